@@ -1,0 +1,1 @@
+//! Floor 3: actions and the one table of commands.

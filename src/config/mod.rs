@@ -1,0 +1,1 @@
+//! Floor 4: settings, keys, themes: TOML text becomes values and warnings.

@@ -1,0 +1,1 @@
+//! Floor 3: document and notebook to other formats and back.

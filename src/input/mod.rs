@@ -1,0 +1,1 @@
+//! Floor 2: the state of a text input, pure.

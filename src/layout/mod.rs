@@ -1,0 +1,1 @@
+//! Floor 1: one paragraph to lines of cells, both ways.

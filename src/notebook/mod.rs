@@ -1,0 +1,1 @@
+//! Floor 2: annotations, targets, placement, TOML form.

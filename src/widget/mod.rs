@@ -1,0 +1,1 @@
+//! Floor 2: a laid-out paragraph as a ratatui widget.
