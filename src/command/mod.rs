@@ -1,1 +1,131 @@
-//! Floor 3: actions and the one table of commands.
+//! Floor 3: what can be asked of the reader, and by which keys.
+//!
+//! Owns [`Action`], the spelling of keys ([`Chord`], [`Chords`]) and the one table [`COMMANDS`] that gives
+//! the keymap its defaults, and help, palette, README and manual their words. Does nothing itself: actions
+//! are done by `app::update`, keys are looked up by `config::Keymap`.
+//!
+//! A new command is a variant of [`Action`], a row of the table, and its arm in `app`.
+
+mod action;
+mod chord;
+mod table;
+
+pub use action::{Action, Pane};
+pub use chord::{BadChord, Chord, Chords, Key};
+pub use table::COMMANDS;
+
+/// One row of the table. A command that has other keys in another mode has a row for each.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name in palette and settings: small letters and hyphens.
+    pub name: &'static str,
+    /// What it asks for.
+    pub action: Action,
+    /// The keys it has until the reader says otherwise, each as [`Chords`] are written.
+    pub keys: &'static [&'static str],
+    /// What it does, in one short line that begins with a verb or names a place.
+    pub help: &'static str,
+    /// Under which title help shows it.
+    pub group: Group,
+    /// Where its keys work.
+    pub modes: &'static [Mode],
+}
+
+/// What presses mean depends on where one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// The text has the focus.
+    Text,
+    /// The text has the focus, and a selection grows with the cursor.
+    Selection,
+    /// A list of the sidebar has the focus, or a page of help or choices is open.
+    List,
+    /// Words are typed: find, note, tags, palette.
+    Input,
+}
+
+impl Mode {
+    /// Every mode, in the order of help.
+    pub const ALL: &[Self] = &[Self::Text, Self::Selection, Self::List, Self::Input];
+
+    /// Its name in settings: `[keys.list]`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Selection => "selection",
+            Self::List => "list",
+            Self::Input => "input",
+        }
+    }
+}
+
+/// A title of help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The cursor.
+    Move,
+    /// The window over the text.
+    Scroll,
+    /// Words and places.
+    Find,
+    /// Selecting and annotating.
+    Mark,
+    /// What is annotated.
+    Note,
+    /// Sidebar and lists.
+    Panes,
+    /// How the page looks.
+    View,
+    /// The program.
+    Program,
+    /// Typing.
+    Typing,
+}
+
+impl Group {
+    /// Every group, in the order of help.
+    pub const ALL: &[Self] = &[
+        Self::Move,
+        Self::Scroll,
+        Self::Find,
+        Self::Mark,
+        Self::Note,
+        Self::Panes,
+        Self::View,
+        Self::Program,
+        Self::Typing,
+    ];
+
+    /// The title as help prints it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Move => "move",
+            Self::Scroll => "scroll",
+            Self::Find => "find and jump",
+            Self::Mark => "select and mark",
+            Self::Note => "annotations",
+            Self::Panes => "panes and lists",
+            Self::View => "view",
+            Self::Program => "program",
+            Self::Typing => "while typing",
+        }
+    }
+}
+
+/// The kinds of annotation that everyone has, in the order of [`Action::Mark`]'s index; settings add more
+/// after them.
+pub const KINDS: [&str; 8] =
+    ["highlight", "claim", "evidence", "question", "quote", "note", "opinion", "bookmark"];
+
+/// The statuses that everyone has, in the order of [`Action::Status`]'s index.
+pub const STATUSES: [&str; 4] = ["unverified", "supported", "refuted", "disputed"];
+
+/// The command called `name` (its first row).
+///
+/// ```
+/// use hashiya::command::{Action, command};
+/// assert_eq!(command("quit").map(|command| command.action), Some(Action::Quit));
+/// ```
+pub fn command(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}

@@ -1,0 +1,253 @@
+//! What a key, a click or the palette can ask the reader to do.
+
+use crate::input::Edit;
+
+/// One thing to do, told to `app::update`. A count typed before the key travels beside it.
+///
+/// A variant reaches the reader only through a row of [`COMMANDS`](super::COMMANDS).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// The cursor to the next cell at its left on the screen.
+    Left,
+    /// The cursor to the next cell at its right on the screen.
+    Right,
+    /// The cursor, or a list's choice, a line up.
+    Up,
+    /// The cursor, or a list's choice, a line down.
+    Down,
+    /// To the start of the next word, logically.
+    NextWord,
+    /// To the start of the word before, logically.
+    PreviousWord,
+    /// To the start of the next sentence.
+    NextSentence,
+    /// To the start of this sentence, or of the one before.
+    PreviousSentence,
+    /// To the start of the next paragraph.
+    NextParagraph,
+    /// To the start of this paragraph, or of the one before.
+    PreviousParagraph,
+    /// To the next heading.
+    NextSection,
+    /// To this section's heading, or the one before.
+    PreviousSection,
+    /// To the logical start of the line.
+    LineStart,
+    /// To the logical end of the line.
+    LineEnd,
+    /// To the first line in the window.
+    WindowTop,
+    /// To the middle line of the window.
+    WindowMiddle,
+    /// To the last line in the window.
+    WindowBottom,
+    /// To the start of the document or list.
+    Start,
+    /// To the end of the document or list; with a count to that paragraph.
+    End,
+    /// To the place that the count says, in hundredths of the document.
+    Percent,
+
+    /// The text a line up, the cursor stays where it can.
+    ScrollDown,
+    /// The text a line down.
+    ScrollUp,
+    /// Half a window on.
+    HalfPageDown,
+    /// Half a window back.
+    HalfPageUp,
+    /// A window on, two rows kept.
+    PageDown,
+    /// A window back, two rows kept.
+    PageUp,
+    /// The cursor's line to the top of the window.
+    CursorTop,
+    /// The cursor's line to the middle of the window.
+    CursorMiddle,
+    /// The cursor's line to the bottom of the window.
+    CursorBottom,
+    /// To where the last jump began.
+    Back,
+    /// To where [`Action::Back`] came from.
+    Forward,
+
+    /// Ask for words to find.
+    Find,
+    /// The next match.
+    FindNext,
+    /// The match before.
+    FindPrevious,
+    /// Find the word under the cursor.
+    FindWord,
+    /// Find as spelled, or folded.
+    FindExact,
+    /// Find a regular expression, or words.
+    FindRegex,
+    /// Find whole words only, or parts.
+    FindWhole,
+
+    /// Begin a selection at the cursor.
+    Select,
+    /// Widen the selection: word, sentence, paragraph.
+    Widen,
+    /// The cursor to the selection's other end.
+    OtherEnd,
+    /// Annotate the selection, or the sentence under the cursor, with this kind: an index into
+    /// `Settings::kinds`, whose first are [`KINDS`](super::KINDS).
+    Mark(usize),
+
+    /// Go to what is chosen in a list; in the text, write the note of the annotation here.
+    Open,
+    /// Write the note of the annotation.
+    EditNote,
+    /// Write the tags of the annotation.
+    EditTags,
+    /// Give the annotation this status: an index into `Settings::statuses`.
+    Status(usize),
+    /// Take the annotation's status away.
+    ClearStatus,
+    /// Say how sure the claim is: low, medium, high.
+    Confidence,
+    /// Say who said it.
+    Speaker,
+    /// Change the kind of the annotation.
+    ChangeKind,
+    /// Tie another annotation or a URL to this claim as evidence.
+    Link,
+    /// Follow a link of the annotation.
+    FollowLink,
+    /// Delete the annotation.
+    Delete,
+    /// Take back the last change.
+    Undo,
+    /// Make the change that was taken back.
+    Redo,
+    /// The next annotation in the text.
+    NextAnnotation,
+    /// The annotation before in the text.
+    PreviousAnnotation,
+    /// The next of the annotations that overlap under the cursor.
+    CycleHere,
+    /// Show where a lost annotation may belong.
+    ShowCandidates,
+    /// The next place where it may belong.
+    NextCandidate,
+    /// The place before where it may belong.
+    PreviousCandidate,
+    /// Tie the annotation to the selection, or to the candidate shown.
+    Reattach,
+
+    /// The focus to the next pane.
+    FocusNext,
+    /// The focus to the pane before.
+    FocusPrevious,
+    /// The focus to this pane.
+    Focus(Pane),
+    /// Show or hide the sidebar.
+    ToggleSidebar,
+    /// The sidebar to the other side.
+    SwapSidebar,
+    /// The sidebar wider.
+    WidenSidebar,
+    /// The sidebar narrower.
+    NarrowSidebar,
+    /// Show annotations of the next kind only, then all again.
+    FilterKind,
+    /// Ask for words that a list's entries must hold.
+    FilterText,
+    /// Sort or group the list another way.
+    Sort,
+
+    /// The next mention of the entity.
+    NextMention,
+    /// The mention before of the entity.
+    PreviousMention,
+    /// Underline the mentions in the text, or stop.
+    UnderlineMentions,
+    /// Show only paragraphs with the chosen entities.
+    OnlyMentions,
+    /// Highlight all mentions of the entity.
+    MarkMentions,
+    /// Say who the name under the cursor is.
+    Who,
+    /// Join this entity with another.
+    JoinEntity,
+    /// Make this form an entity of its own.
+    SplitEntity,
+    /// Rename the entity.
+    RenameEntity,
+    /// Change the entity's type.
+    RetypeEntity,
+    /// Leave the entity out of the list.
+    HideEntity,
+    /// This line is no heading.
+    DismissHeading,
+    /// This line is a heading.
+    AddHeading,
+
+    /// Fold the section or repeat under the cursor, or unfold it.
+    ToggleFold,
+    /// Fold all sections.
+    FoldAll,
+    /// Unfold all sections.
+    UnfoldAll,
+    /// Show invisible characters and bidi controls, or stop.
+    Reveal,
+    /// Turn the document: automatic, right to left, left to right.
+    TurnDirection,
+    /// Show or hide vowel marks.
+    ToggleMarks,
+    /// Show or hide the notes in the margin.
+    ToggleMargin,
+    /// The next theme.
+    NextTheme,
+
+    /// Copy the selection, or the annotation's quote, to the clipboard.
+    Copy,
+    /// Copy it with its title and place.
+    CopyReference,
+    /// Copy the annotation as Markdown.
+    CopyMarkdown,
+    /// Export the annotations.
+    Export,
+    /// Read the article again from the disk.
+    Reload,
+    /// The list of documents.
+    Library,
+    /// The claims view.
+    Claims,
+    /// The review of annotations.
+    Review,
+    /// The keys.
+    Help,
+    /// Run a command by its name.
+    Palette,
+    /// Leave what is open: input, selection, matches, list.
+    Cancel,
+    /// Draw the screen anew.
+    Redraw,
+    /// Stop the program; the shell's `fg` resumes it.
+    Suspend,
+    /// Leave.
+    Quit,
+
+    /// Take what was typed.
+    Accept,
+    /// Complete what is being typed.
+    Complete,
+    /// Change what is being typed.
+    Input(Edit),
+}
+
+/// A pane that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The article.
+    Text,
+    /// The list of sections.
+    Sections,
+    /// The list of entities.
+    Entities,
+    /// The list of annotations.
+    Notes,
+}
