@@ -1,1 +1,24 @@
 //! Floor 7: the terminal.
+//!
+//! Owns everything that knows an escape sequence: finding out what terminal this is ([`detect`] from
+//! [`Environment`] and [`Replies`] to a [`Profile`]), taking the screen and giving it back on every way
+//! out ([`Terminal`]), and the last stage between drawn cells and bytes ([`encode`]), which makes a row
+//! that is right on our side right on the reader's. Owns no state of the reader and no drawing.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the shell is where clocks, threads and the environment are read"
+)]
+
+pub mod encode;
+mod modes;
+mod profile;
+mod query;
+mod screen;
+mod session;
+mod signals;
+mod terminal;
+
+pub use encode::Class;
+pub use profile::{Choice, Environment, Marks, Multiplexer, Profile, detect};
+pub use query::Replies;
+pub use terminal::{Event, Terminal};

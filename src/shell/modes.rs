@@ -1,0 +1,93 @@
+//! The byte sequences that take a terminal over and give it back, as values.
+
+use super::{Class, Multiplexer, Profile};
+
+/// Begins and ends one frame that the terminal shows at once (mode 2026).
+pub(super) const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
+pub(super) const END_FRAME: &[u8] = b"\x1b[?2026l";
+
+/// Buttons and drags with SGR coordinates, focus events, bracketed paste.
+const EVENTS_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?1004h\x1b[?2004h";
+const EVENTS_OFF: &str = "\x1b[?2004l\x1b[?1004l\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// The sequences that one terminal needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Modes {
+    /// Takes the screen: alternate, empty, cursor hidden, events on.
+    pub(super) enter: String,
+    /// Empties the screen so that all its rows lie as cells come.
+    pub(super) clear: String,
+    /// Gives the screen back as it was found.
+    pub(super) leave: String,
+}
+
+impl Modes {
+    /// What `profile` asks for.
+    pub(super) fn of(profile: &Profile) -> Self {
+        let (start, end) = switch(profile);
+        let (keys_on, keys_off) = if profile.kitty_keyboard { ("\x1b[>1u", "\x1b[<u") } else { ("", "") };
+        // VTE writes the mode into each row when it is erased: the switch comes before every erasure.
+        let clear = format!("{start}\x1b[0m\x1b[H\x1b[2J");
+        Self {
+            enter: format!("{start}\x1b[?1049h{clear}\x1b[?25l{EVENTS_ON}{keys_on}"),
+            leave: format!("{keys_off}{EVENTS_OFF}\x1b[0m\x1b[2J\x1b[?1049l{end}\x1b[?25h"),
+            clear,
+        }
+    }
+}
+
+/// What turns the terminal's own bidi off, and what brings the state found back.
+pub(super) fn switch(profile: &Profile) -> (String, String) {
+    let (start, end) = match profile.class {
+        Class::Bdsm => ("\x1b[8l", if profile.found_explicit { "\x1b[8l" } else { "\x1b[8h" }),
+        Class::Konsole => ("\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07"),
+        Class::Mlterm => ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
+        Class::Visual | Class::Lrm | Class::Runs | Class::Inverse | Class::Logical => return <_>::default(),
+    };
+    match profile.multiplexer {
+        None => (start.to_owned(), end.to_owned()),
+        Some(multiplexer) => (pass(multiplexer, start), pass(multiplexer, end)),
+    }
+}
+
+/// `sequence` wrapped so that the multiplexer hands it to the terminal outside.
+fn pass(multiplexer: Multiplexer, sequence: &str) -> String {
+    match multiplexer {
+        Multiplexer::Tmux => format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b")),
+        Multiplexer::Screen => format!("\x1bP{sequence}\x1b\\"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_switch_comes_before_every_erasure_and_is_undone_last() {
+        let modes = Modes::of(&Profile { class: Class::Bdsm, ..Profile::default() });
+        assert!(modes.enter.starts_with("\x1b[8l\x1b[?1049h\x1b[8l"));
+        assert!(modes.clear.starts_with("\x1b[8l"));
+        assert!(modes.leave.contains("\x1b[?1049l\x1b[8h"));
+        let found = Profile { class: Class::Bdsm, found_explicit: true, ..Profile::default() };
+        assert!(!Modes::of(&found).leave.contains("\x1b[8h"));
+    }
+
+    #[test]
+    fn multiplexers_pass_the_switch_on() {
+        let mut profile =
+            Profile { class: Class::Bdsm, multiplexer: Some(Multiplexer::Tmux), ..Profile::default() };
+        assert_eq!(switch(&profile).0, "\x1bPtmux;\x1b\x1b[8l\x1b\\");
+        profile.multiplexer = Some(Multiplexer::Screen);
+        assert_eq!(switch(&profile).0, "\x1bP\x1b[8l\x1b\\");
+    }
+
+    #[test]
+    fn a_terminal_is_sent_no_switch_but_its_own() {
+        for class in Class::ALL {
+            let all = format!("{:?}", Modes::of(&Profile { class, ..Profile::default() }));
+            assert_eq!(all.contains("]50;"), class == Class::Konsole, "{class:?}");
+            assert_eq!(all.contains("]5379;"), class == Class::Mlterm, "{class:?}");
+            assert_eq!(all.contains("[8l"), class == Class::Bdsm, "{class:?}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Asking the terminal what it is: one write, one fence, at most [`PATIENCE`].
+
+use std::time::Duration;
+
+/// How long replies are waited for. Every terminal measured answers the fence; over a slow line it may
+/// come later than this.
+pub(super) const PATIENCE: Duration = Duration::from_millis(300);
+
+/// All questions at once: is mode 8 known (and set)? mode 2026? the kitty keyboard protocol? name and
+/// version? secondary attributes? The primary attributes come last: every terminal answers them, so
+/// their reply is the fence behind which no other follows.
+pub(super) const QUESTIONS: &str = "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b[>0q\x1b[>c\x1b[c";
+
+/// What a terminal replied.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replies {
+    /// The state of mode 8 (DECRPM): 0 unknown to it, 1 set, 2 reset, 3 and 4 so for good.
+    pub mode_8: Option<u8>,
+    /// Name and version (XTVERSION).
+    pub version: Option<String>,
+    /// Primary device attributes, between `CSI` and `c`.
+    pub primary: Option<String>,
+    /// Secondary device attributes, between `CSI` and `c`.
+    pub secondary: Option<String>,
+    /// Whether it knows mode 2026.
+    pub synchronized: bool,
+    /// Whether it answered for the kitty keyboard protocol.
+    pub kitty_keyboard: bool,
+}
+
+impl Replies {
+    /// The replies in `bytes`, and what the reader typed between them.
+    pub fn parse(bytes: &[u8]) -> (Self, String) {
+        let mut replies = Self::default();
+        let mut typed = Vec::new();
+        let mut rest = bytes;
+        while let [first, tail @ ..] = rest {
+            rest = match (first, tail) {
+                (b'\x1b', [b'[', body @ ..]) => {
+                    let end = body.iter().position(|byte| (0x40..=0x7e).contains(byte));
+                    let (control, rest) = body.split_at(end.map_or(body.len(), |end| end + 1));
+                    replies.take_control(&String::from_utf8_lossy(control));
+                    rest
+                }
+                (b'\x1b', [b'P', body @ ..]) => {
+                    let end = body.windows(2).position(|pair| pair == b"\x1b\\").unwrap_or(body.len());
+                    replies.take_string(&String::from_utf8_lossy(&body[..end]));
+                    &body[(end + 2).min(body.len())..]
+                }
+                _ => {
+                    typed.push(*first);
+                    tail
+                }
+            };
+        }
+        (replies, String::from_utf8_lossy(&typed).into_owned())
+    }
+
+    /// Whether the fence has come: no reply will follow.
+    pub fn is_complete(&self) -> bool {
+        self.primary.is_some()
+    }
+
+    /// Takes one control sequence, `body` being what follows `CSI`.
+    fn take_control(&mut self, body: &str) {
+        if let Some(state) = body.strip_prefix("8;").and_then(|rest| rest.strip_suffix("$y")) {
+            self.mode_8 = state.parse().ok();
+        } else if let Some(state) = body.strip_prefix("?2026;").and_then(|rest| rest.strip_suffix("$y")) {
+            self.synchronized = matches!(state, "1" | "2");
+        } else if body.starts_with('?') && body.ends_with('u') {
+            self.kitty_keyboard = true;
+        } else if let Some(attributes) = body.strip_suffix('c') {
+            match attributes.chars().next() {
+                Some('?') => self.primary = Some(attributes.to_owned()),
+                Some('>') => self.secondary = Some(attributes.to_owned()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes one device control string.
+    fn take_string(&mut self, body: &str) {
+        if let Some(version) = body.strip_prefix(">|") {
+            self.version = Some(version.to_owned());
+        }
+    }
+}
+
+/// Asks the terminal, which must be in raw mode; gives its replies and what was typed meanwhile.
+/// A terminal that cannot be asked has no replies.
+#[cfg(unix)]
+pub(super) fn ask(out: &mut impl std::io::Write) -> (Replies, String) {
+    use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+    use std::io::Read;
+
+    let nothing = (Replies::default(), String::new());
+    let Ok(mut device) = std::fs::File::open("/dev/tty") else { return nothing };
+    let Ok(before) = tcgetattr(&device) else { return nothing };
+    let mut timed = before.clone();
+    // A read returns with what there is, or with nothing after a tenth of a second.
+    timed.special_codes[SpecialCodeIndex::VMIN] = 0;
+    timed.special_codes[SpecialCodeIndex::VTIME] = 1;
+    if tcsetattr(&device, OptionalActions::Now, &timed).is_err() {
+        return nothing;
+    }
+    let mut bytes = Vec::new();
+    if out.write_all(QUESTIONS.as_bytes()).and_then(|()| out.flush()).is_ok() {
+        let start = std::time::Instant::now();
+        let mut chunk = [0; 512];
+        while start.elapsed() < PATIENCE && bytes.len() < 1 << 16 {
+            let Ok(count) = device.read(&mut chunk) else { break };
+            bytes.extend_from_slice(&chunk[..count]);
+            if Replies::parse(&bytes).0.is_complete() {
+                break;
+            }
+        }
+    }
+    // Nothing can be done when this fails, and leaving restores the whole mode anyway.
+    let _ = tcsetattr(&device, OptionalActions::Now, &before);
+    Replies::parse(&bytes)
+}
+
+/// Windows' console is told apart by its environment alone.
+#[cfg(not(unix))]
+pub(super) fn ask(_out: &mut impl std::io::Write) -> (Replies, String) {
+    <_>::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replies_are_told_from_keys() {
+        let (replies, typed) =
+            Replies::parse(b"j\x1b[8;1$y\x1b[?2026;2$y\x1bP>|VTE(7600)\x1b\\k\x1b[>65;7006;1c\x1b[?65;1;9c");
+        assert_eq!(typed, "jk");
+        assert_eq!(replies.mode_8, Some(1));
+        assert!(replies.synchronized && !replies.kitty_keyboard);
+        assert_eq!(replies.version.as_deref(), Some("VTE(7600)"));
+        assert_eq!(replies.secondary.as_deref(), Some(">65;7006;1"));
+        assert!(replies.is_complete());
+    }
+
+    #[test]
+    fn no_reply_and_half_a_reply_leave_nothing_behind() {
+        assert_eq!(Replies::parse(b""), (Replies::default(), String::new()));
+        let whole = b"\x1b[8;1$y\x1bP>|kitty(0.26.5)\x1b\\\x1b[?62;c";
+        for cut in 0..whole.len() {
+            let (replies, typed) = Replies::parse(&whole[..cut]);
+            assert!(!replies.is_complete());
+            assert!(typed.is_empty() || typed == "\x1b", "{typed:?}");
+        }
+    }
+}

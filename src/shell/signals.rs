@@ -1,0 +1,54 @@
+//! Signals: the terminal is given back before the program stops or dies.
+
+use super::session::Session;
+use super::terminal::Event;
+use std::io;
+
+/// Listens for signals on a thread of its own until the program ends.
+#[cfg(unix)]
+pub(super) fn listen(session: Session, notify: impl Fn(Event) + Send + 'static) -> io::Result<()> {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+
+    let mut signals =
+        signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    std::thread::Builder::new().name("signals".into()).spawn(move || {
+        let mut suspended = false;
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP => {
+                    suspended = session.is_taken();
+                    session.give_back();
+                    let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+                }
+                SIGCONT => {
+                    // Also after a SIGSTOP, which nobody hears coming: the shell has had the terminal.
+                    if (std::mem::take(&mut suspended) || session.is_taken()) && session.take().is_ok() {
+                        notify(Event::Resumed);
+                    }
+                }
+                _ => end(&session, signal, &notify),
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Asks the program to end by itself, so that it may save; ends it when it does not within a second.
+#[cfg(unix)]
+fn end(session: &Session, signal: i32, notify: &impl Fn(Event)) {
+    notify(Event::Terminate);
+    for _ in 0..100 {
+        if !session.is_taken() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    session.give_back_soon();
+    let _ = signal_hook::low_level::emulate_default_handler(signal);
+}
+
+/// Where there are no such signals.
+#[cfg(not(unix))]
+pub(super) fn listen(_: Session, _: impl Fn(Event) + Send + 'static) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! The terminal while the reader reads: taken, drawn on, and given back on every way out.
+
+use super::modes::Modes;
+use super::query;
+use super::screen::{Bytes, Screen};
+use super::session::Session;
+use super::{Choice, Environment, Profile, detect, signals};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Frame;
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::thread;
+
+/// What comes from the terminal and from those who control the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key, the mouse, a paste, a new size, focus.
+    Input(crossterm::event::Event),
+    /// The program was stopped and goes on; the screen is empty: draw.
+    Resumed,
+    /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
+    Terminate,
+    /// The terminal gives no more input: leave.
+    Closed,
+}
+
+/// The terminal, ours until this is dropped.
+///
+/// It is given back on every way out: drop, error, panic, SIGTERM, SIGHUP, SIGINT, SIGTSTP; and taken
+/// again on SIGCONT.
+pub struct Terminal {
+    session: Session,
+    screen: ratatui::Terminal<Screen>,
+    bytes: Bytes,
+    profile: Profile,
+    /// What was typed before the terminal was ours.
+    typed: Vec<KeyEvent>,
+}
+
+impl Terminal {
+    /// Finds out what terminal this is and takes it.
+    ///
+    /// Fails without a byte written when standard output is no terminal, or none can be read.
+    pub fn enter(choice: &Choice) -> io::Result<Self> {
+        let out = standard_output()?;
+        crossterm::terminal::enable_raw_mode()?;
+        let (replies, typed) = query::ask(&mut &out);
+        let profile = detect(&Environment::read(), &replies, choice);
+        Self::take(out, profile, &typed).inspect_err(|_| {
+            let _ = crossterm::terminal::disable_raw_mode();
+        })
+    }
+
+    fn take(out: File, profile: Profile, typed: &str) -> io::Result<Self> {
+        let modes = Modes::of(&profile);
+        let bytes = Bytes::default();
+        let screen = Screen::new(
+            bytes.clone(),
+            profile.class,
+            profile.marks,
+            modes.clear.clone(),
+            crossterm::terminal::size,
+        );
+        let screen = ratatui::Terminal::new(screen)?;
+        let session = Session::new(out, modes, profile.synchronized);
+        restore_on_panic(session.clone());
+        let typed = typed.chars().filter_map(typed_key).collect();
+        let mut terminal = Self { session, screen, bytes, profile, typed };
+        terminal.session.take()?;
+        terminal.clear()?;
+        Ok(terminal)
+    }
+
+    /// What is known of the terminal.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Its size in columns and rows.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        crossterm::terminal::size()
+    }
+
+    /// Sends all that happens to `send` from now on, from threads of their own, beginning with what
+    /// was typed before. Called once.
+    pub fn listen(&mut self, send: impl Fn(Event) + Clone + Send + 'static) -> io::Result<()> {
+        signals::listen(self.session.clone(), send.clone())?;
+        for key in self.typed.drain(..) {
+            send(Event::Input(crossterm::event::Event::Key(key)));
+        }
+        thread::Builder::new().name("input".into()).spawn(move || {
+            while let Ok(event) = crossterm::event::read() {
+                send(Event::Input(event));
+            }
+            send(Event::Closed);
+        })?;
+        Ok(())
+    }
+
+    /// Draws one frame; only what changed since the last is written.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.screen.draw(render)?;
+        self.session.show(&self.bytes.take())
+    }
+
+    /// Empties the screen, so that the next frame is written whole: after [`Event::Resumed`], or when
+    /// something else wrote on it.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.screen.clear()
+    }
+
+    /// Stops the program as Ctrl-Z does; [`Event::Resumed`] follows when it goes on.
+    #[cfg(unix)]
+    pub fn suspend(&self) -> io::Result<()> {
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.session.give_back();
+    }
+}
+
+/// Standard output as a file of our own: written without a buffer between.
+fn standard_output() -> io::Result<File> {
+    let out = io::stdout();
+    if !out.is_terminal() {
+        return Err(io::Error::other("standard output is not a terminal"));
+    }
+    #[cfg(unix)]
+    return Ok(File::from(std::os::fd::AsFd::as_fd(&out).try_clone_to_owned()?));
+    #[cfg(windows)]
+    return Ok(File::from(std::os::windows::io::AsHandle::as_handle(&out).try_clone_to_owned()?));
+}
+
+/// Gives the terminal back before a panic of its owner is reported. What another thread says in its
+/// panic is kept until the screen is free.
+fn restore_on_panic(session: Session) {
+    let owner = thread::current().id();
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() == owner {
+            session.give_back_soon();
+            report(panic);
+        } else if session.is_taken() {
+            session.complain(panic.to_string());
+        } else {
+            report(panic);
+        }
+    }));
+}
+
+/// The key that typed `c`.
+fn typed_key(c: char) -> Option<KeyEvent> {
+    let plain = |code| Some(KeyEvent::new(code, KeyModifiers::NONE));
+    match c {
+        '\r' => plain(KeyCode::Enter),
+        '\t' => plain(KeyCode::Tab),
+        '\u{7f}' => plain(KeyCode::Backspace),
+        '\u{1}'..='\u{1a}' => {
+            let letter = char::from(c as u8 - 1 + b'a');
+            Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))
+        }
+        c if c.is_control() => None,
+        c => plain(KeyCode::Char(c)),
+    }
+}
