@@ -1,0 +1,225 @@
+//! Sections: headings of many conventions, and what stands under each.
+//!
+//! `line` reads one line; here neighbours confirm each other, levels are set, and a section whose
+//! number comes again over the same words is known as a second copy. Owns no file format: Markdown
+//! hashes and OpenITI bars are read wherever they stand.
+
+mod line;
+pub(crate) mod shingle;
+mod words;
+
+use crate::text::fold::fold;
+use crate::text::{Span, slice};
+use line::{Family, Mark};
+use std::collections::HashMap;
+
+/// A stretch of text under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// The heading's number as written ("01", "٢", "الأول"); `None` without one.
+    pub number: Option<String>,
+    /// The heading's words, in bytes of the text, without number, keyword and stars; a heading that
+    /// is nothing but a number has it whole.
+    pub title: Span,
+    /// Depth in the outline, from 1.
+    pub level: u8,
+    /// From the start of the heading's line to where the section ends, sections below it included.
+    pub span: Span,
+    /// The paragraph that is the heading.
+    pub heading: usize,
+    /// How sure the convention is, 0 to 1.
+    pub confidence: f32,
+    /// The index of the earlier section that this one says again.
+    pub repeats: Option<usize>,
+}
+
+/// Least confidence of a heading.
+const LEAST: f32 = 0.6;
+
+struct Candidate {
+    mark: Mark,
+    paragraph: usize,
+    line: Span,
+}
+
+/// The sections of `text`, in order; `paragraphs` are its lines, in order.
+pub(crate) fn detect(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Section> {
+    let mut candidates = candidates(text, paragraphs);
+    drop_lists(text, &mut candidates);
+    confirm(&mut candidates);
+    candidates.retain(|candidate| candidate.mark.confidence >= LEAST);
+    let mut sections = nest(text, &candidates);
+    find_repeats(text, &candidates, &mut sections);
+    sections
+}
+
+/// All lines that bear a mark, in order.
+fn candidates(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut previous: Option<Span> = None;
+    let mut fenced = false;
+    let mut matter = false;
+    for (paragraph, line) in paragraphs.enumerate() {
+        let words = slice(text, line);
+        let above = previous.replace(line);
+        if words.starts_with("```") || words.starts_with("~~~") {
+            fenced = !fenced;
+        }
+        if words.trim_end() == "---" && (paragraph == 0 || matter) {
+            matter = paragraph == 0;
+            previous = None;
+            continue;
+        }
+        if fenced || matter {
+            previous = None;
+            continue;
+        }
+        if let Some(mark) = line::read(text, line) {
+            found.push(Candidate { mark, paragraph, line });
+        } else if let Some(above) = above
+            && let Some(level) = line::underline(words)
+            && let Some(mark) = line::setext(text, above, level)
+        {
+            found.retain(|candidate: &Candidate| candidate.paragraph + 1 < paragraph);
+            found.push(Candidate { mark, paragraph: paragraph - 1, line: above });
+        }
+    }
+    // In OpenITI a `# ` opens a paragraph.
+    if found.iter().any(|candidate| candidate.mark.family == Family::OpenIti) {
+        found.retain(|candidate| candidate.mark.family != Family::Markdown);
+    }
+    found
+}
+
+/// Takes out runs of lines that count up with nothing between them: the items of a list.
+fn drop_lists(text: &str, candidates: &mut Vec<Candidate>) {
+    let touches = |a: &Candidate, b: &Candidate| {
+        a.mark.family == b.mark.family
+            && a.mark.rank == b.mark.rank
+            && slice(text, Span::new(a.line.end, b.line.start)).trim().is_empty()
+    };
+    let item = |index: usize| {
+        let before = index > 0 && touches(&candidates[index - 1], &candidates[index]);
+        let after = candidates.get(index + 1).is_some_and(|next| touches(&candidates[index], next));
+        (before || after)
+            && matches!(
+                candidates[index].mark.family,
+                Family::Dotted | Family::Roman | Family::Letter | Family::Plain
+            )
+    };
+    let items: Vec<bool> = (0..candidates.len()).map(item).collect();
+    let mut items = items.into_iter();
+    candidates.retain(|_| !items.next().unwrap_or(false));
+}
+
+/// Numbers of one family that count up confirm each other; weak marks without that are no headings.
+fn confirm(candidates: &mut [Candidate]) {
+    let mut last: HashMap<(u8, u8), usize> = HashMap::new();
+    let mut confirmed = vec![false; candidates.len()];
+    for index in 0..candidates.len() {
+        let mark = &candidates[index].mark;
+        let key = (mark.family as u8, mark.rank);
+        if let Some(&before) = last.get(&key) {
+            let goes_on = |from: &[u32], to: &[u32]| from.iter().any(|value| to.contains(&(value + 1)));
+            if goes_on(&candidates[before].mark.values, &mark.values) {
+                confirmed[before] = true;
+                confirmed[index] = true;
+            } else if mark.weak && !mark.values.contains(&1) {
+                continue; // a stray number does not break the count
+            }
+        }
+        last.insert(key, index);
+    }
+    for (candidate, confirmed) in candidates.iter_mut().zip(confirmed) {
+        let mark = &mut candidate.mark;
+        match (confirmed, mark.weak) {
+            (true, true) => mark.confidence = mark.confidence.max(0.7) + 0.1,
+            (false, true) => mark.confidence *= 0.6,
+            (_, false) => {}
+        }
+    }
+}
+
+/// Levels from ranks, and each section's end.
+fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
+    let absolute = |mark: &Mark| matches!(mark.family, Family::OpenIti | Family::Markdown);
+    let mut ranks: Vec<u8> = candidates
+        .iter()
+        .map(|candidate| &candidate.mark)
+        .filter(|mark| !absolute(mark))
+        .map(|mark| mark.rank)
+        .collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+    let mut above = 0;
+    let mut sections: Vec<Section> = Vec::with_capacity(candidates.len());
+    let mut open: Vec<usize> = Vec::new();
+    for Candidate { mark, paragraph, line } in candidates {
+        let level = if absolute(mark) {
+            above = mark.rank;
+            mark.rank
+        } else {
+            above + 1 + ranks.iter().position(|rank| *rank == mark.rank).unwrap_or(0) as u8
+        };
+        while let Some(&index) = open.last()
+            && sections[index].level >= level
+        {
+            sections[index].span.end = line.start;
+            open.pop();
+        }
+        open.push(sections.len());
+        sections.push(Section {
+            number: mark.number.map(|number| slice(text, number).to_owned()),
+            title: mark.title,
+            level,
+            span: Span::new(line.start, text.len()),
+            heading: *paragraph,
+            confidence: mark.confidence,
+            repeats: None,
+        });
+    }
+    sections
+}
+
+/// The most bytes of a section's body that are compared, and the fewest shingles that tell.
+const BODY: usize = 4096;
+const TELLING: usize = 12;
+/// How many earlier sections of the same number a section is compared with.
+const COMPARED: usize = 4;
+
+/// A section is a copy when an earlier one has its number (or title) and its body's words.
+fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) {
+    let mut earlier: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut bodies: HashMap<usize, Vec<u64>> = HashMap::new();
+    for index in 0..sections.len() {
+        let value = candidates[index].mark.values.first();
+        let title = fold(slice(text, sections[index].title));
+        let key = value
+            .map_or_else(|| title.text().to_owned(), |value| format!("{} {value}", sections[index].level));
+        let others = earlier.entry(key).or_default();
+        for &other in others.iter() {
+            for one in [other, index] {
+                bodies.entry(one).or_insert_with(|| shingle::shingles(body(text, candidates, one)));
+            }
+            let (a, b) = (&bodies[&other], &bodies[&index]);
+            if a.len() >= TELLING && b.len() >= TELLING && shingle::jaccard(a, b) >= 0.3 {
+                sections[index].repeats = Some(sections[other].repeats.unwrap_or(other));
+                break;
+            }
+        }
+        if sections[index].repeats.is_none() && others.len() < COMPARED {
+            others.push(index);
+        }
+    }
+}
+
+/// The text between a heading and the next, cut after [`BODY`] bytes.
+fn body<'a>(text: &'a str, candidates: &[Candidate], index: usize) -> &'a str {
+    let start = candidates[index].line.end;
+    let end = candidates.get(index + 1).map_or(text.len(), |next| next.line.start);
+    let end = crate::text::floor_char(text, end.min(start + BODY));
+    slice(text, Span::new(start, end))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,406 @@
+//! What one line says of itself: the heading conventions and how sure each is.
+//!
+//! Knows a line alone; whether its neighbours bear it out is decided in the room above.
+
+use super::words;
+use crate::text::{Span, slice};
+
+/// How a line is marked as a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// OpenITI `### |`.
+    OpenIti,
+    /// Markdown `#`, and setext underlines.
+    Markdown,
+    /// A bare number, zero-padded or with `** … **`.
+    Plain,
+    /// `** … **` without a number.
+    Stars,
+    /// A keyword with a number or ordinal.
+    Keyword,
+    /// An ordinal with a colon.
+    Ordinal,
+    /// 1. and 1.2
+    Dotted,
+    /// I. II.
+    Roman,
+    /// أ- ب- and א. ב.
+    Letter,
+}
+
+/// A line that may be a heading.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    pub family: Family,
+    /// The values its number may have; empty without a number.
+    pub values: Vec<u32>,
+    pub number: Option<Span>,
+    pub title: Span,
+    /// Order among the levels of one document; the level itself for OpenITI and Markdown.
+    pub rank: u8,
+    pub confidence: f32,
+    /// Whether it counts only when a neighbour of its family goes on with the count.
+    pub weak: bool,
+}
+
+/// The longest line that is looked at, in bytes.
+const LONGEST: usize = 600;
+/// The longest title that needs more than its own mark to be believed, in characters and words.
+const TITLE: (usize, usize) = (110, 16);
+
+/// The mark of the line at `line`; `None` for ordinary text.
+pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let line = trim(text, line);
+    let first = slice(text, line).chars().next()?;
+    match first {
+        '#' => hashes(text, line),
+        '*' | '_' => stars(text, line),
+        c if digit(c).is_some() => numbered(text, line),
+        c if c.is_alphabetic() => worded(text, line),
+        _ => None,
+    }
+}
+
+/// The level that the setext underline `line` gives the line above it.
+pub(super) fn underline(line: &str) -> Option<u8> {
+    let line = line.trim();
+    let all = |mark| line.len() >= 3 && line.bytes().all(|byte| byte == mark);
+    if all(b'=') {
+        Some(1)
+    } else if all(b'-') {
+        Some(2)
+    } else {
+        None
+    }
+}
+
+/// The heading that stands over a setext underline of `level`.
+pub(super) fn setext(text: &str, line: Span, level: u8) -> Option<Mark> {
+    let title = trim(text, line);
+    is_title(slice(text, title)).then(|| Mark {
+        family: Family::Markdown,
+        values: Vec::new(),
+        number: None,
+        title,
+        rank: level,
+        confidence: 0.95,
+        weak: false,
+    })
+}
+
+fn hashes(text: &str, line: Span) -> Option<Mark> {
+    let all = slice(text, line);
+    let (family, rank, rest, confidence) = if let Some(rest) = all.strip_prefix("### |") {
+        let more = rest.len() - rest.trim_start_matches('|').len();
+        (Family::OpenIti, more + 1, &rest[more..], 0.99)
+    } else {
+        let rest = all.trim_start_matches('#');
+        if !rest.starts_with([' ', '\t', '\u{a0}']) {
+            return None;
+        }
+        (Family::Markdown, all.len() - rest.len(), rest, 0.98)
+    };
+    if rank > 6 {
+        return None;
+    }
+    let start = line.end - rest.len();
+    let closed = rest.trim_end().trim_end_matches('#').len();
+    let title = trim(text, Span::new(start, start + closed));
+    let (number, title) = inner_number(text, title);
+    let values = number.map_or_else(Vec::new, |number| value(slice(text, number)).into_iter().collect());
+    (!title.is_empty()).then_some(Mark {
+        family,
+        values,
+        number,
+        title,
+        rank: rank as u8,
+        confidence,
+        weak: false,
+    })
+}
+
+fn stars(text: &str, line: Span) -> Option<Mark> {
+    let inner = inside_stars(text, line)?;
+    let (number, title) = inner_number(text, inner);
+    if !is_title(slice(text, title)) {
+        return None;
+    }
+    let values: Vec<u32> = number.and_then(|number| value(slice(text, number))).into_iter().collect();
+    let (family, rank, confidence) =
+        if number.is_some() { (Family::Plain, 20, 0.98) } else { (Family::Stars, 23, 0.90) };
+    Some(Mark { family, values, number, title, rank, confidence, weak: false })
+}
+
+/// 01 ** … **, 01 …, 1. …, 1.2 …, ١- …
+fn numbered(text: &str, line: Span) -> Option<Mark> {
+    let all = slice(text, line);
+    let digits = all.len() - all.trim_start_matches(|c| digit(c).is_some() || c == '.').len();
+    let written = all[..digits].trim_end_matches('.');
+    let after = &all[digits..];
+    let parts: Vec<&str> = written.split('.').collect();
+    if parts.len() > 4 || parts.iter().any(|part| part.is_empty() || part.chars().count() > 3) {
+        return None;
+    }
+    let number = Span::new(line.start, line.start + written.len());
+    let bare = after.trim_start_matches([' ', '\t', '\u{a0}']);
+    let dashed = bare.strip_prefix(['-', '–', '—', ')', ':', 'ـ']).map(str::trim_start);
+    let rest = dashed.unwrap_or(bare);
+    let title = trim(text, Span::new(line.end - rest.len(), line.end));
+    let dot = digits > written.len();
+    let value = value(parts.last()?)?;
+    let mark = |family, title, rank, confidence, weak| {
+        let values = vec![value];
+        Some(Mark { family, values, number: Some(number), title, rank, confidence, weak })
+    };
+    if let Some(inner) = inside_stars(text, title) {
+        let rank = 20 + parts.len() as u8 - 1;
+        return is_title(slice(text, inner)).then(|| mark(Family::Plain, inner, rank, 0.98, false))?;
+    }
+    if after.len() == rest.len() || !is_title(slice(text, title)) || is_date(slice(text, title)) {
+        return None;
+    }
+    let padded = digit(written.chars().next()?) == Some(0);
+    let two = written.chars().count() == 2;
+    if parts.len() == 1 && (padded || two) && !dot && dashed.is_none() {
+        return mark(Family::Plain, title, 20, 0.90, !padded);
+    }
+    let spaced = after.starts_with([' ', '\t', '\u{a0}']) || dashed.is_some();
+    let marked = dot || dashed.is_some() || parts.len() > 1;
+    if !spaced || !marked {
+        return None;
+    }
+    mark(Family::Dotted, title, 20 + parts.len() as u8 - 1, if padded { 0.90 } else { 0.70 }, true)
+}
+
+/// الفصل الأول: …, Chapter 3, أولا: …, I. …, أ- …
+fn worded(text: &str, line: Span) -> Option<Mark> {
+    let all = slice(text, line);
+    let word = first_word(all);
+    if let Some(letter) = lettered(text, line, word) {
+        return Some(letter);
+    }
+    if word.len() > 40 {
+        return None;
+    }
+    let start = line.start;
+    let rest = all[word.len()..].trim_start();
+    if let Some(value) = words::adverb(word)
+        && let Some(title) = rest.strip_prefix(':')
+    {
+        let number = Span::new(start, start + word.len());
+        let title = trim(text, Span::new(line.end - title.len(), line.end));
+        let title = if title.is_empty() { number } else { title };
+        return is_title(slice(text, title)).then(|| Mark {
+            family: Family::Ordinal,
+            values: vec![value],
+            number: Some(number),
+            title,
+            rank: 21,
+            confidence: 0.80,
+            weak: false,
+        });
+    }
+    keyworded(text, line, word, rest)
+}
+
+fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
+    let second = first_word(rest);
+    // Urdu and Persian may put the ordinal first: پہلا باب.
+    let (rank, number, mut value, mut rest) = if let Some(rank) = words::keyword(word) {
+        (rank, second, count(second)?, &rest[second.len()..])
+    } else {
+        let value = words::ordinal(word).filter(|_| !word.is_ascii())?;
+        (words::keyword(second)?, word, value, &rest[second.len()..])
+    };
+    let mut number = span_in(text, number);
+    let third = first_word(rest.trim_start());
+    if words::is_ten(third) && value < 10 || value == 11 && words::is_ten(third) {
+        value += if value < 10 { 10 } else { 0 };
+        number.end = span_in(text, third).end;
+        rest = &rest.trim_start()[third.len()..];
+    }
+    let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '׳', '\'', '/']);
+    let title = trim(text, span_in(text, separated.map_or(trimmed, str::trim_start)));
+    let title = if title.is_empty() {
+        Span::new(line.start, number.end.max(span_in(text, second).end))
+    } else {
+        title
+    };
+    let words = slice(text, title).split_whitespace().count();
+    // Without a separator a long line that begins so is a sentence about the chapter.
+    let sentence = separated.is_none() && words > 9;
+    (is_title(slice(text, title)) && !sentence).then(|| Mark {
+        family: Family::Keyword,
+        values: vec![value],
+        number: Some(number),
+        title,
+        rank,
+        confidence: 0.95,
+        weak: false,
+    })
+}
+
+/// A single letter or a Roman number as the line's number.
+fn lettered(text: &str, line: Span, word: &str) -> Option<Mark> {
+    let rest = &slice(text, line)[word.len()..];
+    let rest = rest.trim_start_matches([' ', 'ـ']);
+    let closed = rest.strip_prefix(['-', '–', ')', '.', '׳'])?;
+    let spaced = closed.trim_start_matches(['.', ' ', '\u{a0}']);
+    let roman = roman(word);
+    let (family, values, rank, confidence) = if let Some(value) = roman {
+        if !rest.starts_with('.') || spaced.len() == closed.len() {
+            return None;
+        }
+        (Family::Roman, vec![value], 20, 0.70)
+    } else {
+        (Family::Letter, letter_values(word)?, 22, 0.60)
+    };
+    let title = trim(text, span_in(text, spaced));
+    let number = Some(Span::new(line.start, line.start + word.len()));
+    is_title(slice(text, title)).then_some(Mark {
+        family,
+        values,
+        number,
+        title,
+        rank,
+        confidence,
+        weak: true,
+    })
+}
+
+/// The values of a letter as a number: its place in the old order (abjad, gematria) and, in
+/// Arabic script, in the order of dictionaries.
+fn letter_values(word: &str) -> Option<Vec<u32>> {
+    const ABJAD: &str = "ابجدهوزحطيكلمنسعفصقر";
+    const HIJA: &str = "ابتثجحخدذرزسشصضطظعغف";
+    const PERSIAN: &str = "ابپتثجچحخدذرز";
+    const HEBREW: &str = "אבגדהוזחטיכלמנ";
+    let mut letters = word.chars();
+    let letter = match (letters.next()?, letters.as_str()) {
+        ('أ' | 'ا' | 'آ', "" | "لف") => 'ا',
+        (letter, "") => letter,
+        _ => return None,
+    };
+    let places = [ABJAD, HIJA, PERSIAN, HEBREW];
+    let places = places.iter().filter_map(|order| order.chars().position(|c| c == letter));
+    let mut values: Vec<u32> = places.map(|place| place as u32 + 1).collect();
+    values.dedup();
+    (!values.is_empty()).then_some(values)
+}
+
+fn roman(word: &str) -> Option<u32> {
+    const VALUES: [(&str, u32); 20] = [
+        ("I", 1),
+        ("II", 2),
+        ("III", 3),
+        ("IV", 4),
+        ("V", 5),
+        ("VI", 6),
+        ("VII", 7),
+        ("VIII", 8),
+        ("IX", 9),
+        ("X", 10),
+        ("XI", 11),
+        ("XII", 12),
+        ("XIII", 13),
+        ("XIV", 14),
+        ("XV", 15),
+        ("XVI", 16),
+        ("XVII", 17),
+        ("XVIII", 18),
+        ("XIX", 19),
+        ("XX", 20),
+    ];
+    VALUES.iter().find(|(letters, _)| *letters == word).map(|&(_, value)| value)
+}
+
+/// The number that the word after a keyword stands for: digits, an ordinal, Roman, a letter.
+fn count(word: &str) -> Option<u32> {
+    value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word)).or_else(|| {
+        letter_values(word)?.first().copied().filter(|_| word.chars().all(|c| ('א'..='ת').contains(&c)))
+    })
+}
+
+/// The value of a word that is digits of one of the three sets only.
+fn value(word: &str) -> Option<u32> {
+    if word.is_empty() || word.len() > 8 {
+        return None;
+    }
+    word.chars().try_fold(0u32, |value, c| Some(value * 10 + digit(c)?))
+}
+
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
+        '۰'..='۹' => Some(c as u32 - '۰' as u32),
+        _ => None,
+    }
+}
+
+/// The number at the head of a title that is a heading already ("# 1. Begin"), and what follows.
+fn inner_number(text: &str, title: Span) -> (Option<Span>, Span) {
+    let all = slice(text, title);
+    let digits = all.len() - all.trim_start_matches(|c| digit(c).is_some() || c == '.').len();
+    let written = all[..digits].trim_end_matches('.');
+    let rest = all[digits..].trim_start_matches([' ', '\u{a0}', '-', '–', ')', ':']);
+    let short = written.split('.').all(|part| (1..=3).contains(&part.chars().count()));
+    if !short || rest.is_empty() || rest.len() == all.len() - digits {
+        return (None, title);
+    }
+    let number = Span::new(title.start, title.start + written.len());
+    (Some(number), Span::new(title.end - rest.len(), title.end))
+}
+
+/// What stands between the stars of a line that is all bold.
+fn inside_stars(text: &str, line: Span) -> Option<Span> {
+    let all = slice(text, line);
+    let mark = ["**", "__"].into_iter().find(|mark| all.starts_with(mark))?;
+    let inner = all.strip_prefix(mark)?.strip_suffix(mark)?;
+    (!inner.contains(mark)).then(|| trim(text, Span::new(line.start + 2, line.end - 2)))
+}
+
+/// Whether `title` reads as a heading: it has letters, is short, and does not end as a sentence.
+fn is_title(title: &str) -> bool {
+    let ends = title.trim_end_matches(['"', '»', '”', ')', ' ']);
+    title.chars().any(char::is_alphabetic)
+        && !ends.ends_with(['.', '،', '؛', ',', ';', '۔'])
+        && title.chars().count() <= TITLE.0
+        && title.split_whitespace().count() <= TITLE.1
+}
+
+/// Whether what follows a number makes a date of it: "يناير 2020".
+fn is_date(title: &str) -> bool {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    words.len() <= 3 && words.last().is_some_and(|word| word.chars().count() == 4 && value(word).is_some())
+}
+
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || is_mark(c))).unwrap_or(text.len());
+    &text[..end]
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}')
+}
+
+/// The span of `part`, which is a slice of `text`.
+fn span_in(text: &str, part: &str) -> Span {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    Span::new(start, start + part.len())
+}
+
+/// `span` without white space and invisible controls at its ends.
+fn trim(text: &str, span: Span) -> Span {
+    let blank = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}' | '\u{feff}')
+    };
+    let all = slice(text, span);
+    let start = span.start + all.len() - all.trim_start_matches(blank).len();
+    Span::new(start, start + all.trim_matches(blank).len())
+}

@@ -1,0 +1,96 @@
+use super::*;
+
+fn lines(text: &str) -> Vec<Span> {
+    let mut start = 0;
+    text.split('\n')
+        .map(|line| {
+            let span = Span::new(start, start + line.len());
+            start = span.end + 1;
+            span
+        })
+        .collect()
+}
+
+/// "level number title confidence" of each section.
+fn outline(text: &str) -> Vec<String> {
+    let line = |section: &Section| {
+        let number = section.number.as_deref().unwrap_or("-");
+        format!("{} {number} {} {:.2}", section.level, slice(text, section.title), section.confidence)
+    };
+    detect(text, lines(text).into_iter()).iter().map(line).collect()
+}
+
+const BODY_TEXT: &str = "هذا نص عادي طويل يصف ما جرى في ذلك اليوم ولا شيء فيه يشبه العنوان.";
+
+fn check(headings: &[&str], expected: &[&str]) {
+    let text: String = headings.iter().map(|heading| format!("{heading}\n{BODY_TEXT}\n")).collect();
+    assert_eq!(outline(&text), expected, "{headings:?}");
+}
+
+#[test]
+fn each_convention_with_its_confidence() {
+    check(&["### | الباب", "### || في الماء"], &["1 - الباب 0.99", "2 - في الماء 0.99"]);
+    check(&["# One", "## 1. Two ##"], &["1 - One 0.98", "2 1 Two 0.98"]);
+    check(&["01 ** بداية **", "02 ** نهاية **"], &["1 01 بداية 0.98", "1 02 نهاية 0.98"]);
+    check(&["**٠١ بداية**"], &["1 ٠١ بداية 0.98"]);
+    check(&["** بداية **"], &["1 - بداية 0.90"]);
+    check(&["01 بداية", "02 نهاية"], &["1 01 بداية 0.90", "1 02 نهاية 0.90"]);
+    check(&["٠١ بداية"], &["1 ٠١ بداية 0.90"]);
+    check(&["۰۱ آغاز"], &["1 ۰۱ آغاز 0.90"]);
+    check(&["الفصل الأول: بداية", "الفصل الثاني"], &["1 الأول بداية 0.95", "1 الثاني الفصل الثاني 0.95"]);
+    check(&["الفَصلُ الحادي عشر في الماء"], &["1 الحادي عشر في الماء 0.95"]);
+    check(&["باب ٣ - الماء"], &["1 ٣ الماء 0.95"]);
+    check(&["بخش دوم: آب"], &["1 دوم آب 0.95"]);
+    check(&["פרק א: התחלה", "פרק 2"], &["1 א התחלה 0.95", "1 2 פרק 2 0.95"]);
+    check(&["پہلا باب"], &["1 پہلا پہلا باب 0.95"]);
+    check(&["Chapter IV. The End", "CHAPTER 5"], &["1 IV The End 0.95", "1 5 CHAPTER 5 0.95"]);
+    check(&["أولا: الماء", "ثانياً: النار"], &["1 أولا الماء 0.80", "1 ثانياً النار 0.80"]);
+    check(&["1. Begin", "2. End"], &["1 1 Begin 0.80", "1 2 End 0.80"]);
+    check(&["1.1 Begin", "1.2 End"], &["1 1.1 Begin 0.80", "1 1.2 End 0.80"]);
+    check(&["I. Begin", "II. End"], &["1 I Begin 0.80", "1 II End 0.80"]);
+    check(&["أ- الماء", "ب- النار"], &["1 أ الماء 0.80", "1 ب النار 0.80"]);
+    assert_eq!(outline("Title\n=====\ntext\n\nPart\n---\ntext"), ["1 - Title 0.95", "2 - Part 0.95"]);
+}
+
+#[test]
+fn ordinary_lines_are_no_headings() {
+    check(&["فصل في الطهارة", "1. وحيد", "3.5 مليون دولار", "I. Newton wrote it", "سطر قصير"], &[]);
+    check(
+        &[
+            "01 يناير 2020",
+            "#وسم",
+            "12 رجلا",
+            "** غامق ** ثم نص",
+            "الفصل الأول من الكتاب يتكلم عن الماء وعن النار وعن الهواء كله",
+        ],
+        &[],
+    );
+    assert_eq!(outline("مواد:\n1. ماء\n2. نار\n3. هواء\n"), Vec::<String>::new());
+    assert_eq!(outline("---\ntitle: x\n---\ntext\n```\n# code\n```\n"), Vec::<String>::new());
+    assert_eq!(outline(""), Vec::<String>::new());
+}
+
+#[test]
+fn levels_nest_and_spans_hold_what_is_below() {
+    let text = "الباب الأول\nنص.\nالفصل الأول\nنص.\nالفصل الثاني\nنص.\nالباب الثاني\nنص.";
+    let sections = detect(text, lines(text).into_iter());
+    let levels: Vec<u8> = sections.iter().map(|section| section.level).collect();
+    assert_eq!(levels, [1, 2, 2, 1]);
+    assert_eq!(sections[0].span.end, sections[3].span.start);
+    assert_eq!(sections[1].span.end, sections[2].span.start);
+    assert_eq!(sections[3].span.end, text.len());
+    assert_eq!(sections[3].heading, 6);
+}
+
+#[test]
+fn a_second_copy_is_known_and_equal_numbers_alone_are_not() {
+    let a = "سافر الولد مع أبيه إلى المدينة في صباح يوم بارد من أيام الشتاء وعاد منها في المساء متعبا جدا.";
+    let b = "كتبت البنت رسالة طويلة إلى جدتها وحكت لها عن المدرسة وعن صديقاتها الجديدات وعن الحديقة.";
+    let text = format!("01 سفر\n{a}\n02 رسالة\n{b}\n01 سفر\n{a}\n02 رسالة\n{b}\n");
+    let repeats = |text: &str| -> Vec<Option<usize>> {
+        detect(text, lines(text).into_iter()).iter().map(|section| section.repeats).collect()
+    };
+    assert_eq!(repeats(&text), [None, None, Some(0), Some(1)]);
+    let text = format!("01 سفر\n{a}\n01 سفر\n{b}\n");
+    assert_eq!(repeats(&text), [None, None]);
+}

@@ -1,0 +1,92 @@
+//! The words that open a heading (chapter, باب, بخش, פרק) and those that number it.
+//!
+//! Compared folded, so that الفصلُ الأوَّلُ is الفصل الاول. Owns no grammar: see `line`.
+
+use crate::text::fold::fold;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a keyword heads, from the whole work (low) to the smallest part (high). Ranks order the
+/// levels of one document; equal ranks are siblings.
+const KEYWORDS: &[(u8, &str)] = &[
+    (1, "كتاب الكتاب جلد مجلد المجلد volume book کتاب ספר כרך"),
+    (2, "جزء الجزء حصہ part חלק"),
+    (3, "قسم القسم بخش قسمت section שער"),
+    (4, "باب الباب ابواب"),
+    (5, "فصل الفصل chapter פרק گفتار مقاله مقالة المقالة وحدة الوحدة"),
+    (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پیوست נספח"),
+    (7, "مطلب المطلب فرع الفرع مسألة المسألة סעיף"),
+];
+
+/// Words that stand for a number, by value from 1; genders and dialect forms in one line.
+const ORDINALS: &[(u32, &str)] = &[
+    (1, "الأول الأولى أول أولى اول اولی یکم نخست پہلا پہلی پہلے one first ראשון ראשונה"),
+    (2, "الثاني الثانية ثاني ثانية دوم دوسرا دوسری two second שני שנייה שניה"),
+    (3, "الثالث الثالثة ثالث ثالثة سوم سؤم تیسرا تیسری three third שלישי שלישית"),
+    (4, "الرابع الرابعة رابع رابعة چهارم چہارم چوتھا چوتھی four fourth רביעי רביעית"),
+    (5, "الخامس الخامسة خامس خامسة پنجم پانچواں پانچویں five fifth חמישי חמישית"),
+    (6, "السادس السادسة سادس سادسة ششم چھٹا چھٹی six sixth שישי שישית"),
+    (7, "السابع السابعة سابع سابعة هفتم ہفتم ساتواں ساتویں seven seventh שביעי שביעית"),
+    (8, "الثامن الثامنة ثامن ثامنة هشتم ہشتم آٹھواں eight eighth שמיני שמינית"),
+    (9, "التاسع التاسعة تاسع تاسعة نهم نہم نواں nine ninth תשיעי תשיעית"),
+    (10, "العاشر العاشرة عاشر عاشرة دهم دہم دسواں ten tenth עשירי עשירית"),
+    (11, "الحادي یازدهم گیارہواں eleven"),
+    (12, "دوازدهم بارہواں twelve"),
+    (13, "سیزدهم thirteen"),
+    (14, "چهاردهم fourteen"),
+    (15, "پانزدهم fifteen"),
+    (16, "شانزدهم sixteen"),
+    (17, "هفدهم seventeen"),
+    (18, "هجدهم eighteen"),
+    (19, "نوزدهم nineteen"),
+    (20, "العشرون العشرين عشرون بیستم بیسواں twenty"),
+    (30, "الثلاثون الثلاثين"),
+    (40, "الأربعون الأربعين"),
+];
+
+/// Adverbs that number a part when a colon follows: "First:".
+const ADVERBS: &[(u32, &str)] = &[
+    (1, "أولا اولا نخست اولاً first firstly ראשית"),
+    (2, "ثانيا ثانیاً دوم second secondly שנית"),
+    (3, "ثالثا سوم third thirdly שלישית"),
+    (4, "رابعا چهارم fourth"),
+    (5, "خامسا پنجم fifth"),
+    (6, "سادسا"),
+    (7, "سابعا"),
+    (8, "ثامنا"),
+    (9, "تاسعا"),
+    (10, "عاشرا"),
+];
+
+/// The rank of the keyword that `word` is.
+pub(super) fn keyword(word: &str) -> Option<u8> {
+    static TABLE: OnceLock<HashMap<String, u8>> = OnceLock::new();
+    TABLE.get_or_init(|| folded(KEYWORDS)).get(fold(word).text()).copied()
+}
+
+/// The number that the ordinal `word` stands for.
+pub(super) fn ordinal(word: &str) -> Option<u32> {
+    static TABLE: OnceLock<HashMap<String, u32>> = OnceLock::new();
+    TABLE.get_or_init(|| folded(ORDINALS)).get(fold(word).text()).copied()
+}
+
+/// The number that the adverb `word` ("firstly") stands for.
+pub(super) fn adverb(word: &str) -> Option<u32> {
+    static TABLE: OnceLock<HashMap<String, u32>> = OnceLock::new();
+    TABLE.get_or_init(|| folded(ADVERBS)).get(fold(word).text()).copied()
+}
+
+/// Whether `word` makes an Arabic or Hebrew ordinal before it greater by ten (الحادي عشر).
+pub(super) fn is_ten(word: &str) -> bool {
+    matches!(fold(word).text(), "عشر" | "عشره" | "עשר" | "עשרה")
+}
+
+fn folded<T: Copy>(lists: &[(T, &str)]) -> HashMap<String, T> {
+    let mut table = HashMap::new();
+    for (value, list) in lists {
+        for word in list.split_whitespace() {
+            table.entry(fold(word).text().to_owned()).or_insert(*value);
+        }
+    }
+    table
+}
