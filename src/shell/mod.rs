@@ -10,6 +10,8 @@
 )]
 
 pub mod encode;
+mod keyboard;
+mod keys;
 mod modes;
 mod profile;
 mod query;
@@ -19,6 +21,8 @@ mod signals;
 mod terminal;
 
 pub use encode::Class;
+pub use keyboard::{Keyboard, Layout};
+pub use keys::{Press, press};
 pub use profile::{Choice, Environment, Marks, Multiplexer, Profile, detect};
 pub use query::Replies;
 pub use terminal::{Event, Terminal};

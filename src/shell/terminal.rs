@@ -4,8 +4,8 @@ use super::modes::Modes;
 use super::query;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
-use super::{Choice, Environment, Profile, detect, signals};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use super::{Choice, Environment, Keyboard, Press, Profile, detect, press, signals};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::Frame;
 use std::fs::File;
 use std::io::{self, IsTerminal};
@@ -14,8 +14,16 @@ use std::thread;
 /// What comes from the terminal and from those who control the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// A key, the mouse, a paste, a new size, focus.
-    Input(crossterm::event::Event),
+    /// A key was pressed.
+    Key(Press),
+    /// The mouse: columns and rows are those of the drawn screen.
+    Mouse(MouseEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The terminal has the focus, or has it no more.
+    Focus(bool),
     /// The program was stopped and goes on; the screen is empty: draw.
     Resumed,
     /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
@@ -83,15 +91,16 @@ impl Terminal {
 
     /// Sends all that happens to `send` from now on, from threads of their own, beginning with what
     /// was typed before. Called once.
-    pub fn listen(&mut self, send: impl Fn(Event) + Clone + Send + 'static) -> io::Result<()> {
+    pub fn listen(
+        &mut self,
+        mut keyboard: Keyboard,
+        send: impl Fn(Event) + Clone + Send + 'static,
+    ) -> io::Result<()> {
         signals::listen(self.session.clone(), send.clone())?;
-        for key in self.typed.drain(..) {
-            send(Event::Input(crossterm::event::Event::Key(key)));
-        }
+        let typed = std::mem::take(&mut self.typed).into_iter().map(event::Event::Key);
         thread::Builder::new().name("input".into()).spawn(move || {
-            while let Ok(event) = crossterm::event::read() {
-                send(Event::Input(event));
-            }
+            let events = typed.chain(std::iter::from_fn(|| event::read().ok()));
+            events.filter_map(|event| translate(event, &mut keyboard)).for_each(&send);
             send(Event::Closed);
         })?;
         Ok(())
@@ -149,6 +158,18 @@ fn restore_on_panic(session: Session) {
             report(panic);
         }
     }));
+}
+
+/// What `event` is to us; `None` for a key without a meaning here.
+fn translate(event: event::Event, keyboard: &mut Keyboard) -> Option<Event> {
+    Some(match event {
+        event::Event::Key(key) => Event::Key(press(&key, keyboard)?),
+        event::Event::Mouse(mouse) => Event::Mouse(mouse),
+        event::Event::Paste(text) => Event::Paste(text),
+        event::Event::Resize(columns, rows) => Event::Resize(columns, rows),
+        event::Event::FocusGained => Event::Focus(true),
+        event::Event::FocusLost => Event::Focus(false),
+    })
 }
 
 /// The key that typed `c`.
