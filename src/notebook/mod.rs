@@ -1,1 +1,147 @@
-//! Floor 2: annotations, targets, placement, TOML form.
+//! Floor 2: annotations, their targets, placement, merging and the TOML form.
+//!
+//! A [`Notebook`] is the value of one `*.hashiya.toml`: what is known of the document, the reader's
+//! corrections of its outline, and its annotations by place in the text. It is read from bytes and
+//! written to bytes here; the disk, locks and the journal belong to [`store`](crate::store).
+//!
+//! ```
+//! use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
+//! use hashiya::text::Span;
+//!
+//! let text = "قال الرجل إنه رحل.";
+//! let mut notebook = Notebook::default();
+//! let undo = notebook.apply(Edit::Add(Annotation {
+//!     id: Id::from_clock(1_700_000_000_000, [7; 10]),
+//!     kind: "claim".to_owned(),
+//!     target: Target::of_text(text, Span::new(7, 17)),
+//!     ..Annotation::default()
+//! }));
+//! let bytes = notebook.to_bytes();
+//! let again = Notebook::parse(&bytes);
+//! assert_eq!(again.annotations[0].target.exact, "الرجل");
+//! assert_eq!(again.to_bytes(), bytes);
+//! notebook.apply(undo);
+//! assert!(notebook.annotations.is_empty());
+//! ```
+
+mod annotation;
+mod edit;
+mod form;
+pub mod merge;
+mod origin;
+mod target;
+
+pub use annotation::{About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES};
+pub use edit::Edit;
+pub use form::Fault;
+pub use target::{CONTEXT, Target, rev};
+
+use std::fmt;
+
+/// The schema that this version writes.
+pub const SCHEMA: i64 = 1;
+
+/// The annotations of one document.
+#[derive(Clone, Debug, Default)]
+pub struct Notebook {
+    /// What is known of the document.
+    pub document: About,
+    /// Corrections of the outline.
+    pub headings: Vec<Heading>,
+    /// The annotations, by place in the text as far as the file keeps that order.
+    pub annotations: Vec<Annotation>,
+    /// Why it must not be written, if so.
+    pub read_only: Option<ReadOnly>,
+    /// What is not as it should be, by line; the rest was read.
+    pub faults: Vec<Fault>,
+    form: form::Form,
+}
+
+/// Why a notebook is shown and never written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer Hashiya wrote it, with this schema.
+    Newer(i64),
+    /// It is no TOML, or not of our form.
+    Broken(Fault),
+}
+
+impl fmt::Display for ReadOnly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(schema) => {
+                write!(
+                    f,
+                    "schema {schema} is newer than {SCHEMA}, which this version knows; a newer Hashiya can write it"
+                )
+            }
+            Self::Broken(fault) => write!(f, "{fault}; mend it by hand, it is not touched"),
+        }
+    }
+}
+
+impl Notebook {
+    /// An empty notebook for `document`.
+    #[must_use]
+    pub fn new(document: About) -> Self {
+        Self { document, ..Self::default() }
+    }
+
+    /// The notebook in the bytes of its file.
+    ///
+    /// Never fails. What is not as it should be is in [`faults`](Self::faults); a file with a newer
+    /// schema or that does not parse is [`read_only`](Self::read_only), with as much as could be read.
+    pub fn parse(bytes: &[u8]) -> Self {
+        form::parse(bytes)
+    }
+
+    /// The bytes of its file: as they were read, but for what was changed since. Keeps unknown keys,
+    /// comments, order, line ends and byte order mark.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        form::to_bytes(self)
+    }
+
+    /// The annotation of this id.
+    pub fn annotation(&self, id: &Id) -> Option<&Annotation> {
+        self.annotations.iter().find(|annotation| annotation.id == *id)
+    }
+}
+
+impl Annotation {
+    /// The annotation as a TOML text of one `[[annotation]]`, as its file has it.
+    pub fn to_toml(&self) -> String {
+        form::annotation_text(self).0.into_owned()
+    }
+
+    /// The annotation in a TOML text of one `[[annotation]]`.
+    pub fn from_toml(text: &str) -> Option<Self> {
+        form::one_annotation(text)
+    }
+}
+
+impl Heading {
+    /// The correction as a TOML text of one `[[heading]]`.
+    pub fn to_toml(&self) -> String {
+        form::heading_text(self).into_owned()
+    }
+
+    /// The correction in a TOML text of one `[[heading]]`.
+    pub fn from_toml(text: &str) -> Option<Self> {
+        form::one_heading(text)
+    }
+}
+
+impl About {
+    /// What is known as a TOML text of `[document]`.
+    pub fn to_toml(&self) -> String {
+        form::about_text(self)
+    }
+
+    /// What a TOML text of `[document]` says.
+    pub fn from_toml(text: &str) -> Option<Self> {
+        form::one_about(text)
+    }
+}
+
+#[cfg(test)]
+mod tests;

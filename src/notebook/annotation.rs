@@ -1,0 +1,174 @@
+//! What a notebook holds: annotations with their links, and corrections of the outline.
+
+use super::origin::Origin;
+use super::target::Target;
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The kinds that every notebook knows, in the order of menus; readers add theirs.
+pub const KINDS: [&str; 8] =
+    ["highlight", "note", "claim", "evidence", "question", "quote", "opinion", "bookmark"];
+/// The statuses of a claim, the first one being what a new claim has.
+pub const STATUSES: [&str; 4] = ["unverified", "supported", "refuted", "disputed"];
+/// The relations of a [`Link`].
+pub const RELATIONS: [&str; 5] = ["supports", "refutes", "answers", "same-as", "cites"];
+/// The degrees of [`Annotation::confidence`].
+pub const CONFIDENCES: [&str; 3] = ["low", "medium", "high"];
+
+/// What names an annotation across files and machines: a `UUIDv7`, made once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(String);
+
+impl Id {
+    /// The id written as `text`; any text is taken, `hashiya check` says when it is no UUID.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// A `UUIDv7` of `milliseconds` since 1970 and ten random bytes.
+    ///
+    /// ```
+    /// # use hashiya::notebook::Id;
+    /// let id = Id::from_clock(1_700_000_000_000, [7; 10]);
+    /// assert_eq!(id.as_str(), "018bcfe5-6800-7707-8707-070707070707");
+    /// assert_eq!(id.short(), "070707");
+    /// ```
+    #[must_use]
+    pub fn from_clock(milliseconds: u64, random: [u8; 10]) -> Self {
+        Self(uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid().to_string())
+    }
+
+    /// The whole id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last six characters, as screens show it: the head of a `UUIDv7` is a clock, its tail is not.
+    pub fn short(&self) -> &str {
+        let start = self.0.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+        &self.0[start..]
+    }
+
+    /// Whether it is written as a UUID.
+    pub fn is_uuid(&self) -> bool {
+        uuid::Uuid::try_parse(&self.0).is_ok()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One highlight, claim, note, …: a target in the text and what the reader said about it.
+///
+/// Empty text and `None` mean that the key is not written. Make a new one with
+/// `Annotation { id, kind, target, ..Annotation::default() }`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Annotation {
+    /// Its name, for good.
+    pub id: Id,
+    /// One of [`KINDS`] or the reader's own.
+    pub kind: String,
+    /// Tags; written sorted by code point, each once.
+    pub tags: Vec<String>,
+    /// How a claim stands: one of [`STATUSES`].
+    pub status: Option<String>,
+    /// The name of a colour; the theme maps it.
+    pub color: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+    /// When it was made, RFC 3339.
+    pub created: Option<String>,
+    /// When it was last changed, RFC 3339; decides a merge.
+    pub updated: Option<String>,
+    /// Who said what is quoted.
+    pub speaker: Option<String>,
+    /// When it was said: a date.
+    pub said: Option<String>,
+    /// Where it was said.
+    pub place: Option<String>,
+    /// How sure the annotator is: one of [`CONFIDENCES`].
+    pub confidence: Option<String>,
+    /// What the reader wrote, several lines, line feeds only.
+    pub note: Option<String>,
+    /// The stretch of text that it is about.
+    pub target: Target,
+    /// Relations to other annotations and to the world.
+    pub links: Vec<Link>,
+    /// When it is due for review again; only where review is used.
+    pub review: Option<Review>,
+    /// After a merge: for each key that both sides changed, the value that lost (text as such, other
+    /// values as TOML).
+    pub conflict: BTreeMap<String, String>,
+    /// Where it was read from.
+    pub origin: Origin<Annotation>,
+}
+
+impl Annotation {
+    /// Where it belongs among others: by place in the text, outer before inner, then by id.
+    pub fn order(&self) -> (usize, std::cmp::Reverse<usize>, &Id) {
+        (self.target.start, std::cmp::Reverse(self.target.end), &self.id)
+    }
+}
+
+/// A relation of an annotation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// One of [`RELATIONS`].
+    pub rel: String,
+    /// An annotation id of this notebook, `<document id>#<annotation id>`, or a URL.
+    pub to: String,
+    /// For URLs: the date when it was read.
+    pub accessed: Option<String>,
+}
+
+/// When an annotation is due, and what a scheduler of spaced repetition needs to say so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// The date when it is due.
+    pub due: Option<String>,
+    /// The date when it was last seen.
+    pub last: Option<String>,
+    /// Days between the last two reviews.
+    pub interval: Option<f64>,
+    /// How easily it is remembered; the scheduler says in what measure.
+    pub ease: Option<f64>,
+    /// How often it was seen.
+    pub count: Option<u32>,
+    /// How often it was forgotten.
+    pub lapses: Option<u32>,
+}
+
+/// The reader's correction of the outline that was found in the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heading {
+    /// `"dismiss"`: the words are no heading; `"add"`: they are one.
+    pub action: String,
+    /// For `"add"`: the level, 1 the highest.
+    pub level: Option<u8>,
+    /// The words of the heading.
+    pub target: Target,
+    /// Where it was read from.
+    pub origin: Origin<Heading>,
+}
+
+/// What a notebook knows of its document: stable facts only. Empty text means not known.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// A `UUIDv7`, made once; survives renames.
+    pub id: String,
+    /// The article's file name, or its path when the notebook lives apart from it.
+    pub path: String,
+    /// The article's title.
+    pub title: String,
+    /// BCP 47.
+    pub lang: String,
+    /// `blake3:<64 hex>` of the decoded text when the notebook was made.
+    pub hash: String,
+    /// The direction, only when the reader forced it.
+    pub dir: Option<crate::text::Direction>,
+    /// Where it was read from.
+    pub origin: Origin<About>,
+}

@@ -1,0 +1,200 @@
+//! Changed values written into the text that they were read from: keys that did not change, unknown
+//! keys, comments and order stay as they are.
+
+use super::super::{About, Annotation, Heading, Link, Target};
+use super::write::{about_keys, annotation_keys, heading_keys, link_keys, review_keys, target_keys};
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
+
+/// The text of an annotation whose text was `old` when it read as `was`; `None` when `old` has not the
+/// shape of one annotation.
+pub(super) fn annotation(old: &str, was: &Annotation, now: &Annotation) -> Option<String> {
+    edit(old, |root| {
+        let table = first(root, "annotation")?;
+        set(table, &annotation_keys(was), &annotation_keys(now));
+        target(table, &was.target, &now.target);
+        links(table, &was.links, &now.links);
+        review(table, was, now);
+        conflict(table, was, now);
+        Some(())
+    })
+}
+
+/// The same for a heading.
+pub(super) fn heading(old: &str, was: &Heading, now: &Heading) -> Option<String> {
+    edit(old, |root| {
+        let table = first(root, "heading")?;
+        set(table, &heading_keys(was), &heading_keys(now));
+        target(table, &was.target, &now.target);
+        Some(())
+    })
+}
+
+/// The same for the document's table; `old` may also be the keys before the first table.
+pub(super) fn about(old: &str, was: &About, now: &About) -> Option<String> {
+    edit(old, |root| {
+        set(root.get_mut("document")?.as_table_like_mut()?, &about_keys(was), &about_keys(now));
+        Some(())
+    })
+}
+
+/// A text in which all sub-tables stand with their tables and our arrays are arrays of tables.
+pub(super) fn gather(text: &str) -> Option<String> {
+    let mut root: DocumentMut = text.parse().ok()?;
+    for key in ["annotation", "heading"] {
+        let inline = root.get_mut(key).filter(|item| item.as_array_of_tables().is_none());
+        if let Some(item) = inline {
+            let taken = std::mem::take(item);
+            *item = Item::ArrayOfTables(taken.into_array_of_tables().ok()?);
+        }
+    }
+    let mut position = 0;
+    for (_, item) in root.iter_mut() {
+        number(item, &mut position);
+    }
+    Some(root.to_string())
+}
+
+/// Numbers the tables under `item` in the order in which they are written.
+fn number(item: &mut Item, position: &mut isize) {
+    let mut one = |table: &mut Table| {
+        *position += 1;
+        table.set_position(Some(*position));
+        for (_, item) in table.iter_mut() {
+            number(item, position);
+        }
+    };
+    match item {
+        Item::Table(table) => one(table),
+        Item::ArrayOfTables(tables) => tables.iter_mut().for_each(one),
+        _ => {}
+    }
+}
+
+fn edit(old: &str, change: impl FnOnce(&mut Table) -> Option<()>) -> Option<String> {
+    let mut root: DocumentMut = old.parse().ok()?;
+    change(root.as_table_mut())?;
+    Some(root.to_string())
+}
+
+fn first<'a>(root: &'a mut Table, key: &str) -> Option<&'a mut dyn TableLike> {
+    root.get_mut(key)?.as_array_of_tables_mut()?.get_mut(0).map(|table| table as &mut dyn TableLike)
+}
+
+type Keys<'a> = &'a [(&'static str, Option<String>)];
+
+/// Writes each key of `now` that is not as it was.
+fn set(table: &mut dyn TableLike, was: Keys<'_>, now: Keys<'_>) {
+    for ((key, old), (_, new)) in was.iter().zip(now) {
+        if old != new {
+            put(table, key, new.as_deref());
+        }
+    }
+}
+
+/// Sets `key` to the TOML text `value`, keeping the comment beside it; `None` removes it.
+fn put(table: &mut dyn TableLike, key: &str, value: Option<&str>) {
+    let Some(mut value) = value.and_then(|text| text.parse::<Value>().ok()) else {
+        table.remove(key);
+        return;
+    };
+    match table.get_mut(key) {
+        Some(Item::Value(old)) => {
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        _ => {
+            table.insert(key, Item::Value(value));
+        }
+    }
+}
+
+fn target(table: &mut dyn TableLike, was: &Target, now: &Target) {
+    if was == now {
+        return;
+    }
+    match table.get_mut("target").and_then(Item::as_table_like_mut) {
+        Some(old) => set(old, &target_keys(was), &target_keys(now)),
+        None => {
+            table.insert("target", Item::Table(new_table(&target_keys(now))));
+        }
+    }
+}
+
+fn links(table: &mut dyn TableLike, was: &[Link], now: &[Link]) {
+    if was == now {
+        return;
+    }
+    // Inline arrays become arrays of tables: the form that the documentation shows.
+    let mut kept = table.remove("link").and_then(|item| item.into_array_of_tables().ok()).unwrap_or_default();
+    let mut old: Vec<Option<Table>> = kept.iter().map(|link| Some(link.clone())).collect();
+    kept.clear();
+    for link in now {
+        let place = was.iter().position(|other| other.rel == link.rel && other.to == link.to);
+        let place = place.filter(|&place| old.get(place).is_some_and(Option::is_some));
+        let taken = place.and_then(|place| Some((place, old[place].take()?)));
+        kept.push(match taken {
+            Some((place, mut link_table)) => {
+                set(&mut link_table, &link_keys(&was[place]), &link_keys(link));
+                link_table
+            }
+            None => new_table(&link_keys(link)),
+        });
+    }
+    append(table, kept);
+}
+
+/// Puts the links at the table's end.
+fn append(table: &mut dyn TableLike, mut links: ArrayOfTables) {
+    for link in links.iter_mut() {
+        link.set_position(None);
+    }
+    if !links.is_empty() {
+        table.insert("link", Item::ArrayOfTables(links));
+    }
+}
+
+fn review(table: &mut dyn TableLike, was: &Annotation, now: &Annotation) {
+    match (&was.review, &now.review) {
+        (_, None) => {
+            if was.review.is_some() {
+                table.remove("review");
+            }
+        }
+        (Some(was), Some(now)) => {
+            if let Some(old) = table.get_mut("review").and_then(Item::as_table_like_mut) {
+                set(old, &review_keys(was), &review_keys(now));
+            }
+        }
+        (None, Some(now)) => {
+            table.insert("review", Item::Table(new_table(&review_keys(now))));
+        }
+    }
+}
+
+fn conflict(table: &mut dyn TableLike, was: &Annotation, now: &Annotation) {
+    if was.conflict == now.conflict {
+        return;
+    }
+    if now.conflict.is_empty() {
+        table.remove("conflict");
+        return;
+    }
+    if table.get("conflict").and_then(Item::as_table_like).is_none() {
+        table.insert("conflict", Item::Table(Table::new()));
+    }
+    let Some(old) = table.get_mut("conflict").and_then(Item::as_table_like_mut) else { return };
+    for key in was.conflict.keys().filter(|key| !now.conflict.contains_key(*key)) {
+        old.remove(key);
+    }
+    for (key, value) in now.conflict.iter().filter(|(key, value)| was.conflict.get(*key) != Some(value)) {
+        put(old, key, Some(&super::string::basic(value)));
+    }
+}
+
+fn new_table(keys: Keys<'_>) -> Table {
+    let mut table = Table::new();
+    for (key, value) in keys {
+        put(&mut table, key, value.as_deref());
+    }
+    table
+}

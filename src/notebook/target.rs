@@ -1,0 +1,122 @@
+//! What an annotation points at: quote, context, place.
+
+use crate::text::{self, Span, fold};
+
+/// How many code points of context are kept on either side of a quote.
+pub const CONTEXT: usize = 64;
+/// Texts longer than this (bytes) have their twins counted letter for letter, not folded.
+const FOLDABLE: usize = 1 << 20;
+
+/// A stretch of text, described well enough to be found again after edits.
+///
+/// The three selectors of the W3C Web Annotation model in one: quote with context, position, and the
+/// revision of the text that the position belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The quote as it stands in the text: logical order, never normalised.
+    pub exact: String,
+    /// At most [`CONTEXT`] code points before it, from a word's edge.
+    pub prefix: String,
+    /// At most [`CONTEXT`] code points after it, to a word's edge.
+    pub suffix: String,
+    /// The first code point, counted in the decoded text.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+    /// `b3:` and the first 16 hex digits of the hash of the text that the numbers belong to.
+    pub rev: Option<String>,
+    /// The words of the heading that it stands under, a hint.
+    pub section: Option<String>,
+    /// How often the folded quote occurred in the text when the target was made; 0 when not known.
+    pub twins: u32,
+}
+
+impl Target {
+    /// The target of the bytes `span` of `text`, widened to cluster edges; `start` and `end` are
+    /// counted from the text's start, `rev` and `section` left open.
+    pub fn of_text(text: &str, span: Span) -> Self {
+        let span = Span::new(text::snap_start(text, span.start), text::snap_end(text, span.end));
+        let exact = text::slice(text, span);
+        let start = text[..span.start].chars().count();
+        Self {
+            exact: exact.to_owned(),
+            prefix: before(text, span.start).to_owned(),
+            suffix: after(text, span.end).to_owned(),
+            start,
+            end: start + exact.chars().count(),
+            twins: twins(text, exact),
+            ..Self::default()
+        }
+    }
+}
+
+/// The short form of a document's hash that [`Target::rev`] holds.
+///
+/// ```
+/// assert_eq!(hashiya::notebook::rev("blake3:9f2c1e77a0d4b8c1aaaa"), "b3:9f2c1e77a0d4b8c1");
+/// ```
+pub fn rev(hash: &str) -> String {
+    let hex = hash.strip_prefix("blake3:").unwrap_or(hash);
+    format!("b3:{}", hex.get(..16).unwrap_or(hex))
+}
+
+/// The context before byte `at`: at most [`CONTEXT`] code points, without a broken word at its start.
+fn before(text: &str, at: usize) -> &str {
+    let head = &text[..at];
+    let Some((start, _)) = head.char_indices().rev().nth(CONTEXT - 1) else { return head };
+    let context = &head[start..];
+    if head[..start].ends_with(char::is_whitespace) {
+        return context;
+    }
+    let word = context.find(char::is_whitespace).unwrap_or(0);
+    &context[text::snap_end(context, word)..]
+}
+
+/// The context after byte `at`: at most [`CONTEXT`] code points, without a broken word at its end.
+fn after(text: &str, at: usize) -> &str {
+    let tail = &text[at..];
+    let Some((end, _)) = tail.char_indices().nth(CONTEXT) else { return tail };
+    let context = &tail[..end];
+    if tail[end..].starts_with(char::is_whitespace) {
+        return context;
+    }
+    context.rfind(char::is_whitespace).map_or(context, |word| &context[..text::snap_start(context, word)])
+}
+
+/// How often the quote occurs in `text`, folded.
+fn twins(text: &str, exact: &str) -> u32 {
+    if text.len() > FOLDABLE {
+        return memchr::memmem::find_iter(text.as_bytes(), exact).take(1000).count() as u32;
+    }
+    let quote = fold::fold(exact);
+    let quote = quote.text().trim();
+    if quote.is_empty() {
+        return 1;
+    }
+    memchr::memmem::find_iter(fold::fold(text).text().as_bytes(), quote).take(1000).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_counts_code_points_and_stands_on_clusters() {
+        let text = "قَال الرجل";
+        let target = Target::of_text(text, Span::new(2, 4));
+        assert_eq!((target.exact.as_str(), target.start, target.end), ("قَ", 0, 2));
+        let word = Target::of_text(text, Span::new(9, text.len()));
+        assert_eq!((word.exact.as_str(), word.start, word.end), ("الرجل", 5, 10));
+        assert_eq!((word.prefix.as_str(), word.suffix.as_str(), word.twins), ("قَال ", "", 1));
+    }
+
+    #[test]
+    fn context_ends_at_words() {
+        let text = "كلمة ".repeat(40);
+        let target = Target::of_text(&text, Span::new(9 * 20, 9 * 20 + 8));
+        assert!(target.prefix.starts_with(' ') || target.prefix.starts_with('ك'));
+        assert!(target.prefix.chars().count() <= CONTEXT);
+        assert!(target.suffix.ends_with("كلمة") || target.suffix.ends_with(' '));
+        assert_eq!(target.twins, 40);
+    }
+}

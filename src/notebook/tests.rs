@@ -1,0 +1,285 @@
+//! The form: what is read is written back, what is not ours stays.
+
+use super::*;
+use crate::text::Span;
+use proptest::prelude::*;
+
+const HAND: &str = r#"# years of work
+schema = 1 # never more
+
+mood = "mine"
+[document]
+id = "01a20666-8939-7411-9f6e-8a9bed15c25c"   # made once
+title = 'عنوان'
+future = 3
+
+# about the first
+[[annotation]]
+kind = "claim" # a comment
+id = "01a20666-8939-7411-9f6e-000000000001"
+tags = ["b", "a"] # tags
+custom = { x = 1 }
+created = 2026-11-23T03:15:12Z
+note = """
+سطر
+آخر"""
+  [annotation.target] # where
+  exact = "كلمة"
+  prefix = ""
+  start = 10
+  end = 14
+  own = true
+[[annotation.link]]
+rel = "supports"
+to = "https://example.org"
+seen = "twice"
+
+[mine]
+key = 1 # kept
+
+[[annotation]]
+id = "01a20666-8939-7411-9f6e-000000000002"
+kind = "note"
+target = { exact = "أخرى", start = 30, end = 34 }
+"#;
+
+fn id(n: u8) -> Id {
+    Id::new(format!("01a20666-8939-7411-9f6e-{n:012}"))
+}
+
+fn new(n: u8, start: usize) -> Annotation {
+    let target = Target { exact: "x".into(), start, end: start + 1, ..Target::default() };
+    Annotation { id: id(n), kind: "note".into(), target, ..Annotation::default() }
+}
+
+#[test]
+fn a_hand_written_file_is_read() {
+    let notebook = Notebook::parse(HAND.as_bytes());
+    assert_eq!(notebook.faults, []);
+    assert_eq!(notebook.document.title, "عنوان");
+    let first = &notebook.annotations[0];
+    assert_eq!((first.kind.as_str(), first.note.as_deref()), ("claim", Some("سطر\nآخر")));
+    assert_eq!(first.created.as_deref(), Some("2026-11-23T03:15:12Z"));
+    assert_eq!((first.target.start, first.links.len()), (10, 1));
+    assert_eq!(notebook.annotations[1].target.exact, "أخرى");
+    assert_eq!(notebook.annotations[1].id.short(), "000002");
+}
+
+#[test]
+fn an_edit_touches_its_line_alone() {
+    let mut notebook = Notebook::parse(HAND.as_bytes());
+    assert_eq!(String::from_utf8(notebook.to_bytes()).unwrap(), HAND);
+    let mut changed = notebook.annotations[0].clone();
+    changed.kind = "question".into();
+    changed.links[0].accessed = Some("2026-11-23".into());
+    let undo = notebook.apply(Edit::Replace(changed));
+    let want = HAND
+        .replace("\"claim\" #", "\"question\" #")
+        .replace("seen = \"twice\"\n", "seen = \"twice\"\naccessed = 2026-11-23\n");
+    assert_eq!(String::from_utf8(notebook.to_bytes()).unwrap(), want);
+    notebook.apply(undo);
+    assert_eq!(String::from_utf8(notebook.to_bytes()).unwrap(), HAND);
+    let undo = notebook.apply(Edit::Remove(id(1)));
+    let text = String::from_utf8(notebook.to_bytes()).unwrap();
+    assert!(!text.contains("about the first") && text.contains("key = 1 # kept"));
+    notebook.apply(undo);
+    assert_eq!(String::from_utf8(notebook.to_bytes()).unwrap(), HAND);
+}
+
+#[test]
+fn a_new_annotation_goes_to_its_place() {
+    let mut notebook = Notebook::parse(HAND.as_bytes());
+    for (n, start) in [(3, 20), (4, 40), (5, 0)] {
+        notebook.apply(Edit::Add(new(n, start)));
+    }
+    let text = String::from_utf8(notebook.to_bytes()).unwrap();
+    let again = Notebook::parse(text.as_bytes());
+    let ids: Vec<_> = again.annotations.iter().map(|a| a.id.short().to_owned()).collect();
+    assert_eq!(ids, ["000005", "000001", "000003", "000002", "000004"], "{text}");
+    assert_eq!(again.annotations, notebook.annotations);
+    for line in HAND.lines() {
+        assert!(text.contains(line), "{line} lost in {text}");
+    }
+    assert!(text.ends_with("end = 41\n"), "{text}");
+}
+
+#[test]
+fn line_ends_and_byte_order_mark_stay() {
+    let crlf = format!("\u{FEFF}{}", HAND.replace('\n', "\r\n"));
+    let mut notebook = Notebook::parse(crlf.as_bytes());
+    assert_eq!(notebook.annotations[0].note.as_deref(), Some("سطر\nآخر"));
+    assert_eq!(String::from_utf8(notebook.to_bytes()).unwrap(), crlf);
+    let mut changed = notebook.annotations[0].clone();
+    changed.status = Some("refuted".into());
+    notebook.apply(Edit::Replace(changed));
+    notebook.apply(Edit::Add(new(3, 20)));
+    let text = String::from_utf8(notebook.to_bytes()).unwrap();
+    assert!(text.starts_with('\u{FEFF}'));
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    assert_eq!(Notebook::parse(text.as_bytes()).annotations, notebook.annotations);
+}
+
+#[test]
+fn what_must_not_be_written_says_why() {
+    for (text, why) in [
+        ("schema = 2\n", "schema 2 is newer than 1"),
+        ("schema = 1\nx = = 1\n", "line 2"),
+        ("schema = 1\n<<<<<<< ours\na = 1\n=======\n>>>>>>> theirs\n", "line 2: conflict markers"),
+        ("annotation = 3\n", "line 1: annotation is not an array of tables"),
+    ] {
+        let notebook = Notebook::parse(text.as_bytes());
+        let reason = notebook.read_only.unwrap().to_string();
+        assert!(reason.contains(why), "{reason}");
+        assert!(!reason.contains('\n'));
+    }
+    assert!(Notebook::parse(b"\xff\xfe").read_only.is_some());
+    let newer = Notebook::parse(HAND.replace("schema = 1", "schema = 9").as_bytes());
+    assert_eq!(newer.annotations.len(), 2);
+    let broken = Notebook::parse(HAND.replace("future = 3", "future = =").as_bytes());
+    assert_eq!(broken.annotations.len(), 2, "what parses is shown");
+}
+
+#[test]
+fn faults_have_lines() {
+    let text = "schema = 1\n[[annotation]]\nid = \"x\"\nkind = 3\nstatus = \"maybe\"\ntags = \"a\"\n\
+                [annotation.target]\nexact = \"q\"\nstart = 5\nend = 2\n[[annotation]]\nid = \"x\"\nkind = \"note\"\n";
+    let faults: Vec<String> =
+        Notebook::parse(text.as_bytes()).faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "line 2: annotation: id \"x\" is no UUID",
+            "line 2: annotation: kind is missing",
+            "line 4: kind is an integer, not a string",
+            "line 5: status is \"maybe\", not one of unverified, supported, refuted, disputed",
+            "line 6: tags is a string, not an array of strings",
+            "line 10: annotation: target ends before it starts",
+            "line 11: annotation: id \"x\" is no UUID",
+            "line 11: annotation: target is missing",
+            "line 11: annotation: id x occurs twice",
+        ]
+    );
+}
+
+#[test]
+fn odd_forms_are_gathered_and_kept() {
+    for text in [
+        "schema = 1\nannotation = [{ id = \"01a20666-8939-7411-9f6e-000000000001\", kind = \"note\", x = 1, target = { exact = \"q\", start = 1, end = 2 } }]\n",
+        "schema = 1\n[[annotation]]\nid = \"01a20666-8939-7411-9f6e-000000000001\"\nkind = \"note\"\nx = 1\n[document]\nid = \"d\"\n[annotation.target]\nexact = \"q\"\nstart = 1\nend = 2\n",
+        "schema = 1\ndocument.id = \"d\"\n[[annotation]]\nid = \"01a20666-8939-7411-9f6e-000000000001\"\nkind = \"note\"\nx = 1\ntarget.exact = \"q\"\ntarget.start = 1\ntarget.end = 2\n",
+    ] {
+        let mut notebook = Notebook::parse(text.as_bytes());
+        assert_eq!(notebook.read_only, None, "{text}");
+        let mut changed = notebook.annotations[0].clone();
+        changed.note = Some("new".into());
+        changed.target.start = 0;
+        notebook.apply(Edit::Replace(changed.clone()));
+        notebook.apply(Edit::About(About { title: "t".into(), ..notebook.document.clone() }));
+        let bytes = notebook.to_bytes();
+        let again = Notebook::parse(&bytes);
+        let shown = String::from_utf8_lossy(&bytes);
+        assert_eq!(again.annotations, [changed], "{shown}");
+        assert_eq!(again.document.title, "t", "{shown}");
+        assert!(shown.contains("x = 1"), "{shown}");
+    }
+}
+
+#[test]
+fn headings_are_kept_and_edited() {
+    let text = "schema = 1\n[[heading]]\naction = \"dismiss\" # no\n  [heading.target]\n  exact = \"q\"\n";
+    let mut notebook = Notebook::parse(text.as_bytes());
+    let target = Target { exact: "w".into(), start: 3, end: 4, ..Target::default() };
+    let undo = notebook.apply(Edit::AddHeading(Heading {
+        action: "add".into(),
+        level: Some(2),
+        target,
+        ..Heading::default()
+    }));
+    let bytes = notebook.to_bytes();
+    assert!(bytes.starts_with(text.as_bytes()));
+    assert_eq!(Notebook::parse(&bytes).headings, notebook.headings);
+    notebook.apply(undo);
+    assert_eq!(notebook.to_bytes(), text.as_bytes());
+}
+
+fn word() -> impl Strategy<Value = String> {
+    "[a-c\"\\\\\n\t\u{202E}\u{200C}كتَ# \\[\\]=]{0,8}"
+}
+
+fn annotation() -> impl Strategy<Value = Annotation> {
+    let some = || prop::option::of(word());
+    let link = (word(), word()).prop_map(|(rel, to)| Link { rel, to, accessed: Some("2026-11-23".into()) });
+    (
+        (any::<u64>(), word(), prop::collection::btree_set(word(), 0..3), some(), some()),
+        (some(), some(), some(), prop::collection::vec(link, 0..3)),
+        (word(), word(), word(), 0..90_usize, 0..9_usize),
+        (any::<bool>(), prop::collection::btree_map(word(), word(), 0..3)),
+    )
+        .prop_map(|(a, b, t, c)| Annotation {
+            id: Id::from_clock(a.0 >> 16, [a.0 as u8; 10]),
+            kind: format!("k{}", a.1),
+            tags: a.2.into_iter().collect(),
+            status: a.3,
+            color: a.4,
+            speaker: b.0,
+            said: b.1,
+            note: b.2,
+            links: b.3,
+            target: Target {
+                exact: t.0,
+                prefix: t.1,
+                suffix: t.2,
+                start: t.3,
+                end: t.3 + t.4,
+                ..Target::default()
+            },
+            review: c.0.then(|| Review {
+                due: Some("2026-11-23".into()),
+                ease: Some(2.5),
+                ..Review::default()
+            }),
+            conflict: c.1,
+            ..Annotation::default()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn write_then_read_is_the_identity(
+        annotations in prop::collection::vec(annotation(), 1..6),
+        changed in annotation(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let mut notebook = Notebook::new(About { id: "d".into(), title: "ت".into(), ..About::default() });
+        for annotation in annotations {
+            notebook.apply(Edit::Add(annotation));
+        }
+        let bytes = notebook.to_bytes();
+        let mut again = Notebook::parse(&bytes);
+        prop_assert_eq!(&again.read_only, &None);
+        prop_assert_eq!(&again.annotations, &notebook.annotations);
+        prop_assert_eq!(&again.to_bytes(), &bytes);
+        let id = at.get(&again.annotations).id.clone();
+        let changed = Annotation { id, ..changed };
+        let undo = again.apply(Edit::Replace(changed.clone()));
+        let third = Notebook::parse(&again.to_bytes());
+        prop_assert_eq!(&third.annotations, &again.annotations);
+        again.apply(undo);
+        prop_assert_eq!(again.to_bytes(), bytes);
+    }
+
+    #[test]
+    fn hostile_bytes_never_fail(text in "(\\[\\[annotation\\]\\]\n|id = |\"|'''|\n|#|=|\\[|\\]|\\{|x|schema = 1\n|\\\\|\u{FEFF}|\r\n){0,30}") {
+        let notebook = Notebook::parse(text.as_bytes());
+        let _ = notebook.to_bytes();
+    }
+}
+
+#[test]
+fn a_span_within_a_text_is_its_own_target() {
+    let text = "كلمة ثم كلمة";
+    let target = Target::of_text(text, Span::new(0, 8));
+    assert_eq!((target.exact.as_str(), target.twins), ("كلمة", 2));
+}
