@@ -1,5 +1,233 @@
 //! Floor 1: an article as a value.
+//!
+//! Owns the way from bytes to text ([`Document::read`]: formats, encodings, line ends), the paragraph
+//! index, direction, language, title, sections and the map between bytes and code points. Knows no
+//! disk, no screen and no annotation.
+//!
+//! Reading a document costs one check of its bytes and one index of its line ends; whatever else is
+//! proportional to the text (hash, sections, code points) is worked out when first asked for. What
+//! depends on the beginning of a text alone (direction, language, title, format) looks at its first
+//! 64 KB, so that the [head](Document::head) of a long file and the whole file agree.
 
+mod decode;
+mod language;
+mod paragraphs;
+mod places;
 pub(crate) mod sections;
+mod seems;
+mod title;
 
+pub use decode::Warning;
 pub use sections::Section;
+pub use seems::{Seems, Unreadable};
+
+use crate::text::{Direction, Span, slice};
+use paragraphs::Paragraphs;
+use places::Places;
+use std::sync::{Arc, OnceLock};
+
+/// How many bytes of a long file [`Document::head`] reads.
+pub const HEAD: usize = 256 * 1024;
+
+/// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
+const SAMPLE: usize = 64 * 1024;
+
+/// An article: text and what can be known of it. A clone is cheap and shares the text.
+#[derive(Clone, Debug)]
+pub struct Document {
+    body: Arc<Body>,
+    forced: Option<Direction>,
+}
+
+/// What all clones share.
+#[derive(Debug)]
+struct Body {
+    name: String,
+    text: String,
+    warnings: Vec<Warning>,
+    paragraphs: Paragraphs,
+    direction: Direction,
+    complete: bool,
+    title: OnceLock<String>,
+    lang: OnceLock<String>,
+    hash: OnceLock<String>,
+    places: OnceLock<Places>,
+    sections: OnceLock<Vec<Section>>,
+}
+
+impl Document {
+    /// The document that `bytes` hold; `name`, a file name or a path, tells the format.
+    ///
+    /// A byte order mark is dropped and CRLF read as LF; a few bytes that are not UTF-8 are read as
+    /// U+FFFD and [told](Self::warnings).
+    pub fn parse(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
+        Self::read(bytes.to_vec(), name)
+    }
+
+    /// [`parse`](Self::parse) without a copy: the text is the same memory as `bytes`.
+    pub fn read(bytes: Vec<u8>, name: &str) -> Result<Self, Unreadable> {
+        seems::check(&bytes, name)?;
+        let (text, warnings) = decode::decode(bytes)?;
+        let paragraphs = Paragraphs::of(&text);
+        Ok(Self::of(text, warnings, paragraphs, name, true))
+    }
+
+    /// The beginning of the document that `bytes` hold: what can be shown before a long file is read.
+    ///
+    /// Only the first [`HEAD`] bytes are looked at, and cut at the end of a paragraph: text and
+    /// paragraphs are a prefix of what [`parse`](Self::parse) gives, and direction, language and title
+    /// are the same. Where `bytes` are no more than [`HEAD`], they count as the whole file.
+    pub fn head(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
+        if bytes.len() <= HEAD {
+            return Self::parse(bytes, name);
+        }
+        seems::check(bytes, name)?;
+        let (mut text, warnings) = decode::decode(decode::whole(&bytes[..HEAD]).to_vec())?;
+        let mut paragraphs = Paragraphs::of(&text);
+        text.truncate(paragraphs.drop_last());
+        Ok(Self::of(text, warnings, paragraphs, name, false))
+    }
+
+    fn of(text: String, warnings: Vec<Warning>, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
+        let body = Body {
+            name: name.to_owned(),
+            direction: language::direction(language::sample(&text)),
+            text,
+            warnings,
+            paragraphs,
+            complete,
+            title: OnceLock::new(),
+            lang: OnceLock::new(),
+            hash: OnceLock::new(),
+            places: OnceLock::new(),
+            sections: OnceLock::new(),
+        };
+        Self { body: Arc::new(body), forced: None }
+    }
+
+    /// The decoded text: what all positions, in bytes and in code points, are places of.
+    pub fn text(&self) -> &str {
+        &self.body.text
+    }
+
+    /// The name that the document was read under.
+    pub fn name(&self) -> &str {
+        &self.body.name
+    }
+
+    /// Whether this is the whole text, not its [head](Self::head).
+    pub fn is_complete(&self) -> bool {
+        self.body.complete
+    }
+
+    /// What of the file could not be read as it stands.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.body.warnings
+    }
+
+    /// How many paragraphs there are; at least one. A line end at the end of the text begins none.
+    ///
+    /// A paragraph stands between line ends (LF, CR, U+2029); one of more than 64 KB is cut at white
+    /// space and its pieces count as paragraphs, so that no single one can hold up a screen.
+    pub fn paragraphs(&self) -> usize {
+        self.body.paragraphs.len()
+    }
+
+    /// Where paragraph `index` stands, without its line end; empty at the end of the text where there
+    /// is no such paragraph.
+    pub fn paragraph(&self, index: usize) -> Span {
+        self.body.paragraphs.span(&self.body.text, index)
+    }
+
+    /// The text of paragraph `index`, without its line end.
+    pub fn paragraph_text(&self, index: usize) -> &str {
+        slice(&self.body.text, self.paragraph(index))
+    }
+
+    /// The paragraph that byte `byte` lies in; a line end belongs to the paragraph that it ends, and
+    /// what lies after the text to the last one.
+    pub fn paragraph_at(&self, byte: usize) -> usize {
+        self.body.paragraphs.at(byte)
+    }
+
+    /// Whether paragraph `index` goes on with one that was too long.
+    pub fn paragraph_continues(&self, index: usize) -> bool {
+        self.body.paragraphs.continues(&self.body.text, index)
+    }
+
+    /// The direction of the document: the reader's, or that of most letters in its first 64 KB
+    /// (right to left when they are equally many).
+    pub fn direction(&self) -> Direction {
+        self.forced.unwrap_or(self.body.direction)
+    }
+
+    /// Turns the document; `None` goes back to what its letters say.
+    pub fn set_direction(&mut self, direction: Option<Direction>) {
+        self.forced = direction;
+    }
+
+    /// The direction that the reader gave it, if any.
+    pub fn forced_direction(&self) -> Option<Direction> {
+        self.forced
+    }
+
+    /// The base direction of paragraph `index` (UAX #9 HL1).
+    ///
+    /// In a right-to-left document it is right to left if it has one right-to-left letter, also when
+    /// it begins with a Latin name; in a left-to-right one if more than half of its letters are right
+    /// to left; without letters it follows the document. Pieces of a long paragraph follow the first.
+    pub fn paragraph_direction(&self, index: usize) -> Direction {
+        let mut first = index;
+        while self.paragraph_continues(first) {
+            first -= 1;
+        }
+        language::paragraph_direction(self.paragraph_text(first), self.direction())
+    }
+
+    /// The sections, in order. The first call reads the whole text.
+    pub fn sections(&self) -> &[Section] {
+        self.body.sections.get_or_init(|| {
+            let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
+            sections::detect(self.text(), spans)
+        })
+    }
+
+    /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).
+    pub fn section_at(&self, byte: usize) -> Option<usize> {
+        let sections = self.sections();
+        let after = sections.partition_point(|section| section.span.start <= byte);
+        (0..after).rev().find(|&index| sections[index].span.contains(byte) || byte == self.text().len())
+    }
+
+    /// What to call the document: its first Markdown heading, its first line if that is short enough
+    /// to be a title, or the name of its file.
+    pub fn title(&self) -> &str {
+        self.body.title.get_or_init(|| title::title(language::sample(self.text()), self.name()))
+    }
+
+    /// Its language as a BCP 47 tag ("ar", "fa", "he", …), "und" when that is not clear.
+    pub fn lang(&self) -> &str {
+        self.body.lang.get_or_init(|| language::tag(language::sample(self.text())))
+    }
+
+    /// The BLAKE3 hash of the text as UTF-8: `blake3:` and 64 hexadecimal digits. The first call reads
+    /// the whole text.
+    pub fn hash(&self) -> String {
+        let hash = || format!("blake3:{}", blake3::hash(self.text().as_bytes()).to_hex());
+        self.body.hash.get_or_init(hash).clone()
+    }
+
+    /// How many code points stand before byte `byte`; all of them for a byte after the text.
+    pub fn code_point(&self, byte: usize) -> usize {
+        self.places().code_point(self.text(), byte)
+    }
+
+    /// The byte where code point `code_point` starts; the end of the text when there are fewer.
+    pub fn byte(&self, code_point: usize) -> usize {
+        self.places().byte(self.text(), code_point)
+    }
+
+    fn places(&self) -> &Places {
+        self.body.places.get_or_init(|| Places::of(self.text()))
+    }
+}

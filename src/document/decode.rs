@@ -1,0 +1,127 @@
+//! From bytes to text: byte order mark, UTF-8, line ends. In place; a sound file is never copied.
+
+use super::Unreadable;
+use super::seems::Seems;
+use memchr::memmem;
+use std::fmt;
+
+/// U+FEFF in UTF-8, at the start of a file.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+/// What of a file could not be read as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Bytes that are not UTF-8 were read as U+FFFD.
+    InvalidUtf8 {
+        /// How many times.
+        count: usize,
+        /// The byte of the text where the first U+FFFD stands.
+        first: usize,
+        /// The line of that place, from 1.
+        line: usize,
+    },
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::InvalidUtf8 { count, line, .. } = self;
+        let places = if *count == 1 { "1 place that is" } else { &format!("{count} places that are") };
+        write!(out, "{places} not UTF-8 shown as U+FFFD, the first in line {line}")
+    }
+}
+
+/// The text that `bytes` hold, and what was wrong with them.
+pub(super) fn decode(mut bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unreadable> {
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    join_line_ends(&mut bytes);
+    // simdutf8 checks faster, but only this check gives a `String` of the same memory without `unsafe`.
+    let (text, warnings) = match String::from_utf8(bytes) {
+        Ok(text) => (text, Vec::new()),
+        Err(fault) => repair(fault.as_bytes()),
+    };
+    if u32::try_from(text.len()).is_err() {
+        return Err(Unreadable(Seems::TooLong));
+    }
+    Ok((text, warnings))
+}
+
+/// The bytes of `head`, the beginning of a file, without the character or CRLF that its end cuts.
+pub(super) fn whole(head: &[u8]) -> &[u8] {
+    let cut = head.iter().rev().take(3).position(|byte| byte & 0xC0 == 0xC0).map_or(0, |back| back + 1);
+    let head = match std::str::from_utf8(&head[head.len() - cut..]) {
+        Err(fault) if fault.error_len().is_none() => &head[..head.len() - cut],
+        _ => head,
+    };
+    head.strip_suffix(b"\r").unwrap_or(head)
+}
+
+/// Reads every CRLF as LF.
+fn join_line_ends(bytes: &mut Vec<u8>) {
+    let Some(first) = memmem::find(bytes, b"\r\n") else { return };
+    let (mut read, mut write) = (first, first);
+    while let Some(found) = memmem::find(&bytes[read + 1..], b"\r\n") {
+        let next = read + 1 + found;
+        bytes.copy_within(read + 1..next, write);
+        write += next - read - 1;
+        read = next;
+    }
+    bytes.copy_within(read + 1.., write);
+    bytes.truncate(bytes.len() - (read + 1 - write));
+}
+
+/// The text of bytes that are not all UTF-8.
+fn repair(bytes: &[u8]) -> (String, Vec<Warning>) {
+    let mut text = String::with_capacity(bytes.len() + 64);
+    let (mut count, mut first) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            if count == 0 {
+                first = text.len();
+            }
+            count += 1;
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    let line = 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..first]).count();
+    (text, vec![Warning::InvalidUtf8 { count, first, line }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> String {
+        decode(bytes.to_vec()).unwrap().0
+    }
+
+    #[test]
+    fn mark_and_line_ends() {
+        assert_eq!(text(b"\xEF\xBB\xBFa\r\nb\r\n\r\nc\rd\r\r\n"), "a\nb\n\nc\rd\r\n");
+        assert_eq!(text(b"\r\n"), "\n");
+        assert_eq!(text(b"a\n"), "a\n");
+        assert_eq!(text("\u{FEFF}\u{FEFF}x".as_bytes()), "\u{FEFF}x");
+    }
+
+    #[test]
+    fn broken_bytes_are_shown_and_told() {
+        let (text, warnings) = decode(b"ab\n\xD9\xD9\x85\n\xD9".to_vec()).unwrap();
+        assert_eq!(text, "ab\n\u{FFFD}م\n\u{FFFD}");
+        assert_eq!(warnings, [Warning::InvalidUtf8 { count: 2, first: 3, line: 2 }]);
+        assert_eq!(
+            warnings[0].to_string(),
+            "2 places that are not UTF-8 shown as U+FFFD, the first in line 2"
+        );
+    }
+
+    #[test]
+    fn a_cut_character_and_a_cut_line_end_are_left_for_the_rest() {
+        assert_eq!(whole("aم".as_bytes()), "aم".as_bytes());
+        assert_eq!(whole(&"aم".as_bytes()[..2]), b"a");
+        assert_eq!(whole(&"a😀".as_bytes()[..4]), b"a");
+        assert_eq!(whole(b"a\r"), b"a");
+        assert_eq!(whole(b"a\x80\x80\x80\x80"), b"a\x80\x80\x80\x80");
+    }
+}

@@ -1,0 +1,53 @@
+//! What to call a document.
+
+/// Longest first line that can be a title, in code points.
+const LONGEST: usize = 100;
+
+/// The title of a text that begins with `sample` and was read under `name`.
+pub(super) fn title(sample: &str, name: &str) -> String {
+    let heading = sample.lines().find_map(markdown);
+    let first = || sample.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| is_title(line));
+    heading.or_else(first).unwrap_or_else(|| stem(name)).to_owned()
+}
+
+/// The words of a Markdown heading of the first level.
+fn markdown(line: &str) -> Option<&str> {
+    let words = line.strip_prefix("# ")?.trim().trim_end_matches('#').trim_end();
+    (!words.is_empty()).then_some(words)
+}
+
+/// Whether a line is short, and not a sentence.
+fn is_title(line: &str) -> bool {
+    let sentence = line.ends_with(['.', '۔', '،', ',', ':', '؛']);
+    !sentence && line.chars().count() <= LONGEST && line.chars().any(char::is_alphabetic)
+}
+
+/// The name of a file without folders and ending; "-", standard input, stays.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    match file.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => file,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heading_then_first_line_then_file_name() {
+        let long = "كلمة ".repeat(60);
+        let cases = [
+            ("مقدمة\n# العنوان #\n", "a.md", "العنوان"),
+            ("\n\n  عنوان قصير \nنص", "a.txt", "عنوان قصير"),
+            ("هذه جملة.\n", "dir/مقال.ar.txt", "مقال.ar"),
+            (&long, "C:\\x\\a.txt", "a"),
+            ("", ".hidden", ".hidden"),
+            ("2023\n", "-", "-"),
+        ];
+        for (text, name, expected) in cases {
+            assert_eq!(title(text, name), expected);
+        }
+    }
+}
