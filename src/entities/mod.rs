@@ -1,1 +1,219 @@
-//! Floor 2: names and mentions.
+//! Floor 2: names and mentions, values, repeats.
+//!
+//! [`find`] turns a document into [`Entities`]: tokens → values and names, each by its own means →
+//! forms → groups → entities, with the reader's [`Overrides`] last. Offline, deterministic, the same
+//! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
+
+mod group;
+mod kind;
+mod latin;
+mod name;
+mod overrides;
+mod repeats;
+mod token;
+
+use crate::document::Document;
+use crate::text::{Span, slice};
+use group::Form;
+pub use kind::Kind;
+use name::Name;
+pub use overrides::{Declared, Edit, Overrides};
+pub use repeats::Repeat;
+use token::{Script, Tokens, normal};
+
+/// What a document names, and what it says twice.
+#[derive(Clone, Debug, Default)]
+pub struct Entities {
+    /// The most mentioned first; equal counts by first mention.
+    pub entities: Vec<Entity>,
+    /// Second copies, in order.
+    pub repeats: Vec<Repeat>,
+}
+
+/// A named thing, or a value, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Made from its name; the same as long as the name is.
+    pub id: String,
+    /// The fullest form in the document's own script, or in any.
+    pub name: String,
+    /// The fullest form in Latin letters.
+    pub latin: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// The other forms, as written, the most frequent first.
+    pub forms: Vec<String>,
+    /// Every place, in order; they do not overlap.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place where an entity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Its place, clitics not included, in bytes of the document's text.
+    pub span: Span,
+    /// Whether it lies in a second copy; counts leave it out.
+    pub repeat: bool,
+}
+
+impl Entity {
+    /// How often it is mentioned, second copies left out.
+    pub fn count(&self) -> usize {
+        self.mentions.iter().filter(|mention| !mention.repeat).count()
+    }
+}
+
+/// From this size on, in bytes, names and repeats are looked for only when the reader asks.
+pub const LARGE: usize = 4 << 20;
+
+/// The names, values and repeats of `document`, the reader's word last.
+pub fn find(document: &Document, overrides: &Overrides) -> Entities {
+    let text = document.text();
+    let paragraphs: Vec<Span> = (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
+    let own = !document.direction().is_rtl();
+    let repeats = repeats::find(text, &paragraphs);
+    let tokens = Tokens::read(text, paragraphs.iter().copied());
+    let mut names = latin::find(text, &tokens, own, &|_| false);
+    add_declared(text, &tokens, overrides, &mut names);
+    names.sort_by_key(|name| name.span.start);
+    let forms = group::forms(&names);
+    let groups = overridden(group::group(&forms), &forms, overrides);
+    let mut entities: Vec<Entity> = groups
+        .iter()
+        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &repeats))
+        .collect();
+    entities.sort_by_key(|entity| (std::cmp::Reverse(entity.count()), entity.mentions[0].span.start));
+    distinct_ids(&mut entities);
+    Entities { entities, repeats }
+}
+
+/// Adds names where a declared form stands and none was found.
+fn add_declared(text: &str, tokens: &Tokens, overrides: &Overrides, names: &mut Vec<Name>) {
+    for declared in &overrides.entities {
+        for form in declared.all_forms() {
+            let wanted = Tokens::read(form, std::iter::once(Span::new(0, form.len())));
+            let length = wanted.list.len();
+            if length == 0 {
+                continue;
+            }
+            for from in 0..(tokens.list.len() + 1).saturating_sub(length) {
+                let equal = (0..length).all(|word| tokens.normal(from + word) == wanted.normal(word));
+                let joined = (1..length).all(|word| tokens.list[from + word].follows());
+                if equal && joined {
+                    let name = Name::of(tokens, from, from + length, tokens.list[from].script);
+                    if !names.iter().any(|other| other.span.covers(name.span)) {
+                        names.retain(|other| !other.span.overlaps(name.span));
+                        names.push(name);
+                    }
+                }
+            }
+        }
+    }
+    debug_assert!(names.iter().all(|name| !slice(text, name.span).is_empty()));
+}
+
+/// The groups after the reader's joins, splits and hides.
+fn overridden(mut groups: Vec<Vec<usize>>, forms: &[Form], overrides: &Overrides) -> Vec<Vec<usize>> {
+    let is = |form: usize, text: &str| forms[form].normal == normal(text);
+    for apart in &overrides.apart {
+        for at in 0..groups.len() {
+            if groups[at].len() > 1
+                && let Some(place) = groups[at].iter().position(|&form| is(form, apart))
+            {
+                let form = groups[at].remove(place);
+                groups.push(vec![form]);
+            }
+        }
+    }
+    for declared in &overrides.entities {
+        let apart = |form: usize| {
+            overrides.apart.iter().any(|apart| is(form, apart) && normal(&declared.name) != normal(apart))
+        };
+        let has = |group: &Vec<usize>| {
+            group.iter().any(|&form| !apart(form) && declared.all_forms().any(|text| is(form, text)))
+        };
+        let (joined, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(has);
+        groups = rest;
+        if !joined.is_empty() {
+            groups.push(joined.concat());
+        }
+    }
+    groups.retain(|group| !group.iter().any(|&form| overrides.hidden.iter().any(|hidden| is(form, hidden))));
+    groups
+}
+
+/// The entity of one group of forms.
+fn entity(
+    text: &str,
+    names: &[Name],
+    forms: &[Form],
+    group: &[usize],
+    own: bool,
+    overrides: &Overrides,
+    repeats: &[Repeat],
+) -> Option<Entity> {
+    let mut spans: Vec<Span> =
+        group.iter().flat_map(|&form| &forms[form].names).map(|&name| names[name].span).collect();
+    spans.sort_unstable();
+    let declared = overrides.entities.iter().find(|declared| {
+        group.iter().any(|&form| declared.all_forms().any(|text| normal(text) == forms[form].normal))
+    });
+    let written = written(text, names, forms, group);
+    let fullest = |latin: bool| {
+        let of_script = written.iter().filter(|(_, script, _)| (*script == Script::Latin) == latin);
+        of_script
+            .max_by_key(|(text, _, count)| (text.split(' ').count().min(3), *count))
+            .map(|(text, _, _)| text.clone())
+    };
+    let (native, latin) = (fullest(false), fullest(true));
+    let name = if own { latin.clone().or(native) } else { native.or(latin.clone()) };
+    let name = declared.map(|declared| declared.name.clone()).or(name)?;
+    let latin = declared.and_then(|declared| declared.latin.clone()).or(latin);
+    let kind = declared
+        .and_then(|declared| declared.kind)
+        .or_else(|| group.iter().find_map(|&form| forms[form].kind))
+        .unwrap_or(Kind::Misc);
+    let forms = written
+        .into_iter()
+        .map(|(text, _, _)| text)
+        .filter(|text| *text != name && Some(text) != latin.as_ref());
+    let mention =
+        |span: Span| Mention { span, repeat: repeats.iter().any(|repeat| repeat.span.covers(span)) };
+    let id = normal(&name).replace(' ', "-");
+    Some(Entity {
+        id,
+        forms: forms.collect(),
+        name,
+        latin,
+        kind,
+        mentions: spans.into_iter().map(mention).collect(),
+    })
+}
+
+/// The forms of a group as written, each once, the most frequent first.
+fn written(text: &str, names: &[Name], forms: &[Form], group: &[usize]) -> Vec<(String, Script, usize)> {
+    let mut written: Vec<(String, Script, usize)> = Vec::new();
+    for &form in group {
+        for &name in &forms[form].names {
+            let words = slice(text, names[name].span);
+            match written.iter_mut().find(|(known, _, _)| known == words) {
+                Some(known) => known.2 += 1,
+                None => written.push((words.to_owned(), names[name].script, 1)),
+            }
+        }
+    }
+    written.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
+    written
+}
+
+/// Makes equal ids different by a number, in order.
+fn distinct_ids(entities: &mut [Entity]) {
+    let mut times: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    for entity in entities {
+        let time = times.entry(entity.id.clone()).or_default();
+        *time += 1;
+        if *time > 1 {
+            entity.id = format!("{}-{time}", entity.id);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What an entity is.
+
+/// The type of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A person.
+    Person,
+    /// A company, institution, party, team.
+    Organization,
+    /// A thing that is made or published under a name.
+    Product,
+    /// A country, city, river, building.
+    Place,
+    /// A war, a conference, a cup.
+    Event,
+    /// A name of another kind, or of one that the text does not tell.
+    Misc,
+    /// A calendar date or a part of one.
+    Date,
+    /// An amount with its currency.
+    Money,
+    /// A share of a hundred.
+    Percent,
+    /// A number with what it counts.
+    Number,
+}
+
+impl Kind {
+    /// All types, names before values.
+    pub const ALL: [Self; 10] = [
+        Self::Person,
+        Self::Organization,
+        Self::Product,
+        Self::Place,
+        Self::Event,
+        Self::Misc,
+        Self::Date,
+        Self::Money,
+        Self::Percent,
+        Self::Number,
+    ];
+
+    /// The code in JSON and in `entities.toml`: `PER ORG PROD LOC EVENT MISC DATE MONEY PERCENT NUM`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Person => "PER",
+            Self::Organization => "ORG",
+            Self::Product => "PROD",
+            Self::Place => "LOC",
+            Self::Event => "EVENT",
+            Self::Misc => "MISC",
+            Self::Date => "DATE",
+            Self::Money => "MONEY",
+            Self::Percent => "PERCENT",
+            Self::Number => "NUM",
+        }
+    }
+
+    /// The type with the code `code`, in any case.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code().eq_ignore_ascii_case(code))
+    }
+
+    /// Whether it is a value (date, amount, share, number) and not a name.
+    pub fn is_value(self) -> bool {
+        matches!(self, Self::Date | Self::Money | Self::Percent | Self::Number)
+    }
+}

@@ -1,0 +1,193 @@
+//! Names in Latin letters: runs of capitalised words.
+//!
+//! In a text of another script nearly every capitalised Latin word is a name; where Latin is the
+//! text's own script, a sentence's first word must prove it. Knows nothing of who is meant.
+
+use super::name::Name;
+use super::token::{Script, Token, Tokens};
+use crate::text::slice;
+use std::collections::HashMap;
+
+/// Capitalised words that are no names: offices, units, terms of the trade.
+const STOP: &[&str] = &[
+    "ceo", "cto", "cfo", "coo", "vp", "hr", "pr", "ai", "agi", "ml", "llm", "api", "gpu", "cpu", "ram",
+    "usb", "pdf", "html", "http", "https", "www", "url", "ipo", "gdp", "tv", "dna", "rna", "id", "it", "r&d",
+    "faq", "ok", "am", "pm", "bc", "ad", "ce", "bce", "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc",
+    "no", "vol", "pp", "ed", "eds", "fig", "isbn", "phd", "c-suite", "covid", "i", "a", "b", "c", "the",
+];
+
+/// What belongs to the company's name before it.
+const SUFFIX: &[&str] = &[
+    "inc",
+    "lp",
+    "llc",
+    "ltd",
+    "plc",
+    "corp",
+    "co",
+    "gmbh",
+    "ag",
+    "sa",
+    "capital",
+    "group",
+    "holdings",
+    "partners",
+    "ventures",
+    "management",
+    "company",
+    "corporation",
+    "foundation",
+    "university",
+    "institute",
+    "bank",
+];
+
+/// Small words that may stand inside a name.
+const INSIDE: &[&str] =
+    &["of", "de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "for"];
+
+/// The Latin names of a text. `own` tells whether Latin is the text's own script, and then `common`
+/// tells words of the language from names at a sentence's start.
+pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str) -> bool) -> Vec<Name> {
+    let capital = capitals(text, tokens);
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        if !capital[at] {
+            at += 1;
+            continue;
+        }
+        let end = run_end(tokens, &capital, at);
+        runs.push((at, end));
+        at = end;
+    }
+    if own {
+        let inside = proven(tokens, &runs);
+        for run in &mut runs {
+            trim_sentence_start(tokens, run, &inside, common);
+        }
+    }
+    let mut runs: Vec<(usize, usize)> = runs.into_iter().filter_map(|run| trim_stops(tokens, run)).collect();
+    split_neighbours(tokens, &mut runs);
+    drop_lone_letters(text, tokens, &mut runs);
+    runs.into_iter().map(|(from, to)| Name::of(tokens, from, to, Script::Latin)).collect()
+}
+
+/// Whether `word` marks the name before it as a company's.
+pub(super) fn is_suffix(word: &str) -> bool {
+    SUFFIX.contains(&word)
+}
+
+/// Whether `word` is the legal form of a company, which tells two companies apart.
+pub(super) fn is_legal(word: &str) -> bool {
+    SUFFIX[..10].contains(&word)
+}
+
+fn capitals(text: &str, tokens: &Tokens) -> Vec<bool> {
+    let capital = |token: &Token| {
+        token.script == Script::Latin && slice(text, token.span()).chars().any(char::is_uppercase)
+    };
+    tokens.list.iter().map(capital).collect()
+}
+
+fn run_end(tokens: &Tokens, capital: &[bool], start: usize) -> usize {
+    let joined = |index: usize| tokens.list.get(index).is_some_and(Token::follows);
+    let is_capital = |index: usize| capital.get(index).copied().unwrap_or(false);
+    let mut end = start + 1;
+    loop {
+        if joined(end) && is_capital(end) {
+            end += 1;
+        } else if joined(end)
+            && INSIDE.contains(&tokens.normal(end))
+            && joined(end + 1)
+            && is_capital(end + 1)
+        {
+            end += 2;
+        } else if tokens.list.get(end).is_some_and(|next| next.gap == '&') && is_capital(end) {
+            end += 1;
+        } else {
+            return end;
+        }
+    }
+}
+
+/// Words that stand capitalised inside a sentence somewhere.
+fn proven<'a>(tokens: &'a Tokens, runs: &[(usize, usize)]) -> HashMap<&'a str, usize> {
+    let mut inside = HashMap::new();
+    for &(from, to) in runs {
+        for index in from..to {
+            if index > from || !starts_sentence(&tokens.list[index]) {
+                *inside.entry(tokens.normal(index)).or_default() += 1;
+            }
+        }
+    }
+    inside
+}
+
+fn starts_sentence(token: &Token) -> bool {
+    matches!(token.gap, '.' | '!' | '?' | '\n' | ':' | '…' | '•' | '-' | '#' | '*')
+        || matches!(token.before, '"' | '“' | '«' | '‘')
+}
+
+fn trim_sentence_start(
+    tokens: &Tokens,
+    run: &mut (usize, usize),
+    inside: &HashMap<&str, usize>,
+    common: &dyn Fn(&str) -> bool,
+) {
+    while run.0 < run.1 && starts_sentence(&tokens.list[run.0])
+        || run.0 < run.1 && common(tokens.normal(run.0)) && run.1 - run.0 == 1
+    {
+        let word = tokens.normal(run.0);
+        if common(word) && !inside.contains_key(word) || run.1 - run.0 == 1 && common(word) {
+            run.0 += 1;
+        } else {
+            break;
+        }
+    }
+}
+
+/// The run without stop words at its ends; `None` when nothing is left.
+fn trim_stops(tokens: &Tokens, (mut from, mut to): (usize, usize)) -> Option<(usize, usize)> {
+    let stop = |index: usize| {
+        STOP.contains(&tokens.normal(index)) && tokens.normal(index).len() > 1
+            || INSIDE.contains(&tokens.normal(index))
+    };
+    while from < to && stop(from) {
+        from += 1;
+    }
+    while from < to && stop(to - 1) {
+        to -= 1;
+    }
+    (from < to).then_some((from, to))
+}
+
+/// Two names that only stand side by side ("Altman OpenAI") come apart when both stand alone twice.
+fn split_neighbours(tokens: &Tokens, runs: &mut Vec<(usize, usize)>) {
+    let mut alone: HashMap<String, usize> = HashMap::new();
+    for &(from, to) in runs.iter() {
+        *alone.entry(tokens.normal_of(from, to)).or_default() += 1;
+    }
+    let stands = |from: usize, to: usize| alone.get(&tokens.normal_of(from, to)).copied().unwrap_or(0) >= 2;
+    let whole = std::mem::take(runs);
+    for (from, to) in whole {
+        let cut = (from + 1..to)
+            .find(|&cut| !is_suffix(tokens.normal(cut)) && stands(from, cut) && stands(cut, to));
+        match cut {
+            Some(cut) => runs.extend([(from, cut), (cut, to)]),
+            None => runs.push((from, to)),
+        }
+    }
+}
+
+/// A one-letter name (X) must come at least twice.
+fn drop_lone_letters(text: &str, tokens: &Tokens, runs: &mut Vec<(usize, usize)>) {
+    let letter = |&(from, to): &(usize, usize)| {
+        to - from == 1 && slice(text, tokens.list[from].span()).chars().count() == 1
+    };
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for run in runs.iter().filter(|run| letter(run)) {
+        *times.entry(tokens.normal(run.0)).or_default() += 1;
+    }
+    runs.retain(|run| !letter(run) || times.get(tokens.normal(run.0)).is_some_and(|times| *times >= 2));
+}

@@ -1,0 +1,28 @@
+//! One place in the text that is a name, before it is known whose.
+
+use super::kind::Kind;
+use super::token::{Script, Tokens};
+use crate::text::Span;
+
+/// A stretch of words that names something.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// The place, without clitics, in bytes.
+    pub span: Span,
+    /// Its words: indices of tokens.
+    pub from: usize,
+    pub to: usize,
+    pub script: Script,
+    /// The normal form, words joined by one space, without clitics.
+    pub normal: String,
+    /// The type, where this place alone tells it.
+    pub kind: Option<Kind>,
+}
+
+impl Name {
+    /// The name that is the words `from..to`, as they stand.
+    pub(super) fn of(tokens: &Tokens, from: usize, to: usize, script: Script) -> Self {
+        let span = Span::new(tokens.list[from].start as usize, tokens.list[to - 1].end as usize);
+        Self { span, from, to, script, normal: tokens.normal_of(from, to), kind: None }
+    }
+}

@@ -1,0 +1,231 @@
+//! Words with their places: one pass over the text, by script, each with its normal form.
+//!
+//! Knows letters, not names. The normal form drops marks and joins what spelling varies in (alef,
+//! yeh, kaf, teh marbuta, case, accents); tables and groups compare normal forms only.
+
+use crate::text::{Span, slice};
+use unicode_normalization::UnicodeNormalization;
+
+/// The script that a word is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Script {
+    Arabic,
+    Hebrew,
+    Latin,
+    /// Digits of any of the three sets, with the separators inside a number.
+    Number,
+    /// Letters of other scripts.
+    Other,
+}
+
+/// A word and what stands before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub start: u32,
+    pub end: u32,
+    normal: (u32, u32),
+    pub script: Script,
+    /// The first thing after the previous word: `'\0'` nothing, `' '` only space, `'\n'` a line end,
+    /// else the punctuation mark.
+    pub gap: char,
+    /// The mark directly before this word, `' '` without one.
+    pub before: char,
+    pub paragraph: u32,
+}
+
+impl Token {
+    pub(super) fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Whether nothing but space parts it from the word before.
+    pub(super) fn follows(&self) -> bool {
+        matches!(self.gap, ' ' | '\0')
+    }
+}
+
+/// All words of a text.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    pub list: Vec<Token>,
+    normals: String,
+}
+
+impl Tokens {
+    /// The words of `paragraphs` of `text`.
+    pub(super) fn read(text: &str, paragraphs: impl Iterator<Item = Span>) -> Self {
+        let mut tokens = Self::default();
+        for (index, paragraph) in paragraphs.enumerate() {
+            tokens.read_paragraph(text, paragraph, index as u32);
+        }
+        tokens
+    }
+
+    /// The normal form of word `index`; empty past the end.
+    pub(super) fn normal(&self, index: usize) -> &str {
+        let at = self.list.get(index).map_or((0, 0), |token| token.normal);
+        &self.normals[at.0 as usize..at.1 as usize]
+    }
+
+    /// The normal forms of words `from..to`, joined by one space.
+    pub(super) fn normal_of(&self, from: usize, to: usize) -> String {
+        (from..to).map(|index| self.normal(index)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn read_paragraph(&mut self, text: &str, paragraph: Span, index: u32) {
+        let words = slice(text, paragraph);
+        let mut chars = words.char_indices().peekable();
+        let (mut gap, mut before) = ('\n', ' ');
+        while let Some((at, c)) = chars.next() {
+            let Some(script) = script(c) else {
+                let seen = if is_blank(c) { ' ' } else { c };
+                before = seen;
+                if matches!(gap, '\0' | ' ') {
+                    gap = seen;
+                }
+                continue;
+            };
+            let mut kind = script;
+            let mut end = at + c.len_utf8();
+            let mut last = c;
+            while let Some(&(next_at, next)) = chars.peek() {
+                let after = words[next_at + next.len_utf8()..].chars().next();
+                let Some(kept) = continues(kind, last, next, after) else { break };
+                kind = kept;
+                last = next;
+                end = next_at + next.len_utf8();
+                chars.next();
+            }
+            let normal = self.push_normal(&words[at..end]);
+            let start = (paragraph.start + at) as u32;
+            let end = (paragraph.start + end) as u32;
+            self.list.push(Token { start, end, normal, script: kind, gap, before, paragraph: index });
+            (gap, before) = ('\0', '\0');
+        }
+    }
+
+    fn push_normal(&mut self, word: &str) -> (u32, u32) {
+        let start = self.normals.len() as u32;
+        normalize(word, &mut self.normals);
+        (start, self.normals.len() as u32)
+    }
+}
+
+/// The normal form of `word`.
+pub(super) fn normal(word: &str) -> String {
+    let mut normal = String::with_capacity(word.len());
+    normalize(word, &mut normal);
+    normal
+}
+
+fn normalize(word: &str, into: &mut String) {
+    for c in word.chars() {
+        match c {
+            'A'..='Z' => into.push(c.to_ascii_lowercase()),
+            '\0'..='\u{7f}' | 'א'..='ת' => into.push(c),
+            'أ' | 'إ' | 'آ' | 'ٱ' => into.push('ا'),
+            'ى' | 'ی' | 'ئ' | 'ې' => into.push('ي'),
+            'ؤ' => into.push('و'),
+            'ة' | 'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' => into.push('ه'),
+            'ک' => into.push('ك'),
+            '٠'..='٩' => into.push(char::from(b'0' + (c as u32 - '٠' as u32) as u8)),
+            '۰'..='۹' => into.push(char::from(b'0' + (c as u32 - '۰' as u32) as u8)),
+            '–' | '‑' | '־' => into.push('-'),
+            '’' | '׳' => into.push('\''),
+            '״' => into.push('"'),
+            c if is_mark(c) || c == '\u{640}' => {}
+            'ء'..='ۓ' => into.push(c),
+            c => into.extend(
+                std::iter::once(c).nfkd().filter(|part| !is_mark(*part)).flat_map(char::to_lowercase),
+            ),
+        }
+    }
+}
+
+/// Combining marks of the scripts that we know, and the joiners inside words.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}'..='\u{05C7}'
+        | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}'
+        | '\u{200C}' | '\u{200D}')
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+            | '\u{061C}' | '\u{FEFF}')
+}
+
+fn script(c: char) -> Option<Script> {
+    match c {
+        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+        '0'..='9' | '٠'..='٩' | '۰'..='۹' => Some(Script::Number),
+        '\0'..='\u{bf}' | '×' | '÷' => None,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Some(Script::Latin),
+        'א'..='ת' => Some(Script::Hebrew),
+        'ء'..='ي' | 'ٮ'..='ۓ' | 'ە' | 'ۺ'..='ۿ' if c != '\u{640}' && !is_mark(c) => {
+            Some(Script::Arabic)
+        }
+        '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => Some(Script::Arabic),
+        c if c.is_alphabetic() => Some(Script::Other),
+        _ => None,
+    }
+}
+
+/// Whether a word of `kind` goes on with `next`, and as what.
+fn continues(kind: Script, last: char, next: char, after: Option<char>) -> Option<Script> {
+    let letter = script(next);
+    let inner = |wanted: Script| after.and_then(script).is_some_and(|script| script == wanted);
+    match kind {
+        Script::Latin => match next {
+            '-' | '‑' | '\'' | '’' | '&' | '.' if next != '.' || last.is_uppercase() || last == 'r' => {
+                let inside = inner(Script::Latin) || next == '-' && inner(Script::Number);
+                (inside && !matches!(last, '-' | '.')).then_some(kind)
+            }
+            _ => (matches!(letter, Some(Script::Latin | Script::Number)) || is_mark(next)).then_some(kind),
+        },
+        Script::Number => match next {
+            '.' | ',' | '٫' | '٬' | '\'' => inner(Script::Number).then_some(kind),
+            _ if letter == Some(Script::Latin) => Some(Script::Latin),
+            _ => (letter == Some(Script::Number)).then_some(kind),
+        },
+        Script::Hebrew => match next {
+            '"' | '״' | '\'' | '׳' | '־' => inner(Script::Hebrew).then_some(kind),
+            _ => (letter == Some(kind) || is_mark(next)).then_some(kind),
+        },
+        _ => (letter == Some(kind) || is_mark(next) || next == '\u{640}').then_some(kind),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let tokens = Tokens::read(text, std::iter::once(Span::new(0, text.len())));
+        tokens.list.iter().map(|token| format!("{:?} {}", token.script, slice(text, token.span()))).collect()
+    }
+
+    #[test]
+    fn words_split_where_the_script_changes_and_keep_their_marks() {
+        assert_eq!(
+            words("قالَ Sam-2: GPT-4، ٣٫٥٪"),
+            ["Arabic قالَ", "Latin Sam-2", "Latin GPT-4", "Number ٣٫٥"]
+        );
+        assert_eq!(
+            words("MITعلى ד״ר צה\"ל می‌خواهم"),
+            ["Latin MIT", "Arabic على", "Hebrew ד״ר", "Hebrew צה\"ל", "Arabic می‌خواهم"]
+        );
+        assert_eq!(
+            words("AT&T O'Neil U.S. end. 5G 1,000.5."),
+            ["Latin AT&T", "Latin O'Neil", "Latin U.S", "Latin end", "Latin 5G", "Number 1,000.5"]
+        );
+    }
+
+    #[test]
+    fn normal_forms_join_spellings() {
+        assert_eq!(normal("أُسـامَة"), "اسامه");
+        assert_eq!(normal("علی"), normal("علي"));
+        assert_eq!(normal("Élan"), "elan");
+        assert_eq!(normal("٢٠"), "20");
+    }
+}
