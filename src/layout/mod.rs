@@ -1,1 +1,177 @@
-//! Floor 1: one paragraph to lines of cells, both ways.
+//! Floor 1: one paragraph to lines of cells, and back from a place on the screen to the text.
+//!
+//! A terminal shows a grid of cells from left to right. This room turns **one paragraph** of text in
+//! any mix of directions into such rows, and keeps for every cell the stretch of the text that it
+//! stands for:
+//!
+//! 1. *analyze*: embedding levels (UAX #9), grapheme clusters (UAX #29), break opportunities
+//!    (UAX #14) and symbols (Arabic shaping, mirroring, safety), none of which depend on the width;
+//! 2. *wrap*: clusters to lines of at most so many columns, in logical order;
+//! 3. *reorder*: the runs of each line in visual order (UAX #9 L1 and L2).
+//!
+//! ```
+//! use hashiya::layout::{Layout, Options};
+//! use hashiya::text::Direction;
+//!
+//! let text = "سلام Sam";
+//! let layout = Layout::new(text, Direction::RightToLeft, 20, &Options::default());
+//! let line = layout.line(0);
+//! let row: String = line.cells().map(|cell| cell.symbol).collect();
+//! assert_eq!(row, "Sam ﻡﻼﺳ"); // from the left; lam-alef is one cell
+//! assert_eq!(line.hit(13), Some((9..10).into())); // the S stands at byte 9
+//! assert_eq!(line.columns((9..12).into()).collect::<Vec<_>>(), [13..16]);
+//! ```
+//!
+//! The room knows no terminal and no widget, does no I/O and never fails: any text gives lines, at
+//! any width from 1. `docs/layout.md` tells the concepts and where it differs from the standards.
+
+mod analyze;
+mod breaks;
+mod display;
+mod line;
+pub mod motion;
+mod reorder;
+mod tables;
+mod wrap;
+
+pub use analyze::{Break, Cluster, first_strong};
+pub use display::reveal;
+pub use line::{Cell, Line, Run};
+pub use wrap::Ending;
+
+use crate::text::{Direction, Span};
+use analyze::Paragraph;
+use wrap::Row;
+
+/// How Arabic letters are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shaping {
+    /// As presentation forms (U+FB50–FDFF, U+FE70–FEFF), for terminals that do not shape.
+    #[default]
+    Forms,
+    /// As the letters of the source, for terminals that shape. Lam and alef take a cell each.
+    Base,
+}
+
+/// Whether the marks on right-to-left letters (harakat, niqqud) are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Marks {
+    /// With their letter, in its cell.
+    #[default]
+    Show,
+    /// Not at all, for terminals that cannot combine; a hamza or madda that Unicode composes with its
+    /// letter stays. The cell's span covers them all the same.
+    Hide,
+}
+
+/// How a paragraph is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// How Arabic letters are drawn.
+    pub shaping: Shaping,
+    /// Whether lam and alef are drawn as one ligature in one cell (with [`Shaping::Forms`]).
+    pub lam_alef: bool,
+    /// Whether marks on right-to-left letters are drawn.
+    pub marks: Marks,
+    /// Columns from one tab stop to the next, counted from where the paragraph's lines start; 0 is
+    /// taken as 1.
+    pub tab: u16,
+    /// Whether invisible format characters (ZWNJ, LRM, isolates and so on) are drawn as the symbols
+    /// of [`reveal`](fn@reveal), which also lays bare hidden bidi controls.
+    pub reveal: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { shaping: Shaping::Forms, lam_alef: true, marks: Marks::Show, tab: 8, reveal: false }
+    }
+}
+
+/// A paragraph laid out: its clusters, and its lines at one width.
+///
+/// It owns all that it needs and borrows nothing of the text. All spans are **bytes within the
+/// paragraph's text**.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    paragraph: Paragraph,
+    rows: Vec<Row>,
+    runs: Vec<reorder::Run>,
+    width: u16,
+}
+
+impl Layout {
+    /// Lays out `text`, one paragraph without its line end, in lines of at most `width` columns
+    /// (0 is taken as 1).
+    ///
+    /// Line ends inside `text` end a line; they do not end the paragraph of the bidi algorithm.
+    ///
+    /// ```
+    /// # use hashiya::layout::{Layout, Options};
+    /// # use hashiya::text::Direction;
+    /// let layout = Layout::new("one two", Direction::LeftToRight, 5, &Options::default());
+    /// assert_eq!(layout.len(), 2);
+    /// assert_eq!(layout.line(1).span(), (4..7).into());
+    /// ```
+    pub fn new(text: &str, direction: Direction, width: u16, options: &Options) -> Self {
+        let paragraph = Paragraph::analyze(text, direction, options);
+        let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width };
+        layout.rewrap(width);
+        layout
+    }
+
+    /// Breaks the lines anew for another width. The result is that of [`new`](Self::new) with that
+    /// width, at a fraction of its cost.
+    pub fn rewrap(&mut self, width: u16) {
+        self.width = width.max(1);
+        wrap::wrap(&mut self.paragraph, self.width, &mut self.rows);
+        reorder::reorder(&self.paragraph, &mut self.rows, &mut self.runs);
+    }
+
+    /// The paragraph's base direction, as given.
+    pub fn direction(&self) -> Direction {
+        self.paragraph.direction
+    }
+
+    /// The width, in columns, of which lines hold at most so much.
+    pub fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// How many lines there are: at least 1, for an empty paragraph has one empty line.
+    #[expect(clippy::len_without_is_empty, reason = "it never is")]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Line `index`, counted from 0; the last one where there are fewer.
+    pub fn line(&self, index: usize) -> Line<'_> {
+        Line::new(self, index.min(self.rows.len() - 1))
+    }
+
+    /// All lines, from the first.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
+        (0..self.rows.len()).map(|index| Line::new(self, index))
+    }
+
+    /// The number of the line that byte `at` of the paragraph stands in; the last one for its end and
+    /// beyond.
+    pub fn line_of(&self, at: usize) -> usize {
+        let cluster = self.paragraph.cluster_at(at) as u32;
+        self.rows.partition_point(|row| row.end <= cluster).min(self.rows.len() - 1)
+    }
+
+    /// The clusters in logical order; they tile the paragraph.
+    pub fn clusters(&self) -> impl ExactSizeIterator<Item = Cluster> + '_ {
+        (0..self.paragraph.len()).map(|index| self.paragraph.cluster(index))
+    }
+
+    /// The cluster that byte `at` lies in; `None` at the paragraph's end and beyond.
+    pub fn cluster_at(&self, at: usize) -> Option<Cluster> {
+        (at < self.paragraph.bytes()).then(|| self.paragraph.cluster(self.paragraph.cluster_at(at)))
+    }
+
+    /// The whole paragraph.
+    pub fn span(&self) -> Span {
+        Span::new(0, self.paragraph.bytes())
+    }
+}

@@ -1,0 +1,230 @@
+//! One line as cells: what is drawn where, and back from a column to the text.
+
+use super::analyze::{Paragraph, flag};
+use super::display::PARTING;
+use super::wrap::{Ending, Row};
+use super::{Layout, reorder};
+use crate::text::{Direction, Span};
+use std::ops::Range;
+
+/// What stands at the end of a cluster that is too wide for the whole line.
+const CUT: &str = "…";
+
+/// A line of a [`Layout`]; a cheap view.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    paragraph: &'a Paragraph,
+    row: Row,
+    runs: &'a [reorder::Run],
+    width: u16,
+}
+
+/// A place on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell<'a> {
+    /// Its first column, from 0 at the left of the width that was laid out in.
+    pub column: u16,
+    /// How many columns it takes, at least 1.
+    pub width: u8,
+    /// What is drawn: shaped, mirrored, without any control character or bidi control.
+    pub symbol: &'a str,
+    /// What it stands for, in bytes of the paragraph: one cluster, or several in one cell
+    /// (lam-alef). A cluster that is drawn long has several cells with the same span.
+    pub span: Span,
+    /// The embedding level after L1; odd is right to left.
+    pub level: u8,
+}
+
+/// A stretch of one level on one line (UAX #9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its bytes in the paragraph.
+    pub span: Span,
+    /// The embedding level after L1; odd is right to left.
+    pub level: u8,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(layout: &'a Layout, index: usize) -> Self {
+        let row = layout.rows[index];
+        let runs = &layout.runs[row.runs.0 as usize..row.runs.1 as usize];
+        Self { paragraph: &layout.paragraph, row, runs, width: layout.width }
+    }
+
+    /// Its bytes in the paragraph, what hangs included. The spans of all lines tile the paragraph.
+    pub fn span(&self) -> Span {
+        self.bytes(self.row.start, self.row.end)
+    }
+
+    /// The columns that it uses; what hangs takes none.
+    pub fn width(&self) -> u16 {
+        self.row.columns
+    }
+
+    /// Why it ended.
+    pub fn ending(&self) -> Ending {
+        self.row.ending
+    }
+
+    /// Its first column: lines of right-to-left paragraphs are flush right.
+    pub fn column(&self) -> u16 {
+        match self.paragraph.direction {
+            Direction::LeftToRight => 0,
+            Direction::RightToLeft => self.width - self.row.columns,
+        }
+    }
+
+    /// Its runs from left to right, what hangs included (UAX #9 L2).
+    pub fn runs(&self) -> impl ExactSizeIterator<Item = Run> + 'a {
+        let line = *self;
+        self.runs.iter().map(move |run| Run { span: line.bytes(run.start, run.end), level: run.level })
+    }
+
+    /// Its cells from left to right: all that is on the screen.
+    ///
+    /// ```
+    /// # use hashiya::layout::{Layout, Options};
+    /// # use hashiya::text::Direction;
+    /// let layout = Layout::new("(אב)", Direction::RightToLeft, 10, &Options::default());
+    /// let cells: Vec<_> = layout.line(0).cells().map(|cell| (cell.column, cell.symbol)).collect();
+    /// assert_eq!(cells, [(6, "("), (7, "ב"), (8, "א"), (9, ")")]);
+    /// ```
+    pub fn cells(&self) -> Cells<'a> {
+        Cells { line: *self, column: self.column(), run: 0, done: 0, many: None }
+    }
+
+    /// What stands in `column`; `None` where no cell is.
+    pub fn hit(&self, column: u16) -> Option<Span> {
+        self.cells().find(|cell| cell.columns().contains(&column)).map(|cell| cell.span)
+    }
+
+    /// What stands in `column` or nearest to it, as a drag of the mouse asks; `None` when the line has
+    /// no cell.
+    pub fn nearest(&self, column: u16) -> Option<Span> {
+        let distance = |cell: &Cell<'_>| match cell.columns() {
+            columns if column < columns.start => columns.start - column,
+            columns => (column + 1).saturating_sub(columns.end),
+        };
+        self.cells().min_by_key(distance).map(|cell| cell.span)
+    }
+
+    /// The columns in which the cells that share a byte with `span` stand: pieces from left to right
+    /// that do not touch. A logical selection is several visual pieces.
+    pub fn columns(&self, span: Span) -> impl Iterator<Item = Range<u16>> + 'a {
+        let mut cells = self.cells().filter(move |cell| cell.span.overlaps(span)).peekable();
+        std::iter::from_fn(move || {
+            let mut piece = cells.next()?.columns();
+            while let Some(cell) = cells.next_if(|cell| cell.column == piece.end) {
+                piece.end = cell.columns().end;
+            }
+            Some(piece)
+        })
+    }
+
+    fn bytes(&self, start: u32, end: u32) -> Span {
+        let records = &self.paragraph.records;
+        Span::new(records[start as usize].start as usize, records[end as usize].start as usize)
+    }
+
+    /// The span of cluster `index` and those that are shown in its cell.
+    fn shown(&self, index: usize) -> Span {
+        let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
+        let span = self.paragraph.span(index);
+        after.map_or(span, |record| Span::new(span.start, record.start as usize))
+    }
+}
+
+impl Cell<'_> {
+    /// The columns that it takes.
+    pub fn columns(&self) -> Range<u16> {
+        self.column..self.column + u16::from(self.width)
+    }
+}
+
+/// The cells of a line from left to right; see [`Line::cells`].
+#[derive(Clone, Debug)]
+pub struct Cells<'a> {
+    line: Line<'a>,
+    column: u16,
+    /// The run that is being drawn.
+    run: usize,
+    /// How many clusters of it are drawn.
+    done: u32,
+    /// The cells that are left of a cluster with several.
+    many: Option<Many>,
+}
+
+/// A cluster drawn as several cells: symbols `next..cells` in visual order are left.
+#[derive(Clone, Copy, Debug)]
+struct Many {
+    index: usize,
+    level: u8,
+    next: u16,
+    cells: u16,
+}
+
+impl<'a> Iterator for Cells<'a> {
+    type Item = Cell<'a>;
+
+    fn next(&mut self) -> Option<Cell<'a>> {
+        if let Some(many) = self.many {
+            return Some(self.part(many));
+        }
+        loop {
+            let run = self.line.runs.get(self.run)?;
+            if self.done == run.end - run.start {
+                self.run += 1;
+                self.done = 0;
+                continue;
+            }
+            let index = if run.level % 2 == 1 { run.end - 1 - self.done } else { run.start + self.done };
+            self.done += 1;
+            let record = self.line.paragraph.records[index as usize];
+            if record.columns == 0 || index >= self.line.row.content {
+                continue;
+            }
+            let index = index as usize;
+            let columns = u16::from(record.columns).min(self.line.width);
+            if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.line.width {
+                return Some(self.part(Many { index, level: run.level, next: 0, cells: columns }));
+            }
+            let cell = Cell {
+                column: self.column,
+                width: record.columns,
+                symbol: self.line.paragraph.symbol(index),
+                span: self.line.shown(index),
+                level: run.level,
+            };
+            self.column += columns;
+            return Some(cell);
+        }
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// The next cell of a cluster with several; each is one column wide.
+    fn part(&mut self, many: Many) -> Cell<'a> {
+        let record = self.line.paragraph.records[many.index];
+        let logical = if many.level % 2 == 1 { many.cells - 1 - many.next } else { many.next };
+        let whole = self.line.paragraph.symbol(many.index);
+        let (first, last) = (logical == 0, logical + 1 == many.cells);
+        let cut = u16::from(record.columns) > many.cells;
+        let symbol = match record.flags & (flag::TAB | flag::MANY) {
+            flag::TAB if first => whole,
+            flag::MANY if cut && last => CUT,
+            flag::MANY => whole.split(PARTING).nth(usize::from(logical)).unwrap_or(CUT),
+            0 if first => CUT,
+            _ => " ",
+        };
+        let cell = Cell {
+            column: self.column,
+            width: 1,
+            symbol,
+            span: self.line.paragraph.span(many.index),
+            level: many.level,
+        };
+        self.column += 1;
+        self.many = (many.next + 1 < many.cells).then_some(Many { next: many.next + 1, ..many });
+        cell
+    }
+}

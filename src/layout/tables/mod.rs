@@ -1,0 +1,168 @@
+//! What a character is: the tables that `examples/generate_tables.rs` makes, and how to ask them.
+
+mod ucd;
+
+use unicode_bidi::BidiClass::{
+    self, AL, AN, B, BN, CS, EN, ES, ET, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI,
+};
+use unicode_bidi::BidiClass::{R, RLE, RLI, RLO, S, WS};
+
+/// The order in which the generator numbers them.
+const CLASSES: [BidiClass; 23] =
+    [AL, AN, B, BN, CS, EN, ES, ET, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO, S, WS];
+
+/// How a letter joins its neighbours (`ArabicShaping.txt`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joining {
+    /// U: joins nothing and parts its neighbours.
+    None,
+    /// R: joins the letter before it, as alef and dal.
+    Previous,
+    /// L: joins the letter after it.
+    Next,
+    /// D: joins on both sides.
+    Both,
+    /// C: makes both sides join (tatweel, ZWJ).
+    Causing,
+    /// T: marks and format characters, which joining looks through.
+    Transparent,
+}
+
+impl Joining {
+    const ALL: [Self; 6] =
+        [Self::None, Self::Previous, Self::Next, Self::Both, Self::Causing, Self::Transparent];
+
+    pub(super) fn joins_next(self) -> bool {
+        matches!(self, Self::Next | Self::Both | Self::Causing)
+    }
+
+    pub(super) fn joins_previous(self) -> bool {
+        matches!(self, Self::Previous | Self::Both | Self::Causing)
+    }
+}
+
+/// What a character does to the clusters of UAX #29, as far as a table can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Only the whole of UAX #29 can tell (emoji, Hangul, Indic conjuncts, prepended marks).
+    Complex,
+    /// Stands for itself, one column wide.
+    Other,
+    /// Belongs to what is before it.
+    Extend,
+    /// A cluster of its own, whatever follows.
+    Control,
+}
+
+/// The properties of one character, as bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Properties(u16);
+
+impl Properties {
+    pub(super) fn of(c: char) -> Self {
+        match DENSE.get(c as usize) {
+            Some(&bits) => Self(bits),
+            None => Self(ucd::RANGES[ucd::RANGES.partition_point(|&(start, _)| start <= c as u32) - 1].1),
+        }
+    }
+
+    pub(super) fn bidi(self) -> BidiClass {
+        CLASSES[usize::from(self.0 & 0x1F)]
+    }
+
+    pub(super) fn joining(self) -> Joining {
+        Joining::ALL[usize::from(self.0 >> 5 & 7)]
+    }
+
+    /// A nonspacing or enclosing mark.
+    pub(super) fn is_mark(self) -> bool {
+        self.0 & 1 << 8 != 0
+    }
+
+    /// Whether [`mirror`] knows it.
+    pub(super) fn is_mirrored(self) -> bool {
+        self.0 & 1 << 9 != 0
+    }
+
+    /// Whether it has presentation forms, or stands for several letters.
+    pub(super) fn is_shaped(self) -> bool {
+        self.0 & 1 << 10 != 0
+    }
+
+    /// Whether it is a comma, full stop or closing mark, which should not start a line.
+    pub(super) fn is_closing(self) -> bool {
+        self.0 & 1 << 11 != 0
+    }
+
+    pub(super) fn part(self) -> Part {
+        [Part::Complex, Part::Other, Part::Extend, Part::Control][usize::from(self.0 >> 12 & 3)]
+    }
+}
+
+/// The Basic Multilingual Plane, one entry a character.
+static DENSE: [u16; 0x1_0000] = dense();
+
+const fn dense() -> [u16; 0x1_0000] {
+    let mut table = [0; 0x1_0000];
+    let (mut row, mut code) = (0, 0);
+    while code < table.len() {
+        while row + 1 < ucd::RANGES.len() && ucd::RANGES[row + 1].0 as usize <= code {
+            row += 1;
+        }
+        table[code] = ucd::RANGES[row].1;
+        code += 1;
+    }
+    table
+}
+
+/// The character that is the mirror image of `c` (UAX #9 L4).
+pub(super) fn mirror(c: char) -> Option<char> {
+    let at = ucd::MIRRORS.binary_search_by_key(&(c as u32), |&(from, _)| u32::from(from)).ok()?;
+    char::from_u32(u32::from(ucd::MIRRORS[at].1))
+}
+
+/// Which of its four forms a letter takes; the number is its place in the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Isolated,
+    Final,
+    Initial,
+    Medial,
+}
+
+impl Form {
+    pub(super) fn of(joins_previous: bool, joins_next: bool) -> Self {
+        match (joins_previous, joins_next) {
+            (false, false) => Self::Isolated,
+            (true, false) => Self::Final,
+            (false, true) => Self::Initial,
+            (true, true) => Self::Medial,
+        }
+    }
+
+    /// Whether it is joined to what is before it, and to what is after it.
+    pub(super) fn joined(self) -> (bool, bool) {
+        (matches!(self, Self::Final | Self::Medial), matches!(self, Self::Initial | Self::Medial))
+    }
+}
+
+/// The presentation form of `letter`; `None` where Unicode has none.
+pub(super) fn presentation(letter: char, form: Form) -> Option<char> {
+    let at = ucd::FORMS.binary_search_by_key(&(letter as u32), |&(from, _)| u32::from(from)).ok()?;
+    let code = ucd::FORMS[at].1[form as usize];
+    if code == 0 { None } else { char::from_u32(u32::from(code)) }
+}
+
+/// The ligature of lam with `alef`; `None` where `alef` is no alef that has one.
+pub(super) fn lam_alef(alef: char, joins_previous: bool) -> Option<char> {
+    let row = ucd::LAM_ALEF.iter().find(|&&(from, _)| u32::from(from) == alef as u32)?;
+    char::from_u32(u32::from(row.1[usize::from(joins_previous)]))
+}
+
+/// The form in which a character that stands for several letters (U+FDFA and its kin) joins others.
+pub(super) fn ligature(c: char) -> Option<Form> {
+    let code = c as u32;
+    let row =
+        ucd::LIGATURES.iter().find(|&&(start, end, _)| u32::from(start) <= code && code <= u32::from(end))?;
+    Some([Form::Isolated, Form::Final, Form::Initial, Form::Medial][usize::from(row.2)])
+}

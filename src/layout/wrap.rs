@@ -1,0 +1,112 @@
+//! Clusters to lines, in logical order.
+
+use super::analyze::{Paragraph, flag};
+
+/// Why a line ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The next word did not fit: at an opportunity of UAX #14.
+    Soft,
+    /// The paragraph ends here, or a line end stands in its text.
+    Hard,
+    /// A word longer than the line was broken between two clusters.
+    Emergency,
+}
+
+/// A line: which clusters it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) start: u32,
+    /// One past the last cluster that does not hang.
+    pub(super) content: u32,
+    /// One past the last cluster.
+    pub(super) end: u32,
+    /// Where its runs start and end.
+    pub(super) runs: (u32, u32),
+    /// Columns used.
+    pub(super) columns: u16,
+    pub(super) ending: Ending,
+}
+
+/// How far a line goes if it ends after `end` clusters.
+#[derive(Clone, Copy)]
+struct Extent {
+    end: usize,
+    content: usize,
+    columns: u16,
+}
+
+/// Breaks `paragraph` into `rows` of at most `width` columns.
+pub(super) fn wrap(paragraph: &mut Paragraph, width: u16, rows: &mut Vec<Row>) {
+    rows.clear();
+    let mut start = 0;
+    while start < paragraph.len() || rows.is_empty() {
+        let (extent, ending) = line(paragraph, start, width);
+        rows.push(Row {
+            start: start as u32,
+            content: extent.content as u32,
+            end: extent.end as u32,
+            runs: (0, 0),
+            columns: extent.columns,
+            ending,
+        });
+        start = extent.end;
+    }
+}
+
+/// The line that starts with cluster `start`.
+fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending) {
+    let mut column = 0_u16; // hanging clusters included
+    let mut here = Extent { end: start, content: start, columns: 0 };
+    let mut soft = None;
+    for index in start..paragraph.len() {
+        if paragraph.records[index].has(flag::TAB) {
+            let stop = paragraph.tab - column % paragraph.tab;
+            paragraph.records[index].columns = stop.min(width).min(255) as u8;
+        }
+        let record = paragraph.records[index];
+        let columns = u16::from(record.columns).min(width);
+        if !record.hangs() {
+            if column.saturating_add(columns) > width {
+                return match soft {
+                    Some(extent) => (extent, Ending::Soft),
+                    None => (emergency(paragraph, start, here, width), Ending::Emergency),
+                };
+            }
+            here.content = index + 1;
+            here.columns = column + columns;
+        }
+        column = column.saturating_add(columns);
+        here.end = index + 1;
+        if record.has(flag::HARD) {
+            return (here, Ending::Hard);
+        }
+        if record.has(flag::SOFT) {
+            soft = Some(here);
+        }
+    }
+    (here, Ending::Hard)
+}
+
+/// Ends the line before the cluster that does not fit; earlier where that is a comma or closing mark
+/// and the line holds something it can go on with.
+fn emergency(paragraph: &Paragraph, start: usize, full: Extent, width: u16) -> Extent {
+    let records = &paragraph.records;
+    let starts_well = |index: usize| {
+        !records[index].hangs() && !records[index].has(flag::CLOSING) && !records[index].has(flag::LIGATED)
+    };
+    let end = (start + 1..=full.end).rev().find(|&index| starts_well(index)).unwrap_or(full.end);
+    if end == full.end {
+        return full;
+    }
+    let mut extent = Extent { end, content: start, columns: 0 };
+    let mut column = 0;
+    for (index, record) in records.iter().enumerate().take(end).skip(start) {
+        column += u16::from(record.columns).min(width);
+        if !record.hangs() {
+            extent.content = index + 1;
+            extent.columns = column;
+        }
+    }
+    extent
+}
