@@ -81,7 +81,7 @@ impl Screen {
         }
         for row in touched {
             let start = usize::from(row) * width;
-            let encoded = encode::encode(&self.grid[start..start + width], self.class);
+            let encoded = encode::encode(&self.grid[start..start + width], self.class, self.marks);
             let cells = encode::leading(&encoded).map(|column| (column as u16, row, &encoded[column]));
             self.inner.draw(cells)?;
         }
@@ -103,7 +103,7 @@ impl Backend for Screen {
             return self.inner.draw(content);
         }
         let cells: Vec<(u16, u16, Cell)> = content
-            .map(|(column, row, cell)| (column, row, encode::cell(cell, self.class, self.marks)))
+            .map(|(column, row, cell)| (column, row, encode::encode_cell(cell, self.class, self.marks)))
             .collect();
         self.inner.draw(cells.iter().map(|(column, row, cell)| (*column, *row, cell)))
     }

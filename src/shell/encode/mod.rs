@@ -3,9 +3,18 @@
 //! The drawn row is the truth: cells in visual order, letters in presentation forms, brackets
 //! mirrored. A terminal without bidi shows it as it is. One that re-orders rows by itself, and cannot
 //! be told not to, gets the cells in an order from which its own algorithm makes the truth again.
-//! Pure: a row of cells goes in, a row of cells of the same width comes out.
+//! Pure: a row of cells goes in, a row of as many columns comes out. What was measured, and where, is
+//! told in `docs/terminals.md`.
 
+mod inverse;
+mod logical;
+mod marks;
+mod runs;
+
+use super::Marks;
 use ratatui::buffer::{Cell, CellWidth};
+use std::ops::Range;
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// What a terminal does to a row of right-to-left text, and so what it must be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -19,14 +28,14 @@ pub enum Class {
     Konsole,
     /// As `Bdsm`, by mlterm's `OSC 5379`.
     Mlterm,
-    /// Re-orders rows and cannot be told, but each right-to-left letter followed by U+200E stays where
-    /// it is. tmux over VTE without passthrough.
+    /// Re-orders rows and cannot be told, but a right-to-left letter followed by U+200E stays where it
+    /// is. tmux over VTE without passthrough.
     Lrm,
-    /// Reverses each run without spaces that begins with a right-to-left letter. kitty.
+    /// Reverses each run without spaces whose first strong letter is right to left. kitty.
     Runs,
-    /// Re-orders rows by UAX #9 between box-drawing cells and has no switch. qterminal.
+    /// Re-orders rows by UAX #9, left to right, and has no switch. qterminal.
     Inverse,
-    /// For a reader who insists: rows in reading order, for a terminal or a braille line that does the
+    /// For a reader who insists: words in reading order, for a terminal or a braille line that does the
     /// rest. Columns are then not ours.
     Logical,
 }
@@ -70,9 +79,63 @@ impl Class {
     }
 }
 
-/// What `row`, in visual order, must be sent as to a terminal of `class`.
-pub fn encode(row: &[Cell], _class: Class) -> Vec<Cell> {
-    row.to_vec()
+/// What `row`, in visual order, must be sent as to a terminal of `class` that treats marks so.
+pub fn encode(row: &[Cell], class: Class, marks: Marks) -> Vec<Cell> {
+    let row = row.iter().map(|cell| encode_cell(cell, class, marks)).collect();
+    match class {
+        Class::Visual | Class::Bdsm | Class::Konsole | Class::Mlterm | Class::Lrm => row,
+        Class::Runs => runs::encode(&row),
+        Class::Inverse => inverse::encode(&row),
+        Class::Logical => logical::encode(&row),
+    }
+}
+
+/// What one cell must be sent as, before any cell is moved.
+pub fn encode_cell(cell: &Cell, class: Class, marks: Marks) -> Cell {
+    let mut cell = cell.clone();
+    marks::strip(&mut cell, marks);
+    if class == Class::Lrm && binds(&cell) {
+        append_lrm(&mut cell);
+    }
+    cell
+}
+
+/// U+200E, a strong character without width: what stands before it and after it no longer meet.
+const LRM: char = '\u{200E}';
+
+fn append_lrm(cell: &mut Cell) {
+    let symbol = format!("{}{LRM}", cell.symbol());
+    cell.set_symbol(&symbol);
+}
+
+/// Whether `cell` holds a right-to-left letter.
+fn is_rtl(cell: &Cell) -> bool {
+    cell.symbol().chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
+}
+
+/// Whether `cell` draws what stands beside it into a right-to-left run: letters and Arabic digits.
+fn binds(cell: &Cell) -> bool {
+    cell.symbol().chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN))
+}
+
+/// Whether `cell` is a rule or a bar (box drawing, block elements): it stays where it is.
+fn is_rule(cell: &Cell) -> bool {
+    cell.symbol().starts_with(|c| ('\u{2500}'..='\u{259F}').contains(&c))
+}
+
+/// The stretches of `row` between cells for which `divides` holds; those cells are in none.
+fn stretches(row: &[Cell], divides: impl Fn(&Cell) -> bool) -> Vec<Range<usize>> {
+    let mut stretches = Vec::new();
+    let mut start = 0;
+    for (column, cell) in row.iter().enumerate() {
+        if divides(cell) {
+            stretches.push(start..column);
+            start = column + 1;
+        }
+    }
+    stretches.push(start..row.len());
+    stretches.retain(|stretch| !stretch.is_empty());
+    stretches
 }
 
 /// The columns of `row` in which a cell begins: those behind a wide cell are left out.
@@ -85,7 +148,55 @@ pub(super) fn leading(row: &[Cell]) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// One cell for a class that moves none.
-pub(super) fn cell(cell: &Cell, _class: Class, _marks: super::Marks) -> Cell {
-    cell.clone()
+/// `row` from its end, each wide cell still followed by the columns behind it.
+fn reversed(row: &[Cell]) -> Vec<Cell> {
+    let starts: Vec<usize> = leading(row).collect();
+    let ends = starts.iter().skip(1).copied().chain([row.len()]);
+    let cells: Vec<&[Cell]> = starts.iter().zip(ends).map(|(&start, end)| &row[start..end]).collect();
+    cells.into_iter().rev().flatten().cloned().collect()
 }
+
+/// `cell` with its bracket turned round, if it holds one.
+fn mirrored(mut cell: Cell) -> Cell {
+    let mut chars = cell.symbol().chars();
+    if let (Some(c), None) = (chars.next(), chars.next())
+        && let Some(mirror) = mirror(c)
+    {
+        cell.set_char(mirror);
+    }
+    cell
+}
+
+/// The other one of a pair of brackets or signs that UAX #9 L4 mirrors.
+fn mirror(c: char) -> Option<char> {
+    const PAIRS: [(char, char); 20] = [
+        ('(', ')'),
+        ('[', ']'),
+        ('{', '}'),
+        ('<', '>'),
+        ('«', '»'),
+        ('‹', '›'),
+        ('⟨', '⟩'),
+        ('⟪', '⟫'),
+        ('⟦', '⟧'),
+        ('⁅', '⁆'),
+        ('≤', '≥'),
+        ('≪', '≫'),
+        ('〈', '〉'),
+        ('《', '》'),
+        ('「', '」'),
+        ('『', '』'),
+        ('【', '】'),
+        ('（', '）'),
+        ('［', '］'),
+        ('༼', '༽'),
+    ];
+    PAIRS.into_iter().find_map(|(open, close)| match c {
+        c if c == open => Some(close),
+        c if c == close => Some(open),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+pub(super) mod tests;
