@@ -9,7 +9,9 @@
     reason = "the shell is where clocks, threads and the environment are read"
 )]
 
+mod detect;
 pub mod encode;
+mod environment;
 mod keyboard;
 mod keys;
 mod modes;
@@ -20,9 +22,11 @@ mod session;
 mod signals;
 mod terminal;
 
+pub use detect::detect;
 pub use encode::Class;
+pub use environment::{Environment, Outside};
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
-pub use profile::{Choice, Environment, Marks, Multiplexer, Profile, detect};
+pub use profile::{Choice, Marks, Multiplexer, Profile};
 pub use query::Replies;
 pub use terminal::{Event, Terminal};

@@ -1,70 +1,6 @@
-//! What terminal this is: a pure function from the environment and the terminal's replies.
+//! What is known of a terminal, and from what: values only.
 
-use super::{Class, Replies};
-
-/// What the environment says of the terminal. Read once, by [`Environment::read`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Environment {
-    /// The variables that [`detect`] looks at, as (name, value); empty values are left out.
-    pub variables: Vec<(String, String)>,
-    /// What the multiplexer said of itself and of the terminal outside.
-    pub outside: Outside,
-}
-
-/// What is known of the terminal in which a multiplexer runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outside {
-    /// Whether the multiplexer hands wrapped sequences on to the terminal (tmux `allow-passthrough`).
-    pub passthrough: bool,
-    /// The terminal's name as the multiplexer knows it (tmux `client_termtype`), or empty.
-    pub name: String,
-    /// The variables of the multiplexer's client, where they can be read: those in our own
-    /// environment may be of a terminal that is long gone.
-    pub variables: Option<Vec<(String, String)>>,
-}
-
-/// The variables that tell terminals apart.
-pub(super) const VARIABLES: [&str; 16] = [
-    "TERM",
-    "TERM_PROGRAM",
-    "TERM_PROGRAM_VERSION",
-    "COLORTERM",
-    "TMUX",
-    "STY",
-    "VTE_VERSION",
-    "KONSOLE_VERSION",
-    "XTERM_VERSION",
-    "KITTY_WINDOW_ID",
-    "ALACRITTY_WINDOW_ID",
-    "MLTERM",
-    "WT_SESSION",
-    "GHOSTTY_RESOURCES_DIR",
-    "WEZTERM_PANE",
-    "SSH_TTY",
-];
-
-impl Environment {
-    /// The environment of this process.
-    pub fn read() -> Self {
-        let variables = VARIABLES
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), std::env::var(name).ok()?)))
-            .filter(|(_, value)| !value.is_empty())
-            .collect();
-        Self { variables, outside: Outside::default() }
-    }
-
-    /// An environment of these variables alone.
-    pub fn of(variables: &[(&str, &str)]) -> Self {
-        let variables = variables.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
-        Self { variables, outside: Outside::default() }
-    }
-
-    /// The value of variable `name`.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.variables.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-}
+use super::Class;
 
 /// A program between us and the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,6 +44,8 @@ pub struct Profile {
     pub reason: String,
     /// The multiplexer between, if any.
     pub multiplexer: Option<Multiplexer>,
+    /// What it cannot show right, in a sentence; empty for most.
+    pub limits: &'static str,
     /// Whether it was found with its own bidi already off (mode 8 reset).
     pub found_explicit: bool,
     /// What it makes of marks.
@@ -129,6 +67,7 @@ impl Default for Profile {
             class: Class::Visual,
             reason: "nothing is known of this terminal".into(),
             multiplexer: None,
+            limits: "",
             found_explicit: false,
             marks: Marks::Show,
             forms: true,
@@ -137,26 +76,4 @@ impl Default for Profile {
             kitty_keyboard: false,
         }
     }
-}
-
-/// The profile that follows from `environment`, the terminal's `replies` and the reader's `choice`.
-///
-/// In this order: the choice, the multiplexer, the replies, the environment, and plain visual order.
-pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> Profile {
-    let _ = environment;
-    let mut profile = Profile {
-        synchronized: replies.synchronized,
-        kitty_keyboard: replies.kitty_keyboard,
-        ..Profile::default()
-    };
-    if let Some(state @ (1 | 2)) = replies.mode_8 {
-        profile.class = Class::Bdsm;
-        profile.found_explicit = state == 2;
-        profile.reason = "it answered that it knows mode 8".into();
-    }
-    if let Some(class) = choice.class {
-        profile.class = class;
-        profile.reason = "you chose it".into();
-    }
-    profile
 }

@@ -1,0 +1,256 @@
+//! Which terminal this is: a pure function from the environment and the terminal's replies.
+//!
+//! In this order: the reader's choice, the multiplexer, the terminal's replies, the environment, and
+//! plain visual order. Replies come before the environment because variables leak: an xterm that was
+//! started from a GNOME terminal has `VTE_VERSION` too.
+
+use super::profile::{Choice, Marks, Multiplexer, Profile};
+use super::{Class, Environment, Replies};
+
+/// What is known of one kind of terminal.
+struct Kind {
+    name: &'static str,
+    class: Class,
+    marks: Marks,
+    limits: &'static str,
+}
+
+const fn kind(name: &'static str, class: Class) -> Kind {
+    Kind { name, class, marks: Marks::Show, limits: "" }
+}
+
+const XTERM: Kind = kind("xterm", Class::Visual);
+const URXVT: Kind = kind("urxvt", Class::Visual);
+const VTE: Kind = kind("VTE", Class::Bdsm);
+const MINTTY: Kind = kind("mintty", Class::Bdsm);
+const KONSOLE: Kind = kind("konsole", Class::Konsole);
+const MLTERM: Kind = kind("mlterm", Class::Mlterm);
+const GHOSTTY: Kind = kind("Ghostty", Class::Visual);
+const WEZTERM: Kind = kind("WezTerm", Class::Visual);
+const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Class::Visual);
+const ST: Kind = Kind { limits: "it drops vowel marks", ..kind("st", Class::Visual) };
+const QTERMINAL: Kind = Kind {
+    limits: "it has no switch for its own bidi, and drops vowel marks",
+    ..kind("qterminal", Class::Inverse)
+};
+const KITTY: Kind = Kind {
+    marks: Marks::Hide,
+    limits: "it reverses words by itself; vowel marks would break them and are not sent",
+    ..kind("kitty", Class::Runs)
+};
+const ALACRITTY: Kind = Kind {
+    marks: Marks::Hide,
+    limits: "it draws vowel marks one cell to the right, so they are not sent",
+    ..kind("alacritty", Class::Visual)
+};
+const FOOT: Kind = Kind {
+    marks: Marks::OnForms,
+    limits: "it loses a letter without presentation forms under a mark, so those marks are not sent",
+    ..kind("foot", Class::Visual)
+};
+
+/// How names and versions (XTVERSION, tmux's `client_termtype`) begin, in small letters.
+const VERSIONS: [(&str, Kind); 8] = [
+    ("xterm(", XTERM),
+    ("vte(", VTE),
+    ("konsole ", KONSOLE),
+    ("kitty(", KITTY),
+    ("foot(", FOOT),
+    ("ghostty", GHOSTTY),
+    ("wezterm", WEZTERM),
+    ("mintty", MINTTY),
+];
+
+/// How secondary device attributes begin.
+const ATTRIBUTES: [(&str, Kind); 10] = [
+    (">41;", XTERM),
+    (">85;", URXVT),
+    (">65;", VTE),
+    (">61;", VTE),
+    (">77;", MINTTY),
+    (">1;115;", KONSOLE),
+    (">0;115;", QTERMINAL),
+    (">24;279;", MLTERM),
+    (">1;4000;", KITTY),
+    (">0;10;1", WINDOWS_TERMINAL),
+];
+
+/// Terminals that name themselves in `TERM`.
+const TERMS: [(&str, Kind); 6] = [
+    ("xterm-kitty", KITTY),
+    ("alacritty", ALACRITTY),
+    ("foot", FOOT),
+    ("st-", ST),
+    ("rxvt-unicode", URXVT),
+    ("mlterm", MLTERM),
+];
+
+/// Variables that a terminal sets for its children. VTE's comes last: it leaks the most.
+const MARKERS: [(&str, Kind); 9] = [
+    ("KITTY_WINDOW_ID", KITTY),
+    ("ALACRITTY_WINDOW_ID", ALACRITTY),
+    ("KONSOLE_VERSION", KONSOLE),
+    ("MLTERM", MLTERM),
+    ("XTERM_VERSION", XTERM),
+    ("WT_SESSION", WINDOWS_TERMINAL),
+    ("GHOSTTY_RESOURCES_DIR", GHOSTTY),
+    ("WEZTERM_PANE", WEZTERM),
+    ("VTE_VERSION", VTE),
+];
+
+/// The profile that follows from `environment`, the terminal's `replies` and the reader's `choice`.
+pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> Profile {
+    let mut profile = match multiplexer(environment, replies) {
+        Some(multiplexer) => inside(multiplexer, environment),
+        None => direct(environment, replies),
+    };
+    profile.synchronized = replies.synchronized;
+    profile.kitty_keyboard = replies.kitty_keyboard;
+    if let Some(class) = choice.class {
+        profile.class = class;
+        profile.reason = format!("you chose {}", class.name());
+    }
+    if let Some(shown) = choice.marks {
+        profile.marks = if shown { Marks::Show } else { Marks::Hide };
+    }
+    // The reader's terminal joins base letters itself, or a person reads them.
+    profile.forms = profile.class != Class::Logical;
+    profile
+}
+
+/// The multiplexer that we run in. Over SSH its variables are gone, but it replies for itself.
+fn multiplexer(environment: &Environment, replies: &Replies) -> Option<Multiplexer> {
+    let replied = |version: &str, attributes: &str| {
+        replies.version.as_deref().is_some_and(|reply| reply.starts_with(version))
+            || replies.secondary.as_deref().is_some_and(|reply| reply.starts_with(attributes))
+    };
+    if environment.get("TMUX").is_some() || replied("tmux ", ">84;") {
+        Some(Multiplexer::Tmux)
+    } else if environment.get("STY").is_some() || replied("screen", ">83;") {
+        Some(Multiplexer::Screen)
+    } else {
+        None
+    }
+}
+
+/// The profile of the terminal outside `multiplexer`, which replies for itself and swallows switches.
+fn inside(multiplexer: Multiplexer, environment: &Environment) -> Profile {
+    let outside = &environment.outside;
+    let known = outside.variables.as_ref().unwrap_or(&environment.variables);
+    let found = by_version(&outside.name)
+        .map(|kind| (kind, outside.name.clone()))
+        .or_else(|| by_variables(|name| value(known, name), true));
+    let (through, passes) = match multiplexer {
+        Multiplexer::Tmux => ("tmux", outside.passthrough),
+        Multiplexer::Screen => ("screen", true),
+    };
+    let Some((kind, name)) = found else {
+        return Profile {
+            terminal: format!("{through} in an unknown terminal"),
+            // Harmless where cells are laid out as they come, and right over VTE.
+            class: if multiplexer == Multiplexer::Tmux { Class::Lrm } else { Class::Visual },
+            reason: format!("{through} does not say which terminal it runs in"),
+            multiplexer: Some(multiplexer),
+            ..Profile::default()
+        };
+    };
+    let (class, reason) = match kind.class {
+        Class::Bdsm if passes => (Class::Bdsm, format!("{through} hands mode 8 on to {}", kind.name)),
+        Class::Bdsm => (Class::Lrm, format!("{through} hands nothing on to {}", kind.name)),
+        // Their switches are not for the multiplexer to hand on.
+        Class::Konsole | Class::Mlterm => (Class::Inverse, format!("{through} runs in {}", kind.name)),
+        class => (class, format!("{through} runs in {}", kind.name)),
+    };
+    Profile {
+        terminal: format!("{through} in {name}"),
+        class,
+        reason,
+        multiplexer: Some(multiplexer),
+        marks: kind.marks,
+        limits: kind.limits,
+        ..Profile::default()
+    }
+}
+
+/// The profile of the terminal that we talk to.
+fn direct(environment: &Environment, replies: &Replies) -> Profile {
+    let variable = |name: &str| environment.get(name);
+    // A VTE always answers for mode 8; after the fence, silence means that the variable has leaked.
+    let trust_vte = !replies.is_complete() || replies.mode_8.is_some();
+    let by_reply = by_replies(replies).map(|(kind, name)| (kind, name, "its replies"));
+    let found = by_reply
+        .or_else(|| by_variables(variable, trust_vte).map(|(kind, name)| (kind, name, "the environment")));
+    let mut profile = Profile::default();
+    if let Some((kind, name, source)) = found {
+        profile.class = kind.class;
+        profile.reason = format!("{source} said that this is {}", kind.name);
+        profile.marks = kind.marks;
+        profile.limits = kind.limits;
+        profile.terminal = name;
+    }
+    let by_mode = match replies.mode_8 {
+        Some(1 | 2) => (Class::Bdsm, "it answered that it knows mode 8"),
+        Some(3) => (Class::Inverse, "it answered that its own bidi is always on"),
+        Some(4) => (Class::Visual, "it answered that its own bidi is always off"),
+        _ => return profile,
+    };
+    profile.class = by_mode.0;
+    by_mode.1.clone_into(&mut profile.reason);
+    profile.found_explicit = replies.mode_8 == Some(2);
+    profile
+}
+
+/// The kind that the replies tell, and its name with the version where one was told.
+fn by_replies(replies: &Replies) -> Option<(Kind, String)> {
+    if let Some(version) = &replies.version
+        && let Some(kind) = by_version(version)
+    {
+        return Some((kind, version.clone()));
+    }
+    let attributes = replies.secondary.as_deref()?;
+    if let Some((_, kind)) = ATTRIBUTES.into_iter().find(|(start, _)| attributes.starts_with(start)) {
+        let name = match kind.name {
+            "VTE" => format!("VTE {}", attributes.split(';').nth(1).unwrap_or_default()),
+            name => name.to_owned(),
+        };
+        return Some((kind, name));
+    }
+    // Alacritty counts its version: 0.17.0 is 1700.
+    let version: u32 = attributes.strip_prefix(">0;")?.strip_suffix(";1")?.parse().ok()?;
+    (version >= 100).then(|| (ALACRITTY, "alacritty".to_owned()))
+}
+
+fn by_version(version: &str) -> Option<Kind> {
+    let version = version.to_ascii_lowercase();
+    VERSIONS.into_iter().find(|(start, _)| version.starts_with(start)).map(|(_, kind)| kind)
+}
+
+/// The kind that the environment tells: first by `TERM`, which a terminal sets itself.
+fn by_variables<'a>(value: impl Fn(&str) -> Option<&'a str>, trust_vte: bool) -> Option<(Kind, String)> {
+    let term = value("TERM").unwrap_or_default();
+    if let Some((_, kind)) = TERMS.into_iter().find(|(start, _)| term.starts_with(start)) {
+        let name = kind.name.to_owned();
+        return Some((kind, name));
+    }
+    for (variable, kind) in MARKERS {
+        let Some(set) = value(variable) else { continue };
+        if kind.name == VTE.name && !trust_vte {
+            continue;
+        }
+        let name = match variable {
+            "XTERM_VERSION" => set.to_owned(),
+            "VTE_VERSION" | "KONSOLE_VERSION" => format!("{} {set}", kind.name),
+            _ => kind.name.to_owned(),
+        };
+        return Some((kind, name));
+    }
+    None
+}
+
+fn value<'a>(variables: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    variables.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+}
+
+#[cfg(test)]
+#[path = "detect_tests.rs"]
+mod tests;
