@@ -349,6 +349,35 @@ fn line_ends(text: &str, crlf: bool) -> String {
     if crlf { text.replace('\n', "\r\n") } else { text }
 }
 
+/// Brings into `ours` the text that is not ours and that `theirs` changed since `base`.
+pub(super) fn merge_foreign(
+    base: &Form,
+    ours: &mut Form,
+    theirs: &Form,
+    merge: fn(&str, &str, &str) -> String,
+) {
+    let foreign = |form: &Form| super::merge::foreign(&form.slots).replace("\r\n", "\n");
+    let (was, mine, other) = (foreign(base), foreign(ours), foreign(theirs));
+    if mine == other || was == other {
+        return;
+    }
+    let merged = merge(&was, &mine, &other);
+    if merged.parse::<toml::Table>().is_err() {
+        return;
+    }
+    // Keys before the first table go first, tables that are not ours to the end.
+    let head = split::first_table(&merged);
+    let slots = std::mem::take(&mut ours.slots);
+    let own = slots.into_iter().filter(|slot| !matches!(slot, Slot::Text(_)));
+    let text = |text: &str| (!text.is_empty()).then(|| Slot::Text(line_ends(text, ours.crlf)));
+    ours.slots = text(&merged[..head]).into_iter().chain(own).chain(text(&merged[head..])).collect();
+}
+
+/// `text` as notes are written.
+pub(super) fn multiline(text: &str) -> String {
+    string::multiline(text)
+}
+
 /// The annotation that `text` holds as its only table, for the journal.
 pub(super) fn one_annotation(text: &str) -> Option<Annotation> {
     parse(text.as_bytes()).annotations.pop()

@@ -31,38 +31,24 @@ pub(in crate::notebook) struct Split {
 /// those, belong to its piece.
 pub(in crate::notebook) fn split(text: &str) -> Split {
     let mut split = Split { pieces: vec![(Kind::Other, 0..text.len())], scattered: false };
-    let mut scanner = Scanner { bytes: text.as_bytes(), at: 0 };
-    // Where the empty lines and, after them, the comments right above this line begin.
-    let mut lead = None;
-    let mut commented = false;
-    while scanner.at < text.len() {
-        let start = scanner.at;
-        scanner.blank();
-        match scanner.peek() {
-            Some(b'#') => {
-                lead.get_or_insert(start);
-                commented = true;
-                scanner.line();
-            }
-            Some(b'\r' | b'\n') | None => {
-                lead = lead.filter(|_| !commented).or(Some(start));
-                commented = false;
-                scanner.line();
-            }
-            Some(b'[') => {
-                let header = scanner.header(text);
-                split.push(&header, lead.take().unwrap_or(start), text.len());
-                commented = false;
-            }
-            _ => {
-                lead = None;
-                commented = false;
-                scanner.statement();
-            }
-        }
+    let mut scanner = Scanner::new(text);
+    while let Some((header, start)) = scanner.table() {
+        split.push(&header, start, text.len());
     }
     split.pieces.retain(|(_, range)| !range.is_empty());
     split
+}
+
+/// The byte where the first table of `text` begins, with the comments above it.
+pub(in crate::notebook) fn first_table(text: &str) -> usize {
+    Scanner::new(text).table().map_or(text.len(), |(_, start)| start)
+}
+
+/// The comments of `text`, each with its `#`.
+pub(in crate::notebook) fn comments(text: &str) -> Vec<&str> {
+    let mut scanner = Scanner::new(text);
+    while scanner.table().is_some() {}
+    scanner.comments.iter().filter_map(|range| text.get(range.clone())).map(str::trim_end).collect()
 }
 
 impl Split {
@@ -94,11 +80,46 @@ struct Header<'a> {
 }
 
 struct Scanner<'a> {
+    text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    comments: Vec<Range<usize>>,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, bytes: text.as_bytes(), at: 0, comments: Vec::new() }
+    }
+
+    /// Past the next header: what it names, and where the empty lines and, after them, the comments
+    /// right above it begin.
+    fn table(&mut self) -> Option<(Header<'a>, usize)> {
+        let mut lead = None;
+        let mut commented = false;
+        while self.at < self.bytes.len() {
+            let start = self.at;
+            self.blank();
+            match self.peek() {
+                Some(b'#') => {
+                    lead.get_or_insert(start);
+                    commented = true;
+                    self.comment();
+                }
+                Some(b'\r' | b'\n') | None => {
+                    lead = lead.filter(|_| !commented).or(Some(start));
+                    commented = false;
+                    self.line();
+                }
+                Some(b'[') => return Some((self.header(), lead.unwrap_or(start))),
+                _ => {
+                    (lead, commented) = (None, false);
+                    self.statement();
+                }
+            }
+        }
+        None
+    }
+
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -120,7 +141,14 @@ impl Scanner<'_> {
         self.at += memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
     }
 
-    fn header<'t>(&mut self, text: &'t str) -> Header<'t> {
+    /// Past a comment and its line's end.
+    fn comment(&mut self) {
+        let start = self.at;
+        self.line();
+        self.comments.push(start..self.at);
+    }
+
+    fn header(&mut self) -> Header<'a> {
         self.at += 1;
         let array = self.peek() == Some(b'[');
         self.at += usize::from(array);
@@ -134,10 +162,20 @@ impl Scanner<'_> {
                 }
             }
         }
-        let first = text.get(start..self.at).unwrap_or_default().trim_matches(['"', '\'']);
+        let first = self.text.get(start..self.at).unwrap_or_default().trim_matches(['"', '\'']);
         self.blank();
         let whole = self.peek() != Some(b'.');
-        self.line();
+        while !matches!(self.peek(), None | Some(b'#' | b'\n')) {
+            match self.peek() {
+                Some(quote @ (b'"' | b'\'')) => self.string(quote),
+                _ => self.at += 1,
+            }
+        }
+        if self.peek() == Some(b'#') {
+            self.comment()
+        } else {
+            self.line()
+        }
         Header { first, whole, array }
     }
 
@@ -147,8 +185,8 @@ impl Scanner<'_> {
         while let Some(byte) = self.peek() {
             match byte {
                 b'"' | b'\'' => self.string(byte),
-                b'#' if depth == 0 => return self.line(),
-                b'#' => self.line(),
+                b'#' if depth == 0 => return self.comment(),
+                b'#' => self.comment(),
                 b'\n' if depth == 0 => {
                     self.at += 1;
                     return;

@@ -1,6 +1,157 @@
-//! Three-way merging of notebooks by id, then by key.
+//! Three-way merging of notebooks: by id, then by key, so that nothing of either side is lost.
+//!
+//! Tags and links merge as sets, notes by text. Where both sides changed one key, the annotation that
+//! was `updated` later wins (ours, when equal) and the other value is kept in its table `conflict`.
+//! What one side deleted and the other edited stays. Comments and unknown keys of both sides stay.
 
-/// The line (from 1) of the first conflict marker that plain git left in `text`.
-pub fn conflict_marker(text: &str) -> Option<usize> {
-    text.lines().position(|line| line.starts_with("<<<<<<< ") || line == "<<<<<<<").map(|line| line + 1)
+mod mend;
+mod table;
+mod text;
+
+pub use mend::{conflict_marker, mend};
+
+use super::form::{self, Slot};
+use super::{About, Annotation, Heading, Id, Notebook, ReadOnly};
+use std::collections::HashMap;
+use std::fmt;
+
+/// What a merge gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The merged notebook's file.
+    pub bytes: Vec<u8>,
+    /// How many keys both sides had changed; the losing values are in the tables `conflict`.
+    pub conflicts: usize,
+}
+
+/// A side that cannot be read, so that nothing is merged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmergeable {
+    /// `"base"`, `"ours"` or `"theirs"`.
+    pub side: &'static str,
+    /// Why it cannot be read.
+    pub reason: ReadOnly,
+}
+
+impl fmt::Display for Unmergeable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} cannot be merged: {}", self.side, self.reason)
+    }
+}
+
+impl std::error::Error for Unmergeable {}
+
+/// Merges what `ours` and `theirs` made of `base`, all of them files of notebooks.
+///
+/// An empty `base` means that the two have no common ancestor. Where one side changed nothing, the
+/// other is given back byte for byte.
+pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergeable> {
+    let side = |side, bytes| {
+        let mut notebook = Notebook::parse(bytes);
+        match notebook.read_only.take() {
+            Some(reason) => Err(Unmergeable { side, reason }),
+            None => Ok(notebook),
+        }
+    };
+    let (ours_read, theirs_read) = (side("ours", ours)?, side("theirs", theirs)?);
+    if ours == theirs || theirs == base {
+        return Ok(Merged { bytes: ours.to_vec(), conflicts: 0 });
+    }
+    if ours == base {
+        return Ok(Merged { bytes: theirs.to_vec(), conflicts: 0 });
+    }
+    let (notebook, conflicts) = notebooks(&side("base", base)?, ours_read, &theirs_read);
+    Ok(Merged { bytes: notebook.to_bytes(), conflicts })
+}
+
+/// `ours` with what `theirs` changed since `base`, and the number of conflicts.
+fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Notebook, usize) {
+    let mut conflicts = 0;
+    form::merge_foreign(&base.form, &mut ours.form, &theirs.form, text::lines);
+    ours.document = about(&base.document, &ours.document, &theirs.document);
+    ours.headings = headings(&base.headings, &ours.headings, &theirs.headings);
+
+    let in_base = by_id(base);
+    let in_theirs = by_id(theirs);
+    let in_ours: HashMap<Id, ()> = ours.annotations.iter().map(|a| (a.id.clone(), ())).collect();
+    let mut merged = Vec::with_capacity(ours.annotations.len());
+    for annotation in std::mem::take(&mut ours.annotations) {
+        match (in_base.get(&annotation.id), in_theirs.get(&annotation.id)) {
+            (base, Some(theirs)) => {
+                let (both, lost) = annotations(base.copied(), &annotation, theirs);
+                conflicts += lost;
+                merged.push(both);
+            }
+            // Deleted there: stays only if it was edited here.
+            (Some(base), None) if same(base, &annotation) => {}
+            (_, None) => merged.push(annotation),
+        }
+    }
+    ours.annotations = merged;
+    for annotation in theirs.annotations.iter().filter(|a| !in_ours.contains_key(&a.id)) {
+        // Deleted here: comes back only if it was edited there.
+        if !in_base.get(&annotation.id).is_some_and(|base| same(base, annotation)) {
+            ours.apply(super::Edit::Add(annotation.clone()));
+        }
+    }
+    (ours, conflicts)
+}
+
+fn by_id(notebook: &Notebook) -> HashMap<&Id, &Annotation> {
+    notebook.annotations.iter().map(|annotation| (&annotation.id, annotation)).collect()
+}
+
+fn same(a: &Annotation, b: &Annotation) -> bool {
+    a == b && a.to_toml() == b.to_toml()
+}
+
+/// `ours` with what `theirs` changed since `base`, and how many keys both had changed. Without a base
+/// all that differs was changed by both.
+pub fn annotations(base: Option<&Annotation>, ours: &Annotation, theirs: &Annotation) -> (Annotation, usize) {
+    if same(ours, theirs) || base.is_some_and(|base| same(base, theirs)) {
+        return (ours.clone(), 0);
+    }
+    if base.is_some_and(|base| same(base, ours)) {
+        return (theirs.clone(), 0);
+    }
+    let base_text = base.map(Annotation::to_toml).unwrap_or_default();
+    let merged = table::merge("annotation", &base_text, &ours.to_toml(), &theirs.to_toml());
+    match merged.and_then(|(text, conflicts)| Some((Annotation::from_toml(&text)?, conflicts))) {
+        Some((annotation, conflicts)) => (annotation, conflicts),
+        None => (ours.clone(), 0),
+    }
+}
+
+fn about(base: &About, ours: &About, theirs: &About) -> About {
+    let pick = |base: &String, ours: &String, theirs: &String| {
+        if ours == base || ours.is_empty() { theirs.clone() } else { ours.clone() }
+    };
+    About {
+        id: pick(&base.id, &ours.id, &theirs.id),
+        path: pick(&base.path, &ours.path, &theirs.path),
+        title: pick(&base.title, &ours.title, &theirs.title),
+        lang: pick(&base.lang, &ours.lang, &theirs.lang),
+        hash: pick(&base.hash, &ours.hash, &theirs.hash),
+        dir: if ours.dir == base.dir { theirs.dir } else { ours.dir },
+        origin: if ours.origin.get().is_some() { ours.origin.clone() } else { theirs.origin.clone() },
+    }
+}
+
+fn headings(base: &[Heading], ours: &[Heading], theirs: &[Heading]) -> Vec<Heading> {
+    let key = |h: &Heading| (h.action.clone(), h.target.exact.clone(), h.target.start);
+    let has = |list: &[Heading], heading: &Heading| list.iter().any(|other| key(other) == key(heading));
+    let kept = ours.iter().filter(|heading| has(theirs, heading) || !has(base, heading));
+    let added = theirs.iter().filter(|heading| !has(ours, heading) && !has(base, heading));
+    kept.chain(added).cloned().collect()
+}
+
+/// The text of `slots` that is not ours.
+pub(super) fn foreign(slots: &[Slot]) -> String {
+    slots
+        .iter()
+        .filter_map(|slot| match slot {
+            Slot::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect()
 }

@@ -1,0 +1,66 @@
+//! Notebooks in which plain git left conflict markers.
+
+use super::{Unmergeable, merge};
+
+/// The line (from 1) of the first conflict marker that plain git left in `text`.
+pub fn conflict_marker(text: &str) -> Option<usize> {
+    text.lines().position(|line| marker(line) == Some('<')).map(|line| line + 1)
+}
+
+/// The notebook of a file with conflict markers: both sides merged by id. A file without markers is
+/// given back as it is.
+///
+/// ```
+/// # use hashiya::notebook::merge::mend;
+/// let text = b"schema = 1\n<<<<<<< HEAD\nmine = 1\n=======\nyours = 2\n>>>>>>> branch\n";
+/// assert_eq!(mend(text).unwrap(), b"schema = 1\nmine = 1\nyours = 2\n");
+/// ```
+pub fn mend(bytes: &[u8]) -> Result<Vec<u8>, Unmergeable> {
+    let text = String::from_utf8_lossy(bytes);
+    if conflict_marker(&text).is_none() || std::str::from_utf8(bytes).is_err() {
+        return Ok(bytes.to_vec());
+    }
+    let (base, ours, theirs) = sides(&text);
+    let merged = merge(base.as_bytes(), ours.as_bytes(), theirs.as_bytes());
+    // The base of a conflict in diff3 style is a help; one that cannot be read is done without.
+    let merged = merged.or_else(|_| merge(b"", ours.as_bytes(), theirs.as_bytes()))?;
+    Ok(merged.bytes)
+}
+
+/// The texts of base (empty where git did not say), ours and theirs.
+fn sides(text: &str) -> (String, String, String) {
+    let (mut base, mut ours, mut theirs) = (String::new(), String::new(), String::new());
+    let mut inside = None;
+    let mut has_base = false;
+    for line in text.split_inclusive('\n') {
+        match (marker(line), inside) {
+            (Some('<'), None) => inside = Some('<'),
+            (Some('|'), Some('<')) => {
+                inside = Some('|');
+                has_base = true;
+            }
+            (Some('='), Some('<' | '|')) => inside = Some('='),
+            (Some('>'), Some('=')) => inside = None,
+            (_, side) => {
+                let (in_base, in_ours, in_theirs) = (Some('|'), Some('<'), Some('='));
+                for (out, only) in [(&mut base, in_base), (&mut ours, in_ours), (&mut theirs, in_theirs)] {
+                    if side.is_none() || side == only {
+                        out.push_str(line);
+                    }
+                }
+            }
+        }
+    }
+    if !has_base {
+        base.clear();
+    }
+    (base, ours, theirs)
+}
+
+/// Which of git's four markers `line` is.
+fn marker(line: &str) -> Option<char> {
+    let line = line.trim_end_matches(['\r', '\n']);
+    let first = line.chars().next().filter(|c| "<|=>".contains(*c))?;
+    let rest = line.trim_start_matches(first);
+    (line.len() - rest.len() == 7 && (rest.is_empty() || rest.starts_with(' '))).then_some(first)
+}
