@@ -210,7 +210,8 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let second = first_word(rest);
     // Urdu and Persian may put the ordinal first: پہلا باب.
     let (rank, number, mut value, mut rest) = if let Some(rank) = words::keyword(word) {
-        (rank, second, count(second)?, &rest[second.len()..])
+        let (number, value) = count(rest)?;
+        (rank, number, value, &rest[number.len()..])
     } else {
         let value = words::ordinal(word).filter(|_| !word.is_ascii())?;
         (words::keyword(second)?, word, value, &rest[second.len()..])
@@ -223,7 +224,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         rest = &rest.trim_start()[third.len()..];
     }
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '׳', '\'', '/']);
+    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '/']);
     let title = trim(text, span_in(text, separated.map_or(trimmed, str::trim_start)));
     let title = if title.is_empty() {
         Span::new(line.start, number.end.max(span_in(text, second).end))
@@ -318,11 +319,11 @@ fn roman(word: &str) -> Option<u32> {
     VALUES.iter().find(|(letters, _)| *letters == word).map(|&(_, value)| value)
 }
 
-/// The number that the word after a keyword stands for: digits, an ordinal, Roman, a letter.
-fn count(word: &str) -> Option<u32> {
-    value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word)).or_else(|| {
-        letter_values(word)?.first().copied().filter(|_| word.chars().all(|c| ('א'..='ת').contains(&c)))
-    })
+/// The number after a keyword, as written, and its value: digits, an ordinal, Roman, Hebrew letters.
+fn count(rest: &str) -> Option<(&str, u32)> {
+    let word = first_word(rest);
+    let value = value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word));
+    value.map(|value| (word, value)).or_else(|| words::hebrew_numeral(rest))
 }
 
 /// The value of a word that is digits of one of the three sets only.

@@ -81,6 +81,32 @@ pub(super) fn is_ten(word: &str) -> bool {
     matches!(fold(word).text(), "عشر" | "عشره" | "עשר" | "עשרה")
 }
 
+/// The Hebrew numeral that `text` begins with, geresh and gershayim included, and its value.
+///
+/// A letter alone may be one (ג, ג׳); of several letters gershayim make one (י״א), for זה is a word.
+pub(super) fn hebrew_numeral(text: &str) -> Option<(&str, u32)> {
+    const GERESH: [char; 2] = ['׳', '\''];
+    const GERSHAYIM: [char; 2] = ['״', '"'];
+    let ours = |c: char| hebrew_letter(c).is_some() || GERESH.contains(&c) || GERSHAYIM.contains(&c);
+    let end = text.find(|c| !ours(c)).unwrap_or(text.len());
+    let (written, after) = text.split_at(end);
+    let (head, last) = match written.split_once(GERSHAYIM) {
+        Some((head, last)) if !head.is_empty() => (head, last),
+        Some(_) => return None,
+        None => ("", written.strip_suffix(GERESH).unwrap_or(written)),
+    };
+    let single = last.chars().count() == 1;
+    let value = head.chars().chain(last.chars()).try_fold(0, |sum, c| Some(sum + hebrew_letter(c)?))?;
+    (single && !after.starts_with(char::is_alphanumeric)).then_some((written, value))
+}
+
+/// The value of a letter in Hebrew numerals; final forms have none.
+fn hebrew_letter(c: char) -> Option<u32> {
+    const LETTERS: &str = "אבגדהוזחטיכלמנסעפצקרשת";
+    let place = LETTERS.chars().position(|letter| letter == c)? as u32;
+    Some((place % 9 + 1) * 10u32.pow(place / 9))
+}
+
 fn folded<T: Copy>(lists: &[(T, &str)]) -> HashMap<String, T> {
     let mut table = HashMap::new();
     for (value, list) in lists {
@@ -89,4 +115,27 @@ fn folded<T: Copy>(lists: &[(T, &str)]) -> HashMap<String, T> {
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hebrew_numerals() {
+        for (text, want) in [
+            ("א׳: מן הקלף", Some(("א׳", 1))),
+            ("ג", Some(("ג", 3))),
+            ("י״א", Some(("י״א", 11))),
+            ("ט\"ו - סוף", Some(("ט\"ו", 15))),
+            ("קכ״ג.", Some(("קכ״ג", 123))),
+            ("ת׳", Some(("ת׳", 400))),
+            ("זה", None),
+            ("״א״", None),
+            ("שלום", None),
+            ("", None),
+        ] {
+            assert_eq!(hebrew_numeral(text), want, "{text}");
+        }
+    }
 }
