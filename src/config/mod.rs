@@ -1,1 +1,23 @@
-//! Floor 4: settings, keys, themes: TOML text becomes values and warnings.
+//! Floor 4: what the reader chooses, TOML text → values and warnings.
+//!
+//! Owns [`Settings`], the [`Keymap`] and [`Theme`]s with their fitting to a terminal's colours. A fault in a
+//! file is a [`Warning`], never a failure. Finds and reads no files: text comes in, values go out.
+
+mod color;
+mod keymap;
+mod role;
+mod settings;
+mod settings_file;
+mod theme;
+mod theme_file;
+mod warning;
+
+pub use color::{Depth, Rgb};
+pub use keymap::{Keymap, Pending, Press};
+pub use role::Role;
+pub use settings::{
+    Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,
+    Text,
+};
+pub use theme::{Paint, Pair, THEMES, Theme};
+pub use warning::Warning;

@@ -1,0 +1,337 @@
+//! Which presses ask for which action, in which mode: the table's keys, changed by the reader's.
+
+use super::warning::{Entry, Reader};
+use crate::command::{Action, COMMANDS, Chord, Chords, Command, Key, Mode, command};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// The largest count that can be typed before a key.
+const MOST: u32 = 1_000_000;
+
+/// The keys of every mode.
+///
+/// A press goes through [`press`](Self::press), which remembers counts and the first keys of `g g` in a
+/// [`Pending`] that the caller keeps:
+///
+/// ```
+/// use hashiya::command::{Action, Mode};
+/// use hashiya::config::{Keymap, Pending, Press};
+///
+/// let keymap = Keymap::default();
+/// let mut pending = Pending::default();
+/// let mut press = |chord: &str| keymap.press(Mode::Text, &mut pending, chord.parse().unwrap());
+///
+/// assert_eq!(press("j"), Press::Run { action: Action::Down, count: None });
+/// assert_eq!(press("5"), Press::Wait);
+/// assert_eq!(press("0"), Press::Wait);
+/// assert_eq!(press("%"), Press::Run { action: Action::Percent, count: Some(50) });
+/// assert_eq!(press("g"), Press::Wait);
+/// assert_eq!(press("g"), Press::Run { action: Action::Start, count: None });
+/// assert_eq!(press("0"), Press::Run { action: Action::LineStart, count: None });
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: BTreeMap<(Mode, Vec<Chord>), Action>,
+}
+
+/// What was pressed of a command that is not complete yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    count: Option<u32>,
+    chords: Vec<Chord>,
+}
+
+impl Pending {
+    /// Whether nothing was pressed.
+    pub fn is_empty(&self) -> bool {
+        self.count.is_none() && self.chords.is_empty()
+    }
+
+    /// What was pressed so far, for the status line: `12` or `3 g`.
+    pub fn shown(&self) -> String {
+        let count = self.count.iter().map(ToString::to_string);
+        count.chain(self.chords.iter().map(ToString::to_string)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What a press amounts to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A command is complete, with the number typed before it.
+    Run {
+        /// What to do.
+        action: Action,
+        /// The number, at most 1,000,000.
+        count: Option<u32>,
+    },
+    /// More is to come: a digit of a count, or the first keys of several.
+    Wait,
+    /// A character to be typed into the input (in [`Mode::Input`] only).
+    Type(char),
+    /// Escape, while something was pending: that is forgotten, and nothing else is left.
+    Forgotten,
+    /// These keys mean nothing here.
+    Unknown(Vec<Chord>),
+}
+
+impl Default for Keymap {
+    /// The keys of [`COMMANDS`].
+    fn default() -> Self {
+        let mut keymap = Self { bindings: BTreeMap::new() };
+        for row in COMMANDS {
+            for keys in row.keys.iter().filter_map(|keys| keys.parse::<Chords>().ok()) {
+                for &mode in row.modes {
+                    keymap.bindings.insert((mode, keys.as_slice().to_vec()), row.action);
+                }
+            }
+        }
+        keymap
+    }
+}
+
+impl Keymap {
+    /// What `chord` means in `mode` after what is `pending`.
+    ///
+    /// Digits before a command are its count, but for keys that a mode gives to digits themselves (1 to 4
+    /// in lists); 0 begins no count. No key sequence of a mode begins another, so nothing waits for time.
+    pub fn press(&self, mode: Mode, pending: &mut Pending, chord: Chord) -> Press {
+        if chord == Chord::plain(Key::Escape) && !pending.is_empty() {
+            *pending = Pending::default();
+            return Press::Forgotten;
+        }
+        if let Some(digit) = chord.digit()
+            && mode != Mode::Input
+            && pending.chords.is_empty()
+            && (pending.count.is_some() || (digit > 0 && self.action(mode, &[chord]).is_none()))
+        {
+            let count = pending.count.unwrap_or(0).saturating_mul(10).saturating_add(digit);
+            pending.count = Some(count.min(MOST));
+            return Press::Wait;
+        }
+        pending.chords.push(chord);
+        if self.action(mode, &pending.chords).is_none() && self.following(mode, pending).next().is_some() {
+            return Press::Wait;
+        }
+        let Pending { count, chords } = std::mem::take(pending);
+        let typed = if mode == Mode::Input && chords.len() == 1 { chord.typed() } else { None };
+        match (self.action(mode, &chords), typed) {
+            (Some(action), _) => Press::Run { action, count },
+            (None, Some(letter)) => Press::Type(letter),
+            (None, None) => Press::Unknown(chords),
+        }
+    }
+
+    /// What exactly these keys ask for in `mode`.
+    pub fn action(&self, mode: Mode, chords: &[Chord]) -> Option<Action> {
+        self.bindings.get(&(mode, chords.to_vec())).copied()
+    }
+
+    /// What may follow the keys that are pending: the rest of the keys, and the action. For a hint while
+    /// one waits. Everything, when no key is pending.
+    pub fn following<'k>(
+        &'k self,
+        mode: Mode,
+        pending: &'k Pending,
+    ) -> impl Iterator<Item = (&'k [Chord], Action)> + 'k {
+        let from = (mode, pending.chords.clone());
+        let all = self.bindings.range(from..);
+        let all = all.take_while(move |((of, keys), _)| *of == mode && keys.starts_with(&pending.chords));
+        all.map(|((_, keys), &action)| (&keys[pending.chords.len()..], action))
+            .filter(|(rest, _)| !rest.is_empty())
+    }
+
+    /// The keys that ask for `action` in `mode`, written for help: `j, down`; empty when it has none. The
+    /// table's own keys come first, in its order.
+    pub fn keys(&self, mode: Mode, action: Action) -> String {
+        let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
+        let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();
+        let bound = self.bindings.iter().filter(|((of, _), bound)| *of == mode && **bound == action);
+        let mut names: Vec<String> = bound.map(|((_, chords), _)| written(chords)).collect();
+        names.sort_by_key(|name| order.iter().position(|own| own == name).unwrap_or(usize::MAX));
+        names.join(", ")
+    }
+
+    /// Gives `chords` in `mode` to `action`. What had them, begins with them or is begun by them loses
+    /// its keys; those actions are returned.
+    pub fn bind(&mut self, mode: Mode, chords: &Chords, action: Action) -> Vec<Action> {
+        let own = chords.as_slice();
+        let mut lost = Vec::new();
+        self.bindings.retain(|(of, keys), bound| {
+            let meets = *of == mode && (keys.starts_with(own) || own.starts_with(keys));
+            if meets && *bound != action {
+                lost.push(*bound);
+            }
+            !meets
+        });
+        self.bindings.insert((mode, own.to_vec()), action);
+        lost
+    }
+
+    /// Takes all keys of `action` in `mode` away.
+    pub fn unbind(&mut self, mode: Mode, action: Action) {
+        self.bindings.retain(|(of, _), bound| *of != mode || *bound != action);
+    }
+
+    /// Whether any key asks for `action`, in any mode.
+    fn is_bound(&self, action: Action) -> bool {
+        self.bindings.values().any(|bound| *bound == action)
+    }
+
+    /// Reads the table `[keys]`: a command's name and its keys, one text or a list. `[keys.list]` and the
+    /// like change one mode alone.
+    pub(super) fn read<'t>(&mut self, reader: &mut Reader<'t>, entries: Vec<Entry<'t>>) {
+        let mut wishes = Vec::new();
+        for (name, at, value) in entries {
+            if let Some(&mode) = Mode::ALL.iter().find(|mode| mode.name() == name) {
+                for (name, at, value) in reader.entries(value) {
+                    wishes.extend(Wish::read(reader, &[mode], (name, at, value)));
+                }
+            } else {
+                wishes.extend(Wish::read(reader, Mode::ALL, (name, at, value)));
+            }
+        }
+        for (wish, &mode) in wishes.iter().flat_map(|wish| wish.modes.iter().map(move |mode| (wish, mode))) {
+            self.unbind(mode, wish.action);
+        }
+        let mut given = BTreeSet::new();
+        for wish in &wishes {
+            self.grant(reader, wish, &mut given);
+        }
+    }
+
+    /// Binds the keys of one wish; says which commands have no key left, and which key was asked for twice.
+    fn grant(&mut self, reader: &mut Reader<'_>, wish: &Wish, given: &mut BTreeSet<(Mode, Chords)>) {
+        for (chords, at) in &wish.keys {
+            let mut lost = Vec::new();
+            for &mode in &wish.modes {
+                if !given.insert((mode, chords.clone())) {
+                    reader.warn(at.clone(), &format!("`{chords}` is given twice; the last one has it"));
+                }
+                lost.extend(self.bind(mode, chords, wish.action));
+            }
+            let mut names: Vec<&str> = COMMANDS
+                .iter()
+                .filter(|row| lost.contains(&row.action) && !self.is_bound(row.action))
+                .map(|row| row.name)
+                .collect();
+            names.dedup();
+            if !names.is_empty() {
+                reader.warn(at.clone(), &format!("`{chords}` leaves {} without a key", names.join(", ")));
+            }
+        }
+    }
+}
+
+/// Keys as they are written in settings and help.
+fn written(chords: &[Chord]) -> String {
+    chords.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// One line of `[keys]`.
+struct Wish {
+    action: Action,
+    modes: Vec<Mode>,
+    keys: Vec<(Chords, Range<usize>)>,
+}
+
+impl Wish {
+    fn read<'t>(reader: &mut Reader<'t>, modes: &[Mode], (name, at, value): Entry<'t>) -> Option<Self> {
+        let Some(&Command { action, .. }) = command(name) else {
+            let names: Vec<&str> = COMMANDS.iter().map(|row| row.name).collect();
+            reader.unknown(name, at, &names);
+            return None;
+        };
+        let rows = COMMANDS.iter().filter(|row| row.name == name);
+        let works: BTreeSet<Mode> = rows.flat_map(|row| row.modes).copied().collect();
+        let modes: Vec<Mode> = modes.iter().copied().filter(|mode| works.contains(mode)).collect();
+        if modes.is_empty() {
+            reader.warn(at, &format!("`{name}` does not work there"));
+            return None;
+        }
+        let mut keys = Vec::new();
+        for (text, at) in reader.strings(value) {
+            match text.parse::<Chords>() {
+                Ok(chords) => keys.push((chords, at)),
+                Err(bad) => reader.warn(at, &bad.to_string()),
+            }
+        }
+        Some(Self { action, modes, keys })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(keymap: &Keymap, mode: Mode, chords: &str) -> Vec<Press> {
+        let mut pending = Pending::default();
+        chords.split(' ').map(|chord| keymap.press(mode, &mut pending, chord.parse().unwrap())).collect()
+    }
+
+    fn run(action: Action, count: Option<u32>) -> Press {
+        Press::Run { action, count }
+    }
+
+    #[test]
+    fn counts_and_digits() {
+        let keymap = Keymap::default();
+        let last = |mode, chords| press(&keymap, mode, chords).pop().unwrap();
+        assert_eq!(last(Mode::Text, "1 2 j"), run(Action::Down, Some(12)));
+        assert_eq!(last(Mode::Text, "1 0 j"), run(Action::Down, Some(10)));
+        assert_eq!(last(Mode::Text, "3 g g"), run(Action::Start, Some(3)));
+        assert_eq!(last(Mode::List, "2"), run(Action::Status(1), None));
+        assert_eq!(last(Mode::List, "5 2 j"), run(Action::Down, Some(52)), "begun by another digit: a count");
+        assert_eq!(last(Mode::Text, "S 2"), run(Action::Status(1), None));
+        assert_eq!(last(Mode::Text, "9 9 9 9 9 9 9 9 9 9 9 9 j"), run(Action::Down, Some(MOST)));
+    }
+
+    #[test]
+    fn escape_forgets_what_is_pending_and_then_cancels() {
+        let keymap = Keymap::default();
+        assert_eq!(press(&keymap, Mode::Text, "g esc")[1], Press::Forgotten);
+        assert_eq!(press(&keymap, Mode::Text, "4 esc")[1], Press::Forgotten);
+        assert_eq!(press(&keymap, Mode::Text, "esc")[0], run(Action::Cancel, None));
+    }
+
+    #[test]
+    fn unknown_keys_are_told_and_forgotten() {
+        let keymap = Keymap::default();
+        let pressed = press(&keymap, Mode::Text, "g # j");
+        assert_eq!(pressed[1], Press::Unknown(vec!["g".parse().unwrap(), "#".parse().unwrap()]));
+        assert_eq!(pressed[2], run(Action::Down, None));
+    }
+
+    #[test]
+    fn letters_are_typed_where_one_types() {
+        let keymap = Keymap::default();
+        for letter in ['j', 'م', '3', ' ', ':'] {
+            let mut pending = Pending::default();
+            let chord = Chord::plain(Key::Char(letter));
+            assert_eq!(keymap.press(Mode::Input, &mut pending, chord), Press::Type(letter));
+        }
+        assert!(matches!(press(&keymap, Mode::Input, "ctrl-x")[0], Press::Unknown(_)));
+    }
+
+    #[test]
+    fn what_may_follow() {
+        let keymap = Keymap::default();
+        let mut pending = Pending::default();
+        keymap.press(Mode::Text, &mut pending, "S".parse().unwrap());
+        let following: Vec<_> =
+            keymap.following(Mode::Text, &pending).map(|(keys, action)| (written(keys), action)).collect();
+        assert_eq!(following[0], ("0".to_owned(), Action::ClearStatus));
+        assert_eq!(following[4], ("4".to_owned(), Action::Status(3)));
+        assert_eq!((following.len(), pending.shown().as_str()), (5, "S"));
+    }
+
+    #[test]
+    fn a_key_given_anew_is_lost_by_those_it_meets() {
+        let mut keymap = Keymap::default();
+        let lost = keymap.bind(Mode::Text, &"g".parse().unwrap(), Action::Copy);
+        assert!(lost.contains(&Action::Start), "g begins g g");
+        assert_eq!(press(&keymap, Mode::Text, "g")[0], run(Action::Copy, None));
+        assert_eq!(press(&keymap, Mode::List, "g g")[1], run(Action::Start, None));
+        assert_eq!(keymap.bind(Mode::Text, &"j x".parse().unwrap(), Action::Copy), [Action::Down]);
+        assert_eq!(keymap.keys(Mode::Text, Action::Copy), "y, g, j x");
+    }
+}

@@ -1,0 +1,214 @@
+//! What the reader can choose; `settings_file` says how it is written and what it is by default.
+
+use super::color::Depth;
+use super::keymap::Keymap;
+use std::collections::BTreeMap;
+
+/// Everything that the reader can choose; [`Settings::default`] is what one has without a file.
+///
+/// ```
+/// use hashiya::config::Settings;
+/// let (settings, warnings) = Settings::parse("theme = 'sepia'\n[page]\nmeasure = 66\ncolour = 1\n");
+/// assert_eq!((settings.theme.as_str(), settings.page.measure), ("sepia", 66));
+/// assert_eq!(warnings[0].line, 4);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The theme's name; `auto` takes [`light`](Self::light) or [`dark`](Self::dark) as the terminal's
+    /// ground is.
+    pub theme: String,
+    /// The theme on a light ground.
+    pub light: String,
+    /// The theme on a dark ground, and where the ground is not known.
+    pub dark: String,
+    /// Who annotates; empty: asked of git and the system.
+    pub author: String,
+    /// The page.
+    pub page: Page,
+    /// The letters.
+    pub text: Text,
+    /// The sidebar.
+    pub sidebar: Sidebar,
+    /// How one searches.
+    pub find: Find,
+    /// The terminal.
+    pub terminal: Terminal,
+    /// Kinds of annotation; the first are [`KINDS`](crate::command::KINDS), then the reader's own in the order
+    /// of the file.
+    pub kinds: Vec<Kind>,
+    /// Statuses; the first are [`STATUSES`](crate::command::STATUSES), then the reader's own.
+    pub statuses: Vec<Status>,
+    /// Colours of tags, by tag.
+    pub tags: BTreeMap<String, String>,
+    /// The keys.
+    pub keymap: Keymap,
+}
+
+/// The page that the article stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The most columns of a line of text.
+    pub measure: u16,
+    /// How paragraphs are set apart.
+    pub paragraphs: Paragraphs,
+    /// Whether notes stand in the margin.
+    pub margin: Margin,
+    /// Rows kept in sight around the cursor, and when a page is turned.
+    pub context: u16,
+}
+
+/// How paragraphs are set apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paragraphs {
+    /// By a blank row.
+    Blank,
+    /// By an indent of the first line.
+    Indent,
+}
+
+/// Whether notes stand in the margin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Margin {
+    /// In wide windows.
+    Auto,
+    /// Wherever they fit.
+    Show,
+    /// Never.
+    Hide,
+}
+
+/// How letters are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Joined forms or base letters.
+    pub shaping: Shaping,
+    /// Vowel marks.
+    pub marks: Marks,
+    /// Whether lam and alef share a cell; `None`: as suits the terminal.
+    pub lam_alef: Option<bool>,
+    /// Columns from one tab stop to the next.
+    pub tab: u16,
+}
+
+/// Which letters are sent to the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shaping {
+    /// As suits the terminal.
+    Auto,
+    /// Joined, as presentation forms.
+    Forms,
+    /// As written; the terminal joins them.
+    Base,
+}
+
+/// Whether vowel marks are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marks {
+    /// Where the terminal draws them well.
+    Auto,
+    /// Always.
+    Show,
+    /// Never.
+    Hide,
+}
+
+/// The sidebar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sidebar {
+    /// Whether it is open at the start.
+    pub show: bool,
+    /// Where it stands.
+    pub side: Side,
+    /// Its columns.
+    pub width: u16,
+}
+
+/// A side of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where lines begin: the right for a right-to-left article.
+    Reading,
+    /// The left.
+    Left,
+    /// The right.
+    Right,
+}
+
+/// How one searches until a key says otherwise.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Find {
+    /// As spelled, not folded.
+    pub exact: bool,
+    /// Whole words only.
+    pub word: bool,
+}
+
+/// The terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// How rows are sent; `None`: as detected.
+    pub bidi: Option<Bidi>,
+    /// How many colours; `None`: as detected.
+    pub depth: Option<Depth>,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// Lines that one step of the wheel scrolls.
+    pub wheel: u16,
+}
+
+/// How rows are sent to the terminal; `docs/terminals.md` says which needs which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bidi {
+    /// In visual order: the terminal lays cells out as they come.
+    Visual,
+    /// In visual order, ECMA-48 mode 8 set to explicit.
+    Bdsm,
+    /// In visual order, konsole's bidi switched off.
+    Konsole,
+    /// In visual order, mlterm's bidi switched off.
+    Mlterm,
+    /// In visual order with a left-to-right mark after each right-to-left cell.
+    Lrm,
+    /// For kitty, which reverses runs by itself.
+    Runs,
+    /// Turned so that a terminal that re-orders makes visual order of it.
+    Inverse,
+    /// In logical order: the terminal does it all.
+    Logical,
+}
+
+impl Bidi {
+    /// The names in settings and on the command line.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("visual", Self::Visual),
+        ("bdsm", Self::Bdsm),
+        ("konsole", Self::Konsole),
+        ("mlterm", Self::Mlterm),
+        ("lrm", Self::Lrm),
+        ("runs", Self::Runs),
+        ("inverse", Self::Inverse),
+        ("logical", Self::Logical),
+    ];
+}
+
+/// A kind of annotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name in notebooks.
+    pub name: String,
+    /// The letter or sign that stands for it in lists and gutter.
+    pub sign: char,
+    /// Its colour, a name that themes know.
+    pub color: String,
+}
+
+/// What can be said of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// Its name in notebooks.
+    pub name: String,
+    /// The sign that stands for it in lists.
+    pub sign: char,
+    /// Its colour, a name that themes know.
+    pub color: String,
+}

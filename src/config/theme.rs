@@ -1,0 +1,176 @@
+//! Themes: TOML → the look of every part of the page, for any number of colours.
+
+use super::color::{Depth, Rgb};
+use super::role::{Role, plain_color};
+use super::theme_file;
+use super::warning::Warning;
+use ratatui::style::{Modifier, Style};
+use std::collections::BTreeMap;
+
+/// The themes that are built in: name and TOML. The files are the documentation of the form.
+pub const THEMES: &[(&str, &str)] = &[
+    ("light", include_str!("../../themes/light.toml")),
+    ("dark", include_str!("../../themes/dark.toml")),
+    ("sepia", include_str!("../../themes/sepia.toml")),
+    ("high-contrast", include_str!("../../themes/high-contrast.toml")),
+];
+
+/// The colour of an annotation that names none, or one that the theme does not have.
+const FALLBACK: &str = "yellow";
+
+/// The look of the page.
+///
+/// ```
+/// use hashiya::config::{Depth, Role, Theme};
+/// let (theme, warnings) = Theme::built_in("sepia").unwrap();
+/// assert!(warnings.is_empty());
+/// let theme = theme.with_depth(Depth::Indexed);
+/// let claim = theme.style(Role::Text).patch(theme.tint("orange"));
+/// assert!(claim.bg.is_some());
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    pub(super) name: String,
+    pub(super) dark: bool,
+    pub(super) depth: Depth,
+    pub(super) paints: BTreeMap<Role, Paint>,
+    pub(super) colors: BTreeMap<String, Pair>,
+}
+
+/// How a role is painted: its colours, where it has its own, and its modifiers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paint {
+    /// The letters.
+    pub fg: Option<Rgb>,
+    /// The ground.
+    pub bg: Option<Rgb>,
+    /// Bold, italic, underlined, reversed.
+    pub modifiers: Modifier,
+}
+
+/// A colour for annotations: one that letters stand on, and one for signs and lines on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The ground behind what is annotated.
+    pub tint: Rgb,
+    /// The sign in lists, the bar in the gutter, the underline.
+    pub mark: Rgb,
+}
+
+impl Theme {
+    /// The built-in theme called `name`.
+    pub fn built_in(name: &str) -> Option<(Self, Vec<Warning>)> {
+        let (name, text) = THEMES.iter().find(|(known, _)| *known == name)?;
+        Some(theme_file::read(Self::blank(), name, text))
+    }
+
+    /// Reads a theme file. What it does not say is as in the built-in theme that it names under `inherit`,
+    /// or in `dark` or `light`. Never fails: faults are warnings, and what they touch is inherited.
+    pub fn parse(name: &str, text: &str) -> (Self, Vec<Warning>) {
+        theme_file::read(theme_file::inherited(text), name, text)
+    }
+
+    /// The same theme for a terminal of this depth.
+    #[must_use]
+    pub fn with_depth(mut self, depth: Depth) -> Self {
+        self.depth = depth;
+        self
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether its ground is dark.
+    pub fn is_dark(&self) -> bool {
+        self.dark
+    }
+
+    /// The look of `role`, to be patched over what lies under it.
+    pub fn style(&self, role: Role) -> Style {
+        match self.depth {
+            Depth::None | Depth::Sixteen => role.plain(self.depth),
+            _ => self.paint(role).style(self.depth),
+        }
+    }
+
+    /// The ground of an annotation of this colour; the letters keep theirs.
+    pub fn tint(&self, color: &str) -> Style {
+        match self.depth {
+            Depth::None => Style::new().underlined(),
+            Depth::Sixteen => Role::Match.plain(Depth::Sixteen).not_bold().bg(plain_color(color)),
+            depth => Paint { bg: Some(self.pair(color).tint), ..Paint::default() }.style(depth),
+        }
+    }
+
+    /// The line under an annotation that encloses another, or under a name.
+    pub fn underline(&self, color: &str) -> Style {
+        let style = Style::new().underlined();
+        match self.depth {
+            Depth::None => style.bold(),
+            Depth::Sixteen => style.underline_color(plain_color(color)),
+            depth => match depth.color(self.pair(color).mark) {
+                Some(line) => style.underline_color(line),
+                None => style,
+            },
+        }
+    }
+
+    /// The sign of an annotation in lists and gutter.
+    pub fn sign(&self, color: &str) -> Style {
+        match self.depth {
+            Depth::None => Style::new().bold(),
+            Depth::Sixteen => self.tint(color),
+            _ => self.bar(color).bold(),
+        }
+    }
+
+    /// The bar beside the rows that an annotation covers, and its marks on the scroll bar.
+    pub fn bar(&self, color: &str) -> Style {
+        match self.depth {
+            Depth::None => Style::new(),
+            Depth::Sixteen => Style::new().fg(plain_color(color)),
+            depth => Paint { fg: Some(self.pair(color).mark), ..Paint::default() }.style(depth),
+        }
+    }
+
+    /// The colours of `role` before they are fitted to the terminal.
+    pub fn paint(&self, role: Role) -> Paint {
+        self.paints.get(&role).copied().unwrap_or_default()
+    }
+
+    /// The colours called `color` before they are fitted to the terminal; those of yellow for an unknown
+    /// name.
+    pub fn pair(&self, color: &str) -> Pair {
+        let known = self.colors.get(color).or_else(|| self.colors.get(FALLBACK));
+        known.copied().unwrap_or(Pair { tint: Rgb::new(255, 236, 139), mark: Rgb::new(138, 106, 0) })
+    }
+
+    /// The names of its annotation colours.
+    pub fn colors(&self) -> impl Iterator<Item = &str> {
+        self.colors.keys().map(String::as_str)
+    }
+
+    /// A theme that says nothing.
+    fn blank() -> Self {
+        let (paints, colors) = (BTreeMap::new(), BTreeMap::new());
+        Self { name: String::new(), dark: false, depth: Depth::default(), paints, colors }
+    }
+}
+
+impl Default for Theme {
+    /// The built-in dark theme.
+    fn default() -> Self {
+        Self::built_in("dark").map_or_else(Self::blank, |(theme, _)| theme)
+    }
+}
+
+impl Paint {
+    fn style(self, depth: Depth) -> Style {
+        let style = Style::new().add_modifier(self.modifiers);
+        let fg = self.fg.and_then(|color| depth.color(color));
+        let bg = self.bg.and_then(|color| depth.color(color));
+        Style { fg, bg, ..style }
+    }
+}

@@ -1,0 +1,199 @@
+//! Reading TOML that a person wrote: values where they are right, and a warning with its line where not.
+
+use std::fmt;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Something in a settings or theme file that was left out, or read as something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong and what to write; one line, without control characters.
+    pub what: String,
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}: {}", self.line, self.what)
+    }
+}
+
+/// A value with its place in the file.
+pub(super) type Value<'t> = Spanned<DeValue<'t>>;
+
+/// One entry of a table: its key, where the key stands, and the value.
+pub(super) type Entry<'t> = (&'t str, Range<usize>, &'t Value<'t>);
+
+/// A file being read, and what was wrong so far.
+pub(super) struct Reader<'t> {
+    text: &'t str,
+    warnings: Vec<Warning>,
+    /// Lines that are no TOML: what is left of them is not worth a second word.
+    broken: Vec<usize>,
+}
+
+/// A warning names what is possible only where that stays one line.
+const MOST_NAMED: usize = 12;
+
+impl<'t> Reader<'t> {
+    /// Parses `text`; broken lines become warnings, the others are read.
+    pub(super) fn new(text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let mut reader = Self { text, warnings: Vec::new(), broken: Vec::new() };
+        for error in errors {
+            reader.warn(error.span().unwrap_or(0..0), error.message());
+        }
+        reader.broken = reader.warnings.iter().map(|warning| warning.line).collect();
+        (reader, table)
+    }
+
+    /// All warnings, by line.
+    pub(super) fn warnings(mut self) -> Vec<Warning> {
+        self.warnings.sort_by_key(|warning| warning.line);
+        self.warnings
+    }
+
+    /// Says what is wrong at the bytes `at`.
+    pub(super) fn warn(&mut self, at: Range<usize>, what: &str) {
+        let before = self.text.as_bytes().iter().take(at.start);
+        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        if self.broken.contains(&line) {
+            return;
+        }
+        let what = what.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        self.warnings.push(Warning { line, what });
+    }
+
+    /// Says that `key` is not known, and which known key may be meant.
+    pub(super) fn unknown(&mut self, key: &str, at: Range<usize>, known: &[&str]) {
+        let near =
+            known.iter().filter(|name| distance(name, key) <= 2).min_by_key(|name| distance(name, key));
+        let key = key.escape_debug();
+        match near {
+            Some(near) => self.warn(at, &format!("`{key}` is not known; is `{near}` meant?")),
+            None if known.len() > MOST_NAMED => self.warn(at, &format!("`{key}` is not known")),
+            None => self.warn(at, &format!("`{key}` is not known; there is {}", known.join(", "))),
+        }
+    }
+
+    /// The entries of `value` in the order of the file; none, and a warning, when it is no table.
+    pub(super) fn entries(&mut self, value: &'t Value<'t>) -> Vec<Entry<'t>> {
+        if let DeValue::Table(table) = value.get_ref() {
+            entries(table)
+        } else {
+            self.warn(value.span(), "a table is wanted here");
+            Vec::new()
+        }
+    }
+
+    /// The text that `value` holds.
+    pub(super) fn string(&mut self, value: &'t Value<'t>) -> Option<&'t str> {
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.warn(value.span(), "a text in quotes is wanted here");
+        }
+        text
+    }
+
+    /// The texts of a list, or one text by itself.
+    pub(super) fn strings(&mut self, value: &'t Value<'t>) -> Vec<(&'t str, Range<usize>)> {
+        match value.get_ref() {
+            DeValue::Array(list) => {
+                list.iter().filter_map(|item| Some((self.string(item)?, item.span()))).collect()
+            }
+            _ => self.string(value).map(|text| (text, value.span())).into_iter().collect(),
+        }
+    }
+
+    /// A sign: one character that can be seen.
+    pub(super) fn sign(&mut self, value: &'t Value<'t>) -> Option<char> {
+        let text = self.string(value)?;
+        let mut chars = text.chars().filter(|c| !c.is_control() && !c.is_whitespace());
+        let sign = chars.next().filter(|_| chars.next().is_none() && text.chars().count() == 1);
+        if sign.is_none() {
+            self.warn(value.span(), "one visible character is wanted here");
+        }
+        sign
+    }
+
+    /// Yes or no.
+    pub(super) fn boolean(&mut self, value: &'t Value<'t>) -> Option<bool> {
+        let answer = value.get_ref().as_bool();
+        if answer.is_none() {
+            self.warn(value.span(), "true or false is wanted here");
+        }
+        answer
+    }
+
+    /// A number within `range`; one outside it is taken as the nearest end.
+    pub(super) fn number(&mut self, value: &'t Value<'t>, range: Range<u16>) -> Option<u16> {
+        let number = match value.get_ref() {
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+            _ => None,
+        };
+        let wanted = format!("a number from {} to {} is wanted here", range.start, range.end);
+        let inside = number.map(|number| number.clamp(range.start.into(), range.end.into()));
+        if number.is_none() || number != inside {
+            self.warn(value.span(), &wanted);
+        }
+        inside.and_then(|number| u16::try_from(number).ok())
+    }
+
+    /// One of the words in `choices`.
+    pub(super) fn choice<T: Copy>(&mut self, value: &'t Value<'t>, choices: &[(&str, T)]) -> Option<T> {
+        let word = self.string(value)?;
+        let found = choices.iter().find(|(name, _)| *name == word).map(|&(_, choice)| choice);
+        if found.is_none() {
+            let names: Vec<&str> = choices.iter().map(|&(name, _)| name).collect();
+            self.unknown(word, value.span(), &names);
+        }
+        found
+    }
+}
+
+/// The entries of `table` in the order of the file.
+pub(super) fn entries<'t>(table: &'t DeTable<'t>) -> Vec<Entry<'t>> {
+    let mut entries: Vec<Entry<'t>> =
+        table.iter().map(|(key, value)| (key.get_ref().as_ref(), key.span(), value)).collect();
+    entries.sort_by_key(|(_, at, _)| at.start);
+    entries
+}
+
+/// How many characters must be changed, added or dropped to make `one` of `other` (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (above, from) in one.chars().enumerate() {
+        let mut diagonal = above;
+        row[0] = above + 1;
+        for (at, to) in other.chars().enumerate() {
+            let changed = diagonal + usize::from(from != to);
+            diagonal = row[at + 1];
+            row[at + 1] = changed.min(row[at] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        for (one, other, expected) in
+            [("", "abc", 3), ("theme", "teme", 1), ("same", "same", 0), ("left", "lfet", 2)]
+        {
+            assert_eq!((distance(one, other), distance(other, one)), (expected, expected), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_broken_line_is_said_and_the_rest_read() {
+        let (reader, table) = Reader::new("one = 1\ntwo = = 2\nthree = 3\n");
+        let keys: Vec<&str> = entries(table.get_ref()).into_iter().map(|(key, ..)| key).collect();
+        assert!(keys.contains(&"one") && keys.contains(&"three"), "{keys:?}");
+        assert_eq!(reader.warnings().first().map(|warning| warning.line), Some(2));
+    }
+}
