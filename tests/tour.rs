@@ -1,0 +1,32 @@
+//! The tour of the reader names commands that exist and keys that they have.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
+
+use hashiya::command::{COMMANDS, Chords};
+use std::path::Path;
+
+/// What stands between backticks in `cell`.
+fn code(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_key_of_the_tour_does_what_the_tour_says() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tour.md");
+    let tour = std::fs::read_to_string(path).unwrap();
+    let mut rows = 0;
+    for line in tour.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.split(" | ").collect();
+        let (keys, names) = (code(cells[0]), code(cells[1]));
+        assert!(keys.len() >= names.len(), "a command without a key: {line}");
+        for (index, key) in keys.iter().enumerate() {
+            let name = names[index % names.len()];
+            let chords: Chords = key.parse().unwrap();
+            let found = COMMANDS.iter().filter(|row| row.name == name).flat_map(|row| row.keys);
+            let mut known = found.map(|own| own.parse::<Chords>().unwrap());
+            assert!(known.any(|own| own == chords), "{key} is not {name}: {line}");
+        }
+        rows += 1;
+    }
+    assert!(rows > 30, "only {rows} rows were read");
+}
