@@ -1,5 +1,7 @@
 //! Merging notebooks: by id, by key, with git as the one who calls.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests panic")]
+
 use hashiya::notebook::merge::{Merged, mend, merge};
 use hashiya::notebook::{Annotation, Edit, Id, Link, Notebook, Target};
 use std::collections::BTreeSet;
@@ -45,18 +47,19 @@ fn notebook(random: &mut Random, count: usize) -> Notebook {
 }
 
 fn merged(base: &[u8], ours: &[u8], theirs: &[u8]) -> Merged {
-    merge(base, ours, theirs).unwrap()
+    merge(base, ours, theirs).expect("three notebooks that can be read")
 }
 
+/// What one side made, and what must be found again: added, edited, deleted.
+type Side = (Vec<u8>, Vec<Annotation>, Vec<(Id, String)>, Id);
+
 /// Both sides add three, edit two notes, tag one and delete one.
-fn side(
-    base: &Notebook,
-    random: &mut Random,
-    name: &str,
-) -> (Vec<u8>, Vec<Annotation>, Vec<(Id, String)>, Id) {
+fn side(base: &Notebook, random: &mut Random, name: &str) -> Side {
     let mut side = base.clone();
     let added: Vec<_> = (0..3).map(|_| new(random)).collect();
-    added.iter().for_each(|annotation| drop(side.apply(Edit::Add(annotation.clone()))));
+    for annotation in &added {
+        side.apply(Edit::Add(annotation.clone()));
+    }
     let mut edited = Vec::new();
     for _ in 0..2 {
         let mut annotation = base.annotations[random.below(base.annotations.len())].clone();

@@ -172,3 +172,18 @@ pub struct About {
     /// Where it was read from.
     pub origin: Origin<About>,
 }
+
+impl About {
+    /// What a new notebook knows of `document`, whose file is called `path`.
+    pub fn of(document: &crate::document::Document, id: &Id, path: &str) -> Self {
+        Self {
+            id: id.as_str().to_owned(),
+            path: path.to_owned(),
+            title: document.title().to_owned(),
+            lang: document.lang().to_owned(),
+            hash: if document.is_complete() { document.hash() } else { String::new() },
+            dir: document.forced_direction(),
+            ..Self::default()
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! What an annotation points at: quote, context, place.
 
+use crate::document::Document;
 use crate::text::{self, Span, fold};
 
 /// How many code points of context are kept on either side of a quote.
@@ -32,6 +33,18 @@ pub struct Target {
 }
 
 impl Target {
+    /// The target of the bytes `span` of `document`, widened to cluster edges.
+    ///
+    /// Of the [head](Document::head) of a long file `rev` stays open: its hash is not the text's.
+    pub fn of(document: &Document, span: Span) -> Self {
+        let heading = document.section_at(span.start).and_then(|index| document.sections().get(index));
+        Self {
+            rev: document.is_complete().then(|| rev(&document.hash())),
+            section: heading.map(|section| text::slice(document.text(), section.title).to_owned()),
+            ..Self::of_text(document.text(), span)
+        }
+    }
+
     /// The target of the bytes `span` of `text`, widened to cluster edges; `start` and `end` are
     /// counted from the text's start, `rev` and `section` left open.
     pub fn of_text(text: &str, span: Span) -> Self {

@@ -1,1 +1,146 @@
 //! Floor 6: the disk: articles in, notebooks out.
+//!
+//! Owns where files are ([`Dirs`]), which notebook belongs to which article, and the way of a change to
+//! the disk: journal (fsynced) → lock → comparison with what was loaded → three-way merge where another
+//! wrote → atomic write. Owns no model and no screen; every error is one line that says what, where and
+//! what to do.
+//!
+//! The whole way of a note, from opening to reopening:
+//!
+//! ```
+//! use hashiya::store::{Dirs, Session, open};
+//! use hashiya::notebook::Edit;
+//! use hashiya::text::Span;
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let article = folder.path().join("article.txt");
+//! # std::fs::write(&article, "قال الرجل إنه رحل.")?;
+//! let dirs = Dirs::under(folder.path().join("home"));
+//! let document = open(&article)?;
+//! let mut session = Session::open(&dirs, &article, &document)?;
+//!
+//! let claim = session.annotation(Span::new(7, 17), "claim", Some("noor"));
+//! let saved = session.save(Edit::Add(claim))?;
+//! assert!(saved.path.ends_with("article.txt.hashiya.toml"));
+//!
+//! let mut again = Session::open(&dirs, &article, &document)?;
+//! assert_eq!(again.notebook().annotations[0].target.exact, "الرجل");
+//! again.undo()?; // also after a restart
+//! assert!(again.notebook().annotations.is_empty());
+//! # Ok::<(), hashiya::store::Error>(())
+//! ```
+#![allow(clippy::disallowed_methods, reason = "the disk and the clock belong to this room")]
+
+mod articles;
+mod clock;
+mod files;
+mod find;
+mod journal;
+mod resume;
+mod session;
+pub mod texts;
+
+pub use articles::{articles_in, author, open, open_head, toml_files};
+pub use clock::{later, new_id, now};
+pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
+pub use resume::{Resume, recent, remember, resume};
+pub use session::{Changed, Saved, Session};
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folders that are ours. `cli` makes this from the environment; nothing else looks there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dirs {
+    /// Settings, keys, themes: the reader's own.
+    pub config: PathBuf,
+    /// Notebooks that could not stand beside their articles.
+    pub data: PathBuf,
+    /// Journals, locks, kept texts, reading places: may not be lost while work is going on.
+    pub state: PathBuf,
+    /// What can be worked out again.
+    pub cache: PathBuf,
+}
+
+impl Dirs {
+    /// All four as folders under `root`.
+    pub fn under(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
+        let of = |name| root.join(name);
+        Self { config: of("config"), data: of("data"), state: of("state"), cache: of("cache") }
+    }
+
+    fn notebooks(&self) -> PathBuf {
+        self.data.join("notebooks")
+    }
+
+    fn journals(&self) -> PathBuf {
+        self.state.join("journal")
+    }
+
+    fn locks(&self) -> PathBuf {
+        self.state.join("locks")
+    }
+
+    fn texts(&self) -> PathBuf {
+        self.state.join("texts")
+    }
+
+    fn resume(&self) -> PathBuf {
+        self.state.join("resume.json")
+    }
+}
+
+/// What went wrong with the disk: one line that says what, where and what to do.
+#[derive(Debug)]
+pub struct Error {
+    what: String,
+    path: PathBuf,
+    hint: String,
+}
+
+impl Error {
+    fn new(what: impl fmt::Display, path: &Path, hint: impl Into<String>) -> Self {
+        Self { what: one_line(&what.to_string()), path: path.to_owned(), hint: hint.into() }
+    }
+
+    /// The file that it is about.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", one_line(&self.path.display().to_string()), self.what)?;
+        if self.hint.is_empty() { Ok(()) } else { write!(f, "; {}", self.hint) }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::new(reason(&error), Path::new(""), "")
+    }
+}
+
+/// What the system says, in words for a sentence.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "the quota is used up".to_owned(),
+        io::ErrorKind::FileTooLarge => "the file may not grow that large".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the file system is read only".to_owned(),
+        io::ErrorKind::IsADirectory => "is a folder".to_owned(),
+        _ => error.to_string().to_lowercase(),
+    }
+}
+
+/// `text` without line ends and controls: names of files may hold anything.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+}

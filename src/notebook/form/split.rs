@@ -172,9 +172,9 @@ impl<'a> Scanner<'a> {
             }
         }
         if self.peek() == Some(b'#') {
-            self.comment()
+            self.comment();
         } else {
-            self.line()
+            self.line();
         }
         Header { first, whole, array }
     }

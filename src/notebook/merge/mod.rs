@@ -12,7 +12,7 @@ pub use mend::{conflict_marker, mend};
 
 use super::form::{self, Slot};
 use super::{About, Annotation, Heading, Id, Notebook, ReadOnly};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 /// What a merge gave.
@@ -73,7 +73,7 @@ fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Noteboo
 
     let in_base = by_id(base);
     let in_theirs = by_id(theirs);
-    let in_ours: HashMap<Id, ()> = ours.annotations.iter().map(|a| (a.id.clone(), ())).collect();
+    let in_ours: HashSet<Id> = ours.annotations.iter().map(|a| a.id.clone()).collect();
     let mut merged = Vec::with_capacity(ours.annotations.len());
     for annotation in std::mem::take(&mut ours.annotations) {
         match (in_base.get(&annotation.id), in_theirs.get(&annotation.id)) {
@@ -88,7 +88,7 @@ fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Noteboo
         }
     }
     ours.annotations = merged;
-    for annotation in theirs.annotations.iter().filter(|a| !in_ours.contains_key(&a.id)) {
+    for annotation in theirs.annotations.iter().filter(|a| !in_ours.contains(&a.id)) {
         // Deleted here: comes back only if it was edited there.
         if !in_base.get(&annotation.id).is_some_and(|base| same(base, annotation)) {
             ours.apply(super::Edit::Add(annotation.clone()));

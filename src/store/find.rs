@@ -1,0 +1,116 @@
+//! Which notebook belongs to which article, and where it is.
+
+use super::{Dirs, files};
+use crate::document::Document;
+use crate::notebook::{About, Notebook};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What the name of a notebook adds to the name of its article.
+pub const SUFFIX: &str = ".hashiya.toml";
+
+/// The notebook beside `article`, whether it exists or not.
+pub fn beside(article: &Path) -> PathBuf {
+    let mut name = article.file_name().unwrap_or_default().to_owned();
+    name.push(SUFFIX);
+    article.with_file_name(name)
+}
+
+/// Whether `path` is named as a notebook.
+pub fn is_notebook(path: &Path) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(SUFFIX))
+}
+
+/// The notebook in the data directory that belongs to `article`: by its path, else by the hash of its
+/// text.
+pub(super) fn in_data(dirs: &Dirs, article: &Path, document: Option<&Document>) -> Option<PathBuf> {
+    let all = data_notebooks(dirs);
+    let of = |test: &dyn Fn(&About) -> bool| {
+        all.iter().find(|(_, about)| test(about)).map(|(path, _)| path.clone())
+    };
+    let path = article.to_string_lossy();
+    of(&|about| about.path == path).or_else(|| {
+        let hash = document.filter(|document| document.is_complete())?.hash();
+        // Another file of the same text keeps its own notebook.
+        of(&|about| about.hash == hash && !Path::new(&about.path).exists())
+    })
+}
+
+/// The notebook in the data directory of the document with this id.
+pub(super) fn by_id(dirs: &Dirs, id: &str) -> PathBuf {
+    dirs.notebooks().join(format!("{}.toml", plain(id)))
+}
+
+/// An id as a file name, whatever it is made of.
+pub(super) fn plain(id: &str) -> String {
+    let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if plain { id.to_owned() } else { blake3::hash(id.as_bytes()).to_hex()[..16].to_owned() }
+}
+
+/// The notebook beside `article` that another name of the same text left behind.
+pub(super) fn left_behind(article: &Path, document: &Document) -> Option<PathBuf> {
+    if !document.is_complete() {
+        return None;
+    }
+    let hash = document.hash();
+    let mut found = entries(article.parent()?).into_iter().filter(|path| {
+        is_notebook(path)
+            && !path.with_file_name(article_name(path)).exists()
+            && files::read(path).ok().flatten().is_some_and(|b| Notebook::parse(&b).document.hash == hash)
+    });
+    // Two that fit are two that might be meant: then neither is taken.
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The article of a notebook: beside it, else where its `path` says, else the file in its folder that
+/// has the text it was made for.
+pub fn article_of(notebook: &Path) -> Option<PathBuf> {
+    let beside = notebook.with_file_name(article_name(notebook));
+    if is_notebook(notebook) && beside.is_file() {
+        return Some(beside);
+    }
+    let about = Notebook::parse(&files::read(notebook).ok()??).document;
+    let folder = notebook.parent()?;
+    let named = folder.join(&about.path);
+    if !about.path.is_empty() && named.is_file() {
+        return Some(named);
+    }
+    let same = |path: &PathBuf| {
+        let small = files::stamp(path).is_some() && fs::metadata(path).is_ok_and(|meta| meta.len() < 4 << 20);
+        let bytes = if small { files::read(path).ok().flatten() } else { None };
+        let document = bytes.and_then(|bytes| Document::read(bytes, &path.to_string_lossy()).ok());
+        document.is_some_and(|document| document.hash() == about.hash)
+    };
+    entries(folder).into_iter().filter(|path| path.is_file() && !is_notebook(path)).find(same)
+}
+
+/// All notebooks of `article`: beside it and in the data directory. Listings unite them.
+pub fn notebooks_of(dirs: &Dirs, article: &Path) -> Vec<PathBuf> {
+    let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
+    let beside = Some(beside(&article)).filter(|path| path.exists());
+    beside.into_iter().chain(in_data(dirs, &article, None)).collect()
+}
+
+/// The name that a notebook's article has when it stands beside it.
+fn article_name(notebook: &Path) -> String {
+    let name = notebook.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_suffix(SUFFIX).unwrap_or(&name).to_owned()
+}
+
+fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
+    let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
+    let read = |path: PathBuf| {
+        let bytes = files::read(&path).ok().flatten()?;
+        Some((path, Notebook::parse(&bytes).document))
+    };
+    entries(&dirs.notebooks()).into_iter().filter(toml).filter_map(read).collect()
+}
+
+/// What a folder holds, sorted; nothing where it cannot be read.
+pub(super) fn entries(folder: &Path) -> Vec<PathBuf> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let list = fs::read_dir(folder).into_iter().flatten();
+    let mut paths: Vec<PathBuf> = list.flatten().map(|entry| entry.path()).collect();
+    paths.sort_unstable();
+    paths
+}

@@ -1,0 +1,47 @@
+//! Where reading stopped: one small file in the state directory for all documents, newest first.
+
+use super::{Dirs, files};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// So many documents are remembered.
+const MOST: usize = 500;
+
+/// Where reading of a document stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resume {
+    /// The article's absolute path.
+    pub path: PathBuf,
+    /// Its title, to list it.
+    pub title: String,
+    /// The code point at the top of the screen.
+    pub top: usize,
+    /// The code point of the cursor.
+    pub cursor: usize,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
+/// The documents that were read, the latest first: what the library shows.
+pub fn recent(dirs: &Dirs) -> Vec<Resume> {
+    let bytes = files::read(&dirs.resume()).ok().flatten().unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+/// Where reading of `article` stopped.
+pub fn resume(dirs: &Dirs, article: &Path) -> Option<Resume> {
+    let article = std::path::absolute(article).ok()?;
+    recent(dirs).into_iter().find(|resume| resume.path == article)
+}
+
+/// Remembers where reading stopped. Best effort: a place that cannot be kept is no error.
+pub fn remember(dirs: &Dirs, place: Resume) {
+    let Ok(_lock) = files::lock(&dirs.locks().join("resume")) else { return };
+    let mut places = recent(dirs);
+    places.retain(|other| other.path != place.path);
+    places.insert(0, place);
+    places.truncate(MOST);
+    if let Ok(json) = serde_json::to_vec_pretty(&places) {
+        let _ = files::replace(&dirs.resume(), &json); // best effort, as said
+    }
+}

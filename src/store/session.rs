@@ -1,0 +1,482 @@
+//! One document's notebook while it is open.
+
+use super::files::{self, Stamp};
+use super::journal::{Cause, Entry, Journal, Step};
+use super::{Dirs, Error, clock, find, reason, texts};
+use crate::document::Document;
+use crate::notebook::merge::{self, merge};
+use crate::notebook::{About, Annotation, Edit, Notebook, Target};
+use crate::text::Span;
+use std::path::{Path, PathBuf};
+
+/// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
+#[derive(Debug)]
+pub struct Session {
+    dirs: Dirs,
+    article: PathBuf,
+    article_stamp: Option<Stamp>,
+    document: Document,
+    notebook: Notebook,
+    /// The notebook beside the article.
+    beside: Place,
+    /// The notebook in the data directory, while the article's folder cannot be written.
+    away: Place,
+    journal: Journal,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    /// Entries of the journal that have not reached the notebook.
+    pending: Vec<String>,
+    messages: Vec<String>,
+}
+
+/// A file and what it held when we last saw it; nothing where there was none.
+#[derive(Debug, Default)]
+struct Place {
+    path: PathBuf,
+    loaded: Vec<u8>,
+    stamp: Option<Stamp>,
+}
+
+/// Where a change went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file that holds it now.
+    pub path: PathBuf,
+    /// Whether what another program wrote came into the notebook with it.
+    pub merged: bool,
+    /// What the reader should be told, one line.
+    pub message: Option<String>,
+}
+
+/// What [`Session::poll`] noticed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// The article's file is not what was opened; reading it again is the reader's to ask.
+    pub article: bool,
+    /// Another program wrote the notebook, and its changes are in [`Session::notebook`] now.
+    pub notebook: bool,
+    /// What the reader should be told, one line.
+    pub message: Option<String>,
+}
+
+impl Session {
+    /// Opens the notebook of `article`, or begins one; nothing is written before the first change.
+    ///
+    /// It is looked for beside the article, in the data directory, and beside the article under a name
+    /// that the article had before. Edits that a crash or a full disk kept from it are made now.
+    pub fn open(dirs: &Dirs, article: &Path, document: &Document) -> Result<Self, Error> {
+        let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
+        let mut messages = Vec::new();
+        let mut beside = Place::load(find::beside(&article))?;
+        if beside.stamp.is_none()
+            && let Some(path) = find::left_behind(&article, document)
+        {
+            messages.push(format!("{} has the same text and no article: its notes are shown", name(&path)));
+            beside = Place::load(path)?;
+        }
+        let mut notebook = Notebook::parse(&beside.loaded);
+        let mut away = Place::default();
+        let known = Some(notebook.document.id.as_str()).filter(|id| !id.is_empty());
+        let by_id = known.map(|id| find::by_id(dirs, id)).filter(|path| path.exists());
+        if let Some(path) = by_id.or_else(|| find::in_data(dirs, &article, Some(document))) {
+            away = Place::load(path)?;
+        }
+        if !away.loaded.is_empty() {
+            notebook = unite(&beside, &away, notebook, &mut messages);
+        }
+        let fresh = beside.loaded.is_empty() && away.loaded.is_empty();
+        if fresh {
+            let id = crate::notebook::Id::new(
+                pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string()),
+            );
+            notebook = Notebook::new(About::of(document, &id, &name(&article)));
+        } else if notebook.document.id.is_empty() && notebook.read_only.is_none() {
+            let id = pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string());
+            let about = About { id, ..notebook.document.clone() };
+            notebook.apply(Edit::About(about));
+        }
+        if let Some(why) = &notebook.read_only {
+            messages.push(format!("{} is read only: {why}", beside.path.display()));
+        }
+        let journal =
+            Journal::new(dirs.journals().join(format!("{}.jsonl", find::plain(&notebook.document.id))));
+        let mut session = Self {
+            dirs: dirs.clone(),
+            article_stamp: files::stamp(&article),
+            article,
+            document: document.clone(),
+            notebook,
+            beside,
+            away,
+            journal,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            pending: Vec::new(),
+            messages,
+        };
+        session.say_whose();
+        session.replay();
+        Ok(session)
+    }
+
+    /// The notebook as it stands now.
+    pub fn notebook(&self) -> &Notebook {
+        &self.notebook
+    }
+
+    /// What there was to say when it was opened, each one line.
+    pub fn messages(&self) -> &[String] {
+        &self.messages
+    }
+
+    /// Where changes are saved, as far as is known before the next one.
+    pub fn path(&self) -> &Path {
+        if self.away.path.as_os_str().is_empty() { &self.beside.path } else { &self.away.path }
+    }
+
+    /// The article's absolute path.
+    pub fn article(&self) -> &Path {
+        &self.article
+    }
+
+    /// Whether the text is another than the one that the notebook was made for.
+    pub fn text_changed(&self) -> bool {
+        let hash = &self.notebook.document.hash;
+        self.document.is_complete() && !hash.is_empty() && *hash != self.document.hash()
+    }
+
+    /// The document was read again, or read whole after its head.
+    pub fn set_document(&mut self, document: &Document) {
+        self.document = document.clone();
+        self.article_stamp = files::stamp(&self.article);
+    }
+
+    /// A new annotation of the bytes `span`, with id, target and time; `Edit::Add` it.
+    pub fn annotation(&self, span: Span, kind: &str, author: Option<&str>) -> Annotation {
+        let now = clock::now();
+        Annotation {
+            id: clock::new_id(),
+            kind: kind.to_owned(),
+            author: author.map(str::to_owned),
+            created: Some(now.clone()),
+            updated: Some(now),
+            target: Target::of(&self.document, span),
+            ..Annotation::default()
+        }
+    }
+
+    /// Makes a change and brings it to the disk: into the journal first, then into the notebook.
+    ///
+    /// `Ok` means that it is safe. An error means that it is not, or that the notebook cannot be
+    /// written at all; a change that was made stays in memory and goes with the next save.
+    pub fn save(&mut self, edit: Edit) -> Result<Saved, Error> {
+        self.writable()?;
+        self.commit(Cause::Edit, edit)
+    }
+
+    /// Takes back the last change, also one from before a restart; `None` when there is none.
+    pub fn undo(&mut self) -> Result<Option<Saved>, Error> {
+        self.writable()?;
+        let Some(step) = self.undo.pop() else { return Ok(None) };
+        self.commit(Cause::Undo, rebased(&self.notebook, &step.inverse, &step.edit)).map(Some)
+    }
+
+    /// Makes the change again that was last taken back.
+    pub fn redo(&mut self) -> Result<Option<Saved>, Error> {
+        self.writable()?;
+        let Some(step) = self.redo.pop() else { return Ok(None) };
+        self.commit(Cause::Redo, rebased(&self.notebook, &step.inverse, &step.edit)).map(Some)
+    }
+
+    /// Looks whether article or notebook were changed by another program; a changed notebook is merged
+    /// in. Two looks at the file system where nothing changed.
+    pub fn poll(&mut self) -> Changed {
+        let mut changed = Changed { article: self.article_changed(), ..Changed::default() };
+        let stamp = files::stamp(&self.beside.path);
+        if stamp == self.beside.stamp {
+            return changed;
+        }
+        self.beside.stamp = stamp;
+        let Ok(Some(bytes)) = files::read(&self.beside.path) else {
+            let what = format!("{} is gone; the next change writes it again", self.beside.path.display());
+            changed.message = Some(what);
+            return changed;
+        };
+        if bytes == self.beside.loaded {
+            return changed;
+        }
+        match merge(&self.beside.loaded, &self.notebook.to_bytes(), &bytes) {
+            Ok(merged) => {
+                self.notebook = Notebook::parse(&merged.bytes);
+                self.beside.loaded = bytes;
+                changed.notebook = true;
+                changed.message =
+                    Some(format!("{}: changes of another program are in", name(&self.beside.path)));
+            }
+            Err(error) => changed.message = Some(format!("{}: {error}", self.beside.path.display())),
+        }
+        changed
+    }
+
+    fn article_changed(&mut self) -> bool {
+        let stamp = files::stamp(&self.article);
+        if stamp == self.article_stamp || stamp.is_none() {
+            return false;
+        }
+        match super::open(&self.article) {
+            Ok(now) if self.document.is_complete() && now.hash() == self.document.hash() => {
+                self.article_stamp = stamp;
+                false
+            }
+            _ => true,
+        }
+    }
+
+    fn writable(&self) -> Result<(), Error> {
+        match &self.notebook.read_only {
+            Some(why) => Err(Error::new(format!("read only: {why}"), &self.beside.path, "")),
+            None => Ok(()),
+        }
+    }
+
+    fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
+        let inverse = self.notebook.apply(edit.clone());
+        let step = Step { edit, inverse };
+        match cause {
+            Cause::Edit => {
+                self.undo.push(step.clone());
+                self.redo.clear();
+            }
+            Cause::Undo => self.redo.push(step.clone()),
+            Cause::Redo => self.undo.push(step.clone()),
+        }
+        let entry = Entry { id: clock::new_id().to_string(), cause, step };
+        if self.beside.loaded.is_empty() {
+            point(&self.dirs, &self.article, &self.notebook.document.id);
+        }
+        let journaled = self.journal.add(&entry, &clock::now());
+        if journaled.is_ok() {
+            self.pending.push(entry.id);
+        }
+        match (self.write(), journaled) {
+            (Ok(saved), Ok(())) => {
+                self.mark_done();
+                texts::keep(&self.dirs, &self.document);
+                Ok(saved)
+            }
+            (Ok(mut saved), Err(error)) => {
+                let what = format!("saved, but undo may forget it: journal: {}", reason(&error));
+                saved.message.get_or_insert(what);
+                Ok(saved)
+            }
+            (Err(error), Ok(())) => Ok(Saved {
+                path: self.journal.path().to_owned(),
+                merged: false,
+                message: Some(format!(
+                    "{error}; the change is safe in the journal and is written with the next"
+                )),
+            }),
+            (Err(error), Err(_)) => {
+                let hint = "NOT saved; it stays in this window: make room and change anything to save all";
+                Err(Error::new(error.what, &error.path, hint))
+            }
+        }
+    }
+
+    /// Writes the notebook beside the article, or to the data directory where that is closed.
+    fn write(&mut self) -> Result<Saved, Error> {
+        let fail = |path: &Path, error: std::io::Error| Error::new(reason(&error), path, "");
+        match self.beside.write(&self.dirs, &mut self.notebook)? {
+            Ok(merged) => {
+                let away = std::mem::take(&mut self.away);
+                let back = !away.path.as_os_str().is_empty() && std::fs::remove_file(&away.path).is_ok();
+                if back {
+                    let _ = std::fs::remove_file(away.path.with_extension("base")); // of no use alone
+                }
+                let message = if back {
+                    Some(format!("notes from the data directory are in {} again", name(&self.beside.path)))
+                } else {
+                    merged.then(|| format!("{}: changes of another program are in", name(&self.beside.path)))
+                };
+                Ok(Saved { path: self.beside.path.clone(), merged, message })
+            }
+            Err(error) if files::is_closed(&error) => {
+                let mut message = None;
+                if self.away.path.as_os_str().is_empty() {
+                    self.away = Place::load(find::by_id(&self.dirs, &self.notebook.document.id))?;
+                    let why = reason(&error);
+                    let folder = self.article.parent().unwrap_or(Path::new("."));
+                    message =
+                        Some(format!("{}: {why}; saved to {}", folder.display(), self.away.path.display()));
+                }
+                std::fs::create_dir_all(self.dirs.notebooks()).map_err(|e| fail(&self.away.path, e))?;
+                let path = self.article.to_string_lossy().into_owned();
+                if self.notebook.document.path != path {
+                    let about = About { path, ..self.notebook.document.clone() };
+                    self.notebook.apply(Edit::About(about));
+                }
+                if !self.beside.loaded.is_empty() {
+                    let base = self.away.path.with_extension("base");
+                    files::replace(&base, &self.beside.loaded).map_err(|e| fail(&base, e))?;
+                }
+                let merged =
+                    self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;
+                Ok(Saved { path: self.away.path.clone(), merged, message })
+            }
+            Err(error) => Err(fail(&self.beside.path, error)),
+        }
+    }
+
+    /// Makes the edits of the journal that did not reach the notebook, and fills undo and redo.
+    fn replay(&mut self) {
+        let Ok(past) = self.journal.read() else { return };
+        (self.undo, self.redo) = (past.undo, past.redo);
+        if past.pending.is_empty() || self.notebook.read_only.is_some() {
+            return;
+        }
+        let before = self.notebook.to_bytes();
+        for entry in &past.pending {
+            let edit = rebased(&self.notebook, &entry.step.edit, &entry.step.inverse);
+            self.notebook.apply(edit);
+        }
+        let restored = before != self.notebook.to_bytes();
+        let count = past.pending.len();
+        self.pending = past.pending.into_iter().map(|entry| entry.id).collect();
+        match if restored { self.write().map(drop) } else { Ok(()) } {
+            Ok(()) => {
+                self.mark_done();
+                if restored {
+                    self.messages.push(format!("{count} changes that had not been saved were restored"));
+                }
+            }
+            Err(error) => self.messages.push(error.to_string()),
+        }
+    }
+
+    fn mark_done(&mut self) {
+        for id in std::mem::take(&mut self.pending) {
+            let _ = self.journal.done(&id); // a missing mark costs one replay
+        }
+    }
+
+    /// Says so when the notebook names another article that is still there.
+    fn say_whose(&mut self) {
+        let other =
+            Path::new(&self.notebook.document.path).file_name().map(|name| self.article.with_file_name(name));
+        if let Some(other) = other.filter(|other| *other != self.article && other.is_file()) {
+            let what =
+                format!("{} was made for {}, which is there too", name(&self.beside.path), name(&other));
+            self.messages.push(what);
+        }
+    }
+}
+
+impl Place {
+    fn load(path: PathBuf) -> Result<Self, Error> {
+        let stamp = files::stamp(&path);
+        match files::read(&path) {
+            Ok(bytes) => Ok(Self { loaded: bytes.unwrap_or_default(), stamp, path }),
+            Err(error) => Err(Error::new(format!("cannot be read: {}", reason(&error)), &path, "")),
+        }
+    }
+
+    /// Writes `notebook` here under a lock, merging what another wrote in between; says whether there
+    /// was such. The inner error is the system's, the outer one ours.
+    fn write(&mut self, dirs: &Dirs, notebook: &mut Notebook) -> Result<std::io::Result<bool>, Error> {
+        let key = blake3::hash(self.path.as_os_str().as_encoded_bytes()).to_hex();
+        let lock = match files::lock(&dirs.locks().join(&key[..16])) {
+            Ok(lock) => Some(lock),
+            Err(error) if error.kind() == std::io::ErrorKind::TimedOut => return Ok(Err(error)),
+            // Without a state directory there is no lock, and still a notebook to save.
+            Err(_) => None,
+        };
+        let there = match files::read(&self.path) {
+            Ok(bytes) => bytes.unwrap_or_default(),
+            Err(error) => return Ok(Err(error)),
+        };
+        let ours = notebook.to_bytes();
+        let foreign = there != self.loaded && !there.is_empty();
+        let bytes = if foreign {
+            merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
+        } else {
+            ours
+        };
+        let check = Notebook::parse(&bytes);
+        if let Some(why) = &check.read_only {
+            return Err(Error::new(format!("would not be readable: {why}"), &self.path, ""));
+        }
+        if bytes != there
+            && let Err(error) = files::replace(&self.path, &bytes)
+        {
+            return Ok(Err(error));
+        }
+        self.stamp = files::stamp(&self.path);
+        drop(lock);
+        if foreign {
+            *notebook = check;
+        }
+        self.loaded = bytes;
+        Ok(Ok(foreign))
+    }
+}
+
+/// What the notebooks beside the article and in the data directory say together.
+fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<String>) -> Notebook {
+    if beside.loaded.is_empty() {
+        return Notebook::parse(&away.loaded);
+    }
+    let base = files::read(&away.path.with_extension("base")).ok().flatten().unwrap_or_default();
+    match merge(&base, &beside.loaded, &away.loaded) {
+        Ok(merged) => Notebook::parse(&merged.bytes),
+        Err(error) => {
+            messages.push(format!("{}: {error}", away.path.display()));
+            notebook
+        }
+    }
+}
+
+/// `edit` for a notebook that others changed since: each annotation merged with what stands there now,
+/// with what `inverse` says it was.
+fn rebased(notebook: &Notebook, edit: &Edit, inverse: &Edit) -> Edit {
+    match edit {
+        Edit::Add(annotation) | Edit::Replace(annotation) => {
+            let Some(now) = notebook.annotation(&annotation.id) else { return edit.clone() };
+            let base = before(inverse, annotation);
+            Edit::Replace(merge::annotations(base, annotation, now).0)
+        }
+        Edit::All(edits) => Edit::All(edits.iter().map(|edit| rebased(notebook, edit, inverse)).collect()),
+        other => other.clone(),
+    }
+}
+
+/// The annotation that `inverse` brings back in place of `annotation`.
+fn before<'a>(inverse: &'a Edit, annotation: &Annotation) -> Option<&'a Annotation> {
+    match inverse {
+        Edit::Add(old) | Edit::Replace(old) => Some(old).filter(|old| old.id == annotation.id),
+        Edit::All(edits) => edits.iter().find_map(|edit| before(edit, annotation)),
+        _ => None,
+    }
+}
+
+/// Where the id of a document is remembered whose notebook has not been written yet.
+fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
+    let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
+    dirs.journals().join(format!("{}.id", &key[..16]))
+}
+
+fn pointer(dirs: &Dirs, article: &Path) -> Option<String> {
+    String::from_utf8(files::read(&pointer_path(dirs, article)).ok()??).ok()
+}
+
+fn point(dirs: &Dirs, article: &Path, id: &str) {
+    let path = pointer_path(dirs, article);
+    if pointer(dirs, article).as_deref() != Some(id) {
+        // Without it a crash before the first save is not replayed; that save itself says what is wrong.
+        let _ = std::fs::create_dir_all(dirs.journals()).and_then(|()| files::replace(&path, id.as_bytes()));
+    }
+}
+
+/// The file name of `path`, to show.
+fn name(path: &Path) -> String {
+    super::one_line(&path.file_name().unwrap_or_default().to_string_lossy())
+}
