@@ -120,11 +120,11 @@ impl Role {
             Self::Link => style.underlined(),
             Self::Error | Self::Choice | Self::Selection => style.reversed(),
             Self::Flash => style.bold().underlined(),
-            Self::Match => painted(Color::White, Modifier::BOLD | Modifier::UNDERLINED).bold(),
+            Self::Match => painted(Color::White, Modifier::REVERSED | Modifier::UNDERLINED),
             Self::CurrentMatch => {
                 painted(Color::LightYellow, Modifier::BOLD | Modifier::REVERSED).underlined().bold()
             }
-            Self::Cursor => style.reversed().bold().underlined(),
+            Self::Cursor => style.reversed().bold(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::color::{Depth, Rgb};
 use super::role::{Role, plain_color};
 use super::theme_file;
 use super::warning::Warning;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
 
 /// The themes that are built in: name and TOML. The files are the documentation of the form.
@@ -99,7 +99,7 @@ impl Theme {
     pub fn tint(&self, color: &str) -> Style {
         match self.depth {
             Depth::None => Style::new().underlined(),
-            Depth::Sixteen => Role::Match.plain(Depth::Sixteen).not_bold().bg(plain_color(color)),
+            Depth::Sixteen => Style::new().fg(Color::Black).bg(plain_color(color)),
             depth => Paint { bg: Some(self.pair(color).tint), ..Paint::default() }.style(depth),
         }
     }
