@@ -120,8 +120,8 @@ pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> 
 
 /// The multiplexer that we run in. Over SSH its variables are gone, but it replies for itself.
 fn multiplexer(environment: &Environment, replies: &Replies) -> Option<Multiplexer> {
-    let replied = |version: &str, attributes: &str| {
-        replies.version.as_deref().is_some_and(|reply| reply.starts_with(version))
+    let replied = |name: &str, attributes: &str| {
+        replies.version.as_deref().is_some_and(|reply| reply.starts_with(name))
             || replies.secondary.as_deref().is_some_and(|reply| reply.starts_with(attributes))
     };
     if environment.get("TMUX").is_some() || replied("tmux ", ">84;") {
@@ -157,7 +157,8 @@ fn inside(multiplexer: Multiplexer, environment: &Environment) -> Profile {
     let (class, reason) = match kind.class {
         Class::Bdsm if passes => (Class::Bdsm, format!("{through} hands mode 8 on to {}", kind.name)),
         Class::Bdsm => (Class::Lrm, format!("{through} hands nothing on to {}", kind.name)),
-        // Their switches are not for the multiplexer to hand on.
+        // U+200E takes a column there, so `inverse` is no answer.
+        Class::Mlterm if passes => (Class::Mlterm, format!("{through} hands its switch on to mlterm")),
         Class::Konsole | Class::Mlterm => (Class::Inverse, format!("{through} runs in {}", kind.name)),
         class => (class, format!("{through} runs in {}", kind.name)),
     };

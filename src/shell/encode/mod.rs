@@ -120,7 +120,11 @@ fn binds(cell: &Cell) -> bool {
 
 /// Whether `cell` is a rule or a bar (box drawing, block elements): it stays where it is.
 fn is_rule(cell: &Cell) -> bool {
-    cell.symbol().starts_with(|c| ('\u{2500}'..='\u{259F}').contains(&c))
+    cell.symbol().starts_with(is_rule_char)
+}
+
+fn is_rule_char(c: char) -> bool {
+    ('\u{2500}'..='\u{259F}').contains(&c)
 }
 
 /// The stretches of `row` between cells for which `divides` holds; those cells are in none.

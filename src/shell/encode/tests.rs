@@ -21,6 +21,12 @@ pub(in super::super) fn row(text: &str) -> Vec<Cell> {
     row
 }
 
+fn cell(symbol: &str) -> Cell {
+    let mut cell = Cell::EMPTY;
+    cell.set_symbol(symbol);
+    cell
+}
+
 fn text(row: &[Cell]) -> String {
     leading(row).map(|column| row[column].symbol()).collect()
 }
@@ -30,25 +36,31 @@ fn check(class: Class, drawn: &str, sent: &str) {
 }
 
 /// What a terminal shows that runs UAX #9, left to right, over the whole row.
-fn bidi_terminal(sent: &[Cell]) -> Vec<Cell> {
+fn bidi_terminal(sent: &[Cell]) -> String {
     let text = text(sent);
     let levels = ParagraphBidiInfo::new(&text, Some(Level::ltr())).levels;
     // U+200E has no column, but stands between its neighbours.
-    let mut items: Vec<(Cell, Level)> = Vec::new();
+    let mut items: Vec<(String, Level)> = Vec::new();
     let mut byte = 0;
     for cell in sent {
-        let mut shown = cell.clone();
-        let bare = cell.symbol().trim_end_matches(LRM).to_owned();
-        shown.set_symbol(&bare);
-        items.push((if levels[byte].is_rtl() { mirrored(shown) } else { shown }, levels[byte]));
+        let bare = cell.symbol().trim_end_matches(LRM);
+        let shown = if levels[byte].is_rtl() { mirrored(self::cell(bare)) } else { self::cell(bare) };
+        items.push((shown.symbol().to_owned(), levels[byte]));
         if cell.symbol().len() > bare.len() {
-            items.push((Cell::from(LRM), levels[byte + bare.len()]));
+            items.push((String::new(), levels[byte + bare.len()]));
         }
         byte += cell.symbol().len();
     }
     let levels: Vec<Level> = items.iter().map(|(_, level)| *level).collect();
-    let order = BidiInfo::reorder_visual(&levels).into_iter();
-    order.map(|item| items[item].0.clone()).filter(|cell| !cell.symbol().starts_with(LRM)).collect()
+    BidiInfo::reorder_visual(&levels).into_iter().map(|item| items[item].0.as_str()).collect()
+}
+
+/// What a terminal shows that knows no U+200E and runs UAX #9 over each piece of one style.
+fn piecewise_terminal(sent: &[Cell]) -> String {
+    let bare = |drawn: &Cell| cell(drawn.symbol().trim_end_matches(LRM));
+    let pieces =
+        sent.chunk_by(|left, right| left.style() == right.style() && is_rule(left) == is_rule(right));
+    pieces.map(|piece| bidi_terminal(&piece.iter().map(bare).collect::<Vec<_>>())).collect()
 }
 
 #[test]
@@ -72,10 +84,10 @@ fn runs_go_backwards_word_by_word() {
 }
 
 #[test]
-fn inverse_turns_letters_and_leaves_the_rest() {
-    check(Class::Inverse, "│ ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │", "│ ﺳﺎﻡ ﺃﻟﺘﻤﺎﻥ\u{200E} │");
-    check(Class::Inverse, "ﺏﺃ Sam 12 ﺩﺝ", "ﺃﺏ\u{200E} Sam 12 ﺝﺩ\u{200E}");
-    check(Class::Inverse, "(ﺏ ﺃ", "(ﺃ ﺏ\u{200E}");
+fn inverse_turns_words_and_leaves_the_rest() {
+    check(Class::Inverse, "│ ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │", "│ ﺃﻟﺘﻤﺎﻥ\u{200E} ﺳﺎﻡ\u{200E} │");
+    check(Class::Inverse, "ﺏﺃ Sam 12 ﺩ-ﺝ", "ﺃﺏ\u{200E} Sam 12 ﺝ-ﺩ\u{200E}");
+    check(Class::Inverse, "(ﺏﺃ", "(ﺃﺏ\u{200E}");
 }
 
 #[test]
@@ -104,40 +116,61 @@ fn wide_cells_stay_whole() {
 }
 
 #[test]
-fn styles_travel_with_their_letters() {
-    let mut drawn = row("ﺏ ﺃ");
-    drawn[0].fg = Color::Red;
-    let sent = encode(&drawn, Class::Inverse, Marks::Show);
-    assert_eq!((sent[0].fg, sent[2].fg), (Color::Reset, Color::Red));
-    assert_eq!(sent[2].symbol(), "ﺏ\u{200E}");
+fn styles_stay_with_what_the_reader_sees() {
+    let styled = |text: &str, red: usize| {
+        let mut drawn = row(text);
+        drawn[red].fg = Color::Red;
+        drawn
+    };
+    // Reading order: the style travels with its letter.
+    let sent = encode(&styled("ﺏ ﺃ", 0), Class::Logical, Marks::Show);
+    assert_eq!((text(&sent).as_str(), sent[2].fg), ("ﺃ ﺏ", Color::Red));
+    // kitty turns letters, not colours.
+    let sent = encode(&styled("ﺏﺃ", 0), Class::Runs, Marks::Show);
+    assert_eq!((text(&sent).as_str(), sent[0].fg), ("ﺃﺏ", Color::Red));
+    // qterminal turns each style by itself.
+    let sent = encode(&styled("ﺏﺃﺏ", 2), Class::Inverse, Marks::Show);
+    assert_eq!((text(&sent).as_str(), sent[2].fg), ("ﺃﺏ\u{200E}ﺏ\u{200E}", Color::Red));
+}
+
+#[test]
+fn kitty_shapes_bold_apart() {
+    let mut drawn = row("ﺏﺃﺕﺙ");
+    drawn[2].modifier = ratatui::style::Modifier::BOLD;
+    drawn[3].modifier = ratatui::style::Modifier::BOLD;
+    assert_eq!(text(&encode(&drawn, Class::Runs, Marks::Show)), "ﺃﺏﺙﺕ");
 }
 
 proptest! {
     /// Whatever is drawn comes out as drawn where the terminal runs UAX #9.
     #[test]
     fn a_bidi_terminal_shows_the_drawn_row(text in "[ab12٣﴾()«.,:%$/ │█ﺏﺃﻼאבّ-]{0,24}") {
-        let drawn = row(text.trim_start_matches('\u{651}'));
-        prop_assert_eq!(bidi_terminal(&encode(&drawn, Class::Inverse, Marks::Show)), drawn.clone());
-        prop_assert_eq!(bidi_terminal(&encode(&drawn, Class::Lrm, Marks::Show)), drawn);
+        let mut drawn = row(text.trim_start_matches('\u{651}'));
+        for cell in &mut drawn {
+            cell.fg = Color::Rgb(20, 30, 40);
+        }
+        let sent = encode(&drawn, Class::Inverse, Marks::Show);
+        prop_assert_eq!(bidi_terminal(&sent), self::text(&drawn));
+        prop_assert_eq!(piecewise_terminal(&sent), self::text(&drawn));
+        let sent = encode(&drawn, Class::Lrm, Marks::Show);
+        prop_assert_eq!(bidi_terminal(&sent), self::text(&drawn));
     }
 
-    /// No class loses, doubles or restyles a cell.
+    /// No class loses or doubles a cell, or moves a rule.
     #[test]
-    fn cells_are_permuted(text in "[ab12٣()«. │ﺏﺃﻼא]{0,24}") {
-        let mut drawn = row(&text);
-        for (index, cell) in drawn.iter_mut().enumerate() {
-            cell.fg = Color::Indexed(index as u8);
-        }
+    fn cells_are_permuted_between_rules(text in "[ab12٣. │ﺏﺃﻼא]{0,24}") {
+        let drawn = row(&text);
         for class in Class::ALL {
-            let mut sent = encode(&drawn, class, Marks::Show);
-            sent.sort_by_key(|cell| format!("{:?}", (cell.fg == Color::Reset, cell.fg)));
-            let mut before = drawn.clone();
-            before.sort_by_key(|cell| format!("{:?}", (cell.fg == Color::Reset, cell.fg)));
-            for (sent, before) in sent.iter().zip(&before) {
-                let bare = sent.symbol().replace(LRM, "");
-                let same = bare == before.symbol() || mirrored(before.clone()).symbol() == bare;
-                prop_assert!(same && sent.fg == before.fg, "{class:?}");
-            }
+            let sent = encode(&drawn, class, Marks::Show);
+            let sorted = |row: &[Cell]| {
+                let mut symbols: Vec<String> =
+                    row.iter().map(|cell| cell.symbol().trim_end_matches(LRM).to_owned()).collect();
+                symbols.sort_unstable();
+                symbols
+            };
+            prop_assert_eq!(sorted(&sent), sorted(&drawn), "{:?}", class);
+            let rules = |row: &[Cell]| row.iter().map(is_rule).collect::<Vec<_>>();
+            prop_assert_eq!(rules(&sent), rules(&drawn), "{:?}", class);
         }
     }
 }
