@@ -28,7 +28,11 @@ const MLTERM: Kind = kind("mlterm", Class::Mlterm);
 const GHOSTTY: Kind = kind("Ghostty", Class::Visual);
 const WEZTERM: Kind = kind("WezTerm", Class::Visual);
 const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Class::Visual);
-const ST: Kind = Kind { limits: "it drops vowel marks", ..kind("st", Class::Visual) };
+const ST: Kind = Kind {
+    marks: Marks::Hide,
+    limits: "it draws vowel marks at the edge of the window, so they are not sent",
+    ..kind("st", Class::Visual)
+};
 const QTERMINAL: Kind = Kind {
     limits: "it has no switch for its own bidi, and drops vowel marks",
     ..kind("qterminal", Class::Inverse)
@@ -44,8 +48,8 @@ const ALACRITTY: Kind = Kind {
     ..kind("alacritty", Class::Visual)
 };
 const FOOT: Kind = Kind {
-    marks: Marks::OnForms,
-    limits: "it loses a letter without presentation forms under a mark, so those marks are not sent",
+    marks: Marks::Hide,
+    limits: "it loses letters under vowel marks, so they are not sent",
     ..kind("foot", Class::Visual)
 };
 

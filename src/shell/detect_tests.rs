@@ -145,6 +145,6 @@ fn marks_as_each_terminal_can() {
     let marks = |term: &str| detected(&[("TERM", term)], "").marks;
     assert_eq!(marks("alacritty"), Marks::Hide);
     assert_eq!(marks("xterm-kitty"), Marks::Hide);
-    assert_eq!(marks("foot"), Marks::OnForms);
+    assert_eq!(marks("foot"), Marks::Hide);
     assert_eq!(marks("rxvt-unicode-256color"), Marks::Show);
 }

@@ -44,19 +44,39 @@ pub(super) fn switch(profile: &Profile) -> (String, String) {
         Class::Mlterm => ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
         Class::Visual | Class::Lrm | Class::Runs | Class::Inverse | Class::Logical => return <_>::default(),
     };
-    match profile.multiplexer {
-        None => (start.to_owned(), end.to_owned()),
-        Some(multiplexer) => (pass(multiplexer, start), pass(multiplexer, end)),
-    }
+    let pass = |sequence: &str| match profile.multiplexer {
+        None => sequence.to_owned(),
+        Some(multiplexer) if profile.class == Class::Bdsm => pass(multiplexer, &on_every_row(sequence)),
+        Some(multiplexer) => pass(multiplexer, sequence),
+    };
+    (pass(start), pass(end))
 }
+
+/// `sequence` sent in the first column of every row, where mode 8 is written into the row: a
+/// multiplexer overwrites rows without erasing them. The cursor stays; rows beyond the last one fall
+/// on it.
+fn on_every_row(sequence: &str) -> String {
+    let rows: String = (1..=MOST_ROWS).map(|row| format!("\x1b[{row}H{sequence}")).collect();
+    format!("\x1b7{rows}\x1b8")
+}
+
+/// No terminal is expected to have more rows than this.
+const MOST_ROWS: u16 = 120;
 
 /// `sequence` wrapped so that the multiplexer hands it to the terminal outside.
 fn pass(multiplexer: Multiplexer, sequence: &str) -> String {
     match multiplexer {
         Multiplexer::Tmux => format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b")),
-        Multiplexer::Screen => format!("\x1bP{sequence}\x1b\\"),
+        // screen takes a string of at most 256 bytes.
+        Multiplexer::Screen => {
+            let bytes = sequence.as_bytes().chunks(SCREEN_STRING);
+            bytes.map(|part| format!("\x1bP{}\x1b\\", String::from_utf8_lossy(part))).collect()
+        }
     }
 }
+
+/// How many bytes fit into one string of screen's.
+const SCREEN_STRING: usize = 240;
 
 #[cfg(test)]
 mod tests {
@@ -73,12 +93,16 @@ mod tests {
     }
 
     #[test]
-    fn multiplexers_pass_the_switch_on() {
+    fn multiplexers_pass_the_switch_on_to_every_row() {
         let mut profile =
             Profile { class: Class::Bdsm, multiplexer: Some(Multiplexer::Tmux), ..Profile::default() };
-        assert_eq!(switch(&profile).0, "\x1bPtmux;\x1b\x1b[8l\x1b\\");
+        let (start, end) = switch(&profile);
+        assert!(start.starts_with("\x1bPtmux;\x1b\x1b7\x1b\x1b[1H\x1b\x1b[8l\x1b\x1b[2H\x1b\x1b[8l"));
+        assert!(start.ends_with("\x1b\x1b8\x1b\\") && !end.contains("[8l"));
         profile.multiplexer = Some(Multiplexer::Screen);
-        assert_eq!(switch(&profile).0, "\x1bP\x1b[8l\x1b\\");
+        let strings = switch(&profile).0;
+        assert!(strings.split("\x1b\\").all(|string| string.len() < 256));
+        assert_eq!(strings.replace("\x1b\\", "").replace("\x1bP", ""), on_every_row("\x1b[8l"));
     }
 
     #[test]

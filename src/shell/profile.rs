@@ -17,8 +17,6 @@ pub enum Marks {
     /// Draws them over their letter.
     #[default]
     Show,
-    /// Draws them over presentation forms; over other letters it loses the letter. foot.
-    OnForms,
     /// Draws them elsewhere or breaks the letter: better none.
     Hide,
 }

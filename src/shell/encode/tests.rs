@@ -100,7 +100,6 @@ fn logical_is_what_was_read() {
 fn marks_go_where_the_terminal_misplaces_them() {
     let drawn = row("ﺐ\u{64E}ب\u{64E}בּe\u{301}");
     assert_eq!(text(&encode(&drawn, Class::Visual, Marks::Show)), "ﺐ\u{64E}ب\u{64E}בּe\u{301}");
-    assert_eq!(text(&encode(&drawn, Class::Visual, Marks::OnForms)), "ﺐ\u{64E}بבe\u{301}");
     assert_eq!(text(&encode(&drawn, Class::Visual, Marks::Hide)), "ﺐبבe\u{301}");
 }
 
