@@ -4,53 +4,55 @@
 //! plain visual order. Replies come before the environment because variables leak: an xterm that was
 //! started from a GNOME terminal has `VTE_VERSION` too.
 
-use super::profile::{Choice, Marks, Multiplexer, Profile};
-use super::{Class, Environment, Replies};
+use super::profile::{Choice, Multiplexer, Profile};
+use super::{Environment, Replies};
+use crate::config::Bidi;
+use crate::layout::Marks;
 
 /// What is known of one kind of terminal.
 struct Kind {
     name: &'static str,
-    class: Class,
+    class: Bidi,
     marks: Marks,
     limits: &'static str,
 }
 
-const fn kind(name: &'static str, class: Class) -> Kind {
+const fn kind(name: &'static str, class: Bidi) -> Kind {
     Kind { name, class, marks: Marks::Show, limits: "" }
 }
 
-const XTERM: Kind = kind("xterm", Class::Visual);
-const URXVT: Kind = kind("urxvt", Class::Visual);
-const VTE: Kind = kind("VTE", Class::Bdsm);
-const MINTTY: Kind = kind("mintty", Class::Bdsm);
-const KONSOLE: Kind = kind("konsole", Class::Konsole);
-const MLTERM: Kind = kind("mlterm", Class::Mlterm);
-const GHOSTTY: Kind = kind("Ghostty", Class::Visual);
-const WEZTERM: Kind = kind("WezTerm", Class::Visual);
-const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Class::Visual);
+const XTERM: Kind = kind("xterm", Bidi::Visual);
+const URXVT: Kind = kind("urxvt", Bidi::Visual);
+const VTE: Kind = kind("VTE", Bidi::Bdsm);
+const MINTTY: Kind = kind("mintty", Bidi::Bdsm);
+const KONSOLE: Kind = kind("konsole", Bidi::Konsole);
+const MLTERM: Kind = kind("mlterm", Bidi::Mlterm);
+const GHOSTTY: Kind = kind("Ghostty", Bidi::Visual);
+const WEZTERM: Kind = kind("WezTerm", Bidi::Visual);
+const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Bidi::Visual);
 const ST: Kind = Kind {
     marks: Marks::Hide,
     limits: "it draws vowel marks at the edge of the window, so they are not sent",
-    ..kind("st", Class::Visual)
+    ..kind("st", Bidi::Visual)
 };
 const QTERMINAL: Kind = Kind {
     limits: "it has no switch for its own bidi, and drops vowel marks",
-    ..kind("qterminal", Class::Inverse)
+    ..kind("qterminal", Bidi::Inverse)
 };
 const KITTY: Kind = Kind {
     marks: Marks::Hide,
     limits: "it reverses words by itself; vowel marks would break them and are not sent",
-    ..kind("kitty", Class::Runs)
+    ..kind("kitty", Bidi::Runs)
 };
 const ALACRITTY: Kind = Kind {
     marks: Marks::Hide,
     limits: "it draws vowel marks one cell to the right, so they are not sent",
-    ..kind("alacritty", Class::Visual)
+    ..kind("alacritty", Bidi::Visual)
 };
 const FOOT: Kind = Kind {
     marks: Marks::Hide,
     limits: "it loses letters under vowel marks, so they are not sent",
-    ..kind("foot", Class::Visual)
+    ..kind("foot", Bidi::Visual)
 };
 
 /// How names and versions (XTVERSION, tmux's `client_termtype`) begin, in small letters.
@@ -110,27 +112,27 @@ pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> 
     };
     profile.synchronized = replies.synchronized;
     profile.kitty_keyboard = replies.kitty_keyboard;
+    profile.dark = replies.ground.map(|[red, green, blue]| {
+        // Rec. 709 luma, near enough for black or white.
+        213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue) < 127_500
+    });
+    profile.mouse = choice.mouse;
     if let Some(class) = choice.class {
         profile.class = class;
-        profile.reason = format!("you chose {}", class.name());
+        "you chose it".clone_into(&mut profile.reason);
     }
-    if let Some(shown) = choice.marks {
-        profile.marks = if shown { Marks::Show } else { Marks::Hide };
-    }
-    // The reader's terminal joins base letters itself, or a person reads them.
-    profile.forms = profile.class != Class::Logical;
     profile
 }
 
 /// The multiplexer that we run in. Over SSH its variables are gone, but it replies for itself.
 fn multiplexer(environment: &Environment, replies: &Replies) -> Option<Multiplexer> {
-    let replied = |name: &str, attributes: &str| {
+    let answers = |name: &str, attributes: &str| {
         replies.version.as_deref().is_some_and(|reply| reply.starts_with(name))
             || replies.secondary.as_deref().is_some_and(|reply| reply.starts_with(attributes))
     };
-    if environment.get("TMUX").is_some() || replied("tmux ", ">84;") {
+    if environment.get("TMUX").is_some() || answers("tmux ", ">84;") {
         Some(Multiplexer::Tmux)
-    } else if environment.get("STY").is_some() || replied("screen", ">83;") {
+    } else if environment.get("STY").is_some() || answers("screen", ">83;") {
         Some(Multiplexer::Screen)
     } else {
         None
@@ -152,18 +154,18 @@ fn inside(multiplexer: Multiplexer, environment: &Environment) -> Profile {
         return Profile {
             terminal: format!("{through} in an unknown terminal"),
             // Harmless where cells are laid out as they come, and right over VTE.
-            class: if multiplexer == Multiplexer::Tmux { Class::Lrm } else { Class::Visual },
+            class: if multiplexer == Multiplexer::Tmux { Bidi::Lrm } else { Bidi::Visual },
             reason: format!("{through} does not say which terminal it runs in"),
             multiplexer: Some(multiplexer),
             ..Profile::default()
         };
     };
     let (class, reason) = match kind.class {
-        Class::Bdsm if passes => (Class::Bdsm, format!("{through} hands mode 8 on to {}", kind.name)),
-        Class::Bdsm => (Class::Lrm, format!("{through} hands nothing on to {}", kind.name)),
+        Bidi::Bdsm if passes => (Bidi::Bdsm, format!("{through} hands mode 8 on to {}", kind.name)),
+        Bidi::Bdsm => (Bidi::Lrm, format!("{through} hands nothing on to {}", kind.name)),
         // U+200E takes a column there, so `inverse` is no answer.
-        Class::Mlterm if passes => (Class::Mlterm, format!("{through} hands its switch on to mlterm")),
-        Class::Konsole | Class::Mlterm => (Class::Inverse, format!("{through} runs in {}", kind.name)),
+        Bidi::Mlterm if passes => (Bidi::Mlterm, format!("{through} hands its switch on to mlterm")),
+        Bidi::Konsole | Bidi::Mlterm => (Bidi::Inverse, format!("{through} runs in {}", kind.name)),
         class => (class, format!("{through} runs in {}", kind.name)),
     };
     Profile {
@@ -194,9 +196,9 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
         profile.terminal = name;
     }
     let by_mode = match replies.mode_8 {
-        Some(1 | 2) => (Class::Bdsm, "it answered that it knows mode 8"),
-        Some(3) => (Class::Inverse, "it answered that its own bidi is always on"),
-        Some(4) => (Class::Visual, "it answered that its own bidi is always off"),
+        Some(1 | 2) => (Bidi::Bdsm, "it answered that it knows mode 8"),
+        Some(3) => (Bidi::Inverse, "it answered that its own bidi is always on"),
+        Some(4) => (Bidi::Visual, "it answered that its own bidi is always off"),
         _ => return profile,
     };
     profile.class = by_mode.0;

@@ -4,43 +4,43 @@ use super::*;
 use crate::shell::Outside;
 
 /// One terminal: variables, replies, and the class and name that must follow.
-type Recorded = (&'static [(&'static str, &'static str)], &'static str, Class, &'static str);
+type Recorded = (&'static [(&'static str, &'static str)], &'static str, Bidi, &'static str);
 
 const RECORDED: [Recorded; 11] = [
     (
         &[("XTERM_VERSION", "XTerm(379)")],
         "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c",
-        Class::Visual,
+        Bidi::Visual,
         "XTerm(379)",
     ),
-    (&[("TERM", "rxvt-unicode-256color")], "\x1b[>85;95;0c\x1b[?1;2c", Class::Visual, "urxvt"),
-    (&[("VTE_VERSION", "7006")], "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c", Class::Bdsm, "VTE 7006"),
+    (&[("TERM", "rxvt-unicode-256color")], "\x1b[>85;95;0c\x1b[?1;2c", Bidi::Visual, "urxvt"),
+    (&[("VTE_VERSION", "7006")], "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c", Bidi::Bdsm, "VTE 7006"),
     (
         &[("KONSOLE_VERSION", "221203")],
         "\x1bP>|Konsole 22.12.3\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c",
-        Class::Konsole,
+        Bidi::Konsole,
         "Konsole 22.12.3",
     ),
-    (&[], "\x1b[>0;115;0c\x1b[?1;2c", Class::Inverse, "qterminal"),
-    (&[("MLTERM", "3.9.0")], "\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2;3;4;6c", Class::Mlterm, "mlterm"),
+    (&[], "\x1b[>0;115;0c\x1b[?1;2c", Bidi::Inverse, "qterminal"),
+    (&[("MLTERM", "3.9.0")], "\x1b[8;0$y\x1b[>24;279;0c\x1b[?63;1;2;3;4;6c", Bidi::Mlterm, "mlterm"),
     (
         &[("KITTY_WINDOW_ID", "1")],
         "\x1b[8;0$y\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c",
-        Class::Runs,
+        Bidi::Runs,
         "kitty(0.26.5)",
     ),
-    (&[("ALACRITTY_WINDOW_ID", "7")], "\x1b[>0;1700;1c\x1b[?6c", Class::Visual, "alacritty"),
+    (&[("ALACRITTY_WINDOW_ID", "7")], "\x1b[>0;1700;1c\x1b[?6c", Bidi::Visual, "alacritty"),
     (
         &[("TERM", "foot")],
         "\x1bP>|foot(1.13.1)\x1b\\\x1b[>1;011301;0c\x1b[?62;4;22c",
-        Class::Visual,
+        Bidi::Visual,
         "foot(1.13.1)",
     ),
-    (&[("TERM", "st-256color")], "\x1b[?6c", Class::Visual, "st"),
+    (&[("TERM", "st-256color")], "\x1b[?6c", Bidi::Visual, "st"),
     (
         &[("TERM", "tmux-256color")],
         "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c",
-        Class::Lrm,
+        Bidi::Lrm,
         "tmux in an unknown terminal",
     ),
 ];
@@ -85,25 +85,22 @@ fn variables_that_leaked_from_another_terminal_do_not_count() {
             assert_eq!(detected(&leaked, replies).class, class, "{name}");
         }
     }
-    assert_eq!(
-        detected(&[("VTE_VERSION", "7006"), ("TERM", "st-256color")], "\x1b[?6c").class,
-        Class::Visual
-    );
-    assert_eq!(detected(&[("VTE_VERSION", "7006")], "\x1b[?6c").class, Class::Visual);
+    assert_eq!(detected(&[("VTE_VERSION", "7006"), ("TERM", "st-256color")], "\x1b[?6c").class, Bidi::Visual);
+    assert_eq!(detected(&[("VTE_VERSION", "7006")], "\x1b[?6c").class, Bidi::Visual);
 }
 
 #[test]
 fn the_unknown_is_visual() {
-    assert_eq!(detected(&[("TERM", "xterm-256color")], "\x1b[?62;22c").class, Class::Visual);
-    assert_eq!(detected(&[], "").class, Class::Visual);
+    assert_eq!(detected(&[("TERM", "xterm-256color")], "\x1b[?62;22c").class, Bidi::Visual);
+    assert_eq!(detected(&[], "").class, Bidi::Visual);
 }
 
 #[test]
 fn mode_8_as_found_is_what_is_left_behind() {
     let found = |state: u8| detected(&[], &format!("\x1b[8;{state}$y\x1b[?65;1;9c"));
     assert!(!found(1).found_explicit && found(2).found_explicit);
-    assert_eq!(found(2).class, Class::Bdsm);
-    assert_eq!((found(3).class, found(4).class), (Class::Inverse, Class::Visual));
+    assert_eq!(found(2).class, Bidi::Bdsm);
+    assert_eq!((found(3).class, found(4).class), (Bidi::Inverse, Bidi::Visual));
 }
 
 #[test]
@@ -111,12 +108,12 @@ fn inside_a_multiplexer_the_terminal_outside_decides() {
     let tmux = "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c";
     let vte = Some(vec![("VTE_VERSION".to_owned(), "7006".to_owned())]);
     for (name, variables, passthrough, class) in [
-        ("XTerm(379)", None, false, Class::Visual),
-        ("", vte.clone(), true, Class::Bdsm),
-        ("", vte, false, Class::Lrm),
-        ("Konsole 22.12.3", None, true, Class::Inverse),
-        ("kitty(0.26.5)", None, false, Class::Runs),
-        ("", Some(vec![]), false, Class::Lrm),
+        ("XTerm(379)", None, false, Bidi::Visual),
+        ("", vte.clone(), true, Bidi::Bdsm),
+        ("", vte, false, Bidi::Lrm),
+        ("Konsole 22.12.3", None, true, Bidi::Inverse),
+        ("kitty(0.26.5)", None, false, Bidi::Runs),
+        ("", Some(vec![]), false, Bidi::Lrm),
     ] {
         let mut environment = Environment::of(&[("TMUX", "default,1,0"), ("TERM", "screen")]);
         environment.outside = Outside { passthrough, name: name.to_owned(), variables };
@@ -126,18 +123,25 @@ fn inside_a_multiplexer_the_terminal_outside_decides() {
         assert_eq!(profile.multiplexer, Some(Multiplexer::Tmux));
     }
     let screen = detected(&[("STY", "1.pts"), ("VTE_VERSION", "7006")], "\x1b[>83;40900;0c\x1b[?1;2c");
-    assert_eq!((screen.class, screen.multiplexer), (Class::Bdsm, Some(Multiplexer::Screen)));
+    assert_eq!((screen.class, screen.multiplexer), (Bidi::Bdsm, Some(Multiplexer::Screen)));
 }
 
 #[test]
 fn the_reader_decides_first() {
     let replies = Replies::parse(b"\x1b[8;1$y\x1b[?65;1;9c").0;
-    for class in Class::ALL {
-        let choice = Choice { class: Some(class), marks: Some(false) };
-        let profile = detect(&Environment::default(), &replies, &choice);
-        assert_eq!((profile.class, profile.marks), (class, Marks::Hide));
-        assert_eq!(profile.forms, class != Class::Logical);
+    for &(_, class) in Bidi::NAMES {
+        let choice = Choice { class: Some(class), ..Choice::default() };
+        assert_eq!(detect(&Environment::default(), &replies, &choice).class, class);
     }
+}
+
+#[test]
+fn the_ground_is_dark_or_light_or_not_known() {
+    let dark = |color: &str| detected(&[], &format!("\x1b]11;rgb:{color}\x1b\\\x1b[?6c")).dark;
+    assert_eq!(dark("0000/0000/0000"), Some(true));
+    assert_eq!(dark("ffff/fafa/e0e0"), Some(false));
+    assert_eq!(dark("1c/1c/1c"), Some(true));
+    assert_eq!(dark("red"), None);
 }
 
 #[test]

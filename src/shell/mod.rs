@@ -9,6 +9,7 @@
     reason = "the shell is where clocks, threads and the environment are read"
 )]
 
+mod clipboard;
 mod detect;
 pub mod encode;
 mod environment;
@@ -23,10 +24,9 @@ mod signals;
 mod terminal;
 
 pub use detect::detect;
-pub use encode::Class;
 pub use environment::{Environment, Outside};
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
-pub use profile::{Choice, Marks, Multiplexer, Profile};
+pub use profile::{Choice, Multiplexer, Profile};
 pub use query::Replies;
 pub use terminal::{Event, Terminal};

@@ -1,6 +1,7 @@
 //! What is known of a terminal, and from what: values only.
 
-use super::Class;
+use crate::config::{self, Bidi, Settings};
+use crate::layout::{Marks, Options, Shaping};
 
 /// A program between us and the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,23 +12,27 @@ pub enum Multiplexer {
     Screen,
 }
 
-/// What a terminal makes of vowel marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Marks {
-    /// Draws them over their letter.
-    #[default]
-    Show,
-    /// Draws them elsewhere or breaks the letter: better none.
-    Hide,
+/// What the reader has settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The class; `None`: as found.
+    pub class: Option<Bidi>,
+    /// Whether the mouse is ours; else it selects and copies as the terminal does.
+    pub mouse: bool,
 }
 
-/// What the reader has settled; `None` is "find out".
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// The class (`--bidi`, setting `bidi`, or the answer that `hashiya terminal` has stored).
-    pub class: Option<Class>,
-    /// Whether marks are shown (setting `marks`).
-    pub marks: Option<bool>,
+impl Default for Choice {
+    fn default() -> Self {
+        Self { class: None, mouse: true }
+    }
+}
+
+impl Choice {
+    /// What was asked for by `--bidi`, else in the settings file, else in `hashiya terminal` for this
+    /// terminal.
+    pub fn of(asked: Option<Bidi>, settings: &Settings, stored: Option<Bidi>) -> Self {
+        Self { class: asked.or(settings.terminal.bidi).or(stored), mouse: settings.terminal.mouse }
+    }
 }
 
 /// What is known of the terminal and follows for what is sent to it.
@@ -37,7 +42,7 @@ pub struct Profile {
     /// Its name, with the version where known ("VTE 7006"), or "unknown".
     pub terminal: String,
     /// What it must be sent.
-    pub class: Class,
+    pub class: Bidi,
     /// Why, in a sentence for the reader.
     pub reason: String,
     /// The multiplexer between, if any.
@@ -46,12 +51,12 @@ pub struct Profile {
     pub limits: &'static str,
     /// Whether it was found with its own bidi already off (mode 8 reset).
     pub found_explicit: bool,
-    /// What it makes of marks.
+    /// Whether it draws vowel marks where they belong.
     pub marks: Marks,
-    /// Whether letters are sent as presentation forms (else as base letters, for it to join).
-    pub forms: bool,
-    /// Whether lam-alef is one cell.
-    pub lam_alef: bool,
+    /// Whether its ground is dark, where it told.
+    pub dark: Option<bool>,
+    /// Whether the mouse is ours.
+    pub mouse: bool,
     /// Whether it shows a frame at once (mode 2026).
     pub synchronized: bool,
     /// Whether it speaks the kitty keyboard protocol.
@@ -62,16 +67,39 @@ impl Default for Profile {
     fn default() -> Self {
         Self {
             terminal: "unknown".into(),
-            class: Class::Visual,
+            class: Bidi::Visual,
             reason: "nothing is known of this terminal".into(),
             multiplexer: None,
             limits: "",
             found_explicit: false,
             marks: Marks::Show,
-            forms: true,
-            lam_alef: true,
+            dark: None,
+            mouse: true,
             synchronized: false,
             kitty_keyboard: false,
+        }
+    }
+}
+
+impl Profile {
+    /// How paragraphs are drawn for this terminal: what the reader has settled in `text`, and where that
+    /// is `auto`, what suits the terminal.
+    pub fn options(&self, text: &config::Text) -> Options {
+        Options {
+            shaping: match text.shaping {
+                config::Shaping::Base => Shaping::Base,
+                // Whatever reads logical order joins the letters itself.
+                config::Shaping::Auto if self.class == Bidi::Logical => Shaping::Base,
+                config::Shaping::Forms | config::Shaping::Auto => Shaping::Forms,
+            },
+            lam_alef: text.lam_alef.unwrap_or(true),
+            marks: match text.marks {
+                config::Marks::Show => Marks::Show,
+                config::Marks::Hide => Marks::Hide,
+                config::Marks::Auto => self.marks,
+            },
+            tab: text.tab,
+            reveal: false,
         }
     }
 }

@@ -6,10 +6,10 @@ use std::time::Duration;
 /// come later than this.
 pub(super) const PATIENCE: Duration = Duration::from_millis(300);
 
-/// All questions at once: is mode 8 known (and set)? mode 2026? the kitty keyboard protocol? name and
-/// version? secondary attributes? The primary attributes come last: every terminal answers them, so
+/// All questions at once: is mode 8 known (and set)? mode 2026? the kitty keyboard protocol? the colour of
+/// the ground? name and version? secondary attributes? The primary attributes come last: every terminal answers them, so
 /// their reply is the fence behind which no other follows.
-pub(super) const QUESTIONS: &str = "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b[>0q\x1b[>c\x1b[c";
+pub(super) const QUESTIONS: &str = "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b]11;?\x1b\\\x1b[>0q\x1b[>c\x1b[c";
 
 /// What a terminal replied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Replies {
     pub primary: Option<String>,
     /// Secondary device attributes, between `CSI` and `c`.
     pub secondary: Option<String>,
+    /// The colour of its ground (OSC 11): red, green, blue.
+    pub ground: Option<[u8; 3]>,
     /// Whether it knows mode 2026.
     pub synchronized: bool,
     /// Whether it answered for the kitty keyboard protocol.
@@ -42,10 +44,11 @@ impl Replies {
                     replies.take_control(&String::from_utf8_lossy(control));
                     rest
                 }
-                (b'\x1b', [b'P', body @ ..]) => {
-                    let end = body.windows(2).position(|pair| pair == b"\x1b\\").unwrap_or(body.len());
-                    replies.take_string(&String::from_utf8_lossy(&body[..end]));
-                    &body[(end + 2).min(body.len())..]
+                (b'\x1b', [b'P' | b']', body @ ..]) => {
+                    let end = body.iter().position(|byte| matches!(byte, b'\x1b' | b'\x07'));
+                    let (string, rest) = body.split_at(end.unwrap_or(body.len()));
+                    replies.take_string(&String::from_utf8_lossy(string));
+                    rest.strip_prefix(b"\x1b\\").or(rest.strip_prefix(b"\x07")).unwrap_or(b"")
                 }
                 _ => {
                     typed.push(*first);
@@ -78,10 +81,15 @@ impl Replies {
         }
     }
 
-    /// Takes one device control string.
+    /// Takes one device control string or operating system command.
     fn take_string(&mut self, body: &str) {
         if let Some(version) = body.strip_prefix(">|") {
             self.version = Some(version.to_owned());
+        } else if let Some(color) = body.strip_prefix("11;rgb:") {
+            // Two or four hexadecimal digits for each part: the first two are enough.
+            let mut parts = color.split('/').map(|part| u8::from_str_radix(part.get(..2)?, 16).ok());
+            let mut part = || parts.next().flatten();
+            self.ground = part().zip(part()).zip(part()).map(|((red, green), blue)| [red, green, blue]);
         }
     }
 }

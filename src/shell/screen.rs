@@ -1,7 +1,7 @@
 //! The screen as ratatui sees it: a backend that sends rows through the encoder.
 
-use super::encode::{self, Class};
-use super::profile::Marks;
+use super::encode;
+use crate::config::Bidi;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -35,8 +35,7 @@ impl Write for Bytes {
 pub(super) struct Screen {
     bytes: Bytes,
     inner: CrosstermBackend<Bytes>,
-    class: Class,
-    marks: Marks,
+    class: Bidi,
     /// What clears the terminal and sets its mode anew.
     clear: String,
     /// The rows as drawn, kept for classes whose rows are repainted whole.
@@ -51,8 +50,7 @@ impl Screen {
     /// A screen that collects its output in `bytes`.
     pub(super) fn new(
         bytes: Bytes,
-        class: Class,
-        marks: Marks,
+        class: Bidi,
         clear: String,
         measure: fn() -> io::Result<(u16, u16)>,
     ) -> Self {
@@ -60,7 +58,6 @@ impl Screen {
             inner: CrosstermBackend::new(bytes.clone()),
             bytes,
             class,
-            marks,
             clear,
             grid: Vec::new(),
             size: Size::default(),
@@ -81,7 +78,7 @@ impl Screen {
         }
         for row in touched {
             let start = usize::from(row) * width;
-            let encoded = encode::encode(&self.grid[start..start + width], self.class, self.marks);
+            let encoded = encode::encode(&self.grid[start..start + width], self.class);
             let cells = encode::leading(&encoded).map(|column| (column as u16, row, &encoded[column]));
             self.inner.draw(cells)?;
         }
@@ -96,15 +93,14 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        if self.class.moves_cells() {
+        if encode::moves_cells(self.class) {
             return self.draw_rows(content);
         }
-        if self.class != Class::Lrm && self.marks == Marks::Show {
+        if self.class != Bidi::Lrm {
             return self.inner.draw(content);
         }
-        let cells: Vec<(u16, u16, Cell)> = content
-            .map(|(column, row, cell)| (column, row, encode::encode_cell(cell, self.class, self.marks)))
-            .collect();
+        let cells: Vec<(u16, u16, Cell)> =
+            content.map(|(column, row, cell)| (column, row, encode::lrm(cell))).collect();
         self.inner.draw(cells.iter().map(|(column, row, cell)| (*column, *row, cell)))
     }
 

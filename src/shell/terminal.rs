@@ -1,5 +1,6 @@
 //! The terminal while the reader reads: taken, drawn on, and given back on every way out.
 
+use super::clipboard;
 use super::modes::Modes;
 use super::query;
 use super::screen::{Bytes, Screen};
@@ -62,13 +63,8 @@ impl Terminal {
     fn take(out: File, profile: Profile, typed: &str) -> io::Result<Self> {
         let modes = Modes::of(&profile);
         let bytes = Bytes::default();
-        let screen = Screen::new(
-            bytes.clone(),
-            profile.class,
-            profile.marks,
-            modes.clear.clone(),
-            crossterm::terminal::size,
-        );
+        let screen =
+            Screen::new(bytes.clone(), profile.class, modes.clear.clone(), crossterm::terminal::size);
         let screen = ratatui::Terminal::new(screen)?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
@@ -116,6 +112,12 @@ impl Terminal {
     /// something else wrote on it.
     pub fn clear(&mut self) -> io::Result<()> {
         self.screen.clear()
+    }
+
+    /// Puts `text` on the clipboard of the reader's machine (OSC 52), also over SSH. Terminals that do not
+    /// know it, or are told not to, ignore it: nothing tells us.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.session.show(clipboard::copy(text, self.profile.multiplexer).as_bytes())
     }
 
     /// Stops the program as Ctrl-Z does; [`Event::Resumed`] follows when it goes on.

@@ -1,4 +1,4 @@
-//! The last stage between the drawn screen and the bytes, one encoder for each [`Class`] of terminal.
+//! The last stage between the drawn screen and the bytes, one encoder for each class of terminal ([`Bidi`]).
 //!
 //! The drawn row is the truth: cells in visual order, letters in presentation forms, brackets
 //! mirrored. A terminal without bidi shows it as it is. One that re-orders rows by itself, and cannot
@@ -8,93 +8,35 @@
 
 mod inverse;
 mod logical;
-mod marks;
 mod runs;
 
-use super::Marks;
+use crate::config::Bidi;
 use ratatui::buffer::{Cell, CellWidth};
 use std::ops::Range;
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// What a terminal does to a row of right-to-left text, and so what it must be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Class {
-    /// Lays cells out as they come: sent the truth. xterm, urxvt, st, alacritty, foot and all unknown.
-    #[default]
-    Visual,
-    /// Re-orders rows until ECMA-48 mode 8 is reset: told so, then sent the truth. VTE, mintty.
-    Bdsm,
-    /// As `Bdsm`, by konsole's `OSC 50`.
-    Konsole,
-    /// As `Bdsm`, by mlterm's `OSC 5379`.
-    Mlterm,
-    /// Re-orders rows and cannot be told, but a right-to-left letter followed by U+200E stays where it
-    /// is. tmux over VTE without passthrough.
-    Lrm,
-    /// Reverses each run without spaces whose first strong letter is right to left. kitty.
-    Runs,
-    /// Re-orders rows by UAX #9, left to right, and has no switch. qterminal.
-    Inverse,
-    /// For a reader who insists: words in reading order, for a terminal or a braille line that does the
-    /// rest. Columns are then not ours.
-    Logical,
+/// Whether the encoder of `bidi` may move a cell to another column, so that a row must be repainted
+/// whole when one of its cells changes.
+pub fn moves_cells(bidi: Bidi) -> bool {
+    matches!(bidi, Bidi::Runs | Bidi::Inverse | Bidi::Logical)
 }
 
-impl Class {
-    /// Every class, in the order in which `hashiya terminal` shows them.
-    pub const ALL: [Self; 8] = [
-        Self::Visual,
-        Self::Bdsm,
-        Self::Konsole,
-        Self::Mlterm,
-        Self::Lrm,
-        Self::Runs,
-        Self::Inverse,
-        Self::Logical,
-    ];
-
-    /// The name used in settings, `--bidi` and reports.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Visual => "visual",
-            Self::Bdsm => "bdsm",
-            Self::Konsole => "konsole",
-            Self::Mlterm => "mlterm",
-            Self::Lrm => "lrm",
-            Self::Runs => "runs",
-            Self::Inverse => "inverse",
-            Self::Logical => "logical",
-        }
-    }
-
-    /// The class of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|class| class.name() == name)
-    }
-
-    /// Whether its encoder may move a cell to another column, so that a row must be repainted whole
-    /// when one of its cells changes.
-    pub fn moves_cells(self) -> bool {
-        matches!(self, Self::Runs | Self::Inverse | Self::Logical)
+/// What `row`, in visual order, must be sent as to a terminal of class `bidi`.
+pub fn encode(row: &[Cell], bidi: Bidi) -> Vec<Cell> {
+    match bidi {
+        Bidi::Visual | Bidi::Bdsm | Bidi::Konsole | Bidi::Mlterm => row.to_vec(),
+        Bidi::Lrm => row.iter().map(lrm).collect(),
+        Bidi::Runs => runs::encode(row),
+        Bidi::Inverse => inverse::encode(row),
+        Bidi::Logical => logical::encode(row),
     }
 }
 
-/// What `row`, in visual order, must be sent as to a terminal of `class` that treats marks so.
-pub fn encode(row: &[Cell], class: Class, marks: Marks) -> Vec<Cell> {
-    let row = row.iter().map(|cell| encode_cell(cell, class, marks)).collect();
-    match class {
-        Class::Visual | Class::Bdsm | Class::Konsole | Class::Mlterm | Class::Lrm => row,
-        Class::Runs => runs::encode(&row),
-        Class::Inverse => inverse::encode(&row),
-        Class::Logical => logical::encode(&row),
-    }
-}
-
-/// What one cell must be sent as, before any cell is moved.
-pub fn encode_cell(cell: &Cell, class: Class, marks: Marks) -> Cell {
+/// `cell` for a terminal that re-orders rows but leaves a right-to-left letter that U+200E follows
+/// where it is.
+pub(super) fn lrm(cell: &Cell) -> Cell {
     let mut cell = cell.clone();
-    marks::strip(&mut cell, marks);
-    if class == Class::Lrm && binds(&cell) {
+    if binds(&cell) {
         append_lrm(&mut cell);
     }
     cell

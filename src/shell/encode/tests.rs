@@ -31,8 +31,12 @@ fn text(row: &[Cell]) -> String {
     leading(row).map(|column| row[column].symbol()).collect()
 }
 
-fn check(class: Class, drawn: &str, sent: &str) {
-    assert_eq!(text(&encode(&row(drawn), class, Marks::Show)), sent, "{class:?} {drawn}");
+fn classes() -> impl Iterator<Item = Bidi> {
+    Bidi::NAMES.iter().map(|&(_, class)| class)
+}
+
+fn check(class: Bidi, drawn: &str, sent: &str) {
+    assert_eq!(text(&encode(&row(drawn), class)), sent, "{class:?} {drawn}");
 }
 
 /// What a terminal shows that runs UAX #9, left to right, over the whole row.
@@ -65,50 +69,43 @@ fn piecewise_terminal(sent: &[Cell]) -> String {
 
 #[test]
 fn identity_where_the_terminal_lays_cells_out_as_they_come() {
-    for class in [Class::Visual, Class::Bdsm, Class::Konsole, Class::Mlterm] {
+    for class in [Bidi::Visual, Bidi::Bdsm, Bidi::Konsole, Bidi::Mlterm] {
         check(class, "│ (2023) ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │", "│ (2023) ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │");
     }
 }
 
 #[test]
 fn lrm_follows_every_letter_and_arabic_digit() {
-    check(Class::Lrm, "a ﻡﺎ ٣1", "a ﻡ\u{200E}ﺎ\u{200E} ٣\u{200E}1");
-    check(Class::Lrm, "בּ", "בּ\u{200E}");
+    check(Bidi::Lrm, "a ﻡﺎ ٣1", "a ﻡ\u{200E}ﺎ\u{200E} ٣\u{200E}1");
+    check(Bidi::Lrm, "בּ", "בּ\u{200E}");
 }
 
 #[test]
 fn runs_go_backwards_word_by_word() {
-    check(Class::Runs, "│(ﻥﺎﻤﺘﻟﺃ) ﻡﺎﺳ│ GPT-4 │", "│(ﺃﻟﺘﻤﺎﻥ) ﺳﺎﻡ│ GPT-4 │");
-    check(Class::Runs, "GPT-4ﻭ", "ﻭ4-TPG");
-    check(Class::Runs, "12% ٣٤", "12% ٣٤");
+    check(Bidi::Runs, "│(ﻥﺎﻤﺘﻟﺃ) ﻡﺎﺳ│ GPT-4 │", "│(ﺃﻟﺘﻤﺎﻥ) ﺳﺎﻡ│ GPT-4 │");
+    check(Bidi::Runs, "GPT-4ﻭ", "ﻭ4-TPG");
+    check(Bidi::Runs, "12% ٣٤", "12% ٣٤");
 }
 
 #[test]
 fn inverse_turns_words_and_leaves_the_rest() {
-    check(Class::Inverse, "│ ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │", "│ ﺃﻟﺘﻤﺎﻥ\u{200E} ﺳﺎﻡ\u{200E} │");
-    check(Class::Inverse, "ﺏﺃ Sam 12 ﺩ-ﺝ", "ﺃﺏ\u{200E} Sam 12 ﺝ-ﺩ\u{200E}");
-    check(Class::Inverse, "(ﺏﺃ", "(ﺃﺏ\u{200E}");
+    check(Bidi::Inverse, "│ ﻥﺎﻤﺘﻟﺃ ﻡﺎﺳ │", "│ ﺃﻟﺘﻤﺎﻥ\u{200E} ﺳﺎﻡ\u{200E} │");
+    check(Bidi::Inverse, "ﺏﺃ Sam 12 ﺩ-ﺝ", "ﺃﺏ\u{200E} Sam 12 ﺝ-ﺩ\u{200E}");
+    check(Bidi::Inverse, "(ﺏﺃ", "(ﺃﺏ\u{200E}");
 }
 
 #[test]
 fn logical_is_what_was_read() {
-    check(Class::Logical, "│   ﻡﺎﺳ Sam (ﺃ) │", "│   (ﺃ) Sam ﺳﺎﻡ │");
-    check(Class::Logical, "Sam ﻡﺎﺳ said", "Sam ﺳﺎﻡ said");
-}
-
-#[test]
-fn marks_go_where_the_terminal_misplaces_them() {
-    let drawn = row("ﺐ\u{64E}ب\u{64E}בּe\u{301}");
-    assert_eq!(text(&encode(&drawn, Class::Visual, Marks::Show)), "ﺐ\u{64E}ب\u{64E}בּe\u{301}");
-    assert_eq!(text(&encode(&drawn, Class::Visual, Marks::Hide)), "ﺐبבe\u{301}");
+    check(Bidi::Logical, "│   ﻡﺎﺳ Sam (ﺃ) │", "│   (ﺃ) Sam ﺳﺎﻡ │");
+    check(Bidi::Logical, "Sam ﻡﺎﺳ said", "Sam ﺳﺎﻡ said");
 }
 
 #[test]
 fn wide_cells_stay_whole() {
     let mut drawn = row("ﺏ漢 ﺃ");
     drawn.insert(2, Cell::EMPTY);
-    for class in Class::ALL {
-        let sent = encode(&drawn, class, Marks::Show);
+    for class in classes() {
+        let sent = encode(&drawn, class);
         assert_eq!(sent.len(), drawn.len());
         assert_eq!(leading(&sent).count(), 4, "{class:?}");
     }
@@ -122,13 +119,13 @@ fn styles_stay_with_what_the_reader_sees() {
         drawn
     };
     // Reading order: the style travels with its letter.
-    let sent = encode(&styled("ﺏ ﺃ", 0), Class::Logical, Marks::Show);
+    let sent = encode(&styled("ﺏ ﺃ", 0), Bidi::Logical);
     assert_eq!((text(&sent).as_str(), sent[2].fg), ("ﺃ ﺏ", Color::Red));
     // kitty turns letters, not colours.
-    let sent = encode(&styled("ﺏﺃ", 0), Class::Runs, Marks::Show);
+    let sent = encode(&styled("ﺏﺃ", 0), Bidi::Runs);
     assert_eq!((text(&sent).as_str(), sent[0].fg), ("ﺃﺏ", Color::Red));
     // qterminal turns each style by itself.
-    let sent = encode(&styled("ﺏﺃﺏ", 2), Class::Inverse, Marks::Show);
+    let sent = encode(&styled("ﺏﺃﺏ", 2), Bidi::Inverse);
     assert_eq!((text(&sent).as_str(), sent[2].fg), ("ﺃﺏ\u{200E}ﺏ\u{200E}", Color::Red));
 }
 
@@ -137,7 +134,7 @@ fn kitty_shapes_bold_apart() {
     let mut drawn = row("ﺏﺃﺕﺙ");
     drawn[2].modifier = ratatui::style::Modifier::BOLD;
     drawn[3].modifier = ratatui::style::Modifier::BOLD;
-    assert_eq!(text(&encode(&drawn, Class::Runs, Marks::Show)), "ﺃﺏﺙﺕ");
+    assert_eq!(text(&encode(&drawn, Bidi::Runs)), "ﺃﺏﺙﺕ");
 }
 
 proptest! {
@@ -148,10 +145,10 @@ proptest! {
         for cell in &mut drawn {
             cell.fg = Color::Rgb(20, 30, 40);
         }
-        let sent = encode(&drawn, Class::Inverse, Marks::Show);
+        let sent = encode(&drawn, Bidi::Inverse);
         prop_assert_eq!(bidi_terminal(&sent), self::text(&drawn));
         prop_assert_eq!(piecewise_terminal(&sent), self::text(&drawn));
-        let sent = encode(&drawn, Class::Lrm, Marks::Show);
+        let sent = encode(&drawn, Bidi::Lrm);
         prop_assert_eq!(bidi_terminal(&sent), self::text(&drawn));
     }
 
@@ -159,8 +156,8 @@ proptest! {
     #[test]
     fn cells_are_permuted_between_rules(text in "[ab12٣. │ﺏﺃﻼא]{0,24}") {
         let drawn = row(&text);
-        for class in Class::ALL {
-            let sent = encode(&drawn, class, Marks::Show);
+        for class in classes() {
+            let sent = encode(&drawn, class);
             let sorted = |row: &[Cell]| {
                 let mut symbols: Vec<String> =
                     row.iter().map(|cell| cell.symbol().trim_end_matches(LRM).to_owned()).collect();
