@@ -1,8 +1,107 @@
 //! Floor 8: the command line; one file a subcommand.
+//!
+//! Owns arguments, exit statuses, and what is written to standard output and standard error. Each
+//! subcommand is thin: it reads the files named, asks a room, and prints the answer as text or as the
+//! JSON that scripts rely on (`docs/cli.md`). Knows no escape sequence.
+//!
+//! A new subcommand is a file here, a variant of [`args::Command`], its arm in [`dispatch`] and its row
+//! in `docs/cli.md`.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the command line is where files, clock and environment come in"
+)]
 
+mod about;
+mod args;
+mod completions;
+mod entities;
+mod json;
+mod keys;
+mod man;
+mod merge;
+mod out;
+mod print;
+mod read;
+mod safe;
+mod sections;
+mod source;
+mod themes;
+
+use args::{Arguments, Command};
+use clap::Parser as _;
+use clap::error::ErrorKind;
+use out::Out;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
+
+/// Wrong use, or an error.
+const FAILED: u8 = 2;
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return wrong_use(&error),
+    };
+    match dispatch(&arguments) {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{error:#}"));
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let options = &arguments.options;
+    let Some(command) = &arguments.command else {
+        return read::run(options, &arguments.files);
+    };
+    let mut out = Out::standard();
+    let code = match command {
+        Command::Print(args) => print::run(args, options, &mut out),
+        Command::Sections(args) => sections::run(args, options, &mut out),
+        Command::Entities(args) => entities::run(args, options, &mut out),
+        Command::Merge(args) => merge::run(args),
+        Command::Themes => themes::run(options, &mut out),
+        Command::Keys => keys::run(options, &mut out),
+        Command::About => about::run(options, &mut out),
+        Command::Completions(args) => completions::run(args, &mut out),
+        Command::Man => man::run(&mut out),
+    }?;
+    out.flush()?;
+    Ok(code)
+}
+
+/// Help and version are an answer; anything else that clap has to say is one line.
+fn wrong_use(error: &clap::Error) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        // A reader who closes the pipe has read enough.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let text = error.to_string();
+    let (what, usage) = text.split_once("Usage:").unwrap_or((&text, ""));
+    let what = what.split("For more information").next().unwrap_or(what);
+    let what: Vec<&str> = what.trim_start_matches("error: ").lines().map(str::trim).collect();
+    let what = what.join(" ").replace("  ", "; ");
+    let what = what.trim_matches([' ', ';']);
+    // The usage line begins with the names of program and subcommand.
+    let command: Vec<&str> =
+        usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-', '('])).collect();
+    let command = if command.is_empty() { "hashiya".to_owned() } else { command.join(" ") };
+    complain(&format!("{what}; see {command} --help"));
+    ExitCode::from(FAILED)
+}
+
+/// Says on standard error, in one line, what went wrong.
+fn complain(what: &str) {
+    // Nobody is left to be told when this fails.
+    let _ = writeln!(io::stderr().lock(), "hashiya: {}", safe::visible(what));
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let of = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(of))
 }

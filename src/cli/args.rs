@@ -1,0 +1,89 @@
+//! What can be typed: the one definition that parser, help, completions and manual come from.
+
+use super::{completions, entities, merge, print, sections};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// A reader and annotator of right-to-left text in a terminal.
+///
+/// Without a command, opens the reader: on files, on a directory as a library, on standard input (-),
+/// or on the documents read last. A file that is called like a command is opened as ./print, or after
+/// two hyphens.
+#[derive(Debug, Parser)]
+#[command(name = "hashiya", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(after_help = "Exit status: 0 done, 1 found nothing or found faults, 2 wrong use or an error.")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) options: Options,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// What to read: files, a directory, or - for standard input.
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// The heading of [`Options`] in help.
+const COMMON: &str = "Options of every command";
+
+/// What every command takes.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Options {
+    /// Form of the answer: text, or json whose names and meanings do not change.
+    #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t, help_heading = COMMON)]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: Format,
+    /// Settings to use: a file, or a folder that holds settings.toml and themes.
+    #[arg(long, global = true, value_name = "PATH", help_heading = COMMON)]
+    pub(super) config: Option<PathBuf>,
+    /// Theme to use.
+    #[arg(long, global = true, value_name = "NAME", help_heading = COMMON)]
+    pub(super) theme: Option<String>,
+    /// How rows are sent to the terminal; `hashiya terminal` says which it needs.
+    #[arg(long, global = true, value_name = "MODE", value_parser = bidi_modes(), help_heading = COMMON)]
+    pub(super) bidi: Option<String>,
+}
+
+impl Options {
+    /// Whether the answer is JSON.
+    pub(super) fn json(&self) -> bool {
+        self.format == Format::Json
+    }
+}
+
+/// Form of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+fn bidi_modes() -> clap::builder::PossibleValuesParser {
+    let names = crate::config::Bidi::NAMES.iter().map(|(name, _)| *name);
+    clap::builder::PossibleValuesParser::new(std::iter::once("auto").chain(names))
+}
+
+/// The subcommands, in the order of help.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Lay an article out and print its rows.
+    Print(print::Args),
+    /// List the sections of an article.
+    Sections(sections::Args),
+    /// List the names and values of an article, and where they stand.
+    Entities(entities::Args),
+    /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
+    Merge(merge::Args),
+    /// List the themes.
+    Themes,
+    /// List the commands of the reader and their keys.
+    Keys,
+    /// Tell version, licences and notices.
+    About,
+    /// Print the completions for a shell.
+    Completions(completions::Args),
+    /// Print the manual page.
+    Man,
+}

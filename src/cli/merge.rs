@@ -1,0 +1,46 @@
+//! `hashiya merge`: three-way merge of notebooks, as git calls its merge drivers.
+
+use super::source;
+use crate::notebook::merge::merge;
+use anyhow::{Context as _, anyhow};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `merge` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The notebook that both sides began with (git: %O); empty when there was none.
+    base: PathBuf,
+    /// Our notebook (git: %A); the result is written there.
+    ours: PathBuf,
+    /// Their notebook (git: %B).
+    theirs: PathBuf,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let base = source::bytes(&args.base)?;
+    let ours = source::bytes(&args.ours)?;
+    let theirs = source::bytes(&args.theirs)?;
+    let merged = merge(&base, &ours, &theirs).map_err(|unmergeable| {
+        let file = match unmergeable.side {
+            "base" => &args.base,
+            "ours" => &args.ours,
+            _ => &args.theirs,
+        };
+        anyhow!("{}: {unmergeable}; nothing was written", source::shown(file))
+    })?;
+    if merged.bytes != ours {
+        replace(&args.ours, &merged.bytes)
+            .with_context(|| format!("{}: cannot be written", source::shown(&args.ours)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Replaces a file as a whole or leaves it as it was.
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let path = path.canonicalize()?;
+    let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
+    file.write_all(bytes)?;
+    file.commit()
+}

@@ -1,0 +1,45 @@
+//! `hashiya sections`: the outline of an article.
+
+use super::args::Options;
+use super::out::Out;
+use super::{json, source};
+use crate::text::slice;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `sections` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The article; - for standard input.
+    file: PathBuf,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let document = source::document(&args.file)?;
+    let sections = document.sections();
+    if options.json() {
+        let list = sections.iter().map(|section| {
+            json!({
+                "number": section.number,
+                "title": slice(document.text(), section.title),
+                "level": section.level,
+                "start": document.code_point(section.span.start),
+                "end": document.code_point(section.span.end),
+                "confidence": json::rounded(section.confidence),
+                "repeats": section.repeats,
+            })
+        });
+        out.json(&Value::Array(list.collect()))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for section in sections {
+        let indent = "  ".repeat(usize::from(section.level.saturating_sub(1)));
+        let title = slice(document.text(), section.title);
+        let number = section.number.as_deref().filter(|number| *number != title);
+        let number = number.map_or_else(String::new, |number| format!("{number}  "));
+        let repeats = section.repeats.map_or("", |_| "  (repeats an earlier section)");
+        out.line(&format!("{indent}{number}{title}{repeats}"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

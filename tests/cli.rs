@@ -1,0 +1,279 @@
+//! The binary as people and scripts use it: answers, exit statuses, one line for an error.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test writes and reads files, and fails loudly"
+)]
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const ARTICLE: &str = "seeds/openai-november.ar.txt";
+const SEEDS: [&str; 6] = [
+    ARTICLE,
+    "seeds/adab.vocalised.ar.txt",
+    "seeds/hebrew.he.txt",
+    "seeds/persian.fa.txt",
+    "seeds/urdu.ur.txt",
+    "seeds/notes.en.md",
+];
+
+/// A run of the binary with folders of its own.
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn hashiya(home: &Path, args: &[&str]) -> Run {
+    hashiya_reads(home, args, "")
+}
+
+fn hashiya_reads(home: &Path, args: &[&str], input: &str) -> Run {
+    let output = Command::cargo_bin("hashiya")
+        .unwrap()
+        .args(args)
+        .envs(["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("XDG_{name}_HOME"), home.join(name))))
+        .env("HOME", home)
+        .env_remove("HASHIYA_SHARED")
+        .write_stdin(input)
+        .output()
+        .unwrap();
+    Run {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+/// Runs what must fail: with this status, silent on standard output, one line on standard error that
+/// holds `said` and no control character.
+#[track_caller]
+fn refused(home: &Path, args: &[&str], status: i32, said: &str) {
+    let run = hashiya(home, args);
+    assert_eq!(run.status, status, "{args:?}: {}", run.err);
+    assert_eq!(run.out, "", "{args:?}");
+    assert_eq!(run.err.matches('\n').count(), 1, "{args:?}: {:?}", run.err);
+    assert!(run.err.ends_with('\n') && !run.err.trim_end().contains(char::is_control), "{:?}", run.err);
+    assert!(run.err.contains(said), "{args:?}: {:?}", run.err);
+}
+
+#[track_caller]
+fn json(home: &Path, args: &[&str]) -> Value {
+    let run = hashiya(home, args);
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}");
+    assert_eq!(run.out.matches('\n').count(), 1, "one line into a pipe");
+    serde_json::from_str(&run.out).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn write(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+/// What offsets of the seed `file` count in.
+fn text(home: &Path, file: &str) -> Vec<char> {
+    let run = hashiya(home, &["print", "--raw", file]);
+    assert_eq!(run.out, std::fs::read_to_string(file).unwrap().replace("\r\n", "\n"));
+    run.out.chars().collect()
+}
+
+fn cut(text: &[char], value: &Value) -> String {
+    let at = |name: &str| value[name].as_u64().unwrap() as usize;
+    text[at("start")..at("end")].iter().collect()
+}
+
+#[test]
+fn wrong_use_is_one_line_and_status_2() {
+    let home = TempDir::new().unwrap();
+    let cases: [(&[&str], &str); 9] = [
+        (&["print"], "<FILE>; see hashiya print --help"),
+        (&["print", "--nope", ARTICLE], "unexpected argument '--nope'"),
+        (&["print", "--width", "0", ARTICLE], "at least one column"),
+        (&["print", "--width", "ten", ARTICLE], "a number of columns is wanted"),
+        (&["print", ARTICLE, ARTICLE], "unexpected argument"),
+        (&["sections", "--format", "yaml", ARTICLE], "'yaml'"),
+        (&["print", "--bidi", "up", ARTICLE], "possible values: auto, visual"),
+        (&["completions", "tcsh"], "possible values: bash"),
+        (&["merge", "a", "b"], "<THEIRS>"),
+    ];
+    for (args, said) in cases {
+        refused(home.path(), args, 2, said);
+    }
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_with_what_to_do() {
+    let home = TempDir::new().unwrap();
+    let binary = write(&home, "b.bin", b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0");
+    let pdf = write(&home, "p\u{1B}[31m\u{202E}.pdf", b"%PDF-1.7\n\xE2\xE3");
+    for command in ["print", "sections", "entities"] {
+        refused(home.path(), &[command, "missing.txt"], 2, "missing.txt: no such file");
+        refused(home.path(), &[command, "seeds"], 2, "seeds: is a directory");
+        refused(home.path(), &[command, binary.to_str().unwrap()], 2, "b.bin: seems to be binary data");
+        refused(home.path(), &[command, pdf.to_str().unwrap()], 2, "p␛[31m⇐.pdf: seems to be a PDF");
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    let home = TempDir::new().unwrap();
+    for args in [&["--help"][..], &["-h"], &["--version"], &["print", "--help"]] {
+        let run = hashiya(home.path(), args);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}");
+        assert!(!run.out.is_empty());
+    }
+}
+
+#[test]
+fn sections_have_the_keys_of_the_contract() {
+    let home = TempDir::new().unwrap();
+    let text = text(home.path(), ARTICLE);
+    let list = json(home.path(), &["sections", ARTICLE, "--format", "json"]);
+    let list = list.as_array().unwrap();
+    assert!(list.len() >= 3);
+    for section in list {
+        assert_eq!(keys(section), ["number", "title", "level", "start", "end", "confidence", "repeats"]);
+        assert!(cut(&text, section).lines().next().unwrap().contains(section["title"].as_str().unwrap()));
+    }
+    assert_eq!(list[0]["number"], "01");
+    let shown = hashiya(home.path(), &["sections", ARTICLE]).out;
+    assert_eq!(shown.lines().count(), list.len());
+    assert!(shown.starts_with("01  "));
+}
+
+#[test]
+fn mentions_are_exact_slices() {
+    let home = TempDir::new().unwrap();
+    for seed in SEEDS {
+        let text = text(home.path(), seed);
+        let found = json(home.path(), &["--format", "json", "entities", seed]);
+        assert_eq!(keys(&found), ["entities", "repeats"]);
+        for entity in found["entities"].as_array().unwrap() {
+            assert_eq!(keys(entity), ["id", "name", "latin", "type", "forms", "mentions"]);
+            for mention in entity["mentions"].as_array().unwrap() {
+                assert_eq!(keys(mention), ["start", "end", "text", "repeat"]);
+                assert_eq!(cut(&text, mention), mention["text"].as_str().unwrap(), "{seed}");
+            }
+        }
+    }
+    let found = json(home.path(), &["entities", ARTICLE, "--format", "json"]);
+    assert!(found["entities"].as_array().unwrap().iter().any(|entity| entity["latin"] == "OpenAI"));
+}
+
+#[test]
+fn standard_input_is_an_article_too() {
+    let home = TempDir::new().unwrap();
+    let run = hashiya_reads(home.path(), &["print", "-", "--width", "9"], "قال: Sam\n\nثم");
+    assert_eq!((run.status, run.out.as_str()), (0, "قال: Sam\n\nثم\n"));
+    let run = hashiya_reads(home.path(), &["sections", "-", "--format", "json"], "مجرد كلام.\n");
+    assert_eq!((run.status, run.out.as_str()), (0, "[]\n"));
+}
+
+#[test]
+fn options_stand_anywhere_and_two_hyphens_end_them() {
+    let home = TempDir::new().unwrap();
+    write(&home, "-x", b"one\n");
+    write(&home, "print", b"two\n");
+    let here = |args: &[&str]| {
+        let output =
+            Command::cargo_bin("hashiya").unwrap().args(args).current_dir(home.path()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(here(&["print", "--width", "5", "--", "-x"]), "one\n");
+    assert_eq!(here(&["print", "print", "--width=5"]), "two\n");
+    assert_eq!(here(&["--format=text", "print", "./print"]), "two\n");
+}
+
+#[test]
+fn merging_writes_ours_and_only_when_all_can_be_read() {
+    let home = TempDir::new().unwrap();
+    let note = |id: u8, start: usize| {
+        format!(
+            "\n[[annotation]]\nid = \"01a20666-8939-7411-9f6e-8a9bed15c2{id:02}\"\nkind = \"note\"\n\
+             [annotation.target]\nexact = \"a\"\nstart = {start}\nend = {}\n",
+            start + 1
+        )
+    };
+    let head = "schema = 1\n\n[document]\nid = \"01a20666-8939-7411-9f6e-8a9bed15c25c\"\n";
+    let path = |path: &PathBuf| path.to_str().unwrap().to_owned();
+    let base = path(&write(&home, "base", head.as_bytes()));
+    let ours = path(&write(&home, "ours", format!("{head}{}", note(1, 3)).as_bytes()));
+    let theirs = path(&write(&home, "theirs", format!("{head}{}", note(2, 9)).as_bytes()));
+    let run = hashiya(home.path(), &["merge", &base, &ours, &theirs]);
+    assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (0, "", ""));
+    let merged = std::fs::read_to_string(&ours).unwrap();
+    assert!(merged.contains("15c201") && merged.contains("15c202"));
+
+    for (bytes, said) in
+        [(&b"schema = 99\n"[..], "theirs"), (b"<<<<<<< x\n", "theirs"), (b"\xFF\xFE", "theirs")]
+    {
+        std::fs::write(&theirs, bytes).unwrap();
+        refused(home.path(), &["merge", &base, &ours, &theirs], 2, said);
+        assert_eq!(std::fs::read_to_string(&ours).unwrap(), merged);
+    }
+    refused(home.path(), &["merge", &base, &ours, "nothing"], 2, "nothing: no such file");
+    let unchanged = hashiya(home.path(), &["merge", &base, &ours, &base]);
+    assert_eq!(unchanged.status, 0);
+    assert_eq!(std::fs::read_to_string(&ours).unwrap(), merged);
+}
+
+#[test]
+fn listings_of_the_program_itself() {
+    let home = TempDir::new().unwrap();
+    let keys_listed = json(home.path(), &["keys", "--format", "json"]);
+    let names: Vec<&str> =
+        keys_listed.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
+    for command in hashiya::command::COMMANDS {
+        assert!(names.contains(&command.name));
+    }
+    let shown = hashiya(home.path(), &["keys"]).out;
+    assert!(shown.contains("quit"));
+    let themes = json(home.path(), &["themes", "--format", "json"]);
+    assert!(themes.as_array().unwrap().iter().any(|theme| theme["name"] == "sepia"));
+    assert!(hashiya(home.path(), &["about"]).out.contains(env!("CARGO_PKG_VERSION")));
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(hashiya(home.path(), &["completions", shell]).out.contains("entities"));
+    }
+    let page = hashiya(home.path(), &["man"]).out;
+    assert!(page.starts_with(".") && page.contains(".SH COMMANDS") && page.contains("hashiya merge"));
+}
+
+/// A reader who has seen enough closes the pipe: no message, no panic.
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let home = TempDir::new().unwrap();
+    let long = write(&home, "long.txt", "سطر من النص\n".repeat(50_000).as_bytes());
+    for args in [&["print"][..], &["print", "--format", "json"], &["print", "--raw"]] {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .args(args)
+            .arg(&long)
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{args:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+        .args(["print", ARTICLE])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("standard output"));
+}
