@@ -5,7 +5,7 @@ use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
 /// The break opportunities of `text` in order, as the byte after the break; the last one is the end.
-pub(super) fn opportunities(text: &str) -> impl Iterator<Item = usize> + '_ {
+pub fn opportunities(text: &str) -> impl Iterator<Item = usize> + '_ {
     const SEGMENTER: icu_segmenter::LineSegmenterBorrowed<'static> =
         LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     SEGMENTER.segment_str(text).filter(|&at| at > 0)

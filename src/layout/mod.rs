@@ -34,6 +34,7 @@ mod reorder;
 mod tables;
 mod wrap;
 
+pub use breaks::opportunities;
 pub use analyze::{Break, Cluster, first_strong};
 pub use display::reveal;
 pub use line::{Cell, Line, Run};
