@@ -134,7 +134,8 @@ fn character(hex: &str) -> char {
 /// The cases of a break test: a text and the bytes at which it breaks (`÷`).
 fn break_cases(path: &std::path::Path) -> Vec<(String, Vec<usize>)> {
     let file = fs::read_to_string(path).unwrap();
-    let cases = file.lines().map(|line| line.split('#').next().unwrap().trim()).filter(|line| !line.is_empty());
+    let cases =
+        file.lines().map(|line| line.split('#').next().unwrap().trim()).filter(|line| !line.is_empty());
     let case = |line: &str| {
         let (mut text, mut breaks) = (String::new(), Vec::new());
         for token in line.split_whitespace() {
@@ -166,9 +167,7 @@ fn grapheme_break_test() {
 fn line_break_test() {
     let Some(path) = support::shared("ucd/LineBreakTest.txt") else { return };
     let cases = break_cases(&path);
-    let found = |text: &str| {
-        hashiya::layout::opportunities(text).collect::<Vec<_>>()
-    };
+    let found = |text: &str| hashiya::layout::opportunities(text).collect::<Vec<_>>();
     let agreed = cases.iter().filter(|(text, breaks)| found(text) == *breaks).count();
     for (text, breaks) in cases.iter().filter(|(text, breaks)| found(text) != *breaks) {
         let codes: Vec<_> = text.char_indices().map(|(at, c)| format!("{at}:{:04X}", c as u32)).collect();

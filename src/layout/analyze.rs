@@ -1,13 +1,13 @@
 //! A paragraph's text to clusters: what does not depend on the width.
 //!
-//! Levels come from unicode-bidi over the whole paragraph (UAX #9 P1 to I2), clusters from
+//! Levels come from [`levels`] over the whole paragraph (UAX #9 P1 to I2), clusters from
 //! unicode-segmentation (UAX #29), break opportunities from icu_segmenter (UAX #14), symbols from
 //! [`display`](super::display).
 
 use super::tables::{Joining, Part, Properties};
-use super::{Options, breaks, display};
+use super::{Options, breaks, display, levels};
 use crate::text::{Direction, Span};
-use unicode_bidi::{BidiClass, BidiDataSource, Level, ParagraphBidiInfo};
+use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
 
 /// One extended grapheme cluster of a paragraph.
@@ -58,15 +58,6 @@ pub fn first_strong(text: &str) -> Option<Direction> {
         }
     }
     None
-}
-
-/// Our tables for unicode-bidi; its own are searched, ours are indexed.
-struct Classes;
-
-impl BidiDataSource for Classes {
-    fn bidi_class(&self, c: char) -> BidiClass {
-        Properties::of(c).bidi()
-    }
 }
 
 /// Facts about a cluster, one bit each.
@@ -182,8 +173,9 @@ impl Paragraph {
 
 /// The clusters of `text`, without their symbols, and a last record for the end.
 fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> {
-    let base = Level::from(u8::from(direction.is_rtl()));
-    let levels = ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(base)).levels;
+    let levels = levels::levels(text, u8::from(direction.is_rtl()));
+    let mut stretches = levels.iter().peekable();
+    let mut level = u8::from(direction.is_rtl());
     let mut breaks = breaks::opportunities(text).peekable();
     let mut records: Vec<Record> = Vec::with_capacity(text.len() / 2 + 1);
     let mut joiner = Joiner { last: None, options };
@@ -204,7 +196,10 @@ fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> 
             let hard = end == text.len() || cluster.ends_with(breaks::is_mandatory);
             flags |= if hard { flag::HARD } else { flag::SOFT };
         }
-        records.push(Record { start: at as u32, flags, level: levels[at].number(), ..Record::default() });
+        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start as usize <= at) {
+            level = next;
+        }
+        records.push(Record { start: at as u32, flags, level, ..Record::default() });
         joiner.push(&mut records, cluster);
         at = end;
     }

@@ -28,14 +28,15 @@
 mod analyze;
 mod breaks;
 mod display;
+mod levels;
 mod line;
 pub mod motion;
 mod reorder;
 mod tables;
 mod wrap;
 
-pub use breaks::opportunities;
 pub use analyze::{Break, Cluster, first_strong};
+pub use breaks::opportunities;
 pub use display::reveal;
 pub use line::{Cell, Line, Run};
 pub use wrap::Ending;

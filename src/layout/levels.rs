@@ -1,0 +1,238 @@
+//! Embedding levels of a paragraph: UAX #9, rules P1 to I2.
+//!
+//! Almost all paragraphs hold no embeddings, overrides or isolates. These are one isolating run
+//! sequence at the base level, for which the rules W1 to I2 are a few passes over the classes, several
+//! times faster than the general algorithm. All others go to unicode-bidi.
+
+use super::tables::Properties;
+use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
+use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
+
+/// Where a stretch of one level starts, and the level; a stretch lasts to the next one.
+pub(super) type Stretch = (u32, u8);
+
+/// The levels of `text` as one paragraph of level `base`. What rule X9 removes has the level of what is
+/// before it.
+pub(super) fn levels(text: &str, base: u8) -> Vec<Stretch> {
+    match Sequence::new(text, base) {
+        Some(mut sequence) => {
+            sequence.weak();
+            sequence.brackets(text);
+            sequence.neutral();
+            sequence.implicit()
+        }
+        None => general(text, base),
+    }
+}
+
+/// Our tables for unicode-bidi; its own are searched, ours are indexed.
+struct Classes;
+
+impl BidiDataSource for Classes {
+    fn bidi_class(&self, c: char) -> BidiClass {
+        Properties::of(c).bidi()
+    }
+}
+
+fn general(text: &str, base: u8) -> Vec<Stretch> {
+    let info = ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(Level::from(base)));
+    let mut stretches = Vec::new();
+    for (at, level) in info.levels.iter().enumerate() {
+        push(&mut stretches, at as u32, level.number());
+    }
+    stretches
+}
+
+fn push(stretches: &mut Vec<Stretch>, at: u32, level: u8) {
+    if stretches.last().is_none_or(|&(_, last)| last != level) {
+        stretches.push((at, level));
+    }
+}
+
+/// A character of the sequence.
+#[derive(Clone, Copy)]
+struct Item {
+    start: u32,
+    class: BidiClass,
+    /// Whether it was a mark before W1.
+    mark: bool,
+    /// Whether it may be a bracket.
+    bracket: bool,
+}
+
+/// The paragraph as one isolating run sequence, without the characters that X9 removes.
+struct Sequence {
+    items: Vec<Item>,
+    base: u8,
+    /// The type of sos and eos, and the direction that the base level embeds in.
+    edge: BidiClass,
+}
+
+impl Sequence {
+    /// `None` when the paragraph holds explicit directions, or a separator before its end.
+    fn new(text: &str, base: u8) -> Option<Self> {
+        let mut items = Vec::with_capacity(text.len() / 2);
+        let mut separated = false;
+        for (start, c) in text.char_indices() {
+            let properties = Properties::of(c);
+            let class = properties.bidi();
+            match class {
+                _ if separated => return None,
+                BN => continue,
+                B => separated = true,
+                L | R | AL | EN | ES | ET | AN | CS | NSM | S | WS | ON => {}
+                _ => return None,
+            }
+            let bracket = class == ON && properties.is_mirrored();
+            items.push(Item { start: start as u32, class, mark: class == NSM, bracket });
+        }
+        Some(Self { items, base, edge: if base == 1 { R } else { L } })
+    }
+
+    /// W1 to W7.
+    fn weak(&mut self) {
+        let (mut before, mut strong) = (self.edge, self.edge); // as W1 and W2 see them
+        for item in &mut self.items {
+            match item.class {
+                NSM => item.class = before, // W1
+                L | R | AL => strong = item.class,
+                _ => {}
+            }
+            if item.class == EN && strong == AL {
+                item.class = AN; // W2
+            }
+            before = item.class;
+        }
+        self.separators();
+        let mut strong = self.edge;
+        for item in &mut self.items {
+            match item.class {
+                AL => item.class = R,                // W3
+                ES | ET | CS => item.class = ON,     // W6
+                EN if strong == L => item.class = L, // W7
+                _ => {}
+            }
+            if matches!(item.class, L | R) {
+                strong = item.class;
+            }
+        }
+    }
+
+    /// W4 and W5: separators between numbers, and terminators beside European ones.
+    fn separators(&mut self) {
+        let items = &mut self.items;
+        for index in 1..items.len().saturating_sub(1) {
+            let (before, after) = (items[index - 1].class, items[index + 1].class);
+            match items[index].class {
+                ES | CS if before == EN && after == EN => items[index].class = EN,
+                CS if before == AN && after == AN => items[index].class = AN,
+                _ => {}
+            }
+        }
+        let mut index = 0;
+        while index < items.len() {
+            if items[index].class != ET {
+                index += 1;
+                continue;
+            }
+            let end =
+                items[index..].iter().position(|item| item.class != ET).map_or(items.len(), |n| index + n);
+            let number = |at: Option<&Item>| at.is_some_and(|item| item.class == EN);
+            if index > 0 && number(items.get(index - 1)) || number(items.get(end)) {
+                items[index..end].iter_mut().for_each(|item| item.class = EN);
+            }
+            index = end;
+        }
+    }
+
+    /// N0: paired brackets take one direction.
+    fn brackets(&mut self, text: &str) {
+        let (mut strong, mut seen) = (self.edge, 0); // the last strong type before a pair
+        for (open, close) in self.pairs(text) {
+            strong =
+                self.items[seen..open].iter().rev().find_map(|item| direction(item.class)).unwrap_or(strong);
+            seen = open;
+            let mut inside =
+                self.items[open + 1..close].iter().filter_map(|item| direction(item.class)).peekable();
+            if inside.peek().is_none() {
+                continue;
+            }
+            let class = if inside.any(|class| class == self.edge) { self.edge } else { strong };
+            for bracket in [open, close] {
+                self.items[bracket].class = class;
+                let marks = self.items[bracket + 1..].iter_mut().take_while(|item| item.mark);
+                marks.for_each(|item| item.class = class);
+            }
+        }
+    }
+
+    /// BD16: the pairs of brackets, by the place of the opening one.
+    fn pairs(&self, text: &str) -> Vec<(usize, usize)> {
+        /// As many open brackets are kept; at one more the search for pairs ends.
+        const OPEN: usize = 63;
+        let mut open: Vec<(char, usize)> = Vec::new();
+        let mut pairs = Vec::new();
+        for (index, item) in
+            self.items.iter().enumerate().filter(|(_, item)| item.bracket && item.class == ON)
+        {
+            let Some(c) = text[item.start as usize..].chars().next() else { continue };
+            let Some(bracket) = Classes.bidi_matched_opening_bracket(c) else { continue };
+            if bracket.is_open {
+                if open.len() == OPEN {
+                    break;
+                }
+                open.push((bracket.opening, index));
+            } else if let Some(at) = open.iter().rposition(|&(opening, _)| opening == bracket.opening) {
+                pairs.push((open[at].1, index));
+                open.truncate(at);
+            }
+        }
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// N1 and N2: what stands between takes the direction of both its sides, else the embedding's.
+    fn neutral(&mut self) {
+        let mut index = 0;
+        let mut before = self.edge;
+        while index < self.items.len() {
+            if let Some(class) = direction(self.items[index].class) {
+                before = class;
+                index += 1;
+                continue;
+            }
+            let rest = &self.items[index..];
+            let length = rest.iter().position(|item| direction(item.class).is_some()).unwrap_or(rest.len());
+            let after = rest.get(length).and_then(|item| direction(item.class)).unwrap_or(self.edge);
+            let class = if before == after { before } else { self.edge };
+            self.items[index..index + length].iter_mut().for_each(|item| item.class = class);
+            index += length;
+        }
+    }
+
+    /// I1 and I2.
+    fn implicit(&self) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        if self.items.first().is_none_or(|item| item.start > 0) {
+            push(&mut stretches, 0, self.base);
+        }
+        for item in &self.items {
+            let level = match (item.class, self.base) {
+                (R, _) => 1,
+                (L, 0) => 0,
+                _ => 2,
+            };
+            push(&mut stretches, item.start, level);
+        }
+        stretches
+    }
+}
+
+/// The direction in which a class counts for N0 to N2: numbers count as right to left.
+fn direction(class: BidiClass) -> Option<BidiClass> {
+    match class {
+        L => Some(L),
+        R | EN | AN => Some(R),
+        _ => None,
+    }
+}
