@@ -196,7 +196,8 @@ fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> 
             let hard = end == text.len() || cluster.ends_with(breaks::is_mandatory);
             flags |= if hard { flag::HARD } else { flag::SOFT };
         }
-        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start as usize <= at) {
+        let solid = at + removed(first, cluster);
+        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start as usize <= solid) {
             level = next;
         }
         records.push(Record { start: at as u32, flags, level, ..Record::default() });
@@ -225,6 +226,15 @@ fn cluster_end(text: &str, at: usize) -> usize {
     }
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+}
+
+/// The bytes at the start of a cluster that rule X9 removes and that so have no level of their own.
+fn removed(first: Properties, cluster: &str) -> usize {
+    if first.bidi() != BidiClass::BN {
+        return 0;
+    }
+    let solid = cluster.char_indices().find(|&(_, c)| Properties::of(c).bidi() != BidiClass::BN);
+    solid.map_or(0, |(at, _)| at)
 }
 
 /// What the characters of a cluster say of it.

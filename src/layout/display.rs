@@ -77,10 +77,11 @@ impl Pen<'_> {
         if base.is_control() || is_line_end(base) {
             return self.control(base);
         }
-        if properties.is_shaped() && base >= '\u{FB50}' {
+        let marked = |c: char| Properties::of(c).is_mark() || invisible(c);
+        if properties.is_shaped() && base >= '\u{FB50}' && chars.as_str().chars().all(marked) {
             return self.words(base, chars.as_str());
         }
-        if is_prepended(base) {
+        if is_prepended(base) && cluster.chars().all(|c| c.width() <= Some(1)) {
             return self.prepended(cluster);
         }
         if properties.is_mark() || invisible(base) {
@@ -119,37 +120,39 @@ impl Pen<'_> {
         self.revealed(rest, shown, columns)
     }
 
-    /// Pushes what belongs to `base` and is drawn with it; whether joiners were drawn too.
+    /// Pushes what belongs to `base` and is drawn with it; whether joiners and selectors were drawn too,
+    /// which do their work in emoji and Indic scripts only. ZWNJ never is.
     fn extend(&mut self, base: char, rest: &str) -> bool {
         let properties = Properties::of(base);
         let rtl = matches!(properties.bidi(), BidiClass::R | BidiClass::AL);
-        // Joiners and selectors do their work in emoji and Indic scripts only; shaping has used the others.
         let joiners = !rtl && properties.part() == Part::Complex;
-        for c in rest.chars().take(CHARS) {
-            let hidden = if invisible(c) {
-                !joiners
-            } else {
-                rtl && self.options.marks == Marks::Hide && Properties::of(c).is_mark()
-            };
-            if !hidden && !c.is_control() {
-                self.symbols.push(c);
-            }
-        }
+        let hidden = |c: char| match c {
+            '\u{200C}' => true,
+            c if invisible(c) => !joiners,
+            c => c.is_control() || rtl && self.options.marks == Marks::Hide && Properties::of(c).is_mark(),
+        };
+        self.symbols.extend(rest.chars().take(CHARS).filter(|&c| !hidden(c)));
         joiners
     }
 
     /// Adds the symbols of the joiners in `rest`, if they are to be seen and were not drawn.
     fn revealed(&mut self, rest: &str, shown: bool, columns: u8) -> (u8, bool) {
-        if !self.options.reveal || shown {
-            return (columns, false);
-        }
+        let hidden = rest.chars().take(CHARS).filter(|&c| invisible(c) && !(shown && c != '\u{200C}'));
+        self.add_revealed(hidden.map(symbol_of), columns)
+    }
+
+    /// Adds a cell for each of `symbols` after `columns` cells, if the reader wants to see them; not to
+    /// a cell of several columns.
+    fn add_revealed(&mut self, symbols: impl Iterator<Item = char>, columns: u8) -> (u8, bool) {
         let mut cells = columns;
-        for symbol in rest.chars().take(CHARS).filter(|&c| invisible(c)).map(symbol_of) {
-            self.symbols.push(PARTING);
+        for symbol in symbols.take_while(|_| self.options.reveal && columns < 2) {
+            if cells > 0 {
+                self.symbols.push(PARTING);
+            }
             self.symbols.push(symbol);
             cells += 1;
         }
-        (cells, cells > columns)
+        (cells, cells > 1 && columns < 2)
     }
 
     /// With marks hidden: `base` with the hamza or madda that Unicode composes with it.
@@ -198,19 +201,8 @@ impl Pen<'_> {
             let shown = cluster.chars().filter(|&c| !invisible(c)).take(CHARS);
             self.symbols.extend(shown);
         }
-        let columns = u8::from(self.symbols.len() > start);
-        if !self.options.reveal {
-            return (columns, false);
-        }
-        let mut cells = columns;
-        for symbol in cluster.chars().take(CHARS).filter(|&c| invisible(c)).map(symbol_of) {
-            if cells > 0 {
-                self.symbols.push(PARTING);
-            }
-            self.symbols.push(symbol);
-            cells += 1;
-        }
-        (cells, cells > 1)
+        let columns = if self.symbols.len() > start { self.width(start) } else { 0 };
+        self.add_revealed(cluster.chars().take(CHARS).filter(|&c| invisible(c)).map(symbol_of), columns)
     }
 
     /// A number sign (U+0600 and kin) and its digit: a cell each, for terminals set them so.
