@@ -119,7 +119,7 @@ fn bidi_character_test() {
             "1" => RightToLeft,
             _ => first_strong(&text).unwrap_or(LeftToRight),
         };
-        assert_eq!(u8::from(direction.is_rtl()), base.parse().unwrap(), "P2 and P3 of {codes}");
+        assert_eq!(u8::from(direction.is_rtl()), base.parse::<u8>().unwrap(), "P2 and P3 of {codes}");
         let found = bidi(&text, direction);
         assert!(agrees(&found, &levels(wanted_levels), &order(wanted_order)), "{line}");
         cases += 1;
