@@ -29,6 +29,7 @@ mod edit;
 mod form;
 pub mod merge;
 mod origin;
+pub mod placement;
 mod target;
 
 pub use annotation::{About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES};

@@ -1,0 +1,211 @@
+//! Finding the place of a target again in today's text.
+//!
+//! Owns the recipe: numbers where the text is the same; the difference from the old text where we have
+//! it; else candidates from the quote and from its context, each with its evidence, and neighbours to
+//! tell twins apart. Every comparison is of folded text. Nothing is saved here: a [`Placement`] is
+//! computed, the target stays what it was.
+//!
+//! What other tools do wrong decides what is done here: no attachment without evidence (Hypothesis),
+//! no silent choice of the first equal word (org-remark), nothing dropped (KOReader).
+
+mod align;
+mod candidates;
+mod diff;
+mod evidence;
+mod myers;
+mod page;
+mod twins;
+
+use super::{Target, rev};
+use crate::document::Document;
+use crate::text::{self, Span};
+use candidates::Found;
+use diff::Difference;
+use page::Page;
+
+/// How a target stands in today's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// The quote stands at its numbers, letter for letter.
+    Exact,
+    /// The same words (folded) stand elsewhere.
+    Moved,
+    /// The words were edited.
+    Changed,
+    /// Several places are as good.
+    Ambiguous,
+    /// It is gone.
+    Orphan,
+}
+
+impl State {
+    /// Its name in JSON: `"exact"`, `"moved"`, …
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved => "moved",
+            Self::Changed => "changed",
+            Self::Ambiguous => "ambiguous",
+            Self::Orphan => "orphan",
+        }
+    }
+}
+
+/// A place that might be meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// Bytes of the document's text.
+    pub span: Span,
+    /// How alike the folded words are, 0 to 1.
+    pub similarity: f32,
+}
+
+/// Where a target stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placement {
+    /// How it stands.
+    pub state: State,
+    /// Where, in bytes of the document's text, on cluster edges; of an ambiguous one the best guess;
+    /// `None` for an orphan.
+    pub span: Option<Span>,
+    /// How alike the folded words there and the folded quote are, 0 to 1.
+    pub similarity: f32,
+    /// For ambiguous ones and orphans: the best places, best first, three at most.
+    pub candidates: Vec<Candidate>,
+    /// Why, in a few words for the reader; empty where all is well.
+    pub reason: &'static str,
+}
+
+/// Places `targets` in `document`; the result has one placement for each, in the same order.
+///
+/// `old` is the text that the targets were made in, where it is known: with it, hardly anything is
+/// lost. All targets that are given share one `old`; those whose [`rev`](Target::rev) is today's text
+/// need none. Neighbours help each other: give all targets of a document at once.
+///
+/// ```
+/// use hashiya::document::Document;
+/// use hashiya::notebook::{Target, placement::{State, place}};
+/// use hashiya::text::{Span, slice};
+///
+/// let old = Document::parse("جاء الرجل الطويل إلى المدينة صباحا.".as_bytes(), "a.txt").unwrap();
+/// let target = Target::of(&old, Span::new(7, 30));
+/// let new = "في يوم بارد جَاءَ الرَّجُلُ الطويل إلى المدينة صباحا.";
+/// let new = Document::parse(new.as_bytes(), "a.txt").unwrap();
+/// let placement = &place(&new, &[&target], None)[0];
+/// assert_eq!(placement.state, State::Moved);
+/// assert_eq!(slice(new.text(), placement.span.unwrap()), "الرَّجُلُ الطويل");
+/// ```
+pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec<Placement> {
+    let today = document.is_complete().then(|| rev(&document.hash()));
+    let mut placements: Vec<Option<Placement>> =
+        targets.iter().map(|target| at_numbers(document, target, today.as_deref())).collect();
+    if placements.iter().any(Option::is_none) {
+        let page = Page::new(document.text());
+        let difference = old.map(|old| Difference::new(old, &page));
+        let mut open = Vec::new();
+        for (index, target) in targets.iter().enumerate().filter(|(index, _)| placements[*index].is_none()) {
+            open.push((index, look(document, &page, target, difference.as_ref())));
+        }
+        twins::settle(document, targets, &mut open, &placements, |place| page.source(&place.range).start);
+        for (index, found) in open {
+            placements[index] = Some(placement(document, &page, targets[index], found));
+        }
+    }
+    placements.into_iter().flatten().collect()
+}
+
+/// Step 0: the numbers, where the text is the same, or where quote and a side of its context stand.
+fn at_numbers(document: &Document, target: &Target, today: Option<&str>) -> Option<Placement> {
+    let span = numbers(document, target)?;
+    if text::slice(document.text(), span) != target.exact {
+        return None;
+    }
+    let same = today.is_some() && target.rev.as_deref() == today;
+    if !same && !evidence::side_agrees(document.text(), span, target) {
+        return None;
+    }
+    Some(Placement {
+        state: State::Exact,
+        span: Some(span),
+        similarity: 1.0,
+        candidates: Vec::new(),
+        reason: "",
+    })
+}
+
+/// The bytes that the numbers of a target name; `None` where the text is too short for them.
+fn numbers(document: &Document, target: &Target) -> Option<Span> {
+    let start = document.byte(target.start);
+    let span = Span::new(start, document.byte(target.end));
+    let empty = target.exact.is_empty() || span.is_empty();
+    (!empty && document.code_point(span.end) == target.end).then_some(span)
+}
+
+/// What there is for a target: places, best first, and whether the best is good enough.
+#[derive(Debug, Default)]
+struct Looked {
+    found: Vec<Found>,
+    verdict: Verdict,
+}
+
+/// What the evidence says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Verdict {
+    /// The first place is meant.
+    Sure,
+    /// The first places are as good as each other.
+    Twins,
+    /// Not enough evidence for any.
+    #[default]
+    None,
+}
+
+fn look(document: &Document, page: &Page, target: &Target, difference: Option<&Difference<'_>>) -> Looked {
+    let asked = candidates::Asked::new(page, target, page.at(document.byte(target.start)));
+    if asked.quote.is_empty() {
+        return Looked::default();
+    }
+    let own = difference.and_then(|difference| Some((difference, difference.own(target)?)));
+    if let Some(mapped) = own.as_ref().and_then(|(difference, own)| difference.place(own, &asked, page)) {
+        return Looked { found: vec![mapped], verdict: Verdict::Sure };
+    }
+    let mut found = candidates::find(page, &asked);
+    if let Some((difference, own)) = own {
+        found.retain(|place| !difference.is_anothers(&own, &place.range));
+    }
+    let verdict = evidence::weigh(&asked, &found);
+    Looked { found, verdict }
+}
+
+fn placement(document: &Document, page: &Page, target: &Target, looked: Looked) -> Placement {
+    let candidate = |place: &Found| {
+        let span = page.source(&place.range);
+        let span = Span::new(
+            text::snap_start(document.text(), span.start),
+            text::snap_end(document.text(), span.end),
+        );
+        Candidate { span, similarity: place.quote }
+    };
+    let best = looked.found.first().map(candidate);
+    let candidates = || looked.found.iter().take(3).map(candidate).collect();
+    let Some(best) = best.filter(|_| looked.verdict != Verdict::None) else {
+        let similarity = looked.found.first().map_or(0.0, |place| place.quote);
+        let reason = "its words were not found with enough certainty";
+        return Placement { state: State::Orphan, span: None, similarity, candidates: candidates(), reason };
+    };
+    let (span, similarity) = (Some(best.span), best.similarity);
+    if looked.verdict == Verdict::Twins {
+        let reason = "the same words stand in several places";
+        return Placement { state: State::Ambiguous, span, similarity, candidates: candidates(), reason };
+    }
+    let words = text::slice(document.text(), best.span);
+    let state = if words == target.exact && numbers(document, target) == span {
+        State::Exact
+    } else if looked.found[0].same {
+        State::Moved
+    } else {
+        State::Changed
+    };
+    let reason = if state == State::Changed { "its words were edited" } else { "" };
+    Placement { state, span, similarity, candidates: Vec::new(), reason }
+}
