@@ -117,7 +117,8 @@ pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> 
         213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue) < 127_500
     });
     profile.mouse = choice.mouse;
-    if let Some(class) = choice.class {
+    let stored = || choice.stored.iter().find(|(name, _)| *name == profile.terminal).map(|&(_, class)| class);
+    if let Some(class) = choice.class.or_else(stored) {
         profile.class = class;
         "you chose it".clone_into(&mut profile.reason);
     }

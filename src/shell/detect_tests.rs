@@ -133,6 +133,16 @@ fn the_reader_decides_first() {
         let choice = Choice { class: Some(class), ..Choice::default() };
         assert_eq!(detect(&Environment::default(), &replies, &choice).class, class);
     }
+    let stored = vec![("VTE 7006".to_owned(), Bidi::Lrm), ("st".to_owned(), Bidi::Runs)];
+    let choice = Choice { stored, ..Choice::default() };
+    assert_eq!(
+        detect(&Environment::of(&[("TERM", "st-256color")]), &Replies::default(), &choice).class,
+        Bidi::Runs
+    );
+    assert_eq!(
+        detect(&Environment::of(&[("TERM", "foot")]), &Replies::default(), &choice).class,
+        Bidi::Visual
+    );
 }
 
 #[test]

@@ -17,21 +17,23 @@ pub enum Multiplexer {
 pub struct Choice {
     /// The class; `None`: as found.
     pub class: Option<Bidi>,
+    /// The answers given in `hashiya terminal`, by the name of the terminal; they come after `class`.
+    pub stored: Vec<(String, Bidi)>,
     /// Whether the mouse is ours; else it selects and copies as the terminal does.
     pub mouse: bool,
 }
 
 impl Default for Choice {
     fn default() -> Self {
-        Self { class: None, mouse: true }
+        Self { class: None, stored: Vec::new(), mouse: true }
     }
 }
 
 impl Choice {
     /// What was asked for by `--bidi`, else in the settings file, else in `hashiya terminal` for this
     /// terminal.
-    pub fn of(asked: Option<Bidi>, settings: &Settings, stored: Option<Bidi>) -> Self {
-        Self { class: asked.or(settings.terminal.bidi).or(stored), mouse: settings.terminal.mouse }
+    pub fn of(asked: Option<Bidi>, settings: &Settings, stored: Vec<(String, Bidi)>) -> Self {
+        Self { class: asked.or(settings.terminal.bidi), stored, mouse: settings.terminal.mouse }
     }
 }
 

@@ -134,7 +134,7 @@ impl Drop for Terminal {
 }
 
 /// Standard output as a file of our own: written without a buffer between.
-fn standard_output() -> io::Result<File> {
+pub(super) fn standard_output() -> io::Result<File> {
     let out = io::stdout();
     if !out.is_terminal() {
         return Err(io::Error::other("standard output is not a terminal"));

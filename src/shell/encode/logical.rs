@@ -13,22 +13,27 @@ pub(super) fn encode(row: &[Cell]) -> Vec<Cell> {
         let start = stretch.clone().find(|column| !is_blank(column)).unwrap_or(stretch.end);
         let end = stretch.clone().rev().find(|column| !is_blank(column)).map_or(start, |last| last + 1);
         if row[start..end].iter().any(is_rtl) {
-            encoded.splice(start..end, read(&row[start..end]));
+            let cells = &row[start..end];
+            encoded.splice(start..end, reordered(cells, direction(cells)));
         }
     }
     encoded
 }
 
-/// `cells` in reading order: UAX #9 is its own inverse but for the fine points of numbers.
-fn read(cells: &[Cell]) -> Vec<Cell> {
+/// Right to left when at least half of the letters are, as for documents.
+fn direction(cells: &[Cell]) -> Level {
+    let is_latin = |cell: &&Cell| cell.symbol().chars().any(|c| bidi_class(c) == BidiClass::L);
+    let latin = cells.iter().filter(is_latin).count();
+    if cells.iter().filter(|cell| is_rtl(cell)).count() >= latin { Level::rtl() } else { Level::ltr() }
+}
+
+/// `cells` as UAX #9 re-orders them: it is its own inverse but for the fine points of numbers.
+pub(super) fn reordered(cells: &[Cell], base: Level) -> Vec<Cell> {
+    if cells.is_empty() {
+        return Vec::new();
+    }
     let starts: Vec<usize> = super::leading(cells).collect();
     let text: String = starts.iter().map(|&start| cells[start].symbol()).collect();
-    let is_latin = |cell: &&Cell| cell.symbol().chars().any(|c| bidi_class(c) == BidiClass::L);
-    let base = if cells.iter().filter(|cell| is_rtl(cell)).count() >= cells.iter().filter(is_latin).count() {
-        Level::rtl()
-    } else {
-        Level::ltr()
-    };
     let by_byte = ParagraphBidiInfo::new(&text, Some(base)).levels;
     let mut byte = 0;
     let mut levels = Vec::with_capacity(starts.len());

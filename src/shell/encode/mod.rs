@@ -13,7 +13,7 @@ mod runs;
 use crate::config::Bidi;
 use ratatui::buffer::{Cell, CellWidth};
 use std::ops::Range;
-use unicode_bidi::{BidiClass, bidi_class};
+use unicode_bidi::{BidiClass, Level, bidi_class};
 
 /// Whether the encoder of `bidi` may move a cell to another column, so that a row must be repainted
 /// whole when one of its cells changes.
@@ -29,6 +29,17 @@ pub fn encode(row: &[Cell], bidi: Bidi) -> Vec<Cell> {
         Bidi::Runs => runs::encode(row),
         Bidi::Inverse => inverse::encode(row),
         Bidi::Logical => logical::encode(row),
+    }
+}
+
+/// What `row` must be sent as to stay right when the program has ended and the terminal has its own
+/// bidi again: as text among other text.
+pub fn encode_for_good(row: &[Cell], bidi: Bidi) -> Vec<Cell> {
+    match bidi {
+        Bidi::Konsole => inverse::encode(row),
+        // U+200E takes a column there.
+        Bidi::Mlterm => logical::reordered(row, Level::ltr()),
+        bidi => encode(row, bidi),
     }
 }
 

@@ -1,0 +1,56 @@
+//! Rows for standard output: what `print` and the lists write when a terminal reads them.
+
+use super::{Profile, encode};
+use crate::config::Bidi;
+use ratatui::buffer::Cell;
+
+/// The bytes of one row, without a line end: `cells` are (column, symbol) from left to right, within
+/// `width` columns. The row stays right when the program has ended.
+pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, profile: &Profile) -> String {
+    let mut row = vec![Cell::EMPTY; usize::from(width)];
+    for (column, symbol) in cells {
+        if let Some(cell) = row.get_mut(usize::from(column)) {
+            cell.set_symbol(symbol);
+        }
+    }
+    let bidi = printing(profile);
+    let encoded = encode::encode_for_good(&row, bidi);
+    let text: String = encode::leading(&encoded).map(|column| encoded[column].symbol()).collect();
+    let text = text.trim_end_matches(' ');
+    match bidi {
+        // Mode 8 is written into each row, where it stays.
+        Bidi::Bdsm if !profile.found_explicit => format!("\x1b[8l{text}\x1b[8h"),
+        _ => text.to_owned(),
+    }
+}
+
+/// The class by which rows are printed in `profile`'s terminal: a multiplexer draws them again when it
+/// likes, and knows nothing of mode 8.
+pub fn printing(profile: &Profile) -> Bidi {
+    match profile.class {
+        Bidi::Bdsm if profile.multiplexer.is_some() => Bidi::Lrm,
+        class => class,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::Multiplexer;
+
+    fn printed(profile: &Profile) -> String {
+        print_row([(1, "ﺏ"), (2, "ﺃ"), (4, "1")].into_iter(), 6, profile)
+    }
+
+    #[test]
+    fn rows_that_stay_right() {
+        let mut profile = Profile::default();
+        assert_eq!(printed(&profile), " ﺏﺃ 1");
+        profile.class = Bidi::Bdsm;
+        assert_eq!(printed(&profile), "\u{1b}[8l ﺏﺃ 1\u{1b}[8h");
+        profile.multiplexer = Some(Multiplexer::Tmux);
+        assert_eq!(printed(&profile), " ﺏ\u{200E}ﺃ\u{200E} 1");
+        profile.class = Bidi::Konsole;
+        assert_eq!(printed(&profile), " ﺃﺏ\u{200E} 1");
+    }
+}

@@ -1,0 +1,256 @@
+//! What `hashiya terminal` says and asks: what was found and why, and which line reads right.
+
+use super::terminal::standard_output;
+use super::{Choice, Environment, Multiplexer, Profile, Replies, detect, encode, modes, query};
+use crate::config::Bidi;
+use crate::layout::{Layout, Marks, Options, Shaping};
+use crate::text::Direction;
+use crossterm::event::{Event, KeyCode, KeyEventKind};
+use ratatui::buffer::Cell;
+use serde_json::{Map, Value, json};
+use std::io::{self, Write};
+
+/// What was found, and from what.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What follows for what is sent.
+    pub profile: Profile,
+    /// What the environment said.
+    pub environment: Environment,
+    /// What the terminal replied.
+    pub replies: Replies,
+}
+
+/// Finds out what terminal standard output is. Where it is none, nothing is asked and nothing written.
+pub fn find_out(choice: &Choice) -> Found {
+    let environment = Environment::read();
+    let mut replies = Replies::default();
+    if let Ok(out) = standard_output()
+        && crossterm::terminal::enable_raw_mode().is_ok()
+    {
+        replies = query::ask(&mut &out).0;
+        // The shell sets the mode again if this should fail.
+        let _ = crossterm::terminal::disable_raw_mode();
+    }
+    Found { profile: detect(&environment, &replies, choice), environment, replies }
+}
+
+impl Found {
+    /// For `--format json`: all that a bug report needs.
+    pub fn to_json(&self) -> Value {
+        let Self { profile, environment, replies } = self;
+        let variables: Map<String, Value> =
+            environment.variables.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        json!({
+            "terminal": profile.terminal,
+            "bidi": name(profile.class),
+            "reason": profile.reason,
+            "limits": profile.limits,
+            "multiplexer": profile.multiplexer.map(multiplexer_name),
+            "marks": profile.marks == Marks::Show,
+            "synchronized": profile.synchronized,
+            "kitty_keyboard": profile.kitty_keyboard,
+            "dark": profile.dark,
+            "environment": variables,
+            "outside": { "name": environment.outside.name, "passthrough": environment.outside.passthrough },
+            "replies": {
+                "mode_8": replies.mode_8,
+                "version": replies.version,
+                "primary": replies.primary,
+                "secondary": replies.secondary,
+            },
+        })
+    }
+
+    /// For a reader: a few lines of what was found, without control characters.
+    pub fn to_text(&self) -> String {
+        let Self { profile, .. } = self;
+        let mut lines = vec![
+            format!("terminal  {}", profile.terminal.escape_debug()),
+            format!("bidi      {} ({})", name(profile.class), profile.reason.escape_debug()),
+        ];
+        if !profile.limits.is_empty() {
+            lines.push(format!("limits    {}", profile.limits));
+        }
+        let marks = if profile.marks == Marks::Show { "shown" } else { "not sent" };
+        lines.push(format!("marks     {marks}"));
+        let yes = |known| if known { "yes" } else { "no" };
+        lines.push(format!("frames at once  {}", yes(profile.synchronized)));
+        lines.push(format!("kitty keyboard  {}", yes(profile.kitty_keyboard)));
+        lines.join("\n") + "\n"
+    }
+}
+
+/// The name of `class` in settings and on the command line.
+fn name(class: Bidi) -> &'static str {
+    Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name)
+}
+
+fn multiplexer_name(multiplexer: Multiplexer) -> &'static str {
+    match multiplexer {
+        Multiplexer::Tmux => "tmux",
+        Multiplexer::Screen => "screen",
+    }
+}
+
+/// A line that only one order makes right: words, a bracket, a Latin name, numbers, lam-alef.
+const LINE: &str = "قال سام ألتمان (Sam Altman) عام 2023: لا شيء، إلا 10% من GPT-4";
+
+/// How many columns the test line has between its borders.
+const COLUMNS: u16 = 64;
+
+/// The classes that `profile`'s terminal may be shown: konsole's and mlterm's switches mean something
+/// else elsewhere.
+fn candidates(profile: &Profile) -> Vec<Bidi> {
+    let classes = Bidi::NAMES.iter().map(|&(_, class)| class);
+    let is_safe = |class: &Bidi| !matches!(class, Bidi::Konsole | Bidi::Mlterm) || *class == profile.class;
+    classes.filter(is_safe).collect()
+}
+
+/// The test line as drawn for `class`, between two borders.
+fn drawn(class: Bidi) -> Vec<Cell> {
+    let shaping = if class == Bidi::Logical { Shaping::Base } else { Shaping::Forms };
+    let options = Options { shaping, ..Options::default() };
+    let layout = Layout::new(LINE, Direction::RightToLeft, COLUMNS, &options);
+    let mut row = vec![Cell::EMPTY; usize::from(COLUMNS) + 2];
+    row[0].set_symbol("│");
+    row[usize::from(COLUMNS) + 1].set_symbol("│");
+    for cell in layout.line(0).cells() {
+        row[usize::from(cell.column) + 1].set_symbol(cell.symbol);
+    }
+    row
+}
+
+/// What shows the test line in every class that may be tried, numbered from 1, and what takes back the
+/// switches that this needs.
+fn page(profile: &Profile) -> (Vec<Bidi>, String, String) {
+    let candidates = candidates(profile);
+    let global = matches!(profile.class, Bidi::Konsole | Bidi::Mlterm);
+    let (start, end) = if global { modes::switch(profile) } else { <_>::default() };
+    let rows = candidates.iter().enumerate().map(|(index, &class)| {
+        let row = encode::encode(&drawn(class), class);
+        let text: String = encode::leading(&row).map(|column| row[column].symbol()).collect();
+        // Mode 8 belongs to the row in whose first column it is set.
+        let (on, off) = match class {
+            Bidi::Bdsm => modes::switch(&Profile { class, multiplexer: None, ..profile.clone() }),
+            _ => <_>::default(),
+        };
+        format!("{on}{} {:<8}{text}{off}\r\n", index + 1, name(class))
+    });
+    let page = start + &rows.collect::<Vec<_>>().concat();
+    (candidates, page, end)
+}
+
+/// Shows the test line in every class and asks which reads right. `None`: the reader chose nothing.
+///
+/// Fails when standard output is no terminal.
+pub fn choose(profile: &Profile) -> io::Result<Option<Bidi>> {
+    let mut out = standard_output()?;
+    let (candidates, page, end) = page(profile);
+    let detected = name(profile.class);
+    crossterm::terminal::enable_raw_mode()?;
+    let answer =
+        write!(out, "{page}\r\nwhich line reads right? its number, or enter for {detected}, q for none: ")
+            .and_then(|()| answer(&candidates, profile.class));
+    write!(out, "{end}\r\n")?;
+    crossterm::terminal::disable_raw_mode()?;
+    answer
+}
+
+/// The class that a key names.
+fn answer(candidates: &[Bidi], detected: Bidi) -> io::Result<Option<Bidi>> {
+    loop {
+        let Event::Key(key) = crossterm::event::read()? else { continue };
+        if key.kind == KeyEventKind::Release {
+            continue;
+        }
+        let KeyCode::Char(typed) = key.code else {
+            match key.code {
+                KeyCode::Enter => return Ok(Some(detected)),
+                KeyCode::Esc => return Ok(None),
+                _ => continue,
+            }
+        };
+        let number = typed.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
+        if let Some(&class) = number.and_then(|index| candidates.get(index)) {
+            return Ok(Some(class));
+        }
+        if matches!(typed, 'q' | 'c' | 'd') {
+            return Ok(None);
+        }
+    }
+}
+
+/// The answers kept in `text`, a TOML table of terminals and classes; what is no class is left out.
+pub fn read_answers(text: &str) -> Vec<(String, Bidi)> {
+    let Ok(table) = text.parse::<toml::Table>() else { return Vec::new() };
+    let class = |value: &toml::Value| {
+        let written = value.as_str()?;
+        Bidi::NAMES.iter().find(|(name, _)| *name == written).map(|&(_, class)| class)
+    };
+    table.iter().filter_map(|(terminal, value)| Some((terminal.clone(), class(value)?))).collect()
+}
+
+/// `text` with the answer `class` for `terminal` ([`Profile::terminal`]), others kept; `None` takes an
+/// answer back.
+pub fn write_answer(text: &str, terminal: &str, class: Option<Bidi>) -> String {
+    let mut table = text.parse::<toml::Table>().unwrap_or_default();
+    match class {
+        Some(class) => drop(table.insert(terminal.to_owned(), name(class).into())),
+        None => drop(table.remove(terminal)),
+    }
+    table.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_fits_and_every_class_shows_it_whole() {
+        let letters = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count();
+        let drawn_letters = letters(&drawn(Bidi::Visual));
+        for &(_, class) in Bidi::NAMES {
+            let row = encode::encode(&drawn(class), class);
+            assert_eq!((row.len(), row[0].symbol()), (66, "│"));
+            // Base letters take a cell for lam and one for alef.
+            assert!(letters(&row) >= drawn_letters, "{class:?}");
+        }
+        let options = Options { shaping: Shaping::Base, ..Options::default() };
+        assert_eq!(Layout::new(LINE, Direction::RightToLeft, COLUMNS, &options).len(), 1);
+    }
+
+    #[test]
+    fn switches_that_mean_something_else_elsewhere_are_not_tried() {
+        let (candidates, page, end) = page(&Profile::default());
+        assert_eq!(candidates.len(), 6);
+        assert!(!page.contains("]50;") && !page.contains("]5379;") && end.is_empty());
+        assert_eq!(page.matches("\u{1b}[8l").count(), page.matches("\u{1b}[8h").count());
+        let konsole = Profile { class: Bidi::Konsole, ..Profile::default() };
+        assert!(super::page(&konsole).2.contains("BidiRenderingEnabled=true"));
+    }
+
+    #[test]
+    fn answers_are_kept_for_each_terminal() {
+        let text = write_answer("", "VTE 7006", Some(Bidi::Lrm));
+        let text = write_answer(&text, "st", Some(Bidi::Visual));
+        assert_eq!(
+            read_answers(&text),
+            [("VTE 7006".to_owned(), Bidi::Lrm), ("st".to_owned(), Bidi::Visual)]
+        );
+        assert_eq!(read_answers(&write_answer(&text, "st", None)).len(), 1);
+        assert!(read_answers("not = [toml").is_empty());
+        assert!(read_answers("st = 'sideways'").is_empty());
+    }
+
+    #[test]
+    fn a_report_says_what_and_why_without_escapes() {
+        let replies = Replies::parse(b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c").0;
+        let environment = Environment::of(&[("VTE_VERSION", "7006")]);
+        let profile = detect(&environment, &replies, &Choice::default());
+        let found = Found { profile, environment, replies };
+        assert!(found.to_text().starts_with("terminal  VTE 7006\nbidi      bdsm (it answered"));
+        assert_eq!(found.to_json()["bidi"], "bdsm");
+        assert_eq!(found.to_json()["replies"]["mode_8"], 1);
+    }
+}
