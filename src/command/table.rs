@@ -30,7 +30,7 @@ const fn row(
 
 /// Every command that the reader has.
 #[rustfmt::skip] // one row a command
-pub const COMMANDS: &[Command] = &[
+pub static COMMANDS: &[Command] = &[
     row("left", Action::Left, &["h", "left"], "a letter to the left", Move, TEXT),
     row("down", Action::Down, &["j", "down"], "a line down", Move, PAGES),
     row("up", Action::Up, &["k", "up"], "a line up", Move, PAGES),
@@ -88,10 +88,10 @@ pub const COMMANDS: &[Command] = &[
     row("edit-note", Action::EditNote, &["I"], "write the annotation's note", Note, NOTES),
     row("edit-tags", Action::EditTags, &["t"], "write its tags", Note, NOTES),
     row("change-kind", Action::ChangeKind, &["C"], "change its kind", Note, NOTES),
-    row("status-1", Status(0), &["S 1"], "first status: unverified", Note, NOTES),
-    row("status-2", Status(1), &["S 2"], "second status: supported", Note, NOTES),
-    row("status-3", Status(2), &["S 3"], "third status: refuted", Note, NOTES),
-    row("status-4", Status(3), &["S 4"], "fourth status: disputed", Note, NOTES),
+    row("status-1", Status(0), &["S 1"], "first status (1 in lists): unverified", Note, NOTES),
+    row("status-2", Status(1), &["S 2"], "second status (2 in lists): supported", Note, NOTES),
+    row("status-3", Status(2), &["S 3"], "third status (3 in lists): refuted", Note, NOTES),
+    row("status-4", Status(3), &["S 4"], "fourth status (4 in lists): disputed", Note, NOTES),
     row("status-1", Status(0), &["1"], "first status: unverified", Note, LIST),
     row("status-2", Status(1), &["2"], "second status: supported", Note, LIST),
     row("status-3", Status(2), &["3"], "third status: refuted", Note, LIST),

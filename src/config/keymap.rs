@@ -1,7 +1,7 @@
 //! Which presses ask for which action, in which mode: the table's keys, changed by the reader's.
 
 use super::warning::{Entry, Reader};
-use crate::command::{Action, COMMANDS, Chord, Chords, Command, Key, Mode, command};
+use crate::command::{Action, COMMANDS, Chord, Chords, Command, Group, Key, Mode, command};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -74,6 +74,23 @@ pub enum Press {
     Unknown(Vec<Chord>),
 }
 
+/// A command with the keys that it has now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// Under which title it stands.
+    pub group: Group,
+    /// Its name.
+    pub name: &'static str,
+    /// What it asks for.
+    pub action: Action,
+    /// Its keys, each as one writes them.
+    pub keys: Vec<String>,
+    /// What it does, in one line.
+    pub help: &'static str,
+    /// Where its keys work.
+    pub modes: Vec<Mode>,
+}
+
 impl Default for Keymap {
     /// The keys of [`COMMANDS`].
     fn default() -> Self {
@@ -143,12 +160,37 @@ impl Keymap {
     /// The keys that ask for `action` in `mode`, written for help: `j, down`; empty when it has none. The
     /// table's own keys come first, in its order.
     pub fn keys(&self, mode: Mode, action: Action) -> String {
+        self.written(mode, action).join(", ")
+    }
+
+    fn written(&self, mode: Mode, action: Action) -> Vec<String> {
         let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
         let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();
         let bound = self.bindings.iter().filter(|((of, _), bound)| *of == mode && **bound == action);
         let mut names: Vec<String> = bound.map(|((_, chords), _)| written(chords)).collect();
         names.sort_by_key(|name| order.iter().position(|own| own == name).unwrap_or(usize::MAX));
-        names.join(", ")
+        names
+    }
+
+    /// Every command once, in the order of help: what the help page, `hashiya keys`, the palette and
+    /// `docs/keys.md` show.
+    pub fn help(&self) -> impl Iterator<Item = Help> + '_ {
+        let first = |row: &&Command| command(row.name).is_some_and(|first| std::ptr::eq(first, *row));
+        let rows = move |&group: &Group| COMMANDS.iter().filter(move |row| row.group == group).filter(first);
+        Group::ALL.iter().flat_map(rows).map(|row| self.help_of(row))
+    }
+
+    fn help_of(&self, row: &Command) -> Help {
+        let rows = COMMANDS.iter().filter(|other| other.name == row.name);
+        let modes: BTreeSet<Mode> = rows.flat_map(|row| row.modes).copied().collect();
+        let mut keys: Vec<String> = Vec::new();
+        for name in modes.iter().flat_map(|&mode| self.written(mode, row.action)) {
+            if !keys.contains(&name) {
+                keys.push(name);
+            }
+        }
+        let Command { name, action, help, group, .. } = *row;
+        Help { group, name, action, keys, help, modes: modes.into_iter().collect() }
     }
 
     /// Gives `chords` in `mode` to `action`. What had them, begins with them or is begun by them loses
@@ -203,11 +245,13 @@ impl Keymap {
     fn grant(&mut self, reader: &mut Reader<'_>, wish: &Wish, given: &mut BTreeSet<(Mode, Chords)>) {
         for (chords, at) in &wish.keys {
             let mut lost = Vec::new();
+            let mut twice = false;
             for &mode in &wish.modes {
-                if !given.insert((mode, chords.clone())) {
-                    reader.warn(at.clone(), &format!("`{chords}` is given twice; the last one has it"));
-                }
+                twice |= !given.insert((mode, chords.clone()));
                 lost.extend(self.bind(mode, chords, wish.action));
+            }
+            if twice {
+                reader.warn(at.clone(), &format!("`{chords}` is given twice; the last one has it"));
             }
             let mut names: Vec<&str> = COMMANDS
                 .iter()

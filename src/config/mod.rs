@@ -13,7 +13,7 @@ mod theme_file;
 mod warning;
 
 pub use color::{Depth, Rgb};
-pub use keymap::{Keymap, Pending, Press};
+pub use keymap::{Help, Keymap, Pending, Press};
 pub use role::Role;
 pub use settings::{
     Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,

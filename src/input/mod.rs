@@ -232,8 +232,8 @@ impl Input {
     }
 
     fn word_start(&self) -> usize {
-        let before = self.text[..self.caret.at].unicode_word_indices();
-        before.last().map_or(0, |(start, _)| start)
+        let mut before = self.text[..self.caret.at].unicode_word_indices();
+        before.next_back().map_or(0, |(start, _)| start)
     }
 
     fn word_end(&self) -> usize {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 /// `None`, and a word on standard error, where the variable is not set: the test then returns. A file that
 /// is missing although the variable is set is a fault of the set-up and fails the test.
 #[allow(dead_code)] // each integration test is a program of its own and uses what it needs
-pub fn shared(path: &str) -> Option<PathBuf> {
+pub(crate) fn shared(path: &str) -> Option<PathBuf> {
     let Some(folder) = std::env::var_os("HASHIYA_SHARED") else {
         eprintln!("skipped: HASHIYA_SHARED is not set");
         return None;
