@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
 use hashiya::document::Document;
+use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Notebook, Target, rev};
 use hashiya::text::{Direction, Span};
 use serde_json::Value;
@@ -121,6 +122,21 @@ fn every_target_of_the_notebook_is_the_one_that_would_be_made_today() {
             ..Target::of_text(document.text(), span)
         };
         assert_eq!(*target, wanted, "{}", annotation.id);
+    }
+}
+
+#[test]
+fn every_annotation_is_placed_exactly_also_when_the_revision_is_not_known() {
+    let (document, _, notebook) = notebook();
+    let known: Vec<Target> = notebook.annotations.iter().map(|a| a.target.clone()).collect();
+    let unknown: Vec<Target> = known.iter().map(|t| Target { rev: None, ..t.clone() }).collect();
+    for targets in [known, unknown] {
+        let placements = place(&document, &targets.iter().collect::<Vec<_>>(), None);
+        assert_eq!(placements.len(), targets.len());
+        for (target, placement) in targets.iter().zip(placements) {
+            let span = Span::new(document.byte(target.start), document.byte(target.end));
+            assert_eq!((placement.state, placement.span), (State::Exact, Some(span)), "{}", target.exact);
+        }
     }
 }
 
