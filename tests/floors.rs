@@ -27,7 +27,7 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("std::fs", &["store", "shell", "cli"], "the disk belongs to store"),
     ("std::env", &["store", "shell", "cli"], "the environment is read in cli and shell"),
     ("std::thread", &["store", "shell", "cli"], "the worker belongs to shell"),
-    ("Instant::now", &["shell", "cli"], "clocks belong to shell"),
+    ("Instant::now", &["store", "shell", "cli"], "clocks belong to store, shell and cli"),
     ("SystemTime::now", &["store", "shell", "cli"], "clocks belong to store, shell and cli"),
     ("println!", &["shell", "cli"], "standard output belongs to cli and shell"),
     ("print!", &["shell", "cli"], "standard output belongs to cli and shell"),

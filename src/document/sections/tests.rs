@@ -1,3 +1,5 @@
+//! Headings of each convention, what is none, and how they nest.
+
 use super::*;
 
 fn lines(text: &str) -> Vec<Span> {
