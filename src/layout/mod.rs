@@ -67,7 +67,7 @@ pub enum Marks {
 }
 
 /// How a paragraph is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// How Arabic letters are drawn.
     pub shaping: Shaping,

@@ -102,6 +102,12 @@ pub fn floor_char(text: &str, at: usize) -> usize {
     at
 }
 
+/// At most the first `most` bytes of `text`, cut at a cluster's edge: for what shows only the beginning of
+/// words of any length.
+pub fn snip(text: &str, most: usize) -> &str {
+    if text.len() <= most { text } else { &text[..snap_start(text, most)] }
+}
+
 /// The direction of a text, a paragraph or a run: UAX #9's base direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Direction {
@@ -122,4 +128,21 @@ impl Direction {
     pub fn name(self) -> &'static str {
         if self.is_rtl() { "rtl" } else { "ltr" }
     }
+}
+
+/// The direction that most letters of `text` have; `None` where it has no letters.
+///
+/// As many right-to-left letters as left-to-right ones make it right to left: names of the Latin
+/// script are at home in Arabic text more often than the other way round.
+pub fn dominant_direction(text: &str) -> Option<Direction> {
+    use unicode_bidi::BidiClass::{AL, L, R};
+    let (mut left, mut right) = (0_usize, 0_usize);
+    for c in text.chars() {
+        match unicode_bidi::bidi_class(c) {
+            L => left += 1,
+            R | AL => right += 1,
+            _ => {}
+        }
+    }
+    (left + right > 0).then(|| if right >= left { Direction::RightToLeft } else { Direction::LeftToRight })
 }
