@@ -1,1 +1,109 @@
-//! Floor 2: a laid-out paragraph as a ratatui widget.
+//! Floor 2: laid-out text as ratatui widgets, for Hashiya and for any other program.
+//!
+//! ratatui's own text calls write cells from left to right and drop clusters of no width, so words in
+//! Arabic or Hebrew come out reversed and unjoined. Everything that shows a reader's words goes through
+//! the two widgets here instead: [`Label`] for one row (a title, a tag, a file name) and [`Page`] for
+//! a paragraph. Both draw the cells of a [`Layout`], which are shaped, mirrored and safe: no control
+//! character, bidi control or escape reaches the terminal.
+//!
+//! This room owns the way from cells to a [`Buffer`]; it decides neither order nor shape (that is
+//! [`layout`](crate::layout)) nor colour (the caller's).
+//!
+//! ```
+//! use hashiya::widget::Label;
+//! use ratatui::{buffer::Buffer, layout::Rect};
+//!
+//! let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+//! Label::new("שלום").render(buffer.area, &mut buffer);
+//! assert_eq!(buffer[(7, 0)].symbol(), "ש"); // right to left, flush right
+//! ```
+
+mod label;
+
+pub use label::{Align, Label, columns};
+
+use crate::layout::{Cell, Layout, Line};
+use ratatui::{
+    buffer::{Buffer, CellDiffOption, CellWidth},
+    layout::Rect,
+    style::Style,
+    widgets::Widget,
+};
+use std::num::NonZeroU16;
+
+/// Draws the cells of `line` into the first row of `area`, each in the style that `style` gives it.
+///
+/// Cells keep their columns, counted from the left of `area`; those beyond its right edge are left out.
+pub fn draw_line(line: Line<'_>, area: Rect, buffer: &mut Buffer, mut style: impl FnMut(&Cell<'_>) -> Style) {
+    for cell in line.cells() {
+        let cell_style = style(&cell);
+        draw_cell(&cell, area, buffer, cell_style);
+    }
+}
+
+/// Draws one cell into the first row of `area`. A cell of two columns owns the column after its own.
+pub fn draw_cell(cell: &Cell<'_>, area: Rect, buffer: &mut Buffer, style: Style) {
+    let width = u16::from(cell.width);
+    if area.height == 0 || cell.column + width > area.width {
+        return;
+    }
+    let (column, row) = (area.x + cell.column, area.y);
+    for beside in 0..width {
+        let Some(place) = buffer.cell_mut((column + beside, row)) else { return };
+        if beside == 0 {
+            place.set_symbol(cell.symbol);
+            // What ratatui measures and what layout measured can differ (U+0600 with its digit):
+            // layout is right.
+            let forced = NonZeroU16::new(width).filter(|width| place.symbol().cell_width() != width.get());
+            place.diff_option = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
+        } else {
+            place.set_symbol(" ");
+        }
+        place.set_style(style);
+    }
+}
+
+/// A laid-out paragraph as a widget: its lines from `skip` on, as many as the area has rows.
+///
+/// ```
+/// use hashiya::{layout::{Layout, Options}, text::Direction, widget::Page};
+/// use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+///
+/// let layout = Layout::new("سلام salam", Direction::RightToLeft, 10, &Options::default());
+/// let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 1));
+/// Page::new(&layout).render(buffer.area, &mut buffer);
+/// assert_eq!(buffer[(0, 0)].symbol(), "s"); // the Latin word keeps its own order, at the left
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    layout: &'a Layout,
+    skip: usize,
+    style: Style,
+}
+
+impl<'a> Page<'a> {
+    /// All of `layout`, in the terminal's own style.
+    pub fn new(layout: &'a Layout) -> Self {
+        Self { layout, skip: 0, style: Style::new() }
+    }
+
+    /// Leaves out the first `lines` lines.
+    #[must_use]
+    pub fn skip(self, lines: usize) -> Self {
+        Self { skip: lines, ..self }
+    }
+
+    /// Draws every cell in `style`.
+    #[must_use]
+    pub fn style(self, style: Style) -> Self {
+        Self { style, ..self }
+    }
+}
+
+impl Widget for Page<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        for (row, line) in area.rows().zip(self.layout.lines().skip(self.skip)) {
+            draw_line(line, row, buffer, |_| self.style);
+        }
+    }
+}
