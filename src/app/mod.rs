@@ -1,1 +1,315 @@
-//! Floor 5: the state and its update: no I/O, no clock, no drawing.
+//! Floor 5: the state of the reader, and how a message changes it.
+//!
+//! [`App::update`] is total: whatever comes in, it returns what the world shall do ([`Effect`]) and never
+//! fails. It knows no disk, no clock and no drawing; the clock's word comes with every message as a
+//! [`Stamp`]. Columns and rows are derived: after each message the visible paragraphs are laid out for
+//! the size that was last told, so that drawing only reads.
+
+mod act;
+mod article;
+mod choose;
+mod cursor;
+mod finding;
+mod jumps;
+mod keys;
+mod look;
+mod marking;
+mod marks;
+mod message;
+mod mouse;
+mod notes;
+mod overlay;
+mod panes;
+mod sidebar;
+mod view;
+
+pub use article::Article;
+pub use cursor::Cursor;
+pub use finding::Find;
+pub use look::Look;
+pub use marks::Marks;
+pub use message::{Effect, Message, Mouse, MouseKind, Notice, Stamp, Tone};
+pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
+pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
+pub use sidebar::{List, Sidebar};
+pub use view::{Folds, Row, View, heading_section};
+
+use crate::{
+    command::Pane,
+    config::{Margin, Pending},
+    notebook::Edit,
+    text::{Direction, Span},
+};
+use jumps::Jumps;
+use panes::Wish;
+use std::collections::VecDeque;
+
+/// The reader: everything that the screen shows comes from here.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) article: Article,
+    pub(crate) look: Look,
+    pub(crate) view: View,
+    pub(crate) cursor: Cursor,
+    pub(crate) find: Find,
+    pub(crate) sidebar: Sidebar,
+    pub(crate) focus: Pane,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) panes: Panes,
+    /// What was jumped to, marked until the next key.
+    pub(crate) landed: Option<Span>,
+    /// The annotation chosen among those under the cursor, by its place among them.
+    pub(crate) chosen_here: usize,
+    /// Keys of a command that is not complete, and the count typed before it.
+    pub(crate) pending: Pending,
+    /// How far the text was read: the furthest byte that was in the window.
+    read_to: usize,
+    size: (u16, u16),
+    jumps: Jumps,
+    undo: Vec<Edit>,
+    redo: Vec<Edit>,
+    /// Changes that are made here and not yet on the disk, oldest first.
+    unsaved: VecDeque<Edit>,
+    stamp: Stamp,
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// A reader of `article` on a screen of `size` (columns, rows), with the cursor at byte `at`.
+    pub fn new(article: Article, look: Look, size: (u16, u16), at: usize) -> Self {
+        let mut app = Self {
+            sidebar: Sidebar::new(&look.settings),
+            article,
+            look,
+            view: View::default(),
+            cursor: Cursor::default(),
+            find: Find::default(),
+            focus: Pane::Text,
+            overlay: None,
+            notice: None,
+            panes: Panes::default(),
+            landed: None,
+            chosen_here: 0,
+            pending: Pending::default(),
+            read_to: 0,
+            size,
+            jumps: Jumps::default(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            unsaved: VecDeque::new(),
+            stamp: Stamp::default(),
+            effects: Vec::new(),
+        };
+        // Over the text it would stand between start and reading.
+        app.sidebar.shown &= size.0 >= panes::SIDEBAR_BESIDE;
+        app.relayout();
+        app.cursor.at = crate::text::snap_start(app.article.document.text(), at);
+        if at > 0 {
+            app.view.show_at(&app.article.document, app.cursor.at, app.view.height() / 3);
+        }
+        app.refresh_lists();
+        app
+    }
+
+    /// Goes on where an earlier session stopped: byte `top` at the window's top, the text read up to
+    /// byte `read`.
+    pub fn resume(&mut self, top: usize, read: usize) {
+        self.view.show_at(&self.article.document, top, 0);
+        self.keep_in_sight();
+        self.read_to = read;
+    }
+
+    /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.
+    pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
+        self.stamp = stamp;
+        match message {
+            Message::Resize(width, height) => {
+                self.size = (width, height);
+                self.relayout();
+                self.keep_in_sight();
+            }
+            Message::Key { typed, command } => self.press(typed, command),
+            Message::Paste(text) => self.paste(&text),
+            Message::Mouse(mouse) => self.mouse(mouse),
+            Message::Document(document, old) => self.take_document(*document, old),
+            Message::Saved => drop(self.unsaved.pop_front()),
+            Message::Notebook(notebook) => {
+                self.article.set_notebook(*notebook);
+                for edit in &self.unsaved {
+                    self.article.apply(edit.clone());
+                }
+                self.refresh_lists();
+            }
+            Message::Entities(entities) => {
+                self.article.entities = Some(*entities);
+                self.refresh_lists();
+                // The lists move: letters that reach over their cell leave traces in some terminals.
+                self.ask(Effect::Redraw);
+            }
+            Message::Notice(notice) => self.notice = Some(notice),
+            Message::Act(action) => self.act(action, None),
+        }
+        self.read_to = self.read_to.max(self.window().end);
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The open article.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The byte of the document under the cursor, and the byte at the top of the window: what is
+    /// remembered for the next time.
+    pub fn position(&self) -> (usize, usize) {
+        (self.cursor.at, self.view.first_byte().unwrap_or(0))
+    }
+
+    /// What is remembered for the next time: the bytes under the cursor and at the top of the window, and
+    /// the furthest that was in the window.
+    pub fn place(&self) -> [usize; 3] {
+        let (at, top) = self.position();
+        [at, top, self.read_to]
+    }
+
+    /// The selected stretch, its last cluster included.
+    pub fn selection(&self) -> Option<Span> {
+        let anchor = self.cursor.anchor?;
+        let text = self.article.document.text();
+        let (first, last) = (anchor.min(self.cursor.at), anchor.max(self.cursor.at));
+        Some(Span::new(first, crate::text::next_cluster(text, last)))
+    }
+
+    /// The direction of the article: its start is the reading side.
+    pub fn reading(&self) -> Direction {
+        self.article.document.direction()
+    }
+
+    /// How far the end of the window is through the document, in hundredths.
+    pub fn percent(&self) -> usize {
+        let text = self.article.document.text();
+        if text.is_empty() || self.view.at_end(&self.article.document) {
+            return 100;
+        }
+        self.view.last_byte().unwrap_or(0) * 100 / text.len()
+    }
+
+    /// Whether every change is on the disk.
+    pub fn is_saved(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
+    /// The stretch of the document in the window.
+    pub fn window(&self) -> Span {
+        Span::new(self.view.first_byte().unwrap_or(0), self.view.last_byte().unwrap_or(0))
+    }
+
+    /// How many bytes of `span` were read, and how many it has.
+    pub fn read_of(&self, span: Span) -> (usize, usize) {
+        (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+    }
+
+    /// The name of the colour of annotation `index`: its own, else its kind's.
+    pub fn color_of(&self, index: usize) -> String {
+        let Some(annotation) = self.article.annotation(index) else { return String::new() };
+        annotation.color.clone().unwrap_or_else(|| self.look.settings.kind(&annotation.kind).color)
+    }
+
+    /// The sign of annotation `index` in lists and gutter: that of its kind.
+    pub fn sign_of(&self, index: usize) -> String {
+        let kind = self.article.annotation(index).map_or("", |annotation| annotation.kind.as_str());
+        self.look.settings.kind(kind).sign.to_string()
+    }
+
+    /// What the folded stretch that begins with `paragraph` repeats, in words.
+    pub fn repeat_of(&self, paragraph: usize) -> Option<String> {
+        let start = self.article.document.paragraph(paragraph).start;
+        let repeats = &self.article.entities.as_ref()?.repeats;
+        repeats.iter().any(|repeat| repeat.span.contains(start)).then(|| "the same again".to_owned())
+    }
+
+    /// Derives what stands where from the size, the wishes and the document.
+    pub(crate) fn relayout(&mut self) {
+        let settings = &self.look.settings;
+        let wish = Wish {
+            reading: self.article.document.direction(),
+            sidebar: self.sidebar.shown,
+            sidebar_width: self.sidebar.width,
+            side: self.sidebar.stands(self.article.document.direction()),
+            measure: settings.page.measure,
+            margin: match settings.page.margin {
+                Margin::Auto => self.size.0 >= MARGIN_FROM && self.article.has_notes(),
+                Margin::Show => true,
+                Margin::Hide => false,
+            },
+        };
+        self.panes = panes::panes(self.size.0, self.size.1, wish);
+        let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
+        self.view.resize(&self.article.document, width, height, self.look.layout);
+        if !self.sidebar.shown {
+            self.focus = Pane::Text;
+        }
+        self.sidebar.arrange(self.panes.sidebar);
+        self.fit_overlay();
+    }
+
+    /// Leaves the cursor for byte `at`, which `Back` undoes, and shows it with room around it.
+    pub(crate) fn jump(&mut self, at: usize) {
+        self.jumps.leave(self.cursor.at);
+        self.go(at);
+    }
+
+    /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
+    pub(crate) fn go(&mut self, at: usize) {
+        let document = &self.article.document;
+        self.cursor.put(document, at);
+        self.unfold_at(self.cursor.at);
+        self.view.show(&self.article.document, self.cursor.at);
+        self.chosen_here = 0;
+        self.follow();
+    }
+
+    /// Tells the reader something in the status line.
+    pub(crate) fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::info(text));
+    }
+
+    /// Asks the world for something.
+    pub(crate) fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Makes a change of the notebook that can be undone, and has it saved.
+    pub(crate) fn change(&mut self, edit: Edit) {
+        if let Some(reason) = &self.article.notebook.read_only {
+            self.notice =
+                Some(Notice::warning(format!("nothing changed: the notebook is read-only: {reason}")));
+            return;
+        }
+        let inverse = self.article.apply(edit.clone());
+        if inverse.is_nothing() {
+            return;
+        }
+        self.undo.push(inverse);
+        self.redo.clear();
+        self.unsaved.push_back(edit.clone());
+        self.ask(Effect::Save(edit));
+        self.refresh_lists();
+    }
+
+    fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {
+        let (at, top) = self.position();
+        self.article.set_document(document, old);
+        self.view.forget(&self.article.document);
+        self.relayout();
+        self.view.show_at(&self.article.document, top, 0);
+        self.cursor.put(&self.article.document, at);
+        self.refresh_lists();
+    }
+
+    fn keep_in_sight(&mut self) {
+        if self.view.row_of(self.cursor.at).is_none() {
+            self.view.show(&self.article.document, self.cursor.at);
+        }
+    }
+}

@@ -18,6 +18,9 @@ pub struct Resume {
     pub top: usize,
     /// The code point of the cursor.
     pub cursor: usize,
+    /// The furthest code point that was on the screen.
+    #[serde(default)]
+    pub read: usize,
     /// When, RFC 3339.
     pub at: String,
 }

@@ -1,1 +1,53 @@
 //! Floor 6: draws the state.
+//!
+//! [`draw`] is a fold over what `app` laid out: it reads, and neither lays out an article's paragraphs nor
+//! decides anything. Words of the reader's reach the screen through [`widget`](crate::widget) alone.
+
+mod gutter;
+mod margin;
+mod overlay;
+mod page;
+mod scrollbar;
+mod sidebar;
+mod status;
+mod strip;
+
+use crate::{
+    app::{App, Area, SMALLEST},
+    config::Role,
+    widget::{Align, Label},
+};
+use ratatui::{Frame, layout::Rect};
+
+/// Draws all of `app` into `frame`.
+pub fn draw(app: &App, frame: &mut Frame) {
+    let area = frame.area();
+    let buffer = frame.buffer_mut();
+    buffer.set_style(area, app.look.theme.style(Role::Text));
+    if app.panes.too_small {
+        let (columns, rows) = SMALLEST;
+        let words = format!("too small: {columns}×{rows} at least");
+        let _ = Label::new(&words).align(Align::Left).render(area, buffer);
+        return;
+    }
+    status::bar(app, buffer);
+    page::draw(app, buffer);
+    gutter::draw(app, buffer);
+    scrollbar::draw(app, buffer);
+    margin::draw(app, buffer);
+    sidebar::draw(app, buffer);
+    let caret = overlay::draw(app, buffer).or_else(|| status::line(app, buffer));
+    if let Some((column, row)) = caret {
+        frame.set_cursor_position((column, row));
+    }
+}
+
+/// An area of the state as one of the screen.
+fn rect(area: Area) -> Rect {
+    Rect { x: area.left, y: area.top, width: area.width, height: area.height }
+}
+
+/// The row of number `row` in `area`.
+fn row(area: Rect, row: u16) -> Rect {
+    Rect { y: area.y + row, height: u16::from(row < area.height), ..area }
+}

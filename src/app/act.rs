@@ -1,0 +1,344 @@
+//! Each action to what does it.
+
+use super::{App, Effect, Overlay, sidebar::number};
+use crate::{
+    command::{Action, Mode, Pane},
+    config::{Margin, Side},
+    layout::Marks,
+    text::{Direction, slice},
+};
+
+impl App {
+    /// Does `action`, `count` times where that means something.
+    pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
+        if self.mode() == Mode::List && self.act_in_list(action, count) {
+            return;
+        }
+        match action {
+            Action::Left
+            | Action::Right
+            | Action::Up
+            | Action::Down
+            | Action::NextWord
+            | Action::PreviousWord
+            | Action::NextSentence
+            | Action::PreviousSentence
+            | Action::NextParagraph
+            | Action::PreviousParagraph => self.travel(action, count.unwrap_or(1)),
+            Action::NextSection => self.section_beside(true),
+            Action::PreviousSection => self.section_beside(false),
+            Action::LineStart => self.line_edge(false),
+            Action::LineEnd => self.line_edge(true),
+            Action::WindowTop => self.to_window_row(0),
+            Action::WindowMiddle => self.to_window_row(self.view.height() / 2),
+            Action::WindowBottom => self.to_window_row(usize::MAX),
+            Action::Start => self.jump(0),
+            Action::End => self.to_end(count),
+            Action::Percent => self.to_percent(count),
+            _ => self.act_on_window(action, count),
+        }
+    }
+
+    fn act_on_window(&mut self, action: Action, count: Option<usize>) {
+        let page = self.view.height().saturating_sub(super::view::CONTEXT).max(1);
+        let half = (self.view.height() / 2).max(1);
+        let times = |rows: usize| (rows * count.unwrap_or(1)).min(1 << 20) as isize;
+        match action {
+            Action::ScrollDown => self.scroll(times(1)),
+            Action::ScrollUp => self.scroll(-times(1)),
+            Action::HalfPageDown => self.scroll(times(half)),
+            Action::HalfPageUp => self.scroll(-times(half)),
+            Action::PageDown => self.scroll(times(page)),
+            Action::PageUp => self.scroll(-times(page)),
+            Action::CursorTop => self.cursor_to_row(0),
+            Action::CursorMiddle => self.cursor_to_row(self.view.height() / 2),
+            Action::CursorBottom => self.cursor_to_row(self.view.height().saturating_sub(1)),
+            Action::Back => match self.jumps.back(self.cursor.at) {
+                Some(at) => self.go(at),
+                None => self.say("no jump before this"),
+            },
+            Action::Forward => self.forward(),
+            Action::Find => self.ask_find(),
+            Action::FindNext => (0..count.unwrap_or(1).min(1000)).for_each(|_| self.find_beside(true)),
+            Action::FindPrevious => (0..count.unwrap_or(1).min(1000)).for_each(|_| self.find_beside(false)),
+            Action::FindWord => self.find_word(),
+            _ => self.act_on_notes(action),
+        }
+    }
+
+    fn act_on_notes(&mut self, action: Action) {
+        match action {
+            Action::Select => self.select(),
+            Action::Widen => self.widen(),
+            Action::OtherEnd => self.other_end(),
+            Action::Mark(kind) => self.mark(kind),
+            Action::Open => self.edit_note(),
+            Action::EditNote => self.edit_note(),
+            Action::EditTags => self.edit_tags(),
+            Action::Status(index) => self.set_status(Some(index)),
+            Action::ClearStatus => self.set_status(None),
+            Action::Confidence => self.cycle_confidence(),
+            Action::Speaker => self.edit_speaker(),
+            Action::ChangeKind => self.change_kind(),
+            Action::Delete => self.delete(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::NextAnnotation => self.next_annotation(true),
+            Action::PreviousAnnotation => self.next_annotation(false),
+            Action::CycleHere => self.cycle_here(),
+            Action::ShowCandidates => self.show_candidates(),
+            Action::Reattach => self.reattach(),
+            Action::NextMention => self.next_mention(true),
+            Action::PreviousMention => self.next_mention(false),
+            _ => self.act_on_look(action),
+        }
+    }
+
+    fn act_on_look(&mut self, action: Action) {
+        match action {
+            // Tab is what older terminals send for Ctrl-i: after Ctrl-o it goes forward again.
+            Action::FocusNext if self.jumps.went_back() && self.focus == Pane::Text => self.forward(),
+            Action::FocusNext => self.focus_beside(true),
+            Action::FocusPrevious => self.focus_beside(false),
+            Action::Focus(pane) => self.focus_on(pane),
+            Action::ToggleSidebar => self.show_sidebar(!self.sidebar.shown),
+            Action::SwapSidebar => {
+                let left = self.sidebar.stands(self.reading()) == Direction::LeftToRight;
+                self.sidebar.side = if left { Side::Right } else { Side::Left };
+                self.show_sidebar(true);
+            }
+            Action::WidenSidebar => self.resize_sidebar(2),
+            Action::NarrowSidebar => self.resize_sidebar(-2),
+            Action::FilterKind => self.filter_kind(),
+            Action::ToggleFold => self.toggle_fold(),
+            Action::UnfoldAll => self.set_folds(Vec::new()),
+            Action::FoldAll => self.fold_all(),
+            Action::Reveal => {
+                self.look.layout.reveal = !self.look.layout.reveal;
+                self.relayout();
+                let shown = if self.look.layout.reveal { "shown" } else { "hidden" };
+                self.say(format!("invisible characters {shown}"));
+            }
+            Action::ToggleMarks => {
+                let hide = self.look.layout.marks == Marks::Show;
+                self.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
+                self.relayout();
+                self.say(if hide { "vowel marks hidden" } else { "vowel marks shown" });
+            }
+            Action::ToggleMargin => {
+                let shown = self.panes.margin.is_some();
+                self.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
+                self.relayout();
+            }
+            Action::TurnDirection => self.turn(),
+            Action::NextTheme => self.next_theme(),
+            _ => self.act_on_program(action),
+        }
+    }
+
+    fn act_on_program(&mut self, action: Action) {
+        match action {
+            Action::Copy => self.copy(),
+            Action::Reload => self.ask(Effect::Reload),
+            Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
+            Action::Palette => self.open_palette(),
+            Action::Cancel => self.cancel(),
+            Action::Redraw => self.ask(Effect::Redraw),
+            Action::Suspend => self.ask(Effect::Suspend),
+            Action::Quit => self.quit(),
+            Action::Accept => self.accept(),
+            Action::Complete => self.complete(),
+            Action::Input(edit) => self.type_edit(edit),
+            _ => {}
+        }
+    }
+
+    /// What an action means in a list of the sidebar or in help; `false` where it means the same as in
+    /// the text.
+    fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
+        if let Some(Overlay::Help { top }) = &mut self.overlay {
+            let page = usize::from(self.size.1.saturating_sub(6)).max(1);
+            *top = match action {
+                Action::Down => *top + 1,
+                Action::Up => top.saturating_sub(1),
+                Action::PageDown | Action::HalfPageDown => *top + page,
+                Action::PageUp | Action::HalfPageUp => top.saturating_sub(page),
+                Action::Start => 0,
+                Action::End => usize::MAX / 2,
+                _ => {
+                    self.overlay = None;
+                    return matches!(action, Action::Help | Action::Quit | Action::Cancel | Action::Open);
+                }
+            };
+            return true;
+        }
+        let Some(list) = number(self.focus) else { return false };
+        let rows = self.sidebar.rows(list).max(1);
+        let entries = match action {
+            Action::Down => count.unwrap_or(1) as isize,
+            Action::Up => -(count.unwrap_or(1) as isize),
+            Action::PageDown => rows as isize,
+            Action::PageUp => -(rows as isize),
+            Action::HalfPageDown => (rows / 2) as isize,
+            Action::HalfPageUp => -((rows / 2) as isize),
+            Action::Start => -(1 << 40),
+            Action::End => 1 << 40,
+            Action::Open => {
+                self.open_chosen();
+                return true;
+            }
+            Action::Cancel => {
+                self.leave_list();
+                return true;
+            }
+            _ => return false,
+        };
+        self.choose_by(entries);
+        true
+    }
+
+    /// Scrolls the window; the cursor comes along when it would leave it.
+    pub(super) fn scroll(&mut self, rows: isize) {
+        let top = self.view.top();
+        self.view.scroll(&self.article.document, rows);
+        if self.view.top() == top {
+            // At an end of the text the cursor goes on where the window cannot.
+            return self.to_window_row(if rows > 0 { usize::MAX } else { 0 });
+        }
+        let context = super::view::CONTEXT.min(self.view.height().saturating_sub(1) / 2);
+        let height = self.view.height();
+        match self.view.row_of(self.cursor.at) {
+            Some(row) if row < context && !self.view.at_start() => self.to_window_row(context),
+            Some(row) if row + context >= height && !self.view.at_end(&self.article.document) => {
+                self.to_window_row(height.saturating_sub(1 + context));
+            }
+            Some(_) => {}
+            None if rows > 0 => self.to_window_row(context),
+            None => self.to_window_row(height.saturating_sub(1 + context)),
+        }
+    }
+
+    /// The cursor to the line on row `row` of the window, or the nearest line to it.
+    fn to_window_row(&mut self, row: usize) {
+        let rows = self.view.rows();
+        let row = row.min(rows.len().saturating_sub(1));
+        let near = (0..rows.len())
+            .filter_map(|number| rows[number].span_start().map(|start| (number.abs_diff(row), start)))
+            .min();
+        if let Some((_, start)) = near {
+            self.cursor.put(&self.article.document, start);
+            self.follow();
+        }
+    }
+
+    fn cursor_to_row(&mut self, row: usize) {
+        self.view.show_at(&self.article.document, self.cursor.at, row);
+    }
+
+    fn forward(&mut self) {
+        match self.jumps.forward() {
+            Some(at) => self.go(at),
+            None => self.say("no jump after this"),
+        }
+    }
+
+    fn section_beside(&mut self, forward: bool) {
+        let document = &self.article.document;
+        let sections = document.sections();
+        let at = self.cursor.at;
+        let next = if forward {
+            sections.iter().find(|section| section.span.start > at)
+        } else {
+            sections.iter().rev().find(|section| section.span.start < at)
+        };
+        match next.map(|section| section.span.start) {
+            Some(start) => self.jump(start),
+            None if sections.is_empty() => self.say("no sections in this article"),
+            None => self.jump(if forward { document.text().len() } else { 0 }),
+        }
+    }
+
+    fn to_end(&mut self, count: Option<usize>) {
+        let document = &self.article.document;
+        match count {
+            Some(paragraph) => {
+                let index = paragraph.saturating_sub(1).min(document.paragraphs().saturating_sub(1));
+                self.jump(document.paragraph(index).start);
+            }
+            None => self.jump(document.text().trim_end().len()),
+        }
+    }
+
+    fn to_percent(&mut self, count: Option<usize>) {
+        let Some(percent) = count else { return self.say("a number first: 50% goes half way") };
+        let text = self.article.document.text();
+        let at = crate::text::floor_char(
+            text,
+            text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
+        );
+        let line = self.line_span(at).map_or(at, |span| span.start);
+        self.jump(line);
+    }
+
+    fn resize_sidebar(&mut self, columns: i16) {
+        let (least, most) = super::panes::SIDEBAR;
+        self.sidebar.width = self.sidebar.width.saturating_add_signed(columns).clamp(least, most);
+        self.show_sidebar(true);
+    }
+
+    /// Turns the document: as found, right to left, left to right.
+    fn turn(&mut self) {
+        let next = match self.article.document.forced_direction() {
+            None => Some(Direction::RightToLeft),
+            Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
+            Some(Direction::LeftToRight) => None,
+        };
+        let mut about = self.article.notebook.document.clone();
+        about.dir = next;
+        self.article.document.set_direction(next);
+        self.change(crate::notebook::Edit::About(about));
+        self.view.forget(&self.article.document);
+        self.relayout();
+        self.view.show(&self.article.document, self.cursor.at);
+        self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
+            format!("direction: {}", next.name())
+        }));
+    }
+
+    /// Copies the selection, else the quote of the annotation meant, else the sentence.
+    fn copy(&mut self) {
+        let document = &self.article.document;
+        let text = match (self.selection(), self.note_meant()) {
+            (Some(span), _) => slice(document.text(), span).to_owned(),
+            (None, Some(annotation)) => annotation.target.exact.clone(),
+            (None, None) => {
+                let span = self.around(self.cursor.at, crate::layout::motion::sentence);
+                slice(document.text(), span).trim().to_owned()
+            }
+        };
+        if text.is_empty() {
+            return self.say("nothing to copy here");
+        }
+        self.cursor.anchor = None;
+        self.say(format!("copied {}", super::marking::excerpt(&text)));
+        self.ask(Effect::Copy(text));
+    }
+
+    /// Leaves a selection, then what is found, then the list.
+    pub(super) fn cancel_in_page(&mut self) {
+        if self.cursor.anchor.take().is_none() {
+            self.hide_matches();
+        }
+    }
+
+    fn leave_list(&mut self) {
+        self.focus = Pane::Text;
+        if self.panes.overlay {
+            self.show_sidebar(false);
+        }
+    }
+
+    fn quit(&mut self) {
+        self.ask(Effect::Quit);
+    }
+}

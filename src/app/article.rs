@@ -1,0 +1,135 @@
+//! The open article: its text, its notebook, and where each annotation stands today.
+
+use super::marks::Marks;
+use crate::{
+    document::Document,
+    entities::Entities,
+    notebook::{
+        Annotation, Edit, Id, Notebook, Target,
+        placement::{Placement, State, place},
+    },
+    text::Span,
+};
+use std::collections::HashMap;
+
+/// An article with what the reader wrote about it.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// What it is called on the screen: its file name.
+    pub name: String,
+    /// The text.
+    pub document: Document,
+    /// The annotations.
+    pub notebook: Notebook,
+    /// The names in it, once they are found.
+    pub entities: Option<Entities>,
+    /// The text that the notes were written against, where it is still at hand.
+    old: Option<String>,
+    placed: HashMap<Id, (Target, Placement)>,
+    marks: Marks,
+}
+
+impl Article {
+    /// An article of that name; `old` is the text that the notebook was written against, if known.
+    pub fn new(name: impl Into<String>, document: Document, notebook: Notebook, old: Option<String>) -> Self {
+        let name = name.into();
+        let (placed, marks) = (HashMap::new(), Marks::default());
+        let mut article = Self { name, document, notebook, entities: None, old, placed, marks };
+        article.settle();
+        article
+    }
+
+    /// Takes the place of the text: more of it was read, or it changed on the disk.
+    pub fn set_document(&mut self, document: Document, old: Option<String>) {
+        self.document = document;
+        self.old = old.or(self.old.take());
+        self.placed.clear();
+        self.settle();
+    }
+
+    /// Takes the place of the notebook: it was merged with what another program wrote.
+    pub fn set_notebook(&mut self, notebook: Notebook) {
+        self.notebook = notebook;
+        self.settle();
+    }
+
+    /// Makes a change and returns what takes it back.
+    pub fn apply(&mut self, edit: Edit) -> Edit {
+        let inverse = self.notebook.apply(edit);
+        self.settle();
+        inverse
+    }
+
+    /// The annotation of number `index` in the notebook.
+    pub fn annotation(&self, index: usize) -> Option<&Annotation> {
+        self.notebook.annotations.get(index)
+    }
+
+    /// The number of the annotation named `id`.
+    pub fn index_of(&self, id: &Id) -> Option<usize> {
+        self.notebook.annotations.iter().position(|annotation| annotation.id == *id)
+    }
+
+    /// Where annotation `index` stands.
+    pub fn placement(&self, index: usize) -> Option<&Placement> {
+        Some(&self.placed.get(&self.annotation(index)?.id)?.1)
+    }
+
+    /// The stretch of the document that annotation `index` covers; `None` for an orphan.
+    pub fn span(&self, index: usize) -> Option<Span> {
+        self.placement(index)?.span
+    }
+
+    /// The annotations that stand in the text, by place.
+    pub fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// The annotations over byte `at`, inner ones first.
+    pub fn here(&self, at: usize) -> Vec<usize> {
+        let mut over: Vec<_> = self.marks.over(Span::new(at, at + 1)).collect();
+        over.sort_by_key(|&(span, number)| (span.len(), std::cmp::Reverse(span.start), number));
+        over.into_iter().map(|(_, number)| number).collect()
+    }
+
+    /// All annotations by place in the text, those without a place last.
+    pub fn by_place(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = self.marks.all().iter().map(|&(_, number)| number).collect();
+        let lost = (0..self.notebook.annotations.len()).filter(|&number| self.span(number).is_none());
+        order.extend(lost);
+        order
+    }
+
+    /// Whether any annotation has a note.
+    pub fn has_notes(&self) -> bool {
+        self.notebook.annotations.iter().any(|annotation| annotation.note.is_some())
+    }
+
+    /// How many annotations have no sure place.
+    pub fn unsettled(&self) -> usize {
+        let sure = |state| matches!(state, State::Exact | State::Moved);
+        self.placed.values().filter(|(_, placement)| !sure(placement.state)).count()
+    }
+
+    /// Places what is new or changed. What stands stays: a placement depends on target and text alone.
+    fn settle(&mut self) {
+        let annotations = &self.notebook.annotations;
+        let fresh = |annotation: &&Annotation| {
+            self.placed.get(&annotation.id).is_none_or(|(target, _)| *target != annotation.target)
+        };
+        let new: Vec<&Annotation> = annotations.iter().filter(fresh).collect();
+        let targets: Vec<&Target> = new.iter().map(|annotation| &annotation.target).collect();
+        let placements = place(&self.document, &targets, self.old.as_deref());
+        let new: Vec<_> = new.iter().map(|a| (a.id.clone(), a.target.clone())).zip(placements).collect();
+        self.placed.extend(new.into_iter().map(|((id, target), placement)| (id, (target, placement))));
+        let spans = annotations
+            .iter()
+            .enumerate()
+            .filter_map(|(number, annotation)| Some((self.placed.get(&annotation.id)?.1.span?, number)));
+        self.marks = Marks::new(spans);
+        if self.placed.len() > annotations.len() {
+            let ids: std::collections::HashSet<&Id> = annotations.iter().map(|a| &a.id).collect();
+            self.placed.retain(|id, _| ids.contains(id));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The reading cursor: it sits on a cluster, as in vi, and moves through the whole document.
+//!
+//! Motion inside a paragraph is [`layout::motion`](crate::layout::motion)'s; here are the steps from one
+//! paragraph to the next, and the commands.
+
+use super::App;
+use crate::{
+    command::Action,
+    document::Document,
+    layout::motion,
+    text::{Span, snap_start},
+};
+
+/// Where one reads, and where a selection began. Bytes of the document, on cluster edges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The start of the cluster under the cursor.
+    pub at: usize,
+    /// The start of the cluster where the selection began.
+    pub anchor: Option<usize>,
+    /// The column that Up and Down try to keep.
+    goal: Option<u16>,
+}
+
+impl Cursor {
+    /// Puts the cursor on the cluster that holds byte `at`, never on a line end of a paragraph that has
+    /// words.
+    pub fn put(&mut self, document: &Document, at: usize) {
+        let paragraph = document.paragraph(document.paragraph_at(at));
+        let text = crate::text::slice(document.text(), paragraph);
+        let within = at.saturating_sub(paragraph.start).min(text.len());
+        let within = if within == text.len() { text.len().saturating_sub(1) } else { within };
+        self.at = paragraph.start + snap_start(text, within);
+        self.goal = None;
+    }
+}
+
+/// A step of the cursor in a paragraph: its text and the byte in it; `None` at the paragraph's edge.
+type Step = fn(&str, usize) -> Option<usize>;
+
+impl App {
+    /// Moves the cursor `count` times as `action` says, and the window with it.
+    pub(super) fn travel(&mut self, action: Action, count: usize) {
+        for _ in 0..count.min(10_000) {
+            let before = self.cursor.at;
+            match action {
+                Action::Left => self.beside(true),
+                Action::Right => self.beside(false),
+                Action::Up => self.line_above_or_below(false),
+                Action::Down => self.line_above_or_below(true),
+                Action::NextWord => self.step(motion::next_word, true),
+                Action::PreviousWord => self.step(motion::previous_word, false),
+                Action::NextSentence => self.step(motion::next_sentence, true),
+                Action::PreviousSentence => self.step(motion::previous_sentence, false),
+                Action::NextParagraph => self.paragraph_on(),
+                Action::PreviousParagraph => self.paragraph_back(),
+                _ => {}
+            }
+            if self.cursor.at == before {
+                break;
+            }
+        }
+        self.view.show(&self.article.document, self.cursor.at);
+        self.chosen_here = 0;
+        self.follow();
+    }
+
+    /// To the logical start or end of the cursor's line.
+    pub(super) fn line_edge(&mut self, end: bool) {
+        let Some(span) = self.line_span(self.cursor.at) else { return };
+        let document = &self.article.document;
+        let text = document.text();
+        let line = crate::text::slice(text, span);
+        let at = if end { span.start + last_cluster(line.trim_end()) } else { span.start };
+        self.cursor.put(document, at);
+        self.follow();
+    }
+
+    /// The stretch of the document that the line with byte `at` covers.
+    pub(super) fn line_span(&mut self, at: usize) -> Option<Span> {
+        let document = &self.article.document;
+        let index = document.paragraph_at(at);
+        let start = document.paragraph(index).start;
+        let layout = self.view.layout(document, index);
+        Some(layout.line(layout.line_of(at - start)).span().forward(start))
+    }
+
+    /// The words, sentence or paragraph around byte `at`, in bytes of the document.
+    pub(super) fn around(&self, at: usize, unit: fn(&str, usize) -> Span) -> Span {
+        let document = &self.article.document;
+        let paragraph = document.paragraph(document.paragraph_at(at));
+        let text = crate::text::slice(document.text(), paragraph);
+        unit(text, at - paragraph.start).forward(paragraph.start)
+    }
+
+    /// To the cell at the left or right on the screen; past a paragraph's edge into its neighbour.
+    fn beside(&mut self, left: bool) {
+        let document = &self.article.document;
+        let index = document.paragraph_at(self.cursor.at);
+        let start = document.paragraph(index).start;
+        let layout = self.view.layout(document, index);
+        let at = self.cursor.at - start;
+        let next = if left { motion::left(&layout, at) } else { motion::right(&layout, at) };
+        match next {
+            Some(next) => self.cursor.at = start + next,
+            None if layout.direction().is_rtl() == left => self.enter(index, true),
+            None => self.enter(index, false),
+        }
+        self.cursor.goal = None;
+    }
+
+    /// To the first cluster of the paragraph after `index` that is shown, or the last of the one before.
+    fn enter(&mut self, index: usize, forward: bool) {
+        let document = &self.article.document;
+        let Some(next) = self.view.shown_beside(document, index, forward) else { return };
+        let span = document.paragraph(next);
+        self.cursor.put(document, if forward { span.start } else { span.end });
+    }
+
+    fn step(&mut self, step: Step, forward: bool) {
+        let document = &self.article.document;
+        let index = document.paragraph_at(self.cursor.at);
+        let start = document.paragraph(index).start;
+        let text = document.paragraph_text(index);
+        match step(text, self.cursor.at - start) {
+            Some(next) if next < text.len() => self.cursor.put(document, start + next),
+            _ if forward => self.enter(index, true),
+            _ => {
+                let before = self.cursor.at;
+                self.enter(index, false);
+                if self.cursor.at == before {
+                    return;
+                }
+                // From the last cluster of the paragraph before to the start of what it belongs to.
+                let document = &self.article.document;
+                let index = document.paragraph_at(self.cursor.at);
+                let start = document.paragraph(index).start;
+                let text = document.paragraph_text(index);
+                let back = step(text, text.len()).unwrap_or(0);
+                self.cursor.put(document, start + back);
+            }
+        }
+    }
+
+    fn paragraph_on(&mut self) {
+        let document = &self.article.document;
+        let mut index = document.paragraph_at(self.cursor.at);
+        while let Some(next) = self.view.shown_beside(document, index, true) {
+            index = next;
+            if !document.paragraph(next).is_empty() {
+                self.cursor.put(document, document.paragraph(next).start);
+                return;
+            }
+        }
+    }
+
+    fn paragraph_back(&mut self) {
+        let document = &self.article.document;
+        let mut index = document.paragraph_at(self.cursor.at);
+        if self.cursor.at > document.paragraph(index).start {
+            self.cursor.put(document, document.paragraph(index).start);
+            return;
+        }
+        while let Some(before) = self.view.shown_beside(document, index, false) {
+            index = before;
+            if !document.paragraph(before).is_empty() {
+                self.cursor.put(document, document.paragraph(before).start);
+                return;
+            }
+        }
+    }
+
+    /// To the line above or below, as near to the goal column as its cells allow.
+    fn line_above_or_below(&mut self, below: bool) {
+        let document = &self.article.document;
+        let mut index = document.paragraph_at(self.cursor.at);
+        let start = document.paragraph(index).start;
+        let mut layout = self.view.layout(document, index);
+        let line = layout.line_of(self.cursor.at - start);
+        let cluster = Span::new(self.cursor.at - start, self.cursor.at - start + 1);
+        let column = layout.line(line).columns(cluster).next().map(|columns| columns.start);
+        let goal = self.cursor.goal.or(column);
+        let next =
+            if below { Some(line + 1).filter(|&next| next < layout.len()) } else { line.checked_sub(1) };
+        let next = match next {
+            Some(next) => next,
+            None => {
+                let Some(beside) = self.view.shown_beside(document, index, below) else { return };
+                index = beside;
+                layout = self.view.layout(document, index);
+                if below { 0 } else { layout.len() - 1 }
+            }
+        };
+        let line = layout.line(next);
+        let far = if layout.direction().is_rtl() { layout.width().saturating_sub(1) } else { 0 };
+        let within = line.nearest(goal.unwrap_or(far)).map_or(line.span().start, |span| span.start);
+        self.cursor.at = document.paragraph(index).start + within;
+        self.cursor.goal = goal;
+    }
+}
+
+/// The start of the last cluster of `text`; 0 when it has none.
+fn last_cluster(text: &str) -> usize {
+    crate::text::clusters(text).next_back().map_or(0, |cluster| cluster.start)
+}

@@ -1,0 +1,79 @@
+//! Presses become actions, by the one keymap; letters typed become text.
+
+use super::{App, Overlay};
+use crate::{
+    command::{Action, Chord, Mode, Pane},
+    config::Press,
+    input::Edit as Typing,
+};
+
+impl App {
+    /// What presses mean now.
+    pub(crate) fn mode(&self) -> Mode {
+        match &self.overlay {
+            Some(Overlay::Help { .. }) => Mode::List,
+            Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
+            None if self.focus != Pane::Text => Mode::List,
+            None if self.cursor.anchor.is_some() => Mode::Selection,
+            None => Mode::Text,
+        }
+    }
+
+    pub(super) fn press(&mut self, typed: Chord, command: Chord) {
+        let mode = self.mode();
+        let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
+        match self.look.settings.keymap.press(mode, &mut self.pending, chord) {
+            Press::Run { action, count } => {
+                self.notice = None;
+                self.landed = None;
+                self.act(action, count.map(|count| count as usize));
+            }
+            Press::Type(letter) => self.insert(letter.encode_utf8(&mut [0; 4])),
+            Press::Wait => self.notice = None,
+            Press::Forgotten => {}
+            Press::Unknown(chords) => {
+                let keys: Vec<_> = chords.iter().map(ToString::to_string).collect();
+                self.say(format!("{} does nothing here: ? shows the keys", keys.join(" ")));
+            }
+        }
+    }
+
+    /// Pasted text goes where one types; elsewhere it is no row of commands.
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.mode() == Mode::Input {
+            self.insert(text);
+        } else {
+            self.say("pasted text goes into notes, tags and find: i writes a note");
+        }
+    }
+
+    fn insert(&mut self, text: &str) {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.input.insert(text),
+            Some(Overlay::Prompt(prompt)) => prompt.input.insert(text),
+            _ => return,
+        }
+        self.retyped();
+    }
+
+    /// A change of what is typed. Up and down choose in a picker, and go through what was looked for.
+    pub(super) fn type_edit(&mut self, edit: Typing) {
+        match (&mut self.overlay, edit) {
+            (Some(Overlay::Picker(picker)), Typing::Up) => return picker.choose_by(-1),
+            (Some(Overlay::Picker(picker)), Typing::Down) => return picker.choose_by(1),
+            (Some(Overlay::Picker(picker)), edit) => drop(picker.input.edit(edit)),
+            (Some(Overlay::Prompt(prompt)), Typing::Up | Typing::Down) if !prompt.purpose.many_lines() => {
+                return self.recall(edit == Typing::Up);
+            }
+            (Some(Overlay::Prompt(prompt)), edit) => drop(prompt.input.edit(edit)),
+            _ => return,
+        }
+        self.retyped();
+    }
+
+    /// What the keys of `action` are where one is, for hints.
+    pub(crate) fn keys_of(&self, action: Action) -> String {
+        let keys = self.look.settings.keymap.keys(self.mode(), action);
+        keys.split(", ").next().unwrap_or("").to_owned()
+    }
+}

@@ -1,0 +1,130 @@
+//! Selecting, and making an annotation of what is selected.
+
+use super::{App, Purpose};
+use crate::{
+    layout::motion,
+    notebook::{Annotation, Edit, Target},
+    text::{Span, slice},
+};
+
+impl App {
+    /// Begins a selection at the cursor.
+    pub(super) fn select(&mut self) {
+        self.cursor.anchor = Some(self.cursor.at);
+    }
+
+    /// Selects `span`, with the cursor on its last cluster.
+    pub(super) fn select_span(&mut self, span: Span) {
+        let text = self.article.document.text();
+        self.cursor.anchor = Some(span.start);
+        self.cursor.put(&self.article.document, crate::text::snap_start(text, span.end.saturating_sub(1)));
+    }
+
+    /// Widens the selection to whole words, then to whole sentences, then to whole paragraphs.
+    pub(super) fn widen(&mut self) {
+        let Some(selected) = self.selection() else { return self.select() };
+        let document = &self.article.document;
+        let paragraphs = |span: Span| {
+            let (first, last) =
+                (document.paragraph_at(span.start), document.paragraph_at(span.end.saturating_sub(1)));
+            document.paragraph(first).union(document.paragraph(last))
+        };
+        let ends = |unit: fn(&str, usize) -> Span| {
+            let last = crate::text::snap_start(document.text(), selected.end.saturating_sub(1));
+            self.around(selected.start, unit).union(self.around(last, unit))
+        };
+        let wider = [ends(motion::word), ends(motion::sentence), paragraphs(selected)];
+        let next = wider
+            .into_iter()
+            .map(|span| trimmed(document.text(), span))
+            .find(|span| span.covers(selected) && *span != selected);
+        if let Some(span) = next {
+            self.select_span(span);
+        }
+    }
+
+    /// The cursor to the selection's other end.
+    pub(super) fn other_end(&mut self) {
+        if let Some(anchor) = self.cursor.anchor {
+            self.cursor.anchor = Some(self.cursor.at);
+            self.cursor.put(&self.article.document, anchor);
+            self.view.show(&self.article.document, self.cursor.at);
+        }
+    }
+
+    /// What a mark is about: the selection without the white space around it, or what is under the
+    /// cursor: the word for a bookmark, the sentence for all else.
+    fn to_mark(&self, kind: &str) -> Option<Span> {
+        let text = self.article.document.text();
+        let span = match self.selection() {
+            Some(selected) => selected,
+            None if kind == "bookmark" => self.around(self.cursor.at, motion::word),
+            None => self.around(self.cursor.at, motion::sentence),
+        };
+        Some(trimmed(text, span)).filter(|span| !span.is_empty())
+    }
+
+    /// Annotates with the kind of number `index` in the settings. A note is written first.
+    pub(super) fn mark(&mut self, index: usize) {
+        let Some(kind) = self.look.settings.kinds.get(index).map(|kind| kind.name.clone()) else { return };
+        if !self.article.document.is_complete() {
+            return self.say("the text is still being read: in a moment");
+        }
+        let Some(span) = self.to_mark(&kind) else {
+            return self.say("nothing to mark here: v selects");
+        };
+        self.cursor.anchor = None;
+        if kind == "note" {
+            return self.prompt(Purpose::NewNote { span, kind }, "");
+        }
+        self.add(kind, span, None);
+    }
+
+    /// Makes an annotation of `kind` about `span`.
+    pub(super) fn add(&mut self, kind: String, span: Span, note: Option<String>) {
+        let status =
+            (kind == "claim").then(|| self.look.settings.statuses.first().map(|status| status.name.clone()));
+        let now = Some(self.stamp.now.clone());
+        let annotation = Annotation {
+            id: self.stamp.id(),
+            status: status.flatten(),
+            author: self.look.author.clone(),
+            created: now.clone(),
+            updated: now,
+            note,
+            target: Target::of(&self.article.document, span),
+            kind,
+            ..Annotation::default()
+        };
+        let (kind, id) = (annotation.kind.clone(), annotation.id.clone());
+        let quote = excerpt(slice(self.article.document.text(), span));
+        self.change(Edit::Add(annotation));
+        if let Some(index) = self.article.index_of(&id) {
+            self.cursor.put(&self.article.document, span.start);
+            self.view.show(&self.article.document, span.start);
+            self.chosen_here =
+                self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
+            self.follow();
+            let next = if kind == "bookmark" { "" } else { " · I note · t tags" };
+            self.say(format!("{kind}: {quote}{next} · u takes it back"));
+        }
+    }
+}
+
+/// `span` without white space at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = slice(text, span);
+    let start = span.start + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
+/// The first words of `text`, for a line that names it.
+pub(super) fn excerpt(text: &str) -> String {
+    const LETTERS: usize = 40;
+    let mut words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = words.char_indices().nth(LETTERS) {
+        words.truncate(crate::text::snap_start(&words, end));
+        words.push('…');
+    }
+    format!("«{words}»")
+}

@@ -1,0 +1,145 @@
+//! What comes in and what goes out: events as values, wishes to the world as values.
+
+use crate::{
+    command::{Action, Chord},
+    document::Document,
+    entities::Entities,
+    notebook::{Edit, Id, Notebook},
+};
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The screen has this many columns and rows.
+    Resize(u16, u16),
+    /// A key was pressed.
+    Key {
+        /// The chord as typed, in whatever script the keyboard has: what goes into a text.
+        typed: Chord,
+        /// The chord by its place on the keyboard: what commands are looked up by.
+        command: Chord,
+    },
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The whole document was read, or it was read again; with the text that the notes were written
+    /// against, if that is known.
+    Document(Box<Document>, Option<String>),
+    /// The oldest change that was not yet on the disk is there now.
+    Saved,
+    /// The notebook is this now, on the disk: another program wrote it, or an earlier session's change was
+    /// taken back. Changes that are not yet saved are made on top of it.
+    Notebook(Box<Notebook>),
+    /// The names in the article were found.
+    Entities(Box<Entities>),
+    /// Something to tell the reader.
+    Notice(Notice),
+    /// A command, as if its key was pressed.
+    Act(Action),
+}
+
+/// What the world shall do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save this change of the notebook, which the state already holds.
+    Save(Edit),
+    /// Take back the last change, on the disk; the state already did, when it knows the change.
+    Undo,
+    /// Make the change again that was taken back, on the disk.
+    Redo,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Read the article again.
+    Reload,
+    /// Draw everything anew.
+    Redraw,
+    /// Stop until the shell resumes the program.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// The clock's word and the dice: what `update` may know of the outer world.
+#[derive(Clone, Debug, Default)]
+pub struct Stamp {
+    /// Milliseconds since 1970.
+    pub milliseconds: u64,
+    /// The time as RFC 3339 in UTC.
+    pub now: String,
+    /// Ten random bytes: ids are made of them.
+    pub random: [u8; 10],
+}
+
+impl Stamp {
+    /// A new id; each call gives another.
+    pub fn id(&mut self) -> Id {
+        let id = Id::from_clock(self.milliseconds, self.random);
+        // The next of the same moment differs in its last bytes.
+        for byte in self.random.iter_mut().rev() {
+            *byte = byte.wrapping_add(1);
+            if *byte != 0 {
+                break;
+            }
+        }
+        id
+    }
+}
+
+/// A line for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// One line: what, where, what to do.
+    pub text: String,
+    /// How serious it is.
+    pub tone: Tone,
+}
+
+/// How serious a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// All is well.
+    Info,
+    /// Something needs attention.
+    Warning,
+}
+
+impl Notice {
+    /// A line that says what was done.
+    pub fn info(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Info }
+    }
+
+    /// A line that says what is wrong.
+    pub fn warning(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Warning }
+    }
+}
+
+/// Something the mouse did at a cell of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub kind: MouseKind,
+    /// The column, from 0 at the left.
+    pub column: u16,
+    /// The row, from 0 at the top.
+    pub row: u16,
+    /// How often it was clicked there in a row: 2 selects a word, 3 a sentence.
+    pub clicks: u8,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The left button went down.
+    Down,
+    /// It moved with the left button held.
+    Drag,
+    /// The left button came up.
+    Up,
+    /// The wheel turned towards the end of the text.
+    WheelDown,
+    /// The wheel turned towards its start.
+    WheelUp,
+}

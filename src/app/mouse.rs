@@ -1,0 +1,143 @@
+//! The mouse: a click goes there, a drag selects, the wheel scrolls what it is over.
+
+use super::{
+    App, Mouse, MouseKind, Overlay, Row,
+    sidebar::{LISTS, number},
+};
+use crate::{command::Pane, layout::motion, text::Span};
+
+/// Rows that a turn of the wheel scrolls.
+const WHEEL: isize = 3;
+
+impl App {
+    pub(super) fn mouse(&mut self, mouse: Mouse) {
+        if self.overlay.is_some() {
+            return self.mouse_over_overlay(mouse);
+        }
+        self.notice = None;
+        let list = self.list_at(mouse);
+        match mouse.kind {
+            MouseKind::WheelDown | MouseKind::WheelUp => {
+                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                match list {
+                    Some(list) => {
+                        let (length, height) = (self.sidebar.length(list), self.sidebar.rows(list));
+                        self.sidebar.lists[list].scroll(rows, length, height);
+                    }
+                    None => self.scroll(rows),
+                }
+            }
+            MouseKind::Down if list.is_some() => self.click_list(list.unwrap_or(0), mouse),
+            MouseKind::Down => self.click_text(mouse),
+            MouseKind::Drag if self.cursor.anchor.is_some() || self.focus == Pane::Text => self.drag(mouse),
+            MouseKind::Drag => {}
+            // A click without a drag is no selection of one letter.
+            MouseKind::Up if self.cursor.anchor == Some(self.cursor.at) && mouse.clicks < 2 => {
+                self.cursor.anchor = None
+            }
+            MouseKind::Up => {}
+        }
+    }
+
+    fn list_at(&self, mouse: Mouse) -> Option<usize> {
+        self.panes.sidebar.filter(|area| area.contains(mouse.column, mouse.row))?;
+        (0..3).find(|&list| self.sidebar.areas[list].contains(mouse.column, mouse.row))
+    }
+
+    fn click_list(&mut self, list: usize, mouse: Mouse) {
+        self.focus = LISTS[list];
+        debug_assert_eq!(number(self.focus), Some(list));
+        let Some(row) = (mouse.row - self.sidebar.areas[list].top).checked_sub(1) else { return };
+        let entry = self.sidebar.lists[list].top + usize::from(row);
+        if entry < self.sidebar.length(list) {
+            self.sidebar.choose(list, entry);
+            self.open_chosen();
+        }
+    }
+
+    fn click_text(&mut self, mouse: Mouse) {
+        self.focus = Pane::Text;
+        if self.panes.scrollbar.contains(mouse.column, mouse.row) {
+            return self.drag_scrollbar(mouse);
+        }
+        let Some(at) = self.hit(mouse) else {
+            return self.open_fold_at(mouse);
+        };
+        match mouse.clicks {
+            0 | 1 => {
+                self.cursor.put(&self.article.document, at);
+                self.cursor.anchor = Some(self.cursor.at);
+            }
+            2 => self.select_span(self.around(at, motion::word)),
+            3 => self.select_span(self.around(at, motion::sentence)),
+            _ => {
+                let document = &self.article.document;
+                let paragraph = document.paragraph(document.paragraph_at(at));
+                self.select_span(paragraph);
+            }
+        }
+        self.chosen_here = 0;
+        self.follow();
+    }
+
+    fn drag(&mut self, mouse: Mouse) {
+        if mouse.column == self.panes.scrollbar.left && self.cursor.anchor.is_none() {
+            return self.drag_scrollbar(mouse);
+        }
+        // Beyond the window's edge the text comes to the mouse.
+        if mouse.row < self.panes.page.top {
+            self.view.scroll(&self.article.document, -1);
+        } else if mouse.row >= self.panes.page.top + self.panes.page.height {
+            self.view.scroll(&self.article.document, 1);
+        }
+        if let Some(at) = self.hit(mouse) {
+            self.cursor.anchor = self.cursor.anchor.or(Some(self.cursor.at));
+            self.cursor.put(&self.article.document, at);
+        }
+    }
+
+    /// The window goes where the scroll bar is clicked.
+    fn drag_scrollbar(&mut self, mouse: Mouse) {
+        let bar = self.panes.scrollbar;
+        let along = usize::from(mouse.row.saturating_sub(bar.top));
+        let length = self.article.document.text().len();
+        let at = crate::text::snap_start(
+            self.article.document.text(),
+            (length * along / usize::from(bar.height.max(1))).min(length),
+        );
+        self.go(at);
+    }
+
+    /// The byte of the cluster nearest to the mouse; `None` where its row has no words.
+    fn hit(&self, mouse: Mouse) -> Option<usize> {
+        let page = self.panes.page;
+        let bottom = (page.top + page.height).saturating_sub(1);
+        let row = usize::from(mouse.row.clamp(page.top, bottom) - page.top);
+        let Some(Row::Line { line, layout, start, .. }) = self.view.rows().get(row) else { return None };
+        let column = mouse.column.saturating_sub(page.left).min(page.width.saturating_sub(1));
+        let line = layout.line(*line);
+        let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));
+        Some(start + span.start)
+    }
+
+    fn open_fold_at(&mut self, mouse: Mouse) {
+        let row = usize::from(mouse.row.saturating_sub(self.panes.page.top));
+        if let Some(Row::Fold { paragraph }) = self.view.rows().get(row) {
+            let at = self.article.document.paragraph(*paragraph).start;
+            self.go(at);
+        }
+    }
+
+    fn mouse_over_overlay(&mut self, mouse: Mouse) {
+        let rows = match mouse.kind {
+            MouseKind::WheelDown => 1,
+            MouseKind::WheelUp => -1,
+            _ => return,
+        };
+        match &mut self.overlay {
+            Some(Overlay::Help { top }) => *top = top.saturating_add_signed(rows * WHEEL),
+            Some(Overlay::Picker(picker)) => picker.choose_by(rows),
+            _ => {}
+        }
+    }
+}

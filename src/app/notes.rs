@@ -1,0 +1,300 @@
+//! Work on annotations: their notes, tags, kind and status, and undo.
+
+use super::{
+    App, Choice, Effect, Notice, Overlay, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number,
+};
+use crate::{
+    command::Pane,
+    notebook::{Annotation, Edit, Id},
+    text::Span,
+};
+
+impl App {
+    /// The annotation under the cursor, by its number; where several overlap, the one cycled to.
+    pub(crate) fn note_here(&self) -> Option<usize> {
+        let here = self.article.here(self.cursor.at);
+        here.get(self.chosen_here).or(here.first()).copied()
+    }
+
+    /// The annotation that commands are about: the one chosen in the list of notes when that has the
+    /// focus, else the one under the cursor.
+    pub(super) fn note_meant(&self) -> Option<&Annotation> {
+        let index = match self.focus {
+            Pane::Notes => self.sidebar.notes.get(self.sidebar.lists[2].selected).copied(),
+            _ => self.note_here(),
+        };
+        self.article.annotation(index?)
+    }
+
+    /// Does `work` with the annotation meant, or says that there is none.
+    pub(super) fn with_note(&mut self, work: impl FnOnce(&mut Self, Annotation)) {
+        match self.note_meant().cloned() {
+            Some(annotation) => work(self, annotation),
+            None => self.say("no annotation here: v selects, c marks a claim, m highlights"),
+        }
+    }
+
+    /// The same for the annotation `id`, wherever it is.
+    fn edit(&mut self, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
+        let Some(old) = self.article.index_of(id).and_then(|index| self.article.annotation(index)) else {
+            self.notice = Some(Notice::warning("that annotation is gone: another program deleted it"));
+            return;
+        };
+        let mut annotation = old.clone();
+        work(&mut annotation);
+        if annotation == *old {
+            return;
+        }
+        annotation.updated = Some(self.stamp.now.clone());
+        self.change(Edit::Replace(annotation));
+        self.say(format!("{what} · u takes it back"));
+    }
+
+    /// Opens the note of the annotation meant.
+    pub(super) fn edit_note(&mut self) {
+        self.with_note(|app, annotation| {
+            app.prompt(Purpose::Note(annotation.id), annotation.note.as_deref().unwrap_or("").trim_end());
+        });
+    }
+
+    /// Opens the tags of the annotation meant.
+    pub(super) fn edit_tags(&mut self) {
+        self.with_note(|app, annotation| {
+            let mut tags = annotation.tags.join(", ");
+            if !tags.is_empty() {
+                tags.push_str(", ");
+            }
+            app.prompt(Purpose::Tags(annotation.id), &tags);
+        });
+    }
+
+    /// Asks who said what the annotation meant quotes.
+    pub(super) fn edit_speaker(&mut self) {
+        self.with_note(|app, annotation| {
+            app.prompt(Purpose::Speaker(annotation.id), annotation.speaker.as_deref().unwrap_or(""));
+        });
+    }
+
+    /// Asks which kind the annotation meant shall have.
+    pub(super) fn change_kind(&mut self) {
+        self.with_note(|app, annotation| {
+            let kinds = &app.look.settings.kinds;
+            let selected = kinds.iter().position(|kind| kind.name == annotation.kind).unwrap_or(0);
+            let choice = |name: &str| Choice {
+                label: name.to_owned(),
+                detail: String::new(),
+                pick: Pick::Kind(annotation.id.clone(), name.to_owned()),
+            };
+            let all = kinds.iter().map(|kind| choice(&kind.name)).collect();
+            app.pick(Picker::new("kind", all, selected));
+        });
+    }
+
+    /// Gives the annotation meant the status of number `index`, or none.
+    pub(super) fn set_status(&mut self, index: Option<usize>) {
+        let status =
+            index.and_then(|index| self.look.settings.statuses.get(index)).map(|status| status.name.clone());
+        self.with_note(|app, annotation| {
+            let what = status.clone().unwrap_or_else(|| "no status".to_owned());
+            app.edit(&annotation.id, &what, |annotation| annotation.status = status);
+        });
+    }
+
+    /// How sure the claim is: low, medium, high, not said.
+    pub(super) fn cycle_confidence(&mut self) {
+        self.with_note(|app, annotation| {
+            let degrees = crate::notebook::CONFIDENCES;
+            let at =
+                annotation.confidence.as_deref().and_then(|now| degrees.iter().position(|&one| one == now));
+            let next = at
+                .map_or(Some(0), |at| Some(at + 1))
+                .and_then(|at| degrees.get(at))
+                .map(|&one| one.to_owned());
+            let what = format!("confidence: {}", next.as_deref().unwrap_or("not said"));
+            app.edit(&annotation.id, &what, |annotation| annotation.confidence = next);
+        });
+    }
+
+    /// Deletes the annotation meant.
+    pub(super) fn delete(&mut self) {
+        self.with_note(|app, annotation| {
+            let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
+            app.change(Edit::Remove(annotation.id));
+            app.chosen_here = 0;
+            app.say(format!("{what} · u takes it back"));
+        });
+    }
+
+    /// Takes back the last change.
+    pub(super) fn undo(&mut self) {
+        // What an earlier session did is in the journal alone.
+        let edit = self.undo.pop().unwrap_or(Edit::NOTHING);
+        let inverse = self.article.apply(edit.clone());
+        if !inverse.is_nothing() {
+            self.redo.push(inverse);
+            self.say("taken back · U makes it again");
+        }
+        self.restored(edit, Effect::Undo);
+    }
+
+    /// Makes the change again that was taken back.
+    pub(super) fn redo(&mut self) {
+        let edit = self.redo.pop().unwrap_or(Edit::NOTHING);
+        let inverse = self.article.apply(edit.clone());
+        if !inverse.is_nothing() {
+            self.undo.push(inverse);
+            self.say("made again · u takes it back");
+        }
+        self.restored(edit, Effect::Redo);
+    }
+
+    fn restored(&mut self, edit: Edit, effect: Effect) {
+        self.unsaved.push_back(edit);
+        self.ask(effect);
+        self.chosen_here = 0;
+        self.refresh_lists();
+    }
+
+    /// The next of the annotations that overlap under the cursor.
+    pub(super) fn cycle_here(&mut self) {
+        let here = self.article.here(self.cursor.at);
+        match here.len() {
+            0 => self.say("no annotation here: J goes to the next"),
+            length => {
+                self.chosen_here = (self.chosen_here + 1) % length;
+                self.landed = self.article.span(here[self.chosen_here]);
+                self.follow();
+            }
+        }
+    }
+
+    /// To the annotation that starts after the cursor, or before it.
+    pub(super) fn next_annotation(&mut self, forward: bool) {
+        let at = self.cursor.at;
+        let all = self.article.marks().all();
+        let after = all.partition_point(|(span, _)| span.start <= at);
+        let before = all.partition_point(|(span, _)| span.start < at);
+        let next =
+            if forward { all.get(after) } else { before.checked_sub(1).and_then(|index| all.get(index)) };
+        match next.copied() {
+            Some((span, number)) => {
+                self.jump(span.start);
+                self.landed = Some(span);
+                self.chosen_here =
+                    self.article.here(span.start).iter().position(|&one| one == number).unwrap_or(0);
+                self.follow();
+            }
+            None if all.is_empty() => self.say("no annotations yet: v selects, c marks a claim"),
+            None => self.say(if forward { "no annotation after this" } else { "no annotation before this" }),
+        }
+    }
+
+    /// Lists annotations of the next kind in use only, then all again.
+    pub(super) fn filter_kind(&mut self) {
+        let in_use: Vec<String> = self
+            .look
+            .settings
+            .kinds
+            .iter()
+            .map(|kind| kind.name.clone())
+            .filter(|name| self.article.notebook.annotations.iter().any(|a| a.kind == *name))
+            .collect();
+        let next = match &self.sidebar.kind {
+            None => in_use.first().cloned(),
+            Some(kind) => {
+                in_use.iter().position(|name| name == kind).and_then(|at| in_use.get(at + 1)).cloned()
+            }
+        };
+        self.say(next.as_ref().map_or("all annotations".to_owned(), |kind| format!("only: {kind}")));
+        self.sidebar.kind = next;
+        self.refresh_lists();
+        if let Some(list) = number(Pane::Notes) {
+            self.sidebar.choose(list, 0);
+        }
+    }
+
+    pub(super) fn write_note(&mut self, id: &Id, text: &str) {
+        let note = noted(text);
+        self.edit(id, "note kept", |annotation| annotation.note = note);
+    }
+
+    pub(super) fn write_new_note(&mut self, span: Span, kind: String, text: &str) {
+        match noted(text) {
+            Some(note) => self.add(kind, span, Some(note)),
+            None => self.say("nothing was written, nothing was marked"),
+        }
+    }
+
+    pub(super) fn write_tags(&mut self, id: &Id, text: &str) {
+        let tags = tags(text);
+        self.edit(id, "tags kept", |annotation| annotation.tags = tags);
+    }
+
+    pub(super) fn write_speaker(&mut self, id: &Id, text: &str) {
+        let speaker = Some(text.trim().to_owned()).filter(|name| !name.is_empty());
+        self.edit(id, "speaker kept", |annotation| annotation.speaker = speaker);
+    }
+
+    /// Does what was picked.
+    pub(super) fn picked(&mut self, pick: Pick) {
+        match pick {
+            Pick::Act(action) => self.act(action, None),
+            Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
+            Pick::Place(id, span) => {
+                let target = crate::notebook::Target::of(&self.article.document, span);
+                self.edit(&id, "tied to these words", |annotation| annotation.target = target);
+            }
+        }
+    }
+
+    /// Finds what the tag under the caret may become: tags in use that hold what is typed, folded.
+    pub(super) fn suggest(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        if !matches!(prompt.purpose, Purpose::Tags(_)) {
+            return;
+        }
+        let typed = prompt.input.to_complete(&COMMAS);
+        let typed = crate::text::fold::fold(crate::text::slice(prompt.input.text(), typed).trim());
+        let mut uses = std::collections::BTreeMap::<&str, usize>::new();
+        for tag in self.article.notebook.annotations.iter().flat_map(|annotation| &annotation.tags) {
+            *uses.entry(tag).or_default() += 1;
+        }
+        let taken = tags(prompt.input.text());
+        let mut fitting: Vec<(usize, &str)> = uses
+            .into_iter()
+            .filter(|(tag, _)| !taken.iter().any(|own| own == tag))
+            .filter(|(tag, _)| crate::text::fold::fold(tag).text().contains(typed.text()))
+            .map(|(tag, count)| (count, tag))
+            .collect();
+        fitting.sort_by_key(|&(count, tag)| (std::cmp::Reverse(count), tag));
+        prompt.completions = fitting.into_iter().take(6).map(|(_, tag)| tag.to_owned()).collect();
+    }
+
+    /// Completes the word under the caret with the best completion.
+    pub(super) fn complete(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let Some(best) = prompt.completions.first().cloned() else { return };
+        let typed = prompt.input.to_complete(&COMMAS);
+        prompt.input.replace(typed, &format!("{best}, "));
+        self.suggest();
+    }
+}
+
+/// What is written of a note: without white space at its end; `None` when nothing is left.
+fn noted(text: &str) -> Option<String> {
+    let text = text.trim_end();
+    (!text.trim().is_empty()).then(|| text.to_owned())
+}
+
+/// The tags in `text`, which has commas between them, Latin or Arabic: each once, by code point.
+fn tags(text: &str) -> Vec<String> {
+    let mut tags: Vec<String> =
+        text.split(COMMAS).map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    tags.retain(|tag| !tag.is_empty());
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+/// What stands between tags.
+const COMMAS: [char; 2] = [',', '،'];

@@ -1,0 +1,263 @@
+//! What lies over the page: help, a choice to make, words to type. One at a time.
+
+use super::App;
+use super::panes::{Area, find_line, inside, panel};
+use crate::{
+    command::Action,
+    input::Input,
+    notebook::Id,
+    text::{Direction, Span},
+};
+
+/// What lies over the page.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys; scrolled by this many rows.
+    Help {
+        /// The first row in sight.
+        top: usize,
+    },
+    /// One of several things to choose, by arrows or by typing a part of its name.
+    Picker(Picker),
+    /// Words to type.
+    Prompt(Prompt),
+}
+
+/// A choice to make.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What it is about, in small letters.
+    pub title: &'static str,
+    /// What is typed to narrow it down.
+    pub input: Input,
+    /// Everything that can be chosen.
+    pub all: Vec<Choice>,
+    /// What fits the input, as numbers of `all`.
+    pub shown: Vec<usize>,
+    /// The chosen one, by its place in `shown`.
+    pub selected: usize,
+}
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name.
+    pub label: String,
+    /// What it does, or its keys.
+    pub detail: String,
+    /// What is done when it is chosen.
+    pub pick: Pick,
+}
+
+/// What is done when something is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A command is run.
+    Act(Action),
+    /// The annotation gets this kind.
+    Kind(Id, String),
+    /// The annotation is put there.
+    Place(Id, Span),
+}
+
+/// Words to type.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What they are for.
+    pub purpose: Purpose,
+    /// What is typed.
+    pub input: Input,
+    /// What the word under the caret may become, best first.
+    pub completions: Vec<String>,
+}
+
+/// What typed words are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To find them; the search began at this byte of the document.
+    Find {
+        /// The cursor when the prompt opened.
+        from: usize,
+    },
+    /// The note of an annotation.
+    Note(Id),
+    /// The note of an annotation that is made once it is written.
+    NewNote {
+        /// What it will be about.
+        span: Span,
+        /// Its kind.
+        kind: String,
+    },
+    /// The tags of an annotation.
+    Tags(Id),
+    /// Who said what an annotation quotes.
+    Speaker(Id),
+}
+
+impl Purpose {
+    /// What the prompt is called.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Find { .. } => "find",
+            Self::Note(_) | Self::NewNote { .. } => "note",
+            Self::Tags(_) => "tags",
+            Self::Speaker(_) => "who said it",
+        }
+    }
+
+    /// Whether several lines can be typed.
+    pub fn many_lines(&self) -> bool {
+        matches!(self, Self::Note(_) | Self::NewNote { .. })
+    }
+
+    /// What the prompt says about its keys.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            Self::Find { .. } => "enter goes there · esc returns",
+            Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
+            Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
+            Self::Speaker(_) => "enter keeps it · esc leaves it",
+        }
+    }
+}
+
+impl Prompt {
+    /// Whether it is typed in the status line, with the page in sight.
+    pub fn is_in_status_line(&self) -> bool {
+        matches!(self.purpose, Purpose::Find { .. })
+    }
+}
+
+impl Picker {
+    /// A choice among `all`, the one of number `selected` first.
+    pub fn new(title: &'static str, all: Vec<Choice>, selected: usize) -> Self {
+        let shown = (0..all.len()).collect();
+        Self { title, input: Input::line(Direction::LeftToRight), all, shown, selected }
+    }
+
+    /// The chosen one.
+    pub fn chosen(&self) -> Option<&Choice> {
+        self.all.get(*self.shown.get(self.selected)?)
+    }
+
+    /// Moves the choice, around the ends.
+    pub fn choose_by(&mut self, entries: isize) {
+        let length = self.shown.len().max(1) as isize;
+        self.selected = (self.selected as isize + entries).rem_euclid(length) as usize;
+    }
+
+    /// Narrows the choice to names, and what they do, that hold every word typed, folded; names first.
+    pub fn narrow(&mut self) {
+        let needle = crate::text::fold::fold(self.input.text());
+        let words: Vec<&str> = needle.text().split_whitespace().collect();
+        let mut fitting: Vec<(bool, usize)> = Vec::new();
+        for (number, choice) in self.all.iter().enumerate() {
+            let label = crate::text::fold::fold(&choice.label);
+            let both = crate::text::fold::fold(&format!("{} {}", choice.label, choice.detail));
+            if words.iter().all(|word| both.text().contains(word)) {
+                let in_name = words.iter().all(|word| label.text().contains(word));
+                fitting.push((!in_name, number));
+            }
+        }
+        fitting.sort_unstable();
+        self.shown = fitting.into_iter().map(|(_, number)| number).collect();
+        self.selected = 0;
+    }
+}
+
+impl Overlay {
+    /// The columns and rows of its panel, border included.
+    fn size(&self) -> (u16, u16) {
+        match self {
+            Self::Help { .. } => (80, u16::MAX),
+            Self::Picker(picker) => (76, (picker.all.len().min(16) as u16).max(2) + 4),
+            Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
+            Self::Prompt(_) => (76, 5),
+        }
+    }
+}
+
+impl App {
+    /// The panel of what lies over the page, border included.
+    pub(crate) fn overlay_panel(&self) -> Area {
+        let (columns, rows) = self.overlay.as_ref().map_or((0, 0), Overlay::size);
+        panel(self.size.0, self.size.1, columns, rows)
+    }
+
+    /// Lays what is typed out for where it is shown.
+    pub(super) fn fit_overlay(&mut self) {
+        let panel = inside(self.overlay_panel());
+        let (status, reading, options) = (self.panes.status, self.reading(), self.look.layout);
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.input.resize(panel.width, &options),
+            Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {
+                prompt.input.resize(find_line(status, reading).width, &options);
+            }
+            Some(Overlay::Prompt(prompt)) => prompt.input.resize(panel.width, &options),
+            _ => {}
+        }
+    }
+
+    /// Opens words to type, with `text` in them.
+    pub(super) fn prompt(&mut self, purpose: Purpose, text: &str) {
+        let reading = self.reading();
+        let input = if purpose.many_lines() { Input::note(reading) } else { Input::line(reading) };
+        let input = input.with_text(text);
+        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input, completions: Vec::new() }));
+        self.fit_overlay();
+        self.suggest();
+    }
+
+    /// Opens a choice.
+    pub(super) fn pick(&mut self, picker: Picker) {
+        self.overlay = Some(Overlay::Picker(picker));
+        self.fit_overlay();
+    }
+
+    /// Takes what is typed or chosen, and closes what lies over the page.
+    pub(super) fn accept(&mut self) {
+        match self.overlay.take() {
+            Some(Overlay::Picker(picker)) => {
+                if let Some(choice) = picker.chosen().cloned() {
+                    self.picked(choice.pick);
+                }
+            }
+            Some(Overlay::Prompt(prompt)) => self.typed(prompt),
+            Some(Overlay::Help { .. }) | None => {}
+        }
+    }
+
+    fn typed(&mut self, prompt: Prompt) {
+        let text = prompt.input.text();
+        match prompt.purpose {
+            Purpose::Find { from } => self.found(text, from),
+            Purpose::Note(id) => self.write_note(&id, text),
+            Purpose::NewNote { span, kind } => self.write_new_note(span, kind, text),
+            Purpose::Tags(id) => self.write_tags(&id, text),
+            Purpose::Speaker(id) => self.write_speaker(&id, text),
+        }
+    }
+
+    /// Leaves what is open without taking it; a note keeps what was written, for writing is work.
+    pub(super) fn cancel(&mut self) {
+        match self.overlay.take() {
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, .. })) => self.abandon_find(from),
+            Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => self.typed(prompt),
+            Some(_) => {}
+            None => self.cancel_in_page(),
+        }
+    }
+
+    /// Something typed changed: look again for what it finds, narrows or completes.
+    pub(super) fn retyped(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.narrow(),
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, input, .. })) => {
+                let (from, text) = (*from, input.text().to_owned());
+                self.find_as_typed(&text, from);
+            }
+            Some(Overlay::Prompt(_)) => self.suggest(),
+            _ => {}
+        }
+    }
+}

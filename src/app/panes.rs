@@ -1,0 +1,271 @@
+//! Where everything stands: a pure function of the screen's size and the reader's wishes.
+
+use crate::text::Direction;
+
+/// Below this width, in columns, the sidebar lies over the text instead of beside it.
+pub(super) const SIDEBAR_BESIDE: u16 = 90;
+/// From this width on, notes stand in the margin beside their lines.
+pub const MARGIN_FROM: u16 = 120;
+/// The smallest screen that shows a page: columns and rows.
+pub const SMALLEST: (u16, u16) = (20, 6);
+/// The narrowest and the widest sidebar, in columns.
+pub(super) const SIDEBAR: (u16, u16) = (20, 60);
+
+/// A rectangle of the screen, in columns and rows from the top left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Area {
+    /// Its first column.
+    pub left: u16,
+    /// Its first row.
+    pub top: u16,
+    /// Its columns.
+    pub width: u16,
+    /// Its rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether the cell at `column`, `row` of the screen lies in it.
+    pub fn contains(self, column: u16, row: u16) -> bool {
+        (self.left..self.left + self.width).contains(&column)
+            && (self.top..self.top + self.height).contains(&row)
+    }
+
+    /// The area without `columns` at its left.
+    fn without_left(self, columns: u16) -> Self {
+        let columns = columns.min(self.width);
+        Self { left: self.left + columns, width: self.width - columns, ..self }
+    }
+
+    /// The area without `columns` at its right.
+    fn without_right(self, columns: u16) -> Self {
+        Self { width: self.width.saturating_sub(columns), ..self }
+    }
+
+    /// The area without `columns` at the side where `reading` starts.
+    fn without_start(self, columns: u16, reading: Direction) -> Self {
+        if reading.is_rtl() { self.without_right(columns) } else { self.without_left(columns) }
+    }
+
+    /// The outermost `columns` at the side where `reading` starts.
+    fn start(self, columns: u16, reading: Direction) -> Self {
+        let columns = columns.min(self.width);
+        let left = if reading.is_rtl() { self.left + self.width - columns } else { self.left };
+        Self { left, width: columns, ..self }
+    }
+}
+
+/// What the reader wants to see, and the document decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    /// The direction of the document: its start side is the reading side.
+    pub reading: Direction,
+    /// Whether the sidebar is shown.
+    pub sidebar: bool,
+    /// The sidebar's width in columns.
+    pub sidebar_width: u16,
+    /// The side of the screen that the sidebar stands at: left is where left-to-right text starts.
+    pub side: Direction,
+    /// The widest line of text, in columns.
+    pub measure: u16,
+    /// Whether notes stand in the margin where there is room.
+    pub margin: bool,
+}
+
+/// The screen's parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// The title bar at the top.
+    pub bar: Area,
+    /// The line of hints and messages at the bottom.
+    pub status: Area,
+    /// The whole text pane, scroll bar and gutter included.
+    pub pane: Area,
+    /// The lines of the text.
+    pub page: Area,
+    /// Two columns at the reading side of the page: the bars and dots of annotations.
+    pub gutter: Area,
+    /// One column at the far side of the pane.
+    pub scrollbar: Area,
+    /// Where notes stand beside their lines.
+    pub margin: Option<Area>,
+    /// The sidebar, without its rule.
+    pub sidebar: Option<Area>,
+    /// The thin rule between the sidebar and the text.
+    pub rule: Option<Area>,
+    /// Whether the sidebar lies over the text.
+    pub overlay: bool,
+    /// Whether the screen is too small for a page.
+    pub too_small: bool,
+}
+
+/// The parts of a screen of `width` columns and `height` rows.
+pub(super) fn panes(width: u16, height: u16, wish: Wish) -> Panes {
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        let bar = Area { left: 0, top: 0, width, height: height.min(1) };
+        return Panes { bar, too_small: true, ..Panes::default() };
+    }
+    let row = |top| Area { left: 0, top, width, height: 1 };
+    let body = Area { left: 0, top: 1, width, height: height - 2 };
+    let overlay = wish.sidebar && width < SIDEBAR_BESIDE;
+    let mut result = Panes { bar: row(0), status: row(height - 1), overlay, ..Panes::default() };
+    let mut pane = body;
+    if wish.sidebar {
+        let most = if overlay { width.saturating_sub(4) } else { width / 2 };
+        let columns = wish.sidebar_width.clamp(SIDEBAR.0, SIDEBAR.1).min(most);
+        let with_rule = body.start(columns + 1, wish.side);
+        result.sidebar = Some(with_rule.start(columns, wish.side));
+        result.rule = Some(with_rule.without_start(columns, wish.side));
+        if !overlay {
+            pane = body.without_start(columns + 1, wish.side);
+        }
+    }
+    text_pane(pane, wish, &mut result);
+    result
+}
+
+/// Divides the text pane: scroll bar, air, page, gutter, and the margin where there is room.
+fn text_pane(pane: Area, wish: Wish, result: &mut Panes) {
+    let reading = wish.reading;
+    let far = if reading.is_rtl() { Direction::LeftToRight } else { Direction::RightToLeft };
+    result.pane = pane;
+    result.scrollbar = pane.start(1, far);
+    let mut room = pane.without_start(1, far);
+    let narrow = room.width < 44;
+    let air = if narrow { 1 } else { 2 };
+    let beside = 2 + air; // gutter and air at the reading side
+    let wide = wish.margin && room.width >= wish.measure.min(60) + 24 + beside + 2 * air;
+    if wide {
+        let measure = wish.measure.min(room.width - 24 - beside - 2 * air);
+        let notes = (room.width - measure - beside - 2 * air).min(36);
+        let page_and_notes = measure + beside + air + notes + air;
+        room = centred(room, page_and_notes);
+        result.margin = Some(room.without_start(beside + measure + air, reading));
+        if let Some(margin) = &mut result.margin {
+            *margin = margin.without_start(air, far);
+        }
+        result.gutter = room.without_start(air.saturating_sub(1), reading).start(2, reading);
+        result.page = room.without_start(beside, reading).start(measure, reading);
+    } else {
+        let measure = wish.measure.min(room.width.saturating_sub(beside + air)).max(1);
+        room = centred(room, measure + beside + air);
+        result.gutter = room.without_start(air.saturating_sub(1), reading).start(2, reading);
+        result.page = room.without_start(beside, reading).start(measure, reading);
+    }
+}
+
+/// A panel of at most `columns` × `rows` in the middle of a screen of `width` × `height`, its border included.
+pub(super) fn panel(width: u16, height: u16, columns: u16, rows: u16) -> Area {
+    let (columns, rows) = (columns.min(width), rows.min(height.saturating_sub(1)));
+    Area { left: (width - columns) / 2, top: (height - rows) / 2, width: columns, height: rows }
+}
+
+/// What is inside a panel: without its border and a column of air at each side.
+pub fn inside(panel: Area) -> Area {
+    Area {
+        left: panel.left + 2.min(panel.width),
+        top: panel.top + 1.min(panel.height),
+        width: panel.width.saturating_sub(4),
+        height: panel.height.saturating_sub(2),
+    }
+}
+
+/// The part of the status line where one types what is looked for: at the reading side, beside a hint
+/// where there is room for one.
+pub fn find_line(status: Area, reading: Direction) -> Area {
+    let hint = if status.width >= 70 { 36 } else { 0 };
+    let far = if reading.is_rtl() { Direction::LeftToRight } else { Direction::RightToLeft };
+    status.without_start(2, reading).without_start(1 + hint, far)
+}
+
+/// The middle `width` columns of `area`.
+fn centred(area: Area, width: u16) -> Area {
+    let width = width.min(area.width);
+    Area { left: area.left + (area.width - width) / 2, width, ..area }
+}
+
+/// The three lists of the sidebar under one another: each gets what it needs, up to a fair share; one
+/// row of each is its title. `lengths` are the lists' entries, in rows.
+pub(super) fn lists(sidebar: Area, lengths: [usize; 3]) -> [Area; 3] {
+    let gaps = 2; // a row of air between lists
+    let rows = usize::from(sidebar.height).saturating_sub(gaps + 3);
+    let mut share = [0_usize; 3];
+    let mut left = rows;
+    // What one list leaves over, the others share; a list never asks for less than one row, which
+    // says what to press when it is empty.
+    let mut order = [0, 1, 2];
+    order.sort_by_key(|&list| lengths[list]);
+    for (done, list) in order.into_iter().enumerate() {
+        share[list] = lengths[list].max(1).min(left / (3 - done));
+        left -= share[list];
+    }
+    share[2] += left;
+    let mut top = sidebar.top;
+    let end = sidebar.top + sidebar.height;
+    share.map(|rows| {
+        let height = (rows as u16 + 1).min(end.saturating_sub(top));
+        let area = Area { top, height, ..sidebar };
+        top = (top + height + 1).min(end);
+        area
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WISH: Wish = Wish {
+        reading: Direction::RightToLeft,
+        sidebar: true,
+        sidebar_width: 32,
+        side: Direction::RightToLeft,
+        measure: 80,
+        margin: true,
+    };
+
+    #[test]
+    fn a_right_to_left_article_has_its_sidebar_at_the_right_and_its_scroll_bar_at_the_left() {
+        let panes = panes(100, 30, WISH);
+        assert_eq!(panes.sidebar, Some(Area { left: 68, top: 1, width: 32, height: 28 }));
+        assert_eq!(panes.rule.unwrap().left, 67);
+        assert_eq!(panes.scrollbar.left, 0);
+        assert!(panes.gutter.left >= panes.page.left + panes.page.width);
+        assert!(!panes.overlay);
+    }
+
+    #[test]
+    fn parts_never_overlap_whatever_the_size() {
+        for width in 20..240 {
+            for reading in [Direction::LeftToRight, Direction::RightToLeft] {
+                for (sidebar, side, margin) in [
+                    (true, Direction::RightToLeft, true),
+                    (true, Direction::LeftToRight, false),
+                    (false, Direction::RightToLeft, true),
+                ] {
+                    let wish = Wish { reading, sidebar, side, margin, ..WISH };
+                    let panes = panes(width, 24, wish);
+                    let beside = if panes.overlay { None } else { panes.sidebar };
+                    let parts =
+                        [Some(panes.page), Some(panes.gutter), Some(panes.scrollbar), panes.margin, beside];
+                    let parts: Vec<_> =
+                        parts.into_iter().flatten().chain(panes.rule.filter(|_| !panes.overlay)).collect();
+                    for column in 0..width {
+                        let owners = parts.iter().filter(|part| part.contains(column, 5)).count();
+                        assert!(owners <= 1, "column {column} of {width}: {panes:?}");
+                    }
+                    assert!(panes.page.width >= 1 && panes.page.width <= 80);
+                    assert!(parts.iter().all(|part| part.left + part.width <= width), "{width}: {panes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lists_fill_the_sidebar_and_each_keeps_a_row() {
+        let sidebar = Area { left: 0, top: 1, width: 30, height: 28 };
+        let [sections, entities, notes] = lists(sidebar, [3, 60, 0]);
+        assert_eq!((sections.height, notes.height), (4, 2));
+        assert_eq!(notes.top + notes.height, 29);
+        assert!(entities.height > 15);
+    }
+}

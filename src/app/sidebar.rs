@@ -1,0 +1,282 @@
+//! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
+
+use super::{
+    App,
+    panes::{Area, lists},
+};
+use crate::{
+    command::Pane,
+    config::{self, Settings},
+    text::Direction,
+};
+
+/// One list: what is chosen in it and what stands in its first row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// The chosen entry.
+    pub selected: usize,
+    /// The first entry in sight.
+    pub top: usize,
+}
+
+impl List {
+    /// Chooses entry `to` of `length` and scrolls a list of `height` rows as little as needed.
+    pub fn select(&mut self, to: usize, length: usize, height: usize) {
+        self.selected = to.min(length.saturating_sub(1));
+        let height = height.max(1);
+        self.top = self.top.min(self.selected).max((self.selected + 1).saturating_sub(height));
+        self.top = self.top.min(length.saturating_sub(height));
+    }
+
+    /// Scrolls a list of `length` entries and `height` rows by `rows`; the choice stays.
+    pub fn scroll(&mut self, rows: isize, length: usize, height: usize) {
+        let most = length.saturating_sub(height.max(1));
+        self.top = self.top.saturating_add_signed(rows).min(most);
+    }
+}
+
+/// The sidebar's state.
+#[derive(Clone, Debug)]
+pub struct Sidebar {
+    /// Whether it is shown.
+    pub shown: bool,
+    /// Its width in columns.
+    pub width: u16,
+    /// Where it stands.
+    pub side: config::Side,
+    /// The kind of annotations that are listed; `None` lists all.
+    pub kind: Option<String>,
+    /// The lists, in the order sections, entities, annotations.
+    pub lists: [List; 3],
+    /// Where each list stands, its title row included.
+    pub areas: [Area; 3],
+    /// The entities listed, by their number in the article.
+    pub entities: Vec<usize>,
+    /// The annotations listed, by their number in the notebook.
+    pub notes: Vec<usize>,
+    lengths: [usize; 3],
+}
+
+/// The place of a list among the three; `None` for the text.
+pub(super) fn number(pane: Pane) -> Option<usize> {
+    match pane {
+        Pane::Text => None,
+        Pane::Sections => Some(0),
+        Pane::Entities => Some(1),
+        Pane::Notes => Some(2),
+    }
+}
+
+/// The panes of the lists, in their order.
+pub(super) const LISTS: [Pane; 3] = [Pane::Sections, Pane::Entities, Pane::Notes];
+
+impl Sidebar {
+    /// The sidebar as the settings want it.
+    pub fn new(settings: &Settings) -> Self {
+        let config::Sidebar { show: shown, side, width } = settings.sidebar;
+        Self {
+            shown,
+            side,
+            width,
+            kind: None,
+            lists: [List::default(); 3],
+            areas: [Area::default(); 3],
+            entities: Vec::new(),
+            notes: Vec::new(),
+            lengths: [0; 3],
+        }
+    }
+
+    /// Divides `area` among the lists; `None` when the sidebar is hidden.
+    pub(super) fn arrange(&mut self, area: Option<Area>) {
+        self.areas = area.map(|area| lists(area, self.lengths)).unwrap_or_default();
+        for number in 0..3 {
+            let selected = self.lists[number].selected;
+            self.choose(number, selected);
+        }
+    }
+
+    /// The side of the screen that it stands at, as the start of that direction.
+    pub fn stands(&self, reading: Direction) -> Direction {
+        match self.side {
+            config::Side::Reading => reading,
+            config::Side::Left => Direction::LeftToRight,
+            config::Side::Right => Direction::RightToLeft,
+        }
+    }
+
+    /// How many entries list `number` has.
+    pub fn length(&self, number: usize) -> usize {
+        self.lengths[number]
+    }
+
+    /// How many entries list `number` can show.
+    pub fn rows(&self, number: usize) -> usize {
+        usize::from(self.areas[number].height.saturating_sub(1))
+    }
+
+    /// Chooses entry `to` of list `number`.
+    pub(super) fn choose(&mut self, number: usize, to: usize) {
+        let (length, rows) = (self.lengths[number], self.rows(number));
+        self.lists[number].select(to, length, rows);
+    }
+}
+
+impl App {
+    /// Lists again what the article holds.
+    pub(crate) fn refresh_lists(&mut self) {
+        let article = &self.article;
+        let kind = self.sidebar.kind.clone();
+        let mut notes = article.by_place();
+        notes.retain(|&index| {
+            kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
+        });
+        self.sidebar.entities =
+            article.entities.as_ref().map_or(0..0, |found| 0..found.entities.len()).collect();
+        self.sidebar.notes = notes;
+        self.sidebar.lengths =
+            [article.document.sections().len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
+        self.relayout();
+        self.follow();
+    }
+
+    /// Lets the lists show where the cursor is: its section, and the annotation under it.
+    pub(crate) fn follow(&mut self) {
+        if self.focus != Pane::Sections
+            && let Some(section) = self.article.document.section_at(self.cursor.at)
+        {
+            self.sidebar.choose(0, section);
+        }
+        if self.focus != Pane::Notes
+            && let Some(note) = self.note_here()
+            && let Some(entry) = self.sidebar.notes.iter().position(|&index| index == note)
+        {
+            self.sidebar.choose(2, entry);
+        }
+    }
+
+    /// Gives a pane the focus, and shows the sidebar for it.
+    pub(super) fn focus_on(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Text && !self.sidebar.shown {
+            self.sidebar.shown = true;
+            self.relayout();
+        }
+    }
+
+    /// The pane after the focused one, or before it.
+    pub(super) fn focus_beside(&mut self, forward: bool) {
+        let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
+        let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
+        let there = if forward { here + 1 } else { here + order.len() - 1 };
+        let overlay_left = self.panes.overlay && there % order.len() == 0;
+        self.focus_on(order[there % order.len()]);
+        if overlay_left {
+            self.show_sidebar(false);
+        }
+    }
+
+    /// Shows or hides the sidebar.
+    pub(super) fn show_sidebar(&mut self, shown: bool) {
+        self.sidebar.shown = shown;
+        self.relayout();
+        self.view.show(&self.article.document, self.cursor.at);
+    }
+
+    /// Chooses another entry of the list that has the focus.
+    pub(super) fn choose_by(&mut self, entries: isize) {
+        let Some(number) = number(self.focus) else { return };
+        let to = self.sidebar.lists[number].selected.saturating_add_signed(entries);
+        self.sidebar.choose(number, to);
+    }
+
+    /// Goes to what is chosen in the list that has the focus. Entities go from mention to mention.
+    pub(super) fn open_chosen(&mut self) {
+        let Some(number) = number(self.focus) else { return };
+        let chosen = self.sidebar.lists[number].selected;
+        match self.focus {
+            Pane::Sections => {
+                if let Some(section) = self.article.document.sections().get(chosen) {
+                    let at = section.span.start;
+                    self.visit(at);
+                }
+            }
+            Pane::Entities => self.next_mention(true),
+            Pane::Notes => self.open_note(chosen),
+            Pane::Text => {}
+        }
+    }
+
+    /// Jumps to byte `at` from a list: the list keeps the focus when it stands beside the text, and
+    /// makes way for it when it lies over it.
+    pub(super) fn visit(&mut self, at: usize) {
+        if self.panes.overlay {
+            self.focus = Pane::Text;
+            self.show_sidebar(false);
+        }
+        self.jump(at);
+    }
+
+    fn open_note(&mut self, entry: usize) {
+        let Some(&index) = self.sidebar.notes.get(entry) else { return };
+        let Some(span) = self.article.span(index) else {
+            let why = self
+                .article
+                .placement(index)
+                .map_or_else(String::new, |placement| placement.reason.to_string());
+            self.notice =
+                Some(super::Notice::warning(format!("its words are not in the text any more{why}")));
+            return;
+        };
+        self.visit(span.start);
+        self.landed = Some(span);
+        self.chosen_here = self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
+    }
+
+    /// The entity chosen in the sidebar.
+    pub(super) fn chosen_entity(&self) -> Option<&crate::entities::Entity> {
+        let entry = *self.sidebar.entities.get(self.sidebar.lists[1].selected)?;
+        self.article.entities.as_ref()?.entities.get(entry)
+    }
+
+    /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
+    pub(super) fn next_mention(&mut self, forward: bool) {
+        let Some(entity) = self.chosen_entity() else {
+            return self.say("no name is chosen: g e goes to the names");
+        };
+        let at = self.cursor.at;
+        let mentions: Vec<_> =
+            entity.mentions.iter().filter(|mention| !mention.repeat).map(|m| m.span).collect();
+        let name = entity.name.clone();
+        let found = if forward {
+            mentions.iter().position(|span| span.start > at).or(Some(0))
+        } else {
+            mentions.iter().rposition(|span| span.start < at).or(mentions.len().checked_sub(1))
+        };
+        let Some((number, span)) = found.and_then(|number| Some((number, *mentions.get(number)?))) else {
+            return;
+        };
+        let total = mentions.len();
+        self.visit(span.start);
+        self.landed = Some(span);
+        self.say(format!("{name}: {} of {total}", number + 1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    #[test]
+    fn a_list_scrolls_as_little_as_needed() {
+        let mut list = List::default();
+        list.select(5, 20, 4);
+        assert_eq!(list, List { selected: 5, top: 2 });
+        list.select(3, 20, 4);
+        assert_eq!(list.top, 2);
+        list.select(99, 20, 4);
+        assert_eq!(list, List { selected: 19, top: 16 });
+        list.scroll(-100, 20, 4);
+        assert_eq!(list, List { selected: 19, top: 0 });
+    }
+}

@@ -1,0 +1,387 @@
+//! The window on the text: which paragraph stands where, laid out as far as one sees.
+//!
+//! A place of the window is (paragraph, row in that paragraph), never a row of the document: nothing
+//! here costs more for a longer text. Columns and rows are derived anew from the text whenever the
+//! width, the shaping or the folds change.
+
+use crate::{
+    document::Document,
+    layout::{Layout, Options},
+    text::Direction,
+};
+use std::{collections::HashMap, ops::Range, rc::Rc};
+
+/// Rows of context that stay between the cursor and the window's edge.
+pub(super) const CONTEXT: usize = 2;
+
+/// How many laid-out paragraphs are kept: several windows' worth.
+const KEPT: usize = 512;
+
+/// A row of the window.
+#[derive(Clone, Debug)]
+pub enum Row {
+    /// Line `line` of paragraph `paragraph`.
+    Line {
+        /// The paragraph's index in the document.
+        paragraph: usize,
+        /// The line's index in the paragraph.
+        line: usize,
+        /// The paragraph, laid out.
+        layout: Rc<Layout>,
+        /// The byte of the document where the paragraph starts.
+        start: usize,
+    },
+    /// A folded stretch that begins with paragraph `paragraph`.
+    Fold {
+        /// The first hidden paragraph.
+        paragraph: usize,
+    },
+    /// Air between paragraphs.
+    Air,
+}
+
+/// What of the document is folded away: ranges of paragraphs, in order, apart from each other.
+pub type Folds = Vec<Range<usize>>;
+
+/// A place of the window: a row of a paragraph, air included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The paragraph's index.
+    pub paragraph: usize,
+    /// The row in it, from its first row of air.
+    pub row: usize,
+}
+
+/// The window.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    width: u16,
+    height: usize,
+    options: Options,
+    top: Place,
+    folds: Folds,
+    kept: HashMap<usize, Rc<Layout>>,
+    rows: Vec<Row>,
+}
+
+/// How many rows a paragraph takes, and for what.
+#[derive(Clone, Copy)]
+struct Shape {
+    above: usize,
+    lines: usize,
+    below: usize,
+}
+
+impl Shape {
+    fn rows(self) -> usize {
+        self.above + self.lines + self.below
+    }
+}
+
+impl View {
+    /// The rows to draw, from the top.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The window's height in rows.
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// The place of its first row.
+    pub fn top(&self) -> Place {
+        self.top
+    }
+
+    /// What is folded away.
+    pub fn folds(&self) -> &Folds {
+        &self.folds
+    }
+
+    /// The fold that hides `paragraph`.
+    pub fn fold_at(&self, paragraph: usize) -> Option<&Range<usize>> {
+        let after = self.folds.partition_point(|fold| fold.start <= paragraph);
+        self.folds[..after].last().filter(|fold| fold.contains(&paragraph))
+    }
+
+    /// How words are drawn.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Gives the window a size and a way to draw; what was at its top stays there.
+    pub fn resize(&mut self, document: &Document, width: u16, height: usize, options: Options) {
+        let anchor = self.first_byte();
+        if (width, options) != (self.width, self.options) {
+            self.kept.clear();
+        }
+        let same_width = width == self.width;
+        (self.width, self.height, self.options) = (width, height, options);
+        match anchor {
+            Some(byte) if !same_width => self.show_at(document, byte, 0),
+            _ => self.fill(document),
+        }
+    }
+
+    /// Folds these stretches away; what was at the top stays there if it is still to be seen.
+    pub fn set_folds(&mut self, document: &Document, folds: Folds) {
+        self.folds = folds;
+        if let Some(start) = self.fold_at(self.top.paragraph).map(|fold| fold.start) {
+            self.top = Place { paragraph: start, row: 0 };
+        }
+        self.fill(document);
+    }
+
+    /// Forgets what was laid out, after the document itself changed.
+    pub fn forget(&mut self, document: &Document) {
+        self.kept.clear();
+        self.top.paragraph = self.top.paragraph.min(document.paragraphs().saturating_sub(1));
+        self.fill(document);
+    }
+
+    /// The paragraph `index`, laid out at the window's width.
+    pub fn layout(&mut self, document: &Document, index: usize) -> Rc<Layout> {
+        if self.kept.len() > KEPT {
+            self.kept.clear();
+        }
+        let (width, options) = (self.width.max(1), self.options);
+        let fresh = || {
+            let direction = document.paragraph_direction(index);
+            Rc::new(Layout::new(document.paragraph_text(index), direction, width, &options))
+        };
+        Rc::clone(self.kept.entry(index).or_insert_with(fresh))
+    }
+
+    /// Moves the window by `rows`, down when positive, and stops at either end of the text.
+    pub fn scroll(&mut self, document: &Document, rows: isize) {
+        for _ in 0..rows.unsigned_abs() {
+            let next = if rows > 0 {
+                self.place_after(document, self.top)
+            } else {
+                self.place_before(document, self.top)
+            };
+            let Some(next) = next else { break };
+            self.top = next;
+        }
+        self.clamp(document);
+        self.fill(document);
+    }
+
+    /// Puts the line that holds `byte` on row `row` of the window, as far as the text's ends allow.
+    pub fn show_at(&mut self, document: &Document, byte: usize, row: usize) {
+        self.top = self.place_of(document, byte);
+        for _ in 0..row {
+            let Some(before) = self.place_before(document, self.top) else { break };
+            self.top = before;
+        }
+        self.clamp(document);
+        self.fill(document);
+    }
+
+    /// Scrolls as little as needed to have the line that holds `byte` in the window, with context.
+    /// Far away, it comes to stand at a third of the height.
+    pub fn show(&mut self, document: &Document, byte: usize) {
+        let context = CONTEXT.min(self.height.saturating_sub(1) / 2);
+        let place = self.place_of(document, byte);
+        let height = self.height.max(1);
+        if place < self.top {
+            let away = self.distance(document, place, self.top, height);
+            if away < height {
+                self.scroll(document, -((away + context) as isize));
+            } else {
+                self.show_at(document, byte, height / 3);
+            }
+            return;
+        }
+        let away = self.distance(document, self.top, place, height * 2);
+        if away < context {
+            self.scroll(document, -((context - away) as isize));
+        } else if away >= height * 2 {
+            self.show_at(document, byte, height / 3);
+        } else if away + context >= height {
+            self.scroll(document, (away + context + 1 - height) as isize);
+        } else {
+            self.fill(document);
+        }
+    }
+
+    /// The byte where the first line in the window starts.
+    pub fn first_byte(&self) -> Option<usize> {
+        self.rows.iter().find_map(Row::span_start)
+    }
+
+    /// The byte one past the last line in the window; `None` when it shows no line.
+    pub fn last_byte(&self) -> Option<usize> {
+        self.rows.iter().rev().find_map(|row| match row {
+            Row::Line { line, layout, start, .. } => Some(start + layout.line(*line).span().end),
+            _ => None,
+        })
+    }
+
+    /// The row of the window that shows the line with `byte`.
+    pub fn row_of(&self, byte: usize) -> Option<usize> {
+        self.rows.iter().position(|row| match row {
+            Row::Line { line, layout, start, paragraph: _ } => {
+                let span = layout.line(*line).span().forward(*start);
+                let last = *line + 1 == layout.len();
+                span.contains(byte) || (last && span.end == byte)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether the text's start is in the window.
+    pub fn at_start(&self) -> bool {
+        self.top == Place::default()
+    }
+
+    /// Whether the text's end is in the window.
+    pub fn at_end(&self, document: &Document) -> bool {
+        self.last_byte().is_none_or(|byte| byte >= document.text().trim_end().len())
+    }
+
+    /// The direction of the paragraph that has `byte`.
+    pub fn direction_at(document: &Document, byte: usize) -> Direction {
+        document.paragraph_direction(document.paragraph_at(byte))
+    }
+
+    /// The paragraph after `index` that is not folded away, or the one before.
+    pub fn shown_beside(&self, document: &Document, index: usize, after: bool) -> Option<usize> {
+        let mut index = index;
+        loop {
+            index = if after { self.next_shown(document, index)? } else { self.previous_shown(index)? };
+            if self.fold_at(index).is_none() {
+                return Some(index);
+            }
+        }
+    }
+
+    fn shape(&mut self, document: &Document, index: usize) -> Shape {
+        if let Some(fold) = self.fold_at(index) {
+            let lines = usize::from(fold.start == index);
+            return Shape { above: 0, lines, below: lines };
+        }
+        let heading = |index: usize| heading_section(document, index).is_some();
+        let continues = |index: usize| index < document.paragraphs() && document.paragraph_continues(index);
+        let empty = |index: usize| index < document.paragraphs() && document.paragraph(index).is_empty();
+        let above = usize::from(index > 0 && heading(index));
+        let last = index + 1 == document.paragraphs();
+        let below = usize::from(!last && !empty(index) && !empty(index + 1) && !continues(index + 1));
+        Shape { above, lines: self.layout(document, index).len(), below }
+    }
+
+    fn next_shown(&self, document: &Document, index: usize) -> Option<usize> {
+        let next = self.fold_at(index).map_or(index + 1, |fold| fold.end);
+        (next < document.paragraphs()).then_some(next)
+    }
+
+    fn previous_shown(&self, index: usize) -> Option<usize> {
+        let before = index.checked_sub(1)?;
+        Some(self.fold_at(before).map_or(before, |fold| fold.start))
+    }
+
+    fn place_after(&mut self, document: &Document, place: Place) -> Option<Place> {
+        if place.row + 1 < self.shape(document, place.paragraph).rows() {
+            return Some(Place { row: place.row + 1, ..place });
+        }
+        let paragraph = self.next_shown(document, place.paragraph)?;
+        Some(Place { paragraph, row: 0 })
+    }
+
+    fn place_before(&mut self, document: &Document, place: Place) -> Option<Place> {
+        if let Some(row) = place.row.checked_sub(1) {
+            return Some(Place { row, ..place });
+        }
+        let paragraph = self.previous_shown(place.paragraph)?;
+        let rows = self.shape(document, paragraph).rows();
+        Some(Place { paragraph, row: rows.saturating_sub(1) })
+    }
+
+    /// The place of the line that holds `byte`; of the fold that hides it.
+    fn place_of(&mut self, document: &Document, byte: usize) -> Place {
+        let paragraph = document.paragraph_at(byte);
+        if let Some(fold) = self.fold_at(paragraph) {
+            return Place { paragraph: fold.start, row: 0 };
+        }
+        let within = byte.saturating_sub(document.paragraph(paragraph).start);
+        let shape = self.shape(document, paragraph);
+        let line = self.layout(document, paragraph).line_of(within);
+        Place { paragraph, row: shape.above + line }
+    }
+
+    /// Rows from `from` down to `to`, counted up to `most`.
+    fn distance(&mut self, document: &Document, from: Place, to: Place, most: usize) -> usize {
+        let mut place = from;
+        for rows in 0..most {
+            if place >= to {
+                return rows;
+            }
+            let Some(next) = self.place_after(document, place) else { return rows };
+            place = next;
+        }
+        most
+    }
+
+    /// Keeps the window full: its top is never nearer to the end than its height.
+    fn clamp(&mut self, document: &Document) {
+        let last = document.paragraphs().saturating_sub(1);
+        let last = self.fold_at(last).map_or(last, |fold| fold.start);
+        // Every paragraph takes a row, at least.
+        if self.folds.is_empty() && self.top.paragraph + self.height < last {
+            return;
+        }
+        let rows = self.shape(document, last).rows();
+        let mut lowest = Place { paragraph: last, row: rows.saturating_sub(1) };
+        for _ in 1..self.height {
+            let Some(before) = self.place_before(document, lowest) else { break };
+            lowest = before;
+        }
+        self.top = self.top.min(lowest);
+    }
+
+    /// Lays out what the window shows.
+    fn fill(&mut self, document: &Document) {
+        let top_rows = self.shape(document, self.top.paragraph).rows();
+        self.top.row = self.top.row.min(top_rows.saturating_sub(1));
+        self.rows.clear();
+        let mut place = Some(self.top);
+        while let Some(at) = place {
+            if self.rows.len() >= self.height {
+                break;
+            }
+            let row = self.row_at(document, at);
+            self.rows.push(row);
+            place = self.place_after(document, at);
+        }
+    }
+
+    fn row_at(&mut self, document: &Document, place: Place) -> Row {
+        let shape = self.shape(document, place.paragraph);
+        match place.row.checked_sub(shape.above) {
+            Some(line) if line < shape.lines && self.fold_at(place.paragraph).is_none() => Row::Line {
+                paragraph: place.paragraph,
+                line,
+                layout: self.layout(document, place.paragraph),
+                start: document.paragraph(place.paragraph).start,
+            },
+            Some(line) if line < shape.lines => Row::Fold { paragraph: place.paragraph },
+            _ => Row::Air,
+        }
+    }
+}
+
+/// The section whose heading is paragraph `index`.
+pub fn heading_section(document: &Document, index: usize) -> Option<usize> {
+    document.sections().binary_search_by_key(&index, |section| section.heading).ok()
+}
+
+impl Row {
+    /// The byte of the document where the row's line starts.
+    pub fn span_start(&self) -> Option<usize> {
+        match self {
+            Self::Line { line, layout, start, .. } => Some(start + layout.line(*line).span().start),
+            _ => None,
+        }
+    }
+}

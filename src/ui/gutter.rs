@@ -1,0 +1,37 @@
+//! The gutter at the reading side of the text: a bar beside the rows that an annotation covers, its sign
+//! where it begins, and a dot where there is a note.
+
+use super::rect;
+use crate::app::{App, Row};
+use ratatui::buffer::Buffer;
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let gutter = rect(app.panes.gutter);
+    // The column next to the text has the bar, the outer one the dot.
+    let rtl = app.reading().is_rtl();
+    let (near, far) = if rtl { (gutter.x, gutter.x + 1) } else { (gutter.x + 1, gutter.x) };
+    for (number, row) in app.view.rows().iter().enumerate() {
+        let Row::Line { line, layout, start, .. } = row else { continue };
+        let span = layout.line(*line).span().forward(*start);
+        let top = gutter.y + number as u16;
+        let mut over: Vec<_> = app.article.marks().over(span).collect();
+        // What begins on this row shows its sign; an inner one before what holds it.
+        over.sort_by_key(|(covered, _)| (!span.contains(covered.start), covered.len()));
+        let Some(&(covered, index)) = over.first() else { continue };
+        let color = app.color_of(index);
+        let begins = span.contains(covered.start);
+        let symbol = if begins { app.sign_of(index) } else { "▌".to_owned() };
+        let style = if begins { app.look.theme.sign(&color) } else { app.look.theme.bar(&color) };
+        if let Some(cell) = buffer.cell_mut((near, top)) {
+            cell.set_symbol(&symbol).set_style(style);
+        }
+        let noted = over.iter().find(|(covered, index)| {
+            span.contains(covered.start) && app.article.annotation(*index).is_some_and(|a| a.note.is_some())
+        });
+        if let Some(&(_, index)) = noted
+            && let Some(cell) = buffer.cell_mut((far, top))
+        {
+            cell.set_symbol("•").set_style(app.look.theme.bar(&app.color_of(index)));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! What lies over the page: help, a choice, words to type.
+
+use super::{rect, row, strip::Strip};
+use crate::{
+    app::{App, Overlay, Picker, Prompt, find_line as place_of_find, inside},
+    command::{COMMANDS, Command, Group, Mode},
+    config::Role,
+    input::Input,
+    text::Direction,
+    widget::{Align, Label, draw_line},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    widgets::{Block, Clear, Widget},
+};
+
+/// A place on the screen: column and row.
+type Place = (u16, u16);
+
+/// Draws what lies over the page, and gives the place of the caret, if one types there.
+pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
+    match app.overlay.as_ref()? {
+        Overlay::Help { top } => {
+            help(app, *top, buffer);
+            None
+        }
+        Overlay::Picker(picker) => Some(choose(app, picker, buffer)),
+        Overlay::Prompt(prompt) if prompt.is_in_status_line() => None,
+        Overlay::Prompt(prompt) => Some(write(app, prompt, buffer)),
+    }
+}
+
+/// The panel of what lies over the page, with its title and what its keys do; gives what is inside.
+fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
+    let panel = app.overlay_panel();
+    let area = rect(panel);
+    let theme = &app.look.theme;
+    let (ground, rule) = (theme.style(Role::Overlay), theme.style(Role::Rule));
+    Clear.render(area, buffer);
+    buffer.set_style(area, theme.style(Role::Text).patch(ground));
+    Block::bordered().border_style(rule).style(ground).render(area, buffer);
+    // Title and hint stand in the border, with a column of air around them.
+    let mut edge = |row: u16, words: &str, align: Align, style: Style| {
+        if words.is_empty() || area.width < 8 {
+            return;
+        }
+        let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
+        let used = Label::new(words).align(align).style(ground.patch(style)).render(room, buffer);
+        for beside in [used.x.checked_sub(1), Some(used.x + used.width)].into_iter().flatten() {
+            buffer[(beside, row)].set_symbol(" ");
+        }
+    };
+    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+    edge(area.y, title, align, theme.style(Role::Title));
+    edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
+    rect(inside(panel))
+}
+
+/// The keys, by group, in as many columns as there is room for.
+fn help(app: &App, top: usize, buffer: &mut Buffer) {
+    let rows = help_rows(app);
+    let hint = "j k scroll · : runs a command by name · any other key leaves";
+    let inside = panel(app, "keys", hint, buffer);
+    let theme = &app.look.theme;
+    let top = top.min(rows.len().saturating_sub(usize::from(inside.height)));
+    for (place, help) in inside.rows().zip(&rows[top..]) {
+        match help {
+            HelpRow::Title(title) => {
+                let _ = Label::new(title).style(theme.style(Role::Title)).render(place, buffer);
+            }
+            HelpRow::Keys(keys, words) => {
+                let first = 22.min(place.width / 2);
+                let _ = Label::new(keys)
+                    .direction(Direction::LeftToRight)
+                    .style(theme.style(Role::StatusKey))
+                    .render(Rect { width: first, ..place }, buffer);
+                let rest = Rect { x: place.x + first, width: place.width - first, ..place };
+                let _ = Label::new(words).render(rest, buffer);
+            }
+            HelpRow::Air => {}
+        }
+    }
+}
+
+enum HelpRow {
+    Title(String),
+    Keys(String, &'static str),
+    Air,
+}
+
+fn help_rows(app: &App) -> Vec<HelpRow> {
+    let mut rows = Vec::new();
+    for &group in Group::ALL {
+        rows.push(HelpRow::Title(group.title().to_owned()));
+        for command in COMMANDS.iter().filter(|command| command.group == group) {
+            let keys = keys(app, command);
+            if !keys.is_empty() {
+                rows.push(HelpRow::Keys(keys, command.help));
+            }
+        }
+        rows.push(HelpRow::Air);
+    }
+    rows.push(HelpRow::Title("what it means".to_owned()));
+    let kinds = app.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
+    rows.push(HelpRow::Title(kinds.collect::<Vec<_>>().join("  ")));
+    rows.push(HelpRow::Title("wrong order or broken letters? run: hashiya terminal".to_owned()));
+    rows
+}
+
+/// The keys of a command in the first of its modes.
+fn keys(app: &App, command: &Command) -> String {
+    let mode = command.modes.first().copied().unwrap_or(Mode::Text);
+    app.look.settings.keymap.keys(mode, command.action)
+}
+
+fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
+    let theme = &app.look.theme;
+    let inside = panel(app, picker.title, "type to narrow · ↑ ↓ enter · esc", buffer);
+    let caret = typed_line(app, &picker.input, row(inside, 0), buffer);
+    let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    if picker.shown.is_empty() {
+        let _ = Label::new("nothing is called that").style(theme.style(Role::Dim)).render(body, buffer);
+    }
+    let top = (picker.selected + 1).saturating_sub(usize::from(body.height));
+    for (place, number) in body.rows().zip(top..picker.shown.len()) {
+        let choice = &picker.all[picker.shown[number]];
+        let ground =
+            if number == picker.selected { theme.style(Role::Choice) } else { theme.style(Role::Overlay) };
+        buffer.set_style(place, ground);
+        let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
+        let mut strip = Strip::new(place, buffer, app.look.layout, direction);
+        strip.start(crate::text::snip(&choice.label, 400), ground);
+        strip.skip(2);
+        let dim = if number == picker.selected {
+            ground
+        } else {
+            theme.style(Role::Overlay).patch(theme.style(Role::Dim))
+        };
+        strip.end(&choice.detail, dim);
+    }
+    caret
+}
+
+/// The panel for notes, tags and names.
+fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
+    let inside = panel(app, prompt.purpose.title(), prompt.purpose.hint(), buffer);
+    let theme = &app.look.theme;
+    if !prompt.purpose.many_lines() {
+        let words = prompt.completions.join("  ");
+        let below = row(inside, 2.min(inside.height.saturating_sub(1)));
+        let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+        let _ = Label::new(&words).align(align).style(theme.style(Role::Dim)).render(below, buffer);
+        return typed_line(app, &prompt.input, row(inside, 0), buffer);
+    }
+    typed_lines(app, &prompt.input, inside, buffer)
+}
+
+/// What is looked for, typed in the status line.
+pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
+    let theme = &app.look.theme;
+    let status = rect(app.panes.status);
+    let typed = rect(place_of_find(app.panes.status, app.reading()));
+    let (words, role) = match app.find.fault() {
+        Some(fault) => (fault.to_string(), Role::Warning),
+        None if prompt.input.text().is_empty() || app.find.current.is_some() => {
+            (prompt.purpose.hint().to_owned(), Role::Dim)
+        }
+        None => ("not found".to_owned(), Role::Warning),
+    };
+    let mut strip = Strip::new(status, buffer, app.look.layout, app.reading());
+    strip.skip(1);
+    strip.start("/", theme.style(Role::StatusKey));
+    strip.skip(typed.width);
+    strip.skip_end(1);
+    strip.end(&words, theme.style(role));
+    typed_line(app, &prompt.input, typed, buffer)
+}
+
+/// One line of typed words: the row of it that has the caret. Gives the caret's place.
+fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
+    typed_lines(app, input, Rect { height: area.height.min(1), ..area }, buffer)
+}
+
+/// Typed words in the rows of `area`, scrolled to keep the caret in sight. Gives the caret's place.
+fn typed_lines(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
+    let style = app.look.theme.style(Role::Input);
+    let (caret_row, caret_column) = input.caret_cell();
+    let top = (caret_row + 1).saturating_sub(usize::from(area.height.max(1)));
+    for (place, index) in area.rows().zip(top..input.rows()) {
+        if let Some((line, _)) = input.row(index) {
+            draw_line(line, place, buffer, |_| style);
+        }
+    }
+    let column = caret_column.min(area.width.saturating_sub(1));
+    (area.x + column, area.y + (caret_row - top) as u16)
+}

@@ -1,0 +1,134 @@
+//! The article's lines, and what lies on them: headings, annotations, matches, selection, cursor.
+
+use super::{rect, row};
+use crate::{
+    app::{App, Row, heading_section},
+    command::Pane,
+    config::Role,
+    layout::{Cell, Line},
+    text::Span,
+    widget::{Align, Label, draw_line},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let page = rect(app.panes.page);
+    let mut matches = Matches::default();
+    for (number, shown) in app.view.rows().iter().enumerate() {
+        let area = row(page, number as u16);
+        match shown {
+            Row::Line { paragraph, line, layout, start } => {
+                matches.seek(app, *paragraph);
+                draw_text(app, layout.line(*line), *paragraph, *start, &matches, area, buffer);
+            }
+            Row::Fold { paragraph } => fold(app, *paragraph, area, buffer),
+            Row::Air => {}
+        }
+    }
+}
+
+/// The matches of the search in one paragraph: rows of a paragraph follow each other.
+#[derive(Default)]
+struct Matches {
+    paragraph: Option<usize>,
+    spans: Vec<Span>,
+}
+
+impl Matches {
+    fn seek(&mut self, app: &App, paragraph: usize) {
+        if self.paragraph == Some(paragraph) || !app.find.is_shown() {
+            return;
+        }
+        self.paragraph = Some(paragraph);
+        let document = &app.article.document;
+        let start = document.paragraph(paragraph).start;
+        self.spans.clear();
+        self.spans
+            .extend(app.find.matches(document.paragraph_text(paragraph)).map(|span| span.forward(start)));
+    }
+}
+
+fn draw_text(
+    app: &App,
+    line: Line<'_>,
+    paragraph: usize,
+    start: usize,
+    matches: &Matches,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let theme = &app.look.theme;
+    let span = line.span().forward(start);
+    let section = heading_section(&app.article.document, paragraph)
+        .and_then(|section| app.article.document.sections().get(section));
+    let tints = tints(app, span);
+    let selection = app.selection();
+    let focused = app.focus == Pane::Text;
+    let text = theme.style(Role::Text);
+    let style = |cell: &Cell<'_>| {
+        let place = cell.span.forward(start);
+        let mut style = text;
+        if let Some(section) = section {
+            let title = section.title.overlaps(place)
+                || place.start < section.title.start && section.number.is_some();
+            style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
+        }
+        for (covered, tint) in &tints {
+            if covered.overlaps(place) {
+                style = style.patch(*tint);
+            }
+        }
+        if app.landed.is_some_and(|landed| landed.overlaps(place)) {
+            style = style.patch(theme.style(Role::Flash));
+        }
+        if matches.spans.iter().any(|hit| hit.overlaps(place)) {
+            let current = app.find.current.is_some_and(|current| current.overlaps(place));
+            style = style.patch(theme.style(if current { Role::CurrentMatch } else { Role::Match }));
+        }
+        if selection.is_some_and(|selected| selected.overlaps(place)) {
+            style = style.patch(theme.style(Role::Selection));
+        }
+        if focused && place.contains(app.cursor.at) {
+            style = style.patch(theme.style(Role::Cursor));
+        }
+        style
+    };
+    draw_line(line, area, buffer, style);
+    let on_empty = span.is_empty() && app.cursor.at == span.start && focused;
+    if on_empty {
+        let column =
+            if app.article.document.paragraph_direction(paragraph).is_rtl() { area.width - 1 } else { 0 };
+        buffer.set_style(Rect { x: area.x + column, width: 1, ..area }, theme.style(Role::Cursor));
+    }
+}
+
+/// How the annotations over `span` tint it, outer ones first: an inner one keeps its ground, those around
+/// it become lines beneath.
+fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
+    let over: Vec<_> = app.article.marks().over(span).collect();
+    let theme = &app.look.theme;
+    over.iter()
+        .enumerate()
+        .flat_map(|(number, &(covered, index))| {
+            let color = app.color_of(index);
+            let holds_another = over[number + 1..].iter().any(|(inner, _)| inner.overlaps(covered));
+            let ground = (covered, theme.tint(&color));
+            let line = holds_another.then(|| (covered, theme.underline(&color)));
+            std::iter::once(ground).chain(line)
+        })
+        .collect()
+}
+
+/// The row that stands for a folded stretch.
+fn fold(app: &App, paragraph: usize, area: Rect, buffer: &mut Buffer) {
+    let Some(fold) = app.view.fold_at(paragraph) else { return };
+    let hidden = fold.len();
+    let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
+    let words = match app.repeat_of(paragraph) {
+        Some(repeat) => format!("↩ {repeat} · enter or a click unfolds"),
+        None => format!("⋯ {hidden} {noun} folded"),
+    };
+    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+    let style = app.look.theme.style(Role::Dim);
+    let _ = Label::new(&words).align(align).style(style).render(area, buffer);
+}

@@ -1,0 +1,31 @@
+//! The scroll bar: where the window is in the text, and where annotations and matches are.
+
+use super::rect;
+use crate::{app::App, config::Role, text::Span};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let bar = rect(app.panes.scrollbar);
+    let theme = &app.look.theme;
+    let length = app.article.document.text().len().max(1);
+    let row = |byte: usize| (byte.min(length - 1) * usize::from(bar.height) / length) as u16;
+    let window = app.window();
+    let (first, last) = (row(window.start), row(window.end.saturating_sub(1).max(window.start)));
+    for along in 0..bar.height {
+        let (symbol, role) =
+            if (first..=last).contains(&along) { ("┃", Role::Bar) } else { ("│", Role::Track) };
+        put(buffer, bar, along, symbol, theme.style(role));
+    }
+    for &(span, index) in app.article.marks().all() {
+        put(buffer, bar, row(span.start), "╺", theme.bar(&app.color_of(index)));
+    }
+    if let Some(Span { start, .. }) = app.find.current.filter(|_| app.find.is_shown()) {
+        put(buffer, bar, row(start), "◆", theme.style(Role::Accent));
+    }
+}
+
+fn put(buffer: &mut Buffer, bar: Rect, along: u16, symbol: &str, style: ratatui::style::Style) {
+    if let Some(cell) = buffer.cell_mut((bar.x, bar.y + along)) {
+        cell.set_symbol(symbol).set_style(style);
+    }
+}

@@ -1,0 +1,190 @@
+//! The sidebar: three lists under one another, each with a title and a count.
+
+use super::{rect, row, strip::Strip};
+use crate::{app::App, command::Pane, config::Role, notebook::placement::State};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    widgets::{Clear, Widget},
+};
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let (Some(area), Some(rule)) = (app.panes.sidebar.map(rect), app.panes.rule.map(rect)) else { return };
+    let theme = &app.look.theme;
+    if app.panes.overlay {
+        Clear.render(area.union(rule), buffer);
+        buffer.set_style(area.union(rule), theme.style(Role::Text));
+    }
+    for along in rule.rows() {
+        buffer[(along.x, along.y)].set_symbol("│").set_style(theme.style(Role::Rule));
+    }
+    sections(app, buffer);
+    entities(app, buffer);
+    notes(app, buffer);
+}
+
+/// Draws the title of list `list` and gives the rows under it, with the number of the entry on the first.
+fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) -> (Rect, usize) {
+    let area = rect(app.sidebar.areas[list]);
+    let focused = app.focus == pane;
+    let theme = &app.look.theme;
+    let style = theme.style(if focused { Role::Title } else { Role::QuietTitle });
+    let mut strip = Strip::new(inset(row(area, 0)), buffer, app.look.layout, app.reading());
+    if focused {
+        strip.start("●", style);
+        strip.skip(1);
+    }
+    strip.start(title, style);
+    strip.end(&app.sidebar.length(list).to_string(), theme.style(Role::Dim));
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    (body, app.sidebar.lists[list].top)
+}
+
+/// A column of air at both sides.
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// Marks the row of the chosen entry and gives the style of its words.
+fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffer: &mut Buffer) -> Style {
+    let theme = &app.look.theme;
+    let text = theme.style(Role::Text);
+    if app.sidebar.lists[number].selected != entry {
+        return text;
+    }
+    let style = theme.style(if app.focus == pane { Role::Choice } else { Role::QuietChoice });
+    buffer.set_style(place, style);
+    text.patch(style)
+}
+
+/// What an empty list says.
+fn empty(app: &App, body: Rect, words: &str, buffer: &mut Buffer) {
+    let mut strip = Strip::new(inset(row(body, 0)), buffer, app.look.layout, app.reading());
+    strip.start(words, app.look.theme.style(Role::Dim));
+}
+
+fn sections(app: &App, buffer: &mut Buffer) {
+    let (body, top) = list(app, 0, Pane::Sections, "sections", buffer);
+    let document = &app.article.document;
+    let sections = document.sections();
+    if sections.is_empty() {
+        return empty(app, body, "none: the text has no headings", buffer);
+    }
+    let theme = &app.look.theme;
+    let current = document.section_at(app.cursor.at);
+    for (place, number) in body.rows().zip(top..sections.len()) {
+        let section = &sections[number];
+        let style = chosen(app, 0, Pane::Sections, number, place, buffer);
+        let dim = if app.sidebar.lists[0].selected == number { style } else { theme.style(Role::Dim) };
+        let marks = app.article.marks().over(section.span).count();
+        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        strip.skip(u16::from(section.level.saturating_sub(1)).min(6) * 2);
+        let marker = if section.repeats.is_some() {
+            "↩"
+        } else if current == Some(number) {
+            "▸"
+        } else {
+            " "
+        };
+        strip.start(marker, theme.style(Role::Accent));
+        strip.skip(1);
+        if let Some(written) = &section.number {
+            strip.start(written, dim);
+            strip.skip(1);
+        }
+        if marks > 0 {
+            strip.end(&marks.to_string(), dim);
+        }
+        strip.skip_end(1);
+        let (done, whole) = app.read_of(section.span);
+        if strip.left() > 20 {
+            strip.bar_end(5, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
+            strip.skip_end(1);
+        }
+        strip.start(crate::text::slice(document.text(), section.title), style);
+    }
+}
+
+fn entities(app: &App, buffer: &mut Buffer) {
+    let (body, top) = list(app, 1, Pane::Entities, "names", buffer);
+    let theme = &app.look.theme;
+    let Some(found) = &app.article.entities else {
+        return empty(app, body, "looking for names …", buffer);
+    };
+    if app.sidebar.entities.is_empty() {
+        return empty(app, body, "none found", buffer);
+    }
+    for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
+        let Some(entity) = found.entities.get(app.sidebar.entities[entry]) else { continue };
+        let style = chosen(app, 1, Pane::Entities, entry, place, buffer);
+        let dim = if app.sidebar.lists[1].selected == entry { style } else { theme.style(Role::Dim) };
+        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        strip.end(&format!("{:>3}", entity.count()), dim);
+        strip.skip_end(1);
+        if strip.left() >= 26 {
+            strip.end(&mentions(app, entity), theme.style(Role::Track));
+            strip.skip_end(1);
+        }
+        strip.start(&entity.name, style);
+        if let Some(latin) = entity.latin.as_deref().filter(|latin| *latin != entity.name) {
+            strip.skip(2);
+            strip.start(latin, dim);
+        }
+    }
+}
+
+/// Where in the article the mentions of `entity` stand: eighths of the text, in reading order.
+fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
+    const PARTS: usize = 8;
+    let length = app.article.document.text().len().max(1);
+    let mut counts = [0_usize; PARTS];
+    for mention in &entity.mentions {
+        counts[(mention.span.start * PARTS / length).min(PARTS - 1)] += 1;
+    }
+    let strip = counts.iter().map(|count| match count {
+        0 => '·',
+        1 => '▂',
+        2..=3 => '▄',
+        4..=7 => '▆',
+        _ => '█',
+    });
+    // Signs have no direction of their own: they are turned here, where words are turned by the layout.
+    if app.reading().is_rtl() { strip.rev().collect() } else { strip.collect() }
+}
+
+fn notes(app: &App, buffer: &mut Buffer) {
+    let title = app.sidebar.kind.as_ref().map_or("notes".to_owned(), |kind| format!("notes: {kind}"));
+    let (body, top) = list(app, 2, Pane::Notes, &title, buffer);
+    let theme = &app.look.theme;
+    if app.sidebar.notes.is_empty() {
+        let hint = if app.sidebar.kind.is_some() {
+            "f shows all kinds"
+        } else {
+            "none yet: v selects, c marks a claim"
+        };
+        return empty(app, body, hint, buffer);
+    }
+    for (place, entry) in body.rows().zip(top..app.sidebar.notes.len()) {
+        let index = app.sidebar.notes[entry];
+        let Some(annotation) = app.article.annotation(index) else { continue };
+        let style = chosen(app, 2, Pane::Notes, entry, place, buffer);
+        let dim = if app.sidebar.lists[2].selected == entry { style } else { theme.style(Role::Dim) };
+        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
+        strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
+        strip.skip(1);
+        let state = app.article.placement(index).map(|placement| placement.state);
+        match state {
+            Some(State::Orphan) => strip.end("lost", theme.style(Role::Warning)),
+            Some(State::Ambiguous) => strip.end("where?", theme.style(Role::Warning)),
+            Some(State::Changed) => strip.end("changed", theme.style(Role::Warning)),
+            _ => {}
+        }
+        if let Some(status) = &annotation.status {
+            strip.end(status, dim);
+        }
+        strip.skip_end(1);
+        strip.start(crate::text::snip(&annotation.target.exact, 400), style);
+    }
+}

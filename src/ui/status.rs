@@ -1,0 +1,175 @@
+//! The bar at the top and the line at the bottom.
+
+use super::{rect, strip::Strip};
+use crate::{
+    app::{App, Notice, Overlay, Purpose, Tone},
+    command::{Action, Mode},
+    config::Role,
+};
+use ratatui::buffer::Buffer;
+
+/// What is open, where one is, and how far.
+pub(super) fn bar(app: &App, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let area = rect(app.panes.bar);
+    let (status, dim) = (theme.style(Role::Status), theme.style(Role::Dim));
+    buffer.set_style(area, status);
+    let document = &app.article.document;
+    let mut strip = Strip::new(area, buffer, app.look.layout, app.reading());
+    strip.skip(1);
+    strip.skip_end(1);
+    let percent = app.percent();
+    let colors = (theme.style(Role::Bar), theme.style(Role::Track));
+    if strip.left() >= 60 {
+        strip.bar_end(9, percent, 100, colors);
+        strip.skip_end(1);
+    }
+    strip.end(&format!("{percent}%"), status);
+    let notes = app.article.notebook.annotations.len();
+    if notes > 0 && strip.left() >= 30 {
+        strip.skip_end(2);
+        strip.end(&format!("{notes} {}", if notes == 1 { "note" } else { "notes" }), dim);
+    }
+    let unsettled = app.article.unsettled();
+    if unsettled > 0 && strip.left() >= 30 {
+        strip.skip_end(2);
+        strip.end(&format!("{unsettled} to settle"), theme.style(Role::Warning));
+    }
+    if !document.is_complete() {
+        strip.skip_end(2);
+        strip.end("reading …", dim);
+    }
+    strip.skip_end(2);
+    if let Some(section) =
+        document.section_at(app.cursor.at).and_then(|number| document.sections().get(number))
+        && strip.left() >= 40
+    {
+        if let Some(number) = &section.number {
+            strip.start(number, theme.style(Role::Accent));
+            strip.skip(1);
+        }
+        let title = crate::text::snip(crate::text::slice(document.text(), section.title), 300);
+        let mut room = title;
+        // Half of the bar at most: the file's name has to be seen too.
+        while crate::widget::columns(room, &app.look.layout) > strip.left() / 2 {
+            room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
+        }
+        strip.start(room, status);
+        strip.start(if room.len() < title.len() { "… ·" } else { " ·" }, dim);
+        strip.skip(1);
+    }
+    strip.start(&app.article.name, dim);
+}
+
+/// What was said, what is typed, or which keys help here. Gives the place of the caret, if one types.
+pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let area = rect(app.panes.status);
+    let theme = &app.look.theme;
+    buffer.set_style(area, theme.style(Role::Status));
+    if let Some(Overlay::Prompt(prompt)) = &app.overlay
+        && matches!(prompt.purpose, Purpose::Find { .. })
+    {
+        return Some(super::overlay::find_line(app, prompt, buffer));
+    }
+    let dim = theme.style(Role::Dim);
+    let reading = app.reading();
+    let mut strip = Strip::new(area, buffer, app.look.layout, reading);
+    strip.skip(1);
+    strip.skip_end(1);
+    let here = here(app);
+    if !here.is_empty() {
+        strip.start(&here, theme.style(Role::Accent));
+        strip.skip(2);
+    }
+    if let Some((number, total)) = app.find.count.filter(|_| app.find.is_shown()) {
+        strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
+        strip.skip(2);
+    }
+    if !app.pending.is_empty() {
+        strip.end(&format!("{} …", app.pending.shown()), theme.style(Role::StatusKey));
+        return None;
+    }
+    match &app.notice {
+        Some(Notice { text, tone }) => {
+            let role = if *tone == Tone::Warning { Role::Warning } else { Role::Status };
+            strip.end(text, theme.style(role));
+        }
+        None => hints(app, &mut strip, dim),
+    }
+    None
+}
+
+/// Which annotation is under the cursor, and of how many.
+fn here(app: &App) -> String {
+    let here = app.article.here(app.cursor.at);
+    let Some(annotation) = app.note_here().and_then(|index| app.article.annotation(index)) else {
+        return String::new();
+    };
+    let mut words = annotation.kind.clone();
+    if let Some(status) = &annotation.status {
+        words = format!("{words} · {status}");
+    }
+    if !annotation.tags.is_empty() {
+        words = format!("{words} · {}", annotation.tags.join(", "));
+    }
+    if here.len() > 1 {
+        words = format!("{words} · {} of {} here", app.chosen_here % here.len() + 1, here.len());
+    }
+    words
+}
+
+/// The keys that help where one is.
+fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
+    let key = app.look.theme.style(Role::StatusKey);
+    let wanted: &[(Action, &str)] = match app.mode() {
+        Mode::Text if app.note_here().is_some() => &[
+            (Action::EditNote, "note"),
+            (Action::EditTags, "tags"),
+            (Action::Delete, "delete"),
+            (Action::Help, "help"),
+        ],
+        Mode::Text => &[
+            (Action::Select, "select"),
+            (Action::Mark(1), "claim"),
+            (Action::Mark(0), "highlight"),
+            (Action::Find, "find"),
+            (Action::ToggleSidebar, "sidebar"),
+            (Action::Help, "help"),
+        ],
+        Mode::Selection => &[
+            (Action::Widen, "widen"),
+            (Action::Mark(0), "highlight"),
+            (Action::Mark(1), "claim"),
+            (Action::Mark(2), "evidence"),
+            (Action::Copy, "copy"),
+            (Action::Cancel, "leave"),
+        ],
+        Mode::List => &[
+            (Action::Open, "go there"),
+            (Action::FocusNext, "next pane"),
+            (Action::FilterKind, "kind"),
+            (Action::Cancel, "back"),
+            (Action::Help, "help"),
+        ],
+        Mode::Input => &[(Action::Accept, "take it"), (Action::Cancel, "leave")],
+    };
+    // From the far side: the last comes first where that is the right.
+    let rtl = app.reading().is_rtl();
+    let ordered: Vec<_> = if rtl { wanted.to_vec() } else { wanted.iter().rev().copied().collect() };
+    for (action, word) in ordered {
+        let keys = app.keys_of(action);
+        if keys.is_empty() || usize::from(strip.left()) < keys.len() + word.len() + 3 {
+            continue;
+        }
+        if rtl {
+            strip.end(&keys, key);
+            strip.skip_end(1);
+            strip.end(word, dim);
+        } else {
+            strip.end(word, dim);
+            strip.skip_end(1);
+            strip.end(&keys, key);
+        }
+        strip.skip_end(2);
+    }
+}

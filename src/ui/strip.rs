@@ -1,0 +1,82 @@
+//! Words one after the other in one row, from one side or the other: so that a bar made of a title in
+//! Arabic, a file name in Latin and a number never becomes one line of mixed directions.
+
+use crate::{
+    layout::Options,
+    text::Direction,
+    widget::{Align, Label},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// What is left of a row, filled from both sides.
+pub(super) struct Strip<'a> {
+    area: Rect,
+    buffer: &'a mut Buffer,
+    options: Options,
+    /// The direction of the row: its start side is where reading starts.
+    reading: Direction,
+}
+
+impl<'a> Strip<'a> {
+    pub(super) fn new(area: Rect, buffer: &'a mut Buffer, options: Options, reading: Direction) -> Self {
+        Self { area, buffer, options, reading }
+    }
+
+    /// The columns that are left.
+    pub(super) fn left(&self) -> u16 {
+        self.area.width
+    }
+
+    /// Words at the side where reading starts, cut when there is no room.
+    pub(super) fn start(&mut self, words: &str, style: Style) {
+        self.put(words, style, self.reading.is_rtl());
+    }
+
+    /// Words at the other side, cut when there is no room.
+    pub(super) fn end(&mut self, words: &str, style: Style) {
+        self.put(words, style, !self.reading.is_rtl());
+    }
+
+    /// Leaves columns empty at the side where reading starts.
+    pub(super) fn skip(&mut self, columns: u16) {
+        let rtl = self.reading.is_rtl();
+        self.take(columns, rtl);
+    }
+
+    /// Leaves columns empty at the other side.
+    pub(super) fn skip_end(&mut self, columns: u16) {
+        let rtl = self.reading.is_rtl();
+        self.take(columns, !rtl);
+    }
+
+    /// A bar of `columns` at the other side, `done` of `whole` filled from where reading starts.
+    pub(super) fn bar_end(&mut self, columns: u16, done: usize, whole: usize, styles: (Style, Style)) {
+        let columns = columns.min(self.area.width);
+        let rtl = self.reading.is_rtl();
+        let left = if rtl { self.area.x } else { self.area.x + self.area.width - columns };
+        let filled = (done * usize::from(columns)).div_ceil(whole.max(1)).min(columns.into()) as u16;
+        for column in 0..columns {
+            let from_start = if rtl { columns - 1 - column } else { column };
+            let (symbol, style) = if from_start < filled { ("█", styles.0) } else { ("░", styles.1) };
+            if let Some(cell) = self.buffer.cell_mut((left + column, self.area.y)) {
+                cell.set_symbol(symbol).set_style(style);
+            }
+        }
+        self.take(columns, !rtl);
+    }
+
+    fn put(&mut self, words: &str, style: Style, right: bool) {
+        let align = if right { Align::Right } else { Align::Left };
+        let used =
+            Label::new(words).align(align).style(style).options(self.options).render(self.area, self.buffer);
+        self.take(used.width, right);
+    }
+
+    fn take(&mut self, columns: u16, right: bool) {
+        let columns = columns.min(self.area.width);
+        if !right {
+            self.area.x += columns;
+        }
+        self.area.width -= columns;
+    }
+}

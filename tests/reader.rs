@@ -1,0 +1,314 @@
+//! The reader as one uses it: keys in, frames and TOML out. No terminal, no disk.
+
+use hashiya::{
+    app::{App, Article, Effect, Look, Message, Stamp},
+    command::Chord,
+    config::{Depth, Theme},
+    document::Document,
+    entities::{Overrides, find},
+    notebook::{Edit, Notebook},
+    ui,
+};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// A reader of a text at a size, driven by keys as they are written in settings.
+struct Reader {
+    app: App,
+    effects: Vec<Effect>,
+    size: (u16, u16),
+    clock: u64,
+}
+
+impl Reader {
+    fn open(name: &str, size: (u16, u16)) -> Self {
+        let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));
+        Self::of(&std::fs::read(path).unwrap(), name, Notebook::default(), size)
+    }
+
+    fn of(text: &[u8], name: &str, notebook: Notebook, size: (u16, u16)) -> Self {
+        let document = Document::parse(text, name).unwrap();
+        let entities = find(&document, &Overrides::default());
+        let (theme, _) = Theme::built_in("light").unwrap();
+        let look = Look { theme: theme.with_depth(Depth::True), ..Look::default() };
+        let app = App::new(Article::new(name, document, notebook, None), look, size, 0);
+        let mut reader = Self { app, effects: Vec::new(), size, clock: 1_700_000_000_000 };
+        reader.send(Message::Entities(Box::new(entities)));
+        reader.effects.clear();
+        reader
+    }
+
+    /// Sends a message a second after the last.
+    fn send(&mut self, message: Message) {
+        self.clock += 1000;
+        let seconds = (self.clock - 1_700_000_000_000) / 1000;
+        let now = format!("2026-11-23T03:{:02}:{:02}Z", seconds / 60 % 60, seconds % 60);
+        let random = [7, 7, 7, 7, 7, 7, 7, 7, 7, seconds as u8];
+        let stamp = Stamp { milliseconds: self.clock, now, random };
+        if let Message::Resize(width, height) = message {
+            self.size = (width, height);
+        }
+        let effects = self.app.update(message, stamp);
+        self.effects.extend(effects);
+    }
+
+    /// Presses keys: `"j j ctrl-d g g"`; what stands in brackets is typed: `"/ [كتب] enter"`.
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys.trim_start();
+        while !rest.is_empty() {
+            if let Some((typed, after)) = rest
+                .strip_prefix('[')
+                .and_then(|rest| rest.split_once(']'))
+                .filter(|(typed, _)| !typed.is_empty() && !typed.starts_with(' '))
+            {
+                for letter in typed.chars() {
+                    let chord = Chord::plain(hashiya::command::Key::Char(letter));
+                    self.send(Message::Key { typed: chord, command: chord });
+                }
+                rest = after.trim_start();
+                continue;
+            }
+            let (key, after) = rest.split_once(' ').unwrap_or((rest, ""));
+            let chord: Chord = key.parse().unwrap();
+            self.send(Message::Key { typed: chord, command: chord });
+            rest = after.trim_start();
+        }
+        self
+    }
+
+    /// The screen, each row from the left as a terminal shows it.
+    fn screen(&self) -> Vec<String> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| ui::draw(&self.app, frame)).unwrap();
+        let buffer = terminal.backend().buffer();
+        buffer
+            .content
+            .chunks(usize::from(self.size.0))
+            .map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned())
+            .collect()
+    }
+
+    fn toml(&self) -> String {
+        String::from_utf8(self.app.article().notebook.to_bytes()).unwrap()
+    }
+
+    /// The words under the selection, or the cluster under the cursor.
+    fn selected(&self) -> &str {
+        let text = self.app.article().document.text();
+        match self.app.selection() {
+            Some(span) => &text[span.start..span.end],
+            None => {
+                let (at, _) = self.app.position();
+                &text[at..hashiya::text::next_cluster(text, at)]
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_screen_of_the_arabic_sample() {
+    let reader = Reader::open("openai-november.ar.txt", (100, 30));
+    insta::assert_snapshot!(reader.screen().join("\n"));
+}
+
+#[test]
+fn the_first_screen_at_sixty_and_forty_columns_is_text_alone() {
+    for width in [60, 40] {
+        let reader = Reader::open("openai-november.ar.txt", (width, 17));
+        insta::assert_snapshot!(format!("first_screen_{width}"), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn a_left_to_right_article_is_the_mirror_image() {
+    let reader = Reader::open("notes.en.md", (100, 30));
+    let screen = reader.screen();
+    let rule = screen[3].chars().position(|c| c == '│').unwrap();
+    assert!(rule < 50, "the sidebar stands at the left: {}", screen[3]);
+    insta::assert_snapshot!(screen.join("\n"));
+}
+
+#[test]
+fn keys_end_in_the_toml_that_was_expected() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    reader.keys("j j w w v w w c t [openai, اقتصاد] enter I [تحقق من هذا] enter S 2");
+    insta::assert_snapshot!(reader.toml());
+    let saved: Vec<_> = reader.effects.iter().filter(|effect| matches!(effect, Effect::Save(_))).collect();
+    assert_eq!(saved.len(), 4, "each change is saved at once");
+}
+
+#[test]
+fn reopened_the_same_highlights_stand_at_the_same_words() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    reader.keys("} } v ) m } e } B g g");
+    let text = std::fs::read(format!("{}/seeds/openai-november.ar.txt", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let again =
+        Reader::of(&text, "openai-november.ar.txt", Notebook::parse(reader.toml().as_bytes()), (100, 30));
+    assert_eq!(reader.app.article().marks().all(), again.app.article().marks().all());
+    assert_eq!(again.app.article().marks().all().len(), 3);
+    assert_eq!(reader.screen()[1..29], again.screen()[1..29]);
+}
+
+#[test]
+fn undo_and_redo_give_back_what_was() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    let mut states = vec![reader.toml()];
+    for keys in ["} c", "t [أ] enter", "} m", "S 3", "x"] {
+        reader.keys(keys);
+        states.push(reader.toml());
+    }
+    for state in states.iter().rev().skip(1) {
+        reader.keys("u");
+        assert_eq!(reader.toml(), *state);
+    }
+    for state in &states[1..] {
+        reader.keys("ctrl-r");
+        assert_eq!(reader.toml(), *state);
+    }
+}
+
+#[test]
+fn overlapping_annotations_stay_apart_and_are_cycled() {
+    let mut reader = Reader::of("واحد اثنان ثلاثة أربعة".as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    reader.keys("v w w m g g w v w w c w");
+    assert_eq!(reader.app.article().notebook.annotations.len(), 2);
+    let status = |reader: &Reader| reader.screen().last().unwrap().clone();
+    reader.keys("g g w");
+    let first = status(&reader);
+    assert!(first.contains("1 of 2 here"), "{first}");
+    reader.keys(";");
+    assert!(status(&reader).contains("2 of 2 here"));
+    assert_ne!(first, status(&reader));
+}
+
+#[test]
+fn a_selection_widens_to_word_sentence_and_paragraph() {
+    let text = "قال الرجل كلمة. ثم قال أخرى.";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    reader.keys("w h v");
+    reader.keys("v");
+    assert_eq!(reader.selected(), "الرجل");
+    reader.keys("v");
+    assert_eq!(reader.selected(), "قال الرجل كلمة.");
+    reader.keys("v");
+    assert_eq!(reader.selected(), text);
+}
+
+#[test]
+fn left_and_right_move_as_one_sees() {
+    let mut reader = Reader::of("أبج abc دهو".as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    let mut seen = String::new();
+    for _ in 0..11 {
+        seen.push_str(reader.selected());
+        reader.keys("left");
+    }
+    assert_eq!(seen, "أبج cba دهو", "to the left, cell by cell: the Latin word from its end");
+    reader.keys("right right right right right right right right right right");
+    assert_eq!(reader.selected(), "أ");
+}
+
+#[test]
+fn a_search_finds_folded_words_and_goes_around() {
+    let mut reader = Reader::of("كَتَبَ ثم قرأ\nوكتب أخرى".as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    reader.keys("w / [كتب] enter");
+    assert_eq!(reader.app.position().0, "كَتَبَ ثم قرأ\nو".len());
+    assert!(reader.screen().last().unwrap().contains("2 of 2"));
+    reader.keys("n");
+    assert_eq!(reader.app.position().0, 0);
+    reader.keys("/ [ليس هنا] esc");
+    assert_eq!(reader.app.position().0, 0, "leaving the search returns");
+}
+
+#[test]
+fn back_and_forward_after_jumps() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    reader.keys("G");
+    let end = reader.app.position().0;
+    reader.keys("5 0 %");
+    let half = reader.app.position().0;
+    reader.keys("ctrl-o");
+    assert_eq!(reader.app.position().0, end);
+    reader.keys("ctrl-o");
+    assert_eq!(reader.app.position().0, 0);
+    reader.keys("ctrl-i tab");
+    assert_eq!(reader.app.position().0, half, "tab after ctrl-o goes forward, as in vi");
+}
+
+#[test]
+fn a_resize_keeps_the_word_at_the_top_in_sight() {
+    let mut reader = Reader::open("openai-november.ar.txt", (97, 31));
+    reader.keys("space space");
+    let (_, top) = reader.app.position();
+    for size in [(61, 17), (131, 41), (43, 13), (97, 31)] {
+        reader.send(Message::Resize(size.0, size.1));
+        let window = reader.app.window();
+        assert!(window.contains(top), "{size:?}: {top} not in {window:?}");
+    }
+}
+
+#[test]
+fn too_small_a_screen_says_so_in_one_line() {
+    let reader = Reader::open("openai-november.ar.txt", (19, 5));
+    let screen = reader.screen();
+    assert!(screen[0].starts_with("too small"), "{screen:?}");
+    assert!(screen[1..].iter().all(String::is_empty));
+}
+
+#[test]
+fn hostile_text_never_reaches_the_screen_as_control() {
+    let hostile = "سطر \u{1b}]0;x\u{7} \u{202e}abc\u{202c} \u{9b}31m \u{2028} \u{0} نهاية";
+    let mut reader = Reader::of(hostile.as_bytes(), "a\u{1b}[2J\u{202e}.txt", Notebook::default(), (60, 20));
+    reader.keys("v w w w w w w w w i [\u{202e}\u{1b}] enter t [\u{9b}] enter");
+    let screen = reader.screen().join("");
+    let bad = |c: char| {
+        c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}')
+    };
+    assert!(!screen.chars().any(bad), "{screen:?}");
+}
+
+#[test]
+fn any_keys_on_any_screen_never_panic() {
+    use proptest::prelude::*;
+    let keys: Vec<&str> =
+        hashiya::command::COMMANDS.iter().flat_map(|command| command.keys).copied().collect();
+    let text = "أبج abc 12.\n\n01 ** عنوان **\nנוסח עם English ועוד. שורה שנייה؟\nكَتَبَ السَّلامُ";
+    let press = prop::sample::select(keys);
+    let strategy = prop::collection::vec((press, 0..40_u16), 0..40);
+    proptest!(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() }, |(presses in strategy, width in 1..130_u16, height in 1..40_u16)| {
+        let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (width, height));
+        for (press, number) in presses {
+            reader.keys(press);
+            if number == 0 {
+                reader.send(Message::Resize(height + 20, width));
+                reader.send(Message::Paste("لصق\n paste".to_owned()));
+            }
+            let _ = reader.screen();
+        }
+        let again = Notebook::parse(reader.toml().as_bytes());
+        prop_assert!(again.faults.is_empty(), "{:?}", again.faults);
+    });
+}
+
+#[test]
+fn the_cursor_is_always_in_sight_and_on_a_cluster() {
+    let mut reader = Reader::open("persian.fa.txt", (71, 19));
+    for keys in
+        ["space", "ctrl-d", "G", "ctrl-u", "k", "b", "ctrl-y", "(", "{", "g g", "ctrl-e", "ctrl-e", "L", "j"]
+    {
+        reader.keys(keys);
+        let (at, _) = reader.app.position();
+        let text = reader.app.article().document.text();
+        assert_eq!(hashiya::text::snap_start(text, at), at, "after {keys}");
+        let window = reader.app.window();
+        assert!(window.contains(at) || at == window.end, "after {keys}: {at} is not in {window:?}");
+    }
+}
+
+#[test]
+fn an_edit_of_the_notebook_is_what_is_saved() {
+    let mut reader = Reader::of("كلمة هنا.".as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    reader.keys("m");
+    let Some(Effect::Save(Edit::Add(annotation))) = reader.effects.first() else {
+        panic!("{:?}", reader.effects)
+    };
+    assert_eq!((annotation.kind.as_str(), annotation.target.exact.as_str()), ("highlight", "كلمة هنا."));
+}
