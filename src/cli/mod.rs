@@ -26,6 +26,7 @@ mod safe;
 mod sections;
 mod source;
 mod themes;
+mod world;
 
 use args::{Arguments, Command};
 use clap::Parser as _;

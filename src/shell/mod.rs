@@ -10,6 +10,7 @@
 )]
 
 mod clipboard;
+mod desk;
 mod detect;
 pub mod encode;
 mod environment;
@@ -20,11 +21,13 @@ mod print;
 mod probe;
 mod profile;
 mod query;
+mod run;
 mod screen;
 mod session;
 mod signals;
 mod terminal;
 
+pub use desk::{Desk, old_text};
 pub use detect::detect;
 pub use environment::{Environment, Outside};
 pub use keyboard::{Keyboard, Layout};
@@ -33,4 +36,5 @@ pub use print::{print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
 pub use profile::{Choice, Multiplexer, Profile};
 pub use query::Replies;
+pub use run::{run, stamp};
 pub use terminal::{Event, Terminal};

@@ -1,0 +1,146 @@
+//! What the program stands in: folders, settings, themes, the author's name.
+
+use super::args::Options;
+use crate::{
+    config::{Bidi, Depth, Settings, THEMES, Theme},
+    shell::{Choice, read_answers},
+    store::{self, Dirs},
+};
+use anyhow::Context as _;
+use etcetera::{BaseStrategy as _, base_strategy::Xdg};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// What the program stands in.
+pub(super) struct World {
+    /// Where settings, data, state and caches lie.
+    pub(super) dirs: Dirs,
+    /// The settings, from the file or as they come.
+    pub(super) settings: Settings,
+    /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
+    pub(super) themes: Vec<Theme>,
+    /// What is wrong with settings and themes, each one line.
+    pub(super) warnings: Vec<String>,
+    /// Who annotates, where anything says so.
+    pub(super) author: Option<String>,
+}
+
+impl World {
+    /// Reads the environment and the files of settings. What is wrong in them is a warning; a `--config`
+    /// that is not there is an error.
+    pub(super) fn read(options: &Options) -> anyhow::Result<Self> {
+        let mut dirs = dirs()?;
+        let mut file = dirs.config.join("settings.toml");
+        if let Some(path) = &options.config {
+            anyhow::ensure!(
+                path.exists(),
+                "{}: no such file or folder; --config takes either",
+                path.display()
+            );
+            if path.is_dir() {
+                dirs.config.clone_from(path);
+                file = path.join("settings.toml");
+            } else {
+                file.clone_from(path);
+            }
+        }
+        let mut warnings = Vec::new();
+        let (settings, faults) = match fs::read_to_string(&file) {
+            Ok(text) => Settings::parse(&text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Settings::parse(""),
+            Err(error) => {
+                warnings.push(format!("{}: cannot be read: {error}", file.display()));
+                Settings::parse("")
+            }
+        };
+        warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", file.display())));
+        let themes = themes(&dirs.config.join("themes"), &mut warnings);
+        let author = author(&settings);
+        Ok(Self { dirs, settings, themes, warnings, author })
+    }
+
+    /// The theme that the command line or the settings name, for as many colours as the terminal has.
+    pub(super) fn theme(&mut self, options: &Options, dark: Option<bool>) -> anyhow::Result<Theme> {
+        let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
+        let theme = match &options.theme {
+            Some(name) => {
+                find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
+            }
+            None => {
+                let name = self.settings.theme_for(dark).to_owned();
+                find(&name).unwrap_or_else(|| {
+                    self.warnings.push(format!("no theme is called {name}; hashiya themes lists them"));
+                    Theme::default()
+                })
+            }
+        };
+        Ok(theme.with_depth(self.depth()))
+    }
+
+    /// How many colours there are.
+    pub(super) fn depth(&self) -> Depth {
+        let var = |name| env::var(name).ok();
+        let of_environment = Depth::of_environment(
+            var("NO_COLOR").as_deref(),
+            var("COLORTERM").as_deref(),
+            var("TERM").as_deref(),
+        );
+        self.settings.terminal.depth.unwrap_or(of_environment)
+    }
+
+    /// The file with what `hashiya terminal` was answered, by terminal.
+    pub(super) fn terminals(&self) -> PathBuf {
+        self.dirs.state.join("terminals.toml")
+    }
+
+    /// What the reader settled about the terminal: on the command line, else in the settings,
+    /// else in `hashiya terminal`.
+    pub(super) fn choice(&self, options: &Options) -> Choice {
+        let named = |name: &str| Bidi::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, bidi)| bidi);
+        let stored = fs::read_to_string(self.terminals()).map(|text| read_answers(&text)).unwrap_or_default();
+        Choice::of(options.bidi.as_deref().and_then(named), &self.settings, stored)
+    }
+}
+
+/// The folders by the XDG base directory specification, on every system.
+pub(super) fn dirs() -> anyhow::Result<Dirs> {
+    let base = Xdg::new().context("no home folder is known; set HOME")?;
+    let state = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Ok(Dirs {
+        config: base.config_dir().join("hashiya"),
+        data: base.data_dir().join("hashiya"),
+        state: state.join("hashiya"),
+        cache: base.cache_dir().join("hashiya"),
+    })
+}
+
+/// Who annotates: the settings say, else git, else the system.
+fn author(settings: &Settings) -> Option<String> {
+    let set = Some(settings.author.clone()).filter(|author| !author.is_empty());
+    let home = env::var_os("HOME");
+    let git = || store::author(Path::new(home.as_deref()?));
+    let system = || env::var("USER").or_else(|_| env::var("USERNAME")).ok().filter(|name| !name.is_empty());
+    set.or_else(git).or_else(system)
+}
+
+fn themes(folder: &Path, warnings: &mut Vec<String>) -> Vec<Theme> {
+    let mut themes: Vec<Theme> =
+        THEMES.iter().filter_map(|(name, _)| Some(Theme::built_in(name)?.0)).collect();
+    for (path, text) in store::toml_files(folder) {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = match text {
+            Ok(text) => text,
+            Err(error) => {
+                warnings.push(error.to_string());
+                continue;
+            }
+        };
+        let (theme, faults) = Theme::parse(&name, &text);
+        warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", path.display())));
+        themes.retain(|other| other.name() != name);
+        themes.push(theme);
+    }
+    themes
+}

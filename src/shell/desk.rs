@@ -1,0 +1,147 @@
+//! The desk behind the reader: saves, reads the rest of a long text, looks for names, watches the files.
+//!
+//! It works on a thread of its own and answers with messages; the loop never waits for it.
+
+use crate::{
+    app::{Message, Notice},
+    document::Document,
+    entities::{self, Overrides},
+    notebook::{Edit, Notebook, rev},
+    store::{self, Dirs, Resume, Saved, Session, texts},
+};
+
+/// Texts up to this many bytes have their names looked for unasked.
+const NAMED_UNASKED: usize = 4 << 20;
+
+/// The disk and the slow work for one open article.
+#[derive(Debug)]
+pub struct Desk {
+    dirs: Dirs,
+    session: Session,
+    document: Document,
+    overrides: Overrides,
+}
+
+impl Desk {
+    /// A desk for the article that `session` holds; `document` is its text, or the head of it.
+    pub fn new(dirs: Dirs, session: Session, document: Document, overrides: Overrides) -> Self {
+        Self { dirs, session, document, overrides }
+    }
+
+    /// What is done unasked: the rest of a long text is read, names are looked for.
+    pub(super) fn begin(&mut self, answer: &mut dyn FnMut(Message)) {
+        for message in self.session.messages() {
+            answer(Message::Notice(Notice::warning(message.clone())));
+        }
+        if self.document.is_complete() {
+            self.name(answer);
+        } else {
+            self.reload(answer);
+        }
+        texts::keep(&self.dirs, &self.document);
+    }
+
+    /// Reads the article again, or the whole of it after its head.
+    pub(super) fn reload(&mut self, answer: &mut dyn FnMut(Message)) {
+        let forced = self.document.forced_direction();
+        let mut document = match store::open(self.session.article()) {
+            Ok(document) => document,
+            Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
+        };
+        document.set_direction(forced);
+        // What is worked out at the first question is worked out here, not on the way to the screen.
+        document.sections();
+        document.code_point(document.text().len());
+        let changed = self.document.is_complete();
+        self.session.set_document(&document);
+        self.document = document;
+        let old = old_text(&self.dirs, &self.document, self.session.notebook());
+        answer(Message::Document(Box::new(self.document.clone()), old));
+        if changed {
+            answer(Message::Notice(Notice::info("read again; the notes are in their places")));
+        }
+        self.name(answer);
+    }
+
+    pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
+        let saved = self.session.save(edit).map(Some);
+        self.tell(saved, false, answer);
+    }
+
+    pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
+        let saved = self.session.undo();
+        self.tell(saved, true, answer);
+    }
+
+    pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
+        let saved = self.session.redo();
+        self.tell(saved, true, answer);
+    }
+
+    /// Looks whether other programs changed the article or its notebook.
+    pub(super) fn look(&mut self, answer: &mut dyn FnMut(Message)) {
+        let changed = self.session.poll();
+        if changed.notebook {
+            answer(Message::Notebook(Box::new(self.session.notebook().clone())));
+        }
+        if let Some(message) = changed.message {
+            answer(Message::Notice(Notice::info(message)));
+        }
+        if changed.article {
+            answer(Message::Notice(Notice::warning("the article changed on the disk: R reads it again")));
+        }
+    }
+
+    /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
+    pub(super) fn leave(&mut self, [cursor, top, read]: [usize; 3]) {
+        let place = Resume {
+            path: self.session.article().to_owned(),
+            title: self.document.title().to_owned(),
+            top: self.document.code_point(top),
+            cursor: self.document.code_point(cursor),
+            read: self.document.code_point(read),
+            at: store::now(),
+        };
+        store::remember(&self.dirs, place);
+    }
+
+    fn name(&mut self, answer: &mut dyn FnMut(Message)) {
+        if self.document.text().len() <= NAMED_UNASKED {
+            let found = entities::find(&self.document, &self.overrides);
+            answer(Message::Entities(Box::new(found)));
+        }
+    }
+
+    /// Tells what came of a change. `whole`: the state may not know what the change was.
+    fn tell(&self, saved: Result<Option<Saved>, store::Error>, whole: bool, answer: &mut dyn FnMut(Message)) {
+        answer(Message::Saved);
+        match saved {
+            Ok(Some(saved)) => {
+                if saved.merged || whole {
+                    answer(Message::Notebook(Box::new(self.session.notebook().clone())));
+                }
+                if let Some(message) = saved.message {
+                    answer(Message::Notice(Notice::warning(message)));
+                }
+            }
+            Ok(None) => answer(Message::Notice(Notice::info("nothing more to take back or to make again"))),
+            Err(error) => answer(Message::Notice(Notice::warning(format!("not saved: {error}")))),
+        }
+    }
+}
+
+/// The text that the notes of `notebook` were written against, where it is another than `document` and was
+/// kept.
+pub fn old_text(dirs: &Dirs, document: &Document, notebook: &Notebook) -> Option<String> {
+    if !document.is_complete() || notebook.annotations.is_empty() {
+        return None;
+    }
+    let now = rev(&document.hash());
+    let mut revisions: Vec<&String> =
+        notebook.annotations.iter().filter_map(|annotation| annotation.target.rev.as_ref()).collect();
+    revisions.retain(|revision| **revision != now);
+    revisions.sort_unstable();
+    // The one that most notes belong to.
+    let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
+    texts::get(dirs, most[0])
+}
