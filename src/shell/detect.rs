@@ -6,7 +6,7 @@
 
 use super::profile::{Choice, Multiplexer, Profile};
 use super::{Environment, Replies};
-use crate::config::Bidi;
+use crate::config::{Bidi, Depth};
 use crate::layout::Marks;
 
 /// What is known of one kind of terminal.
@@ -14,21 +14,24 @@ struct Kind {
     name: &'static str,
     class: Bidi,
     marks: Marks,
+    /// Whether it knows SGR 58.
+    underline_color: bool,
+    depth: Depth,
     limits: &'static str,
 }
 
 const fn kind(name: &'static str, class: Bidi) -> Kind {
-    Kind { name, class, marks: Marks::Show, limits: "" }
+    Kind { name, class, marks: Marks::Show, underline_color: false, depth: Depth::True, limits: "" }
 }
 
-const XTERM: Kind = kind("xterm", Bidi::Visual);
-const URXVT: Kind = kind("urxvt", Bidi::Visual);
-const VTE: Kind = kind("VTE", Bidi::Bdsm);
-const MINTTY: Kind = kind("mintty", Bidi::Bdsm);
+const XTERM: Kind = Kind { depth: Depth::Indexed, ..kind("xterm", Bidi::Visual) };
+const URXVT: Kind = Kind { depth: Depth::Indexed, ..kind("urxvt", Bidi::Visual) };
+const VTE: Kind = Kind { underline_color: true, ..kind("VTE", Bidi::Bdsm) };
+const MINTTY: Kind = Kind { underline_color: true, ..kind("mintty", Bidi::Bdsm) };
 const KONSOLE: Kind = kind("konsole", Bidi::Konsole);
 const MLTERM: Kind = kind("mlterm", Bidi::Mlterm);
-const GHOSTTY: Kind = kind("Ghostty", Bidi::Visual);
-const WEZTERM: Kind = kind("WezTerm", Bidi::Visual);
+const GHOSTTY: Kind = Kind { underline_color: true, ..kind("Ghostty", Bidi::Visual) };
+const WEZTERM: Kind = Kind { underline_color: true, ..kind("WezTerm", Bidi::Visual) };
 const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Bidi::Visual);
 const ST: Kind = Kind {
     marks: Marks::Hide,
@@ -41,16 +44,19 @@ const QTERMINAL: Kind = Kind {
 };
 const KITTY: Kind = Kind {
     marks: Marks::Hide,
+    underline_color: true,
     limits: "it reverses words by itself; vowel marks would break them and are not sent",
     ..kind("kitty", Bidi::Runs)
 };
 const ALACRITTY: Kind = Kind {
     marks: Marks::Hide,
+    underline_color: true,
     limits: "it draws vowel marks one cell to the right, so they are not sent",
     ..kind("alacritty", Bidi::Visual)
 };
 const FOOT: Kind = Kind {
     marks: Marks::Hide,
+    underline_color: true,
     limits: "it loses letters under vowel marks, so they are not sent",
     ..kind("foot", Bidi::Visual)
 };
@@ -175,7 +181,11 @@ fn inside(multiplexer: Multiplexer, environment: &Environment) -> Profile {
         reason,
         multiplexer: Some(multiplexer),
         marks: kind.marks,
+        // The multiplexer itself knows it, and sends what the terminal outside knows.
+        underline_color: multiplexer == Multiplexer::Tmux && kind.underline_color,
         limits: kind.limits,
+        // It makes of true colours what the terminal outside can show.
+        depth: (multiplexer == Multiplexer::Tmux).then_some(Depth::True),
         ..Profile::default()
     }
 }
@@ -193,6 +203,8 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
         profile.class = kind.class;
         profile.reason = format!("{source} said that this is {}", kind.name);
         profile.marks = kind.marks;
+        profile.underline_color = kind.underline_color;
+        profile.depth = Some(kind.depth);
         profile.limits = kind.limits;
         profile.terminal = name;
     }

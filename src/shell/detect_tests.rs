@@ -155,6 +155,14 @@ fn the_ground_is_dark_or_light_or_not_known() {
 }
 
 #[test]
+fn colours_are_known_by_the_terminal_where_the_environment_is_poor() {
+    let vte = detected(&[], "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c");
+    assert_eq!(vte.depth(Depth::Sixteen), Depth::True);
+    assert_eq!(vte.depth(Depth::None), Depth::None);
+    assert_eq!(Profile::default().depth(Depth::Sixteen), Depth::Sixteen);
+}
+
+#[test]
 fn marks_as_each_terminal_can() {
     let marks = |term: &str| detected(&[("TERM", term)], "").marks;
     assert_eq!(marks("alacritty"), Marks::Hide);

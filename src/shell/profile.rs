@@ -1,6 +1,6 @@
 //! What is known of a terminal, and from what: values only.
 
-use crate::config::{self, Bidi, Settings};
+use crate::config::{self, Bidi, Depth, Settings};
 use crate::layout::{Marks, Options, Shaping};
 
 /// A program between us and the terminal.
@@ -59,6 +59,11 @@ pub struct Profile {
     pub dark: Option<bool>,
     /// Whether the mouse is ours.
     pub mouse: bool,
+    /// How many colours it is known to show, whatever `TERM` says: over SSH `COLORTERM` is gone.
+    pub depth: Option<Depth>,
+    /// Whether it knows colours of underlines (SGR 58). Others take the parameters for blinking and
+    /// struck out.
+    pub underline_color: bool,
     /// Whether it shows a frame at once (mode 2026).
     pub synchronized: bool,
     /// Whether it speaks the kitty keyboard protocol.
@@ -77,6 +82,8 @@ impl Default for Profile {
             marks: Marks::Show,
             dark: None,
             mouse: true,
+            depth: None,
+            underline_color: false,
             synchronized: false,
             kitty_keyboard: false,
         }
@@ -84,6 +91,15 @@ impl Default for Profile {
 }
 
 impl Profile {
+    /// How many colours to use where the environment says `environment`: as many as either knows of, but
+    /// none where none are wanted (`NO_COLOR`).
+    pub fn depth(&self, environment: Depth) -> Depth {
+        match environment {
+            Depth::None => Depth::None,
+            depth => depth.max(self.depth.unwrap_or(depth)),
+        }
+    }
+
     /// How paragraphs are drawn for this terminal: what the reader has settled in `text`, and where that
     /// is `auto`, what suits the terminal.
     pub fn options(&self, text: &config::Text) -> Options {

@@ -1,10 +1,12 @@
 //! The screen as ratatui sees it: a backend that sends rows through the encoder.
 
-use super::encode;
+use super::{Profile, encode};
 use crate::config::Bidi;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+use ratatui::style::Color;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -36,6 +38,7 @@ pub(super) struct Screen {
     bytes: Bytes,
     inner: CrosstermBackend<Bytes>,
     class: Bidi,
+    underline_color: bool,
     /// What clears the terminal and sets its mode anew.
     clear: String,
     /// The rows as drawn, kept for classes whose rows are repainted whole.
@@ -47,17 +50,18 @@ pub(super) struct Screen {
 }
 
 impl Screen {
-    /// A screen that collects its output in `bytes`.
+    /// A screen for `profile`'s terminal that collects its output in `bytes`.
     pub(super) fn new(
         bytes: Bytes,
-        class: Bidi,
+        profile: &Profile,
         clear: String,
         measure: fn() -> io::Result<(u16, u16)>,
     ) -> Self {
         Self {
             inner: CrosstermBackend::new(bytes.clone()),
             bytes,
-            class,
+            class: profile.class,
+            underline_color: profile.underline_color,
             clear,
             grid: Vec::new(),
             size: Size::default(),
@@ -93,14 +97,19 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let underline_color = self.underline_color;
+        let cells: Vec<(u16, u16, Cow<'a, Cell>)> = content
+            .map(|(column, row, cell)| (column, row, plain_underline(cell, underline_color)))
+            .collect();
+        let cells = cells.iter().map(|(column, row, cell)| (*column, *row, cell.as_ref()));
         if encode::moves_cells(self.class) {
-            return self.draw_rows(content);
+            return self.draw_rows(cells);
         }
         if self.class != Bidi::Lrm {
-            return self.inner.draw(content);
+            return self.inner.draw(cells);
         }
         let cells: Vec<(u16, u16, Cell)> =
-            content.map(|(column, row, cell)| (column, row, encode::lrm(cell))).collect();
+            cells.map(|(column, row, cell)| (column, row, encode::lrm(cell))).collect();
         self.inner.draw(cells.iter().map(|(column, row, cell)| (*column, *row, cell)))
     }
 
@@ -144,5 +153,81 @@ impl Backend for Screen {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// `cell` without the colour of its underline, where the terminal does not know such colours.
+fn plain_underline(cell: &Cell, known: bool) -> Cow<'_, Cell> {
+    if known || cell.underline_color == Color::Reset {
+        return Cow::Borrowed(cell);
+    }
+    let mut plain = cell.clone();
+    plain.underline_color = Color::Reset;
+    Cow::Owned(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::Terminal;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::{Modifier, Style};
+
+    /// The bytes of each frame that `draw` draws on a screen of 8 columns and 3 rows.
+    fn frames(profile: &Profile, frames: &[fn(&mut Buffer)]) -> Vec<String> {
+        let bytes = Bytes::default();
+        let screen = Screen::new(bytes.clone(), profile, "<clear>".into(), || Ok((8, 3)));
+        let mut terminal = Terminal::new(screen).unwrap();
+        terminal.clear().unwrap();
+        let frame = |draw: &fn(&mut Buffer)| {
+            terminal.draw(|frame| draw(frame.buffer_mut())).unwrap();
+            String::from_utf8(bytes.take()).unwrap()
+        };
+        frames.iter().map(frame).collect()
+    }
+
+    fn put(buffer: &mut Buffer, row: u16, text: &str) {
+        for (column, c) in text.chars().enumerate() {
+            buffer[(column as u16, row)].set_char(c);
+        }
+    }
+
+    #[test]
+    fn only_what_changed_is_written() {
+        let drawn = frames(&Profile::default(), &[|b| put(b, 1, "ﺏﺃ x"), |b| put(b, 1, "ﺏﺃ y")]);
+        assert!(drawn[0].starts_with("<clear>") && drawn[0].contains("ﺏﺃ"));
+        assert!(drawn[1].contains('y') && !drawn[1].contains('ﺃ') && !drawn[1].contains("<clear>"));
+    }
+
+    #[test]
+    fn a_row_is_repainted_whole_where_cells_move() {
+        let runs = Profile { class: Bidi::Runs, ..Profile::default() };
+        let drawn = frames(
+            &runs,
+            &[
+                |b| {
+                    put(b, 1, "ﺏﺃ x");
+                    put(b, 2, "ﺕ");
+                },
+                |b| {
+                    put(b, 1, "ﺏﺃ y");
+                    put(b, 2, "ﺕ");
+                },
+            ],
+        );
+        assert!(drawn[1].contains("\x1b[2;1Hﺃﺏ y"), "{:?}", drawn[1]);
+        assert!(!drawn[1].contains('ﺕ'), "other rows are left alone");
+    }
+
+    #[test]
+    fn the_colour_of_an_underline_goes_only_where_it_is_known() {
+        let line: fn(&mut Buffer) = |buffer| {
+            let style = Style::new().underline_color(Color::Red).add_modifier(Modifier::UNDERLINED);
+            buffer.set_style(Rect::new(0, 0, 2, 1), style);
+        };
+        assert!(!frames(&Profile::default(), &[line])[0].contains("[58;"));
+        let known = Profile { underline_color: true, ..Profile::default() };
+        assert!(frames(&known, &[line])[0].contains("[58;"));
     }
 }

@@ -63,8 +63,7 @@ impl Terminal {
     fn take(out: File, profile: Profile, typed: &str) -> io::Result<Self> {
         let modes = Modes::of(&profile);
         let bytes = Bytes::default();
-        let screen =
-            Screen::new(bytes.clone(), profile.class, modes.clear.clone(), crossterm::terminal::size);
+        let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), crossterm::terminal::size);
         let screen = ratatui::Terminal::new(screen)?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
