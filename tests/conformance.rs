@@ -10,6 +10,7 @@ mod support;
 
 use hashiya::layout::{Break, Layout, Options, first_strong};
 use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
+use std::collections::BTreeMap;
 use std::fs;
 
 /// Levels and visual order of a text on one line, by character, as our analyze and reorder give them.
@@ -167,14 +168,45 @@ fn grapheme_break_test() {
 fn line_break_test() {
     let Some(path) = support::shared("ucd/LineBreakTest.txt") else { return };
     let cases = break_cases(&path);
-    let found = |text: &str| hashiya::layout::opportunities(text).collect::<Vec<_>>();
-    let agreed = cases.iter().filter(|(text, breaks)| found(text) == *breaks).count();
-    for (text, breaks) in cases.iter().filter(|(text, breaks)| found(text) != *breaks) {
-        let codes: Vec<_> = text.char_indices().map(|(at, c)| format!("{at}:{:04X}", c as u32)).collect();
-        println!("MISS {} | wanted {breaks:?} found {:?}", codes.join(" "), found(text));
+    let (mut agreed, mut misses) = (0, BTreeMap::new());
+    for (text, breaks) in &cases {
+        let layout = Layout::new(text, LeftToRight, u16::MAX, &Options::default());
+        // A line never ends inside a cluster: the standard's opportunities there are not asked for.
+        let differs = layout.clusters().map(|cluster| (cluster.span.end, cluster.break_after != Break::No));
+        match differs.into_iter().find(|(end, found)| breaks.contains(end) != *found) {
+            None => agreed += 1,
+            Some((at, _)) => *misses.entry(group(&text[..at], &text[at..])).or_insert(0) += 1,
+        }
     }
     assert_eq!(cases.len(), 19_338);
-    assert!(agreed >= 19_020, "only {agreed} of {} agree", cases.len());
+    assert_eq!(agreed, 19_175);
+    // `docs/layout.md` explains each of these.
+    let explained = [
+        ("brackets beside signs of numbers", 45),
+        ("hyphens at the start of a word", 28),
+        ("letters of Brahmic scripts", 10),
+        ("other", 4),
+        ("quotation marks between ideographs", 5),
+        ("symbols of no character yet", 71),
+    ];
+    assert_eq!(misses, BTreeMap::from(explained));
+}
+
+/// Why a case of the line break test comes out otherwise, by what stands before and after the place.
+fn group(before: &str, after: &str) -> &'static str {
+    let before = before.chars().rfind(|&c| c != '\u{308}').unwrap_or(' ');
+    let after = after.chars().next().unwrap_or(' ');
+    match (before, after) {
+        ('\u{1F8FF}', _) | (_, '\u{1F8FF}') => "symbols of no character yet",
+        ('\u{1B50}' | '\u{11003}', _) | (_, '\u{1B50}') => "letters of Brahmic scripts",
+        (')' | '}' | '\u{232A}' | '/' | '.', '%' | '\u{FE6A}' | '$' | '\u{20A9}' | '0' | '€')
+        | ('$' | '%' | '\u{20A9}' | '\u{FE6A}' | '\\', '(' | '{' | '\u{2329}') => {
+            "brackets beside signs of numbers"
+        }
+        ('-' | '\u{5BE}', _) => "hyphens at the start of a word",
+        ('”' | '’', _) | (_, '“' | '‘') => "quotation marks between ideographs",
+        _ => "other",
+    }
 }
 
 #[test]

@@ -4,8 +4,9 @@
 //! unicode-segmentation (UAX #29), break opportunities from icu_segmenter (UAX #14), symbols from
 //! [`display`](super::display).
 
+use super::breaks::{self, Verdict};
 use super::tables::{Joining, Part, Properties};
-use super::{Options, breaks, display, levels};
+use super::{Options, display, levels};
 use crate::text::{Direction, Span};
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
@@ -176,7 +177,8 @@ fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> 
     let levels = levels::levels(text, u8::from(direction.is_rtl()));
     let mut stretches = levels.iter().peekable();
     let mut level = u8::from(direction.is_rtl());
-    let mut breaks = breaks::opportunities(text).peekable();
+    let resolved = breaks::resolved(text);
+    let mut breaks = breaks::opportunities(&resolved).peekable();
     let mut records: Vec<Record> = Vec::with_capacity(text.len() / 2 + 1);
     let mut joiner = Joiner { last: None, options };
     let mut at = 0;
@@ -186,10 +188,17 @@ fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> 
         let first = cluster.chars().next().map_or(Properties::of('\0'), Properties::of);
         let mut flags = first_flags(first, cluster);
         if let Some(previous) = records.last_mut()
-            && flags & flag::CLOSING != 0
-            && breaks::never_starts_line(first, &text[at..])
+            && !previous.has(flag::HARD)
         {
-            previous.flags &= !flag::SOFT;
+            match breaks::verdict(text, at, first) {
+                Verdict::Standard => {}
+                Verdict::Never => previous.flags &= !flag::SOFT,
+                Verdict::May => previous.flags |= flag::SOFT,
+                Verdict::AfterComma => {
+                    previous.flags &= !flag::SOFT;
+                    flags |= flag::SOFT;
+                }
+            }
         }
         while breaks.next_if(|&byte| byte < end).is_some() {}
         if breaks.next_if_eq(&end).is_some() {
@@ -273,12 +282,26 @@ struct Joiner<'a> {
 /// The last cluster that joining does not look through.
 struct Last {
     index: usize,
+    /// Its first character that is not transparent.
+    entry: Joining,
     /// Its last character that is not transparent.
     exit: Joining,
     /// Whether that is its letter, and not a joiner after it.
     bare: bool,
     /// Whether it can become lam-alef with the next cluster.
     lam: bool,
+}
+
+impl Last {
+    /// Whether it joins the cluster after it. Letters that an override sets from left to right join
+    /// as they stand on the screen: the logically next one stands to the right, where reading begins.
+    fn joins(&self, next: Joining, rtl: bool) -> bool {
+        if rtl {
+            self.exit.joins_next() && next.joins_previous()
+        } else {
+            self.bare && next.joins_next() && self.entry.joins_previous()
+        }
+    }
 }
 
 impl Joiner<'_> {
@@ -302,17 +325,17 @@ impl Joiner<'_> {
         if entry.joins_next() && inner.is_some_and(Joining::joins_previous) {
             records[index].flags |= flag::JOINS_NEXT;
         }
+        let rtl = records[index].level % 2 == 1;
         if let Some(last) = self.last.take()
             && records[last.index].level == records[index].level
-            && last.exit.joins_next()
-            && entry.joins_previous()
+            && last.joins(entry, rtl)
         {
             records[index].flags |= flag::JOINS_PREVIOUS;
             if last.bare {
                 records[last.index].flags |= flag::JOINS_NEXT;
             }
             let parted = records[last.index..index].iter().any(|record| record.has(flag::SOFT));
-            if last.lam && !parted && display::is_alef(letter) && records[index].level % 2 == 1 {
+            if last.lam && !parted && display::is_alef(letter) && rtl {
                 records[last.index].flags |= flag::LIGATES;
                 records[last.index + 1..].iter_mut().for_each(|record| record.flags |= flag::LIGATED);
             }
@@ -321,6 +344,6 @@ impl Joiner<'_> {
             && self.options.lam_alef
             && self.options.shaping == super::Shaping::Forms
             && (inner.is_none() || !self.options.reveal);
-        self.last = Some(Last { index, exit, bare: inner.is_none(), lam });
+        self.last = Some(Last { index, entry, exit, bare: inner.is_none(), lam });
     }
 }

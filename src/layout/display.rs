@@ -13,6 +13,9 @@ pub(super) const PARTING: char = '\0';
 /// Stands below a mark without a letter.
 const DOTTED_CIRCLE: char = '\u{25CC}';
 
+/// Urdu's heh goal with hamza has no forms, but is canonically a letter that has, and a hamza.
+const HEH_GOAL_HAMZA: char = '\u{6C2}';
+
 /// More characters than these are not drawn in one cell: hostile text stacks marks by the million.
 const CHARS: usize = 32;
 
@@ -70,7 +73,7 @@ impl Pen<'_> {
         let mut chars = cluster.chars();
         let Some(base) = chars.next() else { return (0, false) };
         let properties = Properties::of(base);
-        if properties.part() == Part::Other && chars.as_str().is_empty() {
+        if properties.part() == Part::Other && chars.as_str().is_empty() && base != HEH_GOAL_HAMZA {
             self.symbols.push(self.letter(base, properties, form, level));
             return (1, false);
         }
@@ -105,8 +108,7 @@ impl Pen<'_> {
     fn based(&mut self, base: char, rest: &str, form: Form, level: u8) -> (u8, bool) {
         let start = self.symbols.len();
         let (base, rest) = self.composed(base, rest);
-        // Urdu's heh goal with hamza has no forms, but is canonically one that has, and a hamza.
-        let decomposes = base == 'ۂ' && self.options.shaping == Shaping::Forms;
+        let decomposes = base == HEH_GOAL_HAMZA && self.options.shaping == Shaping::Forms;
         let base = if decomposes { 'ہ' } else { base };
         let properties = Properties::of(base);
         self.symbols.push(self.letter(base, properties, form, level));
@@ -183,7 +185,6 @@ impl Pen<'_> {
     fn control(&mut self, c: char) -> (u8, bool) {
         let picture = match c {
             '\t' => ' ',
-            c if is_line_end(c) && self.options.reveal => '↵',
             c if is_line_end(c) => return (0, false),
             '\0'..='\u{1F}' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
             '\u{7F}' => '\u{2421}',

@@ -36,7 +36,6 @@ mod tables;
 mod wrap;
 
 pub use analyze::{Break, Cluster, first_strong};
-pub use breaks::opportunities;
 pub use display::reveal;
 pub use line::{Cell, Line, Run};
 pub use wrap::Ending;

@@ -1,0 +1,284 @@
+//! What is drawn: tables of text and the cells that it gives, from the left.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use hashiya::layout::{Break, Ending, Layout, Marks, Options, Shaping, motion};
+use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
+
+fn draw(text: &str, direction: Direction, width: u16, options: &Options) -> Vec<String> {
+    let layout = Layout::new(text, direction, width, options);
+    let row =
+        |line: hashiya::layout::Line<'_>| line.cells().map(|cell| cell.symbol).collect::<Vec<_>>().join("|");
+    layout.lines().map(row).collect()
+}
+
+/// Holds that a right-to-left text on one line gives these symbols, **right to left** (as one reads).
+#[track_caller]
+fn shaped(text: &str, wanted: &str) {
+    shaped_with(text, &Options::default(), wanted);
+}
+
+#[track_caller]
+fn shaped_with(text: &str, options: &Options, wanted: &str) {
+    let layout = Layout::new(text, RightToLeft, 200, options);
+    let mut symbols: Vec<_> = layout.line(0).cells().map(|cell| cell.symbol).collect();
+    symbols.reverse();
+    let escape = |text: &str| text.escape_unicode().to_string();
+    assert_eq!(symbols.join("|"), wanted, "{}", escape(&symbols.join("|")));
+}
+
+/// CapRTL, as fribidi's tests have it: capitals are right-to-left letters, `_` stands for nothing.
+fn cap_rtl(text: &str) -> String {
+    let letter = |c: char| {
+        char::from_u32(0x5D0 + c as u32 - 'A' as u32).filter(|_| c.is_ascii_uppercase()).unwrap_or(c)
+    };
+    text.chars().map(letter).collect()
+}
+
+/// The rows of a CapRTL text, hebrew letters as capitals again.
+fn rows(text: &str, direction: Direction, width: u16) -> Vec<String> {
+    let capital = |c: char| match c {
+        'א'..='ת' => char::from_u32('A' as u32 + c as u32 - 0x5D0).unwrap(),
+        c => c,
+    };
+    let layout = Layout::new(&cap_rtl(text), direction, width, &Options::default());
+    layout
+        .lines()
+        .map(|line| line.cells().flat_map(|cell| cell.symbol.chars()).map(capital).collect())
+        .collect()
+}
+
+#[test]
+fn letters_join_their_neighbours() {
+    shaped("كتب", "ﻛ|ﺘ|ﺐ");
+    shaped("كَتَبَ", "ﻛ\u{64E}|ﺘ\u{64E}|ﺐ\u{64E}");
+    shaped("دار", "ﺩ|ﺍ|ﺭ");
+    shaped("ماء", "ﻣ|ﺎ|ﺀ");
+    shaped("بـت", "ﺑ|ـ|ﺖ");
+    shaped("ه\u{200D}", "ﻫ");
+    shaped("می\u{200C}خواهم", "ﻣ|ﯽ|ﺧ|ﻮ|ﺍ|ﻫ|ﻢ");
+    shaped("ب\u{200F}ت", "ﺑ|ﺖ");
+    shaped("ب\u{2067}ت\u{2069}", "ﺏ|ﺕ");
+    shaped("بxت", "ﺏ|x|ﺕ");
+}
+
+#[test]
+fn lam_alef_is_one_cell_with_all_its_marks() {
+    shaped("لا", "ﻻ");
+    shaped("بلا", "ﺑ|ﻼ");
+    shaped("لآلأ", "ﻵ|ﻷ");
+    shaped("لَإِ", "ﻹ\u{64E}\u{650}");
+    shaped("ل\u{200E}ا", "ﻻ");
+    shaped("ل\u{200D}ا", "ﻻ");
+    shaped("ل\u{200C}ا", "ﻝ|ﺍ");
+    shaped("ل\u{64E}\u{200C}ا", "ﻝ\u{64E}|ﺍ");
+    shaped("لٱ", "ﻟ|ﭑ");
+    shaped("للا", "ﻟ|ﻼ");
+    let layout = Layout::new("سلَام", RightToLeft, 10, &Options::default());
+    let line = layout.line(0);
+    let spans: Vec<_> = line.cells().map(|cell| (cell.column, cell.span.start, cell.span.end)).collect();
+    assert_eq!(spans, [(7, 8, 10), (8, 2, 8), (9, 0, 2)]);
+    assert_eq!(line.columns((6..8).into()).collect::<Vec<_>>(), [8..9]);
+    shaped_with("لا", &Options { lam_alef: false, ..Options::default() }, "ﻟ|ﺎ");
+}
+
+#[test]
+fn letters_without_forms_draw_themselves_and_keep_their_neighbours_joined() {
+    shaped("پښتو", "ﭘ|ښ|ﺘ|ﻮ");
+    shaped("بڕا", "ﺑ|ڕ|ﺍ");
+    shaped("بەب", "ﺑ|ە|ﺏ");
+    shaped("بںا", "ﺑ|ں|ﺎ");
+    shaped("بں", "ﺑ|ﮟ");
+    shaped("بۂ", "ﺑ|ﮧ\u{654}");
+    shaped("ۃ", "ۃ");
+    shaped("ܫܠܡܐ", "ܫ|ܠ|ܡ|ܐ");
+}
+
+#[test]
+fn base_shaping_leaves_the_letters_to_the_terminal() {
+    shaped_with("سلام(", &Options { shaping: Shaping::Base, ..Options::default() }, "س|ل|ا|م|)");
+}
+
+#[test]
+fn marks_can_be_hidden_but_a_hamza_stays_with_its_letter() {
+    let hidden = Options { marks: Marks::Hide, ..Options::default() };
+    shaped_with("كَتَبَ", &hidden, "ﻛ|ﺘ|ﺐ");
+    shaped_with("لَا", &hidden, "ﻻ");
+    shaped_with("ا\u{654}", &hidden, "ﺃ");
+    shaped_with("שָׁלוֹם e\u{301}", &hidden, "ש|ל|ו|ם| |e\u{301}");
+}
+
+#[test]
+fn words_in_one_character_are_drawn_as_their_letters() {
+    shaped("ﷺ", "ﺻ|ﻠ|ﻰ| |ﺍ|ﻟ|ﻠ|ﻪ| |ﻋ|ﻠ|ﻴ|ﻪ| |ﻭ|ﺳ|ﻠ|ﻢ");
+    shaped("ﷲ", "ﺍ|ﻟ|ﻠ|ﻪ");
+    shaped("ﲝ", "ﺑ|ﺤ"); // an initial form: it joins the letter after it
+    shaped("ﻼ", "ﻼ");
+    let layout = Layout::new("aﷲ", RightToLeft, 3, &Options::default());
+    let spans: Vec<_> =
+        layout.lines().map(|line| line.cells().map(|cell| cell.span).collect::<Vec<_>>()).collect();
+    assert_eq!(spans, [vec![(0..1).into()], vec![(1..4).into(); 3]]);
+    assert_eq!(draw("ﷲ", RightToLeft, 3, &Options::default()), ["…|ﻟ|ﺍ"]);
+}
+
+#[test]
+fn what_cannot_be_seen_or_combined_is_made_visible() {
+    let ltr = |text: &str| draw(text, LeftToRight, 40, &Options::default()).join("/");
+    assert_eq!(ltr("a\u{1B}[31m\u{7F}\u{9B}"), "a|␛|[|3|1|m|␡|\u{FFFD}");
+    assert_eq!(ltr("\u{64E}a"), "◌\u{64E}|a");
+    assert_eq!(ltr("\u{301}"), "◌\u{301}");
+    assert_eq!(ltr("\u{200E}\u{64E}"), "◌\u{64E}");
+    assert_eq!(ltr("a\u{200B}b\u{2060}c\u{FEFF}"), "a|b|c");
+    assert_eq!(ltr("a\u{2028}b"), "a/b");
+    assert_eq!(ltr("\u{600}12"), "\u{600}|1|2");
+    assert_eq!(ltr("1\u{FE0F}\u{20E3}a\u{E0041}"), "1\u{20E3}|a");
+    assert_eq!(ltr("漢👨\u{200D}👩\u{200D}👧한"), "漢|👨\u{200D}👩\u{200D}👧|한");
+    assert_eq!(draw("漢a", LeftToRight, 1, &Options::default()), ["…", "a"]);
+}
+
+#[test]
+fn reveal_shows_what_is_hidden() {
+    let reveal = Options { reveal: true, ..Options::default() };
+    assert_eq!(draw("a\u{202E}b\u{2069}c", LeftToRight, 40, &reveal), ["a|⇐|c|◆|b"]);
+    shaped_with("می\u{200C}خ", &reveal, "ﻣ|ﯽ|¦|ﺥ");
+    shaped_with("ل\u{200F}ا", &reveal, "ﻟ|↤|ﺎ");
+    shaped_with("ل\u{200D}ا", &reveal, "ﻟ|‿|ﺎ");
+}
+
+#[test]
+fn tabs_go_to_stops_counted_from_where_lines_start() {
+    let tab = Options { tab: 4, ..Options::default() };
+    assert_eq!(draw("a\tb", LeftToRight, 20, &tab), ["a| | | |b"]);
+    assert_eq!(draw("abcd\tb", LeftToRight, 20, &tab), ["a|b|c|d| | | | |b"]);
+    assert_eq!(draw("א\tב", RightToLeft, 20, &tab), ["ב| | | |א"]);
+    assert_eq!(draw("a\tb", RightToLeft, 20, &tab), ["b| | | |a"]);
+    assert_eq!(draw("a\tb", LeftToRight, 3, &tab), ["a", "b"]);
+}
+
+#[test]
+fn an_override_turns_the_letters_round() {
+    // The jeem stands to the left of the ain and joins it on its right side.
+    assert_eq!(draw("\u{202D}جع", LeftToRight, 9, &Options::default()), ["ﺞ|ﻋ"]);
+    assert_eq!(draw("\u{202D}لا", LeftToRight, 9, &Options::default()), ["ﻝ|ﺍ"]);
+}
+
+#[test]
+fn lines_are_cut_in_logical_order_and_ordered_each_on_its_own() {
+    assert_eq!(rows("ABC def GHI", RightToLeft, 20), ["IHG def CBA"]);
+    assert_eq!(rows("ABC def GHI", LeftToRight, 20), ["CBA def IHG"]);
+    assert_eq!(rows("ABC def ghi JKL", RightToLeft, 8), ["def CBA", "LKJ ghi"]);
+    assert_eq!(rows("ABC sam altman DE", RightToLeft, 10), ["sam CBA", "ED altman"]);
+    assert_eq!(rows("(A) b", RightToLeft, 9), ["b (A)"]);
+    assert_eq!(rows("A 12.5% B", RightToLeft, 20), ["B 12.5% A"]);
+    assert_eq!(rows("A +972-3-1234567 B", RightToLeft, 30), ["B 972-3-1234567+ A"]);
+    assert_eq!(rows("A -5 B", RightToLeft, 30), ["B 5- A"]);
+    assert_eq!(rows("A 2023-11-17 B", RightToLeft, 30), ["B 2023-11-17 A"]);
+    assert_eq!(rows("AB \u{2067}cd EF\u{2069} gh", RightToLeft, 30), ["gh FE cd BA"]);
+}
+
+#[test]
+fn a_line_never_starts_with_a_comma_or_a_closing_mark() {
+    assert_eq!(rows("AAA BBB ، CCC", RightToLeft, 7), ["AAA", "، BBB", "CCC"]);
+    assert_eq!(rows("aaa bbb ,ccc", LeftToRight, 7), ["aaa", "bbb ,", "ccc"]);
+    assert_eq!(rows("aaa bbbb ؟ c", LeftToRight, 7), ["aaa", "bbbb ؟", "c"]);
+    assert_eq!(rows("aaaaa)b", LeftToRight, 5), ["aaaa", "a)b"]);
+    assert_eq!(rows("aaaaa ، b", LeftToRight, 5), ["aaaa", "a ،", "b"]);
+    assert_eq!(rows(",,,", LeftToRight, 1), [",", ",", ","]);
+}
+
+#[test]
+fn white_space_hangs_at_the_end_and_stays_at_the_start() {
+    assert_eq!(rows("  ab   cd  ", LeftToRight, 5), ["  ab", "cd"]);
+    assert_eq!(rows("  AB   CD  ", RightToLeft, 5), ["BA  ", "DC"]);
+    assert_eq!(rows("   ", LeftToRight, 5), [""]);
+    assert_eq!(rows("", RightToLeft, 5), [""]);
+    assert_eq!(rows("a\u{A0}", LeftToRight, 5), ["a\u{A0}"]);
+    let layout = Layout::new("abcdefg hi", LeftToRight, 4, &Options::default());
+    let endings: Vec<_> = layout.lines().map(|line| line.ending()).collect();
+    assert_eq!(endings, [Ending::Emergency, Ending::Soft, Ending::Hard]);
+}
+
+#[test]
+fn arabic_hebrew_and_persian_words_are_not_torn() {
+    let words = [
+        "צה״ל",
+        "ג׳ירפה",
+        "می\u{200C}خواهم",
+        "«كلمة»",
+        "1,234.5",
+        "٣٫١٤",
+        "-5",
+        "50٪",
+        "(كلمة)",
+        "$5",
+        "U+0600",
+    ];
+    let breaks = |text: &str| {
+        let layout = Layout::new(text, RightToLeft, 99, &Options::default());
+        let soft = layout.clusters().filter(|cluster| cluster.break_after == Break::Soft);
+        soft.map(|cluster| cluster.span.end).collect::<Vec<_>>()
+    };
+    for word in words {
+        assert_eq!(breaks(&format!("x {word} y")), [2, 3 + word.len()], "{word}");
+    }
+    // After the maqaf of Hebrew, and where an address has its slashes.
+    assert_eq!(breaks("בית־ספר"), ["בית־".len()]);
+    assert_eq!(breaks("https://x.org/a"), ["https://".len(), "https://x.org/".len()]);
+}
+
+#[test]
+fn motion_follows_the_screen() {
+    // Logical abcDEFghi, on the screen from the left a b c F E D g h i.
+    let layout = Layout::new(&cap_rtl("abcDEFghi"), LeftToRight, 20, &Options::default());
+    let mut at = Some(0);
+    let mut walk = Vec::new();
+    while let Some(place) = at {
+        walk.push(place);
+        at = motion::right(&layout, place);
+    }
+    assert_eq!(walk, [0, 1, 2, 7, 5, 3, 9, 10, 11]);
+    assert_eq!(motion::column(&layout, 7), Some(3));
+    assert_eq!((motion::line_start(&layout, 5), motion::line_end(&layout, 5)), (Some(0), Some(11)));
+}
+
+#[test]
+fn up_and_down_keep_their_column_over_short_lines() {
+    let layout = Layout::new("abcdef gh ijklmn", LeftToRight, 6, &Options::default());
+    assert_eq!(layout.len(), 3);
+    assert_eq!(motion::down(&layout, 4, 4), Some(8));
+    assert_eq!(motion::down(&layout, 8, 4), Some(14));
+    assert_eq!(motion::down(&layout, 14, 4), None);
+    assert_eq!(motion::up(&layout, 14, 4), Some(8));
+    assert_eq!(motion::up(&layout, 4, 4), None);
+}
+
+#[test]
+fn words_and_sentences_follow_the_text() {
+    let text = "قال: «نعم، 1,234.5 دولار» e.g. Sam.";
+    let word = |at: usize| {
+        let span = motion::word(text, at);
+        &text[span.start..span.end]
+    };
+    let mut starts = Vec::new();
+    let mut at = 0;
+    while let Some(next) = motion::next_word(text, at) {
+        starts.push(word(next));
+        assert_eq!(motion::previous_word(text, next), Some(at));
+        at = next;
+    }
+    assert_eq!(starts, ["نعم", "1,234.5", "دولار", "e.g", "Sam"]);
+    assert_eq!(motion::word_end(text, 0), Some("قا".len()));
+    assert_eq!(motion::word_end("ab cd", 1), Some(4));
+    assert_eq!(motion::word_end("ab", 1), None);
+
+    let text = "وصل د. سالم مع أ. ن. في 5.5 دقائق. هل عاد؟ کیا ہوا۔ نعم! انتهى.";
+    let mut sentences = Vec::new();
+    let mut at = Some(0);
+    while let Some(place) = at {
+        let span = motion::sentence(text, place);
+        sentences.push(&text[span.start..span.end]);
+        at = motion::next_sentence(text, place);
+    }
+    assert_eq!(sentences, ["وصل د. سالم مع أ. ن. في 5.5 دقائق.", "هل عاد؟", "کیا ہوا۔", "نعم!", "انتهى."]);
+    assert_eq!(motion::previous_sentence(text, text.len()), text.rfind("انتهى"));
+    assert_eq!(motion::previous_sentence(text, 0), None);
+}
