@@ -6,7 +6,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use hashiya::layout::{Layout, Options, opportunities};
+use hashiya::layout::{Layout, Options};
 use hashiya::text::{Direction, clusters};
 use std::sync::LazyLock;
 
@@ -102,9 +102,10 @@ fn stage_levels(bencher: Bencher) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn stage_breaks(bencher: Bencher) {
     LazyLock::force(&TEXT);
-    bencher
-        .counter(BytesCount::new(SIZE))
-        .bench_local(|| TEXT.lines().map(|paragraph| opportunities(paragraph).count()).sum::<usize>());
+    let segmenter = icu_segmenter::LineSegmenter::new_for_non_complex_scripts(Default::default());
+    bencher.counter(BytesCount::new(SIZE)).bench_local(|| {
+        TEXT.lines().map(|paragraph| segmenter.segment_str(paragraph).count()).sum::<usize>()
+    });
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -181,7 +181,7 @@ fn a_line_never_starts_with_a_comma_or_a_closing_mark() {
     assert_eq!(rows("aaa bbb ,ccc", LeftToRight, 7), ["aaa", "bbb ,", "ccc"]);
     assert_eq!(rows("aaa bbbb ؟ c", LeftToRight, 7), ["aaa", "bbbb ؟", "c"]);
     assert_eq!(rows("aaaaa)b", LeftToRight, 5), ["aaaa", "a)b"]);
-    assert_eq!(rows("aaaaa ، b", LeftToRight, 5), ["aaaa", "a ،", "b"]);
+    assert_eq!(rows("aaaaa ، bb", LeftToRight, 5), ["aaaa", "a ،", "bb"]);
     assert_eq!(rows(",,,", LeftToRight, 1), [",", ",", ","]);
 }
 
