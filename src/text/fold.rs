@@ -23,7 +23,7 @@ pub struct Folded {
 struct Run {
     folded: u32,
     start: u32,
-    /// Where the source of its last letter ends, marks included.
+    /// Where the source of its last letter ends, if that has marks or is of another length.
     end: u32,
     /// Whether the source is one character of another length; otherwise it has the same bytes one by
     /// one, but for what follows its last letter.
@@ -34,28 +34,16 @@ struct Run {
 pub fn fold(text: &str) -> Folded {
     let mut folded =
         Folded { text: String::with_capacity(text.len()), source: text.len() as u32, ..Folded::default() };
-    let mut space: Option<Span> = None;
     for (at, c) in text.char_indices() {
         let source = Span::new(at, at + c.len_utf8());
         match part(c) {
-            Part::Letter(letter) => {
-                folded.space(space.take().filter(|_| !takes_no_space(letter)));
-                folded.push(letter, source);
-            }
-            Part::Letters(letters) => {
-                folded.space(space.take().filter(|_| !takes_no_space(letters[0])));
-                folded.push_all(letters, source);
-            }
-            Part::Space => space = Some(space.map_or(source, |space| space.union(source))),
-            Part::Mark | Part::NonJoiner => match (&mut space, folded.runs.last_mut()) {
-                (Some(space), _) => space.end = source.end,
-                (None, Some(run)) => run.end = source.end as u32,
-                (None, None) => {}
-            },
+            Part::Letter(letter) => folded.push(letter, source),
+            Part::Letters(letters) => folded.push_all(letters, source),
+            Part::Space if !folded.text.ends_with(' ') => folded.push(' ', source),
+            Part::Space | Part::Mark | Part::NonJoiner => folded.lengthen(source.end),
             Part::Nothing => {}
         }
     }
-    folded.space(space);
     folded
 }
 
@@ -88,11 +76,11 @@ impl Folded {
         let last = self.run((folded.end - 1).min(self.text.len().saturating_sub(1)));
         let Some(run) = self.runs.get(last) else { return Span::empty(start) };
         let next = self.runs.get(last + 1).map_or(self.text.len(), |next| next.folded as usize);
-        let end = if run.single || folded.end >= next {
-            run.end as usize
-        } else {
-            run.start as usize + folded.end - run.folded as usize
-        };
+        let mut end = run.end as usize;
+        if !run.single {
+            let letters = run.start as usize + folded.end.min(next) - run.folded as usize;
+            end = if folded.end < next { letters } else { end.max(letters) };
+        }
         Span::new(start, end)
     }
 
@@ -123,35 +111,49 @@ impl Folded {
         self.runs.partition_point(|run| run.folded as usize <= folded).saturating_sub(1)
     }
 
-    fn space(&mut self, space: Option<Span>) {
-        if let Some(source) = space {
-            self.push(' ', source);
-        }
-    }
-
     fn push(&mut self, letter: char, source: Span) {
+        if takes_no_space(letter) {
+            self.drop_space();
+        }
         let single = source.len() != letter.len_utf8();
-        self.extend(single, source);
+        let shift = (source.start as u32).wrapping_sub(self.text.len() as u32);
+        let goes_on = |run: &Run| !run.single && shift == run.start.wrapping_sub(run.folded);
+        if single || !self.runs.last().is_some_and(goes_on) {
+            self.begin(single, source);
+        }
         self.text.push(letter);
     }
 
     fn push_all(&mut self, letters: &[char], source: Span) {
-        self.extend(true, source);
+        if letters.first().is_some_and(|&letter| takes_no_space(letter)) {
+            self.drop_space();
+        }
+        self.begin(true, source);
         self.text.extend(letters);
     }
 
-    /// Goes on with the last run where the source does, or begins one.
-    fn extend(&mut self, single: bool, source: Span) {
-        let (folded, start, end) = (self.text.len() as u32, source.start as u32, source.end as u32);
-        match self.runs.last_mut() {
-            Some(run)
-                if !single
-                    && !run.single
-                    && start.wrapping_sub(folded) == run.start.wrapping_sub(run.folded) =>
-            {
-                run.end = end;
+    fn begin(&mut self, single: bool, source: Span) {
+        let end = if single { source.end as u32 } else { 0 };
+        self.runs.push(Run { folded: self.text.len() as u32, start: source.start as u32, end, single });
+    }
+
+    /// Takes back a space at the end.
+    fn drop_space(&mut self) {
+        if self.text.ends_with(' ') {
+            self.text.pop();
+            let folded = self.text.len() as u32;
+            // A run that began before the space goes on to it because its letters have no marks.
+            match self.runs.last_mut() {
+                Some(run) if run.folded < folded => run.end = 0,
+                _ => drop(self.runs.pop()),
             }
-            _ => self.runs.push(Run { folded, start, end, single }),
+        }
+    }
+
+    /// Gives what stands before byte `end` of the source to the last letter.
+    fn lengthen(&mut self, end: usize) {
+        if let Some(run) = self.runs.last_mut() {
+            run.end = end as u32;
         }
     }
 }

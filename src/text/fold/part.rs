@@ -24,6 +24,7 @@ pub enum Part {
 }
 
 /// What `c` counts as.
+#[inline]
 pub fn part(c: char) -> Part {
     static PAGES: [OnceLock<Box<Page>>; 0x1100] = [const { OnceLock::new() }; 0x1100];
     let number = c as usize >> 8;
