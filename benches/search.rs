@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods)] // reads the kernel's account of this thread
 
 use hashiya::document::Document;
+use hashiya::search::{Mode, Query};
 use hashiya::text::fold::fold;
 use std::hint::black_box;
 
@@ -22,6 +23,19 @@ fn main() {
     measure("read 10.5 MB (copy included)", || {
         Document::parse(plain.as_bytes(), "a.txt").map(|a| a.paragraphs())
     });
+    let big = text(ARTICLE, 100 * MB);
+    for (text, size) in [(&plain, "10.5 MB"), (&vocalised, "10.5 MB, vocalised"), (&big, "100 MB")] {
+        for needle in ["مايكروسوفت", "Sam Altman", "ا", "لن يوجد هذا"] {
+            let query = || Query::new(needle, Mode::Folded, false, false);
+            measure(&format!("find {needle}, {size}"), || query().map(|query| query.find_in(text).count()));
+        }
+        let exact = Query::new("مايكروسوفت", Mode::Exact, false, false);
+        measure(&format!("find exactly, {size}"), || exact.as_ref().map(|query| query.find_in(text).count()));
+        let regex = Query::new("[0-9]{4}", Mode::Regex, false, false);
+        measure(&format!("find by regex, {size}"), || {
+            regex.as_ref().map(|query| query.find_in(text).count())
+        });
+    }
 }
 
 /// Prints the least CPU time of `run`.

@@ -1,111 +1,114 @@
 //! Floor 2: a query becomes spans.
 //!
-//! What is looked for is folded ([`fold`](crate::text::fold)), looked for in folded text, and mapped back
-//! to the stretch of the source that it stands for, marks included.
+//! Owns what a reader can ask for ([`Query`]: folded, exact, a regular expression; whole words; with
+//! clitics) and the way through a text, forwards and backwards ([`Hits`]). What counts as equal is
+//! [`text::fold`](crate::text::fold)'s; when to search and what to show is the caller's.
+//!
+//! Nothing is folded ahead and nothing is kept: the search looks in the source itself for the letter of
+//! the query that is rarest there, and compares what stands around it. So the next hit costs the way to
+//! it and no more, whatever the size of the text, and spans are places of the source at once.
 
-use crate::text::{Span, fold::fold, snap_end};
+mod folded;
+mod hits;
+mod needle;
+mod word;
 
-/// How a needle is compared with the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub use hits::Hits;
+
+use crate::text::Span;
+use needle::Needle;
+
+/// How the words of a query are compared with the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Mode {
-    /// Folded: as readers spell.
+    /// As readers spell: without marks, case, and what else `docs/folding.md` lists.
     #[default]
     Folded,
     /// Code point by code point.
     Exact,
-    /// As a regular expression on the text as it stands.
+    /// A regular expression (the `regex` crate's syntax) on the text as written, case included unless it
+    /// says `(?i)`; `^` and `$` are the ends of lines.
     Regex,
 }
 
-/// Why a needle cannot be looked for; one line.
+/// Why a query cannot be searched for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadQuery {
-    /// Nothing is left of it to look for.
+    /// It has nothing that could be found: it is empty, or has only marks or white space.
     #[error("nothing to look for: type a letter")]
     Empty,
-    /// It is no regular expression.
+    /// It is no regular expression; says why, in one line.
     #[error("no regular expression: {0}")]
     Regex(String),
 }
 
-/// Something to look for.
+/// What a reader asks for, ready to be looked for in any text.
 #[derive(Clone, Debug)]
 pub struct Query {
-    needle: regex::Regex,
-    folded: bool,
+    matcher: Matcher,
+    whole_word: bool,
+    clitics: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Matcher {
+    Folded(Needle),
+    Exact(Box<memchr::memmem::Finder<'static>>),
+    Regex(Box<regex::Regex>),
 }
 
 impl Query {
-    /// A query for `needle`; `word`: only whole words; `clitics`: words with Arabic clitics count as whole.
-    pub fn new(needle: &str, mode: Mode, word: bool, clitics: bool) -> Result<Self, BadQuery> {
-        let pattern = match mode {
-            Mode::Folded => regex::escape(fold(needle).text().trim()),
-            Mode::Exact => regex::escape(needle),
-            Mode::Regex => needle.to_owned(),
-        };
-        if pattern.is_empty() {
-            return Err(BadQuery::Empty);
-        }
-        let before = if clitics { "(?:[وف]?[بلك]?(?:ال)?)" } else { "" };
-        let pattern = if word { format!(r"\b{before}(?:{pattern})\b") } else { pattern };
-        let bad = |error: regex::Error| {
-            BadQuery::Regex(error.to_string().lines().last().unwrap_or_default().to_owned())
-        };
-        Ok(Self { needle: regex::Regex::new(&pattern).map_err(bad)?, folded: mode == Mode::Folded })
-    }
-
-    /// The matches in `text`, in order, none over another.
-    pub fn find_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Span> + 'a {
-        let folded = if self.folded { fold(text) } else { fold("") };
-        let spans: Vec<Span> = if self.folded {
-            self.needle.find_iter(folded.text()).map(|hit| folded.source(hit.range().into())).collect()
-        } else {
-            self.needle.find_iter(text).map(|hit| hit.range().into()).collect()
-        };
-        spans.into_iter().filter(|span| !span.is_empty())
-    }
-
-    /// The first match at byte `at` or after it, or the last one that starts before it; reads no more
-    /// lines than it needs.
-    pub fn find_from(&self, text: &str, at: usize, backwards: bool) -> Option<Span> {
-        let at = snap_end(text, at);
-        let own = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        if backwards {
-            let mut end = text[own..].find('\n').map_or(text.len(), |end| own + end);
-            let mut start = own;
-            loop {
-                let hits = self.find_in(&text[start..end]).map(|span| span.forward(start));
-                if let Some(hit) = hits.filter(|span| span.start < at).last() {
-                    return Some(hit);
-                }
-                end = start.checked_sub(1)?;
-                start = text[..end].rfind('\n').map_or(0, |end| end + 1);
+    /// The query for `needle`.
+    ///
+    /// With `whole_word`, no letter or digit stands before and after a hit. With `clitics` besides, words
+    /// and pronouns that are written together with a word may: كتاب then finds والكتاب, and the hit is
+    /// كتاب.
+    pub fn new(needle: &str, mode: Mode, whole_word: bool, clitics: bool) -> Result<Self, BadQuery> {
+        let matcher = match mode {
+            Mode::Folded => Matcher::Folded(Needle::new(needle).ok_or(BadQuery::Empty)?),
+            Mode::Exact if needle.is_empty() => return Err(BadQuery::Empty),
+            Mode::Exact => {
+                Matcher::Exact(Box::new(memchr::memmem::Finder::new(needle.as_bytes()).into_owned()))
             }
-        }
-        let mut start = own;
-        text[own..].split_inclusive('\n').find_map(|line| {
-            let from = start;
-            start += line.len();
-            self.find_in(line).map(|span| span.forward(from)).find(|span| span.start >= at)
-        })
+            Mode::Regex if needle.is_empty() => return Err(BadQuery::Empty),
+            Mode::Regex => Matcher::Regex(Box::new(regular(needle)?)),
+        };
+        Ok(Self { matcher, whole_word, clitics })
+    }
+
+    /// The hits in `text`, in order; they do not overlap.
+    pub fn find_in<'a>(&'a self, text: &'a str) -> Hits<'a> {
+        Hits::new(self, text, 0)
+    }
+
+    /// The hits that start at byte `at` or after it.
+    pub fn find_after<'a>(&'a self, text: &'a str, at: usize) -> Hits<'a> {
+        Hits::new(self, text, at)
+    }
+
+    /// The next hit from byte `at`: the first that starts there or after it; `backwards`, the last that
+    /// starts before it. Costs the way to it.
+    pub fn find_from(&self, text: &str, at: usize, backwards: bool) -> Option<Span> {
+        if backwards { hits::last_before(self, text, at) } else { self.find_after(text, at).next() }
+    }
+
+    /// Whether `text` holds a hit.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find_in(text).next().is_some()
+    }
+
+    /// Whether what stands around `hit` is as the query wants it.
+    fn accepts(&self, text: &str, hit: Span) -> bool {
+        !hit.is_empty() && (!self.whole_word || word::is_whole(text, hit, self.clitics))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_found_is_the_source_with_its_marks() {
-        let text = "قال كَتَبَ\nثم كتب";
-        let query = Query::new("كتب", Mode::Folded, false, false).unwrap();
-        let found: Vec<&str> = query.find_in(text).map(|span| &text[span.start..span.end]).collect();
-        assert_eq!(found, ["كَتَبَ", "كتب"]);
-        assert_eq!(query.find_from(text, 9, false).map(|span| span.start), Some("قال كَتَبَ\nثم ".len()));
-        assert_eq!(
-            query.find_from(text, text.len(), true).map(|span| span.start),
-            Some("قال كَتَبَ\nثم ".len())
-        );
-        assert_eq!(query.find_from(text, 8, true).map(|span| span.start), Some(7));
-    }
+/// The regular expression `pattern`, or the reason in one line.
+fn regular(pattern: &str) -> Result<regex::Regex, BadQuery> {
+    let built = regex::RegexBuilder::new(pattern).multi_line(true).build();
+    built.map_err(|error| {
+        let message = error.to_string();
+        let reason = message.lines().last().unwrap_or_default().trim_start_matches("error: ");
+        BadQuery::Regex(reason.to_owned())
+    })
 }

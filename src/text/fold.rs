@@ -40,8 +40,8 @@ pub fn fold(text: &str) -> Folded {
             Part::Letter(letter) => folded.push(letter, source),
             Part::Letters(letters) => folded.push_all(letters, source),
             Part::Space if !folded.text.ends_with(' ') => folded.push(' ', source),
-            Part::Space | Part::Mark | Part::NonJoiner => folded.lengthen(source.end),
-            Part::Nothing => {}
+            Part::Space | Part::Mark => folded.lengthen(source.end),
+            Part::NonJoiner | Part::Nothing => {}
         }
     }
     folded
@@ -66,7 +66,7 @@ impl Folded {
     }
 
     /// The stretch of the source that the stretch `folded` of [`text`](Self::text) stands for, the marks
-    /// of its letters included, the tatweel and bidi controls after its last letter not. A part of a
+    /// of its letters included, the tatweel and invisible characters after its last letter not. A part of a
     /// ligature stands for the whole ligature.
     pub fn source(&self, folded: Span) -> Span {
         let start = self.start(folded.start);

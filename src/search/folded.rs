@@ -1,0 +1,181 @@
+//! Finds a folded needle in a source that is not folded.
+//!
+//! One letter of the needle, the *anchor*, is looked for by its bytes: of all letters the one whose bytes
+//! are rarest in a sample of the text. Where it stands, the rest of the needle is compared with what
+//! stands after it and, in reverse, before it. Each side is one walk with no choice to make, because the
+//! parts of the text say at each step which part of the needle they answer.
+
+use super::needle::{Gap, Needle};
+use crate::text::fold::{Part, part};
+use crate::text::{Span, floor_char};
+
+/// How much of a text shows which letters are rare in it, in bytes.
+const SAMPLE: usize = 4096;
+
+/// A needle made ready for one text.
+#[derive(Clone, Debug)]
+pub(super) struct Finder<'a> {
+    needle: &'a Needle,
+    /// Which letter of the needle is the anchor.
+    anchor: usize,
+    /// Which bytes show a character that may stand for the anchor.
+    triggers: [bool; 256],
+}
+
+impl<'a> Finder<'a> {
+    /// The finder for `needle` in texts like `text`.
+    pub(super) fn new(needle: &'a Needle, text: &str) -> Self {
+        let mut often = [1_u32; 256];
+        for &byte in &text.as_bytes()[..text.len().min(SAMPLE)] {
+            often[usize::from(byte)] += 1;
+        }
+        let cost = |bytes: &[u8]| -> u32 { bytes.iter().map(|&byte| often[usize::from(byte)]).sum() };
+        let anchor =
+            (0..needle.letters.len()).min_by_key(|&index| cost(&needle.triggers[index])).unwrap_or(0);
+        let mut triggers = [false; 256];
+        for &byte in &needle.triggers[anchor] {
+            triggers[usize::from(byte)] = true;
+        }
+        Self { needle, anchor, triggers }
+    }
+
+    /// The first hit whose anchor lies in `within` and that starts at `floor` or after it, with the byte
+    /// after its anchor.
+    pub(super) fn first(&self, text: &str, within: Span, floor: usize) -> Option<(Span, usize)> {
+        let mut from = within.start;
+        while from < within.end {
+            let bytes = &text.as_bytes()[from..within.end];
+            let found = from + bytes.iter().position(|&byte| self.triggers[usize::from(byte)])?;
+            let (at, c) = char_at(text, found);
+            from = at + c.len_utf8();
+            if let Some(hit) = self.around(text, at, c).filter(|hit| hit.start >= floor) {
+                return Some((hit, from));
+            }
+        }
+        None
+    }
+
+    /// The last hit whose anchor lies before byte `end` and that starts before `ceiling`, with the byte
+    /// where its anchor starts.
+    pub(super) fn last(&self, text: &str, mut end: usize, ceiling: usize) -> Option<(Span, usize)> {
+        loop {
+            let found = text.as_bytes()[..end].iter().rposition(|&byte| self.triggers[usize::from(byte)])?;
+            let (at, c) = char_at(text, found);
+            end = at;
+            if let Some(hit) = self.around(text, at, c).filter(|hit| hit.start < ceiling) {
+                return Some((hit, at));
+            }
+        }
+    }
+
+    /// Where the anchor of a hit that starts before byte `at` ends at the latest, unless the letters stand
+    /// more than 64 bytes apart.
+    pub(super) fn reach(&self, text: &str, at: usize) -> usize {
+        floor_char(text, at.saturating_add(64 * (self.anchor + 1)))
+    }
+
+    /// The hit whose anchor is the character `c` at `at`, marks of its last letter included.
+    fn around(&self, text: &str, at: usize, c: char) -> Option<Span> {
+        let anchor = self.needle.letters[self.anchor];
+        let after = at + c.len_utf8();
+        match part(c) {
+            Part::Letter(letter) if letter == anchor => self.sides(text, at, after, &[], &[]),
+            Part::Letters(letters) => (0..letters.len())
+                .filter(|&index| letters[index] == anchor)
+                .find_map(|index| self.sides(text, at, after, &letters[..index], &letters[index + 1..])),
+            _ => None,
+        }
+    }
+
+    /// The hit around an anchor that is the source `at..after`, which also stands for the letters `left`
+    /// before it and `right` after it.
+    fn sides(&self, text: &str, at: usize, after: usize, left: &[char], right: &[char]) -> Option<Span> {
+        let Needle { letters, gaps, .. } = self.needle;
+        let wanted = (self.anchor + 1..letters.len()).map(|index| (gaps[index], letters[index]));
+        let source = text[after..].char_indices().map(|(offset, c)| (after + offset + c.len_utf8(), c));
+        let end = walk(wanted, right, source, Order::Forwards)?.unwrap_or(after);
+        let wanted = (0..self.anchor).rev().map(|index| (gaps[index + 1], letters[index]));
+        let source = text[..at].char_indices().rev();
+        let start = walk(wanted, left, source, Order::Backwards)?.unwrap_or(at);
+        Some(Span::new(start, with_marks(text, end)))
+    }
+}
+
+/// Compares the letters `wanted`, each with the gap between it and the one before, with the letters
+/// `rest` of a ligature and then with `source`, characters with the byte beyond them. Gives the byte
+/// beyond the last character that was needed, if any was.
+fn walk(
+    wanted: impl Iterator<Item = (Gap, char)>,
+    rest: &[char],
+    mut source: impl Iterator<Item = (usize, char)>,
+    order: Order,
+) -> Option<Option<usize>> {
+    let mut reached = None;
+    let mut stack = order.stack(rest);
+    for (gap, letter) in wanted {
+        let (mut white_space, mut non_joiner) = (false, false);
+        let next = loop {
+            match stack.pop() {
+                Some(' ') => white_space = true,
+                Some(next) => break next,
+                None => {
+                    let (beyond, c) = source.next()?;
+                    match part(c) {
+                        Part::Letter(next) => {
+                            reached = Some(beyond);
+                            break next;
+                        }
+                        Part::Letters(letters) => {
+                            reached = Some(beyond);
+                            stack = order.stack(letters);
+                        }
+                        Part::Space => white_space = true,
+                        Part::NonJoiner => non_joiner = true,
+                        Part::Mark | Part::Nothing => {}
+                    }
+                }
+            }
+        };
+        if next != letter || !gap.fits(white_space, non_joiner) {
+            return None;
+        }
+    }
+    Some(reached)
+}
+
+/// Which way a walk goes.
+#[derive(Clone, Copy)]
+enum Order {
+    Forwards,
+    Backwards,
+}
+
+impl Order {
+    /// `letters`, the one that is met first last.
+    fn stack(self, letters: &[char]) -> Vec<char> {
+        match self {
+            Self::Forwards => letters.iter().rev().copied().collect(),
+            Self::Backwards => letters.to_vec(),
+        }
+    }
+}
+
+/// The end of the marks of the letter that ends at `end`; what counts as nothing may stand between, but
+/// does not end the stretch.
+fn with_marks(text: &str, end: usize) -> usize {
+    let mut last = end;
+    for (offset, c) in text[end..].char_indices() {
+        match part(c) {
+            Part::Mark => last = end + offset + c.len_utf8(),
+            Part::Nothing => {}
+            _ => break,
+        }
+    }
+    last
+}
+
+/// The character that byte `byte` is in, and where it starts.
+fn char_at(text: &str, byte: usize) -> (usize, char) {
+    let at = floor_char(text, byte);
+    (at, text[at..].chars().next().unwrap_or_default())
+}

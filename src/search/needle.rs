@@ -1,0 +1,127 @@
+//! A folded query: its letters, and what may stand between them.
+
+use crate::text::fold::{Part, part, takes_no_space};
+
+/// The letters to be found and the gaps between them.
+#[derive(Clone, Debug)]
+pub(super) struct Needle {
+    pub(super) letters: Vec<char>,
+    /// The gap before each letter; the first one's says nothing.
+    pub(super) gaps: Vec<Gap>,
+    /// For each letter, bytes of which every character that stands for it has one.
+    pub(super) triggers: Vec<Vec<u8>>,
+}
+
+/// What may stand between two letters, besides marks and what counts as nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// U+200C or nothing: the letters are joined.
+    Joined,
+    /// White space, U+200C or both: the words are apart.
+    Apart,
+    /// Any of these.
+    Any,
+}
+
+impl Gap {
+    /// Whether a gap of the text that has white space or U+200C will do.
+    pub(super) fn fits(self, white_space: bool, non_joiner: bool) -> bool {
+        match self {
+            Self::Joined => !white_space,
+            Self::Apart => white_space || non_joiner,
+            Self::Any => true,
+        }
+    }
+}
+
+impl Needle {
+    /// The needle for what was typed; `None` when no letter is left of it. White space at its ends says
+    /// nothing.
+    pub(super) fn new(typed: &str) -> Option<Self> {
+        let mut needle = Self { letters: Vec::new(), gaps: Vec::new(), triggers: Vec::new() };
+        let mut gap = Gap::Joined;
+        for c in typed.chars() {
+            match part(c) {
+                Part::Letter(letter) => needle.push(letter, std::mem::replace(&mut gap, Gap::Joined)),
+                Part::Letters(letters) => {
+                    for &letter in letters {
+                        match letter {
+                            ' ' => gap = Gap::Apart,
+                            _ => needle.push(letter, std::mem::replace(&mut gap, Gap::Joined)),
+                        }
+                    }
+                }
+                Part::Space => gap = Gap::Apart,
+                Part::NonJoiner if gap == Gap::Joined => gap = Gap::Any,
+                Part::NonJoiner | Part::Mark | Part::Nothing => {}
+            }
+        }
+        (!needle.letters.is_empty()).then_some(needle)
+    }
+
+    fn push(&mut self, letter: char, gap: Gap) {
+        self.gaps.push(if takes_no_space(letter) { Gap::Any } else { gap });
+        self.letters.push(letter);
+        self.triggers.push(triggers(letter));
+    }
+}
+
+/// The first bytes of characters from U+0800 on that stand for letters before it: Latin with accents,
+/// letterlike symbols, squared units, Latin modifiers, presentation forms, mathematical letters.
+const LEADS: [u8; 6] = [0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0];
+
+/// Bytes of which every character that stands for `letter` has one.
+fn triggers(letter: char) -> Vec<u8> {
+    if letter >= '\u{800}' {
+        return (0xE0..=0xF4).collect();
+    }
+    let mut bytes = LEADS.to_vec();
+    for c in ('\0'..'\u{800}').filter(|&c| stands_for(c, letter)) {
+        // Of two bytes the second says more: the first is that of a whole script.
+        let byte = c.encode_utf8(&mut [0; 2]).bytes().last();
+        bytes.extend(byte.filter(|byte| !bytes.contains(byte)));
+    }
+    bytes
+}
+
+/// Whether `letter` is a part of what `c` counts as.
+fn stands_for(c: char, letter: char) -> bool {
+    match part(c) {
+        Part::Letter(own) => own == letter,
+        Part::Letters(letters) => letters.contains(&letter),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_stands_for_a_letter_without_a_trigger() {
+        let mut tables = std::collections::HashMap::new();
+        for c in '\0'..=char::MAX {
+            let letters = match part(c) {
+                Part::Letter(letter) => vec![letter],
+                Part::Letters(letters) => letters.to_vec(),
+                _ => continue,
+            };
+            for letter in letters.into_iter().filter(|&letter| letter != ' ' && letter < '\u{800}') {
+                let bytes = tables.entry(letter).or_insert_with(|| triggers(letter));
+                let mut buffer = [0; 4];
+                let has = c.encode_utf8(&mut buffer).bytes().any(|byte| bytes.contains(&byte));
+                assert!(has, "{c} U+{:04X} stands for {letter}", c as u32);
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_say_what_was_typed() {
+        let gaps = |typed: &str| Needle::new(typed).map(|needle| needle.gaps[1..].to_vec());
+        assert_eq!(gaps("اب"), Some(vec![Gap::Joined]));
+        assert_eq!(gaps(" ا \n ب "), Some(vec![Gap::Apart]));
+        assert_eq!(gaps("ا\u{200C}ب"), Some(vec![Gap::Any]));
+        assert_eq!(gaps("ا ، ب"), Some(vec![Gap::Any, Gap::Apart]));
+        assert_eq!(gaps(" \u{64B}\u{640}"), None);
+    }
+}
