@@ -221,7 +221,7 @@ impl Keymap {
 
     /// Reads the table `[keys]`: a command's name and its keys, one text or a list. `[keys.list]` and the
     /// like change one mode alone.
-    pub(super) fn read<'t>(&mut self, reader: &mut Reader<'t>, entries: Vec<Entry<'t>>) {
+    pub(super) fn read(&mut self, reader: &mut Reader, entries: Vec<Entry<'_>>) {
         let mut wishes = Vec::new();
         for (name, at, value) in entries {
             if let Some(&mode) = Mode::ALL.iter().find(|mode| mode.name() == name) {
@@ -242,7 +242,7 @@ impl Keymap {
     }
 
     /// Binds the keys of one wish; says which commands have no key left, and which key was asked for twice.
-    fn grant(&mut self, reader: &mut Reader<'_>, wish: &Wish, given: &mut BTreeSet<(Mode, Chords)>) {
+    fn grant(&mut self, reader: &mut Reader, wish: &Wish, given: &mut BTreeSet<(Mode, Chords)>) {
         for (chords, at) in &wish.keys {
             let mut lost = Vec::new();
             let mut twice = false;
@@ -279,7 +279,7 @@ struct Wish {
 }
 
 impl Wish {
-    fn read<'t>(reader: &mut Reader<'t>, modes: &[Mode], (name, at, value): Entry<'t>) -> Option<Self> {
+    fn read(reader: &mut Reader, modes: &[Mode], (name, at, value): Entry<'_>) -> Option<Self> {
         let Some(&Command { action, .. }) = command(name) else {
             let names: Vec<&str> = COMMANDS.iter().map(|row| row.name).collect();
             reader.unknown(name, at, &names);

@@ -106,7 +106,7 @@ impl Settings {
         self.statuses.iter().find(|status| status.name == name).cloned().unwrap_or_else(unknown)
     }
 
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, (key, at, value): Entry<'t>) {
+    fn read(&mut self, reader: &mut Reader, (key, at, value): Entry<'_>) {
         match key {
             "theme" => set_text(reader, value, &mut self.theme),
             "light" => set_text(reader, value, &mut self.light),
@@ -131,7 +131,7 @@ impl Settings {
         }
     }
 
-    fn read_kinds<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read_kinds<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (name, _, value) in reader.entries(value) {
             let known = self.kinds.iter().position(|kind| kind.name == name);
             let index = known.unwrap_or(self.kinds.len());
@@ -146,7 +146,7 @@ impl Settings {
         }
     }
 
-    fn read_statuses<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read_statuses<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (name, _, value) in reader.entries(value) {
             let known = self.statuses.iter().position(|status| status.name == name);
             let index = known.unwrap_or(self.statuses.len());
@@ -177,7 +177,7 @@ struct Look {
 }
 
 impl Look {
-    fn read<'t>(reader: &mut Reader<'t>, value: &'t Value<'t>, mut look: Self) -> Self {
+    fn read<'t>(reader: &mut Reader, value: &'t Value<'t>, mut look: Self) -> Self {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "sign" => look.sign = reader.sign(value).unwrap_or(look.sign),
@@ -199,7 +199,7 @@ fn sign_of(name: &str) -> char {
     name.chars().find(|c| c.is_alphanumeric()).and_then(|c| c.to_lowercase().next()).unwrap_or('*')
 }
 
-fn set_text<'t>(reader: &mut Reader<'t>, value: &'t Value<'t>, to: &mut String) {
+fn set_text<'t>(reader: &mut Reader, value: &'t Value<'t>, to: &mut String) {
     if let Some(text) = reader.string(value) {
         text.clone_into(to);
     }
@@ -212,7 +212,7 @@ fn set<T>(to: &mut T, value: Option<T>) {
 }
 
 impl Page {
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "measure" => set(&mut self.measure, reader.number(value, 20..200)),
@@ -232,7 +232,7 @@ impl Page {
 }
 
 impl Text {
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "shaping" => {
@@ -255,7 +255,7 @@ impl Text {
 }
 
 impl Sidebar {
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "show" => set(&mut self.show, reader.boolean(value)),
@@ -271,7 +271,7 @@ impl Sidebar {
 }
 
 impl Find {
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "exact" => set(&mut self.exact, reader.boolean(value)),
@@ -283,7 +283,7 @@ impl Find {
 }
 
 impl Terminal {
-    fn read<'t>(&mut self, reader: &mut Reader<'t>, value: &'t Value<'t>) {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "bidi" => set(&mut self.bidi, reader.choice(value, &or_auto(Bidi::NAMES))),

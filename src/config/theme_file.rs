@@ -50,7 +50,7 @@ pub(super) fn read(base: Theme, name: &str, text: &str) -> (Theme, Vec<Warning>)
     (theme, reader.warnings())
 }
 
-fn read_palette<'t>(reader: &mut Reader<'t>, value: &'t Value<'t>) -> Palette<'t> {
+fn read_palette<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Palette<'t> {
     let mut palette = Palette::new();
     for (name, _, value) in reader.entries(value) {
         if let Some(color) = color(reader, &palette, value) {
@@ -60,7 +60,7 @@ fn read_palette<'t>(reader: &mut Reader<'t>, value: &'t Value<'t>) -> Palette<'t
     palette
 }
 
-fn read_roles<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Value<'t>, theme: &mut Theme) {
+fn read_roles<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<'t>, theme: &mut Theme) {
     for (name, at, value) in reader.entries(value) {
         if let Some(&(_, role)) = Role::ALL.iter().find(|(known, _)| *known == name) {
             let paint = paint(reader, palette, value);
@@ -73,7 +73,7 @@ fn read_roles<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Val
 }
 
 /// A role's paint: one colour for its letters, or a table.
-fn paint<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Value<'t>) -> Paint {
+fn paint<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<'t>) -> Paint {
     let mut paint = Paint::default();
     if value.get_ref().is_str() {
         paint.fg = color(reader, palette, value);
@@ -99,7 +99,7 @@ impl Paint {
     }
 }
 
-fn read_colors<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Value<'t>, theme: &mut Theme) {
+fn read_colors<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<'t>, theme: &mut Theme) {
     for (name, _, value) in reader.entries(value) {
         let mut pair = theme.pair(name);
         for (key, at, value) in reader.entries(value) {
@@ -114,7 +114,7 @@ fn read_colors<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Va
 }
 
 /// A colour: `#rrggbb`, `#rgb`, or a name of the palette.
-fn color<'t>(reader: &mut Reader<'t>, palette: &Palette<'t>, value: &'t Value<'t>) -> Option<Rgb> {
+fn color<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<'t>) -> Option<Rgb> {
     let text = reader.string(value)?;
     let found = text.parse().ok().or_else(|| palette.get(text).copied());
     if found.is_none() {

@@ -1,5 +1,6 @@
 //! Reading TOML that a person wrote: values where they are right, and a warning with its line where not.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use toml::Spanned;
@@ -27,21 +28,23 @@ pub(super) type Value<'t> = Spanned<DeValue<'t>>;
 pub(super) type Entry<'t> = (&'t str, Range<usize>, &'t Value<'t>);
 
 /// A file being read, and what was wrong so far.
-pub(super) struct Reader<'t> {
-    text: &'t str,
+pub(super) struct Reader {
+    /// Where each line of the text ends.
+    line_ends: Vec<usize>,
     warnings: Vec<Warning>,
     /// Lines that are no TOML: what is left of them is not worth a second word.
-    broken: Vec<usize>,
+    broken: BTreeSet<usize>,
 }
 
 /// A warning names what is possible only where that stays one line.
 const MOST_NAMED: usize = 12;
 
-impl<'t> Reader<'t> {
+impl Reader {
     /// Parses `text`; broken lines become warnings, the others are read.
-    pub(super) fn new(text: &'t str) -> (Self, Spanned<DeTable<'t>>) {
+    pub(super) fn new(text: &str) -> (Self, Spanned<DeTable<'_>>) {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let mut reader = Self { text, warnings: Vec::new(), broken: Vec::new() };
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        let mut reader = Self { line_ends, warnings: Vec::new(), broken: BTreeSet::new() };
         for error in errors {
             reader.warn(error.span().unwrap_or(0..0), error.message());
         }
@@ -57,8 +60,7 @@ impl<'t> Reader<'t> {
 
     /// Says what is wrong at the bytes `at`.
     pub(super) fn warn(&mut self, at: Range<usize>, what: &str) {
-        let before = self.text.as_bytes().iter().take(at.start);
-        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        let line = 1 + self.line_ends.partition_point(|end| *end < at.start);
         if self.broken.contains(&line) {
             return;
         }
@@ -79,7 +81,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The entries of `value` in the order of the file; none, and a warning, when it is no table.
-    pub(super) fn entries(&mut self, value: &'t Value<'t>) -> Vec<Entry<'t>> {
+    pub(super) fn entries<'t>(&mut self, value: &'t Value<'t>) -> Vec<Entry<'t>> {
         if let DeValue::Table(table) = value.get_ref() {
             entries(table)
         } else {
@@ -89,7 +91,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The text that `value` holds.
-    pub(super) fn string(&mut self, value: &'t Value<'t>) -> Option<&'t str> {
+    pub(super) fn string<'t>(&mut self, value: &'t Value<'t>) -> Option<&'t str> {
         let text = value.get_ref().as_str();
         if text.is_none() {
             self.warn(value.span(), "a text in quotes is wanted here");
@@ -98,7 +100,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The texts of a list, or one text by itself.
-    pub(super) fn strings(&mut self, value: &'t Value<'t>) -> Vec<(&'t str, Range<usize>)> {
+    pub(super) fn strings<'t>(&mut self, value: &'t Value<'t>) -> Vec<(&'t str, Range<usize>)> {
         match value.get_ref() {
             DeValue::Array(list) => {
                 list.iter().filter_map(|item| Some((self.string(item)?, item.span()))).collect()
@@ -108,7 +110,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A sign: one character that can be seen.
-    pub(super) fn sign(&mut self, value: &'t Value<'t>) -> Option<char> {
+    pub(super) fn sign(&mut self, value: &Value<'_>) -> Option<char> {
         let text = self.string(value)?;
         let mut chars = text.chars().filter(|c| !c.is_control() && !c.is_whitespace());
         let sign = chars.next().filter(|_| chars.next().is_none() && text.chars().count() == 1);
@@ -119,7 +121,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Yes or no.
-    pub(super) fn boolean(&mut self, value: &'t Value<'t>) -> Option<bool> {
+    pub(super) fn boolean(&mut self, value: &Value<'_>) -> Option<bool> {
         let answer = value.get_ref().as_bool();
         if answer.is_none() {
             self.warn(value.span(), "true or false is wanted here");
@@ -128,7 +130,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A number within `range`; one outside it is taken as the nearest end.
-    pub(super) fn number(&mut self, value: &'t Value<'t>, range: Range<u16>) -> Option<u16> {
+    pub(super) fn number(&mut self, value: &Value<'_>, range: Range<u16>) -> Option<u16> {
         let number = match value.get_ref() {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
@@ -142,7 +144,7 @@ impl<'t> Reader<'t> {
     }
 
     /// One of the words in `choices`.
-    pub(super) fn choice<T: Copy>(&mut self, value: &'t Value<'t>, choices: &[(&str, T)]) -> Option<T> {
+    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, choices: &[(&str, T)]) -> Option<T> {
         let word = self.string(value)?;
         let found = choices.iter().find(|(name, _)| *name == word).map(|&(_, choice)| choice);
         if found.is_none() {
@@ -195,5 +197,15 @@ mod tests {
         let keys: Vec<&str> = entries(table.get_ref()).into_iter().map(|(key, ..)| key).collect();
         assert!(keys.contains(&"one") && keys.contains(&"three"), "{keys:?}");
         assert_eq!(reader.warnings().first().map(|warning| warning.line), Some(2));
+    }
+
+    #[test]
+    fn hostile_files_end_soon() {
+        for text in
+            ["a = ".to_owned() + &"[".repeat(100_000), "= x\n".repeat(20_000), "\u{feff}[\0".to_owned()]
+        {
+            let (reader, _) = Reader::new(&text);
+            assert!(!reader.warnings().is_empty());
+        }
     }
 }

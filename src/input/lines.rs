@@ -16,20 +16,20 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    fn new(text: &str, base: Direction, width: u16, options: &Options) -> Self {
+    fn new(text: &str, base: Direction, width: u16, options: Options) -> Self {
         let direction = direction(text, base);
-        let layout = Layout::new(&format!("{text}{SENTINEL}"), direction, width, options);
+        let layout = Layout::new(&format!("{text}{SENTINEL}"), direction, width, &options);
         Self { layout, bytes: text.len() }
     }
 }
 
 /// The paragraphs of `text`.
-pub(super) fn paragraphs<'t>(
-    text: &'t str,
+pub(super) fn paragraphs(
+    text: &str,
     base: Direction,
     width: u16,
-    options: &'t Options,
-) -> impl Iterator<Item = Paragraph> + 't {
+    options: Options,
+) -> impl Iterator<Item = Paragraph> + '_ {
     text.split('\n').map(move |text| Paragraph::new(text, base, width, options))
 }
 

@@ -56,7 +56,7 @@ impl Input {
     fn new(base: Direction, several: bool) -> Self {
         let options = Options::default();
         let width = 80;
-        let lines = Lines(lines::paragraphs("", base, width, &options).collect());
+        let lines = Lines(lines::paragraphs("", base, width, options).collect());
         Self { text: String::new(), caret: Caret::after(0), several, base, width, options, lines, goal: None }
     }
 
@@ -81,8 +81,8 @@ impl Input {
     pub fn resize(&mut self, width: u16, options: &Options) {
         let width = width.max(2);
         if *options != self.options {
-            self.options = options.clone();
-            self.lines = Lines(lines::paragraphs(&self.text, self.base, width, options).collect());
+            self.options = *options;
+            self.lines = Lines(lines::paragraphs(&self.text, self.base, width, self.options).collect());
         } else if width != self.width {
             self.lines.rewrap(width);
         }
@@ -213,7 +213,7 @@ impl Input {
         let (last, last_start) = self.lines.paragraph_at(span.end);
         let end = self.lines.span(last, last_start).end - span.len() + text.len();
         self.text.replace_range(span.start..span.end, text);
-        let anew = lines::paragraphs(&self.text[start..end], self.base, self.width, &self.options);
+        let anew = lines::paragraphs(&self.text[start..end], self.base, self.width, self.options);
         self.lines.0.splice(first..=last, anew);
         self.goal = None;
         // A mark or a joiner may have made one cluster with what follows.
