@@ -44,7 +44,7 @@ pub use articles::{articles_in, author, open, open_head, toml_files};
 pub use clock::{later, new_id, now};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use resume::{Resume, recent, remember, resume};
-pub use session::{Changed, Saved, Session};
+pub use session::{Changed, Saved, Session, place_all};
 
 use std::fmt;
 use std::io;

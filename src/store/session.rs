@@ -5,8 +5,10 @@ use super::journal::{Cause, Entry, Journal, Step};
 use super::{Dirs, Error, clock, find, reason, texts};
 use crate::document::Document;
 use crate::notebook::merge::{self, merge};
+use crate::notebook::placement::{self, Placement, State};
 use crate::notebook::{About, Annotation, Edit, Notebook, Target};
 use crate::text::Span;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
@@ -163,6 +165,12 @@ impl Session {
             target: Target::of(&self.document, span),
             ..Annotation::default()
         }
+    }
+
+    /// Where the annotations stand in the document, in the notebook's order; with the text that each
+    /// was made in, where it was kept.
+    pub fn place(&self) -> Vec<Placement> {
+        place_all(&self.dirs, &self.notebook, &self.document)
     }
 
     /// Makes a change and brings it to the disk: into the journal first, then into the notebook.
@@ -418,6 +426,30 @@ impl Place {
         self.loaded = bytes;
         Ok(Ok(foreign))
     }
+}
+
+/// Where the annotations of `notebook` stand in `document`, each with the text that it was made in,
+/// where that was kept.
+pub fn place_all(dirs: &Dirs, notebook: &Notebook, document: &Document) -> Vec<Placement> {
+    let targets: Vec<&Target> = notebook.annotations.iter().map(|annotation| &annotation.target).collect();
+    let mut placements = placement::place(document, &targets, None);
+    let is_open = |placement: &Placement| !matches!(placement.state, State::Exact);
+    let revs: BTreeSet<&str> = targets
+        .iter()
+        .zip(&placements)
+        .filter(|(_, p)| is_open(p))
+        .filter_map(|(t, _)| t.rev.as_deref())
+        .collect();
+    for rev in revs {
+        let Some(old) = texts::get(dirs, rev) else { continue };
+        let of_rev: Vec<usize> =
+            (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
+        let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
+        for (index, placement) in of_rev.into_iter().zip(placement::place(document, &group, Some(&old))) {
+            placements[index] = placement;
+        }
+    }
+    placements
 }
 
 /// What the notebooks beside the article and in the data directory say together.

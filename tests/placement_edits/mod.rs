@@ -83,8 +83,6 @@ pub(crate) struct Trial {
     pub(crate) targets: Vec<Target>,
     /// Where the first should be, in code points of the new text.
     pub(crate) want: Option<(usize, usize)>,
-    /// Whether the same words stand elsewhere with the same words around them.
-    pub(crate) twin: bool,
 }
 
 /// What a placement of a trial's first target is worth.
@@ -103,7 +101,8 @@ pub(crate) enum Grade {
 impl Trial {
     /// The trial of this kind and number on `text`.
     pub(crate) fn new(text: &str, kind: usize, seed: u64) -> Option<Self> {
-        let mut random = Random(seed.wrapping_mul(1000) + kind as u64);
+        let length = text.len() as u64;
+        let mut random = Random(seed.wrapping_mul(1000) + kind as u64 + (length << 32));
         let document = Document::parse(text.as_bytes(), "a.txt").ok()?;
         let focus = quote(&document, &mut random)?;
         let mut targets = vec![Target::of(&document, focus)];
@@ -120,8 +119,7 @@ impl Trial {
         let kept: Vec<usize> = tracked.iter().filter(inside).map(|(at, _)| *at).collect();
         let gone = kept.len() * 10 < (end - start) * 3;
         let want = if gone { None } else { Some((*kept.first()?, *kept.last()? + 1)) };
-        let twin = matches!(KINDS[kind], "paragraph doubled before it" | "sentence doubled after it");
-        Some(Self { kind: KINDS[kind], old: text.to_owned(), new, targets, want, twin })
+        Some(Self { kind: KINDS[kind], old: text.to_owned(), new, targets, want })
     }
 
     pub(crate) fn document(&self) -> Document {
@@ -283,7 +281,10 @@ impl Edit {
                 letters.extend(self.keep(word.0..len));
                 letters
             }
-            "paragraph doubled before it" => self.double(paragraph, paragraph.0),
+            "paragraph doubled before it" => {
+                let at = self.random.below(paragraph.0.max(1));
+                self.double(paragraph, self.paragraph(at, at + 1).0)
+            }
             "sentence doubled after it" => self.double(sentence, sentence.1),
             "quote deleted" => self.cut(start, end),
             "sentence deleted" => self.cut(sentence.0, sentence.1),
@@ -314,8 +315,10 @@ impl Edit {
     fn babble(&mut self, words: usize) -> Vec<Letter> {
         let mut out = Vec::new();
         for index in 0..words {
-            let at = self.random.below(self.chars.len() - 1);
-            let word = self.word(at, at + 1);
+            let at = self.random.below(self.chars.len());
+            let space = |at: &usize| self.chars[*at].is_whitespace();
+            let start = (0..at).rev().find(space).map_or(0, |at| at + 1);
+            let word = (start, (start..self.chars.len()).find(space).unwrap_or(self.chars.len()));
             if index > 0 {
                 out.push((' ', None));
             }
@@ -387,6 +390,7 @@ impl Edit {
         for &(start, end) in words {
             letters.extend(self.keep(at..start));
             let new = self.babble(1);
+            let new = if new.is_empty() { vec![('x', None)] } else { new };
             letters.extend(new.into_iter().map(|(c, _)| (c, Some(start))));
             at = end;
         }

@@ -24,15 +24,41 @@ pub(super) struct Asked {
     pub place: usize,
     /// Letters of the page, for the distance from the old place.
     pub page: usize,
-    /// Whether the quote began and ended at a word's edge.
-    pub edges: (bool, bool),
+    /// Where the quote began and ended.
+    pub edges: (Edge, Edge),
+    /// Whether it began the text.
+    pub first: bool,
+    /// How often it occurred when the target was made.
+    pub twins: u32,
     exact: String,
+    space: Option<Symbol>,
+}
+
+/// What an end of a quote stood at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// White space, or an end of the text.
+    Space,
+    /// An end of a word.
+    Word,
+    /// The inside of a word.
+    Inside,
+}
+
+impl Edge {
+    fn between(a: Option<char>, b: Option<char>) -> Self {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        match (space(a) || space(b), letter(a) && letter(b)) {
+            (true, _) => Self::Space,
+            (_, true) => Self::Inside,
+            _ => Self::Word,
+        }
+    }
 }
 
 impl Asked {
     pub(super) fn new(page: &Page, target: &Target, place: usize) -> Self {
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let edge = |a: Option<char>, b: Option<char>| !(letter(a) && letter(b));
         let exact = target.exact.trim().to_owned();
         Self {
             quote: page.read(&exact),
@@ -43,11 +69,28 @@ impl Asked {
             place,
             page: page.len(),
             edges: (
-                edge(target.prefix.chars().last(), target.exact.chars().next()),
-                edge(target.exact.chars().last(), target.suffix.chars().next()),
+                Edge::between(target.prefix.chars().last(), target.exact.chars().next()),
+                Edge::between(target.exact.chars().last(), target.suffix.chars().next()),
             ),
+            first: target.start == 0 && target.prefix.is_empty(),
+            twins: target.twins,
             exact,
+            space: page.space(),
         }
+    }
+}
+
+impl Asked {
+    /// The letters of the quote's first word.
+    pub(super) fn first_word(&self) -> &[Symbol] {
+        let end = self.quote.iter().position(|symbol| Some(*symbol) == self.space);
+        &self.quote[..end.unwrap_or(self.quote.len())]
+    }
+
+    /// The letters of the quote's last word.
+    pub(super) fn last_word(&self) -> &[Symbol] {
+        let start = self.quote.iter().rposition(|symbol| Some(*symbol) == self.space);
+        &self.quote[start.map_or(0, |space| space + 1)..]
     }
 }
 
@@ -63,6 +106,8 @@ pub(super) struct Found {
     pub score: f32,
     /// Whether the folded words are the same.
     pub same: bool,
+    /// How much speaks for it, see [`evidence::weigh`].
+    pub letters: f32,
 }
 
 /// All places worth a look, best first; none overlaps a better one.
@@ -91,7 +136,13 @@ pub(super) fn find(page: &Page, asked: &Asked) -> Vec<Found> {
 
 /// Sorted by score, without those that overlap a better one.
 fn best(mut found: Vec<Found>) -> Vec<Found> {
+    // Letter for letter the same words come before a wider stretch that holds them.
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.range.start.cmp(&b.range.start)));
+    let holds = |wide: &Found, place: &Found| {
+        place.same && !wide.same && wide.range.start <= place.range.start && place.range.end <= wide.range.end
+    };
+    let same: Vec<Found> = found.iter().filter(|place| place.same).cloned().collect();
+    found.retain(|wide| !same.iter().any(|place| holds(wide, place)));
     let mut kept: Vec<Found> = Vec::new();
     for place in found {
         let overlaps =

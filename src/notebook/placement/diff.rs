@@ -3,6 +3,7 @@
 //! Word by word, from anchors that both texts have once, so that it takes n log n also where nothing
 //! is left of the old text; letters are compared only in the gap around an edge.
 
+use super::align;
 use super::candidates::{Asked, Found, trimmed};
 use super::evidence;
 use super::myers::{Pattern, Symbol};
@@ -14,8 +15,12 @@ use std::ops::Range;
 
 /// Words in a row that make an anchor.
 const ANCHOR: usize = 3;
+/// New words further away than this many words are no neighbours.
+const SLIDES: usize = 400;
 /// Gaps up to this many words on each side are compared word by word.
 const GAP: usize = 1500;
+/// Or where so much of them are words that did not change.
+const KEPT: f32 = 0.35;
 /// Mapped words at least this alike are the same words, edited.
 const ALIKE: f32 = 0.5;
 
@@ -55,9 +60,50 @@ impl<'a> Difference<'a> {
         let last = self.old_words.partition_point(|word| word.start < range.end);
         let start = self.start(first, range, page)?;
         let end = self.end(last.checked_sub(1)?, range, page)?;
-        (start < end)
-            .then(|| evidence::found(page, asked, trimmed(page, start..end)))
-            .filter(|f| f.quote >= ALIKE)
+        if start >= end {
+            return None;
+        }
+        let mapped = evidence::found(page, asked, trimmed(page, start..end));
+        if mapped.same {
+            return Some(mapped);
+        }
+        let wide = evidence::found(page, asked, align::widened(page, asked, mapped.range));
+        Some(wide).filter(|wide| wide.quote >= ALIKE || self.kept(first..last, range) >= KEPT)
+    }
+
+    /// How much of the old letters `range`, which the old `words` hold, is words that are still there.
+    fn kept(&self, words: Range<usize>, range: &Range<usize>) -> f32 {
+        let kept = words.filter(|&word| self.to_new[word].is_some()).map(|word| self.old_words[word].len());
+        kept.sum::<usize>() as f32 / range.len().max(1) as f32
+    }
+
+    /// Where the new letters `range` may as well be: next to them stands a new stretch of the same
+    /// words, and no difference can tell which of two such neighbours is the older one.
+    pub(super) fn twin(&self, range: &Range<usize>, page: &Page) -> Option<Range<usize>> {
+        let first = self.new_words.partition_point(|word| word.end <= range.start);
+        let last = self.new_words.partition_point(|word| word.start < range.end);
+        let same = |words: Range<usize>, by: isize| {
+            words.into_iter().all(|at| {
+                let other = at.checked_add_signed(by).and_then(|at| self.new_words.get(at));
+                other.is_some_and(|other| page.text(other) == page.text(&self.new_words[at]))
+            })
+        };
+        let at = |by: isize| {
+            let start = self.new_words.get(first.checked_add_signed(by)?)?.start;
+            Some(start..self.new_words.get(last.checked_add_signed(by)?.checked_sub(1)?)?.end)
+        };
+        let is_new = |at: &usize| self.to_old[*at].is_none();
+        if let Some(end) = (first.saturating_sub(SLIDES)..first).rev().find(is_new).map(|at| at + 1) {
+            let start = (0..end).rev().find(|at| !is_new(at)).map_or(0, |at| at + 1);
+            let by = start as isize - end as isize;
+            if same(end..last, by) {
+                return at(by);
+            }
+        }
+        let start = (last..self.to_old.len().min(last + SLIDES)).find(is_new)?;
+        let end = (start..self.to_old.len()).find(|at| !is_new(at)).unwrap_or(self.to_old.len());
+        let by = (end - start) as isize;
+        if same(first..start, by) { at(by) } else { None }
     }
 
     /// Whether the new letters `range` are, for the most part, another part of the old text than `own`.

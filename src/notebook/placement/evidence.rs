@@ -30,6 +30,9 @@ impl Side {
     }
 }
 
+/// The start of the text says as much as so many letters before it would.
+const EDGE: usize = 16;
+
 /// Letters of context that decide at the old numbers.
 const AGREEING: usize = 12;
 
@@ -46,7 +49,10 @@ pub(super) fn side_agrees(text: &str, span: Span, target: &Target) -> bool {
     let tail = |text: &str| text.chars().rev().take(AGREEING).collect::<String>();
     let head = |text: &str| text.chars().take(AGREEING).collect::<String>();
     let agrees = |mine: String, there: String| !mine.is_empty() && there.starts_with(&mine);
+    // Nothing before it, then and now: the text's start.
+    let first = target.start == 0 && prefix.is_empty() && before.is_empty();
     (prefix.is_empty() && suffix.is_empty())
+        || first
         || agrees(tail(&prefix), tail(&before))
         || agrees(head(&suffix), head(&after))
 }
@@ -57,11 +63,15 @@ pub(super) fn found(page: &Page, asked: &Asked, range: Range<usize>) -> Found {
     let errors = if words == asked.quote { 0 } else { Pattern::new(&asked.quote).distance(words) };
     let quote = 1.0 - errors as f32 / words.len().max(asked.quote.len()).max(1) as f32;
     let symbols = page.symbols();
-    let prefix = side(asked.prefix.iter().rev(), symbols[..range.start].iter().rev(), page);
+    let prefix = if asked.first {
+        Side { letters: EDGE, similarity: if symbols[..range.start].len() <= 1 { 1.0 } else { 0.5 } }
+    } else {
+        side(asked.prefix.iter().rev(), symbols[..range.start].iter().rev(), page)
+    };
     let suffix = side(asked.suffix.iter(), symbols[range.end..].iter(), page);
     let far = range.start.abs_diff(asked.place) as f32 / asked.page.max(1) as f32;
-    let score = 0.55 * quote + 0.40 * context(prefix, suffix) + 0.05 * (1.0 - far);
-    Found { range, quote, prefix, suffix, score, same: errors == 0 }
+    let score = 0.55 * quote * quote + 0.40 * context(prefix, suffix) + 0.05 * (1.0 - far);
+    Found { range, quote, prefix, suffix, score, same: errors == 0, letters: 0.0 }
 }
 
 /// Both sides together; what a target does not remember says nothing.
@@ -96,32 +106,73 @@ fn side<'a>(
 }
 
 /// Letters of evidence without which nothing is attached.
-const ENOUGH: f32 = 22.0;
+const ENOUGH: f32 = 18.0;
+/// What it says for the same words, in letters, that the neighbours lead to them.
+const NEIGHBOURS: f32 = 12.0;
 /// Two places whose scores differ by less are as good as each other.
 pub(super) const AS_GOOD: f32 = 0.06;
 
-/// Whether the best place is good enough, and alone.
-pub(super) fn weigh(asked: &Asked, found: &[Found]) -> Verdict {
-    let Some(best) = found.first() else { return Verdict::None };
-    if !enough(asked, best) {
-        return Verdict::None;
-    }
-    let rival = found.get(1).filter(|rival| enough(asked, rival) && best.score - rival.score < AS_GOOD);
-    if rival.is_some() { Verdict::Twins } else { Verdict::Sure }
+/// What is known of how rare the words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rarity {
+    /// They stood in several places.
+    Common,
+    /// They stand in several places, or no one knows.
+    Open,
+    /// They stood once and stand once.
+    Unique,
+    /// The old text had them in one place that is gone, and here they stand where nothing of it does.
+    New,
 }
 
-/// Whether so much speaks for a place that it may be meant: the more is asked of the context, the
-/// shorter and the more edited the words are.
-fn enough(asked: &Asked, place: &Found) -> bool {
-    let words = asked.quote.len() as f32 * ((place.quote - 0.4) / 0.6).max(0.0);
-    let around = |side: Side| side.letters as f32 * ((side.similarity - 0.5) / 0.5).max(0.0);
-    let around = around(place.prefix) + around(place.suffix);
+impl Rarity {
+    /// How much more than its letters each place of the same words says.
+    fn factor(self) -> f32 {
+        match self {
+            Self::Common => 0.7,
+            Self::Open => 1.0,
+            Self::Unique => 2.0,
+            Self::New => 2.5,
+        }
+    }
+}
+
+/// Whether the best place is good enough, and alone; each place learns how much speaks for it.
+pub(super) fn weigh(asked: &Asked, found: &mut [Found], moved: bool) -> Verdict {
+    let rarity = match found.iter().filter(|place| place.same).count() {
+        1 if moved => Rarity::New,
+        1 if asked.twins == 1 => Rarity::Unique,
+        _ if asked.twins > 1 => Rarity::Common,
+        _ => Rarity::Open,
+    };
     let alone = asked.prefix.is_empty() && asked.suffix.is_empty();
-    place.quote >= least(place) && (words + around >= ENOUGH || (alone && place.same))
+    for place in found.iter_mut() {
+        place.letters = if alone && place.same { ENOUGH } else { letters(asked, place, rarity) };
+    }
+    let Some(best) = found.first().filter(|place| enough(place)) else { return Verdict::None };
+    let as_good = |rival: &&Found| enough(rival) && best.score - rival.score < AS_GOOD;
+    if found.get(1).filter(as_good).is_some() { Verdict::Twins } else { Verdict::Sure }
+}
+
+/// How much speaks for a place, in letters that are the same: the shorter and the more edited the words
+/// are, the more is asked of the context.
+fn letters(asked: &Asked, place: &Found, rarity: Rarity) -> f32 {
+    let rarity = if place.same { rarity.factor() } else { 1.0 };
+    let words = rarity * asked.quote.len() as f32 * ((place.quote - 0.4) / 0.6).max(0.0);
+    let around = |side: Side| side.letters as f32 * ((side.similarity - 0.5) / 0.5).max(0.0);
+    words + around(place.prefix) + around(place.suffix)
+}
+
+fn enough(place: &Found) -> bool {
+    place.quote >= least(place) && place.letters >= ENOUGH
+}
+
+/// Whether a place is good enough if the neighbours lead to it.
+pub(super) fn enough_beside_neighbours(place: &Found) -> bool {
+    place.same && place.letters + NEIGHBOURS >= ENOUGH
 }
 
 /// How alike the words must be: with all of the context around them they may have changed much.
 fn least(place: &Found) -> f32 {
-    let context = context(place.prefix, place.suffix);
-    0.80 - 0.32 * context
+    0.80 - 0.32 * context(place.prefix, place.suffix)
 }

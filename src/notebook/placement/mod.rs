@@ -166,14 +166,19 @@ fn look(document: &Document, page: &Page, target: &Target, difference: Option<&D
         return Looked::default();
     }
     let own = difference.and_then(|difference| Some((difference, difference.own(target)?)));
-    if let Some(mapped) = own.as_ref().and_then(|(difference, own)| difference.place(own, &asked, page)) {
-        return Looked { found: vec![mapped], verdict: Verdict::Sure };
+    if let Some((difference, own)) = &own
+        && let Some(mapped) = difference.place(own, &asked, page)
+    {
+        let twin = if mapped.same { difference.twin(&mapped.range, page) } else { None };
+        let twin = twin.map(|range| evidence::found(page, &asked, range)).filter(|twin| twin.same);
+        let verdict = if twin.is_some() { Verdict::Twins } else { Verdict::Sure };
+        return Looked { found: std::iter::once(mapped).chain(twin).collect(), verdict };
     }
     let mut found = candidates::find(page, &asked);
-    if let Some((difference, own)) = own {
-        found.retain(|place| !difference.is_anothers(&own, &place.range));
+    if let Some((difference, own)) = &own {
+        found.retain(|place| !difference.is_anothers(own, &place.range));
     }
-    let verdict = evidence::weigh(&asked, &found);
+    let verdict = evidence::weigh(&asked, &mut found, own.is_some());
     Looked { found, verdict }
 }
 

@@ -99,6 +99,11 @@ impl Page {
         at == 0 || at >= self.len() || !(letter(at - 1) && letter(at))
     }
 
+    /// Whether the letter at `at` is a space.
+    pub(super) fn is_space(&self, at: usize) -> bool {
+        self.space().is_some() && self.symbols.get(at).copied() == self.space()
+    }
+
     /// The bytes of the source that the letters stand for.
     pub(super) fn source(&self, range: &Range<usize>) -> Span {
         let byte =
