@@ -35,10 +35,14 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
     })?;
     let look = Look {
-        theme: world.theme(options, terminal.profile().dark)?,
+        theme: world.theme(options, terminal.profile())?,
         layout: terminal.profile().options(&world.settings.text),
         settings: world.settings.clone(),
-        themes: world.themes.iter().map(|theme| theme.clone().with_depth(world.depth())).collect(),
+        themes: world
+            .themes
+            .iter()
+            .map(|theme| theme.clone().with_depth(world.depth(terminal.profile())))
+            .collect(),
         author: world.author.clone(),
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

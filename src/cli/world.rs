@@ -3,7 +3,7 @@
 use super::args::Options;
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme},
-    shell::{Choice, read_answers},
+    shell::{Choice, Profile, read_answers},
     store::{self, Dirs},
 };
 use anyhow::Context as _;
@@ -62,32 +62,32 @@ impl World {
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
-    pub(super) fn theme(&mut self, options: &Options, dark: Option<bool>) -> anyhow::Result<Theme> {
+    pub(super) fn theme(&mut self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
         let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
         let theme = match &options.theme {
             Some(name) => {
                 find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
             }
             None => {
-                let name = self.settings.theme_for(dark).to_owned();
+                let name = self.settings.theme_for(terminal.dark).to_owned();
                 find(&name).unwrap_or_else(|| {
                     self.warnings.push(format!("no theme is called {name}; hashiya themes lists them"));
                     Theme::default()
                 })
             }
         };
-        Ok(theme.with_depth(self.depth()))
+        Ok(theme.with_depth(self.depth(terminal)))
     }
 
-    /// How many colours there are.
-    pub(super) fn depth(&self) -> Depth {
+    /// How many colours there are, by the environment and by what `terminal` is known to show.
+    pub(super) fn depth(&self, terminal: &Profile) -> Depth {
         let var = |name| env::var(name).ok();
         let of_environment = Depth::of_environment(
             var("NO_COLOR").as_deref(),
             var("COLORTERM").as_deref(),
             var("TERM").as_deref(),
         );
-        self.settings.terminal.depth.unwrap_or(of_environment)
+        self.settings.terminal.depth.unwrap_or_else(|| terminal.depth(of_environment))
     }
 
     /// The file with what `hashiya terminal` was answered, by terminal.
