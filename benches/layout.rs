@@ -102,7 +102,9 @@ fn stage_levels(bencher: Bencher) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn stage_breaks(bencher: Bencher) {
     LazyLock::force(&TEXT);
-    let segmenter = icu_segmenter::LineSegmenter::new_for_non_complex_scripts(Default::default());
+    let segmenter = icu_segmenter::LineSegmenter::new_for_non_complex_scripts(
+        icu_segmenter::options::LineBreakOptions::default(),
+    );
     bencher.counter(BytesCount::new(SIZE)).bench_local(|| {
         TEXT.lines().map(|paragraph| segmenter.segment_str(paragraph).count()).sum::<usize>()
     });

@@ -4,8 +4,8 @@
 use hashiya::layout::{Break, Ending, Layout, Marks, Options, Shaping, motion};
 use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
 
-fn draw(text: &str, direction: Direction, width: u16, options: &Options) -> Vec<String> {
-    let layout = Layout::new(text, direction, width, options);
+fn draw(text: &str, direction: Direction, width: u16, options: Options) -> Vec<String> {
+    let layout = Layout::new(text, direction, width, &options);
     let row =
         |line: hashiya::layout::Line<'_>| line.cells().map(|cell| cell.symbol).collect::<Vec<_>>().join("|");
     layout.lines().map(row).collect()
@@ -14,12 +14,12 @@ fn draw(text: &str, direction: Direction, width: u16, options: &Options) -> Vec<
 /// Holds that a right-to-left text on one line gives these symbols, **right to left** (as one reads).
 #[track_caller]
 fn shaped(text: &str, wanted: &str) {
-    shaped_with(text, &Options::default(), wanted);
+    shaped_with(text, Options::default(), wanted);
 }
 
 #[track_caller]
-fn shaped_with(text: &str, options: &Options, wanted: &str) {
-    let layout = Layout::new(text, RightToLeft, 200, options);
+fn shaped_with(text: &str, options: Options, wanted: &str) {
+    let layout = Layout::new(text, RightToLeft, 200, &options);
     let mut symbols: Vec<_> = layout.line(0).cells().map(|cell| cell.symbol).collect();
     symbols.reverse();
     let escape = |text: &str| text.escape_unicode().to_string();
@@ -77,8 +77,8 @@ fn lam_alef_is_one_cell_with_all_its_marks() {
     let line = layout.line(0);
     let spans: Vec<_> = line.cells().map(|cell| (cell.column, cell.span.start, cell.span.end)).collect();
     assert_eq!(spans, [(7, 8, 10), (8, 2, 8), (9, 0, 2)]);
-    assert_eq!(line.columns((6..8).into()).collect::<Vec<_>>(), [8..9]);
-    shaped_with("لا", &Options { lam_alef: false, ..Options::default() }, "ﻟ|ﺎ");
+    assert_eq!(line.columns((6..8).into()).next(), Some(8..9));
+    shaped_with("لا", Options { lam_alef: false, ..Options::default() }, "ﻟ|ﺎ");
 }
 
 #[test]
@@ -95,16 +95,16 @@ fn letters_without_forms_draw_themselves_and_keep_their_neighbours_joined() {
 
 #[test]
 fn base_shaping_leaves_the_letters_to_the_terminal() {
-    shaped_with("سلام(", &Options { shaping: Shaping::Base, ..Options::default() }, "س|ل|ا|م|)");
+    shaped_with("سلام(", Options { shaping: Shaping::Base, ..Options::default() }, "س|ل|ا|م|)");
 }
 
 #[test]
 fn marks_can_be_hidden_but_a_hamza_stays_with_its_letter() {
     let hidden = Options { marks: Marks::Hide, ..Options::default() };
-    shaped_with("كَتَبَ", &hidden, "ﻛ|ﺘ|ﺐ");
-    shaped_with("لَا", &hidden, "ﻻ");
-    shaped_with("ا\u{654}", &hidden, "ﺃ");
-    shaped_with("שָׁלוֹם e\u{301}", &hidden, "ש|ל|ו|ם| |e\u{301}");
+    shaped_with("كَتَبَ", hidden, "ﻛ|ﺘ|ﺐ");
+    shaped_with("لَا", hidden, "ﻻ");
+    shaped_with("ا\u{654}", hidden, "ﺃ");
+    shaped_with("שָׁלוֹם e\u{301}", hidden, "ש|ל|ו|ם| |e\u{301}");
 }
 
 #[test]
@@ -117,12 +117,12 @@ fn words_in_one_character_are_drawn_as_their_letters() {
     let spans: Vec<_> =
         layout.lines().map(|line| line.cells().map(|cell| cell.span).collect::<Vec<_>>()).collect();
     assert_eq!(spans, [vec![(0..1).into()], vec![(1..4).into(); 3]]);
-    assert_eq!(draw("ﷲ", RightToLeft, 3, &Options::default()), ["…|ﻟ|ﺍ"]);
+    assert_eq!(draw("ﷲ", RightToLeft, 3, Options::default()), ["…|ﻟ|ﺍ"]);
 }
 
 #[test]
 fn what_cannot_be_seen_or_combined_is_made_visible() {
-    let ltr = |text: &str| draw(text, LeftToRight, 40, &Options::default()).join("/");
+    let ltr = |text: &str| draw(text, LeftToRight, 40, Options::default()).join("/");
     assert_eq!(ltr("a\u{1B}[31m\u{7F}\u{9B}"), "a|␛|[|3|1|m|␡|\u{FFFD}");
     assert_eq!(ltr("\u{64E}a"), "◌\u{64E}|a");
     assert_eq!(ltr("\u{301}"), "◌\u{301}");
@@ -132,33 +132,33 @@ fn what_cannot_be_seen_or_combined_is_made_visible() {
     assert_eq!(ltr("\u{600}12"), "\u{600}|1|2");
     assert_eq!(ltr("1\u{FE0F}\u{20E3}a\u{E0041}"), "1\u{20E3}|a");
     assert_eq!(ltr("漢👨\u{200D}👩\u{200D}👧한"), "漢|👨\u{200D}👩\u{200D}👧|한");
-    assert_eq!(draw("漢a", LeftToRight, 1, &Options::default()), ["…", "a"]);
+    assert_eq!(draw("漢a", LeftToRight, 1, Options::default()), ["…", "a"]);
 }
 
 #[test]
 fn reveal_shows_what_is_hidden() {
     let reveal = Options { reveal: true, ..Options::default() };
-    assert_eq!(draw("a\u{202E}b\u{2069}c", LeftToRight, 40, &reveal), ["a|⇐|c|◆|b"]);
-    shaped_with("می\u{200C}خ", &reveal, "ﻣ|ﯽ|¦|ﺥ");
-    shaped_with("ل\u{200F}ا", &reveal, "ﻟ|↤|ﺎ");
-    shaped_with("ل\u{200D}ا", &reveal, "ﻟ|‿|ﺎ");
+    assert_eq!(draw("a\u{202E}b\u{2069}c", LeftToRight, 40, reveal), ["a|⇐|c|◆|b"]);
+    shaped_with("می\u{200C}خ", reveal, "ﻣ|ﯽ|¦|ﺥ");
+    shaped_with("ل\u{200F}ا", reveal, "ﻟ|↤|ﺎ");
+    shaped_with("ل\u{200D}ا", reveal, "ﻟ|‿|ﺎ");
 }
 
 #[test]
 fn tabs_go_to_stops_counted_from_where_lines_start() {
     let tab = Options { tab: 4, ..Options::default() };
-    assert_eq!(draw("a\tb", LeftToRight, 20, &tab), ["a| | | |b"]);
-    assert_eq!(draw("abcd\tb", LeftToRight, 20, &tab), ["a|b|c|d| | | | |b"]);
-    assert_eq!(draw("א\tב", RightToLeft, 20, &tab), ["ב| | | |א"]);
-    assert_eq!(draw("a\tb", RightToLeft, 20, &tab), ["b| | | |a"]);
-    assert_eq!(draw("a\tb", LeftToRight, 3, &tab), ["a", "b"]);
+    assert_eq!(draw("a\tb", LeftToRight, 20, tab), ["a| | | |b"]);
+    assert_eq!(draw("abcd\tb", LeftToRight, 20, tab), ["a|b|c|d| | | | |b"]);
+    assert_eq!(draw("א\tב", RightToLeft, 20, tab), ["ב| | | |א"]);
+    assert_eq!(draw("a\tb", RightToLeft, 20, tab), ["b| | | |a"]);
+    assert_eq!(draw("a\tb", LeftToRight, 3, tab), ["a", "b"]);
 }
 
 #[test]
 fn an_override_turns_the_letters_round() {
     // The jeem stands to the left of the ain and joins it on its right side.
-    assert_eq!(draw("\u{202D}جع", LeftToRight, 9, &Options::default()), ["ﺞ|ﻋ"]);
-    assert_eq!(draw("\u{202D}لا", LeftToRight, 9, &Options::default()), ["ﻝ|ﺍ"]);
+    assert_eq!(draw("\u{202D}جع", LeftToRight, 9, Options::default()), ["ﺞ|ﻋ"]);
+    assert_eq!(draw("\u{202D}لا", LeftToRight, 9, Options::default()), ["ﻝ|ﺍ"]);
 }
 
 #[test]

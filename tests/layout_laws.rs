@@ -221,6 +221,8 @@ proptest! {
             let next = clusters.iter().find(|cluster| cluster.span.start == pair[1].span().start).unwrap();
             let starts = text[next.span.start..].chars().next().unwrap();
             match pair[0].ending() {
+                // A zero-width space asks for the break that follows it (LB8).
+                Ending::Soft if text[..next.span.start].trim_end().ends_with('\u{200B}') => {}
                 Ending::Soft => prop_assert!(!",،;؛!؟۔)]}".contains(starts), "a line starts with {starts}"),
                 Ending::Emergency => {
                     let inside = |cluster: &&hashiya::layout::Cluster| {

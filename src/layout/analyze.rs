@@ -1,7 +1,7 @@
 //! A paragraph's text to clusters: what does not depend on the width.
 //!
 //! Levels come from [`levels`] over the whole paragraph (UAX #9 P1 to I2), clusters from
-//! unicode-segmentation (UAX #29), break opportunities from icu_segmenter (UAX #14), symbols from
+//! unicode-segmentation (UAX #29), break opportunities from `icu_segmenter` (UAX #14), symbols from
 //! [`display`](super::display).
 
 use super::breaks::{self, Verdict};
@@ -124,7 +124,7 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    pub(super) fn analyze(text: &str, direction: Direction, options: &Options) -> Self {
+    pub(super) fn analyze(text: &str, direction: Direction, options: Options) -> Self {
         let mut records = clusters(text, direction, options);
         let symbols = display::draw(text, &mut records, options);
         Self { direction, records, symbols, tab: options.tab.max(1) }
@@ -173,7 +173,7 @@ impl Paragraph {
 }
 
 /// The clusters of `text`, without their symbols, and a last record for the end.
-fn clusters(text: &str, direction: Direction, options: &Options) -> Vec<Record> {
+fn clusters(text: &str, direction: Direction, options: Options) -> Vec<Record> {
     let levels = levels::levels(text, u8::from(direction.is_rtl()));
     let mut stretches = levels.iter().peekable();
     let mut level = u8::from(direction.is_rtl());
@@ -246,21 +246,16 @@ fn removed(first: Properties, cluster: &str) -> usize {
     solid.map_or(0, |(at, _)| at)
 }
 
-/// What the characters of a cluster say of it.
+/// What the characters of a cluster say of it. A space with a visible mark is no white space.
 fn first_flags(first: Properties, cluster: &str) -> u16 {
     use BidiClass::{B, BN, FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO, S, WS};
     let mut flags = if first.is_closing() { flag::CLOSING } else { 0 };
+    let blank = |c| matches!(Properties::of(c).bidi(), BN | WS) || Properties::of(c).part() == Part::Control;
     match first.bidi() {
         B | S => flags |= flag::SEPARATOR,
-        WS | BN | FSI | LRI | RLI | PDI | LRE | RLE | LRO | RLO | PDF => {
-            if cluster.chars().all(|c| {
-                matches!(Properties::of(c).bidi(), BN | WS) || Properties::of(c).part() == Part::Control
-            }) {
-                flags |= flag::BLANK;
-                if first.bidi() == WS {
-                    flags |= flag::SPACE;
-                }
-            }
+        WS if cluster.chars().all(blank) => flags |= flag::BLANK | flag::SPACE,
+        BN | FSI | LRI | RLI | PDI | LRE | RLE | LRO | RLO | PDF if cluster.chars().all(blank) => {
+            flags |= flag::BLANK;
         }
         _ => {}
     }
@@ -274,9 +269,9 @@ fn first_flags(first: Properties, cluster: &str) -> u16 {
 }
 
 /// Which letters join, and where lam meets alef (`ArabicShaping.txt`, Unicode section 9.2).
-struct Joiner<'a> {
+struct Joiner {
     last: Option<Last>,
-    options: &'a Options,
+    options: Options,
 }
 
 /// The last cluster that joining does not look through.
@@ -304,7 +299,7 @@ impl Last {
     }
 }
 
-impl Joiner<'_> {
+impl Joiner {
     /// Joins the last of `records`, whose text is `cluster`, to those before it.
     fn push(&mut self, records: &mut [Record], cluster: &str) {
         let index = records.len() - 1;
@@ -321,7 +316,7 @@ impl Joiner<'_> {
             return;
         };
         let inner = solid.next().map(|(_, joining)| joining);
-        let exit = solid.last().map(|(_, joining)| joining).or(inner).unwrap_or(entry);
+        let exit = solid.next_back().map(|(_, joining)| joining).or(inner).unwrap_or(entry);
         if entry.joins_next() && inner.is_some_and(Joining::joins_previous) {
             records[index].flags |= flag::JOINS_NEXT;
         }

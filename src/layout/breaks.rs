@@ -1,7 +1,7 @@
 //! Where a line may end: UAX #14, and what right-to-left typography asks for besides.
 //!
-//! The opportunities are those of icu_segmenter. Some rules are ours: what Arabic punctuation needs, and
-//! what Unicode 17 says of hyphens and of Myanmar vowels but icu_segmenter's data does not know yet.
+//! The opportunities are those of `icu_segmenter`. Some rules are ours: what Arabic punctuation needs, and
+//! what Unicode 17 says of hyphens and of Myanmar vowels but `icu_segmenter`'s data does not know yet.
 //! `docs/layout.md` counts the cases of the standard's test that come out otherwise.
 
 use super::tables::Properties;
@@ -75,7 +75,7 @@ pub(super) fn verdict(text: &str, at: usize, next: Properties) -> Verdict {
 
 /// Whether the closing character at the start of `rest` must not start a line, not even after a space
 /// as machine translation writes it (" ،"). Full stop and colon may begin a number (".5"), a word
-/// (".NET") or a face (":)"). Of quotation marks, which open in some languages, LB15b knows more; per
+/// (".NET") or a face (":)"). Of quotation marks, which open in some languages, rule 15b knows more; per
 /// cent signs may stand before their number.
 fn never_starts_line(rest: &str) -> bool {
     let mut chars = rest.chars();
@@ -86,7 +86,7 @@ fn never_starts_line(rest: &str) -> bool {
     }
 }
 
-/// LB20a: a hyphen at the start of a word stays with it. LB21a: between Hebrew letters a line may end
+/// Rule 20a: a hyphen at the start of a word stays with it. rule 21a: between Hebrew letters a line may end
 /// after a hyphen or maqaf.
 fn after_hyphen(before: &str, after: &str) -> Verdict {
     let hebrew = |c: char| matches!(c, '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}');

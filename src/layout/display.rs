@@ -25,7 +25,7 @@ pub(super) fn is_alef(c: char) -> bool {
 }
 
 /// Draws all clusters: fills in their symbols and columns, and gives the text that holds the symbols.
-pub(super) fn draw(text: &str, records: &mut [Record], options: &Options) -> String {
+pub(super) fn draw(text: &str, records: &mut [Record], options: Options) -> String {
     let mut pen = Pen { symbols: String::with_capacity(text.len() * 3 / 2), options };
     for index in 0..records.len() {
         let record = records[index];
@@ -62,12 +62,12 @@ fn form(record: Record) -> Form {
     if record.level % 2 == 1 { Form::of(previous, next) } else { Form::of(next, previous) }
 }
 
-struct Pen<'a> {
+struct Pen {
     symbols: String,
-    options: &'a Options,
+    options: Options,
 }
 
-impl Pen<'_> {
+impl Pen {
     /// Draws one cluster; gives its columns and whether they are several cells.
     fn cluster(&mut self, cluster: &str, form: Form, level: u8) -> (u8, bool) {
         let mut chars = cluster.chars();
@@ -281,7 +281,7 @@ fn solid(c: char) -> Option<Joining> {
     Some(Properties::of(c).joining()).filter(|joining| *joining != Joining::Transparent)
 }
 
-/// Signs that stand before the digits they belong to (Prepended_Concatenation_Mark, right to left).
+/// Signs that stand before the digits they belong to (`Prepended_Concatenation_Mark`, right to left).
 fn is_prepended(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{605}' | '\u{6DD}' | '\u{70F}' | '\u{890}'..='\u{891}' | '\u{8E2}')
 }
@@ -290,7 +290,7 @@ fn is_line_end(c: char) -> bool {
     super::breaks::is_mandatory(c)
 }
 
-/// Whether nothing is drawn for `c`: Default_Ignorable_Code_Point, and the annotation controls.
+/// Whether nothing is drawn for `c`: `Default_Ignorable_Code_Point`, and the annotation controls.
 fn invisible(c: char) -> bool {
     c >= '\u{AD}'
         && matches!(c,

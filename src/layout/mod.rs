@@ -114,7 +114,7 @@ impl Layout {
     /// assert_eq!(layout.line(1).span(), (4..7).into());
     /// ```
     pub fn new(text: &str, direction: Direction, width: u16, options: &Options) -> Self {
-        let paragraph = Paragraph::analyze(text, direction, options);
+        let paragraph = Paragraph::analyze(text, direction, *options);
         let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width };
         layout.rewrap(width);
         layout

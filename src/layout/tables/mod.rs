@@ -102,6 +102,7 @@ impl Properties {
 /// The Basic Multilingual Plane, one entry a character.
 static DENSE: [u16; 0x1_0000] = dense();
 
+#[expect(clippy::large_stack_arrays, reason = "only the compiler runs this")]
 const fn dense() -> [u16; 0x1_0000] {
     let mut table = [0; 0x1_0000];
     let (mut row, mut code) = (0, 0);
