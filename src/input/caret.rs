@@ -7,7 +7,7 @@
 
 use super::lines::{Lines, Place, Shown};
 use crate::layout::Cell;
-use crate::text::Direction;
+use crate::text::{Direction, Span};
 
 /// Which of its two neighbours in the text the caret clings to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,8 +172,10 @@ pub(super) fn at_column(lines: &Lines, place: Place, column: u16) -> Caret {
     let Some(cell) = line.nearest(column).and_then(|span| line.cells().find(|cell| cell.span == span)) else {
         return Caret::after(end);
     };
-    let shown = Shown { span: cell.span.forward(place.start), leftward: cell.level % 2 == 1 };
-    if shown.span.start >= end {
+    // The sentinel may be part of the last cluster (after U+0600, say).
+    let span = cell.span.forward(place.start);
+    let shown = Shown { span: Span::new(span.start, span.end.min(end)), leftward: cell.level % 2 == 1 };
+    if span.start >= end {
         Caret::after(end)
     } else if column < cell.column {
         Side::Left.across(shown)

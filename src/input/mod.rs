@@ -231,14 +231,17 @@ impl Input {
         }
     }
 
+    /// The edges of words are those of UAX #29, which may lie within a cluster: U+0600 is part of the number
+    /// before it and of the cluster after it.
     fn word_start(&self) -> usize {
         let mut before = self.text[..self.caret.at].unicode_word_indices();
-        before.next_back().map_or(0, |(start, _)| start)
+        before.next_back().map_or(0, |(start, _)| snap_start(&self.text, start))
     }
 
     fn word_end(&self) -> usize {
-        let ends = self.text.unicode_word_indices().map(|(start, word)| start + word.len());
-        ends.into_iter().find(|&end| end > self.caret.at).unwrap_or(self.text.len())
+        let mut ends = self.text.unicode_word_indices().map(|(start, word)| start + word.len());
+        let end = ends.find(|&end| end > self.caret.at).unwrap_or(self.text.len());
+        snap_end(&self.text, end)
     }
 
     /// The line of the text, without its line end.

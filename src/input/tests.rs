@@ -220,6 +220,14 @@ fn lam_alef_has_two_stops() {
 }
 
 #[test]
+fn a_word_that_ends_within_a_cluster_is_taken_whole() {
+    let mut input = Input::line(RTL).with_text("ل\u{600}🙂");
+    input.caret = Caret::after(0);
+    input.edit(Edit::NextWord);
+    assert_eq!(input.caret().at, input.text().len());
+}
+
+#[test]
 fn what_is_pasted_is_made_clean() {
     let pasted = "a\u{1b}[31m\tb\r\nC\u{7}\u{2028}d\u{9b}";
     assert_eq!(Input::line(LTR).with_text(pasted).text(), "a[31m b C d");
