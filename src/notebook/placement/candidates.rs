@@ -114,9 +114,13 @@ pub(super) struct Found {
 pub(super) fn find(page: &Page, asked: &Asked) -> Vec<Found> {
     let exact = page.find(&asked.exact, 1 << 14);
     let mut found = best(exact.iter().cloned().map(|range| evidence::found(page, asked, range)).collect());
-    // The words with all that stood around them: no edited twin can be better.
+    // The words with all that stood around them: no edited twin can be better, unless it is one of
+    // several that were there before.
     let whole = |place: &Found| place.prefix.is_whole() && place.suffix.is_whole();
-    if found.first().is_some_and(whole) && asked.prefix.len() + asked.suffix.len() >= 4 * TELLING {
+    if exact.len() >= asked.twins as usize
+        && found.first().is_some_and(whole)
+        && asked.prefix.len() + asked.suffix.len() >= 4 * TELLING
+    {
         return found;
     }
     let near = asked.place.saturating_sub(NEAR)..page.len().min(asked.place + NEAR);

@@ -110,7 +110,7 @@ const ENOUGH: f32 = 18.0;
 /// What it says for the same words, in letters, that the neighbours lead to them.
 const NEIGHBOURS: f32 = 12.0;
 /// Two places whose scores differ by less are as good as each other.
-pub(super) const AS_GOOD: f32 = 0.06;
+const AS_GOOD: f32 = 0.06;
 
 /// What is known of how rare the words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,8 +150,18 @@ pub(super) fn weigh(asked: &Asked, found: &mut [Found], moved: bool) -> Verdict 
         place.letters = if alone && place.same { ENOUGH } else { letters(asked, place, rarity) };
     }
     let Some(best) = found.first().filter(|place| enough(place)) else { return Verdict::None };
-    let as_good = |rival: &&Found| enough(rival) && best.score - rival.score < AS_GOOD;
-    if found.get(1).filter(as_good).is_some() { Verdict::Twins } else { Verdict::Sure }
+    // Words that stood in several places: the one that is meant may be the one that was edited.
+    let same = found.iter().filter(|place| place.same).count();
+    let lost = asked.twins > 1 && same < asked.twins as usize;
+    let rival = |rival: &Found| enough(rival) && (asked.twins > 1 || best.score - rival.score < AS_GOOD);
+    if lost || found[1..].iter().any(rival) { Verdict::Twins } else { Verdict::Sure }
+}
+
+/// The places of a verdict of twins between which neighbours decide.
+pub(super) fn rivals(target: &Target, found: &[Found]) -> Vec<usize> {
+    let top = found.first().map_or(0.0, |place| place.score);
+    let may_be = |place: &Found| enough(place) && (target.twins > 1 || top - place.score < AS_GOOD);
+    (0..found.len()).filter(|&rank| may_be(&found[rank])).collect()
 }
 
 /// How much speaks for a place, in letters that are the same: the shorter and the more edited the words

@@ -8,6 +8,10 @@ use crate::notebook::Target;
 
 /// A place is taken where its neighbours lead to it, give or take so many code points.
 const LANDS: usize = 24;
+/// Or where it is nearer than the next one by this factor.
+const CLEARLY: usize = 8;
+/// The only place that is left may be this far (code points) from where the neighbours lead.
+const FAR: usize = 1000;
 
 /// Settles targets with several equally good places, or a weak one, by the shift of the sure ones around them: what
 /// stood between two neighbours still stands between them, mostly.
@@ -31,41 +35,63 @@ pub(super) fn settle(
     let mut neighbours: Vec<(usize, usize)> = known.chain(sure).collect();
     neighbours.sort_unstable();
     for (index, looked) in open.iter_mut().filter(|(_, looked)| looked.verdict != Verdict::Sure) {
-        // Of equally good places those; of places with too little evidence the same words.
+        let target = targets[*index];
         let twins = looked.verdict == Verdict::Twins;
-        let top = looked.found.first().map_or(0.0, |place| place.score);
-        let may_be = |place: &Found| {
-            if twins {
-                top - place.score < evidence::AS_GOOD
-            } else {
-                evidence::enough_beside_neighbours(place)
-            }
+        let ranks = if twins {
+            evidence::rivals(target, &looked.found)
+        } else {
+            let weak = |rank: &usize| evidence::enough_beside_neighbours(&looked.found[*rank]);
+            (0..looked.found.len()).filter(weak).collect()
         };
-        let places: Vec<(usize, usize)> = looked
-            .found
-            .iter()
-            .enumerate()
-            .filter(|(_, place)| may_be(place))
-            .map(|(rank, place)| (rank, document.code_point(to_byte(place))))
-            .collect();
-        let (near, far) = expected(&neighbours, targets[*index].start);
-        let landings = [near, far].into_iter().flatten().filter_map(|at| nearest(&places, at));
-        let landings: Vec<(usize, usize)> = landings.collect();
-        let Some(&(distance, chosen)) = landings.iter().min() else { continue };
+        let place = |rank: usize| (rank, document.code_point(to_byte(&looked.found[rank])));
+        let places: Vec<(usize, usize)> = ranks.into_iter().map(place).collect();
+        let (near, far) = expected(&neighbours, target.start);
+        // Without a neighbour the old numbers are the only guess.
+        let guesses = [near.or(twins.then_some(target.start)), far];
+        let landings: Vec<Landing> =
+            guesses.into_iter().flatten().filter_map(|at| Landing::of(&places, at)).collect();
+        let Some(best) = landings.iter().min_by_key(|landing| landing.distance) else { continue };
         // Something came in between neighbours that disagree: no one knows on which side of it we are.
-        let agreed = landings.iter().all(|&(distance, other)| other == chosen || distance > LANDS);
-        if twins || distance <= LANDS {
-            looked.found[..=chosen].rotate_right(1);
+        let agreed = landings.iter().all(|other| other.rank == best.rank || !other.is_clear());
+        let clear = best.is_clear() && (twins || best.distance <= LANDS);
+        let alone = places.len() == 1 && best.distance > FAR && near.is_some();
+        let (rank, agreed) = (best.rank, agreed);
+        if twins || clear {
+            looked.found[..=rank].rotate_right(1);
         }
-        if distance <= LANDS && agreed {
+        if twins && alone {
+            // Its twin is left, and the neighbours say that it is not that one.
+            looked.verdict = Verdict::None;
+        } else if clear && agreed {
             looked.verdict = Verdict::Sure;
         }
     }
 }
 
-/// The rank of the one of `places` that is nearest to `expected`, after its distance.
-fn nearest(places: &[(usize, usize)], expected: usize) -> Option<(usize, usize)> {
-    places.iter().map(|(rank, place)| (place.abs_diff(expected), *rank)).min()
+/// Where a guess leads among several places.
+struct Landing {
+    /// The rank of the nearest place.
+    rank: usize,
+    /// Code points from the guess to it.
+    distance: usize,
+    /// Code points to the next one.
+    next: Option<usize>,
+}
+
+impl Landing {
+    fn of(places: &[(usize, usize)], guess: usize) -> Option<Self> {
+        let mut order: Vec<(usize, usize)> =
+            places.iter().map(|(rank, place)| (place.abs_diff(guess), *rank)).collect();
+        order.sort_unstable();
+        let &(distance, rank) = order.first()?;
+        Some(Self { rank, distance, next: order.get(1).map(|next| next.0) })
+    }
+
+    /// Whether no other place can be meant.
+    fn is_clear(&self) -> bool {
+        self.distance <= LANDS
+            || self.next.map_or(self.distance <= FAR, |next| self.distance * CLEARLY <= next)
+    }
 }
 
 /// Where the neighbours before and after `start` say that what stood there stands now: by the shift of
