@@ -81,6 +81,9 @@ pub static COMMANDS: &[Command] = &[
     row("opinion", Mark(6), &["O"], "mark an opinion", Group::Mark, TEXT),
     row("bookmark", Mark(7), &["B"], "bookmark this word", Group::Mark, TEXT),
 
+    row("next-mention", Action::NextMention, &["] e"], "the next mention of the chosen name", Find, PAGES),
+    row("previous-mention", Action::PreviousMention, &["[ e"], "the mention before", Find, PAGES),
+
     row("next-annotation", Action::NextAnnotation, &["J", "] a"], "the next annotation", Note, TEXT),
     row("previous-annotation", Action::PreviousAnnotation, &["K", "[ a"], "the annotation before", Note, TEXT),
     row("cycle-here", Action::CycleHere, &[";"], "the next of those that overlap here", Note, READING),
@@ -97,6 +100,8 @@ pub static COMMANDS: &[Command] = &[
     row("status-3", Status(2), &["3"], "third status: refuted", Note, LIST),
     row("status-4", Status(3), &["4"], "fourth status: disputed", Note, LIST),
     row("clear-status", Action::ClearStatus, &["S 0"], "no status", Note, NOTES),
+    row("candidates", Action::ShowCandidates, &["g c"], "where a lost annotation may belong", Note, NOTES),
+    row("reattach", Action::Reattach, &["g r"], "tie the chosen annotation to the selection", Note, SELECTING),
     row("delete", Action::Delete, &["x", "delete"], "delete it", Note, NOTES),
     row("undo", Action::Undo, &["u"], "take back the last change", Note, PAGES),
     row("redo", Action::Redo, &["ctrl-r", "U"], "make it again", Note, PAGES),
@@ -113,9 +118,16 @@ pub static COMMANDS: &[Command] = &[
     row("narrow-sidebar", Action::NarrowSidebar, &["-"], "the sidebar narrower", Panes, PAGES),
     row("filter-kind", Action::FilterKind, &["f"], "notes of one kind, then all", Panes, PAGES),
 
+    row("fold", Action::ToggleFold, &["z a"], "fold this section away, or unfold it", View, TEXT),
+    row("fold-all", Action::FoldAll, &["z M"], "fold all sections away", View, PAGES),
+    row("unfold-all", Action::UnfoldAll, &["z R"], "unfold all", View, PAGES),
+    row("reveal", Action::Reveal, &["z r"], "show invisible characters and hidden controls", View, PAGES),
+    row("marks", Action::ToggleMarks, &["z m"], "show or hide vowel marks", View, PAGES),
+    row("margin", Action::ToggleMargin, &["z n"], "notes in the margin, or not", View, PAGES),
     row("direction", Action::TurnDirection, &["z d"], "turn the document: auto, right to left, left to right", View, PAGES),
     row("theme", Action::NextTheme, &["z c"], "the next colours", View, PAGES),
 
+    row("reload", Action::Reload, &["R"], "read the article again from the disk", Program, PAGES),
     row("copy", Action::Copy, &["y"], "copy the selection, or the quote", Program, PAGES),
     row("help", Action::Help, &["?", "f1"], "these keys", Program, PAGES),
     row("palette", Action::Palette, &[":"], "run a command by its name", Program, PAGES),
