@@ -1,0 +1,136 @@
+//! Review: which annotation comes next, and when it comes again.
+//!
+//! The scheduler is SM-2 (P. A. Woźniak, "Optimization of learning", 1990): after the first success an
+//! annotation comes again in one day, after the second in six, then after the last interval times its
+//! ease. Its state is `[annotation.review]` of the notebook, so it is merged as all else is.
+
+use crate::notebook::{Annotation, Review};
+use jiff::{ToSpan, civil::Date};
+
+/// How well the reader knew an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// Forgotten: it comes again tomorrow.
+    Again,
+    /// Remembered with effort.
+    Hard,
+    /// Remembered.
+    Good,
+    /// Remembered at once.
+    Easy,
+}
+
+/// The order of a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Those that are due, the longest due first; those never reviewed last, the oldest first.
+    Due,
+    /// All, the newest first.
+    Newest,
+    /// All, in an order that the seed decides.
+    Random(u64),
+}
+
+/// The ease of an annotation that was never reviewed, and the least there is.
+const EASE: (f64, f64) = (2.5, 1.3);
+
+/// Longest interval in days: a century keeps dates within the calendar.
+const LONGEST: f64 = 36_500.0;
+
+/// The state after the reader answered with `grade` on the day `today`; `review` is the state before.
+pub fn answer(review: Option<&Review>, grade: Grade, today: Date) -> Review {
+    let before = review.cloned().unwrap_or_default();
+    let quality: f64 = match grade {
+        Grade::Again => 1.0,
+        Grade::Hard => 3.0,
+        Grade::Good => 4.0,
+        Grade::Easy => 5.0,
+    };
+    let ease = before.ease.filter(|ease| ease.is_finite()).unwrap_or(EASE.0);
+    let missing = 5.0 - quality;
+    let eased = (ease + 0.1 - missing * (0.08 + missing * 0.02)).max(EASE.1);
+    let forgotten = grade == Grade::Again;
+    let interval = match before.interval {
+        _ if forgotten => 1.0,
+        Some(last) if last > 1.0 => (last * eased).round().min(LONGEST),
+        Some(last) if last > 0.0 => 6.0,
+        _ => 1.0,
+    };
+    Review {
+        due: Some(after(today, interval)),
+        last: Some(today.to_string()),
+        interval: Some(interval),
+        // SM-2 leaves the ease of what was forgotten alone.
+        ease: Some(if forgotten { ease } else { (eased * 100.0).round() / 100.0 }),
+        count: Some(before.count.unwrap_or(0).saturating_add(1)),
+        lapses: Some(before.lapses.unwrap_or(0).saturating_add(u32::from(forgotten))),
+    }
+}
+
+/// The state when the reader puts an annotation off for `days`, and nothing else changes.
+pub fn snooze(review: Option<&Review>, days: u32, today: Date) -> Review {
+    Review { due: Some(after(today, f64::from(days))), ..review.cloned().unwrap_or_default() }
+}
+
+/// Whether an annotation is due on the day `today`; one that was never reviewed is.
+pub fn is_due(annotation: &Annotation, today: Date) -> bool {
+    due(annotation).is_none_or(|due| due <= today)
+}
+
+/// The indices of `annotations` in the order of review.
+pub fn queue<'a>(
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    order: Order,
+    today: Date,
+) -> Vec<usize> {
+    let all = annotations.into_iter().enumerate();
+    match order {
+        Order::Due => {
+            let due = all.filter(|(_, annotation)| is_due(annotation, today));
+            sorted(due, |annotation| (due_or_last(annotation), made(annotation), annotation.id.as_str()))
+        }
+        Order::Newest => {
+            let mut oldest = sorted(all, |annotation| (made(annotation), annotation.id.as_str()));
+            oldest.reverse();
+            oldest
+        }
+        Order::Random(seed) => {
+            sorted(all, |annotation| (mixed(annotation.id.as_str(), seed), annotation.id.as_str()))
+        }
+    }
+}
+
+fn sorted<'a, K: Ord>(
+    annotations: impl Iterator<Item = (usize, &'a Annotation)>,
+    key: impl Fn(&'a Annotation) -> K,
+) -> Vec<usize> {
+    let mut keys: Vec<(K, usize)> = annotations.map(|(index, annotation)| (key(annotation), index)).collect();
+    keys.sort();
+    keys.into_iter().map(|(_, index)| index).collect()
+}
+
+fn due(annotation: &Annotation) -> Option<Date> {
+    annotation.review.as_ref()?.due.as_ref()?.parse().ok()
+}
+
+fn due_or_last(annotation: &Annotation) -> Date {
+    due(annotation).unwrap_or(Date::MAX)
+}
+
+fn made(annotation: &Annotation) -> &str {
+    annotation.created.as_deref().unwrap_or("")
+}
+
+/// The date `days` after `today`.
+fn after(today: Date, days: f64) -> String {
+    today.saturating_add((days as i64).days()).to_string()
+}
+
+/// A number for `id` that looks random and depends on the seed: FNV-1a, then SplitMix64's last steps.
+fn mixed(id: &str, seed: u64) -> u64 {
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    let mut mixed = id.bytes().fold(0xCBF2_9CE4_8422_2325 ^ seed, hash);
+    mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ mixed >> 31
+}
