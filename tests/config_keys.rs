@@ -81,7 +81,7 @@ fn page() -> String {
         "# Keys\n\nMade from the table of commands (`src/command/table.rs`); \
          `HASHIYA_BLESS=1 cargo test --test config_keys` makes it anew.\n\n\
          A number before a key repeats it or says how far: `3j`, `7G`, `50%`. Where a key is the first of \
-         several (`g`, `z`, `S`, `[`, `]`), the status line says what may follow.\n",
+         several (`g`, `z`, `S`, `E`, `[`, `]`), the status line says what may follow.\n",
     );
     let helps: Vec<Help> = Keymap::default().help().collect();
     for group in Group::ALL {

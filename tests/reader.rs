@@ -1,108 +1,13 @@
 //! The reader as one uses it: keys in, frames and TOML out. No terminal, no disk.
 
+#[path = "support/reader.rs"]
+mod support;
+
 use hashiya::{
-    app::{App, Article, Effect, Look, Message, Stamp},
-    command::Chord,
-    config::{Depth, Theme},
-    document::Document,
-    entities::{Overrides, find},
+    app::{Effect, Message},
     notebook::{Edit, Notebook},
-    ui,
 };
-use ratatui::{Terminal, backend::TestBackend};
-
-/// A reader of a text at a size, driven by keys as they are written in settings.
-struct Reader {
-    app: App,
-    effects: Vec<Effect>,
-    size: (u16, u16),
-    clock: u64,
-}
-
-impl Reader {
-    fn open(name: &str, size: (u16, u16)) -> Self {
-        let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));
-        Self::of(&std::fs::read(path).unwrap(), name, Notebook::default(), size)
-    }
-
-    fn of(text: &[u8], name: &str, notebook: Notebook, size: (u16, u16)) -> Self {
-        let document = Document::parse(text, name).unwrap();
-        let entities = find(&document, &Overrides::default());
-        let (theme, _) = Theme::built_in("light").unwrap();
-        let look = Look { theme: theme.with_depth(Depth::True), ..Look::default() };
-        let app = App::new(Article::new(name, document, notebook, None), look, size, 0);
-        let mut reader = Self { app, effects: Vec::new(), size, clock: 1_700_000_000_000 };
-        reader.send(Message::Entities(Box::new(entities)));
-        reader.effects.clear();
-        reader
-    }
-
-    /// Sends a message a second after the last.
-    fn send(&mut self, message: Message) {
-        self.clock += 1000;
-        let seconds = (self.clock - 1_700_000_000_000) / 1000;
-        let now = format!("2026-11-23T03:{:02}:{:02}Z", seconds / 60 % 60, seconds % 60);
-        let random = [7, 7, 7, 7, 7, 7, 7, 7, 7, seconds as u8];
-        let stamp = Stamp { milliseconds: self.clock, now, random };
-        if let Message::Resize(width, height) = message {
-            self.size = (width, height);
-        }
-        let effects = self.app.update(message, stamp);
-        self.effects.extend(effects);
-    }
-
-    /// Presses keys: `"j j ctrl-d g g"`; what stands in brackets is typed: `"/ [كتب] enter"`.
-    fn keys(&mut self, keys: &str) -> &mut Self {
-        let mut rest = keys.trim_start();
-        while !rest.is_empty() {
-            if let Some((typed, after)) = rest
-                .strip_prefix('[')
-                .and_then(|rest| rest.split_once(']'))
-                .filter(|(typed, _)| !typed.is_empty() && !typed.starts_with(' '))
-            {
-                for letter in typed.chars() {
-                    let chord = Chord::plain(hashiya::command::Key::Char(letter));
-                    self.send(Message::Key { typed: chord, command: chord });
-                }
-                rest = after.trim_start();
-                continue;
-            }
-            let (key, after) = rest.split_once(' ').unwrap_or((rest, ""));
-            let chord: Chord = key.parse().unwrap();
-            self.send(Message::Key { typed: chord, command: chord });
-            rest = after.trim_start();
-        }
-        self
-    }
-
-    /// The screen, each row from the left as a terminal shows it.
-    fn screen(&self) -> Vec<String> {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        terminal.draw(|frame| ui::draw(&self.app, frame)).unwrap();
-        let buffer = terminal.backend().buffer();
-        buffer
-            .content
-            .chunks(usize::from(self.size.0))
-            .map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned())
-            .collect()
-    }
-
-    fn toml(&self) -> String {
-        String::from_utf8(self.app.article().notebook.to_bytes()).unwrap()
-    }
-
-    /// The words under the selection, or the cluster under the cursor.
-    fn selected(&self) -> &str {
-        let text = self.app.article().document.text();
-        match self.app.selection() {
-            Some(span) => &text[span.start..span.end],
-            None => {
-                let (at, _) = self.app.position();
-                &text[at..hashiya::text::next_cluster(text, at)]
-            }
-        }
-    }
-}
+use support::Reader;
 
 #[test]
 fn the_first_screen_of_the_arabic_sample() {

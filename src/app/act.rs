@@ -77,8 +77,6 @@ impl App {
             Action::EditTags => self.edit_tags(),
             Action::Status(index) => self.set_status(Some(index)),
             Action::ClearStatus => self.set_status(None),
-            Action::Confidence => self.cycle_confidence(),
-            Action::Speaker => self.edit_speaker(),
             Action::ChangeKind => self.change_kind(),
             Action::Delete => self.delete(),
             Action::Undo => self.undo(),
@@ -149,7 +147,8 @@ impl App {
             Action::Accept => self.accept(),
             Action::Complete => self.complete(),
             Action::Input(edit) => self.type_edit(edit),
-            _ => {}
+            Action::FindExact | Action::FindRegex | Action::FindWhole => self.find_otherwise(action),
+            _ => self.judge(action),
         }
     }
 

@@ -1,7 +1,9 @@
 //! Words looked for in the article.
 
-use super::{App, Purpose};
+use super::{App, Overlay, Prompt, Purpose};
 use crate::{
+    command::Action,
+    config,
     layout::motion,
     search::{BadQuery, Mode, Query},
     text::{Span, slice},
@@ -9,14 +11,16 @@ use crate::{
 
 /// Texts up to this many bytes have their matches counted.
 const COUNTED: usize = 16 << 20;
+/// Texts up to this many bytes have them counted with each letter that is typed.
+const COUNTED_AS_TYPED: usize = 1 << 20;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
 pub struct Find {
     /// As folded words, as spelled, or as a regular expression.
     pub mode: Mode,
-    /// Whether only whole words are found.
-    pub whole: bool,
+    /// Which words are found.
+    pub words: Words,
     /// What was looked for, the last at the end.
     pub history: Vec<String>,
     query: Option<Query>,
@@ -24,12 +28,75 @@ pub struct Find {
     shown: bool,
     /// The match that one stands on.
     pub current: Option<Span>,
-    /// Its number and how many there are; `None` where the text is too long to count.
-    pub count: Option<(usize, usize)>,
+    /// Where every match starts, in order; `None` where they were not counted.
+    starts: Option<Vec<usize>>,
     fault: Option<BadQuery>,
 }
 
+/// Which words are found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Words {
+    /// Any that hold what is looked for.
+    #[default]
+    Parts,
+    /// Whole ones.
+    Whole,
+    /// Whole ones, and those that differ by Arabic clitics alone: كتاب is in والكتاب.
+    Clitics,
+}
+
 impl Find {
+    /// What is looked for when nothing is: as the settings want it.
+    pub fn new(settings: &config::Find) -> Self {
+        let mode = if settings.exact { Mode::Exact } else { Mode::Folded };
+        let words = if settings.word { Words::Whole } else { Words::Parts };
+        Self { mode, words, ..Self::default() }
+    }
+
+    /// How one searches, in a word or two; empty when as usual: folded, parts of words.
+    pub fn how(&self) -> String {
+        let mode = match self.mode {
+            Mode::Folded => "",
+            Mode::Exact => "exact",
+            Mode::Regex => "regex",
+        };
+        let words = match self.words {
+            Words::Parts => "",
+            Words::Whole => "word",
+            Words::Clitics => "word+clitics",
+        };
+        [mode, words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The number of the match that one stands on, and how many there are; `None` where they were not
+    /// counted.
+    pub fn count(&self) -> Option<(usize, usize)> {
+        let starts = self.starts.as_ref()?;
+        Some((
+            starts.partition_point(|&start| start <= self.current.map_or(0, |hit| hit.start)),
+            starts.len(),
+        ))
+        .filter(|_| self.current.is_some())
+    }
+
+    /// Where the matches start that the scroll bar shows, in order.
+    pub fn starts(&self) -> &[usize] {
+        self.starts.as_deref().filter(|_| self.shown).unwrap_or_default()
+    }
+
+    /// Forgets where the matches are: the text is another.
+    pub(super) fn forget_places(&mut self) {
+        self.starts = None;
+        self.current = None;
+    }
+
+    /// Lists where the matches in `text` start, unless it is longer than `most` bytes.
+    fn list(&mut self, text: &str, most: usize) {
+        if self.starts.is_none() && text.len() <= most {
+            self.starts = self.query.as_ref().map(|query| query.find_in(text).map(|hit| hit.start).collect());
+        }
+    }
+
     /// The matches in `text`, as spans of it; none when matches are not shown.
     pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Span> + 'a {
         self.query.as_ref().filter(|_| self.shown).into_iter().flat_map(|query| query.find_in(text))
@@ -48,10 +115,11 @@ impl Find {
     fn set(&mut self, needle: &str) {
         self.fault = None;
         self.query = None;
+        self.forget_places();
         if needle.is_empty() {
             return;
         }
-        match Query::new(needle, self.mode, self.whole, false) {
+        match Query::new(needle, self.mode, self.words != Words::Parts, self.words == Words::Clitics) {
             Ok(query) => self.query = Some(query),
             Err(fault) => self.fault = Some(fault),
         }
@@ -68,7 +136,7 @@ impl App {
     pub(super) fn find_as_typed(&mut self, needle: &str, from: usize) {
         self.find.set(needle);
         self.find.shown = true;
-        self.find.count = None;
+        self.find.list(self.article.document.text(), COUNTED_AS_TYPED);
         let hit = self.find.query.as_ref().and_then(|query| {
             let text = self.article.document.text();
             query.find_from(text, from, false).or_else(|| query.find_from(text, 0, false))
@@ -121,7 +189,28 @@ impl App {
     pub(super) fn hide_matches(&mut self) {
         self.find.shown = false;
         self.find.current = None;
-        self.find.count = None;
+    }
+
+    /// Looks for what is being typed in another way: exact or folded, a regular expression or words, parts
+    /// of words or whole ones.
+    pub(super) fn find_otherwise(&mut self, action: Action) {
+        if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
+            return;
+        }
+        let toggled = |mode, now| if now == mode { Mode::Folded } else { mode };
+        match action {
+            Action::FindExact => self.find.mode = toggled(Mode::Exact, self.find.mode),
+            Action::FindRegex => self.find.mode = toggled(Mode::Regex, self.find.mode),
+            _ => {
+                self.find.words = match self.find.words {
+                    Words::Parts => Words::Whole,
+                    Words::Whole => Words::Clitics,
+                    Words::Clitics => Words::Parts,
+                }
+            }
+        }
+        self.fit_overlay();
+        self.retyped();
     }
 
     /// To the next match or the one before, around the ends.
@@ -156,26 +245,16 @@ impl App {
         if word.is_empty() {
             return self.say("no word here");
         }
-        let (mode, whole) = (self.find.mode, self.find.whole);
-        (self.find.mode, self.find.whole) = (Mode::Folded, false);
+        let (mode, words) = (self.find.mode, self.find.words);
+        (self.find.mode, self.find.words) = (Mode::Folded, Words::Parts);
         self.find_words(&word, self.cursor.at);
-        (self.find.mode, self.find.whole) = (mode, whole);
+        (self.find.mode, self.find.words) = (mode, words);
         self.find_beside(true);
     }
 
-    /// Says which of how many matches this is.
+    /// Counts the matches, so that the status line says which of how many this is.
     fn tell_match(&mut self, around: bool) {
-        let text = self.article.document.text();
-        if let (Some(query), Some(current)) = (&self.find.query, self.find.current)
-            && text.len() <= COUNTED
-        {
-            let (mut number, mut total) = (0, 0);
-            for hit in query.find_in(text) {
-                total += 1;
-                number += usize::from(hit.start <= current.start);
-            }
-            self.find.count = Some((number, total));
-        }
+        self.find.list(self.article.document.text(), COUNTED);
         if around {
             self.say("around the end of the text");
         }

@@ -8,8 +8,10 @@
 mod act;
 mod article;
 mod choose;
+mod completing;
 mod cursor;
 mod finding;
+mod judging;
 mod jumps;
 mod keys;
 mod look;
@@ -25,7 +27,7 @@ mod view;
 
 pub use article::Article;
 pub use cursor::Cursor;
-pub use finding::Find;
+pub use finding::{Find, Words};
 pub use look::Look;
 pub use marks::Marks;
 pub use message::{Effect, Message, Mouse, MouseKind, Notice, Stamp, Tone};
@@ -80,11 +82,11 @@ impl App {
     pub fn new(article: Article, look: Look, size: (u16, u16), at: usize) -> Self {
         let mut app = Self {
             sidebar: Sidebar::new(&look.settings),
+            find: Find::new(&look.settings.find),
             article,
             look,
             view: View::default(),
             cursor: Cursor::default(),
-            find: Find::default(),
             focus: Pane::Text,
             overlay: None,
             notice: None,
@@ -157,6 +159,11 @@ impl App {
     /// The open article.
     pub fn article(&self) -> &Article {
         &self.article
+    }
+
+    /// What is looked for.
+    pub fn find(&self) -> &Find {
+        &self.find
     }
 
     /// The byte of the document under the cursor, and the byte at the top of the window: what is
@@ -300,6 +307,7 @@ impl App {
     fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {
         let (at, top) = self.position();
         self.article.set_document(document, old);
+        self.find.forget_places();
         self.view.forget(&self.article.document);
         self.relayout();
         self.view.show_at(&self.article.document, top, 0);

@@ -1,8 +1,6 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
-use super::{
-    App, Choice, Effect, Notice, Overlay, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number,
-};
+use super::{App, Choice, Effect, Notice, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Id},
@@ -35,7 +33,7 @@ impl App {
     }
 
     /// The same for the annotation `id`, wherever it is.
-    fn edit(&mut self, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
+    pub(super) fn edit(&mut self, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
         let Some(old) = self.article.index_of(id).and_then(|index| self.article.annotation(index)) else {
             self.notice = Some(Notice::warning("that annotation is gone: another program deleted it"));
             return;
@@ -68,13 +66,6 @@ impl App {
         });
     }
 
-    /// Asks who said what the annotation meant quotes.
-    pub(super) fn edit_speaker(&mut self) {
-        self.with_note(|app, annotation| {
-            app.prompt(Purpose::Speaker(annotation.id), annotation.speaker.as_deref().unwrap_or(""));
-        });
-    }
-
     /// Asks which kind the annotation meant shall have.
     pub(super) fn change_kind(&mut self) {
         self.with_note(|app, annotation| {
@@ -97,21 +88,6 @@ impl App {
         self.with_note(|app, annotation| {
             let what = status.clone().unwrap_or_else(|| "no status".to_owned());
             app.edit(&annotation.id, &what, |annotation| annotation.status = status);
-        });
-    }
-
-    /// How sure the claim is: low, medium, high, not said.
-    pub(super) fn cycle_confidence(&mut self) {
-        self.with_note(|app, annotation| {
-            let degrees = crate::notebook::CONFIDENCES;
-            let at =
-                annotation.confidence.as_deref().and_then(|now| degrees.iter().position(|&one| one == now));
-            let next = at
-                .map_or(Some(0), |at| Some(at + 1))
-                .and_then(|at| degrees.get(at))
-                .map(|&one| one.to_owned());
-            let what = format!("confidence: {}", next.as_deref().unwrap_or("not said"));
-            app.edit(&annotation.id, &what, |annotation| annotation.confidence = next);
         });
     }
 
@@ -226,13 +202,8 @@ impl App {
     }
 
     pub(super) fn write_tags(&mut self, id: &Id, text: &str) {
-        let tags = tags(text);
+        let tags = super::completing::tags(text);
         self.edit(id, "tags kept", |annotation| annotation.tags = tags);
-    }
-
-    pub(super) fn write_speaker(&mut self, id: &Id, text: &str) {
-        let speaker = Some(text.trim().to_owned()).filter(|name| !name.is_empty());
-        self.edit(id, "speaker kept", |annotation| annotation.speaker = speaker);
     }
 
     /// Does what was picked.
@@ -246,38 +217,6 @@ impl App {
             }
         }
     }
-
-    /// Finds what the tag under the caret may become: tags in use that hold what is typed, folded.
-    pub(super) fn suggest(&mut self) {
-        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
-        if !matches!(prompt.purpose, Purpose::Tags(_)) {
-            return;
-        }
-        let typed = prompt.input.to_complete(&COMMAS);
-        let typed = crate::text::fold::fold(crate::text::slice(prompt.input.text(), typed).trim());
-        let mut uses = std::collections::BTreeMap::<&str, usize>::new();
-        for tag in self.article.notebook.annotations.iter().flat_map(|annotation| &annotation.tags) {
-            *uses.entry(tag).or_default() += 1;
-        }
-        let taken = tags(prompt.input.text());
-        let mut fitting: Vec<(usize, &str)> = uses
-            .into_iter()
-            .filter(|(tag, _)| !taken.iter().any(|own| own == tag))
-            .filter(|(tag, _)| crate::text::fold::fold(tag).text().contains(typed.text()))
-            .map(|(tag, count)| (count, tag))
-            .collect();
-        fitting.sort_by_key(|&(count, tag)| (std::cmp::Reverse(count), tag));
-        prompt.completions = fitting.into_iter().take(6).map(|(_, tag)| tag.to_owned()).collect();
-    }
-
-    /// Completes the word under the caret with the best completion.
-    pub(super) fn complete(&mut self) {
-        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
-        let Some(best) = prompt.completions.first().cloned() else { return };
-        let typed = prompt.input.to_complete(&COMMAS);
-        prompt.input.replace(typed, &format!("{best}, "));
-        self.suggest();
-    }
 }
 
 /// What is written of a note: without white space at its end; `None` when nothing is left.
@@ -285,16 +224,3 @@ fn noted(text: &str) -> Option<String> {
     let text = text.trim_end();
     (!text.trim().is_empty()).then(|| text.to_owned())
 }
-
-/// The tags in `text`, which has commas between them, Latin or Arabic: each once, by code point.
-fn tags(text: &str) -> Vec<String> {
-    let mut tags: Vec<String> =
-        text.split(COMMAS).map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    tags.retain(|tag| !tag.is_empty());
-    tags.sort();
-    tags.dedup();
-    tags
-}
-
-/// What stands between tags.
-const COMMAS: [char; 2] = [',', '،'];

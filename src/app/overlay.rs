@@ -92,6 +92,10 @@ pub enum Purpose {
     Tags(Id),
     /// Who said what an annotation quotes.
     Speaker(Id),
+    /// When it was said.
+    Said(Id),
+    /// Where it was said.
+    Place(Id),
 }
 
 impl Purpose {
@@ -102,6 +106,8 @@ impl Purpose {
             Self::Note(_) | Self::NewNote { .. } => "note",
             Self::Tags(_) => "tags",
             Self::Speaker(_) => "who said it",
+            Self::Said(_) => "when it was said",
+            Self::Place(_) => "where it was said",
         }
     }
 
@@ -116,7 +122,8 @@ impl Purpose {
             Self::Find { .. } => "enter goes there · esc returns",
             Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
-            Self::Speaker(_) => "enter keeps it · esc leaves it",
+            Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
+            Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
         }
     }
 }
@@ -184,14 +191,20 @@ impl App {
         panel(self.size.0, self.size.1, columns, rows)
     }
 
+    /// Where one types in the status line: after the sign of searching and how one searches.
+    pub(crate) fn typing_line(&self) -> Area {
+        let how = self.find.how().len() as u16;
+        find_line(self.panes.status, self.reading(), if how > 0 { how + 4 } else { 2 })
+    }
+
     /// Lays what is typed out for where it is shown.
     pub(super) fn fit_overlay(&mut self) {
         let panel = inside(self.overlay_panel());
-        let (status, reading, options) = (self.panes.status, self.reading(), self.look.layout);
+        let (line, options) = (self.typing_line(), self.look.layout);
         match &mut self.overlay {
             Some(Overlay::Picker(picker)) => picker.input.resize(panel.width, &options),
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {
-                prompt.input.resize(find_line(status, reading).width, &options);
+                prompt.input.resize(line.width, &options);
             }
             Some(Overlay::Prompt(prompt)) => prompt.input.resize(panel.width, &options),
             _ => {}
@@ -235,6 +248,8 @@ impl App {
             Purpose::NewNote { span, kind } => self.write_new_note(span, kind, text),
             Purpose::Tags(id) => self.write_tags(&id, text),
             Purpose::Speaker(id) => self.write_speaker(&id, text),
+            Purpose::Said(id) => self.write_said(&id, text),
+            Purpose::Place(id) => self.write_place(&id, text),
         }
     }
 

@@ -170,12 +170,17 @@ pub fn inside(panel: Area) -> Area {
     }
 }
 
-/// The part of the status line where one types what is looked for: at the reading side, beside a hint
-/// where there is room for one.
-pub fn find_line(status: Area, reading: Direction) -> Area {
-    let hint = if status.width >= 70 { 36 } else { 0 };
+/// The part of the status line where one types what is looked for: at the reading side after `before`
+/// columns, beside a hint as long as there is room for.
+pub fn find_line(status: Area, reading: Direction, before: u16) -> Area {
+    let hint = match status.width {
+        110.. => 60,
+        70.. => 36,
+        50.. => 20,
+        _ => 10,
+    };
     let far = if reading.is_rtl() { Direction::LeftToRight } else { Direction::RightToLeft };
-    status.without_start(2, reading).without_start(1 + hint, far)
+    status.without_start(before, reading).without_start(1 + hint, far)
 }
 
 /// The middle `width` columns of `area`.

@@ -83,7 +83,7 @@ pub enum Action {
     FindExact,
     /// Find a regular expression, or words.
     FindRegex,
-    /// Find whole words only, or parts.
+    /// Find parts of words, whole words, or these and their forms with clitics.
     FindWhole,
 
     /// Begin a selection at the cursor.
@@ -110,6 +110,10 @@ pub enum Action {
     Confidence,
     /// Say who said it.
     Speaker,
+    /// Say when it was said.
+    Said,
+    /// Say where it was said.
+    Place,
     /// Change the kind of the annotation.
     ChangeKind,
     /// Tie another annotation or a URL to this claim as evidence.

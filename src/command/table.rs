@@ -1,7 +1,8 @@
 //! The one table of commands.
 //!
 //! Keys follow vim and less where they have one. Prefixes gather families: `g` goes to a place, `z`
-//! changes the view, `[` and `]` go to the one before and the next, `S` gives a status.
+//! changes the view, `[` and `]` go to the one before and the next, `S` gives a status, `E` says what is
+//! known of a claim.
 
 use super::Action::{self, Focus, Input, Mark, Status};
 use super::Group::{self, Find, Move, Note, Panes, Program, Scroll, Typing, View};
@@ -102,6 +103,10 @@ pub static COMMANDS: &[Command] = &[
     row("clear-status", Action::ClearStatus, &["S 0"], "no status", Note, NOTES),
     row("candidates", Action::ShowCandidates, &["g c"], "where a lost annotation may belong", Note, NOTES),
     row("reattach", Action::Reattach, &["g r"], "tie the chosen annotation to the selection", Note, SELECTING),
+    row("confidence", Action::Confidence, &["E c"], "how sure: low, medium, high, not said", Note, NOTES),
+    row("speaker", Action::Speaker, &["E s"], "who said it", Note, NOTES),
+    row("said", Action::Said, &["E d"], "when it was said", Note, NOTES),
+    row("place", Action::Place, &["E p"], "where it was said", Note, NOTES),
     row("delete", Action::Delete, &["x", "delete"], "delete it", Note, NOTES),
     row("undo", Action::Undo, &["u"], "take back the last change", Note, PAGES),
     row("redo", Action::Redo, &["ctrl-r", "U"], "make it again", Note, PAGES),
@@ -135,6 +140,10 @@ pub static COMMANDS: &[Command] = &[
     row("redraw", Action::Redraw, &["ctrl-l"], "draw the screen anew", Program, PAGES),
     row("suspend", Action::Suspend, &["ctrl-z"], "stop; fg in the shell resumes", Program, PAGES),
     row("quit", Action::Quit, &["q", "Z Z"], "leave; all is saved", Program, PAGES),
+
+    row("find-exact", Action::FindExact, &["alt-e", "ctrl-x"], "find as spelled, or folded", Find, TYPING),
+    row("find-regex", Action::FindRegex, &["alt-r", "ctrl-r"], "find a regular expression, or words", Find, TYPING),
+    row("find-whole", Action::FindWhole, &["alt-w", "ctrl-t"], "parts, whole words, words with clitics", Find, TYPING),
 
     row("accept", Action::Accept, &["enter"], "done", Typing, TYPING),
     row("complete", Action::Complete, &["tab"], "complete the word", Typing, TYPING),

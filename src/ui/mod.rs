@@ -36,7 +36,8 @@ pub fn draw(app: &App, frame: &mut Frame) {
     scrollbar::draw(app, buffer);
     margin::draw(app, buffer);
     sidebar::draw(app, buffer);
-    let caret = overlay::draw(app, buffer).or_else(|| status::line(app, buffer));
+    let typed_below = status::line(app, buffer);
+    let caret = overlay::draw(app, buffer).or(typed_below);
     if let Some((column, row)) = caret {
         frame.set_cursor_position((column, row));
     }

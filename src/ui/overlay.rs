@@ -2,8 +2,8 @@
 
 use super::{rect, row, strip::Strip};
 use crate::{
-    app::{App, Overlay, Picker, Prompt, find_line as place_of_find, inside},
-    command::{COMMANDS, Command, Group, Mode},
+    app::{App, Overlay, Picker, Prompt, inside},
+    command::{Action, COMMANDS, Command, Group, Mode},
     config::Role,
     input::Input,
     text::Direction,
@@ -161,21 +161,37 @@ fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
 pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
     let theme = &app.look.theme;
     let status = rect(app.panes.status);
-    let typed = rect(place_of_find(app.panes.status, app.reading()));
-    let (words, role) = match app.find.fault() {
-        Some(fault) => (fault.to_string(), Role::Warning),
-        None if prompt.input.text().is_empty() || app.find.current.is_some() => {
-            (prompt.purpose.hint().to_owned(), Role::Dim)
+    let typed = rect(app.typing_line());
+    let (words, role) = match (app.find.fault(), app.find.count()) {
+        (Some(fault), _) => (fault.to_string(), Role::Warning),
+        (None, Some((number, total))) => (format!("{number} of {total} · {}", ways(app)), Role::Dim),
+        (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
+            (ways(app), Role::Dim)
         }
-        None => ("not found".to_owned(), Role::Warning),
+        (None, None) => (format!("not found · {}", ways(app)), Role::Warning),
     };
     let mut strip = Strip::new(status, buffer, app.look.layout, app.reading());
     strip.skip(1);
     strip.start("/", theme.style(Role::StatusKey));
-    strip.skip(typed.width);
+    strip.skip(1);
+    strip.start(&app.find.how(), theme.style(Role::Accent));
+    let beyond = if app.reading().is_rtl() {
+        Rect { width: typed.x - status.x, ..status }
+    } else {
+        let x = typed.x + typed.width;
+        Rect { x, width: (status.x + status.width).saturating_sub(x), ..status }
+    };
+    let mut strip = Strip::new(beyond, buffer, app.look.layout, app.reading());
     strip.skip_end(1);
     strip.end(&words, theme.style(role));
     typed_line(app, &prompt.input, typed, buffer)
+}
+
+/// The keys that search otherwise.
+fn ways(app: &App) -> String {
+    let actions = [(Action::FindExact, "exact"), (Action::FindRegex, "regex"), (Action::FindWhole, "words")];
+    let ways = actions.iter().map(|&(action, word)| format!("{} {word}", app.keys_of(action)));
+    ways.collect::<Vec<_>>().join(" · ")
 }
 
 /// One line of typed words: the row of it that has the caret. Gives the caret's place.

@@ -19,6 +19,11 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     for &(span, index) in app.article.marks().all() {
         put(buffer, bar, row(span.start), "╺", theme.bar(&app.color_of(index)));
     }
+    let mut rows: Vec<u16> = app.find.starts().iter().map(|&start| row(start)).collect();
+    rows.dedup();
+    for along in rows {
+        put(buffer, bar, along, "◇", theme.style(Role::Accent));
+    }
     if let Some(Span { start, .. }) = app.find.current.filter(|_| app.find.is_shown()) {
         put(buffer, bar, row(start), "◆", theme.style(Role::Accent));
     }

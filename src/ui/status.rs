@@ -81,7 +81,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         strip.start(&here, theme.style(Role::Accent));
         strip.skip(2);
     }
-    if let Some((number, total)) = app.find.count.filter(|_| app.find.is_shown()) {
+    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown()) {
         strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
         strip.skip(2);
     }

@@ -1,0 +1,111 @@
+//! What the words being typed may become: tags in use, names in the article.
+
+use super::{App, Overlay, Purpose};
+use crate::{
+    entities::{Entity, Kind},
+    text::{Span, fold::fold, slice},
+};
+use std::collections::BTreeMap;
+
+/// How many completions are shown.
+const SHOWN: usize = 6;
+
+impl App {
+    /// Finds what is being typed may become: what is in use or named in the article and holds it, folded.
+    pub(super) fn suggest(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = &self.overlay else { return };
+        let text = prompt.input.text();
+        let known = match prompt.purpose {
+            Purpose::Tags(_) => self.tags_in_use(&tags(text)),
+            Purpose::Speaker(_) => self.speakers(),
+            Purpose::Place(_) => self.places(),
+            _ => return,
+        };
+        let typed = self.to_complete();
+        let typed = fold(slice(text, typed).trim());
+        let fitting = known.into_iter().filter(|one| fold(one).text().contains(typed.text()));
+        let completions: Vec<String> = fitting.filter(|one| one != text.trim()).take(SHOWN).collect();
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.completions = completions;
+        }
+    }
+
+    /// Completes what is being typed with the best completion.
+    pub(super) fn complete(&mut self) {
+        let typed = self.to_complete();
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let Some(best) = prompt.completions.first().cloned() else { return };
+        let after = if matches!(prompt.purpose, Purpose::Tags(_)) { ", " } else { "" };
+        prompt.input.replace(typed, &format!("{best}{after}"));
+        self.suggest();
+    }
+
+    /// What a completion takes the place of: the tag under the caret, or all that is typed.
+    fn to_complete(&self) -> Span {
+        match &self.overlay {
+            Some(Overlay::Prompt(prompt)) if matches!(prompt.purpose, Purpose::Tags(_)) => {
+                prompt.input.to_complete(&COMMAS)
+            }
+            Some(Overlay::Prompt(prompt)) => Span::new(0, prompt.input.text().len()),
+            _ => Span::default(),
+        }
+    }
+
+    /// The tags in use but for those `taken`, the most used first.
+    fn tags_in_use(&self, taken: &[String]) -> Vec<String> {
+        let all = self.article.notebook.annotations.iter().flat_map(|annotation| &annotation.tags);
+        by_use(all.filter(|tag| !taken.contains(tag)))
+    }
+
+    /// Those who are said to have said something, the most frequent first; then whoever the article names.
+    fn speakers(&self) -> Vec<String> {
+        let used = by_use(self.article.notebook.annotations.iter().filter_map(|a| a.speaker.as_ref()));
+        let named = |entity: &Entity| {
+            matches!(entity.kind, Kind::Person | Kind::Organization | Kind::Misc | Kind::Product)
+        };
+        self.with_names(used, named)
+    }
+
+    /// Where something was said, then the places that the article names.
+    fn places(&self) -> Vec<String> {
+        let used = by_use(self.article.notebook.annotations.iter().filter_map(|a| a.place.as_ref()));
+        self.with_names(used, |entity| matches!(entity.kind, Kind::Place | Kind::Event))
+    }
+
+    /// `known` and the names of the entities that are `wanted`, in every form: some type the Latin one.
+    fn with_names(&self, mut known: Vec<String>, wanted: impl Fn(&Entity) -> bool) -> Vec<String> {
+        let entities = self.article.entities.iter().flat_map(|found| &found.entities);
+        for entity in entities.filter(|entity| wanted(entity)) {
+            for name in std::iter::once(&entity.name).chain(&entity.latin) {
+                if !known.contains(name) {
+                    known.push(name.clone());
+                }
+            }
+        }
+        known
+    }
+}
+
+/// Each of `all` once, the most frequent first.
+fn by_use<'a>(all: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut uses = BTreeMap::<&str, usize>::new();
+    for one in all {
+        *uses.entry(one).or_default() += 1;
+    }
+    let mut uses: Vec<(&str, usize)> = uses.into_iter().collect();
+    uses.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    uses.into_iter().map(|(one, _)| one.to_owned()).collect()
+}
+
+/// The tags in `text`, which has commas between them, Latin or Arabic: each once, by code point.
+pub(super) fn tags(text: &str) -> Vec<String> {
+    let mut tags: Vec<String> =
+        text.split(COMMAS).map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    tags.retain(|tag| !tag.is_empty());
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+/// What stands between tags.
+const COMMAS: [char; 2] = [',', '،'];
