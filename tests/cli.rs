@@ -243,7 +243,7 @@ fn listings_of_the_program_itself() {
         assert!(hashiya(home.path(), &["completions", shell]).out.contains("entities"));
     }
     let page = hashiya(home.path(), &["man"]).out;
-    assert!(page.starts_with(".") && page.contains(".SH COMMANDS") && page.contains("hashiya merge"));
+    assert!(page.starts_with('.') && page.contains(".SH COMMANDS") && page.contains("hashiya merge"));
 }
 
 /// A reader who has seen enough closes the pipe: no message, no panic.

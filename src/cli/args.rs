@@ -1,6 +1,6 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
-use super::{completions, entities, merge, print, sections};
+use super::{annotate, check, completions, entities, merge, notes, place, print, relink, sections};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -74,8 +74,20 @@ pub(super) enum Command {
     Sections(sections::Args),
     /// List the names and values of an article, and where they stand.
     Entities(entities::Args),
+    /// Add an annotation and print its id.
+    Annotate(annotate::Args),
+    /// List annotations and where they stand in the text.
+    Notes(notes::Args),
+    /// Tell where each annotation of a notebook stands in an article.
+    Place(place::Args),
     /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
     Merge(merge::Args),
+    /// Tie a notebook to an article that was renamed or moved.
+    Relink(relink::Args),
+    /// Check notebooks, themes, settings and keys; a line for each fault.
+    Check(check::Args),
+    /// Tell what terminal this is and why, and ask which line reads right.
+    Terminal,
     /// List the themes.
     Themes,
     /// List the commands of the reader and their keys.

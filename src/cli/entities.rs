@@ -3,8 +3,9 @@
 use super::args::Options;
 use super::out::Out;
 use super::source;
+use super::world::World;
 use crate::document::Document;
-use crate::entities::{Entities, Entity, Overrides, Repeat, find};
+use crate::entities::{Entities, Entity, Repeat, find};
 use crate::text::slice;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -19,7 +20,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let document = source::document(&args.file)?;
-    let found = find(&document, &Overrides::default());
+    let found = find(&document, &World::read(options)?.overrides(&args.file));
     if options.json() {
         out.json(&to_json(&document, &found))?;
         return Ok(ExitCode::SUCCESS);
@@ -27,7 +28,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     for entity in &found.entities {
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         let latin = latin.map_or_else(String::new, |latin| format!("  {latin}"));
-        out.line(&format!("{:>5}  {:<7}  {}{latin}", entity.count(), entity.kind.code(), entity.name))?;
+        let lead = format!("{:>5}  {:<7}  ", entity.count(), entity.kind.code());
+        out.entry(&lead, &format!("{}{latin}", entity.name))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -2,13 +2,14 @@
 
 use super::args::Options;
 use super::out::Out;
+use super::world::World;
 use crate::command::{COMMANDS, Group};
 use crate::config::Keymap;
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let keymap = Keymap::default();
+    let keymap = World::read(options)?.settings.keymap;
     if options.json() {
         let list = COMMANDS.iter().map(|command| {
             let modes = command.modes.iter().map(|mode| mode.name());

@@ -1,10 +1,9 @@
 //! `hashiya merge`: three-way merge of notebooks, as git calls its merge drivers.
 
-use super::source;
+use super::{files, source};
 use crate::notebook::merge::merge;
-use anyhow::{Context as _, anyhow};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use anyhow::anyhow;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What `merge` takes.
@@ -31,16 +30,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         anyhow!("{}: {unmergeable}; nothing was written", source::shown(file))
     })?;
     if merged.bytes != ours {
-        replace(&args.ours, &merged.bytes)
-            .with_context(|| format!("{}: cannot be written", source::shown(&args.ours)))?;
+        files::replace(&args.ours, &merged.bytes)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Replaces a file as a whole or leaves it as it was.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let path = path.canonicalize()?;
-    let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-    file.write_all(bytes)?;
-    file.commit()
 }

@@ -12,19 +12,28 @@
 )]
 
 mod about;
+mod annotate;
 mod args;
+mod check;
 mod completions;
 mod entities;
+mod files;
 mod json;
 mod keys;
 mod man;
 mod merge;
+mod notes;
 mod out;
+mod place;
+mod placing;
 mod print;
 mod read;
+mod relink;
+mod rows;
 mod safe;
 mod sections;
 mod source;
+mod terminal;
 mod themes;
 mod world;
 
@@ -35,6 +44,8 @@ use out::Out;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+/// Nothing was found, or faults were.
+const NOTHING: u8 = 1;
 /// Wrong use, or an error.
 const FAILED: u8 = 2;
 
@@ -59,11 +70,17 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let Some(command) = &arguments.command else {
         return read::run(options, &arguments.files);
     };
-    let mut out = Out::standard();
+    let mut out = Out::standard(options);
     let code = match command {
         Command::Print(args) => print::run(args, options, &mut out),
         Command::Sections(args) => sections::run(args, options, &mut out),
         Command::Entities(args) => entities::run(args, options, &mut out),
+        Command::Annotate(args) => annotate::run(args, options, &mut out),
+        Command::Check(args) => check::run(args, options, &mut out),
+        Command::Relink(args) => relink::run(args, options),
+        Command::Notes(args) => notes::run(args, options, &mut out),
+        Command::Place(args) => place::run(args, options, &mut out),
+        Command::Terminal => terminal::run(options, &mut out),
         Command::Merge(args) => merge::run(args),
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),

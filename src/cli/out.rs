@@ -1,21 +1,39 @@
-//! Standard output: locked, buffered, and asked once what it is.
+//! Standard output: locked, buffered, and right for what reads it: a program, or a person at a terminal.
 
+use super::args::Options;
+use super::world::World;
 use super::{json, safe};
+use crate::config::Settings;
+use crate::layout::{Layout, Line, first_strong};
+use crate::shell::{self, Profile, print_row};
+use crate::text::Direction;
 use serde_json::Value;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
+use std::rc::Rc;
 
 /// Where the answer goes. Nothing else is ever written there.
 pub(super) struct Out {
     inner: BufWriter<StdoutLock<'static>>,
     terminal: bool,
+    options: Options,
+    screen: Option<Rc<Screen>>,
+}
+
+/// The terminal that standard output is.
+pub(super) struct Screen {
+    pub(super) profile: Profile,
+    pub(super) settings: Settings,
+    /// Its columns.
+    pub(super) width: u16,
 }
 
 impl Out {
     /// The standard output of the process.
-    pub(super) fn standard() -> Self {
+    pub(super) fn standard(options: &Options) -> Self {
         let out = io::stdout();
         let terminal = out.is_terminal();
-        Self { inner: BufWriter::with_capacity(1 << 16, out.lock()), terminal }
+        let inner = BufWriter::with_capacity(1 << 16, out.lock());
+        Self { inner, terminal, options: options.clone(), screen: None }
     }
 
     /// Whether a person looks at it.
@@ -23,10 +41,33 @@ impl Out {
         self.terminal
     }
 
-    /// Writes `text` as one line, its control characters as visible symbols.
+    /// The terminal that it is, asked on the first call; `None` in a pipe.
+    pub(super) fn screen(&mut self) -> Option<Rc<Screen>> {
+        if self.terminal && self.screen.is_none() {
+            let world = World::read(&self.options).ok();
+            let settings = world.as_ref().map(|world| world.settings.clone()).unwrap_or_default();
+            let profile =
+                world.map(|world| shell::find_out(&world.choice(&self.options)).profile).unwrap_or_default();
+            let width = shell::columns().unwrap_or(WIDTH).max(1);
+            self.screen = Some(Rc::new(Screen { profile, settings, width }));
+        }
+        self.screen.clone()
+    }
+
+    /// Writes one entry of a list: what leads it, in our own words, and words of the reader's. In a pipe
+    /// that is one line, its control characters visible; on a terminal the words stand as they are read,
+    /// in as many rows as they need.
+    pub(super) fn entry(&mut self, lead: &str, words: &str) -> io::Result<()> {
+        let (lead, words) = (safe::line(lead), safe::line(words));
+        match self.screen() {
+            None => writeln!(self, "{lead}{words}"),
+            Some(screen) => self.write_all(screen.rows(&lead, &words).as_bytes()),
+        }
+    }
+
+    /// Writes `text` as one line.
     pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
-        self.write_all(safe::line(text).as_bytes())?;
-        self.write_all(b"\n")
+        self.entry("", text)
     }
 
     /// Writes a whole answer as JSON.
@@ -36,17 +77,80 @@ impl Out {
     }
 }
 
+/// Columns where nobody says how many there are.
+pub(super) const WIDTH: u16 = 80;
+
+impl Screen {
+    /// The rows of an entry: the lead, and beside it the words, wrapped in the columns that are left;
+    /// below it where these are too few.
+    fn rows(&self, lead: &str, words: &str) -> String {
+        let options = self.profile.options(&self.settings.text);
+        let lead = Layout::new(lead, Direction::LeftToRight, self.width, &options);
+        let taken = lead.line(lead.len() - 1).width();
+        let beside = lead.len() == 1 && taken <= self.width / 2;
+        let left = if beside { self.width - taken } else { self.width };
+        let direction = first_strong(words).unwrap_or_default();
+        let words = Layout::new(words, direction, left, &options);
+        let mut rows = String::new();
+        if !beside {
+            lead.lines().for_each(|line| self.push_row(&mut rows, cells(&line, 0)));
+        }
+        for (index, line) in words.lines().enumerate() {
+            // What fits in one row stands next to its lead, whatever its direction.
+            let shift = if words.len() == 1 { line.column() } else { 0 };
+            let from = if beside { taken } else { 0 };
+            let own = cells(&line, 0).map(move |(column, symbol)| (column - shift + from, symbol));
+            if beside && index == 0 {
+                let lead = lead.line(0);
+                self.push_row(&mut rows, cells(&lead, 0).chain(own));
+            } else {
+                self.push_row(&mut rows, own);
+            }
+        }
+        rows
+    }
+
+    /// Appends a row and its line end.
+    pub(super) fn push_row<'a>(&self, rows: &mut String, cells: impl Iterator<Item = (u16, &'a str)>) {
+        rows.push_str(&print_row(cells, self.width, &self.profile));
+        rows.push('\n');
+    }
+}
+
+/// Columns and symbols of a line, moved `by` columns to the right.
+pub(super) fn cells<'a>(line: &Line<'a>, by: u16) -> impl Iterator<Item = (u16, &'a str)> {
+    line.cells().map(move |cell| (cell.column + by, cell.symbol))
+}
+
 impl Write for Out {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.inner.write(bytes).map_err(named)
+        self.inner.write(bytes).map_err(|error| named(&error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.inner.flush().map_err(named)
+        self.inner.flush().map_err(|error| named(&error))
     }
 }
 
 /// The error with the name of what failed.
-fn named(error: io::Error) -> io::Error {
+fn named(error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("standard output: cannot be written: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn on_a_terminal_words_stand_beside_their_lead_and_wrap_there() {
+        let screen = Screen { profile: Profile::default(), settings: Settings::default(), width: 20 };
+        assert_eq!(screen.rows("  3  PER  ", "سام"), "  3  PER  ﻡﺎﺳ\n");
+        assert_eq!(screen.rows("x: ", "one two three four five"), "x: one two three\n   four five\n");
+        assert_eq!(
+            screen.rows("x: ", "اب جد هو زح طي كل من سع"),
+            "x:  ﻞﻛ ﻲﻃ ﺢﺯ ﻮﻫ ﺪﺟ ﺏﺍ\n               ﻊﺳ ﻦﻣ\n"
+        );
+        assert_eq!(screen.rows("a very long lead: ", "سام"), "a very long lead:\nﻡﺎﺳ\n");
+        assert_eq!(screen.rows("", ""), "\n");
+    }
 }

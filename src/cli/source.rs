@@ -2,9 +2,10 @@
 
 use super::safe;
 use crate::document::Document;
+use crate::store::Dirs;
 use anyhow::{Context as _, anyhow};
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The article `path`.
 pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
@@ -43,4 +44,29 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
         io::ErrorKind::PermissionDenied => anyhow!("{path}: may not be read; check its permissions"),
         _ => anyhow!("{path}: cannot be read: {error}"),
     }
+}
+
+/// The path that stands for `path` in notebooks. Standard input has one in the data directory, named by
+/// its text, so that its notebook lives there and is found again.
+pub(super) fn article(path: &Path, document: &Document, dirs: &Dirs) -> PathBuf {
+    if !is_standard_input(path) {
+        return path.to_owned();
+    }
+    let hash = document.hash();
+    let name = hash.rsplit(':').next().unwrap_or_default();
+    dirs.data.join("stdin").join(format!("{}.txt", &name[..name.len().min(16)]))
+}
+
+/// As [`article`]; makes sure that a notebook can be written beside it.
+pub(super) fn kept_article(path: &Path, document: &Document, dirs: &Dirs) -> anyhow::Result<PathBuf> {
+    let article = article(path, document, dirs);
+    if is_standard_input(path) && !article.exists() {
+        let write = || {
+            std::fs::create_dir_all(article.parent().unwrap_or(&dirs.data))?;
+            std::fs::write(&article, document.text())
+        };
+        write()
+            .with_context(|| format!("{}: cannot be written; name a file to annotate", shown(&article)))?;
+    }
+    Ok(article)
 }

@@ -2,21 +2,29 @@
 
 use super::args::Options;
 use super::out::Out;
-use crate::config::{THEMES, Theme};
+use super::source;
+use super::world::World;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let themes: Vec<Theme> = THEMES.iter().filter_map(|(name, _)| Some(Theme::built_in(name)?.0)).collect();
+    let world = World::read(options)?;
+    let file = |name: &str| -> Option<PathBuf> {
+        Some(world.dirs.config.join("themes").join(format!("{name}.toml"))).filter(|file| file.is_file())
+    };
+    let themes = world.themes.iter().map(|theme| (theme.name(), theme.is_dark(), file(theme.name())));
     if options.json() {
-        let list =
-            themes.iter().map(|theme| json!({ "name": theme.name(), "dark": theme.is_dark(), "file": null }));
+        let list = themes.map(|(name, dark, file)| {
+            json!({ "name": name, "dark": dark, "file": file.map(|file| file.to_string_lossy().into_owned()) })
+        });
         out.json(&Value::Array(list.collect()))?;
         return Ok(ExitCode::SUCCESS);
     }
-    for theme in &themes {
-        let ground = if theme.is_dark() { "dark" } else { "light" };
-        out.line(&format!("{:<16} {ground:<6} built in", theme.name()))?;
+    for (name, dark, file) in themes {
+        let ground = if dark { "dark" } else { "light" };
+        let file = file.map_or_else(|| "built in".to_owned(), |file| source::shown(&file));
+        out.line(&format!("{name:<16} {ground:<6} {file}"))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,8 +1,9 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
-use super::args::Options;
+use super::{args::Options, source};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme},
+    entities::Overrides,
     shell::{Choice, Profile, read_answers},
     store::{self, Dirs},
 };
@@ -17,6 +18,8 @@ use std::{
 pub(super) struct World {
     /// Where settings, data, state and caches lie.
     pub(super) dirs: Dirs,
+    /// The file of settings, whether it is there or not.
+    pub(super) settings_file: PathBuf,
     /// The settings, from the file or as they come.
     pub(super) settings: Settings,
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
@@ -37,7 +40,7 @@ impl World {
             anyhow::ensure!(
                 path.exists(),
                 "{}: no such file or folder; --config takes either",
-                path.display()
+                source::shown(path)
             );
             if path.is_dir() {
                 dirs.config.clone_from(path);
@@ -58,7 +61,17 @@ impl World {
         warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", file.display())));
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
         let author = author(&settings);
-        Ok(Self { dirs, settings, themes, warnings, author })
+        Ok(Self { dirs, settings_file: file, settings, themes, warnings, author })
+    }
+
+    /// What the reader says of names: in the settings, then in the folder of `article`, the nearer one last.
+    pub(super) fn overrides(&self, article: &Path) -> Overrides {
+        let read = |folder: &Path| Overrides::parse(&text(&folder.join(ENTITIES))).0;
+        let own = read(&self.dirs.config);
+        match article.parent() {
+            Some(folder) if !source::is_standard_input(article) => own.and(&read(folder)),
+            _ => own,
+        }
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
@@ -104,15 +117,29 @@ impl World {
     }
 }
 
-/// The folders by the XDG base directory specification, on every system.
+/// The file of the reader's word on names.
+pub(super) const ENTITIES: &str = "entities.toml";
+
+/// The text of a file of ours; empty where there is none that can be read.
+pub(super) fn text(path: &Path) -> String {
+    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+}
+
+/// The folders that `HASHIYA_CONFIG_DIR` and its kin name, else those of the XDG base directory
+/// specification, on every system.
 pub(super) fn dirs() -> anyhow::Result<Dirs> {
-    let base = Xdg::new().context("no home folder is known; set HOME")?;
-    let state = base.state_dir().unwrap_or_else(|| base.data_dir());
+    let base = Xdg::new().ok();
+    let folder = |name: &str, of: fn(&Xdg) -> PathBuf| {
+        let named = env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
+        named
+            .or_else(|| Some(of(base.as_ref()?).join("hashiya")))
+            .with_context(|| format!("no home folder is known; set HOME, or {name}"))
+    };
     Ok(Dirs {
-        config: base.config_dir().join("hashiya"),
-        data: base.data_dir().join("hashiya"),
-        state: state.join("hashiya"),
-        cache: base.cache_dir().join("hashiya"),
+        config: folder("HASHIYA_CONFIG_DIR", Xdg::config_dir)?,
+        data: folder("HASHIYA_DATA_DIR", Xdg::data_dir)?,
+        state: folder("HASHIYA_STATE_DIR", |base| base.state_dir().unwrap_or_else(|| base.data_dir()))?,
+        cache: folder("HASHIYA_CACHE_DIR", Xdg::cache_dir)?,
     })
 }
 

@@ -32,7 +32,7 @@ pub use detect::detect;
 pub use environment::{Environment, Outside};
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
-pub use print::{print_row, printing};
+pub use print::{columns, print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
 pub use profile::{Choice, Multiplexer, Profile};
 pub use query::Replies;

@@ -24,6 +24,16 @@ pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, pr
     }
 }
 
+/// The columns of the terminal that standard output is; `None` where it is none.
+pub fn columns() -> Option<u16> {
+    let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stdout());
+    is_terminal
+        .then(crossterm::terminal::size)?
+        .ok()
+        .map(|(columns, _)| columns)
+        .filter(|&columns| columns > 0)
+}
+
 /// The class by which rows are printed in `profile`'s terminal: a multiplexer draws them again when it
 /// likes, and knows nothing of mode 8.
 pub fn printing(profile: &Profile) -> Bidi {

@@ -1,0 +1,160 @@
+//! `hashiya annotate`: one annotation, from a script or a hand in a hurry.
+
+use super::args::Options;
+use super::out::Out;
+use super::world::World;
+use super::{NOTHING, complain, source};
+use crate::document::Document;
+use crate::notebook::{Edit, STATUSES};
+use crate::store::Session;
+use crate::text::{Span, fold::fold};
+use anyhow::{anyhow, bail};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `annotate` takes.
+#[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("where").required(true).args(["quote", "span"])))]
+pub(super) struct Args {
+    /// The article; - for standard input.
+    file: PathBuf,
+    /// The words to annotate: looked for as written, then as search does.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    quote: Option<String>,
+    /// Which hit of the quote, in the order of the text, from 1.
+    #[arg(long, value_name = "N", default_value_t = 1, conflicts_with = "span", hide_default_value = true)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    nth: u32,
+    /// The place instead: code points of the text, the end not included.
+    #[arg(long, value_name = "START..END", allow_hyphen_values = true)]
+    span: Option<String>,
+    /// What it is: highlight, note, claim, evidence, question, quote, opinion, bookmark, or your own.
+    #[arg(long, value_name = "K", default_value = "highlight", value_parser = word)]
+    kind: String,
+    /// A tag; may be given several times.
+    #[arg(long = "tag", value_name = "T", value_parser = word)]
+    tags: Vec<String>,
+    /// How it stands: unverified, supported, refuted, disputed, or your own.
+    #[arg(long, value_name = "S", value_parser = word)]
+    status: Option<String>,
+    /// What there is to say about it.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    note: Option<String>,
+    /// Who annotates; else as the settings say, or git, or the system.
+    #[arg(long, value_name = "A", value_parser = word)]
+    author: Option<String>,
+}
+
+/// A name that stands on one line.
+fn word(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    match text {
+        "" => Err("it is empty".to_owned()),
+        text if text.contains(char::is_control) => Err("it holds control characters".to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let document = source::document(&args.file)?;
+    let article = source::kept_article(&args.file, &document, &world.dirs)?;
+    let mut session = Session::open(&world.dirs, &article, &document)?;
+    if let Some(why) = &session.notebook().read_only {
+        bail!("{}: {why}", source::shown(session.path()));
+    }
+    let span = match (&args.span, &args.quote) {
+        (Some(span), _) => given(span, &document)?,
+        (None, quote) => {
+            let quote = quote.as_deref().unwrap_or_default();
+            if quote.trim().is_empty() {
+                bail!("--quote is empty; give the words to annotate");
+            }
+            match hit(document.text(), quote, args.nth as usize) {
+                Ok(span) => span,
+                Err(hits) => {
+                    complain(&not_found(args, quote, hits));
+                    return Ok(ExitCode::from(NOTHING));
+                }
+            }
+        }
+    };
+    let author = args.author.clone().or_else(|| world.author.clone());
+    let mut annotation = session.annotation(span, &args.kind, author.as_deref());
+    annotation.tags.clone_from(&args.tags);
+    annotation.status =
+        args.status.clone().or_else(|| (args.kind == "claim").then(|| STATUSES[0].to_owned()));
+    annotation.note = args.note.as_ref().map(|note| note.replace("\r\n", "\n").replace('\r', "\n"));
+    let id = annotation.id.to_string();
+    let saved = session.save(Edit::Add(annotation))?;
+    if let Some(message) = saved.message {
+        complain(&message);
+    }
+    out.line(&id)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn not_found(args: &Args, quote: &str, hits: usize) -> String {
+    let file = source::shown(&args.file);
+    match hits {
+        0 => format!("{file}: \"{quote}\" is not found; check the quote with hashiya search"),
+        1 => format!("{file}: \"{quote}\" is found once only; --nth {} is too high", args.nth),
+        hits => format!("{file}: \"{quote}\" is found {hits} times only; --nth {} is too high", args.nth),
+    }
+}
+
+/// The bytes of `START..END`, in code points of the document.
+fn given(span: &str, document: &Document) -> anyhow::Result<Span> {
+    let wrong = || anyhow!("--span {span}: write START..END, two counts of code points");
+    let (start, end) = span.split_once("..").ok_or_else(wrong)?;
+    let number = |text: &str| text.trim().parse::<usize>().map_err(|_| wrong());
+    let (start, end) = (number(start)?, number(end)?);
+    let length = document.code_point(document.text().len());
+    if start >= end {
+        bail!("--span {span}: is empty or reversed; END is to be greater than START");
+    }
+    if end > length {
+        bail!("--span {span}: lies outside the text, which has {length} code points");
+    }
+    Ok(Span::new(document.byte(start), document.byte(end)))
+}
+
+/// Where `quote` stands for the `nth` time (from 1): as written, or folded where it never does.
+/// Otherwise how often it stands there.
+fn hit(text: &str, quote: &str, nth: usize) -> Result<Span, usize> {
+    let mut hits = memchr::memmem::find_iter(text.as_bytes(), quote);
+    if let Some(at) = hits.by_ref().nth(nth - 1) {
+        return Ok(Span::new(at, at + quote.len()));
+    }
+    match memchr::memmem::find_iter(text.as_bytes(), quote).count() {
+        0 => folded_hit(text, quote, nth),
+        hits => Err(hits),
+    }
+}
+
+fn folded_hit(text: &str, quote: &str, nth: usize) -> Result<Span, usize> {
+    let (text, quote) = (fold(text), fold(quote));
+    let quote = quote.text().trim();
+    if quote.is_empty() {
+        return Err(0);
+    }
+    let hits = || memchr::memmem::find_iter(text.text().as_bytes(), quote);
+    let at = hits().nth(nth - 1).ok_or_else(|| hits().count())?;
+    Ok(text.source(Span::new(at, at + quote.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_found_as_written_and_else_folded() {
+        let text = "قال أحمد: إنّ الكِتابَ هنا. قال احمد";
+        assert_eq!(hit(text, "احمد", 1).map(|span| span.start), Ok(text.rfind("احمد").unwrap()));
+        assert_eq!(hit(text, "احمد", 2), Err(1), "hits as written are the only ones, if there are any");
+        let book = hit(text, "الكتاب", 1).unwrap();
+        assert_eq!(&text[book.start..book.end], "الكِتابَ");
+        assert_eq!(hit(text, "القلم", 1), Err(0));
+        assert_eq!(hit(text, "قال", 2).map(|span| span.start), Ok(text.rfind("قال").unwrap()));
+    }
+}

@@ -1,0 +1,178 @@
+//! `hashiya check`: what is wrong with notebooks, themes, settings and keys, a line for each fault.
+
+use super::args::Options;
+use super::out::Out;
+use super::world::{ENTITIES, World};
+use super::{NOTHING, files, source};
+use crate::config::{Settings, Theme, Warning};
+use crate::entities::Overrides;
+use crate::notebook::merge::{conflict_marker, mend};
+use crate::notebook::{Notebook, ReadOnly};
+use crate::store;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `check` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Notebooks, articles, settings, themes, or folders of them; else your settings and data folders.
+    #[arg(value_name = "FILE|DIR")]
+    paths: Vec<PathBuf>,
+    /// Resolve the conflict markers that plain git left in notebooks: both sides are kept.
+    #[arg(long)]
+    mend: bool,
+}
+
+/// Something that is not as it should be.
+struct Fault {
+    file: PathBuf,
+    /// From 1; `None` for the file as a whole.
+    line: Option<usize>,
+    what: String,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let mut faults = Vec::new();
+    for file in chosen(args, &world)? {
+        check(&file, args.mend, &mut faults)?;
+    }
+    if options.json() {
+        let list = faults.iter().map(
+            |fault| json!({ "file": fault.file.to_string_lossy(), "line": fault.line, "what": fault.what }),
+        );
+        out.json(&Value::Array(list.collect()))?;
+    } else {
+        for fault in &faults {
+            let line = fault.line.map_or_else(String::new, |line| format!("{line}:"));
+            out.line(&format!("{}:{line} {}", source::shown(&fault.file), fault.what))?;
+        }
+    }
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) })
+}
+
+/// The files that are meant.
+fn chosen(args: &Args, world: &World) -> anyhow::Result<Vec<PathBuf>> {
+    let mut chosen = Vec::new();
+    if args.paths.is_empty() {
+        if world.settings_file.exists() {
+            chosen.push(world.settings_file.clone());
+        }
+        for folder in [&world.dirs.config, &world.dirs.data].into_iter().filter(|folder| folder.is_dir()) {
+            chosen.extend(under(folder)?);
+        }
+        chosen.sort_unstable();
+        chosen.dedup();
+    }
+    for path in &args.paths {
+        if path.is_dir() {
+            chosen.extend(under(path)?);
+        } else if is_toml(path) {
+            chosen.push(path.clone());
+        } else {
+            // An article stands for its notebooks; that there is none is no fault.
+            source::document(path)?;
+            chosen.extend(store::notebooks_of(&world.dirs, path));
+        }
+    }
+    Ok(chosen)
+}
+
+/// What can be checked in a folder: notebooks under it; settings, names and themes where they belong.
+fn under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = files::notebooks_under(folder)?;
+    found
+        .extend([SETTINGS, ENTITIES].map(|name| folder.join(name)).into_iter().filter(|path| path.is_file()));
+    for toml in ["themes", "notebooks"] {
+        found.extend(store::toml_files(&folder.join(toml)).into_iter().map(|(path, _)| path));
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+const SETTINGS: &str = "settings.toml";
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
+}
+
+/// What a file of ours is.
+enum What {
+    Notebook,
+    Names,
+    Theme,
+    Settings,
+}
+
+/// What `file` is by its name, else by its first words.
+fn what(file: &Path, text: &str) -> What {
+    let named = |name: &str| file.file_name().is_some_and(|own| own == name);
+    let within = |name: &str| file.parent().and_then(Path::file_name).is_some_and(|own| own == name);
+    let has = |start: &str| text.lines().any(|line| line.starts_with(start));
+    match () {
+        () if store::is_notebook(file) || within("notebooks") => What::Notebook,
+        () if named(ENTITIES) => What::Names,
+        () if named(SETTINGS) => What::Settings,
+        () if within("themes") || has("[palette]") || has("[roles]") => What::Theme,
+        () if has("schema") || has("[document]") || has("[[annotation]]") => What::Notebook,
+        () => What::Settings,
+    }
+}
+
+fn check(file: &Path, mending: bool, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
+    let mut bytes = source::bytes(file)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let mut fault =
+        |line: Option<usize>, what: String| faults.push(Fault { file: file.to_owned(), line, what });
+    let warnings: Vec<Warning> = match what(file, &text) {
+        What::Notebook => {
+            if mending {
+                bytes = mended(file, bytes)?;
+            }
+            check_notebook(&bytes, &mut fault);
+            return Ok(());
+        }
+        What::Names => {
+            for what in Overrides::parse(&text).1 {
+                fault(None, what);
+            }
+            return Ok(());
+        }
+        What::Theme => Theme::parse("theme", &text).1,
+        What::Settings => Settings::parse(&text).1,
+    };
+    for warning in warnings {
+        fault(Some(warning.line), warning.what);
+    }
+    Ok(())
+}
+
+fn check_notebook(bytes: &[u8], fault: &mut impl FnMut(Option<usize>, String)) {
+    if let Some(line) = conflict_marker(&String::from_utf8_lossy(bytes)) {
+        let what = "git left conflict markers here; hashiya check --mend resolves them";
+        return fault(Some(line), what.to_owned());
+    }
+    let notebook = Notebook::parse(bytes);
+    match &notebook.read_only {
+        Some(ReadOnly::Broken(broken)) => fault(Some(broken.line), broken.what.clone()),
+        Some(newer) => fault(None, newer.to_string()),
+        None => {}
+    }
+    for own in notebook.faults {
+        fault(Some(own.line), own.what);
+    }
+}
+
+/// The bytes of `file` without conflict markers; written where there were some. What cannot be mended
+/// is left as it is, for the check to tell.
+fn mended(file: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+    match mend(&bytes) {
+        Ok(mended) if mended != bytes => {
+            files::replace(file, &mended)?;
+            Ok(mended)
+        }
+        _ => Ok(bytes),
+    }
+}

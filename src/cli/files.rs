@@ -1,0 +1,59 @@
+//! Notebooks under folders, and files replaced as a whole.
+
+use super::source;
+use crate::notebook::Notebook;
+use crate::store;
+use anyhow::anyhow;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// How deep folders are looked through: deeper ones are no library, they are a mistake.
+pub(super) const DEEP: usize = 32;
+
+/// The notebooks under `folder`, sorted; hidden folders and links to folders are left out.
+pub(super) fn notebooks_under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    walk(folder, DEEP, &mut found).map_err(|error| source::unreadable(folder, &error))?;
+    found.sort_unstable();
+    Ok(found)
+}
+
+fn walk(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if store::is_notebook(&path) {
+            found.push(path);
+        } else if !hidden && deep > 0 && entry.file_type()?.is_dir() {
+            // A folder that may not be looked into is not ours.
+            let _ = walk(&path, deep - 1, found);
+        }
+    }
+    Ok(())
+}
+
+/// Reads a notebook's file.
+pub(super) fn notebook(path: &Path) -> anyhow::Result<Notebook> {
+    Ok(Notebook::parse(&source::bytes(path)?))
+}
+
+/// Replaces a file as a whole or leaves it as it was; a symbolic link is followed.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let write = || {
+        let path = if path.exists() { path.canonicalize()? } else { path.to_owned() };
+        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    };
+    let failed = |error: std::io::Error| {
+        anyhow!("{}: cannot be written: {error}; it is as it was", source::shown(path))
+    };
+    write().map_err(failed)
+}
+
+/// Makes a folder and those above it.
+pub(super) fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder)
+        .map_err(|error| anyhow!("{}: cannot be made: {error}", source::shown(folder)))
+}

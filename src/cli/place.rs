@@ -1,0 +1,129 @@
+//! `hashiya place`: where the annotations of a notebook stand in an article.
+
+use super::args::Options;
+use super::out::Out;
+use super::placing::{place_all, points};
+use super::world::World;
+use super::{files, json, safe, source};
+use crate::document::Document;
+use crate::notebook::placement::{Placement, State};
+use crate::notebook::{Annotation, Edit, Notebook, Target};
+use crate::store::{self, Session};
+use crate::text::slice;
+use anyhow::bail;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `place` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The article; - for standard input.
+    file: PathBuf,
+    /// The notebook; else the article's own.
+    #[arg(long, value_name = "TOML")]
+    notebook: Option<PathBuf>,
+    /// The text that the annotations were made in, where you have it.
+    #[arg(long, value_name = "FILE")]
+    old: Option<PathBuf>,
+    /// Write the places that were found into the notebook; what is ambiguous or gone stays as it is.
+    #[arg(long)]
+    write: bool,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let document = source::document(&args.file)?;
+    let old = args.old.as_deref().map(source::document).transpose()?;
+    let (notebook, path, session) = if let Some(path) = &args.notebook {
+        (files::notebook(path)?, path.clone(), None)
+    } else {
+        let article = source::article(&args.file, &document, &world.dirs);
+        let session = Session::open(&world.dirs, &article, &document)?;
+        (session.notebook().clone(), session.path().to_owned(), Some(session))
+    };
+    if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {
+        bail!("{}: {why}", source::shown(&path));
+    }
+    let placements = place_all(&document, &notebook, old.as_ref().map(Document::text), &world.dirs);
+    if options.json() {
+        let list = notebook.annotations.iter().zip(&placements);
+        out.json(&list.map(|(annotation, placement)| to_json(&document, annotation, placement)).collect())?;
+    } else {
+        for (annotation, placement) in notebook.annotations.iter().zip(&placements) {
+            show(&document, annotation, placement, out)?;
+        }
+    }
+    if args.write {
+        write(&document, notebook, &placements, &path, session)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether there is nothing to place; a newer notebook can still be read.
+fn is_broken(why: &crate::notebook::ReadOnly) -> bool {
+    matches!(why, crate::notebook::ReadOnly::Broken(_))
+}
+
+fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {
+    let (start, end) = points(document, placement.span);
+    let candidates = placement.candidates.iter().map(|candidate| {
+        let (start, end) = points(document, Some(candidate.span));
+        json!({ "start": start, "end": end, "similarity": json::rounded(candidate.similarity) })
+    });
+    json!({
+        "id": annotation.id.as_str(),
+        "state": placement.state.name(),
+        "start": start,
+        "end": end,
+        "similarity": json::rounded(placement.similarity),
+        "candidates": candidates.collect::<Value>(),
+        "reason": placement.reason,
+    })
+}
+
+/// A line for each: short id, state, place, and the words there, or those that are gone.
+fn show(
+    document: &Document,
+    annotation: &Annotation,
+    placement: &Placement,
+    out: &mut Out,
+) -> anyhow::Result<()> {
+    let place = placement.span.map_or_else(String::new, |span| {
+        format!("{}..{}", document.code_point(span.start), document.code_point(span.end))
+    });
+    let words = placement.span.map_or(annotation.target.exact.as_str(), |span| slice(document.text(), span));
+    let id = safe::line(annotation.id.short()).into_owned();
+    out.entry(&format!("{id:<6}  {:<9}  {place:>15}  ", placement.state.name()), words)?;
+    Ok(())
+}
+
+/// Gives the targets that were found their places of today.
+fn write(
+    document: &Document,
+    mut notebook: Notebook,
+    placements: &[Placement],
+    path: &std::path::Path,
+    session: Option<Session>,
+) -> anyhow::Result<()> {
+    let mut edits = Vec::new();
+    for (annotation, placement) in notebook.annotations.iter().zip(placements) {
+        let found = matches!(placement.state, State::Exact | State::Moved | State::Changed);
+        let Some(span) = placement.span.filter(|_| found) else { continue };
+        let target = Target::of(document, span);
+        if target != annotation.target {
+            let updated = Some(store::later(annotation.updated.as_deref()));
+            edits.push(Edit::Replace(Annotation { updated, target, ..annotation.clone() }));
+        }
+    }
+    if edits.is_empty() {
+        return Ok(());
+    }
+    if let Some(mut session) = session {
+        session.save(Edit::All(edits))?;
+    } else {
+        notebook.apply(Edit::All(edits));
+        files::replace(path, &notebook.to_bytes())?;
+    }
+    Ok(())
+}

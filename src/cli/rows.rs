@@ -1,0 +1,166 @@
+//! An article as rows, each in the form that is asked for.
+
+use super::out::{Screen, cells};
+use super::{json, safe};
+use crate::document::Document;
+use crate::layout::{self, Cell, Layout, Line};
+use crate::text::{Direction, Span, slice};
+use std::io::{self, Write};
+use std::rc::Rc;
+
+/// What becomes of a row.
+pub(super) enum Form {
+    /// JSON Lines.
+    Json,
+    /// What reads right on this terminal.
+    Screen(Rc<Screen>),
+    /// Cells in their columns.
+    Visual,
+    /// Symbols in reading order.
+    Logical,
+    /// The text's own letters in reading order.
+    Source,
+}
+
+/// The rows of a document at one width.
+pub(super) struct Rows<'a> {
+    pub(super) document: &'a Document,
+    pub(super) width: u16,
+    pub(super) form: Form,
+    pub(super) layout: layout::Options,
+}
+
+impl Rows<'_> {
+    /// Writes all rows; only one paragraph is laid out at a time.
+    pub(super) fn write(&self, out: &mut impl Write) -> io::Result<()> {
+        let document = self.document;
+        let mut rows = String::new();
+        // The code points before the byte `counted`.
+        let (mut counted, mut points) = (0, 0);
+        for index in 0..document.paragraphs() {
+            let span = document.paragraph(index);
+            let text = slice(document.text(), span);
+            let direction = document.paragraph_direction(index);
+            let layout = Layout::new(text, direction, self.width, &self.layout);
+            rows.clear();
+            if matches!(self.form, Form::Json) {
+                points += slice(document.text(), Span::new(counted, span.start)).chars().count();
+                counted = span.start;
+                let paragraph =
+                    Paragraph { index, direction, width: self.width, points: points_of(text, points) };
+                paragraph.push_all(&mut rows, &layout);
+            } else {
+                layout.lines().for_each(|line| self.push(&mut rows, text, &line));
+            }
+            out.write_all(rows.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn push(&self, rows: &mut String, text: &str, line: &Line<'_>) {
+        match &self.form {
+            Form::Screen(screen) => return screen.push_row(rows, cells(line, 0)),
+            Form::Visual => push_visual(rows, line),
+            Form::Logical => push_logical(rows, line),
+            Form::Source | Form::Json => push_source(rows, slice(text, line.span()), line),
+        }
+        rows.push('\n');
+    }
+}
+
+/// A paragraph on its way to JSON.
+struct Paragraph {
+    index: usize,
+    direction: Direction,
+    width: u16,
+    /// For each byte of its text and one past: the code points of the document before it.
+    points: Vec<u32>,
+}
+
+fn points_of(text: &str, before: usize) -> Vec<u32> {
+    let mut points = before as u32;
+    let starts = text.bytes().map(|byte| {
+        points += u32::from(byte & 0xC0 != 0x80);
+        points - 1
+    });
+    let mut all: Vec<u32> = starts.collect();
+    all.push(points);
+    all
+}
+
+impl Paragraph {
+    fn push_all(&self, rows: &mut String, layout: &Layout) {
+        for (number, line) in layout.lines().enumerate() {
+            self.push(rows, number, &line);
+        }
+    }
+
+    fn push(&self, row: &mut String, number: usize, line: &Line<'_>) {
+        push_number(row, "{\"paragraph\":", self.index);
+        push_number(row, ",\"line\":", number);
+        self.push_span(row, line.span());
+        row.push_str(",\"direction\":\"");
+        row.push_str(self.direction.name());
+        push_number(row, "\",\"level\":", usize::from(self.direction.is_rtl()));
+        push_number(row, ",\"width\":", usize::from(self.width));
+        row.push_str(",\"cells\":[");
+        for (index, cell) in line.cells().enumerate() {
+            let before = if index == 0 { "{\"column\":" } else { ",{\"column\":" };
+            push_number(row, before, usize::from(cell.column));
+            row.push_str(",\"symbol\":");
+            json::push_string(row, cell.symbol);
+            self.push_span(row, cell.span);
+            row.push('}');
+        }
+        row.push_str("]}\n");
+    }
+
+    fn push_span(&self, row: &mut String, span: Span) {
+        let point = |byte: usize| self.points.get(byte).map_or(0, |&points| points as usize);
+        push_number(row, ",\"start\":", point(span.start));
+        push_number(row, ",\"end\":", point(span.end));
+    }
+}
+
+fn push_number(row: &mut String, name: &str, number: usize) {
+    row.push_str(name);
+    json::push_number(row, number);
+}
+
+/// Each cell in its column; nothing after the last.
+fn push_visual(row: &mut String, line: &Line<'_>) {
+    let start = row.len();
+    row.extend(line.cells().map(|cell| cell.symbol));
+    if row.len() > start {
+        row.insert_str(start, &" ".repeat(usize::from(line.column())));
+    }
+}
+
+/// Symbols in reading order; what hangs is written too.
+fn push_logical(row: &mut String, line: &Line<'_>) {
+    let mut cells: Vec<Cell<'_>> = line.cells().collect();
+    // The cells of one cluster run as its direction does.
+    cells.sort_by_key(|cell| {
+        let column = i32::from(cell.column);
+        (cell.span.start, if cell.level % 2 == 1 { -column } else { column })
+    });
+    row.extend(cells.iter().map(|cell| cell.symbol));
+}
+
+/// The text itself; tabs as the spaces that they take, other control characters as symbols.
+fn push_source(row: &mut String, text: &str, line: &Line<'_>) {
+    let text = text.trim_end_matches(['\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}']);
+    if !text.contains('\t') {
+        row.push_str(&safe::line(text));
+        return;
+    }
+    let start = line.span().start;
+    for (at, c) in text.char_indices() {
+        if c == '\t' {
+            let columns = line.cells().filter(|cell| cell.span.start == start + at).count();
+            row.extend(std::iter::repeat_n(' ', columns.max(1)));
+        } else {
+            row.push_str(&safe::line(c.encode_utf8(&mut [0; 4])));
+        }
+    }
+}

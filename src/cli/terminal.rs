@@ -1,0 +1,39 @@
+//! `hashiya terminal`: what was found, the line that reads right, and the answer kept.
+
+use super::args::Options;
+use super::files;
+use super::out::Out;
+use super::world::{self, World};
+use crate::config::Bidi;
+use crate::shell;
+use std::io::{IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let found = shell::find_out(&world.choice(options));
+    if options.json() {
+        out.json(&found.to_json())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    out.write_all(found.to_text().as_bytes())?;
+    out.flush()?;
+    if !out.is_terminal() || !std::io::stdin().is_terminal() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    writeln!(out)?;
+    out.flush()?;
+    let Some(class) = shell::choose(&found.profile)? else { return Ok(ExitCode::SUCCESS) };
+    let file = world.terminals();
+    let answers = shell::write_answer(&world::text(&file), &found.profile.terminal, Some(class));
+    if let Some(folder) = file.parent() {
+        files::make_folder(folder)?;
+    }
+    files::replace(&file, answers.as_bytes())?;
+    let name = Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name);
+    writeln!(
+        out,
+        "{name} is kept for this terminal; --bidi auto and terminals.toml in the state folder undo it"
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
