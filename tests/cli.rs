@@ -277,3 +277,38 @@ fn a_full_disk_is_said() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("standard output"));
 }
+
+#[test]
+fn search_finds_what_is_spelled_in_another_way() {
+    let home = TempDir::new().unwrap();
+    let file = write(&home, "a.txt", "قال: إنّ الكِتابَ هُنا.\nThe كتاب is here, ١٢٪\n".as_bytes());
+    let path = file.to_str().unwrap();
+    let hits = |args: &[&str]| -> Vec<Value> {
+        let run = hashiya(home.path(), &[&["search"], args, &[path, "--format", "json"]].concat());
+        assert_eq!((run.status, run.err.as_str()), (i32::from(run.out.is_empty()), ""), "{args:?}");
+        run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let text: Vec<char> = std::fs::read_to_string(&file).unwrap().chars().collect();
+    let found = hits(&["كتاب"]);
+    assert_eq!(found.len(), 2);
+    for hit in &found {
+        assert_eq!(keys(hit), ["file", "start", "end", "text", "paragraph"]);
+        assert_eq!(cut(&text, hit), hit["text"].as_str().unwrap());
+        assert_eq!(hit["file"], path);
+    }
+    assert_eq!((found[0]["text"].as_str(), found[0]["paragraph"].as_u64()), (Some("كِتابَ"), Some(0)));
+    assert_eq!(found[1]["paragraph"], 1);
+    assert_eq!(hits(&["كتاب", "--word"]).len(), 1);
+    assert_eq!(hits(&["--exact", "كتاب"]).len(), 1);
+    assert_eq!(hits(&["--exact", "the"]).len(), 0);
+    assert_eq!(hits(&["12%"]).len(), 1);
+    assert_eq!(hits(&["[A-Z]he", "--regex"]).len(), 1);
+    refused(home.path(), &["search", "", path], 2, "the query is empty");
+    refused(home.path(), &["search", "(", path, "--regex"], 2, "not a regular expression");
+    refused(home.path(), &["search", "x", "missing.txt"], 2, "missing.txt: no such file");
+    let run = hashiya(home.path(), &["search", "كتاب", "seeds", path, "missing.txt"]);
+    assert_eq!((run.status, run.err.matches('\n').count()), (2, 1), "what can be searched is");
+    assert!(run.out.contains("a.txt:1: "));
+    let run = hashiya_reads(home.path(), &["search", "--", "-x", "-"], "a -x b\n");
+    assert_eq!((run.status, run.out.as_str()), (0, "1: a -x b\n"));
+}

@@ -6,8 +6,9 @@ use super::world::World;
 use super::{NOTHING, complain, source};
 use crate::document::Document;
 use crate::notebook::{Edit, STATUSES};
+use crate::search::{Mode, Query};
 use crate::store::Session;
-use crate::text::{Span, fold::fold};
+use crate::text::Span;
 use anyhow::{anyhow, bail};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -133,14 +134,9 @@ fn hit(text: &str, quote: &str, nth: usize) -> Result<Span, usize> {
 }
 
 fn folded_hit(text: &str, quote: &str, nth: usize) -> Result<Span, usize> {
-    let (text, quote) = (fold(text), fold(quote));
-    let quote = quote.text().trim();
-    if quote.is_empty() {
-        return Err(0);
-    }
-    let hits = || memchr::memmem::find_iter(text.text().as_bytes(), quote);
-    let at = hits().nth(nth - 1).ok_or_else(|| hits().count())?;
-    Ok(text.source(Span::new(at, at + quote.len())))
+    let query = Query::new(quote, Mode::Folded, false, false).map_err(|_| 0_usize)?;
+    let hit = query.find_in(text).nth(nth - 1);
+    hit.ok_or_else(|| query.find_in(text).count())
 }
 
 #[cfg(test)]

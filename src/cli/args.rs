@@ -1,6 +1,6 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
-use super::{annotate, check, completions, entities, merge, notes, place, print, relink, sections};
+use super::{annotate, check, completions, entities, merge, notes, place, print, relink, search, sections};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -80,6 +80,8 @@ pub(super) enum Command {
     Notes(notes::Args),
     /// Tell where each annotation of a notebook stands in an article.
     Place(place::Args),
+    /// Find words in articles, spelled in any way.
+    Search(search::Args),
     /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
     Merge(merge::Args),
     /// Tie a notebook to an article that was renamed or moved.

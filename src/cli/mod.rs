@@ -31,6 +31,7 @@ mod read;
 mod relink;
 mod rows;
 mod safe;
+mod search;
 mod sections;
 mod source;
 mod terminal;
@@ -81,6 +82,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Notes(args) => notes::run(args, options, &mut out),
         Command::Place(args) => place::run(args, options, &mut out),
         Command::Terminal => terminal::run(options, &mut out),
+        Command::Search(args) => search::run(args, options, &mut out),
         Command::Merge(args) => merge::run(args),
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),
