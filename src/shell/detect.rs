@@ -56,7 +56,6 @@ const ALACRITTY: Kind = Kind {
 };
 const FOOT: Kind = Kind {
     marks: Marks::Hide,
-    underline_color: true,
     limits: "it loses letters under vowel marks, so they are not sent",
     ..kind("foot", Bidi::Visual)
 };

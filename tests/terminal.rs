@@ -1,0 +1,174 @@
+//! The terminal is taken, kept right, and given back on every way out: the real binary in a
+//! pseudo-terminal.
+#![cfg(target_os = "linux")] // reads /proc
+
+mod pty;
+
+use hashiya::shell::{Choice, Terminal};
+use pty::Reader;
+
+const SAMPLE: &str = "seeds/openai-november.ar.txt";
+const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
+const VTE: &str = "\x1b[8;1$y\x1b[?2026;0$y\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[>65;7006;1c\x1b[?65;1;9c";
+
+/// What stands on the first screen of the sample, in visual order.
+const TITLE: &str = "ﺮﺒﻤﻓﻮﻧ ﻦﻣ";
+
+fn contains(bytes: &[u8], sequence: &str) -> bool {
+    bytes.windows(sequence.len()).any(|window| window == sequence.as_bytes())
+}
+
+#[track_caller]
+fn assert_given_back(reader: &Reader, screen: &vt100::Screen) {
+    assert!(!screen.alternate_screen(), "alternate screen");
+    assert!(!screen.hide_cursor(), "cursor");
+    assert!(!screen.bracketed_paste(), "bracketed paste");
+    assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert_eq!(screen.mouse_protocol_encoding(), vt100::MouseProtocolEncoding::Default);
+    assert!(contains(&reader.bytes, "\x1b[?1004l"), "focus events");
+    assert!(reader.is_cooked(), "raw mode");
+    assert_eq!(screen.contents().trim(), "", "nothing is left on the screen");
+}
+
+#[test]
+fn quitting_gives_the_terminal_back() {
+    let mut reader = Reader::start(&[SAMPLE], XTERM);
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    let (status, screen) = reader.end();
+    assert_eq!(status, 0);
+    assert_given_back(&reader, &screen);
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let mut reader = Reader::start(&[SAMPLE], XTERM);
+        reader.wait_for(TITLE);
+        reader.signal(signal);
+        let (_, screen) = reader.end();
+        assert_given_back(&reader, &screen);
+    }
+}
+
+#[test]
+fn stopped_it_gives_the_terminal_back_and_continued_it_takes_it_again() {
+    let mut reader = Reader::start(&[SAMPLE], VTE);
+    reader.wait_for(TITLE);
+    let before = reader.bytes.len();
+    reader.type_keys("\x1a");
+    reader.wait("the shell's screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+    reader.wait_for_bytes(before, b"\x1b[8h");
+    let mut tries = 0;
+    while reader.process_state() != 'T' && tries < 200 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        tries += 1;
+    }
+    assert_eq!(reader.process_state(), 'T');
+    assert!(reader.is_cooked());
+    let stopped = reader.bytes.len();
+    reader.signal("CONT");
+    reader.wait_for(TITLE);
+    assert!(contains(&reader.bytes[stopped..], "\x1b[8l\x1b[?1049h\x1b[8l"), "explicit mode is sent again");
+    reader.type_keys("q");
+    let (_, screen) = reader.end();
+    assert_given_back(&reader, &screen);
+}
+
+#[test]
+fn where_mode_8_is_known_rows_are_explicit_from_start_to_end() {
+    let mut reader = Reader::start(&[SAMPLE], VTE);
+    reader.wait_for(TITLE);
+    assert!(contains(&reader.bytes, "\x1b[8l\x1b[?1049h\x1b[8l"), "before the screen is cleared");
+    let before = reader.bytes.len();
+    reader.resize(31, 90);
+    reader.wait_for_bytes(before, b"\x1b[8l");
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    let (_, screen) = reader.end();
+    assert_given_back(&reader, &screen);
+    assert!(contains(&reader.bytes, "\x1b[?1049l\x1b[8h"), "the state found");
+}
+
+#[test]
+fn where_mode_8_is_not_known_nothing_is_switched() {
+    let mut reader = Reader::start(&[SAMPLE], XTERM);
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    reader.end();
+    for switch in ["\x1b[8l", "\x1b[8h", "\x1b]50;", "\x1b]5379;"] {
+        assert!(!contains(&reader.bytes, switch), "{switch:?}");
+    }
+}
+
+#[test]
+fn no_reply_becomes_a_key_and_no_key_is_lost() {
+    // Keys before, between and behind the replies: help opens, closes, and the reader leaves.
+    let mut reader = Reader::start(&[SAMPLE], &format!("?{XTERM}"));
+    reader.wait("help", |screen| screen.alternate_screen() && !screen.contents().contains("? help"));
+    reader.type_keys("\x1b");
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn a_terminal_that_answers_nothing_is_read_in_all_the_same() {
+    let mut reader = Reader::start(&[SAMPLE], "");
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    let (status, screen) = reader.end();
+    assert_eq!(status, 0);
+    assert_given_back(&reader, &screen);
+}
+
+#[test]
+fn a_keyboard_set_to_arabic_gives_the_same_commands() {
+    let mut reader = Reader::start(&[SAMPLE], XTERM);
+    reader.wait_for(TITLE);
+    // The key of q.
+    reader.type_keys("ض");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn the_class_that_was_asked_for_is_sent() {
+    let mut reader = Reader::start(&["--bidi", "lrm", SAMPLE], VTE);
+    reader.wait("the text", |screen| screen.alternate_screen() && screen.contents().contains("GPT-4"));
+    assert!(contains(&reader.bytes, "ﺭ\u{200E}") || contains(&reader.bytes, "ﺮ\u{200E}"));
+    assert!(!contains(&reader.bytes, "\x1b[8l"));
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
+    const PANICS: &str = "HASHIYA_TEST_PANICS";
+    if std::env::var_os(PANICS).is_some() {
+        let mut terminal = Terminal::enter(&Choice::default()).unwrap();
+        terminal.draw(|_| panic!("in the midst of a frame")).unwrap();
+    }
+    // This test runs itself, in a pseudo-terminal, to its panic.
+    let name = "a_panic_gives_the_terminal_back_and_is_read_afterwards";
+    let program = std::env::current_exe().unwrap();
+    let mut reader = Reader::run(&program, &["--exact", name, "--nocapture"], &[(PANICS, "1")], XTERM);
+    let (status, screen) = reader.end();
+    assert_ne!(status, 0);
+    assert!(contains(&reader.bytes, "\x1b[?1049h"), "the screen was taken");
+    assert!(!screen.alternate_screen() && !screen.hide_cursor() && reader.is_cooked());
+    assert!(screen.contents().contains("in the midst of a frame"), "{}", screen.contents());
+}
+
+#[test]
+fn without_a_terminal_nothing_is_asked_and_nothing_written() {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+        .arg(SAMPLE)
+        .env("HOME", tempfile::tempdir().unwrap().path())
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.lines().count() == 1 && said.contains("terminal"), "{said:?}");
+    assert!(!said.contains('\x1b'));
+}
