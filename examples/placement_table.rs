@@ -86,7 +86,7 @@ fn main() {
         for seed in &seeds {
             let text = std::fs::read_to_string(seed).expect("a sample");
             let name = seed.rsplit('/').next().unwrap_or_default().to_owned();
-            for kind in 0..KINDS.len() {
+            for (kind, kind_name) in KINDS.iter().enumerate() {
                 for number in 0..trials {
                     let Some(trial) = Trial::new(&text, kind, number) else { continue };
                     let document = trial.document();
@@ -95,7 +95,7 @@ fn main() {
                     let grade = trial.grade(&document, &placements[0]);
                     let ambiguous = placements[0].state == State::Ambiguous;
                     for count in [
-                        by_kind.entry(KINDS[kind]).or_default(),
+                        by_kind.entry(kind_name).or_default(),
                         by_text.entry(name.clone()).or_default(),
                         &mut all,
                     ] {

@@ -92,7 +92,7 @@ fn three_hundred_merges_lose_nothing() {
         for annotation in our_adds.iter().chain(&their_adds) {
             assert_eq!(notebook.annotation(&annotation.id), Some(annotation), "trial {trial}");
         }
-        let last: BTreeSet<_> = [&our_edits, &their_edits].iter().flat_map(|edits| edits.last()).collect();
+        let last: BTreeSet<_> = [&our_edits, &their_edits].iter().filter_map(|edits| edits.last()).collect();
         for (id, note) in last {
             let there = notebook.annotation(id).expect("an edit survives a deletion");
             let kept = there.note.as_ref() == Some(note) || there.conflict.get("note") == Some(note);

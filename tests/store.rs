@@ -173,6 +173,25 @@ fn a_renamed_article_finds_its_notebook() {
 }
 
 #[test]
+fn relinking_ties_a_notebook_to_a_moved_article() {
+    let desk = Desk::new();
+    add(&mut desk.open(), "one");
+    let moved = desk.root.path().join("moved.txt");
+    fs::write(&moved, format!("نص آخر. {TEXT}")).unwrap();
+    fs::remove_file(desk.article()).unwrap();
+    let saved = hashiya::store::relink(&desk.dirs(), &moved, &desk.file()).unwrap();
+    assert_eq!(saved.path, beside(&moved));
+    assert!(!desk.file().exists());
+    let session = session(&desk.dirs(), &moved);
+    assert_eq!(session.notebook().document.path, "moved.txt");
+    // The old text was kept: the note is found although the text around it changed.
+    let state = session.place()[0].state;
+    assert_eq!(state, hashiya::notebook::placement::State::Moved);
+    let error = hashiya::store::relink(&desk.dirs(), &moved, &desk.file()).unwrap_err().to_string();
+    assert!(error.contains("no such file"), "{error}");
+}
+
+#[test]
 fn a_torn_journal_is_read_as_far_as_it_goes() {
     let desk = Desk::new();
     let one = add(&mut desk.open(), "one");
@@ -307,7 +326,9 @@ mod unix {
             let desk = Desk::new();
             let mut children: Vec<Child> = (0..writers).map(|_| child(&desk, "", 200 / writers)).collect();
             let said: Vec<_> = children.iter_mut().map(|child| saved(child).collect::<Vec<_>>()).collect();
-            children.iter_mut().for_each(|child| assert!(child.wait().unwrap().success()));
+            for child in &mut children {
+                assert!(child.wait().unwrap().success());
+            }
             let said: Vec<_> = said.into_iter().flatten().collect();
             let there = desk.on_disk();
             assert_eq!((said.len(), there.annotations.len(), there.read_only.clone()), (200, 200, None));

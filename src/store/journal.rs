@@ -4,7 +4,7 @@
 //! the journal is also what undo and redo remember across restarts. A second line says that the edit
 //! reached the notebook; an entry without it is replayed at the next opening. A torn line is no line.
 
-use super::files;
+use super::{Dirs, files};
 use crate::notebook::{About, Annotation, Edit, Heading, Id};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -184,4 +184,22 @@ fn from_json(value: &Value) -> Option<Edit> {
         "document" => Edit::About(About::from_toml(text)?),
         _ => return None,
     })
+}
+
+/// Where the id of a document is remembered whose notebook has not been written yet.
+fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
+    let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
+    dirs.journals().join(format!("{}.id", &key[..16]))
+}
+
+pub(super) fn pointer(dirs: &Dirs, article: &Path) -> Option<String> {
+    String::from_utf8(files::read(&pointer_path(dirs, article)).ok()??).ok()
+}
+
+pub(super) fn point(dirs: &Dirs, article: &Path, id: &str) {
+    let path = pointer_path(dirs, article);
+    if pointer(dirs, article).as_deref() != Some(id) {
+        // Without it a crash before the first save is not replayed; that save itself says what is wrong.
+        let _ = std::fs::create_dir_all(dirs.journals()).and_then(|()| files::replace(&path, id.as_bytes()));
+    }
 }

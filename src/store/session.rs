@@ -1,14 +1,15 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{Cause, Entry, Journal, Step};
-use super::{Dirs, Error, clock, find, reason, texts};
+use super::journal::{Cause, Entry, Journal, Step, point, pointer};
+use super::place::Place;
+use super::rebase::rebased;
+use super::{Dirs, Error, clock, find, place_all, reason, texts};
 use crate::document::Document;
-use crate::notebook::merge::{self, merge};
-use crate::notebook::placement::{self, Placement, State};
+use crate::notebook::merge::merge;
+use crate::notebook::placement::Placement;
 use crate::notebook::{About, Annotation, Edit, Notebook, Target};
 use crate::text::Span;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
@@ -29,14 +30,6 @@ pub struct Session {
     /// Entries of the journal that have not reached the notebook.
     pending: Vec<String>,
     messages: Vec<String>,
-}
-
-/// A file and what it held when we last saw it; nothing where there was none.
-#[derive(Debug, Default)]
-struct Place {
-    path: PathBuf,
-    loaded: Vec<u8>,
-    stamp: Option<Stamp>,
 }
 
 /// Where a change went.
@@ -379,79 +372,6 @@ impl Session {
     }
 }
 
-impl Place {
-    fn load(path: PathBuf) -> Result<Self, Error> {
-        let stamp = files::stamp(&path);
-        match files::read(&path) {
-            Ok(bytes) => Ok(Self { loaded: bytes.unwrap_or_default(), stamp, path }),
-            Err(error) => Err(Error::new(format!("cannot be read: {}", reason(&error)), &path, "")),
-        }
-    }
-
-    /// Writes `notebook` here under a lock, merging what another wrote in between; says whether there
-    /// was such. The inner error is the system's, the outer one ours.
-    fn write(&mut self, dirs: &Dirs, notebook: &mut Notebook) -> Result<std::io::Result<bool>, Error> {
-        let key = blake3::hash(self.path.as_os_str().as_encoded_bytes()).to_hex();
-        let lock = match files::lock(&dirs.locks().join(&key[..16])) {
-            Ok(lock) => Some(lock),
-            Err(error) if error.kind() == std::io::ErrorKind::TimedOut => return Ok(Err(error)),
-            // Without a state directory there is no lock, and still a notebook to save.
-            Err(_) => None,
-        };
-        let there = match files::read(&self.path) {
-            Ok(bytes) => bytes.unwrap_or_default(),
-            Err(error) => return Ok(Err(error)),
-        };
-        let ours = notebook.to_bytes();
-        let foreign = there != self.loaded && !there.is_empty();
-        let bytes = if foreign {
-            merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
-        } else {
-            ours
-        };
-        let check = Notebook::parse(&bytes);
-        if let Some(why) = &check.read_only {
-            return Err(Error::new(format!("would not be readable: {why}"), &self.path, ""));
-        }
-        if bytes != there
-            && let Err(error) = files::replace(&self.path, &bytes)
-        {
-            return Ok(Err(error));
-        }
-        self.stamp = files::stamp(&self.path);
-        drop(lock);
-        if foreign {
-            *notebook = check;
-        }
-        self.loaded = bytes;
-        Ok(Ok(foreign))
-    }
-}
-
-/// Where the annotations of `notebook` stand in `document`, each with the text that it was made in,
-/// where that was kept.
-pub fn place_all(dirs: &Dirs, notebook: &Notebook, document: &Document) -> Vec<Placement> {
-    let targets: Vec<&Target> = notebook.annotations.iter().map(|annotation| &annotation.target).collect();
-    let mut placements = placement::place(document, &targets, None);
-    let is_open = |placement: &Placement| !matches!(placement.state, State::Exact);
-    let revs: BTreeSet<&str> = targets
-        .iter()
-        .zip(&placements)
-        .filter(|(_, p)| is_open(p))
-        .filter_map(|(t, _)| t.rev.as_deref())
-        .collect();
-    for rev in revs {
-        let Some(old) = texts::get(dirs, rev) else { continue };
-        let of_rev: Vec<usize> =
-            (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
-        let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
-        for (index, placement) in of_rev.into_iter().zip(placement::place(document, &group, Some(&old))) {
-            placements[index] = placement;
-        }
-    }
-    placements
-}
-
 /// What the notebooks beside the article and in the data directory say together.
 fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<String>) -> Notebook {
     if beside.loaded.is_empty() {
@@ -464,47 +384,6 @@ fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<St
             messages.push(format!("{}: {error}", away.path.display()));
             notebook
         }
-    }
-}
-
-/// `edit` for a notebook that others changed since: each annotation merged with what stands there now,
-/// with what `inverse` says it was.
-fn rebased(notebook: &Notebook, edit: &Edit, inverse: &Edit) -> Edit {
-    match edit {
-        Edit::Add(annotation) | Edit::Replace(annotation) => {
-            let Some(now) = notebook.annotation(&annotation.id) else { return edit.clone() };
-            let base = before(inverse, annotation);
-            Edit::Replace(merge::annotations(base, annotation, now).0)
-        }
-        Edit::All(edits) => Edit::All(edits.iter().map(|edit| rebased(notebook, edit, inverse)).collect()),
-        other => other.clone(),
-    }
-}
-
-/// The annotation that `inverse` brings back in place of `annotation`.
-fn before<'a>(inverse: &'a Edit, annotation: &Annotation) -> Option<&'a Annotation> {
-    match inverse {
-        Edit::Add(old) | Edit::Replace(old) => Some(old).filter(|old| old.id == annotation.id),
-        Edit::All(edits) => edits.iter().find_map(|edit| before(edit, annotation)),
-        _ => None,
-    }
-}
-
-/// Where the id of a document is remembered whose notebook has not been written yet.
-fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
-    let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
-    dirs.journals().join(format!("{}.id", &key[..16]))
-}
-
-fn pointer(dirs: &Dirs, article: &Path) -> Option<String> {
-    String::from_utf8(files::read(&pointer_path(dirs, article)).ok()??).ok()
-}
-
-fn point(dirs: &Dirs, article: &Path, id: &str) {
-    let path = pointer_path(dirs, article);
-    if pointer(dirs, article).as_deref() != Some(id) {
-        // Without it a crash before the first save is not replayed; that save itself says what is wrong.
-        let _ = std::fs::create_dir_all(dirs.journals()).and_then(|()| files::replace(&path, id.as_bytes()));
     }
 }
 

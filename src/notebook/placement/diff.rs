@@ -21,6 +21,10 @@ const SLIDES: usize = 400;
 const GAP: usize = 1500;
 /// Or where so much of them are words that did not change.
 const KEPT: f32 = 0.35;
+/// Code points between two marks.
+const MARK: usize = 256;
+/// More letters than this between an edge and the next word that stayed lead nowhere.
+const LOST: usize = 4000;
 /// Mapped words at least this alike are the same words, edited.
 const ALIKE: f32 = 0.5;
 
@@ -28,6 +32,8 @@ const ALIKE: f32 = 0.5;
 #[derive(Debug)]
 pub(super) struct Difference<'a> {
     old_text: &'a str,
+    /// The byte of each [`MARK`]th code point of the old text.
+    marks: Vec<usize>,
     old: Page,
     old_words: Vec<Range<usize>>,
     new_words: Vec<Range<usize>>,
@@ -51,7 +57,8 @@ impl<'a> Difference<'a> {
                 to_old[j] = Some(i);
             });
         }
-        Self { old_text, old, old_words, new_words, to_new, to_old }
+        let marks = old_text.char_indices().map(|(at, _)| at).step_by(MARK).collect();
+        Self { old_text, marks, old, old_words, new_words, to_new, to_old }
     }
 
     /// Where the old letters `range` went, if what is there is still like them.
@@ -82,28 +89,26 @@ impl<'a> Difference<'a> {
     pub(super) fn twin(&self, range: &Range<usize>, page: &Page) -> Option<Range<usize>> {
         let first = self.new_words.partition_point(|word| word.end <= range.start);
         let last = self.new_words.partition_point(|word| word.start < range.end);
-        let same = |words: Range<usize>, by: isize| {
-            words.into_iter().all(|at| {
-                let other = at.checked_add_signed(by).and_then(|at| self.new_words.get(at));
-                other.is_some_and(|other| page.text(other) == page.text(&self.new_words[at]))
-            })
+        let count = last.checked_sub(first + 1)?;
+        let text = |word: usize| self.new_words.get(word).map(|word| page.text(word));
+        let same = |words: Range<usize>, other: usize| {
+            words
+                .zip(other..)
+                .all(|(word, other)| text(other).is_some_and(|text_there| Some(text_there) == text(word)))
         };
-        let at = |by: isize| {
-            let start = self.new_words.get(first.checked_add_signed(by)?)?.start;
-            Some(start..self.new_words.get(last.checked_add_signed(by)?.checked_sub(1)?)?.end)
-        };
+        let at =
+            |first: usize| Some(self.new_words.get(first)?.start..self.new_words.get(first + count)?.end);
         let is_new = |at: &usize| self.to_old[*at].is_none();
         if let Some(end) = (first.saturating_sub(SLIDES)..first).rev().find(is_new).map(|at| at + 1) {
             let start = (0..end).rev().find(|at| !is_new(at)).map_or(0, |at| at + 1);
-            let by = start as isize - end as isize;
-            if same(end..last, by) {
-                return at(by);
+            if same(end..last, start) {
+                return at(first + start - end);
             }
         }
         let start = (last..self.to_old.len().min(last + SLIDES)).find(is_new)?;
         let end = (start..self.to_old.len()).find(|at| !is_new(at)).unwrap_or(self.to_old.len());
-        let by = (end - start) as isize;
-        if same(first..start, by) { at(by) } else { None }
+        let there = first + end - start;
+        if same(first..start, there) { at(there) } else { None }
     }
 
     /// Whether the new letters `range` are, for the most part, another part of the old text than `own`.
@@ -119,11 +124,15 @@ impl<'a> Difference<'a> {
 
     /// The target's letters in the old page, if the old text is the one that its numbers belong to.
     pub(super) fn own(&self, target: &Target) -> Option<Range<usize>> {
-        let byte = |code_point| {
-            self.old_text.char_indices().nth(code_point).map_or(self.old_text.len(), |(at, _)| at)
-        };
-        let (start, end) = (byte(target.start), byte(target.end));
+        let (start, end) = (self.byte(target.start), self.byte(target.end));
         (self.old_text.get(start..end) == Some(&target.exact)).then(|| self.old.at(start)..self.old.at(end))
+    }
+
+    /// The byte of the old text where a code point starts.
+    fn byte(&self, code_point: usize) -> usize {
+        let Some(&mark) = self.marks.get(code_point / MARK) else { return self.old_text.len() };
+        let mut rest = self.old_text[mark..].char_indices();
+        rest.nth(code_point % MARK).map_or(self.old_text.len(), |(at, _)| mark + at)
     }
 
     /// Where the letter at the start of `range`, in old word `word`, is now.
@@ -133,7 +142,12 @@ impl<'a> Difference<'a> {
             return Some(self.new_words[new].start + offset);
         }
         let (old, new) = self.gap(word, page);
-        Some(new.start + forwards(&self.old, page, &(old.start..range.start.max(old.start)), &new))
+        let part = old.start..range.start.max(old.start);
+        let letters = page.read(self.old.text(&part));
+        let reach = letters.len() * 2 + 16;
+        (letters.len() <= LOST).then(|| {
+            new.start + Pattern::new(&letters).anchored(page.slice(&new).iter().copied().take(reach)).end
+        })
     }
 
     /// Where the letter after the end of `range`, in old word `word`, is now.
@@ -143,7 +157,12 @@ impl<'a> Difference<'a> {
             return Some(self.new_words[new].end.saturating_sub(offset));
         }
         let (old, new) = self.gap(word, page);
-        Some(new.end.saturating_sub(backwards(&self.old, page, &(range.end.min(old.end)..old.end), &new)))
+        let part = range.end.min(old.end)..old.end;
+        let letters: Vec<Symbol> = page.read(self.old.text(&part)).into_iter().rev().collect();
+        let reach = letters.len() * 2 + 16;
+        (letters.len() <= LOST).then(|| {
+            new.end - Pattern::new(&letters).anchored(page.slice(&new).iter().rev().copied().take(reach)).end
+        })
     }
 
     /// The letters, old and new, between the words around old word `word` that did not change.
@@ -156,24 +175,6 @@ impl<'a> Difference<'a> {
         });
         (start.0..end.0.max(start.0), start.1..end.1.max(start.1))
     }
-}
-
-/// How many new letters of a gap stand for the old ones `part` at its start.
-fn forwards(old: &Page, page: &Page, part: &Range<usize>, new: &Range<usize>) -> usize {
-    if part.is_empty() {
-        return 0;
-    }
-    let pattern: Vec<Symbol> = page.read(old.text(part));
-    Pattern::new(&pattern).anchored(page.slice(new).iter().copied().take(pattern.len() * 2 + 16)).end
-}
-
-/// How many new letters of a gap stand for the old ones `part` at its end.
-fn backwards(old: &Page, page: &Page, part: &Range<usize>, new: &Range<usize>) -> usize {
-    if part.is_empty() {
-        return 0;
-    }
-    let pattern: Vec<Symbol> = page.read(old.text(part)).into_iter().rev().collect();
-    Pattern::new(&pattern).anchored(page.slice(new).iter().rev().copied().take(pattern.len() * 2 + 16)).end
 }
 
 /// The words of a page, without the spaces between them.
@@ -243,18 +244,24 @@ fn compare(
 
 /// Runs of `count` words that stand once in both, as the longest chain that goes forward in both.
 fn anchors(a: &[&str], b: &[&str], count: usize) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<&[&str], (Option<usize>, Option<usize>, bool)> = HashMap::new();
+    #[derive(Default)]
+    struct Seen {
+        in_a: Option<usize>,
+        in_b: Option<usize>,
+        twice: bool,
+    }
+    let mut seen: HashMap<&[&str], Seen> = HashMap::new();
     for (at, run) in a.windows(count).enumerate() {
-        let entry = seen.entry(run).or_default();
-        entry.2 |= entry.0.replace(at).is_some();
+        let run = seen.entry(run).or_default();
+        run.twice |= run.in_a.replace(at).is_some();
     }
     for (at, run) in b.windows(count).enumerate() {
-        if let Some(entry) = seen.get_mut(run) {
-            entry.2 |= entry.1.replace(at).is_some();
+        if let Some(run) = seen.get_mut(run) {
+            run.twice |= run.in_b.replace(at).is_some();
         }
     }
-    let mut pairs: Vec<(usize, usize)> =
-        seen.into_values().filter_map(|(i, j, twice)| if twice { None } else { Some((i?, j?)) }).collect();
+    let once = seen.into_values().filter(|run| !run.twice);
+    let mut pairs: Vec<(usize, usize)> = once.filter_map(|run| Some((run.in_a?, run.in_b?))).collect();
     pairs.sort_unstable();
     longest_chain(&pairs)
 }

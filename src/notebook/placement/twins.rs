@@ -13,58 +13,65 @@ const CLEARLY: usize = 8;
 /// The only place that is left may be this far (code points) from where the neighbours lead.
 const FAR: usize = 1000;
 
-/// Settles targets with several equally good places, or a weak one, by the shift of the sure ones around them: what
-/// stood between two neighbours still stands between them, mostly.
+/// Settles targets with several equally good places, or a weak one, by the shift of the sure ones around
+/// them: what stood between two neighbours still stands between them, mostly.
 pub(super) fn settle(
     document: &Document,
     targets: &[&Target],
     open: &mut [(usize, Looked)],
-    placed: &[Option<Placement>],
+    settled: &[Option<Placement>],
     to_byte: impl Fn(&Found) -> usize,
 ) {
     if !open.iter().any(|(_, looked)| looked.verdict != Verdict::Sure) {
         return;
     }
     // Old and new code point of each sure place, in order of the old ones.
-    let known = placed.iter().enumerate().filter_map(|(index, placement)| {
+    let today = |place: &Found| document.code_point(to_byte(place));
+    let known = settled.iter().enumerate().filter_map(|(index, placement)| {
         Some((targets[index].start, document.code_point(placement.as_ref()?.span?.start)))
     });
     let sure = open.iter().filter(|(_, looked)| looked.verdict == Verdict::Sure);
-    let sure =
-        sure.map(|(index, looked)| (targets[*index].start, document.code_point(to_byte(&looked.found[0]))));
+    let sure = sure.map(|(index, looked)| (targets[*index].start, today(&looked.found[0])));
     let mut neighbours: Vec<(usize, usize)> = known.chain(sure).collect();
     neighbours.sort_unstable();
     for (index, looked) in open.iter_mut().filter(|(_, looked)| looked.verdict != Verdict::Sure) {
         let target = targets[*index];
-        let twins = looked.verdict == Verdict::Twins;
-        let ranks = if twins {
+        let ranks = if looked.verdict == Verdict::Twins {
             evidence::rivals(target, &looked.found)
         } else {
             let weak = |rank: &usize| evidence::enough_beside_neighbours(&looked.found[*rank]);
             (0..looked.found.len()).filter(weak).collect()
         };
-        let place = |rank: usize| (rank, document.code_point(to_byte(&looked.found[rank])));
-        let places: Vec<(usize, usize)> = ranks.into_iter().map(place).collect();
-        let (near, far) = expected(&neighbours, target.start);
-        // Without a neighbour the old numbers are the only guess.
-        let guesses = [near.or(twins.then_some(target.start)), far];
-        let landings: Vec<Landing> =
-            guesses.into_iter().flatten().filter_map(|at| Landing::of(&places, at)).collect();
-        let Some(best) = landings.iter().min_by_key(|landing| landing.distance) else { continue };
-        // Something came in between neighbours that disagree: no one knows on which side of it we are.
-        let agreed = landings.iter().all(|other| other.rank == best.rank || !other.is_clear());
-        let clear = best.is_clear() && (twins || best.distance <= LANDS);
-        let alone = places.len() == 1 && best.distance > FAR && near.is_some();
-        let (rank, agreed) = (best.rank, agreed);
-        if twins || clear {
-            looked.found[..=rank].rotate_right(1);
-        }
-        if twins && alone {
-            // Its twin is left, and the neighbours say that it is not that one.
-            looked.verdict = Verdict::None;
-        } else if clear && agreed {
-            looked.verdict = Verdict::Sure;
-        }
+        let places: Vec<(usize, usize)> =
+            ranks.into_iter().map(|rank| (rank, today(&looked.found[rank]))).collect();
+        decide(looked, &places, target.start, expected(&neighbours, target.start));
+    }
+}
+
+/// Decides between `places` (rank and code point) by where the neighbours lead.
+fn decide(
+    looked: &mut Looked,
+    places: &[(usize, usize)],
+    start: usize,
+    (near, far): (Option<usize>, Option<usize>),
+) {
+    let twins = looked.verdict == Verdict::Twins;
+    // Without a neighbour the old numbers are the only guess.
+    let guesses = [near.or(twins.then_some(start)), far];
+    let landings: Vec<Landing> =
+        guesses.into_iter().flatten().filter_map(|at| Landing::of(places, at)).collect();
+    let Some(best) = landings.iter().min_by_key(|landing| landing.distance) else { return };
+    // Something came in between neighbours that disagree: no one knows on which side of it we are.
+    let agreed = landings.iter().all(|other| other.rank == best.rank || !other.is_clear());
+    let clear = best.is_clear() && (twins || best.distance <= LANDS);
+    if twins || clear {
+        looked.found[..=best.rank].rotate_right(1);
+    }
+    if twins && places.len() == 1 && best.distance > FAR && near.is_some() {
+        // Its twin is left, and the neighbours say that it is not that one.
+        looked.verdict = Verdict::None;
+    } else if clear && agreed {
+        looked.verdict = Verdict::Sure;
     }
 }
 

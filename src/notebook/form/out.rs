@@ -1,0 +1,154 @@
+//! A notebook → bytes: what was not touched byte for byte, what was in its place.
+
+use super::super::{About, Annotation, Heading, Id, Notebook, SCHEMA};
+use super::{BOM, Slot, patch, write};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::iter::Peekable;
+use std::slice::Iter;
+
+/// The bytes of a notebook's file.
+pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
+    let mut out = Out { text: String::new(), crlf: notebook.form.crlf, fresh: false };
+    if notebook.form.bom {
+        out.text.push_str(BOM);
+    }
+    let slots = &notebook.form.slots;
+    if slots.is_empty() {
+        out.put(Cow::Owned(format!("schema = {SCHEMA}\n")), false);
+        document(&mut out, &notebook.document);
+    }
+    let no_document = !slots.iter().any(|slot| matches!(slot, Slot::Document));
+    let mut headings = notebook.headings.iter();
+    let mut headings_left = slots.iter().filter(|slot| matches!(slot, Slot::Heading)).count();
+    let mut queue = Queue::new(notebook);
+    for (index, slot) in slots.iter().enumerate() {
+        match slot {
+            Slot::Text(text) => out.put(Cow::Borrowed(text), true),
+            Slot::Document => document(&mut out, &notebook.document),
+            Slot::Heading => {
+                headings_left -= 1;
+                let count = if headings_left == 0 { usize::MAX } else { 1 };
+                headings.by_ref().take(count).for_each(|heading| heading_out(&mut out, heading));
+            }
+            Slot::Annotation(id) => queue.until(id, |next| annotation(&mut out, next)),
+        }
+        if index == 0 && no_document && notebook.document != About::default() {
+            document(&mut out, &notebook.document);
+        }
+    }
+    headings.for_each(|heading| heading_out(&mut out, heading));
+    queue.annotations.for_each(|next| annotation(&mut out, next));
+    out.text.into_bytes()
+}
+
+/// The annotations that are still to be written, against the places that the file had for them.
+struct Queue<'a> {
+    annotations: Peekable<Iter<'a, Annotation>>,
+    /// How many places each id still has.
+    later: HashMap<&'a Id, usize>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(notebook: &'a Notebook) -> Self {
+        let mut later = HashMap::new();
+        for slot in &notebook.form.slots {
+            if let Slot::Annotation(id) = slot {
+                *later.entry(id).or_default() += 1;
+            }
+        }
+        Self { annotations: notebook.annotations.iter().peekable(), later }
+    }
+
+    /// Puts what belongs to the place of `id`: what is new stands right before the next that is not,
+    /// and after the last place stands the rest.
+    fn until(&mut self, id: &Id, mut put: impl FnMut(&Annotation)) {
+        let is_new = |next: &Annotation| next.id != *id && !self.later.contains_key(&next.id);
+        while let Some(next) = self.annotations.next_if(|next| is_new(next)) {
+            put(next);
+        }
+        if let Some(next) = self.annotations.next_if(|next| next.id == *id) {
+            put(next);
+        }
+        if let Some(count) = self.later.get_mut(id) {
+            *count -= 1;
+            if *count == 0 {
+                self.later.remove(id);
+            }
+        }
+        if self.later.is_empty() {
+            self.annotations.by_ref().for_each(put);
+        }
+    }
+}
+
+/// The text of `annotation` as one `[[annotation]]`: as it was read, patched, or new.
+pub(in crate::notebook) fn annotation_text(annotation: &Annotation) -> (Cow<'_, str>, bool) {
+    piece(annotation, annotation.origin.get(), patch::annotation, write::annotation)
+}
+
+fn annotation(out: &mut Out, annotation: &Annotation) {
+    let (text, old) = annotation_text(annotation);
+    out.put(text, old);
+}
+
+fn heading_out(out: &mut Out, heading: &Heading) {
+    let (text, old) = piece(heading, heading.origin.get(), patch::heading, write::heading);
+    out.put(text, old);
+}
+
+fn document(out: &mut Out, about: &About) {
+    let (text, old) = piece(about, about.origin.get(), patch::about, write::about);
+    out.put(text, old);
+}
+
+/// The text of `now`, and whether it is verbatim what was read.
+pub(super) fn piece<'a, T: PartialEq>(
+    now: &T,
+    origin: Option<(&'a str, &T)>,
+    patch: fn(&str, &T, &T) -> Option<String>,
+    write: fn(&T) -> String,
+) -> (Cow<'a, str>, bool) {
+    match origin {
+        Some((text, was)) if was == now => (Cow::Borrowed(text), true),
+        Some((text, was)) => (Cow::Owned(patch(text, was, now).unwrap_or_else(|| write(now))), false),
+        None => (Cow::Owned(write(now)), false),
+    }
+}
+
+/// The text that is written, with the file's own line ends.
+struct Out {
+    text: String,
+    crlf: bool,
+    /// Whether what was put last is not verbatim.
+    fresh: bool,
+}
+
+impl Out {
+    /// Puts a piece; one that is `old` goes in byte for byte, with an empty line before it only where
+    /// its neighbour is new.
+    fn put(&mut self, piece: Cow<'_, str>, old: bool) {
+        let end = if self.crlf { "\r\n" } else { "\n" };
+        let start = self.text.is_empty() || self.text == BOM;
+        if !start && !self.text.ends_with('\n') {
+            self.text.push_str(end);
+        }
+        let piece = if old { piece } else { Cow::Owned(line_ends(&piece, self.crlf)) };
+        let spaced =
+            piece.starts_with(['\n', '\r']) || self.text.ends_with("\n\n") || self.text.ends_with("\n\r\n");
+        if start {
+            self.text.push_str(if old { &piece } else { piece.trim_start_matches(['\n', '\r']) });
+        } else {
+            if !spaced && (self.fresh || !old) && !piece.is_empty() {
+                self.text.push_str(end);
+            }
+            self.text.push_str(&piece);
+        }
+        self.fresh = !old;
+    }
+}
+
+pub(super) fn line_ends(text: &str, crlf: bool) -> String {
+    let text = text.replace("\r\n", "\n");
+    if crlf { text.replace('\n', "\r\n") } else { text }
+}

@@ -1,0 +1,175 @@
+//! Bytes → a notebook: its values, its faults, and the form that writing keeps.
+
+use super::super::origin::Origin;
+use super::super::{About, Annotation, Heading, Id, Notebook, ReadOnly, SCHEMA};
+use super::read::{self, Reader};
+use super::split::{Kind, Split, split};
+use super::{BOM, Fault, Slot, patch};
+use std::collections::HashSet;
+use toml::de::DeTable;
+
+/// A notebook from the bytes of its file. Never fails: see [`Notebook::parse`].
+pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
+    let mut notebook = Notebook::default();
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let line = 1 + memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count();
+            return broken(notebook, Fault { line, what: "no UTF-8".to_owned() });
+        }
+    };
+    notebook.form.bom = text.starts_with(BOM);
+    let text = text.strip_prefix(BOM).unwrap_or(text);
+    notebook.form.crlf = memchr::memmem::find_iter(text.as_bytes(), "\r\n").count() * 2
+        > memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    match DeTable::parse(text) {
+        Ok(root) => read_root(notebook, text, root.get_ref()),
+        Err(error) => {
+            let line = read::line(text, error.span().map_or(0, |span| span.start));
+            let what = match super::super::merge::conflict_marker(text) {
+                Some(_) => "conflict markers of git; `hashiya check --mend` resolves them".to_owned(),
+                None => error.message().lines().collect::<Vec<_>>().join(" "),
+            };
+            let line = super::super::merge::conflict_marker(text).unwrap_or(line);
+            broken(salvage(notebook, text), Fault { line, what })
+        }
+    }
+}
+
+fn broken(mut notebook: Notebook, fault: Fault) -> Notebook {
+    notebook.faults = vec![fault.clone()];
+    notebook.read_only = Some(ReadOnly::Broken(fault));
+    notebook
+}
+
+/// What can be read of a file that does not parse, to show it: each table that parses alone.
+fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
+    for (kind, range) in split(text).pieces {
+        let piece = &text[range];
+        let Ok(root) = DeTable::parse(piece) else { continue };
+        let mut reader = Reader::new(piece);
+        match kind {
+            Kind::Annotation => {
+                notebook
+                    .annotations
+                    .extend(tables(root.get_ref(), "annotation").map(|(t, at)| reader.annotation(t, at)));
+            }
+            Kind::Heading => {
+                notebook
+                    .headings
+                    .extend(tables(root.get_ref(), "heading").map(|(t, at)| reader.heading(t, at)));
+            }
+            Kind::Document => {
+                if let Some(table) = reader.table(root.get_ref(), "document") {
+                    notebook.document = reader.about(table);
+                }
+            }
+            Kind::Other => {}
+        }
+    }
+    notebook
+}
+
+/// The tables of the array `key`, with their places.
+fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeTable<'t>, usize)> {
+    let array = root.get(key).and_then(|value| value.get_ref().as_array());
+    array.into_iter().flatten().filter_map(|v| Some((v.get_ref().as_table()?, v.span().start)))
+}
+
+fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook {
+    let mut reader = Reader::new(text);
+    let schema = reader.integer(root, "schema");
+    if schema.is_none() {
+        reader.fault(0, "schema is missing");
+    }
+    for key in ["annotation", "heading"] {
+        if let Some(value) = root.get(key)
+            && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
+        {
+            let what = format!("{key} is not an array of tables, [[{key}]]");
+            return broken(notebook, Fault { line: read::line(text, value.span().start), what });
+        }
+    }
+    let pieces = split(text);
+    let count = |kind| pieces.pieces.iter().filter(|piece| piece.0 == kind).count();
+    let fits = !pieces.scattered
+        && tables(root, "annotation").count() == count(Kind::Annotation)
+        && tables(root, "heading").count() == count(Kind::Heading);
+    if !fits {
+        return match patch::gather(text).filter(|gathered| !split(gathered).scattered && gathered != text) {
+            Some(gathered) => Notebook { form: notebook.form, ..parse(gathered.as_bytes()) },
+            None => broken(notebook, Fault { line: 1, what: "tables stand apart from theirs".to_owned() }),
+        };
+    }
+    fill(&mut notebook, text, root, &pieces, &mut reader);
+    same_ids(&notebook, root, &mut reader);
+    notebook.faults = reader.faults;
+    notebook.faults.sort_by_key(|fault| fault.line);
+    notebook.read_only = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
+    if let Some(newer) = &notebook.read_only {
+        notebook.faults.insert(0, Fault { line: 1, what: newer.to_string() });
+    }
+    notebook
+}
+
+fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &Split, reader: &mut Reader<'_>) {
+    let mut annotations = tables(root, "annotation");
+    let mut headings = tables(root, "heading");
+    let table = reader.table(root, "document");
+    let about = table.map(|table| reader.about(table)).unwrap_or_default();
+    let own_table = pieces.pieces.iter().any(|piece| piece.0 == Kind::Document);
+    for (kind, range) in &pieces.pieces {
+        let piece = text[range.clone()].to_owned();
+        let slot = match kind {
+            Kind::Annotation => {
+                let Some((table, at)) = annotations.next() else { continue };
+                let annotation = written(reader.annotation(table, at), piece);
+                let slot = Slot::Annotation(annotation.id.clone());
+                notebook.annotations.push(annotation);
+                slot
+            }
+            Kind::Heading => {
+                let Some((table, at)) = headings.next() else { continue };
+                let heading = reader.heading(table, at);
+                notebook.headings.push(Heading { origin: Origin::new(piece, heading.clone()), ..heading });
+                Slot::Heading
+            }
+            // Keys before the first table may hold the document's: `document.id = …`.
+            Kind::Other if own_table || table.is_none() || range.start > 0 => Slot::Text(piece),
+            Kind::Other | Kind::Document => {
+                notebook.document = About { origin: Origin::new(piece, about.clone()), ..about.clone() };
+                Slot::Document
+            }
+        };
+        notebook.form.slots.push(slot);
+    }
+}
+
+/// `annotation` with its origin; one without an id gets one that its text gives, and that the next
+/// save writes.
+fn written(annotation: Annotation, piece: String) -> Annotation {
+    let mut id = annotation.id.clone();
+    if id.as_str().is_empty() {
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&blake3::hash(piece.as_bytes()).as_bytes()[..16]);
+        id = Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string());
+    }
+    Annotation { id, origin: Origin::new(piece, annotation.clone()), ..annotation }
+}
+
+/// Says which ids occur twice, and which links lead to no annotation here.
+fn same_ids(notebook: &Notebook, root: &DeTable<'_>, reader: &mut Reader<'_>) {
+    let mut seen = HashSet::new();
+    for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
+        if !seen.insert(annotation.id.as_str()) {
+            reader.fault(at, format!("annotation: id {} occurs twice", annotation.id));
+        }
+    }
+    for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
+        for link in &annotation.links {
+            if Id::new(&link.to).is_uuid() && !seen.contains(link.to.as_str()) {
+                reader.fault(at, format!("annotation: link to {}, which is not here", link.to));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Ties a notebook to an article that was renamed or moved.
+
+use super::{Dirs, Error, Saved, files, find, reason};
+use crate::notebook::{About, Edit, Notebook};
+use std::path::Path;
+
+/// Ties `notebook` to `article`: the notebook goes beside it (to the data directory where that folder is
+/// closed) and remembers its name. The old file is removed, unless its own article is still there.
+///
+/// An article that has another notebook keeps it: that is an error, and nothing is written.
+pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Error> {
+    let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
+    let fail = |path: &Path, error: &std::io::Error| Error::new(reason(error), path, "");
+    let bytes = files::read(notebook).map_err(|error| fail(notebook, &error))?;
+    let bytes = bytes.ok_or_else(|| Error::new("no such file", notebook, ""))?;
+    if !article.is_file() {
+        return Err(Error::new("no such article", &article, ""));
+    }
+    let mut value = Notebook::parse(&bytes);
+    if let Some(why) = &value.read_only {
+        return Err(Error::new(format!("read only: {why}"), notebook, ""));
+    }
+    let beside = find::beside(&article);
+    let same = |other: &Path| std::fs::canonicalize(other).ok() == std::fs::canonicalize(notebook).ok();
+    if beside.exists() && !same(&beside) {
+        return Err(Error::new(
+            "the article has this notebook already",
+            &beside,
+            "`hashiya merge` unites two",
+        ));
+    }
+    let left =
+        find::article_of(notebook).filter(|other| other != &article && find::beside(other) == notebook);
+    let mut write = |path: &Path, name: String| {
+        let about = About { path: name, ..value.document.clone() };
+        value.apply(Edit::About(about));
+        files::replace(path, &value.to_bytes())
+    };
+    let name = article.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let path = match write(&beside, name) {
+        Ok(()) => beside,
+        Err(error) if files::is_closed(&error) => {
+            let away = find::by_id(dirs, &Notebook::parse(&bytes).document.id);
+            std::fs::create_dir_all(dirs.notebooks()).map_err(|error| fail(&away, &error))?;
+            write(&away, article.to_string_lossy().into_owned()).map_err(|error| fail(&away, &error))?;
+            away
+        }
+        Err(error) => return Err(fail(&beside, &error)),
+    };
+    if left.is_none() && std::fs::canonicalize(&path).ok() != std::fs::canonicalize(notebook).ok() {
+        std::fs::remove_file(notebook).map_err(|error| fail(notebook, &error))?;
+    }
+    Ok(Saved { path, merged: false, message: None })
+}
