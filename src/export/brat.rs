@@ -1,0 +1,202 @@
+//! brat's standoff format: <https://brat.nlplab.org/standoff.html>. Offsets are code points, fragments
+//! are split at line ends; what brat has no word for is kept in notes (`#`).
+
+use super::import::{BadImport, annotation_of};
+use super::{Article, json_ld};
+use crate::notebook::Annotation;
+use crate::text::{Span, slice};
+use std::collections::HashMap;
+
+/// All annotations that stand in the text; brat has no way to keep an orphan.
+pub(super) fn standoff(articles: &[Article<'_>]) -> String {
+    let mut out = String::new();
+    let (mut entity, mut attribute, mut note) = (0, 0, 0);
+    for article in articles {
+        for item in article.items() {
+            let Some(span) =
+                item.span.filter(|span| !slice(article.document.text(), *span).trim().is_empty())
+            else {
+                continue;
+            };
+            let own = item.annotation;
+            entity += 1;
+            let fragments = fragments(article.document.text(), span);
+            let places: Vec<String> = fragments
+                .iter()
+                .map(|&fragment| article.code_points(fragment))
+                .map(|(start, end)| format!("{start} {end}"))
+                .collect();
+            let words: Vec<String> = fragments
+                .iter()
+                .map(|&fragment| one_line(slice(article.document.text(), fragment)))
+                .collect();
+            out.push_str(&format!(
+                "T{entity}\t{} {}\t{}\n",
+                name(&own.kind),
+                places.join(";"),
+                words.join(" ")
+            ));
+            if let Some(status) = &own.status {
+                attribute += 1;
+                out.push_str(&format!("A{attribute}\tStatus T{entity} {}\n", name(status)));
+            }
+            for (kind, text) in notes(own) {
+                note += 1;
+                out.push_str(&format!("#{note}\t{kind} T{entity}\t{}\n", escaped(&text)));
+            }
+        }
+    }
+    out
+}
+
+/// The notes that keep what brat has no word for: our keys, each under its name.
+fn notes(own: &Annotation) -> Vec<(&'static str, String)> {
+    let mut notes = vec![("id", own.id.to_string())];
+    // A kind or a status that is no name of brat's is kept as it is.
+    if name(&own.kind) != own.kind {
+        notes.push(("kind", own.kind.clone()));
+    }
+    let status = own.status.clone().filter(|status| name(status) != *status);
+    let links = (!own.links.is_empty()).then(|| json_ld::links(&own.links).to_string());
+    let tags =
+        own.tags.iter().map(|tag| tag.replace('\\', r"\\").replace(';', r"\;")).collect::<Vec<_>>().join(";");
+    let others = [
+        ("AnnotatorNotes", own.note.clone()),
+        ("status", status),
+        ("tags", (!tags.is_empty()).then_some(tags)),
+        ("color", own.color.clone()),
+        ("author", own.author.clone()),
+        ("created", own.created.clone()),
+        ("updated", own.updated.clone()),
+        ("speaker", own.speaker.clone()),
+        ("said", own.said.clone()),
+        ("place", own.place.clone()),
+        ("confidence", own.confidence.clone()),
+        ("links", links),
+    ];
+    notes.extend(others.into_iter().filter_map(|(kind, text)| Some((kind, text?))));
+    notes
+}
+
+/// The pieces of `span` between line ends.
+fn fragments(text: &str, span: Span) -> Vec<Span> {
+    let mut start = span.start;
+    let pieces = slice(text, span).split(['\n', '\r']).map(|piece| {
+        let fragment = Span::new(start, start + piece.len());
+        start = fragment.end + 1;
+        fragment
+    });
+    pieces.filter(|fragment| !fragment.is_empty()).collect()
+}
+
+/// A kind as brat names types: without white space and what separates fields.
+fn name(kind: &str) -> String {
+    let keep = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let name: String = kind.chars().map(|c| if keep(c) { c } else { '_' }).collect();
+    if name.is_empty() { "_".to_owned() } else { name }
+}
+
+/// Words without characters that end a field; as long as they were.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+/// A note in one line, and back.
+fn escaped(text: &str) -> String {
+    text.replace('\\', r"\\").replace('\n', r"\n").replace('\t', r"\t").replace('\r', r"\r")
+}
+
+fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => plain.extend(chars.next().map(|c| match c {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                c => c,
+            })),
+            c => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// The text-bound annotations of a `.ann` file, with their attribute `Status` and our notes; relations
+/// and events are ignored.
+pub(super) fn annotations(data: &str) -> Result<Vec<Annotation>, BadImport> {
+    let mut order = Vec::new();
+    let mut fields: HashMap<&str, HashMap<String, String>> = HashMap::new();
+    for (number, line) in data.lines().enumerate() {
+        let bad = || BadImport::Brat(number + 1);
+        let mut parts = line.splitn(3, '\t');
+        let (id, head) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+        let text = parts.next().unwrap_or("");
+        let mut words = head.split(' ');
+        let kind = words.next().unwrap_or("");
+        let keys = match id.chars().next() {
+            Some('T') => {
+                let places = head.strip_prefix(kind).unwrap_or("");
+                let (start, end, gaps) = places_of(places).ok_or_else(bad)?;
+                order.push(id);
+                let quote = join(text, &gaps);
+                vec![
+                    (id, "kind", kind.to_owned()),
+                    (id, "quote", quote),
+                    (id, "start", start),
+                    (id, "end", end),
+                ]
+            }
+            Some('A') if kind == "Status" => {
+                let on = words.next().ok_or_else(bad)?;
+                vec![(on, "status", words.next().unwrap_or("").to_owned())]
+            }
+            Some('#') => {
+                let key = if kind == "AnnotatorNotes" { "note" } else { kind };
+                vec![(words.next().ok_or_else(bad)?, key, unescaped(text))]
+            }
+            _ => Vec::new(),
+        };
+        for (on, key, value) in keys {
+            fields.entry(on).or_default().insert(key.to_owned(), value);
+        }
+    }
+    let take = |id| fields.remove(id).map(|fields| annotation_of(|key| fields.get(key).cloned()));
+    Ok(order.into_iter().filter_map(take).collect())
+}
+
+/// First and last offset of `12 20;21 30`, and how many characters of the joined text stand before each
+/// gap, with its length.
+fn places_of(places: &str) -> Option<(String, String, Vec<(usize, usize)>)> {
+    let pairs: Option<Vec<(usize, usize)>> = places
+        .trim()
+        .split(';')
+        .map(|piece| {
+            let (start, end) = piece.trim().split_once(' ')?;
+            Some((start.parse().ok()?, end.parse().ok()?))
+        })
+        .collect();
+    let pairs = pairs?;
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    let mut before = 0;
+    let mut gaps = Vec::new();
+    for two in pairs.windows(2) {
+        before += two[0].1.checked_sub(two[0].0)?;
+        gaps.push((before, two[1].0.checked_sub(two[0].1)?));
+        before += 1;
+    }
+    Some((first.0.to_string(), last.1.to_string(), gaps))
+}
+
+/// The text of fragments, which brat joins by a space, with the line ends that parted them.
+fn join(text: &str, gaps: &[(usize, usize)]) -> String {
+    let mut joined = String::with_capacity(text.len());
+    for (index, c) in text.chars().enumerate() {
+        match gaps.iter().find(|(at, _)| *at == index) {
+            Some((_, length)) => joined.extend(std::iter::repeat_n('\n', (*length).min(text.len()))),
+            None => joined.push(c),
+        }
+    }
+    joined
+}

@@ -1,0 +1,56 @@
+//! schema.org's `ClaimReview`, of claims with a verdict: <https://schema.org/ClaimReview>.
+
+use super::{Article, Item, escape};
+use serde_json::{Map, Value, json};
+
+/// The statuses that are a verdict, with their rating: 1 is false, 5 is true.
+const VERDICTS: [(&str, u8); 3] = [("refuted", 1), ("disputed", 3), ("supported", 5)];
+
+/// The reviews of all claims with a verdict.
+pub(super) fn reviews(articles: &[Article<'_>]) -> String {
+    let reviews: Vec<Value> = articles
+        .iter()
+        .flat_map(|article| article.items().into_iter().filter_map(|item| review(article, &item)))
+        .collect();
+    format!("{:#}\n", json!({ "@context": "https://schema.org", "@graph": reviews }))
+}
+
+fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
+    let own = item.annotation;
+    let status = own.status.as_deref().filter(|_| own.kind == "claim")?;
+    let (_, rating) = VERDICTS.iter().find(|(verdict, _)| *verdict == status)?;
+    let person = |name: &String| json!({ "@type": "Person", "name": name });
+    let mut claim = Map::from_iter([("@type".to_owned(), json!("Claim"))]);
+    let appearance = json!({
+        "@type": "CreativeWork", "name": article.title(), "url": escape::path(article.file),
+        "inLanguage": article.document.lang(),
+    });
+    let facts = [
+        ("author", own.speaker.as_ref().map(person)),
+        ("datePublished", own.said.as_ref().map(|date| json!(date))),
+        ("appearance", Some(appearance)),
+    ];
+    claim.extend(facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+    let citations: Vec<String> = own.links.iter().filter_map(|link| escape::address(&link.to)).collect();
+    let mut review = json!({
+        "@type": "ClaimReview",
+        "identifier": own.id.as_str(),
+        "claimReviewed": item.quote,
+        "itemReviewed": claim,
+        "reviewRating": {
+            "@type": "Rating", "ratingValue": rating, "worstRating": 1, "bestRating": 5, "alternateName": status,
+        },
+    });
+    let more = [
+        ("author", own.author.as_ref().map(person)),
+        ("datePublished", own.updated.as_ref().or(own.created.as_ref()).map(|time| json!(time))),
+        ("reviewBody", own.note.as_ref().map(|note| json!(note))),
+        ("citation", (!citations.is_empty()).then(|| json!(citations))),
+    ];
+    for (name, value) in more {
+        if let Some(value) = value {
+            review[name] = value;
+        }
+    }
+    Some(review)
+}

@@ -1,0 +1,125 @@
+//! Markdown: quotes as block quotes, with what the reader said of them. Plain CommonMark, so that GitHub
+//! and Obsidian show the same.
+
+use super::{Article, Item, escape};
+use crate::notebook::{Annotation, KINDS, Link};
+
+/// What annotations are put together by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Group {
+    /// The section they stand in, by place in the text.
+    #[default]
+    Section,
+    /// Their kind.
+    Kind,
+    /// Their tags; an annotation stands under each of its tags.
+    Tag,
+}
+
+/// The annotations of `articles` as Markdown, grouped.
+pub fn markdown(articles: &[Article<'_>], group: Group) -> String {
+    let mut out = String::new();
+    for article in articles {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out.push_str(&format!("# {}\n", escape::markdown(article.title())));
+        for (heading, items) in groups(article, group) {
+            if !heading.is_empty() {
+                out.push_str(&format!("\n## {}\n", escape::markdown(&heading)));
+            }
+            for item in items {
+                out.push('\n');
+                out.push_str(&block(&item));
+            }
+        }
+    }
+    out
+}
+
+/// One annotation as Markdown, as [`markdown`] has it; `None` if the article has none of this id.
+pub fn annotation_as_markdown(article: &Article<'_>, id: &str) -> Option<String> {
+    let item = article.items().into_iter().find(|item| item.annotation.id.as_str() == id)?;
+    Some(block(&item))
+}
+
+/// A quote with where it is from, for the clipboard.
+pub fn quote_with_reference(article: &Article<'_>, span: crate::text::Span) -> String {
+    let quote = crate::text::slice(article.document.text(), span);
+    let section = article.heading(span.start).map_or(String::new(), |heading| format!(", {heading}"));
+    let (start, end) = article.code_points(span);
+    format!("{}\n— {}{section} ({}, {start}–{end})\n", quote.trim_end(), article.title(), article.file)
+}
+
+fn groups<'a>(article: &Article<'a>, group: Group) -> Vec<(String, Vec<Item<'a>>)> {
+    let mut groups: Vec<(String, Vec<Item<'a>>)> = Vec::new();
+    let mut put = |heading: String, item| match groups.iter_mut().find(|(known, _)| *known == heading) {
+        Some((_, items)) => items.push(item),
+        None => groups.push((heading, vec![item])),
+    };
+    for item in article.items() {
+        match (group, item.span) {
+            (Group::Section, Some(span)) => put(article.heading(span.start).unwrap_or("").to_owned(), item),
+            (Group::Section, None) => put("Not found in the text".to_owned(), item),
+            (Group::Kind, _) => put(item.annotation.kind.clone(), item),
+            (Group::Tag, _) if item.annotation.tags.is_empty() => put("Without a tag".to_owned(), item),
+            (Group::Tag, _) => item.annotation.tags.iter().for_each(|tag| put(tag.clone(), item)),
+        }
+    }
+    match group {
+        Group::Section => {}
+        Group::Kind => groups.sort_by_key(|(kind, _)| {
+            (KINDS.iter().position(|known| known == kind).unwrap_or(KINDS.len()), kind.clone())
+        }),
+        Group::Tag => groups.sort_by(|(one, _), (other, _)| one.cmp(other)),
+    }
+    groups
+}
+
+fn block(item: &Item<'_>) -> String {
+    let mut out = String::new();
+    for line in item.quote.lines() {
+        out.push_str(format!("> {}", escape::markdown(line)).trim_end());
+        out.push('\n');
+    }
+    out.push_str(&format!("\n{}\n", caption(item.annotation)));
+    if let Some(note) = &item.annotation.note {
+        let lines: Vec<String> = note.trim().lines().map(escape::markdown).collect();
+        out.push_str(&format!("\n{}\n", lines.join("\n")));
+    }
+    if !item.annotation.links.is_empty() {
+        out.push('\n');
+        item.annotation.links.iter().for_each(|link| out.push_str(&format!("- {}\n", link_line(link))));
+    }
+    out
+}
+
+/// Kind, status, who and when, tags.
+fn caption(annotation: &Annotation) -> String {
+    let mut parts = vec![format!("**{}**", escape::markdown(&annotation.kind))];
+    let named = [("", &annotation.status), ("confidence ", &annotation.confidence)];
+    let said = [("said by ", &annotation.speaker), ("", &annotation.said), ("", &annotation.place)];
+    for (name, value) in named.into_iter().chain(said).chain([("by ", &annotation.author)]) {
+        parts.extend(value.as_ref().map(|value| format!("{name}{}", escape::markdown(value))));
+    }
+    let mut caption = parts.join(" · ");
+    annotation.tags.iter().for_each(|tag| caption.push_str(&format!(" #{}", hashtag(tag))));
+    caption
+}
+
+/// A tag as Obsidian writes it: letters, marks, digits, `_`, `-` and `/`, all else a hyphen.
+fn hashtag(tag: &str) -> String {
+    let mark = |c| crate::text::fold::part(c) == crate::text::fold::Part::Mark;
+    let keep = |c: char| c.is_alphanumeric() || mark(c) || "_-/\u{200C}".contains(c);
+    tag.chars().map(|c| if keep(c) { c } else { '-' }).collect()
+}
+
+fn link_line(link: &Link) -> String {
+    let to = match escape::address(&link.to) {
+        Some(address) => format!("<{address}>"),
+        None => escape::markdown(&link.to),
+    };
+    let accessed =
+        link.accessed.as_ref().map_or(String::new(), |date| format!(" ({})", escape::markdown(date)));
+    format!("{} {to}{accessed}", escape::markdown(&link.rel))
+}

@@ -1,0 +1,463 @@
+//! `export`: what is written is safe, right and the same each time; what can be read back is the same.
+
+#![allow(clippy::unwrap_used)] // helpers outside test functions
+
+use hashiya::document::Document;
+use hashiya::export::{
+    Article, BadImport, Format, Group, Source, export, import, markdown, quote_with_reference,
+};
+use hashiya::notebook::placement::{Placement, State, place};
+use hashiya::notebook::{Annotation, Id, Link, Notebook, Target};
+use hashiya::text::Span;
+use proptest::prelude::*;
+use serde_json::Value;
+
+const TEXT: &str = "# مجلس OpenAI\n\nأعلن المجلس يوم 17 نوفمبر إقالة سام ألتمان.\nقال: «لم يكن صريحا».\n\n## العودة\n\n\
+                    عاد Sam Altman بعد <b>خمسة</b> أيام.\n";
+
+fn document() -> Document {
+    Document::parse(TEXT.as_bytes(), "مقال أول.md").unwrap()
+}
+
+/// An annotation of the words `quote` as they first stand in the text.
+fn on(document: &Document, id: &str, kind: &str, quote: &str) -> Annotation {
+    let start = document.text().find(quote).unwrap();
+    Annotation {
+        id: Id::new(id),
+        kind: kind.to_owned(),
+        target: Target::of(document, Span::new(start, start + quote.len())),
+        ..Annotation::default()
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+/// A notebook that has all there is.
+fn notebook(document: &Document) -> Notebook {
+    let mut notebook = Notebook::default();
+    let claim = Annotation {
+        tags: vec!["a;b\\c".to_owned(), "اقتصاد".to_owned()],
+        status: some("refuted"),
+        color: some("yellow"),
+        author: some("=noor"),
+        created: some("2026-11-23T03:15:12Z"),
+        updated: some("2026-11-23T03:20:00Z"),
+        speaker: some("سام ألتمان"),
+        said: some("2023-11-17"),
+        place: some("San Francisco"),
+        confidence: some("high"),
+        note: some("سطر أول\nسطر \"ثان\", <script>alert(1)</script> \\n"),
+        links: vec![
+            Link {
+                rel: "cites".to_owned(),
+                to: "https://example.org/a?b=<c>".to_owned(),
+                accessed: some("2026-11-23"),
+            },
+            Link { rel: "supports".to_owned(), to: "javascript:alert(1)".to_owned(), accessed: None },
+        ],
+        ..on(document, "01a20666-8939-7411-9f6e-8a9bed15c25c", "claim", "إقالة سام ألتمان")
+    };
+    let across = on(document, "no uuid/1", "evidence", "ألتمان.\nقال: «لم");
+    let evidence = Annotation {
+        links: vec![Link { rel: "refutes".to_owned(), to: claim.id.to_string(), accessed: None }],
+        ..across
+    };
+    let markup = Annotation { note: some("'=1+1"), ..on(document, "3", "highlight", "<b>خمسة</b>") };
+    let mut orphan = Annotation { note: some("*bold*"), ..on(document, "4", "question", "قال") };
+    orphan.target.exact = "عبارة لم تعد في النص البتة".to_owned();
+    notebook.annotations = vec![markup, orphan, evidence, claim];
+    notebook
+}
+
+/// Placements that follow the quotes, without the recipe.
+fn placements(document: &Document, notebook: &Notebook) -> Vec<Placement> {
+    let placed = |annotation: &Annotation| {
+        let target = &annotation.target;
+        let span = Span::new(document.byte(target.start), document.byte(target.end));
+        let exact = document.text().get(span.start..span.end) == Some(&target.exact);
+        Placement {
+            state: if exact { State::Exact } else { State::Orphan },
+            span: exact.then_some(span),
+            similarity: 1.0,
+            candidates: Vec::new(),
+            reason: "",
+        }
+    };
+    notebook.annotations.iter().map(placed).collect()
+}
+
+/// What `format` makes of the notebook.
+fn exported(format: Format) -> String {
+    let document = document();
+    let notebook = notebook(&document);
+    let placements = placements(&document, &notebook);
+    let article =
+        Article {
+            document: &document, notebook: &notebook, placements: &placements, file: "مقال أول.md"
+        };
+    let out = export(&[article], format);
+    assert_eq!(out, export(&[article], format), "not the same twice");
+    out
+}
+
+#[test]
+fn formats_have_the_names_of_the_command_line() {
+    let names = Format::ALL.map(Format::name);
+    assert_eq!(names, ["markdown", "html", "json-ld", "csv", "brat", "claimreview"]);
+    assert!(Format::ALL.iter().all(|format| Format::named(format.name()) == Some(*format)));
+    assert_eq!(Format::named("pdf"), None);
+    assert!(Source::ALL.iter().all(|source| Source::named(source.name()) == Some(*source)));
+}
+
+#[test]
+fn markdown_has_quotes_under_their_sections_and_no_foreign_markup() {
+    let expected = "\
+# مجلس OpenAI
+
+## مجلس OpenAI
+
+> إقالة سام ألتمان
+
+**claim** · refuted · confidence high · said by سام ألتمان · 2023-11-17 · San Francisco · by \\=noor #a-b-c #اقتصاد
+
+سطر أول
+سطر \"ثان\", &lt;script&gt;alert(1)&lt;/script&gt; \\\\n
+
+- cites <https://example.org/a?b=%3Cc%3E> (2026-11-23)
+- supports javascript:alert(1)
+
+> ألتمان.
+> قال: «لم
+
+**evidence**
+
+- refutes 01a20666-8939-7411-9f6e-8a9bed15c25c
+
+## العودة
+
+> &lt;b&gt;خمسة&lt;/b&gt;
+
+**highlight**
+
+'\\=1+1
+
+## Not found in the text
+
+> عبارة لم تعد في النص البتة
+
+**question**
+
+\\*bold\\*
+";
+    assert_eq!(exported(Format::Markdown), expected);
+}
+
+#[test]
+fn markdown_can_be_grouped_by_kind_and_tag() {
+    let document = document();
+    let notebook = notebook(&document);
+    let placements = placements(&document, &notebook);
+    let article = Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
+    let headings = |group| {
+        let text = markdown(&[article], group);
+        text.lines().filter_map(|line| line.strip_prefix("## ").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(headings(Group::Kind), ["highlight", "claim", "evidence", "question"]);
+    assert_eq!(headings(Group::Tag), ["Without a tag", "a;b\\\\c", "اقتصاد"]);
+    let start = TEXT.find("صريحا").unwrap();
+    assert_eq!(
+        quote_with_reference(&article, Span::new(start, start + "صريحا".len())),
+        "صريحا\n— مجلس OpenAI, مجلس OpenAI (a, 72–77)\n"
+    );
+}
+
+#[test]
+fn lines_cannot_become_markup_in_markdown() {
+    let lines = [
+        "# x", "- x", "1. x", "2) x", "> x", "+ x", "    code", "***", "| a |", "[a](b)", "==x==", "%% x",
+        "x ^id", "![a](b)",
+    ];
+    let document = Document::parse(lines.join("\n").as_bytes(), "a.txt").unwrap();
+    for line in lines {
+        let mut notebook = Notebook::default();
+        notebook.annotations.push(Annotation { note: some(line), ..on(&document, "1", "note", "x") });
+        let article = Article { document: &document, notebook: &notebook, placements: &[], file: "a" };
+        let out = markdown(&[article], Group::Kind);
+        let note = out.lines().last().unwrap();
+        let bare = line.trim_start();
+        assert!(note != bare || bare == "code", "{note}");
+        let shown = note.replace("&gt;", ">").replace('\\', "");
+        assert_eq!(shown, bare);
+    }
+}
+
+#[test]
+fn html_is_one_safe_page() {
+    let page = exported(Format::Html);
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("href=\"javascript"));
+    assert!(page.contains("&lt;script&gt;") && page.contains("&lt;b&gt;خمسة&lt;/b&gt;"));
+    assert!(page.contains("href=\"https://example.org/a?b=%3Cc%3E\""));
+    assert!(page.contains("<mark class=\"claim status-refuted\" title=\"claim\">إقالة سام </mark>"));
+    assert!(page.contains("title=\"claim, evidence\">ألتمان</mark>"));
+    assert!(page.contains("<td>refuted <span class=\"facts\">(high)</span></td>"));
+    assert!(page.contains("<li>refutes: ألتمان.\nقال: «لم</li>"));
+    assert!(page.contains("not found in the text"));
+    for element in
+        ["mark", "sup", "p", "table", "ol", "article", "blockquote", "li", "ul", "div", "span", "a"]
+    {
+        let count = |tag: &str| page.match_indices(tag).count();
+        let opened = count(&format!("<{element}>")) + count(&format!("<{element} "));
+        assert_eq!(opened, count(&format!("</{element}>")), "{element}");
+    }
+}
+
+#[test]
+fn the_text_of_the_page_is_the_text_of_the_article() {
+    let page = exported(Format::Html);
+    let from = page.find("</table>").unwrap();
+    let body = &page[from..page.find("<ol class").unwrap()];
+    let mut text = String::new();
+    let (mut tag, mut note) = (false, false);
+    for piece in body.split_inclusive(['<', '>']) {
+        note = note && !piece.starts_with("/sup");
+        if !tag && !note {
+            text.push_str(piece.trim_end_matches('<'));
+        }
+        note |= tag && piece.starts_with("sup");
+        tag = piece.ends_with('<');
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    let lines =
+        |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(&text), lines(TEXT));
+}
+
+#[test]
+fn json_ld_follows_the_model() {
+    let page: Value = serde_json::from_str(&exported(Format::JsonLd)).unwrap();
+    assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
+    assert_eq!(page["type"], "AnnotationPage");
+    let items = page["items"].as_array().unwrap();
+    assert_eq!(items.len(), 4);
+    let motivations = [
+        "assessing",
+        "bookmarking",
+        "classifying",
+        "commenting",
+        "describing",
+        "editing",
+        "highlighting",
+        "identifying",
+        "linking",
+        "moderating",
+        "questioning",
+        "replying",
+        "tagging",
+    ];
+    for item in items {
+        assert_eq!(item["type"], "Annotation");
+        assert!(item["id"].as_str().unwrap().starts_with("urn:"));
+        assert!(motivations.contains(&item["motivation"].as_str().unwrap()));
+        for body in item["body"].as_array().unwrap() {
+            assert!(motivations.contains(&body["purpose"].as_str().unwrap()));
+            let holds = if body["type"] == "TextualBody" { "value" } else { "source" };
+            assert!(body[holds].is_string());
+        }
+        let source = &item["target"]["source"];
+        assert_eq!(
+            (source["language"].as_str(), source["textDirection"].as_str()),
+            (Some("ar"), Some("rtl"))
+        );
+        assert_eq!(source["id"], "%D9%85%D9%82%D8%A7%D9%84%20%D8%A3%D9%88%D9%84.md");
+        let selectors = item["target"]["selector"].as_array().unwrap();
+        let exact = selectors[0]["exact"].as_str().unwrap();
+        if let Some(position) = selectors.get(1) {
+            let at = |name: &str| position[name].as_u64().unwrap() as usize;
+            let slice: String = TEXT.chars().skip(at("start")).take(at("end") - at("start")).collect();
+            assert_eq!(slice, exact);
+        }
+    }
+    assert_eq!(items[0]["id"], "urn:uuid:01a20666-8939-7411-9f6e-8a9bed15c25c");
+    assert_eq!(items[0]["motivation"], "assessing");
+    assert_eq!(items[3]["target"]["selector"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn csv_cells_are_no_formulas() {
+    let table = exported(Format::Csv);
+    assert!(table.starts_with("id,kind,tags,status,note,quote,start,end,"));
+    assert!(table.contains(",'=noor,") && table.contains(",''=1+1,") && table.ends_with("\r\n"));
+    let tricky =
+        ["=1", "+1", "-1", "@a", "\t=1", "'=1", "''=1", "'quoted'", "a=1", "\"", "a,b", "a\r\nb", " "];
+    let document = document();
+    let mut notebook = Notebook::default();
+    for note in tricky {
+        notebook.annotations.push(Annotation { note: some(note), ..on(&document, note, "=kind", "قال") });
+    }
+    let article = Article { document: &document, notebook: &notebook, placements: &[], file: "=f" };
+    let table = export(&[article], Format::Csv);
+    let starts = table.split(['\n', ',']).map(|cell| cell.trim_start_matches('"'));
+    assert!(starts.clone().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t'])), "{table}");
+    let back: Vec<Option<String>> =
+        import(&table, Source::Csv).unwrap().into_iter().map(|own| own.note).collect();
+    let mut expected: Vec<Option<String>> = tricky.iter().map(|note| some(note)).collect();
+    expected.sort();
+    let mut sorted = back;
+    sorted.sort();
+    assert_eq!(sorted, expected);
+}
+
+#[test]
+fn brat_offsets_equal_the_text_and_fragments_end_with_lines() {
+    let standoff = exported(Format::Brat);
+    let mut entities = 0;
+    for line in standoff.lines().filter(|line| line.starts_with('T')) {
+        entities += 1;
+        let parts: Vec<&str> = line.split('\t').collect();
+        let (_, places) = parts[1].split_once(' ').unwrap();
+        let words: Vec<String> = places
+            .split(';')
+            .map(|place| {
+                let (start, end) = place.split_once(' ').unwrap();
+                let (start, end): (usize, usize) = (start.parse().unwrap(), end.parse().unwrap());
+                TEXT.chars().skip(start).take(end - start).collect()
+            })
+            .collect();
+        assert_eq!(parts[2], words.join(" "));
+        assert!(words.iter().all(|word| !word.contains('\n')));
+    }
+    assert_eq!(entities, 3, "an orphan has no place");
+    assert!(standoff.contains(";") && standoff.contains("A1\tStatus T1 refuted\n"));
+    assert!(standoff.lines().all(|line| line.starts_with(['T', 'A', '#'])));
+}
+
+#[test]
+fn claim_review_has_claims_with_a_verdict_only() {
+    let reviews: Value = serde_json::from_str(&exported(Format::ClaimReview)).unwrap();
+    assert_eq!(reviews["@context"], "https://schema.org");
+    let graph = reviews["@graph"].as_array().unwrap();
+    assert_eq!(graph.len(), 1);
+    assert_eq!(graph[0]["claimReviewed"], "إقالة سام ألتمان");
+    assert_eq!(
+        (&graph[0]["reviewRating"]["ratingValue"], &graph[0]["reviewRating"]["alternateName"]),
+        (&Value::from(1), &Value::from("refuted"))
+    );
+    assert_eq!(graph[0]["itemReviewed"]["author"]["name"], "سام ألتمان");
+    assert_eq!(graph[0]["citation"], serde_json::json!(["https://example.org/a?b=%3Cc%3E"]));
+}
+
+/// What every format can hold of an annotation.
+fn held(own: &Annotation) -> Annotation {
+    let target = Target {
+        exact: own.target.exact.clone(),
+        start: own.target.start,
+        end: own.target.end,
+        ..Target::default()
+    };
+    Annotation { target, ..own.clone() }
+}
+
+#[test]
+fn what_is_exported_comes_back() {
+    let document = document();
+    let mut notebook = notebook(&document);
+    notebook.annotations.remove(1); // an orphan has no numbers
+    for (format, source) in
+        [(Format::JsonLd, Source::JsonLd), (Format::Csv, Source::Csv), (Format::Brat, Source::Brat)]
+    {
+        let placements = placements(&document, &notebook);
+        let article =
+            Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
+        let back = import(&export(&[article], format), source).unwrap();
+        let mut expected: Vec<Annotation> = notebook.annotations.iter().map(held).collect();
+        expected.sort_by_key(|own| own.target.start);
+        assert_eq!(back.iter().map(held).collect::<Vec<_>>(), expected, "{}", format.name());
+        let targets: Vec<&Target> = back.iter().map(|own| &own.target).collect();
+        let placed = place(&document, &targets, None);
+        if format != Format::Brat {
+            assert!(placed.iter().all(|placement| placement.state == State::Exact), "{}", format.name());
+        }
+    }
+}
+
+#[test]
+fn annotations_of_other_programs_are_read() {
+    let one = r#"{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "http://example.org/1", "type": "Annotation",
+        "motivation": "bookmarking", "creator": "http://example.org/me", "bodyValue": "ملاحظة",
+        "target": {"source": "http://example.org/page", "selector": {"type": "XPathSelector", "value": "/p",
+            "refinedBy": {"type": "TextQuoteSelector", "exact": "قال", "prefix": ".\n", "suffix": ":"}}}}"#;
+    let found = &import(one, Source::JsonLd).unwrap()[0];
+    assert_eq!((found.kind.as_str(), found.note.as_deref()), ("bookmark", Some("ملاحظة")));
+    assert_eq!((found.target.exact.as_str(), found.target.suffix.as_str()), ("قال", ":"));
+    assert_eq!(
+        (found.id.as_str(), found.author.as_deref()),
+        ("http://example.org/1", Some("http://example.org/me"))
+    );
+
+    let rows = r#"{"total": 2, "rows": [
+        {"id": "abc", "user": "acct:noor@hypothes.is", "text": "note", "tags": ["x", "y"], "created": "2026-01-01T00:00:00Z",
+         "target": [{"source": "u", "selector": [{"type": "TextPositionSelector", "start": 900, "end": 903},
+            {"type": "TextQuoteSelector", "exact": "قال", "prefix": "a", "suffix": "b"}]}]},
+        {"id": "def", "user": "", "text": "", "tags": [], "target": []}]}"#;
+    let found = import(rows, Source::Hypothesis).unwrap();
+    assert_eq!(
+        (found[0].kind.as_str(), found[0].author.as_deref(), found[0].target.start),
+        ("note", Some("noor"), 0)
+    );
+    assert_eq!((found[0].links[0].to.as_str(), found[0].tags.len()), ("https://hypothes.is/a/abc", 2));
+    assert_eq!((found[1].kind.as_str(), found[1].target.exact.as_str()), ("highlight", ""));
+
+    let found = import("quote,comment\n\"a \"\"b\"\"\",x\n\nسطر", Source::Csv).unwrap();
+    assert_eq!(found.iter().map(|own| own.target.exact.as_str()).collect::<Vec<_>>(), ["a \"b\"", "سطر"]);
+
+    let ann = "T1\tPerson 0 3;4 7\tabc def\nR1\tKnows Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T1\tseen\n*\tEquiv T1 T1\n";
+    let found = &import(ann, Source::Brat).unwrap()[0];
+    assert_eq!(
+        (found.kind.as_str(), found.target.exact.as_str(), found.target.end),
+        ("Person", "abc\ndef", 7)
+    );
+    assert_eq!(found.note.as_deref(), Some("seen"));
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    assert!(matches!(import("{", Source::JsonLd), Err(BadImport::Json(_))));
+    assert!(matches!(import("{}", Source::Hypothesis), Err(BadImport::NoAnnotations(_))));
+    assert!(matches!(import("a,b\n1,2", Source::Csv), Err(BadImport::Csv(_))));
+    assert_eq!(import("\nT1\tx y z\tw", Source::Brat), Err(BadImport::Brat(2)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn any_note_and_tag_comes_back(note in "\\PC{0,12}[=+@'\"\\\\;,\n\t-]?\\PC{0,6}", tag in "[^\\s\\p{C}]{1,8}", kind in "\\PC{1,6}") {
+        let document = document();
+        let mut notebook = Notebook::default();
+        let own = on(&document, "7", &kind, "قال");
+        notebook.annotations.push(Annotation { note: Some(note).filter(|note| !note.is_empty()), tags: vec![tag], ..own });
+        let placements = placements(&document, &notebook);
+        let article = Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
+        for (format, source) in [(Format::JsonLd, Source::JsonLd), (Format::Csv, Source::Csv), (Format::Brat, Source::Brat)] {
+            let back = import(&export(&[article], format), source).unwrap();
+            prop_assert_eq!(held(&back[0]), held(&notebook.annotations[0]), "{}", format.name());
+        }
+        let page = export(&[article], Format::Html);
+        prop_assert_eq!(page.matches("<script").count(), 0);
+        prop_assert!(!markdown(&[article], Group::Tag).contains('<'));
+    }
+
+    #[test]
+    fn no_data_makes_import_panic(data in "\\PC{0,80}", source in 0_usize..4) {
+        let source = Source::ALL[source];
+        let again = [data.clone(), format!("quote\n{data}"), format!("T1\tk {data}\n#1\tn T1\t{data}")];
+        for data in again {
+            if let Ok(found) = import(&data, source) {
+                prop_assert!(found.len() <= data.len());
+            }
+        }
+    }
+}
