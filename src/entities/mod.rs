@@ -10,6 +10,8 @@ mod latin;
 mod name;
 mod overrides;
 mod repeats;
+mod sound;
+mod tables;
 mod token;
 
 use crate::document::Document;

@@ -1,0 +1,130 @@
+//! The data tables: which words are frequent, which are names, which are places.
+//!
+//! Each is made by `tools/entities/make_tables.py`; sources and licences stand in `data/README.md`.
+//! A table gives evidence, never a verdict: it holds hashes, which may collide.
+
+use std::sync::OnceLock;
+
+/// A set of words with a class from 0 to 3, read from 26-bit hashes.
+#[derive(Debug)]
+pub(super) struct Words(Vec<u32>);
+
+impl Words {
+    fn read(bytes: &[u8]) -> Self {
+        let mut list = Vec::with_capacity(bytes.len() / 2);
+        let (mut value, mut step, mut shift) = (0u32, 0u32, 0);
+        for byte in bytes {
+            step |= u32::from(byte & 127) << shift;
+            shift += 7;
+            if byte & 128 == 0 {
+                value += step;
+                list.push(value);
+                (step, shift) = (0, 0);
+            }
+        }
+        Self(list)
+    }
+
+    /// The class of the word in normal form `word`, 0 the most important; `None` when it is not in.
+    pub(super) fn class(&self, word: &str) -> Option<u8> {
+        let print = fingerprint(word) << 2;
+        let at = self.0.partition_point(|value| *value < print);
+        self.0.get(at).filter(|value| **value >> 2 == print >> 2).map(|value| (value & 3) as u8)
+    }
+}
+
+/// 26 bits of FNV-1a, as the program that makes the tables has it.
+pub(super) fn fingerprint(word: &str) -> u32 {
+    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    ((hash ^ hash >> 29) & 0x3ff_ffff) as u32
+}
+
+macro_rules! table {
+    ($(#[$doc:meta])* $name:ident, $file:literal) => {
+        $(#[$doc])*
+        pub(super) fn $name() -> &'static Words {
+            static TABLE: OnceLock<Words> = OnceLock::new();
+            TABLE.get_or_init(|| Words::read(include_bytes!(concat!("data/", $file))))
+        }
+    };
+}
+
+table!(
+    /// Frequent Arabic words; class 0 the first 1,000, 1 to 5,000, 2 to 15,000, 3 the rest.
+    words_ar, "words.ar.bin");
+table!(
+    /// Frequent Persian words.
+    words_fa, "words.fa.bin");
+table!(
+    /// Frequent Urdu words.
+    words_ur, "words.ur.bin");
+table!(
+    /// Frequent Hebrew words.
+    words_he, "words.he.bin");
+table!(
+    /// Frequent English words.
+    words_en, "words.en.bin");
+table!(
+    /// Words of people's names in Arabic script.
+    names_ar, "names.ar.bin");
+table!(
+    /// Words of people's names in Latin letters.
+    names_latin, "names.latin.bin");
+table!(
+    /// Places in Arabic and Hebrew script, phrases too; 0 a country, 1 a city of 500,000, 2 of 100,000.
+    places_rtl, "places.rtl.bin");
+table!(
+    /// Places in Latin letters.
+    places_latin, "places.latin.bin");
+
+/// How much the letters of `word` (normal form, Arabic script) look like a foreign name's and not
+/// like a word's: natural log odds a trigram, about −2 to 2.
+pub(super) fn foreignness(word: &str) -> f32 {
+    static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
+    let odds = ODDS.get_or_init(|| inflate(include_bytes!("data/letters.z")));
+    let framed: Vec<char> = std::iter::once('^').chain(word.chars()).chain(std::iter::once('$')).collect();
+    let sum: f32 = framed
+        .windows(3)
+        .filter_map(|gram| odds.get(fingerprint(&gram.iter().collect::<String>()) as usize % 8192))
+        .map(|odds| f32::from(odds.cast_signed()) / 24.0)
+        .sum();
+    sum / (framed.len().max(3) - 2) as f32
+}
+
+/// The bytes of a zlib stream of ours; empty should it be broken.
+pub(super) fn inflate(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::inflate::decompress_to_vec_zlib(bytes).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::token::normal;
+
+    #[test]
+    fn tables_hold_what_the_program_put_in() {
+        for (table, word) in [
+            (words_ar(), "القاهرة"),
+            (words_he(), "שלום"),
+            (words_fa(), "می‌شود"),
+            (words_ur(), "اور"),
+            (words_en(), "the"),
+            (names_ar(), "أحمد"),
+            (names_latin(), "Michael"),
+            (places_rtl(), "דמשק"),
+            (places_latin(), "Cairo"),
+        ] {
+            assert!(table.class(&normal(word)).is_some(), "{word}");
+            assert_eq!(table.class("قققققق"), None);
+        }
+        assert_eq!(places_rtl().class(&normal("الولايات المتحدة")), Some(0));
+    }
+
+    #[test]
+    fn foreign_names_look_foreign() {
+        assert!(foreignness("بروكمان") > 0.5, "{}", foreignness("بروكمان"));
+        assert!(foreignness("المستثمرين") < -0.3, "{}", foreignness("المستثمرين"));
+    }
+}
