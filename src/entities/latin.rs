@@ -3,7 +3,9 @@
 //! In a text of another script nearly every capitalised Latin word is a name; where Latin is the
 //! text's own script, a sentence's first word must prove it. Knows nothing of who is meant.
 
+use super::lexicon;
 use super::name::Name;
+use super::tables;
 use super::token::{Script, Token, Tokens};
 use crate::text::slice;
 use std::collections::HashMap;
@@ -13,7 +15,7 @@ const STOP: &[&str] = &[
     "ceo", "cto", "cfo", "coo", "vp", "hr", "pr", "ai", "agi", "ml", "llm", "api", "gpu", "cpu", "ram",
     "usb", "pdf", "html", "http", "https", "www", "url", "ipo", "gdp", "tv", "dna", "rna", "id", "it", "r&d",
     "faq", "ok", "am", "pm", "bc", "ad", "ce", "bce", "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc",
-    "no", "vol", "pp", "ed", "eds", "fig", "isbn", "phd", "c-suite", "covid", "i", "a", "b", "c", "the",
+    "no", "vol", "pp", "ed", "eds", "fig", "isbn", "phd", "c-suite", "covid", "i", "a", "b", "c",
 ];
 
 /// What belongs to the company's name before it.
@@ -70,7 +72,44 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
     let mut runs: Vec<(usize, usize)> = runs.into_iter().filter_map(|run| trim_stops(tokens, run)).collect();
     split_neighbours(tokens, &mut runs);
     drop_lone_letters(text, tokens, &mut runs);
-    runs.into_iter().map(|(from, to)| Name::of(tokens, from, to, Script::Latin)).collect()
+    runs.into_iter().map(|(from, to)| name(text, tokens, from, to)).collect()
+}
+
+/// The name of a run: without a possessive, with the number of a version.
+fn name(text: &str, tokens: &Tokens, from: usize, to: usize) -> Name {
+    let mut name = Name::of(tokens, from, to, Script::Latin);
+    let written = slice(text, name.span);
+    for possessive in ["'s", "’s"] {
+        if written.ends_with(possessive) {
+            name.span.end -= possessive.len();
+            name.normal.truncate(name.normal.len() - 2);
+            return name;
+        }
+    }
+    if is_version(text, tokens, to) {
+        return Name::of(tokens, from, to + 1, Script::Latin);
+    }
+    name
+}
+
+/// Whether the number at word `at` belongs to the name before it: Windows 8, HTML 4.0.
+fn is_version(text: &str, tokens: &Tokens, at: usize) -> bool {
+    let Some(number) = tokens.list.get(at).filter(|token| token.script == Script::Number && token.gap == ' ')
+    else {
+        return false;
+    };
+    let written = tokens.normal(at);
+    let small = written.parse::<f32>().is_ok_and(|value| value < 20.0) && !written.contains(',');
+    let after =
+        text[number.end as usize..].trim_start_matches(' ').starts_with(['%', '٪', ':', '-', '/', '،', ',']);
+    let counts =
+        lexicon::MULTIPLIER | lexicon::CURRENCY | lexicon::PERCENT | lexicon::MONTH | lexicon::MONTH_FIRST;
+    let before = lexicon::flags(tokens.normal(at - 1)) & lexicon::MONTH != 0;
+    let next = tokens
+        .list
+        .get(at + 1)
+        .is_some_and(|next| next.follows() && lexicon::flags(tokens.normal(at + 1)) & counts != 0);
+    small && !after && !before && !next
 }
 
 /// Whether `word` marks the name before it as a company's.
@@ -85,7 +124,11 @@ pub(super) fn is_legal(word: &str) -> bool {
 
 fn capitals(text: &str, tokens: &Tokens) -> Vec<bool> {
     let capital = |token: &Token| {
-        token.script == Script::Latin && slice(text, token.span()).chars().any(char::is_uppercase)
+        let written = slice(text, token.span());
+        let model = written.contains('-')
+            && written.contains(|c: char| c.is_ascii_digit())
+            && written.starts_with(|c: char| c.is_alphabetic());
+        token.script == Script::Latin && (model || written.chars().any(char::is_uppercase))
     };
     tokens.list.iter().map(capital).collect()
 }
@@ -95,7 +138,9 @@ fn run_end(tokens: &Tokens, capital: &[bool], start: usize) -> usize {
     let is_capital = |index: usize| capital.get(index).copied().unwrap_or(false);
     let mut end = start + 1;
     loop {
-        if joined(end) && is_capital(end) {
+        let initial =
+            tokens.normal(end - 1).len() == 1 && tokens.list.get(end).is_some_and(|next| next.gap == '.');
+        if (joined(end) || initial) && is_capital(end) {
             end += 1;
         } else if joined(end)
             && INSIDE.contains(&tokens.normal(end))
@@ -135,14 +180,13 @@ fn trim_sentence_start(
     inside: &HashMap<&str, usize>,
     common: &dyn Fn(&str) -> bool,
 ) {
-    while run.0 < run.1 && starts_sentence(&tokens.list[run.0])
-        || run.0 < run.1 && common(tokens.normal(run.0)) && run.1 - run.0 == 1
-    {
+    if run.0 < run.1 && starts_sentence(&tokens.list[run.0]) {
         let word = tokens.normal(run.0);
-        if common(word) && !inside.contains_key(word) || run.1 - run.0 == 1 && common(word) {
+        let name =
+            tables::names_latin().class(word).is_some() || tables::places_latin().class(word).is_some();
+        let particle = tables::words_en().class(word) == Some(0);
+        if common(word) && !inside.contains_key(word) && (particle || !name) {
             run.0 += 1;
-        } else {
-            break;
         }
     }
 }
@@ -150,8 +194,8 @@ fn trim_sentence_start(
 /// The run without stop words at its ends; `None` when nothing is left.
 fn trim_stops(tokens: &Tokens, (mut from, mut to): (usize, usize)) -> Option<(usize, usize)> {
     let stop = |index: usize| {
-        STOP.contains(&tokens.normal(index)) && tokens.normal(index).len() > 1
-            || INSIDE.contains(&tokens.normal(index))
+        let word = tokens.normal(index);
+        STOP.contains(&word) && word.len() > 1
     };
     while from < to && stop(from) {
         from += 1;

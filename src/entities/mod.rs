@@ -4,24 +4,39 @@
 //! forms → groups → entities, with the reader's [`Overrides`] last. Offline, deterministic, the same
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
+mod evidence;
+mod features;
 mod group;
 mod kind;
+#[doc(hidden)]
+pub mod lab;
 mod latin;
+mod lexicon;
 mod name;
 mod overrides;
 mod repeats;
 mod sound;
+mod spans;
+mod steps;
 mod tables;
+mod tagger;
 mod token;
+mod values;
+mod vocabulary;
+mod words;
 
 use crate::document::Document;
 use crate::text::{Span, slice};
+use evidence::Evidence;
 use group::Form;
 pub use kind::Kind;
 use name::Name;
 pub use overrides::{Declared, Edit, Overrides};
 pub use repeats::Repeat;
+pub use steps::Steps;
+use tagger::Model;
 use token::{Script, Tokens, normal};
+use vocabulary::Vocabulary;
 
 /// What a document names, and what it says twice.
 #[derive(Clone, Debug, Default)]
@@ -70,16 +85,41 @@ pub const LARGE: usize = 4 << 20;
 
 /// The names, values and repeats of `document`, the reader's word last.
 pub fn find(document: &Document, overrides: &Overrides) -> Entities {
+    find_with(document, overrides, &Steps::default())
+}
+
+/// [`find`] with some steps of the recipe left out, to see what each is worth.
+pub fn find_with(document: &Document, overrides: &Overrides, steps: &Steps) -> Entities {
+    find_by(document, overrides, steps, Model::shipped())
+}
+
+fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Model) -> Entities {
     let text = document.text();
-    let paragraphs: Vec<Span> = (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
     let own = !document.direction().is_rtl();
-    let repeats = repeats::find(text, &paragraphs);
-    let tokens = Tokens::read(text, paragraphs.iter().copied());
-    let mut names = latin::find(text, &tokens, own, &|_| false);
-    add_declared(text, &tokens, overrides, &mut names);
+    let prepared = Prepared::new(document, steps);
+    let Prepared { tokens, vocabulary, latin, machine, .. } = &prepared;
+    let mut names = latin.clone();
+    if steps.words {
+        names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
+    }
+    let taken = prepared.taken(&names);
+    let headings: Vec<u32> = document.sections().iter().map(|section| section.heading as u32).collect();
+    let numbering = |paragraph: u32| headings.binary_search(&paragraph).is_ok();
+    let values = values::find(text, tokens, &numbering, &|at| taken[at]);
+    names.retain(|name| !values.iter().any(|value| value.span.overlaps(name.span)));
+    names.extend(values);
+    names.retain(|name| !machine.iter().any(|machine| machine.overlaps(name.span)));
+    add_declared(text, tokens, overrides, &mut names);
     names.sort_by_key(|name| name.span.start);
+    evidence::vote(text, tokens, vocabulary, steps, &mut names);
     let forms = group::forms(&names);
-    let groups = overridden(group::group(&forms), &forms, overrides);
+    let groups = if steps.groups {
+        group::group(&forms, vocabulary)
+    } else {
+        (0..forms.len()).map(|form| vec![form]).collect()
+    };
+    let groups = overridden(groups, &forms, overrides);
+    let repeats = if steps.repeats { repeats::find(text, &prepared.paragraphs) } else { Vec::new() };
     let mut entities: Vec<Entity> = groups
         .iter()
         .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &repeats))
@@ -87,6 +127,46 @@ pub fn find(document: &Document, overrides: &Overrides) -> Entities {
     entities.sort_by_key(|entity| (std::cmp::Reverse(entity.count()), entity.mentions[0].span.start));
     distinct_ids(&mut entities);
     Entities { entities, repeats }
+}
+
+/// A document taken apart, before anything is a name of its own script.
+struct Prepared {
+    paragraphs: Vec<Span>,
+    tokens: Tokens,
+    latin: Vec<Name>,
+    vocabulary: Vocabulary,
+    /// Addresses and code, in order.
+    machine: Vec<Span>,
+}
+
+impl Prepared {
+    fn new(document: &Document, steps: &Steps) -> Self {
+        let text = document.text();
+        let paragraphs: Vec<Span> =
+            (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
+        let tokens = Tokens::read(text, paragraphs.iter().copied());
+        let machine = values::machine_text(text);
+        let common = |word: &str| tables::words_en().class(word).is_some();
+        let mut latin = latin::find(text, &tokens, !document.direction().is_rtl(), &common);
+        latin.retain(|name| !machine.iter().any(|machine| machine.overlaps(name.span)));
+        let mut words: Vec<String> = latin
+            .iter()
+            .flat_map(|name| name.normal.split([' ', '-']))
+            .filter(|word| word.len() >= 3)
+            .map(str::to_owned)
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        let vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
+        Self { paragraphs, tokens, latin, vocabulary, machine }
+    }
+
+    /// For each token, whether a name of `names` has it.
+    fn taken(&self, names: &[Name]) -> Vec<bool> {
+        let mut taken = vec![false; self.tokens.list.len()];
+        names.iter().for_each(|name| taken[name.from..name.to].fill(true));
+        taken
+    }
 }
 
 /// Adds names where a declared form stands and none was found.
@@ -173,8 +253,12 @@ fn entity(
     let latin = declared.and_then(|declared| declared.latin.clone()).or(latin);
     let kind = declared
         .and_then(|declared| declared.kind)
-        .or_else(|| group.iter().find_map(|&form| forms[form].kind))
-        .unwrap_or(Kind::Misc);
+        .or_else(|| names[forms[group[0]].names[0]].kind.filter(|kind| kind.is_value()))
+        .unwrap_or_else(|| {
+            let mut evidence = Evidence::default();
+            group.iter().for_each(|&form| evidence.add(&forms[form].evidence));
+            evidence.kind()
+        });
     let forms = written
         .into_iter()
         .map(|(text, _, _)| text)

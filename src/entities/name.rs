@@ -1,5 +1,6 @@
 //! One place in the text that is a name, before it is known whose.
 
+use super::evidence::Evidence;
 use super::kind::Kind;
 use super::token::{Script, Tokens};
 use crate::text::Span;
@@ -17,12 +18,25 @@ pub(super) struct Name {
     pub normal: String,
     /// The type, where this place alone tells it.
     pub kind: Option<Kind>,
+    /// By how much the tagger prefers it to no name, the mean of its words.
+    pub margin: f32,
+    /// What its form and the words beside it say of its type.
+    pub evidence: Evidence,
 }
 
 impl Name {
     /// The name that is the words `from..to`, as they stand.
     pub(super) fn of(tokens: &Tokens, from: usize, to: usize, script: Script) -> Self {
         let span = Span::new(tokens.list[from].start as usize, tokens.list[to - 1].end as usize);
-        Self { span, from, to, script, normal: tokens.normal_of(from, to), kind: None }
+        Self {
+            span,
+            from,
+            to,
+            script,
+            normal: tokens.normal_of(from, to),
+            kind: None,
+            margin: 0.0,
+            evidence: Evidence::default(),
+        }
     }
 }

@@ -28,7 +28,12 @@ pub(super) fn likeness(word: &str, latin: &str) -> f32 {
     let sounds = sounds();
     let latin: Vec<u8> = latin.bytes().filter(u8::is_ascii_lowercase).collect();
     let length = word.chars().count();
-    if latin.is_empty() || length > 24 || latin.len() > 24 || latin.len() > 3 * length || length > latin.len() + 2 {
+    if latin.is_empty()
+        || length > 24
+        || latin.len() > 24
+        || latin.len() > 3 * length
+        || length > latin.len() + 2
+    {
         return f32::MIN;
     }
     let by_chance: f32 = latin.iter().map(|letter| sounds.chance[(letter - b'a') as usize]).sum();
@@ -58,10 +63,71 @@ pub(super) fn likeness(word: &str, latin: &str) -> f32 {
     by_chance - costs[latin.len()]
 }
 
-/// From this likeness on, two words of `letters` Latin letters are taken to be one.
-pub(super) fn alike(word: &str, latin: &str) -> bool {
+/// How alike `word` and `latin` sound, where they sound alike enough to be one word.
+pub(super) fn alike(word: &str, latin: &str) -> Option<f32> {
     let letters = latin.bytes().filter(u8::is_ascii_lowercase).count();
-    letters >= 3 && likeness(word, latin) >= 4.0 + 0.35 * letters as f32
+    let likeness = if letters >= 3 { likeness(word, latin) } else { f32::MIN };
+    (likeness >= 4.0 + 0.35 * letters as f32).then_some(likeness)
+}
+
+/// The letters of a word, to tell without reading it that two cannot sound alike.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Print {
+    /// Latin letters that it has, or that its letters may stand for.
+    letters: u32,
+    /// For each consonant of a word of another script: the Latin letters that it may stand for.
+    consonants: [u32; 10],
+    count: usize,
+    length: usize,
+}
+
+/// Latin letters that another script often leaves out or writes by a neighbour.
+const SOFT: u32 = 1 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 22 | 1 << 24;
+
+impl Print {
+    pub(super) fn of_latin(word: &str) -> Self {
+        let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).collect();
+        let set = letters.iter().fold(0, |set, letter| set | 1 << (letter - b'a'));
+        Self { letters: set, length: letters.len(), ..Self::default() }
+    }
+
+    pub(super) fn of_word(word: &str) -> Self {
+        let masks = masks();
+        let mut print = Self::default();
+        for letter in word.chars() {
+            let (mask, firm) = masks.get(&letter).copied().unwrap_or_default();
+            print.letters |= mask;
+            print.length += 1;
+            if firm && print.count < print.consonants.len() {
+                print.consonants[print.count] = mask;
+                print.count += 1;
+            }
+        }
+        print
+    }
+
+    /// Whether the Latin word of print `latin` may sound like this one: every consonant but one finds
+    /// a letter, both ways.
+    pub(super) fn may_match(&self, latin: &Self) -> bool {
+        let (short, long) = (self.length.max(2) - 2, 3 * self.length);
+        (short..=long).contains(&latin.length)
+            && (latin.letters & !SOFT & !self.letters).count_ones() <= 1
+            && self.consonants[..self.count].iter().filter(|mask| *mask & latin.letters == 0).count() <= 1
+    }
+}
+
+/// For each letter: the Latin letters that it stands for, and whether it always stands for one.
+fn masks() -> &'static HashMap<char, (u32, bool)> {
+    static MASKS: OnceLock<HashMap<char, (u32, bool)>> = OnceLock::new();
+    MASKS.get_or_init(|| {
+        let mask = |chunks: &HashMap<[u8; CHUNK], f32>| {
+            let likely = chunks.iter().filter(|(_, cost)| **cost < 5.0);
+            let set = likely.flat_map(|(chunk, _)| chunk.iter()).filter(|letter| **letter != 0);
+            let set = set.fold(0u32, |set, letter| set | 1 << (letter - b'a'));
+            (set, chunks.get(&[0; CHUNK]).is_none_or(|cost| *cost > 2.5) && set & !SOFT != 0)
+        };
+        sounds().chunks.iter().map(|(letter, chunks)| (*letter, mask(chunks))).collect()
+    })
 }
 
 fn sounds() -> &'static Sounds {
@@ -116,7 +182,7 @@ mod tests {
             ("مجلس", "Microsoft", false),
         ] {
             let (word, name) = (normal(native), normal(latin));
-            assert_eq!(alike(&word, &name), joined, "{native} {latin} {}", likeness(&word, &name));
+            assert_eq!(alike(&word, &name).is_some(), joined, "{native} {latin} {}", likeness(&word, &name));
         }
     }
 }

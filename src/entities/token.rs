@@ -140,6 +140,11 @@ fn normalize(word: &str, into: &mut String) {
             ),
         }
     }
+    // The preposition على is not the name علي, though other words may end in either yeh.
+    if into.ends_with("علي") && word.trim_end_matches(is_mark).ends_with('ى') {
+        into.pop();
+        into.push('ى');
+    }
 }
 
 /// Combining marks of the scripts that we know, and the joiners inside words.

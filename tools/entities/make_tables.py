@@ -43,7 +43,11 @@ def normal(word):
             out.append(c)
         else:
             out.append(MARK.sub("", unicodedata.normalize("NFKD", c)).lower())
-    return "".join(out)
+    out = "".join(out)
+    # The preposition على is not the name علي, though other words may end in either yeh.
+    if out.endswith("علي") and MARK.sub("", word).endswith("ى"):
+        out = out[:-1] + "ى"
+    return out
 
 
 def fingerprint(word):

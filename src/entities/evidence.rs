@@ -1,0 +1,224 @@
+//! What a thing is: votes of its forms and of the words beside its mentions.
+//!
+//! Each place of a name votes; the votes of all names of a group are summed and the greatest sum is
+//! the type. The words that vote are those of `lexicon`; no name has a vote of its own.
+
+use super::kind::Kind;
+use super::latin;
+use super::lexicon::{self, Flags};
+use super::name::Name;
+use super::steps::Steps;
+use super::tables;
+use super::token::{Script, Tokens};
+use super::vocabulary::Vocabulary;
+use crate::text::slice;
+
+/// Votes for each type of name, in the order of [`Kind::ALL`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence([f32; 6]);
+
+impl Evidence {
+    pub(super) fn vote(&mut self, kind: Kind, weight: f32) {
+        if let Some(votes) = self.0.get_mut(kind as usize) {
+            *votes += weight;
+        }
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(votes, more)| *votes += more);
+    }
+
+    /// The type with the most votes; an organisation where nothing speaks for anything.
+    pub(super) fn kind(&self) -> Kind {
+        // "Something else" is what the tagger says where it does not know; it does not add up.
+        let mut votes = self.0;
+        votes[Kind::Misc as usize] = votes[Kind::Misc as usize].min(0.9);
+        let best = (0..self.0.len()).max_by(|a, b| votes[*a].total_cmp(&votes[*b]).then(b.cmp(a)));
+        best.filter(|best| votes[*best] > 0.0).map_or(Kind::Organization, |best| Kind::ALL[best])
+    }
+
+    /// Whether nothing speaks for another type much more than for a person.
+    pub(super) fn may_be_person(&self) -> bool {
+        let others = [Kind::Organization, Kind::Product, Kind::Place, Kind::Event];
+        others.iter().all(|kind| self.0[*kind as usize] < self.0[Kind::Person as usize] + 1.5)
+    }
+}
+
+/// Lets every place of `names` vote.
+pub(super) fn vote(text: &str, tokens: &Tokens, vocabulary: &Vocabulary, steps: &Steps, names: &mut [Name]) {
+    let own: Vec<Evidence> = names
+        .iter()
+        .map(|name| {
+            let place = Place { text, tokens, vocabulary, name };
+            let mut evidence = Evidence::default();
+            if let Some(kind) = name.kind {
+                evidence.vote(kind, 1.0);
+            }
+            if name.script == Script::Latin {
+                place.latin_form(steps, &mut evidence);
+            } else {
+                place.native_form(steps, &mut evidence);
+            }
+            place.before(&mut evidence);
+            place.after(&mut evidence);
+            evidence
+        })
+        .collect();
+    for (name, evidence) in names.iter_mut().zip(own) {
+        name.evidence = evidence;
+    }
+}
+
+struct Place<'a> {
+    text: &'a str,
+    tokens: &'a Tokens,
+    vocabulary: &'a Vocabulary,
+    name: &'a Name,
+}
+
+impl Place<'_> {
+    fn latin_form(&self, steps: &Steps, evidence: &mut Evidence) {
+        let words: Vec<&str> = self.name.normal.split(' ').collect();
+        let written = slice(self.text, self.name.span);
+        let listed =
+            |word: &str| steps.lists && steps.listed(word) && tables::names_latin().class(word).is_some();
+        if words.iter().skip(1).any(|word| latin::is_suffix(word)) {
+            evidence.vote(Kind::Organization, 4.0);
+        }
+        if written.contains(|c: char| c.is_ascii_digit()) {
+            evidence.vote(Kind::Product, 2.0);
+        }
+        let inner =
+            |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let camel = written
+            .split(' ')
+            .any(|word| inner(word) && !word.contains(['-', '\'', '’']) && !word.starts_with("Mc"));
+        if camel {
+            evidence.vote(Kind::Organization, 0.5);
+        } else if (2..=3).contains(&words.len())
+            && words.iter().all(|word| !word.contains(|c: char| c.is_ascii_digit()))
+        {
+            let common =
+                |word: &&&str| tables::words_en().class(word).is_some_and(|class| class < 3) && !listed(word);
+            evidence.vote(Kind::Person, if words.iter().any(|word| common(&word)) { 0.0 } else { 1.0 });
+            evidence.vote(Kind::Person, if listed(words[0]) { 1.5 } else { 0.0 });
+        } else if words.len() == 1 && listed(words[0]) {
+            evidence.vote(Kind::Person, 0.3);
+        }
+        if steps.lists
+            && steps.listed(&self.name.normal)
+            && tables::places_latin().class(&self.name.normal).is_some()
+        {
+            evidence.vote(Kind::Place, if words.len() == 1 && listed(words[0]) { 0.5 } else { 2.0 });
+        }
+    }
+
+    fn native_form(&self, steps: &Steps, evidence: &mut Evidence) {
+        let first = self.vocabulary.word(self.name.from);
+        let flags = first.map_or(0, |word| word.flags);
+        let length = self.name.to - self.name.from;
+        let heads = [
+            (lexicon::ORG_HEAD, Kind::Organization),
+            (lexicon::PLACE_HEAD, Kind::Place),
+            (lexicon::EVENT_HEAD, Kind::Event),
+        ];
+        for (head, kind) in heads {
+            if flags & head != 0 && length > 1 {
+                evidence.vote(kind, 2.0);
+            }
+        }
+        if length > 1 && first.is_some_and(|word| word.person & 1 != 0) {
+            evidence.vote(Kind::Person, 0.8);
+        }
+        if steps.lists
+            && steps.listed(&self.name.normal)
+            && tables::places_rtl().class(&self.name.normal).is_some()
+        {
+            evidence
+                .vote(Kind::Place, if first.is_some_and(|word| word.person & 1 != 0) { 0.7 } else { 1.5 });
+        }
+    }
+
+    /// The words before: شركة, في, الرئيس.
+    fn before(&self, evidence: &mut Evidence) {
+        for distance in 1..=3 {
+            let Some(at) = self.name.from.checked_sub(distance) else { return };
+            let next = &self.tokens.list[at + 1];
+            if !(next.follows() || matches!(next.gap, '«' | '"' | '“'))
+                || next.paragraph != self.tokens.list[at].paragraph
+            {
+                return;
+            }
+            let (flags, word) = self.flags(at);
+            let near = if distance == 1 { 1.0 } else { 0.4 };
+            if flags & lexicon::ORG_HEAD != 0 {
+                evidence.vote(Kind::Organization, 2.0 * near);
+            }
+            if flags & lexicon::PLACE_HEAD != 0 {
+                evidence.vote(Kind::Place, 1.5 * near);
+            }
+            if flags & lexicon::THING_HEAD != 0 {
+                evidence.vote(Kind::Product, 2.0 * near);
+            }
+            if flags & lexicon::RELEASE != 0 {
+                evidence.vote(Kind::Product, 1.5 * near);
+            }
+            if flags & lexicon::EVENT_HEAD != 0 {
+                evidence.vote(Kind::Event, 1.5 * near);
+            }
+            if flags & lexicon::BODY != 0 {
+                evidence.vote(Kind::Organization, 1.2 * near);
+            }
+            if flags & lexicon::TITLE != 0 {
+                self.title(word, near, evidence);
+            }
+            if distance == 1 && flags & lexicon::SAYING != 0 {
+                evidence.vote(Kind::Person, 0.6);
+            }
+            if distance == 1 && flags & lexicon::TOWARDS != 0 {
+                evidence.vote(Kind::Place, 0.25);
+                evidence.vote(Kind::Organization, 0.25);
+            }
+            if flags & (lexicon::PREPOSITION | lexicon::TOWARDS | lexicon::PARTICLE | lexicon::SAYING) != 0 {
+                return;
+            }
+        }
+    }
+
+    /// An Arabic title with the article stands beside a person (الرئيس فلان); one without has what is
+    /// presided over after it (رئيس كذا).
+    fn title(&self, word: &str, near: f32, evidence: &mut Evidence) {
+        // عضو مجلس الإدارة فلان: what stands directly before has the article, so the name is beside it.
+        let (_, last) = self.flags(self.name.from - 1);
+        let definite = word.starts_with("ال") || last.starts_with("ال");
+        let native = self.tokens.list[self.name.from].script != Script::Latin;
+        if definite || native || word.is_ascii() {
+            evidence.vote(Kind::Person, 1.5 * near);
+        } else {
+            evidence.vote(Kind::Organization, 0.8 * near);
+        }
+    }
+
+    /// The words after: "، المؤسس المشارك", يقول.
+    fn after(&self, evidence: &mut Evidence) {
+        let Some(next) = self.tokens.list.get(self.name.to) else { return };
+        let (flags, _) = self.flags(self.name.to);
+        if matches!(next.gap, '،' | ',') && flags & lexicon::TITLE != 0 {
+            evidence.vote(Kind::Person, 1.2);
+        }
+        if next.follows() && flags & lexicon::SAYING != 0 {
+            evidence.vote(Kind::Person, 0.4);
+        }
+    }
+
+    fn flags(&self, at: usize) -> (Flags, &str) {
+        let word = self.tokens.normal(at);
+        match self.vocabulary.word(at) {
+            // The lists know the stem: لشركة, بموقع.
+            Some(known) => {
+                (known.flags | lexicon::flags(word.trim_start_matches(['ل', 'ب', 'و', 'ف'])), &known.stem)
+            }
+            None => (lexicon::flags(word), word),
+        }
+    }
+}

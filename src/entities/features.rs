@@ -1,0 +1,331 @@
+//! What the tagger sees of each word: numbers of features, none of which names a word.
+
+use super::lexicon::{self, Flags};
+use super::steps::Steps;
+use super::tables;
+use super::token::{Script, Tokens};
+use super::vocabulary::{Vocabulary, Word};
+use std::collections::HashMap;
+
+/// Values that a feature may have, and how many features there are.
+const VALUES: usize = 16;
+const TEMPLATES: usize = 80;
+/// One more than the highest number of a feature.
+pub(super) const FEATURES: usize = VALUES * TEMPLATES;
+
+/// The classes of a word that neighbours are told of, in order.
+const CLASSES: [Flags; 13] = [
+    lexicon::TITLE,
+    lexicon::ORG_HEAD,
+    lexicon::PLACE_HEAD,
+    lexicon::EVENT_HEAD,
+    lexicon::THING_HEAD,
+    lexicon::SAYING,
+    lexicon::KIN,
+    lexicon::TOWARDS,
+    lexicon::PREPOSITION,
+    lexicon::PARTICLE,
+    lexicon::CLOSING,
+    lexicon::PEOPLE,
+    lexicon::MONTH,
+];
+
+/// Words that are never in a name; the tagger does not ask.
+const NEVER: Flags = lexicon::PARTICLE | lexicon::PREPOSITION | lexicon::TOWARDS | lexicon::YEAR;
+
+/// What the places of a word in the whole text say of it, pooled by stem.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sense(u16);
+
+/// The features of the words of a text.
+pub(super) struct Features<'a> {
+    tokens: &'a Tokens,
+    vocabulary: &'a Vocabulary,
+    /// For each token: in a place of the list, 0 no, else 1 + class, + 4 where it is not the first.
+    places: Vec<u8>,
+    senses: HashMap<&'a str, Sense>,
+}
+
+impl<'a> Features<'a> {
+    pub(super) fn new(tokens: &'a Tokens, vocabulary: &'a Vocabulary, steps: &Steps) -> Self {
+        let mut features = Self { tokens, vocabulary, places: Vec::new(), senses: HashMap::new() };
+        features.places = if steps.lists { features.places(steps) } else { vec![0; tokens.list.len()] };
+        if steps.one_sense {
+            features.senses = features.senses();
+        }
+        features
+    }
+
+    /// The features of token `at`; none for scripts that the tagger does not read.
+    pub(super) fn of(&self, at: usize) -> Vec<u16> {
+        let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
+        if word.flags & NEVER != 0 && word.clitic == 0 {
+            return Vec::new();
+        }
+        let mut list = List(Vec::with_capacity(64));
+        self.own(at, word, &mut list);
+        for (place, offset) in [-1isize, 1, -2, 2].into_iter().enumerate() {
+            self.neighbour(at, offset, 20 + 5 * place, &mut list);
+        }
+        self.together(at, word, &mut list);
+        list.0
+    }
+
+    /// What the word is, alone and in the text.
+    fn own(&self, at: usize, word: &Word, list: &mut List) {
+        list.add(0, 0);
+        list.add(1, word.stem_frequency);
+        list.add(2, word.frequency);
+        list.add(3, word.person);
+        list.add(4, self.places[at]);
+        list.add(5, word.letters);
+        list.add(6, u8::from(word.article) * 8 + ending(&word.stem));
+        list.add(7, (word.stem.chars().count().min(9) - 1) as u8);
+        list.add(8, u8::from(word.latin.is_some()) * 5 + word.stem_frequency);
+        list.add_flags(9, word.flags);
+        list.add(10, word.clitic as u8);
+        let times = match word.count {
+            1 => 0,
+            2..=3 => 1,
+            4..=7 => 2,
+            _ => 3,
+        };
+        list.add(11, times + if word.is_rare() { 4 } else { 0 });
+        list.add(12, gap(self.tokens.list[at].gap));
+        list.add(13, self.tokens.list.get(at + 1).map_or(7, |next| gap(next.gap)));
+        list.add(14, self.script(at + 1));
+        list.add(15, if at == 0 { 7 } else { self.script(at - 1) });
+        list.add(16, beginning(&word.stem));
+        let sense = self.senses.get(word.stem.as_str()).copied().unwrap_or_default();
+        for bit in 0..12 {
+            if sense.0 & 1 << bit != 0 {
+                list.add(17, bit);
+                list.add(if word.is_rare() { 18 } else { 19 }, bit);
+            }
+        }
+    }
+
+    fn neighbour(&self, at: usize, offset: isize, template: usize, list: &mut List) {
+        let Some(index) = self.near(at, offset) else {
+            list.add(template, 15);
+            return;
+        };
+        let Some(word) = self.vocabulary.word(index) else {
+            list.add(template, 14);
+            return;
+        };
+        list.add_flags(template, word.flags);
+        list.add(template + 1, word.stem_frequency + 5 * u8::from(word.article));
+        list.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
+        list.add(template + 3, self.places[index]);
+        list.add(template + 4, word.letters);
+    }
+
+    /// Features of two facts together.
+    fn together(&self, at: usize, word: &Word, list: &mut List) {
+        let rare = u8::from(word.is_rare());
+        let person = u8::from(word.person != 0);
+        list.add(40, word.stem_frequency * 2 + person);
+        list.add(41, word.letters * 2 + rare);
+        list.add(42, u8::from(word.article) * 8 + rare * 4 + word.person);
+        let before = self.near(at, -1).and_then(|index| self.vocabulary.word(index));
+        let after = self.near(at, 1).and_then(|index| self.vocabulary.word(index));
+        if let Some(before) = before {
+            list.add_flags(43 + usize::from(rare), before.flags);
+            list.add(
+                45,
+                person * 8 + u8::from(before.person != 0) * 4 + rare * 2 + u8::from(before.is_rare()),
+            );
+            list.add(
+                46,
+                (word.article as u8) * 8
+                    + u8::from(before.article) * 4
+                    + rare * 2
+                    + u8::from(before.is_rare()),
+            );
+            list.add_flags(47 + usize::from(word.article), before.flags);
+            list.add(49, before.letters / 2 * 4 + word.letters / 2);
+        }
+        if let Some(after) = after {
+            list.add(50, person * 8 + u8::from(after.person != 0) * 4 + rare * 2 + u8::from(after.is_rare()));
+            list.add_flags(51 + usize::from(rare), after.flags);
+            list.add(53, after.letters / 2 * 4 + word.letters / 2);
+        }
+        let second = self.near(at, -2).and_then(|index| self.vocabulary.word(index));
+        if let (Some(second), Some(before)) = (second, before) {
+            list.add_flags(54 + usize::from(before.is_rare()), second.flags);
+            if before.article {
+                list.add_flags(56 + usize::from(rare), second.flags);
+            }
+        }
+        list.add(
+            58,
+            self.places[at].min(4) * 3
+                + u8::from(word.clitic > 0)
+                + u8::from(before.is_some_and(|before| before.flags & lexicon::TOWARDS != 0)),
+        );
+        let paired =
+            self.tokens.list.get(at + 1).is_some_and(|next| next.gap == '(' && next.script == Script::Latin);
+        list.add(59, u8::from(paired) * 8 + rare * 4 + u8::from(word.latin.is_some()) * 2 + person);
+        list.add(60, ending(&word.stem) * 2 + rare);
+        let language = self.vocabulary.language * 4;
+        list.add(61, language + word.stem_frequency.max(1) - 1);
+        list.add(62, language + person * 2 + rare);
+        list.add(63, language + u8::from(self.places[at] != 0) * 2 + u8::from(word.latin.is_some()));
+        list.add(64, language + u8::from(word.clitic > 0) * 2 + rare);
+    }
+
+    fn near(&self, at: usize, offset: isize) -> Option<usize> {
+        let index = at.checked_add_signed(offset)?;
+        let other = self.tokens.list.get(index)?;
+        (other.paragraph == self.tokens.list[at].paragraph).then_some(index)
+    }
+
+    fn script(&self, at: usize) -> u8 {
+        match self.tokens.list.get(at).map(|token| token.script) {
+            Some(Script::Arabic) => 0,
+            Some(Script::Hebrew) => 1,
+            Some(Script::Latin) => 2,
+            Some(Script::Number) => 3,
+            Some(Script::Other) => 4,
+            None => 7,
+        }
+    }
+
+    /// The longest phrases of the list of places, left to right in reading order.
+    fn places(&self, steps: &Steps) -> Vec<u8> {
+        let table = tables::places_rtl();
+        let mut places = vec![0; self.tokens.list.len()];
+        let mut phrase = String::new();
+        for at in 0..places.len() {
+            let Some(word) = self.vocabulary.word(at) else { continue };
+            if places[at] != 0 {
+                continue;
+            }
+            phrase.clear();
+            phrase.push_str(&word.stem);
+            let mut found =
+                table.class(&phrase).filter(|_| steps.listed(&phrase)).map(|class| (at + 1, class));
+            for next in at + 1..(at + 3).min(places.len()) {
+                if !self.tokens.list[next].follows() || self.vocabulary.word(next).is_none() {
+                    break;
+                }
+                phrase.push(' ');
+                phrase.push_str(self.tokens.normal(next));
+                found = table
+                    .class(&phrase)
+                    .filter(|_| steps.listed(&phrase))
+                    .map(|class| (next + 1, class))
+                    .or(found);
+            }
+            if let Some((end, class)) = found {
+                places[at] = 1 + class;
+                places[at + 1..end].fill(5 + class);
+            }
+        }
+        places
+    }
+
+    /// For each stem that is not common, what stands beside it anywhere in the text.
+    fn senses(&self) -> HashMap<&'a str, Sense> {
+        let mut senses: HashMap<&str, Sense> = HashMap::new();
+        for at in 0..self.tokens.list.len() {
+            let Some(word) = self.vocabulary.word(at).filter(|word| word.stem_frequency >= 1) else {
+                continue;
+            };
+            let mut bits = 0;
+            if let Some(before) = self.near(at, -1).and_then(|index| self.vocabulary.word(index)) {
+                for (bit, class) in CLASSES[..5].iter().enumerate() {
+                    bits |= u16::from(before.flags & class != 0) << bit;
+                }
+                bits |= u16::from(before.flags & lexicon::TOWARDS != 0) << 5;
+                bits |= u16::from(before.flags & lexicon::SAYING != 0) << 6;
+                bits |= u16::from(before.person != 0 && before.is_rare()) << 7;
+            }
+            if let Some(after) = self.near(at, 1).and_then(|index| self.vocabulary.word(index)) {
+                bits |= u16::from(after.flags & lexicon::SAYING != 0) << 8;
+                bits |= u16::from(after.person != 0 && after.is_rare()) << 9;
+            }
+            let paired = self
+                .tokens
+                .list
+                .get(at + 1)
+                .is_some_and(|next| next.gap == '(' && next.script == Script::Latin);
+            bits |= u16::from(paired) << 10;
+            bits |= u16::from(self.tokens.list[at].before == '«' || self.tokens.list[at].before == '"') << 11;
+            senses.entry(&word.stem).or_default().0 |= bits;
+        }
+        senses
+    }
+}
+
+/// Features as they are gathered.
+struct List(Vec<u16>);
+
+impl List {
+    fn add(&mut self, template: usize, value: u8) {
+        self.0.push((template * VALUES + usize::from(value).min(VALUES - 1)) as u16);
+    }
+
+    fn add_flags(&mut self, template: usize, flags: Flags) {
+        let before = self.0.len();
+        for (value, class) in CLASSES.iter().enumerate() {
+            if flags & class != 0 {
+                self.add(template, value as u8);
+            }
+        }
+        if self.0.len() == before {
+            self.add(template, 13);
+        }
+    }
+}
+
+/// The class of a word's last letters.
+fn ending(stem: &str) -> u8 {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
+    if ends(&["يه"]) {
+        1
+    } else if ends(&["ون", "ين", "ים"]) {
+        2
+    } else if ends(&["ات", "ות"]) {
+        3
+    } else if ends(&["ه"]) {
+        4
+    } else if ends(&["ي"]) {
+        5
+    } else if ends(&["ا"]) {
+        6
+    } else if ends(&["ها", "هم", "نا"]) {
+        7
+    } else {
+        0
+    }
+}
+
+/// The class of a word's first letters: what verbs begin with.
+fn beginning(stem: &str) -> u8 {
+    match stem.chars().next() {
+        Some('ي' | 'י') => 1,
+        Some('ت' | 'ת') => 2,
+        Some('ن') => 3,
+        Some('ا' | 'א') => 4,
+        Some('م' | 'מ') => 5,
+        Some('س') => 6,
+        _ => 0,
+    }
+}
+
+fn gap(gap: char) -> u8 {
+    match gap {
+        ' ' => 0,
+        '\0' => 1,
+        '،' | ',' | '؛' => 2,
+        '.' | '؟' | '!' | ':' => 3,
+        '\n' => 4,
+        '(' => 5,
+        '"' | '«' | '“' | '”' | '»' => 6,
+        ')' => 8,
+        '-' | '–' | '־' | '/' => 9,
+        _ => 7,
+    }
+}

@@ -1,0 +1,191 @@
+//! Names in Arabic and Hebrew script made sure of: ends cut to what names, nothing kept that only
+//! common words speak for, and what one place proves carried to the others.
+
+use super::lexicon;
+use super::name::Name;
+use super::steps::Steps;
+use super::tables;
+use super::token::{Token, Tokens};
+use super::vocabulary::{Vocabulary, Word};
+use crate::entities::kind::Kind;
+use crate::text::Span;
+use std::collections::{HashMap, HashSet};
+
+/// The tagger's `names` after the rules; `latin` are the names in Latin letters.
+pub(super) fn settle(
+    tokens: &Tokens,
+    vocabulary: &Vocabulary,
+    spans: &[Span],
+    steps: &Steps,
+    latin: &[Name],
+    names: Vec<Name>,
+) -> Vec<Name> {
+    let settler = Settler { tokens, vocabulary, spans, steps };
+    let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name)).collect();
+    let echoes = settler.echoes(latin);
+    settled.retain(|name| {
+        !echoes.iter().any(|echo| echo.span.overlaps(name.span) && !name.span.covers(echo.span))
+    });
+    let new = echoes.into_iter().filter(|echo| !settled.iter().any(|name| name.span.overlaps(echo.span)));
+    let new: Vec<Name> = new.collect();
+    settled.extend(new);
+    settler.carry(&mut settled);
+    settled.sort_by_key(|name| name.span.start);
+    settled
+}
+
+/// How sure the tagger must be of a name that nothing but common words speaks for.
+const SURE: f32 = 6.0;
+/// How sure the tagger must be for common words to stay at the ends of a person's name.
+const WHOLE: f32 = 4.0;
+
+struct Settler<'a> {
+    tokens: &'a Tokens,
+    vocabulary: &'a Vocabulary,
+    /// The place of each token without clitics.
+    spans: &'a [Span],
+    steps: &'a Steps,
+}
+
+impl Settler<'_> {
+    /// `name` without the words at its ends that are no part of it; `None` when no name is left.
+    fn cut(&self, mut name: Name) -> Option<Name> {
+        let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
+        while name.from < name.to && self.is_lead(&name, person) {
+            name.from += 1;
+        }
+        while name.from < name.to && self.is_tail(&name, person) {
+            name.to -= 1;
+        }
+        let proven = (name.from..name.to).any(|at| self.speaks(at, name.from));
+        let head = self.vocabulary.word(name.from)?.flags;
+        let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
+        let sure = name.margin > SURE;
+        (name.from < name.to && (proven || institution || sure))
+            .then(|| self.name(name.from, name.to, name.kind))
+    }
+
+    fn is_lead(&self, name: &Name, person: bool) -> bool {
+        let Some(word) = self.vocabulary.word(name.from) else { return true };
+        let more = name.to - name.from > 1;
+        let next_speaks = more && (name.from + 1..name.to).any(|at| self.speaks(at, name.from));
+        word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
+            || word.flags & (lexicon::APART | lexicon::TITLE) != 0
+                && more
+                && (next_speaks || word.flags & lexicon::APART != 0)
+            || person
+                && next_speaks
+                && word.stem_frequency <= 2
+                && !self.speaks(name.from, name.from)
+                && word.flags & lexicon::KIN == 0
+    }
+
+    fn is_tail(&self, name: &Name, person: bool) -> bool {
+        let at = name.to - 1;
+        let Some(word) = self.vocabulary.word(at) else { return true };
+        let verb = word.flags & lexicon::SAYING != 0 && word.person == 0;
+        verb || word.flags & lexicon::TITLE != 0 && word.person == 0
+            || person
+                && at > name.from
+                && word.stem_frequency <= 2
+                && !self.speaks(at, name.from)
+                && word.flags & lexicon::MONTH_SECOND == 0
+    }
+
+    /// Whether the word of token `at`, in a name from `first`, is evidence of a name by itself.
+    fn speaks(&self, at: usize, first: usize) -> bool {
+        let Some(word) = self.vocabulary.word(at) else { return false };
+        if word.latin.is_some() || self.is_place(word) {
+            return true;
+        }
+        let listed = word.person & 1 != 0 && word.stem_frequency >= 1
+            || word.person & 2 != 0 && word.stem_frequency >= 2;
+        // A rare word with the article is a name after a name (هيثم الزنكوري), else a participle.
+        let rare =
+            word.is_rare() && word.flags == 0 && (!word.article || at > first || self.follows_title(at));
+        listed || rare
+    }
+
+    fn is_place(&self, word: &Word) -> bool {
+        let class = tables::places_rtl()
+            .class(&word.stem)
+            .filter(|_| self.steps.lists && self.steps.listed(&word.stem));
+        class.is_some_and(|class| class <= 1 && word.stem_frequency >= 1 || word.stem_frequency >= 2)
+    }
+
+    fn follows_title(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .and_then(|before| self.vocabulary.word(before))
+            .is_some_and(|word| word.flags & lexicon::TITLE != 0)
+    }
+
+    /// Words that sound, in order, like a whole Latin name of the text.
+    fn echoes(&self, latin: &[Name]) -> Vec<Name> {
+        let index: HashMap<&str, u32> = self
+            .vocabulary
+            .latin
+            .iter()
+            .enumerate()
+            .map(|(index, word)| (word.as_str(), index as u32))
+            .collect();
+        let mut wanted: HashSet<Vec<u32>> = HashSet::new();
+        for name in latin {
+            let words: Option<Vec<u32>> =
+                name.normal.split(' ').map(|word| index.get(word).copied()).collect();
+            wanted.extend(words.filter(|words| (2..=3).contains(&words.len())));
+        }
+        let mut echoes = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.list.len() {
+            let length = (2..=3).rev().find(|&length| {
+                let heard: Option<Vec<u32>> = (at..at + length)
+                    .map(|at| self.vocabulary.word(at).and_then(|word| word.latin))
+                    .collect();
+                let joined = (at + 1..at + length).all(|at| {
+                    self.tokens.list.get(at).is_some_and(Token::follows)
+                        && self.vocabulary.word(at).is_some_and(|word| word.clitic == 0)
+                });
+                heard.is_some_and(|heard| wanted.contains(&heard)) && joined
+            });
+            if let Some(length) = length {
+                echoes.push(self.name(at, at + length, None));
+            }
+            at += length.unwrap_or(1);
+        }
+        echoes
+    }
+
+    /// A word found as a name, or heard as one, is a name wherever it stands alone.
+    fn carry(&self, names: &mut Vec<Name>) {
+        let mut taken = vec![false; self.tokens.list.len()];
+        let mut known: HashMap<&str, (Option<Kind>, u32)> = HashMap::new();
+        for name in names.iter() {
+            taken[name.from..name.to].fill(true);
+            if name.to - name.from == 1
+                && let Some(word) = self.vocabulary.word(name.from)
+            {
+                known.entry(&word.stem).or_insert((name.kind, 0)).1 += 1;
+            }
+        }
+        for at in 0..taken.len() {
+            let Some(word) = self.vocabulary.word(at).filter(|word| !taken[at] && word.flags == 0) else {
+                continue;
+            };
+            let found = known.get(word.stem.as_str());
+            let often = found.is_some_and(|(_, times)| 2 * times >= word.count);
+            let heard = word.latin.is_some() && word.stem_frequency >= 2 && word.stem.chars().count() >= 4;
+            if heard || found.is_some() && word.stem_frequency == 4 || often && word.stem_frequency >= 3 {
+                names.push(self.name(at, at + 1, found.and_then(|found| found.0)));
+            }
+        }
+    }
+
+    fn name(&self, from: usize, to: usize, kind: Option<Kind>) -> Name {
+        let mut name = Name::of(self.tokens, from, to, self.tokens.list[from].script);
+        name.span = Span::new(self.spans[from].start, self.spans[to - 1].end);
+        let stem = |at: usize| self.vocabulary.word(at).map_or("", |word| word.stem.as_str());
+        name.normal = (from..to).map(stem).collect::<Vec<_>>().join(" ");
+        name.kind = kind;
+        name
+    }
+}

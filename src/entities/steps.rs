@@ -1,0 +1,64 @@
+//! The steps of the recipe, each of which can be switched off to see what it is worth.
+
+use super::token::normal;
+use std::collections::HashSet;
+
+/// What [`find_with`](super::find_with) does. All steps are on by default.
+#[derive(Clone, Debug)]
+pub struct Steps {
+    /// Lists of people's and places' names.
+    pub lists: bool,
+    /// Words in Arabic and Hebrew script scored as names; off leaves runs of Latin words.
+    pub words: bool,
+    /// What one place says of a word counts for all its places.
+    pub one_sense: bool,
+    /// Words that sound like a Latin word of the same text.
+    pub sound: bool,
+    /// Clitics come off.
+    pub clitics: bool,
+    /// Forms are grouped; off leaves an entity a form.
+    pub groups: bool,
+    /// Second copies are recognised.
+    pub repeats: bool,
+    /// Words, in normal form, that stand in no list of names: how the figures without the sample's own names
+    /// are made.
+    pub unlisted: HashSet<String>,
+}
+
+impl Default for Steps {
+    fn default() -> Self {
+        Self {
+            lists: true,
+            words: true,
+            one_sense: true,
+            sound: true,
+            clitics: true,
+            groups: true,
+            repeats: true,
+            unlisted: HashSet::new(),
+        }
+    }
+}
+
+impl Steps {
+    /// The same steps with every word of `names` taken out of all lists.
+    #[must_use]
+    pub fn without_listing<'a>(mut self, names: impl Iterator<Item = &'a str>) -> Self {
+        for name in names {
+            self.unlisted.insert(normal(name));
+            for word in name.split([' ', '-', '\u{a0}']) {
+                let word = normal(word);
+                if let Some(bare) = word.strip_prefix("ال") {
+                    self.unlisted.insert(bare.to_owned());
+                }
+                self.unlisted.insert(word);
+            }
+        }
+        self
+    }
+
+    /// Whether the lists may speak of `word` (normal form).
+    pub(super) fn listed(&self, word: &str) -> bool {
+        self.unlisted.is_empty() || !self.unlisted.contains(word)
+    }
+}

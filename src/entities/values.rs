@@ -1,0 +1,361 @@
+//! Values by grammar: dates, amounts of money, percentages, numbers.
+//!
+//! A number is read with the words around it (month, era, multiplier, currency). Numbers that number
+//! something (a heading, an item of a list, a note), times, telephone numbers and versions are none.
+
+use super::kind::Kind;
+use super::lexicon::{self, Flags};
+use super::name::Name;
+use super::token::{Script, Token, Tokens};
+use crate::text::{Span, slice};
+
+/// The values of a text, in order. `numbering` tells paragraphs whose first number is a heading's;
+/// words with `taken` belong to a name.
+pub(super) fn find(
+    text: &str,
+    tokens: &Tokens,
+    numbering: &dyn Fn(u32) -> bool,
+    taken: &dyn Fn(usize) -> bool,
+) -> Vec<Name> {
+    let reader = Reader { text, tokens };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        let token = &tokens.list[at];
+        if token.script != Script::Number || taken(at) || reader.numbers_something(at, numbering) {
+            let lone_month = token.script == Script::Latin && !taken(at);
+            if lone_month && let Some((from, to)) = reader.american_date(at) {
+                found.push(reader.value(from, to, Kind::Date));
+                at = to;
+                continue;
+            }
+            at += 1;
+            continue;
+        }
+        match reader.read(at) {
+            Read::Value(value) => {
+                at = value.to;
+                found.push(value);
+            }
+            Read::Skip(to) => at = to,
+        }
+    }
+    found
+}
+
+enum Read {
+    Value(Name),
+    /// Numbers up to this word that are no values.
+    Skip(usize),
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a Tokens,
+}
+
+impl Reader<'_> {
+    fn read(&self, at: usize) -> Read {
+        let chain = self.chain(at);
+        if chain > at + 1 {
+            return self.read_chain(at, chain);
+        }
+        if let Some((from, to)) = self.date(at) {
+            return Read::Value(self.value(from, to, Kind::Date));
+        }
+        let number = slice(self.text, self.tokens.list[at].span());
+        if number.matches('.').count() > 1 {
+            return if is_dotted_date(number) {
+                Read::Value(self.value(at, at + 1, Kind::Date))
+            } else {
+                Read::Skip(at + 1)
+            };
+        }
+        Read::Value(self.amount(at).unwrap_or_else(|| {
+            let kind = if self.is_year(at) { Kind::Date } else { Kind::Number };
+            self.value(at, at + 1, kind)
+        }))
+    }
+
+    /// Percentages, money, and numbers with their multiplier.
+    fn amount(&self, at: usize) -> Option<Name> {
+        let token = &self.tokens.list[at];
+        let after = self.text[token.end as usize..].trim_start_matches([' ', '\u{a0}']);
+        if after.starts_with(['%', '٪']) {
+            let mut name = self.value(at, at + 1, Kind::Percent);
+            let sign = after.chars().next().map_or(0, char::len_utf8);
+            name.span.end = self.text.len() - after.len() + sign;
+            return Some(name);
+        }
+        if self.says(at + 1, lexicon::PERCENT) && self.joined(at + 1) {
+            return Some(self.value(at, at + 2, Kind::Percent));
+        }
+        if self.joined(at + 1)
+            && self.joined(at + 2)
+            && self.says(at + 2, lexicon::PERCENT)
+            && self.tokens.normal(at + 1) == "في"
+        {
+            return Some(self.value(at, at + 3, Kind::Percent));
+        }
+        let mut to = at + 1;
+        while self.joined(to) && self.says(to, lexicon::MULTIPLIER) {
+            to += 1;
+        }
+        if matches!(token.before, '$' | '€' | '£' | '₪' | '¥') {
+            let mut name = self.value(at, to, Kind::Money);
+            name.span.start -= token.before.len_utf8();
+            return Some(name);
+        }
+        let end = self.tokens.list[to - 1].end as usize;
+        if let Some(sign) =
+            self.text[end..].chars().next().filter(|c| matches!(c, '$' | '€' | '£' | '₪' | '¥'))
+        {
+            let mut name = self.value(at, to, Kind::Money);
+            name.span.end += sign.len_utf8();
+            return Some(name);
+        }
+        if self.joined(to) && self.says(to, lexicon::CURRENCY) {
+            return Some(self.value(at, to + 1, Kind::Money));
+        }
+        (to > at + 1).then(|| self.value(at, to, Kind::Number))
+    }
+
+    /// A date whose first number is word `at`: day month [year], month year, year era.
+    fn date(&self, at: usize) -> Option<(usize, usize)> {
+        let day = self.number(at).is_some_and(|day| (1..=31).contains(&day));
+        if day
+            && self.joined(at + 1)
+            && let Some(mut to) = self.month(at + 1)
+        {
+            if self.joined_or_comma(to)
+                && self.number(to).is_some_and(|year| year >= 100)
+                && self.is_whole(to)
+            {
+                to += 1;
+                to = self.era(to);
+            }
+            return Some((at, to));
+        }
+        if self.number(at).is_some_and(|year| year >= 100) && self.is_whole(at) {
+            let before = (1..=3).find(|&words| at >= words && self.month(at - words) == Some(at));
+            if let Some(words) = before
+                && (0..words).all(|word| {
+                    self.tokens.list[at - word].follows() || self.tokens.list[at - word].gap == '/'
+                })
+            {
+                let mut from = at - words;
+                if from > 0 && self.says(from - 1, lexicon::DAY) && self.tokens.list[from].follows() {
+                    from -= 1;
+                }
+                return Some((from, self.era(at + 1)));
+            }
+            if self.era(at + 1) > at + 1 {
+                return Some((at, self.era(at + 1)));
+            }
+        }
+        None
+    }
+
+    /// May 27, 1332, from the month at word `at`.
+    fn american_date(&self, at: usize) -> Option<(usize, usize)> {
+        let to = self.month(at)?;
+        let capital = slice(self.text, self.tokens.list[at].span()).starts_with(char::is_uppercase);
+        let day = self.joined(to) && self.number(to).is_some_and(|day| (1..=31).contains(&day));
+        let year = self.tokens.list.get(to + 1).is_some_and(|token| token.gap == ',')
+            && self.number(to + 1).is_some_and(|year| (1000..=2100).contains(&year));
+        (capital && day).then_some((at, to + 1 + usize::from(year)))
+    }
+
+    /// The word after the month that begins at word `at`; "تشرين الثاني/نوفمبر" is one month.
+    fn month(&self, at: usize) -> Option<usize> {
+        let is_month = |at: usize| {
+            let word = self.tokens.normal(at);
+            let bare = word.strip_prefix(['ב', 'ל', 'מ', 'ה']).unwrap_or(word);
+            lexicon::flags(word) & lexicon::MONTH != 0
+                || word.len() != bare.len() && lexicon::flags(bare) & lexicon::MONTH != 0
+        };
+        let one = |at: usize| {
+            if self.says(at, lexicon::MONTH_FIRST)
+                && self.joined(at + 1)
+                && self.says(at + 1, lexicon::MONTH_SECOND)
+            {
+                Some(at + 2)
+            } else {
+                is_month(at).then_some(at + 1)
+            }
+        };
+        let to = one(at)?;
+        if self.tokens.list.get(to).is_some_and(|token| token.gap == '/') {
+            one(to).or(Some(to))
+        } else {
+            Some(to)
+        }
+    }
+
+    /// `at`, or the word after the era that stands there.
+    fn era(&self, at: usize) -> usize {
+        let letter =
+            matches!(self.tokens.normal(at), "م" | "ه") && self.number(at - 1).is_some_and(|year| year > 99);
+        let closed = self.tokens.list.get(at + 1).is_none_or(|next| !next.follows())
+            || self.tokens.list.get(at).is_some_and(|token| token.gap == '\0');
+        if !self.joined(at) || !(self.says(at, lexicon::ERA) || letter && closed) {
+            return at;
+        }
+        let second = self.joined(at + 1) && matches!(self.tokens.normal(at + 1), "قمري" | "شمسي" | "خورشيدي");
+        at + 1 + usize::from(second)
+    }
+
+    /// Whether the bare number at word `at` is a year.
+    fn is_year(&self, at: usize) -> bool {
+        let Some(number) = self.number(at).filter(|_| self.is_whole(at)) else { return false };
+        let token = &self.tokens.list[at];
+        let before = at.checked_sub(1).map_or("", |before| self.tokens.normal(before));
+        let said =
+            |flags: Flags| at > 0 && self.says(at - 1, flags) && matches!(token.gap, ' ' | '\0' | '־' | '-');
+        if said(lexicon::YEAR) {
+            return (1..=2500).contains(&number);
+        }
+        if !(1000..=2100).contains(&number) {
+            let pair = at > 0
+                && matches!(before, "او" | "و" | "או" | "or" | "and")
+                && at > 1
+                && self.number(at - 2).is_some_and(|year| (1000..=2100).contains(&year));
+            return pair && number > 900;
+        }
+        let counted = self.joined(at + 1)
+            && self.tokens.list[at + 1].script != Script::Number
+            && !self.is_particle(at + 1);
+        let bracketed = token.before == '(' || self.text[token.end as usize..].starts_with(')');
+        let placed = said(lexicon::PREPOSITION | lexicon::TOWARDS)
+            || matches!(before, "in" | "of" | "by" | "from" | "until" | "between" | "to")
+            || matches!(token.before, '־');
+        (1900..=2099).contains(&number) || bracketed || placed || !counted
+    }
+
+    fn is_particle(&self, at: usize) -> bool {
+        self.says(at, lexicon::PARTICLE | lexicon::PREPOSITION | lexicon::TOWARDS)
+    }
+
+    /// The word after a chain of numbers tied by `-`, `/` or `:` without spaces.
+    fn chain(&self, at: usize) -> usize {
+        let mut to = at + 1;
+        while let Some(next) = self.tokens.list.get(to) {
+            let tied = next.script == Script::Number
+                && matches!(next.gap, '-' | '/' | ':' | '–')
+                && (next.start - self.tokens.list[to - 1].end) as usize == next.gap.len_utf8();
+            if !tied {
+                break;
+            }
+            to += 1;
+        }
+        to
+    }
+
+    fn read_chain(&self, at: usize, to: usize) -> Read {
+        let tie = self.tokens.list[at + 1].gap;
+        let years = |word: usize| self.number(word).is_some_and(|year| (1000..=2100).contains(&year));
+        let range = to == at + 2 && matches!(tie, '-' | '–') && self.is_whole(at) && self.is_whole(at + 1);
+        if to == at + 3
+            && tie != ':'
+            && (years(at) || years(at + 2))
+            && self.number(at + 1).is_some_and(|month| month <= 31)
+        {
+            return Read::Value(self.value(at, to, Kind::Date));
+        }
+        if range && years(at) && years(at + 1) {
+            return Read::Value(self.value(at, to, Kind::Date));
+        }
+        if range
+            && self.number(at) < self.number(at + 1)
+            && let Some(amount) = self.amount(at + 1)
+        {
+            let mut amount = amount;
+            amount.span.start = self.tokens.list[at].start as usize;
+            amount.from = at;
+            return Read::Value(amount);
+        }
+        Read::Skip(to)
+    }
+
+    /// Whether the number only numbers: a heading, an item, a note in brackets, a sign's number.
+    fn numbers_something(&self, at: usize, numbering: &dyn Fn(u32) -> bool) -> bool {
+        let token = &self.tokens.list[at];
+        let after = self.text[token.end as usize..].chars().next().unwrap_or('\n');
+        let first = at == 0 || self.tokens.list[at - 1].paragraph != token.paragraph;
+        first && (numbering(token.paragraph) || matches!(after, '.' | ')' | '-' | '\n'))
+            || token.before == '[' && after == ']'
+            || matches!(token.before, '#' | '+' | '_' | '/' | '=')
+            || matches!(after, '_' | '=')
+    }
+
+    fn value(&self, from: usize, to: usize, kind: Kind) -> Name {
+        let mut name = Name::of(self.tokens, from, to, Script::Number);
+        name.kind = Some(kind);
+        let first = slice(self.text, name.span);
+        if let Some(prefix) = first.chars().next().filter(|c| matches!(c, 'ב' | 'ל' | 'מ' | 'ה'))
+            && from + 1 <= to
+            && self.month(from).is_some()
+            && !self.says(from, lexicon::MONTH)
+        {
+            name.span.start += prefix.len_utf8();
+        }
+        name
+    }
+
+    fn says(&self, at: usize, flags: Flags) -> bool {
+        lexicon::flags(self.tokens.normal(at)) & flags != 0
+    }
+
+    fn joined(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(Token::follows)
+    }
+
+    fn joined_or_comma(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(|token| token.follows() || matches!(token.gap, ',' | '،'))
+    }
+
+    /// Whether the number has no separators.
+    fn is_whole(&self, at: usize) -> bool {
+        self.tokens.normal(at).bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The whole part of the number at word `at`.
+    fn number(&self, at: usize) -> Option<u32> {
+        let token = self.tokens.list.get(at).filter(|token| token.script == Script::Number)?;
+        debug_assert!(!token.span().is_empty());
+        let digits = self.tokens.normal(at);
+        digits.parse().ok()
+    }
+}
+
+fn is_dotted_date(number: &str) -> bool {
+    let parts: Vec<&str> = number.split('.').collect();
+    parts.len() == 3 && parts.iter().any(|part| part.chars().count() == 4)
+}
+
+/// The stretches of `text` that are addresses or code: nothing in them is a name or a value.
+pub(super) fn machine_text(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for mark in ["://", "www.", "@"] {
+        for (at, _) in text.match_indices(mark) {
+            let blank =
+                |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
+            let start = text[..at]
+                .rfind(blank)
+                .map_or(0, |start| start + text[start..].chars().next().map_or(1, char::len_utf8));
+            let end = text[at..].find(blank).map_or(text.len(), |end| at + end);
+            if end - start > 5 && (mark != "@" || text[at..end].contains('.') && at > start) {
+                spans.push(Span::new(start, end));
+            }
+        }
+    }
+    for line in text.split('\n') {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let mut ticks = line.match_indices('`').map(|(at, _)| start + at);
+        while let (Some(open), Some(close)) = (ticks.next(), ticks.next()) {
+            spans.push(Span::new(open, close + 1));
+        }
+    }
+    spans.sort_unstable();
+    spans
+}

@@ -1,0 +1,265 @@
+//! The distinct words of a text and what each is, its clitics apart.
+//!
+//! All that depends on a word alone, or on the whole text, is worked out here once a word: lists,
+//! frequency, letters, the clitics that come off, the Latin word of the text that it sounds like.
+
+use super::lexicon::{self, Flags};
+use super::sound;
+use super::steps::Steps;
+use super::tables::{self, Words};
+use super::token::{Script, Tokens};
+use std::collections::HashMap;
+
+/// A distinct word in Arabic or Hebrew script.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Letters of the normal form that are clitics before the name (و ف ب ل ك).
+    pub clitic: usize,
+    /// The normal form without them.
+    pub stem: String,
+    /// Whether the stem has the article.
+    pub article: bool,
+    /// Class of frequency of the word and of its stem: 0 most frequent … 4 in no list.
+    pub frequency: u8,
+    pub stem_frequency: u8,
+    /// In the list of people's names: bit 0 the stem, bit 1 the stem without the article.
+    pub person: u8,
+    pub flags: Flags,
+    /// Log odds of its letters, in eight steps.
+    pub letters: u8,
+    /// The Latin word of the text that it sounds like: its index in [`Vocabulary::latin`].
+    pub latin: Option<u32>,
+    /// How often the stem stands in the text, with whatever clitics.
+    pub count: u32,
+}
+
+impl Word {
+    /// Whether the language's lists do not have it.
+    pub(super) fn is_rare(&self) -> bool {
+        self.stem_frequency >= 3
+    }
+}
+
+/// The words of a text.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    pub words: Vec<Word>,
+    /// For each token: its word, or `u32::MAX` for another script.
+    pub of_token: Vec<u32>,
+    /// The Latin words of names, in normal form.
+    pub latin: Vec<String>,
+    /// The language, for the tagger: Arabic, Persian, Urdu, Hebrew.
+    pub language: u8,
+}
+
+impl Vocabulary {
+    /// The word of token `index`.
+    pub(super) fn word(&self, index: usize) -> Option<&Word> {
+        self.words.get(*self.of_token.get(index)? as usize)
+    }
+
+    /// Reads the words of `tokens`; `latin` are those of its names in Latin letters, `lang` the
+    /// language of the text.
+    pub(super) fn read(tokens: &Tokens, latin: Vec<String>, lang: &str, steps: &Steps) -> Self {
+        let frequent = frequent(lang);
+        let mut index: HashMap<&str, u32> = HashMap::new();
+        let mut counts: Vec<u32> = Vec::new();
+        let mut scripts: Vec<Script> = Vec::new();
+        let mut of_token = Vec::with_capacity(tokens.list.len());
+        for (at, token) in tokens.list.iter().enumerate() {
+            if !matches!(token.script, Script::Arabic | Script::Hebrew) {
+                of_token.push(u32::MAX);
+                continue;
+            }
+            let next = counts.len() as u32;
+            let word = *index.entry(tokens.normal(at)).or_insert(next);
+            if word == next {
+                counts.push(0);
+                scripts.push(token.script);
+            }
+            counts[word as usize] += 1;
+            of_token.push(word);
+        }
+        let mut normals = vec![""; counts.len()];
+        for (normal, word) in &index {
+            normals[*word as usize] = normal;
+        }
+        let lists = Lists { frequent, steps };
+        let mut ears = Ears::new(&latin, steps);
+        let mut words: Vec<Word> = Vec::with_capacity(counts.len());
+        for (normal, script) in normals.iter().zip(&scripts) {
+            let seen = |stem: &str| index.get(stem).map_or(0, |word| counts[*word as usize]);
+            words.push(lists.word(normal, *script, lang, &seen, &mut ears));
+        }
+        let mut stems: HashMap<&str, u32> = HashMap::new();
+        for (word, count) in words.iter().zip(&counts) {
+            *stems.entry(&word.stem).or_default() += count;
+        }
+        let sums: Vec<u32> = words.iter().map(|word| stems[word.stem.as_str()]).collect();
+        for (word, sum) in words.iter_mut().zip(sums) {
+            word.count = sum;
+        }
+        let language = match lang {
+            "fa" | "ps" | "ku" | "ckb" => 1,
+            "ur" => 2,
+            "he" | "yi" => 3,
+            _ => 0,
+        };
+        Self { words, of_token, latin, language }
+    }
+}
+
+/// The frequent words of language `lang`.
+pub(super) fn frequent(lang: &str) -> &'static Words {
+    match lang {
+        "fa" | "ps" | "ku" | "ckb" => tables::words_fa(),
+        "ur" => tables::words_ur(),
+        "he" | "yi" => tables::words_he(),
+        "en" => tables::words_en(),
+        _ => tables::words_ar(),
+    }
+}
+
+struct Lists<'a> {
+    frequent: &'static Words,
+    steps: &'a Steps,
+}
+
+impl Lists<'_> {
+    fn frequency(&self, word: &str) -> u8 {
+        self.frequent.class(word).unwrap_or(4)
+    }
+
+    fn is_person(&self, word: &str) -> bool {
+        let known = || lexicon::flags(word) & lexicon::GIVEN != 0 || tables::names_ar().class(word).is_some();
+        self.steps.lists && known() && self.steps.listed(word)
+    }
+
+    fn is_place(&self, word: &str) -> bool {
+        self.steps.lists && tables::places_rtl().class(word).is_some() && self.steps.listed(word)
+    }
+
+    fn word(
+        &self,
+        normal: &str,
+        script: Script,
+        lang: &str,
+        seen: &dyn Fn(&str) -> u32,
+        ears: &mut Ears,
+    ) -> Word {
+        let clitic = self.clitic(normal, script, lang, seen, ears);
+        let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
+        let stem = &normal[start..];
+        let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
+        let frequency = self.frequency(normal);
+        let person =
+            u8::from(self.is_person(stem)) | u8::from(bare.is_some_and(|bare| self.is_person(bare))) << 1;
+        let letters = if script == Script::Arabic {
+            ((tables::foreignness(bare.unwrap_or(stem)) + 1.5) / 0.45).clamp(0.0, 7.0) as u8
+        } else {
+            4
+        };
+        Word {
+            clitic,
+            stem: stem.to_owned(),
+            article: bare.is_some_and(|bare| bare.chars().count() > 1),
+            frequency,
+            stem_frequency: if clitic == 0 { frequency } else { self.frequency(stem) },
+            person,
+            flags: lexicon::flags(normal) | if clitic == 0 { 0 } else { lexicon::flags(stem) },
+            letters,
+            latin: ears.hear(stem),
+            count: 0,
+        }
+    }
+
+    /// How many letters at the head of a word are clitics: the reading that the text and the lists
+    /// know best, whole words first. Text before lists: والتمان is و + ألتمان where Altman is spoken of.
+    fn clitic(
+        &self,
+        normal: &str,
+        script: Script,
+        lang: &str,
+        seen: &dyn Fn(&str) -> u32,
+        ears: &mut Ears,
+    ) -> usize {
+        if !self.steps.clitics || !(script == Script::Hebrew || lang == "ar" || lang == "und") {
+            return 0;
+        }
+        let letters: &[char] = if script == Script::Hebrew {
+            &['ו', 'ב', 'ל', 'כ', 'מ', 'ה', 'ש']
+        } else {
+            &['و', 'ف', 'ب', 'ل', 'ك']
+        };
+        let most = if script == Script::Hebrew { 3 } else { 2 };
+        let known = |stem: &str, ears: &mut Ears| {
+            let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.frequency(stem))];
+            let name =
+                if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
+            let heard = if ears.hear(stem).is_some() { 3.0 } else { 0.0 };
+            f32::max(listed, name) + heard
+        };
+        let whole = known(normal, ears);
+        // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
+        let and = whole == 0.0
+            && script == Script::Arabic
+            && normal.starts_with('و')
+            && !normal.starts_with("وا")
+            && !normal.starts_with("وي")
+            && !normal.starts_with("وو");
+        let mut best = (whole + 0.8, 0);
+        let mut rest = normal;
+        for clitic in 1..=most {
+            let Some(c) = rest.chars().next().filter(|c| letters.contains(c)) else { break };
+            if clitic == 2 && script == Script::Arabic && !matches!(c, 'ب' | 'ل' | 'ك') {
+                break;
+            }
+            rest = &rest[c.len_utf8()..];
+            if rest.chars().count() < 3 {
+                break;
+            }
+            let times = seen(rest);
+            let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
+            let value = known(rest, ears) + in_text - 0.3 * (clitic - 1) as f32
+                + if and && clitic == 1 && rest.chars().count() > 3 { 0.9 } else { 0.0 };
+            if value > best.0 {
+                best = (value, clitic);
+            }
+        }
+        best.1
+    }
+}
+
+/// Listens for the Latin words of the text in others.
+struct Ears<'a> {
+    latin: &'a [String],
+    prints: Vec<sound::Print>,
+    heard: HashMap<String, Option<u32>>,
+    on: bool,
+}
+
+impl<'a> Ears<'a> {
+    fn new(latin: &'a [String], steps: &Steps) -> Self {
+        let prints = latin.iter().map(|word| sound::Print::of_latin(word)).collect();
+        Self { latin, prints, heard: HashMap::new(), on: steps.sound }
+    }
+
+    /// The Latin word that `stem` sounds most like, if it sounds like any.
+    fn hear(&mut self, stem: &str) -> Option<u32> {
+        if !self.on || self.latin.is_empty() || lexicon::flags(stem) != 0 {
+            return None;
+        }
+        if let Some(heard) = self.heard.get(stem) {
+            return *heard;
+        }
+        let print = sound::Print::of_word(stem);
+        let alike =
+            self.latin.iter().zip(&self.prints).enumerate().filter(|(_, (_, latin))| print.may_match(latin));
+        let best = alike
+            .filter_map(|(index, (latin, _))| sound::alike(stem, latin).map(|likeness| (likeness, index)))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let heard = best.map(|(_, index)| index as u32);
+        self.heard.insert(stem.to_owned(), heard);
+        heard
+    }
+}
