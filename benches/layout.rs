@@ -1,7 +1,9 @@
 //! What layout costs: everything of a 10.5 MB text, one screen of it, a resize, the stages.
 //!
 //! `HASHIYA_SHARED` names the folder of the real article; without it our own sample is laid out.
-//! Run with `cargo bench --bench layout`; on a shared machine read the column "fastest".
+//! Run with `cargo bench --bench layout`. These are wall times: on a busy machine read the column
+//! "fastest", or divide the user time of `time cargo bench --bench layout -- everything_laid_out$` by
+//! its five rounds.
 #![allow(clippy::disallowed_methods, reason = "a bench reads its text")]
 
 use divan::counter::BytesCount;

@@ -84,6 +84,7 @@ proptest! {
 
     #[test]
     fn clusters_tile_the_paragraph_and_lines_tile_the_clusters((text, layout) in any_layout()) {
+        prop_assert!(layout.clusters().map(|cluster| cluster.span).eq(hashiya::text::clusters(&text)));
         let mut at = 0;
         let mut edges = vec![0];
         for cluster in layout.clusters() {

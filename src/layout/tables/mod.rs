@@ -147,10 +147,23 @@ impl Form {
     }
 }
 
+/// For the letters from U+0600 to U+06FF, which are all that have forms: one more than their row.
+static ROWS: [u8; 0x100] = rows();
+
+const fn rows() -> [u8; 0x100] {
+    let mut table = [0; 0x100];
+    let mut row = 0;
+    while row < ucd::FORMS.len() {
+        table[ucd::FORMS[row].0 as usize - 0x600] = row as u8 + 1;
+        row += 1;
+    }
+    table
+}
+
 /// The presentation form of `letter`; `None` where Unicode has none.
 pub(super) fn presentation(letter: char, form: Form) -> Option<char> {
-    let at = ucd::FORMS.binary_search_by_key(&(letter as u32), |&(from, _)| u32::from(from)).ok()?;
-    let code = ucd::FORMS[at].1[form as usize];
+    let row = ROWS.get((letter as usize).checked_sub(0x600)?)?.checked_sub(1)?;
+    let code = ucd::FORMS[usize::from(row)].1[form as usize];
     if code == 0 { None } else { char::from_u32(u32::from(code)) }
 }
 
@@ -166,4 +179,50 @@ pub(super) fn ligature(c: char) -> Option<Form> {
     let row =
         ucd::LIGATURES.iter().find(|&&(start, end, _)| u32::from(start) <= code && code <= u32::from(end))?;
     Some([Form::Isolated, Form::Final, Form::Initial, Form::Medial][usize::from(row.2)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthChar;
+
+    /// The characters of the Basic Multilingual Plane that the tables say are `part`.
+    fn characters(part: Part) -> impl Iterator<Item = char> {
+        ('\0'..='\u{FFFF}').filter(move |&c| Properties::of(c).part() == part)
+    }
+
+    #[test]
+    fn simple_characters_are_one_cluster_in_one_column() {
+        for c in characters(Part::Other) {
+            assert_eq!(c.width(), Some(1), "{:04X}", c as u32);
+            let beside = format!("a{c}א{c}{c} {c}");
+            assert_eq!(beside.graphemes(true).count(), beside.chars().count(), "{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn marks_extend_and_controls_stand_alone() {
+        for c in characters(Part::Extend) {
+            assert_eq!(c.width(), Some(0), "{:04X}", c as u32);
+            assert_eq!(format!("a{c}{c}b").graphemes(true).count(), 2, "{:04X}", c as u32);
+        }
+        for c in characters(Part::Control).filter(|c| !matches!(c, '\r' | '\n')) {
+            assert_eq!(format!("a{c}{c}\u{301}b").graphemes(true).count(), 5, "{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn letters_beyond_the_basic_plane_have_properties_too() {
+        assert_eq!(Properties::of('𞤀').bidi(), R);
+        assert_eq!(Properties::of('𞤀').joining(), Joining::Both);
+        assert_eq!(Properties::of('\u{10FFFF}').bidi(), BN);
+    }
+
+    #[test]
+    fn mirrors_are_mutual() {
+        for c in ('\0'..='\u{FFFF}').filter(|&c| Properties::of(c).is_mirrored()) {
+            assert_eq!(mirror(c).and_then(mirror), Some(c), "{:04X}", c as u32);
+        }
+    }
 }
