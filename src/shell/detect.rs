@@ -207,6 +207,12 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
         profile.limits = kind.limits;
         profile.terminal = name;
     }
+    let is_far = environment.get("SSH_TTY").is_some() && !replies.is_complete();
+    if profile.class == Bidi::Visual && profile.terminal == Profile::default().terminal && is_far {
+        // Where mode 8 is not known it is not heeded: harmless, and right in a VTE.
+        profile.class = Bidi::Bdsm;
+        "over this slow line it has not answered; mode 8 does no harm".clone_into(&mut profile.reason);
+    }
     let by_mode = match replies.mode_8 {
         Some(1 | 2) => (Bidi::Bdsm, "it answered that it knows mode 8"),
         Some(3) => (Bidi::Inverse, "it answered that its own bidi is always on"),

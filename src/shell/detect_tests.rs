@@ -96,6 +96,12 @@ fn the_unknown_is_visual() {
 }
 
 #[test]
+fn over_a_slow_line_mode_8_is_tried() {
+    assert_eq!(detected(&[("SSH_TTY", "pts")], "").class, Bidi::Bdsm);
+    assert_eq!(detected(&[("SSH_TTY", "pts")], "\x1b[?62;22c").class, Bidi::Visual);
+}
+
+#[test]
 fn mode_8_as_found_is_what_is_left_behind() {
     let found = |state: u8| detected(&[], &format!("\x1b[8;{state}$y\x1b[?65;1;9c"));
     assert!(!found(1).found_explicit && found(2).found_explicit);

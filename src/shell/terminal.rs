@@ -44,6 +44,8 @@ pub struct Terminal {
     profile: Profile,
     /// What was typed before the terminal was ours.
     typed: Vec<KeyEvent>,
+    /// Whether replies may still come.
+    awaits_replies: bool,
 }
 
 impl Terminal {
@@ -55,12 +57,11 @@ impl Terminal {
         crossterm::terminal::enable_raw_mode()?;
         let (replies, typed) = query::ask(&mut &out);
         let profile = detect(&Environment::read(), &replies, choice);
-        Self::take(out, profile, &typed).inspect_err(|_| {
-            let _ = crossterm::terminal::disable_raw_mode();
-        })
+        let taken = Self::take(out, profile, &typed, !replies.is_complete());
+        taken.inspect_err(|_| drop(crossterm::terminal::disable_raw_mode()))
     }
 
-    fn take(out: File, profile: Profile, typed: &str) -> io::Result<Self> {
+    fn take(out: File, profile: Profile, typed: &str, awaits_replies: bool) -> io::Result<Self> {
         let modes = Modes::of(&profile);
         let bytes = Bytes::default();
         let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), crossterm::terminal::size);
@@ -68,7 +69,7 @@ impl Terminal {
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
         let typed = typed.chars().filter_map(typed_key).collect();
-        let mut terminal = Self { session, screen, bytes, profile, typed };
+        let mut terminal = Self { session, screen, bytes, profile, typed, awaits_replies };
         terminal.session.take()?;
         terminal.clear()?;
         Ok(terminal)
@@ -92,10 +93,23 @@ impl Terminal {
         send: impl Fn(Event) + Clone + Send + 'static,
     ) -> io::Result<()> {
         signals::listen(self.session.clone(), send.clone())?;
-        let typed = std::mem::take(&mut self.typed).into_iter().map(event::Event::Key);
+        let typed = std::mem::take(&mut self.typed);
+        let awaits_replies = self.awaits_replies;
         thread::Builder::new().name("input".into()).spawn(move || {
-            let events = typed.chain(std::iter::from_fn(|| event::read().ok()));
-            events.filter_map(|event| translate(event, &mut keyboard)).for_each(&send);
+            let mut pass_on = |event| {
+                if let Some(event) = translate(event, &mut keyboard) {
+                    send(event);
+                }
+            };
+            typed.into_iter().map(event::Event::Key).for_each(&mut pass_on);
+            if awaits_replies {
+                query::take_late_replies(|text| {
+                    text.chars().filter_map(typed_key).map(event::Event::Key).for_each(&mut pass_on);
+                });
+            }
+            while let Ok(event) = event::read() {
+                pass_on(event);
+            }
             send(Event::Closed);
         })?;
         Ok(())
