@@ -54,7 +54,7 @@ impl Reader {
         let (send, output) = channel();
         let mut reader = pair.master.try_clone_reader().unwrap();
         std::thread::spawn(move || {
-            let mut chunk = [0; 1 << 16];
+            let mut chunk = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut chunk) {
                 if send.send(chunk[..count].to_vec()).is_err() {
                     break;
