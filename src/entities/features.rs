@@ -59,7 +59,12 @@ impl<'a> Features<'a> {
     /// The features of token `at`; none for scripts that the tagger does not read.
     pub(super) fn of(&self, at: usize) -> Vec<u16> {
         let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
-        if word.flags & NEVER != 0 && word.clitic == 0 {
+        // Persian verbs: می‌ and نمی‌.
+        let verb = self.vocabulary.language == 1
+            && (word.stem.starts_with("نمي") || word.stem.starts_with("مي") && word.stem_frequency == 4)
+            && word.person == 0
+            && word.latin.is_none();
+        if verb || word.flags & NEVER != 0 && word.clitic == 0 {
             return Vec::new();
         }
         let mut list = List(Vec::with_capacity(64));

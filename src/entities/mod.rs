@@ -83,6 +83,11 @@ impl Entity {
 /// From this size on, in bytes, names and repeats are looked for only when the reader asks.
 pub const LARGE: usize = 4 << 20;
 
+/// What must be said of the data that ships inside, for `hashiya about`.
+pub fn notices() -> &'static str {
+    include_str!("data/NOTICES.txt")
+}
+
 /// The names, values and repeats of `document`, the reader's word last.
 pub fn find(document: &Document, overrides: &Overrides) -> Entities {
     find_with(document, overrides, &Steps::default())

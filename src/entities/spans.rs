@@ -57,7 +57,12 @@ impl Settler<'_> {
         while name.from < name.to && self.is_tail(&name, person) {
             name.to -= 1;
         }
-        let proven = (name.from..name.to).any(|at| self.speaks(at, name.from));
+        let rare = (name.from..name.to)
+            .filter_map(|at| self.vocabulary.word(at))
+            .any(|word| word.is_rare() || word.latin.is_some());
+        // Common words that are names too (سفر، طويل) need the tagger to be sure.
+        let proven = (rare || !person || name.margin > WHOLE / 2.0)
+            && (name.from..name.to).any(|at| self.speaks(at, name.from));
         let head = self.vocabulary.word(name.from)?.flags;
         let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
         let sure = name.margin > SURE;
