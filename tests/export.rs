@@ -1,6 +1,6 @@
 //! `export`: what is written is safe, right and the same each time; what can be read back is the same.
 
-#![allow(clippy::unwrap_used)] // helpers outside test functions
+#![allow(clippy::unwrap_used, clippy::unnecessary_wraps)] // helpers outside test functions
 
 use hashiya::document::Document;
 use hashiya::export::{
@@ -66,7 +66,7 @@ fn notebook(document: &Document) -> Notebook {
     };
     let markup = Annotation { note: some("'=1+1"), ..on(document, "3", "highlight", "<b>خمسة</b>") };
     let mut orphan = Annotation { note: some("*bold*"), ..on(document, "4", "question", "قال") };
-    orphan.target.exact = "عبارة لم تعد في النص البتة".to_owned();
+    "عبارة لم تعد في النص البتة".clone_into(&mut orphan.target.exact);
     notebook.annotations = vec![markup, orphan, evidence, claim];
     notebook
 }
@@ -330,7 +330,7 @@ fn brat_offsets_equal_the_text_and_fragments_end_with_lines() {
         assert!(words.iter().all(|word| !word.contains('\n')));
     }
     assert_eq!(entities, 3, "an orphan has no place");
-    assert!(standoff.contains(";") && standoff.contains("A1\tStatus T1 refuted\n"));
+    assert!(standoff.contains(';') && standoff.contains("A1\tStatus T1 refuted\n"));
     assert!(standoff.lines().all(|line| line.starts_with(['T', 'A', '#'])));
 }
 

@@ -1,6 +1,6 @@
 //! `library`: entries, filters, review, statistics, agreement.
 
-#![allow(clippy::unwrap_used)] // helpers outside test functions
+#![allow(clippy::unwrap_used, clippy::unnecessary_wraps)] // helpers outside test functions
 
 use hashiya::library::agree::{Annotator, Mark, cohen, krippendorff, report};
 use hashiya::library::review::{self, Grade, Order};

@@ -149,7 +149,7 @@ mod tests {
         for (text, step) in [(words, 4), (marks, 2)] {
             let paragraphs = Paragraphs::of(&text);
             assert!(paragraphs.len() > 1);
-            assert!(paragraphs.starts.iter().all(|&start| start as usize % step == 0));
+            assert!(paragraphs.starts.iter().all(|&start| (start as usize).is_multiple_of(step)));
         }
     }
 }

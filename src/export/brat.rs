@@ -30,19 +30,14 @@ pub(super) fn standoff(articles: &[Article<'_>]) -> String {
                 .iter()
                 .map(|&fragment| one_line(slice(article.document.text(), fragment)))
                 .collect();
-            out.push_str(&format!(
-                "T{entity}\t{} {}\t{}\n",
-                name(&own.kind),
-                places.join(";"),
-                words.join(" ")
-            ));
+            put!(out, "T{entity}\t{} {}\t{}\n", name(&own.kind), places.join(";"), words.join(" "));
             if let Some(status) = &own.status {
                 attribute += 1;
-                out.push_str(&format!("A{attribute}\tStatus T{entity} {}\n", name(status)));
+                put!(out, "A{attribute}\tStatus T{entity} {}\n", name(status));
             }
             for (kind, text) in notes(own) {
                 note += 1;
-                out.push_str(&format!("#{note}\t{kind} T{entity}\t{}\n", escaped(&text)));
+                put!(out, "#{note}\t{kind} T{entity}\t{}\n", escaped(&text));
             }
         }
     }
@@ -166,9 +161,11 @@ pub(super) fn annotations(data: &str) -> Result<Vec<Annotation>, BadImport> {
     Ok(order.into_iter().filter_map(take).collect())
 }
 
-/// First and last offset of `12 20;21 30`, and how many characters of the joined text stand before each
-/// gap, with its length.
-fn places_of(places: &str) -> Option<(String, String, Vec<(usize, usize)>)> {
+/// How many characters of a joined text stand before a gap between fragments, and the gap's length.
+type Gap = (usize, usize);
+
+/// First and last offset of `12 20;21 30`, and the gaps between.
+fn places_of(places: &str) -> Option<(String, String, Vec<Gap>)> {
     let pairs: Option<Vec<(usize, usize)>> = places
         .trim()
         .split(';')
@@ -190,7 +187,7 @@ fn places_of(places: &str) -> Option<(String, String, Vec<(usize, usize)>)> {
 }
 
 /// The text of fragments, which brat joins by a space, with the line ends that parted them.
-fn join(text: &str, gaps: &[(usize, usize)]) -> String {
+fn join(text: &str, gaps: &[Gap]) -> String {
     let mut joined = String::with_capacity(text.len());
     for (index, c) in text.chars().enumerate() {
         match gaps.iter().find(|(at, _)| *at == index) {

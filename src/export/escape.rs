@@ -19,7 +19,7 @@ pub(super) fn html(text: &str) -> String {
     safe
 }
 
-/// One line of `text` as Markdown that shows the same characters (CommonMark, GitHub's and Obsidian's
+/// One line of `text` as Markdown that shows the same characters (`CommonMark`, GitHub's and Obsidian's
 /// additions): no emphasis, link, heading, list, table, HTML, mathematics, comment or tag comes of it.
 pub(super) fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
@@ -54,7 +54,7 @@ pub(super) fn path(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             safe.push(char::from(byte));
         } else {
-            safe.push_str(&format!("%{byte:02X}"));
+            put!(safe, "%{byte:02X}");
         }
     }
     safe
@@ -66,11 +66,13 @@ pub(super) fn address(text: &str) -> Option<String> {
     let known = ["http://", "https://"]
         .iter()
         .any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
-    let encode = |c: char| match c {
-        c if c.is_whitespace() || c.is_control() || "<>\"'`()[]{}|\\^".contains(c) => {
-            c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect()
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() || c.is_control() || "<>\"'`()[]{}|\\^".contains(c) {
+            c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| put!(safe, "%{byte:02X}"));
+        } else {
+            safe.push(c);
         }
-        c => c.to_string(),
-    };
-    known.then(|| text.chars().map(encode).collect())
+    }
+    known.then_some(safe)
 }

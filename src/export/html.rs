@@ -5,7 +5,6 @@ use super::escape::{address, html as escape};
 use super::{Article, Item};
 use crate::notebook::{Annotation, KINDS, STATUSES};
 use crate::text::{Span, slice};
-use std::fmt::Write;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -16,8 +15,7 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     let dir = first.map_or("ltr", |article| article.document.direction().name());
     let title = first.map_or("", |article| article.title());
     let mut out = String::new();
-    // Writing into a `String` cannot fail.
-    let _ = write!(
+    put!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -30,8 +28,7 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     let mut number = 0;
     for (article, items) in articles.iter().zip(&all) {
         let (lang, dir) = (escape(article.document.lang()), article.document.direction().name());
-        let _ =
-            write!(out, "<article lang=\"{lang}\" dir=\"{dir}\">\n<h1>{}</h1>\n", escape(article.title()));
+        put!(out, "<article lang=\"{lang}\" dir=\"{dir}\">\n<h1>{}</h1>\n", escape(article.title()));
         let numbered: Vec<(usize, &Item<'_>)> =
             items.iter().zip(number + 1..).map(|(item, number)| (number, item)).collect();
         number += items.len();
@@ -58,9 +55,9 @@ fn claims(out: &mut String, items: &[(usize, &Item<'_>)], all: &[Vec<Item<'_>>])
             [&own.speaker, &own.said, &own.place].into_iter().flatten().map(|part| escape(part)).collect();
         let mut status = escape(own.status.as_deref().unwrap_or(""));
         if let Some(confidence) = &own.confidence {
-            let _ = write!(status, " <span class=\"facts\">({})</span>", escape(confidence));
+            put!(status, " <span class=\"facts\">({})</span>", escape(confidence));
         }
-        let _ = write!(
+        put!(
             out,
             "<tr><td><a href=\"#n{number}\">{number}</a> {}</td><td>{status}</td><td>{}</td><td><ul>",
             escape(item.quote),
@@ -69,7 +66,7 @@ fn claims(out: &mut String, items: &[(usize, &Item<'_>)], all: &[Vec<Item<'_>>])
         for other in all.iter().flatten() {
             let to_this = |to: &str| to == own.id.as_str() || to.rsplit('#').next() == Some(own.id.as_str());
             for link in other.annotation.links.iter().filter(|link| to_this(&link.to)) {
-                let _ = write!(out, "<li>{}: {}</li>", escape(&link.rel), escape(other.quote));
+                put!(out, "<li>{}: {}</li>", escape(&link.rel), escape(other.quote));
             }
         }
         own.links
@@ -100,9 +97,9 @@ fn text(out: &mut String, article: &Article<'_>, items: &[(usize, &Item<'_>)]) {
             Some(level) => format!("h{}", (level + 1).min(6)),
             None => "p".to_owned(),
         };
-        let _ = write!(out, "<{element} dir=\"{}\">", document.paragraph_direction(index).name());
+        put!(out, "<{element} dir=\"{}\">", document.paragraph_direction(index).name());
         paragraph(out, document.text(), span, &open);
-        let _ = writeln!(out, "</{element}>");
+        put!(out, "</{element}>\n");
     }
 }
 
@@ -123,12 +120,12 @@ fn paragraph(out: &mut String, text: &str, span: Span, open: &[(usize, &Item<'_>
                 let names: Vec<String> =
                     over.iter().map(|(_, item, _)| escape(&item.annotation.kind)).collect();
                 let (class, names) = (class(inner.annotation), names.join(", "));
-                let _ = write!(out, "<mark class=\"{class}\" title=\"{names}\">{words}</mark>");
+                put!(out, "<mark class=\"{class}\" title=\"{names}\">{words}</mark>");
             }
             None => out.push_str(&words),
         }
         for (number, _, _) in open.iter().filter(|(_, _, place)| place.end == piece.end) {
-            let _ = write!(out, "<sup id=\"r{number}\"><a href=\"#n{number}\">{number}</a></sup>");
+            put!(out, "<sup id=\"r{number}\"><a href=\"#n{number}\">{number}</a></sup>");
         }
     }
 }
@@ -146,10 +143,10 @@ fn notes(out: &mut String, items: &[(usize, &Item<'_>)]) {
         return;
     }
     let start = items[0].0;
-    let _ = writeln!(out, "<ol class=\"notes\" start=\"{start}\">");
+    put!(out, "<ol class=\"notes\" start=\"{start}\">\n");
     for (number, item) in items {
         let own = item.annotation;
-        let _ = write!(out, "<li id=\"n{number}\"><blockquote>{}</blockquote>", escape(item.quote));
+        put!(out, "<li id=\"n{number}\"><blockquote>{}</blockquote>", escape(item.quote));
         let known =
             [&own.status, &own.confidence, &own.speaker, &own.said, &own.place, &own.author, &own.created];
         let mut facts = vec![escape(&own.kind)];
@@ -160,14 +157,14 @@ fn notes(out: &mut String, items: &[(usize, &Item<'_>)]) {
         } else {
             facts.push(format!("<a href=\"#r{number}\">↩</a>"));
         }
-        let _ = write!(out, "<div class=\"facts\">{}</div>", facts.join(" · "));
+        put!(out, "<div class=\"facts\">{}</div>", facts.join(" · "));
         if let Some(note) = &own.note {
-            let _ = write!(out, "<div class=\"said\" dir=\"auto\">{}</div>", escape(note));
+            put!(out, "<div class=\"said\" dir=\"auto\">{}</div>", escape(note));
         }
         if !own.links.is_empty() {
             let links: String =
                 own.links.iter().map(|link| linked(&link.rel, &link.to, link.accessed.as_deref())).collect();
-            let _ = write!(out, "<ul>{links}</ul>");
+            put!(out, "<ul>{links}</ul>");
         }
         out.push_str("</li>\n");
     }

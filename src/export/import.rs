@@ -175,7 +175,7 @@ fn web_annotation(value: &Value) -> Annotation {
         let motivation = text(value.get("motivation").and_then(|motivation| each(motivation).next()));
         let known = MOTIVATIONS.iter().find(|(_, name)| motivation.as_deref() == Some(*name));
         let plain = if own.note.is_some() { "note" } else { "highlight" };
-        own.kind = known.map_or(plain, |(kind, _)| kind).to_owned();
+        known.map_or(plain, |(kind, _)| kind).clone_into(&mut own.kind);
     }
     own
 }
@@ -274,17 +274,10 @@ fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        match code.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(|_| byte == b'%') {
-            Some(code) => {
-                bytes.push(code);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(byte);
-                rest = after;
-            }
-        }
+        let hex = after.get(..2).filter(|hex| byte == b'%' && hex.iter().all(u8::is_ascii_hexdigit));
+        let code = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { &after[2..] } else { after };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Markdown: quotes as block quotes, with what the reader said of them. Plain CommonMark, so that GitHub
+//! Markdown: quotes as block quotes, with what the reader said of them. Plain `CommonMark`, so that GitHub
 //! and Obsidian show the same.
 
 use super::{Article, Item, escape};
@@ -23,10 +23,10 @@ pub fn markdown(articles: &[Article<'_>], group: Group) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        out.push_str(&format!("# {}\n", escape::markdown(article.title())));
+        put!(out, "# {}\n", escape::markdown(article.title()));
         for (heading, items) in groups(article, group) {
             if !heading.is_empty() {
-                out.push_str(&format!("\n## {}\n", escape::markdown(&heading)));
+                put!(out, "\n## {}\n", escape::markdown(&heading));
             }
             for item in items {
                 out.push('\n');
@@ -82,14 +82,14 @@ fn block(item: &Item<'_>) -> String {
         out.push_str(format!("> {}", escape::markdown(line)).trim_end());
         out.push('\n');
     }
-    out.push_str(&format!("\n{}\n", caption(item.annotation)));
+    put!(out, "\n{}\n", caption(item.annotation));
     if let Some(note) = &item.annotation.note {
         let lines: Vec<String> = note.trim().lines().map(escape::markdown).collect();
-        out.push_str(&format!("\n{}\n", lines.join("\n")));
+        put!(out, "\n{}\n", lines.join("\n"));
     }
     if !item.annotation.links.is_empty() {
         out.push('\n');
-        item.annotation.links.iter().for_each(|link| out.push_str(&format!("- {}\n", link_line(link))));
+        item.annotation.links.iter().for_each(|link| put!(out, "- {}\n", link_line(link)));
     }
     out
 }
@@ -103,7 +103,7 @@ fn caption(annotation: &Annotation) -> String {
         parts.extend(value.as_ref().map(|value| format!("{name}{}", escape::markdown(value))));
     }
     let mut caption = parts.join(" · ");
-    annotation.tags.iter().for_each(|tag| caption.push_str(&format!(" #{}", hashtag(tag))));
+    annotation.tags.iter().for_each(|tag| put!(caption, " #{}", hashtag(tag)));
     caption
 }
 

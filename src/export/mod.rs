@@ -5,6 +5,14 @@
 //! source spelling, by place in the text, and the same input gives the same bytes. What is written is
 //! safe where it is read: no markup, formula or script of an article, a note or a tag takes effect.
 
+/// Appends formatted words to a `String`, which cannot fail.
+macro_rules! put {
+    ($out:expr, $($words:tt)*) => {{
+        use std::fmt::Write as _;
+        let _ = write!($out, $($words)*);
+    }};
+}
+
 mod brat;
 mod claim_review;
 mod csv;

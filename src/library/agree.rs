@@ -118,6 +118,7 @@ fn agreement(between: (usize, usize), one: &[Mark<'_>], other: &[Mark<'_>]) -> A
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a label as the status is")]
 fn kind(annotation: &Annotation) -> Option<&str> {
     Some(&annotation.kind)
 }

@@ -126,7 +126,7 @@ fn after(today: Date, days: f64) -> String {
     today.saturating_add((days as i64).days()).to_string()
 }
 
-/// A number for `id` that looks random and depends on the seed: FNV-1a, then SplitMix64's last steps.
+/// A number for `id` that looks random and depends on the seed: FNV-1a, then the last steps of `SplitMix64`.
 fn mixed(id: &str, seed: u64) -> u64 {
     let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
     let mut mixed = id.bytes().fold(0xCBF2_9CE4_8422_2325 ^ seed, hash);

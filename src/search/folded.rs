@@ -93,24 +93,24 @@ impl<'a> Finder<'a> {
         let Needle { letters, gaps, .. } = self.needle;
         let wanted = (self.anchor + 1..letters.len()).map(|index| (gaps[index], letters[index]));
         let source = text[after..].char_indices().map(|(offset, c)| (after + offset + c.len_utf8(), c));
-        let end = walk(wanted, right, source, Order::Forwards)?.unwrap_or(after);
+        let end = walk(wanted, right, source, after, Order::Forwards)?;
         let wanted = (0..self.anchor).rev().map(|index| (gaps[index + 1], letters[index]));
         let source = text[..at].char_indices().rev();
-        let start = walk(wanted, left, source, Order::Backwards)?.unwrap_or(at);
+        let start = walk(wanted, left, source, at, Order::Backwards)?;
         Some(Span::new(start, with_marks(text, end)))
     }
 }
 
 /// Compares the letters `wanted`, each with the gap between it and the one before, with the letters
 /// `rest` of a ligature and then with `source`, characters with the byte beyond them. Gives the byte
-/// beyond the last character that was needed, if any was.
+/// beyond the last character that was needed; `reached` when none was.
 fn walk(
     wanted: impl Iterator<Item = (Gap, char)>,
     rest: &[char],
     mut source: impl Iterator<Item = (usize, char)>,
+    mut reached: usize,
     order: Order,
-) -> Option<Option<usize>> {
-    let mut reached = None;
+) -> Option<usize> {
     let mut stack = order.stack(rest);
     for (gap, letter) in wanted {
         let (mut white_space, mut non_joiner) = (false, false);
@@ -122,11 +122,11 @@ fn walk(
                     let (beyond, c) = source.next()?;
                     match part(c) {
                         Part::Letter(next) => {
-                            reached = Some(beyond);
+                            reached = beyond;
                             break next;
                         }
                         Part::Letters(letters) => {
-                            reached = Some(beyond);
+                            reached = beyond;
                             stack = order.stack(letters);
                         }
                         Part::Space => white_space = true,

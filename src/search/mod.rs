@@ -64,13 +64,14 @@ impl Query {
     /// and pronouns that are written together with a word may: كتاب then finds والكتاب, and the hit is
     /// كتاب.
     pub fn new(needle: &str, mode: Mode, whole_word: bool, clitics: bool) -> Result<Self, BadQuery> {
+        if needle.is_empty() {
+            return Err(BadQuery::Empty);
+        }
         let matcher = match mode {
             Mode::Folded => Matcher::Folded(Needle::new(needle).ok_or(BadQuery::Empty)?),
-            Mode::Exact if needle.is_empty() => return Err(BadQuery::Empty),
             Mode::Exact => {
                 Matcher::Exact(Box::new(memchr::memmem::Finder::new(needle.as_bytes()).into_owned()))
             }
-            Mode::Regex if needle.is_empty() => return Err(BadQuery::Empty),
             Mode::Regex => Matcher::Regex(Box::new(regular(needle)?)),
         };
         Ok(Self { matcher, whole_word, clitics })

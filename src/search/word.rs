@@ -38,9 +38,9 @@ fn letters(source: impl Iterator<Item = char>) -> Vec<char> {
         match part(c) {
             Part::Letter(letter) if letter.is_alphanumeric() => letters.push(letter),
             Part::Letters(several) if several.iter().all(|letter| letter.is_alphanumeric()) => {
-                letters.extend(several)
+                letters.extend(several);
             }
-            Part::Mark | Part::Nothing => continue,
+            Part::Mark | Part::Nothing => {}
             _ => break,
         }
         if letters.len() > LONGEST {
