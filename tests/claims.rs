@@ -1,5 +1,7 @@
 //! Finding and judging, as one does it: keys in, frames and TOML out.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
+
 #[path = "support/reader.rs"]
 mod support;
 
@@ -96,4 +98,184 @@ fn names_in_the_article_complete_the_speaker() {
     let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 24));
     reader.keys("c E s [alt] tab enter");
     assert!(reader.toml().contains("speaker = \"Sam Altman\""), "{}", reader.toml());
+}
+
+/// The Arabic sample with the notebook that comes with it.
+fn sample(size: (u16, u16)) -> Reader {
+    let seed = |name: &str| std::fs::read(format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let notebook = Notebook::parse(&seed("openai-november.ar.txt.hashiya.toml"));
+    Reader::of(&seed("openai-november.ar.txt"), "openai-november.ar.txt", notebook, size)
+}
+
+const WIDTHS: [(u16, u16); 4] = [(200, 40), (120, 30), (80, 24), (40, 20)];
+
+#[test]
+fn frames_of_the_claims_view() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys("g C o [status] enter j j");
+        insta::assert_snapshot!(format!("claims_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn frames_of_notes_in_the_margin_and_where_it_has_no_room() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys(if size.0 >= 120 { "s J J" } else { "J J D" });
+        insta::assert_snapshot!(format!("margin_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn frames_of_searching() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys("/ [المجلس] alt-w");
+        insta::assert_snapshot!(format!("search_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+/// Three annotations: a claim, evidence for it, and a question.
+fn three(size: (u16, u16)) -> Reader {
+    let mut reader = reader(size);
+    reader.keys("c } Q } e g g");
+    reader
+}
+
+#[test]
+fn evidence_is_tied_to_a_claim_followed_and_untied() {
+    let mut reader = three((120, 30));
+    let before = reader.toml();
+    reader.keys("E l [refuted by] enter [رويترز] enter");
+    insta::assert_snapshot!(reader.toml());
+    reader.keys("g f");
+    assert!(reader.selected().starts_with('و'), "the evidence: {}", reader.selected());
+    reader.keys("g f");
+    assert_eq!(reader.app.position().0, 0, "and back to the claim, for links show both ways");
+    reader.keys("D");
+    let panel = reader.screen().join("\n");
+    assert!(panel.contains("refuted by"), "{panel}");
+    reader.keys("x esc");
+    assert!(!reader.toml().contains("annotation.link"), "{}", reader.toml());
+    reader.keys("u u");
+    assert_eq!(reader.toml(), before, "each step is taken back");
+    reader.keys("ctrl-r");
+    assert!(reader.toml().contains("refutes"));
+}
+
+#[test]
+fn a_page_is_tied_with_the_date_when_it_was_read() {
+    let mut reader = three((120, 30));
+    reader.keys("E l enter [https://example.org/a] enter");
+    let toml = reader.toml();
+    assert!(
+        toml.contains("rel = \"supports\"\nto = \"https://example.org/a\"\naccessed = 2026-11-23"),
+        "{toml}"
+    );
+    reader.keys("g f");
+    let copied = hashiya::app::Effect::Copy("https://example.org/a".to_owned());
+    assert!(reader.effects.contains(&copied), "following a page copies its address");
+    reader.keys("E l enter [no such words] enter");
+    assert!(reader.status().contains("nothing was tied"), "{}", reader.status());
+    assert_eq!(reader.toml(), toml);
+}
+
+#[test]
+fn a_link_to_another_article_is_written_from_here() {
+    let mut reader = three((120, 30));
+    let there = "018bcfe5-6800-7707-8707-070707070701#018bcfe5-6800-7707-8707-070707070702";
+    reader.keys(&format!("E l [supports] down enter [{there}] enter"));
+    let toml = reader.toml();
+    assert!(toml.contains("annotation.link") == reader.status().contains("supports"), "{toml}");
+}
+
+#[test]
+fn claims_are_judged_in_their_view() {
+    let mut reader = three((120, 30));
+    reader.keys("} } w c g g g C");
+    let rows = |reader: &Reader| reader.screen()[2..8].join("\n");
+    assert_eq!(rows(&reader).matches("unverified").count(), 2, "{}", rows(&reader));
+    reader.keys("1 2 j 3 E c");
+    insta::assert_snapshot!(reader.toml());
+    assert!(rows(&reader).contains("supported") && rows(&reader).contains("refuted"));
+    reader.keys("u u");
+    assert_eq!(rows(&reader).matches("unverified").count(), 1, "{}", rows(&reader));
+    reader.keys("enter");
+    let (at, _) = reader.app.position();
+    assert!(at > 0 && !reader.screen()[1].contains("claims"), "enter goes to the words");
+}
+
+#[test]
+fn claims_are_listed_by_what_they_are_and_by_words() {
+    let mut reader = sample((120, 30));
+    reader.keys("g C");
+    let title = |reader: &Reader| reader.screen()[1].clone();
+    let all = title(&reader);
+    reader.keys("f [status: refuted] enter");
+    assert!(title(&reader).contains(" of ") && title(&reader).contains("refuted"), "{}", title(&reader));
+    reader.keys("f [all claims] enter");
+    assert_eq!(title(&reader), all);
+    reader.keys("/ [المجلس]");
+    assert!(reader.status().contains("enter keeps it"), "{}", reader.status());
+    reader.keys("enter");
+    assert!(title(&reader).contains(" of "), "{}", title(&reader));
+    reader.keys("esc");
+    assert_eq!(title(&reader), all, "esc lists all again");
+    reader.keys("o [tag] enter");
+    assert!(title(&reader).contains("in groups: tag"), "{}", title(&reader));
+    reader.keys("f [kind: question] enter");
+    assert!(title(&reader).contains("annotations"), "{}", title(&reader));
+    reader.keys("q");
+    assert!(!reader.effects.contains(&hashiya::app::Effect::Quit), "q leaves the view, not the program");
+}
+
+#[test]
+fn kinds_and_statuses_of_ones_own_work_by_their_keys() {
+    let (settings, warnings) = Settings::parse(
+        "[kinds.rumour]\nsign = 'r'\ncolor = 'sky'\nkey = 'F'\n\
+         [statuses.'needs work']\nsign = '~'\ncolor = 'purple'\nkey = 'S 5'\n",
+    );
+    assert_eq!(warnings, []);
+    let mut reader = Reader::with(TEXT.as_bytes(), "a.txt", Notebook::default(), (120, 30), settings);
+    reader.keys("F S 5 g C");
+    let toml = reader.toml();
+    assert!(toml.contains("kind = \"rumour\"") && toml.contains("status = \"needs work\""), "{toml}");
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains('~') && screen.contains("needs work"), "{screen}");
+    reader.keys("2 S 5");
+    assert_eq!(reader.toml().lines().filter(|line| line.contains("needs work")).count(), 1);
+}
+
+#[test]
+fn notes_tags_and_names_are_found_from_anywhere() {
+    let mut reader = reader((100, 24));
+    reader.keys("c t [اقتصاد] enter I [راجِع الأرقام] enter } } c g g");
+    reader.keys("} } g / [ارقام] enter");
+    assert_eq!(reader.app.position().0, 0, "found by a word of its note, as readers spell");
+    reader.keys("} } g / [اقتصاد] enter");
+    assert_eq!(reader.app.position().0, 0, "found by its tag");
+}
+
+#[test]
+fn lists_of_the_sidebar_hold_only_what_holds_the_words() {
+    let mut reader = three((120, 30));
+    reader.keys("g n / [رويترز]");
+    assert!(reader.status().contains("1 · enter keeps it"), "{}", reader.status());
+    reader.keys("enter");
+    assert!(reader.screen().iter().any(|row| row.contains('/')));
+    reader.keys("esc enter");
+    reader.keys("g n / [رويترز] esc");
+    assert!(!reader.status().contains("keeps it"));
+}
+
+#[test]
+fn nothing_to_judge_is_said() {
+    let mut reader = reader((80, 20));
+    for keys in ["D", "g f", "E l", "E s", "g C 2 D E l"] {
+        reader.keys(keys);
+        assert!(!reader.toml().contains("annotation"), "{keys}");
+        assert!(!reader.status().is_empty());
+        reader.keys("esc esc");
+    }
 }

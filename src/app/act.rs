@@ -171,6 +171,12 @@ impl App {
             };
             return true;
         }
+        if let Some(done) = self.act_in_details(action) {
+            return done;
+        }
+        if self.claims.shown {
+            return self.act_in_claims(action, count);
+        }
         let Some(list) = number(self.focus) else { return false };
         let rows = self.sidebar.rows(list).max(1);
         let entries = match action {
@@ -331,6 +337,9 @@ impl App {
     }
 
     fn leave_list(&mut self) {
+        if self.widen_list() {
+            return;
+        }
         self.focus = Pane::Text;
         if self.panes.overlay {
             self.show_sidebar(false);

@@ -8,13 +8,20 @@ use crate::{
 };
 
 impl App {
-    /// The commands of judging.
+    /// The commands of judging, and of finding among what was judged.
     pub(super) fn judge(&mut self, action: Action) {
         match action {
             Action::Speaker => self.ask_of_note(|annotation| annotation.speaker.as_deref(), Purpose::Speaker),
             Action::Said => self.ask_of_note(|annotation| annotation.said.as_deref(), Purpose::Said),
             Action::Place => self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place),
             Action::Confidence => self.cycle_confidence(),
+            Action::Link => self.ask_bond(),
+            Action::FollowLink => self.follow_link(),
+            Action::Details => self.show_details(),
+            Action::Claims => self.toggle_claims(),
+            Action::FindNote => self.find_note(),
+            Action::FilterText => self.ask_words(),
+            Action::Sort => self.say("lists stand by place; the claims can be sorted"),
             _ => {}
         }
     }

@@ -8,17 +8,21 @@
 mod act;
 mod article;
 mod choose;
+mod claims;
 mod completing;
 mod cursor;
+mod details;
 mod finding;
 mod judging;
 mod jumps;
 mod keys;
+mod links;
 mod look;
 mod marking;
 mod marks;
 mod message;
 mod mouse;
+mod narrow;
 mod notes;
 mod overlay;
 mod panes;
@@ -26,11 +30,15 @@ mod sidebar;
 mod view;
 
 pub use article::Article;
+pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use cursor::Cursor;
+pub use details::{DetailRow, Details};
 pub use finding::{Find, Words};
+pub use links::{Evidence, Far, Tie};
 pub use look::Look;
 pub use marks::Marks;
 pub use message::{Effect, Message, Mouse, MouseKind, Notice, Stamp, Tone};
+pub use narrow::{Facet, Narrowed};
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use sidebar::{List, Sidebar};
@@ -55,6 +63,7 @@ pub struct App {
     pub(crate) cursor: Cursor,
     pub(crate) find: Find,
     pub(crate) sidebar: Sidebar,
+    pub(crate) claims: Claims,
     pub(crate) focus: Pane,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) notice: Option<Notice>,
@@ -82,6 +91,7 @@ impl App {
     pub fn new(article: Article, look: Look, size: (u16, u16), at: usize) -> Self {
         let mut app = Self {
             sidebar: Sidebar::new(&look.settings),
+            claims: Claims::default(),
             find: Find::new(&look.settings.find),
             article,
             look,

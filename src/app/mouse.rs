@@ -15,6 +15,9 @@ impl App {
             return self.mouse_over_overlay(mouse);
         }
         self.notice = None;
+        if self.claims.shown {
+            return self.mouse_over_claims(mouse);
+        }
         let list = self.list_at(mouse);
         match mouse.kind {
             MouseKind::WheelDown | MouseKind::WheelUp => {
@@ -36,6 +39,27 @@ impl App {
                 self.cursor.anchor = None
             }
             MouseKind::Up => {}
+        }
+    }
+
+    fn mouse_over_claims(&mut self, mouse: Mouse) {
+        let area = self.claims_areas().list;
+        match mouse.kind {
+            MouseKind::WheelDown | MouseKind::WheelUp => {
+                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                let (length, height) = (self.claims.rows.len(), usize::from(area.height));
+                self.claims.list.scroll(rows, length, height);
+            }
+            MouseKind::Down if area.contains(mouse.column, mouse.row) => {
+                let row = self.claims.list.top + usize::from(mouse.row - area.top);
+                if row < self.claims.rows.len() {
+                    self.choose_claim(row);
+                    if mouse.clicks == 2 {
+                        self.act_in_claims(crate::command::Action::Open, None);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 

@@ -1,6 +1,8 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
-use super::{App, Choice, Effect, Notice, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number};
+use super::{
+    App, Choice, Effect, Notice, Overlay, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number,
+};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Id},
@@ -15,9 +17,14 @@ impl App {
     }
 
     /// The annotation that commands are about: the one chosen in the list of notes when that has the
-    /// focus, else the one under the cursor.
+    /// focus, that of the panel of details or of the claims view when they are shown, else the one under the
+    /// cursor.
     pub(super) fn note_meant(&self) -> Option<&Annotation> {
+        if let Some(Overlay::Details(details)) = &self.overlay {
+            return self.article.notebook.annotation(&details.id);
+        }
         let index = match self.focus {
+            _ if self.claims.shown => self.chosen_claim(),
             Pane::Notes => self.sidebar.notes.get(self.sidebar.lists[2].selected).copied(),
             _ => self.note_here(),
         };
@@ -211,6 +218,20 @@ impl App {
         match pick {
             Pick::Act(action) => self.act(action, None),
             Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
+            Pick::Bond(id, bond) => self.ask_far(id, bond),
+            Pick::Tie(id, bond, other) => self.tie(&id, bond, &other),
+            Pick::Far(far) => self.go_far(&far),
+            Pick::Note(id) => {
+                if let Some(index) = self.article.index_of(&id) {
+                    self.go_to_note(index);
+                }
+            }
+            Pick::Entity(number) => self.go_to_entity(number),
+            Pick::Show(facet) => self.list_only(facet),
+            Pick::Order(order) => {
+                self.claims.order = order;
+                self.refresh_claims();
+            }
             Pick::Place(id, span) => {
                 let target = crate::notebook::Target::of(&self.article.document, span);
                 self.edit(&id, "tied to these words", |annotation| annotation.target = target);

@@ -1,7 +1,7 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
-use super::App;
 use super::panes::{Area, find_line, inside, panel};
+use super::{App, Details, Facet, Far, Narrowed, Order};
 use crate::{
     command::Action,
     input::Input,
@@ -17,6 +17,8 @@ pub enum Overlay {
         /// The first row in sight.
         top: usize,
     },
+    /// All that is known of one annotation.
+    Details(Details),
     /// One of several things to choose, by arrows or by typing a part of its name.
     Picker(Picker),
     /// Words to type.
@@ -36,6 +38,8 @@ pub struct Picker {
     pub shown: Vec<usize>,
     /// The chosen one, by its place in `shown`.
     pub selected: usize,
+    /// The annotation that an address is tied to which is typed here, and by which bond.
+    pub(super) address: Option<(Id, usize)>,
 }
 
 /// Something that can be chosen.
@@ -58,6 +62,20 @@ pub enum Pick {
     Kind(Id, String),
     /// The annotation is put there.
     Place(Id, Span),
+    /// The annotation shall be tied to something, by the bond of this number.
+    Bond(Id, usize),
+    /// The first annotation is tied to the second.
+    Tie(Id, usize, Id),
+    /// A link is followed to there.
+    Far(Far),
+    /// One goes to the annotation.
+    Note(Id),
+    /// One goes to the next mention of the entity of this number.
+    Entity(usize),
+    /// The claims view lists these only.
+    Show(Facet),
+    /// The claims view stands in this order.
+    Order(Order),
 }
 
 /// Words to type.
@@ -79,6 +97,8 @@ pub enum Purpose {
         /// The cursor when the prompt opened.
         from: usize,
     },
+    /// To list only what holds them.
+    Filter(Narrowed),
     /// The note of an annotation.
     Note(Id),
     /// The note of an annotation that is made once it is written.
@@ -103,6 +123,7 @@ impl Purpose {
     pub fn title(&self) -> &'static str {
         match self {
             Self::Find { .. } => "find",
+            Self::Filter(_) => "list only",
             Self::Note(_) | Self::NewNote { .. } => "note",
             Self::Tags(_) => "tags",
             Self::Speaker(_) => "who said it",
@@ -120,6 +141,7 @@ impl Purpose {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Find { .. } => "enter goes there · esc returns",
+            Self::Filter(_) => "enter keeps it · esc lists all",
             Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
@@ -131,7 +153,7 @@ impl Purpose {
 impl Prompt {
     /// Whether it is typed in the status line, with the page in sight.
     pub fn is_in_status_line(&self) -> bool {
-        matches!(self.purpose, Purpose::Find { .. })
+        matches!(self.purpose, Purpose::Find { .. } | Purpose::Filter(_))
     }
 }
 
@@ -139,12 +161,17 @@ impl Picker {
     /// A choice among `all`, the one of number `selected` first.
     pub fn new(title: &'static str, all: Vec<Choice>, selected: usize) -> Self {
         let shown = (0..all.len()).collect();
-        Self { title, input: Input::line(Direction::LeftToRight), all, shown, selected }
+        Self { title, input: Input::line(Direction::LeftToRight), all, shown, selected, address: None }
     }
 
     /// The chosen one.
     pub fn chosen(&self) -> Option<&Choice> {
         self.all.get(*self.shown.get(self.selected)?)
+    }
+
+    /// Whether the address of a page can be typed instead.
+    pub fn takes_address(&self) -> bool {
+        self.address.is_some()
     }
 
     /// Moves the choice, around the ends.
@@ -176,7 +203,7 @@ impl Overlay {
     /// The columns and rows of its panel, border included.
     fn size(&self) -> (u16, u16) {
         match self {
-            Self::Help { .. } => (80, u16::MAX),
+            Self::Help { .. } | Self::Details(_) => (80, u16::MAX),
             Self::Picker(picker) => (76, (picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),
@@ -187,13 +214,21 @@ impl Overlay {
 impl App {
     /// The panel of what lies over the page, border included.
     pub(crate) fn overlay_panel(&self) -> Area {
-        let (columns, rows) = self.overlay.as_ref().map_or((0, 0), Overlay::size);
+        let (columns, mut rows) = self.overlay.as_ref().map_or((0, 0), Overlay::size);
+        if let Some(Overlay::Details(details)) = &self.overlay
+            && let Some(index) = self.article.index_of(&details.id)
+        {
+            let width = inside(panel(self.size.0, self.size.1, columns, rows)).width;
+            rows = self.detail_rows(index, width).len() as u16 + 2;
+        }
         panel(self.size.0, self.size.1, columns, rows)
     }
 
     /// Where one types in the status line: after the sign of searching and how one searches.
     pub(crate) fn typing_line(&self) -> Area {
-        let how = self.find.how().len() as u16;
+        let finds =
+            matches!(self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. })));
+        let how = if finds { self.find.how().len() as u16 } else { 0 };
         find_line(self.panes.status, self.reading(), if how > 0 { how + 4 } else { 2 })
     }
 
@@ -233,10 +268,12 @@ impl App {
             Some(Overlay::Picker(picker)) => {
                 if let Some(choice) = picker.chosen().cloned() {
                     self.picked(choice.pick);
+                } else if let Some((id, bond)) = &picker.address {
+                    self.tie_address(id, *bond, picker.input.text());
                 }
             }
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
-            Some(Overlay::Help { .. }) | None => {}
+            Some(Overlay::Help { .. } | Overlay::Details(_)) | None => {}
         }
     }
 
@@ -244,6 +281,7 @@ impl App {
         let text = prompt.input.text();
         match prompt.purpose {
             Purpose::Find { from } => self.found(text, from),
+            Purpose::Filter(narrowed) => self.narrow_to(narrowed, text),
             Purpose::Note(id) => self.write_note(&id, text),
             Purpose::NewNote { span, kind } => self.write_new_note(span, kind, text),
             Purpose::Tags(id) => self.write_tags(&id, text),
@@ -257,6 +295,9 @@ impl App {
     pub(super) fn cancel(&mut self) {
         match self.overlay.take() {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, .. })) => self.abandon_find(from),
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), .. })) => {
+                self.narrow_to(narrowed, "");
+            }
             Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => self.typed(prompt),
             Some(_) => {}
             None => self.cancel_in_page(),
@@ -270,6 +311,10 @@ impl App {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, input, .. })) => {
                 let (from, text) = (*from, input.text().to_owned());
                 self.find_as_typed(&text, from);
+            }
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), input, .. })) => {
+                let (narrowed, text) = (*narrowed, input.text().to_owned());
+                self.narrow_to(narrowed, &text);
             }
             Some(Overlay::Prompt(_)) => self.suggest(),
             _ => {}

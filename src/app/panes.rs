@@ -43,12 +43,12 @@ impl Area {
     }
 
     /// The area without `columns` at the side where `reading` starts.
-    fn without_start(self, columns: u16, reading: Direction) -> Self {
+    pub(super) fn without_start(self, columns: u16, reading: Direction) -> Self {
         if reading.is_rtl() { self.without_right(columns) } else { self.without_left(columns) }
     }
 
     /// The outermost `columns` at the side where `reading` starts.
-    fn start(self, columns: u16, reading: Direction) -> Self {
+    pub(super) fn start(self, columns: u16, reading: Direction) -> Self {
         let columns = columns.min(self.width);
         let left = if reading.is_rtl() { self.left + self.width - columns } else { self.left };
         Self { left, width: columns, ..self }

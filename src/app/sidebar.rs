@@ -46,6 +46,8 @@ pub struct Sidebar {
     pub side: config::Side,
     /// The kind of annotations that are listed; `None` lists all.
     pub kind: Option<String>,
+    /// The words that the entries of each list must hold.
+    pub words: [String; 3],
     /// The lists, in the order sections, entities, annotations.
     pub lists: [List; 3],
     /// Where each list stands, its title row included.
@@ -79,6 +81,7 @@ impl Sidebar {
             side,
             width,
             kind: None,
+            words: Default::default(),
             lists: [List::default(); 3],
             areas: [Area::default(); 3],
             entities: Vec::new(),
@@ -131,12 +134,16 @@ impl App {
         notes.retain(|&index| {
             kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
         });
-        self.sidebar.entities =
+        notes.retain(|&index| self.note_holds(index, &self.sidebar.words[2]));
+        let mut entities: Vec<usize> =
             article.entities.as_ref().map_or(0..0, |found| 0..found.entities.len()).collect();
+        entities.retain(|&number| self.name_holds(number, &self.sidebar.words[1]));
+        self.sidebar.entities = entities;
         self.sidebar.notes = notes;
         self.sidebar.lengths =
             [article.document.sections().len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
         self.relayout();
+        self.refresh_claims();
         self.follow();
     }
 
@@ -218,7 +225,13 @@ impl App {
     }
 
     fn open_note(&mut self, entry: usize) {
-        let Some(&index) = self.sidebar.notes.get(entry) else { return };
+        if let Some(&index) = self.sidebar.notes.get(entry) {
+            self.go_to_note(index);
+        }
+    }
+
+    /// Goes to the words of annotation `index`, from wherever one is.
+    pub(super) fn go_to_note(&mut self, index: usize) {
         let Some(span) = self.article.span(index) else {
             let why = self
                 .article
@@ -228,6 +241,7 @@ impl App {
                 Some(super::Notice::warning(format!("its words are not in the text any more{why}")));
             return;
         };
+        self.claims.shown = false;
         self.visit(span.start);
         self.landed = Some(span);
         self.chosen_here = self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);

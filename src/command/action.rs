@@ -79,6 +79,8 @@ pub enum Action {
     FindPrevious,
     /// Find the word under the cursor.
     FindWord,
+    /// Find among notes, tags and names.
+    FindNote,
     /// Find as spelled, or folded.
     FindExact,
     /// Find a regular expression, or words.
@@ -120,6 +122,8 @@ pub enum Action {
     Link,
     /// Follow a link of the annotation.
     FollowLink,
+    /// Show all that is known of the annotation.
+    Details,
     /// Delete the annotation.
     Delete,
     /// Take back the last change.

@@ -67,6 +67,7 @@ pub static COMMANDS: &[Command] = &[
     row("find-next", Action::FindNext, &["n"], "the next match", Find, TEXT),
     row("find-previous", Action::FindPrevious, &["N"], "the match before", Find, TEXT),
     row("find-word", Action::FindWord, &["*"], "find the word under the cursor", Find, READING),
+    row("find-note", Action::FindNote, &["g /"], "find among notes, tags and names", Find, PAGES),
     row("back", Action::Back, &["ctrl-o", "alt-left"], "back to before the jump", Find, PAGES),
     row("forward", Action::Forward, &["ctrl-i", "alt-right"], "forward again", Find, PAGES),
 
@@ -107,6 +108,9 @@ pub static COMMANDS: &[Command] = &[
     row("speaker", Action::Speaker, &["E s"], "who said it", Note, NOTES),
     row("said", Action::Said, &["E d"], "when it was said", Note, NOTES),
     row("place", Action::Place, &["E p"], "where it was said", Note, NOTES),
+    row("link", Action::Link, &["E l"], "tie it to evidence, a source, the same said elsewhere", Note, NOTES),
+    row("follow-link", Action::FollowLink, &["g f"], "follow its link", Note, NOTES),
+    row("details", Action::Details, &["D"], "all that is known of it: note, tags, links", Note, NOTES),
     row("delete", Action::Delete, &["x", "delete"], "delete it", Note, NOTES),
     row("undo", Action::Undo, &["u"], "take back the last change", Note, PAGES),
     row("redo", Action::Redo, &["ctrl-r", "U"], "make it again", Note, PAGES),
@@ -121,6 +125,9 @@ pub static COMMANDS: &[Command] = &[
     row("swap-sidebar", Action::SwapSidebar, &["z s"], "the sidebar to the other side", Panes, PAGES),
     row("widen-sidebar", Action::WidenSidebar, &["+"], "the sidebar wider", Panes, PAGES),
     row("narrow-sidebar", Action::NarrowSidebar, &["-"], "the sidebar narrower", Panes, PAGES),
+    row("claims", Action::Claims, &["g C"], "the claims, with what speaks for and against", Panes, PAGES),
+    row("filter-text", Action::FilterText, &["/"], "list only what holds words", Panes, LIST),
+    row("sort", Action::Sort, &["o"], "sort or group the claims", Panes, LIST),
     row("filter-kind", Action::FilterKind, &["f"], "notes of one kind, then all", Panes, PAGES),
 
     row("fold", Action::ToggleFold, &["z a"], "fold this section away, or unfold it", View, TEXT),

@@ -3,6 +3,8 @@
 //! [`draw`] is a fold over what `app` laid out: it reads, and neither lays out an article's paragraphs nor
 //! decides anything. Words of the reader's reach the screen through [`widget`](crate::widget) alone.
 
+mod claims;
+mod details;
 mod gutter;
 mod margin;
 mod overlay;
@@ -31,11 +33,15 @@ pub fn draw(app: &App, frame: &mut Frame) {
         return;
     }
     status::bar(app, buffer);
-    page::draw(app, buffer);
-    gutter::draw(app, buffer);
-    scrollbar::draw(app, buffer);
-    margin::draw(app, buffer);
-    sidebar::draw(app, buffer);
+    if app.claims.shown {
+        claims::draw(app, buffer);
+    } else {
+        page::draw(app, buffer);
+        gutter::draw(app, buffer);
+        scrollbar::draw(app, buffer);
+        margin::draw(app, buffer);
+        sidebar::draw(app, buffer);
+    }
     let typed_below = status::line(app, buffer);
     let caret = overlay::draw(app, buffer).or(typed_below);
     if let Some((column, row)) = caret {

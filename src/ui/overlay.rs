@@ -2,7 +2,7 @@
 
 use super::{rect, row, strip::Strip};
 use crate::{
-    app::{App, Overlay, Picker, Prompt, inside},
+    app::{App, Overlay, Picker, Prompt, Purpose, inside},
     command::{Action, COMMANDS, Command, Group, Mode},
     config::Role,
     input::Input,
@@ -24,6 +24,12 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
     match app.overlay.as_ref()? {
         Overlay::Help { top } => {
             help(app, *top, buffer);
+            None
+        }
+        Overlay::Details(details) => {
+            let hint = "j k links · enter follows · x unties · E l ties · esc";
+            let inside = panel(app, "details", hint, buffer);
+            super::details::draw(app, details, inside, buffer);
             None
         }
         Overlay::Picker(picker) => Some(choose(app, picker, buffer)),
@@ -121,7 +127,12 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
     let caret = typed_line(app, &picker.input, row(inside, 0), buffer);
     let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     if picker.shown.is_empty() {
-        let _ = Label::new("nothing is called that").style(theme.style(Role::Dim)).render(body, buffer);
+        let words = if picker.takes_address() {
+            "enter ties the address typed: https://…"
+        } else {
+            "nothing is called that"
+        };
+        let _ = Label::new(words).style(theme.style(Role::Dim)).render(body, buffer);
     }
     let top = (picker.selected + 1).saturating_sub(usize::from(body.height));
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
@@ -131,7 +142,14 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
         buffer.set_style(place, ground);
         let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
         let mut strip = Strip::new(place, buffer, app.look.layout, direction);
-        strip.start(crate::text::snip(&choice.label, 400), ground);
+        // Long names leave a third of the row to what they do.
+        let name = crate::text::snip(&choice.label, 400);
+        let most = strip.left() * 2 / 3;
+        if crate::widget::columns(name, &app.look.layout) > most && !choice.detail.is_empty() {
+            strip.column(most, name, ground);
+        } else {
+            strip.start(name, ground);
+        }
         strip.skip(2);
         let dim = if number == picker.selected {
             ground
@@ -162,19 +180,18 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     let theme = &app.look.theme;
     let status = rect(app.panes.status);
     let typed = rect(app.typing_line());
-    let (words, role) = match (app.find.fault(), app.find.count()) {
-        (Some(fault), _) => (fault.to_string(), Role::Warning),
-        (None, Some((number, total))) => (format!("{number} of {total} · {}", ways(app)), Role::Dim),
-        (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
-            (ways(app), Role::Dim)
+    let (how, (words, role)) = match prompt.purpose {
+        Purpose::Filter(narrowed) => {
+            let words = format!("{} · {}", app.narrowed_length(narrowed), prompt.purpose.hint());
+            (String::new(), (words, Role::Dim))
         }
-        (None, None) => (format!("not found · {}", ways(app)), Role::Warning),
+        _ => (app.find.how(), found(app, prompt)),
     };
     let mut strip = Strip::new(status, buffer, app.look.layout, app.reading());
     strip.skip(1);
     strip.start("/", theme.style(Role::StatusKey));
     strip.skip(1);
-    strip.start(&app.find.how(), theme.style(Role::Accent));
+    strip.start(&how, theme.style(Role::Accent));
     let beyond = if app.reading().is_rtl() {
         Rect { width: typed.x - status.x, ..status }
     } else {
@@ -185,6 +202,18 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     strip.skip_end(1);
     strip.end(&words, theme.style(role));
     typed_line(app, &prompt.input, typed, buffer)
+}
+
+/// How many matches there are, or why none, and how to search otherwise.
+fn found(app: &App, prompt: &Prompt) -> (String, Role) {
+    match (app.find.fault(), app.find.count()) {
+        (Some(fault), _) => (fault.to_string(), Role::Warning),
+        (None, Some((number, total))) => (format!("{number} of {total} · {}", ways(app)), Role::Dim),
+        (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
+            (ways(app), Role::Dim)
+        }
+        (None, None) => (format!("not found · {}", ways(app)), Role::Warning),
+    }
 }
 
 /// The keys that search otherwise.

@@ -36,6 +36,10 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
         strip.skip(1);
     }
     strip.start(title, style);
+    if !app.sidebar.words[list].is_empty() {
+        strip.skip(1);
+        strip.start(&format!("/{}", app.sidebar.words[list]), theme.style(Role::Accent));
+    }
     strip.end(&app.sidebar.length(list).to_string(), theme.style(Role::Dim));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     (body, app.sidebar.lists[list].top)
@@ -113,7 +117,9 @@ fn entities(app: &App, buffer: &mut Buffer) {
         return empty(app, body, "looking for names …", buffer);
     };
     if app.sidebar.entities.is_empty() {
-        return empty(app, body, "none found", buffer);
+        let words =
+            if app.sidebar.words[1].is_empty() { "none found" } else { "none holds that: esc lists all" };
+        return empty(app, body, words, buffer);
     }
     for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
         let Some(entity) = found.entities.get(app.sidebar.entities[entry]) else { continue };
@@ -158,7 +164,9 @@ fn notes(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 2, Pane::Notes, &title, buffer);
     let theme = &app.look.theme;
     if app.sidebar.notes.is_empty() {
-        let hint = if app.sidebar.kind.is_some() {
+        let hint = if !app.sidebar.words[2].is_empty() {
+            "none holds that: esc lists all"
+        } else if app.sidebar.kind.is_some() {
             "f shows all kinds"
         } else {
             "none yet: v selects, c marks a claim"

@@ -2,7 +2,7 @@
 
 use super::{rect, strip::Strip};
 use crate::{
-    app::{App, Notice, Overlay, Purpose, Tone},
+    app::{App, Notice, Overlay, Tone},
     command::{Action, Mode},
     config::Role,
 };
@@ -67,7 +67,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let theme = &app.look.theme;
     buffer.set_style(area, theme.style(Role::Status));
     if let Some(Overlay::Prompt(prompt)) = &app.overlay
-        && matches!(prompt.purpose, Purpose::Find { .. })
+        && prompt.is_in_status_line()
     {
         return Some(super::overlay::find_line(app, prompt, buffer));
     }
@@ -76,12 +76,12 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let mut strip = Strip::new(area, buffer, app.look.layout, reading);
     strip.skip(1);
     strip.skip_end(1);
-    let here = here(app);
+    let here = if app.claims.shown { String::new() } else { here(app) };
     if !here.is_empty() {
         strip.start(&here, theme.style(Role::Accent));
         strip.skip(2);
     }
-    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown()) {
+    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown() && !app.claims.shown) {
         strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
         strip.skip(2);
     }
@@ -122,6 +122,15 @@ fn here(app: &App) -> String {
 fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
     let key = app.look.theme.style(Role::StatusKey);
     let wanted: &[(Action, &str)] = match app.mode() {
+        Mode::List if app.claims.shown => &[
+            (Action::Open, "go there"),
+            (Action::Status(1), "supported"),
+            (Action::Link, "tie evidence"),
+            (Action::FilterKind, "list only"),
+            (Action::Sort, "sort"),
+            (Action::Details, "details"),
+            (Action::Cancel, "back"),
+        ],
         Mode::Text if app.note_here().is_some() => &[
             (Action::EditNote, "note"),
             (Action::EditTags, "tags"),

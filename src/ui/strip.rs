@@ -32,6 +32,18 @@ impl<'a> Strip<'a> {
         self.put(words, style, self.reading.is_rtl());
     }
 
+    /// Words at the side where reading starts, in a column of their own: they take `columns`, whatever
+    /// they need.
+    pub(super) fn column(&mut self, columns: u16, words: &str, style: Style) {
+        let (area, right) = (self.area, self.reading.is_rtl());
+        let columns = columns.min(area.width);
+        let x = if right { area.x + area.width - columns } else { area.x };
+        self.area = Rect { x, width: columns, ..area };
+        self.put(words, style, right);
+        self.area = area;
+        self.take(columns, right);
+    }
+
     /// Words at the other side, cut when there is no room.
     pub(super) fn end(&mut self, words: &str, style: Style) {
         self.put(words, style, !self.reading.is_rtl());

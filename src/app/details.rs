@@ -1,0 +1,179 @@
+//! All that is known of one annotation, in rows: where the margin has no room for its note, and beside the
+//! list of claims.
+
+use super::{App, Overlay, links::Tie, panes::inside};
+use crate::{command::Action, config::Role, layout::Layout, notebook::Id, text::dominant_direction};
+use std::rc::Rc;
+
+/// The most rows of a quote, and of a note.
+const QUOTE: usize = 8;
+const NOTE: usize = 200;
+
+/// The panel with one annotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// The annotation.
+    pub id: Id,
+    /// The chosen link, by its place among its links.
+    pub selected: usize,
+    /// The first row in sight.
+    pub top: usize,
+}
+
+/// One row about an annotation.
+#[derive(Clone, Debug)]
+pub enum DetailRow {
+    /// Its kind, status and degree of confidence.
+    Head,
+    /// A line of its quote or of its note.
+    Line(Rc<Layout>, usize, Role),
+    /// Something known of it: what, and that.
+    Fact(&'static str, String),
+    /// The link of this number.
+    Tie(usize, Tie),
+    /// An empty row.
+    Air,
+}
+
+impl App {
+    /// The rows about annotation `index`, `width` columns wide.
+    pub(crate) fn detail_rows(&self, index: usize, width: u16) -> Vec<DetailRow> {
+        let Some(annotation) = self.article.annotation(index) else { return Vec::new() };
+        let mut rows = vec![DetailRow::Head];
+        rows.extend(self.lines(&annotation.target.exact, width, QUOTE, Role::Dim));
+        if let Some(note) = &annotation.note {
+            rows.push(DetailRow::Air);
+            rows.extend(self.lines(note.trim_end(), width, NOTE, Role::Text));
+        }
+        let tags = annotation.tags.join(", ");
+        let facts = [
+            ("said by", annotation.speaker.as_deref()),
+            ("when", annotation.said.as_deref()),
+            ("where", annotation.place.as_deref()),
+            ("tags", Some(tags.as_str()).filter(|tags| !tags.is_empty())),
+            ("by", annotation.author.as_deref()),
+            ("made", annotation.created.as_deref().and_then(|made| made.get(..10))),
+        ];
+        let facts =
+            facts.into_iter().filter_map(|(what, fact)| Some(DetailRow::Fact(what, fact?.to_owned())));
+        rows.push(DetailRow::Air);
+        rows.extend(facts);
+        let ties = self.ties(index);
+        if !ties.is_empty() {
+            rows.push(DetailRow::Air);
+            rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
+        }
+        rows
+    }
+
+    /// `text` in lines of `width` columns, at most so many.
+    fn lines(&self, text: &str, width: u16, most: usize, role: Role) -> Vec<DetailRow> {
+        let mut rows = Vec::new();
+        for paragraph in text.lines() {
+            let direction = dominant_direction(paragraph).unwrap_or(self.reading());
+            let words = crate::text::snip(paragraph, 16 << 10);
+            let layout = Rc::new(Layout::new(words, direction, width, &self.look.layout));
+            rows.extend((0..layout.len()).map(|line| DetailRow::Line(layout.clone(), line, role)));
+            if rows.len() >= most {
+                rows.truncate(most);
+                break;
+            }
+        }
+        rows
+    }
+
+    /// Shows all that is known of the annotation meant.
+    pub(super) fn show_details(&mut self) {
+        self.with_note(|app, annotation| {
+            app.overlay = Some(Overlay::Details(Details { id: annotation.id, selected: 0, top: 0 }));
+        });
+    }
+
+    /// What an action means in the panel of details: `None` where it is not open, `Some(false)` where it
+    /// means the same as elsewhere.
+    pub(super) fn act_in_details(&mut self, action: Action) -> Option<bool> {
+        let Some(Overlay::Details(details)) = &self.overlay else { return None };
+        let mut details = details.clone();
+        let Some(index) = self.article.index_of(&details.id) else {
+            self.overlay = None;
+            return Some(true);
+        };
+        let ties = self.ties(index);
+        let page = usize::from(inside(self.overlay_panel()).height).max(1);
+        match action {
+            Action::Down if ties.is_empty() => details.top += 1,
+            Action::Up if ties.is_empty() => details.top = details.top.saturating_sub(1),
+            Action::Down => details.selected = (details.selected + 1).min(ties.len() - 1),
+            Action::Up => details.selected = details.selected.saturating_sub(1),
+            Action::PageDown | Action::HalfPageDown => details.top += page,
+            Action::PageUp | Action::HalfPageUp => details.top = details.top.saturating_sub(page),
+            Action::Open => {
+                self.overlay = None;
+                if let Some(tie) = ties.get(details.selected) {
+                    self.go_far(&tie.far);
+                }
+                return Some(true);
+            }
+            Action::Delete => {
+                match ties.get(details.selected) {
+                    Some(tie) => self.untie(tie),
+                    None => self.say("no link to untie here"),
+                }
+                return Some(true);
+            }
+            Action::Cancel | Action::Details | Action::Quit => {
+                self.overlay = None;
+                return Some(true);
+            }
+            _ => {
+                self.stay_or_leave(action);
+                return Some(false);
+            }
+        }
+        self.overlay = Some(Overlay::Details(self.in_sight(details, index)));
+        Some(true)
+    }
+
+    /// Closes the panel for what is not about its annotation.
+    fn stay_or_leave(&mut self, action: Action) {
+        let about = matches!(
+            action,
+            Action::Status(_)
+                | Action::ClearStatus
+                | Action::Confidence
+                | Action::Undo
+                | Action::Redo
+                | Action::Copy
+                | Action::Redraw
+                | Action::Suspend
+                | Action::NextTheme
+                // These open something else over the page, about the annotation of the panel.
+                | Action::EditNote
+                | Action::EditTags
+                | Action::ChangeKind
+                | Action::Speaker
+                | Action::Said
+                | Action::Place
+                | Action::Link
+                | Action::FollowLink
+        );
+        if !about {
+            self.overlay = None;
+        }
+    }
+
+    /// Scrolls so that there are rows in sight, with the chosen link among them.
+    fn in_sight(&self, mut details: Details, index: usize) -> Details {
+        let area = inside(self.overlay_panel());
+        let height = usize::from(area.height);
+        let rows = self.detail_rows(index, area.width);
+        details.top = details.top.min(rows.len().saturating_sub(height));
+        let chosen = rows
+            .iter()
+            .position(|row| matches!(row, DetailRow::Tie(number, _) if *number == details.selected));
+        if let Some(row) = chosen {
+            details.top = details.top.max((row + 1).saturating_sub(height));
+        }
+        details
+    }
+}

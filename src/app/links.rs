@@ -1,0 +1,327 @@
+//! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
+
+use super::{App, Choice, Effect, Notice, Picker, marking::excerpt, overlay::Pick};
+use crate::notebook::{Id, Link, Notebook};
+use std::collections::HashMap;
+
+/// One link of an annotation, as one sees it from there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// The relation, as notebooks write it.
+    pub rel: String,
+    /// Whether the far end says it of this one: it is *supported by* that.
+    pub inward: bool,
+    /// The other end.
+    pub far: Far,
+    /// When a page was read.
+    pub accessed: Option<String>,
+    /// The annotation that the link is written in, and what is written there.
+    holder: Id,
+    to: String,
+}
+
+/// The other end of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Far {
+    /// The annotation of this number in the notebook.
+    Note(usize),
+    /// A page in the world.
+    Page(String),
+    /// An annotation that is not in this notebook.
+    Elsewhere(String),
+}
+
+/// What speaks for an annotation, and what against it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// How many support it.
+    pub supports: usize,
+    /// How many refute it.
+    pub refutes: usize,
+    /// How many answer it.
+    pub answers: usize,
+}
+
+impl Tie {
+    /// The relation in words: `supported by`.
+    pub fn words(&self) -> &str {
+        match (self.rel.as_str(), self.inward) {
+            ("supports", true) => "supported by",
+            ("refutes", true) => "refuted by",
+            ("answers", true) => "answered by",
+            ("cites", true) => "cited by",
+            ("same-as", _) => "same as",
+            (rel, _) => rel,
+        }
+    }
+}
+
+/// What can be said of an annotation and another thing: relation, whether the other says it of this one,
+/// its name, and what it means.
+type Bond = (&'static str, bool, &'static str, &'static str);
+
+const BONDS: [Bond; 8] = [
+    ("supports", true, "supported by", "evidence for it: an annotation or a page"),
+    ("refutes", true, "refuted by", "evidence against it"),
+    ("answers", true, "answered by", "what answers the question"),
+    ("cites", false, "cites", "a source: an annotation or a page"),
+    ("same-as", false, "same as", "the same said elsewhere"),
+    ("supports", false, "supports", "this is evidence for another"),
+    ("refutes", false, "refutes", "this is evidence against another"),
+    ("answers", false, "answers", "this answers a question"),
+];
+
+/// The links of annotation `index`: its own, then those of others to it.
+pub(super) fn ties(notebook: &Notebook, index: usize) -> Vec<Tie> {
+    let numbers = numbers(notebook);
+    let mut ties = Vec::new();
+    for (number, annotation) in notebook.annotations.iter().enumerate() {
+        for link in &annotation.links {
+            let far = far(notebook, &numbers, &link.to);
+            let (inward, far) = match far {
+                // A page holds no links: what is written here is what it says of this.
+                Far::Page(_) if number == index => {
+                    (matches!(link.rel.as_str(), "supports" | "refutes" | "answers"), far)
+                }
+                _ if number == index => (false, far),
+                Far::Note(at) if at == index => (true, Far::Note(number)),
+                _ => continue,
+            };
+            let (rel, accessed) = (link.rel.clone(), link.accessed.clone());
+            ties.push(Tie { rel, inward, far, accessed, holder: annotation.id.clone(), to: link.to.clone() });
+        }
+    }
+    ties.sort_by_key(|tie| notebook.annotations.get(index).is_none_or(|own| own.id != tie.holder));
+    ties
+}
+
+/// What speaks for each annotation of `notebook`, by its number.
+pub(super) fn evidence(notebook: &Notebook) -> Vec<Evidence> {
+    let numbers = numbers(notebook);
+    let mut all = vec![Evidence::default(); notebook.annotations.len()];
+    for (number, annotation) in notebook.annotations.iter().enumerate() {
+        for link in &annotation.links {
+            let about = match far(notebook, &numbers, &link.to) {
+                Far::Note(other) if other != number => other,
+                Far::Page(_) => number,
+                _ => continue,
+            };
+            match link.rel.as_str() {
+                "supports" => all[about].supports += 1,
+                "refutes" => all[about].refutes += 1,
+                "answers" => all[about].answers += 1,
+                _ => {}
+            }
+        }
+    }
+    all
+}
+
+fn numbers(notebook: &Notebook) -> HashMap<&str, usize> {
+    notebook.annotations.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect()
+}
+
+fn far(notebook: &Notebook, numbers: &HashMap<&str, usize>, to: &str) -> Far {
+    let here = match to.split_once('#') {
+        Some((document, id)) if document == notebook.document.id => id,
+        _ => to,
+    };
+    match numbers.get(here) {
+        Some(&number) => Far::Note(number),
+        None if to.contains(':') => Far::Page(to.to_owned()),
+        None => Far::Elsewhere(to.to_owned()),
+    }
+}
+
+/// The address that is written in `text`: of a page, or `<document id>#<annotation id>`.
+fn address(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() || text.contains(char::is_whitespace) {
+        return None;
+    }
+    if text.starts_with("www.") {
+        return Some(format!("https://{text}"));
+    }
+    let scheme = text.split_once("://").is_some_and(|(scheme, rest)| {
+        !rest.is_empty() && !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    (scheme || text.starts_with("doi:") && text.len() > 4 || is_reference(text)).then(|| text.to_owned())
+}
+
+/// Whether `text` is `<document id>#<annotation id>`.
+fn is_reference(text: &str) -> bool {
+    text.split_once('#').is_some_and(|(document, id)| Id::new(document).is_uuid() && Id::new(id).is_uuid())
+}
+
+impl App {
+    /// The links of annotation `index`, seen from there.
+    pub(crate) fn ties(&self, index: usize) -> Vec<Tie> {
+        ties(&self.article.notebook, index)
+    }
+
+    /// The other end of a link in words.
+    pub(crate) fn far_words(&self, far: &Far) -> String {
+        match far {
+            Far::Note(index) => {
+                let quote = self.article.annotation(*index).map_or("", |a| a.target.exact.as_str());
+                crate::text::snip(quote, 400).to_owned()
+            }
+            Far::Page(address) | Far::Elsewhere(address) => address.clone(),
+        }
+    }
+
+    /// Asks how the annotation meant is tied to something.
+    pub(super) fn ask_bond(&mut self) {
+        self.with_note(|app, annotation| {
+            let choice = |(number, &(_, _, name, help)): (usize, &Bond)| Choice {
+                label: name.to_owned(),
+                detail: help.to_owned(),
+                pick: Pick::Bond(annotation.id.clone(), number),
+            };
+            let all = BONDS.iter().enumerate().map(choice).collect();
+            let usual = match annotation.kind.as_str() {
+                "evidence" => 5,
+                "question" => 2,
+                _ => 0,
+            };
+            app.pick(Picker::new("this annotation is …", all, usual));
+        });
+    }
+
+    /// Asks what annotation `id` is tied to by the bond of number `bond`.
+    pub(super) fn ask_far(&mut self, id: Id, bond: usize) {
+        let Some(&(_, inward, name, _)) = BONDS.get(bond) else { return };
+        let mut all = self.note_choices();
+        all.retain(|(other, _)| *other != id);
+        // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
+        let likely = if inward { "evidence" } else { "claim" };
+        let kind = |other: &Id| self.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
+        all.sort_by_key(|(other, _)| !kind(other));
+        let all = all
+            .into_iter()
+            .map(|(other, choice)| Choice { pick: Pick::Tie(id.clone(), bond, other), ..choice })
+            .collect();
+        let mut picker = Picker::new(name, all, 0);
+        picker.address = Some((id, bond));
+        self.pick(picker);
+    }
+
+    /// Every annotation as something to choose, by place: its id beside it.
+    pub(super) fn note_choices(&self) -> Vec<(Id, Choice)> {
+        let choice = |index: usize| {
+            let annotation = self.article.annotation(index)?;
+            let mut detail = vec![annotation.kind.clone()];
+            detail.extend(annotation.status.clone());
+            detail.extend(annotation.speaker.clone());
+            detail.extend(annotation.tags.iter().cloned());
+            detail.extend(annotation.note.as_deref().map(|note| note.replace('\n', " ")));
+            let label = annotation.target.exact.split_whitespace().collect::<Vec<_>>().join(" ");
+            let pick = Pick::Note(annotation.id.clone());
+            Some((annotation.id.clone(), Choice { label, detail: detail.join(" · "), pick }))
+        };
+        self.article.by_place().into_iter().filter_map(choice).collect()
+    }
+
+    /// Ties annotation `id` to annotation `other`.
+    pub(super) fn tie(&mut self, id: &Id, bond: usize, other: &Id) {
+        let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+        let (holder, to) = if inward { (other, id) } else { (id, other) };
+        let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
+        let quote =
+            self.article.notebook.annotation(other).map_or(String::new(), |a| excerpt(&a.target.exact));
+        self.write_link(holder, link, &format!("{name} {quote}"));
+    }
+
+    /// Ties annotation `id` to the page, or the annotation of another article, whose address is typed.
+    pub(super) fn tie_address(&mut self, id: &Id, bond: usize, typed: &str) {
+        let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+        let Some(to) = address(typed) else {
+            self.notice =
+                Some(Notice::warning("nothing was tied: no annotation holds that; a page begins https://"));
+            return;
+        };
+        let page = !is_reference(&to);
+        if page != inward && !matches!(rel, "cites" | "same-as") {
+            self.notice = Some(Notice::warning(if page {
+                "a page is a source: take \"cites\" or \"supported by\""
+            } else {
+                "what stands in another article is tied from there: take \"supports\""
+            }));
+            return;
+        }
+        let accessed = self.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
+        let what = format!("{name} {to}");
+        self.write_link(id, Link { rel: rel.to_owned(), to, accessed }, &what);
+    }
+
+    fn write_link(&mut self, holder: &Id, link: Link, what: &str) {
+        self.say("tied already");
+        self.edit(holder, what, |annotation| {
+            if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
+                annotation.links.push(link);
+            }
+        });
+    }
+
+    /// Takes a link away.
+    pub(super) fn untie(&mut self, tie: &Tie) {
+        self.edit(&tie.holder, "untied", |annotation| {
+            annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
+        });
+    }
+
+    /// Follows the link of the annotation meant; of several, the one that is chosen.
+    pub(super) fn follow_link(&mut self) {
+        self.with_note(|app, annotation| {
+            let Some(index) = app.article.index_of(&annotation.id) else { return };
+            let ties = app.ties(index);
+            match ties.as_slice() {
+                [] => app.say(format!(
+                    "no link here: {} ties evidence",
+                    app.keys_of(crate::command::Action::Link)
+                )),
+                [tie] => app.go_far(&tie.far),
+                _ => {
+                    let choice = |tie: &Tie| Choice {
+                        label: app.far_words(&tie.far),
+                        detail: tie.words().to_owned(),
+                        pick: Pick::Far(tie.far.clone()),
+                    };
+                    let all = ties.iter().map(choice).collect();
+                    app.pick(Picker::new("follow a link", all, 0));
+                }
+            }
+        });
+    }
+
+    /// Goes to the other end of a link; the address of a page is copied.
+    pub(super) fn go_far(&mut self, far: &Far) {
+        match far {
+            Far::Note(index) => self.go_to_note(*index),
+            Far::Page(address) => {
+                self.say(format!("copied {address}"));
+                self.ask(Effect::Copy(address.clone()));
+            }
+            Far::Elsewhere(id) => {
+                self.notice = Some(Notice::warning(format!("that annotation is not in this article: {id}")));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_are_told_from_words() {
+        let id = "018bcfe5-6800-7707-8707-070707070707";
+        assert_eq!(address(" https://a.org/b#c ").as_deref(), Some("https://a.org/b#c"));
+        assert_eq!(address("www.a.org").as_deref(), Some("https://www.a.org"));
+        assert_eq!(address("doi:10.1/x").as_deref(), Some("doi:10.1/x"));
+        assert_eq!(address(&format!("{id}#{id}")), Some(format!("{id}#{id}")));
+        for words in ["", "قال", "https://", "a b://c d", "://x", "doi:", "a#b"] {
+            assert_eq!(address(words), None, "{words:?}");
+        }
+    }
+}

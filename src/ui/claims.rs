@@ -1,0 +1,122 @@
+//! The claims view: a row for each claim, and the chosen one told in full.
+
+use super::{details, rect, row, strip::Strip};
+use crate::{
+    app::{App, ClaimRow, Order},
+    config::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let areas = app.claims_areas();
+    let list = rect(areas.list);
+    title(app, inset(Rect { y: list.y.saturating_sub(1), height: 1, ..list }), buffer);
+    if app.claims.rows.is_empty() {
+        let words = if app.claims.counts.all == 0 {
+            "no claims yet: c marks one in the text"
+        } else {
+            "none is like that: f lists others"
+        };
+        let mut strip = Strip::new(inset(row(list, 0)), buffer, app.look.layout, app.reading());
+        strip.start(words, app.look.theme.style(Role::Dim));
+    }
+    let rows = app.claims.rows.iter().enumerate().skip(app.claims.list.top);
+    for (place, (number, shown)) in list.rows().zip(rows) {
+        match shown {
+            ClaimRow::Group(title, count) => group(app, title, *count, inset(place), buffer),
+            ClaimRow::Note(index) => claim(app, *index, app.claims.list.selected == number, place, buffer),
+        }
+    }
+    let Some((rule, told)) = areas.told else { return };
+    let symbol = if rule.width == 1 { "│" } else { "─" };
+    for place in rect(rule).positions() {
+        buffer[place].set_symbol(symbol).set_style(app.look.theme.style(Role::Rule));
+    }
+    if let Some(index) = app.chosen_claim() {
+        details::rows(app, index, inset(rect(told)), (0, None), buffer);
+    }
+}
+
+/// A column of air at both sides.
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// How many claims there are, how many are open, and which are listed.
+fn title(app: &App, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let claims = &app.claims;
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let every = claims.every_kind || claims.wanted.kind.is_some();
+    strip.start(if every { "annotations" } else { "claims" }, theme.style(Role::Title));
+    strip.skip(2);
+    let counts = claims.counts;
+    let count = if counts.listed == counts.all {
+        counts.all.to_string()
+    } else {
+        format!("{} of {}", counts.listed, counts.all)
+    };
+    strip.start(&count, theme.style(Role::Text));
+    strip.skip(2);
+    strip.start(&format!("{} open", counts.open), theme.style(Role::Dim));
+    strip.skip(2);
+    let wanted = &claims.wanted;
+    let only = [&wanted.kind, &wanted.status, &wanted.tag, &wanted.author, &claims.entity];
+    let words = wanted.text.as_ref().map(|words| format!("/{words}"));
+    for one in only.into_iter().flatten().chain(&words) {
+        strip.start(one, theme.style(Role::Accent));
+        strip.skip(2);
+    }
+    if claims.order != Order::Place {
+        strip.end(claims.order.name(), theme.style(Role::Dim));
+    }
+}
+
+fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    strip.end(&count.to_string(), theme.style(Role::Dim));
+    strip.skip_end(1);
+    strip.start(title, theme.style(Role::Heading));
+}
+
+/// One claim: its sign, its status, what speaks for it and against it, its words, and who said it.
+fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer) {
+    let Some(annotation) = app.article().annotation(index) else { return };
+    let theme = &app.look.theme;
+    let mut text = theme.style(Role::Text);
+    if chosen {
+        text = text.patch(theme.style(Role::Choice));
+        buffer.set_style(place, text);
+    }
+    let on = |style: Style| if chosen { text } else { style };
+    let dim = on(theme.style(Role::Dim));
+    let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+    let wide = strip.left() >= 64;
+    strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
+    strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
+    strip.skip(1);
+    match &annotation.status {
+        Some(status) => {
+            let look = app.look.settings.status(status);
+            strip.column(2, &look.sign.to_string(), on(theme.sign(&look.color)));
+            if wide {
+                strip.column(12, status, dim);
+            }
+        }
+        None => strip.skip(if wide { 14 } else { 2 }),
+    }
+    let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
+    let mut count = |sign: char, many: usize, status: &str| {
+        let words = if many == 0 { String::new() } else { format!("{sign}{many}") };
+        strip.column(3, &words, on(theme.sign(&app.look.settings.status(status).color)));
+    };
+    count('+', evidence.supports, "supported");
+    count('−', evidence.refutes, "refuted");
+    strip.skip(1);
+    if let Some(speaker) = annotation.speaker.as_deref().filter(|_| wide) {
+        strip.end(crate::text::snip(speaker, 60), dim);
+        strip.skip_end(2);
+    }
+    strip.start(crate::text::snip(&annotation.target.exact, 400), text);
+}

@@ -1,0 +1,83 @@
+//! All that is known of one annotation, in the panel of details and beside the list of claims.
+
+use super::strip::Strip;
+use crate::{
+    app::{App, DetailRow, Details, Far},
+    config::Role,
+    widget::draw_line,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Draws the panel of details.
+pub(super) fn draw(app: &App, details: &Details, area: Rect, buffer: &mut Buffer) {
+    if let Some(index) = app.article().index_of(&details.id) {
+        rows(app, index, area, (details.top, Some(details.selected)), buffer);
+    }
+}
+
+/// Draws the rows about annotation `index` from row `top` on, with a link chosen or none.
+pub(super) fn rows(
+    app: &App,
+    index: usize,
+    area: Rect,
+    (top, selected): (usize, Option<usize>),
+    buffer: &mut Buffer,
+) {
+    let theme = &app.look.theme;
+    for (place, row) in area.rows().zip(app.detail_rows(index, area.width).iter().skip(top)) {
+        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        match row {
+            DetailRow::Head => head(app, index, strip),
+            DetailRow::Line(layout, line, role) => {
+                draw_line(layout.line(*line), place, buffer, |_| theme.style(*role));
+            }
+            DetailRow::Fact(what, fact) => {
+                strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
+                strip.start(crate::text::snip(fact, 400), theme.style(Role::Text));
+            }
+            DetailRow::Tie(number, tie) => {
+                let ground = if selected == Some(*number) {
+                    theme.style(Role::Choice)
+                } else {
+                    theme.style(Role::Text)
+                };
+                if selected == Some(*number) {
+                    buffer.set_style(place, ground);
+                }
+                let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+                strip.column(13.min(place.width / 3), tie.words(), ground.patch(theme.style(Role::Accent)));
+                if let Far::Note(other) = tie.far {
+                    strip.start(&app.sign_of(other), theme.sign(&app.color_of(other)));
+                    strip.skip(1);
+                }
+                if let Some(read) = &tie.accessed {
+                    strip.end(read, ground.patch(theme.style(Role::Dim)));
+                    strip.skip_end(1);
+                }
+                strip.start(&app.far_words(&tie.far), ground);
+            }
+            DetailRow::Air => {}
+        }
+    }
+}
+
+/// Its kind, status and degree of confidence; how much speaks for it and against it.
+fn head(app: &App, index: usize, mut strip: Strip<'_>) {
+    let Some(annotation) = app.article().annotation(index) else { return };
+    let theme = &app.look.theme;
+    strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
+    strip.skip(1);
+    strip.start(&annotation.kind, theme.style(Role::Title));
+    if let Some(status) = &annotation.status {
+        let look = app.look.settings.status(status);
+        strip.skip(2);
+        strip.start(&look.sign.to_string(), theme.sign(&look.color));
+        strip.skip(1);
+        strip.start(status, theme.style(Role::Text));
+    }
+    if let Some(confidence) = &annotation.confidence {
+        strip.skip(2);
+        strip.start(&format!("confidence {confidence}"), theme.style(Role::Dim));
+    }
+    strip.end(annotation.id.short(), theme.style(Role::Dim));
+}
