@@ -27,8 +27,8 @@ pub enum DetailRow {
     Head,
     /// A line of its quote or of its note.
     Line(Rc<Layout>, usize, Role),
-    /// Something known of it: what, and that.
-    Fact(&'static str, String),
+    /// Something known of it: what, and that; tags are several.
+    Fact(&'static str, Vec<String>),
     /// The link of this number.
     Tie(usize, Tie),
     /// An empty row.
@@ -45,18 +45,19 @@ impl App {
             rows.push(DetailRow::Air);
             rows.extend(self.lines(note.trim_end(), width, NOTE, Role::Text));
         }
-        let tags = annotation.tags.join(", ");
         let facts = [
             ("said by", annotation.speaker.as_deref()),
             ("when", annotation.said.as_deref()),
             ("where", annotation.place.as_deref()),
-            ("tags", Some(tags.as_str()).filter(|tags| !tags.is_empty())),
             ("by", annotation.author.as_deref()),
             ("made", annotation.created.as_deref().and_then(|made| made.get(..10))),
         ];
-        let facts =
-            facts.into_iter().filter_map(|(what, fact)| Some(DetailRow::Fact(what, fact?.to_owned())));
+        let facts = facts.into_iter().filter_map(|(what, fact)| Some((what, vec![fact?.to_owned()])));
+        let facts = facts.map(|(what, fact)| DetailRow::Fact(what, fact));
+        let tags = annotation.tags.clone();
+        let tags = Some(DetailRow::Fact("tags", tags)).filter(|_| !annotation.tags.is_empty());
         rows.push(DetailRow::Air);
+        rows.extend(tags);
         rows.extend(facts);
         let ties = self.ties(index);
         if !ties.is_empty() {

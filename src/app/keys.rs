@@ -74,6 +74,6 @@ impl App {
     /// What the keys of `action` are where one is, for hints.
     pub(crate) fn keys_of(&self, action: Action) -> String {
         let keys = self.look.settings.keymap.keys(self.mode(), action);
-        keys.split(", ").next().unwrap_or("").to_owned()
+        keys.split(", ").min_by_key(|keys| keys.chars().count()).unwrap_or("").to_owned()
     }
 }

@@ -135,6 +135,7 @@ impl App {
     /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.stamp = stamp;
+        let claims = self.claims.shown;
         match message {
             Message::Resize(width, height) => {
                 self.size = (width, height);
@@ -161,6 +162,10 @@ impl App {
             }
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Act(action) => self.act(action, None),
+        }
+        if claims != self.claims.shown {
+            // Another page: letters that reach over their cell leave traces in some terminals.
+            self.ask(Effect::Redraw);
         }
         self.read_to = self.read_to.max(self.window().end);
         std::mem::take(&mut self.effects)

@@ -30,7 +30,9 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let Some((rule, told)) = areas.told else { return };
     let symbol = if rule.width == 1 { "│" } else { "─" };
     for place in rect(rule).positions() {
-        buffer[place].set_symbol(symbol).set_style(app.look.theme.style(Role::Rule));
+        if let Some(cell) = buffer.cell_mut(place) {
+            cell.set_symbol(symbol).set_style(app.look.theme.style(Role::Rule));
+        }
     }
     if let Some(index) = app.chosen_claim() {
         details::rows(app, index, inset(rect(told)), (0, None), buffer);
@@ -93,9 +95,8 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     let dim = on(theme.style(Role::Dim));
     let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
     let wide = strip.left() >= 64;
-    strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
-    strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
-    strip.skip(1);
+    strip.column(1, &app.sign_of(index), on(theme.sign(&app.color_of(index))));
+    strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
     match &annotation.status {
         Some(status) => {
             let look = app.look.settings.status(status);

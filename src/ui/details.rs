@@ -33,7 +33,10 @@ pub(super) fn rows(
             }
             DetailRow::Fact(what, fact) => {
                 strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
-                strip.start(crate::text::snip(fact, 400), theme.style(Role::Text));
+                for one in fact {
+                    strip.start(crate::text::snip(one, 400), theme.style(Role::Text));
+                    strip.skip(2);
+                }
             }
             DetailRow::Tie(number, tie) => {
                 let ground = if selected == Some(*number) {
@@ -79,5 +82,7 @@ fn head(app: &App, index: usize, mut strip: Strip<'_>) {
         strip.skip(2);
         strip.start(&format!("confidence {confidence}"), theme.style(Role::Dim));
     }
-    strip.end(annotation.id.short(), theme.style(Role::Dim));
+    if strip.left() > 10 {
+        strip.end(annotation.id.short(), theme.style(Role::Dim));
+    }
 }

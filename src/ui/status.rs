@@ -76,10 +76,8 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let mut strip = Strip::new(area, buffer, app.look.layout, reading);
     strip.skip(1);
     strip.skip_end(1);
-    let here = if app.claims.shown { String::new() } else { here(app) };
-    if !here.is_empty() {
-        strip.start(&here, theme.style(Role::Accent));
-        strip.skip(2);
+    if !app.claims.shown {
+        here(app, &mut strip);
     }
     if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown() && !app.claims.shown) {
         strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
@@ -99,29 +97,29 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     None
 }
 
-/// Which annotation is under the cursor, and of how many.
-fn here(app: &App) -> String {
+/// Which annotation is under the cursor, and of how many. Each part stands by itself: tags and statuses are
+/// in any script.
+fn here(app: &App, strip: &mut Strip<'_>) {
     let here = app.article.here(app.cursor.at);
-    let Some(annotation) = app.note_here().and_then(|index| app.article.annotation(index)) else {
-        return String::new();
-    };
-    let mut words = annotation.kind.clone();
-    if let Some(status) = &annotation.status {
-        words = format!("{words} · {status}");
-    }
-    if !annotation.tags.is_empty() {
-        words = format!("{words} · {}", annotation.tags.join(", "));
+    let Some(annotation) = app.note_here().and_then(|index| app.article.annotation(index)) else { return };
+    let (accent, dim) = (app.look.theme.style(Role::Accent), app.look.theme.style(Role::Dim));
+    strip.start(&annotation.kind, accent);
+    for part in annotation.status.iter().chain(&annotation.tags) {
+        strip.start(" · ", dim);
+        strip.start(crate::text::snip(part, 200), accent);
     }
     if here.len() > 1 {
-        words = format!("{words} · {} of {} here", app.chosen_here % here.len() + 1, here.len());
+        strip.start(" · ", dim);
+        strip.start(&format!("{} of {} here", app.chosen_here % here.len() + 1, here.len()), accent);
     }
-    words
+    strip.skip(2);
 }
 
 /// The keys that help where one is.
 fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
     let key = app.look.theme.style(Role::StatusKey);
     let wanted: &[(Action, &str)] = match app.mode() {
+        Mode::List if matches!(app.overlay, Some(Overlay::Details(_))) => &[(Action::Cancel, "back")],
         Mode::List if app.claims.shown => &[
             (Action::Open, "go there"),
             (Action::Status(1), "supported"),
