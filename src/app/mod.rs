@@ -141,6 +141,7 @@ impl App {
                 self.size = (width, height);
                 self.relayout();
                 self.keep_in_sight();
+                self.refresh_claims();
             }
             Message::Key { typed, command } => self.press(typed, command),
             Message::Paste(text) => self.paste(&text),
