@@ -138,6 +138,7 @@ impl App {
         match action {
             Action::Copy => self.copy(),
             Action::Reload => self.ask(Effect::Reload),
+            Action::Library => self.open_library(),
             Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
             Action::Palette => self.open_palette(),
             Action::Cancel => self.cancel(),

@@ -1,5 +1,7 @@
 //! What comes in and what goes out: events as values, wishes to the world as values.
 
+use std::path::PathBuf;
+
 use crate::{
     command::{Action, Chord},
     document::Document,
@@ -52,6 +54,8 @@ pub enum Effect {
     Copy(String),
     /// Read the article again.
     Reload,
+    /// Leave this article and open another.
+    Open(PathBuf),
     /// Draw everything anew.
     Redraw,
     /// Stop until the shell resumes the program.

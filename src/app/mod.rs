@@ -52,7 +52,7 @@ use crate::{
 };
 use jumps::Jumps;
 use panes::Wish;
-use std::collections::VecDeque;
+use std::{collections::VecDeque, path::PathBuf};
 
 /// The reader: everything that the screen shows comes from here.
 #[derive(Debug)]
@@ -76,6 +76,8 @@ pub struct App {
     pub(crate) pending: Pending,
     /// How far the text was read: the furthest byte that was in the window.
     read_to: usize,
+    /// Other articles, to choose from.
+    shelf: Vec<Choice>,
     size: (u16, u16),
     jumps: Jumps,
     undo: Vec<Edit>,
@@ -105,6 +107,7 @@ impl App {
             chosen_here: 0,
             pending: Pending::default(),
             read_to: 0,
+            shelf: Vec::new(),
             size,
             jumps: Jumps::default(),
             undo: Vec::new(),
@@ -130,6 +133,15 @@ impl App {
         self.view.show_at(&self.article.document, top, 0);
         self.keep_in_sight();
         self.read_to = read;
+    }
+
+    /// Puts these articles on the shelf that the library shows; `open`: shows it now.
+    pub fn set_shelf(&mut self, articles: impl IntoIterator<Item = (String, String, PathBuf)>, open: bool) {
+        let choice = |(label, detail, path)| Choice { label, detail, pick: overlay::Pick::Article(path) };
+        self.shelf = articles.into_iter().map(choice).collect();
+        if open {
+            self.open_library();
+        }
     }
 
     /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.

@@ -217,6 +217,7 @@ impl App {
     pub(super) fn picked(&mut self, pick: Pick) {
         match pick {
             Pick::Act(action) => self.act(action, None),
+            Pick::Article(path) => self.ask(Effect::Open(path)),
             Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
             Pick::Bond(id, bond) => self.ask_far(id, bond),
             Pick::Tie(id, bond, other) => self.tie(&id, bond, &other),

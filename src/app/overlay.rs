@@ -8,6 +8,7 @@ use crate::{
     notebook::Id,
     text::{Direction, Span},
 };
+use std::path::PathBuf;
 
 /// What lies over the page.
 #[derive(Clone, Debug)]
@@ -60,6 +61,8 @@ pub enum Pick {
     Act(Action),
     /// The annotation gets this kind.
     Kind(Id, String),
+    /// This article is opened.
+    Article(PathBuf),
     /// The annotation is put there.
     Place(Id, Span),
     /// The annotation shall be tied to something, by the bond of this number.

@@ -4,8 +4,7 @@ use super::{args::Options, source, world::World};
 use crate::{
     app::{App, Article, Look, Message, Notice},
     document::Document,
-    entities::Overrides,
-    shell::{self, Desk, Keyboard, Layout, Terminal},
+    shell::{self, Desk, Keyboard, Layout, Profile, Terminal},
     store::{self, Dirs, Session},
 };
 use anyhow::Context as _;
@@ -22,33 +21,47 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
     include_bytes!("../../seeds/openai-november.ar.txt.hashiya.toml"),
 );
 
-/// Opens the reader on the first of `files`: an article, or `-` for standard input. Without any, on the
-/// article read last, else on the built-in sample.
+/// Opens the reader on the first of `files`: an article, a folder of them, or `-` for standard input. Without
+/// any, on the article read last, else on the built-in sample.
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
-    let mut world = World::read(options)?;
-    let path = article(&world.dirs, files)?;
-    let mut document = store::open_head(&path)?;
-    let session = Session::open(&world.dirs, &path, &document)?;
-    document.set_direction(session.notebook().document.dir);
+    let world = World::read(options)?;
+    let (path, folder) = article(&world.dirs, files)?;
+    // What cannot be read is said before the terminal is taken.
+    store::open_head(&path)?;
+    world.theme(options, &Profile::default())?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| source::shown(file));
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
     })?;
+    let mut library = folder.is_some() || files.len() > 1;
+    let mut open = |path: &Path, terminal: &Terminal| {
+        let (mut app, desk) = open(&world, options, path, terminal).map_err(|error| format!("{error:#}"))?;
+        app.set_shelf(shelf(&world.dirs, files, folder.as_deref(), path), std::mem::take(&mut library));
+        Ok((app, desk))
+    };
+    let first = open(&path, &terminal).map_err(anyhow::Error::msg)?;
+    let keyboard = keyboard(first.0.article().document.lang());
+    shell::run(terminal, keyboard, first, &mut open).context("the terminal")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The reader of the article `path`, where it was left, and the desk behind it.
+fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> anyhow::Result<(App, Desk)> {
+    let mut document = store::open_head(path)?;
+    let session = Session::open(&world.dirs, path, &document)?;
+    document.set_direction(session.notebook().document.dir);
+    let profile = terminal.profile();
     let look = Look {
-        theme: world.theme(options, terminal.profile())?,
-        layout: terminal.profile().options(&world.settings.text),
+        theme: world.theme(options, profile)?,
+        layout: profile.options(&world.settings.text),
         settings: world.settings.clone(),
-        themes: world
-            .themes
-            .iter()
-            .map(|theme| theme.clone().with_depth(world.depth(terminal.profile())))
-            .collect(),
+        themes: world.themes.iter().map(|theme| theme.clone().with_depth(world.depth(profile))).collect(),
         author: world.author.clone(),
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let old = shell::old_text(&world.dirs, &document, session.notebook());
     let article = Article::new(name, document.clone(), session.notebook().clone(), old);
-    let place = store::resume(&world.dirs, &path);
+    let place = store::resume(&world.dirs, path);
     let at = place.as_ref().map_or(0, |place| document.byte(place.cursor));
     let mut app = App::new(article, look, terminal.size()?, at);
     if let Some(place) = &place {
@@ -57,37 +70,69 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     for warning in document.warnings().iter().map(ToString::to_string).chain(world.warnings.clone()) {
         app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
     }
-    let keyboard = keyboard(document.lang());
-    let overrides = Overrides::default();
-    let desk = Desk::new(world.dirs, session, document, overrides);
-    shell::run(app, terminal, keyboard, desk).context("the terminal")?;
-    Ok(ExitCode::SUCCESS)
+    Ok((app, Desk::new(world.dirs.clone(), session, document, world.overrides(path))))
 }
 
-/// The path of the article to open; what has no file gets one in the data directory, so that its notes
-/// have a place.
-fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
+/// The articles to choose from, those read last first: (title, name of the file, path). `here` is open and
+/// left out.
+fn shelf(
+    dirs: &Dirs,
+    files: &[PathBuf],
+    folder: Option<&Path>,
+    here: &Path,
+) -> Vec<(String, String, PathBuf)> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let recent = store::recent(dirs).into_iter().map(|place| (place.path, Some(place.title)));
+    let named = files.iter().filter(|file| !source::is_standard_input(file) && file.is_file());
+    let within = folder.map_or_else(Vec::new, |folder| store::articles_in(folder, 3));
+    let others = named.cloned().chain(within).map(|path| (absolute(&path), None));
+    let inside = |path: &Path| folder.is_none_or(|folder| path.starts_with(absolute(folder)));
+    let mut seen = vec![absolute(here)];
+    let mut shelf = Vec::new();
+    for (path, title) in recent.filter(|(path, _)| inside(path)).chain(others) {
+        if seen.contains(&path) || !path.is_file() {
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let title = title
+            .filter(|title| !title.is_empty())
+            .unwrap_or_else(|| title_of(&path).unwrap_or(name.clone()));
+        seen.push(path.clone());
+        shelf.push((title, name, path));
+    }
+    shelf
+}
+
+/// The title of an article that was not read yet, from its head.
+fn title_of(path: &Path) -> Option<String> {
+    Some(store::open_head(path).ok()?.title().to_owned())
+}
+
+/// The path of the article to open, and the folder that was named; what has no file gets one in the data
+/// directory, so that its notes have a place.
+fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<(PathBuf, Option<PathBuf>)> {
+    let read = || store::recent(dirs).into_iter().map(|place| place.path).filter(|path| path.is_file());
     let Some(first) = files.first() else {
-        let recent = store::recent(dirs).into_iter().map(|place| place.path).find(|path| path.is_file());
-        return match recent {
-            Some(path) => Ok(path),
-            None => kept(&dirs.data.join("samples"), SAMPLE.0, SAMPLE.1, Some(SAMPLE.2)),
-        };
+        let sample = || kept(&dirs.data.join("samples"), SAMPLE.0, SAMPLE.1, Some(SAMPLE.2));
+        return Ok((read().next().map_or_else(sample, Ok)?, None));
     };
     if source::is_standard_input(first) {
         let bytes = source::bytes(first)?;
         // Checked first: what cannot be read is not kept.
         let document = Document::parse(&bytes, "standard input")?;
         let name = format!("{}.txt", &document.hash()["blake3:".len()..][..16]);
-        return kept(&dirs.data.join("stdin"), &name, &bytes, None);
+        return Ok((kept(&dirs.data.join("stdin"), &name, &bytes, None)?, None));
     }
     if first.is_dir() {
+        let folder = std::path::absolute(first).unwrap_or_else(|_| first.clone());
         let within = store::articles_in(first, 3);
-        return within.into_iter().next().with_context(|| {
+        let last = read().find(|path| path.starts_with(&folder));
+        let path = last.or_else(|| within.into_iter().next()).with_context(|| {
             format!("{}: no article in this folder; name a text or Markdown file", source::shown(first))
-        });
+        })?;
+        return Ok((path, Some(first.clone())));
     }
-    Ok(first.clone())
+    Ok((first.clone(), None))
 }
 
 /// Writes a text into `folder`, unless it is there, with its notebook.

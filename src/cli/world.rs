@@ -60,6 +60,12 @@ impl World {
         };
         warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", file.display())));
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
+        for name in [Some(true), Some(false), None].map(|dark| settings.theme_for(dark)) {
+            let what = format!("{}: no theme is called {name}; hashiya themes lists them", file.display());
+            if !themes.iter().any(|theme| theme.name() == name) && !warnings.contains(&what) {
+                warnings.push(what);
+            }
+        }
         let author = author(&settings);
         Ok(Self { dirs, settings_file: file, settings, themes, warnings, author })
     }
@@ -75,19 +81,14 @@ impl World {
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
-    pub(super) fn theme(&mut self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
+    pub(super) fn theme(&self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
         let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
         let theme = match &options.theme {
             Some(name) => {
                 find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
             }
-            None => {
-                let name = self.settings.theme_for(terminal.dark).to_owned();
-                find(&name).unwrap_or_else(|| {
-                    self.warnings.push(format!("no theme is called {name}; hashiya themes lists them"));
-                    Theme::default()
-                })
-            }
+            // A name that no theme has was a warning when the settings were read.
+            None => find(self.settings.theme_for(terminal.dark)).unwrap_or_default(),
         };
         Ok(theme.with_depth(self.depth(terminal)))
     }

@@ -139,6 +139,7 @@ pub static COMMANDS: &[Command] = &[
     row("direction", Action::TurnDirection, &["z d"], "turn the document: auto, right to left, left to right", View, PAGES),
     row("theme", Action::NextTheme, &["z c"], "the next colours", View, PAGES),
 
+    row("library", Action::Library, &["g l"], "the articles: open another", Program, PAGES),
     row("reload", Action::Reload, &["R"], "read the article again from the disk", Program, PAGES),
     row("copy", Action::Copy, &["y"], "copy the selection, or the quote", Program, PAGES),
     row("help", Action::Help, &["?", "f1"], "these keys", Program, PAGES),

@@ -5,13 +5,14 @@
 
 use super::{Desk, Event, Keyboard, Terminal};
 use crate::{
-    app::{App, Effect, Message, Mouse, MouseKind, Stamp},
+    app::{App, Effect, Message, Mouse, MouseKind, Notice, Stamp},
     notebook::Edit,
     ui,
 };
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, Sender},
     thread,
     time::{Duration, Instant},
@@ -35,116 +36,175 @@ enum Work {
 /// Something for the loop.
 enum Input {
     Event(Event),
-    Message(Message),
+    /// What the desk of this number answered: an article that was left has nothing to say any more.
+    Answer(u32, Message),
 }
 
-/// Runs the reader until it is left. The terminal is given back by its own `Drop`.
-pub fn run(app: App, terminal: Terminal, keyboard: Keyboard, desk: Desk) -> io::Result<()> {
+/// What comes of an input.
+enum Next {
+    GoOn,
+    Open(PathBuf),
+    Leave,
+}
+
+/// Opens an article on a terminal: the state of its reader, and its desk. What is wrong is one line.
+pub type Open<'a> = dyn FnMut(&Path, &Terminal) -> Result<(App, Desk), String> + 'a;
+
+/// Runs the reader until it is left. Other articles are opened by `open`. The terminal is given back by
+/// its own `Drop`.
+pub fn run(
+    terminal: Terminal,
+    keyboard: Keyboard,
+    (app, desk): (App, Desk),
+    open: &mut Open<'_>,
+) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
-    let (work, worker) = start(desk, send.clone())?;
-    let mut shell = Shell { app, terminal, work, clicks: Clicks::default(), drawn_whole: false };
+    let worker = Worker::start(desk, 0, send.clone())?;
+    let mut shell =
+        Shell { app, terminal, worker, send: send.clone(), clicks: Clicks::default(), drawn_whole: true };
     shell.terminal.listen(keyboard, move |event| drop(send.send(Input::Event(event))))?;
-    let result = shell.run(&inputs);
-    let place = shell.app.place();
-    let _ = shell.work.send(Work::Leave(place));
-    let Shell { work, terminal, .. } = shell;
+    let result = shell.run(&inputs, open);
+    let Shell { app, worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
-    drop(work);
-    let _ = worker.join();
+    worker.finish(app.place());
     result
 }
 
-/// Puts the desk on its thread.
-fn start(mut desk: Desk, send: Sender<Input>) -> io::Result<(Sender<Work>, thread::JoinHandle<()>)> {
-    let (work, orders) = mpsc::channel();
-    let worker = thread::Builder::new().name("desk".into()).spawn(move || {
-        let mut answer = |message| drop(send.send(Input::Message(message)));
-        desk.begin(&mut answer);
-        for order in orders {
-            match order {
-                Work::Save(edit) => desk.save(edit, &mut answer),
-                Work::Undo => desk.undo(&mut answer),
-                Work::Redo => desk.redo(&mut answer),
-                Work::Look => desk.look(&mut answer),
-                Work::Reload => desk.reload(&mut answer),
-                Work::Leave(place) => desk.leave(place),
+/// A desk on its thread.
+struct Worker {
+    number: u32,
+    work: Sender<Work>,
+    thread: thread::JoinHandle<()>,
+}
+
+impl Worker {
+    fn start(mut desk: Desk, number: u32, send: Sender<Input>) -> io::Result<Self> {
+        let (work, orders) = mpsc::channel();
+        let thread = thread::Builder::new().name("desk".into()).spawn(move || {
+            let mut answer = |message| drop(send.send(Input::Answer(number, message)));
+            desk.begin(&mut answer);
+            for order in orders {
+                match order {
+                    Work::Save(edit) => desk.save(edit, &mut answer),
+                    Work::Undo => desk.undo(&mut answer),
+                    Work::Redo => desk.redo(&mut answer),
+                    Work::Look => desk.look(&mut answer),
+                    Work::Reload => desk.reload(&mut answer),
+                    Work::Leave(place) => desk.leave(place),
+                }
             }
-        }
-    })?;
-    Ok((work, worker))
+        })?;
+        Ok(Self { number, work, thread })
+    }
+
+    fn ask(&self, work: Work) {
+        // A desk that is gone has said why; the reader goes on reading.
+        let _ = self.work.send(work);
+    }
+
+    /// Has the place kept, and waits until all is saved.
+    fn finish(self, place: [usize; 3]) {
+        self.ask(Work::Leave(place));
+        drop(self.work);
+        let _ = self.thread.join();
+    }
 }
 
 struct Shell {
     app: App,
     terminal: Terminal,
-    work: Sender<Work>,
+    worker: Worker,
+    send: Sender<Input>,
     clicks: Clicks,
     drawn_whole: bool,
 }
 
 impl Shell {
-    fn run(&mut self, inputs: &Receiver<Input>) -> io::Result<()> {
+    fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>) -> io::Result<()> {
         loop {
             if !std::mem::replace(&mut self.drawn_whole, true) {
                 self.terminal.clear()?;
             }
             self.terminal.draw(|frame| ui::draw(&self.app, frame))?;
-            let first = match inputs.recv_timeout(WATCH) {
-                Ok(input) => input,
-                Err(mpsc::RecvTimeoutError::Timeout) => {
-                    let _ = self.work.send(Work::Look);
-                    continue;
-                }
-                Err(mpsc::RecvTimeoutError::Disconnected) => return Ok(()),
-            };
+            let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.
-            let mut next = Some(first);
             while let Some(input) = next {
-                if self.take(input)? {
-                    return Ok(());
+                match self.take(input)? {
+                    Next::GoOn => {}
+                    Next::Open(path) => self.open(&path, open)?,
+                    Next::Leave => return Ok(()),
                 }
                 next = inputs.try_recv().ok();
             }
         }
     }
 
-    /// Takes one input; whether the reader leaves.
-    fn take(&mut self, input: Input) -> io::Result<bool> {
+    /// The next input; while there is none, the files are watched.
+    fn wait(&self, inputs: &Receiver<Input>) -> Input {
+        loop {
+            match inputs.recv_timeout(WATCH) {
+                Ok(input) => return input,
+                Err(mpsc::RecvTimeoutError::Timeout) => self.worker.ask(Work::Look),
+                Err(mpsc::RecvTimeoutError::Disconnected) => return Input::Event(Event::Closed),
+            }
+        }
+    }
+
+    /// Takes one input and says what comes of it.
+    fn take(&mut self, input: Input) -> io::Result<Next> {
         let message = match input {
-            Input::Message(message) => message,
+            Input::Answer(number, message) if number == self.worker.number => message,
+            Input::Answer(..) => return Ok(Next::GoOn),
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
             Input::Event(Event::Paste(text)) => Message::Paste(text),
             Input::Event(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
             Input::Event(Event::Mouse(event)) => match self.clicks.mouse(event) {
                 Some(mouse) => Message::Mouse(mouse),
-                None => return Ok(false),
+                None => return Ok(Next::GoOn),
             },
             Input::Event(Event::Resumed) => {
                 self.drawn_whole = false;
                 let (columns, rows) = self.terminal.size()?;
                 Message::Resize(columns, rows)
             }
-            Input::Event(Event::Focus(true)) => {
-                let _ = self.work.send(Work::Look);
-                return Ok(false);
+            Input::Event(Event::Focus(here)) => {
+                if here {
+                    self.worker.ask(Work::Look);
+                }
+                return Ok(Next::GoOn);
             }
-            Input::Event(Event::Focus(false)) => return Ok(false),
-            Input::Event(Event::Terminate | Event::Closed) => return Ok(true),
+            Input::Event(Event::Terminate | Event::Closed) => return Ok(Next::Leave),
         };
-        for effect in self.app.update(message, stamp()) {
+        let effects = self.app.update(message, stamp());
+        effects.into_iter().try_fold(Next::GoOn, |next, effect| {
             match effect {
-                Effect::Save(edit) => drop(self.work.send(Work::Save(edit))),
-                Effect::Undo => drop(self.work.send(Work::Undo)),
-                Effect::Redo => drop(self.work.send(Work::Redo)),
-                Effect::Reload => drop(self.work.send(Work::Reload)),
+                Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
+                Effect::Undo => self.worker.ask(Work::Undo),
+                Effect::Redo => self.worker.ask(Work::Redo),
+                Effect::Reload => self.worker.ask(Work::Reload),
                 Effect::Copy(text) => self.terminal.copy(&text)?,
                 Effect::Redraw => self.drawn_whole = false,
                 Effect::Suspend => self.terminal.suspend()?,
-                Effect::Quit => return Ok(true),
+                Effect::Open(path) => return Ok(Next::Open(path)),
+                Effect::Quit => return Ok(Next::Leave),
             }
+            Ok(next)
+        })
+    }
+
+    /// Leaves the article and opens another; what is wrong with that one is said in this one.
+    fn open(&mut self, path: &Path, open: &mut Open<'_>) -> io::Result<()> {
+        match open(path, &self.terminal) {
+            Ok((app, desk)) => {
+                let left = std::mem::replace(&mut self.app, app);
+                let worker = Worker::start(desk, self.worker.number + 1, self.send.clone())?;
+                std::mem::replace(&mut self.worker, worker).finish(left.place());
+                self.drawn_whole = false;
+            }
+            Err(what) => drop(self.app.update(Message::Notice(Notice::warning(what)), stamp())),
         }
-        Ok(false)
+        Ok(())
     }
 }
 
