@@ -6,8 +6,8 @@ use super::world::{ENTITIES, World};
 use super::{NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
 use crate::entities::Overrides;
+use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
-use crate::notebook::{Notebook, ReadOnly};
 use crate::store;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -154,13 +154,7 @@ fn check_notebook(bytes: &[u8], fault: &mut impl FnMut(Option<usize>, String)) {
         let what = "git left conflict markers here; hashiya check --mend resolves them";
         return fault(Some(line), what.to_owned());
     }
-    let notebook = Notebook::parse(bytes);
-    match &notebook.read_only {
-        Some(ReadOnly::Broken(broken)) => fault(Some(broken.line), broken.what.clone()),
-        Some(newer) => fault(None, newer.to_string()),
-        None => {}
-    }
-    for own in notebook.faults {
+    for own in Notebook::parse(bytes).faults {
         fault(Some(own.line), own.what);
     }
 }

@@ -3,8 +3,8 @@
 use super::source;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, place};
-use crate::notebook::{Notebook, Target, rev};
-use crate::store::{self, Dirs, texts};
+use crate::notebook::{Notebook, Target};
+use crate::store::{self, Dirs};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -17,39 +17,11 @@ pub(super) fn place_all(
     old: Option<&str>,
     dirs: &Dirs,
 ) -> Vec<Placement> {
+    if old.is_none() {
+        return store::place_all(dirs, notebook, document);
+    }
     let targets: Vec<&Target> = notebook.annotations.iter().map(|annotation| &annotation.target).collect();
-    if old.is_some() {
-        return place(document, &targets, old);
-    }
-    let today = rev(&document.hash());
-    let mut revisions: Vec<Option<&str>> = targets.iter().map(|target| target.rev.as_deref()).collect();
-    revisions.sort_unstable();
-    revisions.dedup();
-    // Those made in one revision are placed together: neighbours help each other.
-    let mut placements: Vec<Option<Placement>> = vec![None; targets.len()];
-    let mut rest: Vec<usize> = (0..targets.len()).collect();
-    for revision in revisions.into_iter().flatten().filter(|revision| *revision != today) {
-        let Some(old) = texts::get(dirs, revision) else { continue };
-        let (own, others): (Vec<usize>, Vec<usize>) =
-            rest.into_iter().partition(|&index| targets[index].rev.as_deref() == Some(revision));
-        settle(document, &targets, &own, Some(&old), &mut placements);
-        rest = others;
-    }
-    settle(document, &targets, &rest, None, &mut placements);
-    placements.into_iter().flatten().collect()
-}
-
-fn settle(
-    document: &Document,
-    targets: &[&Target],
-    own: &[usize],
-    old: Option<&str>,
-    placements: &mut [Option<Placement>],
-) {
-    let chosen: Vec<&Target> = own.iter().map(|&index| targets[index]).collect();
-    for (&index, placement) in own.iter().zip(place(document, &chosen, old)) {
-        placements[index] = Some(placement);
-    }
+    place(document, &targets, old)
 }
 
 /// The code point where byte `byte` of `document` stands, as JSON.

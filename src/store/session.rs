@@ -143,6 +143,11 @@ impl Session {
     /// The document was read again, or read whole after its head.
     pub fn set_document(&mut self, document: &Document) {
         self.document = document.clone();
+        let unknown = self.notebook.document.hash.is_empty() && self.beside.loaded.is_empty();
+        if unknown && document.is_complete() && self.away.loaded.is_empty() {
+            let about = About { hash: document.hash(), ..self.notebook.document.clone() };
+            self.notebook.apply(Edit::About(about));
+        }
         self.article_stamp = files::stamp(&self.article);
     }
 

@@ -16,7 +16,7 @@ mod myers;
 mod page;
 mod twins;
 
-use super::{Annotation, Edit, Target, rev};
+use super::{Target, rev};
 use crate::document::Document;
 use crate::text::{self, Span};
 use candidates::Found;
@@ -112,19 +112,6 @@ pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec
         }
     }
     placements.into_iter().flatten().collect()
-}
-
-/// The edit that writes today's places over the targets of `annotations`, as the reader asked: of those
-/// that are exact, moved or changed. Ambiguous ones and orphans stay as they are.
-///
-/// `placements` are those of `annotations`, in the same order.
-pub fn reanchored(document: &Document, annotations: &[Annotation], placements: &[Placement]) -> Edit {
-    let edits = annotations.iter().zip(placements).filter_map(|(annotation, placement)| {
-        let known = matches!(placement.state, State::Exact | State::Moved | State::Changed);
-        let target = Target::of(document, placement.span.filter(|_| known)?);
-        (target != annotation.target).then(|| Edit::Replace(Annotation { target, ..annotation.clone() }))
-    });
-    Edit::All(edits.collect())
 }
 
 /// Step 0: the numbers, where the text is the same, or where quote and a side of its context stand.
