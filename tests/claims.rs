@@ -107,6 +107,35 @@ fn sample(size: (u16, u16)) -> Reader {
     Reader::of(&seed("openai-november.ar.txt"), "openai-november.ar.txt", notebook, size)
 }
 
+const WIDTHS: [(u16, u16); 4] = [(200, 40), (120, 30), (80, 24), (40, 20)];
+
+#[test]
+fn frames_of_the_claims_view() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys("g C o [status] enter j j");
+        insta::assert_snapshot!(format!("claims_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn frames_of_notes_in_the_margin_and_where_it_has_no_room() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys(if size.0 >= 120 { "s J J" } else { "J J D" });
+        insta::assert_snapshot!(format!("margin_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn frames_of_searching() {
+    for size in WIDTHS {
+        let mut reader = sample(size);
+        reader.keys(if size.0 >= 90 { "s / [المجلس] alt-w" } else { "/ [المجلس] alt-w" });
+        insta::assert_snapshot!(format!("search_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
 /// Three annotations: a claim, evidence for it, and a question.
 fn three(size: (u16, u16)) -> Reader {
     let mut reader = reader(size);
