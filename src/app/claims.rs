@@ -149,7 +149,12 @@ impl App {
         }
         let open = listed.iter().filter(|&&index| self.is_open(index)).count();
         self.claims.counts = Counts { listed: listed.len(), all: all.len(), open };
-        self.claims.rows = self.in_order(listed);
+        let rows = self.in_order(listed);
+        if rows != self.claims.rows {
+            // Rows move: letters that reach over their cell leave traces in some terminals.
+            self.ask(super::Effect::Redraw);
+        }
+        self.claims.rows = rows;
         let same = self.chosen_claim().and_then(|index| self.article.annotation(index)).map(|a| &a.id);
         let row = match chosen {
             Some(id) if same != Some(&id) => self.row_of_claim(&id),
