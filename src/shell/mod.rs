@@ -1,6 +1,6 @@
 //! Floor 7: the terminal.
 //!
-//! Owns everything that knows an escape sequence: finding out what terminal this is ([`detect`] from
+//! Owns everything that knows an escape sequence: finding out what terminal this is ([`detect()`] from
 //! [`Environment`] and [`Replies`] to a [`Profile`]), taking the screen and giving it back on every way
 //! out ([`Terminal`]), and the last stage between drawn cells and bytes ([`encode`]), which makes a row
 //! that is right on our side right on the reader's. Owns no state of the reader and no drawing.

@@ -1,8 +1,9 @@
 //! kitty: each run of one font without spaces goes to the font library, which reverses it when its
-//! first strong letter is right to left. A run that it would reverse is sent reversed. Colours and
-//! lines belong to kitty's cells, which it leaves where they are; so the letters move, not the styles.
+//! first character of any script is of a right-to-left one. A run that it would reverse is sent
+//! reversed. Colours and lines belong to kitty's cells, which it leaves where they are; so the letters
+//! move, not the styles.
 
-use super::{binds, is_rtl, is_rule, mirrored, reversed, stretches};
+use super::{binds, is_rule, mirrored, reversed, stretches};
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use std::ops::Range;
@@ -13,7 +14,7 @@ pub(super) fn encode(row: &[Cell]) -> Vec<Cell> {
     let mut encoded = row.to_vec();
     for run in runs(row) {
         let turned: Vec<Cell> = reversed(&row[run.clone()]).into_iter().map(mirrored).collect();
-        if turned.iter().any(is_rtl) && turned.iter().find(|cell| is_strong(cell)).is_some_and(binds) {
+        if turned.iter().find_map(is_turned) == Some(true) {
             for (cell, turned) in encoded[run].iter_mut().zip(turned) {
                 cell.set_symbol(turned.symbol()).set_diff_option(turned.diff_option);
             }
@@ -37,7 +38,12 @@ fn runs(row: &[Cell]) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether `cell` decides the direction of a run: a letter, or an Arabic digit.
-fn is_strong(cell: &Cell) -> bool {
-    binds(cell) || cell.symbol().chars().any(|c| bidi_class(c) == BidiClass::L)
+/// Whether the run that begins with `cell` is reversed; `None` where that is left to the next cell. The
+/// script decides, not the bidi class: the digits of Arabic and Persian are of Arabic script.
+fn is_turned(cell: &Cell) -> Option<bool> {
+    let is_digit = |c: char| ('\u{06F0}'..='\u{06F9}').contains(&c);
+    if binds(cell) || cell.symbol().contains(is_digit) {
+        return Some(true);
+    }
+    cell.symbol().chars().any(|c| bidi_class(c) == BidiClass::L).then_some(false)
 }

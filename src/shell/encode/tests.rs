@@ -84,7 +84,7 @@ fn lrm_follows_every_letter_and_arabic_digit() {
 fn runs_go_backwards_word_by_word() {
     check(Bidi::Runs, "│(ﻥﺎﻤﺘﻟﺃ) ﻡﺎﺳ│ GPT-4 │", "│(ﺃﻟﺘﻤﺎﻥ) ﺳﺎﻡ│ GPT-4 │");
     check(Bidi::Runs, "GPT-4ﻭ", "ﻭ4-TPG");
-    check(Bidi::Runs, "12% ٣٤", "12% ٣٤");
+    check(Bidi::Runs, "12% ٣٤ ۱۲) ۱۲x", "12% ٤٣ (۲۱ ۱۲x");
 }
 
 #[test]
