@@ -150,10 +150,12 @@ pub(super) fn weigh(asked: &Asked, found: &mut [Found], moved: bool) -> Verdict 
         place.letters = if alone && place.same { ENOUGH } else { letters(asked, place, rarity) };
     }
     let Some(best) = found.first().filter(|place| enough(place)) else { return Verdict::None };
-    // Words that stood in several places: the one that is meant may be the one that was edited.
+    // Words that stood in several places: the one that is meant may be the one that was edited. The old
+    // text, where it is known, has told its twins apart.
+    let repeated = asked.twins > 1 && !moved;
     let same = found.iter().filter(|place| place.same).count();
-    let lost = asked.twins > 1 && same < asked.twins as usize;
-    let rival = |rival: &Found| enough(rival) && (asked.twins > 1 || best.score - rival.score < AS_GOOD);
+    let lost = repeated && same < asked.twins as usize;
+    let rival = |rival: &Found| enough(rival) && (repeated || best.score - rival.score < AS_GOOD);
     if lost || found[1..].iter().any(rival) { Verdict::Twins } else { Verdict::Sure }
 }
 
