@@ -92,6 +92,20 @@ fn where_mode_8_is_known_rows_are_explicit_from_start_to_end() {
 }
 
 #[test]
+fn a_size_that_changes_while_the_reader_starts_is_not_missed() {
+    for wait in [0, 20, 60, 120] {
+        let mut reader = Reader::start(&[SAMPLE], XTERM);
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+        reader.resize(20, 60);
+        // The hints stand in the last row, and the sidebar has no room.
+        reader.wait("the new size", |screen| {
+            screen.rows(0, 60).last().is_some_and(|row| row.contains("claim"))
+                && !screen.contents().contains("sections")
+        });
+    }
+}
+
+#[test]
 fn where_mode_8_is_not_known_nothing_is_switched() {
     let mut reader = Reader::start(&[SAMPLE], XTERM);
     reader.wait_for(TITLE);

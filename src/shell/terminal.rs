@@ -11,6 +11,7 @@ use ratatui::Frame;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
+use std::time::Duration;
 
 /// What comes from the terminal and from those who control the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +107,11 @@ impl Terminal {
                 query::take_late_replies(|text| {
                     text.chars().filter_map(typed_key).map(event::Event::Key).for_each(&mut pass_on);
                 });
+            }
+            // From here on new sizes are heard; one that came before was not.
+            let _ = event::poll(Duration::ZERO);
+            if let Ok((columns, rows)) = crossterm::terminal::size() {
+                pass_on(event::Event::Resize(columns, rows));
             }
             while let Ok(event) = event::read() {
                 pass_on(event);
