@@ -101,3 +101,50 @@ pub(super) enum Command {
     /// Print the manual page.
     Man,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    const MANUAL: &str = include_str!("../../docs/cli.md");
+
+    /// The rows of the table of commands: name, and all that stands in the first column.
+    fn rows() -> Vec<(&'static str, &'static str)> {
+        let rows = MANUAL.lines().filter_map(|line| line.strip_prefix("| `hashiya "));
+        let usage = rows.filter_map(|row| row.split_once('`').map(|(usage, _)| usage));
+        usage.filter_map(|usage| Some((usage.split(' ').next()?, usage))).collect()
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_manual_names_every_command_and_option_and_no_other() {
+        let command = Arguments::command();
+        let known: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        let told: Vec<&str> =
+            rows().into_iter().map(|(name, _)| name).filter(|name| !name.starts_with('[')).collect();
+        assert_eq!(told, known, "docs/cli.md has the commands in the order of help");
+        for subcommand in command.get_subcommands() {
+            let name = subcommand.get_name();
+            let usage = rows().into_iter().find(|(known, _)| *known == name).map_or("", |(_, usage)| usage);
+            let options: Vec<String> = subcommand
+                .get_arguments()
+                .filter_map(|argument| Some(format!("--{}", argument.get_long()?)))
+                .collect();
+            for option in &options {
+                assert!(usage.contains(option.as_str()), "docs/cli.md: {name} has {option}");
+            }
+            let told = usage.split(['[', '(', ' ', ']', ')']).filter(|word| word.starts_with("--"));
+            for option in told {
+                assert!(options.iter().any(|known| known == option), "docs/cli.md: {name} has no {option}");
+            }
+        }
+        for option in command.get_arguments().filter_map(clap::Arg::get_long) {
+            assert!(MANUAL.contains(&format!("--{option}")), "docs/cli.md tells nothing of --{option}");
+        }
+    }
+}

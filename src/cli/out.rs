@@ -85,8 +85,10 @@ impl Screen {
     /// below it where these are too few.
     fn rows(&self, lead: &str, words: &str) -> String {
         let options = self.profile.options(&self.settings.text);
+        // Spaces at a line's end hang, and here they part the two.
+        let space = (lead.len() - lead.trim_end_matches(' ').len()).min(usize::from(self.width)) as u16;
         let lead = Layout::new(lead, Direction::LeftToRight, self.width, &options);
-        let taken = lead.line(lead.len() - 1).width();
+        let taken = lead.line(lead.len() - 1).width().saturating_add(space);
         let beside = lead.len() == 1 && taken <= self.width / 2;
         let left = if beside { self.width - taken } else { self.width };
         let direction = first_strong(words).unwrap_or_default();
