@@ -1,6 +1,9 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
-use super::{annotate, check, completions, entities, merge, notes, place, print, relink, search, sections};
+use super::{
+    agree, annotate, check, completions, entities, export, import, merge, notes, place, print, relink,
+    search, sections,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -82,8 +85,14 @@ pub(super) enum Command {
     Place(place::Args),
     /// Find words in articles, spelled in any way.
     Search(search::Args),
+    /// Write annotations in another form: Markdown, HTML, JSON-LD, CSV, brat, `ClaimReview`.
+    Export(export::Args),
+    /// Add annotations that another program wrote, and tell how each was placed.
+    Import(import::Args),
     /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
     Merge(merge::Args),
+    /// Tell how far annotators agree, and where they do not.
+    Agree(agree::Args),
     /// Tie a notebook to an article that was renamed or moved.
     Relink(relink::Args),
     /// Check notebooks, themes, settings and keys; a line for each fault.
@@ -136,9 +145,9 @@ mod tests {
                 .filter_map(|argument| Some(format!("--{}", argument.get_long()?)))
                 .collect();
             for option in &options {
-                assert!(usage.contains(option.as_str()), "docs/cli.md: {name} has {option}");
+                assert!(MANUAL.contains(option.as_str()), "docs/cli.md: {name} has {option}");
             }
-            let told = usage.split(['[', '(', ' ', ']', ')']).filter(|word| word.starts_with("--"));
+            let told = usage.split(['[', '(', ' ', ']', ')', '|']).filter(|word| word.starts_with("--"));
             for option in told {
                 assert!(options.iter().any(|known| known == option), "docs/cli.md: {name} has no {option}");
             }

@@ -19,8 +19,8 @@ fn is_special(c: char) -> bool {
     matches!(c, '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Escapes what serde leaves: outside strings none of it occurs.
-fn escape(json: String) -> String {
+/// Escapes in JSON what serde leaves: outside strings none of it occurs.
+pub(super) fn escape(json: String) -> String {
     if !json.contains(is_special) {
         return json;
     }

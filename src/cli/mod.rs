@@ -12,20 +12,23 @@
 )]
 
 mod about;
+mod agree;
 mod annotate;
 mod args;
 mod check;
 mod completions;
 mod entities;
+mod export;
 mod files;
+mod import;
 mod json;
 mod keys;
 mod man;
 mod merge;
 mod notes;
 mod out;
+mod pairs;
 mod place;
-mod placing;
 mod print;
 mod read;
 mod relink;
@@ -83,6 +86,9 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Place(args) => place::run(args, options, &mut out),
         Command::Terminal => terminal::run(options, &mut out),
         Command::Search(args) => search::run(args, options, &mut out),
+        Command::Export(args) => export::run(args, options, &mut out),
+        Command::Import(args) => import::run(args, options, &mut out),
+        Command::Agree(args) => agree::run(args, options, &mut out),
         Command::Merge(args) => merge::run(args),
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),

@@ -2,22 +2,22 @@
 
 use super::args::Options;
 use super::out::Out;
-use super::placing::{article_of, place_all, points};
+use super::pairs::{Pair, readable};
 use super::world::World;
-use super::{FAILED, complain, files, safe, source};
-use crate::document::Document;
+use super::{FAILED, place, safe, source};
 use crate::entities::{Entity, find};
+use crate::library::{Filter, Wanted};
+use crate::notebook::Annotation;
 use crate::notebook::placement::{Placement, State};
-use crate::notebook::{Annotation, Notebook, ReadOnly};
-use crate::store::{self, Session};
 use crate::text::Span;
 use crate::text::fold::fold;
+use anyhow::anyhow;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What `notes` takes.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(super) struct Args {
     /// Articles, notebooks, or folders of them; else the folder one is in.
     #[arg(value_name = "FILE|DIR")]
@@ -42,155 +42,88 @@ pub(super) struct Args {
     text: Option<String>,
 }
 
-/// A notebook and the article that it belongs to, if that can be read.
-struct Pair {
-    notebook: Notebook,
-    path: PathBuf,
-    file: PathBuf,
-    document: Option<Document>,
-}
-
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
-    let mut code = ExitCode::SUCCESS;
+    let filters = filters(args)?;
+    let (pairs, all) = readable(&args.paths, &world)?;
     let mut list = Vec::new();
-    for pair in pairs(args, &world)? {
-        if let Some(why @ ReadOnly::Broken(_)) = &pair.notebook.read_only {
-            complain(&format!("{}: {why}", source::shown(&pair.path)));
-            code = ExitCode::from(FAILED);
-            continue;
-        }
-        let placements = match &pair.document {
-            Some(document) => place_all(document, &pair.notebook, None, &world.dirs),
-            None => vec![gone(); pair.notebook.annotations.len()],
-        };
-        let mentions = mentions(args, &world, &pair);
+    for pair in &pairs {
+        let placements = pair.places(&world, None);
+        let entity = args.entity.as_deref().map(|name| Named::new(name, pair, &world)).transpose()?;
         for (annotation, placement) in pair.notebook.annotations.iter().zip(&placements) {
-            let touches = |spans: &Vec<Span>| {
-                placement.span.is_some_and(|own| spans.iter().any(|span| span.overlaps(own)))
-            };
-            if is_wanted(args, annotation) && mentions.as_ref().is_none_or(touches) {
-                if options.json() {
-                    list.push(to_json(&pair, annotation, placement));
-                } else {
-                    show(&pair, annotation, placement, out)?;
-                }
+            let named = entity.as_ref().is_none_or(|entity| entity.is_in(annotation, placement));
+            if !named || !filters.iter().all(|filter| filter.matches(annotation)) {
+                continue;
+            }
+            if options.json() {
+                list.push(to_json(pair, annotation, placement));
+            } else {
+                show(pair, annotation, placement, out)?;
             }
         }
     }
     if options.json() {
         out.json(&Value::Array(list))?;
     }
-    Ok(code)
+    Ok(if all { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
 }
 
-/// Where an annotation stands whose article is not there.
-fn gone() -> Placement {
-    let reason = "its article was not found";
-    Placement { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
+/// What must hold of an annotation besides its entity; each tag is a filter of its own.
+fn filters(args: &Args) -> anyhow::Result<Vec<Filter>> {
+    let Args { kind, status, author, text, .. } = args.clone();
+    let tags = args.tags.iter().map(|tag| Wanted { tag: Some(tag.clone()), ..Wanted::default() });
+    let wanted = std::iter::once(Wanted { kind, status, author, text, ..Wanted::default() }).chain(tags);
+    wanted
+        .map(|wanted| Filter::new(wanted).map_err(|_| anyhow!("--text is empty; give words to look for")))
+        .collect()
 }
 
-/// The notebooks that are meant, each once, in the order of the paths.
-fn pairs(args: &Args, world: &World) -> anyhow::Result<Vec<Pair>> {
-    let here = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
-    let mut pairs: Vec<Pair> = Vec::new();
-    let mut add = |pair: Pair| {
-        if !pairs.iter().any(|other| other.path == pair.path) {
-            pairs.push(pair);
-        }
-    };
-    for path in paths {
-        if path.is_dir() {
-            for notebook in files::notebooks_under(path)? {
-                add(of_notebook(&plain(&notebook), world)?);
+/// An entity of an article: where it is mentioned, and how it is called elsewhere.
+struct Named {
+    mentions: Vec<Span>,
+    filter: Filter,
+}
+
+impl Named {
+    /// The entity of the article that has `name` as one of its forms; just the name where none has.
+    fn new(name: &str, pair: &Pair, world: &World) -> anyhow::Result<Self> {
+        let asked = folded(name);
+        let mut named = Self { mentions: Vec::new(), filter: Filter::new(Wanted::default())? };
+        let mut forms = vec![name.to_owned()];
+        if let Some(document) = &pair.document {
+            let found = find(document, &world.overrides(&pair.file));
+            for entity in
+                found.entities.iter().filter(|entity| all_forms(entity).any(|form| folded(form) == asked))
+            {
+                named.mentions.extend(entity.mentions.iter().map(|mention| mention.span));
+                forms.extend(all_forms(entity).map(str::to_owned));
             }
-            for article in store::articles_in(path, files::DEEP) {
-                let article = plain(&article);
-                if !store::beside(&article).exists() && !store::notebooks_of(&world.dirs, &article).is_empty()
-                {
-                    add(of_article(&article, source::document(&article)?, world)?);
-                }
-            }
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            source::bytes(path)?;
-            add(of_notebook(path, world)?);
-        } else {
-            add(of_article(path, source::document(path)?, world)?);
         }
+        named.filter = Filter::new(Wanted { entity: forms, ..Wanted::default() })
+            .map_err(|_| anyhow!("--entity is empty; give a name"))?;
+        Ok(named)
     }
-    Ok(pairs)
-}
 
-/// `path` without the dot that stands for where one is.
-fn plain(path: &Path) -> PathBuf {
-    path.strip_prefix(".").unwrap_or(path).to_owned()
-}
-
-/// The notebook in the file `path`; through its article, where there is one, so that nothing that is
-/// in the journal or in the data directory is missing.
-fn of_notebook(path: &Path, world: &World) -> anyhow::Result<Pair> {
-    let notebook = files::notebook(path)?;
-    if let Some((article, document)) = article_of(path) {
-        if store::beside(&article) == path {
-            return of_article(&article, document, world);
-        }
-        return Ok(Pair { notebook, path: path.to_owned(), file: article, document: Some(document) });
+    /// Whether an annotation touches a mention, or names it in its quote or as the speaker.
+    fn is_in(&self, annotation: &Annotation, placement: &Placement) -> bool {
+        let touches = |own: Span| self.mentions.iter().any(|mention| mention.overlaps(own));
+        placement.span.is_some_and(touches) || self.filter.matches(annotation)
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let file = path.with_file_name(name.strip_suffix(store::SUFFIX).unwrap_or(&notebook.document.path));
-    Ok(Pair { notebook, path: path.to_owned(), file, document: None })
 }
 
-/// All that is annotated in the article `file`.
-fn of_article(file: &Path, document: Document, world: &World) -> anyhow::Result<Pair> {
-    let article = source::article(file, &document, &world.dirs);
-    let session = Session::open(&world.dirs, &article, &document)?;
-    let beside = store::beside(file);
-    let path =
-        if session.path() == std::path::absolute(&beside)? { beside } else { session.path().to_owned() };
-    Ok(Pair { notebook: session.notebook().clone(), path, file: file.to_owned(), document: Some(document) })
-}
-
-/// Where the entity asked for is mentioned; `None` where none was asked for.
-fn mentions(args: &Args, world: &World, pair: &Pair) -> Option<Vec<Span>> {
-    let asked = folded(args.entity.as_deref()?);
-    let Some(document) = &pair.document else { return Some(Vec::new()) };
-    let found = find(document, &world.overrides(&pair.file));
-    let named = |entity: &&Entity| {
-        let mut forms = entity.forms.iter().chain([&entity.name]).chain(&entity.latin).chain([&entity.id]);
-        forms.any(|form| folded(form) == asked)
-    };
-    let mentions = found.entities.iter().filter(named).flat_map(|entity| &entity.mentions);
-    Some(mentions.map(|mention| mention.span).collect())
+fn all_forms(entity: &Entity) -> impl Iterator<Item = &str> {
+    entity.forms.iter().chain([&entity.name]).chain(&entity.latin).map(String::as_str)
 }
 
 fn folded(text: &str) -> String {
     fold(text).text().trim().to_owned()
 }
 
-fn is_wanted(args: &Args, annotation: &Annotation) -> bool {
-    let is = |asked: &Option<String>, own: Option<&str>| asked.is_none() || asked.as_deref() == own;
-    let tagged = args.tags.iter().all(|tag| annotation.tags.contains(tag));
-    let says = args.text.as_deref().map(folded).is_none_or(|asked| {
-        let note = annotation.note.as_deref().unwrap_or_default();
-        let mut texts = [annotation.target.exact.as_str(), note]
-            .into_iter()
-            .chain(annotation.tags.iter().map(String::as_str));
-        texts.any(|text| folded(text).contains(&asked))
-    });
-    is(&args.kind, Some(&annotation.kind))
-        && is(&args.status, annotation.status.as_deref())
-        && is(&args.author, annotation.author.as_deref())
-        && tagged
-        && says
-}
-
 fn to_json(pair: &Pair, annotation: &Annotation, placement: &Placement) -> Value {
     let (start, end) = pair
         .document
         .as_ref()
-        .map_or((Value::Null, Value::Null), |document| points(document, placement.span));
+        .map_or((Value::Null, Value::Null), |document| place::points(document, placement.span));
     json!({
         "id": annotation.id.as_str(),
         "kind": annotation.kind,

@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(screen.rows("x: ", "one two three four five"), "x: one two three\n   four five\n");
         assert_eq!(
             screen.rows("x: ", "اب جد هو زح طي كل من سع"),
-            "x:  ﻞﻛ ﻲﻃ ﺢﺯ ﻮﻫ ﺪﺟ ﺏﺍ\n               ﻊﺳ ﻦﻣ\n"
+            "x: ﻞﻛ ﻲﻃ ﺡﺯ ﻮﻫ ﺪﺟ ﺏﺍ\n               ﻊﺳ ﻦﻣ\n"
         );
         assert_eq!(screen.rows("a very long lead: ", "سام"), "a very long lead:\nﻡﺎﺳ\n");
         assert_eq!(screen.rows("", ""), "\n");

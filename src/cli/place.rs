@@ -2,14 +2,14 @@
 
 use super::args::Options;
 use super::out::Out;
-use super::placing::{place_all, points};
+use super::pairs::Pair;
 use super::world::World;
 use super::{files, json, safe, source};
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Notebook, Target};
 use crate::store::{self, Session};
-use crate::text::slice;
+use crate::text::{Span, slice};
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -45,7 +45,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {
         bail!("{}: {why}", source::shown(&path));
     }
-    let placements = place_all(&document, &notebook, old.as_ref().map(Document::text), &world.dirs);
+    let pair = Pair { notebook, path, file: args.file.clone(), document: Some(document.clone()) };
+    let placements = pair.places(&world, old.as_ref().map(Document::text));
+    let Pair { notebook, path, .. } = pair;
     if options.json() {
         let list = notebook.annotations.iter().zip(&placements);
         out.json(&list.map(|(annotation, placement)| to_json(&document, annotation, placement)).collect())?;
@@ -58,6 +60,13 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         write(&document, notebook, &placements, &path, session)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The code points where `span` stands in `document`, as JSON.
+pub(super) fn points(document: &Document, span: Option<Span>) -> (Value, Value) {
+    span.map_or((Value::Null, Value::Null), |span| {
+        (json!(document.code_point(span.start)), json!(document.code_point(span.end)))
+    })
 }
 
 /// Whether there is nothing to place; a newer notebook can still be read.
@@ -83,7 +92,7 @@ fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) 
 }
 
 /// A line for each: short id, state, place, and the words there, or those that are gone.
-fn show(
+pub(super) fn show(
     document: &Document,
     annotation: &Annotation,
     placement: &Placement,

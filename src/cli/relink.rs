@@ -1,8 +1,8 @@
 //! `hashiya relink`: ties a notebook to an article that was renamed or moved.
 
 use super::args::Options;
-use super::source;
 use super::world::World;
+use super::{complain, source};
 use crate::store;
 use anyhow::bail;
 use std::path::PathBuf;
@@ -20,9 +20,13 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, options: &Options) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     if source::is_standard_input(&args.file) {
-        bail!("relink ties a notebook to a file; standard input has no name");
+        bail!("standard input has no name; relink ties a notebook to a file");
     }
     source::document(&args.file)?;
-    store::relink(&world.dirs, &args.file, &args.notebook)?;
+    source::bytes(&args.notebook)?;
+    let saved = store::relink(&world.dirs, &args.file, &args.notebook)?;
+    if let Some(message) = saved.message {
+        complain(&message);
+    }
     Ok(ExitCode::SUCCESS)
 }

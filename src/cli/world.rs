@@ -83,12 +83,11 @@ impl World {
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
     pub(super) fn theme(&self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
         let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
-        let theme = match &options.theme {
-            Some(name) => {
-                find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
-            }
+        let theme = if let Some(name) = &options.theme {
+            find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
+        } else {
             // A name that no theme has was a warning when the settings were read.
-            None => find(self.settings.theme_for(terminal.dark)).unwrap_or_default(),
+            find(self.settings.theme_for(terminal.dark)).unwrap_or_default()
         };
         Ok(theme.with_depth(self.depth(terminal)))
     }

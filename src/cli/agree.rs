@@ -1,0 +1,109 @@
+//! `hashiya agree`: how far annotators agree.
+
+use super::args::Options;
+use super::out::Out;
+use super::world::World;
+use super::{pairs, source};
+use crate::library::agree::{Annotator, Mark, Report, report};
+use crate::notebook::{Id, ReadOnly};
+use anyhow::bail;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `agree` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The notebooks, one of each annotator, of the same article.
+    #[arg(required = true, num_args = 2.., value_name = "NOTEBOOK")]
+    notebooks: Vec<PathBuf>,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let mut read = Vec::new();
+    for path in &args.notebooks {
+        let pair = pairs::alone(path)?;
+        if let Some(why @ ReadOnly::Broken(_)) = &pair.notebook.read_only {
+            bail!("{}: {why}", source::shown(path));
+        }
+        let placements = pair.places(&world, None);
+        read.push((pair, placements));
+    }
+    let annotators: Vec<Annotator<'_>> = read
+        .iter()
+        .map(|(pair, placements)| {
+            let marks = pair.notebook.annotations.iter().zip(placements).map(|(annotation, placement)| {
+                let document = pair.document.as_ref();
+                let place = document
+                    .zip(placement.span)
+                    .map(|(document, span)| (document.code_point(span.start), document.code_point(span.end)));
+                // What has no place today is where it was.
+                let (start, end) = place.unwrap_or((annotation.target.start, annotation.target.end));
+                Mark { start, end, annotation }
+            });
+            Annotator { name: source::shown(&pair.path), marks: marks.collect() }
+        })
+        .collect();
+    let report = report(&annotators);
+    if options.json() {
+        out.json(&to_json(&annotators, &report))?;
+    } else {
+        show(&annotators, &report, out)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn to_json(annotators: &[Annotator<'_>], report: &Report) -> Value {
+    let pairs = report.pairs.iter().map(|pair| {
+        json!({
+            "between": [pair.between.0, pair.between.1],
+            "exact_f1": pair.exact_f1,
+            "overlap_f1": pair.overlap_f1,
+            "kind_kappa": pair.kind_kappa,
+            "status_kappa": pair.status_kappa,
+        })
+    });
+    let disagreements = report.disagreements.iter().map(|own| {
+        let ids = own.ids.iter().map(|id| id.as_ref().map(Id::as_str));
+        json!({ "start": own.start, "end": own.end, "on": own.on, "ids": ids.collect::<Vec<_>>() })
+    });
+    json!({
+        "annotators": annotators.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(),
+        "pairs": pairs.collect::<Value>(),
+        "kind_alpha": report.kind_alpha,
+        "status_alpha": report.status_alpha,
+        "disagreements": disagreements.collect::<Value>(),
+    })
+}
+
+fn show(annotators: &[Annotator<'_>], report: &Report, out: &mut Out) -> anyhow::Result<()> {
+    let figure =
+        |value: Option<f64>| value.map_or_else(|| "  –  ".to_owned(), |value| format!("{value:5.2}"));
+    for pair in &report.pairs {
+        let (one, other) = (&annotators[pair.between.0].name, &annotators[pair.between.1].name);
+        out.line(&format!("{one} and {other}"))?;
+        out.line(&format!(
+            "  spans, F1      exact {}  overlapping {}",
+            figure(pair.exact_f1),
+            figure(pair.overlap_f1)
+        ))?;
+        out.line(&format!(
+            "  labels, kappa  kind  {}  status      {}",
+            figure(pair.kind_kappa),
+            figure(pair.status_kappa)
+        ))?;
+    }
+    if annotators.len() > 2 {
+        out.line(&format!(
+            "all, alpha       kind  {}  status      {}",
+            figure(report.kind_alpha),
+            figure(report.status_alpha)
+        ))?;
+    }
+    for own in &report.disagreements {
+        let ids = own.ids.iter().map(|id| id.as_ref().map_or("–", |id| id.short())).collect::<Vec<_>>();
+        out.line(&format!("{:>8}..{:<8} {:<7} {}", own.start, own.end, own.on, ids.join("  ")))?;
+    }
+    Ok(())
+}

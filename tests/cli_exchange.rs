@@ -1,0 +1,163 @@
+//! Annotations in and out: export, import, agreement.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test writes and reads files, and fails loudly"
+)]
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::path::Path;
+use tempfile::TempDir;
+
+const SEED: &str = "seeds/openai-november.ar.txt";
+const FORMS: [&str; 6] = ["markdown", "html", "json-ld", "csv", "brat", "claimreview"];
+
+/// A folder with the sample and its notebook.
+fn desk() -> TempDir {
+    let desk = TempDir::new().unwrap();
+    std::fs::copy(SEED, desk.path().join("a.txt")).unwrap();
+    std::fs::copy(format!("{SEED}.hashiya.toml"), desk.path().join("a.txt.hashiya.toml")).unwrap();
+    desk
+}
+
+fn run(desk: &Path, args: &[&str]) -> (i32, String, String) {
+    let home = desk.join("home");
+    let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
+    let output = Command::cargo_bin("hashiya")
+        .unwrap()
+        .args(args)
+        .current_dir(desk)
+        .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))
+        .env("HOME", &home)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[track_caller]
+fn done(desk: &Path, args: &[&str]) -> String {
+    let (status, out, err) = run(desk, args);
+    assert_eq!((status, err.as_str()), (0, ""), "{args:?}");
+    out
+}
+
+fn json(desk: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&done(desk, &[args, &["--format", "json"]].concat())).unwrap()
+}
+
+#[test]
+fn a_file_gets_the_bytes_of_standard_output() {
+    let desk = desk();
+    for form in FORMS {
+        let out = done(desk.path(), &["export", "a.txt", "--to", form]);
+        assert!(!out.is_empty(), "{form}");
+        assert_eq!(done(desk.path(), &["export", "--to", form, "a.txt", "-o", "out"]), "");
+        assert_eq!(std::fs::read_to_string(desk.path().join("out")).unwrap(), out, "{form}");
+        assert_eq!(done(desk.path(), &["export", "a.txt.hashiya.toml", "--to", form]), out, "{form}");
+    }
+    for (args, said) in [
+        (&["export", "a.txt", "--to", "pdf"][..], "possible values: markdown"),
+        (&["export", "a.txt"], "--to"),
+        (&["export", "b.txt", "--to", "csv"], "b.txt: no such file"),
+        (&["export", "a.txt", "--to", "csv", "-o", "no/such/folder"], "cannot be written"),
+        (&["import", "a.txt", "--from", "json-ld", "a.txt"], "no JSON"),
+        (&["import", "a.txt", "--from", "brat", "missing"], "missing: no such file"),
+        (&["agree", "a.txt.hashiya.toml"], "2"),
+    ] {
+        let (status, out, err) = run(desk.path(), args);
+        assert_eq!((status, out.as_str(), err.matches('\n').count()), (2, "", 1), "{args:?} {err}");
+        assert!(err.contains(said), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn what_was_exported_is_imported_in_its_places() {
+    let desk = desk();
+    let before = json(desk.path(), &["notes", "a.txt"]);
+    for form in ["json-ld", "csv", "brat"] {
+        done(desk.path(), &["export", "a.txt", "--to", form, "-o", "data"]);
+        let other = TempDir::new().unwrap();
+        std::fs::copy(SEED, other.path().join("a.txt")).unwrap();
+        std::fs::copy(desk.path().join("data"), other.path().join("data")).unwrap();
+        let report = json(other.path(), &["import", "a.txt", "--from", form, "data"]);
+        let after = json(other.path(), &["notes", "a.txt"]);
+        let (before, after) = (before.as_array().unwrap(), after.as_array().unwrap());
+        assert_eq!(after.len(), before.len(), "{form}");
+        assert!(report.as_array().unwrap().iter().all(|own| own["state"] == "exact"), "{form}: {report}");
+        for (before, after) in before.iter().zip(after) {
+            for key in ["kind", "quote", "start", "end", "status", "note"] {
+                assert_eq!(after[key], before[key], "{form} {key}");
+            }
+        }
+        let again = json(other.path(), &["notes", "a.txt"]);
+        assert_eq!(
+            done(other.path(), &["import", "a.txt", "data", "--from", form]).is_empty(),
+            before.is_empty()
+        );
+        if form != "brat" {
+            // brat has no ids of ours: the second time they are others.
+            assert_eq!(
+                json(other.path(), &["notes", "a.txt"]),
+                again,
+                "{form}: the second time changes nothing"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_placed_is_kept_and_told() {
+    let desk = desk();
+    let data = "quote,note\r\nغير موجود في أي مكان,\"ملاحظة, هنا\"\r\nصريحا على الدوام,x\r\n";
+    std::fs::write(desk.path().join("data.csv"), data).unwrap();
+    let before = json(desk.path(), &["notes", "a.txt"]).as_array().unwrap().len();
+    let report = json(desk.path(), &["import", "a.txt", "--from", "csv", "data.csv"]);
+    assert_eq!((report[0]["state"].as_str(), &report[0]["start"]), (Some("orphan"), &Value::Null));
+    assert_eq!(report[1]["state"], "moved", "the only place of a quote without context");
+    let notes = json(desk.path(), &["notes", "a.txt"]);
+    assert_eq!(notes.as_array().unwrap().len(), before + 2);
+    assert!(notes.as_array().unwrap().iter().any(|note| note["note"] == "ملاحظة, هنا"));
+}
+
+#[test]
+fn annotators_are_compared() {
+    let desk = desk();
+    std::fs::copy(desk.path().join("a.txt.hashiya.toml"), desk.path().join("b.toml")).unwrap();
+    let same = json(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
+    assert_eq!(
+        (same["pairs"][0]["exact_f1"].as_f64(), same["disagreements"].as_array().unwrap().len()),
+        (Some(1.0), 0)
+    );
+    let other = std::fs::read_to_string(desk.path().join("b.toml")).unwrap();
+    std::fs::write(
+        desk.path().join("b.toml"),
+        other.replacen("kind = \"claim\"", "kind = \"opinion\"", 1).replacen(
+            "kind    = \"claim\"",
+            "kind    = \"opinion\"",
+            1,
+        ),
+    )
+    .unwrap();
+    let report = json(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
+    assert_eq!(report["disagreements"][0]["on"], "kind");
+    assert!(report["pairs"][0]["kind_kappa"].as_f64().unwrap() < 1.0);
+    let shown = done(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml", "a.txt.hashiya.toml"]);
+    assert!(shown.contains("alpha"));
+}
+
+#[test]
+fn nothing_that_terminals_obey_leaves_in_an_export() {
+    let desk = TempDir::new().unwrap();
+    std::fs::write(desk.path().join("a.txt"), "a\u{1B}[31m b\u{9B}c\n").unwrap();
+    done(
+        desk.path(),
+        &["annotate", "a.txt", "--quote", "a\u{1B}[31m b\u{9B}c", "--note", "x\u{7}y\u{1B}]0;z"],
+    );
+    for form in FORMS {
+        let out = done(desk.path(), &["export", "a.txt", "--to", form]);
+        let sent = out.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        assert_eq!(sent, None, "{form}");
+    }
+}
