@@ -1,6 +1,7 @@
 //! The reader: what a key costs from its message to the drawn frame, at 100 × 50, bidi and shaping on.
 //!
 //! `cargo bench --bench reader`; the time is wall time of one thread that waits for nothing.
+#![allow(clippy::expect_used, reason = "a bench that cannot start ends")]
 
 use divan::{Bencher, black_box};
 use hashiya::{

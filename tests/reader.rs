@@ -1,4 +1,5 @@
 //! The reader as one uses it: keys in, frames and TOML out. No terminal, no disk.
+#![allow(clippy::disallowed_methods, reason = "it reads the samples")]
 
 #[path = "support/reader.rs"]
 mod support;

@@ -282,7 +282,7 @@ impl App {
             text,
             text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
         );
-        let line = self.line_span(at).map_or(at, |span| span.start);
+        let line = self.line_span(at).start;
         self.jump(line);
     }
 

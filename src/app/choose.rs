@@ -144,7 +144,7 @@ impl App {
         let target = Target::of(&self.article.document, span);
         let updated = Some(self.stamp.now.clone());
         self.cursor.anchor = None;
-        self.change(Edit::Replace(crate::notebook::Annotation { target, updated, ..annotation }));
+        self.change(Edit::Replace(crate::notebook::Annotation { updated, target, ..annotation }));
         self.say("tied to these words · u takes it back");
     }
 

@@ -67,7 +67,7 @@ impl App {
 
     /// To the logical start or end of the cursor's line.
     pub(super) fn line_edge(&mut self, end: bool) {
-        let Some(span) = self.line_span(self.cursor.at) else { return };
+        let span = self.line_span(self.cursor.at);
         let document = &self.article.document;
         let text = document.text();
         let line = crate::text::slice(text, span);
@@ -77,12 +77,12 @@ impl App {
     }
 
     /// The stretch of the document that the line with byte `at` covers.
-    pub(super) fn line_span(&mut self, at: usize) -> Option<Span> {
+    pub(super) fn line_span(&mut self, at: usize) -> Span {
         let document = &self.article.document;
         let index = document.paragraph_at(at);
         let start = document.paragraph(index).start;
         let layout = self.view.layout(document, index);
-        Some(layout.line(layout.line_of(at - start)).span().forward(start))
+        layout.line(layout.line_of(at - start)).span().forward(start)
     }
 
     /// The words, sentence or paragraph around byte `at`, in bytes of the document.
@@ -182,14 +182,13 @@ impl App {
         let goal = self.cursor.goal.or(column);
         let next =
             if below { Some(line + 1).filter(|&next| next < layout.len()) } else { line.checked_sub(1) };
-        let next = match next {
-            Some(next) => next,
-            None => {
-                let Some(beside) = self.view.shown_beside(document, index, below) else { return };
-                index = beside;
-                layout = self.view.layout(document, index);
-                if below { 0 } else { layout.len() - 1 }
-            }
+        let next = if let Some(next) = next {
+            next
+        } else {
+            let Some(beside) = self.view.shown_beside(document, index, below) else { return };
+            index = beside;
+            layout = self.view.layout(document, index);
+            if below { 0 } else { layout.len() - 1 }
         };
         let line = layout.line(next);
         let far = if layout.direction().is_rtl() { layout.width().saturating_sub(1) } else { 0 };

@@ -165,17 +165,13 @@ impl App {
         }
         self.find.history.retain(|old| old != needle);
         self.find.history.push(needle.to_owned());
-        match self.find.current {
-            Some(span) => {
-                self.cursor.put(&self.article.document, from);
-                self.jump(span.start);
-                self.tell_match(false);
-            }
-            None => {
-                let other =
-                    if self.article.document.is_complete() { "" } else { "; the text is still being read" };
-                self.say(format!("not found: {needle}{other}"));
-            }
+        if let Some(span) = self.find.current {
+            self.cursor.put(&self.article.document, from);
+            self.jump(span.start);
+            self.tell_match(false);
+        } else {
+            let other = if self.article.document.is_complete() { "" } else { "; the text is still being read" };
+            self.say(format!("not found: {needle}{other}"));
         }
     }
 

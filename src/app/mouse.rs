@@ -36,7 +36,7 @@ impl App {
             MouseKind::Drag => {}
             // A click without a drag is no selection of one letter.
             MouseKind::Up if self.cursor.anchor == Some(self.cursor.at) && mouse.clicks < 2 => {
-                self.cursor.anchor = None
+                self.cursor.anchor = None;
             }
             MouseKind::Up => {}
         }

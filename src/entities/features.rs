@@ -143,7 +143,7 @@ impl<'a> Features<'a> {
             );
             list.add(
                 46,
-                (word.article as u8) * 8
+                u8::from(word.article) * 8
                     + u8::from(before.article) * 4
                     + rare * 2
                     + u8::from(before.is_rare()),

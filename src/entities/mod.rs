@@ -169,7 +169,9 @@ impl Prepared {
     /// For each token, whether a name of `names` has it.
     fn taken(&self, names: &[Name]) -> Vec<bool> {
         let mut taken = vec![false; self.tokens.list.len()];
-        names.iter().for_each(|name| taken[name.from..name.to].fill(true));
+        for name in names {
+            taken[name.from..name.to].fill(true);
+        }
         taken
     }
 }
@@ -261,7 +263,9 @@ fn entity(
         .or_else(|| names[forms[group[0]].names[0]].kind.filter(|kind| kind.is_value()))
         .unwrap_or_else(|| {
             let mut evidence = Evidence::default();
-            group.iter().for_each(|&form| evidence.add(&forms[form].evidence));
+            for &form in group {
+                evidence.add(&forms[form].evidence);
+            }
             evidence.kind()
         });
     let forms = written

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 /// What [`find_with`](super::find_with) does. All steps are on by default.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each step is switched by itself")]
 pub struct Steps {
     /// Lists of people's and places' names.
     pub lists: bool,

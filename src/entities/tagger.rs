@@ -87,7 +87,7 @@ impl Model {
             let mut path = [OUTSIDE; LABELS];
             for to in 0..if item.features.is_empty() { 1 } else { LABELS } {
                 for from in 0..LABELS {
-                    if values[from] == f32::MIN
+                    if values[from] <= f32::MIN
                         || is_inside(to) && !(item.joins && (from == to || from + 1 == to))
                     {
                         continue;

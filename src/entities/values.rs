@@ -293,7 +293,7 @@ impl Reader<'_> {
         name.kind = Some(kind);
         let first = slice(self.text, name.span);
         if let Some(prefix) = first.chars().next().filter(|c| matches!(c, 'ב' | 'ל' | 'מ' | 'ה'))
-            && from + 1 <= to
+            && from < to
             && self.month(from).is_some()
             && !self.says(from, lexicon::MONTH)
         {

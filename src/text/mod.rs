@@ -144,5 +144,5 @@ pub fn dominant_direction(text: &str) -> Option<Direction> {
             _ => {}
         }
     }
-    (left + right > 0).then(|| if right >= left { Direction::RightToLeft } else { Direction::LeftToRight })
+    (left + right > 0).then_some(if right >= left { Direction::RightToLeft } else { Direction::LeftToRight })
 }

@@ -1,5 +1,6 @@
 //! The real binary in a pseudo-terminal: what it writes is parsed by vt100, what a terminal would reply
 //! to its questions is given by the test.
+#![allow(unreachable_pub, reason = "each integration test uses what it needs")]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};

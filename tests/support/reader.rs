@@ -97,7 +97,7 @@ impl Reader {
         buffer
             .content
             .chunks(usize::from(self.size.0))
-            .map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned())
+            .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
             .collect()
     }
 
@@ -113,12 +113,10 @@ impl Reader {
     /// The words under the selection, or the cluster under the cursor.
     pub(crate) fn selected(&self) -> &str {
         let text = self.app.article().document.text();
-        match self.app.selection() {
-            Some(span) => &text[span.start..span.end],
-            None => {
-                let (at, _) = self.app.position();
-                &text[at..hashiya::text::next_cluster(text, at)]
-            }
+        if let Some(span) = self.app.selection() {
+            return &text[span.start..span.end];
         }
+        let (at, _) = self.app.position();
+        &text[at..hashiya::text::next_cluster(text, at)]
     }
 }

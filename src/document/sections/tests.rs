@@ -25,7 +25,7 @@ fn outline(text: &str) -> Vec<String> {
 const BODY_TEXT: &str = "هذا نص عادي طويل يصف ما جرى في ذلك اليوم ولا شيء فيه يشبه العنوان.";
 
 fn check(headings: &[&str], expected: &[&str]) {
-    let text: String = headings.iter().map(|heading| format!("{heading}\n{BODY_TEXT}\n")).collect();
+    let text = headings.iter().flat_map(|heading| [*heading, "\n", BODY_TEXT, "\n"]).collect::<String>();
     assert_eq!(outline(&text), expected, "{headings:?}");
 }
 
