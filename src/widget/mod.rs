@@ -69,8 +69,9 @@ pub fn draw_cell(cell: &Cell<'_>, area: Rect, buffer: &mut Buffer, style: Style)
 /// use hashiya::{layout::{Layout, Options}, text::Direction, widget::Page};
 /// use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 ///
-/// let layout = Layout::new("سلام salam", Direction::RightToLeft, 10, &Options::default());
-/// let mut buffer = Buffer::empty(Rect::new(0, 0, 10, 1));
+/// // Nine columns: lam and alef share one.
+/// let layout = Layout::new("سلام salam", Direction::RightToLeft, 9, &Options::default());
+/// let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
 /// Page::new(&layout).render(buffer.area, &mut buffer);
 /// assert_eq!(buffer[(0, 0)].symbol(), "s"); // the Latin word keeps its own order, at the left
 /// ```
