@@ -7,6 +7,12 @@
 //! Without texts: the samples of `seeds/` and `tests/labels/`. Where the environment variable
 //! `HASHIYA_SHARED` names the folder of shared material, the encyclopedia articles there too. Each
 //! text is read with all lists, and with its own names taken out of them.
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::needless_for_each,
+    reason = "a program: it reads, writes, and ends at a fault"
+)]
 
 #[allow(dead_code)]
 #[path = "../tests/entities/score.rs"]

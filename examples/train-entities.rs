@@ -8,6 +8,12 @@
 //! learned twice, with and without its own names in the lists, so that the weights do not lean on the
 //! lists. With `--folds` instead of an output file, measures by leaving out two texts at a time. The
 //! weights belong to features that name no word. The same input gives the same bytes.
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    clippy::needless_for_each,
+    reason = "a program: it reads, writes, and ends at a fault"
+)]
 
 #[allow(dead_code)]
 #[path = "../tests/entities/score.rs"]

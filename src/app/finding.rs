@@ -170,7 +170,8 @@ impl App {
             self.jump(span.start);
             self.tell_match(false);
         } else {
-            let other = if self.article.document.is_complete() { "" } else { "; the text is still being read" };
+            let other =
+                if self.article.document.is_complete() { "" } else { "; the text is still being read" };
             self.say(format!("not found: {needle}{other}"));
         }
     }

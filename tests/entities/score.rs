@@ -1,5 +1,10 @@
 //! Labelled texts, and how well what was found agrees with the labels.
-#![allow(unreachable_pub, clippy::expect_used, clippy::disallowed_methods, reason = "a program of tests: it reads files, and a fault ends it")]
+#![allow(
+    unreachable_pub,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a program of tests: it reads files, and a fault ends it"
+)]
 
 use hashiya::document::Document;
 use hashiya::entities::{Entities, Kind};

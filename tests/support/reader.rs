@@ -97,7 +97,9 @@ impl Reader {
         buffer
             .content
             .chunks(usize::from(self.size.0))
-            .map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned())
+            .map(|row| {
+                row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()
+            })
             .collect()
     }
 
