@@ -4,7 +4,7 @@
 //! subcommand is thin: it reads the files named, asks a room, and prints the answer as text or as the
 //! JSON that scripts rely on (`docs/cli.md`). Knows no escape sequence.
 //!
-//! A new subcommand is a file here, a variant of [`args::Command`], its arm in [`dispatch`] and its row
+//! A new subcommand is a file here, a variant of `args::Command`, its arm in `dispatch` and its row
 //! in `docs/cli.md`.
 #![allow(
     clippy::disallowed_methods,

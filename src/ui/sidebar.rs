@@ -128,21 +128,27 @@ fn entities(app: &App, buffer: &mut Buffer) {
         let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
         strip.end(&format!("{:>3}", entity.count()), dim);
         strip.skip_end(1);
-        if strip.left() >= 26 {
+        let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
+        // The strip of mentions gives way to the names.
+        let width = |name: &str| crate::widget::columns(name, &app.look.layout);
+        let names = width(&entity.name) + latin.map_or(0, |latin| width(latin) + 2);
+        if strip.left() > names + PARTS as u16 {
             strip.end(&mentions(app, entity), theme.style(Role::Track));
             strip.skip_end(1);
         }
         strip.start(&entity.name, style);
-        if let Some(latin) = entity.latin.as_deref().filter(|latin| *latin != entity.name) {
+        if let Some(latin) = latin {
             strip.skip(2);
             strip.start(latin, dim);
         }
     }
 }
 
+/// Into how many parts of the article mentions are counted.
+const PARTS: usize = 8;
+
 /// Where in the article the mentions of `entity` stand: eighths of the text, in reading order.
 fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
-    const PARTS: usize = 8;
     let length = app.article.document.text().len().max(1);
     let mut counts = [0_usize; PARTS];
     for mention in &entity.mentions {
@@ -169,7 +175,7 @@ fn notes(app: &App, buffer: &mut Buffer) {
         } else if app.sidebar.kind.is_some() {
             "f shows all kinds"
         } else {
-            "none yet: v selects, c marks a claim"
+            "none yet: c marks a claim"
         };
         return empty(app, body, hint, buffer);
     }
