@@ -3,6 +3,7 @@
 use super::{Profile, encode};
 use crate::config::Bidi;
 use ratatui::buffer::Cell;
+use ratatui::style::Color;
 
 /// The bytes of one row, without a line end: `cells` are (column, symbol) from left to right, within
 /// `width` columns. The row stays right when the program has ended.
@@ -14,14 +15,25 @@ pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, pr
         }
     }
     let bidi = printing(profile);
-    let encoded = encode::encode_for_good(&row, bidi);
-    let text: String = encode::leading(&encoded).map(|column| encoded[column].symbol()).collect();
-    let text = text.trim_end_matches(' ');
+    let mut encoded = encode::encode_for_good(&row, bidi);
+    let end = encoded.iter().rposition(|cell| cell.symbol() != " ").map_or(0, |last| last + 1);
+    encoded.truncate(end);
+    let text = text(&encoded);
     match bidi {
         // Mode 8 is written into each row, where it stays.
         Bidi::Bdsm if !profile.found_explicit => format!("\x1b[8l{text}\x1b[8h"),
-        _ => text.to_owned(),
+        _ => text,
     }
+}
+
+/// The bytes of `row`, which has no style but the colour that an encoder gave to spaces.
+pub(super) fn text(row: &[Cell]) -> String {
+    let cells = encode::leading(row).map(|column| &row[column]);
+    let symbols = cells.map(|cell| match cell.fg {
+        Color::Indexed(index) => format!("\x1b[38;5;{index}m{}\x1b[39m", cell.symbol()),
+        _ => cell.symbol().to_owned(),
+    });
+    symbols.collect::<Vec<_>>().concat()
 }
 
 /// The columns of the terminal that standard output is; `None` where it is none.
@@ -61,6 +73,7 @@ mod tests {
         profile.multiplexer = Some(Multiplexer::Tmux);
         assert_eq!(printed(&profile), " ﺏ\u{200E}ﺃ\u{200E} 1");
         profile.class = Bidi::Konsole;
-        assert_eq!(printed(&profile), " ﺃﺏ\u{200E} 1");
+        let space = "\u{1b}[38;5;17m \u{1b}[39m";
+        assert_eq!(printed(&profile), format!("{space}ﺃﺏ\u{200E}{space}1"));
     }
 }
