@@ -335,6 +335,16 @@ fn settings_are_taken_from_where_one_says() {
     desk.refused(&["keys", "--config", "nowhere"], 2, "nowhere: no such file");
 }
 
+#[test]
+fn the_word_on_names_in_a_folder_counts() {
+    let desk = Desk::new();
+    let named = |desk: &Desk| desk.run(&["entities", "a.txt"]).contains("OpenAI");
+    assert!(named(&desk));
+    desk.write("entities.toml", "hide = [\"OpenAI\"]\n");
+    assert!(!named(&desk));
+    assert_eq!(desk.run(&["check", "entities.toml"]), "");
+}
+
 /// Nothing that a file is called or says reaches the terminal as a control.
 #[test]
 fn names_and_words_are_shown_safely() {

@@ -15,6 +15,20 @@ pub(super) fn run(out: &mut Out) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Files that a reader may want to find, and what they hold.
+const FILES: &[(&str, &str)] = &[
+    ("ARTICLE.hashiya.toml", "The notebook of an article, beside it."),
+    (
+        "~/.config/hashiya",
+        "settings.toml, entities.toml and themes; HASHIYA_CONFIG_DIR names another folder.",
+    ),
+    (
+        "~/.local/share/hashiya",
+        "Notebooks that could not stand beside their article; HASHIYA_DATA_DIR names another folder.",
+    ),
+    ("~/.local/state/hashiya", "Journal, places, old texts; HASHIYA_STATE_DIR names another folder."),
+];
+
 fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     let mut command = Arguments::command();
     command.build();
@@ -34,6 +48,10 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
         for command in COMMANDS.iter().filter(|command| command.group == *group && !command.keys.is_empty()) {
             writeln!(page, ".TP\n\\fB{}\\fR\n{}", roff(&command.keys.join(", ")), roff(command.help))?;
         }
+    }
+    writeln!(page, ".SH FILES")?;
+    for (file, help) in FILES {
+        writeln!(page, ".TP\n\\fI{}\\fR\n{}", roff(file), roff(help))?;
     }
     writeln!(page, ".SH EXIT STATUS")?;
     writeln!(
