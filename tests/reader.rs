@@ -218,3 +218,37 @@ fn an_edit_of_the_notebook_is_what_is_saved() {
     };
     assert_eq!((annotation.kind.as_str(), annotation.target.exact.as_str()), ("highlight", "كلمة هنا."));
 }
+
+#[test]
+fn a_name_says_who_it_is_and_all_its_mentions_can_be_highlighted() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    reader.keys("/ [Sam Altman] enter W");
+    assert!(reader.status().contains("Sam Altman · person"), "{}", reader.status());
+    let before = reader.toml();
+    reader.keys("g e m");
+    let marked = reader.app.article().notebook.annotations.len();
+    assert!(marked > 5, "{marked} mentions");
+    reader.keys("m");
+    assert!(reader.status().contains("every mention"), "{}", reader.status());
+    assert_eq!(reader.app.article().notebook.annotations.len(), marked);
+    reader.keys("u");
+    assert_eq!(reader.toml(), before, "one step back takes all of them away");
+}
+
+#[test]
+fn a_section_folds_under_its_heading_and_a_search_unfolds_it() {
+    let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
+    reader.keys("] ] z a");
+    let (heading, _) = reader.app.position();
+    assert!(reader.screen().iter().any(|row| row.contains("paragraphs folded")));
+    reader.keys("j");
+    let (next, _) = reader.app.position();
+    let sections = reader.app.article().document.sections();
+    assert_eq!((heading, next), (sections[0].span.start, sections[1].span.start), "the body is stepped over");
+    let body = sections[0].span.start + 400;
+    let document = &reader.app.article().document;
+    let words =
+        document.paragraph_text(document.paragraph_at(body)).split(' ').take(3).collect::<Vec<_>>().join(" ");
+    reader.keys(&format!("/ [{words}] enter"));
+    assert!(!reader.screen().iter().any(|row| row.contains("paragraphs folded")));
+}

@@ -27,14 +27,15 @@ pub struct Article {
     old: Option<String>,
     placed: HashMap<Id, (Target, Placement)>,
     marks: Marks,
+    mentions: Marks,
 }
 
 impl Article {
     /// An article of that name; `old` is the text that the notebook was written against, if known.
     pub fn new(name: impl Into<String>, document: Document, notebook: Notebook, old: Option<String>) -> Self {
         let name = name.into();
-        let (placed, marks) = (HashMap::new(), Marks::default());
-        let mut article = Self { name, document, notebook, entities: None, old, placed, marks };
+        let (placed, marks, mentions) = (HashMap::new(), Marks::default(), Marks::default());
+        let mut article = Self { name, document, notebook, entities: None, old, placed, marks, mentions };
         article.settle();
         article
     }
@@ -51,6 +52,19 @@ impl Article {
     pub fn set_notebook(&mut self, notebook: Notebook) {
         self.notebook = notebook;
         self.settle();
+    }
+
+    /// Takes the names that were found.
+    pub fn set_entities(&mut self, entities: Entities) {
+        let spans = entities.entities.iter().enumerate();
+        let spans = spans.flat_map(|(number, entity)| entity.mentions.iter().map(move |m| (m.span, number)));
+        self.mentions = Marks::new(spans);
+        self.entities = Some(entities);
+    }
+
+    /// The mentions of names in the text, each with the number of its entity.
+    pub fn mentions(&self) -> &Marks {
+        &self.mentions
     }
 
     /// Makes a change and returns what takes it back.

@@ -22,6 +22,7 @@ mod marking;
 mod marks;
 mod message;
 mod mouse;
+mod names;
 mod narrow;
 mod notes;
 mod overlay;
@@ -74,6 +75,8 @@ pub struct App {
     pub(crate) chosen_here: usize,
     /// Keys of a command that is not complete, and the count typed before it.
     pub(crate) pending: Pending,
+    /// Whether names are underlined in the text.
+    pub(crate) underlined: bool,
     /// How far the text was read: the furthest byte that was in the window.
     read_to: usize,
     /// Other articles, to choose from.
@@ -106,6 +109,7 @@ impl App {
             landed: None,
             chosen_here: 0,
             pending: Pending::default(),
+            underlined: false,
             read_to: 0,
             shelf: Vec::new(),
             size,
@@ -168,7 +172,7 @@ impl App {
                 self.refresh_lists();
             }
             Message::Entities(entities) => {
-                self.article.entities = Some(*entities);
+                self.article.set_entities(*entities);
                 self.refresh_lists();
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.ask(Effect::Redraw);

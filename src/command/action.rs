@@ -138,10 +138,6 @@ pub enum Action {
     CycleHere,
     /// Show where a lost annotation may belong.
     ShowCandidates,
-    /// The next place where it may belong.
-    NextCandidate,
-    /// The place before where it may belong.
-    PreviousCandidate,
     /// Tie the annotation to the selection, or to the candidate shown.
     Reattach,
 
@@ -172,26 +168,10 @@ pub enum Action {
     PreviousMention,
     /// Underline the mentions in the text, or stop.
     UnderlineMentions,
-    /// Show only paragraphs with the chosen entities.
-    OnlyMentions,
     /// Highlight all mentions of the entity.
     MarkMentions,
     /// Say who the name under the cursor is.
     Who,
-    /// Join this entity with another.
-    JoinEntity,
-    /// Make this form an entity of its own.
-    SplitEntity,
-    /// Rename the entity.
-    RenameEntity,
-    /// Change the entity's type.
-    RetypeEntity,
-    /// Leave the entity out of the list.
-    HideEntity,
-    /// This line is no heading.
-    DismissHeading,
-    /// This line is a heading.
-    AddHeading,
 
     /// Fold the section or repeat under the cursor, or unfold it.
     ToggleFold,
@@ -212,20 +192,12 @@ pub enum Action {
 
     /// Copy the selection, or the annotation's quote, to the clipboard.
     Copy,
-    /// Copy it with its title and place.
-    CopyReference,
-    /// Copy the annotation as Markdown.
-    CopyMarkdown,
-    /// Export the annotations.
-    Export,
     /// Read the article again from the disk.
     Reload,
     /// The list of documents.
     Library,
     /// The claims view.
     Claims,
-    /// The review of annotations.
-    Review,
     /// The keys.
     Help,
     /// Run a command by its name.

@@ -83,6 +83,9 @@ pub static COMMANDS: &[Command] = &[
     row("opinion", Mark(6), &["O"], "mark an opinion", Group::Mark, TEXT),
     row("bookmark", Mark(7), &["B"], "bookmark this word", Group::Mark, TEXT),
 
+    row("who", Action::Who, &["W"], "who is this?", Find, READING),
+    row("mark-mentions", Action::MarkMentions, &["m"], "highlight all mentions of the name", Note, LIST),
+    row("names", Action::UnderlineMentions, &["z u"], "underline names", View, PAGES),
     row("next-mention", Action::NextMention, &["] e"], "the next mention of the chosen name", Find, PAGES),
     row("previous-mention", Action::PreviousMention, &["[ e"], "the mention before", Find, PAGES),
 

@@ -62,6 +62,8 @@ fn draw_text(
     let section = heading_section(&app.article.document, paragraph)
         .and_then(|section| app.article.document.sections().get(section));
     let tints = tints(app, span);
+    let names: Vec<Span> =
+        app.article.mentions().over(span).map(|(name, _)| name).filter(|_| app.underlined).collect();
     let selection = app.selection();
     let focused = app.focus == Pane::Text;
     let text = theme.style(Role::Text);
@@ -72,6 +74,11 @@ fn draw_text(
             let title = section.title.overlaps(place)
                 || place.start < section.title.start && section.number.is_some();
             style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
+        }
+        for covered in &names {
+            if covered.overlaps(place) {
+                style = style.patch(theme.underline("grey"));
+            }
         }
         for (covered, tint) in &tints {
             if covered.overlaps(place) {

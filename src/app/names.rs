@@ -1,0 +1,84 @@
+//! Names in the text: who they are, lines under them, highlights of all of them.
+
+use super::App;
+use crate::{
+    command::Pane,
+    entities::Kind,
+    notebook::{Annotation, Edit, Target},
+};
+
+impl App {
+    /// Says who the name under the cursor is, and chooses it in the list.
+    pub(super) fn who(&mut self) {
+        let at = crate::text::Span::new(self.cursor.at, self.cursor.at + 1);
+        let Some((_, number)) = self.article.mentions().over(at).last() else {
+            return self.say("no name here that was found: z u underlines those that were");
+        };
+        let Some(entity) = self.article.entities.as_ref().and_then(|found| found.entities.get(number)) else {
+            return;
+        };
+        let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
+        let latin = latin.map_or_else(String::new, |latin| format!(" · {latin}"));
+        let times = entity.count();
+        let noun = if times == 1 { "mention" } else { "mentions" };
+        let words = format!("{}{latin} · {} · {times} {noun}", entity.name, kind(entity.kind));
+        if let Some(entry) = self.sidebar.entities.iter().position(|&listed| listed == number) {
+            self.sidebar.choose(1, entry);
+        }
+        self.say(words);
+    }
+
+    /// Underlines names in the text, or stops.
+    pub(super) fn underline_mentions(&mut self) {
+        self.underlined = !self.underlined;
+        self.say(if self.underlined { "names are underlined" } else { "names are not underlined" });
+    }
+
+    /// Highlights every mention of the chosen name that no highlight of it stands on yet.
+    pub(super) fn mark_mentions(&mut self) {
+        if self.focus != Pane::Entities {
+            return self.say("choose a name in the list first: g e");
+        }
+        let Some(entity) = self.chosen_entity() else { return self.say("no name is chosen") };
+        let mentions: Vec<_> =
+            entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
+        let (name, now) = (entity.name.clone(), Some(self.stamp.now.clone()));
+        let Some(kind) = self.look.settings.kinds.first().map(|kind| kind.name.clone()) else { return };
+        let marked = |span| self.article.marks().over(span).any(|(covered, _)| covered == span);
+        let new: Vec<_> = mentions.into_iter().filter(|&span| !marked(span)).collect();
+        let edits = new.into_iter().map(|span| {
+            Edit::Add(Annotation {
+                id: self.stamp.id(),
+                kind: kind.clone(),
+                author: self.look.author.clone(),
+                created: now.clone(),
+                updated: now.clone(),
+                target: Target::of(&self.article.document, span),
+                ..Annotation::default()
+            })
+        });
+        let edits: Vec<_> = edits.collect();
+        let count = edits.len();
+        if count == 0 {
+            return self.say(format!("every mention of {name} is highlighted"));
+        }
+        self.change(Edit::All(edits));
+        self.say(format!("{name}: {count} highlighted · u takes it back"));
+    }
+}
+
+/// What a kind of name is called.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organization => "organisation",
+        Kind::Product => "product",
+        Kind::Place => "place",
+        Kind::Event => "event",
+        Kind::Misc => "name",
+        Kind::Date => "date",
+        Kind::Money => "amount",
+        Kind::Percent => "percentage",
+        Kind::Number => "number",
+    }
+}
