@@ -1,9 +1,9 @@
 //! `hashiya terminal`: what was found, the line that reads right, and the answer kept.
 
 use super::args::Options;
-use super::files;
 use super::out::Out;
 use super::world::{self, World};
+use super::{files, source};
 use crate::config::Bidi;
 use crate::shell;
 use std::io::{IsTerminal as _, Write as _};
@@ -31,9 +31,9 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     }
     files::replace(&file, answers.as_bytes())?;
     let name = Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name);
-    writeln!(
-        out,
-        "{name} is kept for this terminal; --bidi auto and terminals.toml in the state folder undo it"
-    )?;
+    out.line(&format!(
+        "{name} is kept for this terminal in {}; --bidi auto passes it over",
+        source::shown(&file)
+    ))?;
     Ok(ExitCode::SUCCESS)
 }

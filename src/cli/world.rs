@@ -109,11 +109,14 @@ impl World {
     }
 
     /// What the reader settled about the terminal: on the command line, else in the settings,
-    /// else in `hashiya terminal`.
+    /// else in `hashiya terminal`. `--bidi auto` forgets the last two.
     pub(super) fn choice(&self, options: &Options) -> Choice {
+        let asked = options.bidi.as_deref();
+        let stored = if asked == Some("auto") { String::new() } else { text(&self.terminals()) };
+        let mut settings = self.settings.clone();
+        settings.terminal.bidi = settings.terminal.bidi.filter(|_| asked.is_none());
         let named = |name: &str| Bidi::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, bidi)| bidi);
-        let stored = fs::read_to_string(self.terminals()).map(|text| read_answers(&text)).unwrap_or_default();
-        Choice::of(options.bidi.as_deref().and_then(named), &self.settings, stored)
+        Choice::of(asked.and_then(named), &settings, read_answers(&stored))
     }
 }
 

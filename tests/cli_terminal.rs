@@ -1,0 +1,79 @@
+//! What the commands write when a person at a terminal reads it: the real binary in a pseudo-terminal.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "processes, clocks, files of the system")]
+
+mod pty;
+
+use pty::Reader;
+use std::path::Path;
+
+const SAMPLE: &str = "seeds/openai-november.ar.txt";
+const XTERM: &str = "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
+const VTE: &str = "\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c";
+
+/// The title in visual order, as presentation forms.
+const TITLE: &str = "ﺮﺒﻤﻓﻮﻧ ﻦﻣ ﻡﺎﻳﺃ ﺔﺴﻤﺧ";
+
+fn written(arguments: &[&str], replies: &str) -> String {
+    let mut reader = Reader::start(arguments, replies);
+    let (status, _) = reader.end();
+    assert_eq!(status, 0);
+    String::from_utf8(reader.bytes.clone()).unwrap()
+}
+
+#[test]
+fn rows_read_right_where_the_terminal_lays_cells_out_as_they_come() {
+    let out = written(&["print", SAMPLE], XTERM);
+    let title = out.lines().find(|line| line.contains(TITLE)).unwrap();
+    assert!(title.trim_end().ends_with(TITLE), "{title:?}");
+    assert!(!title.contains("\x1b[8l"));
+    // The terminal's 100 columns; the questions to it come first.
+    let row = title.rsplit("\x1b[c").next().unwrap().trim_end();
+    assert_eq!(row.chars().count(), 100, "{row:?}");
+}
+
+#[test]
+fn a_terminal_with_bidi_is_told_row_by_row_and_left_as_it_was() {
+    let out = written(&["print", SAMPLE, "--width", "40"], VTE);
+    let title = out.lines().find(|line| line.contains(TITLE)).unwrap();
+    assert!(title.contains("\x1b[8l") && title.trim_end().ends_with("\x1b[8h"), "{title:?}");
+    assert_eq!(out.matches("\x1b[8l").count(), out.matches("\x1b[8h").count());
+}
+
+#[test]
+fn the_reader_may_insist() {
+    let out = written(&["print", SAMPLE, "--bidi", "logical"], XTERM);
+    assert!(out.contains("خمسة أيام من نوفمبر"));
+    let out = written(&["print", SAMPLE, "--order", "logical"], XTERM);
+    assert!(out.contains("خمسة أيام من نوفمبر"));
+}
+
+#[test]
+fn lists_show_words_as_they_are_read() {
+    let out = written(&["sections", SAMPLE], XTERM);
+    assert!(out.contains("ﺔﻌﻤﺠﻟﺍ ﻦﻣ"), "{out}");
+    let out = written(&["sections", SAMPLE, "--format", "json"], XTERM);
+    assert!(out.contains("من الجمعة"), "JSON is for programs");
+}
+
+#[test]
+fn the_answer_is_kept_for_this_terminal() {
+    let mut reader = Reader::start(&["terminal"], XTERM);
+    reader.wait_for("which line reads right?");
+    reader.type_keys("3");
+    reader.wait_for("lrm is kept");
+    let (status, _) = reader.end();
+    assert_eq!(status, 0);
+    let kept = reader.home().join(".local/state/hashiya/terminals.toml");
+    assert!(std::fs::read_to_string(kept).unwrap().contains("\"lrm\""));
+
+    let home = reader.home().to_str().unwrap().to_owned();
+    let again = |arguments: &[&str]| {
+        let binary = Path::new(env!("CARGO_BIN_EXE_hashiya"));
+        let mut reader = Reader::run(binary, arguments, &[("HOME", home.as_str())], XTERM);
+        assert_eq!(reader.end().0, 0);
+        String::from_utf8(reader.bytes.clone()).unwrap()
+    };
+    assert!(again(&["terminal", "--format", "json"]).contains("\"bidi\": \"lrm\""));
+    assert!(again(&["terminal", "--format", "json", "--bidi", "auto"]).contains("\"bidi\": \"visual\""));
+}
