@@ -38,7 +38,7 @@ pub(super) fn lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| if sent(c) { c } else { picture(c) }).collect())
 }
 
-/// As [`line`], with bidi controls and all other invisible characters shown too: for names and for what
+/// As [`line()`], with bidi controls and all other invisible characters shown too: for names and for what
 /// stands in a sentence of ours.
 pub(super) fn visible(text: &str) -> String {
     let joiner = |c: char| matches!(c, '\u{200C}' | '\u{200D}');
