@@ -105,11 +105,11 @@ fn here(app: &App, strip: &mut Strip<'_>) {
     let (accent, dim) = (app.look.theme.style(Role::Accent), app.look.theme.style(Role::Dim));
     strip.start(&annotation.kind, accent);
     for part in annotation.status.iter().chain(&annotation.tags) {
-        strip.start(" · ", dim);
+        strip.dot(dim);
         strip.start(crate::text::snip(part, 200), accent);
     }
     if here.len() > 1 {
-        strip.start(" · ", dim);
+        strip.dot(dim);
         strip.start(&format!("{} of {} here", app.chosen_here % here.len() + 1, here.len()), accent);
     }
     strip.skip(2);

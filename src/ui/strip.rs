@@ -49,6 +49,13 @@ impl<'a> Strip<'a> {
         self.put(words, style, !self.reading.is_rtl());
     }
 
+    /// A dot between two words, with air on both sides.
+    pub(super) fn dot(&mut self, style: Style) {
+        self.skip(1);
+        self.start("·", style);
+        self.skip(1);
+    }
+
     /// Leaves columns empty at the side where reading starts.
     pub(super) fn skip(&mut self, columns: u16) {
         let rtl = self.reading.is_rtl();
