@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     store::open_head(&path)?;
     world.theme(options, &Profile::default())?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
-        let file = files.first().map_or_else(|| "ARTICLE".into(), |file| source::shown(file));
+        let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
     })?;
     let mut library = folder.is_some() || files.len() > 1;
