@@ -233,3 +233,19 @@ fn fewer_colours_look_meant() {
         }
     }
 }
+
+/// Looking for the nearest of 256 colours in every cell made a frame cost 24 ms: it is done once.
+#[test]
+fn colours_fitted_beforehand_are_the_nearest_ones() {
+    for (name, _) in THEMES {
+        let (theme, _) = Theme::built_in(name).unwrap();
+        let fitted = theme.clone().with_depth(Depth::Indexed);
+        for &(_, role) in Role::ALL {
+            let nearest =
+                |color: Option<Rgb>| color.map(|color| ratatui::style::Color::Indexed(color.indexed()));
+            let paint = theme.paint(role);
+            let style = fitted.style(role);
+            assert_eq!((style.fg, style.bg), (nearest(paint.fg), nearest(paint.bg)), "{name} {role:?}");
+        }
+    }
+}

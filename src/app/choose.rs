@@ -41,7 +41,7 @@ impl App {
         let here = themes.iter().position(|theme| theme.name() == self.look.theme.name()).unwrap_or(0);
         if let Some(theme) = themes.get((here + 1) % themes.len().max(1)).cloned() {
             self.say(format!("theme: {0} · theme = \"{0}\" in the settings keeps it", theme.name()));
-            self.look.theme = theme;
+            self.look.theme = theme.with_depth(self.look.theme.depth());
         }
     }
 

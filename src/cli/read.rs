@@ -4,7 +4,7 @@ use super::{args::Options, source, world::World};
 use crate::{
     app::{App, Article, Look, Message, Notice},
     document::Document,
-    shell::{self, Desk, Keyboard, Layout, Profile, Terminal},
+    shell::{self, Desk, Keyboard, Layout, Terminal},
     store::{self, Dirs, Session},
 };
 use anyhow::Context as _;
@@ -28,7 +28,7 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     let (path, folder) = article(&world.dirs, files)?;
     // What cannot be read is said before the terminal is taken.
     store::open_head(&path)?;
-    world.theme(options, &Profile::default())?;
+    world.named_theme(options, None)?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
@@ -55,7 +55,7 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
         theme: world.theme(options, profile)?,
         layout: profile.options(&world.settings.text),
         settings: world.settings.clone(),
-        themes: world.themes.iter().map(|theme| theme.clone().with_depth(world.depth(profile))).collect(),
+        themes: world.themes.clone(),
         author: world.author.clone(),
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

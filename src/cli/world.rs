@@ -82,14 +82,19 @@ impl World {
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
     pub(super) fn theme(&self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
+        Ok(self.named_theme(options, terminal.dark)?.with_depth(self.depth(terminal)))
+    }
+
+    /// The theme that the command line names, else the one that the settings have for this ground.
+    pub(super) fn named_theme(&self, options: &Options, dark: Option<bool>) -> anyhow::Result<Theme> {
         let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
-        let theme = if let Some(name) = &options.theme {
-            find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))?
-        } else {
+        match &options.theme {
+            Some(name) => {
+                find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))
+            }
             // A name that no theme has was a warning when the settings were read.
-            find(self.settings.theme_for(terminal.dark)).unwrap_or_default()
-        };
-        Ok(theme.with_depth(self.depth(terminal)))
+            None => Ok(find(self.settings.theme_for(dark)).unwrap_or_default()),
+        }
     }
 
     /// How many colours there are, by the environment and by what `terminal` is known to show.

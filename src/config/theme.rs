@@ -35,6 +35,8 @@ pub struct Theme {
     pub(super) depth: Depth,
     pub(super) paints: BTreeMap<Role, Paint>,
     pub(super) colors: BTreeMap<String, Pair>,
+    /// Its colours as this depth has them.
+    pub(super) fitted: BTreeMap<Rgb, Color>,
 }
 
 /// How a role is painted: its colours, where it has its own, and its modifiers.
@@ -74,7 +76,17 @@ impl Theme {
     #[must_use]
     pub fn with_depth(mut self, depth: Depth) -> Self {
         self.depth = depth;
+        // The nearest of 256 colours is looked for once, not for every cell that is drawn.
+        let paints = self.paints.values().flat_map(|paint| [paint.fg, paint.bg]).flatten();
+        let pairs = self.colors.values().flat_map(|pair| [pair.tint, pair.mark]);
+        let fit = |color| Some((color, depth.color(color)?));
+        self.fitted = paints.chain(pairs).filter_map(fit).collect();
         self
+    }
+
+    /// How many colours it is for.
+    pub fn depth(&self) -> Depth {
+        self.depth
     }
 
     /// What it is called.
@@ -91,7 +103,7 @@ impl Theme {
     pub fn style(&self, role: Role) -> Style {
         match self.depth {
             Depth::None | Depth::Sixteen => role.plain(self.depth),
-            _ => self.paint(role).style(self.depth),
+            _ => self.fit(self.paint(role)),
         }
     }
 
@@ -100,7 +112,7 @@ impl Theme {
         match self.depth {
             Depth::None => Style::new().underlined(),
             Depth::Sixteen => Style::new().fg(Color::Black).bg(plain_color(color)),
-            depth => Paint { bg: Some(self.pair(color).tint), ..Paint::default() }.style(depth),
+            _ => self.fit(Paint { bg: Some(self.pair(color).tint), ..Paint::default() }),
         }
     }
 
@@ -110,7 +122,7 @@ impl Theme {
         match self.depth {
             Depth::None => style.bold(),
             Depth::Sixteen => style.underline_color(plain_color(color)),
-            depth => match depth.color(self.pair(color).mark) {
+            _ => match self.color(self.pair(color).mark) {
                 Some(line) => style.underline_color(line),
                 None => style,
             },
@@ -131,7 +143,7 @@ impl Theme {
         match self.depth {
             Depth::None => Style::new(),
             Depth::Sixteen => Style::new().fg(plain_color(color)),
-            depth => Paint { fg: Some(self.pair(color).mark), ..Paint::default() }.style(depth),
+            _ => self.fit(Paint { fg: Some(self.pair(color).mark), ..Paint::default() }),
         }
     }
 
@@ -152,10 +164,27 @@ impl Theme {
         self.colors.keys().map(String::as_str)
     }
 
+    /// `paint` in the colours that the terminal has.
+    fn fit(&self, paint: Paint) -> Style {
+        let color = |color: Option<Rgb>| color.and_then(|color| self.color(color));
+        Style { fg: color(paint.fg), bg: color(paint.bg), ..Style::new().add_modifier(paint.modifiers) }
+    }
+
+    fn color(&self, color: Rgb) -> Option<Color> {
+        self.fitted.get(&color).copied().or_else(|| self.depth.color(color))
+    }
+
     /// A theme that says nothing.
     fn blank() -> Self {
         let (paints, colors) = (BTreeMap::new(), BTreeMap::new());
-        Self { name: String::new(), dark: false, depth: Depth::default(), paints, colors }
+        Self {
+            name: String::new(),
+            dark: false,
+            depth: Depth::default(),
+            paints,
+            colors,
+            fitted: BTreeMap::new(),
+        }
     }
 }
 
@@ -163,14 +192,5 @@ impl Default for Theme {
     /// The built-in dark theme.
     fn default() -> Self {
         Self::built_in("dark").map_or_else(Self::blank, |(theme, _)| theme)
-    }
-}
-
-impl Paint {
-    fn style(self, depth: Depth) -> Style {
-        let style = Style::new().add_modifier(self.modifiers);
-        let fg = self.fg.and_then(|color| depth.color(color));
-        let bg = self.bg.and_then(|color| depth.color(color));
-        Style { fg, bg, ..style }
     }
 }
