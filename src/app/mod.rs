@@ -260,13 +260,6 @@ impl App {
         self.look.settings.kind(kind).sign.to_string()
     }
 
-    /// What the folded stretch that begins with `paragraph` repeats, in words.
-    pub fn repeat_of(&self, paragraph: usize) -> Option<String> {
-        let start = self.article.document.paragraph(paragraph).start;
-        let repeats = &self.article.entities.as_ref()?.repeats;
-        repeats.iter().any(|repeat| repeat.span.contains(start)).then(|| "the same again".to_owned())
-    }
-
     /// Derives what stands where from the size, the wishes and the document.
     pub(crate) fn relayout(&mut self) {
         let settings = &self.look.settings;

@@ -3,7 +3,6 @@
 use super::{args::Options, source, world::World};
 use crate::{
     app::{App, Article, Look, Message, Notice},
-    document::Document,
     shell::{self, Desk, Keyboard, Layout, Terminal},
     store::{self, Dirs, Session},
 };
@@ -94,18 +93,15 @@ fn shelf(
             continue;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let title = title
-            .filter(|title| !title.is_empty())
-            .unwrap_or_else(|| title_of(&path).unwrap_or(name.clone()));
+        // A folder may hold thousands: none is opened for its title before it is read.
+        let (label, detail) = match title.filter(|title| !title.is_empty()) {
+            Some(title) => (title, name),
+            None => (name, String::new()),
+        };
         seen.push(path.clone());
-        shelf.push((title, name, path));
+        shelf.push((label, detail, path));
     }
     shelf
-}
-
-/// The title of an article that was not read yet, from its head.
-fn title_of(path: &Path) -> Option<String> {
-    Some(store::open_head(path).ok()?.title().to_owned())
 }
 
 /// The path of the article to open, and the folder that was named; what has no file gets one in the data
@@ -113,15 +109,12 @@ fn title_of(path: &Path) -> Option<String> {
 fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<(PathBuf, Option<PathBuf>)> {
     let read = || store::recent(dirs).into_iter().map(|place| place.path).filter(|path| path.is_file());
     let Some(first) = files.first() else {
-        let sample = || kept(&dirs.data.join("samples"), SAMPLE.0, SAMPLE.1, Some(SAMPLE.2));
+        let sample = || sample(&dirs.data.join("samples"));
         return Ok((read().next().map_or_else(sample, Ok)?, None));
     };
     if source::is_standard_input(first) {
-        let bytes = source::bytes(first)?;
-        // Checked first: what cannot be read is not kept.
-        let document = Document::parse(&bytes, "standard input")?;
-        let name = format!("{}.txt", &document.hash()["blake3:".len()..][..16]);
-        return Ok((kept(&dirs.data.join("stdin"), &name, &bytes, None)?, None));
+        let document = source::document(first)?;
+        return Ok((source::kept_article(first, &document, dirs)?, None));
     }
     if first.is_dir() {
         let folder = std::path::absolute(first).unwrap_or_else(|_| first.clone());
@@ -135,15 +128,14 @@ fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<(PathBuf, Option<Pa
     Ok((first.clone(), None))
 }
 
-/// Writes a text into `folder`, unless it is there, with its notebook.
-fn kept(folder: &Path, name: &str, text: &[u8], notebook: Option<&[u8]>) -> anyhow::Result<PathBuf> {
+/// Writes the sample and its notebook into `folder`, unless it is there.
+fn sample(folder: &Path) -> anyhow::Result<PathBuf> {
+    let (name, text, notebook) = SAMPLE;
     let path = folder.join(name);
     if !path.exists() {
         let write = || -> std::io::Result<()> {
             fs::create_dir_all(folder)?;
-            if let Some(notebook) = notebook {
-                fs::write(store::beside(&path), notebook)?;
-            }
+            fs::write(store::beside(&path), notebook)?;
             fs::write(&path, text)
         };
         write()

@@ -131,10 +131,7 @@ fn fold(app: &App, paragraph: usize, area: Rect, buffer: &mut Buffer) {
     let Some(fold) = app.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
-    let words = match app.repeat_of(paragraph) {
-        Some(repeat) => format!("↩ {repeat} · enter or a click unfolds"),
-        None => format!("⋯ {hidden} {noun} folded"),
-    };
+    let words = format!("⋯ {hidden} {noun} folded · a click unfolds");
     let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
     let style = app.look.theme.style(Role::Dim);
     let _ = Label::new(&words).align(align).style(style).render(area, buffer);
