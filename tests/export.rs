@@ -3,9 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::unnecessary_wraps)] // helpers outside test functions
 
 use hashiya::document::Document;
-use hashiya::export::{
-    Article, BadImport, Format, Group, Source, export, import, markdown, quote_with_reference,
-};
+use hashiya::export::{Article, BadImport, Format, Group, Source, export, import, quote_with_reference};
 use hashiya::notebook::placement::{Placement, State, place};
 use hashiya::notebook::{Annotation, Id, Link, Notebook, Target};
 use hashiya::text::Span;
@@ -151,7 +149,7 @@ fn markdown_has_quotes_under_their_sections_and_no_foreign_markup() {
 
 \\*bold\\*
 ";
-    assert_eq!(exported(Format::Markdown), expected);
+    assert_eq!(exported(Format::Markdown(Group::Section)), expected);
 }
 
 #[test]
@@ -161,7 +159,7 @@ fn markdown_can_be_grouped_by_kind_and_tag() {
     let placements = placements(&document, &notebook);
     let article = Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
     let headings = |group| {
-        let text = markdown(&[article], group);
+        let text = export(&[article], Format::Markdown(group));
         text.lines().filter_map(|line| line.strip_prefix("## ").map(str::to_owned)).collect::<Vec<_>>()
     };
     assert_eq!(headings(Group::Kind), ["highlight", "claim", "evidence", "question"]);
@@ -184,7 +182,7 @@ fn lines_cannot_become_markup_in_markdown() {
         let mut notebook = Notebook::default();
         notebook.annotations.push(Annotation { note: some(line), ..on(&document, "1", "note", "x") });
         let article = Article { document: &document, notebook: &notebook, placements: &[], file: "a" };
-        let out = markdown(&[article], Group::Kind);
+        let out = export(&[article], Format::Markdown(Group::Kind));
         let note = out.lines().last().unwrap();
         let bare = line.trim_start();
         assert!(note != bare || bare == "code", "{note}");
@@ -447,7 +445,7 @@ proptest! {
         }
         let page = export(&[article], Format::Html);
         prop_assert_eq!(page.matches("<script").count(), 0);
-        prop_assert!(!markdown(&[article], Group::Tag).contains('<'));
+        prop_assert!(!export(&[article], Format::Markdown(Group::Tag)).contains('<'));
     }
 
     #[test]

@@ -171,6 +171,39 @@ fn the_class_that_was_asked_for_is_sent() {
 }
 
 #[test]
+fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
+    let desk = tempfile::tempdir().unwrap();
+    let article = desk.path().join("a.txt");
+    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+    let out = desk.path().join("خلاصة.md");
+    std::fs::write(&out, "mine").unwrap();
+    let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
+    reader.wait_for("ﻝﺎﻗ");
+    let name = |path: &std::path::Path| format!("X\r\x15{}\r", path.display());
+    reader.type_keys(&format!("c{}", name(&out)));
+    reader.wait_for("replace it");
+    assert_eq!(std::fs::read(&out).unwrap(), b"mine");
+    reader.type_keys("\x1b[B\r");
+    reader.wait_for("written: ");
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.contains("> قال الرجل إنه رحل.\n\n**claim** · unverified"), "{written}");
+    for own in ["a.txt", "a.txt.hashiya.toml"] {
+        reader.type_keys(&name(&desk.path().join(own)));
+        reader.wait_for("is the article or its notebook");
+        reader.type_keys("j");
+    }
+    assert_eq!(std::fs::read_to_string(&article).unwrap(), "قال الرجل إنه رحل.\n");
+    reader.type_keys(&name(&desk.path().join("no such folder/b.md")));
+    reader.wait_for("no such file");
+    let copying = reader.bytes.len();
+    reader.type_keys("y");
+    reader.wait_for_bytes(copying, b"\x1b]52;c;");
+    reader.wait_for("copied if xterm may");
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
     const PANICS: &str = "HASHIYA_TEST_PANICS";
     if std::env::var_os(PANICS).is_some() {

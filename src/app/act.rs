@@ -5,7 +5,7 @@ use crate::{
     command::{Action, Mode, Pane},
     config::{Margin, Side},
     layout::Marks,
-    text::{Direction, slice},
+    text::Direction,
 };
 
 impl App {
@@ -140,6 +140,9 @@ impl App {
     fn act_on_program(&mut self, action: Action) {
         match action {
             Action::Copy => self.copy(),
+            Action::CopyReference => self.copy_reference(),
+            Action::CopyMarkdown => self.copy_markdown(),
+            Action::Export => self.ask_form(),
             Action::Reload => self.ask(Effect::Reload),
             Action::Library => self.open_library(),
             Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
@@ -312,25 +315,6 @@ impl App {
         self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
             format!("direction: {}", next.name())
         }));
-    }
-
-    /// Copies the selection, else the quote of the annotation meant, else the sentence.
-    fn copy(&mut self) {
-        let document = &self.article.document;
-        let text = match (self.selection(), self.note_meant()) {
-            (Some(span), _) => slice(document.text(), span).to_owned(),
-            (None, Some(annotation)) => annotation.target.exact.clone(),
-            (None, None) => {
-                let span = self.around(self.cursor.at, crate::layout::motion::sentence);
-                slice(document.text(), span).trim().to_owned()
-            }
-        };
-        if text.is_empty() {
-            return self.say("nothing to copy here");
-        }
-        self.cursor.anchor = None;
-        self.say(format!("copied {}", super::marking::excerpt(&text)));
-        self.ask(Effect::Copy(text));
     }
 
     /// Leaves a selection, then what is found, then the list.

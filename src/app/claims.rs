@@ -354,6 +354,9 @@ fn is_about_notes(action: Action) -> bool {
             | Action::Undo
             | Action::Redo
             | Action::Copy
+            | Action::CopyReference
+            | Action::CopyMarkdown
+            | Action::Export
             | Action::Help
             | Action::Palette
             | Action::Redraw

@@ -145,6 +145,9 @@ impl App {
                 | Action::Undo
                 | Action::Redo
                 | Action::Copy
+                | Action::CopyReference
+                | Action::CopyMarkdown
+                | Action::Export
                 | Action::Redraw
                 | Action::Suspend
                 | Action::NextTheme

@@ -6,6 +6,7 @@ use crate::{
     command::{Action, Chord},
     document::Document,
     entities::Entities,
+    export::Format,
     notebook::{Edit, Id, Notebook},
 };
 
@@ -35,6 +36,8 @@ pub enum Message {
     Notebook(Box<Notebook>),
     /// The names in the article were found.
     Entities(Box<Entities>),
+    /// The file that [`Effect::Export`] names is there already.
+    Exists(Export),
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
@@ -52,6 +55,8 @@ pub enum Effect {
     Redo,
     /// Put this text on the clipboard.
     Copy(String),
+    /// Write the annotations to a file.
+    Export(Export),
     /// Read the article again.
     Reload,
     /// Leave this article and open another.
@@ -62,6 +67,17 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+/// The annotations of the article, to be written to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// The form.
+    pub format: Format,
+    /// The file as the reader typed it: `~/` is the home folder, else it is seen from where one is.
+    pub path: String,
+    /// Whether a file of this name may be replaced.
+    pub replace: bool,
 }
 
 /// The clock's word and the dice: what `update` may know of the outer world.

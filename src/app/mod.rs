@@ -28,6 +28,7 @@ mod notes;
 mod overlay;
 mod panes;
 mod sidebar;
+mod taking;
 mod view;
 
 pub use article::Article;
@@ -38,7 +39,7 @@ pub use finding::{Find, Words};
 pub use links::{Evidence, Far, Tie};
 pub use look::Look;
 pub use marks::Marks;
-pub use message::{Effect, Message, Mouse, MouseKind, Notice, Stamp, Tone};
+pub use message::{Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
 pub use narrow::{Facet, Narrowed};
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
@@ -178,6 +179,7 @@ impl App {
                 self.ask(Effect::Redraw);
             }
             Message::Notice(notice) => self.notice = Some(notice),
+            Message::Exists(export) => self.ask_to_replace(export),
             Message::Act(action) => self.act(action, None),
         }
         if claims != self.claims.shown {

@@ -229,6 +229,9 @@ impl App {
             }
             Pick::Entity(number) => self.go_to_entity(number),
             Pick::Show(facet) => self.list_only(facet),
+            Pick::Form(format) => self.ask_path(format, None),
+            Pick::Export(export) => self.ask(Effect::Export(export)),
+            Pick::Rename(export) => self.ask_path(export.format, Some(&export.path)),
             Pick::Order(order) => {
                 self.claims.order = order;
                 self.refresh_claims();

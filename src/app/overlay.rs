@@ -1,9 +1,10 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
 use super::panes::{Area, find_line, inside, panel};
-use super::{App, Details, Facet, Far, Narrowed, Order};
+use super::{App, Details, Export, Facet, Far, Narrowed, Order};
 use crate::{
     command::Action,
+    export::Format,
     input::Input,
     notebook::Id,
     text::{Direction, Span},
@@ -79,6 +80,12 @@ pub enum Pick {
     Show(Facet),
     /// The claims view stands in this order.
     Order(Order),
+    /// The annotations shall be written in this form.
+    Form(Format),
+    /// The annotations are written there.
+    Export(Export),
+    /// They are not: another name is typed.
+    Rename(Export),
 }
 
 /// Words to type.
@@ -119,6 +126,8 @@ pub enum Purpose {
     Said(Id),
     /// Where it was said.
     Place(Id),
+    /// The file that the annotations are written to in this form.
+    Export(Format),
 }
 
 impl Purpose {
@@ -132,6 +141,7 @@ impl Purpose {
             Self::Speaker(_) => "who said it",
             Self::Said(_) => "when it was said",
             Self::Place(_) => "where it was said",
+            Self::Export(_) => "write to",
         }
     }
 
@@ -148,6 +158,7 @@ impl Purpose {
             Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
+            Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
             Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
         }
     }
@@ -252,7 +263,12 @@ impl App {
     /// Opens words to type, with `text` in them.
     pub(super) fn prompt(&mut self, purpose: Purpose, text: &str) {
         let reading = self.reading();
-        let input = if purpose.many_lines() { Input::note(reading) } else { Input::line(reading) };
+        let input = match purpose {
+            // A path begins with its folders, whatever the language of its name.
+            Purpose::Export(_) => Input::line(Direction::LeftToRight),
+            _ if purpose.many_lines() => Input::note(reading),
+            _ => Input::line(reading),
+        };
         let input = input.with_text(text);
         self.overlay = Some(Overlay::Prompt(Prompt { purpose, input, completions: Vec::new() }));
         self.fit_overlay();
@@ -291,6 +307,7 @@ impl App {
             Purpose::Speaker(id) => self.write_speaker(&id, text),
             Purpose::Said(id) => self.write_said(&id, text),
             Purpose::Place(id) => self.write_place(&id, text),
+            Purpose::Export(format) => self.export_to(format, text),
         }
     }
 

@@ -164,7 +164,7 @@ fn check_notebook(bytes: &[u8], fault: &mut impl FnMut(Option<usize>, String)) {
 fn mended(file: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
     match mend(&bytes) {
         Ok(mended) if mended != bytes => {
-            files::replace(file, &mended)?;
+            store::replace(file, &mended)?;
             Ok(mended)
         }
         _ => Ok(bytes),

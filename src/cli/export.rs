@@ -4,12 +4,13 @@ use super::args::Options;
 use super::out::Out;
 use super::pairs::readable;
 use super::world::World;
-use super::{FAILED, files, json, safe, source};
+use super::{FAILED, source};
 use crate::document::Document;
-use crate::export::{Article, Format, export};
+use crate::export::{Article, Format, Group, export};
 use crate::notebook::Notebook;
 use crate::notebook::placement::Placement;
-use anyhow::Context as _;
+use crate::store;
+use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -24,6 +25,9 @@ pub(super) struct Args {
     /// The form.
     #[arg(long, value_name = "FORM", value_parser = forms())]
     to: String,
+    /// What Markdown is put together by; else by section.
+    #[arg(long, value_name = "GROUP", value_parser = groups())]
+    by: Option<String>,
     /// Write there, not to standard output; the bytes are the same.
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     output: Option<PathBuf>,
@@ -31,6 +35,10 @@ pub(super) struct Args {
 
 fn forms() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).map(|name| name)
+}
+
+fn groups() -> impl clap::builder::TypedValueParser<Value = String> {
+    PossibleValuesParser::new(Group::ALL.iter().map(|(_, name)| *name)).map(|name| name)
 }
 
 /// An article with its annotations in place.
@@ -64,14 +72,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             file: &own.file,
         })
         .collect();
-    let format = Format::named(&args.to).context("no such form; see hashiya export --help")?;
+    let mut format = Format::named(&args.to).context("no such form; see hashiya export --help")?;
+    if let Some(by) = &args.by {
+        let Format::Markdown(group) = &mut format else {
+            bail!("--by puts Markdown together; --to {} has its own order", args.to);
+        };
+        *group = Group::named(by).context("no such group; see hashiya export --help")?;
+    }
     let text = export(&articles, format);
-    let text = match format {
-        Format::JsonLd | Format::ClaimReview => json::escape(text),
-        _ => safe::lines(&text).into_owned(),
-    };
     match &args.output {
-        Some(path) if !source::is_standard_input(path) => files::replace(path, text.as_bytes())?,
+        Some(path) if !source::is_standard_input(path) => store::replace(path, text.as_bytes())?,
         _ => out.write_all(text.as_bytes())?,
     }
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })

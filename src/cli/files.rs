@@ -1,10 +1,9 @@
-//! Notebooks under folders, and files replaced as a whole.
+//! Notebooks under folders.
 
 use super::source;
 use crate::notebook::Notebook;
 use crate::store;
 use anyhow::anyhow;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// How deep folders are looked through: deeper ones are no library, they are a mistake.
@@ -36,20 +35,6 @@ fn walk(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> std::io::Result
 /// Reads a notebook's file.
 pub(super) fn notebook(path: &Path) -> anyhow::Result<Notebook> {
     Ok(Notebook::parse(&source::bytes(path)?))
-}
-
-/// Replaces a file as a whole or leaves it as it was; a symbolic link is followed.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let write = || {
-        let path = if path.exists() { path.canonicalize()? } else { path.to_owned() };
-        let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-        file.write_all(bytes)?;
-        file.commit()
-    };
-    let failed = |error: std::io::Error| {
-        anyhow!("{}: cannot be written: {error}; it is as it was", source::shown(path))
-    };
-    write().map_err(failed)
 }
 
 /// Makes a folder and those above it.

@@ -1,34 +1,23 @@
 //! JSON as the contract wants it: C0, DEL and C1 escaped.
 
+use crate::export::escape_json;
 use serde_json::Value;
 use std::fmt::Write as _;
 
 /// `value` on one line.
 pub(super) fn line(value: &Value) -> String {
-    escape(value.to_string())
+    escape_json(value.to_string())
 }
 
 /// `value` over several lines.
 pub(super) fn pretty(value: &Value) -> String {
-    escape(format!("{value:#}"))
+    escape_json(format!("{value:#}"))
 }
 
 /// Whether JSON may have it as it is and the contract not; line separators too, as some read a file of
 /// JSON Lines by them.
 fn is_special(c: char) -> bool {
     matches!(c, '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Escapes in JSON what serde leaves: outside strings none of it occurs.
-pub(super) fn escape(json: String) -> String {
-    if !json.contains(is_special) {
-        return json;
-    }
-    let mut escaped = String::with_capacity(json.len() + 16);
-    for c in json.chars() {
-        push_escaped(&mut escaped, c, is_special(c));
-    }
-    escaped
 }
 
 /// Appends `text` as a JSON string.

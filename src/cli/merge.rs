@@ -1,7 +1,8 @@
 //! `hashiya merge`: three-way merge of notebooks, as git calls its merge drivers.
 
-use super::{files, source};
+use super::source;
 use crate::notebook::merge::merge;
+use crate::store;
 use anyhow::anyhow;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -30,7 +31,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         anyhow!("{}: {unmergeable}; nothing was written", source::shown(file))
     })?;
     if merged.bytes != ours {
-        files::replace(&args.ours, &merged.bytes)?;
+        store::replace(&args.ours, &merged.bytes)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -132,7 +132,7 @@ fn write(
         session.save(Edit::All(edits))?;
     } else {
         notebook.apply(Edit::All(edits));
-        files::replace(path, &notebook.to_bytes())?;
+        store::replace(path, &notebook.to_bytes())?;
     }
     Ok(())
 }

@@ -28,16 +28,6 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| if is_control(c) { picture(c) } else { c }).collect())
 }
 
-/// `text` of several lines in which all other C0, DEL and C1 but tabs are visible symbols, each for one
-/// character, so that counts stay.
-pub(super) fn lines(text: &str) -> Cow<'_, str> {
-    let sent = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
-    if text.chars().all(sent) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().map(|c| if sent(c) { c } else { picture(c) }).collect())
-}
-
 /// As [`line()`], with bidi controls and all other invisible characters shown too: for names and for what
 /// stands in a sentence of ours.
 pub(super) fn visible(text: &str) -> String {
@@ -53,7 +43,6 @@ mod tests {
     fn controls_are_shown_and_never_sent() {
         assert_eq!(line("a\u{1B}[31m\tb\r\nc\u{7F}\u{9B}"), "a␛[31m b↵c␡\u{FFFD}");
         assert_eq!(line("می‌خواهم\u{202E}"), "می‌خواهم\u{202E}");
-        assert_eq!(lines("a\u{1B}\tb\r\n"), "a␛\tb\r\n");
         assert_eq!(visible("a\u{202E}b\u{200C}"), "a⇐b\u{200C}");
     }
 }

@@ -5,7 +5,7 @@ use super::out::Out;
 use super::world::{self, World};
 use super::{files, source};
 use crate::config::Bidi;
-use crate::shell;
+use crate::{shell, store};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -29,7 +29,7 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     if let Some(folder) = file.parent() {
         files::make_folder(folder)?;
     }
-    files::replace(&file, answers.as_bytes())?;
+    store::replace(&file, answers.as_bytes())?;
     let name = Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name);
     out.line(&format!(
         "{name} is kept for this terminal in {}; --bidi auto passes it over",

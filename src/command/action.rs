@@ -192,6 +192,12 @@ pub enum Action {
 
     /// Copy the selection, or the annotation's quote, to the clipboard.
     Copy,
+    /// Copy the same with title, section and place.
+    CopyReference,
+    /// Copy the annotation as Markdown.
+    CopyMarkdown,
+    /// Write the annotations to a file in a form of other programs.
+    Export,
     /// Read the article again from the disk.
     Reload,
     /// The list of documents.

@@ -1,5 +1,38 @@
 //! Words made safe for where they go.
 
+/// JSON with C0, DEL, C1 and line separators escaped: what its writer leaves, for outside strings none of
+/// it occurs.
+pub fn json(json: String) -> String {
+    let left = |c: char| matches!(c, '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}');
+    if !json.contains(left) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if left(c) {
+            put!(safe, "\\u{:04x}", c as u32);
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+/// `text` in which all C0, DEL and C1 but line ends and tabs are visible symbols, each for one character, so
+/// that counts stay.
+pub(super) fn shown(text: String) -> String {
+    let sent = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+    if text.chars().all(sent) {
+        return text;
+    }
+    let picture = |c: char| match c {
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + c as u32).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\u{7F}' => '\u{2421}',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    text.chars().map(|c| if sent(c) { c } else { picture(c) }).collect()
+}
+
 /// `text` as the content of an HTML element or of a quoted attribute; control characters, which HTML
 /// forbids, are shown as U+FFFD.
 pub(super) fn html(text: &str) -> String {

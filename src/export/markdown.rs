@@ -16,8 +16,19 @@ pub enum Group {
     Tag,
 }
 
+impl Group {
+    /// All of them, each with its name.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Section, "section"), (Self::Kind, "kind"), (Self::Tag, "tag")];
+
+    /// The group of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(group, _)| group)
+    }
+}
+
 /// The annotations of `articles` as Markdown, grouped.
-pub fn markdown(articles: &[Article<'_>], group: Group) -> String {
+pub(super) fn page(articles: &[Article<'_>], group: Group) -> String {
     let mut out = String::new();
     for article in articles {
         if !out.is_empty() {
@@ -37,7 +48,7 @@ pub fn markdown(articles: &[Article<'_>], group: Group) -> String {
     out
 }
 
-/// One annotation as Markdown, as [`markdown`] has it; `None` if the article has none of this id.
+/// One annotation as Markdown, as an export has it; `None` if the article has none of this id.
 pub fn annotation_as_markdown(article: &Article<'_>, id: &str) -> Option<String> {
     let item = article.items().into_iter().find(|item| item.annotation.id.as_str() == id)?;
     Some(block(&item))

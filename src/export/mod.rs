@@ -22,8 +22,9 @@ mod import;
 mod json_ld;
 mod markdown;
 
+pub use escape::json as escape_json;
 pub use import::{BadImport, Source, import};
-pub use markdown::{Group, annotation_as_markdown, markdown, quote_with_reference};
+pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
 
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
@@ -46,8 +47,8 @@ pub struct Article<'a> {
 /// A form that annotations can take elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Block quotes under their sections.
-    Markdown,
+    /// Block quotes, put together.
+    Markdown(Group),
     /// One page with the marked text, a table of claims and all notes; no scripts.
     Html,
     /// A W3C Web Annotation page.
@@ -61,19 +62,31 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats.
+    /// All formats, Markdown by section.
     pub const ALL: [Self; 6] =
-        [Self::Markdown, Self::Html, Self::JsonLd, Self::Csv, Self::Brat, Self::ClaimReview];
+        [Self::Markdown(Group::Section), Self::Html, Self::JsonLd, Self::Csv, Self::Brat, Self::ClaimReview];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Markdown => "markdown",
+            Self::Markdown(_) => "markdown",
             Self::Html => "html",
             Self::JsonLd => "json-ld",
             Self::Csv => "csv",
             Self::Brat => "brat",
             Self::ClaimReview => "claimreview",
+        }
+    }
+
+    /// How the names of its files end, behind the name of the article: brat wants its own beside the text.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown(_) => ".notes.md",
+            Self::Html => ".notes.html",
+            Self::JsonLd => ".notes.jsonld",
+            Self::Csv => ".notes.csv",
+            Self::Brat => ".ann",
+            Self::ClaimReview => ".claims.json",
         }
     }
 
@@ -84,14 +97,15 @@ impl Format {
 }
 
 /// The annotations of `articles` in `format`. Offsets are code points of each article's decoded text.
+/// Control characters that a terminal would obey are escaped in JSON and shown in all else.
 pub fn export(articles: &[Article<'_>], format: Format) -> String {
     match format {
-        Format::Markdown => markdown(articles, Group::Section),
-        Format::Html => html::page(articles),
-        Format::JsonLd => json_ld::page(articles),
-        Format::Csv => csv::table(articles),
-        Format::Brat => brat::standoff(articles),
-        Format::ClaimReview => claim_review::reviews(articles),
+        Format::Markdown(group) => escape::shown(markdown::page(articles, group)),
+        Format::Html => escape::shown(html::page(articles)),
+        Format::JsonLd => escape_json(json_ld::page(articles)),
+        Format::Csv => escape::shown(csv::table(articles)),
+        Format::Brat => escape::shown(brat::standoff(articles)),
+        Format::ClaimReview => escape_json(claim_review::reviews(articles)),
     }
 }
 

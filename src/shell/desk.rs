@@ -3,12 +3,14 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use crate::{
-    app::{Message, Notice},
+    app::{Export, Message, Notice},
     document::Document,
     entities::{self, Overrides},
+    export,
     notebook::{Edit, Notebook, rev},
     store::{self, Dirs, Resume, Saved, Session, texts},
 };
+use std::path::Path;
 
 /// Texts up to this many bytes have their names looked for unasked.
 const NAMED_UNASKED: usize = 4 << 20;
@@ -92,6 +94,32 @@ impl Desk {
         }
     }
 
+    /// Writes the annotations to a file in a form of other programs; one that is there already is asked for.
+    pub(super) fn export(&mut self, order: Export, answer: &mut dyn FnMut(Message)) {
+        let path = store::typed_path(&order.path);
+        let article = self.session.article();
+        let ours = [article, self.session.path()].iter().any(|own| same_file(own, &path));
+        if ours || store::is_notebook(&path) {
+            let what = format!("{}: is the article or its notebook; name another file", path.display());
+            return answer(Message::Notice(Notice::warning(what)));
+        }
+        if !order.replace && path.exists() && !path.is_dir() {
+            return answer(Message::Exists(order));
+        }
+        let file = article.file_name().unwrap_or_default().to_string_lossy();
+        let exported = export::Article {
+            document: &self.document,
+            notebook: self.session.notebook(),
+            placements: &self.session.place(),
+            file: &file,
+        };
+        let text = export::export(&[exported], order.format);
+        answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
+            Ok(()) => Notice::info(format!("written: {}", path.display())),
+            Err(error) => Notice::warning(error.to_string()),
+        }));
+    }
+
     /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
     pub(super) fn leave(&mut self, [cursor, top, read]: [usize; 3]) {
         let place = Resume {
@@ -128,6 +156,11 @@ impl Desk {
             Err(error) => answer(Message::Notice(Notice::warning(format!("not saved: {error}")))),
         }
     }
+}
+
+/// Whether two paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The text that the notes of `notebook` were written against, where it is another than `document` and was

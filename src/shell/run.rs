@@ -5,7 +5,7 @@
 
 use super::{Desk, Event, Keyboard, Terminal};
 use crate::{
-    app::{App, Effect, Message, Mouse, MouseKind, Notice, Stamp},
+    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp},
     notebook::Edit,
     ui,
 };
@@ -30,6 +30,7 @@ enum Work {
     Redo,
     Look,
     Reload,
+    Export(Export),
     Leave([usize; 3]),
 }
 
@@ -91,6 +92,7 @@ impl Worker {
                     Work::Redo => desk.redo(&mut answer),
                     Work::Look => desk.look(&mut answer),
                     Work::Reload => desk.reload(&mut answer),
+                    Work::Export(export) => desk.export(export, &mut answer),
                     Work::Leave(place) => desk.leave(place),
                 }
             }
@@ -183,7 +185,13 @@ impl Shell {
                 Effect::Undo => self.worker.ask(Work::Undo),
                 Effect::Redo => self.worker.ask(Work::Redo),
                 Effect::Reload => self.worker.ask(Work::Reload),
-                Effect::Copy(text) => self.terminal.copy(&text)?,
+                Effect::Export(export) => self.worker.ask(Work::Export(export)),
+                Effect::Copy(text) => {
+                    self.terminal.copy(&text)?;
+                    if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {
+                        drop(self.app.update(Message::Notice(Notice::warning(help)), stamp()));
+                    }
+                }
                 Effect::Redraw => self.drawn_whole = false,
                 Effect::Suspend => self.terminal.suspend()?,
                 Effect::Open(path) => return Ok(Next::Open(path)),

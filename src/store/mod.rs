@@ -98,6 +98,25 @@ impl Dirs {
     }
 }
 
+/// The absolute path that someone typed: `~/` is the home folder, all else is seen from where the program
+/// was started.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let home = || std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
+    let path = match typed.strip_prefix("~/") {
+        Some(rest) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
+        None => PathBuf::from(typed),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    files::replace(path, bytes).map_err(|error| {
+        let what = format!("cannot be written: {}", reason(&error));
+        Error::new(what, path, "it is as it was: name another file")
+    })
+}
+
 /// What went wrong with the disk: one line that says what, where and what to do.
 #[derive(Debug)]
 pub struct Error {
