@@ -411,3 +411,75 @@ fn a_clock_set_back_does_not_undo_an_order() {
     assert_eq!(both.notebook().annotations.len(), 2);
     assert_eq!(both.notebook().annotation(&ahead.id), Some(&ahead));
 }
+
+/// The file of names beside the article, and the one of the settings.
+fn names_files(desk: &Desk) -> [PathBuf; 2] {
+    [desk.article().with_file_name("entities.toml"), desk.dirs().config.join("entities.toml")]
+}
+
+fn hide(form: &str) -> hashiya::entities::Edit {
+    hashiya::entities::Edit::Hide { form: form.to_owned() }
+}
+
+#[test]
+fn names_are_written_beside_the_article_and_share_the_history_of_notes() {
+    let desk = Desk::new();
+    let [near, _] = names_files(&desk);
+    fs::write(&near, "# mine\r\nhide = [\"A\"] # never\r\n").unwrap();
+    let mut session = desk.open();
+    session.save(Edit::Add(claim(&session, "one"))).unwrap();
+    let saved = session.save_names(&[hide("B"), hide("C")]).unwrap();
+    assert_eq!((saved.path.as_path(), saved.names, saved.message), (near.as_path(), true, None));
+    let after = "# mine\r\nhide = [\"A\", \"B\", \"C\"] # never\r\n";
+    assert_eq!(fs::read_to_string(&near).unwrap(), after);
+    assert_eq!(session.overrides().hidden, ["A", "B", "C"]);
+    session.save(Edit::Add(claim(&session, "two"))).unwrap();
+
+    let mut again = desk.open();
+    again.undo().unwrap();
+    assert!(again.undo().unwrap().unwrap().names, "also after a restart");
+    assert_eq!(fs::read_to_string(&near).unwrap(), "# mine\r\nhide = [\"A\"] # never\r\n");
+    assert_eq!(desk.on_disk().annotations.len(), 1);
+    again.redo().unwrap();
+    assert_eq!(fs::read_to_string(&near).unwrap(), after);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_sends_names_to_the_settings() {
+    let desk = Desk::new();
+    let [near, own] = names_files(&desk);
+    let folder = near.parent().unwrap();
+    let mut closed = fs::metadata(folder).unwrap().permissions();
+    let open = closed.clone();
+    closed.set_readonly(true);
+    fs::set_permissions(folder, closed).unwrap();
+    let saved = desk.open().save_names(&[hide("A")]);
+    fs::set_permissions(folder, open).unwrap();
+    let saved = saved.unwrap();
+    assert_eq!(saved.path, own);
+    assert!(saved.message.unwrap().contains("permission denied; in "));
+    assert!(!near.exists());
+    assert_eq!(fs::read_to_string(own).unwrap(), "hide = [\"A\"]\n");
+}
+
+#[test]
+fn names_of_another_program_are_not_undone_and_broken_ones_not_touched() {
+    let desk = Desk::new();
+    let [near, _] = names_files(&desk);
+    let mut session = desk.open();
+    session.save_names(&[hide("A")]).unwrap();
+    assert!(!session.poll().names, "our own words are no news");
+    fs::write(&near, "hide = [\"A\", \"other\"]\n").unwrap();
+    assert!(session.poll().names);
+    let error = session.undo().unwrap_err().to_string();
+    assert!(error.contains("another program wrote it since"), "{error}");
+    assert_eq!(fs::read_to_string(&near).unwrap(), "hide = [\"A\", \"other\"]\n");
+    fs::write(&near, "hide = [").unwrap();
+    let error = session.save_names(&[hide("B")]).unwrap_err().to_string();
+    assert!(error.contains("mend it by hand"), "{error}");
+    assert_eq!(fs::read_to_string(&near).unwrap(), "hide = [");
+    fs::remove_file(&near).unwrap();
+    session.save_names(&[hide("C")]).unwrap();
+    session.undo().unwrap();
+    assert!(!near.exists(), "there was none before");
+}

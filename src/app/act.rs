@@ -91,6 +91,12 @@ impl App {
             Action::MarkMentions => self.mark_mentions(),
             Action::NextMention => self.next_mention(true),
             Action::PreviousMention => self.next_mention(false),
+            Action::JoinName
+            | Action::SplitName
+            | Action::RenameName
+            | Action::RetypeName
+            | Action::HideName
+            | Action::AddName => self.name(action),
             _ => self.act_on_look(action),
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     command::{Action, Chord},
     document::Document,
-    entities::Entities,
+    entities::{self, Entities},
     export::Format,
     notebook::{Edit, Id, Notebook},
 };
@@ -38,6 +38,11 @@ pub enum Message {
     Entities(Box<Entities>),
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
+    /// A change of the reader's word on names could not be made; `undone`: one could not be taken back.
+    Refused {
+        /// Whether it was to be taken back.
+        undone: bool,
+    },
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
@@ -49,6 +54,13 @@ pub enum Message {
 pub enum Effect {
     /// Save this change of the notebook, which the state already holds.
     Save(Edit),
+    /// Change the reader's word on names, on the disk, and look for names again.
+    Names {
+        /// The changes, one step of the history together.
+        edits: Vec<entities::Edit>,
+        /// What they do, in a few words.
+        what: String,
+    },
     /// Take back the last change, on the disk; the state already did, when it knows the change.
     Undo,
     /// Make the change again that was taken back, on the disk.

@@ -13,6 +13,7 @@ mod completing;
 mod cursor;
 mod details;
 mod finding;
+mod history;
 mod judging;
 mod jumps;
 mod keys;
@@ -23,6 +24,7 @@ mod marks;
 mod message;
 mod mouse;
 mod names;
+mod naming;
 mod narrow;
 mod notes;
 mod overlay;
@@ -84,8 +86,8 @@ pub struct App {
     shelf: Vec<Choice>,
     size: (u16, u16),
     jumps: Jumps,
-    undo: Vec<Edit>,
-    redo: Vec<Edit>,
+    undo: Vec<history::Step>,
+    redo: Vec<history::Step>,
     /// Changes that are made here and not yet on the disk, oldest first.
     unsaved: VecDeque<Edit>,
     stamp: Stamp,
@@ -173,11 +175,11 @@ impl App {
                 self.refresh_lists();
             }
             Message::Entities(entities) => {
-                self.article.set_entities(*entities);
-                self.refresh_lists();
+                self.take_entities(*entities);
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.ask(Effect::Redraw);
             }
+            Message::Refused { undone } => self.refused(undone),
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Exists(export) => self.ask_to_replace(export),
             Message::Act(action) => self.act(action, None),
@@ -311,24 +313,6 @@ impl App {
     /// Asks the world for something.
     pub(crate) fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
-    }
-
-    /// Makes a change of the notebook that can be undone, and has it saved.
-    pub(crate) fn change(&mut self, edit: Edit) {
-        if let Some(reason) = &self.article.notebook.read_only {
-            self.notice =
-                Some(Notice::warning(format!("nothing changed: the notebook is read-only: {reason}")));
-            return;
-        }
-        let inverse = self.article.apply(edit.clone());
-        if inverse.is_nothing() {
-            return;
-        }
-        self.undo.push(inverse);
-        self.redo.clear();
-        self.unsaved.push_back(edit.clone());
-        self.ask(Effect::Save(edit));
-        self.refresh_lists();
     }
 
     fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {

@@ -3,7 +3,6 @@
 use super::App;
 use crate::{
     command::Pane,
-    entities::Kind,
     notebook::{Annotation, Edit, Target},
 };
 
@@ -21,8 +20,8 @@ impl App {
         let latin = latin.map_or_else(String::new, |latin| format!(" · {latin}"));
         let times = entity.count();
         let noun = if times == 1 { "mention" } else { "mentions" };
-        let words = format!("{}{latin} · {} · {times} {noun}", entity.name, kind(entity.kind));
-        if let Some(entry) = self.sidebar.entities.iter().position(|&listed| listed == number) {
+        let words = format!("{}{latin} · {} · {times} {noun}", entity.name, super::naming::word(entity.kind));
+        if let Some(entry) = self.entry_of(number) {
             self.sidebar.choose(1, entry);
         }
         self.say(words);
@@ -64,21 +63,5 @@ impl App {
         }
         self.change(Edit::All(edits));
         self.say(format!("{name}: {count} highlighted · u takes it back"));
-    }
-}
-
-/// What a kind of name is called.
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Organization => "organisation",
-        Kind::Product => "product",
-        Kind::Place => "place",
-        Kind::Event => "event",
-        Kind::Misc => "name",
-        Kind::Date => "date",
-        Kind::Money => "amount",
-        Kind::Percent => "percentage",
-        Kind::Number => "number",
     }
 }

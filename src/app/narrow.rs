@@ -174,7 +174,7 @@ impl App {
     pub(super) fn go_to_entity(&mut self, number: usize) {
         self.sidebar.words[1].clear();
         self.refresh_lists();
-        if let Some(entry) = self.sidebar.entities.iter().position(|&listed| listed == number) {
+        if let Some(entry) = self.entry_of(number) {
             self.claims.shown = false;
             self.sidebar.choose(1, entry);
             self.next_mention(true);

@@ -108,36 +108,6 @@ impl App {
         });
     }
 
-    /// Takes back the last change.
-    pub(super) fn undo(&mut self) {
-        // What an earlier session did is in the journal alone.
-        let edit = self.undo.pop().unwrap_or(Edit::NOTHING);
-        let inverse = self.article.apply(edit.clone());
-        if !inverse.is_nothing() {
-            self.redo.push(inverse);
-            self.say("taken back · U makes it again");
-        }
-        self.restored(edit, Effect::Undo);
-    }
-
-    /// Makes the change again that was taken back.
-    pub(super) fn redo(&mut self) {
-        let edit = self.redo.pop().unwrap_or(Edit::NOTHING);
-        let inverse = self.article.apply(edit.clone());
-        if !inverse.is_nothing() {
-            self.undo.push(inverse);
-            self.say("made again · u takes it back");
-        }
-        self.restored(edit, Effect::Redo);
-    }
-
-    fn restored(&mut self, edit: Edit, effect: Effect) {
-        self.unsaved.push_back(edit);
-        self.ask(effect);
-        self.chosen_here = 0;
-        self.refresh_lists();
-    }
-
     /// The next of the annotations that overlap under the cursor.
     pub(super) fn cycle_here(&mut self) {
         let here = self.article.here(self.cursor.at);
@@ -228,6 +198,7 @@ impl App {
                 }
             }
             Pick::Entity(number) => self.go_to_entity(number),
+            Pick::Names((edits, what)) => self.change_names(edits, what),
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
             Pick::Export(export) => self.ask(Effect::Export(export)),

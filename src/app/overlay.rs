@@ -4,6 +4,7 @@ use super::panes::{Area, find_line, inside, panel};
 use super::{App, Details, Export, Facet, Far, Narrowed, Order};
 use crate::{
     command::Action,
+    entities,
     export::Format,
     input::Input,
     notebook::Id,
@@ -76,6 +77,8 @@ pub enum Pick {
     Note(Id),
     /// One goes to the next mention of the entity of this number.
     Entity(usize),
+    /// What is known of names changes so, said in a few words.
+    Names((Vec<entities::Edit>, String)),
     /// The claims view lists these only.
     Show(Facet),
     /// The claims view stands in this order.
@@ -128,6 +131,8 @@ pub enum Purpose {
     Place(Id),
     /// The file that the annotations are written to in this form.
     Export(Format),
+    /// What the entity of that name shall be called.
+    Rename(String),
 }
 
 impl Purpose {
@@ -142,6 +147,7 @@ impl Purpose {
             Self::Said(_) => "when it was said",
             Self::Place(_) => "where it was said",
             Self::Export(_) => "write to",
+            Self::Rename(_) => "what it is called",
         }
     }
 
@@ -159,6 +165,7 @@ impl Purpose {
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
             Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
+            Self::Rename(_) => "enter renames it · esc leaves it",
             Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
         }
     }
@@ -308,6 +315,7 @@ impl App {
             Purpose::Said(id) => self.write_said(&id, text),
             Purpose::Place(id) => self.write_place(&id, text),
             Purpose::Export(format) => self.export_to(format, text),
+            Purpose::Rename(form) => self.write_name(form, text),
         }
     }
 

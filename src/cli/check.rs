@@ -2,13 +2,13 @@
 
 use super::args::Options;
 use super::out::Out;
-use super::world::{ENTITIES, World};
+use super::world::World;
 use super::{NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
 use crate::entities::Overrides;
 use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
-use crate::store;
+use crate::store::{self, ENTITIES};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -69,7 +69,7 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
     for warning in document.warnings().iter().map(ToString::to_string).chain(world.warnings.clone()) {
         app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
     }
-    Ok((app, Desk::new(world.dirs.clone(), session, document, world.overrides(path))))
+    Ok((app, Desk::new(world.dirs.clone(), session, document)))
 }
 
 /// The articles to choose from, those read last first: (title, name of the file, path). `here` is open and

@@ -72,12 +72,8 @@ impl World {
 
     /// What the reader says of names: in the settings, then in the folder of `article`, the nearer one last.
     pub(super) fn overrides(&self, article: &Path) -> Overrides {
-        let read = |folder: &Path| Overrides::parse(&text(&folder.join(ENTITIES))).0;
-        let own = read(&self.dirs.config);
-        match article.parent() {
-            Some(folder) if !source::is_standard_input(article) => own.and(&read(folder)),
-            _ => own,
-        }
+        let article = Some(article).filter(|article| !source::is_standard_input(article));
+        store::overrides(&self.dirs, article)
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
@@ -124,9 +120,6 @@ impl World {
         Choice::of(asked.and_then(named), &settings, read_answers(&stored))
     }
 }
-
-/// The file of the reader's word on names.
-pub(super) const ENTITIES: &str = "entities.toml";
 
 /// The text of a file of ours; empty where there is none that can be read.
 pub(super) fn text(path: &Path) -> String {

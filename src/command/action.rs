@@ -173,6 +173,19 @@ pub enum Action {
     /// Say who the name under the cursor is.
     Who,
 
+    /// Make the chosen name one with another.
+    JoinName,
+    /// Make a form of the chosen name a name of its own.
+    SplitName,
+    /// Call the chosen name otherwise.
+    RenameName,
+    /// Say what the chosen name is.
+    RetypeName,
+    /// Leave the chosen name out.
+    HideName,
+    /// Make the selected words a name.
+    AddName,
+
     /// Fold the section or repeat under the cursor, or unfold it.
     ToggleFold,
     /// Fold all sections.

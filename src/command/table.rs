@@ -2,7 +2,7 @@
 //!
 //! Keys follow vim and less where they have one. Prefixes gather families: `g` goes to a place, `z`
 //! changes the view, `[` and `]` go to the one before and the next, `S` gives a status, `E` says what is
-//! known of a claim.
+//! known of a claim, `=` corrects what was found: names and headings.
 
 use super::Action::{self, Focus, Input, Mark, Status};
 use super::Group::{self, Find, Move, Note, Panes, Program, Scroll, Typing, View};
@@ -88,6 +88,12 @@ pub static COMMANDS: &[Command] = &[
     row("names", Action::UnderlineMentions, &["z u"], "underline names", View, PAGES),
     row("next-mention", Action::NextMention, &["] e"], "the next mention of the chosen name", Find, PAGES),
     row("previous-mention", Action::PreviousMention, &["[ e"], "the mention before", Find, PAGES),
+    row("join", Action::JoinName, &["= j"], "the name is the same as another: join them", Note, LIST),
+    row("split", Action::SplitName, &["= s"], "a form of the name is another's: split it off", Note, LIST),
+    row("rename", Action::RenameName, &["= n"], "call the name otherwise", Note, LIST),
+    row("retype", Action::RetypeName, &["= t"], "say what the name is: person, place, …", Note, LIST),
+    row("hide", Action::HideName, &["= h"], "leave the name out: it is none", Note, LIST),
+    row("add-name", Action::AddName, &["= n"], "make the selection, or the word, a name", Note, TEXT),
 
     row("next-annotation", Action::NextAnnotation, &["J", "] a"], "the next annotation", Note, TEXT),
     row("previous-annotation", Action::PreviousAnnotation, &["K", "[ a"], "the annotation before", Note, TEXT),

@@ -227,7 +227,7 @@ fn overridden(mut groups: Vec<Vec<usize>>, forms: &[Form], overrides: &Overrides
             groups.push(joined.concat());
         }
     }
-    groups.retain(|group| !group.iter().any(|&form| overrides.hidden.iter().any(|hidden| is(form, hidden))));
+    groups.retain(|group| !group.iter().any(|&form| overrides.hides(&forms[form].normal)));
     groups
 }
 

@@ -51,7 +51,11 @@ pub struct Overrides {
     pub hidden: Vec<String>,
     /// Forms that stand alone.
     pub apart: Vec<String>,
+    /// Why the text is no TOML, if so: it must not be written over.
+    pub broken: Option<String>,
     source: DocumentMut,
+    /// Whether the text began with a byte order mark, and whether its lines ended in CRLF.
+    marked: (bool, bool),
 }
 
 /// A change that a command of the sidebar makes. Names are any form of the entity.
@@ -104,16 +108,19 @@ pub enum Edit {
 
 impl Overrides {
     /// Reads `entities.toml`; what cannot be understood is left out and told in a warning a line.
-    /// A text that is no TOML gives no overrides, and edits of it begin a new text.
+    /// A text that is no TOML gives no overrides and is [`broken`](Self::broken).
     pub fn parse(text: &str) -> (Self, Vec<String>) {
-        match text.parse::<DocumentMut>() {
+        let marked = (text.starts_with('\u{FEFF}'), text.contains("\r\n"));
+        let plain = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+        match plain.parse::<DocumentMut>() {
             Ok(source) => {
                 let mut warnings = Vec::new();
-                (Self::read(source, &mut warnings), warnings)
+                (Self::read(source, marked, &mut warnings), warnings)
             }
             Err(error) => {
                 let message = error.to_string();
-                (Self::default(), vec![message.lines().next().unwrap_or("not TOML").to_owned()])
+                let message = message.lines().next().unwrap_or("not TOML").to_owned();
+                (Self { broken: Some(message.clone()), ..Self::default() }, vec![message])
             }
         }
     }
@@ -123,11 +130,28 @@ impl Overrides {
     #[must_use]
     pub fn and(&self, nearer: &Self) -> Self {
         let mut all = nearer.clone();
-        all.entities.extend(self.entities.iter().cloned());
+        for own in &self.entities {
+            match all.entities.iter_mut().find(|entity| own.all_forms().any(|form| entity.has(form))) {
+                Some(entity) => {
+                    entity.forms.extend(own.all_forms().map(str::to_owned));
+                    entity.latin = entity.latin.take().or_else(|| own.latin.clone());
+                    entity.kind = entity.kind.or(own.kind);
+                }
+                None => all.entities.push(own.clone()),
+            }
+        }
         let shown = |form: &&String| !nearer.entities.iter().any(|entity| entity.has(form));
         all.hidden.extend(self.hidden.iter().filter(shown).cloned());
         all.apart.extend(self.apart.iter().cloned());
         all
+    }
+
+    /// The forms that are shown nowhere: those hidden, and those of the entities that are hidden under any
+    /// of their names.
+    pub(super) fn hides(&self, form: &str) -> bool {
+        let hidden = |form: &str| self.hidden.iter().any(|hidden| normal(hidden) == form);
+        let of = |entity: &&Declared| entity.all_forms().any(|own| normal(own) == form);
+        hidden(form) || self.entities.iter().filter(of).any(|e| e.all_forms().any(|own| hidden(&normal(own))))
     }
 
     /// The overrides after `edit`; the old value is the undo. Comments and order stay.
@@ -144,7 +168,7 @@ impl Overrides {
                 join(&mut source, into, form);
             }
             Edit::Split { form } => {
-                for_each_entity(&mut source, |table| remove(table.get_mut("forms"), form));
+                for_each_entity(&mut source, |table| leave(table, form));
                 push(source.as_table_mut(), "apart", form);
             }
             Edit::Rename { form, name } => {
@@ -159,11 +183,11 @@ impl Overrides {
             Edit::Hide { form } => push(source.as_table_mut(), "hide", form),
             Edit::Show { form } => drop_from(&mut source, "hide", form),
         }
-        Self::read(source, &mut Vec::new())
+        Self::read(source, self.marked, &mut Vec::new())
     }
 
-    fn read(source: DocumentMut, warnings: &mut Vec<String>) -> Self {
-        let mut overrides = Self { source, ..Self::default() };
+    fn read(source: DocumentMut, marked: (bool, bool), warnings: &mut Vec<String>) -> Self {
+        let mut overrides = Self { source, marked, ..Self::default() };
         for (key, item) in overrides.source.iter() {
             match (key, item) {
                 ("hide", item) => overrides.hidden = strings(item, "hide", warnings),
@@ -182,7 +206,10 @@ impl Overrides {
 /// The text of `entities.toml`.
 impl std::fmt::Display for Overrides {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.source.fmt(f)
+        let (mark, crlf) = self.marked;
+        let text = self.source.to_string();
+        let text = if crlf { text.replace('\n', "\r\n") } else { text };
+        write!(f, "{}{text}", if mark { "\u{FEFF}" } else { "" })
     }
 }
 
@@ -265,6 +292,25 @@ fn join(source: &mut DocumentMut, into: &str, form: &str) {
     }
 }
 
+/// Takes `form` away from an entity; one that was named so is named otherwise.
+fn leave(table: &mut Table, form: &str) {
+    remove(table.get_mut("forms"), form);
+    let is = |key: &str, table: &Table| {
+        table.get(key).and_then(Item::as_str).is_some_and(|own| normal(own) == normal(form))
+    };
+    if is("latin", table) {
+        table.remove("latin");
+    }
+    if is("name", table) {
+        let rest = table.get("forms").and_then(Item::as_array).and_then(|forms| forms.get(0)?.as_str());
+        let other = rest.or_else(|| table.get("latin").and_then(Item::as_str)).map(str::to_owned);
+        if let Some(other) = other {
+            remove(table.get_mut("forms"), &other);
+            set(table, "name", &other);
+        }
+    }
+}
+
 fn set(table: &mut Table, key: &str, text: &str) {
     match table.get_mut(key).and_then(Item::as_value_mut) {
         Some(old) => {
@@ -306,61 +352,4 @@ fn remove(list: Option<&mut Item>, form: &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT: &str = "# mine\nhide = [\"AGI\"] # never\n\n[[entity]]\nname = \"ليلى\" # her\ntype = \"PER\"\nforms = [\"Layla\"]\n";
-
-    #[test]
-    fn reads_and_warns() {
-        let (overrides, warnings) = Overrides::parse(TEXT);
-        assert!(warnings.is_empty(), "{warnings:?}");
-        assert_eq!(overrides.hidden, ["AGI"]);
-        assert_eq!(overrides.entities[0].kind, Some(Kind::Person));
-        assert_eq!(overrides.to_string(), TEXT);
-        let (_, warnings) = Overrides::parse("colour = 1\n[[entity]]\ntype = \"DOG\"\n");
-        assert_eq!(warnings.len(), 3);
-        let (broken, warnings) = Overrides::parse("hide = [");
-        assert!(broken.hidden.is_empty() && warnings.len() == 1);
-    }
-
-    #[test]
-    fn edits_keep_comments_and_the_old_value_undoes() {
-        let (overrides, _) = Overrides::parse(TEXT);
-        let form = |text: &str| text.to_owned();
-        let edited = overrides
-            .edited(&Edit::Join { into: form("ليلى"), form: form("Leila") })
-            .edited(&Edit::Retype { form: form("layla"), kind: Kind::Place })
-            .edited(&Edit::Rename { form: form("Leila"), name: form("ليلى مراد") })
-            .edited(&Edit::Hide { form: form("API") })
-            .edited(&Edit::Split { form: form("Layla") });
-        let text = edited.to_string();
-        for kept in
-            ["# mine", "# never", "name = \"ليلى مراد\" # her", "\"LOC\"", "\"API\"", "apart = [\"Layla\"]"]
-        {
-            assert!(text.contains(kept), "{kept} is not in\n{text}");
-        }
-        assert_eq!(edited.entities[0].forms, ["Leila", "ليلى"]);
-        assert_eq!(overrides.to_string(), TEXT);
-        let shown = edited.edited(&Edit::Show { form: form("agi") });
-        assert_eq!(shown.hidden, ["API"]);
-    }
-
-    #[test]
-    fn joining_two_declared_entities_leaves_one() {
-        let (overrides, _) =
-            Overrides::parse("[[entity]]\nname = \"A\"\n[[entity]]\nname = \"B\"\nforms = [\"C\"]\n");
-        let joined = overrides.edited(&Edit::Join { into: "A".into(), form: "C".into() });
-        assert_eq!(joined.entities.len(), 1);
-        assert_eq!(joined.entities[0].forms, ["C", "B"]);
-    }
-
-    #[test]
-    fn an_edit_of_nothing_makes_a_file() {
-        let made =
-            Overrides::default().edited(&Edit::Add { form: "هدى".into(), kind: Some(Kind::Person) });
-        let (read, warnings) = Overrides::parse(&made.to_string());
-        assert!(warnings.is_empty());
-        assert_eq!(read.entities, made.entities);
-    }
-}
+mod tests;

@@ -5,8 +5,7 @@
 use crate::{
     app::{Export, Message, Notice},
     document::Document,
-    entities::{self, Overrides},
-    export,
+    entities, export,
     notebook::{Edit, Notebook, rev},
     store::{self, Dirs, Resume, Saved, Session, texts},
 };
@@ -21,13 +20,12 @@ pub struct Desk {
     dirs: Dirs,
     session: Session,
     document: Document,
-    overrides: Overrides,
 }
 
 impl Desk {
     /// A desk for the article that `session` holds; `document` is its text, or the head of it.
-    pub fn new(dirs: Dirs, session: Session, document: Document, overrides: Overrides) -> Self {
-        Self { dirs, session, document, overrides }
+    pub fn new(dirs: Dirs, session: Session, document: Document) -> Self {
+        Self { dirs, session, document }
     }
 
     /// What is done unasked: the rest of a long text is read, names are looked for.
@@ -72,12 +70,37 @@ impl Desk {
 
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.undo();
+        if saved.is_err() {
+            answer(Message::Refused { undone: true });
+        }
         self.tell(saved, true, answer);
     }
 
     pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.redo();
+        if saved.is_err() {
+            answer(Message::Refused { undone: false });
+        }
         self.tell(saved, true, answer);
+    }
+
+    /// Makes changes of the reader's word on names; `what` says what they do.
+    pub(super) fn names(&mut self, edits: &[entities::Edit], what: &str, answer: &mut dyn FnMut(Message)) {
+        answer(Message::Saved);
+        match self.session.save_names(edits) {
+            Ok(saved) => {
+                let file = saved.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let beside = saved.path.parent() == self.session.article().parent();
+                let whose = if beside { "beside the article" } else { "of the settings" };
+                let place = saved.message.map_or_else(|| format!("{file} {whose}"), |message| message);
+                self.name(answer);
+                answer(Message::Notice(Notice::info(format!("{what} · {place} · u takes it back"))));
+            }
+            Err(error) => {
+                answer(Message::Refused { undone: false });
+                answer(Message::Notice(Notice::warning(format!("not saved: {error}"))));
+            }
+        }
     }
 
     /// Looks whether other programs changed the article or its notebook.
@@ -85,6 +108,9 @@ impl Desk {
         let changed = self.session.poll();
         if changed.notebook {
             answer(Message::Notebook(Box::new(self.session.notebook().clone())));
+        }
+        if changed.names {
+            self.name(answer);
         }
         if let Some(message) = changed.message {
             answer(Message::Notice(Notice::info(message)));
@@ -135,17 +161,24 @@ impl Desk {
 
     fn name(&mut self, answer: &mut dyn FnMut(Message)) {
         if self.document.text().len() <= NAMED_UNASKED {
-            let found = entities::find(&self.document, &self.overrides);
+            let found = entities::find(&self.document, &self.session.overrides());
             answer(Message::Entities(Box::new(found)));
         }
     }
 
     /// Tells what came of a change. `whole`: the state may not know what the change was.
-    fn tell(&self, saved: Result<Option<Saved>, store::Error>, whole: bool, answer: &mut dyn FnMut(Message)) {
+    fn tell(
+        &mut self,
+        saved: Result<Option<Saved>, store::Error>,
+        whole: bool,
+        answer: &mut dyn FnMut(Message),
+    ) {
         answer(Message::Saved);
         match saved {
             Ok(Some(saved)) => {
-                if saved.merged || whole {
+                if saved.names {
+                    self.name(answer);
+                } else if saved.merged || whole {
                     answer(Message::Notebook(Box::new(self.session.notebook().clone())));
                 }
                 if let Some(message) = saved.message {

@@ -6,6 +6,7 @@
 use super::{Desk, Event, Keyboard, Terminal};
 use crate::{
     app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp},
+    entities,
     notebook::Edit,
     ui,
 };
@@ -26,6 +27,7 @@ const WATCH: Duration = Duration::from_secs(2);
 /// Something for the desk to do.
 enum Work {
     Save(Edit),
+    Names(Vec<entities::Edit>, String),
     Undo,
     Redo,
     Look,
@@ -88,6 +90,7 @@ impl Worker {
             for order in orders {
                 match order {
                     Work::Save(edit) => desk.save(edit, &mut answer),
+                    Work::Names(edits, what) => desk.names(&edits, &what, &mut answer),
                     Work::Undo => desk.undo(&mut answer),
                     Work::Redo => desk.redo(&mut answer),
                     Work::Look => desk.look(&mut answer),
@@ -182,6 +185,7 @@ impl Shell {
         effects.into_iter().try_fold(Next::GoOn, |next, effect| {
             match effect {
                 Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
+                Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
                 Effect::Undo => self.worker.ask(Work::Undo),
                 Effect::Redo => self.worker.ask(Work::Redo),
                 Effect::Reload => self.worker.ask(Work::Reload),

@@ -4,7 +4,7 @@
 //! the journal is also what undo and redo remember across restarts. A second line says that the edit
 //! reached the notebook; an entry without it is replayed at the next opening. A torn line is no line.
 
-use super::{Dirs, files};
+use super::{Dirs, files, names::Written};
 use crate::notebook::{About, Annotation, Edit, Heading, Id};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -22,11 +22,13 @@ pub(super) enum Cause {
     Redo,
 }
 
-/// An edit that was made and the one that takes it back.
+/// A step of the history: what was done, and what takes it back.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Step {
-    pub edit: Edit,
-    pub inverse: Edit,
+pub(super) enum Step {
+    /// A change of the notebook.
+    Notes { edit: Edit, inverse: Edit },
+    /// A change of a file of names.
+    Names(Written),
 }
 
 /// A line of the journal.
@@ -68,10 +70,16 @@ impl Journal {
             Cause::Undo => "undo",
             Cause::Redo => "redo",
         };
-        let line = json!({
-            "id": entry.id, "at": at, "cause": cause,
-            "edit": to_json(&entry.step.edit), "inverse": to_json(&entry.step.inverse),
-        });
+        let line = match &entry.step {
+            Step::Notes { edit, inverse } => json!({
+                "id": entry.id, "at": at, "cause": cause,
+                "edit": to_json(edit), "inverse": to_json(inverse),
+            }),
+            Step::Names(Written { path, text, was }) => json!({
+                "id": entry.id, "at": at, "cause": cause,
+                "names": { "path": path.to_str(), "text": text, "was": was },
+            }),
+        };
         files::append(&self.path, &line.to_string(), true)
     }
 
@@ -127,9 +135,11 @@ fn past(entries: impl Iterator<Item = Entry>, done: &HashSet<String>) -> Past {
             }
         }
         // Nothing comes back that was removed later.
-        let removed = removed(&entry.step.edit);
-        past.pending
-            .retain(|earlier| !matches!(&earlier.step.edit, Edit::Add(a) if removed.contains(&&a.id)));
+        let Step::Notes { edit, .. } = &entry.step else { continue };
+        let removed = removed(edit);
+        let gone =
+            |step: &Step| matches!(step, Step::Notes { edit: Edit::Add(a), .. } if removed.contains(&&a.id));
+        past.pending.retain(|earlier| !gone(&earlier.step));
         if !done.contains(&entry.id) {
             past.pending.push(entry);
         }
@@ -152,7 +162,14 @@ fn entry(value: &Value) -> Option<Entry> {
         "redo" => Cause::Redo,
         _ => return None,
     };
-    let step = Step { edit: from_json(&value["edit"])?, inverse: from_json(&value["inverse"])? };
+    let step = match &value["names"] {
+        Value::Object(names) => Step::Names(Written {
+            path: PathBuf::from(names.get("path")?.as_str()?),
+            text: names.get("text").and_then(Value::as_str).map(str::to_owned),
+            was: names.get("was").and_then(Value::as_str).map(str::to_owned),
+        }),
+        _ => Step::Notes { edit: from_json(&value["edit"])?, inverse: from_json(&value["inverse"])? },
+    };
     Some(Entry { id: value["id"].as_str()?.to_owned(), cause, step })
 }
 

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 /// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
 #[derive(Debug)]
 pub struct Session {
-    dirs: Dirs,
-    article: PathBuf,
+    pub(super) dirs: Dirs,
+    pub(super) article: PathBuf,
     article_stamp: Option<Stamp>,
     document: Document,
     notebook: Notebook,
@@ -24,7 +24,8 @@ pub struct Session {
     beside: Place,
     /// The notebook in the data directory, while the article's folder cannot be written.
     away: Place,
-    journal: Journal,
+    pub(super) journal: Journal,
+    pub(super) names_stamps: Vec<Option<Stamp>>,
     undo: Vec<Step>,
     redo: Vec<Step>,
     /// Entries of the journal that have not reached the notebook.
@@ -39,6 +40,8 @@ pub struct Saved {
     pub path: PathBuf,
     /// Whether what another program wrote came into the notebook with it.
     pub merged: bool,
+    /// Whether it was a change of the reader's word on names.
+    pub names: bool,
     /// What the reader should be told, one line.
     pub message: Option<String>,
 }
@@ -50,6 +53,8 @@ pub struct Changed {
     pub article: bool,
     /// Another program wrote the notebook, and its changes are in [`Session::notebook`] now.
     pub notebook: bool,
+    /// Another program wrote a file of names.
+    pub names: bool,
     /// What the reader should be told, one line.
     pub message: Option<String>,
 }
@@ -104,11 +109,13 @@ impl Session {
             beside,
             away,
             journal,
+            names_stamps: Vec::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             pending: Vec::new(),
             messages,
         };
+        session.names_stamps = session.stamp_names();
         session.say_whose();
         session.replay();
         Ok(session)
@@ -182,22 +189,34 @@ impl Session {
 
     /// Takes back the last change, also one from before a restart; `None` when there is none.
     pub fn undo(&mut self) -> Result<Option<Saved>, Error> {
-        self.writable()?;
-        let Some(step) = self.undo.pop() else { return Ok(None) };
-        self.commit(Cause::Undo, rebased(&self.notebook, &step.inverse, &step.edit)).map(Some)
+        self.again(Cause::Undo)
     }
 
     /// Makes the change again that was last taken back.
     pub fn redo(&mut self) -> Result<Option<Saved>, Error> {
+        self.again(Cause::Redo)
+    }
+
+    fn again(&mut self, cause: Cause) -> Result<Option<Saved>, Error> {
         self.writable()?;
-        let Some(step) = self.redo.pop() else { return Ok(None) };
-        self.commit(Cause::Redo, rebased(&self.notebook, &step.inverse, &step.edit)).map(Some)
+        let steps = if cause == Cause::Undo { &mut self.undo } else { &mut self.redo };
+        match steps.pop() {
+            Some(Step::Notes { edit, inverse }) => {
+                self.commit(cause, rebased(&self.notebook, &inverse, &edit)).map(Some)
+            }
+            // What another program wrote over cannot be taken back: the step is gone, with the reason.
+            Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Looks whether article or notebook were changed by another program; a changed notebook is merged
     /// in. Two looks at the file system where nothing changed.
     pub fn poll(&mut self) -> Changed {
-        let mut changed = Changed { article: self.article_changed(), ..Changed::default() };
+        let stamps = self.stamp_names();
+        let names = stamps != self.names_stamps;
+        self.names_stamps = stamps;
+        let mut changed = Changed { article: self.article_changed(), names, ..Changed::default() };
         let stamp = files::stamp(&self.beside.path);
         if stamp == self.beside.stamp {
             return changed;
@@ -247,15 +266,8 @@ impl Session {
 
     fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
         let inverse = self.notebook.apply(edit.clone());
-        let step = Step { edit, inverse };
-        match cause {
-            Cause::Edit => {
-                self.undo.push(step.clone());
-                self.redo.clear();
-            }
-            Cause::Undo => self.redo.push(step.clone()),
-            Cause::Redo => self.undo.push(step.clone()),
-        }
+        let step = Step::Notes { edit, inverse };
+        self.remember(cause, step.clone());
         let entry = Entry { id: clock::new_id().to_string(), cause, step };
         if self.beside.loaded.is_empty() {
             point(&self.dirs, &self.article, &self.notebook.document.id);
@@ -278,6 +290,7 @@ impl Session {
             (Err(error), Ok(())) => Ok(Saved {
                 path: self.journal.path().to_owned(),
                 merged: false,
+                names: false,
                 message: Some(format!(
                     "{error}; the change is safe in the journal and is written with the next"
                 )),
@@ -286,6 +299,18 @@ impl Session {
                 let hint = "NOT saved; it stays in this window: make room and change anything to save all";
                 Err(Error::new(error.what, &error.path, hint))
             }
+        }
+    }
+
+    /// Notes a step in the history.
+    pub(super) fn remember(&mut self, cause: Cause, step: Step) {
+        match cause {
+            Cause::Edit => {
+                self.undo.push(step);
+                self.redo.clear();
+            }
+            Cause::Undo => self.redo.push(step),
+            Cause::Redo => self.undo.push(step),
         }
     }
 
@@ -304,7 +329,7 @@ impl Session {
                 } else {
                     merged.then(|| format!("{}: changes of another program are in", name(&self.beside.path)))
                 };
-                Ok(Saved { path: self.beside.path.clone(), merged, message })
+                Ok(Saved { path: self.beside.path.clone(), merged, names: false, message })
             }
             Err(error) if files::is_closed(&error) => {
                 let mut message = None;
@@ -327,7 +352,7 @@ impl Session {
                 }
                 let merged =
                     self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;
-                Ok(Saved { path: self.away.path.clone(), merged, message })
+                Ok(Saved { path: self.away.path.clone(), merged, names: false, message })
             }
             Err(error) => Err(fail(&self.beside.path, error)),
         }
@@ -342,8 +367,10 @@ impl Session {
         }
         let before = self.notebook.to_bytes();
         for entry in &past.pending {
-            let edit = rebased(&self.notebook, &entry.step.edit, &entry.step.inverse);
-            self.notebook.apply(edit);
+            if let Step::Notes { edit, inverse } = &entry.step {
+                let edit = rebased(&self.notebook, edit, inverse);
+                self.notebook.apply(edit);
+            }
         }
         let restored = before != self.notebook.to_bytes();
         let count = past.pending.len();

@@ -18,6 +18,10 @@ pub(crate) struct Reader {
     pub(crate) app: App,
     /// What the world was asked to do.
     pub(crate) effects: Vec<Effect>,
+    /// What was said of names: the text of `entities.toml`.
+    pub(crate) names: Overrides,
+    /// What was done and taken back, as the desk remembers it: changes of names with what was before.
+    past: [Vec<Option<Overrides>>; 2],
     size: (u16, u16),
     clock: u64,
 }
@@ -45,7 +49,8 @@ impl Reader {
         let (theme, _) = Theme::built_in("light").unwrap();
         let look = Look { theme: theme.with_depth(Depth::True), settings, ..Look::default() };
         let app = App::new(Article::new(name, document, notebook, None), look, size, 0);
-        let mut reader = Self { app, effects: Vec::new(), size, clock: 1_700_000_000_000 };
+        let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
+        let mut reader = Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 };
         reader.send(Message::Entities(Box::new(entities)));
         reader.effects.clear();
         reader
@@ -62,7 +67,37 @@ impl Reader {
             self.size = (width, height);
         }
         let effects = self.app.update(message, stamp);
+        for effect in &effects {
+            self.keep(effect);
+        }
         self.effects.extend(effects);
+    }
+
+    /// Does what the desk does with names, without a disk.
+    fn keep(&mut self, effect: &Effect) {
+        let (from, to) = match effect {
+            Effect::Save(_) => return self.past[0].push(None),
+            Effect::Names { edits, .. } => {
+                let new = edits.iter().fold(self.names.clone(), |names, edit| names.edited(edit));
+                self.past[0].push(Some(std::mem::replace(&mut self.names, new)));
+                return self.find_names();
+            }
+            Effect::Undo => (0, 1),
+            Effect::Redo => (1, 0),
+            _ => return,
+        };
+        let step = self.past[from].pop().flatten();
+        let names = step.map(|names| std::mem::replace(&mut self.names, names));
+        let changed = names.is_some();
+        self.past[to].push(names);
+        if changed {
+            self.find_names();
+        }
+    }
+
+    fn find_names(&mut self) {
+        let found = find(&self.app.article().document, &self.names);
+        self.send(Message::Entities(Box::new(found)));
     }
 
     /// Presses keys: `"j j ctrl-d g g"`; what stands in brackets is typed: `"/ [كتب] enter"`.

@@ -1,0 +1,89 @@
+//! Undo and redo: one history of what was done to notes and to names.
+//!
+//! The desk keeps the same history on the disk, across restarts. Here notes change at once; what was said of
+//! names is found in the text again by the desk, so that a step of it is no more than its place in the order.
+
+use super::{App, Effect, Notice};
+use crate::notebook::Edit;
+
+/// What takes a change back, or makes it again.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    /// This change of the notebook.
+    Notes(Edit),
+    /// A change of names, which the desk knows.
+    Names,
+}
+
+impl App {
+    /// Makes a change of the notebook that can be undone, and has it saved.
+    pub(crate) fn change(&mut self, edit: Edit) {
+        if let Some(reason) = &self.article.notebook.read_only {
+            self.notice =
+                Some(Notice::warning(format!("nothing changed: the notebook is read-only: {reason}")));
+            return;
+        }
+        let inverse = self.article.apply(edit.clone());
+        if inverse.is_nothing() {
+            return;
+        }
+        self.undo.push(Step::Notes(inverse));
+        self.redo.clear();
+        self.unsaved.push_back(edit.clone());
+        self.ask(Effect::Save(edit));
+        self.refresh_lists();
+    }
+
+    /// Has the reader's word on names changed; `what` says in a few words what that does.
+    pub(super) fn change_names(&mut self, edits: Vec<crate::entities::Edit>, what: String) {
+        self.undo.push(Step::Names);
+        self.redo.clear();
+        self.unsaved.push_back(Edit::NOTHING);
+        self.say(what.clone());
+        self.ask(Effect::Names { edits, what });
+    }
+
+    /// A change of names could not be made: it is no step of the history.
+    pub(super) fn refused(&mut self, undone: bool) {
+        let steps = if undone { &mut self.redo } else { &mut self.undo };
+        if let Some(at) = steps.iter().rposition(|step| matches!(step, Step::Names)) {
+            steps.remove(at);
+        }
+    }
+
+    /// Takes back the last change.
+    pub(super) fn undo(&mut self) {
+        let step = self.undo.pop();
+        if let Some(inverse) = self.restore(step, Effect::Undo) {
+            self.redo.push(inverse);
+            self.say("taken back · U makes it again");
+        }
+    }
+
+    /// Makes the change again that was taken back.
+    pub(super) fn redo(&mut self) {
+        let step = self.redo.pop();
+        if let Some(inverse) = self.restore(step, Effect::Redo) {
+            self.undo.push(inverse);
+            self.say("made again · u takes it back");
+        }
+    }
+
+    /// Does `step`, and has the desk do the same; gives what takes it back. Without a step the desk looks
+    /// for one: what an earlier session did is in the journal alone.
+    fn restore(&mut self, step: Option<Step>, effect: Effect) -> Option<Step> {
+        let (edit, inverse) = match step {
+            Some(Step::Names) => (Edit::NOTHING, Some(Step::Names)),
+            Some(Step::Notes(edit)) => {
+                let inverse = self.article.apply(edit.clone());
+                (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
+            }
+            None => (Edit::NOTHING, None),
+        };
+        self.unsaved.push_back(edit);
+        self.ask(effect);
+        self.chosen_here = 0;
+        self.refresh_lists();
+        inverse
+    }
+}

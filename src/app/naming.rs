@@ -1,0 +1,169 @@
+//! The reader's word on names: what belongs together, what is called how, what is no name at all.
+//!
+//! Nothing is changed here but what is asked of the desk: it writes `entities.toml` and finds the names
+//! again, for the reader's word is the last of many.
+
+use super::{App, Choice, Picker, Purpose, overlay::Pick};
+use crate::{
+    command::{Action, Pane},
+    entities::{Edit, Entity, Kind},
+    text::slice,
+};
+
+impl App {
+    /// The commands that change what is known of names.
+    pub(super) fn name(&mut self, action: Action) {
+        if action == Action::AddName {
+            return self.ask_new_name();
+        }
+        if self.focus != Pane::Entities {
+            return self.say("choose a name in the list first: g e");
+        }
+        let Some(entity) = self.chosen_entity().cloned() else { return self.say("no name is chosen") };
+        match action {
+            Action::JoinName => self.ask_join(&entity),
+            Action::SplitName => self.ask_split(&entity),
+            Action::RenameName => self.prompt(Purpose::Rename(entity.name.clone()), &entity.name),
+            Action::RetypeName => {
+                let retype = |kind| Pick::Names(retype(&entity, kind));
+                let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
+                let all = names().map(|kind| choice(word(kind), "", retype(kind))).collect();
+                self.pick(Picker::new("what is it?", all, here));
+            }
+            Action::HideName => self.picked(Pick::Names((
+                vec![Edit::Hide { form: entity.name.clone() }],
+                format!("hidden: {}", entity.name),
+            ))),
+            _ => {}
+        }
+    }
+
+    /// Asks which name is the same as `entity`.
+    fn ask_join(&mut self, entity: &Entity) {
+        let all = self.article.entities.iter().flat_map(|found| &found.entities);
+        let others = all.filter(|other| other.id != entity.id && !other.kind.is_value());
+        let all: Vec<Choice> = others
+            .map(|other| {
+                let latin = other.latin.as_deref().filter(|latin| *latin != other.name);
+                let detail = latin.map_or(String::new(), |latin| format!("{latin} · "));
+                choice(&other.name, &format!("{detail}{}", other.count()), Pick::Names(join(entity, other)))
+            })
+            .collect();
+        if all.is_empty() {
+            return self.say("no other name to join it with");
+        }
+        self.pick(Picker::new("join with", all, 0));
+    }
+
+    /// Asks which form of `entity` is another's.
+    fn ask_split(&mut self, entity: &Entity) {
+        let mut forms: Vec<&String> = entity.forms.iter().chain(&entity.latin).collect();
+        forms.push(&entity.name);
+        forms.dedup();
+        if forms.len() < 2 {
+            return self.say(format!("{} has one form only: nothing to split off", entity.name));
+        }
+        let split = |form: &&String| {
+            let what = format!("{form}: a name of its own");
+            choice(form, "", Pick::Names((vec![Edit::Split { form: (*form).clone() }], what)))
+        };
+        let all = forms.iter().map(split).collect();
+        self.pick(Picker::new("split off", all, 0));
+    }
+
+    /// Asks what the selected words are, or the word under the cursor.
+    fn ask_new_name(&mut self) {
+        let text = self.article.document.text();
+        let span =
+            self.selection().unwrap_or_else(|| self.around(self.cursor.at, crate::layout::motion::word));
+        let form = plain(slice(text, span));
+        if !form.chars().any(char::is_alphanumeric) || slice(text, span).trim().contains('\n') {
+            return self.say("select the name first: v");
+        }
+        self.cursor.anchor = None;
+        let what = format!("a name: {form}");
+        let add = |kind| Pick::Names((vec![Edit::Add { form: form.clone(), kind }], what.clone()));
+        let mut all = vec![choice("as the text tells", "a name", add(None))];
+        all.extend(names().map(|kind| choice(word(kind), "", add(Some(kind)))));
+        self.pick(Picker::new("what is it?", all, 0));
+    }
+
+    /// Calls the entity `form` by the `name` that was typed.
+    pub(super) fn write_name(&mut self, form: String, name: &str) {
+        let name = plain(name);
+        if name.is_empty() || name == form {
+            return self.say("the name stays");
+        }
+        let what = format!("called {name} now");
+        self.change_names(vec![Edit::Rename { form, name }], what);
+    }
+
+    /// Takes the names that were found, again; what is chosen in the list stays chosen.
+    pub(super) fn take_entities(&mut self, entities: crate::entities::Entities) {
+        let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), entity.mentions[0].span));
+        self.article.set_entities(entities);
+        self.refresh_lists();
+        let Some((id, first)) = chosen else { return };
+        let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let same = all.iter().position(|entity| entity.id == id).or_else(|| {
+            // It was renamed or joined: whoever stands where it stood.
+            all.iter().position(|entity| entity.mentions.iter().any(|mention| mention.span == first))
+        });
+        if let Some(entry) = same.and_then(|number| self.entry_of(number)) {
+            self.sidebar.choose(1, entry);
+        }
+    }
+
+    /// Where in the list of names the entity of that number stands.
+    pub(super) fn entry_of(&self, number: usize) -> Option<usize> {
+        self.sidebar.entities.iter().position(|&listed| listed == number)
+    }
+}
+
+/// The two as one, called as the one that is mentioned more.
+fn join(entity: &Entity, other: &Entity) -> (Vec<Edit>, String) {
+    let (into, form) = if entity.count() > other.count() { (entity, other) } else { (other, entity) };
+    let edit = Edit::Join { into: into.name.clone(), form: form.name.clone() };
+    (vec![edit], format!("{} is {}", form.name, into.name))
+}
+
+fn retype(entity: &Entity, kind: Kind) -> (Vec<Edit>, String) {
+    (vec![Edit::Retype { form: entity.name.clone(), kind }], format!("{}: {}", entity.name, word(kind)))
+}
+
+fn choice(label: &str, detail: &str, pick: Pick) -> Choice {
+    Choice { label: label.to_owned(), detail: detail.to_owned(), pick }
+}
+
+/// The kinds that a name can have.
+fn names() -> impl Iterator<Item = Kind> {
+    Kind::ALL.into_iter().filter(|kind| !kind.is_value())
+}
+
+/// What a kind of name is called.
+pub(super) fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organization => "organisation",
+        Kind::Product => "product",
+        Kind::Place => "place",
+        Kind::Event => "event",
+        Kind::Misc => "name",
+        Kind::Date => "date",
+        Kind::Money => "amount",
+        Kind::Percent => "percentage",
+        Kind::Number => "number",
+    }
+}
+
+/// `words` as a name is written: in one line, without punctuation around it and without marks of direction.
+fn plain(words: &str) -> String {
+    let seen = |c: &char| !matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let words: String = words.chars().filter(seen).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.trim_matches(AROUND).to_owned()
+}
+
+/// What stands around a name and is no part of it.
+const AROUND: &[char] =
+    &[' ', '.', ',', ':', ';', '!', '?', '…', '،', '؛', '؟', '«', '»', '"', '“', '”', '(', ')', '[', ']'];

@@ -1,0 +1,147 @@
+//! The files with the reader's word on names: `entities.toml` beside the article and among the settings.
+//!
+//! A change is made in the nearest of them that can be written, on what that file holds at the moment, so
+//! that two programs do not undo each other's words. It is a step of the same history as a change of the
+//! notebook; taken back, the file holds again what it held, unless another program wrote it meanwhile.
+
+use super::journal::{Cause, Entry, Step};
+use super::session::Session;
+use super::{Dirs, Error, Saved, clock, files, reason};
+use crate::entities::{Edit, Overrides};
+use std::io::{Error as IoError, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The file of the reader's word on names.
+pub const ENTITIES: &str = "entities.toml";
+
+/// A file of names that was written: its text and what it held before; `None` where there was no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    pub path: PathBuf,
+    pub text: Option<String>,
+    pub was: Option<String>,
+}
+
+impl Written {
+    /// The change that takes this one back.
+    pub(super) fn inverse(&self) -> Self {
+        Self { path: self.path.clone(), text: self.was.clone(), was: self.text.clone() }
+    }
+}
+
+/// The files with the reader's word on the names in `article`, the nearest first. A text without a folder of
+/// its own (standard input) has the settings' alone.
+pub(super) fn files_of(dirs: &Dirs, article: Option<&Path>) -> Vec<PathBuf> {
+    let folder = article.and_then(Path::parent).filter(|folder| !folder.starts_with(dirs.data.join("stdin")));
+    folder.into_iter().chain([dirs.config.as_path()]).map(|folder| folder.join(ENTITIES)).collect()
+}
+
+/// What the reader says of the names in `article`, the nearer file last.
+pub fn overrides(dirs: &Dirs, article: Option<&Path>) -> Overrides {
+    let read = |path: &PathBuf| Overrides::parse(&text(path).ok().flatten().unwrap_or_default()).0;
+    let all: Vec<Overrides> = files_of(dirs, article).iter().map(read).collect();
+    all.into_iter().rev().reduce(|sum, nearer| sum.and(&nearer)).unwrap_or_default()
+}
+
+impl Session {
+    /// What the reader says of names now.
+    pub fn overrides(&self) -> Overrides {
+        overrides(&self.dirs, Some(&self.article))
+    }
+
+    /// Makes changes of the reader's word on names, and brings them to the disk. One step of the history.
+    pub fn save_names(&mut self, edits: &[Edit]) -> Result<Saved, Error> {
+        let mut closed = None;
+        for path in files_of(&self.dirs, Some(&self.article)) {
+            match self.write_names(&path, |was| edited(&path, was, edits))? {
+                Ok(written) => {
+                    let message = closed.map(|why| format!("{why}; in {}", path.display()));
+                    return Ok(self.named(Cause::Edit, written, message));
+                }
+                Err(error) => {
+                    let folder = path.parent().unwrap_or(&path);
+                    closed.get_or_insert(format!("{}: {}", folder.display(), reason(&error)));
+                }
+            }
+        }
+        Err(Error::new(closed.unwrap_or_default(), Path::new(ENTITIES), "nothing was changed"))
+    }
+
+    /// Takes a change of names back, or makes it again: the file holds `step.text` then.
+    pub(super) fn restore_names(&mut self, cause: Cause, step: &Written) -> Result<Saved, Error> {
+        let fresh = |was: Option<&str>| {
+            if was == step.was.as_deref() {
+                return Ok(step.text.clone());
+            }
+            Err(Error::new("another program wrote it since", &step.path, "change it there"))
+        };
+        match self.write_names(&step.path, fresh)? {
+            Ok(written) => Ok(self.named(cause, written, None)),
+            Err(error) => Err(Error::new(reason(&error), &step.path, "nothing was changed")),
+        }
+    }
+
+    /// Writes the file `path` under its lock. The inner error says that this place cannot be written.
+    fn write_names(
+        &self,
+        path: &Path,
+        change: impl FnOnce(Option<&str>) -> Result<Option<String>, Error>,
+    ) -> Result<Result<Written, IoError>, Error> {
+        let fail = |error: &IoError| Error::new(reason(error), path, "nothing was changed");
+        let key = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
+        // Without a state directory there is no lock, and still a file to write.
+        let _lock = match files::lock(&self.dirs.locks().join(&key[..16])) {
+            Err(error) if error.kind() == ErrorKind::TimedOut => return Err(fail(&error)),
+            lock => lock.ok(),
+        };
+        let was = text(path).map_err(|error| fail(&error))?;
+        let text = change(was.as_deref())?;
+        let own = path.parent() == Some(&self.dirs.config);
+        let write = || match &text {
+            Some(text) => {
+                if own {
+                    std::fs::create_dir_all(&self.dirs.config)?;
+                }
+                files::replace(path, text.as_bytes())
+            }
+            None => std::fs::remove_file(path),
+        };
+        match write() {
+            Ok(()) => Ok(Ok(Written { path: path.to_owned(), text, was })),
+            Err(error) if files::is_closed(&error) => Ok(Err(error)),
+            Err(error) => Err(fail(&error)),
+        }
+    }
+
+    /// Notes in the history that a file of names was written.
+    fn named(&mut self, cause: Cause, written: Written, message: Option<String>) -> Saved {
+        let path = written.path.clone();
+        let step = Step::Names(written);
+        self.remember(cause, step.clone());
+        let entry = Entry { id: clock::new_id().to_string(), cause, step };
+        // The file is written; a history that cannot be kept costs the undo after a restart.
+        let _ = self.journal.add(&entry, &clock::now()).and_then(|()| self.journal.done(&entry.id));
+        self.names_stamps = self.stamp_names();
+        Saved { path, merged: false, names: true, message }
+    }
+
+    /// When the files of names were last written.
+    pub(super) fn stamp_names(&self) -> Vec<Option<files::Stamp>> {
+        files_of(&self.dirs, Some(&self.article)).iter().map(|path| files::stamp(path)).collect()
+    }
+}
+
+/// The text of the file `path` after `edits`; it must be one that we understand.
+fn edited(path: &Path, was: Option<&str>, edits: &[Edit]) -> Result<Option<String>, Error> {
+    let (overrides, _) = Overrides::parse(was.unwrap_or_default());
+    if let Some(why) = overrides.broken {
+        return Err(Error::new(why, path, "mend it by hand, nothing was changed"));
+    }
+    Ok(Some(edits.iter().fold(overrides, |overrides, edit| overrides.edited(edit)).to_string()))
+}
+
+/// The text of a file of names; `None` where there is none.
+fn text(path: &Path) -> Result<Option<String>, IoError> {
+    let not_text = |_| IoError::new(ErrorKind::InvalidData, "is not UTF-8");
+    files::read(path)?.map(|bytes| String::from_utf8(bytes).map_err(not_text)).transpose()
+}

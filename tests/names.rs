@@ -1,0 +1,98 @@
+//! The reader's word on names: keys in, frames and `entities.toml` out.
+
+#[path = "support/reader.rs"]
+mod support;
+
+use hashiya::{app::Message, notebook::Notebook};
+use support::Reader;
+
+const TEXT: &str = "قال سام ألتمان إن شركة مايكروسوفت تعمل مع OpenAI.\n\
+    ثم قال Sam Altman في نيويورك إن Microsoft تعمل.\n\
+    وقالت ليلى مراد إن سام ألتمان رحل إلى باريس.\n";
+
+fn reader() -> Reader {
+    Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (100, 30))
+}
+
+fn names(reader: &Reader) -> Vec<String> {
+    let found = reader.app.article().entities.as_ref();
+    found.map_or(Vec::new(), |found| found.entities.iter().map(|entity| entity.name.clone()).collect())
+}
+
+fn mentions(reader: &Reader, name: &str) -> Vec<String> {
+    let article = reader.app.article();
+    let entity = article.entities.as_ref().unwrap().entities.iter().find(|entity| entity.name == name);
+    let text = article.document.text();
+    entity.map_or(Vec::new(), |entity| {
+        entity.mentions.iter().map(|one| text[one.span.start..one.span.end].to_owned()).collect()
+    })
+}
+
+#[test]
+fn two_names_are_joined_and_called_as_the_one_that_is_mentioned_more() {
+    let mut reader = reader();
+    reader.keys("g e / [باريس] enter = j [التمان] enter");
+    assert_eq!(reader.names.to_string(), "[[entity]]\nname = \"سام ألتمان\"\nforms = [\"باريس\"]\n");
+    assert_eq!(mentions(&reader, "سام ألتمان").len(), 4);
+    assert!(!names(&reader).contains(&"باريس".to_owned()));
+}
+
+#[test]
+fn a_form_is_split_off() {
+    let mut reader = reader();
+    reader.keys("g e = s [altman] enter");
+    assert_eq!(reader.names.to_string(), "apart = [\"Sam Altman\"]\n");
+    assert_eq!(mentions(&reader, "سام ألتمان").len(), 2);
+    assert_eq!(mentions(&reader, "Sam Altman"), ["Sam Altman"]);
+    reader.keys("j j = s");
+    assert!(reader.status().contains("one form only"), "{}", reader.status());
+}
+
+#[test]
+fn a_name_is_renamed_retyped_and_hidden() {
+    let mut reader = reader();
+    reader.keys("g e / [نيويورك] enter = n ctrl-u [مدينة نيويورك] enter");
+    reader.keys("= t [organ] enter");
+    let toml = "[[entity]]\nname = \"مدينة نيويورك\"\nforms = [\"نيويورك\"]\ntype = \"ORG\"\n";
+    assert_eq!(reader.names.to_string(), toml);
+    reader.keys("= h");
+    assert_eq!(reader.names.to_string(), format!("hide = [\"مدينة نيويورك\"]\n\n{toml}"));
+    assert!(!names(&reader).contains(&"مدينة نيويورك".to_owned()));
+}
+
+#[test]
+fn the_selected_words_become_a_name() {
+    let mut reader = reader();
+    reader.keys("/ [ليلى] enter v w v = n [person] enter");
+    assert_eq!(reader.names.to_string(), "[[entity]]\nname = \"ليلى مراد\"\ntype = \"PER\"\n");
+    assert_eq!(mentions(&reader, "ليلى مراد"), ["ليلى مراد"]);
+    assert!(reader.app.selection().is_none());
+}
+
+#[test]
+fn undo_and_redo_go_through_notes_and_names_in_one_order() {
+    let mut reader = reader();
+    let state = |reader: &Reader| (reader.toml(), reader.names.to_string(), names(reader));
+    let mut states = vec![state(&reader)];
+    for keys in ["c", "g e G = h", "g t m", "g e g g = s enter", "= n [x] enter", "g t } e"] {
+        reader.keys(keys);
+        states.push(state(&reader));
+    }
+    for expected in states.iter().rev().skip(1) {
+        reader.keys("u");
+        assert_eq!(state(&reader), *expected);
+    }
+    for expected in &states[1..] {
+        reader.keys("ctrl-r");
+        assert_eq!(state(&reader), *expected);
+    }
+}
+
+#[test]
+fn a_change_that_could_not_be_kept_is_no_step_of_the_history() {
+    let mut reader = reader();
+    reader.keys("c g e = h");
+    reader.send(Message::Refused { undone: false });
+    reader.keys("u");
+    assert!(reader.app.article().notebook.annotations.is_empty(), "the note before it was taken back");
+}
