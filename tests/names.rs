@@ -96,3 +96,49 @@ fn a_change_that_could_not_be_kept_is_no_step_of_the_history() {
     reader.keys("u");
     assert!(reader.app.article().notebook.annotations.is_empty(), "the note before it was taken back");
 }
+
+#[test]
+fn names_are_listed_by_count_by_place_and_by_type() {
+    let mut reader = reader();
+    let rows = |reader: &Reader| -> Vec<String> {
+        let screen = reader.screen();
+        let title = screen.iter().position(|row| row.contains("names")).unwrap();
+        screen[title..]
+            .iter()
+            .map(|row| row.chars().skip(67).collect())
+            .take_while(|row: &String| !row.contains("notes"))
+            .collect()
+    };
+    let mut all = rows(&reader).join("\n");
+    for order in ["first", "groups"] {
+        reader.keys(&format!("g e o [{order}] enter"));
+        all.push_str(&format!("\n{}", rows(&reader).join("\n")));
+    }
+    insta::assert_snapshot!(all);
+    reader.keys("g g k j j");
+    reader.keys("= h");
+    assert_eq!(reader.names.to_string(), "hide = [\"OpenAI\"]\n", "titles are stepped over");
+}
+
+#[test]
+fn only_paragraphs_that_have_the_chosen_names_together() {
+    for width in [120, 80, 40] {
+        let mut reader = Reader::open("openai-november.ar.txt", (width, 24));
+        reader.keys("g e space space p");
+        insta::assert_snapshot!(format!("together_{width}"), reader.screen().join("\n"));
+        assert!(reader.screen().join(" ").contains("⋯"));
+        reader.keys("p");
+        assert!(!reader.screen().join(" ").contains("⋯"));
+    }
+}
+
+#[test]
+fn a_claim_gets_a_name_as_speaker_and_tag_and_is_listed_with_it() {
+    let mut reader = reader();
+    reader.keys("c } } c g e / [ليلى] enter E s [مراد] enter");
+    assert!(reader.toml().contains("speaker = \"ليلى\""), "{}", reader.toml());
+    reader.keys("t enter");
+    assert!(reader.toml().contains("tags = [\"ليلى\"]"), "{}", reader.toml());
+    reader.keys("c");
+    insta::assert_snapshot!(reader.screen().join("\n"));
+}

@@ -74,6 +74,7 @@ impl App {
             Action::Mark(kind) => self.mark(kind),
             Action::Open => self.edit_note(),
             Action::EditNote => self.edit_note(),
+            Action::EditTags if self.ask_saying(super::Saying::Tag) => {}
             Action::EditTags => self.edit_tags(),
             Action::Status(index) => self.set_status(Some(index)),
             Action::ClearStatus => self.set_status(None),
@@ -118,7 +119,12 @@ impl App {
             Action::NarrowSidebar => self.resize_sidebar(-2),
             Action::FilterKind => self.filter_kind(),
             Action::ToggleFold => self.toggle_fold(),
-            Action::UnfoldAll => self.set_folds(Vec::new()),
+            Action::UnfoldAll => {
+                self.only = None;
+                self.set_folds(Vec::new());
+            }
+            Action::OnlyMentions => self.only_mentions(),
+            Action::ClaimsOfName => self.claims_of_name(),
             Action::FoldAll => self.fold_all(),
             Action::Reveal => {
                 self.look.layout.reveal = !self.look.layout.reveal;
@@ -173,7 +179,7 @@ impl App {
             *top = match action {
                 Action::Down => *top + 1,
                 Action::Up => top.saturating_sub(1),
-                Action::PageDown | Action::HalfPageDown => *top + page,
+                Action::PageDown | Action::HalfPageDown | Action::Choose => *top + page,
                 Action::PageUp | Action::HalfPageUp => top.saturating_sub(page),
                 Action::Start => 0,
                 Action::End => usize::MAX / 2,
@@ -201,6 +207,8 @@ impl App {
             Action::HalfPageUp => -((rows / 2) as isize),
             Action::Start => -(1 << 40),
             Action::End => 1 << 40,
+            Action::Choose if self.choose_together() => return true,
+            Action::Choose => rows as isize,
             Action::Open => {
                 self.open_chosen();
                 return true;

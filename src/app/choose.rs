@@ -74,6 +74,7 @@ impl App {
 
     /// Folds the bodies of all sections away.
     pub(super) fn fold_all(&mut self) {
+        self.only = None;
         let document = &self.article.document;
         let sections = document.sections();
         let mut folds = Folds::new();

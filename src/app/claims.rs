@@ -271,7 +271,7 @@ impl App {
         match action {
             Action::Down => self.choose_claim_by(count),
             Action::Up => self.choose_claim_by(-count),
-            Action::PageDown => self.choose_claim_by(page),
+            Action::PageDown | Action::Choose => self.choose_claim_by(page),
             Action::PageUp => self.choose_claim_by(-page),
             Action::HalfPageDown => self.choose_claim_by((page / 2).max(1)),
             Action::HalfPageUp => self.choose_claim_by(-(page / 2).max(1)),

@@ -106,7 +106,7 @@ impl App {
             Action::Up if ties.is_empty() => details.top = details.top.saturating_sub(1),
             Action::Down => details.selected = (details.selected + 1).min(ties.len() - 1),
             Action::Up => details.selected = details.selected.saturating_sub(1),
-            Action::PageDown | Action::HalfPageDown => details.top += page,
+            Action::PageDown | Action::HalfPageDown | Action::Choose => details.top += page,
             Action::PageUp | Action::HalfPageUp => details.top = details.top.saturating_sub(page),
             Action::Open => {
                 self.overlay = None;

@@ -1,8 +1,8 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
-use super::{App, Notice, Purpose};
+use super::{App, Notice, Purpose, Saying};
 use crate::{
-    command::Action,
+    command::{Action, Pane},
     notebook::{Annotation, Id},
     text::fold::fold,
 };
@@ -11,6 +11,7 @@ impl App {
     /// The commands of judging, and of finding among what was judged.
     pub(super) fn judge(&mut self, action: Action) {
         match action {
+            Action::Speaker if self.ask_saying(Saying::Speaker) => {}
             Action::Speaker => self.ask_of_note(|annotation| annotation.speaker.as_deref(), Purpose::Speaker),
             Action::Said => self.ask_of_note(|annotation| annotation.said.as_deref(), Purpose::Said),
             Action::Place => self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place),
@@ -21,7 +22,8 @@ impl App {
             Action::Claims => self.toggle_claims(),
             Action::FindNote => self.find_note(),
             Action::FilterText => self.ask_words(),
-            Action::Sort => self.say("lists stand by place; the claims can be sorted"),
+            Action::Sort if self.focus == Pane::Entities => self.ask_name_order(),
+            Action::Sort => self.say("this list stands by place; names and claims can be sorted"),
             _ => {}
         }
     }

@@ -18,6 +18,7 @@ mod judging;
 mod jumps;
 mod keys;
 mod links;
+mod listing;
 mod look;
 mod marking;
 mod marks;
@@ -39,6 +40,7 @@ pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
 pub use finding::{Find, Words};
 pub use links::{Evidence, Far, Tie};
+pub use listing::{NameOrder, NameRow, Saying};
 pub use look::Look;
 pub use marks::Marks;
 pub use message::{Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
@@ -80,6 +82,8 @@ pub struct App {
     pub(crate) pending: Pending,
     /// Whether names are underlined in the text.
     pub(crate) underlined: bool,
+    /// What was folded away before only paragraphs with some names are shown; `None` while all are.
+    pub(crate) only: Option<Folds>,
     /// How far the text was read: the furthest byte that was in the window.
     read_to: usize,
     /// Other articles, to choose from.
@@ -113,6 +117,7 @@ impl App {
             chosen_here: 0,
             pending: Pending::default(),
             underlined: false,
+            only: None,
             read_to: 0,
             shelf: Vec::new(),
             size,

@@ -73,7 +73,7 @@ impl App {
         debug_assert_eq!(number(self.focus), Some(list));
         let Some(row) = (mouse.row - self.sidebar.areas[list].top).checked_sub(1) else { return };
         let entry = self.sidebar.lists[list].top + usize::from(row);
-        if entry < self.sidebar.length(list) {
+        if entry < self.sidebar.length(list) && !self.sidebar.is_title(list, entry) {
             self.sidebar.choose(list, entry);
             self.open_chosen();
         }

@@ -20,7 +20,7 @@ impl App {
         let latin = latin.map_or_else(String::new, |latin| format!(" · {latin}"));
         let times = entity.count();
         let noun = if times == 1 { "mention" } else { "mentions" };
-        let words = format!("{}{latin} · {} · {times} {noun}", entity.name, super::naming::word(entity.kind));
+        let words = format!("{}{latin} · {} · {times} {noun}", entity.name, entity.kind.word());
         if let Some(entry) = self.entry_of(number) {
             self.sidebar.choose(1, entry);
         }

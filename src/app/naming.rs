@@ -27,7 +27,7 @@ impl App {
             Action::RetypeName => {
                 let retype = |kind| Pick::Names(retype(&entity, kind));
                 let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
-                let all = names().map(|kind| choice(word(kind), "", retype(kind))).collect();
+                let all = names().map(|kind| choice(kind.word(), "", retype(kind))).collect();
                 self.pick(Picker::new("what is it?", all, here));
             }
             Action::HideName => self.picked(Pick::Names((
@@ -84,7 +84,7 @@ impl App {
         let what = format!("a name: {form}");
         let add = |kind| Pick::Names((vec![Edit::Add { form: form.clone(), kind }], what.clone()));
         let mut all = vec![choice("as the text tells", "a name", add(None))];
-        all.extend(names().map(|kind| choice(word(kind), "", add(Some(kind)))));
+        all.extend(names().map(|kind| choice(kind.word(), "", add(Some(kind)))));
         self.pick(Picker::new("what is it?", all, 0));
     }
 
@@ -113,11 +113,6 @@ impl App {
             self.sidebar.choose(1, entry);
         }
     }
-
-    /// Where in the list of names the entity of that number stands.
-    pub(super) fn entry_of(&self, number: usize) -> Option<usize> {
-        self.sidebar.entities.iter().position(|&listed| listed == number)
-    }
 }
 
 /// The two as one, called as the one that is mentioned more.
@@ -128,7 +123,7 @@ fn join(entity: &Entity, other: &Entity) -> (Vec<Edit>, String) {
 }
 
 fn retype(entity: &Entity, kind: Kind) -> (Vec<Edit>, String) {
-    (vec![Edit::Retype { form: entity.name.clone(), kind }], format!("{}: {}", entity.name, word(kind)))
+    (vec![Edit::Retype { form: entity.name.clone(), kind }], format!("{}: {}", entity.name, kind.word()))
 }
 
 fn choice(label: &str, detail: &str, pick: Pick) -> Choice {
@@ -138,22 +133,6 @@ fn choice(label: &str, detail: &str, pick: Pick) -> Choice {
 /// The kinds that a name can have.
 fn names() -> impl Iterator<Item = Kind> {
     Kind::ALL.into_iter().filter(|kind| !kind.is_value())
-}
-
-/// What a kind of name is called.
-pub(super) fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "person",
-        Kind::Organization => "organisation",
-        Kind::Product => "product",
-        Kind::Place => "place",
-        Kind::Event => "event",
-        Kind::Misc => "name",
-        Kind::Date => "date",
-        Kind::Money => "amount",
-        Kind::Percent => "percentage",
-        Kind::Number => "number",
-    }
 }
 
 /// `words` as a name is written: in one line, without punctuation around it and without marks of direction.

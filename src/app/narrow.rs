@@ -149,7 +149,7 @@ impl App {
     pub(crate) fn narrowed_length(&self, narrowed: Narrowed) -> usize {
         match narrowed {
             Narrowed::Claims => self.claims.counts.listed,
-            Narrowed::List(list) => self.sidebar.length(list),
+            Narrowed::List(list) => self.sidebar.count(list),
         }
     }
 

@@ -199,6 +199,8 @@ impl App {
             }
             Pick::Entity(number) => self.go_to_entity(number),
             Pick::Names((edits, what)) => self.change_names(edits, what),
+            Pick::NameOrder(order) => self.order_names(order),
+            Pick::Saying(id, saying, name) => self.say_of(&id, saying, name),
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
             Pick::Export(export) => self.ask(Effect::Export(export)),

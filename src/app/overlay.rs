@@ -1,7 +1,7 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
 use super::panes::{Area, find_line, inside, panel};
-use super::{App, Details, Export, Facet, Far, Narrowed, Order};
+use super::{App, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying};
 use crate::{
     command::Action,
     entities,
@@ -79,6 +79,10 @@ pub enum Pick {
     Entity(usize),
     /// What is known of names changes so, said in a few words.
     Names((Vec<entities::Edit>, String)),
+    /// The list of names stands in this order.
+    NameOrder(NameOrder),
+    /// This is said of the annotation with that name.
+    Saying(Id, Saying, String),
     /// The claims view lists these only.
     Show(Facet),
     /// The claims view stands in this order.

@@ -1,7 +1,7 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
 use super::{
-    App,
+    App, NameOrder, NameRow,
     panes::{Area, lists},
 };
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
     config::{self, Settings},
     text::Direction,
 };
+use std::collections::BTreeSet;
 
 /// One list: what is chosen in it and what stands in its first row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,8 +53,12 @@ pub struct Sidebar {
     pub lists: [List; 3],
     /// Where each list stands, its title row included.
     pub areas: [Area; 3],
-    /// The entities listed, by their number in the article.
-    pub entities: Vec<usize>,
+    /// The names listed.
+    pub entities: Vec<NameRow>,
+    /// The order of the names.
+    pub order: NameOrder,
+    /// The ids of the entities that are meant together.
+    pub together: BTreeSet<String>,
     /// The annotations listed, by their number in the notebook.
     pub notes: Vec<usize>,
     lengths: [usize; 3],
@@ -85,6 +90,8 @@ impl Sidebar {
             lists: [List::default(); 3],
             areas: [Area::default(); 3],
             entities: Vec::new(),
+            order: NameOrder::default(),
+            together: BTreeSet::new(),
             notes: Vec::new(),
             lengths: [0; 3],
         }
@@ -108,7 +115,18 @@ impl Sidebar {
         }
     }
 
-    /// How many entries list `number` has.
+    /// How many things list `number` has, titles of groups not counted.
+    pub fn count(&self, number: usize) -> usize {
+        let titles = self.entities.iter().filter(|row| matches!(row, NameRow::Group(..)));
+        self.lengths[number] - if number == 1 { titles.count() } else { 0 }
+    }
+
+    /// Whether entry `entry` of list `number` is the title of a group.
+    pub fn is_title(&self, number: usize, entry: usize) -> bool {
+        number == 1 && matches!(self.entities.get(entry), Some(NameRow::Group(..)))
+    }
+
+    /// How many rows list `number` has.
     pub fn length(&self, number: usize) -> usize {
         self.lengths[number]
     }
@@ -118,10 +136,22 @@ impl Sidebar {
         usize::from(self.areas[number].height.saturating_sub(1))
     }
 
-    /// Chooses entry `to` of list `number`.
+    /// Chooses entry `to` of list `number`; beyond a title when it is one, where one was going.
     pub(super) fn choose(&mut self, number: usize, to: usize) {
         let (length, rows) = (self.lengths[number], self.rows(number));
-        self.lists[number].select(to, length, rows);
+        let to = to.min(length.saturating_sub(1));
+        let up = to > 0 && to < self.lists[number].selected;
+        let to = match to {
+            to if !self.is_title(number, to) => to,
+            to if up => to - 1,
+            to => to + 1,
+        };
+        let list = &mut self.lists[number];
+        list.select(to, length, rows);
+        // The title above the first of a group comes along.
+        if rows > 1 && list.top > 0 && list.top == to && self.is_title(number, to - 1) {
+            self.lists[number].top -= 1;
+        }
     }
 }
 
@@ -135,10 +165,7 @@ impl App {
             kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
         });
         notes.retain(|&index| self.note_holds(index, &self.sidebar.words[2]));
-        let mut entities: Vec<usize> =
-            article.entities.as_ref().map_or(0..0, |found| 0..found.entities.len()).collect();
-        entities.retain(|&number| self.name_holds(number, &self.sidebar.words[1]));
-        self.sidebar.entities = entities;
+        self.sidebar.entities = self.name_rows();
         self.sidebar.notes = notes;
         self.sidebar.lengths =
             [article.document.sections().len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
@@ -245,12 +272,6 @@ impl App {
         self.visit(span.start);
         self.landed = Some(span);
         self.chosen_here = self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
-    }
-
-    /// The entity chosen in the sidebar.
-    pub(super) fn chosen_entity(&self) -> Option<&crate::entities::Entity> {
-        let entry = *self.sidebar.entities.get(self.sidebar.lists[1].selected)?;
-        self.article.entities.as_ref()?.entities.get(entry)
     }
 
     /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.

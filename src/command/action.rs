@@ -170,6 +170,12 @@ pub enum Action {
     UnderlineMentions,
     /// Highlight all mentions of the entity.
     MarkMentions,
+    /// Choose several entries of a list.
+    Choose,
+    /// Show only paragraphs that have the chosen names together, or all.
+    OnlyMentions,
+    /// List the claims that touch the chosen name.
+    ClaimsOfName,
     /// Say who the name under the cursor is.
     Who,
 

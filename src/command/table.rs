@@ -53,7 +53,8 @@ pub static COMMANDS: &[Command] = &[
     row("end", Action::End, &["G", "end"], "the end; 7G: paragraph 7", Move, PAGES),
     row("percent", Action::Percent, &["%"], "50%: half way through", Move, TEXT),
 
-    row("page-down", Action::PageDown, &["space", "pagedown", "ctrl-f"], "a page on", Scroll, PAGES),
+    row("page-down", Action::PageDown, &["space", "pagedown", "ctrl-f"], "a page on", Scroll, TEXT),
+    row("page-down", Action::PageDown, &["pagedown", "ctrl-f"], "a page on", Scroll, LIST),
     row("page-up", Action::PageUp, &["pageup", "ctrl-b"], "a page back", Scroll, PAGES),
     row("half-page-down", Action::HalfPageDown, &["ctrl-d"], "half a page on", Scroll, PAGES),
     row("half-page-up", Action::HalfPageUp, &["ctrl-u"], "half a page back", Scroll, PAGES),
@@ -88,6 +89,9 @@ pub static COMMANDS: &[Command] = &[
     row("names", Action::UnderlineMentions, &["z u"], "underline names", View, PAGES),
     row("next-mention", Action::NextMention, &["] e"], "the next mention of the chosen name", Find, PAGES),
     row("previous-mention", Action::PreviousMention, &["[ e"], "the mention before", Find, PAGES),
+    row("choose", Action::Choose, &["space"], "choose several names; in other lists a page on", Panes, LIST),
+    row("only-mentions", Action::OnlyMentions, &["p"], "only paragraphs with the chosen names, or all", View, PAGES),
+    row("claims-of-name", Action::ClaimsOfName, &["c"], "the claims that name it, or that it said", Panes, LIST),
     row("join", Action::JoinName, &["= j"], "the name is the same as another: join them", Note, LIST),
     row("split", Action::SplitName, &["= s"], "a form of the name is another's: split it off", Note, LIST),
     row("rename", Action::RenameName, &["= n"], "call the name otherwise", Note, LIST),
@@ -136,7 +140,7 @@ pub static COMMANDS: &[Command] = &[
     row("narrow-sidebar", Action::NarrowSidebar, &["-"], "the sidebar narrower", Panes, PAGES),
     row("claims", Action::Claims, &["g C"], "the claims, with what speaks for and against", Panes, PAGES),
     row("filter-text", Action::FilterText, &["/"], "list only what holds words", Panes, LIST),
-    row("sort", Action::Sort, &["o"], "sort or group the claims", Panes, LIST),
+    row("sort", Action::Sort, &["o"], "sort or group the claims, the names", Panes, LIST),
     row("filter-kind", Action::FilterKind, &["f"], "notes of one kind, then all", Panes, PAGES),
 
     row("fold", Action::ToggleFold, &["z a"], "fold this section away, or unfold it", View, TEXT),

@@ -56,6 +56,38 @@ impl Kind {
         }
     }
 
+    /// What one of them is called.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organisation",
+            Self::Product => "product",
+            Self::Place => "place",
+            Self::Event => "event",
+            Self::Misc => "name",
+            Self::Date => "date",
+            Self::Money => "amount",
+            Self::Percent => "percentage",
+            Self::Number => "number",
+        }
+    }
+
+    /// What several of them are called.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::Person => "persons",
+            Self::Organization => "organisations",
+            Self::Product => "products",
+            Self::Place => "places",
+            Self::Event => "events",
+            Self::Misc => "other names",
+            Self::Date => "dates",
+            Self::Money => "amounts",
+            Self::Percent => "percentages",
+            Self::Number => "numbers",
+        }
+    }
+
     /// The type with the code `code`, in any case.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code().eq_ignore_ascii_case(code))

@@ -131,7 +131,10 @@ fn fold(app: &App, paragraph: usize, area: Rect, buffer: &mut Buffer) {
     let Some(fold) = app.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
-    let words = format!("⋯ {hidden} {noun} folded · a click unfolds");
+    let words = match app.only {
+        Some(_) => format!("⋯ {hidden}"),
+        None => format!("⋯ {hidden} {noun} folded · a click unfolds"),
+    };
     let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
     let style = app.look.theme.style(Role::Dim);
     let _ = Label::new(&words).align(align).style(style).render(area, buffer);

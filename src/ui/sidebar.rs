@@ -1,7 +1,13 @@
 //! The sidebar: three lists under one another, each with a title and a count.
 
 use super::{rect, row, strip::Strip};
-use crate::{app::App, command::Pane, config::Role, notebook::placement::State};
+use crate::{
+    app::{App, NameRow},
+    command::Pane,
+    config::Role,
+    entities::Kind,
+    notebook::placement::State,
+};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -40,7 +46,7 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
         strip.skip(1);
         strip.start(&format!("/{}", app.sidebar.words[list]), theme.style(Role::Accent));
     }
-    strip.end(&app.sidebar.length(list).to_string(), theme.style(Role::Dim));
+    strip.end(&app.sidebar.count(list).to_string(), theme.style(Role::Dim));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     (body, app.sidebar.lists[list].top)
 }
@@ -111,7 +117,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
 }
 
 fn entities(app: &App, buffer: &mut Buffer) {
-    let (body, top) = list(app, 1, Pane::Entities, "names", buffer);
+    let (body, top) = list(app, 1, Pane::Entities, app.sidebar.order.title(), buffer);
     let theme = &app.look.theme;
     let Some(found) = &app.article.entities else {
         return empty(app, body, "looking for names …", buffer);
@@ -122,10 +128,21 @@ fn entities(app: &App, buffer: &mut Buffer) {
         return empty(app, body, words, buffer);
     }
     for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
-        let Some(entity) = found.entities.get(app.sidebar.entities[entry]) else { continue };
+        let number = match app.sidebar.entities[entry] {
+            NameRow::Name(number) => number,
+            NameRow::Group(kind, count) => {
+                group(app, kind, count, place, buffer);
+                continue;
+            }
+        };
+        let Some(entity) = found.entities.get(number) else { continue };
         let style = chosen(app, 1, Pane::Entities, entry, place, buffer);
         let dim = if app.sidebar.lists[1].selected == entry { style } else { theme.style(Role::Dim) };
         let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        if app.sidebar.together.contains(&entity.id) {
+            strip.start("✓", theme.style(Role::Accent));
+            strip.skip(1);
+        }
         strip.end(&format!("{:>3}", entity.count()), dim);
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
@@ -144,6 +161,14 @@ fn entities(app: &App, buffer: &mut Buffer) {
     }
 }
 
+/// The title of a group of names: what they are, and how many.
+fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) {
+    let style = app.look.theme.style(Role::Dim);
+    let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+    strip.start(kind.plural(), style);
+    strip.end(&format!("{count:>3}"), style);
+}
+
 /// Into how many parts of the article mentions are counted.
 const PARTS: usize = 8;
 
@@ -151,7 +176,7 @@ const PARTS: usize = 8;
 fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
     let length = app.article.document.text().len().max(1);
     let mut counts = [0_usize; PARTS];
-    for mention in &entity.mentions {
+    for mention in entity.mentions.iter().filter(|mention| !mention.repeat) {
         counts[(mention.span.start * PARTS / length).min(PARTS - 1)] += 1;
     }
     let strip = counts.iter().map(|count| match count {

@@ -3,7 +3,7 @@
 use super::{rect, strip::Strip};
 use crate::{
     app::{App, Notice, Overlay, Tone},
-    command::{Action, Mode},
+    command::{Action, Mode, Pane},
     config::Role,
 };
 use ratatui::buffer::Buffer;
@@ -127,6 +127,16 @@ fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
             (Action::FilterKind, "list only"),
             (Action::Sort, "sort"),
             (Action::Details, "details"),
+            (Action::Cancel, "back"),
+        ],
+        Mode::List if app.overlay.is_none() && app.focus == Pane::Entities => &[
+            (Action::Open, "next mention"),
+            (Action::Choose, "choose"),
+            (Action::OnlyMentions, "only with it"),
+            (Action::JoinName, "join"),
+            (Action::HideName, "hide"),
+            (Action::Sort, "sort"),
+            (Action::ClaimsOfName, "claims"),
             (Action::Cancel, "back"),
         ],
         Mode::Text if app.note_here().is_some() => &[

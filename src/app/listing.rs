@@ -1,0 +1,258 @@
+//! The list of names: its order, and several names chosen together.
+
+use super::{App, Choice, Folds, Picker, overlay::Pick};
+use crate::{
+    command::Pane,
+    entities::{Entity, Kind},
+    notebook::Id,
+};
+use std::collections::BTreeSet;
+
+/// A row of the list of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameRow {
+    /// The title of a group: what its names are, and how many.
+    Group(Kind, usize),
+    /// The entity of this number in the article.
+    Name(usize),
+}
+
+/// The order of the list of names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NameOrder {
+    /// The most mentioned first.
+    #[default]
+    Count,
+    /// By where they are mentioned first.
+    First,
+    /// Under what they are: persons, places, …
+    Kind,
+}
+
+impl NameOrder {
+    /// Every order with its name.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Count, "most mentions first"),
+        (Self::First, "first mention first"),
+        (Self::Kind, "in groups: what they are"),
+    ];
+
+    /// What the list is called in that order.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Count => "names",
+            Self::First => "names by place",
+            Self::Kind => "names by type",
+        }
+    }
+}
+
+/// What is said of an annotation with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// The one of that name said it.
+    Speaker,
+    /// The name is a tag of it.
+    Tag,
+}
+
+impl App {
+    /// The rows of the list of names that hold the words it is narrowed down to.
+    pub(super) fn name_rows(&self) -> Vec<NameRow> {
+        let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let words = &self.sidebar.words[1];
+        let mut listed: Vec<usize> =
+            (0..all.len()).filter(|&number| self.name_holds(number, words)).collect();
+        let first = |number: usize| all[number].mentions.first().map_or(0, |mention| mention.span.start);
+        match self.sidebar.order {
+            NameOrder::Count => {}
+            NameOrder::First => listed.sort_by_key(|&number| first(number)),
+            NameOrder::Kind => {
+                listed.sort_by_key(|&number| all[number].kind);
+                let groups = listed.chunk_by(|&one, &other| all[one].kind == all[other].kind);
+                let rows = groups.flat_map(|group| {
+                    let title = NameRow::Group(all[group[0]].kind, group.len());
+                    std::iter::once(title).chain(group.iter().map(|&number| NameRow::Name(number)))
+                });
+                return rows.collect();
+            }
+        }
+        listed.into_iter().map(NameRow::Name).collect()
+    }
+
+    /// Where in the list of names the entity of that number stands.
+    pub(super) fn entry_of(&self, number: usize) -> Option<usize> {
+        self.sidebar.entities.iter().position(|row| *row == NameRow::Name(number))
+    }
+
+    /// The entity chosen in the list of names.
+    pub(super) fn chosen_entity(&self) -> Option<&Entity> {
+        Some(&self.article.entities.as_ref()?.entities[self.chosen_number()?])
+    }
+
+    fn chosen_number(&self) -> Option<usize> {
+        let found = self.article.entities.as_ref()?;
+        match self.sidebar.entities.get(self.sidebar.lists[1].selected)? {
+            NameRow::Name(number) => Some(*number).filter(|&number| number < found.entities.len()),
+            NameRow::Group(..) => None,
+        }
+    }
+
+    /// Asks for the order of the list of names.
+    pub(super) fn ask_name_order(&mut self) {
+        let choice = |(order, name): (NameOrder, &str)| Choice {
+            label: name.to_owned(),
+            detail: String::new(),
+            pick: Pick::NameOrder(order),
+        };
+        let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.sidebar.order).unwrap_or(0);
+        self.pick(Picker::new("sort or group", NameOrder::ALL.into_iter().map(choice).collect(), here));
+    }
+
+    /// Lists names in that order; the chosen one stays chosen.
+    pub(super) fn order_names(&mut self, order: NameOrder) {
+        let chosen = self.chosen_number();
+        self.sidebar.order = order;
+        self.refresh_lists();
+        let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
+        self.sidebar.choose(1, entry);
+    }
+
+    /// Takes the chosen name among those meant together, or out of them; `false` elsewhere than in the
+    /// list of names.
+    pub(super) fn choose_together(&mut self) -> bool {
+        if self.focus != Pane::Entities {
+            return false;
+        }
+        if let Some(id) = self.chosen_entity().map(|entity| entity.id.clone()) {
+            if !self.sidebar.together.remove(&id) {
+                self.sidebar.together.insert(id);
+            }
+            self.choose_by(1);
+            match self.sidebar.together.len() {
+                0 => self.say("no name is chosen"),
+                1 => self.say("1 name chosen · p only its paragraphs"),
+                count => self.say(format!("{count} names chosen · p only paragraphs with all of them")),
+            }
+        }
+        true
+    }
+
+    /// The names meant together; without any, the one under the choice.
+    pub(super) fn together(&self) -> Vec<&Entity> {
+        let all = self.article.entities.iter().flat_map(|found| &found.entities);
+        let meant: Vec<&Entity> = all.filter(|entity| self.sidebar.together.contains(&entity.id)).collect();
+        if meant.is_empty() { self.chosen_entity().into_iter().collect() } else { meant }
+    }
+
+    /// Folds away all paragraphs but those that mention the chosen names together and the headings above
+    /// them; or shows again what was shown before.
+    pub(super) fn only_mentions(&mut self) {
+        if let Some(folds) = self.only.take() {
+            self.set_folds(folds);
+            return self.say("all paragraphs again");
+        }
+        let document = &self.article.document;
+        let meant = self.together();
+        if meant.is_empty() {
+            return self.say("choose a name in the list first: g e");
+        }
+        let paragraphs = |entity: &&Entity| -> BTreeSet<usize> {
+            let places = entity.mentions.iter().filter(|mention| !mention.repeat);
+            places.map(|mention| document.paragraph_at(mention.span.start)).collect()
+        };
+        let each = meant.iter().map(paragraphs);
+        let shared = each.reduce(|one, other| &one & &other).unwrap_or_default();
+        let names = meant.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(" + ");
+        let Some(&first) = shared.first() else {
+            return self.say(format!("no paragraph has them together: {names}"));
+        };
+        let heading = |&index: &usize| {
+            let section = document.section_at(document.paragraph(index).start)?;
+            Some(document.sections().get(section)?.heading)
+        };
+        let mut shown = shared.clone();
+        shown.extend(shared.iter().filter_map(heading));
+        let count = shared.len();
+        let here = document.paragraph_at(self.cursor.at);
+        if !shown.contains(&here) {
+            let next = shown.range(here..).next().copied().unwrap_or(first);
+            self.cursor.put(document, document.paragraph(next).start);
+        }
+        let folds = all_but(&shown, document.paragraphs());
+        self.only = Some(self.view.folds().clone());
+        if self.panes.overlay {
+            self.focus = Pane::Text;
+            self.show_sidebar(false);
+        }
+        self.set_folds(folds);
+        let noun = if count == 1 { "paragraph has" } else { "paragraphs have" };
+        self.say(format!("{count} {noun} {names} · p shows all"));
+    }
+
+    /// Opens the claims that name the chosen entity, or that it said.
+    pub(super) fn claims_of_name(&mut self) {
+        let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
+            return self.say("choose a name in the list first: g e");
+        };
+        if !self.claims.shown {
+            self.toggle_claims();
+        }
+        self.list_only(super::Facet::Claims);
+        self.list_only(super::Facet::Entity(number));
+    }
+
+    /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor
+    /// comes first. `false` elsewhere than in the list of names.
+    pub(super) fn ask_saying(&mut self, saying: Saying) -> bool {
+        let listed = self.focus == Pane::Entities && !self.claims.shown && self.overlay.is_none();
+        let Some(name) = self.chosen_entity().map(|entity| entity.name.clone()).filter(|_| listed) else {
+            return false;
+        };
+        let mut all = self.note_choices();
+        if all.is_empty() {
+            self.say("no annotations yet: v selects, c marks a claim");
+            return true;
+        }
+        let here = self.note_here().and_then(|index| self.article.annotation(index)).map(|a| &a.id);
+        all.sort_by_key(|(id, choice)| (Some(id) != here, !choice.detail.starts_with("claim")));
+        let pick =
+            |(id, choice): (Id, Choice)| Choice { pick: Pick::Saying(id, saying, name.clone()), ..choice };
+        let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
+        self.pick(Picker::new(title, all.into_iter().map(pick).collect(), 0));
+        true
+    }
+
+    pub(super) fn say_of(&mut self, id: &Id, saying: Saying, name: String) {
+        match saying {
+            Saying::Speaker => {
+                let what = format!("said by {name}");
+                self.edit(id, &what, |annotation| annotation.speaker = Some(name));
+            }
+            Saying::Tag => {
+                let what = format!("tagged {name}");
+                self.edit(id, &what, |annotation| {
+                    annotation.tags.push(name);
+                    annotation.tags.sort();
+                    annotation.tags.dedup();
+                });
+            }
+        }
+    }
+}
+
+/// Folds that leave the paragraphs `shown` of so many.
+fn all_but(shown: &BTreeSet<usize>, paragraphs: usize) -> Folds {
+    let mut folds = Folds::new();
+    let mut next = 0;
+    for &index in shown {
+        if next < index {
+            folds.push(next..index);
+        }
+        next = index + 1;
+    }
+    if next < paragraphs {
+        folds.push(next..paragraphs);
+    }
+    folds
+}
