@@ -8,6 +8,9 @@ use hashiya::library::{Entry, Filter, Statistics, Wanted, Week};
 use hashiya::notebook::{About, Annotation, Id, Notebook, Review, Target};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
+use std::path::Path;
+
+const NOW: &str = "2026-01-01T10:00:00Z";
 
 fn annotation(id: &str, kind: &str) -> Annotation {
     Annotation { id: Id::new(id), kind: kind.to_owned(), ..Annotation::default() }
@@ -33,13 +36,13 @@ fn an_entry_counts_kinds_and_open_claims() {
         claim("4", Some("disputed"), "2026-01-01T00:00:00Z"),
         annotation("5", "note"),
     ];
-    let entry = Entry::new("a.txt", &notebook);
+    let entry = Entry::new(Path::new("a.txt"), &notebook);
     assert_eq!((entry.annotations(), entry.open_claims), (5, 3));
     assert_eq!(entry.kinds, BTreeMap::from([("claim".to_owned(), 4), ("note".to_owned(), 1)]));
     assert_eq!(entry.touched(), "2026-03-01T00:00:00Z");
     let older = Entry { opened: "2026-02-28T00:00:00Z".to_owned(), ..Entry::default() };
     let mut entries = vec![older.clone(), entry.clone()];
-    Entry::sort(&mut entries);
+    entries.sort_by(Entry::latest_first);
     assert_eq!(entries, [entry, older]);
 }
 
@@ -86,7 +89,7 @@ fn intervals_grow_as_sm2_says() {
     let mut intervals = Vec::new();
     for grade in [Grade::Good, Grade::Good, Grade::Good, Grade::Easy, Grade::Again, Grade::Good, Grade::Hard]
     {
-        let next = review::answer(state.as_ref(), grade, day);
+        let next = review::answer(state.as_ref(), grade, day, NOW);
         day = next.due.as_ref().unwrap().parse().unwrap();
         intervals.push(next.interval.unwrap());
         state = Some(next);
@@ -94,8 +97,9 @@ fn intervals_grow_as_sm2_says() {
     assert_eq!(intervals, [1.0, 6.0, 15.0, 39.0, 1.0, 6.0, 15.0]);
     let state = state.unwrap();
     assert_eq!((state.count, state.lapses, state.ease), (Some(7), Some(1), Some(2.46)));
-    let snoozed = review::snooze(Some(&state), 3, date(2026, 5, 1));
+    let snoozed = review::snooze(Some(&state), 3, date(2026, 5, 1), NOW);
     assert_eq!((snoozed.due.as_deref(), snoozed.interval), (Some("2026-05-04"), state.interval));
+    assert_eq!(snoozed.last.as_deref(), Some(NOW), "it was seen: a merge keeps the later one");
 }
 
 #[test]
@@ -103,8 +107,8 @@ fn intervals_and_ease_stay_within_bounds() {
     let mut hard = None;
     let mut easy = None;
     for _ in 0..100 {
-        hard = Some(review::answer(hard.as_ref(), Grade::Hard, date(2026, 1, 1)));
-        easy = Some(review::answer(easy.as_ref(), Grade::Easy, Date::MAX));
+        hard = Some(review::answer(hard.as_ref(), Grade::Hard, date(2026, 1, 1), NOW));
+        easy = Some(review::answer(easy.as_ref(), Grade::Easy, Date::MAX, NOW));
     }
     assert_eq!(hard.unwrap().ease, Some(1.3));
     assert_eq!(easy.unwrap().interval, Some(36_500.0));

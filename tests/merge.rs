@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests panic")]
 
 use hashiya::notebook::merge::{Merged, mend, merge};
-use hashiya::notebook::{Annotation, Edit, Id, Link, Notebook, Target};
+use hashiya::notebook::{Annotation, Edit, Id, Link, Notebook, Review, Target};
 use std::collections::BTreeSet;
 
 /// A small generator, so that each trial is its number: splitmix64.
@@ -226,4 +226,33 @@ fn markers_of_git_are_mended() {
     assert_eq!((mended.read_only.as_ref(), mended.annotations.len()), (None, 5));
     assert!([mine, yours].iter().all(|a| mended.annotation(&a.id) == Some(a)));
     assert_eq!(mend(head.as_bytes()).unwrap(), head.as_bytes());
+}
+
+#[test]
+fn of_two_reviews_the_later_one_counts_as_a_whole_and_is_no_conflict() {
+    let mut random = Random(5);
+    let base = notebook(&mut random, 3);
+    let id = base.annotations[1].id.clone();
+    let seen = |last: &str, interval: f64| {
+        let mut side = base.clone();
+        let review = Review {
+            due: Some("2026-12-01".into()),
+            last: Some(last.into()),
+            interval: Some(interval),
+            ..Review::default()
+        };
+        let annotation =
+            Annotation { review: Some(review), ..side.annotation(&id).expect("its own").clone() };
+        side.apply(Edit::Replace(annotation));
+        side.to_bytes()
+    };
+    let (early, late) = (seen("2026-11-23T08:00:00Z", 6.0), seen("2026-11-23T19:00:00Z", 1.0));
+    for (ours, theirs) in [(&early, &late), (&late, &early)] {
+        let merged = merged(&base.to_bytes(), ours, theirs);
+        assert_eq!(merged.conflicts, 0);
+        let merged = Notebook::parse(&merged.bytes);
+        let annotation = merged.annotation(&id).expect("it is still there");
+        assert_eq!(annotation.review.as_ref().and_then(|review| review.interval), Some(1.0));
+        assert!(annotation.conflict.is_empty());
+    }
 }

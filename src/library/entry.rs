@@ -1,19 +1,23 @@
 //! A line of the list of articles.
 
-use crate::notebook::Notebook;
+use crate::notebook::{Annotation, Notebook};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 /// What the list of articles shows of one; small enough to be kept in a cache for a thousand.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Entry {
     /// Where the article lies, as `store` names it.
-    pub path: String,
+    pub path: PathBuf,
     /// Its title.
     pub title: String,
     /// Its language, BCP 47.
     pub lang: String,
-    /// Its length in code points; 0 when not known.
+    /// Its length in code points; of a long article an estimate; 0 when not known.
     pub length: usize,
+    /// Its length in words; of a long article an estimate.
+    pub words: usize,
     /// How far the reader has come, 0 to 1.
     pub read: f32,
     /// When it was last opened, RFC 3339; empty when it was not.
@@ -29,22 +33,31 @@ pub struct Entry {
 impl Entry {
     /// The entry of the article at `path` with its notebook; what is not in a notebook (length, how far
     /// read, when opened) is the caller's to fill in.
-    pub fn new(path: &str, notebook: &Notebook) -> Self {
+    pub fn new(path: &Path, notebook: &Notebook) -> Self {
         let mut entry = Self {
             path: path.to_owned(),
             title: notebook.document.title.clone(),
             lang: notebook.document.lang.clone(),
             ..Self::default()
         };
-        for annotation in &notebook.annotations {
-            *entry.kinds.entry(annotation.kind.clone()).or_default() += 1;
-            entry.open_claims += usize::from(is_open(&annotation.kind, annotation.status.as_deref()));
+        entry.count(&notebook.annotations);
+        entry
+    }
+
+    /// Counts `annotations` anew: they are all that the article has.
+    pub fn count(&mut self, annotations: &[Annotation]) {
+        (self.kinds, self.open_claims, self.updated) = Default::default();
+        for annotation in annotations {
+            match self.kinds.get_mut(&annotation.kind) {
+                Some(count) => *count += 1,
+                None => drop(self.kinds.insert(annotation.kind.clone(), 1)),
+            }
+            self.open_claims += usize::from(is_open(&annotation.kind, annotation.status.as_deref()));
             let changed = annotation.updated.as_ref().or(annotation.created.as_ref());
-            if let Some(changed) = changed.filter(|changed| **changed > entry.updated) {
-                entry.updated.clone_from(changed);
+            if let Some(changed) = changed.filter(|changed| **changed > self.updated) {
+                self.updated.clone_from(changed);
             }
         }
-        entry
     }
 
     /// How many annotations there are.
@@ -57,12 +70,11 @@ impl Entry {
         self.opened.as_str().max(&self.updated)
     }
 
-    /// Sorts `entries` for the list: the latest first, then by title and path.
-    pub fn sort(entries: &mut [Self]) {
-        entries.sort_by(|one, other| {
-            let names = |entry: &Self| (entry.title.clone(), entry.path.clone());
-            other.touched().cmp(one.touched()).then_with(|| names(one).cmp(&names(other)))
-        });
+    /// The order of the list: the latest first, then by title and path.
+    pub fn latest_first(one: &Self, other: &Self) -> Ordering {
+        let names =
+            |entry: &Self, other: &Self| (&entry.title, &entry.path).cmp(&(&other.title, &other.path));
+        other.touched().cmp(one.touched()).then_with(|| names(one, other))
     }
 }
 

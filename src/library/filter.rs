@@ -80,7 +80,7 @@ fn key(text: &str) -> String {
 }
 
 /// All that a reader may remember of an annotation.
-fn words(annotation: &Annotation) -> impl Iterator<Item = &str> {
+pub(super) fn words(annotation: &Annotation) -> impl Iterator<Item = &str> {
     let Annotation { target, note, speaker, place, tags, .. } = annotation;
     let parts = [note, speaker, place].into_iter().filter_map(Option::as_deref);
     std::iter::once(target.exact.as_str()).chain(parts).chain(tags.iter().map(String::as_str))

@@ -2,7 +2,7 @@
 //!
 //! The scheduler is SM-2 (P. A. Woźniak, "Optimization of learning", 1990): after the first success an
 //! annotation comes again in one day, after the second in six, then after the last interval times its
-//! ease. Its state is `[annotation.review]` of the notebook, so it is merged as all else is.
+//! ease. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
 
 use crate::notebook::{Annotation, Review};
 use jiff::{ToSpan, civil::Date};
@@ -37,8 +37,9 @@ const EASE: (f64, f64) = (2.5, 1.3);
 /// Longest interval in days: a century keeps dates within the calendar.
 const LONGEST: f64 = 36_500.0;
 
-/// The state after the reader answered with `grade` on the day `today`; `review` is the state before.
-pub fn answer(review: Option<&Review>, grade: Grade, today: Date) -> Review {
+/// The state after the reader answered with `grade` on the day `today`, at the time `now` (RFC 3339, in
+/// UTC); `review` is the state before.
+pub fn answer(review: Option<&Review>, grade: Grade, today: Date, now: &str) -> Review {
     let before = review.cloned().unwrap_or_default();
     let quality: f64 = match grade {
         Grade::Again => 1.0,
@@ -58,7 +59,7 @@ pub fn answer(review: Option<&Review>, grade: Grade, today: Date) -> Review {
     };
     Review {
         due: Some(after(today, interval)),
-        last: Some(today.to_string()),
+        last: Some(now.to_owned()),
         interval: Some(interval),
         // SM-2 leaves the ease of what was forgotten alone.
         ease: Some(if forgotten { ease } else { (eased * 100.0).round() / 100.0 }),
@@ -67,9 +68,10 @@ pub fn answer(review: Option<&Review>, grade: Grade, today: Date) -> Review {
     }
 }
 
-/// The state when the reader puts an annotation off for `days`, and nothing else changes.
-pub fn snooze(review: Option<&Review>, days: u32, today: Date) -> Review {
-    Review { due: Some(after(today, f64::from(days))), ..review.cloned().unwrap_or_default() }
+/// The state when the reader puts an annotation off for `days`: it was seen, and nothing else changes.
+pub fn snooze(review: Option<&Review>, days: u32, today: Date, now: &str) -> Review {
+    let due = Some(after(today, f64::from(days)));
+    Review { due, last: Some(now.to_owned()), ..review.cloned().unwrap_or_default() }
 }
 
 /// Whether an annotation is due on the day `today`; one that was never reviewed is.
@@ -109,7 +111,8 @@ fn sorted<'a, K: Ord>(
     keys.into_iter().map(|(_, index)| index).collect()
 }
 
-fn due(annotation: &Annotation) -> Option<Date> {
+/// The date when an annotation is due; `None` when it was never reviewed.
+pub fn due(annotation: &Annotation) -> Option<Date> {
     annotation.review.as_ref()?.due.as_ref()?.parse().ok()
 }
 

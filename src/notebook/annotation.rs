@@ -2,6 +2,7 @@
 
 use super::origin::Origin;
 use super::target::Target;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -16,7 +17,7 @@ pub const RELATIONS: [&str; 5] = ["supports", "refutes", "answers", "same-as", "
 pub const CONFIDENCES: [&str; 3] = ["low", "medium", "high"];
 
 /// What names an annotation across files and machines: a `UUIDv7`, made once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Id(String);
 
 impl Id {
@@ -64,8 +65,9 @@ impl fmt::Display for Id {
 /// One highlight, claim, note, …: a target in the text and what the reader said about it.
 ///
 /// Empty text and `None` mean that the key is not written. Make a new one with
-/// `Annotation { id, kind, target, ..Annotation::default() }`.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// `Annotation { id, kind, target, ..Annotation::default() }`. What serde makes of it is for caches; its
+/// lasting form is [TOML](Self::to_toml).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Annotation {
     /// Its name, for good.
     pub id: Id,
@@ -103,6 +105,7 @@ pub struct Annotation {
     /// values as TOML).
     pub conflict: BTreeMap<String, String>,
     /// Where it was read from.
+    #[serde(skip)]
     pub origin: Origin<Annotation>,
 }
 
@@ -114,7 +117,7 @@ impl Annotation {
 }
 
 /// A relation of an annotation.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// One of [`RELATIONS`].
     pub rel: String,
@@ -125,11 +128,11 @@ pub struct Link {
 }
 
 /// When an annotation is due, and what a scheduler of spaced repetition needs to say so.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Review {
     /// The date when it is due.
     pub due: Option<String>,
-    /// The date when it was last seen.
+    /// When it was last seen, RFC 3339; after a merge the later one counts.
     pub last: Option<String>,
     /// Days between the last two reviews.
     pub interval: Option<f64>,

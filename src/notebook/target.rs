@@ -12,7 +12,7 @@ const FOLDABLE: usize = 1 << 20;
 ///
 /// The three selectors of the W3C Web Annotation model in one: quote with context, position, and the
 /// revision of the text that the position belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Target {
     /// The quote as it stands in the text: logical order, never normalised.
     pub exact: String,

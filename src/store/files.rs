@@ -26,10 +26,10 @@ pub(super) fn head(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
 }
 
 /// When a file was written and how long it is: what is cheap to look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Stamp {
     modified: Option<SystemTime>,
-    len: u64,
+    pub(super) len: u64,
 }
 
 /// The stamp of a file; `None` where there is none.

@@ -55,7 +55,7 @@ pub(super) fn left_behind(article: &Path, document: &Document) -> Option<PathBuf
     let hash = document.hash();
     let mut found = entries(article.parent()?).into_iter().filter(|path| {
         is_notebook(path)
-            && !path.with_file_name(article_name(path)).exists()
+            && !named_after(path).exists()
             && files::read(path).ok().flatten().is_some_and(|b| Notebook::parse(&b).document.hash == hash)
     });
     // Two that fit are two that might be meant: then neither is taken.
@@ -65,7 +65,7 @@ pub(super) fn left_behind(article: &Path, document: &Document) -> Option<PathBuf
 /// The article of a notebook: beside it, else where its `path` says, else the file in its folder that
 /// has the text it was made for.
 pub fn article_of(notebook: &Path) -> Option<PathBuf> {
-    let beside = notebook.with_file_name(article_name(notebook));
+    let beside = named_after(notebook);
     if is_notebook(notebook) && beside.is_file() {
         return Some(beside);
     }
@@ -91,13 +91,13 @@ pub fn notebooks_of(dirs: &Dirs, article: &Path) -> Vec<PathBuf> {
     beside.into_iter().chain(in_data(dirs, &article, None)).collect()
 }
 
-/// The name that a notebook's article has when it stands beside it.
-fn article_name(notebook: &Path) -> String {
+/// The article that a notebook stands beside, whether it is there or not.
+pub(super) fn named_after(notebook: &Path) -> PathBuf {
     let name = notebook.file_name().unwrap_or_default().to_string_lossy();
-    name.strip_suffix(SUFFIX).unwrap_or(&name).to_owned()
+    notebook.with_file_name(name.strip_suffix(SUFFIX).unwrap_or(&name))
 }
 
-fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
+pub(super) fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
     let read = |path: PathBuf| {
         let bytes = files::read(&path).ok().flatten()?;

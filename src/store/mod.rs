@@ -1,6 +1,7 @@
 //! Floor 6: the disk: articles in, notebooks out.
 //!
-//! Owns where files are ([`Dirs`]), which notebook belongs to which article, and the way of a change to
+//! Owns where files are ([`Dirs`]), which notebook belongs to which article, what is annotated in many of
+//! them ([`library()`]), and the way of a change to
 //! the disk: journal (fsynced) → lock → comparison with what was loaded → three-way merge where another
 //! wrote → atomic write. Owns no model and no screen; every error is one line that says what, where and
 //! what to do.
@@ -32,10 +33,12 @@
 #![allow(clippy::disallowed_methods, reason = "the disk and the clock belong to this room")]
 
 mod articles;
+mod cache;
 mod clock;
 mod files;
 mod find;
 mod journal;
+mod library;
 mod names;
 mod place;
 mod placed;
@@ -48,6 +51,7 @@ pub mod texts;
 pub use articles::{articles_in, author, open, open_head, toml_files};
 pub use clock::{later, new_id, now};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
+pub use library::{Shelves, library};
 pub use names::{ENTITIES, overrides};
 pub use placed::place_all;
 pub use relink::relink;

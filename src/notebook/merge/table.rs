@@ -35,6 +35,11 @@ fn time(table: &Table) -> String {
     ["updated", "created"].iter().find_map(|key| table.get(key)).map(plain).unwrap_or_default()
 }
 
+/// When an annotation was last reviewed, to compare as text.
+fn seen(review: &Item) -> String {
+    review.as_table_like().and_then(|table| table.get("last")).map(plain).unwrap_or_default()
+}
+
 /// Values that lost, by key.
 #[derive(Default)]
 struct Lost(Vec<(String, Value)>);
@@ -86,6 +91,12 @@ fn keys(b: &dyn TableLike, o: &mut dyn TableLike, t: &dyn TableLike, theirs_win:
                 }
             }
             "conflict" => union(o, other),
+            // A schedule goes as one: what was seen last is what is known, and nothing is lost with the other.
+            "review" => {
+                if (seen(other), theirs_win) > (seen(&mine), false) {
+                    take(o, &name, other);
+                }
+            }
             "target" => target(was, o, other, theirs_win, lost),
             "note" if note(was, o, other).is_some() => {}
             // Deleted on one side and changed on the other: what is left stays.

@@ -1,0 +1,174 @@
+//! Many articles with all that is annotated in them.
+
+use super::cache::{Cache, Made};
+use super::{Dirs, articles, files, find, resume};
+use crate::document::Document;
+use crate::library::{Entry, Volume};
+use crate::notebook::Notebook;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// How deep folders are looked through: deeper ones are no library, they are a mistake.
+const DEEP: usize = 8;
+
+/// How often progress is told: after so many articles.
+const OFTEN: usize = 16;
+
+/// Where the articles of a library lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelves {
+    /// All articles and notebooks under these folders.
+    pub folders: Vec<PathBuf>,
+    /// These articles.
+    pub files: Vec<PathBuf>,
+    /// The articles that were read, wherever they lie.
+    pub recent: bool,
+}
+
+/// The articles on `shelves` with all their annotations, the latest first: the one way to what is
+/// annotated anywhere.
+///
+/// Reads no more than the head of each article, and of those that did not change since the last time
+/// nothing: what was known is kept in the cache directory. `progress` is told how many of how many are
+/// done, and may break off: then there are no volumes. Meant for a thread that has time: a thousand
+/// articles take about a second at the first time.
+///
+/// Annotations stand as the notebooks have them, not yet placed in today's text
+/// ([`place_all`](super::place_all) does that for one article), and changes that only a journal knows are not among
+/// them. [`library::annotations`](crate::library::annotations) goes through all of them:
+///
+/// ```
+/// use hashiya::{library, store::{self, Dirs, Shelves}};
+/// use std::ops::ControlFlow::Continue;
+///
+/// # let folder = tempfile::tempdir()?;
+/// # std::fs::write(folder.path().join("a.txt"), "قال الرجل.")?;
+/// # let dirs = Dirs::under(folder.path().join("home"));
+/// let shelves = Shelves { folders: vec![folder.path().to_owned()], ..Shelves::default() };
+/// let volumes = store::library(&dirs, &shelves, &mut |_, _| Continue(()));
+/// for (volume, annotation) in library::annotations(&volumes) {
+///     println!("{}: {}", volume.entry.title, annotation.target.exact);
+/// }
+/// # assert_eq!(volumes.len(), 1);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn library(
+    dirs: &Dirs,
+    shelves: &Shelves,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Vec<Volume> {
+    let mut cache = Cache::load(dirs, shelves);
+    let places = resume::recent(dirs);
+    let mut paths = paths(shelves, places.iter().map(|place| &place.path));
+    let away = Away::of(dirs);
+    let lost = lost(shelves, &paths);
+    paths.extend(lost);
+    let (mut volumes, mut fresh) = (Vec::with_capacity(paths.len()), false);
+    for (done, path) in paths.iter().enumerate() {
+        if done % OFTEN == 0 && progress(done, paths.len()).is_break() {
+            return Vec::new();
+        }
+        let (beside, away) = (find::beside(path), away.at(path));
+        let made = [files::stamp(path), files::stamp(&beside), away.and_then(|path| files::stamp(path))];
+        let known = cache.take(path, &made);
+        fresh |= known.is_none();
+        volumes.extend(known.or_else(|| read(path, &beside, away, &made)).map(|volume| (made, volume)));
+    }
+    if fresh {
+        cache.keep(&volumes);
+    }
+    let mut volumes: Vec<Volume> = volumes.into_iter().map(|(_, volume)| volume).collect();
+    let places: HashMap<_, _> = places.iter().map(|place| (&place.path, place)).collect();
+    for volume in &mut volumes {
+        if let Some(place) = places.get(&volume.entry.path) {
+            volume.entry.opened.clone_from(&place.at);
+            volume.entry.read = (place.read as f32 / volume.entry.length.max(1) as f32).min(1.0);
+        }
+    }
+    volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
+    volumes
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The articles on `shelves`, each once.
+fn paths<'a>(shelves: &Shelves, recent: impl Iterator<Item = &'a PathBuf>) -> Vec<PathBuf> {
+    let within = shelves.folders.iter().flat_map(|folder| articles::articles_in(&absolute(folder), DEEP));
+    let named = shelves.files.iter().map(|file| absolute(file));
+    let read = recent.filter(|_| shelves.recent).filter(|path| path.is_file()).cloned();
+    let mut seen = HashSet::new();
+    within.chain(named).chain(read).filter(|path| seen.insert(path.clone())).collect()
+}
+
+/// Where the articles stood whose notebooks lie without them beside those of `paths`.
+fn lost(shelves: &Shelves, paths: &[PathBuf]) -> Vec<PathBuf> {
+    let known: HashSet<&PathBuf> = paths.iter().collect();
+    let folders: Vec<PathBuf> = shelves.folders.iter().map(|folder| absolute(folder)).collect();
+    let inside = |folder: &&Path| folders.iter().any(|own| folder.starts_with(own));
+    let parents = paths.iter().filter_map(|path| path.parent());
+    let parents: BTreeSet<&Path> =
+        parents.chain(folders.iter().map(PathBuf::as_path)).filter(inside).collect();
+    let notebooks = parents.into_iter().flat_map(find::entries).filter(|path| find::is_notebook(path));
+    let articles = notebooks.map(|path| find::named_after(&path));
+    articles.filter(|article| !known.contains(article) && !article.is_file()).collect()
+}
+
+/// The volume of one article; `None` where it is nothing that can be read.
+fn read(path: &Path, beside: &Path, away: Option<&PathBuf>, made: &Made) -> Option<Volume> {
+    let bytes = |path: &Path| files::read(path).ok().flatten();
+    let parsed = |path: &Path| bytes(path).map(|bytes| Notebook::parse(&bytes));
+    let own = parsed(beside);
+    let apart = away.and_then(|path| parsed(path).map(|notebook| (path, notebook)));
+    let mut volume = match (own, apart) {
+        (Some(mut own), Some((_, apart))) => {
+            let new = apart.annotations.into_iter().filter(|one| own.annotation(&one.id).is_none());
+            let new: Vec<_> = new.collect();
+            own.annotations.extend(new);
+            own.annotations.sort_by(|one, other| one.order().cmp(&other.order()));
+            Volume::new(path, beside.to_owned(), own)
+        }
+        (None, Some((file, apart))) => Volume::new(path, file.clone(), apart),
+        (own, None) => Volume::new(path, beside.to_owned(), own.unwrap_or_default()),
+    };
+    let Some(stamp) = made[0] else {
+        volume.gone = true;
+        return Some(volume);
+    };
+    let document = articles::open_head(path).ok()?;
+    measure(&mut volume.entry, &document, stamp.len as usize);
+    Some(volume)
+}
+
+/// Brings what the text says of itself into its entry; `bytes` is the length of its file.
+fn measure(entry: &mut Entry, document: &Document, bytes: usize) {
+    let text = document.text();
+    // A long article is told from its head.
+    let whole = |count: usize| {
+        if document.is_complete() {
+            count
+        } else {
+            (count as f64 * bytes as f64 / text.len().max(1) as f64) as usize
+        }
+    };
+    entry.length = whole(text.chars().count());
+    entry.words = whole(text.split_whitespace().count());
+    document.title().clone_into(&mut entry.title);
+    document.lang().clone_into(&mut entry.lang);
+}
+
+/// The notebooks in the data directory, by the article that they name.
+struct Away(HashMap<PathBuf, PathBuf>);
+
+impl Away {
+    fn of(dirs: &Dirs) -> Self {
+        let named = find::data_notebooks(dirs).into_iter();
+        Self(named.map(|(file, about)| (PathBuf::from(about.path), file)).collect())
+    }
+
+    fn at(&self, article: &Path) -> Option<&PathBuf> {
+        self.0.get(article)
+    }
+}

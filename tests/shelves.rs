@@ -1,0 +1,194 @@
+//! The library on the disk: what lies on its shelves, and what is remembered of it.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
+
+use hashiya::library::{Volume, annotations};
+use hashiya::notebook::{Annotation, Edit, Id};
+use hashiya::store::{self, Dirs, Resume, Session, Shelves, beside, open};
+use hashiya::text::Span;
+use std::fs::{self, File, FileTimes};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const ARABIC: &str = "عنوان المقال\n\nقال سام ألتمان إن الشركة ربحت مليارا.\n";
+const ENGLISH: &str = "# A title\n\nFive words stand in here.\n";
+
+/// A folder with two articles, one of them annotated.
+struct Shelf {
+    root: TempDir,
+}
+
+impl Shelf {
+    fn new() -> Self {
+        let shelf = Self { root: TempDir::new().unwrap() };
+        fs::create_dir_all(shelf.path("texts/deep")).unwrap();
+        fs::write(shelf.path("texts/a.txt"), ARABIC).unwrap();
+        fs::write(shelf.path("texts/deep/b.md"), ENGLISH).unwrap();
+        shelf.annotate("texts/a.txt", "claim", "ملاحظة");
+        shelf
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    fn dirs(&self) -> Dirs {
+        Dirs::under(self.path("home"))
+    }
+
+    fn annotate(&self, article: &str, kind: &str, note: &str) -> Id {
+        let article = self.path(article);
+        let document = open(&article).unwrap();
+        let mut session = Session::open(&self.dirs(), &article, &document).unwrap();
+        let annotation =
+            Annotation { note: Some(note.to_owned()), ..session.annotation(Span::new(2, 8), kind, None) };
+        let id = annotation.id.clone();
+        session.save(Edit::Add(annotation)).unwrap();
+        id
+    }
+
+    fn volumes(&self) -> Vec<Volume> {
+        let folders = vec![self.path("texts")];
+        self.on(&Shelves { folders, recent: false, files: Vec::new() })
+    }
+
+    fn on(&self, shelves: &Shelves) -> Vec<Volume> {
+        store::library(&self.dirs(), shelves, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    fn cache(&self) -> PathBuf {
+        let mut files = fs::read_dir(self.path("home/cache/library")).unwrap();
+        files.next().unwrap().unwrap().path()
+    }
+}
+
+fn titles(volumes: &[Volume]) -> Vec<&str> {
+    volumes.iter().map(|volume| volume.entry.title.as_str()).collect()
+}
+
+#[test]
+fn articles_stand_with_what_their_texts_and_notebooks_say() {
+    let shelf = Shelf::new();
+    let volumes = shelf.volumes();
+    assert_eq!(titles(&volumes), ["عنوان المقال", "A title"], "what was annotated comes first");
+    let [arabic, english] = volumes.as_slice() else { panic!("two articles") };
+    assert_eq!((arabic.entry.lang.as_str(), arabic.entry.annotations()), ("ar", 1));
+    assert_eq!((arabic.entry.words, arabic.entry.length), (9, ARABIC.chars().count()));
+    assert_eq!(arabic.entry.open_claims, 1);
+    assert_eq!((english.entry.annotations(), english.entry.read), (0, 0.0));
+    assert_eq!(arabic.notebook, beside(&arabic.entry.path));
+    let all: Vec<_> =
+        annotations(&volumes).map(|(volume, note)| (&*volume.entry.title, &note.note)).collect();
+    assert_eq!(all, [("عنوان المقال", &Some("ملاحظة".to_owned()))]);
+}
+
+#[test]
+fn what_was_read_last_comes_first_and_says_how_far() {
+    let shelf = Shelf::new();
+    let path = shelf.path("texts/deep/b.md");
+    let read = ENGLISH.chars().count() / 2;
+    let place = Resume {
+        path: path.clone(),
+        title: String::new(),
+        top: 0,
+        cursor: 0,
+        read,
+        at: "2099-01-01T00:00:00Z".to_owned(),
+    };
+    store::remember(&shelf.dirs(), place);
+    let volumes = shelf.volumes();
+    assert_eq!(titles(&volumes), ["A title", "عنوان المقال"]);
+    assert!((0.4..0.6).contains(&volumes[0].entry.read), "{}", volumes[0].entry.read);
+    let recent = shelf.on(&Shelves { recent: true, ..Shelves::default() });
+    assert_eq!(titles(&recent), ["A title"], "without folders: what was read");
+    let twice = Shelves { files: vec![path], recent: true, ..Shelves::default() };
+    assert_eq!(shelf.on(&twice).len(), 1, "each stands there once");
+}
+
+#[test]
+fn what_did_not_change_is_not_read_again_and_what_did_is() {
+    let shelf = Shelf::new();
+    let before = shelf.volumes();
+    // Another text of the same length and time: who looks at the stamp alone does not see it.
+    let path = shelf.path("texts/deep/b.md");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(&path, ENGLISH.replace("A title", "B title")).unwrap();
+    File::options().write(true).open(&path).unwrap().set_times(FileTimes::new().set_modified(time)).unwrap();
+    assert_eq!(shelf.volumes(), before, "taken from the cache");
+    shelf.annotate("texts/deep/b.md", "note", "x");
+    let after = shelf.volumes();
+    assert_eq!(titles(&after).len(), 2);
+    assert!(titles(&after).contains(&"B title"), "the notebook is new, so both are read");
+}
+
+#[test]
+fn a_broken_or_foreign_cache_is_made_again() {
+    let shelf = Shelf::new();
+    let good = shelf.volumes();
+    let text = fs::read_to_string(shelf.cache()).unwrap();
+    assert_eq!(text.lines().count(), 3, "a version and two articles");
+    let torn = &text[..text.len() - 40];
+    let other = text.replace("\"version\":1", "\"version\":999999");
+    for broken in [torn, &other, "", "\u{0}\u{1}", &text.replace("title", "tilte")] {
+        fs::write(shelf.cache(), broken).unwrap();
+        assert_eq!(shelf.volumes(), good);
+        assert_eq!(fs::read_to_string(shelf.cache()).unwrap(), text, "and is whole again");
+    }
+    fs::remove_dir_all(shelf.path("home/cache")).unwrap();
+    assert_eq!(shelf.volumes(), good);
+}
+
+#[test]
+fn a_notebook_without_its_article_is_listed_as_such() {
+    let shelf = Shelf::new();
+    fs::remove_file(shelf.path("texts/a.txt")).unwrap();
+    let volumes = shelf.volumes();
+    let gone: Vec<_> = volumes.iter().filter(|volume| volume.gone).collect();
+    assert_eq!((gone.len(), gone[0].annotations.len()), (1, 1));
+    assert_eq!(gone[0].entry.path, shelf.path("texts/a.txt"));
+    let broken = shelf.path("texts/deep/b.md.hashiya.toml");
+    fs::write(broken, "schema = [").unwrap();
+    assert!(shelf.volumes().iter().any(|volume| volume.fault.is_some()), "and a broken one says so");
+}
+
+#[test]
+fn notebooks_in_the_data_folder_are_found_by_their_article() {
+    let shelf = Shelf::new();
+    let (old, article) = (shelf.path("texts/a.txt.hashiya.toml"), shelf.path("texts/a.txt"));
+    let text = fs::read_to_string(&old).unwrap();
+    let text = text.replace("path = \"a.txt\"", &format!("path = '{}'", article.display()));
+    let text = text.replace("path  = \"a.txt\"", &format!("path = '{}'", article.display()));
+    fs::remove_file(old).unwrap();
+    fs::create_dir_all(shelf.path("home/data/notebooks")).unwrap();
+    let away = shelf.path("home/data/notebooks/x.toml");
+    fs::write(&away, text).unwrap();
+    let volumes = shelf.volumes();
+    assert_eq!((volumes[0].annotations.len(), &volumes[0].notebook), (1, &away));
+}
+
+#[test]
+fn words_are_found_in_titles_and_notes_as_readers_spell() {
+    let shelf = Shelf::new();
+    let mut volumes = shelf.volumes();
+    let mut find = |words: &[&str]| -> Vec<Option<Vec<usize>>> {
+        volumes.iter_mut().map(|volume| volume.find(words)).collect()
+    };
+    assert_eq!(find(&["ملاحظه"]), [Some(vec![0]), None], "its note holds it");
+    assert_eq!(find(&["title"]), [None, Some(vec![])], "its title holds it");
+    assert_eq!(find(&["title", "none"]), [None, None]);
+    assert_eq!(find(&[]), [Some(vec![]), Some(vec![])]);
+}
+
+#[test]
+fn reading_can_be_broken_off() {
+    let shelf = Shelf::new();
+    let shelves = Shelves { folders: vec![shelf.path("texts")], ..Shelves::default() };
+    let mut told = Vec::new();
+    let volumes = store::library(&shelf.dirs(), &shelves, &mut |done, all| {
+        told.push((done, all));
+        ControlFlow::Break(())
+    });
+    assert_eq!((volumes.len(), told), (0, vec![(0, 2)]));
+    assert!(!shelf.path("home/cache").exists(), "half a library is not kept");
+}
