@@ -242,9 +242,16 @@ fn a_section_folds_under_its_heading_and_a_search_unfolds_it() {
     let (heading, _) = reader.app.position();
     assert!(reader.screen().iter().any(|row| row.contains("paragraphs folded")));
     reader.keys("j");
+    assert!(reader.status().contains("z a unfold"), "on the fold: {}", reader.status());
+    reader.keys("j");
     let (next, _) = reader.app.position();
-    let sections = reader.app.article().document.sections();
-    assert_eq!((heading, next), (sections[0].span.start, sections[1].span.start), "the body is stepped over");
+    let sections = reader.app.article().document.sections().to_vec();
+    assert_eq!((heading, next), (sections[0].span.start, sections[1].span.start), "the body is one row");
+    reader.keys("k z a");
+    assert!(!reader.screen().iter().any(|row| row.contains("folded")));
+    reader.keys("[ [ z a z a");
+    assert!(!reader.screen().iter().any(|row| row.contains("folded")), "the same key folds and unfolds");
+    reader.keys("z a");
     let body = sections[0].span.start + 400;
     let document = &reader.app.article().document;
     let words =

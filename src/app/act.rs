@@ -72,6 +72,7 @@ impl App {
             Action::Widen => self.widen(),
             Action::OtherEnd => self.other_end(),
             Action::Mark(kind) => self.mark(kind),
+            Action::Open if self.on_fold() => self.toggle_fold(),
             Action::Open => self.edit_note(),
             Action::EditNote => self.edit_note(),
             Action::EditTags if self.ask_saying(super::Saying::Tag) => {}
@@ -119,10 +120,8 @@ impl App {
             Action::NarrowSidebar => self.resize_sidebar(-2),
             Action::FilterKind => self.filter_kind(),
             Action::ToggleFold => self.toggle_fold(),
-            Action::UnfoldAll => {
-                self.only = None;
-                self.set_folds(Vec::new());
-            }
+            Action::UnfoldAll => self.unfold_all(),
+            Action::Differences => self.list_differences(),
             Action::OnlyMentions => self.only_mentions(),
             Action::ClaimsOfName => self.claims_of_name(),
             Action::FoldAll => self.fold_all(),
@@ -272,10 +271,11 @@ impl App {
         let document = &self.article.document;
         let sections = document.sections();
         let at = self.cursor.at;
+        let mut shown = sections.iter().filter(|section| self.view.fold_at(section.heading).is_none());
         let next = if forward {
-            sections.iter().find(|section| section.span.start > at)
+            shown.find(|section| section.span.start > at)
         } else {
-            sections.iter().rev().find(|section| section.span.start < at)
+            shown.rev().find(|section| section.span.start < at)
         };
         match next.map(|section| section.span.start) {
             Some(start) => self.jump(start),
@@ -289,9 +289,9 @@ impl App {
         match count {
             Some(paragraph) => {
                 let index = paragraph.saturating_sub(1).min(document.paragraphs().saturating_sub(1));
-                self.jump(document.paragraph(index).start);
+                self.jump_over_folds(document.paragraph(index).start);
             }
-            None => self.jump(document.text().trim_end().len()),
+            None => self.jump_over_folds(document.text().trim_end().len()),
         }
     }
 
@@ -303,7 +303,7 @@ impl App {
             text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
         );
         let line = self.line_span(at).start;
-        self.jump(line);
+        self.jump_over_folds(line);
     }
 
     fn resize_sidebar(&mut self, columns: i16) {

@@ -27,6 +27,7 @@ pub struct Article {
     old: Option<String>,
     placed: HashMap<Id, (Target, Placement)>,
     marks: Marks,
+    echoes: Marks,
     mentions: Marks,
 }
 
@@ -34,8 +35,10 @@ impl Article {
     /// An article of that name; `old` is the text that the notebook was written against, if known.
     pub fn new(name: impl Into<String>, document: Document, notebook: Notebook, old: Option<String>) -> Self {
         let name = name.into();
-        let (placed, marks, mentions) = (HashMap::new(), Marks::default(), Marks::default());
-        let mut article = Self { name, document, notebook, entities: None, old, placed, marks, mentions };
+        let (placed, marks) = (HashMap::new(), Marks::default());
+        let (echoes, mentions) = (Marks::default(), Marks::default());
+        let mut article =
+            Self { name, document, notebook, entities: None, old, placed, marks, echoes, mentions };
         article.settle();
         article
     }
@@ -60,6 +63,23 @@ impl Article {
         let spans = spans.flat_map(|(number, entity)| entity.mentions.iter().map(move |m| (m.span, number)));
         self.mentions = Marks::new(spans);
         self.entities = Some(entities);
+        self.listen();
+    }
+
+    /// Where annotations would stand in the other copy of what the article says twice.
+    pub fn echoes(&self) -> &Marks {
+        &self.echoes
+    }
+
+    /// Finds what was annotated in one copy in the other.
+    fn listen(&mut self) {
+        let text = self.document.text();
+        let repeats = self.entities.as_ref().map_or(&[][..], |found| &found.repeats);
+        let heard = |&(span, number): &(Span, usize)| {
+            let echo = repeats.iter().find_map(|repeat| repeat.echo(text, span))?;
+            Some((echo, number))
+        };
+        self.echoes = Marks::new(self.marks.all().iter().filter_map(heard));
     }
 
     /// The mentions of names in the text, each with the number of its entity.
@@ -99,11 +119,20 @@ impl Article {
         &self.marks
     }
 
-    /// The annotations over byte `at`, inner ones first.
+    /// The annotations over byte `at`, inner ones first; those of the other copy after them.
     pub fn here(&self, at: usize) -> Vec<usize> {
-        let mut over: Vec<_> = self.marks.over(Span::new(at, at + 1)).collect();
-        over.sort_by_key(|&(span, number)| (span.len(), std::cmp::Reverse(span.start), number));
-        over.into_iter().map(|(_, number)| number).collect()
+        let byte = Span::new(at, at + 1);
+        let inner = |marks: &Marks| {
+            let mut over: Vec<_> = marks.over(byte).collect();
+            over.sort_by_key(|&(span, number)| (span.len(), std::cmp::Reverse(span.start), number));
+            over.into_iter().map(|(_, number)| number).collect::<Vec<_>>()
+        };
+        let mut here = inner(&self.marks);
+        let echoes = inner(&self.echoes);
+        here.extend(
+            echoes.into_iter().filter(|number| !self.marks.over(byte).any(|(_, own)| own == *number)),
+        );
+        here
     }
 
     /// All annotations by place in the text, those without a place last.
@@ -145,5 +174,6 @@ impl Article {
             let ids: std::collections::HashSet<&Id> = annotations.iter().map(|a| &a.id).collect();
             self.placed.retain(|id, _| ids.contains(id));
         }
+        self.listen();
     }
 }

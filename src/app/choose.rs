@@ -1,7 +1,7 @@
-//! The palette, themes, folds and candidates: one of several things to choose.
+//! The palette, themes and candidates: one of several things to choose.
 
 use super::{
-    App, Choice, Folds, Picker, Prompt,
+    App, Choice, Picker, Prompt,
     overlay::{Overlay, Pick, Purpose},
 };
 use crate::{
@@ -43,69 +43,6 @@ impl App {
             self.say(format!("theme: {0} · theme = \"{0}\" in the settings keeps it", theme.name()));
             self.look.theme = theme.with_depth(self.look.theme.depth());
         }
-    }
-
-    /// Folds the section or the repeat that the cursor is in away, or unfolds it.
-    pub(super) fn toggle_fold(&mut self) {
-        let document = &self.article.document;
-        let index = document.paragraph_at(self.cursor.at);
-        if self.view.fold_at(index).is_some() {
-            return self.unfold_at(self.cursor.at);
-        }
-        // A fold hides the body; its heading stays, and says how much it hides.
-        let Some(section) =
-            document.section_at(self.cursor.at).and_then(|number| document.sections().get(number))
-        else {
-            return self.say("no section here to fold");
-        };
-        let first = section.heading + 1;
-        let last = document.paragraph_at(section.span.end.saturating_sub(1));
-        if first > last {
-            return;
-        }
-        let heading = section.span.start;
-        let mut folds = self.view.folds().clone();
-        folds.retain(|fold| fold.end <= first || fold.start > last);
-        folds.push(first..last + 1);
-        folds.sort_by_key(|fold| fold.start);
-        self.cursor.put(&self.article.document, heading);
-        self.set_folds(folds);
-    }
-
-    /// Folds the bodies of all sections away.
-    pub(super) fn fold_all(&mut self) {
-        self.only = None;
-        let document = &self.article.document;
-        let sections = document.sections();
-        let mut folds = Folds::new();
-        for (number, section) in sections.iter().enumerate() {
-            let next = sections
-                .get(number + 1)
-                .map_or(section.span.end, |next| next.span.start.min(section.span.end));
-            let last = document.paragraph_at(next.saturating_sub(1));
-            if section.heading < last {
-                folds.push(section.heading + 1..last + 1);
-            }
-        }
-        let at = document.section_at(self.cursor.at).map(|number| sections[number].span.start);
-        if let Some(at) = at {
-            self.cursor.put(&self.article.document, at);
-        }
-        self.set_folds(folds);
-    }
-
-    pub(super) fn set_folds(&mut self, folds: Folds) {
-        self.view.set_folds(&self.article.document, folds);
-        self.view.show(&self.article.document, self.cursor.at);
-    }
-
-    /// Unfolds what hides byte `at`.
-    pub(super) fn unfold_at(&mut self, at: usize) {
-        let paragraph = self.article.document.paragraph_at(at);
-        let Some(fold) = self.view.fold_at(paragraph).cloned() else { return };
-        let mut folds = self.view.folds().clone();
-        folds.retain(|other| *other != fold);
-        self.set_folds(folds);
     }
 
     /// Shows where a lost annotation may belong, with the words around each place.

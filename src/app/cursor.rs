@@ -97,6 +97,9 @@ impl App {
     fn beside(&mut self, left: bool) {
         let document = &self.article.document;
         let index = document.paragraph_at(self.cursor.at);
+        if self.on_fold() {
+            return self.enter(index, document.paragraph_direction(index).is_rtl() == left);
+        }
         let start = document.paragraph(index).start;
         let layout = self.view.layout(document, index);
         let at = self.cursor.at - start;
@@ -114,12 +117,16 @@ impl App {
         let document = &self.article.document;
         let Some(next) = self.view.shown_beside(document, index, forward) else { return };
         let span = document.paragraph(next);
-        self.cursor.put(document, if forward { span.start } else { span.end });
+        let at_start = forward || self.view.fold_at(next).is_some();
+        self.cursor.put(document, if at_start { span.start } else { span.end });
     }
 
     fn step(&mut self, step: Step, forward: bool) {
         let document = &self.article.document;
         let index = document.paragraph_at(self.cursor.at);
+        if self.on_fold() {
+            return self.enter(index, forward);
+        }
         let start = document.paragraph(index).start;
         let text = document.paragraph_text(index);
         match step(text, self.cursor.at - start) {
@@ -128,7 +135,7 @@ impl App {
             _ => {
                 let before = self.cursor.at;
                 self.enter(index, false);
-                if self.cursor.at == before {
+                if self.cursor.at == before || self.on_fold() {
                     return;
                 }
                 // From the last cluster of the paragraph before to the start of what it belongs to.
@@ -147,7 +154,7 @@ impl App {
         let mut index = document.paragraph_at(self.cursor.at);
         while let Some(next) = self.view.shown_beside(document, index, true) {
             index = next;
-            if !document.paragraph(next).is_empty() {
+            if !document.paragraph(next).is_empty() || self.view.fold_at(next).is_some() {
                 self.cursor.put(document, document.paragraph(next).start);
                 return;
             }
@@ -163,7 +170,7 @@ impl App {
         }
         while let Some(before) = self.view.shown_beside(document, index, false) {
             index = before;
-            if !document.paragraph(before).is_empty() {
+            if !document.paragraph(before).is_empty() || self.view.fold_at(before).is_some() {
                 self.cursor.put(document, document.paragraph(before).start);
                 return;
             }
@@ -182,11 +189,18 @@ impl App {
         let goal = self.cursor.goal.or(column);
         let next =
             if below { Some(line + 1).filter(|&next| next < layout.len()) } else { line.checked_sub(1) };
+        // A fold is one row, however long what it hides.
+        let next = next.filter(|_| !self.on_fold());
         let next = if let Some(next) = next {
             next
         } else {
             let Some(beside) = self.view.shown_beside(document, index, below) else { return };
             index = beside;
+            if self.view.fold_at(index).is_some() {
+                self.cursor.at = document.paragraph(index).start;
+                self.cursor.goal = goal;
+                return;
+            }
             layout = self.view.layout(document, index);
             if below { 0 } else { layout.len() - 1 }
         };

@@ -70,6 +70,9 @@ impl App {
         if !self.article.document.is_complete() {
             return self.say("the text is still being read: in a moment");
         }
+        if self.on_fold() && self.cursor.anchor.is_none() {
+            return self.say("folded: z a shows what is here to mark");
+        }
         let Some(span) = self.to_mark(&kind) else {
             return self.say("nothing to mark here: v selects");
         };

@@ -13,6 +13,7 @@ mod completing;
 mod cursor;
 mod details;
 mod finding;
+mod folding;
 mod history;
 mod judging;
 mod jumps;
@@ -28,6 +29,7 @@ mod names;
 mod naming;
 mod narrow;
 mod notes;
+mod outline;
 mod overlay;
 mod panes;
 mod sidebar;
@@ -45,6 +47,7 @@ pub use look::Look;
 pub use marks::Marks;
 pub use message::{Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
 pub use narrow::{Facet, Narrowed};
+pub use outline::OutlineRow;
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use sidebar::{List, Sidebar};
@@ -305,6 +308,16 @@ impl App {
         let document = &self.article.document;
         self.cursor.put(document, at);
         self.unfold_at(self.cursor.at);
+        self.view.show(&self.article.document, self.cursor.at);
+        self.chosen_here = 0;
+        self.follow();
+    }
+
+    /// Leaves the cursor for byte `at` or for the row of the fold that hides it.
+    pub(crate) fn jump_over_folds(&mut self, at: usize) {
+        self.jumps.leave(self.cursor.at);
+        self.cursor.put(&self.article.document, at);
+        self.stand_on_fold();
         self.view.show(&self.article.document, self.cursor.at);
         self.chosen_here = 0;
         self.follow();

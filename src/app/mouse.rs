@@ -129,7 +129,7 @@ impl App {
             self.article.document.text(),
             (length * along / usize::from(bar.height.max(1))).min(length),
         );
-        self.go(at);
+        self.jump_over_folds(at);
     }
 
     /// The byte of the cluster nearest to the mouse; `None` where its row has no words.
@@ -146,9 +146,8 @@ impl App {
 
     fn open_fold_at(&mut self, mouse: Mouse) {
         let row = usize::from(mouse.row.saturating_sub(self.panes.page.top));
-        if let Some(Row::Fold { paragraph }) = self.view.rows().get(row) {
-            let at = self.article.document.paragraph(*paragraph).start;
-            self.go(at);
+        if let Some(&Row::Fold { start, .. }) = self.view.rows().get(row) {
+            self.go(start);
         }
     }
 

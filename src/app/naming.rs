@@ -101,8 +101,10 @@ impl App {
     /// Takes the names that were found, again; what is chosen in the list stays chosen.
     pub(super) fn take_entities(&mut self, entities: crate::entities::Entities) {
         let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), entity.mentions[0].span));
+        let before = self.repeats().to_vec();
         self.article.set_entities(entities);
         self.refresh_lists();
+        self.fold_new_repeats(&before);
         let Some((id, first)) = chosen else { return };
         let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
         let same = all.iter().position(|entity| entity.id == id).or_else(|| {

@@ -1,7 +1,7 @@
 //! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
 //! list of all notes and names to choose from.
 
-use super::{App, Choice, Picker, Purpose, claims::Order, overlay::Pick};
+use super::{App, Choice, OutlineRow, Picker, Purpose, claims::Order, overlay::Pick};
 use crate::{command::Pane, notebook::Annotation, text::fold::fold};
 use std::collections::BTreeMap;
 
@@ -213,9 +213,15 @@ impl App {
     fn choose_section(&mut self, words: &str) {
         let document = &self.article.document;
         let title = |title| crate::text::slice(document.text(), title);
-        let found = document.sections().iter().position(|s| holds(std::iter::once(title(s.title)), words));
-        if let Some(section) = found.filter(|_| self.focus == Pane::Sections && !words.is_empty()) {
-            self.sidebar.choose(0, section);
+        let holds = |row: &OutlineRow| match *row {
+            OutlineRow::Section(number) => {
+                document.sections().get(number).is_some_and(|s| holds(std::iter::once(title(s.title)), words))
+            }
+            OutlineRow::Repeat(_) => false,
+        };
+        let found = self.sidebar.sections.iter().position(holds);
+        if let Some(row) = found.filter(|_| self.focus == Pane::Sections && !words.is_empty()) {
+            self.sidebar.choose(0, row);
         }
     }
 }

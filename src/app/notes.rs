@@ -201,6 +201,10 @@ impl App {
             Pick::Names((edits, what)) => self.change_names(edits, what),
             Pick::NameOrder(order) => self.order_names(order),
             Pick::Saying(id, saying, name) => self.say_of(&id, saying, name),
+            Pick::Go(span) => {
+                self.visit(span.start);
+                self.landed = Some(span);
+            }
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
             Pick::Export(export) => self.ask(Effect::Export(export)),

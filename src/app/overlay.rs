@@ -79,6 +79,8 @@ pub enum Pick {
     Entity(usize),
     /// What is known of names changes so, said in a few words.
     Names((Vec<entities::Edit>, String)),
+    /// One goes there.
+    Go(Span),
     /// The list of names stands in this order.
     NameOrder(NameOrder),
     /// This is said of the annotation with that name.

@@ -1,7 +1,7 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
 use super::{
-    App, NameOrder, NameRow,
+    App, NameOrder, NameRow, OutlineRow,
     panes::{Area, lists},
 };
 use crate::{
@@ -53,6 +53,8 @@ pub struct Sidebar {
     pub lists: [List; 3],
     /// Where each list stands, its title row included.
     pub areas: [Area; 3],
+    /// The rows of the outline.
+    pub sections: Vec<OutlineRow>,
     /// The names listed.
     pub entities: Vec<NameRow>,
     /// The order of the names.
@@ -89,6 +91,7 @@ impl Sidebar {
             words: Default::default(),
             lists: [List::default(); 3],
             areas: [Area::default(); 3],
+            sections: Vec::new(),
             entities: Vec::new(),
             order: NameOrder::default(),
             together: BTreeSet::new(),
@@ -165,10 +168,11 @@ impl App {
             kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
         });
         notes.retain(|&index| self.note_holds(index, &self.sidebar.words[2]));
+        self.sidebar.sections = self.outline_rows();
         self.sidebar.entities = self.name_rows();
         self.sidebar.notes = notes;
         self.sidebar.lengths =
-            [article.document.sections().len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
+            [self.sidebar.sections.len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
         self.relayout();
         self.refresh_claims();
         self.follow();
@@ -177,9 +181,9 @@ impl App {
     /// Lets the lists show where the cursor is: its section, and the annotation under it.
     pub(crate) fn follow(&mut self) {
         if self.focus != Pane::Sections
-            && let Some(section) = self.article.document.section_at(self.cursor.at)
+            && let Some(row) = self.outline_here()
         {
-            self.sidebar.choose(0, section);
+            self.sidebar.choose(0, row);
         }
         if self.focus != Pane::Notes
             && let Some(note) = self.note_here()
@@ -229,12 +233,7 @@ impl App {
         let Some(number) = number(self.focus) else { return };
         let chosen = self.sidebar.lists[number].selected;
         match self.focus {
-            Pane::Sections => {
-                if let Some(section) = self.article.document.sections().get(chosen) {
-                    let at = section.span.start;
-                    self.visit(at);
-                }
-            }
+            Pane::Sections => self.open_outline(chosen),
             Pane::Entities => self.next_mention(true),
             Pane::Notes => self.open_note(chosen),
             Pane::Text => {}

@@ -35,6 +35,8 @@ pub enum Row {
     Fold {
         /// The first hidden paragraph.
         paragraph: usize,
+        /// The byte of the document where that starts: where the cursor is that stands here.
+        start: usize,
     },
     /// Air between paragraphs.
     Air,
@@ -227,7 +229,8 @@ impl View {
                 let last = *line + 1 == layout.len();
                 span.contains(byte) || (last && span.end == byte)
             }
-            _ => false,
+            Row::Fold { start, .. } => *start == byte,
+            Row::Air => false,
         })
     }
 
@@ -238,6 +241,10 @@ impl View {
 
     /// Whether the text's end is in the window.
     pub fn at_end(&self, document: &Document) -> bool {
+        let last = self.rows.iter().rev().find(|row| !matches!(row, Row::Air));
+        if let Some(Row::Fold { paragraph, .. }) = last {
+            return self.fold_at(*paragraph).is_some_and(|fold| fold.end >= document.paragraphs());
+        }
         self.last_byte().is_none_or(|byte| byte >= document.text().trim_end().len())
     }
 
@@ -246,15 +253,9 @@ impl View {
         document.paragraph_direction(document.paragraph_at(byte))
     }
 
-    /// The paragraph after `index` that is not folded away, or the one before.
+    /// The paragraph after `index` that is shown, or the one before; of a fold the first.
     pub fn shown_beside(&self, document: &Document, index: usize, after: bool) -> Option<usize> {
-        let mut index = index;
-        loop {
-            index = if after { self.next_shown(document, index)? } else { self.previous_shown(index)? };
-            if self.fold_at(index).is_none() {
-                return Some(index);
-            }
-        }
+        if after { self.next_shown(document, index) } else { self.previous_shown(index) }
     }
 
     fn shape(&mut self, document: &Document, index: usize) -> Shape {
@@ -277,7 +278,8 @@ impl View {
     }
 
     fn previous_shown(&self, index: usize) -> Option<usize> {
-        let before = index.checked_sub(1)?;
+        let first = self.fold_at(index).map_or(index, |fold| fold.start);
+        let before = first.checked_sub(1)?;
         Some(self.fold_at(before).map_or(before, |fold| fold.start))
     }
 
@@ -365,7 +367,10 @@ impl View {
                 layout: self.layout(document, place.paragraph),
                 start: document.paragraph(place.paragraph).start,
             },
-            Some(line) if line < shape.lines => Row::Fold { paragraph: place.paragraph },
+            Some(line) if line < shape.lines => {
+                let start = document.paragraph(place.paragraph).start;
+                Row::Fold { paragraph: place.paragraph, start }
+            }
             _ => Row::Air,
         }
     }

@@ -198,6 +198,8 @@ pub enum Action {
     FoldAll,
     /// Unfold all sections.
     UnfoldAll,
+    /// List where a copy differs from what it repeats.
+    Differences,
     /// Show invisible characters and bidi controls, or stop.
     Reveal,
     /// Turn the document: automatic, right to left, left to right.

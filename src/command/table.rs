@@ -143,9 +143,10 @@ pub static COMMANDS: &[Command] = &[
     row("sort", Action::Sort, &["o"], "sort or group the claims, the names", Panes, LIST),
     row("filter-kind", Action::FilterKind, &["f"], "notes of one kind, then all", Panes, PAGES),
 
-    row("fold", Action::ToggleFold, &["z a"], "fold this section away, or unfold it", View, TEXT),
+    row("fold", Action::ToggleFold, &["z a"], "fold this section or copy away, or unfold it", View, PAGES),
     row("fold-all", Action::FoldAll, &["z M"], "fold all sections away", View, PAGES),
     row("unfold-all", Action::UnfoldAll, &["z R"], "unfold all", View, PAGES),
+    row("differences", Action::Differences, &["g d"], "where a copy differs from what it repeats", View, PAGES),
     row("reveal", Action::Reveal, &["z r"], "show invisible characters and hidden controls", View, PAGES),
     row("marks", Action::ToggleMarks, &["z m"], "show or hide vowel marks", View, PAGES),
     row("margin", Action::ToggleMargin, &["z n"], "notes in the margin, or not", View, PAGES),

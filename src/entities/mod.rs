@@ -32,7 +32,7 @@ use group::Form;
 pub use kind::Kind;
 use name::Name;
 pub use overrides::{Declared, Edit, Overrides};
-pub use repeats::Repeat;
+pub use repeats::{Difference, Repeat};
 pub use steps::Steps;
 use tagger::Model;
 use token::{Script, Tokens, normal};
@@ -124,7 +124,7 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
         (0..forms.len()).map(|form| vec![form]).collect()
     };
     let groups = overridden(groups, &forms, overrides);
-    let repeats = if steps.repeats { repeats::find(text, &prepared.paragraphs) } else { Vec::new() };
+    let repeats = if steps.repeats { repeats::of(document, &prepared.paragraphs) } else { Vec::new() };
     let mut entities: Vec<Entity> = groups
         .iter()
         .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &repeats))

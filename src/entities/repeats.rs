@@ -3,17 +3,115 @@
 //! Word 4-grams, an inverted index over paragraphs, Jaccard similarity, then chains of pairs that
 //! run side by side. A single paragraph that comes twice (a refrain, a caption) is no repeat.
 
+use crate::document::Document;
 use crate::document::sections::shingle::{jaccard, shingles};
 use crate::text::{Span, slice};
 use std::collections::HashMap;
 
 /// A stretch of the text that repeats an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeat {
     /// The second copy, whole paragraphs, in bytes of the document's text.
     pub span: Span,
     /// The first copy.
     pub of: Span,
+    /// Which paragraph of the copy says which one of the first again: (first, copy), in order.
+    pub pairs: Vec<(Span, Span)>,
+}
+
+/// Where a copy is not what it repeats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// A paragraph of the first that the copy lacks.
+    Missing(Span),
+    /// A paragraph that the copy has besides.
+    Added(Span),
+    /// What the first says, and what the copy says instead; one of them may be empty.
+    Changed(Span, Span),
+}
+
+impl Repeat {
+    /// How many paragraphs with words the first has, and the copy.
+    pub fn paragraphs(&self, document: &Document) -> (usize, usize) {
+        (filled(document, self.of).count(), filled(document, self.span).count())
+    }
+
+    /// Where the copy differs from the first, in the order of the first.
+    pub fn differences(&self, document: &Document) -> Vec<Difference> {
+        let text = document.text();
+        let mut firsts = filled(document, self.of).peekable();
+        let mut copies = filled(document, self.span).peekable();
+        let mut found = Vec::new();
+        for &(first, copy) in &self.pairs {
+            while let Some(missing) = firsts.next_if(|span| span.start < first.start) {
+                found.push(Difference::Missing(missing));
+            }
+            while let Some(added) = copies.next_if(|span| span.start < copy.start) {
+                found.push(Difference::Added(added));
+            }
+            firsts.next_if_eq(&first);
+            copies.next_if_eq(&copy);
+            found.extend(changed(text, first, copy));
+        }
+        found.extend(firsts.map(Difference::Missing));
+        found.extend(copies.map(Difference::Added));
+        found
+    }
+
+    /// The stretch of the other copy that says what `span` says: in the first for one in the copy, and the
+    /// reverse. Only words that stand there letter for letter.
+    pub fn echo(&self, text: &str, span: Span) -> Option<Span> {
+        let pairs = self.pairs.iter().flat_map(|&(first, copy)| [(first, copy), (copy, first)]);
+        let mut found: Option<Span> = None;
+        let mut covered = 0;
+        for (here, there) in pairs.filter(|(here, _)| here.overlaps(span)) {
+            let part = here.intersect(span);
+            let words = slice(text, part);
+            let at = part.start - here.start;
+            let hits = slice(text, there).match_indices(words).map(|(hit, _)| hit);
+            let nearest = hits.min_by_key(|hit| hit.abs_diff(at))?;
+            let echo = Span::new(there.start + nearest, there.start + nearest + words.len());
+            covered += words.trim().len();
+            found = Some(found.map_or(echo, |before| before.union(echo)));
+        }
+        let all: usize = slice(text, span).lines().map(|line| line.trim().len()).sum();
+        found.filter(|echo| covered == all && !echo.overlaps(span))
+    }
+}
+
+/// The paragraphs with words in `span`.
+fn filled(document: &Document, span: Span) -> impl Iterator<Item = Span> {
+    let first = document.paragraph_at(span.start);
+    let last = document.paragraph_at(span.end.saturating_sub(1));
+    let all = (first..=last).map(|index| document.paragraph(index));
+    all.filter(|&paragraph| !slice(document.text(), paragraph).trim().is_empty())
+}
+
+/// What two paragraphs say differently: the words between those that they begin and end with alike.
+fn changed(text: &str, first: Span, copy: Span) -> Option<Difference> {
+    let words = |span: Span| -> Vec<Span> {
+        let start = slice(text, span).as_ptr() as usize;
+        let words = slice(text, span).split_whitespace();
+        words
+            .map(|word| {
+                let at = span.start + word.as_ptr() as usize - start;
+                Span::new(at, at + word.len())
+            })
+            .collect()
+    };
+    let (one, other) = (words(first), words(copy));
+    let same = |(a, b): &(&Span, &Span)| slice(text, **a) == slice(text, **b);
+    let head = one.iter().zip(&other).take_while(same).count();
+    let tail = one[head..].iter().rev().zip(other[head..].iter().rev()).take_while(same).count();
+    let rest = |all: &[Span], span: Span| {
+        let rest = &all[head..all.len() - tail];
+        match (rest.first(), rest.last()) {
+            (Some(first), Some(last)) => first.union(*last),
+            _ => Span::empty(all.get(head).map_or(span.end, |word| word.start)),
+        }
+    };
+    let (was, is) = (rest(&one, first), rest(&other, copy));
+    (!was.is_empty() || !is.is_empty()).then_some(Difference::Changed(was, is))
 }
 
 /// Least similarity of a pair of paragraphs.
@@ -23,6 +121,31 @@ const CHAIN: usize = 3;
 const GAP: usize = 4;
 /// A shingle in more paragraphs than this tells nothing (a refrain, a page header).
 const COMMON: usize = 8;
+
+/// The repeats in `document`, in order; a heading just above both copies belongs to them.
+pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
+    let sections = document.sections();
+    let mut repeats = find(document.text(), paragraphs);
+    for repeat in &mut repeats {
+        // The last heading before a stretch, with nothing but air between.
+        let above = |span: Span| {
+            let number =
+                sections.partition_point(|section| section.span.start < span.start).checked_sub(1)?;
+            let heading = document.paragraph(sections[number].heading);
+            let air = slice(document.text(), Span::new(heading.end, span.start)).trim().is_empty();
+            air.then_some((number, heading))
+        };
+        while let Some((first, copy)) = above(repeat.of).zip(above(repeat.span))
+            && sections[copy.0].repeats == Some(first.0)
+            && copy.1.start >= repeat.of.end
+        {
+            repeat.of = repeat.of.union(first.1);
+            repeat.span = repeat.span.union(copy.1);
+            repeat.pairs.insert(0, (first.1, copy.1));
+        }
+    }
+    repeats
+}
 
 /// The repeats in `text`, in order; spans of second copies do not overlap.
 pub(super) fn find(text: &str, paragraphs: &[Span]) -> Vec<Repeat> {
@@ -36,7 +159,8 @@ pub(super) fn find(text: &str, paragraphs: &[Span]) -> Vec<Repeat> {
             let ((of_first, first), (of_last, last)) = (*chain.first()?, *chain.last()?);
             let span = Span::new(filled[first].start, filled[last].end);
             let of = Span::new(filled[of_first].start, filled[of_last].end);
-            Some(Repeat { span, of })
+            let pairs = chain.iter().map(|&(first, copy)| (filled[first], filled[copy])).collect();
+            Some(Repeat { span, of, pairs })
         })
         .collect()
 }
@@ -133,10 +257,39 @@ mod tests {
         lines_of.extend(first.iter().enumerate().filter(|(i, _)| *i != 2).map(|(_, line)| line.clone()));
         let text = lines_of.join("\n");
         let found = find(&text, &lines(&text));
-        assert_eq!(
-            found,
-            [Repeat { span: Span::new(copy_start, text.len()), of: Span::new(0, first.join("\n").len()) }]
-        );
+        let [repeat] = &found[..] else { panic!("{found:?}") };
+        assert_eq!(repeat.span, Span::new(copy_start, text.len()));
+        assert_eq!(repeat.of, Span::new(0, first.join("\n").len()));
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        assert_eq!(repeat.paragraphs(&document), (6, 5));
+        let missing = lines(&text)[2];
+        assert_eq!(repeat.differences(&document), [Difference::Missing(missing)]);
+        assert_eq!(repeat.echo(&text, missing), None);
+    }
+
+    #[test]
+    fn what_the_copy_says_otherwise_is_told_word_for_word() {
+        let mut copy = story();
+        copy[3] = copy[3].replace("صباح اليوم", "مساء");
+        copy.insert(5, "وهذه فقرة لم تكن في الأولى".into());
+        let text = [story(), copy].concat().join("\n");
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        let found = find(&text, &lines(&text));
+        let told = found[0].differences(&document);
+        let [Difference::Changed(was, is), Difference::Added(added)] = told[..] else { panic!("{told:?}") };
+        assert_eq!((slice(&text, was), slice(&text, is)), ("صباح اليوم", "مساء"));
+        assert!(slice(&text, added).starts_with("وهذه"));
+    }
+
+    #[test]
+    fn words_of_one_copy_are_found_in_the_other() {
+        let text = [story(), story()].concat().join("\n");
+        let repeat = &find(&text, &lines(&text))[0];
+        let half = repeat.span.start;
+        let all = lines(&text);
+        let two = Span::new(all[1].start + "خرج ".len(), all[2].start + "خرج".len());
+        assert_eq!(repeat.echo(&text, two), Some(two.forward(half)), "over two paragraphs");
+        assert_eq!(repeat.echo(&text, two.forward(half)), Some(two), "and back");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The gutter at the reading side of the text: a bar beside the rows that an annotation covers, its sign
-//! where it begins, and a dot where there is a note.
+//! where it begins, and a dot where there is a note; an arrow where the other copy of the words has one.
 
 use super::rect;
 use crate::app::{App, Row};
@@ -17,7 +17,15 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         let mut over: Vec<_> = app.article.marks().over(span).collect();
         // What begins on this row shows its sign; an inner one before what holds it.
         over.sort_by_key(|(covered, _)| (!span.contains(covered.start), covered.len()));
-        let Some(&(covered, index)) = over.first() else { continue };
+        let Some(&(covered, index)) = over.first() else {
+            let echo = app.article.echoes().over(span).find(|(covered, _)| span.contains(covered.start));
+            if let Some((_, index)) = echo
+                && let Some(cell) = buffer.cell_mut((near, top))
+            {
+                cell.set_symbol("↩").set_style(app.look.theme.bar(&app.color_of(index)));
+            }
+            continue;
+        };
         let color = app.color_of(index);
         let begins = span.contains(covered.start);
         let symbol = if begins { app.sign_of(index) } else { "▌".to_owned() };

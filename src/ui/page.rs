@@ -1,13 +1,13 @@
 //! The article's lines, and what lies on them: headings, annotations, matches, selection, cursor.
 
-use super::{rect, row};
+use super::{rect, row, strip::Strip};
 use crate::{
     app::{App, Row, heading_section},
     command::Pane,
     config::Role,
     layout::{Cell, Line},
     text::Span,
-    widget::{Align, Label, draw_line},
+    widget::draw_line,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
                 matches.seek(app, *paragraph);
                 draw_text(app, layout.line(*line), *paragraph, *start, &matches, area, buffer);
             }
-            Row::Fold { paragraph } => fold(app, *paragraph, area, buffer),
+            Row::Fold { paragraph, start } => fold(app, *paragraph, *start, area, buffer),
             Row::Air => {}
         }
     }
@@ -64,6 +64,13 @@ fn draw_text(
     let tints = tints(app, span);
     let names: Vec<Span> =
         app.article.mentions().over(span).map(|(name, _)| name).filter(|_| app.underlined).collect();
+    // What is annotated in the other copy is no annotation here: a line, no ground.
+    let echoes: Vec<(Span, Style)> = app
+        .article
+        .echoes()
+        .over(span)
+        .map(|(covered, index)| (covered, theme.underline(&app.color_of(index))))
+        .collect();
     let selection = app.selection();
     let focused = app.focus == Pane::Text;
     let text = theme.style(Role::Text);
@@ -78,6 +85,11 @@ fn draw_text(
         for covered in &names {
             if covered.overlaps(place) {
                 style = style.patch(theme.underline("grey"));
+            }
+        }
+        for (covered, line) in &echoes {
+            if covered.overlaps(place) {
+                style = style.patch(*line);
             }
         }
         for (covered, tint) in &tints {
@@ -127,15 +139,26 @@ fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
 }
 
 /// The row that stands for a folded stretch.
-fn fold(app: &App, paragraph: usize, area: Rect, buffer: &mut Buffer) {
+fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
     let Some(fold) = app.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
-    let words = match app.only {
-        Some(_) => format!("⋯ {hidden}"),
-        None => format!("⋯ {hidden} {noun} folded · a click unfolds"),
+    let theme = &app.look.theme;
+    let (copy, folded) = (app.folded_repeat(paragraph), format!("{hidden} {noun} folded"));
+    let (sign, words) = match (copy, &app.only) {
+        (Some(copy), _) => {
+            let words = app.repeat_words(copy, false);
+            let fits = crate::widget::columns(&words, &app.look.layout) + 2 <= area.width;
+            ("↩", if fits { words } else { app.repeat_words(copy, true) })
+        }
+        (None, Some(_)) => ("⋯", hidden.to_string()),
+        (None, None) => ("⋯", folded),
     };
-    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
-    let style = app.look.theme.style(Role::Dim);
-    let _ = Label::new(&words).align(align).style(style).render(area, buffer);
+    let here = app.cursor.at == start && app.focus == Pane::Text;
+    let style = theme.style(if here { Role::Choice } else { Role::Dim });
+    buffer.set_style(area, style);
+    let mut strip = Strip::new(area, buffer, app.look.layout, app.reading());
+    strip.start(sign, style);
+    strip.skip(1);
+    strip.start(&words, style);
 }

@@ -2,7 +2,7 @@
 
 use super::{rect, row, strip::Strip};
 use crate::{
-    app::{App, NameRow},
+    app::{App, NameRow, OutlineRow},
     command::Pane,
     config::Role,
     entities::Kind,
@@ -78,21 +78,30 @@ fn sections(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 0, Pane::Sections, "sections", buffer);
     let document = &app.article.document;
     let sections = document.sections();
-    if sections.is_empty() {
+    if app.sidebar.sections.is_empty() {
         return empty(app, body, "none: the text has no headings", buffer);
     }
     let theme = &app.look.theme;
-    let current = document.section_at(app.cursor.at);
-    for (place, number) in body.rows().zip(top..sections.len()) {
-        let section = &sections[number];
-        let style = chosen(app, 0, Pane::Sections, number, place, buffer);
-        let dim = if app.sidebar.lists[0].selected == number { style } else { theme.style(Role::Dim) };
-        let marks = app.article.marks().over(section.span).count();
+    let current = app.outline_here();
+    for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
+        let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
+        let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };
         let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        let number = match app.sidebar.sections[entry] {
+            OutlineRow::Section(number) => number,
+            OutlineRow::Repeat(copy) => {
+                strip.start("↩", theme.style(Role::Accent));
+                strip.skip(1);
+                strip.start(&app.repeat_words(copy, true), dim);
+                continue;
+            }
+        };
+        let section = &sections[number];
+        let marks = app.article.marks().over(section.span).count();
         strip.skip(u16::from(section.level.saturating_sub(1)).min(6) * 2);
         let marker = if section.repeats.is_some() {
             "↩"
-        } else if current == Some(number) {
+        } else if current == Some(entry) {
             "▸"
         } else {
             " "

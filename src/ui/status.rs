@@ -139,6 +139,19 @@ fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
             (Action::ClaimsOfName, "claims"),
             (Action::Cancel, "back"),
         ],
+        Mode::Text if app.on_fold() => &[
+            (Action::ToggleFold, "unfold"),
+            (Action::UnfoldAll, "unfold all"),
+            (Action::Differences, "differences"),
+            (Action::Help, "help"),
+        ],
+        Mode::List if app.overlay.is_none() && app.focus == Pane::Sections => &[
+            (Action::Open, "go there"),
+            (Action::ToggleFold, "fold"),
+            (Action::FocusNext, "next pane"),
+            (Action::Cancel, "back"),
+            (Action::Help, "help"),
+        ],
         Mode::Text if app.note_here().is_some() => &[
             (Action::EditNote, "note"),
             (Action::EditTags, "tags"),

@@ -1,0 +1,60 @@
+//! The outline: sections under one another, a folded copy as one row.
+
+use super::App;
+
+/// A row of the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutlineRow {
+    /// The section of this number in the document.
+    Section(usize),
+    /// The copy of this number, folded: the sections in it are not listed again.
+    Repeat(usize),
+}
+
+impl App {
+    /// The rows of the outline.
+    pub(super) fn outline_rows(&self) -> Vec<OutlineRow> {
+        let document = &self.article.document;
+        let folds = self.view.folds().iter();
+        let copies = folds.filter_map(|fold| self.folded_repeat(fold.start));
+        let copies: Vec<usize> = copies.collect();
+        let copy_at =
+            |byte: usize| copies.iter().copied().find(|&copy| self.repeats()[copy].span.contains(byte));
+        let sections = document.sections().iter().enumerate();
+        let sections = sections.filter(|(_, section)| copy_at(section.span.start).is_none());
+        let mut rows: Vec<(usize, OutlineRow)> =
+            sections.map(|(number, section)| (section.span.start, OutlineRow::Section(number))).collect();
+        rows.extend(copies.iter().map(|&copy| (self.repeats()[copy].span.start, OutlineRow::Repeat(copy))));
+        rows.sort_by_key(|(start, _)| *start);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Where in the outline the cursor is.
+    pub(crate) fn outline_here(&self) -> Option<usize> {
+        let row = if self.on_fold()
+            && let Some(copy) = self.folded_repeat(self.article.document.paragraph_at(self.cursor.at))
+        {
+            OutlineRow::Repeat(copy)
+        } else {
+            OutlineRow::Section(self.article.document.section_at(self.cursor.at)?)
+        };
+        self.sidebar.sections.iter().position(|listed| *listed == row)
+    }
+
+    /// Goes to row `entry` of the outline; a folded copy stays folded.
+    pub(super) fn open_outline(&mut self, entry: usize) {
+        match self.sidebar.sections.get(entry).copied() {
+            Some(OutlineRow::Section(number)) => {
+                if let Some(at) = self.article.document.sections().get(number).map(|s| s.span.start) {
+                    self.visit(at);
+                }
+            }
+            Some(OutlineRow::Repeat(number)) => {
+                let Some(at) = self.repeats().get(number).map(|repeat| repeat.span.start) else { return };
+                self.jump_over_folds(at);
+                self.say("folded: z a shows it, g d lists where it differs");
+            }
+            None => {}
+        }
+    }
+}
