@@ -147,6 +147,37 @@ fn annotators_are_compared() {
     assert!(shown.contains("alpha"));
 }
 
+/// The table as Python's own reader has it: another program than the one that wrote it.
+#[test]
+fn another_program_reads_the_table() {
+    const READ: &str = "import csv, json, sys\n\
+        with open('all.csv', encoding='utf-8', newline='') as file:\n\
+        \x20   rows = list(csv.DictReader(file, strict=True))\n\
+        json.dump(rows, sys.stdout)";
+    let desk = desk();
+    let notes = ["سطر\n\"ثان\", ثالث", "=1+1", "'=1+1", "-", "＠a", "plain"];
+    for note in notes {
+        done(desk.path(), &["annotate", "a.txt", "--quote", "قال", "--note", note]);
+    }
+    done(desk.path(), &["export", "a.txt", "--to", "csv", "-o", "all.csv"]);
+    let python = std::process::Command::new("python3").args(["-c", READ]).current_dir(desk.path()).output();
+    let Ok(python) = python else { return eprintln!("skipped: no python3 here") };
+    assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stderr));
+    let rows: Value = serde_json::from_slice(&python.stdout).unwrap();
+    let text = std::fs::read_to_string(desk.path().join("a.txt")).unwrap();
+    for note in notes {
+        let shown = |cell: &str| cell.strip_prefix('\'').unwrap_or(cell).to_owned();
+        let row = rows.as_array().unwrap().iter().find(|row| {
+            let cell = row["note"].as_str().unwrap();
+            cell == note || shown(cell) == note && !cell.starts_with(['=', '+', '-', '@', '＠'])
+        });
+        let row = row.unwrap_or_else(|| panic!("{note:?} in {rows:#}"));
+        let at = |name: &str| row[name].as_str().unwrap().parse::<usize>().unwrap();
+        let words: String = text.chars().skip(at("start")).take(at("end") - at("start")).collect();
+        assert_eq!((row["quote"].as_str(), words.as_str()), (Some("قال"), "قال"));
+    }
+}
+
 #[test]
 fn nothing_that_terminals_obey_leaves_in_an_export() {
     let desk = TempDir::new().unwrap();

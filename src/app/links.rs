@@ -45,14 +45,7 @@ pub struct Evidence {
 impl Tie {
     /// The relation in words: `supported by`.
     pub fn words(&self) -> &str {
-        match (self.rel.as_str(), self.inward) {
-            ("supports", true) => "supported by",
-            ("refutes", true) => "refuted by",
-            ("answers", true) => "answered by",
-            ("cites", true) => "cited by",
-            ("same-as", _) => "same as",
-            (rel, _) => rel,
-        }
+        if self.inward || self.rel == "same-as" { Link::inward(&self.rel) } else { &self.rel }
     }
 }
 
@@ -80,9 +73,7 @@ pub(super) fn ties(notebook: &Notebook, index: usize) -> Vec<Tie> {
             let far = far(notebook, &numbers, &link.to);
             let (inward, far) = match far {
                 // A page holds no links: what is written here is what it says of this.
-                Far::Page(_) if number == index => {
-                    (matches!(link.rel.as_str(), "supports" | "refutes" | "answers"), far)
-                }
+                Far::Page(_) if number == index => (link.is_evidence(), far),
                 _ if number == index => (false, far),
                 Far::Note(at) if at == index => (true, Far::Note(number)),
                 _ => continue,

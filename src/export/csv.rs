@@ -34,6 +34,9 @@ const COLUMNS: [&str; 22] = [
     "file",
 ];
 
+/// What a formula begins with; some spreadsheets take the wide forms of East Asian keyboards as well.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// All annotations, with a head line.
 pub(super) fn table(articles: &[Article<'_>]) -> String {
     let mut out = format!("{}\r\n", COLUMNS.join(","));
@@ -86,7 +89,7 @@ fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
 
 /// Whether a spreadsheet takes a cell for a formula, apostrophes at its start aside.
 fn is_formula(value: &str) -> bool {
-    value.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+    value.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 fn cell(value: &str) -> String {

@@ -1,12 +1,37 @@
 //! A report as one HTML page: the text with its marks, the table of claims, the notes. No script, no
 //! address but links, a policy that forbids both; it is read from a disk in twenty years.
+//!
+//! Words of the reader and of the article stand in elements that keep their direction to themselves
+//! (`bdi`, `dir`), so that a Latin name or a date beside Arabic words moves nothing.
 
 use super::escape::{address, html as escape};
+use super::ties::{Far, Tie, Ties};
 use super::{Article, Item};
-use crate::notebook::{Annotation, KINDS, STATUSES};
+use crate::notebook::Annotation;
 use crate::text::{Span, slice};
+use std::collections::HashMap;
 
 const STYLE: &str = include_str!("report.css");
+
+/// The colours that a mark may have, each with the kinds that have it unasked: the classes of the style.
+const COLORS: [(&str, &str); 8] = [
+    ("yellow", "highlight"),
+    ("orange", "claim"),
+    ("green", "evidence"),
+    ("purple", "question"),
+    ("sky", "quote"),
+    ("blue", "note"),
+    ("red", "opinion"),
+    ("grey", "bookmark"),
+];
+
+/// The statuses with their sign and colour.
+const STATUS_LOOKS: [(&str, &str, &str); 4] = [
+    ("unverified", "?", "grey"),
+    ("supported", "+", "green"),
+    ("refuted", "−", "red"),
+    ("disputed", "~", "purple"),
+];
 
 /// The page of all articles.
 pub(super) fn page(articles: &[Article<'_>]) -> String {
@@ -19,88 +44,184 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
         escape(lang),
         escape(title)
     );
-    let all: Vec<Vec<Item<'_>>> = articles.iter().map(Article::items).collect();
-    let mut number = 0;
-    for (article, items) in articles.iter().zip(&all) {
+    let ties = Ties::new(articles);
+    if articles.len() > 1 {
+        contents(&mut out, &ties);
+    }
+    for (index, (article, items, first)) in ties.articles.iter().enumerate() {
         let (lang, dir) = (escape(article.document.lang()), article.document.direction().name());
-        put!(out, "<article lang=\"{lang}\" dir=\"{dir}\">\n<h1>{}</h1>\n", escape(article.title()));
-        let numbered: Vec<(usize, &Item<'_>)> =
-            items.iter().zip(number + 1..).map(|(item, number)| (number, item)).collect();
-        number += items.len();
-        claims(&mut out, &numbered, &all);
-        text(&mut out, article, &numbered);
-        notes(&mut out, &numbered);
+        put!(out, "<article id=\"a{}\" lang=\"{lang}\" dir=\"{dir}\">\n", index + 1);
+        let report = Report { article, ties: &ties, items: items.iter().zip(*first..).collect() };
+        report.write(&mut out);
         out.push_str("</article>\n");
     }
     out.push_str("</body>\n</html>\n");
     out
 }
 
-/// The claims with status, speaker and what speaks for and against each, in whichever article.
-fn claims(out: &mut String, items: &[(usize, &Item<'_>)], all: &[Vec<Item<'_>>]) {
-    let is_claim = |own: &Annotation| own.kind == "claim" || own.status.is_some();
-    let claims: Vec<_> = items.iter().filter(|(_, item)| is_claim(item.annotation)).collect();
-    if claims.is_empty() {
-        return;
-    }
-    out.push_str("<table class=\"claims\">\n<thead><tr><th>Claim</th><th>Status</th><th>Said by</th><th>Evidence</th></tr></thead>\n<tbody>\n");
-    for (number, item) in claims {
-        let own = item.annotation;
-        let speaker: Vec<String> =
-            [&own.speaker, &own.said, &own.place].into_iter().flatten().map(|part| escape(part)).collect();
-        let mut status = escape(own.status.as_deref().unwrap_or(""));
-        if let Some(confidence) = &own.confidence {
-            put!(status, " <span class=\"facts\">({})</span>", escape(confidence));
-        }
+/// The titles of several articles.
+fn contents(out: &mut String, ties: &Ties<'_>) {
+    out.push_str("<nav><ol>\n");
+    for (number, (article, items, _)) in (1..).zip(&ties.articles) {
+        let title = isolated(article.title());
         put!(
             out,
-            "<tr><td><a href=\"#n{number}\">{number}</a> {}</td><td>{status}</td><td>{}</td><td><ul>",
-            escape(item.quote),
-            speaker.join(", ")
+            "<li><a href=\"#a{number}\">{title}</a> <span class=\"facts\">{}</span></li>\n",
+            items.len()
         );
-        for other in all.iter().flatten() {
-            let to_this = |to: &str| to == own.id.as_str() || to.rsplit('#').next() == Some(own.id.as_str());
-            for link in other.annotation.links.iter().filter(|link| to_this(&link.to)) {
-                put!(out, "<li>{}: {}</li>", escape(&link.rel), escape(other.quote));
-            }
-        }
-        own.links
-            .iter()
-            .for_each(|link| out.push_str(&linked(&link.rel, &link.to, link.accessed.as_deref())));
-        out.push_str("</ul></td></tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</ol></nav>\n");
 }
 
-/// The text, paragraph by paragraph, with what is marked.
-fn text(out: &mut String, article: &Article<'_>, items: &[(usize, &Item<'_>)]) {
-    let document = article.document;
-    let headings: std::collections::HashMap<usize, u8> =
-        document.sections().iter().map(|section| (section.heading, section.level)).collect();
-    let mut placed = items.iter().filter_map(|(number, item)| Some((*number, *item, item.span?))).peekable();
-    let mut open: Vec<(usize, &Item<'_>, Span)> = Vec::new();
-    for index in 0..document.paragraphs() {
-        let span = document.paragraph(index);
-        open.retain(|(_, _, place)| place.end > span.start);
-        while let Some(next) = placed.next_if(|(_, _, place)| place.start <= span.end) {
-            open.push(next);
+/// The part of the page about one article.
+struct Report<'r, 'a> {
+    article: &'r Article<'a>,
+    ties: &'r Ties<'a>,
+    /// The annotations, each with its number on the page.
+    items: Vec<(&'r Item<'a>, usize)>,
+}
+
+impl<'a> Report<'_, 'a> {
+    fn write(&self, out: &mut String) {
+        let document = self.article.document;
+        // An article that begins with its title has it once: as the heading of the report.
+        let first = (0..document.paragraphs()).find(|&index| !self.words(index).trim().is_empty());
+        let bare = |index| self.words(index).trim_start_matches('#').trim();
+        let own = first.filter(|&index| bare(index) == self.article.title());
+        let mut paragraphs = self.paragraphs();
+        match own.and_then(|index| paragraphs.remove(&index)) {
+            Some(title) => put!(out, "<h1>{title}</h1>\n"),
+            None => put!(out, "<h1 class=\"given\">{}</h1>\n", escape(self.article.title())),
         }
-        if span.is_empty() {
-            continue;
+        let claims: Vec<_> = self.items.iter().filter(|(item, _)| is_claim(item.annotation)).collect();
+        let counts = [(self.items.len(), "annotation"), (claims.len(), "claim")];
+        let counts: Vec<String> = counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, what)| format!("{count} {what}{}", if *count == 1 { "" } else { "s" }))
+            .collect();
+        let file = isolated(self.article.file);
+        put!(out, "<p class=\"facts\"><bdi lang=\"en\">{}</bdi> · {file}</p>\n", counts.join(", "));
+        if !claims.is_empty() {
+            self.claims(out, &claims);
         }
-        let element = match headings.get(&index) {
-            Some(level) => format!("h{}", (level + 1).min(6)),
-            None => "p".to_owned(),
-        };
-        put!(out, "<{element} dir=\"{}\">", document.paragraph_direction(index).name());
-        paragraph(out, document.text(), span, &open);
-        put!(out, "</{element}>\n");
+        out.push_str("<section class=\"text\">\n");
+        let headings: HashMap<usize, u8> =
+            document.sections().iter().map(|section| (section.heading, section.level)).collect();
+        for index in 0..document.paragraphs() {
+            let Some(words) = paragraphs.get(&index) else { continue };
+            let level = headings.get(&index).map(|level| (level + 1).min(6));
+            let element = level.map_or("p".to_owned(), |level| format!("h{level}"));
+            let dir = document.paragraph_direction(index).name();
+            put!(out, "<{element} dir=\"{dir}\">{words}</{element}>\n");
+        }
+        out.push_str("</section>\n");
+        self.notes(out);
     }
+
+    fn words(&self, index: usize) -> &'a str {
+        slice(self.article.document.text(), self.article.document.paragraph(index))
+    }
+
+    /// The claims with status, speaker and what speaks for and against each, in whichever article; a column
+    /// that nobody filled is left out.
+    fn claims(&self, out: &mut String, claims: &[&(&Item<'a>, usize)]) {
+        let row = |(item, number): &&(&Item<'a>, usize)| {
+            let own = item.annotation;
+            let when: Vec<String> =
+                [&own.said, &own.place].into_iter().flatten().map(|part| isolated(part)).collect();
+            let mut said = own.speaker.as_deref().map_or_else(String::new, isolated);
+            if !when.is_empty() {
+                put!(said, "<div class=\"facts\">{}</div>", when.join(" · "));
+            }
+            let claim = format!("<a href=\"#n{number}\">{number}</a> {}", isolated(item.quote));
+            let ties: String = self.ties.of(self.article, own).iter().map(tied).collect();
+            [claim, status(own), said, listed(&ties)]
+        };
+        let rows: Vec<[String; 4]> = claims.iter().map(row).collect();
+        let filled: Vec<usize> =
+            (0..4).filter(|&column| rows.iter().any(|row| !row[column].is_empty())).collect();
+        out.push_str("<table class=\"claims\">\n<thead lang=\"en\"><tr>");
+        for &column in &filled {
+            put!(out, "<th scope=\"col\">{}</th>", ["Claim", "Status", "Said by", "Evidence"][column]);
+        }
+        out.push_str("</tr></thead>\n<tbody>\n");
+        for row in &rows {
+            let cells: String = filled.iter().map(|&column| format!("<td>{}</td>", row[column])).collect();
+            put!(out, "<tr>{cells}</tr>\n");
+        }
+        out.push_str("</tbody>\n</table>\n");
+    }
+
+    /// The paragraphs that are not empty, with what is marked, by their numbers.
+    fn paragraphs(&self) -> HashMap<usize, String> {
+        let document = self.article.document;
+        let mut placed =
+            self.items.iter().filter_map(|(item, number)| Some((*number, *item, item.span?))).peekable();
+        let mut open: Vec<(usize, &Item<'_>, Span)> = Vec::new();
+        let mut all = HashMap::new();
+        for index in 0..document.paragraphs() {
+            let span = document.paragraph(index);
+            open.retain(|(_, _, place)| place.end > span.start);
+            while let Some(next) = placed.next_if(|(_, _, place)| place.start <= span.end) {
+                open.push(next);
+            }
+            if !span.is_empty() {
+                let mut words = String::new();
+                paragraph(&mut words, document.text(), span, &open);
+                all.insert(index, words);
+            }
+        }
+        all
+    }
+
+    /// All annotations with what was said of them.
+    fn notes(&self, out: &mut String) {
+        let Some((_, start)) = self.items.first() else { return };
+        put!(out, "<ol class=\"notes\" start=\"{start}\">\n");
+        for (item, number) in &self.items {
+            let own = item.annotation;
+            let mut facts =
+                vec![format!("<span class=\"chip {}\">{}</span>", color(own), isolated(&own.kind))];
+            facts.extend(own.status.is_some().then(|| status(own)));
+            let day = own.created.as_deref().map(|time| time.get(..10).unwrap_or(time));
+            let sure = own.confidence.as_deref().filter(|_| own.status.is_none());
+            let known = [
+                sure,
+                own.speaker.as_deref(),
+                own.said.as_deref(),
+                own.place.as_deref(),
+                own.author.as_deref(),
+                day,
+            ];
+            facts.extend(known.into_iter().flatten().map(isolated));
+            facts.extend(own.tags.iter().map(|tag| isolated(&format!("#{tag}"))));
+            if item.span.is_none() {
+                facts.push("<bdi lang=\"en\">not found in the text</bdi>".to_owned());
+            } else {
+                facts.push(format!("<a href=\"#r{number}\" title=\"in the text\">↩</a>"));
+            }
+            let quote = escape(item.quote);
+            put!(out, "<li id=\"n{number}\"><blockquote dir=\"auto\">{quote}</blockquote>");
+            put!(out, "<div class=\"facts\">{}</div>", facts.join(" · "));
+            if let Some(note) = &own.note {
+                put!(out, "<div class=\"said\" dir=\"auto\">{}</div>", escape(note.trim_end()));
+            }
+            let ties: String = self.ties.of(self.article, own).iter().map(tied).collect();
+            put!(out, "{}</li>\n", listed(&ties));
+        }
+        out.push_str("</ol>\n");
+    }
+}
+
+fn is_claim(own: &Annotation) -> bool {
+    own.kind == "claim" || own.status.is_some()
 }
 
 /// One paragraph cut where a mark begins or ends; what several marks share is of the innermost one's
@@ -130,54 +251,56 @@ fn paragraph(out: &mut String, text: &str, span: Span, open: &[(usize, &Item<'_>
     }
 }
 
-/// The classes of a mark: words of ours only.
-fn class(own: &Annotation) -> String {
-    let kind = KINDS.iter().find(|kind| **kind == own.kind).unwrap_or(&"highlight");
-    let status = STATUSES.iter().find(|status| own.status.as_deref() == Some(**status));
-    status.map_or((*kind).to_owned(), |status| format!("{kind} status-{status}"))
+/// The colour of an annotation: its own, else its kind's. Words of ours only.
+fn color(own: &Annotation) -> &'static str {
+    let asked = COLORS.iter().find(|(color, _)| own.color.as_deref() == Some(*color));
+    let known = asked.or_else(|| COLORS.iter().find(|(_, kind)| *kind == own.kind));
+    known.unwrap_or(&COLORS[0]).0
 }
 
-/// All annotations with what was said of them.
-fn notes(out: &mut String, items: &[(usize, &Item<'_>)]) {
-    if items.is_empty() {
-        return;
+/// The classes of a mark.
+fn class(own: &Annotation) -> String {
+    let known = STATUS_LOOKS.iter().find(|(status, _, _)| own.status.as_deref() == Some(*status));
+    known.map_or_else(|| color(own).to_owned(), |(status, _, _)| format!("{} status-{status}", color(own)))
+}
+
+/// The status with its sign, and how sure it is.
+fn status(own: &Annotation) -> String {
+    let Some(status) = &own.status else { return String::new() };
+    let look = STATUS_LOOKS.iter().find(|(known, _, _)| known == status);
+    let (sign, color) = look.map_or(("·", "grey"), |&(_, sign, color)| (sign, color));
+    let mut words = format!(
+        "<span class=\"chip {color}\"><span class=\"sign\">{sign}</span> {}</span>",
+        isolated(status)
+    );
+    if let Some(confidence) = &own.confidence {
+        put!(words, " <span class=\"facts\">({})</span>", isolated(confidence));
     }
-    let start = items[0].0;
-    put!(out, "<ol class=\"notes\" start=\"{start}\">\n");
-    for (number, item) in items {
-        let own = item.annotation;
-        put!(out, "<li id=\"n{number}\"><blockquote>{}</blockquote>", escape(item.quote));
-        let known =
-            [&own.status, &own.confidence, &own.speaker, &own.said, &own.place, &own.author, &own.created];
-        let mut facts = vec![escape(&own.kind)];
-        facts.extend(known.into_iter().flatten().map(|fact| escape(fact)));
-        facts.extend(own.tags.iter().map(|tag| format!("#{}", escape(tag))));
-        if item.span.is_none() {
-            facts.push("not found in the text".to_owned());
-        } else {
-            facts.push(format!("<a href=\"#r{number}\">↩</a>"));
-        }
-        put!(out, "<div class=\"facts\">{}</div>", facts.join(" · "));
-        if let Some(note) = &own.note {
-            put!(out, "<div class=\"said\" dir=\"auto\">{}</div>", escape(note));
-        }
-        if !own.links.is_empty() {
-            let links: String =
-                own.links.iter().map(|link| linked(&link.rel, &link.to, link.accessed.as_deref())).collect();
-            put!(out, "<ul>{links}</ul>");
-        }
-        out.push_str("</li>\n");
-    }
-    out.push_str("</ol>\n");
+    words
 }
 
 /// A link as an item of a list; only `http` and `https` can be followed.
-fn linked(rel: &str, to: &str, accessed: Option<&str>) -> String {
-    let shown = escape(to);
-    let to = match address(to) {
-        Some(address) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escape(&address)),
-        None => shown,
+fn tied(tie: &Tie<'_>) -> String {
+    let words = escape(tie.words);
+    let far = match tie.far {
+        Far::Here(number, quote) => format!("{} <a href=\"#n{number}\">{number}</a>", isolated(quote)),
+        Far::There(to, accessed) => {
+            let shown = isolated(to);
+            let to = address(to).map_or(shown.clone(), |to| {
+                format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escape(&to))
+            });
+            accessed
+                .map_or(to.clone(), |date| format!("{to} <span class=\"facts\">({})</span>", isolated(date)))
+        }
     };
-    let accessed = accessed.map_or(String::new(), |date| format!(" ({})", escape(date)));
-    format!("<li>{}: {to}{accessed}</li>", escape(rel))
+    format!("<li><span class=\"facts\"><bdi>{words}</bdi>:</span> {far}</li>")
+}
+
+fn listed(items: &str) -> String {
+    if items.is_empty() { String::new() } else { format!("<ul>{items}</ul>") }
+}
+
+/// `text`, whose direction is its own and moves nothing around it.
+fn isolated(text: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(text))
 }

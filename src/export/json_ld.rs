@@ -5,6 +5,7 @@
 
 use super::{Article, Item, escape};
 use crate::notebook::{Annotation, Id, Link};
+use crate::text::Direction;
 use serde_json::{Map, Value, json};
 
 /// The context that gives the words their meaning.
@@ -28,7 +29,10 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
         .iter()
         .flat_map(|article| article.items().into_iter().map(|item| annotation(article, &item)))
         .collect();
-    let page = json!({ "@context": CONTEXT, "type": "AnnotationPage", "items": items });
+    let documents: Vec<&str> = articles.iter().map(|own| own.notebook.document.id.as_str()).collect();
+    // A page is named by what it is about: the same articles, the same page.
+    let id = format!("urn:hashiya:annotations:{}", escape::path(&documents.join("+")));
+    let page = json!({ "@context": CONTEXT, "id": id, "type": "AnnotationPage", "items": items });
     format!("{page:#}\n")
 }
 
@@ -65,6 +69,7 @@ fn bodies(own: &Annotation) -> Vec<Value> {
     if let Some(note) = &own.note {
         let mut body = textual("commenting", note);
         body["format"] = json!("text/plain");
+        body["textDirection"] = json!(crate::text::dominant_direction(note).map_or("auto", Direction::name));
         bodies.push(body);
     }
     for link in &own.links {

@@ -1,8 +1,9 @@
 //! Markdown: quotes as block quotes, with what the reader said of them. Plain `CommonMark`, so that GitHub
 //! and Obsidian show the same.
 
+use super::ties::{Far, Tie, Ties};
 use super::{Article, Item, escape};
-use crate::notebook::{Annotation, KINDS, Link};
+use crate::notebook::{Annotation, KINDS};
 
 /// What annotations are put together by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -30,18 +31,19 @@ impl Group {
 /// The annotations of `articles` as Markdown, grouped.
 pub(super) fn page(articles: &[Article<'_>], group: Group) -> String {
     let mut out = String::new();
-    for article in articles {
+    let ties = Ties::new(articles);
+    for (article, items, _) in &ties.articles {
         if !out.is_empty() {
             out.push('\n');
         }
         put!(out, "# {}\n", escape::markdown(article.title()));
-        for (heading, items) in groups(article, group) {
+        for (heading, items) in groups(article, items, group) {
             if !heading.is_empty() {
                 put!(out, "\n## {}\n", escape::markdown(&heading));
             }
             for item in items {
                 out.push('\n');
-                out.push_str(&block(&item));
+                out.push_str(&block(article, item, &ties));
             }
         }
     }
@@ -50,8 +52,10 @@ pub(super) fn page(articles: &[Article<'_>], group: Group) -> String {
 
 /// One annotation as Markdown, as an export has it; `None` if the article has none of this id.
 pub fn annotation_as_markdown(article: &Article<'_>, id: &str) -> Option<String> {
-    let item = article.items().into_iter().find(|item| item.annotation.id.as_str() == id)?;
-    Some(block(&item))
+    let ties = Ties::new(std::slice::from_ref(article));
+    let (article, items, _) = ties.articles.first()?;
+    let item = items.iter().find(|item| item.annotation.id.as_str() == id)?;
+    Some(block(article, item, &ties))
 }
 
 /// A quote with where it is from, for the clipboard.
@@ -62,13 +66,17 @@ pub fn quote_with_reference(article: &Article<'_>, span: crate::text::Span) -> S
     format!("{}\n— {}{section} ({}, {start}–{end})\n", quote.trim_end(), article.title(), article.file)
 }
 
-fn groups<'a>(article: &Article<'a>, group: Group) -> Vec<(String, Vec<Item<'a>>)> {
-    let mut groups: Vec<(String, Vec<Item<'a>>)> = Vec::new();
+fn groups<'i, 'a>(
+    article: &Article<'a>,
+    items: &'i [Item<'a>],
+    group: Group,
+) -> Vec<(String, Vec<&'i Item<'a>>)> {
+    let mut groups: Vec<(String, Vec<&Item<'a>>)> = Vec::new();
     let mut put = |heading: String, item| match groups.iter_mut().find(|(known, _)| *known == heading) {
         Some((_, items)) => items.push(item),
         None => groups.push((heading, vec![item])),
     };
-    for item in article.items() {
+    for item in items {
         match (group, item.span) {
             (Group::Section, Some(span)) => put(article.heading(span.start).unwrap_or("").to_owned(), item),
             (Group::Section, None) => put("Not found in the text".to_owned(), item),
@@ -87,22 +95,32 @@ fn groups<'a>(article: &Article<'a>, group: Group) -> Vec<(String, Vec<Item<'a>>
     groups
 }
 
-fn block(item: &Item<'_>) -> String {
+fn block<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String {
     let mut out = String::new();
-    for line in item.quote.lines() {
-        out.push_str(format!("> {}", escape::markdown(line)).trim_end());
-        out.push('\n');
-    }
+    let quote = lines(item.quote);
+    quote.iter().for_each(|line| put!(out, "{}\n", format!("> {line}").trim_end()));
     put!(out, "\n{}\n", caption(item.annotation));
     if let Some(note) = &item.annotation.note {
-        let lines: Vec<String> = note.trim().lines().map(escape::markdown).collect();
-        put!(out, "\n{}\n", lines.join("\n"));
+        put!(out, "\n{}\n", lines(note).join("\n"));
     }
-    if !item.annotation.links.is_empty() {
+    let ties = ties.of(article, item.annotation);
+    if !ties.is_empty() {
         out.push('\n');
-        item.annotation.links.iter().for_each(|link| put!(out, "- {}\n", link_line(link)));
+        ties.iter().for_each(|tie| put!(out, "- {}\n", tie_line(tie)));
     }
     out
+}
+
+/// The lines of `text`; where one follows another without an empty line between, a backslash keeps the two
+/// apart, for Markdown would join them.
+fn lines(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = text.trim().lines().map(escape::markdown).collect();
+    for line in 1..lines.len() {
+        if !lines[line - 1].is_empty() && !lines[line].is_empty() {
+            lines[line - 1].push('\\');
+        }
+    }
+    lines
 }
 
 /// Kind, status, who and when, tags.
@@ -125,12 +143,18 @@ fn hashtag(tag: &str) -> String {
     tag.chars().map(|c| if keep(c) { c } else { '-' }).collect()
 }
 
-fn link_line(link: &Link) -> String {
-    let to = match escape::address(&link.to) {
-        Some(address) => format!("<{address}>"),
-        None => escape::markdown(&link.to),
-    };
-    let accessed =
-        link.accessed.as_ref().map_or(String::new(), |date| format!(" ({})", escape::markdown(date)));
-    format!("{} {to}{accessed}", escape::markdown(&link.rel))
+/// A link: its relation and its other end, an address or the words that stand there.
+fn tie_line(tie: &Tie<'_>) -> String {
+    let words = escape::markdown(tie.words);
+    match tie.far {
+        Far::Here(_, quote) => {
+            let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("{words} «{}»", escape::markdown(&quote))
+        }
+        Far::There(to, accessed) => {
+            let to = escape::address(to).map_or_else(|| escape::markdown(to), |to| format!("<{to}>"));
+            let accessed = accessed.map_or(String::new(), |date| format!(" ({})", escape::markdown(date)));
+            format!("{words} {to}{accessed}")
+        }
+    }
 }

@@ -21,6 +21,7 @@ mod html;
 mod import;
 mod json_ld;
 mod markdown;
+mod ties;
 
 pub use escape::json as escape_json;
 pub use import::{BadImport, Source, import};

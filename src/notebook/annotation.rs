@@ -127,6 +127,26 @@ pub struct Link {
     pub accessed: Option<String>,
 }
 
+impl Link {
+    /// A relation in words, from where it leads to: what `supports` a claim it is `supported by`.
+    pub fn inward(rel: &str) -> &str {
+        match rel {
+            "supports" => "supported by",
+            "refutes" => "refuted by",
+            "answers" => "answered by",
+            "cites" => "cited by",
+            "same-as" => "same as",
+            rel => rel,
+        }
+    }
+
+    /// Whether it is a page that speaks for the annotation, against it or answers it: a page holds no links,
+    /// so what it says is written at what it is about.
+    pub fn is_evidence(&self) -> bool {
+        self.to.contains(':') && matches!(self.rel.as_str(), "supports" | "refutes" | "answers")
+    }
+}
+
 /// When an annotation is due, and what a scheduler of spaced repetition needs to say so.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Review {
