@@ -150,6 +150,33 @@ fn sections_have_the_keys_of_the_contract() {
 }
 
 #[test]
+fn sections_are_those_that_the_notebook_corrects() {
+    let home = TempDir::new().unwrap();
+    let text = "01 ** أول **\n\nكلام هنا.\n\n02 ** ثان **\n\nكلام هناك.\n";
+    let file = write(&home, "a.txt", text.as_bytes());
+    let file = file.to_str().unwrap();
+    let titles = || {
+        let list = json(home.path(), &["sections", file, "--format", "json"]);
+        let title = |section: &Value| section["title"].as_str().unwrap().to_owned();
+        list.as_array().unwrap().iter().map(title).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(), ["أول", "ثان"]);
+    let heading = |action: &str, exact: &str, start: usize| {
+        let end = start + exact.chars().count();
+        format!(
+            "[[heading]]\naction = \"{action}\"\nlevel = 2\n[heading.target]\nexact = \"{exact}\"\n\
+             prefix = \"\\n\\n\"\nsuffix = \"\\n\\n\"\nstart = {start}\nend = {end}\n"
+        )
+    };
+    let at = |words: &str| text[..text.find(words).unwrap()].chars().count();
+    let corrections =
+        heading("dismiss", "02 ** ثان **", at("02")) + &heading("add", "كلام هنا.", at("كلام هنا"));
+    write(&home, "a.txt.hashiya.toml", format!("schema = 1\n{corrections}").as_bytes());
+    assert_eq!(titles(), ["أول", "كلام هنا."]);
+    assert_eq!(hashiya(home.path(), &["sections", file]).out, "01  أول\n  كلام هنا.\n");
+}
+
+#[test]
 fn mentions_are_exact_slices() {
     let home = TempDir::new().unwrap();
     for seed in SEEDS {

@@ -88,6 +88,8 @@ impl App {
             Action::CycleHere => self.cycle_here(),
             Action::ShowCandidates => self.show_candidates(),
             Action::Reattach => self.reattach(),
+            Action::DismissHeading => self.dismiss_heading(),
+            Action::AddHeading => self.add_heading(),
             Action::Who => self.who(),
             Action::UnderlineMentions => self.underline_mentions(),
             Action::MarkMentions => self.mark_mentions(),

@@ -2,10 +2,10 @@
 
 use super::marks::Marks;
 use crate::{
-    document::Document,
+    document::{Correction, Document},
     entities::Entities,
     notebook::{
-        Annotation, Edit, Id, Notebook, Target,
+        Annotation, Edit, Heading, Id, Notebook, Target,
         placement::{Placement, State, place},
     },
     text::Span,
@@ -29,6 +29,8 @@ pub struct Article {
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
+    /// The corrections of the outline that are made, and where each stands.
+    corrected: (Vec<Heading>, Vec<(usize, Correction)>),
 }
 
 impl Article {
@@ -37,8 +39,18 @@ impl Article {
         let name = name.into();
         let (placed, marks) = (HashMap::new(), Marks::default());
         let (echoes, mentions) = (Marks::default(), Marks::default());
-        let mut article =
-            Self { name, document, notebook, entities: None, old, placed, marks, echoes, mentions };
+        let mut article = Self {
+            name,
+            document,
+            notebook,
+            entities: None,
+            old,
+            placed,
+            marks,
+            echoes,
+            mentions,
+            corrected: Default::default(),
+        };
         article.settle();
         article
     }
@@ -48,6 +60,7 @@ impl Article {
         self.document = document;
         self.old = old.or(self.old.take());
         self.placed.clear();
+        self.corrected = Default::default();
         self.settle();
     }
 
@@ -154,8 +167,25 @@ impl Article {
         self.placed.values().filter(|(_, placement)| !sure(placement.state)).count()
     }
 
+    /// Where the corrections of the outline stand, each with its number in the notebook.
+    pub fn corrections(&self) -> &[(usize, Correction)] {
+        &self.corrected.1
+    }
+
+    /// Corrects the outline as the notebook says.
+    fn correct(&mut self) {
+        if self.corrected.0 == self.notebook.headings {
+            return;
+        }
+        let places = self.notebook.corrections(&self.document, self.old.as_deref());
+        let corrections: Vec<Correction> = places.iter().map(|&(_, correction)| correction).collect();
+        self.document.correct(&corrections);
+        self.corrected = (self.notebook.headings.clone(), places);
+    }
+
     /// Places what is new or changed. What stands stays: a placement depends on target and text alone.
     fn settle(&mut self) {
+        self.correct();
         let annotations = &self.notebook.annotations;
         let fresh = |annotation: &&Annotation| {
             self.placed.get(&annotation.id).is_none_or(|(target, _)| *target != annotation.target)

@@ -14,6 +14,7 @@ mod cursor;
 mod details;
 mod finding;
 mod folding;
+mod headings;
 mod history;
 mod judging;
 mod jumps;

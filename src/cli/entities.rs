@@ -2,7 +2,6 @@
 
 use super::args::Options;
 use super::out::Out;
-use super::source;
 use super::world::World;
 use crate::document::Document;
 use crate::entities::{Entities, Entity, Repeat, find};
@@ -19,8 +18,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = source::document(&args.file)?;
-    let found = find(&document, &World::read(options)?.overrides(&args.file));
+    let world = World::read(options)?;
+    let document = world.outlined(&args.file)?;
+    let found = find(&document, &world.overrides(&args.file));
     if options.json() {
         out.json(&to_json(&document, &found))?;
         return Ok(ExitCode::SUCCESS);

@@ -1,8 +1,9 @@
 //! `hashiya sections`: the outline of an article.
 
 use super::args::Options;
+use super::json;
 use super::out::Out;
-use super::{json, source};
+use super::world::World;
 use crate::text::slice;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = source::document(&args.file)?;
+    let document = World::read(options)?.outlined(&args.file)?;
     let sections = document.sections();
     if options.json() {
         let list = sections.iter().map(|section| {

@@ -3,7 +3,9 @@
 use super::{args::Options, source};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme},
+    document::Document,
     entities::Overrides,
+    notebook::Notebook,
     shell::{Choice, Profile, read_answers},
     store::{self, Dirs},
 };
@@ -74,6 +76,19 @@ impl World {
     pub(super) fn overrides(&self, article: &Path) -> Overrides {
         let article = Some(article).filter(|article| !source::is_standard_input(article));
         store::overrides(&self.dirs, article)
+    }
+
+    /// The article `path`, its outline as the notebooks of the article correct it.
+    pub(super) fn outlined(&self, path: &Path) -> anyhow::Result<Document> {
+        let mut document = source::document(path)?;
+        let place = source::article(path, &document, &self.dirs);
+        let mut corrections = Vec::new();
+        for notebook in store::notebooks_of(&self.dirs, &place) {
+            let notebook = Notebook::parse(&source::bytes(&notebook)?);
+            corrections.extend(notebook.corrections(&document, None).into_iter().map(|(_, what)| what));
+        }
+        document.correct(&corrections);
+        Ok(document)
     }
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.

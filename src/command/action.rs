@@ -189,6 +189,10 @@ pub enum Action {
     RetypeName,
     /// Leave the chosen name out.
     HideName,
+    /// Say that this is no heading.
+    DismissHeading,
+    /// Make this line a heading, or a deeper one.
+    AddHeading,
     /// Make the selected words a name.
     AddName,
 

@@ -98,6 +98,8 @@ pub static COMMANDS: &[Command] = &[
     row("retype", Action::RetypeName, &["= t"], "say what the name is: person, place, …", Note, LIST),
     row("hide", Action::HideName, &["= h"], "leave the name out: it is none", Note, LIST),
     row("add-name", Action::AddName, &["= n"], "make the selection, or the word, a name", Note, TEXT),
+    row("dismiss-heading", Action::DismissHeading, &["= d"], "this is no heading", Note, PAGES),
+    row("add-heading", Action::AddHeading, &["= a"], "this line is a heading; again: one deeper", Note, TEXT),
 
     row("next-annotation", Action::NextAnnotation, &["J", "] a"], "the next annotation", Note, TEXT),
     row("previous-annotation", Action::PreviousAnnotation, &["K", "[ a"], "the annotation before", Note, TEXT),

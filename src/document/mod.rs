@@ -18,7 +18,7 @@ mod seems;
 mod title;
 
 pub use decode::Warning;
-pub use sections::Section;
+pub use sections::{Correction, Section};
 pub use seems::{Seems, Unreadable};
 
 use crate::text::{Direction, Span, slice};
@@ -37,6 +37,8 @@ const SAMPLE: usize = 64 * 1024;
 pub struct Document {
     body: Arc<Body>,
     forced: Option<Direction>,
+    /// The sections after the reader's corrections.
+    corrected: Option<Arc<Vec<Section>>>,
 }
 
 /// What all clones share.
@@ -102,7 +104,7 @@ impl Document {
             places: OnceLock::new(),
             sections: OnceLock::new(),
         };
-        Self { body: Arc::new(body), forced: None }
+        Self { body: Arc::new(body), forced: None, corrected: None }
     }
 
     /// The decoded text: what all positions, in bytes and in code points, are places of.
@@ -184,12 +186,24 @@ impl Document {
         language::paragraph_direction(self.paragraph_text(first), self.direction())
     }
 
-    /// The sections, in order. The first call reads the whole text.
+    /// The sections, in order, the reader's corrections last. The first call reads the whole text.
     pub fn sections(&self) -> &[Section] {
-        self.body.sections.get_or_init(|| {
-            let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
-            sections::detect(self.text(), spans)
-        })
+        self.corrected.as_deref().map_or_else(|| self.found_sections(), Vec::as_slice)
+    }
+
+    /// The sections as the text tells them, whatever the reader says.
+    pub fn found_sections(&self) -> &[Section] {
+        self.body.sections.get_or_init(|| self.detect(&[]))
+    }
+
+    /// Corrects the outline; without corrections it is what the text tells. Reads the whole text.
+    pub fn correct(&mut self, corrections: &[Correction]) {
+        self.corrected = (!corrections.is_empty()).then(|| Arc::new(self.detect(corrections)));
+    }
+
+    fn detect(&self, corrections: &[Correction]) -> Vec<Section> {
+        let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
+        sections::detect(self.text(), spans, corrections)
     }
 
     /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).

@@ -42,12 +42,37 @@ struct Candidate {
     line: Span,
 }
 
-/// The sections of `text`, in order; `paragraphs` are its lines, in order.
-pub(crate) fn detect(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Section> {
-    let mut candidates = candidates(text, paragraphs);
+/// What the reader says of a paragraph, given by its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Correction {
+    /// It is no heading.
+    Dismiss(usize),
+    /// It is a heading of this level, from 1.
+    Add(usize, u8),
+}
+
+/// The sections of `text`, in order; `paragraphs` are its lines, in order. The reader's word is last.
+pub(crate) fn detect(
+    text: &str,
+    paragraphs: impl Iterator<Item = Span> + Clone,
+    corrections: &[Correction],
+) -> Vec<Section> {
+    let mut candidates = candidates(text, paragraphs.clone());
     drop_lists(text, &mut candidates);
     confirm(&mut candidates);
     candidates.retain(|candidate| candidate.mark.confidence >= LEAST);
+    for &correction in corrections {
+        let (Correction::Dismiss(index) | Correction::Add(index, _)) = correction;
+        candidates.retain(|candidate| candidate.paragraph != index);
+        if let Correction::Add(index, level) = correction
+            && let Some(line) = paragraphs.clone().nth(index)
+            && !slice(text, line).trim().is_empty()
+        {
+            let place = candidates.partition_point(|candidate| candidate.paragraph < index);
+            let mark = line::told(text, line, level);
+            candidates.insert(place, Candidate { mark, paragraph: index, line });
+        }
+    }
     let mut sections = nest(text, &candidates);
     find_repeats(text, &candidates, &mut sections);
     sections
@@ -142,7 +167,7 @@ fn confirm(candidates: &mut [Candidate]) {
 
 /// Levels from ranks, and each section's end.
 fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
-    let absolute = |mark: &Mark| matches!(mark.family, Family::OpenIti | Family::Markdown);
+    let absolute = |mark: &Mark| matches!(mark.family, Family::OpenIti | Family::Markdown | Family::Told);
     let mut ranks: Vec<u8> = candidates
         .iter()
         .map(|candidate| &candidate.mark)
@@ -155,7 +180,9 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::with_capacity(candidates.len());
     let mut open: Vec<usize> = Vec::new();
     for Candidate { mark, paragraph, line } in candidates {
-        let level = if absolute(mark) {
+        let level = if mark.family == Family::Told {
+            mark.rank
+        } else if absolute(mark) {
             above = mark.rank;
             mark.rank
         } else {

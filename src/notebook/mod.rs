@@ -37,6 +37,8 @@ pub use edit::Edit;
 pub use form::Fault;
 pub use target::{CONTEXT, Target, rev};
 
+use crate::document::{Correction, Document};
+use placement::State;
 use std::fmt;
 
 /// The schema that this version writes.
@@ -100,6 +102,30 @@ impl Notebook {
     /// comments, order, line ends and byte order mark.
     pub fn to_bytes(&self) -> Vec<u8> {
         form::to_bytes(self)
+    }
+
+    /// What its corrections of the outline say of the paragraphs of `document`, each with its number; those
+    /// whose words are not found say nothing. `old` is the text that they were made in, where it is known.
+    pub fn corrections(&self, document: &Document, old: Option<&str>) -> Vec<(usize, Correction)> {
+        let targets: Vec<&Target> = self.headings.iter().map(|heading| &heading.target).collect();
+        let sure = |state| matches!(state, State::Exact | State::Moved | State::Changed);
+        let correction = |(number, place): (usize, placement::Placement)| {
+            let index = document.paragraph_at(place.span.filter(|_| sure(place.state))?.start);
+            let heading = &self.headings[number];
+            match heading.action.as_str() {
+                "dismiss" => Some((number, Correction::Dismiss(index))),
+                "add" => Some((number, Correction::Add(index, heading.level.unwrap_or(1)))),
+                _ => None,
+            }
+        };
+        placement::place(document, &targets, old).into_iter().enumerate().filter_map(correction).collect()
+    }
+
+    /// Corrects the outline of `document` as the reader did.
+    pub fn correct(&self, document: &mut Document) {
+        let corrections: Vec<Correction> =
+            self.corrections(document, None).into_iter().map(|(_, correction)| correction).collect();
+        document.correct(&corrections);
     }
 
     /// The annotation of this id.

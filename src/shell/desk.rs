@@ -161,7 +161,9 @@ impl Desk {
 
     fn name(&mut self, answer: &mut dyn FnMut(Message)) {
         if self.document.text().len() <= NAMED_UNASKED {
-            let found = entities::find(&self.document, &self.session.overrides());
+            let mut document = self.document.clone();
+            self.session.notebook().correct(&mut document);
+            let found = entities::find(&document, &self.session.overrides());
             answer(Message::Entities(Box::new(found)));
         }
     }

@@ -26,6 +26,8 @@ pub(super) enum Family {
     Roman,
     /// أ- ب- and א. ב.
     Letter,
+    /// The reader says so.
+    Told,
 }
 
 /// A line that may be a heading.
@@ -36,7 +38,7 @@ pub(super) struct Mark {
     pub values: Vec<u32>,
     pub number: Option<Span>,
     pub title: Span,
-    /// Order among the levels of one document; the level itself for OpenITI and Markdown.
+    /// Order among the levels of one document; the level itself for OpenITI, Markdown and what is told.
     pub rank: u8,
     pub confidence: f32,
     /// Whether it counts only when a neighbour of its family goes on with the count.
@@ -47,6 +49,15 @@ pub(super) struct Mark {
 const LONGEST: usize = 600;
 /// The longest title that needs more than its own mark to be believed, in characters and words.
 const TITLE: (usize, usize) = (110, 16);
+
+/// The mark of a line that the reader calls a heading of `level`; number and title as they are found.
+pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
+    let found = read(text, line);
+    let (number, title) =
+        found.map_or((None, trim(text, line)), |mark| (mark.number.filter(|n| *n != mark.title), mark.title));
+    let values = Vec::new();
+    Mark { family: Family::Told, values, number, title, rank: level.max(1), confidence: 1.0, weak: false }
+}
 
 /// The mark of the line at `line`; `None` for ordinary text.
 pub(super) fn read(text: &str, line: Span) -> Option<Mark> {

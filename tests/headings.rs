@@ -1,0 +1,85 @@
+//! The reader's word on the outline: keys in, frames and TOML out.
+
+#[path = "support/reader.rs"]
+mod support;
+
+use hashiya::{document::Document, notebook::Notebook};
+use support::Reader;
+
+const TEXT: &str = "مقدمة لا عنوان لها هنا.\n\n\
+    01 ** أول الكلام **\n\nكلام في الأول.\n\nما لم يعرف أنه عنوان\n\nكلام تحته.\n\n\
+    02 ** ثانيه **\n\nكلام في الثاني.\n\n03 ** ثالثه **\n\nكلام في الثالث.\n";
+
+fn reader(width: u16) -> Reader {
+    Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (width, 24))
+}
+
+fn outline(document: &Document) -> Vec<(String, u8)> {
+    let title = |section: &hashiya::document::Section| {
+        (document.text()[section.title.start..section.title.end].to_owned(), section.level)
+    };
+    document.sections().iter().map(title).collect()
+}
+
+fn rows(all: &[(&str, u8)]) -> Vec<(String, u8)> {
+    all.iter().map(|(title, level)| ((*title).to_owned(), *level)).collect()
+}
+
+#[test]
+fn headings_are_dismissed_and_made_and_kept_in_the_notebook() {
+    let mut reader = reader(100);
+    let found = rows(&[("أول الكلام", 1), ("ثانيه", 1), ("ثالثه", 1)]);
+    assert_eq!(outline(&reader.app.article().document), found);
+    reader.keys("/ [ما لم] enter = a = a");
+    let made = rows(&[("أول الكلام", 1), ("ما لم يعرف أنه عنوان", 2), ("ثانيه", 1), ("ثالثه", 1)]);
+    assert_eq!(outline(&reader.app.article().document), made);
+    reader.keys("] ] = d");
+    assert!(reader.status().contains("no heading any more"), "{}", reader.status());
+    let dismissed = rows(&[("أول الكلام", 1), ("ما لم يعرف أنه عنوان", 2), ("ثالثه", 1)]);
+    assert_eq!(outline(&reader.app.article().document), dismissed);
+    insta::assert_snapshot!("headings_toml", reader.toml());
+    insta::assert_snapshot!("headings_100", reader.screen().join("\n"));
+    // Another program that knows nothing of this form leaves it alone, and it counts when it is opened.
+    let again = Notebook::parse(reader.toml().as_bytes());
+    let mut document = Document::parse(format!("سطر جديد\n{TEXT}").as_bytes(), "a.txt").unwrap();
+    again.correct(&mut document);
+    assert_eq!(outline(&document), dismissed, "also after the text moved");
+    let mut first = made.clone();
+    first[1].1 = 1;
+    for expected in [&made, &first, &found] {
+        reader.keys("u");
+        assert_eq!(outline(&reader.app.article().document), *expected);
+    }
+    reader.keys("ctrl-r ctrl-r ctrl-r");
+    assert_eq!(outline(&reader.app.article().document), dismissed);
+}
+
+#[test]
+fn a_correction_is_taken_back_by_the_other_command() {
+    let mut reader = reader(100);
+    let before = reader.toml();
+    reader.keys("] ] = d = a");
+    assert!(reader.status().contains("a heading again"), "{}", reader.status());
+    assert_eq!(reader.toml(), before);
+    reader.keys("/ [ما لم] enter = a = d");
+    assert_eq!(reader.toml(), before);
+    reader.keys("= d");
+    assert!(reader.status().contains("no heading here"), "{}", reader.status());
+    reader.keys("g s j = d");
+    assert_eq!(outline(&reader.app.article().document).len(), 2, "from the outline");
+}
+
+#[test]
+fn what_is_made_a_heading_folds_what_stands_under_it() {
+    let mut reader = reader(60);
+    reader.keys("/ [ما لم] enter = a z a");
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains("paragraphs folded"), "{screen}");
+    reader.keys("j j 0");
+    assert_eq!(
+        reader.selected(),
+        "0",
+        "the fold ends before the next heading: {}",
+        reader.screen().join("\n")
+    );
+}
