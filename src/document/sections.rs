@@ -209,7 +209,7 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
 }
 
 /// The most bytes of a section's body that are compared, and the fewest shingles that tell.
-const BODY: usize = 4096;
+const BODY: usize = 2048;
 const TELLING: usize = 12;
 /// How many earlier sections of the same number a section is compared with.
 const COMPARED: usize = 4;
@@ -217,6 +217,7 @@ const COMPARED: usize = 4;
 /// A section is a copy when an earlier one has its number (or title) and its body's words.
 fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) {
     let mut earlier: HashMap<String, Vec<usize>> = HashMap::new();
+    // Of a text that is one article a thousand times over, only the first copy's bodies are kept.
     let mut bodies: HashMap<usize, Vec<u64>> = HashMap::new();
     for index in 0..sections.len() {
         let value = candidates[index].mark.values.first();
@@ -236,6 +237,8 @@ fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) 
         }
         if sections[index].repeats.is_none() && others.len() < COMPARED {
             others.push(index);
+        } else {
+            bodies.remove(&index);
         }
     }
 }
