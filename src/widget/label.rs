@@ -1,6 +1,6 @@
 //! One row of words in any script: cut with an ellipsis where it does not fit.
 
-use super::draw_cell;
+use super::{draw_cell, memory};
 use crate::{
     layout::{Cell, Layout, Options},
     text::{Direction, dominant_direction},
@@ -71,7 +71,7 @@ impl<'a> Label<'a> {
         }
         let text = one_line(self.text);
         let direction = self.direction.unwrap_or_else(|| dominant_direction(&text).unwrap_or_default());
-        let layout = fit(&text, direction, area.width, &self.options);
+        let layout = memory::recall(&text, direction, area.width, &self.options, fit);
         let line = layout.line(0);
         let used = line.width().min(area.width);
         let free = area.width - used;
@@ -93,7 +93,7 @@ impl<'a> Label<'a> {
 
 /// How many columns `text` takes in one row.
 pub fn columns(text: &str, options: &Options) -> u16 {
-    Layout::new(&one_line(text), Direction::LeftToRight, u16::MAX, options).line(0).width()
+    memory::recall(&one_line(text), Direction::LeftToRight, u16::MAX, options, fit).line(0).width()
 }
 
 /// `text` without line ends, which have no place in a row.

@@ -19,6 +19,7 @@
 //! ```
 
 mod label;
+mod memory;
 
 pub use label::{Align, Label, columns};
 
