@@ -1,6 +1,6 @@
 //! Each action to what does it.
 
-use super::{App, Effect, Overlay, sidebar::number};
+use super::{App, Effect, Overlay, awaited::Awaited, sidebar::number};
 use crate::{
     command::{Action, Mode, Pane},
     config::{Margin, Side},
@@ -286,7 +286,11 @@ impl App {
         }
     }
 
-    fn to_end(&mut self, count: Option<usize>) {
+    pub(super) fn to_end(&mut self, count: Option<usize>) {
+        let known = count.is_some_and(|count| count <= self.article.document.paragraphs());
+        if !known && self.put_off(Awaited::End(count)) {
+            return;
+        }
         let document = &self.article.document;
         match count {
             Some(paragraph) => {
@@ -297,8 +301,11 @@ impl App {
         }
     }
 
-    fn to_percent(&mut self, count: Option<usize>) {
+    pub(super) fn to_percent(&mut self, count: Option<usize>) {
         let Some(percent) = count else { return self.say("a number first: 50% goes half way") };
+        if self.put_off(Awaited::Percent(percent)) {
+            return;
+        }
         let text = self.article.document.text();
         let at = crate::text::floor_char(
             text,

@@ -1,6 +1,6 @@
 //! Words looked for in the article.
 
-use super::{App, Overlay, Prompt, Purpose};
+use super::{App, Overlay, Prompt, Purpose, awaited::Awaited};
 use crate::{
     command::Action,
     config,
@@ -159,6 +159,11 @@ impl App {
 
     fn find_words(&mut self, needle: &str, from: usize) {
         self.find_as_typed(needle, from);
+        // The next match may stand in what is not read yet.
+        let found = self.find.current.is_some_and(|hit| hit.start >= from);
+        if !found && self.find.fault().is_none() && self.put_off(Awaited::Find(needle.to_owned(), from)) {
+            return;
+        }
         if let Some(fault) = self.find.fault() {
             self.notice = Some(super::Notice::warning(fault.to_string()));
             return;
@@ -170,9 +175,7 @@ impl App {
             self.jump(span.start);
             self.tell_match(false);
         } else {
-            let other =
-                if self.article.document.is_complete() { "" } else { "; the text is still being read" };
-            self.say(format!("not found: {needle}{other}"));
+            self.say(format!("not found: {needle}"));
         }
     }
 
@@ -216,14 +219,12 @@ impl App {
             return self.say("nothing looked for yet: / finds");
         }
         self.find.shown = true;
+        let near = self.find_near(forward);
+        if near.is_none() && forward && self.put_off(Awaited::FindNext) {
+            return;
+        }
         let text = self.article.document.text();
-        let at = self.cursor.at;
         let Some(query) = &self.find.query else { return };
-        let near = if forward {
-            query.find_from(text, crate::text::next_cluster(text, at), false)
-        } else {
-            query.find_from(text, at, true)
-        };
         let (hit, around) = match near {
             Some(hit) => (Some(hit), false),
             None if forward => (query.find_from(text, 0, false), true),
@@ -233,6 +234,13 @@ impl App {
         self.find.current = Some(span);
         self.jump(span.start);
         self.tell_match(around);
+    }
+
+    /// The match after the cursor or before it, not around the ends.
+    fn find_near(&self, forward: bool) -> Option<Span> {
+        let (text, at) = (self.article.document.text(), self.cursor.at);
+        let from = if forward { crate::text::next_cluster(text, at) } else { at };
+        self.find.query.as_ref()?.find_from(text, from, !forward)
     }
 
     /// Looks for the word under the cursor.

@@ -24,6 +24,9 @@ impl App {
         let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
         match self.look.settings.keymap.press(mode, &mut self.pending, chord) {
             Press::Run { action, count } => {
+                if self.give_up(action) {
+                    return;
+                }
                 self.notice = None;
                 self.landed = None;
                 self.act(action, count.map(|count| count as usize));

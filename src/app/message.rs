@@ -26,6 +26,8 @@ pub enum Message {
     Paste(String),
     /// The mouse did something.
     Mouse(Mouse),
+    /// So much of the article's file was read, in hundredths.
+    Loaded(usize),
     /// The whole document was read, or it was read again; with the text that the notes were written
     /// against, if that is known.
     Document(Box<Document>, Option<String>),

@@ -7,6 +7,7 @@
 
 mod act;
 mod article;
+mod awaited;
 mod choose;
 mod claims;
 mod completing;
@@ -60,6 +61,7 @@ use crate::{
     notebook::Edit,
     text::{Direction, Span},
 };
+use awaited::Awaited;
 use jumps::Jumps;
 use panes::Wish;
 use std::{collections::VecDeque, path::PathBuf};
@@ -90,6 +92,10 @@ pub struct App {
     pub(crate) only: Option<Folds>,
     /// How far the text was read: the furthest byte that was in the window.
     read_to: usize,
+    /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
+    pub(crate) loaded: usize,
+    /// What waits for the rest of the text.
+    awaited: Option<Awaited>,
     /// Other articles, to choose from.
     shelf: Vec<Choice>,
     size: (u16, u16),
@@ -123,6 +129,8 @@ impl App {
             underlined: false,
             only: None,
             read_to: 0,
+            loaded: 0,
+            awaited: None,
             shelf: Vec::new(),
             size,
             jumps: Jumps::default(),
@@ -175,6 +183,7 @@ impl App {
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.mouse(mouse),
             Message::Document(document, old) => self.take_document(*document, old),
+            Message::Loaded(percent) => self.loaded = percent.min(100),
             Message::Saved => drop(self.unsaved.pop_front()),
             Message::Notebook(notebook) => {
                 self.article.set_notebook(*notebook);
@@ -343,6 +352,7 @@ impl App {
         self.view.show_at(&self.article.document, top, 0);
         self.cursor.put(&self.article.document, at);
         self.refresh_lists();
+        self.fulfil();
     }
 
     fn keep_in_sight(&mut self) {

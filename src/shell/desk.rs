@@ -44,10 +44,11 @@ impl Desk {
     /// Reads the article again, or the whole of it after its head.
     pub(super) fn reload(&mut self, answer: &mut dyn FnMut(Message)) {
         let forced = self.document.forced_direction();
-        let mut document = match store::open(self.session.article()) {
-            Ok(document) => document,
-            Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
-        };
+        let mut document =
+            match store::open_told(self.session.article(), &mut |percent| answer(Message::Loaded(percent))) {
+                Ok(document) => document,
+                Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
+            };
         document.set_direction(forced);
         // What is worked out at the first question is worked out here, not on the way to the screen.
         document.sections();

@@ -7,7 +7,12 @@ use std::path::{Path, PathBuf};
 
 /// The document in the file `article`.
 pub fn open(article: &Path) -> Result<Document, Error> {
-    let bytes = fs::read(article).map_err(|error| unreadable(article, &error))?;
+    open_told(article, &mut |_| {})
+}
+
+/// [`open`], telling how much of the file was read, in hundredths, each time that is more.
+pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Document, Error> {
+    let bytes = files::read_told(article, loaded).map_err(|error| unreadable(article, &error))?;
     document(article, |name| Document::read(bytes, name))
 }
 

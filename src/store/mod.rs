@@ -48,7 +48,7 @@ mod resume;
 mod session;
 pub mod texts;
 
-pub use articles::{articles_in, author, open, open_head, toml_files};
+pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
 pub use clock::{later, new_id, now};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use library::{Shelves, library};

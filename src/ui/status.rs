@@ -37,7 +37,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     }
     if !document.is_complete() {
         strip.skip_end(2);
-        strip.end("reading …", dim);
+        strip.end(&format!("reading {} %", app.loaded), dim);
     }
     strip.skip_end(2);
     if let Some(section) =
@@ -92,7 +92,10 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
             let role = if *tone == Tone::Warning { Role::Warning } else { Role::Status };
             strip.end(text, theme.style(role));
         }
-        None => hints(app, &mut strip, dim),
+        None => match app.awaiting() {
+            Some(words) => strip.end(&words, theme.style(Role::Status)),
+            None => hints(app, &mut strip, dim),
+        },
     }
     None
 }
