@@ -1,6 +1,7 @@
 //! The outline: sections under one another, a folded copy as one row.
 
 use super::App;
+use crate::document::Document;
 
 /// A row of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,22 @@ impl App {
         rows.extend(copies.iter().map(|&copy| (self.repeats()[copy].span.start, OutlineRow::Repeat(copy))));
         rows.sort_by_key(|(start, _)| *start);
         rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// What is known of the chosen row of the outline, in words.
+    pub(super) fn tell_outline(&mut self) {
+        let chosen = self.sidebar.sections.get(self.sidebar.lists[0].selected);
+        let Some(&OutlineRow::Section(number)) = chosen else { return };
+        let Some(section) = self.article.document.sections().get(number) else { return };
+        let (read, whole) = self.read_of(section.span);
+        let percent = read * 100 / whole.max(1);
+        let notes = self.article.marks().over(section.span).count();
+        let counted = |count: usize, noun: &str| match count {
+            1 => format!("1 {noun}"),
+            count => format!("{count} {noun}s"),
+        };
+        let words = counted(self.article.words(number), "word");
+        self.say(format!("{words} · {percent}% read · {}", counted(notes, "note")));
     }
 
     /// Where in the outline the cursor is.
@@ -56,5 +73,41 @@ impl App {
             }
             None => {}
         }
+    }
+}
+
+/// How many words each section of `document` has, with the sections below it. One pass over the text.
+pub(super) fn words(document: &Document) -> Vec<usize> {
+    let sections = document.sections();
+    let mut edges: Vec<usize> = sections.iter().flat_map(|s| [s.span.start, s.span.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let bytes = document.text().as_bytes();
+    let (mut count, mut from, mut space) = (0, edges.first().copied().unwrap_or(0), true);
+    let mut before = Vec::with_capacity(edges.len());
+    for &edge in &edges {
+        for byte in &bytes[from..edge] {
+            let blank = byte.is_ascii_whitespace();
+            count += usize::from(space && !blank);
+            space = blank;
+        }
+        from = edge;
+        before.push(count);
+    }
+    let at = |edge: usize| edges.binary_search(&edge).map_or(0, |index| before[index]);
+    sections.iter().map(|section| at(section.span.end) - at(section.span.start)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+    use crate::document::Document;
+
+    #[test]
+    fn a_section_has_the_words_of_those_below_it_too() {
+        let text = "before it\n# One\nthree words here\n## Two\nكلمتان هنا\n# Three\n";
+        let document = Document::parse(text.as_bytes(), "a.md").unwrap();
+        assert_eq!(words(&document), [9, 4, 2]);
+        assert!(words(&Document::parse(b"no heading", "a.txt").unwrap()).is_empty());
     }
 }

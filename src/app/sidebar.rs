@@ -226,6 +226,9 @@ impl App {
         let Some(number) = number(self.focus) else { return };
         let to = self.sidebar.lists[number].selected.saturating_add_signed(entries);
         self.sidebar.choose(number, to);
+        if self.focus == Pane::Sections {
+            self.tell_outline();
+        }
     }
 
     /// Goes to what is chosen in the list that has the focus. Entities go from mention to mention.

@@ -83,6 +83,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
     }
     let theme = &app.look.theme;
     let current = app.outline_here();
+    let longest = (0..sections.len()).map(|number| app.article.words(number)).max().unwrap_or(0).max(1);
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
         let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };
@@ -112,16 +113,33 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.start(written, dim);
             strip.skip(1);
         }
-        if marks > 0 {
-            strip.end(&marks.to_string(), dim);
-        }
+        let count = if marks > 0 { marks.to_string() } else { String::new() };
+        strip.end(&format!("{count:>2}"), theme.style(Role::Accent).patch(style));
         strip.skip_end(1);
         let (done, whole) = app.read_of(section.span);
         if strip.left() > 20 {
-            strip.bar_end(5, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
+            // As long as the section is, beside the longest; filled as far as it was read.
+            let columns = (LONGEST * app.article.words(number)).div_ceil(longest).clamp(1, LONGEST) as u16;
+            strip.bar_end(columns, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
+            strip.skip_end(LONGEST as u16 + 1 - columns);
+        }
+        if strip.left() > 28 {
+            strip.end(&format!("{:>4}", length(app.article.words(number))), dim);
             strip.skip_end(1);
         }
         strip.start(crate::text::slice(document.text(), section.title), style);
+    }
+}
+
+/// The columns of the bar of the longest section.
+const LONGEST: usize = 5;
+
+/// A count of words in four columns.
+fn length(words: usize) -> String {
+    match words {
+        0..10_000 => words.to_string(),
+        10_000..1_000_000 => format!("{}k", words / 1000),
+        _ => format!("{}M", words / 1_000_000),
     }
 }
 
