@@ -204,6 +204,37 @@ fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
 }
 
 #[test]
+fn what_annotators_differ_on_is_settled_in_the_reader() {
+    let desk = tempfile::tempdir().unwrap();
+    let article = desk.path().join("a.txt");
+    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+    let annotate = |author: &str, kind: &str| {
+        let mut command = assert_cmd::Command::cargo_bin("hashiya").unwrap();
+        let state = desk.path().join("home");
+        let dirs = ["CONFIG", "DATA", "STATE", "CACHE"]
+            .map(|name| (format!("HASHIYA_{name}_DIR"), state.join(name)));
+        let arguments = ["annotate", "a.txt", "--quote", "الرجل", "--kind", kind, "--author", author];
+        command.args(arguments).current_dir(desk.path()).envs(dirs).env("HOME", &state).assert().success();
+        let notebook = desk.path().join("a.txt.hashiya.toml");
+        std::fs::rename(notebook, desk.path().join(format!("{author}.toml"))).unwrap();
+        std::fs::remove_dir_all(state).unwrap();
+    };
+    annotate("noor", "claim");
+    annotate("sami", "opinion");
+    let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
+    let (noor, sami, text) = (path("noor.toml"), path("sami.toml"), path("a.txt"));
+    let mut reader = Reader::start(&["agree", &noor, &sami, "--settle", &text], XTERM);
+    reader.wait_for("1 to settle");
+    reader.wait_for("claim / opinion");
+    reader.type_keys("2");
+    reader.wait_for("0 to settle");
+    reader.type_keys("qq");
+    assert_eq!(reader.end().0, 0);
+    let settled = std::fs::read_to_string(path("a.txt.hashiya.toml")).unwrap();
+    assert!(settled.contains("kind = \"opinion\"") && settled.contains("author = \"sami\""), "{settled}");
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
     const PANICS: &str = "HASHIYA_TEST_PANICS";
     if std::env::var_os(PANICS).is_some() {

@@ -191,6 +191,9 @@ impl App {
             };
             return true;
         }
+        if let Some(done) = self.act_in_disputes(action) {
+            return done;
+        }
         if let Some(done) = self.act_in_details(action) {
             return done;
         }

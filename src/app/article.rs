@@ -1,6 +1,6 @@
 //! The open article: its text, its notebook, and where each annotation stands today.
 
-use super::marks::Marks;
+use super::{Whose, marks::Marks};
 use crate::{
     document::{Correction, Document},
     entities::Entities,
@@ -26,6 +26,7 @@ pub struct Article {
     /// The text that the notes were written against, where it is still at hand.
     old: Option<String>,
     placed: HashMap<Id, (Target, Placement)>,
+    whose: Whose,
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
@@ -48,6 +49,7 @@ impl Article {
             entities: None,
             old,
             placed,
+            whose: Whose::All,
             marks,
             echoes,
             mentions,
@@ -155,9 +157,22 @@ impl Article {
     /// All annotations by place in the text, those without a place last.
     pub fn by_place(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.marks.all().iter().map(|&(_, number)| number).collect();
-        let lost = (0..self.notebook.annotations.len()).filter(|&number| self.span(number).is_none());
+        let lost = (0..self.notebook.annotations.len()).filter(|&number| {
+            self.span(number).is_none() && self.annotation(number).is_some_and(|own| self.whose.has(own))
+        });
         order.extend(lost);
         order
+    }
+
+    /// Whose annotations stand in the text and in lists.
+    pub fn whose(&self) -> &Whose {
+        &self.whose
+    }
+
+    /// Shows the annotations of others than before; none is changed.
+    pub fn set_whose(&mut self, whose: Whose) {
+        self.whose = whose;
+        self.settle();
     }
 
     /// Whether any annotation has a note.
@@ -209,6 +224,7 @@ impl Article {
         let spans = annotations
             .iter()
             .enumerate()
+            .filter(|(_, annotation)| self.whose.has(annotation))
             .filter_map(|(number, annotation)| Some((self.placed.get(&annotation.id)?.1.span?, number)));
         self.marks = Marks::new(spans);
         if self.placed.len() > annotations.len() {

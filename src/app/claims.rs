@@ -355,6 +355,7 @@ fn is_about_notes(action: Action) -> bool {
             | Action::Redo
             | Action::Copy
             | Action::CopyReference
+            | Action::Authors
             | Action::CopyMarkdown
             | Action::Export
             | Action::Help

@@ -11,7 +11,7 @@ impl App {
     /// What presses mean now.
     pub(crate) fn mode(&self) -> Mode {
         match &self.overlay {
-            Some(Overlay::Help { .. } | Overlay::Details(_)) => Mode::List,
+            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
             None if self.focus != Pane::Text || self.claims.shown => Mode::List,
             None if self.cursor.anchor.is_some() => Mode::Selection,

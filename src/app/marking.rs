@@ -1,6 +1,6 @@
 //! Selecting, and making an annotation of what is selected.
 
-use super::{App, Purpose};
+use super::{App, Purpose, Whose};
 use crate::{
     layout::motion,
     notebook::{Annotation, Edit, Target},
@@ -101,6 +101,10 @@ impl App {
         };
         let (kind, id) = (annotation.kind.clone(), annotation.id.clone());
         let quote = excerpt(slice(self.article.document.text(), span));
+        if !self.article.whose().has(&annotation) {
+            // What one just made is not hidden among those of others.
+            self.article.set_whose(Whose::All);
+        }
         self.change(Edit::Add(annotation));
         if let Some(index) = self.article.index_of(&id) {
             self.cursor.put(&self.article.document, span.start);

@@ -13,6 +13,7 @@ mod claims;
 mod completing;
 mod cursor;
 mod details;
+mod disputes;
 mod finding;
 mod folding;
 mod headings;
@@ -34,6 +35,7 @@ mod notes;
 mod outline;
 mod overlay;
 mod panes;
+mod people;
 mod sidebar;
 mod taking;
 mod view;
@@ -42,6 +44,8 @@ pub use article::Article;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
+pub(crate) use disputes::said_of;
+pub use disputes::{Decision, Dispute, Disputes};
 pub use finding::{Find, Words};
 pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, Saying};
@@ -52,6 +56,7 @@ pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
+pub use people::Whose;
 pub use sidebar::{List, Sidebar};
 pub use view::{Folds, Row, View, heading_section};
 
@@ -76,6 +81,10 @@ pub struct App {
     pub(crate) find: Find,
     pub(crate) sidebar: Sidebar,
     pub(crate) claims: Claims,
+    /// What annotators differ on, where one came to settle it.
+    pub(crate) disputes: Disputes,
+    /// The authors, where colours and signs tell them and not kinds.
+    pub(crate) by_author: Option<Vec<String>>,
     pub(crate) focus: Pane,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) notice: Option<Notice>,
@@ -114,6 +123,8 @@ impl App {
         let mut app = Self {
             sidebar: Sidebar::new(&look.settings),
             claims: Claims::default(),
+            disputes: Disputes::default(),
+            by_author: None,
             find: Find::new(&look.settings.find),
             article,
             look,
@@ -270,14 +281,21 @@ impl App {
         (self.read_to.clamp(span.start, span.end) - span.start, span.len())
     }
 
-    /// The name of the colour of annotation `index`: its own, else its kind's.
+    /// The name of the colour of annotation `index`: its own, else its kind's; or its author's.
     pub fn color_of(&self, index: usize) -> String {
         let Some(annotation) = self.article.annotation(index) else { return String::new() };
+        if self.by_author.is_some() {
+            return self.look_of_author(annotation.author.as_deref()).0.to_owned();
+        }
         annotation.color.clone().unwrap_or_else(|| self.look.settings.kind(&annotation.kind).color)
     }
 
-    /// The sign of annotation `index` in lists and gutter: that of its kind.
+    /// The sign of annotation `index` in lists and gutter: that of its kind, or of its author.
     pub fn sign_of(&self, index: usize) -> String {
+        if self.by_author.is_some() {
+            let author = self.article.annotation(index).and_then(|annotation| annotation.author.as_deref());
+            return self.look_of_author(author).1;
+        }
         let kind = self.article.annotation(index).map_or("", |annotation| annotation.kind.as_str());
         self.look.settings.kind(kind).sign.to_string()
     }

@@ -208,6 +208,9 @@ impl App {
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
             Pick::Export(export) => self.ask(Effect::Export(export)),
+            Pick::Whose(whose) => self.show_whose(whose),
+            Pick::ByAuthor(by_author) => self.color_by_author(by_author),
+            Pick::Decide(index, decision) => self.decide(index, decision),
             Pick::Rename(export) => self.ask_path(export.format, Some(&export.path)),
             Pick::Order(order) => {
                 self.claims.order = order;

@@ -1,7 +1,7 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
 use super::panes::{Area, find_line, inside, panel};
-use super::{App, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying};
+use super::{App, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, Whose};
 use crate::{
     command::Action,
     entities,
@@ -22,6 +22,8 @@ pub enum Overlay {
     },
     /// All that is known of one annotation.
     Details(Details),
+    /// Where annotators differ.
+    Disputes,
     /// One of several things to choose, by arrows or by typing a part of its name.
     Picker(Picker),
     /// Words to type.
@@ -95,6 +97,12 @@ pub enum Pick {
     Export(Export),
     /// They are not: another name is typed.
     Rename(Export),
+    /// The annotations of these are shown.
+    Whose(Whose),
+    /// Colours tell authors, or kinds.
+    ByAuthor(bool),
+    /// The dispute of this number is settled so.
+    Decide(usize, Decision),
 }
 
 /// Words to type.
@@ -231,6 +239,7 @@ impl Overlay {
     fn size(&self) -> (u16, u16) {
         match self {
             Self::Help { .. } | Self::Details(_) => (80, u16::MAX),
+            Self::Disputes => (100, u16::MAX),
             Self::Picker(picker) => (76, (picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),
@@ -247,6 +256,13 @@ impl App {
         {
             let width = inside(panel(self.size.0, self.size.1, columns, rows)).width;
             rows = self.detail_rows(index, width).len() as u16 + 2;
+        }
+        if matches!(self.overlay, Some(Overlay::Disputes)) {
+            // The words in question stay in sight above it.
+            let said = self.disputes.names.len().min(8) as u16 + 3;
+            rows = (self.disputes.all.len().clamp(1, 10) as u16 + said).min(self.size.1 * 3 / 5);
+            let panel = panel(self.size.0, self.size.1, columns, rows);
+            return Area { top: self.size.1.saturating_sub(1 + panel.height), ..panel };
         }
         panel(self.size.0, self.size.1, columns, rows)
     }
@@ -305,7 +321,7 @@ impl App {
                 }
             }
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
-            Some(Overlay::Help { .. } | Overlay::Details(_)) | None => {}
+            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 

@@ -3,9 +3,12 @@
 use super::args::Options;
 use super::out::Out;
 use super::world::World;
-use super::{pairs, source};
-use crate::library::agree::{Annotator, Mark, Report, report};
+use super::{pairs, read, source};
+use crate::app::{Dispute, Disputes};
+use crate::document::Document;
+use crate::library::agree::{Annotator, Disagreement, Mark, Report, report};
 use crate::notebook::{Id, ReadOnly};
+use crate::text::Span;
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -17,6 +20,9 @@ pub(super) struct Args {
     /// The notebooks, one of each annotator, of the same article.
     #[arg(required = true, num_args = 2.., value_name = "NOTEBOOK")]
     notebooks: Vec<PathBuf>,
+    /// Open this article, with a list of what they differ on: each is settled with a key, into its notebook.
+    #[arg(long, value_name = "ARTICLE")]
+    settle: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -46,12 +52,39 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         })
         .collect();
     let report = report(&annotators);
+    if let Some(article) = &args.settle {
+        let document = source::document(article)?;
+        return read::settle(options, article, disputes(&annotators, &report, &document));
+    }
     if options.json() {
         out.json(&to_json(&annotators, &report))?;
     } else {
         show(&annotators, &report, out)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is to be settled in `document`, whose text the annotators had.
+fn disputes(annotators: &[Annotator<'_>], report: &Report, document: &Document) -> Disputes {
+    let dispute = |own: &Disagreement| {
+        let version = |(id, annotator): (&Option<Id>, &Annotator<'_>)| {
+            let marked = annotator.marks.iter().find(|mark| Some(&mark.annotation.id) == id.as_ref());
+            marked.map(|mark| mark.annotation.clone())
+        };
+        let span = Span::new(document.byte(own.start), document.byte(own.end));
+        Dispute { span, on: own.on, versions: own.ids.iter().zip(annotators).map(version).collect() }
+    };
+    let all = report.disagreements.iter().chain(&report.agreements).map(dispute).collect();
+    Disputes::new(annotators.iter().map(name).collect(), all)
+}
+
+/// What an annotator is called: as most of their annotations are signed, else by the notebook's file.
+fn name(annotator: &Annotator<'_>) -> String {
+    let mut signed: Vec<&str> =
+        annotator.marks.iter().filter_map(|mark| mark.annotation.author.as_deref()).collect();
+    signed.sort_unstable();
+    let most = signed.chunk_by(|one, other| one == other).max_by_key(|same| same.len());
+    most.map_or_else(|| annotator.name.clone(), |same| same[0].to_owned())
 }
 
 fn to_json(annotators: &[Annotator<'_>], report: &Report) -> Value {

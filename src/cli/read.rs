@@ -2,7 +2,7 @@
 
 use super::{args::Options, source, world::World};
 use crate::{
-    app::{App, Article, Look, Message, Notice},
+    app::{App, Article, Disputes, Look, Message, Notice},
     shell::{self, Desk, Keyboard, Layout, Terminal},
     store::{self, Dirs, Session},
 };
@@ -23,6 +23,15 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
 /// Opens the reader on the first of `files`: an article, a folder of them, or `-` for standard input. Without
 /// any, on the article read last, else on the built-in sample.
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
+    reader(options, files, None)
+}
+
+/// Opens the reader on `article` with what annotators differ on.
+pub(super) fn settle(options: &Options, article: &Path, disputes: Disputes) -> anyhow::Result<ExitCode> {
+    reader(options, &[article.to_owned()], Some(disputes))
+}
+
+fn reader(options: &Options, files: &[PathBuf], mut disputes: Option<Disputes>) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     let (path, folder) = article(&world.dirs, files)?;
     // What cannot be read is said before the terminal is taken.
@@ -36,6 +45,9 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     let mut open = |path: &Path, terminal: &Terminal| {
         let (mut app, desk) = open(&world, options, path, terminal).map_err(|error| format!("{error:#}"))?;
         app.set_shelf(shelf(&world.dirs, files, folder.as_deref(), path), std::mem::take(&mut library));
+        if let Some(disputes) = disputes.take() {
+            app.settle(disputes);
+        }
         Ok((app, desk))
     };
     let first = open(&path, &terminal).map_err(anyhow::Error::msg)?;

@@ -229,6 +229,12 @@ pub enum Action {
     Library,
     /// The claims view.
     Claims,
+    /// Whose annotations are shown, and whether colours tell authors.
+    Authors,
+    /// Where annotators differ, to settle it.
+    Disputes,
+    /// Take what annotators agree on into the notebook.
+    TakeAgreed,
     /// The keys.
     Help,
     /// Run a command by its name.

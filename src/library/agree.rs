@@ -46,7 +46,7 @@ pub struct Agreement {
     pub status_kappa: Option<f64>,
 }
 
-/// What annotators do not agree on.
+/// What annotators say of one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disagreement {
     /// The place, in code points.
@@ -55,7 +55,7 @@ pub struct Disagreement {
     pub end: usize,
     /// Each annotator's annotation there, in their order; `None` who has none.
     pub ids: Vec<Option<Id>>,
-    /// On what: `"span"`, `"kind"` or `"status"`.
+    /// On what they differ: `"span"`, `"kind"` or `"status"`; empty when they do not.
     pub on: &'static str,
 }
 
@@ -70,6 +70,8 @@ pub struct Report {
     pub status_alpha: Option<f64>,
     /// What they do not agree on, by place.
     pub disagreements: Vec<Disagreement>,
+    /// What they agree on, by place: `on` is empty.
+    pub agreements: Vec<Disagreement>,
 }
 
 /// The agreement of `annotators`, two or more.
@@ -87,11 +89,14 @@ pub fn report(annotators: &[Annotator<'_>]) -> Report {
             .map(|place| place.iter().map(|mark| mark.and_then(|mark| label(mark.annotation))).collect())
             .collect()
     };
+    let told = places.iter().filter_map(|place| disagreement(place));
+    let (agreements, disagreements) = told.partition(|one: &Disagreement| one.on.is_empty());
     Report {
         pairs,
         kind_alpha: krippendorff(&labels(kind)),
         status_alpha: krippendorff(&labels(status)),
-        disagreements: places.iter().filter_map(|place| disagreement(place)).collect(),
+        disagreements,
+        agreements,
     }
 }
 
@@ -187,6 +192,7 @@ fn places<'a>(annotators: &[Annotator<'a>]) -> Vec<Vec<Option<Mark<'a>>>> {
     places
 }
 
+/// What is said of a place, and on what it differs.
 fn disagreement(place: &[Option<Mark<'_>>]) -> Option<Disagreement> {
     let marks: Vec<&Mark<'_>> = place.iter().flatten().collect();
     let first = *marks.first()?;
@@ -196,7 +202,7 @@ fn disagreement(place: &[Option<Mark<'_>>]) -> Option<Disagreement> {
         () if differ(&|mark| kind(mark.annotation) == kind(first.annotation)) => "kind",
         () if differ(&|mark| status(mark.annotation) == status(first.annotation)) => "status",
         () if differ(&|mark| (mark.start, mark.end) == (first.start, first.end)) => "span",
-        () => return None,
+        () => "",
     };
     Some(Disagreement {
         start: marks.iter().map(|mark| mark.start).min()?,

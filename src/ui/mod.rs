@@ -5,6 +5,7 @@
 
 mod claims;
 mod details;
+mod disputes;
 mod gutter;
 mod margin;
 mod overlay;

@@ -32,6 +32,18 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
             super::details::draw(app, details, inside, buffer);
             None
         }
+        Overlay::Disputes => {
+            let title = format!("{} to settle", app.unsettled_disputes());
+            let agreed = app.agreed_elsewhere().len();
+            let agreed = if agreed > 0 { format!(" · A: {agreed} agreed on") } else { String::new() };
+            let hint = match app.overlay_panel().width {
+                70.. => format!("1 2 … whose word · x nobody's{agreed} · u undo · enter text · esc"),
+                _ => format!("1 2 x{agreed} · u · enter · esc"),
+            };
+            let inside = panel(app, &title, &hint, buffer);
+            super::disputes::draw(app, inside, buffer);
+            None
+        }
         Overlay::Picker(picker) => Some(choose(app, picker, buffer)),
         Overlay::Prompt(prompt) if prompt.is_in_status_line() => None,
         Overlay::Prompt(prompt) => Some(write(app, prompt, buffer)),

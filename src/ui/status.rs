@@ -2,7 +2,7 @@
 
 use super::{rect, strip::Strip};
 use crate::{
-    app::{App, Notice, Overlay, Tone},
+    app::{App, Notice, Overlay, Tone, Whose},
     command::{Action, Mode, Pane},
     config::Role,
 };
@@ -25,7 +25,19 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.skip_end(1);
     }
     strip.end(&format!("{percent}%"), status);
-    let notes = app.article.notebook.annotations.len();
+    let shown = |own: &&crate::notebook::Annotation| app.article.whose().has(own);
+    let notes = app.article.notebook.annotations.iter().filter(shown).count();
+    match app.article.whose() {
+        Whose::All => {}
+        Whose::Of(author) => {
+            strip.skip_end(2);
+            strip.end(crate::text::snip(author, 40), theme.style(Role::Accent));
+        }
+        Whose::Unsigned => {
+            strip.skip_end(2);
+            strip.end("not signed", theme.style(Role::Accent));
+        }
+    }
     if notes > 0 && strip.left() >= 30 {
         strip.skip_end(2);
         strip.end(&format!("{notes} {}", if notes == 1 { "note" } else { "notes" }), dim);
@@ -107,7 +119,8 @@ fn here(app: &App, strip: &mut Strip<'_>) {
     let Some(annotation) = app.note_here().and_then(|index| app.article.annotation(index)) else { return };
     let (accent, dim) = (app.look.theme.style(Role::Accent), app.look.theme.style(Role::Dim));
     strip.start(&annotation.kind, accent);
-    for part in annotation.status.iter().chain(&annotation.tags) {
+    let author = annotation.author.iter().filter(|_| app.by_author.is_some());
+    for part in annotation.status.iter().chain(&annotation.tags).chain(author) {
         strip.dot(dim);
         strip.start(crate::text::snip(part, 200), accent);
     }
@@ -122,6 +135,9 @@ fn here(app: &App, strip: &mut Strip<'_>) {
 fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
     let key = app.look.theme.style(Role::StatusKey);
     let wanted: &[(Action, &str)] = match app.mode() {
+        Mode::List if matches!(app.overlay, Some(Overlay::Disputes)) => {
+            &[(Action::Status(0), "first one's word"), (Action::Sort, "choose"), (Action::Cancel, "back")]
+        }
         Mode::List if matches!(app.overlay, Some(Overlay::Details(_))) => &[(Action::Cancel, "back")],
         Mode::List if app.claims.shown => &[
             (Action::Open, "go there"),

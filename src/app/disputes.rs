@@ -1,0 +1,252 @@
+//! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
+//! word into the notebook of the article, or nobody's.
+
+use super::{App, Choice, List, Overlay, Picker, marking::excerpt, overlay::Pick, panes::Area};
+use crate::{
+    command::Action,
+    notebook::{Annotation, Edit},
+    text::Span,
+};
+
+/// What annotators say of one place.
+#[derive(Clone, Debug)]
+pub struct Dispute {
+    /// The bytes that any of them marked.
+    pub span: Span,
+    /// On what they differ: `span`, `kind` or `status`; empty when they do not.
+    pub on: &'static str,
+    /// Each annotator's annotation there, in their order; `None` who has none.
+    pub versions: Vec<Option<Annotation>>,
+}
+
+/// How a dispute was settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The word of the annotator of this number.
+    Taken(usize),
+    /// Nobody's: the place is not annotated.
+    Nobody,
+}
+
+/// All of it, for one article.
+#[derive(Clone, Debug, Default)]
+pub struct Disputes {
+    /// The annotators.
+    pub names: Vec<String>,
+    /// What they differ on, by place.
+    pub all: Vec<Dispute>,
+    /// What they agree on: the first one's annotation of each.
+    pub agreed: Vec<Annotation>,
+    /// The chosen dispute and the first in sight.
+    pub list: List,
+    decisions: Vec<Option<Decision>>,
+}
+
+impl Disputes {
+    /// The disputes of the annotators `names` among what they `marked`, by place.
+    pub fn new(names: Vec<String>, marked: Vec<Dispute>) -> Self {
+        let (same, all): (Vec<Dispute>, Vec<Dispute>) = marked.into_iter().partition(|one| one.on.is_empty());
+        let agreed = same.into_iter().filter_map(|one| one.versions.into_iter().flatten().next()).collect();
+        let decisions = vec![None; all.len()];
+        Self { names, all, agreed, list: List::default(), decisions }
+    }
+}
+
+impl App {
+    /// Shows what annotators differ on, to be settled.
+    pub fn settle(&mut self, disputes: Disputes) {
+        self.disputes = disputes;
+        self.open_disputes();
+    }
+
+    pub(super) fn open_disputes(&mut self) {
+        if self.disputes.names.is_empty() {
+            return self.say("nothing to settle: hashiya agree A.toml B.toml --settle ARTICLE");
+        }
+        self.overlay = Some(Overlay::Disputes);
+        self.claims.shown = false;
+        self.choose_dispute(self.disputes.list.selected);
+    }
+
+    /// How dispute `index` is settled, as far as the notebook still says so: what was taken back is open.
+    pub(crate) fn decision(&self, index: usize) -> Option<Decision> {
+        let decision = (*self.disputes.decisions.get(index)?)?;
+        let own = |version: &Option<Annotation>| {
+            self.article.notebook.annotation(&version.as_ref()?.id).map(|own| (own.clone(), version.clone()))
+        };
+        let versions = &self.disputes.all.get(index)?.versions;
+        let there: Vec<usize> = (0..versions.len())
+            .filter(|&number| own(&versions[number]).is_some_and(|(own, version)| is_same(&own, &version)))
+            .collect();
+        let holds = match decision {
+            Decision::Taken(number) => there.contains(&number),
+            Decision::Nobody => versions.iter().all(|version| own(version).is_none()),
+        };
+        holds.then_some(decision)
+    }
+
+    /// How many are still to be settled.
+    pub(crate) fn unsettled_disputes(&self) -> usize {
+        (0..self.disputes.all.len()).filter(|&index| self.decision(index).is_none()).count()
+    }
+
+    /// What all agree on and is not in the notebook.
+    pub(crate) fn agreed_elsewhere(&self) -> Vec<&Annotation> {
+        let missing = |agreed: &&Annotation| {
+            let same = |own: &Annotation| {
+                own.kind == agreed.kind
+                    && own.target.start == agreed.target.start
+                    && own.target.end == agreed.target.end
+            };
+            !self.article.notebook.annotations.iter().any(same)
+        };
+        self.disputes.agreed.iter().filter(missing).collect()
+    }
+
+    /// The rows of the list of disputes within the panel: those below say who says what.
+    pub(crate) fn dispute_rows(&self, inside: Area) -> u16 {
+        let said = self.disputes.names.len() as u16 + 1;
+        inside.height.saturating_sub(said).max(1)
+    }
+
+    fn choose_dispute(&mut self, to: usize) {
+        let rows = self.dispute_rows(super::inside(self.overlay_panel()));
+        let length = self.disputes.all.len();
+        self.disputes.list.select(to, length, usize::from(rows));
+        if let Some(dispute) = self.disputes.all.get(self.disputes.list.selected) {
+            // The words stand above the panel while one judges.
+            let span = dispute.span;
+            self.cursor.put(&self.article.document, span.start);
+            self.unfold_at(self.cursor.at);
+            self.view.show_at(&self.article.document, span.start, 2.min(self.view.height() / 4));
+            self.landed = Some(span);
+        }
+    }
+
+    /// What an action means in the list of disputes: `None` where it is not open, `Some(false)` where it means
+    /// the same as elsewhere.
+    pub(super) fn act_in_disputes(&mut self, action: Action) -> Option<bool> {
+        if !matches!(self.overlay, Some(Overlay::Disputes)) {
+            return None;
+        }
+        let here = self.disputes.list.selected;
+        match action {
+            Action::Down => self.choose_dispute(here + 1),
+            Action::Up => self.choose_dispute(here.saturating_sub(1)),
+            Action::Start => self.choose_dispute(0),
+            Action::End => self.choose_dispute(usize::MAX),
+            Action::Status(number) => self.decide(here, Decision::Taken(number)),
+            Action::Delete => self.decide(here, Decision::Nobody),
+            Action::Sort => self.choose_version(here),
+            Action::TakeAgreed => self.take_agreed(),
+            Action::Open => {
+                self.overlay = None;
+                self.landed = self.disputes.all.get(here).map(|dispute| dispute.span);
+            }
+            Action::Cancel | Action::Disputes | Action::Quit => self.overlay = None,
+            Action::Undo | Action::Redo | Action::Redraw | Action::Suspend | Action::NextTheme => {
+                return Some(false);
+            }
+            _ => {
+                self.overlay = None;
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// Settles dispute `index`, and goes on to the next that is open.
+    pub(super) fn decide(&mut self, index: usize, decision: Decision) {
+        let Some(dispute) = self.disputes.all.get(index).cloned() else { return };
+        let taken = match decision {
+            Decision::Nobody => None,
+            Decision::Taken(number) => match dispute.versions.get(number).cloned() {
+                Some(Some(version)) => Some(version),
+                // Who marked nothing here says that there is nothing.
+                Some(None) => None,
+                None => return self.say(format!("there are {} annotators", self.disputes.names.len())),
+            },
+        };
+        let gone = dispute.versions.iter().flatten().filter(|version| {
+            taken.as_ref().is_none_or(|taken| taken.id != version.id)
+                && self.article.notebook.annotation(&version.id).is_some()
+        });
+        let mut edits: Vec<Edit> = gone.map(|version| Edit::Remove(version.id.clone())).collect();
+        if let Some(version) = &taken {
+            match self.article.notebook.annotation(&version.id) {
+                None => edits.push(Edit::Add(version.clone())),
+                Some(own) if is_same(own, &Some(version.clone())) => {}
+                Some(own) => edits.push(Edit::Replace(Annotation {
+                    updated: Some(self.stamp.now.clone()),
+                    kind: version.kind.clone(),
+                    status: version.status.clone(),
+                    target: version.target.clone(),
+                    ..own.clone()
+                })),
+            }
+        }
+        if !edits.is_empty() {
+            self.change(Edit::All(edits));
+        }
+        let decision = if taken.is_some() { decision } else { Decision::Nobody };
+        self.disputes.decisions[index] = Some(decision);
+        let what = match (&taken, decision) {
+            (Some(version), Decision::Taken(number)) => {
+                format!(
+                    "{}: {} {}",
+                    self.disputes.names[number],
+                    version.kind,
+                    excerpt(&version.target.exact)
+                )
+            }
+            _ => "nobody's: nothing is marked here".to_owned(),
+        };
+        let after = (index + 1..self.disputes.all.len()).chain(0..index);
+        let next = after.into_iter().find(|&index| self.decision(index).is_none());
+        self.overlay = Some(Overlay::Disputes);
+        self.choose_dispute(next.unwrap_or(index));
+        self.say(format!("{what} · {} to settle · u takes it back", self.unsettled_disputes()));
+    }
+
+    /// Asks whose word is taken: for more annotators than there are keys.
+    fn choose_version(&mut self, index: usize) {
+        let Some(dispute) = self.disputes.all.get(index) else { return };
+        let said = dispute.versions.iter().zip(&self.disputes.names).enumerate();
+        let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
+            label: name.clone(),
+            detail: version.as_ref().map_or_else(|| "nothing here".to_owned(), said_of),
+            pick: Pick::Decide(index, Decision::Taken(number)),
+        };
+        let mut all: Vec<Choice> = said.map(choice).collect();
+        all.push(Choice {
+            label: "nobody".to_owned(),
+            detail: "nothing is marked here".to_owned(),
+            pick: Pick::Decide(index, Decision::Nobody),
+        });
+        self.pick(Picker::new("whose word?", all, 0));
+    }
+
+    /// Takes all that annotators agree on into the notebook.
+    fn take_agreed(&mut self) {
+        let missing: Vec<Edit> = self.agreed_elsewhere().into_iter().cloned().map(Edit::Add).collect();
+        if missing.is_empty() {
+            return self.say("what all agree on is in the notebook already");
+        }
+        let count = missing.len();
+        self.change(Edit::All(missing));
+        self.say(format!("{count} that all agree on are in the notebook · u takes it back"));
+    }
+}
+
+/// Kind, status and note of a version, for a line.
+pub(crate) fn said_of(version: &Annotation) -> String {
+    let note = version.note.as_deref().map(|note| note.split_whitespace().collect::<Vec<_>>().join(" "));
+    let parts = [Some(version.kind.clone()), version.status.clone(), note];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether `own` says of a place what `version` says.
+fn is_same(own: &Annotation, version: &Option<Annotation>) -> bool {
+    let said = |one: &Annotation| (one.kind.clone(), one.status.clone(), one.target.start, one.target.end);
+    version.as_ref().is_some_and(|version| said(own) == said(version))
+}

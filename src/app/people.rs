@@ -1,0 +1,101 @@
+//! Several annotators in one notebook: whose annotations are shown, and in whose colours.
+
+use super::{App, Choice, Picker, overlay::Pick};
+use crate::notebook::Annotation;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// Whose annotations are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everyone's.
+    #[default]
+    All,
+    /// Those of this author.
+    Of(String),
+    /// Those that nobody signed.
+    Unsigned,
+}
+
+impl Whose {
+    /// Whether `annotation` is among them.
+    pub fn has(&self, annotation: &Annotation) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(author) => annotation.author.as_ref() == Some(author),
+            Self::Unsigned => annotation.author.is_none(),
+        }
+    }
+}
+
+/// The colours of authors, in the order of their names: neighbours are far apart for every eye.
+const COLORS: [&str; 7] = ["orange", "sky", "purple", "green", "red", "yellow", "blue"];
+
+impl App {
+    /// The authors of the notebook, by name.
+    fn authors(&self) -> Vec<&str> {
+        let mut authors: Vec<&str> =
+            self.article.notebook.annotations.iter().filter_map(|own| own.author.as_deref()).collect();
+        authors.sort_unstable();
+        authors.dedup();
+        authors
+    }
+
+    /// The colour and the sign of an author's annotations: a letter of the name.
+    pub(super) fn look_of_author(&self, author: Option<&str>) -> (&'static str, String) {
+        let Some(author) = author else { return ("grey", "·".to_owned()) };
+        let known = self.by_author.as_deref().unwrap_or_default();
+        let rank = known.iter().position(|known| known == author).unwrap_or(known.len());
+        let letter = author.graphemes(true).next().unwrap_or("·");
+        let fits = crate::widget::columns(letter, &self.look.layout) == 1;
+        (COLORS[rank % COLORS.len()], if fits { letter.to_owned() } else { "·".to_owned() })
+    }
+
+    /// Asks whose annotations are shown, and whether colours tell kinds or authors.
+    pub(super) fn ask_whose(&mut self) {
+        let annotations = &self.article.notebook.annotations;
+        let row = |label: String, detail: &str, pick| Choice { label, detail: detail.to_owned(), pick };
+        let by_author = self.by_author.is_none();
+        let colors = if by_author { "colours and signs by author" } else { "colours and signs by kind" };
+        let mut all = vec![
+            row("everyone's".to_owned(), &annotations.len().to_string(), Pick::Whose(Whose::All)),
+            row(colors.to_owned(), "", Pick::ByAuthor(by_author)),
+        ];
+        let authors = self.authors().into_iter().map(|author| Whose::Of(author.to_owned()));
+        for whose in authors.chain([Whose::Unsigned]) {
+            let count = annotations.iter().filter(|own| whose.has(own)).count();
+            let label = match &whose {
+                Whose::Of(author) => author.clone(),
+                _ => "not signed".to_owned(),
+            };
+            if count > 0 {
+                all.push(row(label, &count.to_string(), Pick::Whose(whose)));
+            }
+        }
+        self.pick(Picker::new("whose annotations", all, 0));
+    }
+
+    /// Shows the annotations of `whose` alone, in the text and in every list.
+    pub(super) fn show_whose(&mut self, whose: Whose) {
+        self.say(match &whose {
+            Whose::All => "everyone's annotations".to_owned(),
+            Whose::Of(author) => format!("only {author}'s annotations"),
+            Whose::Unsigned => "only annotations that nobody signed".to_owned(),
+        });
+        self.article.set_whose(whose);
+        self.chosen_here = 0;
+        self.relayout();
+        self.refresh_lists();
+    }
+
+    /// Colours tell authors, or kinds again.
+    pub(super) fn color_by_author(&mut self, by_author: bool) {
+        let authors: Vec<String> = self.authors().into_iter().map(str::to_owned).collect();
+        self.by_author = by_author.then(|| authors.clone());
+        let sign = |author: &String| format!("{} {author}", self.look_of_author(Some(author)).1);
+        let names: Vec<String> = authors.iter().map(sign).collect();
+        self.say(match by_author {
+            true => format!("colours by author: {}", names.join(", ")),
+            false => "colours by kind".to_owned(),
+        });
+    }
+}

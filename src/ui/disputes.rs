@@ -1,0 +1,64 @@
+//! Where annotators differ: a row for each place, and below it who says what of the chosen one.
+
+use super::{row, strip::Strip};
+use crate::{
+    app::{App, Decision, inside as inside_of, said_of},
+    config::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let (ground, dim) =
+        (theme.style(Role::Overlay), theme.style(Role::Overlay).patch(theme.style(Role::Dim)));
+    let disputes = &app.disputes;
+    let rows = app.dispute_rows(inside_of(app.overlay_panel()));
+    let list = Rect { height: rows.min(inside.height), ..inside };
+    if disputes.all.is_empty() {
+        Strip::new(row(list, 0), buffer, app.look.layout, app.reading())
+            .start("they agree on everything", dim);
+    }
+    for (place, index) in list.rows().zip(disputes.list.top..disputes.all.len()) {
+        let dispute = &disputes.all[index];
+        let chosen = index == disputes.list.selected;
+        let style = if chosen { theme.style(Role::Choice) } else { ground };
+        buffer.set_style(place, style);
+        let faint = if chosen { style } else { dim };
+        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        let (sign, role) = match app.decision(index) {
+            Some(Decision::Taken(number)) => ((number + 1).to_string(), Role::Accent),
+            Some(Decision::Nobody) => ("×".to_owned(), Role::Accent),
+            None => ("·".to_owned(), Role::Dim),
+        };
+        strip.column(2, &sign, if chosen { style } else { ground.patch(theme.style(role)) });
+        strip.column(7, dispute.on, faint);
+        let label = |own: &Option<crate::notebook::Annotation>| match own {
+            Some(own) if dispute.on == "status" => {
+                own.status.clone().unwrap_or_else(|| "no status".to_owned())
+            }
+            Some(own) => own.kind.clone(),
+            None => "–".to_owned(),
+        };
+        let labels: Vec<String> = dispute.versions.iter().map(label).collect();
+        strip.end(&labels.join(" / "), faint);
+        strip.skip_end(2);
+        let words = crate::text::slice(app.article().document.text(), dispute.span);
+        strip.start(crate::text::snip(words, 300).trim(), style);
+    }
+    let Some(dispute) = disputes.all.get(disputes.list.selected) else { return };
+    let below = Rect { y: inside.y + rows + 1, height: inside.height.saturating_sub(rows + 1), ..inside };
+    for (place, (number, version)) in below.rows().zip(dispute.versions.iter().enumerate()) {
+        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        strip.column(2, &(number + 1).to_string(), ground.patch(theme.style(Role::StatusKey)));
+        strip.start(&disputes.names[number], ground);
+        strip.skip(2);
+        match version {
+            Some(version) => {
+                strip.end(&said_of(version), dim);
+                strip.skip_end(2);
+                strip.start(crate::text::snip(&version.target.exact, 300), ground);
+            }
+            None => strip.start("nothing here", dim),
+        }
+    }
+}
