@@ -122,7 +122,8 @@ fn frames_of_the_claims_view() {
 fn frames_of_notes_in_the_margin_and_where_it_has_no_room() {
     for size in WIDTHS {
         let mut reader = sample(size);
-        reader.keys(if size.0 >= 120 { "s J J" } else { "J J D" });
+        // At 120 columns beside the sidebar, at 200 with all there is.
+        reader.keys(if size.0 >= 120 { "J J" } else { "J J D" });
         insta::assert_snapshot!(format!("margin_{}", size.0), reader.screen().join("\n"));
     }
 }
@@ -271,6 +272,17 @@ fn lists_of_the_sidebar_hold_only_what_holds_the_words() {
     reader.keys("esc enter");
     reader.keys("g n / [رويترز] esc");
     assert!(!reader.status().contains("keeps it"));
+}
+
+#[test]
+fn details_of_an_annotation_that_was_undone_are_left() {
+    let mut reader = reader((100, 24));
+    reader.keys("c D");
+    assert!(reader.screen().join("\n").contains("details"));
+    reader.keys("u");
+    assert!(!reader.screen().join("\n").contains("details"), "there is nothing left to tell");
+    reader.keys("j");
+    assert!(reader.app.position().0 > 0, "keys go to the text again");
 }
 
 #[test]

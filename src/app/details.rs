@@ -90,15 +90,21 @@ impl App {
         });
     }
 
+    /// Closes the panel when its annotation is gone: undone here, or deleted by another program.
+    pub(super) fn leave_details_of_the_gone(&mut self) {
+        if let Some(Overlay::Details(details)) = &self.overlay
+            && self.article.index_of(&details.id).is_none()
+        {
+            self.overlay = None;
+        }
+    }
+
     /// What an action means in the panel of details: `None` where it is not open, `Some(false)` where it
     /// means the same as elsewhere.
     pub(super) fn act_in_details(&mut self, action: Action) -> Option<bool> {
         let Some(Overlay::Details(details)) = &self.overlay else { return None };
         let mut details = details.clone();
-        let Some(index) = self.article.index_of(&details.id) else {
-            self.overlay = None;
-            return Some(true);
-        };
+        let index = self.article.index_of(&details.id)?;
         let ties = self.ties(index);
         let page = usize::from(inside(self.overlay_panel()).height).max(1);
         match action {

@@ -134,10 +134,13 @@ fn text_pane(pane: Area, wish: Wish, result: &mut Panes) {
     let narrow = room.width < 44;
     let air = if narrow { 1 } else { 2 };
     let beside = 2 + air; // gutter and air at the reading side
-    let wide = wish.margin && room.width >= wish.measure.min(60) + 24 + beside + 2 * air;
+    let around = beside + 2 * air;
+    // Beside the sidebar, at the width where the margin begins, both give way a little.
+    let (least, notes) = if room.width >= 60 + 24 + around { (60, 24) } else { (58, 20) };
+    let wide = wish.margin && room.width >= wish.measure.min(least) + notes + around;
     if wide {
-        let measure = wish.measure.min(room.width - 24 - beside - 2 * air);
-        let notes = (room.width - measure - beside - 2 * air).min(36);
+        let measure = wish.measure.min(room.width - notes - around);
+        let notes = (room.width - measure - around).min(36);
         let page_and_notes = measure + beside + air + notes + air;
         room = centred(room, page_and_notes);
         result.margin = Some(room.without_start(beside + measure + air, reading));
@@ -263,6 +266,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn from_120_columns_on_there_is_a_margin_also_beside_the_sidebar() {
+        for (columns, sidebar) in [(MARGIN_FROM, true), (MARGIN_FROM, false), (200, true)] {
+            let panes = panes(columns, 30, Wish { sidebar, ..WISH });
+            let notes = panes.margin.map_or(0, |margin| margin.width);
+            assert!(notes >= 20 && panes.page.width >= 58, "{columns}: {panes:?}");
+        }
+        assert_eq!(panes(MARGIN_FROM - 1, 30, WISH).margin, None);
     }
 
     #[test]

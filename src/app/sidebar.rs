@@ -176,6 +176,7 @@ impl App {
         self.relayout();
         self.refresh_claims();
         self.follow();
+        self.leave_details_of_the_gone();
     }
 
     /// Lets the lists show where the cursor is: its section, and the annotation under it.

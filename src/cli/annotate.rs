@@ -7,7 +7,6 @@ use super::{NOTHING, complain, source};
 use crate::document::Document;
 use crate::notebook::{Edit, STATUSES};
 use crate::search::{Mode, Query};
-use crate::store::Session;
 use crate::text::Span;
 use anyhow::{anyhow, bail};
 use std::path::PathBuf;
@@ -58,12 +57,7 @@ fn word(text: &str) -> Result<String, String> {
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
-    let document = source::document(&args.file)?;
-    let article = source::kept_article(&args.file, &document, &world.dirs)?;
-    let mut session = Session::open(&world.dirs, &article, &document)?;
-    if let Some(why) = &session.notebook().read_only {
-        bail!("{}: {why}", source::shown(session.path()));
-    }
+    let (document, mut session) = source::session(&args.file, &world.dirs)?;
     let span = match (&args.span, &args.quote) {
         (Some(span), _) => given(span, &document)?,
         (None, quote) => {

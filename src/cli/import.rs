@@ -10,7 +10,7 @@ use crate::export::{Source, import};
 use crate::notebook::placement::{Placement, State, place};
 use crate::notebook::{Annotation, Edit, Notebook, Target};
 use crate::search::{Mode, Query};
-use crate::store::{self, Session};
+use crate::store;
 use crate::text::{Span, slice};
 use anyhow::{Context as _, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
@@ -39,12 +39,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         bail!("standard input cannot be both the article and the data; name a file for one of them");
     }
     let world = World::read(options)?;
-    let document = source::document(&args.file)?;
-    let article = source::kept_article(&args.file, &document, &world.dirs)?;
-    let mut session = Session::open(&world.dirs, &article, &document)?;
-    if let Some(why) = &session.notebook().read_only {
-        bail!("{}: {why}", source::shown(session.path()));
-    }
+    let (document, mut session) = source::session(&args.file, &world.dirs)?;
     let data = String::from_utf8(source::bytes(&args.data)?);
     let data = data.map_err(|_| anyhow!("{}: is no text in UTF-8", source::shown(&args.data)))?;
     let from = Source::named(&args.from).context("no such form; see hashiya import --help")?;

@@ -2,7 +2,7 @@
 
 use super::safe;
 use crate::document::Document;
-use crate::store::Dirs;
+use crate::store::{Dirs, Session};
 use anyhow::{Context as _, anyhow};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -69,4 +69,15 @@ pub(super) fn kept_article(path: &Path, document: &Document, dirs: &Dirs) -> any
             .with_context(|| format!("{}: cannot be written; name a file to annotate", shown(&article)))?;
     }
     Ok(article)
+}
+
+/// The article `path` with its notebook open for changes; a notebook that must not be written is an error.
+pub(super) fn session(path: &Path, dirs: &Dirs) -> anyhow::Result<(Document, Session)> {
+    let document = document(path)?;
+    let article = kept_article(path, &document, dirs)?;
+    let session = Session::open(dirs, &article, &document)?;
+    match &session.notebook().read_only {
+        Some(why) => Err(anyhow!("{}: {why}", shown(session.path()))),
+        None => Ok((document, session)),
+    }
 }
