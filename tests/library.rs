@@ -4,7 +4,7 @@
 
 use hashiya::library::agree::{Annotator, Mark, cohen, krippendorff, report};
 use hashiya::library::review::{self, Grade, Order};
-use hashiya::library::{Entry, Filter, Statistics, Wanted, Week};
+use hashiya::library::{Entry, Filter, Statistics, Wanted, Week, recent_weeks};
 use hashiya::notebook::{About, Annotation, Id, Notebook, Review, Target};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
@@ -156,7 +156,7 @@ fn statistics_count_by_week_tag_and_status() {
     assert_eq!((statistics.annotations, statistics.tags["a"], statistics.statuses["refuted"]), (3, 2, 3));
     assert_eq!(statistics.weeks, BTreeMap::from([(week, 2)]));
     assert_eq!(week.to_string(), "2026-W53");
-    let recent = statistics.recent_weeks(Week { year: 2027, number: 1 }, 3);
+    let recent = recent_weeks(&statistics.weeks, Week { year: 2027, number: 1 }, 3);
     assert_eq!(recent.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [0, 2, 0]);
     assert_eq!(recent[0].0, Week { year: 2026, number: 52 });
 }

@@ -65,6 +65,11 @@ impl Entry {
         self.kinds.values().sum()
     }
 
+    /// Whether it was read to the end, as far as one can tell.
+    pub fn is_read(&self) -> bool {
+        self.read >= 0.995
+    }
+
     /// When the reader last had to do with it, RFC 3339: the list has the latest first.
     pub fn touched(&self) -> &str {
         self.opened.as_str().max(&self.updated)

@@ -2,17 +2,26 @@
 //!
 //! Owns what is said of annotations across documents, as values: [`Volume`], an article with its
 //! annotations, and [`Entry`], its line in the list of articles; [`Filter`], which annotations are meant; [`review`], which one comes next and when it comes
-//! again; [`Statistics`], how many of what; [`agree`], how far annotators agree. Knows no disk and no
+//! again; [`Passage`], what stands around one; [`Statistics`] and [`Figures`], how many of what; [`agree`], how far annotators agree. Knows no disk and no
 //! clock: `store` gives documents and notebooks, and today's date comes with the question.
 
 pub mod agree;
 mod entry;
+mod figures;
 mod filter;
+pub mod outlook;
+mod passage;
+pub mod plots;
 pub mod review;
+mod sort;
 mod statistics;
 mod volume;
 
 pub use entry::Entry;
+pub use figures::Figures;
 pub use filter::{Filter, Wanted};
-pub use statistics::{Statistics, Week};
+pub use outlook::Outlook;
+pub use passage::{Paragraph, Passage};
+pub use sort::Sort;
+pub use statistics::{Statistics, Week, recent_weeks};
 pub use volume::{Volume, annotations};

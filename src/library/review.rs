@@ -4,6 +4,7 @@
 //! annotation comes again in one day, after the second in six, then after the last interval times its
 //! ease. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
 
+use super::{Filter, Wanted};
 use crate::notebook::{Annotation, Review};
 use jiff::{ToSpan, civil::Date};
 
@@ -77,6 +78,16 @@ pub fn snooze(review: Option<&Review>, days: u32, today: Date, now: &str) -> Rev
 /// Whether an annotation is due on the day `today`; one that was never reviewed is.
 pub fn is_due(annotation: &Annotation, today: Date) -> bool {
     due(annotation).is_none_or(|due| due <= today)
+}
+
+/// Whether an annotation is to be reviewed: one that is `wanted`. A bookmark is a place and nothing to know: it
+/// has to be asked for.
+pub fn wanted(wanted: &Wanted) -> impl Fn(&Annotation) -> bool + use<> {
+    let (filter, bookmarks) = (Filter::new(wanted.clone()).ok(), wanted.kind.is_some());
+    move |annotation| {
+        (bookmarks || annotation.kind != "bookmark")
+            && filter.as_ref().is_none_or(|filter| filter.matches(annotation))
+    }
 }
 
 /// The indices of `annotations` in the order of review.

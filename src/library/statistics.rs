@@ -2,6 +2,7 @@
 
 use crate::notebook::Annotation;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -36,6 +37,8 @@ pub struct Statistics {
     pub authors: BTreeMap<String, usize>,
     /// By the week in which they were made, in UTC; those without a date are not counted.
     pub weeks: BTreeMap<Week, usize>,
+    /// By the week in which they were last reviewed, likewise.
+    pub reviewed: BTreeMap<Week, usize>,
 }
 
 impl Statistics {
@@ -48,25 +51,28 @@ impl Statistics {
             annotation.tags.iter().for_each(|tag| count(&mut statistics.tags, tag));
             annotation.status.iter().for_each(|status| count(&mut statistics.statuses, status));
             annotation.author.iter().for_each(|author| count(&mut statistics.authors, author));
-            if let Some(week) = annotation.created.as_deref().and_then(week) {
-                *statistics.weeks.entry(week).or_default() += 1;
-            }
+            let seen = annotation.review.as_ref().and_then(|review| review.last.as_deref());
+            add(&mut statistics.weeks, annotation.created.as_deref());
+            add(&mut statistics.reviewed, seen);
         }
         statistics
     }
+}
 
-    /// The counts of the `length` weeks up to `last`, the oldest first; weeks without any are 0.
-    pub fn recent_weeks(&self, last: Week, length: usize) -> Vec<(Week, usize)> {
-        let mut weeks = vec![last];
-        while weeks.len() < length {
-            weeks.push(before(weeks[weeks.len() - 1]));
-        }
-        weeks
-            .into_iter()
-            .rev()
-            .take(length)
-            .map(|week| (week, self.weeks.get(&week).copied().unwrap_or(0)))
-            .collect()
+/// The counts of the `length` weeks up to `last`, the oldest first; weeks without any are 0.
+pub fn recent_weeks(weeks: &BTreeMap<Week, usize>, last: Week, length: usize) -> Vec<(Week, usize)> {
+    let mut recent = vec![last];
+    while recent.len() < length {
+        recent.push(before(recent[recent.len() - 1]));
+    }
+    let counted = recent.into_iter().rev().take(length);
+    counted.map(|week| (week, weeks.get(&week).copied().unwrap_or(0))).collect()
+}
+
+/// Counts the week of `time`, if that is one.
+pub(super) fn add(weeks: &mut BTreeMap<Week, usize>, time: Option<&str>) {
+    if let Some(week) = time.and_then(week) {
+        *weeks.entry(week).or_default() += 1;
     }
 }
 
@@ -77,10 +83,18 @@ fn count(counts: &mut BTreeMap<String, usize>, what: &str) {
     }
 }
 
-/// The week of an RFC 3339 time.
+/// The week of an RFC 3339 time, or of a date.
 fn week(time: &str) -> Option<Week> {
-    let date = time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date().iso_week_date();
-    Some(Week { year: date.year(), number: date.week() })
+    let of_time = |time: &str| Some(time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date());
+    Some(Week::of(of_time(time).or_else(|| time.parse::<Date>().ok())?))
+}
+
+impl Week {
+    /// The week of `date`.
+    pub fn of(date: Date) -> Self {
+        let date = date.iso_week_date();
+        Self { year: date.year(), number: date.week() }
+    }
 }
 
 /// The week before.

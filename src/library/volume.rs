@@ -41,6 +41,14 @@ impl Volume {
         volume
     }
 
+    /// Takes `annotations` for its own.
+    pub fn set_annotations(&mut self, annotations: Vec<Annotation>) {
+        self.annotations = annotations;
+        self.annotations.iter_mut().for_each(|annotation| annotation.origin = Default::default());
+        self.entry.count(&self.annotations);
+        self.folded.clear();
+    }
+
     /// The annotation of this id.
     pub fn annotation(&self, id: &Id) -> Option<&Annotation> {
         self.annotations.iter().find(|annotation| annotation.id == *id)

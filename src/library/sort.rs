@@ -1,0 +1,64 @@
+//! The order of the list of articles.
+
+use super::{Entry, Volume};
+use crate::text::fold::fold;
+use std::cmp::Reverse;
+
+/// The order of the list of articles; what is equal in it stands the latest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// What one had to do with last comes first.
+    #[default]
+    Latest,
+    /// By title, as readers spell.
+    Title,
+    /// What was begun and not read to the end comes first, then what was never opened.
+    Unread,
+    /// The most annotated first.
+    Annotations,
+    /// The most open claims first.
+    Open,
+    /// The longest first.
+    Length,
+}
+
+impl Sort {
+    /// Every order with its name.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::Latest, "latest first"),
+        (Self::Title, "title"),
+        (Self::Unread, "still to be read"),
+        (Self::Annotations, "most annotations first"),
+        (Self::Open, "most open claims first"),
+        (Self::Length, "longest first"),
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(sort, _)| *sort == self).map_or("", |(_, name)| name)
+    }
+
+    /// The numbers of `volumes`, which stand the latest first, in this order.
+    pub fn numbers(self, volumes: &[Volume]) -> Vec<usize> {
+        let mut numbers: Vec<usize> = (0..volumes.len()).collect();
+        let entry = |number: usize| &volumes[number].entry;
+        match self {
+            Self::Latest => {}
+            Self::Title => numbers.sort_by_cached_key(|&number| fold(entry(number).title.trim()).into_text()),
+            Self::Unread => numbers.sort_by_key(|&number| begun(entry(number))),
+            Self::Annotations => numbers.sort_by_key(|&number| Reverse(volumes[number].annotations.len())),
+            Self::Open => numbers.sort_by_key(|&number| Reverse(entry(number).open_claims)),
+            Self::Length => numbers.sort_by_key(|&number| Reverse(entry(number).length)),
+        }
+        numbers
+    }
+}
+
+/// Begun, never opened, read to the end.
+fn begun(entry: &Entry) -> u8 {
+    match (entry.is_read(), entry.opened.is_empty()) {
+        (true, _) => 2,
+        (false, true) => 1,
+        (false, false) => 0,
+    }
+}
