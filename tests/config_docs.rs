@@ -33,7 +33,7 @@ fn every_example_of_settings_is_read_and_changes_something() {
 /// Every setting that is read is on the page: an unknown key's warning lists the known ones.
 #[test]
 fn every_setting_is_on_the_page() {
-    for table in ["page", "text", "sidebar", "find", "terminal"] {
+    for table in ["page", "text", "sidebar", "library", "find", "terminal"] {
         let (_, warnings) = Settings::parse(&format!("[{table}]\nqqqqqqqqqqqqqq = 1\n"));
         let (_, known) = warnings[0].what.split_once("there is ").unwrap();
         for key in known.split(", ") {

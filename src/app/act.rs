@@ -1,6 +1,6 @@
 //! Each action to what does it.
 
-use super::{App, Effect, Overlay, awaited::Awaited, sidebar::number};
+use super::{App, Effect, Overlay, Page, awaited::Awaited, sidebar::number};
 use crate::{
     command::{Action, Mode, Pane},
     config::{Margin, Side},
@@ -11,7 +11,7 @@ use crate::{
 impl App {
     /// Does `action`, `count` times where that means something.
     pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
-        if self.mode() == Mode::List && self.act_in_list(action, count) {
+        if matches!(self.mode(), Mode::List | Mode::Review) && self.act_in_list(action, count) {
             return;
         }
         match action {
@@ -157,7 +157,9 @@ impl App {
             Action::CopyMarkdown => self.copy_markdown(),
             Action::Export => self.ask_form(),
             Action::Reload => self.ask(Effect::Reload),
-            Action::Library => self.open_library(),
+            Action::Library => self.show_library(),
+            Action::Review => self.begin_review(),
+            Action::Statistics => self.show_statistics(),
             Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
             Action::Palette => self.open_palette(),
             Action::Cancel => self.cancel(),
@@ -197,8 +199,12 @@ impl App {
         if let Some(done) = self.act_in_details(action) {
             return done;
         }
-        if self.claims.shown {
-            return self.act_in_claims(action, count);
+        match self.page {
+            Page::Text => {}
+            Page::Claims => return self.act_in_claims(action, count),
+            Page::Library => return self.act_in_library(action, count),
+            Page::Statistics => return self.act_in_statistics(action, count),
+            Page::Review => return self.act_in_review(action, count),
         }
         let Some(list) = number(self.focus) else { return false };
         let rows = self.sidebar.rows(list).max(1);

@@ -10,13 +10,15 @@ use crate::{
     },
     text::Span,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, path::PathBuf};
 
 /// An article with what the reader wrote about it.
 #[derive(Clone, Debug)]
 pub struct Article {
     /// What it is called on the screen: its file name.
     pub name: String,
+    /// Where it lies; empty where that is not known.
+    pub path: PathBuf,
     /// The text.
     pub document: Document,
     /// The annotations.
@@ -44,6 +46,7 @@ impl Article {
         let (echoes, mentions) = (Marks::default(), Marks::default());
         let mut article = Self {
             name,
+            path: PathBuf::new(),
             document,
             notebook,
             entities: None,

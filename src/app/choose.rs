@@ -27,14 +27,6 @@ impl App {
         self.pick(Picker::new("command", all, 0));
     }
 
-    /// Asks for another article.
-    pub(super) fn open_library(&mut self) {
-        if self.shelf.is_empty() {
-            return self.say("no other articles yet: hashiya FOLDER lists those of a folder");
-        }
-        self.pick(Picker::new("articles", self.shelf.clone(), 0));
-    }
-
     /// The theme after the one in use.
     pub(super) fn next_theme(&mut self) {
         let themes = &self.look.themes;

@@ -1,7 +1,7 @@
 //! The claims view: claims with how they stand, what speaks for them and against, and what is still open.
 
 use super::{
-    App, Narrowed,
+    App, Narrowed, Page,
     links::{self, Evidence},
     panes::Area,
     sidebar::List,
@@ -18,8 +18,6 @@ const BESIDE: u16 = 110;
 /// The claims view.
 #[derive(Clone, Debug, Default)]
 pub struct Claims {
-    /// Whether it is shown instead of the page.
-    pub shown: bool,
     /// Whether annotations of every kind are listed, or claims alone: those of that kind and all that have
     /// a status.
     pub every_kind: bool,
@@ -100,9 +98,10 @@ impl Order {
 impl App {
     /// Shows the claims instead of the page, or the page again.
     pub(super) fn toggle_claims(&mut self) {
-        self.claims.shown = !self.claims.shown;
-        self.cursor.anchor = None;
-        if self.claims.shown {
+        if self.page == Page::Claims {
+            self.page = Page::Text;
+        } else {
+            self.turn_to(Page::Claims);
             let here =
                 self.note_here().and_then(|index| self.article.annotation(index)).map(|a| a.id.clone());
             self.refresh_claims();
@@ -133,7 +132,7 @@ impl App {
 
     /// Lists the claims again: something changed, or others are wanted. The chosen one stays chosen.
     pub(super) fn refresh_claims(&mut self) {
-        if !self.claims.shown {
+        if self.page != Page::Claims {
             return;
         }
         let chosen =
@@ -283,13 +282,15 @@ impl App {
                 }
             }
             Action::Cancel if self.claims.wanted.text.is_some() => self.narrow_to(Narrowed::Claims, ""),
-            Action::Cancel | Action::Quit | Action::Claims => self.claims.shown = false,
+            Action::Cancel | Action::Quit | Action::Claims => self.page = Page::Text,
             Action::FilterKind => self.ask_which_claims(),
             Action::Sort => self.ask_order(),
             Action::FilterText => self.ask_words(),
             Action::FocusNext | Action::FocusPrevious => {}
             _ => {
-                self.claims.shown &= is_about_notes(action);
+                if !is_about_notes(action) {
+                    self.page = Page::Text;
+                }
                 return false;
             }
         }
@@ -363,5 +364,8 @@ fn is_about_notes(action: Action) -> bool {
             | Action::Redraw
             | Action::Suspend
             | Action::NextTheme
+            | Action::Library
+            | Action::Review
+            | Action::Statistics
     )
 }

@@ -64,7 +64,7 @@ impl App {
             return self.say("nothing to settle: hashiya agree A.toml B.toml --settle ARTICLE");
         }
         self.overlay = Some(Overlay::Disputes);
-        self.claims.shown = false;
+        self.page = super::Page::Text;
         self.choose_dispute(self.disputes.list.selected);
     }
 

@@ -1,6 +1,6 @@
 //! Presses become actions, by the one keymap; letters typed become text.
 
-use super::{App, Overlay};
+use super::{App, Overlay, Page};
 use crate::{
     command::{Action, Chord, Mode, Pane},
     config::Press,
@@ -13,7 +13,8 @@ impl App {
         match &self.overlay {
             Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
-            None if self.focus != Pane::Text || self.claims.shown => Mode::List,
+            None if self.page == Page::Review => Mode::Review,
+            None if self.focus != Pane::Text || self.page != Page::Text => Mode::List,
             None if self.cursor.anchor.is_some() => Mode::Selection,
             None => Mode::Text,
         }

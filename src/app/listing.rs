@@ -195,7 +195,7 @@ impl App {
         let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
             return self.say("choose a name in the list first: g e");
         };
-        if !self.claims.shown {
+        if self.page != super::Page::Claims {
             self.toggle_claims();
         }
         self.list_only(super::Facet::Claims);
@@ -205,7 +205,8 @@ impl App {
     /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor
     /// comes first. `false` elsewhere than in the list of names.
     pub(super) fn ask_saying(&mut self, saying: Saying) -> bool {
-        let listed = self.focus == Pane::Entities && !self.claims.shown && self.overlay.is_none();
+        let listed =
+            self.focus == Pane::Entities && self.page != super::Page::Claims && self.overlay.is_none();
         let Some(name) = self.chosen_entity().map(|entity| entity.name.clone()).filter(|_| listed) else {
             return false;
         };

@@ -1,5 +1,6 @@
 //! What comes in and what goes out: events as values, wishes to the world as values.
 
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 use crate::{
@@ -7,6 +8,7 @@ use crate::{
     document::Document,
     entities::{self, Entities},
     export::Format,
+    library::{Passage, Volume},
     notebook::{Edit, Id, Notebook},
 };
 
@@ -45,6 +47,12 @@ pub enum Message {
         /// Whether it was to be taken back.
         undone: bool,
     },
+    /// So many articles of so many are read.
+    Scanned(usize, usize),
+    /// The articles of the library, the latest first.
+    Volumes(Vec<Volume>),
+    /// The passage that was asked for.
+    Passage(Box<Passage>),
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
@@ -73,8 +81,15 @@ pub enum Effect {
     Export(Export),
     /// Read the article again.
     Reload,
-    /// Leave this article and open another.
-    Open(PathBuf),
+    /// Leave this article and open another: at this annotation, or where one stopped.
+    Open(PathBuf, Option<Id>),
+    /// Read the articles of the library with their notebooks.
+    Scan,
+    /// Read the passage that the annotation stands on in the article there.
+    Passage(PathBuf, Id),
+    /// Save the first change in the notebook of the article there, which is not the open one; the second
+    /// takes it back.
+    SaveIn(PathBuf, Edit, Edit),
     /// Draw everything anew.
     Redraw,
     /// Stop until the shell resumes the program.
@@ -101,6 +116,8 @@ pub struct Stamp {
     pub milliseconds: u64,
     /// The time as RFC 3339 in UTC.
     pub now: String,
+    /// The day where the reader is.
+    pub today: Date,
     /// Ten random bytes: ids are made of them.
     pub random: [u8; 10],
 }

@@ -6,6 +6,7 @@
 //! the size that was last told, so that drawing only reads.
 
 mod act;
+mod answering;
 mod article;
 mod awaited;
 mod choose;
@@ -14,6 +15,7 @@ mod completing;
 mod cursor;
 mod details;
 mod disputes;
+mod facets;
 mod finding;
 mod folding;
 mod headings;
@@ -21,6 +23,7 @@ mod history;
 mod judging;
 mod jumps;
 mod keys;
+mod library;
 mod links;
 mod listing;
 mod look;
@@ -34,9 +37,12 @@ mod narrow;
 mod notes;
 mod outline;
 mod overlay;
+mod pages;
 mod panes;
 mod people;
+mod review;
 mod sidebar;
+mod statistics;
 mod taking;
 mod view;
 
@@ -46,7 +52,9 @@ pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
 pub(crate) use disputes::said_of;
 pub use disputes::{Decision, Dispute, Disputes};
+pub use facets::Aspect;
 pub use finding::{Find, Words};
+pub use library::{Library, Scan, ShelfRow};
 pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, Saying};
 pub use look::Look;
@@ -55,9 +63,12 @@ pub use message::{Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone
 pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
+pub use pages::Page;
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use people::Whose;
+pub use review::{Card, GRADES, Review, Tally};
 pub use sidebar::{List, Sidebar};
+pub use statistics::Statistics;
 pub use view::{Folds, Row, View, heading_section};
 
 use crate::{
@@ -69,7 +80,7 @@ use crate::{
 use awaited::Awaited;
 use jumps::Jumps;
 use panes::Wish;
-use std::{collections::VecDeque, path::PathBuf};
+use std::collections::VecDeque;
 
 /// The reader: everything that the screen shows comes from here.
 #[derive(Debug)]
@@ -105,8 +116,15 @@ pub struct App {
     pub(crate) loaded: usize,
     /// What waits for the rest of the text.
     awaited: Option<Awaited>,
-    /// Other articles, to choose from.
-    shelf: Vec<Choice>,
+    /// Whether the text was shown at all, or other pages only.
+    seen: bool,
+    /// What stands instead of the article, where one came from, and what the reader began with.
+    pub(crate) page: Page,
+    came_from: Page,
+    home: Option<Page>,
+    pub(crate) library: Library,
+    pub(crate) review: Review,
+    pub(crate) statistics: Statistics,
     size: (u16, u16),
     jumps: Jumps,
     undo: Vec<history::Step>,
@@ -142,7 +160,13 @@ impl App {
             read_to: 0,
             loaded: 0,
             awaited: None,
-            shelf: Vec::new(),
+            seen: false,
+            page: Page::Text,
+            came_from: Page::Text,
+            home: None,
+            library: Library::default(),
+            review: Review::default(),
+            statistics: Statistics::default(),
             size,
             jumps: Jumps::default(),
             undo: Vec::new(),
@@ -170,25 +194,16 @@ impl App {
         self.read_to = read;
     }
 
-    /// Puts these articles on the shelf that the library shows; `open`: shows it now.
-    pub fn set_shelf(&mut self, articles: impl IntoIterator<Item = (String, String, PathBuf)>, open: bool) {
-        let choice = |(label, detail, path)| Choice { label, detail, pick: overlay::Pick::Article(path) };
-        self.shelf = articles.into_iter().map(choice).collect();
-        if open {
-            self.open_library();
-        }
-    }
-
     /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.stamp = stamp;
-        let claims = self.claims.shown;
+        let page = self.page;
         match message {
             Message::Resize(width, height) => {
                 self.size = (width, height);
                 self.relayout();
                 self.keep_in_sight();
-                self.refresh_claims();
+                self.fit_page();
             }
             Message::Key { typed, command } => self.press(typed, command),
             Message::Paste(text) => self.paste(&text),
@@ -211,14 +226,25 @@ impl App {
             Message::Refused { undone } => self.refused(undone),
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Exists(export) => self.ask_to_replace(export),
+            Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
+            Message::Volumes(volumes) => self.take_volumes(volumes),
+            Message::Passage(passage) => self.take_passage(*passage),
             Message::Act(action) => self.act(action, None),
         }
-        if claims != self.claims.shown {
+        if page != self.page {
             // Another page: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
         }
-        self.read_to = self.read_to.max(self.window().end);
+        if self.page == Page::Text {
+            self.read_to = self.read_to.max(self.window().end);
+            self.seen = true;
+        }
         std::mem::take(&mut self.effects)
+    }
+
+    /// Says where the open article lies.
+    pub fn set_path(&mut self, path: std::path::PathBuf) {
+        self.article.path = path;
     }
 
     /// The open article.
@@ -238,10 +264,10 @@ impl App {
     }
 
     /// What is remembered for the next time: the bytes under the cursor and at the top of the window, and
-    /// the furthest that was in the window.
-    pub fn place(&self) -> [usize; 3] {
+    /// the furthest that was in the window; `None` when the article was not shown at all.
+    pub fn place(&self) -> Option<[usize; 3]> {
         let (at, top) = self.position();
-        [at, top, self.read_to]
+        self.seen.then_some([at, top, self.read_to])
     }
 
     /// The selected stretch, its last cluster included.
@@ -252,9 +278,17 @@ impl App {
         Some(Span::new(first, crate::text::next_cluster(text, last)))
     }
 
-    /// The direction of the article: its start is the reading side.
+    /// The direction of the page: its start is the reading side.
     pub fn reading(&self) -> Direction {
-        self.article.document.direction()
+        match self.page {
+            Page::Text | Page::Claims => self.article.document.direction(),
+            Page::Library | Page::Review | Page::Statistics => self.library.reading,
+        }
+    }
+
+    /// What the world shall do before the first message comes.
+    pub fn effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
     }
 
     /// How far the end of the window is through the document, in hundredths.
@@ -279,6 +313,17 @@ impl App {
     /// How many bytes of `span` were read, and how many it has.
     pub fn read_of(&self, span: Span) -> (usize, usize) {
         (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+    }
+
+    /// The day where the reader is.
+    pub(crate) fn today(&self) -> jiff::civil::Date {
+        self.stamp.today
+    }
+
+    /// Sign and name of the colour of any annotation: its own, else its kind's.
+    pub(crate) fn look_of(&self, annotation: &crate::notebook::Annotation) -> (String, String) {
+        let kind = self.look.settings.kind(&annotation.kind);
+        (kind.sign.to_string(), annotation.color.clone().unwrap_or(kind.color))
     }
 
     /// The name of the colour of annotation `index`: its own, else its kind's; or its author's.

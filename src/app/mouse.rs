@@ -1,10 +1,14 @@
 //! The mouse: a click goes there, a drag selects, the wheel scrolls what it is over.
 
 use super::{
-    App, Mouse, MouseKind, Overlay, Row,
+    App, Mouse, MouseKind, Overlay, Page, Row,
     sidebar::{LISTS, number},
 };
-use crate::{command::Pane, layout::motion, text::Span};
+use crate::{
+    command::{Action, Pane},
+    layout::motion,
+    text::Span,
+};
 
 /// Rows that a turn of the wheel scrolls.
 const WHEEL: isize = 3;
@@ -15,8 +19,10 @@ impl App {
             return self.mouse_over_overlay(mouse);
         }
         self.notice = None;
-        if self.claims.shown {
-            return self.mouse_over_claims(mouse);
+        match self.page {
+            Page::Text => {}
+            Page::Claims => return self.mouse_over_claims(mouse),
+            Page::Library | Page::Review | Page::Statistics => return self.mouse_over_page(mouse),
         }
         let list = self.list_at(mouse);
         match mouse.kind {
@@ -55,7 +61,32 @@ impl App {
                 if row < self.claims.rows.len() {
                     self.choose_claim(row);
                     if mouse.clicks == 2 {
-                        self.act_in_claims(crate::command::Action::Open, None);
+                        self.act_in_claims(Action::Open, None);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The wheel scrolls as arrows do; a click chooses an article, a second opens it.
+    fn mouse_over_page(&mut self, mouse: Mouse) {
+        let area = self.page_area();
+        let library = self.page == Page::Library;
+        match mouse.kind {
+            MouseKind::WheelDown | MouseKind::WheelUp if library => {
+                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                let (length, height) = (self.library.rows.len(), usize::from(area.height));
+                self.library.list.scroll(rows, length, height);
+            }
+            MouseKind::WheelDown => self.act(Action::Down, Some(WHEEL as usize)),
+            MouseKind::WheelUp => self.act(Action::Up, Some(WHEEL as usize)),
+            MouseKind::Down if library && area.contains(mouse.column, mouse.row) => {
+                let row = self.library.list.top + usize::from(mouse.row - area.top);
+                if row < self.library.rows.len() {
+                    self.choose_article(row);
+                    if mouse.clicks == 2 {
+                        self.act(Action::Open, None);
                     }
                 }
             }

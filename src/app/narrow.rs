@@ -1,7 +1,7 @@
 //! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
 //! list of all notes and names to choose from.
 
-use super::{App, Choice, OutlineRow, Picker, Purpose, claims::Order, overlay::Pick};
+use super::{App, Choice, OutlineRow, Page, Picker, Purpose, claims::Order, overlay::Pick};
 use crate::{command::Pane, notebook::Annotation, text::fold::fold};
 use std::collections::BTreeMap;
 
@@ -10,6 +10,10 @@ use std::collections::BTreeMap;
 pub enum Narrowed {
     /// The claims view.
     Claims,
+    /// The library.
+    Library,
+    /// What is reviewed.
+    Review,
     /// The list of the sidebar with this number.
     List(usize),
 }
@@ -117,7 +121,7 @@ impl App {
 
     /// Asks for words that what is listed must hold.
     pub(super) fn ask_words(&mut self) {
-        let (narrowed, words) = if self.claims.shown {
+        let (narrowed, words) = if self.page == Page::Claims {
             (Narrowed::Claims, self.claims.wanted.text.clone().unwrap_or_default())
         } else {
             match super::sidebar::number(self.focus) {
@@ -136,6 +140,19 @@ impl App {
                 self.claims.wanted.text = text;
                 self.refresh_claims();
             }
+            Narrowed::Library => {
+                words.clone_into(&mut self.library.words);
+                self.library.list = super::List::default();
+                self.refresh_library();
+            }
+            Narrowed::Review => {
+                let text = Some(words.to_owned()).filter(|words| !words.trim().is_empty());
+                if text != self.review.wanted.text {
+                    self.review.wanted.text = text;
+                    self.make_queue();
+                    self.show_card();
+                }
+            }
             // Sections are few: the first that holds the words is chosen.
             Narrowed::List(0) => self.choose_section(words),
             Narrowed::List(list) => {
@@ -149,6 +166,8 @@ impl App {
     pub(crate) fn narrowed_length(&self, narrowed: Narrowed) -> usize {
         match narrowed {
             Narrowed::Claims => self.claims.counts.listed,
+            Narrowed::Library => self.library.listed.0,
+            Narrowed::Review => self.review.cards.len(),
             Narrowed::List(list) => self.sidebar.count(list),
         }
     }
@@ -175,7 +194,7 @@ impl App {
         self.sidebar.words[1].clear();
         self.refresh_lists();
         if let Some(entry) = self.entry_of(number) {
-            self.claims.shown = false;
+            self.page = Page::Text;
             self.sidebar.choose(1, entry);
             self.next_mention(true);
         }

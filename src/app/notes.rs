@@ -1,7 +1,8 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
 use super::{
-    App, Choice, Effect, Notice, Overlay, Picker, Purpose, marking::excerpt, overlay::Pick, sidebar::number,
+    App, Choice, Effect, Notice, Overlay, Page, Picker, Purpose, marking::excerpt, overlay::Pick,
+    sidebar::number,
 };
 use crate::{
     command::Pane,
@@ -24,7 +25,8 @@ impl App {
             return self.article.notebook.annotation(&details.id);
         }
         let index = match self.focus {
-            _ if self.claims.shown => self.chosen_claim(),
+            _ if self.page == Page::Review => return self.reviewed(),
+            _ if self.page == Page::Claims => self.chosen_claim(),
             Pane::Notes => self.sidebar.notes.get(self.sidebar.lists[2].selected).copied(),
             _ => self.note_here(),
         };
@@ -41,16 +43,23 @@ impl App {
 
     /// The same for the annotation `id`, wherever it is.
     pub(super) fn edit(&mut self, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
-        let Some(old) = self.article.index_of(id).and_then(|index| self.article.annotation(index)) else {
+        let old = match self.page {
+            Page::Review => self.reviewed().filter(|annotation| annotation.id == *id),
+            _ => self.article.notebook.annotation(id),
+        };
+        let Some(old) = old.cloned() else {
             self.notice = Some(Notice::warning("that annotation is gone: another program deleted it"));
             return;
         };
         let mut annotation = old.clone();
         work(&mut annotation);
-        if annotation == *old {
+        if annotation == old {
             return;
         }
         annotation.updated = Some(self.stamp.now.clone());
+        if self.page == Page::Review {
+            return self.edit_reviewed(annotation, old, what);
+        }
         self.change(Edit::Replace(annotation));
         self.say(format!("{what} · u takes it back"));
     }
@@ -187,7 +196,16 @@ impl App {
     pub(super) fn picked(&mut self, pick: Pick) {
         match pick {
             Pick::Act(action) => self.act(action, None),
-            Pick::Article(path) => self.ask(Effect::Open(path)),
+            Pick::Sort(sort) => {
+                self.library.sort = sort;
+                self.refresh_library();
+            }
+            Pick::Aspect(aspect) => self.review_only(aspect),
+            Pick::ReviewOrder(order) => {
+                self.review.order = order;
+                self.make_queue();
+                self.show_card();
+            }
             Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
             Pick::Bond(id, bond) => self.ask_far(id, bond),
             Pick::Tie(id, bond, other) => self.tie(&id, bond, &other),

@@ -1,16 +1,16 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
 use super::panes::{Area, find_line, inside, panel};
-use super::{App, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, Whose};
+use super::{App, Aspect, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, Whose};
 use crate::{
     command::Action,
     entities,
     export::Format,
     input::Input,
+    library::Sort,
     notebook::Id,
     text::{Direction, Span},
 };
-use std::path::PathBuf;
 
 /// What lies over the page.
 #[derive(Clone, Debug)]
@@ -65,8 +65,12 @@ pub enum Pick {
     Act(Action),
     /// The annotation gets this kind.
     Kind(Id, String),
-    /// This article is opened.
-    Article(PathBuf),
+    /// The articles of the library stand in this order.
+    Sort(Sort),
+    /// What has this is reviewed.
+    Aspect(Aspect),
+    /// The review goes in this order.
+    ReviewOrder(crate::library::review::Order),
     /// The annotation is put there.
     Place(Id, Span),
     /// The annotation shall be tied to something, by the bond of this number.

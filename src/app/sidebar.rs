@@ -271,7 +271,7 @@ impl App {
                 Some(super::Notice::warning(format!("its words are not in the text any more{why}")));
             return;
         };
-        self.claims.shown = false;
+        self.page = super::Page::Text;
         self.visit(span.start);
         self.landed = Some(span);
         self.chosen_here = self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use super::{
     agree, annotate, check, completions, entities, export, import, merge, notes, place, print, relink,
-    search, sections,
+    review, search, sections,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -85,6 +85,8 @@ pub(super) enum Command {
     Place(place::Args),
     /// Find words in articles, spelled in any way.
     Search(search::Args),
+    /// Review what is due across articles, in the reader; or tell what was read and marked.
+    Review(review::Args),
     /// Write annotations in another form: Markdown, HTML, JSON-LD, CSV, brat, `ClaimReview`.
     Export(export::Args),
     /// Add annotations that another program wrote, and tell how each was placed.

@@ -32,6 +32,7 @@ mod place;
 mod print;
 mod read;
 mod relink;
+mod review;
 mod rows;
 mod safe;
 mod search;
@@ -86,6 +87,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Place(args) => place::run(args, options, &mut out),
         Command::Terminal => terminal::run(options, &mut out),
         Command::Search(args) => search::run(args, options, &mut out),
+        Command::Review(args) => review::run(args, options, &mut out),
         Command::Export(args) => export::run(args, options, &mut out),
         Command::Import(args) => import::run(args, options, &mut out),
         Command::Agree(args) => agree::run(args, options, &mut out),

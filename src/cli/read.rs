@@ -1,10 +1,10 @@
 //! Opens the reader.
 
-use super::{args::Options, source, world::World};
+use super::{args::Options, files::DEEP, source, world::World};
 use crate::{
-    app::{App, Article, Disputes, Look, Message, Notice},
+    app::{App, Article, Disputes, Look, Message, Notice, Page},
     shell::{self, Desk, Keyboard, Layout, Terminal},
-    store::{self, Dirs, Session},
+    store::{self, Dirs, Session, Shelves},
 };
 use anyhow::Context as _;
 use std::{
@@ -23,17 +23,26 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
 /// Opens the reader on the first of `files`: an article, a folder of them, or `-` for standard input. Without
 /// any, on the article read last, else on the built-in sample.
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
-    reader(options, files, None)
+    let many = files.len() > 1 || files.iter().any(|file| file.is_dir());
+    let page = if many { Page::Library } else { Page::Text };
+    on(&World::read(options)?, options, files, &mut |app| app.begin(page))
 }
 
 /// Opens the reader on `article` with what annotators differ on.
 pub(super) fn settle(options: &Options, article: &Path, disputes: Disputes) -> anyhow::Result<ExitCode> {
-    reader(options, &[article.to_owned()], Some(disputes))
+    let mut disputes = Some(disputes);
+    let mut begin = |app: &mut App| disputes.take().into_iter().for_each(|disputes| app.settle(disputes));
+    on(&World::read(options)?, options, &[article.to_owned()], &mut begin)
 }
 
-fn reader(options: &Options, files: &[PathBuf], mut disputes: Option<Disputes>) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let (path, folder) = article(&world.dirs, files)?;
+/// Opens the reader; `begin` has it show what it begins with.
+pub(super) fn on(
+    world: &World,
+    options: &Options,
+    files: &[PathBuf],
+    begin: &mut dyn FnMut(&mut App),
+) -> anyhow::Result<ExitCode> {
+    let path = article(&world.dirs, files)?;
     // What cannot be read is said before the terminal is taken.
     store::open_head(&path)?;
     world.named_theme(options, None)?;
@@ -41,19 +50,27 @@ fn reader(options: &Options, files: &[PathBuf], mut disputes: Option<Disputes>) 
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
     })?;
-    let mut library = folder.is_some() || files.len() > 1;
     let mut open = |path: &Path, terminal: &Terminal| {
-        let (mut app, desk) = open(&world, options, path, terminal).map_err(|error| format!("{error:#}"))?;
-        app.set_shelf(shelf(&world.dirs, files, folder.as_deref(), path), std::mem::take(&mut library));
-        if let Some(disputes) = disputes.take() {
-            app.settle(disputes);
-        }
-        Ok((app, desk))
+        open(world, options, path, terminal).map_err(|error| format!("{error:#}"))
     };
-    let first = open(&path, &terminal).map_err(anyhow::Error::msg)?;
+    let mut first = open(&path, &terminal).map_err(anyhow::Error::msg)?;
+    begin(&mut first.0);
     let keyboard = keyboard(first.0.article().document.lang());
-    shell::run(terminal, keyboard, first, &mut open).context("the terminal")?;
+    let library = (world.dirs.clone(), shelves(world, files));
+    shell::run(terminal, keyboard, first, library, &mut open).context("the terminal")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is in the library: the folders that are named, else those of the settings and what was read; the
+/// articles that are named in any case.
+pub(super) fn shelves(world: &World, files: &[PathBuf]) -> Shelves {
+    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.iter().cloned().partition(|file| file.is_dir());
+    let files = files.into_iter().filter(|file| file.is_file()).collect();
+    if folders.is_empty() {
+        return Shelves { folders: world.folders(), files, recent: true };
+    }
+    Shelves { folders, files, recent: false }
 }
 
 /// The reader of the article `path`, where it was left, and the desk behind it.
@@ -71,7 +88,8 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let old = shell::old_text(&world.dirs, &document, session.notebook());
-    let article = Article::new(name, document.clone(), session.notebook().clone(), old);
+    let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
+    session.article().clone_into(&mut article.path);
     let place = store::resume(&world.dirs, path);
     let at = place.as_ref().map_or(0, |place| document.byte(place.cursor));
     let mut app = App::new(article, look, terminal.size()?, at);
@@ -84,60 +102,29 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
     Ok((app, Desk::new(world.dirs.clone(), session, document)))
 }
 
-/// The articles to choose from, those read last first: (title, name of the file, path). `here` is open and
-/// left out.
-fn shelf(
-    dirs: &Dirs,
-    files: &[PathBuf],
-    folder: Option<&Path>,
-    here: &Path,
-) -> Vec<(String, String, PathBuf)> {
-    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let recent = store::recent(dirs).into_iter().map(|place| (place.path, Some(place.title)));
-    let named = files.iter().filter(|file| !source::is_standard_input(file) && file.is_file());
-    let within = folder.map_or_else(Vec::new, |folder| store::articles_in(folder, 3));
-    let others = named.cloned().chain(within).map(|path| (absolute(&path), None));
-    let inside = |path: &Path| folder.is_none_or(|folder| path.starts_with(absolute(folder)));
-    let mut seen = vec![absolute(here)];
-    let mut shelf = Vec::new();
-    for (path, title) in recent.filter(|(path, _)| inside(path)).chain(others) {
-        if seen.contains(&path) || !path.is_file() {
-            continue;
-        }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        // A folder may hold thousands: none is opened for its title before it is read.
-        let (label, detail) = match title.filter(|title| !title.is_empty()) {
-            Some(title) => (title, name),
-            None => (name, String::new()),
-        };
-        seen.push(path.clone());
-        shelf.push((label, detail, path));
-    }
-    shelf
-}
-
-/// The path of the article to open, and the folder that was named; what has no file gets one in the data
-/// directory, so that its notes have a place.
-fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<(PathBuf, Option<PathBuf>)> {
+/// The path of the article to open; what has no file gets one in the data directory, so that its notes have
+/// a place.
+fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
     let read = || store::recent(dirs).into_iter().map(|place| place.path).filter(|path| path.is_file());
     let Some(first) = files.first() else {
         let sample = || sample(&dirs.data.join("samples"));
-        return Ok((read().next().map_or_else(sample, Ok)?, None));
+        return read().next().map_or_else(sample, Ok);
     };
     if source::is_standard_input(first) {
         let document = source::document(first)?;
-        return Ok((source::kept_article(first, &document, dirs)?, None));
+        return source::kept_article(first, &document, dirs);
     }
     if first.is_dir() {
         let folder = std::path::absolute(first).unwrap_or_else(|_| first.clone());
-        let within = store::articles_in(first, 3);
         let last = read().find(|path| path.starts_with(&folder));
-        let path = last.or_else(|| within.into_iter().next()).with_context(|| {
+        let mut within = store::articles_in(first, DEEP).into_iter();
+        let readable = |path: &PathBuf| store::open_head(path).is_ok();
+        let path = last.or_else(|| within.find(readable)).with_context(|| {
             format!("{}: no article in this folder; name a text or Markdown file", source::shown(first))
         })?;
-        return Ok((path, Some(first.clone())));
+        return Ok(path);
     }
-    Ok((first.clone(), None))
+    Ok(first.clone())
 }
 
 /// Writes the sample and its notebook into `folder`, unless it is there.

@@ -119,6 +119,11 @@ impl World {
         self.settings.terminal.depth.unwrap_or_else(|| terminal.depth(of_environment))
     }
 
+    /// The folders of the library that the settings name.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        self.settings.folders.iter().map(|folder| store::typed_path(folder)).collect()
+    }
+
     /// The file with what `hashiya terminal` was answered, by terminal.
     pub(super) fn terminals(&self) -> PathBuf {
         self.dirs.state.join("terminals.toml")

@@ -141,6 +141,13 @@ pub enum Action {
     /// Tie the annotation to the selection, or to the candidate shown.
     Reattach,
 
+    /// Say how well the annotation under review was known: 0 forgotten, 1 with effort, 2 known, 3 at once.
+    Grade(usize),
+    /// Put the annotation under review off.
+    Snooze,
+    /// Leave the annotation under review unanswered.
+    Skip,
+
     /// The focus to the next pane.
     FocusNext,
     /// The focus to the pane before.
@@ -225,8 +232,12 @@ pub enum Action {
     Export,
     /// Read the article again from the disk.
     Reload,
-    /// The list of documents.
+    /// The list of articles.
     Library,
+    /// Review annotations across articles, one at a time.
+    Review,
+    /// How much was read and marked.
+    Statistics,
     /// The claims view.
     Claims,
     /// Whose annotations are shown, and whether colours tell authors.

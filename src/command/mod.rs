@@ -40,13 +40,15 @@ pub enum Mode {
     Selection,
     /// A list of the sidebar has the focus, or a page of help or choices is open.
     List,
+    /// Annotations are reviewed.
+    Review,
     /// Words are typed: find, note, tags, palette.
     Input,
 }
 
 impl Mode {
     /// Every mode, in the order of help.
-    pub const ALL: &[Self] = &[Self::Text, Self::Selection, Self::List, Self::Input];
+    pub const ALL: &[Self] = &[Self::Text, Self::Selection, Self::List, Self::Review, Self::Input];
 
     /// Its name in settings: `[keys.list]`.
     pub fn name(self) -> &'static str {
@@ -54,6 +56,7 @@ impl Mode {
             Self::Text => "text",
             Self::Selection => "selection",
             Self::List => "list",
+            Self::Review => "review",
             Self::Input => "input",
         }
     }
@@ -72,6 +75,8 @@ pub enum Group {
     Mark,
     /// What is annotated.
     Note,
+    /// Reviewing what is annotated.
+    Review,
     /// Sidebar and lists.
     Panes,
     /// How the page looks.
@@ -90,6 +95,7 @@ impl Group {
         Self::Find,
         Self::Mark,
         Self::Note,
+        Self::Review,
         Self::Panes,
         Self::View,
         Self::Program,
@@ -104,6 +110,7 @@ impl Group {
             Self::Find => "find and jump",
             Self::Mark => "select and mark",
             Self::Note => "annotations",
+            Self::Review => "review",
             Self::Panes => "panes and lists",
             Self::View => "view",
             Self::Program => "program",

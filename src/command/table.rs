@@ -4,8 +4,8 @@
 //! changes the view, `[` and `]` go to the one before and the next, `S` gives a status, `E` says what is
 //! known of a claim, `=` corrects what was found: names and headings.
 
-use super::Action::{self, Focus, Input, Mark, Status};
-use super::Group::{self, Find, Move, Note, Panes, Program, Scroll, Typing, View};
+use super::Action::{self, Focus, Grade, Input, Mark, Status};
+use super::Group::{self, Find, Move, Note, Panes, Program, Review, Scroll, Typing, View};
 use super::{Command, Mode, Pane};
 use crate::input::Edit;
 
@@ -13,8 +13,12 @@ const TEXT: &[Mode] = &[Mode::Text, Mode::Selection];
 const READING: &[Mode] = &[Mode::Text];
 const SELECTING: &[Mode] = &[Mode::Selection];
 const LIST: &[Mode] = &[Mode::List];
+const LISTS: &[Mode] = &[Mode::List, Mode::Review];
+const REVIEW: &[Mode] = &[Mode::Review];
 const NOTES: &[Mode] = &[Mode::Text, Mode::List];
+const JUDGED: &[Mode] = &[Mode::Text, Mode::List, Mode::Review];
 const PAGES: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List];
+const ANYWHERE: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List, Mode::Review];
 const TYPING: &[Mode] = &[Mode::Input];
 const EVERYWHERE: &[Mode] = Mode::ALL;
 
@@ -33,8 +37,8 @@ const fn row(
 #[rustfmt::skip] // one row a command
 pub static COMMANDS: &[Command] = &[
     row("left", Action::Left, &["h", "left"], "a letter to the left", Move, TEXT),
-    row("down", Action::Down, &["j", "down"], "a line down", Move, PAGES),
-    row("up", Action::Up, &["k", "up"], "a line up", Move, PAGES),
+    row("down", Action::Down, &["j", "down"], "a line down", Move, ANYWHERE),
+    row("up", Action::Up, &["k", "up"], "a line up", Move, ANYWHERE),
     row("right", Action::Right, &["l", "right"], "a letter to the right", Move, TEXT),
     row("next-word", Action::NextWord, &["w", "ctrl-right"], "the next word", Move, TEXT),
     row("previous-word", Action::PreviousWord, &["b", "ctrl-left"], "the word before", Move, TEXT),
@@ -54,8 +58,8 @@ pub static COMMANDS: &[Command] = &[
     row("percent", Action::Percent, &["%"], "50%: half way through", Move, TEXT),
 
     row("page-down", Action::PageDown, &["space", "pagedown", "ctrl-f"], "a page on", Scroll, TEXT),
-    row("page-down", Action::PageDown, &["pagedown", "ctrl-f"], "a page on", Scroll, LIST),
-    row("page-up", Action::PageUp, &["pageup", "ctrl-b"], "a page back", Scroll, PAGES),
+    row("page-down", Action::PageDown, &["pagedown", "ctrl-f"], "a page on", Scroll, LISTS),
+    row("page-up", Action::PageUp, &["pageup", "ctrl-b"], "a page back", Scroll, ANYWHERE),
     row("half-page-down", Action::HalfPageDown, &["ctrl-d"], "half a page on", Scroll, PAGES),
     row("half-page-up", Action::HalfPageUp, &["ctrl-u"], "half a page back", Scroll, PAGES),
     row("scroll-down", Action::ScrollDown, &["ctrl-e"], "the text a line on", Scroll, TEXT),
@@ -104,31 +108,40 @@ pub static COMMANDS: &[Command] = &[
     row("next-annotation", Action::NextAnnotation, &["J", "] a"], "the next annotation", Note, TEXT),
     row("previous-annotation", Action::PreviousAnnotation, &["K", "[ a"], "the annotation before", Note, TEXT),
     row("cycle-here", Action::CycleHere, &[";"], "the next of those that overlap here", Note, READING),
-    row("open", Action::Open, &["enter"], "go there; in the text: open what is here", Note, NOTES),
-    row("edit-note", Action::EditNote, &["I"], "write the annotation's note", Note, NOTES),
-    row("edit-tags", Action::EditTags, &["t"], "write its tags", Note, NOTES),
-    row("change-kind", Action::ChangeKind, &["C"], "change its kind", Note, NOTES),
-    row("status-1", Status(0), &["S 1"], "first status (1 in lists): unverified", Note, NOTES),
-    row("status-2", Status(1), &["S 2"], "second status (2 in lists): supported", Note, NOTES),
-    row("status-3", Status(2), &["S 3"], "third status (3 in lists): refuted", Note, NOTES),
-    row("status-4", Status(3), &["S 4"], "fourth status (4 in lists): disputed", Note, NOTES),
-    row("status-1", Status(0), &["1"], "first status: unverified", Note, LIST),
-    row("status-2", Status(1), &["2"], "second status: supported", Note, LIST),
-    row("status-3", Status(2), &["3"], "third status: refuted", Note, LIST),
-    row("status-4", Status(3), &["4"], "fourth status: disputed", Note, LIST),
-    row("clear-status", Action::ClearStatus, &["S 0"], "no status", Note, NOTES),
+    row("open", Action::Open, &["enter"], "go there; in the text: open what is here", Note, JUDGED),
+    row("edit-note", Action::EditNote, &["I"], "write the annotation's note", Note, JUDGED),
+    row("edit-tags", Action::EditTags, &["t"], "write its tags", Note, JUDGED),
+    row("change-kind", Action::ChangeKind, &["C"], "change its kind", Note, JUDGED),
+    row("status-1", Status(0), &["S 1"], "first status (1 in lists): unverified", Note, JUDGED),
+    row("status-2", Status(1), &["S 2"], "second status (2 in lists): supported", Note, JUDGED),
+    row("status-3", Status(2), &["S 3"], "third status (3 in lists): refuted", Note, JUDGED),
+    row("status-4", Status(3), &["S 4"], "fourth status (4 in lists): disputed", Note, JUDGED),
+    row("status-1", Status(0), &["1"], "first status: unverified", Note, LISTS),
+    row("status-2", Status(1), &["2"], "second status: supported", Note, LISTS),
+    row("status-3", Status(2), &["3"], "third status: refuted", Note, LISTS),
+    row("status-4", Status(3), &["4"], "fourth status: disputed", Note, LISTS),
+    row("clear-status", Action::ClearStatus, &["S 0"], "no status", Note, JUDGED),
     row("candidates", Action::ShowCandidates, &["g c"], "where a lost annotation may belong", Note, NOTES),
     row("reattach", Action::Reattach, &["g r"], "tie the chosen annotation to the selection", Note, SELECTING),
-    row("confidence", Action::Confidence, &["E c"], "how sure: low, medium, high, not said", Note, NOTES),
-    row("speaker", Action::Speaker, &["E s"], "who said it", Note, NOTES),
-    row("said", Action::Said, &["E d"], "when it was said", Note, NOTES),
-    row("place", Action::Place, &["E p"], "where it was said", Note, NOTES),
+    row("confidence", Action::Confidence, &["E c"], "how sure: low, medium, high, not said", Note, JUDGED),
+    row("speaker", Action::Speaker, &["E s"], "who said it", Note, JUDGED),
+    row("said", Action::Said, &["E d"], "when it was said", Note, JUDGED),
+    row("place", Action::Place, &["E p"], "where it was said", Note, JUDGED),
     row("link", Action::Link, &["E l"], "tie it to evidence, a source, the same said elsewhere", Note, NOTES),
     row("follow-link", Action::FollowLink, &["g f"], "follow its link", Note, NOTES),
     row("details", Action::Details, &["D"], "all that is known of it: note, tags, links", Note, NOTES),
-    row("delete", Action::Delete, &["x", "delete"], "delete it", Note, NOTES),
-    row("undo", Action::Undo, &["u"], "take back the last change", Note, PAGES),
+    row("delete", Action::Delete, &["x", "delete"], "delete it", Note, JUDGED),
+    row("undo", Action::Undo, &["u"], "take back the last change", Note, ANYWHERE),
     row("redo", Action::Redo, &["ctrl-r", "U"], "make it again", Note, PAGES),
+
+    row("review", Action::Review, &["g r"], "review what is due, across articles", Review, NOTES),
+    row("good", Grade(2), &["space"], "known: it comes again later", Review, REVIEW),
+    row("again", Grade(0), &["a"], "forgotten: it comes again tomorrow", Review, REVIEW),
+    row("hard", Grade(1), &["h"], "known with effort", Review, REVIEW),
+    row("easy", Grade(3), &["e"], "known at once", Review, REVIEW),
+    row("snooze", Action::Snooze, &["z"], "put it off for a week", Review, REVIEW),
+    row("skip", Action::Skip, &["n"], "the next; this one stays unanswered", Review, REVIEW),
+    row("statistics", Action::Statistics, &["g S"], "what was read and marked, by week", Review, ANYWHERE),
 
     row("focus-next", Action::FocusNext, &["tab"], "the next pane; after ctrl-o: forward again", Panes, PAGES),
     row("focus-previous", Action::FocusPrevious, &["shift-tab"], "the pane before", Panes, PAGES),
@@ -144,9 +157,9 @@ pub static COMMANDS: &[Command] = &[
     row("authors", Action::Authors, &["z w"], "whose annotations are shown, colours by author", Panes, PAGES),
     row("disputes", Action::Disputes, &["g D"], "where annotators differ, to settle it", Panes, PAGES),
     row("take-agreed", Action::TakeAgreed, &["A"], "take what annotators agree on", Panes, LIST),
-    row("filter-text", Action::FilterText, &["/"], "list only what holds words", Panes, LIST),
-    row("sort", Action::Sort, &["o"], "sort or group the claims, the names", Panes, LIST),
-    row("filter-kind", Action::FilterKind, &["f"], "notes of one kind, then all", Panes, PAGES),
+    row("filter-text", Action::FilterText, &["/"], "list only what holds words", Panes, LISTS),
+    row("sort", Action::Sort, &["o"], "sort or group otherwise", Panes, LISTS),
+    row("filter-kind", Action::FilterKind, &["f"], "list only some of them", Panes, ANYWHERE),
 
     row("fold", Action::ToggleFold, &["z a"], "fold this section or copy away, or unfold it", View, PAGES),
     row("fold-all", Action::FoldAll, &["z M"], "fold all sections away", View, PAGES),
@@ -158,18 +171,18 @@ pub static COMMANDS: &[Command] = &[
     row("direction", Action::TurnDirection, &["z d"], "turn the document: auto, right to left, left to right", View, PAGES),
     row("theme", Action::NextTheme, &["z c"], "the next colours", View, PAGES),
 
-    row("library", Action::Library, &["g l"], "the articles: open another", Program, PAGES),
+    row("library", Action::Library, &["g l"], "the library: articles, and what is noted in them", Program, ANYWHERE),
     row("reload", Action::Reload, &["R"], "read the article again from the disk", Program, PAGES),
-    row("copy", Action::Copy, &["y"], "copy the selection, or the quote", Program, PAGES),
+    row("copy", Action::Copy, &["y"], "copy the selection, or the quote", Program, ANYWHERE),
     row("copy-reference", Action::CopyReference, &["Y"], "copy it with title, section and place", Program, PAGES),
     row("copy-markdown", Action::CopyMarkdown, &["alt-y"], "copy the annotation as Markdown", Program, PAGES),
     row("export", Action::Export, &["X"], "write the annotations to a file, in a form to choose", Program, PAGES),
-    row("help", Action::Help, &["?", "f1"], "these keys", Program, PAGES),
-    row("palette", Action::Palette, &[":"], "run a command by its name", Program, PAGES),
+    row("help", Action::Help, &["?", "f1"], "these keys", Program, ANYWHERE),
+    row("palette", Action::Palette, &[":"], "run a command by its name", Program, ANYWHERE),
     row("cancel", Action::Cancel, &["esc", "ctrl-c"], "leave what is open", Program, EVERYWHERE),
-    row("redraw", Action::Redraw, &["ctrl-l"], "draw the screen anew", Program, PAGES),
-    row("suspend", Action::Suspend, &["ctrl-z"], "stop; fg in the shell resumes", Program, PAGES),
-    row("quit", Action::Quit, &["q", "Z Z"], "leave; all is saved", Program, PAGES),
+    row("redraw", Action::Redraw, &["ctrl-l"], "draw the screen anew", Program, ANYWHERE),
+    row("suspend", Action::Suspend, &["ctrl-z"], "stop; fg in the shell resumes", Program, ANYWHERE),
+    row("quit", Action::Quit, &["q", "Z Z"], "leave; all is saved", Program, ANYWHERE),
 
     row("find-exact", Action::FindExact, &["alt-e", "ctrl-x"], "find as spelled, or folded", Find, TYPING),
     row("find-regex", Action::FindRegex, &["alt-r", "ctrl-r"], "find a regular expression, or words", Find, TYPING),

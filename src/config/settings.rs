@@ -29,6 +29,8 @@ pub struct Settings {
     pub text: Text,
     /// The sidebar.
     pub sidebar: Sidebar,
+    /// The folders of the library; `~/` is the home folder.
+    pub folders: Vec<String>,
     /// How one searches.
     pub find: Find,
     /// The terminal.

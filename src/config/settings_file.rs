@@ -28,8 +28,8 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
     [('?', "grey"), ('+', "green"), ('-', "red"), ('~', "purple")];
 
 const TABLES: &[&str] = &[
-    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "kinds", "statuses",
-    "tags", "keys",
+    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "kinds",
+    "statuses", "tags", "keys",
 ];
 
 impl Default for Settings {
@@ -52,6 +52,7 @@ impl Default for Settings {
             page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
             text: Text { shaping: Shaping::Auto, marks: Marks::Auto, lam_alef: None, tab: 4 },
             sidebar: Sidebar { show: true, side: Side::Reading, width: 32 },
+            folders: Vec::new(),
             find: Find::default(),
             terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
             kinds: KINDS.into_iter().zip(KIND_LOOKS).map(kind).collect(),
@@ -116,6 +117,7 @@ impl Settings {
             "text" => self.text.read(reader, value),
             "sidebar" => self.sidebar.read(reader, value),
             "find" => self.find.read(reader, value),
+            "library" => self.read_library(reader, value),
             "terminal" => self.terminal.read(reader, value),
             "kinds" => self.read_kinds(reader, value),
             "statuses" => self.read_statuses(reader, value),
@@ -128,6 +130,18 @@ impl Settings {
             }
             "keys" => {}
             _ => reader.unknown(key, at, TABLES),
+        }
+    }
+
+    fn read_library<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
+        for (key, at, value) in reader.entries(value) {
+            match key {
+                "folders" => {
+                    self.folders =
+                        reader.strings(value).into_iter().map(|(text, _)| text.to_owned()).collect();
+                }
+                _ => reader.unknown(key, at, &["folders"]),
+            }
         }
     }
 
@@ -157,7 +171,7 @@ impl Settings {
                 Some(own) => *own = status,
                 None => self.statuses.push(status),
             }
-            self.bind(look.key.as_ref(), &[Mode::Text, Mode::List], Action::Status(index));
+            self.bind(look.key.as_ref(), &[Mode::Text, Mode::List, Mode::Review], Action::Status(index));
         }
     }
 

@@ -3,11 +3,12 @@
 //! The loop itself never waits for the disk: a [`Desk`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
-use super::{Desk, Event, Keyboard, Terminal};
+use super::{Desk, Event, Keyboard, Librarian, Terminal};
 use crate::{
     app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp},
     entities,
-    notebook::Edit,
+    notebook::{Edit, Id},
+    store::{Dirs, Shelves},
     ui,
 };
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -41,12 +42,14 @@ enum Input {
     Event(Event),
     /// What the desk of this number answered: an article that was left has nothing to say any more.
     Answer(u32, Message),
+    /// What the librarian says, whatever article is open.
+    Library(Message),
 }
 
 /// What comes of an input.
 enum Next {
     GoOn,
-    Open(PathBuf),
+    Open(PathBuf, Option<Id>),
     Leave,
 }
 
@@ -59,18 +62,22 @@ pub fn run(
     terminal: Terminal,
     keyboard: Keyboard,
     (app, desk): (App, Desk),
+    (dirs, shelves): (Dirs, Shelves),
     open: &mut Open<'_>,
 ) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
     let worker = Worker::start(desk, 0, send.clone())?;
-    let mut shell =
-        Shell { app, terminal, worker, send: send.clone(), clicks: Clicks::default(), drawn_whole: true };
+    let said = send.clone();
+    let librarian = Librarian::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
+    let (clicks, drawn_whole) = (Clicks::default(), true);
+    let mut shell = Shell { app, terminal, worker, librarian, send: send.clone(), clicks, drawn_whole };
     shell.terminal.listen(keyboard, move |event| drop(send.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open);
-    let Shell { app, worker, terminal, .. } = shell;
+    let Shell { app, worker, librarian, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
     worker.finish(app.place());
+    librarian.finish();
     result
 }
 
@@ -108,9 +115,11 @@ impl Worker {
         let _ = self.work.send(work);
     }
 
-    /// Has the place kept, and waits until all is saved.
-    fn finish(self, place: [usize; 3]) {
-        self.ask(Work::Leave(place));
+    /// Has the place kept, where there is one, and waits until all is saved.
+    fn finish(self, place: Option<[usize; 3]>) {
+        if let Some(place) = place {
+            self.ask(Work::Leave(place));
+        }
         drop(self.work);
         let _ = self.thread.join();
     }
@@ -120,6 +129,7 @@ struct Shell {
     app: App,
     terminal: Terminal,
     worker: Worker,
+    librarian: Librarian,
     send: Sender<Input>,
     clicks: Clicks,
     drawn_whole: bool,
@@ -127,6 +137,8 @@ struct Shell {
 
 impl Shell {
     fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>) -> io::Result<()> {
+        let effects = self.app.effects();
+        self.obey(effects)?;
         loop {
             if !std::mem::replace(&mut self.drawn_whole, true) {
                 self.terminal.clear()?;
@@ -137,7 +149,7 @@ impl Shell {
             while let Some(input) = next {
                 match self.take(input)? {
                     Next::GoOn => {}
-                    Next::Open(path) => self.open(&path, open)?,
+                    Next::Open(path, note) => self.open(&path, note, open)?,
                     Next::Leave => return Ok(()),
                 }
                 next = inputs.try_recv().ok();
@@ -161,6 +173,7 @@ impl Shell {
         let message = match input {
             Input::Answer(number, message) if number == self.worker.number => message,
             Input::Answer(..) => return Ok(Next::GoOn),
+            Input::Library(message) => message,
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
             Input::Event(Event::Paste(text)) => Message::Paste(text),
             Input::Event(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
@@ -182,6 +195,11 @@ impl Shell {
             Input::Event(Event::Terminate | Event::Closed) => return Ok(Next::Leave),
         };
         let effects = self.app.update(message, stamp());
+        self.obey(effects)
+    }
+
+    /// Does what the state asks for.
+    fn obey(&mut self, effects: Vec<Effect>) -> io::Result<Next> {
         effects.into_iter().try_fold(Next::GoOn, |next, effect| {
             match effect {
                 Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
@@ -198,7 +216,10 @@ impl Shell {
                 }
                 Effect::Redraw => self.drawn_whole = false,
                 Effect::Suspend => self.terminal.suspend()?,
-                Effect::Open(path) => return Ok(Next::Open(path)),
+                Effect::Scan => self.librarian.scan(),
+                Effect::Passage(path, id) => self.librarian.passage(path, id),
+                Effect::SaveIn(path, edit, inverse) => self.librarian.save(path, edit, inverse),
+                Effect::Open(path, note) => return Ok(Next::Open(path, note)),
                 Effect::Quit => return Ok(Next::Leave),
             }
             Ok(next)
@@ -206,10 +227,14 @@ impl Shell {
     }
 
     /// Leaves the article and opens another; what is wrong with that one is said in this one.
-    fn open(&mut self, path: &Path, open: &mut Open<'_>) -> io::Result<()> {
+    fn open(&mut self, path: &Path, note: Option<Id>, open: &mut Open<'_>) -> io::Result<()> {
         match open(path, &self.terminal) {
             Ok((app, desk)) => {
-                let left = std::mem::replace(&mut self.app, app);
+                let mut left = std::mem::replace(&mut self.app, app);
+                self.app.carry_on(&mut left);
+                if let Some(id) = note {
+                    self.app.show_annotation(&id);
+                }
                 let worker = Worker::start(desk, self.worker.number + 1, self.send.clone())?;
                 std::mem::replace(&mut self.worker, worker).finish(left.place());
                 self.drawn_whole = false;
@@ -227,7 +252,8 @@ pub fn stamp() -> Stamp {
     let mut random = [0; 10];
     random.copy_from_slice(&dice.as_bytes()[6..]);
     let whole = now.round(jiff::Unit::Second).unwrap_or(now);
-    Stamp { milliseconds: now.as_millisecond().unsigned_abs(), now: whole.to_string(), random }
+    let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
+    Stamp { milliseconds: now.as_millisecond().unsigned_abs(), now: whole.to_string(), today, random }
 }
 
 /// Counts clicks at one place.

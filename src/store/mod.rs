@@ -35,6 +35,7 @@
 mod articles;
 mod cache;
 mod clock;
+mod elsewhere;
 mod files;
 mod find;
 mod journal;
@@ -50,6 +51,7 @@ pub mod texts;
 
 pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
 pub use clock::{later, new_id, now};
+pub use elsewhere::{passage, save_in};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use library::{Shelves, library};
 pub use names::{ENTITIES, overrides};

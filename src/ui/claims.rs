@@ -1,6 +1,6 @@
 //! The claims view: a row for each claim, and the chosen one told in full.
 
-use super::{details, rect, row, strip::Strip};
+use super::{details, inset, rect, row, strip::Strip};
 use crate::{
     app::{App, ClaimRow, Order},
     config::Role,
@@ -37,11 +37,6 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     if let Some(index) = app.chosen_claim() {
         details::rows(app, index, inset(rect(told)), (0, None), buffer);
     }
-}
-
-/// A column of air at both sides.
-fn inset(area: Rect) -> Rect {
-    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
 /// How many claims there are, how many are open, and which are listed.

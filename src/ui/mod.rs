@@ -7,16 +7,19 @@ mod claims;
 mod details;
 mod disputes;
 mod gutter;
+mod library;
 mod margin;
 mod overlay;
 mod page;
+mod review;
 mod scrollbar;
 mod sidebar;
+mod statistics;
 mod status;
 mod strip;
 
 use crate::{
-    app::{App, Area, SMALLEST},
+    app::{App, Area, Page, SMALLEST},
     config::Role,
     widget::{Align, Label},
 };
@@ -34,14 +37,18 @@ pub fn draw(app: &App, frame: &mut Frame) {
         return;
     }
     status::bar(app, buffer);
-    if app.claims.shown {
-        claims::draw(app, buffer);
-    } else {
-        page::draw(app, buffer);
-        gutter::draw(app, buffer);
-        scrollbar::draw(app, buffer);
-        margin::draw(app, buffer);
-        sidebar::draw(app, buffer);
+    match app.page {
+        Page::Text => {
+            page::draw(app, buffer);
+            gutter::draw(app, buffer);
+            scrollbar::draw(app, buffer);
+            margin::draw(app, buffer);
+            sidebar::draw(app, buffer);
+        }
+        Page::Claims => claims::draw(app, buffer),
+        Page::Library => library::draw(app, buffer),
+        Page::Review => review::draw(app, buffer),
+        Page::Statistics => statistics::draw(app, buffer),
     }
     let typed_below = status::line(app, buffer);
     let caret = overlay::draw(app, buffer).or(typed_below);
@@ -53,6 +60,11 @@ pub fn draw(app: &App, frame: &mut Frame) {
 /// An area of the state as one of the screen.
 fn rect(area: Area) -> Rect {
     Rect { x: area.left, y: area.top, width: area.width, height: area.height }
+}
+
+/// The area with a column of air at both sides.
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
 /// The row of number `row` in `area`.

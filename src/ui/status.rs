@@ -2,9 +2,10 @@
 
 use super::{rect, strip::Strip};
 use crate::{
-    app::{App, Notice, Overlay, Tone, Whose},
+    app::{App, Notice, Overlay, Page, Tone, Whose},
     command::{Action, Mode, Pane},
     config::Role,
+    library::plots::of,
 };
 use ratatui::buffer::Buffer;
 
@@ -18,6 +19,9 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     let mut strip = Strip::new(area, buffer, app.look.layout, app.reading());
     strip.skip(1);
     strip.skip_end(1);
+    if !matches!(app.page, Page::Text | Page::Claims) {
+        return library_bar(app, &mut strip, dim);
+    }
     let percent = app.percent();
     let colors = (theme.style(Role::Bar), theme.style(Role::Track));
     if strip.left() >= 60 {
@@ -73,6 +77,28 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     strip.start(&app.article.name, dim);
 }
 
+/// The name of the program, and how many articles and annotations there are.
+fn library_bar(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
+    let volumes = &app.library.volumes;
+    let notes: usize = volumes.iter().map(|volume| volume.annotations.len()).sum();
+    let open: usize = volumes.iter().map(|volume| volume.entry.open_claims).sum();
+    strip.start("hashiya", app.look.theme.style(Role::Status));
+    if volumes.is_empty() {
+        return;
+    }
+    let told = [
+        of(volumes.len(), "article", "articles"),
+        of(notes, "note", "notes"),
+        of(open, "claim open", "claims open"),
+    ];
+    for words in told.iter().rev() {
+        if usize::from(strip.left()) > words.len() + 2 {
+            strip.end(words, dim);
+            strip.skip_end(2);
+        }
+    }
+}
+
 /// What was said, what is typed, or which keys help here. Gives the place of the caret, if one types.
 pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = rect(app.panes.status);
@@ -88,10 +114,11 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let mut strip = Strip::new(area, buffer, app.look.layout, reading);
     strip.skip(1);
     strip.skip_end(1);
-    if !app.claims.shown {
+    if app.page == Page::Text {
         here(app, &mut strip);
     }
-    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown() && !app.claims.shown) {
+    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown() && app.page == Page::Text)
+    {
         strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
         strip.skip(2);
     }
@@ -139,7 +166,29 @@ fn hints(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
             &[(Action::Status(0), "first one's word"), (Action::Sort, "choose"), (Action::Cancel, "back")]
         }
         Mode::List if matches!(app.overlay, Some(Overlay::Details(_))) => &[(Action::Cancel, "back")],
-        Mode::List if app.claims.shown => &[
+        Mode::List if app.page == Page::Library => &[
+            (Action::Open, "open"),
+            (Action::FilterText, "titles and notes"),
+            (Action::Sort, "sort"),
+            (Action::Review, "review"),
+            (Action::Statistics, "statistics"),
+            (Action::Cancel, "back"),
+        ],
+        Mode::List if app.page == Page::Statistics => {
+            &[(Action::Library, "library"), (Action::Review, "review"), (Action::Cancel, "back")]
+        }
+        Mode::Review if app.card().is_none() => &[(Action::Cancel, "back"), (Action::Undo, "take back")],
+        Mode::Review => &[
+            (Action::Open, "source"),
+            (Action::Snooze, "put off"),
+            (Action::Skip, "skip"),
+            (Action::Status(1), "supported"),
+            (Action::EditNote, "note"),
+            (Action::FilterKind, "only"),
+            (Action::Undo, "take back"),
+            (Action::Cancel, "end"),
+        ],
+        Mode::List if app.page == Page::Claims => &[
             (Action::Open, "go there"),
             (Action::Status(1), "supported"),
             (Action::Link, "tie evidence"),

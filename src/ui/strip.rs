@@ -44,6 +44,55 @@ impl<'a> Strip<'a> {
         self.take(columns, right);
     }
 
+    /// As [`column`](Self::column), with the words set right, as numbers are.
+    pub(super) fn column_right(&mut self, columns: u16, words: &str, style: Style) {
+        let (area, rtl) = (self.area, self.reading.is_rtl());
+        let columns = columns.min(area.width);
+        let x = if rtl { area.x + area.width - columns } else { area.x };
+        self.area = Rect { x, width: columns, ..area };
+        self.put(words, style, true);
+        self.area = area;
+        self.take(columns, rtl);
+    }
+
+    /// Words in a column of their own at the other side, set right, with a column of air before it.
+    pub(super) fn column_end(&mut self, columns: u16, words: &str, style: Style) {
+        let (area, rtl) = (self.area, self.reading.is_rtl());
+        let columns = columns.min(area.width);
+        let x = if rtl { area.x } else { area.x + area.width - columns };
+        // The air is at the side of the title, so that columns of words do not touch.
+        let air = u16::from(columns > 1);
+        let x = if rtl { x } else { x + air };
+        self.area = Rect { x, width: columns - air, ..area };
+        self.put(words, style, true);
+        self.area = area;
+        self.take(columns, !rtl);
+    }
+
+    /// Symbols one after the other from the side where reading starts, a column each.
+    pub(super) fn blocks(&mut self, symbols: impl Iterator<Item = (char, Style)>) {
+        let rtl = self.reading.is_rtl();
+        for (symbol, style) in symbols.take(usize::from(self.area.width)).collect::<Vec<_>>() {
+            let x = if rtl { self.area.x + self.area.width - 1 } else { self.area.x };
+            if let Some(cell) = self.buffer.cell_mut((x, self.area.y)) {
+                cell.set_char(symbol).set_style(style);
+            }
+            self.take(1, rtl);
+        }
+    }
+
+    /// Fills `area`, of this row, from the left.
+    pub(super) fn within(&mut self, area: Rect, fill: impl FnOnce(&mut Strip<'_>)) {
+        fill(&mut Strip::new(area, self.buffer, self.options, Direction::LeftToRight));
+    }
+
+    /// The `columns` of what is left that come next.
+    pub(super) fn part(&self, columns: u16) -> Rect {
+        let columns = columns.min(self.area.width);
+        let x = if self.reading.is_rtl() { self.area.x + self.area.width - columns } else { self.area.x };
+        Rect { x, width: columns, ..self.area }
+    }
+
     /// Words at the other side, cut when there is no room.
     pub(super) fn end(&mut self, words: &str, style: Style) {
         self.put(words, style, !self.reading.is_rtl());

@@ -36,6 +36,13 @@ impl Reader {
         Self::with(text, name, notebook, size, Settings::default())
     }
 
+    /// A reader of the text that lies at `path`.
+    pub(crate) fn at(path: &str, text: &[u8], notebook: Notebook, size: (u16, u16)) -> Self {
+        let mut reader = Self::of(text, path, notebook, size);
+        reader.app.set_path(path.into());
+        reader
+    }
+
     /// A reader with settings of one's own.
     pub(crate) fn with(
         text: &[u8],
@@ -62,7 +69,8 @@ impl Reader {
         let seconds = (self.clock - 1_700_000_000_000) / 1000;
         let now = format!("2026-11-23T03:{:02}:{:02}Z", seconds / 60 % 60, seconds % 60);
         let random = [7, 7, 7, 7, 7, 7, 7, 7, 7, seconds as u8];
-        let stamp = Stamp { milliseconds: self.clock, now, random };
+        let today = jiff::civil::date(2026, 11, 23);
+        let stamp = Stamp { milliseconds: self.clock, now, today, random };
         if let Message::Resize(width, height) = message {
             self.size = (width, height);
         }

@@ -1,0 +1,156 @@
+//! Answers to what is reviewed, and what else is changed there: each a step that can be taken back.
+
+use super::{
+    App, Card, Effect, GRADES, Tally,
+    review::{SNOOZE, Step},
+};
+use crate::{
+    command::Action,
+    library::{
+        outlook,
+        review::{self, Grade},
+    },
+    notebook::{Annotation, Edit, Review as Schedule},
+};
+use std::path::PathBuf;
+
+impl App {
+    /// When the annotation shown comes again after each answer, in words.
+    pub(crate) fn comes_again(&self) -> [String; 4] {
+        let today = self.stamp.today;
+        let schedule = self.reviewed().and_then(|annotation| annotation.review.as_ref());
+        GRADES.map(|(grade, _)| {
+            let next = review::answer(schedule, grade, today, "");
+            let due = next.due.as_deref().and_then(outlook::date_of).unwrap_or(today);
+            outlook::in_words(today, due)
+        })
+    }
+
+    pub(super) fn answer(&mut self, index: usize) {
+        let (Some(card), Some(annotation)) = (self.card().cloned(), self.reviewed()) else { return };
+        let Some(&(grade, _)) = GRADES.get(index) else { return };
+        // Forgotten in this review: it is shown until it is known, and comes again tomorrow all the same.
+        let next = (!card.again)
+            .then(|| review::answer(annotation.review.as_ref(), grade, self.stamp.today, &self.stamp.now));
+        self.schedule(next, |tally| tally.grades[index] += 1);
+        if grade == Grade::Again {
+            self.review.cards.push(Card { again: true, ..card });
+        }
+        self.next_card();
+    }
+
+    pub(super) fn snooze(&mut self) {
+        let Some(annotation) = self.reviewed() else { return };
+        let next = review::snooze(annotation.review.as_ref(), SNOOZE, self.stamp.today, &self.stamp.now);
+        self.schedule(Some(next), |tally| tally.snoozed += 1);
+        self.next_card();
+        self.say("put off for a week · u takes it back");
+    }
+
+    pub(super) fn skip(&mut self) {
+        if self.card().is_some() {
+            self.schedule(None, |tally| tally.skipped += 1);
+            self.next_card();
+        }
+    }
+
+    /// Gives the annotation shown its next date, and remembers what there was.
+    fn schedule(&mut self, schedule: Option<Schedule>, count: impl FnOnce(&mut Tally)) {
+        let Some(card) = self.card().cloned() else { return };
+        let old = self.reviewed().cloned();
+        let change = schedule.zip(old).map(|(schedule, old)| {
+            let new = Annotation { review: Some(schedule), ..old.clone() };
+            (card.article, Edit::Replace(new), Edit::Replace(old))
+        });
+        self.remember(change, count);
+    }
+
+    /// Makes a change, where there is one, as a step of the review.
+    fn remember(&mut self, change: Option<(PathBuf, Edit, Edit)>, count: impl FnOnce(&mut Tally)) {
+        let review = &mut self.review;
+        let (at, length, tally) = (review.at, review.cards.len(), review.tally);
+        let step = Step { at, length, removed: None, tally, change };
+        count(&mut review.tally);
+        if let Some((path, edit, inverse)) = step.change.clone() {
+            self.change_in(path, edit, inverse);
+        }
+        self.review.steps.push(step);
+    }
+
+    pub(super) fn next_card(&mut self) {
+        self.review.at += 1;
+        self.review.top = 0;
+        self.show_card();
+        self.count_outlook();
+    }
+
+    /// Makes a change in the article at `path`; `inverse` takes it back.
+    fn change_in(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
+        if let Some(volume) = self.volume_mut(&path) {
+            volume.apply(&edit);
+        }
+        if path == self.article.path {
+            self.change(edit);
+        } else {
+            self.ask(Effect::SaveIn(path, edit, inverse));
+        }
+    }
+
+    /// Changes the annotation shown as one edits it: its status, note, tags, …
+    pub(super) fn edit_reviewed(&mut self, new: Annotation, old: Annotation, what: &str) {
+        let Some(card) = self.card().cloned().filter(|card| card.id == new.id) else { return };
+        let change = Some((card.article, Edit::Replace(new), Edit::Replace(old)));
+        self.remember(change, |tally| tally.changed += 1);
+        self.say(format!("{what} · u takes it back"));
+    }
+
+    pub(super) fn delete_reviewed(&mut self) {
+        let (Some(card), Some(old)) = (self.card().cloned(), self.reviewed().cloned()) else { return };
+        let change = Some((card.article.clone(), Edit::Remove(old.id.clone()), Edit::Add(old)));
+        self.remember(change, |tally| tally.changed += 1);
+        let at = self.review.at;
+        self.review.cards.remove(at);
+        if let Some(step) = self.review.steps.last_mut() {
+            step.removed = Some((at, card));
+        }
+        self.review.top = 0;
+        self.show_card();
+        self.say("deleted · u takes it back");
+    }
+
+    pub(super) fn undo_review(&mut self) {
+        let Some(step) = self.review.steps.pop() else {
+            return self.say("nothing was done in this review that could be taken back");
+        };
+        let review = &mut self.review;
+        if let Some((at, card)) = step.removed {
+            review.cards.insert(at.min(review.cards.len()), card);
+        }
+        review.cards.truncate(step.length);
+        (review.at, review.tally, review.top) = (step.at.min(review.cards.len()), step.tally, 0);
+        if let Some((path, edit, inverse)) = step.change {
+            self.change_in(path, inverse, edit);
+        }
+        self.show_card();
+        self.count_outlook();
+        self.say("taken back");
+    }
+
+    pub(super) fn open_source(&mut self) {
+        match self.card().cloned() {
+            Some(card) => self.go_to_article(card.article, Some(card.id)),
+            None => self.end_review(Action::Cancel),
+        }
+    }
+
+    /// Tells what was done, then leaves.
+    pub(super) fn end_review(&mut self, action: Action) {
+        if self.card().is_some() && self.review.tally.answered() > 0 {
+            self.review.at = self.review.cards.len();
+            self.review.lines.clear();
+            return;
+        }
+        self.review.begun = false;
+        self.leave_page(action);
+    }
+}

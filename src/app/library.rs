@@ -1,0 +1,242 @@
+//! The library: articles with what is noted in them, and the way into each.
+
+use super::{App, Choice, Effect, Narrowed, Notice, Page, Picker, overlay::Pick, sidebar::List};
+use crate::{
+    command::Action,
+    library::{Sort, Volume},
+    text::{Direction, dominant_direction, fold::fold},
+};
+
+/// The articles that are known, and the page that lists them.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The articles, the latest first.
+    pub volumes: Vec<Volume>,
+    /// How far they are read.
+    pub scan: Scan,
+    /// The words that titles or notes must hold.
+    pub words: String,
+    /// In which order the articles stand.
+    pub sort: Sort,
+    /// What is listed.
+    pub rows: Vec<ShelfRow>,
+    /// The chosen row and the first in sight.
+    pub list: List,
+    /// How many articles and how many notes are listed.
+    pub listed: (usize, usize),
+    /// The direction that most titles have: the page starts at its side.
+    pub reading: Direction,
+}
+
+impl Library {
+    /// Whether it is known which articles there are, though they may be read again.
+    pub fn is_known(&self) -> bool {
+        self.scan == Scan::Done || !self.volumes.is_empty()
+    }
+}
+
+/// How far the articles are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scan {
+    /// Nothing was asked yet.
+    #[default]
+    Never,
+    /// So many of so many.
+    Going(usize, usize),
+    /// All are there.
+    Done,
+}
+
+/// A row of the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShelfRow {
+    /// The article of this number.
+    Article(usize),
+    /// An annotation in it that holds the words looked for: numbers of article and annotation.
+    Note(usize, usize),
+}
+
+impl ShelfRow {
+    /// The number of its article.
+    pub fn article(self) -> usize {
+        match self {
+            Self::Article(number) | Self::Note(number, _) => number,
+        }
+    }
+}
+
+impl App {
+    /// Shows the library, and has it read again.
+    pub(super) fn show_library(&mut self) {
+        self.turn_to(Page::Library);
+        self.ask_for_volumes();
+        self.refresh_library();
+    }
+
+    /// Has the articles read; what is known of them stays until they are there.
+    pub(super) fn ask_for_volumes(&mut self) {
+        if !matches!(self.library.scan, Scan::Going(..)) {
+            self.library.scan = Scan::Going(0, 0);
+            self.ask(Effect::Scan);
+        }
+    }
+
+    /// Takes the articles that were read.
+    pub(super) fn take_volumes(&mut self, volumes: Vec<Volume>) {
+        let chosen = self.chosen_volume().map(|volume| volume.entry.path.clone());
+        self.library.volumes = volumes;
+        self.library.scan = Scan::Done;
+        // Of the open article nobody knows better, saved or not.
+        let (path, own) = (self.article.path.clone(), self.article.notebook.annotations.clone());
+        if let Some(volume) = self.volume_mut(&path) {
+            volume.set_annotations(own);
+        }
+        let directions =
+            self.library.volumes.iter().filter_map(|volume| dominant_direction(&volume.entry.title));
+        let (mut rtl, mut ltr) = (0_usize, 0_usize);
+        directions.for_each(|direction| *if direction.is_rtl() { &mut rtl } else { &mut ltr } += 1);
+        self.library.reading = if rtl >= ltr { Direction::RightToLeft } else { Direction::LeftToRight };
+        self.refresh_library();
+        let row = |path| {
+            let article = |row: &ShelfRow| self.library.volumes[row.article()].entry.path == path;
+            self.library.rows.iter().position(article)
+        };
+        if let Some(row) = chosen.and_then(row) {
+            self.choose_article(row);
+        }
+        self.refresh_review();
+        self.refresh_statistics();
+        self.ask(Effect::Redraw);
+    }
+
+    /// The article at `path` among those of the library.
+    pub(super) fn volume(&self, path: &std::path::Path) -> Option<&Volume> {
+        self.library.volumes.iter().find(|volume| volume.entry.path == path)
+    }
+
+    pub(super) fn volume_mut(&mut self, path: &std::path::Path) -> Option<&mut Volume> {
+        self.library.volumes.iter_mut().find(|volume| volume.entry.path == path)
+    }
+
+    /// The article that is chosen.
+    pub(crate) fn chosen_volume(&self) -> Option<&Volume> {
+        let row = self.library.rows.get(self.library.list.selected)?;
+        self.library.volumes.get(row.article())
+    }
+
+    /// Lists the articles again: others are wanted, or there are others.
+    pub(super) fn refresh_library(&mut self) {
+        let library = &mut self.library;
+        let words = fold(&library.words).into_text();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut rows = Vec::new();
+        library.listed = (0, 0);
+        for number in library.sort.numbers(&library.volumes) {
+            let Some(notes) = library.volumes[number].find(&words) else { continue };
+            library.listed = (library.listed.0 + 1, library.listed.1 + notes.len());
+            rows.push(ShelfRow::Article(number));
+            rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
+        }
+        library.rows = rows;
+        self.choose_article(self.library.list.selected);
+    }
+
+    pub(super) fn choose_article(&mut self, to: usize) {
+        let (length, height) = (self.library.rows.len(), usize::from(self.page_area().height));
+        self.library.list.select(to, length, height);
+    }
+
+    /// What an action means in the library; `false` where it means the same as elsewhere.
+    pub(super) fn act_in_library(&mut self, action: Action, count: Option<usize>) -> bool {
+        let rows = count.unwrap_or(1).min(1 << 20);
+        let page = usize::from(self.page_area().height).max(1);
+        let here = self.library.list.selected;
+        match action {
+            Action::Down => self.choose_article(here + rows),
+            Action::Up => self.choose_article(here.saturating_sub(rows)),
+            Action::PageDown | Action::Choose => self.choose_article(here + page),
+            Action::PageUp => self.choose_article(here.saturating_sub(page)),
+            Action::HalfPageDown => self.choose_article(here + page / 2),
+            Action::HalfPageUp => self.choose_article(here.saturating_sub(page / 2)),
+            Action::Start => self.choose_article(0),
+            Action::End => self.choose_article(usize::MAX),
+            Action::Open => self.open_article(),
+            Action::Reload => self.ask_for_volumes(),
+            Action::FilterText => {
+                let words = self.library.words.clone();
+                self.prompt(super::Purpose::Filter(Narrowed::Library), &words);
+            }
+            Action::Sort => self.ask_sort(),
+            Action::Cancel if !self.library.words.is_empty() => self.narrow_to(Narrowed::Library, ""),
+            Action::Cancel | Action::Quit | Action::Library => self.leave_page(action),
+            _ => return !about_program(action),
+        }
+        true
+    }
+
+    /// Opens what is chosen: an article where one stopped, a note in its article.
+    fn open_article(&mut self) {
+        let Some(&row) = self.library.rows.get(self.library.list.selected) else { return };
+        let Some(volume) = self.library.volumes.get(row.article()) else { return };
+        let note = match row {
+            ShelfRow::Article(_) => None,
+            ShelfRow::Note(_, number) => {
+                volume.annotations.get(number).map(|annotation| annotation.id.clone())
+            }
+        };
+        let path = volume.entry.path.clone();
+        if volume.gone {
+            let what = "the article is not there; hashiya relink ARTICLE NOTEBOOK ties its notes to another";
+            self.notice = Some(Notice::warning(what));
+            return;
+        }
+        self.go_to_article(path, note);
+    }
+
+    /// Goes to the annotation `note` of the article at `path`, or to where one stopped there.
+    pub(super) fn go_to_article(&mut self, path: std::path::PathBuf, note: Option<crate::notebook::Id>) {
+        if path != self.article.path {
+            return self.ask(Effect::Open(path, note));
+        }
+        self.turn_to(Page::Text);
+        if let Some(id) = note {
+            self.show_annotation(&id);
+        }
+    }
+
+    /// Shows the words of the annotation `id` of the open article.
+    pub fn show_annotation(&mut self, id: &crate::notebook::Id) {
+        match self.article.index_of(id) {
+            Some(index) => self.go_to_note(index),
+            None => self.notice = Some(Notice::warning("that annotation is not in this article any more")),
+        }
+    }
+
+    fn ask_sort(&mut self) {
+        let choice = |(sort, name): (Sort, &str)| Choice {
+            label: name.to_owned(),
+            detail: String::new(),
+            pick: Pick::Sort(sort),
+        };
+        let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.library.sort).unwrap_or(0);
+        self.pick(Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here));
+    }
+}
+
+/// Whether an action is about the program or leads to another page: it works on pages that have no text.
+pub(super) fn about_program(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Library
+            | Action::Review
+            | Action::Statistics
+            | Action::Help
+            | Action::Palette
+            | Action::Redraw
+            | Action::Suspend
+            | Action::NextTheme
+            | Action::Reveal
+            | Action::ToggleMarks
+            | Action::Quit
+    )
+}

@@ -1,0 +1,89 @@
+//! What stands on the screen instead of the article: one page at a time.
+
+use super::{App, Area};
+use crate::command::Action;
+
+/// The most columns of a page.
+const WIDEST: u16 = 132;
+
+/// A page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The article with its sidebar.
+    #[default]
+    Text,
+    /// The claims of the article.
+    Claims,
+    /// The articles.
+    Library,
+    /// Annotations of all articles, one at a time.
+    Review,
+    /// What was read and marked in all of them.
+    Statistics,
+}
+
+impl App {
+    /// Opens `page` instead of the article, as the reader's first: leaving it then leaves the program.
+    pub fn begin(&mut self, page: Page) {
+        self.home = Some(page);
+        self.seen = page == Page::Text;
+        match page {
+            Page::Text => {}
+            Page::Claims => self.toggle_claims(),
+            Page::Library => self.show_library(),
+            Page::Review => self.begin_review(),
+            Page::Statistics => self.show_statistics(),
+        }
+    }
+
+    /// The page that is shown.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// What lives longer than an article comes from the reader of the one that was left.
+    pub fn carry_on(&mut self, left: &mut Self) {
+        self.library = std::mem::take(&mut left.library);
+        self.review = std::mem::take(&mut left.review);
+        // Whoever opened an article is not at the start any more.
+        self.home = None;
+    }
+
+    /// Shows `page`, and remembers where one came from.
+    pub(super) fn turn_to(&mut self, page: Page) {
+        if self.page != page {
+            self.came_from = self.page;
+            self.page = page;
+        }
+        self.cursor.anchor = None;
+    }
+
+    /// Leaves the page: for the library when one came from there, else for the article. Asked to quit on the
+    /// page that it began with, the program ends.
+    pub(super) fn leave_page(&mut self, action: Action) {
+        if action == Action::Quit && self.home == Some(self.page) {
+            return self.ask(super::Effect::Quit);
+        }
+        let back = if self.came_from == Page::Library { Page::Library } else { Page::Text };
+        self.page = if self.page == Page::Library { Page::Text } else { back };
+        self.came_from = Page::Text;
+    }
+
+    /// Derives again what the page shows from the size of the screen.
+    pub(super) fn fit_page(&mut self) {
+        match self.page {
+            Page::Text => {}
+            Page::Claims => self.refresh_claims(),
+            Page::Library => self.choose_article(self.library.list.selected),
+            Page::Review => self.lay_out_passage(),
+            Page::Statistics => self.scroll_statistics(self.statistics.top),
+        }
+    }
+
+    /// The rows of a page between its title and the status line, no wider than one can follow a row.
+    pub(crate) fn page_area(&self) -> Area {
+        let (columns, height) = self.size;
+        let width = columns.min(WIDEST);
+        Area { left: (columns - width) / 2, top: 2, width, height: height.saturating_sub(3) }
+    }
+}

@@ -1,0 +1,306 @@
+//! Review: annotations of all articles, one at a time in their context.
+//!
+//! What is answered is changed in the articles' notebooks at once: through the desk where the article is the
+//! open one, else beside it. The queue holds names of annotations, not copies, so that it stays right when
+//! the articles are read again.
+
+use super::{App, Effect, Page, library::about_program};
+use crate::{
+    command::Action,
+    layout::Layout,
+    library::{
+        Outlook, Passage, Wanted, annotations,
+        review::{self, Grade, Order},
+    },
+    notebook::{Annotation, Edit, Id},
+    text::Span,
+};
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+    rc::Rc,
+};
+
+/// For how many days something is put off.
+pub(super) const SNOOZE: u32 = 7;
+
+/// How well something was known, in the order of [`Action::Grade`]'s index.
+pub const GRADES: [(Grade, &str); 4] =
+    [(Grade::Again, "again"), (Grade::Hard, "hard"), (Grade::Good, "good"), (Grade::Easy, "easy")];
+
+/// The page of review.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// Which annotations are reviewed.
+    pub wanted: Wanted,
+    /// In which order.
+    pub order: Order,
+    /// The annotations under review, in their order; those that were forgotten stand there again.
+    pub cards: Vec<Card>,
+    /// The one shown; after the last, what was done is told.
+    pub at: usize,
+    /// What was done.
+    pub tally: Tally,
+    /// What comes when, of all that is wanted.
+    pub outlook: Outlook,
+    /// The paragraphs of what is shown, laid out, each with its annotated stretch.
+    pub lines: Vec<(Rc<Layout>, Span)>,
+    /// The first row of it in sight.
+    pub top: usize,
+    /// Whether the queue is made.
+    pub begun: bool,
+    passages: HashMap<Id, Passage>,
+    /// Those that were read from their articles, not only remembered with their annotation.
+    read: HashSet<Id>,
+    pub(super) steps: Vec<Step>,
+}
+
+/// An annotation under review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Its article.
+    pub article: PathBuf,
+    /// The annotation.
+    pub id: Id,
+    /// Whether it was forgotten in this review: it is shown again, and its date stands.
+    pub again: bool,
+}
+
+/// What was done in a review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How often each of [`GRADES`] was said.
+    pub grades: [usize; 4],
+    /// Put off.
+    pub snoozed: usize,
+    /// Left unanswered.
+    pub skipped: usize,
+    /// Changed otherwise: status, note, tags, …
+    pub changed: usize,
+}
+
+impl Tally {
+    /// How many were answered.
+    pub fn answered(&self) -> usize {
+        self.grades.iter().sum::<usize>() + self.snoozed
+    }
+}
+
+/// Something done, and what there was before.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    pub(super) at: usize,
+    /// How many cards there were: one that was forgotten is added.
+    pub(super) length: usize,
+    /// The card that was taken out, with its place.
+    pub(super) removed: Option<(usize, Card)>,
+    pub(super) tally: Tally,
+    /// The article and the changes made in it, with what takes them back.
+    pub(super) change: Option<(PathBuf, Edit, Edit)>,
+}
+
+impl Default for Review {
+    fn default() -> Self {
+        Self {
+            wanted: Wanted::default(),
+            order: Order::Due,
+            cards: Vec::new(),
+            at: 0,
+            tally: Tally::default(),
+            outlook: Outlook::default(),
+            lines: Vec::new(),
+            top: 0,
+            begun: false,
+            passages: HashMap::new(),
+            read: HashSet::new(),
+            steps: Vec::new(),
+        }
+    }
+}
+
+impl App {
+    /// Reviews what is `wanted`, in this order, when the review begins.
+    pub fn set_review(&mut self, wanted: Wanted, order: Order) {
+        self.review = Review { wanted, order, ..Review::default() };
+    }
+
+    /// Shows the review: the one that was begun, or a new one.
+    pub(super) fn begin_review(&mut self) {
+        self.turn_to(Page::Review);
+        if !self.review.begun || self.card().is_none() {
+            self.ask_for_volumes();
+            self.make_queue();
+        }
+        self.show_card();
+    }
+
+    /// The articles were read: a review that waits for them begins.
+    pub(super) fn refresh_review(&mut self) {
+        if self.page == Page::Review && self.review.steps.is_empty() {
+            self.make_queue();
+        }
+        self.show_card();
+    }
+
+    /// Makes the queue anew: others are wanted, in another order, or there are others.
+    pub(super) fn make_queue(&mut self) {
+        let review = &mut self.review;
+        let today = self.stamp.today;
+        let fits = review::wanted(&review.wanted);
+        let readable = self.library.volumes.iter().filter(|volume| !volume.gone && volume.fault.is_none());
+        let all: Vec<_> = readable
+            .flat_map(|volume| volume.annotations.iter().map(move |annotation| (volume, annotation)))
+            .filter(|(_, annotation)| fits(annotation))
+            .collect();
+        let queue = review::queue(all.iter().map(|(_, annotation)| *annotation), review.order, today);
+        let card = |index: usize| {
+            let (volume, annotation): (&crate::library::Volume, &Annotation) = all[index];
+            Card { article: volume.entry.path.clone(), id: annotation.id.clone(), again: false }
+        };
+        review.cards = queue.into_iter().map(card).collect();
+        review.outlook = Outlook::of(all.iter().map(|(_, annotation)| *annotation), today);
+        (review.at, review.top, review.tally) = (0, 0, Tally::default());
+        review.steps.clear();
+        review.begun = self.library.is_known();
+    }
+
+    /// The card shown.
+    pub(crate) fn card(&self) -> Option<&Card> {
+        self.review.cards.get(self.review.at)
+    }
+
+    /// The annotation shown, as its notebook has it.
+    pub(crate) fn reviewed(&self) -> Option<&Annotation> {
+        let card = self.card()?;
+        self.annotation_in(&card.article, &card.id)
+    }
+
+    /// The annotation `id` of the article at `path`.
+    fn annotation_in(&self, path: &std::path::Path, id: &Id) -> Option<&Annotation> {
+        if path == self.article.path {
+            return self.article.notebook.annotation(id);
+        }
+        self.volume(path)?.annotation(id)
+    }
+
+    /// The passage shown.
+    pub(crate) fn passage(&self) -> Option<&Passage> {
+        self.review.passages.get(&self.card()?.id)
+    }
+
+    /// Lays out what is shown, and asks for what is not there yet.
+    pub(super) fn show_card(&mut self) {
+        if self.page != Page::Review {
+            return;
+        }
+        // One that was deleted meanwhile is not shown.
+        while self.card().is_some() && self.reviewed().is_none() {
+            self.review.cards.remove(self.review.at);
+        }
+        for ahead in 0..2 {
+            let Some(card) = self.review.cards.get(self.review.at + ahead).cloned() else { break };
+            if self.review.passages.contains_key(&card.id) {
+                continue;
+            }
+            if let Some(annotation) = self.annotation_in(&card.article, &card.id) {
+                let passage = Passage::remembered(&card.article, annotation);
+                self.review.passages.insert(card.id.clone(), passage);
+                self.ask(Effect::Passage(card.article, card.id));
+            }
+        }
+        self.lay_out_passage();
+    }
+
+    /// What the article at `path` is called.
+    pub(crate) fn title_of(&self, path: &std::path::Path) -> String {
+        let title = self.volume(path).map_or("", |volume| volume.entry.title.as_str());
+        let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if title.is_empty() { name() } else { title.to_owned() }
+    }
+
+    /// Whether `passage` was read from its article, so that it is known what became of the words.
+    pub(crate) fn is_read(&self, passage: &Passage) -> bool {
+        self.review.read.contains(&passage.id)
+    }
+
+    pub(super) fn lay_out_passage(&mut self) {
+        let (width, options) = (self.review_width(), self.look.layout);
+        let paragraphs = self.passage().map_or(&[][..], |passage| &passage.paragraphs);
+        self.review.lines = paragraphs
+            .iter()
+            .map(|one| (Rc::new(Layout::new(&one.text, one.direction, width, &options)), one.marked))
+            .collect();
+    }
+
+    /// The columns of the text on the page of review.
+    pub(crate) fn review_width(&self) -> u16 {
+        self.look.settings.page.measure.min(self.page_area().width.saturating_sub(4)).max(1)
+    }
+
+    /// Takes a passage that was asked for.
+    pub(super) fn take_passage(&mut self, passage: Passage) {
+        self.review.read.insert(passage.id.clone());
+        self.review.passages.insert(passage.id.clone(), passage);
+        if self.page == Page::Review {
+            self.lay_out_passage();
+            self.ask(Effect::Redraw);
+        }
+    }
+
+    /// What an action means in review; `false` where it means the same as elsewhere.
+    pub(super) fn act_in_review(&mut self, action: Action, count: Option<usize>) -> bool {
+        let page = usize::from(self.page_area().height / 2).max(1);
+        let rows = count.unwrap_or(1).min(1 << 20);
+        match action {
+            Action::Grade(index) => self.answer(index),
+            Action::Snooze => self.snooze(),
+            Action::Skip => self.skip(),
+            Action::Undo => self.undo_review(),
+            Action::Down => self.scroll_review(rows as isize),
+            Action::Up => self.scroll_review(-(rows as isize)),
+            Action::PageDown => self.scroll_review(page as isize),
+            Action::PageUp => self.scroll_review(-(page as isize)),
+            Action::Open => self.open_source(),
+            Action::Delete => self.delete_reviewed(),
+            Action::FilterKind => self.ask_what_to_review(),
+            Action::FilterText => {
+                let words = self.review.wanted.text.clone().unwrap_or_default();
+                self.prompt(super::Purpose::Filter(super::Narrowed::Review), &words);
+            }
+            Action::Sort => self.ask_review_order(),
+            Action::Cancel | Action::Quit => self.end_review(action),
+            Action::EditNote
+            | Action::EditTags
+            | Action::ChangeKind
+            | Action::Status(_)
+            | Action::ClearStatus
+            | Action::Confidence
+            | Action::Speaker
+            | Action::Said
+            | Action::Place
+            | Action::Copy
+            // Of what is open over the page.
+            | Action::Accept
+            | Action::Complete
+            | Action::Input(_) => return false,
+            _ => return !about_program(action),
+        }
+        true
+    }
+
+    fn scroll_review(&mut self, rows: isize) {
+        let length: usize = self.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
+        let most = length.saturating_sub(usize::from(self.page_area().height / 2));
+        self.review.top = self.review.top.saturating_add_signed(rows).min(most);
+    }
+
+    /// Counts what comes when.
+    pub(super) fn count_outlook(&mut self) {
+        if self.card().is_some() {
+            return;
+        }
+        let fits = review::wanted(&self.review.wanted);
+        let all = annotations(&self.library.volumes).map(|(_, annotation)| annotation);
+        self.review.outlook = Outlook::of(all.filter(|annotation| fits(annotation)), self.stamp.today);
+    }
+}

@@ -1,0 +1,212 @@
+//! `hashiya review`: what is due across articles, in the reader or as a list, and statistics.
+
+use super::args::Options;
+use super::out::Out;
+use super::world::World;
+use super::{read, source};
+use crate::app::Page;
+use crate::library::plots::{self, PlotRow, halves, number, rows};
+use crate::library::review::{self, Order};
+use crate::library::{Figures, Filter, Volume, Wanted, annotations};
+use crate::store;
+use anyhow::anyhow;
+use clap::ValueEnum;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `review` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Args {
+    /// Articles, or folders of them; else the folders of the settings and what was read.
+    #[arg(value_name = "FILE|DIR")]
+    paths: Vec<PathBuf>,
+    /// Only this kind.
+    #[arg(long, value_name = "K")]
+    kind: Option<String>,
+    /// Only with this tag.
+    #[arg(long, value_name = "T")]
+    tag: Option<String>,
+    /// Only with this status.
+    #[arg(long, value_name = "S")]
+    status: Option<String>,
+    /// Only what names this, or what it said.
+    #[arg(long, value_name = "E")]
+    entity: Option<String>,
+    /// Only of this author.
+    #[arg(long, value_name = "A")]
+    author: Option<String>,
+    /// Only with these words in quote, note or tags, spelled in any way.
+    #[arg(long, value_name = "Q")]
+    text: Option<String>,
+    /// Only what was made on this date or later.
+    #[arg(long, value_name = "DATE")]
+    since: Option<String>,
+    /// Only what was made before this date.
+    #[arg(long, value_name = "DATE")]
+    before: Option<String>,
+    /// In which order: due (by spaced repetition), newest, random.
+    #[arg(long, value_name = "ORDER", value_enum, default_value_t, hide_possible_values = true)]
+    order: Ordered,
+    /// Tell what was read, marked and reviewed instead.
+    #[arg(long)]
+    stats: bool,
+}
+
+/// The order of a review.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Ordered {
+    /// What is due, by spaced repetition.
+    #[default]
+    Due,
+    /// All, the newest first.
+    Newest,
+    /// All, at random.
+    Random,
+}
+
+impl Ordered {
+    fn order(self) -> Order {
+        match self {
+            Self::Due => Order::Due,
+            Self::Newest => Order::Newest,
+            Self::Random => Order::Random(jiff::Timestamp::now().as_microsecond().unsigned_abs()),
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    for path in &args.paths {
+        anyhow::ensure!(path.exists(), "{}: no such file or folder; check its name", source::shown(path));
+    }
+    let wanted = args.wanted()?;
+    if !args.stats && !options.json() {
+        return read::on(&world, options, &args.paths, &mut |app| {
+            app.set_review(wanted.clone(), args.order.order());
+            app.begin(Page::Review);
+        });
+    }
+    let shelves = read::shelves(&world, &args.paths);
+    let volumes = store::library(&world.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
+    let today = jiff::Zoned::now().date();
+    if !args.stats {
+        out.json(&queue(&volumes, &wanted, args.order.order(), today))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let figures = Figures::of(&volumes, today);
+    if options.json() {
+        out.json(&to_json(&figures))?;
+    } else {
+        let width = out.screen().map_or(super::out::WIDTH, |screen| screen.width);
+        rows(&figures, width).iter().try_for_each(|row| show(row, width, out))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Args {
+    fn wanted(&self) -> anyhow::Result<Wanted> {
+        let Self { kind, tag, status, author, text, since, before, .. } = self.clone();
+        for date in since.iter().chain(&before) {
+            let whole = [date.clone(), format!("{date}-01"), format!("{date}-01-01")];
+            let sound = whole.iter().any(|date| date.parse::<Date>().is_ok());
+            anyhow::ensure!(
+                sound,
+                "{}: no date; give one as 2026-11-23, 2026-11 or 2026",
+                super::safe::line(date)
+            );
+        }
+        let entity = self.entity.iter().cloned().collect();
+        let wanted = Wanted { kind, tag, status, author, text, since, before, entity };
+        Filter::new(wanted.clone())
+            .map_err(|_| anyhow!("--text or --entity is empty; give words to look for"))?;
+        Ok(wanted)
+    }
+}
+
+/// What is reviewed, in its order.
+fn queue(volumes: &[Volume], wanted: &Wanted, order: Order, today: Date) -> Value {
+    let fits = review::wanted(wanted);
+    let all: Vec<_> =
+        annotations(volumes).filter(|(volume, annotation)| !volume.gone && fits(annotation)).collect();
+    let queue = review::queue(all.iter().map(|(_, annotation)| *annotation), order, today);
+    let entry = |index: usize| {
+        let (volume, annotation) = all[index];
+        let schedule = annotation.review.clone().unwrap_or_default();
+        json!({
+            "id": annotation.id.as_str(),
+            "kind": annotation.kind,
+            "status": annotation.status,
+            "tags": annotation.tags,
+            "quote": annotation.target.exact,
+            "note": annotation.note,
+            "file": volume.entry.path.to_string_lossy(),
+            "due": schedule.due,
+            "last": schedule.last,
+        })
+    };
+    queue.into_iter().map(entry).collect()
+}
+
+fn to_json(figures: &Figures) -> Value {
+    let [marked, reviewed, read] = &figures.weeks;
+    let week = |index: usize| {
+        json!({
+            "week": marked[index].0.to_string(),
+            "marked": marked[index].1,
+            "reviewed": reviewed[index].1,
+            "read": read[index].1,
+        })
+    };
+    let counts = |index: usize| -> Value {
+        figures.counts[index].iter().map(|(name, count)| (name.clone(), json!(count))).collect()
+    };
+    let outlook = &figures.outlook;
+    json!({
+        "articles": figures.articles[0],
+        "opened": figures.articles[1],
+        "read": figures.articles[2],
+        "words": figures.words[0],
+        "words_read": figures.words[1],
+        "annotations": figures.annotations,
+        "weeks": (0..marked.len()).map(week).collect::<Value>(),
+        "kinds": counts(0),
+        "statuses": counts(1),
+        "tags": counts(2),
+        "review": {
+            "due": outlook.now,
+            "new": outlook.new,
+            "tomorrow": outlook.tomorrow,
+            "week": outlook.week,
+            "month": outlook.month,
+            "later": outlook.later,
+        },
+    })
+}
+
+/// A row as text: what is counted stands after its bar, so that words of any direction have their room.
+fn show(row: &PlotRow, width: u16, out: &mut Out) -> std::io::Result<()> {
+    match row {
+        PlotRow::Air => out.line(""),
+        PlotRow::Title(title, sum) => out.line(format!("{title}  {sum}").trim_end()),
+        PlotRow::Fact(what, that) => out.line(&format!("{what:<12} {that}")),
+        PlotRow::Weeks(blocks, scale) => {
+            let scale = scale.map_or_else(String::new, plots::number);
+            let blocks: String = blocks.iter().collect();
+            out.line(format!("{scale:>5} {blocks}").trim_end())
+        }
+        PlotRow::Axis(first, last, weeks) => {
+            let (first, last) = (first.to_string(), last.to_string());
+            out.line(&format!("      {first}{last:>room$}", room = weeks.saturating_sub(first.len())))
+        }
+        PlotRow::Bar { label, count, most, .. } => {
+            let room = (width / 2).clamp(4, 40);
+            let filled = halves(*count, *most, room);
+            let half = if filled % 2 == 1 { "▌" } else { "" };
+            let bar = format!("{}{half}", "█".repeat(filled / 2));
+            out.entry(&format!("{:>7} {bar:<room$}  ", number(*count), room = usize::from(room)), label)
+        }
+    }
+}

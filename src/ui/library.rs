@@ -1,0 +1,176 @@
+//! The library: a row for each article, under it the notes that hold the words looked for.
+
+use super::{inset, rect, row, strip::Strip};
+use crate::{
+    app::{App, Scan, ShelfRow},
+    command::Action,
+    config::Role,
+    library::{
+        Sort, Volume, outlook,
+        plots::{number, of},
+    },
+    notebook::Annotation,
+    text::snip,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// What a column of the list tells, from the far side on: its title, its columns, and the narrowest screen
+/// that has it.
+const COLUMNS: [(&str, u16, u16); 7] = [
+    ("last", 12, 72),
+    ("open", 5, 72),
+    ("notes", 6, 36),
+    ("read", 10, 60),
+    ("words", 8, 84),
+    ("", 4, 84),
+    ("file", 26, 120),
+];
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let area = rect(app.page_area());
+    titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
+    if app.library.rows.is_empty() {
+        empty(app, inset(row(area, 1)), buffer);
+    }
+    let rows = app.library.rows.iter().enumerate().skip(app.library.list.top);
+    for (place, (number, shown)) in area.rows().zip(rows) {
+        let chosen = number == app.library.list.selected;
+        let Some(volume) = app.library.volumes.get(shown.article()) else { continue };
+        let style = if chosen { app.look.theme.style(Role::Choice) } else { Style::new() };
+        buffer.set_style(place, style);
+        match shown {
+            ShelfRow::Article(_) => article(app, volume, chosen, inset(place), buffer),
+            ShelfRow::Note(_, note) => {
+                if let Some(annotation) = volume.annotations.get(*note) {
+                    self::note(app, annotation, chosen, inset(place), buffer);
+                }
+            }
+        }
+    }
+}
+
+/// What is listed, and which column is what.
+fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let dim = theme.style(Role::Dim);
+    for (title, columns, from) in COLUMNS {
+        if place.width + 2 >= from {
+            strip.column_end(columns, title, dim);
+        }
+    }
+    let library = &app.library;
+    strip.start("articles", theme.style(Role::Title));
+    strip.skip(2);
+    let (all, listed) = (library.volumes.len(), library.listed.0);
+    let count = if listed == all { number(all) } else { format!("{} of {}", number(listed), number(all)) };
+    strip.start(&count, theme.style(Role::Text));
+    strip.skip(2);
+    if !library.words.is_empty() {
+        strip.start(&format!("/{}", library.words), theme.style(Role::Accent));
+        strip.skip(2);
+        if library.listed.1 > 0 {
+            strip.start(&of(library.listed.1, "note", "notes"), dim);
+            strip.skip(2);
+        }
+    }
+    if library.sort != Sort::Latest {
+        strip.start(library.sort.name(), dim);
+        strip.skip(2);
+    }
+    if let Scan::Going(done, all) = library.scan {
+        strip.start(&reading(done, all), dim);
+    }
+}
+
+/// How far the articles are read.
+pub(super) fn reading(done: usize, all: usize) -> String {
+    if all == 0 {
+        "reading …".to_owned()
+    } else {
+        format!("reading {} of {} …", number(done), number(all))
+    }
+}
+
+/// Why nothing is listed, and what to press.
+fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
+    let words = match (app.library.scan, app.library.volumes.is_empty()) {
+        (Scan::Going(..) | Scan::Never, true) => "the articles are being read …".to_owned(),
+        (_, true) => "no articles yet: hashiya FOLDER lists those of a folder".to_owned(),
+        (_, false) => {
+            format!("neither a title nor a note holds these words: {} lists all", app.keys_of(Action::Cancel))
+        }
+    };
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    strip.start(&words, app.look.theme.style(Role::Dim));
+}
+
+/// One article, its numbers in columns.
+fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let entry = &volume.entry;
+    let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
+    let on = |role: Role| if chosen { ground } else { theme.style(role) };
+    let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
+    let some = |count: usize| if count == 0 { String::new() } else { number(count) };
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    for (title, columns, from) in COLUMNS {
+        if place.width + 2 < from {
+            continue;
+        }
+        match title {
+            "last" => {
+                let last = outlook::date_of(entry.touched());
+                let last = last.map_or_else(String::new, |date| outlook::ago(app.today(), date));
+                strip.column_end(columns, &last, on(Role::Dim));
+            }
+            "open" => strip.column_end(columns, &some(entry.open_claims), on(Role::Warning)),
+            "notes" => strip.column_end(columns, &some(entry.annotations()), on(Role::Text)),
+            "read" if entry.opened.is_empty() => strip.column_end(columns, "", ground),
+            "read" => {
+                let percent = (entry.read * 100.0).round() as usize;
+                strip.column_end(5, &format!("{percent}%"), on(Role::Dim));
+                let colors = if chosen {
+                    (ground, ground)
+                } else {
+                    (theme.style(Role::Bar), theme.style(Role::Track))
+                };
+                strip.bar_end(columns - 5, percent, 100, colors);
+            }
+            "words" => strip.column_end(columns, &some(entry.words), on(Role::Dim)),
+            "file" => strip.column_end(columns, &file, on(Role::Dim)),
+            _ => strip.column_end(columns, if entry.lang == "und" { "" } else { &entry.lang }, on(Role::Dim)),
+        }
+    }
+    strip.skip_end(2);
+    if volume.gone || volume.fault.is_some() {
+        strip.end(
+            if volume.gone { "its article is gone" } else { "its notes cannot be read" },
+            on(Role::Warning),
+        );
+        strip.skip_end(2);
+    }
+    let title = if entry.title.is_empty() { &file } else { entry.title.as_str() };
+    strip.start(snip(title, 400), on(if entry.opened.is_empty() { Role::Text } else { Role::Strong }));
+}
+
+/// An annotation that holds the words looked for: its sign, its words, its note.
+fn note(app: &App, annotation: &Annotation, chosen: bool, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
+    let on = |style: Style| if chosen { ground } else { style };
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let (sign, color) = app.look_of(annotation);
+    strip.skip(2);
+    strip.column(2, &sign, on(theme.sign(&color)));
+    let half = strip.left() / 2;
+    let quote = snip(&annotation.target.exact, 400);
+    match annotation.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
+        Some(note) if half > 16 => {
+            strip.column(half, quote, on(theme.style(Role::Text)));
+            strip.skip(2);
+            strip.start(snip(note, 400), on(theme.style(Role::Dim)));
+        }
+        _ => strip.start(quote, on(theme.style(Role::Text))),
+    }
+}

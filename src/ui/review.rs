@@ -1,0 +1,313 @@
+//! The page of review: an annotation in its paragraph, what is known of it, and when it comes again.
+
+use super::{inset, library::reading, rect, row, strip::Strip};
+use crate::{
+    app::{App, Card, GRADES, Scan, Tally},
+    command::Action,
+    config::Role,
+    library::{outlook, plots::number, review::Order},
+    notebook::{Annotation, placement::State},
+    text::{Span, dominant_direction, snip},
+    widget::{Align, Label, draw_line},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let area = rect(app.page_area());
+    titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
+    let width = app.review_width();
+    let column = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+    match (app.card(), app.reviewed()) {
+        (Some(card), Some(annotation)) => {
+            let answers = answers(app, column, buffer);
+            let room = Rect { height: column.height.saturating_sub(answers + 1), ..column };
+            self::card(app, card, annotation, room, buffer);
+        }
+        _ if !app.library.is_known() => {
+            let words = match app.library.scan {
+                Scan::Going(done, all) => reading(done, all),
+                _ => String::new(),
+            };
+            start(app, row(column, 1), &words, Role::Dim, buffer);
+        }
+        _ => summary(app, column, buffer),
+    }
+}
+
+/// Which one of how many it is, and which are reviewed.
+fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let review = &app.review;
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    strip.start("review", theme.style(Role::Title));
+    strip.skip(2);
+    if app.card().is_some() {
+        strip.start(
+            &format!("{} of {}", number(review.at + 1), number(review.cards.len())),
+            theme.style(Role::Text),
+        );
+        strip.skip(2);
+    }
+    for only in app.reviewed_only() {
+        strip.start(snip(&only, 100), theme.style(Role::Accent));
+        strip.skip(2);
+    }
+    let order = match review.order {
+        Order::Due => "due",
+        Order::Newest => "newest first",
+        Order::Random(_) => "at random",
+    };
+    strip.end(order, theme.style(Role::Dim));
+    if strip.left() >= 40 && !review.cards.is_empty() {
+        strip.skip_end(2);
+        let colors = (theme.style(Role::Bar), theme.style(Role::Track));
+        strip.bar_end(12, review.at, review.cards.len(), colors);
+    }
+}
+
+fn start(app: &App, place: Rect, words: &str, role: Role, buffer: &mut Buffer) {
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    strip.start(words, app.look.theme.style(role));
+}
+
+/// The annotation in its context: article and section, the paragraph, what the reader said of it.
+fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    source(app, card, row(area, 0), buffer);
+    // What was said of it keeps its rows; the paragraph takes what is left and scrolls in it.
+    let told = told(app, annotation, area.width);
+    let lines: usize = app.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
+    let most = usize::from(area.height).saturating_sub(3 + told.len()).max(3);
+    let shown = lines.saturating_sub(1).min(most) as u16;
+    let room = Rect { y: area.y + 2, height: shown.min(area.height.saturating_sub(2)), ..area };
+    passage(app, annotation, room, buffer);
+    let below = area.y + 2 + shown + 1;
+    for (number, told) in told.iter().enumerate() {
+        let y = below + number as u16;
+        if y >= area.y + area.height {
+            break;
+        }
+        let place = Rect { y, height: 1, ..area };
+        match told {
+            Told::Known => known(app, annotation, place, buffer),
+            Told::Line(layout, line) => {
+                draw_line(layout.line(*line), place, buffer, |_| theme.style(Role::Text))
+            }
+            Told::Seen(words) => start(app, place, words, Role::Dim, buffer),
+        }
+    }
+}
+
+/// The title of the article, and the heading above the passage.
+fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let title = app.title_of(&card.article);
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    if card.again {
+        strip.end("once more", theme.style(Role::Warning));
+        strip.skip_end(2);
+    }
+    let passage = app.passage();
+    if passage.is_some_and(|passage| passage.state == State::Orphan && app.is_read(passage)) {
+        strip.end("not in the text any more", theme.style(Role::Warning));
+        strip.skip_end(2);
+    }
+    strip.start(snip(&title, 200), theme.style(Role::Heading));
+    if let Some(section) =
+        passage.and_then(|passage| passage.section.as_ref()).filter(|section| **section != title)
+    {
+        strip.dot(theme.style(Role::Dim));
+        strip.start(snip(section, 200), theme.style(Role::Dim));
+    }
+}
+
+/// The paragraphs, with the annotated stretch in its colour; around the words when there is not room for all.
+fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let (text, tint) = (theme.style(Role::Text), theme.tint(&app.look_of(annotation).1));
+    let mut rows: Vec<Option<(usize, usize)>> = Vec::new();
+    let mut first = None;
+    for (number, (layout, marked)) in app.review.lines.iter().enumerate() {
+        for line in 0..layout.len() {
+            if first.is_none() && layout.line(line).span().overlaps(*marked) {
+                first = Some(rows.len());
+            }
+            rows.push(Some((number, line)));
+        }
+        rows.push(None);
+    }
+    let height = usize::from(area.height);
+    let most = rows.len().saturating_sub(1).saturating_sub(height);
+    let above = first.unwrap_or(0).saturating_sub(height / 3).min(most);
+    let top = (above + app.review.top).min(most);
+    for (place, row) in area.rows().zip(&rows[top.min(rows.len())..]) {
+        let Some((number, line)) = row else { continue };
+        let (layout, marked) = &app.review.lines[*number];
+        let marked: Span = *marked;
+        draw_line(layout.line(*line), place, buffer, |cell| {
+            if cell.span.overlaps(marked) { text.patch(tint) } else { text }
+        });
+    }
+}
+
+/// A row of what was said of an annotation.
+enum Told {
+    /// Its kind, status and tags.
+    Known,
+    /// A line of its note.
+    Line(std::rc::Rc<crate::layout::Layout>, usize),
+    /// How often it was seen.
+    Seen(String),
+}
+
+fn told(app: &App, annotation: &Annotation, width: u16) -> Vec<Told> {
+    let mut told = vec![Told::Known];
+    for paragraph in annotation.note.iter().flat_map(|note| note.trim_end().lines()).take(6) {
+        let direction = dominant_direction(paragraph).unwrap_or(app.reading());
+        let words = snip(paragraph, 2000);
+        let layout = crate::layout::Layout::new(words, direction, width, &app.look.layout);
+        let layout = std::rc::Rc::new(layout);
+        told.extend((0..layout.len().min(4)).map(|line| Told::Line(layout.clone(), line)));
+    }
+    let seen = match &annotation.review {
+        Some(review) if review.count.unwrap_or(0) > 0 => {
+            let last = review.last.as_deref().and_then(outlook::date_of);
+            let last =
+                last.map_or_else(String::new, |date| format!(", last {}", outlook::ago(app.today(), date)));
+            let lapses = match review.lapses.unwrap_or(0) {
+                0 => String::new(),
+                lapses => format!(" · forgotten {lapses}×"),
+            };
+            format!("seen {}×{last}{lapses}", review.count.unwrap_or(0))
+        }
+        _ => "new".to_owned(),
+    };
+    told.push(Told::Seen(seen));
+    told
+}
+
+/// Its kind, status, tags, and who said it.
+fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let (sign, color) = app.look_of(annotation);
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    strip.start(&sign, theme.sign(&color));
+    strip.skip(1);
+    strip.start(&annotation.kind, theme.style(Role::Strong));
+    if let Some(status) = &annotation.status {
+        let look = app.look.settings.status(status);
+        strip.skip(2);
+        strip.start(&look.sign.to_string(), theme.sign(&look.color));
+        strip.skip(1);
+        strip.start(status, theme.style(Role::Text));
+    }
+    if let Some(speaker) = &annotation.speaker {
+        strip.skip(2);
+        strip.start(snip(speaker, 60), theme.style(Role::Dim));
+    }
+    for tag in &annotation.tags {
+        strip.skip(2);
+        strip.start(&format!("#{tag}"), theme.style(Role::Accent));
+    }
+}
+
+/// What can be answered, and when it comes again then; gives how many rows that takes.
+fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
+    let theme = &app.look.theme;
+    let when = app.comes_again();
+    let once_more = app.card().is_some_and(|card| card.again);
+    let units: Vec<[String; 3]> = GRADES
+        .iter()
+        .enumerate()
+        .map(|(index, (_, name))| {
+            let when = if once_more { String::new() } else { when[index].clone() };
+            [app.keys_of(Action::Grade(index)), (*name).to_owned(), when]
+        })
+        .collect();
+    // As many in a row as there is room for; each reads from the left, as keys and their words do below.
+    let width = |unit: &[String; 3]| unit.iter().map(|word| word.len() as u16 + 1).sum::<u16>() + 2;
+    let mut rows: Vec<Vec<&[String; 3]>> = Vec::new();
+    let mut left = 0;
+    for unit in &units {
+        match rows.last_mut().filter(|_| width(unit) <= left) {
+            Some(row) => row.push(unit),
+            None => {
+                rows.push(vec![unit]);
+                left = area.width + 2;
+            }
+        }
+        left = left.saturating_sub(width(unit));
+    }
+    let top = area.y + area.height.saturating_sub(rows.len() as u16);
+    for (number, units) in rows.iter().enumerate() {
+        let place = Rect { y: top + number as u16, height: 1, ..area };
+        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        for unit @ [key, name, when] in units {
+            let room = width(unit) - 2;
+            let cell = strip.part(room);
+            strip.skip(room + 2);
+            strip.within(cell, |strip| {
+                strip.start(key, theme.style(Role::StatusKey));
+                strip.skip(1);
+                strip.start(name, theme.style(Role::Text));
+                strip.skip(1);
+                strip.start(when, theme.style(Role::Dim));
+            });
+        }
+    }
+    rows.len() as u16
+}
+
+/// What was done, and what comes when.
+fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
+    let Tally { grades, snoozed, skipped, changed } = app.review.tally;
+    let outlook = &app.review.outlook;
+    let key = |action| app.keys_of(action);
+    let mut rows: Vec<(String, Role)> = Vec::new();
+    if app.review.tally.answered() + skipped + changed == 0 {
+        let none =
+            outlook.new + outlook.now + outlook.tomorrow + outlook.week + outlook.month + outlook.later == 0;
+        let words = if none { "nothing to review is like that" } else { "nothing is due" };
+        rows.push((words.to_owned(), Role::Heading));
+    } else {
+        rows.push(("done".to_owned(), Role::Heading));
+        let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
+        let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
+        let done = named.chain(others).filter(|(count, _)| *count > 0);
+        rows.extend(done.map(|(count, what)| (format!("{:>5}  {what}", number(count)), Role::Text)));
+    }
+    rows.extend([(String::new(), Role::Text), ("what comes".to_owned(), Role::Heading)]);
+    let comes = [
+        (outlook.now, "due now"),
+        (outlook.new, "new"),
+        (outlook.tomorrow, "tomorrow"),
+        (outlook.week, "in a week"),
+        (outlook.month, "in a month"),
+        (outlook.later, "later"),
+    ];
+    rows.extend(comes.map(|(count, when)| (format!("{:>5}  {when}", number(count)), Role::Text)));
+    rows.push((String::new(), Role::Text));
+    let hint = format!(
+        "{} others · {} another order · {} statistics · {} back",
+        key(Action::FilterKind),
+        key(Action::Sort),
+        key(Action::Statistics),
+        key(Action::Cancel)
+    );
+    rows.push((hint, Role::Dim));
+    let top = area.height.saturating_sub(rows.len() as u16) / 3;
+    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+    for (number, (words, role)) in rows.iter().enumerate() {
+        let place = row(area, top + number as u16);
+        // Number and word trade places with the side that reading starts at.
+        if let Some((count, what)) = words.trim_start().split_once("  ").filter(|_| words.starts_with(' ')) {
+            let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+            strip.column_right(7, count, app.look.theme.style(*role));
+            strip.skip(2);
+            strip.start(what, app.look.theme.style(*role));
+            continue;
+        }
+        let style: Style = app.look.theme.style(*role);
+        let _ = Label::new(words).align(align).style(style).render(place, buffer);
+    }
+}

@@ -1,0 +1,79 @@
+//! The page of statistics: figures and small plots, from the side where reading starts.
+
+use super::{inset, library::reading, rect, strip::Strip};
+use crate::{
+    app::{App, Scan},
+    config::Role,
+    library::plots::{PlotRow, halves, number, rows},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// The columns of what a bar counts.
+const LABEL: u16 = 20;
+
+pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let area = rect(app.page_area());
+    let theme = &app.look.theme;
+    let title = inset(Rect { y: area.y - 1, height: 1, ..area });
+    let mut strip = Strip::new(title, buffer, app.look.layout, app.reading());
+    strip.start("statistics", theme.style(Role::Title));
+    strip.skip(2);
+    if let Scan::Going(done, all) = app.library.scan {
+        strip.start(&reading(done, all), theme.style(Role::Dim));
+    }
+    let shown = rows(&app.statistics.figures, area.width);
+    for (place, row) in area.rows().zip(shown.iter().skip(app.statistics.top)) {
+        self::row(app, row, inset(place), buffer);
+    }
+}
+
+fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let [text, dim, bar] = [Role::Text, Role::Dim, Role::Bar].map(|role| theme.style(role));
+    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    match row {
+        PlotRow::Air => {}
+        PlotRow::Title(title, sum) => {
+            strip.start(title, theme.style(Role::Heading));
+            strip.skip(2);
+            strip.start(sum, dim);
+        }
+        PlotRow::Fact(what, that) => {
+            strip.column(LABEL.min(place.width / 3), what, dim);
+            strip.start(that, text);
+        }
+        PlotRow::Weeks(blocks, scale) => {
+            let scale = scale.map_or_else(String::new, number);
+            strip.column_right(5, &scale, dim);
+            strip.skip(1);
+            strip.blocks(blocks.iter().map(|&block| (block, if block == '·' { dim } else { bar })));
+        }
+        PlotRow::Axis(first, last, weeks) => {
+            strip.skip(6);
+            let axis = strip.part(*weeks as u16);
+            let mut strip = Strip::new(axis, buffer, app.look.layout, app.reading());
+            strip.start(&first.to_string(), dim);
+            strip.end(&last.to_string(), dim);
+        }
+        PlotRow::Bar { by, label, count, most } => {
+            let settings = &app.look.settings;
+            let look = match *by {
+                "kinds" => Some(settings.kind(label)).map(|kind| (kind.sign, kind.color)),
+                "statuses" => Some(settings.status(label)).map(|status| (status.sign, status.color)),
+                _ => None,
+            };
+            let (sign, color) = look.map_or((' ', None), |(sign, color)| (sign, Some(color)));
+            let style = color.map_or(text, |color| theme.sign(&color));
+            strip.column(2, &sign.to_string(), style);
+            strip.column(LABEL.min(place.width / 3), label, text);
+            strip.column_right(7, &number(*count), text);
+            strip.skip(1);
+            let room = strip.left().min(60);
+            let filled = halves(*count, *most, room);
+            // A half block stands at the side of its bar's start, whichever that is.
+            let half = if app.reading().is_rtl() { '▐' } else { '▌' };
+            let whole = std::iter::repeat_n(('█', bar), filled / 2);
+            strip.blocks(whole.chain((filled % 2 == 1).then_some((half, bar))));
+        }
+    }
+}

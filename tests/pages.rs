@@ -1,0 +1,349 @@
+//! Library, review and statistics, as one uses them: keys in, frames and TOML out.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
+
+#[path = "support/reader.rs"]
+mod support;
+
+use hashiya::{
+    app::{Effect, Message, Mouse, MouseKind, Page},
+    document::Document,
+    library::{Passage, Volume, Wanted, review::Order},
+    notebook::{Annotation, Edit, Id, Notebook, Review, Target},
+    text::Span,
+};
+use std::path::{Path, PathBuf};
+use support::Reader;
+
+const WIDTHS: [(u16, u16); 4] = [(200, 40), (120, 30), (80, 24), (40, 20)];
+
+const BOOK: &str = "كتاب المكتبة\n\nقال سام ألتمان إن الشركة ربحت مليارا في العام الماضي.\n\nوقالت رويترز إنها لم تربح شيئا.\n";
+const ESSAY: &str =
+    "# On margins\n\nA gloss begins as a doubt and ends as a text.\n\nNobody reads the margin twice.\n";
+
+/// The words `words` of `text`, annotated.
+fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotation {
+    let start = text.find(words).unwrap();
+    let made = format!("2026-11-{number:02}T09:00:00Z");
+    Annotation {
+        id: Id::new(format!("01a2000000000000000000000000{number:04}")),
+        kind: kind.to_owned(),
+        created: Some(made.clone()),
+        updated: Some(made),
+        target: Target::of_text(text, Span::new(start, start + words.len())),
+        ..Annotation::default()
+    }
+}
+
+fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Volume {
+    let document = Document::parse(text.as_bytes(), path).unwrap();
+    let mut notebook = Notebook::default();
+    annotations.into_iter().for_each(|annotation| drop(notebook.apply(Edit::Add(annotation))));
+    let mut volume = Volume::new(Path::new(path), PathBuf::from(format!("{path}.hashiya.toml")), notebook);
+    document.title().clone_into(&mut volume.entry.title);
+    document.lang().clone_into(&mut volume.entry.lang);
+    volume.entry.length = text.chars().count();
+    volume.entry.words = text.split_whitespace().count();
+    volume
+}
+
+/// Three articles: one in Arabic and one in English with annotations, and a Hebrew one whose file is gone.
+fn volumes() -> Vec<Volume> {
+    let claim = Annotation {
+        status: Some("unverified".to_owned()),
+        tags: vec!["اقتصاد".to_owned()],
+        speaker: Some("سام ألتمان".to_owned()),
+        note: Some("ما مصدر الرقم؟\n".to_owned()),
+        ..noted(BOOK, "ربحت مليارا", 1, "claim")
+    };
+    let due = Review {
+        due: Some("2026-11-20".to_owned()),
+        last: Some("2026-11-14T08:00:00Z".to_owned()),
+        interval: Some(6.0),
+        ease: Some(2.5),
+        count: Some(2),
+        lapses: Some(1),
+    };
+    let quote = Annotation { review: Some(due), ..noted(ESSAY, "begins as a doubt", 3, "quote") };
+    let mut book = volume("/texts/book.txt", BOOK, vec![claim, noted(BOOK, "رويترز", 2, "highlight")]);
+    (book.entry.read, book.entry.opened) = (0.4, "2026-11-22T20:00:00Z".to_owned());
+    let place = noted(ESSAY, "Nobody", 4, "bookmark");
+    let essay = volume("/texts/essay.md", ESSAY, vec![quote, place]);
+    let mut gone = volume("/texts/old.txt", "דף שוליים", Vec::new());
+    gone.gone = true;
+    vec![book, essay, gone]
+}
+
+fn notebook(volume: &Volume) -> Notebook {
+    let mut notebook = Notebook::default();
+    volume.annotations.iter().for_each(|annotation| drop(notebook.apply(Edit::Add(annotation.clone()))));
+    notebook
+}
+
+/// A reader of the first article in the library.
+fn reader(size: (u16, u16)) -> Reader {
+    with(volumes(), size)
+}
+
+fn with(volumes: Vec<Volume>, size: (u16, u16)) -> Reader {
+    let mut reader = Reader::at("/texts/book.txt", BOOK.as_bytes(), notebook(&volumes[0]), size);
+    reader.keys("g l");
+    reader.send(Message::Volumes(volumes));
+    reader
+}
+
+/// Gives the passages that were asked for, as the librarian does.
+fn read_passages(reader: &mut Reader) {
+    for effect in std::mem::take(&mut reader.effects) {
+        let Effect::Passage(path, id) = effect else { continue };
+        let text = if path.ends_with("book.txt") { BOOK } else { ESSAY };
+        let document = Document::parse(text.as_bytes(), "x").unwrap();
+        let volumes = volumes();
+        let annotation = volumes.iter().find_map(|volume| volume.annotation(&id)).unwrap();
+        let start = document.byte(annotation.target.start);
+        let span = Span::new(start, document.byte(annotation.target.end));
+        let state = hashiya::notebook::placement::State::Exact;
+        let passage = Passage::of(&path, &document, annotation, span, state);
+        reader.send(Message::Passage(Box::new(passage)));
+    }
+}
+
+/// The changes that were asked for in other articles.
+fn saved(reader: &Reader) -> Vec<(PathBuf, Annotation)> {
+    let saved = |effect: &Effect| match effect {
+        Effect::SaveIn(path, Edit::Replace(annotation), _) => Some((path.clone(), annotation.clone())),
+        _ => None,
+    };
+    reader.effects.iter().filter_map(saved).collect()
+}
+
+fn title(reader: &Reader) -> String {
+    reader.screen()[1].clone()
+}
+
+#[test]
+fn the_library_lists_articles_and_opens_them() {
+    let mut reader = reader((120, 20));
+    assert!(reader.effects.contains(&Effect::Scan), "its articles are read when it is shown");
+    assert!(title(&reader).contains("3  articles"), "{}", title(&reader));
+    reader.keys("j enter");
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), None)));
+    reader.keys("j enter");
+    assert!(reader.status().contains("relink"), "a gone article says what to do: {}", reader.status());
+    reader.keys("g g enter");
+    assert_eq!(reader.app.page(), Page::Text, "the open article is there already");
+    reader.keys("g l q");
+    assert_eq!(reader.app.page(), Page::Text);
+    assert!(!reader.effects.contains(&Effect::Quit), "q leaves the page, not the program");
+}
+
+#[test]
+fn titles_and_notes_are_found_as_one_types() {
+    let mut reader = reader((120, 20));
+    reader.keys("/ [margins]");
+    assert!(reader.status().contains("1 · enter keeps it"), "{}", reader.status());
+    reader.keys("ctrl-u [مصدر الرقم] enter");
+    assert!(title(&reader).contains("1 of 3") && title(&reader).contains("1 note"), "{}", title(&reader));
+    reader.keys("j enter");
+    assert_eq!(reader.app.page(), Page::Text);
+    assert!(reader.selected().starts_with('ر'), "at the claim's words: {}", reader.selected());
+    reader.keys("g l esc");
+    assert!(title(&reader).contains("3  articles"), "esc lists all: {}", title(&reader));
+    reader.keys("/ [no such words] enter");
+    assert!(reader.screen().join("\n").contains("esc lists all"), "{}", reader.screen().join("\n"));
+}
+
+#[test]
+fn a_note_of_another_article_is_opened_at_its_place() {
+    let mut reader = reader((100, 20));
+    reader.keys("/ [doubt] enter j enter");
+    let id = volumes()[1].annotations[0].id.clone();
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Some(id))));
+}
+
+#[test]
+fn articles_are_sorted() {
+    let mut reader = reader((80, 20));
+    let first = |reader: &Reader| reader.screen()[2].clone();
+    let latest = first(&reader);
+    reader.keys("o [longest] enter");
+    assert!(title(&reader).contains("longest first"), "{}", title(&reader));
+    reader.keys("o [title] enter");
+    assert!(first(&reader).contains("margins"), "{}", first(&reader));
+    reader.keys("o [latest] enter");
+    assert_eq!(first(&reader), latest);
+}
+
+#[test]
+fn the_mouse_chooses_and_opens() {
+    let mut reader = reader((80, 20));
+    let click = |clicks| Message::Mouse(Mouse { kind: MouseKind::Down, column: 40, row: 3, clicks });
+    reader.send(click(1));
+    reader.send(click(2));
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), None)));
+}
+
+#[test]
+fn a_review_is_answered_key_by_key_and_taken_back() {
+    let mut reader = reader((100, 24));
+    reader.keys("g r");
+    read_passages(&mut reader);
+    assert!(title(&reader).contains("1 of 3"), "a bookmark is not reviewed: {}", title(&reader));
+    assert!(reader.screen().join("\n").contains("On margins"), "what is longest due comes first");
+    reader.keys("space");
+    let (path, quote) = saved(&reader).pop().unwrap();
+    assert_eq!(path, Path::new("/texts/essay.md"), "another article's notebook is changed where it lies");
+    let schedule = quote.review.clone().unwrap();
+    assert_eq!((schedule.due.as_deref(), schedule.count), (Some("2026-12-08"), Some(3)));
+    assert_eq!(quote.updated.as_deref(), Some("2026-11-03T09:00:00Z"), "a review is no change of the note");
+    reader.keys("a");
+    assert!(reader.toml().contains("due = 2026-11-24"), "{}", reader.toml());
+    assert!(title(&reader).contains("3 of 4"), "forgotten: once more at the end: {}", title(&reader));
+    reader.keys("z");
+    insta::assert_snapshot!(reader.toml());
+    assert!(reader.screen().join("\n").contains("once more"));
+    let toml = reader.toml();
+    reader.keys("space");
+    assert_eq!(reader.toml(), toml, "known at last: it comes tomorrow all the same");
+    let summary = reader.screen().join("\n");
+    for done in ["1  again", "2  good", "1  put off"] {
+        let (count, what) = done.split_once("  ").unwrap();
+        assert!(summary.lines().any(|row| row.contains(what) && row.contains(count)), "{done}: {summary}");
+    }
+    reader.keys("u u u");
+    assert!(!reader.toml().contains("review"), "{}", reader.toml());
+    reader.keys("u");
+    let (_, back) = saved(&reader).pop().unwrap();
+    assert_eq!(back.review.unwrap().due.as_deref(), Some("2026-11-20"));
+    assert!(title(&reader).contains("1 of 3"), "{}", title(&reader));
+    reader.keys("u");
+    assert!(reader.status().contains("nothing was done"), "{}", reader.status());
+}
+
+#[test]
+fn what_is_reviewed_is_judged_and_written_on() {
+    let mut reader = reader((100, 24));
+    reader.keys("g r n 2 I [راجعته] alt-enter enter t [money] enter");
+    insta::assert_snapshot!(reader.toml());
+    assert!(title(&reader).contains("2 of 3"), "judging is no answer: {}", title(&reader));
+    reader.keys("u u u");
+    assert!(reader.toml().contains("status = \"unverified\"") && !reader.toml().contains("money"));
+    reader.keys("x");
+    assert!(!reader.toml().contains("claim"), "{}", reader.toml());
+    assert!(title(&reader).contains("2 of 2"), "{}", title(&reader));
+    reader.keys("u");
+    assert!(reader.toml().contains("claim") && title(&reader).contains("2 of 3"), "{}", title(&reader));
+}
+
+#[test]
+fn the_source_is_opened_and_the_review_goes_on_where_it_was() {
+    let mut reader = reader((100, 24));
+    reader.keys("g r n enter");
+    assert_eq!(reader.app.page(), Page::Text);
+    assert!(reader.selected().starts_with('ر'), "{}", reader.selected());
+    reader.keys("g r");
+    assert!(title(&reader).contains("2 of 3"), "{}", title(&reader));
+    reader.keys("u enter");
+    let id = volumes()[1].annotations[0].id.clone();
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Some(id))));
+    // The other article comes with a reader of its own, which carries on.
+    let mut next = Reader::at("/texts/essay.md", ESSAY.as_bytes(), notebook(&volumes()[1]), (100, 24));
+    next.app.carry_on(&mut reader.app);
+    next.keys("g r");
+    assert!(title(&next).contains("1 of 3"), "{}", title(&next));
+}
+
+#[test]
+fn a_review_goes_by_what_is_asked_for_and_in_other_orders() {
+    let mut reader = reader((120, 24));
+    reader.keys("g r f [status: unverified] enter");
+    assert!(title(&reader).contains("1 of 1") && title(&reader).contains("unverified"), "{}", title(&reader));
+    reader.keys("f [all] enter f [kind: bookmark] enter");
+    assert!(title(&reader).contains("1 of 1"), "{}", title(&reader));
+    reader.keys("f [all] enter f [name: سام] enter");
+    assert!(title(&reader).contains("1 of 1"), "{}", title(&reader));
+    reader.keys("f [all] enter f [older than a week] enter");
+    assert!(
+        title(&reader).contains("1 of 3") && title(&reader).contains("before 2026-11-16"),
+        "{}",
+        title(&reader)
+    );
+    reader.keys("f [younger than a week] enter");
+    assert!(reader.screen().join("\n").contains("nothing to review is like that"));
+    reader.keys("f [all] enter o [newest] enter");
+    assert!(title(&reader).contains("newest first"), "{}", title(&reader));
+    reader.keys("o [random] enter / [رويترز] enter");
+    assert!(title(&reader).contains("at random") && title(&reader).contains("1 of 1"), "{}", title(&reader));
+}
+
+#[test]
+fn a_review_from_the_command_line_waits_for_the_articles() {
+    let mut reader = Reader::at("/texts/book.txt", BOOK.as_bytes(), Notebook::default(), (100, 24));
+    let wanted = Wanted { kind: Some("quote".to_owned()), ..Wanted::default() };
+    reader.app.set_review(wanted, Order::Due);
+    reader.app.begin(Page::Review);
+    assert_eq!(reader.app.effects(), [Effect::Scan]);
+    reader.send(Message::Scanned(16, 1000));
+    assert!(reader.screen().join("\n").contains("reading 16 of 1,000"), "{}", reader.screen().join("\n"));
+    reader.keys("space z j");
+    reader.send(Message::Volumes(volumes()));
+    assert!(title(&reader).contains("1 of 1"), "{}", title(&reader));
+    reader.keys("q");
+    assert!(reader.effects.contains(&Effect::Quit), "it began with the review: leaving that leaves");
+    assert_eq!(reader.app.place(), None, "an article that was never shown was not read");
+}
+
+#[test]
+fn nothing_to_list_or_review_says_what_to_press() {
+    let mut reader = Reader::at("/texts/book.txt", BOOK.as_bytes(), Notebook::default(), (100, 24));
+    reader.keys("g l");
+    assert!(reader.screen().join("\n").contains("being read"), "{}", reader.screen().join("\n"));
+    reader.send(Message::Volumes(Vec::new()));
+    assert!(reader.screen().join("\n").contains("hashiya FOLDER"), "{}", reader.screen().join("\n"));
+    reader.keys("enter j k space g S j esc g r space a z n u enter 1 I t x y");
+    assert!(reader.effects.iter().all(|effect| !matches!(effect, Effect::SaveIn(..) | Effect::Save(_))));
+}
+
+#[test]
+fn broken_and_gone_articles_are_not_reviewed() {
+    let mut volumes = volumes();
+    volumes[0].fault = Some("broken".to_owned());
+    volumes[1].gone = true;
+    let mut reader = with(volumes, (100, 24));
+    assert!(reader.screen().join("\n").contains("cannot be read"), "{}", reader.screen().join("\n"));
+    reader.keys("g r");
+    assert!(!title(&reader).contains(" of "), "{}", title(&reader));
+}
+
+#[test]
+fn frames_of_the_library() {
+    for size in WIDTHS {
+        insta::assert_snapshot!(format!("library_{}", size.0), reader(size).screen().join("\n"));
+    }
+    let mut reader = reader((100, 16));
+    reader.keys("/ [ا] enter");
+    insta::assert_snapshot!("library_found", reader.screen().join("\n"));
+}
+
+#[test]
+fn frames_of_review() {
+    for size in WIDTHS {
+        let mut reader = reader(size);
+        reader.keys("g r");
+        read_passages(&mut reader);
+        reader.keys("n");
+        insta::assert_snapshot!(format!("review_{}", size.0), reader.screen().join("\n"));
+        reader.keys("space z");
+        insta::assert_snapshot!(format!("review_done_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn frames_of_statistics() {
+    for size in WIDTHS {
+        let mut reader = reader(size);
+        reader.keys("g S");
+        reader.send(Message::Volumes(volumes()));
+        insta::assert_snapshot!(format!("statistics_{}", size.0), reader.screen().join("\n"));
+    }
+}
