@@ -285,6 +285,18 @@ fn check_has_a_line_for_each_fault() {
 }
 
 #[test]
+fn a_status_of_ones_own_is_no_fault() {
+    let desk = Desk::new();
+    desk.run(&["annotate", "a.txt", "--quote", "بخير", "--status", "unverified"]);
+    desk.write(NOTEBOOK, &desk.read(NOTEBOOK).replace("\"unverified\"", "\"يحتاج عملا\""));
+    let (status, out, _) = desk.run_with(&["check", "a.txt"], "");
+    assert!(status == 1 && out.contains("status is"), "{out}");
+    std::fs::create_dir_all(desk.path("home/CONFIG")).unwrap();
+    desk.write("home/CONFIG/settings.toml", "[statuses.\"يحتاج عملا\"]\nkey = \"5\"\n");
+    assert_eq!(desk.run(&["check", "a.txt"]), "");
+}
+
+#[test]
 fn conflict_markers_are_mended_when_asked() {
     let desk = Desk::new();
     desk.run(&["annotate", "a.txt", "--quote", "بخير"]);

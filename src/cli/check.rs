@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let world = World::read(options)?;
     let mut faults = Vec::new();
     for file in chosen(args, &world)? {
-        check(&file, args.mend, &mut faults)?;
+        check(&file, args.mend, &world.settings, &mut faults)?;
     }
     if options.json() {
         let list = faults.iter().map(
@@ -121,7 +121,7 @@ fn what(file: &Path, text: &str) -> What {
     }
 }
 
-fn check(file: &Path, mending: bool, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
+fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
     let mut bytes = source::bytes(file)?;
     let text = String::from_utf8_lossy(&bytes);
     let mut fault =
@@ -131,7 +131,7 @@ fn check(file: &Path, mending: bool, faults: &mut Vec<Fault>) -> anyhow::Result<
             if mending {
                 bytes = mended(file, bytes)?;
             }
-            check_notebook(&bytes, &mut fault);
+            check_notebook(&bytes, settings, &mut fault);
             return Ok(());
         }
         What::Names => {
@@ -149,12 +149,15 @@ fn check(file: &Path, mending: bool, faults: &mut Vec<Fault>) -> anyhow::Result<
     Ok(())
 }
 
-fn check_notebook(bytes: &[u8], fault: &mut impl FnMut(Option<usize>, String)) {
+fn check_notebook(bytes: &[u8], settings: &Settings, fault: &mut impl FnMut(Option<usize>, String)) {
     if let Some(line) = conflict_marker(&String::from_utf8_lossy(bytes)) {
         let what = "git left conflict markers here; hashiya check --mend resolves them";
         return fault(Some(line), what.to_owned());
     }
-    for own in Notebook::parse(bytes).faults {
+    // The statuses that readers add in their settings are as good as ours.
+    let known = |status: &String| settings.statuses.iter().any(|own| own.name == *status);
+    for own in Notebook::parse(bytes).faults.into_iter().filter(|own| !own.status.as_ref().is_some_and(known))
+    {
         fault(Some(own.line), own.what);
     }
 }

@@ -29,6 +29,15 @@ pub struct Fault {
     pub line: usize,
     /// What is wrong there, without the file's name.
     pub what: String,
+    /// The status that is none of ours, where that is all: the reader's settings may know it.
+    pub status: Option<String>,
+}
+
+impl Fault {
+    /// `what` is wrong in line `line`.
+    fn new(line: usize, what: impl Into<String>) -> Self {
+        Self { line, what: what.into(), status: None }
+    }
 }
 
 impl fmt::Display for Fault {

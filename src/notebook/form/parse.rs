@@ -15,7 +15,7 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
         Ok(text) => text,
         Err(error) => {
             let line = 1 + memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count();
-            return broken(notebook, Fault { line, what: "no UTF-8".to_owned() });
+            return broken(notebook, Fault::new(line, "no UTF-8"));
         }
     };
     notebook.form.bom = text.starts_with(BOM);
@@ -31,7 +31,7 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
                 None => error.message().lines().collect::<Vec<_>>().join(" "),
             };
             let line = super::super::merge::conflict_marker(text).unwrap_or(line);
-            broken(salvage(notebook, text), Fault { line, what })
+            broken(salvage(notebook, text), Fault::new(line, what))
         }
     }
 }
@@ -87,7 +87,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
             && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
         {
             let what = format!("{key} is not an array of tables, [[{key}]]");
-            return broken(notebook, Fault { line: read::line(text, value.span().start), what });
+            return broken(notebook, Fault::new(read::line(text, value.span().start), what));
         }
     }
     let pieces = split(text);
@@ -98,7 +98,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
     if !fits {
         return match patch::gather(text).filter(|gathered| !split(gathered).scattered && gathered != text) {
             Some(gathered) => Notebook { form: notebook.form, ..parse(gathered.as_bytes()) },
-            None => broken(notebook, Fault { line: 1, what: "tables stand apart from theirs".to_owned() }),
+            None => broken(notebook, Fault::new(1, "tables stand apart from theirs")),
         };
     }
     fill(&mut notebook, text, root, &pieces, &mut reader);
@@ -107,7 +107,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
     notebook.faults.sort_by_key(|fault| fault.line);
     notebook.read_only = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
     if let Some(newer) = &notebook.read_only {
-        notebook.faults.insert(0, Fault { line: 1, what: newer.to_string() });
+        notebook.faults.insert(0, Fault::new(1, newer.to_string()));
     }
     notebook
 }

@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn fault(&mut self, at: usize, what: impl Into<String>) {
-        self.faults.push(Fault { line: line(self.text, at), what: what.into() });
+        self.faults.push(Fault::new(line(self.text, at), what));
     }
 
     pub(super) fn about(&mut self, table: &DeTable<'_>) -> About {
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
             id: Id::new(id),
             kind,
             tags: self.tags(table),
-            status: self.one_of(table, "status", &annotation::STATUSES),
+            status: self.status(table),
             color: self.string(table, "color"),
             author: self.string(table, "author"),
             created: self.time(table, "created"),
@@ -194,6 +194,15 @@ impl<'a> Reader<'a> {
             self.fault(at, format!("{key} is {text:?}, not one of {}", known.join(", ")));
         }
         Some(text)
+    }
+
+    fn status(&mut self, table: &DeTable<'_>) -> Option<String> {
+        let faults = self.faults.len();
+        let status = self.one_of(table, "status", &annotation::STATUSES);
+        if let Some(fault) = self.faults.get_mut(faults) {
+            fault.status.clone_from(&status);
+        }
+        status
     }
 
     /// A date or time, written as such or as a string.
