@@ -6,11 +6,15 @@ use crate::{
     entities::Entities,
     notebook::{
         Annotation, Edit, Heading, Id, Notebook, Target,
-        placement::{Placement, State, place},
+        placement::{Placement, State, place, place_by_numbers},
     },
     text::Span,
 };
 use std::{collections::HashMap, path::PathBuf};
+
+/// How much is looked for at once, in targets times bytes of the text: a few milliseconds. What is more is
+/// somebody else's work.
+const AT_ONCE: usize = 1 << 20;
 
 /// An article with what the reader wrote about it.
 #[derive(Clone, Debug)]
@@ -29,6 +33,8 @@ pub struct Article {
     old: Option<String>,
     placed: HashMap<Id, (Target, Placement)>,
     whose: Whose,
+    /// Whether annotations wait for someone who has the time to find their places.
+    seeking: bool,
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
@@ -53,6 +59,7 @@ impl Article {
             old,
             placed,
             whose: Whose::All,
+            seeking: false,
             marks,
             echoes,
             mentions,
@@ -76,6 +83,25 @@ impl Article {
     /// Takes the place of the notebook: it was merged with what another program wrote.
     pub fn set_notebook(&mut self, notebook: Notebook) {
         self.notebook = notebook;
+        self.settle();
+    }
+
+    /// The targets of all annotations, when some of them have to be looked for: once, and then again only when
+    /// others have. Neighbours help each other, so all are given.
+    pub fn sought(&mut self) -> Option<Vec<(Id, Target)>> {
+        let all = || self.notebook.annotations.iter().map(|a| (a.id.clone(), a.target.clone())).collect();
+        std::mem::take(&mut self.seeking).then(all)
+    }
+
+    /// Takes the places that were found for targets; those of annotations that are others by now are let go.
+    pub fn set_placements(&mut self, found: Vec<(Id, Target, Placement)>) {
+        let now: HashMap<&Id, &Target> =
+            self.notebook.annotations.iter().map(|a| (&a.id, &a.target)).collect();
+        for (id, target, placement) in found {
+            if now.get(&id) == Some(&&target) {
+                self.placed.insert(id, (target, placement));
+            }
+        }
         self.settle();
     }
 
@@ -126,12 +152,12 @@ impl Article {
         self.notebook.annotations.iter().position(|annotation| annotation.id == *id)
     }
 
-    /// Where annotation `index` stands.
+    /// Where annotation `index` stands; `None` while that is looked for.
     pub fn placement(&self, index: usize) -> Option<&Placement> {
         Some(&self.placed.get(&self.annotation(index)?.id)?.1)
     }
 
-    /// The stretch of the document that annotation `index` covers; `None` for an orphan.
+    /// The stretch of the document that annotation `index` covers; `None` for an orphan, and while it is looked for.
     pub fn span(&self, index: usize) -> Option<Span> {
         self.placement(index)?.span
     }
@@ -221,9 +247,24 @@ impl Article {
         };
         let new: Vec<&Annotation> = annotations.iter().filter(fresh).collect();
         let targets: Vec<&Target> = new.iter().map(|annotation| &annotation.target).collect();
-        let placements = place(&self.document, &targets, self.old.as_deref());
+        let mut placements = place_by_numbers(&self.document, &targets);
+        let open = placements.iter().filter(|placement| placement.is_none()).count();
+        if open > 0 && self.document.is_complete() {
+            if open * self.document.text().len() <= AT_ONCE {
+                placements =
+                    place(&self.document, &targets, self.old.as_deref()).into_iter().map(Some).collect();
+            } else {
+                self.seeking = true;
+            }
+        }
         let new: Vec<_> = new.iter().map(|a| (a.id.clone(), a.target.clone())).zip(placements).collect();
-        self.placed.extend(new.into_iter().map(|((id, target), placement)| (id, (target, placement))));
+        for ((id, target), placement) in new {
+            match placement {
+                Some(placement) => drop(self.placed.insert(id, (target, placement))),
+                // What was there is the place of another target.
+                None => drop(self.placed.remove(&id)),
+            }
+        }
         let spans = annotations
             .iter()
             .enumerate()

@@ -9,7 +9,7 @@ use crate::{
     entities::{self, Entities},
     export::Format,
     library::{Passage, Volume},
-    notebook::{Edit, Id, Notebook},
+    notebook::{Edit, Id, Notebook, Target, placement::Placement},
 };
 
 /// What happened.
@@ -33,6 +33,8 @@ pub enum Message {
     /// The whole document was read, or it was read again; with the text that the notes were written
     /// against, if that is known.
     Document(Box<Document>, Option<String>),
+    /// Where the targets stand that were to be looked for.
+    Placed(Vec<(Id, Target, Placement)>),
     /// The oldest change that was not yet on the disk is there now.
     Saved,
     /// The notebook is this now, on the disk: another program wrote it, or an earlier session's change was
@@ -71,6 +73,8 @@ pub enum Effect {
         /// What they do, in a few words.
         what: String,
     },
+    /// Look for these targets in the text.
+    Place(Vec<(Id, Target)>),
     /// Take back the last change, on the disk; the state already did, when it knows the change.
     Undo,
     /// Make the change again that was taken back, on the disk.

@@ -210,6 +210,10 @@ impl App {
             Message::Mouse(mouse) => self.mouse(mouse),
             Message::Document(document, old) => self.take_document(*document, old),
             Message::Loaded(percent) => self.loaded = percent.min(100),
+            Message::Placed(found) => {
+                self.article.set_placements(found);
+                self.refresh_lists();
+            }
             Message::Saved => drop(self.unsaved.pop_front()),
             Message::Notebook(notebook) => {
                 self.article.set_notebook(*notebook);
@@ -234,6 +238,9 @@ impl App {
         if page != self.page {
             // Another page: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
+        }
+        if let Some(targets) = self.article.sought() {
+            self.ask(Effect::Place(targets));
         }
         if self.page == Page::Text {
             self.read_to = self.read_to.max(self.window().end);

@@ -263,12 +263,9 @@ impl App {
     /// Goes to the words of annotation `index`, from wherever one is.
     pub(super) fn go_to_note(&mut self, index: usize) {
         let Some(span) = self.article.span(index) else {
-            let why = self
-                .article
-                .placement(index)
-                .map_or_else(String::new, |placement| placement.reason.to_string());
-            self.notice =
-                Some(super::Notice::warning(format!("its words are not in the text any more{why}")));
+            let why =
+                self.article.placement(index).map_or("its place is still looked for", |place| place.reason);
+            self.notice = Some(super::Notice::warning(why));
             return;
         };
         self.page = super::Page::Text;

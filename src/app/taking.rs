@@ -81,7 +81,10 @@ impl App {
     fn with_exported<T>(&self, work: impl FnOnce(&export::Article<'_>) -> T) -> T {
         let article = &self.article;
         let all = 0..article.notebook.annotations.len();
-        let placements: Vec<Placement> = all.filter_map(|index| article.placement(index).cloned()).collect();
+        let placements: Vec<Placement> = all
+            .map(|index| article.placement(index).cloned())
+            .map(|placement| placement.unwrap_or_else(|| Placement::orphan("its place is still looked for")))
+            .collect();
         work(&export::Article {
             document: &article.document,
             notebook: &article.notebook,

@@ -3,7 +3,7 @@
 use super::world::World;
 use super::{complain, files, source};
 use crate::document::Document;
-use crate::notebook::placement::{Placement, State, place};
+use crate::notebook::placement::{Placement, place};
 use crate::notebook::{Notebook, ReadOnly};
 use crate::store::{self, Session};
 use std::path::{Path, PathBuf};
@@ -23,19 +23,15 @@ impl Pair {
     /// it was kept.
     pub(super) fn places(&self, world: &World, old: Option<&str>) -> Vec<Placement> {
         let annotations = &self.notebook.annotations;
-        let Some(document) = &self.document else { return vec![gone(); annotations.len()] };
+        let Some(document) = &self.document else {
+            return vec![Placement::orphan("its article was not found"); annotations.len()];
+        };
         if old.is_none() {
-            return store::place_all(&world.dirs, &self.notebook, document);
+            return store::place_all(&world.dirs, &self.notebook, document, Some(&self.file));
         }
         let targets: Vec<_> = annotations.iter().map(|annotation| &annotation.target).collect();
         place(document, &targets, old)
     }
-}
-
-/// Where an annotation stands whose article is not there.
-fn gone() -> Placement {
-    let reason = "its article was not found";
-    Placement { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
 }
 
 /// The notebooks of `paths` that can be read, each once, in order, and whether that is all of them; the

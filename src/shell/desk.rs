@@ -6,7 +6,7 @@ use crate::{
     app::{Export, Message, Notice},
     document::Document,
     entities, export,
-    notebook::{Edit, Notebook, rev},
+    notebook::{Edit, Id, Notebook, Target, rev},
     store::{self, Dirs, Resume, Saved, Session, texts},
 };
 use std::path::Path;
@@ -62,6 +62,15 @@ impl Desk {
             answer(Message::Notice(Notice::info("read again; the notes are in their places")));
         }
         self.name(answer);
+    }
+
+    /// Looks for targets that do not stand at their numbers.
+    pub(super) fn place(&mut self, targets: Vec<(Id, Target)>, answer: &mut dyn FnMut(Message)) {
+        let only: Vec<&Target> = targets.iter().map(|(_, target)| target).collect();
+        let placements =
+            store::place_targets(&self.dirs, &only, &self.document, Some(self.session.article()));
+        let placed = targets.into_iter().zip(placements).map(|((id, target), at)| (id, target, at));
+        answer(Message::Placed(placed.collect()));
     }
 
     pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {

@@ -7,7 +7,7 @@ use super::{Desk, Event, Keyboard, Librarian, Terminal};
 use crate::{
     app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp},
     entities,
-    notebook::{Edit, Id},
+    notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
     ui,
 };
@@ -28,6 +28,7 @@ const WATCH: Duration = Duration::from_secs(2);
 /// Something for the desk to do.
 enum Work {
     Save(Edit),
+    Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, String),
     Undo,
     Redo,
@@ -96,6 +97,7 @@ impl Worker {
             desk.begin(&mut answer);
             for order in orders {
                 match order {
+                    Work::Place(targets) => desk.place(targets, &mut answer),
                     Work::Save(edit) => desk.save(edit, &mut answer),
                     Work::Names(edits, what) => desk.names(&edits, &what, &mut answer),
                     Work::Undo => desk.undo(&mut answer),
@@ -202,6 +204,7 @@ impl Shell {
     fn obey(&mut self, effects: Vec<Effect>) -> io::Result<Next> {
         effects.into_iter().try_fold(Next::GoOn, |next, effect| {
             match effect {
+                Effect::Place(targets) => self.worker.ask(Work::Place(targets)),
                 Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
                 Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
                 Effect::Undo => self.worker.ask(Work::Undo),

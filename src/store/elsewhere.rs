@@ -1,7 +1,7 @@
 //! Work on an article that is not the open one: what stands around an annotation, and one change at a time.
 
 use super::rebase::rebased;
-use super::{Dirs, Error, Saved, Session, articles, place_all};
+use super::{Dirs, Error, Saved, Session, articles};
 use crate::library::Passage;
 use crate::notebook::{Edit, Id};
 use std::path::Path;
@@ -11,12 +11,12 @@ use std::path::Path;
 pub fn passage(dirs: &Dirs, article: &Path, id: &Id) -> Result<Option<Passage>, Error> {
     let document = articles::open(article)?;
     let session = Session::open(dirs, article, &document)?;
-    let mut notebook = session.notebook().clone();
+    let notebook = session.notebook();
     let mut document = document;
     document.set_direction(notebook.document.dir);
-    notebook.annotations.retain(|annotation| annotation.id == *id);
-    let placements = place_all(dirs, &notebook, &document);
-    let placed = notebook.annotations.first().zip(placements.first());
+    // All of them: neighbours help each other.
+    let placements = session.place();
+    let placed = notebook.annotations.iter().zip(&placements).find(|(annotation, _)| annotation.id == *id);
     Ok(placed.map(|(annotation, placement)| match placement.span {
         Some(span) => Passage::of(article, &document, annotation, span, placement.state),
         None => Passage::remembered(article, annotation),

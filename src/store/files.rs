@@ -55,6 +55,20 @@ pub(super) fn stamp(path: &Path) -> Option<Stamp> {
     Some(Stamp { modified: meta.modified().ok(), len: meta.len() })
 }
 
+/// Removes files of `folder`, the longest untouched first, until `fits` says of none that it is too much; it is asked
+/// from the newest on, with each file's bytes.
+pub(super) fn drop_oldest(folder: &Path, mut fits: impl FnMut(u64) -> bool) {
+    let stamped =
+        |path: PathBuf| fs::metadata(&path).ok().map(|meta| (meta.modified().ok(), meta.len(), path));
+    let mut found: Vec<_> = super::find::entries(folder).into_iter().filter_map(stamped).collect();
+    found.sort_unstable();
+    for (_, len, path) in found.into_iter().rev() {
+        if !fits(len) {
+            let _ = fs::remove_file(path); // the next time
+        }
+    }
+}
+
 /// Replaces a file as a whole, or leaves it as it was: temporary file in the same folder, fsync,
 /// rename, fsync of the folder. Symbolic links are followed, the mode is kept.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {

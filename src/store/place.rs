@@ -23,6 +23,34 @@ impl Place {
         }
     }
 
+    /// Looks whether another program wrote here, and merges that into `notebook`: whether anything came in, and a line
+    /// that says so. A look at the file's stamp where nothing changed.
+    pub(super) fn poll(&mut self, notebook: &mut Notebook) -> Option<(bool, String)> {
+        let stamp = files::stamp(&self.path);
+        if stamp == self.stamp {
+            return None;
+        }
+        self.stamp = stamp;
+        let Ok(Some(bytes)) = files::read(&self.path) else {
+            return Some((
+                false,
+                format!("{} is gone; the next change writes it again", self.path.display()),
+            ));
+        };
+        if bytes == self.loaded {
+            return None;
+        }
+        match merge(&self.loaded, &notebook.to_bytes(), &bytes) {
+            Ok(merged) => {
+                *notebook = Notebook::parse(&merged.bytes);
+                self.loaded = bytes;
+                let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+                Some((true, format!("{}: changes of another program are in", super::one_line(&name))))
+            }
+            Err(error) => Some((false, format!("{}: {error}", self.path.display()))),
+        }
+    }
+
     /// Writes `notebook` here under a lock, merging what another wrote in between; says whether there
     /// was such. The inner error is the system's, the outer one ours.
     pub(super) fn write(

@@ -1,31 +1,135 @@
-//! Placement with the kept texts: each annotation with the one that it was made in.
+//! Placement with the texts that annotations were made in: kept ones, and those that git has. What was looked for
+//! once is remembered by the hashes of text and targets.
 
-use super::{Dirs, texts};
+use super::{Dirs, files, git, texts};
 use crate::document::Document;
-use crate::notebook::placement::{self, Placement, State};
-use crate::notebook::{Notebook, Target};
+use crate::notebook::placement::{Candidate, Placement, State, place, place_by_numbers};
+use crate::notebook::{Notebook, Target, rev};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{fs, iter};
 
-/// Where the annotations of `notebook` stand in `document`, each with the text that it was made in,
-/// where that was kept.
-pub fn place_all(dirs: &Dirs, notebook: &Notebook, document: &Document) -> Vec<Placement> {
+/// The recipe of placement: places that another one found are looked for again.
+const RECIPE: u32 = 1;
+/// How many sets of places are remembered.
+const REMEMBERED: usize = 200;
+
+/// Where the annotations of `notebook` stand; see [`place_targets`].
+pub fn place_all(
+    dirs: &Dirs,
+    notebook: &Notebook,
+    document: &Document,
+    article: Option<&Path>,
+) -> Vec<Placement> {
     let targets: Vec<&Target> = notebook.annotations.iter().map(|annotation| &annotation.target).collect();
-    let mut placements = placement::place(document, &targets, None);
-    let is_open = |placement: &Placement| !matches!(placement.state, State::Exact);
-    let revs: BTreeSet<&str> = targets
-        .iter()
-        .zip(&placements)
-        .filter(|(_, p)| is_open(p))
-        .filter_map(|(t, _)| t.rev.as_deref())
+    place_targets(dirs, &targets, document, article)
+}
+
+/// Where `targets` stand in `document`, which is the text of the file `article`: each with the text that it was made
+/// in, where that was kept or stands in the history of the article's git repository.
+pub fn place_targets(
+    dirs: &Dirs,
+    targets: &[&Target],
+    document: &Document,
+    article: Option<&Path>,
+) -> Vec<Placement> {
+    let by_numbers = place_by_numbers(document, targets);
+    let open: BTreeSet<&str> = iter::zip(targets, &by_numbers)
+        .filter(|(_, placement)| placement.is_none())
+        .map(|(target, _)| target.rev.as_deref().unwrap_or_default())
         .collect();
-    for rev in revs {
-        let Some(old) = texts::get(dirs, rev) else { continue };
+    if open.is_empty() {
+        return by_numbers.into_iter().flatten().collect();
+    }
+    let memory = Memory::of(dirs, targets, document);
+    if let Some(placements) = memory.recall(document.text(), targets.len()) {
+        return placements;
+    }
+    let mut placements = place(document, targets, None);
+    for rev in open.into_iter().filter(|rev| !rev.is_empty()) {
+        let old = texts::get(dirs, rev).or_else(|| {
+            let old = git::text(article?, rev)?;
+            texts::keep(dirs, &old); // found once is enough
+            Some(old.text().to_owned())
+        });
+        let Some(old) = old else { continue };
         let of_rev: Vec<usize> =
             (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
         let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
-        for (index, placement) in of_rev.into_iter().zip(placement::place(document, &group, Some(&old))) {
+        for (index, placement) in iter::zip(of_rev, place(document, &group, Some(&old))) {
             placements[index] = placement;
         }
     }
+    memory.keep(dirs, &placements);
     placements
+}
+
+/// A file of the cache directory that holds where a set of targets stands in a text.
+struct Memory(PathBuf);
+
+/// A placement as it is kept: its reason follows from its state.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    state: String,
+    span: Option<[usize; 2]>,
+    similarity: f32,
+    candidates: Vec<([usize; 2], f32)>,
+}
+
+impl Memory {
+    fn of(dirs: &Dirs, targets: &[&Target], document: &Document) -> Self {
+        let mut hash = blake3::Hasher::new();
+        hash.update(&RECIPE.to_le_bytes()).update(rev(&document.hash()).as_bytes());
+        hash.update(&serde_json::to_vec(targets).unwrap_or_default());
+        let name = hash.finalize().to_hex();
+        Self(dirs.cache.join("places").join(format!("{}.json", &name[..32])))
+    }
+
+    /// What is kept there of `count` targets in `text`.
+    fn recall(&self, text: &str, count: usize) -> Option<Vec<Placement>> {
+        let kept: Vec<Kept> = serde_json::from_slice(&files::read(&self.0).ok()??).ok()?;
+        let span = |[start, end]: [usize; 2]| text.get(start..end).map(|_| Span::new(start, end));
+        let placement = |kept: Kept| {
+            let state = State::named(&kept.state)?;
+            let candidates = kept
+                .candidates
+                .iter()
+                .map(|&(at, similarity)| Some(Candidate { span: span(at)?, similarity }));
+            Some(Placement {
+                state,
+                span: kept.span.map_or(Some(None), |at| span(at).map(Some))?,
+                similarity: kept.similarity,
+                candidates: candidates.collect::<Option<_>>()?,
+                reason: state.reason(),
+            })
+        };
+        (kept.len() == count).then(|| kept.into_iter().map(placement).collect())?
+    }
+
+    /// Best effort: what cannot be kept is looked for again.
+    fn keep(&self, dirs: &Dirs, placements: &[Placement]) {
+        let ends = |span: Span| [span.start, span.end];
+        let kept: Vec<Kept> = placements
+            .iter()
+            .map(|placement| Kept {
+                state: placement.state.name().to_owned(),
+                span: placement.span.map(ends),
+                similarity: placement.similarity,
+                candidates: placement.candidates.iter().map(|at| (ends(at.span), at.similarity)).collect(),
+            })
+            .collect();
+        let folder = dirs.cache.join("places");
+        if fs::create_dir_all(&folder).is_ok()
+            && let Ok(json) = serde_json::to_vec(&kept)
+        {
+            let _ = files::replace(&self.0, &json);
+            let mut count = 0;
+            files::drop_oldest(&folder, |_| {
+                count += 1;
+                count <= REMEMBERED
+            });
+        }
+    }
 }

@@ -175,7 +175,7 @@ impl Session {
     /// Where the annotations stand in the document, in the notebook's order; with the text that each
     /// was made in, where it was kept.
     pub fn place(&self) -> Vec<Placement> {
-        place_all(&self.dirs, &self.notebook, &self.document)
+        place_all(&self.dirs, &self.notebook, &self.document, Some(&self.article))
     }
 
     /// Makes a change and brings it to the disk: into the journal first, then into the notebook.
@@ -217,28 +217,11 @@ impl Session {
         let names = stamps != self.names_stamps;
         self.names_stamps = stamps;
         let mut changed = Changed { article: self.article_changed(), names, ..Changed::default() };
-        let stamp = files::stamp(&self.beside.path);
-        if stamp == self.beside.stamp {
-            return changed;
-        }
-        self.beside.stamp = stamp;
-        let Ok(Some(bytes)) = files::read(&self.beside.path) else {
-            let what = format!("{} is gone; the next change writes it again", self.beside.path.display());
-            changed.message = Some(what);
-            return changed;
-        };
-        if bytes == self.beside.loaded {
-            return changed;
-        }
-        match merge(&self.beside.loaded, &self.notebook.to_bytes(), &bytes) {
-            Ok(merged) => {
-                self.notebook = Notebook::parse(&merged.bytes);
-                self.beside.loaded = bytes;
-                changed.notebook = true;
-                changed.message =
-                    Some(format!("{}: changes of another program are in", name(&self.beside.path)));
+        for place in [&mut self.beside, &mut self.away] {
+            if let Some((merged, message)) = place.poll(&mut self.notebook) {
+                changed.notebook |= merged;
+                changed.message = Some(message);
             }
-            Err(error) => changed.message = Some(format!("{}: {error}", self.beside.path.display())),
         }
         changed
     }

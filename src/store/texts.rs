@@ -58,18 +58,9 @@ fn touch(path: &PathBuf) {
 }
 
 fn make_room(dirs: &Dirs) {
-    let mut texts: Vec<_> = find::entries(&dirs.texts())
-        .into_iter()
-        .filter_map(|path| fs::metadata(&path).ok().map(|meta| (meta.modified().ok(), meta.len(), path)))
-        .collect();
-    texts.sort_unstable();
-    let mut room: u64 = texts.iter().map(|(_, len, _)| len).sum();
-    for (_, len, path) in texts {
-        if room <= ROOM {
-            break;
-        }
-        if fs::remove_file(path).is_ok() {
-            room -= len;
-        }
-    }
+    let mut room = 0;
+    files::drop_oldest(&dirs.texts(), |len| {
+        room += len;
+        room <= ROOM
+    });
 }

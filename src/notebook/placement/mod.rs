@@ -39,6 +39,22 @@ pub enum State {
 }
 
 impl State {
+    /// The state of this [name](Self::name).
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::Exact, Self::Moved, Self::Changed, Self::Ambiguous, Self::Orphan];
+        all.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Why a place is not sure, in a few words for the reader; empty where it is.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Exact | Self::Moved => "",
+            Self::Changed => "its words were edited",
+            Self::Ambiguous => "the same words stand in several places",
+            Self::Orphan => "its words were not found with enough certainty",
+        }
+    }
+
     /// Its name in JSON: `"exact"`, `"moved"`, …
     pub fn name(self) -> &'static str {
         match self {
@@ -76,6 +92,13 @@ pub struct Placement {
     pub reason: &'static str,
 }
 
+impl Placement {
+    /// That of a target whose words stand nowhere; `reason` says what is known of that.
+    pub fn orphan(reason: &'static str) -> Self {
+        Self { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
+    }
+}
+
 /// Places `targets` in `document`; the result has one placement for each, in the same order.
 ///
 /// `old` is the text that the targets were made in, where it is known: with it, hardly anything is
@@ -96,9 +119,7 @@ pub struct Placement {
 /// assert_eq!(slice(new.text(), placement.span.unwrap()), "الرَّجُلُ الطويل");
 /// ```
 pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec<Placement> {
-    let today = document.is_complete().then(|| rev(&document.hash()));
-    let mut placements: Vec<Option<Placement>> =
-        targets.iter().map(|target| at_numbers(document, target, today.as_deref())).collect();
+    let mut placements = place_by_numbers(document, targets);
     if placements.iter().any(Option::is_none) {
         let page = Page::new(document.text());
         let difference = old.map(|old| Difference::new(old, &page));
@@ -112,6 +133,13 @@ pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec
         }
     }
     placements.into_iter().flatten().collect()
+}
+
+/// What [`place`] gives for the targets whose words stand at their numbers, and `None` for the others: a look at a
+/// target and its context, whatever the length of the text. Of the beginning of a document, too.
+pub fn place_by_numbers(document: &Document, targets: &[&Target]) -> Vec<Option<Placement>> {
+    let today = document.is_complete().then(|| rev(&document.hash()));
+    targets.iter().map(|target| at_numbers(document, target, today.as_deref())).collect()
 }
 
 /// Step 0: the numbers, where the text is the same, or where quote and a side of its context stand.
@@ -195,13 +223,13 @@ fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked)
     let candidates = || looked.found.iter().take(3).map(candidate).collect();
     let Some(best) = best.filter(|_| looked.verdict != Verdict::None) else {
         let similarity = looked.found.first().map_or(0.0, |place| place.quote);
-        let reason = "its words were not found with enough certainty";
-        return Placement { state: State::Orphan, span: None, similarity, candidates: candidates(), reason };
+        let orphan = Placement::orphan(State::Orphan.reason());
+        return Placement { similarity, candidates: candidates(), ..orphan };
     };
     let (span, similarity) = (Some(best.span), best.similarity);
     if looked.verdict == Verdict::Twins {
-        let reason = "the same words stand in several places";
-        return Placement { state: State::Ambiguous, span, similarity, candidates: candidates(), reason };
+        let state = State::Ambiguous;
+        return Placement { state, span, similarity, candidates: candidates(), reason: state.reason() };
     }
     let words = text::slice(document.text(), best.span);
     let state = if words == target.exact && numbers(document, target) == span {
@@ -211,6 +239,5 @@ fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked)
     } else {
         State::Changed
     };
-    let reason = if state == State::Changed { "its words were edited" } else { "" };
-    Placement { state, span, similarity, candidates: Vec::new(), reason }
+    Placement { state, span, similarity, candidates: Vec::new(), reason: state.reason() }
 }
