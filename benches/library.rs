@@ -7,13 +7,17 @@
 
 use divan::{Bencher, black_box};
 use hashiya::{
+    app::{App, Article, Look, Message, Stamp},
+    command::{Action, Chord, Key},
     document::Document,
     library::{self, Filter, Statistics, Volume, Wanted, review},
     notebook::{About, Annotation, Id, Notebook, Target},
     store::{self, Dirs, Shelves},
     text::{Span, fold::fold},
+    ui,
 };
 use jiff::civil::date;
+use ratatui::{Terminal, backend::TestBackend};
 use std::{fs, ops::ControlFlow, sync::OnceLock};
 use tempfile::TempDir;
 
@@ -133,6 +137,58 @@ fn review_queue(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let all = library::annotations(&volumes).map(|(_, annotation)| annotation);
         review::queue(all, review::Order::Due, date(2026, 11, 23)).len()
+    });
+}
+
+/// What stands around an annotation, read from its article and placed.
+#[divan::bench(sample_count = 100)]
+fn passage(bencher: Bencher<'_, '_>) {
+    let (_, dirs, _) = home();
+    let volumes = volumes();
+    let mut all = library::annotations(&volumes).cycle();
+    bencher.with_inputs(|| all.next().expect("twenty thousand")).bench_local_values(
+        |(volume, annotation)| {
+            store::passage(dirs, &volume.entry.path, &annotation.id).expect("its article").is_some()
+        },
+    );
+}
+
+/// A reader on the page of the library, with all articles.
+fn page() -> (App, Terminal<TestBackend>) {
+    let document = Document::parse(SAMPLE.as_bytes(), "a.txt").expect("our own text");
+    let article = Article::new("a.txt", document, Notebook::default(), None);
+    let mut app = App::new(article, Look::default(), (120, 40), 0);
+    app.update(Message::Act(Action::Library), Stamp::default());
+    app.update(Message::Volumes(folded()), Stamp::default());
+    (app, Terminal::new(TestBackend::new(120, 40)).expect("memory"))
+}
+
+/// A key and its frame: a letter of what is looked for in titles and notes.
+#[divan::bench(sample_count = 50)]
+fn letter_and_frame(bencher: Bencher<'_, '_>) {
+    let (mut app, mut terminal) = page();
+    let mut key = |key: Key| {
+        let chord = Chord::plain(key);
+        app.update(Message::Key { typed: chord, command: chord }, Stamp::default());
+        terminal.draw(|frame| ui::draw(&app, frame)).map(drop)
+    };
+    key(Key::Char('/')).expect("memory");
+    bencher.bench_local(|| {
+        key(Key::Char('م')).expect("memory");
+        key(Key::Backspace).expect("memory");
+    });
+}
+
+/// An answer in a review of all, with its frame, taken back again.
+#[divan::bench(sample_count = 50)]
+fn answer_and_frame(bencher: Bencher<'_, '_>) {
+    let (mut app, mut terminal) = page();
+    app.update(Message::Act(Action::Review), Stamp::default());
+    bencher.bench_local(|| {
+        for action in [Action::Grade(2), Action::Undo] {
+            app.update(Message::Act(action), Stamp::default());
+            terminal.draw(|frame| ui::draw(&app, frame)).expect("memory");
+        }
     });
 }
 

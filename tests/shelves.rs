@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
 use hashiya::library::{Volume, annotations};
-use hashiya::notebook::{Annotation, Edit, Id};
+use hashiya::notebook::{Annotation, Edit, Id, Review};
 use hashiya::store::{self, Dirs, Resume, Session, Shelves, beside, open};
 use hashiya::text::Span;
 use std::fs::{self, File, FileTimes};
@@ -191,4 +191,53 @@ fn reading_can_be_broken_off() {
     });
     assert_eq!((volumes.len(), told), (0, vec![(0, 2)]));
     assert!(!shelf.path("home/cache").exists(), "half a library is not kept");
+}
+
+#[test]
+fn a_change_in_another_article_is_made_on_what_stands_there_now() {
+    let shelf = Shelf::new();
+    let article = shelf.path("texts/a.txt");
+    let old = shelf.volumes()[0].annotations[0].clone();
+    // Meanwhile another program writes another note.
+    let document = open(&article).unwrap();
+    let mut other = Session::open(&shelf.dirs(), &article, &document).unwrap();
+    other.save(Edit::Replace(Annotation { note: Some("أخرى".to_owned()), ..old.clone() })).unwrap();
+    let review = Review { due: Some("2026-12-01".to_owned()), ..Review::default() };
+    let new = Annotation { review: Some(review.clone()), ..old.clone() };
+    store::save_in(&shelf.dirs(), &article, &Edit::Replace(new.clone()), &Edit::Replace(old.clone()))
+        .unwrap();
+    let now = shelf.volumes()[0].annotations[0].clone();
+    assert_eq!((now.note.as_deref(), now.review), (Some("أخرى"), Some(review)), "both are there");
+    // Taking it back leaves the other's note alone.
+    store::save_in(&shelf.dirs(), &article, &Edit::Replace(old.clone()), &Edit::Replace(new)).unwrap();
+    let now = shelf.volumes()[0].annotations[0].clone();
+    assert_eq!((now.note.as_deref(), now.review), (Some("أخرى"), None));
+    // And it is in the history of that article, as any change.
+    let mut session = Session::open(&shelf.dirs(), &article, &document).unwrap();
+    session.undo().unwrap();
+    assert!(session.notebook().annotations[0].review.is_some());
+    assert!(store::save_in(&shelf.dirs(), &shelf.path("none.txt"), &Edit::NOTHING, &Edit::NOTHING).is_err());
+}
+
+#[test]
+fn a_passage_is_the_paragraph_of_today() {
+    let shelf = Shelf::new();
+    let article = shelf.path("texts/a.txt");
+    let id = shelf.annotate("texts/deep/b.md", "quote", "x");
+    let passage = store::passage(&shelf.dirs(), &shelf.path("texts/deep/b.md"), &id).unwrap().unwrap();
+    assert_eq!(passage.paragraphs[0].text, "# A title");
+    let marked = passage.paragraphs[0].marked;
+    assert_eq!(&passage.paragraphs[0].text[marked.start..marked.end], "A titl");
+    let id =
+        shelf.volumes().iter().find(|volume| volume.entry.path == article).unwrap().annotations[0].id.clone();
+    // The article grows at its start, and the words go along.
+    fs::write(&article, format!("سطر جديد\n\n{ARABIC}")).unwrap();
+    let passage = store::passage(&shelf.dirs(), &article, &id).unwrap().unwrap();
+    assert_eq!(passage.paragraphs[0].text, "عنوان المقال");
+    // And when they are gone, what was remembered with them is shown.
+    fs::write(&article, "لا شيء هنا\n").unwrap();
+    let passage = store::passage(&shelf.dirs(), &article, &id).unwrap().unwrap();
+    assert!(passage.paragraphs[0].text.contains("عنوان المقال"), "{passage:?}");
+    assert_eq!(store::passage(&shelf.dirs(), &article, &Id::new("none")).unwrap(), None);
+    assert!(store::passage(&shelf.dirs(), &shelf.path("none.txt"), &id).is_err());
 }

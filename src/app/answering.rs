@@ -15,14 +15,14 @@ use crate::{
 use std::path::PathBuf;
 
 impl App {
-    /// When the annotation shown comes again after each answer, in words.
+    /// When the annotation shown comes again after each answer: how long that is, in words.
     pub(crate) fn comes_again(&self) -> [String; 4] {
         let today = self.stamp.today;
         let schedule = self.reviewed().and_then(|annotation| annotation.review.as_ref());
         GRADES.map(|(grade, _)| {
             let next = review::answer(schedule, grade, today, "");
             let due = next.due.as_deref().and_then(outlook::date_of).unwrap_or(today);
-            outlook::in_words(today, due)
+            outlook::until(today, due)
         })
     }
 

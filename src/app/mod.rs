@@ -327,31 +327,6 @@ impl App {
         self.stamp.today
     }
 
-    /// Sign and name of the colour of any annotation: its own, else its kind's.
-    pub(crate) fn look_of(&self, annotation: &crate::notebook::Annotation) -> (String, String) {
-        let kind = self.look.settings.kind(&annotation.kind);
-        (kind.sign.to_string(), annotation.color.clone().unwrap_or(kind.color))
-    }
-
-    /// The name of the colour of annotation `index`: its own, else its kind's; or its author's.
-    pub fn color_of(&self, index: usize) -> String {
-        let Some(annotation) = self.article.annotation(index) else { return String::new() };
-        if self.by_author.is_some() {
-            return self.look_of_author(annotation.author.as_deref()).0.to_owned();
-        }
-        annotation.color.clone().unwrap_or_else(|| self.look.settings.kind(&annotation.kind).color)
-    }
-
-    /// The sign of annotation `index` in lists and gutter: that of its kind, or of its author.
-    pub fn sign_of(&self, index: usize) -> String {
-        if self.by_author.is_some() {
-            let author = self.article.annotation(index).and_then(|annotation| annotation.author.as_deref());
-            return self.look_of_author(author).1;
-        }
-        let kind = self.article.annotation(index).map_or("", |annotation| annotation.kind.as_str());
-        self.look.settings.kind(kind).sign.to_string()
-    }
-
     /// Derives what stands where from the size, the wishes and the document.
     pub(crate) fn relayout(&mut self) {
         let settings = &self.look.settings;

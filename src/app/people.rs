@@ -31,6 +31,27 @@ impl Whose {
 const COLORS: [&str; 7] = ["orange", "sky", "purple", "green", "red", "yellow", "blue"];
 
 impl App {
+    /// The sign of an annotation in lists and gutter and the name of its colour: its own, else its kind's; or
+    /// those of its author.
+    pub(crate) fn look_of(&self, annotation: &Annotation) -> (String, String) {
+        if self.by_author.is_some() {
+            let (color, sign) = self.look_of_author(annotation.author.as_deref());
+            return (sign, color.to_owned());
+        }
+        let kind = self.look.settings.kind(&annotation.kind);
+        (kind.sign.to_string(), annotation.color.clone().unwrap_or(kind.color))
+    }
+
+    /// The name of the colour of annotation `index`.
+    pub fn color_of(&self, index: usize) -> String {
+        self.article.annotation(index).map(|annotation| self.look_of(annotation).1).unwrap_or_default()
+    }
+
+    /// The sign of annotation `index`.
+    pub fn sign_of(&self, index: usize) -> String {
+        self.article.annotation(index).map(|annotation| self.look_of(annotation).0).unwrap_or_default()
+    }
+
     /// The authors of the notebook, by name.
     fn authors(&self) -> Vec<&str> {
         let mut authors: Vec<&str> =

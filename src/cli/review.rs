@@ -204,8 +204,8 @@ fn show(row: &PlotRow, width: u16, out: &mut Out) -> std::io::Result<()> {
         PlotRow::Bar { label, count, most, .. } => {
             let room = (width / 2).clamp(4, 40);
             let filled = halves(*count, *most, room);
-            let half = if filled % 2 == 1 { "▌" } else { "" };
-            let bar = format!("{}{half}", "█".repeat(filled / 2));
+            let half = if filled % 2 == 1 { "▖" } else { "" };
+            let bar = format!("{}{half}", "▄".repeat(filled / 2));
             out.entry(&format!("{:>7} {bar:<room$}  ", number(*count), room = usize::from(room)), label)
         }
     }

@@ -45,14 +45,14 @@ fn days(today: Date, date: Date) -> i32 {
     today.until((Unit::Day, date)).map_or(0, |span| span.get_days())
 }
 
-/// When something comes again, in words: `tomorrow`, `in 6 days`, `in 3 months`.
-pub fn in_words(today: Date, date: Date) -> String {
+/// How long it is until something comes again, in words: `1 day`, `6 days`, `3 months`.
+pub fn until(today: Date, date: Date) -> String {
     match days(today, date) {
         i32::MIN..=0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days @ 2..=59 => format!("in {days} days"),
-        days @ 60..=729 => format!("in {} months", (f64::from(days) / 30.44).round()),
-        days => format!("in {} years", (f64::from(days) / 365.25).round()),
+        1 => "1 day".to_owned(),
+        days @ 2..=59 => format!("{days} days"),
+        days @ 60..=729 => format!("{} months", (f64::from(days) / 30.44).round()),
+        days => format!("{} years", (f64::from(days) / 365.25).round()),
     }
 }
 

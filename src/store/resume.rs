@@ -4,8 +4,8 @@ use super::{Dirs, files};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
-/// So many documents are remembered.
-const MOST: usize = 500;
+/// So many documents are remembered: the library tells of each how far it was read.
+const MOST: usize = 2000;
 
 /// Where reading of a document stopped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

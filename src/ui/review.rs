@@ -12,6 +12,9 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
+/// Columns between two answers.
+const AIR: u16 = 3;
+
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.page_area());
     titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
@@ -225,7 +228,7 @@ fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
         })
         .collect();
     // As many in a row as there is room for; each reads from the left, as keys and their words do below.
-    let width = |unit: &[String; 3]| unit.iter().map(|word| word.len() as u16 + 1).sum::<u16>() + 2;
+    let width = |unit: &[String; 3]| unit.iter().map(|word| word.len() as u16).sum::<u16>() + 2 + AIR;
     let mut rows: Vec<Vec<&[String; 3]>> = Vec::new();
     let mut left = 0;
     for unit in &units {
@@ -233,7 +236,7 @@ fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
             Some(row) => row.push(unit),
             None => {
                 rows.push(vec![unit]);
-                left = area.width + 2;
+                left = area.width + AIR;
             }
         }
         left = left.saturating_sub(width(unit));
@@ -243,9 +246,9 @@ fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
         let place = Rect { y: top + number as u16, height: 1, ..area };
         let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
         for unit @ [key, name, when] in units {
-            let room = width(unit) - 2;
+            let room = width(unit) - AIR;
             let cell = strip.part(room);
-            strip.skip(room + 2);
+            strip.skip(room + AIR);
             strip.within(cell, |strip| {
                 strip.start(key, theme.style(Role::StatusKey));
                 strip.skip(1);

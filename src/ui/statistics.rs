@@ -68,11 +68,11 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.column(LABEL.min(place.width / 3), label, text);
             strip.column_right(7, &number(*count), text);
             strip.skip(1);
-            let room = strip.left().min(60);
+            let room = strip.left().min(40);
             let filled = halves(*count, *most, room);
-            // A half block stands at the side of its bar's start, whichever that is.
-            let half = if app.reading().is_rtl() { '▐' } else { '▌' };
-            let whole = std::iter::repeat_n(('█', bar), filled / 2);
+            // Half as high as their rows, so that bars stay apart; a half column stands at the start's side.
+            let half = if app.reading().is_rtl() { '▗' } else { '▖' };
+            let whole = std::iter::repeat_n(('▄', bar), filled / 2);
             strip.blocks(whole.chain((filled % 2 == 1).then_some((half, bar))));
         }
     }

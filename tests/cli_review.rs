@@ -1,0 +1,165 @@
+//! Library and review with the real binary: from the command line, and in a pseudo-terminal.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test writes and reads files, and fails loudly"
+)]
+
+mod pty;
+
+use assert_cmd::Command;
+use pty::Reader;
+use serde_json::Value;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
+
+/// A folder of two articles, one annotation in each, and folders for all that is kept.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(TempDir::new().unwrap());
+        std::fs::create_dir(desk.path("texts")).unwrap();
+        std::fs::write(desk.path("texts/one.txt"), "First title\n\nThe margin began as a doubt.\n").unwrap();
+        std::fs::write(desk.path("texts/two.txt"), "عنوان\n\nقال الرجل إنه رحل.\n").unwrap();
+        desk.run(&["annotate", "texts/one.txt", "--quote", "doubt", "--kind", "claim", "--tag", "t"]);
+        desk.run(&["annotate", "texts/two.txt", "--quote", "الرجل", "--kind", "quote", "--note", "من هو؟"]);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    fn output(&self, args: &[&str]) -> (i32, String, String) {
+        let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
+        let output = Command::cargo_bin("hashiya")
+            .unwrap()
+            .args(args)
+            .current_dir(self.0.path())
+            .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), self.path("home").join(name))))
+            .env("HOME", self.path("home"))
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    }
+
+    #[track_caller]
+    fn run(&self, args: &[&str]) -> String {
+        let (status, out, err) = self.output(args);
+        assert_eq!((status, err.as_str()), (0, ""), "{args:?}");
+        out
+    }
+
+    #[track_caller]
+    fn json(&self, args: &[&str]) -> Value {
+        serde_json::from_str(&self.run(&[args, &["--format", "json"]].concat())).unwrap()
+    }
+
+    fn reader(&self, arguments: &[&str]) -> Reader {
+        let texts = self.path("texts");
+        Reader::start(&[arguments, &[texts.to_str().unwrap()]].concat(), XTERM)
+    }
+}
+
+#[test]
+fn the_queue_is_listed_by_what_is_asked_for() {
+    let desk = Desk::new();
+    let files = |args: &[&str]| -> Vec<String> {
+        let queue = desk.json(&[&["review", "texts"], args].concat());
+        let name = |entry: &Value| entry["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        queue.as_array().unwrap().iter().map(name).collect()
+    };
+    assert_eq!(files(&[]).len(), 2);
+    assert_eq!(files(&["--kind", "quote"]), ["two.txt"]);
+    assert_eq!(files(&["--tag", "T"]), ["one.txt"]);
+    assert_eq!(files(&["--status", "unverified"]), ["one.txt"]);
+    assert_eq!(files(&["--text", "من هو"]), ["two.txt"]);
+    assert_eq!(files(&["--since", "2999"]), [""; 0]);
+    assert_eq!(files(&["--order", "newest"]).len(), 2);
+    assert_eq!(desk.json(&["review", "texts/one.txt"]).as_array().unwrap().len(), 1, "a file alone");
+}
+
+#[test]
+fn wrong_use_is_one_line() {
+    let desk = Desk::new();
+    let cases: [(&[&str], &str); 4] = [
+        (&["review", "nowhere"], "nowhere: no such file or folder"),
+        (&["review", "texts", "--since", "soon"], "soon: no date"),
+        (&["review", "texts", "--text", " "], "is empty"),
+        (&["review", "texts"], "needs a terminal"),
+    ];
+    for (args, said) in cases {
+        let (status, out, err) = desk.output(args);
+        assert_eq!((status, out.as_str(), err.matches('\n').count()), (2, "", 1), "{args:?}: {err}");
+        assert!(err.contains(said), "{args:?}: {err}");
+    }
+}
+
+#[test]
+fn statistics_are_text_and_json() {
+    let desk = Desk::new();
+    let text = desk.run(&["review", "texts", "--stats"]);
+    assert!(text.contains("articles     2") && text.contains("2 new"), "{text}");
+    assert!(text.contains('█') && text.contains("▄  claim"), "{text}");
+    let json = desk.json(&["review", "texts", "--stats"]);
+    assert_eq!((&json["annotations"], &json["kinds"]["claim"]), (&2.into(), &1.into()));
+    let weeks = json["weeks"].as_array().unwrap();
+    assert_eq!((weeks.len(), &weeks[52]["marked"]), (53, &2.into()), "{}", weeks[52]);
+}
+
+#[test]
+fn what_is_answered_in_the_reader_is_in_the_notebooks() {
+    let desk = Desk::new();
+    let mut reader = desk.reader(&["review", "--order", "newest"]);
+    reader.wait_for("1 of 2");
+    reader.type_keys(" ");
+    reader.wait_for("2 of 2");
+    reader.type_keys("a2");
+    reader.wait_for("once more");
+    reader.type_keys(" ");
+    reader.wait_for("what comes");
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+    let (one, two) = (desk.read("texts/one.txt.hashiya.toml"), desk.read("texts/two.txt.hashiya.toml"));
+    assert!(two.contains("[annotation.review]") && two.contains("lapses = 0"), "{two}");
+    assert!(one.contains("lapses = 1"), "{one}");
+    let texts = reader.home().join(".local/state/hashiya/resume.json");
+    assert!(!texts.exists(), "no article was shown");
+    assert_eq!(desk.json(&["review", "texts"]), Value::Array(Vec::new()), "nothing is due any more");
+}
+
+#[test]
+fn a_folder_opens_the_library_and_that_its_articles() {
+    let desk = Desk::new();
+    let mut reader = desk.reader(&[]);
+    reader.wait_for("First title");
+    reader.wait_for("articles");
+    reader.type_keys("/doubt\r");
+    reader.wait_for("1 of 2");
+    reader.type_keys("j\r");
+    reader.wait_for("The margin began");
+    reader.type_keys("g");
+    reader.type_keys("l");
+    reader.wait_for("1 of 2");
+    reader.type_keys("\x1b");
+    reader.wait_for("2  articles");
+    reader.type_keys("qq");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn in_the_library_that_one_began_with_q_leaves() {
+    let desk = Desk::new();
+    let mut reader = desk.reader(&[]);
+    reader.wait_for("First title");
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
