@@ -103,6 +103,6 @@ impl Volume {
 
 /// All annotations of `volumes`, each with its article: what reviews, exports and evidence from other
 /// articles choose from.
-pub fn annotations(volumes: &[Volume]) -> impl Iterator<Item = (&Volume, &Annotation)> {
+pub fn annotations(volumes: &[Volume]) -> impl Iterator<Item = (&Volume, &Annotation)> + Clone {
     volumes.iter().flat_map(|volume| volume.annotations.iter().map(move |annotation| (volume, annotation)))
 }
