@@ -9,6 +9,7 @@
     reason = "a tool of the developers, not of the reader"
 )]
 
+use hashiya::text::phrase;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
@@ -105,7 +106,10 @@ pub(crate) fn generate(ucd: &Path) -> io::Result<String> {
     for &(c, _) in &mirrors {
         properties[c as usize] |= bit::MIRRORED;
     }
-    for &c in forms.keys().chain(ligatures.iter().map(|(c, _)| c)).chain(&[0xFDFD]) {
+    // Those that only we know the letters of.
+    let phrases: Vec<u32> =
+        ('\u{F900}'..='\u{FFFF}').filter(|&c| phrase(c).is_some()).map(u32::from).collect();
+    for &c in forms.keys().chain(ligatures.iter().map(|(c, _)| c)).chain(&phrases) {
         properties[c as usize] |= bit::SHAPED;
         if c >= 0x700 {
             properties[c as usize] &= !(3 << bit::CLUSTER);

@@ -111,6 +111,14 @@ fn marks_can_be_hidden_but_a_hamza_stays_with_its_letter() {
 fn words_in_one_character_are_drawn_as_their_letters() {
     shaped("ﷺ", "ﺻ|ﻠ|ﻰ| |ﺍ|ﻟ|ﻠ|ﻪ| |ﻋ|ﻠ|ﻴ|ﻪ| |ﻭ|ﺳ|ﻠ|ﻢ");
     shaped("ﷲ", "ﺍ|ﻟ|ﻠ|ﻪ");
+    shaped("\u{FD47}", "ﻋ|ﻠ|ﻴ|ﻪ| |ﺍ|ﻟ|ﺴ|ﻼ|ﻡ");
+    let honoured = |direction| draw("a \u{FDFF} b", direction, 40, Options::default());
+    assert_eq!(
+        honoured(LeftToRight),
+        ["a| |ﻞ|ﺟ|ﻭ| |ﺰ|ﻋ| |b"],
+        "an honorific is neutral, and read from the right"
+    );
+    assert_eq!(draw("\u{FDFF}", RightToLeft, 40, Options::default()), ["ﻞ|ﺟ|ﻭ| |ﺰ|ﻋ"]);
     shaped("ﲝ", "ﺑ|ﺤ"); // an initial form: it joins the letter after it
     shaped("ﻼ", "ﻼ");
     let layout = Layout::new("aﷲ", RightToLeft, 3, &Options::default());

@@ -3,6 +3,7 @@
 use super::analyze::{Record, flag};
 use super::tables::{self, Form, Joining, Part, Properties};
 use super::{Marks, Options, Shaping};
+use crate::text::phrase;
 use unicode_bidi::BidiClass;
 use unicode_normalization::UnicodeNormalization;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -82,7 +83,7 @@ impl Pen {
         }
         let marked = |c: char| Properties::of(c).is_mark() || invisible(c);
         if properties.is_shaped() && base >= '\u{FB50}' && chars.as_str().chars().all(marked) {
-            return self.words(base, chars.as_str());
+            return self.words(base, chars.as_str(), level);
         }
         if is_prepended(base) && cluster.chars().all(|c| c.width() <= Some(1)) {
             return self.prepended(cluster);
@@ -91,6 +92,11 @@ impl Pen {
             return self.baseless(cluster);
         }
         self.based(base, chars.as_str(), form, level)
+    }
+
+    /// Whether lam and alef are drawn as one.
+    fn ligates(&self) -> bool {
+        self.options.lam_alef && self.options.shaping == Shaping::Forms
     }
 
     /// A letter or sign as it is drawn: its presentation form or mirror image where it has one.
@@ -236,33 +242,50 @@ impl Pen {
         (cells, cells > 1)
     }
 
-    /// U+FDFA and its kin as the letters that they stand for, a cell each.
-    fn words(&mut self, c: char, rest: &str) -> (u8, bool) {
-        let letters: Vec<char> = match c {
-            '\u{FDFD}' => "بسم الله الرحمن الرحيم".chars().collect(),
-            c => std::iter::once(c).nfkc().collect(),
+    /// U+FDFA and its kin as the letters that they stand for, a cell each; in a left-to-right run too they
+    /// are read from the right.
+    fn words(&mut self, c: char, rest: &str, level: u8) -> (u8, bool) {
+        let letters: Vec<char> = match phrase(c) {
+            Some(words) => words.chars().collect(),
+            None => std::iter::once(c).nfkc().collect(),
         };
         let (before, after) = tables::ligature(c).unwrap_or(Form::Isolated).joined();
+        let start = self.symbols.len();
         let mut cells: u8 = 0;
+        let mut ligated = false;
         for (index, &letter) in letters.iter().enumerate() {
             let properties = Properties::of(letter);
             if properties.is_mark() {
                 self.symbols.push(letter);
                 continue;
             }
+            if std::mem::take(&mut ligated) {
+                continue;
+            }
             if cells > 0 {
                 self.symbols.push(PARTING);
             }
+            cells += 1;
             let previous = letters[..index].iter().rev().find_map(|&c| solid(c));
             let next = letters[index + 1..].iter().find_map(|&c| solid(c));
             let joins_previous =
                 properties.joining().joins_previous() && previous.map_or(before, Joining::joins_next);
             let joins_next = properties.joining().joins_next() && next.map_or(after, Joining::joins_previous);
+            let lam_alef = letters.get(index + 1).and_then(|&next| tables::lam_alef(next, joins_previous));
+            if let Some(both) = lam_alef.filter(|_| letter == 'ل' && self.ligates()) {
+                self.symbols.push(both);
+                ligated = true;
+                continue;
+            }
             let form = Form::of(joins_previous, joins_next);
             self.symbols.push(self.letter(letter, properties, form, 1));
-            cells += 1;
         }
         self.extend(c, rest);
+        if cells > 1 && level % 2 == 0 {
+            let backwards: Vec<&str> = self.symbols[start..].rsplit(PARTING).collect();
+            let backwards = backwards.join("\0");
+            self.symbols.replace_range(start.., &backwards);
+        }
         (cells, cells > 1)
     }
 

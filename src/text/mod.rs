@@ -5,8 +5,10 @@
 
 mod cluster;
 pub mod fold;
+mod phrase;
 
 pub use cluster::{clusters, next_cluster, snap_end, snap_start};
+pub use phrase::phrase;
 
 /// A half-open stretch `start..end` of some text, in **bytes**, on `char` boundaries.
 ///

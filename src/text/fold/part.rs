@@ -3,6 +3,7 @@
 //! The rules are [`letter`] and [`own`], over NFKD; their answers are kept in pages of 256 characters,
 //! each made when a character of it is first met.
 
+use crate::text::phrase;
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -91,6 +92,9 @@ impl Page {
 
 /// The letters that `c`, which is no mark and no white space, counts as.
 fn letters(c: char) -> Vec<char> {
+    if let Some(words) = phrase(c) {
+        return words.nfd().filter(|&part| !matches!(class(part), Part::Mark)).map(letter).collect();
+    }
     let mut letters = Vec::new();
     for part in std::iter::once(c).nfkd().flat_map(char::to_lowercase) {
         let spacing = part == ' ' && letters.is_empty() && !is_phrase(c);
