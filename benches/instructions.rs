@@ -16,7 +16,7 @@
 
 mod common;
 
-use common::{NOTES, SAMPLE, reader};
+use common::{NOTES, SAMPLE, annotated, reader};
 use hashiya::app::{App, Message, Stamp};
 use hashiya::command::Action;
 use hashiya::document::Document;
@@ -36,13 +36,16 @@ use std::process::{Command, ExitCode};
 const LOSS: f64 = 1.25;
 
 /// What is counted, and how often it is done between the two runs.
-const STAGES: [(&str, usize, fn(usize)); 11] = [
+const STAGES: [(&str, usize, fn(usize)); 12] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
-    ("first frame", 8, |times| frames(times, None)),
-    ("a letter to the left", 8, |times| frames(times, Some(Action::Left))),
-    ("a page", 8, |times| frames(times, Some(Action::PageDown))),
-    ("to the end and back", 8, |times| frames(times, Some(Action::End))),
+    ("first frame", 8, |times| frames(times, reader(20), None)),
+    ("a letter to the left", 8, |times| frames(times, reader(20), Some(Action::Left))),
+    ("a letter to the left among 10,000 notes", 8, |times| {
+        frames(times, annotated(10_000), Some(Action::Left))
+    }),
+    ("a page", 8, |times| frames(times, reader(20), Some(Action::PageDown))),
+    ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::End))),
     ("opening the sample", 4, open),
     ("folding the sample", 4, |times| repeat(times, || fold(sample()).text().len())),
     ("searching the sample", 16, search),
@@ -151,8 +154,7 @@ fn rewrap(times: usize) {
 }
 
 /// A key, where there is one, and the frame after it.
-fn frames(times: usize, key: Option<Action>) {
-    let mut app = reader(20);
+fn frames(times: usize, mut app: App, key: Option<Action>) {
     let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
     let press = |app: &mut App, action| drop(app.update(Message::Act(action), Stamp::default()));
     for _ in 0..times {

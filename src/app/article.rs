@@ -35,6 +35,8 @@ pub struct Article {
     whose: Whose,
     /// Whether annotations wait for someone who has the time to find their places.
     seeking: bool,
+    /// How many annotations have no sure place.
+    unsettled: usize,
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
@@ -60,6 +62,7 @@ impl Article {
             placed,
             whose: Whose::All,
             seeking: false,
+            unsettled: 0,
             marks,
             echoes,
             mentions,
@@ -211,8 +214,7 @@ impl Article {
 
     /// How many annotations have no sure place.
     pub fn unsettled(&self) -> usize {
-        let sure = |state| matches!(state, State::Exact | State::Moved);
-        self.placed.values().filter(|(_, placement)| !sure(placement.state)).count()
+        self.unsettled
     }
 
     /// Where the corrections of the outline stand, each with its number in the notebook.
@@ -275,6 +277,8 @@ impl Article {
             let ids: std::collections::HashSet<&Id> = annotations.iter().map(|a| &a.id).collect();
             self.placed.retain(|id, _| ids.contains(id));
         }
+        let sure = |state| matches!(state, State::Exact | State::Moved);
+        self.unsettled = self.placed.values().filter(|(_, placement)| !sure(placement.state)).count();
         self.listen();
     }
 }

@@ -16,13 +16,19 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             if (first..=last).contains(&along) { ("┃", Role::Bar) } else { ("│", Role::Track) };
         put(buffer, bar, along, symbol, theme.style(role));
     }
-    for &(span, index) in app.article.marks().all() {
-        put(buffer, bar, row(span.start), "╺", theme.bar(&app.color_of(index)));
-    }
-    let mut rows: Vec<u16> = app.find.starts().iter().map(|&start| row(start)).collect();
-    rows.dedup();
-    for along in rows {
-        put(buffer, bar, along, "◇", theme.style(Role::Accent));
+    // Row by row: what lies in one is looked up, however many annotations and matches there are.
+    let (marks, matches) = (app.article.marks().all(), app.find.starts());
+    let first = |along: u16| (usize::from(along) * length).div_ceil(usize::from(bar.height));
+    for along in 0..bar.height {
+        let here = first(along)..first(along + 1);
+        let before = marks.partition_point(|(span, _)| span.start < here.end);
+        if let Some((_, index)) = marks[..before].last().filter(|(span, _)| here.contains(&span.start)) {
+            put(buffer, bar, along, "╺", theme.bar(&app.color_of(*index)));
+        }
+        let before = matches.partition_point(|start| *start < here.end);
+        if matches[..before].last().is_some_and(|start| here.contains(start)) {
+            put(buffer, bar, along, "◇", theme.style(Role::Accent));
+        }
     }
     if let Some(Span { start, .. }) = app.find.current.filter(|_| app.find.is_shown()) {
         put(buffer, bar, row(start), "◆", theme.style(Role::Accent));
