@@ -3,7 +3,11 @@
 #[path = "support/reader.rs"]
 mod support;
 
-use hashiya::{app::Message, notebook::Notebook};
+use hashiya::{
+    app::{Article, Effect, Message},
+    document::Document,
+    notebook::Notebook,
+};
 use support::Reader;
 
 const TEXT: &str = "قال سام ألتمان إن شركة مايكروسوفت تعمل مع OpenAI.\n\
@@ -141,4 +145,28 @@ fn a_claim_gets_a_name_as_speaker_and_tag_and_is_listed_with_it() {
     assert!(reader.toml().contains("tags = [\"ليلى\"]"), "{}", reader.toml());
     reader.keys("c");
     insta::assert_snapshot!(reader.screen().join("\n"));
+}
+
+#[test]
+fn names_of_a_very_long_text_are_looked_for_when_asked_and_no_further_than_wanted() {
+    let text = format!("{TEXT}{}", "كلام كثير لا ينتهي.\n".repeat(120_000));
+    let document = Document::parse(text.as_bytes(), "long.txt").unwrap();
+    let article = Article::new("long.txt", document, Notebook::default(), None);
+    let mut reader = Reader::showing(article, (100, 24));
+    let asked = |reader: &Reader, effect: Effect| reader.effects.contains(&effect);
+    assert!(reader.screen().iter().any(|row| row.contains("long text: = l finds names")));
+    reader.keys("g e");
+    assert!(!asked(&reader, Effect::FindNames));
+    reader.keys("= l");
+    assert!(asked(&reader, Effect::FindNames));
+    reader.send(Message::Looking(Some(34)));
+    assert!(reader.status().contains("names 34%"), "{}", reader.status());
+    assert!(reader.screen().iter().any(|row| row.contains("looking for names: 34%")));
+    reader.keys("esc");
+    assert!(asked(&reader, Effect::StopFinding));
+    assert!(reader.status().contains("the first 34%"), "{}", reader.status());
+    reader.send(Message::Looking(None));
+    reader.effects.clear();
+    reader.keys("esc = l");
+    assert!(asked(&reader, Effect::FindNames), "asked again, it begins again");
 }

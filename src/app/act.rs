@@ -90,6 +90,7 @@ impl App {
             Action::Reattach => self.reattach(),
             Action::DismissHeading => self.dismiss_heading(),
             Action::AddHeading => self.add_heading(),
+            Action::FindNames => self.look_for_names(),
             Action::Who => self.who(),
             Action::UnderlineMentions => self.underline_mentions(),
             Action::MarkMentions => self.mark_mentions(),
@@ -351,13 +352,13 @@ impl App {
 
     /// Leaves a selection, then what is found, then the list.
     pub(super) fn cancel_in_page(&mut self) {
-        if self.cursor.anchor.take().is_none() {
+        if self.cursor.anchor.take().is_none() && !self.stop_looking() {
             self.hide_matches();
         }
     }
 
     fn leave_list(&mut self) {
-        if self.widen_list() {
+        if self.stop_looking() || self.widen_list() {
             return;
         }
         self.focus = Pane::Text;

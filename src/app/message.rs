@@ -44,6 +44,8 @@ pub enum Message {
     Entities(Box<Entities>),
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
+    /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
+    Looking(Option<usize>),
     /// A change of the reader's word on names could not be made; `undone`: one could not be taken back.
     Refused {
         /// Whether it was to be taken back.
@@ -79,6 +81,10 @@ pub enum Effect {
     Undo,
     /// Make the change again that was taken back, on the disk.
     Redo,
+    /// Look for the names of a long text.
+    FindNames,
+    /// Look for names no further.
+    StopFinding,
     /// Put this text on the clipboard.
     Copy(String),
     /// Write the annotations to a file.

@@ -114,6 +114,8 @@ pub struct App {
     read_to: usize,
     /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
     pub(crate) loaded: usize,
+    /// How much of the text names were looked for in, in hundredths, while they are looked for.
+    pub(crate) looking: Option<usize>,
     /// What waits for the rest of the text.
     awaited: Option<Awaited>,
     /// Whether the text was shown at all, or other pages only.
@@ -159,6 +161,7 @@ impl App {
             only: None,
             read_to: 0,
             loaded: 0,
+            looking: None,
             awaited: None,
             seen: false,
             page: Page::Text,
@@ -227,6 +230,7 @@ impl App {
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.ask(Effect::Redraw);
             }
+            Message::Looking(percent) => self.looking = percent,
             Message::Refused { undone } => self.refused(undone),
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Exists(export) => self.ask_to_replace(export),

@@ -1,6 +1,6 @@
 //! Names in the text: who they are, lines under them, highlights of all of them.
 
-use super::App;
+use super::{App, Effect};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Target},
@@ -25,6 +25,36 @@ impl App {
             self.sidebar.choose(1, entry);
         }
         self.say(words);
+    }
+
+    /// Looks for the names of a text that is too long to have them looked for unasked.
+    pub(super) fn look_for_names(&mut self) {
+        match (self.looking, &self.article.entities) {
+            _ if !self.article.document.is_complete() => {
+                self.say("the text is still being read: in a moment")
+            }
+            (Some(_), _) => self.say("names are being looked for: esc stops"),
+            (None, Some(_)) if !self.is_large() => {
+                self.say("names are looked for unasked in a text this short")
+            }
+            _ => {
+                self.looking = Some(0);
+                self.ask(Effect::FindNames);
+            }
+        }
+    }
+
+    /// Stops looking for names; `false` when they are not looked for.
+    pub(super) fn stop_looking(&mut self) -> bool {
+        let Some(percent) = self.looking.take() else { return false };
+        self.ask(Effect::StopFinding);
+        self.say(format!("stopped: the names of the first {percent}% are listed"));
+        true
+    }
+
+    /// Whether names are looked for only when one asks.
+    pub(crate) fn is_large(&self) -> bool {
+        self.article.document.text().len() > crate::entities::LARGE
     }
 
     /// Underlines names in the text, or stops.

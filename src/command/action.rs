@@ -183,6 +183,8 @@ pub enum Action {
     OnlyMentions,
     /// List the claims that touch the chosen name.
     ClaimsOfName,
+    /// Look for the names of a long text.
+    FindNames,
     /// Say who the name under the cursor is.
     Who,
 

@@ -93,6 +93,7 @@ pub static COMMANDS: &[Command] = &[
     row("names", Action::UnderlineMentions, &["z u"], "underline names", View, PAGES),
     row("next-mention", Action::NextMention, &["] e"], "the next mention of the chosen name", Find, PAGES),
     row("previous-mention", Action::PreviousMention, &["[ e"], "the mention before", Find, PAGES),
+    row("find-names", Action::FindNames, &["= l"], "look for the names and repeats of a long text", Find, PAGES),
     row("choose", Action::Choose, &["space"], "choose several names; in other lists a page on", Panes, LIST),
     row("only-mentions", Action::OnlyMentions, &["p"], "only paragraphs with the chosen names, or all", View, PAGES),
     row("claims-of-name", Action::ClaimsOfName, &["c"], "the claims that name it, or that it said", Panes, LIST),

@@ -14,6 +14,7 @@ mod latin;
 mod lexicon;
 mod name;
 mod overrides;
+mod pieces;
 mod repeats;
 mod sound;
 mod spans;
@@ -32,6 +33,7 @@ use group::Form;
 pub use kind::Kind;
 use name::Name;
 pub use overrides::{Declared, Edit, Overrides};
+pub use pieces::Finder;
 pub use repeats::{Difference, Repeat};
 pub use steps::Steps;
 use tagger::Model;
@@ -83,6 +85,9 @@ impl Entity {
 /// From this size on, in bytes, names and repeats are looked for only when the reader asks.
 pub const LARGE: usize = 4 << 20;
 
+/// From this size on, in bytes, a text is read [piece by piece](Finder).
+pub const LONG: usize = 1 << 20;
+
 /// What must be said of the data that ships inside, for `hashiya about`.
 pub fn notices() -> &'static str {
     include_str!("data/NOTICES.txt")
@@ -90,7 +95,12 @@ pub fn notices() -> &'static str {
 
 /// The names, values and repeats of `document`, the reader's word last.
 pub fn find(document: &Document, overrides: &Overrides) -> Entities {
-    find_with(document, overrides, &Steps::default())
+    if document.text().len() < LONG {
+        return find_with(document, overrides, &Steps::default());
+    }
+    let mut finder = Finder::new(document, overrides);
+    while finder.step() {}
+    finder.found()
 }
 
 /// [`find`] with some steps of the recipe left out, to see what each is worth.
@@ -129,8 +139,7 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
         .iter()
         .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &repeats))
         .collect();
-    entities.sort_by_key(|entity| (std::cmp::Reverse(entity.count()), entity.mentions[0].span.start));
-    distinct_ids(&mut entities);
+    by_count(&mut entities);
     Entities { entities, repeats }
 }
 
@@ -274,9 +283,8 @@ fn entity(
         .filter(|text| *text != name && Some(text) != latin.as_ref());
     let mention =
         |span: Span| Mention { span, repeat: repeats.iter().any(|repeat| repeat.span.covers(span)) };
-    let id = normal(&name).replace(' ', "-");
     Some(Entity {
-        id,
+        id: id(&name),
         forms: forms.collect(),
         name,
         latin,
@@ -299,6 +307,17 @@ fn written(text: &str, names: &[Name], forms: &[Form], group: &[usize]) -> Vec<(
     }
     written.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
     written
+}
+
+/// The id of what is called `name`.
+fn id(name: &str) -> String {
+    normal(name).replace(' ', "-")
+}
+
+/// The most mentioned first, each with an id of its own.
+fn by_count(entities: &mut [Entity]) {
+    entities.sort_by_key(|entity| (std::cmp::Reverse(entity.count()), entity.mentions[0].span.start));
+    distinct_ids(entities);
 }
 
 /// Makes equal ids different by a number, in order.

@@ -122,80 +122,103 @@ const GAP: usize = 4;
 /// A shingle in more paragraphs than this tells nothing (a refrain, a page header).
 const COMMON: usize = 8;
 
-/// The repeats in `document`, in order; a heading just above both copies belongs to them.
+/// The repeats in `document`, in order; spans of second copies do not overlap.
 pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
-    let sections = document.sections();
-    let mut repeats = find(document.text(), paragraphs);
-    for repeat in &mut repeats {
-        // The last heading before a stretch, with nothing but air between.
-        let above = |span: Span| {
-            let number =
-                sections.partition_point(|section| section.span.start < span.start).checked_sub(1)?;
-            let heading = document.paragraph(sections[number].heading);
-            let air = slice(document.text(), Span::new(heading.end, span.start)).trim().is_empty();
-            air.then_some((number, heading))
-        };
-        while let Some((first, copy)) = above(repeat.of).zip(above(repeat.span))
-            && sections[copy.0].repeats == Some(first.0)
-            && copy.1.start >= repeat.of.end
-        {
-            repeat.of = repeat.of.union(first.1);
-            repeat.span = repeat.span.union(copy.1);
-            repeat.pairs.insert(0, (first.1, copy.1));
-        }
+    let mut prints = Prints::new(document.text().len());
+    paragraphs.iter().for_each(|&paragraph| prints.add(document.text(), paragraph));
+    prints.repeats(document)
+}
+
+/// What is kept of paragraphs to know them again.
+#[derive(Debug, Default)]
+pub(super) struct Prints {
+    /// Paragraphs with words, and their shingles.
+    filled: Vec<Span>,
+    prints: Vec<Vec<u64>>,
+    /// Which paragraphs have a shingle.
+    index: HashMap<u64, Vec<u32>>,
+    /// For each paragraph the earlier one that it is most like: (earlier, later), by later.
+    pairs: Vec<(usize, usize)>,
+    /// Of a long text one shingle of so many is kept, so that what is kept does not grow with it.
+    one_of: u64,
+}
+
+impl Prints {
+    /// For the paragraphs of a text of `bytes` bytes.
+    pub(super) fn new(bytes: usize) -> Self {
+        Self { one_of: bytes.div_ceil(super::LARGE).max(1) as u64, ..Self::default() }
     }
-    repeats
-}
 
-/// The repeats in `text`, in order; spans of second copies do not overlap.
-pub(super) fn find(text: &str, paragraphs: &[Span]) -> Vec<Repeat> {
-    let filled: Vec<Span> =
-        paragraphs.iter().copied().filter(|span| !slice(text, *span).trim().is_empty()).collect();
-    let prints: Vec<Vec<u64>> = filled.iter().map(|span| shingles(slice(text, *span))).collect();
-    let pairs = pairs(&prints);
-    chains(&pairs)
-        .into_iter()
-        .filter_map(|chain| {
-            let ((of_first, first), (of_last, last)) = (*chain.first()?, *chain.last()?);
-            let span = Span::new(filled[first].start, filled[last].end);
-            let of = Span::new(filled[of_first].start, filled[of_last].end);
-            let pairs = chain.iter().map(|&(first, copy)| (filled[first], filled[copy])).collect();
-            Some(Repeat { span, of, pairs })
-        })
-        .collect()
-}
-
-/// For each paragraph the earlier one that it is most like: (earlier, later), by later.
-fn pairs(prints: &[Vec<u64>]) -> Vec<(usize, usize)> {
-    let mut index: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let mut shared: HashMap<u32, u32> = HashMap::new();
-    for (later, print) in prints.iter().enumerate() {
-        shared.clear();
-        for shingle in print {
-            for &earlier in index.get(shingle).map_or(&[][..], Vec::as_slice) {
+    /// Takes the next paragraph of `text`, and looks for an earlier one that is like it.
+    pub(super) fn add(&mut self, text: &str, paragraph: Span) {
+        let words = slice(text, paragraph);
+        if words.trim().is_empty() {
+            return;
+        }
+        let mut print = shingles(words);
+        print.retain(|shingle| (shingle >> 32).is_multiple_of(self.one_of));
+        let later = self.filled.len();
+        let mut shared: HashMap<u32, u32> = HashMap::new();
+        for shingle in &print {
+            for &earlier in self.index.get(shingle).map_or(&[][..], Vec::as_slice) {
                 *shared.entry(earlier).or_default() += 1;
             }
         }
-        let expected = pairs.last().map_or(usize::MAX, |&(earlier, _)| earlier + 1);
+        let expected = self.pairs.last().map_or(usize::MAX, |&(earlier, _)| earlier + 1);
         let best = shared
             .keys()
-            .map(|&earlier| (jaccard(&prints[earlier as usize], print), earlier as usize))
+            .map(|&earlier| (jaccard(&self.prints[earlier as usize], &print), earlier as usize))
             .filter(|(alike, _)| *alike >= ALIKE)
             .max_by(|a, b| {
                 a.0.total_cmp(&b.0).then((a.1 == expected).cmp(&(b.1 == expected))).then(b.1.cmp(&a.1))
             });
         if let Some((_, earlier)) = best {
-            pairs.push((earlier, later));
+            self.pairs.push((earlier, later));
         }
-        for &shingle in print {
-            let holders = index.entry(shingle).or_default();
+        for &shingle in &print {
+            let holders = self.index.entry(shingle).or_default();
             if holders.len() < COMMON {
                 holders.push(later as u32);
             }
         }
+        self.filled.push(paragraph);
+        self.prints.push(print);
     }
-    pairs
+
+    /// The repeats among the paragraphs taken; a heading just above both copies belongs to them.
+    pub(super) fn repeats(&self, document: &Document) -> Vec<Repeat> {
+        let filled = &self.filled;
+        let repeat = |chain: &Vec<(usize, usize)>| {
+            let ((of_first, first), (of_last, last)) = (*chain.first()?, *chain.last()?);
+            let span = Span::new(filled[first].start, filled[last].end);
+            let of = Span::new(filled[of_first].start, filled[of_last].end);
+            let pairs = chain.iter().map(|&(first, copy)| (filled[first], filled[copy])).collect();
+            Some(Repeat { span, of, pairs })
+        };
+        let mut repeats: Vec<Repeat> = chains(&self.pairs).iter().filter_map(repeat).collect();
+        repeats.iter_mut().for_each(|repeat| with_headings(document, repeat));
+        repeats
+    }
+}
+
+/// Takes the headings in that stand just above both copies and are one another's.
+fn with_headings(document: &Document, repeat: &mut Repeat) {
+    let sections = document.sections();
+    // The last heading before a stretch, with nothing but air between.
+    let above = |span: Span| {
+        let number = sections.partition_point(|section| section.span.start < span.start).checked_sub(1)?;
+        let heading = document.paragraph(sections[number].heading);
+        let air = slice(document.text(), Span::new(heading.end, span.start)).trim().is_empty();
+        air.then_some((number, heading))
+    };
+    while let Some((first, copy)) = above(repeat.of).zip(above(repeat.span))
+        && sections[copy.0].repeats == Some(first.0)
+        && copy.1.start >= repeat.of.end
+    {
+        repeat.of = repeat.of.union(first.1);
+        repeat.span = repeat.span.union(copy.1);
+        repeat.pairs.insert(0, (first.1, copy.1));
+    }
 }
 
 /// Pairs that run side by side, in chains long enough to be a copy.
@@ -231,6 +254,10 @@ mod tests {
     fn lines(text: &str) -> Vec<Span> {
         let start = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
         text.lines().map(|line| Span::new(start(line), start(line) + line.len())).collect()
+    }
+
+    fn find(text: &str, paragraphs: &[Span]) -> Vec<Repeat> {
+        of(&Document::parse(text.as_bytes(), "a.txt").unwrap(), paragraphs)
     }
 
     fn story() -> Vec<String> {

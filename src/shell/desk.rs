@@ -5,14 +5,12 @@
 use crate::{
     app::{Export, Message, Notice},
     document::Document,
-    entities, export,
+    entities::{self, Finder},
+    export,
     notebook::{Edit, Id, Notebook, Target, rev},
     store::{self, Dirs, Resume, Saved, Session, texts},
 };
 use std::path::Path;
-
-/// Texts up to this many bytes have their names looked for unasked.
-const NAMED_UNASKED: usize = 4 << 20;
 
 /// The disk and the slow work for one open article.
 #[derive(Debug)]
@@ -20,12 +18,18 @@ pub struct Desk {
     dirs: Dirs,
     session: Session,
     document: Document,
+    /// Whether names of a text this long were asked for.
+    asked: bool,
+    /// Whether names of this text were told before.
+    named: bool,
+    /// Names that are being looked for, and how many were when they were last told.
+    finder: Option<(Finder, usize)>,
 }
 
 impl Desk {
     /// A desk for the article that `session` holds; `document` is its text, or the head of it.
     pub fn new(dirs: Dirs, session: Session, document: Document) -> Self {
-        Self { dirs, session, document }
+        Self { dirs, session, document, asked: false, named: false, finder: None }
     }
 
     /// What is done unasked: the rest of a long text is read, names are looked for.
@@ -56,6 +60,7 @@ impl Desk {
         let changed = self.document.is_complete();
         self.session.set_document(&document);
         self.document = document;
+        self.named = false;
         let old = old_text(&self.dirs, &self.document, self.session.notebook());
         answer(Message::Document(Box::new(self.document.clone()), old));
         if changed {
@@ -74,8 +79,13 @@ impl Desk {
     }
 
     pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
+        let headings = self.session.notebook().headings.len();
         let saved = self.session.save(edit).map(Some);
         self.tell(saved, false, answer);
+        // Numbers that stand before a heading are not names: another outline, other names.
+        if self.session.notebook().headings.len() != headings {
+            self.name(answer);
+        }
     }
 
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
@@ -169,13 +179,56 @@ impl Desk {
         store::remember(&self.dirs, place);
     }
 
-    fn name(&mut self, answer: &mut dyn FnMut(Message)) {
-        if self.document.text().len() <= NAMED_UNASKED {
-            let mut document = self.document.clone();
-            self.session.notebook().correct(&mut document);
-            let found = entities::find(&document, &self.session.overrides());
-            answer(Message::Entities(Box::new(found)));
+    /// Looks for names, as the reader asked.
+    pub(super) fn find_names(&mut self, answer: &mut dyn FnMut(Message)) {
+        self.asked = true;
+        self.name(answer);
+    }
+
+    /// Looks for names no further; what was found stays.
+    pub(super) fn stop_finding(&mut self, answer: &mut dyn FnMut(Message)) {
+        if let Some((finder, _)) = self.finder.take() {
+            answer(Message::Entities(Box::new(finder.found())));
         }
+        answer(Message::Looking(None));
+    }
+
+    /// Whether there is something to do while nothing is asked.
+    pub(super) fn is_busy(&self) -> bool {
+        self.finder.is_some()
+    }
+
+    /// Does a part of what is to do while nothing is asked, a moment's work.
+    pub(super) fn go_on(&mut self, answer: &mut dyn FnMut(Message)) {
+        let Some((finder, told)) = &mut self.finder else { return };
+        if !finder.step() {
+            return self.stop_finding(answer);
+        }
+        answer(Message::Looking(Some(finder.percent())));
+        // The list fills while one reads; told rarely, for all of it is told each time.
+        if finder.count() > *told + *told / 2 {
+            *told = finder.count();
+            answer(Message::Entities(Box::new(finder.found())));
+        }
+    }
+
+    fn name(&mut self, answer: &mut dyn FnMut(Message)) {
+        let length = self.document.text().len();
+        if length > entities::LARGE && !self.asked {
+            return;
+        }
+        let mut document = self.document.clone();
+        self.session.notebook().correct(&mut document);
+        let overrides = self.session.overrides();
+        if length < entities::LONG {
+            let found = entities::find(&document, &overrides);
+            return answer(Message::Entities(Box::new(found)));
+        }
+        // A list that is there is not taken away while it is made again.
+        let told = if self.finder.take().is_some() || self.named { usize::MAX / 2 } else { 0 };
+        self.named = true;
+        self.finder = Some((Finder::new(&document, &overrides), told));
+        answer(Message::Looking(Some(0)));
     }
 
     /// Tells what came of a change. `whole`: the state may not know what the change was.

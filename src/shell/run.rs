@@ -30,6 +30,8 @@ enum Work {
     Save(Edit),
     Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, String),
+    FindNames,
+    StopFinding,
     Undo,
     Redo,
     Look,
@@ -95,11 +97,13 @@ impl Worker {
         let thread = thread::Builder::new().name("desk".into()).spawn(move || {
             let mut answer = |message| drop(send.send(Input::Answer(number, message)));
             desk.begin(&mut answer);
-            for order in orders {
+            while let Some(order) = next(&orders, &mut desk, &mut answer) {
                 match order {
                     Work::Place(targets) => desk.place(targets, &mut answer),
                     Work::Save(edit) => desk.save(edit, &mut answer),
                     Work::Names(edits, what) => desk.names(&edits, &what, &mut answer),
+                    Work::FindNames => desk.find_names(&mut answer),
+                    Work::StopFinding => desk.stop_finding(&mut answer),
                     Work::Undo => desk.undo(&mut answer),
                     Work::Redo => desk.redo(&mut answer),
                     Work::Look => desk.look(&mut answer),
@@ -125,6 +129,18 @@ impl Worker {
         drop(self.work);
         let _ = self.thread.join();
     }
+}
+
+/// What the desk is asked next; while it is not asked it goes on with what takes long. `None` at the end.
+fn next(orders: &Receiver<Work>, desk: &mut Desk, answer: &mut dyn FnMut(Message)) -> Option<Work> {
+    while desk.is_busy() {
+        match orders.try_recv() {
+            Ok(order) => return Some(order),
+            Err(mpsc::TryRecvError::Empty) => desk.go_on(answer),
+            Err(mpsc::TryRecvError::Disconnected) => return None,
+        }
+    }
+    orders.recv().ok()
 }
 
 struct Shell {
@@ -207,6 +223,8 @@ impl Shell {
                 Effect::Place(targets) => self.worker.ask(Work::Place(targets)),
                 Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
                 Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
+                Effect::FindNames => self.worker.ask(Work::FindNames),
+                Effect::StopFinding => self.worker.ask(Work::StopFinding),
                 Effect::Undo => self.worker.ask(Work::Undo),
                 Effect::Redo => self.worker.ask(Work::Redo),
                 Effect::Reload => self.worker.ask(Work::Reload),

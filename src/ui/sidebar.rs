@@ -3,7 +3,7 @@
 use super::{rect, row, strip::Strip};
 use crate::{
     app::{App, NameRow, OutlineRow},
-    command::Pane,
+    command::{Action, Pane},
     config::Role,
     entities::Kind,
     notebook::placement::State,
@@ -147,7 +147,13 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 1, Pane::Entities, app.sidebar.order.title(), buffer);
     let theme = &app.look.theme;
     let Some(found) = &app.article.entities else {
-        return empty(app, body, "looking for names …", buffer);
+        let keys = app.keys_of(Action::FindNames);
+        let words = match app.looking {
+            None if app.is_large() => format!("long text: {keys} finds names"),
+            Some(percent) => format!("looking for names: {percent}%"),
+            None => "looking for names …".to_owned(),
+        };
+        return empty(app, body, &words, buffer);
     };
     if app.sidebar.entities.is_empty() {
         let words =

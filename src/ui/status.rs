@@ -122,6 +122,12 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
         strip.skip(2);
     }
+    if let Some(percent) = app.looking {
+        strip.start(&format!("names {percent}%"), theme.style(Role::Accent));
+        strip.skip(1);
+        strip.start("esc stops", dim);
+        strip.skip(2);
+    }
     if !app.pending.is_empty() {
         strip.end(&format!("{} …", app.pending.shown()), theme.style(Role::StatusKey));
         return None;

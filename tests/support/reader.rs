@@ -53,14 +53,23 @@ impl Reader {
     ) -> Self {
         let document = Document::parse(text, name).unwrap();
         let entities = find(&document, &Overrides::default());
-        let (theme, _) = Theme::built_in("light").unwrap();
-        let look = Look { theme: theme.with_depth(Depth::True), settings, ..Look::default() };
-        let app = App::new(Article::new(name, document, notebook, None), look, size, 0);
-        let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
-        let mut reader = Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 };
+        let mut reader = Self::new(Article::new(name, document, notebook, None), size, settings);
         reader.send(Message::Entities(Box::new(entities)));
         reader.effects.clear();
         reader
+    }
+
+    /// A reader of an article whose names are not found yet.
+    pub(crate) fn showing(article: Article, size: (u16, u16)) -> Self {
+        Self::new(article, size, Settings::default())
+    }
+
+    fn new(article: Article, size: (u16, u16), settings: Settings) -> Self {
+        let (theme, _) = Theme::built_in("light").unwrap();
+        let look = Look { theme: theme.with_depth(Depth::True), settings, ..Look::default() };
+        let app = App::new(article, look, size, 0);
+        let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
+        Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 }
     }
 
     /// Sends a message a second after the last.
