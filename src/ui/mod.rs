@@ -7,6 +7,7 @@ mod claims;
 mod details;
 mod disputes;
 mod gutter;
+mod hints;
 mod library;
 mod margin;
 mod overlay;
