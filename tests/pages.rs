@@ -38,7 +38,9 @@ fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotation {
 fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Volume {
     let document = Document::parse(text.as_bytes(), path).unwrap();
     let mut notebook = Notebook::default();
-    annotations.into_iter().for_each(|annotation| drop(notebook.apply(Edit::Add(annotation))));
+    for annotation in annotations {
+        notebook.apply(Edit::Add(annotation));
+    }
     let mut volume = Volume::new(Path::new(path), PathBuf::from(format!("{path}.hashiya.toml")), notebook);
     document.title().clone_into(&mut volume.entry.title);
     document.lang().clone_into(&mut volume.entry.lang);
@@ -76,7 +78,9 @@ fn volumes() -> Vec<Volume> {
 
 fn notebook(volume: &Volume) -> Notebook {
     let mut notebook = Notebook::default();
-    volume.annotations.iter().for_each(|annotation| drop(notebook.apply(Edit::Add(annotation.clone()))));
+    for annotation in volume.annotations.clone() {
+        notebook.apply(Edit::Add(annotation));
+    }
     notebook
 }
 

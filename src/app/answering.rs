@@ -101,6 +101,7 @@ impl App {
         let Some(card) = self.card().cloned().filter(|card| card.id == new.id) else { return };
         let change = Some((card.article, Edit::Replace(new), Edit::Replace(old)));
         self.remember(change, |tally| tally.changed += 1);
+        self.lay_out_passage();
         self.say(format!("{what} · u takes it back"));
     }
 

@@ -4,7 +4,7 @@
 //! head does not have are further off; they are waited for, and the next key gives the waiting up.
 
 use super::App;
-use crate::command::Action;
+use crate::{command::Action, notebook::Id};
 
 /// What waits for the rest of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(super) enum Awaited {
     Find(String, usize),
     /// The next match of what is looked for.
     FindNext,
+    /// The words of an annotation.
+    Note(Id),
 }
 
 impl App {
@@ -37,6 +39,7 @@ impl App {
             Some(Awaited::Percent(percent)) => self.to_percent(Some(percent)),
             Some(Awaited::Find(needle, from)) => self.found(&needle, from),
             Some(Awaited::FindNext) => self.find_beside(true),
+            Some(Awaited::Note(id)) => self.show_annotation(&id),
             None => {}
         }
     }
@@ -58,6 +61,7 @@ impl App {
             Awaited::Percent(percent) => format!("{percent} %"),
             Awaited::Find(needle, _) => format!("“{needle}”"),
             Awaited::FindNext => "the next match".to_owned(),
+            Awaited::Note(_) => "the annotation".to_owned(),
         };
         Some(format!("waiting for {what}: {} % of the text read · Esc stops waiting", self.loaded))
     }

@@ -51,9 +51,11 @@ impl App {
         }
     }
 
-    /// The tags in use but for those `taken`, the most used first.
+    /// The tags in use, here and in the library, but for those `taken`, the most used first.
     fn tags_in_use(&self, taken: &[String]) -> Vec<String> {
-        let all = self.article.notebook.annotations.iter().flat_map(|annotation| &annotation.tags);
+        let elsewhere = crate::library::annotations(&self.library.volumes).map(|(_, annotation)| annotation);
+        let all = self.article.notebook.annotations.iter().chain(elsewhere);
+        let all = all.flat_map(|annotation| &annotation.tags);
         by_use(all.filter(|tag| !taken.contains(tag)))
     }
 

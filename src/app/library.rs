@@ -1,9 +1,11 @@
 //! The library: articles with what is noted in them, and the way into each.
 
-use super::{App, Choice, Effect, Narrowed, Notice, Page, Picker, overlay::Pick, sidebar::List};
+use super::{
+    App, Choice, Effect, Narrowed, Notice, Page, Picker, awaited::Awaited, overlay::Pick, sidebar::List,
+};
 use crate::{
     command::Action,
-    library::{Sort, Volume},
+    library::{Entry, Sort, Volume},
     text::{Direction, dominant_direction, fold::fold},
 };
 
@@ -86,16 +88,11 @@ impl App {
         let chosen = self.chosen_volume().map(|volume| volume.entry.path.clone());
         self.library.volumes = volumes;
         self.library.scan = Scan::Done;
-        // Of the open article nobody knows better, saved or not.
-        let (path, own) = (self.article.path.clone(), self.article.notebook.annotations.clone());
-        if let Some(volume) = self.volume_mut(&path) {
-            volume.set_annotations(own);
-        }
-        let directions =
-            self.library.volumes.iter().filter_map(|volume| dominant_direction(&volume.entry.title));
-        let (mut rtl, mut ltr) = (0_usize, 0_usize);
-        directions.for_each(|direction| *if direction.is_rtl() { &mut rtl } else { &mut ltr } += 1);
-        self.library.reading = if rtl >= ltr { Direction::RightToLeft } else { Direction::LeftToRight };
+        self.bring_in_own();
+        let titles = self.library.volumes.iter().map(|volume| volume.entry.title.as_str());
+        let rtl = |title: &&str| dominant_direction(title).is_some_and(Direction::is_rtl);
+        let most = titles.filter(rtl).count() * 2 >= self.library.volumes.len();
+        self.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
         self.refresh_library();
         let row = |path| {
             let article = |row: &ShelfRow| self.library.volumes[row.article()].entry.path == path;
@@ -106,7 +103,22 @@ impl App {
         }
         self.refresh_review();
         self.refresh_statistics();
-        self.ask(Effect::Redraw);
+    }
+
+    /// Of the open article nobody knows better than who has it open: what is annotated, saved or not, and how
+    /// far it is read.
+    fn bring_in_own(&mut self) {
+        let (path, own) = (self.article.path.clone(), self.article.notebook.annotations.clone());
+        let (seen, now) = (self.seen, self.stamp.now.clone());
+        let read = self.read_to as f32 / self.article.document.text().trim_end().len().max(1) as f32;
+        let whole = self.article.document.is_complete();
+        let Some(volume) = self.volume_mut(&path) else { return };
+        volume.set_annotations(own);
+        if seen {
+            volume.entry.opened = now;
+            volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
+            self.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
+        }
     }
 
     /// The article at `path` among those of the library.
@@ -137,7 +149,11 @@ impl App {
             rows.push(ShelfRow::Article(number));
             rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
         }
-        library.rows = rows;
+        if rows != library.rows {
+            // Rows move: letters that reach over their cell leave traces in some terminals.
+            library.rows = rows;
+            self.ask(Effect::Redraw);
+        }
         self.choose_article(self.library.list.selected);
     }
 
@@ -207,6 +223,8 @@ impl App {
     /// Shows the words of the annotation `id` of the open article.
     pub fn show_annotation(&mut self, id: &crate::notebook::Id) {
         match self.article.index_of(id) {
+            // In a long text they may stand where it is not read yet.
+            Some(index) if self.article.span(index).is_none() && self.put_off(Awaited::Note(id.clone())) => {}
             Some(index) => self.go_to_note(index),
             None => self.notice = Some(Notice::warning("that annotation is not in this article any more")),
         }

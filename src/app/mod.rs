@@ -200,7 +200,7 @@ impl App {
     /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.stamp = stamp;
-        let page = self.page;
+        let page = self.standing();
         match message {
             Message::Resize(width, height) => {
                 self.size = (width, height);
@@ -239,8 +239,8 @@ impl App {
             Message::Passage(passage) => self.take_passage(*passage),
             Message::Act(action) => self.act(action, None),
         }
-        if page != self.page {
-            // Another page: letters that reach over their cell leave traces in some terminals.
+        if page != self.standing() {
+            // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
         }
         if let Some(targets) = self.article.sought() {
@@ -293,6 +293,7 @@ impl App {
     pub fn reading(&self) -> Direction {
         match self.page {
             Page::Text | Page::Claims => self.article.document.direction(),
+            _ if !self.library.is_known() => self.article.document.direction(),
             Page::Library | Page::Review | Page::Statistics => self.library.reading,
         }
     }

@@ -45,8 +45,18 @@ impl App {
     pub fn carry_on(&mut self, left: &mut Self) {
         self.library = std::mem::take(&mut left.library);
         self.review = std::mem::take(&mut left.review);
-        // Whoever opened an article is not at the start any more.
-        self.home = None;
+        self.home = left.home;
+    }
+
+    /// Which page is shown, and from which row on.
+    pub(super) fn standing(&self) -> (Page, usize) {
+        let row = match self.page {
+            Page::Text | Page::Claims => 0,
+            Page::Library => self.library.list.top,
+            Page::Review => self.review.at,
+            Page::Statistics => self.statistics.top,
+        };
+        (self.page, row)
     }
 
     /// Shows `page`, and remembers where one came from.

@@ -13,7 +13,7 @@ use crate::{
         review::{self, Grade, Order},
     },
     notebook::{Annotation, Edit, Id},
-    text::Span,
+    text::{Span, dominant_direction, snip},
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -23,6 +23,9 @@ use std::{
 
 /// For how many days something is put off.
 pub(super) const SNOOZE: u32 = 7;
+
+/// The most lines of a note that are shown.
+const NOTE: usize = 8;
 
 /// How well something was known, in the order of [`Action::Grade`]'s index.
 pub const GRADES: [(Grade, &str); 4] =
@@ -45,7 +48,9 @@ pub struct Review {
     pub outlook: Outlook,
     /// The paragraphs of what is shown, laid out, each with its annotated stretch.
     pub lines: Vec<(Rc<Layout>, Span)>,
-    /// The first row of it in sight.
+    /// The lines of its note, laid out.
+    pub note: Vec<Rc<Layout>>,
+    /// The first row of the paragraphs in sight.
     pub top: usize,
     /// Whether the queue is made.
     pub begun: bool,
@@ -109,6 +114,7 @@ impl Default for Review {
             tally: Tally::default(),
             outlook: Outlook::default(),
             lines: Vec::new(),
+            note: Vec::new(),
             top: 0,
             begun: false,
             passages: HashMap::new(),
@@ -230,6 +236,12 @@ impl App {
             .iter()
             .map(|one| (Rc::new(Layout::new(&one.text, one.direction, width, &options)), one.marked))
             .collect();
+        let note = self.reviewed().and_then(|annotation| annotation.note.as_deref()).unwrap_or_default();
+        let laid_out = |line: &str| {
+            let direction = dominant_direction(line).unwrap_or(self.reading());
+            Rc::new(Layout::new(snip(line, 2000), direction, width, &options))
+        };
+        self.review.note = note.trim_end().lines().take(NOTE).map(laid_out).collect();
     }
 
     /// The columns of the text on the page of review.

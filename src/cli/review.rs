@@ -119,7 +119,7 @@ impl Args {
             );
         }
         let entity = self.entity.iter().cloned().collect();
-        let wanted = Wanted { kind, tag, status, author, text, since, before, entity };
+        let wanted = Wanted { kind, tag, status, author, entity, text, since, before };
         Filter::new(wanted.clone())
             .map_err(|_| anyhow!("--text or --entity is empty; give words to look for"))?;
         Ok(wanted)

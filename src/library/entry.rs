@@ -14,7 +14,7 @@ pub struct Entry {
     pub title: String,
     /// Its language, BCP 47.
     pub lang: String,
-    /// Its length in code points; of a long article an estimate; 0 when not known.
+    /// Its length in code points, to the last word; of a long article an estimate; 0 when not known.
     pub length: usize,
     /// Its length in words; of a long article an estimate.
     pub words: usize,

@@ -37,14 +37,14 @@ impl Volume {
             ..Self::default()
         };
         // What it was read from is of use to a notebook alone.
-        volume.annotations.iter_mut().for_each(|annotation| annotation.origin = Default::default());
+        volume.annotations.iter_mut().for_each(Annotation::detach);
         volume
     }
 
     /// Takes `annotations` for its own.
     pub fn set_annotations(&mut self, annotations: Vec<Annotation>) {
         self.annotations = annotations;
-        self.annotations.iter_mut().for_each(|annotation| annotation.origin = Default::default());
+        self.annotations.iter_mut().for_each(Annotation::detach);
         self.entry.count(&self.annotations);
         self.folded.clear();
     }
@@ -58,7 +58,8 @@ impl Volume {
     pub fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Add(annotation) | Edit::Replace(annotation) => {
-                let annotation = Annotation { origin: Default::default(), ..annotation.clone() };
+                let mut annotation = annotation.clone();
+                annotation.detach();
                 match self.annotations.iter_mut().find(|own| own.id == annotation.id) {
                     Some(own) => *own = annotation,
                     None => self.annotations.push(annotation),

@@ -110,6 +110,11 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// Forgets where it was read from: of use to its notebook alone.
+    pub fn detach(&mut self) {
+        self.origin = Origin::default();
+    }
+
     /// Where it belongs among others: by place in the text, outer before inner, then by id.
     pub fn order(&self) -> (usize, std::cmp::Reverse<usize>, &Id) {
         (self.target.start, std::cmp::Reverse(self.target.end), &self.id)

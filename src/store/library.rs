@@ -153,7 +153,8 @@ fn measure(entry: &mut Entry, document: &Document, bytes: usize) {
             (count as f64 * bytes as f64 / text.len().max(1) as f64) as usize
         }
     };
-    entry.length = whole(text.chars().count());
+    // Nobody reads on after the last word.
+    entry.length = whole(text.trim_end().chars().count());
     entry.words = whole(text.split_whitespace().count());
     document.title().clone_into(&mut entry.title);
     document.lang().clone_into(&mut entry.lang);

@@ -14,16 +14,27 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-/// What a column of the list tells, from the far side on: its title, its columns, and the narrowest screen
-/// that has it.
-const COLUMNS: [(&str, u16, u16); 7] = [
-    ("last", 12, 72),
-    ("open", 5, 72),
-    ("notes", 6, 36),
-    ("read", 10, 60),
-    ("words", 8, 84),
-    ("", 4, 84),
-    ("file", 26, 120),
+/// A column of the list.
+#[derive(Clone, Copy)]
+enum Column {
+    Last,
+    Open,
+    Notes,
+    Read,
+    Words,
+    Language,
+    File,
+}
+
+/// The columns from the far side on: what each tells, its title, its width, and the narrowest list that has it.
+const COLUMNS: [(Column, &str, u16, u16); 7] = [
+    (Column::Last, "last", 12, 70),
+    (Column::Open, "open", 5, 70),
+    (Column::Notes, "notes", 6, 34),
+    (Column::Read, "read", 10, 58),
+    (Column::Words, "words", 8, 82),
+    (Column::Language, "", 4, 82),
+    (Column::File, "file", 26, 118),
 ];
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
@@ -54,10 +65,8 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.look.theme;
     let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
     let dim = theme.style(Role::Dim);
-    for (title, columns, from) in COLUMNS {
-        if place.width + 2 >= from {
-            strip.column_end(columns, title, dim);
-        }
+    for (_, title, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
+        strip.column_end(columns, title, dim);
     }
     let library = &app.library;
     strip.start("articles", theme.style(Role::Title));
@@ -114,33 +123,26 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
     let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
     let some = |count: usize| if count == 0 { String::new() } else { number(count) };
     let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-    for (title, columns, from) in COLUMNS {
-        if place.width + 2 < from {
-            continue;
-        }
-        match title {
-            "last" => {
+    for (column, _, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
+        let (words, role) = match column {
+            Column::Last => {
                 let last = outlook::date_of(entry.touched());
-                let last = last.map_or_else(String::new, |date| outlook::ago(app.today(), date));
-                strip.column_end(columns, &last, on(Role::Dim));
+                (last.map_or_else(String::new, |date| outlook::ago(app.today(), date)), Role::Dim)
             }
-            "open" => strip.column_end(columns, &some(entry.open_claims), on(Role::Warning)),
-            "notes" => strip.column_end(columns, &some(entry.annotations()), on(Role::Text)),
-            "read" if entry.opened.is_empty() => strip.column_end(columns, "", ground),
-            "read" => {
+            Column::Open => (some(entry.open_claims), Role::Warning),
+            Column::Notes => (some(entry.annotations()), Role::Text),
+            Column::Read if entry.opened.is_empty() => (String::new(), Role::Dim),
+            Column::Read => {
                 let percent = (entry.read * 100.0).round() as usize;
                 strip.column_end(5, &format!("{percent}%"), on(Role::Dim));
-                let colors = if chosen {
-                    (ground, ground)
-                } else {
-                    (theme.style(Role::Bar), theme.style(Role::Track))
-                };
-                strip.bar_end(columns - 5, percent, 100, colors);
+                strip.bar_end(columns - 5, percent, 100, (on(Role::Bar), on(Role::Track)));
+                continue;
             }
-            "words" => strip.column_end(columns, &some(entry.words), on(Role::Dim)),
-            "file" => strip.column_end(columns, &file, on(Role::Dim)),
-            _ => strip.column_end(columns, if entry.lang == "und" { "" } else { &entry.lang }, on(Role::Dim)),
-        }
+            Column::Words => (some(entry.words), Role::Dim),
+            Column::Language => (entry.lang.replace("und", ""), Role::Dim),
+            Column::File => (file.clone().into_owned(), Role::Dim),
+        };
+        strip.column_end(columns, &words, on(role));
     }
     strip.skip_end(2);
     if volume.gone || volume.fault.is_some() {

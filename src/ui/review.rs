@@ -5,12 +5,13 @@ use crate::{
     app::{App, Card, GRADES, Scan, Tally},
     command::Action,
     config::Role,
-    library::{outlook, plots::number, review::Order},
+    library::{outlook, plots, review::Order},
     notebook::{Annotation, placement::State},
-    text::{Span, dominant_direction, snip},
-    widget::{Align, Label, draw_line},
+    text::{Span, snip},
+    widget::draw_line,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect};
+use std::fmt::Write as _;
 
 /// Columns between two answers.
 const AIR: u16 = 3;
@@ -46,7 +47,7 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.skip(2);
     if app.card().is_some() {
         strip.start(
-            &format!("{} of {}", number(review.at + 1), number(review.cards.len())),
+            &format!("{} of {}", plots::number(review.at + 1), plots::number(review.cards.len())),
             theme.style(Role::Text),
         );
         strip.skip(2);
@@ -78,26 +79,20 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let theme = &app.look.theme;
     source(app, card, row(area, 0), buffer);
     // What was said of it keeps its rows; the paragraph takes what is left and scrolls in it.
-    let told = told(app, annotation, area.width);
+    let note: Vec<_> = app.review.note.iter().flat_map(|line| line.lines()).collect();
     let lines: usize = app.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
-    let most = usize::from(area.height).saturating_sub(3 + told.len()).max(3);
+    let most = usize::from(area.height).saturating_sub(5 + note.len()).max(3);
     let shown = lines.saturating_sub(1).min(most) as u16;
     let room = Rect { y: area.y + 2, height: shown.min(area.height.saturating_sub(2)), ..area };
     passage(app, annotation, room, buffer);
-    let below = area.y + 2 + shown + 1;
-    for (number, told) in told.iter().enumerate() {
-        let y = below + number as u16;
-        if y >= area.y + area.height {
-            break;
-        }
-        let place = Rect { y, height: 1, ..area };
-        match told {
-            Told::Known => known(app, annotation, place, buffer),
-            Told::Line(layout, line) => {
-                draw_line(layout.line(*line), place, buffer, |_| theme.style(Role::Text))
-            }
-            Told::Seen(words) => start(app, place, words, Role::Dim, buffer),
-        }
+    let mut below = (room.y + room.height + 1..area.y + area.height).map(|y| Rect { y, height: 1, ..area });
+    let Some(place) = below.next() else { return };
+    known(app, annotation, place, buffer);
+    for (line, place) in note.into_iter().zip(below.by_ref()) {
+        draw_line(line, place, buffer, |_| theme.style(Role::Text));
+    }
+    if let Some(place) = below.next() {
+        start(app, place, &seen(app, annotation), Role::Dim, buffer);
     }
 }
 
@@ -153,40 +148,19 @@ fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) 
     }
 }
 
-/// A row of what was said of an annotation.
-enum Told {
-    /// Its kind, status and tags.
-    Known,
-    /// A line of its note.
-    Line(std::rc::Rc<crate::layout::Layout>, usize),
-    /// How often it was seen.
-    Seen(String),
-}
-
-fn told(app: &App, annotation: &Annotation, width: u16) -> Vec<Told> {
-    let mut told = vec![Told::Known];
-    for paragraph in annotation.note.iter().flat_map(|note| note.trim_end().lines()).take(6) {
-        let direction = dominant_direction(paragraph).unwrap_or(app.reading());
-        let words = snip(paragraph, 2000);
-        let layout = crate::layout::Layout::new(words, direction, width, &app.look.layout);
-        let layout = std::rc::Rc::new(layout);
-        told.extend((0..layout.len().min(4)).map(|line| Told::Line(layout.clone(), line)));
-    }
-    let seen = match &annotation.review {
-        Some(review) if review.count.unwrap_or(0) > 0 => {
-            let last = review.last.as_deref().and_then(outlook::date_of);
-            let last =
-                last.map_or_else(String::new, |date| format!(", last {}", outlook::ago(app.today(), date)));
-            let lapses = match review.lapses.unwrap_or(0) {
-                0 => String::new(),
-                lapses => format!(" · forgotten {lapses}×"),
-            };
-            format!("seen {}×{last}{lapses}", review.count.unwrap_or(0))
-        }
-        _ => "new".to_owned(),
+/// How often an annotation was seen.
+fn seen(app: &App, annotation: &Annotation) -> String {
+    let Some(review) = annotation.review.as_ref().filter(|review| review.count.unwrap_or(0) > 0) else {
+        return "new".to_owned();
     };
-    told.push(Told::Seen(seen));
-    told
+    let mut words = format!("seen {}×", review.count.unwrap_or(0));
+    if let Some(date) = review.last.as_deref().and_then(outlook::date_of) {
+        let _ = write!(words, ", last {}", outlook::ago(app.today(), date));
+    }
+    if let Some(lapses @ 1..) = review.lapses {
+        let _ = write!(words, " · forgotten {lapses}×");
+    }
+    words
 }
 
 /// Its kind, status, tags, and who said it.
@@ -232,12 +206,11 @@ fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
     let mut rows: Vec<Vec<&[String; 3]>> = Vec::new();
     let mut left = 0;
     for unit in &units {
-        match rows.last_mut().filter(|_| width(unit) <= left) {
-            Some(row) => row.push(unit),
-            None => {
-                rows.push(vec![unit]);
-                left = area.width + AIR;
-            }
+        if let Some(row) = rows.last_mut().filter(|_| width(unit) <= left) {
+            row.push(unit);
+        } else {
+            rows.push(vec![unit]);
+            left = area.width + AIR;
         }
         left = left.saturating_sub(width(unit));
     }
@@ -263,23 +236,27 @@ fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
 
 /// What was done, and what comes when.
 fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
+    let theme = &app.look.theme;
+    let rows = summed(app);
+    let top = area.height.saturating_sub(rows.len() as u16) / 3;
+    for (number, (count, words, role)) in rows.iter().enumerate() {
+        let place = row(area, top + number as u16);
+        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        if let Some(count) = count {
+            strip.column_right(7, &plots::number(*count), theme.style(*role));
+            strip.skip(2);
+        }
+        strip.start(words, theme.style(*role));
+    }
+}
+
+/// The rows of the summary: how many, of what.
+fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let Tally { grades, snoozed, skipped, changed } = app.review.tally;
     let outlook = &app.review.outlook;
-    let key = |action| app.keys_of(action);
-    let mut rows: Vec<(String, Role)> = Vec::new();
-    if app.review.tally.answered() + skipped + changed == 0 {
-        let none =
-            outlook.new + outlook.now + outlook.tomorrow + outlook.week + outlook.month + outlook.later == 0;
-        let words = if none { "nothing to review is like that" } else { "nothing is due" };
-        rows.push((words.to_owned(), Role::Heading));
-    } else {
-        rows.push(("done".to_owned(), Role::Heading));
-        let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
-        let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
-        let done = named.chain(others).filter(|(count, _)| *count > 0);
-        rows.extend(done.map(|(count, what)| (format!("{:>5}  {what}", number(count)), Role::Text)));
-    }
-    rows.extend([(String::new(), Role::Text), ("what comes".to_owned(), Role::Heading)]);
+    let title = |words: &str| (None, words.to_owned(), Role::Heading);
+    let counted = |(count, words): (usize, &str)| (Some(count), words.to_owned(), Role::Text);
+    let air = (None, String::new(), Role::Text);
     let comes = [
         (outlook.now, "due now"),
         (outlook.new, "new"),
@@ -288,8 +265,18 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
         (outlook.month, "in a month"),
         (outlook.later, "later"),
     ];
-    rows.extend(comes.map(|(count, when)| (format!("{:>5}  {when}", number(count)), Role::Text)));
-    rows.push((String::new(), Role::Text));
+    let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
+    let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
+    let done: Vec<(usize, &str)> = named.chain(others).filter(|(count, _)| *count > 0).collect();
+    let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
+        (false, _) => vec![title("done")],
+        (true, true) => vec![title("nothing to review is like that")],
+        (true, false) => vec![title("nothing is due")],
+    };
+    rows.extend(done.into_iter().map(counted));
+    rows.extend([air.clone(), title("what comes")]);
+    rows.extend(comes.map(counted));
+    let key = |action| app.keys_of(action);
     let hint = format!(
         "{} others · {} another order · {} statistics · {} back",
         key(Action::FilterKind),
@@ -297,20 +284,6 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
         key(Action::Statistics),
         key(Action::Cancel)
     );
-    rows.push((hint, Role::Dim));
-    let top = area.height.saturating_sub(rows.len() as u16) / 3;
-    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
-    for (number, (words, role)) in rows.iter().enumerate() {
-        let place = row(area, top + number as u16);
-        // Number and word trade places with the side that reading starts at.
-        if let Some((count, what)) = words.trim_start().split_once("  ").filter(|_| words.starts_with(' ')) {
-            let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-            strip.column_right(7, count, app.look.theme.style(*role));
-            strip.skip(2);
-            strip.start(what, app.look.theme.style(*role));
-            continue;
-        }
-        let style: Style = app.look.theme.style(*role);
-        let _ = Label::new(words).align(align).style(style).render(place, buffer);
-    }
+    rows.extend([air, (None, hint, Role::Dim)]);
+    rows
 }
