@@ -1,6 +1,7 @@
 //! What the tagger sees of each word: numbers of features, none of which names a word.
 
 use super::lexicon::{self, Flags};
+use super::spelling::{beginning, ending, gap, letter_number};
 use super::steps::Steps;
 use super::tables;
 use super::token::{Script, Tokens};
@@ -8,13 +9,13 @@ use super::vocabulary::{Vocabulary, Word};
 use std::collections::HashMap;
 
 /// Values that a feature may have, and how many features there are.
-const VALUES: usize = 16;
-const TEMPLATES: usize = 80;
+const VALUES: usize = 32;
+const TEMPLATES: usize = 96;
 /// One more than the highest number of a feature.
 pub(super) const FEATURES: usize = VALUES * TEMPLATES;
 
 /// The classes of a word that neighbours are told of, in order.
-const CLASSES: [Flags; 13] = [
+const CLASSES: [Flags; 20] = [
     lexicon::TITLE,
     lexicon::ORG_HEAD,
     lexicon::PLACE_HEAD,
@@ -28,7 +29,18 @@ const CLASSES: [Flags; 13] = [
     lexicon::CLOSING,
     lexicon::PEOPLE,
     lexicon::MONTH,
+    lexicon::GIVEN,
+    lexicon::VERB,
+    lexicon::GROUP,
+    lexicon::NISBA,
+    lexicon::BODY,
+    lexicon::RELEASE,
+    lexicon::INSTITUTION,
 ];
+/// What stands for no class, another script, the text's edge.
+const NO_CLASS: u8 = 29;
+const NO_WORD: u8 = 30;
+const NO_PLACE: u8 = 31;
 
 /// Words that are never in a name; the tagger does not ask.
 const NEVER: Flags = lexicon::PARTICLE | lexicon::PREPOSITION | lexicon::TOWARDS | lexicon::YEAR;
@@ -43,13 +55,28 @@ pub(super) struct Features<'a> {
     vocabulary: &'a Vocabulary,
     /// For each token: in a place of the list, 0 no, else 1 + class, + 4 where it is not the first.
     places: Vec<u8>,
+    /// For each token: in a phrase of the well-known, 0 no, else 1 + class, + 3 where not the first.
+    known: Vec<u8>,
     senses: HashMap<&'a str, Sense>,
+    /// What the text is about, by its heads of names: 0 no saying, 1 institutions, 2 places, 3 things.
+    subject: u8,
 }
 
 impl<'a> Features<'a> {
     pub(super) fn new(tokens: &'a Tokens, vocabulary: &'a Vocabulary, steps: &Steps) -> Self {
-        let mut features = Self { tokens, vocabulary, places: Vec::new(), senses: HashMap::new() };
-        features.places = if steps.lists { features.places(steps) } else { vec![0; tokens.list.len()] };
+        let none = vec![0; tokens.list.len()];
+        let mut features = Self {
+            tokens,
+            vocabulary,
+            places: none.clone(),
+            known: none,
+            senses: HashMap::new(),
+            subject: subject(tokens, vocabulary),
+        };
+        if steps.lists {
+            features.places = features.phrases(tables::places_rtl(), 4, steps);
+            features.known = features.phrases(tables::known(), 3, steps);
+        }
         if steps.one_sense {
             features.senses = features.senses();
         }
@@ -59,12 +86,16 @@ impl<'a> Features<'a> {
     /// The features of token `at`; none for scripts that the tagger does not read.
     pub(super) fn of(&self, at: usize) -> Vec<u16> {
         let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
-        // Persian verbs: می‌ and نمی‌.
+        // Persian verbs (می‌ and نمی‌) and comparatives (آسان‌تر).
+        let personal = ["م", "د", "ند", "يد", "يم"].iter().any(|ending| word.stem.ends_with(ending));
+        let more = word.stem.ends_with("تر") || word.stem.ends_with("ترين");
         let verb = self.vocabulary.language == 1
-            && (word.stem.starts_with("نمي") || word.stem.starts_with("مي") && word.stem_frequency == 4)
-            && word.person == 0
+            && (more
+                || word.stem.starts_with("نمي")
+                || word.stem.starts_with("مي") && word.stem_frequency == 4)
+            && (personal || word.person == 0)
             && word.latin.is_none();
-        if verb || word.flags & NEVER != 0 && word.clitic == 0 {
+        if verb || lexicon::flags(&word.stem) & NEVER != 0 {
             return Vec::new();
         }
         let mut list = List(Vec::with_capacity(64));
@@ -112,11 +143,11 @@ impl<'a> Features<'a> {
 
     fn neighbour(&self, at: usize, offset: isize, template: usize, list: &mut List) {
         let Some(index) = self.near(at, offset) else {
-            list.add(template, 15);
+            list.add(template, NO_PLACE);
             return;
         };
         let Some(word) = self.vocabulary.word(index) else {
-            list.add(template, 14);
+            list.add(template, NO_WORD);
             return;
         };
         list.add_flags(template, word.flags);
@@ -178,6 +209,43 @@ impl<'a> Features<'a> {
         list.add(62, language + person * 2 + rare);
         list.add(63, language + u8::from(self.places[at] != 0) * 2 + u8::from(word.latin.is_some()));
         list.add(64, language + u8::from(word.clitic > 0) * 2 + rare);
+        list.add(78, self.subject * 2 + rare);
+        list.add(79, self.subject * 8 + self.places[at].min(4) + u8::from(self.places[at] == 0) * 5);
+        list.add(88, u8::from(word.tanwin));
+        list.add(65, self.known[at]);
+        let common = u8::from(word.stem_frequency <= 1);
+        list.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + self.vocabulary.language * 2 + common);
+        for (template, letter) in word.stem.chars().rev().take(2).enumerate() {
+            list.add(67 + template, letter_number(letter));
+            if word.is_rare() {
+                list.add(69 + template, letter_number(letter));
+            }
+        }
+        let own = usize::from(self.vocabulary.language);
+        list.add(80 + own, word.stem.chars().next_back().map_or(0, letter_number));
+        list.add(84 + own, word.stem.chars().next().map_or(0, letter_number));
+        list.add(71, word.stem.chars().next().map_or(0, letter_number));
+        let verbal = |word: Option<&Word>| {
+            word.map_or(3, |word| {
+                if word.flags & lexicon::VERB != 0 {
+                    2
+                } else {
+                    u8::from(matches!(beginning(&word.stem), 1 | 2) && word.person == 0)
+                }
+            })
+        };
+        list.add(72, verbal(before) * 4 + verbal(after));
+        list.add(73, verbal(Some(word)) * 5 + word.stem_frequency);
+        let given = |word: Option<&Word>| u8::from(word.is_some_and(|word| word.flags & lexicon::GIVEN != 0));
+        let kin = |word: Option<&Word>| u8::from(word.is_some_and(|word| word.flags & lexicon::KIN != 0));
+        list.add(
+            74,
+            given(before) * 16 + given(Some(word)) * 8 + given(after) * 4 + kin(before) * 2 + kin(after),
+        );
+        let place = |index: Option<usize>| index.map_or(0, |index| self.places[index].min(5));
+        list.add(75, place(self.near(at, -1)) * 5 + place(Some(at)).min(4));
+        list.add(76, place(self.near(at, 1)) * 5 + place(Some(at)).min(4));
+        list.add(77, self.places[at].min(5) * 5 + word.stem_frequency);
     }
 
     fn near(&self, at: usize, offset: isize) -> Option<usize> {
@@ -197,38 +265,30 @@ impl<'a> Features<'a> {
         }
     }
 
-    /// The longest phrases of the list of places, left to right in reading order.
-    fn places(&self, steps: &Steps) -> Vec<u8> {
-        let table = tables::places_rtl();
-        let mut places = vec![0; self.tokens.list.len()];
+    /// The longest phrases of `table`, in reading order: 1 + class, and `classes` more where not the first.
+    fn phrases(&self, table: &tables::Words, classes: u8, steps: &Steps) -> Vec<u8> {
+        let mut found = vec![0; self.tokens.list.len()];
         let mut phrase = String::new();
-        for at in 0..places.len() {
-            let Some(word) = self.vocabulary.word(at) else { continue };
-            if places[at] != 0 {
-                continue;
-            }
+        for at in 0..found.len() {
+            let Some(word) = self.vocabulary.word(at).filter(|_| found[at] == 0) else { continue };
             phrase.clear();
-            phrase.push_str(&word.stem);
-            let mut found =
-                table.class(&phrase).filter(|_| steps.listed(&phrase)).map(|class| (at + 1, class));
-            for next in at + 1..(at + 3).min(places.len()) {
+            phrase.push_str(&word.stem.replace('-', " "));
+            let class = |phrase: &str| table.class(phrase).filter(|_| steps.listed(phrase));
+            let mut longest = class(&phrase).map(|class| (at + 1, class));
+            for next in at + 1..(at + 4).min(found.len()) {
                 if !self.tokens.list[next].follows() || self.vocabulary.word(next).is_none() {
                     break;
                 }
                 phrase.push(' ');
-                phrase.push_str(self.tokens.normal(next));
-                found = table
-                    .class(&phrase)
-                    .filter(|_| steps.listed(&phrase))
-                    .map(|class| (next + 1, class))
-                    .or(found);
+                phrase.push_str(&self.tokens.normal(next).replace('-', " "));
+                longest = class(&phrase).map(|class| (next + 1, class)).or(longest);
             }
-            if let Some((end, class)) = found {
-                places[at] = 1 + class;
-                places[at + 1..end].fill(5 + class);
+            if let Some((end, class)) = longest {
+                found[at] = 1 + class;
+                found[at + 1..end].fill(1 + classes + class);
             }
         }
-        places
+        found
     }
 
     /// For each stem that is not common, what stands beside it anywhere in the text.
@@ -264,6 +324,21 @@ impl<'a> Features<'a> {
     }
 }
 
+/// What the text is about: 0 no saying, 1 institutions, 2 places, 3 things.
+pub(super) fn subject(tokens: &Tokens, vocabulary: &Vocabulary) -> u8 {
+    let heads =
+        [lexicon::ORG_HEAD | lexicon::BODY, lexicon::PLACE_HEAD, lexicon::THING_HEAD | lexicon::RELEASE];
+    let mut counts = [0u32; 3];
+    for word in (0..tokens.list.len()).filter_map(|at| vocabulary.word(at)) {
+        for (count, flags) in counts.iter_mut().zip(heads) {
+            *count += u32::from(word.flags & flags != 0);
+        }
+    }
+    let most = (0..3).max_by_key(|&kind| (counts[kind], 3 - kind)).unwrap_or(0);
+    let rest: u32 = counts.iter().sum::<u32>() - counts[most];
+    if counts[most] >= 6 && counts[most] > rest { most as u8 + 1 } else { 0 }
+}
+
 /// Features as they are gathered.
 struct List(Vec<u16>);
 
@@ -280,57 +355,7 @@ impl List {
             }
         }
         if self.0.len() == before {
-            self.add(template, 13);
+            self.add(template, NO_CLASS);
         }
-    }
-}
-
-/// The class of a word's last letters.
-fn ending(stem: &str) -> u8 {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| stem.ends_with(ending));
-    if ends(&["يه"]) {
-        1
-    } else if ends(&["ون", "ين", "ים"]) {
-        2
-    } else if ends(&["ات", "ות"]) {
-        3
-    } else if ends(&["ه"]) {
-        4
-    } else if ends(&["ي"]) {
-        5
-    } else if ends(&["ا"]) {
-        6
-    } else if ends(&["ها", "هم", "نا"]) {
-        7
-    } else {
-        0
-    }
-}
-
-/// The class of a word's first letters: what verbs begin with.
-fn beginning(stem: &str) -> u8 {
-    match stem.chars().next() {
-        Some('ي' | 'י') => 1,
-        Some('ت' | 'ת') => 2,
-        Some('ن') => 3,
-        Some('ا' | 'א') => 4,
-        Some('م' | 'מ') => 5,
-        Some('س') => 6,
-        _ => 0,
-    }
-}
-
-fn gap(gap: char) -> u8 {
-    match gap {
-        ' ' => 0,
-        '\0' => 1,
-        '،' | ',' | '؛' => 2,
-        '.' | '؟' | '!' | ':' => 3,
-        '\n' => 4,
-        '(' => 5,
-        '"' | '«' | '“' | '”' | '»' => 6,
-        ')' => 8,
-        '-' | '–' | '־' | '/' => 9,
-        _ => 7,
     }
 }

@@ -144,6 +144,7 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         return !last && general && full.names.first() < short.names.first();
     }
     full.evidence.may_be_person()
+        && (last && words.len() == 2 || full.evidence.is_surely_person())
         && short.evidence.may_be_person()
         && !words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
 }

@@ -185,7 +185,8 @@ fn trim_sentence_start(
         let name =
             tables::names_latin().class(word).is_some() || tables::places_latin().class(word).is_some();
         let particle = tables::words_en().class(word) == Some(0);
-        if common(word) && !inside.contains_key(word) && (particle || !name) {
+        let kin = lexicon::flags(word) & lexicon::KIN != 0 && run.1 - run.0 > 1;
+        if common(word) && !inside.contains_key(word) && !kin && (particle || !name) {
             run.0 += 1;
         }
     }

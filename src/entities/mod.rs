@@ -18,6 +18,7 @@ mod pieces;
 mod repeats;
 mod sound;
 mod spans;
+mod spelling;
 mod steps;
 mod tables;
 mod tagger;

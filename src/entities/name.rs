@@ -18,6 +18,8 @@ pub(super) struct Name {
     pub normal: String,
     /// The type, where this place alone tells it.
     pub kind: Option<Kind>,
+    /// How likely the tagger holds each of its four types (people, places, organisations, others).
+    pub types: Option<[f32; 4]>,
     /// By how much the tagger prefers it to no name, the mean of its words.
     pub margin: f32,
     /// What its form and the words beside it say of its type.
@@ -35,6 +37,7 @@ impl Name {
             script,
             normal: tokens.normal_of(from, to),
             kind: None,
+            types: None,
             margin: 0.0,
             evidence: Evidence::default(),
         }

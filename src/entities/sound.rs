@@ -5,11 +5,8 @@
 //! as the other against chance. Knows no names and reads no initials: those do not match by sound.
 
 use super::tables::inflate;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// The longest chunk, in letters.
-const CHUNK: usize = 3;
 /// What a Latin letter costs that nothing in the other word stands for, in nats.
 const SKIP: f32 = 5.0;
 /// What a letter costs that stands for nothing it was seen to stand for.
@@ -18,49 +15,86 @@ const DROP: f32 = 6.0;
 struct Sounds {
     /// Cost of each Latin letter by chance, in nats.
     chance: [f32; 26],
-    /// Letter → (chunk, cost in nats).
-    chunks: HashMap<char, HashMap<[u8; CHUNK], f32>>,
+    /// What each letter from [`FIRST`] on may stand for.
+    letters: Vec<Letter>,
+}
+
+/// The first of the letters that may stand for something, and how many there are: Hebrew to Arabic.
+/// The place before the first letter is the apostrophe's.
+const FIRST: u32 = 0x5cf;
+const LETTERS: usize = 0x6d5 - 0x5cf;
+/// The longest word, in letters.
+const LONG: usize = 24;
+
+/// The letters of a chunk after its first, how many they are, and the cost in nats.
+type Chunk = ([u8; 2], usize, f32);
+
+/// What one letter may stand for.
+#[derive(Clone, Default)]
+struct Letter {
+    /// The cost of standing for nothing, in nats.
+    nothing: Option<f32>,
+    /// Chunks by their first letter.
+    chunks: [Vec<Chunk>; 26],
+    /// The Latin letters that it stands for, and whether it always stands for one.
+    mask: (u32, bool),
+}
+
+impl Letter {
+    fn all(&self) -> impl Iterator<Item = (u8, &[u8], f32)> {
+        let by_first = self.chunks.iter().zip(b'a'..);
+        by_first.flat_map(|(chunks, first)| {
+            chunks.iter().map(move |(rest, count, cost)| (first, &rest[..*count], *cost))
+        })
+    }
 }
 
 /// How much likelier `latin` is as a reading of `word` than by chance, in nats; both in normal form.
-/// Above [`ALIKE`] they sound alike. Unlike words give values below zero.
+/// Above [`alike`]'s bound they sound alike. Unlike words give values below zero.
 pub(super) fn likeness(word: &str, latin: &str) -> f32 {
     let sounds = sounds();
-    let latin: Vec<u8> = latin.bytes().filter(u8::is_ascii_lowercase).collect();
+    let mut letters = [0; LONG];
+    let mut count = 0;
+    for letter in latin.bytes().filter(u8::is_ascii_lowercase) {
+        let Some(slot) = letters.get_mut(count) else { return f32::MIN };
+        *slot = letter;
+        count += 1;
+    }
+    let latin = &letters[..count];
     let length = word.chars().count();
-    if latin.is_empty()
-        || length > 24
-        || latin.len() > 24
-        || latin.len() > 3 * length
-        || length > latin.len() + 2
-    {
+    if count == 0 || length > LONG || count > 3 * length || length > count + 2 {
         return f32::MIN;
     }
     let by_chance: f32 = latin.iter().map(|letter| sounds.chance[(letter - b'a') as usize]).sum();
-    let mut costs = vec![f32::MAX; latin.len() + 1];
+    let mut costs = [f32::MAX; LONG + 1];
     costs[0] = 0.0;
-    for letter in word.chars() {
-        let chunks = sounds.chunks.get(&letter);
-        let mut next = vec![f32::MAX; latin.len() + 1];
-        for from in 0..=latin.len() {
-            if costs[from] >= f32::MAX {
+    for c in word.chars() {
+        let letter = sounds.letter(c);
+        let mut next = [f32::MAX; LONG + 1];
+        for from in 0..=count {
+            let cost = costs[from];
+            if cost >= f32::MAX {
                 continue;
             }
-            next[from] = next[from].min(costs[from] + DROP);
-            for chunk in 0..=CHUNK.min(latin.len() - from) {
-                let mut key = [0; CHUNK];
-                key[..chunk].copy_from_slice(&latin[from..from + chunk]);
-                if let Some(cost) = chunks.and_then(|chunks| chunks.get(&key)) {
-                    next[from + chunk] = next[from + chunk].min(costs[from] + cost);
+            next[from] =
+                next[from].min(cost + letter.and_then(|letter| letter.nothing).unwrap_or(DROP).min(DROP));
+            let Some((first, rest)) = latin[from..].split_first() else { continue };
+            let (second, third) = (rest.first(), rest.get(1));
+            for (chunk, more, cost_of) in
+                letter.map_or(&[][..], |letter| &letter.chunks[(first - b'a') as usize])
+            {
+                if (*more < 1 || second == Some(&chunk[0])) && (*more < 2 || third == Some(&chunk[1])) {
+                    let to = from + 1 + more;
+                    next[to] = next[to].min(cost + cost_of);
                 }
             }
         }
-        for at in 0..latin.len() {
+        for at in 0..count {
             next[at + 1] = next[at + 1].min(next[at] + SKIP);
         }
         costs = next;
     }
-    by_chance - costs[latin.len()]
+    by_chance - costs[count]
 }
 
 /// How alike `word` and `latin` sound, where they sound alike enough to be one word.
@@ -92,10 +126,10 @@ impl Print {
     }
 
     pub(super) fn of_word(word: &str) -> Self {
-        let masks = masks();
+        let sounds = sounds();
         let mut print = Self::default();
         for letter in word.chars() {
-            let (mask, firm) = masks.get(&letter).copied().unwrap_or_default();
+            let (mask, firm) = sounds.letter(letter).map(|letter| letter.mask).unwrap_or_default();
             print.letters |= mask;
             print.length += 1;
             if firm && print.count < print.consonants.len() {
@@ -116,44 +150,57 @@ impl Print {
     }
 }
 
-/// For each letter: the Latin letters that it stands for, and whether it always stands for one.
-fn masks() -> &'static HashMap<char, (u32, bool)> {
-    static MASKS: OnceLock<HashMap<char, (u32, bool)>> = OnceLock::new();
-    MASKS.get_or_init(|| {
-        let mask = |chunks: &HashMap<[u8; CHUNK], f32>| {
-            let likely = chunks.iter().filter(|(_, cost)| **cost < 5.0);
-            let set = likely.flat_map(|(chunk, _)| chunk.iter()).filter(|letter| **letter != 0);
-            let set = set.fold(0u32, |set, letter| set | 1 << (letter - b'a'));
-            (set, chunks.get(&[0; CHUNK]).is_none_or(|cost| *cost > 2.5) && set & !SOFT != 0)
-        };
-        sounds().chunks.iter().map(|(letter, chunks)| (*letter, mask(chunks))).collect()
-    })
+/// The Latin letters that `letter` stands for, and whether it always stands for one.
+fn mask(letter: &Letter) -> (u32, bool) {
+    let bit = |letter: u8| 1u32 << (letter - b'a');
+    let likely = letter.all().filter(|(_, _, cost)| *cost < 5.0);
+    let set = likely
+        .fold(0, |set, (first, rest, _)| rest.iter().fold(set | bit(first), |set, more| set | bit(*more)));
+    (set, letter.nothing.is_none_or(|cost| cost > 2.5) && set & !SOFT != 0)
 }
 
-fn sounds() -> &'static Sounds {
-    static SOUNDS: OnceLock<Sounds> = OnceLock::new();
-    SOUNDS.get_or_init(|| {
+impl Sounds {
+    fn letter(&self, c: char) -> Option<&Letter> {
+        self.letters.get(Self::place(c)?)
+    }
+
+    fn place(c: char) -> Option<usize> {
+        let c = if c == '\'' { FIRST } else { c as u32 };
+        c.checked_sub(FIRST).map(|place| place as usize)
+    }
+
+    fn read() -> Self {
         let text = String::from_utf8(inflate(include_bytes!("data/sounds.z"))).unwrap_or_default();
-        let mut sounds = Sounds { chance: [3.3; 26], chunks: HashMap::new() };
+        let mut sounds = Self { chance: [3.3; 26], letters: vec![Letter::default(); LETTERS] };
         for line in text.lines() {
             let mut words = line.split(' ');
             let letter = words.next().and_then(|word| word.chars().next()).unwrap_or('*');
             while let (Some(chunk), Some(cost)) = (words.next(), words.next()) {
                 let cost = cost.parse::<f32>().unwrap_or(99.0) / 16.0;
-                let chunk = chunk.trim_matches('-').as_bytes();
+                let first = chunk.trim_matches('-').as_bytes().split_first();
                 if letter == '*' {
-                    if let Some(place) = chunk.first().map(|letter| usize::from(letter - b'a')) {
-                        sounds.chance[place] = cost;
+                    if let Some((first, _)) = first {
+                        sounds.chance[usize::from(first - b'a')] = cost;
                     }
-                } else {
-                    let mut key = [0; CHUNK];
-                    key[..chunk.len()].copy_from_slice(chunk);
-                    sounds.chunks.entry(letter).or_default().insert(key, cost);
+                } else if let Some(letter) = Self::place(letter).and_then(|at| sounds.letters.get_mut(at)) {
+                    match first {
+                        Some((first, rest)) => {
+                            let more = [0, 1].map(|at| rest.get(at).copied().unwrap_or(0));
+                            letter.chunks[usize::from(first - b'a')].push((more, rest.len().min(2), cost));
+                        }
+                        None => letter.nothing = Some(cost),
+                    }
                 }
             }
         }
+        sounds.letters.iter_mut().for_each(|letter| letter.mask = mask(letter));
         sounds
-    })
+    }
+}
+
+fn sounds() -> &'static Sounds {
+    static SOUNDS: OnceLock<Sounds> = OnceLock::new();
+    SOUNDS.get_or_init(Sounds::read)
 }
 
 #[cfg(test)]

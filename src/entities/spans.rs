@@ -21,7 +21,11 @@ pub(super) fn settle(
     names: Vec<Name>,
 ) -> Vec<Name> {
     let settler = Settler { tokens, vocabulary, spans, steps };
-    let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name)).collect();
+    let mut taken = vec![false; tokens.list.len()];
+    for name in &names {
+        taken[name.from..name.to].fill(true);
+    }
+    let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name, &taken)).collect();
     let echoes = settler.echoes(latin);
     settled.retain(|name| {
         !echoes.iter().any(|echo| echo.span.overlaps(name.span) && !name.span.covers(echo.span))
@@ -35,9 +39,9 @@ pub(super) fn settle(
 }
 
 /// How sure the tagger must be of a name that nothing but common words speaks for.
-const SURE: f32 = 6.0;
+const SURE: f32 = 0.6;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
-const WHOLE: f32 = 4.0;
+const WHOLE: f32 = 0.5;
 
 struct Settler<'a> {
     tokens: &'a Tokens,
@@ -48,8 +52,9 @@ struct Settler<'a> {
 }
 
 impl Settler<'_> {
-    /// `name` without the words at its ends that are no part of it; `None` when no name is left.
-    fn cut(&self, mut name: Name) -> Option<Name> {
+    /// `name` without the words at its ends that are no part of it, and with its head; `None` when no
+    /// name is left. `taken` tells which words are in a name.
+    fn cut(&self, mut name: Name, taken: &[bool]) -> Option<Name> {
         let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
         while name.from < name.to && self.is_lead(&name, person) {
             name.from += 1;
@@ -66,8 +71,24 @@ impl Settler<'_> {
         let head = self.vocabulary.word(name.from)?.flags;
         let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
         let sure = name.margin > SURE;
-        (name.from < name.to && (proven || institution || sure))
-            .then(|| self.name(name.from, name.to, name.kind))
+        if name.from >= name.to || !(proven || institution || sure) {
+            return None;
+        }
+        if self.belongs(name.from) && !taken[name.from - 1] {
+            name.from -= 1;
+        }
+        Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
+    }
+
+    /// Whether the word before the name at `first` is an institution's head and part of it (جامعة كارنيجي).
+    fn belongs(&self, first: usize) -> bool {
+        let head = first.checked_sub(1).and_then(|before| self.vocabulary.word(before));
+        let joined = self.tokens.list[first].follows()
+            && self.vocabulary.word(first).is_some_and(|word| word.clitic == 0);
+        joined
+            && head.is_some_and(|head| {
+                head.flags & lexicon::INSTITUTION != 0 && head.flags & lexicon::APART == 0 && !head.article
+            })
     }
 
     fn is_lead(&self, name: &Name, person: bool) -> bool {
@@ -103,7 +124,8 @@ impl Settler<'_> {
         if word.latin.is_some() || self.is_place(word) {
             return true;
         }
-        let listed = word.person & 1 != 0 && word.stem_frequency >= 1
+        let listed = word.flags & lexicon::GIVEN != 0
+            || word.person & 1 != 0 && word.stem_frequency >= 1
             || word.person & 2 != 0 && word.stem_frequency >= 2;
         // A rare word with the article is a name after a name (هيثم الزنكوري), else a participle.
         let rare =
@@ -115,7 +137,9 @@ impl Settler<'_> {
         let class = tables::places_rtl()
             .class(&word.stem)
             .filter(|_| self.steps.lists && self.steps.listed(&word.stem));
-        class.is_some_and(|class| class <= 1 && word.stem_frequency >= 1 || word.stem_frequency >= 2)
+        class.is_some_and(|class| {
+            class == 0 || class <= 1 && word.stem_frequency >= 1 || word.stem_frequency >= 2
+        })
     }
 
     fn follows_title(&self, at: usize) -> bool {
@@ -178,7 +202,7 @@ impl Settler<'_> {
             };
             let found = known.get(word.stem.as_str());
             let often = found.is_some_and(|(_, times)| 2 * times >= word.count);
-            let heard = word.latin.is_some() && word.stem_frequency >= 2 && word.stem.chars().count() >= 4;
+            let heard = word.latin.is_some() && word.is_rare() && word.stem.chars().count() >= 4;
             if heard || found.is_some() && word.stem_frequency == 4 || often && word.stem_frequency >= 3 {
                 names.push(self.name(at, at + 1, found.and_then(|found| found.0)));
             }

@@ -76,6 +76,27 @@ table!(
     /// Places in Arabic and Hebrew script, phrases too; 0 a country, 1 a city of 500,000, 2 of 100,000.
     places_rtl, "places.rtl.bin");
 table!(
+    /// Given names of people, of four languages.
+    given, "given.bin");
+table!(
+    /// Arabic verbs of the third person.
+    verbs, "verbs.bin");
+table!(
+    /// Persian verbs.
+    verbs_fa, "verbs.fa.bin");
+table!(
+    /// Urdu verbs.
+    verbs_ur, "verbs.ur.bin");
+table!(
+    /// Hebrew verbs.
+    verbs_he, "verbs.he.bin");
+table!(
+    /// Peoples, faiths and dynasties, in the plural.
+    peoples, "peoples.bin");
+table!(
+    /// Well-known names, phrases too; 0 an organisation, 1 a work or product, 2 an event.
+    known, "known.bin");
+table!(
     /// Places in Latin letters.
     places_latin, "places.latin.bin");
 

@@ -30,6 +30,8 @@ pub(super) struct Token {
     pub gap: char,
     /// The mark directly before this word, `' '` without one.
     pub before: char,
+    /// Written with tanwin (ضيفًا), as common words are and foreign names are not.
+    pub tanwin: bool,
     pub paragraph: u32,
 }
 
@@ -96,10 +98,12 @@ impl Tokens {
                 end = next_at + next.len_utf8();
                 chars.next();
             }
+            let tanwin =
+                script == Script::Arabic && words[at..end].contains(['\u{64b}', '\u{64c}', '\u{64d}']);
             let normal = self.push_normal(&words[at..end]);
             let start = (paragraph.start + at) as u32;
             let end = (paragraph.start + end) as u32;
-            self.list.push(Token { start, end, normal, script: kind, gap, before, paragraph: index });
+            self.list.push(Token { start, end, normal, script: kind, gap, before, tanwin, paragraph: index });
             (gap, before) = ('\0', '\0');
         }
     }

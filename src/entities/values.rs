@@ -40,6 +40,13 @@ pub(super) fn find(
             Read::Skip(to) => at = to,
         }
     }
+    // A sign between two numbers (0$٠) is of the first.
+    let mut end = 0;
+    found.retain(|value| {
+        let apart = value.span.start >= end;
+        end = end.max(value.span.end);
+        apart
+    });
     found
 }
 

@@ -29,6 +29,8 @@ pub(super) struct Word {
     pub letters: u8,
     /// The Latin word of the text that it sounds like: its index in [`Vocabulary::latin`].
     pub latin: Option<u32>,
+    /// Whether it stands with tanwin somewhere.
+    pub tanwin: bool,
     /// How often the stem stands in the text, with whatever clitics.
     pub count: u32,
 }
@@ -61,10 +63,10 @@ impl Vocabulary {
     /// Reads the words of `tokens`; `latin` are those of its names in Latin letters, `lang` the
     /// language of the text.
     pub(super) fn read(tokens: &Tokens, latin: Vec<String>, lang: &str, steps: &Steps) -> Self {
-        let frequent = frequent(lang);
         let mut index: HashMap<&str, u32> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
+        let mut tanwin: Vec<bool> = Vec::new();
         let mut of_token = Vec::with_capacity(tokens.list.len());
         for (at, token) in tokens.list.iter().enumerate() {
             if !matches!(token.script, Script::Arabic | Script::Hebrew) {
@@ -76,7 +78,9 @@ impl Vocabulary {
             if word == next {
                 counts.push(0);
                 scripts.push(token.script);
+                tanwin.push(false);
             }
+            tanwin[word as usize] |= token.tanwin;
             counts[word as usize] += 1;
             of_token.push(word);
         }
@@ -84,45 +88,65 @@ impl Vocabulary {
         for (normal, word) in &index {
             normals[*word as usize] = normal;
         }
-        let lists = Lists { frequent, steps };
+        let lists = [Script::Arabic, Script::Hebrew].map(|script| Lists::of(language(lang, script), steps));
         let mut ears = Ears::new(&latin, steps);
         let mut words: Vec<Word> = Vec::with_capacity(counts.len());
         for (normal, script) in normals.iter().zip(&scripts) {
             let seen = |stem: &str| index.get(stem).map_or(0, |word| counts[*word as usize]);
-            words.push(lists.word(normal, *script, lang, &seen, &mut ears));
+            let lists = &lists[usize::from(*script == Script::Hebrew)];
+            words.push(lists.word(normal, *script, &seen, &mut ears));
         }
         let mut stems: HashMap<&str, u32> = HashMap::new();
         for (word, count) in words.iter().zip(&counts) {
             *stems.entry(&word.stem).or_default() += count;
         }
         let sums: Vec<u32> = words.iter().map(|word| stems[word.stem.as_str()]).collect();
-        for (word, sum) in words.iter_mut().zip(sums) {
+        for ((word, sum), tanwin) in words.iter_mut().zip(sums).zip(tanwin) {
             word.count = sum;
+            word.tanwin = tanwin;
+            // Inflected words of the language are not heard as names.
+            let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
+            if tanwin || plural && word.stem_frequency < 4 {
+                word.latin = None;
+            }
         }
-        let language = match lang {
-            "fa" | "ps" | "ku" | "ckb" => 1,
+        let language = match language(lang, Script::Arabic) {
+            "fa" => 1,
             "ur" => 2,
-            "he" | "yi" => 3,
+            _ if matches!(lang, "he" | "yi") => 3,
             _ => 0,
         };
         Self { words, of_token, latin, language }
     }
 }
 
-/// The frequent words of language `lang`.
-pub(super) fn frequent(lang: &str) -> &'static Words {
+/// The language that a word in `script` is looked up in, in a text of language `lang`.
+fn language(lang: &str, script: Script) -> &'static str {
     match lang {
-        "fa" | "ps" | "ku" | "ckb" => tables::words_fa(),
-        "ur" => tables::words_ur(),
-        "he" | "yi" => tables::words_he(),
-        "en" => tables::words_en(),
-        _ => tables::words_ar(),
+        _ if script == Script::Hebrew => "he",
+        "fa" | "ps" | "ku" | "ckb" => "fa",
+        "ur" => "ur",
+        _ => "ar",
     }
 }
 
 struct Lists<'a> {
+    lang: &'static str,
     frequent: &'static Words,
+    verbs: &'static Words,
     steps: &'a Steps,
+}
+
+impl<'a> Lists<'a> {
+    fn of(lang: &'static str, steps: &'a Steps) -> Self {
+        let (frequent, verbs) = match lang {
+            "fa" => (tables::words_fa(), tables::verbs_fa()),
+            "ur" => (tables::words_ur(), tables::verbs_ur()),
+            "he" => (tables::words_he(), tables::verbs_he()),
+            _ => (tables::words_ar(), tables::verbs()),
+        };
+        Self { lang, frequent, verbs, steps }
+    }
 }
 
 impl Lists<'_> {
@@ -131,23 +155,43 @@ impl Lists<'_> {
     }
 
     fn is_person(&self, word: &str) -> bool {
-        let known = || lexicon::flags(word) & lexicon::GIVEN != 0 || tables::names_ar().class(word).is_some();
+        let known = || tables::given().class(word).is_some() || tables::names_ar().class(word).is_some();
         self.steps.lists && known() && self.steps.listed(word)
     }
 
-    fn is_place(&self, word: &str) -> bool {
-        self.steps.lists && tables::places_rtl().class(word).is_some() && self.steps.listed(word)
+    /// What our own lists of words say of `stem`, `word` without its clitics.
+    fn own_flags(&self, word: &str, stem: &str) -> Flags {
+        let mut flags = lexicon::flags(word) | lexicon::flags(stem);
+        let in_lists = self.steps.lists && self.steps.listed(stem);
+        if in_lists && tables::given().class(stem).is_some() {
+            flags |= lexicon::GIVEN;
+        }
+        let future = stem.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت']));
+        if [Some(word), Some(stem), future].into_iter().flatten().any(|form| self.verbs.class(form).is_some())
+        {
+            flags |= lexicon::VERB;
+        }
+        // A son's name written in one: בן־גוריון.
+        if ["בן-", "בר-", "אבן-"].iter().any(|kin| stem.starts_with(kin)) {
+            flags |= lexicon::KIN;
+        }
+        if tables::peoples().class(stem).is_some() {
+            flags |= lexicon::GROUP;
+        }
+        if is_nisba(stem) {
+            flags |= lexicon::NISBA;
+        }
+        flags
     }
 
-    fn word(
-        &self,
-        normal: &str,
-        script: Script,
-        lang: &str,
-        seen: &dyn Fn(&str) -> u32,
-        ears: &mut Ears,
-    ) -> Word {
-        let clitic = self.clitic(normal, script, lang, seen, ears);
+    fn is_place(&self, word: &str) -> bool {
+        let phrase = word.replace('-', " ");
+        let known = tables::places_rtl().class(&phrase).or_else(|| tables::known().class(&phrase));
+        self.steps.lists && known.is_some() && self.steps.listed(word)
+    }
+
+    fn word(&self, normal: &str, script: Script, seen: &dyn Fn(&str) -> u32, ears: &mut Ears) -> Word {
+        let clitic = self.clitic(normal, script, seen, ears);
         let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
         let stem = &normal[start..];
         let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
@@ -166,24 +210,18 @@ impl Lists<'_> {
             frequency,
             stem_frequency: if clitic == 0 { frequency } else { self.frequency(stem) },
             person,
-            flags: lexicon::flags(normal) | if clitic == 0 { 0 } else { lexicon::flags(stem) },
+            flags: self.own_flags(normal, stem),
             letters,
             latin: ears.hear(stem),
+            tanwin: false,
             count: 0,
         }
     }
 
     /// How many letters at the head of a word are clitics: the reading that the text and the lists
     /// know best, whole words first. Text before lists: والتمان is و + ألتمان where Altman is spoken of.
-    fn clitic(
-        &self,
-        normal: &str,
-        script: Script,
-        lang: &str,
-        seen: &dyn Fn(&str) -> u32,
-        ears: &mut Ears,
-    ) -> usize {
-        if !self.steps.clitics || !(script == Script::Hebrew || lang == "ar" || lang == "und") {
+    fn clitic(&self, normal: &str, script: Script, seen: &dyn Fn(&str) -> u32, ears: &mut Ears) -> usize {
+        if !self.steps.clitics || !matches!(self.lang, "he" | "ar") {
             return 0;
         }
         let letters: &[char] = if script == Script::Hebrew {
@@ -228,6 +266,18 @@ impl Lists<'_> {
         }
         best.1
     }
+}
+
+/// Whether `stem` says that something is of a country: مصري, البريطانية, الفرنسيين.
+fn is_nisba(stem: &str) -> bool {
+    let bare = stem.strip_prefix("ال").unwrap_or(stem);
+    let root = ["يين", "يون", "يات", "يه", "يا", "ي"].iter().find_map(|ending| bare.strip_suffix(ending));
+    root.filter(|root| root.chars().count() > 2).is_some_and(|root| {
+        let country = |name: &str| tables::places_rtl().class(name) == Some(0);
+        country(root)
+            || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(&format!("{root}{ending}")))
+            || country(&format!("ال{root}"))
+    })
 }
 
 /// Listens for the Latin words of the text in others.

@@ -83,6 +83,7 @@ pub(super) fn find(
             let over =
                 |at: usize| scores[sentence.first + at][labels[at]] - scores[sentence.first + at][OUTSIDE];
             name.margin = (from..to).map(over).sum::<f32>() / (to - from) as f32;
+            name.types = Some(types(&scores[sentence.first + from..sentence.first + to]));
             names.push(name);
             from = to;
         }
@@ -138,9 +139,22 @@ fn name(
         script: tokens.list.get(sentence.first + from).map_or(Script::Arabic, |token| token.script),
         normal: (from..to).map(stem).collect::<Vec<_>>().join(" "),
         kind: Some([Kind::Person, Kind::Place, Kind::Organization, Kind::Misc][(label - 1) / 2]),
+        types: None,
         margin: 0.0,
         evidence: Evidence::default(),
     }
+}
+
+/// How likely each type is for a name whose words have `scores`; the sum is 1.
+fn types(scores: &[[f32; LABELS]]) -> [f32; 4] {
+    let mean = |kind: usize| {
+        let label = |word: usize| 1 + 2 * kind + usize::from(word > 0);
+        scores.iter().enumerate().map(|(word, scores)| scores[label(word)]).sum::<f32>() / scores.len() as f32
+    };
+    let means = [0, 1, 2, 3].map(mean);
+    let most = means.into_iter().fold(f32::MIN, f32::max);
+    let likely = means.map(|mean| (mean - most).exp());
+    likely.map(|one| one / likely.iter().sum::<f32>())
 }
 
 /// `span` without its first `clitic` letters and their marks.

@@ -173,7 +173,7 @@ pub struct Score {
     pub values: Count,
     /// B³ end to end: names not found stand alone.
     pub grouping: Count,
-    /// Found entities that hold names of two different things.
+    /// Found entities that hold names of two different things, or of one and a word that is no name.
     pub joins: Vec<String>,
     pub missed: Vec<String>,
     pub invented: Vec<String>,
@@ -309,6 +309,17 @@ fn grouping(sample: &Sample, all: &[Found], same: &dyn Fn(&Found, &Label) -> boo
     }
     for groups in joined.values().filter(|groups| groups.len() > 1) {
         score.joins.push(groups.iter().copied().collect::<Vec<_>>().join(" + "));
+    }
+    let chars: Vec<char> = sample.document.text().chars().collect();
+    for found in all.iter().filter(|found| !found.kind.is_value()) {
+        let stray = !sample.labels.iter().any(|label| found.start < label.end && label.start < found.end);
+        let Some(group) = joined.get(&found.entity).and_then(BTreeSet::first).filter(|_| stray) else {
+            continue;
+        };
+        let text: String = chars[found.start..found.end].iter().collect();
+        if !labels.iter().any(|label| label.group == **group && label.text == text) {
+            score.joins.push(format!("{group} + {text}"));
+        }
     }
     for (label, entity) in labels.iter().zip(&entity_of).filter(|(label, _)| !label.optional) {
         let own = labels.iter().filter(|other| other.group == label.group && !other.optional).count() as f64;

