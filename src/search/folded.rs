@@ -42,13 +42,25 @@ impl<'a> Finder<'a> {
     /// The first hit whose anchor lies in `within` and that starts at `floor` or after it, with the byte
     /// after its anchor.
     pub(super) fn first(&self, text: &str, within: Span, floor: usize) -> Option<(Span, usize)> {
-        let mut from = within.start;
+        let (mut from, pairs) = (within.start, &self.needle.pairs[self.anchor]);
         while from < within.end {
             let bytes = &text.as_bytes()[from..within.end];
             let found = from + bytes.iter().position(|&byte| self.triggers[usize::from(byte)])?;
-            let (at, c) = char_at(text, found);
-            from = at + c.len_utf8();
-            if let Some(hit) = self.around(text, at, c).filter(|hit| hit.start >= floor) {
+            let before = if found > 0 { text.as_bytes()[found - 1] } else { 0 };
+            // The second byte of a character of two: what it stands for is known without its folding.
+            let known = (0xC2..0xE0).contains(&before).then(|| pairs.has(before, text.as_bytes()[found]));
+            let hit = match known.flatten() {
+                Some(is_anchor) => {
+                    from = found + 1;
+                    is_anchor.then(|| self.sides(text, found - 1, from, &[], &[])).flatten()
+                }
+                None => {
+                    let (at, c) = char_at(text, found);
+                    from = at + c.len_utf8();
+                    self.around(text, at, c)
+                }
+            };
+            if let Some(hit) = hit.filter(|hit| hit.start >= floor) {
                 return Some((hit, from));
             }
         }
@@ -91,6 +103,10 @@ impl<'a> Finder<'a> {
     /// before it and `right` after it.
     fn sides(&self, text: &str, at: usize, after: usize, left: &[char], right: &[char]) -> Option<Span> {
         let Needle { letters, gaps, .. } = self.needle;
+        if letters.len() == 1 {
+            // Nothing is wanted on either side: half a text may be hits.
+            return Some(Span::new(at, with_marks(text, after)));
+        }
         let wanted = (self.anchor + 1..letters.len()).map(|index| (gaps[index], letters[index]));
         let source = text[after..].char_indices().map(|(offset, c)| (after + offset + c.len_utf8(), c));
         let end = walk(wanted, right, source, after, Order::Forwards)?;
@@ -163,6 +179,14 @@ impl Order {
 /// The end of the marks of the letter that ends at `end`; what counts as nothing may stand between, but
 /// does not end the stretch.
 fn with_marks(text: &str, end: usize) -> usize {
+    // Mostly a letter of the alphabet or a space follows, which the first two bytes tell.
+    if let [b' '..=b'Z' | b'a'..=b'z', ..]
+    | [0xD8, 0xA0..=0xBF, ..]
+    | [0xD9, 0x81..=0x8A, ..]
+    | [0xD7, 0x90..=0xAA, ..] = text.as_bytes()[end..]
+    {
+        return end;
+    }
     let mut last = end;
     for (offset, c) in text[end..].char_indices() {
         match part(c) {

@@ -10,6 +10,39 @@ pub(super) struct Needle {
     pub(super) gaps: Vec<Gap>,
     /// For each letter, bytes of which every character that stands for it has one.
     pub(super) triggers: Vec<Vec<u8>>,
+    /// For each letter, which characters of two bytes stand for it: most of what is read is such.
+    pub(super) pairs: Vec<Pairs>,
+}
+
+/// Characters before U+0800 that stand for a letter, a bit each.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs {
+    alone: [u64; 32],
+    among_others: [u64; 32],
+}
+
+impl Pairs {
+    fn of(letter: char) -> Self {
+        let mut pairs = Self { alone: [0; 32], among_others: [0; 32] };
+        for c in '\u{80}'..'\u{800}' {
+            let (place, bit) = (c as usize / 64, 1 << (c as usize % 64));
+            match part(c) {
+                Part::Letter(own) if own == letter => pairs.alone[place] |= bit,
+                Part::Letters(letters) if letters.contains(&letter) => pairs.among_others[place] |= bit,
+                _ => {}
+            }
+        }
+        pairs
+    }
+
+    /// Whether the character of the bytes `first` and `second` is the letter, as far as two bytes can tell:
+    /// `None` when it stands for several letters and this is one of them.
+    #[inline]
+    pub(super) fn has(&self, first: u8, second: u8) -> Option<bool> {
+        let c = usize::from(first & 0x1F) << 6 | usize::from(second & 0x3F);
+        let bit = |table: &[u64; 32]| table[c / 64] >> (c % 64) & 1 == 1;
+        (!bit(&self.among_others)).then(|| bit(&self.alone))
+    }
 }
 
 /// What may stand between two letters, besides marks and what counts as nothing.
@@ -38,7 +71,8 @@ impl Needle {
     /// The needle for what was typed; `None` when no letter is left of it. White space at its ends says
     /// nothing.
     pub(super) fn new(typed: &str) -> Option<Self> {
-        let mut needle = Self { letters: Vec::new(), gaps: Vec::new(), triggers: Vec::new() };
+        let mut needle =
+            Self { letters: Vec::new(), gaps: Vec::new(), triggers: Vec::new(), pairs: Vec::new() };
         let mut gap = Gap::Joined;
         for c in typed.chars() {
             match part(c) {
@@ -63,6 +97,7 @@ impl Needle {
         self.gaps.push(if takes_no_space(letter) { Gap::Any } else { gap });
         self.letters.push(letter);
         self.triggers.push(triggers(letter));
+        self.pairs.push(Pairs::of(letter));
     }
 }
 
