@@ -5,8 +5,24 @@
 #[path = "support/reader.rs"]
 mod support;
 
-use hashiya::{app::Effect, config::Settings, notebook::Notebook};
+use hashiya::{
+    app::{Effect, Message},
+    config::Settings,
+    library::Volume,
+    notebook::{About, Annotation, Edit, Id, Notebook, Target},
+};
+use std::path::Path;
 use support::Reader;
+
+/// A word as the screen shows it.
+fn shaped(word: &str) -> String {
+    use hashiya::{
+        layout::{Layout, Options},
+        text::Direction,
+    };
+    let layout = Layout::new(word, Direction::RightToLeft, 40, &Options::default());
+    layout.line(0).cells().map(|cell| cell.symbol.to_owned()).collect()
+}
 
 const TEXT: &str = "قال سام ألتمان إن الشركة ربحت مليارا.\n\n\
     كتب كاتب في الكتاب عن الكتب والمكتبة.\n\n\
@@ -192,7 +208,99 @@ fn a_link_to_another_article_is_written_from_here() {
     let toml = reader.toml();
     assert!(toml.contains(&format!("rel = \"supports\"\nto = \"{there}\"")), "{toml}");
     reader.keys("g f");
-    assert!(reader.status().contains("not in this article"), "{}", reader.status());
+    assert!(reader.effects.contains(&Effect::Scan), "the library is asked");
+    reader.send(Message::Volumes(Vec::new()));
+    assert!(reader.status().contains("in no article of the library"), "{}", reader.status());
+}
+
+/// Another article, as the library knows it: its document, and the evidence in it.
+fn another() -> Volume {
+    let evidence = Annotation {
+        id: Id::new("018bcfe5-6800-7707-8707-0707070707e1"),
+        kind: "evidence".to_owned(),
+        target: Target { exact: "كشفت الأَرقام خسارة".to_owned(), ..Target::default() },
+        ..Annotation::default()
+    };
+    let about = About {
+        id: "018bcfe5-6800-7707-8707-0707070707d2".to_owned(),
+        title: "تقرير رويترز".to_owned(),
+        ..About::default()
+    };
+    let mut notebook = Notebook::new(about);
+    notebook.apply(Edit::Add(evidence));
+    Volume::new(Path::new("/library/b.txt"), "/library/b.txt.hashiya.toml".into(), notebook)
+}
+
+/// A reader of an article with a claim, whose notebook has an id.
+fn with_a_claim(size: (u16, u16)) -> Reader {
+    let about = About { id: "018bcfe5-6800-7707-8707-0707070707d1".to_owned(), ..About::default() };
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::new(about), size);
+    reader.keys("c");
+    reader
+}
+
+/// What was last asked to be written in another notebook.
+fn written(reader: &Reader) -> &Annotation {
+    let save = reader.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveIn(_, Edit::Replace(annotation), _) => Some(annotation),
+        _ => None,
+    });
+    save.unwrap()
+}
+
+#[test]
+fn evidence_is_chosen_from_another_article_and_followed_there() {
+    let mut reader = with_a_claim((120, 30));
+    reader.keys("E l [refuted by] enter");
+    assert!(reader.effects.contains(&Effect::Scan), "the library is read when it is wanted");
+    reader.keys("[ارقام]");
+    assert!(!reader.screen().join("\n").contains(&shaped("خسارة")));
+    reader.send(Message::Volumes(vec![another()]));
+    insta::assert_snapshot!("evidence_elsewhere", reader.screen().join("\n"));
+    reader.keys("enter");
+    let claim = reader.app.article().notebook.annotations[0].id.clone();
+    let link = &written(&reader).links[0];
+    assert_eq!(
+        (link.rel.as_str(), link.to.as_str()),
+        ("refutes", format!("018bcfe5-6800-7707-8707-0707070707d1#{claim}").as_str()),
+        "what refutes says so in its own notebook"
+    );
+    reader.keys("g C");
+    assert!(reader.screen()[2].contains("−1"), "and is counted here: {}", reader.screen()[2]);
+    reader.keys("q D");
+    let panel = reader.screen().join("\n");
+    assert!(panel.contains("refuted by") && panel.contains(&shaped("خسارة")), "{panel}");
+    reader.keys("esc g f");
+    let there = Id::new("018bcfe5-6800-7707-8707-0707070707e1");
+    assert!(reader.effects.contains(&Effect::Open("/library/b.txt".into(), Some(there))));
+    reader.keys("u");
+    assert_eq!(written(&reader).links, [], "taken back");
+    reader.keys("U D x");
+    assert_eq!(written(&reader).links, [], "made again, and untied from here");
+    assert!(!reader.toml().contains("rel ="), "nothing of it stands in this notebook");
+}
+
+#[test]
+fn what_this_is_evidence_for_stands_in_this_notebook() {
+    let mut reader = with_a_claim((120, 30));
+    reader.send(Message::Volumes(vec![another()]));
+    reader.keys("E l [for another] enter [تقرير] enter");
+    let to = "018bcfe5-6800-7707-8707-0707070707d2#018bcfe5-6800-7707-8707-0707070707e1";
+    assert!(reader.toml().contains(&format!("rel = \"supports\"\nto = \"{to}\"")), "{}", reader.toml());
+    reader.keys("g f");
+    assert!(matches!(reader.effects.last(), Some(Effect::Open(_, Some(_)))));
+    let mut gone = another();
+    gone.gone = true;
+    reader.send(Message::Volumes(vec![gone]));
+    reader.keys("g f");
+    assert!(reader.status().contains("not there any more"), "{}", reader.status());
+    let mut broken = another();
+    broken.fault = Some("newer".to_owned());
+    reader.send(Message::Volumes(vec![broken]));
+    reader.effects.clear();
+    reader.keys("E l enter [تقرير] enter");
+    assert!(reader.status().contains("nothing changed"), "{}", reader.status());
+    assert!(!reader.effects.iter().any(|effect| matches!(effect, Effect::SaveIn(..))));
 }
 
 #[test]

@@ -101,6 +101,7 @@ impl App {
         if self.page == Page::Claims {
             self.page = Page::Text;
         } else {
+            self.know_the_library();
             self.turn_to(Page::Claims);
             let here =
                 self.note_here().and_then(|index| self.article.annotation(index)).map(|a| a.id.clone());
@@ -137,7 +138,9 @@ impl App {
         }
         let chosen =
             self.chosen_claim().and_then(|index| self.article.annotation(index)).map(|a| a.id.clone());
-        self.claims.evidence = links::evidence(&self.article.notebook);
+        let mut evidence = links::evidence(&self.article.notebook);
+        self.count_elsewhere(&mut evidence);
+        self.claims.evidence = evidence;
         let filter = Filter::new(self.claims.wanted.clone()).ok();
         let every_kind = self.claims.every_kind || self.claims.wanted.kind.is_some();
         let mut all = self.article.by_place();

@@ -85,6 +85,7 @@ impl App {
 
     /// Shows all that is known of the annotation meant.
     pub(super) fn show_details(&mut self) {
+        self.know_the_library();
         self.with_note(|app, annotation| {
             app.overlay = Some(Overlay::Details(Details { id: annotation.id, selected: 0, top: 0 }));
         });

@@ -5,6 +5,7 @@
 
 use super::{App, Effect, Notice};
 use crate::notebook::Edit;
+use std::path::PathBuf;
 
 /// What takes a change back, or makes it again.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub(super) enum Step {
     Notes(Edit),
     /// A change of names, which the desk knows.
     Names,
+    /// This change in the notebook of another article, and what takes it back.
+    Elsewhere(PathBuf, Edit, Edit),
 }
 
 impl App {
@@ -41,6 +44,22 @@ impl App {
         self.unsaved.push_back(Edit::NOTHING);
         self.say(what.clone());
         self.ask(Effect::Names { edits, what });
+    }
+
+    /// Makes a change in the notebook of the article at `path`, which is not the open one; `inverse` takes it
+    /// back.
+    pub(super) fn change_elsewhere(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
+        self.undo.push(Step::Elsewhere(path.clone(), inverse.clone(), edit.clone()));
+        self.redo.clear();
+        self.apply_elsewhere(path, edit, inverse);
+    }
+
+    fn apply_elsewhere(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
+        if let Some(volume) = self.volume_mut(&path) {
+            volume.apply(&edit);
+        }
+        self.ask(Effect::SaveIn(path, edit, inverse));
+        self.refresh_lists();
     }
 
     /// A change of names could not be made: it is no step of the history.
@@ -77,6 +96,11 @@ impl App {
             Some(Step::Notes(edit)) => {
                 let inverse = self.article.apply(edit.clone());
                 (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
+            }
+            // The desk knows nothing of it: another notebook, another history.
+            Some(Step::Elsewhere(path, edit, inverse)) => {
+                self.apply_elsewhere(path.clone(), edit.clone(), inverse.clone());
+                return Some(Step::Elsewhere(path, inverse, edit));
             }
             None => (Edit::NOTHING, None),
         };

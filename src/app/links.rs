@@ -1,6 +1,6 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
-use super::{App, Choice, Effect, Notice, Picker, marking::excerpt, overlay::Pick};
+use super::{App, Choice, Effect, Notice, Picker, Scan, There, marking::excerpt, overlay::Pick};
 use crate::notebook::{Id, Link, Notebook};
 use std::collections::HashMap;
 
@@ -16,8 +16,8 @@ pub struct Tie {
     /// When a page was read.
     pub accessed: Option<String>,
     /// The annotation that the link is written in, and what is written there.
-    holder: Id,
-    to: String,
+    pub(super) holder: Id,
+    pub(super) to: String,
 }
 
 /// The other end of a link.
@@ -27,7 +27,9 @@ pub enum Far {
     Note(usize),
     /// A page in the world.
     Page(String),
-    /// An annotation that is not in this notebook.
+    /// An annotation of another article.
+    There(There),
+    /// An annotation that no article is known to have.
     Elsewhere(String),
 }
 
@@ -40,6 +42,18 @@ pub struct Evidence {
     pub refutes: usize,
     /// How many answer it.
     pub answers: usize,
+}
+
+impl Evidence {
+    /// Counts what a link of relation `rel` says.
+    pub(super) fn count(&mut self, rel: &str) {
+        match rel {
+            "supports" => self.supports += 1,
+            "refutes" => self.refutes += 1,
+            "answers" => self.answers += 1,
+            _ => {}
+        }
+    }
 }
 
 impl Tie {
@@ -97,12 +111,7 @@ pub(super) fn evidence(notebook: &Notebook) -> Vec<Evidence> {
                 Far::Page(_) => number,
                 _ => continue,
             };
-            match link.rel.as_str() {
-                "supports" => all[about].supports += 1,
-                "refutes" => all[about].refutes += 1,
-                "answers" => all[about].answers += 1,
-                _ => {}
-            }
+            all[about].count(&link.rel);
         }
     }
     all
@@ -145,9 +154,16 @@ fn is_reference(text: &str) -> bool {
 }
 
 impl App {
-    /// The links of annotation `index`, seen from there.
+    /// The links of annotation `index`, seen from there; those of other articles as far as they are known.
     pub(crate) fn ties(&self, index: usize) -> Vec<Tie> {
-        ties(&self.article.notebook, index)
+        let mut ties = ties(&self.article.notebook, index);
+        for tie in &mut ties {
+            tie.far = self.resolved(tie.far.clone());
+        }
+        if let Some(annotation) = self.article.annotation(index) {
+            ties.extend(self.ties_from_elsewhere(&annotation.id));
+        }
+        ties
     }
 
     /// The other end of a link in words.
@@ -157,6 +173,7 @@ impl App {
                 let quote = self.article.annotation(*index).map_or("", |a| a.target.exact.as_str());
                 crate::text::snip(quote, 400).to_owned()
             }
+            Far::There(there) => format!("{} — {}", there.words, there.title),
             Far::Page(address) | Far::Elsewhere(address) => address.clone(),
         }
     }
@@ -195,6 +212,7 @@ impl App {
         let mut picker = Picker::new(name, all, 0);
         picker.address = Some((id, bond));
         self.pick(picker);
+        self.know_the_library();
     }
 
     /// Every annotation as something to choose, by place: its id beside it.
@@ -223,6 +241,13 @@ impl App {
         self.write_link(holder, link, &format!("{name} {quote}"));
     }
 
+    /// Ties annotation `id` to one of another article.
+    pub(super) fn tie_to(&mut self, id: &Id, bond: usize, there: &There) {
+        if let Some(&(rel, inward, name, _)) = BONDS.get(bond) {
+            self.tie_there(id, (rel, inward, name), there);
+        }
+    }
+
     /// Ties annotation `id` to the page, or the annotation of another article, whose address is typed.
     pub(super) fn tie_address(&mut self, id: &Id, bond: usize, typed: &str) {
         let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
@@ -245,7 +270,7 @@ impl App {
         self.write_link(id, Link { rel: rel.to_owned(), to, accessed }, &what);
     }
 
-    fn write_link(&mut self, holder: &Id, link: Link, what: &str) {
+    pub(super) fn write_link(&mut self, holder: &Id, link: Link, what: &str) {
         self.say("tied already");
         self.edit(holder, what, |annotation| {
             if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
@@ -256,13 +281,18 @@ impl App {
 
     /// Takes a link away.
     pub(super) fn untie(&mut self, tie: &Tie) {
-        self.edit(&tie.holder, "untied", |annotation| {
+        let gone = |annotation: &mut crate::notebook::Annotation| {
             annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
-        });
+        };
+        match &tie.far {
+            Far::There(there) if tie.inward => self.edit_there(there, "untied", gone),
+            _ => self.edit(&tie.holder, "untied", gone),
+        }
     }
 
     /// Follows the link of the annotation meant; of several, the one that is chosen.
     pub(super) fn follow_link(&mut self) {
+        self.know_the_library();
         self.with_note(|app, annotation| {
             let Some(index) = app.article.index_of(&annotation.id) else { return };
             let ties = app.ties(index);
@@ -293,8 +323,14 @@ impl App {
                 self.say(format!("copied {address}"));
                 self.ask(Effect::Copy(address.clone()));
             }
-            Far::Elsewhere(id) => {
-                self.notice = Some(Notice::warning(format!("that annotation is not in this article: {id}")));
+            Far::There(there) => self.go_there(there),
+            Far::Elsewhere(to) if self.library.scan == Scan::Done => {
+                let what = format!("that annotation is in no article of the library: {to}");
+                self.notice = Some(Notice::warning(what));
+            }
+            Far::Elsewhere(_) => {
+                self.say("looking for it in the library …");
+                self.awaited_far = Some(far.clone());
             }
         }
     }

@@ -15,6 +15,7 @@ mod completing;
 mod cursor;
 mod details;
 mod disputes;
+mod elsewhere;
 mod facets;
 mod finding;
 mod folding;
@@ -52,6 +53,7 @@ pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
 pub(crate) use disputes::said_of;
 pub use disputes::{Decision, Dispute, Disputes};
+pub use elsewhere::There;
 pub use facets::Aspect;
 pub use finding::{Find, Words};
 pub use library::{Library, Scan, ShelfRow};
@@ -94,6 +96,8 @@ pub struct App {
     pub(crate) claims: Claims,
     /// What annotators differ on, where one came to settle it.
     pub(crate) disputes: Disputes,
+    /// A link that is followed once the library is read.
+    awaited_far: Option<Far>,
     /// The authors, where colours and signs tell them and not kinds.
     pub(crate) by_author: Option<Vec<String>>,
     pub(crate) focus: Pane,
@@ -144,6 +148,7 @@ impl App {
             sidebar: Sidebar::new(&look.settings),
             claims: Claims::default(),
             disputes: Disputes::default(),
+            awaited_far: None,
             by_author: None,
             find: Find::new(&look.settings.find),
             article,
@@ -235,7 +240,10 @@ impl App {
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Exists(export) => self.ask_to_replace(export),
             Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
-            Message::Volumes(volumes) => self.take_volumes(volumes),
+            Message::Volumes(volumes) => {
+                self.take_volumes(volumes);
+                self.hear_of_others();
+            }
             Message::Passage(passage) => self.take_passage(*passage),
             Message::Act(action) => self.act(action, None),
         }

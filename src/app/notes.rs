@@ -209,6 +209,7 @@ impl App {
             Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
             Pick::Bond(id, bond) => self.ask_far(id, bond),
             Pick::Tie(id, bond, other) => self.tie(&id, bond, &other),
+            Pick::TieThere(id, bond, there) => self.tie_to(&id, bond, &there),
             Pick::Far(far) => self.go_far(&far),
             Pick::Note(id) => {
                 if let Some(index) = self.article.index_of(&id) {

@@ -1,7 +1,9 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
 use super::panes::{Area, find_line, inside, panel};
-use super::{App, Aspect, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, Whose};
+use super::{
+    App, Aspect, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, There, Whose,
+};
 use crate::{
     command::Action,
     entities,
@@ -45,6 +47,8 @@ pub struct Picker {
     pub selected: usize,
     /// The annotation that an address is tied to which is typed here, and by which bond.
     pub(super) address: Option<(Id, usize)>,
+    /// How many of `all` are narrowed here; what stands behind them comes from other articles and fits.
+    pub(super) local: usize,
 }
 
 /// Something that can be chosen.
@@ -77,6 +81,8 @@ pub enum Pick {
     Bond(Id, usize),
     /// The first annotation is tied to the second.
     Tie(Id, usize, Id),
+    /// The annotation is tied to one of another article.
+    TieThere(Id, usize, There),
     /// A link is followed to there.
     Far(Far),
     /// One goes to the annotation.
@@ -200,7 +206,8 @@ impl Picker {
     /// A choice among `all`, the one of number `selected` first.
     pub fn new(title: &'static str, all: Vec<Choice>, selected: usize) -> Self {
         let shown = (0..all.len()).collect();
-        Self { title, input: Input::line(Direction::LeftToRight), all, shown, selected, address: None }
+        let (input, local) = (Input::line(Direction::LeftToRight), all.len());
+        Self { title, input, all, shown, selected, address: None, local }
     }
 
     /// The chosen one.
@@ -227,7 +234,7 @@ impl Picker {
         for (number, choice) in self.all.iter().enumerate() {
             let label = crate::text::fold::fold(&choice.label);
             let both = crate::text::fold::fold(&format!("{} {}", choice.label, choice.detail));
-            if words.iter().all(|word| both.text().contains(word)) {
+            if number >= self.local || words.iter().all(|word| both.text().contains(word)) {
                 let in_name = words.iter().all(|word| label.text().contains(word));
                 fitting.push((!in_name, number));
             }
@@ -361,6 +368,7 @@ impl App {
     /// Something typed changed: look again for what it finds, narrows or completes.
     pub(super) fn retyped(&mut self) {
         match &mut self.overlay {
+            Some(Overlay::Picker(picker)) if picker.address.is_some() => self.look_elsewhere(),
             Some(Overlay::Picker(picker)) => picker.narrow(),
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, input, .. })) => {
                 let (from, text) = (*from, input.text().to_owned());

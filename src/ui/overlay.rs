@@ -140,7 +140,7 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
     let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     if picker.shown.is_empty() {
         let words = if picker.takes_address() {
-            "enter ties the address typed: https://…"
+            "enter ties the address typed: https://… · words are looked for in other articles too"
         } else {
             "nothing is called that"
         };
