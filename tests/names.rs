@@ -74,6 +74,15 @@ fn the_selected_words_become_a_name() {
 }
 
 #[test]
+fn a_name_that_was_made_stands_also_after_clitics() {
+    let text = "رأيت زرقاوين هنا.\nوجاء وَزرقاوين وبزرقاوين، لا زرقاوينكم.\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 30));
+    reader.keys("w = n [person] enter");
+    assert_eq!(reader.names.to_string(), "[[entity]]\nname = \"زرقاوين\"\ntype = \"PER\"\n");
+    assert_eq!(mentions(&reader, "زرقاوين"), ["زرقاوين"; 3], "without what stands before it");
+}
+
+#[test]
 fn undo_and_redo_go_through_notes_and_names_in_one_order() {
     let mut reader = reader();
     let state = |reader: &Reader| (reader.toml(), reader.names.to_string(), names(reader));

@@ -52,13 +52,8 @@ impl App {
             return self.say("a heading again · u takes it back");
         }
         let here = document.sections().iter().find(|section| section.heading == index);
-        let level = match here {
-            Some(section) => section.level % DEEPEST + 1,
-            None => {
-                let around = document.section_at(self.cursor.at).map(|number| &document.sections()[number]);
-                around.map_or(1, |section| section.level)
-            }
-        };
+        let around = document.section_at(self.cursor.at).map(|number| document.sections()[number].level);
+        let level = here.map_or(around.unwrap_or(1), |section| section.level % DEEPEST + 1);
         let added =
             self.correction_of(|correction| matches!(correction, Correction::Add(at, _) if at == index));
         let mut edits: Vec<Edit> = added.map(Edit::RemoveHeading).into_iter().collect();

@@ -30,13 +30,9 @@ impl App {
     /// Looks for the names of a text that is too long to have them looked for unasked.
     pub(super) fn look_for_names(&mut self) {
         match (self.looking, &self.article.entities) {
-            _ if !self.article.document.is_complete() => {
-                self.say("the text is still being read: in a moment")
-            }
+            _ if !self.article.document.is_complete() => self.say("still being read: in a moment"),
             (Some(_), _) => self.say("names are being looked for: esc stops"),
-            (None, Some(_)) if !self.is_large() => {
-                self.say("names are looked for unasked in a text this short")
-            }
+            (None, Some(_)) if !self.is_large() => self.say("in a text this short that is done unasked"),
             _ => {
                 self.looking = Some(0);
                 self.ask(Effect::FindNames);

@@ -203,7 +203,7 @@ impl Document {
 
     fn detect(&self, corrections: &[Correction]) -> Vec<Section> {
         let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
-        sections::detect(self.text(), spans, corrections)
+        sections::detect(self.text(), &spans, corrections)
     }
 
     /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).

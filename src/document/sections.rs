@@ -54,7 +54,7 @@ pub enum Correction {
 /// The sections of `text`, in order; `paragraphs` are its lines, in order. The reader's word is last.
 pub(crate) fn detect(
     text: &str,
-    paragraphs: impl Iterator<Item = Span> + Clone,
+    paragraphs: &(impl Iterator<Item = Span> + Clone),
     corrections: &[Correction],
 ) -> Vec<Section> {
     let mut candidates = candidates(text, paragraphs.clone());

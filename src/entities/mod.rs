@@ -196,12 +196,20 @@ fn add_declared(text: &str, tokens: &Tokens, overrides: &Overrides, names: &mut 
                 continue;
             }
             for from in 0..(tokens.list.len() + 1).saturating_sub(length) {
-                let equal = (0..length).all(|word| tokens.normal(from + word) == wanted.normal(word));
+                let Some(clitic) = clitic_before(tokens.normal(from), wanted.normal(0), length > 1) else {
+                    continue;
+                };
+                let equal = (1..length).all(|word| tokens.normal(from + word) == wanted.normal(word));
                 let joined = (1..length).all(|word| tokens.list[from + word].follows());
                 if equal && joined {
-                    let name = Name::of(tokens, from, from + length, tokens.list[from].script);
-                    if !names.iter().any(|other| other.span.covers(name.span)) {
-                        names.retain(|other| !other.span.overlaps(name.span));
+                    let mut name = Name::of(tokens, from, from + length, tokens.list[from].script);
+                    name.without_clitic(text, clitic);
+                    let (span, bare) = (name.span, clitic == 0);
+                    if !names
+                        .iter()
+                        .any(|other| other.span.covers(span) || !bare && other.span.overlaps(span))
+                    {
+                        names.retain(|other| !other.span.overlaps(span));
                         names.push(name);
                     }
                 }
@@ -209,6 +217,17 @@ fn add_declared(text: &str, tokens: &Tokens, overrides: &Overrides, names: &mut 
         }
     }
     debug_assert!(names.iter().all(|name| !slice(text, name.span).is_empty()));
+}
+
+/// How many letters stand before `form` in `word`, both in normal form, when these are Arabic clitics or none;
+/// a short word alone is not looked for within others.
+fn clitic_before(word: &str, form: &str, sure: bool) -> Option<usize> {
+    let clitics = word.strip_suffix(form)?;
+    let count = clitics.chars().count();
+    let may = sure || form.chars().count() > 3;
+    let fits =
+        count == 0 || may && count <= 2 && clitics.chars().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'));
+    fits.then_some(count)
 }
 
 /// The groups after the reader's joins, splits and hides.

@@ -2,8 +2,8 @@
 
 use super::evidence::Evidence;
 use super::kind::Kind;
-use super::token::{Script, Tokens};
-use crate::text::Span;
+use super::token::{Script, Tokens, is_mark};
+use crate::text::{Span, slice};
 
 /// A stretch of words that names something.
 #[derive(Clone, Debug)]
@@ -41,5 +41,14 @@ impl Name {
             margin: 0.0,
             evidence: Evidence::default(),
         }
+    }
+
+    /// Takes the first `letters` letters off, with the marks on them.
+    pub(super) fn without_clitic(&mut self, text: &str, letters: usize) {
+        let of = |words: &str| words.chars().take(letters).map(char::len_utf8).sum::<usize>();
+        self.normal.drain(..of(&self.normal));
+        let words = slice(text, self.span);
+        let mut unmarked = words.char_indices().filter(|&(_, c)| !is_mark(c));
+        self.span.start += unmarked.nth(letters).map_or(0, |(at, _)| at);
     }
 }

@@ -125,7 +125,9 @@ const COMMON: usize = 8;
 /// The repeats in `document`, in order; spans of second copies do not overlap.
 pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
     let mut prints = Prints::new(document.text().len());
-    paragraphs.iter().for_each(|&paragraph| prints.add(document.text(), paragraph));
+    for &paragraph in paragraphs {
+        prints.add(document.text(), paragraph);
+    }
     prints.repeats(document)
 }
 
@@ -134,7 +136,7 @@ pub(super) fn of(document: &Document, paragraphs: &[Span]) -> Vec<Repeat> {
 pub(super) struct Prints {
     /// Paragraphs with words, and their shingles.
     filled: Vec<Span>,
-    prints: Vec<Vec<u64>>,
+    shingles: Vec<Vec<u64>>,
     /// Which paragraphs have a shingle.
     index: HashMap<u64, Vec<u32>>,
     /// For each paragraph the earlier one that it is most like: (earlier, later), by later.
@@ -167,7 +169,7 @@ impl Prints {
         let expected = self.pairs.last().map_or(usize::MAX, |&(earlier, _)| earlier + 1);
         let best = shared
             .keys()
-            .map(|&earlier| (jaccard(&self.prints[earlier as usize], &print), earlier as usize))
+            .map(|&earlier| (jaccard(&self.shingles[earlier as usize], &print), earlier as usize))
             .filter(|(alike, _)| *alike >= ALIKE)
             .max_by(|a, b| {
                 a.0.total_cmp(&b.0).then((a.1 == expected).cmp(&(b.1 == expected))).then(b.1.cmp(&a.1))
@@ -182,7 +184,7 @@ impl Prints {
             }
         }
         self.filled.push(paragraph);
-        self.prints.push(print);
+        self.shingles.push(print);
     }
 
     /// The repeats among the paragraphs taken; a heading just above both copies belongs to them.
@@ -196,7 +198,9 @@ impl Prints {
             Some(Repeat { span, of, pairs })
         };
         let mut repeats: Vec<Repeat> = chains(&self.pairs).iter().filter_map(repeat).collect();
-        repeats.iter_mut().for_each(|repeat| with_headings(document, repeat));
+        for repeat in &mut repeats {
+            with_headings(document, repeat);
+        }
         repeats
     }
 }

@@ -152,7 +152,7 @@ fn normalize(word: &str, into: &mut String) {
 }
 
 /// Combining marks of the scripts that we know, and the joiners inside words.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}'..='\u{05C7}'
         | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}'
         | '\u{200C}' | '\u{200D}')

@@ -112,7 +112,7 @@ impl Desk {
                 let file = saved.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let beside = saved.path.parent() == self.session.article().parent();
                 let whose = if beside { "beside the article" } else { "of the settings" };
-                let place = saved.message.map_or_else(|| format!("{file} {whose}"), |message| message);
+                let place = saved.message.unwrap_or_else(|| format!("{file} {whose}"));
                 self.name(answer);
                 answer(Message::Notice(Notice::info(format!("{what} · {place} · u takes it back"))));
             }

@@ -19,7 +19,7 @@ fn outline(text: &str) -> Vec<String> {
         let number = section.number.as_deref().unwrap_or("-");
         format!("{} {number} {} {:.2}", section.level, slice(text, section.title), section.confidence)
     };
-    detect(text, lines(text).into_iter(), &[]).iter().map(line).collect()
+    detect(text, &lines(text).into_iter(), &[]).iter().map(line).collect()
 }
 
 const BODY_TEXT: &str = "هذا نص عادي طويل يصف ما جرى في ذلك اليوم ولا شيء فيه يشبه العنوان.";
@@ -75,7 +75,7 @@ fn ordinary_lines_are_no_headings() {
 #[test]
 fn levels_nest_and_spans_hold_what_is_below() {
     let text = "الباب الأول\nنص.\nالفصل الأول\nنص.\nالفصل الثاني\nنص.\nالباب الثاني\nنص.";
-    let sections = detect(text, lines(text).into_iter(), &[]);
+    let sections = detect(text, &lines(text).into_iter(), &[]);
     let levels: Vec<u8> = sections.iter().map(|section| section.level).collect();
     assert_eq!(levels, [1, 2, 2, 1]);
     assert_eq!(sections[0].span.end, sections[3].span.start);
@@ -90,7 +90,7 @@ fn a_second_copy_is_known_and_equal_numbers_alone_are_not() {
     let b = "كتبت البنت رسالة طويلة إلى جدتها وحكت لها عن المدرسة وعن صديقاتها الجديدات وعن الحديقة.";
     let text = format!("01 سفر\n{a}\n02 رسالة\n{b}\n01 سفر\n{a}\n02 رسالة\n{b}\n");
     let repeats = |text: &str| -> Vec<Option<usize>> {
-        detect(text, lines(text).into_iter(), &[]).iter().map(|section| section.repeats).collect()
+        detect(text, &lines(text).into_iter(), &[]).iter().map(|section| section.repeats).collect()
     };
     assert_eq!(repeats(&text), [None, None, Some(0), Some(1)]);
     let text = format!("01 سفر\n{a}\n01 سفر\n{b}\n");
@@ -101,7 +101,7 @@ fn a_second_copy_is_known_and_equal_numbers_alone_are_not() {
 fn the_reader_dismisses_and_adds_headings() {
     let text = "01 أول\nكلام\nعنوان غائب\nكلام آخر\n02 ثان\nكلام\n# ثالث\n";
     let outline = |corrections: &[Correction]| -> Vec<(String, u8, usize)> {
-        let sections = detect(text, lines(text).into_iter(), corrections);
+        let sections = detect(text, &lines(text).into_iter(), corrections);
         sections.iter().map(|s| (slice(text, s.title).to_owned(), s.level, s.heading)).collect()
     };
     let row = |title: &str, level, heading| (title.to_owned(), level, heading);
