@@ -6,7 +6,9 @@ mod support;
 
 use hashiya::{
     app::{Effect, Message},
+    document::Document,
     notebook::{Edit, Notebook},
+    text::Direction,
 };
 use support::Reader;
 
@@ -258,4 +260,27 @@ fn a_section_folds_under_its_heading_and_a_search_unfolds_it() {
         document.paragraph_text(document.paragraph_at(body)).split(' ').take(3).collect::<Vec<_>>().join(" ");
     reader.keys(&format!("/ [{words}] enter"));
     assert!(!reader.screen().iter().any(|row| row.contains("paragraphs folded")));
+}
+
+#[test]
+fn a_paragraph_is_turned_and_stays_turned_when_the_text_is_read_again() {
+    let text = "عربي طويل\nabc من\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));
+    let row =
+        |reader: &Reader, words: &str| reader.screen().into_iter().find(|row| row.contains(words)).unwrap();
+    let before = row(&reader, "abc");
+    reader.keys("j z p");
+    assert!(reader.status().contains("this paragraph: left to right"), "{}", reader.status());
+    let turned = row(&reader, "abc");
+    assert!(turned.find("abc") < before.find("abc"), "{before:?} {turned:?}");
+    let document = Document::parse(format!("{text}more\n").as_bytes(), "a.txt").unwrap();
+    reader.send(Message::Document(Box::new(document), None));
+    assert_eq!(row(&reader, "abc"), turned);
+    let stopped = reader.app.place().unwrap();
+    assert_eq!(stopped.turned, [(text.find('a').unwrap(), Direction::LeftToRight)]);
+    let mut again = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));
+    again.app.set_turned(stopped.turned);
+    assert_eq!(row(&again, "abc"), turned);
+    reader.keys("z p");
+    assert_eq!(row(&reader, "abc"), before);
 }

@@ -146,6 +146,7 @@ impl App {
                 self.relayout();
             }
             Action::TurnDirection => self.turn(),
+            Action::TurnParagraph => self.turn_paragraph(),
             Action::NextTheme => self.next_theme(),
             _ => self.act_on_program(action),
         }
@@ -329,25 +330,6 @@ impl App {
         let (least, most) = super::panes::SIDEBAR;
         self.sidebar.width = self.sidebar.width.saturating_add_signed(columns).clamp(least, most);
         self.show_sidebar(true);
-    }
-
-    /// Turns the document: as found, right to left, left to right.
-    fn turn(&mut self) {
-        let next = match self.article.document.forced_direction() {
-            None => Some(Direction::RightToLeft),
-            Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
-            Some(Direction::LeftToRight) => None,
-        };
-        let mut about = self.article.notebook.document.clone();
-        about.dir = next;
-        self.article.document.set_direction(next);
-        self.change(crate::notebook::Edit::About(about));
-        self.view.forget(&self.article.document);
-        self.relayout();
-        self.view.show(&self.article.document, self.cursor.at);
-        self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
-            format!("direction: {}", next.name())
-        }));
     }
 
     /// Leaves a selection, then what is found, then the list.

@@ -74,7 +74,10 @@ impl Article {
     }
 
     /// Takes the place of the text: more of it was read, or it changed on the disk.
-    pub fn set_document(&mut self, document: Document, old: Option<String>) {
+    pub fn set_document(&mut self, mut document: Document, old: Option<String>) {
+        // What the reader turned stays turned.
+        document.set_direction(self.document.forced_direction());
+        document.set_turned(self.document.turned());
         self.document = document;
         self.old = old.or(self.old.take());
         self.placed.clear();

@@ -45,6 +45,7 @@ mod review;
 mod sidebar;
 mod statistics;
 mod taking;
+mod turning;
 mod view;
 
 pub use article::Article;
@@ -83,6 +84,19 @@ use awaited::Awaited;
 use jumps::Jumps;
 use panes::Wish;
 use std::collections::VecDeque;
+
+/// Where reading stopped, in bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    /// Under the cursor.
+    pub cursor: usize,
+    /// At the top of the window.
+    pub top: usize,
+    /// The furthest that was in the window.
+    pub read: usize,
+    /// The paragraphs that were turned, by their starts.
+    pub turned: Vec<(usize, Direction)>,
+}
 
 /// The reader: everything that the screen shows comes from here.
 #[derive(Debug)]
@@ -282,11 +296,11 @@ impl App {
         (self.cursor.at, self.view.first_byte().unwrap_or(0))
     }
 
-    /// What is remembered for the next time: the bytes under the cursor and at the top of the window, and
-    /// the furthest that was in the window; `None` when the article was not shown at all.
-    pub fn place(&self) -> Option<[usize; 3]> {
-        let (at, top) = self.position();
-        self.seen.then_some([at, top, self.read_to])
+    /// What is remembered for the next time; `None` when the article was not shown at all.
+    pub fn place(&self) -> Option<Stopped> {
+        let (cursor, top) = self.position();
+        let turned = self.article.document.turned().collect();
+        self.seen.then_some(Stopped { cursor, top, read: self.read_to, turned })
     }
 
     /// The selected stretch, its last cluster included.

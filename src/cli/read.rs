@@ -5,6 +5,7 @@ use crate::{
     app::{App, Article, Disputes, Look, Message, Notice, Page},
     shell::{self, Desk, Keyboard, Layout, Terminal},
     store::{self, Dirs, Session, Shelves},
+    text::Direction,
 };
 use anyhow::Context as _;
 use std::{
@@ -94,6 +95,8 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
     let at = place.as_ref().map_or(0, |place| document.byte(place.cursor));
     let mut app = App::new(article, look, terminal.size()?, at);
     if let Some(place) = &place {
+        let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        app.set_turned(place.turned.iter().map(|&(start, rtl)| (start, way(rtl))));
         app.resume(document.byte(place.top), document.byte(place.read));
     }
     for warning in document.warnings().iter().map(ToString::to_string).chain(world.warnings.clone()) {

@@ -217,6 +217,8 @@ pub enum Action {
     Reveal,
     /// Turn the document: automatic, right to left, left to right.
     TurnDirection,
+    /// Turn the paragraph under the cursor, or back.
+    TurnParagraph,
     /// Show or hide vowel marks.
     ToggleMarks,
     /// Show or hide the notes in the margin.

@@ -169,6 +169,7 @@ pub static COMMANDS: &[Command] = &[
     row("reveal", Action::Reveal, &["z r"], "show invisible characters and hidden controls", View, PAGES),
     row("marks", Action::ToggleMarks, &["z m"], "show or hide vowel marks", View, PAGES),
     row("margin", Action::ToggleMargin, &["z n"], "notes in the margin, or not", View, PAGES),
+    row("paragraph-direction", Action::TurnParagraph, &["z p"], "turn this paragraph, or back", View, PAGES),
     row("direction", Action::TurnDirection, &["z d"], "turn the document: auto, right to left, left to right", View, PAGES),
     row("theme", Action::NextTheme, &["z c"], "the next colours", View, PAGES),
 

@@ -24,6 +24,7 @@ pub use seems::{Seems, Unreadable};
 use crate::text::{Direction, Span, slice};
 use paragraphs::Paragraphs;
 use places::Places;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// How many bytes of a long file [`Document::head`] reads.
@@ -37,6 +38,8 @@ const SAMPLE: usize = 64 * 1024;
 pub struct Document {
     body: Arc<Body>,
     forced: Option<Direction>,
+    /// The paragraphs that the reader turned, by the byte where each starts.
+    turned: BTreeMap<usize, Direction>,
     /// The sections after the reader's corrections.
     corrected: Option<Arc<Vec<Section>>>,
 }
@@ -104,7 +107,7 @@ impl Document {
             places: OnceLock::new(),
             sections: OnceLock::new(),
         };
-        Self { body: Arc::new(body), forced: None, corrected: None }
+        Self { body: Arc::new(body), forced: None, turned: BTreeMap::new(), corrected: None }
     }
 
     /// The decoded text: what all positions, in bytes and in code points, are places of.
@@ -179,11 +182,38 @@ impl Document {
     /// it begins with a Latin name; in a left-to-right one if more than half of its letters are right
     /// to left; without letters it follows the document. Pieces of a long paragraph follow the first.
     pub fn paragraph_direction(&self, index: usize) -> Direction {
-        let mut first = index;
-        while self.paragraph_continues(first) {
-            first -= 1;
+        let first = self.first_piece(index);
+        let turned = self.turned.get(&self.paragraph(first).start).copied();
+        turned.unwrap_or_else(|| language::paragraph_direction(self.paragraph_text(first), self.direction()))
+    }
+
+    /// Gives paragraph `index` a direction, whatever its letters; `None`: what was found.
+    pub fn turn_paragraph(&mut self, index: usize, direction: Option<Direction>) {
+        let start = self.paragraph(self.first_piece(index)).start;
+        match direction {
+            Some(direction) => drop(self.turned.insert(start, direction)),
+            None => drop(self.turned.remove(&start)),
         }
-        language::paragraph_direction(self.paragraph_text(first), self.direction())
+    }
+
+    /// The direction that the reader gave paragraph `index`, if any.
+    pub fn turned_paragraph(&self, index: usize) -> Option<Direction> {
+        self.turned.get(&self.paragraph(self.first_piece(index)).start).copied()
+    }
+
+    /// Turns the paragraphs that start at these bytes; where none starts, or none is read yet, nothing is turned.
+    pub fn set_turned(&mut self, turned: impl IntoIterator<Item = (usize, Direction)>) {
+        self.turned = turned.into_iter().collect();
+    }
+
+    /// The paragraphs that were turned: the byte where each starts, and its direction.
+    pub fn turned(&self) -> impl Iterator<Item = (usize, Direction)> + '_ {
+        self.turned.iter().map(|(&start, &direction)| (start, direction))
+    }
+
+    /// The first piece of the long paragraph that `index` is a piece of.
+    fn first_piece(&self, index: usize) -> usize {
+        (0..=index).rev().find(|&index| !self.paragraph_continues(index)).unwrap_or(0)
     }
 
     /// The sections, in order, the reader's corrections last. The first call reads the whole text.

@@ -3,7 +3,7 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use crate::{
-    app::{Export, Message, Notice},
+    app::{Export, Message, Notice, Stopped},
     document::Document,
     entities::{self, Finder},
     export,
@@ -167,13 +167,14 @@ impl Desk {
     }
 
     /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
-    pub(super) fn leave(&mut self, [cursor, top, read]: [usize; 3]) {
+    pub(super) fn leave(&mut self, stopped: &Stopped) {
         let place = Resume {
             path: self.session.article().to_owned(),
             title: self.document.title().to_owned(),
-            top: self.document.code_point(top),
-            cursor: self.document.code_point(cursor),
-            read: self.document.code_point(read),
+            top: self.document.code_point(stopped.top),
+            cursor: self.document.code_point(stopped.cursor),
+            read: self.document.code_point(stopped.read),
+            turned: stopped.turned.iter().map(|&(start, way)| (start, way.is_rtl())).collect(),
             at: store::now(),
         };
         store::remember(&self.dirs, place);

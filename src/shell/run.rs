@@ -5,7 +5,7 @@
 
 use super::{Desk, Event, Keyboard, Librarian, Terminal};
 use crate::{
-    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp},
+    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Stopped},
     entities,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
@@ -37,7 +37,7 @@ enum Work {
     Look,
     Reload,
     Export(Export),
-    Leave([usize; 3]),
+    Leave(Stopped),
 }
 
 /// Something for the loop.
@@ -109,7 +109,7 @@ impl Worker {
                     Work::Look => desk.look(&mut answer),
                     Work::Reload => desk.reload(&mut answer),
                     Work::Export(export) => desk.export(export, &mut answer),
-                    Work::Leave(place) => desk.leave(place),
+                    Work::Leave(stopped) => desk.leave(&stopped),
                 }
             }
         })?;
@@ -122,9 +122,9 @@ impl Worker {
     }
 
     /// Has the place kept, where there is one, and waits until all is saved.
-    fn finish(self, place: Option<[usize; 3]>) {
-        if let Some(place) = place {
-            self.ask(Work::Leave(place));
+    fn finish(self, stopped: Option<Stopped>) {
+        if let Some(stopped) = stopped {
+            self.ask(Work::Leave(stopped));
         }
         drop(self.work);
         let _ = self.thread.join();

@@ -21,6 +21,9 @@ pub struct Resume {
     /// The furthest code point that was on the screen.
     #[serde(default)]
     pub read: usize,
+    /// The paragraphs that were turned: the byte where each starts, and whether from right to left.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turned: Vec<(usize, bool)>,
     /// When, RFC 3339.
     pub at: String,
 }

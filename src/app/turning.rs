@@ -1,0 +1,58 @@
+//! Directions that the reader sets against what the text says of itself: of the document, kept in its notebook,
+//! and of single paragraphs, kept with the place where one stopped.
+
+use super::App;
+use crate::{notebook::Edit, text::Direction};
+
+impl App {
+    /// Turns the document: as found, right to left, left to right.
+    pub(super) fn turn(&mut self) {
+        let next = match self.article.document.forced_direction() {
+            None => Some(Direction::RightToLeft),
+            Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
+            Some(Direction::LeftToRight) => None,
+        };
+        let mut about = self.article.notebook.document.clone();
+        about.dir = next;
+        self.article.document.set_direction(next);
+        self.change(Edit::About(about));
+        self.show_turned();
+        self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
+            format!("direction: {}", words(next))
+        }));
+    }
+
+    /// Turns the paragraph under the cursor, or back to what was found.
+    pub(super) fn turn_paragraph(&mut self) {
+        let document = &mut self.article.document;
+        let index = document.paragraph_at(self.cursor.at);
+        let turned = document.turned_paragraph(index).is_some();
+        let other = match document.paragraph_direction(index) {
+            Direction::RightToLeft => Direction::LeftToRight,
+            Direction::LeftToRight => Direction::RightToLeft,
+        };
+        document.turn_paragraph(index, (!turned).then_some(other));
+        self.show_turned();
+        self.say(if turned {
+            "this paragraph: as found in the text".to_owned()
+        } else {
+            format!("this paragraph: {}", words(other))
+        });
+    }
+
+    /// Turns the paragraphs that start at these bytes, as the reader did the last time.
+    pub fn set_turned(&mut self, turned: impl IntoIterator<Item = (usize, Direction)>) {
+        self.article.document.set_turned(turned);
+        self.view.forget(&self.article.document);
+    }
+
+    fn show_turned(&mut self) {
+        self.view.forget(&self.article.document);
+        self.relayout();
+        self.view.show(&self.article.document, self.cursor.at);
+    }
+}
+
+fn words(direction: Direction) -> &'static str {
+    if direction.is_rtl() { "right to left" } else { "left to right" }
+}
