@@ -87,13 +87,13 @@ fn what_is_made_a_heading_folds_what_stands_under_it() {
 #[test]
 fn the_outline_tells_how_long_how_far_read_and_how_many_notes() {
     for width in [120, 80, 40] {
-        let mut reader = Reader::open("notes.en.md", (width, 24));
+        let mut reader = Reader::open("notes.en.md", (width, 24)).keep_names(&[]);
         reader.keys("] ] ] ] c } c g s g g j j");
         assert!(reader.status().contains("142 words"), "{}", reader.status());
         assert!(width == 40 || reader.status().contains("% read · 2 notes"), "{}", reader.status());
         insta::assert_snapshot!(format!("outline_{width}"), reader.screen().join("\n"));
     }
-    let mut wide = Reader::open("openai-november.ar.txt", (140, 24));
+    let mut wide = Reader::open("openai-november.ar.txt", (140, 24)).keep_names(&[]);
     wide.keys("+ + + + + + + +");
     insta::assert_snapshot!("outline_wide", wide.screen()[..6].join("\n"));
 }

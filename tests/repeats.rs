@@ -21,7 +21,7 @@ fn twice() -> String {
 }
 
 fn reader(width: u16) -> Reader {
-    Reader::of(twice().as_bytes(), "twice.txt", Notebook::default(), (width, 26))
+    Reader::of(twice().as_bytes(), "twice.txt", Notebook::default(), (width, 26)).keep_names(&["سام ألتمان"])
 }
 
 fn row(reader: &Reader, words: &str) -> Option<String> {
@@ -95,4 +95,18 @@ fn a_note_on_one_copy_shows_on_the_other_and_is_the_same() {
     reader.keys("c");
     let echo = reader.app.article().echoes().all()[0].0;
     assert!(echo.start < reader.app.position().0, "a note on the copy shows on the first");
+}
+
+#[test]
+fn paragraphs_with_a_name_alone_leave_the_copy_folded() {
+    let mut reader = reader(120);
+    reader.keys("g e p");
+    let outline = |reader: &Reader| row(reader, "2 fewer").is_some();
+    assert!(outline(&reader), "{}", reader.screen().join("\n"));
+    reader.keys("g t G k z a");
+    assert!(row(&reader, "⋯").is_some(), "the others stay folded");
+    reader.keys("p");
+    assert!(row(&reader, "⋯").is_none() && outline(&reader));
+    reader.keys("G");
+    assert!(row(&reader, "two paragraphs fewer").is_some(), "{}", reader.screen().join("\n"));
 }

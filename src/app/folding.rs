@@ -2,7 +2,7 @@
 //!
 //! A fold is a row that the cursor can stand on. What jumps into one unfolds it.
 
-use super::{App, Choice, Folds, OutlineRow, Picker, overlay::Pick};
+use super::{App, Choice, Effect, Folds, OutlineRow, Picker, overlay::Pick};
 use crate::{
     command::Pane,
     entities::{Difference, Repeat},
@@ -25,7 +25,6 @@ impl App {
         let document = &self.article.document;
         let here = document.paragraph_at(self.cursor.at);
         if self.view.fold_at(here).is_some() {
-            self.only = None;
             return self.unfold_at(self.cursor.at);
         }
         if let Some(number) = self.repeats().iter().position(|repeat| self.range(repeat).contains(&here)) {
@@ -103,6 +102,10 @@ impl App {
     /// Folds these paragraphs away and no others.
     pub(super) fn set_folds(&mut self, mut folds: Folds) {
         folds.sort_by_key(|fold| fold.start);
+        if folds != *self.view.folds() {
+            // Rows move: letters that reach over their cell leave traces in some terminals.
+            self.ask(Effect::Redraw);
+        }
         self.view.set_folds(&self.article.document, folds);
         self.stand_on_fold();
         self.refresh_lists();
@@ -141,6 +144,13 @@ impl App {
     fn range(&self, repeat: &Repeat) -> Range<usize> {
         let document = &self.article.document;
         document.paragraph_at(repeat.span.start)..document.paragraph_at(repeat.span.end.saturating_sub(1)) + 1
+    }
+
+    /// The copies that are folded, by their numbers; also while only some paragraphs are shown.
+    pub(super) fn folded_repeats(&self) -> Vec<usize> {
+        let folds = self.only.as_ref().unwrap_or(self.view.folds());
+        let folded = |&number: &usize| folds.contains(&self.range(&self.repeats()[number]));
+        (0..self.repeats().len()).filter(folded).collect()
     }
 
     /// The number of the copy that is folded from paragraph `start` on.

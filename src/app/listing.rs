@@ -32,8 +32,8 @@ pub enum NameOrder {
 impl NameOrder {
     /// Every order with its name.
     pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Count, "most mentions first"),
-        (Self::First, "first mention first"),
+        (Self::Count, "by how often they are mentioned"),
+        (Self::First, "by place in the text"),
         (Self::Kind, "in groups: what they are"),
     ];
 
@@ -114,6 +114,7 @@ impl App {
         let chosen = self.chosen_number();
         self.sidebar.order = order;
         self.refresh_lists();
+        self.ask(super::Effect::Redraw);
         let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
         self.sidebar.choose(1, entry);
     }

@@ -16,9 +16,7 @@ impl App {
     /// The rows of the outline.
     pub(super) fn outline_rows(&self) -> Vec<OutlineRow> {
         let document = &self.article.document;
-        let folds = self.view.folds().iter();
-        let copies = folds.filter_map(|fold| self.folded_repeat(fold.start));
-        let copies: Vec<usize> = copies.collect();
+        let copies = self.folded_repeats();
         let copy_at =
             |byte: usize| copies.iter().copied().find(|&copy| self.repeats()[copy].span.contains(byte));
         let sections = document.sections().iter().enumerate();

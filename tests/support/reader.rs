@@ -112,6 +112,15 @@ impl Reader {
         }
     }
 
+    /// Leaves these names of those that were found, so that a frame does not tell how well they are found.
+    pub(crate) fn keep_names(mut self, names: &[&str]) -> Self {
+        let mut found = find(&self.app.article().document, &self.names);
+        found.entities.retain(|entity| names.contains(&entity.name.as_str()));
+        self.send(Message::Entities(Box::new(found)));
+        self.effects.clear();
+        self
+    }
+
     fn find_names(&mut self) {
         let found = find(&self.app.article().document, &self.names);
         self.send(Message::Entities(Box::new(found)));
