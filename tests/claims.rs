@@ -394,6 +394,37 @@ fn details_of_an_annotation_that_was_undone_are_left() {
 }
 
 #[test]
+fn matches_of_a_long_text_are_counted_while_one_reads_on() {
+    let text = TEXT.repeat((2 << 20) / TEXT.len());
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (120, 20));
+    reader.keys("/ [المكتبة] enter");
+    let asked = reader.effects.iter().find_map(|effect| match effect {
+        Effect::Count(sought) => Some(sought.clone()),
+        _ => None,
+    });
+    let sought = asked.unwrap();
+    let starts: Vec<usize> = sought.query().unwrap().find_in(&text).map(|hit| hit.start).collect();
+    let part = |turn, from: usize, to: usize, done| Message::Counted {
+        turn,
+        starts: starts[from..to].to_vec(),
+        reached: starts[to - 1] + 1,
+        done,
+    };
+    reader.send(part(sought.turn, 0, 40, false));
+    assert!(reader.status().contains("1 of 40+"), "{}", reader.status());
+    reader.send(part(sought.turn + 1, 40, 50, false));
+    assert!(reader.status().contains("1 of 40+"), "what was counted for another search is not for this");
+    reader.keys("G N");
+    assert!(reader.status().contains("… of 40+"), "{}", reader.status());
+    reader.send(part(sought.turn, 40, starts.len(), true));
+    let current = reader.app.find().current.unwrap().start;
+    let number = starts.iter().position(|&start| start == current).unwrap() + 1;
+    assert!(reader.status().ends_with(&format!("{number} of {}", starts.len())), "{}", reader.status());
+    let counts = reader.effects.iter().filter(|effect| matches!(effect, Effect::Count(_))).count();
+    assert_eq!(counts, 1, "counted once");
+}
+
+#[test]
 fn nothing_to_judge_is_said() {
     let mut reader = reader((80, 20));
     for keys in ["D", "g f", "E l", "E s", "g C 2 D E l"] {

@@ -1,6 +1,6 @@
 //! Words looked for in the article.
 
-use super::{App, Overlay, Prompt, Purpose, awaited::Awaited};
+use super::{App, Effect, Overlay, Prompt, Purpose, awaited::Awaited};
 use crate::{
     command::Action,
     config,
@@ -9,10 +9,11 @@ use crate::{
     text::{Span, slice},
 };
 
-/// Texts up to this many bytes have their matches counted.
-const COUNTED: usize = 16 << 20;
-/// Texts up to this many bytes have them counted with each letter that is typed.
-const COUNTED_AS_TYPED: usize = 1 << 20;
+/// Texts up to this many bytes have their matches counted at once; those of longer ones are counted by the
+/// desk, while one reads on.
+const COUNTED: usize = 1 << 20;
+/// So many places of matches are kept, for their numbers and the scroll bar; beyond, they are counted only.
+const KEPT: usize = 1 << 20;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +31,37 @@ pub struct Find {
     pub current: Option<Span>,
     /// Where every match starts, in order; `None` where they were not counted.
     starts: Option<Vec<usize>>,
+    /// How many more there are behind those of `starts`.
+    beyond: usize,
+    /// How far the desk has counted, in bytes, while it counts.
+    reached: Option<usize>,
+    /// Which search this is: what the desk counted for another one is not for this.
+    turn: u32,
     fault: Option<BadQuery>,
+}
+
+/// A search whose matches the desk shall count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// What is looked for.
+    pub needle: String,
+    /// As folded words, as spelled, or as a regular expression.
+    pub mode: Mode,
+    /// Which words are found.
+    pub words: Words,
+    /// Which search it is.
+    pub turn: u32,
+}
+
+impl Sought {
+    /// The query; `None` where it is none.
+    pub fn query(&self) -> Option<Query> {
+        query(&self.needle, self.mode, self.words).ok()
+    }
+}
+
+fn query(needle: &str, mode: Mode, words: Words) -> Result<Query, BadQuery> {
+    Query::new(needle, mode, words != Words::Parts, words == Words::Clitics)
 }
 
 /// Which words are found.
@@ -68,15 +99,18 @@ impl Find {
         [mode, words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    /// The number of the match that one stands on, and how many there are; `None` where they were not
-    /// counted.
-    pub fn count(&self) -> Option<(usize, usize)> {
-        let starts = self.starts.as_ref()?;
-        Some((
-            starts.partition_point(|&start| start <= self.current.map_or(0, |hit| hit.start)),
-            starts.len(),
-        ))
-        .filter(|_| self.current.is_some())
+    /// The number of the match that one stands on, and how many there are: `12 of 40`, and `12 of 40+` while
+    /// they are counted; `None` where they are not.
+    pub fn counted(&self) -> Option<String> {
+        let (starts, current) = (self.starts.as_ref()?, self.current?);
+        let more = if self.reached.is_some() { "+" } else { "" };
+        let total = starts.len() + self.beyond;
+        let last = starts.last().copied().unwrap_or(0);
+        let number = match starts.partition_point(|&start| start <= current.start) {
+            _ if current.start > last && (self.beyond > 0 || self.reached.is_some()) => "…".to_owned(),
+            number => number.to_string(),
+        };
+        Some(format!("{number} of {total}{more}"))
     }
 
     /// Where the matches start that the scroll bar shows, in order.
@@ -88,13 +122,28 @@ impl Find {
     pub(super) fn forget_places(&mut self) {
         self.starts = None;
         self.current = None;
+        self.reached = None;
+        self.beyond = 0;
+        self.turn = self.turn.wrapping_add(1);
     }
 
-    /// Lists where the matches in `text` start, unless it is longer than `most` bytes.
-    fn list(&mut self, text: &str, most: usize) {
-        if self.starts.is_none() && text.len() <= most {
+    /// Lists where the matches in `text` start, unless it is long.
+    fn list(&mut self, text: &str) {
+        if self.starts.is_none() && text.len() <= COUNTED {
             self.starts = self.query.as_ref().map(|query| query.find_in(text).map(|hit| hit.start).collect());
         }
+    }
+
+    /// Takes what the desk counted on the way to byte `reached`; `done`: that is the end of the text.
+    pub(super) fn take_counted(&mut self, turn: u32, starts: &[usize], reached: usize, done: bool) {
+        if turn != self.turn || self.reached.is_none() {
+            return;
+        }
+        let known = self.starts.get_or_insert_default();
+        let room = KEPT.saturating_sub(known.len()).min(starts.len());
+        known.extend(&starts[..room]);
+        self.beyond += starts.len() - room;
+        self.reached = Some(reached).filter(|_| !done);
     }
 
     /// The matches in `text`, as spans of it; none when matches are not shown.
@@ -119,7 +168,7 @@ impl Find {
         if needle.is_empty() {
             return;
         }
-        match Query::new(needle, self.mode, self.words != Words::Parts, self.words == Words::Clitics) {
+        match query(needle, self.mode, self.words) {
             Ok(query) => self.query = Some(query),
             Err(fault) => self.fault = Some(fault),
         }
@@ -136,7 +185,7 @@ impl App {
     pub(super) fn find_as_typed(&mut self, needle: &str, from: usize) {
         self.find.set(needle);
         self.find.shown = true;
-        self.find.list(self.article.document.text(), COUNTED_AS_TYPED);
+        self.find.list(self.article.document.text());
         let hit = self.find.query.as_ref().and_then(|query| {
             let text = self.article.document.text();
             query.find_from(text, from, false).or_else(|| query.find_from(text, 0, false))
@@ -259,9 +308,22 @@ impl App {
 
     /// Counts the matches, so that the status line says which of how many this is.
     fn tell_match(&mut self, around: bool) {
-        self.find.list(self.article.document.text(), COUNTED);
+        self.find.list(self.article.document.text());
+        self.have_counted();
         if around {
             self.say("around the end of the text");
         }
+    }
+
+    /// Has the desk count the matches of a long text, unless that is done or going on.
+    fn have_counted(&mut self) {
+        let find = &mut self.find;
+        let Some(needle) = find.history.last().filter(|_| find.starts.is_none() && find.reached.is_none())
+        else {
+            return;
+        };
+        let sought = Sought { needle: needle.clone(), mode: find.mode, words: find.words, turn: find.turn };
+        find.reached = Some(0);
+        self.ask(Effect::Count(sought));
     }
 }

@@ -1,5 +1,6 @@
 //! What comes in and what goes out: events as values, wishes to the world as values.
 
+use super::finding::Sought;
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -42,6 +43,17 @@ pub enum Message {
     Notebook(Box<Notebook>),
     /// The names in the article were found.
     Entities(Box<Entities>),
+    /// More matches were counted.
+    Counted {
+        /// Which search it was.
+        turn: u32,
+        /// Where the matches start that were found since the last such message.
+        starts: Vec<usize>,
+        /// How far the text was looked through, in bytes.
+        reached: usize,
+        /// Whether that is all of it.
+        done: bool,
+    },
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
@@ -85,6 +97,8 @@ pub enum Effect {
     FindNames,
     /// Look for names no further.
     StopFinding,
+    /// Count the matches of this search, in all of the text.
+    Count(Sought),
     /// Put this text on the clipboard.
     Copy(String),
     /// Write the annotations to a file.

@@ -56,7 +56,7 @@ pub(crate) use disputes::said_of;
 pub use disputes::{Decision, Dispute, Disputes};
 pub use elsewhere::There;
 pub use facets::Aspect;
-pub use finding::{Find, Words};
+pub use finding::{Find, Sought, Words};
 pub use library::{Library, Scan, ShelfRow};
 pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, Saying};
@@ -252,6 +252,9 @@ impl App {
             Message::Looking(percent) => self.looking = percent,
             Message::Refused { undone } => self.refused(undone),
             Message::Notice(notice) => self.notice = Some(notice),
+            Message::Counted { turn, starts, reached, done } => {
+                self.find.take_counted(turn, &starts, reached, done);
+            }
             Message::Exists(export) => self.ask_to_replace(export),
             Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {

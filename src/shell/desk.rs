@@ -3,11 +3,12 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use crate::{
-    app::{Export, Message, Notice, Stopped},
+    app::{Export, Message, Notice, Sought, Stopped},
     document::Document,
     entities::{self, Finder},
     export,
     notebook::{Edit, Id, Notebook, Target, rev},
+    search::{Mode, Query},
     store::{self, Dirs, Resume, Saved, Session, texts},
 };
 use std::path::Path;
@@ -24,12 +25,29 @@ pub struct Desk {
     named: bool,
     /// Names that are being looked for, and how many were when they were last told.
     finder: Option<(Finder, usize)>,
+    /// Matches that are being counted, and how far that is.
+    counting: Option<Counting>,
 }
+
+/// A search on its way through the text.
+#[derive(Debug)]
+struct Counting {
+    query: Query,
+    turn: u32,
+    reached: usize,
+    /// Where the last match ended.
+    floor: usize,
+    /// How far back of `reached` a match may begin that is not found yet.
+    back: usize,
+}
+
+/// So many bytes are searched at a time: some milliseconds.
+const STRETCH: usize = 4 << 20;
 
 impl Desk {
     /// A desk for the article that `session` holds; `document` is its text, or the head of it.
     pub fn new(dirs: Dirs, session: Session, document: Document) -> Self {
-        Self { dirs, session, document, asked: false, named: false, finder: None }
+        Self { dirs, session, document, asked: false, named: false, finder: None, counting: None }
     }
 
     /// What is done unasked: the rest of a long text is read, names are looked for.
@@ -196,11 +214,14 @@ impl Desk {
 
     /// Whether there is something to do while nothing is asked.
     pub(super) fn is_busy(&self) -> bool {
-        self.finder.is_some()
+        self.finder.is_some() || self.counting.is_some()
     }
 
     /// Does a part of what is to do while nothing is asked, a moment's work.
     pub(super) fn go_on(&mut self, answer: &mut dyn FnMut(Message)) {
+        if self.counting.is_some() {
+            return self.count_on(answer);
+        }
         let Some((finder, told)) = &mut self.finder else { return };
         if !finder.step() {
             return self.stop_finding(answer);
@@ -210,6 +231,30 @@ impl Desk {
         if finder.count() > *told + *told / 2 {
             *told = finder.count();
             answer(Message::Entities(Box::new(finder.found())));
+        }
+    }
+
+    /// Begins to count the matches of a search; one that is going on is given up.
+    pub(super) fn count(&mut self, sought: &Sought) {
+        // An expression is looked for in whole lines; of words the rarest letter is, which others stand before.
+        let back = if sought.mode == Mode::Regex { 0 } else { 16 << 10 };
+        let counting = |query| Counting { query, turn: sought.turn, reached: 0, floor: 0, back };
+        self.counting = sought.query().map(counting);
+    }
+
+    fn count_on(&mut self, answer: &mut dyn FnMut(Message)) {
+        let Some(Counting { query, turn, reached, floor, back }) = &mut self.counting else { return };
+        let mut hits = query.find_after(self.document.text(), reached.saturating_sub(*back).max(*floor));
+        let (limit, mut found) = (*reached + STRETCH, Vec::new());
+        while let Some(hit) = hits.next_until(limit) {
+            *floor = hit.end;
+            found.push(hit.start);
+        }
+        *reached = hits.position();
+        let done = hits.is_done();
+        answer(Message::Counted { turn: *turn, starts: found, reached: *reached, done });
+        if done {
+            self.counting = None;
         }
     }
 
@@ -276,4 +321,42 @@ pub fn old_text(dirs: &Dirs, document: &Document, notebook: &Notebook) -> Option
     // The one that most notes belong to.
     let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
     texts::get(dirs, most[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Words;
+
+    #[test]
+    fn a_long_text_is_counted_in_stretches_that_lose_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let article = folder.path().join("a.txt");
+        // Of prime length, so that stretches end anywhere in a word.
+        let text = "قال الكاتِب كلمة، ثم كتب كتابا.\n".repeat(307_001);
+        assert!(text.len() > 3 * STRETCH);
+        std::fs::write(&article, &text).unwrap();
+        let dirs = Dirs::under(folder.path().join("home"));
+        let document = store::open(&article).unwrap();
+        let session = Session::open(&dirs, &article, &document).unwrap();
+        let mut desk = Desk::new(dirs, session, document);
+        for (needle, mode) in
+            [("كتاب", Mode::Folded), ("كاتب كلمة", Mode::Folded), ("كتب", Mode::Exact), ("ك.ت+", Mode::Regex)]
+        {
+            let sought = Sought { needle: needle.to_owned(), mode, words: Words::Parts, turn: 7 };
+            let expected: Vec<usize> = sought.query().unwrap().find_in(&text).map(|hit| hit.start).collect();
+            let (mut counted, mut messages) = (Vec::new(), 0);
+            desk.count(&sought);
+            while desk.is_busy() {
+                desk.go_on(&mut |message| {
+                    if let Message::Counted { turn: 7, starts, .. } = message {
+                        counted.extend(starts);
+                        messages += 1;
+                    }
+                });
+            }
+            assert!(counted == expected, "{needle}: {} of {}", counted.len(), expected.len());
+            assert!(messages > 3);
+        }
+    }
 }

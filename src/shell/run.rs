@@ -5,7 +5,7 @@
 
 use super::{Desk, Event, Keyboard, Librarian, Terminal};
 use crate::{
-    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Stopped},
+    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp, Stopped},
     entities,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
@@ -36,6 +36,7 @@ enum Work {
     Redo,
     Look,
     Reload,
+    Count(Sought),
     Export(Export),
     Leave(Stopped),
 }
@@ -108,6 +109,7 @@ impl Worker {
                     Work::Redo => desk.redo(&mut answer),
                     Work::Look => desk.look(&mut answer),
                     Work::Reload => desk.reload(&mut answer),
+                    Work::Count(sought) => desk.count(&sought),
                     Work::Export(export) => desk.export(export, &mut answer),
                     Work::Leave(stopped) => desk.leave(&stopped),
                 }
@@ -228,6 +230,7 @@ impl Shell {
                 Effect::Undo => self.worker.ask(Work::Undo),
                 Effect::Redo => self.worker.ask(Work::Redo),
                 Effect::Reload => self.worker.ask(Work::Reload),
+                Effect::Count(sought) => self.worker.ask(Work::Count(sought)),
                 Effect::Export(export) => self.worker.ask(Work::Export(export)),
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;

@@ -218,12 +218,10 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 
 /// How many matches there are, or why none, and how to search otherwise.
 fn found(app: &App, prompt: &Prompt) -> (String, Role) {
-    match (app.find.fault(), app.find.count()) {
+    match (app.find.fault(), app.find.counted()) {
         (Some(fault), _) => (fault.to_string(), Role::Warning),
-        (None, Some((number, total))) if app.panes.status.width < 50 => {
-            (format!("{number} of {total}"), Role::Dim)
-        }
-        (None, Some((number, total))) => (format!("{number} of {total} · {}", ways(app)), Role::Dim),
+        (None, Some(counted)) if app.panes.status.width < 50 => (counted, Role::Dim),
+        (None, Some(counted)) => (format!("{counted} · {}", ways(app)), Role::Dim),
         (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
             (ways(app), Role::Dim)
         }

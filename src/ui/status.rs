@@ -116,9 +116,8 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     if app.page == Page::Text {
         here(app, &mut strip);
     }
-    if let Some((number, total)) = app.find.count().filter(|_| app.find.is_shown() && app.page == Page::Text)
-    {
-        strip.start(&format!("{number} of {total}"), theme.style(Role::Accent));
+    if let Some(counted) = app.find.counted().filter(|_| app.find.is_shown() && app.page == Page::Text) {
+        strip.start(&counted, theme.style(Role::Accent));
         strip.skip(2);
     }
     if let Some(percent) = app.looking {
