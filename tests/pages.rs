@@ -188,6 +188,26 @@ fn the_mouse_chooses_and_opens() {
 }
 
 #[test]
+fn a_click_answers_once_and_two_open_the_source() {
+    let mut reader = reader((100, 24));
+    reader.keys("g r");
+    let row = reader.screen().iter().position(|row| row.contains("easy")).unwrap();
+    let text = &reader.screen()[row];
+    let column = text[..text.find("easy").unwrap()].chars().count();
+    let click = |column: usize, row: usize, clicks| {
+        Message::Mouse(Mouse { kind: MouseKind::Down, column: column as u16, row: row as u16, clicks })
+    };
+    reader.send(click(column, row, 1));
+    reader.send(click(column, row, 2));
+    assert!(title(&reader).contains("2 of 3"), "{}", title(&reader));
+    assert_eq!(saved(&reader)[0].1.review.as_ref().unwrap().interval, Some(16.0), "6 days × 2.6");
+    reader.send(click(50, 4, 1));
+    assert!(title(&reader).contains("2 of 3"), "{}", title(&reader));
+    reader.send(click(50, 4, 2));
+    assert_eq!(reader.app.page(), Page::Text);
+}
+
+#[test]
 fn a_review_is_answered_key_by_key_and_taken_back() {
     let mut reader = reader((100, 24));
     reader.keys("g r");
@@ -304,7 +324,10 @@ fn nothing_to_list_or_review_says_what_to_press() {
     assert!(reader.screen().join("\n").contains("being read"), "{}", reader.screen().join("\n"));
     reader.send(Message::Volumes(Vec::new()));
     assert!(reader.screen().join("\n").contains("hashiya FOLDER"), "{}", reader.screen().join("\n"));
-    reader.keys("enter j k space g S j esc g r space a z n u enter 1 I t x y");
+    reader.keys("g r");
+    reader.send(Message::Volumes(Vec::new()));
+    assert!(reader.screen().join("\n").contains("nothing is marked yet"), "{}", reader.screen().join("\n"));
+    reader.keys("esc enter j k space g S j esc g r space a z n u enter 1 I t x y");
     assert!(reader.effects.iter().all(|effect| !matches!(effect, Effect::SaveIn(..) | Effect::Save(_))));
 }
 

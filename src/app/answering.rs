@@ -1,7 +1,7 @@
 //! Answers to what is reviewed, and what else is changed there: each a step that can be taken back.
 
 use super::{
-    App, Card, Effect, GRADES, Tally,
+    App, Area, Card, Effect, GRADES, Tally,
     review::{SNOOZE, Step},
 };
 use crate::{
@@ -14,9 +14,45 @@ use crate::{
 };
 use std::path::PathBuf;
 
+/// Columns between two answers.
+const AIR: u16 = 3;
+
+/// Something that can be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its key, its name, and how long it is until the annotation comes again.
+    pub words: [String; 3],
+    /// Where it stands.
+    pub area: Area,
+}
+
 impl App {
-    /// When the annotation shown comes again after each answer: how long that is, in words.
-    pub(crate) fn comes_again(&self) -> [String; 4] {
+    /// What can be answered, in the order of [`GRADES`], and where it stands: at the foot of the page, as many
+    /// in a row as there is room for, from the side where reading starts.
+    pub(crate) fn answers(&self) -> Vec<Answer> {
+        let Some(card) = self.card() else { return Vec::new() };
+        let (page, width) = (self.page_area(), self.review_width());
+        let column = Area { left: page.left + (page.width - width) / 2, width, ..page };
+        let when = if card.again { [const { String::new() }; 4] } else { self.comes_again() };
+        let (mut row, mut used) = (0, 0);
+        let mut answers: Vec<Answer> = Vec::new();
+        for (index, ((_, name), when)) in GRADES.iter().zip(when).enumerate() {
+            let words = [self.keys_of(Action::Grade(index)), (*name).to_owned(), when];
+            let own = words.iter().map(|word| word.chars().count() as u16).sum::<u16>() + 2;
+            if used > 0 && used + own > width {
+                (row, used) = (row + 1, 0);
+            }
+            let place = Area { top: row, height: 1, ..column.without_start(used, self.reading()) };
+            answers.push(Answer { words, area: place.start(own, self.reading()) });
+            used += own + AIR;
+        }
+        let top = (page.top + page.height).saturating_sub(row + 1);
+        answers.iter_mut().for_each(|answer| answer.area.top += top);
+        answers
+    }
+
+    /// How long it is until the annotation shown comes again after each answer, in words.
+    fn comes_again(&self) -> [String; 4] {
         let today = self.stamp.today;
         let schedule = self.reviewed().and_then(|annotation| annotation.review.as_ref());
         GRADES.map(|(grade, _)| {

@@ -48,6 +48,7 @@ mod taking;
 mod turning;
 mod view;
 
+pub use answering::Answer;
 pub use article::Article;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use cursor::Cursor;

@@ -69,7 +69,8 @@ impl App {
         }
     }
 
-    /// The wheel scrolls as arrows do; a click chooses an article, a second opens it.
+    /// The wheel scrolls as arrows do; a click chooses an article, a second opens it. In review a click
+    /// answers, and two open the source.
     fn mouse_over_page(&mut self, mouse: Mouse) {
         let area = self.page_area();
         let library = self.page == Page::Library;
@@ -88,6 +89,17 @@ impl App {
                     if mouse.clicks == 2 {
                         self.act(Action::Open, None);
                     }
+                }
+            }
+            MouseKind::Down if self.page == Page::Review => {
+                let answers = self.answers();
+                let at = |answer: &super::Answer| answer.area.contains(mouse.column, mouse.row);
+                let above = answers.first().is_some_and(|first| mouse.row < first.area.top);
+                match (answers.iter().position(at), mouse.clicks) {
+                    // A double click is no second answer, and answers move from one to the next.
+                    (Some(index), 1) => self.act(Action::Grade(index), None),
+                    (None, 2) if above => self.act(Action::Open, None),
+                    _ => {}
                 }
             }
             _ => {}

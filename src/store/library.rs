@@ -157,7 +157,10 @@ fn measure(entry: &mut Entry, document: &Document, bytes: usize) {
     entry.length = whole(text.trim_end().chars().count());
     entry.words = whole(text.split_whitespace().count());
     document.title().clone_into(&mut entry.title);
-    document.lang().clone_into(&mut entry.lang);
+    // To tell a language takes as long as all else together, and a notebook has been told.
+    if entry.lang.is_empty() {
+        document.lang().clone_into(&mut entry.lang);
+    }
 }
 
 /// The notebooks in the data directory, by the article that they name.

@@ -2,19 +2,16 @@
 
 use super::{inset, library::reading, rect, row, strip::Strip};
 use crate::{
-    app::{App, Card, GRADES, Scan, Tally},
+    app::{Answer, App, Card, GRADES, Scan, Tally},
     command::Action,
     config::Role,
     library::{outlook, plots, review::Order},
     notebook::{Annotation, placement::State},
-    text::{Span, snip},
+    text::{Direction, Span, snip},
     widget::draw_line,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::fmt::Write as _;
-
-/// Columns between two answers.
-const AIR: u16 = 3;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.page_area());
@@ -23,7 +20,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let column = Rect { x: area.x + (area.width - width) / 2, width, ..area };
     match (app.card(), app.reviewed()) {
         (Some(card), Some(annotation)) => {
-            let answers = answers(app, column, buffer);
+            let answers = answers(app, buffer);
             let room = Rect { height: column.height.saturating_sub(answers + 1), ..column };
             self::card(app, card, annotation, room, buffer);
         }
@@ -189,49 +186,19 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
 }
 
 /// What can be answered, and when it comes again then; gives how many rows that takes.
-fn answers(app: &App, area: Rect, buffer: &mut Buffer) -> u16 {
+fn answers(app: &App, buffer: &mut Buffer) -> u16 {
     let theme = &app.look.theme;
-    let when = app.comes_again();
-    let once_more = app.card().is_some_and(|card| card.again);
-    let units: Vec<[String; 3]> = GRADES
-        .iter()
-        .enumerate()
-        .map(|(index, (_, name))| {
-            let when = if once_more { String::new() } else { when[index].clone() };
-            [app.keys_of(Action::Grade(index)), (*name).to_owned(), when]
-        })
-        .collect();
-    // As many in a row as there is room for; each reads from the left, as keys and their words do below.
-    let width = |unit: &[String; 3]| unit.iter().map(|word| word.len() as u16).sum::<u16>() + 2 + AIR;
-    let mut rows: Vec<Vec<&[String; 3]>> = Vec::new();
-    let mut left = 0;
-    for unit in &units {
-        if let Some(row) = rows.last_mut().filter(|_| width(unit) <= left) {
-            row.push(unit);
-        } else {
-            rows.push(vec![unit]);
-            left = area.width + AIR;
-        }
-        left = left.saturating_sub(width(unit));
+    let answers = app.answers();
+    for Answer { words: [key, name, when], area } in &answers {
+        // Each reads from the left, as keys and their words do everywhere.
+        let mut strip = Strip::new(rect(*area), buffer, app.look.layout, Direction::LeftToRight);
+        strip.start(key, theme.style(Role::StatusKey));
+        strip.skip(1);
+        strip.start(name, theme.style(Role::Text));
+        strip.skip(1);
+        strip.start(when, theme.style(Role::Dim));
     }
-    let top = area.y + area.height.saturating_sub(rows.len() as u16);
-    for (number, units) in rows.iter().enumerate() {
-        let place = Rect { y: top + number as u16, height: 1, ..area };
-        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-        for unit @ [key, name, when] in units {
-            let room = width(unit) - AIR;
-            let cell = strip.part(room);
-            strip.skip(room + AIR);
-            strip.within(cell, |strip| {
-                strip.start(key, theme.style(Role::StatusKey));
-                strip.skip(1);
-                strip.start(name, theme.style(Role::Text));
-                strip.skip(1);
-                strip.start(when, theme.style(Role::Dim));
-            });
-        }
-    }
-    rows.len() as u16
+    answers.first().zip(answers.last()).map_or(0, |(first, last)| last.area.top - first.area.top + 1)
 }
 
 /// What was done, and what comes when.
@@ -268,9 +235,11 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
     let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
     let done: Vec<(usize, &str)> = named.chain(others).filter(|(count, _)| *count > 0).collect();
+    let marked = app.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
     let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
         (false, _) => vec![title("done")],
-        (true, true) => vec![title("nothing to review is like that")],
+        (true, true) if marked => vec![title("nothing to review is like that")],
+        (true, true) => vec![title("nothing is marked yet: in an article v selects, c marks a claim")],
         (true, false) => vec![title("nothing is due")],
     };
     rows.extend(done.into_iter().map(counted));

@@ -81,11 +81,6 @@ impl<'a> Strip<'a> {
         }
     }
 
-    /// Fills `area`, of this row, from the left.
-    pub(super) fn within(&mut self, area: Rect, fill: impl FnOnce(&mut Strip<'_>)) {
-        fill(&mut Strip::new(area, self.buffer, self.options, Direction::LeftToRight));
-    }
-
     /// The `columns` of what is left that come next.
     pub(super) fn part(&self, columns: u16) -> Rect {
         let columns = columns.min(self.area.width);
