@@ -100,7 +100,8 @@ impl App {
 
     /// Takes the names that were found, again; what is chosen in the list stays chosen.
     pub(super) fn take_entities(&mut self, entities: crate::entities::Entities) {
-        let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), entity.mentions[0].span));
+        let first = |entity: &Entity| entity.mentions.first().map(|mention| mention.span);
+        let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), first(entity)));
         let before = self.repeats().to_vec();
         self.article.set_entities(entities);
         self.refresh_lists();
@@ -109,7 +110,7 @@ impl App {
         let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
         let same = all.iter().position(|entity| entity.id == id).or_else(|| {
             // It was renamed or joined: whoever stands where it stood.
-            all.iter().position(|entity| entity.mentions.iter().any(|mention| mention.span == first))
+            all.iter().position(|entity| entity.mentions.iter().any(|mention| Some(mention.span) == first))
         });
         if let Some(entry) = same.and_then(|number| self.entry_of(number)) {
             self.sidebar.choose(1, entry);
