@@ -72,11 +72,12 @@ impl App {
     pub(crate) fn decision(&self, index: usize) -> Option<Decision> {
         let decision = (*self.disputes.decisions.get(index)?)?;
         let own = |version: &Option<Annotation>| {
-            self.article.notebook.annotation(&version.as_ref()?.id).map(|own| (own.clone(), version.clone()))
+            let version = version.as_ref()?;
+            Some((self.article.notebook.annotation(&version.id)?, version.clone()))
         };
         let versions = &self.disputes.all.get(index)?.versions;
         let there: Vec<usize> = (0..versions.len())
-            .filter(|&number| own(&versions[number]).is_some_and(|(own, version)| is_same(&own, &version)))
+            .filter(|&number| own(&versions[number]).is_some_and(|(own, version)| is_same(own, &version)))
             .collect();
         let holds = match decision {
             Decision::Taken(number) => there.contains(&number),
@@ -175,7 +176,7 @@ impl App {
         if let Some(version) = &taken {
             match self.article.notebook.annotation(&version.id) {
                 None => edits.push(Edit::Add(version.clone())),
-                Some(own) if is_same(own, &Some(version.clone())) => {}
+                Some(own) if is_same(own, version) => {}
                 Some(own) => edits.push(Edit::Replace(Annotation {
                     updated: Some(self.stamp.now.clone()),
                     kind: version.kind.clone(),
@@ -246,7 +247,7 @@ pub(crate) fn said_of(version: &Annotation) -> String {
 }
 
 /// Whether `own` says of a place what `version` says.
-fn is_same(own: &Annotation, version: &Option<Annotation>) -> bool {
+fn is_same(own: &Annotation, version: &Annotation) -> bool {
     let said = |one: &Annotation| (one.kind.clone(), one.status.clone(), one.target.start, one.target.end);
-    version.as_ref().is_some_and(|version| said(own) == said(version))
+    said(own) == said(version)
 }

@@ -256,7 +256,7 @@ impl App {
             Message::Counted { turn, starts, reached, done } => {
                 self.find.take_counted(turn, &starts, reached, done);
             }
-            Message::Exists(export) => self.ask_to_replace(export),
+            Message::Exists(export) => self.ask_to_replace(&export),
             Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {
                 self.take_volumes(volumes);

@@ -114,9 +114,10 @@ impl App {
         self.by_author = by_author.then(|| authors.clone());
         let sign = |author: &String| format!("{} {author}", self.look_of_author(Some(author)).1);
         let names: Vec<String> = authors.iter().map(sign).collect();
-        self.say(match by_author {
-            true => format!("colours by author: {}", names.join(", ")),
-            false => "colours by kind".to_owned(),
+        self.say(if by_author {
+            format!("colours by author: {}", names.join(", "))
+        } else {
+            "colours by kind".to_owned()
         });
     }
 }

@@ -122,7 +122,7 @@ impl App {
     }
 
     /// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
-    pub(super) fn ask_to_replace(&mut self, export: Export) {
+    pub(super) fn ask_to_replace(&mut self, export: &Export) {
         self.notice = Some(Notice::warning(format!("{} is there already", export.path)));
         let choice = |label: &str, detail: &str, pick| Choice {
             label: label.to_owned(),

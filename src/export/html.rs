@@ -95,10 +95,10 @@ impl<'a> Report<'_, 'a> {
         let bare = |index| self.words(index).trim_start_matches('#').trim();
         let own = first.filter(|&index| bare(index) == self.article.title());
         let mut paragraphs = self.paragraphs();
-        match own.and_then(|index| paragraphs.remove(&index)) {
-            Some(title) => put!(out, "<h1>{title}</h1>\n"),
-            None => put!(out, "<h1 class=\"given\">{}</h1>\n", escape(self.article.title())),
-        }
+        let title = own.and_then(|index| paragraphs.remove(&index));
+        let (class, title) =
+            title.map_or_else(|| (" class=\"given\"", escape(self.article.title())), |title| ("", title));
+        put!(out, "<h1{class}>{title}</h1>\n");
         let claims: Vec<_> = self.items.iter().filter(|(item, _)| is_claim(item.annotation)).collect();
         let counts = [(self.items.len(), "annotation"), (claims.len(), "claim")];
         let counts: Vec<String> = counts
@@ -153,8 +153,11 @@ impl<'a> Report<'_, 'a> {
         }
         out.push_str("</tr></thead>\n<tbody>\n");
         for row in &rows {
-            let cells: String = filled.iter().map(|&column| format!("<td>{}</td>", row[column])).collect();
-            put!(out, "<tr>{cells}</tr>\n");
+            out.push_str("<tr>");
+            for &column in &filled {
+                put!(out, "<td>{}</td>", row[column]);
+            }
+            out.push_str("</tr>\n");
         }
         out.push_str("</tbody>\n</table>\n");
     }

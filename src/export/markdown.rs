@@ -97,8 +97,9 @@ fn groups<'i, 'a>(
 
 fn block<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String {
     let mut out = String::new();
-    let quote = lines(item.quote);
-    quote.iter().for_each(|line| put!(out, "{}\n", format!("> {line}").trim_end()));
+    for line in lines(item.quote) {
+        put!(out, "{}\n", format!("> {line}").trim_end());
+    }
     put!(out, "\n{}\n", caption(item.annotation));
     if let Some(note) = &item.annotation.note {
         put!(out, "\n{}\n", lines(note).join("\n"));
@@ -106,7 +107,9 @@ fn block<'a>(article: &Article<'a>, item: &Item<'a>, ties: &Ties<'a>) -> String 
     let ties = ties.of(article, item.annotation);
     if !ties.is_empty() {
         out.push('\n');
-        ties.iter().for_each(|tie| put!(out, "- {}\n", tie_line(tie)));
+        for tie in &ties {
+            put!(out, "- {}\n", tie_line(tie));
+        }
     }
     out
 }

@@ -65,12 +65,12 @@ impl<'a> Ties<'a> {
         let inward = self.numbers.get(&id).and_then(|number| self.inward.get(number));
         let inward = inward.into_iter().flatten();
         let inward = inward.map(|&(rel, number)| Tie { words: Link::inward(rel), far: self.here(number) });
-        let outward = own.links.iter().map(|link| match self.number(article, &link.to) {
-            Some(number) => Tie { words: &link.rel, far: self.here(number) },
-            None => {
-                let words = if link.is_evidence() { Link::inward(&link.rel) } else { &link.rel };
-                Tie { words, far: Far::There(&link.to, link.accessed.as_deref()) }
+        let outward = own.links.iter().map(|link| {
+            if let Some(number) = self.number(article, &link.to) {
+                return Tie { words: &link.rel, far: self.here(number) };
             }
+            let words = if link.is_evidence() { Link::inward(&link.rel) } else { &link.rel };
+            Tie { words, far: Far::There(&link.to, link.accessed.as_deref()) }
         });
         inward.chain(outward).collect()
     }

@@ -281,7 +281,7 @@ impl Pen {
             self.symbols.push(self.letter(letter, properties, form, 1));
         }
         self.extend(c, rest);
-        if cells > 1 && level % 2 == 0 {
+        if cells > 1 && level.is_multiple_of(2) {
             let backwards: Vec<&str> = self.symbols[start..].rsplit(PARTING).collect();
             let backwards = backwards.join("\0");
             self.symbols.replace_range(start.., &backwards);

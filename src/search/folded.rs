@@ -49,16 +49,13 @@ impl<'a> Finder<'a> {
             let before = if found > 0 { text.as_bytes()[found - 1] } else { 0 };
             // The second byte of a character of two: what it stands for is known without its folding.
             let known = (0xC2..0xE0).contains(&before).then(|| pairs.has(before, text.as_bytes()[found]));
-            let hit = match known.flatten() {
-                Some(is_anchor) => {
-                    from = found + 1;
-                    is_anchor.then(|| self.sides(text, found - 1, from, &[], &[])).flatten()
-                }
-                None => {
-                    let (at, c) = char_at(text, found);
-                    from = at + c.len_utf8();
-                    self.around(text, at, c)
-                }
+            let hit = if let Some(is_anchor) = known.flatten() {
+                from = found + 1;
+                is_anchor.then(|| self.sides(text, found - 1, from, &[], &[])).flatten()
+            } else {
+                let (at, c) = char_at(text, found);
+                from = at + c.len_utf8();
+                self.around(text, at, c)
             };
             if let Some(hit) = hit.filter(|hit| hit.start >= floor) {
                 return Some((hit, from));
