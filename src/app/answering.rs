@@ -47,7 +47,9 @@ impl App {
             used += own + AIR;
         }
         let top = (page.top + page.height).saturating_sub(row + 1);
-        answers.iter_mut().for_each(|answer| answer.area.top += top);
+        for answer in &mut answers {
+            answer.area.top += top;
+        }
         answers
     }
 
