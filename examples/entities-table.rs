@@ -105,6 +105,8 @@ fn ablations(samples: &[Sample]) {
         ("without the lists of names", Steps { lists: false, ..all() }),
         ("without cross-script evidence", Steps { sound: false, ..all() }),
         ("without one sense a text", Steps { one_sense: false, ..all() }),
+        ("without titles in quotation marks", Steps { works: false, ..all() }),
+        ("without the neighbours' votes", Steps { neighbours: false, ..all() }),
         ("without taking clitics off", Steps { clitics: false, ..all() }),
         ("without grouping", Steps { groups: false, ..all() }),
         ("Latin words alone", Steps { words: false, ..all() }),

@@ -86,15 +86,18 @@ pub(super) fn vote(text: &str, tokens: &Tokens, vocabulary: &Vocabulary, steps: 
             if let Some(types) = name.types {
                 evidence.tag(types);
             } else if let Some(kind) = name.kind {
-                evidence.vote(kind, 1.0);
+                // A title in quotation marks is one, whatever its words.
+                evidence.vote(kind, if kind == Kind::Product { 4.0 } else { 1.0 });
             }
             if name.script == Script::Latin {
                 place.latin_form(steps, &mut evidence);
             } else {
                 place.native_form(steps, &mut evidence);
             }
-            place.before(&mut evidence);
-            place.after(&mut evidence);
+            if steps.neighbours {
+                place.before(&mut evidence);
+                place.after(&mut evidence);
+            }
             evidence
         })
         .collect();
@@ -125,9 +128,12 @@ impl Place<'_> {
         }
         let inner =
             |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        let camel = written
-            .split(' ')
-            .any(|word| inner(word) && !word.contains(['-', '\'', '’']) && !word.starts_with("Mc"));
+        let prefixes = ["Mc", "Mac", "Fitz", "De", "Di", "La", "Le"];
+        let camel = written.split(' ').any(|word| {
+            inner(word)
+                && !word.contains(['-', '\'', '’'])
+                && !prefixes.iter().any(|prefix| word.starts_with(prefix))
+        });
         if camel {
             evidence.vote(Kind::Organization, 0.5);
         } else if (2..=3).contains(&words.len())

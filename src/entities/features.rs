@@ -95,7 +95,8 @@ impl<'a> Features<'a> {
                 || word.stem.starts_with("مي") && word.stem_frequency == 4)
             && (personal || word.person == 0)
             && word.latin.is_none();
-        if verb || lexicon::flags(&word.stem) & NEVER != 0 {
+        let cited = word.marked && word.stem.starts_with(|c| ('א'..='ת').contains(&c));
+        if verb || cited || lexicon::flags(&word.stem) & NEVER != 0 {
             return Vec::new();
         }
         let mut list = List(Vec::with_capacity(64));
@@ -211,7 +212,7 @@ impl<'a> Features<'a> {
         list.add(64, language + u8::from(word.clitic > 0) * 2 + rare);
         list.add(78, self.subject * 2 + rare);
         list.add(79, self.subject * 8 + self.places[at].min(4) + u8::from(self.places[at] == 0) * 5);
-        list.add(88, u8::from(word.tanwin));
+        list.add(88, u8::from(word.marked));
         list.add(65, self.known[at]);
         let common = u8::from(word.stem_frequency <= 1);
         list.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + self.vocabulary.language * 2 + common);

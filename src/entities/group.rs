@@ -61,7 +61,7 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
         }
     }
     join_first_names(forms, &sequences, &mut groups);
-    join_parts(forms, &sequences, &mut groups);
+    join_parts(forms, &sequences, vocabulary.latin.len(), &mut groups);
     groups.lists()
 }
 
@@ -101,8 +101,8 @@ fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], groups: &mut Group
 }
 
 /// A part that stands for the whole: a surname or first name that only one person bears, a company
-/// without the general word at its end.
-fn join_parts(forms: &[Form], sequences: &[Vec<usize>], groups: &mut Groups) {
+/// without the general word at its end. Classes below `foreign` are words that stand in Latin letters.
+fn join_parts(forms: &[Form], sequences: &[Vec<usize>], foreign: usize, groups: &mut Groups) {
     let single: Vec<usize> =
         (0..forms.len()).filter(|&form| sequences[form].len() == 1 && !forms[form].value).collect();
     let mut joins = Vec::new();
@@ -120,7 +120,8 @@ fn join_parts(forms: &[Form], sequences: &[Vec<usize>], groups: &mut Groups) {
         let all: BTreeSet<usize> = surname.union(&first).copied().collect();
         let one = if all.len() == 1 {
             all.first()
-        } else if surname.len() == 1 && first.is_empty() {
+        } else if surname.len() == 1 && class < foreign && !heads_twice(forms, sequences, class) {
+            // What once follows a foreign surname is no second name of it.
             surname.first()
         } else {
             None
@@ -132,6 +133,12 @@ fn join_parts(forms: &[Form], sequences: &[Vec<usize>], groups: &mut Groups) {
     for (part, whole) in joins {
         groups.join(whole, part);
     }
+}
+
+/// Whether a longer name that begins with the word `class` stands more than once.
+fn heads_twice(forms: &[Form], sequences: &[Vec<usize>], class: usize) -> bool {
+    let heads = |form: &usize| sequences[*form].len() >= 2 && sequences[*form].first() == Some(&class);
+    (0..forms.len()).filter(heads).map(|form| forms[form].names.len()).sum::<usize>() > 1
 }
 
 /// Whether the single word `part` may stand for the name `whole`, whose last or first word it is.

@@ -26,6 +26,7 @@ mod token;
 mod values;
 mod vocabulary;
 mod words;
+mod works;
 
 use crate::document::Document;
 use crate::text::{Span, slice};
@@ -117,6 +118,11 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
     let mut names = latin.clone();
     if steps.words {
         names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
+        if steps.works {
+            let works = works::find(text, tokens, vocabulary);
+            names.retain(|name| !works.iter().any(|work| work.span.overlaps(name.span)));
+            names.extend(works);
+        }
     }
     let taken = prepared.taken(&names);
     let headings: Vec<u32> = document.sections().iter().map(|section| section.heading as u32).collect();

@@ -27,8 +27,13 @@ pub(super) fn settle(
     }
     let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name, &taken)).collect();
     let echoes = settler.echoes(latin);
+    // A longer name keeps what it has more, unless that is a common word (جون سميث الخبر).
+    let common = |at: usize| vocabulary.word(at).is_none_or(|word| !word.is_rare() && word.person & 1 == 0);
     settled.retain(|name| {
-        !echoes.iter().any(|echo| echo.span.overlaps(name.span) && !name.span.covers(echo.span))
+        !echoes.iter().any(|echo| {
+            let more = || (name.from..echo.from).chain(echo.to..name.to).any(common);
+            echo.span.overlaps(name.span) && (!name.span.covers(echo.span) || more())
+        })
     });
     let new = echoes.into_iter().filter(|echo| !settled.iter().any(|name| name.span.overlaps(echo.span)));
     let new: Vec<Name> = new.collect();
@@ -95,7 +100,8 @@ impl Settler<'_> {
         let Some(word) = self.vocabulary.word(name.from) else { return true };
         let more = name.to - name.from > 1;
         let next_speaks = more && (name.from + 1..name.to).any(|at| self.speaks(at, name.from));
-        word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
+        self.acts(word) && next_speaks
+            || word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
             || word.flags & (lexicon::APART | lexicon::TITLE) != 0
                 && more
                 && (next_speaks || word.flags & lexicon::APART != 0)
@@ -109,13 +115,22 @@ impl Settler<'_> {
     fn is_tail(&self, name: &Name, person: bool) -> bool {
         let at = name.to - 1;
         let Some(word) = self.vocabulary.word(at) else { return true };
-        let verb = word.flags & lexicon::SAYING != 0 && word.person == 0;
+        let verb = word.flags & lexicon::SAYING != 0 && word.person == 0 || self.acts(word) && at > name.from;
         verb || word.flags & lexicon::TITLE != 0 && word.person == 0
             || person
                 && at > name.from
                 && word.stem_frequency <= 2
                 && !self.speaks(at, name.from)
                 && word.flags & lexicon::MONTH_SECOND == 0
+    }
+
+    /// Whether `word` is a verb and nothing else: زار, سينضمان.
+    fn acts(&self, word: &Word) -> bool {
+        word.flags & lexicon::VERB != 0
+            && word.flags & lexicon::GIVEN == 0
+            && word.person == 0
+            && word.latin.is_none()
+            && !self.is_place(word)
     }
 
     /// Whether the word of token `at`, in a name from `first`, is evidence of a name by itself.
@@ -204,7 +219,8 @@ impl Settler<'_> {
             let often = found.is_some_and(|(_, times)| 2 * times >= word.count);
             let heard = word.latin.is_some() && word.is_rare() && word.stem.chars().count() >= 4;
             if heard || found.is_some() && word.stem_frequency == 4 || often && word.stem_frequency >= 3 {
-                names.push(self.name(at, at + 1, found.and_then(|found| found.0)));
+                let from = if self.belongs(at) && !taken[at - 1] { at - 1 } else { at };
+                names.push(self.name(from, at + 1, found.and_then(|found| found.0)));
             }
         }
     }

@@ -19,6 +19,10 @@ pub struct Steps {
     pub clitics: bool,
     /// Forms are grouped; off leaves an entity a form.
     pub groups: bool,
+    /// Titles in quotation marks are names.
+    pub works: bool,
+    /// The words beside a name vote for its type.
+    pub neighbours: bool,
     /// Second copies are recognised.
     pub repeats: bool,
     /// Words, in normal form, that stand in no list of names: how the figures without the sample's own names
@@ -35,6 +39,8 @@ impl Default for Steps {
             sound: true,
             clitics: true,
             groups: true,
+            works: true,
+            neighbours: true,
             repeats: true,
             unlisted: HashSet::new(),
         }

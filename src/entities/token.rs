@@ -30,8 +30,8 @@ pub(super) struct Token {
     pub gap: char,
     /// The mark directly before this word, `' '` without one.
     pub before: char,
-    /// Written with tanwin (ضيفًا), as common words are and foreign names are not.
-    pub tanwin: bool,
+    /// Written with tanwin (ضيفًا) or with Hebrew vowels, as common words are and foreign names are not.
+    pub marked: bool,
     pub paragraph: u32,
 }
 
@@ -98,12 +98,15 @@ impl Tokens {
                 end = next_at + next.len_utf8();
                 chars.next();
             }
-            let tanwin =
-                script == Script::Arabic && words[at..end].contains(['\u{64b}', '\u{64c}', '\u{64d}']);
+            let marked = match script {
+                Script::Arabic => words[at..end].contains(['\u{64b}', '\u{64c}', '\u{64d}']),
+                Script::Hebrew => words[at..end].contains(|c| ('\u{5b0}'..='\u{5bb}').contains(&c)),
+                _ => false,
+            };
             let normal = self.push_normal(&words[at..end]);
             let start = (paragraph.start + at) as u32;
             let end = (paragraph.start + end) as u32;
-            self.list.push(Token { start, end, normal, script: kind, gap, before, tanwin, paragraph: index });
+            self.list.push(Token { start, end, normal, script: kind, gap, before, marked, paragraph: index });
             (gap, before) = ('\0', '\0');
         }
     }

@@ -29,8 +29,8 @@ pub(super) struct Word {
     pub letters: u8,
     /// The Latin word of the text that it sounds like: its index in [`Vocabulary::latin`].
     pub latin: Option<u32>,
-    /// Whether it stands with tanwin somewhere.
-    pub tanwin: bool,
+    /// Whether it stands with tanwin somewhere, or with vowels in Hebrew that has none elsewhere.
+    pub marked: bool,
     /// How often the stem stands in the text, with whatever clitics.
     pub count: u32,
 }
@@ -66,7 +66,7 @@ impl Vocabulary {
         let mut index: HashMap<&str, u32> = HashMap::new();
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
-        let mut tanwin: Vec<bool> = Vec::new();
+        let mut marked: Vec<bool> = Vec::new();
         let mut of_token = Vec::with_capacity(tokens.list.len());
         for (at, token) in tokens.list.iter().enumerate() {
             if !matches!(token.script, Script::Arabic | Script::Hebrew) {
@@ -78,9 +78,9 @@ impl Vocabulary {
             if word == next {
                 counts.push(0);
                 scripts.push(token.script);
-                tanwin.push(false);
+                marked.push(false);
             }
-            tanwin[word as usize] |= token.tanwin;
+            marked[word as usize] |= token.marked;
             counts[word as usize] += 1;
             of_token.push(word);
         }
@@ -96,17 +96,26 @@ impl Vocabulary {
             let lists = &lists[usize::from(*script == Script::Hebrew)];
             words.push(lists.word(normal, *script, &seen, &mut ears));
         }
+        // Where all words have their vowels, they say nothing.
+        let hebrew = || tokens.list.iter().filter(|token| token.script == Script::Hebrew);
+        if 2 * hebrew().filter(|token| token.marked).count() > hebrew().count() {
+            for (marked, _) in
+                marked.iter_mut().zip(&scripts).filter(|(_, script)| **script == Script::Hebrew)
+            {
+                *marked = false;
+            }
+        }
         let mut stems: HashMap<&str, u32> = HashMap::new();
         for (word, count) in words.iter().zip(&counts) {
             *stems.entry(&word.stem).or_default() += count;
         }
         let sums: Vec<u32> = words.iter().map(|word| stems[word.stem.as_str()]).collect();
-        for ((word, sum), tanwin) in words.iter_mut().zip(sums).zip(tanwin) {
+        for ((word, sum), marked) in words.iter_mut().zip(sums).zip(marked) {
             word.count = sum;
-            word.tanwin = tanwin;
+            word.marked = marked;
             // Inflected words of the language are not heard as names.
             let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
-            if tanwin || plural && word.stem_frequency < 4 {
+            if marked || plural && word.stem_frequency < 4 {
                 word.latin = None;
             }
         }
@@ -166,7 +175,9 @@ impl Lists<'_> {
         if in_lists && tables::given().class(stem).is_some() {
             flags |= lexicon::GIVEN;
         }
+        // سينضمان, but سيدور may be a name.
         let future = stem.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت']));
+        let future = future.filter(|rest| rest.ends_with('ن') || self.frequency(stem) < 4);
         if [Some(word), Some(stem), future].into_iter().flatten().any(|form| self.verbs.class(form).is_some())
         {
             flags |= lexicon::VERB;
@@ -213,7 +224,7 @@ impl Lists<'_> {
             flags: self.own_flags(normal, stem),
             letters,
             latin: ears.hear(stem),
-            tanwin: false,
+            marked: false,
             count: 0,
         }
     }
@@ -231,11 +242,13 @@ impl Lists<'_> {
         };
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: &str, ears: &mut Ears| {
+            // The head of an institution, whatever the lists of words know: מאוניברסיטת.
+            let head = lexicon::flags(stem) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.frequency(stem))];
             let name =
                 if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
             let heard = if ears.hear(stem).is_some() { 3.0 } else { 0.0 };
-            f32::max(listed, name) + heard
+            f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
         let whole = known(normal, ears);
         // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
@@ -245,6 +258,8 @@ impl Lists<'_> {
             && !normal.starts_with("وا")
             && !normal.starts_with("وي")
             && !normal.starts_with("وو");
+        // An acronym in no list that begins like a clitic: בלמ״ס.
+        let acronym = whole == 0.0 && normal.contains('"') && normal.chars().count() >= 5;
         let mut best = (whole + 0.8, 0);
         let mut rest = normal;
         for clitic in 1..=most {
@@ -259,7 +274,7 @@ impl Lists<'_> {
             let times = seen(rest);
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
             let value = known(rest, ears) + in_text - 0.3 * (clitic - 1) as f32
-                + if and && clitic == 1 && rest.chars().count() > 3 { 0.9 } else { 0.0 };
+                + if (and || acronym) && clitic == 1 && rest.chars().count() > 3 { 0.9 } else { 0.0 };
             if value > best.0 {
                 best = (value, clitic);
             }
@@ -296,7 +311,8 @@ impl<'a> Ears<'a> {
 
     /// The Latin word that `stem` sounds most like, if it sounds like any.
     fn hear(&mut self, stem: &str) -> Option<u32> {
-        if !self.on || self.latin.is_empty() || lexicon::flags(stem) != 0 {
+        // Ibn Khaldun is ابن خلدون.
+        if !self.on || self.latin.is_empty() || lexicon::flags(stem) & !lexicon::KIN != 0 {
             return None;
         }
         if let Some(heard) = self.heard.get(stem) {
