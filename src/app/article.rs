@@ -40,8 +40,6 @@ pub struct Article {
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
-    /// How many words each section has.
-    lengths: Vec<usize>,
     /// The corrections of the outline that are made, and where each stands.
     corrected: (Vec<Heading>, Vec<(usize, Correction)>),
 }
@@ -66,7 +64,6 @@ impl Article {
             marks,
             echoes,
             mentions,
-            lengths: Vec::new(),
             corrected: Default::default(),
         };
         article.settle();
@@ -82,7 +79,6 @@ impl Article {
         self.old = old.or(self.old.take());
         self.placed.clear();
         self.corrected = Default::default();
-        self.lengths.clear();
         self.settle();
     }
 
@@ -227,20 +223,18 @@ impl Article {
 
     /// Corrects the outline as the notebook says.
     fn correct(&mut self) {
-        if self.corrected.0 == self.notebook.headings && self.lengths.len() == self.document.sections().len()
-        {
+        if self.corrected.0 == self.notebook.headings {
             return;
         }
         let places = self.notebook.corrections(&self.document, self.old.as_deref());
         let corrections: Vec<Correction> = places.iter().map(|&(_, correction)| correction).collect();
         self.document.correct(&corrections);
         self.corrected = (self.notebook.headings.clone(), places);
-        self.lengths = super::outline::words(&self.document);
     }
 
     /// How many words section `number` has, with the sections below it.
     pub fn words(&self, number: usize) -> usize {
-        self.lengths.get(number).copied().unwrap_or(0)
+        self.document.section_words().get(number).copied().unwrap_or(0)
     }
 
     /// Places what is new or changed. What stands stays: a placement depends on target and text alone.

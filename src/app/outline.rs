@@ -1,7 +1,6 @@
 //! The outline: sections under one another, a folded copy as one row.
 
 use super::App;
-use crate::document::Document;
 
 /// A row of the outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,41 +70,5 @@ impl App {
             }
             None => {}
         }
-    }
-}
-
-/// How many words each section of `document` has, with the sections below it. One pass over the text.
-pub(super) fn words(document: &Document) -> Vec<usize> {
-    let sections = document.sections();
-    let mut edges: Vec<usize> = sections.iter().flat_map(|s| [s.span.start, s.span.end]).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let bytes = document.text().as_bytes();
-    let (mut count, mut from, mut space) = (0, edges.first().copied().unwrap_or(0), true);
-    let mut before = Vec::with_capacity(edges.len());
-    for &edge in &edges {
-        for byte in &bytes[from..edge] {
-            let blank = byte.is_ascii_whitespace();
-            count += usize::from(space && !blank);
-            space = blank;
-        }
-        from = edge;
-        before.push(count);
-    }
-    let at = |edge: usize| edges.binary_search(&edge).map_or(0, |index| before[index]);
-    sections.iter().map(|section| at(section.span.end) - at(section.span.start)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-    use crate::document::Document;
-
-    #[test]
-    fn a_section_has_the_words_of_those_below_it_too() {
-        let text = "before it\n# One\nthree words here\n## Two\nكلمتان هنا\n# Three\n";
-        let document = Document::parse(text.as_bytes(), "a.md").unwrap();
-        assert_eq!(words(&document), [9, 4, 2]);
-        assert!(words(&Document::parse(b"no heading", "a.txt").unwrap()).is_empty());
     }
 }

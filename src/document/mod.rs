@@ -16,6 +16,7 @@ mod places;
 pub(crate) mod sections;
 mod seems;
 mod title;
+mod words;
 
 pub use decode::Warning;
 pub use sections::{Correction, Section};
@@ -41,7 +42,7 @@ pub struct Document {
     /// The paragraphs that the reader turned, by the byte where each starts.
     turned: BTreeMap<usize, Direction>,
     /// The sections after the reader's corrections.
-    corrected: Option<Arc<Vec<Section>>>,
+    corrected: Option<Arc<Outline>>,
 }
 
 /// What all clones share.
@@ -57,7 +58,14 @@ struct Body {
     lang: OnceLock<String>,
     hash: OnceLock<String>,
     places: OnceLock<Places>,
-    sections: OnceLock<Vec<Section>>,
+    outline: OnceLock<Outline>,
+}
+
+/// The sections, and how long they are once that was asked.
+#[derive(Debug)]
+struct Outline {
+    sections: Vec<Section>,
+    words: OnceLock<Vec<usize>>,
 }
 
 impl Document {
@@ -105,7 +113,7 @@ impl Document {
             lang: OnceLock::new(),
             hash: OnceLock::new(),
             places: OnceLock::new(),
-            sections: OnceLock::new(),
+            outline: OnceLock::new(),
         };
         Self { body: Arc::new(body), forced: None, turned: BTreeMap::new(), corrected: None }
     }
@@ -218,12 +226,26 @@ impl Document {
 
     /// The sections, in order, the reader's corrections last. The first call reads the whole text.
     pub fn sections(&self) -> &[Section] {
-        self.corrected.as_deref().map_or_else(|| self.found_sections(), Vec::as_slice)
+        &self.outline().sections
+    }
+
+    /// How many words each section has, with the sections below it. The first call reads the whole text.
+    pub fn section_words(&self) -> &[usize] {
+        let outline = self.outline();
+        outline.words.get_or_init(|| words::words(self.text(), &outline.sections))
+    }
+
+    fn outline(&self) -> &Outline {
+        self.corrected.as_deref().unwrap_or_else(|| self.found_outline())
     }
 
     /// The sections as the text tells them, whatever the reader says.
     pub fn found_sections(&self) -> &[Section] {
-        self.body.sections.get_or_init(|| self.detect(&[]))
+        &self.found_outline().sections
+    }
+
+    fn found_outline(&self) -> &Outline {
+        self.body.outline.get_or_init(|| self.detect(&[]))
     }
 
     /// Corrects the outline; without corrections it is what the text tells. Reads the whole text.
@@ -231,9 +253,10 @@ impl Document {
         self.corrected = (!corrections.is_empty()).then(|| Arc::new(self.detect(corrections)));
     }
 
-    fn detect(&self, corrections: &[Correction]) -> Vec<Section> {
+    fn detect(&self, corrections: &[Correction]) -> Outline {
         let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
-        sections::detect(self.text(), &spans, corrections)
+        let sections = sections::detect(self.text(), &spans, corrections);
+        Outline { sections, words: OnceLock::new() }
     }
 
     /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).
