@@ -108,7 +108,7 @@ impl Desk {
 
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.undo();
-        if saved.is_err() {
+        if is_of_names(&saved) {
             answer(Message::Refused { undone: true });
         }
         self.tell(saved, true, answer);
@@ -116,7 +116,7 @@ impl Desk {
 
     pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
         let saved = self.session.redo();
-        if saved.is_err() {
+        if is_of_names(&saved) {
             answer(Message::Refused { undone: false });
         }
         self.tell(saved, true, answer);
@@ -305,6 +305,11 @@ impl Desk {
 /// Whether two paths lead to one file.
 fn same_file(one: &Path, other: &Path) -> bool {
     one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
+/// Whether a change of names could not be made; notes are told otherwise.
+fn is_of_names(saved: &Result<Option<Saved>, store::Error>) -> bool {
+    saved.as_ref().is_err_and(|error| error.path().ends_with(store::ENTITIES))
 }
 
 /// The text that the notes of `notebook` were written against, where it is another than `document` and was
