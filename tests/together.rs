@@ -35,7 +35,9 @@ fn by(author: &str, id: &str, kind: &str, quote: &str) -> Annotation {
 
 fn reader(size: (u16, u16), annotations: Vec<Annotation>) -> Reader {
     let mut notebook = Notebook::default();
-    annotations.into_iter().for_each(|one| drop(notebook.apply(Edit::Add(one))));
+    for one in annotations {
+        notebook.apply(Edit::Add(one));
+    }
     Reader::of(TEXT.as_bytes(), "a.txt", notebook, size)
 }
 
