@@ -1,4 +1,5 @@
 //! An article that says itself twice: keys in, frames and TOML out.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "it reads a sample, and fails loudly")]
 
 #[path = "support/reader.rs"]
 mod support;
