@@ -35,14 +35,17 @@ use std::process::{Command, ExitCode};
 /// How much more than before is too much.
 const LOSS: f64 = 1.25;
 
-/// What is counted, and how often it is done between the two runs.
-const STAGES: [(&str, usize, fn(usize)); 12] = [
+/// A name, how often it is done between the two runs, and what does it so often.
+type Stage = (&'static str, usize, fn(usize));
+
+/// What is counted.
+const STAGES: [Stage; 12] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
     ("first frame", 8, |times| frames(times, reader(20), None)),
     ("a letter to the left", 8, |times| frames(times, reader(20), Some(Action::Left))),
     ("a letter to the left among 10,000 notes", 8, |times| {
-        frames(times, annotated(10_000), Some(Action::Left))
+        frames(times, annotated(10_000), Some(Action::Left));
     }),
     ("a page", 8, |times| frames(times, reader(20), Some(Action::PageDown))),
     ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::End))),
@@ -83,10 +86,10 @@ fn main() -> ExitCode {
         counted.insert(name.to_owned(), instructions);
     }
     if bless {
-        let lines: String =
-            counted.iter().map(|(name, instructions)| format!("{name:?} = {instructions}\n")).collect();
+        let lines: Vec<String> =
+            counted.iter().map(|(name, instructions)| format!("{name:?} = {instructions}")).collect();
         let head = "# Instructions of each stage on x86-64: `HASHIYA_BLESS=1 cargo bench --bench instructions` writes this.\n";
-        std::fs::write(path, format!("{head}{lines}")).expect("a writable folder");
+        std::fs::write(path, format!("{head}{}\n", lines.join("\n"))).expect("a writable folder");
     }
     if worse > 0 {
         println!("{worse} stages take more than {LOSS} times what they took; see benches/instructions.rs");
@@ -149,7 +152,9 @@ fn rewrap(times: usize) {
     let mut width = 60;
     repeat(times, || {
         width += 1;
-        layouts.iter_mut().for_each(|layout| layout.rewrap(width));
+        for layout in &mut layouts {
+            layout.rewrap(width);
+        }
     });
 }
 

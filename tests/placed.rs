@@ -100,7 +100,8 @@ fn a_notebook_in_the_data_directory_is_watched_too() {
 
 /// A long text with many notes, all of which an insertion has moved.
 fn moved() -> (Document, Notebook) {
-    let text: String = (0..2000).map(|n| format!("الفقرة {n} تقول كلاما آخر عن {}.\n", n * 7)).collect();
+    let lines = (0..2000).map(|n| format!("الفقرة {n} تقول كلاما آخر عن {}.\n", n * 7));
+    let text = lines.collect::<Vec<_>>().concat();
     let before = Document::parse(text.as_bytes(), "a.txt").unwrap();
     let after = Document::parse(format!("مقدمة جديدة.\n{text}").as_bytes(), "a.txt").unwrap();
     let mut notebook = Notebook::default();
