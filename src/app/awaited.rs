@@ -3,7 +3,7 @@
 //! A long text is on the screen at once and read behind it. Its end, a part of the way and words that the
 //! head does not have are further off; they are waited for, and the next key gives the waiting up.
 
-use super::App;
+use super::{App, seeking::Seek};
 use crate::{command::Action, notebook::Id};
 
 /// What waits for the rest of the text.
@@ -17,6 +17,13 @@ pub(super) enum Awaited {
     Find(String, usize),
     /// The next match of what is looked for.
     FindNext,
+    /// A match that is further off than a key looks; `jump`: the way back leads to where one was.
+    Match {
+        /// From where it is looked for.
+        seek: Seek,
+        /// Whether one goes there for good, not only while one types.
+        jump: bool,
+    },
     /// The words of an annotation.
     Note(Id),
 }
@@ -39,6 +46,8 @@ impl App {
             Some(Awaited::Percent(percent)) => self.to_percent(Some(percent)),
             Some(Awaited::Find(needle, from)) => self.found(&needle, from),
             Some(Awaited::FindNext) => self.find_beside(true),
+            // Counting begins again with the text.
+            Some(Awaited::Match { seek, jump }) => self.await_match(seek, jump),
             Some(Awaited::Note(id)) => self.show_annotation(&id),
             None => {}
         }
@@ -46,7 +55,9 @@ impl App {
 
     /// Another key gives up what is awaited; `true` when `action` does nothing else.
     pub(super) fn give_up(&mut self, action: Action) -> bool {
-        let waited = self.awaited.take().is_some() && action == Action::Cancel;
+        // While one types, Esc leaves the typing.
+        let typing = |awaited: &Awaited| matches!(awaited, Awaited::Match { jump: false, .. });
+        let waited = self.awaited.take().is_some_and(|it| !typing(&it)) && action == Action::Cancel;
         if waited {
             self.say("no longer waiting");
         }
@@ -55,14 +66,27 @@ impl App {
 
     /// What is awaited, for the status line; `None` when nothing is.
     pub(crate) fn awaiting(&self) -> Option<String> {
+        if let Awaited::Match { .. } = self.awaited.as_ref()? {
+            let (needle, percent) = (&self.find.needle, self.find.reached.unwrap_or(0) * 100);
+            let percent = percent / self.article.document.text().len().max(1);
+            return Some(format!(
+                "looking for {}: {percent} % of the text · Esc stops looking",
+                quoted(needle)
+            ));
+        }
         let what = match self.awaited.as_ref()? {
             Awaited::End(None) => "the end".to_owned(),
             Awaited::End(Some(number)) => format!("paragraph {number}"),
             Awaited::Percent(percent) => format!("{percent} %"),
-            Awaited::Find(needle, _) => format!("“{needle}”"),
-            Awaited::FindNext => "the next match".to_owned(),
+            Awaited::Find(needle, _) => quoted(needle),
+            Awaited::FindNext | Awaited::Match { .. } => "the next match".to_owned(),
             Awaited::Note(_) => "the annotation".to_owned(),
         };
         Some(format!("waiting for {what}: {} % of the text read · Esc stops waiting", self.loaded))
     }
+}
+
+/// `words` of any script in quotation marks, isolated: what stands around them keeps its order.
+fn quoted(words: &str) -> String {
+    format!("“\u{2068}{words}\u{2069}”")
 }

@@ -1,6 +1,10 @@
 //! Words looked for in the article.
 
-use super::{App, Effect, Overlay, Prompt, Purpose, awaited::Awaited};
+use super::{
+    App, Overlay, Prompt, Purpose,
+    awaited::Awaited,
+    seeking::{Answer, Seek},
+};
 use crate::{
     command::Action,
     config,
@@ -24,19 +28,23 @@ pub struct Find {
     pub words: Words,
     /// What was looked for, the last at the end.
     pub history: Vec<String>,
-    query: Option<Query>,
+    /// How what is looked for now is looked for.
+    set: (Mode, Words),
+    /// What is looked for now, as it was typed.
+    pub(super) needle: String,
+    pub(super) query: Option<Query>,
     /// Whether its matches are shown.
     shown: bool,
     /// The match that one stands on.
     pub current: Option<Span>,
     /// Where every match starts, in order; `None` where they were not counted.
-    starts: Option<Vec<usize>>,
+    pub(super) starts: Option<Vec<usize>>,
     /// How many more there are behind those of `starts`.
     beyond: usize,
     /// How far the desk has counted, in bytes, while it counts.
-    reached: Option<usize>,
+    pub(super) reached: Option<usize>,
     /// Which search this is: what the desk counted for another one is not for this.
-    turn: u32,
+    pub(super) turn: u32,
     fault: Option<BadQuery>,
 }
 
@@ -162,8 +170,14 @@ impl Find {
     }
 
     fn set(&mut self, needle: &str) {
+        if self.query.is_some() && (needle, self.mode, self.words) == (&*self.needle, self.set.0, self.set.1)
+        {
+            return; // what is counted of it still counts
+        }
         self.fault = None;
         self.query = None;
+        self.set = (self.mode, self.words);
+        needle.clone_into(&mut self.needle);
         self.forget_places();
         if needle.is_empty() {
             return;
@@ -185,15 +199,23 @@ impl App {
     pub(super) fn find_as_typed(&mut self, needle: &str, from: usize) {
         self.find.set(needle);
         self.find.shown = true;
+        self.awaited = None;
         self.find.list(self.article.document.text());
-        let hit = self.find.query.as_ref().and_then(|query| {
-            let text = self.article.document.text();
-            query.find_from(text, from, false).or_else(|| query.find_from(text, 0, false))
-        });
-        self.find.current = hit;
-        match hit {
-            Some(span) => self.go(span.start),
-            None => self.go(from),
+        let seek = Seek { from, forward: true };
+        match self.find.answer(self.article.document.text(), seek) {
+            Answer::Match(span, _) => {
+                self.find.current = Some(span);
+                self.go(span.start);
+            }
+            Answer::Nothing => {
+                self.find.current = None;
+                self.go(from);
+            }
+            Answer::Later => {
+                self.find.current = None;
+                self.go(from);
+                self.await_match(seek, false);
+            }
         }
     }
 
@@ -219,10 +241,11 @@ impl App {
         }
         self.find.history.retain(|old| old != needle);
         self.find.history.push(needle.to_owned());
-        if let Some(span) = self.find.current {
+        if let Some(Awaited::Match { jump, .. }) = &mut self.awaited {
+            *jump = true;
+        } else if let Some(span) = self.find.current {
             self.cursor.put(&self.article.document, from);
-            self.jump(span.start);
-            self.tell_match(false);
+            self.jump_to_match(span, false);
         } else {
             self.say(format!("not found: {needle}"));
         }
@@ -268,28 +291,22 @@ impl App {
             return self.say("nothing looked for yet: / finds");
         }
         self.find.shown = true;
-        let near = self.find_near(forward);
-        if near.is_none() && forward && self.put_off(Awaited::FindNext) {
-            return;
+        let (text, at) = (self.article.document.text(), self.cursor.at);
+        let seek = Seek { from: if forward { crate::text::next_cluster(text, at) } else { at }, forward };
+        match self.find.answer(text, seek) {
+            Answer::Match(span, false) => self.jump_to_match(span, false),
+            // The next one may stand in what is not read yet.
+            _ if forward && self.put_off(Awaited::FindNext) => {}
+            Answer::Match(span, true) => self.jump_to_match(span, true),
+            Answer::Nothing => self.say("not found"),
+            Answer::Later => self.await_match(seek, true),
         }
-        let text = self.article.document.text();
-        let Some(query) = &self.find.query else { return };
-        let (hit, around) = match near {
-            Some(hit) => (Some(hit), false),
-            None if forward => (query.find_from(text, 0, false), true),
-            None => (query.find_from(text, text.len(), true), true),
-        };
-        let Some(span) = hit else { return self.say("not found") };
+    }
+
+    pub(super) fn jump_to_match(&mut self, span: Span, around: bool) {
         self.find.current = Some(span);
         self.jump(span.start);
         self.tell_match(around);
-    }
-
-    /// The match after the cursor or before it, not around the ends.
-    fn find_near(&self, forward: bool) -> Option<Span> {
-        let (text, at) = (self.article.document.text(), self.cursor.at);
-        let from = if forward { crate::text::next_cluster(text, at) } else { at };
-        self.find.query.as_ref()?.find_from(text, from, !forward)
     }
 
     /// Looks for the word under the cursor.
@@ -313,17 +330,5 @@ impl App {
         if around {
             self.say("around the end of the text");
         }
-    }
-
-    /// Has the desk count the matches of a long text, unless that is done or going on.
-    fn have_counted(&mut self) {
-        let find = &mut self.find;
-        let Some(needle) = find.history.last().filter(|_| find.starts.is_none() && find.reached.is_none())
-        else {
-            return;
-        };
-        let sought = Sought { needle: needle.clone(), mode: find.mode, words: find.words, turn: find.turn };
-        find.reached = Some(0);
-        self.ask(Effect::Count(sought));
     }
 }

@@ -42,6 +42,7 @@ mod pages;
 mod panes;
 mod people;
 mod review;
+mod seeking;
 mod sidebar;
 mod statistics;
 mod taking;
@@ -255,6 +256,7 @@ impl App {
             Message::Notice(notice) => self.notice = Some(notice),
             Message::Counted { turn, starts, reached, done } => {
                 self.find.take_counted(turn, &starts, reached, done);
+                self.reach_match();
             }
             Message::Exists(export) => self.ask_to_replace(&export),
             Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),

@@ -1,0 +1,114 @@
+//! From a place to the next match, or the one before, around the ends of the text.
+//!
+//! A key looks no further than it may take. What lies beyond is the desk's: it counts the matches of long texts
+//! anyway, and its count says where the next one is.
+
+use super::{App, Effect, Find, Sought, awaited::Awaited};
+use crate::{search::Query, text::Span};
+
+/// How far a key looks, in bytes: about two milliseconds.
+const ON_KEY: usize = 2 << 20;
+
+/// From which byte on the next match is looked for, or before which the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Seek {
+    pub(super) from: usize,
+    pub(super) forward: bool,
+}
+
+/// What is known of it.
+pub(super) enum Answer {
+    /// The match; `true` when it was reached around an end of the text.
+    Match(Span, bool),
+    /// There is none in the whole text.
+    Nothing,
+    /// It is further off than one may look now.
+    Later,
+}
+
+impl Find {
+    /// The answer to `seek`, or that it takes longer than a key may.
+    pub(super) fn answer(&self, text: &str, seek: Seek) -> Answer {
+        let Some(query) = &self.query else { return Answer::Nothing };
+        let (hit, ended) = near(query, text, seek);
+        if let Some(span) = hit {
+            return Answer::Match(span, false);
+        }
+        if ended {
+            let from = if seek.forward { 0 } else { text.len() };
+            match near(query, text, Seek { from, ..seek }) {
+                (Some(span), _) => return Answer::Match(span, true),
+                (None, true) => return Answer::Nothing,
+                (None, false) => {}
+            }
+        }
+        self.counted_answer(query, text, seek)
+    }
+
+    /// The answer to `seek` as far as the desk's count has come.
+    fn counted_answer(&self, query: &Query, text: &str, Seek { from, forward }: Seek) -> Answer {
+        let Some(starts) = &self.starts else { return Answer::Later };
+        let counted = self.reached.is_none();
+        let before = starts.partition_point(|&start| start < from);
+        let far = counted || self.reached.is_some_and(|reached| reached >= from) || before < starts.len();
+        let (found, around) = if forward {
+            (starts.get(before).or_else(|| starts.first().filter(|_| counted)), before == starts.len())
+        } else {
+            let last = starts[..before].last().filter(|_| far);
+            (last.or_else(|| starts.last().filter(|_| counted)), before == 0)
+        };
+        match found.and_then(|&start| query.find_from(text, start, false)) {
+            Some(span) => Answer::Match(span, around),
+            None if counted => Answer::Nothing,
+            None => Answer::Later,
+        }
+    }
+}
+
+/// The match that `seek` is for within reach, and whether the end of the text is within reach too.
+fn near(query: &Query, text: &str, Seek { from, forward }: Seek) -> (Option<Span>, bool) {
+    if forward {
+        let mut hits = query.find_after(text, from);
+        let hit = hits.next_until(from.saturating_add(ON_KEY));
+        return (hit, hits.is_done());
+    }
+    let start = from.saturating_sub(ON_KEY);
+    let mut hits = query.find_after(text, start);
+    let before = std::iter::from_fn(|| hits.next_until(from)).take_while(|hit| hit.start < from);
+    (before.last(), start == 0)
+}
+
+impl App {
+    /// Has the desk find what is too far off for a key; `jump`: the way back leads to where one was.
+    pub(super) fn await_match(&mut self, seek: Seek, jump: bool) {
+        self.have_counted();
+        self.awaited = Some(Awaited::Match { seek, jump });
+    }
+
+    /// Has the desk count the matches of a long text, unless that is done or going on.
+    pub(super) fn have_counted(&mut self) {
+        let find = &mut self.find;
+        if find.starts.is_some() || find.reached.is_some() || find.query.is_none() {
+            return;
+        }
+        let needle = find.needle.clone();
+        let sought = Sought { needle, mode: find.mode, words: find.words, turn: find.turn };
+        find.reached = Some(0);
+        self.ask(Effect::Count(sought));
+    }
+
+    /// Goes to the match that was awaited, if what was counted tells by now where it is.
+    pub(super) fn reach_match(&mut self) {
+        let Some(Awaited::Match { seek, jump }) = self.awaited else { return };
+        match self.find.answer(self.article.document.text(), seek) {
+            Answer::Later => return,
+            Answer::Match(span, around) if jump => self.jump_to_match(span, around),
+            Answer::Match(span, _) => {
+                self.find.current = Some(span);
+                self.go(span.start);
+            }
+            Answer::Nothing => self.say(format!("not found: {}", self.find.needle)),
+        }
+        self.awaited = None;
+    }
+}
