@@ -27,14 +27,16 @@ pub(super) fn head(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
 
 /// The bytes of a file; `loaded` is told how many hundredths of it were read, when that is more.
 pub(super) fn read_told(path: &Path, loaded: &mut dyn FnMut(usize)) -> io::Result<Vec<u8>> {
-    /// Bytes read at a time: a moment's work, also on a slow disk.
+    /// Bytes read at a time, at least: a moment's work, also on a slow disk.
     const PIECE: u64 = 4 << 20;
     let file = File::open(path)?;
     let all = file.metadata()?.len();
     // One byte more than it should have shows its end without room for twice as much.
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(usize::try_from(all).unwrap_or(usize::MAX).saturating_add(1))?;
-    while (&file).take(PIECE).read_to_end(&mut bytes)? > 0 {
+    // Each telling is a frame: twenty are enough.
+    let piece = PIECE.max(all / 20);
+    while (&file).take(piece).read_to_end(&mut bytes)? > 0 {
         if all > PIECE {
             loaded((bytes.len() as u64 * 100 / all.max(1)).min(100) as usize);
         }
