@@ -5,9 +5,10 @@ const LONGEST: usize = 100;
 
 /// The title of a text that begins with `sample` and was read under `name`.
 pub(super) fn title(sample: &str, name: &str) -> String {
-    let heading = sample.lines().find_map(markdown);
+    // A title is shown without the marks of emphasis and code.
+    let heading = sample.lines().find_map(markdown).map(|words| words.replace(['*', '`'], ""));
     let first = || sample.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| is_title(line));
-    heading.or_else(first).unwrap_or_else(|| stem(name)).to_owned()
+    heading.unwrap_or_else(|| first().unwrap_or_else(|| stem(name)).to_owned())
 }
 
 /// The words of a Markdown heading of the first level.
@@ -40,6 +41,7 @@ mod tests {
         let long = "كلمة ".repeat(60);
         let cases = [
             ("مقدمة\n# العنوان #\n", "a.md", "العنوان"),
+            ("# On the *Muqaddima* and `wc`\n", "a.md", "On the Muqaddima and wc"),
             ("\n\n  عنوان قصير \nنص", "a.txt", "عنوان قصير"),
             ("هذه جملة.\n", "dir/مقال.ar.txt", "مقال.ar"),
             (&long, "C:\\x\\a.txt", "a"),
