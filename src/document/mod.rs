@@ -65,6 +65,8 @@ struct Body {
 #[derive(Debug)]
 struct Outline {
     sections: Vec<Section>,
+    /// What was corrected in them.
+    corrections: Vec<Correction>,
     words: OnceLock<Vec<usize>>,
 }
 
@@ -248,15 +250,19 @@ impl Document {
         self.body.outline.get_or_init(|| self.detect(&[]))
     }
 
-    /// Corrects the outline; without corrections it is what the text tells. Reads the whole text.
+    /// Corrects the outline; without corrections it is what the text tells. Reads the whole text, unless the
+    /// same was corrected before.
     pub fn correct(&mut self, corrections: &[Correction]) {
-        self.corrected = (!corrections.is_empty()).then(|| Arc::new(self.detect(corrections)));
+        let made = self.corrected.as_deref().map_or(&[][..], |outline| &outline.corrections);
+        if made != corrections {
+            self.corrected = (!corrections.is_empty()).then(|| Arc::new(self.detect(corrections)));
+        }
     }
 
     fn detect(&self, corrections: &[Correction]) -> Outline {
         let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
         let sections = sections::detect(self.text(), &spans, corrections);
-        Outline { sections, words: OnceLock::new() }
+        Outline { sections, corrections: corrections.to_owned(), words: OnceLock::new() }
     }
 
     /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).

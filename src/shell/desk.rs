@@ -73,6 +73,7 @@ impl Desk {
             };
         document.set_direction(forced);
         // What is worked out at the first question is worked out here, not on the way to the screen.
+        self.session.notebook().correct(&mut document);
         document.section_words();
         document.code_point(document.text().len());
         let changed = self.document.is_complete();
