@@ -1,6 +1,6 @@
 //! All that is known of one annotation, in the panel of details and beside the list of claims.
 
-use super::strip::Strip;
+use super::{kind_and_status, strip::Strip};
 use crate::{
     app::{App, DetailRow, Details, Far},
     config::Role,
@@ -68,16 +68,7 @@ pub(super) fn rows(
 fn head(app: &App, index: usize, mut strip: Strip<'_>) {
     let Some(annotation) = app.article().annotation(index) else { return };
     let theme = &app.look.theme;
-    strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
-    strip.skip(1);
-    strip.start(&annotation.kind, theme.style(Role::Title));
-    if let Some(status) = &annotation.status {
-        let look = app.look.settings.status(status);
-        strip.skip(2);
-        strip.start(&look.sign.to_string(), theme.sign(&look.color));
-        strip.skip(1);
-        strip.start(status, theme.style(Role::Text));
-    }
+    kind_and_status(app, annotation, Role::Title, &mut strip);
     if let Some(confidence) = &annotation.confidence {
         strip.skip(2);
         strip.start(&format!("confidence {confidence}"), theme.style(Role::Dim));

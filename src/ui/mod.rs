@@ -22,6 +22,7 @@ mod strip;
 use crate::{
     app::{App, Area, Page, SMALLEST},
     config::Role,
+    notebook::Annotation,
     widget::{Align, Label},
 };
 use ratatui::{Frame, layout::Rect};
@@ -55,6 +56,22 @@ pub fn draw(app: &App, frame: &mut Frame) {
     let caret = overlay::draw(app, buffer).or(typed_below);
     if let Some((column, row)) = caret {
         frame.set_cursor_position((column, row));
+    }
+}
+
+/// The sign and the kind of `annotation`, in the style of `role`, and its status.
+fn kind_and_status(app: &App, annotation: &Annotation, role: Role, strip: &mut strip::Strip<'_>) {
+    let theme = &app.look.theme;
+    let (sign, color) = app.look_of(annotation);
+    strip.start(&sign, theme.sign(&color));
+    strip.skip(1);
+    strip.start(&annotation.kind, theme.style(role));
+    if let Some(status) = &annotation.status {
+        let look = app.look.settings.status(status);
+        strip.skip(2);
+        strip.start(&look.sign.to_string(), theme.sign(&look.color));
+        strip.skip(1);
+        strip.start(status, theme.style(Role::Text));
     }
 }
 

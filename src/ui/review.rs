@@ -1,6 +1,6 @@
 //! The page of review: an annotation in its paragraph, what is known of it, and when it comes again.
 
-use super::{inset, library::reading, rect, row, strip::Strip};
+use super::{inset, kind_and_status, library::reading, rect, row, strip::Strip};
 use crate::{
     app::{Answer, App, Card, GRADES, Scan, Tally},
     command::Action,
@@ -163,18 +163,8 @@ fn seen(app: &App, annotation: &Annotation) -> String {
 /// Its kind, status, tags, and who said it.
 fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
     let theme = &app.look.theme;
-    let (sign, color) = app.look_of(annotation);
     let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-    strip.start(&sign, theme.sign(&color));
-    strip.skip(1);
-    strip.start(&annotation.kind, theme.style(Role::Strong));
-    if let Some(status) = &annotation.status {
-        let look = app.look.settings.status(status);
-        strip.skip(2);
-        strip.start(&look.sign.to_string(), theme.sign(&look.color));
-        strip.skip(1);
-        strip.start(status, theme.style(Role::Text));
-    }
+    kind_and_status(app, annotation, Role::Strong, &mut strip);
     if let Some(speaker) = &annotation.speaker {
         strip.skip(2);
         strip.start(snip(speaker, 60), theme.style(Role::Dim));
