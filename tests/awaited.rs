@@ -164,6 +164,7 @@ fn words_that_a_long_text_does_not_have_are_said_to_be_missing_when_that_is_know
     press(&mut app, "/ x y");
     let sought = asked(&mut app, "z").unwrap();
     assert_eq!(sought.needle, "xyz");
+    assert!(status(&app).contains("looking …") && !status(&app).contains("not found"), "{}", status(&app));
     press(&mut app, "enter");
     assert!(status(&app).contains("looking for"), "{}", status(&app));
     count(&mut app, &text, &sought, 0, text.len());

@@ -225,6 +225,7 @@ fn found(app: &App, prompt: &Prompt) -> (String, Role) {
         (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
+        (None, _) if app.awaiting().is_some() => ("looking …".to_owned(), Role::Dim),
         (None, None) => (format!("not found · {}", ways(app)), Role::Warning),
     }
 }
