@@ -66,20 +66,18 @@ impl App {
 
     /// What is awaited, for the status line; `None` when nothing is.
     pub(crate) fn awaiting(&self) -> Option<String> {
-        if let Awaited::Match { .. } = self.awaited.as_ref()? {
-            let (needle, percent) = (&self.find.needle, self.find.reached.unwrap_or(0) * 100);
-            let percent = percent / self.article.document.text().len().max(1);
-            return Some(format!(
-                "looking for {}: {percent} % of the text · Esc stops looking",
-                quoted(needle)
-            ));
-        }
         let what = match self.awaited.as_ref()? {
             Awaited::End(None) => "the end".to_owned(),
             Awaited::End(Some(number)) => format!("paragraph {number}"),
             Awaited::Percent(percent) => format!("{percent} %"),
             Awaited::Find(needle, _) => quoted(needle),
-            Awaited::FindNext | Awaited::Match { .. } => "the next match".to_owned(),
+            Awaited::FindNext => "the next match".to_owned(),
+            Awaited::Match { .. } => {
+                let needle = quoted(&self.find.needle);
+                let reached =
+                    self.find.reached.unwrap_or(0) * 100 / self.article.document.text().len().max(1);
+                return Some(format!("looking for {needle}: {reached} % of the text · Esc stops looking"));
+            }
             Awaited::Note(_) => "the annotation".to_owned(),
         };
         Some(format!("waiting for {what}: {} % of the text read · Esc stops waiting", self.loaded))

@@ -40,7 +40,7 @@ pub struct Find {
     /// Where every match starts, in order; `None` where they were not counted.
     pub(super) starts: Option<Vec<usize>>,
     /// How many more there are behind those of `starts`.
-    beyond: usize,
+    pub(super) beyond: usize,
     /// How far the desk has counted, in bytes, while it counts.
     pub(super) reached: Option<usize>,
     /// Which search this is: what the desk counted for another one is not for this.

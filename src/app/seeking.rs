@@ -50,11 +50,19 @@ impl Find {
         let Some(starts) = &self.starts else { return Answer::Later };
         let counted = self.reached.is_none();
         let before = starts.partition_point(|&start| start < from);
-        let far = counted || self.reached.is_some_and(|reached| reached >= from) || before < starts.len();
+        if before == starts.len() && self.beyond > 0 {
+            // Behind the places that are kept matches stand so close that one looks for them.
+            let hit = query.find_from(text, from, !forward);
+            let around = || query.find_from(text, if forward { 0 } else { text.len() }, !forward);
+            let found = hit.map(|span| (span, false)).or_else(|| around().map(|span| (span, true)));
+            return found.map_or(Answer::Nothing, |(span, around)| Answer::Match(span, around));
+        }
+        // Of what stands before a place all is known when the count has passed it.
+        let passed = counted || self.reached >= Some(from) || before < starts.len();
         let (found, around) = if forward {
             (starts.get(before).or_else(|| starts.first().filter(|_| counted)), before == starts.len())
         } else {
-            let last = starts[..before].last().filter(|_| far);
+            let last = starts[..before].last().filter(|_| passed);
             (last.or_else(|| starts.last().filter(|_| counted)), before == 0)
         };
         match found.and_then(|&start| query.find_from(text, start, false)) {
