@@ -52,6 +52,10 @@ fn main() {
         row("ALL", listed, &total);
     }
     if let Some(shared) = std::env::var_os("HASHIYA_SHARED") {
+        let article = Sample::article(Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(&shared));
+        for listed in [true, false] {
+            row(&article.name, listed, &measure(&article, &Steps::default(), listed, false));
+        }
         let mut total = Score::default();
         for sample in Sample::encyclopedia(&Path::new(&shared).join("entities-dev")) {
             total.add(&measure(&sample, &Steps::default(), true, true));

@@ -108,6 +108,24 @@ fn plain_texts_hold_no_name() {
     }
 }
 
+/// What is asked of the real article; its labels are places alone.
+#[test]
+fn names_of_the_real_article_are_found_also_without_lists() {
+    let Some(path) = support::shared("seeds/article.ar.txt") else { return };
+    let shared = path.ancestors().nth(2).unwrap();
+    let article = Sample::article(Path::new(env!("CARGO_MANIFEST_DIR")), shared);
+    for (listed, exact) in [(true, 0.93), (false, 0.90)] {
+        let score = measure(&article, listed);
+        assert!(score.exact.f() >= exact, "lists: {listed}: {:.3}", score.exact.f());
+        assert!(score.joins.is_empty(), "lists: {listed}: {:?}", score.joins);
+        assert!(score.values.f() > 0.999, "lists: {listed}: values {:.3}", score.values.f());
+        if listed {
+            assert!(score.typed.f() >= 0.93, "typed {:.3}", score.typed.f());
+            assert!(score.grouping.f() >= 0.94, "B³ {:.3}", score.grouping.f());
+        }
+    }
+}
+
 #[test]
 fn the_real_article_says_itself_twice() {
     let Some(path) = support::shared("seeds/article.ar.txt") else { return };

@@ -36,11 +36,21 @@ impl Sample {
         Self::new(text, lines.lines().map(label).collect())
     }
 
-    fn new(path: &Path, labels: Vec<Label>) -> Self {
+    fn new(path: &Path, mut labels: Vec<Label>) -> Self {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = std::fs::read(path).expect("text");
         let document = Document::parse(&bytes, &name).expect("readable text");
+        // Labels of a text that is not ours are places alone.
+        for label in labels.iter_mut().filter(|label| label.text.is_empty()) {
+            document.text()[document.byte(label.start)..document.byte(label.end)].clone_into(&mut label.text);
+        }
         Self { name, document, labels }
+    }
+
+    /// The real article of the shared material `folder`, with its labels, which stand here without its words.
+    pub fn article(root: &Path, folder: &Path) -> Self {
+        let name = "article.ar.txt";
+        Self::read(&folder.join("seeds").join(name), &root.join(format!("tests/labels/shared/{name}.jsonl")))
     }
 
     /// All samples that have labels under `tests/labels`.
@@ -122,7 +132,7 @@ fn label(line: &str) -> Label {
 
 fn of_value(value: &serde_json::Value) -> Label {
     let number = |key: &str| value[key].as_u64().expect("a number") as usize;
-    let text = value["text"].as_str().expect("text").to_owned();
+    let text = value["text"].as_str().unwrap_or_default().to_owned();
     Label {
         start: number("start"),
         end: number("end"),
