@@ -26,6 +26,7 @@ mod keys;
 mod man;
 mod merge;
 mod notes;
+mod only;
 mod out;
 mod pairs;
 mod place;

@@ -1,6 +1,7 @@
 //! `hashiya notes`: annotations of many notebooks, with where they stand.
 
 use super::args::Options;
+use super::only::Only;
 use super::out::Out;
 use super::pairs::{Pair, readable};
 use super::world::World;
@@ -22,24 +23,14 @@ pub(super) struct Args {
     /// Articles, notebooks, or folders of them; else the folder one is in.
     #[arg(value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// Only this kind.
-    #[arg(long, value_name = "K")]
-    kind: Option<String>,
+    #[command(flatten)]
+    only: Only,
     /// Only with this tag; given several times, with all of them.
     #[arg(long = "tag", value_name = "T")]
     tags: Vec<String>,
-    /// Only with this status.
-    #[arg(long, value_name = "S")]
-    status: Option<String>,
     /// Only on words that name this entity, by any of its forms.
     #[arg(long, value_name = "E")]
     entity: Option<String>,
-    /// Only of this author.
-    #[arg(long, value_name = "A")]
-    author: Option<String>,
-    /// Only with these words in quote, note or tags, spelled in any way.
-    #[arg(long, value_name = "Q")]
-    text: Option<String>,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -70,9 +61,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 
 /// What must hold of an annotation besides its entity; each tag is a filter of its own.
 fn filters(args: &Args) -> anyhow::Result<Vec<Filter>> {
-    let Args { kind, status, author, text, .. } = args.clone();
     let tags = args.tags.iter().map(|tag| Wanted { tag: Some(tag.clone()), ..Wanted::default() });
-    let wanted = std::iter::once(Wanted { kind, status, author, text, ..Wanted::default() }).chain(tags);
+    let wanted = std::iter::once(args.only.wanted()).chain(tags);
     wanted
         .map(|wanted| Filter::new(wanted).map_err(|_| anyhow!("--text is empty; give words to look for")))
         .collect()

@@ -1,6 +1,7 @@
 //! `hashiya review`: what is due across articles, in the reader or as a list, and statistics.
 
 use super::args::Options;
+use super::only::Only;
 use super::out::Out;
 use super::world::World;
 use super::{read, source};
@@ -23,24 +24,14 @@ pub(super) struct Args {
     /// Articles, or folders of them; else the folders of the settings and what was read.
     #[arg(value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// Only this kind.
-    #[arg(long, value_name = "K")]
-    kind: Option<String>,
+    #[command(flatten)]
+    only: Only,
     /// Only with this tag.
     #[arg(long, value_name = "T")]
     tag: Option<String>,
-    /// Only with this status.
-    #[arg(long, value_name = "S")]
-    status: Option<String>,
     /// Only what names this, or what it said.
     #[arg(long, value_name = "E")]
     entity: Option<String>,
-    /// Only of this author.
-    #[arg(long, value_name = "A")]
-    author: Option<String>,
-    /// Only with these words in quote, note or tags, spelled in any way.
-    #[arg(long, value_name = "Q")]
-    text: Option<String>,
     /// Only what was made on this date or later.
     #[arg(long, value_name = "DATE")]
     since: Option<String>,
@@ -108,7 +99,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 
 impl Args {
     fn wanted(&self) -> anyhow::Result<Wanted> {
-        let Self { kind, tag, status, author, text, since, before, .. } = self.clone();
+        let Self { tag, since, before, .. } = self.clone();
         for date in since.iter().chain(&before) {
             let whole = [date.clone(), format!("{date}-01"), format!("{date}-01-01")];
             let sound = whole.iter().any(|date| date.parse::<Date>().is_ok());
@@ -119,7 +110,7 @@ impl Args {
             );
         }
         let entity = self.entity.iter().cloned().collect();
-        let wanted = Wanted { kind, tag, status, author, entity, text, since, before };
+        let wanted = Wanted { tag, entity, since, before, ..self.only.wanted() };
         Filter::new(wanted.clone())
             .map_err(|_| anyhow!("--text or --entity is empty; give words to look for"))?;
         Ok(wanted)

@@ -1,0 +1,28 @@
+//! Which annotations are meant: the options that `notes` and `review` share.
+
+use crate::library::Wanted;
+
+/// Conditions, all of which have to be met.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Only {
+    /// Only this kind.
+    #[arg(long, value_name = "K")]
+    kind: Option<String>,
+    /// Only with this status.
+    #[arg(long, value_name = "S")]
+    status: Option<String>,
+    /// Only of this author.
+    #[arg(long, value_name = "A")]
+    author: Option<String>,
+    /// Only with these words in quote, note or tags, spelled in any way.
+    #[arg(long, value_name = "Q")]
+    text: Option<String>,
+}
+
+impl Only {
+    /// What is wanted by them.
+    pub(super) fn wanted(&self) -> Wanted {
+        let Self { kind, status, author, text } = self.clone();
+        Wanted { kind, status, author, text, ..Wanted::default() }
+    }
+}
