@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example generate_tables -- UCD_FOLDER > src/layout/tables/ucd.rs`, where the folder
 //! holds `UnicodeData.txt`, `DerivedBidiClass.txt`, `DerivedJoiningType.txt` and
-//! `BidiMirroring.txt`. `tests/conformance.rs` holds that doing so changes nothing.
+//! `BidiMirroring.txt`. `tests/it/conformance.rs` holds that doing so changes nothing.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,

@@ -10,7 +10,7 @@
     reason = "a program, not the library"
 )]
 
-#[path = "../tests/placement_edits/mod.rs"]
+#[path = "../tests/it/support/placement_edits/mod.rs"]
 mod placement_edits;
 
 use hashiya::notebook::Target;

@@ -18,7 +18,7 @@
 )]
 
 #[allow(dead_code)]
-#[path = "../tests/entities/score.rs"]
+#[path = "../tests/it/support/score.rs"]
 mod score;
 
 use hashiya::entities::lab::{self, Item, LABELS, Model, is_inside};

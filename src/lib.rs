@@ -1,7 +1,7 @@
 //! Hashiya (حاشية, a gloss in the margin): reads and annotates right-to-left text in a terminal.
 //!
 //! Rooms stand on floors; a room imports only from lower floors, and rooms on one floor do not know
-//! each other (`tests/floors.rs` holds that). `ARCHITECTURE.md` tells the way from file to screen and
+//! each other (`tests/it/floors.rs` holds that). `ARCHITECTURE.md` tells the way from file to screen and
 //! from key to disk. [`text`], [`layout`] and [`widget`] are written to be used by other programs.
 
 pub mod text;

@@ -1,9 +1,7 @@
 //! The reader's word on names: keys in, frames and `entities.toml` out.
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Article, Effect, Message},
     document::Document,
@@ -11,7 +9,6 @@ use hashiya::{
     notebook::Notebook,
     text::Span,
 };
-use support::Reader;
 
 const TEXT: &str = "قال سام ألتمان إن شركة مايكروسوفت تعمل مع OpenAI.\n\
     ثم قال Sam Altman في نيويورك إن Microsoft تعمل.\n\

@@ -1,7 +1,7 @@
 //! The laws of `layout`, held on any text at any width.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "one test reads the real article")]
 
-mod support;
+use crate::support;
 
 use hashiya::layout::{Cell, Ending, Layout, Line, Marks, Options, Shaping, motion};
 use hashiya::text::Direction::{self, LeftToRight, RightToLeft};

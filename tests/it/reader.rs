@@ -1,16 +1,13 @@
 //! The reader as one uses it: keys in, frames and TOML out. No terminal, no disk.
 #![allow(clippy::disallowed_methods, reason = "it reads the samples")]
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Message},
     document::Document,
     notebook::{Edit, Notebook},
     text::Direction,
 };
-use support::Reader;
 
 #[test]
 fn the_first_screen_of_the_arabic_sample() {

@@ -2,15 +2,13 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used)] // reads the labels
 
-#[allow(dead_code)]
-#[path = "entities/score.rs"]
-mod score;
-mod support;
+use crate::support;
+use crate::support::score;
 
+use crate::support::score::{Sample, Score};
 use hashiya::document::Document;
 use hashiya::entities::{Edit, Entities, Kind, Overrides, Steps, find, find_with};
 use proptest::prelude::*;
-use score::{Sample, Score};
 use std::path::Path;
 
 fn samples() -> Vec<Sample> {

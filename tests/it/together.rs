@@ -2,16 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Dispute, Disputes},
     document::Document,
     notebook::{Annotation, Edit, Id, Notebook, Target},
     text::Span,
 };
-use support::Reader;
 
 const TEXT: &str = "قال سام ألتمان إن الشركة ربحت مليارا.\n\nكتب كاتب في الكتاب عن الكتب.\n\n\
                     وقالت رويترز إن الشركة لم تربح شيئا.\n";

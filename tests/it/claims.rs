@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Message},
     config::Settings,
@@ -12,7 +10,6 @@ use hashiya::{
     notebook::{About, Annotation, Edit, Id, Notebook, Target},
 };
 use std::path::Path;
-use support::Reader;
 
 /// A word as the screen shows it.
 fn shaped(word: &str) -> String {

@@ -79,7 +79,7 @@ fn kinds_and_statuses_of_ones_own_have_keys() {
 fn page() -> String {
     let mut page = String::from(
         "# Keys\n\nMade from the table of commands (`src/command/table.rs`); \
-         `HASHIYA_BLESS=1 cargo test --test config_keys` makes it anew.\n\n\
+         `HASHIYA_BLESS=1 cargo test --test it config_keys` makes it anew.\n\n\
          A number before a key repeats it or says how far: `3j`, `7G`, `50%`. Where a key is the first of \
          several (`g`, `z`, `S`, `E`, `[`, `]`), the status line says what may follow.\n",
     );
@@ -107,7 +107,7 @@ fn the_page_of_keys_is_current() {
         std::fs::write(path, page()).unwrap();
     }
     let written = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(written == page(), "docs/keys.md is old: HASHIYA_BLESS=1 cargo test --test config_keys");
+    assert!(written == page(), "docs/keys.md is old: HASHIYA_BLESS=1 cargo test --test it config_keys");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-mod support;
+use crate::support;
 
 use hashiya::document::{Document, HEAD, Seems, Warning};
 use hashiya::text::{Direction, Span, slice};

@@ -1,8 +1,7 @@
 //! Every file of `fuzz/corpus` through the laws that the fuzz targets hold: what once was found stays found.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "the corpus is files")]
 
-#[path = "support/laws.rs"]
-mod laws;
+use crate::support::laws;
 
 /// Runs `law` on each file of the corpus of `target`.
 fn replay(target: &str, law: fn(&[u8])) {

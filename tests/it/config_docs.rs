@@ -4,8 +4,8 @@
 
 use hashiya::config::{Role, Settings, Theme};
 
-const SETTINGS: &str = include_str!("../docs/settings.md");
-const THEMES: &str = include_str!("../docs/themes.md");
+const SETTINGS: &str = include_str!("../../docs/settings.md");
+const THEMES: &str = include_str!("../../docs/themes.md");
 
 /// The TOML blocks of a page.
 fn blocks(page: &str) -> Vec<&str> {

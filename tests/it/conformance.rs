@@ -3,10 +3,10 @@
 //! The files are not part of the repository; `HASHIYA_SHARED` says where they are.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "reads the files of the standard")]
 
-#[path = "../examples/generate_tables.rs"]
+#[path = "../../examples/generate_tables.rs"]
 #[allow(dead_code, clippy::cargo_common_metadata, reason = "an example has a main of its own")]
 mod generate_tables;
-mod support;
+use crate::support;
 
 use hashiya::layout::{Break, Layout, Options, first_strong};
 use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
@@ -213,6 +213,6 @@ fn group(before: &str, after: &str) -> &'static str {
 fn tables_are_what_the_generator_makes() {
     let Some(path) = support::shared("ucd/UnicodeData.txt") else { return };
     let made = generate_tables::generate(path.parent().unwrap()).unwrap();
-    let kept = include_str!("../src/layout/tables/ucd.rs");
+    let kept = include_str!("../../src/layout/tables/ucd.rs");
     assert!(made == kept, "run examples/generate_tables.rs and commit what it makes");
 }

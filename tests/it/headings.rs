@@ -1,10 +1,7 @@
 //! The reader's word on the outline: keys in, frames and TOML out.
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{document::Document, notebook::Notebook};
-use support::Reader;
 
 const TEXT: &str = "مقدمة لا عنوان لها هنا.\n\n\
     01 ** أول الكلام **\n\nكلام في الأول.\n\nما لم يعرف أنه عنوان\n\nكلام تحته.\n\n\

@@ -2,15 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Export, Message},
     export::{Format, Group},
     notebook::Notebook,
 };
-use support::Reader;
 
 const TEXT: &str = "مقال عن الشركة\n\n01 الأرباح\n\nقال سام ألتمان إن الشركة ربحت مليارا. ثم سكت.\n\n02 الخسائر\n\n\
                     وقالت رويترز إن الشركة لم تربح شيئا.\n";

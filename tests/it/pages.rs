@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Message, Mouse, MouseKind, Page},
     document::Document,
@@ -13,7 +11,6 @@ use hashiya::{
     text::Span,
 };
 use std::path::{Path, PathBuf};
-use support::Reader;
 
 const WIDTHS: [(u16, u16); 4] = [(200, 40), (120, 30), (80, 24), (40, 20)];
 

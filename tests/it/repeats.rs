@@ -1,11 +1,8 @@
 //! An article that says itself twice: keys in, frames and TOML out.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "it reads a sample, and fails loudly")]
 
-#[path = "support/reader.rs"]
-mod support;
-
+use crate::support::reader::Reader;
 use hashiya::notebook::Notebook;
-use support::Reader;
 
 /// The Arabic sample, then its sections again: two paragraphs are missing, one says something else.
 fn twice() -> String {

@@ -7,13 +7,11 @@
     reason = "tests use the disk, and panic"
 )]
 
-mod placement_edits;
-
+use crate::support::placement_edits::{Grade, KINDS, Trial};
 use hashiya::document::Document;
 use hashiya::notebook::Target;
 use hashiya::notebook::placement::{Placement, State, place};
 use hashiya::text::{Span, slice};
-use placement_edits::{Grade, KINDS, Trial};
 use proptest::prelude::*;
 
 const TEXT: &str = "وصل المدير إلى المكتب صباح الاثنين وجلس إلى طاولته يقرأ الصحف.\n\

@@ -284,7 +284,7 @@ mod unix {
         Command::new("sh")
             .args(["-c", &format!("{shell} exec \"$0\" \"$@\"")])
             .arg(test)
-            .args(["--exact", "unix::as_another_process", "--nocapture", "--test-threads=1"])
+            .args(["--exact", "store::unix::as_another_process", "--nocapture", "--test-threads=1"])
             .env("HASHIYA_TEST_DESK", desk.root.path())
             .env("HASHIYA_TEST_COUNT", count.to_string())
             .stdout(Stdio::piped())

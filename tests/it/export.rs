@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::unnecessary_wraps)] // helpers outside test functions
 
-#[path = "support/schema.rs"]
-mod schema;
+use crate::support::schema;
 
 use hashiya::document::Document;
 use hashiya::export::{Article, BadImport, Format, Group, Source, export, import, quote_with_reference};
@@ -260,7 +259,7 @@ fn the_text_of_the_page_is_the_text_of_the_article() {
 
 /// The model as a schema.
 fn web_annotations() -> Value {
-    serde_json::from_str(include_str!("schemas/web-annotation.json")).unwrap()
+    serde_json::from_str(include_str!("../schemas/web-annotation.json")).unwrap()
 }
 
 #[test]

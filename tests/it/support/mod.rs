@@ -1,5 +1,14 @@
 //! What integration tests share: where the material lies that is not part of the repository.
 
+pub(crate) mod laws;
+pub(crate) mod placement_edits;
+#[cfg(unix)]
+pub(crate) mod pty;
+pub(crate) mod reader;
+pub(crate) mod schema;
+#[allow(dead_code, reason = "the training programs use the rest")]
+pub(crate) mod score;
+
 use std::path::PathBuf;
 
 /// The file or folder `path` of the shared material (Unicode's conformance files, the real article), whose

@@ -5,10 +5,8 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-mod pty;
-
+use crate::support::pty::Reader;
 use assert_cmd::Command;
-use pty::Reader;
 use serde_json::Value;
 use std::path::PathBuf;
 use tempfile::TempDir;

@@ -2,9 +2,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "processes, clocks, files of the system")]
 
-mod pty;
-
-use pty::Reader;
+use crate::support::pty::Reader;
 use std::path::Path;
 
 const SAMPLE: &str = "seeds/openai-november.ar.txt";

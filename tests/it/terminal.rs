@@ -3,10 +3,8 @@
 #![cfg(target_os = "linux")] // reads /proc
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "processes, clocks, files of the system")]
 
-mod pty;
-
+use crate::support::pty::Reader;
 use hashiya::shell::{Choice, Terminal};
-use pty::Reader;
 
 const SAMPLE: &str = "seeds/openai-november.ar.txt";
 const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
@@ -242,7 +240,7 @@ fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
         terminal.draw(|_| panic!("in the midst of a frame")).unwrap();
     }
     // This test runs itself, in a pseudo-terminal, to its panic.
-    let name = "a_panic_gives_the_terminal_back_and_is_read_afterwards";
+    let name = "terminal::a_panic_gives_the_terminal_back_and_is_read_afterwards";
     let program = std::env::current_exe().unwrap();
     let mut reader = Reader::run(&program, &["--exact", name, "--nocapture"], &[(PANICS, "1")], XTERM);
     let (status, screen) = reader.end();

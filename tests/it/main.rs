@@ -1,0 +1,41 @@
+//! All integration tests in one program, so that the suite links once. A file a subject; what they share stands in
+//! `support`. `cargo test --test it reader::` runs one file.
+
+mod awaited;
+mod claims;
+mod cli;
+mod cli_exchange;
+mod cli_notes;
+mod cli_print;
+mod cli_review;
+mod cli_terminal;
+mod config_docs;
+mod config_keys;
+mod config_themes;
+mod conformance;
+mod corpus;
+mod document;
+mod entities;
+mod export;
+mod floors;
+mod fold;
+mod headings;
+mod layout_display;
+mod layout_laws;
+mod library;
+mod merge;
+mod names;
+mod pages;
+mod placed;
+mod placement;
+mod reader;
+mod repeats;
+mod search;
+mod seeds;
+mod shelves;
+mod store;
+mod support;
+mod takeaway;
+mod terminal;
+mod together;
+mod tour;
