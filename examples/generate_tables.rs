@@ -1,6 +1,6 @@
-//! Generates `src/layout/tables/ucd.rs` from the Unicode Character Database.
+//! Generates `crates/tui-bidi/src/layout/tables/ucd.rs` from the Unicode Character Database.
 //!
-//! `cargo run --example generate_tables -- UCD_FOLDER > src/layout/tables/ucd.rs`, where the folder
+//! `cargo run --example generate_tables -- UCD_FOLDER > crates/tui-bidi/src/layout/tables/ucd.rs`, where the folder
 //! holds `UnicodeData.txt`, `DerivedBidiClass.txt`, `DerivedJoiningType.txt` and
 //! `BidiMirroring.txt`. `tests/it/conformance.rs` holds that doing so changes nothing.
 #![allow(
@@ -45,7 +45,7 @@ const BIDI: [(&str, &str); 23] = [
 /// Joining types; the place in this list is the number in the table.
 const JOINING: [&str; 6] = ["U", "R", "L", "D", "C", "T"];
 
-/// The bits of a character's properties; `src/layout/tables/mod.rs` reads them.
+/// The bits of a character's properties; `crates/tui-bidi/src/layout/tables/mod.rs` reads them.
 mod bit {
     pub(super) const JOINING: u32 = 5;
     pub(super) const MARK: u16 = 1 << 8;
@@ -88,7 +88,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The source text of `src/layout/tables/ucd.rs`.
+/// The source text of `crates/tui-bidi/src/layout/tables/ucd.rs`.
 pub(crate) fn generate(ucd: &Path) -> io::Result<String> {
     let read = |name: &str| std::fs::read_to_string(ucd.join(name));
     let (data, bidi) = (read("UnicodeData.txt")?, read("DerivedBidiClass.txt")?);

@@ -2,7 +2,7 @@
 //! random field.
 //!
 //! ```text
-//! cargo run --release --example train-entities -- ENCYCLOPEDIA src/entities/data/weights.z
+//! cargo run --release --example train-entities -- ENCYCLOPEDIA crates/hashiya-data/src/data/weights.z
 //! ```
 //!
 //! ENCYCLOPEDIA is a folder of texts with a `spans.jsonl` (the AQMAR corpus was used). Every text is

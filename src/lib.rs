@@ -2,18 +2,16 @@
 //!
 //! Rooms stand on floors; a room imports only from lower floors, and rooms on one floor do not know
 //! each other (`tests/it/floors.rs` holds that). `ARCHITECTURE.md` tells the way from file to screen and
-//! from key to disk. [`text`], [`layout`] and [`widget`] are written to be used by other programs.
+//! from key to disk. `text`, `layout`, `input` and `widget` are the
+//! crate `tui_bidi`, which other programs use as well.
 
-pub mod text;
+pub use tui_bidi::{input, layout, text, widget};
 
 pub mod document;
-pub mod layout;
 
 pub mod entities;
-pub mod input;
 pub mod notebook;
 pub mod search;
-pub mod widget;
 
 pub mod command;
 pub mod export;

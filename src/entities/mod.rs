@@ -90,11 +90,6 @@ pub const LARGE: usize = 4 << 20;
 /// From this size on, in bytes, a text is read [piece by piece](Finder).
 pub const LONG: usize = 1 << 20;
 
-/// What must be said of the data that ships inside, for `hashiya about`.
-pub fn notices() -> &'static str {
-    include_str!("data/NOTICES.txt")
-}
-
 /// The names, values and repeats of `document`, the reader's word last.
 pub fn find(document: &Document, overrides: &Overrides) -> Entities {
     if document.text().len() < LONG {

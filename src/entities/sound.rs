@@ -170,7 +170,7 @@ impl Sounds {
     }
 
     fn read() -> Self {
-        let text = String::from_utf8(inflate(include_bytes!("data/sounds.z"))).unwrap_or_default();
+        let text = String::from_utf8(inflate(hashiya_data::SOUNDS)).unwrap_or_default();
         let mut sounds = Self { chance: [3.3; 26], letters: vec![Letter::default(); LETTERS] };
         for line in text.lines() {
             let mut words = line.split(' ');

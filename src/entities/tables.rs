@@ -1,6 +1,6 @@
 //! The data tables: which words are frequent, which are names, which are places.
 //!
-//! Each is made by `tools/entities/make_tables.py`; sources and licences stand in `data/README.md`.
+//! Each is made by `tools/entities/make_tables.py`; sources and licences stand in the crate `hashiya-data`.
 //! A table gives evidence, never a verdict: it holds hashes, which may collide.
 
 use std::sync::OnceLock;
@@ -42,69 +42,69 @@ pub(super) fn fingerprint(word: &str) -> u32 {
 }
 
 macro_rules! table {
-    ($(#[$doc:meta])* $name:ident, $file:literal) => {
+    ($(#[$doc:meta])* $name:ident, $table:ident) => {
         $(#[$doc])*
         pub(super) fn $name() -> &'static Words {
             static TABLE: OnceLock<Words> = OnceLock::new();
-            TABLE.get_or_init(|| Words::read(include_bytes!(concat!("data/", $file))))
+            TABLE.get_or_init(|| Words::read(hashiya_data::$table))
         }
     };
 }
 
 table!(
     /// Frequent Arabic words; class 0 the first 1,000, 1 to 5,000, 2 to 15,000, 3 the rest.
-    words_ar, "words.ar.bin");
+    words_ar, WORDS_AR);
 table!(
     /// Frequent Persian words.
-    words_fa, "words.fa.bin");
+    words_fa, WORDS_FA);
 table!(
     /// Frequent Urdu words.
-    words_ur, "words.ur.bin");
+    words_ur, WORDS_UR);
 table!(
     /// Frequent Hebrew words.
-    words_he, "words.he.bin");
+    words_he, WORDS_HE);
 table!(
     /// Frequent English words.
-    words_en, "words.en.bin");
+    words_en, WORDS_EN);
 table!(
     /// Words of people's names in Arabic script.
-    names_ar, "names.ar.bin");
+    names_ar, NAMES_AR);
 table!(
     /// Words of people's names in Latin letters.
-    names_latin, "names.latin.bin");
+    names_latin, NAMES_LATIN);
 table!(
     /// Places in Arabic and Hebrew script, phrases too; 0 a country, 1 a city of 500,000, 2 of 100,000.
-    places_rtl, "places.rtl.bin");
+    places_rtl, PLACES_RTL);
 table!(
     /// Given names of people, of four languages.
-    given, "given.bin");
+    given, GIVEN);
 table!(
     /// Arabic verbs of the third person.
-    verbs, "verbs.bin");
+    verbs, VERBS);
 table!(
     /// Persian verbs.
-    verbs_fa, "verbs.fa.bin");
+    verbs_fa, VERBS_FA);
 table!(
     /// Urdu verbs.
-    verbs_ur, "verbs.ur.bin");
+    verbs_ur, VERBS_UR);
 table!(
     /// Hebrew verbs.
-    verbs_he, "verbs.he.bin");
+    verbs_he, VERBS_HE);
 table!(
     /// Peoples, faiths and dynasties, in the plural.
-    peoples, "peoples.bin");
+    peoples, PEOPLES);
 table!(
     /// Well-known names, phrases too; 0 an organisation, 1 a work or product, 2 an event.
-    known, "known.bin");
+    known, KNOWN);
 table!(
     /// Places in Latin letters.
-    places_latin, "places.latin.bin");
+    places_latin, PLACES_LATIN);
 
 /// How much the letters of `word` (normal form, Arabic script) look like a foreign name's and not
 /// like a word's: natural log odds a trigram, about −2 to 2.
 pub(super) fn foreignness(word: &str) -> f32 {
     static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
-    let odds = ODDS.get_or_init(|| inflate(include_bytes!("data/letters.z")));
+    let odds = ODDS.get_or_init(|| inflate(hashiya_data::LETTERS));
     let framed: Vec<char> = std::iter::once('^').chain(word.chars()).chain(std::iter::once('$')).collect();
     let sum: f32 = framed
         .windows(3)

@@ -38,7 +38,7 @@ impl Model {
     /// The model that ships.
     pub(super) fn shipped() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::from_bytes(include_bytes!("data/weights.z")))
+        MODEL.get_or_init(|| Self::from_bytes(hashiya_data::WEIGHTS))
     }
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote; what is missing is 0.

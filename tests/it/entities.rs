@@ -85,7 +85,7 @@ fn our_lists_are_in_their_tables() {
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let mut tables = 0;
     for file in std::fs::read_dir(folder.path()).unwrap().flatten() {
-        let shipped = root.join("src/entities/data").join(file.file_name());
+        let shipped = root.join("crates/hashiya-data/src/data").join(file.file_name());
         assert!(
             std::fs::read(file.path()).unwrap() == std::fs::read(shipped).unwrap(),
             "{:?} differs: run tools/entities/make_tables.py",

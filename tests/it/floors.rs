@@ -56,7 +56,10 @@ struct Source {
 
 impl Source {
     fn new(path: &Path, raw: String) -> Self {
-        let parts: Vec<String> = path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        let mut parts: Vec<String> = path.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        if parts.first().is_some_and(|part| part == "crates") {
+            parts.drain(..2);
+        }
         let room = parts.get(1).map_or(String::new(), |part| part.trim_end_matches(".rs").to_owned());
         let depth = parts.len() - 1 - usize::from(parts.last().is_some_and(|name| name == "mod.rs"));
         Self { path: path.to_owned(), room, depth, code: code_only(&raw), raw }
@@ -71,6 +74,7 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     let mut folders = vec![root.join("src")];
+    folders.extend(fs::read_dir(root.join("crates")).unwrap().map(|entry| entry.unwrap().path().join("src")));
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -153,7 +157,7 @@ fn quoted_end(rest: &[u8], quote: u8) -> Option<usize> {
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let code = &source.code;
     let mut found = Vec::new();
-    for root in ["crate::", "hashiya::"] {
+    for root in ["crate::", "hashiya::", "tui_bidi::"] {
         for (at, _) in code.match_indices(root).filter(|&(at, _)| !follows_word(code, at)) {
             found.extend(heads(&code[at + root.len()..]).into_iter().map(|room| (at, room)));
         }

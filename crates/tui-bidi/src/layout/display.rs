@@ -327,7 +327,7 @@ fn invisible(c: char) -> bool {
 /// that are visible anyway.
 ///
 /// ```
-/// # use hashiya::layout::reveal;
+/// # use tui_bidi::layout::reveal;
 /// assert_eq!(reveal('\u{200C}'), Some('¦')); // ZWNJ
 /// assert_eq!(reveal('a'), None);
 /// ```

@@ -5,7 +5,7 @@ use crate::{
     layout::{Cell, Layout, Options},
     text::{Direction, dominant_direction},
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui_core::{buffer::Buffer, layout::Rect, style::Style};
 use std::borrow::Cow;
 
 /// The side of its area that a [`Label`] clings to.
@@ -136,7 +136,7 @@ mod tests {
     fn row(label: Label<'_>, width: u16) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, 1));
         label.render(buffer.area, &mut buffer);
-        buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect()
+        buffer.content.iter().map(ratatui_core::buffer::Cell::symbol).collect()
     }
 
     #[test]

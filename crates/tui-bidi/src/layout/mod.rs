@@ -10,8 +10,8 @@
 //! 3. *reorder*: the runs of each line in visual order (UAX #9 L1 and L2).
 //!
 //! ```
-//! use hashiya::layout::{Layout, Options};
-//! use hashiya::text::Direction;
+//! use tui_bidi::layout::{Layout, Options};
+//! use tui_bidi::text::Direction;
 //!
 //! let text = "سلام Sam";
 //! let layout = Layout::new(text, Direction::RightToLeft, 20, &Options::default());
@@ -107,8 +107,8 @@ impl Layout {
     /// Line ends inside `text` end a line; they do not end the paragraph of the bidi algorithm.
     ///
     /// ```
-    /// # use hashiya::layout::{Layout, Options};
-    /// # use hashiya::text::Direction;
+    /// # use tui_bidi::layout::{Layout, Options};
+    /// # use tui_bidi::text::Direction;
     /// let layout = Layout::new("one two", Direction::LeftToRight, 5, &Options::default());
     /// assert_eq!(layout.len(), 2);
     /// assert_eq!(layout.line(1).span(), (4..7).into());

@@ -1,16 +1,16 @@
 //! What layout costs: everything of a 10.5 MB text, one screen of it, a resize, the stages.
 //!
 //! `HASHIYA_SHARED` names the folder of the real article; without it our own sample is laid out.
-//! Run with `cargo bench --bench layout`. These are wall times: on a busy machine read the column
-//! "fastest", or divide the user time of `time cargo bench --bench layout -- everything_laid_out$` by
+//! Run with `cargo bench -p tui-bidi --bench layout`. These are wall times: on a busy machine read the column
+//! "fastest", or divide the user time of `time cargo bench -p tui-bidi --bench layout -- everything_laid_out$` by
 //! its five rounds.
 #![allow(clippy::disallowed_methods, reason = "a bench reads its text")]
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use hashiya::layout::{Layout, Options};
-use hashiya::text::{Direction, clusters};
 use std::sync::LazyLock;
+use tui_bidi::layout::{Layout, Options};
+use tui_bidi::text::{Direction, clusters};
 
 const SIZE: usize = 10_500_000;
 
@@ -19,14 +19,15 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
     let shared = std::env::var("HASHIYA_SHARED").map(|folder| format!("{folder}/seeds/article.ar.txt"));
     let article = shared.ok().and_then(|path| std::fs::read_to_string(path).ok());
     let article = article.unwrap_or_else(|| {
-        let found = std::fs::read_dir("seeds").into_iter().flatten().flatten().map(|entry| entry.path());
+        let found =
+            std::fs::read_dir("../../seeds").into_iter().flatten().flatten().map(|entry| entry.path());
         let sample = found.filter(|path| path.to_string_lossy().contains(".ar.")).min();
         sample
             .and_then(|path| std::fs::read_to_string(path).ok())
             .unwrap_or_else(|| "حاشية Hashiya 2023\n".repeat(2000))
     });
     let mut text = article.repeat(SIZE / article.len() + 1);
-    text.truncate(hashiya::text::floor_char(&text, SIZE));
+    text.truncate(tui_bidi::text::floor_char(&text, SIZE));
     text
 });
 

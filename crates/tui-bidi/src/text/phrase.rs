@@ -6,7 +6,7 @@
 /// What `c` says in letters; `None` for a character that is no phrase, or whose letters NFKC knows.
 ///
 /// ```
-/// # use hashiya::text::phrase;
+/// # use tui_bidi::text::phrase;
 /// assert_eq!(phrase('\u{FDFF}'), Some("عز وجل"));
 /// assert_eq!(phrase('\u{FDFA}'), None);
 /// ```

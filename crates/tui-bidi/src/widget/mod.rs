@@ -10,8 +10,8 @@
 //! [`layout`](crate::layout)) nor colour (the caller's).
 //!
 //! ```
-//! use hashiya::widget::Label;
-//! use ratatui::{buffer::Buffer, layout::Rect};
+//! use tui_bidi::widget::Label;
+//! use ratatui_core::{buffer::Buffer, layout::Rect};
 //!
 //! let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
 //! Label::new("שלום").render(buffer.area, &mut buffer);
@@ -24,7 +24,7 @@ mod memory;
 pub use label::{Align, Label, columns};
 
 use crate::layout::{Cell, Layout, Line};
-use ratatui::{
+use ratatui_core::{
     buffer::{Buffer, CellDiffOption, CellWidth},
     layout::Rect,
     style::Style,
@@ -67,8 +67,8 @@ pub fn draw_cell(cell: &Cell<'_>, area: Rect, buffer: &mut Buffer, style: Style)
 /// A laid-out paragraph as a widget: its lines from `skip` on, as many as the area has rows.
 ///
 /// ```
-/// use hashiya::{layout::{Layout, Options}, text::Direction, widget::Page};
-/// use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+/// use tui_bidi::{layout::{Layout, Options}, text::Direction, widget::Page};
+/// use ratatui_core::{buffer::Buffer, layout::Rect, widgets::Widget};
 ///
 /// // Nine columns: lam and alef share one.
 /// let layout = Layout::new("سلام salam", Direction::RightToLeft, 9, &Options::default());

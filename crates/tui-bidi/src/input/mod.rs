@@ -20,8 +20,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A text being typed, of one line or several.
 ///
 /// ```
-/// use hashiya::input::{Edit, Input};
-/// use hashiya::text::Direction;
+/// use tui_bidi::input::{Edit, Input};
+/// use tui_bidi::text::Direction;
 ///
 /// let mut input = Input::line(Direction::RightToLeft);
 /// input.insert("قال Sam");

@@ -12,8 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// that the reading goes on or comes from there.
 ///
 /// ```
-/// # use hashiya::layout::{Layout, Options, motion};
-/// # use hashiya::text::Direction;
+/// # use tui_bidi::layout::{Layout, Options, motion};
+/// # use tui_bidi::text::Direction;
 /// let layout = Layout::new("אבג abc", Direction::RightToLeft, 10, &Options::default());
 /// assert_eq!(motion::left(&layout, 4), Some(6)); // from ג to the space
 /// assert_eq!(motion::left(&layout, 6), Some(9)); // from there to the c, which stands next to it
@@ -107,7 +107,7 @@ fn beside_on_line(line: Line<'_>, place: usize, side: Side) -> Option<usize> {
 /// punctuation) counts as one of its own.
 ///
 /// ```
-/// # use hashiya::layout::motion;
+/// # use tui_bidi::layout::motion;
 /// let text = "قال: می‌خواهم 1,234.5";
 /// let word = motion::word(text, 10);
 /// assert_eq!(&text[word.start..word.end], "می‌خواهم");
@@ -175,7 +175,7 @@ fn safe_start(text: &str, at: usize) -> usize {
 /// for abbreviations ("د.", "Dr.", "J.") and the numbers of lists ("1."), which end none.
 ///
 /// ```
-/// # use hashiya::layout::motion;
+/// # use tui_bidi::layout::motion;
 /// let text = "وصل د. سالم. هل عاد؟ نعم.";
 /// let sentence = motion::sentence(text, 0);
 /// assert_eq!(&text[sentence.start..sentence.end], "وصل د. سالم.");

@@ -41,8 +41,8 @@ pub enum Break {
 /// there is none.
 ///
 /// ```
-/// # use hashiya::layout::first_strong;
-/// # use hashiya::text::Direction;
+/// # use tui_bidi::layout::first_strong;
+/// # use tui_bidi::text::Direction;
 /// assert_eq!(first_strong("2023: حاشية"), Some(Direction::RightToLeft));
 /// assert_eq!(first_strong("2023"), None);
 /// ```

@@ -83,8 +83,8 @@ impl<'a> Line<'a> {
     /// Its cells from left to right: all that is on the screen.
     ///
     /// ```
-    /// # use hashiya::layout::{Layout, Options};
-    /// # use hashiya::text::Direction;
+    /// # use tui_bidi::layout::{Layout, Options};
+    /// # use tui_bidi::text::Direction;
     /// let layout = Layout::new("(אב)", Direction::RightToLeft, 10, &Options::default());
     /// let cells: Vec<_> = layout.line(0).cells().map(|cell| (cell.column, cell.symbol)).collect();
     /// assert_eq!(cells, [(6, "("), (7, "ב"), (8, "א"), (9, ")")]);
