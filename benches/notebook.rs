@@ -21,7 +21,7 @@ fn main() {
 }
 
 /// A text of some 60,000 letters and a notebook of `count` annotations in it.
-fn desk(count: usize) -> (Document, Notebook) {
+fn crowded(count: usize) -> (Document, Notebook) {
     let seed = include_str!("../seeds/openai-november.ar.txt");
     let document = Document::parse(seed.repeat(6).as_bytes(), "a.txt").unwrap();
     let mut notebook = Notebook::default();
@@ -46,7 +46,7 @@ fn desk(count: usize) -> (Document, Notebook) {
 
 #[divan::bench(args = [1_000, 10_000], sample_count = 10)]
 fn open_and_place_unchanged(bencher: Bencher<'_, '_>, count: usize) {
-    let (document, notebook) = desk(count);
+    let (document, notebook) = crowded(count);
     let bytes = notebook.to_bytes();
     bencher.bench_local(|| {
         let notebook = Notebook::parse(black_box(&bytes));
@@ -57,7 +57,7 @@ fn open_and_place_unchanged(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = [1_000, 10_000], sample_count = 10)]
 fn save_one_change(bencher: Bencher<'_, '_>, count: usize) {
-    let (document, notebook) = desk(count);
+    let (document, notebook) = crowded(count);
     let folder = tempfile::tempdir().unwrap();
     let article = folder.path().join("a.txt");
     std::fs::write(&article, document.text()).unwrap();
@@ -75,7 +75,7 @@ fn save_one_change(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = [1_000], sample_count = 5)]
 fn place_after_an_insertion_at_the_start(bencher: Bencher<'_, '_>, count: usize) {
-    let (document, notebook) = desk(count);
+    let (document, notebook) = crowded(count);
     let moved = Document::parse(format!("فقرة جديدة.\n{}", document.text()).as_bytes(), "a.txt").unwrap();
     let targets: Vec<&Target> = notebook.annotations.iter().map(|a| &a.target).collect();
     bencher.bench_local(|| place(black_box(&moved), &targets, None));

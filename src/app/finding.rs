@@ -41,14 +41,14 @@ pub struct Find {
     pub(super) starts: Option<Vec<usize>>,
     /// How many more there are behind those of `starts`.
     pub(super) beyond: usize,
-    /// How far the desk has counted, in bytes, while it counts.
+    /// How far the background worker has counted, in bytes, while it counts.
     pub(super) reached: Option<usize>,
-    /// Which search this is: what the desk counted for another one is not for this.
+    /// Which search this is: what the background worker counted for another one is not for this.
     pub(super) turn: u32,
     fault: Option<BadQuery>,
 }
 
-/// A search whose matches the desk shall count.
+/// A search whose matches the background worker shall count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sought {
     /// What is looked for.
@@ -142,7 +142,7 @@ impl Find {
         }
     }
 
-    /// Takes what the desk counted on the way to byte `reached`; `done`: that is the end of the text.
+    /// Takes what the background worker counted on the way to byte `reached`; `done`: that is the end of the text.
     pub(super) fn take_counted(&mut self, turn: u32, starts: &[usize], reached: usize, done: bool) {
         if turn != self.turn || self.reached.is_none() {
             return;

@@ -1,7 +1,7 @@
 //! Undo and redo: one history of what was done to notes and to names.
 //!
-//! The desk keeps the same history on the disk, across restarts. Here notes change at once; what was said of
-//! names is found in the text again by the desk, so that a step of it is no more than its place in the order.
+//! The background worker keeps the same history on the disk, across restarts. Here notes change at once; what was said of
+//! names is found in the text again by the background worker, so that a step of it is no more than its place in the order.
 
 use super::{App, Effect, Notice};
 use crate::notebook::Edit;
@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(super) enum Step {
     /// This change of the notebook.
     Notes(Edit),
-    /// A change of names, which the desk knows.
+    /// A change of names, which the background worker knows.
     Names,
     /// This change in the notebook of another article, and what takes it back.
     Elsewhere(PathBuf, Edit, Edit),
@@ -88,7 +88,7 @@ impl App {
         }
     }
 
-    /// Does `step`, and has the desk do the same; gives what takes it back. Without a step the desk looks
+    /// Does `step`, and has the background worker do the same; gives what takes it back. Without a step the background worker looks
     /// for one: what an earlier session did is in the journal alone.
     fn restore(&mut self, step: Option<Step>, effect: Effect) -> Option<Step> {
         let (edit, inverse) = match step {
@@ -97,7 +97,7 @@ impl App {
                 let inverse = self.article.apply(edit.clone());
                 (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
             }
-            // The desk knows nothing of it: another notebook, another history.
+            // The background worker knows nothing of it: another notebook, another history.
             Some(Step::Elsewhere(path, edit, inverse)) => {
                 self.apply_elsewhere(path.clone(), edit.clone(), inverse.clone());
                 return Some(Step::Elsewhere(path, inverse, edit));

@@ -1,6 +1,6 @@
 //! The reader's word on names: what belongs together, what is called how, what is no name at all.
 //!
-//! Nothing is changed here but what is asked of the desk: it writes `entities.toml` and finds the names
+//! Nothing is changed here but what is asked of the background worker: it writes `entities.toml` and finds the names
 //! again, for the reader's word is the last of many.
 
 use super::{App, Choice, Picker, Purpose, overlay::Pick};

@@ -1,6 +1,6 @@
 //! Review: annotations of all articles, one at a time in their context.
 //!
-//! What is answered is changed in the articles' notebooks at once: through the desk where the article is the
+//! What is answered is changed in the articles' notebooks at once: through the background worker where the article is the
 //! open one, else beside it. The queue holds names of annotations, not copies, so that it stays right when
 //! the articles are read again.
 

@@ -1,6 +1,6 @@
 //! From a place to the next match, or the one before, around the ends of the text.
 //!
-//! A key looks no further than it may take. What lies beyond is the desk's: it counts the matches of long texts
+//! A key looks no further than it may take. What lies beyond is the background worker's: it counts the matches of long texts
 //! anyway, and its count says where the next one is.
 
 use super::{App, Effect, Find, Sought, awaited::Awaited};
@@ -45,7 +45,7 @@ impl Find {
         self.counted_answer(query, text, seek)
     }
 
-    /// The answer to `seek` as far as the desk's count has come.
+    /// The answer to `seek` as far as the background worker's count has come.
     fn counted_answer(&self, query: &Query, text: &str, Seek { from, forward }: Seek) -> Answer {
         let Some(starts) = &self.starts else { return Answer::Later };
         let counted = self.reached.is_none();
@@ -87,13 +87,13 @@ fn near(query: &Query, text: &str, Seek { from, forward }: Seek) -> (Option<Span
 }
 
 impl App {
-    /// Has the desk find what is too far off for a key; `jump`: the way back leads to where one was.
+    /// Has the background worker find what is too far off for a key; `jump`: the way back leads to where one was.
     pub(super) fn await_match(&mut self, seek: Seek, jump: bool) {
         self.have_counted();
         self.awaited = Some(Awaited::Match { seek, jump });
     }
 
-    /// Has the desk count the matches of a long text, unless that is done or going on.
+    /// Has the background worker count the matches of a long text, unless that is done or going on.
     pub(super) fn have_counted(&mut self) {
         let find = &mut self.find;
         if find.starts.is_some() || find.reached.is_some() || find.query.is_none() {

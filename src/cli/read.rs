@@ -3,7 +3,7 @@
 use super::{args::Options, files::DEEP, source, world::World};
 use crate::{
     app::{App, Article, Disputes, Look, Message, Notice, Page},
-    shell::{self, Desk, Keyboard, Layout, Terminal},
+    shell::{self, BackgroundWorker, Keyboard, Layout, Terminal},
     store::{self, Dirs, Session, Shelves},
     text::Direction,
 };
@@ -74,8 +74,13 @@ pub(super) fn shelves(world: &World, files: &[PathBuf]) -> Shelves {
     Shelves { folders, files, recent: false }
 }
 
-/// The reader of the article `path`, where it was left, and the desk behind it.
-fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> anyhow::Result<(App, Desk)> {
+/// The reader of the article `path`, where it was left, and the background worker behind it.
+fn open(
+    world: &World,
+    options: &Options,
+    path: &Path,
+    terminal: &Terminal,
+) -> anyhow::Result<(App, BackgroundWorker)> {
     let mut document = store::open_head(path)?;
     let session = Session::open(&world.dirs, path, &document)?;
     document.set_direction(session.notebook().document.dir);
@@ -102,7 +107,7 @@ fn open(world: &World, options: &Options, path: &Path, terminal: &Terminal) -> a
     for warning in document.warnings().iter().map(ToString::to_string).chain(world.warnings.clone()) {
         app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
     }
-    Ok((app, Desk::new(world.dirs.clone(), session, document)))
+    Ok((app, BackgroundWorker::new(world.dirs.clone(), session, document)))
 }
 
 /// The path of the article to open; what has no file gets one in the data directory, so that its notes have

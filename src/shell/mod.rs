@@ -9,14 +9,14 @@
     reason = "the shell is where clocks, threads and the environment are read"
 )]
 
+mod background_worker;
 mod clipboard;
-mod desk;
 mod detect;
 pub mod encode;
 mod environment;
 mod keyboard;
 mod keys;
-mod librarian;
+mod library_worker;
 mod modes;
 mod print;
 mod probe;
@@ -28,12 +28,12 @@ mod session;
 mod signals;
 mod terminal;
 
-pub use desk::{Desk, old_text};
+pub use background_worker::{BackgroundWorker, old_text};
 pub use detect::detect;
 pub use environment::{Environment, Outside};
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
-pub use librarian::Librarian;
+pub use library_worker::LibraryWorker;
 pub use print::{columns, print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
 pub use profile::{Choice, Multiplexer, Profile};

@@ -1,9 +1,9 @@
 //! The loop: events become messages, effects are done, the screen is drawn.
 //!
-//! The loop itself never waits for the disk: a [`Desk`] on a thread of its own saves, reads again and
+//! The loop itself never waits for the disk: a [`BackgroundWorker`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
-use super::{Desk, Event, Keyboard, Librarian, Terminal};
+use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
 use crate::{
     app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp, Stopped},
     entities,
@@ -25,7 +25,7 @@ const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 /// How often it is looked whether other programs changed the article or its notebook.
 const WATCH: Duration = Duration::from_secs(2);
 
-/// Something for the desk to do.
+/// Something for the background worker to do.
 enum Work {
     Save(Edit),
     Place(Vec<(Id, Target)>),
@@ -44,9 +44,9 @@ enum Work {
 /// Something for the loop.
 enum Input {
     Event(Event),
-    /// What the desk of this number answered: an article that was left has nothing to say any more.
+    /// What the background worker of this number answered: an article that was left has nothing to say any more.
     Answer(u32, Message),
-    /// What the librarian says, whatever article is open.
+    /// What the library worker says, whatever article is open.
     Library(Message),
 }
 
@@ -57,61 +57,62 @@ enum Next {
     Leave,
 }
 
-/// Opens an article on a terminal: the state of its reader, and its desk. What is wrong is one line.
-pub type Open<'a> = dyn FnMut(&Path, &Terminal) -> Result<(App, Desk), String> + 'a;
+/// Opens an article on a terminal: the state of its reader, and its background worker. What is wrong is one line.
+pub type Open<'a> = dyn FnMut(&Path, &Terminal) -> Result<(App, BackgroundWorker), String> + 'a;
 
 /// Runs the reader until it is left. Other articles are opened by `open`. The terminal is given back by
 /// its own `Drop`.
 pub fn run(
     terminal: Terminal,
     keyboard: Keyboard,
-    (app, desk): (App, Desk),
+    (app, worker): (App, BackgroundWorker),
     (dirs, shelves): (Dirs, Shelves),
     open: &mut Open<'_>,
 ) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
-    let worker = Worker::start(desk, 0, send.clone())?;
+    let worker = WorkerThread::start(worker, 0, send.clone())?;
     let said = send.clone();
-    let librarian = Librarian::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
+    let library_worker =
+        LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
     let (clicks, drawn_whole) = (Clicks::default(), true);
-    let mut shell = Shell { app, terminal, worker, librarian, send: send.clone(), clicks, drawn_whole };
+    let mut shell = Shell { app, terminal, worker, library_worker, send: send.clone(), clicks, drawn_whole };
     shell.terminal.listen(keyboard, move |event| drop(send.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open);
-    let Shell { app, worker, librarian, terminal, .. } = shell;
+    let Shell { app, worker, library_worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
     worker.finish(app.place());
-    librarian.finish();
+    library_worker.finish();
     result
 }
 
-/// A desk on its thread.
-struct Worker {
+/// A background worker on its thread.
+struct WorkerThread {
     number: u32,
     work: Sender<Work>,
     thread: thread::JoinHandle<()>,
 }
 
-impl Worker {
-    fn start(mut desk: Desk, number: u32, send: Sender<Input>) -> io::Result<Self> {
+impl WorkerThread {
+    fn start(mut worker: BackgroundWorker, number: u32, send: Sender<Input>) -> io::Result<Self> {
         let (work, orders) = mpsc::channel();
-        let thread = thread::Builder::new().name("desk".into()).spawn(move || {
+        let thread = thread::Builder::new().name("background worker".into()).spawn(move || {
             let mut answer = |message| drop(send.send(Input::Answer(number, message)));
-            desk.begin(&mut answer);
-            while let Some(order) = next(&orders, &mut desk, &mut answer) {
+            worker.begin(&mut answer);
+            while let Some(order) = next(&orders, &mut worker, &mut answer) {
                 match order {
-                    Work::Place(targets) => desk.place(targets, &mut answer),
-                    Work::Save(edit) => desk.save(edit, &mut answer),
-                    Work::Names(edits, what) => desk.names(&edits, &what, &mut answer),
-                    Work::FindNames => desk.find_names(&mut answer),
-                    Work::StopFinding => desk.stop_finding(&mut answer),
-                    Work::Undo => desk.undo(&mut answer),
-                    Work::Redo => desk.redo(&mut answer),
-                    Work::Look => desk.look(&mut answer),
-                    Work::Reload => desk.reload(&mut answer),
-                    Work::Count(sought) => desk.count(&sought),
-                    Work::Export(export) => desk.export(export, &mut answer),
-                    Work::Leave(stopped) => desk.leave(&stopped),
+                    Work::Place(targets) => worker.place(targets, &mut answer),
+                    Work::Save(edit) => worker.save(edit, &mut answer),
+                    Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
+                    Work::FindNames => worker.find_names(&mut answer),
+                    Work::StopFinding => worker.stop_finding(&mut answer),
+                    Work::Undo => worker.undo(&mut answer),
+                    Work::Redo => worker.redo(&mut answer),
+                    Work::Look => worker.look(&mut answer),
+                    Work::Reload => worker.reload(&mut answer),
+                    Work::Count(sought) => worker.count(&sought),
+                    Work::Export(export) => worker.export(export, &mut answer),
+                    Work::Leave(stopped) => worker.leave(&stopped),
                 }
             }
         })?;
@@ -119,7 +120,7 @@ impl Worker {
     }
 
     fn ask(&self, work: Work) {
-        // A desk that is gone has said why; the reader goes on reading.
+        // A background worker that is gone has said why; the reader goes on reading.
         let _ = self.work.send(work);
     }
 
@@ -133,12 +134,16 @@ impl Worker {
     }
 }
 
-/// What the desk is asked next; while it is not asked it goes on with what takes long. `None` at the end.
-fn next(orders: &Receiver<Work>, desk: &mut Desk, answer: &mut dyn FnMut(Message)) -> Option<Work> {
-    while desk.is_busy() {
+/// What the background worker is asked next; while it is not asked it goes on with what takes long. `None` at the end.
+fn next(
+    orders: &Receiver<Work>,
+    worker: &mut BackgroundWorker,
+    answer: &mut dyn FnMut(Message),
+) -> Option<Work> {
+    while worker.is_busy() {
         match orders.try_recv() {
             Ok(order) => return Some(order),
-            Err(mpsc::TryRecvError::Empty) => desk.go_on(answer),
+            Err(mpsc::TryRecvError::Empty) => worker.go_on(answer),
             Err(mpsc::TryRecvError::Disconnected) => return None,
         }
     }
@@ -148,8 +153,8 @@ fn next(orders: &Receiver<Work>, desk: &mut Desk, answer: &mut dyn FnMut(Message
 struct Shell {
     app: App,
     terminal: Terminal,
-    worker: Worker,
-    librarian: Librarian,
+    worker: WorkerThread,
+    library_worker: LibraryWorker,
     send: Sender<Input>,
     clicks: Clicks,
     drawn_whole: bool,
@@ -240,9 +245,9 @@ impl Shell {
                 }
                 Effect::Redraw => self.drawn_whole = false,
                 Effect::Suspend => self.terminal.suspend()?,
-                Effect::Scan => self.librarian.scan(),
-                Effect::Passage(path, id) => self.librarian.passage(path, id),
-                Effect::SaveIn(path, edit, inverse) => self.librarian.save(path, edit, inverse),
+                Effect::Scan => self.library_worker.scan(),
+                Effect::Passage(path, id) => self.library_worker.passage(path, id),
+                Effect::SaveIn(path, edit, inverse) => self.library_worker.save(path, edit, inverse),
                 Effect::Open(path, note) => return Ok(Next::Open(path, note)),
                 Effect::Quit => return Ok(Next::Leave),
             }
@@ -253,13 +258,13 @@ impl Shell {
     /// Leaves the article and opens another; what is wrong with that one is said in this one.
     fn open(&mut self, path: &Path, note: Option<Id>, open: &mut Open<'_>) -> io::Result<()> {
         match open(path, &self.terminal) {
-            Ok((app, desk)) => {
+            Ok((app, worker)) => {
                 let mut left = std::mem::replace(&mut self.app, app);
                 self.app.carry_on(&mut left);
                 if let Some(id) = note {
                     self.app.show_annotation(&id);
                 }
-                let worker = Worker::start(desk, self.worker.number + 1, self.send.clone())?;
+                let worker = WorkerThread::start(worker, self.worker.number + 1, self.send.clone())?;
                 std::mem::replace(&mut self.worker, worker).finish(left.place());
                 self.drawn_whole = false;
             }

@@ -119,7 +119,7 @@ fn asked(app: &mut App, key: &str) -> Option<hashiya::app::Sought> {
         .find_map(|effect| if let Effect::Count(sought) = effect { Some(sought) } else { None })
 }
 
-/// What the desk counts, up to byte `limit` of the text.
+/// What the background worker counts, up to byte `limit` of the text.
 fn count(app: &mut App, text: &str, sought: &hashiya::app::Sought, from: usize, limit: usize) {
     let query = sought.query().unwrap();
     let mut hits = query.find_after(text, from);

@@ -14,20 +14,20 @@ const SEED: &str = "seeds/openai-november.ar.txt";
 const FORMS: [&str; 6] = ["markdown", "html", "json-ld", "csv", "brat", "claimreview"];
 
 /// A folder with the sample and its notebook.
-fn desk() -> TempDir {
-    let desk = TempDir::new().unwrap();
-    std::fs::copy(SEED, desk.path().join("a.txt")).unwrap();
-    std::fs::copy(format!("{SEED}.hashiya.toml"), desk.path().join("a.txt.hashiya.toml")).unwrap();
-    desk
+fn workspace() -> TempDir {
+    let workspace = TempDir::new().unwrap();
+    std::fs::copy(SEED, workspace.path().join("a.txt")).unwrap();
+    std::fs::copy(format!("{SEED}.hashiya.toml"), workspace.path().join("a.txt.hashiya.toml")).unwrap();
+    workspace
 }
 
-fn run(desk: &Path, args: &[&str]) -> (i32, String, String) {
-    let home = desk.join("home");
+fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
+    let home = workspace.join("home");
     let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
     let output = Command::cargo_bin("hashiya")
         .unwrap()
         .args(args)
-        .current_dir(desk)
+        .current_dir(workspace)
         .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))
         .env("HOME", &home)
         .output()
@@ -37,25 +37,25 @@ fn run(desk: &Path, args: &[&str]) -> (i32, String, String) {
 }
 
 #[track_caller]
-fn done(desk: &Path, args: &[&str]) -> String {
-    let (status, out, err) = run(desk, args);
+fn done(workspace: &Path, args: &[&str]) -> String {
+    let (status, out, err) = run(workspace, args);
     assert_eq!((status, err.as_str()), (0, ""), "{args:?}");
     out
 }
 
-fn json(desk: &Path, args: &[&str]) -> Value {
-    serde_json::from_str(&done(desk, &[args, &["--format", "json"]].concat())).unwrap()
+fn json(workspace: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&done(workspace, &[args, &["--format", "json"]].concat())).unwrap()
 }
 
 #[test]
 fn a_file_gets_the_bytes_of_standard_output() {
-    let desk = desk();
+    let workspace = workspace();
     for form in FORMS {
-        let out = done(desk.path(), &["export", "a.txt", "--to", form]);
+        let out = done(workspace.path(), &["export", "a.txt", "--to", form]);
         assert!(!out.is_empty(), "{form}");
-        assert_eq!(done(desk.path(), &["export", "--to", form, "a.txt", "-o", "out"]), "");
-        assert_eq!(std::fs::read_to_string(desk.path().join("out")).unwrap(), out, "{form}");
-        assert_eq!(done(desk.path(), &["export", "a.txt.hashiya.toml", "--to", form]), out, "{form}");
+        assert_eq!(done(workspace.path(), &["export", "--to", form, "a.txt", "-o", "out"]), "");
+        assert_eq!(std::fs::read_to_string(workspace.path().join("out")).unwrap(), out, "{form}");
+        assert_eq!(done(workspace.path(), &["export", "a.txt.hashiya.toml", "--to", form]), out, "{form}");
     }
     for (args, said) in [
         (&["export", "a.txt", "--to", "pdf"][..], "possible values: markdown"),
@@ -66,7 +66,7 @@ fn a_file_gets_the_bytes_of_standard_output() {
         (&["import", "a.txt", "--from", "brat", "missing"], "missing: no such file"),
         (&["agree", "a.txt.hashiya.toml"], "2"),
     ] {
-        let (status, out, err) = run(desk.path(), args);
+        let (status, out, err) = run(workspace.path(), args);
         assert_eq!((status, out.as_str(), err.matches('\n').count()), (2, "", 1), "{args:?} {err}");
         assert!(err.contains(said), "{args:?}: {err}");
     }
@@ -74,13 +74,13 @@ fn a_file_gets_the_bytes_of_standard_output() {
 
 #[test]
 fn what_was_exported_is_imported_in_its_places() {
-    let desk = desk();
-    let before = json(desk.path(), &["notes", "a.txt"]);
+    let workspace = workspace();
+    let before = json(workspace.path(), &["notes", "a.txt"]);
     for form in ["json-ld", "csv", "brat"] {
-        done(desk.path(), &["export", "a.txt", "--to", form, "-o", "data"]);
+        done(workspace.path(), &["export", "a.txt", "--to", form, "-o", "data"]);
         let other = TempDir::new().unwrap();
         std::fs::copy(SEED, other.path().join("a.txt")).unwrap();
-        std::fs::copy(desk.path().join("data"), other.path().join("data")).unwrap();
+        std::fs::copy(workspace.path().join("data"), other.path().join("data")).unwrap();
         let report = json(other.path(), &["import", "a.txt", "--from", form, "data"]);
         let after = json(other.path(), &["notes", "a.txt"]);
         let (before, after) = (before.as_array().unwrap(), after.as_array().unwrap());
@@ -109,30 +109,30 @@ fn what_was_exported_is_imported_in_its_places() {
 
 #[test]
 fn what_cannot_be_placed_is_kept_and_told() {
-    let desk = desk();
+    let workspace = workspace();
     let data = "quote,note\r\nغير موجود في أي مكان,\"ملاحظة, هنا\"\r\nصريحا على الدوام,x\r\n";
-    std::fs::write(desk.path().join("data.csv"), data).unwrap();
-    let before = json(desk.path(), &["notes", "a.txt"]).as_array().unwrap().len();
-    let report = json(desk.path(), &["import", "a.txt", "--from", "csv", "data.csv"]);
+    std::fs::write(workspace.path().join("data.csv"), data).unwrap();
+    let before = json(workspace.path(), &["notes", "a.txt"]).as_array().unwrap().len();
+    let report = json(workspace.path(), &["import", "a.txt", "--from", "csv", "data.csv"]);
     assert_eq!((report[0]["state"].as_str(), &report[0]["start"]), (Some("orphan"), &Value::Null));
     assert_eq!(report[1]["state"], "moved", "the only place of a quote without context");
-    let notes = json(desk.path(), &["notes", "a.txt"]);
+    let notes = json(workspace.path(), &["notes", "a.txt"]);
     assert_eq!(notes.as_array().unwrap().len(), before + 2);
     assert!(notes.as_array().unwrap().iter().any(|note| note["note"] == "ملاحظة, هنا"));
 }
 
 #[test]
 fn annotators_are_compared() {
-    let desk = desk();
-    std::fs::copy(desk.path().join("a.txt.hashiya.toml"), desk.path().join("b.toml")).unwrap();
-    let same = json(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
+    let workspace = workspace();
+    std::fs::copy(workspace.path().join("a.txt.hashiya.toml"), workspace.path().join("b.toml")).unwrap();
+    let same = json(workspace.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
     assert_eq!(
         (same["pairs"][0]["exact_f1"].as_f64(), same["disagreements"].as_array().unwrap().len()),
         (Some(1.0), 0)
     );
-    let other = std::fs::read_to_string(desk.path().join("b.toml")).unwrap();
+    let other = std::fs::read_to_string(workspace.path().join("b.toml")).unwrap();
     std::fs::write(
-        desk.path().join("b.toml"),
+        workspace.path().join("b.toml"),
         other.replacen("kind = \"claim\"", "kind = \"opinion\"", 1).replacen(
             "kind    = \"claim\"",
             "kind    = \"opinion\"",
@@ -140,10 +140,10 @@ fn annotators_are_compared() {
         ),
     )
     .unwrap();
-    let report = json(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
+    let report = json(workspace.path(), &["agree", "a.txt.hashiya.toml", "b.toml"]);
     assert_eq!(report["disagreements"][0]["on"], "kind");
     assert!(report["pairs"][0]["kind_kappa"].as_f64().unwrap() < 1.0);
-    let shown = done(desk.path(), &["agree", "a.txt.hashiya.toml", "b.toml", "a.txt.hashiya.toml"]);
+    let shown = done(workspace.path(), &["agree", "a.txt.hashiya.toml", "b.toml", "a.txt.hashiya.toml"]);
     assert!(shown.contains("alpha"));
 }
 
@@ -154,17 +154,18 @@ fn another_program_reads_the_table() {
         with open('all.csv', encoding='utf-8', newline='') as file:\n\
         \x20   rows = list(csv.DictReader(file, strict=True))\n\
         json.dump(rows, sys.stdout)";
-    let desk = desk();
+    let workspace = workspace();
     let notes = ["سطر\n\"ثان\", ثالث", "=1+1", "'=1+1", "-", "＠a", "plain"];
     for note in notes {
-        done(desk.path(), &["annotate", "a.txt", "--quote", "قال", "--note", note]);
+        done(workspace.path(), &["annotate", "a.txt", "--quote", "قال", "--note", note]);
     }
-    done(desk.path(), &["export", "a.txt", "--to", "csv", "-o", "all.csv"]);
-    let python = std::process::Command::new("python3").args(["-c", READ]).current_dir(desk.path()).output();
+    done(workspace.path(), &["export", "a.txt", "--to", "csv", "-o", "all.csv"]);
+    let python =
+        std::process::Command::new("python3").args(["-c", READ]).current_dir(workspace.path()).output();
     let Ok(python) = python else { return eprintln!("skipped: no python3 here") };
     assert!(python.status.success(), "{}", String::from_utf8_lossy(&python.stderr));
     let rows: Value = serde_json::from_slice(&python.stdout).unwrap();
-    let text = std::fs::read_to_string(desk.path().join("a.txt")).unwrap();
+    let text = std::fs::read_to_string(workspace.path().join("a.txt")).unwrap();
     for note in notes {
         let shown = |cell: &str| cell.strip_prefix('\'').unwrap_or(cell).to_owned();
         let row = rows.as_array().unwrap().iter().find(|row| {
@@ -180,14 +181,14 @@ fn another_program_reads_the_table() {
 
 #[test]
 fn nothing_that_terminals_obey_leaves_in_an_export() {
-    let desk = TempDir::new().unwrap();
-    std::fs::write(desk.path().join("a.txt"), "a\u{1B}[31m b\u{9B}c\n").unwrap();
+    let workspace = TempDir::new().unwrap();
+    std::fs::write(workspace.path().join("a.txt"), "a\u{1B}[31m b\u{9B}c\n").unwrap();
     done(
-        desk.path(),
+        workspace.path(),
         &["annotate", "a.txt", "--quote", "a\u{1B}[31m b\u{9B}c", "--note", "x\u{7}y\u{1B}]0;z"],
     );
     for form in FORMS {
-        let out = done(desk.path(), &["export", "a.txt", "--to", form]);
+        let out = done(workspace.path(), &["export", "a.txt", "--to", form]);
         let sent = out.chars().find(|&c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
         assert_eq!(sent, None, "{form}");
     }

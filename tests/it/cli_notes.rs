@@ -11,15 +11,15 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A folder with one article, and folders of its own for all that is kept.
-struct Desk(TempDir);
+struct Workspace(TempDir);
 
 const TEXT: &str = "قال سام ألتمان إنّ الشَّرِكَةَ بخير.\nثم قال ألتمان: OpenAI باقية.\n";
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
-        let desk = Self(TempDir::new().unwrap());
-        desk.write("a.txt", TEXT);
-        desk
+        let workspace = Self(TempDir::new().unwrap());
+        workspace.write("a.txt", TEXT);
+        workspace
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -76,12 +76,12 @@ const NOTEBOOK: &str = "a.txt.hashiya.toml";
 
 #[test]
 fn what_is_annotated_is_listed() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let args = ["annotate", "a.txt", "--quote", "سام ألتمان", "--kind", "claim", "--tag", "ب", "--tag", "a"];
-    let id = desk.run(&[&args[..], &["--status", "refuted", "--note", "سطر\nثان"]].concat());
+    let id = workspace.run(&[&args[..], &["--status", "refuted", "--note", "سطر\nثان"]].concat());
     let id = id.strip_suffix('\n').unwrap();
     assert_eq!((id.len(), id.contains(char::is_whitespace)), (36, false), "the id and nothing else");
-    let notes = desk.json(&["notes", "a.txt"]);
+    let notes = workspace.json(&["notes", "a.txt"]);
     let expected = [
         "id", "kind", "tags", "status", "note", "author", "created", "updated", "quote", "file", "notebook",
         "state", "start", "end",
@@ -98,18 +98,18 @@ fn what_is_annotated_is_listed() {
         (note["state"].as_str(), note["start"].as_u64(), note["end"].as_u64()),
         (Some("exact"), Some(4), Some(14))
     );
-    assert!(desk.run(&["notes"]).starts_with("a.txt: "));
+    assert!(workspace.run(&["notes"]).starts_with("a.txt: "));
     let beside: Vec<_> =
-        std::fs::read_dir(desk.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        std::fs::read_dir(workspace.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 3, "nothing but article, notebook and home: {beside:?}");
 }
 
 #[test]
 fn quotes_are_found_as_written_then_folded() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let placed = |args: &[&str]| {
-        let id = desk.run(&[&["annotate", "a.txt", "--quote"], args].concat());
-        let notes = desk.json(&["notes", "a.txt"]);
+        let id = workspace.run(&[&["annotate", "a.txt", "--quote"], args].concat());
+        let notes = workspace.json(&["notes", "a.txt"]);
         let note = notes.iter().find(|note| note["id"] == id.trim()).unwrap().clone();
         (note["quote"].as_str().unwrap().to_owned(), note["start"].as_u64().unwrap())
     };
@@ -118,20 +118,20 @@ fn quotes_are_found_as_written_then_folded() {
     assert_eq!(placed(&["الشركه"]), ("الشَّرِكَةَ".to_owned(), 19));
     assert_eq!(placed(&["التمان", "--nth", "2"]).1, 44);
     assert_eq!(placed(&["openai"]).0, "OpenAI");
-    desk.refused(&["annotate", "a.txt", "--quote", "ألتمان", "--nth", "3"], 1, "2 times");
-    desk.refused(&["annotate", "a.txt", "--quote", "غير موجود"], 1, "not found");
-    desk.refused(&["annotate", "a.txt", "--quote", " "], 2, "--quote is empty");
+    workspace.refused(&["annotate", "a.txt", "--quote", "ألتمان", "--nth", "3"], 1, "2 times");
+    workspace.refused(&["annotate", "a.txt", "--quote", "غير موجود"], 1, "not found");
+    workspace.refused(&["annotate", "a.txt", "--quote", " "], 2, "--quote is empty");
 }
 
 #[test]
 fn spans_are_code_points_widened_to_clusters() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     // Inside the fatha of the first cluster of a word with marks.
-    desk.run(&["annotate", "--span", "22..23", "a.txt"]);
-    let note = &desk.json(&["notes", "a.txt"])[0];
+    workspace.run(&["annotate", "--span", "22..23", "a.txt"]);
+    let note = &workspace.json(&["notes", "a.txt"])[0];
     assert_eq!(note["quote"], "شَّ");
     let length = TEXT.chars().count();
-    desk.run(&["annotate", "a.txt", &format!("--span=0..{length}")]);
+    workspace.run(&["annotate", "a.txt", &format!("--span=0..{length}")]);
     for (span, said) in [
         ("5..5", "empty or reversed"),
         ("9..5", "empty or reversed"),
@@ -141,11 +141,11 @@ fn spans_are_code_points_widened_to_clusters() {
         ("a..b", "START..END"),
         ("1..99999999999999999999999", "START..END"),
     ] {
-        desk.refused(&["annotate", "a.txt", "--span", span], 2, said);
+        workspace.refused(&["annotate", "a.txt", "--span", span], 2, said);
     }
-    desk.refused(&["annotate", "a.txt"], 2, "--quote");
-    desk.refused(&["annotate", "a.txt", "--quote", "x", "--span", "1..2"], 2, "cannot be used with");
-    desk.refused(&["annotate", "a.txt", "--span", "1..2", "--kind", " "], 2, "it is empty");
+    workspace.refused(&["annotate", "a.txt"], 2, "--quote");
+    workspace.refused(&["annotate", "a.txt", "--quote", "x", "--span", "1..2"], 2, "cannot be used with");
+    workspace.refused(&["annotate", "a.txt", "--span", "1..2", "--kind", " "], 2, "it is empty");
 }
 
 #[test]
@@ -158,29 +158,29 @@ fn a_notebook_that_cannot_be_written_is_left_alone() {
         ("schema = 1\n[document\nid = 3\n", None),
         ("<<<<<<< ours\nschema = 1\n=======\nschema = 1\n>>>>>>> theirs\n", None),
     ] {
-        let desk = Desk::new();
-        desk.write(NOTEBOOK, notebook);
-        desk.refused(&["annotate", "a.txt", "--quote", "سام"], 2, NOTEBOOK);
-        desk.refused(&["place", "a.txt", "--write"], 2, NOTEBOOK);
-        assert_eq!(desk.read(NOTEBOOK), notebook, "byte for byte");
+        let workspace = Workspace::new();
+        workspace.write(NOTEBOOK, notebook);
+        workspace.refused(&["annotate", "a.txt", "--quote", "سام"], 2, NOTEBOOK);
+        workspace.refused(&["place", "a.txt", "--write"], 2, NOTEBOOK);
+        assert_eq!(workspace.read(NOTEBOOK), notebook, "byte for byte");
         if let Some(state) = listed {
-            assert_eq!(desk.json(&["notes", "a.txt"])[0]["state"], state);
-            assert_eq!(desk.json(&["place", "a.txt"])[0]["state"], state);
+            assert_eq!(workspace.json(&["notes", "a.txt"])[0]["state"], state);
+            assert_eq!(workspace.json(&["place", "a.txt"])[0]["state"], state);
         } else {
-            desk.refused(&["notes", "a.txt"], 2, NOTEBOOK);
+            workspace.refused(&["notes", "a.txt"], 2, NOTEBOOK);
         }
-        assert_eq!(desk.run_with(&["check", NOTEBOOK], "").0, 1);
+        assert_eq!(workspace.run_with(&["check", NOTEBOOK], "").0, 1);
     }
 }
 
 #[test]
 fn filters_choose() {
-    let desk = Desk::new();
-    let add = |args: &[&str]| desk.run(&[&["annotate", "a.txt"], args].concat());
+    let workspace = Workspace::new();
+    let add = |args: &[&str]| workspace.run(&[&["annotate", "a.txt"], args].concat());
     add(&["--quote", "سام ألتمان", "--kind", "claim", "--tag", "x", "--author", "amal"]);
     add(&["--quote", "بخير", "--kind", "note", "--note", "كتابٌ عن الحال", "--tag", "x", "--tag", "y"]);
     add(&["--quote", "OpenAI", "--kind", "question", "--status", "open"]);
-    let count = |args: &[&str]| desk.json(&[&["notes", "."], args].concat()).len();
+    let count = |args: &[&str]| workspace.json(&[&["notes", "."], args].concat()).len();
     let cases: [(&[&str], usize); 12] = [
         (&[], 3),
         (&["--kind", "claim"], 1),
@@ -202,15 +202,15 @@ fn filters_choose() {
 
 #[test]
 fn places_follow_the_text_and_are_written_when_asked() {
-    let desk = Desk::new();
-    desk.run(&["annotate", "a.txt", "--quote", "سام ألتمان"]);
-    desk.run(&["annotate", "a.txt", "--quote", "OpenAI باقية"]);
-    let before = desk.read(NOTEBOOK);
-    desk.write(
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "سام ألتمان"]);
+    workspace.run(&["annotate", "a.txt", "--quote", "OpenAI باقية"]);
+    let before = workspace.read(NOTEBOOK);
+    workspace.write(
         "a.txt",
         &format!("فقرة جديدة قبل كل شيء.\n{TEXT}").replace("OpenAI باقية", "كل شيء تغير هنا تماما"),
     );
-    let placed = desk.json(&["place", "a.txt"]);
+    let placed = workspace.json(&["place", "a.txt"]);
     let keys: Vec<&String> = placed[0].as_object().unwrap().keys().collect();
     assert_eq!(keys[..6], ["id", "state", "start", "end", "similarity", "candidates"]);
     assert_eq!((placed[0]["state"].as_str(), placed[0]["start"].as_u64()), (Some("moved"), Some(27)));
@@ -219,154 +219,155 @@ fn places_follow_the_text_and_are_written_when_asked() {
         (lost["state"].as_str(), &lost["start"], &lost["end"]),
         (Some("orphan"), &Value::Null, &Value::Null)
     );
-    assert_eq!(desk.read(NOTEBOOK), before, "looking writes nothing");
-    desk.write("old.txt", TEXT);
-    desk.write("other.toml", &before);
-    let there = desk.json(&["place", "a.txt", "--notebook", "other.toml", "--old", "old.txt"]);
+    assert_eq!(workspace.read(NOTEBOOK), before, "looking writes nothing");
+    workspace.write("old.txt", TEXT);
+    workspace.write("other.toml", &before);
+    let there = workspace.json(&["place", "a.txt", "--notebook", "other.toml", "--old", "old.txt"]);
     assert_eq!(there[0]["state"], "moved");
 
-    desk.run(&["place", "a.txt", "--write"]);
-    desk.run(&["place", "a.txt", "--notebook", "other.toml", "--write"]);
-    for placed in [desk.json(&["place", "a.txt"]), desk.json(&["place", "a.txt", "--notebook", "other.toml"])]
+    workspace.run(&["place", "a.txt", "--write"]);
+    workspace.run(&["place", "a.txt", "--notebook", "other.toml", "--write"]);
+    for placed in
+        [workspace.json(&["place", "a.txt"]), workspace.json(&["place", "a.txt", "--notebook", "other.toml"])]
     {
         assert_eq!((placed[0]["state"].as_str(), placed[0]["start"].as_u64()), (Some("exact"), Some(27)));
         assert_eq!(placed[1]["state"], "orphan");
     }
-    assert!(desk.read(NOTEBOOK).contains("OpenAI باقية"), "what is lost is kept");
+    assert!(workspace.read(NOTEBOOK).contains("OpenAI باقية"), "what is lost is kept");
 }
 
 #[test]
 fn a_text_without_annotations_has_none() {
-    let desk = Desk::new();
-    assert!(desk.json(&["notes", "a.txt"]).is_empty());
-    assert!(desk.json(&["place", "a.txt"]).is_empty());
-    assert!(desk.json(&["notes"]).is_empty());
-    assert_eq!(desk.run(&["notes", "a.txt"]), "");
-    assert!(!desk.path(NOTEBOOK).exists());
-    desk.refused(&["notes", "missing.txt"], 2, "missing.txt: no such file");
-    desk.refused(&["place", "a.txt", "--notebook", "missing.toml"], 2, "missing.toml: no such file");
+    let workspace = Workspace::new();
+    assert!(workspace.json(&["notes", "a.txt"]).is_empty());
+    assert!(workspace.json(&["place", "a.txt"]).is_empty());
+    assert!(workspace.json(&["notes"]).is_empty());
+    assert_eq!(workspace.run(&["notes", "a.txt"]), "");
+    assert!(!workspace.path(NOTEBOOK).exists());
+    workspace.refused(&["notes", "missing.txt"], 2, "missing.txt: no such file");
+    workspace.refused(&["place", "a.txt", "--notebook", "missing.toml"], 2, "missing.toml: no such file");
 }
 
 #[test]
 fn notes_on_standard_input_live_in_the_data_directory() {
-    let desk = Desk::new();
-    let (status, id, err) = desk.run_with(&["annotate", "-", "--quote", "بخير"], TEXT);
+    let workspace = Workspace::new();
+    let (status, id, err) = workspace.run_with(&["annotate", "-", "--quote", "بخير"], TEXT);
     assert_eq!((status, err.as_str()), (0, ""));
-    let (_, notes, _) = desk.run_with(&["notes", "-", "--format", "json"], TEXT);
+    let (_, notes, _) = workspace.run_with(&["notes", "-", "--format", "json"], TEXT);
     let notes: Value = serde_json::from_str(&notes).unwrap();
     assert_eq!(notes[0]["id"], id.trim());
     assert!(notes[0]["notebook"].as_str().unwrap().contains("DATA"));
-    assert!(desk.json(&["notes", "a.txt"]).is_empty(), "another document");
-    assert!(!desk.path(NOTEBOOK).exists());
+    assert!(workspace.json(&["notes", "a.txt"]).is_empty(), "another document");
+    assert!(!workspace.path(NOTEBOOK).exists());
 }
 
 #[test]
 fn check_has_a_line_for_each_fault() {
-    let desk = Desk::new();
-    desk.run(&["annotate", "a.txt", "--quote", "بخير"]);
-    assert_eq!(desk.run(&["check"]), "");
-    assert_eq!(desk.run(&["check", "a.txt", "."]), "");
-    let broken = desk.read(NOTEBOOK).replace("kind = \"highlight\"\n", "kind = 3\n");
-    desk.write("b.txt.hashiya.toml", &broken);
-    std::fs::create_dir_all(desk.path("home/CONFIG/themes")).unwrap();
-    desk.write("home/CONFIG/settings.toml", "theme = 3\n[keys.text]\nnothing = \"x\"\n");
-    desk.write("home/CONFIG/themes/t.toml", "[palette]\nred = \"nothing\"\n");
-    let (status, out, err) = desk.run_with(&["check", "."], "");
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);
+    assert_eq!(workspace.run(&["check"]), "");
+    assert_eq!(workspace.run(&["check", "a.txt", "."]), "");
+    let broken = workspace.read(NOTEBOOK).replace("kind = \"highlight\"\n", "kind = 3\n");
+    workspace.write("b.txt.hashiya.toml", &broken);
+    std::fs::create_dir_all(workspace.path("home/CONFIG/themes")).unwrap();
+    workspace.write("home/CONFIG/settings.toml", "theme = 3\n[keys.text]\nnothing = \"x\"\n");
+    workspace.write("home/CONFIG/themes/t.toml", "[palette]\nred = \"nothing\"\n");
+    let (status, out, err) = workspace.run_with(&["check", "."], "");
     assert_eq!((status, err.as_str()), (1, ""));
     assert!(out.lines().all(|line| line.starts_with("./b.txt.hashiya.toml:")) && !out.is_empty(), "{out}");
-    let (status, out, _) = desk.run_with(&["check"], "");
+    let (status, out, _) = workspace.run_with(&["check"], "");
     assert_eq!(status, 1);
     for (file, line) in [("settings.toml", 1), ("settings.toml", 3), ("t.toml", 2)] {
         assert!(out.contains(&format!("{file}:{line}: ")), "{out}");
     }
-    let (_, out, _) = desk.run_with(&["check", "--format", "json"], "");
+    let (_, out, _) = workspace.run_with(&["check", "--format", "json"], "");
     let faults: Value = serde_json::from_str(&out).unwrap();
     assert!(faults.as_array().unwrap().iter().all(|fault| fault["what"].is_string()));
 }
 
 #[test]
 fn a_status_of_ones_own_is_no_fault() {
-    let desk = Desk::new();
-    desk.run(&["annotate", "a.txt", "--quote", "بخير", "--status", "unverified"]);
-    desk.write(NOTEBOOK, &desk.read(NOTEBOOK).replace("\"unverified\"", "\"يحتاج عملا\""));
-    let (status, out, _) = desk.run_with(&["check", "a.txt"], "");
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "بخير", "--status", "unverified"]);
+    workspace.write(NOTEBOOK, &workspace.read(NOTEBOOK).replace("\"unverified\"", "\"يحتاج عملا\""));
+    let (status, out, _) = workspace.run_with(&["check", "a.txt"], "");
     assert!(status == 1 && out.contains("status is"), "{out}");
-    std::fs::create_dir_all(desk.path("home/CONFIG")).unwrap();
-    desk.write("home/CONFIG/settings.toml", "[statuses.\"يحتاج عملا\"]\nkey = \"5\"\n");
-    assert_eq!(desk.run(&["check", "a.txt"]), "");
+    std::fs::create_dir_all(workspace.path("home/CONFIG")).unwrap();
+    workspace.write("home/CONFIG/settings.toml", "[statuses.\"يحتاج عملا\"]\nkey = \"5\"\n");
+    assert_eq!(workspace.run(&["check", "a.txt"]), "");
 }
 
 #[test]
 fn conflict_markers_are_mended_when_asked() {
-    let desk = Desk::new();
-    desk.run(&["annotate", "a.txt", "--quote", "بخير"]);
-    let ours = desk.read(NOTEBOOK);
-    let other = desk.path("other");
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);
+    let ours = workspace.read(NOTEBOOK);
+    let other = workspace.path("other");
     std::fs::create_dir(&other).unwrap();
     let note = |id: u8| {
         format!(
             "\n[[annotation]]\nid = \"01a20666-8939-7411-9f6e-8a9bed15c2{id:02}\"\nkind = \"note\"\n[annotation.target]\nexact = \"باقية\"\nstart = 59\nend = 64\n"
         )
     };
-    desk.write(NOTEBOOK, &format!("{ours}<<<<<<< HEAD{}=======\n{}>>>>>>> branch\n", note(1), note(2)));
-    let (status, out, _) = desk.run_with(&["check", "."], "");
+    workspace.write(NOTEBOOK, &format!("{ours}<<<<<<< HEAD{}=======\n{}>>>>>>> branch\n", note(1), note(2)));
+    let (status, out, _) = workspace.run_with(&["check", "."], "");
     assert_eq!((status, out.matches('\n').count()), (1, 1), "{out}");
     assert!(out.contains("--mend"));
-    assert_eq!(desk.run(&["check", ".", "--mend"]), "");
-    assert_eq!(desk.json(&["notes", "a.txt"]).len(), 3);
+    assert_eq!(workspace.run(&["check", ".", "--mend"]), "");
+    assert_eq!(workspace.json(&["notes", "a.txt"]).len(), 3);
 }
 
 #[test]
 fn a_notebook_is_tied_to_a_renamed_article() {
-    let desk = Desk::new();
-    desk.run(&["annotate", "a.txt", "--quote", "بخير"]);
-    std::fs::create_dir(desk.path("new")).unwrap();
-    std::fs::rename(desk.path("a.txt"), desk.path("new/b.txt")).unwrap();
-    desk.run(&["relink", "new/b.txt", NOTEBOOK]);
-    assert!(!desk.path(NOTEBOOK).exists());
-    let notes = desk.json(&["notes", "new/b.txt"]);
+    let workspace = Workspace::new();
+    workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);
+    std::fs::create_dir(workspace.path("new")).unwrap();
+    std::fs::rename(workspace.path("a.txt"), workspace.path("new/b.txt")).unwrap();
+    workspace.run(&["relink", "new/b.txt", NOTEBOOK]);
+    assert!(!workspace.path(NOTEBOOK).exists());
+    let notes = workspace.json(&["notes", "new/b.txt"]);
     assert_eq!((notes[0]["state"].as_str(), notes[0]["file"].as_str()), (Some("exact"), Some("new/b.txt")));
-    assert!(desk.read("new/b.txt.hashiya.toml").contains("path = \"b.txt\""));
-    desk.run(&["relink", "new/b.txt", "new/b.txt.hashiya.toml"]);
-    desk.write("c.txt", TEXT);
-    desk.run(&["annotate", "c.txt", "--quote", "بخير"]);
-    desk.refused(&["relink", "c.txt", "new/b.txt.hashiya.toml"], 2, "has this notebook already");
-    assert!(desk.path("new/b.txt.hashiya.toml").exists());
-    desk.refused(&["relink", "c.txt", "nothing.toml"], 2, "nothing.toml: no such file");
+    assert!(workspace.read("new/b.txt.hashiya.toml").contains("path = \"b.txt\""));
+    workspace.run(&["relink", "new/b.txt", "new/b.txt.hashiya.toml"]);
+    workspace.write("c.txt", TEXT);
+    workspace.run(&["annotate", "c.txt", "--quote", "بخير"]);
+    workspace.refused(&["relink", "c.txt", "new/b.txt.hashiya.toml"], 2, "has this notebook already");
+    assert!(workspace.path("new/b.txt.hashiya.toml").exists());
+    workspace.refused(&["relink", "c.txt", "nothing.toml"], 2, "nothing.toml: no such file");
 }
 
 #[test]
 fn settings_are_taken_from_where_one_says() {
-    let desk = Desk::new();
-    desk.write("mine.toml", "author = \"from settings\"\n");
-    desk.run(&["--config", "mine.toml", "annotate", "a.txt", "--quote", "بخير"]);
-    assert_eq!(desk.json(&["notes", "a.txt"])[0]["author"], "from settings");
-    std::fs::create_dir_all(desk.path("conf/themes")).unwrap();
-    desk.write("conf/themes/own.toml", "[palette]\n");
-    assert!(desk.run(&["themes", "--config", "conf"]).contains("own"));
-    desk.refused(&["keys", "--config", "nowhere"], 2, "nowhere: no such file");
+    let workspace = Workspace::new();
+    workspace.write("mine.toml", "author = \"from settings\"\n");
+    workspace.run(&["--config", "mine.toml", "annotate", "a.txt", "--quote", "بخير"]);
+    assert_eq!(workspace.json(&["notes", "a.txt"])[0]["author"], "from settings");
+    std::fs::create_dir_all(workspace.path("conf/themes")).unwrap();
+    workspace.write("conf/themes/own.toml", "[palette]\n");
+    assert!(workspace.run(&["themes", "--config", "conf"]).contains("own"));
+    workspace.refused(&["keys", "--config", "nowhere"], 2, "nowhere: no such file");
 }
 
 #[test]
 fn the_word_on_names_in_a_folder_counts() {
-    let desk = Desk::new();
-    let named = |desk: &Desk| desk.run(&["entities", "a.txt"]).contains("OpenAI");
-    assert!(named(&desk));
-    desk.write("entities.toml", "hide = [\"OpenAI\"]\n");
-    assert!(!named(&desk));
-    assert_eq!(desk.run(&["check", "entities.toml"]), "");
+    let workspace = Workspace::new();
+    let named = |workspace: &Workspace| workspace.run(&["entities", "a.txt"]).contains("OpenAI");
+    assert!(named(&workspace));
+    workspace.write("entities.toml", "hide = [\"OpenAI\"]\n");
+    assert!(!named(&workspace));
+    assert_eq!(workspace.run(&["check", "entities.toml"]), "");
 }
 
 /// Nothing that a file is called or says reaches the terminal as a control.
 #[test]
 fn names_and_words_are_shown_safely() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let name = "e\u{1B}[2J.txt";
-    desk.write(name, "a\u{1B}[31m b\u{9B}c\n");
-    desk.run(&["annotate", name, "--quote", "a\u{1B}[31m b\u{9B}c", "--note", "x\u{7}y"]);
-    let out = desk.run(&["notes"]);
+    workspace.write(name, "a\u{1B}[31m b\u{9B}c\n");
+    workspace.run(&["annotate", name, "--quote", "a\u{1B}[31m b\u{9B}c", "--note", "x\u{7}y"]);
+    let out = workspace.run(&["notes"]);
     assert!(!out.contains(|c: char| c.is_control() && c != '\n'), "{out:?}");
-    let (_, out, _) = desk.run_with(&["notes", "--format", "json"], "");
+    let (_, out, _) = workspace.run_with(&["notes", "--format", "json"], "");
     assert!(!out.trim_end().contains(char::is_control));
     let notes: Value = serde_json::from_str(&out).unwrap();
     assert_eq!(

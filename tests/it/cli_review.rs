@@ -14,17 +14,27 @@ use tempfile::TempDir;
 const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
 
 /// A folder of two articles, one annotation in each, and folders for all that is kept.
-struct Desk(TempDir);
+struct Workspace(TempDir);
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
-        let desk = Self(TempDir::new().unwrap());
-        std::fs::create_dir(desk.path("texts")).unwrap();
-        std::fs::write(desk.path("texts/one.txt"), "First title\n\nThe margin began as a doubt.\n").unwrap();
-        std::fs::write(desk.path("texts/two.txt"), "عنوان\n\nقال الرجل إنه رحل.\n").unwrap();
-        desk.run(&["annotate", "texts/one.txt", "--quote", "doubt", "--kind", "claim", "--tag", "t"]);
-        desk.run(&["annotate", "texts/two.txt", "--quote", "الرجل", "--kind", "quote", "--note", "من هو؟"]);
-        desk
+        let workspace = Self(TempDir::new().unwrap());
+        std::fs::create_dir(workspace.path("texts")).unwrap();
+        std::fs::write(workspace.path("texts/one.txt"), "First title\n\nThe margin began as a doubt.\n")
+            .unwrap();
+        std::fs::write(workspace.path("texts/two.txt"), "عنوان\n\nقال الرجل إنه رحل.\n").unwrap();
+        workspace.run(&["annotate", "texts/one.txt", "--quote", "doubt", "--kind", "claim", "--tag", "t"]);
+        workspace.run(&[
+            "annotate",
+            "texts/two.txt",
+            "--quote",
+            "الرجل",
+            "--kind",
+            "quote",
+            "--note",
+            "من هو؟",
+        ]);
+        workspace
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -69,9 +79,9 @@ impl Desk {
 
 #[test]
 fn the_queue_is_listed_by_what_is_asked_for() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let files = |args: &[&str]| -> Vec<String> {
-        let queue = desk.json(&[&["review", "texts"], args].concat());
+        let queue = workspace.json(&[&["review", "texts"], args].concat());
         let name = |entry: &Value| entry["file"].as_str().unwrap().rsplit('/').next().unwrap().to_owned();
         queue.as_array().unwrap().iter().map(name).collect()
     };
@@ -82,12 +92,12 @@ fn the_queue_is_listed_by_what_is_asked_for() {
     assert_eq!(files(&["--text", "من هو"]), ["two.txt"]);
     assert_eq!(files(&["--since", "2999"]), [""; 0]);
     assert_eq!(files(&["--order", "newest"]).len(), 2);
-    assert_eq!(desk.json(&["review", "texts/one.txt"]).as_array().unwrap().len(), 1, "a file alone");
+    assert_eq!(workspace.json(&["review", "texts/one.txt"]).as_array().unwrap().len(), 1, "a file alone");
 }
 
 #[test]
 fn wrong_use_is_one_line() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let cases: [(&[&str], &str); 4] = [
         (&["review", "nowhere"], "nowhere: no such file or folder"),
         (&["review", "texts", "--since", "soon"], "soon: no date"),
@@ -95,7 +105,7 @@ fn wrong_use_is_one_line() {
         (&["review", "texts"], "needs a terminal"),
     ];
     for (args, said) in cases {
-        let (status, out, err) = desk.output(args);
+        let (status, out, err) = workspace.output(args);
         assert_eq!((status, out.as_str(), err.matches('\n').count()), (2, "", 1), "{args:?}: {err}");
         assert!(err.contains(said), "{args:?}: {err}");
     }
@@ -103,11 +113,11 @@ fn wrong_use_is_one_line() {
 
 #[test]
 fn statistics_are_text_and_json() {
-    let desk = Desk::new();
-    let text = desk.run(&["review", "texts", "--stats"]);
+    let workspace = Workspace::new();
+    let text = workspace.run(&["review", "texts", "--stats"]);
     assert!(text.contains("articles     2") && text.contains("2 new"), "{text}");
     assert!(text.contains('█') && text.contains("▄  claim"), "{text}");
-    let json = desk.json(&["review", "texts", "--stats"]);
+    let json = workspace.json(&["review", "texts", "--stats"]);
     assert_eq!((&json["annotations"], &json["kinds"]["claim"]), (&2.into(), &1.into()));
     let weeks = json["weeks"].as_array().unwrap();
     assert_eq!((weeks.len(), &weeks[52]["marked"]), (53, &2.into()), "{}", weeks[52]);
@@ -115,8 +125,8 @@ fn statistics_are_text_and_json() {
 
 #[test]
 fn what_is_answered_in_the_reader_is_in_the_notebooks() {
-    let desk = Desk::new();
-    let mut reader = desk.reader(&["review", "--order", "newest"]);
+    let workspace = Workspace::new();
+    let mut reader = workspace.reader(&["review", "--order", "newest"]);
     reader.wait_for("1 of 2");
     reader.type_keys(" ");
     reader.wait_for("2 of 2");
@@ -126,18 +136,19 @@ fn what_is_answered_in_the_reader_is_in_the_notebooks() {
     reader.wait_for("what comes");
     reader.type_keys("q");
     assert_eq!(reader.end().0, 0);
-    let (one, two) = (desk.read("texts/one.txt.hashiya.toml"), desk.read("texts/two.txt.hashiya.toml"));
+    let (one, two) =
+        (workspace.read("texts/one.txt.hashiya.toml"), workspace.read("texts/two.txt.hashiya.toml"));
     assert!(two.contains("[annotation.review]") && two.contains("lapses = 0"), "{two}");
     assert!(one.contains("lapses = 1"), "{one}");
     let texts = reader.home().join(".local/state/hashiya/resume.json");
     assert!(!texts.exists(), "no article was shown");
-    assert_eq!(desk.json(&["review", "texts"]), Value::Array(Vec::new()), "nothing is due any more");
+    assert_eq!(workspace.json(&["review", "texts"]), Value::Array(Vec::new()), "nothing is due any more");
 }
 
 #[test]
 fn a_folder_opens_the_library_and_that_its_articles() {
-    let desk = Desk::new();
-    let mut reader = desk.reader(&[]);
+    let workspace = Workspace::new();
+    let mut reader = workspace.reader(&[]);
     reader.wait_for("First title");
     reader.wait_for("articles");
     reader.type_keys("/doubt\r");
@@ -155,8 +166,8 @@ fn a_folder_opens_the_library_and_that_its_articles() {
 
 #[test]
 fn in_the_library_that_one_began_with_q_leaves() {
-    let desk = Desk::new();
-    let mut reader = desk.reader(&[]);
+    let workspace = Workspace::new();
+    let mut reader = workspace.reader(&[]);
     reader.wait_for("First title");
     reader.type_keys("q");
     assert_eq!(reader.end().0, 0);

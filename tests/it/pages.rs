@@ -93,7 +93,7 @@ fn with(volumes: Vec<Volume>, size: (u16, u16)) -> Reader {
     reader
 }
 
-/// Gives the passages that were asked for, as the librarian does.
+/// Gives the passages that were asked for, as the library worker does.
 fn read_passages(reader: &mut Reader) {
     for effect in std::mem::take(&mut reader.effects) {
         let Effect::Passage(path, id) = effect else { continue };

@@ -17,11 +17,11 @@ use tempfile::TempDir;
 const TEXT: &str = "قال سام ألتمان إن OpenAI تعمل.\nثم رحل في 17 نوفمبر 2023.\n";
 
 /// An article in a folder of its own, with the reader's folders beside that one.
-struct Desk {
+struct Workspace {
     root: TempDir,
 }
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
         let root = TempDir::new().expect("a temporary folder");
         fs::create_dir(root.path().join("texts")).expect("a folder");
@@ -67,45 +67,46 @@ fn add(session: &mut Session, note: &str) -> Annotation {
 
 #[test]
 fn opening_writes_nothing() {
-    let desk = Desk::new();
-    drop(desk.open());
-    assert!(!desk.file().exists() && !desk.dirs().state.exists());
+    let workspace = Workspace::new();
+    drop(workspace.open());
+    assert!(!workspace.file().exists() && !workspace.dirs().state.exists());
 }
 
 #[test]
 fn undo_and_redo_live_across_restarts() {
-    let desk = Desk::new();
-    let first = add(&mut desk.open(), "one");
+    let workspace = Workspace::new();
+    let first = add(&mut workspace.open(), "one");
     let changed = Annotation { note: Some("two".into()), ..first.clone() };
-    desk.open().save(Edit::Replace(changed.clone())).unwrap();
-    desk.open().save(Edit::Remove(first.id.clone())).unwrap();
-    let notes =
-        |desk: &Desk| desk.on_disk().annotations.iter().map(|a| a.note.clone().unwrap()).collect::<Vec<_>>();
-    assert_eq!(notes(&desk), [""; 0]);
+    workspace.open().save(Edit::Replace(changed.clone())).unwrap();
+    workspace.open().save(Edit::Remove(first.id.clone())).unwrap();
+    let notes = |workspace: &Workspace| {
+        workspace.on_disk().annotations.iter().map(|a| a.note.clone().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(&workspace), [""; 0]);
     for want in [&["two"][..], &["one"], &[]] {
-        assert!(desk.open().undo().unwrap().is_some());
-        assert_eq!(notes(&desk), want);
+        assert!(workspace.open().undo().unwrap().is_some());
+        assert_eq!(notes(&workspace), want);
     }
-    assert_eq!(desk.open().undo().unwrap(), None);
+    assert_eq!(workspace.open().undo().unwrap(), None);
     for want in [&["one"][..], &["two"], &[]] {
-        assert!(desk.open().redo().unwrap().is_some());
-        assert_eq!(notes(&desk), want);
+        assert!(workspace.open().redo().unwrap().is_some());
+        assert_eq!(notes(&workspace), want);
     }
-    assert_eq!(desk.open().redo().unwrap(), None);
+    assert_eq!(workspace.open().redo().unwrap(), None);
 }
 
 #[test]
 fn two_windows_on_one_notebook_are_merged() {
-    let desk = Desk::new();
-    let (mut a, mut b) = (desk.open(), desk.open());
+    let workspace = Workspace::new();
+    let (mut a, mut b) = (workspace.open(), workspace.open());
     let one = add(&mut a, "one");
-    let mut c = desk.open();
+    let mut c = workspace.open();
     let two = add(&mut b, "two");
     let tagged = Annotation { tags: vec!["x".into()], ..one.clone() };
     a.save(Edit::Replace(tagged)).unwrap();
     let noted = Annotation { note: Some("one, longer".into()), ..one.clone() };
     c.save(Edit::Replace(noted)).unwrap();
-    let there = desk.on_disk();
+    let there = workspace.on_disk();
     assert!(there.annotation(&two.id).is_some());
     let one = there.annotation(&one.id).unwrap();
     assert_eq!((one.tags.clone(), one.note.as_deref()), (vec!["x".to_owned()], Some("one, longer")));
@@ -117,99 +118,99 @@ fn two_windows_on_one_notebook_are_merged() {
 
 #[test]
 fn a_foreign_edit_that_breaks_the_notebook_is_never_overwritten() {
-    let desk = Desk::new();
-    let mut session = desk.open();
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
     add(&mut session, "one");
-    let broken = fs::read_to_string(desk.file()).unwrap() + "x = = 1\n";
-    fs::write(desk.file(), &broken).unwrap();
+    let broken = fs::read_to_string(workspace.file()).unwrap() + "x = = 1\n";
+    fs::write(workspace.file(), &broken).unwrap();
     let saved = session.save(Edit::Add(claim(&session, "two"))).unwrap();
     assert!(saved.message.unwrap().contains("journal"));
-    assert_eq!(fs::read_to_string(desk.file()).unwrap(), broken);
-    let mut reopened = desk.open();
+    assert_eq!(fs::read_to_string(workspace.file()).unwrap(), broken);
+    let mut reopened = workspace.open();
     let error = reopened.save(Edit::Add(claim(&session, "three"))).unwrap_err().to_string();
     assert!(
         error.contains("a.txt.hashiya.toml") && error.contains("line") && !error.contains('\n'),
         "{error}"
     );
     // Mended by hand, the edit of the journal comes in.
-    fs::write(desk.file(), broken.replace("x = = 1\n", "")).unwrap();
-    assert_eq!(desk.open().notebook().annotations.len(), 2);
-    assert_eq!(desk.on_disk().annotations.len(), 2);
+    fs::write(workspace.file(), broken.replace("x = = 1\n", "")).unwrap();
+    assert_eq!(workspace.open().notebook().annotations.len(), 2);
+    assert_eq!(workspace.on_disk().annotations.len(), 2);
 }
 
 #[test]
 fn a_vanished_notebook_is_written_again() {
-    let desk = Desk::new();
-    let mut session = desk.open();
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
     add(&mut session, "one");
-    fs::remove_file(desk.file()).unwrap();
+    fs::remove_file(workspace.file()).unwrap();
     assert!(session.poll().message.unwrap().contains("is gone"));
     add(&mut session, "two");
-    assert_eq!(desk.on_disk().annotations.len(), 2);
+    assert_eq!(workspace.on_disk().annotations.len(), 2);
 }
 
 #[test]
 fn a_changed_article_is_noticed_and_kept_texts_are_found() {
-    let desk = Desk::new();
-    let mut session = desk.open();
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
     let rev = add(&mut session, "one").target.rev.unwrap();
     assert_eq!(session.poll(), hashiya::store::Changed::default());
-    fs::write(desk.article(), format!("جديد. {TEXT}")).unwrap();
+    fs::write(workspace.article(), format!("جديد. {TEXT}")).unwrap();
     assert!(session.poll().article);
-    assert_eq!(hashiya::store::texts::get(&desk.dirs(), &rev).as_deref(), Some(TEXT));
-    assert!(desk.open().text_changed());
+    assert_eq!(hashiya::store::texts::get(&workspace.dirs(), &rev).as_deref(), Some(TEXT));
+    assert!(workspace.open().text_changed());
 }
 
 #[test]
 fn a_renamed_article_finds_its_notebook() {
-    let desk = Desk::new();
-    add(&mut desk.open(), "one");
-    let renamed = desk.article().with_file_name("b.txt");
-    fs::rename(desk.article(), &renamed).unwrap();
-    let session = session(&desk.dirs(), &renamed);
+    let workspace = Workspace::new();
+    add(&mut workspace.open(), "one");
+    let renamed = workspace.article().with_file_name("b.txt");
+    fs::rename(workspace.article(), &renamed).unwrap();
+    let session = session(&workspace.dirs(), &renamed);
     assert_eq!(session.notebook().annotations.len(), 1);
     assert!(session.messages()[0].contains("a.txt.hashiya.toml"));
-    assert_eq!(hashiya::store::article_of(&desk.file()), Some(renamed));
+    assert_eq!(hashiya::store::article_of(&workspace.file()), Some(renamed));
 }
 
 #[test]
 fn relinking_ties_a_notebook_to_a_moved_article() {
-    let desk = Desk::new();
-    add(&mut desk.open(), "one");
-    let moved = desk.root.path().join("moved.txt");
+    let workspace = Workspace::new();
+    add(&mut workspace.open(), "one");
+    let moved = workspace.root.path().join("moved.txt");
     fs::write(&moved, format!("نص آخر. {TEXT}")).unwrap();
-    fs::remove_file(desk.article()).unwrap();
-    let saved = hashiya::store::relink(&desk.dirs(), &moved, &desk.file()).unwrap();
+    fs::remove_file(workspace.article()).unwrap();
+    let saved = hashiya::store::relink(&workspace.dirs(), &moved, &workspace.file()).unwrap();
     assert_eq!(saved.path, beside(&moved));
-    assert!(!desk.file().exists());
-    let session = session(&desk.dirs(), &moved);
+    assert!(!workspace.file().exists());
+    let session = session(&workspace.dirs(), &moved);
     assert_eq!(session.notebook().document.path, "moved.txt");
     // The old text was kept: the note is found although the text around it changed.
     let state = session.place()[0].state;
     assert_eq!(state, hashiya::notebook::placement::State::Moved);
-    let error = hashiya::store::relink(&desk.dirs(), &moved, &desk.file()).unwrap_err().to_string();
+    let error = hashiya::store::relink(&workspace.dirs(), &moved, &workspace.file()).unwrap_err().to_string();
     assert!(error.contains("no such file"), "{error}");
 }
 
 #[test]
 fn a_torn_journal_is_read_as_far_as_it_goes() {
-    let desk = Desk::new();
-    let one = add(&mut desk.open(), "one");
-    fs::remove_file(desk.file()).unwrap();
-    let journal = journal(&desk);
+    let workspace = Workspace::new();
+    let one = add(&mut workspace.open(), "one");
+    fs::remove_file(workspace.file()).unwrap();
+    let journal = journal(&workspace);
     let whole = fs::read_to_string(&journal).unwrap();
     // The edit was journaled, the notebook never written, and half a line came after it.
     let entry = whole.lines().find(|line| line.contains("cause")).unwrap();
     fs::write(&journal, format!("{entry}\n{}", &entry[..entry.len() / 2])).unwrap();
-    let session = desk.open();
+    let session = workspace.open();
     assert_eq!(session.notebook().annotations, [one]);
     assert!(session.messages()[0].contains("restored"));
-    assert_eq!(desk.on_disk().annotations.len(), 1);
+    assert_eq!(workspace.on_disk().annotations.len(), 1);
 }
 
-fn journal(desk: &Desk) -> PathBuf {
+fn journal(workspace: &Workspace) -> PathBuf {
     let mut files =
-        fs::read_dir(desk.dirs().state.join("journal")).unwrap().flatten().map(|entry| entry.path());
+        fs::read_dir(workspace.dirs().state.join("journal")).unwrap().flatten().map(|entry| entry.path());
     files.find(|path| path.extension().is_some_and(|ext| ext == "jsonl")).unwrap()
 }
 
@@ -227,65 +228,66 @@ mod unix {
 
     #[test]
     fn a_closed_folder_leads_to_the_data_directory_and_back() {
-        let desk = Desk::new();
-        let one = add(&mut desk.open(), "one");
-        let folder = desk.article().parent().unwrap().to_owned();
+        let workspace = Workspace::new();
+        let one = add(&mut workspace.open(), "one");
+        let folder = workspace.article().parent().unwrap().to_owned();
         mode(&folder, 0o555);
-        let mut session = desk.open();
+        let mut session = workspace.open();
         let saved = session.save(Edit::Add(claim(&session, "two"))).unwrap();
         assert!(
-            saved.path.starts_with(&desk.dirs().data) && saved.message.unwrap().contains("permission denied")
+            saved.path.starts_with(&workspace.dirs().data)
+                && saved.message.unwrap().contains("permission denied")
         );
-        assert_eq!(desk.on_disk().annotations.len(), 1);
-        let mut again = desk.open();
+        assert_eq!(workspace.on_disk().annotations.len(), 1);
+        let mut again = workspace.open();
         assert_eq!(again.notebook().annotations.len(), 2);
         again.save(Edit::Remove(one.id.clone())).unwrap();
-        assert_eq!(desk.open().notebook().annotations.len(), 1, "what was deleted does not come back");
-        assert_eq!(hashiya::store::notebooks_of(&desk.dirs(), &desk.article()).len(), 2);
+        assert_eq!(workspace.open().notebook().annotations.len(), 1, "what was deleted does not come back");
+        assert_eq!(hashiya::store::notebooks_of(&workspace.dirs(), &workspace.article()).len(), 2);
         mode(&folder, 0o755);
-        let mut back = desk.open();
+        let mut back = workspace.open();
         let saved = back.save(Edit::Add(claim(&back, "three"))).unwrap();
-        assert_eq!(saved.path, desk.file());
-        let notes: Vec<_> = desk.on_disk().annotations.iter().map(|a| a.note.clone().unwrap()).collect();
+        assert_eq!(saved.path, workspace.file());
+        let notes: Vec<_> = workspace.on_disk().annotations.iter().map(|a| a.note.clone().unwrap()).collect();
         assert_eq!(notes, ["two", "three"]);
-        assert_eq!(hashiya::store::notebooks_of(&desk.dirs(), &desk.article()).len(), 1);
+        assert_eq!(hashiya::store::notebooks_of(&workspace.dirs(), &workspace.article()).len(), 1);
     }
 
     #[test]
     fn a_notebook_never_written_beside_is_found_in_the_data_directory() {
-        let desk = Desk::new();
-        let folder = desk.article().parent().unwrap().to_owned();
+        let workspace = Workspace::new();
+        let folder = workspace.article().parent().unwrap().to_owned();
         mode(&folder, 0o555);
-        add(&mut desk.open(), "one");
-        assert!(!desk.file().exists());
-        assert_eq!(desk.open().notebook().annotations.len(), 1);
+        add(&mut workspace.open(), "one");
+        assert!(!workspace.file().exists());
+        assert_eq!(workspace.open().notebook().annotations.len(), 1);
         mode(&folder, 0o755);
     }
 
     #[test]
     fn links_are_followed_and_the_mode_is_kept() {
-        let desk = Desk::new();
-        add(&mut desk.open(), "one");
-        let real = desk.root.path().join("real.toml");
-        fs::rename(desk.file(), &real).unwrap();
+        let workspace = Workspace::new();
+        add(&mut workspace.open(), "one");
+        let real = workspace.root.path().join("real.toml");
+        fs::rename(workspace.file(), &real).unwrap();
         mode(&real, 0o640);
-        symlink("../real.toml", desk.file()).unwrap();
-        add(&mut desk.open(), "two");
-        assert!(desk.file().is_symlink());
+        symlink("../real.toml", workspace.file()).unwrap();
+        add(&mut workspace.open(), "two");
+        assert!(workspace.file().is_symlink());
         assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
         assert_eq!(Notebook::parse(&fs::read(&real).unwrap()).annotations.len(), 2);
-        let beside: Vec<_> = fs::read_dir(desk.article().parent().unwrap()).unwrap().flatten().collect();
+        let beside: Vec<_> = fs::read_dir(workspace.article().parent().unwrap()).unwrap().flatten().collect();
         assert_eq!(beside.len(), 2, "nothing else is left beside an article: {beside:?}");
     }
 
     /// This test's own binary as another process: [`as_another_process`] with what to do.
-    fn child(desk: &Desk, shell: &str, count: usize) -> Child {
+    fn child(workspace: &Workspace, shell: &str, count: usize) -> Child {
         let test = std::env::current_exe().unwrap();
         Command::new("sh")
             .args(["-c", &format!("{shell} exec \"$0\" \"$@\"")])
             .arg(test)
             .args(["--exact", "store::unix::as_another_process", "--nocapture", "--test-threads=1"])
-            .env("HASHIYA_TEST_DESK", desk.root.path())
+            .env("HASHIYA_TEST_WORKSPACE", workspace.root.path())
             .env("HASHIYA_TEST_COUNT", count.to_string())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -297,7 +299,8 @@ mod unix {
     /// soon as it is called saved.
     #[test]
     fn as_another_process() {
-        let (Ok(root), Ok(count)) = (std::env::var("HASHIYA_TEST_DESK"), std::env::var("HASHIYA_TEST_COUNT"))
+        let (Ok(root), Ok(count)) =
+            (std::env::var("HASHIYA_TEST_WORKSPACE"), std::env::var("HASHIYA_TEST_COUNT"))
         else {
             return;
         };
@@ -323,14 +326,15 @@ mod unix {
     #[test]
     fn eight_writers_lose_nothing() {
         for writers in [2, 8] {
-            let desk = Desk::new();
-            let mut children: Vec<Child> = (0..writers).map(|_| child(&desk, "", 200 / writers)).collect();
+            let workspace = Workspace::new();
+            let mut children: Vec<Child> =
+                (0..writers).map(|_| child(&workspace, "", 200 / writers)).collect();
             let said: Vec<_> = children.iter_mut().map(|child| saved(child).collect::<Vec<_>>()).collect();
             for child in &mut children {
                 assert!(child.wait().unwrap().success());
             }
             let said: Vec<_> = said.into_iter().flatten().collect();
-            let there = desk.on_disk();
+            let there = workspace.on_disk();
             assert_eq!((said.len(), there.annotations.len(), there.read_only.clone()), (200, 200, None));
             assert_eq!(there.faults, []);
         }
@@ -338,10 +342,10 @@ mod unix {
 
     #[test]
     fn a_killed_writer_loses_nothing_that_it_called_saved() {
-        let desk = Desk::new();
+        let workspace = Workspace::new();
         let mut said = Vec::new();
         for round in 0_u64.. {
-            let mut child = child(&desk, "", 1000);
+            let mut child = child(&workspace, "", 1000);
             let mut lines = saved(&mut child);
             let wanted = 1 + (round * 7919 % 40) as usize;
             said.extend(lines.by_ref().take(wanted).map(|(id, _)| id));
@@ -353,7 +357,7 @@ mod unix {
                 break;
             }
         }
-        let session = desk.open();
+        let session = workspace.open();
         assert_eq!(session.notebook().read_only, None);
         for id in &said {
             assert!(
@@ -361,38 +365,38 @@ mod unix {
                 "{id} was called saved"
             );
         }
-        assert_eq!(desk.on_disk().annotations, session.notebook().annotations);
+        assert_eq!(workspace.on_disk().annotations, session.notebook().annotations);
     }
 
     #[test]
     fn a_full_disk_keeps_the_journal_and_says_so() {
-        let desk = Desk::new();
-        let mut session = desk.open();
+        let workspace = Workspace::new();
+        let mut session = workspace.open();
         let long = "كلمة ".repeat(3000);
         add(&mut session, &long);
         // No file may grow beyond 16 KB: the notebook cannot be replaced, the journal begins anew.
-        fs::rename(journal(&desk), desk.root.path().join("journal.old")).unwrap();
-        let before = fs::read(desk.file()).unwrap();
-        let mut full = child(&desk, "trap '' XFSZ; ulimit -f 16;", 2);
+        fs::rename(journal(&workspace), workspace.root.path().join("journal.old")).unwrap();
+        let before = fs::read(workspace.file()).unwrap();
+        let mut full = child(&workspace, "trap '' XFSZ; ulimit -f 16;", 2);
         let said: Vec<_> = saved(&mut full).collect();
         assert!(full.wait().unwrap().success());
         assert_eq!(said.len(), 2);
         assert!(said.iter().all(|(_, message)| message.contains("safe in the journal")), "{said:?}");
-        assert_eq!(fs::read(desk.file()).unwrap(), before, "the old notebook stands");
-        assert_eq!(desk.open().notebook().annotations.len(), 3);
-        assert_eq!(desk.on_disk().annotations.len(), 3);
+        assert_eq!(fs::read(workspace.file()).unwrap(), before, "the old notebook stands");
+        assert_eq!(workspace.open().notebook().annotations.len(), 3);
+        assert_eq!(workspace.on_disk().annotations.len(), 3);
     }
 
     #[test]
     fn a_folder_renamed_under_an_open_window_loses_nothing() {
-        let desk = Desk::new();
-        let mut session = desk.open();
+        let workspace = Workspace::new();
+        let mut session = workspace.open();
         add(&mut session, "one");
-        let moved = desk.root.path().join("moved");
-        fs::rename(desk.article().parent().unwrap(), &moved).unwrap();
+        let moved = workspace.root.path().join("moved");
+        fs::rename(workspace.article().parent().unwrap(), &moved).unwrap();
         let saved = session.save(Edit::Add(claim(&session, "two"))).unwrap();
-        assert!(saved.path.starts_with(&desk.dirs().data), "{saved:?}");
-        let again = super::session(&desk.dirs(), &moved.join("a.txt"));
+        assert!(saved.path.starts_with(&workspace.dirs().data), "{saved:?}");
+        let again = super::session(&workspace.dirs(), &moved.join("a.txt"));
         assert_eq!(again.notebook().annotations.len(), 2);
     }
 }
@@ -402,19 +406,19 @@ fn a_clock_set_back_does_not_undo_an_order() {
     let future = "2999-01-01T00:00:00Z";
     assert_eq!(hashiya::store::later(Some(future)), future);
     assert!(hashiya::store::later(Some("2001-01-01T00:00:00Z")).as_str() > "2020");
-    let desk = Desk::new();
-    let mut session = desk.open();
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
     let ahead = Annotation { updated: Some(future.into()), ..claim(&session, "from a clock ahead") };
     session.save(Edit::Add(ahead.clone())).unwrap();
     add(&mut session, "from a clock set back");
-    let both = desk.open();
+    let both = workspace.open();
     assert_eq!(both.notebook().annotations.len(), 2);
     assert_eq!(both.notebook().annotation(&ahead.id), Some(&ahead));
 }
 
 /// The file of names beside the article, and the one of the settings.
-fn names_files(desk: &Desk) -> [PathBuf; 2] {
-    [desk.article().with_file_name("entities.toml"), desk.dirs().config.join("entities.toml")]
+fn names_files(workspace: &Workspace) -> [PathBuf; 2] {
+    [workspace.article().with_file_name("entities.toml"), workspace.dirs().config.join("entities.toml")]
 }
 
 fn hide(form: &str) -> hashiya::entities::Edit {
@@ -423,10 +427,10 @@ fn hide(form: &str) -> hashiya::entities::Edit {
 
 #[test]
 fn names_are_written_beside_the_article_and_share_the_history_of_notes() {
-    let desk = Desk::new();
-    let [near, _] = names_files(&desk);
+    let workspace = Workspace::new();
+    let [near, _] = names_files(&workspace);
     fs::write(&near, "# mine\r\nhide = [\"A\"] # never\r\n").unwrap();
-    let mut session = desk.open();
+    let mut session = workspace.open();
     session.save(Edit::Add(claim(&session, "one"))).unwrap();
     let saved = session.save_names(&[hide("B"), hide("C")]).unwrap();
     assert_eq!((saved.path.as_path(), saved.names, saved.message), (near.as_path(), true, None));
@@ -435,25 +439,25 @@ fn names_are_written_beside_the_article_and_share_the_history_of_notes() {
     assert_eq!(session.overrides().hidden, ["A", "B", "C"]);
     session.save(Edit::Add(claim(&session, "two"))).unwrap();
 
-    let mut again = desk.open();
+    let mut again = workspace.open();
     again.undo().unwrap();
     assert!(again.undo().unwrap().unwrap().names, "also after a restart");
     assert_eq!(fs::read_to_string(&near).unwrap(), "# mine\r\nhide = [\"A\"] # never\r\n");
-    assert_eq!(desk.on_disk().annotations.len(), 1);
+    assert_eq!(workspace.on_disk().annotations.len(), 1);
     again.redo().unwrap();
     assert_eq!(fs::read_to_string(&near).unwrap(), after);
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_sends_names_to_the_settings() {
-    let desk = Desk::new();
-    let [near, own] = names_files(&desk);
+    let workspace = Workspace::new();
+    let [near, own] = names_files(&workspace);
     let folder = near.parent().unwrap();
     let mut closed = fs::metadata(folder).unwrap().permissions();
     let open = closed.clone();
     closed.set_readonly(true);
     fs::set_permissions(folder, closed).unwrap();
-    let saved = desk.open().save_names(&[hide("A")]);
+    let saved = workspace.open().save_names(&[hide("A")]);
     fs::set_permissions(folder, open).unwrap();
     let saved = saved.unwrap();
     assert_eq!(saved.path, own);
@@ -464,9 +468,9 @@ fn a_folder_that_cannot_be_written_sends_names_to_the_settings() {
 
 #[test]
 fn names_of_another_program_are_not_undone_and_broken_ones_not_touched() {
-    let desk = Desk::new();
-    let [near, _] = names_files(&desk);
-    let mut session = desk.open();
+    let workspace = Workspace::new();
+    let [near, _] = names_files(&workspace);
+    let mut session = workspace.open();
     session.save_names(&[hide("A")]).unwrap();
     assert!(!session.poll().names, "our own words are no news");
     fs::write(&near, "hide = [\"A\", \"other\"]\n").unwrap();

@@ -170,10 +170,10 @@ fn the_class_that_was_asked_for_is_sent() {
 
 #[test]
 fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
-    let desk = tempfile::tempdir().unwrap();
-    let article = desk.path().join("a.txt");
+    let workspace = tempfile::tempdir().unwrap();
+    let article = workspace.path().join("a.txt");
     std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
-    let out = desk.path().join("خلاصة.md");
+    let out = workspace.path().join("خلاصة.md");
     std::fs::write(&out, "mine").unwrap();
     let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
     reader.wait_for("ﻝﺎﻗ");
@@ -186,12 +186,12 @@ fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
     let written = std::fs::read_to_string(&out).unwrap();
     assert!(written.contains("> قال الرجل إنه رحل.\n\n**claim** · unverified"), "{written}");
     for own in ["a.txt", "a.txt.hashiya.toml"] {
-        reader.type_keys(&name(&desk.path().join(own)));
+        reader.type_keys(&name(&workspace.path().join(own)));
         reader.wait_for("is the article or its notebook");
         reader.type_keys("j");
     }
     assert_eq!(std::fs::read_to_string(&article).unwrap(), "قال الرجل إنه رحل.\n");
-    reader.type_keys(&name(&desk.path().join("no such folder/b.md")));
+    reader.type_keys(&name(&workspace.path().join("no such folder/b.md")));
     reader.wait_for("no such file");
     let copying = reader.bytes.len();
     reader.type_keys("y");
@@ -203,23 +203,29 @@ fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
 
 #[test]
 fn what_annotators_differ_on_is_settled_in_the_reader() {
-    let desk = tempfile::tempdir().unwrap();
-    let article = desk.path().join("a.txt");
+    let workspace = tempfile::tempdir().unwrap();
+    let article = workspace.path().join("a.txt");
     std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
     let annotate = |author: &str, kind: &str| {
         let mut command = assert_cmd::Command::cargo_bin("hashiya").unwrap();
-        let state = desk.path().join("home");
+        let state = workspace.path().join("home");
         let dirs = ["CONFIG", "DATA", "STATE", "CACHE"]
             .map(|name| (format!("HASHIYA_{name}_DIR"), state.join(name)));
         let arguments = ["annotate", "a.txt", "--quote", "الرجل", "--kind", kind, "--author", author];
-        command.args(arguments).current_dir(desk.path()).envs(dirs).env("HOME", &state).assert().success();
-        let notebook = desk.path().join("a.txt.hashiya.toml");
-        std::fs::rename(notebook, desk.path().join(format!("{author}.toml"))).unwrap();
+        command
+            .args(arguments)
+            .current_dir(workspace.path())
+            .envs(dirs)
+            .env("HOME", &state)
+            .assert()
+            .success();
+        let notebook = workspace.path().join("a.txt.hashiya.toml");
+        std::fs::rename(notebook, workspace.path().join(format!("{author}.toml"))).unwrap();
         std::fs::remove_dir_all(state).unwrap();
     };
     annotate("noor", "claim");
     annotate("sami", "opinion");
-    let path = |name: &str| desk.path().join(name).to_str().unwrap().to_owned();
+    let path = |name: &str| workspace.path().join(name).to_str().unwrap().to_owned();
     let (noor, sami, text) = (path("noor.toml"), path("sami.toml"), path("a.txt"));
     let mut reader = Reader::start(&["agree", &noor, &sami, "--settle", &text], XTERM);
     reader.wait_for("1 to settle");

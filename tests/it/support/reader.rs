@@ -20,7 +20,7 @@ pub(crate) struct Reader {
     pub(crate) effects: Vec<Effect>,
     /// What was said of names: the text of `entities.toml`.
     pub(crate) names: Overrides,
-    /// What was done and taken back, as the desk remembers it: changes of names with what was before.
+    /// What was done and taken back, as the background worker remembers it: changes of names with what was before.
     past: [Vec<Option<Overrides>>; 2],
     size: (u16, u16),
     clock: u64,
@@ -90,7 +90,7 @@ impl Reader {
         self.effects.extend(effects);
     }
 
-    /// Does what the desk does with names, without a disk.
+    /// Does what the background worker does with names, without a disk.
     fn keep(&mut self, effect: &Effect) {
         let (from, to) = match effect {
             Effect::Save(_) => return self.past[0].push(None),

@@ -1,6 +1,6 @@
-//! The librarian: reads the articles of the library, and works on notebooks that no article is open for.
+//! The library worker: reads the articles of the library, and works on notebooks that no article is open for.
 //!
-//! On a thread of its own, beside the desk: however long it reads, changes of the open article are saved, and
+//! On a thread of its own, beside the background worker: however long it reads, changes of the open article are saved, and
 //! no key waits.
 
 use crate::{
@@ -21,23 +21,23 @@ use std::{
     thread,
 };
 
-/// Something for the librarian to do.
+/// Something for the library worker to do.
 enum Work {
     Scan,
     Passage(PathBuf, Id),
     Save(PathBuf, Edit, Edit),
 }
 
-/// The librarian, and the way to ask something of them.
+/// The library worker, and the way to ask something of it.
 #[derive(Debug)]
-pub struct Librarian {
+pub struct LibraryWorker {
     work: Sender<Work>,
     thread: thread::JoinHandle<()>,
     /// Whether reading shall be broken off.
     leave: Arc<AtomicBool>,
 }
 
-impl Librarian {
+impl LibraryWorker {
     /// Starts to work on what lies on `shelves`; `answer` takes what there is to say.
     pub(super) fn start(
         dirs: Dirs,
@@ -47,7 +47,7 @@ impl Librarian {
         let (work, orders) = mpsc::channel();
         let leave = Arc::new(AtomicBool::new(false));
         let left = Arc::clone(&leave);
-        let thread = thread::Builder::new().name("librarian".into()).spawn(move || {
+        let thread = thread::Builder::new().name("library worker".into()).spawn(move || {
             for order in orders {
                 match order {
                     Work::Scan => {
@@ -97,7 +97,7 @@ impl Librarian {
     }
 
     fn ask(&self, work: Work) {
-        // A librarian who is gone has said why; the reader goes on reading.
+        // A library worker that is gone has said why; the reader goes on reading.
         let _ = self.work.send(work);
     }
 

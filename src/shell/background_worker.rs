@@ -1,4 +1,4 @@
-//! The desk behind the reader: saves, reads the rest of a long text, looks for names, watches the files.
+//! The background worker behind the reader: saves, reads the rest of a long text, looks for names, watches the files.
 //!
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
@@ -15,7 +15,7 @@ use std::path::Path;
 
 /// The disk and the slow work for one open article.
 #[derive(Debug)]
-pub struct Desk {
+pub struct BackgroundWorker {
     dirs: Dirs,
     session: Session,
     document: Document,
@@ -44,8 +44,8 @@ struct Counting {
 /// So many bytes are searched at a time: some milliseconds.
 const STRETCH: usize = 4 << 20;
 
-impl Desk {
-    /// A desk for the article that `session` holds; `document` is its text, or the head of it.
+impl BackgroundWorker {
+    /// A background worker for the article that `session` holds; `document` is its text, or the head of it.
     pub fn new(dirs: Dirs, session: Session, document: Document) -> Self {
         Self { dirs, session, document, asked: false, named: false, finder: None, counting: None }
     }
@@ -345,16 +345,16 @@ mod tests {
         let dirs = Dirs::under(folder.path().join("home"));
         let document = store::open(&article).unwrap();
         let session = Session::open(&dirs, &article, &document).unwrap();
-        let mut desk = Desk::new(dirs, session, document);
+        let mut worker = BackgroundWorker::new(dirs, session, document);
         for (needle, mode) in
             [("كتاب", Mode::Folded), ("كاتب كلمة", Mode::Folded), ("كتب", Mode::Exact), ("ك.ت+", Mode::Regex)]
         {
             let sought = Sought { needle: needle.to_owned(), mode, words: Words::Parts, turn: 7 };
             let expected: Vec<usize> = sought.query().unwrap().find_in(&text).map(|hit| hit.start).collect();
             let (mut counted, mut messages) = (Vec::new(), 0);
-            desk.count(&sought);
-            while desk.is_busy() {
-                desk.go_on(&mut |message| {
+            worker.count(&sought);
+            while worker.is_busy() {
+                worker.go_on(&mut |message| {
                     if let Message::Counted { turn: 7, starts, .. } = message {
                         counted.extend(starts);
                         messages += 1;
