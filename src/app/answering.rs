@@ -15,7 +15,7 @@ use crate::{
 use std::path::PathBuf;
 
 /// Columns between two answers.
-const AIR: u16 = 3;
+const GAP: u16 = 3;
 
 /// Something that can be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl App {
             }
             let place = Area { top: row, height: 1, ..column.without_start(used, self.reading()) };
             answers.push(Answer { words, area: place.start(own, self.reading()) });
-            used += own + AIR;
+            used += own + GAP;
         }
         let top = (page.top + page.height).saturating_sub(row + 1);
         for answer in &mut answers {

@@ -29,12 +29,12 @@ pub(super) enum Awaited {
 }
 
 impl App {
-    /// Puts `wish` off until the whole text is there; `false` when it is.
-    pub(super) fn put_off(&mut self, wish: Awaited) -> bool {
+    /// Puts `job` off until the whole text is there; `false` when it is.
+    pub(super) fn put_off(&mut self, job: Awaited) -> bool {
         let waits = !self.article.document.is_complete();
         if waits {
             self.notice = None;
-            self.awaited = Some(wish);
+            self.awaited = Some(job);
         }
         waits
     }

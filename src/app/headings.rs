@@ -1,4 +1,4 @@
-//! The reader's word on the outline: what is no heading, and what is one.
+//! User overrides of the outline: what is no heading, and what is one.
 
 use super::{App, OutlineRow};
 use crate::{

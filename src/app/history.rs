@@ -37,7 +37,7 @@ impl App {
         self.refresh_lists();
     }
 
-    /// Has the reader's word on names changed; `what` says in a few words what that does.
+    /// Has the user overrides of names changed; `what` says in a few words what that does.
     pub(super) fn change_names(&mut self, edits: Vec<crate::entities::Edit>, what: String) {
         self.undo.push(Step::Names);
         self.redo.clear();

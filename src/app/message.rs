@@ -1,4 +1,4 @@
-//! What comes in and what goes out: events as values, wishes to the world as values.
+//! What comes in and what goes out: events as values, side effects as values.
 
 use super::finding::Sought;
 use jiff::civil::Date;
@@ -58,7 +58,7 @@ pub enum Message {
     Exists(Export),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
     Looking(Option<usize>),
-    /// A change of the reader's word on names could not be made; `undone`: one could not be taken back.
+    /// A change of the user overrides of names could not be made; `undone`: one could not be taken back.
     Refused {
         /// Whether it was to be taken back.
         undone: bool,
@@ -75,12 +75,12 @@ pub enum Message {
     Act(Action),
 }
 
-/// What the world shall do.
+/// A side effect: what the runtime is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Save this change of the notebook, which the state already holds.
     Save(Edit),
-    /// Change the reader's word on names, on the disk, and look for names again.
+    /// Change the user overrides of names, on the disk, and look for names again.
     Names {
         /// The changes, one step of the history together.
         edits: Vec<entities::Edit>,
@@ -133,7 +133,7 @@ pub struct Export {
     pub replace: bool,
 }
 
-/// The clock's word and the dice: what `update` may know of the outer world.
+/// The current time and random bytes: what `update` may know of the outer world.
 #[derive(Clone, Debug, Default)]
 pub struct Stamp {
     /// Milliseconds since 1970.

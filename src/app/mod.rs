@@ -1,7 +1,7 @@
 //! Floor 5: the state of the reader, and how a message changes it.
 //!
-//! [`App::update`] is total: whatever comes in, it returns what the world shall do ([`Effect`]) and never
-//! fails. It knows no disk, no clock and no drawing; the clock's word comes with every message as a
+//! [`App::update`] is total: whatever comes in, it returns the side effects to be done ([`Effect`]) and never
+//! fails. It knows no disk, no clock and no drawing; the current time comes with every message as a
 //! [`Stamp`]. Columns and rows are derived: after each message the visible paragraphs are laid out for
 //! the size that was last told, so that drawing only reads.
 
@@ -84,7 +84,7 @@ use crate::{
 };
 use awaited::Awaited;
 use jumps::Jumps;
-use panes::Wish;
+use panes::Request;
 use std::collections::VecDeque;
 
 /// Where reading stopped, in bytes of the text.
@@ -218,7 +218,7 @@ impl App {
         self.read_to = read;
     }
 
-    /// Takes `message`, which came at the time of `stamp`, and says what the world shall do about it.
+    /// Takes `message`, which came at the time of `stamp`, and returns the side effects that follow.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.stamp = stamp;
         let page = self.standing();
@@ -326,7 +326,7 @@ impl App {
         }
     }
 
-    /// What the world shall do before the first message comes.
+    /// The side effects to be done before the first message comes.
     pub fn effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
@@ -360,10 +360,10 @@ impl App {
         self.stamp.today
     }
 
-    /// Derives what stands where from the size, the wishes and the document.
+    /// Derives what stands where from the size, the settings and the document.
     pub(crate) fn relayout(&mut self) {
         let settings = &self.look.settings;
-        let wish = Wish {
+        let request = Request {
             reading: self.article.document.direction(),
             sidebar: self.sidebar.shown,
             sidebar_width: self.sidebar.width,
@@ -375,7 +375,7 @@ impl App {
                 Margin::Hide => false,
             },
         };
-        self.panes = panes::panes(self.size.0, self.size.1, wish);
+        self.panes = panes::panes(self.size.0, self.size.1, request);
         let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
         self.view.resize(&self.article.document, width, height, self.look.layout);
         if !self.sidebar.shown {
@@ -416,7 +416,7 @@ impl App {
         self.notice = Some(Notice::info(text));
     }
 
-    /// Asks the world for something.
+    /// Asks for a side effect.
     pub(crate) fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
     }

@@ -1,7 +1,7 @@
-//! The reader's word on names: what belongs together, what is called how, what is no name at all.
+//! the user overrides of names: what belongs together, what is called how, what is no name at all.
 //!
 //! Nothing is changed here but what is asked of the background worker: it writes `entities.toml` and finds the names
-//! again, for the reader's word is the last of many.
+//! again, for user overrides are applied last.
 
 use super::{App, Choice, Picker, Purpose, overlay::Pick};
 use crate::{

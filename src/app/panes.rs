@@ -1,4 +1,4 @@
-//! Where everything stands: a pure function of the screen's size and the reader's wishes.
+//! Where everything stands: a pure function of the screen's size and what the user asked for.
 
 use crate::text::Direction;
 
@@ -57,7 +57,7 @@ impl Area {
 
 /// What the reader wants to see, and the document decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(super) struct Request {
     /// The direction of the document: its start side is the reading side.
     pub reading: Direction,
     /// Whether the sidebar is shown.
@@ -100,59 +100,59 @@ pub struct Panes {
 }
 
 /// The parts of a screen of `width` columns and `height` rows.
-pub(super) fn panes(width: u16, height: u16, wish: Wish) -> Panes {
+pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     if width < SMALLEST.0 || height < SMALLEST.1 {
         let bar = Area { left: 0, top: 0, width, height: height.min(1) };
         return Panes { bar, too_small: true, ..Panes::default() };
     }
     let row = |top| Area { left: 0, top, width, height: 1 };
     let body = Area { left: 0, top: 1, width, height: height - 2 };
-    let overlay = wish.sidebar && width < SIDEBAR_BESIDE;
+    let overlay = request.sidebar && width < SIDEBAR_BESIDE;
     let mut result = Panes { bar: row(0), status: row(height - 1), overlay, ..Panes::default() };
     let mut pane = body;
-    if wish.sidebar {
+    if request.sidebar {
         let most = if overlay { width.saturating_sub(4) } else { width / 2 };
-        let columns = wish.sidebar_width.clamp(SIDEBAR.0, SIDEBAR.1).min(most);
-        let with_rule = body.start(columns + 1, wish.side);
-        result.sidebar = Some(with_rule.start(columns, wish.side));
-        result.rule = Some(with_rule.without_start(columns, wish.side));
+        let columns = request.sidebar_width.clamp(SIDEBAR.0, SIDEBAR.1).min(most);
+        let with_rule = body.start(columns + 1, request.side);
+        result.sidebar = Some(with_rule.start(columns, request.side));
+        result.rule = Some(with_rule.without_start(columns, request.side));
         if !overlay {
-            pane = body.without_start(columns + 1, wish.side);
+            pane = body.without_start(columns + 1, request.side);
         }
     }
-    text_pane(pane, wish, &mut result);
+    text_pane(pane, request, &mut result);
     result
 }
 
-/// Divides the text pane: scroll bar, air, page, gutter, and the margin where there is room.
-fn text_pane(pane: Area, wish: Wish, result: &mut Panes) {
-    let reading = wish.reading;
+/// Divides the text pane: scroll bar, padding, page, gutter, and the margin where there is room.
+fn text_pane(pane: Area, request: Request, result: &mut Panes) {
+    let reading = request.reading;
     let far = if reading.is_rtl() { Direction::LeftToRight } else { Direction::RightToLeft };
     result.pane = pane;
     result.scrollbar = pane.start(1, far);
     let mut room = pane.without_start(1, far);
     let narrow = room.width < 44;
-    let air = if narrow { 1 } else { 2 };
-    let beside = 2 + air; // gutter and air at the reading side
-    let around = beside + 2 * air;
+    let padding = if narrow { 1 } else { 2 };
+    let beside = 2 + padding; // gutter and padding at the reading side
+    let around = beside + 2 * padding;
     // Beside the sidebar, at the width where the margin begins, both give way a little.
     let (least, notes) = if room.width >= 60 + 24 + around { (60, 24) } else { (58, 20) };
-    let wide = wish.margin && room.width >= wish.measure.min(least) + notes + around;
+    let wide = request.margin && room.width >= request.measure.min(least) + notes + around;
     if wide {
-        let measure = wish.measure.min(room.width - notes - around);
+        let measure = request.measure.min(room.width - notes - around);
         let notes = (room.width - measure - around).min(36);
-        let page_and_notes = measure + beside + air + notes + air;
+        let page_and_notes = measure + beside + padding + notes + padding;
         room = centred(room, page_and_notes);
-        result.margin = Some(room.without_start(beside + measure + air, reading));
+        result.margin = Some(room.without_start(beside + measure + padding, reading));
         if let Some(margin) = &mut result.margin {
-            *margin = margin.without_start(air, far);
+            *margin = margin.without_start(padding, far);
         }
-        result.gutter = room.without_start(air.saturating_sub(1), reading).start(2, reading);
+        result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
         result.page = room.without_start(beside, reading).start(measure, reading);
     } else {
-        let measure = wish.measure.min(room.width.saturating_sub(beside + air)).max(1);
-        room = centred(room, measure + beside + air);
-        result.gutter = room.without_start(air.saturating_sub(1), reading).start(2, reading);
+        let measure = request.measure.min(room.width.saturating_sub(beside + padding)).max(1);
+        room = centred(room, measure + beside + padding);
+        result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
         result.page = room.without_start(beside, reading).start(measure, reading);
     }
 }
@@ -163,7 +163,7 @@ pub(super) fn panel(width: u16, height: u16, columns: u16, rows: u16) -> Area {
     Area { left: (width - columns) / 2, top: (height - rows) / 2, width: columns, height: rows }
 }
 
-/// What is inside a panel: without its border and a column of air at each side.
+/// What is inside a panel: without its border and a column of padding at each side.
 pub fn inside(panel: Area) -> Area {
     Area {
         left: panel.left + 2.min(panel.width),
@@ -195,7 +195,7 @@ fn centred(area: Area, width: u16) -> Area {
 /// The three lists of the sidebar under one another: each gets what it needs, up to a fair share; one
 /// row of each is its title. `lengths` are the lists' entries, in rows.
 pub(super) fn lists(sidebar: Area, lengths: [usize; 3]) -> [Area; 3] {
-    let gaps = 2; // a row of air between lists
+    let gaps = 2; // a blank row between lists
     let rows = usize::from(sidebar.height).saturating_sub(gaps + 3);
     let mut share = [0_usize; 3];
     let mut left = rows;
@@ -222,7 +222,7 @@ pub(super) fn lists(sidebar: Area, lengths: [usize; 3]) -> [Area; 3] {
 mod tests {
     use super::*;
 
-    const WISH: Wish = Wish {
+    const REQUEST: Request = Request {
         reading: Direction::RightToLeft,
         sidebar: true,
         sidebar_width: 32,
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_right_to_left_article_has_its_sidebar_at_the_right_and_its_scroll_bar_at_the_left() {
-        let panes = panes(100, 30, WISH);
+        let panes = panes(100, 30, REQUEST);
         assert_eq!(panes.sidebar, Some(Area { left: 68, top: 1, width: 32, height: 28 }));
         assert_eq!(panes.rule.unwrap().left, 67);
         assert_eq!(panes.scrollbar.left, 0);
@@ -250,8 +250,8 @@ mod tests {
                     (true, Direction::LeftToRight, false),
                     (false, Direction::RightToLeft, true),
                 ] {
-                    let wish = Wish { reading, sidebar, side, margin, ..WISH };
-                    let panes = panes(width, 24, wish);
+                    let request = Request { reading, sidebar, side, margin, ..REQUEST };
+                    let panes = panes(width, 24, request);
                     let beside = if panes.overlay { None } else { panes.sidebar };
                     let parts =
                         [Some(panes.page), Some(panes.gutter), Some(panes.scrollbar), panes.margin, beside];
@@ -271,11 +271,11 @@ mod tests {
     #[test]
     fn from_120_columns_on_there_is_a_margin_also_beside_the_sidebar() {
         for (columns, sidebar) in [(MARGIN_FROM, true), (MARGIN_FROM, false), (200, true)] {
-            let panes = panes(columns, 30, Wish { sidebar, ..WISH });
+            let panes = panes(columns, 30, Request { sidebar, ..REQUEST });
             let notes = panes.margin.map_or(0, |margin| margin.width);
             assert!(notes >= 20 && panes.page.width >= 58, "{columns}: {panes:?}");
         }
-        assert_eq!(panes(MARGIN_FROM - 1, 30, WISH).margin, None);
+        assert_eq!(panes(MARGIN_FROM - 1, 30, REQUEST).margin, None);
     }
 
     #[test]

@@ -45,12 +45,12 @@ pub enum Row {
 /// What of the document is folded away: ranges of paragraphs, in order, apart from each other.
 pub type Folds = Vec<Range<usize>>;
 
-/// A place of the window: a row of a paragraph, air included.
+/// A place of the window: a row of a paragraph, blank rows included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Place {
     /// The paragraph's index.
     pub paragraph: usize,
-    /// The row in it, from its first row of air.
+    /// The row in it, from its first blank row.
     pub row: usize,
 }
 

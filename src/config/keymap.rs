@@ -222,33 +222,35 @@ impl Keymap {
     /// Reads the table `[keys]`: a command's name and its keys, one text or a list. `[keys.list]` and the
     /// like change one mode alone.
     pub(super) fn read(&mut self, reader: &mut Reader, entries: Vec<Entry<'_>>) {
-        let mut wishes = Vec::new();
+        let mut requests = Vec::new();
         for (name, at, value) in entries {
             if let Some(&mode) = Mode::ALL.iter().find(|mode| mode.name() == name) {
                 for (name, at, value) in reader.entries(value) {
-                    wishes.extend(Wish::read(reader, &[mode], (name, at, value)));
+                    requests.extend(Request::read(reader, &[mode], (name, at, value)));
                 }
             } else {
-                wishes.extend(Wish::read(reader, Mode::ALL, (name, at, value)));
+                requests.extend(Request::read(reader, Mode::ALL, (name, at, value)));
             }
         }
-        for (wish, &mode) in wishes.iter().flat_map(|wish| wish.modes.iter().map(move |mode| (wish, mode))) {
-            self.unbind(mode, wish.action);
+        for (request, &mode) in
+            requests.iter().flat_map(|request| request.modes.iter().map(move |mode| (request, mode)))
+        {
+            self.unbind(mode, request.action);
         }
         let mut given = BTreeSet::new();
-        for wish in &wishes {
-            self.grant(reader, wish, &mut given);
+        for request in &requests {
+            self.grant(reader, request, &mut given);
         }
     }
 
-    /// Binds the keys of one wish; says which commands have no key left, and which key was asked for twice.
-    fn grant(&mut self, reader: &mut Reader, wish: &Wish, given: &mut BTreeSet<(Mode, Chords)>) {
-        for (chords, at) in &wish.keys {
+    /// Binds the keys of one request; says which commands have no key left, and which key was asked for twice.
+    fn grant(&mut self, reader: &mut Reader, request: &Request, given: &mut BTreeSet<(Mode, Chords)>) {
+        for (chords, at) in &request.keys {
             let mut lost = Vec::new();
             let mut twice = false;
-            for &mode in &wish.modes {
+            for &mode in &request.modes {
                 twice |= !given.insert((mode, chords.clone()));
-                lost.extend(self.bind(mode, chords, wish.action));
+                lost.extend(self.bind(mode, chords, request.action));
             }
             if twice {
                 reader.warn(at.clone(), &format!("`{chords}` is given twice; the last one has it"));
@@ -272,13 +274,13 @@ fn written(chords: &[Chord]) -> String {
 }
 
 /// One line of `[keys]`.
-struct Wish {
+struct Request {
     action: Action,
     modes: Vec<Mode>,
     keys: Vec<(Chords, Range<usize>)>,
 }
 
-impl Wish {
+impl Request {
     fn read(reader: &mut Reader, modes: &[Mode], (name, at, value): Entry<'_>) -> Option<Self> {
         let Some(&Command { action, .. }) = command(name) else {
             let names: Vec<&str> = COMMANDS.iter().map(|row| row.name).collect();

@@ -51,7 +51,7 @@ pub enum Correction {
     Add(usize, u8),
 }
 
-/// The sections of `text`, in order; `paragraphs` are its lines, in order. The reader's word is last.
+/// The sections of `text`, in order; `paragraphs` are its lines, in order. User overrides are applied last.
 pub(crate) fn detect(
     text: &str,
     paragraphs: &(impl Iterator<Item = Span> + Clone),

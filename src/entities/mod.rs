@@ -90,7 +90,7 @@ pub const LARGE: usize = 4 << 20;
 /// From this size on, in bytes, a text is read [piece by piece](Finder).
 pub const LONG: usize = 1 << 20;
 
-/// The names, values and repeats of `document`, the reader's word last.
+/// The names, values and repeats of `document`, user overrides last.
 pub fn find(document: &Document, overrides: &Overrides) -> Entities {
     if document.text().len() < LONG {
         return find_with(document, overrides, &Steps::default());

@@ -1,4 +1,4 @@
-//! The reader's word: `entities.toml` as a value, and edits that keep its comments.
+//! User overrides: `entities.toml` as a value, and edits that keep its comments.
 //!
 //! ```toml
 //! hide  = ["AGI"]                # no entity of that form is shown

@@ -208,12 +208,12 @@ impl Prints {
 /// Takes the headings in that stand just above both copies and are one another's.
 fn with_headings(document: &Document, repeat: &mut Repeat) {
     let sections = document.sections();
-    // The last heading before a stretch, with nothing but air between.
+    // The last heading before a stretch, with nothing but white space between.
     let above = |span: Span| {
         let number = sections.partition_point(|section| section.span.start < span.start).checked_sub(1)?;
         let heading = document.paragraph(sections[number].heading);
-        let air = slice(document.text(), Span::new(heading.end, span.start)).trim().is_empty();
-        air.then_some((number, heading))
+        let blank = slice(document.text(), Span::new(heading.end, span.start)).trim().is_empty();
+        blank.then_some((number, heading))
     };
     while let Some((first, copy)) = above(repeat.of).zip(above(repeat.span))
         && sections[copy.0].repeats == Some(first.0)

@@ -89,12 +89,12 @@ impl Vocabulary {
             normals[*word as usize] = normal;
         }
         let lists = [Script::Arabic, Script::Hebrew].map(|script| Lists::of(language(lang, script), steps));
-        let mut ears = Ears::new(&latin, steps);
+        let mut matcher = TransliterationMatcher::new(&latin, steps);
         let mut words: Vec<Word> = Vec::with_capacity(counts.len());
         for (normal, script) in normals.iter().zip(&scripts) {
             let seen = |stem: &str| index.get(stem).map_or(0, |word| counts[*word as usize]);
             let lists = &lists[usize::from(*script == Script::Hebrew)];
-            words.push(lists.word(normal, *script, &seen, &mut ears));
+            words.push(lists.word(normal, *script, &seen, &mut matcher));
         }
         // Where all words have their vowels, they say nothing.
         let hebrew = || tokens.list.iter().filter(|token| token.script == Script::Hebrew);
@@ -201,8 +201,14 @@ impl Lists<'_> {
         self.steps.lists && known.is_some() && self.steps.listed(word)
     }
 
-    fn word(&self, normal: &str, script: Script, seen: &dyn Fn(&str) -> u32, ears: &mut Ears) -> Word {
-        let clitic = self.clitic(normal, script, seen, ears);
+    fn word(
+        &self,
+        normal: &str,
+        script: Script,
+        seen: &dyn Fn(&str) -> u32,
+        matcher: &mut TransliterationMatcher,
+    ) -> Word {
+        let clitic = self.clitic(normal, script, seen, matcher);
         let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
         let stem = &normal[start..];
         let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
@@ -223,7 +229,7 @@ impl Lists<'_> {
             person,
             flags: self.own_flags(normal, stem),
             letters,
-            latin: ears.hear(stem),
+            latin: matcher.latin_of(stem),
             marked: false,
             count: 0,
         }
@@ -231,7 +237,13 @@ impl Lists<'_> {
 
     /// How many letters at the head of a word are clitics: the reading that the text and the lists
     /// know best, whole words first. Text before lists: والتمان is و + ألتمان where Altman is spoken of.
-    fn clitic(&self, normal: &str, script: Script, seen: &dyn Fn(&str) -> u32, ears: &mut Ears) -> usize {
+    fn clitic(
+        &self,
+        normal: &str,
+        script: Script,
+        seen: &dyn Fn(&str) -> u32,
+        matcher: &mut TransliterationMatcher,
+    ) -> usize {
         if !self.steps.clitics || !matches!(self.lang, "he" | "ar") {
             return 0;
         }
@@ -241,16 +253,16 @@ impl Lists<'_> {
             &['و', 'ف', 'ب', 'ل', 'ك']
         };
         let most = if script == Script::Hebrew { 3 } else { 2 };
-        let known = |stem: &str, ears: &mut Ears| {
+        let known = |stem: &str, matcher: &mut TransliterationMatcher| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
             let head = lexicon::flags(stem) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.frequency(stem))];
             let name =
                 if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
-            let heard = if ears.hear(stem).is_some() { 3.0 } else { 0.0 };
+            let heard = if matcher.latin_of(stem).is_some() { 3.0 } else { 0.0 };
             f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
-        let whole = known(normal, ears);
+        let whole = known(normal, matcher);
         // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
         let and = whole == 0.0
             && script == Script::Arabic
@@ -273,7 +285,7 @@ impl Lists<'_> {
             }
             let times = seen(rest);
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
-            let value = known(rest, ears) + in_text - 0.3 * (clitic - 1) as f32
+            let value = known(rest, matcher) + in_text - 0.3 * (clitic - 1) as f32
                 + if (and || acronym) && clitic == 1 && rest.chars().count() > 3 { 0.9 } else { 0.0 };
             if value > best.0 {
                 best = (value, clitic);
@@ -296,21 +308,21 @@ fn is_nisba(stem: &str) -> bool {
 }
 
 /// Listens for the Latin words of the text in others.
-struct Ears<'a> {
+struct TransliterationMatcher<'a> {
     latin: &'a [String],
     prints: Vec<sound::Print>,
     heard: HashMap<String, Option<u32>>,
     on: bool,
 }
 
-impl<'a> Ears<'a> {
+impl<'a> TransliterationMatcher<'a> {
     fn new(latin: &'a [String], steps: &Steps) -> Self {
         let prints = latin.iter().map(|word| sound::Print::of_latin(word)).collect();
         Self { latin, prints, heard: HashMap::new(), on: steps.sound }
     }
 
     /// The Latin word that `stem` sounds most like, if it sounds like any.
-    fn hear(&mut self, stem: &str) -> Option<u32> {
+    fn latin_of(&mut self, stem: &str) -> Option<u32> {
         // Ibn Khaldun is ابن خلدون.
         if !self.on || self.latin.is_empty() || lexicon::flags(stem) & !lexicon::KIN != 0 {
             return None;

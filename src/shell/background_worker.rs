@@ -123,7 +123,7 @@ impl BackgroundWorker {
         self.tell(saved, true, answer);
     }
 
-    /// Makes changes of the reader's word on names; `what` says what they do.
+    /// Makes changes of the user overrides of names; `what` says what they do.
     pub(super) fn names(&mut self, edits: &[entities::Edit], what: &str, answer: &mut dyn FnMut(Message)) {
         answer(Message::Saved);
         match self.session.save_names(edits) {

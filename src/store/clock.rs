@@ -1,4 +1,4 @@
-//! The clock and the dice: times and ids of annotations.
+//! Current time and random bytes: times and ids of annotations.
 
 use crate::notebook::Id;
 

@@ -1,4 +1,4 @@
-//! The files with the reader's word on names: `entities.toml` beside the article and among the settings.
+//! The files with the user overrides of names: `entities.toml` beside the article and among the settings.
 //!
 //! A change is made in the nearest of them that can be written, on what that file holds at the moment, so
 //! that two programs do not undo each other's words. It is a step of the same history as a change of the
@@ -11,7 +11,7 @@ use crate::entities::{Edit, Overrides};
 use std::io::{Error as IoError, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The file of the reader's word on names.
+/// The file of the user overrides of names.
 pub const ENTITIES: &str = "entities.toml";
 
 /// A file of names that was written: its text and what it held before; `None` where there was no file.
@@ -29,7 +29,7 @@ impl Written {
     }
 }
 
-/// The files with the reader's word on the names in `article`, the nearest first. A text without a folder of
+/// The files with the user overrides for the names in `article`, the nearest first. A text without a folder of
 /// its own (standard input) has the settings' alone.
 pub(super) fn files_of(dirs: &Dirs, article: Option<&Path>) -> Vec<PathBuf> {
     let folder = article.and_then(Path::parent).filter(|folder| !folder.starts_with(dirs.data.join("stdin")));
@@ -49,7 +49,7 @@ impl Session {
         overrides(&self.dirs, Some(&self.article))
     }
 
-    /// Makes changes of the reader's word on names, and brings them to the disk. One step of the history.
+    /// Makes changes of the user overrides of names, and brings them to the disk. One step of the history.
     pub fn save_names(&mut self, edits: &[Edit]) -> Result<Saved, Error> {
         let mut closed = None;
         for path in files_of(&self.dirs, Some(&self.article)) {

@@ -40,7 +40,7 @@ pub struct Saved {
     pub path: PathBuf,
     /// Whether what another program wrote came into the notebook with it.
     pub merged: bool,
-    /// Whether it was a change of the reader's word on names.
+    /// Whether it was a change of the user overrides of names.
     pub names: bool,
     /// What the reader should be told, one line.
     pub message: Option<String>,

@@ -80,7 +80,7 @@ fn rect(area: Area) -> Rect {
     Rect { x: area.left, y: area.top, width: area.width, height: area.height }
 }
 
-/// The area with a column of air at both sides.
+/// The area with a column of padding at both sides.
 fn inset(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }

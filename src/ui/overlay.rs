@@ -59,7 +59,7 @@ fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
     Clear.render(area, buffer);
     buffer.set_style(area, theme.style(Role::Text).patch(ground));
     Block::bordered().border_style(rule).style(ground).render(area, buffer);
-    // Title and hint stand in the border, with a column of air around them.
+    // Title and hint stand in the border, with a column of padding around them.
     let mut edge = |row: u16, words: &str, align: Align, style: Style| {
         if words.is_empty() || area.width < 8 {
             return;

@@ -213,7 +213,7 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let outlook = &app.review.outlook;
     let title = |words: &str| (None, words.to_owned(), Role::Heading);
     let counted = |(count, words): (usize, &str)| (Some(count), words.to_owned(), Role::Text);
-    let air = (None, String::new(), Role::Text);
+    let blank = (None, String::new(), Role::Text);
     let comes = [
         (outlook.now, "due now"),
         (outlook.new, "new"),
@@ -233,7 +233,7 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
         (true, false) => vec![title("nothing is due")],
     };
     rows.extend(done.into_iter().map(counted));
-    rows.extend([air.clone(), title("what comes")]);
+    rows.extend([blank.clone(), title("what comes")]);
     rows.extend(comes.map(counted));
     let key = |action| app.keys_of(action);
     let hint = format!(
@@ -243,6 +243,6 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
         key(Action::Statistics),
         key(Action::Cancel)
     );
-    rows.extend([air, (None, hint, Role::Dim)]);
+    rows.extend([blank, (None, hint, Role::Dim)]);
     rows
 }

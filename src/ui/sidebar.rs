@@ -51,7 +51,7 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
     (body, app.sidebar.lists[list].top)
 }
 
-/// A column of air at both sides.
+/// A column of padding at both sides.
 fn inset(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }

@@ -55,15 +55,15 @@ impl<'a> Strip<'a> {
         self.take(columns, rtl);
     }
 
-    /// Words in a column of their own at the other side, set right, with a column of air before it.
+    /// Words in a column of their own at the other side, set right, with a column of padding before it.
     pub(super) fn column_end(&mut self, columns: u16, words: &str, style: Style) {
         let (area, rtl) = (self.area, self.reading.is_rtl());
         let columns = columns.min(area.width);
         let x = if rtl { area.x } else { area.x + area.width - columns };
-        // The air is at the side of the title, so that columns of words do not touch.
-        let air = u16::from(columns > 1);
-        let x = if rtl { x } else { x + air };
-        self.area = Rect { x, width: columns - air, ..area };
+        // The padding is at the side of the title, so that columns of words do not touch.
+        let padding = u16::from(columns > 1);
+        let x = if rtl { x } else { x + padding };
+        self.area = Rect { x, width: columns - padding, ..area };
         self.put(words, style, true);
         self.area = area;
         self.take(columns, !rtl);
@@ -93,7 +93,7 @@ impl<'a> Strip<'a> {
         self.put(words, style, !self.reading.is_rtl());
     }
 
-    /// A dot between two words, with air on both sides.
+    /// A dot between two words, with padding on both sides.
     pub(super) fn dot(&mut self, style: Style) {
         self.skip(1);
         self.start("·", style);

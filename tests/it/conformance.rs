@@ -113,9 +113,9 @@ fn bidi_character_test() {
     let mut cases = 0;
     for line in fs::read_to_string(path).unwrap().lines() {
         let fields: Vec<&str> = line.split(';').collect();
-        let [codes, wish, base, wanted_levels, wanted_order] = fields[..] else { continue };
+        let [codes, base_code, base, wanted_levels, wanted_order] = fields[..] else { continue };
         let text: String = codes.split_whitespace().map(character).collect();
-        let direction = match wish {
+        let direction = match base_code {
             "0" => LeftToRight,
             "1" => RightToLeft,
             _ => first_strong(&text).unwrap_or(LeftToRight),

@@ -1,4 +1,4 @@
-//! The reader's word on names: keys in, frames and `entities.toml` out.
+//! the user overrides of names: keys in, frames and `entities.toml` out.
 #![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use crate::support::reader::Reader;
