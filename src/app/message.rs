@@ -1,6 +1,6 @@
 //! What comes in and what goes out: events as values, side effects as values.
 
-use super::finding::Sought;
+use super::{drafts::Draft, finding::Sought};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -56,6 +56,8 @@ pub enum Message {
     },
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
+    /// A note that was being typed when the program ended.
+    Draft(Draft),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
     Looking(Option<usize>),
     /// A change of the user overrides of names could not be made; `undone`: one could not be taken back.
@@ -103,6 +105,8 @@ pub enum Effect {
     Copy(String),
     /// Write the annotations to a file.
     Export(Export),
+    /// Keep what is typed of a note until it is saved; an empty one is kept no longer.
+    Draft(Draft),
     /// Read the article again.
     Reload,
     /// Leave this article and open another: at this annotation, or where one stopped.

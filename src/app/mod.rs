@@ -15,6 +15,7 @@ mod completing;
 mod cursor;
 mod details;
 mod disputes;
+mod drafts;
 mod elsewhere;
 mod facets;
 mod finding;
@@ -56,6 +57,7 @@ pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
 pub(crate) use disputes::said_of;
 pub use disputes::{Decision, Dispute, Disputes};
+pub use drafts::Draft;
 pub use elsewhere::There;
 pub use facets::Aspect;
 pub use finding::{Find, Sought, Words};
@@ -258,6 +260,7 @@ impl App {
                 self.find.take_counted(turn, &starts, reached, done);
                 self.reach_match();
             }
+            Message::Draft(draft) => self.offer_draft(draft),
             Message::Exists(export) => self.ask_to_replace(&export),
             Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {

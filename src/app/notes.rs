@@ -227,6 +227,8 @@ impl App {
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
             Pick::Export(export) => self.ask(Effect::Export(export)),
+            Pick::TakeDraft(draft) => self.take_draft(&draft),
+            Pick::DropDraft(draft) => self.ask(Effect::Draft(draft)),
             Pick::Whose(whose) => self.show_whose(whose),
             Pick::ByAuthor(by_author) => self.color_by_author(by_author),
             Pick::Decide(index, decision) => self.decide(index, decision),

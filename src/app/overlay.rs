@@ -107,6 +107,10 @@ pub enum Pick {
     Export(Export),
     /// They are not: another name is typed.
     Rename(Export),
+    /// A note that was being typed is taken up again.
+    TakeDraft(super::Draft),
+    /// It is thrown away.
+    DropDraft(super::Draft),
     /// The annotations of these are shown.
     Whose(Whose),
     /// Colours tell authors, or kinds.
@@ -338,6 +342,7 @@ impl App {
 
     fn typed(&mut self, prompt: Prompt) {
         let text = prompt.input.text();
+        let draft = Some(prompt.purpose.clone()).filter(Purpose::many_lines);
         match prompt.purpose {
             Purpose::Find { from } => self.found(text, from),
             Purpose::Filter(narrowed) => self.narrow_to(narrowed, text),
@@ -349,6 +354,9 @@ impl App {
             Purpose::Place(id) => self.write_place(&id, text),
             Purpose::Export(format) => self.export_to(format, text),
             Purpose::Rename(form) => self.write_name(form, text),
+        }
+        if let Some(purpose) = draft {
+            self.drop_draft(purpose);
         }
     }
 
@@ -378,7 +386,10 @@ impl App {
                 let (narrowed, text) = (*narrowed, input.text().to_owned());
                 self.narrow_to(narrowed, &text);
             }
-            Some(Overlay::Prompt(_)) => self.suggest(),
+            Some(Overlay::Prompt(_)) => {
+                self.suggest();
+                self.keep_draft();
+            }
             _ => {}
         }
     }

@@ -3,13 +3,14 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use crate::{
-    app::{Export, Message, Notice, Sought, Stopped},
+    app::{Draft, Export, Message, Notice, Purpose, Sought, Stopped},
     document::Document,
     entities::{self, Finder},
     export,
-    notebook::{Edit, Id, Notebook, Target, rev},
+    notebook::{Annotation, Edit, Id, Notebook, Target, rev},
     search::{Mode, Query},
     store::{self, Dirs, Resume, Saved, Session, texts},
+    text::Span,
 };
 use std::path::Path;
 
@@ -25,6 +26,8 @@ pub struct BackgroundWorker {
     named: bool,
     /// Names that are being looked for, and how many were when they were last told.
     finder: Option<(Finder, usize)>,
+    /// The new annotation whose note is being typed, and the words it is about.
+    drafted: Option<(Span, Annotation)>,
     /// Matches that are being counted, and how far that is.
     counting: Option<Counting>,
 }
@@ -47,7 +50,16 @@ const STRETCH: usize = 4 << 20;
 impl BackgroundWorker {
     /// A background worker for the article that `session` holds; `document` is its text, or the head of it.
     pub fn new(dirs: Dirs, session: Session, document: Document) -> Self {
-        Self { dirs, session, document, asked: false, named: false, finder: None, counting: None }
+        Self {
+            dirs,
+            session,
+            document,
+            asked: false,
+            named: false,
+            finder: None,
+            drafted: None,
+            counting: None,
+        }
     }
 
     /// What is done unasked: the rest of a long text is read, names are looked for.
@@ -56,6 +68,7 @@ impl BackgroundWorker {
             answer(Message::Notice(Notice::warning(message.clone())));
         }
         if self.document.is_complete() {
+            self.offer_draft(answer);
             self.name(answer);
         } else {
             self.reload(answer);
@@ -84,6 +97,8 @@ impl BackgroundWorker {
         answer(Message::Document(Box::new(self.document.clone()), old));
         if changed {
             answer(Message::Notice(Notice::info("read again; the notes are in their places")));
+        } else {
+            self.offer_draft(answer);
         }
         self.name(answer);
     }
@@ -183,6 +198,51 @@ impl BackgroundWorker {
             Ok(()) => Notice::info(format!("written: {}", path.display())),
             Err(error) => Notice::warning(error.to_string()),
         }));
+    }
+
+    /// Keeps what is typed of a note; nothing when nothing is typed.
+    pub(super) fn keep_draft(&mut self, draft: Draft, answer: &mut dyn FnMut(Message)) {
+        let Draft { article, purpose, text } = draft;
+        let mut annotation = match purpose {
+            _ if text.trim().is_empty() => None,
+            Purpose::NewNote { span, kind } => {
+                // To find the words again takes a look at the whole text, and there is a draft for each key.
+                let known = self.drafted.take().filter(|(known, _)| *known == span);
+                let (_, annotation) = self
+                    .drafted
+                    .insert(known.unwrap_or_else(|| (span, self.session.annotation(span, &kind, None))));
+                Some(annotation.clone())
+            }
+            Purpose::Note(id) => {
+                let known = self.session.notebook().annotation(&id).cloned();
+                Some(known.unwrap_or(Annotation { id, ..Annotation::default() }))
+            }
+            _ => return,
+        };
+        if let Some(annotation) = &mut annotation {
+            annotation.note = Some(text);
+        }
+        if let Err(error) = store::keep_draft(&self.dirs, &article, annotation.as_ref()) {
+            answer(Message::Notice(Notice::warning(error.to_string())));
+        }
+    }
+
+    /// Offers the note that was being typed when the program ended.
+    fn offer_draft(&self, answer: &mut dyn FnMut(Message)) {
+        let article = self.session.article().to_owned();
+        let Some(draft) = store::draft(&self.dirs, &article) else { return };
+        let purpose = if self.session.notebook().annotation(&draft.id).is_some() {
+            Purpose::Note(draft.id)
+        } else {
+            let placed = store::place_targets(&self.dirs, &[&draft.target], &self.document, Some(&article));
+            // Words that are gone leave the paragraph where they stood.
+            let place = self.document.byte(draft.target.start);
+            let paragraph = self.document.paragraph(self.document.paragraph_at(place));
+            let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
+            Purpose::NewNote { span, kind: draft.kind }
+        };
+        let text = draft.note.unwrap_or_default();
+        answer(Message::Draft(Draft { article, purpose, text }));
     }
 
     /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.

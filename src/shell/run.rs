@@ -5,7 +5,7 @@
 
 use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
 use crate::{
-    app::{App, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp, Stopped},
+    app::{App, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp, Stopped},
     entities,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
@@ -38,6 +38,7 @@ enum Work {
     Reload,
     Count(Sought),
     Export(Export),
+    Draft(Draft),
     Leave(Stopped),
 }
 
@@ -112,6 +113,7 @@ impl WorkerThread {
                     Work::Reload => worker.reload(&mut answer),
                     Work::Count(sought) => worker.count(&sought),
                     Work::Export(export) => worker.export(export, &mut answer),
+                    Work::Draft(draft) => worker.keep_draft(draft, &mut answer),
                     Work::Leave(stopped) => worker.leave(&stopped),
                 }
             }
@@ -237,6 +239,7 @@ impl Shell {
                 Effect::Reload => self.worker.ask(Work::Reload),
                 Effect::Count(sought) => self.worker.ask(Work::Count(sought)),
                 Effect::Export(export) => self.worker.ask(Work::Export(export)),
+                Effect::Draft(draft) => self.worker.ask(Work::Draft(draft)),
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;
                     if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {

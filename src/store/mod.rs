@@ -35,6 +35,7 @@
 mod articles;
 mod cache;
 mod clock;
+mod drafts;
 mod elsewhere;
 mod files;
 mod find;
@@ -52,6 +53,7 @@ pub mod texts;
 
 pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
 pub use clock::{later, new_id, now};
+pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use library::{Shelves, library};
@@ -100,6 +102,10 @@ impl Dirs {
 
     fn texts(&self) -> PathBuf {
         self.state.join("texts")
+    }
+
+    fn drafts(&self) -> PathBuf {
+        self.state.join("drafts")
     }
 
     fn resume(&self) -> PathBuf {

@@ -15,6 +15,7 @@ mod config_themes;
 mod conformance;
 mod corpus;
 mod document;
+mod drafts;
 mod entities;
 mod export;
 mod floors;

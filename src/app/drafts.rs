@@ -1,0 +1,61 @@
+//! A note while it is being typed: kept outside as it grows, and offered again when its article is opened.
+
+use super::{App, Choice, Effect, Overlay, Page, Picker, Prompt, Purpose, overlay::Pick};
+use std::path::PathBuf;
+
+/// A note that is being typed and not yet part of the notebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The article that it is about.
+    pub article: PathBuf,
+    /// What it will be: the note of an annotation, or of a new one.
+    pub purpose: Purpose,
+    /// What is typed; nothing once it is taken or given up.
+    pub text: String,
+}
+
+impl App {
+    /// Has what is typed of a note kept.
+    pub(super) fn keep_draft(&mut self) {
+        let Some(Overlay::Prompt(Prompt { purpose, input, .. })) = &self.overlay else { return };
+        if purpose.many_lines() {
+            let (purpose, text) = (purpose.clone(), input.text().to_owned());
+            self.ask_draft(purpose, text);
+        }
+    }
+
+    /// The note is part of the notebook, or given up: its draft is needed no longer.
+    pub(super) fn drop_draft(&mut self, purpose: Purpose) {
+        self.ask_draft(purpose, String::new());
+    }
+
+    fn ask_draft(&mut self, purpose: Purpose, text: String) {
+        let article = match self.card().filter(|_| self.page == Page::Review) {
+            Some(card) => card.article.clone(),
+            None => self.article.path.clone(),
+        };
+        self.ask(Effect::Draft(Draft { article, purpose, text }));
+    }
+
+    /// Offers a note that was being typed when the program ended.
+    pub(super) fn offer_draft(&mut self, draft: Draft) {
+        if self.overlay.is_some() {
+            // Whoever types already is not interrupted: it stays for the next time.
+            return self
+                .say("a note that was not finished is kept: it is offered when the article is opened");
+        }
+        let words = draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let away = Draft { text: String::new(), ..draft.clone() };
+        let choice = |label: String, detail: &str, pick| Choice { label, detail: detail.into(), pick };
+        let all = vec![
+            choice(words, "go on with this note", Pick::TakeDraft(draft)),
+            choice("throw it away".to_owned(), "", Pick::DropDraft(away)),
+        ];
+        self.pick(Picker::new("a note was not finished", all, 0));
+    }
+
+    /// Goes on with a note that was offered.
+    pub(super) fn take_draft(&mut self, draft: &Draft) {
+        self.prompt(draft.purpose.clone(), &draft.text);
+    }
+}
