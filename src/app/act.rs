@@ -1,6 +1,6 @@
 //! Each action to what does it.
 
-use super::{App, Effect, Overlay, Page, awaited::Awaited, sidebar::number};
+use super::{App, Arrival, Effect, Overlay, Page, awaited::Awaited, jumps::Spot, sidebar::number};
 use crate::{
     command::{Action, Mode, Pane},
     config::{Margin, Side},
@@ -30,7 +30,7 @@ impl App {
             Action::LineStart => self.line_edge(false),
             Action::LineEnd => self.line_edge(true),
             Action::WindowTop => self.to_window_row(0),
-            Action::WindowMiddle => self.to_window_row(self.view.height() / 2),
+            Action::WindowMiddle => self.to_window_row(self.pane.view.height() / 2),
             Action::WindowBottom => self.to_window_row(usize::MAX),
             Action::Start => self.jump(0),
             Action::End => self.to_end(count),
@@ -40,8 +40,8 @@ impl App {
     }
 
     fn act_on_window(&mut self, action: Action, count: Option<usize>) {
-        let page = self.view.height().saturating_sub(super::view::CONTEXT).max(1);
-        let half = (self.view.height() / 2).max(1);
+        let page = self.pane.view.height().saturating_sub(super::pane::CONTEXT).max(1);
+        let half = (self.pane.view.height() / 2).max(1);
         let times = |rows: usize| (rows * count.unwrap_or(1)).min(1 << 20) as isize;
         match action {
             Action::ScrollDown => self.scroll(times(1)),
@@ -51,12 +51,9 @@ impl App {
             Action::PageDown => self.scroll(times(page)),
             Action::PageUp => self.scroll(-times(page)),
             Action::CursorTop => self.cursor_to_row(0),
-            Action::CursorMiddle => self.cursor_to_row(self.view.height() / 2),
-            Action::CursorBottom => self.cursor_to_row(self.view.height().saturating_sub(1)),
-            Action::Back => match self.jumps.back(self.cursor.at) {
-                Some(at) => self.go(at),
-                None => self.say("no jump before this"),
-            },
+            Action::CursorMiddle => self.cursor_to_row(self.pane.view.height() / 2),
+            Action::CursorBottom => self.cursor_to_row(self.pane.view.height().saturating_sub(1)),
+            Action::Back => self.back(),
             Action::Forward => self.forward(),
             Action::Find => self.ask_find(),
             Action::FindNext => (0..count.unwrap_or(1).min(1000)).for_each(|_| self.find_beside(true)),
@@ -109,7 +106,7 @@ impl App {
     fn act_on_look(&mut self, action: Action) {
         match action {
             // Tab is what older terminals send for Ctrl-i: after Ctrl-o it goes forward again.
-            Action::FocusNext if self.jumps.went_back() && self.focus == Pane::Text => self.forward(),
+            Action::FocusNext if self.session.jumps.went_back() && self.focus == Pane::Text => self.forward(),
             Action::FocusNext => self.focus_beside(true),
             Action::FocusPrevious => self.focus_beside(false),
             Action::Focus(pane) => self.focus_on(pane),
@@ -129,20 +126,20 @@ impl App {
             Action::ClaimsOfName => self.claims_of_name(),
             Action::FoldAll => self.fold_all(),
             Action::Reveal => {
-                self.look.layout.reveal = !self.look.layout.reveal;
+                self.session.look.layout.reveal = !self.session.look.layout.reveal;
                 self.relayout();
-                let shown = if self.look.layout.reveal { "shown" } else { "hidden" };
+                let shown = if self.session.look.layout.reveal { "shown" } else { "hidden" };
                 self.say(format!("invisible characters {shown}"));
             }
             Action::ToggleMarks => {
-                let hide = self.look.layout.marks == Marks::Show;
-                self.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
+                let hide = self.session.look.layout.marks == Marks::Show;
+                self.session.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
                 self.relayout();
                 self.say(if hide { "vowel marks hidden" } else { "vowel marks shown" });
             }
             Action::ToggleMargin => {
                 let shown = self.panes.margin.is_some();
-                self.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
+                self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
                 self.relayout();
             }
             Action::TurnDirection => self.turn(),
@@ -180,7 +177,7 @@ impl App {
     /// the text.
     fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
         if let Some(Overlay::Help { top }) = &mut self.overlay {
-            let page = usize::from(self.size.1.saturating_sub(6)).max(1);
+            let page = usize::from(self.session.size.1.saturating_sub(6)).max(1);
             *top = match action {
                 Action::Down => *top + 1,
                 Action::Up => top.saturating_sub(1),
@@ -237,17 +234,17 @@ impl App {
 
     /// Scrolls the window; the cursor comes along when it would leave it.
     pub(super) fn scroll(&mut self, rows: isize) {
-        let top = self.view.top();
-        self.view.scroll(&self.article.document, rows);
-        if self.view.top() == top {
+        let top = self.pane.view.top();
+        self.pane.view.scroll(&self.reader.article.document, rows);
+        if self.pane.view.top() == top {
             // At an end of the text the cursor goes on where the window cannot.
             return self.to_window_row(if rows > 0 { usize::MAX } else { 0 });
         }
-        let context = super::view::CONTEXT.min(self.view.height().saturating_sub(1) / 2);
-        let height = self.view.height();
-        match self.view.row_of(self.cursor.at) {
-            Some(row) if row < context && !self.view.at_start() => self.to_window_row(context),
-            Some(row) if row + context >= height && !self.view.at_end(&self.article.document) => {
+        let context = super::pane::CONTEXT.min(self.pane.view.height().saturating_sub(1) / 2);
+        let height = self.pane.view.height();
+        match self.pane.view.row_of(self.pane.cursor.at) {
+            Some(row) if row < context && !self.pane.view.at_start() => self.to_window_row(context),
+            Some(row) if row + context >= height && !self.pane.view.at_end(&self.reader.article.document) => {
                 self.to_window_row(height.saturating_sub(1 + context));
             }
             Some(_) => {}
@@ -258,33 +255,50 @@ impl App {
 
     /// The cursor to the line on row `row` of the window, or the nearest line to it.
     fn to_window_row(&mut self, row: usize) {
-        let rows = self.view.rows();
+        let rows = self.pane.view.rows();
         let row = row.min(rows.len().saturating_sub(1));
         let near = (0..rows.len())
             .filter_map(|number| rows[number].span_start().map(|start| (number.abs_diff(row), start)))
             .min();
         if let Some((_, start)) = near {
-            self.cursor.put(&self.article.document, start);
+            self.pane.cursor.put(&self.reader.article.document, start);
             self.follow();
         }
     }
 
     fn cursor_to_row(&mut self, row: usize) {
-        self.view.show_at(&self.article.document, self.cursor.at, row);
+        self.pane.view.show_at(&self.reader.article.document, self.pane.cursor.at, row);
+    }
+
+    fn back(&mut self) {
+        let here = self.spot();
+        match self.session.jumps.back(here) {
+            Some(spot) => self.return_to(spot),
+            None => self.say("no jump before this"),
+        }
+    }
+
+    /// Goes to a place that one left, in whatever article it is.
+    fn return_to(&mut self, spot: Spot) {
+        if spot.article == self.reader.article.path {
+            self.go(spot.at);
+        } else {
+            self.ask(Effect::Open(spot.article, Arrival::At(spot.at)));
+        }
     }
 
     fn forward(&mut self) {
-        match self.jumps.forward() {
-            Some(at) => self.go(at),
+        match self.session.jumps.forward() {
+            Some(spot) => self.return_to(spot),
             None => self.say("no jump after this"),
         }
     }
 
     fn section_beside(&mut self, forward: bool) {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let sections = document.sections();
-        let at = self.cursor.at;
-        let mut shown = sections.iter().filter(|section| self.view.fold_at(section.heading).is_none());
+        let at = self.pane.cursor.at;
+        let mut shown = sections.iter().filter(|section| self.pane.view.fold_at(section.heading).is_none());
         let next = if forward {
             shown.find(|section| section.span.start > at)
         } else {
@@ -298,11 +312,11 @@ impl App {
     }
 
     pub(super) fn to_end(&mut self, count: Option<usize>) {
-        let known = count.is_some_and(|count| count <= self.article.document.paragraphs());
+        let known = count.is_some_and(|count| count <= self.reader.article.document.paragraphs());
         if !known && self.put_off(Awaited::End(count)) {
             return;
         }
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         match count {
             Some(paragraph) => {
                 let index = paragraph.saturating_sub(1).min(document.paragraphs().saturating_sub(1));
@@ -317,7 +331,7 @@ impl App {
         if self.put_off(Awaited::Percent(percent)) {
             return;
         }
-        let text = self.article.document.text();
+        let text = self.reader.article.document.text();
         let at = crate::text::floor_char(
             text,
             text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
@@ -334,7 +348,7 @@ impl App {
 
     /// Leaves a selection, then what is found, then the list.
     pub(super) fn cancel_in_page(&mut self) {
-        if self.cursor.anchor.take().is_none() && !self.stop_looking() {
+        if self.pane.cursor.anchor.take().is_none() && !self.stop_looking() {
             self.hide_matches();
         }
     }

@@ -55,7 +55,7 @@ impl App {
 
     /// How long it is until the annotation shown comes again after each answer, in words.
     fn comes_again(&self) -> [String; 4] {
-        let today = self.stamp.today;
+        let today = self.session.stamp.today;
         let schedule = self.reviewed().and_then(|annotation| annotation.review.as_ref());
         GRADES.map(|(grade, _)| {
             let next = review::answer(schedule, grade, today, "");
@@ -68,18 +68,29 @@ impl App {
         let (Some(card), Some(annotation)) = (self.card().cloned(), self.reviewed()) else { return };
         let Some(&(grade, _)) = GRADES.get(index) else { return };
         // Forgotten in this review: it is shown until it is known, and comes again tomorrow all the same.
-        let next = (!card.again)
-            .then(|| review::answer(annotation.review.as_ref(), grade, self.stamp.today, &self.stamp.now));
+        let next = (!card.again).then(|| {
+            review::answer(
+                annotation.review.as_ref(),
+                grade,
+                self.session.stamp.today,
+                &self.session.stamp.now,
+            )
+        });
         self.schedule(next, |tally| tally.grades[index] += 1);
         if grade == Grade::Again {
-            self.review.cards.push(Card { again: true, ..card });
+            self.session.review.cards.push(Card { again: true, ..card });
         }
         self.next_card();
     }
 
     pub(super) fn snooze(&mut self) {
         let Some(annotation) = self.reviewed() else { return };
-        let next = review::snooze(annotation.review.as_ref(), SNOOZE, self.stamp.today, &self.stamp.now);
+        let next = review::snooze(
+            annotation.review.as_ref(),
+            SNOOZE,
+            self.session.stamp.today,
+            &self.session.stamp.now,
+        );
         self.schedule(Some(next), |tally| tally.snoozed += 1);
         self.next_card();
         self.say("put off for a week · u takes it back");
@@ -105,19 +116,19 @@ impl App {
 
     /// Makes a change, where there is one, as a step of the review.
     fn remember(&mut self, change: Option<(PathBuf, Edit, Edit)>, count: impl FnOnce(&mut Tally)) {
-        let review = &mut self.review;
+        let review = &mut self.session.review;
         let (at, length, tally) = (review.at, review.cards.len(), review.tally);
         let step = Step { at, length, removed: None, tally, change };
         count(&mut review.tally);
         if let Some((path, edit, inverse)) = step.change.clone() {
             self.change_in(path, edit, inverse);
         }
-        self.review.steps.push(step);
+        self.session.review.steps.push(step);
     }
 
     pub(super) fn next_card(&mut self) {
-        self.review.at += 1;
-        self.review.top = 0;
+        self.session.review.at += 1;
+        self.session.review.top = 0;
         self.show_card();
         self.count_outlook();
     }
@@ -127,7 +138,7 @@ impl App {
         if let Some(volume) = self.volume_mut(&path) {
             volume.apply(&edit);
         }
-        if path == self.article.path {
+        if path == self.reader.article.path {
             self.change(edit);
         } else {
             self.ask(Effect::SaveIn(path, edit, inverse));
@@ -147,21 +158,21 @@ impl App {
         let (Some(card), Some(old)) = (self.card().cloned(), self.reviewed().cloned()) else { return };
         let change = Some((card.article.clone(), Edit::Remove(old.id.clone()), Edit::Add(old)));
         self.remember(change, |tally| tally.changed += 1);
-        let at = self.review.at;
-        self.review.cards.remove(at);
-        if let Some(step) = self.review.steps.last_mut() {
+        let at = self.session.review.at;
+        self.session.review.cards.remove(at);
+        if let Some(step) = self.session.review.steps.last_mut() {
             step.removed = Some((at, card));
         }
-        self.review.top = 0;
+        self.session.review.top = 0;
         self.show_card();
         self.say("deleted · u takes it back");
     }
 
     pub(super) fn undo_review(&mut self) {
-        let Some(step) = self.review.steps.pop() else {
+        let Some(step) = self.session.review.steps.pop() else {
             return self.say("nothing was done in this review that could be taken back");
         };
-        let review = &mut self.review;
+        let review = &mut self.session.review;
         if let Some((at, card)) = step.removed {
             review.cards.insert(at.min(review.cards.len()), card);
         }
@@ -184,12 +195,12 @@ impl App {
 
     /// Tells what was done, then leaves.
     pub(super) fn end_review(&mut self, action: Action) {
-        if self.card().is_some() && self.review.tally.answered() > 0 {
-            self.review.at = self.review.cards.len();
-            self.review.lines.clear();
+        if self.card().is_some() && self.session.review.tally.answered() > 0 {
+            self.session.review.at = self.session.review.cards.len();
+            self.session.review.lines.clear();
             return;
         }
-        self.review.begun = false;
+        self.session.review.begun = false;
         self.leave_page(action);
     }
 }

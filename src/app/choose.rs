@@ -19,7 +19,7 @@ impl App {
             if all.iter().any(|choice| choice.label == row.name) {
                 continue;
             }
-            let keys = self.look.settings.keymap.keys(mode, row.action);
+            let keys = self.session.look.settings.keymap.keys(mode, row.action);
             let detail =
                 if keys.is_empty() { row.help.to_owned() } else { format!("{} · {keys}", row.help) };
             all.push(Choice { label: row.name.to_owned(), detail, pick: Pick::Act(row.action) });
@@ -29,19 +29,21 @@ impl App {
 
     /// The theme after the one in use.
     pub(super) fn next_theme(&mut self) {
-        let themes = &self.look.themes;
-        let here = themes.iter().position(|theme| theme.name() == self.look.theme.name()).unwrap_or(0);
+        let themes = &self.session.look.themes;
+        let here =
+            themes.iter().position(|theme| theme.name() == self.session.look.theme.name()).unwrap_or(0);
         if let Some(theme) = themes.get((here + 1) % themes.len().max(1)).cloned() {
             self.say(format!("theme: {0} · theme = \"{0}\" in the settings keeps it", theme.name()));
-            self.look.theme = theme.with_depth(self.look.theme.depth());
+            self.session.look.theme = theme.with_depth(self.session.look.theme.depth());
         }
     }
 
     /// Shows where a lost annotation may belong, with the words around each place.
     pub(super) fn show_candidates(&mut self) {
         self.with_note(|app, annotation| {
-            let Some(index) = app.article.index_of(&annotation.id) else { return };
+            let Some(index) = app.reader.article.index_of(&annotation.id) else { return };
             let candidates = app
+                .reader
                 .article
                 .placement(index)
                 .map(|placement| placement.candidates.clone())
@@ -50,7 +52,7 @@ impl App {
                 let span =
                     app.around(candidate.span.start, crate::layout::motion::sentence).union(candidate.span);
                 Choice {
-                    label: crate::text::slice(app.article.document.text(), span).trim().to_owned(),
+                    label: crate::text::slice(app.reader.article.document.text(), span).trim().to_owned(),
                     detail: format!("{:.0} % alike", candidate.similarity * 100.0),
                     pick: Pick::Place(annotation.id.clone(), candidate.span),
                 }
@@ -67,20 +69,20 @@ impl App {
     pub(super) fn reattach(&mut self) {
         let chosen = self.sidebar.notes.get(self.sidebar.lists[2].selected).copied();
         let (Some(span), Some(annotation)) =
-            (self.selection(), chosen.and_then(|index| self.article.annotation(index)).cloned())
+            (self.selection(), chosen.and_then(|index| self.reader.article.annotation(index)).cloned())
         else {
             return self.say("choose a note in the list, then select its words: v");
         };
-        let target = Target::of(&self.article.document, span);
-        let updated = Some(self.stamp.now.clone());
-        self.cursor.anchor = None;
+        let target = Target::of(&self.reader.article.document, span);
+        let updated = Some(self.session.stamp.now.clone());
+        self.pane.cursor.anchor = None;
         self.change(Edit::Replace(crate::notebook::Annotation { updated, target, ..annotation }));
         self.say("tied to these words · u takes it back");
     }
 
     /// Puts what was looked for before, or after, into the find prompt.
     pub(super) fn recall(&mut self, before: bool) {
-        let history = &self.find.history;
+        let history = &self.reader.find.history;
         let Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, input, .. })) = &mut self.overlay
         else {
             return;

@@ -103,8 +103,10 @@ impl App {
         } else {
             self.know_the_library();
             self.turn_to(Page::Claims);
-            let here =
-                self.note_here().and_then(|index| self.article.annotation(index)).map(|a| a.id.clone());
+            let here = self
+                .note_here()
+                .and_then(|index| self.reader.article.annotation(index))
+                .map(|a| a.id.clone());
             self.refresh_claims();
             if let Some(row) = here.and_then(|id| self.row_of_claim(&id)) {
                 self.choose_claim(row);
@@ -123,11 +125,11 @@ impl App {
     /// Whether nothing was found out yet about annotation `index`: a claim without a status other than the
     /// first, a question without an answer.
     pub(crate) fn is_open(&self, index: usize) -> bool {
-        let Some(annotation) = self.article.annotation(index) else { return false };
+        let Some(annotation) = self.reader.article.annotation(index) else { return false };
         if annotation.kind == "question" {
             return self.claims.evidence.get(index).is_none_or(|evidence| evidence.answers == 0);
         }
-        let first = self.look.settings.statuses.first().map(|status| status.name.as_str());
+        let first = self.session.look.settings.statuses.first().map(|status| status.name.as_str());
         is_claim(annotation) && (annotation.status.is_none() || annotation.status.as_deref() == first)
     }
 
@@ -137,17 +139,17 @@ impl App {
             return;
         }
         let chosen =
-            self.chosen_claim().and_then(|index| self.article.annotation(index)).map(|a| a.id.clone());
-        let mut evidence = links::evidence(&self.article.notebook);
+            self.chosen_claim().and_then(|index| self.reader.article.annotation(index)).map(|a| a.id.clone());
+        let mut evidence = links::evidence(&self.reader.article.notebook);
         self.count_elsewhere(&mut evidence);
         self.claims.evidence = evidence;
         let filter = Filter::new(self.claims.wanted.clone()).ok();
         let every_kind = self.claims.every_kind || self.claims.wanted.kind.is_some();
-        let mut all = self.article.by_place();
-        all.retain(|&index| self.article.annotation(index).is_some_and(|a| every_kind || is_claim(a)));
+        let mut all = self.reader.article.by_place();
+        all.retain(|&index| self.reader.article.annotation(index).is_some_and(|a| every_kind || is_claim(a)));
         let mut listed = all.clone();
         if let Some(filter) = filter {
-            listed.retain(|&index| self.article.annotation(index).is_some_and(|a| filter.matches(a)));
+            listed.retain(|&index| self.reader.article.annotation(index).is_some_and(|a| filter.matches(a)));
         }
         let open = listed.iter().filter(|&&index| self.is_open(index)).count();
         self.claims.counts = Counts { listed: listed.len(), all: all.len(), open };
@@ -157,7 +159,7 @@ impl App {
             self.ask(super::Effect::Redraw);
         }
         self.claims.rows = rows;
-        let same = self.chosen_claim().and_then(|index| self.article.annotation(index)).map(|a| &a.id);
+        let same = self.chosen_claim().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
         let row = match chosen {
             Some(id) if same != Some(&id) => self.row_of_claim(&id),
             _ => None,
@@ -166,7 +168,7 @@ impl App {
     }
 
     fn row_of_claim(&self, id: &Id) -> Option<usize> {
-        let index = self.article.index_of(id)?;
+        let index = self.reader.article.index_of(id)?;
         self.claims.rows.iter().position(|row| *row == ClaimRow::Note(index))
     }
 
@@ -179,8 +181,11 @@ impl App {
                 (!self.is_open(index), evidence.supports + evidence.refutes)
             }),
             Order::Changed => listed.sort_by_key(|&index| {
-                let changed =
-                    self.article.annotation(index).and_then(|a| a.updated.as_ref().or(a.created.as_ref()));
+                let changed = self
+                    .reader
+                    .article
+                    .annotation(index)
+                    .and_then(|a| a.updated.as_ref().or(a.created.as_ref()));
                 std::cmp::Reverse(changed.cloned())
             }),
             Order::Status | Order::Section | Order::Speaker | Order::Tag => return self.in_groups(&listed),
@@ -205,19 +210,20 @@ impl App {
     /// The titles that annotation `index` stands under, each with its rank.
     fn groups(&self, index: usize) -> Vec<(usize, String)> {
         const LAST: usize = usize::MAX;
-        let Some(annotation) = self.article.annotation(index) else { return Vec::new() };
+        let Some(annotation) = self.reader.article.annotation(index) else { return Vec::new() };
         let one = |rank, title: &str| vec![(rank, title.to_owned())];
         match self.claims.order {
             Order::Status => match &annotation.status {
                 None => one(0, "no status"),
                 Some(status) => {
-                    let statuses = &self.look.settings.statuses;
+                    let statuses = &self.session.look.settings.statuses;
                     one(statuses.iter().position(|s| s.name == *status).map_or(LAST, |at| at + 1), status)
                 }
             },
             Order::Section => {
-                let document = &self.article.document;
-                let section = self.article.span(index).and_then(|span| document.section_at(span.start));
+                let document = &self.reader.article.document;
+                let section =
+                    self.reader.article.span(index).and_then(|span| document.section_at(span.start));
                 match section.and_then(|number| Some((number, document.sections().get(number)?))) {
                     Some((number, section)) => {
                         let title = crate::text::slice(document.text(), section.title);
@@ -302,7 +308,7 @@ impl App {
 
     /// Where the list of claims stands, where the chosen one is told, and the rule between them.
     pub(crate) fn claims_areas(&self) -> ClaimsAreas {
-        let (width, height) = self.size;
+        let (width, height) = self.session.size;
         let body = Area { left: 0, top: 1, width, height: height.saturating_sub(2) };
         let titled = |area: Area| Area { top: area.top + 1, height: area.height.saturating_sub(1), ..area };
         if width >= BESIDE {

@@ -53,15 +53,16 @@ impl App {
 
     /// The tags in use, here and in the library, but for those `taken`, the most used first.
     fn tags_in_use(&self, taken: &[String]) -> Vec<String> {
-        let elsewhere = crate::library::annotations(&self.library.volumes).map(|(_, annotation)| annotation);
-        let all = self.article.notebook.annotations.iter().chain(elsewhere);
+        let elsewhere =
+            crate::library::annotations(&self.session.library.volumes).map(|(_, annotation)| annotation);
+        let all = self.reader.article.notebook.annotations.iter().chain(elsewhere);
         let all = all.flat_map(|annotation| &annotation.tags);
         by_use(all.filter(|tag| !taken.contains(tag)))
     }
 
     /// Those who are said to have said something, the most frequent first; then whoever the article names.
     fn speakers(&self) -> Vec<String> {
-        let used = by_use(self.article.notebook.annotations.iter().filter_map(|a| a.speaker.as_ref()));
+        let used = by_use(self.reader.article.notebook.annotations.iter().filter_map(|a| a.speaker.as_ref()));
         let named = |entity: &Entity| {
             matches!(entity.kind, Kind::Person | Kind::Organization | Kind::Misc | Kind::Product)
         };
@@ -70,13 +71,13 @@ impl App {
 
     /// Where something was said, then the places that the article names.
     fn places(&self) -> Vec<String> {
-        let used = by_use(self.article.notebook.annotations.iter().filter_map(|a| a.place.as_ref()));
+        let used = by_use(self.reader.article.notebook.annotations.iter().filter_map(|a| a.place.as_ref()));
         self.with_names(used, |entity| matches!(entity.kind, Kind::Place | Kind::Event))
     }
 
     /// `known` and the names of the entities that are `wanted`, in every form: some type the Latin one.
     fn with_names(&self, mut known: Vec<String>, wanted: impl Fn(&Entity) -> bool) -> Vec<String> {
-        let entities = self.article.entities.iter().flat_map(|found| &found.entities);
+        let entities = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         for entity in entities.filter(|entity| wanted(entity)) {
             for name in std::iter::once(&entity.name).chain(&entity.latin) {
                 if !known.contains(name) {

@@ -42,7 +42,7 @@ impl App {
     /// Moves the cursor `count` times as `action` says, and the window with it.
     pub(super) fn travel(&mut self, action: Action, count: usize) {
         for _ in 0..count.min(10_000) {
-            let before = self.cursor.at;
+            let before = self.pane.cursor.at;
             match action {
                 Action::Left => self.beside(true),
                 Action::Right => self.beside(false),
@@ -56,38 +56,38 @@ impl App {
                 Action::PreviousParagraph => self.paragraph_back(),
                 _ => {}
             }
-            if self.cursor.at == before {
+            if self.pane.cursor.at == before {
                 break;
             }
         }
-        self.view.show(&self.article.document, self.cursor.at);
-        self.chosen_here = 0;
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+        self.pane.chosen_here = 0;
         self.follow();
     }
 
     /// To the logical start or end of the cursor's line.
     pub(super) fn line_edge(&mut self, end: bool) {
-        let span = self.line_span(self.cursor.at);
-        let document = &self.article.document;
+        let span = self.line_span(self.pane.cursor.at);
+        let document = &self.reader.article.document;
         let text = document.text();
         let line = crate::text::slice(text, span);
         let at = if end { span.start + last_cluster(line.trim_end()) } else { span.start };
-        self.cursor.put(document, at);
+        self.pane.cursor.put(document, at);
         self.follow();
     }
 
     /// The stretch of the document that the line with byte `at` covers.
     pub(super) fn line_span(&mut self, at: usize) -> Span {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let index = document.paragraph_at(at);
         let start = document.paragraph(index).start;
-        let layout = self.view.layout(document, index);
+        let layout = self.pane.view.layout(document, index);
         layout.line(layout.line_of(at - start)).span().forward(start)
     }
 
     /// The words, sentence or paragraph around byte `at`, in bytes of the document.
     pub(super) fn around(&self, at: usize, unit: fn(&str, usize) -> Span) -> Span {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let paragraph = document.paragraph(document.paragraph_at(at));
         let text = crate::text::slice(document.text(), paragraph);
         unit(text, at - paragraph.start).forward(paragraph.start)
@@ -95,83 +95,83 @@ impl App {
 
     /// To the cell at the left or right on the screen; past a paragraph's edge into its neighbour.
     fn beside(&mut self, left: bool) {
-        let document = &self.article.document;
-        let index = document.paragraph_at(self.cursor.at);
+        let document = &self.reader.article.document;
+        let index = document.paragraph_at(self.pane.cursor.at);
         if self.on_fold() {
             return self.enter(index, document.paragraph_direction(index).is_rtl() == left);
         }
         let start = document.paragraph(index).start;
-        let layout = self.view.layout(document, index);
-        let at = self.cursor.at - start;
+        let layout = self.pane.view.layout(document, index);
+        let at = self.pane.cursor.at - start;
         let next = if left { motion::left(&layout, at) } else { motion::right(&layout, at) };
         match next {
-            Some(next) => self.cursor.at = start + next,
+            Some(next) => self.pane.cursor.at = start + next,
             None if layout.direction().is_rtl() == left => self.enter(index, true),
             None => self.enter(index, false),
         }
-        self.cursor.goal = None;
+        self.pane.cursor.goal = None;
     }
 
     /// To the first cluster of the paragraph after `index` that is shown, or the last of the one before.
     fn enter(&mut self, index: usize, forward: bool) {
-        let document = &self.article.document;
-        let Some(next) = self.view.shown_beside(document, index, forward) else { return };
+        let document = &self.reader.article.document;
+        let Some(next) = self.pane.view.shown_beside(document, index, forward) else { return };
         let span = document.paragraph(next);
-        let at_start = forward || self.view.fold_at(next).is_some();
-        self.cursor.put(document, if at_start { span.start } else { span.end });
+        let at_start = forward || self.pane.view.fold_at(next).is_some();
+        self.pane.cursor.put(document, if at_start { span.start } else { span.end });
     }
 
     fn step(&mut self, step: Step, forward: bool) {
-        let document = &self.article.document;
-        let index = document.paragraph_at(self.cursor.at);
+        let document = &self.reader.article.document;
+        let index = document.paragraph_at(self.pane.cursor.at);
         if self.on_fold() {
             return self.enter(index, forward);
         }
         let start = document.paragraph(index).start;
         let text = document.paragraph_text(index);
-        match step(text, self.cursor.at - start) {
-            Some(next) if next < text.len() => self.cursor.put(document, start + next),
+        match step(text, self.pane.cursor.at - start) {
+            Some(next) if next < text.len() => self.pane.cursor.put(document, start + next),
             _ if forward => self.enter(index, true),
             _ => {
-                let before = self.cursor.at;
+                let before = self.pane.cursor.at;
                 self.enter(index, false);
-                if self.cursor.at == before || self.on_fold() {
+                if self.pane.cursor.at == before || self.on_fold() {
                     return;
                 }
                 // From the last cluster of the paragraph before to the start of what it belongs to.
-                let document = &self.article.document;
-                let index = document.paragraph_at(self.cursor.at);
+                let document = &self.reader.article.document;
+                let index = document.paragraph_at(self.pane.cursor.at);
                 let start = document.paragraph(index).start;
                 let text = document.paragraph_text(index);
                 let back = step(text, text.len()).unwrap_or(0);
-                self.cursor.put(document, start + back);
+                self.pane.cursor.put(document, start + back);
             }
         }
     }
 
     fn paragraph_on(&mut self) {
-        let document = &self.article.document;
-        let mut index = document.paragraph_at(self.cursor.at);
-        while let Some(next) = self.view.shown_beside(document, index, true) {
+        let document = &self.reader.article.document;
+        let mut index = document.paragraph_at(self.pane.cursor.at);
+        while let Some(next) = self.pane.view.shown_beside(document, index, true) {
             index = next;
-            if !document.paragraph(next).is_empty() || self.view.fold_at(next).is_some() {
-                self.cursor.put(document, document.paragraph(next).start);
+            if !document.paragraph(next).is_empty() || self.pane.view.fold_at(next).is_some() {
+                self.pane.cursor.put(document, document.paragraph(next).start);
                 return;
             }
         }
     }
 
     fn paragraph_back(&mut self) {
-        let document = &self.article.document;
-        let mut index = document.paragraph_at(self.cursor.at);
-        if self.cursor.at > document.paragraph(index).start {
-            self.cursor.put(document, document.paragraph(index).start);
+        let document = &self.reader.article.document;
+        let mut index = document.paragraph_at(self.pane.cursor.at);
+        if self.pane.cursor.at > document.paragraph(index).start {
+            self.pane.cursor.put(document, document.paragraph(index).start);
             return;
         }
-        while let Some(before) = self.view.shown_beside(document, index, false) {
+        while let Some(before) = self.pane.view.shown_beside(document, index, false) {
             index = before;
-            if !document.paragraph(before).is_empty() || self.view.fold_at(before).is_some() {
-                self.cursor.put(document, document.paragraph(before).start);
+            if !document.paragraph(before).is_empty() || self.pane.view.fold_at(before).is_some() {
+                self.pane.cursor.put(document, document.paragraph(before).start);
                 return;
             }
         }
@@ -179,14 +179,14 @@ impl App {
 
     /// To the line above or below, as near to the goal column as its cells allow.
     fn line_above_or_below(&mut self, below: bool) {
-        let document = &self.article.document;
-        let mut index = document.paragraph_at(self.cursor.at);
+        let document = &self.reader.article.document;
+        let mut index = document.paragraph_at(self.pane.cursor.at);
         let start = document.paragraph(index).start;
-        let mut layout = self.view.layout(document, index);
-        let line = layout.line_of(self.cursor.at - start);
-        let cluster = Span::new(self.cursor.at - start, self.cursor.at - start + 1);
+        let mut layout = self.pane.view.layout(document, index);
+        let line = layout.line_of(self.pane.cursor.at - start);
+        let cluster = Span::new(self.pane.cursor.at - start, self.pane.cursor.at - start + 1);
         let column = layout.line(line).columns(cluster).next().map(|columns| columns.start);
-        let goal = self.cursor.goal.or(column);
+        let goal = self.pane.cursor.goal.or(column);
         let next =
             if below { Some(line + 1).filter(|&next| next < layout.len()) } else { line.checked_sub(1) };
         // A fold is one row, however long what it hides.
@@ -194,21 +194,21 @@ impl App {
         let next = if let Some(next) = next {
             next
         } else {
-            let Some(beside) = self.view.shown_beside(document, index, below) else { return };
+            let Some(beside) = self.pane.view.shown_beside(document, index, below) else { return };
             index = beside;
-            if self.view.fold_at(index).is_some() {
-                self.cursor.at = document.paragraph(index).start;
-                self.cursor.goal = goal;
+            if self.pane.view.fold_at(index).is_some() {
+                self.pane.cursor.at = document.paragraph(index).start;
+                self.pane.cursor.goal = goal;
                 return;
             }
-            layout = self.view.layout(document, index);
+            layout = self.pane.view.layout(document, index);
             if below { 0 } else { layout.len() - 1 }
         };
         let line = layout.line(next);
         let far = if layout.direction().is_rtl() { layout.width().saturating_sub(1) } else { 0 };
         let within = line.nearest(goal.unwrap_or(far)).map_or(line.span().start, |span| span.start);
-        self.cursor.at = document.paragraph(index).start + within;
-        self.cursor.goal = goal;
+        self.pane.cursor.at = document.paragraph(index).start + within;
+        self.pane.cursor.goal = goal;
     }
 }
 

@@ -38,7 +38,7 @@ pub enum DetailRow {
 impl App {
     /// The rows about annotation `index`, `width` columns wide.
     pub(crate) fn detail_rows(&self, index: usize, width: u16) -> Vec<DetailRow> {
-        let Some(annotation) = self.article.annotation(index) else { return Vec::new() };
+        let Some(annotation) = self.reader.article.annotation(index) else { return Vec::new() };
         let mut rows = vec![DetailRow::Head];
         rows.extend(self.lines(&annotation.target.exact, width, QUOTE, Role::Dim));
         if let Some(note) = &annotation.note {
@@ -73,7 +73,7 @@ impl App {
         for paragraph in text.lines() {
             let direction = dominant_direction(paragraph).unwrap_or(self.reading());
             let words = crate::text::snip(paragraph, 16 << 10);
-            let layout = Rc::new(Layout::new(words, direction, width, &self.look.layout));
+            let layout = Rc::new(Layout::new(words, direction, width, &self.session.look.layout));
             rows.extend((0..layout.len()).map(|line| DetailRow::Line(layout.clone(), line, role)));
             if rows.len() >= most {
                 rows.truncate(most);
@@ -94,7 +94,7 @@ impl App {
     /// Closes the panel when its annotation is gone: undone here, or deleted by another program.
     pub(super) fn leave_details_of_the_gone(&mut self) {
         if let Some(Overlay::Details(details)) = &self.overlay
-            && self.article.index_of(&details.id).is_none()
+            && self.reader.article.index_of(&details.id).is_none()
         {
             self.overlay = None;
         }
@@ -105,7 +105,7 @@ impl App {
     pub(super) fn act_in_details(&mut self, action: Action) -> Option<bool> {
         let Some(Overlay::Details(details)) = &self.overlay else { return None };
         let mut details = details.clone();
-        let index = self.article.index_of(&details.id)?;
+        let index = self.reader.article.index_of(&details.id)?;
         let ties = self.ties(index);
         let page = usize::from(inside(self.overlay_panel()).height).max(1);
         match action {

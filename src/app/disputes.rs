@@ -73,7 +73,7 @@ impl App {
         let decision = (*self.disputes.decisions.get(index)?)?;
         let own = |version: &Option<Annotation>| {
             let version = version.as_ref()?;
-            Some((self.article.notebook.annotation(&version.id)?, version.clone()))
+            Some((self.reader.article.notebook.annotation(&version.id)?, version.clone()))
         };
         let versions = &self.disputes.all.get(index)?.versions;
         let there: Vec<usize> = (0..versions.len())
@@ -99,7 +99,7 @@ impl App {
                     && own.target.start == agreed.target.start
                     && own.target.end == agreed.target.end
             };
-            !self.article.notebook.annotations.iter().any(same)
+            !self.reader.article.notebook.annotations.iter().any(same)
         };
         self.disputes.agreed.iter().filter(missing).collect()
     }
@@ -117,10 +117,14 @@ impl App {
         if let Some(dispute) = self.disputes.all.get(self.disputes.list.selected) {
             // The words stand above the panel while one judges.
             let span = dispute.span;
-            self.cursor.put(&self.article.document, span.start);
-            self.unfold_at(self.cursor.at);
-            self.view.show_at(&self.article.document, span.start, 2.min(self.view.height() / 4));
-            self.landed = Some(span);
+            self.pane.cursor.put(&self.reader.article.document, span.start);
+            self.unfold_at(self.pane.cursor.at);
+            self.pane.view.show_at(
+                &self.reader.article.document,
+                span.start,
+                2.min(self.pane.view.height() / 4),
+            );
+            self.pane.landed = Some(span);
         }
     }
 
@@ -142,7 +146,7 @@ impl App {
             Action::TakeAgreed => self.take_agreed(),
             Action::Open => {
                 self.overlay = None;
-                self.landed = self.disputes.all.get(here).map(|dispute| dispute.span);
+                self.pane.landed = self.disputes.all.get(here).map(|dispute| dispute.span);
             }
             Action::Cancel | Action::Disputes | Action::Quit => self.overlay = None,
             Action::Undo | Action::Redo | Action::Redraw | Action::Suspend | Action::NextTheme => {
@@ -170,15 +174,15 @@ impl App {
         };
         let gone = dispute.versions.iter().flatten().filter(|version| {
             taken.as_ref().is_none_or(|taken| taken.id != version.id)
-                && self.article.notebook.annotation(&version.id).is_some()
+                && self.reader.article.notebook.annotation(&version.id).is_some()
         });
         let mut edits: Vec<Edit> = gone.map(|version| Edit::Remove(version.id.clone())).collect();
         if let Some(version) = &taken {
-            match self.article.notebook.annotation(&version.id) {
+            match self.reader.article.notebook.annotation(&version.id) {
                 None => edits.push(Edit::Add(version.clone())),
                 Some(own) if is_same(own, version) => {}
                 Some(own) => edits.push(Edit::Replace(Annotation {
-                    updated: Some(self.stamp.now.clone()),
+                    updated: Some(self.session.stamp.now.clone()),
                     kind: version.kind.clone(),
                     status: version.status.clone(),
                     target: version.target.clone(),

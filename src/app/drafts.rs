@@ -32,7 +32,7 @@ impl App {
     fn ask_draft(&mut self, purpose: Purpose, text: String) {
         let article = match self.card().filter(|_| self.page == Page::Review) {
             Some(card) => card.article.clone(),
-            None => self.article.path.clone(),
+            None => self.reader.article.path.clone(),
         };
         self.ask(Effect::Draft(Draft { article, purpose, text }));
     }

@@ -1,7 +1,9 @@
 //! Links between articles: evidence that stands in another one is chosen across the library, kept by the ids
 //! of document and annotation, shown from both ends, and followed there.
 
-use super::{App, Choice, Effect, Evidence, Far, Notice, Overlay, Tie, marking::excerpt, overlay::Pick};
+use super::{
+    App, Arrival, Choice, Effect, Evidence, Far, Notice, Overlay, Tie, marking::excerpt, overlay::Pick,
+};
 use crate::{
     library::{Volume, annotations},
     notebook::{Annotation, Edit, Id, Link},
@@ -43,14 +45,15 @@ impl There {
 impl App {
     /// All that is known to be annotated in other articles.
     fn others(&self) -> impl Iterator<Item = (&Volume, &Annotation)> {
-        let own = self.article.notebook.document.id.as_str();
-        annotations(&self.library.volumes)
-            .filter(move |(volume, _)| volume.document != own && volume.entry.path != self.article.path)
+        let own = self.reader.article.notebook.document.id.as_str();
+        annotations(&self.session.library.volumes).filter(move |(volume, _)| {
+            volume.document != own && volume.entry.path != self.reader.article.path
+        })
     }
 
     /// What a link of here says that leads to annotation `id`.
     fn reference(&self, id: &Id) -> String {
-        format!("{}#{id}", self.article.notebook.document.id)
+        format!("{}#{id}", self.reader.article.notebook.document.id)
     }
 
     /// `far`, known by the library if it is an annotation of another article.
@@ -83,13 +86,13 @@ impl App {
 
     /// Adds to what speaks for each annotation what other articles say.
     pub(super) fn count_elsewhere(&self, evidence: &mut [Evidence]) {
-        let own = &self.article.notebook.document.id;
+        let own = &self.reader.article.notebook.document.id;
         for link in self.others().flat_map(|(_, annotation)| &annotation.links) {
             let Some(id) = link.to.strip_prefix(own.as_str()).and_then(|to| to.strip_prefix('#')) else {
                 continue;
             };
             if let Some(counts) =
-                self.article.index_of(&Id::new(id)).and_then(|index| evidence.get_mut(index))
+                self.reader.article.index_of(&Id::new(id)).and_then(|index| evidence.get_mut(index))
             {
                 counts.count(&link.rel);
             }
@@ -98,7 +101,7 @@ impl App {
 
     /// Has the library read, where nobody asked for it yet: links lead there and come from there.
     pub(super) fn know_the_library(&mut self) {
-        if !self.library.is_known() {
+        if !self.session.library.is_known() {
             self.ask_for_volumes();
         }
     }
@@ -107,11 +110,11 @@ impl App {
     pub(super) fn hear_of_others(&mut self) {
         self.look_elsewhere();
         self.refresh_claims();
-        if let Some(far) = self.awaited_far.take() {
+        if let Some(far) = self.reader.awaited_far.take() {
             match self.resolved(far) {
                 Far::Elsewhere(to) => {
                     let what = format!("that annotation is in no article of the library: {to}");
-                    self.notice = Some(Notice::warning(what));
+                    self.session.warn(what);
                 }
                 far => self.go_far(&far),
             }
@@ -125,9 +128,10 @@ impl App {
         let Some((id, bond)) = picker.address.clone() else { return };
         let words = fold(picker.input.text()).into_text();
         let words: Vec<&str> = words.split_whitespace().collect();
-        let (path, document) = (self.article.path.clone(), self.article.notebook.document.id.clone());
+        let (path, document) =
+            (self.reader.article.path.clone(), self.reader.article.notebook.document.id.clone());
         let mut found = Vec::new();
-        for volume in self.library.volumes.iter_mut().filter(|_| !words.is_empty()) {
+        for volume in self.session.library.volumes.iter_mut().filter(|_| !words.is_empty()) {
             if volume.document == document || volume.entry.path == path || found.len() >= SHOWN {
                 continue;
             }
@@ -170,7 +174,8 @@ impl App {
     pub(super) fn edit_there(&mut self, there: &There, what: &str, work: impl FnOnce(&mut Annotation)) {
         let Some(volume) = self.volume(&there.path) else { return };
         if let Some(fault) = &volume.fault {
-            self.notice = Some(Notice::warning(format!("nothing changed in {}: {fault}", there.title)));
+            self.session.notice =
+                Some(Notice::warning(format!("nothing changed in {}: {fault}", there.title)));
             return;
         }
         let Some(old) = volume.annotation(&there.id).cloned() else { return };
@@ -179,7 +184,7 @@ impl App {
         if new == old {
             return self.say("tied already");
         }
-        new.updated = Some(self.stamp.now.clone());
+        new.updated = Some(self.session.stamp.now.clone());
         self.change_elsewhere(there.path.clone(), Edit::Replace(new), Edit::Replace(old));
         self.say(format!("{what} · written in {} · u takes it back", there.title));
     }
@@ -188,9 +193,9 @@ impl App {
     pub(super) fn go_there(&mut self, there: &There) {
         if self.volume(&there.path).is_some_and(|volume| volume.gone) {
             let what = format!("its article is not there any more: {}", there.path.display());
-            self.notice = Some(Notice::warning(what));
+            self.session.warn(what);
             return;
         }
-        self.ask(Effect::Open(there.path.clone(), Some(there.id.clone())));
+        self.ask(Effect::Open(there.path.clone(), Arrival::Note(there.id.clone())));
     }
 }

@@ -38,7 +38,7 @@ impl App {
     /// Asks which annotations are reviewed.
     pub(super) fn ask_what_to_review(&mut self) {
         let all: Vec<&Annotation> =
-            annotations(&self.library.volumes).map(|(_, annotation)| annotation).collect();
+            annotations(&self.session.library.volumes).map(|(_, annotation)| annotation).collect();
         let mut choices = vec![choice("all".to_owned(), all.len().to_string(), Aspect::Any)];
         choices.extend(counted("kind", all.iter().map(|one| &one.kind), Aspect::Kind));
         choices.extend(counted("status", all.iter().filter_map(|one| one.status.as_ref()), Aspect::Status));
@@ -49,7 +49,7 @@ impl App {
         }
         choices.extend(counted("name", all.iter().filter_map(|one| one.speaker.as_ref()), Aspect::Name));
         choices.extend(counted("author", all.iter().filter_map(|one| one.author.as_ref()), Aspect::Author));
-        let entities = self.article.entities.iter().flat_map(|found| &found.entities);
+        let entities = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let named = entities.map(|entity| {
             let latin = entity.latin.clone().unwrap_or_default();
             choice(format!("name: {}", entity.name), latin, Aspect::Name(entity.name.clone()))
@@ -60,10 +60,10 @@ impl App {
 
     /// Reviews what has `aspect`, besides what was asked for before.
     pub(super) fn review_only(&mut self, aspect: Aspect) {
-        let today = self.stamp.today;
+        let today = self.session.stamp.today;
         let since = |days| Some(outlook::before(today, days).to_string());
         let named = if let Aspect::Name(name) = &aspect { self.forms_of(name) } else { Vec::new() };
-        let wanted = &mut self.review.wanted;
+        let wanted = &mut self.session.review.wanted;
         match aspect {
             Aspect::Any => *wanted = Wanted::default(),
             Aspect::Kind(kind) => wanted.kind = Some(kind),
@@ -80,7 +80,7 @@ impl App {
 
     /// `name` with the other forms that the open article has of it.
     fn forms_of(&self, name: &str) -> Vec<String> {
-        let mut entities = self.article.entities.iter().flat_map(|found| &found.entities);
+        let mut entities = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let entity = entities.find(|entity| entity.name == name || entity.latin.as_deref() == Some(name));
         let forms = entity.into_iter().flat_map(|entity| entity.forms.iter().chain(&entity.latin));
         std::iter::once(name.to_owned()).chain(forms.cloned()).collect()
@@ -88,7 +88,7 @@ impl App {
 
     /// What is reviewed, in words.
     pub(crate) fn reviewed_only(&self) -> Vec<String> {
-        let Wanted { kind, tag, status, author, entity, text, since, before } = &self.review.wanted;
+        let Wanted { kind, tag, status, author, entity, text, since, before } = &self.session.review.wanted;
         let plain = [kind, status, tag, author].into_iter().flatten().cloned();
         let words = text.as_ref().map(|words| format!("/{words}"));
         let since = since.as_ref().map(|date| format!("since {date}"));
@@ -98,13 +98,13 @@ impl App {
 
     /// Asks in which order they are reviewed.
     pub(super) fn ask_review_order(&mut self) {
-        let seed = u64::from_le_bytes(self.stamp.random[2..].try_into().unwrap_or_default());
+        let seed = u64::from_le_bytes(self.session.stamp.random[2..].try_into().unwrap_or_default());
         let orders = [
             (Order::Due, "what is due, by spaced repetition"),
             (Order::Newest, "all, the newest first"),
             (Order::Random(seed), "all, at random"),
         ];
-        let here = match self.review.order {
+        let here = match self.session.review.order {
             Order::Due => 0,
             Order::Newest => 1,
             Order::Random(_) => 2,

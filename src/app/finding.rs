@@ -92,6 +92,14 @@ impl Find {
         Self { mode, words, ..Self::default() }
     }
 
+    /// What is looked for, in another article: nothing is counted there yet, and matches are shown once one
+    /// goes to the next.
+    pub(super) fn elsewhere(&self) -> Self {
+        let mut find = Self { shown: false, ..self.clone() };
+        find.forget_places();
+        find
+    }
+
     /// How one searches, in a word or two; empty when as usual: folded, parts of words.
     pub fn how(&self) -> String {
         let mode = match self.mode {
@@ -192,27 +200,27 @@ impl Find {
 impl App {
     /// Asks for words to find.
     pub(super) fn ask_find(&mut self) {
-        self.prompt(Purpose::Find { from: self.cursor.at }, "");
+        self.prompt(Purpose::Find { from: self.pane.cursor.at }, "");
     }
 
     /// Looks for what is typed so far, from byte `from` on.
     pub(super) fn find_as_typed(&mut self, needle: &str, from: usize) {
-        self.find.set(needle);
-        self.find.shown = true;
-        self.awaited = None;
-        self.find.list(self.article.document.text());
+        self.reader.find.set(needle);
+        self.reader.find.shown = true;
+        self.reader.awaited = None;
+        self.reader.find.list(self.reader.article.document.text());
         let seek = Seek { from, forward: true };
-        match self.find.answer(self.article.document.text(), seek) {
+        match self.reader.find.answer(self.reader.article.document.text(), seek) {
             Answer::Match(span, _) => {
-                self.find.current = Some(span);
+                self.reader.find.current = Some(span);
                 self.go(span.start);
             }
             Answer::Nothing => {
-                self.find.current = None;
+                self.reader.find.current = None;
                 self.go(from);
             }
             Answer::Later => {
-                self.find.current = None;
+                self.reader.find.current = None;
                 self.go(from);
                 self.await_match(seek, false);
             }
@@ -222,7 +230,7 @@ impl App {
     /// Goes to what was typed; without words, to the next of those looked for last.
     pub(super) fn found(&mut self, needle: &str, from: usize) {
         if needle.is_empty() {
-            let Some(last) = self.find.history.last().cloned() else { return self.hide_matches() };
+            let Some(last) = self.reader.find.history.last().cloned() else { return self.hide_matches() };
             return self.find_words(&last, from);
         }
         self.find_words(needle, from);
@@ -231,20 +239,23 @@ impl App {
     fn find_words(&mut self, needle: &str, from: usize) {
         self.find_as_typed(needle, from);
         // The next match may stand in what is not read yet.
-        let found = self.find.current.is_some_and(|hit| hit.start >= from);
-        if !found && self.find.fault().is_none() && self.put_off(Awaited::Find(needle.to_owned(), from)) {
+        let found = self.reader.find.current.is_some_and(|hit| hit.start >= from);
+        if !found
+            && self.reader.find.fault().is_none()
+            && self.put_off(Awaited::Find(needle.to_owned(), from))
+        {
             return;
         }
-        if let Some(fault) = self.find.fault() {
-            self.notice = Some(super::Notice::warning(fault.to_string()));
+        if let Some(fault) = self.reader.find.fault() {
+            self.session.notice = Some(super::Notice::warning(fault.to_string()));
             return;
         }
-        self.find.history.retain(|old| old != needle);
-        self.find.history.push(needle.to_owned());
-        if let Some(Awaited::Match { jump, .. }) = &mut self.awaited {
+        self.reader.find.history.retain(|old| old != needle);
+        self.reader.find.history.push(needle.to_owned());
+        if let Some(Awaited::Match { jump, .. }) = &mut self.reader.awaited {
             *jump = true;
-        } else if let Some(span) = self.find.current {
-            self.cursor.put(&self.article.document, from);
+        } else if let Some(span) = self.reader.find.current {
+            self.pane.cursor.put(&self.reader.article.document, from);
             self.jump_to_match(span, false);
         } else {
             self.say(format!("not found: {needle}"));
@@ -259,8 +270,8 @@ impl App {
 
     /// Stops showing matches.
     pub(super) fn hide_matches(&mut self) {
-        self.find.shown = false;
-        self.find.current = None;
+        self.reader.find.shown = false;
+        self.reader.find.current = None;
     }
 
     /// Looks for what is being typed in another way: exact or folded, a regular expression or words, parts
@@ -271,10 +282,10 @@ impl App {
         }
         let toggled = |mode, now| if now == mode { Mode::Folded } else { mode };
         match action {
-            Action::FindExact => self.find.mode = toggled(Mode::Exact, self.find.mode),
-            Action::FindRegex => self.find.mode = toggled(Mode::Regex, self.find.mode),
+            Action::FindExact => self.reader.find.mode = toggled(Mode::Exact, self.reader.find.mode),
+            Action::FindRegex => self.reader.find.mode = toggled(Mode::Regex, self.reader.find.mode),
             _ => {
-                self.find.words = match self.find.words {
+                self.reader.find.words = match self.reader.find.words {
                     Words::Parts => Words::Whole,
                     Words::Whole => Words::Clitics,
                     Words::Clitics => Words::Parts,
@@ -287,13 +298,13 @@ impl App {
 
     /// To the next match or the one before, around the ends.
     pub(super) fn find_beside(&mut self, forward: bool) {
-        if self.find.query.is_none() {
+        if self.reader.find.query.is_none() {
             return self.say("nothing looked for yet: / finds");
         }
-        self.find.shown = true;
-        let (text, at) = (self.article.document.text(), self.cursor.at);
+        self.reader.find.shown = true;
+        let (text, at) = (self.reader.article.document.text(), self.pane.cursor.at);
         let seek = Seek { from: if forward { crate::text::next_cluster(text, at) } else { at }, forward };
-        match self.find.answer(text, seek) {
+        match self.reader.find.answer(text, seek) {
             Answer::Match(span, false) => self.jump_to_match(span, false),
             // The next one may stand in what is not read yet.
             _ if forward && self.put_off(Awaited::FindNext) => {}
@@ -304,28 +315,28 @@ impl App {
     }
 
     pub(super) fn jump_to_match(&mut self, span: Span, around: bool) {
-        self.find.current = Some(span);
+        self.reader.find.current = Some(span);
         self.jump(span.start);
         self.tell_match(around);
     }
 
     /// Looks for the word under the cursor.
     pub(super) fn find_word(&mut self) {
-        let word = self.around(self.cursor.at, motion::word);
-        let word = slice(self.article.document.text(), word).trim().to_owned();
+        let word = self.around(self.pane.cursor.at, motion::word);
+        let word = slice(self.reader.article.document.text(), word).trim().to_owned();
         if word.is_empty() {
             return self.say("no word here");
         }
-        let (mode, words) = (self.find.mode, self.find.words);
-        (self.find.mode, self.find.words) = (Mode::Folded, Words::Parts);
-        self.find_words(&word, self.cursor.at);
-        (self.find.mode, self.find.words) = (mode, words);
+        let (mode, words) = (self.reader.find.mode, self.reader.find.words);
+        (self.reader.find.mode, self.reader.find.words) = (Mode::Folded, Words::Parts);
+        self.find_words(&word, self.pane.cursor.at);
+        (self.reader.find.mode, self.reader.find.words) = (mode, words);
         self.find_beside(true);
     }
 
     /// Counts the matches, so that the status line says which of how many this is.
     fn tell_match(&mut self, around: bool) {
-        self.find.list(self.article.document.text());
+        self.reader.find.list(self.reader.article.document.text());
         self.have_counted();
         if around {
             self.say("around the end of the text");

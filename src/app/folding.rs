@@ -22,15 +22,15 @@ impl App {
             }
             return;
         }
-        let document = &self.article.document;
-        let here = document.paragraph_at(self.cursor.at);
-        if self.view.fold_at(here).is_some() {
-            return self.unfold_at(self.cursor.at);
+        let document = &self.reader.article.document;
+        let here = document.paragraph_at(self.pane.cursor.at);
+        if self.pane.view.fold_at(here).is_some() {
+            return self.unfold_at(self.pane.cursor.at);
         }
         if let Some(number) = self.repeats().iter().position(|repeat| self.range(repeat).contains(&here)) {
             return self.fold_repeat(number, true);
         }
-        match document.section_at(self.cursor.at) {
+        match document.section_at(self.pane.cursor.at) {
             Some(number) => self.fold_section(number),
             None => self.say("no section here to fold"),
         }
@@ -38,7 +38,7 @@ impl App {
 
     /// A fold hides the body of a section; its heading stays.
     fn fold_section(&mut self, number: usize) {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let Some(section) = document.sections().get(number) else { return };
         let first = section.heading + 1;
         let last = document.paragraph_at(section.span.end.saturating_sub(1));
@@ -46,21 +46,23 @@ impl App {
             return self.say("nothing under this heading to fold");
         }
         let heading = section.span.start;
-        let mut folds = self.view.folds().clone();
+        let mut folds = self.pane.view.folds().clone();
         let folded = folds.contains(&(first..last + 1));
         folds.retain(|fold| fold.end <= first || fold.start > last);
         if !folded {
             folds.push(first..last + 1);
         }
-        self.cursor.put(&self.article.document, heading);
+        self.pane.cursor.put(&self.reader.article.document, heading);
         self.set_folds(folds);
     }
 
     fn fold_repeat(&mut self, number: usize, fold: bool) {
         let Some(range) = self.repeats().get(number).map(|repeat| self.range(repeat)) else { return };
-        let mut folds = self.view.folds().clone();
+        let mut folds = self.pane.view.folds().clone();
         folds.retain(|other| other.end <= range.start || other.start >= range.end);
-        self.cursor.put(&self.article.document, self.article.document.paragraph(range.start).start);
+        self.pane
+            .cursor
+            .put(&self.reader.article.document, self.reader.article.document.paragraph(range.start).start);
         if fold {
             folds.push(range);
         }
@@ -69,8 +71,8 @@ impl App {
 
     /// Folds the bodies of all sections away, and all copies.
     pub(super) fn fold_all(&mut self) {
-        self.only = None;
-        let document = &self.article.document;
+        self.pane.only = None;
+        let document = &self.reader.article.document;
         let sections = document.sections();
         let mut folds: Folds = self.repeats().iter().map(|repeat| self.range(repeat)).collect();
         let copies = folds.clone();
@@ -86,83 +88,83 @@ impl App {
                 folds.push(section.heading + 1..end);
             }
         }
-        let at = document.section_at(self.cursor.at).map(|number| sections[number].span.start);
+        let at = document.section_at(self.pane.cursor.at).map(|number| sections[number].span.start);
         if let Some(at) = at {
-            self.cursor.put(&self.article.document, at);
+            self.pane.cursor.put(&self.reader.article.document, at);
         }
         self.set_folds(folds);
     }
 
     /// Unfolds everything.
     pub(super) fn unfold_all(&mut self) {
-        self.only = None;
+        self.pane.only = None;
         self.set_folds(Vec::new());
     }
 
     /// Folds these paragraphs away and no others.
     pub(super) fn set_folds(&mut self, mut folds: Folds) {
         folds.sort_by_key(|fold| fold.start);
-        if folds != *self.view.folds() {
+        if folds != *self.pane.view.folds() {
             // Rows move: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
         }
-        self.view.set_folds(&self.article.document, folds);
+        self.pane.view.set_folds(&self.reader.article.document, folds);
         self.stand_on_fold();
         self.refresh_lists();
-        self.view.show(&self.article.document, self.cursor.at);
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
     }
 
     /// A cursor in what is folded comes to stand on the row of its fold.
     pub(super) fn stand_on_fold(&mut self) {
-        let here = self.article.document.paragraph_at(self.cursor.at);
-        if let Some(fold) = self.view.fold_at(here) {
-            let start = self.article.document.paragraph(fold.start).start;
-            self.cursor.put(&self.article.document, start);
+        let here = self.reader.article.document.paragraph_at(self.pane.cursor.at);
+        if let Some(fold) = self.pane.view.fold_at(here) {
+            let start = self.reader.article.document.paragraph(fold.start).start;
+            self.pane.cursor.put(&self.reader.article.document, start);
         }
     }
 
     /// Unfolds what hides byte `at`.
     pub(super) fn unfold_at(&mut self, at: usize) {
-        let paragraph = self.article.document.paragraph_at(at);
-        let Some(fold) = self.view.fold_at(paragraph).cloned() else { return };
-        let mut folds = self.view.folds().clone();
+        let paragraph = self.reader.article.document.paragraph_at(at);
+        let Some(fold) = self.pane.view.fold_at(paragraph).cloned() else { return };
+        let mut folds = self.pane.view.folds().clone();
         folds.retain(|other| *other != fold);
         self.set_folds(folds);
     }
 
     /// Whether the cursor stands on the row of a fold.
     pub(crate) fn on_fold(&self) -> bool {
-        self.view.fold_at(self.article.document.paragraph_at(self.cursor.at)).is_some()
+        self.pane.view.fold_at(self.reader.article.document.paragraph_at(self.pane.cursor.at)).is_some()
     }
 
     /// What the article says twice.
     pub(super) fn repeats(&self) -> &[Repeat] {
-        self.article.entities.as_ref().map_or(&[], |found| &found.repeats)
+        self.reader.article.entities.as_ref().map_or(&[], |found| &found.repeats)
     }
 
     /// The paragraphs of a copy.
     fn range(&self, repeat: &Repeat) -> Range<usize> {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         document.paragraph_at(repeat.span.start)..document.paragraph_at(repeat.span.end.saturating_sub(1)) + 1
     }
 
     /// The copies that are folded, by their numbers; also while only some paragraphs are shown.
     pub(super) fn folded_repeats(&self) -> Vec<usize> {
-        let folds = self.only.as_ref().unwrap_or(self.view.folds());
+        let folds = self.pane.only.as_ref().unwrap_or(self.pane.view.folds());
         let folded = |&number: &usize| folds.contains(&self.range(&self.repeats()[number]));
         (0..self.repeats().len()).filter(folded).collect()
     }
 
     /// The number of the copy that is folded from paragraph `start` on.
     pub(crate) fn folded_repeat(&self, start: usize) -> Option<usize> {
-        let fold = self.view.fold_at(start)?;
+        let fold = self.pane.view.fold_at(start)?;
         self.repeats().iter().position(|repeat| self.range(repeat) == *fold)
     }
 
     /// Folds the copies that are new since there were `before`; not the one that is being read.
     pub(super) fn fold_new_repeats(&mut self, before: &[Repeat]) {
         let known: Vec<Span> = before.iter().map(|repeat| repeat.span).collect();
-        let here = self.article.document.paragraph_at(self.cursor.at);
+        let here = self.reader.article.document.paragraph_at(self.pane.cursor.at);
         let new = self.repeats().iter().filter(|repeat| !known.contains(&repeat.span));
         let new: Folds =
             new.map(|repeat| self.range(repeat)).filter(|range| !range.contains(&here)).collect();
@@ -171,9 +173,9 @@ impl App {
         }
         let apart = |fold: &Range<usize>| !new.iter().any(|n| n.start < fold.end && fold.start < n.end);
         // While only some paragraphs are shown, the copies are folded when all are shown again.
-        let folds = self.only.as_ref().unwrap_or(self.view.folds());
+        let folds = self.pane.only.as_ref().unwrap_or(self.pane.view.folds());
         let folds = folds.iter().filter(|fold| apart(fold)).cloned().chain(new.iter().cloned()).collect();
-        match &mut self.only {
+        match &mut self.pane.only {
             Some(only) => *only = folds,
             None => self.set_folds(folds),
         }
@@ -182,7 +184,7 @@ impl App {
     /// What copy `number` repeats, and how much of it: `repeats 01–03, two paragraphs fewer`.
     pub(crate) fn repeat_words(&self, number: usize, short: bool) -> String {
         let Some(repeat) = self.repeats().get(number) else { return String::new() };
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let inside = document.sections().iter().filter(|section| repeat.of.contains(section.span.start));
         let numbers: Vec<&str> = inside.filter_map(|section| section.number.as_deref()).collect();
         let what = match numbers[..] {
@@ -206,7 +208,7 @@ impl App {
 
     /// Lists where the copy under the cursor, or the one chosen in the outline, is not what it repeats.
     pub(super) fn list_differences(&mut self) {
-        let here = self.cursor.at;
+        let here = self.pane.cursor.at;
         let chosen = match self.sidebar.sections.get(self.sidebar.lists[0].selected) {
             Some(&OutlineRow::Repeat(number)) if self.focus == Pane::Sections => Some(number),
             _ => self.repeats().iter().position(|r| r.span.contains(here) || r.of.contains(here)),
@@ -215,7 +217,7 @@ impl App {
         let Some(repeat) = chosen.or(only).and_then(|number| self.repeats().get(number)) else {
             return self.say("nothing here is said twice");
         };
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let words = |span: Span| snip(slice(document.text(), span).trim(), 600).replace('\n', " ");
         let choice = |difference: &Difference| {
             let (label, detail, at) = match *difference {

@@ -14,12 +14,12 @@ const DEEPEST: u8 = 4;
 impl App {
     /// Says that the cursor's line, or the heading chosen in the outline, is no heading.
     pub(super) fn dismiss_heading(&mut self) {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let chosen = match self.sidebar.sections.get(self.sidebar.lists[0].selected) {
             Some(&OutlineRow::Section(number)) if self.focus == Pane::Sections => {
                 document.sections().get(number).map(|section| section.heading)
             }
-            _ => Some(document.paragraph_at(self.cursor.at)),
+            _ => Some(document.paragraph_at(self.pane.cursor.at)),
         };
         let heading = |&index: &usize| document.sections().iter().any(|section| section.heading == index);
         let Some(index) = chosen.filter(heading) else {
@@ -38,11 +38,11 @@ impl App {
     /// Makes the cursor's line a heading, as deep as the section that it stands in; one that is a heading
     /// becomes one deeper.
     pub(super) fn add_heading(&mut self) {
-        if !self.article.document.is_complete() {
+        if !self.reader.article.document.is_complete() {
             return self.say("the text is still being read: in a moment");
         }
-        let document = &self.article.document;
-        let index = document.paragraph_at(self.cursor.at);
+        let document = &self.reader.article.document;
+        let index = document.paragraph_at(self.pane.cursor.at);
         if document.paragraph_text(index).trim().is_empty() || self.on_fold() {
             return self.say("no words in this line to make a heading of");
         }
@@ -52,13 +52,13 @@ impl App {
             return self.say("a heading again · u takes it back");
         }
         let here = document.sections().iter().find(|section| section.heading == index);
-        let around = document.section_at(self.cursor.at).map(|number| document.sections()[number].level);
+        let around = document.section_at(self.pane.cursor.at).map(|number| document.sections()[number].level);
         let level = here.map_or(around.unwrap_or(1), |section| section.level % DEEPEST + 1);
         let added =
             self.correction_of(|correction| matches!(correction, Correction::Add(at, _) if at == index));
         let mut edits: Vec<Edit> = added.map(Edit::RemoveHeading).into_iter().collect();
         edits.extend(self.heading(index, "add", Some(level)).map(Edit::AddHeading));
-        self.cursor.anchor = None;
+        self.pane.cursor.anchor = None;
         self.change(Edit::All(edits));
         let again = self.keys_of(crate::command::Action::AddHeading);
         self.say(format!("a heading, level {level} · {again} one deeper · u takes it back"));
@@ -66,13 +66,13 @@ impl App {
 
     /// The correction in the notebook that is `wanted`.
     fn correction_of(&self, wanted: impl Fn(Correction) -> bool) -> Option<Heading> {
-        let found = self.article.corrections().iter().find(|(_, correction)| wanted(*correction))?;
-        self.article.notebook.headings.get(found.0).cloned()
+        let found = self.reader.article.corrections().iter().find(|(_, correction)| wanted(*correction))?;
+        self.reader.article.notebook.headings.get(found.0).cloned()
     }
 
     /// A correction about paragraph `index`.
     fn heading(&self, index: usize, action: &str, level: Option<u8>) -> Option<Heading> {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let paragraph = document.paragraph(index);
         let words = slice(document.text(), paragraph);
         let start = paragraph.start + words.len() - words.trim_start().len();

@@ -21,27 +21,27 @@ pub(super) enum Step {
 impl App {
     /// Makes a change of the notebook that can be undone, and has it saved.
     pub(crate) fn change(&mut self, edit: Edit) {
-        if let Some(reason) = &self.article.notebook.read_only {
-            self.notice =
+        if let Some(reason) = &self.reader.article.notebook.read_only {
+            self.session.notice =
                 Some(Notice::warning(format!("nothing changed: the notebook is read-only: {reason}")));
             return;
         }
-        let inverse = self.article.apply(edit.clone());
+        let inverse = self.reader.article.apply(edit.clone());
         if inverse.is_nothing() {
             return;
         }
-        self.undo.push(Step::Notes(inverse));
-        self.redo.clear();
-        self.unsaved.push_back(edit.clone());
+        self.reader.undo.push(Step::Notes(inverse));
+        self.reader.redo.clear();
+        self.reader.unsaved.push_back(edit.clone());
         self.ask(Effect::Save(edit));
         self.refresh_lists();
     }
 
     /// Has the user overrides of names changed; `what` says in a few words what that does.
     pub(super) fn change_names(&mut self, edits: Vec<crate::entities::Edit>, what: String) {
-        self.undo.push(Step::Names);
-        self.redo.clear();
-        self.unsaved.push_back(Edit::NOTHING);
+        self.reader.undo.push(Step::Names);
+        self.reader.redo.clear();
+        self.reader.unsaved.push_back(Edit::NOTHING);
         self.say(what.clone());
         self.ask(Effect::Names { edits, what });
     }
@@ -49,8 +49,8 @@ impl App {
     /// Makes a change in the notebook of the article at `path`, which is not the open one; `inverse` takes it
     /// back.
     pub(super) fn change_elsewhere(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
-        self.undo.push(Step::Elsewhere(path.clone(), inverse.clone(), edit.clone()));
-        self.redo.clear();
+        self.reader.undo.push(Step::Elsewhere(path.clone(), inverse.clone(), edit.clone()));
+        self.reader.redo.clear();
         self.apply_elsewhere(path, edit, inverse);
     }
 
@@ -64,7 +64,7 @@ impl App {
 
     /// A change of names could not be made: it is no step of the history.
     pub(super) fn refused(&mut self, undone: bool) {
-        let steps = if undone { &mut self.redo } else { &mut self.undo };
+        let steps = if undone { &mut self.reader.redo } else { &mut self.reader.undo };
         if let Some(at) = steps.iter().rposition(|step| matches!(step, Step::Names)) {
             steps.remove(at);
         }
@@ -72,18 +72,18 @@ impl App {
 
     /// Takes back the last change.
     pub(super) fn undo(&mut self) {
-        let step = self.undo.pop();
+        let step = self.reader.undo.pop();
         if let Some(inverse) = self.restore(step, Effect::Undo) {
-            self.redo.push(inverse);
+            self.reader.redo.push(inverse);
             self.say("taken back · U makes it again");
         }
     }
 
     /// Makes the change again that was taken back.
     pub(super) fn redo(&mut self) {
-        let step = self.redo.pop();
+        let step = self.reader.redo.pop();
         if let Some(inverse) = self.restore(step, Effect::Redo) {
-            self.undo.push(inverse);
+            self.reader.undo.push(inverse);
             self.say("made again · u takes it back");
         }
     }
@@ -94,7 +94,7 @@ impl App {
         let (edit, inverse) = match step {
             Some(Step::Names) => (Edit::NOTHING, Some(Step::Names)),
             Some(Step::Notes(edit)) => {
-                let inverse = self.article.apply(edit.clone());
+                let inverse = self.reader.article.apply(edit.clone());
                 (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
             }
             // The background worker knows nothing of it: another notebook, another history.
@@ -104,9 +104,9 @@ impl App {
             }
             None => (Edit::NOTHING, None),
         };
-        self.unsaved.push_back(edit);
+        self.reader.unsaved.push_back(edit);
         self.ask(effect);
-        self.chosen_here = 0;
+        self.pane.chosen_here = 0;
         self.refresh_lists();
         inverse
     }

@@ -66,10 +66,10 @@ impl App {
 
     /// Keeps the date when it was said; words that are no date stay open to be mended.
     pub(super) fn write_said(&mut self, id: &Id, text: &str) {
-        match written(text).map(|text| date(&text, &self.stamp.now).ok_or(text)) {
+        match written(text).map(|text| date(&text, &self.session.stamp.now).ok_or(text)) {
             Some(Err(text)) => {
                 self.prompt(Purpose::Said(id.clone()), &text);
-                self.notice = Some(Notice::warning(NO_DATE));
+                self.session.notice = Some(Notice::warning(NO_DATE));
             }
             said => {
                 let said = said.and_then(Result::ok);

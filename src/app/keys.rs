@@ -15,7 +15,7 @@ impl App {
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
             None if self.page == Page::Review => Mode::Review,
             None if self.focus != Pane::Text || self.page != Page::Text => Mode::List,
-            None if self.cursor.anchor.is_some() => Mode::Selection,
+            None if self.pane.cursor.anchor.is_some() => Mode::Selection,
             None => Mode::Text,
         }
     }
@@ -23,17 +23,17 @@ impl App {
     pub(super) fn press(&mut self, typed: Chord, command: Chord) {
         let mode = self.mode();
         let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
-        match self.look.settings.keymap.press(mode, &mut self.pending, chord) {
+        match self.session.look.settings.keymap.press(mode, &mut self.session.pending, chord) {
             Press::Run { action, count } => {
                 if self.give_up(action) {
                     return;
                 }
-                self.notice = None;
-                self.landed = None;
+                self.session.notice = None;
+                self.pane.landed = None;
                 self.act(action, count.map(|count| count as usize));
             }
             Press::Type(letter) => self.insert(letter.encode_utf8(&mut [0; 4])),
-            Press::Wait => self.notice = None,
+            Press::Wait => self.session.notice = None,
             Press::Forgotten => {}
             Press::Unknown(chords) => {
                 let keys: Vec<_> = chords.iter().map(ToString::to_string).collect();
@@ -77,7 +77,7 @@ impl App {
 
     /// What the keys of `action` are where one is, for hints.
     pub(crate) fn keys_of(&self, action: Action) -> String {
-        let keys = self.look.settings.keymap.keys(self.mode(), action);
+        let keys = self.session.look.settings.keymap.keys(self.mode(), action);
         keys.split(", ").min_by_key(|keys| keys.chars().count()).unwrap_or("").to_owned()
     }
 }

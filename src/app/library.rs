@@ -1,7 +1,8 @@
 //! The library: articles with what is noted in them, and the way into each.
 
 use super::{
-    App, Choice, Effect, Narrowed, Notice, Page, Picker, awaited::Awaited, overlay::Pick, sidebar::List,
+    App, Arrival, Choice, Effect, Narrowed, Notice, Page, Picker, awaited::Awaited, overlay::Pick,
+    sidebar::List,
 };
 use crate::{
     command::Action,
@@ -77,8 +78,8 @@ impl App {
 
     /// Has the articles read; what is known of them stays until they are there.
     pub(super) fn ask_for_volumes(&mut self) {
-        if !matches!(self.library.scan, Scan::Going(..)) {
-            self.library.scan = Scan::Going(0, 0);
+        if !matches!(self.session.library.scan, Scan::Going(..)) {
+            self.session.library.scan = Scan::Going(0, 0);
             self.ask(Effect::Scan);
         }
     }
@@ -86,17 +87,17 @@ impl App {
     /// Takes the articles that were read.
     pub(super) fn take_volumes(&mut self, volumes: Vec<Volume>) {
         let chosen = self.chosen_volume().map(|volume| volume.entry.path.clone());
-        self.library.volumes = volumes;
-        self.library.scan = Scan::Done;
+        self.session.library.volumes = volumes;
+        self.session.library.scan = Scan::Done;
         self.bring_in_own();
-        let titles = self.library.volumes.iter().map(|volume| volume.entry.title.as_str());
+        let titles = self.session.library.volumes.iter().map(|volume| volume.entry.title.as_str());
         let rtl = |title: &&str| dominant_direction(title).is_some_and(Direction::is_rtl);
-        let most = titles.filter(rtl).count() * 2 >= self.library.volumes.len();
-        self.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
+        let most = titles.filter(rtl).count() * 2 >= self.session.library.volumes.len();
+        self.session.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
         self.refresh_library();
         let row = |path| {
-            let article = |row: &ShelfRow| self.library.volumes[row.article()].entry.path == path;
-            self.library.rows.iter().position(article)
+            let article = |row: &ShelfRow| self.session.library.volumes[row.article()].entry.path == path;
+            self.session.library.rows.iter().position(article)
         };
         if let Some(row) = chosen.and_then(row) {
             self.choose_article(row);
@@ -108,37 +109,39 @@ impl App {
     /// Of the open article nobody knows better than who has it open: what is annotated, saved or not, and how
     /// far it is read.
     fn bring_in_own(&mut self) {
-        let (path, own) = (self.article.path.clone(), self.article.notebook.annotations.clone());
-        let (seen, now) = (self.seen, self.stamp.now.clone());
-        let read = self.read_to as f32 / self.article.document.text().trim_end().len().max(1) as f32;
-        let whole = self.article.document.is_complete();
+        let (path, own) =
+            (self.reader.article.path.clone(), self.reader.article.notebook.annotations.clone());
+        let (seen, now) = (self.reader.seen, self.session.stamp.now.clone());
+        let read =
+            self.reader.read_to as f32 / self.reader.article.document.text().trim_end().len().max(1) as f32;
+        let whole = self.reader.article.document.is_complete();
         let Some(volume) = self.volume_mut(&path) else { return };
         volume.set_annotations(own);
         if seen {
             volume.entry.opened = now;
             volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
-            self.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
+            self.session.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
         }
     }
 
     /// The article at `path` among those of the library.
     pub(super) fn volume(&self, path: &std::path::Path) -> Option<&Volume> {
-        self.library.volumes.iter().find(|volume| volume.entry.path == path)
+        self.session.library.volumes.iter().find(|volume| volume.entry.path == path)
     }
 
     pub(super) fn volume_mut(&mut self, path: &std::path::Path) -> Option<&mut Volume> {
-        self.library.volumes.iter_mut().find(|volume| volume.entry.path == path)
+        self.session.library.volumes.iter_mut().find(|volume| volume.entry.path == path)
     }
 
     /// The article that is chosen.
     pub(crate) fn chosen_volume(&self) -> Option<&Volume> {
-        let row = self.library.rows.get(self.library.list.selected)?;
-        self.library.volumes.get(row.article())
+        let row = self.session.library.rows.get(self.session.library.list.selected)?;
+        self.session.library.volumes.get(row.article())
     }
 
     /// Lists the articles again: others are wanted, or there are others.
     pub(super) fn refresh_library(&mut self) {
-        let library = &mut self.library;
+        let library = &mut self.session.library;
         let words = fold(&library.words).into_text();
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut rows = Vec::new();
@@ -154,19 +157,19 @@ impl App {
             library.rows = rows;
             self.ask(Effect::Redraw);
         }
-        self.choose_article(self.library.list.selected);
+        self.choose_article(self.session.library.list.selected);
     }
 
     pub(super) fn choose_article(&mut self, to: usize) {
-        let (length, height) = (self.library.rows.len(), usize::from(self.page_area().height));
-        self.library.list.select(to, length, height);
+        let (length, height) = (self.session.library.rows.len(), usize::from(self.page_area().height));
+        self.session.library.list.select(to, length, height);
     }
 
     /// What an action means in the library; `false` where it means the same as elsewhere.
     pub(super) fn act_in_library(&mut self, action: Action, count: Option<usize>) -> bool {
         let rows = count.unwrap_or(1).min(1 << 20);
         let page = usize::from(self.page_area().height).max(1);
-        let here = self.library.list.selected;
+        let here = self.session.library.list.selected;
         match action {
             Action::Down => self.choose_article(here + rows),
             Action::Up => self.choose_article(here.saturating_sub(rows)),
@@ -179,11 +182,11 @@ impl App {
             Action::Open => self.open_article(),
             Action::Reload => self.ask_for_volumes(),
             Action::FilterText => {
-                let words = self.library.words.clone();
+                let words = self.session.library.words.clone();
                 self.prompt(super::Purpose::Filter(Narrowed::Library), &words);
             }
             Action::Sort => self.ask_sort(),
-            Action::Cancel if !self.library.words.is_empty() => self.narrow_to(Narrowed::Library, ""),
+            Action::Cancel if !self.session.library.words.is_empty() => self.narrow_to(Narrowed::Library, ""),
             Action::Cancel | Action::Quit | Action::Library => self.leave_page(action),
             _ => return !about_program(action),
         }
@@ -192,8 +195,8 @@ impl App {
 
     /// Opens what is chosen: an article where one stopped, a note in its article.
     fn open_article(&mut self) {
-        let Some(&row) = self.library.rows.get(self.library.list.selected) else { return };
-        let Some(volume) = self.library.volumes.get(row.article()) else { return };
+        let Some(&row) = self.session.library.rows.get(self.session.library.list.selected) else { return };
+        let Some(volume) = self.session.library.volumes.get(row.article()) else { return };
         let note = match row {
             ShelfRow::Article(_) => None,
             ShelfRow::Note(_, number) => {
@@ -203,7 +206,7 @@ impl App {
         let path = volume.entry.path.clone();
         if volume.gone {
             let what = "the article is not there; hashiya relink ARTICLE NOTEBOOK ties its notes to another";
-            self.notice = Some(Notice::warning(what));
+            self.session.warn(what);
             return;
         }
         self.go_to_article(path, note);
@@ -211,8 +214,8 @@ impl App {
 
     /// Goes to the annotation `note` of the article at `path`, or to where one stopped there.
     pub(super) fn go_to_article(&mut self, path: std::path::PathBuf, note: Option<crate::notebook::Id>) {
-        if path != self.article.path {
-            return self.ask(Effect::Open(path, note));
+        if path != self.reader.article.path {
+            return self.ask(Effect::Open(path, note.map_or(Arrival::Stopped, Arrival::Note)));
         }
         self.turn_to(Page::Text);
         if let Some(id) = note {
@@ -222,11 +225,14 @@ impl App {
 
     /// Shows the words of the annotation `id` of the open article.
     pub fn show_annotation(&mut self, id: &crate::notebook::Id) {
-        match self.article.index_of(id) {
+        match self.reader.article.index_of(id) {
             // In a long text they may stand where it is not read yet.
-            Some(index) if self.article.span(index).is_none() && self.put_off(Awaited::Note(id.clone())) => {}
+            Some(index)
+                if self.reader.article.span(index).is_none() && self.put_off(Awaited::Note(id.clone())) => {}
             Some(index) => self.go_to_note(index),
-            None => self.notice = Some(Notice::warning("that annotation is not in this article any more")),
+            None => {
+                self.session.notice = Some(Notice::warning("that annotation is not in this article any more"))
+            }
         }
     }
 
@@ -236,7 +242,7 @@ impl App {
             detail: String::new(),
             pick: Pick::Sort(sort),
         };
-        let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.library.sort).unwrap_or(0);
+        let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.session.library.sort).unwrap_or(0);
         self.pick(Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here));
     }
 }

@@ -156,11 +156,11 @@ fn is_reference(text: &str) -> bool {
 impl App {
     /// The links of annotation `index`, seen from there; those of other articles as far as they are known.
     pub(crate) fn ties(&self, index: usize) -> Vec<Tie> {
-        let mut ties = ties(&self.article.notebook, index);
+        let mut ties = ties(&self.reader.article.notebook, index);
         for tie in &mut ties {
             tie.far = self.resolved(tie.far.clone());
         }
-        if let Some(annotation) = self.article.annotation(index) {
+        if let Some(annotation) = self.reader.article.annotation(index) {
             ties.extend(self.ties_from_elsewhere(&annotation.id));
         }
         ties
@@ -170,7 +170,7 @@ impl App {
     pub(crate) fn far_words(&self, far: &Far) -> String {
         match far {
             Far::Note(index) => {
-                let quote = self.article.annotation(*index).map_or("", |a| a.target.exact.as_str());
+                let quote = self.reader.article.annotation(*index).map_or("", |a| a.target.exact.as_str());
                 crate::text::snip(quote, 400).to_owned()
             }
             Far::There(there) => format!("{} — {}", there.words, there.title),
@@ -203,7 +203,8 @@ impl App {
         all.retain(|(other, _)| *other != id);
         // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
         let likely = if inward { "evidence" } else { "claim" };
-        let kind = |other: &Id| self.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
+        let kind =
+            |other: &Id| self.reader.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
         all.sort_by_key(|(other, _)| !kind(other));
         let all = all
             .into_iter()
@@ -218,7 +219,7 @@ impl App {
     /// Every annotation as something to choose, by place: its id beside it.
     pub(super) fn note_choices(&self) -> Vec<(Id, Choice)> {
         let choice = |index: usize| {
-            let annotation = self.article.annotation(index)?;
+            let annotation = self.reader.article.annotation(index)?;
             let mut detail = vec![annotation.kind.clone()];
             detail.extend(annotation.status.clone());
             detail.extend(annotation.speaker.clone());
@@ -228,7 +229,7 @@ impl App {
             let pick = Pick::Note(annotation.id.clone());
             Some((annotation.id.clone(), Choice { label, detail: detail.join(" · "), pick }))
         };
-        self.article.by_place().into_iter().filter_map(choice).collect()
+        self.reader.article.by_place().into_iter().filter_map(choice).collect()
     }
 
     /// Ties annotation `id` to annotation `other`.
@@ -236,8 +237,12 @@ impl App {
         let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
         let (holder, to) = if inward { (other, id) } else { (id, other) };
         let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
-        let quote =
-            self.article.notebook.annotation(other).map_or(String::new(), |a| excerpt(&a.target.exact));
+        let quote = self
+            .reader
+            .article
+            .notebook
+            .annotation(other)
+            .map_or(String::new(), |a| excerpt(&a.target.exact));
         self.write_link(holder, link, &format!("{name} {quote}"));
     }
 
@@ -252,20 +257,20 @@ impl App {
     pub(super) fn tie_address(&mut self, id: &Id, bond: usize, typed: &str) {
         let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
         let Some(to) = address(typed) else {
-            self.notice =
+            self.session.notice =
                 Some(Notice::warning("nothing was tied: no annotation holds that; a page begins https://"));
             return;
         };
         let page = !is_reference(&to);
         if page != inward && !matches!(rel, "cites" | "same-as") {
-            self.notice = Some(Notice::warning(if page {
+            self.session.notice = Some(Notice::warning(if page {
                 "a page is a source: take \"cites\" or \"supported by\""
             } else {
                 "what stands in another article is tied from there: take \"supports\""
             }));
             return;
         }
-        let accessed = self.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
+        let accessed = self.session.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
         let what = format!("{name} {to}");
         self.write_link(id, Link { rel: rel.to_owned(), to, accessed }, &what);
     }
@@ -294,7 +299,7 @@ impl App {
     pub(super) fn follow_link(&mut self) {
         self.know_the_library();
         self.with_note(|app, annotation| {
-            let Some(index) = app.article.index_of(&annotation.id) else { return };
+            let Some(index) = app.reader.article.index_of(&annotation.id) else { return };
             let ties = app.ties(index);
             match ties.as_slice() {
                 [] => app.say(format!(
@@ -324,13 +329,13 @@ impl App {
                 self.ask(Effect::Copy(address.clone()));
             }
             Far::There(there) => self.go_there(there),
-            Far::Elsewhere(to) if self.library.scan == Scan::Done => {
+            Far::Elsewhere(to) if self.session.library.scan == Scan::Done => {
                 let what = format!("that annotation is in no article of the library: {to}");
-                self.notice = Some(Notice::warning(what));
+                self.session.warn(what);
             }
             Far::Elsewhere(_) => {
                 self.say("looking for it in the library …");
-                self.awaited_far = Some(far.clone());
+                self.reader.awaited_far = Some(far.clone());
             }
         }
     }

@@ -59,7 +59,7 @@ pub enum Saying {
 impl App {
     /// The rows of the list of names that hold the words it is narrowed down to.
     pub(super) fn name_rows(&self) -> Vec<NameRow> {
-        let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let all = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
         let words = &self.sidebar.words[1];
         let mut listed: Vec<usize> =
             (0..all.len()).filter(|&number| self.name_holds(number, words)).collect();
@@ -87,11 +87,11 @@ impl App {
 
     /// The entity chosen in the list of names.
     pub(super) fn chosen_entity(&self) -> Option<&Entity> {
-        Some(&self.article.entities.as_ref()?.entities[self.chosen_number()?])
+        Some(&self.reader.article.entities.as_ref()?.entities[self.chosen_number()?])
     }
 
     fn chosen_number(&self) -> Option<usize> {
-        let found = self.article.entities.as_ref()?;
+        let found = self.reader.article.entities.as_ref()?;
         match self.sidebar.entities.get(self.sidebar.lists[1].selected)? {
             NameRow::Name(number) => Some(*number).filter(|&number| number < found.entities.len()),
             NameRow::Group(..) => None,
@@ -141,7 +141,7 @@ impl App {
 
     /// The names meant together; without any, the one under the choice.
     pub(super) fn together(&self) -> Vec<&Entity> {
-        let all = self.article.entities.iter().flat_map(|found| &found.entities);
+        let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let meant: Vec<&Entity> = all.filter(|entity| self.sidebar.together.contains(&entity.id)).collect();
         if meant.is_empty() { self.chosen_entity().into_iter().collect() } else { meant }
     }
@@ -149,11 +149,11 @@ impl App {
     /// Folds away all paragraphs but those that mention the chosen names together and the headings above
     /// them; or shows again what was shown before.
     pub(super) fn only_mentions(&mut self) {
-        if let Some(folds) = self.only.take() {
+        if let Some(folds) = self.pane.only.take() {
             self.set_folds(folds);
             return self.say("all paragraphs again");
         }
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let meant = self.together();
         if meant.is_empty() {
             return self.say("choose a name in the list first: g e");
@@ -175,13 +175,13 @@ impl App {
         let mut shown = shared.clone();
         shown.extend(shared.iter().filter_map(heading));
         let count = shared.len();
-        let here = document.paragraph_at(self.cursor.at);
+        let here = document.paragraph_at(self.pane.cursor.at);
         if !shown.contains(&here) {
             let next = shown.range(here..).next().copied().unwrap_or(first);
-            self.cursor.put(document, document.paragraph(next).start);
+            self.pane.cursor.put(document, document.paragraph(next).start);
         }
         let folds = all_but(&shown, document.paragraphs());
-        self.only = Some(self.view.folds().clone());
+        self.pane.only = Some(self.pane.view.folds().clone());
         if self.panes.overlay {
             self.focus = Pane::Text;
             self.show_sidebar(false);
@@ -216,7 +216,7 @@ impl App {
             self.say("no annotations yet: v selects, c marks a claim");
             return true;
         }
-        let here = self.note_here().and_then(|index| self.article.annotation(index)).map(|a| &a.id);
+        let here = self.note_here().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
         all.sort_by_key(|(id, choice)| (Some(id) != here, !choice.detail.starts_with("claim")));
         let pick =
             |(id, choice): (Id, Choice)| Choice { pick: Pick::Saying(id, saying, name.clone()), ..choice };

@@ -10,20 +10,22 @@ use crate::{
 impl App {
     /// Begins a selection at the cursor.
     pub(super) fn select(&mut self) {
-        self.cursor.anchor = Some(self.cursor.at);
+        self.pane.cursor.anchor = Some(self.pane.cursor.at);
     }
 
     /// Selects `span`, with the cursor on its last cluster.
     pub(super) fn select_span(&mut self, span: Span) {
-        let text = self.article.document.text();
-        self.cursor.anchor = Some(span.start);
-        self.cursor.put(&self.article.document, crate::text::snap_start(text, span.end.saturating_sub(1)));
+        let text = self.reader.article.document.text();
+        self.pane.cursor.anchor = Some(span.start);
+        self.pane
+            .cursor
+            .put(&self.reader.article.document, crate::text::snap_start(text, span.end.saturating_sub(1)));
     }
 
     /// Widens the selection to whole words, then to whole sentences, then to whole paragraphs.
     pub(super) fn widen(&mut self) {
         let Some(selected) = self.selection() else { return self.select() };
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let paragraphs = |span: Span| {
             let (first, last) =
                 (document.paragraph_at(span.start), document.paragraph_at(span.end.saturating_sub(1)));
@@ -45,38 +47,40 @@ impl App {
 
     /// The cursor to the selection's other end.
     pub(super) fn other_end(&mut self) {
-        if let Some(anchor) = self.cursor.anchor {
-            self.cursor.anchor = Some(self.cursor.at);
-            self.cursor.put(&self.article.document, anchor);
-            self.view.show(&self.article.document, self.cursor.at);
+        if let Some(anchor) = self.pane.cursor.anchor {
+            self.pane.cursor.anchor = Some(self.pane.cursor.at);
+            self.pane.cursor.put(&self.reader.article.document, anchor);
+            self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
         }
     }
 
     /// What a mark is about: the selection without the white space around it, or what is under the
     /// cursor: the word for a bookmark, the sentence for all else.
     fn to_mark(&self, kind: &str) -> Option<Span> {
-        let text = self.article.document.text();
+        let text = self.reader.article.document.text();
         let span = match self.selection() {
             Some(selected) => selected,
-            None if kind == "bookmark" => self.around(self.cursor.at, motion::word),
-            None => self.around(self.cursor.at, motion::sentence),
+            None if kind == "bookmark" => self.around(self.pane.cursor.at, motion::word),
+            None => self.around(self.pane.cursor.at, motion::sentence),
         };
         Some(trimmed(text, span)).filter(|span| !span.is_empty())
     }
 
     /// Annotates with the kind of number `index` in the settings. A note is written first.
     pub(super) fn mark(&mut self, index: usize) {
-        let Some(kind) = self.look.settings.kinds.get(index).map(|kind| kind.name.clone()) else { return };
-        if !self.article.document.is_complete() {
+        let Some(kind) = self.session.look.settings.kinds.get(index).map(|kind| kind.name.clone()) else {
+            return;
+        };
+        if !self.reader.article.document.is_complete() {
             return self.say("the text is still being read: in a moment");
         }
-        if self.on_fold() && self.cursor.anchor.is_none() {
+        if self.on_fold() && self.pane.cursor.anchor.is_none() {
             return self.say("folded: z a shows what is here to mark");
         }
         let Some(span) = self.to_mark(&kind) else {
             return self.say("nothing to mark here: v selects");
         };
-        self.cursor.anchor = None;
+        self.pane.cursor.anchor = None;
         if kind == "note" {
             return self.prompt(Purpose::NewNote { span, kind }, "");
         }
@@ -85,32 +89,32 @@ impl App {
 
     /// Makes an annotation of `kind` about `span`.
     pub(super) fn add(&mut self, kind: String, span: Span, note: Option<String>) {
-        let status =
-            (kind == "claim").then(|| self.look.settings.statuses.first().map(|status| status.name.clone()));
-        let now = Some(self.stamp.now.clone());
+        let status = (kind == "claim")
+            .then(|| self.session.look.settings.statuses.first().map(|status| status.name.clone()));
+        let now = Some(self.session.stamp.now.clone());
         let annotation = Annotation {
-            id: self.stamp.id(),
+            id: self.session.stamp.id(),
             status: status.flatten(),
-            author: self.look.author.clone(),
+            author: self.session.look.author.clone(),
             created: now.clone(),
             updated: now,
             note,
-            target: Target::of(&self.article.document, span),
+            target: Target::of(&self.reader.article.document, span),
             kind,
             ..Annotation::default()
         };
         let (kind, id) = (annotation.kind.clone(), annotation.id.clone());
-        let quote = excerpt(slice(self.article.document.text(), span));
-        if !self.article.whose().has(&annotation) {
+        let quote = excerpt(slice(self.reader.article.document.text(), span));
+        if !self.reader.article.whose().has(&annotation) {
             // What one just made is not hidden among those of others.
-            self.article.set_whose(Whose::All);
+            self.reader.article.set_whose(Whose::All);
         }
         self.change(Edit::Add(annotation));
-        if let Some(index) = self.article.index_of(&id) {
-            self.cursor.put(&self.article.document, span.start);
-            self.view.show(&self.article.document, span.start);
-            self.chosen_here =
-                self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
+        if let Some(index) = self.reader.article.index_of(&id) {
+            self.pane.cursor.put(&self.reader.article.document, span.start);
+            self.pane.view.show(&self.reader.article.document, span.start);
+            self.pane.chosen_here =
+                self.reader.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
             self.follow();
             let next = if kind == "bookmark" { "" } else { " · I note · t tags" };
             self.say(format!("{kind}: {quote}{next} · u takes it back"));

@@ -109,8 +109,8 @@ pub enum Effect {
     Draft(Draft),
     /// Read the article again.
     Reload,
-    /// Leave this article and open another: at this annotation, or where one stopped.
-    Open(PathBuf, Option<Id>),
+    /// Leave this article and open another, at that place of it.
+    Open(PathBuf, Arrival),
     /// Read the articles of the library with their notebooks.
     Scan,
     /// Read the passage that the annotation stands on in the article there.
@@ -124,6 +124,17 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+/// Where one comes to stand in an article that is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// Where one stopped reading it.
+    Stopped,
+    /// At this byte of its text, from which one had jumped.
+    At(usize),
+    /// At the words of this annotation.
+    Note(Id),
 }
 
 /// The annotations of the article, to be written to a file.

@@ -7,7 +7,6 @@
 
 mod act;
 mod answering;
-mod article;
 mod awaited;
 mod choose;
 mod claims;
@@ -30,7 +29,6 @@ mod links;
 mod listing;
 mod look;
 mod marking;
-mod marks;
 mod message;
 mod mouse;
 mod names;
@@ -40,18 +38,19 @@ mod notes;
 mod outline;
 mod overlay;
 mod pages;
+mod pane;
 mod panes;
 mod people;
+mod reader;
 mod review;
 mod seeking;
+mod session;
 mod sidebar;
 mod statistics;
 mod taking;
 mod turning;
-mod view;
 
 pub use answering::Answer;
-pub use article::Article;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use cursor::Cursor;
 pub use details::{DetailRow, Details};
@@ -65,29 +64,27 @@ pub use library::{Library, Scan, ShelfRow};
 pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, Saying};
 pub use look::Look;
-pub use marks::Marks;
-pub use message::{Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
+pub use message::{Arrival, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
 pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;
 pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
 pub use pages::Page;
+pub use pane::{Folds, Row, View, heading_section};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use people::Whose;
+pub use reader::{Article, Marks, Reader};
 pub use review::{Card, GRADES, Review, Tally};
+pub use session::Session;
 pub use sidebar::{List, Sidebar};
 pub use statistics::Statistics;
-pub use view::{Folds, Row, View, heading_section};
 
 use crate::{
     command::Pane,
-    config::{Margin, Pending},
-    notebook::Edit,
+    config::Margin,
     text::{Direction, Span},
 };
-use awaited::Awaited;
-use jumps::Jumps;
+use jumps::Spot;
 use panes::Request;
-use std::collections::VecDeque;
 
 /// Where reading stopped, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,131 +99,124 @@ pub struct Stopped {
     pub turned: Vec<(usize, Direction)>,
 }
 
-/// The reader: everything that the screen shows comes from here.
+/// The program's state: everything that the screen shows comes from here.
 #[derive(Debug)]
 pub struct App {
-    pub(crate) article: Article,
-    pub(crate) look: Look,
-    pub(crate) view: View,
-    pub(crate) cursor: Cursor,
-    pub(crate) find: Find,
+    /// What outlives articles.
+    pub(crate) session: Session,
+    /// The open article.
+    pub(crate) reader: Reader,
+    /// The window on it.
+    pub(crate) pane: pane::Pane,
     pub(crate) sidebar: Sidebar,
     pub(crate) claims: Claims,
     /// What annotators differ on, where one came to settle it.
     pub(crate) disputes: Disputes,
-    /// A link that is followed once the library is read.
-    awaited_far: Option<Far>,
-    /// The authors, where colours and signs tell them and not kinds.
-    pub(crate) by_author: Option<Vec<String>>,
+    /// Which of text and lists has the keys.
     pub(crate) focus: Pane,
+    /// What lies over the page.
     pub(crate) overlay: Option<Overlay>,
-    pub(crate) notice: Option<Notice>,
-    pub(crate) panes: Panes,
-    /// What was jumped to, marked until the next key.
-    pub(crate) landed: Option<Span>,
-    /// The annotation chosen among those under the cursor, by its place among them.
-    pub(crate) chosen_here: usize,
-    /// Keys of a command that is not complete, and the count typed before it.
-    pub(crate) pending: Pending,
-    /// Whether names are underlined in the text.
-    pub(crate) underlined: bool,
-    /// What was folded away before only paragraphs with some names are shown; `None` while all are.
-    pub(crate) only: Option<Folds>,
-    /// How far the text was read: the furthest byte that was in the window.
-    read_to: usize,
-    /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
-    pub(crate) loaded: usize,
-    /// How much of the text names were looked for in, in hundredths, while they are looked for.
-    pub(crate) looking: Option<usize>,
-    /// What waits for the rest of the text.
-    awaited: Option<Awaited>,
-    /// Whether the text was shown at all, or other pages only.
-    seen: bool,
-    /// What stands instead of the article, where one came from, and what the reader began with.
+    /// What stands instead of the article.
     pub(crate) page: Page,
-    came_from: Page,
-    home: Option<Page>,
-    pub(crate) library: Library,
-    pub(crate) review: Review,
-    pub(crate) statistics: Statistics,
-    size: (u16, u16),
-    jumps: Jumps,
-    undo: Vec<history::Step>,
-    redo: Vec<history::Step>,
-    /// Changes that are made here and not yet on the disk, oldest first.
-    unsaved: VecDeque<Edit>,
-    stamp: Stamp,
-    effects: Vec<Effect>,
+    /// Where everything stands on the screen.
+    pub(crate) panes: Panes,
 }
 
 impl App {
-    /// A reader of `article` on a screen of `size` (columns, rows), with the cursor at byte `at`.
+    /// The state with `article` open on a screen of `size` (columns, rows), the cursor at byte `at`.
     pub fn new(article: Article, look: Look, size: (u16, u16), at: usize) -> Self {
+        let find = Find::new(&look.settings.find);
         let mut app = Self {
             sidebar: Sidebar::new(&look.settings),
             claims: Claims::default(),
             disputes: Disputes::default(),
-            awaited_far: None,
-            by_author: None,
-            find: Find::new(&look.settings.find),
-            article,
-            look,
-            view: View::default(),
-            cursor: Cursor::default(),
+            reader: Reader::new(article, find),
+            pane: pane::Pane::default(),
+            session: Session::new(look, size),
             focus: Pane::Text,
             overlay: None,
-            notice: None,
-            panes: Panes::default(),
-            landed: None,
-            chosen_here: 0,
-            pending: Pending::default(),
-            underlined: false,
-            only: None,
-            read_to: 0,
-            loaded: 0,
-            looking: None,
-            awaited: None,
-            seen: false,
             page: Page::Text,
-            came_from: Page::Text,
-            home: None,
-            library: Library::default(),
-            review: Review::default(),
-            statistics: Statistics::default(),
-            size,
-            jumps: Jumps::default(),
-            undo: Vec::new(),
-            redo: Vec::new(),
-            unsaved: VecDeque::new(),
-            stamp: Stamp::default(),
-            effects: Vec::new(),
+            panes: Panes::default(),
         };
         // Over the text it would stand between start and reading.
         app.sidebar.shown &= size.0 >= panes::SIDEBAR_BESIDE;
         app.relayout();
-        app.cursor.at = crate::text::snap_start(app.article.document.text(), at);
+        app.pane.cursor.at = crate::text::snap_start(app.reader.article.document.text(), at);
         if at > 0 {
-            app.view.show_at(&app.article.document, app.cursor.at, app.view.height() / 3);
+            app.pane.view.show_at(
+                &app.reader.article.document,
+                app.pane.cursor.at,
+                app.pane.view.height() / 3,
+            );
         }
         app.refresh_lists();
         app
     }
 
-    /// Goes on where an earlier session stopped: byte `top` at the window's top, the text read up to
-    /// byte `read`.
-    pub fn resume(&mut self, top: usize, read: usize) {
-        self.view.show_at(&self.article.document, top, 0);
+    /// Goes on where one stopped before.
+    pub fn resume(&mut self, stopped: Stopped) {
+        let document = &mut self.reader.article.document;
+        document.set_turned(stopped.turned);
+        self.pane.view.forget(document);
+        self.pane.cursor.at = crate::text::snap_start(document.text(), stopped.cursor);
+        self.pane.view.show_at(document, stopped.top, 0);
         self.keep_in_sight();
-        self.read_to = read;
+        self.reader.read_to = stopped.read;
+        self.follow();
+    }
+
+    /// Leaves the article for another, at the place of `arrival`; `stopped` is where one stopped reading it
+    /// before, if one did. Gives where one stopped in the article that was left, as [`place`](Self::place)
+    /// does. What outlives articles stays as it is.
+    pub fn open(&mut self, article: Article, stopped: Option<Stopped>, arrival: &Arrival) -> Option<Stopped> {
+        let (left, spot) = (self.place(), self.spot());
+        if let Some(left) = &left {
+            self.session.left.insert(spot.article.clone(), left.clone());
+        }
+        if !matches!(arrival, Arrival::At(_)) {
+            self.session.jumps.leave(spot);
+        }
+        let find = self.reader.find.elsewhere();
+        // The place may not be on the disk yet.
+        let stopped = self.session.left.get(&article.path).cloned().or(stopped);
+        self.reader = Reader::new(article, find);
+        self.pane = pane::Pane::default();
+        (self.claims, self.disputes, self.overlay) = (Claims::default(), Disputes::default(), None);
+        (self.page, self.session.came_from, self.focus) = (Page::Text, Page::Text, Pane::Text);
+        self.sidebar.forget();
+        self.relayout();
+        self.refresh_lists();
+        if let Some(stopped) = stopped {
+            self.resume(stopped);
+        }
+        match arrival {
+            Arrival::Stopped => {}
+            Arrival::At(at) => self.return_to_byte(*at),
+            Arrival::Note(id) => self.show_annotation(id),
+        }
+        self.reader.seen = true;
+        self.ask(Effect::Redraw);
+        left
+    }
+
+    /// The place of the cursor among all articles.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { article: self.reader.article.path.clone(), at: self.pane.cursor.at }
+    }
+
+    /// Remembers the place of the cursor as one that a jump begins at.
+    fn leave_spot(&mut self) {
+        let spot = self.spot();
+        self.session.jumps.leave(spot);
     }
 
     /// Takes `message`, which came at the time of `stamp`, and returns the side effects that follow.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
-        self.stamp = stamp;
+        self.session.stamp = stamp;
         let page = self.standing();
         match message {
             Message::Resize(width, height) => {
-                self.size = (width, height);
+                self.session.size = (width, height);
                 self.relayout();
                 self.keep_in_sight();
                 self.fit_page();
@@ -235,16 +225,16 @@ impl App {
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.mouse(mouse),
             Message::Document(document, old) => self.take_document(*document, old),
-            Message::Loaded(percent) => self.loaded = percent.min(100),
+            Message::Loaded(percent) => self.reader.loaded = percent.min(100),
             Message::Placed(found) => {
-                self.article.set_placements(found);
+                self.reader.article.set_placements(found);
                 self.refresh_lists();
             }
-            Message::Saved => drop(self.unsaved.pop_front()),
+            Message::Saved => drop(self.reader.unsaved.pop_front()),
             Message::Notebook(notebook) => {
-                self.article.set_notebook(*notebook);
-                for edit in &self.unsaved {
-                    self.article.apply(edit.clone());
+                self.reader.article.set_notebook(*notebook);
+                for edit in &self.reader.unsaved {
+                    self.reader.article.apply(edit.clone());
                 }
                 self.refresh_lists();
             }
@@ -253,16 +243,16 @@ impl App {
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.ask(Effect::Redraw);
             }
-            Message::Looking(percent) => self.looking = percent,
+            Message::Looking(percent) => self.reader.looking = percent,
             Message::Refused { undone } => self.refused(undone),
-            Message::Notice(notice) => self.notice = Some(notice),
+            Message::Notice(notice) => self.session.notice = Some(notice),
             Message::Counted { turn, starts, reached, done } => {
-                self.find.take_counted(turn, &starts, reached, done);
+                self.reader.find.take_counted(turn, &starts, reached, done);
                 self.reach_match();
             }
             Message::Draft(draft) => self.offer_draft(draft),
             Message::Exists(export) => self.ask_to_replace(&export),
-            Message::Scanned(done, all) => self.library.scan = Scan::Going(done, all),
+            Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {
                 self.take_volumes(volumes);
                 self.hear_of_others();
@@ -274,113 +264,110 @@ impl App {
             // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
         }
-        if let Some(targets) = self.article.sought() {
+        if let Some(targets) = self.reader.article.sought() {
             self.ask(Effect::Place(targets));
         }
         if self.page == Page::Text {
-            self.read_to = self.read_to.max(self.window().end);
-            self.seen = true;
+            self.reader.read_to = self.reader.read_to.max(self.window().end);
+            self.reader.seen = true;
         }
-        std::mem::take(&mut self.effects)
+        std::mem::take(&mut self.session.effects)
     }
 
     /// Says where the open article lies.
     pub fn set_path(&mut self, path: std::path::PathBuf) {
-        self.article.path = path;
+        self.reader.article.path = path;
     }
 
     /// The open article.
     pub fn article(&self) -> &Article {
-        &self.article
+        &self.reader.article
     }
 
     /// What is looked for.
     pub fn find(&self) -> &Find {
-        &self.find
+        &self.reader.find
     }
 
     /// The byte of the document under the cursor, and the byte at the top of the window: what is
     /// remembered for the next time.
     pub fn position(&self) -> (usize, usize) {
-        (self.cursor.at, self.view.first_byte().unwrap_or(0))
+        (self.pane.cursor.at, self.pane.view.first_byte().unwrap_or(0))
     }
 
     /// What is remembered for the next time; `None` when the article was not shown at all.
     pub fn place(&self) -> Option<Stopped> {
         let (cursor, top) = self.position();
-        let turned = self.article.document.turned().collect();
-        self.seen.then_some(Stopped { cursor, top, read: self.read_to, turned })
+        let turned = self.reader.article.document.turned().collect();
+        self.reader.seen.then_some(Stopped { cursor, top, read: self.reader.read_to, turned })
     }
 
     /// The selected stretch, its last cluster included.
     pub fn selection(&self) -> Option<Span> {
-        let anchor = self.cursor.anchor?;
-        let text = self.article.document.text();
-        let (first, last) = (anchor.min(self.cursor.at), anchor.max(self.cursor.at));
-        Some(Span::new(first, crate::text::next_cluster(text, last)))
+        self.pane.selection(&self.reader.article.document)
     }
 
     /// The direction of the page: its start is the reading side.
     pub fn reading(&self) -> Direction {
         match self.page {
-            Page::Text | Page::Claims => self.article.document.direction(),
-            _ if !self.library.is_known() => self.article.document.direction(),
-            Page::Library | Page::Review | Page::Statistics => self.library.reading,
+            Page::Text | Page::Claims => self.reader.article.document.direction(),
+            _ if !self.session.library.is_known() => self.reader.article.document.direction(),
+            Page::Library | Page::Review | Page::Statistics => self.session.library.reading,
         }
     }
 
     /// The side effects to be done before the first message comes.
     pub fn effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.effects)
+        std::mem::take(&mut self.session.effects)
     }
 
     /// How far the end of the window is through the document, in hundredths.
     pub fn percent(&self) -> usize {
-        let text = self.article.document.text();
-        if text.is_empty() || self.view.at_end(&self.article.document) {
+        let text = self.reader.article.document.text();
+        if text.is_empty() || self.pane.view.at_end(&self.reader.article.document) {
             return 100;
         }
-        self.view.last_byte().unwrap_or(0) * 100 / text.len()
+        self.pane.view.last_byte().unwrap_or(0) * 100 / text.len()
     }
 
     /// Whether every change is on the disk.
     pub fn is_saved(&self) -> bool {
-        self.unsaved.is_empty()
+        self.reader.is_saved()
     }
 
     /// The stretch of the document in the window.
     pub fn window(&self) -> Span {
-        Span::new(self.view.first_byte().unwrap_or(0), self.view.last_byte().unwrap_or(0))
+        self.pane.window()
     }
 
     /// How many bytes of `span` were read, and how many it has.
     pub fn read_of(&self, span: Span) -> (usize, usize) {
-        (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+        self.reader.read_of(span)
     }
 
     /// The day where the reader is.
     pub(crate) fn today(&self) -> jiff::civil::Date {
-        self.stamp.today
+        self.session.today()
     }
 
     /// Derives what stands where from the size, the settings and the document.
     pub(crate) fn relayout(&mut self) {
-        let settings = &self.look.settings;
+        let settings = &self.session.look.settings;
         let request = Request {
-            reading: self.article.document.direction(),
+            reading: self.reader.article.document.direction(),
             sidebar: self.sidebar.shown,
             sidebar_width: self.sidebar.width,
-            side: self.sidebar.stands(self.article.document.direction()),
+            side: self.sidebar.stands(self.reader.article.document.direction()),
             measure: settings.page.measure,
             margin: match settings.page.margin {
-                Margin::Auto => self.size.0 >= MARGIN_FROM && self.article.has_notes(),
+                Margin::Auto => self.session.size.0 >= MARGIN_FROM && self.reader.article.has_notes(),
                 Margin::Show => true,
                 Margin::Hide => false,
             },
         };
-        self.panes = panes::panes(self.size.0, self.size.1, request);
+        self.panes = panes::panes(self.session.size.0, self.session.size.1, request);
         let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
-        self.view.resize(&self.article.document, width, height, self.look.layout);
+        self.pane.view.resize(&self.reader.article.document, width, height, self.session.look.layout);
         if !self.sidebar.shown {
             self.focus = Pane::Text;
         }
@@ -390,55 +377,55 @@ impl App {
 
     /// Leaves the cursor for byte `at`, which `Back` undoes, and shows it with room around it.
     pub(crate) fn jump(&mut self, at: usize) {
-        self.jumps.leave(self.cursor.at);
+        self.leave_spot();
         self.go(at);
     }
 
     /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
     pub(crate) fn go(&mut self, at: usize) {
-        let document = &self.article.document;
-        self.cursor.put(document, at);
-        self.unfold_at(self.cursor.at);
-        self.view.show(&self.article.document, self.cursor.at);
-        self.chosen_here = 0;
+        let document = &self.reader.article.document;
+        self.pane.cursor.put(document, at);
+        self.unfold_at(self.pane.cursor.at);
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+        self.pane.chosen_here = 0;
         self.follow();
     }
 
     /// Leaves the cursor for byte `at` or for the row of the fold that hides it.
     pub(crate) fn jump_over_folds(&mut self, at: usize) {
-        self.jumps.leave(self.cursor.at);
-        self.cursor.put(&self.article.document, at);
+        self.leave_spot();
+        self.pane.cursor.put(&self.reader.article.document, at);
         self.stand_on_fold();
-        self.view.show(&self.article.document, self.cursor.at);
-        self.chosen_here = 0;
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+        self.pane.chosen_here = 0;
         self.follow();
     }
 
     /// Tells the reader something in the status line.
     pub(crate) fn say(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice::info(text));
+        self.session.say(text);
     }
 
     /// Asks for a side effect.
     pub(crate) fn ask(&mut self, effect: Effect) {
-        self.effects.push(effect);
+        self.session.ask(effect);
     }
 
     fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {
         let (at, top) = self.position();
-        self.article.set_document(document, old);
-        self.find.forget_places();
-        self.view.forget(&self.article.document);
+        self.reader.article.set_document(document, old);
+        self.reader.find.forget_places();
+        self.pane.view.forget(&self.reader.article.document);
         self.relayout();
-        self.view.show_at(&self.article.document, top, 0);
-        self.cursor.put(&self.article.document, at);
+        self.pane.view.show_at(&self.reader.article.document, top, 0);
+        self.pane.cursor.put(&self.reader.article.document, at);
         self.refresh_lists();
         self.fulfil();
     }
 
     fn keep_in_sight(&mut self) {
-        if self.view.row_of(self.cursor.at).is_none() {
-            self.view.show(&self.article.document, self.cursor.at);
+        if self.pane.view.row_of(self.pane.cursor.at).is_none() {
+            self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
         }
     }
 }

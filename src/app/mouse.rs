@@ -18,7 +18,7 @@ impl App {
         if self.overlay.is_some() {
             return self.mouse_over_overlay(mouse);
         }
-        self.notice = None;
+        self.session.notice = None;
         match self.page {
             Page::Text => {}
             Page::Claims => return self.mouse_over_claims(mouse),
@@ -38,11 +38,13 @@ impl App {
             }
             MouseKind::Down if list.is_some() => self.click_list(list.unwrap_or(0), mouse),
             MouseKind::Down => self.click_text(mouse),
-            MouseKind::Drag if self.cursor.anchor.is_some() || self.focus == Pane::Text => self.drag(mouse),
+            MouseKind::Drag if self.pane.cursor.anchor.is_some() || self.focus == Pane::Text => {
+                self.drag(mouse)
+            }
             MouseKind::Drag => {}
             // A click without a drag is no selection of one letter.
-            MouseKind::Up if self.cursor.anchor == Some(self.cursor.at) && mouse.clicks < 2 => {
-                self.cursor.anchor = None;
+            MouseKind::Up if self.pane.cursor.anchor == Some(self.pane.cursor.at) && mouse.clicks < 2 => {
+                self.pane.cursor.anchor = None;
             }
             MouseKind::Up => {}
         }
@@ -77,14 +79,14 @@ impl App {
         match mouse.kind {
             MouseKind::WheelDown | MouseKind::WheelUp if library => {
                 let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
-                let (length, height) = (self.library.rows.len(), usize::from(area.height));
-                self.library.list.scroll(rows, length, height);
+                let (length, height) = (self.session.library.rows.len(), usize::from(area.height));
+                self.session.library.list.scroll(rows, length, height);
             }
             MouseKind::WheelDown => self.act(Action::Down, Some(WHEEL as usize)),
             MouseKind::WheelUp => self.act(Action::Up, Some(WHEEL as usize)),
             MouseKind::Down if library && area.contains(mouse.column, mouse.row) => {
-                let row = self.library.list.top + usize::from(mouse.row - area.top);
-                if row < self.library.rows.len() {
+                let row = self.session.library.list.top + usize::from(mouse.row - area.top);
+                if row < self.session.library.rows.len() {
                     self.choose_article(row);
                     if mouse.clicks == 2 {
                         self.act(Action::Open, None);
@@ -132,34 +134,34 @@ impl App {
         };
         match mouse.clicks {
             0 | 1 => {
-                self.cursor.put(&self.article.document, at);
-                self.cursor.anchor = Some(self.cursor.at);
+                self.pane.cursor.put(&self.reader.article.document, at);
+                self.pane.cursor.anchor = Some(self.pane.cursor.at);
             }
             2 => self.select_span(self.around(at, motion::word)),
             3 => self.select_span(self.around(at, motion::sentence)),
             _ => {
-                let document = &self.article.document;
+                let document = &self.reader.article.document;
                 let paragraph = document.paragraph(document.paragraph_at(at));
                 self.select_span(paragraph);
             }
         }
-        self.chosen_here = 0;
+        self.pane.chosen_here = 0;
         self.follow();
     }
 
     fn drag(&mut self, mouse: Mouse) {
-        if mouse.column == self.panes.scrollbar.left && self.cursor.anchor.is_none() {
+        if mouse.column == self.panes.scrollbar.left && self.pane.cursor.anchor.is_none() {
             return self.drag_scrollbar(mouse);
         }
         // Beyond the window's edge the text comes to the mouse.
         if mouse.row < self.panes.page.top {
-            self.view.scroll(&self.article.document, -1);
+            self.pane.view.scroll(&self.reader.article.document, -1);
         } else if mouse.row >= self.panes.page.top + self.panes.page.height {
-            self.view.scroll(&self.article.document, 1);
+            self.pane.view.scroll(&self.reader.article.document, 1);
         }
         if let Some(at) = self.hit(mouse) {
-            self.cursor.anchor = self.cursor.anchor.or(Some(self.cursor.at));
-            self.cursor.put(&self.article.document, at);
+            self.pane.cursor.anchor = self.pane.cursor.anchor.or(Some(self.pane.cursor.at));
+            self.pane.cursor.put(&self.reader.article.document, at);
         }
     }
 
@@ -167,9 +169,9 @@ impl App {
     fn drag_scrollbar(&mut self, mouse: Mouse) {
         let bar = self.panes.scrollbar;
         let along = usize::from(mouse.row.saturating_sub(bar.top));
-        let length = self.article.document.text().len();
+        let length = self.reader.article.document.text().len();
         let at = crate::text::snap_start(
-            self.article.document.text(),
+            self.reader.article.document.text(),
             (length * along / usize::from(bar.height.max(1))).min(length),
         );
         self.jump_over_folds(at);
@@ -180,7 +182,7 @@ impl App {
         let page = self.panes.page;
         let bottom = (page.top + page.height).saturating_sub(1);
         let row = usize::from(mouse.row.clamp(page.top, bottom) - page.top);
-        let Some(Row::Line { line, layout, start, .. }) = self.view.rows().get(row) else { return None };
+        let Some(Row::Line { line, layout, start, .. }) = self.pane.view.rows().get(row) else { return None };
         let column = mouse.column.saturating_sub(page.left).min(page.width.saturating_sub(1));
         let line = layout.line(*line);
         let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));
@@ -189,7 +191,7 @@ impl App {
 
     fn open_fold_at(&mut self, mouse: Mouse) {
         let row = usize::from(mouse.row.saturating_sub(self.panes.page.top));
-        if let Some(&Row::Fold { start, .. }) = self.view.rows().get(row) {
+        if let Some(&Row::Fold { start, .. }) = self.pane.view.rows().get(row) {
             self.go(start);
         }
     }

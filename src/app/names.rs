@@ -9,11 +9,12 @@ use crate::{
 impl App {
     /// Says who the name under the cursor is, and chooses it in the list.
     pub(super) fn who(&mut self) {
-        let at = crate::text::Span::new(self.cursor.at, self.cursor.at + 1);
-        let Some((_, number)) = self.article.mentions().over(at).last() else {
+        let at = crate::text::Span::new(self.pane.cursor.at, self.pane.cursor.at + 1);
+        let Some((_, number)) = self.reader.article.mentions().over(at).last() else {
             return self.say("no name here that was found: z u underlines those that were");
         };
-        let Some(entity) = self.article.entities.as_ref().and_then(|found| found.entities.get(number)) else {
+        let Some(entity) = self.reader.article.entities.as_ref().and_then(|found| found.entities.get(number))
+        else {
             return;
         };
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
@@ -29,12 +30,12 @@ impl App {
 
     /// Looks for the names of a text that is too long to have them looked for unasked.
     pub(super) fn look_for_names(&mut self) {
-        match (self.looking, &self.article.entities) {
-            _ if !self.article.document.is_complete() => self.say("still being read: in a moment"),
+        match (self.reader.looking, &self.reader.article.entities) {
+            _ if !self.reader.article.document.is_complete() => self.say("still being read: in a moment"),
             (Some(_), _) => self.say("names are being looked for: esc stops"),
             (None, Some(_)) if !self.is_large() => self.say("in a text this short that is done unasked"),
             _ => {
-                self.looking = Some(0);
+                self.reader.looking = Some(0);
                 self.ask(Effect::FindNames);
             }
         }
@@ -42,7 +43,7 @@ impl App {
 
     /// Stops looking for names; `false` when they are not looked for.
     pub(super) fn stop_looking(&mut self) -> bool {
-        let Some(percent) = self.looking.take() else { return false };
+        let Some(percent) = self.reader.looking.take() else { return false };
         self.ask(Effect::StopFinding);
         self.say(format!("stopped: the names of the first {percent}% are listed"));
         true
@@ -50,13 +51,13 @@ impl App {
 
     /// Whether names are looked for only when one asks.
     pub(crate) fn is_large(&self) -> bool {
-        self.article.document.text().len() > crate::entities::LARGE
+        self.reader.article.document.text().len() > crate::entities::LARGE
     }
 
     /// Underlines names in the text, or stops.
     pub(super) fn underline_mentions(&mut self) {
-        self.underlined = !self.underlined;
-        self.say(if self.underlined { "names are underlined" } else { "names are not underlined" });
+        self.session.underlined = !self.session.underlined;
+        self.say(if self.session.underlined { "names are underlined" } else { "names are not underlined" });
     }
 
     /// Highlights every mention of the chosen name that no highlight of it stands on yet.
@@ -67,18 +68,20 @@ impl App {
         let Some(entity) = self.chosen_entity() else { return self.say("no name is chosen") };
         let mentions: Vec<_> =
             entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
-        let (name, now) = (entity.name.clone(), Some(self.stamp.now.clone()));
-        let Some(kind) = self.look.settings.kinds.first().map(|kind| kind.name.clone()) else { return };
-        let marked = |span| self.article.marks().over(span).any(|(covered, _)| covered == span);
+        let (name, now) = (entity.name.clone(), Some(self.session.stamp.now.clone()));
+        let Some(kind) = self.session.look.settings.kinds.first().map(|kind| kind.name.clone()) else {
+            return;
+        };
+        let marked = |span| self.reader.article.marks().over(span).any(|(covered, _)| covered == span);
         let new: Vec<_> = mentions.into_iter().filter(|&span| !marked(span)).collect();
         let edits = new.into_iter().map(|span| {
             Edit::Add(Annotation {
-                id: self.stamp.id(),
+                id: self.session.stamp.id(),
                 kind: kind.clone(),
-                author: self.look.author.clone(),
+                author: self.session.look.author.clone(),
                 created: now.clone(),
                 updated: now.clone(),
-                target: Target::of(&self.article.document, span),
+                target: Target::of(&self.reader.article.document, span),
                 ..Annotation::default()
             })
         });

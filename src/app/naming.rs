@@ -40,7 +40,7 @@ impl App {
 
     /// Asks which name is the same as `entity`.
     fn ask_join(&mut self, entity: &Entity) {
-        let all = self.article.entities.iter().flat_map(|found| &found.entities);
+        let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let others = all.filter(|other| other.id != entity.id && !other.kind.is_value());
         let all: Vec<Choice> = others
             .map(|other| {
@@ -73,14 +73,14 @@ impl App {
 
     /// Asks what the selected words are, or the word under the cursor.
     fn ask_new_name(&mut self) {
-        let text = self.article.document.text();
+        let text = self.reader.article.document.text();
         let span =
-            self.selection().unwrap_or_else(|| self.around(self.cursor.at, crate::layout::motion::word));
+            self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, crate::layout::motion::word));
         let form = plain(slice(text, span));
         if !form.chars().any(char::is_alphanumeric) || slice(text, span).trim().contains('\n') {
             return self.say("select the name first: v");
         }
-        self.cursor.anchor = None;
+        self.pane.cursor.anchor = None;
         let what = format!("a name: {form}");
         let add = |kind| Pick::Names((vec![Edit::Add { form: form.clone(), kind }], what.clone()));
         let mut all = vec![choice("as the text tells", "a name", add(None))];
@@ -103,11 +103,11 @@ impl App {
         let first = |entity: &Entity| entity.mentions.first().map(|mention| mention.span);
         let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), first(entity)));
         let before = self.repeats().to_vec();
-        self.article.set_entities(entities);
+        self.reader.article.set_entities(entities);
         self.refresh_lists();
         self.fold_new_repeats(&before);
         let Some((id, first)) = chosen else { return };
-        let all = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let all = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
         let same = all.iter().position(|entity| entity.id == id).or_else(|| {
             // It was renamed or joined: whoever stands where it stood.
             all.iter().position(|entity| entity.mentions.iter().any(|mention| Some(mention.span) == first))

@@ -44,7 +44,7 @@ impl App {
             facet("all claims", "", Facet::Claims),
             facet("annotations of every kind", "", Facet::EveryKind),
         ];
-        let annotations = &self.article.notebook.annotations;
+        let annotations = &self.reader.article.notebook.annotations;
         let counted = |name: &str, values: Vec<&String>, pick: fn(String) -> Facet| {
             let mut uses = BTreeMap::<&String, usize>::new();
             for value in values {
@@ -67,8 +67,10 @@ impl App {
             annotations.iter().filter_map(|a| a.author.as_ref()).collect(),
             Facet::Author,
         ));
-        for (number, entity) in self.article.entities.iter().flat_map(|found| &found.entities).enumerate() {
-            let marks = self.article.marks();
+        for (number, entity) in
+            self.reader.article.entities.iter().flat_map(|found| &found.entities).enumerate()
+        {
+            let marks = self.reader.article.marks();
             let said = annotations.iter().any(|a| {
                 a.speaker
                     .as_ref()
@@ -96,7 +98,7 @@ impl App {
             Facet::Tag(tag) => wanted.tag = Some(tag),
             Facet::Author(author) => wanted.author = Some(author),
             Facet::Entity(number) => {
-                let entities = self.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+                let entities = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
                 if let Some(entity) = entities.get(number) {
                     let forms = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
                     wanted.entity = forms.cloned().collect();
@@ -141,14 +143,14 @@ impl App {
                 self.refresh_claims();
             }
             Narrowed::Library => {
-                words.clone_into(&mut self.library.words);
-                self.library.list = super::List::default();
+                words.clone_into(&mut self.session.library.words);
+                self.session.library.list = super::List::default();
                 self.refresh_library();
             }
             Narrowed::Review => {
                 let text = Some(words.to_owned()).filter(|words| !words.trim().is_empty());
-                if text != self.review.wanted.text {
-                    self.review.wanted.text = text;
+                if text != self.session.review.wanted.text {
+                    self.session.review.wanted.text = text;
                     self.make_queue();
                     self.show_card();
                 }
@@ -166,8 +168,8 @@ impl App {
     pub(crate) fn narrowed_length(&self, narrowed: Narrowed) -> usize {
         match narrowed {
             Narrowed::Claims => self.claims.counts.listed,
-            Narrowed::Library => self.library.listed.0,
-            Narrowed::Review => self.review.cards.len(),
+            Narrowed::Library => self.session.library.listed.0,
+            Narrowed::Review => self.session.review.cards.len(),
             Narrowed::List(list) => self.sidebar.count(list),
         }
     }
@@ -176,7 +178,9 @@ impl App {
     /// kinds, statuses and names.
     pub(super) fn find_note(&mut self) {
         let mut all: Vec<Choice> = self.note_choices().into_iter().map(|(_, choice)| choice).collect();
-        for (number, entity) in self.article.entities.iter().flat_map(|found| &found.entities).enumerate() {
+        for (number, entity) in
+            self.reader.article.entities.iter().flat_map(|found| &found.entities).enumerate()
+        {
             let mut detail = vec![format!("name · {}", entity.count())];
             detail.extend(entity.latin.clone().filter(|latin| *latin != entity.name));
             detail.extend(entity.forms.iter().cloned());
@@ -211,7 +215,7 @@ impl App {
 
     /// Whether annotation `index` holds all of `words`, folded.
     pub(super) fn note_holds(&self, index: usize, words: &str) -> bool {
-        let Some(annotation) = self.article.annotation(index) else { return false };
+        let Some(annotation) = self.reader.article.annotation(index) else { return false };
         let Annotation { target, note, tags, speaker, place, .. } = annotation;
         let parts = [note, speaker, place].into_iter().filter_map(Option::as_deref);
         let parts =
@@ -221,7 +225,7 @@ impl App {
 
     /// Whether entity `number` has a form that holds all of `words`, folded.
     pub(super) fn name_holds(&self, number: usize, words: &str) -> bool {
-        let entity = self.article.entities.as_ref().and_then(|found| found.entities.get(number));
+        let entity = self.reader.article.entities.as_ref().and_then(|found| found.entities.get(number));
         entity.is_some_and(|entity| {
             let names = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
             holds(names.map(String::as_str), words)
@@ -230,7 +234,7 @@ impl App {
 
     /// Chooses the first section whose title holds `words`.
     fn choose_section(&mut self, words: &str) {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let title = |title| crate::text::slice(document.text(), title);
         let holds = |row: &OutlineRow| match *row {
             OutlineRow::Section(number) => {

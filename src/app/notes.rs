@@ -13,8 +13,8 @@ use crate::{
 impl App {
     /// The annotation under the cursor, by its number; where several overlap, the one cycled to.
     pub(crate) fn note_here(&self) -> Option<usize> {
-        let here = self.article.here(self.cursor.at);
-        here.get(self.chosen_here).or(here.first()).copied()
+        let here = self.reader.article.here(self.pane.cursor.at);
+        here.get(self.pane.chosen_here).or(here.first()).copied()
     }
 
     /// The annotation that commands are about: the one chosen in the list of notes when that has the
@@ -22,7 +22,7 @@ impl App {
     /// cursor.
     pub(super) fn note_meant(&self) -> Option<&Annotation> {
         if let Some(Overlay::Details(details)) = &self.overlay {
-            return self.article.notebook.annotation(&details.id);
+            return self.reader.article.notebook.annotation(&details.id);
         }
         let index = match self.focus {
             _ if self.page == Page::Review => return self.reviewed(),
@@ -30,7 +30,7 @@ impl App {
             Pane::Notes => self.sidebar.notes.get(self.sidebar.lists[2].selected).copied(),
             _ => self.note_here(),
         };
-        self.article.annotation(index?)
+        self.reader.article.annotation(index?)
     }
 
     /// Does `work` with the annotation meant, or says that there is none.
@@ -45,10 +45,11 @@ impl App {
     pub(super) fn edit(&mut self, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
         let old = match self.page {
             Page::Review => self.reviewed().filter(|annotation| annotation.id == *id),
-            _ => self.article.notebook.annotation(id),
+            _ => self.reader.article.notebook.annotation(id),
         };
         let Some(old) = old.cloned() else {
-            self.notice = Some(Notice::warning("that annotation is gone: another program deleted it"));
+            self.session.notice =
+                Some(Notice::warning("that annotation is gone: another program deleted it"));
             return;
         };
         let mut annotation = old.clone();
@@ -56,7 +57,7 @@ impl App {
         if annotation == old {
             return;
         }
-        annotation.updated = Some(self.stamp.now.clone());
+        annotation.updated = Some(self.session.stamp.now.clone());
         if self.page == Page::Review {
             return self.edit_reviewed(annotation, old, what);
         }
@@ -85,7 +86,7 @@ impl App {
     /// Asks which kind the annotation meant shall have.
     pub(super) fn change_kind(&mut self) {
         self.with_note(|app, annotation| {
-            let kinds = &app.look.settings.kinds;
+            let kinds = &app.session.look.settings.kinds;
             let selected = kinds.iter().position(|kind| kind.name == annotation.kind).unwrap_or(0);
             let choice = |name: &str| Choice {
                 label: name.to_owned(),
@@ -99,8 +100,9 @@ impl App {
 
     /// Gives the annotation meant the status of number `index`, or none.
     pub(super) fn set_status(&mut self, index: Option<usize>) {
-        let status =
-            index.and_then(|index| self.look.settings.statuses.get(index)).map(|status| status.name.clone());
+        let status = index
+            .and_then(|index| self.session.look.settings.statuses.get(index))
+            .map(|status| status.name.clone());
         self.with_note(|app, annotation| {
             let what = status.clone().unwrap_or_else(|| "no status".to_owned());
             app.edit(&annotation.id, &what, |annotation| annotation.status = status);
@@ -112,19 +114,19 @@ impl App {
         self.with_note(|app, annotation| {
             let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
             app.change(Edit::Remove(annotation.id));
-            app.chosen_here = 0;
+            app.pane.chosen_here = 0;
             app.say(format!("{what} · u takes it back"));
         });
     }
 
     /// The next of the annotations that overlap under the cursor.
     pub(super) fn cycle_here(&mut self) {
-        let here = self.article.here(self.cursor.at);
+        let here = self.reader.article.here(self.pane.cursor.at);
         match here.len() {
             0 => self.say("no annotation here: J goes to the next"),
             length => {
-                self.chosen_here = (self.chosen_here + 1) % length;
-                self.landed = self.article.span(here[self.chosen_here]);
+                self.pane.chosen_here = (self.pane.chosen_here + 1) % length;
+                self.pane.landed = self.reader.article.span(here[self.pane.chosen_here]);
                 self.follow();
             }
         }
@@ -132,8 +134,8 @@ impl App {
 
     /// To the annotation that starts after the cursor, or before it.
     pub(super) fn next_annotation(&mut self, forward: bool) {
-        let at = self.cursor.at;
-        let all = self.article.marks().all();
+        let at = self.pane.cursor.at;
+        let all = self.reader.article.marks().all();
         let after = all.partition_point(|(span, _)| span.start <= at);
         let before = all.partition_point(|(span, _)| span.start < at);
         let next =
@@ -141,9 +143,9 @@ impl App {
         match next.copied() {
             Some((span, number)) => {
                 self.jump(span.start);
-                self.landed = Some(span);
-                self.chosen_here =
-                    self.article.here(span.start).iter().position(|&one| one == number).unwrap_or(0);
+                self.pane.landed = Some(span);
+                self.pane.chosen_here =
+                    self.reader.article.here(span.start).iter().position(|&one| one == number).unwrap_or(0);
                 self.follow();
             }
             None if all.is_empty() => self.say("no annotations yet: v selects, c marks a claim"),
@@ -154,12 +156,13 @@ impl App {
     /// Lists annotations of the next kind in use only, then all again.
     pub(super) fn filter_kind(&mut self) {
         let in_use: Vec<String> = self
+            .session
             .look
             .settings
             .kinds
             .iter()
             .map(|kind| kind.name.clone())
-            .filter(|name| self.article.notebook.annotations.iter().any(|a| a.kind == *name))
+            .filter(|name| self.reader.article.notebook.annotations.iter().any(|a| a.kind == *name))
             .collect();
         let next = match &self.sidebar.kind {
             None => in_use.first().cloned(),
@@ -197,12 +200,12 @@ impl App {
         match pick {
             Pick::Act(action) => self.act(action, None),
             Pick::Sort(sort) => {
-                self.library.sort = sort;
+                self.session.library.sort = sort;
                 self.refresh_library();
             }
             Pick::Aspect(aspect) => self.review_only(aspect),
             Pick::ReviewOrder(order) => {
-                self.review.order = order;
+                self.session.review.order = order;
                 self.make_queue();
                 self.show_card();
             }
@@ -212,7 +215,7 @@ impl App {
             Pick::TieThere(id, bond, there) => self.tie_to(&id, bond, &there),
             Pick::Far(far) => self.go_far(&far),
             Pick::Note(id) => {
-                if let Some(index) = self.article.index_of(&id) {
+                if let Some(index) = self.reader.article.index_of(&id) {
                     self.go_to_note(index);
                 }
             }
@@ -222,7 +225,7 @@ impl App {
             Pick::Saying(id, saying, name) => self.say_of(&id, saying, name),
             Pick::Go(span) => {
                 self.visit(span.start);
-                self.landed = Some(span);
+                self.pane.landed = Some(span);
             }
             Pick::Show(facet) => self.list_only(facet),
             Pick::Form(format) => self.ask_path(format, None),
@@ -238,7 +241,7 @@ impl App {
                 self.refresh_claims();
             }
             Pick::Place(id, span) => {
-                let target = crate::notebook::Target::of(&self.article.document, span);
+                let target = crate::notebook::Target::of(&self.reader.article.document, span);
                 self.edit(&id, "tied to these words", |annotation| annotation.target = target);
             }
         }

@@ -14,7 +14,7 @@ pub enum OutlineRow {
 impl App {
     /// The rows of the outline.
     pub(super) fn outline_rows(&self) -> Vec<OutlineRow> {
-        let document = &self.article.document;
+        let document = &self.reader.article.document;
         let copies = self.folded_repeats();
         let copy_at =
             |byte: usize| copies.iter().copied().find(|&copy| self.repeats()[copy].span.contains(byte));
@@ -31,26 +31,27 @@ impl App {
     pub(super) fn tell_outline(&mut self) {
         let chosen = self.sidebar.sections.get(self.sidebar.lists[0].selected);
         let Some(&OutlineRow::Section(number)) = chosen else { return };
-        let Some(section) = self.article.document.sections().get(number) else { return };
+        let Some(section) = self.reader.article.document.sections().get(number) else { return };
         let (read, whole) = self.read_of(section.span);
         let percent = read * 100 / whole.max(1);
-        let notes = self.article.marks().over(section.span).count();
+        let notes = self.reader.article.marks().over(section.span).count();
         let counted = |count: usize, noun: &str| match count {
             1 => format!("1 {noun}"),
             count => format!("{count} {noun}s"),
         };
-        let words = counted(self.article.words(number), "word");
+        let words = counted(self.reader.article.words(number), "word");
         self.say(format!("{words} · {percent}% read · {}", counted(notes, "note")));
     }
 
     /// Where in the outline the cursor is.
     pub(crate) fn outline_here(&self) -> Option<usize> {
         let row = if self.on_fold()
-            && let Some(copy) = self.folded_repeat(self.article.document.paragraph_at(self.cursor.at))
+            && let Some(copy) =
+                self.folded_repeat(self.reader.article.document.paragraph_at(self.pane.cursor.at))
         {
             OutlineRow::Repeat(copy)
         } else {
-            OutlineRow::Section(self.article.document.section_at(self.cursor.at)?)
+            OutlineRow::Section(self.reader.article.document.section_at(self.pane.cursor.at)?)
         };
         self.sidebar.sections.iter().position(|listed| *listed == row)
     }
@@ -59,7 +60,7 @@ impl App {
     pub(super) fn open_outline(&mut self, entry: usize) {
         match self.sidebar.sections.get(entry).copied() {
             Some(OutlineRow::Section(number)) => {
-                if let Some(at) = self.article.document.sections().get(number).map(|s| s.span.start) {
+                if let Some(at) = self.reader.article.document.sections().get(number).map(|s| s.span.start) {
                     self.visit(at);
                 }
             }

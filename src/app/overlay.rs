@@ -267,33 +267,33 @@ impl App {
     pub(crate) fn overlay_panel(&self) -> Area {
         let (columns, mut rows) = self.overlay.as_ref().map_or((0, 0), Overlay::size);
         if let Some(Overlay::Details(details)) = &self.overlay
-            && let Some(index) = self.article.index_of(&details.id)
+            && let Some(index) = self.reader.article.index_of(&details.id)
         {
-            let width = inside(panel(self.size.0, self.size.1, columns, rows)).width;
+            let width = inside(panel(self.session.size.0, self.session.size.1, columns, rows)).width;
             rows = self.detail_rows(index, width).len() as u16 + 2;
         }
         if matches!(self.overlay, Some(Overlay::Disputes)) {
             // The words in question stay in sight above it.
             let said = self.disputes.names.len().min(8) as u16 + 3;
-            rows = (self.disputes.all.len().clamp(1, 10) as u16 + said).min(self.size.1 * 3 / 5);
-            let panel = panel(self.size.0, self.size.1, columns, rows);
-            return Area { top: self.size.1.saturating_sub(1 + panel.height), ..panel };
+            rows = (self.disputes.all.len().clamp(1, 10) as u16 + said).min(self.session.size.1 * 3 / 5);
+            let panel = panel(self.session.size.0, self.session.size.1, columns, rows);
+            return Area { top: self.session.size.1.saturating_sub(1 + panel.height), ..panel };
         }
-        panel(self.size.0, self.size.1, columns, rows)
+        panel(self.session.size.0, self.session.size.1, columns, rows)
     }
 
     /// Where one types in the status line: after the sign of searching and how one searches.
     pub(crate) fn typing_line(&self) -> Area {
         let finds =
             matches!(self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. })));
-        let how = if finds { self.find.how().len() as u16 } else { 0 };
+        let how = if finds { self.reader.find.how().len() as u16 } else { 0 };
         find_line(self.panes.status, self.reading(), if how > 0 { how + 4 } else { 2 })
     }
 
     /// Lays what is typed out for where it is shown.
     pub(super) fn fit_overlay(&mut self) {
         let panel = inside(self.overlay_panel());
-        let (line, options) = (self.typing_line(), self.look.layout);
+        let (line, options) = (self.typing_line(), self.session.look.layout);
         match &mut self.overlay {
             Some(Overlay::Picker(picker)) => picker.input.resize(panel.width, &options),
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {

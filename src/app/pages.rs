@@ -25,8 +25,8 @@ pub enum Page {
 impl App {
     /// Opens `page` instead of the article, as the reader's first: leaving it then leaves the program.
     pub fn begin(&mut self, page: Page) {
-        self.home = Some(page);
-        self.seen = page == Page::Text;
+        self.session.home = Some(page);
+        self.reader.seen = page == Page::Text;
         match page {
             Page::Text => {}
             Page::Claims => self.toggle_claims(),
@@ -41,20 +41,13 @@ impl App {
         self.page
     }
 
-    /// What lives longer than an article comes from the reader of the one that was left.
-    pub fn carry_on(&mut self, left: &mut Self) {
-        self.library = std::mem::take(&mut left.library);
-        self.review = std::mem::take(&mut left.review);
-        self.home = left.home;
-    }
-
     /// Which page is shown, and from which row on.
     pub(super) fn standing(&self) -> (Page, usize) {
         let row = match self.page {
             Page::Text | Page::Claims => 0,
-            Page::Library => self.library.list.top,
-            Page::Review => self.review.at,
-            Page::Statistics => self.statistics.top,
+            Page::Library => self.session.library.list.top,
+            Page::Review => self.session.review.at,
+            Page::Statistics => self.session.statistics.top,
         };
         (self.page, row)
     }
@@ -62,21 +55,21 @@ impl App {
     /// Shows `page`, and remembers where one came from.
     pub(super) fn turn_to(&mut self, page: Page) {
         if self.page != page {
-            self.came_from = self.page;
+            self.session.came_from = self.page;
             self.page = page;
         }
-        self.cursor.anchor = None;
+        self.pane.cursor.anchor = None;
     }
 
     /// Leaves the page: for the library when one came from there, else for the article. Asked to quit on the
     /// page that it began with, the program ends.
     pub(super) fn leave_page(&mut self, action: Action) {
-        if action == Action::Quit && self.home == Some(self.page) {
+        if action == Action::Quit && self.session.home == Some(self.page) {
             return self.ask(super::Effect::Quit);
         }
-        let back = if self.came_from == Page::Library { Page::Library } else { Page::Text };
+        let back = if self.session.came_from == Page::Library { Page::Library } else { Page::Text };
         self.page = if self.page == Page::Library { Page::Text } else { back };
-        self.came_from = Page::Text;
+        self.session.came_from = Page::Text;
     }
 
     /// Derives again what the page shows from the size of the screen.
@@ -84,15 +77,15 @@ impl App {
         match self.page {
             Page::Text => {}
             Page::Claims => self.refresh_claims(),
-            Page::Library => self.choose_article(self.library.list.selected),
+            Page::Library => self.choose_article(self.session.library.list.selected),
             Page::Review => self.lay_out_passage(),
-            Page::Statistics => self.scroll_statistics(self.statistics.top),
+            Page::Statistics => self.scroll_statistics(self.session.statistics.top),
         }
     }
 
     /// The rows of a page between its title and the status line, no wider than one can follow a row.
     pub(crate) fn page_area(&self) -> Area {
-        let (columns, height) = self.size;
+        let (columns, height) = self.session.size;
         let width = columns.min(WIDEST);
         Area { left: (columns - width) / 2, top: 2, width, height: height.saturating_sub(3) }
     }

@@ -34,28 +34,28 @@ impl App {
     /// The sign of an annotation in lists and gutter and the name of its colour: its own, else its kind's; or
     /// those of its author.
     pub(crate) fn look_of(&self, annotation: &Annotation) -> (String, String) {
-        if self.by_author.is_some() {
+        if self.reader.by_author.is_some() {
             let (color, sign) = self.look_of_author(annotation.author.as_deref());
             return (sign, color.to_owned());
         }
-        let kind = self.look.settings.kind(&annotation.kind);
+        let kind = self.session.look.settings.kind(&annotation.kind);
         (kind.sign.to_string(), annotation.color.clone().unwrap_or(kind.color))
     }
 
     /// The name of the colour of annotation `index`.
     pub fn color_of(&self, index: usize) -> String {
-        self.article.annotation(index).map(|annotation| self.look_of(annotation).1).unwrap_or_default()
+        self.reader.article.annotation(index).map(|annotation| self.look_of(annotation).1).unwrap_or_default()
     }
 
     /// The sign of annotation `index`.
     pub fn sign_of(&self, index: usize) -> String {
-        self.article.annotation(index).map(|annotation| self.look_of(annotation).0).unwrap_or_default()
+        self.reader.article.annotation(index).map(|annotation| self.look_of(annotation).0).unwrap_or_default()
     }
 
     /// The authors of the notebook, by name.
     fn authors(&self) -> Vec<&str> {
         let mut authors: Vec<&str> =
-            self.article.notebook.annotations.iter().filter_map(|own| own.author.as_deref()).collect();
+            self.reader.article.notebook.annotations.iter().filter_map(|own| own.author.as_deref()).collect();
         authors.sort_unstable();
         authors.dedup();
         authors
@@ -64,18 +64,18 @@ impl App {
     /// The colour and the sign of an author's annotations: a letter of the name.
     pub(super) fn look_of_author(&self, author: Option<&str>) -> (&'static str, String) {
         let Some(author) = author else { return ("grey", "·".to_owned()) };
-        let known = self.by_author.as_deref().unwrap_or_default();
+        let known = self.reader.by_author.as_deref().unwrap_or_default();
         let rank = known.iter().position(|known| known == author).unwrap_or(known.len());
         let letter = author.graphemes(true).next().unwrap_or("·");
-        let fits = crate::widget::columns(letter, &self.look.layout) == 1;
+        let fits = crate::widget::columns(letter, &self.session.look.layout) == 1;
         (COLORS[rank % COLORS.len()], if fits { letter.to_owned() } else { "·".to_owned() })
     }
 
     /// Asks whose annotations are shown, and whether colours tell kinds or authors.
     pub(super) fn ask_whose(&mut self) {
-        let annotations = &self.article.notebook.annotations;
+        let annotations = &self.reader.article.notebook.annotations;
         let row = |label: String, detail: &str, pick| Choice { label, detail: detail.to_owned(), pick };
-        let by_author = self.by_author.is_none();
+        let by_author = self.reader.by_author.is_none();
         let colors = if by_author { "colours and signs by author" } else { "colours and signs by kind" };
         let mut all = vec![
             row("everyone's".to_owned(), &annotations.len().to_string(), Pick::Whose(Whose::All)),
@@ -102,8 +102,8 @@ impl App {
             Whose::Of(author) => format!("only {author}'s annotations"),
             Whose::Unsigned => "only annotations that nobody signed".to_owned(),
         });
-        self.article.set_whose(whose);
-        self.chosen_here = 0;
+        self.reader.article.set_whose(whose);
+        self.pane.chosen_here = 0;
         self.relayout();
         self.refresh_lists();
     }
@@ -111,7 +111,7 @@ impl App {
     /// Colours tell authors, or kinds again.
     pub(super) fn color_by_author(&mut self, by_author: bool) {
         let authors: Vec<String> = self.authors().into_iter().map(str::to_owned).collect();
-        self.by_author = by_author.then(|| authors.clone());
+        self.reader.by_author = by_author.then(|| authors.clone());
         let sign = |author: &String| format!("{} {author}", self.look_of_author(Some(author)).1);
         let names: Vec<String> = authors.iter().map(sign).collect();
         self.say(if by_author {

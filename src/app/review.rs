@@ -127,13 +127,13 @@ impl Default for Review {
 impl App {
     /// Reviews what is `wanted`, in this order, when the review begins.
     pub fn set_review(&mut self, wanted: Wanted, order: Order) {
-        self.review = Review { wanted, order, ..Review::default() };
+        self.session.review = Review { wanted, order, ..Review::default() };
     }
 
     /// Shows the review: the one that was begun, or a new one.
     pub(super) fn begin_review(&mut self) {
         self.turn_to(Page::Review);
-        if !self.review.begun || self.card().is_none() {
+        if !self.session.review.begun || self.card().is_none() {
             self.ask_for_volumes();
             self.make_queue();
         }
@@ -142,7 +142,7 @@ impl App {
 
     /// The articles were read: a review that waits for them begins.
     pub(super) fn refresh_review(&mut self) {
-        if self.page == Page::Review && self.review.steps.is_empty() {
+        if self.page == Page::Review && self.session.review.steps.is_empty() {
             self.make_queue();
         }
         self.show_card();
@@ -150,10 +150,11 @@ impl App {
 
     /// Makes the queue anew: others are wanted, in another order, or there are others.
     pub(super) fn make_queue(&mut self) {
-        let review = &mut self.review;
-        let today = self.stamp.today;
+        let review = &mut self.session.review;
+        let today = self.session.stamp.today;
         let fits = review::wanted(&review.wanted);
-        let readable = self.library.volumes.iter().filter(|volume| !volume.gone && volume.fault.is_none());
+        let readable =
+            self.session.library.volumes.iter().filter(|volume| !volume.gone && volume.fault.is_none());
         let all: Vec<_> = readable
             .flat_map(|volume| volume.annotations.iter().map(move |annotation| (volume, annotation)))
             .filter(|(_, annotation)| fits(annotation))
@@ -167,12 +168,12 @@ impl App {
         review.outlook = Outlook::of(all.iter().map(|(_, annotation)| *annotation), today);
         (review.at, review.top, review.tally) = (0, 0, Tally::default());
         review.steps.clear();
-        review.begun = self.library.is_known();
+        review.begun = self.session.library.is_known();
     }
 
     /// The card shown.
     pub(crate) fn card(&self) -> Option<&Card> {
-        self.review.cards.get(self.review.at)
+        self.session.review.cards.get(self.session.review.at)
     }
 
     /// The annotation shown, as its notebook has it.
@@ -183,15 +184,15 @@ impl App {
 
     /// The annotation `id` of the article at `path`.
     fn annotation_in(&self, path: &std::path::Path, id: &Id) -> Option<&Annotation> {
-        if path == self.article.path {
-            return self.article.notebook.annotation(id);
+        if path == self.reader.article.path {
+            return self.reader.article.notebook.annotation(id);
         }
         self.volume(path)?.annotation(id)
     }
 
     /// The passage shown.
     pub(crate) fn passage(&self) -> Option<&Passage> {
-        self.review.passages.get(&self.card()?.id)
+        self.session.review.passages.get(&self.card()?.id)
     }
 
     /// Lays out what is shown, and asks for what is not there yet.
@@ -201,16 +202,18 @@ impl App {
         }
         // One that was deleted meanwhile is not shown.
         while self.card().is_some() && self.reviewed().is_none() {
-            self.review.cards.remove(self.review.at);
+            self.session.review.cards.remove(self.session.review.at);
         }
         for ahead in 0..2 {
-            let Some(card) = self.review.cards.get(self.review.at + ahead).cloned() else { break };
-            if self.review.passages.contains_key(&card.id) {
+            let Some(card) = self.session.review.cards.get(self.session.review.at + ahead).cloned() else {
+                break;
+            };
+            if self.session.review.passages.contains_key(&card.id) {
                 continue;
             }
             if let Some(annotation) = self.annotation_in(&card.article, &card.id) {
                 let passage = Passage::remembered(&card.article, annotation);
-                self.review.passages.insert(card.id.clone(), passage);
+                self.session.review.passages.insert(card.id.clone(), passage);
                 self.ask(Effect::Passage(card.article, card.id));
             }
         }
@@ -226,13 +229,13 @@ impl App {
 
     /// Whether `passage` was read from its article, so that it is known what became of the words.
     pub(crate) fn is_read(&self, passage: &Passage) -> bool {
-        self.review.read.contains(&passage.id)
+        self.session.review.read.contains(&passage.id)
     }
 
     pub(super) fn lay_out_passage(&mut self) {
-        let (width, options) = (self.review_width(), self.look.layout);
+        let (width, options) = (self.review_width(), self.session.look.layout);
         let paragraphs = self.passage().map_or(&[][..], |passage| &passage.paragraphs);
-        self.review.lines = paragraphs
+        self.session.review.lines = paragraphs
             .iter()
             .map(|one| (Rc::new(Layout::new(&one.text, one.direction, width, &options)), one.marked))
             .collect();
@@ -241,18 +244,18 @@ impl App {
             let direction = dominant_direction(line).unwrap_or(self.reading());
             Rc::new(Layout::new(snip(line, 2000), direction, width, &options))
         };
-        self.review.note = note.trim_end().lines().take(NOTE).map(laid_out).collect();
+        self.session.review.note = note.trim_end().lines().take(NOTE).map(laid_out).collect();
     }
 
     /// The columns of the text on the page of review.
     pub(crate) fn review_width(&self) -> u16 {
-        self.look.settings.page.measure.min(self.page_area().width.saturating_sub(4)).max(1)
+        self.session.look.settings.page.measure.min(self.page_area().width.saturating_sub(4)).max(1)
     }
 
     /// Takes a passage that was asked for.
     pub(super) fn take_passage(&mut self, passage: Passage) {
-        self.review.read.insert(passage.id.clone());
-        self.review.passages.insert(passage.id.clone(), passage);
+        self.session.review.read.insert(passage.id.clone());
+        self.session.review.passages.insert(passage.id.clone(), passage);
         if self.page == Page::Review {
             self.lay_out_passage();
             self.ask(Effect::Redraw);
@@ -276,7 +279,7 @@ impl App {
             Action::Delete => self.delete_reviewed(),
             Action::FilterKind => self.ask_what_to_review(),
             Action::FilterText => {
-                let words = self.review.wanted.text.clone().unwrap_or_default();
+                let words = self.session.review.wanted.text.clone().unwrap_or_default();
                 self.prompt(super::Purpose::Filter(super::Narrowed::Review), &words);
             }
             Action::Sort => self.ask_review_order(),
@@ -301,9 +304,9 @@ impl App {
     }
 
     fn scroll_review(&mut self, rows: isize) {
-        let length: usize = self.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
+        let length: usize = self.session.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
         let most = length.saturating_sub(usize::from(self.page_area().height / 2));
-        self.review.top = self.review.top.saturating_add_signed(rows).min(most);
+        self.session.review.top = self.session.review.top.saturating_add_signed(rows).min(most);
     }
 
     /// Counts what comes when.
@@ -311,8 +314,9 @@ impl App {
         if self.card().is_some() {
             return;
         }
-        let fits = review::wanted(&self.review.wanted);
-        let all = annotations(&self.library.volumes).map(|(_, annotation)| annotation);
-        self.review.outlook = Outlook::of(all.filter(|annotation| fits(annotation)), self.stamp.today);
+        let fits = review::wanted(&self.session.review.wanted);
+        let all = annotations(&self.session.library.volumes).map(|(_, annotation)| annotation);
+        self.session.review.outlook =
+            Outlook::of(all.filter(|annotation| fits(annotation)), self.session.stamp.today);
     }
 }

@@ -90,12 +90,12 @@ impl App {
     /// Has the background worker find what is too far off for a key; `jump`: the way back leads to where one was.
     pub(super) fn await_match(&mut self, seek: Seek, jump: bool) {
         self.have_counted();
-        self.awaited = Some(Awaited::Match { seek, jump });
+        self.reader.awaited = Some(Awaited::Match { seek, jump });
     }
 
     /// Has the background worker count the matches of a long text, unless that is done or going on.
     pub(super) fn have_counted(&mut self) {
-        let find = &mut self.find;
+        let find = &mut self.reader.find;
         if find.starts.is_some() || find.reached.is_some() || find.query.is_none() {
             return;
         }
@@ -107,16 +107,16 @@ impl App {
 
     /// Goes to the match that was awaited, if what was counted tells by now where it is.
     pub(super) fn reach_match(&mut self) {
-        let Some(Awaited::Match { seek, jump }) = self.awaited else { return };
-        match self.find.answer(self.article.document.text(), seek) {
+        let Some(Awaited::Match { seek, jump }) = self.reader.awaited else { return };
+        match self.reader.find.answer(self.reader.article.document.text(), seek) {
             Answer::Later => return,
             Answer::Match(span, around) if jump => self.jump_to_match(span, around),
             Answer::Match(span, _) => {
-                self.find.current = Some(span);
+                self.reader.find.current = Some(span);
                 self.go(span.start);
             }
-            Answer::Nothing => self.say(format!("not found: {}", self.find.needle)),
+            Answer::Nothing => self.say(format!("not found: {}", self.reader.find.needle)),
         }
-        self.awaited = None;
+        self.reader.awaited = None;
     }
 }

@@ -100,6 +100,12 @@ impl Sidebar {
         }
     }
 
+    /// Lets go what was chosen among the things of one article; width, side and order stay.
+    pub(super) fn forget(&mut self) {
+        (self.kind, self.words, self.together) = (None, Default::default(), BTreeSet::new());
+        self.lists = Default::default();
+    }
+
     /// Divides `area` among the lists; `None` when the sidebar is hidden.
     pub(super) fn arrange(&mut self, area: Option<Area>) {
         self.areas = area.map(|area| lists(area, self.lengths)).unwrap_or_default();
@@ -161,7 +167,7 @@ impl Sidebar {
 impl App {
     /// Lists again what the article holds.
     pub(crate) fn refresh_lists(&mut self) {
-        let article = &self.article;
+        let article = &self.reader.article;
         let kind = self.sidebar.kind.clone();
         let mut notes = article.by_place();
         notes.retain(|&index| {
@@ -219,7 +225,7 @@ impl App {
     pub(super) fn show_sidebar(&mut self, shown: bool) {
         self.sidebar.shown = shown;
         self.relayout();
-        self.view.show(&self.article.document, self.cursor.at);
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
     }
 
     /// Chooses another entry of the list that has the focus.
@@ -262,16 +268,20 @@ impl App {
 
     /// Goes to the words of annotation `index`, from wherever one is.
     pub(super) fn go_to_note(&mut self, index: usize) {
-        let Some(span) = self.article.span(index) else {
-            let why =
-                self.article.placement(index).map_or("its place is still looked for", |place| place.reason);
-            self.notice = Some(super::Notice::warning(why));
+        let Some(span) = self.reader.article.span(index) else {
+            let why = self
+                .reader
+                .article
+                .placement(index)
+                .map_or("its place is still looked for", |place| place.reason);
+            self.session.notice = Some(super::Notice::warning(why));
             return;
         };
         self.page = super::Page::Text;
         self.visit(span.start);
-        self.landed = Some(span);
-        self.chosen_here = self.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
+        self.pane.landed = Some(span);
+        self.pane.chosen_here =
+            self.reader.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
     }
 
     /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
@@ -279,7 +289,7 @@ impl App {
         let Some(entity) = self.chosen_entity() else {
             return self.say("no name is chosen: g e goes to the names");
         };
-        let at = self.cursor.at;
+        let at = self.pane.cursor.at;
         let mentions: Vec<_> =
             entity.mentions.iter().filter(|mention| !mention.repeat).map(|m| m.span).collect();
         let name = entity.name.clone();
@@ -293,7 +303,7 @@ impl App {
         };
         let total = mentions.len();
         self.visit(span.start);
-        self.landed = Some(span);
+        self.pane.landed = Some(span);
         self.say(format!("{name}: {} of {total}", number + 1));
     }
 }

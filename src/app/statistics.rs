@@ -18,14 +18,15 @@ pub struct Statistics {
 impl App {
     pub(super) fn show_statistics(&mut self) {
         self.turn_to(Page::Statistics);
-        self.statistics.top = 0;
+        self.session.statistics.top = 0;
         self.refresh_statistics();
         self.ask_for_volumes();
     }
 
     pub(super) fn refresh_statistics(&mut self) {
         if self.page == Page::Statistics {
-            self.statistics.figures = Figures::of(&self.library.volumes, self.stamp.today);
+            self.session.statistics.figures =
+                Figures::of(&self.session.library.volumes, self.session.stamp.today);
         }
     }
 
@@ -33,7 +34,7 @@ impl App {
     pub(super) fn act_in_statistics(&mut self, action: Action, count: Option<usize>) -> bool {
         let page = usize::from(self.page_area().height).max(1);
         let rows = count.unwrap_or(1).min(1 << 20);
-        let top = self.statistics.top;
+        let top = self.session.statistics.top;
         let to = match action {
             Action::Down => top + rows,
             Action::Up => top.saturating_sub(rows),
@@ -55,7 +56,7 @@ impl App {
 
     pub(super) fn scroll_statistics(&mut self, to: usize) {
         let area = self.page_area();
-        let rows = plots::rows(&self.statistics.figures, area.width).len();
-        self.statistics.top = to.min(rows.saturating_sub(usize::from(area.height)));
+        let rows = plots::rows(&self.session.statistics.figures, area.width).len();
+        self.session.statistics.top = to.min(rows.saturating_sub(usize::from(area.height)));
     }
 }

@@ -29,7 +29,7 @@ impl App {
     pub(super) fn copy(&mut self) {
         let text = match (self.selection(), self.note_meant()) {
             (None, Some(annotation)) => annotation.target.exact.clone(),
-            _ => slice(self.article.document.text(), self.to_take()).trim_end_matches('\n').to_owned(),
+            _ => slice(self.reader.article.document.text(), self.to_take()).trim_end_matches('\n').to_owned(),
         };
         let what = excerpt(&text);
         self.put_on_clipboard(text, &what);
@@ -37,15 +37,15 @@ impl App {
 
     /// Copies the same with title, section and place.
     pub(super) fn copy_reference(&mut self) {
-        let meant = self.note_meant().and_then(|annotation| self.article.index_of(&annotation.id));
+        let meant = self.note_meant().and_then(|annotation| self.reader.article.index_of(&annotation.id));
         let span = match meant.filter(|_| self.selection().is_none()) {
             None => Some(self.to_take()),
-            Some(index) => self.article.span(index),
+            Some(index) => self.reader.article.span(index),
         };
         let Some(span) = span else {
             return self.say("its words are not in the text any more: y copies them as they were");
         };
-        let what = format!("{} with its place", excerpt(slice(self.article.document.text(), span)));
+        let what = format!("{} with its place", excerpt(slice(self.reader.article.document.text(), span)));
         let text = self.with_exported(|article| quote_with_reference(article, span));
         self.put_on_clipboard(if span.is_empty() { String::new() } else { text }, &what);
     }
@@ -61,8 +61,8 @@ impl App {
 
     /// The stretch that is copied where no annotation is meant: the selection, else the sentence.
     fn to_take(&self) -> Span {
-        let text = self.article.document.text();
-        let span = self.selection().unwrap_or_else(|| self.around(self.cursor.at, motion::sentence));
+        let text = self.reader.article.document.text();
+        let span = self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, motion::sentence));
         let words = slice(text, span);
         let start = span.start + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
@@ -72,14 +72,14 @@ impl App {
         if text.is_empty() {
             return self.say("nothing to copy here");
         }
-        self.cursor.anchor = None;
+        self.pane.cursor.anchor = None;
         self.say(format!("copied {what}"));
         self.ask(Effect::Copy(text));
     }
 
     /// The article as exports see it.
     fn with_exported<T>(&self, work: impl FnOnce(&export::Article<'_>) -> T) -> T {
-        let article = &self.article;
+        let article = &self.reader.article;
         let all = 0..article.notebook.annotations.len();
         let placements: Vec<Placement> = all
             .map(|index| article.placement(index).cloned())
@@ -95,7 +95,7 @@ impl App {
 
     /// Asks in which form the annotations are written to a file.
     pub(super) fn ask_form(&mut self) {
-        if self.article.notebook.annotations.is_empty() {
+        if self.reader.article.notebook.annotations.is_empty() {
             return self.say("nothing to export yet: v selects, c marks a claim, m highlights");
         }
         let choice = |(format, name, help): (Format, &str, &str)| Choice {
@@ -108,7 +108,7 @@ impl App {
 
     /// Asks for the file to write: `path` to begin with, else one named by the article.
     pub(super) fn ask_path(&mut self, format: Format, path: Option<&str>) {
-        let name = self.article.name.as_str();
+        let name = self.reader.article.name.as_str();
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let path = path.map_or_else(|| format!("{stem}{}", format.ending()), str::to_owned);
         self.prompt(Purpose::Export(format), &path);
@@ -123,7 +123,7 @@ impl App {
 
     /// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
     pub(super) fn ask_to_replace(&mut self, export: &Export) {
-        self.notice = Some(Notice::warning(format!("{} is there already", export.path)));
+        self.session.notice = Some(Notice::warning(format!("{} is there already", export.path)));
         let choice = |label: &str, detail: &str, pick| Choice {
             label: label.to_owned(),
             detail: detail.to_owned(),

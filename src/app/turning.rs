@@ -7,14 +7,14 @@ use crate::{notebook::Edit, text::Direction};
 impl App {
     /// Turns the document: as found, right to left, left to right.
     pub(super) fn turn(&mut self) {
-        let next = match self.article.document.forced_direction() {
+        let next = match self.reader.article.document.forced_direction() {
             None => Some(Direction::RightToLeft),
             Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
             Some(Direction::LeftToRight) => None,
         };
-        let mut about = self.article.notebook.document.clone();
+        let mut about = self.reader.article.notebook.document.clone();
         about.dir = next;
-        self.article.document.set_direction(next);
+        self.reader.article.document.set_direction(next);
         self.change(Edit::About(about));
         self.show_turned();
         self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
@@ -24,8 +24,8 @@ impl App {
 
     /// Turns the paragraph under the cursor, or back to what was found.
     pub(super) fn turn_paragraph(&mut self) {
-        let document = &mut self.article.document;
-        let index = document.paragraph_at(self.cursor.at);
+        let document = &mut self.reader.article.document;
+        let index = document.paragraph_at(self.pane.cursor.at);
         let turned = document.turned_paragraph(index).is_some();
         let other = match document.paragraph_direction(index) {
             Direction::RightToLeft => Direction::LeftToRight,
@@ -40,16 +40,10 @@ impl App {
         });
     }
 
-    /// Turns the paragraphs that start at these bytes, as the reader did the last time.
-    pub fn set_turned(&mut self, turned: impl IntoIterator<Item = (usize, Direction)>) {
-        self.article.document.set_turned(turned);
-        self.view.forget(&self.article.document);
-    }
-
     fn show_turned(&mut self) {
-        self.view.forget(&self.article.document);
+        self.pane.view.forget(&self.reader.article.document);
         self.relayout();
-        self.view.show(&self.article.document, self.cursor.at);
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{args::Options, files::DEEP, source, world::World};
 use crate::{
-    app::{App, Article, Disputes, Look, Message, Notice, Page},
-    shell::{self, BackgroundWorker, Keyboard, Layout, Terminal},
+    app::{App, Article, Disputes, Look, Message, Notice, Page, Stopped},
+    shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
     store::{self, Dirs, Session, Shelves},
     text::Direction,
 };
@@ -51,14 +51,19 @@ pub(super) fn on(
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         format!("the reader needs a terminal; hashiya print {file} writes the article out")
     })?;
-    let mut open = |path: &Path, terminal: &Terminal| {
-        open(world, options, path, terminal).map_err(|error| format!("{error:#}"))
-    };
-    let mut first = open(&path, &terminal).map_err(anyhow::Error::msg)?;
-    begin(&mut first.0);
-    let keyboard = keyboard(first.0.article().document.lang());
+    let mut open = |path: &Path| open(world, path).map_err(|error| format!("{error:#}"));
+    let (Opened { article, stopped, warnings }, desk) = open(&path).map_err(anyhow::Error::msg)?;
+    let keyboard = keyboard(article.document.lang());
+    let mut app = App::new(article, look(world, options, &terminal)?, terminal.size()?, 0);
+    if let Some(stopped) = stopped {
+        app.resume(stopped);
+    }
+    for warning in warnings.into_iter().chain(world.warnings.clone()) {
+        app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
+    }
+    begin(&mut app);
     let library = (world.dirs.clone(), shelves(world, files));
-    shell::run(terminal, keyboard, first, library, &mut open).context("the terminal")?;
+    shell::run(terminal, keyboard, (app, desk), library, &mut open).context("the terminal")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -74,40 +79,36 @@ pub(super) fn shelves(world: &World, files: &[PathBuf]) -> Shelves {
     Shelves { folders, files, recent: false }
 }
 
-/// The reader of the article `path`, where it was left, and the background worker behind it.
-fn open(
-    world: &World,
-    options: &Options,
-    path: &Path,
-    terminal: &Terminal,
-) -> anyhow::Result<(App, BackgroundWorker)> {
-    let mut document = store::open_head(path)?;
-    let session = Session::open(&world.dirs, path, &document)?;
-    document.set_direction(session.notebook().document.dir);
+/// How the reader wants things, as far as settings, options and the terminal say it.
+fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result<Look> {
     let profile = terminal.profile();
-    let look = Look {
+    Ok(Look {
         theme: world.theme(options, profile)?,
         layout: profile.options(&world.settings.text),
         settings: world.settings.clone(),
         themes: world.themes.clone(),
         author: world.author.clone(),
-    };
+    })
+}
+
+/// The article `path`, where one stopped in it, and the background worker behind it.
+fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)> {
+    let mut document = store::open_head(path)?;
+    let session = Session::open(&world.dirs, path, &document)?;
+    document.set_direction(session.notebook().document.dir);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let old = shell::old_text(&world.dirs, &document, session.notebook());
     let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
     session.article().clone_into(&mut article.path);
-    let place = store::resume(&world.dirs, path);
-    let at = place.as_ref().map_or(0, |place| document.byte(place.cursor));
-    let mut app = App::new(article, look, terminal.size()?, at);
-    if let Some(place) = &place {
-        let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
-        app.set_turned(place.turned.iter().map(|&(start, rtl)| (start, way(rtl))));
-        app.resume(document.byte(place.top), document.byte(place.read));
-    }
-    for warning in document.warnings().iter().map(ToString::to_string).chain(world.warnings.clone()) {
-        app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
-    }
-    Ok((app, BackgroundWorker::new(world.dirs.clone(), session, document)))
+    let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+    let stopped = store::resume(&world.dirs, path).map(|place| Stopped {
+        cursor: document.byte(place.cursor),
+        top: document.byte(place.top),
+        read: document.byte(place.read),
+        turned: place.turned.iter().map(|&(start, rtl)| (start, way(rtl))).collect(),
+    });
+    let warnings = document.warnings().iter().map(ToString::to_string).collect();
+    Ok((Opened { article, stopped, warnings }, BackgroundWorker::new(world.dirs.clone(), session, document)))
 }
 
 /// The path of the article to open; what has no file gets one in the data directory, so that its notes have

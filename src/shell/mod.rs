@@ -38,5 +38,5 @@ pub use print::{columns, print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
 pub use profile::{Choice, Multiplexer, Profile};
 pub use query::Replies;
-pub use run::{Open, run, stamp};
+pub use run::{Open, Opened, run, stamp};
 pub use terminal::{Event, Terminal};

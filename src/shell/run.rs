@@ -5,7 +5,10 @@
 
 use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
 use crate::{
-    app::{App, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp, Stopped},
+    app::{
+        App, Arrival, Article, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp,
+        Stopped,
+    },
     entities,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
@@ -54,12 +57,23 @@ enum Input {
 /// What comes of an input.
 enum Next {
     GoOn,
-    Open(PathBuf, Option<Id>),
+    Open(PathBuf, Arrival),
     Leave,
 }
 
-/// Opens an article on a terminal: the state of its reader, and its background worker. What is wrong is one line.
-pub type Open<'a> = dyn FnMut(&Path, &Terminal) -> Result<(App, BackgroundWorker), String> + 'a;
+/// An article that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The article, or its head.
+    pub article: Article,
+    /// Where one stopped reading it, if one ever did.
+    pub stopped: Option<Stopped>,
+    /// What is odd about it, a line each.
+    pub warnings: Vec<String>,
+}
+
+/// Opens an article: itself and its background worker. What is wrong is one line.
+pub type Open<'a> = dyn FnMut(&Path) -> Result<(Opened, BackgroundWorker), String> + 'a;
 
 /// Runs the reader until it is left. Other articles are opened by `open`. The terminal is given back by
 /// its own `Drop`.
@@ -76,13 +90,17 @@ pub fn run(
     let library_worker =
         LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
     let (clicks, drawn_whole) = (Clicks::default(), true);
-    let mut shell = Shell { app, terminal, worker, library_worker, send: send.clone(), clicks, drawn_whole };
-    shell.terminal.listen(keyboard, move |event| drop(send.send(Input::Event(event))))?;
+    let (send_events, left) = (send.clone(), Vec::new());
+    let mut shell = Shell { app, terminal, worker, left, library_worker, send, clicks, drawn_whole };
+    shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open);
-    let Shell { app, worker, library_worker, terminal, .. } = shell;
+    let Shell { app, worker, left, library_worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
-    worker.finish(app.place());
+    let last = worker.leave(app.place());
+    for (_, thread) in left.into_iter().chain([(PathBuf::new(), last)]) {
+        let _ = thread.join();
+    }
     library_worker.finish();
     result
 }
@@ -126,13 +144,13 @@ impl WorkerThread {
         let _ = self.work.send(work);
     }
 
-    /// Has the place kept, where there is one, and waits until all is saved.
-    fn finish(self, stopped: Option<Stopped>) {
+    /// Has the place kept, where there is one. The thread ends once all is saved; nobody waits for that while
+    /// one reads on.
+    fn leave(self, stopped: Option<Stopped>) -> thread::JoinHandle<()> {
         if let Some(stopped) = stopped {
             self.ask(Work::Leave(stopped));
         }
-        drop(self.work);
-        let _ = self.thread.join();
+        self.thread
     }
 }
 
@@ -156,6 +174,9 @@ struct Shell {
     app: App,
     terminal: Terminal,
     worker: WorkerThread,
+    /// The threads of background workers that were left with work to do, each with its article where that has changes that
+    /// are not on the disk yet.
+    left: Vec<(PathBuf, thread::JoinHandle<()>)>,
     library_worker: LibraryWorker,
     send: Sender<Input>,
     clicks: Clicks,
@@ -176,7 +197,7 @@ impl Shell {
             while let Some(input) = next {
                 match self.take(input)? {
                     Next::GoOn => {}
-                    Next::Open(path, note) => self.open(&path, note, open)?,
+                    Next::Open(path, arrival) => self.open(&path, &arrival, open)?,
                     Next::Leave => return Ok(()),
                 }
                 next = inputs.try_recv().ok();
@@ -251,7 +272,7 @@ impl Shell {
                 Effect::Scan => self.library_worker.scan(),
                 Effect::Passage(path, id) => self.library_worker.passage(path, id),
                 Effect::SaveIn(path, edit, inverse) => self.library_worker.save(path, edit, inverse),
-                Effect::Open(path, note) => return Ok(Next::Open(path, note)),
+                Effect::Open(path, arrival) => return Ok(Next::Open(path, arrival)),
                 Effect::Quit => return Ok(Next::Leave),
             }
             Ok(next)
@@ -259,21 +280,28 @@ impl Shell {
     }
 
     /// Leaves the article and opens another; what is wrong with that one is said in this one.
-    fn open(&mut self, path: &Path, note: Option<Id>, open: &mut Open<'_>) -> io::Result<()> {
-        match open(path, &self.terminal) {
-            Ok((app, worker)) => {
-                let mut left = std::mem::replace(&mut self.app, app);
-                self.app.carry_on(&mut left);
-                if let Some(id) = note {
-                    self.app.show_annotation(&id);
-                }
-                let worker = WorkerThread::start(worker, self.worker.number + 1, self.send.clone())?;
-                std::mem::replace(&mut self.worker, worker).finish(left.place());
-                self.drawn_whole = false;
-            }
-            Err(what) => drop(self.app.update(Message::Notice(Notice::warning(what)), stamp())),
+    fn open(&mut self, path: &Path, arrival: &Arrival, open: &mut Open<'_>) -> io::Result<()> {
+        self.left.retain(|(_, thread)| !thread.is_finished());
+        while let Some(at) = self.left.iter().position(|(unsaved, _)| unsaved == path) {
+            // What was changed there is on its way to the disk, where it is read next.
+            let _ = self.left.swap_remove(at).1.join();
         }
-        Ok(())
+        let (Opened { article, stopped, warnings }, worker) = match open(path) {
+            Ok(opened) => opened,
+            Err(what) => {
+                drop(self.app.update(Message::Notice(Notice::warning(what)), stamp()));
+                return Ok(());
+            }
+        };
+        let worker = WorkerThread::start(worker, self.worker.number + 1, self.send.clone())?;
+        let unsaved = if self.app.is_saved() { PathBuf::new() } else { self.app.article().path.clone() };
+        let place = self.app.open(article, stopped, arrival);
+        self.left.push((unsaved, std::mem::replace(&mut self.worker, worker).leave(place)));
+        let mut effects = self.app.effects();
+        for warning in warnings {
+            effects.extend(self.app.update(Message::Notice(Notice::warning(warning)), stamp()));
+        }
+        self.obey(effects).map(drop)
     }
 }
 

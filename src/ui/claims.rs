@@ -17,8 +17,8 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         } else {
             "none is like that: f lists others"
         };
-        let mut strip = Strip::new(inset(row(list, 0)), buffer, app.look.layout, app.reading());
-        strip.start(words, app.look.theme.style(Role::Dim));
+        let mut strip = Strip::new(inset(row(list, 0)), buffer, app.session.look.layout, app.reading());
+        strip.start(words, app.session.look.theme.style(Role::Dim));
     }
     let rows = app.claims.rows.iter().enumerate().skip(app.claims.list.top);
     for (place, (number, shown)) in list.rows().zip(rows) {
@@ -31,7 +31,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let symbol = if rule.width == 1 { "│" } else { "─" };
     for place in rect(rule).positions() {
         if let Some(cell) = buffer.cell_mut(place) {
-            cell.set_symbol(symbol).set_style(app.look.theme.style(Role::Rule));
+            cell.set_symbol(symbol).set_style(app.session.look.theme.style(Role::Rule));
         }
     }
     if let Some(index) = app.chosen_claim() {
@@ -41,9 +41,9 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 
 /// How many claims there are, how many are open, and which are listed.
 fn title(app: &App, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let claims = &app.claims;
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     let every = claims.every_kind || claims.wanted.kind.is_some();
     strip.start(if every { "annotations" } else { "claims" }, theme.style(Role::Title));
     strip.skip(2);
@@ -70,8 +70,8 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
 }
 
 fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let theme = &app.session.look.theme;
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     strip.end(&count.to_string(), theme.style(Role::Dim));
     strip.skip_end(1);
     strip.start(title, theme.style(Role::Heading));
@@ -80,7 +80,7 @@ fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer)
 /// One claim: its sign, its status, what speaks for it and against it, its words, and who said it.
 fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer) {
     let Some(annotation) = app.article().annotation(index) else { return };
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let mut text = theme.style(Role::Text);
     if chosen {
         text = text.patch(theme.style(Role::Choice));
@@ -88,13 +88,13 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     }
     let on = |style: Style| if chosen { text } else { style };
     let dim = on(theme.style(Role::Dim));
-    let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
     let wide = strip.left() >= 64;
     strip.column(1, &app.sign_of(index), on(theme.sign(&app.color_of(index))));
     strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
     match &annotation.status {
         Some(status) => {
-            let look = app.look.settings.status(status);
+            let look = app.session.look.settings.status(status);
             strip.column(2, &look.sign.to_string(), on(theme.sign(&look.color)));
             if wide {
                 strip.column(12, status, dim);
@@ -105,7 +105,7 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
     let mut count = |sign: char, many: usize, status: &str| {
         let words = if many == 0 { String::new() } else { format!("{sign}{many}") };
-        strip.column(3, &words, on(theme.sign(&app.look.settings.status(status).color)));
+        strip.column(3, &words, on(theme.sign(&app.session.look.settings.status(status).color)));
     };
     count('+', evidence.supports, "supported");
     count('−', evidence.refutes, "refuted");

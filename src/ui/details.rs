@@ -23,9 +23,9 @@ pub(super) fn rows(
     (top, selected): (usize, Option<usize>),
     buffer: &mut Buffer,
 ) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     for (place, row) in area.rows().zip(app.detail_rows(index, area.width).iter().skip(top)) {
-        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
         match row {
             DetailRow::Head => head(app, index, strip),
             DetailRow::Line(layout, line, role) => {
@@ -47,7 +47,7 @@ pub(super) fn rows(
                 if selected == Some(*number) {
                     buffer.set_style(place, ground);
                 }
-                let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+                let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
                 strip.column(13.min(place.width / 3), tie.words(), ground.patch(theme.style(Role::Accent)));
                 if let Far::Note(other) = tie.far {
                     strip.start(&app.sign_of(other), theme.sign(&app.color_of(other)));
@@ -67,7 +67,7 @@ pub(super) fn rows(
 /// Its kind, status and degree of confidence; how much speaks for it and against it.
 fn head(app: &App, index: usize, mut strip: Strip<'_>) {
     let Some(annotation) = app.article().annotation(index) else { return };
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     kind_and_status(app, annotation, Role::Title, &mut strip);
     if let Some(confidence) = &annotation.confidence {
         strip.skip(2);

@@ -13,7 +13,7 @@ type Hint = (Action, &'static str);
 
 /// The keys that help where one is.
 pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
-    let key = app.look.theme.style(Role::StatusKey);
+    let key = app.session.look.theme.style(Role::StatusKey);
     let wanted = hints(app);
     // From the far side: the last comes first where that is the right.
     let rtl = app.reading().is_rtl();

@@ -40,14 +40,14 @@ const COLUMNS: [(Column, &str, u16, u16); 7] = [
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.page_area());
     titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
-    if app.library.rows.is_empty() {
+    if app.session.library.rows.is_empty() {
         empty(app, inset(row(area, 1)), buffer);
     }
-    let rows = app.library.rows.iter().enumerate().skip(app.library.list.top);
+    let rows = app.session.library.rows.iter().enumerate().skip(app.session.library.list.top);
     for (place, (number, shown)) in area.rows().zip(rows) {
-        let chosen = number == app.library.list.selected;
-        let Some(volume) = app.library.volumes.get(shown.article()) else { continue };
-        let style = if chosen { app.look.theme.style(Role::Choice) } else { Style::new() };
+        let chosen = number == app.session.library.list.selected;
+        let Some(volume) = app.session.library.volumes.get(shown.article()) else { continue };
+        let style = if chosen { app.session.look.theme.style(Role::Choice) } else { Style::new() };
         buffer.set_style(place, style);
         match shown {
             ShelfRow::Article(_) => article(app, volume, chosen, inset(place), buffer),
@@ -62,13 +62,13 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 
 /// What is listed, and which column is what.
 fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let theme = &app.session.look.theme;
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     let dim = theme.style(Role::Dim);
     for (_, title, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         strip.column_end(columns, title, dim);
     }
-    let library = &app.library;
+    let library = &app.session.library;
     strip.start("articles", theme.style(Role::Title));
     strip.skip(2);
     let (all, listed) = (library.volumes.len(), library.listed.0);
@@ -103,26 +103,26 @@ pub(super) fn reading(done: usize, all: usize) -> String {
 
 /// Why nothing is listed, and what to press.
 fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
-    let words = match (app.library.scan, app.library.volumes.is_empty()) {
+    let words = match (app.session.library.scan, app.session.library.volumes.is_empty()) {
         (Scan::Going(..) | Scan::Never, true) => "the articles are being read …".to_owned(),
         (_, true) => "no articles yet: hashiya FOLDER lists those of a folder".to_owned(),
         (_, false) => {
             format!("neither a title nor a note holds these words: {} lists all", app.keys_of(Action::Cancel))
         }
     };
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-    strip.start(&words, app.look.theme.style(Role::Dim));
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    strip.start(&words, app.session.look.theme.style(Role::Dim));
 }
 
 /// One article, its numbers in columns.
 fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let entry = &volume.entry;
     let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
     let on = |role: Role| if chosen { ground } else { theme.style(role) };
     let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
     let some = |count: usize| if count == 0 { String::new() } else { number(count) };
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     for (column, _, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         let (words, role) = match column {
             Column::Last => {
@@ -158,10 +158,10 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
 
 /// An annotation that holds the words looked for: its sign, its words, its note.
 fn note(app: &App, annotation: &Annotation, chosen: bool, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
     let on = |style: Style| if chosen { ground } else { style };
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     let (sign, color) = app.look_of(annotation);
     strip.skip(2);
     strip.column(2, &sign, on(theme.sign(&color)));

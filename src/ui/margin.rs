@@ -19,10 +19,10 @@ const ROWS: usize = 6;
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let Some(margin) = app.panes.margin.map(rect) else { return };
     let mut free = 0;
-    for (number, row) in app.view.rows().iter().enumerate() {
+    for (number, row) in app.pane.view.rows().iter().enumerate() {
         let Row::Line { line, layout, start, .. } = row else { continue };
         let span = layout.line(*line).span().forward(*start);
-        for (covered, index) in app.article.marks().over(span) {
+        for (covered, index) in app.reader.article.marks().over(span) {
             if span.contains(covered.start) {
                 free = note(
                     app,
@@ -40,10 +40,10 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 /// Draws the note of annotation `index` from the top of `place` down, and returns the first free row of
 /// the margin after it; `None` when there is no note or no room.
 fn note(app: &App, index: usize, place: Rect, margin: Rect, buffer: &mut Buffer) -> Option<u16> {
-    let text = app.article.annotation(index)?.note.as_deref()?;
+    let text = app.reader.article.annotation(index)?.note.as_deref()?;
     let bottom = margin.y + margin.height;
     let near = app.note_here() == Some(index);
-    let style = app.look.theme.style(if near { Role::Text } else { Role::Dim });
+    let style = app.session.look.theme.style(if near { Role::Text } else { Role::Dim });
     let width = margin.width.saturating_sub(2);
     let rtl = app.reading().is_rtl();
     // The sign stands at the side of the text.
@@ -53,7 +53,8 @@ fn note(app: &App, index: usize, place: Rect, margin: Rect, buffer: &mut Buffer)
     let mut drawn = 0;
     for paragraph in text.lines() {
         let direction = dominant_direction(paragraph).unwrap_or(app.reading());
-        let layout = Layout::new(crate::text::snip(paragraph, 2000), direction, width, &app.look.layout);
+        let layout =
+            Layout::new(crate::text::snip(paragraph, 2000), direction, width, &app.session.look.layout);
         for line in layout.lines() {
             if drawn == ROWS || top >= bottom {
                 break;
@@ -63,7 +64,8 @@ fn note(app: &App, index: usize, place: Rect, margin: Rect, buffer: &mut Buffer)
             if drawn == 0
                 && let Some(cell) = buffer.cell_mut((sign, top))
             {
-                cell.set_symbol(&app.sign_of(index)).set_style(app.look.theme.sign(&app.color_of(index)));
+                cell.set_symbol(&app.sign_of(index))
+                    .set_style(app.session.look.theme.sign(&app.color_of(index)));
             }
             drawn += 1;
             top += 1;

@@ -31,7 +31,7 @@ use ratatui::{Frame, layout::Rect};
 pub fn draw(app: &App, frame: &mut Frame) {
     let area = frame.area();
     let buffer = frame.buffer_mut();
-    buffer.set_style(area, app.look.theme.style(Role::Text));
+    buffer.set_style(area, app.session.look.theme.style(Role::Text));
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
         let words = format!("too small: {columns}×{rows} at least");
@@ -61,13 +61,13 @@ pub fn draw(app: &App, frame: &mut Frame) {
 
 /// The sign and the kind of `annotation`, in the style of `role`, and its status.
 fn kind_and_status(app: &App, annotation: &Annotation, role: Role, strip: &mut strip::Strip<'_>) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let (sign, color) = app.look_of(annotation);
     strip.start(&sign, theme.sign(&color));
     strip.skip(1);
     strip.start(&annotation.kind, theme.style(role));
     if let Some(status) = &annotation.status {
-        let look = app.look.settings.status(status);
+        let look = app.session.look.settings.status(status);
         strip.skip(2);
         strip.start(&look.sign.to_string(), theme.sign(&look.color));
         strip.skip(1);

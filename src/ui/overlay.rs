@@ -54,7 +54,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
 fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
     let panel = app.overlay_panel();
     let area = rect(panel);
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let (ground, rule) = (theme.style(Role::Overlay), theme.style(Role::Rule));
     Clear.render(area, buffer);
     buffer.set_style(area, theme.style(Role::Text).patch(ground));
@@ -81,7 +81,7 @@ fn help(app: &App, top: usize, buffer: &mut Buffer) {
     let rows = help_rows(app);
     let hint = "j k scroll · : runs a command by name · any other key leaves";
     let inside = panel(app, "keys", hint, buffer);
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let top = top.min(rows.len().saturating_sub(usize::from(inside.height)));
     for (place, help) in inside.rows().zip(&rows[top..]) {
         match help {
@@ -121,7 +121,7 @@ fn help_rows(app: &App) -> Vec<HelpRow> {
         rows.push(HelpRow::Air);
     }
     rows.push(HelpRow::Title("what it means".to_owned()));
-    let kinds = app.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
+    let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
     rows.push(HelpRow::Title(kinds.collect::<Vec<_>>().join("  ")));
     rows.push(HelpRow::Title("wrong order or broken letters? run: hashiya terminal".to_owned()));
     rows
@@ -130,11 +130,11 @@ fn help_rows(app: &App) -> Vec<HelpRow> {
 /// The keys of a command in the first of its modes.
 fn keys(app: &App, command: &Command) -> String {
     let mode = command.modes.first().copied().unwrap_or(Mode::Text);
-    app.look.settings.keymap.keys(mode, command.action)
+    app.session.look.settings.keymap.keys(mode, command.action)
 }
 
 fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let inside = panel(app, picker.title, "type to narrow · ↑ ↓ enter · esc", buffer);
     let caret = typed_line(app, &picker.input, row(inside, 0), buffer);
     let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
@@ -153,11 +153,11 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
             if number == picker.selected { theme.style(Role::Choice) } else { theme.style(Role::Overlay) };
         buffer.set_style(place, ground);
         let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
-        let mut strip = Strip::new(place, buffer, app.look.layout, direction);
+        let mut strip = Strip::new(place, buffer, app.session.look.layout, direction);
         // Long names leave a third of the row to what they do.
         let name = crate::text::snip(&choice.label, 400);
         let most = strip.left() * 2 / 3;
-        if crate::widget::columns(name, &app.look.layout) > most && !choice.detail.is_empty() {
+        if crate::widget::columns(name, &app.session.look.layout) > most && !choice.detail.is_empty() {
             strip.column(most, name, ground);
         } else {
             strip.start(name, ground);
@@ -176,7 +176,7 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
 /// The panel for notes, tags and names.
 fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
     let inside = panel(app, prompt.purpose.title(), prompt.purpose.hint(), buffer);
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     if !prompt.purpose.many_lines() {
         let words = prompt.completions.join("  ");
         let below = row(inside, 2.min(inside.height.saturating_sub(1)));
@@ -189,7 +189,7 @@ fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
 
 /// What is looked for, typed in the status line.
 pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let status = rect(app.panes.status);
     let typed = rect(app.typing_line());
     let (how, (words, role)) = match prompt.purpose {
@@ -197,9 +197,9 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
             let words = format!("{} · {}", app.narrowed_length(narrowed), prompt.purpose.hint());
             (String::new(), (words, Role::Dim))
         }
-        _ => (app.find.how(), found(app, prompt)),
+        _ => (app.reader.find.how(), found(app, prompt)),
     };
-    let mut strip = Strip::new(status, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(status, buffer, app.session.look.layout, app.reading());
     strip.skip(1);
     strip.start("/", theme.style(Role::StatusKey));
     strip.skip(1);
@@ -210,7 +210,7 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
         let x = typed.x + typed.width;
         Rect { x, width: (status.x + status.width).saturating_sub(x), ..status }
     };
-    let mut strip = Strip::new(beyond, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(beyond, buffer, app.session.look.layout, app.reading());
     strip.skip_end(1);
     strip.end(&words, theme.style(role));
     typed_line(app, &prompt.input, typed, buffer)
@@ -218,11 +218,11 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 
 /// How many matches there are, or why none, and how to search otherwise.
 fn found(app: &App, prompt: &Prompt) -> (String, Role) {
-    match (app.find.fault(), app.find.counted()) {
+    match (app.reader.find.fault(), app.reader.find.counted()) {
         (Some(fault), _) => (fault.to_string(), Role::Warning),
         (None, Some(counted)) if app.panes.status.width < 50 => (counted, Role::Dim),
         (None, Some(counted)) => (format!("{counted} · {}", ways(app)), Role::Dim),
-        (None, None) if prompt.input.text().is_empty() || app.find.current.is_some() => {
+        (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
         (None, _) if app.awaiting().is_some() => ("looking …".to_owned(), Role::Dim),
@@ -244,7 +244,7 @@ fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Plac
 
 /// Typed words in the rows of `area`, scrolled to keep the caret in sight. Gives the caret's place.
 fn typed_lines(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
-    let style = app.look.theme.style(Role::Input);
+    let style = app.session.look.theme.style(Role::Input);
     let (caret_row, caret_column) = input.caret_cell();
     let top = (caret_row + 1).saturating_sub(usize::from(area.height.max(1)));
     for (place, index) in area.rows().zip(top..input.rows()) {

@@ -14,7 +14,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let page = rect(app.panes.page);
     let mut matches = Matches::default();
-    for (number, shown) in app.view.rows().iter().enumerate() {
+    for (number, shown) in app.pane.view.rows().iter().enumerate() {
         let area = row(page, number as u16);
         match shown {
             Row::Line { paragraph, line, layout, start } => {
@@ -36,15 +36,16 @@ struct Matches {
 
 impl Matches {
     fn seek(&mut self, app: &App, paragraph: usize) {
-        if self.paragraph == Some(paragraph) || !app.find.is_shown() {
+        if self.paragraph == Some(paragraph) || !app.reader.find.is_shown() {
             return;
         }
         self.paragraph = Some(paragraph);
-        let document = &app.article.document;
+        let document = &app.reader.article.document;
         let start = document.paragraph(paragraph).start;
         self.spans.clear();
-        self.spans
-            .extend(app.find.matches(document.paragraph_text(paragraph)).map(|span| span.forward(start)));
+        self.spans.extend(
+            app.reader.find.matches(document.paragraph_text(paragraph)).map(|span| span.forward(start)),
+        );
     }
 }
 
@@ -57,15 +58,22 @@ fn draw_text(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let span = line.span().forward(start);
-    let section = heading_section(&app.article.document, paragraph)
-        .and_then(|section| app.article.document.sections().get(section));
+    let section = heading_section(&app.reader.article.document, paragraph)
+        .and_then(|section| app.reader.article.document.sections().get(section));
     let tints = tints(app, span);
-    let names: Vec<Span> =
-        app.article.mentions().over(span).map(|(name, _)| name).filter(|_| app.underlined).collect();
+    let names: Vec<Span> = app
+        .reader
+        .article
+        .mentions()
+        .over(span)
+        .map(|(name, _)| name)
+        .filter(|_| app.session.underlined)
+        .collect();
     // What is annotated in the other copy is no annotation here: a line, no ground.
     let echoes: Vec<(Span, Style)> = app
+        .reader
         .article
         .echoes()
         .over(span)
@@ -97,26 +105,29 @@ fn draw_text(
                 style = style.patch(*tint);
             }
         }
-        if app.landed.is_some_and(|landed| landed.overlaps(place)) {
+        if app.pane.landed.is_some_and(|landed| landed.overlaps(place)) {
             style = style.patch(theme.style(Role::Flash));
         }
         if matches.spans.iter().any(|hit| hit.overlaps(place)) {
-            let current = app.find.current.is_some_and(|current| current.overlaps(place));
+            let current = app.reader.find.current.is_some_and(|current| current.overlaps(place));
             style = style.patch(theme.style(if current { Role::CurrentMatch } else { Role::Match }));
         }
         if selection.is_some_and(|selected| selected.overlaps(place)) {
             style = style.patch(theme.style(Role::Selection));
         }
-        if focused && place.contains(app.cursor.at) {
+        if focused && place.contains(app.pane.cursor.at) {
             style = style.patch(theme.style(Role::Cursor));
         }
         style
     };
     draw_line(line, area, buffer, style);
-    let on_empty = span.is_empty() && app.cursor.at == span.start && focused;
+    let on_empty = span.is_empty() && app.pane.cursor.at == span.start && focused;
     if on_empty {
-        let column =
-            if app.article.document.paragraph_direction(paragraph).is_rtl() { area.width - 1 } else { 0 };
+        let column = if app.reader.article.document.paragraph_direction(paragraph).is_rtl() {
+            area.width - 1
+        } else {
+            0
+        };
         buffer.set_style(Rect { x: area.x + column, width: 1, ..area }, theme.style(Role::Cursor));
     }
 }
@@ -124,8 +135,8 @@ fn draw_text(
 /// How the annotations over `span` tint it, outer ones first: an inner one keeps its ground, those around
 /// it become lines beneath.
 fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
-    let over: Vec<_> = app.article.marks().over(span).collect();
-    let theme = &app.look.theme;
+    let over: Vec<_> = app.reader.article.marks().over(span).collect();
+    let theme = &app.session.look.theme;
     over.iter()
         .enumerate()
         .flat_map(|(number, &(covered, index))| {
@@ -140,24 +151,24 @@ fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
 
 /// The row that stands for a folded stretch.
 fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
-    let Some(fold) = app.view.fold_at(paragraph) else { return };
+    let Some(fold) = app.pane.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let (copy, folded) = (app.folded_repeat(paragraph), format!("{hidden} {noun} folded"));
-    let (sign, words) = match (copy, &app.only) {
+    let (sign, words) = match (copy, &app.pane.only) {
         (Some(copy), _) => {
             let words = app.repeat_words(copy, false);
-            let fits = crate::widget::columns(&words, &app.look.layout) + 2 <= area.width;
+            let fits = crate::widget::columns(&words, &app.session.look.layout) + 2 <= area.width;
             ("↩", if fits { words } else { app.repeat_words(copy, true) })
         }
         (None, Some(_)) => ("⋯", hidden.to_string()),
         (None, None) => ("⋯", folded),
     };
-    let here = app.cursor.at == start && app.focus == Pane::Text;
+    let here = app.pane.cursor.at == start && app.focus == Pane::Text;
     let style = theme.style(if here { Role::Choice } else { Role::Dim });
     buffer.set_style(area, style);
-    let mut strip = Strip::new(area, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(area, buffer, app.session.look.layout, app.reading());
     strip.start(sign, style);
     strip.skip(1);
     strip.start(&words, style);

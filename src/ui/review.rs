@@ -24,8 +24,8 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             let room = Rect { height: column.height.saturating_sub(answers + 1), ..column };
             self::card(app, card, annotation, room, buffer);
         }
-        _ if !app.library.is_known() => {
-            let words = match app.library.scan {
+        _ if !app.session.library.is_known() => {
+            let words = match app.session.library.scan {
                 Scan::Going(done, all) => reading(done, all),
                 _ => String::new(),
             };
@@ -37,9 +37,9 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 
 /// Which one of how many it is, and which are reviewed.
 fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
-    let review = &app.review;
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let theme = &app.session.look.theme;
+    let review = &app.session.review;
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     strip.start("review", theme.style(Role::Title));
     strip.skip(2);
     if app.card().is_some() {
@@ -67,17 +67,17 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
 }
 
 fn start(app: &App, place: Rect, words: &str, role: Role, buffer: &mut Buffer) {
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
-    strip.start(words, app.look.theme.style(role));
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    strip.start(words, app.session.look.theme.style(role));
 }
 
 /// The annotation in its context: article and section, the paragraph, what the reader said of it.
 fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     source(app, card, row(area, 0), buffer);
     // What was said of it keeps its rows; the paragraph takes what is left and scrolls in it.
-    let note: Vec<_> = app.review.note.iter().flat_map(|line| line.lines()).collect();
-    let lines: usize = app.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
+    let note: Vec<_> = app.session.review.note.iter().flat_map(|line| line.lines()).collect();
+    let lines: usize = app.session.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
     let most = usize::from(area.height).saturating_sub(5 + note.len()).max(3);
     let shown = lines.saturating_sub(1).min(most) as u16;
     let room = Rect { y: area.y + 2, height: shown.min(area.height.saturating_sub(2)), ..area };
@@ -95,9 +95,9 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
 
 /// The title of the article, and the heading above the passage.
 fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let title = app.title_of(&card.article);
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     if card.again {
         strip.end("once more", theme.style(Role::Warning));
         strip.skip_end(2);
@@ -118,11 +118,11 @@ fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
 
 /// The paragraphs, with the annotated stretch in its colour; around the words when there is not room for all.
 fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let (text, tint) = (theme.style(Role::Text), theme.tint(&app.look_of(annotation).1));
     let mut rows: Vec<Option<(usize, usize)>> = Vec::new();
     let mut first = None;
-    for (number, (layout, marked)) in app.review.lines.iter().enumerate() {
+    for (number, (layout, marked)) in app.session.review.lines.iter().enumerate() {
         for line in 0..layout.len() {
             if first.is_none() && layout.line(line).span().overlaps(*marked) {
                 first = Some(rows.len());
@@ -134,10 +134,10 @@ fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) 
     let height = usize::from(area.height);
     let most = rows.len().saturating_sub(1).saturating_sub(height);
     let above = first.unwrap_or(0).saturating_sub(height / 3).min(most);
-    let top = (above + app.review.top).min(most);
+    let top = (above + app.session.review.top).min(most);
     for (place, row) in area.rows().zip(&rows[top.min(rows.len())..]) {
         let Some((number, line)) = row else { continue };
-        let (layout, marked) = &app.review.lines[*number];
+        let (layout, marked) = &app.session.review.lines[*number];
         let marked: Span = *marked;
         draw_line(layout.line(*line), place, buffer, |cell| {
             if cell.span.overlaps(marked) { text.patch(tint) } else { text }
@@ -162,8 +162,8 @@ fn seen(app: &App, annotation: &Annotation) -> String {
 
 /// Its kind, status, tags, and who said it.
 fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let theme = &app.session.look.theme;
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     kind_and_status(app, annotation, Role::Strong, &mut strip);
     if let Some(speaker) = &annotation.speaker {
         strip.skip(2);
@@ -177,11 +177,11 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
 
 /// What can be answered, and when it comes again then; gives how many rows that takes.
 fn answers(app: &App, buffer: &mut Buffer) -> u16 {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let answers = app.answers();
     for Answer { words: [key, name, when], area } in &answers {
         // Each reads from the left, as keys and their words do everywhere.
-        let mut strip = Strip::new(rect(*area), buffer, app.look.layout, Direction::LeftToRight);
+        let mut strip = Strip::new(rect(*area), buffer, app.session.look.layout, Direction::LeftToRight);
         strip.start(key, theme.style(Role::StatusKey));
         strip.skip(1);
         strip.start(name, theme.style(Role::Text));
@@ -193,12 +193,12 @@ fn answers(app: &App, buffer: &mut Buffer) -> u16 {
 
 /// What was done, and what comes when.
 fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let rows = summed(app);
     let top = area.height.saturating_sub(rows.len() as u16) / 3;
     for (number, (count, words, role)) in rows.iter().enumerate() {
         let place = row(area, top + number as u16);
-        let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
         if let Some(count) = count {
             strip.column_right(7, &plots::number(*count), theme.style(*role));
             strip.skip(2);
@@ -209,8 +209,8 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
 
 /// The rows of the summary: how many, of what.
 fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
-    let Tally { grades, snoozed, skipped, changed } = app.review.tally;
-    let outlook = &app.review.outlook;
+    let Tally { grades, snoozed, skipped, changed } = app.session.review.tally;
+    let outlook = &app.session.review.outlook;
     let title = |words: &str| (None, words.to_owned(), Role::Heading);
     let counted = |(count, words): (usize, &str)| (Some(count), words.to_owned(), Role::Text);
     let blank = (None, String::new(), Role::Text);
@@ -225,7 +225,7 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
     let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
     let done: Vec<(usize, &str)> = named.chain(others).filter(|(count, _)| *count > 0).collect();
-    let marked = app.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
+    let marked = app.session.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
     let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
         (false, _) => vec![title("done")],
         (true, true) if marked => vec![title("nothing to review is like that")],

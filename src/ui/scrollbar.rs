@@ -6,8 +6,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let bar = rect(app.panes.scrollbar);
-    let theme = &app.look.theme;
-    let length = app.article.document.text().len().max(1);
+    let theme = &app.session.look.theme;
+    let length = app.reader.article.document.text().len().max(1);
     let row = |byte: usize| (byte.min(length - 1) * usize::from(bar.height) / length) as u16;
     let window = app.window();
     let (first, last) = (row(window.start), row(window.end.saturating_sub(1).max(window.start)));
@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         put(buffer, bar, along, symbol, theme.style(role));
     }
     // Row by row: what lies in one is looked up, however many annotations and matches there are.
-    let (marks, matches) = (app.article.marks().all(), app.find.starts());
+    let (marks, matches) = (app.reader.article.marks().all(), app.reader.find.starts());
     let first = |along: u16| (usize::from(along) * length).div_ceil(usize::from(bar.height));
     for along in 0..bar.height {
         let here = first(along)..first(along + 1);
@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             put(buffer, bar, along, "◇", theme.style(Role::Accent));
         }
     }
-    if let Some(Span { start, .. }) = app.find.current.filter(|_| app.find.is_shown()) {
+    if let Some(Span { start, .. }) = app.reader.find.current.filter(|_| app.reader.find.is_shown()) {
         put(buffer, bar, row(start), "◆", theme.style(Role::Accent));
     }
 }

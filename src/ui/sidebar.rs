@@ -17,7 +17,7 @@ use ratatui::{
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let (Some(area), Some(rule)) = (app.panes.sidebar.map(rect), app.panes.rule.map(rect)) else { return };
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     if app.panes.overlay {
         Clear.render(area.union(rule), buffer);
         buffer.set_style(area.union(rule), theme.style(Role::Text));
@@ -34,9 +34,9 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) -> (Rect, usize) {
     let area = rect(app.sidebar.areas[list]);
     let focused = app.focus == pane;
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let style = theme.style(if focused { Role::Title } else { Role::QuietTitle });
-    let mut strip = Strip::new(inset(row(area, 0)), buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(inset(row(area, 0)), buffer, app.session.look.layout, app.reading());
     if focused {
         strip.start("●", style);
         strip.skip(1);
@@ -58,7 +58,7 @@ fn inset(area: Rect) -> Rect {
 
 /// Marks the row of the chosen entry and gives the style of its words.
 fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffer: &mut Buffer) -> Style {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let text = theme.style(Role::Text);
     if app.sidebar.lists[number].selected != entry {
         return text;
@@ -70,24 +70,25 @@ fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffe
 
 /// What an empty list says.
 fn empty(app: &App, body: Rect, words: &str, buffer: &mut Buffer) {
-    let mut strip = Strip::new(inset(row(body, 0)), buffer, app.look.layout, app.reading());
-    strip.start(words, app.look.theme.style(Role::Dim));
+    let mut strip = Strip::new(inset(row(body, 0)), buffer, app.session.look.layout, app.reading());
+    strip.start(words, app.session.look.theme.style(Role::Dim));
 }
 
 fn sections(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 0, Pane::Sections, "sections", buffer);
-    let document = &app.article.document;
+    let document = &app.reader.article.document;
     let sections = document.sections();
     if app.sidebar.sections.is_empty() {
         return empty(app, body, "none: the text has no headings", buffer);
     }
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let current = app.outline_here();
-    let longest = (0..sections.len()).map(|number| app.article.words(number)).max().unwrap_or(0).max(1);
+    let longest =
+        (0..sections.len()).map(|number| app.reader.article.words(number)).max().unwrap_or(0).max(1);
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
         let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
         let number = match app.sidebar.sections[entry] {
             OutlineRow::Section(number) => number,
             OutlineRow::Repeat(copy) => {
@@ -98,7 +99,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             }
         };
         let section = &sections[number];
-        let marks = app.article.marks().over(section.span).count();
+        let marks = app.reader.article.marks().over(section.span).count();
         strip.skip(u16::from(section.level.saturating_sub(1)).min(6) * 2);
         let marker = if section.repeats.is_some() {
             "↩"
@@ -119,12 +120,13 @@ fn sections(app: &App, buffer: &mut Buffer) {
         let (done, whole) = app.read_of(section.span);
         if strip.left() > 20 {
             // As long as the section is, beside the longest; filled as far as it was read.
-            let columns = (LONGEST * app.article.words(number)).div_ceil(longest).clamp(1, LONGEST) as u16;
+            let columns =
+                (LONGEST * app.reader.article.words(number)).div_ceil(longest).clamp(1, LONGEST) as u16;
             strip.bar_end(columns, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
             strip.skip_end(LONGEST as u16 + 1 - columns);
         }
         if strip.left() > 28 {
-            strip.end(&format!("{:>4}", length(app.article.words(number))), dim);
+            strip.end(&format!("{:>4}", length(app.reader.article.words(number))), dim);
             strip.skip_end(1);
         }
         strip.start(crate::text::slice(document.text(), section.title), style);
@@ -145,10 +147,10 @@ fn length(words: usize) -> String {
 
 fn entities(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 1, Pane::Entities, app.sidebar.order.title(), buffer);
-    let theme = &app.look.theme;
-    let Some(found) = &app.article.entities else {
+    let theme = &app.session.look.theme;
+    let Some(found) = &app.reader.article.entities else {
         let keys = app.keys_of(Action::FindNames);
-        let words = match app.looking {
+        let words = match app.reader.looking {
             None if app.is_large() => format!("long text: {keys} finds names"),
             Some(percent) => format!("looking for names: {percent}%"),
             None => "looking for names …".to_owned(),
@@ -171,7 +173,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
         let Some(entity) = found.entities.get(number) else { continue };
         let style = chosen(app, 1, Pane::Entities, entry, place, buffer);
         let dim = if app.sidebar.lists[1].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
         if app.sidebar.together.contains(&entity.id) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
@@ -180,7 +182,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
-        let width = |name: &str| crate::widget::columns(name, &app.look.layout);
+        let width = |name: &str| crate::widget::columns(name, &app.session.look.layout);
         let names = width(&entity.name) + latin.map_or(0, |latin| width(latin) + 2);
         if strip.left() > names + PARTS as u16 {
             strip.end(&mentions(app, entity), theme.style(Role::Track));
@@ -196,8 +198,8 @@ fn entities(app: &App, buffer: &mut Buffer) {
 
 /// The title of a group of names: what they are, and how many.
 fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) {
-    let style = app.look.theme.style(Role::Dim);
-    let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+    let style = app.session.look.theme.style(Role::Dim);
+    let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
     strip.start(kind.plural(), style);
     strip.end(&format!("{count:>3}"), style);
 }
@@ -207,7 +209,7 @@ const PARTS: usize = 8;
 
 /// Where in the article the mentions of `entity` stand: eighths of the text, in reading order.
 fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
-    let length = app.article.document.text().len().max(1);
+    let length = app.reader.article.document.text().len().max(1);
     let mut counts = [0_usize; PARTS];
     for mention in entity.mentions.iter().filter(|mention| !mention.repeat) {
         counts[(mention.span.start * PARTS / length).min(PARTS - 1)] += 1;
@@ -226,7 +228,7 @@ fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
 fn notes(app: &App, buffer: &mut Buffer) {
     let title = app.sidebar.kind.as_ref().map_or("notes".to_owned(), |kind| format!("notes: {kind}"));
     let (body, top) = list(app, 2, Pane::Notes, &title, buffer);
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     if app.sidebar.notes.is_empty() {
         let hint = if !app.sidebar.words[2].is_empty() {
             "none holds that: esc lists all"
@@ -239,14 +241,14 @@ fn notes(app: &App, buffer: &mut Buffer) {
     }
     for (place, entry) in body.rows().zip(top..app.sidebar.notes.len()) {
         let index = app.sidebar.notes[entry];
-        let Some(annotation) = app.article.annotation(index) else { continue };
+        let Some(annotation) = app.reader.article.annotation(index) else { continue };
         let style = chosen(app, 2, Pane::Notes, entry, place, buffer);
         let dim = if app.sidebar.lists[2].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.look.layout, app.reading());
+        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
         strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
         strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
         strip.skip(1);
-        let state = app.article.placement(index).map(|placement| placement.state);
+        let state = app.reader.article.placement(index).map(|placement| placement.state);
         match state {
             Some(State::Orphan) => strip.end("lost", theme.style(Role::Warning)),
             Some(State::Ambiguous) => strip.end("where?", theme.style(Role::Warning)),

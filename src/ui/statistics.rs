@@ -13,24 +13,24 @@ const LABEL: u16 = 20;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.page_area());
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let title = inset(Rect { y: area.y - 1, height: 1, ..area });
-    let mut strip = Strip::new(title, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(title, buffer, app.session.look.layout, app.reading());
     strip.start("statistics", theme.style(Role::Title));
     strip.skip(2);
-    if let Scan::Going(done, all) = app.library.scan {
+    if let Scan::Going(done, all) = app.session.library.scan {
         strip.start(&reading(done, all), theme.style(Role::Dim));
     }
-    let shown = rows(&app.statistics.figures, area.width);
-    for (place, row) in area.rows().zip(shown.iter().skip(app.statistics.top)) {
+    let shown = rows(&app.session.statistics.figures, area.width);
+    for (place, row) in area.rows().zip(shown.iter().skip(app.session.statistics.top)) {
         self::row(app, row, inset(place), buffer);
     }
 }
 
 fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let [text, dim, bar] = [Role::Text, Role::Dim, Role::Bar].map(|role| theme.style(role));
-    let mut strip = Strip::new(place, buffer, app.look.layout, app.reading());
+    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
     match row {
         PlotRow::Air => {}
         PlotRow::Title(title, sum) => {
@@ -51,12 +51,12 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
         PlotRow::Axis(first, last, weeks) => {
             strip.skip(6);
             let axis = strip.part(*weeks as u16);
-            let mut strip = Strip::new(axis, buffer, app.look.layout, app.reading());
+            let mut strip = Strip::new(axis, buffer, app.session.look.layout, app.reading());
             strip.start(&first.to_string(), dim);
             strip.end(&last.to_string(), dim);
         }
         PlotRow::Bar { by, label, count, most } => {
-            let settings = &app.look.settings;
+            let settings = &app.session.look.settings;
             let look = match *by {
                 "kinds" => Some(settings.kind(label)).map(|kind| (kind.sign, kind.color)),
                 "statuses" => Some(settings.status(label)).map(|status| (status.sign, status.color)),

@@ -10,12 +10,12 @@ use ratatui::buffer::Buffer;
 
 /// What is open, where one is, and how far.
 pub(super) fn bar(app: &App, buffer: &mut Buffer) {
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     let area = rect(app.panes.bar);
     let (status, dim) = (theme.style(Role::Status), theme.style(Role::Dim));
     buffer.set_style(area, status);
-    let document = &app.article.document;
-    let mut strip = Strip::new(area, buffer, app.look.layout, app.reading());
+    let document = &app.reader.article.document;
+    let mut strip = Strip::new(area, buffer, app.session.look.layout, app.reading());
     strip.skip(1);
     strip.skip_end(1);
     if !matches!(app.page, Page::Text | Page::Claims) {
@@ -28,9 +28,9 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.skip_end(1);
     }
     strip.end(&format!("{percent}%"), status);
-    let shown = |own: &&crate::notebook::Annotation| app.article.whose().has(own);
-    let notes = app.article.notebook.annotations.iter().filter(shown).count();
-    match app.article.whose() {
+    let shown = |own: &&crate::notebook::Annotation| app.reader.article.whose().has(own);
+    let notes = app.reader.article.notebook.annotations.iter().filter(shown).count();
+    match app.reader.article.whose() {
         Whose::All => {}
         Whose::Of(author) => {
             strip.skip_end(2);
@@ -45,18 +45,18 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.skip_end(2);
         strip.end(&format!("{notes} {}", if notes == 1 { "note" } else { "notes" }), dim);
     }
-    let unsettled = app.article.unsettled();
+    let unsettled = app.reader.article.unsettled();
     if unsettled > 0 && strip.left() >= 30 {
         strip.skip_end(2);
         strip.end(&format!("{unsettled} to settle"), theme.style(Role::Warning));
     }
     if !document.is_complete() {
         strip.skip_end(2);
-        strip.end(&format!("reading {} %", app.loaded), dim);
+        strip.end(&format!("reading {} %", app.reader.loaded), dim);
     }
     strip.skip_end(2);
     if let Some(section) =
-        document.section_at(app.cursor.at).and_then(|number| document.sections().get(number))
+        document.section_at(app.pane.cursor.at).and_then(|number| document.sections().get(number))
         && strip.left() >= 40
     {
         if let Some(number) = &section.number {
@@ -66,22 +66,22 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         let title = crate::text::snip(crate::text::slice(document.text(), section.title), 300);
         let mut room = title;
         // Half of the bar at most: the file's name has to be seen too.
-        while crate::widget::columns(room, &app.look.layout) > strip.left() / 2 {
+        while crate::widget::columns(room, &app.session.look.layout) > strip.left() / 2 {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
         strip.start(room, status);
         strip.start(if room.len() < title.len() { "… ·" } else { " ·" }, dim);
         strip.skip(1);
     }
-    strip.start(&app.article.name, dim);
+    strip.start(&app.reader.article.name, dim);
 }
 
 /// The name of the program, and how many articles and annotations there are.
 fn library_bar(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
-    let volumes = &app.library.volumes;
+    let volumes = &app.session.library.volumes;
     let notes: usize = volumes.iter().map(|volume| volume.annotations.len()).sum();
     let open: usize = volumes.iter().map(|volume| volume.entry.open_claims).sum();
-    strip.start("hashiya", app.look.theme.style(Role::Status));
+    strip.start("hashiya", app.session.look.theme.style(Role::Status));
     if volumes.is_empty() {
         return;
     }
@@ -101,7 +101,7 @@ fn library_bar(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
 /// What was said, what is typed, or which keys help here. Gives the place of the caret, if one types.
 pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = rect(app.panes.status);
-    let theme = &app.look.theme;
+    let theme = &app.session.look.theme;
     buffer.set_style(area, theme.style(Role::Status));
     if let Some(Overlay::Prompt(prompt)) = &app.overlay
         && prompt.is_in_status_line()
@@ -110,27 +110,29 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     }
     let dim = theme.style(Role::Dim);
     let reading = app.reading();
-    let mut strip = Strip::new(area, buffer, app.look.layout, reading);
+    let mut strip = Strip::new(area, buffer, app.session.look.layout, reading);
     strip.skip(1);
     strip.skip_end(1);
     if app.page == Page::Text {
         here(app, &mut strip);
     }
-    if let Some(counted) = app.find.counted().filter(|_| app.find.is_shown() && app.page == Page::Text) {
+    if let Some(counted) =
+        app.reader.find.counted().filter(|_| app.reader.find.is_shown() && app.page == Page::Text)
+    {
         strip.start(&counted, theme.style(Role::Accent));
         strip.skip(2);
     }
-    if let Some(percent) = app.looking {
+    if let Some(percent) = app.reader.looking {
         strip.start(&format!("names {percent}%"), theme.style(Role::Accent));
         strip.skip(1);
         strip.start("esc stops", dim);
         strip.skip(2);
     }
-    if !app.pending.is_empty() {
-        strip.end(&format!("{} …", app.pending.shown()), theme.style(Role::StatusKey));
+    if !app.session.pending.is_empty() {
+        strip.end(&format!("{} …", app.session.pending.shown()), theme.style(Role::StatusKey));
         return None;
     }
-    match &app.notice {
+    match &app.session.notice {
         Some(Notice { text, tone }) => {
             let role = if *tone == Tone::Warning { Role::Warning } else { Role::Status };
             strip.end(text, theme.style(role));
@@ -146,18 +148,20 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
 /// Which annotation is under the cursor, and of how many. Each part stands by itself: tags and statuses are
 /// in any script.
 fn here(app: &App, strip: &mut Strip<'_>) {
-    let here = app.article.here(app.cursor.at);
-    let Some(annotation) = app.note_here().and_then(|index| app.article.annotation(index)) else { return };
-    let (accent, dim) = (app.look.theme.style(Role::Accent), app.look.theme.style(Role::Dim));
+    let here = app.reader.article.here(app.pane.cursor.at);
+    let Some(annotation) = app.note_here().and_then(|index| app.reader.article.annotation(index)) else {
+        return;
+    };
+    let (accent, dim) = (app.session.look.theme.style(Role::Accent), app.session.look.theme.style(Role::Dim));
     strip.start(&annotation.kind, accent);
-    let author = annotation.author.iter().filter(|_| app.by_author.is_some());
+    let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
     for part in annotation.status.iter().chain(&annotation.tags).chain(author) {
         strip.dot(dim);
         strip.start(crate::text::snip(part, 200), accent);
     }
     if here.len() > 1 {
         strip.dot(dim);
-        strip.start(&format!("{} of {} here", app.chosen_here % here.len() + 1, here.len()), accent);
+        strip.start(&format!("{} of {} here", app.pane.chosen_here % here.len() + 1, here.len()), accent);
     }
     strip.skip(2);
 }

@@ -4,7 +4,7 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Effect, Message},
+    app::{Arrival, Effect, Message},
     config::Settings,
     library::Volume,
     notebook::{About, Annotation, Edit, Id, Notebook, Target},
@@ -269,7 +269,7 @@ fn evidence_is_chosen_from_another_article_and_followed_there() {
     assert!(panel.contains("refuted by") && panel.contains(&shaped("خسارة")), "{panel}");
     reader.keys("esc g f");
     let there = Id::new("018bcfe5-6800-7707-8707-0707070707e1");
-    assert!(reader.effects.contains(&Effect::Open("/library/b.txt".into(), Some(there))));
+    assert!(reader.effects.contains(&Effect::Open("/library/b.txt".into(), Arrival::Note(there))));
     reader.keys("u");
     assert_eq!(written(&reader).links, [], "taken back");
     reader.keys("U D x");
@@ -285,7 +285,7 @@ fn what_this_is_evidence_for_stands_in_this_notebook() {
     let to = "018bcfe5-6800-7707-8707-0707070707d2#018bcfe5-6800-7707-8707-0707070707e1";
     assert!(reader.toml().contains(&format!("rel = \"supports\"\nto = \"{to}\"")), "{}", reader.toml());
     reader.keys("g f");
-    assert!(matches!(reader.effects.last(), Some(Effect::Open(_, Some(_)))));
+    assert!(matches!(reader.effects.last(), Some(Effect::Open(_, Arrival::Note(_)))));
     let mut gone = another();
     gone.gone = true;
     reader.send(Message::Volumes(vec![gone]));

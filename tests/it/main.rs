@@ -1,6 +1,7 @@
 //! All integration tests in one program, so that the suite links once. A file a subject; what they share stands in
 //! `support`. `cargo test --test it reader::` runs one file.
 
+mod articles;
 mod awaited;
 mod claims;
 mod cli;

@@ -4,7 +4,7 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Effect, Message, Mouse, MouseKind, Page},
+    app::{Arrival, Effect, Message, Mouse, MouseKind, Page},
     document::Document,
     library::{Passage, Volume, Wanted, review::Order},
     notebook::{Annotation, Edit, Id, Notebook, Review, Target},
@@ -128,7 +128,7 @@ fn the_library_lists_articles_and_opens_them() {
     assert!(reader.effects.contains(&Effect::Scan), "its articles are read when it is shown");
     assert!(title(&reader).contains("3  articles"), "{}", title(&reader));
     reader.keys("j enter");
-    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), None)));
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::Stopped)));
     reader.keys("j enter");
     assert!(reader.status().contains("relink"), "a gone article says what to do: {}", reader.status());
     reader.keys("g g enter");
@@ -159,7 +159,7 @@ fn a_note_of_another_article_is_opened_at_its_place() {
     let mut reader = reader((100, 20));
     reader.keys("/ [doubt] enter j enter");
     let id = volumes()[1].annotations[0].id.clone();
-    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Some(id))));
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::Note(id))));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn the_mouse_chooses_and_opens() {
     let click = |clicks| Message::Mouse(Mouse { kind: MouseKind::Down, column: 40, row: 3, clicks });
     reader.send(click(1));
     reader.send(click(2));
-    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), None)));
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::Stopped)));
 }
 
 #[test]
@@ -266,12 +266,10 @@ fn the_source_is_opened_and_the_review_goes_on_where_it_was() {
     assert!(title(&reader).contains("2 of 3"), "{}", title(&reader));
     reader.keys("u enter");
     let id = volumes()[1].annotations[0].id.clone();
-    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Some(id))));
-    // The other article comes with a reader of its own, which carries on.
-    let mut next = Reader::at("/texts/essay.md", ESSAY.as_bytes(), notebook(&volumes()[1]), (100, 24));
-    next.app.carry_on(&mut reader.app);
-    next.keys("g r");
-    assert!(title(&next).contains("1 of 3"), "{}", title(&next));
+    assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::Note(id))));
+    reader.opens("/texts/essay.md", ESSAY.as_bytes(), notebook(&volumes()[1]), &Arrival::Stopped);
+    reader.keys("g r");
+    assert!(title(&reader).contains("1 of 3"), "{}", title(&reader));
 }
 
 #[test]

@@ -276,7 +276,7 @@ fn a_paragraph_is_turned_and_stays_turned_when_the_text_is_read_again() {
     let stopped = reader.app.place().unwrap();
     assert_eq!(stopped.turned, [(text.find('a').unwrap(), Direction::LeftToRight)]);
     let mut again = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));
-    again.app.set_turned(stopped.turned);
+    again.app.resume(stopped);
     assert_eq!(row(&again, "abc"), turned);
     reader.keys("z p");
     assert_eq!(row(&reader, "abc"), before);

@@ -3,7 +3,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::disallowed_methods)] // each test program uses what it needs
 
 use hashiya::{
-    app::{App, Article, Effect, Look, Message, Stamp},
+    app::{App, Arrival, Article, Effect, Look, Message, Stamp},
     command::Chord,
     config::{Depth, Settings, Theme},
     document::Document,
@@ -70,6 +70,16 @@ impl Reader {
         let app = App::new(article, look, size, 0);
         let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
         Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 }
+    }
+
+    /// Opens the article at `path`, as the shell does when the state asks for it.
+    pub(crate) fn opens(&mut self, path: &str, text: &[u8], notebook: Notebook, arrival: &Arrival) {
+        let document = Document::parse(text, path).unwrap();
+        let mut article = Article::new(path, document, notebook, None);
+        article.path = path.into();
+        self.app.open(article, None, arrival);
+        self.effects.extend(self.app.effects());
+        self.find_names();
     }
 
     /// Sends a message a second after the last.

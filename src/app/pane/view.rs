@@ -12,7 +12,7 @@ use crate::{
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
 /// Rows of context that stay between the cursor and the window's edge.
-pub(super) const CONTEXT: usize = 2;
+pub(in crate::app) const CONTEXT: usize = 2;
 
 /// How many laid-out paragraphs are kept: several windows' worth.
 const KEPT: usize = 512;

@@ -1,0 +1,38 @@
+//! A window on an open article: what of it stands on the screen, where the cursor is, what is selected.
+
+mod view;
+
+pub(super) use view::CONTEXT;
+pub use view::{Folds, Row, View, heading_section};
+
+use super::Cursor;
+use crate::{document::Document, text::Span};
+
+/// A window on an article. It holds places of the text alone, so that two panes may show one article.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pane {
+    /// What of the text is in sight.
+    pub(crate) view: View,
+    /// Where one reads, and where a selection began.
+    pub(crate) cursor: Cursor,
+    /// What was jumped to, marked until the next key.
+    pub(crate) landed: Option<Span>,
+    /// The annotation chosen among those under the cursor, by its place among them.
+    pub(crate) chosen_here: usize,
+    /// What was folded away before only paragraphs with some names are shown; `None` while all are.
+    pub(crate) only: Option<Folds>,
+}
+
+impl Pane {
+    /// The selected stretch of `document`, its last cluster included.
+    pub(crate) fn selection(&self, document: &Document) -> Option<Span> {
+        let anchor = self.cursor.anchor?;
+        let (first, last) = (anchor.min(self.cursor.at), anchor.max(self.cursor.at));
+        Some(Span::new(first, crate::text::next_cluster(document.text(), last)))
+    }
+
+    /// The stretch of the document in the window.
+    pub(crate) fn window(&self) -> Span {
+        Span::new(self.view.first_byte().unwrap_or(0), self.view.last_byte().unwrap_or(0))
+    }
+}

@@ -1,0 +1,68 @@
+//! One open article: its text with all that was noted, found and awaited in it.
+
+mod article;
+mod marks;
+
+pub use article::Article;
+pub use marks::Marks;
+
+use super::{Far, Find, awaited::Awaited, history::Step};
+use crate::{notebook::Edit, text::Span};
+use std::collections::VecDeque;
+
+/// An open article and the work on it. Nothing in it knows a screen.
+#[derive(Debug)]
+pub struct Reader {
+    /// The text, its notebook, and where each annotation stands.
+    pub article: Article,
+    /// What is looked for in it.
+    pub find: Find,
+    /// The authors, where colours and signs tell them and not kinds.
+    pub by_author: Option<Vec<String>>,
+    /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
+    pub loaded: usize,
+    /// How much of the text names were looked for in, in hundredths, while they are looked for.
+    pub looking: Option<usize>,
+    /// A link that is followed once the library is read.
+    pub(super) awaited_far: Option<Far>,
+    /// What waits for the rest of the text.
+    pub(super) awaited: Option<Awaited>,
+    /// How far the text was read: the furthest byte that was in a window.
+    pub(super) read_to: usize,
+    /// Whether the text was shown at all, or other pages only.
+    pub(super) seen: bool,
+    pub(super) undo: Vec<Step>,
+    pub(super) redo: Vec<Step>,
+    /// Changes that are made here and not yet on the disk, oldest first.
+    pub(super) unsaved: VecDeque<Edit>,
+}
+
+impl Reader {
+    /// The reader of `article`, in which one searches as `find` says.
+    pub fn new(article: Article, find: Find) -> Self {
+        Self {
+            article,
+            find,
+            by_author: None,
+            loaded: 0,
+            looking: None,
+            awaited_far: None,
+            awaited: None,
+            read_to: 0,
+            seen: false,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            unsaved: VecDeque::new(),
+        }
+    }
+
+    /// Whether every change is on the disk.
+    pub fn is_saved(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
+    /// How many bytes of `span` were read, and how many it has.
+    pub fn read_of(&self, span: Span) -> (usize, usize) {
+        (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+    }
+}

@@ -1,0 +1,80 @@
+//! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
+
+use super::{Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, Stopped, jumps::Jumps};
+use crate::config::Pending;
+use std::{collections::HashMap, path::PathBuf};
+
+/// One sitting at the program, whatever articles are opened in it.
+#[derive(Debug)]
+pub struct Session {
+    /// Settings, keys and colours.
+    pub look: Look,
+    /// The screen, in columns and rows.
+    pub size: (u16, u16),
+    /// What the status line tells, until the next key.
+    pub notice: Option<Notice>,
+    /// Keys of a command that is not complete, and the count typed before it.
+    pub pending: Pending,
+    /// Whether names are underlined in the text.
+    pub underlined: bool,
+    /// The articles that are known.
+    pub library: Library,
+    /// The review across articles.
+    pub review: Review,
+    /// What was read and marked in all articles.
+    pub statistics: Statistics,
+    /// The page that the program began with, which is left together with it; `None` for the article.
+    pub(super) home: Option<Page>,
+    /// Where one came from to the page that is shown.
+    pub(super) came_from: Page,
+    /// Where one jumped from, in whatever article.
+    pub(super) jumps: Jumps,
+    /// Where one stopped in the articles that were left.
+    pub(super) left: HashMap<PathBuf, Stopped>,
+    /// The time and the random bytes of the message that is handled.
+    pub(super) stamp: Stamp,
+    /// What the outer world shall do, gathered while a message is handled.
+    pub(super) effects: Vec<Effect>,
+}
+
+impl Session {
+    /// A session on a screen of `size` (columns, rows).
+    pub fn new(look: Look, size: (u16, u16)) -> Self {
+        Self {
+            look,
+            size,
+            notice: None,
+            pending: Pending::default(),
+            underlined: false,
+            library: Library::default(),
+            review: Review::default(),
+            statistics: Statistics::default(),
+            home: None,
+            came_from: Page::Text,
+            jumps: Jumps::default(),
+            left: HashMap::new(),
+            stamp: Stamp::default(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Tells the reader something in the status line.
+    pub(crate) fn say(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::info(text));
+    }
+
+    /// Tells the reader what needs attention.
+    pub(crate) fn warn(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::warning(text));
+    }
+
+    /// Asks the outer world for something.
+    pub(crate) fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// The day where the reader is.
+    pub(crate) fn today(&self) -> jiff::civil::Date {
+        self.stamp.today
+    }
+}
