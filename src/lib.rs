@@ -7,6 +7,8 @@
 
 pub use tui_bidi::{input, layout, text, widget};
 
+pub mod words;
+
 pub mod document;
 
 pub mod entities;

@@ -11,6 +11,7 @@ use crate::{
     export::Format,
     library::{Passage, Volume},
     notebook::{Edit, Id, Notebook, Target, placement::Placement},
+    words::Phrase,
 };
 
 /// What happened.
@@ -180,7 +181,7 @@ impl Stamp {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// One line: what, where, what to do.
-    pub text: String,
+    pub text: Phrase,
     /// How serious it is.
     pub tone: Tone,
 }
@@ -196,12 +197,12 @@ pub enum Tone {
 
 impl Notice {
     /// A line that says what was done.
-    pub fn info(text: impl Into<String>) -> Self {
+    pub fn info(text: impl Into<Phrase>) -> Self {
         Self { text: text.into(), tone: Tone::Info }
     }
 
     /// A line that says what is wrong.
-    pub fn warning(text: impl Into<String>) -> Self {
+    pub fn warning(text: impl Into<Phrase>) -> Self {
         Self { text: text.into(), tone: Tone::Warning }
     }
 }

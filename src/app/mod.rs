@@ -402,7 +402,7 @@ impl App {
     }
 
     /// Tells the reader something in the status line.
-    pub(crate) fn say(&mut self, text: impl Into<String>) {
+    pub(crate) fn say(&mut self, text: impl Into<crate::words::Phrase>) {
         self.session.say(text);
     }
 

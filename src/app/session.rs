@@ -59,12 +59,12 @@ impl Session {
     }
 
     /// Tells the reader something in the status line.
-    pub(crate) fn say(&mut self, text: impl Into<String>) {
+    pub(crate) fn say(&mut self, text: impl Into<crate::words::Phrase>) {
         self.notice = Some(Notice::info(text));
     }
 
     /// Tells the reader what needs attention.
-    pub(crate) fn warn(&mut self, text: impl Into<String>) {
+    pub(crate) fn warn(&mut self, text: impl Into<crate::words::Phrase>) {
         self.notice = Some(Notice::warning(text));
     }
 

@@ -163,6 +163,17 @@ impl Keymap {
         self.written(mode, action).join(", ")
     }
 
+    /// The shortest keys of the command called `name`, in the mode of that name or in the first that has any; a
+    /// command without keys is named as the palette takes it: `:undo`. What messages call a key by.
+    pub fn key_of(&self, name: &str, mode: Option<&str>) -> String {
+        let modes = Mode::ALL.iter().filter(|of| mode.is_none_or(|mode| of.name() == mode));
+        let keys =
+            command(name).into_iter().flat_map(|row| modes.clone().map(|&of| self.written(of, row.action)));
+        let shortest =
+            keys.filter_map(|keys| keys.into_iter().min_by_key(|keys| keys.chars().count())).next();
+        shortest.unwrap_or_else(|| format!(":{name}"))
+    }
+
     fn written(&self, mode: Mode, action: Action) -> Vec<String> {
         let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
         let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();

@@ -8,6 +8,7 @@ use super::settings::{
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
 use crate::command::{Action, Chords, KINDS, Mode, STATUSES};
+use crate::words::Catalogue;
 use std::collections::BTreeMap;
 
 /// Sign and colour of [`KINDS`], in their order. Yellow to purple are far apart for every eye; grey is the
@@ -79,6 +80,13 @@ impl Settings {
             }
         }
         (settings, reader.warnings())
+    }
+
+    /// The words of the interface in `language`, a tag such as `en`, with the keys of these settings; the user's
+    /// `own` messages of that language before those compiled in.
+    pub fn catalogue(&self, language: &str, own: Option<&str>) -> Catalogue {
+        let keymap = self.keymap.clone();
+        Catalogue::new(language, own, move |command, mode| keymap.key_of(command, mode))
     }
 
     /// The theme to use on a ground that is dark, light or not known.

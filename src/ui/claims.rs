@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         } else {
             "none is like that: f lists others"
         };
-        let mut strip = Strip::new(inset(row(list, 0)), buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, inset(row(list, 0)), buffer);
         strip.start(words, app.session.look.theme.style(Role::Dim));
     }
     let rows = app.claims.rows.iter().enumerate().skip(app.claims.list.top);
@@ -43,7 +43,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 fn title(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let claims = &app.claims;
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     let every = claims.every_kind || claims.wanted.kind.is_some();
     strip.start(if every { "annotations" } else { "claims" }, theme.style(Role::Title));
     strip.skip(2);
@@ -71,7 +71,7 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
 
 fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     strip.end(&count.to_string(), theme.style(Role::Dim));
     strip.skip_end(1);
     strip.start(title, theme.style(Role::Heading));
@@ -88,7 +88,7 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     }
     let on = |style: Style| if chosen { text } else { style };
     let dim = on(theme.style(Role::Dim));
-    let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, inset(place), buffer);
     let wide = strip.left() >= 64;
     strip.column(1, &app.sign_of(index), on(theme.sign(&app.color_of(index))));
     strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);

@@ -25,7 +25,7 @@ pub(super) fn rows(
 ) {
     let theme = &app.session.look.theme;
     for (place, row) in area.rows().zip(app.detail_rows(index, area.width).iter().skip(top)) {
-        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, place, buffer);
         match row {
             DetailRow::Head => head(app, index, strip),
             DetailRow::Line(layout, line, role) => {
@@ -47,7 +47,7 @@ pub(super) fn rows(
                 if selected == Some(*number) {
                     buffer.set_style(place, ground);
                 }
-                let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+                let mut strip = Strip::new(app, place, buffer);
                 strip.column(13.min(place.width / 3), tie.words(), ground.patch(theme.style(Role::Accent)));
                 if let Far::Note(other) = tie.far {
                     strip.start(&app.sign_of(other), theme.sign(&app.color_of(other)));

@@ -15,8 +15,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
     let rows = app.dispute_rows(inside_of(app.overlay_panel()));
     let list = Rect { height: rows.min(inside.height), ..inside };
     if disputes.all.is_empty() {
-        Strip::new(row(list, 0), buffer, app.session.look.layout, app.reading())
-            .start("they agree on everything", dim);
+        Strip::new(app, row(list, 0), buffer).start("they agree on everything", dim);
     }
     for (place, index) in list.rows().zip(disputes.list.top..disputes.all.len()) {
         let dispute = &disputes.all[index];
@@ -24,7 +23,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         let style = if chosen { theme.style(Role::Choice) } else { ground };
         buffer.set_style(place, style);
         let faint = if chosen { style } else { dim };
-        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, place, buffer);
         let (sign, role) = match app.decision(index) {
             Some(Decision::Taken(number)) => ((number + 1).to_string(), Role::Accent),
             Some(Decision::Nobody) => ("×".to_owned(), Role::Accent),
@@ -48,7 +47,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
     let Some(dispute) = disputes.all.get(disputes.list.selected) else { return };
     let below = Rect { y: inside.y + rows + 1, height: inside.height.saturating_sub(rows + 1), ..inside };
     for (place, (number, version)) in below.rows().zip(dispute.versions.iter().enumerate()) {
-        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, place, buffer);
         strip.column(2, &(number + 1).to_string(), ground.patch(theme.style(Role::StatusKey)));
         strip.start(&disputes.names[number], ground);
         strip.skip(2);

@@ -63,7 +63,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 /// What is listed, and which column is what.
 fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     let dim = theme.style(Role::Dim);
     for (_, title, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         strip.column_end(columns, title, dim);
@@ -110,7 +110,7 @@ fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
             format!("neither a title nor a note holds these words: {} lists all", app.keys_of(Action::Cancel))
         }
     };
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     strip.start(&words, app.session.look.theme.style(Role::Dim));
 }
 
@@ -122,7 +122,7 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
     let on = |role: Role| if chosen { ground } else { theme.style(role) };
     let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
     let some = |count: usize| if count == 0 { String::new() } else { number(count) };
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     for (column, _, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         let (words, role) = match column {
             Column::Last => {
@@ -161,7 +161,7 @@ fn note(app: &App, annotation: &Annotation, chosen: bool, place: Rect, buffer: &
     let theme = &app.session.look.theme;
     let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
     let on = |style: Style| if chosen { ground } else { style };
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     let (sign, color) = app.look_of(annotation);
     strip.skip(2);
     strip.column(2, &sign, on(theme.sign(&color)));

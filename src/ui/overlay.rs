@@ -153,7 +153,7 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
             if number == picker.selected { theme.style(Role::Choice) } else { theme.style(Role::Overlay) };
         buffer.set_style(place, ground);
         let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
-        let mut strip = Strip::new(place, buffer, app.session.look.layout, direction);
+        let mut strip = Strip::new(app, place, buffer).reading(direction);
         // Long names leave a third of the row to what they do.
         let name = crate::text::snip(&choice.label, 400);
         let most = strip.left() * 2 / 3;
@@ -199,7 +199,7 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
         }
         _ => (app.reader.find.how(), found(app, prompt)),
     };
-    let mut strip = Strip::new(status, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, status, buffer);
     strip.skip(1);
     strip.start("/", theme.style(Role::StatusKey));
     strip.skip(1);
@@ -210,7 +210,7 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
         let x = typed.x + typed.width;
         Rect { x, width: (status.x + status.width).saturating_sub(x), ..status }
     };
-    let mut strip = Strip::new(beyond, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, beyond, buffer);
     strip.skip_end(1);
     strip.end(&words, theme.style(role));
     typed_line(app, &prompt.input, typed, buffer)

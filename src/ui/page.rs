@@ -168,7 +168,7 @@ fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buff
     let here = app.pane.cursor.at == start && app.focus == Pane::Text;
     let style = theme.style(if here { Role::Choice } else { Role::Dim });
     buffer.set_style(area, style);
-    let mut strip = Strip::new(area, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, area, buffer);
     strip.start(sign, style);
     strip.skip(1);
     strip.start(&words, style);

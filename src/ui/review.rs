@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let review = &app.session.review;
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     strip.start("review", theme.style(Role::Title));
     strip.skip(2);
     if app.card().is_some() {
@@ -67,7 +67,7 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
 }
 
 fn start(app: &App, place: Rect, words: &str, role: Role, buffer: &mut Buffer) {
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     strip.start(words, app.session.look.theme.style(role));
 }
 
@@ -97,7 +97,7 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
 fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let title = app.title_of(&card.article);
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     if card.again {
         strip.end("once more", theme.style(Role::Warning));
         strip.skip_end(2);
@@ -163,7 +163,7 @@ fn seen(app: &App, annotation: &Annotation) -> String {
 /// Its kind, status, tags, and who said it.
 fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     kind_and_status(app, annotation, Role::Strong, &mut strip);
     if let Some(speaker) = &annotation.speaker {
         strip.skip(2);
@@ -181,7 +181,7 @@ fn answers(app: &App, buffer: &mut Buffer) -> u16 {
     let answers = app.answers();
     for Answer { words: [key, name, when], area } in &answers {
         // Each reads from the left, as keys and their words do everywhere.
-        let mut strip = Strip::new(rect(*area), buffer, app.session.look.layout, Direction::LeftToRight);
+        let mut strip = Strip::new(app, rect(*area), buffer).reading(Direction::LeftToRight);
         strip.start(key, theme.style(Role::StatusKey));
         strip.skip(1);
         strip.start(name, theme.style(Role::Text));
@@ -198,7 +198,7 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
     let top = area.height.saturating_sub(rows.len() as u16) / 3;
     for (number, (count, words, role)) in rows.iter().enumerate() {
         let place = row(area, top + number as u16);
-        let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, place, buffer);
         if let Some(count) = count {
             strip.column_right(7, &plots::number(*count), theme.style(*role));
             strip.skip(2);

@@ -36,7 +36,7 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
     let focused = app.focus == pane;
     let theme = &app.session.look.theme;
     let style = theme.style(if focused { Role::Title } else { Role::QuietTitle });
-    let mut strip = Strip::new(inset(row(area, 0)), buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, inset(row(area, 0)), buffer);
     if focused {
         strip.start("●", style);
         strip.skip(1);
@@ -70,7 +70,7 @@ fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffe
 
 /// What an empty list says.
 fn empty(app: &App, body: Rect, words: &str, buffer: &mut Buffer) {
-    let mut strip = Strip::new(inset(row(body, 0)), buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, inset(row(body, 0)), buffer);
     strip.start(words, app.session.look.theme.style(Role::Dim));
 }
 
@@ -88,7 +88,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
         let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, inset(place), buffer);
         let number = match app.sidebar.sections[entry] {
             OutlineRow::Section(number) => number,
             OutlineRow::Repeat(copy) => {
@@ -173,7 +173,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
         let Some(entity) = found.entities.get(number) else { continue };
         let style = chosen(app, 1, Pane::Entities, entry, place, buffer);
         let dim = if app.sidebar.lists[1].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, inset(place), buffer);
         if app.sidebar.together.contains(&entity.id) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
@@ -199,7 +199,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
 /// The title of a group of names: what they are, and how many.
 fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) {
     let style = app.session.look.theme.style(Role::Dim);
-    let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, inset(place), buffer);
     strip.start(kind.plural(), style);
     strip.end(&format!("{count:>3}"), style);
 }
@@ -244,7 +244,7 @@ fn notes(app: &App, buffer: &mut Buffer) {
         let Some(annotation) = app.reader.article.annotation(index) else { continue };
         let style = chosen(app, 2, Pane::Notes, entry, place, buffer);
         let dim = if app.sidebar.lists[2].selected == entry { style } else { theme.style(Role::Dim) };
-        let mut strip = Strip::new(inset(place), buffer, app.session.look.layout, app.reading());
+        let mut strip = Strip::new(app, inset(place), buffer);
         strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
         strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
         strip.skip(1);

@@ -15,7 +15,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.page_area());
     let theme = &app.session.look.theme;
     let title = inset(Rect { y: area.y - 1, height: 1, ..area });
-    let mut strip = Strip::new(title, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, title, buffer);
     strip.start("statistics", theme.style(Role::Title));
     strip.skip(2);
     if let Scan::Going(done, all) = app.session.library.scan {
@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let [text, dim, bar] = [Role::Text, Role::Dim, Role::Bar].map(|role| theme.style(role));
-    let mut strip = Strip::new(place, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, place, buffer);
     match row {
         PlotRow::Air => {}
         PlotRow::Title(title, sum) => {
@@ -51,7 +51,7 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
         PlotRow::Axis(first, last, weeks) => {
             strip.skip(6);
             let axis = strip.part(*weeks as u16);
-            let mut strip = Strip::new(axis, buffer, app.session.look.layout, app.reading());
+            let mut strip = Strip::new(app, axis, buffer);
             strip.start(&first.to_string(), dim);
             strip.end(&last.to_string(), dim);
         }

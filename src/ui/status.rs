@@ -15,7 +15,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     let (status, dim) = (theme.style(Role::Status), theme.style(Role::Dim));
     buffer.set_style(area, status);
     let document = &app.reader.article.document;
-    let mut strip = Strip::new(area, buffer, app.session.look.layout, app.reading());
+    let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
     if !matches!(app.page, Page::Text | Page::Claims) {
@@ -109,8 +109,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return Some(super::overlay::find_line(app, prompt, buffer));
     }
     let dim = theme.style(Role::Dim);
-    let reading = app.reading();
-    let mut strip = Strip::new(area, buffer, app.session.look.layout, reading);
+    let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
     if app.page == Page::Text {

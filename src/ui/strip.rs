@@ -2,9 +2,11 @@
 //! Arabic, a file name in Latin and a number never becomes one line of mixed directions.
 
 use crate::{
+    app::App,
     layout::Options,
     text::Direction,
     widget::{Align, Label},
+    words::{Catalogue, Shown},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -13,13 +15,25 @@ pub(super) struct Strip<'a> {
     area: Rect,
     buffer: &'a mut Buffer,
     options: Options,
+    words: &'a Catalogue,
     /// The direction of the row: its start side is where reading starts.
     reading: Direction,
 }
 
 impl<'a> Strip<'a> {
-    pub(super) fn new(area: Rect, buffer: &'a mut Buffer, options: Options, reading: Direction) -> Self {
-        Self { area, buffer, options, reading }
+    pub(super) fn new(app: &'a App, area: Rect, buffer: &'a mut Buffer) -> Self {
+        Self {
+            area,
+            buffer,
+            options: app.session.look.layout,
+            words: &app.session.look.words,
+            reading: app.reading(),
+        }
+    }
+
+    /// The same in another direction than that of the page.
+    pub(super) fn reading(self, reading: Direction) -> Self {
+        Self { reading, ..self }
     }
 
     /// The columns that are left.
@@ -28,13 +42,13 @@ impl<'a> Strip<'a> {
     }
 
     /// Words at the side where reading starts, cut when there is no room.
-    pub(super) fn start(&mut self, words: &str, style: Style) {
+    pub(super) fn start(&mut self, words: impl Shown, style: Style) {
         self.put(words, style, self.reading.is_rtl());
     }
 
     /// Words at the side where reading starts, in a column of their own: they take `columns`, whatever
     /// they need.
-    pub(super) fn column(&mut self, columns: u16, words: &str, style: Style) {
+    pub(super) fn column(&mut self, columns: u16, words: impl Shown, style: Style) {
         let (area, right) = (self.area, self.reading.is_rtl());
         let columns = columns.min(area.width);
         let x = if right { area.x + area.width - columns } else { area.x };
@@ -45,7 +59,7 @@ impl<'a> Strip<'a> {
     }
 
     /// As [`column`](Self::column), with the words set right, as numbers are.
-    pub(super) fn column_right(&mut self, columns: u16, words: &str, style: Style) {
+    pub(super) fn column_right(&mut self, columns: u16, words: impl Shown, style: Style) {
         let (area, rtl) = (self.area, self.reading.is_rtl());
         let columns = columns.min(area.width);
         let x = if rtl { area.x + area.width - columns } else { area.x };
@@ -56,7 +70,7 @@ impl<'a> Strip<'a> {
     }
 
     /// Words in a column of their own at the other side, set right, with a column of padding before it.
-    pub(super) fn column_end(&mut self, columns: u16, words: &str, style: Style) {
+    pub(super) fn column_end(&mut self, columns: u16, words: impl Shown, style: Style) {
         let (area, rtl) = (self.area, self.reading.is_rtl());
         let columns = columns.min(area.width);
         let x = if rtl { area.x } else { area.x + area.width - columns };
@@ -89,7 +103,7 @@ impl<'a> Strip<'a> {
     }
 
     /// Words at the other side, cut when there is no room.
-    pub(super) fn end(&mut self, words: &str, style: Style) {
+    pub(super) fn end(&mut self, words: impl Shown, style: Style) {
         self.put(words, style, !self.reading.is_rtl());
     }
 
@@ -128,10 +142,12 @@ impl<'a> Strip<'a> {
         self.take(columns, !rtl);
     }
 
-    fn put(&mut self, words: &str, style: Style, right: bool) {
+    fn put(&mut self, words: impl Shown, style: Style, right: bool) {
         let align = if right { Align::Right } else { Align::Left };
+        // Where invisible characters are shown, those of messages are left out: nobody wrote them.
+        let shown = words.shown(self.words, !self.options.reveal);
         let used =
-            Label::new(words).align(align).style(style).options(self.options).render(self.area, self.buffer);
+            Label::new(&shown).align(align).style(style).options(self.options).render(self.area, self.buffer);
         self.take(used.width, right);
     }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms by floor, lowest first.
 const FLOORS: &[&[&str]] = &[
-    &["text"],
+    &["text", "words"],
     &["layout", "document"],
     &["widget", "input", "entities", "search", "notebook"],
     &["command", "export", "library"],

@@ -66,7 +66,8 @@ impl Reader {
 
     fn new(article: Article, size: (u16, u16), settings: Settings) -> Self {
         let (theme, _) = Theme::built_in("light").unwrap();
-        let look = Look { theme: theme.with_depth(Depth::True), settings, ..Look::default() };
+        let words = settings.catalogue("en", None);
+        let look = Look { theme: theme.with_depth(Depth::True), settings, words, ..Look::default() };
         let app = App::new(article, look, size, 0);
         let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
         Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 }

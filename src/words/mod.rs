@@ -1,0 +1,23 @@
+//! Floor 0: the words of the interface: one catalogue of messages, in several languages.
+//!
+//! Owns [`Phrase`], a message as a value (its key and its arguments), and [`Catalogue`], which turns phrases
+//! into the words of one language. Every sentence that a person reads stands in `locales/en.ftl`, in the
+//! syntax of Project Fluent; the other files of `locales` translate it. Rooms return phrases, and
+//! whoever writes to a screen or a stream turns them into text there, so that the language can change while
+//! the program runs. Reads no file and no environment: `cli` hands over what the user's folder holds.
+//!
+//! A message names the key of a command as `{ KEY("undo") }`: the catalogue asks the keymap for it, so that
+//! a key that was given anew is named right in every message.
+//!
+//! ```
+//! use hashiya::{say, words::Catalogue};
+//! let catalogue = Catalogue::default();
+//! assert_eq!(catalogue.plain(&say!("count-notes", count = 1)), "1 note");
+//! assert_eq!(catalogue.plain(&say!("count-notes", count = 3)), "3 notes");
+//! ```
+
+mod catalogue;
+mod phrase;
+
+pub use catalogue::{Catalogue, LANGUAGES, faults, language_of};
+pub use phrase::{Argument, Phrase, Shown};
