@@ -57,7 +57,9 @@ fn word(text: &str) -> Result<String, String> {
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
-    let (document, mut session) = source::session(&args.file, &world.dirs)?;
+    let author = args.author.clone().or_else(|| world.author.clone());
+    let (document, session) = source::session(&args.file, &world.dirs)?;
+    let mut session = session.by(author.as_deref());
     let span = match (&args.span, &args.quote) {
         (Some(span), _) => given(span, &document)?,
         (None, quote) => {
@@ -74,7 +76,6 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             }
         }
     };
-    let author = args.author.clone().or_else(|| world.author.clone());
     let mut annotation = session.annotation(span, &args.kind, author.as_deref());
     annotation.tags.clone_from(&args.tags);
     annotation.status =

@@ -1,8 +1,8 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
 use super::{
-    agree, annotate, check, completions, entities, export, import, merge, notes, place, print, relink,
-    review, search, sections,
+    agree, annotate, check, completions, entities, export, import, log, merge, notes, place, print, relink,
+    restore, review, search, sections,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -95,6 +95,10 @@ pub(super) enum Command {
     Merge(merge::Args),
     /// Tell how far annotators agree, and where they do not.
     Agree(agree::Args),
+    /// List every change of an article's notebook, the newest first.
+    Log(log::Args),
+    /// Bring back the notebook of an earlier moment; a change that can be undone.
+    Restore(restore::Args),
     /// Tie a notebook to an article that was renamed or moved.
     Relink(relink::Args),
     /// Check notebooks, themes, settings and keys; a line for each fault.

@@ -39,7 +39,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         bail!("standard input cannot be both the article and the data; name a file for one of them");
     }
     let world = World::read(options)?;
-    let (document, mut session) = source::session(&args.file, &world.dirs)?;
+    let (document, session) = source::session(&args.file, &world.dirs)?;
+    let mut session = session.by(world.author.as_deref());
     let data = String::from_utf8(source::bytes(&args.data)?);
     let data = data.map_err(|_| anyhow!("{}: is no text in UTF-8", source::shown(&args.data)))?;
     let from = Source::named(&args.from).context("no such form; see hashiya import --help")?;

@@ -23,6 +23,7 @@ mod files;
 mod import;
 mod json;
 mod keys;
+mod log;
 mod man;
 mod merge;
 mod notes;
@@ -33,6 +34,7 @@ mod place;
 mod print;
 mod read;
 mod relink;
+mod restore;
 mod review;
 mod rows;
 mod safe;
@@ -83,6 +85,8 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Entities(args) => entities::run(args, options, &mut out),
         Command::Annotate(args) => annotate::run(args, options, &mut out),
         Command::Check(args) => check::run(args, options, &mut out),
+        Command::Log(args) => log::run(args, options, &mut out),
+        Command::Restore(args) => restore::run(args, options, &mut out),
         Command::Relink(args) => relink::run(args, options),
         Command::Notes(args) => notes::run(args, options, &mut out),
         Command::Place(args) => place::run(args, options, &mut out),

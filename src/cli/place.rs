@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         (files::notebook(path)?, path.clone(), None)
     } else {
         let article = source::article(&args.file, &document, &world.dirs);
-        let session = Session::open(&world.dirs, &article, &document)?;
+        let session = Session::open(&world.dirs, &article, &document)?.by(world.author.as_deref());
         (session.notebook().clone(), session.path().to_owned(), Some(session))
     };
     if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {

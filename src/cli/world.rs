@@ -61,6 +61,7 @@ impl World {
             }
         };
         warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", file.display())));
+        dirs.texts_beside = settings.archive.beside;
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
         for name in [Some(true), Some(false), None].map(|dark| settings.theme_for(dark)) {
             let what = format!("{}: no theme is called {name}; hashiya themes lists them", file.display());
@@ -161,6 +162,7 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
         data: folder("HASHIYA_DATA_DIR", Xdg::data_dir)?,
         state: folder("HASHIYA_STATE_DIR", |base| base.state_dir().unwrap_or_else(|| base.data_dir()))?,
         cache: folder("HASHIYA_CACHE_DIR", Xdg::cache_dir)?,
+        texts_beside: false,
     })
 }
 

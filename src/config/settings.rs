@@ -33,6 +33,8 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// How one searches.
     pub find: Find,
+    /// The texts that notes were made in.
+    pub archive: Archive,
     /// The terminal.
     pub terminal: Terminal,
     /// Kinds of annotation; the first are [`KINDS`](crate::command::KINDS), then the reader's own in the order
@@ -143,6 +145,13 @@ pub struct Find {
     pub exact: bool,
     /// Whole words only.
     pub word: bool,
+}
+
+/// The texts that notes were made in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Archive {
+    /// Kept beside their articles, so that they travel along, and not in the state directory.
+    pub beside: bool,
 }
 
 /// The terminal.

@@ -3,8 +3,8 @@
 use super::color::Depth;
 use super::keymap::Keymap;
 use super::settings::{
-    Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,
-    Text,
+    Archive, Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status,
+    Terminal, Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
 use crate::command::{Action, Chords, KINDS, Mode, STATUSES};
@@ -29,8 +29,8 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
     [('?', "grey"), ('+', "green"), ('-', "red"), ('~', "purple")];
 
 const TABLES: &[&str] = &[
-    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "kinds",
-    "statuses", "tags", "keys",
+    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "archive",
+    "kinds", "statuses", "tags", "keys",
 ];
 
 impl Default for Settings {
@@ -55,6 +55,7 @@ impl Default for Settings {
             sidebar: Sidebar { show: true, side: Side::Reading, width: 32 },
             folders: Vec::new(),
             find: Find::default(),
+            archive: Archive::default(),
             terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
             kinds: KINDS.into_iter().zip(KIND_LOOKS).map(kind).collect(),
             statuses: STATUSES.into_iter().zip(STATUS_LOOKS).map(status).collect(),
@@ -125,6 +126,7 @@ impl Settings {
             "text" => self.text.read(reader, value),
             "sidebar" => self.sidebar.read(reader, value),
             "find" => self.find.read(reader, value),
+            "archive" => self.archive.read(reader, value),
             "library" => self.read_library(reader, value),
             "terminal" => self.terminal.read(reader, value),
             "kinds" => self.read_kinds(reader, value),
@@ -299,6 +301,17 @@ impl Find {
                 "exact" => set(&mut self.exact, reader.boolean(value)),
                 "word" => set(&mut self.word, reader.boolean(value)),
                 _ => reader.unknown(key, at, &["exact", "word"]),
+            }
+        }
+    }
+}
+
+impl Archive {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
+        for (key, at, value) in reader.entries(value) {
+            match key {
+                "beside" => set(&mut self.beside, reader.boolean(value)),
+                _ => reader.unknown(key, at, &["beside"]),
             }
         }
     }

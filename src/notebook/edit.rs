@@ -1,6 +1,7 @@
 //! Changes of a notebook as values: what undo, redo and the journal hold.
 
 use super::{About, Annotation, Heading, Id, Notebook};
+use std::collections::HashMap;
 
 /// One change of a notebook. [`Notebook::apply`] gives back its inverse.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,37 @@ impl Edit {
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::All(edits) if edits.iter().all(Self::is_nothing))
     }
+
+    /// What makes `then` of `now`, as far as it is ours: annotations, corrections of the outline, and what is known of
+    /// the document. The document stays who it is and where it is.
+    pub fn between(now: &Notebook, then: &Notebook) -> Self {
+        let (now_by_id, then_by_id) = (by_id(now), by_id(then));
+        let mut edits = Vec::new();
+        let about =
+            About { id: now.document.id.clone(), path: now.document.path.clone(), ..then.document.clone() };
+        if about != now.document {
+            edits.push(Self::About(about));
+        }
+        let only = |all: &[Heading], other: &[Heading]| -> Vec<Heading> {
+            all.iter().filter(|heading| !other.contains(heading)).cloned().collect()
+        };
+        edits.extend(only(&now.headings, &then.headings).into_iter().map(Self::RemoveHeading));
+        edits.extend(only(&then.headings, &now.headings).into_iter().map(Self::AddHeading));
+        let gone = now.annotations.iter().filter(|own| !then_by_id.contains_key(&own.id));
+        edits.extend(gone.map(|own| Self::Remove(own.id.clone())));
+        for own in &then.annotations {
+            match now_by_id.get(&own.id) {
+                None => edits.push(Self::Add(own.clone())),
+                Some(today) if *today != own => edits.push(Self::Replace(own.clone())),
+                Some(_) => {}
+            }
+        }
+        Self::All(edits)
+    }
+}
+
+fn by_id(notebook: &Notebook) -> HashMap<&Id, &Annotation> {
+    notebook.annotations.iter().map(|annotation| (&annotation.id, annotation)).collect()
 }
 
 impl Notebook {

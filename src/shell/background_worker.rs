@@ -73,7 +73,7 @@ impl BackgroundWorker {
         } else {
             self.reload(answer);
         }
-        texts::keep(&self.dirs, &self.document);
+        self.session.keep_text();
     }
 
     /// Reads the article again, or the whole of it after its head.
@@ -93,7 +93,7 @@ impl BackgroundWorker {
         self.session.set_document(&document);
         self.document = document;
         self.named = false;
-        let old = old_text(&self.dirs, &self.document, self.session.notebook());
+        let old = old_text(&self.dirs, self.session.article(), &self.document, self.session.notebook());
         answer(Message::Document(Box::new(self.document.clone()), old));
         if changed {
             answer(Message::Notice(Notice::info("read again; the notes are in their places")));
@@ -375,7 +375,7 @@ fn is_of_names(saved: &Result<Option<Saved>, store::Error>) -> bool {
 
 /// The text that the notes of `notebook` were written against, where it is another than `document` and was
 /// kept.
-pub fn old_text(dirs: &Dirs, document: &Document, notebook: &Notebook) -> Option<String> {
+pub fn old_text(dirs: &Dirs, article: &Path, document: &Document, notebook: &Notebook) -> Option<String> {
     if !document.is_complete() || notebook.annotations.is_empty() {
         return None;
     }
@@ -386,7 +386,7 @@ pub fn old_text(dirs: &Dirs, document: &Document, notebook: &Notebook) -> Option
     revisions.sort_unstable();
     // The one that most notes belong to.
     let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
-    texts::get(dirs, most[0])
+    texts::get(dirs, Some(article), most[0])
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
-//! The journal: each edit, on the disk before anything else is done with it.
+//! The journal: each edit, on the disk before anything else is done with it, and kept as the notebook's history.
 //!
-//! JSON Lines, one file a document in the state directory. An entry holds an edit and its inverse, so
-//! the journal is also what undo and redo remember across restarts. A second line says that the edit
-//! reached the notebook; an entry without it is replayed at the next opening. A torn line is no line.
+//! JSON Lines, append-only: `journal/<document id>/<hash of the notebook's path>.jsonl` in the state directory. It
+//! belongs to a file, not to an id, so that two copies of a folder never write into each other. The first line names
+//! that file. An entry holds an edit and its inverse: the journal is also what undo and redo remember across restarts.
+//! A second line says that the edit reached the notebook, and the hash of what was written; an entry without it is
+//! replayed at the next opening. What another program wrote is an entry too, its text in the [archive](super::texts).
+//! A torn line is no line.
 
-use super::{Dirs, files, names::Written};
+use super::{Dirs, files, find, names::Written};
 use crate::notebook::{About, Annotation, Edit, Heading, Id};
 use serde_json::{Value, json};
 use std::collections::HashSet;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// A journal longer than this (bytes) loses its older half when it is opened.
-const LONGEST: usize = 8 << 20;
+/// How much of a journal's end (bytes) an opening reads at least: undo goes back as far as this.
+const TAIL: u64 = 1 << 20;
 
 /// How an edit came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +24,13 @@ pub(super) enum Cause {
     Edit,
     Undo,
     Redo,
+    /// An edit that brings back the notebook of an earlier moment.
+    Restore,
+}
+
+impl Cause {
+    const NAMES: [(&'static str, Self); 4] =
+        [("edit", Self::Edit), ("undo", Self::Undo), ("redo", Self::Redo), ("restore", Self::Restore)];
 }
 
 /// A step of the history: what was done, and what takes it back.
@@ -29,99 +40,219 @@ pub(super) enum Step {
     Notes { edit: Edit, inverse: Edit },
     /// A change of a file of names.
     Names(Written),
+    /// The notebook as another program left it: the [revision](crate::notebook::rev) of its text in the archive. No step
+    /// of undo.
+    Foreign(String),
 }
 
 /// A line of the journal.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     pub id: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Who, where that is known.
+    pub author: Option<String>,
     pub cause: Cause,
     pub step: Step,
 }
 
-/// What a journal holds.
+/// What the end of a journal says.
 #[derive(Debug, Default)]
 pub(super) struct Past {
     pub undo: Vec<Step>,
     pub redo: Vec<Step>,
     /// Edits that may not have reached the notebook.
     pub pending: Vec<Entry>,
+    /// The [revision](crate::notebook::rev) of the notebook that the last of them left.
+    pub left: Option<String>,
 }
 
-/// The journal of one document.
+/// The journal of one notebook's file.
 #[derive(Clone, Debug)]
 pub(super) struct Journal {
     path: PathBuf,
+    /// The file it belongs to, without links.
+    notebook: PathBuf,
 }
 
 impl Journal {
-    pub(super) fn new(path: PathBuf) -> Self {
-        Self { path }
+    /// The journal of the file `notebook`, which holds the document `id`. A file that was moved brings its journal
+    /// along: where there is none, it goes on from that of the only other file with this document that is gone, and
+    /// whose article is gone.
+    pub(super) fn of(dirs: &Dirs, id: &str, notebook: &Path) -> Self {
+        let notebook = canonical(notebook);
+        let folder = dirs.journals().join(find::plain(id));
+        let journal = Self { path: folder.join(format!("{}.jsonl", key(&notebook))), notebook };
+        if !journal.path.exists() {
+            let _ = journal.inherit(&folder); // what cannot be taken over stays where it is
+        }
+        journal
     }
 
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
 
+    fn inherit(&self, folder: &Path) -> io::Result<()> {
+        let mut gone = Vec::new();
+        for path in find::entries(folder) {
+            let bytes = files::read(&path)?.unwrap_or_default();
+            let line = |line| serde_json::from_slice::<Value>(line).unwrap_or_default();
+            let mut lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
+            let owner = lines.clone().find_map(|own| line(own)["notebook"].as_str().map(PathBuf::from));
+            let moved = lines.next_back().is_some_and(|last| !line(last)["moved"].is_null());
+            if !moved && owner.is_some_and(|owner| !owner.exists() && !find::named_after(&owner).exists()) {
+                gone.push((path, bytes));
+            }
+        }
+        let [(old, bytes)] = gone.as_slice() else { return Ok(()) };
+        let mut own = self.header().to_string().into_bytes();
+        own.push(b'\n');
+        own.extend(bytes);
+        files::replace(&self.path, &own)?;
+        // A copy: where the file was away with its disk only, it finds its own journal again.
+        files::append(old, &json!({ "moved": self.notebook.to_str() }).to_string(), false)
+    }
+
+    fn header(&self) -> Value {
+        json!({ "notebook": self.notebook.to_str() })
+    }
+
     /// Writes an entry and waits for the disk.
-    pub(super) fn add(&self, entry: &Entry, at: &str) -> io::Result<()> {
-        let cause = match entry.cause {
-            Cause::Edit => "edit",
-            Cause::Undo => "undo",
-            Cause::Redo => "redo",
-        };
-        let line = match &entry.step {
-            Step::Notes { edit, inverse } => json!({
-                "id": entry.id, "at": at, "cause": cause,
-                "edit": to_json(edit), "inverse": to_json(inverse),
-            }),
-            Step::Names(Written { path, text, was }) => json!({
-                "id": entry.id, "at": at, "cause": cause,
-                "names": { "path": path.to_str(), "text": text, "was": was },
-            }),
-        };
+    pub(super) fn add(&self, entry: &Entry) -> io::Result<()> {
+        let cause = Cause::NAMES.iter().find(|(_, cause)| *cause == entry.cause).map(|(name, _)| *name);
+        let mut line = json!({ "id": entry.id, "at": entry.at, "author": entry.author, "cause": cause });
+        match &entry.step {
+            Step::Notes { edit, inverse } => {
+                line["edit"] = to_json(edit);
+                line["inverse"] = to_json(inverse);
+            }
+            Step::Names(Written { path, text, was }) => {
+                line["names"] = json!({ "path": path.to_str(), "text": text, "was": was });
+            }
+            Step::Foreign(rev) => line["foreign"] = json!(rev),
+        }
+        if !self.path.exists() {
+            files::append(&self.path, &self.header().to_string(), false)?;
+        }
         files::append(&self.path, &line.to_string(), true)
     }
 
-    /// Says that an entry has reached the notebook. Losing this line costs a replay, nothing else.
-    pub(super) fn done(&self, id: &str) -> io::Result<()> {
-        files::append(&self.path, &json!({ "done": id }).to_string(), false)
+    /// Says that an entry has reached the notebook, whose revision is `left` now. Losing this line costs a replay,
+    /// nothing else.
+    pub(super) fn done(&self, id: &str, left: Option<&str>) -> io::Result<()> {
+        files::append(&self.path, &json!({ "done": id, "left": left }).to_string(), false)
     }
 
-    /// Reads what was done before.
+    /// Reads what was done last.
     pub(super) fn read(&self) -> io::Result<Past> {
-        let bytes = files::read(&self.path)?.unwrap_or_default();
-        let mut done = HashSet::new();
-        let mut entries = Vec::new();
-        for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        let Some(mut file) = existing(&self.path)? else { return Ok(Past::default()) };
+        let len = file.metadata()?.len();
+        let mut window = TAIL;
+        loop {
+            let start = len.saturating_sub(window);
+            file.seek(SeekFrom::Start(start))?;
+            let mut bytes = Vec::new();
+            (&mut file).take(len - start).read_to_end(&mut bytes)?;
+            let whole =
+                if start == 0 { 0 } else { memchr::memchr(b'\n', &bytes).map_or(bytes.len(), |end| end + 1) };
+            let lines = Lines::of(&bytes[whole..]);
+            // An edit that did not reach the notebook may stand further up, unless one before it did.
+            if start == 0 || lines.is_enough() {
+                return Ok(lines.past());
+            }
+            window *= 4;
+        }
+    }
+
+    /// All entries, oldest first.
+    pub(super) fn all(&self) -> io::Result<Vec<Entry>> {
+        Ok(Lines::of(&files::read(&self.path)?.unwrap_or_default())
+            .entries
+            .into_iter()
+            .map(|(entry, _)| entry)
+            .collect())
+    }
+}
+
+fn existing(path: &Path) -> io::Result<Option<File>> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// `path` without links, also where there is no such file yet.
+fn canonical(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| {
+        let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+        folder.map_or_else(|| path.to_owned(), |folder| folder.join(path.file_name().unwrap_or_default()))
+    })
+}
+
+/// A path as a file name.
+fn key(path: &Path) -> String {
+    blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex()[..16].to_owned()
+}
+
+/// The whole lines of a stretch of a journal.
+#[derive(Default)]
+struct Lines {
+    /// Each with its place among the lines.
+    entries: Vec<(Entry, usize)>,
+    done: HashSet<String>,
+    first_done: Option<usize>,
+    left: Option<String>,
+}
+
+impl Lines {
+    fn of(bytes: &[u8]) -> Self {
+        let mut lines = Self::default();
+        for (number, line) in
+            bytes.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_empty())
+        {
             let Ok(value) = serde_json::from_slice::<Value>(line) else { continue };
             if let Some(id) = value["done"].as_str() {
-                done.insert(id.to_owned());
+                lines.done.insert(id.to_owned());
+                lines.first_done.get_or_insert(number);
+                lines.left = value["left"].as_str().map(str::to_owned).or(lines.left);
             } else if let Some(entry) = entry(&value) {
-                entries.push((entry, line.len()));
+                if let Step::Foreign(rev) = &entry.step {
+                    lines.left = Some(rev.clone());
+                }
+                lines.entries.push((entry, number));
             }
         }
-        if bytes.len() > LONGEST {
-            self.shorten(&bytes);
-        }
-        Ok(past(entries.into_iter().map(|(entry, _)| entry), &done))
+        lines
     }
 
-    /// Drops the older half; what is not done is in the newer one, or was given up long ago.
-    fn shorten(&self, bytes: &[u8]) {
-        let half = &bytes[bytes.len() / 2..];
-        let line = memchr::memchr(b'\n', half).map_or(half.len(), |end| end + 1);
-        // Best effort: a long journal is no error.
-        let _ = files::replace(&self.path, &half[line..]);
+    /// Whether every edit before these lines has reached the notebook.
+    fn is_enough(&self) -> bool {
+        let open = self.entries.iter().find(|(entry, _)| self.is_open(entry)).map(|(_, number)| *number);
+        self.first_done.is_some_and(|done| open.is_none_or(|open| done < open))
+    }
+
+    fn is_open(&self, entry: &Entry) -> bool {
+        !matches!(entry.step, Step::Foreign(_)) && !self.done.contains(&entry.id)
+    }
+
+    fn past(self) -> Past {
+        let Self { entries, done, left, .. } = self;
+        Past { left, ..past(entries.into_iter().map(|(entry, _)| entry), &done) }
     }
 }
 
 fn past(entries: impl Iterator<Item = Entry>, done: &HashSet<String>) -> Past {
     let mut past = Past::default();
     for entry in entries {
+        if matches!(entry.step, Step::Foreign(_)) {
+            continue;
+        }
         let step = entry.step.clone();
         match entry.cause {
-            Cause::Edit => {
+            Cause::Edit | Cause::Restore => {
                 past.undo.push(step);
                 past.redo.clear();
             }
@@ -156,21 +287,22 @@ fn removed(edit: &Edit) -> Vec<&Id> {
 }
 
 fn entry(value: &Value) -> Option<Entry> {
-    let cause = match value["cause"].as_str()? {
-        "edit" => Cause::Edit,
-        "undo" => Cause::Undo,
-        "redo" => Cause::Redo,
-        _ => return None,
-    };
-    let step = match &value["names"] {
-        Value::Object(names) => Step::Names(Written {
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let cause = value["cause"].as_str()?;
+    let cause = Cause::NAMES.iter().find(|(name, _)| *name == cause).map(|&(_, cause)| cause)?;
+    let step = if let Value::Object(names) = &value["names"] {
+        Step::Names(Written {
             path: PathBuf::from(names.get("path")?.as_str()?),
-            text: names.get("text").and_then(Value::as_str).map(str::to_owned),
-            was: names.get("was").and_then(Value::as_str).map(str::to_owned),
-        }),
-        _ => Step::Notes { edit: from_json(&value["edit"])?, inverse: from_json(&value["inverse"])? },
+            text: names.get("text").and_then(text),
+            was: names.get("was").and_then(text),
+        })
+    } else if let Some(rev) = text(&value["foreign"]) {
+        Step::Foreign(rev)
+    } else {
+        Step::Notes { edit: from_json(&value["edit"])?, inverse: from_json(&value["inverse"])? }
     };
-    Some(Entry { id: value["id"].as_str()?.to_owned(), cause, step })
+    let at = text(&value["at"]).unwrap_or_default();
+    Some(Entry { id: text(&value["id"])?, at, author: text(&value["author"]), cause, step })
 }
 
 /// An edit as JSON: what it holds of a notebook stays TOML, as the notebook has it.
@@ -205,8 +337,7 @@ fn from_json(value: &Value) -> Option<Edit> {
 
 /// Where the id of a document is remembered whose notebook has not been written yet.
 fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
-    let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
-    dirs.journals().join(format!("{}.id", &key[..16]))
+    dirs.journals().join(format!("{}.id", key(&canonical(article))))
 }
 
 pub(super) fn pointer(dirs: &Dirs, article: &Path) -> Option<String> {

@@ -40,6 +40,7 @@ mod elsewhere;
 mod files;
 mod find;
 mod git;
+mod history;
 mod journal;
 mod library;
 mod names;
@@ -56,6 +57,7 @@ pub use clock::{later, new_id, now};
 pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
+pub use history::Operation;
 pub use library::{Shelves, library};
 pub use names::{ENTITIES, overrides};
 pub use placed::{place_all, place_targets};
@@ -78,6 +80,8 @@ pub struct Dirs {
     pub state: PathBuf,
     /// What can be worked out again.
     pub cache: PathBuf,
+    /// Whether the texts that notes were made in are kept beside their articles, and not in `state`.
+    pub texts_beside: bool,
 }
 
 impl Dirs {
@@ -85,7 +89,13 @@ impl Dirs {
     pub fn under(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
         let of = |name| root.join(name);
-        Self { config: of("config"), data: of("data"), state: of("state"), cache: of("cache") }
+        Self {
+            config: of("config"),
+            data: of("data"),
+            state: of("state"),
+            cache: of("cache"),
+            texts_beside: false,
+        }
     }
 
     fn notebooks(&self) -> PathBuf {

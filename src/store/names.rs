@@ -4,9 +4,9 @@
 //! that two programs do not undo each other's words. It is a step of the same history as a change of the
 //! notebook; taken back, the file holds again what it held, unless another program wrote it meanwhile.
 
-use super::journal::{Cause, Entry, Step};
+use super::journal::{Cause, Step};
 use super::session::Session;
-use super::{Dirs, Error, Saved, clock, files, reason};
+use super::{Dirs, Error, Saved, files, reason};
 use crate::entities::{Edit, Overrides};
 use std::io::{Error as IoError, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -118,9 +118,9 @@ impl Session {
         let path = written.path.clone();
         let step = Step::Names(written);
         self.remember(cause, step.clone());
-        let entry = Entry { id: clock::new_id().to_string(), cause, step };
+        let entry = self.entry(cause, step);
         // The file is written; a history that cannot be kept costs the undo after a restart.
-        let _ = self.journal.add(&entry, &clock::now()).and_then(|()| self.journal.done(&entry.id));
+        let _ = self.journal.add(&entry).and_then(|()| self.journal.done(&entry.id, self.left.as_deref()));
         self.names_stamps = self.stamp_names();
         Saved { path, merged: false, names: true, message }
     }

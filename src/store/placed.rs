@@ -49,9 +49,9 @@ pub fn place_targets(
     }
     let mut placements = place(document, targets, None);
     for rev in open.into_iter().filter(|rev| !rev.is_empty()) {
-        let old = texts::get(dirs, rev).or_else(|| {
+        let old = texts::get(dirs, article, rev).or_else(|| {
             let old = git::text(article?, rev)?;
-            texts::keep(dirs, &old); // found once is enough
+            texts::keep(dirs, article, &old); // found once is enough
             Some(old.text().to_owned())
         });
         let Some(old) = old else { continue };

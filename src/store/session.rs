@@ -1,10 +1,10 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{Cause, Entry, Journal, Step, point, pointer};
+use super::journal::{Cause, Journal, Step, point, pointer};
 use super::place::Place;
 use super::rebase::rebased;
-use super::{Dirs, Error, clock, find, place_all, reason, texts};
+use super::{Dirs, Error, clock, find, place_all, reason};
 use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
@@ -18,18 +18,22 @@ pub struct Session {
     pub(super) dirs: Dirs,
     pub(super) article: PathBuf,
     article_stamp: Option<Stamp>,
-    document: Document,
-    notebook: Notebook,
+    pub(super) document: Document,
+    pub(super) notebook: Notebook,
     /// The notebook beside the article.
-    beside: Place,
+    pub(super) beside: Place,
     /// The notebook in the data directory, while the article's folder cannot be written.
-    away: Place,
+    pub(super) away: Place,
     pub(super) journal: Journal,
     pub(super) names_stamps: Vec<Option<Stamp>>,
     undo: Vec<Step>,
     redo: Vec<Step>,
     /// Entries of the journal that have not reached the notebook.
     pending: Vec<String>,
+    /// The revision of the notebook that the journal knows last.
+    pub(super) left: Option<String>,
+    /// Who makes changes, where that is known.
+    pub(super) author: Option<String>,
     messages: Vec<String>,
 }
 
@@ -98,8 +102,7 @@ impl Session {
         if let Some(why) = &notebook.read_only {
             messages.push(format!("{} is read only: {why}", beside.path.display()));
         }
-        let journal =
-            Journal::new(dirs.journals().join(format!("{}.jsonl", find::plain(&notebook.document.id))));
+        let journal = Journal::of(dirs, &notebook.document.id, &beside.path);
         let mut session = Self {
             dirs: dirs.clone(),
             article_stamp: files::stamp(&article),
@@ -113,6 +116,8 @@ impl Session {
             undo: Vec::new(),
             redo: Vec::new(),
             pending: Vec::new(),
+            left: None,
+            author: None,
             messages,
         };
         session.names_stamps = session.stamp_names();
@@ -206,7 +211,7 @@ impl Session {
             }
             // What another program wrote over cannot be taken back: the step is gone, with the reason.
             Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
-            None => Ok(None),
+            Some(Step::Foreign(_)) | None => Ok(None),
         }
     }
 
@@ -240,29 +245,30 @@ impl Session {
         }
     }
 
-    fn writable(&self) -> Result<(), Error> {
+    pub(super) fn writable(&self) -> Result<(), Error> {
         match &self.notebook.read_only {
             Some(why) => Err(Error::new(format!("read only: {why}"), &self.beside.path, "")),
             None => Ok(()),
         }
     }
 
-    fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
+    pub(super) fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
+        self.note_foreign();
         let inverse = self.notebook.apply(edit.clone());
         let step = Step::Notes { edit, inverse };
         self.remember(cause, step.clone());
-        let entry = Entry { id: clock::new_id().to_string(), cause, step };
+        let entry = self.entry(cause, step);
         if self.beside.loaded.is_empty() {
             point(&self.dirs, &self.article, &self.notebook.document.id);
         }
-        let journaled = self.journal.add(&entry, &clock::now());
+        let journaled = self.journal.add(&entry);
         if journaled.is_ok() {
             self.pending.push(entry.id);
         }
         match (self.write(), journaled) {
             (Ok(saved), Ok(())) => {
-                self.mark_done();
-                texts::keep(&self.dirs, &self.document);
+                self.mark_done(saved.merged);
+                self.keep_text();
                 Ok(saved)
             }
             (Ok(mut saved), Err(error)) => {
@@ -288,7 +294,7 @@ impl Session {
     /// Notes a step in the history.
     pub(super) fn remember(&mut self, cause: Cause, step: Step) {
         match cause {
-            Cause::Edit => {
+            Cause::Edit | Cause::Restore => {
                 self.undo.push(step);
                 self.redo.clear();
             }
@@ -344,10 +350,11 @@ impl Session {
     /// Makes the edits of the journal that did not reach the notebook, and fills undo and redo.
     fn replay(&mut self) {
         let Ok(past) = self.journal.read() else { return };
-        (self.undo, self.redo) = (past.undo, past.redo);
+        (self.undo, self.redo, self.left) = (past.undo, past.redo, past.left);
         if past.pending.is_empty() || self.notebook.read_only.is_some() {
             return;
         }
+        let foreign = self.is_foreign();
         let before = self.notebook.to_bytes();
         for entry in &past.pending {
             if let Step::Notes { edit, inverse } = &entry.step {
@@ -360,7 +367,7 @@ impl Session {
         self.pending = past.pending.into_iter().map(|entry| entry.id).collect();
         match if restored { self.write().map(drop) } else { Ok(()) } {
             Ok(()) => {
-                self.mark_done();
+                self.mark_done(foreign);
                 if restored {
                     self.messages.push(format!("{count} changes that had not been saved were restored"));
                 }
@@ -369,9 +376,16 @@ impl Session {
         }
     }
 
-    fn mark_done(&mut self) {
+    /// Says in the journal that all of it is in the notebook, with what others wrote where that was `merged`.
+    fn mark_done(&mut self, merged: bool) {
+        let left = self.standing();
         for id in std::mem::take(&mut self.pending) {
-            let _ = self.journal.done(&id); // a missing mark costs one replay
+            let _ = self.journal.done(&id, Some(&left)); // a missing mark costs one replay
+        }
+        if merged {
+            self.note_foreign();
+        } else {
+            self.left = Some(left);
         }
     }
 

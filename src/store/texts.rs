@@ -1,66 +1,96 @@
-//! Texts that notes were written against, compressed, by hash: what finds a note again after edits
-//! better than any cleverness.
+//! The archive: every text that a note was made in, whole, compressed, by its hash. It finds a note again after edits
+//! better than any cleverness, and shows what was read.
+//!
+//! In the state directory, or in `ARTICLE.hashiya.d` beside the article where the reader wants it to travel along. Both
+//! are looked into. Nothing is ever dropped. What another program left the notebook as is kept in the same way.
 
 use super::{Dirs, files, find};
 use crate::document::Document;
 use crate::notebook::rev;
-use std::fs::{self, File, FileTimes};
-use std::path::PathBuf;
-use std::time::SystemTime;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
 
-/// All texts together take no more than this (bytes, compressed).
-const ROOM: u64 = 64 << 20;
-/// A text longer than this (bytes) is not kept: compressing it would be felt.
-const LONGEST: usize = 4 << 20;
-/// Whoever compressed a text may not unpack to more than this.
-const UNPACKED: usize = 2 * LONGEST;
+/// What is longer than this (bytes) is no text that anyone reads; and nothing may unpack to more.
+const LONGEST: usize = 64 << 20;
+/// A text longer than this is packed in haste, so that compressing it is not felt.
+const LONG: usize = 4 << 20;
 
-/// Keeps the text of `document`, unless it is there, and makes room by dropping the longest unused.
-/// Best effort: a text that cannot be kept is no error.
-pub fn keep(dirs: &Dirs, document: &Document) {
-    if !document.is_complete() || document.text().len() > LONGEST {
-        return;
-    }
-    let path = path(dirs, &rev(&document.hash()));
-    if path.exists() {
-        touch(&path);
-        return;
-    }
-    let packed = miniz_oxide::deflate::compress_to_vec(document.text().as_bytes(), 3);
-    if fs::create_dir_all(dirs.texts()).is_ok() && files::replace(&path, &packed).is_ok() {
-        make_room(dirs);
+/// What the name of a folder of texts adds to the name of its article.
+const SUFFIX: &str = ".hashiya.d";
+
+/// Keeps the text of `document`, the file `article`, unless it is there. Best effort: a text that cannot be kept is no
+/// error here; `hashiya check` says what is missing.
+pub fn keep(dirs: &Dirs, article: Option<&Path>, document: &Document) {
+    if document.is_complete() {
+        let article = article.filter(|_| dirs.texts_beside);
+        let _ = put(dirs, article, &rev(&document.hash()), document.text());
     }
 }
 
-/// The text of a [revision](crate::notebook::Target::rev), if it was kept.
-pub fn get(dirs: &Dirs, rev: &str) -> Option<String> {
-    let path = path(dirs, rev);
-    let packed = files::read(&path).ok()??;
-    let text = miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, UNPACKED).ok()?;
-    let text = String::from_utf8(text).ok()?;
-    // A damaged file is none.
-    let hash = format!("blake3:{}", blake3::hash(text.as_bytes()).to_hex());
-    if crate::notebook::rev(&hash) != rev {
-        return None;
+/// Keeps `text` in the state directory, and gives its revision.
+pub(super) fn keep_text(dirs: &Dirs, text: &str) -> io::Result<String> {
+    let rev = rev_of(text.as_bytes());
+    put(dirs, None, &rev, text).map(|()| rev)
+}
+
+fn put(dirs: &Dirs, article: Option<&Path>, rev: &str, text: &str) -> io::Result<()> {
+    if text.len() > LONGEST {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
     }
-    touch(&path);
-    Some(text)
+    let own = dirs.texts().join(name(rev));
+    let beside = article.map(|article| folder_beside(article).join(name(rev)));
+    if beside.iter().chain(article.is_none().then_some(&own)).any(|path| path.symlink_metadata().is_ok()) {
+        return Ok(());
+    }
+    let packed =
+        miniz_oxide::deflate::compress_to_vec(text.as_bytes(), if text.len() > LONG { 1 } else { 3 });
+    if let Some(beside) = beside
+        && beside.parent().is_some_and(own_folder)
+        && files::replace(&beside, &packed).is_ok()
+    {
+        return Ok(());
+    }
+    fs::create_dir_all(dirs.texts())?;
+    files::replace(&own, &packed)
 }
 
-fn path(dirs: &Dirs, rev: &str) -> PathBuf {
-    dirs.texts().join(format!("{}.z", find::plain(rev.trim_start_matches("b3:"))))
-}
-
-fn touch(path: &PathBuf) {
-    if let Ok(file) = File::options().append(true).open(path) {
-        let _ = file.set_times(FileTimes::new().set_modified(SystemTime::now())); // only its rank
+/// Whether `folder` is there now: made where there was none, and no link to somewhere else.
+fn own_folder(folder: &Path) -> bool {
+    match folder.symlink_metadata() {
+        Ok(meta) => meta.is_dir(),
+        Err(_) => fs::create_dir(folder).is_ok(),
     }
 }
 
-fn make_room(dirs: &Dirs) {
-    let mut room = 0;
-    files::drop_oldest(&dirs.texts(), |len| {
-        room += len;
-        room <= ROOM
-    });
+/// The text of a [revision](crate::notebook::Target::rev) of `article`, if it was kept.
+pub fn get(dirs: &Dirs, article: Option<&Path>, rev: &str) -> Option<String> {
+    let beside = article.map(folder_beside);
+    [Some(dirs.texts()), beside].into_iter().flatten().find_map(|folder| {
+        let path = folder.join(name(rev));
+        let meta = path.symlink_metadata().ok()?;
+        if !meta.is_file() || meta.len() > LONGEST as u64 {
+            return None;
+        }
+        let packed = files::read(&path).ok()??;
+        let text = miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, LONGEST).ok()?;
+        // A damaged file is none.
+        String::from_utf8(text).ok().filter(|text| rev_of(text.as_bytes()) == rev)
+    })
+}
+
+/// The folder of texts beside `article`.
+fn folder_beside(article: &Path) -> PathBuf {
+    let mut name = article.file_name().unwrap_or_default().to_owned();
+    name.push(SUFFIX);
+    article.with_file_name(name)
+}
+
+fn name(rev: &str) -> String {
+    format!("{}.z", find::plain(rev.trim_start_matches("b3:")))
+}
+
+/// The revision of a text.
+pub(super) fn rev_of(text: &[u8]) -> String {
+    rev(&blake3::hash(text).to_hex())
 }

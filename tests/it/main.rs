@@ -22,6 +22,7 @@ mod export;
 mod floors;
 mod fold;
 mod headings;
+mod history;
 mod layout_display;
 mod layout_laws;
 mod library;

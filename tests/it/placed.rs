@@ -45,7 +45,10 @@ fn git_knows_the_text_that_a_note_was_written_against() {
     let placed = place_targets(&dirs, &[&target], &after, Some(&article));
     assert_eq!(placed, place(&after, &[&target], Some(BEFORE)));
     assert_ne!(placed, place(&after, &[&target], None), "the old text makes a difference here");
-    assert_eq!(hashiya::store::texts::get(&dirs, target.rev.as_deref().unwrap()).as_deref(), Some(BEFORE));
+    assert_eq!(
+        hashiya::store::texts::get(&dirs, None, target.rev.as_deref().unwrap()).as_deref(),
+        Some(BEFORE)
+    );
 }
 
 #[test]

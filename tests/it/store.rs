@@ -157,7 +157,7 @@ fn a_changed_article_is_noticed_and_kept_texts_are_found() {
     assert_eq!(session.poll(), hashiya::store::Changed::default());
     fs::write(workspace.article(), format!("جديد. {TEXT}")).unwrap();
     assert!(session.poll().article);
-    assert_eq!(hashiya::store::texts::get(&workspace.dirs(), &rev).as_deref(), Some(TEXT));
+    assert_eq!(hashiya::store::texts::get(&workspace.dirs(), None, &rev).as_deref(), Some(TEXT));
     assert!(workspace.open().text_changed());
 }
 
@@ -209,8 +209,9 @@ fn a_torn_journal_is_read_as_far_as_it_goes() {
 }
 
 fn journal(workspace: &Workspace) -> PathBuf {
-    let mut files =
-        fs::read_dir(workspace.dirs().state.join("journal")).unwrap().flatten().map(|entry| entry.path());
+    let entries =
+        |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files = entries(workspace.dirs().state.join("journal")).flat_map(entries);
     files.find(|path| path.extension().is_some_and(|ext| ext == "jsonl")).unwrap()
 }
 

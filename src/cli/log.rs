@@ -1,0 +1,62 @@
+//! `hashiya log`: every change of an article's notebook.
+
+use super::args::Options;
+use super::out::Out;
+use super::world::World;
+use super::{safe, source};
+use crate::store::{Operation, Session};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What `log` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The article; - for standard input.
+    file: PathBuf,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let operations = session(&args.file, &world)?.history()?;
+    if options.json() {
+        out.json(&operations.iter().map(to_json).collect())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for operation in &operations {
+        let author = operation.author.as_deref().map_or_else(String::new, |author| format!("  {author}"));
+        let lead =
+            format!("{}  {}{author}  {}", operation.id.short(), local(&operation.time), operation.what);
+        out.entry(
+            &safe::line(&format!("{lead}{}", if operation.quote.is_empty() { "" } else { ": " })),
+            &operation.quote,
+        )?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The article's notebook, to look at or to change.
+pub(super) fn session(file: &Path, world: &World) -> anyhow::Result<Session> {
+    let document = source::document(file)?;
+    let article = source::article(file, &document, &world.dirs);
+    Ok(Session::open(&world.dirs, &article, &document)?.by(world.author.as_deref()))
+}
+
+fn to_json(operation: &Operation) -> Value {
+    json!({
+        "id": operation.id.as_str(),
+        "time": operation.time,
+        "author": operation.author,
+        "what": operation.what,
+        "annotation": operation.annotation.as_ref().map(crate::notebook::Id::as_str),
+        "quote": operation.quote,
+    })
+}
+
+/// A time in UTC as clocks show it here.
+fn local(time: &str) -> String {
+    time.parse::<jiff::Timestamp>().map_or_else(
+        |_| time.to_owned(),
+        |time| time.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+    )
+}

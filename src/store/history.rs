@@ -1,0 +1,215 @@
+//! The history of a notebook: what its journal tells, and the way back to any moment of it.
+
+use super::journal::{Cause, Entry, Step};
+use super::session::Session;
+use super::{Error, Saved, clock, reason, texts};
+use crate::notebook::{About, Annotation, Edit, Id, Notebook, rev};
+use std::fmt::Write as _;
+
+/// One change of a notebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its name, a `UUIDv7`.
+    pub id: Id,
+    /// When it was made, RFC 3339.
+    pub time: String,
+    /// Who made it, where that is known.
+    pub author: Option<String>,
+    /// What was done, a few words.
+    pub what: String,
+    /// The annotation, where it is about one.
+    pub annotation: Option<Id>,
+    /// The words that it is about, where it is about one annotation.
+    pub quote: String,
+}
+
+impl Session {
+    /// Says who makes the changes that follow.
+    #[must_use]
+    pub fn by(mut self, author: Option<&str>) -> Self {
+        self.author = author.map(str::to_owned);
+        self
+    }
+
+    /// Every change of this notebook, the newest first.
+    pub fn history(&self) -> Result<Vec<Operation>, Error> {
+        Ok(self.entries()?.iter().rev().map(operation).collect())
+    }
+
+    /// The notebook as it was right after the operation `id`; `None` when there is no such operation, or when its text
+    /// is not in the archive any more.
+    pub fn as_of(&self, id: &Id) -> Result<Option<Notebook>, Error> {
+        let entries = self.entries()?;
+        let Some(last) = entries.iter().position(|entry| entry.id == id.as_str()) else { return Ok(None) };
+        let entries = &entries[..=last];
+        let foreign = entries.iter().rposition(|entry| matches!(entry.step, Step::Foreign(_)));
+        let mut notebook = match foreign.map(|at| &entries[at].step) {
+            Some(Step::Foreign(rev)) => {
+                let Some(text) = texts::get(&self.dirs, None, rev) else { return Ok(None) };
+                Notebook::parse(text.as_bytes())
+            }
+            _ => Notebook::new(About { dir: None, ..self.notebook.document.clone() }),
+        };
+        for entry in &entries[foreign.map_or(0, |at| at + 1)..] {
+            if let Step::Notes { edit, .. } = &entry.step {
+                notebook.apply(edit.clone());
+            }
+        }
+        Ok(Some(notebook))
+    }
+
+    /// Brings back the notebook of the moment right after the operation `id`, as a change that can be taken back;
+    /// `None` when nothing differs.
+    pub fn restore(&mut self, id: &Id) -> Result<Option<Saved>, Error> {
+        self.writable()?;
+        let gone = "no such operation; hashiya log lists them";
+        let then = self.as_of(id)?.ok_or_else(|| Error::new(gone, self.path(), ""))?;
+        let edit = Edit::between(&self.notebook, &then);
+        if edit.is_nothing() { Ok(None) } else { self.commit(Cause::Restore, edit).map(Some) }
+    }
+
+    fn entries(&self) -> Result<Vec<Entry>, Error> {
+        self.journal.all().map_err(|error| Error::new(reason(&error), self.journal.path(), ""))
+    }
+
+    /// Keeps the text in the archive, when notes were made in it.
+    pub fn keep_text(&self) {
+        let made_here = || {
+            let now = rev(&self.document.hash());
+            self.notebook.annotations.iter().any(|own| own.target.rev.as_ref() == Some(&now))
+        };
+        if self.document.is_complete() && made_here() {
+            texts::keep(&self.dirs, Some(&self.article), &self.document);
+        }
+    }
+
+    /// A line for the journal.
+    pub(super) fn entry(&self, cause: Cause, step: Step) -> Entry {
+        let author = self.author.clone();
+        Entry { id: clock::new_id().to_string(), at: clock::now(), author, cause, step }
+    }
+
+    /// The notebook's file as we saw it last.
+    fn seen(&self) -> &[u8] {
+        if self.away.loaded.is_empty() { &self.beside.loaded } else { &self.away.loaded }
+    }
+
+    /// Its revision.
+    pub(super) fn standing(&self) -> String {
+        texts::rev_of(self.seen())
+    }
+
+    /// Whether the notebook is not as the journal left it.
+    pub(super) fn is_foreign(&self) -> bool {
+        !self.seen().is_empty() && self.left.as_ref() != Some(&self.standing())
+    }
+
+    /// Notes what another program wrote. Without it the way back to a moment before is not exact.
+    pub(super) fn note_foreign(&mut self) {
+        if !self.is_foreign() {
+            return;
+        }
+        // Another window of ours may have told the journal.
+        self.left = self.journal.read().ok().and_then(|past| past.left).or(self.left.take());
+        let Some(text) = std::str::from_utf8(self.seen()).ok().filter(|_| self.is_foreign()) else { return };
+        let Ok(rev) = texts::keep_text(&self.dirs, text) else { return };
+        let entry = Entry { author: None, ..self.entry(Cause::Edit, Step::Foreign(rev.clone())) };
+        if self.journal.add(&entry).is_ok() {
+            self.left = Some(rev);
+        }
+    }
+}
+
+fn operation(entry: &Entry) -> Operation {
+    let (what, annotation) = match &entry.step {
+        Step::Foreign(_) => ("another program wrote the notebook".to_owned(), None),
+        Step::Names(_) => ("names changed".to_owned(), None),
+        Step::Notes { edit, inverse } => {
+            let one = only(edit).or_else(|| only(inverse));
+            (words(edit, inverse), one)
+        }
+    };
+    let what = match entry.cause {
+        Cause::Edit => what,
+        Cause::Undo => format!("undone: {what}"),
+        Cause::Redo => format!("made again: {what}"),
+        Cause::Restore => format!("restored: {what}"),
+    };
+    Operation {
+        id: Id::new(&entry.id),
+        time: entry.at.clone(),
+        author: entry.author.clone(),
+        what,
+        quote: annotation.map_or_else(String::new, |one| one.target.exact.clone()),
+        annotation: annotation.map(|one| one.id.clone()),
+    }
+}
+
+/// The annotation that `edit` holds, where it is one.
+fn only(edit: &Edit) -> Option<&Annotation> {
+    match edit {
+        Edit::Add(annotation) | Edit::Replace(annotation) => Some(annotation),
+        Edit::All(edits) if edits.len() == 1 => only(&edits[0]),
+        _ => None,
+    }
+}
+
+/// What `edit` does, whose inverse is `inverse`, in a few words.
+fn words(edit: &Edit, inverse: &Edit) -> String {
+    match (edit, inverse) {
+        (Edit::All(edits), inverse) if edits.len() == 1 => words(&edits[0], inverse),
+        (edit, Edit::All(inverse)) if inverse.len() == 1 => words(edit, &inverse[0]),
+        (Edit::Add(now) | Edit::Replace(now), Edit::Replace(was)) => changed(was, now),
+        (Edit::Add(now) | Edit::Replace(now), _) => format!("{} added", now.kind),
+        (Edit::Remove(_), Edit::Add(was)) => format!("{} removed", was.kind),
+        (Edit::Remove(_), _) => "annotation removed".to_owned(),
+        (Edit::AddHeading(_) | Edit::RemoveHeading(_), _) => "outline corrected".to_owned(),
+        (Edit::About(_), _) => "document changed".to_owned(),
+        (Edit::All(edits), inverse) => many(edits, inverse),
+    }
+}
+
+/// How an annotation was changed.
+fn changed(was: &Annotation, now: &Annotation) -> String {
+    let changes = [
+        ("kind", was.kind != now.kind),
+        ("status", was.status != now.status),
+        ("note", was.note != now.note),
+        ("tags", was.tags != now.tags),
+        ("color", was.color != now.color),
+        ("speaker", was.speaker != now.speaker),
+        ("date", was.said != now.said),
+        ("place", was.place != now.place),
+        ("confidence", was.confidence != now.confidence),
+        ("words", was.target != now.target),
+        ("links", was.links != now.links),
+        ("review", was.review != now.review),
+        ("conflict", was.conflict != now.conflict),
+    ];
+    let changes: Vec<&str> =
+        changes.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
+    if changes.is_empty() {
+        format!("{} written again", now.kind)
+    } else {
+        format!("{} changed: {}", now.kind, changes.join(", "))
+    }
+}
+
+/// What several edits do, counted.
+fn many(edits: &[Edit], inverse: &Edit) -> String {
+    let mut counts = [("added", 0), ("changed", 0), ("removed", 0)];
+    let before = |id: &Id| matches!(inverse, Edit::All(all) if all.iter().any(|edit| matches!(edit, Edit::Replace(was) if was.id == *id)));
+    let mut other = 0;
+    for edit in edits {
+        match edit {
+            Edit::Add(now) | Edit::Replace(now) => counts[usize::from(before(&now.id))].1 += 1,
+            Edit::Remove(_) => counts[2].1 += 1,
+            _ => other += 1,
+        }
+    }
+    let mut out = String::new();
+    for (word, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        let _ = write!(out, "{}{count} {word}", if out.is_empty() { "" } else { ", " }); // a String takes all
+    }
+    if out.is_empty() && other > 0 { "document changed".to_owned() } else { out }
+}

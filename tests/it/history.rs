@@ -1,0 +1,296 @@
+//! The journal as a notebook's history: whose it is, what it tells, and the way back.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
+
+use assert_cmd::Command;
+use hashiya::notebook::{Annotation, Edit, Notebook};
+use hashiya::store::{Dirs, Session, beside, open, texts};
+use hashiya::text::Span;
+use serde_json::Value;
+use std::fs::{self, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const TEXT: &str = "قال سام ألتمان إن OpenAI تعمل.\nثم رحل في 17 نوفمبر 2023.\n";
+
+/// A folder `one` with an article, and a home beside it.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = Self(TempDir::new().unwrap());
+        fs::create_dir(place.path("one")).unwrap();
+        fs::write(place.path("one/a.txt"), TEXT).unwrap();
+        place
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn dirs(&self) -> Dirs {
+        Dirs::under(self.path("home"))
+    }
+
+    fn open(&self, folder: &str) -> Session {
+        let article = self.path(folder).join("a.txt");
+        Session::open(&self.dirs(), &article, &open(&article).unwrap()).unwrap()
+    }
+
+    fn notes(&self, folder: &str) -> Vec<String> {
+        let file = beside(&self.path(folder).join("a.txt"));
+        let notebook = Notebook::parse(&fs::read(file).unwrap());
+        notebook.annotations.into_iter().filter_map(|own| own.note).collect()
+    }
+
+    fn copy(&self, from: &str, to: &str) {
+        fs::create_dir(self.path(to)).unwrap();
+        for entry in fs::read_dir(self.path(from)).unwrap().flatten() {
+            fs::copy(entry.path(), self.path(to).join(entry.file_name())).unwrap();
+        }
+    }
+
+    /// Makes it look as if the notebook could not be written after the last edit.
+    fn take_back_last_save(&self, folder: &str, before: &[u8]) {
+        fs::write(beside(&self.path(folder).join("a.txt")), before).unwrap();
+        let journal = self.journals().into_iter().find(|path| {
+            fs::read_to_string(path)
+                .unwrap()
+                .lines()
+                .any(|line| line.starts_with("{\"notebook\"") && line.contains(&format!("/{folder}/")))
+        });
+        let journal = journal.unwrap();
+        let text = fs::read_to_string(&journal).unwrap();
+        let last = text.rfind("{\"done\"").unwrap();
+        fs::write(journal, &text[..last]).unwrap();
+    }
+
+    fn journals(&self) -> Vec<PathBuf> {
+        let entries =
+            |path: PathBuf| fs::read_dir(path).into_iter().flatten().flatten().map(|one| one.path());
+        entries(self.dirs().state.join("journal"))
+            .flat_map(entries)
+            .filter(|path| path.extension().is_some_and(|ext| ext == "jsonl"))
+            .collect()
+    }
+
+    fn run(&self, args: &[&str]) -> (i32, String, String) {
+        let dirs = self.dirs();
+        let output = Command::cargo_bin("hashiya")
+            .unwrap()
+            .args(args)
+            .current_dir(self.path("one"))
+            .env("HASHIYA_CONFIG_DIR", dirs.config)
+            .env("HASHIYA_DATA_DIR", dirs.data)
+            .env("HASHIYA_STATE_DIR", dirs.state)
+            .env("HASHIYA_CACHE_DIR", dirs.cache)
+            .env("HOME", self.path("home"))
+            .env("USER", "noor")
+            .env("TZ", "UTC")
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    }
+}
+
+fn note(session: &mut Session, words: &str) -> Annotation {
+    let note = Annotation {
+        note: Some(words.to_owned()),
+        ..session.annotation(Span::new(7, 26), "claim", Some("noor"))
+    };
+    session.save(Edit::Add(note.clone())).unwrap();
+    note
+}
+
+#[test]
+fn two_copies_of_a_folder_never_write_into_each_other() {
+    let place = Place::new();
+    note(&mut place.open("one"), "first");
+    place.copy("one", "two");
+    let before = fs::read(beside(&place.path("one/a.txt"))).unwrap();
+    note(&mut place.open("one"), "only in the journal");
+    place.take_back_last_save("one", &before);
+    note(&mut place.open("two"), "copy");
+    assert_eq!(place.notes("two"), ["first", "copy"], "what was kept for the original stays there");
+    note(&mut place.open("one"), "later");
+    assert_eq!(place.notes("one"), ["first", "only in the journal", "later"]);
+    assert_eq!(place.journals().len(), 2);
+    assert!(place.open("two").undo().unwrap().is_some());
+    assert_eq!(place.notes("two"), ["first"], "the undo of a copy is its own");
+}
+
+#[test]
+fn a_moved_folder_finds_its_journal_again() {
+    let place = Place::new();
+    note(&mut place.open("one"), "first");
+    let before = fs::read(beside(&place.path("one/a.txt"))).unwrap();
+    note(&mut place.open("one"), "only in the journal");
+    place.take_back_last_save("one", &before);
+    for (from, to) in [("one", "two"), ("two", "three"), ("three", "four")] {
+        fs::rename(place.path(from), place.path(to)).unwrap();
+        drop(place.open(to));
+        assert_eq!(place.notes(to), ["first", "only in the journal"], "{to}");
+    }
+    let mut session = place.open("four");
+    session.undo().unwrap().unwrap();
+    session.undo().unwrap().unwrap();
+    assert_eq!(place.notes("four"), Vec::<String>::new(), "undo goes back across moves");
+}
+
+#[cfg(unix)]
+#[test]
+fn two_paths_to_one_folder_share_a_journal() {
+    let place = Place::new();
+    note(&mut place.open("one"), "first");
+    std::os::unix::fs::symlink(place.path("one"), place.path("link")).unwrap();
+    place.open("link").undo().unwrap().unwrap();
+    assert_eq!(place.notes("one"), Vec::<String>::new());
+    assert_eq!(place.journals().len(), 1);
+}
+
+#[test]
+fn a_change_that_waits_is_found_behind_a_long_history_and_a_torn_line() {
+    let place = Place::new();
+    let mut session = place.open("one");
+    let first = note(&mut session, "first");
+    let long = Annotation { note: Some("طويل ".repeat(150_000)), ..first.clone() };
+    let before = fs::read(beside(&place.path("one/a.txt"))).unwrap();
+    session.save(Edit::Replace(long.clone())).unwrap();
+    drop(session);
+    place.take_back_last_save("one", &before);
+    let journal = place.journals().remove(0);
+    assert!(fs::metadata(&journal).unwrap().len() > 1 << 20);
+    OpenOptions::new().append(true).open(&journal).unwrap().write_all(b"{\"id\":\"torn").unwrap();
+    assert_eq!(place.open("one").notebook().annotations, [long]);
+    let grown = fs::metadata(&journal).unwrap().len();
+    note(&mut place.open("one"), "next");
+    assert!(fs::metadata(&journal).unwrap().len() - grown < 16 << 10, "a save appends, and rewrites nothing");
+}
+
+#[test]
+fn the_log_tells_every_operation_and_restore_brings_back_any_of_them() {
+    let place = Place::new();
+    let annotate = |args: &[&str]| {
+        let (status, out, err) = place.run(&[&["annotate", "a.txt"], args].concat());
+        assert_eq!((status, err.as_str()), (0, ""));
+        out.trim().to_owned()
+    };
+    let first = annotate(&["--quote", "سام ألتمان", "--kind", "claim", "--author", "سمر"]);
+    let second = annotate(&["--quote", "OpenAI", "--note", "واو"]);
+    // Another program takes the first away.
+    let file = beside(&place.path("one/a.txt"));
+    let text = fs::read_to_string(&file).unwrap();
+    let (start, end) = (text.find("\n[[annotation]]").unwrap(), text.rfind("\n[[annotation]]").unwrap());
+    fs::write(&file, format!("{}{}", &text[..start], &text[end..])).unwrap();
+    let third = annotate(&["--quote", "رحل"]);
+
+    let log = || -> Vec<Value> {
+        let (status, out, err) = place.run(&["log", "a.txt", "--format", "json"]);
+        assert_eq!((status, err.as_str()), (0, ""));
+        serde_json::from_str(&out).unwrap()
+    };
+    let ids = || -> Vec<String> {
+        let (_, out, _) = place.run(&["notes", "a.txt", "--format", "json"]);
+        let list: Vec<Value> = serde_json::from_str(&out).unwrap();
+        list.iter().map(|own| own["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let told = log();
+    let what: Vec<&str> = told.iter().map(|one| one["what"].as_str().unwrap()).collect();
+    assert_eq!(
+        what,
+        ["highlight added", "another program wrote the notebook", "highlight added", "claim added"]
+    );
+    assert_eq!(told[3]["author"], "سمر");
+    assert_eq!(told[0]["annotation"], third.as_str());
+    assert!(told[1]["annotation"].is_null());
+    let (_, text, _) = place.run(&["log", "a.txt"]);
+    assert_eq!(text.lines().count(), 4);
+    assert!(text.lines().last().unwrap().ends_with("سمر  claim added: سام ألتمان"), "{text}");
+
+    let moments = [vec![&second, &third], vec![&second], vec![&first, &second], vec![&first]];
+    for (moment, expected) in told.iter().zip(moments) {
+        let id = moment["id"].as_str().unwrap();
+        let (status, _, err) = place.run(&["restore", "a.txt", "--to", &id[id.len() - 6..]]);
+        assert_eq!((status, err.as_str()), (0, ""));
+        let (mut now, mut expected) = (ids(), expected.into_iter().cloned().collect::<Vec<_>>());
+        now.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(now, expected, "{moment}");
+    }
+    assert_eq!(log()[0]["what"], "restored: highlight removed");
+    place.open("one").undo().unwrap().unwrap();
+    assert_eq!(ids().len(), 2, "a restore can be taken back");
+    let now = log()[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(place.run(&["restore", "a.txt", "--to", &now]), (0, String::new(), String::new()));
+}
+
+#[test]
+fn restore_takes_a_time_and_says_when_it_knows_none() {
+    let place = Place::new();
+    assert_eq!(place.run(&["log", "a.txt", "--format", "json"]).1.trim(), "[]");
+    place.run(&["annotate", "a.txt", "--quote", "OpenAI"]);
+    let today = jiff::Zoned::now().date().tomorrow().unwrap().to_string();
+    assert_eq!(place.run(&["restore", "a.txt", "--to", &today]), (0, String::new(), String::new()));
+    for unknown in ["2001-01-01", "abcdef", "x", "2026-13-45"] {
+        let (status, out, err) = place.run(&["restore", "a.txt", "--to", unknown]);
+        assert_eq!((status, out.as_str(), err.lines().count()), (1, "", 1), "{unknown}: {err}");
+    }
+}
+
+#[test]
+fn every_text_that_a_note_was_made_in_is_kept_whole() {
+    let place = Place::new();
+    let dirs = place.dirs();
+    let article = place.path("one/a.txt");
+    let mut revs = Vec::new();
+    for version in 0..40 {
+        fs::write(&article, format!("{TEXT}{version}\n")).unwrap();
+        let note = note(&mut place.open("one"), "x");
+        revs.push(note.target.rev.unwrap());
+    }
+    for (version, rev) in revs.iter().enumerate() {
+        assert_eq!(texts::get(&dirs, Some(&article), rev), Some(format!("{TEXT}{version}\n")));
+    }
+    let long = "كلمة ".repeat(600_000);
+    fs::write(&article, &long).unwrap();
+    let rev = note(&mut place.open("one"), "x").target.rev.unwrap();
+    assert_eq!(texts::get(&dirs, Some(&article), &rev).as_deref(), Some(long.as_str()), "5 MB are kept too");
+}
+
+#[test]
+fn texts_beside_the_article_travel_along() {
+    let place = Place::new();
+    let travelling = Dirs { texts_beside: true, ..place.dirs() };
+    let article = place.path("one/a.txt");
+    let mut session = Session::open(&travelling, &article, &open(&article).unwrap()).unwrap();
+    let rev = note(&mut session, "x").target.rev.unwrap();
+    assert_eq!(fs::read_dir(place.path("one/a.txt.hashiya.d")).unwrap().count(), 1);
+    assert!(!travelling.state.join("texts").exists(), "one copy is enough");
+    fs::rename(place.path("one"), place.path("two")).unwrap();
+    let elsewhere = Dirs::under(place.path("another home"));
+    assert_eq!(texts::get(&elsewhere, Some(&place.path("two/a.txt")), &rev).as_deref(), Some(TEXT));
+    // A damaged one is none.
+    let kept = fs::read_dir(place.path("two/a.txt.hashiya.d")).unwrap().next().unwrap().unwrap().path();
+    fs::write(kept, "x").unwrap();
+    assert_eq!(texts::get(&elsewhere, Some(&place.path("two/a.txt")), &rev), None);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_text_is_written_through_a_link() {
+    let place = Place::new();
+    let travelling = Dirs { texts_beside: true, ..place.dirs() };
+    fs::create_dir(place.path("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(place.path("elsewhere"), place.path("one/a.txt.hashiya.d")).unwrap();
+    let article: &Path = &place.path("one/a.txt");
+    let mut session = Session::open(&travelling, article, &open(article).unwrap()).unwrap();
+    let rev = note(&mut session, "x").target.rev.unwrap();
+    assert_eq!(fs::read_dir(place.path("elsewhere")).unwrap().count(), 0);
+    assert_eq!(
+        texts::get(&travelling, None, &rev).as_deref(),
+        Some(TEXT),
+        "kept in the state directory instead"
+    );
+}
