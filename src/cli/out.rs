@@ -5,11 +5,12 @@ use super::world::World;
 use super::{json, safe};
 use crate::config::Settings;
 use crate::layout::{Layout, Line, first_strong};
-use crate::shell::{self, Profile, print_row};
+use crate::shell::{self, print_row};
 use crate::text::Direction;
 use serde_json::Value;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 use std::rc::Rc;
+use tui_bidi::terminal::Profile;
 
 /// Where the answer goes. Nothing else is ever written there.
 pub(super) struct Out {
@@ -84,7 +85,7 @@ impl Screen {
     /// The rows of an entry: the lead, and beside it the words, wrapped in the columns that are left;
     /// below it where these are too few.
     fn rows(&self, lead: &str, words: &str) -> String {
-        let options = self.profile.options(&self.settings.text);
+        let options = self.settings.text.options(&self.profile);
         // Spaces at a line's end hang, and here they part the two.
         let space = (lead.len() - lead.trim_end_matches(' ').len()).min(usize::from(self.width)) as u16;
         let lead = Layout::new(lead, Direction::LeftToRight, self.width, &options);

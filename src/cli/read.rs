@@ -84,7 +84,7 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
     let profile = terminal.profile();
     Ok(Look {
         theme: world.theme(options, profile)?,
-        layout: profile.options(&world.settings.text),
+        layout: world.settings.text.options(profile),
         settings: world.settings.clone(),
         themes: world.themes.clone(),
         author: world.author.clone(),

@@ -6,7 +6,7 @@ use crate::{
     document::Document,
     entities::Overrides,
     notebook::Notebook,
-    shell::{Choice, Profile, read_answers},
+    shell::{Choice, read_answers},
     store::{self, Dirs},
 };
 use anyhow::Context as _;
@@ -15,6 +15,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
 };
+use tui_bidi::terminal::Profile;
 
 /// What the program stands in.
 pub(super) struct World {

@@ -12,12 +12,12 @@ mod theme;
 mod theme_file;
 mod warning;
 
-pub use color::{Depth, Rgb};
+pub use color::Rgb;
 pub use keymap::{Help, Keymap, Pending, Press};
 pub use role::Role;
 pub use settings::{
-    Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,
-    Text,
+    Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal, Text,
 };
 pub use theme::{Paint, Pair, THEMES, Theme};
+pub use tui_bidi::terminal::{Bidi, Depth};
 pub use warning::Warning;

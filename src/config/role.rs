@@ -1,7 +1,7 @@
 //! The parts of the page that a theme paints, and how each looks without its colours.
 
-use super::color::Depth;
 use ratatui::style::{Color, Modifier, Style};
+use tui_bidi::terminal::Depth;
 
 /// A part of the page.
 ///

@@ -1,8 +1,9 @@
 //! What the reader can choose; `settings_file` says how it is written and what it is by default.
 
-use super::color::Depth;
 use super::keymap::Keymap;
+use crate::layout::{self, Options};
 use std::collections::BTreeMap;
+use tui_bidi::terminal::{Bidi, Depth, Profile};
 
 /// Everything that the reader can choose; [`Settings::default`] is what one has without a file.
 ///
@@ -94,6 +95,28 @@ pub struct Text {
     pub tab: u16,
 }
 
+impl Text {
+    /// How paragraphs are drawn in `terminal`: as settled here, and where that is `auto`, as suits it.
+    pub fn options(&self, terminal: &Profile) -> Options {
+        let suits = terminal.options();
+        Options {
+            shaping: match self.shaping {
+                Shaping::Base => layout::Shaping::Base,
+                Shaping::Forms => layout::Shaping::Forms,
+                Shaping::Auto => suits.shaping,
+            },
+            lam_alef: self.lam_alef.unwrap_or(suits.lam_alef),
+            marks: match self.marks {
+                Marks::Show => layout::Marks::Show,
+                Marks::Hide => layout::Marks::Hide,
+                Marks::Auto => suits.marks,
+            },
+            tab: self.tab,
+            ..suits
+        }
+    }
+}
+
 /// Which letters are sent to the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shaping {
@@ -165,41 +188,6 @@ pub struct Terminal {
     pub mouse: bool,
     /// Lines that one step of the wheel scrolls.
     pub wheel: u16,
-}
-
-/// How rows are sent to the terminal; `docs/terminals.md` says which needs which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bidi {
-    /// In visual order: the terminal lays cells out as they come.
-    Visual,
-    /// In visual order, ECMA-48 mode 8 set to explicit.
-    Bdsm,
-    /// In visual order, konsole's bidi switched off.
-    Konsole,
-    /// In visual order, mlterm's bidi switched off.
-    Mlterm,
-    /// In visual order with a left-to-right mark after each right-to-left cell.
-    Lrm,
-    /// For kitty, which reverses runs by itself.
-    Runs,
-    /// Turned so that a terminal that re-orders makes visual order of it.
-    Inverse,
-    /// In logical order: the terminal does it all.
-    Logical,
-}
-
-impl Bidi {
-    /// The names in settings and on the command line.
-    pub const NAMES: &[(&str, Self)] = &[
-        ("visual", Self::Visual),
-        ("bdsm", Self::Bdsm),
-        ("konsole", Self::Konsole),
-        ("mlterm", Self::Mlterm),
-        ("lrm", Self::Lrm),
-        ("runs", Self::Runs),
-        ("inverse", Self::Inverse),
-        ("logical", Self::Logical),
-    ];
 }
 
 /// A kind of annotation.

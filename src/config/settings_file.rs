@@ -1,15 +1,15 @@
 //! The form of `settings.toml`.
 
-use super::color::Depth;
 use super::keymap::Keymap;
 use super::settings::{
-    Archive, Bidi, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status,
-    Terminal, Text,
+    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,
+    Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
 use crate::command::{Action, Chords, KINDS, Mode, STATUSES};
 use crate::words::Catalogue;
 use std::collections::BTreeMap;
+use tui_bidi::terminal::{Bidi, Depth};
 
 /// Sign and colour of [`KINDS`], in their order. Yellow to purple are far apart for every eye; grey is the
 /// quietest.

@@ -1,11 +1,12 @@
 //! Themes: TOML → the look of every part of the page, for any number of colours.
 
-use super::color::{Depth, Rgb};
+use super::color::{Rgb, shown};
 use super::role::{Role, plain_color};
 use super::theme_file;
 use super::warning::Warning;
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
+use tui_bidi::terminal::Depth;
 
 /// The themes that are built in: name and TOML. The files are the documentation of the form.
 pub const THEMES: &[(&str, &str)] = &[
@@ -79,7 +80,7 @@ impl Theme {
         // The nearest of 256 colours is looked for once, not for every cell that is drawn.
         let paints = self.paints.values().flat_map(|paint| [paint.fg, paint.bg]).flatten();
         let pairs = self.colors.values().flat_map(|pair| [pair.tint, pair.mark]);
-        let fit = |color| Some((color, depth.color(color)?));
+        let fit = |color| Some((color, shown(color, depth)?));
         self.fitted = paints.chain(pairs).filter_map(fit).collect();
         self
     }
@@ -171,7 +172,7 @@ impl Theme {
     }
 
     fn color(&self, color: Rgb) -> Option<Color> {
-        self.fitted.get(&color).copied().or_else(|| self.depth.color(color))
+        self.fitted.get(&color).copied().or_else(|| shown(color, self.depth))
     }
 
     /// A theme that says nothing.

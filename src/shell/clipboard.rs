@@ -1,7 +1,6 @@
 //! OSC 52: text for the clipboard of the machine that the reader sits at.
 
-use super::modes::pass;
-use super::{Multiplexer, Profile};
+use tui_bidi::terminal::{Multiplexer, Profile};
 
 /// What puts `text` on the clipboard. A multiplexer is told, and asked to hand it on: which of the two
 /// it does is its reader's choice.
@@ -9,7 +8,7 @@ pub(super) fn copy(text: &str, multiplexer: Option<Multiplexer>) -> String {
     let sequence = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
     match multiplexer {
         None => sequence,
-        Some(multiplexer) => pass(multiplexer, &sequence) + &sequence,
+        Some(multiplexer) => multiplexer.pass(&sequence) + &sequence,
     }
 }
 

@@ -10,18 +10,14 @@
 )]
 
 mod background_worker;
+mod choice;
 mod clipboard;
-mod detect;
-pub mod encode;
-mod environment;
 mod keyboard;
 mod keys;
 mod library_worker;
 mod modes;
 mod print;
 mod probe;
-mod profile;
-mod query;
 mod run;
 mod screen;
 mod session;
@@ -29,14 +25,11 @@ mod signals;
 mod terminal;
 
 pub use background_worker::{BackgroundWorker, old_text};
-pub use detect::detect;
-pub use environment::{Environment, Outside};
+pub use choice::Choice;
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
 pub use library_worker::LibraryWorker;
 pub use print::{columns, print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
-pub use profile::{Choice, Multiplexer, Profile};
-pub use query::Replies;
 pub use run::{Open, Opened, run, stamp};
 pub use terminal::{Event, Terminal};

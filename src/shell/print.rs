@@ -1,9 +1,8 @@
 //! Rows for standard output: what `print` and the lists write when a terminal reads them.
 
-use super::{Profile, encode};
-use crate::config::Bidi;
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
+use tui_bidi::terminal::{Bidi, Profile, encode_for_good, leading};
 
 /// The bytes of one row, without a line end: `cells` are (column, symbol) from left to right, within
 /// `width` columns. The row stays right when the program has ended.
@@ -15,7 +14,7 @@ pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, pr
         }
     }
     let bidi = printing(profile);
-    let mut encoded = encode::encode_for_good(&row, bidi);
+    let mut encoded = encode_for_good(&row, bidi);
     let end = encoded.iter().rposition(|cell| cell.symbol() != " ").map_or(0, |last| last + 1);
     encoded.truncate(end);
     let text = text(&encoded);
@@ -28,7 +27,7 @@ pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, pr
 
 /// The bytes of `row`, which has no style but the colour that an encoder gave to spaces.
 pub(super) fn text(row: &[Cell]) -> String {
-    let cells = encode::leading(row).map(|column| &row[column]);
+    let cells = leading(row).map(|column| &row[column]);
     let symbols = cells.map(|cell| match cell.fg {
         Color::Indexed(index) => format!("\x1b[38;5;{index}m{}\x1b[39m", cell.symbol()),
         _ => cell.symbol().to_owned(),
@@ -58,7 +57,7 @@ pub fn printing(profile: &Profile) -> Bidi {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shell::Multiplexer;
+    use tui_bidi::terminal::Multiplexer;
 
     fn printed(profile: &Profile) -> String {
         print_row([(1, "ﺏ"), (2, "ﺃ"), (4, "1")].into_iter(), 6, profile)

@@ -1,14 +1,14 @@
 //! What `hashiya terminal` says and asks: what was found and why, and which line reads right.
 
 use super::terminal::standard_output;
-use super::{Choice, Environment, Multiplexer, Profile, Replies, detect, encode, modes, print, query};
-use crate::config::Bidi;
+use super::{Choice, print};
 use crate::layout::{Layout, Marks, Options, Shaping};
 use crate::text::Direction;
 use crossterm::event::{Event, KeyCode, KeyEventKind};
 use ratatui::buffer::Cell;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
+use tui_bidi::terminal::{self, Bidi, Environment, Multiplexer, Profile, Replies, encode, identify};
 
 /// What was found, and from what.
 #[derive(Clone, Debug, Default)]
@@ -24,15 +24,8 @@ pub struct Found {
 /// Finds out what terminal standard output is. Where it is none, nothing is asked and nothing written.
 pub fn find_out(choice: &Choice) -> Found {
     let environment = Environment::read();
-    let mut replies = Replies::default();
-    if let Ok(out) = standard_output()
-        && crossterm::terminal::enable_raw_mode().is_ok()
-    {
-        replies = query::ask(&mut &out).0;
-        // The shell sets the mode again if this should fail.
-        let _ = crossterm::terminal::disable_raw_mode();
-    }
-    Found { profile: detect(&environment, &replies, choice), environment, replies }
+    let replies = standard_output().map(|out| terminal::ask(&mut &out).0).unwrap_or_default();
+    Found { profile: choice.settle(identify(&environment, &replies)), environment, replies }
 }
 
 impl Found {
@@ -126,13 +119,13 @@ fn drawn(class: Bidi) -> Vec<Cell> {
 fn page(profile: &Profile) -> (Vec<Bidi>, String, String) {
     let candidates = candidates(profile);
     let global = matches!(profile.class, Bidi::Konsole | Bidi::Mlterm);
-    let (start, end) = if global { modes::switch(profile) } else { <_>::default() };
+    let (start, end) = if global { profile.switch() } else { <_>::default() };
     let rows = candidates.iter().enumerate().map(|(index, &class)| {
-        let row = encode::encode(&drawn(class), class);
+        let row = encode(&drawn(class), class);
         let text = print::text(&row);
         // Mode 8 belongs to the row in whose first column it is set.
         let (on, off) = match class {
-            Bidi::Bdsm => modes::switch(&Profile { class, multiplexer: None, ..profile.clone() }),
+            Bidi::Bdsm => Profile { class, multiplexer: None, ..profile.clone() }.switch(),
             _ => <_>::default(),
         };
         format!("{on}{} {:<8}{text}{off}\r\n", index + 1, name(class))
@@ -211,7 +204,7 @@ mod tests {
         let letters = |row: &[Cell]| row.iter().filter(|cell| cell.symbol() != " ").count();
         let drawn_letters = letters(&drawn(Bidi::Visual));
         for &(_, class) in Bidi::NAMES {
-            let row = encode::encode(&drawn(class), class);
+            let row = encode(&drawn(class), class);
             assert_eq!((row.len(), row[0].symbol()), (44, "│"));
             // Base letters take a cell for lam and one for alef.
             assert!(letters(&row) >= drawn_letters, "{class:?}");
@@ -247,7 +240,7 @@ mod tests {
     fn a_report_says_what_and_why_without_escapes() {
         let replies = Replies::parse(b"\x1b[8;1$y\x1b[>65;7006;1c\x1b[?65;1;9c").0;
         let environment = Environment::of(&[("VTE_VERSION", "7006")]);
-        let profile = detect(&environment, &replies, &Choice::default());
+        let profile = identify(&environment, &replies);
         let found = Found { profile, environment, replies };
         assert!(found.to_text().starts_with("terminal  VTE 7006\nbidi      bdsm (it answered"));
         assert_eq!(found.to_json()["bidi"], "bdsm");

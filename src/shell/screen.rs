@@ -1,15 +1,13 @@
-//! The screen as ratatui sees it: a backend that sends rows through the encoder.
+//! The screen as ratatui sees it: a backend that gathers the bytes of a frame.
 
-use super::{Profile, encode};
-use crate::config::Bidi;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
+use tui_bidi::terminal::Profile;
 
 /// The bytes of the frame being drawn; clones share them.
 #[derive(Clone, Default)]
@@ -33,17 +31,13 @@ impl Write for Bytes {
     }
 }
 
-/// Turns ratatui's changed cells into bytes for one class of terminal.
+/// Turns ratatui's changed cells into bytes.
 pub(super) struct Screen {
     bytes: Bytes,
     inner: CrosstermBackend<Bytes>,
-    class: Bidi,
     underline_color: bool,
     /// What clears the terminal and sets its mode anew.
     clear: String,
-    /// The rows as drawn, kept for classes whose rows are repainted whole.
-    grid: Vec<Cell>,
-    size: Size,
     cursor: Position,
     /// How large the terminal is.
     measure: fn() -> io::Result<(u16, u16)>,
@@ -60,33 +54,11 @@ impl Screen {
         Self {
             inner: CrosstermBackend::new(bytes.clone()),
             bytes,
-            class: profile.class,
             underline_color: profile.underline_color,
             clear,
-            grid: Vec::new(),
-            size: Size::default(),
             cursor: Position::default(),
             measure,
         }
-    }
-
-    /// Notes `content` in the grid and repaints the rows that it touches.
-    fn draw_rows<'a>(&mut self, content: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-        let width = usize::from(self.size.width);
-        let mut touched = BTreeSet::new();
-        for (column, row, cell) in content {
-            if let Some(place) = self.grid.get_mut(usize::from(row) * width + usize::from(column)) {
-                place.clone_from(cell);
-                touched.insert(row);
-            }
-        }
-        for row in touched {
-            let start = usize::from(row) * width;
-            let encoded = encode::encode(&self.grid[start..start + width], self.class);
-            let cells = encode::leading(&encoded).map(|column| (column as u16, row, &encoded[column]));
-            self.inner.draw(cells)?;
-        }
-        Ok(())
     }
 }
 
@@ -102,15 +74,7 @@ impl Backend for Screen {
             .map(|(column, row, cell)| (column, row, plain_underline(cell, underline_color)))
             .collect();
         let cells = cells.iter().map(|(column, row, cell)| (*column, *row, cell.as_ref()));
-        if encode::moves_cells(self.class) {
-            return self.draw_rows(cells);
-        }
-        if self.class != Bidi::Lrm {
-            return self.inner.draw(cells);
-        }
-        let cells: Vec<(u16, u16, Cell)> =
-            cells.map(|(column, row, cell)| (column, row, encode::lrm(cell))).collect();
-        self.inner.draw(cells.iter().map(|(column, row, cell)| (*column, *row, cell)))
+        self.inner.draw(cells)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -132,8 +96,6 @@ impl Backend for Screen {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.size = self.size()?;
-        self.grid = vec![Cell::EMPTY; usize::from(self.size.width) * usize::from(self.size.height)];
         self.bytes.write_all(self.clear.as_bytes())
     }
 
@@ -173,12 +135,13 @@ mod tests {
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use ratatui::style::{Modifier, Style};
+    use tui_bidi::terminal::{Bidi, Encoded};
 
     /// The bytes of each frame that `draw` draws on a screen of 8 columns and 3 rows.
     fn frames(profile: &Profile, frames: &[fn(&mut Buffer)]) -> Vec<String> {
         let bytes = Bytes::default();
         let screen = Screen::new(bytes.clone(), profile, "<clear>".into(), || Ok((8, 3)));
-        let mut terminal = Terminal::new(screen).unwrap();
+        let mut terminal = Terminal::new(Encoded::new(screen, profile)).unwrap();
         terminal.clear().unwrap();
         let frame = |draw: &fn(&mut Buffer)| {
             terminal.draw(|frame| draw(frame.buffer_mut())).unwrap();

@@ -2,16 +2,16 @@
 
 use super::clipboard;
 use super::modes::Modes;
-use super::query;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
-use super::{Choice, Environment, Keyboard, Press, Profile, detect, press, signals};
+use super::{Choice, Keyboard, Press, press, signals};
 use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::Frame;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
 use std::time::Duration;
+use tui_bidi::terminal::{self, Encoded, Environment, Profile};
 
 /// What comes from the terminal and from those who control the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum Event {
 /// again on SIGCONT.
 pub struct Terminal {
     session: Session,
-    screen: ratatui::Terminal<Screen>,
+    screen: ratatui::Terminal<Encoded<Screen>>,
     bytes: Bytes,
     profile: Profile,
     /// What was typed before the terminal was ours.
@@ -56,17 +56,17 @@ impl Terminal {
     pub fn enter(choice: &Choice) -> io::Result<Self> {
         let out = standard_output()?;
         crossterm::terminal::enable_raw_mode()?;
-        let (replies, typed) = query::ask(&mut &out);
-        let profile = detect(&Environment::read(), &replies, choice);
-        let taken = Self::take(out, profile, &typed, !replies.is_complete());
+        let (replies, typed) = terminal::ask(&mut &out);
+        let profile = choice.settle(terminal::identify(&Environment::read(), &replies));
+        let taken = Self::take(out, profile, choice.mouse, &typed, !replies.is_complete());
         taken.inspect_err(|_| drop(crossterm::terminal::disable_raw_mode()))
     }
 
-    fn take(out: File, profile: Profile, typed: &str, awaits_replies: bool) -> io::Result<Self> {
-        let modes = Modes::of(&profile);
+    fn take(out: File, profile: Profile, mouse: bool, typed: &str, awaits_replies: bool) -> io::Result<Self> {
+        let modes = Modes::of(&profile, mouse);
         let bytes = Bytes::default();
         let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), crossterm::terminal::size);
-        let screen = ratatui::Terminal::new(screen)?;
+        let screen = ratatui::Terminal::new(Encoded::new(screen, &profile))?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
         let typed = typed.chars().filter_map(typed_key).collect();
@@ -104,7 +104,7 @@ impl Terminal {
             };
             typed.into_iter().map(event::Event::Key).for_each(&mut pass_on);
             if awaits_replies {
-                query::take_late_replies(|text| {
+                terminal::take_late_replies(|text| {
                     text.chars().filter_map(typed_key).map(event::Event::Key).for_each(&mut pass_on);
                 });
             }

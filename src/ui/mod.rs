@@ -35,7 +35,7 @@ pub fn draw(app: &App, frame: &mut Frame) {
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
         let words = format!("too small: {columns}×{rows} at least");
-        let _ = Label::new(&words).align(Align::Left).render(area, buffer);
+        let _ = Label::new(&words).align(Align::Left).draw(area, buffer);
         return;
     }
     status::bar(app, buffer);

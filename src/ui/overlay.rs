@@ -65,7 +65,7 @@ fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
             return;
         }
         let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
-        let used = Label::new(words).align(align).style(ground.patch(style)).render(room, buffer);
+        let used = Label::new(words).align(align).style(ground.patch(style)).draw(room, buffer);
         for beside in [used.x.checked_sub(1), Some(used.x + used.width)].into_iter().flatten() {
             buffer[(beside, row)].set_symbol(" ");
         }
@@ -86,16 +86,16 @@ fn help(app: &App, top: usize, buffer: &mut Buffer) {
     for (place, help) in inside.rows().zip(&rows[top..]) {
         match help {
             HelpRow::Title(title) => {
-                let _ = Label::new(title).style(theme.style(Role::Title)).render(place, buffer);
+                let _ = Label::new(title).style(theme.style(Role::Title)).draw(place, buffer);
             }
             HelpRow::Keys(keys, words) => {
                 let first = 22.min(place.width / 2);
                 let _ = Label::new(keys)
                     .direction(Direction::LeftToRight)
                     .style(theme.style(Role::StatusKey))
-                    .render(Rect { width: first, ..place }, buffer);
+                    .draw(Rect { width: first, ..place }, buffer);
                 let rest = Rect { x: place.x + first, width: place.width - first, ..place };
-                let _ = Label::new(words).render(rest, buffer);
+                let _ = Label::new(words).draw(rest, buffer);
             }
             HelpRow::Air => {}
         }
@@ -144,7 +144,7 @@ fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
         } else {
             "nothing is called that"
         };
-        let _ = Label::new(words).style(theme.style(Role::Dim)).render(body, buffer);
+        let _ = Label::new(words).style(theme.style(Role::Dim)).draw(body, buffer);
     }
     let top = (picker.selected + 1).saturating_sub(usize::from(body.height));
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
@@ -181,7 +181,7 @@ fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
         let words = prompt.completions.join("  ");
         let below = row(inside, 2.min(inside.height.saturating_sub(1)));
         let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
-        let _ = Label::new(&words).align(align).style(theme.style(Role::Dim)).render(below, buffer);
+        let _ = Label::new(&words).align(align).style(theme.style(Role::Dim)).draw(below, buffer);
         return typed_line(app, &prompt.input, row(inside, 0), buffer);
     }
     typed_lines(app, &prompt.input, inside, buffer)

@@ -147,7 +147,7 @@ impl<'a> Strip<'a> {
         // Where invisible characters are shown, those of messages are left out: nobody wrote them.
         let shown = words.shown(self.words, !self.options.reveal);
         let used =
-            Label::new(&shown).align(align).style(style).options(self.options).render(self.area, self.buffer);
+            Label::new(&shown).align(align).style(style).options(self.options).draw(self.area, self.buffer);
         self.take(used.width, right);
     }
 

@@ -8,6 +8,8 @@ pub mod text;
 pub mod layout;
 
 pub mod input;
+#[cfg(feature = "terminal")]
+pub mod terminal;
 #[cfg(feature = "ratatui")]
 pub mod widget;
 

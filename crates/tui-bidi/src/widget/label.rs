@@ -5,7 +5,7 @@ use crate::{
     layout::{Cell, Layout, Options},
     text::{Direction, dominant_direction},
 };
-use ratatui_core::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui_core::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 use std::borrow::Cow;
 
 /// The side of its area that a [`Label`] clings to.
@@ -65,7 +65,7 @@ impl<'a> Label<'a> {
 
     /// Draws the words into the first row of `area`, cut with an ellipsis at their logical end when
     /// they are wider, and returns the part of it that they take.
-    pub fn render(self, area: Rect, buffer: &mut Buffer) -> Rect {
+    pub fn draw(self, area: Rect, buffer: &mut Buffer) -> Rect {
         if area.is_empty() || self.text.is_empty() {
             return Rect { width: 0, ..area };
         }
@@ -88,6 +88,13 @@ impl<'a> Label<'a> {
             draw_cell(&moved, place, buffer, self.style);
         }
         place
+    }
+}
+
+impl Widget for Label<'_> {
+    /// [`draw`](Label::draw), for those who need not know which part of the area was used.
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        self.draw(area, buffer);
     }
 }
 
@@ -135,7 +142,7 @@ mod tests {
 
     fn row(label: Label<'_>, width: u16) -> String {
         let mut buffer = Buffer::empty(Rect::new(0, 0, width, 1));
-        label.render(buffer.area, &mut buffer);
+        label.draw(buffer.area, &mut buffer);
         buffer.content.iter().map(ratatui_core::buffer::Cell::symbol).collect()
     }
 

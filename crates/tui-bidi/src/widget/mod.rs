@@ -14,7 +14,7 @@
 //! use ratatui_core::{buffer::Buffer, layout::Rect};
 //!
 //! let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
-//! Label::new("שלום").render(buffer.area, &mut buffer);
+//! Label::new("שלום").draw(buffer.area, &mut buffer);
 //! assert_eq!(buffer[(7, 0)].symbol(), "ש"); // right to left, flush right
 //! ```
 

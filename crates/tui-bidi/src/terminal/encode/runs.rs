@@ -4,8 +4,8 @@
 //! move, not the styles.
 
 use super::{binds, is_rule, mirrored, reversed, stretches};
-use ratatui::buffer::Cell;
-use ratatui::style::Modifier;
+use ratatui_core::buffer::Cell;
+use ratatui_core::style::Modifier;
 use std::ops::Range;
 use unicode_bidi::{BidiClass, bidi_class};
 

@@ -1,7 +1,7 @@
 //! Every terminal measured, with the environment and the replies that were recorded.
 
 use super::*;
-use crate::shell::Outside;
+use crate::terminal::Outside;
 
 /// One terminal: variables, replies, and the class and name that must follow.
 type Recorded = (&'static [(&'static str, &'static str)], &'static str, Bidi, &'static str);
@@ -46,7 +46,7 @@ const RECORDED: [Recorded; 11] = [
 ];
 
 fn detected(variables: &[(&str, &str)], replies: &str) -> Profile {
-    detect(&Environment::of(variables), &Replies::parse(replies.as_bytes()).0, &Choice::default())
+    identify(&Environment::of(variables), &Replies::parse(replies.as_bytes()).0)
 }
 
 #[test]
@@ -124,31 +124,12 @@ fn inside_a_multiplexer_the_terminal_outside_decides() {
         let mut environment = Environment::of(&[("TMUX", "default,1,0"), ("TERM", "screen")]);
         environment.outside = Outside { passthrough, name: name.to_owned(), variables };
         let replies = Replies::parse(tmux.as_bytes()).0;
-        let profile = detect(&environment, &replies, &Choice::default());
+        let profile = identify(&environment, &replies);
         assert_eq!(profile.class, class, "{name}");
         assert_eq!(profile.multiplexer, Some(Multiplexer::Tmux));
     }
     let screen = detected(&[("STY", "1.pts"), ("VTE_VERSION", "7006")], "\x1b[>83;40900;0c\x1b[?1;2c");
     assert_eq!((screen.class, screen.multiplexer), (Bidi::Bdsm, Some(Multiplexer::Screen)));
-}
-
-#[test]
-fn the_reader_decides_first() {
-    let replies = Replies::parse(b"\x1b[8;1$y\x1b[?65;1;9c").0;
-    for &(_, class) in Bidi::NAMES {
-        let choice = Choice { class: Some(class), ..Choice::default() };
-        assert_eq!(detect(&Environment::default(), &replies, &choice).class, class);
-    }
-    let stored = vec![("VTE 7006".to_owned(), Bidi::Lrm), ("st".to_owned(), Bidi::Runs)];
-    let choice = Choice { stored, ..Choice::default() };
-    assert_eq!(
-        detect(&Environment::of(&[("TERM", "st-256color")]), &Replies::default(), &choice).class,
-        Bidi::Runs
-    );
-    assert_eq!(
-        detect(&Environment::of(&[("TERM", "foot")]), &Replies::default(), &choice).class,
-        Bidi::Visual
-    );
 }
 
 #[test]

@@ -3,11 +3,11 @@
 
 use super::*;
 use proptest::prelude::*;
-use ratatui::style::Color;
+use ratatui_core::style::Color;
 use unicode_bidi::{BidiInfo, Level, ParagraphBidiInfo};
 
 /// The cells of `text`, one a character, marks with the letter before them.
-pub(in super::super) fn row(text: &str) -> Vec<Cell> {
+fn row(text: &str) -> Vec<Cell> {
     let mut row: Vec<Cell> = Vec::new();
     for c in text.chars() {
         match row.last_mut() {
@@ -132,8 +132,8 @@ fn styles_stay_with_what_the_reader_sees() {
 #[test]
 fn kitty_shapes_bold_apart() {
     let mut drawn = row("ﺏﺃﺕﺙ");
-    drawn[2].modifier = ratatui::style::Modifier::BOLD;
-    drawn[3].modifier = ratatui::style::Modifier::BOLD;
+    drawn[2].modifier = ratatui_core::style::Modifier::BOLD;
+    drawn[3].modifier = ratatui_core::style::Modifier::BOLD;
     assert_eq!(text(&encode(&drawn, Bidi::Runs)), "ﺃﺏﺙﺕ");
 }
 

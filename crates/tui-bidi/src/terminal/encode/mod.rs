@@ -4,14 +4,14 @@
 //! mirrored. A terminal without bidi shows it as it is. One that re-orders rows by itself, and cannot
 //! be told not to, gets the cells in an order from which its own algorithm makes the truth again.
 //! Pure: a row of cells goes in, a row of as many columns comes out. What was measured, and where, is
-//! told in `docs/terminals.md`.
+//! told in the `docs/terminals.md` of Hashiya.
 
 mod inverse;
 mod logical;
 mod runs;
 
-use crate::config::Bidi;
-use ratatui::buffer::{Cell, CellWidth};
+use super::Bidi;
+use ratatui_core::buffer::{Cell, CellWidth};
 use std::ops::Range;
 use unicode_bidi::{BidiClass, Level, bidi_class};
 
@@ -96,7 +96,7 @@ fn stretches(row: &[Cell], divides: impl Fn(&Cell) -> bool) -> Vec<Range<usize>>
 }
 
 /// The columns of `row` in which a cell begins: those behind a wide cell are left out.
-pub(super) fn leading(row: &[Cell]) -> impl Iterator<Item = usize> + '_ {
+pub fn leading(row: &[Cell]) -> impl Iterator<Item = usize> + '_ {
     let mut column = 0;
     std::iter::from_fn(move || {
         let here = column;
@@ -156,4 +156,4 @@ fn mirror(c: char) -> Option<char> {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+mod tests;

@@ -1,7 +1,7 @@
 //! Reading order: what a braille line, a screen reader or the terminal's own copying wants.
 
 use super::{is_rtl, is_rule, mirrored, stretches};
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui_core::buffer::{Cell, CellWidth};
 use unicode_bidi::{BidiClass, BidiInfo, Level, ParagraphBidiInfo, bidi_class};
 
 /// `row` with the cells of each pane in the order in which they are read. Borders, and the space

@@ -7,8 +7,8 @@
 //! own, which nobody sees.
 
 use super::{append_lrm, binds, is_rtl, leading, mirror, reversed};
-use ratatui::buffer::{Cell, CellWidth};
-use ratatui::style::{Color, Modifier};
+use ratatui_core::buffer::{Cell, CellWidth};
+use ratatui_core::style::{Color, Modifier};
 use std::ops::Range;
 use unicode_bidi::{BidiClass, bidi_class};
 

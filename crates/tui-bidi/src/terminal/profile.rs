@@ -1,6 +1,6 @@
-//! What is known of a terminal, and from what: values only.
+//! What is known of a terminal: values only.
 
-use crate::config::{self, Bidi, Depth, Settings};
+use super::{Bidi, Depth};
 use crate::layout::{Marks, Options, Shaping};
 
 /// A program between us and the terminal.
@@ -10,31 +10,6 @@ pub enum Multiplexer {
     Tmux,
     /// GNU screen.
     Screen,
-}
-
-/// What the reader has settled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// The class; `None`: as found.
-    pub class: Option<Bidi>,
-    /// The answers given in `hashiya terminal`, by the name of the terminal; they come after `class`.
-    pub stored: Vec<(String, Bidi)>,
-    /// Whether the mouse is ours; else it selects and copies as the terminal does.
-    pub mouse: bool,
-}
-
-impl Default for Choice {
-    fn default() -> Self {
-        Self { class: None, stored: Vec::new(), mouse: true }
-    }
-}
-
-impl Choice {
-    /// What was asked for by `--bidi`, else in the settings file, else in `hashiya terminal` for this
-    /// terminal.
-    pub fn of(asked: Option<Bidi>, settings: &Settings, stored: Vec<(String, Bidi)>) -> Self {
-        Self { class: asked.or(settings.terminal.bidi), stored, mouse: settings.terminal.mouse }
-    }
 }
 
 /// What is known of the terminal and follows for what is sent to it.
@@ -57,8 +32,6 @@ pub struct Profile {
     pub marks: Marks,
     /// Whether its ground is dark, where it told.
     pub dark: Option<bool>,
-    /// Whether the mouse is ours.
-    pub mouse: bool,
     /// How many colours it is known to show, whatever `TERM` says: over SSH `COLORTERM` is gone.
     pub depth: Option<Depth>,
     /// Whether it knows colours of underlines (SGR 58). Others take the parameters for blinking and
@@ -81,7 +54,6 @@ impl Default for Profile {
             found_explicit: false,
             marks: Marks::Show,
             dark: None,
-            mouse: true,
             depth: None,
             underline_color: false,
             synchronized: false,
@@ -100,24 +72,16 @@ impl Profile {
         }
     }
 
-    /// How paragraphs are drawn for this terminal: what the reader has settled in `text`, and where that
-    /// is `auto`, what suits the terminal.
-    pub fn options(&self, text: &config::Text) -> Options {
-        Options {
-            shaping: match text.shaping {
-                config::Shaping::Base => Shaping::Base,
-                // Whatever reads logical order joins the letters itself.
-                config::Shaping::Auto if self.class == Bidi::Logical => Shaping::Base,
-                config::Shaping::Forms | config::Shaping::Auto => Shaping::Forms,
-            },
-            lam_alef: text.lam_alef.unwrap_or(true),
-            marks: match text.marks {
-                config::Marks::Show => Marks::Show,
-                config::Marks::Hide => Marks::Hide,
-                config::Marks::Auto => self.marks,
-            },
-            tab: text.tab,
-            reveal: false,
-        }
+    /// How paragraphs are drawn for this terminal.
+    pub fn options(&self) -> Options {
+        // Whatever reads logical order joins the letters itself.
+        let shaping = if self.class == Bidi::Logical { Shaping::Base } else { Shaping::Forms };
+        Options { shaping, marks: self.marks, ..Options::default() }
+    }
+
+    /// The same terminal, to be sent rows of `class`, because someone chose it.
+    #[must_use]
+    pub fn with_class(self, class: Bidi) -> Self {
+        Self { class, reason: "you chose it".into(), ..self }
     }
 }

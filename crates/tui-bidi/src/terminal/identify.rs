@@ -1,12 +1,10 @@
 //! Which terminal this is: a pure function from the environment and the terminal's replies.
 //!
-//! In this order: the reader's choice, the multiplexer, the terminal's replies, the environment, and
+//! In this order: the multiplexer, the terminal's replies, the environment, and
 //! plain visual order. Replies come before the environment because variables leak: an xterm that was
 //! started from a GNOME terminal has `VTE_VERSION` too.
 
-use super::profile::{Choice, Multiplexer, Profile};
-use super::{Environment, Replies};
-use crate::config::{Bidi, Depth};
+use super::{Bidi, Depth, Environment, Multiplexer, Profile, Replies};
 use crate::layout::Marks;
 
 /// What is known of one kind of terminal.
@@ -109,8 +107,16 @@ const MARKERS: [(&str, Kind); 9] = [
     ("VTE_VERSION", VTE),
 ];
 
-/// The profile that follows from `environment`, the terminal's `replies` and the reader's `choice`.
-pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> Profile {
+/// The profile that follows from `environment` and the terminal's `replies`.
+///
+/// ```
+/// use tui_bidi::terminal::{Bidi, Environment, Replies, identify};
+///
+/// let environment = Environment::of(&[("TERM", "xterm-256color"), ("KONSOLE_VERSION", "221203")]);
+/// let profile = identify(&environment, &Replies::default());
+/// assert_eq!((profile.class, profile.terminal.as_str()), (Bidi::Konsole, "konsole 221203"));
+/// ```
+pub fn identify(environment: &Environment, replies: &Replies) -> Profile {
     let mut profile = match multiplexer(environment, replies) {
         Some(multiplexer) => inside(multiplexer, environment),
         None => direct(environment, replies),
@@ -121,12 +127,6 @@ pub fn detect(environment: &Environment, replies: &Replies, choice: &Choice) -> 
         // Rec. 709 luma, near enough for black or white.
         213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue) < 127_500
     });
-    profile.mouse = choice.mouse;
-    let stored = || choice.stored.iter().find(|(name, _)| *name == profile.terminal).map(|&(_, class)| class);
-    if let Some(class) = choice.class.or_else(stored) {
-        profile.class = class;
-        "you chose it".clone_into(&mut profile.reason);
-    }
     profile
 }
 
@@ -277,5 +277,4 @@ fn value<'a>(variables: &'a [(String, String)], name: &str) -> Option<&'a str> {
 }
 
 #[cfg(test)]
-#[path = "detect_tests.rs"]
 mod tests;

@@ -3,7 +3,7 @@
 /// What the environment says of the terminal. Read once, by [`Environment::read`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Environment {
-    /// The variables that [`detect`](super::detect()) looks at, as (name, value); empty values are left out.
+    /// The variables that [`identify`](super::identify()) looks at, as (name, value); empty values are left out.
     pub variables: Vec<(String, String)>,
     /// What the multiplexer said of the terminal outside.
     pub outside: Outside,
@@ -22,7 +22,7 @@ pub struct Outside {
 }
 
 /// The variables that tell terminals apart.
-pub(super) const VARIABLES: [&str; 16] = [
+const VARIABLES: [&str; 16] = [
     "TERM",
     "TERM_PROGRAM",
     "TERM_PROGRAM_VERSION",

@@ -1,0 +1,71 @@
+//! The byte sequences that turn a terminal's own bidi off, as values.
+
+use super::{Bidi, Multiplexer, Profile};
+
+impl Profile {
+    /// What turns the terminal's own bidi off, and what brings back the state in which it was found; empty for
+    /// terminals without such a switch. VTE notes the mode in each row when that is erased: clear after it.
+    pub fn switch(&self) -> (String, String) {
+        let (start, end) = match self.class {
+            Bidi::Bdsm => ("\x1b[8l", if self.found_explicit { "\x1b[8l" } else { "\x1b[8h" }),
+            Bidi::Konsole => {
+                ("\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07")
+            }
+            Bidi::Mlterm => ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
+            Bidi::Visual | Bidi::Lrm | Bidi::Runs | Bidi::Inverse | Bidi::Logical => return <_>::default(),
+        };
+        let pass = |sequence: &str| match self.multiplexer {
+            None => sequence.to_owned(),
+            Some(multiplexer) if self.class == Bidi::Bdsm => multiplexer.pass(&on_every_row(sequence)),
+            Some(multiplexer) => multiplexer.pass(sequence),
+        };
+        (pass(start), pass(end))
+    }
+}
+
+/// `sequence` sent in the first column of every row, where mode 8 is written into the row: a
+/// multiplexer overwrites rows without erasing them. The cursor stays; rows beyond the last one fall
+/// on it.
+fn on_every_row(sequence: &str) -> String {
+    let rows: Vec<String> = (1..=MOST_ROWS).map(|row| format!("\x1b[{row}H{sequence}")).collect();
+    format!("\x1b7{}\x1b8", rows.concat())
+}
+
+/// No terminal is expected to have more rows than this.
+const MOST_ROWS: u16 = 120;
+
+impl Multiplexer {
+    /// `sequence` wrapped so that the multiplexer hands it to the terminal outside.
+    pub fn pass(self, sequence: &str) -> String {
+        match self {
+            Multiplexer::Tmux => format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b")),
+            // screen takes a string of at most 256 bytes.
+            Multiplexer::Screen => {
+                let bytes = sequence.as_bytes().chunks(SCREEN_STRING);
+                let strings = bytes.map(|part| format!("\x1bP{}\x1b\\", String::from_utf8_lossy(part)));
+                strings.collect::<Vec<_>>().concat()
+            }
+        }
+    }
+}
+
+/// How many bytes fit into one string of screen's.
+const SCREEN_STRING: usize = 240;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn multiplexers_pass_the_switch_on_to_every_row() {
+        let mut profile =
+            Profile { class: Bidi::Bdsm, multiplexer: Some(Multiplexer::Tmux), ..Profile::default() };
+        let (start, end) = profile.switch();
+        assert!(start.starts_with("\x1bPtmux;\x1b\x1b7\x1b\x1b[1H\x1b\x1b[8l\x1b\x1b[2H\x1b\x1b[8l"));
+        assert!(start.ends_with("\x1b\x1b8\x1b\\") && !end.contains("[8l"));
+        profile.multiplexer = Some(Multiplexer::Screen);
+        let strings = profile.switch().0;
+        assert!(strings.split("\x1b\\").all(|string| string.len() < 256));
+        assert_eq!(strings.replace("\x1b\\", "").replace("\x1bP", ""), on_every_row("\x1b[8l"));
+    }
+}
