@@ -22,7 +22,7 @@ fn walk(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> std::io::Result
         let entry = entry?;
         let path = entry.path();
         let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        if store::is_notebook(&path) {
+        if store::is_notebook(&path) && path.is_file() {
             found.push(path);
         } else if !hidden && deep > 0 && entry.file_type()?.is_dir() {
             // A folder that may not be looked into is not ours.

@@ -2,7 +2,7 @@
 
 use super::safe;
 use crate::document::Document;
-use crate::store::{Dirs, Session};
+use crate::store::{self, Dirs, Session};
 use anyhow::{Context as _, anyhow};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -15,15 +15,30 @@ pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
 
 /// The bytes of the file `path`.
 pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if is_standard_input(path) {
-        io::stdin().lock().read_to_end(&mut bytes).with_context(|| shown(path))?;
-        return Ok(bytes);
-    }
     if path.is_dir() {
         return Err(anyhow!("{}: is a directory; name a file in it", shown(path)));
     }
-    std::fs::read(path).map_err(|error| unreadable(path, &error))
+    let is_toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    let limit = if is_toml { store::NOTEBOOK } else { store::ARTICLE };
+    let bytes = if is_standard_input(path) {
+        piped(io::stdin().lock())
+    } else if path.starts_with("/dev/fd") || path == Path::new("/dev/stdin") {
+        // What the shell passes on, as in <(...), is the user's own.
+        std::fs::File::open(path).and_then(piped)
+    } else {
+        store::read_file(path, limit)
+    };
+    bytes.map_err(|error| unreadable(path, &error))
+}
+
+/// All that comes through a pipe.
+fn piped(from: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(store::ARTICLE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > store::ARTICLE {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "is longer than an article may be"));
+    }
+    Ok(bytes)
 }
 
 /// Whether `path` means standard input.

@@ -12,7 +12,7 @@ use crate::{
 use anyhow::Context as _;
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 use tui_bidi::terminal::Profile;
@@ -53,7 +53,7 @@ impl World {
             }
         }
         let mut warnings = Vec::new();
-        let (settings, faults) = match fs::read_to_string(&file) {
+        let (settings, faults) = match store::read_text(&file) {
             Ok(text) => Settings::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Settings::parse(""),
             Err(error) => {
@@ -145,7 +145,7 @@ impl World {
 
 /// The text of a file of ours; empty where there is none that can be read.
 pub(super) fn text(path: &Path) -> String {
-    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    store::read_text(path).unwrap_or_default()
 }
 
 /// The folders that `HASHIYA_CONFIG_DIR` and its kin name, else those of the XDG base directory

@@ -2,7 +2,6 @@
 
 use super::{Error, files, find, reason};
 use crate::document::{Document, HEAD};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The document in the file `article`.
@@ -51,7 +50,9 @@ pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
             if deep > 0 {
                 found.extend(articles_in(&path, deep - 1));
             }
-        } else if path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| KNOWN.contains(&ext)) {
+        } else if path.is_file()
+            && path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| KNOWN.contains(&ext))
+        {
             found.push(path);
         }
     }
@@ -63,7 +64,7 @@ pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
 pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
     let read = |path: PathBuf| {
-        let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error));
+        let text = super::read_text(&path).map_err(|error| unreadable(&path, &error));
         (path, text)
     };
     find::entries(folder).into_iter().filter(toml).map(read).collect()
@@ -72,7 +73,7 @@ pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
 /// The user's name as git knows it, from the settings under the folder `home`.
 pub fn author(home: &Path) -> Option<String> {
     [home.join(".gitconfig"), home.join(".config/git/config")].iter().find_map(|path| {
-        let text = fs::read_to_string(path).ok()?;
+        let text = super::read_text(path).ok()?;
         let mut lines = text.lines().map(str::trim);
         lines.by_ref().find(|line| line.eq_ignore_ascii_case("[user]"))?;
         let own = lines.take_while(|line| !line.starts_with('['));

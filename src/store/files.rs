@@ -9,39 +9,137 @@ use std::time::{Duration, Instant, SystemTime};
 /// How long another writer may hold a lock before we give up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The bytes of a file; `None` where there is none.
+/// An article longer than this (bytes) is not read.
+pub const ARTICLE: u64 = 1 << 30;
+/// A notebook longer than this (bytes) is not read: some twenty thousand annotations.
+pub const NOTEBOOK: u64 = 32 << 20;
+/// Settings, themes and names longer than this (bytes) are not read.
+pub const SETTINGS: u64 = 1 << 20;
+/// Journals and caches longer than this (bytes) are not read.
+const OWN: u64 = 256 << 20;
+/// A file longer than this (bytes) is looked at for holes.
+const HOLES_FROM: u64 = 16 << 20;
+
+/// Opens a regular file for reading: the one way in which this program opens a file that may be anybody's. A FIFO,
+/// a device, a socket or a folder is an error at once; none of them is waited for.
+pub(super) fn open(path: &Path) -> io::Result<File> {
+    // Not even opened: with some devices that does something.
+    regular(&fs::metadata(path)?)?;
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, NO_WAIT);
+    let file = options.open(path)?;
+    regular(&file.metadata()?)?; // it may be another by now
+    Ok(file)
+}
+
+#[cfg(unix)]
+const NO_WAIT: i32 = rustix::fs::OFlags::NONBLOCK.union(rustix::fs::OFlags::NOCTTY).bits().cast_signed();
+
+fn regular(meta: &fs::Metadata) -> io::Result<()> {
+    match () {
+        () if meta.is_file() => Ok(()),
+        () if meta.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        () => Err(io::Error::new(ErrorKind::InvalidInput, "is no regular file")),
+    }
+}
+
+/// The bytes of one of our own files; `None` where there is none.
 pub(super) fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+    read_up_to(path, OWN)
+}
+
+/// The bytes of a regular file; `None` where there is none. A file of more than `limit` bytes is an error.
+pub(super) fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+    match open(path) {
+        Ok(file) => read_whole(&file, limit, &mut |_| {}).map(Some),
+        Err(error) if is_absent(&error) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// The first `limit` bytes of a file.
+/// The bytes of a file of ours in a folder that may be anybody's. A link is followed only to what already is one,
+/// as `ours` says of its bytes: no other file is shown, written, or made where a link points.
+pub(super) fn read_linked(
+    path: &Path,
+    limit: u64,
+    ours: impl FnOnce(&[u8]) -> bool,
+) -> io::Result<Option<Vec<u8>>> {
+    if !path.is_symlink() {
+        return match fs::symlink_metadata(path).map(|meta| regular(&meta)) {
+            Ok(Err(_)) => Err(closed("is no regular file")),
+            _ => read_up_to(path, limit),
+        };
+    }
+    match read_up_to(path, limit) {
+        Ok(Some(bytes)) if ours(&bytes) => Ok(Some(bytes)),
+        Ok(None) => Err(closed("is a link that leads nowhere")),
+        Ok(Some(_)) | Err(_) => Err(closed("is a link to something else")),
+    }
+}
+
+/// An error that says that this place is none for a file of ours.
+fn closed(why: &'static str) -> io::Error {
+    io::Error::new(ErrorKind::PermissionDenied, why)
+}
+
+/// Whether there is no such file; under a name that the file system does not take there is none either.
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidFilename | ErrorKind::NotADirectory)
+}
+
+/// The first `limit` bytes of an article.
 pub(super) fn head(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let file = open(path)?;
+    no_longer_than(ARTICLE, &file.metadata()?)?;
     let mut bytes = Vec::with_capacity(limit);
-    File::open(path)?.take(limit as u64).read_to_end(&mut bytes)?;
+    file.take(limit as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// The bytes of a file; `loaded` is told how many hundredths of it were read, when that is more.
+/// The bytes of an article; `loaded` is told how many hundredths of it were read, when that is more.
 pub(super) fn read_told(path: &Path, loaded: &mut dyn FnMut(usize)) -> io::Result<Vec<u8>> {
+    read_whole(&open(path)?, ARTICLE, loaded)
+}
+
+fn read_whole(file: &File, limit: u64, loaded: &mut dyn FnMut(usize)) -> io::Result<Vec<u8>> {
     /// Bytes read at a time, at least: a moment's work, also on a slow disk.
     const PIECE: u64 = 4 << 20;
-    let file = File::open(path)?;
-    let all = file.metadata()?.len();
+    let meta = file.metadata()?;
+    no_longer_than(limit, &meta)?;
+    let all = meta.len();
     // One byte more than it should have shows its end without room for twice as much.
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(usize::try_from(all).unwrap_or(usize::MAX).saturating_add(1))?;
     // Each telling is a frame: twenty are enough.
     let piece = PIECE.max(all / 20);
-    while (&file).take(piece).read_to_end(&mut bytes)? > 0 {
+    while file.take(piece).read_to_end(&mut bytes)? > 0 {
+        if bytes.len() as u64 > limit {
+            return Err(too_long(limit)); // it grows, or did not say how long it is
+        }
         if all > PIECE {
             loaded((bytes.len() as u64 * 100 / all.max(1)).min(100) as usize);
         }
     }
     Ok(bytes)
+}
+
+/// Says so when a file is longer than `limit` bytes, or is made of holes: gigabytes that nobody wrote.
+fn no_longer_than(limit: u64, meta: &fs::Metadata) -> io::Result<()> {
+    #[cfg(unix)]
+    let stored = std::os::unix::fs::MetadataExt::blocks(meta).saturating_mul(512);
+    #[cfg(not(unix))]
+    let stored = meta.len();
+    // A file system that compresses stores less than it holds, but not so little.
+    if meta.len() > HOLES_FROM && stored < meta.len() / 64 {
+        return Err(io::Error::new(ErrorKind::InvalidData, "is a sparse file, made of holes"));
+    }
+    if meta.len() > limit { Err(too_long(limit)) } else { Ok(()) }
+}
+
+fn too_long(limit: u64) -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, format!("is longer than {} MB", limit >> 20))
 }
 
 /// When a file was written and how long it is: what is cheap to look at.
@@ -72,42 +170,92 @@ pub(super) fn drop_oldest(folder: &Path, mut fits: impl FnMut(u64) -> bool) {
 }
 
 /// Replaces a file as a whole, or leaves it as it was: temporary file in the same folder, fsync,
-/// rename, fsync of the folder. Symbolic links are followed, the mode is kept.
+/// rename, fsync of the folder. Symbolic links are followed to what is there, the mode is kept.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    written(path, bytes)?.commit()
+}
+
+/// As [`replace`], unless the file holds something else than `there` at the last moment: then `false`.
+pub(super) fn replace_unchanged(path: &Path, bytes: &[u8], there: &[u8]) -> io::Result<bool> {
+    let file = written(path, bytes)?;
+    file.sync_all()?; // what takes time is done before the look
+    if read(path)?.unwrap_or_default() == there {
+        return file.commit().map(|()| true);
+    }
+    file.discard()?;
+    Ok(false)
+}
+
+/// A temporary file with `bytes`, to take the place of `path`.
+fn written(path: &Path, bytes: &[u8]) -> io::Result<AtomicWriteFile> {
     let target = follow(path)?;
     // A file that nobody may write is not replaced either, though its folder would allow it; and a
     // folder that nobody may write is left alone, also by root.
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    for path in [folder, &target] {
+    for path in [folder_of(&target), &target] {
         if fs::metadata(path).is_ok_and(|meta| meta.permissions().readonly()) {
             return Err(io::Error::from(ErrorKind::PermissionDenied));
         }
     }
     let mut file = AtomicWriteFile::open(&target)?;
     file.write_all(bytes)?;
-    file.commit()
+    Ok(file)
 }
 
-/// Where a path leads, through symbolic links; the last may dangle.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Where a path leads, through symbolic links. Nothing is made where a link leads to nothing, and nothing but a
+/// regular file is replaced.
 fn follow(path: &Path) -> io::Result<PathBuf> {
-    let mut path = path.to_owned();
-    for _ in 0..40 {
-        let Ok(next) = fs::read_link(&path) else { return Ok(path) };
-        path = path.parent().unwrap_or(Path::new("")).join(next);
+    match fs::metadata(path) {
+        Ok(meta) => regular(&meta)?,
+        Err(error) if path.is_symlink() => {
+            return Err(if is_absent(&error) { closed("is a link that leads nowhere") } else { error });
+        }
+        Err(_) => {}
     }
-    Err(io::Error::other("too many symbolic links"))
+    if path.is_symlink() { path.canonicalize() } else { Ok(path.to_owned()) }
+}
+
+/// Removes what a killed program left of writing `path`: `.NAME.XXXXXX` beside it. To be called under its lock.
+pub(super) fn sweep(path: &Path) {
+    let Some(name) = path.file_name().map(|name| name.as_encoded_bytes()) else { return };
+    for other in super::find::entries(folder_of(path)) {
+        let own = other.file_name().unwrap_or_default().as_encoded_bytes();
+        let rest = own.strip_prefix(b".").and_then(|own| own.strip_prefix(name)?.strip_prefix(b"."));
+        if rest.is_some_and(|rest| rest.len() == 6 && rest.iter().all(u8::is_ascii_alphanumeric)) {
+            let _ = fs::remove_file(other); // the next time
+        }
+    }
 }
 
 /// A lock that is held until it is dropped; the system frees it when its holder dies.
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "held, not read")] File);
 
-/// Locks the file `path`, which is nothing but a lock, waiting for its holder a while.
-pub(super) fn lock(path: &Path) -> io::Result<Lock> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+/// Locks the file `path` for writing, waiting for another holder a while: the lock is on the folder itself that the
+/// file stands in, so that it is one for all users and for all paths that lead there, and nothing stands beside the
+/// file. Where a folder cannot be locked (some network file systems) a file among `locks` stands for it.
+pub(super) fn lock(path: &Path, locks: &Path) -> io::Result<Lock> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = folder_of(&target).canonicalize()?;
+    match File::open(&folder).and_then(wait_for) {
+        Err(error) if error.kind() != ErrorKind::TimedOut => {
+            let key = blake3::hash(folder.as_os_str().as_encoded_bytes()).to_hex();
+            lock_file(&locks.join(&key[..16]))
+        }
+        lock => lock,
     }
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+}
+
+/// Locks the file `path`, which is nothing but a lock, waiting for its holder a while.
+pub(super) fn lock_file(path: &Path) -> io::Result<Lock> {
+    fs::create_dir_all(folder_of(path))?;
+    wait_for(OpenOptions::new().create(true).truncate(false).write(true).open(path)?)
+}
+
+fn wait_for(file: File) -> io::Result<Lock> {
     let start = Instant::now();
     loop {
         match file.try_lock() {
@@ -123,12 +271,14 @@ pub(super) fn lock(path: &Path) -> io::Result<Lock> {
 
 /// Appends one line and waits until it is on the disk.
 pub(super) fn append(path: &Path, line: &str, sync: bool) -> io::Result<()> {
-    let mut file = match OpenOptions::new().append(true).create(true).open(path) {
+    let open = || match fs::metadata(path) {
+        Ok(meta) => regular(&meta).and_then(|()| OpenOptions::new().append(true).open(path)),
+        Err(_) => OpenOptions::new().append(true).create(true).open(path),
+    };
+    let mut file = match open() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            OpenOptions::new().append(true).create(true).open(path)?
+            fs::create_dir_all(folder_of(path))?;
+            open()?
         }
         file => file?,
     };
@@ -139,5 +289,10 @@ pub(super) fn append(path: &Path, line: &str, sync: bool) -> io::Result<()> {
 
 /// Whether an error says that this place cannot be written at all.
 pub(super) fn is_closed(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotFound)
+    is_absent(error) || matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+}
+
+/// Whether an error says that this place is none for a file of ours, whoever may write there.
+pub(super) fn is_barred(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::PermissionDenied && error.get_ref().is_some()
 }

@@ -1,8 +1,9 @@
 //! Which notebook belongs to which article, and where it is.
 
-use super::{Dirs, files};
+use super::Dirs;
+use super::files::{self, NOTEBOOK};
 use crate::document::Document;
-use crate::notebook::{About, Notebook};
+use crate::notebook::{About, Notebook, ReadOnly};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +19,8 @@ pub fn beside(article: &Path) -> PathBuf {
 
 /// Whether `path` is named as a notebook.
 pub fn is_notebook(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(SUFFIX))
+    path.extension().is_some_and(|ending| ending == "toml")
+        && path.file_stem().map(Path::new).and_then(Path::extension).is_some_and(|ending| ending == "hashiya")
 }
 
 /// The notebook in the data directory that belongs to `article`: by its path, else by the hash of its
@@ -56,7 +58,7 @@ pub(super) fn left_behind(article: &Path, document: &Document) -> Option<PathBuf
     let mut found = entries(article.parent()?).into_iter().filter(|path| {
         is_notebook(path)
             && !named_after(path).exists()
-            && files::read(path).ok().flatten().is_some_and(|b| Notebook::parse(&b).document.hash == hash)
+            && bytes(path).is_some_and(|bytes| Notebook::parse(&bytes).document.hash == hash)
     });
     // Two that fit are two that might be meant: then neither is taken.
     found.next().filter(|_| found.next().is_none())
@@ -69,15 +71,14 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     if is_notebook(notebook) && beside.is_file() {
         return Some(beside);
     }
-    let about = Notebook::parse(&files::read(notebook).ok()??).document;
+    let about = Notebook::parse(&bytes(notebook)?).document;
     let folder = notebook.parent()?;
     let named = folder.join(&about.path);
     if !about.path.is_empty() && named.is_file() {
         return Some(named);
     }
     let same = |path: &PathBuf| {
-        let small = files::stamp(path).is_some() && fs::metadata(path).is_ok_and(|meta| meta.len() < 4 << 20);
-        let bytes = if small { files::read(path).ok().flatten() } else { None };
+        let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
         let document = bytes.and_then(|bytes| Document::read(bytes, &path.to_string_lossy()).ok());
         document.is_some_and(|document| document.hash() == about.hash)
     };
@@ -87,23 +88,46 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
 /// All notebooks of `article`: beside it and in the data directory. Listings unite them.
 pub fn notebooks_of(dirs: &Dirs, article: &Path) -> Vec<PathBuf> {
     let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
-    let beside = Some(beside(&article)).filter(|path| path.exists());
+    // A link to something else is no notebook; what cannot be read is told by whoever reads it.
+    let is_ours = |path: &PathBuf| if path.is_symlink() { bytes(path).is_some() } else { path.exists() };
+    let beside = Some(beside(&article)).filter(is_ours);
     beside.into_iter().chain(in_data(dirs, &article, None)).collect()
 }
 
 /// The article that a notebook stands beside, whether it is there or not.
 pub(super) fn named_after(notebook: &Path) -> PathBuf {
-    let name = notebook.file_name().unwrap_or_default().to_string_lossy();
-    notebook.with_file_name(name.strip_suffix(SUFFIX).unwrap_or(&name))
+    if !is_notebook(notebook) {
+        return notebook.to_owned();
+    }
+    // Without its two endings; the name need not be UTF-8.
+    let name = notebook.file_stem().map(Path::new).and_then(Path::file_stem);
+    notebook.with_file_name(name.unwrap_or_default())
 }
 
 pub(super) fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
     let read = |path: PathBuf| {
-        let bytes = files::read(&path).ok().flatten()?;
+        let bytes = files::read_up_to(&path, NOTEBOOK).ok().flatten()?;
         Some((path, Notebook::parse(&bytes).document))
     };
     entries(&dirs.notebooks()).into_iter().filter(toml).filter_map(read).collect()
+}
+
+/// The bytes of a notebook, where there is one that is ours to read.
+pub(super) fn bytes(notebook: &Path) -> Option<Vec<u8>> {
+    read(notebook).ok().flatten()
+}
+
+/// The bytes of a notebook; `None` where there is none. See [`files::read_linked`].
+pub(super) fn read(notebook: &Path) -> std::io::Result<Option<Vec<u8>>> {
+    files::read_linked(notebook, NOTEBOOK, holds_notebook)
+}
+
+/// Whether these are the bytes of a notebook, and not just any TOML.
+fn holds_notebook(bytes: &[u8]) -> bool {
+    let schema = |line: &[u8]| line.trim_ascii_start().starts_with(b"schema");
+    bytes.split(|byte| *byte == b'\n').any(schema)
+        && !matches!(Notebook::parse(bytes).read_only, Some(ReadOnly::Broken(_)))
 }
 
 /// What a folder holds, sorted; nothing where it cannot be read.

@@ -118,8 +118,7 @@ fn lost(shelves: &Shelves, paths: &[PathBuf]) -> Vec<PathBuf> {
 
 /// The volume of one article; `None` where it is nothing that can be read.
 fn read(path: &Path, beside: &Path, away: Option<&PathBuf>, made: &Made) -> Option<Volume> {
-    let bytes = |path: &Path| files::read(path).ok().flatten();
-    let parsed = |path: &Path| bytes(path).map(|bytes| Notebook::parse(&bytes));
+    let parsed = |path: &Path| find::bytes(path).map(|bytes| Notebook::parse(&bytes));
     let own = parsed(beside);
     let apart = away.and_then(|path| parsed(path).map(|notebook| (path, notebook)));
     let mut volume = match (own, apart) {
@@ -164,15 +163,15 @@ fn measure(entry: &mut Entry, document: &Document, bytes: usize) {
 }
 
 /// The notebooks in the data directory, by the article that they name.
-struct Away(HashMap<PathBuf, PathBuf>);
+struct Away(HashMap<String, PathBuf>);
 
 impl Away {
     fn of(dirs: &Dirs) -> Self {
         let named = find::data_notebooks(dirs).into_iter();
-        Self(named.map(|(file, about)| (PathBuf::from(about.path), file)).collect())
+        Self(named.map(|(file, about)| (about.path, file)).collect())
     }
 
     fn at(&self, article: &Path) -> Option<&PathBuf> {
-        self.0.get(article)
+        self.0.get(article.to_string_lossy().as_ref())
     }
 }

@@ -44,6 +44,7 @@ mod history;
 mod journal;
 mod library;
 mod names;
+mod paths;
 mod place;
 mod placed;
 mod rebase;
@@ -56,6 +57,7 @@ pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
 pub use clock::{later, new_id, now};
 pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
+pub use files::{ARTICLE, NOTEBOOK, SETTINGS};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use history::Operation;
 pub use library::{Shelves, library};
@@ -134,7 +136,19 @@ pub fn typed_path(typed: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-/// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed.
+/// The bytes of the regular file `path`, no more than `limit`: see [`ARTICLE`], [`NOTEBOOK`], [`SETTINGS`]. Whatever
+/// else is there, and whatever is longer, is an error at once.
+pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    files::read_up_to(path, limit)?.ok_or_else(|| io::ErrorKind::NotFound.into())
+}
+
+/// As [`read_file`], a text of settings or the like.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_file(path, SETTINGS)?)
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "is not UTF-8"))
+}
+
+/// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed to what is there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     files::replace(path, bytes).map_err(|error| {
         let what = format!("cannot be written: {}", reason(&error));
@@ -178,7 +192,11 @@ impl From<io::Error> for Error {
 
 /// What the system says, in words for a sentence.
 fn reason(error: &io::Error) -> String {
+    if let Some(own) = error.get_ref() {
+        return own.to_string();
+    }
     match error.kind() {
+        io::ErrorKind::InvalidFilename => "the name is too long".to_owned(),
         io::ErrorKind::NotFound => "no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),

@@ -88,13 +88,15 @@ impl Session {
         change: impl FnOnce(Option<&str>) -> Result<Option<String>, Error>,
     ) -> Result<Result<Written, IoError>, Error> {
         let fail = |error: &IoError| Error::new(reason(error), path, "nothing was changed");
-        let key = blake3::hash(path.as_os_str().as_encoded_bytes()).to_hex();
-        // Without a state directory there is no lock, and still a file to write.
-        let _lock = match files::lock(&self.dirs.locks().join(&key[..16])) {
+        // Where nothing can be locked there is still a file to write.
+        let _lock = match files::lock(path, &self.dirs.locks()) {
             Err(error) if error.kind() == ErrorKind::TimedOut => return Err(fail(&error)),
             lock => lock.ok(),
         };
-        let was = text(path).map_err(|error| fail(&error))?;
+        let was = match text(path) {
+            Err(error) if files::is_barred(&error) => return Ok(Err(error)),
+            was => was.map_err(|error| fail(&error))?,
+        };
         let text = change(was.as_deref())?;
         let own = path.parent() == Some(&self.dirs.config);
         let write = || match &text {
@@ -140,8 +142,18 @@ fn edited(path: &Path, was: Option<&str>, edits: &[Edit]) -> Result<Option<Strin
     Ok(Some(edits.iter().fold(overrides, |overrides, edit| overrides.edited(edit)).to_string()))
 }
 
+/// Whether these are the bytes of a file of names, and not of something else that a link leads to.
+fn holds_names(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| {
+        let (overrides, _) = Overrides::parse(text);
+        overrides.broken.is_none()
+            && !(overrides.entities.is_empty() && overrides.hidden.is_empty() && overrides.apart.is_empty())
+    })
+}
+
 /// The text of a file of names; `None` where there is none.
 fn text(path: &Path) -> Result<Option<String>, IoError> {
     let not_text = |_| IoError::new(ErrorKind::InvalidData, "is not UTF-8");
-    files::read(path)?.map(|bytes| String::from_utf8(bytes).map_err(not_text)).transpose()
+    let bytes = files::read_linked(path, files::SETTINGS, holds_names)?;
+    bytes.map(|bytes| String::from_utf8(bytes).map_err(not_text)).transpose()
 }

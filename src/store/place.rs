@@ -1,7 +1,7 @@
 //! A notebook's file: what it held when we last saw it, and how it is written.
 
 use super::files::{self, Stamp};
-use super::{Dirs, Error, reason};
+use super::{Dirs, Error, find, reason};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
 use std::path::PathBuf;
@@ -12,13 +12,20 @@ pub(super) struct Place {
     pub path: PathBuf,
     pub loaded: Vec<u8>,
     pub stamp: Option<Stamp>,
+    /// Why this place is none for a notebook: what stands there is something else.
+    pub barred: Option<String>,
+    /// Whether what a killed program left here was looked for.
+    swept: bool,
 }
 
 impl Place {
     pub(super) fn load(path: PathBuf) -> Result<Self, Error> {
         let stamp = files::stamp(&path);
-        match files::read(&path) {
-            Ok(bytes) => Ok(Self { loaded: bytes.unwrap_or_default(), stamp, path }),
+        match find::read(&path) {
+            Ok(bytes) => Ok(Self { loaded: bytes.unwrap_or_default(), stamp, path, ..Self::default() }),
+            Err(error) if files::is_barred(&error) => {
+                Ok(Self { path, stamp, barred: Some(reason(&error)), ..Self::default() })
+            }
             Err(error) => Err(Error::new(format!("cannot be read: {}", reason(&error)), &path, "")),
         }
     }
@@ -31,7 +38,7 @@ impl Place {
             return None;
         }
         self.stamp = stamp;
-        let Ok(Some(bytes)) = files::read(&self.path) else {
+        let Ok(Some(bytes)) = find::read(&self.path) else {
             return Some((
                 false,
                 format!("{} is gone; the next change writes it again", self.path.display()),
@@ -58,33 +65,41 @@ impl Place {
         dirs: &Dirs,
         notebook: &mut Notebook,
     ) -> Result<std::io::Result<bool>, Error> {
-        let key = blake3::hash(self.path.as_os_str().as_encoded_bytes()).to_hex();
-        let lock = match files::lock(&dirs.locks().join(&key[..16])) {
+        let lock = match files::lock(&self.path, &dirs.locks()) {
             Ok(lock) => Some(lock),
             Err(error) if error.kind() == std::io::ErrorKind::TimedOut => return Ok(Err(error)),
-            // Without a state directory there is no lock, and still a notebook to save.
+            // Where nothing can be locked there is no lock, and still a notebook to save.
             Err(_) => None,
         };
-        let there = match files::read(&self.path) {
-            Ok(bytes) => bytes.unwrap_or_default(),
-            Err(error) => return Ok(Err(error)),
-        };
+        if lock.is_some() && !std::mem::replace(&mut self.swept, true) {
+            files::sweep(&self.path);
+        }
         let ours = notebook.to_bytes();
-        let foreign = there != self.loaded && !there.is_empty();
-        let bytes = if foreign {
-            merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
-        } else {
-            ours
+        let (bytes, check, foreign) = loop {
+            let there = match find::read(&self.path) {
+                Ok(bytes) => bytes.unwrap_or_default(),
+                Err(error) => return Ok(Err(error)),
+            };
+            let foreign = there != self.loaded && !there.is_empty();
+            let bytes = if foreign {
+                merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
+            } else {
+                ours.clone()
+            };
+            let check = Notebook::parse(&bytes);
+            if let Some(why) = &check.read_only {
+                return Err(Error::new(format!("would not be readable: {why}"), &self.path, ""));
+            }
+            // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
+            let written = bytes == there
+                || match files::replace_unchanged(&self.path, &bytes, &there) {
+                    Ok(written) => written,
+                    Err(error) => return Ok(Err(error)),
+                };
+            if written {
+                break (bytes, check, foreign);
+            }
         };
-        let check = Notebook::parse(&bytes);
-        if let Some(why) = &check.read_only {
-            return Err(Error::new(format!("would not be readable: {why}"), &self.path, ""));
-        }
-        if bytes != there
-            && let Err(error) = files::replace(&self.path, &bytes)
-        {
-            return Ok(Err(error));
-        }
         self.stamp = files::stamp(&self.path);
         drop(lock);
         if foreign {

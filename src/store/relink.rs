@@ -11,7 +11,7 @@ use std::path::Path;
 pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Error> {
     let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
     let fail = |path: &Path, error: &std::io::Error| Error::new(reason(error), path, "");
-    let bytes = files::read(notebook).map_err(|error| fail(notebook, &error))?;
+    let bytes = find::read(notebook).map_err(|error| fail(notebook, &error))?;
     let bytes = bytes.ok_or_else(|| Error::new("no such file", notebook, ""))?;
     if !article.is_file() {
         return Err(Error::new("no such article", &article, ""));

@@ -11,6 +11,7 @@ const MOST: usize = 2000;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resume {
     /// The article's absolute path.
+    #[serde(with = "super::paths")]
     pub path: PathBuf,
     /// Its title, to list it.
     pub title: String,
@@ -42,7 +43,7 @@ pub fn resume(dirs: &Dirs, article: &Path) -> Option<Resume> {
 
 /// Remembers where reading stopped. Best effort: a place that cannot be kept is no error.
 pub fn remember(dirs: &Dirs, place: Resume) {
-    let Ok(_lock) = files::lock(&dirs.locks().join("resume")) else { return };
+    let Ok(_lock) = files::lock_file(&dirs.locks().join("resume")) else { return };
     let mut places = recent(dirs);
     places.retain(|other| other.path != place.path);
     places.insert(0, place);

@@ -72,7 +72,12 @@ impl Session {
         let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
         let mut messages = Vec::new();
         let mut beside = Place::load(find::beside(&article))?;
-        if beside.stamp.is_none()
+        if let Some(why) = &beside.barred {
+            messages.push(format!(
+                "{} {why}: it is not touched, notes go to the data directory",
+                name(&beside.path)
+            ));
+        } else if beside.stamp.is_none()
             && let Some(path) = find::left_behind(&article, document)
         {
             messages.push(format!("{} has the same text and no article: its notes are shown", name(&path)));

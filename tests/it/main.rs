@@ -23,6 +23,7 @@ mod floors;
 mod fold;
 mod headings;
 mod history;
+mod hostile;
 mod layout_display;
 mod layout_laws;
 mod library;
