@@ -7,7 +7,7 @@ use crate::{
     config::Role,
     input::Input,
     text::Direction,
-    widget::{Align, Label, draw_line},
+    widget::{Align, Label, TextInput},
 };
 use ratatui::{
     buffer::Buffer,
@@ -244,14 +244,5 @@ fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Plac
 
 /// Typed words in the rows of `area`, scrolled to keep the caret in sight. Gives the caret's place.
 fn typed_lines(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
-    let style = app.session.look.theme.style(Role::Input);
-    let (caret_row, caret_column) = input.caret_cell();
-    let top = (caret_row + 1).saturating_sub(usize::from(area.height.max(1)));
-    for (place, index) in area.rows().zip(top..input.rows()) {
-        if let Some((line, _)) = input.row(index) {
-            draw_line(line, place, buffer, |_| style);
-        }
-    }
-    let column = caret_column.min(area.width.saturating_sub(1));
-    (area.x + column, area.y + (caret_row - top) as u16)
+    TextInput::new().style(app.session.look.theme.style(Role::Input)).draw(area, buffer, input).into()
 }

@@ -3,7 +3,7 @@
 //! The files are not part of the repository; `HASHIYA_SHARED` says where they are.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "reads the files of the standard")]
 
-#[path = "../../examples/generate_tables.rs"]
+#[path = "../../crates/tui-bidi/examples/generate_tables.rs"]
 #[allow(dead_code, clippy::cargo_common_metadata, reason = "an example has a main of its own")]
 mod generate_tables;
 use crate::support;

@@ -30,3 +30,4 @@ pub use environment::{Environment, Outside};
 pub use identify::identify;
 pub use profile::{Multiplexer, Profile};
 pub use replies::Replies;
+pub use switch::BidiOff;

@@ -1,6 +1,7 @@
 //! The byte sequences that turn a terminal's own bidi off, as values.
 
 use super::{Bidi, Multiplexer, Profile};
+use std::io::{self, Write};
 
 impl Profile {
     /// What turns the terminal's own bidi off, and what brings back the state in which it was found; empty for
@@ -20,6 +21,41 @@ impl Profile {
             Some(multiplexer) => multiplexer.pass(sequence),
         };
         (pass(start), pass(end))
+    }
+}
+
+impl Profile {
+    /// Turns the terminal's own bidi off until the answer is dropped. Clear the screen after it.
+    ///
+    /// ```
+    /// use tui_bidi::terminal::{Bidi, Profile};
+    ///
+    /// let vte = Profile::default().with_class(Bidi::Bdsm);
+    /// let mut sent = Vec::new();
+    /// drop(vte.bidi_off(&mut sent)?);
+    /// assert_eq!(sent, b"\x1b[8l\x1b[8h");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn bidi_off<W: Write>(&self, mut out: W) -> io::Result<BidiOff<W>> {
+        let (start, end) = self.switch();
+        out.write_all(start.as_bytes())?;
+        out.flush()?;
+        Ok(BidiOff { out, end })
+    }
+}
+
+/// The terminal's own bidi is off while this lives ([`Profile::bidi_off`]).
+#[derive(Debug)]
+#[must_use = "the terminal's own bidi is on again when this is dropped"]
+pub struct BidiOff<W: Write> {
+    out: W,
+    end: String,
+}
+
+impl<W: Write> Drop for BidiOff<W> {
+    fn drop(&mut self) {
+        // When this fails there is no terminal to be given back.
+        let _ = self.out.write_all(self.end.as_bytes()).and_then(|()| self.out.flush());
     }
 }
 

@@ -104,7 +104,7 @@ pub fn columns(text: &str, options: &Options) -> u16 {
 }
 
 /// `text` without line ends, which have no place in a row.
-fn one_line(text: &str) -> Cow<'_, str> {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     if text.contains(['\n', '\r']) {
         Cow::Owned(text.replace(['\n', '\r'], " "))
     } else {
@@ -113,7 +113,7 @@ fn one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` laid out in one line of `width` columns, shortened with an ellipsis if need be.
-fn fit(text: &str, direction: Direction, width: u16, options: &Options) -> Layout {
+pub(super) fn fit(text: &str, direction: Direction, width: u16, options: &Options) -> Layout {
     // A line of `width` columns never holds more than a few hundred bytes of words.
     let near = crate::text::floor_char(text, usize::from(width) * 16 + 64);
     let layout = Layout::new(&text[..near], direction, width, options);

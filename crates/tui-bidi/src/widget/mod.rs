@@ -1,27 +1,35 @@
-//! Floor 2: laid-out text as ratatui widgets, for Hashiya and for any other program.
+//! Floor 2: right-to-left text as ratatui widgets.
 //!
 //! ratatui's own text calls write cells from left to right and drop clusters of no width, so words in
-//! Arabic or Hebrew come out reversed and unjoined. Everything that shows a reader's words goes through
-//! the two widgets here instead: [`Label`] for one row (a title, a tag, a file name) and [`Page`] for
-//! a paragraph. Both draw the cells of a [`Layout`], which are shaped, mirrored and safe: no control
-//! character, bidi control or escape reaches the terminal.
+//! Arabic or Hebrew come out reversed and unjoined. There are two ways to mend that:
 //!
-//! This room owns the way from cells to a [`Buffer`]; it decides neither order nor shape (that is
-//! [`layout`](crate::layout)) nor colour (the caller's).
+//! - [`Label`] for one row (a title, a tag, a file name), [`Paragraph`] for text of some screens, [`Page`] for a
+//!   paragraph that a program has laid out itself, [`TextInput`] for what is being typed;
+//! - [`visual`], which puts a ratatui `Line` into the order of the screen, for every other widget.
+//!
+//! All draw the cells of a [`Layout`], which are shaped, mirrored and safe: no control character, bidi control or
+//! escape reaches the terminal. This room owns the way from cells to a [`Buffer`]; it decides neither order nor shape
+//! (that is [`layout`](crate::layout)) nor colour (the caller's).
 //!
 //! ```
+//! use ratatui_core::{buffer::Buffer, layout::Rect, widgets::Widget};
 //! use tui_bidi::widget::Label;
-//! use ratatui_core::{buffer::Buffer, layout::Rect};
 //!
 //! let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
-//! Label::new("שלום").draw(buffer.area, &mut buffer);
+//! Label::new("שלום").render(buffer.area, &mut buffer);
 //! assert_eq!(buffer[(7, 0)].symbol(), "ש"); // right to left, flush right
 //! ```
 
 mod label;
 mod memory;
+mod paragraph;
+mod styled;
+mod text_input;
 
 pub use label::{Align, Label, columns};
+pub use paragraph::Paragraph;
+pub use styled::{visual, visual_within};
+pub use text_input::TextInput;
 
 use crate::layout::{Cell, Layout, Line};
 use ratatui_core::{

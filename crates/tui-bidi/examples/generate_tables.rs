@@ -1,6 +1,6 @@
 //! Generates `crates/tui-bidi/src/layout/tables/ucd.rs` from the Unicode Character Database.
 //!
-//! `cargo run --example generate_tables -- UCD_FOLDER > crates/tui-bidi/src/layout/tables/ucd.rs`, where the folder
+//! `cargo run -p tui-bidi --example generate_tables -- UCD_FOLDER > crates/tui-bidi/src/layout/tables/ucd.rs`, where the folder
 //! holds `UnicodeData.txt`, `DerivedBidiClass.txt`, `DerivedJoiningType.txt` and
 //! `BidiMirroring.txt`. `tests/it/conformance.rs` holds that doing so changes nothing.
 #![allow(
@@ -9,11 +9,11 @@
     reason = "a tool of the developers, not of the reader"
 )]
 
-use hashiya::text::phrase;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
+use tui_bidi::text::phrase;
 
 /// Bidi classes by long and short name; the place in this list is the number in the table.
 const BIDI: [(&str, &str); 23] = [
