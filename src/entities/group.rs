@@ -60,67 +60,115 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
             None => _ = first.insert(sequence, form),
         }
     }
-    join_first_names(forms, &sequences, &mut groups);
-    join_parts(forms, &sequences, vocabulary.latin.len(), &mut groups);
+    let full = full_names(forms, &sequences);
+    join_first_names(forms, &sequences, &full.0, &mut groups);
+    join_parts(forms, &sequences, &full, vocabulary.latin.len(), &mut groups);
     groups.lists()
+}
+
+/// Forms by the class of their last word, or of their first.
+type ByClass = HashMap<usize, Vec<usize>>;
+
+/// The full names (two words or more, no values) by their last and by their first word.
+fn full_names(forms: &[Form], sequences: &[Vec<usize>]) -> (ByClass, ByClass) {
+    let (mut by_last, mut by_first) = (ByClass::new(), ByClass::new());
+    for (form, sequence) in sequences.iter().enumerate() {
+        if let [first, .., last] = sequence[..]
+            && !forms[form].value
+        {
+            by_last.entry(last).or_default().push(form);
+            by_first.entry(first).or_default().push(form);
+        }
+    }
+    (by_last, by_first)
 }
 
 /// Full names with one surname whose first names are spellings of one (ليا, Ilya), or one of which
 /// has a middle name more.
-fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], groups: &mut Groups) {
-    let full: Vec<usize> =
-        (0..forms.len()).filter(|&form| sequences[form].len() >= 2 && !forms[form].value).collect();
-    for (place, &a) in full.iter().enumerate() {
-        for &b in &full[place + 1..] {
-            let (x, y) = (&sequences[a], &sequences[b]);
-            if x.last() != y.last()
-                || groups.same(a, b)
-                || !(forms[a].evidence.may_be_person() && forms[b].evidence.may_be_person())
-            {
-                continue;
+fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], by_last: &ByClass, groups: &mut Groups) {
+    let mut surnames: Vec<&Vec<usize>> = by_last.values().filter(|bearers| bearers.len() > 1).collect();
+    surnames.sort_unstable();
+    for bearers in surnames {
+        let mut by_first: HashMap<usize, Vec<usize>> = HashMap::new();
+        for &form in bearers.iter().filter(|form| forms[**form].evidence.may_be_person()) {
+            by_first.entry(sequences[form][0]).or_default().push(form);
+        }
+        for named in by_first.values() {
+            let length = |form: usize| sequences[form].len();
+            if named.iter().any(|form| length(*form) != length(named[0])) {
+                named.iter().for_each(|form| groups.join(named[0], *form));
             }
-            let bearers = full
-                .iter()
-                .filter(|form| sequences[**form].last() == x.last())
-                .map(|form| groups.root(*form));
-            let alone = bearers.collect::<BTreeSet<_>>().len() == 2;
-            let (first_a, first_b) = (first_word(&forms[a].normal), first_word(&forms[b].normal));
-            let spelled = x.len() == y.len()
-                && match (forms[a].script, forms[b].script) {
-                    (Script::Latin, Script::Latin) => false,
-                    (Script::Latin, _) => sound::likeness(first_b, first_a) > 0.0,
-                    (_, Script::Latin) => sound::likeness(first_a, first_b) > 0.0,
-                    _ => false,
-                };
-            let middle = x.len() != y.len() && x.first() == y.first();
-            if alone && spelled || middle {
+        }
+        let mut persons: Vec<(usize, usize)> =
+            bearers.iter().map(|form| (groups.root(*form), *form)).collect();
+        persons.sort_unstable();
+        persons.dedup_by_key(|(root, _)| *root);
+        if let [(a, _), (b, _)] = persons[..] {
+            let [of_a, of_b] = [a, b].map(|person| {
+                let own = bearers.iter().copied().filter(|form| groups.root(*form) == person);
+                own.filter(|form| forms[*form].evidence.may_be_person()).take(SPELLINGS).collect::<Vec<_>>()
+            });
+            let spelled = of_a.iter().any(|a| of_b.iter().any(|b| spells(forms, sequences, *a, *b)));
+            if spelled {
                 groups.join(a, b);
             }
         }
     }
 }
 
+/// So many forms of one person are compared with those of another.
+const SPELLINGS: usize = 8;
+
+/// Whether the full names `a` and `b`, of one surname, have first names that sound alike across scripts.
+fn spells(forms: &[Form], sequences: &[Vec<usize>], a: usize, b: usize) -> bool {
+    let (first_a, first_b) = (first_word(&forms[a].normal), first_word(&forms[b].normal));
+    sequences[a].len() == sequences[b].len()
+        && match (forms[a].script, forms[b].script) {
+            (Script::Latin, Script::Latin) => false,
+            (Script::Latin, _) => sound::likeness(first_b, first_a) > 0.0,
+            (_, Script::Latin) => sound::likeness(first_a, first_b) > 0.0,
+            _ => false,
+        }
+}
+
 /// A part that stands for the whole: a surname or first name that only one person bears, a company
 /// without the general word at its end. Classes below `foreign` are words that stand in Latin letters.
-fn join_parts(forms: &[Form], sequences: &[Vec<usize>], foreign: usize, groups: &mut Groups) {
-    let single: Vec<usize> =
-        (0..forms.len()).filter(|&form| sequences[form].len() == 1 && !forms[form].value).collect();
+fn join_parts(
+    forms: &[Form],
+    sequences: &[Vec<usize>],
+    (by_last, by_first): &(ByClass, ByClass),
+    foreign: usize,
+    groups: &mut Groups,
+) {
     let mut joins = Vec::new();
-    for &part in &single {
-        let class = sequences[part][0];
+    for (part, sequence) in sequences.iter().enumerate() {
+        let [class] = sequence[..] else { continue };
+        if forms[part].value {
+            continue;
+        }
         let wholes = |last: bool| {
-            let whole = |form: &usize| {
-                let sequence = &sequences[*form];
-                let end = if last { sequence.last() } else { sequence.first() };
-                sequence.len() >= 2 && end == Some(&class) && is_part(forms, part, *form, last)
-            };
-            (0..forms.len()).filter(whole).map(|form| groups.root(form)).collect::<BTreeSet<_>>()
+            let longer = if last { by_last } else { by_first }.get(&class).map_or(&[][..], Vec::as_slice);
+            let whole = longer.iter().filter(|form| is_part(forms, part, **form, last));
+            // Two are as many as more: nothing is joined then.
+            let mut roots = BTreeSet::new();
+            whole
+                .map(|form| groups.root(*form))
+                .take_while(|root| {
+                    roots.insert(*root);
+                    roots.len() < 2
+                })
+                .for_each(drop);
+            roots
         };
         let (surname, first) = (wholes(true), wholes(false));
         let all: BTreeSet<usize> = surname.union(&first).copied().collect();
+        let heads_twice = || {
+            let heads = by_first.get(&class).map_or(&[][..], Vec::as_slice);
+            heads.iter().map(|form| forms[*form].names.len()).sum::<usize>() > 1
+        };
         let one = if all.len() == 1 {
             all.first()
-        } else if surname.len() == 1 && class < foreign && !heads_twice(forms, sequences, class) {
+        } else if surname.len() == 1 && class < foreign && !heads_twice() {
             // What once follows a foreign surname is no second name of it.
             surname.first()
         } else {
@@ -133,12 +181,6 @@ fn join_parts(forms: &[Form], sequences: &[Vec<usize>], foreign: usize, groups: 
     for (part, whole) in joins {
         groups.join(whole, part);
     }
-}
-
-/// Whether a longer name that begins with the word `class` stands more than once.
-fn heads_twice(forms: &[Form], sequences: &[Vec<usize>], class: usize) -> bool {
-    let heads = |form: &usize| sequences[*form].len() >= 2 && sequences[*form].first() == Some(&class);
-    (0..forms.len()).filter(heads).map(|form| forms[form].names.len()).sum::<usize>() > 1
 }
 
 /// Whether the single word `part` may stand for the name `whole`, whose last or first word it is.
@@ -187,30 +229,53 @@ impl Classes {
         classes
     }
 
-    /// Two words of seven letters or more, one letter apart, are one word mistyped.
+    /// Two words of seven letters or more, one letter apart, are one word mistyped. Such words are equal when
+    /// a letter is left out of each, so only words with an equal rest are compared.
     fn join_typos(&mut self) {
         let mut long: Vec<(Vec<char>, usize)> = self
             .of
             .iter()
             .map(|(word, class)| (word.chars().collect::<Vec<char>>(), *class))
-            .filter(|(word, _)| word.len() >= 7 && !word.iter().any(char::is_ascii_digit))
+            .filter(|(word, _)| {
+                (7..=MISTYPED).contains(&word.len()) && !word.iter().any(char::is_ascii_digit)
+            })
             .collect();
         long.sort_unstable();
-        for a in 0..long.len() {
-            for b in a + 1..long.len() {
-                let (x, y) = (&long[a], &long[b]);
-                if x.1 != y.1 && x.0[0] == y.0[0] && is_typo(&x.0, &y.0) {
-                    let (from, to) = (x.1.max(y.1), x.1.min(y.1));
-                    self.of.values_mut().filter(|class| **class == from).for_each(|class| *class = to);
-                    long.iter_mut().filter(|(_, class)| *class == from).for_each(|(_, class)| *class = to);
+        let mut rests: HashMap<Vec<char>, Vec<usize>> = HashMap::new();
+        let mut joined: HashMap<usize, usize> = HashMap::new();
+        for (index, (word, class)) in long.iter().enumerate() {
+            for left_out in 0..=word.len() {
+                let mut rest = word.clone();
+                if left_out < word.len() {
+                    rest.remove(left_out);
                 }
+                let alike = rests.entry(rest).or_default();
+                for &other in alike.iter().filter(|other| **other != index).take(SPELLINGS) {
+                    let (a, b) = (root(&joined, *class), root(&joined, long[other].1));
+                    if a != b && word[0] == long[other].0[0] && is_typo(word, &long[other].0) {
+                        joined.insert(a.max(b), a.min(b));
+                    }
+                }
+                alike.push(index);
             }
         }
+        self.of.values_mut().for_each(|class| *class = root(&joined, *class));
     }
 
     fn sequence(&self, normal: &str) -> Vec<usize> {
         normal.split(' ').map(|word| self.of.get(word).copied().unwrap_or(usize::MAX)).collect()
     }
+}
+
+/// The longest word that may be mistyped, in letters.
+const MISTYPED: usize = 24;
+
+/// The class that `class` was joined with.
+fn root(joined: &HashMap<usize, usize>, mut class: usize) -> usize {
+    while let Some(&other) = joined.get(&class) {
+        class = other;
+    }
+    class
 }
 
 /// Whether one letter put in, left out, changed or swapped makes `a` of `b`, ends of words apart.
@@ -245,10 +310,6 @@ impl Groups {
             form = self.0[form];
         }
         form
-    }
-
-    fn same(&self, a: usize, b: usize) -> bool {
-        self.root(a) == self.root(b)
     }
 
     fn join(&mut self, a: usize, b: usize) {

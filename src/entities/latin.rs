@@ -48,6 +48,9 @@ const SUFFIX: &[&str] = &[
 const INSIDE: &[&str] =
     &["of", "de", "del", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "for"];
 
+/// The longest run that may be a name, in words.
+const LONGEST: usize = 10;
+
 /// The Latin names of a text. `own` tells whether Latin is the text's own script, and then `common`
 /// tells words of the language from names at a sentence's start.
 pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str) -> bool) -> Vec<Name> {
@@ -60,7 +63,10 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
             continue;
         }
         let end = run_end(tokens, &capital, at);
-        runs.push((at, end));
+        // A row of capitalised words is a heading or a table, no name.
+        if end - at <= LONGEST {
+            runs.push((at, end));
+        }
         at = end;
     }
     if own {

@@ -12,6 +12,7 @@ mod kind;
 pub mod lab;
 mod latin;
 mod lexicon;
+mod machine;
 mod name;
 mod overrides;
 mod pieces;
@@ -33,10 +34,12 @@ use crate::text::{Span, slice};
 use evidence::Evidence;
 use group::Form;
 pub use kind::Kind;
+use machine::Stretches;
 use name::Name;
 pub use overrides::{Declared, Edit, Overrides};
 pub use pieces::Finder;
 pub use repeats::{Difference, Repeat};
+use std::collections::HashMap;
 pub use steps::Steps;
 use tagger::Model;
 use token::{Script, Tokens, normal};
@@ -45,7 +48,7 @@ use vocabulary::Vocabulary;
 /// What a document names, and what it says twice.
 #[derive(Clone, Debug, Default)]
 pub struct Entities {
-    /// The most mentioned first; equal counts by first mention.
+    /// Names before values, the most mentioned first; equal counts by first mention.
     pub entities: Vec<Entity>,
     /// Second copies, in order.
     pub repeats: Vec<Repeat>,
@@ -115,7 +118,8 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
         names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
         if steps.works {
             let works = works::find(text, tokens, vocabulary);
-            names.retain(|name| !works.iter().any(|work| work.span.overlaps(name.span)));
+            let titles = Stretches::of(works.iter().map(|work| work.span).collect());
+            names.retain(|name| !titles.overlap(name.span));
             names.extend(works);
         }
     }
@@ -123,9 +127,10 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
     let headings: Vec<u32> = document.sections().iter().map(|section| section.heading as u32).collect();
     let numbering = |paragraph: u32| headings.binary_search(&paragraph).is_ok();
     let values = values::find(text, tokens, &numbering, &|at| taken[at]);
-    names.retain(|name| !values.iter().any(|value| value.span.overlaps(name.span)));
+    let amounts = Stretches::of(values.iter().map(|value| value.span).collect());
+    names.retain(|name| !amounts.overlap(name.span));
     names.extend(values);
-    names.retain(|name| !machine.iter().any(|machine| machine.overlaps(name.span)));
+    names.retain(|name| !machine.overlap(name.span));
     add_declared(text, tokens, overrides, &mut names);
     names.sort_by_key(|name| name.span.start);
     evidence::vote(text, tokens, vocabulary, steps, &mut names);
@@ -137,9 +142,10 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
     };
     let groups = overridden(groups, &forms, overrides);
     let repeats = if steps.repeats { repeats::of(document, &prepared.paragraphs) } else { Vec::new() };
+    let copies = Stretches::of(repeats.iter().map(|repeat| repeat.span).collect());
     let mut entities: Vec<Entity> = groups
         .iter()
-        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &repeats))
+        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &copies))
         .collect();
     by_count(&mut entities);
     Entities { entities, repeats }
@@ -151,8 +157,8 @@ struct Prepared {
     tokens: Tokens,
     latin: Vec<Name>,
     vocabulary: Vocabulary,
-    /// Addresses and code, in order.
-    machine: Vec<Span>,
+    /// Addresses, code, tags.
+    machine: Stretches,
 }
 
 impl Prepared {
@@ -161,18 +167,18 @@ impl Prepared {
         let paragraphs: Vec<Span> =
             (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
         let tokens = Tokens::read(text, paragraphs.iter().copied());
-        let machine = values::machine_text(text);
+        let machine = machine::find(text);
         let common = |word: &str| tables::words_en().class(word).is_some();
         let mut latin = latin::find(text, &tokens, !document.direction().is_rtl(), &common);
-        latin.retain(|name| !machine.iter().any(|machine| machine.overlaps(name.span)));
-        let mut words: Vec<String> = latin
-            .iter()
-            .flat_map(|name| name.normal.split([' ', '-']))
-            .filter(|word| word.len() >= 3)
-            .map(str::to_owned)
-            .collect();
-        words.sort_unstable();
-        words.dedup();
+        latin.retain(|name| !machine.overlap(name.span));
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for word in latin.iter().flat_map(|name| name.normal.split([' ', '-'])).filter(|word| word.len() >= 3)
+        {
+            *times.entry(word).or_default() += 1;
+        }
+        let mut words: Vec<(&str, usize)> = times.into_iter().collect();
+        words.sort_unstable_by_key(|(word, times)| (std::cmp::Reverse(*times), *word));
+        let words = words.into_iter().map(|(word, _)| word.to_owned()).collect();
         let vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
         Self { paragraphs, tokens, latin, vocabulary, machine }
     }
@@ -269,7 +275,7 @@ fn entity(
     group: &[usize],
     own: bool,
     overrides: &Overrides,
-    repeats: &[Repeat],
+    copies: &Stretches,
 ) -> Option<Entity> {
     let mut spans: Vec<Span> =
         group.iter().flat_map(|&form| &forms[form].names).map(|&name| names[name].span).collect();
@@ -302,8 +308,7 @@ fn entity(
         .into_iter()
         .map(|(text, _, _)| text)
         .filter(|text| *text != name && Some(text) != latin.as_ref());
-    let mention =
-        |span: Span| Mention { span, repeat: repeats.iter().any(|repeat| repeat.span.covers(span)) };
+    let mention = |span: Span| Mention { span, repeat: copies.cover(span) };
     Some(Entity {
         id: id(&name),
         forms: forms.collect(),
@@ -316,16 +321,12 @@ fn entity(
 
 /// The forms of a group as written, each once, the most frequent first.
 fn written(text: &str, names: &[Name], forms: &[Form], group: &[usize]) -> Vec<(String, Script, usize)> {
-    let mut written: Vec<(String, Script, usize)> = Vec::new();
-    for &form in group {
-        for &name in &forms[form].names {
-            let words = slice(text, names[name].span);
-            match written.iter_mut().find(|(known, _, _)| known == words) {
-                Some(known) => known.2 += 1,
-                None => written.push((words.to_owned(), names[name].script, 1)),
-            }
-        }
+    let mut counts: HashMap<&str, (Script, usize)> = HashMap::new();
+    for &name in group.iter().flat_map(|&form| &forms[form].names) {
+        counts.entry(slice(text, names[name].span)).or_insert((names[name].script, 0)).1 += 1;
     }
+    let mut written: Vec<(String, Script, usize)> =
+        counts.into_iter().map(|(words, (script, count))| (words.to_owned(), script, count)).collect();
     written.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
     written
 }
@@ -335,15 +336,17 @@ fn id(name: &str) -> String {
     normal(name).replace(' ', "-")
 }
 
-/// The most mentioned first, each with an id of its own.
+/// Names before values, the most mentioned first, each with an id of its own.
 fn by_count(entities: &mut [Entity]) {
-    entities.sort_by_key(|entity| (std::cmp::Reverse(entity.count()), entity.mentions[0].span.start));
+    entities.sort_by_key(|entity| {
+        (entity.kind.is_value(), std::cmp::Reverse(entity.count()), entity.mentions[0].span.start)
+    });
     distinct_ids(entities);
 }
 
 /// Makes equal ids different by a number, in order.
 fn distinct_ids(entities: &mut [Entity]) {
-    let mut times: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut times: HashMap<String, usize> = HashMap::new();
     for entity in entities {
         let time = times.entry(entity.id.clone()).or_default();
         *time += 1;

@@ -52,6 +52,11 @@ impl Letter {
 /// How much likelier `latin` is as a reading of `word` than by chance, in nats; both in normal form.
 /// Above [`alike`]'s bound they sound alike. Unlike words give values below zero.
 pub(super) fn likeness(word: &str, latin: &str) -> f32 {
+    likeness_from(word, latin, f32::MIN)
+}
+
+/// [`likeness`], or a value below `least` as soon as it is known to be below.
+fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
     let sounds = sounds();
     let mut letters = [0; LONG];
     let mut count = 0;
@@ -92,6 +97,10 @@ pub(super) fn likeness(word: &str, latin: &str) -> f32 {
         for at in 0..count {
             next[at + 1] = next[at + 1].min(next[at] + SKIP);
         }
+        // Costs only grow.
+        if by_chance - next[..=count].iter().copied().fold(f32::MAX, f32::min) < least {
+            return f32::MIN;
+        }
         costs = next;
     }
     by_chance - costs[count]
@@ -100,15 +109,18 @@ pub(super) fn likeness(word: &str, latin: &str) -> f32 {
 /// How alike `word` and `latin` sound, where they sound alike enough to be one word.
 pub(super) fn alike(word: &str, latin: &str) -> Option<f32> {
     let letters = latin.bytes().filter(u8::is_ascii_lowercase).count();
-    let likeness = if letters >= 3 { likeness(word, latin) } else { f32::MIN };
-    (likeness >= 4.0 + 0.35 * letters as f32).then_some(likeness)
+    let least = 4.0 + 0.35 * letters as f32;
+    let likeness = if letters >= 3 { likeness_from(word, latin, least) } else { f32::MIN };
+    (likeness >= least).then_some(likeness)
 }
 
 /// The letters of a word, to tell without reading it that two cannot sound alike.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Print {
+struct Print {
     /// Latin letters that it has, or that its letters may stand for.
     letters: u32,
+    /// The letters of a Latin word in order, each as a bit.
+    order: [u32; 12],
     /// For each consonant of a word of another script: the Latin letters that it may stand for.
     consonants: [u32; 10],
     count: usize,
@@ -119,13 +131,20 @@ pub(super) struct Print {
 const SOFT: u32 = 1 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 22 | 1 << 24;
 
 impl Print {
-    pub(super) fn of_latin(word: &str) -> Self {
+    fn of_latin(word: &str) -> Self {
         let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).collect();
-        let set = letters.iter().fold(0, |set, letter| set | 1 << (letter - b'a'));
-        Self { letters: set, length: letters.len(), ..Self::default() }
+        let mut print = Self { length: letters.len(), ..Self::default() };
+        for (at, letter) in letters.iter().enumerate() {
+            let bit = 1 << (letter - b'a');
+            print.letters |= bit;
+            if let Some(place) = print.order.get_mut(at) {
+                *place = bit;
+            }
+        }
+        print
     }
 
-    pub(super) fn of_word(word: &str) -> Self {
+    fn of_word(word: &str) -> Self {
         let sounds = sounds();
         let mut print = Self::default();
         for letter in word.chars() {
@@ -140,13 +159,80 @@ impl Print {
         print
     }
 
-    /// Whether the Latin word of print `latin` may sound like this one: every consonant but one finds
-    /// a letter, both ways.
-    pub(super) fn may_match(&self, latin: &Self) -> bool {
+    /// Whether the Latin word of print `latin` may sound like this one by its length and its letters: all but
+    /// one of its consonants find a letter here.
+    fn may_match(&self, latin: &Self) -> bool {
         let (short, long) = (self.length.max(2) - 2, 3 * self.length);
         (short..=long).contains(&latin.length)
             && (latin.letters & !SOFT & !self.letters).count_ones() <= 1
-            && self.consonants[..self.count].iter().filter(|mask| *mask & latin.letters == 0).count() <= 1
+            && (latin.length > latin.order.len() || self.in_order(&latin.order[..latin.length]))
+    }
+
+    /// Whether the consonants find their letters in `latin` one after the other, but for one of them.
+    fn in_order(&self, latin: &[u32]) -> bool {
+        // How far one has to read: with all so far found, and with one missed.
+        let (mut all, mut missed) = (Some(0), None::<usize>);
+        for mask in &self.consonants[..self.count] {
+            let next =
+                |from: usize| latin[from..].iter().position(|bit| bit & mask != 0).map(|at| from + at + 1);
+            missed = match (missed.and_then(next), all) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+            all = all.and_then(next);
+        }
+        all.or(missed).is_some()
+    }
+}
+
+/// Latin words, found by the consonants of a word of another script without reading each.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    prints: Vec<Print>,
+    /// For each Latin letter, a bit for each word that has it.
+    having: [Vec<u64>; 26],
+}
+
+impl Index {
+    pub(super) fn of(words: &[String]) -> Self {
+        let prints: Vec<Print> = words.iter().map(|word| Print::of_latin(word)).collect();
+        let mut index = Self { prints, ..Self::default() };
+        let blocks = words.len().div_ceil(64);
+        for (letter, having) in index.having.iter_mut().enumerate() {
+            having.resize(blocks, 0);
+            for (word, print) in index.prints.iter().enumerate() {
+                having[word / 64] |= u64::from(print.letters >> letter & 1) << (word % 64);
+            }
+        }
+        index
+    }
+
+    /// The words that `word` may sound like: all but one of its consonants find a letter in them, and theirs in it.
+    pub(super) fn may_match(&self, word: &str) -> Vec<usize> {
+        let print = Print::of_word(word);
+        let mut found = Vec::new();
+        for block in 0..self.prints.len().div_ceil(64) {
+            let (mut once, mut twice) = (0u64, 0u64);
+            for mask in &print.consonants[..print.count] {
+                let mut has = 0;
+                let mut letters = *mask;
+                while letters != 0 {
+                    has |= self.having[letters.trailing_zeros() as usize][block];
+                    letters &= letters - 1;
+                }
+                twice |= once & !has;
+                once |= !has;
+            }
+            let mut may = !twice;
+            while may != 0 {
+                let at = block * 64 + may.trailing_zeros() as usize;
+                if self.prints.get(at).is_some_and(|latin| print.may_match(latin)) {
+                    found.push(at);
+                }
+                may &= may - 1;
+            }
+        }
+        found
     }
 }
 

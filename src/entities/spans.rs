@@ -2,6 +2,7 @@
 //! common words speak for, and what one place proves carried to the others.
 
 use super::lexicon;
+use super::machine::Stretches;
 use super::name::Name;
 use super::steps::Steps;
 use super::tables;
@@ -30,14 +31,14 @@ pub(super) fn settle(
     // A longer name keeps what it has more, unless that is a common word (جون سميث الخبر).
     let common = |at: usize| vocabulary.word(at).is_none_or(|word| !word.is_rare() && word.person & 1 == 0);
     settled.retain(|name| {
-        !echoes.iter().any(|echo| {
+        let after = echoes.partition_point(|echo| echo.span.end <= name.span.start);
+        !echoes[after..].iter().take_while(|echo| echo.span.start < name.span.end).any(|echo| {
             let more = || (name.from..echo.from).chain(echo.to..name.to).any(common);
-            echo.span.overlaps(name.span) && (!name.span.covers(echo.span) || more())
+            !name.span.covers(echo.span) || more()
         })
     });
-    let new = echoes.into_iter().filter(|echo| !settled.iter().any(|name| name.span.overlaps(echo.span)));
-    let new: Vec<Name> = new.collect();
-    settled.extend(new);
+    let found = Stretches::of(settled.iter().map(|name| name.span).collect());
+    settled.extend(echoes.into_iter().filter(|echo| !found.overlap(echo.span)));
     settler.carry(&mut settled);
     settled.sort_by_key(|name| name.span.start);
     settled

@@ -177,7 +177,7 @@ fn script(c: char) -> Option<Script> {
         'ء'..='ي' | 'ٮ'..='ۓ' | 'ە' | 'ۺ'..='ۿ' if c != '\u{640}' && !is_mark(c) => {
             Some(Script::Arabic)
         }
-        '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => Some(Script::Arabic),
+        '\u{fb50}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdf9}' | '\u{fe70}'..='\u{fefc}' => Some(Script::Arabic),
         c if c.is_alphabetic() => Some(Script::Other),
         _ => None,
     }

@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::lexicon::{self, Flags};
 use super::name::Name;
 use super::token::{Script, Token, Tokens};
-use crate::text::{Span, slice};
+use crate::text::slice;
 
 /// The values of a text, in order. `numbering` tells paragraphs whose first number is a heading's;
 /// words with `taken` belong to a name.
@@ -291,8 +291,26 @@ impl Reader<'_> {
         let first = at == 0 || self.tokens.list[at - 1].paragraph != token.paragraph;
         first && (numbering(token.paragraph) || matches!(after, '.' | ')' | '-' | '\n'))
             || token.before == '[' && after == ']'
+            || matches!(token.before, '﴿' | '﴾' | '۝') && !matches!(after, '%' | '٪')
+            || matches!(after, '﴿' | '﴾' | '۝')
+            || self.is_reference(at, after)
             || matches!(token.before, '#' | '+' | '_' | '/' | '=')
             || matches!(after, '_' | '=')
+    }
+
+    /// Whether the number tells a place in a book: (ص 12), ج 2، الآية 255, and a verse's number in brackets
+    /// where the words have their vowels.
+    fn is_reference(&self, at: usize, after: char) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| !matches!(self.tokens.list[at].gap, '.' | '\n'))
+        else {
+            return false;
+        };
+        let word = self.tokens.normal(before);
+        let vowels =
+            slice(self.text, self.tokens.list[before].span()).contains(['\u{64e}', '\u{64f}', '\u{650}']);
+        matches!(word, "ص" | "صفحه" | "ج" | "الايه" | "ايه" | "עמ'" | "עמוד" | "pp" | "vol")
+            || word == "p" && self.tokens.list[at].gap == '.'
+            || vowels && self.tokens.list[at].before == '(' && after == ')'
     }
 
     fn value(&self, from: usize, to: usize, kind: Kind) -> Name {
@@ -338,31 +356,4 @@ impl Reader<'_> {
 fn is_dotted_date(number: &str) -> bool {
     let parts: Vec<&str> = number.split('.').collect();
     parts.len() == 3 && parts.iter().any(|part| part.chars().count() == 4)
-}
-
-/// The stretches of `text` that are addresses or code: nothing in them is a name or a value.
-pub(super) fn machine_text(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for mark in ["://", "www.", "@"] {
-        for (at, _) in text.match_indices(mark) {
-            let blank =
-                |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
-            let start = text[..at]
-                .rfind(blank)
-                .map_or(0, |start| start + text[start..].chars().next().map_or(1, char::len_utf8));
-            let end = text[at..].find(blank).map_or(text.len(), |end| at + end);
-            if end - start > 5 && (mark != "@" || text[at..end].contains('.') && at > start) {
-                spans.push(Span::new(start, end));
-            }
-        }
-    }
-    for line in text.split('\n') {
-        let start = line.as_ptr() as usize - text.as_ptr() as usize;
-        let mut ticks = line.match_indices('`').map(|(at, _)| start + at);
-        while let (Some(open), Some(close)) = (ticks.next(), ticks.next()) {
-            spans.push(Span::new(open, close + 1));
-        }
-    }
-    spans.sort_unstable();
-    spans
 }

@@ -307,18 +307,21 @@ fn is_nisba(stem: &str) -> bool {
     })
 }
 
+/// So many Latin words of a text are listened for, the most frequent first: each other word is held against all.
+const HEARD: usize = 500;
+
 /// Listens for the Latin words of the text in others.
 struct TransliterationMatcher<'a> {
     latin: &'a [String],
-    prints: Vec<sound::Print>,
+    index: sound::Index,
     heard: HashMap<String, Option<u32>>,
     on: bool,
 }
 
 impl<'a> TransliterationMatcher<'a> {
     fn new(latin: &'a [String], steps: &Steps) -> Self {
-        let prints = latin.iter().map(|word| sound::Print::of_latin(word)).collect();
-        Self { latin, prints, heard: HashMap::new(), on: steps.sound }
+        let latin = &latin[..latin.len().min(HEARD)];
+        Self { latin, index: sound::Index::of(latin), heard: HashMap::new(), on: steps.sound }
     }
 
     /// The Latin word that `stem` sounds most like, if it sounds like any.
@@ -330,11 +333,11 @@ impl<'a> TransliterationMatcher<'a> {
         if let Some(heard) = self.heard.get(stem) {
             return *heard;
         }
-        let print = sound::Print::of_word(stem);
-        let alike =
-            self.latin.iter().zip(&self.prints).enumerate().filter(|(_, (_, latin))| print.may_match(latin));
-        let best = alike
-            .filter_map(|(index, (latin, _))| sound::alike(stem, latin).map(|likeness| (likeness, index)))
+        let best = self
+            .index
+            .may_match(stem)
+            .into_iter()
+            .filter_map(|index| sound::alike(stem, &self.latin[index]).map(|likeness| (likeness, index)))
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         let heard = best.map(|(_, index)| index as u32);
         self.heard.insert(stem.to_owned(), heard);

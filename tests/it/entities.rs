@@ -161,6 +161,21 @@ fn names(found: &Entities) -> Vec<&str> {
 }
 
 #[test]
+fn nothing_written_for_machines_is_a_name_nor_a_sign_or_a_number_of_verses() {
+    let text = "#META# 010.AuthorNAME :: Ibn Auto\n\
+        # آية @QB@ كلام قديم ﴿١٢﴾ @QE@ ثم كلام ۝١٣ ﷺ PageV01P023\n\
+        نص <b class=\"Big\">قوي</b> و&rlm;كلام \\u200fBig (%D8%A7%D9%84)\n";
+    let found = find(&read(text), &Overrides::default());
+    assert!(names(&found).is_empty(), "{:?}", names(&found));
+}
+
+#[test]
+fn names_come_before_values_however_often_those_stand() {
+    let found = find(&read("دفع 12 دولارا ثم 12 دولارا ثم 12 دولارا إلى Qarvo."), &Overrides::default());
+    assert_eq!(names(&found), ["Qarvo", "12 دولارا"]);
+}
+
+#[test]
 fn the_reader_has_the_last_word() {
     let document =
         read("قال Tom Marsh إن شركة Qarvo تنمو. وصل Marsh أمس إلى Qarvo ثم غادر Ostra-2 وOstra-3.");

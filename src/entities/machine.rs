@@ -1,0 +1,175 @@
+//! What is written for machines: addresses, code, tags, escapes, marks of page and section. Nothing in it is a
+//! name or a value.
+//!
+//! Each rule looks once at each place, so that the cost is linear whatever the text holds.
+
+use crate::text::Span;
+
+/// Stretches of a text, disjoint and in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stretches(Vec<Span>);
+
+impl Stretches {
+    /// `spans` in order, what overlaps joined.
+    pub(super) fn of(mut spans: Vec<Span>) -> Self {
+        spans.sort_unstable();
+        let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match joined.last_mut() {
+                Some(last) if span.start < last.end => last.end = last.end.max(span.end),
+                _ => joined.push(span),
+            }
+        }
+        Self(joined)
+    }
+
+    /// Whether one of them has a byte in common with `span`.
+    pub(super) fn overlap(&self, span: Span) -> bool {
+        let after = self.0.partition_point(|stretch| stretch.end <= span.start);
+        self.0.get(after).is_some_and(|stretch| stretch.overlaps(span))
+    }
+
+    /// Whether one of them has all of `span`.
+    pub(super) fn cover(&self, span: Span) -> bool {
+        let after = self.0.partition_point(|stretch| stretch.end <= span.start);
+        self.0.get(after).is_some_and(|stretch| stretch.covers(span))
+    }
+}
+
+/// The longest tag and the longest character reference that are looked for, in bytes.
+const TAG: usize = 300;
+const REFERENCE: usize = 12;
+
+/// The stretches of `text` that are written for machines.
+pub(super) fn find(text: &str) -> Stretches {
+    let mut spans = Vec::new();
+    words(text, &mut spans);
+    let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
+    // A fence that is never closed is none.
+    let fences = text.split('\n').filter(|line| is_fence(line.trim_start())).count() / 2 * 2;
+    let mut seen = 0;
+    for line in text.split('\n') {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let bare = line.trim_start();
+        let fence = is_fence(bare) && seen < fences;
+        seen += usize::from(fence);
+        if fence || seen % 2 == 1 || bare.starts_with("#META#") || bare.starts_with("######OpenITI") {
+            spans.push(Span::new(start, start + line.len()));
+            continue;
+        }
+        if let Some(heading) = bare.strip_prefix("### |") {
+            let word = heading.trim_start_matches(['|', ' ']);
+            let capitals = word.bytes().take_while(u8::is_ascii_uppercase).count();
+            let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            if capitals > 1 && word[capitals..].starts_with(' ') {
+                spans.push(Span::new(at, at + capitals));
+            }
+        }
+        let mut ticks = line.match_indices('`').map(|(at, _)| start + at);
+        while let (Some(open), Some(close)) = (ticks.next(), ticks.next()) {
+            spans.push(Span::new(open, close + 1));
+        }
+    }
+    for (at, c) in text.bytes().enumerate() {
+        let length = match c {
+            b'<' => tag(&text.as_bytes()[at..]),
+            b'&' => reference(&text.as_bytes()[at..]),
+            b'\\' => escape(&text.as_bytes()[at..]),
+            b'@' => mark(&text.as_bytes()[at..], b'@'),
+            b'|' => mark(&text.as_bytes()[at..], b'|'),
+            _ => None,
+        };
+        spans.extend(length.map(|length| Span::new(at, at + length)));
+    }
+    Stretches::of(spans)
+}
+
+/// Addresses, percent signs of addresses, marks of pages: words as blanks and brackets part them.
+fn words(text: &str, spans: &mut Vec<Span>) {
+    let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
+    for word in text.split(parts).filter(|word| word.len() > 3) {
+        let bytes = word.as_bytes();
+        let at = bytes.iter().position(|byte| *byte == b'@');
+        let mail = at.is_some_and(|at| at > 0 && bytes[at..].contains(&b'.'));
+        let address = word.len() > 5 && (word.contains("://") || word.contains("www.") || mail);
+        if address || is_encoded(bytes) || is_page_mark(bytes) {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            spans.push(Span::new(start, start + word.len()));
+        }
+    }
+}
+
+/// Whether bytes are written as their numbers: `%D8%A7`, `=D8=A7`.
+fn is_encoded(word: &[u8]) -> bool {
+    let coded = |part: &&[u8]| {
+        matches!(part[0], b'%' | b'=') && part[1..3].iter().all(u8::is_ascii_hexdigit) && part[0] == part[3]
+    };
+    word.windows(4).any(|part| coded(&part))
+}
+
+/// `PageV01P023`, `ms0123` of OpenITI's texts.
+fn is_page_mark(word: &[u8]) -> bool {
+    let numbers = |rest: &[u8]| !rest.is_empty() && rest.iter().all(u8::is_ascii_digit);
+    word.strip_prefix(b"PageV").is_some_and(|rest| rest.iter().all(u8::is_ascii_alphanumeric))
+        || word.strip_prefix(b"ms").is_some_and(numbers)
+}
+
+/// The length of the tag that `text` begins with: `<b>`, `</div>`, `<!-- … -->`.
+fn tag(text: &[u8]) -> Option<usize> {
+    let first = text.iter().skip(1).find(|byte| !matches!(byte, b'/' | b'!' | b'?' | b'-'))?;
+    let named = first.is_ascii_alphabetic() || text.starts_with(b"<!");
+    let end = text.iter().take(TAG).skip(1).position(|byte| matches!(byte, b'>' | b'<'))? + 1;
+    (named && text[end] == b'>').then_some(end + 1)
+}
+
+/// The length of the character reference that `text` begins with: `&rlm;`, `&#8207;`.
+fn reference(text: &[u8]) -> Option<usize> {
+    let end = text.iter().take(REFERENCE).position(|byte| *byte == b';')?;
+    let name = &text[1..end];
+    let named = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    (!name.is_empty() && name.iter().all(named)).then_some(end + 1)
+}
+
+/// The length of the escape or command that `text` begins with: `\u200f`, `\n`, `\textbf`.
+fn escape(text: &[u8]) -> Option<usize> {
+    let length = text.iter().take(TAG).skip(1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    (length > 0).then_some(length + 1)
+}
+
+/// The length of the mark in capitals that `text` begins with: `@QB@`, `@TOP12`, `|AUTO|`.
+fn mark(text: &[u8], sign: u8) -> Option<usize> {
+    let capital = |byte: &&u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    let length = text.iter().take(REFERENCE).skip(1).take_while(capital).count();
+    let closed = text.get(length + 1) == Some(&sign);
+    let open = sign == b'@' && text.get(length + 1).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    (length > 1 && (closed || open)).then_some(length + 1 + usize::from(closed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_for_machines_is_found_whole() {
+        let found = |text: &str| -> Vec<String> {
+            find(text).0.iter().map(|span| text[span.start..span.end].to_owned()).collect()
+        };
+        for (text, machine) in [
+            ("انظر https://example.org/A-B?c=D في", vec!["https://example.org/A-B?c=D"]),
+            ("كتب Sam@Example.com إلى", vec!["Sam@Example.com"]),
+            ("نص <b class=\"Big\">قوي</b> هنا", vec!["<b class=\"Big\">", "</b>"]),
+            ("Dar&rlm;Elqalam AT&T", vec!["&rlm;"]),
+            ("قال \\u200fSam و\\textbf{Tom}", vec!["\\u200fSam", "\\textbf"]),
+            ("%D8%A7%D9%84 نص", vec!["%D8%A7%D9%84"]),
+            ("آية @QB@ نص @QE@ PageV01P023 ms014", vec!["@QB@", "@QE@", "PageV01P023", "ms014"]),
+            ("### |AUTO| باب", vec!["|AUTO|"]),
+            ("### || AUTO فصل", vec!["AUTO"]),
+            ("```\nنص Tom", vec!["``"]),
+            ("#META# 010.AuthorNAME :: Ibn\nنص", vec!["#META# 010.AuthorNAME :: Ibn"]),
+            ("```\nlet Tom = Sam;\n```\nنص", vec!["```", "let Tom = Sam;", "```"]),
+            ("3 < 5 و A < B", vec![]),
+        ] {
+            assert_eq!(found(text), machine, "{text}");
+        }
+    }
+}
