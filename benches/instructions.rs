@@ -18,7 +18,7 @@ mod common;
 
 use common::{NOTES, SAMPLE, annotated, reader};
 use hashiya::app::{App, Message, Stamp};
-use hashiya::command::Action;
+use hashiya::command::{Action, family};
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
 use hashiya::layout::{Layout, Options};
@@ -43,12 +43,12 @@ const STAGES: [Stage; 12] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
     ("first frame", 8, |times| frames(times, reader(20), None)),
-    ("a letter to the left", 8, |times| frames(times, reader(20), Some(Action::Left))),
+    ("a letter to the left", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::Left)))),
     ("a letter to the left among 10,000 notes", 8, |times| {
-        frames(times, annotated(10_000), Some(Action::Left));
+        frames(times, annotated(10_000), Some(Action::Move(family::Move::Left)));
     }),
-    ("a page", 8, |times| frames(times, reader(20), Some(Action::PageDown))),
-    ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::End))),
+    ("a page", 8, |times| frames(times, reader(20), Some(Action::Scroll(family::Scroll::PageDown)))),
+    ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::End)))),
     ("opening the sample", 4, open),
     ("folding the sample", 4, |times| repeat(times, || fold(sample()).text().len())),
     ("searching the sample", 16, search),
@@ -163,8 +163,8 @@ fn frames(times: usize, mut app: App, key: Option<Action>) {
     let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
     let press = |app: &mut App, action| drop(app.update(Message::Act(action), Stamp::default()));
     for _ in 0..times {
-        if key == Some(Action::End) {
-            press(&mut app, Action::Start);
+        if key == Some(Action::Move(family::Move::End)) {
+            press(&mut app, Action::Move(family::Move::Start));
         }
         if let Some(key) = key {
             press(&mut app, key);

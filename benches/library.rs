@@ -8,7 +8,7 @@
 use divan::{Bencher, black_box};
 use hashiya::{
     app::{App, Article, Look, Message, Stamp},
-    command::{Action, Chord, Key},
+    command::{Action, Chord, Key, family},
     document::Document,
     library::{self, Filter, Statistics, Volume, Wanted, review},
     notebook::{About, Annotation, Id, Notebook, Target},
@@ -158,7 +158,7 @@ fn page() -> (App, Terminal<TestBackend>) {
     let document = Document::parse(SAMPLE.as_bytes(), "a.txt").expect("our own text");
     let article = Article::new("a.txt", document, Notebook::default(), None);
     let mut app = App::new(article, Look::default(), (120, 40), 0);
-    app.update(Message::Act(Action::Library), Stamp::default());
+    app.update(Message::Act(Action::Page(family::Page::Library)), Stamp::default());
     app.update(Message::Volumes(folded()), Stamp::default());
     (app, Terminal::new(TestBackend::new(120, 40)).expect("memory"))
 }
@@ -183,9 +183,9 @@ fn letter_and_frame(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 50)]
 fn answer_and_frame(bencher: Bencher<'_, '_>) {
     let (mut app, mut terminal) = page();
-    app.update(Message::Act(Action::Review), Stamp::default());
+    app.update(Message::Act(Action::Page(family::Page::Review)), Stamp::default());
     bencher.bench_local(|| {
-        for action in [Action::Grade(2), Action::Undo] {
+        for action in [Action::Page(family::Page::Grade(2)), Action::Annotate(family::Annotate::Undo)] {
             app.update(Message::Act(action), Stamp::default());
             terminal.draw(|frame| ui::draw(&app, frame)).expect("memory");
         }

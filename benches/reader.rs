@@ -8,7 +8,10 @@ mod common;
 use common::reader;
 use divan::{Bencher, black_box};
 use hashiya::app::{Message, Stamp};
-use hashiya::{command::Action, ui};
+use hashiya::{
+    command::{Action, family},
+    ui,
+};
 use ratatui::{Terminal, backend::TestBackend};
 
 fn main() {
@@ -29,7 +32,7 @@ fn key(bencher: Bencher, copies: usize, action: Action) {
     bencher.bench_local(|| {
         app.update(Message::Act(action), Stamp::default());
         if app.percent() == 100 {
-            app.update(Message::Act(Action::Start), Stamp::default());
+            app.update(Message::Act(Action::Move(family::Move::Start)), Stamp::default());
         }
         terminal.draw(|frame| ui::draw(black_box(&app), frame)).map(drop)
     });
@@ -37,15 +40,15 @@ fn key(bencher: Bencher, copies: usize, action: Action) {
 
 #[divan::bench(args = [1, 500])]
 fn letter(bencher: Bencher, copies: usize) {
-    key(bencher, copies, Action::Left);
+    key(bencher, copies, Action::Move(family::Move::Left));
 }
 
 #[divan::bench(args = [1, 500])]
 fn page(bencher: Bencher, copies: usize) {
-    key(bencher, copies, Action::PageDown);
+    key(bencher, copies, Action::Scroll(family::Scroll::PageDown));
 }
 
 #[divan::bench(args = [1, 500])]
 fn end(bencher: Bencher, copies: usize) {
-    key(bencher, copies, Action::End);
+    key(bencher, copies, Action::Move(family::Move::End));
 }

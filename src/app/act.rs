@@ -1,12 +1,18 @@
-//! Each action to what does it.
+//! Each family of actions to what does it, every action of it named.
 
-use super::{App, Arrival, Effect, Overlay, Page, awaited::Awaited, jumps::Spot, sidebar::number};
+use super::{
+    App, Effect, Overlay, Page, Saying,
+    sidebar::{number, target},
+};
 use crate::{
-    command::{Action, Mode, Pane},
+    command::{Action, Mode, Pane, family},
     config::{Margin, Side},
-    layout::Marks,
+    layout::{Marks, motion},
     text::Direction,
 };
+
+/// The most repetitions of a search that a count asks for.
+const SEARCHES: usize = 1000;
 
 impl App {
     /// Does `action`, `count` times where that means something.
@@ -15,184 +21,232 @@ impl App {
             return;
         }
         match action {
-            Action::Left
-            | Action::Right
-            | Action::Up
-            | Action::Down
-            | Action::NextWord
-            | Action::PreviousWord
-            | Action::NextSentence
-            | Action::PreviousSentence
-            | Action::NextParagraph
-            | Action::PreviousParagraph => self.travel(action, count.unwrap_or(1)),
-            Action::NextSection => self.section_beside(true),
-            Action::PreviousSection => self.section_beside(false),
-            Action::LineStart => self.line_edge(false),
-            Action::LineEnd => self.line_edge(true),
-            Action::WindowTop => self.to_window_row(0),
-            Action::WindowMiddle => self.to_window_row(self.pane.view.height() / 2),
-            Action::WindowBottom => self.to_window_row(usize::MAX),
-            Action::Start => self.jump(0),
-            Action::End => self.to_end(count),
-            Action::Percent => self.to_percent(count),
-            _ => self.act_on_window(action, count),
+            Action::Move(to) => self.act_move(to, count),
+            Action::Scroll(rows) => self.act_scroll(rows, count),
+            Action::Find(words) => self.act_find(words, count.unwrap_or(1).min(SEARCHES)),
+            Action::Annotate(what) => self.act_annotate(what),
+            Action::Names(what) => self.act_names(what),
+            Action::Outline(what) => self.act_outline(what),
+            Action::View(how) => self.act_view(how),
+            Action::Page(page) => self.act_page(page),
+            Action::Program(what) => self.act_program(what),
+            Action::Input(typing) => self.act_input(typing),
         }
     }
 
-    fn act_on_window(&mut self, action: Action, count: Option<usize>) {
-        let page = self.pane.view.height().saturating_sub(super::pane::CONTEXT).max(1);
-        let half = (self.pane.view.height() / 2).max(1);
+    fn act_move(&mut self, to: family::Move, count: Option<usize>) {
+        use family::Move;
+        let times = count.unwrap_or(1);
+        match to {
+            Move::Left => self.travel(times, |app| app.beside(true)),
+            Move::Right => self.travel(times, |app| app.beside(false)),
+            Move::Up => self.travel(times, |app| app.line_above_or_below(false)),
+            Move::Down => self.travel(times, |app| app.line_above_or_below(true)),
+            Move::NextWord => self.travel(times, |app| app.step(motion::next_word, true)),
+            Move::PreviousWord => self.travel(times, |app| app.step(motion::previous_word, false)),
+            Move::NextSentence => self.travel(times, |app| app.step(motion::next_sentence, true)),
+            Move::PreviousSentence => self.travel(times, |app| app.step(motion::previous_sentence, false)),
+            Move::NextParagraph => self.travel(times, Self::paragraph_on),
+            Move::PreviousParagraph => self.travel(times, Self::paragraph_back),
+            Move::NextSection => self.section_beside(true),
+            Move::PreviousSection => self.section_beside(false),
+            Move::LineStart => self.line_edge(false),
+            Move::LineEnd => self.line_edge(true),
+            Move::WindowTop => self.to_window_row(0),
+            Move::WindowMiddle => self.to_window_row(self.pane.view.height() / 2),
+            Move::WindowBottom => self.to_window_row(usize::MAX),
+            Move::Start => self.jump(0),
+            Move::End => self.to_end(count),
+            Move::Percent => self.to_percent(count),
+            Move::Back => self.back(),
+            Move::Forward => self.forward(),
+        }
+    }
+
+    fn act_scroll(&mut self, rows: family::Scroll, count: Option<usize>) {
+        use family::Scroll;
+        let height = self.pane.view.height();
+        let page = height.saturating_sub(super::pane::CONTEXT).max(1);
+        let half = (height / 2).max(1);
         let times = |rows: usize| (rows * count.unwrap_or(1)).min(1 << 20) as isize;
-        match action {
-            Action::ScrollDown => self.scroll(times(1)),
-            Action::ScrollUp => self.scroll(-times(1)),
-            Action::HalfPageDown => self.scroll(times(half)),
-            Action::HalfPageUp => self.scroll(-times(half)),
-            Action::PageDown => self.scroll(times(page)),
-            Action::PageUp => self.scroll(-times(page)),
-            Action::CursorTop => self.cursor_to_row(0),
-            Action::CursorMiddle => self.cursor_to_row(self.pane.view.height() / 2),
-            Action::CursorBottom => self.cursor_to_row(self.pane.view.height().saturating_sub(1)),
-            Action::Back => self.back(),
-            Action::Forward => self.forward(),
-            Action::Find => self.ask_find(),
-            Action::FindNext => (0..count.unwrap_or(1).min(1000)).for_each(|_| self.find_beside(true)),
-            Action::FindPrevious => (0..count.unwrap_or(1).min(1000)).for_each(|_| self.find_beside(false)),
-            Action::FindWord => self.find_word(),
-            _ => self.act_on_notes(action),
+        match rows {
+            Scroll::LineDown => self.scroll(times(1)),
+            Scroll::LineUp => self.scroll(-times(1)),
+            Scroll::HalfPageDown => self.scroll(times(half)),
+            Scroll::HalfPageUp => self.scroll(-times(half)),
+            Scroll::PageDown => self.scroll(times(page)),
+            Scroll::PageUp => self.scroll(-times(page)),
+            Scroll::CursorTop => self.cursor_to_row(0),
+            Scroll::CursorMiddle => self.cursor_to_row(height / 2),
+            Scroll::CursorBottom => self.cursor_to_row(height.saturating_sub(1)),
         }
     }
 
-    fn act_on_notes(&mut self, action: Action) {
-        match action {
-            Action::Select => self.select(),
-            Action::Widen => self.widen(),
-            Action::OtherEnd => self.other_end(),
-            Action::Mark(kind) => self.mark(kind),
-            Action::Open if self.on_fold() => self.toggle_fold(),
-            Action::Open => self.edit_note(),
-            Action::EditNote => self.edit_note(),
-            Action::EditTags if self.ask_saying(super::Saying::Tag) => {}
-            Action::EditTags => self.edit_tags(),
-            Action::Status(index) => self.set_status(Some(index)),
-            Action::ClearStatus => self.set_status(None),
-            Action::ChangeKind => self.change_kind(),
-            Action::Delete => self.delete(),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::NextAnnotation => self.next_annotation(true),
-            Action::PreviousAnnotation => self.next_annotation(false),
-            Action::CycleHere => self.cycle_here(),
-            Action::ShowCandidates => self.show_candidates(),
-            Action::Reattach => self.reattach(),
-            Action::DismissHeading => self.dismiss_heading(),
-            Action::AddHeading => self.add_heading(),
-            Action::FindNames => self.look_for_names(),
-            Action::Who => self.who(),
-            Action::UnderlineMentions => self.underline_mentions(),
-            Action::MarkMentions => self.mark_mentions(),
-            Action::NextMention => self.next_mention(true),
-            Action::PreviousMention => self.next_mention(false),
-            Action::JoinName
-            | Action::SplitName
-            | Action::RenameName
-            | Action::RetypeName
-            | Action::HideName
-            | Action::AddName => self.name(action),
-            _ => self.act_on_look(action),
+    fn act_find(&mut self, words: family::Find, times: usize) {
+        use family::Find;
+        match words {
+            Find::Ask => self.ask_find(),
+            Find::Next => (0..times).for_each(|_| self.find_beside(true)),
+            Find::Previous => (0..times).for_each(|_| self.find_beside(false)),
+            Find::Word => self.find_word(),
+            Find::Note => self.find_note(),
+            Find::Exact => self.find_otherwise(super::Find::toggle_exact),
+            Find::Regex => self.find_otherwise(super::Find::toggle_regex),
+            Find::Whole => self.find_otherwise(super::Find::next_words),
         }
     }
 
-    fn act_on_look(&mut self, action: Action) {
-        match action {
+    fn act_annotate(&mut self, what: family::Annotate) {
+        use family::Annotate;
+        match what {
+            Annotate::Select => self.select(),
+            Annotate::Widen => self.widen(),
+            Annotate::OtherEnd => self.other_end(),
+            Annotate::Mark(kind) => self.mark(kind),
+            Annotate::EditNote => self.edit_note(),
+            Annotate::EditTags if self.ask_saying(Saying::Tag) => {}
+            Annotate::EditTags => self.edit_tags(),
+            Annotate::Status(index) => self.set_status(Some(index)),
+            Annotate::ClearStatus => self.set_status(None),
+            Annotate::Confidence => self.cycle_confidence(),
+            Annotate::Speaker if self.ask_saying(Saying::Speaker) => {}
+            Annotate::Speaker => self.ask_speaker(),
+            Annotate::Said => self.ask_said(),
+            Annotate::Place => self.ask_place(),
+            Annotate::ChangeKind => self.change_kind(),
+            Annotate::Link => self.ask_bond(),
+            Annotate::FollowLink => self.follow_link(),
+            Annotate::Details => self.show_details(),
+            Annotate::Delete => self.delete(),
+            Annotate::Undo => self.undo(),
+            Annotate::Redo => self.redo(),
+            Annotate::Next => self.next_annotation(true),
+            Annotate::Previous => self.next_annotation(false),
+            Annotate::CycleHere => self.cycle_here(),
+            Annotate::ShowCandidates => self.show_candidates(),
+            Annotate::Reattach => self.reattach(),
+        }
+    }
+
+    fn act_names(&mut self, what: family::Names) {
+        use family::Names;
+        match what {
+            Names::NextMention => self.next_mention(true),
+            Names::PreviousMention => self.next_mention(false),
+            Names::UnderlineMentions => self.underline_mentions(),
+            Names::MarkMentions => self.mark_mentions(),
+            Names::OnlyMentions => self.only_mentions(),
+            Names::ClaimsOfName => self.claims_of_name(),
+            Names::FindAll => self.look_for_names(),
+            Names::Who => self.who(),
+            Names::Join => self.with_chosen_name(Self::ask_join),
+            Names::Split => self.with_chosen_name(Self::ask_split),
+            Names::Rename => self.with_chosen_name(Self::ask_rename),
+            Names::Retype => self.with_chosen_name(Self::ask_type),
+            Names::Hide => self.with_chosen_name(Self::hide_name),
+            Names::Add => self.ask_new_name(),
+        }
+    }
+
+    fn act_outline(&mut self, what: family::Outline) {
+        use family::Outline;
+        match what {
+            Outline::DismissHeading => self.dismiss_heading(),
+            Outline::AddHeading => self.add_heading(),
+            Outline::ToggleFold => self.toggle_fold(),
+            Outline::FoldAll => self.fold_all(),
+            Outline::UnfoldAll => self.unfold_all(),
+            Outline::Differences => self.list_differences(),
+        }
+    }
+
+    fn act_view(&mut self, how: family::View) {
+        use family::View;
+        match how {
             // Tab is what older terminals send for Ctrl-i: after Ctrl-o it goes forward again.
-            Action::FocusNext if self.session.jumps.went_back() && self.focus == Pane::Text => self.forward(),
-            Action::FocusNext => self.focus_beside(true),
-            Action::FocusPrevious => self.focus_beside(false),
-            Action::Focus(pane) => self.focus_on(pane),
-            Action::ToggleSidebar => self.show_sidebar(!self.sidebar.shown),
-            Action::SwapSidebar => {
-                let left = self.sidebar.stands(self.reading()) == Direction::LeftToRight;
-                self.sidebar.side = if left { Side::Right } else { Side::Left };
-                self.show_sidebar(true);
-            }
-            Action::WidenSidebar => self.resize_sidebar(2),
-            Action::NarrowSidebar => self.resize_sidebar(-2),
-            Action::FilterKind => self.filter_kind(),
-            Action::ToggleFold => self.toggle_fold(),
-            Action::UnfoldAll => self.unfold_all(),
-            Action::Differences => self.list_differences(),
-            Action::OnlyMentions => self.only_mentions(),
-            Action::ClaimsOfName => self.claims_of_name(),
-            Action::FoldAll => self.fold_all(),
-            Action::Reveal => {
-                self.session.look.layout.reveal = !self.session.look.layout.reveal;
-                self.relayout();
-                let shown = if self.session.look.layout.reveal { "shown" } else { "hidden" };
-                self.say(format!("invisible characters {shown}"));
-            }
-            Action::ToggleMarks => {
-                let hide = self.session.look.layout.marks == Marks::Show;
-                self.session.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
-                self.relayout();
-                self.say(if hide { "vowel marks hidden" } else { "vowel marks shown" });
-            }
-            Action::ToggleMargin => {
-                let shown = self.panes.margin.is_some();
-                self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
-                self.relayout();
-            }
-            Action::TurnDirection => self.turn(),
-            Action::TurnParagraph => self.turn_paragraph(),
-            Action::NextTheme => self.next_theme(),
-            _ => self.act_on_program(action),
+            View::FocusNext if self.session.jumps.went_back() && self.focus == Pane::Text => self.forward(),
+            View::FocusNext => self.focus_beside(true),
+            View::FocusPrevious => self.focus_beside(false),
+            View::Focus(pane) => self.focus_on(pane),
+            View::ToggleSidebar => self.show_sidebar(!self.sidebar.shown),
+            View::SwapSidebar => self.swap_sidebar(),
+            View::WidenSidebar => self.resize_sidebar(2),
+            View::NarrowSidebar => self.resize_sidebar(-2),
+            View::FilterKind => self.filter_kind(),
+            View::FilterText => self.ask_words(),
+            View::Sort if self.focus == Pane::Entities => self.ask_name_order(),
+            View::Sort => self.say("this list stands by place; names and claims can be sorted"),
+            View::Choose => self.say("this chooses several names, in their list: g e"),
+            View::Open if self.on_fold() => self.toggle_fold(),
+            View::Open => self.edit_note(),
+            View::Reveal => self.toggle_reveal(),
+            View::TurnDirection => self.turn(),
+            View::TurnParagraph => self.turn_paragraph(),
+            View::ToggleMarks => self.toggle_marks(),
+            View::ToggleMargin => self.toggle_margin(),
+            View::NextTheme => self.next_theme(),
+            View::Authors => self.ask_whose(),
         }
     }
 
-    fn act_on_program(&mut self, action: Action) {
-        match action {
-            Action::Copy => self.copy(),
-            Action::CopyReference => self.copy_reference(),
-            Action::CopyMarkdown => self.copy_markdown(),
-            Action::Export => self.ask_form(),
-            Action::Reload => self.ask(Effect::Reload),
-            Action::Library => self.show_library(),
-            Action::Review => self.begin_review(),
-            Action::Statistics => self.show_statistics(),
-            Action::Help => self.overlay = Some(Overlay::Help { top: 0 }),
-            Action::Palette => self.open_palette(),
-            Action::Cancel => self.cancel(),
-            Action::Redraw => self.ask(Effect::Redraw),
-            Action::Suspend => self.ask(Effect::Suspend),
-            Action::Quit => self.quit(),
-            Action::Accept => self.accept(),
-            Action::Complete => self.complete(),
-            Action::Input(edit) => self.type_edit(edit),
-            Action::FindExact | Action::FindRegex | Action::FindWhole => self.find_otherwise(action),
-            _ => self.judge(action),
+    fn act_page(&mut self, page: family::Page) {
+        use family::Page;
+        match page {
+            Page::Library => self.show_library(),
+            Page::Review => self.begin_review(),
+            Page::Statistics => self.show_statistics(),
+            Page::Claims => self.toggle_claims(),
+            Page::Disputes => self.open_disputes(),
+            Page::TakeAgreed => self.say("this takes what annotators agree on, in the list of g D"),
+            Page::Grade(_) | Page::Snooze | Page::Skip => self.say("nothing is reviewed here: g r begins"),
         }
     }
 
-    /// What an action means in a list of the sidebar or in help; `false` where it means the same as in
-    /// the text.
+    fn act_program(&mut self, what: family::Program) {
+        use family::Program;
+        match what {
+            Program::Copy => self.copy(),
+            Program::CopyReference => self.copy_reference(),
+            Program::CopyMarkdown => self.copy_markdown(),
+            Program::Export => self.ask_form(),
+            Program::Reload => self.ask(Effect::Reload),
+            Program::Help => self.overlay = Some(Overlay::Help { top: 0 }),
+            Program::Palette => self.open_palette(),
+            Program::Cancel => self.cancel(),
+            Program::Redraw => self.ask(Effect::Redraw),
+            Program::Suspend => self.ask(Effect::Suspend),
+            Program::Quit => self.ask(Effect::Quit),
+        }
+    }
+
+    fn act_input(&mut self, typing: family::Input) {
+        use family::Input;
+        match typing {
+            Input::Accept => self.accept(),
+            Input::Complete => self.complete(),
+            Input::Edit(edit) => self.type_edit(edit),
+        }
+    }
+
+    /// What an action means in what is open over the page or instead of the text, and in a list of the sidebar;
+    /// `false` where it means the same as in the text.
     fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
         if let Some(Overlay::Help { top }) = &mut self.overlay {
             let page = usize::from(self.session.size.1.saturating_sub(6)).max(1);
-            *top = match action {
-                Action::Down => *top + 1,
-                Action::Up => top.saturating_sub(1),
-                Action::PageDown | Action::HalfPageDown | Action::Choose => *top + page,
-                Action::PageUp | Action::HalfPageUp => top.saturating_sub(page),
-                Action::Start => 0,
-                Action::End => usize::MAX / 2,
-                _ => {
-                    self.overlay = None;
-                    return matches!(action, Action::Help | Action::Quit | Action::Cancel | Action::Open);
-                }
-            };
-            return true;
+            if let Some(to) = target(action, count, *top, page) {
+                *top = to.min(usize::MAX / 2);
+                return true;
+            }
+            self.overlay = None;
+            let leaves = [
+                Action::Program(family::Program::Help),
+                Action::Program(family::Program::Quit),
+                Action::Program(family::Program::Cancel),
+                Action::View(family::View::Open),
+            ];
+            return leaves.contains(&action);
         }
-        if let Some(done) = self.act_in_disputes(action) {
+        if let Some(done) = self.act_in_disputes(action, count) {
             return done;
         }
         if let Some(done) = self.act_in_details(action) {
@@ -205,139 +259,54 @@ impl App {
             Page::Statistics => return self.act_in_statistics(action, count),
             Page::Review => return self.act_in_review(action, count),
         }
+        self.act_in_sidebar(action, count)
+    }
+
+    fn act_in_sidebar(&mut self, action: Action, count: Option<usize>) -> bool {
         let Some(list) = number(self.focus) else { return false };
-        let rows = self.sidebar.rows(list).max(1);
-        let entries = match action {
-            Action::Down => count.unwrap_or(1) as isize,
-            Action::Up => -(count.unwrap_or(1) as isize),
-            Action::PageDown => rows as isize,
-            Action::PageUp => -(rows as isize),
-            Action::HalfPageDown => (rows / 2) as isize,
-            Action::HalfPageUp => -((rows / 2) as isize),
-            Action::Start => -(1 << 40),
-            Action::End => 1 << 40,
-            Action::Choose if self.choose_together() => return true,
-            Action::Choose => rows as isize,
-            Action::Open => {
+        match action {
+            Action::View(family::View::Choose) if self.choose_together() => return true,
+            Action::View(family::View::Open) => {
                 self.open_chosen();
                 return true;
             }
-            Action::Cancel => {
+            Action::Program(family::Program::Cancel) => {
                 self.leave_list();
                 return true;
             }
-            _ => return false,
-        };
-        self.choose_by(entries);
+            _ => {}
+        }
+        let (here, page) = (self.sidebar.lists[list].selected, self.sidebar.rows(list).max(1));
+        let Some(to) = target(action, count, here, page) else { return false };
+        self.choose_entry(to);
         true
     }
 
-    /// Scrolls the window; the cursor comes along when it would leave it.
-    pub(super) fn scroll(&mut self, rows: isize) {
-        let top = self.pane.view.top();
-        self.pane.view.scroll(&self.reader.article.document, rows);
-        if self.pane.view.top() == top {
-            // At an end of the text the cursor goes on where the window cannot.
-            return self.to_window_row(if rows > 0 { usize::MAX } else { 0 });
-        }
-        let context = super::pane::CONTEXT.min(self.pane.view.height().saturating_sub(1) / 2);
-        let height = self.pane.view.height();
-        match self.pane.view.row_of(self.pane.cursor.at) {
-            Some(row) if row < context && !self.pane.view.at_start() => self.to_window_row(context),
-            Some(row) if row + context >= height && !self.pane.view.at_end(&self.reader.article.document) => {
-                self.to_window_row(height.saturating_sub(1 + context));
-            }
-            Some(_) => {}
-            None if rows > 0 => self.to_window_row(context),
-            None => self.to_window_row(height.saturating_sub(1 + context)),
-        }
+    fn swap_sidebar(&mut self) {
+        let left = self.sidebar.stands(self.reading()) == Direction::LeftToRight;
+        self.sidebar.side = if left { Side::Right } else { Side::Left };
+        self.show_sidebar(true);
     }
 
-    /// The cursor to the line on row `row` of the window, or the nearest line to it.
-    fn to_window_row(&mut self, row: usize) {
-        let rows = self.pane.view.rows();
-        let row = row.min(rows.len().saturating_sub(1));
-        let near = (0..rows.len())
-            .filter_map(|number| rows[number].span_start().map(|start| (number.abs_diff(row), start)))
-            .min();
-        if let Some((_, start)) = near {
-            self.pane.cursor.put(&self.reader.article.document, start);
-            self.follow();
-        }
+    fn toggle_reveal(&mut self) {
+        let reveal = &mut self.session.look.layout.reveal;
+        *reveal = !*reveal;
+        let shown = if *reveal { "shown" } else { "hidden" };
+        self.relayout();
+        self.say(format!("invisible characters {shown}"));
     }
 
-    fn cursor_to_row(&mut self, row: usize) {
-        self.pane.view.show_at(&self.reader.article.document, self.pane.cursor.at, row);
+    fn toggle_marks(&mut self) {
+        let hide = self.session.look.layout.marks == Marks::Show;
+        self.session.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
+        self.relayout();
+        self.say(if hide { "vowel marks hidden" } else { "vowel marks shown" });
     }
 
-    fn back(&mut self) {
-        let here = self.spot();
-        match self.session.jumps.back(here) {
-            Some(spot) => self.return_to(spot),
-            None => self.say("no jump before this"),
-        }
-    }
-
-    /// Goes to a place that one left, in whatever article it is.
-    fn return_to(&mut self, spot: Spot) {
-        if spot.article == self.reader.article.path {
-            self.go(spot.at);
-        } else {
-            self.ask(Effect::Open(spot.article, Arrival::At(spot.at)));
-        }
-    }
-
-    fn forward(&mut self) {
-        match self.session.jumps.forward() {
-            Some(spot) => self.return_to(spot),
-            None => self.say("no jump after this"),
-        }
-    }
-
-    fn section_beside(&mut self, forward: bool) {
-        let document = &self.reader.article.document;
-        let sections = document.sections();
-        let at = self.pane.cursor.at;
-        let mut shown = sections.iter().filter(|section| self.pane.view.fold_at(section.heading).is_none());
-        let next = if forward {
-            shown.find(|section| section.span.start > at)
-        } else {
-            shown.rev().find(|section| section.span.start < at)
-        };
-        match next.map(|section| section.span.start) {
-            Some(start) => self.jump(start),
-            None if sections.is_empty() => self.say("no sections in this article"),
-            None => self.jump(if forward { document.text().len() } else { 0 }),
-        }
-    }
-
-    pub(super) fn to_end(&mut self, count: Option<usize>) {
-        let known = count.is_some_and(|count| count <= self.reader.article.document.paragraphs());
-        if !known && self.put_off(Awaited::End(count)) {
-            return;
-        }
-        let document = &self.reader.article.document;
-        match count {
-            Some(paragraph) => {
-                let index = paragraph.saturating_sub(1).min(document.paragraphs().saturating_sub(1));
-                self.jump_over_folds(document.paragraph(index).start);
-            }
-            None => self.jump_over_folds(document.text().trim_end().len()),
-        }
-    }
-
-    pub(super) fn to_percent(&mut self, count: Option<usize>) {
-        let Some(percent) = count else { return self.say("a number first: 50% goes half way") };
-        if self.put_off(Awaited::Percent(percent)) {
-            return;
-        }
-        let text = self.reader.article.document.text();
-        let at = crate::text::floor_char(
-            text,
-            text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
-        );
-        let line = self.line_span(at).start;
-        self.jump_over_folds(line);
+    fn toggle_margin(&mut self) {
+        let shown = self.panes.margin.is_some();
+        self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
+        self.relayout();
     }
 
     fn resize_sidebar(&mut self, columns: i16) {
@@ -361,9 +330,5 @@ impl App {
         if self.panes.overlay {
             self.show_sidebar(false);
         }
-    }
-
-    fn quit(&mut self) {
-        self.ask(Effect::Quit);
     }
 }

@@ -5,7 +5,7 @@ use super::{
     review::{SNOOZE, Step},
 };
 use crate::{
-    command::Action,
+    command::{Action, family},
     library::{
         outlook,
         review::{self, Grade},
@@ -37,7 +37,7 @@ impl App {
         let (mut row, mut used) = (0, 0);
         let mut answers: Vec<Answer> = Vec::new();
         for (index, ((_, name), when)) in GRADES.iter().zip(when).enumerate() {
-            let words = [self.keys_of(Action::Grade(index)), (*name).to_owned(), when];
+            let words = [self.keys_of(Action::Page(family::Page::Grade(index))), (*name).to_owned(), when];
             let own = words.iter().map(|word| word.chars().count() as u16).sum::<u16>() + 2;
             if used > 0 && used + own > width {
                 (row, used) = (row + 1, 0);
@@ -189,7 +189,7 @@ impl App {
     pub(super) fn open_source(&mut self) {
         match self.card().cloned() {
             Some(card) => self.go_to_article(card.article, Some(card.id)),
-            None => self.end_review(Action::Cancel),
+            None => self.end_review(Action::Program(family::Program::Cancel)),
         }
     }
 

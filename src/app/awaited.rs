@@ -4,7 +4,10 @@
 //! head does not have are further off; they are waited for, and the next key gives the waiting up.
 
 use super::{App, seeking::Seek};
-use crate::{command::Action, notebook::Id};
+use crate::{
+    command::{Action, family},
+    notebook::Id,
+};
 
 /// What waits for the rest of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +70,8 @@ impl App {
     pub(super) fn give_up(&mut self, action: Action) -> bool {
         // While one types, Esc leaves the typing.
         let typing = |awaited: &Awaited| matches!(awaited, Awaited::Match { jump: false, .. });
-        let waited = self.reader.awaited.take().is_some_and(|it| !typing(&it)) && action == Action::Cancel;
+        let waited = self.reader.awaited.take().is_some_and(|it| !typing(&it))
+            && action == Action::Program(family::Program::Cancel);
         if waited {
             self.say("no longer waiting");
         }

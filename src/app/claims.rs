@@ -4,10 +4,10 @@ use super::{
     App, Narrowed, Page,
     links::{self, Evidence},
     panes::Area,
-    sidebar::List,
+    sidebar::{List, target},
 };
 use crate::{
-    command::Action,
+    command::{Action, Surface, family, keeps},
     library::{Filter, Wanted},
     notebook::{Annotation, Id},
 };
@@ -263,42 +263,37 @@ impl App {
         }
     }
 
-    fn choose_claim_by(&mut self, rows: isize) {
-        let here = self.claims.list.selected;
-        let mut to = here.saturating_add_signed(rows).min(self.claims.rows.len().saturating_sub(1));
-        if rows < 0 && matches!(self.claims.rows.get(to), Some(ClaimRow::Group(..))) {
-            to = to.saturating_sub(1);
-        }
-        self.choose_claim(to);
-    }
-
     /// What an action means in the claims view; `false` where it means the same as elsewhere.
     pub(super) fn act_in_claims(&mut self, action: Action, count: Option<usize>) -> bool {
-        let count = count.unwrap_or(1).min(1 << 20) as isize;
-        let page = isize::from(self.claims_areas().list.height as i16).max(1);
+        use family::{Page, Program, View};
+        let page = usize::from(self.claims_areas().list.height).max(1);
+        let here = self.claims.list.selected;
+        if let Some(to) = target(action, count, here, page) {
+            let to = to.min(self.claims.rows.len().saturating_sub(1));
+            // On the way up a title is stepped over.
+            let title = to < here && to > 0 && matches!(self.claims.rows.get(to), Some(ClaimRow::Group(..)));
+            self.choose_claim(if title { to - 1 } else { to });
+            return true;
+        }
         match action {
-            Action::Down => self.choose_claim_by(count),
-            Action::Up => self.choose_claim_by(-count),
-            Action::PageDown | Action::Choose => self.choose_claim_by(page),
-            Action::PageUp => self.choose_claim_by(-page),
-            Action::HalfPageDown => self.choose_claim_by((page / 2).max(1)),
-            Action::HalfPageUp => self.choose_claim_by(-(page / 2).max(1)),
-            Action::Start => self.choose_claim(0),
-            Action::End => self.choose_claim(usize::MAX),
-            Action::Open => {
+            Action::View(View::Open) => {
                 if let Some(index) = self.chosen_claim() {
                     self.go_to_note(index);
                 }
             }
-            Action::Cancel if self.claims.wanted.text.is_some() => self.narrow_to(Narrowed::Claims, ""),
-            Action::Cancel | Action::Quit | Action::Claims => self.page = Page::Text,
-            Action::FilterKind => self.ask_which_claims(),
-            Action::Sort => self.ask_order(),
-            Action::FilterText => self.ask_words(),
-            Action::FocusNext | Action::FocusPrevious => {}
+            Action::Program(Program::Cancel) if self.claims.wanted.text.is_some() => {
+                self.narrow_to(Narrowed::Claims, "");
+            }
+            Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Claims) => {
+                self.page = super::Page::Text;
+            }
+            Action::View(View::FilterKind) => self.ask_which_claims(),
+            Action::View(View::Sort) => self.ask_order(),
+            Action::View(View::FilterText) => self.ask_words(),
+            Action::View(View::FocusNext | View::FocusPrevious) => {}
             _ => {
-                if !is_about_notes(action) {
-                    self.page = Page::Text;
+                if !keeps(action, Surface::Claims) {
+                    self.page = super::Page::Text;
                 }
                 return false;
             }
@@ -341,40 +336,4 @@ pub struct ClaimsAreas {
 /// Whether `annotation` is something that can be true or false.
 fn is_claim(annotation: &Annotation) -> bool {
     annotation.kind == "claim" || annotation.status.is_some()
-}
-
-/// Whether an action is about an annotation or the program, so that the view of claims stays.
-fn is_about_notes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::EditNote
-            | Action::EditTags
-            | Action::Status(_)
-            | Action::ClearStatus
-            | Action::Confidence
-            | Action::Speaker
-            | Action::Said
-            | Action::Place
-            | Action::ChangeKind
-            | Action::Link
-            | Action::FollowLink
-            | Action::Details
-            | Action::FindNote
-            | Action::Delete
-            | Action::Undo
-            | Action::Redo
-            | Action::Copy
-            | Action::CopyReference
-            | Action::Authors
-            | Action::CopyMarkdown
-            | Action::Export
-            | Action::Help
-            | Action::Palette
-            | Action::Redraw
-            | Action::Suspend
-            | Action::NextTheme
-            | Action::Library
-            | Action::Review
-            | Action::Statistics
-    )
 }

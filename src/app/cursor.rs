@@ -5,7 +5,6 @@
 
 use super::App;
 use crate::{
-    command::Action,
     document::Document,
     layout::motion,
     text::{Span, snap_start},
@@ -39,23 +38,11 @@ impl Cursor {
 type Step = fn(&str, usize) -> Option<usize>;
 
 impl App {
-    /// Moves the cursor `count` times as `action` says, and the window with it.
-    pub(super) fn travel(&mut self, action: Action, count: usize) {
-        for _ in 0..count.min(10_000) {
+    /// Moves the cursor by `step`, so many times as it moves at all, and the window with it.
+    pub(super) fn travel(&mut self, times: usize, step: impl Fn(&mut Self)) {
+        for _ in 0..times.min(10_000) {
             let before = self.pane.cursor.at;
-            match action {
-                Action::Left => self.beside(true),
-                Action::Right => self.beside(false),
-                Action::Up => self.line_above_or_below(false),
-                Action::Down => self.line_above_or_below(true),
-                Action::NextWord => self.step(motion::next_word, true),
-                Action::PreviousWord => self.step(motion::previous_word, false),
-                Action::NextSentence => self.step(motion::next_sentence, true),
-                Action::PreviousSentence => self.step(motion::previous_sentence, false),
-                Action::NextParagraph => self.paragraph_on(),
-                Action::PreviousParagraph => self.paragraph_back(),
-                _ => {}
-            }
+            step(self);
             if self.pane.cursor.at == before {
                 break;
             }
@@ -94,7 +81,7 @@ impl App {
     }
 
     /// To the cell at the left or right on the screen; past a paragraph's edge into its neighbour.
-    fn beside(&mut self, left: bool) {
+    pub(super) fn beside(&mut self, left: bool) {
         let document = &self.reader.article.document;
         let index = document.paragraph_at(self.pane.cursor.at);
         if self.on_fold() {
@@ -121,7 +108,7 @@ impl App {
         self.pane.cursor.put(document, if at_start { span.start } else { span.end });
     }
 
-    fn step(&mut self, step: Step, forward: bool) {
+    pub(super) fn step(&mut self, step: Step, forward: bool) {
         let document = &self.reader.article.document;
         let index = document.paragraph_at(self.pane.cursor.at);
         if self.on_fold() {
@@ -149,7 +136,7 @@ impl App {
         }
     }
 
-    fn paragraph_on(&mut self) {
+    pub(super) fn paragraph_on(&mut self) {
         let document = &self.reader.article.document;
         let mut index = document.paragraph_at(self.pane.cursor.at);
         while let Some(next) = self.pane.view.shown_beside(document, index, true) {
@@ -161,7 +148,7 @@ impl App {
         }
     }
 
-    fn paragraph_back(&mut self) {
+    pub(super) fn paragraph_back(&mut self) {
         let document = &self.reader.article.document;
         let mut index = document.paragraph_at(self.pane.cursor.at);
         if self.pane.cursor.at > document.paragraph(index).start {
@@ -178,7 +165,7 @@ impl App {
     }
 
     /// To the line above or below, as near to the goal column as its cells allow.
-    fn line_above_or_below(&mut self, below: bool) {
+    pub(super) fn line_above_or_below(&mut self, below: bool) {
         let document = &self.reader.article.document;
         let mut index = document.paragraph_at(self.pane.cursor.at);
         let start = document.paragraph(index).start;

@@ -2,7 +2,13 @@
 //! list of claims.
 
 use super::{App, Overlay, links::Tie, panes::inside};
-use crate::{command::Action, config::Role, layout::Layout, notebook::Id, text::dominant_direction};
+use crate::{
+    command::{Action, Surface, family, keeps},
+    config::Role,
+    layout::Layout,
+    notebook::Id,
+    text::dominant_direction,
+};
 use std::rc::Rc;
 
 /// The most rows of a quote, and of a note.
@@ -108,69 +114,45 @@ impl App {
         let index = self.reader.article.index_of(&details.id)?;
         let ties = self.ties(index);
         let page = usize::from(inside(self.overlay_panel()).height).max(1);
+        use family::{Annotate, Move, Program, Scroll, View};
         match action {
-            Action::Down if ties.is_empty() => details.top += 1,
-            Action::Up if ties.is_empty() => details.top = details.top.saturating_sub(1),
-            Action::Down => details.selected = (details.selected + 1).min(ties.len() - 1),
-            Action::Up => details.selected = details.selected.saturating_sub(1),
-            Action::PageDown | Action::HalfPageDown | Action::Choose => details.top += page,
-            Action::PageUp | Action::HalfPageUp => details.top = details.top.saturating_sub(page),
-            Action::Open => {
+            Action::Move(Move::Down) if ties.is_empty() => details.top += 1,
+            Action::Move(Move::Up) if ties.is_empty() => details.top = details.top.saturating_sub(1),
+            Action::Move(Move::Down) => details.selected = (details.selected + 1).min(ties.len() - 1),
+            Action::Move(Move::Up) => details.selected = details.selected.saturating_sub(1),
+            Action::Scroll(Scroll::PageDown | Scroll::HalfPageDown) | Action::View(View::Choose) => {
+                details.top += page;
+            }
+            Action::Scroll(Scroll::PageUp | Scroll::HalfPageUp) => {
+                details.top = details.top.saturating_sub(page);
+            }
+            Action::View(View::Open) => {
                 self.overlay = None;
                 if let Some(tie) = ties.get(details.selected) {
                     self.go_far(&tie.far);
                 }
                 return Some(true);
             }
-            Action::Delete => {
+            Action::Annotate(Annotate::Delete) => {
                 match ties.get(details.selected) {
                     Some(tie) => self.untie(tie),
                     None => self.say("no link to untie here"),
                 }
                 return Some(true);
             }
-            Action::Cancel | Action::Details | Action::Quit => {
+            Action::Program(Program::Cancel | Program::Quit) | Action::Annotate(Annotate::Details) => {
                 self.overlay = None;
                 return Some(true);
             }
             _ => {
-                self.stay_or_leave(action);
+                if !keeps(action, Surface::Details) {
+                    self.overlay = None;
+                }
                 return Some(false);
             }
         }
         self.overlay = Some(Overlay::Details(self.in_sight(details, index)));
         Some(true)
-    }
-
-    /// Closes the panel for what is not about its annotation.
-    fn stay_or_leave(&mut self, action: Action) {
-        let about = matches!(
-            action,
-            Action::Status(_)
-                | Action::ClearStatus
-                | Action::Confidence
-                | Action::Undo
-                | Action::Redo
-                | Action::Copy
-                | Action::CopyReference
-                | Action::CopyMarkdown
-                | Action::Export
-                | Action::Redraw
-                | Action::Suspend
-                | Action::NextTheme
-                // These open something else over the page, about the annotation of the panel.
-                | Action::EditNote
-                | Action::EditTags
-                | Action::ChangeKind
-                | Action::Speaker
-                | Action::Said
-                | Action::Place
-                | Action::Link
-                | Action::FollowLink
-        );
-        if !about {
-            self.overlay = None;
-        }
     }
 
     /// Scrolls so that there are rows in sight, with the chosen link among them.

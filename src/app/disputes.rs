@@ -1,9 +1,11 @@
 //! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
 //! word into the notebook of the article, or nobody's.
 
-use super::{App, Choice, List, Overlay, Picker, marking::excerpt, overlay::Pick, panes::Area};
+use super::{
+    App, Choice, List, Overlay, Picker, marking::excerpt, overlay::Pick, panes::Area, sidebar::target,
+};
 use crate::{
-    command::Action,
+    command::{Action, Surface, family, keeps},
     notebook::{Annotation, Edit},
     text::Span,
 };
@@ -130,30 +132,33 @@ impl App {
 
     /// What an action means in the list of disputes: `None` where it is not open, `Some(false)` where it means
     /// the same as elsewhere.
-    pub(super) fn act_in_disputes(&mut self, action: Action) -> Option<bool> {
+    pub(super) fn act_in_disputes(&mut self, action: Action, count: Option<usize>) -> Option<bool> {
         if !matches!(self.overlay, Some(Overlay::Disputes)) {
             return None;
         }
+        use family::{Annotate, Page, Program, View};
         let here = self.disputes.list.selected;
+        let rows = self.dispute_rows(super::inside(self.overlay_panel()));
+        if let Some(to) = target(action, count, here, usize::from(rows)) {
+            self.choose_dispute(to);
+            return Some(true);
+        }
         match action {
-            Action::Down => self.choose_dispute(here + 1),
-            Action::Up => self.choose_dispute(here.saturating_sub(1)),
-            Action::Start => self.choose_dispute(0),
-            Action::End => self.choose_dispute(usize::MAX),
-            Action::Status(number) => self.decide(here, Decision::Taken(number)),
-            Action::Delete => self.decide(here, Decision::Nobody),
-            Action::Sort => self.choose_version(here),
-            Action::TakeAgreed => self.take_agreed(),
-            Action::Open => {
+            Action::Annotate(Annotate::Status(number)) => self.decide(here, Decision::Taken(number)),
+            Action::Annotate(Annotate::Delete) => self.decide(here, Decision::Nobody),
+            Action::View(View::Sort) => self.choose_version(here),
+            Action::Page(Page::TakeAgreed) => self.take_agreed(),
+            Action::View(View::Open) => {
                 self.overlay = None;
                 self.pane.landed = self.disputes.all.get(here).map(|dispute| dispute.span);
             }
-            Action::Cancel | Action::Disputes | Action::Quit => self.overlay = None,
-            Action::Undo | Action::Redo | Action::Redraw | Action::Suspend | Action::NextTheme => {
-                return Some(false);
+            Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Disputes) => {
+                self.overlay = None;
             }
             _ => {
-                self.overlay = None;
+                if !keeps(action, Surface::Disputes) {
+                    self.overlay = None;
+                }
                 return Some(false);
             }
         }

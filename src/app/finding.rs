@@ -6,7 +6,6 @@ use super::{
     seeking::{Answer, Seek},
 };
 use crate::{
-    command::Action,
     config,
     layout::motion,
     search::{BadQuery, Mode, Query},
@@ -177,6 +176,29 @@ impl Find {
         self.fault.as_ref()
     }
 
+    /// As spelled, or folded.
+    pub(super) fn toggle_exact(&mut self) {
+        self.toggle(Mode::Exact);
+    }
+
+    /// A regular expression, or words.
+    pub(super) fn toggle_regex(&mut self) {
+        self.toggle(Mode::Regex);
+    }
+
+    fn toggle(&mut self, mode: Mode) {
+        self.mode = if self.mode == mode { Mode::Folded } else { mode };
+    }
+
+    /// Parts of words, whole words, whole words with clitics.
+    pub(super) fn next_words(&mut self) {
+        self.words = match self.words {
+            Words::Parts => Words::Whole,
+            Words::Whole => Words::Clitics,
+            Words::Clitics => Words::Parts,
+        };
+    }
+
     fn set(&mut self, needle: &str) {
         if self.query.is_some() && (needle, self.mode, self.words) == (&*self.needle, self.set.0, self.set.1)
         {
@@ -274,24 +296,12 @@ impl App {
         self.reader.find.current = None;
     }
 
-    /// Looks for what is being typed in another way: exact or folded, a regular expression or words, parts
-    /// of words or whole ones.
-    pub(super) fn find_otherwise(&mut self, action: Action) {
+    /// Looks for what is being typed in another way.
+    pub(super) fn find_otherwise(&mut self, change: fn(&mut Find)) {
         if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
-            return;
+            return self.say("how one searches is changed while one types: / finds");
         }
-        let toggled = |mode, now| if now == mode { Mode::Folded } else { mode };
-        match action {
-            Action::FindExact => self.reader.find.mode = toggled(Mode::Exact, self.reader.find.mode),
-            Action::FindRegex => self.reader.find.mode = toggled(Mode::Regex, self.reader.find.mode),
-            _ => {
-                self.reader.find.words = match self.reader.find.words {
-                    Words::Parts => Words::Whole,
-                    Words::Whole => Words::Clitics,
-                    Words::Clitics => Words::Parts,
-                }
-            }
-        }
+        change(&mut self.reader.find);
         self.fit_overlay();
         self.retyped();
     }

@@ -60,7 +60,8 @@ impl App {
         edits.extend(self.heading(index, "add", Some(level)).map(Edit::AddHeading));
         self.pane.cursor.anchor = None;
         self.change(Edit::All(edits));
-        let again = self.keys_of(crate::command::Action::AddHeading);
+        let again =
+            self.keys_of(crate::command::Action::Outline(crate::command::family::Outline::AddHeading));
         self.say(format!("a heading, level {level} · {again} one deeper · u takes it back"));
     }
 

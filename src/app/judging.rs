@@ -1,34 +1,25 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
-use super::{App, Notice, Purpose, Saying};
+use super::{App, Notice, Purpose};
 use crate::{
-    command::{Action, Pane},
     notebook::{Annotation, Id},
     text::fold::fold,
 };
 
 impl App {
-    /// The commands of judging, and of finding among what was judged.
-    pub(super) fn judge(&mut self, action: Action) {
-        match action {
-            Action::Speaker if self.ask_saying(Saying::Speaker) => {}
-            Action::Speaker => self.ask_of_note(|annotation| annotation.speaker.as_deref(), Purpose::Speaker),
-            Action::Said => self.ask_of_note(|annotation| annotation.said.as_deref(), Purpose::Said),
-            Action::Place => self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place),
-            Action::Confidence => self.cycle_confidence(),
-            Action::Link => self.ask_bond(),
-            Action::FollowLink => self.follow_link(),
-            Action::Details => self.show_details(),
-            Action::Claims => self.toggle_claims(),
-            Action::Authors => self.ask_whose(),
-            Action::Disputes => self.open_disputes(),
-            Action::TakeAgreed => self.say("this takes what annotators agree on, in the list of g D"),
-            Action::FindNote => self.find_note(),
-            Action::FilterText => self.ask_words(),
-            Action::Sort if self.focus == Pane::Entities => self.ask_name_order(),
-            Action::Sort => self.say("this list stands by place; names and claims can be sorted"),
-            _ => {}
-        }
+    /// Asks who said it.
+    pub(super) fn ask_speaker(&mut self) {
+        self.ask_of_note(|annotation| annotation.speaker.as_deref(), Purpose::Speaker);
+    }
+
+    /// Asks when it was said.
+    pub(super) fn ask_said(&mut self) {
+        self.ask_of_note(|annotation| annotation.said.as_deref(), Purpose::Said);
+    }
+
+    /// Asks where it was said.
+    pub(super) fn ask_place(&mut self) {
+        self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place);
     }
 
     /// Asks for something about the annotation meant, with what is known of it to begin with.
@@ -40,7 +31,7 @@ impl App {
     }
 
     /// How sure the claim is: low, medium, high, not said.
-    fn cycle_confidence(&mut self) {
+    pub(super) fn cycle_confidence(&mut self) {
         self.with_note(|app, annotation| {
             let degrees = crate::notebook::CONFIDENCES;
             let at =

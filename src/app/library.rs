@@ -1,11 +1,13 @@
 //! The library: articles with what is noted in them, and the way into each.
 
 use super::{
-    App, Arrival, Choice, Effect, Narrowed, Notice, Page, Picker, awaited::Awaited, overlay::Pick,
-    sidebar::List,
+    App, Arrival, Choice, Effect, Narrowed, Notice, Page, Picker,
+    awaited::Awaited,
+    overlay::Pick,
+    sidebar::{List, target},
 };
 use crate::{
-    command::Action,
+    command::{Action, Surface, family, keeps},
     library::{Entry, Sort, Volume},
     text::{Direction, dominant_direction, fold::fold},
 };
@@ -167,28 +169,27 @@ impl App {
 
     /// What an action means in the library; `false` where it means the same as elsewhere.
     pub(super) fn act_in_library(&mut self, action: Action, count: Option<usize>) -> bool {
-        let rows = count.unwrap_or(1).min(1 << 20);
+        use family::{Page, Program, View};
         let page = usize::from(self.page_area().height).max(1);
-        let here = self.session.library.list.selected;
+        if let Some(to) = target(action, count, self.session.library.list.selected, page) {
+            self.choose_article(to);
+            return true;
+        }
         match action {
-            Action::Down => self.choose_article(here + rows),
-            Action::Up => self.choose_article(here.saturating_sub(rows)),
-            Action::PageDown | Action::Choose => self.choose_article(here + page),
-            Action::PageUp => self.choose_article(here.saturating_sub(page)),
-            Action::HalfPageDown => self.choose_article(here + page / 2),
-            Action::HalfPageUp => self.choose_article(here.saturating_sub(page / 2)),
-            Action::Start => self.choose_article(0),
-            Action::End => self.choose_article(usize::MAX),
-            Action::Open => self.open_article(),
-            Action::Reload => self.ask_for_volumes(),
-            Action::FilterText => {
+            Action::View(View::Open) => self.open_article(),
+            Action::Program(Program::Reload) => self.ask_for_volumes(),
+            Action::View(View::FilterText) => {
                 let words = self.session.library.words.clone();
                 self.prompt(super::Purpose::Filter(Narrowed::Library), &words);
             }
-            Action::Sort => self.ask_sort(),
-            Action::Cancel if !self.session.library.words.is_empty() => self.narrow_to(Narrowed::Library, ""),
-            Action::Cancel | Action::Quit | Action::Library => self.leave_page(action),
-            _ => return !about_program(action),
+            Action::View(View::Sort) => self.ask_sort(),
+            Action::Program(Program::Cancel) if !self.session.library.words.is_empty() => {
+                self.narrow_to(Narrowed::Library, "");
+            }
+            Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Library) => {
+                self.leave_page(action);
+            }
+            _ => return !keeps(action, Surface::Library),
         }
         true
     }
@@ -245,22 +246,4 @@ impl App {
         let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.session.library.sort).unwrap_or(0);
         self.pick(Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here));
     }
-}
-
-/// Whether an action is about the program or leads to another page: it works on pages that have no text.
-pub(super) fn about_program(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Library
-            | Action::Review
-            | Action::Statistics
-            | Action::Help
-            | Action::Palette
-            | Action::Redraw
-            | Action::Suspend
-            | Action::NextTheme
-            | Action::Reveal
-            | Action::ToggleMarks
-            | Action::Quit
-    )
 }

@@ -304,7 +304,7 @@ impl App {
             match ties.as_slice() {
                 [] => app.say(format!(
                     "no link here: {} ties evidence",
-                    app.keys_of(crate::command::Action::Link)
+                    app.keys_of(crate::command::Action::Annotate(crate::command::family::Annotate::Link))
                 )),
                 [tie] => app.go_far(&tie.far),
                 _ => {

@@ -129,7 +129,7 @@ impl App {
             if !self.sidebar.together.remove(&id) {
                 self.sidebar.together.insert(id);
             }
-            self.choose_by(1);
+            self.choose_entry(self.sidebar.lists[1].selected + 1);
             match self.sidebar.together.len() {
                 0 => self.say("no name is chosen"),
                 1 => self.say("1 name chosen · p only its paragraphs"),

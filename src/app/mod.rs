@@ -31,6 +31,7 @@ mod look;
 mod marking;
 mod message;
 mod mouse;
+mod moving;
 mod names;
 mod naming;
 mod narrow;

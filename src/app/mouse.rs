@@ -5,7 +5,7 @@ use super::{
     sidebar::{LISTS, number},
 };
 use crate::{
-    command::{Action, Pane},
+    command::{Action, Pane, family},
     layout::motion,
     text::Span,
 };
@@ -63,7 +63,7 @@ impl App {
                 if row < self.claims.rows.len() {
                     self.choose_claim(row);
                     if mouse.clicks == 2 {
-                        self.act_in_claims(Action::Open, None);
+                        self.act_in_claims(Action::View(family::View::Open), None);
                     }
                 }
             }
@@ -82,14 +82,14 @@ impl App {
                 let (length, height) = (self.session.library.rows.len(), usize::from(area.height));
                 self.session.library.list.scroll(rows, length, height);
             }
-            MouseKind::WheelDown => self.act(Action::Down, Some(WHEEL as usize)),
-            MouseKind::WheelUp => self.act(Action::Up, Some(WHEEL as usize)),
+            MouseKind::WheelDown => self.act(Action::Move(family::Move::Down), Some(WHEEL as usize)),
+            MouseKind::WheelUp => self.act(Action::Move(family::Move::Up), Some(WHEEL as usize)),
             MouseKind::Down if library && area.contains(mouse.column, mouse.row) => {
                 let row = self.session.library.list.top + usize::from(mouse.row - area.top);
                 if row < self.session.library.rows.len() {
                     self.choose_article(row);
                     if mouse.clicks == 2 {
-                        self.act(Action::Open, None);
+                        self.act(Action::View(family::View::Open), None);
                     }
                 }
             }
@@ -99,8 +99,8 @@ impl App {
                 let above = answers.first().is_some_and(|first| mouse.row < first.area.top);
                 match (answers.iter().position(at), mouse.clicks) {
                     // A double click is no second answer, and answers move from one to the next.
-                    (Some(index), 1) => self.act(Action::Grade(index), None),
-                    (None, 2) if above => self.act(Action::Open, None),
+                    (Some(index), 1) => self.act(Action::Page(family::Page::Grade(index)), None),
+                    (None, 2) if above => self.act(Action::View(family::View::Open), None),
                     _ => {}
                 }
             }

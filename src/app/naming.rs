@@ -5,41 +5,44 @@
 
 use super::{App, Choice, Picker, Purpose, overlay::Pick};
 use crate::{
-    command::{Action, Pane},
+    command::Pane,
     entities::{Edit, Entity, Kind},
     text::slice,
 };
 
 impl App {
-    /// The commands that change what is known of names.
-    pub(super) fn name(&mut self, action: Action) {
-        if action == Action::AddName {
-            return self.ask_new_name();
-        }
+    /// Does `work` with the name chosen in the list.
+    pub(super) fn with_chosen_name(&mut self, work: fn(&mut Self, &Entity)) {
         if self.focus != Pane::Entities {
             return self.say("choose a name in the list first: g e");
         }
-        let Some(entity) = self.chosen_entity().cloned() else { return self.say("no name is chosen") };
-        match action {
-            Action::JoinName => self.ask_join(&entity),
-            Action::SplitName => self.ask_split(&entity),
-            Action::RenameName => self.prompt(Purpose::Rename(entity.name.clone()), &entity.name),
-            Action::RetypeName => {
-                let retype = |kind| Pick::Names(retype(&entity, kind));
-                let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
-                let all = names().map(|kind| choice(kind.word(), "", retype(kind))).collect();
-                self.pick(Picker::new("what is it?", all, here));
-            }
-            Action::HideName => self.picked(Pick::Names((
-                vec![Edit::Hide { form: entity.name.clone() }],
-                format!("hidden: {}", entity.name),
-            ))),
-            _ => {}
+        match self.chosen_entity().cloned() {
+            Some(entity) => work(self, &entity),
+            None => self.say("no name is chosen"),
         }
     }
 
+    /// Asks what `entity` shall be called.
+    pub(super) fn ask_rename(&mut self, entity: &Entity) {
+        self.prompt(Purpose::Rename(entity.name.clone()), &entity.name);
+    }
+
+    /// Asks what `entity` is.
+    pub(super) fn ask_type(&mut self, entity: &Entity) {
+        let retype = |kind| Pick::Names(retype(entity, kind));
+        let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
+        let all = names().map(|kind| choice(kind.word(), "", retype(kind))).collect();
+        self.pick(Picker::new("what is it?", all, here));
+    }
+
+    /// Leaves `entity` out.
+    pub(super) fn hide_name(&mut self, entity: &Entity) {
+        let hide = vec![Edit::Hide { form: entity.name.clone() }];
+        self.change_names(hide, format!("hidden: {}", entity.name));
+    }
+
     /// Asks which name is the same as `entity`.
-    fn ask_join(&mut self, entity: &Entity) {
+    pub(super) fn ask_join(&mut self, entity: &Entity) {
         let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let others = all.filter(|other| other.id != entity.id && !other.kind.is_value());
         let all: Vec<Choice> = others
@@ -56,7 +59,7 @@ impl App {
     }
 
     /// Asks which form of `entity` is another's.
-    fn ask_split(&mut self, entity: &Entity) {
+    pub(super) fn ask_split(&mut self, entity: &Entity) {
         let mut forms: Vec<&String> = entity.forms.iter().chain(&entity.latin).collect();
         forms.push(&entity.name);
         forms.dedup();
@@ -72,7 +75,7 @@ impl App {
     }
 
     /// Asks what the selected words are, or the word under the cursor.
-    fn ask_new_name(&mut self) {
+    pub(super) fn ask_new_name(&mut self) {
         let text = self.reader.article.document.text();
         let span =
             self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, crate::layout::motion::word));

@@ -1,7 +1,7 @@
 //! What stands on the screen instead of the article: one page at a time.
 
 use super::{App, Area};
-use crate::command::Action;
+use crate::command::{Action, family};
 
 /// The most columns of a page.
 const WIDEST: u16 = 132;
@@ -64,7 +64,7 @@ impl App {
     /// Leaves the page: for the library when one came from there, else for the article. Asked to quit on the
     /// page that it began with, the program ends.
     pub(super) fn leave_page(&mut self, action: Action) {
-        if action == Action::Quit && self.session.home == Some(self.page) {
+        if action == Action::Program(family::Program::Quit) && self.session.home == Some(self.page) {
             return self.ask(super::Effect::Quit);
         }
         let back = if self.session.came_from == Page::Library { Page::Library } else { Page::Text };

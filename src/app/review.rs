@@ -4,9 +4,9 @@
 //! open one, else beside it. The queue holds names of annotations, not copies, so that it stays right when
 //! the articles are read again.
 
-use super::{App, Effect, Page, library::about_program};
+use super::{App, Effect, Page};
 use crate::{
-    command::Action,
+    command::{Action, Surface, family, keeps},
     layout::Layout,
     library::{
         Outlook, Passage, Wanted, annotations,
@@ -27,7 +27,7 @@ pub(super) const SNOOZE: u32 = 7;
 /// The most lines of a note that are shown.
 const NOTE: usize = 8;
 
-/// How well something was known, in the order of [`Action::Grade`]'s index.
+/// How well something was known, in the order of [`Action::Page(family::Page::Grade)`]'s index.
 pub const GRADES: [(Grade, &str); 4] =
     [(Grade::Again, "again"), (Grade::Hard, "hard"), (Grade::Good, "good"), (Grade::Easy, "easy")];
 
@@ -264,41 +264,28 @@ impl App {
 
     /// What an action means in review; `false` where it means the same as elsewhere.
     pub(super) fn act_in_review(&mut self, action: Action, count: Option<usize>) -> bool {
-        let page = usize::from(self.page_area().height / 2).max(1);
-        let rows = count.unwrap_or(1).min(1 << 20);
+        use family::{Annotate, Move, Page, Program, Scroll, View};
+        let page = (self.page_area().height / 2).max(1) as isize;
+        let rows = count.unwrap_or(1).min(1 << 20) as isize;
         match action {
-            Action::Grade(index) => self.answer(index),
-            Action::Snooze => self.snooze(),
-            Action::Skip => self.skip(),
-            Action::Undo => self.undo_review(),
-            Action::Down => self.scroll_review(rows as isize),
-            Action::Up => self.scroll_review(-(rows as isize)),
-            Action::PageDown => self.scroll_review(page as isize),
-            Action::PageUp => self.scroll_review(-(page as isize)),
-            Action::Open => self.open_source(),
-            Action::Delete => self.delete_reviewed(),
-            Action::FilterKind => self.ask_what_to_review(),
-            Action::FilterText => {
+            Action::Page(Page::Grade(index)) => self.answer(index),
+            Action::Page(Page::Snooze) => self.snooze(),
+            Action::Page(Page::Skip) => self.skip(),
+            Action::Annotate(Annotate::Undo) => self.undo_review(),
+            Action::Move(Move::Down) => self.scroll_review(rows),
+            Action::Move(Move::Up) => self.scroll_review(-rows),
+            Action::Scroll(Scroll::PageDown) => self.scroll_review(page),
+            Action::Scroll(Scroll::PageUp) => self.scroll_review(-page),
+            Action::View(View::Open) => self.open_source(),
+            Action::Annotate(Annotate::Delete) => self.delete_reviewed(),
+            Action::View(View::FilterKind) => self.ask_what_to_review(),
+            Action::View(View::FilterText) => {
                 let words = self.session.review.wanted.text.clone().unwrap_or_default();
                 self.prompt(super::Purpose::Filter(super::Narrowed::Review), &words);
             }
-            Action::Sort => self.ask_review_order(),
-            Action::Cancel | Action::Quit => self.end_review(action),
-            Action::EditNote
-            | Action::EditTags
-            | Action::ChangeKind
-            | Action::Status(_)
-            | Action::ClearStatus
-            | Action::Confidence
-            | Action::Speaker
-            | Action::Said
-            | Action::Place
-            | Action::Copy
-            // Of what is open over the page.
-            | Action::Accept
-            | Action::Complete
-            | Action::Input(_) => return false,
-            _ => return !about_program(action),
+            Action::View(View::Sort) => self.ask_review_order(),
+            Action::Program(Program::Cancel | Program::Quit) => self.end_review(action),
+            _ => return !keeps(action, Surface::Review),
         }
         true
     }

@@ -5,7 +5,7 @@ use super::{
     panes::{Area, lists},
 };
 use crate::{
-    command::Pane,
+    command::{Action, Pane, family},
     config::{self, Settings},
     text::Direction,
 };
@@ -33,6 +33,24 @@ impl List {
     pub fn scroll(&mut self, rows: isize, length: usize, height: usize) {
         let most = length.saturating_sub(height.max(1));
         self.top = self.top.saturating_add_signed(rows).min(most);
+    }
+}
+
+/// Where `action` leads in a list of which `page` rows are in sight and entry `here` is chosen, or in first
+/// sight; beyond the end for the end. `None` where it means something else.
+pub(super) fn target(action: Action, count: Option<usize>, here: usize, page: usize) -> Option<usize> {
+    use family::{Move, Scroll, View};
+    let (times, half) = (count.unwrap_or(1).min(1 << 20), (page / 2).max(1));
+    match action {
+        Action::Move(Move::Down) => Some(here.saturating_add(times)),
+        Action::Move(Move::Up) => Some(here.saturating_sub(times)),
+        Action::Move(Move::Start) => Some(0),
+        Action::Move(Move::End) => Some(usize::MAX),
+        Action::Scroll(Scroll::PageDown) | Action::View(View::Choose) => Some(here.saturating_add(page)),
+        Action::Scroll(Scroll::PageUp) => Some(here.saturating_sub(page)),
+        Action::Scroll(Scroll::HalfPageDown) => Some(here.saturating_add(half)),
+        Action::Scroll(Scroll::HalfPageUp) => Some(here.saturating_sub(half)),
+        _ => None,
     }
 }
 
@@ -228,10 +246,9 @@ impl App {
         self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
     }
 
-    /// Chooses another entry of the list that has the focus.
-    pub(super) fn choose_by(&mut self, entries: isize) {
+    /// Chooses entry `to` of the list that has the focus.
+    pub(super) fn choose_entry(&mut self, to: usize) {
         let Some(number) = number(self.focus) else { return };
-        let to = self.sidebar.lists[number].selected.saturating_add_signed(entries);
         self.sidebar.choose(number, to);
         if self.focus == Pane::Sections {
             self.tell_outline();

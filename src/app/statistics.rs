@@ -1,8 +1,8 @@
 //! The page of statistics: what was read, marked and reviewed in all articles.
 
-use super::{App, Page, library::about_program};
+use super::{App, Page, sidebar::target};
 use crate::{
-    command::Action,
+    command::{Action, Surface, family, keeps},
     library::{Figures, plots},
 };
 
@@ -32,26 +32,18 @@ impl App {
 
     /// What an action means on the page of statistics; `false` where it means the same as elsewhere.
     pub(super) fn act_in_statistics(&mut self, action: Action, count: Option<usize>) -> bool {
+        use family::{Page, Program};
         let page = usize::from(self.page_area().height).max(1);
-        let rows = count.unwrap_or(1).min(1 << 20);
-        let top = self.session.statistics.top;
-        let to = match action {
-            Action::Down => top + rows,
-            Action::Up => top.saturating_sub(rows),
-            Action::PageDown | Action::Choose => top + page,
-            Action::PageUp => top.saturating_sub(page),
-            Action::HalfPageDown => top + page / 2,
-            Action::HalfPageUp => top.saturating_sub(page / 2),
-            Action::Start => 0,
-            Action::End => usize::MAX / 2,
-            Action::Cancel | Action::Quit | Action::Statistics => {
-                self.leave_page(action);
-                return true;
-            }
-            _ => return !about_program(action),
-        };
-        self.scroll_statistics(to);
-        true
+        if let Some(to) = target(action, count, self.session.statistics.top, page) {
+            self.scroll_statistics(to);
+            return true;
+        }
+        if matches!(action, Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Statistics))
+        {
+            self.leave_page(action);
+            return true;
+        }
+        !keeps(action, Surface::Library)
     }
 
     pub(super) fn scroll_statistics(&mut self, to: usize) {

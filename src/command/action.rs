@@ -1,274 +1,340 @@
-//! What a key, a click or the palette can ask the reader to do.
+//! What a key, a click or the palette can ask for, in families.
+//!
+//! Each family is matched whole where it is handled, so that an action nobody handles does not compile.
 
 use crate::input::Edit;
 
 /// One thing to do, told to `app::update`. A count typed before the key travels beside it.
 ///
-/// A variant reaches the reader only through a row of [`COMMANDS`](super::COMMANDS).
+/// An action can be asked for only through a row of [`COMMANDS`](super::COMMANDS).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// The cursor to the next cell at its left on the screen.
-    Left,
-    /// The cursor to the next cell at its right on the screen.
-    Right,
-    /// The cursor, or a list's choice, a line up.
-    Up,
-    /// The cursor, or a list's choice, a line down.
-    Down,
-    /// To the start of the next word, logically.
-    NextWord,
-    /// To the start of the word before, logically.
-    PreviousWord,
-    /// To the start of the next sentence.
-    NextSentence,
-    /// To the start of this sentence, or of the one before.
-    PreviousSentence,
-    /// To the start of the next paragraph.
-    NextParagraph,
-    /// To the start of this paragraph, or of the one before.
-    PreviousParagraph,
-    /// To the next heading.
-    NextSection,
-    /// To this section's heading, or the one before.
-    PreviousSection,
-    /// To the logical start of the line.
-    LineStart,
-    /// To the logical end of the line.
-    LineEnd,
-    /// To the first line in the window.
-    WindowTop,
-    /// To the middle line of the window.
-    WindowMiddle,
-    /// To the last line in the window.
-    WindowBottom,
-    /// To the start of the document or list.
-    Start,
-    /// To the end of the document or list; with a count to that paragraph.
-    End,
-    /// To the place that the count says, in hundredths of the document.
-    Percent,
+    /// Where the cursor goes, or the choice in a list.
+    Move(family::Move),
+    /// What of the text, or of a list, is in sight.
+    Scroll(family::Scroll),
+    /// Words that are looked for.
+    Find(family::Find),
+    /// Selecting, and what is annotated.
+    Annotate(family::Annotate),
+    /// The names in the text.
+    Names(family::Names),
+    /// Headings, folds and repeats.
+    Outline(family::Outline),
+    /// Panes, lists, and how they look.
+    View(family::View),
+    /// What stands instead of the article, and what is done there.
+    Page(family::Page),
+    /// The program, and what leaves it.
+    Program(family::Program),
+    /// What is being typed.
+    Input(family::Input),
+}
 
-    /// The text a line up, the cursor stays where it can.
-    ScrollDown,
-    /// The text a line down.
-    ScrollUp,
-    /// Half a window on.
-    HalfPageDown,
-    /// Half a window back.
-    HalfPageUp,
-    /// A window on, two rows kept.
-    PageDown,
-    /// A window back, two rows kept.
-    PageUp,
-    /// The cursor's line to the top of the window.
-    CursorTop,
-    /// The cursor's line to the middle of the window.
-    CursorMiddle,
-    /// The cursor's line to the bottom of the window.
-    CursorBottom,
-    /// To where the last jump began.
-    Back,
-    /// To where [`Action::Back`] came from.
-    Forward,
+/// The families of actions.
+pub mod family {
+    use super::{Edit, Pane};
 
-    /// Ask for words to find.
-    Find,
-    /// The next match.
-    FindNext,
-    /// The match before.
-    FindPrevious,
-    /// Find the word under the cursor.
-    FindWord,
-    /// Find among notes, tags and names.
-    FindNote,
-    /// Find as spelled, or folded.
-    FindExact,
-    /// Find a regular expression, or words.
-    FindRegex,
-    /// Find parts of words, whole words, or these and their forms with clitics.
-    FindWhole,
+    /// Where the cursor goes, or the choice in a list.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Move {
+        /// The cursor to the next cell at its left on the screen.
+        Left,
+        /// The cursor to the next cell at its right on the screen.
+        Right,
+        /// The cursor, or a list's choice, a line up.
+        Up,
+        /// The cursor, or a list's choice, a line down.
+        Down,
+        /// To the start of the next word, logically.
+        NextWord,
+        /// To the start of the word before, logically.
+        PreviousWord,
+        /// To the start of the next sentence.
+        NextSentence,
+        /// To the start of this sentence, or of the one before.
+        PreviousSentence,
+        /// To the start of the next paragraph.
+        NextParagraph,
+        /// To the start of this paragraph, or of the one before.
+        PreviousParagraph,
+        /// To the next heading.
+        NextSection,
+        /// To this section's heading, or the one before.
+        PreviousSection,
+        /// To the logical start of the line.
+        LineStart,
+        /// To the logical end of the line.
+        LineEnd,
+        /// To the first line in the window.
+        WindowTop,
+        /// To the middle line of the window.
+        WindowMiddle,
+        /// To the last line in the window.
+        WindowBottom,
+        /// To the start of the document or list.
+        Start,
+        /// To the end of the document or list; with a count to that paragraph.
+        End,
+        /// To the place that the count says, in hundredths of the document.
+        Percent,
+        /// To where the last jump began.
+        Back,
+        /// To where [`Move::Back`] came from.
+        Forward,
+    }
 
-    /// Begin a selection at the cursor.
-    Select,
-    /// Widen the selection: word, sentence, paragraph.
-    Widen,
-    /// The cursor to the selection's other end.
-    OtherEnd,
-    /// Annotate the selection, or the sentence under the cursor, with this kind: an index into
-    /// `Settings::kinds`, whose first are [`KINDS`](super::KINDS).
-    Mark(usize),
+    /// What of the text, or of a list, is in sight.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Scroll {
+        /// The text a line up, the cursor stays where it can.
+        LineDown,
+        /// The text a line down.
+        LineUp,
+        /// Half a window on.
+        HalfPageDown,
+        /// Half a window back.
+        HalfPageUp,
+        /// A window on, two rows kept.
+        PageDown,
+        /// A window back, two rows kept.
+        PageUp,
+        /// The cursor's line to the top of the window.
+        CursorTop,
+        /// The cursor's line to the middle of the window.
+        CursorMiddle,
+        /// The cursor's line to the bottom of the window.
+        CursorBottom,
+    }
 
-    /// Go to what is chosen in a list; in the text, write the note of the annotation here.
-    Open,
-    /// Write the note of the annotation.
-    EditNote,
-    /// Write the tags of the annotation.
-    EditTags,
-    /// Give the annotation this status: an index into `Settings::statuses`.
-    Status(usize),
-    /// Take the annotation's status away.
-    ClearStatus,
-    /// Say how sure the claim is: low, medium, high.
-    Confidence,
-    /// Say who said it.
-    Speaker,
-    /// Say when it was said.
-    Said,
-    /// Say where it was said.
-    Place,
-    /// Change the kind of the annotation.
-    ChangeKind,
-    /// Tie another annotation or a URL to this claim as evidence.
-    Link,
-    /// Follow a link of the annotation.
-    FollowLink,
-    /// Show all that is known of the annotation.
-    Details,
-    /// Delete the annotation.
-    Delete,
-    /// Take back the last change.
-    Undo,
-    /// Make the change that was taken back.
-    Redo,
-    /// The next annotation in the text.
-    NextAnnotation,
-    /// The annotation before in the text.
-    PreviousAnnotation,
-    /// The next of the annotations that overlap under the cursor.
-    CycleHere,
-    /// Show where a lost annotation may belong.
-    ShowCandidates,
-    /// Tie the annotation to the selection, or to the candidate shown.
-    Reattach,
+    /// Words that are looked for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Find {
+        /// Ask for words to find.
+        Ask,
+        /// The next match.
+        Next,
+        /// The match before.
+        Previous,
+        /// Find the word under the cursor.
+        Word,
+        /// Find among notes, tags and names.
+        Note,
+        /// Find as spelled, or folded.
+        Exact,
+        /// Find a regular expression, or words.
+        Regex,
+        /// Find parts of words, whole words, or these and their forms with clitics.
+        Whole,
+    }
 
-    /// Say how well the annotation under review was known: 0 forgotten, 1 with effort, 2 known, 3 at once.
-    Grade(usize),
-    /// Put the annotation under review off.
-    Snooze,
-    /// Leave the annotation under review unanswered.
-    Skip,
+    /// Selecting, and what is annotated.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Annotate {
+        /// Begin a selection at the cursor.
+        Select,
+        /// Widen the selection: word, sentence, paragraph.
+        Widen,
+        /// The cursor to the selection's other end.
+        OtherEnd,
+        /// Annotate the selection, or the sentence under the cursor, with this kind: an index into
+        /// `Settings::kinds`, whose first are [`KINDS`](crate::command::KINDS).
+        Mark(usize),
+        /// Write the note of the annotation.
+        EditNote,
+        /// Write the tags of the annotation.
+        EditTags,
+        /// Give the annotation this status: an index into `Settings::statuses`.
+        Status(usize),
+        /// Take the annotation's status away.
+        ClearStatus,
+        /// Say how sure the claim is: low, medium, high.
+        Confidence,
+        /// Say who said it.
+        Speaker,
+        /// Say when it was said.
+        Said,
+        /// Say where it was said.
+        Place,
+        /// Change the kind of the annotation.
+        ChangeKind,
+        /// Tie another annotation or a URL to this claim as evidence.
+        Link,
+        /// Follow a link of the annotation.
+        FollowLink,
+        /// Show all that is known of the annotation.
+        Details,
+        /// Delete the annotation.
+        Delete,
+        /// Take back the last change.
+        Undo,
+        /// Make the change that was taken back.
+        Redo,
+        /// The next annotation in the text.
+        Next,
+        /// The annotation before in the text.
+        Previous,
+        /// The next of the annotations that overlap under the cursor.
+        CycleHere,
+        /// Show where a lost annotation may belong.
+        ShowCandidates,
+        /// Tie the annotation to the selection, or to the candidate shown.
+        Reattach,
+    }
 
-    /// The focus to the next pane.
-    FocusNext,
-    /// The focus to the pane before.
-    FocusPrevious,
-    /// The focus to this pane.
-    Focus(Pane),
-    /// Show or hide the sidebar.
-    ToggleSidebar,
-    /// The sidebar to the other side.
-    SwapSidebar,
-    /// The sidebar wider.
-    WidenSidebar,
-    /// The sidebar narrower.
-    NarrowSidebar,
-    /// Show annotations of the next kind only, then all again.
-    FilterKind,
-    /// Ask for words that a list's entries must hold.
-    FilterText,
-    /// Sort or group the list another way.
-    Sort,
+    /// The names in the text.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Names {
+        /// The next mention of the entity.
+        NextMention,
+        /// The mention before of the entity.
+        PreviousMention,
+        /// Underline the mentions in the text, or stop.
+        UnderlineMentions,
+        /// Highlight all mentions of the entity.
+        MarkMentions,
+        /// Show only paragraphs that have the chosen names together, or all.
+        OnlyMentions,
+        /// List the claims that touch the chosen name.
+        ClaimsOfName,
+        /// Look for the names of a long text.
+        FindAll,
+        /// Say who the name under the cursor is.
+        Who,
+        /// Make the chosen name one with another.
+        Join,
+        /// Make a form of the chosen name a name of its own.
+        Split,
+        /// Call the chosen name otherwise.
+        Rename,
+        /// Say what the chosen name is.
+        Retype,
+        /// Leave the chosen name out.
+        Hide,
+        /// Make the selected words a name.
+        Add,
+    }
 
-    /// The next mention of the entity.
-    NextMention,
-    /// The mention before of the entity.
-    PreviousMention,
-    /// Underline the mentions in the text, or stop.
-    UnderlineMentions,
-    /// Highlight all mentions of the entity.
-    MarkMentions,
-    /// Choose several entries of a list.
-    Choose,
-    /// Show only paragraphs that have the chosen names together, or all.
-    OnlyMentions,
-    /// List the claims that touch the chosen name.
-    ClaimsOfName,
-    /// Look for the names of a long text.
-    FindNames,
-    /// Say who the name under the cursor is.
-    Who,
+    /// Headings, folds and repeats.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Outline {
+        /// Say that this is no heading.
+        DismissHeading,
+        /// Make this line a heading, or a deeper one.
+        AddHeading,
+        /// Fold the section or repeat under the cursor, or unfold it.
+        ToggleFold,
+        /// Fold all sections.
+        FoldAll,
+        /// Unfold all sections.
+        UnfoldAll,
+        /// List where a copy differs from what it repeats.
+        Differences,
+    }
 
-    /// Make the chosen name one with another.
-    JoinName,
-    /// Make a form of the chosen name a name of its own.
-    SplitName,
-    /// Call the chosen name otherwise.
-    RenameName,
-    /// Say what the chosen name is.
-    RetypeName,
-    /// Leave the chosen name out.
-    HideName,
-    /// Say that this is no heading.
-    DismissHeading,
-    /// Make this line a heading, or a deeper one.
-    AddHeading,
-    /// Make the selected words a name.
-    AddName,
+    /// Panes, lists, and how they look.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum View {
+        /// Go to what is chosen in a list; in the text, write the note of the annotation here.
+        Open,
+        /// The focus to the next pane.
+        FocusNext,
+        /// The focus to the pane before.
+        FocusPrevious,
+        /// The focus to this pane.
+        Focus(Pane),
+        /// Show or hide the sidebar.
+        ToggleSidebar,
+        /// The sidebar to the other side.
+        SwapSidebar,
+        /// The sidebar wider.
+        WidenSidebar,
+        /// The sidebar narrower.
+        NarrowSidebar,
+        /// Show annotations of the next kind only, then all again.
+        FilterKind,
+        /// Ask for words that a list's entries must hold.
+        FilterText,
+        /// Sort or group the list another way.
+        Sort,
+        /// Choose several entries of a list.
+        Choose,
+        /// Show invisible characters and bidi controls, or stop.
+        Reveal,
+        /// Turn the document: automatic, right to left, left to right.
+        TurnDirection,
+        /// Turn the paragraph under the cursor, or back.
+        TurnParagraph,
+        /// Show or hide vowel marks.
+        ToggleMarks,
+        /// Show or hide the notes in the margin.
+        ToggleMargin,
+        /// The next theme.
+        NextTheme,
+        /// Whose annotations are shown, and whether colours tell authors.
+        Authors,
+    }
 
-    /// Fold the section or repeat under the cursor, or unfold it.
-    ToggleFold,
-    /// Fold all sections.
-    FoldAll,
-    /// Unfold all sections.
-    UnfoldAll,
-    /// List where a copy differs from what it repeats.
-    Differences,
-    /// Show invisible characters and bidi controls, or stop.
-    Reveal,
-    /// Turn the document: automatic, right to left, left to right.
-    TurnDirection,
-    /// Turn the paragraph under the cursor, or back.
-    TurnParagraph,
-    /// Show or hide vowel marks.
-    ToggleMarks,
-    /// Show or hide the notes in the margin.
-    ToggleMargin,
-    /// The next theme.
-    NextTheme,
+    /// What stands instead of the article, and what is done there.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Page {
+        /// Say how well the annotation under review was known: 0 forgotten, 1 with effort, 2 known, 3 at once.
+        Grade(usize),
+        /// Put the annotation under review off.
+        Snooze,
+        /// Leave the annotation under review unanswered.
+        Skip,
+        /// The list of articles.
+        Library,
+        /// Review annotations across articles, one at a time.
+        Review,
+        /// How much was read and marked.
+        Statistics,
+        /// The claims view.
+        Claims,
+        /// Where annotators differ, to settle it.
+        Disputes,
+        /// Take what annotators agree on into the notebook.
+        TakeAgreed,
+    }
 
-    /// Copy the selection, or the annotation's quote, to the clipboard.
-    Copy,
-    /// Copy the same with title, section and place.
-    CopyReference,
-    /// Copy the annotation as Markdown.
-    CopyMarkdown,
-    /// Write the annotations to a file in a form of other programs.
-    Export,
-    /// Read the article again from the disk.
-    Reload,
-    /// The list of articles.
-    Library,
-    /// Review annotations across articles, one at a time.
-    Review,
-    /// How much was read and marked.
-    Statistics,
-    /// The claims view.
-    Claims,
-    /// Whose annotations are shown, and whether colours tell authors.
-    Authors,
-    /// Where annotators differ, to settle it.
-    Disputes,
-    /// Take what annotators agree on into the notebook.
-    TakeAgreed,
-    /// The keys.
-    Help,
-    /// Run a command by its name.
-    Palette,
-    /// Leave what is open: input, selection, matches, list.
-    Cancel,
-    /// Draw the screen anew.
-    Redraw,
-    /// Stop the program; the shell's `fg` resumes it.
-    Suspend,
-    /// Leave.
-    Quit,
+    /// The program, and what leaves it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Program {
+        /// Copy the selection, or the annotation's quote, to the clipboard.
+        Copy,
+        /// Copy the same with title, section and place.
+        CopyReference,
+        /// Copy the annotation as Markdown.
+        CopyMarkdown,
+        /// Write the annotations to a file in a form of other programs.
+        Export,
+        /// Read the article again from the disk.
+        Reload,
+        /// The keys.
+        Help,
+        /// Run a command by its name.
+        Palette,
+        /// Leave what is open: input, selection, matches, list.
+        Cancel,
+        /// Draw the screen anew.
+        Redraw,
+        /// Stop the program; the shell's `fg` resumes it.
+        Suspend,
+        /// Leave.
+        Quit,
+    }
 
-    /// Take what was typed.
-    Accept,
-    /// Complete what is being typed.
-    Complete,
-    /// Change what is being typed.
-    Input(Edit),
+    /// What is being typed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Input {
+        /// Take what was typed.
+        Accept,
+        /// Complete what is being typed.
+        Complete,
+        /// Change what is being typed.
+        Edit(Edit),
+    }
 }
 
 /// A pane that can have the focus.

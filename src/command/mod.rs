@@ -10,7 +10,7 @@ mod action;
 mod chord;
 mod table;
 
-pub use action::{Action, Pane};
+pub use action::{Action, Pane, family};
 pub use chord::{BadChord, Chord, Chords, Key};
 pub use table::COMMANDS;
 
@@ -29,6 +29,40 @@ pub struct Command {
     pub group: Group,
     /// Where its keys work.
     pub modes: &'static [Mode],
+    /// What stays open while it is done; all else makes way for the text, or has no use for it.
+    pub keeps: &'static [Surface],
+}
+
+/// What can be open over the text or instead of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Surface {
+    /// The claims view: another command leads back to the text.
+    Claims,
+    /// The library and the statistics: another command does nothing there.
+    Library,
+    /// The page of review: another command does nothing there.
+    Review,
+    /// The panel about one annotation: another command closes it.
+    Details,
+    /// The list of disputes: another command closes it.
+    Disputes,
+}
+
+/// Whether `surface` stays open while `action` is done.
+///
+/// ```
+/// use hashiya::command::{Action, Surface, family, keeps};
+/// assert!(keeps(Action::Annotate(family::Annotate::Status(7)), Surface::Claims));
+/// assert!(!keeps(Action::Move(family::Move::Left), Surface::Claims));
+/// ```
+pub fn keeps(action: Action, surface: Surface) -> bool {
+    // Settings may have more kinds and statuses than the table.
+    let listed = match action {
+        Action::Annotate(family::Annotate::Status(_)) => Action::Annotate(family::Annotate::Status(0)),
+        Action::Annotate(family::Annotate::Mark(_)) => Action::Annotate(family::Annotate::Mark(0)),
+        action => action,
+    };
+    COMMANDS.iter().any(|command| command.action == listed && command.keeps.contains(&surface))
 }
 
 /// What presses mean depends on where one is.
@@ -119,19 +153,19 @@ impl Group {
     }
 }
 
-/// The kinds of annotation that everyone has, in the order of [`Action::Mark`]'s index; settings add more
+/// The kinds of annotation that everyone has, in the order of [`Action::Annotate(family::Annotate::Mark)`]'s index; settings add more
 /// after them.
 pub const KINDS: [&str; 8] =
     ["highlight", "claim", "evidence", "question", "quote", "note", "opinion", "bookmark"];
 
-/// The statuses that everyone has, in the order of [`Action::Status`]'s index.
+/// The statuses that everyone has, in the order of [`Action::Annotate(family::Annotate::Status)`]'s index.
 pub const STATUSES: [&str; 4] = ["unverified", "supported", "refuted", "disputed"];
 
 /// The command called `name` (its first row).
 ///
 /// ```
-/// use hashiya::command::{Action, command};
-/// assert_eq!(command("quit").map(|command| command.action), Some(Action::Quit));
+/// use hashiya::command::{Action, family, command};
+/// assert_eq!(command("quit").map(|command| command.action), Some(Action::Program(family::Program::Quit)));
 /// ```
 pub fn command(name: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| command.name == name)

@@ -21,13 +21,13 @@ const MOST: u32 = 1_000_000;
 /// let mut pending = Pending::default();
 /// let mut press = |chord: &str| keymap.press(Mode::Text, &mut pending, chord.parse().unwrap());
 ///
-/// assert_eq!(press("j"), Press::Run { action: Action::Down, count: None });
+/// assert_eq!(press("j"), Press::Run { action: Action::Move(family::Move::Down), count: None });
 /// assert_eq!(press("5"), Press::Wait);
 /// assert_eq!(press("0"), Press::Wait);
-/// assert_eq!(press("%"), Press::Run { action: Action::Percent, count: Some(50) });
+/// assert_eq!(press("%"), Press::Run { action: Action::Move(family::Move::Percent), count: Some(50) });
 /// assert_eq!(press("g"), Press::Wait);
-/// assert_eq!(press("g"), Press::Run { action: Action::Start, count: None });
-/// assert_eq!(press("0"), Press::Run { action: Action::LineStart, count: None });
+/// assert_eq!(press("g"), Press::Run { action: Action::Move(family::Move::Start), count: None });
+/// assert_eq!(press("0"), Press::Run { action: Action::Move(family::Move::LineStart), count: None });
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
@@ -319,6 +319,7 @@ impl Request {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::family;
 
     fn press(keymap: &Keymap, mode: Mode, chords: &str) -> Vec<Press> {
         let mut pending = Pending::default();
@@ -333,13 +334,20 @@ mod tests {
     fn counts_and_digits() {
         let keymap = Keymap::default();
         let last = |mode, chords| press(&keymap, mode, chords).pop().unwrap();
-        assert_eq!(last(Mode::Text, "1 2 j"), run(Action::Down, Some(12)));
-        assert_eq!(last(Mode::Text, "1 0 j"), run(Action::Down, Some(10)));
-        assert_eq!(last(Mode::Text, "3 g g"), run(Action::Start, Some(3)));
-        assert_eq!(last(Mode::List, "2"), run(Action::Status(1), None));
-        assert_eq!(last(Mode::List, "5 2 j"), run(Action::Down, Some(52)), "begun by another digit: a count");
-        assert_eq!(last(Mode::Text, "S 2"), run(Action::Status(1), None));
-        assert_eq!(last(Mode::Text, "9 9 9 9 9 9 9 9 9 9 9 9 j"), run(Action::Down, Some(MOST)));
+        assert_eq!(last(Mode::Text, "1 2 j"), run(Action::Move(family::Move::Down), Some(12)));
+        assert_eq!(last(Mode::Text, "1 0 j"), run(Action::Move(family::Move::Down), Some(10)));
+        assert_eq!(last(Mode::Text, "3 g g"), run(Action::Move(family::Move::Start), Some(3)));
+        assert_eq!(last(Mode::List, "2"), run(Action::Annotate(family::Annotate::Status(1)), None));
+        assert_eq!(
+            last(Mode::List, "5 2 j"),
+            run(Action::Move(family::Move::Down), Some(52)),
+            "begun by another digit: a count"
+        );
+        assert_eq!(last(Mode::Text, "S 2"), run(Action::Annotate(family::Annotate::Status(1)), None));
+        assert_eq!(
+            last(Mode::Text, "9 9 9 9 9 9 9 9 9 9 9 9 j"),
+            run(Action::Move(family::Move::Down), Some(MOST))
+        );
     }
 
     #[test]
@@ -347,7 +355,7 @@ mod tests {
         let keymap = Keymap::default();
         assert_eq!(press(&keymap, Mode::Text, "g esc")[1], Press::Forgotten);
         assert_eq!(press(&keymap, Mode::Text, "4 esc")[1], Press::Forgotten);
-        assert_eq!(press(&keymap, Mode::Text, "esc")[0], run(Action::Cancel, None));
+        assert_eq!(press(&keymap, Mode::Text, "esc")[0], run(Action::Program(family::Program::Cancel), None));
     }
 
     #[test]
@@ -355,7 +363,7 @@ mod tests {
         let keymap = Keymap::default();
         let pressed = press(&keymap, Mode::Text, "g # j");
         assert_eq!(pressed[1], Press::Unknown(vec!["g".parse().unwrap(), "#".parse().unwrap()]));
-        assert_eq!(pressed[2], run(Action::Down, None));
+        assert_eq!(pressed[2], run(Action::Move(family::Move::Down), None));
     }
 
     #[test]
@@ -376,19 +384,22 @@ mod tests {
         keymap.press(Mode::Text, &mut pending, "S".parse().unwrap());
         let following: Vec<_> =
             keymap.following(Mode::Text, &pending).map(|(keys, action)| (written(keys), action)).collect();
-        assert_eq!(following[0], ("0".to_owned(), Action::ClearStatus));
-        assert_eq!(following[4], ("4".to_owned(), Action::Status(3)));
+        assert_eq!(following[0], ("0".to_owned(), Action::Annotate(family::Annotate::ClearStatus)));
+        assert_eq!(following[4], ("4".to_owned(), Action::Annotate(family::Annotate::Status(3))));
         assert_eq!((following.len(), pending.shown().as_str()), (5, "S"));
     }
 
     #[test]
     fn a_key_given_anew_is_lost_by_those_it_meets() {
         let mut keymap = Keymap::default();
-        let lost = keymap.bind(Mode::Text, &"g".parse().unwrap(), Action::Copy);
-        assert!(lost.contains(&Action::Start), "g begins g g");
-        assert_eq!(press(&keymap, Mode::Text, "g")[0], run(Action::Copy, None));
-        assert_eq!(press(&keymap, Mode::List, "g g")[1], run(Action::Start, None));
-        assert_eq!(keymap.bind(Mode::Text, &"j x".parse().unwrap(), Action::Copy), [Action::Down]);
-        assert_eq!(keymap.keys(Mode::Text, Action::Copy), "y, g, j x");
+        let lost = keymap.bind(Mode::Text, &"g".parse().unwrap(), Action::Program(family::Program::Copy));
+        assert!(lost.contains(&Action::Move(family::Move::Start)), "g begins g g");
+        assert_eq!(press(&keymap, Mode::Text, "g")[0], run(Action::Program(family::Program::Copy), None));
+        assert_eq!(press(&keymap, Mode::List, "g g")[1], run(Action::Move(family::Move::Start), None));
+        assert_eq!(
+            keymap.bind(Mode::Text, &"j x".parse().unwrap(), Action::Program(family::Program::Copy)),
+            [Action::Move(family::Move::Down)]
+        );
+        assert_eq!(keymap.keys(Mode::Text, Action::Program(family::Program::Copy)), "y, g, j x");
     }
 }

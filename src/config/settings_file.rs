@@ -6,7 +6,7 @@ use super::settings::{
     Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
-use crate::command::{Action, Chords, KINDS, Mode, STATUSES};
+use crate::command::{Action, Chords, KINDS, Mode, STATUSES, family};
 use crate::words::Catalogue;
 use std::collections::BTreeMap;
 use tui_bidi::terminal::{Bidi, Depth};
@@ -166,7 +166,11 @@ impl Settings {
                 Some(own) => *own = kind,
                 None => self.kinds.push(kind),
             }
-            self.bind(look.key.as_ref(), &[Mode::Text, Mode::Selection], Action::Mark(index));
+            self.bind(
+                look.key.as_ref(),
+                &[Mode::Text, Mode::Selection],
+                Action::Annotate(family::Annotate::Mark(index)),
+            );
         }
     }
 
@@ -181,7 +185,11 @@ impl Settings {
                 Some(own) => *own = status,
                 None => self.statuses.push(status),
             }
-            self.bind(look.key.as_ref(), &[Mode::Text, Mode::List, Mode::Review], Action::Status(index));
+            self.bind(
+                look.key.as_ref(),
+                &[Mode::Text, Mode::List, Mode::Review],
+                Action::Annotate(family::Annotate::Status(index)),
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 use super::strip::Strip;
 use crate::{
     app::{App, Overlay, Page},
-    command::{Action, Mode, Pane},
+    command::{Action, Mode, Pane, family},
     config::Role,
 };
 use ratatui::style::Style;
@@ -39,98 +39,110 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
 fn hints(app: &App) -> &'static [Hint] {
     match app.mode() {
         Mode::List => in_lists(app),
-        Mode::Review if app.card().is_none() => &[(Action::Cancel, "back"), (Action::Undo, "take back")],
+        Mode::Review if app.card().is_none() => &[
+            (Action::Program(family::Program::Cancel), "back"),
+            (Action::Annotate(family::Annotate::Undo), "take back"),
+        ],
         Mode::Review => &[
-            (Action::Open, "source"),
-            (Action::Snooze, "put off"),
-            (Action::Skip, "skip"),
-            (Action::Status(1), "supported"),
-            (Action::EditNote, "note"),
-            (Action::FilterKind, "only"),
-            (Action::Undo, "take back"),
-            (Action::Cancel, "end"),
+            (Action::View(family::View::Open), "source"),
+            (Action::Page(family::Page::Snooze), "put off"),
+            (Action::Page(family::Page::Skip), "skip"),
+            (Action::Annotate(family::Annotate::Status(1)), "supported"),
+            (Action::Annotate(family::Annotate::EditNote), "note"),
+            (Action::View(family::View::FilterKind), "only"),
+            (Action::Annotate(family::Annotate::Undo), "take back"),
+            (Action::Program(family::Program::Cancel), "end"),
         ],
         Mode::Text if app.on_fold() => &[
-            (Action::ToggleFold, "unfold"),
-            (Action::UnfoldAll, "unfold all"),
-            (Action::Differences, "differences"),
-            (Action::Help, "help"),
+            (Action::Outline(family::Outline::ToggleFold), "unfold"),
+            (Action::Outline(family::Outline::UnfoldAll), "unfold all"),
+            (Action::Outline(family::Outline::Differences), "differences"),
+            (Action::Program(family::Program::Help), "help"),
         ],
         Mode::Text if app.note_here().is_some() => &[
-            (Action::EditNote, "note"),
-            (Action::EditTags, "tags"),
-            (Action::Delete, "delete"),
-            (Action::Help, "help"),
+            (Action::Annotate(family::Annotate::EditNote), "note"),
+            (Action::Annotate(family::Annotate::EditTags), "tags"),
+            (Action::Annotate(family::Annotate::Delete), "delete"),
+            (Action::Program(family::Program::Help), "help"),
         ],
         Mode::Text => &[
-            (Action::Select, "select"),
-            (Action::Mark(1), "claim"),
-            (Action::Mark(0), "highlight"),
-            (Action::Find, "find"),
-            (Action::ToggleSidebar, "sidebar"),
-            (Action::Help, "help"),
+            (Action::Annotate(family::Annotate::Select), "select"),
+            (Action::Annotate(family::Annotate::Mark(1)), "claim"),
+            (Action::Annotate(family::Annotate::Mark(0)), "highlight"),
+            (Action::Find(family::Find::Ask), "find"),
+            (Action::View(family::View::ToggleSidebar), "sidebar"),
+            (Action::Program(family::Program::Help), "help"),
         ],
         Mode::Selection => &[
-            (Action::Widen, "widen"),
-            (Action::Mark(0), "highlight"),
-            (Action::Mark(1), "claim"),
-            (Action::Mark(2), "evidence"),
-            (Action::Copy, "copy"),
-            (Action::Cancel, "leave"),
+            (Action::Annotate(family::Annotate::Widen), "widen"),
+            (Action::Annotate(family::Annotate::Mark(0)), "highlight"),
+            (Action::Annotate(family::Annotate::Mark(1)), "claim"),
+            (Action::Annotate(family::Annotate::Mark(2)), "evidence"),
+            (Action::Program(family::Program::Copy), "copy"),
+            (Action::Program(family::Program::Cancel), "leave"),
         ],
-        Mode::Input => &[(Action::Accept, "take it"), (Action::Cancel, "leave")],
+        Mode::Input => &[
+            (Action::Input(family::Input::Accept), "take it"),
+            (Action::Program(family::Program::Cancel), "leave"),
+        ],
     }
 }
 
 fn in_lists(app: &App) -> &'static [Hint] {
     match () {
-        () if matches!(app.overlay, Some(Overlay::Disputes)) => {
-            &[(Action::Status(0), "first one's word"), (Action::Sort, "choose"), (Action::Cancel, "back")]
-        }
-        () if matches!(app.overlay, Some(Overlay::Details(_))) => &[(Action::Cancel, "back")],
-        () if app.page == Page::Library => &[
-            (Action::Open, "open"),
-            (Action::FilterText, "titles and notes"),
-            (Action::Sort, "sort"),
-            (Action::Review, "review"),
-            (Action::Statistics, "statistics"),
-            (Action::Cancel, "back"),
+        () if matches!(app.overlay, Some(Overlay::Disputes)) => &[
+            (Action::Annotate(family::Annotate::Status(0)), "first one's word"),
+            (Action::View(family::View::Sort), "choose"),
+            (Action::Program(family::Program::Cancel), "back"),
         ],
-        () if app.page == Page::Statistics => {
-            &[(Action::Library, "library"), (Action::Review, "review"), (Action::Cancel, "back")]
+        () if matches!(app.overlay, Some(Overlay::Details(_))) => {
+            &[(Action::Program(family::Program::Cancel), "back")]
         }
+        () if app.page == Page::Library => &[
+            (Action::View(family::View::Open), "open"),
+            (Action::View(family::View::FilterText), "titles and notes"),
+            (Action::View(family::View::Sort), "sort"),
+            (Action::Page(family::Page::Review), "review"),
+            (Action::Page(family::Page::Statistics), "statistics"),
+            (Action::Program(family::Program::Cancel), "back"),
+        ],
+        () if app.page == Page::Statistics => &[
+            (Action::Page(family::Page::Library), "library"),
+            (Action::Page(family::Page::Review), "review"),
+            (Action::Program(family::Program::Cancel), "back"),
+        ],
         () if app.page == Page::Claims => &[
-            (Action::Open, "go there"),
-            (Action::Status(1), "supported"),
-            (Action::Link, "tie evidence"),
-            (Action::FilterKind, "list only"),
-            (Action::Sort, "sort"),
-            (Action::Details, "details"),
-            (Action::Cancel, "back"),
+            (Action::View(family::View::Open), "go there"),
+            (Action::Annotate(family::Annotate::Status(1)), "supported"),
+            (Action::Annotate(family::Annotate::Link), "tie evidence"),
+            (Action::View(family::View::FilterKind), "list only"),
+            (Action::View(family::View::Sort), "sort"),
+            (Action::Annotate(family::Annotate::Details), "details"),
+            (Action::Program(family::Program::Cancel), "back"),
         ],
         () if app.overlay.is_none() && app.focus == Pane::Entities => &[
-            (Action::Open, "next mention"),
-            (Action::Choose, "choose"),
-            (Action::OnlyMentions, "only with it"),
-            (Action::JoinName, "join"),
-            (Action::HideName, "hide"),
-            (Action::Sort, "sort"),
-            (Action::ClaimsOfName, "claims"),
-            (Action::Cancel, "back"),
+            (Action::View(family::View::Open), "next mention"),
+            (Action::View(family::View::Choose), "choose"),
+            (Action::Names(family::Names::OnlyMentions), "only with it"),
+            (Action::Names(family::Names::Join), "join"),
+            (Action::Names(family::Names::Hide), "hide"),
+            (Action::View(family::View::Sort), "sort"),
+            (Action::Names(family::Names::ClaimsOfName), "claims"),
+            (Action::Program(family::Program::Cancel), "back"),
         ],
         () if app.overlay.is_none() && app.focus == Pane::Sections => &[
-            (Action::Open, "go there"),
-            (Action::ToggleFold, "fold"),
-            (Action::FocusNext, "next pane"),
-            (Action::Cancel, "back"),
-            (Action::Help, "help"),
+            (Action::View(family::View::Open), "go there"),
+            (Action::Outline(family::Outline::ToggleFold), "fold"),
+            (Action::View(family::View::FocusNext), "next pane"),
+            (Action::Program(family::Program::Cancel), "back"),
+            (Action::Program(family::Program::Help), "help"),
         ],
         () => &[
-            (Action::Open, "go there"),
-            (Action::FocusNext, "next pane"),
-            (Action::FilterKind, "kind"),
-            (Action::Cancel, "back"),
-            (Action::Help, "help"),
+            (Action::View(family::View::Open), "go there"),
+            (Action::View(family::View::FocusNext), "next pane"),
+            (Action::View(family::View::FilterKind), "kind"),
+            (Action::Program(family::Program::Cancel), "back"),
+            (Action::Program(family::Program::Help), "help"),
         ],
     }
 }

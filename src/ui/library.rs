@@ -3,7 +3,7 @@
 use super::{inset, rect, row, strip::Strip};
 use crate::{
     app::{App, Scan, ShelfRow},
-    command::Action,
+    command::{Action, family},
     config::Role,
     library::{
         Sort, Volume, outlook,
@@ -107,7 +107,10 @@ fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
         (Scan::Going(..) | Scan::Never, true) => "the articles are being read …".to_owned(),
         (_, true) => "no articles yet: hashiya FOLDER lists those of a folder".to_owned(),
         (_, false) => {
-            format!("neither a title nor a note holds these words: {} lists all", app.keys_of(Action::Cancel))
+            format!(
+                "neither a title nor a note holds these words: {} lists all",
+                app.keys_of(Action::Program(family::Program::Cancel))
+            )
         }
     };
     let mut strip = Strip::new(app, place, buffer);

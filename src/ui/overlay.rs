@@ -3,7 +3,7 @@
 use super::{rect, row, strip::Strip};
 use crate::{
     app::{App, Overlay, Picker, Prompt, Purpose, inside},
-    command::{Action, COMMANDS, Command, Group, Mode},
+    command::{Action, COMMANDS, Command, Group, Mode, family},
     config::Role,
     input::Input,
     text::Direction,
@@ -232,7 +232,11 @@ fn found(app: &App, prompt: &Prompt) -> (String, Role) {
 
 /// The keys that search otherwise.
 fn ways(app: &App) -> String {
-    let actions = [(Action::FindExact, "exact"), (Action::FindRegex, "regex"), (Action::FindWhole, "words")];
+    let actions = [
+        (Action::Find(family::Find::Exact), "exact"),
+        (Action::Find(family::Find::Regex), "regex"),
+        (Action::Find(family::Find::Whole), "words"),
+    ];
     let ways = actions.iter().map(|&(action, word)| format!("{} {word}", app.keys_of(action)));
     ways.collect::<Vec<_>>().join(" · ")
 }

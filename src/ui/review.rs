@@ -3,7 +3,7 @@
 use super::{inset, kind_and_status, library::reading, rect, row, strip::Strip};
 use crate::{
     app::{Answer, App, Card, GRADES, Scan, Tally},
-    command::Action,
+    command::{Action, family},
     config::Role,
     library::{outlook, plots, review::Order},
     notebook::{Annotation, placement::State},
@@ -238,10 +238,10 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let key = |action| app.keys_of(action);
     let hint = format!(
         "{} others · {} another order · {} statistics · {} back",
-        key(Action::FilterKind),
-        key(Action::Sort),
-        key(Action::Statistics),
-        key(Action::Cancel)
+        key(Action::View(family::View::FilterKind)),
+        key(Action::View(family::View::Sort)),
+        key(Action::Page(family::Page::Statistics)),
+        key(Action::Program(family::Program::Cancel))
     );
     rows.extend([blank, (None, hint, Role::Dim)]);
     rows

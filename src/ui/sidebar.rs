@@ -3,7 +3,7 @@
 use super::{rect, row, strip::Strip};
 use crate::{
     app::{App, NameRow, OutlineRow},
-    command::{Action, Pane},
+    command::{Action, Pane, family},
     config::Role,
     entities::Kind,
     notebook::placement::State,
@@ -149,7 +149,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 1, Pane::Entities, app.sidebar.order.title(), buffer);
     let theme = &app.session.look.theme;
     let Some(found) = &app.reader.article.entities else {
-        let keys = app.keys_of(Action::FindNames);
+        let keys = app.keys_of(Action::Names(family::Names::FindAll));
         let words = match app.reader.looking {
             None if app.is_large() => format!("long text: {keys} finds names"),
             Some(percent) => format!("looking for names: {percent}%"),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // it reads and, when asked, writes docs/keys.md
 
-use hashiya::command::{Action, COMMANDS, Chord, Chords, Group, Key, Mode, command};
+use hashiya::command::{Action, COMMANDS, Chord, Chords, Group, Key, Mode, command, family};
 use hashiya::config::{Help, Keymap, Pending, Press, Settings};
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -36,14 +36,18 @@ fn a_reader_gives_keys_to_commands() {
     let text = "[keys]\nclaim = 'f2'\nquit = ['ctrl-q', 'Q Q']\nredraw = []\n[keys.list]\nstatus-1 = 'a'\n";
     let (settings, warnings) = Settings::parse(text);
     let keymap = &settings.keymap;
-    assert_eq!(runs(keymap, Mode::Text, "f2"), Some(Action::Mark(1)));
+    assert_eq!(runs(keymap, Mode::Text, "f2"), Some(Action::Annotate(family::Annotate::Mark(1))));
     assert_eq!(runs(keymap, Mode::Text, "c"), None, "the keys of the table are replaced");
-    assert_eq!(runs(keymap, Mode::Text, "Q Q"), Some(Action::Quit));
+    assert_eq!(runs(keymap, Mode::Text, "Q Q"), Some(Action::Program(family::Program::Quit)));
     assert_eq!(runs(keymap, Mode::Text, "q"), None);
     assert_eq!(runs(keymap, Mode::Text, "ctrl-l"), None);
-    assert_eq!(runs(keymap, Mode::List, "a"), Some(Action::Status(0)));
-    assert_eq!(runs(keymap, Mode::List, "1 j"), Some(Action::Down), "1 is a count again");
-    assert_eq!(runs(keymap, Mode::Text, "S 1"), Some(Action::Status(0)), "another mode keeps its own");
+    assert_eq!(runs(keymap, Mode::List, "a"), Some(Action::Annotate(family::Annotate::Status(0))));
+    assert_eq!(runs(keymap, Mode::List, "1 j"), Some(Action::Move(family::Move::Down)), "1 is a count again");
+    assert_eq!(
+        runs(keymap, Mode::Text, "S 1"),
+        Some(Action::Annotate(family::Annotate::Status(0))),
+        "another mode keeps its own"
+    );
     let said: Vec<String> = warnings.iter().map(ToString::to_string).collect();
     assert_eq!(said, ["line 3: `Q Q` leaves question without a key"]);
 }
@@ -55,7 +59,11 @@ fn faults_in_keys_are_warnings() {
     let lines: Vec<usize> = warnings.iter().map(|warning| warning.line).collect();
     assert_eq!(lines, [2, 3, 4, 6, 6, 8], "{warnings:?}");
     assert!(warnings[0].what.contains("`highlight`"));
-    assert_eq!(runs(&settings.keymap, Mode::Text, "f3"), Some(Action::Right), "the last one has it");
+    assert_eq!(
+        runs(&settings.keymap, Mode::Text, "f3"),
+        Some(Action::Move(family::Move::Right)),
+        "the last one has it"
+    );
 }
 
 #[test]
@@ -64,10 +72,16 @@ fn kinds_and_statuses_of_ones_own_have_keys() {
         [statuses.'needs work']\nkey = 'S 5'\ncolor = 'red'\n[tags]\nopenai = 'green'\n";
     let (settings, warnings) = Settings::parse(text);
     assert_eq!(warnings, []);
-    assert_eq!(runs(&settings.keymap, Mode::Selection, "D"), Some(Action::Mark(8)));
-    assert_eq!(runs(&settings.keymap, Mode::Text, "f2"), Some(Action::Mark(1)));
+    assert_eq!(
+        runs(&settings.keymap, Mode::Selection, "D"),
+        Some(Action::Annotate(family::Annotate::Mark(8)))
+    );
+    assert_eq!(runs(&settings.keymap, Mode::Text, "f2"), Some(Action::Annotate(family::Annotate::Mark(1))));
     assert_eq!(runs(&settings.keymap, Mode::Text, "c"), None);
-    assert_eq!(runs(&settings.keymap, Mode::List, "S 5"), Some(Action::Status(4)));
+    assert_eq!(
+        runs(&settings.keymap, Mode::List, "S 5"),
+        Some(Action::Annotate(family::Annotate::Status(4)))
+    );
     assert_eq!(settings.kinds[8].name, "definition");
     assert_eq!((settings.kind("definition").sign, settings.kind("claim").sign), ('d', 'c'));
     assert_eq!(settings.status("needs work").color, "red");
@@ -179,10 +193,10 @@ proptest! {
         let text: Vec<String> = sequence.iter().map(ToString::to_string).collect();
         let chords: Chords = text.join(" ").parse().unwrap();
         let mut keymap = Keymap::default();
-        keymap.bind(mode, &chords, Action::Copy);
+        keymap.bind(mode, &chords, Action::Program(family::Program::Copy));
         let mut pending = Pending::default();
         let press = sequence.iter().map(|chord| keymap.press(mode, &mut pending, *chord)).last();
-        prop_assert_eq!(press, Some(Press::Run { action: Action::Copy, count: None }));
+        prop_assert_eq!(press, Some(Press::Run { action: Action::Program(family::Program::Copy), count: None }));
     }
 
     /// No settings fail, and what is not said stays as it is.
@@ -200,6 +214,6 @@ proptest! {
 
 #[test]
 fn commands_are_found_by_name() {
-    assert_eq!(command("claim").map(|row| row.action), Some(Action::Mark(1)));
+    assert_eq!(command("claim").map(|row| row.action), Some(Action::Annotate(family::Annotate::Mark(1))));
     assert!(command("no such command").is_none());
 }

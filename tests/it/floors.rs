@@ -294,6 +294,27 @@ fn no_marks_of_unfinished_work_and_no_glob_re_exports() {
     }
 }
 
+/// The functions that match a family of actions: each names every action, so that one that nobody handles does not
+/// compile.
+#[test]
+fn families_of_actions_are_matched_whole() {
+    let sources = sources();
+    let act =
+        sources.iter().find(|source| source.path.ends_with("app/act.rs")).expect("where actions are done");
+    let families = act.code.split("\n    fn act_").skip(1).filter(|body| body.contains("use family::"));
+    let mut seen = 0;
+    for body in families.filter(|body| body.contains(": family::")) {
+        let name: String = body.chars().take_while(|c| *c != '(').collect();
+        let body = &body[..body.find("\n    }\n").unwrap_or(body.len())];
+        seen += 1;
+        assert!(!body.contains("_ =>"), "act_{name}: an arm for whatever is left");
+        let bare = body.lines().filter_map(|line| line.trim().split_once(" =>"));
+        let bare = bare.filter(|(pattern, _)| pattern.chars().all(|c| c.is_lowercase() || c == '_')).count();
+        assert_eq!(bare, 0, "act_{name}: a bare name takes whatever is left");
+    }
+    assert_eq!(seen, 10, "a family is done elsewhere");
+}
+
 mod the_reader_of_sources {
     use super::*;
 
