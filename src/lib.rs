@@ -15,6 +15,7 @@ pub mod entities;
 pub mod notebook;
 pub mod search;
 
+pub mod claims;
 pub mod command;
 pub mod export;
 pub mod library;

@@ -12,7 +12,7 @@ const FLOORS: &[&[&str]] = &[
     &["text", "words"],
     &["layout", "document"],
     &["widget", "input", "terminal", "entities", "search", "notebook"],
-    &["command", "export", "library"],
+    &["claims", "command", "export", "library"],
     &["config"],
     &["app"],
     &["ui", "store"],

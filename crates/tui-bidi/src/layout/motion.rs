@@ -187,6 +187,24 @@ pub fn sentence(text: &str, at: usize) -> Span {
     Span::new(whole.start, whole.start + trimmed)
 }
 
+/// The sentences of the stretch `paragraph` of `text`, in order, without the white space around them; stretches
+/// of white space alone are none.
+///
+/// ```
+/// # use hashiya::{layout::motion, text::Span};
+/// let text = "وصل د. سالم. هل عاد؟ نعم.";
+/// assert_eq!(motion::sentences_of(text, Span::new(0, text.len())).count(), 3);
+/// ```
+pub fn sentences_of(text: &str, paragraph: Span) -> impl Iterator<Item = Span> + '_ {
+    let whole = &text[paragraph.start..paragraph.end];
+    sentences(whole, 0).filter_map(move |span| {
+        let part = &whole[span.start..span.end];
+        let start = span.start + part.len() - part.trim_start().len();
+        let sentence = part.trim();
+        (!sentence.is_empty()).then(|| Span::new(start, start + sentence.len()).forward(paragraph.start))
+    })
+}
+
 /// Where the next sentence after byte `at` starts.
 pub fn next_sentence(text: &str, at: usize) -> Option<usize> {
     sentences(text, at).map(|span| span.start).find(|&start| start > at)

@@ -1,0 +1,217 @@
+//! Who says a sentence: the name or words beside its verb of saying.
+
+use super::Speaker;
+use super::lexicon::{ACCORDING, SAYING, THAT};
+use super::sentence::{Mention, Sentence};
+use crate::entities::Kind;
+use crate::text::Span;
+
+/// How many words after a verb of saying belong to who speaks, at most.
+const REACH: usize = 12;
+/// How many words a speaker without a name has, at most.
+const PHRASE: usize = 6;
+
+/// The speakers of a text, sentence by sentence.
+#[derive(Debug, Default)]
+pub(super) struct Speakers {
+    last: Option<Span>,
+}
+
+impl Speakers {
+    /// Who says `sentence` of `text`, the next one of a text.
+    pub(super) fn of(&mut self, text: &str, sentence: &Sentence) -> Option<Speaker> {
+        let verbs =
+            (0..sentence.words.len()).filter(|&at| sentence.words[at].flags & (SAYING | ACCORDING) != 0);
+        let verbs: Vec<usize> = verbs.collect();
+        let search = Search { text, sentence };
+        let found = verbs.iter().find_map(|&at| search.beside(at));
+        if let Some(span) = found {
+            self.last = Some(span);
+            return Some(Speaker { span, guessed: false });
+        }
+        // "And added that …": whoever spoke last.
+        let opens = verbs.first().is_some_and(|&at| at < 2 && sentence.words[at].flags & SAYING != 0);
+        if !opens && sentence.first {
+            self.last = None;
+        }
+        self.last.filter(|_| opens).map(|span| Speaker { span, guessed: true })
+    }
+}
+
+struct Search<'a> {
+    text: &'a str,
+    sentence: &'a Sentence<'a>,
+}
+
+impl Search<'_> {
+    /// The speaker of the verb or phrase of saying at word `at`.
+    fn beside(&self, at: usize) -> Option<Span> {
+        let word = &self.sentence.words[at];
+        let after = at + word.length;
+        if word.flags & ACCORDING != 0 {
+            return match self.sentence.lang {
+                // "X کے مطابق": who speaks stands before.
+                "ur" => self.before(at, false),
+                _ => self.after(after),
+            };
+        }
+        match self.sentence.lang {
+            "fa" | "ur" => self.before(at, true),
+            "en" => self.before(at, false).or_else(|| self.after(after)),
+            _ => self.after(after).or_else(|| self.before(at, false)),
+        }
+    }
+
+    /// The speaker among the words from word `from` on.
+    fn after(&self, from: usize) -> Option<Span> {
+        let words = &self.sentence.words;
+        let mut to = from;
+        while to < words.len() && to - from < REACH && words[to].flags & (THAT | SAYING) == 0 {
+            if to > from && self.between(to - 1, to).contains([':', '«', '"', '“', '.', '؛', ';']) {
+                break;
+            }
+            to += 1;
+        }
+        let window = Span::new(
+            words.get(from)?.span.start,
+            words.get(to.checked_sub(1)?)?.span.end.max(words[from].span.start),
+        );
+        let named = self.best(window);
+        let phrase = self.phrase(from, to);
+        match (named, phrase) {
+            // A name that stands beyond the phrase speaks only where the phrase describes a person.
+            (Some(name), Some(phrase)) if name.kind == Kind::Person || phrase.start == name.span.start => {
+                Some(name.span)
+            }
+            (Some(name), Some(phrase)) if phrase.covers(name.span) && phrase.end == name.span.end => {
+                let heads = self.text[phrase.start..name.span.start].split_whitespace().count();
+                Some(if heads <= 1 { name.span } else { phrase })
+            }
+            (_, Some(phrase)) => Some(phrase),
+            (Some(name), None) if name.span.start < window.start + 40 => Some(name.span),
+            _ => None,
+        }
+    }
+
+    /// The speaker before word `at`: the first one of the sentence, or the nearest.
+    fn before(&self, at: usize, first: bool) -> Option<Span> {
+        let words = &self.sentence.words;
+        let window = Span::new(self.sentence.span.start, words[at].span.start);
+        let mut speakers = self.mentions(window).filter(|mention| speaks(mention.kind));
+        let named = if first {
+            speakers.next()
+        } else {
+            let near = |mention: &Mention| {
+                words
+                    .iter()
+                    .filter(|word| word.span.start >= mention.span.end && word.span.end <= window.end)
+                    .count()
+                    <= 6
+            };
+            speakers.filter(near).last()
+        };
+        named.map(|mention| mention.span)
+    }
+
+    /// A person in `window`, else an organisation or a place that speaks for one.
+    fn best(&self, window: Span) -> Option<Mention<'_>> {
+        self.mentions(window)
+            .find(|mention| mention.kind == Kind::Person)
+            .or_else(|| self.mentions(window).find(|mention| speaks(mention.kind)))
+    }
+
+    fn mentions(&self, window: Span) -> impl Iterator<Item = Mention<'_>> {
+        self.sentence.mentions.iter().filter(move |mention| window.covers(mention.span)).copied()
+    }
+
+    /// The words from word `from` up to the first comma, at most [`PHRASE`]: "the spokesman of the ministry".
+    fn phrase(&self, from: usize, to: usize) -> Option<Span> {
+        let words = &self.sentence.words;
+        let mut end = from;
+        while end < to && end - from < PHRASE {
+            if end > from && self.between(end - 1, end).contains(['،', ',', '(', '-', '–'])
+                || closes(&words[end].text)
+            {
+                break;
+            }
+            end += 1;
+        }
+        if end == from || words[from].number {
+            return None;
+        }
+        let mut span = Span::new(words[from].span.start, words[end - 1].span.end);
+        // The preposition that is written with its word (وفقا لوكالة).
+        let attached =
+            self.text[span.start..].starts_with('ل') && from > 0 && words[from - 1].flags & ACCORDING != 0;
+        if attached && !self.text[span.start..].starts_with("ل ") {
+            span.start += 'ل'.len_utf8();
+        }
+        Some(span)
+    }
+
+    /// What stands between two neighbouring words.
+    fn between(&self, before: usize, after: usize) -> &str {
+        let words = &self.sentence.words;
+        self.text.get(words[before].span.end..words[after].span.start).unwrap_or("")
+    }
+}
+
+/// Whether what has this kind can say something.
+fn speaks(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Organization | Kind::Product | Kind::Misc | Kind::Place)
+}
+
+/// Whether the folded `word` ends a phrase for who speaks: when, where and of what it is said.
+fn closes(word: &str) -> bool {
+    matches!(
+        word,
+        "في" | "علي"
+            | "خلال"
+            | "امس"
+            | "اليوم"
+            | "يوم"
+            | "عن"
+            | "الي"
+            | "بعد"
+            | "قبل"
+            | "منذ"
+            | "امام"
+            | "عبر"
+            | "ردا"
+            | "مساء"
+            | "صباح"
+            | "لا"
+            | "لم"
+            | "ما"
+            | "هذا"
+            | "ذلك"
+            | "قد"
+            | "انه"
+            | "لدي"
+            | "אתמול"
+            | "היום"
+            | "ביום"
+            | "את"
+            | "על"
+            | "כי"
+            | "לא"
+            | "אמש"
+            | "הבוקר"
+            | "on"
+            | "in"
+            | "at"
+            | "that"
+            | "to"
+            | "is"
+            | "was"
+            | "the"
+            | "it"
+            | "he"
+            | "she"
+            | "they"
+            | "در"
+            | "که"
+            | "از"
+            | "به"
+    )
+}
