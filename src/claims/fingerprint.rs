@@ -2,6 +2,7 @@
 
 use super::lexicon::{ACCORDING, HEDGE, Lexicon, NEGATION, NUMERAL, SAYING, THAT};
 use super::quantity::{Quantity, Unit, quantities};
+use crate::entities::Entities;
 use crate::text::fold::fold;
 
 /// From this [likeness](Fingerprint::likeness) on two sentences are told to be the same claim.
@@ -67,11 +68,6 @@ impl Fingerprint {
         (0.65 * dice + 0.35 * inside + bonus).min(1.0) * if fewer < 3 { 0.8 } else { 1.0 }
     }
 
-    /// Its words, for an index of many claims.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
     /// Whether the amounts are the same; `None` where one side states none.
     fn amounts_agree(&self, other: &Self) -> Option<bool> {
         let stated = |amounts: &[Quantity]| -> Vec<(Unit, f64)> {
@@ -103,6 +99,34 @@ impl Fingerprint {
         });
         if near { 0.7 } else { 0.0 }
     }
+}
+
+/// Which of `claims` say the same as `own`, by their places among them, with how alike they are: the most alike first.
+pub fn met(own: &Fingerprint, claims: &[Fingerprint]) -> Vec<(usize, f32)> {
+    let likeness = claims.iter().map(|claim| own.likeness(claim)).enumerate();
+    let mut found: Vec<(usize, f32)> = likeness.filter(|&(_, likeness)| likeness >= SAME).collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    found
+}
+
+/// The forms of all names of a document, each with the one form that stands for it in every script; longer ones first.
+pub fn names(entities: &Entities) -> Vec<(&str, &str)> {
+    let mut names: Vec<(&str, &str)> = entities
+        .entities
+        .iter()
+        .filter(|entity| !entity.kind.is_value())
+        .flat_map(|entity| {
+            let one = entity.latin.as_deref().unwrap_or(&entity.name);
+            entity
+                .forms
+                .iter()
+                .chain([&entity.name])
+                .chain(&entity.latin)
+                .map(move |form| (form.as_str(), one))
+        })
+        .collect();
+    names.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    names
 }
 
 /// How many letters two words begin with in common.

@@ -15,6 +15,14 @@ pub struct OwnCriterion {
     regex: Option<Regex>,
 }
 
+impl PartialEq for OwnCriterion {
+    fn eq(&self, other: &Self) -> bool {
+        let parts = |of: &Self| (of.name.clone(), of.words.clone(), of.entity.clone());
+        let pattern = |of: &Self| of.regex.as_ref().map(|regex| regex.as_str().to_owned());
+        parts(self) == parts(other) && self.weight == other.weight && pattern(self) == pattern(other)
+    }
+}
+
 /// Why a criterion cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum BadCriterion {

@@ -3,6 +3,8 @@
 //! 49٪, 49 % and "تسعة وأربعون بالمئة" are the same quantity, 13 مليار and 13 billion too.
 
 use crate::text::fold::fold;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// An amount.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,83 +160,103 @@ fn sign(word: &str) -> Option<Unit> {
 /// The unit at word `at`, and how many words it has.
 fn unit_at(words: &[&str], at: usize) -> (Option<Unit>, usize) {
     let word = |at: usize| words.get(at).copied().unwrap_or("");
-    if matches!((word(at), word(at + 1)), ("في", "المئه" | "المائه" | "الميه") | ("per", "cent"))
-    {
+    if matches!((word(at), word(at + 1)), ("في", "الميه" | "المايه") | ("per", "cent")) {
         return (Some(Unit::Percent), 2);
     }
-    let unit = sign(word(at)).or(match word(at) {
-        "بالمئه" | "بالمائه" | "بالميه" | "percent" | "درصد" | "فيصد" | "אחוז" | "אחוזים" => {
-            Some(Unit::Percent)
-        }
-        "دولار" | "دولارا" | "دولارات" | "دلار" | "ڈالر" | "דולר" | "דולרים" | "dollar" | "dollars" | "usd" => {
-            Some(Unit::Money("USD"))
-        }
-        "يورو" | "اليورو" | "یورو" | "אירו" | "euro" | "euros" | "eur" => {
-            Some(Unit::Money("EUR"))
-        }
-        "شيكل" | "شيقل" | "שקל" | "שקלים" | "shekel" | "shekels" => Some(Unit::Money("ILS")),
-        "تومان" | "toman" | "tomans" => Some(Unit::Money("IRT")),
-        "ريال" | "ريالا" | "جنيه" | "جنيها" | "دينار" | "دينارا" | "درهم" | "ليره" | "روپيه" | "روپے"
-        | "rial" | "pounds" => Some(Unit::Money("XXX")),
+    let unit = sign(word(at)).or_else(|| match meaning(word(at)) {
+        Some(Meaning::Unit(unit)) => Some(unit),
         _ => None,
     });
     (unit, usize::from(unit.is_some()))
 }
 
 fn multiplier(word: &str) -> Option<f64> {
-    Some(match word {
-        "الف" | "الفا" | "الاف" | "هزار" | "ہزار" | "هزاره" | "אלף" | "אלפים" | "אלפי" | "thousand"
-        | "thousands" => 1e3,
-        "لاكه" | "لاكھ" | "لاکھ" => 1e5,
-        "مليون" | "مليونا" | "ملايين" | "ميليون" | "ملين" | "מיליון" | "מיליוני" | "million" | "millions" => {
-            1e6
-        }
-        "كروڑ" | "کروڑ" => 1e7,
-        "مليار" | "مليارا" | "مليارات" | "بليون" | "ميليارد" | "ارب" | "מיליארד" | "מיליארדי" | "billion"
-        | "billions" => 1e9,
-        "تريليون" | "trillion" | "טריליון" => 1e12,
-        _ => return None,
-    })
+    match meaning(word)? {
+        Meaning::Times(factor) => Some(factor),
+        _ => None,
+    }
 }
 
-/// The value of a numeral below a thousand, folded, and with the conjunction before it (وأربعون).
+/// The value of a numeral below a thousand, also with the conjunction before it (وأربعون).
 fn numeral(word: &str) -> Option<f64> {
-    let known = |word: &str| {
-        NUMERALS
-            .iter()
-            .find(|(_, words)| words.split(' ').any(|known| known == word))
-            .map(|&(value, _)| value)
-    };
-    known(word).or_else(|| known(word.strip_prefix(['و', 'ו'])?))
+    let bare = || meaning(word.strip_prefix(['و', 'ו'])?);
+    match meaning(word).or_else(bare)? {
+        Meaning::Number(value) => Some(value),
+        _ => None,
+    }
 }
+
+/// What a word says in an amount.
+#[derive(Clone, Copy)]
+enum Meaning {
+    Number(f64),
+    Times(f64),
+    Unit(Unit),
+}
+
+/// The meaning of a folded word.
+fn meaning(word: &str) -> Option<Meaning> {
+    static TABLE: OnceLock<HashMap<String, Meaning>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let words = |list: &'static str| list.split(' ').map(|word| fold(word).into_text());
+        let numbers = NUMERALS
+            .iter()
+            .flat_map(|&(value, list)| words(list).map(move |word| (word, Meaning::Number(value))));
+        let factors = MULTIPLIERS
+            .iter()
+            .flat_map(|&(value, list)| words(list).map(move |word| (word, Meaning::Times(value))));
+        let units =
+            UNITS.iter().flat_map(|&(unit, list)| words(list).map(move |word| (word, Meaning::Unit(unit))));
+        numbers.chain(factors).chain(units).collect()
+    });
+    table.get(word).copied()
+}
+
+const UNITS: &[(Unit, &str)] = &[
+    (Unit::Percent, "بالمئة بالمائة بالمية percent درصد فیصد אחוז אחוזים"),
+    (Unit::Money("USD"), "دولار دولارا دولارات دلار ڈالر דולר דולרים dollar dollars usd"),
+    (Unit::Money("EUR"), "يورو اليورو یورو אירו euro euros eur"),
+    (Unit::Money("ILS"), "شيكل شيقل שקל שקלים shekel shekels"),
+    (Unit::Money("IRT"), "تومان toman tomans"),
+    (Unit::Money("XXX"), "ريال ريالا جنيه جنيها دينار دينارا درهم درهما ليرة روپیہ روپے rial rials pounds"),
+];
+
+const MULTIPLIERS: &[(f64, &str)] = &[
+    (1e3, "ألف ألفا آلاف هزار ہزار אלף אלפים אלפי thousand thousands"),
+    (1e5, "لاکھ"),
+    (1e6, "مليون مليونا ملايين میلیون ملین מיליון מיליוני million millions"),
+    (1e7, "کروڑ"),
+    (1e9, "مليار مليارا مليارات بليون میلیارد ارب מיליארד מיליארדי billion billions"),
+    (1e12, "تريليون تریلیون trillion טריליון"),
+];
 
 const NUMERALS: &[(f64, &str)] = &[
-    (2.0, "اثنان اثنين اثنتان اثنتين two שני שתי שניים"),
-    (3.0, "ثلاثه ثلاث سه three שלושה שלוש تين"),
-    (4.0, "اربعه اربع چهار four ארבעה ארבע چار"),
-    (5.0, "خمسه خمس پنج five חמישה חמש پانچ"),
-    (6.0, "سته ست شش six שישה שש"),
-    (7.0, "سبعه سبع هفت seven שבעה שבע سات"),
-    (8.0, "ثمانيه ثماني ثمان هشت eight שמונה آٹھ"),
-    (9.0, "تسعه تسع nine תשעה תשע"),
-    (10.0, "عشره عشر ten עשרה עשר"),
-    (20.0, "عشرون عشرين بيست twenty עשרים بيس"),
+    (2.0, "اثنان اثنين اثنتان اثنتين دو two שני שתי שניים"),
+    (3.0, "ثلاثة ثلاث سه تین three שלושה שלוש"),
+    (4.0, "أربعة أربع چهار چار four ארבעה ארבע"),
+    (5.0, "خمسة خمس پنج پانچ five חמישה חמש"),
+    (6.0, "ستة ست شش six שישה שש"),
+    (7.0, "سبعة سبع هفت سات seven שבעה שבע"),
+    (8.0, "ثمانية ثماني ثمان هشت آٹھ eight שמונה"),
+    (9.0, "تسعة تسع nine תשעה תשע"),
+    (10.0, "عشرة عشر ten עשרה עשר"),
+    (20.0, "عشرون عشرين بیست بیس twenty עשרים"),
     (30.0, "ثلاثون ثلاثين thirty שלושים"),
-    (40.0, "اربعون اربعين چهل forty ארבעים"),
+    (40.0, "أربعون أربعين چهل forty ארבעים"),
     (50.0, "خمسون خمسين پنجاه fifty חמישים"),
     (60.0, "ستون ستين شصت sixty שישים"),
     (70.0, "سبعون سبعين هفتاد seventy שבעים"),
     (80.0, "ثمانون ثمانين هشتاد eighty שמונים"),
     (90.0, "تسعون تسعين نود ninety תשעים"),
-    (100.0, "مئه مائه ميه صد hundred מאה"),
-    (200.0, "مئتان مئتين مائتان مائتين ميتين מאתיים"),
-    (300.0, "ثلاثمئه ثلاثمائه"),
-    (400.0, "اربعمئه اربعمائه"),
-    (500.0, "خمسمئه خمسمائه"),
-    (600.0, "ستمئه ستمائه"),
-    (700.0, "سبعمئه سبعمائه"),
-    (800.0, "ثمانمئه ثمانمائه"),
-    (900.0, "تسعمئه تسعمائه"),
+    (100.0, "مئة مائة مية صد hundred מאה"),
+    (200.0, "مئتان مئتين مائتان مائتين מאתיים"),
+    (300.0, "ثلاثمئة ثلاثمائة"),
+    (400.0, "أربعمئة أربعمائة"),
+    (500.0, "خمسمئة خمسمائة"),
+    (600.0, "ستمئة ستمائة"),
+    (700.0, "سبعمئة سبعمائة"),
+    (800.0, "ثمانمئة ثمانمائة"),
+    (900.0, "تسعمئة تسعمائة"),
 ];
 
 #[cfg(test)]

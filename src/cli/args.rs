@@ -1,7 +1,7 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
 use super::{
-    agree, annotate, check, completions, entities, export, import, log, merge, notes, place, print, relink,
+    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, place, print, relink,
     restore, review, search, sections,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -77,6 +77,8 @@ pub(super) enum Command {
     Sections(sections::Args),
     /// List the names and values of an article, and where they stand.
     Entities(entities::Args),
+    /// List sentences that may be claims worth checking, with the reasons.
+    Claims(claims::Args),
     /// Add an annotation and print its id.
     Annotate(annotate::Args),
     /// List annotations and where they stand in the text.

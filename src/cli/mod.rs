@@ -16,6 +16,7 @@ mod agree;
 mod annotate;
 mod args;
 mod check;
+mod claims;
 mod completions;
 mod entities;
 mod export;
@@ -83,6 +84,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Print(args) => print::run(args, options, &mut out),
         Command::Sections(args) => sections::run(args, options, &mut out),
         Command::Entities(args) => entities::run(args, options, &mut out),
+        Command::Claims(args) => claims::run(args, options, &mut out),
         Command::Annotate(args) => annotate::run(args, options, &mut out),
         Command::Check(args) => check::run(args, options, &mut out),
         Command::Log(args) => log::run(args, options, &mut out),

@@ -3,6 +3,7 @@
 //! Owns [`Settings`], the [`Keymap`] and [`Theme`]s with their fitting to a terminal's colours. A fault in a
 //! file is a [`Warning`], never a failure. Finds and reads no files: text comes in, values go out.
 
+mod claims_file;
 mod color;
 mod keymap;
 mod role;

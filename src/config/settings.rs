@@ -45,6 +45,8 @@ pub struct Settings {
     pub statuses: Vec<Status>,
     /// Colours of tags, by tag.
     pub tags: BTreeMap<String, String>,
+    /// Criteria of the reader's own for claims worth checking.
+    pub claims: Vec<crate::claims::OwnCriterion>,
     /// The keys.
     pub keymap: Keymap,
 }

@@ -30,7 +30,7 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
 
 const TABLES: &[&str] = &[
     "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "archive",
-    "kinds", "statuses", "tags", "keys",
+    "kinds", "statuses", "tags", "claims", "keys",
 ];
 
 impl Default for Settings {
@@ -60,6 +60,7 @@ impl Default for Settings {
             kinds: KINDS.into_iter().zip(KIND_LOOKS).map(kind).collect(),
             statuses: STATUSES.into_iter().zip(STATUS_LOOKS).map(status).collect(),
             tags: BTreeMap::new(),
+            claims: Vec::new(),
             keymap: Keymap::default(),
         }
     }
@@ -138,6 +139,7 @@ impl Settings {
                     }
                 }
             }
+            "claims" => self.claims = super::claims_file::read(reader, value),
             "keys" => {}
             _ => reader.unknown(key, at, TABLES),
         }
