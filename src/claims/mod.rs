@@ -10,6 +10,8 @@
 mod criterion;
 mod features;
 mod fingerprint;
+#[doc(hidden)]
+pub mod lab;
 mod lexicon;
 mod model;
 mod own;

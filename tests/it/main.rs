@@ -32,6 +32,7 @@ mod names;
 mod pages;
 mod placed;
 mod placement;
+mod proposals;
 mod reader;
 mod repeats;
 mod search;

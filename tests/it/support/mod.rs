@@ -1,5 +1,7 @@
 //! What integration tests share: where the material lies that is not part of the repository.
 
+#[allow(dead_code, reason = "the training program uses the rest")]
+pub(crate) mod claims;
 pub(crate) mod laws;
 pub(crate) mod placement_edits;
 #[cfg(unix)]
