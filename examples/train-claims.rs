@@ -91,7 +91,7 @@ fn examples(text: &Labelled) -> Vec<Example> {
         .map(|(sentence, features)| {
             let (a, b) = sentence.labels;
             let worth = f64::from(u8::from(a == 2) + u8::from(b == 2)) / 2.0;
-            (features.clone(), worth, 1.0)
+            (features.clone(), worth, text.counts())
         })
         .collect()
 }

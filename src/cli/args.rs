@@ -1,8 +1,8 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
 use super::{
-    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, place, print, relink,
-    restore, review, search, sections,
+    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, place, print,
+    relink, restore, review, search, sections,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
