@@ -3,6 +3,7 @@
 use super::{App, Overlay, Purpose};
 use crate::{
     entities::{Entity, Kind},
+    notebook::{COMMAS, tag_in_line, tags_of_line},
     text::{Span, fold::fold, slice},
 };
 use std::collections::BTreeMap;
@@ -16,7 +17,7 @@ impl App {
         let Some(Overlay::Prompt(prompt)) = &self.overlay else { return };
         let text = prompt.input.text();
         let known = match prompt.purpose {
-            Purpose::Tags(_) => self.tags_in_use(&tags(text)),
+            Purpose::Tags(_) => self.tags_in_use(&tags_of_line(text)),
             Purpose::Speaker(_) => self.speakers(),
             Purpose::Place(_) => self.places(),
             _ => return,
@@ -35,8 +36,8 @@ impl App {
         let typed = self.to_complete();
         let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
         let Some(best) = prompt.completions.first().cloned() else { return };
-        let after = if matches!(prompt.purpose, Purpose::Tags(_)) { ", " } else { "" };
-        prompt.input.replace(typed, &format!("{best}{after}"));
+        let best = if matches!(prompt.purpose, Purpose::Tags(_)) { tag_in_line(&best) + ", " } else { best };
+        prompt.input.replace(typed, &best);
         self.suggest();
     }
 
@@ -99,16 +100,3 @@ fn by_use<'a>(all: impl Iterator<Item = &'a String>) -> Vec<String> {
     uses.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     uses.into_iter().map(|(one, _)| one.to_owned()).collect()
 }
-
-/// The tags in `text`, which has commas between them, Latin or Arabic: each once, by code point.
-pub(super) fn tags(text: &str) -> Vec<String> {
-    let mut tags: Vec<String> =
-        text.split(COMMAS).map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    tags.retain(|tag| !tag.is_empty());
-    tags.sort();
-    tags.dedup();
-    tags
-}
-
-/// What stands between tags.
-const COMMAS: [char; 2] = [',', '،'];

@@ -5,7 +5,12 @@ use crate::{
     command::{Action, Chord, Mode, Pane},
     config::Press,
     input::Edit as Typing,
+    text::snap_start,
 };
+
+/// How many bytes a line to type in takes: what is looked for, narrowed by or named is never longer, and a
+/// pasted book would be compared with every article.
+const LONGEST_LINE: usize = 4096;
 
 impl App {
     /// What presses mean now.
@@ -52,10 +57,17 @@ impl App {
     }
 
     fn insert(&mut self, text: &str) {
-        match &mut self.overlay {
-            Some(Overlay::Picker(picker)) => picker.input.insert(text),
-            Some(Overlay::Prompt(prompt)) => prompt.input.insert(text),
+        let (input, most) = match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => (&mut picker.input, LONGEST_LINE),
+            Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => (&mut prompt.input, usize::MAX),
+            Some(Overlay::Prompt(prompt)) => (&mut prompt.input, LONGEST_LINE),
             _ => return,
+        };
+        let room = most.saturating_sub(input.text().len());
+        let fits = if text.len() > room { &text[..snap_start(text, room)] } else { text };
+        input.insert(fits);
+        if fits.len() < text.len() {
+            self.say("too long for one line: the rest was left out");
         }
         self.retyped();
     }

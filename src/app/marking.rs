@@ -80,9 +80,13 @@ impl App {
         let Some(span) = self.to_mark(&kind) else {
             return self.say("nothing to mark here: v selects");
         };
-        self.pane.cursor.anchor = None;
+        let selected = self.pane.cursor.anchor.take().is_some();
         if kind == "note" {
             return self.prompt(Purpose::NewNote { span, kind }, "");
+        }
+        if let Some((index, start)) = self.twin(&kind, span, selected) {
+            self.choose_at(start, index);
+            return self.say(format!("{kind}: is marked already"));
         }
         self.add(kind, span, None);
     }
@@ -111,14 +115,33 @@ impl App {
         }
         self.change(Edit::Add(annotation));
         if let Some(index) = self.reader.article.index_of(&id) {
-            self.pane.cursor.put(&self.reader.article.document, span.start);
-            self.pane.view.show(&self.reader.article.document, span.start);
-            self.pane.chosen_here =
-                self.reader.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
-            self.follow();
+            self.choose_at(span.start, index);
             let next = if kind == "bookmark" { "" } else { " · I note · t tags" };
             self.say(format!("{kind}: {quote}{next} · u takes it back"));
         }
+    }
+}
+
+impl App {
+    /// The annotation of this reader that says of `span` what a new one would, by its number, and where it
+    /// begins. Where nothing was `selected`, one that covers the sentence is what is meant.
+    fn twin(&self, kind: &str, span: Span, selected: bool) -> Option<(usize, usize)> {
+        let article = &self.reader.article;
+        let twin = |index: usize| {
+            let (own, stands) = (&article.notebook.annotations[index], article.span(index)?);
+            let same = own.kind == kind && own.author == self.look.author && article.whose().has(own);
+            let meant = stands == span || !selected && stands.covers(span);
+            (same && meant).then_some((index, stands.start))
+        };
+        article.here(span.start).into_iter().find_map(twin)
+    }
+
+    /// Puts the cursor on byte `at`, where the annotation of number `index` begins, and chooses that one.
+    fn choose_at(&mut self, at: usize, index: usize) {
+        self.pane.cursor.put(&self.reader.article.document, at);
+        self.pane.view.show(&self.reader.article.document, at);
+        self.pane.chosen_here = self.reader.article.here(at).iter().position(|&here| here == index).unwrap_or(0);
+        self.follow();
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     command::Pane,
-    notebook::{Annotation, Edit, Id},
+    notebook::{Annotation, Edit, Id, tag_in_line, tags_of_line},
     text::Span,
 };
 
@@ -75,11 +75,7 @@ impl App {
     /// Opens the tags of the annotation meant.
     pub(super) fn edit_tags(&mut self) {
         self.with_note(|app, annotation| {
-            let mut tags = annotation.tags.join(", ");
-            if !tags.is_empty() {
-                tags.push_str(", ");
-            }
-            app.prompt(Purpose::Tags(annotation.id), &tags);
+            app.prompt(Purpose::Tags(annotation.id), &line_of(&annotation.tags));
         });
     }
 
@@ -191,8 +187,13 @@ impl App {
     }
 
     pub(super) fn write_tags(&mut self, id: &Id, text: &str) {
-        let tags = super::completing::tags(text);
-        self.edit(id, "tags kept", |annotation| annotation.tags = tags);
+        let tags = tags_of_line(text);
+        self.edit(id, "tags kept", |annotation| {
+            // What was only looked at stays as the file has it, in its order and spelling.
+            if tags_of_line(&line_of(&annotation.tags)) != tags {
+                annotation.tags = tags;
+            }
+        });
     }
 
     /// Does what was picked.
@@ -246,6 +247,11 @@ impl App {
             }
         }
     }
+}
+
+/// `tags` as a line to go on typing in.
+fn line_of(tags: &[String]) -> String {
+    tags.iter().map(|tag| tag_in_line(tag) + ", ").collect()
 }
 
 /// What is written of a note: without white space at its end; `None` when nothing is left.

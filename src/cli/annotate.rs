@@ -5,7 +5,7 @@ use super::out::Out;
 use super::world::World;
 use super::{NOTHING, complain, source};
 use crate::document::Document;
-use crate::notebook::{Edit, STATUSES};
+use crate::notebook::{Edit, STATUSES, tag};
 use crate::search::{Mode, Query};
 use crate::text::Span;
 use anyhow::{anyhow, bail};
@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "K", default_value = "highlight", value_parser = word)]
     kind: String,
     /// A tag; may be given several times.
-    #[arg(long = "tag", value_name = "T", value_parser = word)]
+    #[arg(long = "tag", value_name = "T", value_parser = tag_given)]
     tags: Vec<String>,
     /// How it stands: unverified, supported, refuted, disputed, or your own.
     #[arg(long, value_name = "S", value_parser = word)]
@@ -53,6 +53,11 @@ fn word(text: &str) -> Result<String, String> {
         text if text.contains(char::is_control) => Err("it holds control characters".to_owned()),
         text => Ok(text.to_owned()),
     }
+}
+
+/// A tag, with or without a `#` before it.
+pub(super) fn tag_given(text: &str) -> Result<String, String> {
+    tag(&word(text)?).ok_or_else(|| "it is empty".to_owned())
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {

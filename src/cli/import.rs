@@ -6,12 +6,10 @@ use super::place::{points, show};
 use super::world::World;
 use super::{complain, source};
 use crate::document::Document;
-use crate::export::{Source, import};
-use crate::notebook::placement::{Placement, State, place};
-use crate::notebook::{Annotation, Edit, Notebook, Target};
-use crate::search::{Mode, Query};
+use crate::export::{Into, Source, adopt, import};
+use crate::notebook::placement::Placement;
+use crate::notebook::{Annotation, Edit};
 use crate::store;
-use crate::text::{Span, slice};
 use anyhow::{Context as _, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::{Value, json};
@@ -44,17 +42,32 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let data = String::from_utf8(source::bytes(&args.data)?);
     let data = data.map_err(|_| anyhow!("{}: is no text in UTF-8", source::shown(&args.data)))?;
     let from = Source::named(&args.from).context("no such form; see hashiya import --help")?;
-    let annotations = import(&data, from).with_context(|| source::shown(&args.data))?;
-    let placed = placed(&document, annotations);
-    let edits: Vec<Edit> = placed
-        .iter()
-        .filter(|(annotation, _)| is_new(annotation, session.notebook()))
-        .map(|(annotation, _)| Edit::Add(annotation.clone()))
-        .collect();
-    if !edits.is_empty()
-        && let Some(message) = session.save(Edit::All(edits))?.message
+    let import = import(&data, from).with_context(|| source::shown(&args.data))?;
+    let (placements, now, source) = (session.place(), store::now(), session.notebook().source_url());
+    let into = Into {
+        document: &document,
+        notebook: session.notebook(),
+        placements: &placements,
+        source: source.as_deref(),
+        now: &now,
+    };
+    let adopted = adopt(&into, import, store::new_id);
+    let placed = &adopted.taken;
+    if !adopted.edits.is_empty()
+        && let Some(message) = session.save(Edit::All(adopted.edits))?.message
     {
         complain(&message);
+    }
+    if !adopted.left_out.is_empty() {
+        let left: Vec<String> =
+            adopted.left_out.iter().map(|(what, count)| format!("{count} {what}")).collect();
+        complain(&format!("{}: left out: {}", source::shown(&args.data), left.join(", ")));
+    }
+    if let Some(page) = &adopted.page {
+        let file = source::shown(&args.file);
+        complain(&format!(
+            "all of it is about {page}; as url in [document.source] of the notes of {file} it keeps other pages out"
+        ));
     }
     if options.json() {
         out.json(
@@ -62,63 +75,10 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         )?;
         return Ok(ExitCode::SUCCESS);
     }
-    for (annotation, placement) in &placed {
+    for (annotation, placement) in placed {
         show(&document, annotation, placement, out)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Whether `annotation` tells the notebook something: it is not there, or was changed later.
-fn is_new(annotation: &Annotation, notebook: &Notebook) -> bool {
-    notebook.annotation(&annotation.id).is_none_or(|own| own.updated < annotation.updated)
-}
-
-/// The annotations with id, time and place of today. What has no sure place keeps the target it came
-/// with, so that nothing is lost.
-fn placed(document: &Document, annotations: Vec<Annotation>) -> Vec<(Annotation, Placement)> {
-    let targets: Vec<&Target> = annotations.iter().map(|annotation| &annotation.target).collect();
-    let placements = place(document, &targets, None);
-    let now = store::now();
-    let place = |(mut annotation, found): (Annotation, Placement)| {
-        let placement = by_numbers(document, &annotation.target)
-            .or_else(|| by_words(document, &annotation.target))
-            .unwrap_or(found);
-        let sure = !matches!(placement.state, State::Ambiguous | State::Orphan);
-        if let Some(span) = placement.span.filter(|_| sure) {
-            annotation.target = Target::of(document, span);
-        }
-        if !annotation.id.is_uuid() {
-            annotation.id = store::new_id();
-        }
-        let created = annotation.created.get_or_insert_with(|| now.clone()).clone();
-        annotation.updated.get_or_insert(created);
-        (annotation, placement)
-    };
-    annotations.into_iter().zip(placements).map(place).collect()
-}
-
-/// The place of the numbers, where the quote stands there; other programs may write its white space in
-/// another way.
-fn by_numbers(document: &Document, target: &Target) -> Option<Placement> {
-    let span = Span::new(document.byte(target.start), document.byte(target.end));
-    let words = slice(document.text(), span);
-    let same = !words.is_empty() && words.split_whitespace().eq(target.exact.split_whitespace());
-    same.then(|| sure(State::Exact, span))
-}
-
-/// The only place of a quote that came without context.
-fn by_words(document: &Document, target: &Target) -> Option<Placement> {
-    if !target.prefix.is_empty() || !target.suffix.is_empty() {
-        return None;
-    }
-    let query = Query::new(&target.exact, Mode::Folded, true, true).ok()?;
-    let mut hits = query.find_in(document.text());
-    let span = hits.next()?;
-    hits.next().is_none().then(|| sure(State::Moved, span))
-}
-
-fn sure(state: State, span: Span) -> Placement {
-    Placement { state, span: Some(span), similarity: 1.0, candidates: Vec::new(), reason: "" }
 }
 
 fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {

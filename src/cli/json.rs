@@ -1,6 +1,6 @@
 //! JSON as the contract wants it: C0, DEL and C1 escaped.
 
-use crate::export::escape_json;
+use crate::export::{escape_json, misleads};
 use serde_json::Value;
 use std::fmt::Write as _;
 
@@ -15,9 +15,9 @@ pub(super) fn pretty(value: &Value) -> String {
 }
 
 /// Whether JSON may have it as it is and the contract not; line separators too, as some read a file of
-/// JSON Lines by them.
+/// JSON Lines by them, and bidi controls, by which a line shows another order than it has.
 fn is_special(c: char) -> bool {
-    matches!(c, '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')
+    matches!(c, '\u{7F}'..='\u{9F}') || misleads(c)
 }
 
 /// Appends `text` as a JSON string.

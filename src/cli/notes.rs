@@ -26,7 +26,7 @@ pub(super) struct Args {
     #[command(flatten)]
     only: Only,
     /// Only with this tag; given several times, with all of them.
-    #[arg(long = "tag", value_name = "T")]
+    #[arg(long = "tag", value_name = "T", value_parser = super::annotate::tag_given)]
     tags: Vec<String>,
     /// Only on words that name this entity, by any of its forms.
     #[arg(long, value_name = "E")]

@@ -59,7 +59,7 @@ impl Out {
     /// that is one line, its control characters visible; on a terminal the words stand as they are read,
     /// in as many rows as they need.
     pub(super) fn entry(&mut self, lead: &str, words: &str) -> io::Result<()> {
-        let (lead, words) = (safe::line(lead), safe::line(words));
+        let (lead, words) = (safe::listed(lead), safe::listed(words));
         match self.screen() {
             None => writeln!(self, "{lead}{words}"),
             Some(screen) => self.write_all(screen.rows(&lead, &words).as_bytes()),

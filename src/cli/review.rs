@@ -27,7 +27,7 @@ pub(super) struct Args {
     #[command(flatten)]
     only: Only,
     /// Only with this tag.
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = super::annotate::tag_given)]
     tag: Option<String>,
     /// Only what names this, or what it said.
     #[arg(long, value_name = "E")]

@@ -1,5 +1,6 @@
 //! Words of files on their way to standard output and standard error: no control character gets through.
 
+use crate::export::misleads;
 use crate::layout::reveal;
 use std::borrow::Cow;
 
@@ -28,6 +29,15 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| if is_control(c) { picture(c) } else { c }).collect())
 }
 
+/// As [`line()`], with bidi controls shown too: an entry of a list shows in the order that it has.
+pub(super) fn listed(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| is_control(c) || misleads(c)) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |c: char| if misleads(c) { reveal(c).unwrap_or(c) } else { c };
+    Cow::Owned(line(text).chars().map(shown).collect())
+}
+
 /// As [`line()`], with bidi controls and all other invisible characters shown too: for names and for what
 /// stands in a sentence of ours.
 pub(super) fn visible(text: &str) -> String {
@@ -43,6 +53,7 @@ mod tests {
     fn controls_are_shown_and_never_sent() {
         assert_eq!(line("a\u{1B}[31m\tb\r\nc\u{7F}\u{9B}"), "a␛[31m b↵c␡\u{FFFD}");
         assert_eq!(line("می‌خواهم\u{202E}"), "می‌خواهم\u{202E}");
+        assert_eq!(listed("می‌خواهم\u{202E}\u{2029}"), "می‌خواهم⇐↵");
         assert_eq!(visible("a\u{202E}b\u{200C}"), "a⇐b\u{200C}");
     }
 }

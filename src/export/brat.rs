@@ -1,9 +1,9 @@
 //! brat's standoff format: <https://brat.nlplab.org/standoff.html>. Offsets are code points, fragments
 //! are split at line ends; what brat has no word for is kept in notes (`#`).
 
-use super::import::{BadImport, annotation_of};
+use super::import::{BadImport, Import, annotation_of};
 use super::{Article, json_ld};
-use crate::notebook::Annotation;
+use crate::notebook::{Annotation, RELATIONS};
 use crate::text::{Span, slice};
 use std::collections::HashMap;
 
@@ -118,10 +118,11 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-/// The text-bound annotations of a `.ann` file, with their attribute `Status` and our notes; relations
-/// and events are ignored.
-pub(super) fn annotations(data: &str) -> Result<Vec<Annotation>, BadImport> {
+/// Takes the text-bound annotations of a `.ann` file, with their attribute `Status`, our notes, and the
+/// relations that are links of ours; all else is counted.
+pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let mut order = Vec::new();
+    let mut relations = Vec::new();
     let mut fields: HashMap<&str, HashMap<String, String>> = HashMap::new();
     for (number, line) in data.lines().enumerate() {
         let bad = || BadImport::Brat(number + 1);
@@ -130,35 +131,63 @@ pub(super) fn annotations(data: &str) -> Result<Vec<Annotation>, BadImport> {
         let text = parts.next().unwrap_or("");
         let mut words = head.split(' ');
         let kind = words.next().unwrap_or("");
-        let keys = match id.chars().next() {
+        let mut say = |on, key: &str, value: String| {
+            fields.entry(on).or_default().insert(key.to_owned(), value);
+        };
+        match id.chars().next() {
+            None => {}
             Some('T') => {
                 let places = head.strip_prefix(kind).unwrap_or("");
                 let (start, end, gaps) = places_of(places).ok_or_else(bad)?;
                 order.push(id);
-                let quote = join(text, &gaps);
-                vec![
-                    (id, "kind", kind.to_owned()),
-                    (id, "quote", quote),
-                    (id, "start", start),
-                    (id, "end", end),
-                ]
+                say(id, "kind", kind.to_owned());
+                say(id, "quote", join(text, &gaps));
+                say(id, "start", start);
+                say(id, "end", end);
             }
-            Some('A') if kind == "Status" => {
+            Some('A' | 'M') if kind == "Status" => {
                 let on = words.next().ok_or_else(bad)?;
-                vec![(on, "status", words.next().unwrap_or("").to_owned())]
+                say(on, "status", words.next().unwrap_or("").to_owned());
             }
             Some('#') => {
                 let key = if kind == "AnnotatorNotes" { "note" } else { kind };
-                vec![(words.next().ok_or_else(bad)?, key, unescaped(text))]
+                say(words.next().ok_or_else(bad)?, key, unescaped(text));
             }
-            _ => Vec::new(),
-        };
-        for (on, key, value) in keys {
-            fields.entry(on).or_default().insert(key.to_owned(), value);
+            Some('R') => match relation(kind, head) {
+                Some((rel, from, to)) => relations.push((rel, from, to)),
+                None => import.leave("relations"),
+            },
+            Some('E') => import.leave("events"),
+            Some('A' | 'M') => import.leave("attributes"),
+            Some('N') => import.leave("normalizations"),
+            Some('*') => import.leave("equivalences"),
+            Some(_) => import.leave("lines of another form"),
         }
     }
-    let take = |id| fields.remove(id).map(|fields| annotation_of(|key| fields.get(key).cloned()));
-    Ok(order.into_iter().filter_map(take).collect())
+    let mut numbers = HashMap::new();
+    for id in order {
+        let Some(fields) = fields.remove(id) else { continue };
+        let own = annotation_of(|key| fields.get(key).cloned());
+        let before = import.found.len();
+        import.take(own);
+        if import.found.len() > before {
+            numbers.insert(id, before);
+        }
+    }
+    for (rel, from, to) in relations {
+        match (numbers.get(from), numbers.get(to)) {
+            (Some(from), Some(to)) => import.found[*from].relations.push((rel.to_owned(), *to)),
+            _ => import.leave("relations"),
+        }
+    }
+    Ok(())
+}
+
+/// A relation that is a link of ours, from where it leads to where: `supports Arg1:T1 Arg2:T2`.
+fn relation<'a>(kind: &str, head: &'a str) -> Option<(&'static str, &'a str, &'a str)> {
+    let rel = RELATIONS.iter().find(|rel| rel.eq_ignore_ascii_case(&kind.replace('_', "-")))?;
+    let mut ends = head.split(' ').skip(1).filter_map(|end| Some(end.split_once(':')?.1));
+    Some((rel, ends.next()?, ends.next()?))
 }
 
 /// How many characters of a joined text stand before a gap between fragments, and the gap's length.

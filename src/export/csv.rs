@@ -4,9 +4,8 @@
 //! a cell gets an apostrophe before it, and so does one that begins with apostrophes before such a
 //! character, so that the way back is certain.
 
-use super::import::{BadImport, annotation_of};
+use super::import::{BadImport, Import, Incoming, Says, annotation_of};
 use super::{Article, Item, json_ld};
-use crate::notebook::Annotation;
 use std::collections::HashMap;
 
 const COLUMNS: [&str; 22] = [
@@ -97,19 +96,23 @@ fn cell(value: &str) -> String {
     if safe.contains([',', '"', '\r', '\n']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 
-/// The annotations of a table whose first row names its columns; those we do not know are ignored.
-pub(super) fn annotations(data: &str) -> Result<Vec<Annotation>, BadImport> {
+/// Takes the annotations of a table whose first row names its columns; those we do not know are ignored.
+pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let mut rows = rows(data).into_iter();
-    let head = rows.next().unwrap_or_default();
-    if !head.iter().any(|column| column == "quote") {
+    let head: Vec<String> =
+        rows.next().unwrap_or_default().iter().map(|name| name.trim().to_lowercase()).collect();
+    let has = |name: &str| head.iter().any(|column| column == name);
+    if !has("quote") {
         return Err(BadImport::Csv("the first row has no column \"quote\"".to_owned()));
     }
-    let row = |row: Vec<String>| {
+    for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
         let cells: HashMap<&str, String> =
             head.iter().map(String::as_str).zip(row.into_iter().map(|cell| plain(&cell))).collect();
-        annotation_of(|column| cells.get(column).filter(|value| !value.is_empty()).cloned())
-    };
-    Ok(rows.filter(|row| row.iter().any(|cell| !cell.is_empty())).map(row).collect())
+        let own = annotation_of(|column| cells.get(column).filter(|value| !value.is_empty()).cloned());
+        let says = Says { note: has("note"), tags: has("tags"), ..own.says };
+        import.take(Incoming { says, ..own });
+    }
+    Ok(())
 }
 
 /// A cell without the apostrophe that made it safe.
@@ -135,7 +138,7 @@ pub(super) fn tags(cell: &str) -> Vec<String> {
 /// The cells of each row; a quote that is not closed ends with the data.
 fn rows(data: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
-    let mut chars = data.strip_prefix('\u{FEFF}').unwrap_or(data).chars().peekable();
+    let mut chars = data.chars().peekable();
     let mut quoted = false;
     while let Some(c) = chars.next() {
         let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) else { break };

@@ -1,9 +1,15 @@
 //! Words made safe for where they go.
 
-/// JSON with C0, DEL, C1 and line separators escaped: what its writer leaves, for outside strings none of
-/// it occurs.
+/// Whether `c` is a line or paragraph separator, or a control of bidirectional order: what shows a line as
+/// two, or in an order that is not its own.
+pub fn misleads(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' | '\u{200E}' | '\u{200F}')
+}
+
+/// JSON with C0, DEL, C1, line separators and bidi controls escaped: what its writer leaves, for outside
+/// strings none of it occurs.
 pub fn json(json: String) -> String {
-    let left = |c: char| matches!(c, '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}');
+    let left = |c: char| matches!(c, '\u{7F}'..='\u{9F}') || misleads(c);
     if !json.contains(left) {
         return json;
     }
@@ -46,6 +52,7 @@ pub(super) fn html(text: &str) -> String {
             '\'' => safe.push_str("&#39;"),
             '\n' | '\t' => safe.push(c),
             c if c.is_control() => safe.push(char::REPLACEMENT_CHARACTER),
+            c if misleads(c) => put!(safe, "&#x{:X};", c as u32),
             c => safe.push(c),
         }
     }
@@ -73,6 +80,7 @@ pub(super) fn markdown(text: &str) -> String {
                 safe.push(c);
             }
             c if c.is_control() && c != '\t' => safe.push(char::REPLACEMENT_CHARACTER),
+            c if misleads(c) => put!(safe, "&#x{:X};", c as u32),
             c => safe.push(c),
         }
     }

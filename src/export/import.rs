@@ -1,9 +1,11 @@
 //! Annotations from elsewhere. What comes out still has to be placed in a document: its quote, context
-//! and numbers are hints from another program, and an empty id or time is the caller's to fill in.
+//! and numbers are hints from another program, and an empty id or time is for [`adopt`](super::adopt) to fill in.
 
+use super::page::is_address;
 use super::{brat, csv, json_ld::MOTIVATIONS};
-use crate::notebook::{Annotation, Id, Link, Target};
+use crate::notebook::{Annotation, Id, Link, Target, tag};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Where annotations come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,37 +57,108 @@ pub enum BadImport {
     Brat(usize),
 }
 
+/// What another program wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The annotations, in the order of the data.
+    pub found: Vec<Incoming>,
+    /// What is no annotation of words here, by name, and how often.
+    pub left_out: BTreeMap<&'static str, usize>,
+}
+
+/// An annotation that another program wrote.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    /// What it says; its target is a hint.
+    pub annotation: Annotation,
+    /// Which of the data it is, counted from 0.
+    pub number: usize,
+    /// The name that it has elsewhere, as an address: kept as a link `same-as`.
+    pub foreign: Option<String>,
+    /// Whether that name is one within a file, which another file may give to something else.
+    pub id_is_local: bool,
+    /// The address of the page that it is about.
+    pub page: Option<String>,
+    /// Whether its target has numbers, in code points.
+    pub numbers: bool,
+    /// What the form has a word for, so that nothing said means nothing.
+    pub says: Says,
+    /// Relations to others of the data, by their numbers.
+    pub relations: Vec<(String, usize)>,
+}
+
+/// What a form has words for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Says {
+    /// The kind.
+    pub kind: bool,
+    /// A note.
+    pub note: bool,
+    /// Tags.
+    pub tags: bool,
+}
+
+impl Import {
+    /// Counts something that is left out.
+    pub(super) fn leave(&mut self, what: &'static str) {
+        *self.left_out.entry(what).or_default() += 1;
+    }
+
+    /// Takes `incoming` if it is about words.
+    pub(super) fn take(&mut self, mut incoming: Incoming) {
+        let target = &incoming.annotation.target;
+        if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
+            return self.leave("without words of the text");
+        }
+        let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
+        incoming.annotation.tags = tags.collect();
+        incoming.number = self.found.len();
+        self.found.push(incoming);
+    }
+}
+
 /// The annotations in `data`.
-pub fn import(data: &str, source: Source) -> Result<Vec<Annotation>, BadImport> {
+pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
+    let data = data.strip_prefix('\u{FEFF}').unwrap_or(data);
+    let mut import = Import::default();
     match source {
-        Source::Csv => csv::annotations(data),
-        Source::Brat => brat::annotations(data),
+        Source::Csv => csv::annotations(data, &mut import)?,
+        Source::Brat => brat::annotations(data, &mut import)?,
         Source::JsonLd => {
             let expected = "an Annotation, a list of them, or a page with \"items\"";
             let found = list(&parse(data)?, &["items", "first", "@graph"])
                 .ok_or(BadImport::NoAnnotations(expected))?;
-            Ok(found.iter().filter(|value| has_type(value, "Annotation")).map(web_annotation).collect())
+            for value in &found {
+                if has_type(value, "Annotation") {
+                    web_annotation(value, &mut import);
+                } else {
+                    import.leave("of another type");
+                }
+            }
         }
         Source::Hypothesis => {
             let expected = "a list, or an object with \"rows\" or \"annotations\"";
             let found =
                 list(&parse(data)?, &["rows", "annotations"]).ok_or(BadImport::NoAnnotations(expected))?;
-            Ok(found.iter().map(hypothesis).collect())
+            found.iter().for_each(|value| hypothesis(value, &mut import));
         }
     }
+    Ok(import)
 }
 
 /// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
 /// links as the table writes them).
-pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Annotation {
+pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming {
     let number = |key| value(key).and_then(|number| number.trim().parse().ok());
     let text = |key| value(key).unwrap_or_default();
     let exact = text("quote");
-    let start = number("start").unwrap_or(0);
-    let end = number("end").unwrap_or(start + exact.chars().count());
+    let given: Option<usize> = number("start");
+    let start = given.unwrap_or(0);
+    let end = number("end").unwrap_or(start.saturating_add(exact.chars().count()));
     let links = value("links").and_then(|links| serde_json::from_str(&links).ok());
-    Annotation {
-        id: Id::new(text("id")),
+    let id = text("id");
+    let is_ours = id.is_empty() || Id::new(&id).is_uuid();
+    let annotation = Annotation {
         kind: value("kind").unwrap_or_else(|| "highlight".to_owned()),
         tags: csv::tags(&text("tags")),
         status: value("status"),
@@ -109,11 +182,19 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Annotatio
             ..Target::default()
         },
         ..Annotation::default()
+    };
+    Incoming {
+        foreign: (!is_ours).then(|| format!("urn:hashiya:row:{id}")),
+        id_is_local: !is_ours,
+        annotation: Annotation { id: Id::new(id), ..annotation },
+        page: value("url").filter(|url| is_address(url)),
+        numbers: given.is_some(),
+        says: Says { kind: value("kind").is_some(), note: true, tags: true },
+        ..Incoming::default()
     }
 }
 
 fn parse(data: &str) -> Result<Value, BadImport> {
-    let data = data.strip_prefix('\u{FEFF}').unwrap_or(data);
     serde_json::from_str(data).map_err(|error| BadImport::Json(error.to_string()))
 }
 
@@ -153,16 +234,29 @@ fn read_links(links: &Value) -> Vec<Link> {
     each(links).filter_map(link).collect()
 }
 
-fn web_annotation(value: &Value) -> Annotation {
-    let id = text(value.get("id").or_else(|| value.get("@id"))).unwrap_or_default();
-    let id = ["urn:uuid:", "urn:hashiya:"].iter().find_map(|start| id.strip_prefix(start)).unwrap_or(&id);
+fn web_annotation(value: &Value, import: &mut Import) {
+    let replies = |value: &&Value| value == &"replying" || value == &"editing";
+    let about = value.get("target").map(|target| each(target).collect::<Vec<_>>()).unwrap_or_default();
+    let has_selector = about.iter().any(|target| target.get("selector").is_some());
+    if !has_selector {
+        let is_reply =
+            value.get("motivation").is_some_and(|motivation| each(motivation).any(|own| replies(&own)));
+        return import.leave(if is_reply { "replies" } else { "notes on a whole page" });
+    }
+    let name = text(value.get("id").or_else(|| value.get("@id"))).unwrap_or_default();
+    let ours = ["urn:uuid:", "urn:hashiya:"].iter().find_map(|start| name.strip_prefix(start));
+    let id = unescaped(ours.unwrap_or(&name));
+    // A blank node has another name each time.
+    let foreign =
+        Some(name.clone()).filter(|name| ours.is_none() && !name.is_empty() && !name.starts_with("_:"));
     let creator = value.get("creator").and_then(|creator| each(creator).next());
+    let (target, numbers) = value.get("target").map_or_else(Default::default, target);
     let mut own = Annotation {
-        id: Id::new(unescaped(id)),
+        id: Id::new(id),
         author: creator.and_then(|creator| text(creator.get("name").or(Some(creator)))),
         created: text(value.get("created")),
         updated: text(value.get("modified")),
-        target: value.get("target").map_or_else(Target::default, target),
+        target,
         ..Annotation::default()
     };
     let mut linked = Vec::new();
@@ -171,13 +265,23 @@ fn web_annotation(value: &Value) -> Annotation {
     if own.links.is_empty() {
         own.links = linked;
     }
+    let says = Says { kind: !own.kind.is_empty(), note: true, tags: true };
     if own.kind.is_empty() {
         let motivation = text(value.get("motivation").and_then(|motivation| each(motivation).next()));
         let known = MOTIVATIONS.iter().find(|(_, name)| motivation.as_deref() == Some(*name));
         let plain = if own.note.is_some() { "note" } else { "highlight" };
         known.map_or(plain, |(kind, _)| kind).clone_into(&mut own.kind);
     }
-    own
+    let page = about.iter().find_map(|target| page_of(target));
+    import.take(Incoming { annotation: own, foreign, page, numbers, says, ..Incoming::default() });
+}
+
+/// The address of the page that a target is on.
+fn page_of(target: &Value) -> Option<String> {
+    let source = target.get("source")?;
+    text(Some(source))
+        .or_else(|| text(source.get("id").or_else(|| source.get("@id"))))
+        .filter(|page| is_address(page))
 }
 
 /// What a body says of the annotation.
@@ -214,7 +318,8 @@ fn describe(own: &mut Annotation, rest: &str) {
 }
 
 /// The target that the first quote and the first position among the selectors describe.
-fn target(value: &Value) -> Target {
+/// Whether there is a position, too.
+fn target(value: &Value) -> (Target, bool) {
     let mut target = Target::default();
     let selectors: Vec<&Value> = each(value)
         .filter_map(|value| value.get("selector"))
@@ -228,9 +333,21 @@ fn target(value: &Value) -> Target {
     let position = selectors.iter().find(|selector| has_type(selector, "TextPositionSelector"));
     let number =
         |name| position.and_then(|position| position.get(name)?.as_u64()).map(|number| number as usize);
-    target.start = number("start").unwrap_or(0);
-    target.end = number("end").unwrap_or(target.start + target.exact.chars().count());
-    target
+    let (start, end) = number("start").zip(number("end")).or_else(|| fragment(&selectors)).unzip();
+    target.start = start.unwrap_or(0);
+    target.end = end.unwrap_or(target.start.saturating_add(target.exact.chars().count()));
+    (target, start.is_some())
+}
+
+/// The code points of a fragment of plain text, RFC 5147: `char=12,26`.
+fn fragment(selectors: &[&Value]) -> Option<(usize, usize)> {
+    let is_fragment = |selector: &&&Value| has_type(selector, "FragmentSelector");
+    let range = selectors
+        .iter()
+        .filter(is_fragment)
+        .find_map(|own| own.get("value")?.as_str()?.strip_prefix("char="))?;
+    let (start, end) = range.split(';').next()?.split_once(',')?;
+    Some((start.parse().ok()?, end.parse().ok()?))
 }
 
 /// A selector and those that refine it.
@@ -246,31 +363,44 @@ fn with_refinements(selector: &Value) -> Vec<&Value> {
 
 /// An annotation of Hypothesis: it counts in UTF-16 of a web page, so its numbers are dropped; its
 /// address is kept as a link, for it has no UUID.
-fn hypothesis(value: &Value) -> Annotation {
+fn hypothesis(value: &Value, import: &mut Import) {
+    if value.get("references").is_some_and(|above| each(above).next().is_some()) {
+        return import.leave("replies");
+    }
+    let on_words = |target: &Value| target.get("selector").is_some();
+    if !value.get("target").is_some_and(|target| each(target).any(on_words)) {
+        return import.leave("notes on a whole page");
+    }
     let user = text(value.get("user")).unwrap_or_default();
     let user = user.strip_prefix("acct:").unwrap_or(&user);
     let note = text(value.get("text")).filter(|note| !note.is_empty());
     let id = text(value.get("id")).filter(|id| !id.is_empty());
-    let link =
-        |id| Link { rel: "same-as".to_owned(), to: format!("https://hypothes.is/a/{id}"), accessed: None };
-    let mut own = Annotation {
+    let (mut target, _) = value.get("target").map_or_else(Default::default, target);
+    target.start = 0;
+    target.end = target.exact.chars().count();
+    let annotation = Annotation {
         kind: if note.is_some() { "note" } else { "highlight" }.to_owned(),
         author: user.split('@').next().filter(|name| !name.is_empty()).map(str::to_owned),
         created: text(value.get("created")),
         updated: text(value.get("updated")),
         note,
         tags: value.get("tags").into_iter().flat_map(each).filter_map(|tag| text(Some(tag))).collect(),
-        target: value.get("target").map_or_else(Target::default, target),
-        links: id.map(link).into_iter().collect(),
+        target,
         ..Annotation::default()
     };
-    own.target.start = 0;
-    own.target.end = own.target.exact.chars().count();
-    own
+    let first = value.get("target").and_then(|target| each(target).next());
+    let page = text(value.get("uri").or_else(|| value.get("url"))).filter(|page| is_address(page));
+    import.take(Incoming {
+        annotation,
+        foreign: id.map(|id| format!("https://hypothes.is/a/{id}")),
+        page: page.or_else(|| page_of(first?)),
+        says: Says { kind: false, note: true, tags: true },
+        ..Incoming::default()
+    });
 }
 
 /// `text` with its percent-encoding undone, where that gives text.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

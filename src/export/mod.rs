@@ -13,6 +13,7 @@ macro_rules! put {
     }};
 }
 
+mod adopt;
 mod brat;
 mod claim_review;
 mod csv;
@@ -21,10 +22,12 @@ mod html;
 mod import;
 mod json_ld;
 mod markdown;
+mod page;
 mod ties;
 
-pub use escape::json as escape_json;
-pub use import::{BadImport, Source, import};
+pub use adopt::{Adopted, Into, adopt};
+pub use escape::{json as escape_json, misleads};
+pub use import::{BadImport, Import, Incoming, Says, Source, import};
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
 
 use crate::document::Document;

@@ -30,11 +30,13 @@ mod form;
 pub mod merge;
 mod origin;
 pub mod placement;
+mod tags;
 mod target;
 
 pub use annotation::{About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES};
 pub use edit::Edit;
 pub use form::Fault;
+pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
 use crate::document::{Correction, Document};
@@ -67,6 +69,8 @@ pub enum ReadOnly {
     Newer(i64),
     /// It is no TOML, or not of our form.
     Broken(Fault),
+    /// It holds nothing, and should.
+    Blank,
 }
 
 impl fmt::Display for ReadOnly {
@@ -79,8 +83,17 @@ impl fmt::Display for ReadOnly {
                 )
             }
             Self::Broken(fault) => write!(f, "{fault}; mend it by hand, it is not touched"),
+            Self::Blank => f.write_str(
+                "it is empty, and had notes; bring it back from a backup, or delete it to begin anew",
+            ),
         }
     }
+}
+
+/// Whether `bytes` hold no key of TOML: nothing, white space, comments. What was once a notebook was cut off.
+pub fn is_blank(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    text.split(|byte| *byte == b'\n').all(|line| matches!(line.trim_ascii().first(), None | Some(b'#')))
 }
 
 impl Notebook {
@@ -102,6 +115,13 @@ impl Notebook {
     /// comments, order, line ends and byte order mark.
     pub fn to_bytes(&self) -> Vec<u8> {
         form::to_bytes(self)
+    }
+
+    /// The address of the page that the document comes from, as `[document.source]` says it.
+    pub fn source_url(&self) -> Option<String> {
+        let table: toml::Table = self.document.origin.get()?.0.parse().ok()?;
+        let url = table.get("document")?.get("source")?.get("url")?.as_str()?.trim();
+        (!url.is_empty()).then(|| url.to_owned())
     }
 
     /// What its corrections of the outline say of the paragraphs of `document`, each with its number; those

@@ -5,11 +5,18 @@ use tui_bidi::terminal::{Multiplexer, Profile};
 /// What puts `text` on the clipboard. A multiplexer is told, and asked to hand it on: which of the two
 /// it does is its reader's choice.
 pub(super) fn copy(text: &str, multiplexer: Option<Multiplexer>) -> String {
-    let sequence = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
+    let sequence = format!("\x1b]52;c;{}\x07", base64(safe(text).as_bytes()));
     match multiplexer {
         None => sequence,
         Some(multiplexer) => multiplexer.pass(&sequence) + &sequence,
     }
+}
+
+/// `text` without C0, C1 and DEL, but for tabs and line feeds: where it is pasted a carriage return runs a
+/// command and an escape moves the cursor.
+fn safe(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    text.chars().filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// What becomes of copied text in the terminals that do not simply take it, and what to do. Nothing replies
@@ -65,6 +72,14 @@ mod tests {
         ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
+    }
+
+    #[test]
+    fn a_copy_holds_no_control_but_tab_and_line_feed() {
+        let all: String = ('\0'..='\u{A0}').collect();
+        let safe = safe(&format!("a\r\nb{all}قال"));
+        assert!(safe.starts_with("a\nb\t\n ") && safe.ends_with("\u{A0}قال"));
+        assert_eq!(safe.chars().filter(|c| c.is_control()).collect::<String>(), "\n\t\n");
     }
 
     #[test]

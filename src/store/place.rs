@@ -2,8 +2,8 @@
 
 use super::files::{self, Stamp};
 use super::{Dirs, Error, find, reason};
-use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
+use crate::notebook::{Notebook, is_blank};
 use std::path::PathBuf;
 
 /// A file and what it held when we last saw it; nothing where there was none.
@@ -47,6 +47,13 @@ impl Place {
         if bytes == self.loaded {
             return None;
         }
+        if is_blank(&bytes) && !is_blank(&self.loaded) {
+            let name = self.path.display();
+            return Some((
+                false,
+                format!("{name} was emptied by another program; the next change writes it again"),
+            ));
+        }
         match merge(&self.loaded, &notebook.to_bytes(), &bytes) {
             Ok(merged) => {
                 *notebook = Notebook::parse(&merged.bytes);
@@ -80,7 +87,8 @@ impl Place {
                 Ok(bytes) => bytes.unwrap_or_default(),
                 Err(error) => return Ok(Err(error)),
             };
-            let foreign = there != self.loaded && !there.is_empty();
+            // A file that was emptied is no wish to delete everything.
+            let foreign = there != self.loaded && !is_blank(&there);
             let bytes = if foreign {
                 merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
             } else {

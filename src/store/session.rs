@@ -8,7 +8,7 @@ use super::{Dirs, Error, clock, find, place_all, reason};
 use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
-use crate::notebook::{About, Annotation, Edit, Notebook, Target};
+use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
 use crate::text::Span;
 use std::path::{Path, PathBuf};
 
@@ -93,12 +93,16 @@ impl Session {
         if !away.loaded.is_empty() {
             notebook = unite(&beside, &away, notebook, &mut messages);
         }
-        let fresh = beside.loaded.is_empty() && away.loaded.is_empty();
+        let fresh = is_blank(&beside.loaded) && away.loaded.is_empty();
         if fresh {
             let id = crate::notebook::Id::new(
                 pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string()),
             );
             notebook = Notebook::new(About::of(document, &id, &name(&article)));
+            // A journal knows of notes, and the file that had them holds nothing.
+            if beside.stamp.is_some() && pointer(dirs, &article).is_some() {
+                notebook.read_only = Some(ReadOnly::Blank);
+            }
         } else if notebook.document.id.is_empty() && notebook.read_only.is_none() {
             let id = pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string());
             let about = About { id, ..notebook.document.clone() };

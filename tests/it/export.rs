@@ -334,7 +334,7 @@ fn csv_cells_are_no_formulas() {
     let starts = table.split(['\n', ',']).map(|cell| cell.trim_start_matches('"'));
     assert!(starts.clone().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t'])), "{table}");
     let back: Vec<Option<String>> =
-        import(&table, Source::Csv).unwrap().into_iter().map(|own| own.note).collect();
+        read(&table, Source::Csv).unwrap().into_iter().map(|own| own.note).collect();
     let mut expected: Vec<Option<String>> = tricky.iter().map(|note| some(note)).collect();
     expected.sort();
     let mut sorted = back;
@@ -408,7 +408,7 @@ fn what_is_exported_comes_back() {
         let placements = placements(&document, &notebook);
         let article =
             Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
-        let back = import(&export(&[article], format), source).unwrap();
+        let back = read(&export(&[article], format), source).unwrap();
         let mut expected: Vec<Annotation> = notebook.annotations.iter().map(held).collect();
         expected.sort_by_key(|own| own.target.start);
         assert_eq!(back.iter().map(held).collect::<Vec<_>>(), expected, "{}", format.name());
@@ -426,7 +426,7 @@ fn annotations_of_other_programs_are_read() {
         "motivation": "bookmarking", "creator": "http://example.org/me", "bodyValue": "ملاحظة",
         "target": {"source": "http://example.org/page", "selector": {"type": "XPathSelector", "value": "/p",
             "refinedBy": {"type": "TextQuoteSelector", "exact": "قال", "prefix": ".\n", "suffix": ":"}}}}"#;
-    let found = &import(one, Source::JsonLd).unwrap()[0];
+    let found = &read(one, Source::JsonLd).unwrap()[0];
     assert_eq!((found.kind.as_str(), found.note.as_deref()), ("bookmark", Some("ملاحظة")));
     assert_eq!((found.target.exact.as_str(), found.target.suffix.as_str()), ("قال", ":"));
     assert_eq!(
@@ -439,19 +439,20 @@ fn annotations_of_other_programs_are_read() {
          "target": [{"source": "u", "selector": [{"type": "TextPositionSelector", "start": 900, "end": 903},
             {"type": "TextQuoteSelector", "exact": "قال", "prefix": "a", "suffix": "b"}]}]},
         {"id": "def", "user": "", "text": "", "tags": [], "target": []}]}"#;
-    let found = import(rows, Source::Hypothesis).unwrap();
+    let found = read(rows, Source::Hypothesis).unwrap();
     assert_eq!(
         (found[0].kind.as_str(), found[0].author.as_deref(), found[0].target.start),
         ("note", Some("noor"), 0)
     );
-    assert_eq!((found[0].links[0].to.as_str(), found[0].tags.len()), ("https://hypothes.is/a/abc", 2));
-    assert_eq!((found[1].kind.as_str(), found[1].target.exact.as_str()), ("highlight", ""));
+    let name = import(rows, Source::Hypothesis).unwrap().found[0].foreign.clone();
+    assert_eq!((name.as_deref(), found[0].tags.len()), (Some("https://hypothes.is/a/abc"), 2));
+    assert_eq!(found.len(), 1, "a note on a whole page is none of words");
 
-    let found = import("quote,comment\n\"a \"\"b\"\"\",x\n\nسطر", Source::Csv).unwrap();
+    let found = read("quote,comment\n\"a \"\"b\"\"\",x\n\nسطر", Source::Csv).unwrap();
     assert_eq!(found.iter().map(|own| own.target.exact.as_str()).collect::<Vec<_>>(), ["a \"b\"", "سطر"]);
 
     let ann = "T1\tPerson 0 3;4 7\tabc def\nR1\tKnows Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T1\tseen\n*\tEquiv T1 T1\n";
-    let found = &import(ann, Source::Brat).unwrap()[0];
+    let found = &read(ann, Source::Brat).unwrap()[0];
     assert_eq!(
         (found.kind.as_str(), found.target.exact.as_str(), found.target.end),
         ("Person", "abc\ndef", 7)
@@ -461,10 +462,15 @@ fn annotations_of_other_programs_are_read() {
 
 #[test]
 fn what_cannot_be_read_says_why() {
-    assert!(matches!(import("{", Source::JsonLd), Err(BadImport::Json(_))));
-    assert!(matches!(import("{}", Source::Hypothesis), Err(BadImport::NoAnnotations(_))));
-    assert!(matches!(import("a,b\n1,2", Source::Csv), Err(BadImport::Csv(_))));
-    assert_eq!(import("\nT1\tx y z\tw", Source::Brat), Err(BadImport::Brat(2)));
+    assert!(matches!(read("{", Source::JsonLd), Err(BadImport::Json(_))));
+    assert!(matches!(read("{}", Source::Hypothesis), Err(BadImport::NoAnnotations(_))));
+    assert!(matches!(read("a,b\n1,2", Source::Csv), Err(BadImport::Csv(_))));
+    assert_eq!(read("\nT1\tx y z\tw", Source::Brat), Err(BadImport::Brat(2)));
+}
+
+/// The annotations in `data`.
+fn read(data: &str, source: Source) -> Result<Vec<Annotation>, BadImport> {
+    Ok(import(data, source)?.found.into_iter().map(|incoming| incoming.annotation).collect())
 }
 
 /// What a table keeps of a target.
@@ -506,7 +512,7 @@ fn annotation() -> impl Strategy<Value = (Annotation, usize, usize)> {
                 said,
                 place,
                 note,
-                tags,
+                tags: tags.iter().filter_map(|one| hashiya::notebook::tag(one)).collect(),
                 links,
                 created,
                 updated,
@@ -546,7 +552,7 @@ proptest! {
             all
         };
         for (format, source) in [(Format::JsonLd, Source::JsonLd), (Format::Csv, Source::Csv), (Format::Brat, Source::Brat)] {
-            let back = by_id(import(&export(&[article], format), source).unwrap());
+            let back = by_id(read(&export(&[article], format), source).unwrap());
             let kept = notebook.annotations.iter().map(|own| match format {
                 Format::Brat => held(own),
                 Format::Csv => Annotation { target: imported(&own.target), ..own.clone() },
@@ -569,7 +575,7 @@ proptest! {
         let source = Source::ALL[source];
         let again = [data.clone(), format!("quote\n{data}"), format!("T1\tk {data}\n#1\tn T1\t{data}")];
         for data in again {
-            if let Ok(found) = import(&data, source) {
+            if let Ok(found) = read(&data, source) {
                 prop_assert!(found.len() <= data.len());
             }
         }

@@ -1,9 +1,11 @@
 //! The TOML form of a notebook: bytes → values and back, keeping what is not ours.
 //!
-//! The text is cut into one piece for each table ([`split`]). Each value remembers its piece
+//! The text is cut into one piece for each table ([`split`]); what is not ours stays where it stands, also
+//! between a table of ours and its sub-tables. Each value remembers its piece
 //! ([`Origin`]); writing gives an unchanged value's piece back byte for byte, patches a changed one
 //! ([`patch`]) and renders a new one ([`write`]). So a save touches what was edited and nothing else.
 
+mod foreign;
 mod out;
 mod parse;
 mod patch;
@@ -12,11 +14,12 @@ pub(in crate::notebook) mod split;
 mod string;
 mod write;
 
+pub(super) use foreign::merge as merge_foreign;
 pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::parse;
 
 use super::{About, Annotation, Heading, Id};
-use out::{line_ends, piece};
+use out::piece;
 use read::Reader;
 use std::borrow::Cow;
 use std::fmt;
@@ -54,6 +57,8 @@ pub(super) enum Slot {
     Document,
     Heading,
     Annotation(Id),
+    /// The tables from this number on of what was last put of a kind of ours: others stand in between.
+    More(split::Kind, usize),
 }
 
 /// How the file is written.
@@ -65,30 +70,6 @@ pub(super) struct Form {
 }
 
 const BOM: &str = "\u{FEFF}";
-
-/// Brings into `ours` the text that is not ours and that `theirs` changed since `base`.
-pub(super) fn merge_foreign(
-    base: &Form,
-    ours: &mut Form,
-    theirs: &Form,
-    merge: fn(&str, &str, &str) -> String,
-) {
-    let foreign = |form: &Form| super::merge::foreign(&form.slots).replace("\r\n", "\n");
-    let (was, mine, other) = (foreign(base), foreign(ours), foreign(theirs));
-    if mine == other || was == other {
-        return;
-    }
-    let merged = merge(&was, &mine, &other);
-    if merged.parse::<toml::Table>().is_err() {
-        return;
-    }
-    // Keys before the first table go first, tables that are not ours to the end.
-    let head = split::first_table(&merged);
-    let slots = std::mem::take(&mut ours.slots);
-    let own = slots.into_iter().filter(|slot| !matches!(slot, Slot::Text(_)));
-    let text = |text: &str| (!text.is_empty()).then(|| Slot::Text(line_ends(text, ours.crlf)));
-    ours.slots = text(&merged[..head]).into_iter().chain(own).chain(text(&merged[head..])).collect();
-}
 
 /// `text` as notes are written.
 pub(super) fn multiline(text: &str) -> String {

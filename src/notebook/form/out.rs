@@ -1,6 +1,7 @@
 //! A notebook → bytes: what was not touched byte for byte, what was in its place.
 
 use super::super::{About, Annotation, Heading, Id, Notebook, SCHEMA};
+use super::split::{Kind, tables_before};
 use super::{BOM, Slot, patch, write};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -9,7 +10,7 @@ use std::slice::Iter;
 
 /// The bytes of a notebook's file.
 pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
-    let mut out = Out { text: String::new(), crlf: notebook.form.crlf, fresh: false };
+    let mut out = Out::new(notebook.form.crlf);
     if notebook.form.bom {
         out.text.push_str(BOM);
     }
@@ -23,6 +24,7 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
     let mut headings_left = slots.iter().filter(|slot| matches!(slot, Slot::Heading)).count();
     let mut queue = Queue::new(notebook);
     for (index, slot) in slots.iter().enumerate() {
+        out.split = part_of(slots, index);
         match slot {
             Slot::Text(text) => out.put(Cow::Borrowed(text), true),
             Slot::Document => document(&mut out, &notebook.document),
@@ -31,7 +33,14 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
                 let count = if headings_left == 0 { usize::MAX } else { 1 };
                 headings.by_ref().take(count).for_each(|heading| heading_out(&mut out, heading));
             }
-            Slot::Annotation(id) => queue.until(id, |next| annotation(&mut out, next)),
+            Slot::Annotation(id) => queue.until(id, |next| {
+                // What is new, and stands before, is put whole.
+                let split = out.split.take_if(|_| next.id == *id);
+                let rest = std::mem::replace(&mut out.split, split);
+                annotation(&mut out, next);
+                out.split = rest;
+            }),
+            Slot::More(kind, _) => out.more(*kind),
         }
         if index == 0 && no_document && notebook.document != About::default() {
             document(&mut out, &notebook.document);
@@ -40,6 +49,28 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
     headings.for_each(|heading| heading_out(&mut out, heading));
     queue.annotations.for_each(|next| annotation(&mut out, next));
     out.text.into_bytes()
+}
+
+/// The kind of the slot at `index` and how many of its tables stand there, where the rest stands apart.
+fn part_of(slots: &[Slot], index: usize) -> Option<(Kind, usize)> {
+    let kind = match &slots[index] {
+        Slot::Document => Kind::Document,
+        Slot::Heading => Kind::Heading,
+        Slot::Annotation(_) => Kind::Annotation,
+        Slot::More(kind, _) => *kind,
+        Slot::Text(_) => return None,
+    };
+    let own = |slot: &&Slot| match slot {
+        Slot::Document => kind == Kind::Document,
+        Slot::Heading => kind == Kind::Heading,
+        Slot::Annotation(_) => kind == Kind::Annotation,
+        Slot::More(other, _) => kind == *other,
+        Slot::Text(_) => false,
+    };
+    match slots[index + 1..].iter().find(own) {
+        Some(Slot::More(_, count)) => Some((kind, *count)),
+        _ => None,
+    }
 }
 
 /// The annotations that are still to be written, against the places that the file had for them.
@@ -89,17 +120,17 @@ pub(in crate::notebook) fn annotation_text(annotation: &Annotation) -> (Cow<'_, 
 
 fn annotation(out: &mut Out, annotation: &Annotation) {
     let (text, old) = annotation_text(annotation);
-    out.put(text, old);
+    out.put_part(text, old);
 }
 
 fn heading_out(out: &mut Out, heading: &Heading) {
     let (text, old) = piece(heading, heading.origin.get(), patch::heading, write::heading);
-    out.put(text, old);
+    out.put_part(text, old);
 }
 
 fn document(out: &mut Out, about: &About) {
     let (text, old) = piece(about, about.origin.get(), patch::about, write::about);
-    out.put(text, old);
+    out.put_part(text, old);
 }
 
 /// The text of `now`, and whether it is verbatim what was read.
@@ -122,9 +153,45 @@ struct Out {
     crlf: bool,
     /// Whether what was put last is not verbatim.
     fresh: bool,
+    /// How many tables of the next piece stand where it is put; those after them stand apart.
+    split: Option<(Kind, usize)>,
+    /// By kind: what is left of the last piece, whether it is verbatim, and how many tables were put.
+    left: [Option<(String, bool, usize)>; Kind::COUNT],
 }
 
 impl Out {
+    fn new(crlf: bool) -> Self {
+        Self { text: String::new(), crlf, fresh: false, split: None, left: [const { None }; Kind::COUNT] }
+    }
+
+    /// Puts as many tables of a piece of ours as stand here, and keeps the rest for where that stands.
+    fn put_part(&mut self, piece: Cow<'_, str>, old: bool) {
+        let Some((kind, count)) = self.split.take() else { return self.put(piece, old) };
+        let cut = tables_before(&piece, count);
+        self.left[kind as usize] = Some((piece[cut..].to_owned(), old, count));
+        self.put(Cow::Borrowed(&piece[..cut]), old);
+        // What stands between the parts of a piece keeps the lines that it had.
+        self.fresh = false;
+    }
+
+    /// Puts what was kept of a piece of `kind`, as much as stands here.
+    fn more(&mut self, kind: Kind) {
+        let Some((rest, old, before)) = self.left[kind as usize].take() else { return };
+        let upto = self.split.take().map(|(_, count)| count.saturating_sub(before));
+        let cut = upto.map_or(rest.len(), |count| tables_before(&rest, count));
+        if cut > 0 {
+            let part = if old {
+                Cow::Borrowed(&rest[..cut])
+            } else {
+                Cow::Owned(line_ends(&rest[..cut], self.crlf))
+            };
+            self.put(part, true);
+        }
+        if let Some(count) = upto {
+            self.left[kind as usize] = Some((rest[cut..].to_owned(), old, before + count));
+        }
+    }
+
     /// Puts a piece; one that is `old` goes in byte for byte, with an empty line before it only where
     /// its neighbour is new.
     fn put(&mut self, piece: Cow<'_, str>, old: bool) {

@@ -3,8 +3,8 @@
 use super::super::origin::Origin;
 use super::super::{About, Annotation, Heading, Id, Notebook, ReadOnly, SCHEMA};
 use super::read::{self, Reader};
-use super::split::{Kind, Split, split};
-use super::{BOM, Fault, Slot, patch};
+use super::split::{Kind, Piece, split};
+use super::{BOM, Fault, Form, Slot, out, patch};
 use std::collections::HashSet;
 use toml::de::DeTable;
 
@@ -44,7 +44,7 @@ fn broken(mut notebook: Notebook, fault: Fault) -> Notebook {
 
 /// What can be read of a file that does not parse, to show it: each table that parses alone.
 fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
-    for (kind, range) in split(text).pieces {
+    for Piece { kind, range, .. } in split(text).pieces {
         let piece = &text[range];
         let Ok(root) = DeTable::parse(piece) else { continue };
         let mut reader = Reader::new(piece);
@@ -79,48 +79,108 @@ fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeT
 fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook {
     let mut reader = Reader::new(text);
     let schema = reader.integer(root, "schema");
-    if schema.is_none() {
+    if !root.contains_key("schema") {
         reader.fault(0, "schema is missing");
     }
-    for key in ["annotation", "heading"] {
-        if let Some(value) = root.get(key)
-            && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
-        {
-            let what = format!("{key} is not an array of tables, [[{key}]]");
-            return broken(notebook, Fault::new(read::line(text, value.span().start), what));
-        }
+    if let Some(fault) = misshapen(text, root, schema) {
+        return broken(salvage(notebook, text), fault);
     }
-    let pieces = split(text);
-    let count = |kind| pieces.pieces.iter().filter(|piece| piece.0 == kind).count();
-    let fits = !pieces.scattered
-        && tables(root, "annotation").count() == count(Kind::Annotation)
-        && tables(root, "heading").count() == count(Kind::Heading);
-    if !fits {
-        return match patch::gather(text).filter(|gathered| !split(gathered).scattered && gathered != text) {
-            Some(gathered) => Notebook { form: notebook.form, ..parse(gathered.as_bytes()) },
-            None => broken(notebook, Fault::new(1, "tables stand apart from theirs")),
+    let pieces = pieces(text);
+    let count = |kind| pieces.iter().filter(|own| own.kind == kind && !own.more).count();
+    let fits = |key, kind| match root.get(key) {
+        Some(_) => count(kind) > 0 && tables(root, key).count() == count(kind),
+        None => count(kind) == 0,
+    };
+    if !(fits("annotation", Kind::Annotation) && fits("heading", Kind::Heading)) {
+        return match patch::unfold(text, root).filter(|unfolded| unfolded != text) {
+            Some(unfolded) => {
+                let unfolded = out::line_ends(&unfolded, notebook.form.crlf);
+                let read = parse(unfolded.as_bytes());
+                let (bom, crlf) = (notebook.form.bom, notebook.form.crlf);
+                Notebook { form: Form { bom, crlf, ..read.form }, ..read }
+            }
+            None => {
+                broken(salvage(notebook, text), Fault::new(1, "its tables are written in no form of ours"))
+            }
         };
     }
     fill(&mut notebook, text, root, &pieces, &mut reader);
     same_ids(&notebook, root, &mut reader);
-    notebook.faults = reader.faults;
-    notebook.faults.sort_by_key(|fault| fault.line);
-    notebook.read_only = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
-    if let Some(newer) = &notebook.read_only {
+    let (faults, wrong) = reader.finish();
+    notebook.faults = faults;
+    let newer = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
+    notebook.read_only = newer.or(wrong.map(ReadOnly::Broken));
+    if let Some(newer @ ReadOnly::Newer(_)) = &notebook.read_only {
         notebook.faults.insert(0, Fault::new(1, newer.to_string()));
     }
     notebook
 }
 
-fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &Split, reader: &mut Reader<'_>) {
+/// What of ours has not the shape of ours, so that it cannot be written.
+fn misshapen(text: &str, root: &DeTable<'_>, schema: Option<i64>) -> Option<Fault> {
+    let fault = |at: usize, what: String| Some(Fault::new(read::line(text, at), what));
+    for key in ["annotation", "heading"] {
+        if let Some(value) = root.get(key)
+            && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
+        {
+            return fault(value.span().start, format!("{key} is not an array of tables, [[{key}]]"));
+        }
+    }
+    if let Some(value) = root.get("schema").filter(|_| schema.is_some_and(|schema| schema < 1)) {
+        return fault(value.span().start, format!("schema is not {SCHEMA}"));
+    }
+    let document = root.get("document")?;
+    if !document.get_ref().is_table() {
+        let what = format!("document is an {}, not one table, [document]", document.get_ref().type_str());
+        return fault(document.span().start, what);
+    }
+    // Without a header of its own it stands among the keys before the first table.
+    let head = &text[..super::split::first_table(text)];
+    let own = split(text).pieces.iter().any(|piece| piece.kind == Kind::Document);
+    let in_head = || DeTable::parse(head).is_ok_and(|head| head.get_ref().contains_key("document"));
+    if own || in_head() {
+        None
+    } else {
+        fault(document.span().start, "document has no header [document]".into())
+    }
+}
+
+/// A table of ours or other text, and the pieces of a text that belong to it.
+struct Own {
+    kind: Kind,
+    /// What it holds: all of its tables, without what stands between them.
+    text: String,
+    at: usize,
+    after: usize,
+    /// Whether it is a part of one that began before.
+    more: bool,
+}
+
+/// The pieces of `text`; the first of a table that is cut in two has the whole of it.
+fn pieces(text: &str) -> Vec<Own> {
+    let mut pieces: Vec<Own> = Vec::new();
+    for Piece { kind, range, after } in split(text).pieces {
+        let more = after > 0;
+        if more && let Some(own) = pieces.iter_mut().rfind(|own| own.kind == kind && !own.more) {
+            // A sub-table may come first, and the text before it end without a line end.
+            own.text.push_str(&text[range.clone()]);
+        }
+        pieces.push(Own { kind, text: text[range.clone()].to_owned(), at: range.start, after, more });
+    }
+    pieces
+}
+
+fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own], reader: &mut Reader<'_>) {
+    debug_assert!(pieces.iter().all(|own| text.is_char_boundary(own.at)));
     let mut annotations = tables(root, "annotation");
     let mut headings = tables(root, "heading");
     let table = reader.table(root, "document");
     let about = table.map(|table| reader.about(table)).unwrap_or_default();
-    let own_table = pieces.pieces.iter().any(|piece| piece.0 == Kind::Document);
-    for (kind, range) in &pieces.pieces {
-        let piece = text[range.clone()].to_owned();
-        let slot = match kind {
+    let own_table = pieces.iter().any(|own| own.kind == Kind::Document);
+    for own in pieces {
+        let piece = own.text.clone();
+        let slot = match own.kind {
+            kind if own.more => Slot::More(kind, own.after),
             Kind::Annotation => {
                 let Some((table, at)) = annotations.next() else { continue };
                 let annotation = written(reader.annotation(table, at), piece);
@@ -135,7 +195,7 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &Split,
                 Slot::Heading
             }
             // Keys before the first table may hold the document's: `document.id = …`.
-            Kind::Other if own_table || table.is_none() || range.start > 0 => Slot::Text(piece),
+            Kind::Other if own_table || table.is_none() || own.at > 0 => Slot::Text(piece),
             Kind::Other | Kind::Document => {
                 notebook.document = About { origin: Origin::new(piece, about.clone()), ..about.clone() };
                 Slot::Document

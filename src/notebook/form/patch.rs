@@ -2,7 +2,9 @@
 //! keys, comments and order stay as they are.
 
 use super::super::{About, Annotation, Heading, Link, Target};
+use super::split::comments;
 use super::write::{about_keys, annotation_keys, heading_keys, link_keys, review_keys, target_keys};
+use toml::de::DeTable;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
 /// The text of an annotation whose text was `old` when it read as `was`; `None` when `old` has not the
@@ -37,37 +39,42 @@ pub(super) fn about(old: &str, was: &About, now: &About) -> Option<String> {
     })
 }
 
-/// A text in which all sub-tables stand with their tables and our arrays are arrays of tables.
-pub(super) fn gather(text: &str) -> Option<String> {
-    let mut root: DocumentMut = text.parse().ok()?;
-    for key in ["annotation", "heading"] {
-        let inline = root.get_mut(key).filter(|item| item.as_array_of_tables().is_none());
-        if let Some(item) = inline {
-            let taken = std::mem::take(item);
-            *item = Item::ArrayOfTables(taken.into_array_of_tables().ok()?);
-        }
-    }
-    let mut position = 0;
-    for (_, item) in root.iter_mut() {
-        number(item, &mut position);
-    }
-    Some(root.to_string())
-}
-
-/// Numbers the tables under `item` in the order in which they are written.
-fn number(item: &mut Item, position: &mut isize) {
-    let mut one = |table: &mut Table| {
-        *position += 1;
-        table.set_position(Some(*position));
-        for (_, item) in table.iter_mut() {
-            number(item, position);
-        }
+/// `text`, whose tables are `root`, with our arrays as arrays of tables, [[annotation]]: those that are
+/// written on one line go to the end, and the comments beside them stay.
+pub(super) fn unfold(text: &str, root: &DeTable<'_>) -> Option<String> {
+    let mut out = text.to_owned();
+    let inline = |key| {
+        let (key, value) = root.get_key_value(key)?;
+        let start = text[..key.span().start].rfind('\n').map_or(0, |end| end + 1);
+        let end = value.span().end;
+        // The span of an array of tables is that of its header, and its key stands behind a bracket.
+        let written =
+            text.get(value.span())?.trim_end().ends_with(']') && !text[start..].trim_start().starts_with('[');
+        written.then(|| start..text[end..].find('\n').map_or(text.len(), |line| end + line + 1))
     };
-    match item {
-        Item::Table(table) => one(table),
-        Item::ArrayOfTables(tables) => tables.iter_mut().for_each(one),
-        _ => {}
+    let mut found: Vec<_> =
+        ["annotation", "heading"].iter().filter_map(|key| Some((*key, inline(*key)?))).collect();
+    found.sort_by_key(|(_, range)| std::cmp::Reverse(range.start));
+    for (key, range) in found {
+        let statement = text[range.clone()].to_owned();
+        let mut own: DocumentMut = statement.parse().ok()?;
+        let item = own.remove(key)?;
+        // An empty array makes no tables.
+        let empty = item.as_array().is_some_and(toml_edit::Array::is_empty);
+        let tables = if empty { ArrayOfTables::new() } else { item.into_array_of_tables().ok()? };
+        let comments: String = comments(&statement).iter().map(|comment| format!("{comment}\n")).collect();
+        out.replace_range(range, &comments);
+        if !out.is_empty() && !out.ends_with('\n') {
+            out.push('\n');
+        }
+        for table in &tables {
+            let mut one = DocumentMut::new();
+            one.insert(key, Item::ArrayOfTables(std::iter::once(table.clone()).collect()));
+            out.push('\n');
+            out += one.to_string().trim_start_matches('\n');
+        }
     }
+    Some(out)
 }
 
 fn edit(old: &str, change: impl FnOnce(&mut Table) -> Option<()>) -> Option<String> {

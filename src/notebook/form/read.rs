@@ -7,19 +7,37 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Collects faults with the lines that they stand in.
+/// Collects faults with the places that they stand at.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    pub faults: Vec<Fault>,
+    /// Each with a byte of the text in place of its line.
+    faults: Vec<Fault>,
+    /// The first key of ours that holds what it cannot: writing would lose that.
+    wrong: Option<Fault>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new() }
+        Self { text, faults: Vec::new(), wrong: None }
     }
 
     pub(super) fn fault(&mut self, at: usize, what: impl Into<String>) {
-        self.faults.push(Fault::new(line(self.text, at), what));
+        self.faults.push(Fault::new(at, what));
+    }
+
+    /// What was found, by line, and what must not be written over.
+    pub(super) fn finish(mut self) -> (Vec<Fault>, Option<Fault>) {
+        self.faults.sort_by_key(|fault| fault.line);
+        let (mut at, mut line) = (0, 1);
+        for fault in &mut self.faults {
+            let next = fault.line.min(self.text.len());
+            line += memchr::memchr_iter(b'\n', &self.text.as_bytes()[at..next]).count();
+            (at, fault.line) = (next, line);
+        }
+        if let Some(wrong) = &mut self.wrong {
+            wrong.line = self::line(self.text, wrong.line);
+        }
+        (self.faults, self.wrong)
     }
 
     pub(super) fn about(&mut self, table: &DeTable<'_>) -> About {
@@ -245,6 +263,7 @@ impl<'a> Reader<'a> {
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
         let what = format!("{key} is {} {}, not {wanted}", article(value), value.get_ref().type_str());
+        self.wrong.get_or_insert_with(|| Fault::new(value.span().start, what.clone()));
         self.fault(value.span().start, what);
     }
 }

@@ -22,26 +22,57 @@ pub(in crate::notebook) enum Kind {
 /// A text in pieces that tile it.
 #[derive(Debug, Default)]
 pub(in crate::notebook) struct Split {
-    pub pieces: Vec<(Kind, Range<usize>)>,
-    /// A sub-table stands apart from its table: the pieces cannot be read alone.
-    pub scattered: bool,
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::notebook) struct Piece {
+    pub kind: Kind,
+    pub range: Range<usize>,
+    /// Where sub-tables stand apart from their table: how many tables of it came before.
+    pub after: usize,
 }
 
 /// Cuts `text` before each of its tables; comments right above a header, and the empty lines above
-/// those, belong to its piece.
+/// those, belong to its piece. A table of ours that is cut in two by others has a piece for each part.
 pub(in crate::notebook) fn split(text: &str) -> Split {
-    let mut split = Split { pieces: vec![(Kind::Other, 0..text.len())], scattered: false };
+    let head = Piece { kind: Kind::Other, range: 0..text.len(), after: 0 };
+    let mut split = Split { pieces: vec![head] };
+    let mut scanner = Scanner::new(text);
+    let mut tables = [0; Kind::COUNT];
+    while let Some((header, start)) = scanner.table() {
+        split.push(&header, start, text.len(), &mut tables);
+    }
+    split.pieces.retain(|piece| !piece.range.is_empty());
+    split
+}
+
+/// `text` in runs of tables that have their first key in common, each with that key; keys before the first
+/// table have none.
+pub(in crate::notebook) fn runs(text: &str) -> Vec<(Option<&str>, &str)> {
+    let mut runs: Vec<(Option<&str>, usize)> = vec![(None, 0)];
     let mut scanner = Scanner::new(text);
     while let Some((header, start)) = scanner.table() {
-        split.push(&header, start, text.len());
+        if runs.last().is_some_and(|run| run.0 != Some(header.first)) {
+            runs.push((Some(header.first), start));
+        }
     }
-    split.pieces.retain(|(_, range)| !range.is_empty());
-    split
+    let ends = runs.iter().skip(1).map(|run| run.1).chain([text.len()]);
+    let cut = runs.iter().zip(ends).map(|(&(key, start), end)| (key, &text[start..end]));
+    cut.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// The bytes of `text`, which holds one table of ours, up to its table of number `count`, counted from 0.
+pub(in crate::notebook) fn tables_before(text: &str, count: usize) -> usize {
+    let mut scanner = Scanner::new(text);
+    let starts = std::iter::from_fn(|| scanner.table().map(|(_, start)| start));
+    starts.skip(count).next().unwrap_or(text.len())
 }
 
 /// The byte where the first table of `text` begins, with the comments above it.
 pub(in crate::notebook) fn first_table(text: &str) -> usize {
-    Scanner::new(text).table().map_or(text.len(), |(_, start)| start)
+    tables_before(text, 0)
 }
 
 /// The comments of `text`, each with its `#`.
@@ -51,23 +82,29 @@ pub(in crate::notebook) fn comments(text: &str) -> Vec<&str> {
     scanner.comments.iter().filter_map(|range| text.get(range.clone())).map(str::trim_end).collect()
 }
 
+impl Kind {
+    pub(in crate::notebook) const COUNT: usize = 4;
+}
+
 impl Split {
-    fn push(&mut self, header: &Header<'_>, start: usize, end: usize) {
+    /// Begins a piece at `start` where `header` does not go on with the last one. `tables` counts, for each
+    /// kind, those of the table that the last piece of that kind belongs to.
+    fn push(&mut self, header: &Header<'_>, start: usize, end: usize, tables: &mut [usize; Kind::COUNT]) {
         let kind = match header.first {
             "annotation" => Kind::Annotation,
             "heading" => Kind::Heading,
             "document" => Kind::Document,
             _ => Kind::Other,
         };
-        let Some((last, range)) = self.pieces.last_mut() else { return };
-        let repeats = matches!(kind, Kind::Annotation | Kind::Heading);
-        if kind == *last && !(repeats && header.whole) {
+        let begins = matches!(kind, Kind::Annotation | Kind::Heading) && header.whole;
+        let after = if begins { 0 } else { tables[kind as usize] };
+        tables[kind as usize] = after + usize::from(kind != Kind::Other);
+        let Some(last) = self.pieces.last_mut() else { return };
+        if kind == last.kind && !begins {
             return; // a sub-table of the piece, or one more table that is not ours
         }
-        self.scattered |= repeats && !(header.whole && header.array);
-        self.scattered |= kind == Kind::Document && !header.whole;
-        range.end = start;
-        self.pieces.push((kind, start..end));
+        last.range.end = start;
+        self.pieces.push(Piece { kind, range: start..end, after });
     }
 }
 
@@ -76,7 +113,6 @@ struct Header<'a> {
     first: &'a str,
     /// Whether the path has one key alone.
     whole: bool,
-    array: bool,
 }
 
 struct Scanner<'a> {
@@ -150,8 +186,7 @@ impl<'a> Scanner<'a> {
 
     fn header(&mut self) -> Header<'a> {
         self.at += 1;
-        let array = self.peek() == Some(b'[');
-        self.at += usize::from(array);
+        self.at += usize::from(self.peek() == Some(b'['));
         self.blank();
         let start = self.at;
         match self.peek() {
@@ -176,7 +211,7 @@ impl<'a> Scanner<'a> {
         } else {
             self.line();
         }
-        Header { first, whole, array }
+        Header { first, whole }
     }
 
     /// Past `key = value` and the end of its last line.
@@ -232,16 +267,16 @@ impl<'a> Scanner<'a> {
 mod tests {
     use super::*;
 
-    fn check(text: &str, want: &[(Kind, &str)]) -> bool {
+    fn check(text: &str, want: &[(Kind, &str)]) {
         let split = split(text);
-        let pieces: Vec<_> = split.pieces.iter().map(|(kind, range)| (*kind, &text[range.clone()])).collect();
+        let pieces: Vec<_> =
+            split.pieces.iter().map(|piece| (piece.kind, &text[piece.range.clone()])).collect();
         assert_eq!(pieces, want);
-        split.scattered
     }
 
     #[test]
     fn headers_are_told_from_strings_and_arrays() {
-        let scattered = check(
+        check(
             "schema = 1 # one\n\n# mine\n[document]\nid = \"[[annotation]]\"\nx = [\n[1],\n]\n\
              [[annotation]]\nnote = \"\"\"\n[[annotation]]\n# no comment\"\"\"\"\n\
              [ annotation . target ]\nstart = 1\n\n# about b\n[[ \"annotation\" ]]\n[other]\n[more.x]\n",
@@ -257,14 +292,23 @@ mod tests {
                 (Kind::Other, "[other]\n[more.x]\n"),
             ],
         );
-        assert!(!scattered);
     }
 
     #[test]
-    fn tables_apart_are_noticed() {
-        assert!(split("[[annotation]]\n[document]\n[annotation.target]\n").scattered);
-        assert!(split("[document.more]\n[document]\n").scattered);
-        assert!(!split("[[heading]]\n[heading.target]\n[[heading]]\n").scattered);
+    fn sub_tables_that_stand_apart_say_where_they_belong() {
+        let after = |text: &str| split(text).pieces.iter().map(|piece| piece.after).collect::<Vec<_>>();
+        assert_eq!(after("[[annotation]]\n[annotation.target]\n[mine]\n[annotation.review]\n"), [0, 0, 2]);
+        assert_eq!(after("[document.more]\n[mine]\n[document]\n"), [0, 0, 1]);
+        assert_eq!(after("[[heading]]\n[heading.target]\n[[heading]]\n"), [0, 0]);
+    }
+
+    #[test]
+    fn runs_of_tables_have_their_first_key_in_common() {
+        let text = "a = 1\n# one\n[x]\nb = 1\n[x.y]\n[z]\n[[x.w]]\n";
+        let keys: Vec<_> = runs(text).iter().map(|run| run.0).collect();
+        assert_eq!(keys, [None, Some("x"), Some("z"), Some("x")]);
+        assert_eq!(runs(text).iter().map(|run| run.1).collect::<String>(), text);
+        assert_eq!(tables_before("# a\n[x]\nb = 1\n[x.y]\nc = 1\n", 1), 14);
     }
 
     #[test]
@@ -273,7 +317,7 @@ mod tests {
             ["[", "[[", "a = \"", "a = \"\\", "a = '''", "[\"a", "\"\"\"", "a = [\n[b]", "#", "[[annotation"]
         {
             let split = split(text);
-            assert_eq!(split.pieces.iter().map(|(_, range)| range.len()).sum::<usize>(), text.len());
+            assert_eq!(split.pieces.iter().map(|piece| piece.range.len()).sum::<usize>(), text.len());
         }
     }
 }

@@ -21,6 +21,12 @@ pub fn mend(bytes: &[u8]) -> Result<Vec<u8>, Unmergeable> {
         return Ok(bytes.to_vec());
     }
     let (base, ours, theirs) = sides(&text);
+    // All of the file stands on one side: there is nothing to merge it with.
+    for (side, other) in [(&ours, &theirs), (&theirs, &ours)] {
+        if super::super::is_blank(side.as_bytes()) {
+            return Ok(other.clone().into_bytes());
+        }
+    }
     let merged = merge(base.as_bytes(), ours.as_bytes(), theirs.as_bytes());
     // The base of a conflict in diff3 style is a help; one that cannot be read is done without.
     let merged = merged.or_else(|_| merge(b"", ours.as_bytes(), theirs.as_bytes()))?;

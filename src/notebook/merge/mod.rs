@@ -10,7 +10,7 @@ mod text;
 
 pub use mend::{conflict_marker, mend};
 
-use super::form::{self, Slot};
+use super::form;
 use super::{About, Annotation, Heading, Id, Notebook, ReadOnly};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -43,7 +43,8 @@ impl std::error::Error for Unmergeable {}
 
 /// Merges what `ours` and `theirs` made of `base`, all of them files of notebooks.
 ///
-/// An empty `base` means that the two have no common ancestor. Where one side changed nothing, the
+/// An empty `base` means that the two have no common ancestor, as git says it; an empty side is a notebook
+/// that was cut off, and no wish to delete everything. Where one side changed nothing, the
 /// other is given back byte for byte.
 pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergeable> {
     let side = |side, bytes| {
@@ -53,6 +54,11 @@ pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergea
             None => Ok(notebook),
         }
     };
+    for (side, bytes) in [("ours", ours), ("theirs", theirs)] {
+        if super::is_blank(bytes) {
+            return Err(Unmergeable { side, reason: ReadOnly::Blank });
+        }
+    }
     let (ours_read, theirs_read) = (side("ours", ours)?, side("theirs", theirs)?);
     if ours == theirs || theirs == base {
         return Ok(Merged { bytes: ours.to_vec(), conflicts: 0 });
@@ -143,15 +149,4 @@ fn headings(base: &[Heading], ours: &[Heading], theirs: &[Heading]) -> Vec<Headi
     let kept = ours.iter().filter(|heading| has(theirs, heading) || !has(base, heading));
     let added = theirs.iter().filter(|heading| !has(ours, heading) && !has(base, heading));
     kept.chain(added).cloned().collect()
-}
-
-/// The text of `slots` that is not ours.
-pub(super) fn foreign(slots: &[Slot]) -> String {
-    slots
-        .iter()
-        .filter_map(|slot| match slot {
-            Slot::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
-        .collect()
 }

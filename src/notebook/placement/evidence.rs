@@ -145,9 +145,15 @@ pub(super) fn weigh(asked: &Asked, found: &mut [Found], moved: bool) -> Verdict 
         _ if asked.twins > 1 => Rarity::Common,
         _ => Rarity::Open,
     };
+    let only = asked.twins <= 1 && found.iter().filter(|place| place.same).count() == 1;
     let alone = asked.prefix.is_empty() && asked.suffix.is_empty();
     for place in found.iter_mut() {
-        place.letters = if alone && place.same { ENOUGH } else { letters(asked, place, rarity) };
+        // Words that stand once, with all that is remembered of what is around them, short as it may be.
+        let remembered = place.prefix.letters + place.suffix.letters;
+        let whole = place.prefix.is_whole() && place.suffix.is_whole() && remembered > 0;
+        let certain = place.same && (alone || whole && only);
+        place.letters =
+            if certain { letters(asked, place, rarity).max(ENOUGH) } else { letters(asked, place, rarity) };
     }
     let Some(best) = found.first().filter(|place| enough(place)) else { return Verdict::None };
     // Words that stood in several places: the one that is meant may be the one that was edited. The old
