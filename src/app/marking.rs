@@ -129,7 +129,7 @@ impl App {
         let article = &self.reader.article;
         let twin = |index: usize| {
             let (own, stands) = (&article.notebook.annotations[index], article.span(index)?);
-            let same = own.kind == kind && own.author == self.look.author && article.whose().has(own);
+            let same = own.kind == kind && own.author == self.session.look.author && article.whose().has(own);
             let meant = stands == span || !selected && stands.covers(span);
             (same && meant).then_some((index, stands.start))
         };
@@ -140,7 +140,8 @@ impl App {
     fn choose_at(&mut self, at: usize, index: usize) {
         self.pane.cursor.put(&self.reader.article.document, at);
         self.pane.view.show(&self.reader.article.document, at);
-        self.pane.chosen_here = self.reader.article.here(at).iter().position(|&here| here == index).unwrap_or(0);
+        self.pane.chosen_here =
+            self.reader.article.here(at).iter().position(|&here| here == index).unwrap_or(0);
         self.follow();
     }
 }
