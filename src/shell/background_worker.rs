@@ -2,50 +2,55 @@
 //!
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
+use super::counting::Counting;
 use crate::{
     app::{Draft, Export, Message, Notice, Purpose, Sought, Stopped},
     document::Document,
     entities::{self, Finder},
     export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
-    search::{Mode, Query},
     store::{self, Dirs, Resume, Saved, Session, texts},
     text::Span,
 };
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::thread;
 
 /// The disk and the slow work for one open article.
-#[derive(Debug)]
+///
+/// Its thread saves, and so waits for nothing that takes long: names, places, reading and exports are worked out on
+/// threads of their own ([`Aside`]).
 pub struct BackgroundWorker {
     dirs: Dirs,
     session: Session,
     document: Document,
+    aside: Option<Aside>,
     /// Whether names of a text this long were asked for.
     asked: bool,
     /// Whether names of this text were told before.
     named: bool,
-    /// Names that are being looked for, and how many were when they were last told.
-    finder: Option<(Finder, usize)>,
+    /// Whether those who look for names shall go on.
+    finding: Option<Arc<AtomicU8>>,
     /// The new annotation whose note is being typed, and the words it is about.
     drafted: Option<(Span, Annotation)>,
     /// Matches that are being counted, and how far that is.
     counting: Option<Counting>,
 }
 
-/// A search on its way through the text.
-#[derive(Debug)]
-struct Counting {
-    query: Query,
-    turn: u32,
-    reached: usize,
-    /// Where the last match ended.
-    floor: usize,
-    /// How far back of `reached` a match may begin that is not found yet.
-    back: usize,
+/// What work on another thread needs.
+#[derive(Clone)]
+pub(super) struct Aside {
+    /// Tells the reader.
+    pub(super) answer: Arc<dyn Fn(Message) + Send + Sync>,
+    /// Gives the background worker a document that was read, with its old text.
+    pub(super) give: Arc<dyn Fn(Box<Document>, Option<String>) + Send + Sync>,
 }
 
-/// So many bytes are searched at a time: some milliseconds.
-const STRETCH: usize = 4 << 20;
+/// What becomes of names that are being looked for: looked for on, told as far as they are, or dropped.
+const GO_ON: u8 = 0;
+const STOP: u8 = 1;
+const DROP: u8 = 2;
 
 impl BackgroundWorker {
     /// A background worker for the article that `session` holds; `document` is its text, or the head of it.
@@ -56,7 +61,8 @@ impl BackgroundWorker {
             document,
             asked: false,
             named: false,
-            finder: None,
+            finding: None,
+            aside: None,
             drafted: None,
             counting: None,
         }
@@ -68,48 +74,80 @@ impl BackgroundWorker {
             answer(Message::Notice(Notice::warning(message.clone())));
         }
         if self.document.is_complete() {
-            self.offer_draft(answer);
-            self.name(answer);
+            self.offer_draft();
+            self.name();
         } else {
-            self.reload(answer);
+            self.reload();
         }
         self.session.keep_text();
     }
 
+    /// What takes long is worked out on other threads from now on.
+    pub(super) fn work_aside(&mut self, aside: Aside) {
+        self.aside = Some(aside);
+    }
+
+    /// Does `job` on another thread; here where there is none to be had.
+    fn aside(&self, job: impl FnOnce(&mut dyn FnMut(Message)) + Send + 'static) {
+        let Some(Aside { answer, .. }) = self.aside.clone() else { return };
+        let job = move || job(&mut |message| answer(message));
+        // Without a thread the answer stays away, as if it took for ever; changes are saved all the same.
+        let _ = thread::Builder::new().name("aside".into()).spawn(job);
+    }
+
     /// Reads the article again, or the whole of it after its head.
-    pub(super) fn reload(&mut self, answer: &mut dyn FnMut(Message)) {
+    pub(super) fn reload(&mut self) {
+        let Some(Aside { give, .. }) = self.aside.clone() else { return };
         let forced = self.document.forced_direction();
-        let mut document =
-            match store::open_told(self.session.article(), &mut |percent| answer(Message::Loaded(percent))) {
-                Ok(document) => document,
-                Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
-            };
-        document.set_direction(forced);
-        // What is worked out at the first question is worked out here, not on the way to the screen.
-        self.session.notebook().correct(&mut document);
-        document.section_words();
-        document.code_point(document.text().len());
+        let (article, dirs) = (self.session.article().to_owned(), self.dirs.clone());
+        let notebook = self.session.notebook().clone();
+        self.aside(move |answer| {
+            let mut document =
+                match store::open_told(&article, &mut |percent| answer(Message::Loaded(percent))) {
+                    Ok(document) => document,
+                    Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
+                };
+            document.set_direction(forced);
+            // What is worked out at the first question is worked out here, not on the way to the screen.
+            notebook.correct(&mut document);
+            document.section_words();
+            document.code_point(document.text().len());
+            document.hash();
+            let old = old_text(&dirs, &article, &document, &notebook);
+            give(Box::new(document), old);
+        });
+    }
+
+    /// Goes on with a document that was read.
+    pub(super) fn take_document(
+        &mut self,
+        document: Document,
+        old: Option<String>,
+        answer: &mut dyn FnMut(Message),
+    ) {
         let changed = self.document.is_complete();
         self.session.set_document(&document);
         self.document = document;
         self.named = false;
-        let old = old_text(&self.dirs, self.session.article(), &self.document, self.session.notebook());
         answer(Message::Document(Box::new(self.document.clone()), old));
         if changed {
             answer(Message::Notice(Notice::info("read again; the notes are in their places")));
         } else {
-            self.offer_draft(answer);
+            self.offer_draft();
         }
-        self.name(answer);
+        self.name();
     }
 
     /// Looks for targets that do not stand at their numbers.
-    pub(super) fn place(&mut self, targets: Vec<(Id, Target)>, answer: &mut dyn FnMut(Message)) {
-        let only: Vec<&Target> = targets.iter().map(|(_, target)| target).collect();
-        let placements =
-            store::place_targets(&self.dirs, &only, &self.document, Some(self.session.article()));
-        let placed = targets.into_iter().zip(placements).map(|((id, target), at)| (id, target, at));
-        answer(Message::Placed(placed.collect()));
+    pub(super) fn place(&mut self, targets: Vec<(Id, Target)>) {
+        let (dirs, document) = (self.dirs.clone(), self.document.clone());
+        let article = self.session.article().to_owned();
+        self.aside(move |answer| {
+            let only: Vec<&Target> = targets.iter().map(|(_, target)| target).collect();
+            let placements = store::place_targets(&dirs, &only, &document, Some(&article));
+            let placed = targets.into_iter().zip(placements).map(|((id, target), at)| (id, target, at));
+            answer(Message::Placed(placed.collect()));
+        });
     }
 
     pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
@@ -118,7 +156,7 @@ impl BackgroundWorker {
         self.tell(saved, false, answer);
         // Numbers that stand before a heading are not names: another outline, other names.
         if self.session.notebook().headings.len() != headings {
-            self.name(answer);
+            self.name();
         }
     }
 
@@ -147,7 +185,7 @@ impl BackgroundWorker {
                 let beside = saved.path.parent() == self.session.article().parent();
                 let whose = if beside { "beside the article" } else { "of the settings" };
                 let place = saved.message.unwrap_or_else(|| format!("{file} {whose}"));
-                self.name(answer);
+                self.name();
                 answer(Message::Notice(Notice::info(format!("{what} · {place} · u takes it back"))));
             }
             Err(error) => {
@@ -164,7 +202,7 @@ impl BackgroundWorker {
             answer(Message::Notebook(Box::new(self.session.notebook().clone())));
         }
         if changed.names {
-            self.name(answer);
+            self.name();
         }
         if let Some(message) = changed.message {
             answer(Message::Notice(Notice::info(message)));
@@ -175,29 +213,33 @@ impl BackgroundWorker {
     }
 
     /// Writes the annotations to a file in a form of other programs; one that is there already is asked for.
-    pub(super) fn export(&mut self, order: Export, answer: &mut dyn FnMut(Message)) {
-        let path = store::typed_path(&order.path);
-        let article = self.session.article();
-        let ours = [article, self.session.path()].iter().any(|own| same_file(own, &path));
-        if ours || store::is_notebook(&path) {
-            let what = format!("{}: is the article or its notebook; name another file", path.display());
-            return answer(Message::Notice(Notice::warning(what)));
-        }
-        if !order.replace && path.exists() && !path.is_dir() {
-            return answer(Message::Exists(order));
-        }
-        let file = article.file_name().unwrap_or_default().to_string_lossy();
-        let exported = export::Article {
-            document: &self.document,
-            notebook: self.session.notebook(),
-            placements: &self.session.place(),
-            file: &file,
-        };
-        let text = export::export(&[exported], order.format);
-        answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
-            Ok(()) => Notice::info(format!("written: {}", path.display())),
-            Err(error) => Notice::warning(error.to_string()),
-        }));
+    pub(super) fn export(&mut self, order: Export) {
+        let (dirs, document) = (self.dirs.clone(), self.document.clone());
+        let (article, own) = (self.session.article().to_owned(), self.session.path().to_owned());
+        let notebook = self.session.notebook().clone();
+        self.aside(move |answer| {
+            let path = store::typed_path(&order.path);
+            let ours = [&article, &own].iter().any(|own| same_file(own, &path));
+            if ours || store::is_notebook(&path) {
+                let what = format!("{}: is the article or its notebook; name another file", path.display());
+                return answer(Message::Notice(Notice::warning(what)));
+            }
+            if !order.replace && path.exists() && !path.is_dir() {
+                return answer(Message::Exists(order));
+            }
+            let file = article.file_name().unwrap_or_default().to_string_lossy();
+            let exported = export::Article {
+                document: &document,
+                notebook: &notebook,
+                placements: &store::place_all(&dirs, &notebook, &document, Some(&article)),
+                file: &file,
+            };
+            let text = export::export(&[exported], order.format);
+            answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
+                Ok(()) => Notice::info(format!("written: {}", path.display())),
+                Err(error) => Notice::warning(error.to_string()),
+            }));
+        });
     }
 
     /// Keeps what is typed of a note; nothing when nothing is typed.
@@ -228,25 +270,30 @@ impl BackgroundWorker {
     }
 
     /// Offers the note that was being typed when the program ended.
-    fn offer_draft(&self, answer: &mut dyn FnMut(Message)) {
-        let article = self.session.article().to_owned();
-        let Some(draft) = store::draft(&self.dirs, &article) else { return };
-        let purpose = if self.session.notebook().annotation(&draft.id).is_some() {
-            Purpose::Note(draft.id)
-        } else {
-            let placed = store::place_targets(&self.dirs, &[&draft.target], &self.document, Some(&article));
-            // Words that are gone leave the paragraph where they stood.
-            let place = self.document.byte(draft.target.start);
-            let paragraph = self.document.paragraph(self.document.paragraph_at(place));
-            let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
-            Purpose::NewNote { span, kind: draft.kind }
-        };
-        let text = draft.note.unwrap_or_default();
-        answer(Message::Draft(Draft { article, purpose, text }));
+    fn offer_draft(&self) {
+        let (dirs, document) = (self.dirs.clone(), self.document.clone());
+        let (article, notebook) = (self.session.article().to_owned(), self.session.notebook().clone());
+        self.aside(move |answer| {
+            let Some(draft) = store::draft(&dirs, &article) else { return };
+            let purpose = if notebook.annotation(&draft.id).is_some() {
+                Purpose::Note(draft.id)
+            } else {
+                let placed = store::place_targets(&dirs, &[&draft.target], &document, Some(&article));
+                // Words that are gone leave the paragraph where they stood.
+                let place = document.byte(draft.target.start);
+                let paragraph = document.paragraph(document.paragraph_at(place));
+                let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
+                Purpose::NewNote { span, kind: draft.kind }
+            };
+            let text = draft.note.unwrap_or_default();
+            answer(Message::Draft(Draft { article, purpose, text }));
+        });
     }
 
     /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
-    pub(super) fn leave(&mut self, stopped: &Stopped) {
+    pub(super) fn leave(&mut self, stopped: Option<&Stopped>) {
+        self.end_finding(DROP);
+        let Some(stopped) = stopped else { return };
         let place = Resume {
             path: self.session.article().to_owned(),
             title: self.document.title().to_owned(),
@@ -260,82 +307,62 @@ impl BackgroundWorker {
     }
 
     /// Looks for names, as the reader asked.
-    pub(super) fn find_names(&mut self, answer: &mut dyn FnMut(Message)) {
+    pub(super) fn find_names(&mut self) {
         self.asked = true;
-        self.name(answer);
+        self.name();
     }
 
     /// Looks for names no further; what was found stays.
     pub(super) fn stop_finding(&mut self, answer: &mut dyn FnMut(Message)) {
-        if let Some((finder, _)) = self.finder.take() {
-            answer(Message::Entities(Box::new(finder.found())));
+        if !self.end_finding(STOP) {
+            answer(Message::Looking(None));
         }
-        answer(Message::Looking(None));
+    }
+
+    /// Has those who look for names end so; whether there were any.
+    fn end_finding(&mut self, how: u8) -> bool {
+        self.finding.take().is_some_and(|finding| {
+            finding.store(how, Ordering::Relaxed);
+            Arc::strong_count(&finding) > 1
+        })
     }
 
     /// Whether there is something to do while nothing is asked.
     pub(super) fn is_busy(&self) -> bool {
-        self.finder.is_some() || self.counting.is_some()
+        self.counting.is_some()
     }
 
     /// Does a part of what is to do while nothing is asked, a moment's work.
     pub(super) fn go_on(&mut self, answer: &mut dyn FnMut(Message)) {
-        if self.counting.is_some() {
-            return self.count_on(answer);
-        }
-        let Some((finder, told)) = &mut self.finder else { return };
-        if !finder.step() {
-            return self.stop_finding(answer);
-        }
-        answer(Message::Looking(Some(finder.percent())));
-        // The list fills while one reads; told rarely, for all of it is told each time.
-        if finder.count() > *told + *told / 2 {
-            *told = finder.count();
-            answer(Message::Entities(Box::new(finder.found())));
-        }
-    }
-
-    /// Begins to count the matches of a search; one that is going on is given up.
-    pub(super) fn count(&mut self, sought: &Sought) {
-        // An expression is looked for in whole lines; of words the rarest letter is, which others stand before.
-        let back = if sought.mode == Mode::Regex { 0 } else { 16 << 10 };
-        let counting = |query| Counting { query, turn: sought.turn, reached: 0, floor: 0, back };
-        self.counting = sought.query().map(counting);
-    }
-
-    fn count_on(&mut self, answer: &mut dyn FnMut(Message)) {
-        let Some(Counting { query, turn, reached, floor, back }) = &mut self.counting else { return };
-        let mut hits = query.find_after(self.document.text(), reached.saturating_sub(*back).max(*floor));
-        let (limit, mut found) = (*reached + STRETCH, Vec::new());
-        while let Some(hit) = hits.next_until(limit) {
-            *floor = hit.end;
-            found.push(hit.start);
-        }
-        *reached = hits.position();
-        let done = hits.is_done();
-        answer(Message::Counted { turn: *turn, starts: found, reached: *reached, done });
+        let Some(counting) = &mut self.counting else { return };
+        let (message, done) = counting.step(self.document.text());
+        answer(message);
         if done {
             self.counting = None;
         }
     }
 
-    fn name(&mut self, answer: &mut dyn FnMut(Message)) {
-        let length = self.document.text().len();
-        if length > entities::LARGE && !self.asked {
+    /// Begins to count the matches of a search; one that is going on is given up.
+    pub(super) fn count(&mut self, sought: &Sought) {
+        self.counting = Counting::new(sought);
+    }
+
+    fn name(&mut self) {
+        if self.document.text().len() > entities::LARGE && !self.asked {
             return;
         }
-        let mut document = self.document.clone();
-        self.session.notebook().correct(&mut document);
-        let overrides = self.session.overrides();
-        if length < entities::LONG {
-            let found = entities::find(&document, &overrides);
-            return answer(Message::Entities(Box::new(found)));
-        }
         // A list that is there is not taken away while it is made again.
-        let told = if self.finder.take().is_some() || self.named { usize::MAX / 2 } else { 0 };
+        let told = if self.named { usize::MAX / 2 } else { 0 };
         self.named = true;
-        self.finder = Some((Finder::new(&document, &overrides), told));
-        answer(Message::Looking(Some(0)));
+        self.end_finding(DROP);
+        let how = Arc::new(AtomicU8::new(GO_ON));
+        self.finding = Some(Arc::clone(&how));
+        let (mut document, notebook) = (self.document.clone(), self.session.notebook().clone());
+        let overrides = self.session.overrides();
+        self.aside(move |answer| {
+            notebook.correct(&mut document);
+            find_names(&document, &overrides, told, &how, answer);
+        });
     }
 
     /// Tells what came of a change. `whole`: the state may not know what the change was.
@@ -349,7 +376,7 @@ impl BackgroundWorker {
         match saved {
             Ok(Some(saved)) => {
                 if saved.names {
-                    self.name(answer);
+                    self.name();
                 } else if saved.merged || whole {
                     answer(Message::Notebook(Box::new(self.session.notebook().clone())));
                 }
@@ -360,6 +387,37 @@ impl BackgroundWorker {
             Ok(None) => answer(Message::Notice(Notice::info("nothing more to take back or to make again"))),
             Err(error) => answer(Message::Notice(Notice::warning(format!("not saved: {error}")))),
         }
+    }
+}
+
+/// Looks for the names of `document` as long as `how` says so; `told`: how many of them the reader knows.
+fn find_names(
+    document: &Document,
+    overrides: &entities::Overrides,
+    mut told: usize,
+    how: &AtomicU8,
+    answer: &mut dyn FnMut(Message),
+) {
+    if document.text().len() < entities::LONG {
+        let found = entities::find(document, overrides);
+        if how.load(Ordering::Relaxed) != DROP {
+            answer(Message::Entities(Box::new(found)));
+        }
+        return;
+    }
+    answer(Message::Looking(Some(0)));
+    let mut finder = Finder::new(document, overrides);
+    while finder.step() && how.load(Ordering::Relaxed) == GO_ON {
+        answer(Message::Looking(Some(finder.percent())));
+        // The list fills while one reads; told rarely, for all of it is told each time.
+        if finder.count() > told + told / 2 {
+            told = finder.count();
+            answer(Message::Entities(Box::new(finder.found())));
+        }
+    }
+    if how.load(Ordering::Relaxed) != DROP {
+        answer(Message::Entities(Box::new(finder.found())));
+        answer(Message::Looking(None));
     }
 }
 
@@ -387,42 +445,4 @@ pub fn old_text(dirs: &Dirs, article: &Path, document: &Document, notebook: &Not
     // The one that most notes belong to.
     let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
     texts::get(dirs, Some(article), most[0])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::Words;
-
-    #[test]
-    fn a_long_text_is_counted_in_stretches_that_lose_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let article = folder.path().join("a.txt");
-        // Of prime length, so that stretches end anywhere in a word.
-        let text = "قال الكاتِب كلمة، ثم كتب كتابا.\n".repeat(307_001);
-        assert!(text.len() > 3 * STRETCH);
-        std::fs::write(&article, &text).unwrap();
-        let dirs = Dirs::under(folder.path().join("home"));
-        let document = store::open(&article).unwrap();
-        let session = Session::open(&dirs, &article, &document).unwrap();
-        let mut worker = BackgroundWorker::new(dirs, session, document);
-        for (needle, mode) in
-            [("كتاب", Mode::Folded), ("كاتب كلمة", Mode::Folded), ("كتب", Mode::Exact), ("ك.ت+", Mode::Regex)]
-        {
-            let sought = Sought { needle: needle.to_owned(), mode, words: Words::Parts, turn: 7 };
-            let expected: Vec<usize> = sought.query().unwrap().find_in(&text).map(|hit| hit.start).collect();
-            let (mut counted, mut messages) = (Vec::new(), 0);
-            worker.count(&sought);
-            while worker.is_busy() {
-                worker.go_on(&mut |message| {
-                    if let Message::Counted { turn: 7, starts, .. } = message {
-                        counted.extend(starts);
-                        messages += 1;
-                    }
-                });
-            }
-            assert!(counted == expected, "{needle}: {} of {}", counted.len(), expected.len());
-            assert!(messages > 3);
-        }
-    }
 }

@@ -3,6 +3,7 @@
 //! On a thread of its own, beside the background worker: however long it reads, changes of the open article are saved, and
 //! no key waits.
 
+use super::unsaved::Unsaved;
 use crate::{
     app::{Message, Notice},
     library::Volume,
@@ -25,14 +26,18 @@ use std::{
 enum Work {
     Scan,
     Passage(PathBuf, Id),
-    Save(PathBuf, Edit, Edit),
 }
+
+/// A change of the notebook of an article, what takes it back, and that it is not on the disk yet.
+type Change = (PathBuf, Edit, Edit, Unsaved);
 
 /// The library worker, and the way to ask something of it.
 #[derive(Debug)]
 pub struct LibraryWorker {
     work: Sender<Work>,
-    thread: thread::JoinHandle<()>,
+    /// Changes are saved on a thread of their own: they wait for no reading.
+    changes: Sender<Change>,
+    saving: thread::JoinHandle<()>,
     /// Whether reading shall be broken off.
     leave: Arc<AtomicBool>,
 }
@@ -42,12 +47,26 @@ impl LibraryWorker {
     pub(super) fn start(
         dirs: Dirs,
         shelves: Shelves,
-        answer: impl Fn(Message) + Send + 'static,
+        answer: impl Fn(Message) + Clone + Send + 'static,
     ) -> io::Result<Self> {
+        let (changes, to_save) = mpsc::channel::<Change>();
+        let (own, tell) = (dirs.clone(), answer.clone());
+        let saving = thread::Builder::new().name("library saves".into()).spawn(move || {
+            for (path, edit, inverse, unsaved) in to_save {
+                let what = match store::save_in(&own, &path, &edit, &inverse) {
+                    Ok(saved) => saved.message,
+                    Err(error) => Some(format!("not saved: {error}")),
+                };
+                drop(unsaved);
+                if let Some(what) = what {
+                    tell(Message::Notice(Notice::warning(what)));
+                }
+            }
+        })?;
         let (work, orders) = mpsc::channel();
         let leave = Arc::new(AtomicBool::new(false));
         let left = Arc::clone(&leave);
-        let thread = thread::Builder::new().name("library worker".into()).spawn(move || {
+        thread::Builder::new().name("library worker".into()).spawn(move || {
             for order in orders {
                 match order {
                     Work::Scan => {
@@ -69,19 +88,10 @@ impl LibraryWorker {
                             answer(Message::Passage(Box::new(passage)));
                         }
                     }
-                    Work::Save(path, edit, inverse) => {
-                        let what = match store::save_in(&dirs, &path, &edit, &inverse) {
-                            Ok(saved) => saved.message,
-                            Err(error) => Some(format!("not saved: {error}")),
-                        };
-                        if let Some(what) = what {
-                            answer(Message::Notice(Notice::warning(what)));
-                        }
-                    }
                 }
             }
         })?;
-        Ok(Self { work, thread, leave })
+        Ok(Self { work, changes, saving, leave })
     }
 
     pub(super) fn scan(&self) {
@@ -93,7 +103,7 @@ impl LibraryWorker {
     }
 
     pub(super) fn save(&self, path: PathBuf, edit: Edit, inverse: Edit) {
-        self.ask(Work::Save(path, edit, inverse));
+        let _ = self.changes.send((path, edit, inverse, Unsaved::new()));
     }
 
     fn ask(&self, work: Work) {
@@ -101,10 +111,9 @@ impl LibraryWorker {
         let _ = self.work.send(work);
     }
 
-    /// Breaks off reading, and waits until all is saved.
-    pub(super) fn finish(self) {
+    /// Breaks off reading; gives the thread that ends once all is saved.
+    pub(super) fn leave(self) -> thread::JoinHandle<()> {
         self.leave.store(true, Ordering::Relaxed);
-        drop(self.work);
-        let _ = self.thread.join();
+        self.saving
     }
 }

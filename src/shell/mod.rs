@@ -12,6 +12,7 @@
 mod background_worker;
 mod choice;
 mod clipboard;
+mod counting;
 mod keyboard;
 mod keys;
 mod library_worker;
@@ -23,6 +24,7 @@ mod screen;
 mod session;
 mod signals;
 mod terminal;
+mod unsaved;
 
 pub use background_worker::{BackgroundWorker, old_text};
 pub use choice::Choice;

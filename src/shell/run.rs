@@ -3,12 +3,15 @@
 //! The loop itself never waits for the disk: a [`BackgroundWorker`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
+use super::background_worker::Aside;
+use super::unsaved::{self, Unsaved};
 use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
 use crate::{
     app::{
         App, Arrival, Article, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp,
         Stopped,
     },
+    document::Document,
     entities,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
@@ -18,7 +21,10 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -28,8 +34,13 @@ const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 /// How often it is looked whether other programs changed the article or its notebook.
 const WATCH: Duration = Duration::from_secs(2);
 
+/// How long the program takes to end without a word.
+const PATIENCE: Duration = Duration::from_millis(900);
+
 /// Something for the background worker to do.
 enum Work {
+    /// The article was read, anew or the whole of it after its head; with its old text, if that is known.
+    Read(Box<Document>, Option<String>),
     Save(Edit),
     Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, String),
@@ -42,7 +53,8 @@ enum Work {
     Count(Sought),
     Export(Export),
     Draft(Draft),
-    Leave(Stopped),
+    /// The last: the place to be kept, where there is one.
+    Leave(Option<Stopped>),
 }
 
 /// Something for the loop.
@@ -97,42 +109,58 @@ pub fn run(
     let Shell { app, worker, left, library_worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
-    let last = worker.leave(app.place());
-    for (_, thread) in left.into_iter().chain([(PathBuf::new(), last)]) {
+    let last = [worker.leave(app.place()), library_worker.leave()];
+    finish(left.into_iter().map(|(_, thread)| thread).chain(last));
+    result
+}
+
+/// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
+fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
+    if !unsaved::wait(PATIENCE, || false) {
+        eprintln!(
+            "hashiya: waiting for changes to be saved: another program may hold the notebook; ctrl-c ends it"
+        );
+    }
+    for thread in threads {
         let _ = thread.join();
     }
-    library_worker.finish();
-    result
 }
 
 /// A background worker on its thread.
 struct WorkerThread {
     number: u32,
-    work: Sender<Work>,
+    work: Sender<(Work, Option<Unsaved>)>,
     thread: thread::JoinHandle<()>,
 }
 
 impl WorkerThread {
     fn start(mut worker: BackgroundWorker, number: u32, send: Sender<Input>) -> io::Result<Self> {
         let (work, orders) = mpsc::channel();
+        let (tell, give) = (send.clone(), work.clone());
+        worker.work_aside(Aside {
+            answer: Arc::new(move |message| drop(tell.send(Input::Answer(number, message)))),
+            give: Arc::new(move |document, old| drop(give.send((Work::Read(document, old), None)))),
+        });
         let thread = thread::Builder::new().name("background worker".into()).spawn(move || {
             let mut answer = |message| drop(send.send(Input::Answer(number, message)));
             worker.begin(&mut answer);
-            while let Some(order) = next(&orders, &mut worker, &mut answer) {
+            // What is not on the disk yet is so until it was worked at.
+            while let Some((order, _unsaved)) = next(&orders, &mut worker, &mut answer) {
                 match order {
-                    Work::Place(targets) => worker.place(targets, &mut answer),
+                    Work::Read(document, old) => worker.take_document(*document, old, &mut answer),
+                    Work::Place(targets) => worker.place(targets),
                     Work::Save(edit) => worker.save(edit, &mut answer),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
-                    Work::FindNames => worker.find_names(&mut answer),
+                    Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),
                     Work::Undo => worker.undo(&mut answer),
                     Work::Redo => worker.redo(&mut answer),
                     Work::Look => worker.look(&mut answer),
-                    Work::Reload => worker.reload(&mut answer),
+                    Work::Reload => worker.reload(),
                     Work::Count(sought) => worker.count(&sought),
-                    Work::Export(export) => worker.export(export, &mut answer),
+                    Work::Export(export) => worker.export(export),
                     Work::Draft(draft) => worker.keep_draft(draft, &mut answer),
-                    Work::Leave(stopped) => worker.leave(&stopped),
+                    Work::Leave(stopped) => return worker.leave(stopped.as_ref()),
                 }
             }
         })?;
@@ -140,26 +168,26 @@ impl WorkerThread {
     }
 
     fn ask(&self, work: Work) {
+        use Work::{Draft, Leave, Names, Redo, Save, Undo};
+        let changes = matches!(work, Save(_) | Names(..) | Undo | Redo | Draft(_) | Leave(_));
         // A background worker that is gone has said why; the reader goes on reading.
-        let _ = self.work.send(work);
+        let _ = self.work.send((work, changes.then(Unsaved::new)));
     }
 
     /// Has the place kept, where there is one. The thread ends once all is saved; nobody waits for that while
     /// one reads on.
     fn leave(self, stopped: Option<Stopped>) -> thread::JoinHandle<()> {
-        if let Some(stopped) = stopped {
-            self.ask(Work::Leave(stopped));
-        }
+        self.ask(Work::Leave(stopped));
         self.thread
     }
 }
 
 /// What the background worker is asked next; while it is not asked it goes on with what takes long. `None` at the end.
 fn next(
-    orders: &Receiver<Work>,
+    orders: &Receiver<(Work, Option<Unsaved>)>,
     worker: &mut BackgroundWorker,
     answer: &mut dyn FnMut(Message),
-) -> Option<Work> {
+) -> Option<(Work, Option<Unsaved>)> {
     while worker.is_busy() {
         match orders.try_recv() {
             Ok(order) => return Some(order),

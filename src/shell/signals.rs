@@ -2,7 +2,13 @@
 
 use super::session::Session;
 use super::terminal::Event;
+use super::unsaved;
 use std::io;
+use std::time::Duration;
+
+/// How long a signal waits for changes to reach the disk: a journal takes milliseconds, another program's lock some seconds.
+#[cfg(unix)]
+const SAVING: Duration = Duration::from_secs(5);
 
 /// Listens for signals on a thread of its own until the program ends.
 #[cfg(unix)]
@@ -13,37 +19,47 @@ pub(super) fn listen(session: Session, notify: impl Fn(Event) + Send + 'static) 
         signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
     std::thread::Builder::new().name("signals".into()).spawn(move || {
         let mut suspended = false;
-        for signal in signals.forever() {
-            match signal {
-                SIGTSTP => {
-                    suspended = session.is_taken();
-                    session.give_back();
-                    let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
-                }
-                SIGCONT => {
-                    // Also after a SIGSTOP, which nobody hears coming: the shell has had the terminal.
-                    if (std::mem::take(&mut suspended) || session.is_taken()) && session.take().is_ok() {
-                        notify(Event::Resumed);
+        loop {
+            for signal in signals.wait().collect::<Vec<_>>() {
+                match signal {
+                    SIGTSTP => {
+                        suspended = session.is_taken();
+                        session.give_back();
+                        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
                     }
+                    SIGCONT => {
+                        // Also after a SIGSTOP, which nobody hears coming: the shell has had the terminal.
+                        if (std::mem::take(&mut suspended) || session.is_taken()) && session.take().is_ok() {
+                            notify(Event::Resumed);
+                        }
+                    }
+                    _ => end(&session, signal, &notify, &mut signals),
                 }
-                _ => end(&session, signal, &notify),
             }
         }
     })?;
     Ok(())
 }
 
-/// Asks the program to end by itself, so that it may save; ends it when it does not within a second.
+/// Asks the program to end by itself, and ends it when it does not within a second; what is on its way to the disk
+/// is waited for, until a second signal.
 #[cfg(unix)]
-fn end(session: &Session, signal: i32, notify: &impl Fn(Event)) {
+fn end(
+    session: &Session,
+    signal: i32,
+    notify: &impl Fn(Event),
+    signals: &mut signal_hook::iterator::Signals,
+) {
     notify(Event::Terminate);
     for _ in 0..100 {
         if !session.is_taken() {
-            return;
+            break;
         }
-        std::thread::sleep(std::time::Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(10));
     }
     session.give_back_soon();
+    unsaved::wait(SAVING, || signals.pending().next().is_some());
+    std::thread::sleep(Duration::from_millis(200)); // to end by itself, now that nothing keeps it
     let _ = signal_hook::low_level::emulate_default_handler(signal);
 }
 

@@ -73,10 +73,9 @@ impl Session {
         let mut messages = Vec::new();
         let mut beside = Place::load(find::beside(&article))?;
         if let Some(why) = &beside.barred {
-            messages.push(format!(
-                "{} {why}: it is not touched, notes go to the data directory",
-                name(&beside.path)
-            ));
+            let what =
+                format!("{} {why}: it is left alone, notes go to the data directory", name(&beside.path));
+            messages.push(what);
         } else if beside.stamp.is_none()
             && let Some(path) = find::left_behind(&article, document)
         {
@@ -335,6 +334,7 @@ impl Session {
                     self.away = Place::load(find::by_id(&self.dirs, &self.notebook.document.id))?;
                     let why = reason(&error);
                     let folder = self.article.parent().unwrap_or(Path::new("."));
+                    let folder = if files::is_barred(&error) { &self.beside.path } else { folder };
                     message =
                         Some(format!("{}: {why}; saved to {}", folder.display(), self.away.path.display()));
                 }

@@ -269,3 +269,55 @@ fn without_a_terminal_nothing_is_asked_and_nothing_written() {
     assert!(said.lines().count() == 1 && said.contains("terminal"), "{said:?}");
     assert!(!said.contains('\x1b'));
 }
+
+/// An article in which names take long to find, with a note made at once.
+fn slow_article(folder: &std::path::Path) -> String {
+    let article = folder.join("a.txt");
+    std::fs::write(&article, format!("قال الرجل\n{}", "http://".repeat(30_000))).unwrap();
+    article.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_note_is_saved_and_the_program_ends_while_names_are_looked_for() {
+    for end in ["q", "TERM", "HUP", "INT", "QUIT"] {
+        let folder = tempfile::tempdir().unwrap();
+        let article = slow_article(folder.path());
+        let mut reader = Reader::start(&[&article], XTERM);
+        reader.wait_for("ﻝﺎﻗ");
+        reader.type_keys("m");
+        reader.wait_for("takes it back");
+        let start = std::time::Instant::now();
+        if end == "q" {
+            reader.type_keys("q");
+        } else {
+            reader.signal(end);
+        }
+        reader.end();
+        let notebook = std::fs::read_to_string(folder.path().join("a.txt.hashiya.toml")).unwrap();
+        assert!(notebook.contains("[[annotation]]"), "{end}");
+        // Far more than it takes, far less than the names.
+        assert!(start.elapsed() < std::time::Duration::from_secs(15), "{end}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn a_program_that_waits_for_a_lock_says_so_and_a_signal_ends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+    let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
+    reader.wait_for("ﻝﺎﻗ");
+    let held = std::fs::File::open(folder.path()).unwrap();
+    held.lock().unwrap();
+    reader.type_keys("m");
+    reader.wait_for("takes it back");
+    reader.type_keys("q");
+    reader.wait_for("waiting for changes to be saved");
+    reader.signal("INT");
+    reader.signal("TERM");
+    reader.end();
+    drop(held);
+    let journals = std::fs::read_dir(reader.home().join(".local/state/hashiya/journal")).unwrap().flatten();
+    let kept: String = journals.filter_map(|entry| std::fs::read_to_string(entry.path()).ok()).collect();
+    assert!(kept.contains("highlight"), "what could not be saved is in the journal: {kept}");
+}
