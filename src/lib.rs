@@ -4,29 +4,82 @@
 //! each other (`tests/it/floors.rs` holds that). `ARCHITECTURE.md` tells the way from file to screen and
 //! from key to disk. `text`, `layout`, `input` and `widget` are the
 //! crate `tui_bidi`, which other programs use as well.
+//!
+//! Nothing here is public but the command line: with the feature `testing` the rooms are open to tests, benches and
+//! fuzz targets; without it the compiler says what nobody uses.
+#![cfg_attr(
+    not(feature = "testing"),
+    allow(unreachable_pub, unused_imports, reason = "public, and re-exported, for the feature `testing`")
+)]
 
+#[cfg(not(feature = "testing"))]
+use tui_bidi::{input, layout, text, widget};
+#[cfg(feature = "testing")]
 pub use tui_bidi::{input, layout, text, widget};
 
+#[cfg(not(feature = "testing"))]
+mod words;
+#[cfg(feature = "testing")]
 pub mod words;
 
+#[cfg(not(feature = "testing"))]
+mod document;
+#[cfg(feature = "testing")]
 pub mod document;
 
+#[cfg(not(feature = "testing"))]
+mod entities;
+#[cfg(feature = "testing")]
 pub mod entities;
+#[cfg(not(feature = "testing"))]
+mod notebook;
+#[cfg(feature = "testing")]
 pub mod notebook;
+#[cfg(not(feature = "testing"))]
+mod search;
+#[cfg(feature = "testing")]
 pub mod search;
 
+#[cfg(not(feature = "testing"))]
+mod claims;
+#[cfg(feature = "testing")]
 pub mod claims;
+
+#[cfg(not(feature = "testing"))]
+mod command;
+#[cfg(feature = "testing")]
 pub mod command;
+#[cfg(not(feature = "testing"))]
+mod export;
+#[cfg(feature = "testing")]
 pub mod export;
+#[cfg(not(feature = "testing"))]
+mod library;
+#[cfg(feature = "testing")]
 pub mod library;
 
+#[cfg(not(feature = "testing"))]
+mod config;
+#[cfg(feature = "testing")]
 pub mod config;
 
+#[cfg(not(feature = "testing"))]
+mod app;
+#[cfg(feature = "testing")]
 pub mod app;
 
+#[cfg(not(feature = "testing"))]
+mod store;
+#[cfg(feature = "testing")]
 pub mod store;
+#[cfg(not(feature = "testing"))]
+mod ui;
+#[cfg(feature = "testing")]
 pub mod ui;
 
+#[cfg(not(feature = "testing"))]
+mod shell;
+#[cfg(feature = "testing")]
 pub mod shell;
 
 pub mod cli;

@@ -75,6 +75,7 @@ pub enum Message {
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
+    #[cfg(feature = "testing")]
     Act(Action),
 }
 

@@ -259,6 +259,7 @@ impl App {
                 self.hear_of_others();
             }
             Message::Passage(passage) => self.take_passage(*passage),
+            #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
         }
         if page != self.standing() {
@@ -276,6 +277,7 @@ impl App {
     }
 
     /// Says where the open article lies.
+    #[cfg(feature = "testing")]
     pub fn set_path(&mut self, path: std::path::PathBuf) {
         self.reader.article.path = path;
     }
@@ -286,6 +288,7 @@ impl App {
     }
 
     /// What is looked for.
+    #[cfg(feature = "testing")]
     pub fn find(&self) -> &Find {
         &self.reader.find
     }

@@ -37,6 +37,7 @@ impl App {
     }
 
     /// The page that is shown.
+    #[cfg(feature = "testing")]
     pub fn page(&self) -> Page {
         self.page
     }

@@ -11,6 +11,7 @@ mod criterion;
 mod features;
 mod fingerprint;
 #[doc(hidden)]
+#[cfg(feature = "testing")]
 pub mod lab;
 mod lexicon;
 mod model;

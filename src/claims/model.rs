@@ -36,6 +36,7 @@ impl Model {
     }
 
     /// The names of the weights, in the order of `weights.toml`.
+    #[cfg(feature = "testing")]
     pub fn names() -> impl Iterator<Item = &'static str> {
         std::iter::once("bias").chain(NAMES)
     }

@@ -107,11 +107,13 @@ impl Chord {
 
     /// The character `typed` with Ctrl.
     #[must_use]
+    #[cfg(feature = "testing")]
     pub fn ctrl(typed: char) -> Self {
         Self::new(Key::Char(typed), true, false, false)
     }
 
     /// The key without its modifiers.
+    #[cfg(feature = "testing")]
     pub fn key(self) -> Key {
         self.key
     }

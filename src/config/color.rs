@@ -28,12 +28,14 @@ impl Rgb {
     /// let (white, grey) = (Rgb::new(255, 255, 255), Rgb::new(118, 118, 118));
     /// assert!(white.contrast(grey) > 4.5 && white.contrast(grey) < 4.6);
     /// ```
+    #[cfg(feature = "testing")]
     pub fn luminance(self) -> f64 {
         let [r, g, b] = self.linear();
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
     /// Contrast as WCAG 2.2 defines it: from 1 (the same) to 21 (black on white).
+    #[cfg(feature = "testing")]
     pub fn contrast(self, other: Self) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
@@ -55,6 +57,7 @@ impl Rgb {
     }
 
     /// The colour of these parts in linear light; parts outside 0 to 1 are cut off.
+    #[cfg(feature = "testing")]
     pub fn from_linear(parts: [f64; 3]) -> Self {
         let [r, g, b] = parts.map(|part| {
             let part = part.clamp(0.0, 1.0);

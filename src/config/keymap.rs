@@ -76,6 +76,7 @@ pub enum Press {
 
 /// A command with the keys that it has now.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg(feature = "testing")]
 pub struct Help {
     /// Under which title it stands.
     pub group: Group,
@@ -185,12 +186,14 @@ impl Keymap {
 
     /// Every command once, in the order of help: what the help page, `hashiya keys`, the palette and
     /// `docs/keys.md` show.
+    #[cfg(feature = "testing")]
     pub fn help(&self) -> impl Iterator<Item = Help> + '_ {
         let first = |row: &&Command| command(row.name).is_some_and(|first| std::ptr::eq(first, *row));
         let rows = move |&group: &Group| COMMANDS.iter().filter(move |row| row.group == group).filter(first);
         Group::ALL.iter().flat_map(rows).map(|row| self.help_of(row))
     }
 
+    #[cfg(feature = "testing")]
     fn help_of(&self, row: &Command) -> Help {
         let rows = COMMANDS.iter().filter(|other| other.name == row.name);
         let modes: BTreeSet<Mode> = rows.flat_map(|row| row.modes).copied().collect();

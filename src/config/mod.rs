@@ -14,7 +14,9 @@ mod theme_file;
 mod warning;
 
 pub use color::Rgb;
-pub use keymap::{Help, Keymap, Pending, Press};
+#[cfg(feature = "testing")]
+pub use keymap::Help;
+pub use keymap::{Keymap, Pending, Press};
 pub use role::Role;
 pub use settings::{
     Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal, Text,

@@ -161,6 +161,7 @@ impl Theme {
     }
 
     /// The names of its annotation colours.
+    #[cfg(feature = "testing")]
     pub fn colors(&self) -> impl Iterator<Item = &str> {
         self.colors.keys().map(String::as_str)
     }

@@ -9,6 +9,7 @@ mod features;
 mod group;
 mod kind;
 #[doc(hidden)]
+#[cfg(feature = "testing")]
 pub mod lab;
 mod latin;
 mod lexicon;

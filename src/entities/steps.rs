@@ -50,6 +50,7 @@ impl Default for Steps {
 impl Steps {
     /// The same steps with every word of `names` taken out of all lists.
     #[must_use]
+    #[cfg(feature = "testing")]
     pub fn without_listing<'a>(mut self, names: impl Iterator<Item = &'a str>) -> Self {
         for name in names {
             self.unlisted.insert(normal(name));

@@ -54,6 +54,7 @@ impl Model {
     }
 
     /// The weights as one signed byte each, compressed.
+    #[cfg(feature = "testing")]
     pub fn to_bytes(&self) -> Vec<u8> {
         let all = || self.weights.iter().chain(&self.steps);
         let most = all().fold(0.0f32, |most, weight| most.max(weight.abs()));

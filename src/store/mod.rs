@@ -88,6 +88,7 @@ pub struct Dirs {
 
 impl Dirs {
     /// All four as folders under `root`.
+    #[cfg(feature = "testing")]
     pub fn under(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
         let of = |name| root.join(name);

@@ -155,6 +155,7 @@ impl Session {
     }
 
     /// Whether the text is another than the one that the notebook was made for.
+    #[cfg(feature = "testing")]
     pub fn text_changed(&self) -> bool {
         let hash = &self.notebook.document.hash;
         self.document.is_complete() && !hash.is_empty() && *hash != self.document.hash()

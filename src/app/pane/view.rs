@@ -7,7 +7,6 @@
 use crate::{
     document::Document,
     layout::{Layout, Options},
-    text::Direction,
 };
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
@@ -105,11 +104,6 @@ impl View {
     pub fn fold_at(&self, paragraph: usize) -> Option<&Range<usize>> {
         let after = self.folds.partition_point(|fold| fold.start <= paragraph);
         self.folds[..after].last().filter(|fold| fold.contains(&paragraph))
-    }
-
-    /// How words are drawn.
-    pub fn options(&self) -> &Options {
-        &self.options
     }
 
     /// Gives the window a size and a way to draw; what was at its top stays there.
@@ -246,11 +240,6 @@ impl View {
             return self.fold_at(*paragraph).is_some_and(|fold| fold.end >= document.paragraphs());
         }
         self.last_byte().is_none_or(|byte| byte >= document.text().trim_end().len())
-    }
-
-    /// The direction of the paragraph that has `byte`.
-    pub fn direction_at(document: &Document, byte: usize) -> Direction {
-        document.paragraph_direction(document.paragraph_at(byte))
     }
 
     /// The paragraph after `index` that is shown, or the one before; of a fold the first.
