@@ -23,6 +23,7 @@ mod run;
 mod screen;
 mod session;
 mod signals;
+mod strings;
 mod terminal;
 mod unsaved;
 

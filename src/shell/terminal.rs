@@ -4,13 +4,14 @@ use super::clipboard;
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
+use super::strings::{BEGINNING, Strings};
 use super::{Choice, Keyboard, Press, press, signals};
 use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::Frame;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tui_bidi::terminal::{self, Encoded, Environment, Profile};
 
 /// What comes from the terminal and from those who control the program.
@@ -113,8 +114,14 @@ impl Terminal {
             if let Ok((columns, rows)) = crossterm::terminal::size() {
                 pass_on(event::Event::Resize(columns, rows));
             }
-            while let Ok(event) = event::read() {
-                pass_on(event);
+            let mut strings = Strings::default();
+            loop {
+                // A key that may begin a reply of the terminal waits for what follows it.
+                if strings.waits() && event::poll(BEGINNING).is_ok_and(|more| !more) {
+                    strings.release().into_iter().for_each(&mut pass_on);
+                }
+                let Ok(event) = event::read() else { break };
+                strings.take(event, Instant::now()).into_iter().flatten().for_each(&mut pass_on);
             }
             send(Event::Closed);
         })?;
