@@ -38,9 +38,11 @@ pub(super) const NOTICE: Flags = 1 << 16;
 pub(super) const THAT: Flags = 1 << 17;
 /// A judgement of taste: beautiful, strange.
 pub(super) const OPINION: Flags = 1 << 18;
+/// A verb that says so where a name stands beside it, and does something else where none does (published, valued).
+pub(super) const SHOWING: Flags = 1 << 19;
 
 /// The names of the flags in the files.
-const NAMES: [(&str, Flags); 19] = [
+const NAMES: [(&str, Flags); 20] = [
     ("saying", SAYING),
     ("according", ACCORDING),
     ("doing", DOING),
@@ -60,6 +62,7 @@ const NAMES: [(&str, Flags); 19] = [
     ("notice", NOTICE),
     ("that", THAT),
     ("opinion", OPINION),
+    ("showing", SHOWING),
 ];
 
 /// The longest phrase of the lists, in words.

@@ -1,7 +1,7 @@
 //! Who says a sentence: the name or words beside its verb of saying.
 
 use super::Speaker;
-use super::lexicon::{ACCORDING, SAYING, THAT};
+use super::lexicon::{ACCORDING, SAYING, SHOWING, THAT};
 use super::sentence::{Mention, Sentence};
 use crate::entities::Kind;
 use crate::text::Span;
@@ -20,8 +20,8 @@ pub(super) struct Speakers {
 impl Speakers {
     /// Who says `sentence` of `text`, the next one of a text.
     pub(super) fn of(&mut self, text: &str, sentence: &Sentence) -> Option<Speaker> {
-        let verbs =
-            (0..sentence.words.len()).filter(|&at| sentence.words[at].flags & (SAYING | ACCORDING) != 0);
+        let verbs = (0..sentence.words.len())
+            .filter(|&at| sentence.words[at].flags & (SAYING | ACCORDING | SHOWING) != 0);
         let verbs: Vec<usize> = verbs.collect();
         let search = Search { text, sentence };
         let found = verbs.iter().find_map(|&at| search.beside(at));
@@ -48,6 +48,14 @@ impl Search<'_> {
     fn beside(&self, at: usize) -> Option<Span> {
         let word = &self.sentence.words[at];
         let after = at + word.length;
+        // "Was published": nobody is named as who says it.
+        if at > 0 && matches!(self.sentence.words[at - 1].text.as_str(), "تم" | "تمت" | "يتم" | "جري")
+        {
+            return None;
+        }
+        if word.flags & (SAYING | ACCORDING) == 0 {
+            return self.beside_name(after).or_else(|| self.before(at, false));
+        }
         if word.flags & ACCORDING != 0 {
             return match self.sentence.lang {
                 // "X کے مطابق": who speaks stands before.
@@ -60,6 +68,16 @@ impl Search<'_> {
             "en" => self.before(at, false).or_else(|| self.after(after)),
             _ => self.after(after).or_else(|| self.before(at, false)),
         }
+    }
+
+    /// The name that the words from word `from` on begin with.
+    fn beside_name(&self, from: usize) -> Option<Span> {
+        let start = self.sentence.words.get(from)?.span.start;
+        self.sentence
+            .mentions
+            .iter()
+            .find(|mention| speaks(mention.kind) && (start..start + 12).contains(&mention.span.start))
+            .map(|mention| mention.span)
     }
 
     /// The speaker among the words from word `from` on.
