@@ -9,3 +9,495 @@ count-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes
 }
+
+## command/chord
+chord-unknown = "{ $key }" is not a key; write a character, or ctrl-, alt-, shift- and a name such as enter, space, left, f1
+chord-empty = no key is written; write one as in "ctrl-o" or "g g"
+
+## config/keymap
+keys-twice = `{ $chords }` is given twice; the last one has it
+keys-lost = `{ $chords }` leaves { $names } without a key
+keys-not-there = `{ $name }` does not work there
+
+## config/theme_file
+no-color = `{ $color }` is not a colour; write #rrggbb or a name of [palette]
+
+## config/warning
+key-unknown-near = `{ $key }` is not known; is `{ $near }` meant?
+key-unknown-of = `{ $key }` is not known; there is { $known }
+key-unknown = `{ $key }` is not known
+expected-table = expected a table
+expected-string = expected a quoted string
+expected-character = expected one visible character
+expected-boolean = expected true or false
+expected-number = expected a number from { $from } to { $to }
+
+## document/seems
+seems-pdf = a PDF document
+seems-epub = an EPUB book
+seems-word = a word processor's document
+seems-archive = an archive
+seems-html = a web page (HTML)
+seems-media = an image, a sound or a film
+seems-utf16 = text in UTF-16
+seems-utf32 = text in UTF-32
+seems-binary = binary data
+seems-too-long = a text of 4 GB or more
+hint-extract = extract its text first, as with pdftotext
+hint-convert = save or convert it as plain text or Markdown first
+hint-unpack = unpack it first
+hint-utf16 = convert it first, as with iconv -f UTF-16 -t UTF-8
+hint-utf32 = convert it first, as with iconv -f UTF-32 -t UTF-8
+hint-encoding = convert it first, as with iconv -f { $encoding } -t UTF-8
+hint-plain = plain text and Markdown in UTF-8 can be read
+hint-split = split it first
+
+## notebook/form/parse
+fault-not-utf8 = not UTF-8
+fault-conflict-markers = conflict markers of git; `hashiya check --mend` resolves them
+fault-no-schema = schema is missing
+fault-not-tables = { $key } is not an array of tables, [[{ $key }]]
+fault-foreign-form = its tables are written in no form of ours
+fault-wrong-schema = schema is not { $schema }
+fault-document-type = document is of type { $type }, expected one table, [document]
+fault-no-document = document has no header [document]
+fault-same-id = annotation: id { $id } occurs twice
+fault-dead-link = annotation: link to { $id }, which is not here
+
+## notebook/form/read
+fault-heading-level = heading: action "add" needs a level
+fault-heading-action = heading: action is missing
+fault-no-id = annotation: id is missing
+fault-bad-id = annotation: id "{ $id }" is not a UUID
+fault-no-kind = annotation: kind is missing
+fault-no-target = { $of }: target is missing
+fault-target-reversed = { $of }: target ends before it starts
+fault-no-quote = { $of }: target has no quote (exact)
+fault-link = link: rel and to are needed
+fault-not-one-of = { $key } is "{ $text }", not one of { $known }
+toml-array-of-tables = an array of tables
+toml-table = a table
+toml-array-of-strings = an array of strings
+toml-string = a string
+toml-date = a date or time
+toml-whole-number = a whole number
+toml-number = a number
+
+## notebook/mod
+notebook-broken = { $fault }; mend it by hand, it is not touched
+
+## notebook/merge/mod
+unmergeable = { $side } cannot be merged: { $reason }
+
+## notebook/placement/mod
+place-edited = its words were edited
+place-ambiguous = the same words stand in several places
+place-lost = its words were not found with enough certainty
+
+## entities/overrides
+overrides-not-toml = not TOML
+overrides-unknown-key = { $key }: not a key of entities.toml (hide, apart, [[entity]])
+overrides-bad-type = type = "{ $code }": not a type (PER ORG PROD LOC EVENT MISC)
+overrides-unknown-entity-key = { $key }: not a key of [[entity]] (name, latin, type, forms)
+overrides-no-name = an [[entity]] without a name
+overrides-not-strings = { $key }: not a list of strings
+
+## store/articles
+cannot-read = cannot be read: { $why }
+
+## store/mod
+cannot-write = cannot be written: { $why }
+hint-other-file = it is as it was: name another file
+disk-not-found = no such file
+disk-permission = permission denied
+disk-full = the disk is full
+disk-quota = the quota is used up
+disk-too-large = the file may not grow that large
+disk-read-only = the file system is read only
+disk-folder = is a folder
+
+## store/names
+names-in = { $why }; in { $path }
+hint-unchanged = nothing was changed
+names-rewritten = another program wrote it since
+hint-change-there = change it there
+hint-mend = mend it by hand, nothing was changed
+
+## store/place
+notebook-gone = { $file } is gone; the next change writes it again
+merged-others = { $file }: changes of another program are in
+file-error = { $file }: { $error }
+unreadable-result = would not be readable: { $why }
+
+## store/relink
+no-such-article = no such article
+read-only-because = read only: { $why }
+relink-has-notebook = the article has this notebook already
+hint-merge = `hashiya merge` unites two
+
+## store/session
+notebook-of-moved = { $file } has the same text and no article: its notes are shown
+notebook-read-only = { $file } is read only: { $why }
+saved-no-journal = saved, but undo may forget it: journal: { $why }
+saved-in-journal = { $error }; the change is safe in the journal and is written with the next
+hint-not-saved = NOT saved; it stays in this window: make room and change anything to save all
+notes-back = notes from the data directory are in { $file } again
+saved-elsewhere = { $folder }: { $why }; saved to { $file }
+changes-restored = { $count } changes that had not been saved were restored
+notebook-of-other = { $file } was made for { $other }, which is there too
+
+## shell/background_worker
+read-again = read again; the notes are in their places
+names-file-beside = { $file } beside the article
+names-saved = { $what } · { $place } · { KEY("undo") } takes it back
+not-saved = not saved: { $error }
+article-changed = the article changed on the disk: { KEY("reload") } reads it again
+export-onto-article = { $file }: is the article or its notebook; name another file
+written = written: { $file }
+history-empty = nothing more to take back or to make again
+
+## shell/clipboard
+clipboard-vte = perhaps not copied: VTE takes no text from programs; { KEY("export") } writes the annotations to a file
+clipboard-qterminal = not copied: qterminal takes no text from programs; { KEY("export") } writes the annotations to a file
+clipboard-konsole = not copied: konsole takes text from 24.12 on; { KEY("export") } writes the annotations to a file
+clipboard-xterm = copied if xterm may: XTerm*allowWindowOps: true in ~/.Xresources; { KEY("export") } writes a file
+clipboard-mintty = copied if mintty may: AllowSetSelection=yes in ~/.minttyrc; { KEY("export") } writes a file
+clipboard-st = copied if st may: allowwindowops = 1 in its config.h; { KEY("export") } writes a file
+clipboard-tmux = copied if tmux hands it on: set -s set-clipboard on; { KEY("export") } writes a file
+
+## shell/library_worker
+
+## lines of several parts
+
+fault-line = line { $line }: { $what }
+error-line = { $path }: { $what }
+error-line-hint = { $path }: { $what }; { $hint }
+seems = seems to be { $what }; { $hint }
+seems-legacy = text in an older encoding, perhaps { $encoding }
+notebook-newer = schema { $schema } is newer than { $known }, which this version knows; a newer Hashiya can write it
+fault-wrong-type = { $key } is of type { $type }, expected { $wanted }
+not-utf8-shown = { $count ->
+    [one] { $count } place that is not UTF-8 shown as U+FFFD, in line { $line }
+   *[other] { $count } places that are not UTF-8 shown as U+FFFD, the first in line { $line }
+}
+query-empty = nothing to look for: type a letter
+query-regex = invalid regular expression: { $why }
+import-json = not JSON: { $why }
+import-no-annotations = no annotations in it: expected { $expected }
+import-csv = not a table of annotations: { $why }
+import-csv-no-quote = the first row has no column "quote"
+import-brat = line { $line } is not of brat's form
+import-expected-json-ld = an Annotation, a list of them, or a page with "items"
+import-expected-hypothesis = a list, or an object with "rows" or "annotations"
+names-file-settings = { $file } of the settings
+names-are-not-utf8 = is not UTF-8
+place-awaited = its place is still looked for
+place-no-article = its article was not found
+no-theme = no theme is called { $name }; hashiya themes lists them
+
+## commands, as help, palette, manual and docs/keys.md tell them: short, beginning with a verb or naming a place
+
+command-left = a letter to the left
+command-down = a line down
+command-up = a line up
+command-right = a letter to the right
+command-next-word = the next word
+command-previous-word = the word before
+command-next-sentence = the next sentence
+command-previous-sentence = the sentence before
+command-next-paragraph = the next paragraph
+command-previous-paragraph = the paragraph before
+command-next-section = the next section
+command-previous-section = the section before
+command-line-start = the start of the line, as one reads
+command-line-end = the end of the line, as one reads
+command-window-top = the first line in sight
+command-window-middle = the middle line in sight
+command-window-bottom = the last line in sight
+command-start = the start
+command-end = the end; 7{ KEY("end") }: paragraph 7
+command-percent = 50{ KEY("percent") }: half way through
+command-page-down = a page on
+command-page-up = a page back
+command-half-page-down = half a page on
+command-half-page-up = half a page back
+command-scroll-down = the text a line on
+command-scroll-up = the text a line back
+command-cursor-top = this line to the top
+command-cursor-middle = this line to the middle
+command-cursor-bottom = this line to the bottom
+command-find = find words
+command-find-next = the next match
+command-find-previous = the match before
+command-find-word = find the word under the cursor
+command-find-note = find among notes, tags and names
+command-back = back to before the jump
+command-forward = forward again
+command-select = select from here
+command-widen = widen: word, sentence, paragraph
+command-other-end = to the other end
+command-highlight = highlight
+command-claim = mark a claim
+command-evidence = mark evidence
+command-question = mark a question
+command-quote = mark a quote
+command-note = write a note
+command-opinion = mark an opinion
+command-bookmark = bookmark this word
+command-who = who is this?
+command-mark-mentions = highlight all mentions of the name
+command-names = underline names
+command-next-mention = the next mention of the chosen name
+command-previous-mention = the mention before
+command-find-names = look for the names and repeats of a long text
+command-choose = choose several names; in other lists a page on
+command-only-mentions = only paragraphs with the chosen names, or all
+command-claims-of-name = the claims that name it, or that it said
+command-join = the name is the same as another: join them
+command-split = a form of the name is another's: split it off
+command-rename = call the name otherwise
+command-retype = say what the name is: person, place, …
+command-hide = leave the name out: it is none
+command-add-name = make the selection, or the word, a name
+command-dismiss-heading = this is no heading
+command-add-heading = this line is a heading; again: one deeper
+command-next-annotation = the next annotation
+command-previous-annotation = the annotation before
+command-cycle-here = the next of those that overlap here
+command-open = go there; in the text: open what is here
+command-edit-note = write the annotation's note
+command-edit-tags = write its tags
+command-change-kind = change its kind
+command-status-1 = first status: unverified
+command-status-2 = second status: supported
+command-status-3 = third status: refuted
+command-status-4 = fourth status: disputed
+command-clear-status = no status
+command-candidates = where a lost annotation may belong
+command-reattach = tie the chosen annotation to the selection
+command-confidence = how sure: low, medium, high, not said
+command-speaker = who said it
+command-said = when it was said
+command-place = where it was said
+command-link = tie it to evidence, a source, the same said elsewhere
+command-follow-link = follow its link
+command-details = all that is known of it: note, tags, links
+command-delete = delete it
+command-undo = take back the last change
+command-redo = make it again
+command-review = review what is due, across articles
+command-good = known: it comes again later
+command-again = forgotten: it comes again tomorrow
+command-hard = known with effort
+command-easy = known at once
+command-snooze = put it off for a week
+command-skip = the next; this one stays unanswered
+command-statistics = what was read and marked, by week
+command-focus-next = the next pane; after { KEY("back") }: forward again
+command-focus-previous = the pane before
+command-focus-text = to the text
+command-focus-sections = to the sections
+command-focus-entities = to the names
+command-focus-notes = to the notes
+command-sidebar = show or hide the sidebar
+command-swap-sidebar = the sidebar to the other side
+command-widen-sidebar = the sidebar wider
+command-narrow-sidebar = the sidebar narrower
+command-claims = the claims, with what speaks for and against
+command-authors = whose annotations are shown, colours by author
+command-disputes = where annotators differ, to settle it
+command-take-agreed = take what annotators agree on
+command-filter-text = list only what holds words
+command-sort = sort or group otherwise
+command-filter-kind = list only some of them
+command-fold = fold this section or copy away, or unfold it
+command-fold-all = fold all sections away
+command-unfold-all = unfold all
+command-differences = where a copy differs from what it repeats
+command-reveal = show invisible characters and hidden controls
+command-marks = show or hide vowel marks
+command-margin = notes in the margin, or not
+command-paragraph-direction = turn this paragraph, or back
+command-direction = turn the document: auto, right to left, left to right
+command-theme = the next colours
+command-library = the library: articles, and what is noted in them
+command-reload = read the article again from the disk
+command-copy = copy the selection, or the quote
+command-copy-reference = copy it with title, section and place
+command-copy-markdown = copy the annotation as Markdown
+command-export = write the annotations to a file, in a form to choose
+command-help = these keys
+command-palette = run a command by its name
+command-cancel = leave what is open
+command-redraw = draw the screen anew
+command-suspend = stop; fg in the shell resumes
+command-quit = leave; all is saved
+command-find-exact = find as spelled, or folded
+command-find-regex = find a regular expression, or words
+command-find-whole = parts, whole words, words with clitics
+command-accept = done
+command-complete = complete the word
+command-new-line = a new line, in notes
+command-caret-left = a letter to the left
+command-caret-right = a letter to the right
+command-caret-up = a line up, or the choice before
+command-caret-down = a line down, or the next choice
+command-caret-next-word = the next word
+command-caret-previous-word = the word before
+command-caret-line-start = the start of the line
+command-caret-line-end = the end of the line
+command-delete-back = delete what is before
+command-delete-forward = delete what is after
+command-delete-word-back = delete the word before
+command-delete-word-forward = delete the next word
+command-delete-to-line-start = delete to the line's start
+command-delete-to-line-end = delete to the line's end
+group-move = move
+group-scroll = scroll
+group-find = find and jump
+group-mark = select and mark
+group-note = annotations
+group-review = review
+group-panes = panes and lists
+group-view = view
+group-program = program
+group-typing = while typing
+
+## cli/about
+about-ucd = Unicode Character Database
+about-names = Names, places and words
+
+## cli/agree
+agree-two = { $one } and { $other }
+
+## cli/annotate
+value-empty = it is empty
+value-controls = it holds control characters
+quote-empty = --quote is empty; give the words to annotate
+quote-not-found = { $file }: "{ $quote }" is not found; check the quote with hashiya search
+quote-nth-once = { $file }: "{ $quote }" is found once only; --nth { $nth } is too high
+quote-nth = { $file }: "{ $quote }" is found { $hits } times only; --nth { $nth } is too high
+span-form = --span { $span }: write START..END, two counts of code points
+span-reversed = --span { $span }: is empty or reversed; END is to be greater than START
+span-outside = --span { $span }: lies outside the text, which has { $length } code points
+
+## cli/export
+export-no-form = no such form; see hashiya export --help
+export-by = --by puts Markdown together; --to { $form } has its own order
+export-no-group = no such group; see hashiya export --help
+
+## cli/files
+cannot-make = { $file }: cannot be made: { $error }
+
+## cli/import
+import-two-inputs = standard input cannot be both the article and the data; name a file for one of them
+file-not-utf8 = { $file }: is not text in UTF-8
+import-no-form = no such form; see hashiya import --help
+
+## cli/man
+man-notebook = The notebook of an article, beside it.
+man-config = settings.toml, entities.toml and themes; HASHIYA_CONFIG_DIR names another folder.
+man-data = Notebooks that could not stand beside their article; HASHIYA_DATA_DIR names another folder.
+man-state = Journal, places, old texts; HASHIYA_STATE_DIR names another folder.
+
+## cli/merge
+merge-failed = { $file }: { $unmergeable }; nothing was written
+
+## cli/notes
+text-empty = --text is empty; give words to look for
+entity-empty = --entity is empty; give a name
+
+## cli/pairs
+
+## cli/place
+
+## cli/print
+print-columns = a row has at least one column
+print-not-a-number = expected a number of columns
+
+## cli/read
+needs-terminal = the reader needs a terminal; hashiya print { $file } writes the article out
+the-terminal = the terminal
+folder-empty = { $folder }: no article in this folder; name a text or Markdown file
+file-not-written = { $file }: cannot be written; name a file to read
+
+## cli/relink
+relink-stdin = standard input has no name; relink ties a notebook to a file
+
+## cli/review
+no-such-path = { $path }: no such file or folder; check its name
+no-such-date = { $text }: no date; give one as 2026-11-23, 2026-11 or 2026
+words-empty = --text or --entity is empty; give words to look for
+
+## cli/search
+search-empty = the query is empty; give words to look for
+search-regex = { $query }: invalid regular expression: { $why }
+
+## cli/sections
+
+## cli/source
+standard-input = standard input
+is-a-directory = { $path }: is a directory; name a file in it
+path-not-found = { $path }: no such file; check its name
+path-not-readable = { $path }: may not be read; check its permissions
+path-cannot-be-read = { $path }: cannot be read: { $error }
+path-not-written = { $path }: cannot be written; name a file to annotate
+
+## cli/terminal
+terminal-kept = { $name } is kept for this terminal in { $file }; --bidi auto passes it over
+
+## cli/themes
+theme-built-in = built in
+
+## cli/world
+config-not-found = { $path }: no such file or folder; --config takes either
+no-home = no home folder is known; set HOME, or { $name }
+
+about-licence = Licence: { $licence }
+agree-spans = {"  "}spans, F1      exact { $exact }  overlapping { $overlapping }
+agree-labels = {"  "}labels, kappa  kind  { $kind }  status      { $status }
+agree-all = all, alpha       kind  { $kind }  status      { $status }
+section-repeats = repeats an earlier section
+theme-dark = dark
+theme-light = light
+man-commands = commands
+man-keys = keys
+man-keys-change = Of the reader; settings.toml may change them.
+man-files = files
+man-exit = exit status
+man-exit-statuses = 0: done. 1: found nothing, or found faults. 2: wrong use or an error, which is one line on standard error.
+help-kinds = what it means
+help-terminal = wrong order or broken letters? run: hashiya terminal
+
+## store/articles
+
+## store/mod
+
+## store/names
+
+## store/place
+
+## store/relink
+
+## store/session
+
+## shell/clipboard
+disk-name-too-long = the name is too long
+notebook-barred = { $file } { $why }: it is left alone, notes go to the data directory
+draft-not-kept = the draft is not kept: { $why }
+no-such-operation = no such operation; hashiya log lists them
+file-not-regular = is not a regular file
+file-dangling-link = is a link that leads nowhere
+file-foreign-link = is a link to something else
+file-sparse = is a sparse file, made of holes
+file-too-long = is longer than { $megabytes } MB
+file-locked = another program holds its lock
+
+## notebook/form/parse
+
+## notebook/form/read
+
+## shell/background_worker
+notebook-blank = it is empty, and had notes; bring it back from a backup, or delete it to begin anew
+criterion-fault = criterion { $name }: { $fault }
+notebook-emptied = { $name } was emptied by another program; the next change writes it again

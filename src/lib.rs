@@ -18,8 +18,10 @@ use tui_bidi::{input, layout, text, widget};
 pub use tui_bidi::{input, layout, text, widget};
 
 #[cfg(not(feature = "testing"))]
+#[macro_use]
 mod words;
 #[cfg(feature = "testing")]
+#[macro_use]
 pub mod words;
 
 #[cfg(not(feature = "testing"))]

@@ -20,8 +20,8 @@ impl App {
                 continue;
             }
             let keys = self.session.look.settings.keymap.keys(mode, row.action);
-            let detail =
-                if keys.is_empty() { row.help.to_owned() } else { format!("{} · {keys}", row.help) };
+            let help = self.plain(row.help());
+            let detail = if keys.is_empty() { help } else { format!("{help} · {keys}") };
             all.push(Choice { label: row.name.to_owned(), detail, pick: Pick::Act(row.action) });
         }
         self.pick(Picker::new("command", all, 0));

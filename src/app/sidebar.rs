@@ -290,7 +290,8 @@ impl App {
                 .reader
                 .article
                 .placement(index)
-                .map_or("its place is still looked for", |place| place.reason);
+                .and_then(|place| place.reason.clone())
+                .unwrap_or_else(|| say!("place-awaited"));
             self.session.notice = Some(super::Notice::warning(why));
             return;
         };

@@ -83,7 +83,7 @@ impl App {
         let all = 0..article.notebook.annotations.len();
         let placements: Vec<Placement> = all
             .map(|index| article.placement(index).cloned())
-            .map(|placement| placement.unwrap_or_else(|| Placement::orphan("its place is still looked for")))
+            .map(|placement| placement.unwrap_or_else(|| Placement::orphan(Some(say!("place-awaited")))))
             .collect();
         work(&export::Article {
             document: &article.document,

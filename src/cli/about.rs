@@ -7,13 +7,13 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 /// What others have to be named for, then their licences.
-fn notices() -> impl Iterator<Item = (&'static str, &'static str)> {
+fn notices() -> impl Iterator<Item = (String, &'static str)> {
     [
-        ("Names, places and words", hashiya_data::NOTICES),
-        ("Unicode Character Database", tui_bidi::UNICODE_LICENSE),
+        (say!("about-names").to_string(), hashiya_data::NOTICES),
+        (say!("about-ucd").to_string(), tui_bidi::UNICODE_LICENSE),
     ]
     .into_iter()
-    .chain(hashiya_data::LICENCES.iter().copied())
+    .chain(hashiya_data::LICENCES.iter().map(|&(of, text)| (of.to_owned(), text)))
 }
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -26,9 +26,9 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         }))?;
         return Ok(ExitCode::SUCCESS);
     }
-    writeln!(out, "hashiya {version}\n{about}\nLicence: {licence}")?;
+    writeln!(out, "hashiya {version}\n{about}\n{}", say!("about-licence", licence))?;
     for (of, text) in notices() {
-        let heading = if text.starts_with(of) { String::new() } else { format!("{of}\n\n") };
+        let heading = if text.starts_with(&of) { String::new() } else { format!("{of}\n\n") };
         writeln!(out, "\n{heading}{}", text.trim_end())?;
     }
     Ok(ExitCode::SUCCESS)

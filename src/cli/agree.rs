@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     for path in &args.notebooks {
         let pair = pairs::alone(path)?;
         if let Some(why @ ReadOnly::Broken(_)) = &pair.notebook.read_only {
-            bail!("{}: {why}", source::shown(path));
+            bail!(say!("file-error", file = source::shown(path), error = why.phrase()));
         }
         let placements = pair.places(&world, None);
         read.push((pair, placements));
@@ -115,24 +115,21 @@ fn show(annotators: &[Annotator<'_>], report: &Report, out: &mut Out) -> anyhow:
         |value: Option<f64>| value.map_or_else(|| "  –  ".to_owned(), |value| format!("{value:5.2}"));
     for pair in &report.pairs {
         let (one, other) = (&annotators[pair.between.0].name, &annotators[pair.between.1].name);
-        out.line(&format!("{one} and {other}"))?;
-        out.line(&format!(
-            "  spans, F1      exact {}  overlapping {}",
-            figure(pair.exact_f1),
-            figure(pair.overlap_f1)
-        ))?;
-        out.line(&format!(
-            "  labels, kappa  kind  {}  status      {}",
-            figure(pair.kind_kappa),
-            figure(pair.status_kappa)
-        ))?;
+        out.line(&say!("agree-two", one, other).to_string())?;
+        out.line(
+            &say!("agree-spans", exact = figure(pair.exact_f1), overlapping = figure(pair.overlap_f1))
+                .to_string(),
+        )?;
+        out.line(
+            &say!("agree-labels", kind = figure(pair.kind_kappa), status = figure(pair.status_kappa))
+                .to_string(),
+        )?;
     }
     if annotators.len() > 2 {
-        out.line(&format!(
-            "all, alpha       kind  {}  status      {}",
-            figure(report.kind_alpha),
-            figure(report.status_alpha)
-        ))?;
+        out.line(
+            &say!("agree-all", kind = figure(report.kind_alpha), status = figure(report.status_alpha))
+                .to_string(),
+        )?;
     }
     for own in &report.disagreements {
         let ids = own.ids.iter().map(|id| id.as_ref().map_or("–", |id| id.short())).collect::<Vec<_>>();

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::notebook::{Edit, STATUSES, tag};
 use crate::search::{Mode, Query};
 use crate::text::Span;
+use crate::words::Phrase;
 use anyhow::{anyhow, bail};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -49,8 +50,8 @@ pub(super) struct Args {
 fn word(text: &str) -> Result<String, String> {
     let text = text.trim();
     match text {
-        "" => Err("it is empty".to_owned()),
-        text if text.contains(char::is_control) => Err("it holds control characters".to_owned()),
+        "" => Err(say!("value-empty").to_string()),
+        text if text.contains(char::is_control) => Err(say!("value-controls").to_string()),
         text => Ok(text.to_owned()),
     }
 }
@@ -70,12 +71,12 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         (None, quote) => {
             let quote = quote.as_deref().unwrap_or_default();
             if quote.trim().is_empty() {
-                bail!("--quote is empty; give the words to annotate");
+                bail!(say!("quote-empty"));
             }
             match hit(document.text(), quote, args.nth as usize) {
                 Ok(span) => span,
                 Err(hits) => {
-                    complain(&not_found(args, quote, hits));
+                    complain(&not_found(args, quote, hits).to_string());
                     return Ok(ExitCode::from(NOTHING));
                 }
             }
@@ -89,33 +90,33 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let id = annotation.id.to_string();
     let saved = session.save(Edit::Add(annotation))?;
     if let Some(message) = saved.message {
-        complain(&message);
+        complain(&message.to_string());
     }
     out.line(&id)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn not_found(args: &Args, quote: &str, hits: usize) -> String {
+fn not_found(args: &Args, quote: &str, hits: usize) -> Phrase {
     let file = source::shown(&args.file);
     match hits {
-        0 => format!("{file}: \"{quote}\" is not found; check the quote with hashiya search"),
-        1 => format!("{file}: \"{quote}\" is found once only; --nth {} is too high", args.nth),
-        hits => format!("{file}: \"{quote}\" is found {hits} times only; --nth {} is too high", args.nth),
+        0 => say!("quote-not-found", file, quote),
+        1 => say!("quote-nth-once", nth = args.nth, file, quote),
+        hits => say!("quote-nth", nth = args.nth, file, quote, hits),
     }
 }
 
 /// The bytes of `START..END`, in code points of the document.
 fn given(span: &str, document: &Document) -> anyhow::Result<Span> {
-    let wrong = || anyhow!("--span {span}: write START..END, two counts of code points");
+    let wrong = || anyhow!(say!("span-form", span));
     let (start, end) = span.split_once("..").ok_or_else(wrong)?;
     let number = |text: &str| text.trim().parse::<usize>().map_err(|_| wrong());
     let (start, end) = (number(start)?, number(end)?);
     let length = document.code_point(document.text().len());
     if start >= end {
-        bail!("--span {span}: is empty or reversed; END is to be greater than START");
+        bail!(say!("span-reversed", span));
     }
     if end > length {
-        bail!("--span {span}: lies outside the text, which has {length} code points");
+        bail!(say!("span-outside", span, length));
     }
     Ok(Span::new(document.byte(start), document.byte(end)))
 }

@@ -9,6 +9,7 @@ use crate::entities::Overrides;
 use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
 use crate::store::{self, ENTITIES};
+use crate::words::Phrase;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,7 +30,7 @@ struct Fault {
     file: PathBuf,
     /// From 1; `None` for the file as a whole.
     line: Option<usize>,
-    what: String,
+    what: Phrase,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -40,7 +41,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     if options.json() {
         let list = faults.iter().map(
-            |fault| json!({ "file": fault.file.to_string_lossy(), "line": fault.line, "what": fault.what }),
+            |fault| json!({ "file": fault.file.to_string_lossy(), "line": fault.line, "what": fault.what.to_string() }),
         );
         out.json(&Value::Array(list.collect()))?;
     } else {
@@ -125,7 +126,7 @@ fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault
     let mut bytes = source::bytes(file)?;
     let text = String::from_utf8_lossy(&bytes);
     let mut fault =
-        |line: Option<usize>, what: String| faults.push(Fault { file: file.to_owned(), line, what });
+        |line: Option<usize>, what: Phrase| faults.push(Fault { file: file.to_owned(), line, what });
     let warnings: Vec<Warning> = match what(file, &text) {
         What::Notebook => {
             if mending {
@@ -149,10 +150,9 @@ fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault
     Ok(())
 }
 
-fn check_notebook(bytes: &[u8], settings: &Settings, fault: &mut impl FnMut(Option<usize>, String)) {
+fn check_notebook(bytes: &[u8], settings: &Settings, fault: &mut impl FnMut(Option<usize>, Phrase)) {
     if let Some(line) = conflict_marker(&String::from_utf8_lossy(bytes)) {
-        let what = "git left conflict markers here; hashiya check --mend resolves them";
-        return fault(Some(line), what.to_owned());
+        return fault(Some(line), say!("fault-conflict-markers"));
     }
     // The statuses that readers add in their settings are as good as ours.
     let known = |status: &String| settings.statuses.iter().any(|own| own.name == *status);

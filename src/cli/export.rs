@@ -72,12 +72,12 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             file: &own.file,
         })
         .collect();
-    let mut format = Format::named(&args.to).context("no such form; see hashiya export --help")?;
+    let mut format = Format::named(&args.to).context(say!("export-no-form"))?;
     if let Some(by) = &args.by {
         let Format::Markdown(group) = &mut format else {
-            bail!("--by puts Markdown together; --to {} has its own order", args.to);
+            bail!(say!("export-by", form = &args.to));
         };
-        *group = Group::named(by).context("no such group; see hashiya export --help")?;
+        *group = Group::named(by).context(say!("export-no-group"))?;
     }
     let text = export(&articles, format);
     match &args.output {

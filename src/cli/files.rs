@@ -39,6 +39,7 @@ pub(super) fn notebook(path: &Path) -> anyhow::Result<Notebook> {
 
 /// Makes a folder and those above it.
 pub(super) fn make_folder(folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder)
-        .map_err(|error| anyhow!("{}: cannot be made: {error}", source::shown(folder)))
+    std::fs::create_dir_all(folder).map_err(|error| {
+        anyhow!(say!("cannot-make", file = source::shown(folder), error = error.to_string()))
+    })
 }

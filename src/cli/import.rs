@@ -34,14 +34,14 @@ fn forms() -> impl clap::builder::TypedValueParser<Value = String> {
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     if source::is_standard_input(&args.file) && source::is_standard_input(&args.data) {
-        bail!("standard input cannot be both the article and the data; name a file for one of them");
+        bail!(say!("import-two-inputs"));
     }
     let world = World::read(options)?;
     let (document, session) = source::session(&args.file, &world.dirs)?;
     let mut session = session.by(world.author.as_deref());
     let data = String::from_utf8(source::bytes(&args.data)?);
-    let data = data.map_err(|_| anyhow!("{}: is no text in UTF-8", source::shown(&args.data)))?;
-    let from = Source::named(&args.from).context("no such form; see hashiya import --help")?;
+    let data = data.map_err(|_| anyhow!(say!("file-not-utf8", file = source::shown(&args.data))))?;
+    let from = Source::named(&args.from).context(say!("import-no-form"))?;
     let import = import(&data, from).with_context(|| source::shown(&args.data))?;
     let (placements, now, source) = (session.place(), store::now(), session.notebook().source_url());
     let into = Into {
@@ -56,7 +56,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if !adopted.edits.is_empty()
         && let Some(message) = session.save(Edit::All(adopted.edits))?.message
     {
-        complain(&message);
+        complain(&message.to_string());
     }
     if !adopted.left_out.is_empty() {
         let left: Vec<String> =

@@ -9,15 +9,16 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let keymap = World::read(options)?.settings.keymap;
+    let settings = World::read(options)?.settings;
+    let (words, keymap) = (settings.catalogue("en", None), &settings.keymap);
     if options.json() {
         let list = COMMANDS.iter().map(|command| {
             let modes = command.modes.iter().map(|mode| mode.name());
             json!({
                 "name": command.name,
-                "keys": keys(&keymap, command),
-                "help": command.help,
-                "group": command.group.title(),
+                "keys": keys(keymap, command),
+                "help": command.help().to_string(),
+                "group": command.group.title().to_string(),
                 "modes": modes.collect::<Vec<_>>(),
             })
         });
@@ -28,10 +29,10 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         if index > 0 {
             out.line("")?;
         }
-        out.line(group.title())?;
+        out.line(&words.plain(&group.title()))?;
         for command in COMMANDS.iter().filter(|command| command.group == *group) {
-            let keys = keys(&keymap, command);
-            out.line(&format!("  {keys:<22} {:<24} {}", command.name, command.help))?;
+            let keys = keys(keymap, command);
+            out.line(&format!("  {keys:<22} {:<24} {}", command.name, words.plain(&command.help())))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -3,6 +3,8 @@
 use super::args::Arguments;
 use super::out::Out;
 use crate::command::{COMMANDS, Group};
+use crate::config::Settings;
+use crate::words::Phrase;
 use clap::CommandFactory as _;
 use clap_mangen::Man;
 use std::io::{self, Write};
@@ -15,19 +17,15 @@ pub(super) fn run(out: &mut Out) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Files that a reader may want to find, and what they hold.
-const FILES: &[(&str, &str)] = &[
-    ("ARTICLE.hashiya.toml", "The notebook of an article, beside it."),
-    (
-        "~/.config/hashiya",
-        "settings.toml, entities.toml and themes; HASHIYA_CONFIG_DIR names another folder.",
-    ),
-    (
-        "~/.local/share/hashiya",
-        "Notebooks that could not stand beside their article; HASHIYA_DATA_DIR names another folder.",
-    ),
-    ("~/.local/state/hashiya", "Journal, places, old texts; HASHIYA_STATE_DIR names another folder."),
-];
+/// Files that a user may want to find, and what they hold.
+fn files() -> [(&'static str, Phrase); 4] {
+    [
+        ("ARTICLE.hashiya.toml", say!("man-notebook")),
+        ("~/.config/hashiya", say!("man-config")),
+        ("~/.local/share/hashiya", say!("man-data")),
+        ("~/.local/state/hashiya", say!("man-state")),
+    ]
+}
 
 fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     let mut command = Arguments::command();
@@ -38,25 +36,34 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     man.render_synopsis_section(page)?;
     man.render_description_section(page)?;
     man.render_options_section(page)?;
-    writeln!(page, ".SH COMMANDS")?;
+    let words = Settings::default().catalogue("en", None);
+    let heading = |phrase: Phrase| format!(".SH {}", words.plain(&phrase).to_uppercase());
+    writeln!(page, "{}", heading(say!("man-commands")))?;
     for subcommand in command.get_subcommands() {
         write_subcommand(page, subcommand)?;
     }
-    writeln!(page, ".SH KEYS\nOf the reader; settings.toml may change them.")?;
+    writeln!(page, "{}\n{}", heading(say!("man-keys")), say!("man-keys-change"))?;
     for group in Group::ALL {
-        writeln!(page, ".SS {}", roff(group.title()))?;
+        writeln!(page, ".SS {}", roff(&words.plain(&group.title())))?;
         for command in COMMANDS.iter().filter(|command| command.group == *group && !command.keys.is_empty()) {
-            writeln!(page, ".TP\n\\fB{}\\fR\n{}", roff(&command.keys.join(", ")), roff(command.help))?;
+            writeln!(
+                page,
+                ".TP\n\\fB{}\\fR\n{}",
+                roff(&command.keys.join(", ")),
+                roff(&words.plain(&command.help()))
+            )?;
         }
     }
-    writeln!(page, ".SH FILES")?;
-    for (file, help) in FILES {
-        writeln!(page, ".TP\n\\fI{}\\fR\n{}", roff(file), roff(help))?;
+    writeln!(page, "{}", heading(say!("man-files")))?;
+    for (file, help) in files() {
+        writeln!(page, ".TP\n\\fI{}\\fR\n{}", roff(file), roff(&words.plain(&help)))?;
     }
-    writeln!(page, ".SH EXIT STATUS")?;
     writeln!(
         page,
-        "0: done. 1: found nothing, or found faults. 2: wrong use or an error, which is one line on standard error."
+        "{}
+{}",
+        heading(say!("man-exit")),
+        words.plain(&say!("man-exit-statuses"))
     )
 }
 

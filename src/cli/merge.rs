@@ -28,7 +28,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             "ours" => &args.ours,
             _ => &args.theirs,
         };
-        anyhow!("{}: {unmergeable}; nothing was written", source::shown(file))
+        anyhow!(say!("merge-failed", file = source::shown(file), unmergeable = unmergeable.phrase()))
     })?;
     if merged.bytes != ours {
         store::replace(&args.ours, &merged.bytes)?;

@@ -63,9 +63,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 fn filters(args: &Args) -> anyhow::Result<Vec<Filter>> {
     let tags = args.tags.iter().map(|tag| Wanted { tag: Some(tag.clone()), ..Wanted::default() });
     let wanted = std::iter::once(args.only.wanted()).chain(tags);
-    wanted
-        .map(|wanted| Filter::new(wanted).map_err(|_| anyhow!("--text is empty; give words to look for")))
-        .collect()
+    wanted.map(|wanted| Filter::new(wanted).map_err(|_| anyhow!(say!("text-empty")))).collect()
 }
 
 /// An entity of an article: where it is mentioned, and how it is called elsewhere.
@@ -90,7 +88,7 @@ impl Named {
             }
         }
         named.filter = Filter::new(Wanted { entity: forms, ..Wanted::default() })
-            .map_err(|_| anyhow!("--entity is empty; give a name"))?;
+            .map_err(|_| anyhow!(say!("entity-empty")))?;
         Ok(named)
     }
 

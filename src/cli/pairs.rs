@@ -24,7 +24,7 @@ impl Pair {
     pub(super) fn places(&self, world: &World, old: Option<&str>) -> Vec<Placement> {
         let annotations = &self.notebook.annotations;
         let Some(document) = &self.document else {
-            return vec![Placement::orphan("its article was not found"); annotations.len()];
+            return vec![Placement::orphan(Some(say!("place-no-article"))); annotations.len()];
         };
         if old.is_none() {
             return store::place_all(&world.dirs, &self.notebook, document, Some(&self.file));
@@ -41,7 +41,7 @@ pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<
     let mut pairs = pairs(paths, world)?;
     pairs.retain(|pair| match &pair.notebook.read_only {
         Some(why @ ReadOnly::Broken(_)) => {
-            complain(&format!("{}: {why}", source::shown(&pair.path)));
+            complain(&say!("file-error", file = source::shown(&pair.path), error = why.phrase()).to_string());
             all = false;
             false
         }

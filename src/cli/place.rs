@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         (session.notebook().clone(), session.path().to_owned(), Some(session))
     };
     if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {
-        bail!("{}: {why}", source::shown(&path));
+        bail!(say!("file-error", file = source::shown(&path), error = why.phrase()));
     }
     let pair = Pair { notebook, path, file: args.file.clone(), document: Some(document.clone()) };
     let placements = pair.places(&world, old.as_ref().map(Document::text));
@@ -87,7 +87,7 @@ fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) 
         "end": end,
         "similarity": json::rounded(placement.similarity),
         "candidates": candidates.collect::<Value>(),
-        "reason": placement.reason,
+        "reason": placement.reason.as_ref().map_or_else(String::new, ToString::to_string),
     })
 }
 

@@ -46,10 +46,10 @@ enum Order {
 /// A width on the command line; more than rows can be wide is as much as they can.
 fn width(text: &str) -> Result<u16, String> {
     match text.parse::<u64>() {
-        Ok(0) => Err("a row has at least one column".to_owned()),
+        Ok(0) => Err(say!("print-columns").to_string()),
         Ok(width) => Ok(u16::try_from(width).unwrap_or(u16::MAX)),
         Err(_) if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) => Ok(u16::MAX),
-        Err(_) => Err("a number of columns is wanted".to_owned()),
+        Err(_) => Err(say!("print-not-a-number").to_string()),
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn on(
     world.named_theme(options, None)?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
-        format!("the reader needs a terminal; hashiya print {file} writes the article out")
+        say!("needs-terminal", file)
     })?;
     let mut open = |path: &Path| open(world, path).map_err(|error| format!("{error:#}"));
     let (Opened { article, stopped, warnings }, desk) = open(&path).map_err(anyhow::Error::msg)?;
@@ -63,7 +63,7 @@ pub(super) fn on(
     }
     begin(&mut app);
     let library = (world.dirs.clone(), shelves(world, files));
-    shell::run(terminal, keyboard, (app, desk), library, &mut open).context("the terminal")?;
+    shell::run(terminal, keyboard, (app, desk), library, &mut open).context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -108,7 +108,7 @@ fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)
         read: document.byte(place.read),
         turned: place.turned.iter().map(|&(start, rtl)| (start, way(rtl))).collect(),
     });
-    let warnings = document.warnings().iter().map(ToString::to_string).collect();
+    let warnings = document.warnings().iter().map(crate::document::Warning::phrase).collect();
     Ok((Opened { article, stopped, warnings }, BackgroundWorker::new(world.dirs.clone(), session, document)))
 }
 
@@ -129,9 +129,9 @@ fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
         let last = read().find(|path| path.starts_with(&folder));
         let mut within = store::articles_in(first, DEEP).into_iter();
         let readable = |path: &PathBuf| store::open_head(path).is_ok();
-        let path = last.or_else(|| within.find(readable)).with_context(|| {
-            format!("{}: no article in this folder; name a text or Markdown file", source::shown(first))
-        })?;
+        let path = last
+            .or_else(|| within.find(readable))
+            .with_context(|| say!("folder-empty", folder = source::shown(first)))?;
         return Ok(path);
     }
     Ok(first.clone())
@@ -147,8 +147,7 @@ fn sample(folder: &Path) -> anyhow::Result<PathBuf> {
             fs::write(store::beside(&path), notebook)?;
             fs::write(&path, text)
         };
-        write()
-            .with_context(|| format!("{}: cannot be written; name a file to read", source::shown(&path)))?;
+        write().with_context(|| say!("file-not-written", file = source::shown(&path)))?;
     }
     Ok(path)
 }

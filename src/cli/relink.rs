@@ -20,13 +20,13 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, options: &Options) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     if source::is_standard_input(&args.file) {
-        bail!("standard input has no name; relink ties a notebook to a file");
+        bail!(say!("relink-stdin"));
     }
     source::document(&args.file)?;
     source::bytes(&args.notebook)?;
     let saved = store::relink(&world.dirs, &args.file, &args.notebook)?;
     if let Some(message) = saved.message {
-        complain(&message);
+        complain(&message.to_string());
     }
     Ok(ExitCode::SUCCESS)
 }

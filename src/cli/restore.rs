@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     };
     if let Some(saved) = session.restore(&id)? {
         if let Some(message) = saved.message {
-            complain(&message);
+            complain(&message.to_string());
         }
         if let Some(restored) = session.history()?.first() {
             out.line(restored.id.as_str())?;

@@ -71,7 +71,7 @@ impl Ordered {
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     for path in &args.paths {
-        anyhow::ensure!(path.exists(), "{}: no such file or folder; check its name", source::shown(path));
+        anyhow::ensure!(path.exists(), say!("no-such-path", path = source::shown(path)));
     }
     let wanted = args.wanted()?;
     if !args.stats && !options.json() {
@@ -103,16 +103,11 @@ impl Args {
         for date in since.iter().chain(&before) {
             let whole = [date.clone(), format!("{date}-01"), format!("{date}-01-01")];
             let sound = whole.iter().any(|date| date.parse::<Date>().is_ok());
-            anyhow::ensure!(
-                sound,
-                "{}: no date; give one as 2026-11-23, 2026-11 or 2026",
-                super::safe::line(date)
-            );
+            anyhow::ensure!(sound, say!("no-such-date", text = super::safe::line(date)));
         }
         let entity = self.entity.iter().cloned().collect();
         let wanted = Wanted { tag, entity, since, before, ..self.only.wanted() };
-        Filter::new(wanted.clone())
-            .map_err(|_| anyhow!("--text or --entity is empty; give words to look for"))?;
+        Filter::new(wanted.clone()).map_err(|_| anyhow!(say!("words-empty")))?;
         Ok(wanted)
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         _ => Mode::Folded,
     };
     let query = Query::new(&args.query, mode, args.word, false).map_err(|error| match error {
-        BadQuery::Empty => anyhow!("the query is empty; give words to look for"),
-        BadQuery::Regex(why) => anyhow!("{}: not a regular expression: {why}", args.query),
+        BadQuery::Empty => anyhow!(say!("search-empty")),
+        BadQuery::Regex(why) => anyhow!(say!("search-regex", query = &args.query, why)),
     })?;
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };

@@ -39,7 +39,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let title = slice(document.text(), section.title);
         let number = section.number.as_deref().filter(|number| *number != title);
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
-        let repeats = section.repeats.map_or("", |_| "  (repeats an earlier section)");
+        let repeats =
+            section.repeats.map_or_else(String::new, |_| format!("  ({})", say!("section-repeats")));
         out.entry(&indent, &format!("{number}{title}{repeats}"))?;
     }
     Ok(ExitCode::SUCCESS)

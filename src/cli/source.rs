@@ -9,14 +9,18 @@ use std::path::{Path, PathBuf};
 
 /// The article `path`.
 pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
-    let name = if is_standard_input(path) { "standard input".into() } else { path.to_string_lossy() };
+    let name = if is_standard_input(path) {
+        say!("standard-input").to_string().into()
+    } else {
+        path.to_string_lossy()
+    };
     Document::read(bytes(path)?, &name).with_context(|| shown(path))
 }
 
 /// The bytes of the file `path`.
 pub(super) fn bytes(path: &Path) -> anyhow::Result<Vec<u8>> {
     if path.is_dir() {
-        return Err(anyhow!("{}: is a directory; name a file in it", shown(path)));
+        return Err(anyhow!(say!("is-a-directory", path = shown(path))));
     }
     let is_toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     let limit = if is_toml { store::NOTEBOOK } else { store::ARTICLE };
@@ -48,16 +52,20 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
 
 /// `path` for a message.
 pub(super) fn shown(path: &Path) -> String {
-    if is_standard_input(path) { "standard input".into() } else { safe::visible(&path.to_string_lossy()) }
+    if is_standard_input(path) {
+        say!("standard-input").to_string()
+    } else {
+        safe::visible(&path.to_string_lossy())
+    }
 }
 
 /// What to say of a file that cannot be read.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
     let path = shown(path);
     match error.kind() {
-        io::ErrorKind::NotFound => anyhow!("{path}: no such file; check its name"),
-        io::ErrorKind::PermissionDenied => anyhow!("{path}: may not be read; check its permissions"),
-        _ => anyhow!("{path}: cannot be read: {error}"),
+        io::ErrorKind::NotFound => anyhow!(say!("path-not-found", path)),
+        io::ErrorKind::PermissionDenied => anyhow!(say!("path-not-readable", path)),
+        _ => anyhow!(say!("path-cannot-be-read", path, error = error.to_string())),
     }
 }
 
@@ -80,8 +88,7 @@ pub(super) fn kept_article(path: &Path, document: &Document, dirs: &Dirs) -> any
             std::fs::create_dir_all(article.parent().unwrap_or(&dirs.data))?;
             std::fs::write(&article, document.text())
         };
-        write()
-            .with_context(|| format!("{}: cannot be written; name a file to annotate", shown(&article)))?;
+        write().with_context(|| say!("path-not-written", path = shown(&article)))?;
     }
     Ok(article)
 }
@@ -92,7 +99,7 @@ pub(super) fn session(path: &Path, dirs: &Dirs) -> anyhow::Result<(Document, Ses
     let article = kept_article(path, &document, dirs)?;
     let session = Session::open(dirs, &article, &document)?;
     match &session.notebook().read_only {
-        Some(why) => Err(anyhow!("{}: {why}", shown(session.path()))),
+        Some(why) => Err(anyhow!(say!("file-error", file = shown(session.path()), error = why.phrase()))),
         None => Ok((document, session)),
     }
 }

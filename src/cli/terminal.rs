@@ -31,9 +31,6 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     }
     store::replace(&file, answers.as_bytes())?;
     let name = Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name);
-    out.line(&format!(
-        "{name} is kept for this terminal in {}; --bidi auto passes it over",
-        source::shown(&file)
-    ))?;
+    out.line(&say!("terminal-kept", file = source::shown(&file), name).to_string())?;
     Ok(ExitCode::SUCCESS)
 }

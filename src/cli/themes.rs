@@ -22,8 +22,8 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         return Ok(ExitCode::SUCCESS);
     }
     for (name, dark, file) in themes {
-        let ground = if dark { "dark" } else { "light" };
-        let file = file.map_or_else(|| "built in".to_owned(), |file| source::shown(&file));
+        let ground = if dark { say!("theme-dark") } else { say!("theme-light") }.to_string();
+        let file = file.map_or_else(|| say!("theme-built-in").to_string(), |file| source::shown(&file));
         out.line(&format!("{name:<16} {ground:<6} {file}"))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -1,8 +1,9 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
 use super::{args::Options, source};
+use crate::words::Phrase;
 use crate::{
-    config::{Bidi, Depth, Settings, THEMES, Theme},
+    config::{Bidi, Depth, Settings, THEMES, Theme, Warning},
     document::Document,
     entities::Overrides,
     notebook::Notebook,
@@ -28,7 +29,7 @@ pub(super) struct World {
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
     pub(super) themes: Vec<Theme>,
     /// What is wrong with settings and themes, each one line.
-    pub(super) warnings: Vec<String>,
+    pub(super) warnings: Vec<Phrase>,
     /// Who annotates, where anything says so.
     pub(super) author: Option<String>,
 }
@@ -40,11 +41,7 @@ impl World {
         let mut dirs = dirs()?;
         let mut file = dirs.config.join("settings.toml");
         if let Some(path) = &options.config {
-            anyhow::ensure!(
-                path.exists(),
-                "{}: no such file or folder; --config takes either",
-                source::shown(path)
-            );
+            anyhow::ensure!(path.exists(), say!("config-not-found", path = source::shown(path)));
             if path.is_dir() {
                 dirs.config.clone_from(path);
                 file = path.join("settings.toml");
@@ -57,15 +54,20 @@ impl World {
             Ok(text) => Settings::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Settings::parse(""),
             Err(error) => {
-                warnings.push(format!("{}: cannot be read: {error}", file.display()));
+                warnings.push(say!(
+                    "file-error",
+                    file = file.display(),
+                    error = say!("cannot-read", why = error.to_string())
+                ));
                 Settings::parse("")
             }
         };
-        warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", file.display())));
+        let of_file = |fault: &Warning| say!("file-error", file = file.display(), error = fault.phrase());
+        warnings.extend(faults.iter().map(of_file));
         dirs.texts_beside = settings.archive.beside;
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
         for name in [Some(true), Some(false), None].map(|dark| settings.theme_for(dark)) {
-            let what = format!("{}: no theme is called {name}; hashiya themes lists them", file.display());
+            let what = say!("file-error", file = file.display(), error = say!("no-theme", name));
             if !themes.iter().any(|theme| theme.name() == name) && !warnings.contains(&what) {
                 warnings.push(what);
             }
@@ -102,9 +104,7 @@ impl World {
     pub(super) fn named_theme(&self, options: &Options, dark: Option<bool>) -> anyhow::Result<Theme> {
         let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
         match &options.theme {
-            Some(name) => {
-                find(name).with_context(|| format!("no theme is called {name}; hashiya themes lists them"))
-            }
+            Some(name) => find(name).with_context(|| say!("no-theme", name)),
             // A name that no theme has was a warning when the settings were read.
             None => Ok(find(self.settings.theme_for(dark)).unwrap_or_default()),
         }
@@ -154,9 +154,7 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
     let base = Xdg::new().ok();
     let folder = |name: &str, of: fn(&Xdg) -> PathBuf| {
         let named = env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
-        named
-            .or_else(|| Some(of(base.as_ref()?).join("hashiya")))
-            .with_context(|| format!("no home folder is known; set HOME, or {name}"))
+        named.or_else(|| Some(of(base.as_ref()?).join("hashiya"))).with_context(|| say!("no-home", name))
     };
     Ok(Dirs {
         config: folder("HASHIYA_CONFIG_DIR", Xdg::config_dir)?,
@@ -176,7 +174,7 @@ fn author(settings: &Settings) -> Option<String> {
     set.or_else(git).or_else(system)
 }
 
-fn themes(folder: &Path, warnings: &mut Vec<String>) -> Vec<Theme> {
+fn themes(folder: &Path, warnings: &mut Vec<Phrase>) -> Vec<Theme> {
     let mut themes: Vec<Theme> =
         THEMES.iter().filter_map(|(name, _)| Some(Theme::built_in(name)?.0)).collect();
     for (path, text) in store::toml_files(folder) {
@@ -184,12 +182,13 @@ fn themes(folder: &Path, warnings: &mut Vec<String>) -> Vec<Theme> {
         let text = match text {
             Ok(text) => text,
             Err(error) => {
-                warnings.push(error.to_string());
+                warnings.push(error.phrase());
                 continue;
             }
         };
         let (theme, faults) = Theme::parse(&name, &text);
-        warnings.extend(faults.iter().map(|fault| format!("{}: {fault}", path.display())));
+        let of_file = |fault: &Warning| say!("file-error", file = path.display(), error = fault.phrase());
+        warnings.extend(faults.iter().map(of_file));
         themes.retain(|other| other.name() != name);
         themes.push(theme);
     }

@@ -1,6 +1,7 @@
 //! Keys as people write them: `j`, `G`, `ctrl-o`, `alt-left`, `g g`. No terminal library is known here:
 //! `shell` translates its events into a [`Chord`].
 
+use crate::words::Phrase;
 use std::fmt;
 use std::str::FromStr;
 
@@ -142,13 +143,22 @@ fn single_uppercase(c: char) -> char {
 
 /// Why a text names no key; it says what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.phrase())]
 pub enum BadChord {
     /// Nothing was written.
-    #[error("no key is written; write one as in \"ctrl-o\" or \"g g\"")]
     Empty,
     /// A word that names no key.
-    #[error("\"{}\" is no key; write a character, or ctrl-, alt-, shift- and a name such as enter, space, left, f1", .0.escape_debug())]
     Unknown(String),
+}
+
+impl BadChord {
+    /// What is wrong, and what to write instead.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Empty => say!("chord-empty"),
+            Self::Unknown(key) => say!("chord-unknown", key = key.escape_debug().to_string()),
+        }
+    }
 }
 
 impl FromStr for Chord {

@@ -10,6 +10,8 @@ mod action;
 mod chord;
 mod table;
 
+use crate::words::Phrase;
+
 pub use action::{Action, Pane, family};
 pub use chord::{BadChord, Chord, Chords, Key};
 pub use table::COMMANDS;
@@ -23,8 +25,6 @@ pub struct Command {
     pub action: Action,
     /// The keys it has until the reader says otherwise, each as [`Chords`] are written.
     pub keys: &'static [&'static str],
-    /// What it does, in one short line that begins with a verb or names a place.
-    pub help: &'static str,
     /// Under which title help shows it.
     pub group: Group,
     /// Where its keys work.
@@ -63,6 +63,13 @@ pub fn keeps(action: Action, surface: Surface) -> bool {
         action => action,
     };
     COMMANDS.iter().any(|command| command.action == listed && command.keeps.contains(&surface))
+}
+
+impl Command {
+    /// What it does, in one short line: the message `command-` and its name.
+    pub fn help(&self) -> Phrase {
+        Phrase::new(format!("command-{}", self.name))
+    }
 }
 
 /// What presses mean depends on where one is.
@@ -137,18 +144,18 @@ impl Group {
     ];
 
     /// The title as help prints it.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Phrase {
         match self {
-            Self::Move => "move",
-            Self::Scroll => "scroll",
-            Self::Find => "find and jump",
-            Self::Mark => "select and mark",
-            Self::Note => "annotations",
-            Self::Review => "review",
-            Self::Panes => "panes and lists",
-            Self::View => "view",
-            Self::Program => "program",
-            Self::Typing => "while typing",
+            Self::Move => say!("group-move"),
+            Self::Scroll => say!("group-scroll"),
+            Self::Find => say!("group-find"),
+            Self::Mark => say!("group-mark"),
+            Self::Note => say!("group-note"),
+            Self::Review => say!("group-review"),
+            Self::Panes => say!("group-panes"),
+            Self::View => say!("group-view"),
+            Self::Program => say!("group-program"),
+            Self::Typing => say!("group-typing"),
         }
     }
 }

@@ -16,7 +16,14 @@ pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<OwnCrit
                 for (name, at, value) in reader.entries(value) {
                     match criterion(reader, name, value) {
                         Ok(criterion) => criteria.push(criterion),
-                        Err(fault) => reader.warn(at, &format!("criterion {}: {fault}", name.escape_debug())),
+                        Err(fault) => reader.warn(
+                            at,
+                            say!(
+                                "criterion-fault",
+                                name = name.escape_debug().to_string(),
+                                fault = fault.to_string()
+                            ),
+                        ),
                     }
                 }
             }

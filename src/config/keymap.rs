@@ -2,6 +2,7 @@
 
 use super::warning::{Entry, Reader};
 use crate::command::{Action, COMMANDS, Chord, Chords, Command, Group, Key, Mode, command};
+use crate::words::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -87,7 +88,7 @@ pub struct Help {
     /// Its keys, each as one writes them.
     pub keys: Vec<String>,
     /// What it does, in one line.
-    pub help: &'static str,
+    pub help: Phrase,
     /// Where its keys work.
     pub modes: Vec<Mode>,
 }
@@ -203,8 +204,8 @@ impl Keymap {
                 keys.push(name);
             }
         }
-        let Command { name, action, help, group, .. } = *row;
-        Help { group, name, action, keys, help, modes: modes.into_iter().collect() }
+        let Command { name, action, group, .. } = *row;
+        Help { group, name, action, keys, help: row.help(), modes: modes.into_iter().collect() }
     }
 
     /// Gives `chords` in `mode` to `action`. What had them, begins with them or is begun by them loses
@@ -267,7 +268,7 @@ impl Keymap {
                 lost.extend(self.bind(mode, chords, request.action));
             }
             if twice {
-                reader.warn(at.clone(), &format!("`{chords}` is given twice; the last one has it"));
+                reader.warn(at.clone(), say!("keys-twice", chords = chords.to_string()));
             }
             let mut names: Vec<&str> = COMMANDS
                 .iter()
@@ -276,7 +277,10 @@ impl Keymap {
                 .collect();
             names.dedup();
             if !names.is_empty() {
-                reader.warn(at.clone(), &format!("`{chords}` leaves {} without a key", names.join(", ")));
+                reader.warn(
+                    at.clone(),
+                    say!("keys-lost", names = names.join(", "), chords = chords.to_string()),
+                );
             }
         }
     }
@@ -305,14 +309,14 @@ impl Request {
         let works: BTreeSet<Mode> = rows.flat_map(|row| row.modes).copied().collect();
         let modes: Vec<Mode> = modes.iter().copied().filter(|mode| works.contains(mode)).collect();
         if modes.is_empty() {
-            reader.warn(at, &format!("`{name}` does not work there"));
+            reader.warn(at, say!("keys-not-there", name));
             return None;
         }
         let mut keys = Vec::new();
         for (text, at) in reader.strings(value) {
             match text.parse::<Chords>() {
                 Ok(chords) => keys.push((chords, at)),
-                Err(bad) => reader.warn(at, &bad.to_string()),
+                Err(bad) => reader.warn(at, bad.phrase()),
             }
         }
         Some(Self { action, modes, keys })

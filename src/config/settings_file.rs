@@ -218,7 +218,7 @@ impl Look {
                 "color" => set_text(reader, value, &mut look.color),
                 "key" => match reader.string(value).map(str::parse) {
                     Some(Ok(chords)) => look.key = Some(chords),
-                    Some(Err(bad)) => reader.warn(value.span(), &format!("{bad}")),
+                    Some(Err(bad)) => reader.warn(value.span(), bad.phrase()),
                     None => {}
                 },
                 _ => reader.unknown(key, at, &["sign", "color", "key"]),

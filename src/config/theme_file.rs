@@ -118,8 +118,8 @@ fn color<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<'t>) -
     let text = reader.string(value)?;
     let found = text.parse().ok().or_else(|| palette.get(text).copied());
     if found.is_none() {
-        let what = format!("`{}` is no colour; write #rrggbb or a name of [palette]", text.escape_debug());
-        reader.warn(value.span(), &what);
+        let what = say!("no-color", color = text.escape_debug().to_string());
+        reader.warn(value.span(), what);
     }
     found
 }
@@ -159,8 +159,10 @@ mod tests {
         let text = "dark = 'yes'\n[roles]\nheadnig = '#800'\ntext = { fg = 'nowhere', bold = 1 }\n[colors]\n\
             red = { tnt = '#fff' }\nblue = 3\nfoo = \n";
         let (theme, warnings) = Theme::parse("broken", text);
-        let said: Vec<(usize, bool)> =
-            warnings.iter().map(|warning| (warning.line, warning.what.contains("meant"))).collect();
+        let said: Vec<(usize, bool)> = warnings
+            .iter()
+            .map(|warning| (warning.line, warning.what.to_string().contains("meant")))
+            .collect();
         let expected = [(1, false), (3, true), (4, false), (4, false), (6, true), (7, false), (8, false)];
         assert_eq!(said, expected, "{warnings:?}");
         assert_eq!(theme.with_depth(Depth::True).name(), "broken");

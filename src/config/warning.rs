@@ -1,5 +1,6 @@
 //! Reading TOML that a person wrote: values where they are right, and a warning with its line where not.
 
+use crate::words::Phrase;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
@@ -12,12 +13,19 @@ pub struct Warning {
     /// The line, counted from 1.
     pub line: usize,
     /// What is wrong and what to write; one line, without control characters.
-    pub what: String,
+    pub what: Phrase,
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.what)
+        self.phrase().fmt(f)
+    }
+}
+
+impl Warning {
+    /// What is wrong, with its line.
+    pub fn phrase(&self) -> Phrase {
+        say!("fault-line", line = self.line, what = &self.what)
     }
 }
 
@@ -36,6 +44,11 @@ pub(super) struct Reader {
     broken: BTreeSet<usize>,
 }
 
+/// `text` in one line, without control characters.
+fn without_controls(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
 /// A warning names what is possible only where that stays one line.
 const MOST_NAMED: usize = 12;
 
@@ -46,7 +59,7 @@ impl Reader {
         let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
         let mut reader = Self { line_ends, warnings: Vec::new(), broken: BTreeSet::new() };
         for error in errors {
-            reader.warn(error.span().unwrap_or(0..0), error.message());
+            reader.warn(error.span().unwrap_or(0..0), without_controls(error.message()));
         }
         reader.broken = reader.warnings.iter().map(|warning| warning.line).collect();
         (reader, table)
@@ -59,24 +72,23 @@ impl Reader {
     }
 
     /// Says what is wrong at the bytes `at`.
-    pub(super) fn warn(&mut self, at: Range<usize>, what: &str) {
+    pub(super) fn warn(&mut self, at: Range<usize>, what: impl Into<Phrase>) {
         let line = 1 + self.line_ends.partition_point(|end| *end < at.start);
         if self.broken.contains(&line) {
             return;
         }
-        let what = what.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        self.warnings.push(Warning { line, what });
+        self.warnings.push(Warning { line, what: what.into() });
     }
 
     /// Says that `key` is not known, and which known key may be meant.
     pub(super) fn unknown(&mut self, key: &str, at: Range<usize>, known: &[&str]) {
         let near =
             known.iter().filter(|name| distance(name, key) <= 2).min_by_key(|name| distance(name, key));
-        let key = key.escape_debug();
+        let key = key.escape_debug().to_string();
         match near {
-            Some(near) => self.warn(at, &format!("`{key}` is not known; is `{near}` meant?")),
-            None if known.len() > MOST_NAMED => self.warn(at, &format!("`{key}` is not known")),
-            None => self.warn(at, &format!("`{key}` is not known; there is {}", known.join(", "))),
+            Some(near) => self.warn(at, say!("key-unknown-near", key, near)),
+            None if known.len() > MOST_NAMED => self.warn(at, say!("key-unknown", key)),
+            None => self.warn(at, say!("key-unknown-of", known = known.join(", "), key)),
         }
     }
 
@@ -85,7 +97,7 @@ impl Reader {
         if let DeValue::Table(table) = value.get_ref() {
             entries(table)
         } else {
-            self.warn(value.span(), "a table is wanted here");
+            self.warn(value.span(), say!("expected-table"));
             Vec::new()
         }
     }
@@ -94,7 +106,7 @@ impl Reader {
     pub(super) fn string<'t>(&mut self, value: &'t Value<'t>) -> Option<&'t str> {
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.warn(value.span(), "a text in quotes is wanted here");
+            self.warn(value.span(), say!("expected-string"));
         }
         text
     }
@@ -115,7 +127,7 @@ impl Reader {
         let mut chars = text.chars().filter(|c| !c.is_control() && !c.is_whitespace());
         let sign = chars.next().filter(|_| chars.next().is_none() && text.chars().count() == 1);
         if sign.is_none() {
-            self.warn(value.span(), "one visible character is wanted here");
+            self.warn(value.span(), say!("expected-character"));
         }
         sign
     }
@@ -124,7 +136,7 @@ impl Reader {
     pub(super) fn boolean(&mut self, value: &Value<'_>) -> Option<bool> {
         let answer = value.get_ref().as_bool();
         if answer.is_none() {
-            self.warn(value.span(), "true or false is wanted here");
+            self.warn(value.span(), say!("expected-boolean"));
         }
         answer
     }
@@ -135,10 +147,10 @@ impl Reader {
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
         };
-        let wanted = format!("a number from {} to {} is wanted here", range.start, range.end);
+        let wanted = say!("expected-number", from = range.start, to = range.end);
         let inside = number.map(|number| number.clamp(range.start.into(), range.end.into()));
         if number.is_none() || number != inside {
-            self.warn(value.span(), &wanted);
+            self.warn(value.span(), wanted);
         }
         inside.and_then(|number| u16::try_from(number).ok())
     }

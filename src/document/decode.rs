@@ -2,8 +2,8 @@
 
 use super::Unreadable;
 use super::seems::Seems;
+use crate::words::Phrase;
 use memchr::memmem;
-use std::fmt;
 
 /// U+FEFF in UTF-8, at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -22,11 +22,11 @@ pub enum Warning {
     },
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Warning {
+    /// What was read otherwise, how often and where.
+    pub fn phrase(&self) -> Phrase {
         let Self::InvalidUtf8 { count, line, .. } = self;
-        let places = if *count == 1 { "1 place that is" } else { &format!("{count} places that are") };
-        write!(out, "{places} not UTF-8 shown as U+FFFD, the first in line {line}")
+        say!("not-utf8-shown", count, line)
     }
 }
 
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(text, "ab\n\u{FFFD}م\n\u{FFFD}");
         assert_eq!(warnings, [Warning::InvalidUtf8 { count: 2, first: 3, line: 2 }]);
         assert_eq!(
-            warnings[0].to_string(),
+            warnings[0].phrase().to_string(),
             "2 places that are not UTF-8 shown as U+FFFD, the first in line 2"
         );
     }

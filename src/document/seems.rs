@@ -2,15 +2,22 @@
 //! some day no longer ends here.
 
 use super::SAMPLE;
-use std::fmt;
+use crate::words::Phrase;
 
 /// A file that cannot be read as an article; says what it seems to be, and what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("seems to be {0}; {hint}", hint = .0.hint())]
+#[error("{}", self.phrase())]
 pub struct Unreadable(
     /// What the file seems to be.
     pub Seems,
 );
+
+impl Unreadable {
+    /// What the file seems to be, and what to do.
+    pub fn phrase(&self) -> Phrase {
+        say!("seems", what = self.0.phrase(), hint = self.0.hint())
+    }
+}
 
 /// What a file seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,38 +46,37 @@ pub enum Seems {
     TooLong,
 }
 
-impl fmt::Display for Seems {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Pdf => "a PDF document",
-            Self::Epub => "an EPUB book",
-            Self::Word => "a word processor's document",
-            Self::Archive => "an archive",
-            Self::Html => "a web page (HTML)",
-            Self::Media => "an image, a sound or a film",
-            Self::Utf16 => "text in UTF-16",
-            Self::Utf32 => "text in UTF-32",
-            Self::Legacy(encoding) => return write!(out, "text in an older encoding, perhaps {encoding}"),
-            Self::Binary => "binary data",
-            Self::TooLong => "a text of 4 GB or more",
-        })
-    }
-}
-
 impl Seems {
-    /// What the reader can do about it.
-    fn hint(self) -> String {
+    /// Its name in a sentence.
+    fn phrase(self) -> Phrase {
         match self {
-            Self::Pdf => "extract its text first, as with pdftotext".to_owned(),
+            Self::Pdf => say!("seems-pdf"),
+            Self::Epub => say!("seems-epub"),
+            Self::Word => say!("seems-word"),
+            Self::Archive => say!("seems-archive"),
+            Self::Html => say!("seems-html"),
+            Self::Media => say!("seems-media"),
+            Self::Utf16 => say!("seems-utf16"),
+            Self::Utf32 => say!("seems-utf32"),
+            Self::Legacy(encoding) => say!("seems-legacy", encoding),
+            Self::Binary => say!("seems-binary"),
+            Self::TooLong => say!("seems-too-long"),
+        }
+    }
+
+    /// What the reader can do about it.
+    fn hint(self) -> Phrase {
+        match self {
+            Self::Pdf => say!("hint-extract"),
             Self::Epub | Self::Word | Self::Html => {
-                "save or convert it as plain text or Markdown first".to_owned()
+                say!("hint-convert")
             }
-            Self::Archive => "unpack it first".to_owned(),
-            Self::Utf16 => "convert it first, as with iconv -f UTF-16 -t UTF-8".to_owned(),
-            Self::Utf32 => "convert it first, as with iconv -f UTF-32 -t UTF-8".to_owned(),
-            Self::Legacy(encoding) => format!("convert it first, as with iconv -f {encoding} -t UTF-8"),
-            Self::Media | Self::Binary => "plain text and Markdown in UTF-8 can be read".to_owned(),
-            Self::TooLong => "split it first".to_owned(),
+            Self::Archive => say!("hint-unpack"),
+            Self::Utf16 => say!("hint-utf16"),
+            Self::Utf32 => say!("hint-utf32"),
+            Self::Legacy(encoding) => say!("hint-encoding", encoding),
+            Self::Media | Self::Binary => say!("hint-plain"),
+            Self::TooLong => say!("hint-split"),
         }
     }
 }

@@ -15,6 +15,7 @@
 
 use super::kind::Kind;
 use super::token::normal;
+use crate::words::Phrase;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 /// One `[[entity]]`.
@@ -52,7 +53,7 @@ pub struct Overrides {
     /// Forms that stand alone.
     pub apart: Vec<String>,
     /// Why the text is no TOML, if so: it must not be written over.
-    pub broken: Option<String>,
+    pub broken: Option<Phrase>,
     source: DocumentMut,
     /// Whether the text began with a byte order mark, and whether its lines ended in CRLF.
     marked: (bool, bool),
@@ -109,7 +110,7 @@ pub enum Edit {
 impl Overrides {
     /// Reads `entities.toml`; what cannot be understood is left out and told in a warning a line.
     /// A text that is no TOML gives no overrides and is [`broken`](Self::broken).
-    pub fn parse(text: &str) -> (Self, Vec<String>) {
+    pub fn parse(text: &str) -> (Self, Vec<Phrase>) {
         let marked = (text.starts_with('\u{FEFF}'), text.contains("\r\n"));
         let plain = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
         match plain.parse::<DocumentMut>() {
@@ -119,7 +120,8 @@ impl Overrides {
             }
             Err(error) => {
                 let message = error.to_string();
-                let message = message.lines().next().unwrap_or("not TOML").to_owned();
+                let message =
+                    message.lines().next().map_or_else(|| say!("overrides-not-toml"), Phrase::content);
                 (Self { broken: Some(message.clone()), ..Self::default() }, vec![message])
             }
         }
@@ -186,7 +188,7 @@ impl Overrides {
         Self::read(source, self.marked, &mut Vec::new())
     }
 
-    fn read(source: DocumentMut, marked: (bool, bool), warnings: &mut Vec<String>) -> Self {
+    fn read(source: DocumentMut, marked: (bool, bool), warnings: &mut Vec<Phrase>) -> Self {
         let mut overrides = Self { source, marked, ..Self::default() };
         for (key, item) in overrides.source.iter() {
             match (key, item) {
@@ -196,7 +198,7 @@ impl Overrides {
                     overrides.entities =
                         tables.iter().filter_map(|table| declared(table, warnings)).collect();
                 }
-                _ => warnings.push(format!("{key}: not a key of entities.toml (hide, apart, [[entity]])")),
+                _ => warnings.push(say!("overrides-unknown-key", key)),
             }
         }
         overrides
@@ -213,7 +215,7 @@ impl std::fmt::Display for Overrides {
     }
 }
 
-fn declared(table: &Table, warnings: &mut Vec<String>) -> Option<Declared> {
+fn declared(table: &Table, warnings: &mut Vec<Phrase>) -> Option<Declared> {
     let mut declared = Declared::default();
     for (key, item) in table {
         match (key, item.as_str()) {
@@ -221,16 +223,16 @@ fn declared(table: &Table, warnings: &mut Vec<String>) -> Option<Declared> {
             ("latin", Some(text)) => declared.latin = Some(text.to_owned()),
             ("type", Some(code)) => match Kind::of_code(code) {
                 Some(kind) => declared.kind = Some(kind),
-                None => warnings.push(format!("type = {code:?}: not a type (PER ORG PROD LOC EVENT MISC)")),
+                None => warnings.push(say!("overrides-bad-type", code)),
             },
             ("forms", None) => declared.forms = strings(item, "forms", warnings),
-            _ => warnings.push(format!("{key}: not a key of [[entity]] (name, latin, type, forms)")),
+            _ => warnings.push(say!("overrides-unknown-entity-key", key)),
         }
     }
     if declared.name.is_empty() {
         let other = declared.latin.clone().or_else(|| declared.forms.first().cloned());
         let Some(other) = other else {
-            warnings.push("an [[entity]] without a name".to_owned());
+            warnings.push(say!("overrides-no-name"));
             return None;
         };
         declared.name = other;
@@ -238,9 +240,9 @@ fn declared(table: &Table, warnings: &mut Vec<String>) -> Option<Declared> {
     Some(declared)
 }
 
-fn strings(item: &Item, key: &str, warnings: &mut Vec<String>) -> Vec<String> {
+fn strings(item: &Item, key: &str, warnings: &mut Vec<Phrase>) -> Vec<String> {
     let Some(array) = item.as_array() else {
-        warnings.push(format!("{key}: not a list of strings"));
+        warnings.push(say!("overrides-not-strings", key));
         return Vec::new();
     };
     array.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()

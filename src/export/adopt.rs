@@ -165,7 +165,7 @@ fn by_numbers(document: &Document, target: &Target) -> Option<Placement> {
 }
 
 fn sure(state: State, span: Span) -> Placement {
-    Placement { state, span: Some(span), similarity: 1.0, candidates: Vec::new(), reason: "" }
+    Placement { state, span: Some(span), similarity: 1.0, candidates: Vec::new(), reason: None }
 }
 
 /// How many places of the same words are looked at: words that stand in more of them are no description.

@@ -103,7 +103,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
         rows.next().unwrap_or_default().iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |name: &str| head.iter().any(|column| column == name);
     if !has("quote") {
-        return Err(BadImport::Csv("the first row has no column \"quote\"".to_owned()));
+        return Err(BadImport::Csv(say!("import-csv-no-quote")));
     }
     for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
         let cells: HashMap<&str, String> =

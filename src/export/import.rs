@@ -4,6 +4,7 @@
 use super::page::is_address;
 use super::{brat, csv, json_ld::MOTIVATIONS};
 use crate::notebook::{Annotation, Id, Link, Target, tag};
+use crate::words::Phrase;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -42,19 +43,28 @@ impl Source {
 
 /// Why nothing can be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.phrase())]
 pub enum BadImport {
     /// It is no JSON.
-    #[error("no JSON: {0}")]
     Json(String),
     /// It is JSON without annotations.
-    #[error("no annotations in it: expected {0}")]
-    NoAnnotations(&'static str),
+    NoAnnotations(Phrase),
     /// It is no table of ours.
-    #[error("no table of annotations: {0}")]
-    Csv(String),
+    Csv(Phrase),
     /// A line is not of brat's form.
-    #[error("line {0} is not of brat's form")]
     Brat(usize),
+}
+
+impl BadImport {
+    /// Why.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Json(why) => say!("import-json", why),
+            Self::NoAnnotations(expected) => say!("import-no-annotations", expected),
+            Self::Csv(why) => say!("import-csv", why),
+            Self::Brat(line) => say!("import-brat", line),
+        }
+    }
 }
 
 /// What another program wrote.
@@ -125,7 +135,7 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
         Source::Csv => csv::annotations(data, &mut import)?,
         Source::Brat => brat::annotations(data, &mut import)?,
         Source::JsonLd => {
-            let expected = "an Annotation, a list of them, or a page with \"items\"";
+            let expected = say!("import-expected-json-ld");
             let found = list(&parse(data)?, &["items", "first", "@graph"])
                 .ok_or(BadImport::NoAnnotations(expected))?;
             for value in &found {
@@ -137,7 +147,7 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
             }
         }
         Source::Hypothesis => {
-            let expected = "a list, or an object with \"rows\" or \"annotations\"";
+            let expected = say!("import-expected-hypothesis");
             let found =
                 list(&parse(data)?, &["rows", "annotations"]).ok_or(BadImport::NoAnnotations(expected))?;
             found.iter().for_each(|value| hypothesis(value, &mut import));

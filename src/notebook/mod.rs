@@ -40,6 +40,7 @@ pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
 use crate::document::{Correction, Document};
+use crate::words::Phrase;
 use placement::State;
 use std::fmt;
 
@@ -73,20 +74,20 @@ pub enum ReadOnly {
     Blank,
 }
 
+impl ReadOnly {
+    /// Why, and what to do.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Newer(schema) => say!("notebook-newer", schema, known = SCHEMA),
+            Self::Broken(fault) => say!("notebook-broken", fault = fault.phrase()),
+            Self::Blank => say!("notebook-blank"),
+        }
+    }
+}
+
 impl fmt::Display for ReadOnly {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer(schema) => {
-                write!(
-                    f,
-                    "schema {schema} is newer than {SCHEMA}, which this version knows; a newer Hashiya can write it"
-                )
-            }
-            Self::Broken(fault) => write!(f, "{fault}; mend it by hand, it is not touched"),
-            Self::Blank => f.write_str(
-                "it is empty, and had notes; bring it back from a backup, or delete it to begin anew",
-            ),
-        }
+        self.phrase().fmt(f)
     }
 }
 

@@ -16,6 +16,7 @@ mod word;
 pub use hits::Hits;
 
 use crate::text::Span;
+use crate::words::Phrase;
 use needle::Needle;
 
 /// How the words of a query are compared with the text.
@@ -33,13 +34,22 @@ pub enum Mode {
 
 /// Why a query cannot be searched for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.phrase())]
 pub enum BadQuery {
     /// It has nothing that could be found: it is empty, or has only marks or white space.
-    #[error("nothing to look for: type a letter")]
     Empty,
     /// It is no regular expression; says why, in one line.
-    #[error("no regular expression: {0}")]
     Regex(String),
+}
+
+impl BadQuery {
+    /// Why, and what to do.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Empty => say!("query-empty"),
+            Self::Regex(why) => say!("query-regex", why),
+        }
+    }
 }
 
 /// What a reader asks for, ready to be looked for in any text.

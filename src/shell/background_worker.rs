@@ -105,7 +105,7 @@ impl BackgroundWorker {
             let mut document =
                 match store::open_told(&article, &mut |percent| answer(Message::Loaded(percent))) {
                     Ok(document) => document,
-                    Err(error) => return answer(Message::Notice(Notice::warning(error.to_string()))),
+                    Err(error) => return answer(Message::Notice(Notice::warning(error.phrase()))),
                 };
             document.set_direction(forced);
             // What is worked out at the first question is worked out here, not on the way to the screen.
@@ -131,7 +131,7 @@ impl BackgroundWorker {
         self.named = false;
         answer(Message::Document(Box::new(self.document.clone()), old));
         if changed {
-            answer(Message::Notice(Notice::info("read again; the notes are in their places")));
+            answer(Message::Notice(Notice::info(say!("read-again"))));
         } else {
             self.offer_draft();
         }
@@ -183,14 +183,16 @@ impl BackgroundWorker {
             Ok(saved) => {
                 let file = saved.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let beside = saved.path.parent() == self.session.article().parent();
-                let whose = if beside { "beside the article" } else { "of the settings" };
-                let place = saved.message.unwrap_or_else(|| format!("{file} {whose}"));
+                let place = saved.message.unwrap_or_else(|| match beside {
+                    true => say!("names-file-beside", file),
+                    false => say!("names-file-settings", file),
+                });
                 self.name();
-                answer(Message::Notice(Notice::info(format!("{what} · {place} · u takes it back"))));
+                answer(Message::Notice(Notice::info(say!("names-saved", what, place))));
             }
             Err(error) => {
                 answer(Message::Refused { undone: false });
-                answer(Message::Notice(Notice::warning(format!("not saved: {error}"))));
+                answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase()))));
             }
         }
     }
@@ -208,7 +210,7 @@ impl BackgroundWorker {
             answer(Message::Notice(Notice::info(message)));
         }
         if changed.article {
-            answer(Message::Notice(Notice::warning("the article changed on the disk: R reads it again")));
+            answer(Message::Notice(Notice::warning(say!("article-changed"))));
         }
     }
 
@@ -221,7 +223,7 @@ impl BackgroundWorker {
             let path = store::typed_path(&order.path);
             let ours = [&article, &own].iter().any(|own| same_file(own, &path));
             if ours || store::is_notebook(&path) {
-                let what = format!("{}: is the article or its notebook; name another file", path.display());
+                let what = say!("export-onto-article", file = path.display());
                 return answer(Message::Notice(Notice::warning(what)));
             }
             if !order.replace && path.exists() && !path.is_dir() {
@@ -236,8 +238,8 @@ impl BackgroundWorker {
             };
             let text = export::export(&[exported], order.format);
             answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
-                Ok(()) => Notice::info(format!("written: {}", path.display())),
-                Err(error) => Notice::warning(error.to_string()),
+                Ok(()) => Notice::info(say!("written", file = path.display())),
+                Err(error) => Notice::warning(error.phrase()),
             }));
         });
     }
@@ -265,7 +267,7 @@ impl BackgroundWorker {
             annotation.note = Some(text);
         }
         if let Err(error) = store::keep_draft(&self.dirs, &article, annotation.as_ref()) {
-            answer(Message::Notice(Notice::warning(error.to_string())));
+            answer(Message::Notice(Notice::warning(error.phrase())));
         }
     }
 
@@ -384,8 +386,8 @@ impl BackgroundWorker {
                     answer(Message::Notice(Notice::warning(message)));
                 }
             }
-            Ok(None) => answer(Message::Notice(Notice::info("nothing more to take back or to make again"))),
-            Err(error) => answer(Message::Notice(Notice::warning(format!("not saved: {error}")))),
+            Ok(None) => answer(Message::Notice(Notice::info(say!("history-empty")))),
+            Err(error) => answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase())))),
         }
     }
 }

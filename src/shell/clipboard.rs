@@ -1,5 +1,6 @@
 //! OSC 52: text for the clipboard of the machine that the reader sits at.
 
+use crate::words::Phrase;
 use tui_bidi::terminal::{Multiplexer, Profile};
 
 /// What puts `text` on the clipboard. A multiplexer is told, and asked to hand it on: which of the two
@@ -21,24 +22,24 @@ fn safe(text: &str) -> String {
 
 /// What becomes of copied text in the terminals that do not simply take it, and what to do. Nothing replies
 /// to OSC 52: this is what their manuals, sources and trackers say.
-const REFUSALS: [(&str, &str); 7] = [
-    ("VTE", "perhaps not copied: VTE takes no text from programs; X writes the annotations to a file"),
-    ("qterminal", "not copied: qterminal takes no text from programs; X writes the annotations to a file"),
-    ("konsole", "not copied: konsole takes text from 24.12 on; X writes the annotations to a file"),
-    ("xterm", "copied if xterm may: XTerm*allowWindowOps: true in ~/.Xresources; X writes a file"),
-    ("mintty", "copied if mintty may: AllowSetSelection=yes in ~/.minttyrc; X writes a file"),
-    ("st", "copied if st may: allowwindowops = 1 in its config.h; X writes a file"),
-    ("tmux", "copied if tmux hands it on: set -s set-clipboard on; X writes a file"),
+const REFUSALS: [(&str, fn() -> Phrase); 7] = [
+    ("VTE", || say!("clipboard-vte")),
+    ("qterminal", || say!("clipboard-qterminal")),
+    ("konsole", || say!("clipboard-konsole")),
+    ("xterm", || say!("clipboard-xterm")),
+    ("mintty", || say!("clipboard-mintty")),
+    ("st", || say!("clipboard-st")),
+    ("tmux", || say!("clipboard-tmux")),
 ];
 
 /// What to tell the reader who copied, where `profile` is of a terminal that may refuse it.
-pub(super) fn refusal(profile: &Profile) -> Option<&'static str> {
+pub(super) fn refusal(profile: &Profile) -> Option<Phrase> {
     let words: Vec<&str> = profile.terminal.split([' ', '(']).collect();
     // "22.04.3" and 220403 are one version.
     let digits: String = words.last()?.chars().filter(char::is_ascii_digit).take(4).collect();
     let takes = |name: &str| name == "konsole" && digits.parse().is_ok_and(|version: u32| version >= 2412);
     let named = |name: &str| words.iter().any(|word| word.eq_ignore_ascii_case(name));
-    REFUSALS.iter().find(|(name, _)| named(name) && !takes(name)).map(|&(_, help)| help)
+    REFUSALS.iter().find(|(name, _)| named(name) && !takes(name)).map(|(_, help)| help())
 }
 
 /// RFC 4648, with padding.
@@ -86,14 +87,14 @@ mod tests {
     fn terminals_that_refuse_are_known_by_their_names() {
         let told = |terminal: &str| {
             let profile = Profile { terminal: terminal.to_owned(), ..Profile::default() };
-            refusal(&profile).map(|words| words.split([':', ';']).next().unwrap_or_default())
+            refusal(&profile).and_then(|help| Some(help.key()?.to_owned()))
         };
-        assert_eq!(told("VTE 7006"), Some("perhaps not copied"));
-        assert_eq!(told("Konsole 22.04.3"), Some("not copied"));
-        assert_eq!(told("konsole 230805"), Some("not copied"));
-        assert_eq!(told("tmux in VTE(7006)"), Some("perhaps not copied"), "the one outside decides");
-        assert_eq!(told("XTerm(390)"), Some("copied if xterm may"));
-        assert_eq!(told("tmux in kitty"), Some("copied if tmux hands it on"));
+        assert_eq!(told("VTE 7006").as_deref(), Some("clipboard-vte"));
+        assert_eq!(told("Konsole 22.04.3").as_deref(), Some("clipboard-konsole"));
+        assert_eq!(told("konsole 230805").as_deref(), Some("clipboard-konsole"));
+        assert_eq!(told("tmux in VTE(7006)").as_deref(), Some("clipboard-vte"), "the one outside decides");
+        assert_eq!(told("XTerm(390)").as_deref(), Some("clipboard-xterm"));
+        assert_eq!(told("tmux in kitty").as_deref(), Some("clipboard-tmux"));
         for takes in
             ["kitty(0.26.5)", "foot(1.13)", "alacritty", "WezTerm 2024", "Konsole 24.12.1", "unknown"]
         {

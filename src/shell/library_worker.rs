@@ -55,7 +55,7 @@ impl LibraryWorker {
             for (path, edit, inverse, unsaved) in to_save {
                 let what = match store::save_in(&own, &path, &edit, &inverse) {
                     Ok(saved) => saved.message,
-                    Err(error) => Some(format!("not saved: {error}")),
+                    Err(error) => Some(say!("not-saved", error = error.phrase())),
                 };
                 drop(unsaved);
                 if let Some(what) = what {

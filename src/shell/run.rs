@@ -6,6 +6,7 @@
 use super::background_worker::Aside;
 use super::unsaved::{self, Unsaved};
 use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
+use crate::words::Phrase;
 use crate::{
     app::{
         App, Arrival, Article, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp,
@@ -81,7 +82,7 @@ pub struct Opened {
     /// Where one stopped reading it, if one ever did.
     pub stopped: Option<Stopped>,
     /// What is odd about it, a line each.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Phrase>,
 }
 
 /// Opens an article: itself and its background worker. What is wrong is one line.

@@ -1,7 +1,7 @@
 //! Articles and settings as files.
 
 use super::{Error, files, find, reason};
-use crate::document::{Document, HEAD};
+use crate::document::{Document, HEAD, Unreadable};
 use std::path::{Path, PathBuf};
 
 /// The document in the file `article`.
@@ -22,16 +22,16 @@ pub fn open_head(article: &Path) -> Result<Document, Error> {
     document(article, |name| Document::head(&bytes, name))
 }
 
-fn document<E: std::fmt::Display>(
+fn document(
     article: &Path,
-    read: impl FnOnce(&str) -> Result<Document, E>,
+    read: impl FnOnce(&str) -> Result<Document, Unreadable>,
 ) -> Result<Document, Error> {
     let name = article.file_name().unwrap_or_default().to_string_lossy();
-    read(&name).map_err(|error| Error::new(error, article, ""))
+    read(&name).map_err(|error| Error::new(error.phrase(), article, None))
 }
 
 fn unreadable(article: &Path, error: &std::io::Error) -> Error {
-    Error::new(format!("cannot be read: {}", reason(error)), article, "")
+    Error::new(say!("cannot-read", why = reason(error)), article, None)
 }
 
 /// The files under `folder` that may be articles, sorted: not hidden, no notebooks, at most `deep`

@@ -19,7 +19,7 @@ pub fn keep_draft(dirs: &Dirs, article: &Path, draft: Option<&Annotation>) -> Re
             _ => Err(error),
         }),
     };
-    written.map_err(|error| Error::new(format!("the draft is not kept: {}", reason(&error)), &path, ""))
+    written.map_err(|error| Error::new(say!("draft-not-kept", why = reason(&error)), &path, None))
 }
 
 /// What [`keep_draft`] kept for `article`.

@@ -1,5 +1,6 @@
 //! Single files: read, watched, locked and replaced as a whole.
 
+use crate::words::Phrase;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
@@ -41,7 +42,7 @@ fn regular(meta: &fs::Metadata) -> io::Result<()> {
     match () {
         () if meta.is_file() => Ok(()),
         () if meta.is_dir() => Err(ErrorKind::IsADirectory.into()),
-        () => Err(io::Error::new(ErrorKind::InvalidInput, "is no regular file")),
+        () => Err(io::Error::new(ErrorKind::InvalidInput, say!("file-not-regular"))),
     }
 }
 
@@ -68,19 +69,19 @@ pub(super) fn read_linked(
 ) -> io::Result<Option<Vec<u8>>> {
     if !path.is_symlink() {
         return match fs::symlink_metadata(path).map(|meta| regular(&meta)) {
-            Ok(Err(_)) => Err(closed("is no regular file")),
+            Ok(Err(_)) => Err(closed(say!("file-not-regular"))),
             _ => read_up_to(path, limit),
         };
     }
     match read_up_to(path, limit) {
         Ok(Some(bytes)) if ours(&bytes) => Ok(Some(bytes)),
-        Ok(None) => Err(closed("is a link that leads nowhere")),
-        Ok(Some(_)) | Err(_) => Err(closed("is a link to something else")),
+        Ok(None) => Err(closed(say!("file-dangling-link"))),
+        Ok(Some(_)) | Err(_) => Err(closed(say!("file-foreign-link"))),
     }
 }
 
 /// An error that says that this place is none for a file of ours.
-fn closed(why: &'static str) -> io::Error {
+fn closed(why: Phrase) -> io::Error {
     io::Error::new(ErrorKind::PermissionDenied, why)
 }
 
@@ -133,13 +134,13 @@ fn no_longer_than(limit: u64, meta: &fs::Metadata) -> io::Result<()> {
     let stored = meta.len();
     // A file system that compresses stores less than it holds, but not so little.
     if meta.len() > HOLES_FROM && stored < meta.len() / 64 {
-        return Err(io::Error::new(ErrorKind::InvalidData, "is a sparse file, made of holes"));
+        return Err(io::Error::new(ErrorKind::InvalidData, say!("file-sparse")));
     }
     if meta.len() > limit { Err(too_long(limit)) } else { Ok(()) }
 }
 
 fn too_long(limit: u64) -> io::Error {
-    io::Error::new(ErrorKind::InvalidData, format!("is longer than {} MB", limit >> 20))
+    io::Error::new(ErrorKind::InvalidData, say!("file-too-long", megabytes = limit >> 20))
 }
 
 /// When a file was written and how long it is: what is cheap to look at.
@@ -211,7 +212,7 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
     match fs::metadata(path) {
         Ok(meta) => regular(&meta)?,
         Err(error) if path.is_symlink() => {
-            return Err(if is_absent(&error) { closed("is a link that leads nowhere") } else { error });
+            return Err(if is_absent(&error) { closed(say!("file-dangling-link")) } else { error });
         }
         Err(_) => {}
     }
@@ -262,7 +263,7 @@ fn wait_for(file: File) -> io::Result<Lock> {
             Ok(()) => return Ok(Lock(file)),
             Err(TryLockError::Error(error)) => return Err(error),
             Err(TryLockError::WouldBlock) if start.elapsed() > PATIENCE => {
-                return Err(io::Error::new(ErrorKind::TimedOut, "another program holds its lock"));
+                return Err(io::Error::new(ErrorKind::TimedOut, say!("file-locked")));
             }
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(2)),
         }

@@ -62,14 +62,14 @@ impl Session {
     /// `None` when nothing differs.
     pub fn restore(&mut self, id: &Id) -> Result<Option<Saved>, Error> {
         self.writable()?;
-        let gone = "no such operation; hashiya log lists them";
-        let then = self.as_of(id)?.ok_or_else(|| Error::new(gone, self.path(), ""))?;
+        let gone = say!("no-such-operation");
+        let then = self.as_of(id)?.ok_or_else(|| Error::new(gone, self.path(), None))?;
         let edit = Edit::between(&self.notebook, &then);
         if edit.is_nothing() { Ok(None) } else { self.commit(Cause::Restore, edit).map(Some) }
     }
 
     fn entries(&self) -> Result<Vec<Entry>, Error> {
-        self.journal.all().map_err(|error| Error::new(reason(&error), self.journal.path(), ""))
+        self.journal.all().map_err(|error| Error::new(reason(&error), self.journal.path(), None))
     }
 
     /// Keeps the text in the archive, when notes were made in it.

@@ -67,6 +67,7 @@ pub use relink::relink;
 pub use resume::{Resume, recent, remember, resume};
 pub use session::{Changed, Saved, Session};
 
+use crate::words::Phrase;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -146,40 +147,48 @@ pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// As [`read_file`], a text of settings or the like.
 pub fn read_text(path: &Path) -> io::Result<String> {
     String::from_utf8(read_file(path, SETTINGS)?)
-        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "is not UTF-8"))
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, say!("names-are-not-utf8")))
 }
 
 /// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed to what is there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     files::replace(path, bytes).map_err(|error| {
-        let what = format!("cannot be written: {}", reason(&error));
-        Error::new(what, path, "it is as it was: name another file")
+        let what = say!("cannot-write", why = reason(&error));
+        Error::new(what, path, say!("hint-other-file"))
     })
 }
 
 /// What went wrong with the disk: one line that says what, where and what to do.
 #[derive(Debug)]
 pub struct Error {
-    what: String,
+    what: Phrase,
     path: PathBuf,
-    hint: String,
+    hint: Option<Phrase>,
 }
 
 impl Error {
-    fn new(what: impl fmt::Display, path: &Path, hint: impl Into<String>) -> Self {
-        Self { what: one_line(&what.to_string()), path: path.to_owned(), hint: hint.into() }
+    fn new(what: impl Into<Phrase>, path: &Path, hint: impl Into<Option<Phrase>>) -> Self {
+        Self { what: what.into(), path: path.to_owned(), hint: hint.into() }
     }
 
     /// The file that it is about.
     pub fn path(&self) -> &Path {
         &self.path
     }
+
+    /// What, where and what to do.
+    pub fn phrase(&self) -> Phrase {
+        let (path, what) = (one_line(&self.path.display().to_string()), &self.what);
+        match &self.hint {
+            Some(hint) => say!("error-line-hint", path, what, hint),
+            None => say!("error-line", path, what),
+        }
+    }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", one_line(&self.path.display().to_string()), self.what)?;
-        if self.hint.is_empty() { Ok(()) } else { write!(f, "; {}", self.hint) }
+        self.phrase().fmt(f)
     }
 }
 
@@ -187,25 +196,26 @@ impl std::error::Error for Error {}
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self::new(reason(&error), Path::new(""), "")
+        Self::new(reason(&error), Path::new(""), None)
     }
 }
 
-/// What the system says, in words for a sentence.
-fn reason(error: &io::Error) -> String {
+/// What the system says, as a part of a sentence.
+fn reason(error: &io::Error) -> Phrase {
     if let Some(own) = error.get_ref() {
-        return own.to_string();
+        let phrase = own.downcast_ref::<Phrase>().cloned();
+        return phrase.unwrap_or_else(|| Phrase::content(one_line(&own.to_string())));
     }
     match error.kind() {
-        io::ErrorKind::InvalidFilename => "the name is too long".to_owned(),
-        io::ErrorKind::NotFound => "no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::QuotaExceeded => "the quota is used up".to_owned(),
-        io::ErrorKind::FileTooLarge => "the file may not grow that large".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the file system is read only".to_owned(),
-        io::ErrorKind::IsADirectory => "is a folder".to_owned(),
-        _ => error.to_string().to_lowercase(),
+        io::ErrorKind::InvalidFilename => say!("disk-name-too-long"),
+        io::ErrorKind::NotFound => say!("disk-not-found"),
+        io::ErrorKind::PermissionDenied => say!("disk-permission"),
+        io::ErrorKind::StorageFull => say!("disk-full"),
+        io::ErrorKind::QuotaExceeded => say!("disk-quota"),
+        io::ErrorKind::FileTooLarge => say!("disk-too-large"),
+        io::ErrorKind::ReadOnlyFilesystem => say!("disk-read-only"),
+        io::ErrorKind::IsADirectory => say!("disk-folder"),
+        _ => Phrase::content(one_line(&error.to_string().to_lowercase())),
     }
 }
 

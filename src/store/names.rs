@@ -8,6 +8,7 @@ use super::journal::{Cause, Step};
 use super::session::Session;
 use super::{Dirs, Error, Saved, files, reason};
 use crate::entities::{Edit, Overrides};
+use crate::words::Phrase;
 use std::io::{Error as IoError, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -55,16 +56,20 @@ impl Session {
         for path in files_of(&self.dirs, Some(&self.article)) {
             match self.write_names(&path, |was| edited(&path, was, edits))? {
                 Ok(written) => {
-                    let message = closed.map(|why| format!("{why}; in {}", path.display()));
+                    let message = closed.map(|why| say!("names-in", path = path.display(), why));
                     return Ok(self.named(Cause::Edit, written, message));
                 }
                 Err(error) => {
                     let folder = path.parent().unwrap_or(&path);
-                    closed.get_or_insert(format!("{}: {}", folder.display(), reason(&error)));
+                    closed.get_or_insert(say!("file-error", file = folder.display(), error = reason(&error)));
                 }
             }
         }
-        Err(Error::new(closed.unwrap_or_default(), Path::new(ENTITIES), "nothing was changed"))
+        Err(Error::new(
+            closed.unwrap_or_else(|| say!("disk-not-found")),
+            Path::new(ENTITIES),
+            say!("hint-unchanged"),
+        ))
     }
 
     /// Takes a change of names back, or makes it again: the file holds `step.text` then.
@@ -73,11 +78,11 @@ impl Session {
             if was == step.was.as_deref() {
                 return Ok(step.text.clone());
             }
-            Err(Error::new("another program wrote it since", &step.path, "change it there"))
+            Err(Error::new(say!("names-rewritten"), &step.path, say!("hint-change-there")))
         };
         match self.write_names(&step.path, fresh)? {
             Ok(written) => Ok(self.named(cause, written, None)),
-            Err(error) => Err(Error::new(reason(&error), &step.path, "nothing was changed")),
+            Err(error) => Err(Error::new(reason(&error), &step.path, say!("hint-unchanged"))),
         }
     }
 
@@ -87,7 +92,7 @@ impl Session {
         path: &Path,
         change: impl FnOnce(Option<&str>) -> Result<Option<String>, Error>,
     ) -> Result<Result<Written, IoError>, Error> {
-        let fail = |error: &IoError| Error::new(reason(error), path, "nothing was changed");
+        let fail = |error: &IoError| Error::new(reason(error), path, say!("hint-unchanged"));
         // Where nothing can be locked there is still a file to write.
         let _lock = match files::lock(path, &self.dirs.locks()) {
             Err(error) if error.kind() == ErrorKind::TimedOut => return Err(fail(&error)),
@@ -116,7 +121,7 @@ impl Session {
     }
 
     /// Notes in the history that a file of names was written.
-    fn named(&mut self, cause: Cause, written: Written, message: Option<String>) -> Saved {
+    fn named(&mut self, cause: Cause, written: Written, message: Option<Phrase>) -> Saved {
         let path = written.path.clone();
         let step = Step::Names(written);
         self.remember(cause, step.clone());
@@ -137,7 +142,7 @@ impl Session {
 fn edited(path: &Path, was: Option<&str>, edits: &[Edit]) -> Result<Option<String>, Error> {
     let (overrides, _) = Overrides::parse(was.unwrap_or_default());
     if let Some(why) = overrides.broken {
-        return Err(Error::new(why, path, "mend it by hand, nothing was changed"));
+        return Err(Error::new(why, path, say!("hint-mend")));
     }
     Ok(Some(edits.iter().fold(overrides, |overrides, edit| overrides.edited(edit)).to_string()))
 }
@@ -153,7 +158,7 @@ fn holds_names(bytes: &[u8]) -> bool {
 
 /// The text of a file of names; `None` where there is none.
 fn text(path: &Path) -> Result<Option<String>, IoError> {
-    let not_text = |_| IoError::new(ErrorKind::InvalidData, "is not UTF-8");
+    let not_text = |_| IoError::new(ErrorKind::InvalidData, say!("names-are-not-utf8"));
     let bytes = files::read_linked(path, files::SETTINGS, holds_names)?;
     bytes.map(|bytes| String::from_utf8(bytes).map_err(not_text)).transpose()
 }

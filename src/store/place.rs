@@ -4,6 +4,7 @@ use super::files::{self, Stamp};
 use super::{Dirs, Error, find, reason};
 use crate::notebook::merge::merge;
 use crate::notebook::{Notebook, is_blank};
+use crate::words::Phrase;
 use std::path::PathBuf;
 
 /// A file and what it held when we last saw it; nothing where there was none.
@@ -13,7 +14,7 @@ pub(super) struct Place {
     pub loaded: Vec<u8>,
     pub stamp: Option<Stamp>,
     /// Why this place is none for a notebook: what stands there is something else.
-    pub barred: Option<String>,
+    pub barred: Option<Phrase>,
     /// Whether what a killed program left here was looked for.
     swept: bool,
 }
@@ -26,42 +27,38 @@ impl Place {
             Err(error) if files::is_barred(&error) => {
                 Ok(Self { path, stamp, barred: Some(reason(&error)), ..Self::default() })
             }
-            Err(error) => Err(Error::new(format!("cannot be read: {}", reason(&error)), &path, "")),
+            Err(error) => Err(Error::new(say!("cannot-read", why = reason(&error)), &path, None)),
         }
     }
 
     /// Looks whether another program wrote here, and merges that into `notebook`: whether anything came in, and a line
     /// that says so. A look at the file's stamp where nothing changed.
-    pub(super) fn poll(&mut self, notebook: &mut Notebook) -> Option<(bool, String)> {
+    pub(super) fn poll(&mut self, notebook: &mut Notebook) -> Option<(bool, Phrase)> {
         let stamp = files::stamp(&self.path);
         if stamp == self.stamp {
             return None;
         }
         self.stamp = stamp;
         let Ok(Some(bytes)) = find::read(&self.path) else {
-            return Some((
-                false,
-                format!("{} is gone; the next change writes it again", self.path.display()),
-            ));
+            return Some((false, say!("notebook-gone", file = self.path.display())));
         };
         if bytes == self.loaded {
             return None;
         }
         if is_blank(&bytes) && !is_blank(&self.loaded) {
             let name = self.path.display();
-            return Some((
-                false,
-                format!("{name} was emptied by another program; the next change writes it again"),
-            ));
+            return Some((false, say!("notebook-emptied", name = name)));
         }
         match merge(&self.loaded, &notebook.to_bytes(), &bytes) {
             Ok(merged) => {
                 *notebook = Notebook::parse(&merged.bytes);
                 self.loaded = bytes;
                 let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-                Some((true, format!("{}: changes of another program are in", super::one_line(&name))))
+                Some((true, say!("merged-others", file = super::one_line(&name))))
             }
-            Err(error) => Some((false, format!("{}: {error}", self.path.display()))),
+            Err(error) => {
+                Some((false, say!("file-error", file = self.path.display(), error = error.phrase())))
+            }
         }
     }
 
@@ -90,13 +87,15 @@ impl Place {
             // A file that was emptied is no wish to delete everything.
             let foreign = there != self.loaded && !is_blank(&there);
             let bytes = if foreign {
-                merge(&self.loaded, &ours, &there).map_err(|error| Error::new(error, &self.path, ""))?.bytes
+                merge(&self.loaded, &ours, &there)
+                    .map_err(|error| Error::new(error.phrase(), &self.path, None))?
+                    .bytes
             } else {
                 ours.clone()
             };
             let check = Notebook::parse(&bytes);
             if let Some(why) = &check.read_only {
-                return Err(Error::new(format!("would not be readable: {why}"), &self.path, ""));
+                return Err(Error::new(say!("unreadable-result", why = why.phrase()), &self.path, None));
             }
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
             let written = bytes == there

@@ -10,24 +10,20 @@ use std::path::Path;
 /// An article that has another notebook keeps it: that is an error, and nothing is written.
 pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Error> {
     let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
-    let fail = |path: &Path, error: &std::io::Error| Error::new(reason(error), path, "");
+    let fail = |path: &Path, error: &std::io::Error| Error::new(reason(error), path, None);
     let bytes = find::read(notebook).map_err(|error| fail(notebook, &error))?;
-    let bytes = bytes.ok_or_else(|| Error::new("no such file", notebook, ""))?;
+    let bytes = bytes.ok_or_else(|| Error::new(say!("disk-not-found"), notebook, None))?;
     if !article.is_file() {
-        return Err(Error::new("no such article", &article, ""));
+        return Err(Error::new(say!("no-such-article"), &article, None));
     }
     let mut value = Notebook::parse(&bytes);
     if let Some(why) = &value.read_only {
-        return Err(Error::new(format!("read only: {why}"), notebook, ""));
+        return Err(Error::new(say!("read-only-because", why = why.phrase()), notebook, None));
     }
     let beside = find::beside(&article);
     let same = |other: &Path| std::fs::canonicalize(other).ok() == std::fs::canonicalize(notebook).ok();
     if beside.exists() && !same(&beside) {
-        return Err(Error::new(
-            "the article has this notebook already",
-            &beside,
-            "`hashiya merge` unites two",
-        ));
+        return Err(Error::new(say!("relink-has-notebook"), &beside, say!("hint-merge")));
     }
     let left =
         find::article_of(notebook).filter(|other| other != &article && find::beside(other) == notebook);

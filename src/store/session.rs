@@ -10,6 +10,7 @@ use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
 use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
 use crate::text::Span;
+use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 
 /// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
@@ -34,7 +35,7 @@ pub struct Session {
     pub(super) left: Option<String>,
     /// Who makes changes, where that is known.
     pub(super) author: Option<String>,
-    messages: Vec<String>,
+    messages: Vec<Phrase>,
 }
 
 /// Where a change went.
@@ -47,7 +48,7 @@ pub struct Saved {
     /// Whether it was a change of the user overrides of names.
     pub names: bool,
     /// What the reader should be told, one line.
-    pub message: Option<String>,
+    pub message: Option<Phrase>,
 }
 
 /// What [`Session::poll`] noticed.
@@ -60,7 +61,7 @@ pub struct Changed {
     /// Another program wrote a file of names.
     pub names: bool,
     /// What the reader should be told, one line.
-    pub message: Option<String>,
+    pub message: Option<Phrase>,
 }
 
 impl Session {
@@ -73,13 +74,11 @@ impl Session {
         let mut messages = Vec::new();
         let mut beside = Place::load(find::beside(&article))?;
         if let Some(why) = &beside.barred {
-            let what =
-                format!("{} {why}: it is left alone, notes go to the data directory", name(&beside.path));
-            messages.push(what);
+            messages.push(say!("notebook-barred", file = name(&beside.path), why));
         } else if beside.stamp.is_none()
             && let Some(path) = find::left_behind(&article, document)
         {
-            messages.push(format!("{} has the same text and no article: its notes are shown", name(&path)));
+            messages.push(say!("notebook-of-moved", file = name(&path)));
             beside = Place::load(path)?;
         }
         let mut notebook = Notebook::parse(&beside.loaded);
@@ -108,7 +107,7 @@ impl Session {
             notebook.apply(Edit::About(about));
         }
         if let Some(why) = &notebook.read_only {
-            messages.push(format!("{} is read only: {why}", beside.path.display()));
+            messages.push(say!("notebook-read-only", file = beside.path.display(), why = why.phrase()));
         }
         let journal = Journal::of(dirs, &notebook.document.id, &beside.path);
         let mut session = Self {
@@ -140,7 +139,7 @@ impl Session {
     }
 
     /// What there was to say when it was opened, each one line.
-    pub fn messages(&self) -> &[String] {
+    pub fn messages(&self) -> &[Phrase] {
         &self.messages
     }
 
@@ -256,7 +255,9 @@ impl Session {
 
     pub(super) fn writable(&self) -> Result<(), Error> {
         match &self.notebook.read_only {
-            Some(why) => Err(Error::new(format!("read only: {why}"), &self.beside.path, "")),
+            Some(why) => {
+                Err(Error::new(say!("read-only-because", why = why.phrase()), &self.beside.path, None))
+            }
             None => Ok(()),
         }
     }
@@ -281,7 +282,7 @@ impl Session {
                 Ok(saved)
             }
             (Ok(mut saved), Err(error)) => {
-                let what = format!("saved, but undo may forget it: journal: {}", reason(&error));
+                let what = say!("saved-no-journal", why = reason(&error));
                 saved.message.get_or_insert(what);
                 Ok(saved)
             }
@@ -289,12 +290,10 @@ impl Session {
                 path: self.journal.path().to_owned(),
                 merged: false,
                 names: false,
-                message: Some(format!(
-                    "{error}; the change is safe in the journal and is written with the next"
-                )),
+                message: Some(say!("saved-in-journal", error = error.phrase())),
             }),
             (Err(error), Err(_)) => {
-                let hint = "NOT saved; it stays in this window: make room and change anything to save all";
+                let hint = say!("hint-not-saved");
                 Err(Error::new(error.what, &error.path, hint))
             }
         }
@@ -314,7 +313,7 @@ impl Session {
 
     /// Writes the notebook beside the article, or to the data directory where that is closed.
     fn write(&mut self) -> Result<Saved, Error> {
-        let fail = |path: &Path, error: std::io::Error| Error::new(reason(&error), path, "");
+        let fail = |path: &Path, error: std::io::Error| Error::new(reason(&error), path, None);
         match self.beside.write(&self.dirs, &mut self.notebook)? {
             Ok(merged) => {
                 let away = std::mem::take(&mut self.away);
@@ -323,9 +322,9 @@ impl Session {
                     let _ = std::fs::remove_file(away.path.with_extension("base")); // of no use alone
                 }
                 let message = if back {
-                    Some(format!("notes from the data directory are in {} again", name(&self.beside.path)))
+                    Some(say!("notes-back", file = name(&self.beside.path)))
                 } else {
-                    merged.then(|| format!("{}: changes of another program are in", name(&self.beside.path)))
+                    merged.then(|| say!("merged-others", file = name(&self.beside.path)))
                 };
                 Ok(Saved { path: self.beside.path.clone(), merged, names: false, message })
             }
@@ -336,8 +335,12 @@ impl Session {
                     let why = reason(&error);
                     let folder = self.article.parent().unwrap_or(Path::new("."));
                     let folder = if files::is_barred(&error) { &self.beside.path } else { folder };
-                    message =
-                        Some(format!("{}: {why}; saved to {}", folder.display(), self.away.path.display()));
+                    message = Some(say!(
+                        "saved-elsewhere",
+                        folder = folder.display(),
+                        file = self.away.path.display(),
+                        why
+                    ));
                 }
                 std::fs::create_dir_all(self.dirs.notebooks()).map_err(|e| fail(&self.away.path, e))?;
                 let path = self.article.to_string_lossy().into_owned();
@@ -379,10 +382,10 @@ impl Session {
             Ok(()) => {
                 self.mark_done(foreign);
                 if restored {
-                    self.messages.push(format!("{count} changes that had not been saved were restored"));
+                    self.messages.push(say!("changes-restored", count));
                 }
             }
-            Err(error) => self.messages.push(error.to_string()),
+            Err(error) => self.messages.push(error.phrase()),
         }
     }
 
@@ -404,15 +407,14 @@ impl Session {
         let other =
             Path::new(&self.notebook.document.path).file_name().map(|name| self.article.with_file_name(name));
         if let Some(other) = other.filter(|other| *other != self.article && other.is_file()) {
-            let what =
-                format!("{} was made for {}, which is there too", name(&self.beside.path), name(&other));
+            let what = say!("notebook-of-other", file = name(&self.beside.path), other = name(&other));
             self.messages.push(what);
         }
     }
 }
 
 /// What the notebooks beside the article and in the data directory say together.
-fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<String>) -> Notebook {
+fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<Phrase>) -> Notebook {
     if beside.loaded.is_empty() {
         return Notebook::parse(&away.loaded);
     }
@@ -420,7 +422,7 @@ fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<St
     match merge(&base, &beside.loaded, &away.loaded) {
         Ok(merged) => Notebook::parse(&merged.bytes),
         Err(error) => {
-            messages.push(format!("{}: {error}", away.path.display()));
+            messages.push(say!("file-error", file = away.path.display(), error = error.phrase()));
             notebook
         }
     }

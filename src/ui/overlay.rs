@@ -104,26 +104,26 @@ fn help(app: &App, top: usize, buffer: &mut Buffer) {
 
 enum HelpRow {
     Title(String),
-    Keys(String, &'static str),
+    Keys(String, String),
     Air,
 }
 
 fn help_rows(app: &App) -> Vec<HelpRow> {
     let mut rows = Vec::new();
     for &group in Group::ALL {
-        rows.push(HelpRow::Title(group.title().to_owned()));
+        rows.push(HelpRow::Title(app.plain(group.title())));
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             let keys = keys(app, command);
             if !keys.is_empty() {
-                rows.push(HelpRow::Keys(keys, command.help));
+                rows.push(HelpRow::Keys(keys, app.plain(command.help())));
             }
         }
         rows.push(HelpRow::Air);
     }
-    rows.push(HelpRow::Title("what it means".to_owned()));
+    rows.push(HelpRow::Title(app.plain(say!("help-kinds"))));
     let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
     rows.push(HelpRow::Title(kinds.collect::<Vec<_>>().join("  ")));
-    rows.push(HelpRow::Title("wrong order or broken letters? run: hashiya terminal".to_owned()));
+    rows.push(HelpRow::Title(app.plain(say!("help-terminal"))));
     rows
 }
 

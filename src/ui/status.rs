@@ -43,7 +43,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     }
     if notes > 0 && strip.left() >= 30 {
         strip.skip_end(2);
-        strip.end(&format!("{notes} {}", if notes == 1 { "note" } else { "notes" }), dim);
+        strip.end(say!("count-notes", count = notes), dim);
     }
     let unsettled = app.reader.article.unsettled();
     if unsettled > 0 && strip.left() >= 30 {

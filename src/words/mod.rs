@@ -17,6 +17,7 @@
 //! ```
 
 mod catalogue;
+#[macro_use]
 mod phrase;
 
 pub use catalogue::{Catalogue, LANGUAGES, faults, language_of};

@@ -66,6 +66,9 @@ impl fmt::Display for Phrase {
     }
 }
 
+/// A phrase can be the message of an error, of which it is the whole.
+impl std::error::Error for Phrase {}
+
 /// What can be shown in a language: a [`Phrase`], or words that are not the program's.
 pub trait Shown {
     /// The words; where `isolated`, with invisible isolates around what fills a message's places.
@@ -126,6 +129,12 @@ impl From<&Phrase> for Argument {
     }
 }
 
+impl From<&&Phrase> for Argument {
+    fn from(phrase: &&Phrase) -> Self {
+        (*phrase).into()
+    }
+}
+
 impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Text(text)
@@ -148,7 +157,17 @@ macro_rules! text_arguments {
     )+};
 }
 
-text_arguments!(&str, &String, &&str, Cow<'_, str>, &Cow<'_, str>, std::path::Display<'_>);
+text_arguments!(
+    &str,
+    &String,
+    &&String,
+    &&str,
+    &&&str,
+    &char,
+    Cow<'_, str>,
+    &Cow<'_, str>,
+    std::path::Display<'_>
+);
 
 macro_rules! number_arguments {
     ($($of:ty),+) => {$(
@@ -160,6 +179,11 @@ macro_rules! number_arguments {
         impl From<&$of> for Argument {
             fn from(number: &$of) -> Self {
                 (*number).into()
+            }
+        }
+        impl From<&&$of> for Argument {
+            fn from(number: &&$of) -> Self {
+                (**number).into()
             }
         }
     )+};
@@ -174,6 +198,6 @@ macro_rules! say {
     ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
         $crate::words::Phrase::new($key)$(.with(stringify!($name), $crate::say!(@value $name $(= $value)?)))*
     };
-    (@value $name:ident) => { $name };
+    (@value $name:ident) => { &$name };
     (@value $name:ident = $value:expr) => { $value };
 }

@@ -35,7 +35,8 @@ fn every_example_of_settings_is_read_and_changes_something() {
 fn every_setting_is_on_the_page() {
     for table in ["page", "text", "sidebar", "library", "find", "terminal"] {
         let (_, warnings) = Settings::parse(&format!("[{table}]\nqqqqqqqqqqqqqq = 1\n"));
-        let (_, known) = warnings[0].what.split_once("there is ").unwrap();
+        let what = warnings[0].what.to_string();
+        let (_, known) = what.split_once("there is ").unwrap();
         for key in known.split(", ") {
             assert!(
                 blocks(SETTINGS)[0].contains(&format!("\n{key} = ")),

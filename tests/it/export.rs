@@ -82,7 +82,7 @@ fn placements(document: &Document, notebook: &Notebook) -> Vec<Placement> {
             span: exact.then_some(span),
             similarity: 1.0,
             candidates: Vec::new(),
-            reason: "",
+            reason: None,
         }
     };
     notebook.annotations.iter().map(placed).collect()

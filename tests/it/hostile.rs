@@ -191,7 +191,7 @@ fn a_notebook_that_is_a_dangling_link_is_not_created() {
     let elsewhere = place.root.path().join("profile");
     symlink(&elsewhere, place.theirs("a.txt.hashiya.toml")).unwrap();
     let mut session = place.session();
-    assert!(session.messages()[0].contains("leads nowhere"), "{:?}", session.messages());
+    assert!(session.messages()[0].to_string().contains("leads nowhere"), "{:?}", session.messages());
     let note = session.annotation(Span::new(7, 26), "claim", None);
     let saved = session.save(Edit::Add(note)).unwrap();
     assert!(saved.path.starts_with(place.dirs().data) && saved.message.is_some(), "{saved:?}");

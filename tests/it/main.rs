@@ -47,3 +47,4 @@ mod takeaway;
 mod terminal;
 mod together;
 mod tour;
+mod words;

@@ -96,7 +96,10 @@ fn a_notebook_in_the_data_directory_is_watched_too() {
     two.save(Edit::Add(two.annotation(Span::new(7, 13), "claim", None))).unwrap();
     let changed = one.poll();
     fs::set_permissions(&folder, free).unwrap();
-    assert!(changed.notebook && changed.message.unwrap().contains("changes of another program are in"));
+    assert!(
+        changed.notebook
+            && changed.message.unwrap().to_string().contains("changes of another program are in")
+    );
     assert_eq!(one.notebook().annotations.len(), 2);
     assert_eq!(one.poll(), hashiya::store::Changed::default());
 }
@@ -150,7 +153,7 @@ fn an_annotation_that_changed_meanwhile_is_looked_for_again() {
     let other = Target { prefix: "غير ذلك".into(), ..notebook.annotations[0].target.clone() };
     notebook.annotations[0].target = other.clone();
     app.update(Message::Notebook(Box::new(notebook.clone())), Stamp::default());
-    let stale = (notebook.annotations[0].id.clone(), Target::default(), Placement::orphan(""));
+    let stale = (notebook.annotations[0].id.clone(), Target::default(), Placement::orphan(None));
     let effects = app.update(Message::Placed(vec![stale]), Stamp::default());
     let asked = effects.iter().any(|effect| matches!(effect, Effect::Place(all) if all[0].1 == other));
     assert!(asked && app.article().placement(0).is_none());

@@ -124,7 +124,7 @@ fn a_foreign_edit_that_breaks_the_notebook_is_never_overwritten() {
     let broken = fs::read_to_string(workspace.file()).unwrap() + "x = = 1\n";
     fs::write(workspace.file(), &broken).unwrap();
     let saved = session.save(Edit::Add(claim(&session, "two"))).unwrap();
-    assert!(saved.message.unwrap().contains("journal"));
+    assert!(saved.message.unwrap().to_string().contains("journal"));
     assert_eq!(fs::read_to_string(workspace.file()).unwrap(), broken);
     let mut reopened = workspace.open();
     let error = reopened.save(Edit::Add(claim(&session, "three"))).unwrap_err().to_string();
@@ -144,7 +144,7 @@ fn a_vanished_notebook_is_written_again() {
     let mut session = workspace.open();
     add(&mut session, "one");
     fs::remove_file(workspace.file()).unwrap();
-    assert!(session.poll().message.unwrap().contains("is gone"));
+    assert!(session.poll().message.unwrap().to_string().contains("is gone"));
     add(&mut session, "two");
     assert_eq!(workspace.on_disk().annotations.len(), 2);
 }
@@ -169,7 +169,7 @@ fn a_renamed_article_finds_its_notebook() {
     fs::rename(workspace.article(), &renamed).unwrap();
     let session = session(&workspace.dirs(), &renamed);
     assert_eq!(session.notebook().annotations.len(), 1);
-    assert!(session.messages()[0].contains("a.txt.hashiya.toml"));
+    assert!(session.messages()[0].to_string().contains("a.txt.hashiya.toml"));
     assert_eq!(hashiya::store::article_of(&workspace.file()), Some(renamed));
 }
 
@@ -204,7 +204,7 @@ fn a_torn_journal_is_read_as_far_as_it_goes() {
     fs::write(&journal, format!("{entry}\n{}", &entry[..entry.len() / 2])).unwrap();
     let session = workspace.open();
     assert_eq!(session.notebook().annotations, [one]);
-    assert!(session.messages()[0].contains("restored"));
+    assert!(session.messages()[0].to_string().contains("restored"));
     assert_eq!(workspace.on_disk().annotations.len(), 1);
 }
 
@@ -237,7 +237,7 @@ mod unix {
         let saved = session.save(Edit::Add(claim(&session, "two"))).unwrap();
         assert!(
             saved.path.starts_with(&workspace.dirs().data)
-                && saved.message.unwrap().contains("permission denied")
+                && saved.message.unwrap().to_string().contains("permission denied")
         );
         assert_eq!(workspace.on_disk().annotations.len(), 1);
         let mut again = workspace.open();
@@ -310,7 +310,11 @@ mod unix {
         for n in 0..count.parse().unwrap() {
             let annotation = claim(&session, &format!("{n} of {}", std::process::id()));
             match session.save(Edit::Add(annotation.clone())) {
-                Ok(saved) => println!("saved {} {}", annotation.id, saved.message.unwrap_or_default()),
+                Ok(saved) => println!(
+                    "saved {} {}",
+                    annotation.id,
+                    saved.message.map_or_else(String::new, |message| message.to_string())
+                ),
                 Err(error) => println!("failed {error}"),
             }
         }
@@ -462,7 +466,7 @@ fn a_folder_that_cannot_be_written_sends_names_to_the_settings() {
     fs::set_permissions(folder, open).unwrap();
     let saved = saved.unwrap();
     assert_eq!(saved.path, own);
-    assert!(saved.message.unwrap().contains("permission denied; in "));
+    assert!(saved.message.unwrap().to_string().contains("permission denied; in "));
     assert!(!near.exists());
     assert_eq!(fs::read_to_string(own).unwrap(), "hide = [\"A\"]\n");
 }

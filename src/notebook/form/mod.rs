@@ -19,6 +19,7 @@ pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::parse;
 
 use super::{About, Annotation, Heading, Id};
+use crate::words::Phrase;
 use out::piece;
 use read::Reader;
 use std::borrow::Cow;
@@ -31,21 +32,28 @@ pub struct Fault {
     /// The line, counted from 1.
     pub line: usize,
     /// What is wrong there, without the file's name.
-    pub what: String,
+    pub what: Phrase,
     /// The status that is none of ours, where that is all: the reader's settings may know it.
     pub status: Option<String>,
 }
 
 impl Fault {
     /// `what` is wrong in line `line`.
-    fn new(line: usize, what: impl Into<String>) -> Self {
+    fn new(line: usize, what: impl Into<Phrase>) -> Self {
         Self { line, what: what.into(), status: None }
+    }
+}
+
+impl Fault {
+    /// What is wrong, with its line.
+    pub fn phrase(&self) -> Phrase {
+        say!("fault-line", line = self.line, what = &self.what)
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.what)
+        self.phrase().fmt(f)
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::{About, Annotation, Heading, Id, Notebook, ReadOnly, SCHEMA};
 use super::read::{self, Reader};
 use super::split::{Kind, Piece, split};
 use super::{BOM, Fault, Form, Slot, out, patch};
+use crate::words::Phrase;
 use std::collections::HashSet;
 use toml::de::DeTable;
 
@@ -15,7 +16,7 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
         Ok(text) => text,
         Err(error) => {
             let line = 1 + memchr::memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count();
-            return broken(notebook, Fault::new(line, "no UTF-8"));
+            return broken(notebook, Fault::new(line, say!("fault-not-utf8")));
         }
     };
     notebook.form.bom = text.starts_with(BOM);
@@ -27,8 +28,8 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
         Err(error) => {
             let line = read::line(text, error.span().map_or(0, |span| span.start));
             let what = match super::super::merge::conflict_marker(text) {
-                Some(_) => "conflict markers of git; `hashiya check --mend` resolves them".to_owned(),
-                None => error.message().lines().collect::<Vec<_>>().join(" "),
+                Some(_) => say!("fault-conflict-markers"),
+                None => Phrase::content(error.message().lines().collect::<Vec<_>>().join(" ")),
             };
             let line = super::super::merge::conflict_marker(text).unwrap_or(line);
             broken(salvage(notebook, text), Fault::new(line, what))
@@ -80,7 +81,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
     let mut reader = Reader::new(text);
     let schema = reader.integer(root, "schema");
     if !root.contains_key("schema") {
-        reader.fault(0, "schema is missing");
+        reader.fault(0, say!("fault-no-schema"));
     }
     if let Some(fault) = misshapen(text, root, schema) {
         return broken(salvage(notebook, text), fault);
@@ -99,9 +100,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
                 let (bom, crlf) = (notebook.form.bom, notebook.form.crlf);
                 Notebook { form: Form { bom, crlf, ..read.form }, ..read }
             }
-            None => {
-                broken(salvage(notebook, text), Fault::new(1, "its tables are written in no form of ours"))
-            }
+            None => broken(salvage(notebook, text), Fault::new(1, say!("fault-foreign-form"))),
         };
     }
     fill(&mut notebook, text, root, &pieces, &mut reader);
@@ -111,38 +110,34 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
     let newer = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
     notebook.read_only = newer.or(wrong.map(ReadOnly::Broken));
     if let Some(newer @ ReadOnly::Newer(_)) = &notebook.read_only {
-        notebook.faults.insert(0, Fault::new(1, newer.to_string()));
+        notebook.faults.insert(0, Fault::new(1, newer.phrase()));
     }
     notebook
 }
 
 /// What of ours has not the shape of ours, so that it cannot be written.
 fn misshapen(text: &str, root: &DeTable<'_>, schema: Option<i64>) -> Option<Fault> {
-    let fault = |at: usize, what: String| Some(Fault::new(read::line(text, at), what));
+    let fault = |at: usize, what: Phrase| Some(Fault::new(read::line(text, at), what));
     for key in ["annotation", "heading"] {
         if let Some(value) = root.get(key)
             && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
         {
-            return fault(value.span().start, format!("{key} is not an array of tables, [[{key}]]"));
+            return fault(value.span().start, say!("fault-not-tables", key));
         }
     }
     if let Some(value) = root.get("schema").filter(|_| schema.is_some_and(|schema| schema < 1)) {
-        return fault(value.span().start, format!("schema is not {SCHEMA}"));
+        return fault(value.span().start, say!("fault-wrong-schema", schema = SCHEMA));
     }
     let document = root.get("document")?;
     if !document.get_ref().is_table() {
-        let what = format!("document is an {}, not one table, [document]", document.get_ref().type_str());
+        let what = say!("fault-document-type", type = document.get_ref().type_str());
         return fault(document.span().start, what);
     }
     // Without a header of its own it stands among the keys before the first table.
     let head = &text[..super::split::first_table(text)];
     let own = split(text).pieces.iter().any(|piece| piece.kind == Kind::Document);
     let in_head = || DeTable::parse(head).is_ok_and(|head| head.get_ref().contains_key("document"));
-    if own || in_head() {
-        None
-    } else {
-        fault(document.span().start, "document has no header [document]".into())
-    }
+    if own || in_head() { None } else { fault(document.span().start, say!("fault-no-document")) }
 }
 
 /// A table of ours or other text, and the pieces of a text that belong to it.
@@ -222,13 +217,13 @@ fn same_ids(notebook: &Notebook, root: &DeTable<'_>, reader: &mut Reader<'_>) {
     let mut seen = HashSet::new();
     for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
         if !seen.insert(annotation.id.as_str()) {
-            reader.fault(at, format!("annotation: id {} occurs twice", annotation.id));
+            reader.fault(at, say!("fault-same-id", id = annotation.id.as_str()));
         }
     }
     for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
         for link in &annotation.links {
             if Id::new(&link.to).is_uuid() && !seen.contains(link.to.as_str()) {
-                reader.fault(at, format!("annotation: link to {}, which is not here", link.to));
+                reader.fault(at, say!("fault-dead-link", id = &link.to));
             }
         }
     }

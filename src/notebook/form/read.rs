@@ -3,6 +3,7 @@
 use super::super::{About, Annotation, Heading, Id, Link, Review, Target, annotation};
 use super::Fault;
 use crate::text::Direction;
+use crate::words::Phrase;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -21,7 +22,7 @@ impl<'a> Reader<'a> {
         Self { text, faults: Vec::new(), wrong: None }
     }
 
-    pub(super) fn fault(&mut self, at: usize, what: impl Into<String>) {
+    pub(super) fn fault(&mut self, at: usize, what: impl Into<Phrase>) {
         self.faults.push(Fault::new(at, what));
     }
 
@@ -61,10 +62,10 @@ impl<'a> Reader<'a> {
         let action = self.one_of(table, "action", &["dismiss", "add"]).unwrap_or_default();
         let level = self.integer(table, "level").map(|level| level.clamp(1, 9) as u8);
         if action == "add" && level.is_none() {
-            self.fault(at, "heading: action \"add\" needs a level");
+            self.fault(at, say!("fault-heading-level"));
         }
         if action.is_empty() && !table.contains_key("action") {
-            self.fault(at, "heading: action is missing");
+            self.fault(at, say!("fault-heading-action"));
         }
         let target = self.target(table, "heading", at);
         Heading { action, level, target, ..Heading::default() }
@@ -73,13 +74,13 @@ impl<'a> Reader<'a> {
     pub(super) fn annotation(&mut self, table: &DeTable<'_>, at: usize) -> Annotation {
         let id = self.string(table, "id").unwrap_or_default();
         if id.is_empty() {
-            self.fault(at, "annotation: id is missing");
+            self.fault(at, say!("fault-no-id"));
         } else if !Id::new(&id).is_uuid() {
-            self.fault(at, format!("annotation: id {id:?} is no UUID"));
+            self.fault(at, say!("fault-bad-id", id));
         }
         let kind = self.string(table, "kind").unwrap_or_default();
         if kind.is_empty() {
-            self.fault(at, "annotation: kind is missing");
+            self.fault(at, say!("fault-no-kind"));
         }
         Annotation {
             id: Id::new(id),
@@ -105,7 +106,7 @@ impl<'a> Reader<'a> {
 
     fn target(&mut self, table: &DeTable<'_>, of: &str, at: usize) -> Target {
         let Some(table) = self.table(table, "target") else {
-            self.fault(at, format!("{of}: target is missing"));
+            self.fault(at, say!("fault-no-target", of));
             return Target::default();
         };
         let number = |reader: &mut Self, key| reader.integer(table, key).map(|n| n.max(0) as usize);
@@ -113,11 +114,11 @@ impl<'a> Reader<'a> {
         if let (Some(start), Some(end)) = (start, end)
             && end < start
         {
-            self.fault(key_at(table, "end").unwrap_or(at), format!("{of}: target ends before it starts"));
+            self.fault(key_at(table, "end").unwrap_or(at), say!("fault-target-reversed", of));
         }
         let exact = self.string(table, "exact").unwrap_or_default();
         if exact.is_empty() {
-            self.fault(at, format!("{of}: target has no quote (exact)"));
+            self.fault(at, say!("fault-no-quote", of));
         }
         Target {
             exact,
@@ -134,19 +135,19 @@ impl<'a> Reader<'a> {
     fn links(&mut self, table: &DeTable<'_>) -> Vec<Link> {
         let Some(value) = table.get("link") else { return Vec::new() };
         let Some(links) = value.get_ref().as_array() else {
-            self.wrong(value, "link", "an array of tables");
+            self.wrong(value, "link", say!("toml-array-of-tables"));
             return Vec::new();
         };
         let mut out = Vec::new();
         for link in links {
             let Some(table) = link.get_ref().as_table() else {
-                self.wrong(link, "link", "a table");
+                self.wrong(link, "link", say!("toml-table"));
                 continue;
             };
             let rel = self.one_of(table, "rel", &annotation::RELATIONS).unwrap_or_default();
             let to = self.string(table, "to").unwrap_or_default();
             if rel.is_empty() || to.is_empty() {
-                self.fault(link.span().start, "link: rel and to are needed");
+                self.fault(link.span().start, say!("fault-link"));
             }
             out.push(Link { rel, to, accessed: self.time(table, "accessed") });
         }
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
         let Some(value) = table.get("tags") else { return Vec::new() };
         let tags = value.get_ref().as_array();
         let Some(tags) = tags.filter(|tags| tags.iter().all(|tag| tag.get_ref().is_str())) else {
-            self.wrong(value, "tags", "an array of strings");
+            self.wrong(value, "tags", say!("toml-array-of-strings"));
             return Vec::new();
         };
         tags.iter().filter_map(|tag| tag.get_ref().as_str()).map(str::to_owned).collect()
@@ -190,7 +191,7 @@ impl<'a> Reader<'a> {
         let value = table.get(key)?;
         let found = value.get_ref().as_table();
         if found.is_none() {
-            self.wrong(value, key, "a table");
+            self.wrong(value, key, say!("toml-table"));
         }
         found
     }
@@ -199,7 +200,7 @@ impl<'a> Reader<'a> {
         let value = table.get(key)?;
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.wrong(value, key, "a string");
+            self.wrong(value, key, say!("toml-string"));
         }
         text.map(line_feeds)
     }
@@ -209,7 +210,7 @@ impl<'a> Reader<'a> {
         let text = self.string(table, key)?;
         if !known.contains(&text.as_str()) {
             let at = key_at(table, key).unwrap_or(0);
-            self.fault(at, format!("{key} is {text:?}, not one of {}", known.join(", ")));
+            self.fault(at, say!("fault-not-one-of", known = known.join(", "), key, text));
         }
         Some(text)
     }
@@ -230,7 +231,7 @@ impl<'a> Reader<'a> {
             DeValue::Datetime(time) => Some(time.to_string()),
             DeValue::String(text) => Some(line_feeds(text)),
             _ => {
-                self.wrong(value, key, "a date or time");
+                self.wrong(value, key, say!("toml-date"));
                 None
             }
         }
@@ -243,7 +244,7 @@ impl<'a> Reader<'a> {
             .as_integer()
             .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
-            self.wrong(value, key, "a whole number");
+            self.wrong(value, key, say!("toml-whole-number"));
         }
         number
     }
@@ -256,20 +257,16 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if number.is_none() {
-            self.wrong(value, key, "a number");
+            self.wrong(value, key, say!("toml-number"));
         }
         number
     }
 
-    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) {
-        let what = format!("{key} is {} {}, not {wanted}", article(value), value.get_ref().type_str());
+    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: Phrase) {
+        let what = say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted);
         self.wrong.get_or_insert_with(|| Fault::new(value.span().start, what.clone()));
         self.fault(value.span().start, what);
     }
-}
-
-fn article(value: &Spanned<DeValue<'_>>) -> &'static str {
-    if value.get_ref().type_str().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 fn key_at(table: &DeTable<'_>, key: &str) -> Option<usize> {

@@ -12,6 +12,7 @@ pub use mend::{conflict_marker, mend};
 
 use super::form;
 use super::{About, Annotation, Heading, Id, Notebook, ReadOnly};
+use crate::words::Phrase;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
@@ -33,9 +34,16 @@ pub struct Unmergeable {
     pub reason: ReadOnly,
 }
 
+impl Unmergeable {
+    /// Which side, and why.
+    pub fn phrase(&self) -> Phrase {
+        say!("unmergeable", side = self.side, reason = self.reason.phrase())
+    }
+}
+
 impl fmt::Display for Unmergeable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} cannot be merged: {}", self.side, self.reason)
+        self.phrase().fmt(f)
     }
 }
 

@@ -19,6 +19,7 @@ mod twins;
 use super::{Target, rev};
 use crate::document::Document;
 use crate::text::{self, Span};
+use crate::words::Phrase;
 use candidates::Found;
 use diff::Difference;
 use page::Page;
@@ -45,13 +46,13 @@ impl State {
         all.into_iter().find(|state| state.name() == name)
     }
 
-    /// Why a place is not sure, in a few words for the reader; empty where it is.
-    pub fn reason(self) -> &'static str {
+    /// Why a place is not sure; `None` where it is.
+    pub fn reason(self) -> Option<Phrase> {
         match self {
-            Self::Exact | Self::Moved => "",
-            Self::Changed => "its words were edited",
-            Self::Ambiguous => "the same words stand in several places",
-            Self::Orphan => "its words were not found with enough certainty",
+            Self::Exact | Self::Moved => None,
+            Self::Changed => Some(say!("place-edited")),
+            Self::Ambiguous => Some(say!("place-ambiguous")),
+            Self::Orphan => Some(say!("place-lost")),
         }
     }
 
@@ -89,12 +90,12 @@ pub struct Placement {
     /// For ambiguous ones and orphans: the best places, best first, three at most.
     pub candidates: Vec<Candidate>,
     /// Why, in a few words for the reader; empty where all is well.
-    pub reason: &'static str,
+    pub reason: Option<Phrase>,
 }
 
 impl Placement {
     /// That of a target whose words stand nowhere; `reason` says what is known of that.
-    pub fn orphan(reason: &'static str) -> Self {
+    pub fn orphan(reason: Option<Phrase>) -> Self {
         Self { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
     }
 }
@@ -157,7 +158,7 @@ fn at_numbers(document: &Document, target: &Target, today: Option<&str>) -> Opti
         span: Some(span),
         similarity: 1.0,
         candidates: Vec::new(),
-        reason: "",
+        reason: None,
     })
 }
 
