@@ -259,6 +259,7 @@ command-rename = call the name otherwise
 command-retype = say what the name is: person, place, …
 command-hide = leave the name out: it is none
 command-add-name = make the selection, or the word, a name
+command-show-name = show a name again that was left out
 command-dismiss-heading = this is no heading
 command-add-heading = this line is a heading; again: one deeper
 command-next-annotation = the next annotation

@@ -66,7 +66,7 @@ impl App {
     fn act_scroll(&mut self, rows: family::Scroll, count: Option<usize>) {
         use family::Scroll;
         let height = self.pane.view.height();
-        let page = height.saturating_sub(super::pane::CONTEXT).max(1);
+        let page = height.saturating_sub(self.pane.view.context()).max(1);
         let half = (height / 2).max(1);
         let times = |rows: usize| (rows * count.unwrap_or(1)).min(1 << 20) as isize;
         match rows {
@@ -144,6 +144,7 @@ impl App {
             Names::Rename => self.with_chosen_name(Self::ask_rename),
             Names::Retype => self.with_chosen_name(Self::ask_type),
             Names::Hide => self.with_chosen_name(Self::hide_name),
+            Names::Show => self.ask_hidden_name(),
             Names::Add => self.ask_new_name(),
         }
     }

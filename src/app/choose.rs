@@ -2,7 +2,7 @@
 
 use super::{
     App, Choice, Picker, Prompt,
-    overlay::{Overlay, Pick, Purpose},
+    overlay::{Overlay, Purpose},
 };
 use crate::{
     command::{COMMANDS, Mode},
@@ -14,7 +14,7 @@ impl App {
     /// Asks for a command by its name; each stands with its keys and what it does.
     pub(super) fn open_palette(&mut self) {
         let mode = self.mode();
-        let mut all: Vec<Choice> = Vec::new();
+        let mut all: Vec<Choice<_>> = Vec::new();
         for row in COMMANDS.iter().filter(|row| row.modes.iter().any(|&mode| mode != Mode::Input)) {
             if all.iter().any(|choice| choice.label == row.name) {
                 continue;
@@ -22,9 +22,9 @@ impl App {
             let keys = self.session.look.settings.keymap.keys(mode, row.action);
             let help = self.plain(row.help());
             let detail = if keys.is_empty() { help } else { format!("{help} · {keys}") };
-            all.push(Choice { label: row.name.to_owned(), detail, pick: Pick::Act(row.action) });
+            all.push(Choice::new(row.name, detail, row.action));
         }
-        self.pick(Picker::new("command", all, 0));
+        self.choose(Picker::new("command", all, 0), |app, action| app.act(action, None));
     }
 
     /// The theme after the one in use.
@@ -54,14 +54,18 @@ impl App {
                 Choice {
                     label: crate::text::slice(app.reader.article.document.text(), span).trim().to_owned(),
                     detail: format!("{:.0} % alike", candidate.similarity * 100.0),
-                    pick: Pick::Place(annotation.id.clone(), candidate.span),
+                    value: candidate.span,
                 }
             };
-            let all: Vec<Choice> = candidates.iter().map(choice).collect();
+            let all: Vec<Choice<_>> = candidates.iter().map(choice).collect();
             if all.is_empty() {
                 return app.say("no place is like it: select words, then reattach");
             }
-            app.pick(Picker::new("where does it belong?", all, 0));
+            let id = annotation.id;
+            app.choose(Picker::new("where does it belong?", all, 0), move |app, span| {
+                let target = Target::of(&app.reader.article.document, span);
+                app.edit(&id, "tied to these words", |annotation| annotation.target = target);
+            });
         });
     }
 

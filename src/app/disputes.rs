@@ -1,9 +1,7 @@
 //! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
 //! word into the notebook of the article, or nobody's.
 
-use super::{
-    App, Choice, List, Overlay, Picker, marking::excerpt, overlay::Pick, panes::Area, sidebar::target,
-};
+use super::{App, Choice, List, Overlay, Picker, marking::excerpt, panes::Area, sidebar::target};
 use crate::{
     command::{Action, Surface, family, keeps},
     notebook::{Annotation, Edit},
@@ -225,15 +223,15 @@ impl App {
         let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
             label: name.clone(),
             detail: version.as_ref().map_or_else(|| "nothing here".to_owned(), said_of),
-            pick: Pick::Decide(index, Decision::Taken(number)),
+            value: Decision::Taken(number),
         };
-        let mut all: Vec<Choice> = said.map(choice).collect();
+        let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
         all.push(Choice {
             label: "nobody".to_owned(),
             detail: "nothing is marked here".to_owned(),
-            pick: Pick::Decide(index, Decision::Nobody),
+            value: Decision::Nobody,
         });
-        self.pick(Picker::new("whose word?", all, 0));
+        self.choose(Picker::new("whose word?", all, 0), move |app, decision| app.decide(index, decision));
     }
 
     /// Takes all that annotators agree on into the notebook.

@@ -1,6 +1,6 @@
 //! A note while it is being typed: kept outside as it grows, and offered again when its article is opened.
 
-use super::{App, Choice, Effect, Overlay, Page, Picker, Prompt, Purpose, overlay::Pick};
+use super::{App, Choice, Effect, Overlay, Page, Picker, Prompt, Purpose};
 use std::path::PathBuf;
 
 /// A note that is being typed and not yet part of the notebook.
@@ -46,12 +46,13 @@ impl App {
         }
         let words = draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let away = Draft { text: String::new(), ..draft.clone() };
-        let choice = |label: String, detail: &str, pick| Choice { label, detail: detail.into(), pick };
         let all = vec![
-            choice(words, "go on with this note", Pick::TakeDraft(draft)),
-            choice("throw it away".to_owned(), "", Pick::DropDraft(away)),
+            Choice::new(words, "go on with this note", (true, draft)),
+            Choice::new("throw it away", "", (false, away)),
         ];
-        self.pick(Picker::new("a note was not finished", all, 0));
+        self.choose(Picker::new("a note was not finished", all, 0), |app, (taken, draft)| {
+            if taken { app.take_draft(&draft) } else { app.ask(Effect::Draft(draft)) }
+        });
     }
 
     /// Goes on with a note that was offered.

@@ -1,9 +1,7 @@
 //! Links between articles: evidence that stands in another one is chosen across the library, kept by the ids
 //! of document and annotation, shown from both ends, and followed there.
 
-use super::{
-    App, Arrival, Choice, Effect, Evidence, Far, Notice, Overlay, Tie, marking::excerpt, overlay::Pick,
-};
+use super::{App, Arrival, Choice, Effect, Evidence, Far, Notice, Tie, marking::excerpt};
 use crate::{
     library::{Volume, annotations},
     notebook::{Annotation, Edit, Id, Link},
@@ -121,18 +119,15 @@ impl App {
         }
     }
 
-    /// Adds to the choice that is open, where something is tied, what other articles have: all that holds
-    /// the words typed, folded.
-    pub(super) fn look_elsewhere(&mut self) {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
-        let Some((id, bond)) = picker.address.clone() else { return };
-        let words = fold(picker.input.text()).into_text();
+    /// What other articles have that holds the words typed, folded.
+    pub(super) fn found_elsewhere(&mut self, words: &str) -> Vec<Choice<There>> {
+        let words = fold(words).into_text();
         let words: Vec<&str> = words.split_whitespace().collect();
-        let (path, document) =
-            (self.reader.article.path.clone(), self.reader.article.notebook.document.id.clone());
+        let article = &self.reader.article;
+        let (path, document) = (&article.path, &article.notebook.document.id);
         let mut found = Vec::new();
         for volume in self.session.library.volumes.iter_mut().filter(|_| !words.is_empty()) {
-            if volume.document == document || volume.entry.path == path || found.len() >= SHOWN {
+            if volume.document == *document || volume.entry.path == *path || found.len() >= SHOWN {
                 continue;
             }
             let Some(mut numbers) = volume.find(&words) else { continue };
@@ -143,16 +138,7 @@ impl App {
             let those = numbers.into_iter().filter_map(|number| volume.annotations.get(number));
             found.extend(those.map(|annotation| There::new(volume, annotation)).take(SHOWN - found.len()));
         }
-        let choice = |there: There| Choice {
-            label: there.words.clone(),
-            detail: there.title.clone(),
-            pick: Pick::TieThere(id.clone(), bond, there),
-        };
-        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.all.truncate(picker.local);
-            picker.all.extend(found.into_iter().map(choice));
-            picker.narrow();
-        }
+        found.into_iter().map(|there| Choice::new(there.words.clone(), there.title.clone(), there)).collect()
     }
 
     /// Ties annotation `id` to one of another article: what that one says of this is written there.

@@ -1,6 +1,6 @@
 //! Which annotations are reviewed, and in which order.
 
-use super::{App, Choice, Picker, overlay::Pick};
+use super::{App, Choice, Picker};
 use crate::{
     library::{Wanted, annotations, outlook, review::Order},
     notebook::Annotation,
@@ -55,7 +55,7 @@ impl App {
             choice(format!("name: {}", entity.name), latin, Aspect::Name(entity.name.clone()))
         });
         choices.extend(named.take(OFFERED));
-        self.pick(Picker::new("review only", choices, 0));
+        self.choose(Picker::new("review only", choices, 0), Self::review_only);
     }
 
     /// Reviews what has `aspect`, besides what was asked for before.
@@ -112,14 +112,18 @@ impl App {
         let choice = |(order, name): (Order, &str)| Choice {
             label: name.to_owned(),
             detail: String::new(),
-            pick: Pick::ReviewOrder(order),
+            value: order,
         };
-        self.pick(Picker::new("review", orders.map(choice).to_vec(), here));
+        self.choose(Picker::new("review", orders.map(choice).to_vec(), here), |app, order| {
+            app.session.review.order = order;
+            app.make_queue();
+            app.show_card();
+        });
     }
 }
 
-fn choice(label: String, detail: String, aspect: Aspect) -> Choice {
-    Choice { label, detail, pick: Pick::Aspect(aspect) }
+fn choice(label: String, detail: String, aspect: Aspect) -> Choice<Aspect> {
+    Choice::new(label, detail, aspect)
 }
 
 /// A choice for each of `values`, the most frequent first.
@@ -127,7 +131,7 @@ fn counted<'a>(
     name: &str,
     values: impl Iterator<Item = &'a String>,
     aspect: fn(String) -> Aspect,
-) -> Vec<Choice> {
+) -> Vec<Choice<Aspect>> {
     let mut uses = BTreeMap::<&String, usize>::new();
     values.for_each(|value| *uses.entry(value).or_default() += 1);
     let mut uses: Vec<_> = uses.into_iter().collect();

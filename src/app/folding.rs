@@ -2,7 +2,7 @@
 //!
 //! A fold is a row that the cursor can stand on. What jumps into one unfolds it.
 
-use super::{App, Choice, Effect, Folds, OutlineRow, Picker, overlay::Pick};
+use super::{App, Choice, Effect, Folds, OutlineRow, Picker};
 use crate::{
     command::Pane,
     entities::{Difference, Repeat},
@@ -231,13 +231,16 @@ impl App {
                 }
                 Difference::Changed(was, is) => (words(is), format!("in the first: {}", words(was)), is),
             };
-            Choice { label, detail, pick: Pick::Go(at) }
+            Choice::new(label, detail, at)
         };
-        let all: Vec<Choice> = repeat.differences(document).iter().map(choice).collect();
+        let all: Vec<Choice<Span>> = repeat.differences(document).iter().map(choice).collect();
         if all.is_empty() {
             return self.say("the copy says the same, word for word");
         }
-        self.pick(Picker::new("the copy and the first differ in", all, 0));
+        self.choose(Picker::new("the copy and the first differ in", all, 0), |app, span| {
+            app.visit(span.start);
+            app.pane.landed = Some(span);
+        });
     }
 }
 

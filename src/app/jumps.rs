@@ -7,7 +7,7 @@ const KEPT: usize = 100;
 
 /// A place of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub(crate) struct Spot {
     /// The article.
     pub article: PathBuf,
     /// The byte of its text.

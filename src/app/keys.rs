@@ -58,7 +58,7 @@ impl App {
 
     fn insert(&mut self, text: &str) {
         let (input, most) = match &mut self.overlay {
-            Some(Overlay::Picker(picker)) => (&mut picker.input, LONGEST_LINE),
+            Some(Overlay::Picker(question)) => (&mut question.picker.input, LONGEST_LINE),
             Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => (&mut prompt.input, usize::MAX),
             Some(Overlay::Prompt(prompt)) => (&mut prompt.input, LONGEST_LINE),
             _ => return,
@@ -75,9 +75,9 @@ impl App {
     /// A change of what is typed. Up and down choose in a picker, and go through what was looked for.
     pub(super) fn type_edit(&mut self, edit: Typing) {
         match (&mut self.overlay, edit) {
-            (Some(Overlay::Picker(picker)), Typing::Up) => return picker.choose_by(-1),
-            (Some(Overlay::Picker(picker)), Typing::Down) => return picker.choose_by(1),
-            (Some(Overlay::Picker(picker)), edit) => drop(picker.input.edit(edit)),
+            (Some(Overlay::Picker(question)), Typing::Up) => return question.picker.choose_by(-1),
+            (Some(Overlay::Picker(question)), Typing::Down) => return question.picker.choose_by(1),
+            (Some(Overlay::Picker(question)), edit) => drop(question.picker.input.edit(edit)),
             (Some(Overlay::Prompt(prompt)), Typing::Up | Typing::Down) if !prompt.purpose.many_lines() => {
                 return self.recall(edit == Typing::Up);
             }

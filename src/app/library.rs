@@ -3,7 +3,6 @@
 use super::{
     App, Arrival, Choice, Effect, Narrowed, Notice, Page, Picker,
     awaited::Awaited,
-    overlay::Pick,
     sidebar::{List, target},
 };
 use crate::{
@@ -241,9 +240,13 @@ impl App {
         let choice = |(sort, name): (Sort, &str)| Choice {
             label: name.to_owned(),
             detail: String::new(),
-            pick: Pick::Sort(sort),
+            value: sort,
         };
         let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.session.library.sort).unwrap_or(0);
-        self.pick(Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here));
+        let picker = Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here);
+        self.choose(picker, |app, sort| {
+            app.session.library.sort = sort;
+            app.refresh_library();
+        });
     }
 }

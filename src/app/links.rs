@@ -1,8 +1,8 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
-use super::{App, Choice, Effect, Notice, Picker, Scan, There, marking::excerpt, overlay::Pick};
+use super::{App, Choice, Effect, Notice, Picker, Scan, Then, There, marking::excerpt, overlay::Typed};
 use crate::notebook::{Id, Link, Notebook};
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// One link of an annotation, as one sees it from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -184,7 +184,7 @@ impl App {
             let choice = |(number, &(_, _, name, help)): (usize, &Bond)| Choice {
                 label: name.to_owned(),
                 detail: help.to_owned(),
-                pick: Pick::Bond(annotation.id.clone(), number),
+                value: number,
             };
             let all = BONDS.iter().enumerate().map(choice).collect();
             let usual = match annotation.kind.as_str() {
@@ -192,32 +192,39 @@ impl App {
                 "question" => 2,
                 _ => 0,
             };
-            app.pick(Picker::new("this annotation is …", all, usual));
+            let id = annotation.id;
+            app.choose(Picker::new("this annotation is …", all, usual), move |app, bond| {
+                app.ask_far(&id, bond);
+            });
         });
     }
 
     /// Asks what annotation `id` is tied to by the bond of number `bond`.
-    pub(super) fn ask_far(&mut self, id: Id, bond: usize) {
+    pub(super) fn ask_far(&mut self, id: &Id, bond: usize) {
         let Some(&(_, inward, name, _)) = BONDS.get(bond) else { return };
         let mut all = self.note_choices();
-        all.retain(|(other, _)| *other != id);
+        all.retain(|other| other.value != *id);
         // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
         let likely = if inward { "evidence" } else { "claim" };
         let kind =
             |other: &Id| self.reader.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
-        all.sort_by_key(|(other, _)| !kind(other));
-        let all = all
-            .into_iter()
-            .map(|(other, choice)| Choice { pick: Pick::Tie(id.clone(), bond, other), ..choice })
-            .collect();
-        let mut picker = Picker::new(name, all, 0);
-        picker.address = Some((id, bond));
-        self.pick(picker);
+        all.sort_by_key(|other| !kind(&other.value));
+        let own = [id.clone(), id.clone(), id.clone()];
+        let [here, there, typed] = own;
+        let found = move |app: &mut Self, words: &str| {
+            let then = |there: There, id: Id| Then::new(move |app| app.tie_to(&id, bond, &there));
+            let found = app.found_elsewhere(words).into_iter();
+            found.map(|choice| choice.map(|far| then(far, there.clone()))).collect()
+        };
+        let take = move |app: &mut Self, words: &str| app.tie_address(&typed, bond, words);
+        let typed = Some(Typed { found: Rc::new(found), take: Rc::new(take) });
+        let tie = move |app: &mut Self, other: Id| app.tie(&here, bond, &other);
+        self.choose_or_type(Picker::new(name, all, 0), tie, typed);
         self.know_the_library();
     }
 
-    /// Every annotation as something to choose, by place: its id beside it.
-    pub(super) fn note_choices(&self) -> Vec<(Id, Choice)> {
+    /// Every annotation as something to choose, by place.
+    pub(super) fn note_choices(&self) -> Vec<Choice<Id>> {
         let choice = |index: usize| {
             let annotation = self.reader.article.annotation(index)?;
             let mut detail = vec![annotation.kind.clone()];
@@ -226,8 +233,7 @@ impl App {
             detail.extend(annotation.tags.iter().cloned());
             detail.extend(annotation.note.as_deref().map(|note| note.replace('\n', " ")));
             let label = annotation.target.exact.split_whitespace().collect::<Vec<_>>().join(" ");
-            let pick = Pick::Note(annotation.id.clone());
-            Some((annotation.id.clone(), Choice { label, detail: detail.join(" · "), pick }))
+            Some(Choice::new(label, detail.join(" · "), annotation.id.clone()))
         };
         self.reader.article.by_place().into_iter().filter_map(choice).collect()
     }
@@ -311,10 +317,10 @@ impl App {
                     let choice = |tie: &Tie| Choice {
                         label: app.far_words(&tie.far),
                         detail: tie.words().to_owned(),
-                        pick: Pick::Far(tie.far.clone()),
+                        value: tie.far.clone(),
                     };
                     let all = ties.iter().map(choice).collect();
-                    app.pick(Picker::new("follow a link", all, 0));
+                    app.choose(Picker::new("follow a link", all, 0), |app, far| app.go_far(&far));
                 }
             }
         });

@@ -1,6 +1,6 @@
 //! The list of names: its order, and several names chosen together.
 
-use super::{App, Choice, Folds, Picker, overlay::Pick};
+use super::{App, Choice, Folds, Picker};
 use crate::{
     command::Pane,
     entities::{Entity, Kind},
@@ -103,10 +103,11 @@ impl App {
         let choice = |(order, name): (NameOrder, &str)| Choice {
             label: name.to_owned(),
             detail: String::new(),
-            pick: Pick::NameOrder(order),
+            value: order,
         };
         let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.sidebar.order).unwrap_or(0);
-        self.pick(Picker::new("sort or group", NameOrder::ALL.into_iter().map(choice).collect(), here));
+        let picker = Picker::new("sort or group", NameOrder::ALL.into_iter().map(choice).collect(), here);
+        self.choose(picker, Self::order_names);
     }
 
     /// Lists names in that order; the chosen one stays chosen.
@@ -217,11 +218,9 @@ impl App {
             return true;
         }
         let here = self.note_here().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
-        all.sort_by_key(|(id, choice)| (Some(id) != here, !choice.detail.starts_with("claim")));
-        let pick =
-            |(id, choice): (Id, Choice)| Choice { pick: Pick::Saying(id, saying, name.clone()), ..choice };
+        all.sort_by_key(|choice| (Some(&choice.value) != here, !choice.detail.starts_with("claim")));
         let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
-        self.pick(Picker::new(title, all.into_iter().map(pick).collect(), 0));
+        self.choose(Picker::new(title, all, 0), move |app, id| app.say_of(&id, saying, name.clone()));
         true
     }
 

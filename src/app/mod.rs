@@ -42,6 +42,7 @@ mod pages;
 mod pane;
 mod panes;
 mod people;
+mod picker;
 mod reader;
 mod review;
 mod seeking;
@@ -68,11 +69,12 @@ pub use look::Look;
 pub use message::{Arrival, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
 pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;
-pub use overlay::{Choice, Overlay, Picker, Prompt, Purpose};
+pub use overlay::{Overlay, Prompt, Purpose, Question, Then};
 pub use pages::Page;
 pub use pane::{Folds, Row, View, heading_section};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use people::Whose;
+pub use picker::{Choice, Picker, areas as picker_areas};
 pub use reader::{Article, Marks, Reader};
 pub use review::{Card, GRADES, Review, Tally};
 pub use session::Session;
@@ -81,7 +83,7 @@ pub use statistics::Statistics;
 
 use crate::{
     command::Pane,
-    config::Margin,
+    config::{Margin, Paragraphs},
     text::{Direction, Span},
 };
 use jumps::Spot;
@@ -371,7 +373,12 @@ impl App {
         };
         self.panes = panes::panes(self.session.size.0, self.session.size.1, request);
         let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
-        self.pane.view.resize(&self.reader.article.document, width, height, self.session.look.layout);
+        let spacing = pane::Spacing {
+            context: usize::from(settings.page.context),
+            indent: settings.page.paragraphs == Paragraphs::Indent,
+        };
+        let options = self.session.look.layout;
+        self.pane.view.resize(&self.reader.article.document, (width, height), options, spacing);
         if !self.sidebar.shown {
             self.focus = Pane::Text;
         }

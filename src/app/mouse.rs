@@ -1,7 +1,9 @@
 //! The mouse: a click goes there, a drag selects, the wheel scrolls what it is over.
 
 use super::{
-    App, Mouse, MouseKind, Overlay, Page, Row,
+    App, Mouse, MouseKind, Overlay, Page, Question, Row,
+    panes::inside,
+    picker,
     sidebar::{LISTS, number},
 };
 use crate::{
@@ -9,9 +11,6 @@ use crate::{
     layout::motion,
     text::Span,
 };
-
-/// Rows that a turn of the wheel scrolls.
-const WHEEL: isize = 3;
 
 impl App {
     pub(super) fn mouse(&mut self, mouse: Mouse) {
@@ -27,7 +26,7 @@ impl App {
         let list = self.list_at(mouse);
         match mouse.kind {
             MouseKind::WheelDown | MouseKind::WheelUp => {
-                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                let rows = if mouse.kind == MouseKind::WheelDown { self.wheel() } else { -self.wheel() };
                 match list {
                     Some(list) => {
                         let (length, height) = (self.sidebar.length(list), self.sidebar.rows(list));
@@ -54,7 +53,7 @@ impl App {
         let area = self.claims_areas().list;
         match mouse.kind {
             MouseKind::WheelDown | MouseKind::WheelUp => {
-                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                let rows = if mouse.kind == MouseKind::WheelDown { self.wheel() } else { -self.wheel() };
                 let (length, height) = (self.claims.rows.len(), usize::from(area.height));
                 self.claims.list.scroll(rows, length, height);
             }
@@ -78,12 +77,12 @@ impl App {
         let library = self.page == Page::Library;
         match mouse.kind {
             MouseKind::WheelDown | MouseKind::WheelUp if library => {
-                let rows = if mouse.kind == MouseKind::WheelDown { WHEEL } else { -WHEEL };
+                let rows = if mouse.kind == MouseKind::WheelDown { self.wheel() } else { -self.wheel() };
                 let (length, height) = (self.session.library.rows.len(), usize::from(area.height));
                 self.session.library.list.scroll(rows, length, height);
             }
-            MouseKind::WheelDown => self.act(Action::Move(family::Move::Down), Some(WHEEL as usize)),
-            MouseKind::WheelUp => self.act(Action::Move(family::Move::Up), Some(WHEEL as usize)),
+            MouseKind::WheelDown => self.act(Action::Move(family::Move::Down), Some(self.wheel() as usize)),
+            MouseKind::WheelUp => self.act(Action::Move(family::Move::Up), Some(self.wheel() as usize)),
             MouseKind::Down if library && area.contains(mouse.column, mouse.row) => {
                 let row = self.session.library.list.top + usize::from(mouse.row - area.top);
                 if row < self.session.library.rows.len() {
@@ -106,6 +105,11 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    /// Rows that a turn of the wheel scrolls.
+    fn wheel(&self) -> isize {
+        self.session.look.settings.terminal.wheel.max(1) as isize
     }
 
     fn list_at(&self, mouse: Mouse) -> Option<usize> {
@@ -197,15 +201,55 @@ impl App {
     }
 
     fn mouse_over_overlay(&mut self, mouse: Mouse) {
+        let wheel = self.wheel();
         let rows = match mouse.kind {
             MouseKind::WheelDown => 1,
             MouseKind::WheelUp => -1,
-            _ => return,
+            MouseKind::Down => return self.click_overlay(mouse),
+            MouseKind::Drag | MouseKind::Up => return,
         };
         match &mut self.overlay {
-            Some(Overlay::Help { top }) => *top = top.saturating_add_signed(rows * WHEEL),
-            Some(Overlay::Picker(picker)) => picker.choose_by(rows),
-            _ => {}
+            Some(Overlay::Help { top }) => *top = top.saturating_add_signed(rows * wheel),
+            Some(Overlay::Picker(question)) => question.picker.choose_by(rows),
+            Some(Overlay::Details(_) | Overlay::Disputes) => {
+                let action = if rows > 0 { family::Move::Down } else { family::Move::Up };
+                self.act(Action::Move(action), None);
+            }
+            Some(Overlay::Prompt(_)) | None => {}
+        }
+    }
+
+    /// A click puts the caret where one types, and chooses in a list of choices: twice takes what is chosen.
+    fn click_overlay(&mut self, mouse: Mouse) {
+        let (panel, line) = (inside(self.overlay_panel()), self.typing_line());
+        match &mut self.overlay {
+            Some(Overlay::Picker(Question { picker, .. })) => {
+                let (typed, rows) = picker::areas(panel);
+                if typed.contains(mouse.column, mouse.row) {
+                    picker.input.click(0, mouse.column - typed.left);
+                } else if rows.contains(mouse.column, mouse.row) {
+                    let number = picker.first_in_sight(rows) + usize::from(mouse.row - rows.top);
+                    if number < picker.shown.len() {
+                        picker.selected = number;
+                        if mouse.clicks == 2 {
+                            self.accept();
+                        }
+                    }
+                }
+            }
+            Some(Overlay::Prompt(prompt)) => {
+                let in_line = prompt.is_in_status_line();
+                let area = if in_line { line } else { panel };
+                if area.contains(mouse.column, mouse.row) {
+                    let several = prompt.purpose.many_lines();
+                    let height = if several { usize::from(area.height.max(1)) } else { 1 };
+                    // As many rows are above as keep the caret in sight.
+                    let above = (prompt.input.caret_cell().0 + 1).saturating_sub(height);
+                    let row = if several { usize::from(mouse.row - area.top) } else { 0 };
+                    prompt.input.click(above + row, mouse.column - area.left);
+                }
+            }
+            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 }

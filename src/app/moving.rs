@@ -11,7 +11,7 @@ impl App {
             // At an end of the text the cursor goes on where the window cannot.
             return self.to_window_row(if rows > 0 { usize::MAX } else { 0 });
         }
-        let context = super::pane::CONTEXT.min(self.pane.view.height().saturating_sub(1) / 2);
+        let context = self.pane.view.context().min(self.pane.view.height().saturating_sub(1) / 2);
         let height = self.pane.view.height();
         match self.pane.view.row_of(self.pane.cursor.at) {
             Some(row) if row < context && !self.pane.view.at_start() => self.to_window_row(context),

@@ -3,7 +3,7 @@
 //! Nothing is changed here but what is asked of the background worker: it writes `entities.toml` and finds the names
 //! again, for user overrides are applied last.
 
-use super::{App, Choice, Picker, Purpose, overlay::Pick};
+use super::{App, Choice, Picker, Purpose};
 use crate::{
     command::Pane,
     entities::{Edit, Entity, Kind},
@@ -29,10 +29,10 @@ impl App {
 
     /// Asks what `entity` is.
     pub(super) fn ask_type(&mut self, entity: &Entity) {
-        let retype = |kind| Pick::Names(retype(entity, kind));
+        let retype = |kind| retype(entity, kind);
         let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
         let all = names().map(|kind| choice(kind.word(), "", retype(kind))).collect();
-        self.pick(Picker::new("what is it?", all, here));
+        self.choose(Picker::new("what is it?", all, here), Self::change_as);
     }
 
     /// Leaves `entity` out.
@@ -41,21 +41,39 @@ impl App {
         self.change_names(hide, format!("hidden: {}", entity.name));
     }
 
+    fn change_as(&mut self, (edits, what): Changes) {
+        self.change_names(edits, what);
+    }
+
     /// Asks which name is the same as `entity`.
     pub(super) fn ask_join(&mut self, entity: &Entity) {
         let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
         let others = all.filter(|other| other.id != entity.id && !other.kind.is_value());
-        let all: Vec<Choice> = others
+        let all: Vec<Choice<Changes>> = others
             .map(|other| {
                 let latin = other.latin.as_deref().filter(|latin| *latin != other.name);
                 let detail = latin.map_or(String::new(), |latin| format!("{latin} · "));
-                choice(&other.name, &format!("{detail}{}", other.count()), Pick::Names(join(entity, other)))
+                choice(&other.name, &format!("{detail}{}", other.count()), join(entity, other))
             })
             .collect();
         if all.is_empty() {
             return self.say("no other name to join it with");
         }
-        self.pick(Picker::new("join with", all, 0));
+        self.choose(Picker::new("join with", all, 0), Self::change_as);
+    }
+
+    /// Asks which of the names that were left out is shown again.
+    pub(super) fn ask_hidden_name(&mut self) {
+        let hidden = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.hidden);
+        let show = |form: &String| {
+            let edits = vec![Edit::Show { form: form.clone() }];
+            choice(form, "", (edits, format!("shown again: {form}")))
+        };
+        let all: Vec<Choice<Changes>> = hidden.iter().map(show).collect();
+        if all.is_empty() {
+            return self.say("no name was left out");
+        }
+        self.choose(Picker::new("show again", all, 0), Self::change_as);
     }
 
     /// Asks which form of `entity` is another's.
@@ -68,10 +86,10 @@ impl App {
         }
         let split = |form: &&String| {
             let what = format!("{form}: a name of its own");
-            choice(form, "", Pick::Names((vec![Edit::Split { form: (*form).clone() }], what)))
+            choice(form, "", (vec![Edit::Split { form: (*form).clone() }], what))
         };
         let all = forms.iter().map(split).collect();
-        self.pick(Picker::new("split off", all, 0));
+        self.choose(Picker::new("split off", all, 0), Self::change_as);
     }
 
     /// Asks what the selected words are, or the word under the cursor.
@@ -85,10 +103,10 @@ impl App {
         }
         self.pane.cursor.anchor = None;
         let what = format!("a name: {form}");
-        let add = |kind| Pick::Names((vec![Edit::Add { form: form.clone(), kind }], what.clone()));
+        let add = |kind| (vec![Edit::Add { form: form.clone(), kind }], what.clone());
         let mut all = vec![choice("as the text tells", "a name", add(None))];
         all.extend(names().map(|kind| choice(kind.word(), "", add(Some(kind)))));
-        self.pick(Picker::new("what is it?", all, 0));
+        self.choose(Picker::new("what is it?", all, 0), Self::change_as);
     }
 
     /// Calls the entity `form` by the `name` that was typed.
@@ -132,8 +150,11 @@ fn retype(entity: &Entity, kind: Kind) -> (Vec<Edit>, String) {
     (vec![Edit::Retype { form: entity.name.clone(), kind }], format!("{}: {}", entity.name, kind.word()))
 }
 
-fn choice(label: &str, detail: &str, pick: Pick) -> Choice {
-    Choice { label: label.to_owned(), detail: detail.to_owned(), pick }
+/// Changes of what is known of names, and what they do in a few words.
+type Changes = (Vec<Edit>, String);
+
+fn choice(label: &str, detail: &str, changes: Changes) -> Choice<Changes> {
+    Choice::new(label, detail, changes)
 }
 
 /// The kinds that a name can have.

@@ -1,8 +1,12 @@
 //! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
 //! list of all notes and names to choose from.
 
-use super::{App, Choice, OutlineRow, Page, Picker, Purpose, claims::Order, overlay::Pick};
-use crate::{command::Pane, notebook::Annotation, text::fold::fold};
+use super::{App, Choice, OutlineRow, Page, Picker, Purpose, claims::Order};
+use crate::{
+    command::Pane,
+    notebook::{Annotation, Id},
+    text::fold::fold,
+};
 use std::collections::BTreeMap;
 
 /// A list that can be narrowed down by words.
@@ -34,6 +38,15 @@ pub enum Facet {
     /// This author.
     Author(String),
     /// They name this entity, or it said them: its number in the article.
+    Entity(usize),
+}
+
+/// Something that the reader noted, or the article names.
+#[derive(Clone)]
+enum Noted {
+    /// An annotation.
+    Note(Id),
+    /// The entity of this number.
     Entity(usize),
 }
 
@@ -81,7 +94,7 @@ impl App {
                 all.push(facet(&format!("name: {}", entity.name), detail, Facet::Entity(number)));
             }
         }
-        self.pick(Picker::new("list only", all, 0));
+        self.choose(Picker::new("list only", all, 0), Self::list_only);
     }
 
     /// Lists the claims that have `facet`, besides what was asked for before.
@@ -115,10 +128,14 @@ impl App {
         let choice = |(order, name): (Order, &str)| Choice {
             label: name.to_owned(),
             detail: String::new(),
-            pick: Pick::Order(order),
+            value: order,
         };
         let here = Order::ALL.iter().position(|(order, _)| *order == self.claims.order).unwrap_or(0);
-        self.pick(Picker::new("sort or group", Order::ALL.into_iter().map(choice).collect(), here));
+        let picker = Picker::new("sort or group", Order::ALL.into_iter().map(choice).collect(), here);
+        self.choose(picker, |app, order| {
+            app.claims.order = order;
+            app.refresh_claims();
+        });
     }
 
     /// Asks for words that what is listed must hold.
@@ -177,7 +194,8 @@ impl App {
     /// Asks which note or name to go to: what is typed is looked for in quotes, notes, tags, speakers,
     /// kinds, statuses and names.
     pub(super) fn find_note(&mut self) {
-        let mut all: Vec<Choice> = self.note_choices().into_iter().map(|(_, choice)| choice).collect();
+        let notes = self.note_choices().into_iter();
+        let mut all: Vec<Choice<Noted>> = notes.map(|choice| choice.map(Noted::Note)).collect();
         for (number, entity) in
             self.reader.article.entities.iter().flat_map(|found| &found.entities).enumerate()
         {
@@ -185,12 +203,19 @@ impl App {
             detail.extend(entity.latin.clone().filter(|latin| *latin != entity.name));
             detail.extend(entity.forms.iter().cloned());
             let (label, detail) = (entity.name.clone(), detail.join(" · "));
-            all.push(Choice { label, detail, pick: Pick::Entity(number) });
+            all.push(Choice::new(label, detail, Noted::Entity(number)));
         }
         if all.is_empty() {
             return self.say("no notes and no names yet: v selects, c marks a claim");
         }
-        self.pick(Picker::new("notes and names", all, 0));
+        self.choose(Picker::new("notes and names", all, 0), |app, noted| match noted {
+            Noted::Entity(number) => app.go_to_entity(number),
+            Noted::Note(id) => {
+                if let Some(index) = app.reader.article.index_of(&id) {
+                    app.go_to_note(index);
+                }
+            }
+        });
     }
 
     /// Goes to the next mention of entity `number`.
@@ -259,6 +284,6 @@ fn holds<'a>(parts: impl Iterator<Item = &'a str>, words: &str) -> bool {
     words.text().split_whitespace().all(|word| all.contains(word))
 }
 
-fn facet(label: &str, detail: &str, facet: Facet) -> Choice {
-    Choice { label: label.to_owned(), detail: detail.to_owned(), pick: Pick::Show(facet) }
+fn facet(label: &str, detail: &str, facet: Facet) -> Choice<Facet> {
+    Choice::new(label, detail, facet)
 }

@@ -1,9 +1,6 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
-use super::{
-    App, Choice, Effect, Notice, Overlay, Page, Picker, Purpose, marking::excerpt, overlay::Pick,
-    sidebar::number,
-};
+use super::{App, Choice, Notice, Overlay, Page, Picker, Purpose, marking::excerpt, sidebar::number};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Id, tag_in_line, tags_of_line},
@@ -84,13 +81,13 @@ impl App {
         self.with_note(|app, annotation| {
             let kinds = &app.session.look.settings.kinds;
             let selected = kinds.iter().position(|kind| kind.name == annotation.kind).unwrap_or(0);
-            let choice = |name: &str| Choice {
-                label: name.to_owned(),
-                detail: String::new(),
-                pick: Pick::Kind(annotation.id.clone(), name.to_owned()),
-            };
+            let choice =
+                |name: &str| Choice { label: name.to_owned(), detail: String::new(), value: name.to_owned() };
             let all = kinds.iter().map(|kind| choice(&kind.name)).collect();
-            app.pick(Picker::new("kind", all, selected));
+            let id = annotation.id;
+            app.choose(Picker::new("kind", all, selected), move |app, kind: String| {
+                app.edit(&id, &kind.clone(), |annotation| annotation.kind = kind);
+            });
         });
     }
 
@@ -194,58 +191,6 @@ impl App {
                 annotation.tags = tags;
             }
         });
-    }
-
-    /// Does what was picked.
-    pub(super) fn picked(&mut self, pick: Pick) {
-        match pick {
-            Pick::Act(action) => self.act(action, None),
-            Pick::Sort(sort) => {
-                self.session.library.sort = sort;
-                self.refresh_library();
-            }
-            Pick::Aspect(aspect) => self.review_only(aspect),
-            Pick::ReviewOrder(order) => {
-                self.session.review.order = order;
-                self.make_queue();
-                self.show_card();
-            }
-            Pick::Kind(id, kind) => self.edit(&id, &kind.clone(), |annotation| annotation.kind = kind),
-            Pick::Bond(id, bond) => self.ask_far(id, bond),
-            Pick::Tie(id, bond, other) => self.tie(&id, bond, &other),
-            Pick::TieThere(id, bond, there) => self.tie_to(&id, bond, &there),
-            Pick::Far(far) => self.go_far(&far),
-            Pick::Note(id) => {
-                if let Some(index) = self.reader.article.index_of(&id) {
-                    self.go_to_note(index);
-                }
-            }
-            Pick::Entity(number) => self.go_to_entity(number),
-            Pick::Names((edits, what)) => self.change_names(edits, what),
-            Pick::NameOrder(order) => self.order_names(order),
-            Pick::Saying(id, saying, name) => self.say_of(&id, saying, name),
-            Pick::Go(span) => {
-                self.visit(span.start);
-                self.pane.landed = Some(span);
-            }
-            Pick::Show(facet) => self.list_only(facet),
-            Pick::Form(format) => self.ask_path(format, None),
-            Pick::Export(export) => self.ask(Effect::Export(export)),
-            Pick::TakeDraft(draft) => self.take_draft(&draft),
-            Pick::DropDraft(draft) => self.ask(Effect::Draft(draft)),
-            Pick::Whose(whose) => self.show_whose(whose),
-            Pick::ByAuthor(by_author) => self.color_by_author(by_author),
-            Pick::Decide(index, decision) => self.decide(index, decision),
-            Pick::Rename(export) => self.ask_path(export.format, Some(&export.path)),
-            Pick::Order(order) => {
-                self.claims.order = order;
-                self.refresh_claims();
-            }
-            Pick::Place(id, span) => {
-                let target = crate::notebook::Target::of(&self.reader.article.document, span);
-                self.edit(&id, "tied to these words", |annotation| annotation.target = target);
-            }
-        }
     }
 }
 

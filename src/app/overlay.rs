@@ -1,18 +1,16 @@
 //! What lies over the page: help, a choice to make, words to type. One at a time.
 
-use super::panes::{Area, find_line, inside, panel};
 use super::{
-    App, Aspect, Decision, Details, Export, Facet, Far, NameOrder, Narrowed, Order, Saying, There, Whose,
+    App, Choice, Details, Narrowed, Picker,
+    panes::{Area, find_line, inside, panel},
 };
 use crate::{
-    command::Action,
-    entities,
     export::Format,
     input::Input,
-    library::Sort,
     notebook::Id,
     text::{Direction, Span},
 };
+use std::{fmt, rc::Rc};
 
 /// What lies over the page.
 #[derive(Clone, Debug)]
@@ -27,96 +25,56 @@ pub enum Overlay {
     /// Where annotators differ.
     Disputes,
     /// One of several things to choose, by arrows or by typing a part of its name.
-    Picker(Picker),
+    Picker(Question),
     /// Words to type.
     Prompt(Prompt),
 }
 
-/// A choice to make.
+/// A choice that is open over the page, and what follows.
 #[derive(Clone, Debug)]
-pub struct Picker {
-    /// What it is about, in small letters.
-    pub title: &'static str,
-    /// What is typed to narrow it down.
-    pub input: Input,
-    /// Everything that can be chosen.
-    pub all: Vec<Choice>,
-    /// What fits the input, as numbers of `all`.
-    pub shown: Vec<usize>,
-    /// The chosen one, by its place in `shown`.
-    pub selected: usize,
-    /// The annotation that an address is tied to which is typed here, and by which bond.
-    pub(super) address: Option<(Id, usize)>,
-    /// How many of `all` are narrowed here; what stands behind them comes from other articles and fits.
-    pub(super) local: usize,
+pub struct Question {
+    /// The choice.
+    pub picker: Picker<Then>,
+    /// What typed words are for, where none of the choices need be meant.
+    pub(super) typed: Option<Typed>,
 }
 
-/// Something that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its name.
-    pub label: String,
-    /// What it does, or its keys.
-    pub detail: String,
-    /// What is done when it is chosen.
-    pub pick: Pick,
+/// What follows once something is chosen.
+#[derive(Clone)]
+pub struct Then(Rc<dyn Fn(&mut App)>);
+
+/// What words are for that are typed to a choice.
+#[derive(Clone)]
+pub(super) struct Typed {
+    /// What else can be chosen by these words.
+    pub(super) found: Rc<dyn Fn(&mut App, &str) -> Vec<Choice<Then>>>,
+    /// Takes the words themselves, where nothing is called that.
+    pub(super) take: Rc<dyn Fn(&mut App, &str)>,
 }
 
-/// What is done when something is chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pick {
-    /// A command is run.
-    Act(Action),
-    /// The annotation gets this kind.
-    Kind(Id, String),
-    /// The articles of the library stand in this order.
-    Sort(Sort),
-    /// What has this is reviewed.
-    Aspect(Aspect),
-    /// The review goes in this order.
-    ReviewOrder(crate::library::review::Order),
-    /// The annotation is put there.
-    Place(Id, Span),
-    /// The annotation shall be tied to something, by the bond of this number.
-    Bond(Id, usize),
-    /// The first annotation is tied to the second.
-    Tie(Id, usize, Id),
-    /// The annotation is tied to one of another article.
-    TieThere(Id, usize, There),
-    /// A link is followed to there.
-    Far(Far),
-    /// One goes to the annotation.
-    Note(Id),
-    /// One goes to the next mention of the entity of this number.
-    Entity(usize),
-    /// What is known of names changes so, said in a few words.
-    Names((Vec<entities::Edit>, String)),
-    /// One goes there.
-    Go(Span),
-    /// The list of names stands in this order.
-    NameOrder(NameOrder),
-    /// This is said of the annotation with that name.
-    Saying(Id, Saying, String),
-    /// The claims view lists these only.
-    Show(Facet),
-    /// The claims view stands in this order.
-    Order(Order),
-    /// The annotations shall be written in this form.
-    Form(Format),
-    /// The annotations are written there.
-    Export(Export),
-    /// They are not: another name is typed.
-    Rename(Export),
-    /// A note that was being typed is taken up again.
-    TakeDraft(super::Draft),
-    /// It is thrown away.
-    DropDraft(super::Draft),
-    /// The annotations of these are shown.
-    Whose(Whose),
-    /// Colours tell authors, or kinds.
-    ByAuthor(bool),
-    /// The dispute of this number is settled so.
-    Decide(usize, Decision),
+impl Then {
+    pub(super) fn new(then: impl Fn(&mut App) + 'static) -> Self {
+        Self(Rc::new(then))
+    }
+}
+
+impl fmt::Debug for Then {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Then")
+    }
+}
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Typed")
+    }
+}
+
+impl Question {
+    /// Whether the address of a page can be typed instead.
+    pub fn takes_address(&self) -> bool {
+        self.typed.is_some()
+    }
 }
 
 /// Words to type.
@@ -206,56 +164,13 @@ impl Prompt {
     }
 }
 
-impl Picker {
-    /// A choice among `all`, the one of number `selected` first.
-    pub fn new(title: &'static str, all: Vec<Choice>, selected: usize) -> Self {
-        let shown = (0..all.len()).collect();
-        let (input, local) = (Input::line(Direction::LeftToRight), all.len());
-        Self { title, input, all, shown, selected, address: None, local }
-    }
-
-    /// The chosen one.
-    pub fn chosen(&self) -> Option<&Choice> {
-        self.all.get(*self.shown.get(self.selected)?)
-    }
-
-    /// Whether the address of a page can be typed instead.
-    pub fn takes_address(&self) -> bool {
-        self.address.is_some()
-    }
-
-    /// Moves the choice, around the ends.
-    pub fn choose_by(&mut self, entries: isize) {
-        let length = self.shown.len().max(1) as isize;
-        self.selected = (self.selected as isize + entries).rem_euclid(length) as usize;
-    }
-
-    /// Narrows the choice to names, and what they do, that hold every word typed, folded; names first.
-    pub fn narrow(&mut self) {
-        let needle = crate::text::fold::fold(self.input.text());
-        let words: Vec<&str> = needle.text().split_whitespace().collect();
-        let mut fitting: Vec<(bool, usize)> = Vec::new();
-        for (number, choice) in self.all.iter().enumerate() {
-            let label = crate::text::fold::fold(&choice.label);
-            let both = crate::text::fold::fold(&format!("{} {}", choice.label, choice.detail));
-            if number >= self.local || words.iter().all(|word| both.text().contains(word)) {
-                let in_name = words.iter().all(|word| label.text().contains(word));
-                fitting.push((!in_name, number));
-            }
-        }
-        fitting.sort_unstable();
-        self.shown = fitting.into_iter().map(|(_, number)| number).collect();
-        self.selected = 0;
-    }
-}
-
 impl Overlay {
     /// The columns and rows of its panel, border included.
     fn size(&self) -> (u16, u16) {
         match self {
             Self::Help { .. } | Self::Details(_) => (80, u16::MAX),
             Self::Disputes => (100, u16::MAX),
-            Self::Picker(picker) => (76, (picker.all.len().min(16) as u16).max(2) + 4),
+            Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),
         }
@@ -295,7 +210,7 @@ impl App {
         let panel = inside(self.overlay_panel());
         let (line, options) = (self.typing_line(), self.session.look.layout);
         match &mut self.overlay {
-            Some(Overlay::Picker(picker)) => picker.input.resize(panel.width, &options),
+            Some(Overlay::Picker(question)) => question.picker.input.resize(panel.width, &options),
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {
                 prompt.input.resize(line.width, &options);
             }
@@ -319,22 +234,39 @@ impl App {
         self.suggest();
     }
 
-    /// Opens a choice.
-    pub(super) fn pick(&mut self, picker: Picker) {
-        self.overlay = Some(Overlay::Picker(picker));
+    /// Opens a choice; `then` gets what is chosen.
+    pub(super) fn choose<T: Clone + 'static>(
+        &mut self,
+        picker: Picker<T>,
+        then: impl Fn(&mut Self, T) + 'static,
+    ) {
+        self.choose_or_type(picker, then, None);
+    }
+
+    /// Opens a choice among things and words; `then` gets what is chosen.
+    pub(super) fn choose_or_type<T: Clone + 'static>(
+        &mut self,
+        picker: Picker<T>,
+        then: impl Fn(&mut Self, T) + 'static,
+        typed: Option<Typed>,
+    ) {
+        let then = Rc::new(then);
+        let picker = picker.map(move |value| {
+            let then = Rc::clone(&then);
+            Then::new(move |app| then(app, value.clone()))
+        });
+        self.overlay = Some(Overlay::Picker(Question { picker, typed }));
         self.fit_overlay();
     }
 
     /// Takes what is typed or chosen, and closes what lies over the page.
     pub(super) fn accept(&mut self) {
         match self.overlay.take() {
-            Some(Overlay::Picker(picker)) => {
-                if let Some(choice) = picker.chosen().cloned() {
-                    self.picked(choice.pick);
-                } else if let Some((id, bond)) = &picker.address {
-                    self.tie_address(id, *bond, picker.input.text());
-                }
-            }
+            Some(Overlay::Picker(question)) => match (question.picker.chosen(), &question.typed) {
+                (Some(choice), _) => (choice.value.0)(self),
+                (None, Some(typed)) => (typed.take)(self, question.picker.input.text()),
+                (None, None) => {}
+            },
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
             Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
@@ -373,11 +305,23 @@ impl App {
         }
     }
 
+    /// Finds what else can be chosen by the words typed to the open choice.
+    pub(super) fn look_elsewhere(&mut self) {
+        let Some(Overlay::Picker(Question { picker, typed: Some(typed) })) = &self.overlay else { return };
+        let (words, find) = (picker.input.text().to_owned(), Rc::clone(&typed.found));
+        let found = find(self, &words);
+        if let Some(Overlay::Picker(question)) = &mut self.overlay {
+            question.picker.set_found(found);
+        }
+    }
+
     /// Something typed changed: look again for what it finds, narrows or completes.
     pub(super) fn retyped(&mut self) {
         match &mut self.overlay {
-            Some(Overlay::Picker(picker)) if picker.address.is_some() => self.look_elsewhere(),
-            Some(Overlay::Picker(picker)) => picker.narrow(),
+            Some(Overlay::Picker(question)) => match question.typed.clone() {
+                None => question.picker.narrow(),
+                Some(_) => self.look_elsewhere(),
+            },
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, input, .. })) => {
                 let (from, text) = (*from, input.text().to_owned());
                 self.find_as_typed(&text, from);

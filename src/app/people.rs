@@ -1,6 +1,6 @@
 //! Several annotators in one notebook: whose annotations are shown, and in whose colours.
 
-use super::{App, Choice, Picker, overlay::Pick};
+use super::{App, Choice, Picker};
 use crate::notebook::Annotation;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -74,12 +74,11 @@ impl App {
     /// Asks whose annotations are shown, and whether colours tell kinds or authors.
     pub(super) fn ask_whose(&mut self) {
         let annotations = &self.reader.article.notebook.annotations;
-        let row = |label: String, detail: &str, pick| Choice { label, detail: detail.to_owned(), pick };
         let by_author = self.reader.by_author.is_none();
         let colors = if by_author { "colours and signs by author" } else { "colours and signs by kind" };
         let mut all = vec![
-            row("everyone's".to_owned(), &annotations.len().to_string(), Pick::Whose(Whose::All)),
-            row(colors.to_owned(), "", Pick::ByAuthor(by_author)),
+            Choice::new("everyone's", annotations.len().to_string(), Some(Whose::All)),
+            Choice::new(colors, "", None),
         ];
         let authors = self.authors().into_iter().map(|author| Whose::Of(author.to_owned()));
         for whose in authors.chain([Whose::Unsigned]) {
@@ -89,10 +88,13 @@ impl App {
                 _ => "not signed".to_owned(),
             };
             if count > 0 {
-                all.push(row(label, &count.to_string(), Pick::Whose(whose)));
+                all.push(Choice::new(label, count.to_string(), Some(whose)));
             }
         }
-        self.pick(Picker::new("whose annotations", all, 0));
+        self.choose(Picker::new("whose annotations", all, 0), move |app, whose| match whose {
+            Some(whose) => app.show_whose(whose),
+            None => app.color_by_author(by_author),
+        });
     }
 
     /// Shows the annotations of `whose` alone, in the text and in every list.

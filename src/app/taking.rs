@@ -1,6 +1,6 @@
 //! Taking words away: to the clipboard, and to files in the forms of other programs.
 
-use super::{App, Choice, Effect, Export, Notice, Picker, Purpose, marking::excerpt, overlay::Pick};
+use super::{App, Choice, Effect, Export, Notice, Picker, Purpose, marking::excerpt};
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
     layout::motion,
@@ -101,9 +101,10 @@ impl App {
         let choice = |(format, name, help): (Format, &str, &str)| Choice {
             label: name.to_owned(),
             detail: help.to_owned(),
-            pick: Pick::Form(format),
+            value: format,
         };
-        self.pick(Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0));
+        let picker = Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0);
+        self.choose(picker, |app, format| app.ask_path(format, None));
     }
 
     /// Asks for the file to write: `path` to begin with, else one named by the article.
@@ -124,16 +125,17 @@ impl App {
     /// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
     pub(super) fn ask_to_replace(&mut self, export: &Export) {
         self.session.notice = Some(Notice::warning(format!("{} is there already", export.path)));
-        let choice = |label: &str, detail: &str, pick| Choice {
-            label: label.to_owned(),
-            detail: detail.to_owned(),
-            pick,
-        };
         let replace = Export { replace: true, ..export.clone() };
         let all = vec![
-            choice("another name", "", Pick::Rename(export.clone())),
-            choice("replace it", &export.path, Pick::Export(replace)),
+            Choice::new("another name", "", export.clone()),
+            Choice::new("replace it", export.path.as_str(), replace),
         ];
-        self.pick(Picker::new("it is there already", all, 0));
+        self.choose(Picker::new("it is there already", all, 0), |app, export| {
+            if export.replace {
+                app.ask(Effect::Export(export));
+            } else {
+                app.ask_path(export.format, Some(&export.path));
+            }
+        });
     }
 }

@@ -211,6 +211,8 @@ pub mod family {
         Retype,
         /// Leave the chosen name out.
         Hide,
+        /// Show a name again that was left out.
+        Show,
         /// Make the selected words a name.
         Add,
     }

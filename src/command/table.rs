@@ -111,6 +111,7 @@ pub static COMMANDS: &[Command] = &[
     row("rename", Action::Names(Names::Rename), &["= n"], Group::Note, LIST, NONE),
     row("retype", Action::Names(Names::Retype), &["= t"], Group::Note, LIST, NONE),
     row("hide", Action::Names(Names::Hide), &["= h"], Group::Note, LIST, NONE),
+    row("show-name", Action::Names(Names::Show), &["= H"], Group::Note, PAGES, NONE),
     row("add-name", Action::Names(Names::Add), &["= n"], Group::Note, TEXT, NONE),
     row("dismiss-heading", Action::Outline(Outline::DismissHeading), &["= d"], Group::Note, PAGES, NONE),
     row("add-heading", Action::Outline(Outline::AddHeading), &["= a"], Group::Note, TEXT, NONE),

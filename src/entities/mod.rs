@@ -53,6 +53,8 @@ pub struct Entities {
     pub entities: Vec<Entity>,
     /// Second copies, in order.
     pub repeats: Vec<Repeat>,
+    /// The forms that user overrides leave out.
+    pub hidden: Vec<String>,
 }
 
 /// A named thing, or a value, and where it stands.
@@ -149,7 +151,7 @@ fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Mo
         .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &copies))
         .collect();
     by_count(&mut entities);
-    Entities { entities, repeats }
+    Entities { entities, repeats, hidden: overrides.hidden.clone() }
 }
 
 /// A document taken apart, before anything is a name of its own script.

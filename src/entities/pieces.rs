@@ -93,7 +93,7 @@ impl Finder {
             mention.repeat = repeats[..after].last().is_some_and(|repeat| repeat.span.covers(mention.span));
         }
         by_count(&mut entities);
-        Entities { entities, repeats }
+        Entities { entities, repeats, hidden: self.overrides.hidden.clone() }
     }
 
     /// Adds an entity of the piece that begins at byte `start`.

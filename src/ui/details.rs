@@ -34,7 +34,9 @@ pub(super) fn rows(
             DetailRow::Fact(what, fact) => {
                 strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
                 for one in fact {
-                    strip.start(crate::text::snip(one, 400), theme.style(Role::Text));
+                    let text = theme.style(Role::Text);
+                    let style = if *what == "tags" { super::tag_style(app, one, text) } else { text };
+                    strip.start(crate::text::snip(one, 400), style);
                     strip.skip(2);
                 }
             }

@@ -89,3 +89,9 @@ fn inset(area: Rect) -> Rect {
 fn row(area: Rect, row: u16) -> Rect {
     Rect { y: area.y + row, height: u16::from(row < area.height), ..area }
 }
+
+/// How a tag is drawn: in its colour where the settings give it one, else as `plain`.
+fn tag_style(app: &App, tag: &str, plain: ratatui::style::Style) -> ratatui::style::Style {
+    let look = &app.session.look;
+    look.settings.tags.get(tag).map_or(plain, |color| plain.patch(look.theme.bar(color)))
+}

@@ -2,7 +2,7 @@
 
 use super::{rect, row, strip::Strip};
 use crate::{
-    app::{App, Overlay, Picker, Prompt, Purpose, inside},
+    app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, COMMANDS, Command, Group, Mode, family},
     config::Role,
     input::Input,
@@ -44,7 +44,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
             super::disputes::draw(app, inside, buffer);
             None
         }
-        Overlay::Picker(picker) => Some(choose(app, picker, buffer)),
+        Overlay::Picker(question) => Some(choose(app, question, buffer)),
         Overlay::Prompt(prompt) if prompt.is_in_status_line() => None,
         Overlay::Prompt(prompt) => Some(write(app, prompt, buffer)),
     }
@@ -73,7 +73,7 @@ fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
     let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
     edge(area.y, title, align, theme.style(Role::Title));
     edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
-    rect(inside(panel))
+    rect(inside_of(panel))
 }
 
 /// The keys, by group, in as many columns as there is room for.
@@ -133,20 +133,22 @@ fn keys(app: &App, command: &Command) -> String {
     app.session.look.settings.keymap.keys(mode, command.action)
 }
 
-fn choose(app: &App, picker: &Picker, buffer: &mut Buffer) -> Place {
+fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     let theme = &app.session.look.theme;
-    let inside = panel(app, picker.title, "type to narrow · ↑ ↓ enter · esc", buffer);
-    let caret = typed_line(app, &picker.input, row(inside, 0), buffer);
-    let body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    let picker = &question.picker;
+    panel(app, picker.title, "type to narrow · ↑ ↓ enter · esc", buffer);
+    let (typed, rows) = picker_areas(inside_of(app.overlay_panel()));
+    let caret = typed_line(app, &picker.input, rect(typed), buffer);
+    let body = rect(rows);
     if picker.shown.is_empty() {
-        let words = if picker.takes_address() {
+        let words = if question.takes_address() {
             "enter ties the address typed: https://… · words are looked for in other articles too"
         } else {
             "nothing is called that"
         };
         let _ = Label::new(words).style(theme.style(Role::Dim)).draw(body, buffer);
     }
-    let top = (picker.selected + 1).saturating_sub(usize::from(body.height));
+    let top = picker.first_in_sight(rows);
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
         let choice = &picker.all[picker.shown[number]];
         let ground =

@@ -171,7 +171,7 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
     }
     for tag in &annotation.tags {
         strip.skip(2);
-        strip.start(&format!("#{tag}"), theme.style(Role::Accent));
+        strip.start(&format!("#{tag}"), super::tag_style(app, tag, theme.style(Role::Accent)));
     }
 }
 

@@ -154,9 +154,11 @@ fn here(app: &App, strip: &mut Strip<'_>) {
     let (accent, dim) = (app.session.look.theme.style(Role::Accent), app.session.look.theme.style(Role::Dim));
     strip.start(&annotation.kind, accent);
     let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
-    for part in annotation.status.iter().chain(&annotation.tags).chain(author) {
+    let parts = annotation.status.iter().map(|status| (status, accent));
+    let parts = parts.chain(annotation.tags.iter().map(|tag| (tag, super::tag_style(app, tag, accent))));
+    for (part, style) in parts.chain(author.map(|author| (author, accent))) {
         strip.dot(dim);
-        strip.start(crate::text::snip(part, 200), accent);
+        strip.start(crate::text::snip(part, 200), style);
     }
     if here.len() > 1 {
         strip.dot(dim);

@@ -60,6 +60,7 @@ fn any_options() -> impl Strategy<Value = Options> {
             lam_alef,
             marks: if hide { Marks::Hide } else { Marks::Show },
             tab,
+            indent: tab % 5,
             reveal,
         },
     )
@@ -108,10 +109,13 @@ proptest! {
 
     #[test]
     fn cells_stand_side_by_side_within_the_width((_text, layout) in any_layout()) {
-        for line in layout.lines() {
-            prop_assert!(line.width() <= layout.width());
-            let mut column = if layout.direction().is_rtl() { layout.width() - line.width() } else { 0 };
-            prop_assert_eq!(column, line.column());
+        for (index, line) in layout.lines().enumerate() {
+            prop_assert!(line.column() + line.width() <= layout.width());
+            let flush = if layout.direction().is_rtl() { layout.width() - line.width() } else { 0 };
+            // The first may be indented, by four columns here at most.
+            let most = if index == 0 { 4 } else { 0 };
+            prop_assert!(flush.abs_diff(line.column()) <= most);
+            let mut column = line.column();
             for cell in line.cells() {
                 prop_assert_eq!(cell.column, column);
                 prop_assert!(cell.width > 0);

@@ -1,6 +1,7 @@
 //! All integration tests in one program, so that the suite links once. A file a subject; what they share stands in
 //! `support`. `cargo test --test it reader::` runs one file.
 
+mod actions;
 mod articles;
 mod awaited;
 mod claims;
@@ -40,6 +41,7 @@ mod reader;
 mod repeats;
 mod search;
 mod seeds;
+mod settings;
 mod shelves;
 mod store;
 mod support;

@@ -123,7 +123,7 @@ fn listed(names: &[(&str, Option<&str>, Kind)]) -> Message {
     };
     let mut entities: Vec<Entity> = names.iter().map(entity).collect();
     entities.sort_by_key(|entity| std::cmp::Reverse(entity.count()));
-    Message::Entities(Box::new(Entities { entities, repeats: Vec::new() }))
+    Message::Entities(Box::new(Entities { entities, ..Entities::default() }))
 }
 
 #[test]

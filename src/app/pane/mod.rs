@@ -2,7 +2,7 @@
 
 mod view;
 
-pub(super) use view::CONTEXT;
+pub(super) use view::Spacing;
 pub use view::{Folds, Row, View, heading_section};
 
 use super::Cursor;

@@ -10,8 +10,8 @@ use crate::{
 };
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
-/// Rows of context that stay between the cursor and the window's edge.
-pub(in crate::app) const CONTEXT: usize = 2;
+/// Columns of an indent.
+const INDENT: u16 = 2;
 
 /// How many laid-out paragraphs are kept: several windows' worth.
 const KEPT: usize = 512;
@@ -59,10 +59,20 @@ pub struct View {
     width: u16,
     height: usize,
     options: Options,
+    spacing: Spacing,
     top: Place,
     folds: Folds,
     kept: HashMap<usize, Rc<Layout>>,
     rows: Vec<Row>,
+}
+
+/// How paragraphs and the cursor are kept apart from what is around them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spacing {
+    /// Rows that stay in sight between the cursor and the window's edge, and when a page is turned.
+    pub context: usize,
+    /// Whether paragraphs are told by an indent of their first line, not by a blank row.
+    pub indent: bool,
 }
 
 /// How many rows a paragraph takes, and for what.
@@ -106,13 +116,25 @@ impl View {
         self.folds[..after].last().filter(|fold| fold.contains(&paragraph))
     }
 
+    /// The rows that stay in sight around the cursor.
+    pub fn context(&self) -> usize {
+        self.spacing.context
+    }
+
     /// Gives the window a size and a way to draw; what was at its top stays there.
-    pub fn resize(&mut self, document: &Document, width: u16, height: usize, options: Options) {
+    pub fn resize(
+        &mut self,
+        document: &Document,
+        (width, height): (u16, usize),
+        options: Options,
+        spacing: Spacing,
+    ) {
         let anchor = self.first_byte();
-        if (width, options) != (self.width, self.options) {
+        if (width, options, spacing) != (self.width, self.options, self.spacing) {
             self.kept.clear();
         }
-        let same_width = width == self.width;
+        let same_width = width == self.width && spacing == self.spacing;
+        self.spacing = spacing;
         (self.width, self.height, self.options) = (width, height, options);
         match anchor {
             Some(byte) if !same_width => self.show_at(document, byte, 0),
@@ -141,7 +163,10 @@ impl View {
         if self.kept.len() > KEPT {
             self.kept.clear();
         }
-        let (width, options) = (self.width.max(1), self.options);
+        let (width, mut options) = (self.width.max(1), self.options);
+        if self.spacing.indent && is_indented(document, index) {
+            options.indent = INDENT;
+        }
         let fresh = || {
             let direction = document.paragraph_direction(index);
             Rc::new(Layout::new(document.paragraph_text(index), direction, width, &options))
@@ -178,7 +203,7 @@ impl View {
     /// Scrolls as little as needed to have the line that holds `byte` in the window, with context.
     /// Far away, it comes to stand at a third of the height.
     pub fn show(&mut self, document: &Document, byte: usize) {
-        let context = CONTEXT.min(self.height.saturating_sub(1) / 2);
+        let context = self.spacing.context.min(self.height.saturating_sub(1) / 2);
         let place = self.place_of(document, byte);
         let height = self.height.max(1);
         if place < self.top {
@@ -257,7 +282,9 @@ impl View {
         let empty = |index: usize| index < document.paragraphs() && document.paragraph(index).is_empty();
         let above = usize::from(index > 0 && heading(index));
         let last = index + 1 == document.paragraphs();
-        let below = usize::from(!last && !empty(index) && !empty(index + 1) && !continues(index + 1));
+        let apart = !self.spacing.indent;
+        let below =
+            usize::from(apart && !last && !empty(index) && !empty(index + 1) && !continues(index + 1));
         Shape { above, lines: self.layout(document, index).len(), below }
     }
 
@@ -363,6 +390,12 @@ impl View {
             _ => Row::Air,
         }
     }
+}
+
+/// Whether the first line of paragraph `index` is indented, where paragraphs are told by that: neither a heading nor
+/// the further part of a long one.
+fn is_indented(document: &Document, index: usize) -> bool {
+    heading_section(document, index).is_none() && !document.paragraph_continues(index)
 }
 
 /// The section whose heading is paragraph `index`.

@@ -32,6 +32,7 @@ pub(crate) fn layout(bytes: &[u8]) {
         lam_alef: flags & 4 == 0,
         marks: if flags & 8 == 0 { Marks::Show } else { Marks::Hide },
         tab: u16::from(flags >> 5) * 2,
+        indent: u16::from(flags >> 6),
         reveal: flags & 16 != 0,
     };
     let mut layout = Layout::new(&text, direction, width, &options);

@@ -121,13 +121,20 @@ pub(super) struct Paragraph {
     pub(super) symbols: String,
     /// Columns between tab stops.
     pub(super) tab: u16,
+    /// Columns that the first line begins further in.
+    indent: u16,
 }
 
 impl Paragraph {
+    /// The columns that the line which begins with cluster `start` is indented, of a paragraph `width` columns wide.
+    pub(super) fn indent(&self, start: usize, width: u16) -> u16 {
+        if start == 0 && width / 4 >= self.indent { self.indent } else { 0 }
+    }
+
     pub(super) fn analyze(text: &str, direction: Direction, options: Options) -> Self {
         let mut records = clusters(text, direction, options);
         let symbols = display::draw(text, &mut records, options);
-        Self { direction, records, symbols, tab: options.tab.max(1) }
+        Self { direction, records, symbols, tab: options.tab.max(1), indent: options.indent }
     }
 
     /// How many clusters there are.

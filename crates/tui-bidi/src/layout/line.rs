@@ -69,9 +69,14 @@ impl<'a> Line<'a> {
     /// Its first column: lines of right-to-left paragraphs are flush right.
     pub fn column(&self) -> u16 {
         match self.paragraph.direction {
-            Direction::LeftToRight => 0,
-            Direction::RightToLeft => self.width - self.row.columns,
+            Direction::LeftToRight => self.width - self.room(),
+            Direction::RightToLeft => self.room() - self.row.columns,
         }
+    }
+
+    /// The columns that it may use: fewer where it is indented.
+    fn room(&self) -> u16 {
+        self.width - self.paragraph.indent(self.row.start as usize, self.width)
     }
 
     /// Its runs from left to right, what hangs included (UAX #9 L2).
@@ -184,8 +189,8 @@ impl<'a> Iterator for Cells<'a> {
                 continue;
             }
             let index = index as usize;
-            let columns = u16::from(record.columns).min(self.line.width);
-            if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.line.width {
+            let columns = u16::from(record.columns).min(self.line.room());
+            if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.line.room() {
                 return Some(self.part(Many { index, level: run.level, next: 0, cells: columns }));
             }
             let cell = Cell {

@@ -77,6 +77,8 @@ pub struct Options {
     /// Columns from one tab stop to the next, counted from where the paragraph's lines start; 0 is
     /// taken as 1.
     pub tab: u16,
+    /// Columns that the first line begins further in, where lines have room for four times as many.
+    pub indent: u16,
     /// Whether invisible format characters (ZWNJ, LRM, isolates and so on) are drawn as the symbols
     /// of [`reveal`](fn@reveal), which also lays bare hidden bidi controls.
     pub reveal: bool,
@@ -84,7 +86,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { shaping: Shaping::Forms, lam_alef: true, marks: Marks::Show, tab: 8, reveal: false }
+        Self { shaping: Shaping::Forms, lam_alef: true, marks: Marks::Show, tab: 8, indent: 0, reveal: false }
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn wrap(paragraph: &mut Paragraph, width: u16, rows: &mut Vec<Row>) {
     rows.clear();
     let mut start = 0;
     while start < paragraph.len() || rows.is_empty() {
-        let (extent, ending) = line(paragraph, start, width);
+        let room = width - paragraph.indent(start, width);
+        let (extent, ending) = line(paragraph, start, room);
         rows.push(Row {
             start: start as u32,
             content: extent.content as u32,
