@@ -20,7 +20,8 @@ pub(super) struct Args {
     /// Notebooks, articles, settings, themes, or folders of them; else your settings and data folders.
     #[arg(value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// Resolve the conflict markers that plain git left in notebooks: both sides are kept.
+    /// Resolve the conflict markers that plain git left in notebooks, and merge the conflict copies of programs that
+    /// synchronise folders: both sides are kept.
     #[arg(long)]
     mend: bool,
 }
@@ -36,7 +37,9 @@ struct Fault {
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     let mut faults = Vec::new();
-    for file in chosen(args, &world)? {
+    let chosen = chosen(args, &world)?;
+    check_copies(args, &chosen, &world, &mut faults);
+    for file in chosen {
         check(&file, args.mend, &world.settings, &mut faults)?;
     }
     if options.json() {
@@ -51,6 +54,26 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         }
     }
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) })
+}
+
+/// Names the conflict copies of the notebooks among `files` and of the articles that are meant; merges them where that
+/// is asked for.
+fn check_copies(args: &Args, files: &[PathBuf], world: &World, faults: &mut Vec<Fault>) {
+    let articles = args.paths.iter().filter(|path| !path.is_dir() && !is_toml(path));
+    let beside = articles.map(|article| store::beside(article));
+    let mut notebooks: Vec<PathBuf> =
+        files.iter().filter(|file| store::is_notebook(file)).cloned().chain(beside).collect();
+    notebooks.sort_unstable();
+    notebooks.dedup();
+    for copy in notebooks.iter().flat_map(|notebook| store::conflict_copies(notebook)) {
+        let what = if args.mend {
+            let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };
+            error.to_string()
+        } else {
+            "a conflict copy; hashiya check --mend merges it into the notebook".to_owned()
+        };
+        faults.push(Fault { file: copy, line: None, what });
+    }
 }
 
 /// The files that are meant.

@@ -35,6 +35,7 @@
 mod articles;
 mod cache;
 mod clock;
+mod conflicts;
 mod drafts;
 mod elsewhere;
 mod files;
@@ -55,6 +56,7 @@ pub mod texts;
 
 pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
 pub use clock::{later, new_id, now};
+pub use conflicts::{conflict_copies, copied_from, merge_copy};
 pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS};

@@ -129,6 +129,10 @@ impl Session {
         };
         session.names_stamps = session.stamp_names();
         session.say_whose();
+        for copy in super::conflict_copies(&session.beside.path) {
+            let what = format!("{}: a conflict copy; hashiya check --mend merges it", name(&copy));
+            session.messages.push(what);
+        }
         session.replay();
         Ok(session)
     }

@@ -324,3 +324,39 @@ fn what_a_killed_save_left_is_swept() {
     session.save(Edit::Add(note)).unwrap();
     assert!(!left.exists() && other.exists());
 }
+
+#[test]
+fn conflict_copies_are_told_named_and_merged() {
+    for name in [
+        "a.txt.hashiya.sync-conflict-20261129-010203-ABCDEFG.toml",
+        "a.txt.hashiya (noor's conflicted copy 2026-11-29).toml",
+        "a.txt.hashiya (conflicted copy 2026-11-29 010203).toml",
+        "a.txt.hashiya-LAPTOP.toml",
+        "a.txt.hashiya 2.toml",
+        "a.txt.hashiya.toml.orig",
+    ] {
+        let place = Place::new();
+        let mut session = place.session();
+        let [one, two] = [Span::new(7, 26), Span::new(0, 6)].map(|at| session.annotation(at, "claim", None));
+        session.save(Edit::Add(one)).unwrap();
+        fs::copy(place.theirs("a.txt.hashiya.toml"), place.theirs(name)).unwrap();
+        let mut text = fs::read_to_string(place.theirs(name)).unwrap();
+        text.push_str(&format!("\n{}", two.to_toml()));
+        fs::write(place.theirs(name), &text).unwrap();
+        assert!(place.session().messages().iter().any(|told| told.contains("conflict copy")), "{name}");
+        for what in ["a.txt", "."] {
+            let checked = place.hashiya(&["check", what]);
+            let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+            assert_eq!(
+                (checked.status.code(), said.contains("a conflict copy")),
+                (Some(1), true),
+                "{name}: {said}"
+            );
+        }
+        assert_eq!(place.hashiya(&["check", "--mend", "a.txt"]).status.code(), Some(0), "{name}");
+        assert!(!place.theirs(name).exists());
+        assert_eq!(place.session().notebook().annotations.len(), 2, "{name}");
+        let kept = fs::read_dir(place.dirs().state.join("conflicts")).unwrap().flatten().next().unwrap();
+        assert_eq!(fs::read_to_string(kept.path()).unwrap(), text, "{name}: what was there is kept");
+    }
+}

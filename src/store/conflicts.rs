@@ -1,0 +1,59 @@
+//! Copies of a notebook that programs which synchronise folders leave where both sides changed it. Their names differ
+//! from program to program; all of them begin as the notebook's does, and none is the notebook.
+
+use super::{Dirs, Error, files, find, reason};
+use crate::notebook::Notebook;
+use crate::notebook::merge::merge;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The notebook that `path` is a conflict copy of, by its name: `a.txt.hashiya.sync-conflict-….toml` (Syncthing),
+/// `a.txt.hashiya (… conflicted copy …).toml` (Dropbox, Nextcloud), `a.txt.hashiya-HOST.toml` (`OneDrive`),
+/// `a.txt.hashiya 2.toml` (iCloud), `a.txt.hashiya.toml.orig` (git and patch).
+pub fn copied_from(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?;
+    let (article, rest) = name.rsplit_once(".hashiya").filter(|(article, _)| !article.starts_with('.'))?;
+    let within =
+        rest.starts_with([' ', '-', '_', '.', '(', '[']) && rest.ends_with(".toml") && rest != ".toml";
+    let behind =
+        rest == ".toml.orig" || (rest.starts_with(".toml") && rest.to_ascii_lowercase().contains("conflict"));
+    (!article.is_empty() && (within || behind))
+        .then(|| path.with_file_name(format!("{article}{}", find::SUFFIX)))
+}
+
+/// The conflict copies beside `notebook`, sorted.
+pub fn conflict_copies(notebook: &Path) -> Vec<PathBuf> {
+    let folder = notebook.parent().unwrap_or(Path::new(""));
+    let is_copy = |path: &PathBuf| copied_from(path).is_some_and(|of| of.file_name() == notebook.file_name());
+    find::entries(folder).into_iter().filter(|path| is_copy(path) && path.is_file()).collect()
+}
+
+/// Merges the conflict copy `copy` into its notebook, both sides kept, and moves it to the state directory; gives
+/// where it is then.
+pub fn merge_copy(dirs: &Dirs, copy: &Path) -> Result<PathBuf, Error> {
+    let fail = |error: &std::io::Error| Error::new(reason(error), copy, "nothing was changed");
+    let notebook = copied_from(copy).ok_or_else(|| Error::new("is no conflict copy", copy, ""))?;
+    let theirs = files::read_up_to(copy, files::NOTEBOOK).map_err(|error| fail(&error))?.unwrap_or_default();
+    let _lock = files::lock(&notebook, &dirs.locks()).map_err(|error| fail(&error))?;
+    let ours = find::read(&notebook).map_err(|error| fail(&error))?.unwrap_or_default();
+    let [own, other] = [&ours, &theirs].map(|bytes| Notebook::parse(bytes).document.id);
+    if !ours.is_empty() && own != other {
+        return Err(Error::new("is about another document", copy, "nothing was changed"));
+    }
+    let merged = if ours.is_empty() {
+        theirs.clone()
+    } else {
+        merge(b"", &ours, &theirs).map_err(|error| Error::new(error, copy, "nothing was changed"))?.bytes
+    };
+    let kept = dirs.state.join("conflicts");
+    let key = blake3::hash(&theirs).to_hex();
+    let kept_as =
+        kept.join(format!("{}-{}", &key[..8], copy.file_name().unwrap_or_default().to_string_lossy()));
+    // The copy is safe before anything is written over.
+    fs::create_dir_all(&kept)
+        .and_then(|()| files::replace(&kept_as, &theirs))
+        .and_then(|()| if merged == ours { Ok(()) } else { files::replace(&notebook, &merged) })
+        .and_then(|()| fs::remove_file(copy))
+        .map_err(|error| fail(&error))?;
+    Ok(kept_as)
+}
