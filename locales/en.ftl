@@ -502,3 +502,7 @@ file-locked = another program holds its lock
 notebook-blank = it is empty, and had notes; bring it back from a backup, or delete it to begin anew
 criterion-fault = criterion { $name }: { $fault }
 notebook-emptied = { $name } was emptied by another program; the next change writes it again
+conflict-copy = a conflict copy; hashiya check --mend merges it into the notebook
+conflict-copy-beside = { $file }: a conflict copy; hashiya check --mend merges it
+conflict-copy-none = is no conflict copy
+conflict-copy-other = is about another document

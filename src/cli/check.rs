@@ -8,6 +8,7 @@ use crate::config::{Settings, Theme, Warning};
 use crate::entities::Overrides;
 use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
+use crate::say;
 use crate::store::{self, ENTITIES};
 use crate::words::Phrase;
 use serde_json::{Value, json};
@@ -68,9 +69,9 @@ fn check_copies(args: &Args, files: &[PathBuf], world: &World, faults: &mut Vec<
     for copy in notebooks.iter().flat_map(|notebook| store::conflict_copies(notebook)) {
         let what = if args.mend {
             let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };
-            error.to_string()
+            error.phrase()
         } else {
-            "a conflict copy; hashiya check --mend merges it into the notebook".to_owned()
+            say!("conflict-copy")
         };
         faults.push(Fault { file: copy, line: None, what });
     }

@@ -4,6 +4,7 @@
 use super::{Dirs, Error, files, find, reason};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
+use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,19 +32,21 @@ pub fn conflict_copies(notebook: &Path) -> Vec<PathBuf> {
 /// Merges the conflict copy `copy` into its notebook, both sides kept, and moves it to the state directory; gives
 /// where it is then.
 pub fn merge_copy(dirs: &Dirs, copy: &Path) -> Result<PathBuf, Error> {
-    let fail = |error: &std::io::Error| Error::new(reason(error), copy, "nothing was changed");
-    let notebook = copied_from(copy).ok_or_else(|| Error::new("is no conflict copy", copy, ""))?;
+    let fail = |error: &std::io::Error| Error::new(reason(error), copy, say!("hint-unchanged"));
+    let notebook = copied_from(copy).ok_or_else(|| Error::new(say!("conflict-copy-none"), copy, None))?;
     let theirs = files::read_up_to(copy, files::NOTEBOOK).map_err(|error| fail(&error))?.unwrap_or_default();
     let _lock = files::lock(&notebook, &dirs.locks()).map_err(|error| fail(&error))?;
     let ours = find::read(&notebook).map_err(|error| fail(&error))?.unwrap_or_default();
     let [own, other] = [&ours, &theirs].map(|bytes| Notebook::parse(bytes).document.id);
     if !ours.is_empty() && own != other {
-        return Err(Error::new("is about another document", copy, "nothing was changed"));
+        return Err(Error::new(say!("conflict-copy-other"), copy, say!("hint-unchanged")));
     }
     let merged = if ours.is_empty() {
         theirs.clone()
     } else {
-        merge(b"", &ours, &theirs).map_err(|error| Error::new(error, copy, "nothing was changed"))?.bytes
+        merge(b"", &ours, &theirs)
+            .map_err(|error| Error::new(error.phrase(), copy, say!("hint-unchanged")))?
+            .bytes
     };
     let kept = dirs.state.join("conflicts");
     let key = blake3::hash(&theirs).to_hex();

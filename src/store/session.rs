@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
 use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
+use crate::say;
 use crate::text::Span;
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
@@ -130,8 +131,7 @@ impl Session {
         session.names_stamps = session.stamp_names();
         session.say_whose();
         for copy in super::conflict_copies(&session.beside.path) {
-            let what = format!("{}: a conflict copy; hashiya check --mend merges it", name(&copy));
-            session.messages.push(what);
+            session.messages.push(say!("conflict-copy-beside", file = name(&copy)));
         }
         session.replay();
         Ok(session)
