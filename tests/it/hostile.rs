@@ -343,7 +343,10 @@ fn conflict_copies_are_told_named_and_merged() {
         let mut text = fs::read_to_string(place.theirs(name)).unwrap();
         text.push_str(&format!("\n{}", two.to_toml()));
         fs::write(place.theirs(name), &text).unwrap();
-        assert!(place.session().messages().iter().any(|told| told.contains("conflict copy")), "{name}");
+        assert!(
+            place.session().messages().iter().any(|told| told.to_string().contains("conflict copy")),
+            "{name}"
+        );
         for what in ["a.txt", "."] {
             let checked = place.hashiya(&["check", what]);
             let said = String::from_utf8_lossy(&checked.stdout).into_owned();
