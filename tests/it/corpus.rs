@@ -38,3 +38,13 @@ fn fold() {
 fn notebook() {
     replay("notebook", laws::notebook);
 }
+
+#[test]
+fn merging() {
+    replay("merging", laws::merging);
+}
+
+#[test]
+fn imports() {
+    replay("imports", laws::imports);
+}

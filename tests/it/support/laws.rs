@@ -3,6 +3,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
 use hashiya::document::{Document, HEAD};
+use hashiya::export::{self, Source};
 use hashiya::layout::{Layout, Marks, Options, Shaping, motion};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target, merge, placement};
 use hashiya::search::{Mode, Query};
@@ -225,4 +226,68 @@ fn assert_is_in(new: &Annotation, bytes: &[u8], count: usize) {
     assert_eq!(read.annotations.len(), count, "{}", String::from_utf8_lossy(bytes));
     let found = read.annotation(&new.id).expect("what was added is there");
     assert_eq!((&found.note, &found.target.exact), (&new.note, &new.target.exact));
+}
+
+/// Cuts `bytes` at each 0xFF into as many parts as are asked for; those that are missing are empty.
+fn parts<const PARTS: usize>(bytes: &[u8]) -> [&[u8]; PARTS] {
+    let bytes = &bytes[..bytes.len().min(4 * LONGEST)];
+    let mut rest = bytes.splitn(PARTS, |byte| *byte == 0xFF);
+    std::array::from_fn(|_| rest.next().unwrap_or_default())
+}
+
+/// Three notebooks: what is merged can be read and holds what either side added; merging with itself changes
+/// nothing; an empty side is refused.
+pub(crate) fn merging(bytes: &[u8]) {
+    let [base, ours, theirs] = parts::<3>(bytes);
+    if hashiya::notebook::is_blank(theirs) {
+        assert!(merge::merge(base, ours, theirs).is_err(), "an empty side is no notebook");
+        return;
+    }
+    let Ok(merged) = merge::merge(base, ours, theirs) else { return };
+    let read = Notebook::parse(&merged.bytes);
+    assert!(read.read_only.is_none(), "{}", String::from_utf8_lossy(&merged.bytes));
+    let was = Notebook::parse(base);
+    for side in [ours, theirs] {
+        assert_eq!(merge::merge(base, side, side).expect("it was read").bytes, side);
+        let added = Notebook::parse(side).annotations;
+        for annotation in added.iter().filter(|own| was.annotation(&own.id).is_none()) {
+            assert!(read.annotation(&annotation.id).is_some(), "{} is lost", annotation.id);
+        }
+    }
+}
+
+/// Data of other programs: it is placed or said to be lost, and the second time it changes nothing.
+pub(crate) fn imports(bytes: &[u8]) {
+    let ([source], data) = split(bytes);
+    let source = Source::ALL[usize::from(source) % Source::ALL.len()];
+    let Ok(import) = export::import(&data, source) else { return };
+    let article = "قال سام ألتمان: «OpenAI» في عام 2023. قال سام.";
+    let document = Document::parse(article.as_bytes(), "a.txt").unwrap();
+    let mut notebook = Notebook::default();
+    let mut ids = 0;
+    for time in ["2026-11-23T03:00:00Z", "2026-11-24T03:00:00Z"] {
+        let targets: Vec<&Target> = notebook.annotations.iter().map(|own| &own.target).collect();
+        let placements = placement::place(&document, &targets, None);
+        let (notebook_now, now) = (&notebook, time);
+        let into = export::Into {
+            document: &document,
+            notebook: notebook_now,
+            placements: &placements,
+            source: None,
+            now,
+        };
+        let adopted = export::adopt(&into, import.clone(), || {
+            ids += 1;
+            Id::from_clock(ids, [7; 10])
+        });
+        for (_, placed) in &adopted.taken {
+            assert!(placed.span.is_none_or(|span| article.get(span.start..span.end).is_some()));
+        }
+        if time.contains("24") {
+            assert_eq!(adopted.edits, [], "the second time changes nothing");
+        }
+        notebook.apply(Edit::All(adopted.edits));
+        notebook = Notebook::parse(&notebook.to_bytes());
+        assert!(notebook.read_only.is_none(), "{}", String::from_utf8_lossy(&notebook.to_bytes()));
+    }
 }

@@ -1,0 +1,7 @@
+//! Any bytes through the laws of `merging`; what they are stands in `tests/it/support/laws.rs`.
+#![no_main]
+
+#[path = "../../tests/it/support/laws.rs"]
+mod laws;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::merging(bytes));
