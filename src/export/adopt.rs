@@ -74,7 +74,7 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     for (taken, number) in adopted.taken.iter_mut().zip(numbers) {
         taken.0 = known.all[number].clone();
     }
-    adopted.edits = known.edits();
+    adopted.edits = known.edits(&into.notebook.annotations);
     adopted
 }
 
@@ -346,11 +346,15 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn edits(self) -> Vec<Edit> {
+    /// What makes of the annotations as they `were` what they are now: two rows of one name may have
+    /// changed one of them there and back.
+    fn edits(self, were: &[Annotation]) -> Vec<Edit> {
         let Self { all, first_new, changed, .. } = self;
         let edit = |(number, annotation)| match number {
             new if new >= first_new => Some(Edit::Add(annotation)),
-            old if changed.contains(&old) => Some(Edit::Replace(annotation)),
+            old if changed.contains(&old) && were.get(old) != Some(&annotation) => {
+                Some(Edit::Replace(annotation))
+            }
             _ => None,
         };
         all.into_iter().enumerate().filter_map(edit).collect()
