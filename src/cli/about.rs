@@ -6,6 +6,14 @@ use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::ExitCode;
 
+/// The crates in the program and who made them (`tests/it/notices.rs` writes the list), then the licences under which
+/// nearly all of them come. The others are named beside the crate, by the identifiers of <https://spdx.org/licenses>.
+const CRATES: &[(&str, &str)] = &[
+    ("Crates", include_str!("crates.txt")),
+    ("MIT License", include_str!("../../LICENSE-MIT")),
+    ("Apache License 2.0", include_str!("../../LICENSE-APACHE")),
+];
+
 /// What others have to be named for, then their licences.
 fn notices() -> impl Iterator<Item = (String, &'static str)> {
     [
@@ -13,7 +21,7 @@ fn notices() -> impl Iterator<Item = (String, &'static str)> {
         (say!("about-ucd").to_string(), tui_bidi::UNICODE_LICENSE),
     ]
     .into_iter()
-    .chain(hashiya_data::LICENCES.iter().map(|&(of, text)| (of.to_owned(), text)))
+    .chain(hashiya_data::LICENCES.iter().chain(CRATES).map(|&(of, text)| (of.to_owned(), text)))
 }
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["text", "words"],
     &["layout", "document"],
-    &["widget", "input", "terminal", "entities", "search", "notebook"],
-    &["claims", "command", "export", "library"],
+    &["input", "terminal", "entities", "search", "notebook"],
+    &["widget", "claims", "command", "export", "library"],
     &["config"],
     &["app"],
     &["ui", "store"],

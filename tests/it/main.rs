@@ -33,6 +33,7 @@ mod layout_laws;
 mod library;
 mod merge;
 mod names;
+mod notices;
 mod pages;
 mod placed;
 mod placement;

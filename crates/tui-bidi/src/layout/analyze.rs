@@ -5,36 +5,19 @@
 //! [`display`](super::display).
 
 use super::breaks::{self, Verdict};
+use super::options::{Options, Shaping};
+use super::paragraph::{Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
-use super::{Options, display, levels};
-use crate::text::{Direction, Span};
+use super::{display, levels};
+use crate::text::Direction;
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
 
-/// One extended grapheme cluster of a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cluster {
-    /// Its bytes in the paragraph's text.
-    pub span: Span,
-    /// Its embedding level (UAX #9); odd is right to left. Lines reset the levels of white space at
-    /// their end (L1): [`Run`](super::Run) has the level after that.
-    pub level: u8,
-    /// The columns it is drawn in; 0 when nothing of it is drawn, or when an earlier cluster's cell
-    /// shows it (the alef of lam-alef).
-    pub columns: u8,
-    /// Whether a line may end after it.
-    pub break_after: Break,
-}
-
-/// Whether a line may end after a cluster (UAX #14).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Break {
-    /// Not unless the line holds no other opportunity.
-    No,
-    /// If the next word does not fit.
-    Soft,
-    /// Always: a line end inside the paragraph (U+2028, say), or its end.
-    Hard,
+/// Everything about the paragraph `text` that does not depend on the width.
+pub(super) fn analyze(text: &str, direction: Direction, options: Options) -> Paragraph {
+    let mut records = clusters(text, direction, options);
+    let symbols = display::draw(text, &mut records, options);
+    Paragraph { direction, records, symbols, tab: options.tab.max(1), indent: options.indent }
 }
 
 /// The direction of the first strong character outside isolates (UAX #9 P2 and P3); `None` where
@@ -59,124 +42,6 @@ pub fn first_strong(text: &str) -> Option<Direction> {
         }
     }
     None
-}
-
-/// Facts about a cluster, one bit each.
-pub(super) mod flag {
-    /// A line may end after it.
-    pub(crate) const SOFT: u16 = 1;
-    /// A line ends after it.
-    pub(crate) const HARD: u16 = 1 << 1;
-    /// White space or a control that L1 resets at a line's end.
-    pub(crate) const BLANK: u16 = 1 << 2;
-    /// A segment or paragraph separator (L1).
-    pub(crate) const SEPARATOR: u16 = 1 << 3;
-    /// White space: hangs at a line's end.
-    pub(crate) const SPACE: u16 = 1 << 4;
-    /// A tab: its columns depend on where it stands.
-    pub(crate) const TAB: u16 = 1 << 5;
-    /// Drawn as several cells: its symbols are parted by NUL.
-    pub(crate) const MANY: u16 = 1 << 6;
-    /// A comma or closing mark, which should not start a line.
-    pub(crate) const CLOSING: u16 = 1 << 7;
-    /// Its letter joins the one before it.
-    pub(crate) const JOINS_PREVIOUS: u16 = 1 << 8;
-    /// Its letter joins the one after it.
-    pub(crate) const JOINS_NEXT: u16 = 1 << 9;
-    /// A lam whose cell also shows the clusters after it that are [`LIGATED`].
-    pub(crate) const LIGATES: u16 = 1 << 10;
-    /// Shown in the cell of an earlier cluster.
-    pub(crate) const LIGATED: u16 = 1 << 11;
-}
-
-/// A cluster as it is kept: it ends where the next one starts.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Record {
-    pub(super) start: u32,
-    /// Where its symbol starts in [`Paragraph::symbols`].
-    pub(super) symbol: u32,
-    pub(super) flags: u16,
-    pub(super) level: u8,
-    pub(super) columns: u8,
-}
-
-impl Record {
-    pub(super) fn has(self, flag: u16) -> bool {
-        self.flags & flag != 0
-    }
-
-    /// Whether it takes no columns at a line's end.
-    pub(super) fn hangs(self) -> bool {
-        self.columns == 0 || self.has(flag::SPACE)
-    }
-}
-
-/// An analyzed paragraph.
-#[derive(Clone, Debug)]
-pub(super) struct Paragraph {
-    pub(super) direction: Direction,
-    /// The clusters, and a last record that stands for the end.
-    pub(super) records: Vec<Record>,
-    /// What is drawn for all clusters, in logical order.
-    pub(super) symbols: String,
-    /// Columns between tab stops.
-    pub(super) tab: u16,
-    /// Columns that the first line begins further in.
-    indent: u16,
-}
-
-impl Paragraph {
-    /// The columns that the line which begins with cluster `start` is indented, of a paragraph `width` columns wide.
-    pub(super) fn indent(&self, start: usize, width: u16) -> u16 {
-        if start == 0 && width / 4 >= self.indent { self.indent } else { 0 }
-    }
-
-    pub(super) fn analyze(text: &str, direction: Direction, options: Options) -> Self {
-        let mut records = clusters(text, direction, options);
-        let symbols = display::draw(text, &mut records, options);
-        Self { direction, records, symbols, tab: options.tab.max(1), indent: options.indent }
-    }
-
-    /// How many clusters there are.
-    pub(super) fn len(&self) -> usize {
-        self.records.len() - 1
-    }
-
-    /// Its length in bytes.
-    pub(super) fn bytes(&self) -> usize {
-        self.records[self.len()].start as usize
-    }
-
-    pub(super) fn level(&self) -> u8 {
-        u8::from(self.direction.is_rtl())
-    }
-
-    pub(super) fn span(&self, index: usize) -> Span {
-        Span::new(self.records[index].start as usize, self.records[index + 1].start as usize)
-    }
-
-    /// What is drawn for cluster `index`.
-    pub(super) fn symbol(&self, index: usize) -> &str {
-        &self.symbols[self.records[index].symbol as usize..self.records[index + 1].symbol as usize]
-    }
-
-    /// The cluster that byte `at` lies in; the number of clusters for the end and beyond.
-    pub(super) fn cluster_at(&self, at: usize) -> usize {
-        if at >= self.bytes() {
-            return self.len();
-        }
-        self.records[..self.len()].partition_point(|record| record.start as usize <= at) - 1
-    }
-
-    pub(super) fn cluster(&self, index: usize) -> Cluster {
-        let record = self.records[index];
-        let break_after = match record.flags & (flag::SOFT | flag::HARD) {
-            0 => Break::No,
-            flag::SOFT => Break::Soft,
-            _ => Break::Hard,
-        };
-        Cluster { span: self.span(index), level: record.level, columns: record.columns, break_after }
-    }
 }
 
 /// The clusters of `text`, without their symbols, and a last record for the end.
@@ -344,7 +209,7 @@ impl Joiner {
         }
         let lam = letter == 'ل'
             && self.options.lam_alef
-            && self.options.shaping == super::Shaping::Forms
+            && self.options.shaping == Shaping::Forms
             && (inner.is_none() || !self.options.reveal);
         self.last = Some(Last { index, entry, exit, bare: inner.is_none(), lam });
     }

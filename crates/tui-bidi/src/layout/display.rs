@@ -1,8 +1,8 @@
 //! What is drawn for a cluster: shaped, mirrored, made safe. The only place where drawn ≠ source.
 
-use super::analyze::{Record, flag};
+use super::options::{Marks, Options, Shaping};
+use super::paragraph::{Record, flag};
 use super::tables::{self, Form, Joining, Part, Properties};
-use super::{Marks, Options, Shaping};
 use crate::text::phrase;
 use unicode_bidi::BidiClass;
 use unicode_normalization::UnicodeNormalization;

@@ -1,16 +1,16 @@
 //! One line as cells: what is drawn where, and back from a column to the text.
 
-use super::analyze::{Paragraph, flag};
 use super::display::PARTING;
+use super::paragraph::{Paragraph, flag};
+use super::reorder;
 use super::wrap::{Ending, Row};
-use super::{Layout, reorder};
 use crate::text::{Direction, Span};
 use std::ops::Range;
 
 /// What stands at the end of a cluster that is too wide for the whole line.
 const CUT: &str = "…";
 
-/// A line of a [`Layout`]; a cheap view.
+/// A line of a [`Layout`](super::Layout); a cheap view.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
     paragraph: &'a Paragraph,
@@ -45,10 +45,8 @@ pub struct Run {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(layout: &'a Layout, index: usize) -> Self {
-        let row = layout.rows[index];
-        let runs = &layout.runs[row.runs.0 as usize..row.runs.1 as usize];
-        Self { paragraph: &layout.paragraph, row, runs, width: layout.width }
+    pub(super) fn new(paragraph: &'a Paragraph, row: Row, runs: &'a [reorder::Run], width: u16) -> Self {
+        Self { paragraph, row, runs, width }
     }
 
     /// Its bytes in the paragraph, what hangs included. The spans of all lines tile the paragraph.

@@ -31,64 +31,22 @@ mod display;
 mod levels;
 mod line;
 pub mod motion;
+mod options;
+mod paragraph;
 mod reorder;
 mod tables;
 mod wrap;
 
-pub use analyze::{Break, Cluster, first_strong};
+pub use analyze::first_strong;
 pub use display::reveal;
 pub use line::{Cell, Line, Run};
+pub use options::{Marks, Options, Shaping};
+pub use paragraph::{Break, Cluster};
 pub use wrap::Ending;
 
 use crate::text::{Direction, Span};
-use analyze::Paragraph;
+use paragraph::Paragraph;
 use wrap::Row;
-
-/// How Arabic letters are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Shaping {
-    /// As presentation forms (U+FB50–FDFF, U+FE70–FEFF), for terminals that do not shape.
-    #[default]
-    Forms,
-    /// As the letters of the source, for terminals that shape. Lam and alef take a cell each.
-    Base,
-}
-
-/// Whether the marks on right-to-left letters (harakat, niqqud) are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Marks {
-    /// With their letter, in its cell.
-    #[default]
-    Show,
-    /// Not at all, for terminals that cannot combine; a hamza or madda that Unicode composes with its
-    /// letter stays. The cell's span covers them all the same.
-    Hide,
-}
-
-/// How a paragraph is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// How Arabic letters are drawn.
-    pub shaping: Shaping,
-    /// Whether lam and alef are drawn as one ligature in one cell (with [`Shaping::Forms`]).
-    pub lam_alef: bool,
-    /// Whether marks on right-to-left letters are drawn.
-    pub marks: Marks,
-    /// Columns from one tab stop to the next, counted from where the paragraph's lines start; 0 is
-    /// taken as 1.
-    pub tab: u16,
-    /// Columns that the first line begins further in, where lines have room for four times as many.
-    pub indent: u16,
-    /// Whether invisible format characters (ZWNJ, LRM, isolates and so on) are drawn as the symbols
-    /// of [`reveal`](fn@reveal), which also lays bare hidden bidi controls.
-    pub reveal: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { shaping: Shaping::Forms, lam_alef: true, marks: Marks::Show, tab: 8, indent: 0, reveal: false }
-    }
-}
 
 /// A paragraph laid out: its clusters, and its lines at one width.
 ///
@@ -116,7 +74,7 @@ impl Layout {
     /// assert_eq!(layout.line(1).span(), (4..7).into());
     /// ```
     pub fn new(text: &str, direction: Direction, width: u16, options: &Options) -> Self {
-        let paragraph = Paragraph::analyze(text, direction, *options);
+        let paragraph = analyze::analyze(text, direction, *options);
         let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width };
         layout.rewrap(width);
         layout
@@ -148,12 +106,17 @@ impl Layout {
 
     /// Line `index`, counted from 0; the last one where there are fewer.
     pub fn line(&self, index: usize) -> Line<'_> {
-        Line::new(self, index.min(self.rows.len() - 1))
+        self.view(self.rows[index.min(self.rows.len() - 1)])
+    }
+
+    fn view(&self, row: Row) -> Line<'_> {
+        let runs = &self.runs[row.runs.0 as usize..row.runs.1 as usize];
+        Line::new(&self.paragraph, row, runs, self.width)
     }
 
     /// All lines, from the first.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = Line<'_>> {
-        (0..self.rows.len()).map(|index| Line::new(self, index))
+        self.rows.iter().map(|&row| self.view(row))
     }
 
     /// The number of the line that byte `at` of the paragraph stands in; the last one for its end and

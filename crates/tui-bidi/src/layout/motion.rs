@@ -191,7 +191,7 @@ pub fn sentence(text: &str, at: usize) -> Span {
 /// of white space alone are none.
 ///
 /// ```
-/// # use hashiya::{layout::motion, text::Span};
+/// # use tui_bidi::{layout::motion, text::Span};
 /// let text = "وصل د. سالم. هل عاد؟ نعم.";
 /// assert_eq!(motion::sentences_of(text, Span::new(0, text.len())).count(), 3);
 /// ```

@@ -1,6 +1,6 @@
 //! The runs of each line in visual order: UAX #9 L1 and L2, over clusters.
 
-use super::analyze::{Paragraph, flag};
+use super::paragraph::{Paragraph, flag};
 use super::wrap::Row;
 
 /// A stretch of clusters of one level on one line.

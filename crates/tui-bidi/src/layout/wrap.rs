@@ -1,6 +1,6 @@
 //! Clusters to lines, in logical order.
 
-use super::analyze::{Paragraph, flag};
+use super::paragraph::{Paragraph, flag};
 
 /// Why a line ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Floor 2: right-to-left text as ratatui widgets.
+//! Floor 3: right-to-left text as ratatui widgets.
 //!
 //! ratatui's own text calls write cells from left to right and drop clusters of no width, so words in
 //! Arabic or Hebrew come out reversed and unjoined. There are two ways to mend that:
