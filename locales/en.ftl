@@ -506,3 +506,156 @@ conflict-copy = a conflict copy; hashiya check --mend merges it into the noteboo
 conflict-copy-beside = { $file }: a conflict copy; hashiya check --mend merges it
 conflict-copy-none = is no conflict copy
 conflict-copy-other = is about another document
+
+## app/act
+list-by-place = this list stands by place; names and claims can be sorted
+choose-in-names = this chooses several names, in their list: { KEY("focus-entities") }
+agree-in-disputes = this takes what annotators agree on, in the list of { KEY("disputes") }
+review-nothing-here = nothing is reviewed here: { KEY("review") } begins
+invisible-characters = invisible characters { $shown }
+vowel-marks-hidden = vowel marks hidden
+vowel-marks-shown = vowel marks shown
+
+## app/moving
+no-jump-before = no jump before this
+no-jump-after = no jump after this
+no-sections = no sections in this article
+percent-first = a number first: 50{ KEY("percent") } goes half way
+
+## app/answering
+review-snoozed = put off for a week · { KEY("undo", mode: "review") } takes it back
+done-undo-review = { $what } · { KEY("undo", mode: "review") } takes it back
+review-deleted = deleted · { KEY("undo", mode: "review") } takes it back
+review-nothing-done = nothing was done in this review that could be taken back
+taken-back-review = taken back
+
+## app/awaited
+no-longer-waiting = no longer waiting
+
+## app/choose
+theme-next = theme: { $theme } · theme = "{ $theme }" in the settings keeps it
+reattach-nowhere = no place is like it: select words, then { KEY("reattach") }
+reattach-choose = choose a note in the list, then select its words: { KEY("select") }
+reattached = attached to these words · { KEY("undo") } takes it back
+
+## app/details
+no-link-to-remove = no link to remove here
+
+## app/finding
+find-options-in-prompt = how one searches is changed while one types: { KEY("find") } finds
+find-nothing-yet = nothing looked for yet: { KEY("find") } finds
+find-not-found-short = not found
+find-no-word = no word here
+find-wrapped = around the end of the text
+
+## app/folding
+fold-no-section = no section here to fold
+fold-nothing-under = nothing under this heading to fold
+repeats-none = nothing here is said twice
+repeats-same = the copy says the same, word for word
+
+## app/headings
+heading-none = no heading here: { KEY("next-section") } goes to the next, { KEY("focus-sections") } to the outline
+heading-dismissed = no heading any more · { KEY("undo") } takes it back
+still-reading = the text is still being read: in a moment
+heading-no-words = no words in this line to make a heading of
+heading-again = a heading again · { KEY("undo") } takes it back
+heading-made = a heading, level { $level } · { KEY("add-heading") } one deeper · { KEY("undo") } takes it back
+
+## app/history
+nothing-changed-read-only = nothing changed: the notebook is read-only: { $reason }
+taken-back = taken back · { KEY("redo") } makes it again
+made-again = made again · { KEY("undo") } takes it back
+
+## app/judging
+bad-date = not a date: 2023-11-17, 2023-11, 2023 or today
+
+## app/keys
+pasted-cut = too long for one line: the rest was left out
+paste-where = pasted text goes into notes, tags and find: { KEY("note") } writes a note
+
+## app/listing
+names-none-chosen = no name is chosen
+names-all-paragraphs = all paragraphs again
+names-choose-first = choose a name in the list first: { KEY("focus-entities") }
+names-not-together = no paragraph has them together: { $names }
+no-annotations-yet = no annotations yet: { KEY("select") } selects, { KEY("claim") } marks a claim
+
+## app/marking
+mark-folded = folded: { KEY("fold") } shows what is here to mark
+mark-nothing = nothing to mark here: { KEY("select") } selects
+mark-already = { $kind }: is marked already
+
+## app/names
+name-none-here = no name here that was found: { KEY("names") } underlines those that were
+names-still-reading = still being read: in a moment
+names-looking = names are being looked for: { KEY("cancel") } stops
+names-unasked = in a text this short that is done unasked
+names-underlined = names are underlined
+names-not-underlined = names are not underlined
+names-all-marked = every mention of { $name } is highlighted
+names-marked = { $name }: { $count } highlighted · { KEY("undo") } takes it back
+
+## app/naming
+names-no-other = no other name to join it with
+names-one-form = { $name } has one form only: nothing to split off
+names-select-first = select the name first: { KEY("select") }
+names-name-stays = the name stays
+
+## app/narrow
+nothing-to-find-yet = no notes and no names yet: { KEY("select") } selects, { KEY("claim") } marks a claim
+
+## app/notes
+no-annotation-here = no annotation here: { KEY("select") } selects, { KEY("claim") } marks a claim, { KEY("highlight") } highlights
+annotation-gone = that annotation is gone: another program deleted it
+done-undo = { $what } · { KEY("undo") } takes it back
+no-annotation-here-next = no annotation here: { KEY("next-annotation") } goes to the next
+no-annotation-after = no annotation after this
+no-annotation-before = no annotation before this
+note-nothing-written = nothing was written, nothing was marked
+
+## app/outline
+outline-folded = folded: { KEY("fold") } shows it, { KEY("differences") } lists where it differs
+
+## app/people
+colors-by-kind = colours by kind
+
+## app/seeking
+find-not-found = not found: { $needle }
+
+## app/sidebar
+names-go-choose = no name is chosen: { KEY("focus-entities") } goes to the names
+
+## app/taking
+copy-words-gone = its words are not in the text any more: { KEY("copy") } copies them as they were
+copy-nothing = nothing to copy here
+copied = copied { $what }
+export-nothing = nothing to export yet: { KEY("select") } selects, { KEY("claim") } marks a claim, { KEY("highlight") } highlights
+export-no-file = nothing was written: no file was named
+file-there = { $path } is there already
+
+## app/library
+article-gone = the article is not there; hashiya relink ARTICLE NOTEBOOK gives its notes to another
+annotation-not-here = that annotation is not in this article any more
+
+## app/elsewhere
+annotation-nowhere = that annotation is in no article of the library: { $to }
+nothing-changed-in = nothing changed in { $title }: { $fault }
+linked-already = linked already
+done-in = { $what } · written in { $title } · { KEY("undo") } takes it back
+article-there-gone = its article is not there any more: { $title }
+
+## app/links
+link-nothing = nothing was linked: no annotation holds that; a page begins https://
+link-page-is-source = a page is a source: take "cites" or "supported by"
+link-other-article = what stands in another article is linked from there: take "supports"
+link-none = no link here: { KEY("link") } links evidence
+copied-address = copied { $address }
+link-looking = looking for it in the library …
+
+## app/disputes
+disputes-nothing-to-settle = nothing to settle: hashiya agree A.toml B.toml --settle ARTICLE
+disputes-nothing-here = nothing here
+disputes-all-in = what all agree on is in the notebook already
+dispute-settled = { $what } · { $count } to settle · { KEY("undo") } takes it back
+colors-by-author = colours by author: { $authors }

@@ -176,8 +176,8 @@ impl App {
             View::FilterKind => self.filter_kind(),
             View::FilterText => self.ask_words(),
             View::Sort if self.focus == Pane::Entities => self.ask_name_order(),
-            View::Sort => self.say("this list stands by place; names and claims can be sorted"),
-            View::Choose => self.say("this chooses several names, in their list: g e"),
+            View::Sort => self.say(say!("list-by-place")),
+            View::Choose => self.say(say!("choose-in-names")),
             View::Open if self.on_fold() => self.toggle_fold(),
             View::Open => self.edit_note(),
             View::Reveal => self.toggle_reveal(),
@@ -198,8 +198,8 @@ impl App {
             Page::Statistics => self.show_statistics(),
             Page::Claims => self.toggle_claims(),
             Page::Disputes => self.open_disputes(),
-            Page::TakeAgreed => self.say("this takes what annotators agree on, in the list of g D"),
-            Page::Grade(_) | Page::Snooze | Page::Skip => self.say("nothing is reviewed here: g r begins"),
+            Page::TakeAgreed => self.say(say!("agree-in-disputes")),
+            Page::Grade(_) | Page::Snooze | Page::Skip => self.say(say!("review-nothing-here")),
         }
     }
 
@@ -294,14 +294,14 @@ impl App {
         *reveal = !*reveal;
         let shown = if *reveal { "shown" } else { "hidden" };
         self.relayout();
-        self.say(format!("invisible characters {shown}"));
+        self.say(say!("invisible-characters", shown));
     }
 
     fn toggle_marks(&mut self) {
         let hide = self.session.look.layout.marks == Marks::Show;
         self.session.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
         self.relayout();
-        self.say(if hide { "vowel marks hidden" } else { "vowel marks shown" });
+        self.say(if hide { say!("vowel-marks-hidden") } else { say!("vowel-marks-shown") });
     }
 
     fn toggle_margin(&mut self) {

@@ -93,7 +93,7 @@ impl App {
         );
         self.schedule(Some(next), |tally| tally.snoozed += 1);
         self.next_card();
-        self.say("put off for a week · u takes it back");
+        self.say(say!("review-snoozed"));
     }
 
     pub(super) fn skip(&mut self) {
@@ -151,7 +151,7 @@ impl App {
         let change = Some((card.article, Edit::Replace(new), Edit::Replace(old)));
         self.remember(change, |tally| tally.changed += 1);
         self.lay_out_passage();
-        self.say(format!("{what} · u takes it back"));
+        self.say(say!("done-undo-review", what));
     }
 
     pub(super) fn delete_reviewed(&mut self) {
@@ -165,12 +165,12 @@ impl App {
         }
         self.session.review.top = 0;
         self.show_card();
-        self.say("deleted · u takes it back");
+        self.say(say!("review-deleted"));
     }
 
     pub(super) fn undo_review(&mut self) {
         let Some(step) = self.session.review.steps.pop() else {
-            return self.say("nothing was done in this review that could be taken back");
+            return self.say(say!("review-nothing-done"));
         };
         let review = &mut self.session.review;
         if let Some((at, card)) = step.removed {
@@ -183,7 +183,7 @@ impl App {
         }
         self.show_card();
         self.count_outlook();
-        self.say("taken back");
+        self.say(say!("taken-back-review"));
     }
 
     pub(super) fn open_source(&mut self) {

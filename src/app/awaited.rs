@@ -73,7 +73,7 @@ impl App {
         let waited = self.reader.awaited.take().is_some_and(|it| !typing(&it))
             && action == Action::Program(family::Program::Cancel);
         if waited {
-            self.say("no longer waiting");
+            self.say(say!("no-longer-waiting"));
         }
         waited
     }

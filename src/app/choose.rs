@@ -33,7 +33,7 @@ impl App {
         let here =
             themes.iter().position(|theme| theme.name() == self.session.look.theme.name()).unwrap_or(0);
         if let Some(theme) = themes.get((here + 1) % themes.len().max(1)).cloned() {
-            self.say(format!("theme: {0} · theme = \"{0}\" in the settings keeps it", theme.name()));
+            self.say(say!("theme-next", theme = theme.name()));
             self.session.look.theme = theme.with_depth(self.session.look.theme.depth());
         }
     }
@@ -59,7 +59,7 @@ impl App {
             };
             let all: Vec<Choice<_>> = candidates.iter().map(choice).collect();
             if all.is_empty() {
-                return app.say("no place is like it: select words, then reattach");
+                return app.say(say!("reattach-nowhere"));
             }
             let id = annotation.id;
             app.choose(Picker::new("where does it belong?", all, 0), move |app, span| {
@@ -75,13 +75,13 @@ impl App {
         let (Some(span), Some(annotation)) =
             (self.selection(), chosen.and_then(|index| self.reader.article.annotation(index)).cloned())
         else {
-            return self.say("choose a note in the list, then select its words: v");
+            return self.say(say!("reattach-choose"));
         };
         let target = Target::of(&self.reader.article.document, span);
         let updated = Some(self.session.stamp.now.clone());
         self.pane.cursor.anchor = None;
         self.change(Edit::Replace(crate::notebook::Annotation { updated, target, ..annotation }));
-        self.say("tied to these words · u takes it back");
+        self.say(say!("reattached"));
     }
 
     /// Puts what was looked for before, or after, into the find prompt.

@@ -136,7 +136,7 @@ impl App {
             Action::Annotate(Annotate::Delete) => {
                 match ties.get(details.selected) {
                     Some(tie) => self.untie(tie),
-                    None => self.say("no link to untie here"),
+                    None => self.say(say!("no-link-to-remove")),
                 }
                 return Some(true);
             }

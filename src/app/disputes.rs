@@ -61,7 +61,7 @@ impl App {
 
     pub(super) fn open_disputes(&mut self) {
         if self.disputes.names.is_empty() {
-            return self.say("nothing to settle: hashiya agree A.toml B.toml --settle ARTICLE");
+            return self.say(say!("disputes-nothing-to-settle"));
         }
         self.overlay = Some(Overlay::Disputes);
         self.page = super::Page::Text;
@@ -213,7 +213,7 @@ impl App {
         let next = after.into_iter().find(|&index| self.decision(index).is_none());
         self.overlay = Some(Overlay::Disputes);
         self.choose_dispute(next.unwrap_or(index));
-        self.say(format!("{what} · {} to settle · u takes it back", self.unsettled_disputes()));
+        self.say(say!("dispute-settled", what, count = self.unsettled_disputes()));
     }
 
     /// Asks whose word is taken: for more annotators than there are keys.
@@ -222,7 +222,7 @@ impl App {
         let said = dispute.versions.iter().zip(&self.disputes.names).enumerate();
         let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
             label: name.clone(),
-            detail: version.as_ref().map_or_else(|| "nothing here".to_owned(), said_of),
+            detail: version.as_ref().map_or_else(|| self.plain(say!("disputes-nothing-here")), said_of),
             value: Decision::Taken(number),
         };
         let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
@@ -238,7 +238,7 @@ impl App {
     fn take_agreed(&mut self) {
         let missing: Vec<Edit> = self.agreed_elsewhere().into_iter().cloned().map(Edit::Add).collect();
         if missing.is_empty() {
-            return self.say("what all agree on is in the notebook already");
+            return self.say(say!("disputes-all-in"));
         }
         let count = missing.len();
         self.change(Edit::All(missing));

@@ -111,7 +111,7 @@ impl App {
         if let Some(far) = self.reader.awaited_far.take() {
             match self.resolved(far) {
                 Far::Elsewhere(to) => {
-                    let what = format!("that annotation is in no article of the library: {to}");
+                    let what = say!("annotation-nowhere", to);
                     self.session.warn(what);
                 }
                 far => self.go_far(&far),
@@ -161,24 +161,24 @@ impl App {
         let Some(volume) = self.volume(&there.path) else { return };
         if let Some(fault) = &volume.fault {
             self.session.notice =
-                Some(Notice::warning(format!("nothing changed in {}: {fault}", there.title)));
+                Some(Notice::warning(say!("nothing-changed-in", title = &there.title, fault)));
             return;
         }
         let Some(old) = volume.annotation(&there.id).cloned() else { return };
         let mut new = old.clone();
         work(&mut new);
         if new == old {
-            return self.say("tied already");
+            return self.say(say!("linked-already"));
         }
         new.updated = Some(self.session.stamp.now.clone());
         self.change_elsewhere(there.path.clone(), Edit::Replace(new), Edit::Replace(old));
-        self.say(format!("{what} · written in {} · u takes it back", there.title));
+        self.say(say!("done-in", title = &there.title, what));
     }
 
     /// Leaves for an annotation of another article.
     pub(super) fn go_there(&mut self, there: &There) {
         if self.volume(&there.path).is_some_and(|volume| volume.gone) {
-            let what = format!("its article is not there any more: {}", there.path.display());
+            let what = say!("article-there-gone", title = there.path.display());
             self.session.warn(what);
             return;
         }

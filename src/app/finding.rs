@@ -299,7 +299,7 @@ impl App {
     /// Looks for what is being typed in another way.
     pub(super) fn find_otherwise(&mut self, change: fn(&mut Find)) {
         if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
-            return self.say("how one searches is changed while one types: / finds");
+            return self.say(say!("find-options-in-prompt"));
         }
         change(&mut self.reader.find);
         self.fit_overlay();
@@ -309,7 +309,7 @@ impl App {
     /// To the next match or the one before, around the ends.
     pub(super) fn find_beside(&mut self, forward: bool) {
         if self.reader.find.query.is_none() {
-            return self.say("nothing looked for yet: / finds");
+            return self.say(say!("find-nothing-yet"));
         }
         self.reader.find.shown = true;
         let (text, at) = (self.reader.article.document.text(), self.pane.cursor.at);
@@ -319,7 +319,7 @@ impl App {
             // The next one may stand in what is not read yet.
             _ if forward && self.put_off(Awaited::FindNext) => {}
             Answer::Match(span, true) => self.jump_to_match(span, true),
-            Answer::Nothing => self.say("not found"),
+            Answer::Nothing => self.say(say!("find-not-found-short")),
             Answer::Later => self.await_match(seek, true),
         }
     }
@@ -335,7 +335,7 @@ impl App {
         let word = self.around(self.pane.cursor.at, motion::word);
         let word = slice(self.reader.article.document.text(), word).trim().to_owned();
         if word.is_empty() {
-            return self.say("no word here");
+            return self.say(say!("find-no-word"));
         }
         let (mode, words) = (self.reader.find.mode, self.reader.find.words);
         (self.reader.find.mode, self.reader.find.words) = (Mode::Folded, Words::Parts);
@@ -349,7 +349,7 @@ impl App {
         self.reader.find.list(self.reader.article.document.text());
         self.have_counted();
         if around {
-            self.say("around the end of the text");
+            self.say(say!("find-wrapped"));
         }
     }
 }

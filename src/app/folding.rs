@@ -18,7 +18,7 @@ impl App {
             match self.sidebar.sections.get(self.sidebar.lists[0].selected).copied() {
                 Some(OutlineRow::Section(number)) => self.fold_section(number),
                 Some(OutlineRow::Repeat(number)) => self.fold_repeat(number, false),
-                None => self.say("no section here to fold"),
+                None => self.say(say!("fold-no-section")),
             }
             return;
         }
@@ -32,7 +32,7 @@ impl App {
         }
         match document.section_at(self.pane.cursor.at) {
             Some(number) => self.fold_section(number),
-            None => self.say("no section here to fold"),
+            None => self.say(say!("fold-no-section")),
         }
     }
 
@@ -43,7 +43,7 @@ impl App {
         let first = section.heading + 1;
         let last = document.paragraph_at(section.span.end.saturating_sub(1));
         if first > last {
-            return self.say("nothing under this heading to fold");
+            return self.say(say!("fold-nothing-under"));
         }
         let heading = section.span.start;
         let mut folds = self.pane.view.folds().clone();
@@ -215,7 +215,7 @@ impl App {
         };
         let only = (self.repeats().len() == 1).then_some(0);
         let Some(repeat) = chosen.or(only).and_then(|number| self.repeats().get(number)) else {
-            return self.say("nothing here is said twice");
+            return self.say(say!("repeats-none"));
         };
         let document = &self.reader.article.document;
         let words = |span: Span| snip(slice(document.text(), span).trim(), 600).replace('\n', " ");
@@ -235,7 +235,7 @@ impl App {
         };
         let all: Vec<Choice<Span>> = repeat.differences(document).iter().map(choice).collect();
         if all.is_empty() {
-            return self.say("the copy says the same, word for word");
+            return self.say(say!("repeats-same"));
         }
         self.choose(Picker::new("the copy and the first differ in", all, 0), |app, span| {
             app.visit(span.start);

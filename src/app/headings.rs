@@ -23,7 +23,7 @@ impl App {
         };
         let heading = |&index: &usize| document.sections().iter().any(|section| section.heading == index);
         let Some(index) = chosen.filter(heading) else {
-            return self.say("no heading here: ] ] goes to the next, g s to the outline");
+            return self.say(say!("heading-none"));
         };
         let added =
             self.correction_of(|correction| matches!(correction, Correction::Add(at, _) if at == index));
@@ -32,24 +32,24 @@ impl App {
             edits.extend(self.heading(index, "dismiss", None).map(Edit::AddHeading));
         }
         self.change(Edit::All(edits));
-        self.say("no heading any more · u takes it back");
+        self.say(say!("heading-dismissed"));
     }
 
     /// Makes the cursor's line a heading, as deep as the section that it stands in; one that is a heading
     /// becomes one deeper.
     pub(super) fn add_heading(&mut self) {
         if !self.reader.article.document.is_complete() {
-            return self.say("the text is still being read: in a moment");
+            return self.say(say!("still-reading"));
         }
         let document = &self.reader.article.document;
         let index = document.paragraph_at(self.pane.cursor.at);
         if document.paragraph_text(index).trim().is_empty() || self.on_fold() {
-            return self.say("no words in this line to make a heading of");
+            return self.say(say!("heading-no-words"));
         }
         let dismissed = self.correction_of(|correction| correction == Correction::Dismiss(index));
         if let Some(dismissed) = dismissed {
             self.change(Edit::RemoveHeading(dismissed));
-            return self.say("a heading again · u takes it back");
+            return self.say(say!("heading-again"));
         }
         let here = document.sections().iter().find(|section| section.heading == index);
         let around = document.section_at(self.pane.cursor.at).map(|number| document.sections()[number].level);
@@ -60,9 +60,7 @@ impl App {
         edits.extend(self.heading(index, "add", Some(level)).map(Edit::AddHeading));
         self.pane.cursor.anchor = None;
         self.change(Edit::All(edits));
-        let again =
-            self.keys_of(crate::command::Action::Outline(crate::command::family::Outline::AddHeading));
-        self.say(format!("a heading, level {level} · {again} one deeper · u takes it back"));
+        self.say(say!("heading-made", level));
     }
 
     /// The correction in the notebook that is `wanted`.

@@ -23,7 +23,7 @@ impl App {
     pub(crate) fn change(&mut self, edit: Edit) {
         if let Some(reason) = &self.reader.article.notebook.read_only {
             self.session.notice =
-                Some(Notice::warning(format!("nothing changed: the notebook is read-only: {reason}")));
+                Some(Notice::warning(say!("nothing-changed-read-only", reason = reason.phrase())));
             return;
         }
         let inverse = self.reader.article.apply(edit.clone());
@@ -75,7 +75,7 @@ impl App {
         let step = self.reader.undo.pop();
         if let Some(inverse) = self.restore(step, Effect::Undo) {
             self.reader.redo.push(inverse);
-            self.say("taken back · U makes it again");
+            self.say(say!("taken-back"));
         }
     }
 
@@ -84,7 +84,7 @@ impl App {
         let step = self.reader.redo.pop();
         if let Some(inverse) = self.restore(step, Effect::Redo) {
             self.reader.undo.push(inverse);
-            self.say("made again · u takes it back");
+            self.say(say!("made-again"));
         }
     }
 

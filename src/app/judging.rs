@@ -60,7 +60,7 @@ impl App {
         match written(text).map(|text| date(&text, &self.session.stamp.now).ok_or(text)) {
             Some(Err(text)) => {
                 self.prompt(Purpose::Said(id.clone()), &text);
-                self.session.notice = Some(Notice::warning(NO_DATE));
+                self.session.notice = Some(Notice::warning(say!("bad-date")));
             }
             said => {
                 let said = said.and_then(Result::ok);
@@ -69,8 +69,6 @@ impl App {
         }
     }
 }
-
-const NO_DATE: &str = "no date: 2023-11-17, 2023-11, 2023 or today";
 
 /// What is written, without white space around it; `None` when that is nothing.
 fn written(text: &str) -> Option<String> {

@@ -52,7 +52,7 @@ impl App {
         if self.mode() == Mode::Input {
             self.insert(text);
         } else {
-            self.say("pasted text goes into notes, tags and find: i writes a note");
+            self.say(say!("paste-where"));
         }
     }
 
@@ -67,7 +67,7 @@ impl App {
         let fits = if text.len() > room { &text[..snap_start(text, room)] } else { text };
         input.insert(fits);
         if fits.len() < text.len() {
-            self.say("too long for one line: the rest was left out");
+            self.say(say!("pasted-cut"));
         }
         self.retyped();
     }

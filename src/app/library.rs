@@ -205,7 +205,7 @@ impl App {
         };
         let path = volume.entry.path.clone();
         if volume.gone {
-            let what = "the article is not there; hashiya relink ARTICLE NOTEBOOK ties its notes to another";
+            let what = say!("article-gone");
             self.session.warn(what);
             return;
         }
@@ -230,9 +230,7 @@ impl App {
             Some(index)
                 if self.reader.article.span(index).is_none() && self.put_off(Awaited::Note(id.clone())) => {}
             Some(index) => self.go_to_note(index),
-            None => {
-                self.session.notice = Some(Notice::warning("that annotation is not in this article any more"))
-            }
+            None => self.session.notice = Some(Notice::warning(say!("annotation-not-here"))),
         }
     }
 

@@ -263,16 +263,15 @@ impl App {
     pub(super) fn tie_address(&mut self, id: &Id, bond: usize, typed: &str) {
         let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
         let Some(to) = address(typed) else {
-            self.session.notice =
-                Some(Notice::warning("nothing was tied: no annotation holds that; a page begins https://"));
+            self.session.notice = Some(Notice::warning(say!("link-nothing")));
             return;
         };
         let page = !is_reference(&to);
         if page != inward && !matches!(rel, "cites" | "same-as") {
             self.session.notice = Some(Notice::warning(if page {
-                "a page is a source: take \"cites\" or \"supported by\""
+                say!("link-page-is-source")
             } else {
-                "what stands in another article is tied from there: take \"supports\""
+                say!("link-other-article")
             }));
             return;
         }
@@ -282,7 +281,7 @@ impl App {
     }
 
     pub(super) fn write_link(&mut self, holder: &Id, link: Link, what: &str) {
-        self.say("tied already");
+        self.say(say!("linked-already"));
         self.edit(holder, what, |annotation| {
             if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
                 annotation.links.push(link);
@@ -308,10 +307,7 @@ impl App {
             let Some(index) = app.reader.article.index_of(&annotation.id) else { return };
             let ties = app.ties(index);
             match ties.as_slice() {
-                [] => app.say(format!(
-                    "no link here: {} ties evidence",
-                    app.keys_of(crate::command::Action::Annotate(crate::command::family::Annotate::Link))
-                )),
+                [] => app.say(say!("link-none")),
                 [tie] => app.go_far(&tie.far),
                 _ => {
                     let choice = |tie: &Tie| Choice {
@@ -331,16 +327,16 @@ impl App {
         match far {
             Far::Note(index) => self.go_to_note(*index),
             Far::Page(address) => {
-                self.say(format!("copied {address}"));
+                self.say(say!("copied-address", address));
                 self.ask(Effect::Copy(address.clone()));
             }
             Far::There(there) => self.go_there(there),
             Far::Elsewhere(to) if self.session.library.scan == Scan::Done => {
-                let what = format!("that annotation is in no article of the library: {to}");
+                let what = say!("annotation-nowhere", to);
                 self.session.warn(what);
             }
             Far::Elsewhere(_) => {
-                self.say("looking for it in the library …");
+                self.say(say!("link-looking"));
                 self.reader.awaited_far = Some(far.clone());
             }
         }

@@ -132,7 +132,7 @@ impl App {
             }
             self.choose_entry(self.sidebar.lists[1].selected + 1);
             match self.sidebar.together.len() {
-                0 => self.say("no name is chosen"),
+                0 => self.say(say!("names-none-chosen")),
                 1 => self.say("1 name chosen · p only its paragraphs"),
                 count => self.say(format!("{count} names chosen · p only paragraphs with all of them")),
             }
@@ -152,12 +152,12 @@ impl App {
     pub(super) fn only_mentions(&mut self) {
         if let Some(folds) = self.pane.only.take() {
             self.set_folds(folds);
-            return self.say("all paragraphs again");
+            return self.say(say!("names-all-paragraphs"));
         }
         let document = &self.reader.article.document;
         let meant = self.together();
         if meant.is_empty() {
-            return self.say("choose a name in the list first: g e");
+            return self.say(say!("names-choose-first"));
         }
         let paragraphs = |entity: &&Entity| -> BTreeSet<usize> {
             let places = entity.mentions.iter().filter(|mention| !mention.repeat);
@@ -167,7 +167,7 @@ impl App {
         let shared = each.reduce(|one, other| &one & &other).unwrap_or_default();
         let names = meant.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(" + ");
         let Some(&first) = shared.first() else {
-            return self.say(format!("no paragraph has them together: {names}"));
+            return self.say(say!("names-not-together", names));
         };
         let heading = |&index: &usize| {
             let section = document.section_at(document.paragraph(index).start)?;
@@ -195,7 +195,7 @@ impl App {
     /// Opens the claims that name the chosen entity, or that it said.
     pub(super) fn claims_of_name(&mut self) {
         let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
-            return self.say("choose a name in the list first: g e");
+            return self.say(say!("names-choose-first"));
         };
         if self.page != super::Page::Claims {
             self.toggle_claims();
@@ -214,7 +214,7 @@ impl App {
         };
         let mut all = self.note_choices();
         if all.is_empty() {
-            self.say("no annotations yet: v selects, c marks a claim");
+            self.say(say!("no-annotations-yet"));
             return true;
         }
         let here = self.note_here().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);

@@ -72,13 +72,13 @@ impl App {
             return;
         };
         if !self.reader.article.document.is_complete() {
-            return self.say("the text is still being read: in a moment");
+            return self.say(say!("still-reading"));
         }
         if self.on_fold() && self.pane.cursor.anchor.is_none() {
-            return self.say("folded: z a shows what is here to mark");
+            return self.say(say!("mark-folded"));
         }
         let Some(span) = self.to_mark(&kind) else {
-            return self.say("nothing to mark here: v selects");
+            return self.say(say!("mark-nothing"));
         };
         let selected = self.pane.cursor.anchor.take().is_some();
         if kind == "note" {
@@ -86,7 +86,7 @@ impl App {
         }
         if let Some((index, start)) = self.twin(&kind, span, selected) {
             self.choose_at(start, index);
-            return self.say(format!("{kind}: is marked already"));
+            return self.say(say!("mark-already", kind));
         }
         self.add(kind, span, None);
     }

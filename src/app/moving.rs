@@ -45,7 +45,7 @@ impl App {
         let here = self.spot();
         match self.session.jumps.back(here) {
             Some(spot) => self.return_to(spot),
-            None => self.say("no jump before this"),
+            None => self.say(say!("no-jump-before")),
         }
     }
 
@@ -61,7 +61,7 @@ impl App {
     pub(super) fn forward(&mut self) {
         match self.session.jumps.forward() {
             Some(spot) => self.return_to(spot),
-            None => self.say("no jump after this"),
+            None => self.say(say!("no-jump-after")),
         }
     }
 
@@ -77,7 +77,7 @@ impl App {
         };
         match next.map(|section| section.span.start) {
             Some(start) => self.jump(start),
-            None if sections.is_empty() => self.say("no sections in this article"),
+            None if sections.is_empty() => self.say(say!("no-sections")),
             None => self.jump(if forward { document.text().len() } else { 0 }),
         }
     }
@@ -98,7 +98,7 @@ impl App {
     }
 
     pub(super) fn to_percent(&mut self, count: Option<usize>) {
-        let Some(percent) = count else { return self.say("a number first: 50% goes half way") };
+        let Some(percent) = count else { return self.say(say!("percent-first")) };
         if self.put_off(Awaited::Percent(percent)) {
             return;
         }

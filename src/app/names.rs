@@ -11,7 +11,7 @@ impl App {
     pub(super) fn who(&mut self) {
         let at = crate::text::Span::new(self.pane.cursor.at, self.pane.cursor.at + 1);
         let Some((_, number)) = self.reader.article.mentions().over(at).last() else {
-            return self.say("no name here that was found: z u underlines those that were");
+            return self.say(say!("name-none-here"));
         };
         let Some(entity) = self.reader.article.entities.as_ref().and_then(|found| found.entities.get(number))
         else {
@@ -31,9 +31,9 @@ impl App {
     /// Looks for the names of a text that is too long to have them looked for unasked.
     pub(super) fn look_for_names(&mut self) {
         match (self.reader.looking, &self.reader.article.entities) {
-            _ if !self.reader.article.document.is_complete() => self.say("still being read: in a moment"),
-            (Some(_), _) => self.say("names are being looked for: esc stops"),
-            (None, Some(_)) if !self.is_large() => self.say("in a text this short that is done unasked"),
+            _ if !self.reader.article.document.is_complete() => self.say(say!("names-still-reading")),
+            (Some(_), _) => self.say(say!("names-looking")),
+            (None, Some(_)) if !self.is_large() => self.say(say!("names-unasked")),
             _ => {
                 self.reader.looking = Some(0);
                 self.ask(Effect::FindNames);
@@ -57,15 +57,19 @@ impl App {
     /// Underlines names in the text, or stops.
     pub(super) fn underline_mentions(&mut self) {
         self.session.underlined = !self.session.underlined;
-        self.say(if self.session.underlined { "names are underlined" } else { "names are not underlined" });
+        self.say(if self.session.underlined {
+            say!("names-underlined")
+        } else {
+            say!("names-not-underlined")
+        });
     }
 
     /// Highlights every mention of the chosen name that no highlight of it stands on yet.
     pub(super) fn mark_mentions(&mut self) {
         if self.focus != Pane::Entities {
-            return self.say("choose a name in the list first: g e");
+            return self.say(say!("names-choose-first"));
         }
-        let Some(entity) = self.chosen_entity() else { return self.say("no name is chosen") };
+        let Some(entity) = self.chosen_entity() else { return self.say(say!("names-none-chosen")) };
         let mentions: Vec<_> =
             entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
         let (name, now) = (entity.name.clone(), Some(self.session.stamp.now.clone()));
@@ -88,9 +92,9 @@ impl App {
         let edits: Vec<_> = edits.collect();
         let count = edits.len();
         if count == 0 {
-            return self.say(format!("every mention of {name} is highlighted"));
+            return self.say(say!("names-all-marked", name));
         }
         self.change(Edit::All(edits));
-        self.say(format!("{name}: {count} highlighted · u takes it back"));
+        self.say(say!("names-marked", name, count));
     }
 }

@@ -14,11 +14,11 @@ impl App {
     /// Does `work` with the name chosen in the list.
     pub(super) fn with_chosen_name(&mut self, work: fn(&mut Self, &Entity)) {
         if self.focus != Pane::Entities {
-            return self.say("choose a name in the list first: g e");
+            return self.say(say!("names-choose-first"));
         }
         match self.chosen_entity().cloned() {
             Some(entity) => work(self, &entity),
-            None => self.say("no name is chosen"),
+            None => self.say(say!("names-none-chosen")),
         }
     }
 
@@ -57,7 +57,7 @@ impl App {
             })
             .collect();
         if all.is_empty() {
-            return self.say("no other name to join it with");
+            return self.say(say!("names-no-other"));
         }
         self.choose(Picker::new("join with", all, 0), Self::change_as);
     }
@@ -82,7 +82,7 @@ impl App {
         forms.push(&entity.name);
         forms.dedup();
         if forms.len() < 2 {
-            return self.say(format!("{} has one form only: nothing to split off", entity.name));
+            return self.say(say!("names-one-form", name = &entity.name));
         }
         let split = |form: &&String| {
             let what = format!("{form}: a name of its own");
@@ -99,7 +99,7 @@ impl App {
             self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, crate::layout::motion::word));
         let form = plain(slice(text, span));
         if !form.chars().any(char::is_alphanumeric) || slice(text, span).trim().contains('\n') {
-            return self.say("select the name first: v");
+            return self.say(say!("names-select-first"));
         }
         self.pane.cursor.anchor = None;
         let what = format!("a name: {form}");
@@ -113,7 +113,7 @@ impl App {
     pub(super) fn write_name(&mut self, form: String, name: &str) {
         let name = plain(name);
         if name.is_empty() || name == form {
-            return self.say("the name stays");
+            return self.say(say!("names-name-stays"));
         }
         let what = format!("called {name} now");
         self.change_names(vec![Edit::Rename { form, name }], what);

@@ -206,7 +206,7 @@ impl App {
             all.push(Choice::new(label, detail, Noted::Entity(number)));
         }
         if all.is_empty() {
-            return self.say("no notes and no names yet: v selects, c marks a claim");
+            return self.say(say!("nothing-to-find-yet"));
         }
         self.choose(Picker::new("notes and names", all, 0), |app, noted| match noted {
             Noted::Entity(number) => app.go_to_entity(number),

@@ -34,7 +34,7 @@ impl App {
     pub(super) fn with_note(&mut self, work: impl FnOnce(&mut Self, Annotation)) {
         match self.note_meant().cloned() {
             Some(annotation) => work(self, annotation),
-            None => self.say("no annotation here: v selects, c marks a claim, m highlights"),
+            None => self.say(say!("no-annotation-here")),
         }
     }
 
@@ -45,8 +45,7 @@ impl App {
             _ => self.reader.article.notebook.annotation(id),
         };
         let Some(old) = old.cloned() else {
-            self.session.notice =
-                Some(Notice::warning("that annotation is gone: another program deleted it"));
+            self.session.notice = Some(Notice::warning(say!("annotation-gone")));
             return;
         };
         let mut annotation = old.clone();
@@ -59,7 +58,7 @@ impl App {
             return self.edit_reviewed(annotation, old, what);
         }
         self.change(Edit::Replace(annotation));
-        self.say(format!("{what} · u takes it back"));
+        self.say(say!("done-undo", what));
     }
 
     /// Opens the note of the annotation meant.
@@ -108,7 +107,7 @@ impl App {
             let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
             app.change(Edit::Remove(annotation.id));
             app.pane.chosen_here = 0;
-            app.say(format!("{what} · u takes it back"));
+            app.say(say!("done-undo", what));
         });
     }
 
@@ -116,7 +115,7 @@ impl App {
     pub(super) fn cycle_here(&mut self) {
         let here = self.reader.article.here(self.pane.cursor.at);
         match here.len() {
-            0 => self.say("no annotation here: J goes to the next"),
+            0 => self.say(say!("no-annotation-here-next")),
             length => {
                 self.pane.chosen_here = (self.pane.chosen_here + 1) % length;
                 self.pane.landed = self.reader.article.span(here[self.pane.chosen_here]);
@@ -141,8 +140,10 @@ impl App {
                     self.reader.article.here(span.start).iter().position(|&one| one == number).unwrap_or(0);
                 self.follow();
             }
-            None if all.is_empty() => self.say("no annotations yet: v selects, c marks a claim"),
-            None => self.say(if forward { "no annotation after this" } else { "no annotation before this" }),
+            None if all.is_empty() => self.say(say!("no-annotations-yet")),
+            None => {
+                self.say(if forward { say!("no-annotation-after") } else { say!("no-annotation-before") })
+            }
         }
     }
 
@@ -179,7 +180,7 @@ impl App {
     pub(super) fn write_new_note(&mut self, span: Span, kind: String, text: &str) {
         match noted(text) {
             Some(note) => self.add(kind, span, Some(note)),
-            None => self.say("nothing was written, nothing was marked"),
+            None => self.say(say!("note-nothing-written")),
         }
     }
 

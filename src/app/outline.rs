@@ -67,7 +67,7 @@ impl App {
             Some(OutlineRow::Repeat(number)) => {
                 let Some(at) = self.repeats().get(number).map(|repeat| repeat.span.start) else { return };
                 self.jump_over_folds(at);
-                self.say("folded: z a shows it, g d lists where it differs");
+                self.say(say!("outline-folded"));
             }
             None => {}
         }

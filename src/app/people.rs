@@ -117,9 +117,9 @@ impl App {
         let sign = |author: &String| format!("{} {author}", self.look_of_author(Some(author)).1);
         let names: Vec<String> = authors.iter().map(sign).collect();
         self.say(if by_author {
-            format!("colours by author: {}", names.join(", "))
+            say!("colors-by-author", authors = names.join(", "))
         } else {
-            "colours by kind".to_owned()
+            say!("colors-by-kind")
         });
     }
 }

@@ -115,7 +115,7 @@ impl App {
                 self.reader.find.current = Some(span);
                 self.go(span.start);
             }
-            Answer::Nothing => self.say(format!("not found: {}", self.reader.find.needle)),
+            Answer::Nothing => self.say(say!("find-not-found", needle = &self.reader.find.needle)),
         }
         self.reader.awaited = None;
     }

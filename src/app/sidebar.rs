@@ -305,7 +305,7 @@ impl App {
     /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
     pub(super) fn next_mention(&mut self, forward: bool) {
         let Some(entity) = self.chosen_entity() else {
-            return self.say("no name is chosen: g e goes to the names");
+            return self.say(say!("names-go-choose"));
         };
         let at = self.pane.cursor.at;
         let mentions: Vec<_> =

@@ -43,7 +43,7 @@ impl App {
             Some(index) => self.reader.article.span(index),
         };
         let Some(span) = span else {
-            return self.say("its words are not in the text any more: y copies them as they were");
+            return self.say(say!("copy-words-gone"));
         };
         let what = format!("{} with its place", excerpt(slice(self.reader.article.document.text(), span)));
         let text = self.with_exported(|article| quote_with_reference(article, span));
@@ -70,10 +70,10 @@ impl App {
 
     fn put_on_clipboard(&mut self, text: String, what: &str) {
         if text.is_empty() {
-            return self.say("nothing to copy here");
+            return self.say(say!("copy-nothing"));
         }
         self.pane.cursor.anchor = None;
-        self.say(format!("copied {what}"));
+        self.say(say!("copied", what));
         self.ask(Effect::Copy(text));
     }
 
@@ -96,7 +96,7 @@ impl App {
     /// Asks in which form the annotations are written to a file.
     pub(super) fn ask_form(&mut self) {
         if self.reader.article.notebook.annotations.is_empty() {
-            return self.say("nothing to export yet: v selects, c marks a claim, m highlights");
+            return self.say(say!("export-nothing"));
         }
         let choice = |(format, name, help): (Format, &str, &str)| Choice {
             label: name.to_owned(),
@@ -117,14 +117,14 @@ impl App {
 
     pub(super) fn export_to(&mut self, format: Format, path: &str) {
         if path.trim().is_empty() {
-            return self.say("nothing was written: no file was named");
+            return self.say(say!("export-no-file"));
         }
         self.ask(Effect::Export(Export { format, path: path.trim().to_owned(), replace: false }));
     }
 
     /// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
     pub(super) fn ask_to_replace(&mut self, export: &Export) {
-        self.session.notice = Some(Notice::warning(format!("{} is there already", export.path)));
+        self.session.notice = Some(Notice::warning(say!("file-there", path = &export.path)));
         let replace = Export { replace: true, ..export.clone() };
         let all = vec![
             Choice::new("another name", "", export.clone()),
