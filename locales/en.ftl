@@ -59,7 +59,11 @@ fault-no-schema = schema is missing
 fault-not-tables = { $key } is not an array of tables, [[{ $key }]]
 fault-foreign-form = its tables are written in no form of ours
 fault-wrong-schema = schema is not { $schema }
-fault-document-type = document is of type { $type }, expected one table, [document]
+fault-document-type = document is { $type ->
+    [integer] an integer
+    [array] an array
+   *[other] a { $type }
+}, not one table, [document]
 fault-no-document = document has no header [document]
 fault-same-id = annotation: id { $id } occurs twice
 fault-dead-link = annotation: link to { $id }, which is not here
@@ -175,7 +179,11 @@ error-line-hint = { $path }: { $what }; { $hint }
 seems = seems to be { $what }; { $hint }
 seems-legacy = text in an older encoding, perhaps { $encoding }
 notebook-newer = schema { $schema } is newer than { $known }, which this version knows; a newer Hashiya can write it
-fault-wrong-type = { $key } is of type { $type }, expected { $wanted }
+fault-wrong-type = { $key } is { $type ->
+    [integer] an integer
+    [array] an array
+   *[other] a { $type }
+}, not { $wanted }
 not-utf8-shown = { $count ->
     [one] { $count } place that is not UTF-8 shown as U+FFFD, in line { $line }
    *[other] { $count } places that are not UTF-8 shown as U+FFFD, the first in line { $line }
@@ -659,3 +667,59 @@ disputes-nothing-here = nothing here
 disputes-all-in = what all agree on is in the notebook already
 dispute-settled = { $what } · { $count } to settle · { KEY("undo") } takes it back
 colors-by-author = colours by author: { $authors }
+
+## ui/claims
+claims-none = no claims yet: { KEY("claim") } marks one in the text
+claims-none-like-that = none is like that: { KEY("filter-kind") } lists others
+listed-of = { $listed } of { $all }
+claims-open = { $count } open
+
+## ui/disputes
+disputes-agree = they agree on everything
+no-status = no status
+
+## ui/library
+library-reading-all = reading …
+library-reading = the articles are being read …
+library-empty = no articles yet: hashiya FOLDER lists those of a folder
+library-article-gone = its article is gone
+library-unreadable = its notes cannot be read
+
+## ui/sidebar
+sections-none = none: the text has no headings
+names-looking-all = looking for names …
+names-none = none found
+list-none-holds = none holds that: { KEY("cancel") } lists all
+notes-none-of-kind = { KEY("filter-kind") } shows all kinds
+notes-none = none yet: { KEY("claim") } marks a claim
+
+## ui/status
+not-signed = not signed
+to-settle = { $unsettled } to settle
+reading-percent = reading { $percent } %
+names-percent = names { $percent }%
+cancel-stops = { KEY("cancel") } stops
+here-of = { $number } of { $count } here
+
+## ui/mod
+too-small = too small: { $columns }×{ $rows } at least
+
+names-long-text = long text: { KEY("find-names") } finds names
+names-looking-percent = looking for names: { $percent }%
+library-reading-of = reading { $done } of { $all } …
+library-none-holds = neither a title nor a note holds these words: { KEY("cancel") } lists all
+details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } links · { KEY("open", mode: "list") } follows · { KEY("delete", mode: "list") } removes · { KEY("link", mode: "list") } adds one · { KEY("cancel", mode: "list") }
+disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } agreed on
+disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … whose label · { KEY("delete", mode: "list") } nobody's{ $agreed } · { KEY("undo", mode: "list") } undo · { KEY("open", mode: "list") } text · { KEY("cancel", mode: "list") }
+disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
+help-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } scroll · { KEY("palette") } runs a command by name · any other key leaves
+picker-hint = type to narrow · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
+picker-address = { KEY("accept", mode: "input") } links the address typed: https://… · words are looked for in other articles too
+picker-none = nothing is called that
+find-looking = looking …
+find-not-found-ways = not found · { $ways }
+review-hint = { KEY("filter-kind", mode: "review") } others · { KEY("sort", mode: "review") } another order · { KEY("statistics", mode: "review") } statistics · { KEY("cancel", mode: "review") } back
+review-none-like-that = nothing to review is like that
+review-none-marked = nothing is marked yet: in an article { KEY("select") } selects, { KEY("claim") } marks a claim
+review-none-due = nothing is due
+review-comes = what comes

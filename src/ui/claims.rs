@@ -1,6 +1,7 @@
 //! The claims view: a row for each claim, and the chosen one told in full.
 
 use super::{details, inset, rect, row, strip::Strip};
+use crate::words::Phrase;
 use crate::{
     app::{App, ClaimRow, Order},
     config::Role,
@@ -12,11 +13,8 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let list = rect(areas.list);
     title(app, inset(Rect { y: list.y.saturating_sub(1), height: 1, ..list }), buffer);
     if app.claims.rows.is_empty() {
-        let words = if app.claims.counts.all == 0 {
-            "no claims yet: c marks one in the text"
-        } else {
-            "none is like that: f lists others"
-        };
+        let words =
+            if app.claims.counts.all == 0 { say!("claims-none") } else { say!("claims-none-like-that") };
         let mut strip = Strip::new(app, inset(row(list, 0)), buffer);
         strip.start(words, app.session.look.theme.style(Role::Dim));
     }
@@ -49,13 +47,13 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.skip(2);
     let counts = claims.counts;
     let count = if counts.listed == counts.all {
-        counts.all.to_string()
+        Phrase::content(counts.all.to_string())
     } else {
-        format!("{} of {}", counts.listed, counts.all)
+        say!("listed-of", listed = counts.listed, all = counts.all)
     };
     strip.start(&count, theme.style(Role::Text));
     strip.skip(2);
-    strip.start(&format!("{} open", counts.open), theme.style(Role::Dim));
+    strip.start(say!("claims-open", count = counts.open), theme.style(Role::Dim));
     strip.skip(2);
     let wanted = &claims.wanted;
     let only = [&wanted.kind, &wanted.status, &wanted.tag, &wanted.author, &claims.entity];

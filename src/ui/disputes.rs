@@ -15,7 +15,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
     let rows = app.dispute_rows(inside_of(app.overlay_panel()));
     let list = Rect { height: rows.min(inside.height), ..inside };
     if disputes.all.is_empty() {
-        Strip::new(app, row(list, 0), buffer).start("they agree on everything", dim);
+        Strip::new(app, row(list, 0), buffer).start(say!("disputes-agree"), dim);
     }
     for (place, index) in list.rows().zip(disputes.list.top..disputes.all.len()) {
         let dispute = &disputes.all[index];
@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         strip.column(7, dispute.on, faint);
         let label = |own: &Option<crate::notebook::Annotation>| match own {
             Some(own) if dispute.on == "status" => {
-                own.status.clone().unwrap_or_else(|| "no status".to_owned())
+                own.status.clone().unwrap_or_else(|| app.plain(say!("no-status")))
             }
             Some(own) => own.kind.clone(),
             None => "–".to_owned(),
@@ -57,7 +57,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
                 strip.skip_end(2);
                 strip.start(crate::text::snip(&version.target.exact, 300), ground);
             }
-            None => strip.start("nothing here", dim),
+            None => strip.start(say!("disputes-nothing-here"), dim),
         }
     }
 }

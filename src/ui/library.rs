@@ -1,9 +1,9 @@
 //! The library: a row for each article, under it the notes that hold the words looked for.
 
 use super::{inset, rect, row, strip::Strip};
+use crate::words::Phrase;
 use crate::{
     app::{App, Scan, ShelfRow},
-    command::{Action, family},
     config::Role,
     library::{
         Sort, Volume, outlook,
@@ -93,25 +93,20 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
 }
 
 /// How far the articles are read.
-pub(super) fn reading(done: usize, all: usize) -> String {
+pub(super) fn reading(done: usize, all: usize) -> Phrase {
     if all == 0 {
-        "reading …".to_owned()
+        say!("library-reading-all")
     } else {
-        format!("reading {} of {} …", number(done), number(all))
+        say!("library-reading-of", done = number(done), all = number(all))
     }
 }
 
 /// Why nothing is listed, and what to press.
 fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
     let words = match (app.session.library.scan, app.session.library.volumes.is_empty()) {
-        (Scan::Going(..) | Scan::Never, true) => "the articles are being read …".to_owned(),
-        (_, true) => "no articles yet: hashiya FOLDER lists those of a folder".to_owned(),
-        (_, false) => {
-            format!(
-                "neither a title nor a note holds these words: {} lists all",
-                app.keys_of(Action::Program(family::Program::Cancel))
-            )
-        }
+        (Scan::Going(..) | Scan::Never, true) => say!("library-reading"),
+        (_, true) => say!("library-empty"),
+        (_, false) => say!("library-none-holds"),
     };
     let mut strip = Strip::new(app, place, buffer);
     strip.start(&words, app.session.look.theme.style(Role::Dim));
@@ -150,7 +145,7 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
     strip.skip_end(2);
     if volume.gone || volume.fault.is_some() {
         strip.end(
-            if volume.gone { "its article is gone" } else { "its notes cannot be read" },
+            if volume.gone { say!("library-article-gone") } else { say!("library-unreadable") },
             on(Role::Warning),
         );
         strip.skip_end(2);

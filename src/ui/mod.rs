@@ -34,7 +34,7 @@ pub fn draw(app: &App, frame: &mut Frame) {
     buffer.set_style(area, app.session.look.theme.style(Role::Text));
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
-        let words = format!("too small: {columns}×{rows} at least");
+        let words = app.session.look.words.text(&say!("too-small", columns, rows));
         let _ = Label::new(&words).align(Align::Left).draw(area, buffer);
         return;
     }

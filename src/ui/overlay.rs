@@ -27,18 +27,19 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
             None
         }
         Overlay::Details(details) => {
-            let hint = "j k links · enter follows · x unties · E l ties · esc";
-            let inside = panel(app, "details", hint, buffer);
+            let hint = app.plain(say!("details-hint"));
+            let inside = panel(app, "details", &hint, buffer);
             super::details::draw(app, details, inside, buffer);
             None
         }
         Overlay::Disputes => {
-            let title = format!("{} to settle", app.unsettled_disputes());
+            let title = app.plain(say!("to-settle", unsettled = app.unsettled_disputes()));
             let agreed = app.agreed_elsewhere().len();
-            let agreed = if agreed > 0 { format!(" · A: {agreed} agreed on") } else { String::new() };
+            let agreed =
+                if agreed > 0 { app.plain(say!("disputes-agreed", count = agreed)) } else { String::new() };
             let hint = match app.overlay_panel().width {
-                70.. => format!("1 2 … whose word · x nobody's{agreed} · u undo · enter text · esc"),
-                _ => format!("1 2 x{agreed} · u · enter · esc"),
+                70.. => app.plain(say!("disputes-hint", agreed)),
+                _ => app.plain(say!("disputes-hint-short", agreed)),
             };
             let inside = panel(app, &title, &hint, buffer);
             super::disputes::draw(app, inside, buffer);
@@ -79,8 +80,8 @@ fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
 /// The keys, by group, in as many columns as there is room for.
 fn help(app: &App, top: usize, buffer: &mut Buffer) {
     let rows = help_rows(app);
-    let hint = "j k scroll · : runs a command by name · any other key leaves";
-    let inside = panel(app, "keys", hint, buffer);
+    let hint = app.plain(say!("help-hint"));
+    let inside = panel(app, "keys", &hint, buffer);
     let theme = &app.session.look.theme;
     let top = top.min(rows.len().saturating_sub(usize::from(inside.height)));
     for (place, help) in inside.rows().zip(&rows[top..]) {
@@ -136,17 +137,13 @@ fn keys(app: &App, command: &Command) -> String {
 fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     let theme = &app.session.look.theme;
     let picker = &question.picker;
-    panel(app, picker.title, "type to narrow · ↑ ↓ enter · esc", buffer);
+    panel(app, picker.title, &app.plain(say!("picker-hint")), buffer);
     let (typed, rows) = picker_areas(inside_of(app.overlay_panel()));
     let caret = typed_line(app, &picker.input, rect(typed), buffer);
     let body = rect(rows);
     if picker.shown.is_empty() {
-        let words = if question.takes_address() {
-            "enter ties the address typed: https://… · words are looked for in other articles too"
-        } else {
-            "nothing is called that"
-        };
-        let _ = Label::new(words).style(theme.style(Role::Dim)).draw(body, buffer);
+        let words = if question.takes_address() { say!("picker-address") } else { say!("picker-none") };
+        let _ = Label::new(&app.plain(words)).style(theme.style(Role::Dim)).draw(body, buffer);
     }
     let top = picker.first_in_sight(rows);
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
@@ -221,14 +218,14 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 /// How many matches there are, or why none, and how to search otherwise.
 fn found(app: &App, prompt: &Prompt) -> (String, Role) {
     match (app.reader.find.fault(), app.reader.find.counted()) {
-        (Some(fault), _) => (fault.to_string(), Role::Warning),
+        (Some(fault), _) => (app.plain(fault.phrase()), Role::Warning),
         (None, Some(counted)) if app.panes.status.width < 50 => (counted, Role::Dim),
         (None, Some(counted)) => (format!("{counted} · {}", ways(app)), Role::Dim),
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
-        (None, _) if app.awaiting().is_some() => ("looking …".to_owned(), Role::Dim),
-        (None, None) => (format!("not found · {}", ways(app)), Role::Warning),
+        (None, _) if app.awaiting().is_some() => (app.plain(say!("find-looking")), Role::Dim),
+        (None, None) => (app.plain(say!("find-not-found-ways", ways = ways(app))), Role::Warning),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::{inset, kind_and_status, library::reading, rect, row, strip::Strip};
 use crate::{
     app::{Answer, App, Card, GRADES, Scan, Tally},
-    command::{Action, family},
     config::Role,
     library::{outlook, plots, review::Order},
     notebook::{Annotation, placement::State},
@@ -26,7 +25,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         }
         _ if !app.session.library.is_known() => {
             let words = match app.session.library.scan {
-                Scan::Going(done, all) => reading(done, all),
+                Scan::Going(done, all) => app.plain(reading(done, all)),
                 _ => String::new(),
             };
             start(app, row(column, 1), &words, Role::Dim, buffer);
@@ -228,21 +227,14 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let marked = app.session.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
     let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
         (false, _) => vec![title("done")],
-        (true, true) if marked => vec![title("nothing to review is like that")],
-        (true, true) => vec![title("nothing is marked yet: in an article v selects, c marks a claim")],
-        (true, false) => vec![title("nothing is due")],
+        (true, true) if marked => vec![title(&app.plain(say!("review-none-like-that")))],
+        (true, true) => vec![title(&app.plain(say!("review-none-marked")))],
+        (true, false) => vec![title(&app.plain(say!("review-none-due")))],
     };
     rows.extend(done.into_iter().map(counted));
-    rows.extend([blank.clone(), title("what comes")]);
+    rows.extend([blank.clone(), title(&app.plain(say!("review-comes")))]);
     rows.extend(comes.map(counted));
-    let key = |action| app.keys_of(action);
-    let hint = format!(
-        "{} others · {} another order · {} statistics · {} back",
-        key(Action::View(family::View::FilterKind)),
-        key(Action::View(family::View::Sort)),
-        key(Action::Page(family::Page::Statistics)),
-        key(Action::Program(family::Program::Cancel))
-    );
+    let hint = app.plain(say!("review-hint"));
     rows.extend([blank, (None, hint, Role::Dim)]);
     rows
 }

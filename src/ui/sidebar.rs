@@ -1,9 +1,10 @@
 //! The sidebar: three lists under one another, each with a title and a count.
 
 use super::{rect, row, strip::Strip};
+use crate::words::Phrase;
 use crate::{
     app::{App, NameRow, OutlineRow},
-    command::{Action, Pane, family},
+    command::Pane,
     config::Role,
     entities::Kind,
     notebook::placement::State,
@@ -69,7 +70,7 @@ fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffe
 }
 
 /// What an empty list says.
-fn empty(app: &App, body: Rect, words: &str, buffer: &mut Buffer) {
+fn empty(app: &App, body: Rect, words: Phrase, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, inset(row(body, 0)), buffer);
     strip.start(words, app.session.look.theme.style(Role::Dim));
 }
@@ -79,7 +80,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
     let document = &app.reader.article.document;
     let sections = document.sections();
     if app.sidebar.sections.is_empty() {
-        return empty(app, body, "none: the text has no headings", buffer);
+        return empty(app, body, say!("sections-none"), buffer);
     }
     let theme = &app.session.look.theme;
     let current = app.outline_here();
@@ -149,17 +150,16 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 1, Pane::Entities, app.sidebar.order.title(), buffer);
     let theme = &app.session.look.theme;
     let Some(found) = &app.reader.article.entities else {
-        let keys = app.keys_of(Action::Names(family::Names::FindAll));
         let words = match app.reader.looking {
-            None if app.is_large() => format!("long text: {keys} finds names"),
-            Some(percent) => format!("looking for names: {percent}%"),
-            None => "looking for names …".to_owned(),
+            None if app.is_large() => say!("names-long-text"),
+            Some(percent) => say!("names-looking-percent", percent),
+            None => say!("names-looking-all"),
         };
-        return empty(app, body, &words, buffer);
+        return empty(app, body, words, buffer);
     };
     if app.sidebar.entities.is_empty() {
         let words =
-            if app.sidebar.words[1].is_empty() { "none found" } else { "none holds that: esc lists all" };
+            if app.sidebar.words[1].is_empty() { say!("names-none") } else { say!("list-none-holds") };
         return empty(app, body, words, buffer);
     }
     for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
@@ -231,11 +231,11 @@ fn notes(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     if app.sidebar.notes.is_empty() {
         let hint = if !app.sidebar.words[2].is_empty() {
-            "none holds that: esc lists all"
+            say!("list-none-holds")
         } else if app.sidebar.kind.is_some() {
-            "f shows all kinds"
+            say!("notes-none-of-kind")
         } else {
-            "none yet: c marks a claim"
+            say!("notes-none")
         };
         return empty(app, body, hint, buffer);
     }

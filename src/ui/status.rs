@@ -38,7 +38,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         }
         Whose::Unsigned => {
             strip.skip_end(2);
-            strip.end("not signed", theme.style(Role::Accent));
+            strip.end(say!("not-signed"), theme.style(Role::Accent));
         }
     }
     if notes > 0 && strip.left() >= 30 {
@@ -48,11 +48,11 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     let unsettled = app.reader.article.unsettled();
     if unsettled > 0 && strip.left() >= 30 {
         strip.skip_end(2);
-        strip.end(&format!("{unsettled} to settle"), theme.style(Role::Warning));
+        strip.end(say!("to-settle", unsettled), theme.style(Role::Warning));
     }
     if !document.is_complete() {
         strip.skip_end(2);
-        strip.end(&format!("reading {} %", app.reader.loaded), dim);
+        strip.end(say!("reading-percent", percent = app.reader.loaded), dim);
     }
     strip.skip_end(2);
     if let Some(section) =
@@ -122,9 +122,9 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         strip.skip(2);
     }
     if let Some(percent) = app.reader.looking {
-        strip.start(&format!("names {percent}%"), theme.style(Role::Accent));
+        strip.start(say!("names-percent", percent), theme.style(Role::Accent));
         strip.skip(1);
-        strip.start("esc stops", dim);
+        strip.start(say!("cancel-stops"), dim);
         strip.skip(2);
     }
     if !app.session.pending.is_empty() {
@@ -162,7 +162,10 @@ fn here(app: &App, strip: &mut Strip<'_>) {
     }
     if here.len() > 1 {
         strip.dot(dim);
-        strip.start(&format!("{} of {} here", app.pane.chosen_here % here.len() + 1, here.len()), accent);
+        strip.start(
+            say!("here-of", number = app.pane.chosen_here % here.len() + 1, count = here.len()),
+            accent,
+        );
     }
     strip.skip(2);
 }

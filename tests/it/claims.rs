@@ -100,7 +100,7 @@ fn what_is_known_of_a_claim_is_asked_key_by_key() {
 fn a_date_that_is_none_stays_to_be_mended() {
     let mut reader = reader((100, 24));
     reader.keys("c E d [2023-13] enter");
-    assert!(reader.status().contains("no date"), "{}", reader.status());
+    assert!(reader.status().contains("not a date"), "{}", reader.status());
     reader.keys("backspace [1] enter");
     assert!(reader.toml().contains("said = \"2023-11\""), "{}", reader.toml());
 }
@@ -191,7 +191,7 @@ fn a_page_is_tied_with_the_date_when_it_was_read() {
     let copied = Effect::Copy("https://example.org/a".to_owned());
     assert!(reader.effects.contains(&copied), "following a page copies its address");
     reader.keys("E l enter [no such words] enter");
-    assert!(reader.status().contains("nothing was tied"), "{}", reader.status());
+    assert!(reader.status().contains("nothing was linked"), "{}", reader.status());
     assert_eq!(reader.toml(), toml);
 }
 
@@ -200,7 +200,7 @@ fn a_link_to_another_article_is_written_from_here() {
     let mut reader = three((120, 30));
     let there = "018bcfe5-6800-7707-8707-070707070701#018bcfe5-6800-7707-8707-070707070702";
     reader.keys(&format!("E l enter [{there}] enter"));
-    assert!(reader.status().contains("is tied from there"), "{}", reader.status());
+    assert!(reader.status().contains("is linked from there"), "{}", reader.status());
     reader.keys(&format!("E l [for another] enter [{there}] enter"));
     let toml = reader.toml();
     assert!(toml.contains(&format!("rel = \"supports\"\nto = \"{there}\"")), "{toml}");
