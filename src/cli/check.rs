@@ -8,7 +8,6 @@ use crate::config::{Settings, Theme, Warning};
 use crate::entities::Overrides;
 use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
-use crate::say;
 use crate::store::{self, ENTITIES};
 use crate::words::Phrase;
 use serde_json::{Value, json};

@@ -4,7 +4,6 @@
 use super::{Dirs, Error, files, find, reason};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
-use crate::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -9,7 +9,6 @@ use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
 use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
-use crate::say;
 use crate::text::Span;
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
