@@ -1,12 +1,11 @@
 //! The screen as ratatui sees it: a backend that gathers the bytes of a frame.
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use super::pen::Pen;
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::style::Color;
-use std::borrow::Cow;
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tui_bidi::terminal::Profile;
 
 /// The bytes of the frame being drawn; clones share them.
@@ -16,13 +15,17 @@ pub(super) struct Bytes(Arc<Mutex<Vec<u8>>>);
 impl Bytes {
     /// Takes what was written since the last time.
     pub(super) fn take(&self) -> Vec<u8> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.lock())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Write for Bytes {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        self.lock().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -31,20 +34,25 @@ impl Write for Bytes {
     }
 }
 
-/// Turns ratatui's changed cells into bytes.
+/// Turns ratatui's changed cells into bytes: no more than the terminal has not been told already.
 pub(super) struct Screen {
     bytes: Bytes,
-    inner: CrosstermBackend<Bytes>,
     underline_color: bool,
     /// What clears the terminal and sets its mode anew.
     clear: String,
-    cursor: Position,
+    pen: Pen,
+    /// Where the terminal's cursor shows; `None` while it is hidden.
+    cursor: Option<Position>,
+    /// Where it was shown last, and is to be shown next.
+    wanted: Position,
+    /// Whether cells were written since the cursor was put in its place.
+    moved: bool,
     /// How large the terminal is.
     measure: fn() -> io::Result<(u16, u16)>,
 }
 
 impl Screen {
-    /// A screen for `profile`'s terminal that collects its output in `bytes`.
+    /// A screen for `profile`'s terminal, cleared and with its cursor hidden, that collects its output in `bytes`.
     pub(super) fn new(
         bytes: Bytes,
         profile: &Profile,
@@ -52,11 +60,13 @@ impl Screen {
         measure: fn() -> io::Result<(u16, u16)>,
     ) -> Self {
         Self {
-            inner: CrosstermBackend::new(bytes.clone()),
             bytes,
             underline_color: profile.underline_color,
             clear,
-            cursor: Position::default(),
+            pen: Pen::default(),
+            cursor: None,
+            wanted: Position::default(),
+            moved: false,
             measure,
         }
     }
@@ -69,33 +79,58 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let underline_color = self.underline_color;
-        let cells: Vec<(u16, u16, Cow<'a, Cell>)> = content
-            .map(|(column, row, cell)| (column, row, plain_underline(cell, underline_color)))
-            .collect();
-        let cells = cells.iter().map(|(column, row, cell)| (*column, *row, cell.as_ref()));
-        self.inner.draw(cells)
+        let mut out = self.bytes.lock();
+        let mut last: Option<(u16, u16)> = None;
+        for (column, row, cell) in content {
+            match last {
+                // Behind a cell of one column the next is written at once; where it stands behind a wide one is
+                // said, as terminals do not agree how wide some are.
+                Some((before, on)) if on == row && before + 1 == column => {}
+                Some((_, on)) if on == row => write!(out, "\x1b[{}G", column + 1)?,
+                _ => write!(out, "\x1b[{};{}H", row + 1, column + 1)?,
+            }
+            last = Some((column, row));
+            self.pen.become_pen(Pen::of(cell, self.underline_color), &mut out);
+            out.extend_from_slice(cell.symbol().as_bytes());
+        }
+        self.moved |= last.is_some();
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.inner.hide_cursor()
+        if self.cursor.take().is_some() {
+            self.bytes.write_all(b"\x1b[?25l")?;
+        }
+        Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.inner.show_cursor()
+        if self.cursor.is_none() {
+            self.bytes.write_all(b"\x1b[?25h")?;
+            self.cursor = Some(self.wanted);
+            self.moved = true;
+        }
+        Ok(())
     }
 
     /// The position set last: the terminal is never asked, its reply would mix with the keys.
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor)
+        Ok(self.wanted)
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.cursor = position.into();
-        self.inner.set_cursor_position(self.cursor)
+        self.wanted = position.into();
+        if std::mem::take(&mut self.moved) || self.cursor != Some(self.wanted) {
+            write!(self.bytes, "\x1b[{};{}H", self.wanted.y + 1, self.wanted.x + 1)?;
+            self.cursor = self.cursor.map(|_| self.wanted);
+        }
+        Ok(())
     }
 
+    /// Clears the whole screen; who takes the terminal anew has hidden the cursor.
     fn clear(&mut self) -> io::Result<()> {
+        self.pen = Pen::default();
+        self.hide_cursor()?;
         self.bytes.write_all(self.clear.as_bytes())
     }
 
@@ -118,23 +153,13 @@ impl Backend for Screen {
     }
 }
 
-/// `cell` without the colour of its underline, where the terminal does not know such colours.
-fn plain_underline(cell: &Cell, known: bool) -> Cow<'_, Cell> {
-    if known || cell.underline_color == Color::Reset {
-        return Cow::Borrowed(cell);
-    }
-    let mut plain = cell.clone();
-    plain.underline_color = Color::Reset;
-    Cow::Owned(plain)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use ratatui::Terminal;
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
-    use ratatui::style::{Modifier, Style};
+    use ratatui::style::{Color, Modifier, Style};
     use tui_bidi::terminal::{Bidi, Encoded};
 
     /// The bytes of each frame that `draw` draws on a screen of 8 columns and 3 rows.
@@ -181,6 +206,30 @@ mod tests {
         );
         assert!(drawn[1].contains("\x1b[2;1Hﺃﺏ y"), "{:?}", drawn[1]);
         assert!(!drawn[1].contains('ﺕ'), "other rows are left alone");
+    }
+
+    #[test]
+    fn a_frame_in_which_nothing_changed_writes_nothing() {
+        let frame: fn(&mut Buffer) = |buffer| put(buffer, 1, "ﺏﺃ x");
+        assert_eq!(frames(&Profile::default(), &[frame, frame])[1], "");
+    }
+
+    #[test]
+    fn the_cursor_is_shown_hidden_and_put_only_when_that_changes() {
+        let bytes = Bytes::default();
+        let mut screen = Screen::new(bytes.clone(), &Profile::default(), String::new(), || Ok((8, 3)));
+        let mut show = |column: u16| {
+            screen.show_cursor().unwrap();
+            screen.set_cursor_position((column, 1)).unwrap();
+            String::from_utf8(bytes.take()).unwrap()
+        };
+        assert_eq!([show(2), show(2), show(3)], ["\x1b[?25h\x1b[2;3H", "", "\x1b[2;4H"]);
+        screen.draw([(0, 0, &Cell::EMPTY)].into_iter()).unwrap();
+        screen.set_cursor_position((3, 1)).unwrap();
+        assert!(String::from_utf8(bytes.take()).unwrap().ends_with("\x1b[2;4H"), "writing moved it");
+        screen.hide_cursor().unwrap();
+        screen.hide_cursor().unwrap();
+        assert_eq!(bytes.take(), b"\x1b[?25l");
     }
 
     #[test]

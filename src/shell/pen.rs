@@ -1,0 +1,217 @@
+//! The style that the terminal writes in, and the shortest sequence that changes it (ECMA-48, SGR).
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+use std::io::Write as _;
+
+/// What the terminal writes in now: all that a cell says of its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pen {
+    foreground: Color,
+    background: Color,
+    underline: Color,
+    modifiers: Modifier,
+}
+
+impl Default for Pen {
+    fn default() -> Self {
+        Self {
+            foreground: Color::Reset,
+            background: Color::Reset,
+            underline: Color::Reset,
+            modifiers: Modifier::empty(),
+        }
+    }
+}
+
+/// Each modifier with the parameter that begins it and the one that ends it; bold and dim end together.
+const MODIFIERS: [(Modifier, u8, u8); 9] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::SLOW_BLINK, 5, 25),
+    (Modifier::RAPID_BLINK, 6, 25),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::HIDDEN, 8, 28),
+    (Modifier::CROSSED_OUT, 9, 29),
+];
+
+impl Pen {
+    /// The looks of `cell`; the colour of its underline only where the terminal knows such colours.
+    pub(super) fn of(cell: &Cell, underline_color: bool) -> Self {
+        let underline = if underline_color { cell.underline_color } else { Color::Reset };
+        Self { foreground: cell.fg, background: cell.bg, underline, modifiers: cell.modifier }
+    }
+
+    /// Appends to `bytes` what makes this pen `next`, and is it from then on.
+    pub(super) fn become_pen(&mut self, next: Self, bytes: &mut Vec<u8>) {
+        if *self == next {
+            return;
+        }
+        let start = bytes.len();
+        bytes.extend_from_slice(b"\x1b[");
+        if next == Self::default() {
+            bytes.push(b'm');
+            *self = next;
+            return;
+        }
+        let mut ended = self.modifiers - next.modifiers;
+        // What ends bold ends dim too: one that stays begins anew.
+        if ended.intersects(Modifier::BOLD | Modifier::DIM) {
+            ended |= self.modifiers & (Modifier::BOLD | Modifier::DIM);
+        }
+        let mut last = 0;
+        for (modifier, _, end) in MODIFIERS {
+            if ended.contains(modifier) && last != end {
+                parameter(bytes, end);
+                last = end;
+            }
+        }
+        let kept = self.modifiers - ended;
+        for (modifier, begin, _) in MODIFIERS {
+            if (next.modifiers - kept).contains(modifier) {
+                parameter(bytes, begin);
+            }
+        }
+        if self.foreground != next.foreground {
+            color(bytes, next.foreground, 30);
+        }
+        if self.background != next.background {
+            color(bytes, next.background, 40);
+        }
+        finish(bytes, start);
+        if self.underline != next.underline {
+            let start = bytes.len();
+            bytes.extend_from_slice(b"\x1b[");
+            color(bytes, next.underline, 50);
+            finish(bytes, start);
+        }
+        *self = next;
+    }
+}
+
+/// Ends the sequence that begins at `start`; takes it away where it says nothing.
+fn finish(bytes: &mut Vec<u8>, start: usize) {
+    match bytes.last() {
+        Some(b';') => {
+            bytes.pop();
+            bytes.push(b'm');
+        }
+        _ => bytes.truncate(start),
+    }
+}
+
+fn parameter(bytes: &mut Vec<u8>, number: u8) {
+    // A vector takes all that is written.
+    let _ = write!(bytes, "{number};");
+}
+
+/// Appends the parameters of `color` for the foreground (`base` 30), the background (40) or the underline (50).
+fn color(bytes: &mut Vec<u8>, color: Color, base: u8) {
+    let indexed = |bytes: &mut Vec<u8>, index: u8| {
+        let _ = write!(bytes, "{};5;{index};", base + 8);
+    };
+    let named = |bytes: &mut Vec<u8>, index: u8| match (base, index) {
+        // Underlines have no short form.
+        (50, index) => indexed(bytes, index),
+        (base, 0..8) => parameter(bytes, base + index),
+        (base, index) => parameter(bytes, base + 60 + index - 8),
+    };
+    match color {
+        Color::Reset => parameter(bytes, base + 9),
+        Color::Rgb(r, g, b) => {
+            let _ = write!(bytes, "{};2;{r};{g};{b};", base + 8);
+        }
+        Color::Indexed(index) => indexed(bytes, index),
+        Color::Black => named(bytes, 0),
+        Color::Red => named(bytes, 1),
+        Color::Green => named(bytes, 2),
+        Color::Yellow => named(bytes, 3),
+        Color::Blue => named(bytes, 4),
+        Color::Magenta => named(bytes, 5),
+        Color::Cyan => named(bytes, 6),
+        Color::Gray => named(bytes, 7),
+        Color::DarkGray => named(bytes, 8),
+        Color::LightRed => named(bytes, 9),
+        Color::LightGreen => named(bytes, 10),
+        Color::LightYellow => named(bytes, 11),
+        Color::LightBlue => named(bytes, 12),
+        Color::LightMagenta => named(bytes, 13),
+        Color::LightCyan => named(bytes, 14),
+        Color::White => named(bytes, 15),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Style;
+
+    fn pen(style: Style) -> Pen {
+        let mut cell = Cell::EMPTY;
+        cell.set_style(style);
+        Pen::of(&cell, true)
+    }
+
+    fn between(from: Style, to: Style) -> String {
+        let mut bytes = Vec::new();
+        let mut now = pen(from);
+        now.become_pen(pen(to), &mut bytes);
+        assert_eq!(now, pen(to));
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn only_what_changes_is_said() {
+        let (plain, bold) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
+        assert_eq!(between(plain, plain), "");
+        assert_eq!(between(plain, bold), "\x1b[1m");
+        assert_eq!(between(bold, plain), "\x1b[m");
+        assert_eq!(between(bold, bold.fg(Color::Rgb(1, 2, 3))), "\x1b[38;2;1;2;3m");
+        assert_eq!(between(bold.fg(Color::Red), plain.fg(Color::Red)), "\x1b[22m");
+        assert_eq!(between(plain.bg(Color::Indexed(9)), plain.fg(Color::LightRed)), "\x1b[91;49m");
+    }
+
+    #[test]
+    fn bold_and_dim_end_together_and_the_one_that_stays_begins_anew() {
+        let both = Style::new().add_modifier(Modifier::BOLD | Modifier::DIM);
+        assert_eq!(between(both, Style::new().add_modifier(Modifier::DIM)), "\x1b[22;2m");
+    }
+
+    #[test]
+    fn an_underline_has_a_colour_of_its_own() {
+        let lined = Style::new().add_modifier(Modifier::UNDERLINED);
+        assert_eq!(between(lined, lined.underline_color(Color::Red)), "\x1b[58;5;1m");
+        assert_eq!(between(lined.underline_color(Color::Rgb(9, 8, 7)), lined), "\x1b[59m");
+    }
+
+    #[test]
+    fn what_a_terminal_makes_of_it_is_what_the_cell_says() {
+        let colors = [Color::Reset, Color::Red, Color::LightCyan, Color::Indexed(200), Color::Rgb(4, 5, 6)];
+        let modifiers =
+            [Modifier::empty(), Modifier::BOLD, Modifier::UNDERLINED | Modifier::ITALIC, Modifier::REVERSED];
+        let styles: Vec<Style> = colors
+            .iter()
+            .flat_map(|&fg| colors.iter().map(move |&bg| Style::new().fg(fg).bg(bg)))
+            .flat_map(|style| modifiers.iter().map(move |&modifier| style.add_modifier(modifier)))
+            .collect();
+        let looks = |parser: &vt100::Parser| {
+            let cell = parser.screen().cell(0, 0).unwrap().clone();
+            (cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.italic(), cell.underline(), cell.inverse())
+        };
+        for &from in &styles {
+            for &to in &styles {
+                let after = |from: Style| {
+                    let mut parser = vt100::Parser::new(1.try_into().unwrap(), 4.try_into().unwrap(), 0);
+                    parser.process(between(Style::new(), from).as_bytes());
+                    parser
+                };
+                let (mut stepwise, mut at_once) = (after(from), after(to));
+                stepwise.process(format!("{}x", between(from, to)).as_bytes());
+                at_once.process(b"x");
+                assert_eq!(looks(&stepwise), looks(&at_once), "{from:?} to {to:?}");
+            }
+        }
+    }
+}
