@@ -55,7 +55,6 @@ hint-split = split it first
 ## notebook/form/parse
 fault-not-utf8 = not UTF-8
 fault-conflict-markers = conflict markers of git; `hashiya check --mend` resolves them
-fault-no-schema = schema is missing
 fault-not-tables = { $key } is not an array of tables, [[{ $key }]]
 fault-foreign-form = its tables are written in no form of ours
 fault-wrong-schema = schema is not { $schema }
@@ -65,19 +64,41 @@ fault-document-type = document is { $type ->
    *[other] a { $type }
 }, not one table, [document]
 fault-no-document = document has no header [document]
-fault-same-id = annotation: id { $id } occurs twice
-fault-dead-link = annotation: link to { $id }, which is not here
+fault-same-id = annotation: id { $id } occurs twice; give one of them another
+fault-dead-link = link to { $id }, which is not here; remove it, or name what is meant
+
+## notebook/form/check
+fault-missing = { $of }: { $key } is missing
+fault-empty = { $of }: { $key } is empty
+fault-slip = { $of }: `{ $key }` is not known; is `{ $near }` meant?
+fault-too-small = { $key } is { $number }; it is to be { $least } or more
+fault-out-of-bounds = { $key } is { $number }; it is to be from { $least } to { $most }
+fault-wrong-text = { $key } is "{ $text }", expected { $wanted }
+fault-word-near = { $key } is "{ $text }"; is "{ $near }" meant?
+fault-word-blank = { $key } is blank, or holds control characters
+fault-target-half = { $of }: target has one of start and end only
+fault-link-to = link to "{ $to }", which is no id, no DOCUMENT#ID and no URL
+toml-uuid = a UUID
+toml-language = a language tag such as "ar"
+toml-day = a date such as 2026-11-29
+toml-when = a date such as 2026-11-29, 2026-11 or 2026
+toml-moment = a time such as 2026-11-29T14:30:00Z
+
+## notebook/annotation
+source-no-date = "{ $text }" is not a date; write 2026-11-29
+source-no-address = "{ $text }" is not an address; write https://…
+
+## cli/check
+fault-settled-conflict = a merge left another value of { $keys }; take it over, or remove [annotation.conflict]
+fault-target-outside = target ends at { $end }, outside the text, which has { $length } code points
+fault-text-lost = { $count ->
+    [one] the text { $rev } that { $count } note was made in is kept nowhere; hashiya place { $file } --old TEXT --write takes it along, if you have it
+   *[other] the text { $rev } that { $count } notes were made in is kept nowhere; hashiya place { $file } --old TEXT --write takes them along, if you have it
+}
 
 ## notebook/form/read
 fault-heading-level = heading: action "add" needs a level
-fault-heading-action = heading: action is missing
-fault-no-id = annotation: id is missing
-fault-bad-id = annotation: id "{ $id }" is not a UUID
-fault-no-kind = annotation: kind is missing
-fault-no-target = { $of }: target is missing
 fault-target-reversed = { $of }: target ends before it starts
-fault-no-quote = { $of }: target has no quote (exact)
-fault-link = link: rel and to are needed
 fault-not-one-of = { $key } is "{ $text }", not one of { $known }
 toml-array-of-tables = an array of tables
 toml-table = a table
@@ -201,7 +222,10 @@ names-file-settings = { $file } of the settings
 names-are-not-utf8 = is not UTF-8
 place-awaited = its place is still looked for
 place-no-article = its article was not found
-no-theme = no theme is called { $name }; hashiya themes lists them
+no-theme = no theme is called `{ $name }`; hashiya themes lists them
+no-theme-near = no theme is called `{ $name }`; is `{ $near }` meant?
+no-mark-color = no colour is called `{ $name }`; themes name them in [colors]
+no-mark-color-near = no colour is called `{ $name }`; is `{ $near }` meant?
 
 ## commands, as help, palette, manual and docs/keys.md tell them: short, beginning with a verb or naming a place
 
@@ -382,6 +406,7 @@ agree-two = { $one } and { $other }
 ## cli/annotate
 value-empty = it is empty
 value-controls = it holds control characters
+annotate-slip = --{ $key } { $word }: is { $near } meant? one of your own stands in settings.toml
 quote-empty = --quote is empty; give the words to annotate
 quote-not-found = { $file }: "{ $quote }" is not found; check the quote with hashiya search
 quote-nth-once = { $file }: "{ $quote }" is found once only; --nth { $nth } is too high
@@ -413,6 +438,7 @@ man-state = Journal, places, old texts; HASHIYA_STATE_DIR names another folder.
 merge-failed = { $file }: { $unmergeable }; nothing was written
 
 ## cli/notes
+note-was-also = { $key } was also:{" "}
 text-empty = --text is empty; give words to look for
 entity-empty = --entity is empty; give a name
 

@@ -5,7 +5,7 @@ use super::out::Out;
 use super::world::World;
 use super::{NOTHING, complain, source};
 use crate::document::Document;
-use crate::notebook::{Edit, STATUSES, tag};
+use crate::notebook::{Edit, STATUSES, slip, tag};
 use crate::search::{Mode, Query};
 use crate::text::Span;
 use crate::words::Phrase;
@@ -58,11 +58,23 @@ fn word(text: &str) -> Result<String, String> {
 
 /// A tag, with or without a `#` before it.
 pub(super) fn tag_given(text: &str) -> Result<String, String> {
-    tag(&word(text)?).ok_or_else(|| "it is empty".to_owned())
+    tag(&word(text)?).ok_or_else(|| say!("value-empty").to_string())
+}
+
+/// A word that is a slip of one of ours is no new kind or status, unless the settings know it.
+fn sure(key: &str, word: &str, known: bool) -> anyhow::Result<()> {
+    match slip(key, word).filter(|_| !known) {
+        Some(near) => bail!(say!("annotate-slip", key, word, near)),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
+    sure("kind", &args.kind, world.settings.kinds.iter().any(|own| own.name == args.kind))?;
+    if let Some(status) = &args.status {
+        sure("status", status, world.settings.statuses.iter().any(|own| own.name == *status))?;
+    }
     let author = args.author.clone().or_else(|| world.author.clone());
     let (document, session) = source::session(&args.file, &world.dirs)?;
     let mut session = session.by(author.as_deref());

@@ -1,8 +1,8 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
 use super::{
-    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, place, print,
-    relink, restore, review, search, sections,
+    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, origin, place,
+    print, relink, restore, review, schema, search, sections,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -97,6 +97,8 @@ pub(super) enum Command {
     Merge(merge::Args),
     /// Tell how far annotators agree, and where they do not.
     Agree(agree::Args),
+    /// Tell where an article comes from, or say it.
+    Source(origin::Args),
     /// List every change of an article's notebook, the newest first.
     Log(log::Args),
     /// Bring back the notebook of an earlier moment; a change that can be undone.
@@ -105,6 +107,8 @@ pub(super) enum Command {
     Relink(relink::Args),
     /// Check notebooks, themes, settings and keys; a line for each fault.
     Check(check::Args),
+    /// Print the JSON Schema of notebooks, settings, themes or entities.toml.
+    Schema(schema::Args),
     /// Tell what terminal this is and why, and ask which line reads right.
     Terminal,
     /// List the themes.

@@ -5,12 +5,14 @@ use super::out::Out;
 use super::world::World;
 use super::{NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
+use crate::document::Document;
 use crate::entities::Overrides;
-use crate::notebook::Notebook;
 use crate::notebook::merge::{conflict_marker, mend};
+use crate::notebook::{self, Doubt, Notebook, rev, slip};
 use crate::store::{self, ENTITIES};
 use crate::words::Phrase;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -40,7 +42,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let chosen = chosen(args, &world)?;
     check_copies(args, &chosen, &world, &mut faults);
     for file in chosen {
-        check(&file, args.mend, &world.settings, &mut faults)?;
+        check(&file, args.mend, &world, &mut faults)?;
     }
     if options.json() {
         let list = faults.iter().map(
@@ -145,7 +147,7 @@ fn what(file: &Path, text: &str) -> What {
     }
 }
 
-fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
+fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
     let mut bytes = source::bytes(file)?;
     let text = String::from_utf8_lossy(&bytes);
     let mut fault =
@@ -155,7 +157,7 @@ fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault
             if mending {
                 bytes = mended(file, bytes)?;
             }
-            check_notebook(&bytes, settings, &mut fault);
+            check_notebook(file, &bytes, world, &mut fault);
             return Ok(());
         }
         What::Names => {
@@ -165,7 +167,10 @@ fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault
             return Ok(());
         }
         What::Theme => Theme::parse("theme", &text).1,
-        What::Settings => Settings::parse(&text).1,
+        What::Settings => {
+            let doubts = Settings::doubts(&text, &world.themes);
+            Settings::parse(&text).1.into_iter().chain(doubts).collect()
+        }
     };
     for warning in warnings {
         fault(Some(warning.line), warning.what);
@@ -173,15 +178,75 @@ fn check(file: &Path, mending: bool, settings: &Settings, faults: &mut Vec<Fault
     Ok(())
 }
 
-fn check_notebook(bytes: &[u8], settings: &Settings, fault: &mut impl FnMut(Option<usize>, Phrase)) {
-    if let Some(line) = conflict_marker(&String::from_utf8_lossy(bytes)) {
+fn check_notebook(file: &Path, bytes: &[u8], world: &World, fault: &mut impl FnMut(Option<usize>, Phrase)) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Some(line) = conflict_marker(&text) {
         return fault(Some(line), say!("fault-conflict-markers"));
     }
-    // The statuses that readers add in their settings are as good as ours.
-    let known = |status: &String| settings.statuses.iter().any(|own| own.name == *status);
-    for own in Notebook::parse(bytes).faults.into_iter().filter(|own| !own.status.as_ref().is_some_and(known))
+    let notebook = Notebook::parse(bytes);
+    for own in &notebook.faults {
+        if let Some(what) = doubtful(own, world) {
+            fault(Some(own.line), what);
+        }
+    }
+    for own in notebook.annotations.iter().filter(|own| !own.conflict.is_empty()) {
+        let keys: Vec<&str> = own.conflict.keys().map(String::as_str).collect();
+        fault(line_of(&text, own.id.as_str()), say!("fault-settled-conflict", keys = keys.join(", ")));
+    }
+    if let Some(article) = store::article_of(file)
+        && let Ok(document) = source::document(&article)
     {
-        fault(Some(own.line), own.what);
+        against_the_text(&notebook, &text, &article, &document, world, fault);
+    }
+}
+
+/// The line, from 1, where `words` stand first.
+fn line_of(text: &str, words: &str) -> Option<usize> {
+    text.find(words).map(|at| 1 + text[..at].matches('\n').count())
+}
+
+/// What there is to say of a fault, now that settings and themes are known.
+fn doubtful(own: &notebook::Fault, world: &World) -> Option<Phrase> {
+    let Some(Doubt { key, word }) = &own.doubt else { return Some(own.what.clone()) };
+    let settings = &world.settings;
+    match *key {
+        "color" => {
+            let colors: Vec<&str> = world.themes.iter().flat_map(Theme::colors).collect();
+            (!colors.contains(&word.as_str())).then(|| own.what.clone())
+        }
+        "kind" if settings.kinds.iter().any(|known| known.name == *word) => None,
+        "status" if settings.statuses.iter().any(|known| known.name == *word) => None,
+        // What `annotate` takes is no fault.
+        key => slip(key, word).map(|_| own.what.clone()),
+    }
+}
+
+/// What cannot be right beside the article's text of today: places outside it, and texts that are kept nowhere.
+fn against_the_text(
+    notebook: &Notebook,
+    text: &str,
+    article: &Path,
+    document: &Document,
+    world: &World,
+    fault: &mut impl FnMut(Option<usize>, Phrase),
+) {
+    let (now, length) = (rev(&document.hash()), document.code_point(document.text().len()));
+    let mut missing: BTreeMap<&str, usize> = BTreeMap::new();
+    for own in &notebook.annotations {
+        let target = &own.target;
+        match target.rev.as_deref() {
+            Some(other) if other != now => *missing.entry(other).or_default() += 1,
+            _ if target.end > length => {
+                let what = say!("fault-target-outside", end = target.end, length);
+                fault(line_of(text, own.id.as_str()), what);
+            }
+            _ => {}
+        }
+    }
+    missing.retain(|rev, _| store::old_text(&world.dirs, Some(article), rev).is_none());
+    for (rev, count) in missing {
+        let what = say!("fault-text-lost", file = source::shown(article), count, rev);
+        fault(line_of(text, rev), what);
     }
 }
 

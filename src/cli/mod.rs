@@ -29,6 +29,7 @@ mod man;
 mod merge;
 mod notes;
 mod only;
+mod origin;
 mod out;
 mod pairs;
 mod place;
@@ -39,6 +40,7 @@ mod restore;
 mod review;
 mod rows;
 mod safe;
+mod schema;
 mod search;
 mod sections;
 mod source;
@@ -87,6 +89,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Claims(args) => claims::run(args, options, &mut out),
         Command::Annotate(args) => annotate::run(args, options, &mut out),
         Command::Check(args) => check::run(args, options, &mut out),
+        Command::Source(args) => origin::run(args, options, &mut out),
         Command::Log(args) => log::run(args, options, &mut out),
         Command::Restore(args) => restore::run(args, options, &mut out),
         Command::Relink(args) => relink::run(args, options),
@@ -99,6 +102,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Import(args) => import::run(args, options, &mut out),
         Command::Agree(args) => agree::run(args, options, &mut out),
         Command::Merge(args) => merge::run(args),
+        Command::Schema(args) => schema::run(args, &mut out),
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),
         Command::About => about::run(options, &mut out),

@@ -127,6 +127,7 @@ fn to_json(pair: &Pair, annotation: &Annotation, placement: &Placement) -> Value
         "state": placement.state.name(),
         "start": start,
         "end": end,
+        "conflict": (!annotation.conflict.is_empty()).then_some(&annotation.conflict),
     })
 }
 
@@ -145,6 +146,9 @@ fn show(pair: &Pair, annotation: &Annotation, placement: &Placement, out: &mut O
     }
     if !annotation.tags.is_empty() {
         out.entry("    # ", &annotation.tags.join(", "))?;
+    }
+    for (key, value) in &annotation.conflict {
+        out.entry(&format!("    {}", say!("note-was-also", key = safe::line(key))), value)?;
     }
     Ok(())
 }

@@ -50,28 +50,19 @@ impl World {
             }
         }
         let mut warnings = Vec::new();
-        let (settings, faults) = match store::read_text(&file) {
-            Ok(text) => Settings::parse(&text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Settings::parse(""),
-            Err(error) => {
-                warnings.push(say!(
-                    "file-error",
-                    file = file.display(),
-                    error = say!("cannot-read", why = error.to_string())
-                ));
-                Settings::parse("")
+        let text = store::read_text(&file).unwrap_or_else(|error| {
+            if error.kind() != std::io::ErrorKind::NotFound {
+                let error = say!("cannot-read", why = error.to_string());
+                warnings.push(say!("file-error", file = file.display(), error));
             }
-        };
+            String::new()
+        });
+        let (settings, faults) = Settings::parse(&text);
         let of_file = |fault: &Warning| say!("file-error", file = file.display(), error = fault.phrase());
         warnings.extend(faults.iter().map(of_file));
-        dirs.texts_beside = settings.archive.beside;
+        (dirs.texts_beside, dirs.schema_line) = (settings.archive.beside, settings.schema_line.clone());
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
-        for name in [Some(true), Some(false), None].map(|dark| settings.theme_for(dark)) {
-            let what = say!("file-error", file = file.display(), error = say!("no-theme", name));
-            if !themes.iter().any(|theme| theme.name() == name) && !warnings.contains(&what) {
-                warnings.push(what);
-            }
-        }
+        warnings.extend(Settings::doubts(&text, &themes).iter().map(of_file));
         let author = author(&settings);
         Ok(Self { dirs, settings_file: file, settings, themes, warnings, author })
     }
@@ -162,6 +153,7 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
         state: folder("HASHIYA_STATE_DIR", |base| base.state_dir().unwrap_or_else(|| base.data_dir()))?,
         cache: folder("HASHIYA_CACHE_DIR", Xdg::cache_dir)?,
         texts_beside: false,
+        schema_line: String::new(),
     })
 }
 

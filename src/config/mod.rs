@@ -5,10 +5,12 @@
 
 mod claims_file;
 mod color;
+mod doubts;
 mod keymap;
 mod role;
 mod settings;
 mod settings_file;
+mod shape;
 mod theme;
 mod theme_file;
 mod warning;
@@ -21,6 +23,7 @@ pub use role::Role;
 pub use settings::{
     Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal, Text,
 };
+pub use shape::{SCHEMATA, json_schema};
 pub use theme::{Paint, Pair, THEMES, Theme};
 pub use tui_bidi::terminal::{Bidi, Depth};
 pub use warning::Warning;

@@ -36,6 +36,8 @@ pub struct Settings {
     pub find: Find,
     /// The texts that notes were made in.
     pub archive: Archive,
+    /// The JSON Schema that a new notebook names in its first line; empty: none.
+    pub schema_line: String,
     /// The terminal.
     pub terminal: Terminal,
     /// Kinds of annotation; the first are [`KINDS`](crate::command::KINDS), then the reader's own in the order

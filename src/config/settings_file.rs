@@ -30,7 +30,7 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
 
 const TABLES: &[&str] = &[
     "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "archive",
-    "kinds", "statuses", "tags", "claims", "keys",
+    "notebook", "kinds", "statuses", "tags", "claims", "keys",
 ];
 
 impl Default for Settings {
@@ -56,6 +56,7 @@ impl Default for Settings {
             folders: Vec::new(),
             find: Find::default(),
             archive: Archive::default(),
+            schema_line: String::new(),
             terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
             kinds: KINDS.into_iter().zip(KIND_LOOKS).map(kind).collect(),
             statuses: STATUSES.into_iter().zip(STATUS_LOOKS).map(status).collect(),
@@ -128,6 +129,14 @@ impl Settings {
             "sidebar" => self.sidebar.read(reader, value),
             "find" => self.find.read(reader, value),
             "archive" => self.archive.read(reader, value),
+            "notebook" => {
+                for (key, at, value) in reader.entries(value) {
+                    match key {
+                        "schema" => set_text(reader, value, &mut self.schema_line),
+                        _ => reader.unknown(key, at, &["schema"]),
+                    }
+                }
+            }
             "library" => self.read_library(reader, value),
             "terminal" => self.terminal.read(reader, value),
             "kinds" => self.read_kinds(reader, value),

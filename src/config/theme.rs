@@ -161,7 +161,6 @@ impl Theme {
     }
 
     /// The names of its annotation colours.
-    #[cfg(feature = "testing")]
     pub fn colors(&self) -> impl Iterator<Item = &str> {
         self.colors.keys().map(String::as_str)
     }

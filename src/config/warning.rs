@@ -1,5 +1,6 @@
 //! Reading TOML that a person wrote: values where they are right, and a warning with its line where not.
 
+use crate::notebook::shape::nearest;
 use crate::words::Phrase;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -65,6 +66,11 @@ impl Reader {
         (reader, table)
     }
 
+    /// A reader that says nothing of the form of `text`: another one does.
+    pub(super) fn quiet(text: &str) -> Self {
+        Self { warnings: Vec::new(), broken: BTreeSet::new(), ..Self::new(text).0 }
+    }
+
     /// All warnings, by line.
     pub(super) fn warnings(mut self) -> Vec<Warning> {
         self.warnings.sort_by_key(|warning| warning.line);
@@ -82,8 +88,7 @@ impl Reader {
 
     /// Says that `key` is not known, and which known key may be meant.
     pub(super) fn unknown(&mut self, key: &str, at: Range<usize>, known: &[&str]) {
-        let near =
-            known.iter().filter(|name| distance(name, key) <= 2).min_by_key(|name| distance(name, key));
+        let near = nearest(key, known.iter().copied());
         let key = key.escape_debug().to_string();
         match near {
             Some(near) => self.warn(at, say!("key-unknown-near", key, near)),
@@ -175,33 +180,9 @@ pub(super) fn entries<'t>(table: &'t DeTable<'t>) -> Vec<Entry<'t>> {
     entries
 }
 
-/// How many characters must be changed, added or dropped to make `one` of `other` (Levenshtein).
-fn distance(one: &str, other: &str) -> usize {
-    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
-    for (above, from) in one.chars().enumerate() {
-        let mut diagonal = above;
-        row[0] = above + 1;
-        for (at, to) in other.chars().enumerate() {
-            let changed = diagonal + usize::from(from != to);
-            diagonal = row[at + 1];
-            row[at + 1] = changed.min(row[at] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn distances() {
-        for (one, other, expected) in
-            [("", "abc", 3), ("theme", "teme", 1), ("same", "same", 0), ("left", "lfet", 2)]
-        {
-            assert_eq!((distance(one, other), distance(other, one)), (expected, expected), "{one} {other}");
-        }
-    }
 
     #[test]
     fn a_broken_line_is_said_and_the_rest_read() {

@@ -21,10 +21,21 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
     let (_, rating) = VERDICTS.iter().find(|(verdict, _)| *verdict == status)?;
     let person = |name: &String| json!({ "@type": "Person", "name": name });
     let mut claim = Map::from_iter([("@type".to_owned(), json!("Claim"))]);
-    let appearance = json!({
-        "@type": "CreativeWork", "name": article.title(), "url": escape::path(article.file),
+    let mut appearance = json!({
+        "@type": "CreativeWork", "name": article.title(), "url": article.address(),
         "inLanguage": article.document.lang(),
     });
+    let from = &article.notebook.document.source;
+    let facts = [
+        ("author", from.author.as_ref().map(person)),
+        ("publisher", from.site.as_ref().map(|site| json!({ "@type": "Organization", "name": site }))),
+        ("datePublished", from.published.as_ref().map(|date| json!(date))),
+    ];
+    for (name, value) in facts {
+        if let Some(value) = value {
+            appearance[name] = value;
+        }
+    }
     let facts = [
         ("author", own.speaker.as_ref().map(person)),
         ("datePublished", own.said.as_ref().map(|date| json!(date))),

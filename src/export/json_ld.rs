@@ -124,15 +124,24 @@ fn target(article: &Article<'_>, item: &Item<'_>) -> Value {
         let (start, end) = article.code_points(span);
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }
-    json!({
-        "type": "SpecificResource",
-        "source": {
-            "id": escape::path(article.file),
-            "type": "Text",
-            "format": "text/plain",
-            "language": article.document.lang(),
-            "textDirection": article.document.direction().name(),
-        },
-        "selector": selectors,
-    })
+    let from = &article.notebook.document.source;
+    let mut source = json!({
+        "id": article.address(),
+        "type": "Text",
+        "format": "text/plain",
+        "language": article.document.lang(),
+        "textDirection": article.document.direction().name(),
+    });
+    if let Some(author) = &from.author {
+        source["creator"] = json!({ "type": "Person", "name": author });
+    }
+    let facts = [
+        ("schema:isPartOf", &from.site),
+        ("schema:datePublished", &from.published),
+        ("accessed", &from.accessed),
+    ];
+    for (name, value) in facts.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
+        source[name] = json!(value);
+    }
+    json!({ "type": "SpecificResource", "source": source, "selector": selectors })
 }

@@ -63,7 +63,13 @@ pub fn quote_with_reference(article: &Article<'_>, span: crate::text::Span) -> S
     let quote = crate::text::slice(article.document.text(), span);
     let section = article.heading(span.start).map_or(String::new(), |heading| format!(", {heading}"));
     let (start, end) = article.code_points(span);
-    format!("{}\n— {}{section} ({}, {start}–{end})\n", quote.trim_end(), article.title(), article.file)
+    let from = &article.notebook.document.source;
+    let author = from.author.as_ref().map_or_else(String::new, |author| format!("{author}, "));
+    let accessed = from.accessed.as_ref().map(|date| format!("accessed {date}"));
+    let more = [from.site.clone(), from.published.clone(), from.url.clone(), accessed].into_iter().flatten();
+    let more: String = more.map(|part| format!(", {part}")).collect();
+    let (quote, title, file) = (quote.trim_end(), article.title(), article.file);
+    format!("{quote}\n— {author}{title}{section}{more} ({file}, {start}–{end})\n")
 }
 
 fn groups<'i, 'a>(

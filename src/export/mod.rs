@@ -154,6 +154,14 @@ impl<'a> Article<'a> {
         Some(slice(self.document.text(), section.title))
     }
 
+    /// Its address where it is known, else its file.
+    fn address(&self) -> String {
+        self.notebook
+            .source_url()
+            .and_then(|url| escape::address(&url))
+            .unwrap_or_else(|| escape::path(self.file))
+    }
+
     /// The title: the notebook's, else the document's.
     fn title(&self) -> &'a str {
         let known = &self.notebook.document.title;

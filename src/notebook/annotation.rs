@@ -2,6 +2,7 @@
 
 use super::origin::Origin;
 use super::target::Target;
+use crate::words::Phrase;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -197,8 +198,89 @@ pub struct About {
     pub hash: String,
     /// The direction, only when the reader forced it.
     pub dir: Option<crate::text::Direction>,
+    /// Where the article comes from.
+    pub source: Source,
     /// Where it was read from.
     pub origin: Origin<About>,
+}
+
+/// Where an article comes from: what citations and exports stand on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub url: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The site, paper or book that it stands in.
+    pub site: Option<String>,
+    /// When it was published: a date.
+    pub published: Option<String>,
+    /// When it was read there: a date.
+    pub accessed: Option<String>,
+}
+
+impl Source {
+    /// The names of its keys, in the order in which they are written.
+    pub const KEYS: [&str; 5] = ["url", "author", "site", "published", "accessed"];
+
+    /// Its values, in the order of [`KEYS`](Self::KEYS).
+    pub fn values(&self) -> [&Option<String>; 5] {
+        [&self.url, &self.author, &self.site, &self.published, &self.accessed]
+    }
+
+    /// The value of a key; `None` when there is no such key.
+    pub fn value_mut(&mut self, key: &str) -> Option<&mut Option<String>> {
+        Some(match key {
+            "url" => &mut self.url,
+            "author" => &mut self.author,
+            "site" => &mut self.site,
+            "published" => &mut self.published,
+            "accessed" => &mut self.accessed,
+            _ => return None,
+        })
+    }
+
+    /// Sets `key` to what was typed; empty text takes it away. What cannot be right is refused, with the reason.
+    pub fn set(&mut self, key: &str, typed: &str) -> Result<(), Phrase> {
+        let text = typed.trim();
+        let shown = text.escape_debug().to_string();
+        match key {
+            _ if text.is_empty() => {}
+            "published" | "accessed" if !is_date(text) => {
+                return Err(say!("source-no-date", text = shown));
+            }
+            "url" if !is_address(text) => return Err(say!("source-no-address", text = shown)),
+            _ if text.contains(char::is_control) => return Err(say!("value-controls")),
+            _ => {}
+        }
+        let known = Self::KEYS.join(", ");
+        let value = self.value_mut(key).ok_or_else(|| say!("key-unknown-of", known, key))?;
+        *value = (!text.is_empty()).then(|| text.to_owned());
+        Ok(())
+    }
+}
+
+/// Whether `text` is a date of the calendar, `2026-11-29`, or a time of one, as TOML writes it.
+pub fn is_date(text: &str) -> bool {
+    text.parse::<jiff::civil::Date>().is_ok()
+        && text.get(..10).is_some_and(|day| day.bytes().filter(|&b| b == b'-').count() == 2)
+        || is_time(text)
+}
+
+/// Whether `text` is a moment, RFC 3339.
+pub fn is_time(text: &str) -> bool {
+    text.parse::<jiff::Timestamp>().is_ok()
+}
+
+/// Whether `text` is a URL with a host, or another absolute one such as `urn:isbn:…`.
+fn is_address(text: &str) -> bool {
+    let scheme = |scheme: &str| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+    };
+    let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control());
+    plain
+        && text.split_once(':').is_some_and(|(name, rest)| scheme(name) && !rest.trim_matches('/').is_empty())
 }
 
 impl About {

@@ -30,12 +30,16 @@ mod form;
 pub mod merge;
 mod origin;
 pub mod placement;
+pub mod shape;
 mod tags;
 mod target;
 
-pub use annotation::{About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES};
+pub use annotation::{
+    About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES, Source, is_date,
+    is_time,
+};
 pub use edit::Edit;
-pub use form::Fault;
+pub use form::{Doubt, Fault, slip};
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
@@ -112,6 +116,12 @@ impl Notebook {
         form::parse(bytes)
     }
 
+    /// Has its file, while it is new, begin with the line that names the JSON Schema `address`; none where that is empty.
+    /// A line that is there stays there.
+    pub fn name_schema(&mut self, address: &str) {
+        self.form.schema_line = address.chars().filter(|c| !c.is_control()).collect();
+    }
+
     /// The bytes of its file: as they were read, but for what was changed since. Keeps unknown keys,
     /// comments, order, line ends and byte order mark.
     pub fn to_bytes(&self) -> Vec<u8> {
@@ -120,9 +130,7 @@ impl Notebook {
 
     /// The address of the page that the document comes from, as `[document.source]` says it.
     pub fn source_url(&self) -> Option<String> {
-        let table: toml::Table = self.document.origin.get()?.0.parse().ok()?;
-        let url = table.get("document")?.get("source")?.get("url")?.as_str()?.trim();
-        (!url.is_empty()).then(|| url.to_owned())
+        self.document.source.url.clone()
     }
 
     /// What its corrections of the outline say of the paragraphs of `document`, each with its number; those

@@ -64,7 +64,7 @@ pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
 pub use history::Operation;
 pub use library::{Shelves, library};
 pub use names::{ENTITIES, overrides};
-pub use placed::{place_all, place_targets};
+pub use placed::{old_text, place_all, place_targets};
 pub use relink::relink;
 pub use resume::{Resume, recent, remember, resume};
 pub use session::{Changed, Saved, Session};
@@ -87,6 +87,8 @@ pub struct Dirs {
     pub cache: PathBuf,
     /// Whether the texts that notes were made in are kept beside their articles, and not in `state`.
     pub texts_beside: bool,
+    /// The JSON Schema that a new notebook names in its first line; empty: none.
+    pub schema_line: String,
 }
 
 impl Dirs {
@@ -101,6 +103,7 @@ impl Dirs {
             state: of("state"),
             cache: of("cache"),
             texts_beside: false,
+            schema_line: String::new(),
         }
     }
 

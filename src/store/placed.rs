@@ -49,12 +49,7 @@ pub fn place_targets(
     }
     let mut placements = place(document, targets, None);
     for rev in open.into_iter().filter(|rev| !rev.is_empty()) {
-        let old = texts::get(dirs, article, rev).or_else(|| {
-            let old = git::text(article?, rev)?;
-            texts::keep(dirs, article, &old); // found once is enough
-            Some(old.text().to_owned())
-        });
-        let Some(old) = old else { continue };
+        let Some(old) = old_text(dirs, article, rev) else { continue };
         let of_rev: Vec<usize> =
             (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
         let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
@@ -64,6 +59,15 @@ pub fn place_targets(
     }
     memory.keep(dirs, &placements);
     placements
+}
+
+/// The text of the revision `rev` of the file `article`: from the archive, or, as a last resort, from git, and kept then.
+pub fn old_text(dirs: &Dirs, article: Option<&Path>, rev: &str) -> Option<String> {
+    texts::get(dirs, article, rev).or_else(|| {
+        let old = git::text(article?, rev)?;
+        texts::keep(dirs, article, &old); // found once is enough
+        Some(old.text().to_owned())
+    })
 }
 
 /// A file of the cache directory that holds where a set of targets stands in a text.

@@ -97,6 +97,7 @@ impl Session {
                 pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string()),
             );
             notebook = Notebook::new(About::of(document, &id, &name(&article)));
+            notebook.name_schema(&dirs.schema_line);
             // A journal knows of notes, and the file that had them holds nothing.
             if beside.stamp.is_some() && pointer(dirs, &article).is_some() {
                 notebook.read_only = Some(ReadOnly::Blank);

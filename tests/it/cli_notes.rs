@@ -84,7 +84,7 @@ fn what_is_annotated_is_listed() {
     let notes = workspace.json(&["notes", "a.txt"]);
     let expected = [
         "id", "kind", "tags", "status", "note", "author", "created", "updated", "quote", "file", "notebook",
-        "state", "start", "end",
+        "state", "start", "end", "conflict",
     ];
     let keys: Vec<&String> = notes[0].as_object().unwrap().keys().collect();
     assert_eq!(keys, expected);
@@ -290,10 +290,16 @@ fn a_status_of_ones_own_is_no_fault() {
     let workspace = Workspace::new();
     workspace.run(&["annotate", "a.txt", "--quote", "بخير", "--status", "unverified"]);
     workspace.write(NOTEBOOK, &workspace.read(NOTEBOOK).replace("\"unverified\"", "\"يحتاج عملا\""));
+    assert_eq!(workspace.run(&["check", "a.txt"]), "", "what annotate takes is no fault");
+    workspace.write(NOTEBOOK, &workspace.read(NOTEBOOK).replace("\"يحتاج عملا\"", "\"unverifed\""));
     let (status, out, _) = workspace.run_with(&["check", "a.txt"], "");
-    assert!(status == 1 && out.contains("status is"), "{out}");
+    assert!(status == 1 && out.contains("is \"unverified\" meant?"), "{out}");
+    let slip = ["annotate", "a.txt", "--quote", "بخير", "--status", "unverifed"];
+    let (status, _, err) = workspace.run_with(&slip, "");
+    assert!(status == 2 && err.contains("is unverified meant?"), "{err}");
     std::fs::create_dir_all(workspace.path("home/CONFIG")).unwrap();
-    workspace.write("home/CONFIG/settings.toml", "[statuses.\"يحتاج عملا\"]\nkey = \"5\"\n");
+    workspace.write("home/CONFIG/settings.toml", "[statuses.unverifed]\nkey = \"5\"\n");
+    workspace.run(&slip);
     assert_eq!(workspace.run(&["check", "a.txt"]), "");
 }
 

@@ -294,3 +294,99 @@ fn no_text_is_written_through_a_link() {
         "kept in the state directory instead"
     );
 }
+
+#[test]
+fn the_source_of_an_article_is_said_kept_merged_and_exported() {
+    let place = Place::new();
+    place.run(&["annotate", "a.txt", "--quote", "OpenAI", "--kind", "claim", "--status", "refuted"]);
+    let say = |args: &[&str]| place.run(&[&["source", "a.txt"], args].concat());
+    let given = [
+        "--url",
+        "https://example.org/مقال",
+        "--author",
+        "سمر",
+        "--site",
+        "صحيفة",
+        "--published",
+        "2026-11-20",
+    ];
+    assert_eq!(say(&given), (0, String::new(), String::new()));
+    let file = beside(&place.path("one/a.txt"));
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("[document.source]\nurl = \"https://example.org/مقال\"\n"), "{text}");
+    assert!(text.contains("published = 2026-11-20\n"), "{text}");
+    assert_eq!(say(&["--accessed", "2026-11-29"]).0, 0);
+    assert_eq!(say(&["--site", ""]).0, 0);
+    let told: Value = serde_json::from_str(&say(&["--format", "json"]).1).unwrap();
+    let expected = serde_json::json!({ "url": "https://example.org/مقال", "author": "سمر", "site": null,
+        "published": "2026-11-20", "accessed": "2026-11-29" });
+    assert_eq!(told, expected);
+    for wrong in [
+        ["--published", "2026-02-30"],
+        ["--accessed", "yesterday"],
+        ["--url", "example.org"],
+        ["--url", "https://"],
+        ["--author", "a\nb"],
+    ] {
+        let (status, out, err) = say(&wrong);
+        assert_eq!((status, out.as_str(), err.lines().count()), (2, "", 1), "{wrong:?}");
+    }
+    for form in ["json-ld", "claimreview"] {
+        let (_, out, _) = place.run(&["export", "a.txt", "--to", form]);
+        assert!(
+            out.contains("https://example.org/مقال") && out.contains("سمر") && out.contains("2026-11-20"),
+            "{out}"
+        );
+    }
+    // One side of a merge says the site, the other the day.
+    let base = fs::read(&file).unwrap();
+    let with = |line: &str| {
+        String::from_utf8(base.clone())
+            .unwrap()
+            .replace("[document.source]\n", &format!("[document.source]\n{line}\n"))
+    };
+    let merged = hashiya::notebook::merge::merge(
+        &base,
+        with("site = \"موقع\"").as_bytes(),
+        with("author2 = 1").replace("2026-11-29", "2026-11-30").as_bytes(),
+    )
+    .unwrap();
+    let source = Notebook::parse(&merged.bytes).document.source;
+    assert_eq!((source.site.as_deref(), source.accessed.as_deref()), (Some("موقع"), Some("2026-11-30")));
+    let (_, log, _) = place.run(&["log", "a.txt"]);
+    assert!(log.contains("source changed"), "{log}");
+}
+
+#[test]
+fn check_says_which_texts_are_kept_nowhere_and_which_places_lie_outside() {
+    let place = Place::new();
+    place.run(&["annotate", "a.txt", "--quote", "OpenAI"]);
+    fs::write(place.path("one/a.txt"), format!("{TEXT}جديد\n")).unwrap();
+    assert_eq!(place.run(&["check", "a.txt"]), (0, String::new(), String::new()), "the archive has it");
+    fs::remove_dir_all(place.dirs().state.join("texts")).unwrap();
+    let (status, out, err) = place.run(&["check", "a.txt"]);
+    assert_eq!((status, out.lines().count(), err.as_str()), (1, 1, ""), "{out}");
+    assert!(out.contains("kept nowhere") && out.contains(":2"), "{out}");
+    fs::write(place.path("one/a.txt"), TEXT).unwrap();
+    let file = beside(&place.path("one/a.txt"));
+    let far = fs::read_to_string(&file).unwrap().replace("end = 24", "end = 4000");
+    fs::write(&file, far).unwrap();
+    let (status, out, _) = place.run(&["check", "a.txt"]);
+    assert!(status == 1 && out.contains("outside the text"), "{out}");
+}
+
+#[test]
+fn a_settled_conflict_is_in_lists_and_checks() {
+    let place = Place::new();
+    place.run(&["annotate", "a.txt", "--quote", "OpenAI", "--note", "ours"]);
+    let file = beside(&place.path("one/a.txt"));
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{text}[annotation.conflict]\nnote = \"theirs\"\n")).unwrap();
+    let (_, out, _) = place.run(&["notes", "a.txt", "--format", "json"]);
+    let list: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(list[0]["conflict"], serde_json::json!({ "note": "theirs" }));
+    let (_, out, _) = place.run(&["notes", "a.txt"]);
+    assert!(out.contains("note was also: theirs"), "{out}");
+    let (status, out, _) = place.run(&["check", "a.txt"]);
+    assert!(status == 1 && out.contains("another value of note"), "{out}");
+}

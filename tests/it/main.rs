@@ -40,6 +40,7 @@ mod placement;
 mod proposals;
 mod reader;
 mod repeats;
+mod schemas;
 mod search;
 mod seeds;
 mod settings;

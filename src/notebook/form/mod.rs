@@ -5,6 +5,7 @@
 //! ([`Origin`]); writing gives an unchanged value's piece back byte for byte, patches a changed one
 //! ([`patch`]) and renders a new one ([`write`]). So a save touches what was edited and nothing else.
 
+mod check;
 mod foreign;
 mod out;
 mod parse;
@@ -14,6 +15,7 @@ pub(in crate::notebook) mod split;
 mod string;
 mod write;
 
+pub use check::slip;
 pub(super) use foreign::merge as merge_foreign;
 pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::parse;
@@ -33,14 +35,23 @@ pub struct Fault {
     pub line: usize,
     /// What is wrong there, without the file's name.
     pub what: Phrase,
-    /// The status that is none of ours, where that is all: the reader's settings may know it.
-    pub status: Option<String>,
+    /// The word that is none of ours, where that is all: the reader's settings and themes may know it.
+    pub doubt: Option<Doubt>,
+}
+
+/// A word in place of one of ours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// `"kind"`, `"status"` or `"color"`.
+    pub key: &'static str,
+    /// The word.
+    pub word: String,
 }
 
 impl Fault {
     /// `what` is wrong in line `line`.
     fn new(line: usize, what: impl Into<Phrase>) -> Self {
-        Self { line, what: what.into(), status: None }
+        Self { line, what: what.into(), doubt: None }
     }
 }
 
@@ -75,6 +86,8 @@ pub(super) struct Form {
     slots: Vec<Slot>,
     bom: bool,
     crlf: bool,
+    /// The JSON Schema that a new file names; empty: none.
+    pub(super) schema_line: String,
 }
 
 const BOM: &str = "\u{FEFF}";

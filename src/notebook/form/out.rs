@@ -16,7 +16,9 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
     }
     let slots = &notebook.form.slots;
     if slots.is_empty() {
-        out.put(Cow::Owned(format!("schema = {SCHEMA}\n")), false);
+        let line = &notebook.form.schema_line;
+        let named = if line.is_empty() { String::new() } else { format!("#:schema {line}\n") };
+        out.put(Cow::Owned(format!("{named}schema = {SCHEMA}\n")), false);
         document(&mut out, &notebook.document);
     }
     let no_document = !slots.iter().any(|slot| matches!(slot, Slot::Document));

@@ -4,9 +4,8 @@ use super::super::origin::Origin;
 use super::super::{About, Annotation, Heading, Id, Notebook, ReadOnly, SCHEMA};
 use super::read::{self, Reader};
 use super::split::{Kind, Piece, split};
-use super::{BOM, Fault, Form, Slot, out, patch};
+use super::{BOM, Fault, Form, Slot, check, out, patch};
 use crate::words::Phrase;
-use std::collections::HashSet;
 use toml::de::DeTable;
 
 /// A notebook from the bytes of its file. Never fails: see [`Notebook::parse`].
@@ -53,12 +52,12 @@ fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
             Kind::Annotation => {
                 notebook
                     .annotations
-                    .extend(tables(root.get_ref(), "annotation").map(|(t, at)| reader.annotation(t, at)));
+                    .extend(tables(root.get_ref(), "annotation").map(|(table, _)| reader.annotation(table)));
             }
             Kind::Heading => {
                 notebook
                     .headings
-                    .extend(tables(root.get_ref(), "heading").map(|(t, at)| reader.heading(t, at)));
+                    .extend(tables(root.get_ref(), "heading").map(|(table, _)| reader.heading(table)));
             }
             Kind::Document => {
                 if let Some(table) = reader.table(root.get_ref(), "document") {
@@ -72,7 +71,7 @@ fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
 }
 
 /// The tables of the array `key`, with their places.
-fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeTable<'t>, usize)> {
+pub(super) fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeTable<'t>, usize)> {
     let array = root.get(key).and_then(|value| value.get_ref().as_array());
     array.into_iter().flatten().filter_map(|v| Some((v.get_ref().as_table()?, v.span().start)))
 }
@@ -80,9 +79,6 @@ fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeT
 fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook {
     let mut reader = Reader::new(text);
     let schema = reader.integer(root, "schema");
-    if !root.contains_key("schema") {
-        reader.fault(0, say!("fault-no-schema"));
-    }
     if let Some(fault) = misshapen(text, root, schema) {
         return broken(salvage(notebook, text), fault);
     }
@@ -104,9 +100,8 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
         };
     }
     fill(&mut notebook, text, root, &pieces, &mut reader);
-    same_ids(&notebook, root, &mut reader);
-    let (faults, wrong) = reader.finish();
-    notebook.faults = faults;
+    let wrong = reader.finish();
+    notebook.faults = check::faults(text, root, &notebook);
     let newer = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
     notebook.read_only = newer.or(wrong.map(ReadOnly::Broken));
     if let Some(newer @ ReadOnly::Newer(_)) = &notebook.read_only {
@@ -177,15 +172,15 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
         let slot = match own.kind {
             kind if own.more => Slot::More(kind, own.after),
             Kind::Annotation => {
-                let Some((table, at)) = annotations.next() else { continue };
-                let annotation = written(reader.annotation(table, at), piece);
+                let Some((table, _)) = annotations.next() else { continue };
+                let annotation = written(reader.annotation(table), piece);
                 let slot = Slot::Annotation(annotation.id.clone());
                 notebook.annotations.push(annotation);
                 slot
             }
             Kind::Heading => {
-                let Some((table, at)) = headings.next() else { continue };
-                let heading = reader.heading(table, at);
+                let Some((table, _)) = headings.next() else { continue };
+                let heading = reader.heading(table);
                 notebook.headings.push(Heading { origin: Origin::new(piece, heading.clone()), ..heading });
                 Slot::Heading
             }
@@ -210,21 +205,4 @@ fn written(annotation: Annotation, piece: String) -> Annotation {
         id = Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string());
     }
     Annotation { id, origin: Origin::new(piece, annotation.clone()), ..annotation }
-}
-
-/// Says which ids occur twice, and which links lead to no annotation here.
-fn same_ids(notebook: &Notebook, root: &DeTable<'_>, reader: &mut Reader<'_>) {
-    let mut seen = HashSet::new();
-    for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
-        if !seen.insert(annotation.id.as_str()) {
-            reader.fault(at, say!("fault-same-id", id = annotation.id.as_str()));
-        }
-    }
-    for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
-        for link in &annotation.links {
-            if Id::new(&link.to).is_uuid() && !seen.contains(link.to.as_str()) {
-                reader.fault(at, say!("fault-dead-link", id = &link.to));
-            }
-        }
-    }
 }

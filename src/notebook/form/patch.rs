@@ -1,9 +1,11 @@
 //! Changed values written into the text that they were read from: keys that did not change, unknown
 //! keys, comments and order stay as they are.
 
-use super::super::{About, Annotation, Heading, Link, Target};
+use super::super::{About, Annotation, Heading, Link, Source, Target};
 use super::split::comments;
-use super::write::{about_keys, annotation_keys, heading_keys, link_keys, review_keys, target_keys};
+use super::write::{
+    about_keys, annotation_keys, heading_keys, link_keys, review_keys, source_keys, target_keys,
+};
 use toml::de::DeTable;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};
 
@@ -34,7 +36,9 @@ pub(super) fn heading(old: &str, was: &Heading, now: &Heading) -> Option<String>
 /// The same for the document's table; `old` may also be the keys before the first table.
 pub(super) fn about(old: &str, was: &About, now: &About) -> Option<String> {
     edit(old, |root| {
-        set(root.get_mut("document")?.as_table_like_mut()?, &about_keys(was), &about_keys(now));
+        let table = root.get_mut("document")?.as_table_like_mut()?;
+        set(table, &about_keys(was), &about_keys(now));
+        source(table, &was.source, &now.source);
         Some(())
     })
 }
@@ -124,6 +128,21 @@ fn target(table: &mut dyn TableLike, was: &Target, now: &Target) {
         None => {
             table.insert("target", Item::Table(new_table(&target_keys(now))));
         }
+    }
+}
+
+fn source(table: &mut dyn TableLike, was: &Source, now: &Source) {
+    if was == now {
+        return;
+    }
+    match table.get_mut("source").and_then(Item::as_table_like_mut) {
+        Some(old) => set(old, &source_keys(was), &source_keys(now)),
+        None => {
+            table.insert("source", Item::Table(new_table(&source_keys(now))));
+        }
+    }
+    if table.get("source").and_then(Item::as_table_like).is_some_and(|left| left.is_empty()) {
+        table.remove("source");
     }
 }
 

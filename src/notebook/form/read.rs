@@ -1,6 +1,6 @@
-//! TOML tables → the values of a notebook, with a fault for each thing that is not as it should be.
+//! TOML tables → the values of a notebook.
 
-use super::super::{About, Annotation, Heading, Id, Link, Review, Target, annotation};
+use super::super::{About, Annotation, Heading, Id, Link, Review, Source, Target};
 use super::Fault;
 use crate::text::Direction;
 use crate::words::Phrase;
@@ -8,48 +8,34 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Collects faults with the places that they stand at.
+/// Takes what is of ours in the tables of a text; what else is wrong in them, `check` tells.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    /// Each with a byte of the text in place of its line.
-    faults: Vec<Fault>,
     /// The first key of ours that holds what it cannot: writing would lose that.
     wrong: Option<Fault>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, faults: Vec::new(), wrong: None }
+        Self { text, wrong: None }
     }
 
-    pub(super) fn fault(&mut self, at: usize, what: impl Into<Phrase>) {
-        self.faults.push(Fault::new(at, what));
-    }
-
-    /// What was found, by line, and what must not be written over.
-    pub(super) fn finish(mut self) -> (Vec<Fault>, Option<Fault>) {
-        self.faults.sort_by_key(|fault| fault.line);
-        let (mut at, mut line) = (0, 1);
-        for fault in &mut self.faults {
-            let next = fault.line.min(self.text.len());
-            line += memchr::memchr_iter(b'\n', &self.text.as_bytes()[at..next]).count();
-            (at, fault.line) = (next, line);
-        }
-        if let Some(wrong) = &mut self.wrong {
-            wrong.line = self::line(self.text, wrong.line);
-        }
-        (self.faults, self.wrong)
+    /// What must not be written over.
+    pub(super) fn finish(self) -> Option<Fault> {
+        self.wrong
     }
 
     pub(super) fn about(&mut self, table: &DeTable<'_>) -> About {
+        let source = self.table(table, "source").map(|source| self.source(source)).unwrap_or_default();
         let mut text = |key| self.string(table, key).unwrap_or_default();
         About {
+            source,
             id: text("id"),
             path: text("path"),
             title: text("title"),
             lang: text("lang"),
             hash: text("hash"),
-            dir: match self.one_of(table, "dir", &["rtl", "ltr"]).as_deref() {
+            dir: match self.string(table, "dir").as_deref() {
                 Some("rtl") => Some(Direction::RightToLeft),
                 Some("ltr") => Some(Direction::LeftToRight),
                 _ => None,
@@ -58,35 +44,33 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn heading(&mut self, table: &DeTable<'_>, at: usize) -> Heading {
-        let action = self.one_of(table, "action", &["dismiss", "add"]).unwrap_or_default();
-        let level = self.integer(table, "level").map(|level| level.clamp(1, 9) as u8);
-        if action == "add" && level.is_none() {
-            self.fault(at, say!("fault-heading-level"));
+    fn source(&mut self, table: &DeTable<'_>) -> Source {
+        let mut source = Source::default();
+        for key in Source::KEYS {
+            let date = matches!(key, "published" | "accessed");
+            let value = if date { self.time(table, key) } else { self.string(table, key) };
+            if let Some(own) = source.value_mut(key) {
+                *own = value.filter(|text| !text.trim().is_empty());
+            }
         }
-        if action.is_empty() && !table.contains_key("action") {
-            self.fault(at, say!("fault-heading-action"));
-        }
-        let target = self.target(table, "heading", at);
-        Heading { action, level, target, ..Heading::default() }
+        source
     }
 
-    pub(super) fn annotation(&mut self, table: &DeTable<'_>, at: usize) -> Annotation {
-        let id = self.string(table, "id").unwrap_or_default();
-        if id.is_empty() {
-            self.fault(at, say!("fault-no-id"));
-        } else if !Id::new(&id).is_uuid() {
-            self.fault(at, say!("fault-bad-id", id));
+    pub(super) fn heading(&mut self, table: &DeTable<'_>) -> Heading {
+        Heading {
+            action: self.string(table, "action").unwrap_or_default(),
+            level: self.integer(table, "level").map(|level| level.clamp(1, 9) as u8),
+            target: self.target(table),
+            ..Heading::default()
         }
-        let kind = self.string(table, "kind").unwrap_or_default();
-        if kind.is_empty() {
-            self.fault(at, say!("fault-no-kind"));
-        }
+    }
+
+    pub(super) fn annotation(&mut self, table: &DeTable<'_>) -> Annotation {
         Annotation {
-            id: Id::new(id),
-            kind,
+            id: Id::new(self.string(table, "id").unwrap_or_default()),
+            kind: self.string(table, "kind").unwrap_or_default(),
             tags: self.tags(table),
-            status: self.status(table),
+            status: self.string(table, "status"),
             color: self.string(table, "color"),
             author: self.string(table, "author"),
             created: self.time(table, "created"),
@@ -94,9 +78,9 @@ impl<'a> Reader<'a> {
             speaker: self.string(table, "speaker"),
             said: self.time(table, "said"),
             place: self.string(table, "place"),
-            confidence: self.one_of(table, "confidence", &annotation::CONFIDENCES),
+            confidence: self.string(table, "confidence"),
             note: self.string(table, "note"),
-            target: self.target(table, "annotation", at),
+            target: self.target(table),
             links: self.links(table),
             review: self.table(table, "review").map(|review| self.review(review)),
             conflict: self.conflict(table),
@@ -104,28 +88,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn target(&mut self, table: &DeTable<'_>, of: &str, at: usize) -> Target {
-        let Some(table) = self.table(table, "target") else {
-            self.fault(at, say!("fault-no-target", of));
-            return Target::default();
-        };
-        let number = |reader: &mut Self, key| reader.integer(table, key).map(|n| n.max(0) as usize);
-        let (start, end) = (number(self, "start"), number(self, "end"));
-        if let (Some(start), Some(end)) = (start, end)
-            && end < start
-        {
-            self.fault(key_at(table, "end").unwrap_or(at), say!("fault-target-reversed", of));
-        }
-        let exact = self.string(table, "exact").unwrap_or_default();
-        if exact.is_empty() {
-            self.fault(at, say!("fault-no-quote", of));
-        }
+    fn target(&mut self, table: &DeTable<'_>) -> Target {
+        let Some(table) = self.table(table, "target") else { return Target::default() };
+        let number = |reader: &mut Self, key| reader.integer(table, key).map_or(0, |n| n.max(0) as usize);
         Target {
-            exact,
+            exact: self.string(table, "exact").unwrap_or_default(),
             prefix: self.string(table, "prefix").unwrap_or_default(),
             suffix: self.string(table, "suffix").unwrap_or_default(),
-            start: start.unwrap_or(0),
-            end: end.unwrap_or(0),
+            start: number(self, "start"),
+            end: number(self, "end"),
             rev: self.string(table, "rev"),
             section: self.string(table, "section"),
             twins: self.integer(table, "twins").map_or(0, |n| n.clamp(0, i64::from(u32::MAX)) as u32),
@@ -144,12 +115,11 @@ impl<'a> Reader<'a> {
                 self.wrong(link, "link", say!("toml-table"));
                 continue;
             };
-            let rel = self.one_of(table, "rel", &annotation::RELATIONS).unwrap_or_default();
-            let to = self.string(table, "to").unwrap_or_default();
-            if rel.is_empty() || to.is_empty() {
-                self.fault(link.span().start, say!("fault-link"));
-            }
-            out.push(Link { rel, to, accessed: self.time(table, "accessed") });
+            out.push(Link {
+                rel: self.string(table, "rel").unwrap_or_default(),
+                to: self.string(table, "to").unwrap_or_default(),
+                accessed: self.time(table, "accessed"),
+            });
         }
         out
     }
@@ -205,25 +175,6 @@ impl<'a> Reader<'a> {
         text.map(line_feeds)
     }
 
-    /// A string that should be one of `known`; another is kept and said.
-    fn one_of(&mut self, table: &DeTable<'_>, key: &str, known: &[&str]) -> Option<String> {
-        let text = self.string(table, key)?;
-        if !known.contains(&text.as_str()) {
-            let at = key_at(table, key).unwrap_or(0);
-            self.fault(at, say!("fault-not-one-of", known = known.join(", "), key, text));
-        }
-        Some(text)
-    }
-
-    fn status(&mut self, table: &DeTable<'_>) -> Option<String> {
-        let faults = self.faults.len();
-        let status = self.one_of(table, "status", &annotation::STATUSES);
-        if let Some(fault) = self.faults.get_mut(faults) {
-            fault.status.clone_from(&status);
-        }
-        status
-    }
-
     /// A date or time, written as such or as a string.
     fn time(&mut self, table: &DeTable<'_>, key: &str) -> Option<String> {
         let value = table.get(key)?;
@@ -264,13 +215,8 @@ impl<'a> Reader<'a> {
 
     fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: Phrase) {
         let what = say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted);
-        self.wrong.get_or_insert_with(|| Fault::new(value.span().start, what.clone()));
-        self.fault(value.span().start, what);
+        self.wrong.get_or_insert_with(|| Fault::new(line(self.text, value.span().start), what));
     }
-}
-
-fn key_at(table: &DeTable<'_>, key: &str) -> Option<usize> {
-    table.get(key).map(|value| value.span().start)
 }
 
 /// A string's value with line feeds alone: a file with CRLF holds the same notes.

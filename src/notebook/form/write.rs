@@ -1,6 +1,6 @@
 //! New tables of a notebook, in the form that the documentation shows.
 
-use super::super::{About, Annotation, Heading, Link, Review, Target};
+use super::super::{About, Annotation, Heading, Link, Review, Source, Target};
 use super::string::{basic, float, multiline, tags, time};
 use std::fmt::Write as _;
 
@@ -74,6 +74,16 @@ pub(super) fn about_keys(about: &About) -> [(&'static str, Option<String>); 6] {
     ]
 }
 
+/// The keys of a document's source.
+pub(super) fn source_keys(source: &Source) -> [(&'static str, Option<String>); 5] {
+    let mut keys = Source::KEYS.map(|key| (key, None));
+    for ((key, out), value) in keys.iter_mut().zip(source.values()) {
+        let date = matches!(*key, "published" | "accessed");
+        *out = value.as_deref().map(|text| if date { time(text) } else { basic(text) });
+    }
+    keys
+}
+
 /// The keys of a heading's own table.
 pub(super) fn heading_keys(heading: &Heading) -> [(&'static str, Option<String>); 2] {
     [("action", Some(basic(&heading.action))), ("level", heading.level.map(|level| level.to_string()))]
@@ -115,6 +125,10 @@ pub(super) fn heading(heading: &Heading) -> String {
 pub(super) fn about(about: &About) -> String {
     let mut out = String::from("\n[document]\n");
     keys(&mut out, &about_keys(about));
+    if about.source != Source::default() {
+        out.push_str("[document.source]\n");
+        keys(&mut out, &source_keys(&about.source));
+    }
     out
 }
 

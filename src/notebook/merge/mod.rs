@@ -11,7 +11,7 @@ mod text;
 pub use mend::{conflict_marker, mend};
 
 use super::form;
-use super::{About, Annotation, Heading, Id, Notebook, ReadOnly};
+use super::{About, Annotation, Heading, Id, Notebook, ReadOnly, Source};
 use crate::words::Phrase;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -140,7 +140,15 @@ fn about(base: &About, ours: &About, theirs: &About) -> About {
     let pick = |base: &String, ours: &String, theirs: &String| {
         if ours == base || ours.is_empty() { theirs.clone() } else { ours.clone() }
     };
+    let mut source = Source::default();
+    let sides = ours.source.values().into_iter().zip(theirs.source.values()).zip(base.source.values());
+    for (key, ((ours, theirs), base)) in Source::KEYS.into_iter().zip(sides) {
+        if let Some(own) = source.value_mut(key) {
+            *own = if ours == base || ours.is_none() { theirs.clone() } else { ours.clone() };
+        }
+    }
     About {
+        source,
         id: pick(&base.id, &ours.id, &theirs.id),
         path: pick(&base.path, &ours.path, &theirs.path),
         title: pick(&base.title, &ours.title, &theirs.title),

@@ -1,0 +1,62 @@
+//! Names in settings that only the themes can tell: of themes and of colours.
+
+use super::settings::Settings;
+use super::theme::Theme;
+use super::warning::{Reader, Value, Warning, entries};
+use crate::notebook::shape::nearest;
+use crate::words::Phrase;
+
+impl Settings {
+    /// The names in the settings `text` that none of `themes` has: of themes, and of the colours of kinds, statuses and
+    /// tags.
+    pub fn doubts(text: &str, themes: &[Theme]) -> Vec<Warning> {
+        let names: Vec<&str> = themes.iter().map(Theme::name).collect();
+        let colors: Vec<&str> = themes.iter().flat_map(Theme::colors).collect();
+        let (_, table) = Reader::new(text);
+        let mut reader = Reader::quiet(text);
+        for (key, _, value) in entries(table.get_ref()) {
+            match key {
+                "theme" | "light" | "dark" => {
+                    let auto = key == "theme" && value.get_ref().as_str() == Some("auto");
+                    if !auto {
+                        unknown(&mut reader, value, &names, |name, near| match near {
+                            Some(near) => say!("no-theme-near", near, name),
+                            None => say!("no-theme", name),
+                        });
+                    }
+                }
+                "tags" => inner(value).for_each(|value| color(&mut reader, value, &colors)),
+                "kinds" | "statuses" => {
+                    let own = inner(value).filter_map(|look| look.get_ref().as_table()?.get("color"));
+                    own.for_each(|value| color(&mut reader, value, &colors));
+                }
+                _ => {}
+            }
+        }
+        reader.warnings()
+    }
+}
+
+/// The values of a table.
+fn inner<'t>(value: &'t Value<'t>) -> impl Iterator<Item = &'t Value<'t>> {
+    value.get_ref().as_table().into_iter().flat_map(|table| table.iter().map(|(_, value)| value))
+}
+
+fn color(reader: &mut Reader, value: &Value<'_>, colors: &[&str]) {
+    unknown(reader, value, colors, |name, near| match near {
+        Some(near) => say!("no-mark-color-near", near, name),
+        None => say!("no-mark-color", name),
+    });
+}
+
+/// Warns of a name that is none of `known`, with the one that may be meant.
+fn unknown(
+    reader: &mut Reader,
+    value: &Value<'_>,
+    known: &[&str],
+    what: impl Fn(String, Option<&str>) -> Phrase,
+) {
+    let Some(name) = value.get_ref().as_str().filter(|name| !known.contains(name)) else { return };
+    let near = nearest(name, known.iter().copied());
+    reader.warn(value.span(), what(name.escape_debug().to_string(), near));
+}
