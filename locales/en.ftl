@@ -749,3 +749,5 @@ review-none-like-that = nothing to review is like that
 review-none-marked = nothing is marked yet: in an article { KEY("select") } selects, { KEY("claim") } marks a claim
 review-none-due = nothing is due
 review-comes = what comes
+locale-fault = line { $line }: not a message in the syntax of Fluent
+cannot-read-file = { $file }: cannot be read: { $why }

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let settings = World::read(options)?.settings;
-    let (words, keymap) = (settings.catalogue("en", None), &settings.keymap);
+    let World { settings, words, .. } = World::read(options)?;
+    let keymap = &settings.keymap;
     if options.json() {
         let list = COMMANDS.iter().map(|command| {
             let modes = command.modes.iter().map(|mode| mode.name());

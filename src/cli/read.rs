@@ -88,7 +88,7 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
         settings: world.settings.clone(),
         themes: world.themes.clone(),
         author: world.author.clone(),
-        words: world.settings.catalogue("en", None),
+        words: world.words.clone(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
 use super::{args::Options, source};
-use crate::words::Phrase;
+use crate::words::{Catalogue, Phrase, faults, language_of};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme, Warning},
     document::Document,
@@ -28,7 +28,9 @@ pub(super) struct World {
     pub(super) settings: Settings,
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
     pub(super) themes: Vec<Theme>,
-    /// What is wrong with settings and themes, each one line.
+    /// The words of the interface.
+    pub(super) words: Catalogue,
+    /// What is wrong with settings, themes and words, each one line.
     pub(super) warnings: Vec<Phrase>,
     /// Who annotates, where anything says so.
     pub(super) author: Option<String>,
@@ -63,8 +65,9 @@ impl World {
         (dirs.texts_beside, dirs.schema_line) = (settings.archive.beside, settings.schema_line.clone());
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
         warnings.extend(Settings::doubts(&text, &themes).iter().map(of_file));
+        let words = words(&settings, &dirs.config.join("locales"), &mut warnings);
         let author = author(&settings);
-        Ok(Self { dirs, settings_file: file, settings, themes, warnings, author })
+        Ok(Self { dirs, settings_file: file, settings, themes, words, warnings, author })
     }
 
     /// What the reader says of names: in the settings, then in the folder of `article`, the nearer one last.
@@ -137,6 +140,28 @@ impl World {
 /// The text of a file of ours; empty where there is none that can be read.
 pub(super) fn text(path: &Path) -> String {
     store::read_text(path).unwrap_or_default()
+}
+
+/// The words of the interface in the language of the environment, with the messages of the user's own file
+/// `TAG.ftl` in `folder`; what is wrong in that is a warning, and its other messages hold.
+fn words(settings: &Settings, folder: &Path, warnings: &mut Vec<Phrase>) -> Catalogue {
+    let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).unwrap_or_default());
+    let language = language_of(values.iter().map(String::as_str));
+    let tags = [language.as_str(), language.split('-').next().unwrap_or_default()];
+    let paths = tags.map(|tag| folder.join(format!("{tag}.ftl")));
+    let own = paths.iter().find(|path| path.exists()).and_then(|path| match store::read_text(path) {
+        Ok(text) => {
+            let fault =
+                |line| say!("file-error", file = path.display(), error = say!("locale-fault", line = line));
+            warnings.extend(faults(&text).into_iter().map(fault));
+            Some(text)
+        }
+        Err(error) => {
+            warnings.push(say!("cannot-read-file", file = path.display(), why = error.to_string()));
+            None
+        }
+    });
+    settings.catalogue(&language, own.as_deref())
 }
 
 /// The folders that `HASHIYA_CONFIG_DIR` and its kin name, else those of the XDG base directory

@@ -125,7 +125,8 @@ impl Catalogue {
     fn behind(&self) -> &Messages {
         self.english.get_or_init(|| {
             let text = LANGUAGES.iter().find(|(tag, ..)| *tag == ENGLISH).map(|(.., text)| *text);
-            Arc::new(bundle(LanguageIdentifier::default(), text.into_iter(), &self.keys))
+            let english = ENGLISH.parse().unwrap_or_default();
+            Arc::new(bundle(english, text.into_iter(), &self.keys))
         })
     }
 }

@@ -315,6 +315,75 @@ fn families_of_actions_are_matched_whole() {
     assert_eq!(seen, 10, "a family is done elsewhere");
 }
 
+/// How many sentences a room may have outside the catalogue of words (`locales/en.ftl`), and why; others have none.
+/// What is said to a person is `say!`; a room that moves its last ones into the catalogue leaves this table.
+const SENTENCES: &[(&str, usize, &str)] = &[
+    ("app", 166, "labels of choices and titles of prompts are not in the catalogue yet"),
+    ("claims", 11, "words of the languages that are read"),
+    ("cli", 25, "widths of columns, and the texts of clap"),
+    ("command", 35, "keys of several presses, as `g g`"),
+    ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
+    ("document", 15, "words of the languages that are read"),
+    ("entities", 9, "words of the languages that are read"),
+    ("export", 43, "markup of the formats, and labels that are not in the catalogue yet"),
+    ("library", 11, "spans of time and figures are not in the catalogue yet"),
+    ("notebook", 7, "TOML that is written, and names of relations"),
+    ("shell", 11, "names of threads, and the test card of `hashiya terminal`"),
+    ("store", 11, "operations of the history are not in the catalogue yet"),
+    ("ui", 31, "hints of the status line and labels that are not in the catalogue yet"),
+    ("words", 1, "an invariant"),
+];
+
+/// The string literals of `source` that read as sentences, with their bytes: some words with spaces between, in the
+/// code before its tests. Reasons of lints and invariants are for readers of the code.
+fn sentences(source: &Source) -> Vec<(usize, String)> {
+    let bytes = source.raw.as_bytes();
+    let tests = source.raw.find("#[cfg(test)]\nmod ").unwrap_or(bytes.len());
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < tests {
+        let end = literal_end(bytes, at);
+        if end == at {
+            at += 1;
+            continue;
+        }
+        let (before, literal) = (source.raw[..at].trim_end(), &source.raw[at..end]);
+        let words = literal.trim_start_matches(['r', '#', '"']).trim_end_matches(['#', '"']).trim();
+        let spaced =
+            words.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_alphabetic())).count();
+        let for_the_code = ["reason =", ".expect(", "unreachable!("].iter().any(|end| before.ends_with(end));
+        if literal.starts_with(['"', 'r']) && spaced > 1 && !for_the_code {
+            found.push((at, words.to_owned()));
+        }
+        at = end;
+    }
+    found
+}
+
+#[test]
+fn what_is_said_to_a_person_stands_in_the_catalogue() {
+    let mut rooms: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
+    for source in sources().iter().filter(|source| source.path.starts_with("src")) {
+        if source.path.to_string_lossy().contains("tests") {
+            continue;
+        }
+        for (at, words) in sentences(source) {
+            rooms.entry(source.room.clone()).or_default().push(format!("{}: {words}", source.at(at)));
+        }
+    }
+    let most = |room: &str| SENTENCES.iter().find(|(own, ..)| *own == room).map_or(0, |(_, most, _)| *most);
+    let mut faults = String::new();
+    for (room, found) in rooms.iter().filter(|(room, found)| found.len() > most(room)) {
+        let _ = writeln!(
+            faults,
+            "{room}: {} sentences, {} may be\n{}",
+            found.len(),
+            most(room),
+            found.join("\n")
+        );
+    }
+    assert!(faults.is_empty(), "put it into locales/en.ftl and say it with say!\n{faults}");
+}
+
 mod the_reader_of_sources {
     use super::*;
 
