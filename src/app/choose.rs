@@ -1,9 +1,6 @@
 //! The palette, themes and candidates: one of several things to choose.
 
-use super::{
-    App, Choice, Picker, Prompt,
-    overlay::{Overlay, Purpose},
-};
+use super::{App, Choice, Overlay, Picker, Prompt, Purpose};
 use crate::{
     command::{COMMANDS, Mode},
     notebook::Edit,

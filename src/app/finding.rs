@@ -1,22 +1,10 @@
 //! Words looked for in the article.
 
-use super::{
-    App, Overlay, Prompt, Purpose,
-    awaited::Awaited,
-    seeking::{Answer, Seek},
-};
 use crate::{
     config,
-    layout::motion,
     search::{BadQuery, Mode, Query},
-    text::{Span, slice},
+    text::Span,
 };
-
-/// Texts up to this many bytes have their matches counted at once; those of longer ones are counted by the
-/// desk, while one reads on.
-const COUNTED: usize = 1 << 20;
-/// So many places of matches are kept, for their numbers and the scroll bar; beyond, they are counted only.
-const KEPT: usize = 1 << 20;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +16,12 @@ pub struct Find {
     /// What was looked for, the last at the end.
     pub history: Vec<String>,
     /// How what is looked for now is looked for.
-    set: (Mode, Words),
+    pub(super) set: (Mode, Words),
     /// What is looked for now, as it was typed.
     pub(super) needle: String,
     pub(super) query: Option<Query>,
     /// Whether its matches are shown.
-    shown: bool,
+    pub(super) shown: bool,
     /// The match that one stands on.
     pub current: Option<Span>,
     /// Where every match starts, in order; `None` where they were not counted.
@@ -44,7 +32,7 @@ pub struct Find {
     pub(super) reached: Option<usize>,
     /// Which search this is: what the background worker counted for another one is not for this.
     pub(super) turn: u32,
-    fault: Option<BadQuery>,
+    pub(super) fault: Option<BadQuery>,
 }
 
 /// A search whose matches the background worker shall count.
@@ -65,10 +53,6 @@ impl Sought {
     pub fn query(&self) -> Option<Query> {
         query(&self.needle, self.mode, self.words).ok()
     }
-}
-
-fn query(needle: &str, mode: Mode, words: Words) -> Result<Query, BadQuery> {
-    Query::new(needle, mode, words != Words::Parts, words == Words::Clitics)
 }
 
 /// Which words are found.
@@ -143,7 +127,7 @@ impl Find {
     }
 
     /// Lists where the matches in `text` start, unless it is long.
-    fn list(&mut self, text: &str) {
+    pub(super) fn list(&mut self, text: &str) {
         if self.starts.is_none() && text.len() <= COUNTED {
             self.starts = self.query.as_ref().map(|query| query.find_in(text).map(|hit| hit.start).collect());
         }
@@ -186,7 +170,7 @@ impl Find {
         self.toggle(Mode::Regex);
     }
 
-    fn toggle(&mut self, mode: Mode) {
+    pub(super) fn toggle(&mut self, mode: Mode) {
         self.mode = if self.mode == mode { Mode::Folded } else { mode };
     }
 
@@ -199,7 +183,7 @@ impl Find {
         };
     }
 
-    fn set(&mut self, needle: &str) {
+    pub(super) fn set(&mut self, needle: &str) {
         if self.query.is_some() && (needle, self.mode, self.words) == (&*self.needle, self.set.0, self.set.1)
         {
             return; // what is counted of it still counts
@@ -219,137 +203,13 @@ impl Find {
     }
 }
 
-impl App {
-    /// Asks for words to find.
-    pub(super) fn ask_find(&mut self) {
-        self.prompt(Purpose::Find { from: self.pane.cursor.at }, "");
-    }
+/// Texts up to this many bytes have their matches counted at once; those of longer ones are counted by the
+/// desk, while one reads on.
+const COUNTED: usize = 1 << 20;
 
-    /// Looks for what is typed so far, from byte `from` on.
-    pub(super) fn find_as_typed(&mut self, needle: &str, from: usize) {
-        self.reader.find.set(needle);
-        self.reader.find.shown = true;
-        self.reader.awaited = None;
-        self.reader.find.list(self.reader.article.document.text());
-        let seek = Seek { from, forward: true };
-        match self.reader.find.answer(self.reader.article.document.text(), seek) {
-            Answer::Match(span, _) => {
-                self.reader.find.current = Some(span);
-                self.go(span.start);
-            }
-            Answer::Nothing => {
-                self.reader.find.current = None;
-                self.go(from);
-            }
-            Answer::Later => {
-                self.reader.find.current = None;
-                self.go(from);
-                self.await_match(seek, false);
-            }
-        }
-    }
+/// So many places of matches are kept, for their numbers and the scroll bar; beyond, they are counted only.
+const KEPT: usize = 1 << 20;
 
-    /// Goes to what was typed; without words, to the next of those looked for last.
-    pub(super) fn found(&mut self, needle: &str, from: usize) {
-        if needle.is_empty() {
-            let Some(last) = self.reader.find.history.last().cloned() else { return self.hide_matches() };
-            return self.find_words(&last, from);
-        }
-        self.find_words(needle, from);
-    }
-
-    fn find_words(&mut self, needle: &str, from: usize) {
-        self.find_as_typed(needle, from);
-        // The next match may stand in what is not read yet.
-        let found = self.reader.find.current.is_some_and(|hit| hit.start >= from);
-        if !found
-            && self.reader.find.fault().is_none()
-            && self.put_off(Awaited::Find(needle.to_owned(), from))
-        {
-            return;
-        }
-        if let Some(fault) = self.reader.find.fault() {
-            self.session.notice = Some(super::Notice::warning(fault.to_string()));
-            return;
-        }
-        self.reader.find.history.retain(|old| old != needle);
-        self.reader.find.history.push(needle.to_owned());
-        if let Some(Awaited::Match { jump, .. }) = &mut self.reader.awaited {
-            *jump = true;
-        } else if let Some(span) = self.reader.find.current {
-            self.pane.cursor.put(&self.reader.article.document, from);
-            self.jump_to_match(span, false);
-        } else {
-            self.say(format!("not found: {needle}"));
-        }
-    }
-
-    /// Returns to where the search began.
-    pub(super) fn abandon_find(&mut self, from: usize) {
-        self.hide_matches();
-        self.go(from);
-    }
-
-    /// Stops showing matches.
-    pub(super) fn hide_matches(&mut self) {
-        self.reader.find.shown = false;
-        self.reader.find.current = None;
-    }
-
-    /// Looks for what is being typed in another way.
-    pub(super) fn find_otherwise(&mut self, change: fn(&mut Find)) {
-        if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
-            return self.say(say!("find-options-in-prompt"));
-        }
-        change(&mut self.reader.find);
-        self.fit_overlay();
-        self.retyped();
-    }
-
-    /// To the next match or the one before, around the ends.
-    pub(super) fn find_beside(&mut self, forward: bool) {
-        if self.reader.find.query.is_none() {
-            return self.say(say!("find-nothing-yet"));
-        }
-        self.reader.find.shown = true;
-        let (text, at) = (self.reader.article.document.text(), self.pane.cursor.at);
-        let seek = Seek { from: if forward { crate::text::next_cluster(text, at) } else { at }, forward };
-        match self.reader.find.answer(text, seek) {
-            Answer::Match(span, false) => self.jump_to_match(span, false),
-            // The next one may stand in what is not read yet.
-            _ if forward && self.put_off(Awaited::FindNext) => {}
-            Answer::Match(span, true) => self.jump_to_match(span, true),
-            Answer::Nothing => self.say(say!("find-not-found-short")),
-            Answer::Later => self.await_match(seek, true),
-        }
-    }
-
-    pub(super) fn jump_to_match(&mut self, span: Span, around: bool) {
-        self.reader.find.current = Some(span);
-        self.jump(span.start);
-        self.tell_match(around);
-    }
-
-    /// Looks for the word under the cursor.
-    pub(super) fn find_word(&mut self) {
-        let word = self.around(self.pane.cursor.at, motion::word);
-        let word = slice(self.reader.article.document.text(), word).trim().to_owned();
-        if word.is_empty() {
-            return self.say(say!("find-no-word"));
-        }
-        let (mode, words) = (self.reader.find.mode, self.reader.find.words);
-        (self.reader.find.mode, self.reader.find.words) = (Mode::Folded, Words::Parts);
-        self.find_words(&word, self.pane.cursor.at);
-        (self.reader.find.mode, self.reader.find.words) = (mode, words);
-        self.find_beside(true);
-    }
-
-    /// Counts the matches, so that the status line says which of how many this is.
-    fn tell_match(&mut self, around: bool) {
-        self.reader.find.list(self.reader.article.document.text());
-        self.have_counted();
-        if around {
-            self.say(say!("find-wrapped"));
-        }
-    }
+pub(super) fn query(needle: &str, mode: Mode, words: Words) -> Result<Query, BadQuery> {
+    Query::new(needle, mode, words != Words::Parts, words == Words::Clitics)
 }

@@ -3,7 +3,6 @@
 //! The background worker keeps the same history on the disk, across restarts. Here notes change at once; what was said of
 //! names is found in the text again by the background worker, so that a step of it is no more than its place in the order.
 
-use super::{App, Effect, Notice};
 use crate::notebook::Edit;
 use std::path::PathBuf;
 
@@ -16,98 +15,4 @@ pub(super) enum Step {
     Names,
     /// This change in the notebook of another article, and what takes it back.
     Elsewhere(PathBuf, Edit, Edit),
-}
-
-impl App {
-    /// Makes a change of the notebook that can be undone, and has it saved.
-    pub(crate) fn change(&mut self, edit: Edit) {
-        if let Some(reason) = &self.reader.article.notebook.read_only {
-            self.session.notice =
-                Some(Notice::warning(say!("nothing-changed-read-only", reason = reason.phrase())));
-            return;
-        }
-        let inverse = self.reader.article.apply(edit.clone());
-        if inverse.is_nothing() {
-            return;
-        }
-        self.reader.undo.push(Step::Notes(inverse));
-        self.reader.redo.clear();
-        self.reader.unsaved.push_back(edit.clone());
-        self.ask(Effect::Save(edit));
-        self.refresh_lists();
-    }
-
-    /// Has the user overrides of names changed; `what` says in a few words what that does.
-    pub(super) fn change_names(&mut self, edits: Vec<crate::entities::Edit>, what: String) {
-        self.reader.undo.push(Step::Names);
-        self.reader.redo.clear();
-        self.reader.unsaved.push_back(Edit::NOTHING);
-        self.say(what.clone());
-        self.ask(Effect::Names { edits, what });
-    }
-
-    /// Makes a change in the notebook of the article at `path`, which is not the open one; `inverse` takes it
-    /// back.
-    pub(super) fn change_elsewhere(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
-        self.reader.undo.push(Step::Elsewhere(path.clone(), inverse.clone(), edit.clone()));
-        self.reader.redo.clear();
-        self.apply_elsewhere(path, edit, inverse);
-    }
-
-    fn apply_elsewhere(&mut self, path: PathBuf, edit: Edit, inverse: Edit) {
-        if let Some(volume) = self.volume_mut(&path) {
-            volume.apply(&edit);
-        }
-        self.ask(Effect::SaveIn(path, edit, inverse));
-        self.refresh_lists();
-    }
-
-    /// A change of names could not be made: it is no step of the history.
-    pub(super) fn refused(&mut self, undone: bool) {
-        let steps = if undone { &mut self.reader.redo } else { &mut self.reader.undo };
-        if let Some(at) = steps.iter().rposition(|step| matches!(step, Step::Names)) {
-            steps.remove(at);
-        }
-    }
-
-    /// Takes back the last change.
-    pub(super) fn undo(&mut self) {
-        let step = self.reader.undo.pop();
-        if let Some(inverse) = self.restore(step, Effect::Undo) {
-            self.reader.redo.push(inverse);
-            self.say(say!("taken-back"));
-        }
-    }
-
-    /// Makes the change again that was taken back.
-    pub(super) fn redo(&mut self) {
-        let step = self.reader.redo.pop();
-        if let Some(inverse) = self.restore(step, Effect::Redo) {
-            self.reader.undo.push(inverse);
-            self.say(say!("made-again"));
-        }
-    }
-
-    /// Does `step`, and has the background worker do the same; gives what takes it back. Without a step the background worker looks
-    /// for one: what an earlier session did is in the journal alone.
-    fn restore(&mut self, step: Option<Step>, effect: Effect) -> Option<Step> {
-        let (edit, inverse) = match step {
-            Some(Step::Names) => (Edit::NOTHING, Some(Step::Names)),
-            Some(Step::Notes(edit)) => {
-                let inverse = self.reader.article.apply(edit.clone());
-                (edit, Some(inverse).filter(|inverse| !inverse.is_nothing()).map(Step::Notes))
-            }
-            // The background worker knows nothing of it: another notebook, another history.
-            Some(Step::Elsewhere(path, edit, inverse)) => {
-                self.apply_elsewhere(path.clone(), edit.clone(), inverse.clone());
-                return Some(Step::Elsewhere(path, inverse, edit));
-            }
-            None => (Edit::NOTHING, None),
-        };
-        self.reader.unsaved.push_back(edit);
-        self.ask(effect);
-        self.pane.chosen_here = 0;
-        self.refresh_lists();
-        inverse
-    }
 }

@@ -4,10 +4,8 @@
 use crate::{
     config::{Settings, Theme},
     layout::Options,
-    words::{Catalogue, Phrase},
+    words::Catalogue,
 };
-
-use super::App;
 
 /// How the reader wants things.
 #[derive(Clone, Debug, Default)]
@@ -24,11 +22,4 @@ pub struct Look {
     pub author: Option<String>,
     /// The words of the interface, with the keys as the settings have them.
     pub words: Catalogue,
-}
-
-impl App {
-    /// The words of `phrase`, for what is compared, stored or copied.
-    pub(crate) fn plain(&self, phrase: impl Into<Phrase>) -> String {
-        self.session.look.words.plain(&phrase.into())
-    }
 }

@@ -3,11 +3,8 @@
 //! A key looks no further than it may take. What lies beyond is the background worker's: it counts the matches of long texts
 //! anyway, and its count says where the next one is.
 
-use super::{App, Effect, Find, Sought, awaited::Awaited};
+use super::Find;
 use crate::{search::Query, text::Span};
-
-/// How far a key looks, in bytes: about two milliseconds.
-const ON_KEY: usize = 2 << 20;
 
 /// From which byte on the next match is looked for, or before which the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +43,7 @@ impl Find {
     }
 
     /// The answer to `seek` as far as the background worker's count has come.
-    fn counted_answer(&self, query: &Query, text: &str, Seek { from, forward }: Seek) -> Answer {
+    pub(super) fn counted_answer(&self, query: &Query, text: &str, Seek { from, forward }: Seek) -> Answer {
         let Some(starts) = &self.starts else { return Answer::Later };
         let counted = self.reached.is_none();
         let before = starts.partition_point(|&start| start < from);
@@ -73,6 +70,9 @@ impl Find {
     }
 }
 
+/// How far a key looks, in bytes: about two milliseconds.
+const ON_KEY: usize = 2 << 20;
+
 /// The match that `seek` is for within reach, and whether the end of the text is within reach too.
 fn near(query: &Query, text: &str, Seek { from, forward }: Seek) -> (Option<Span>, bool) {
     if forward {
@@ -84,39 +84,4 @@ fn near(query: &Query, text: &str, Seek { from, forward }: Seek) -> (Option<Span
     let mut hits = query.find_after(text, start);
     let before = std::iter::from_fn(|| hits.next_until(from)).take_while(|hit| hit.start < from);
     (before.last(), start == 0)
-}
-
-impl App {
-    /// Has the background worker find what is too far off for a key; `jump`: the way back leads to where one was.
-    pub(super) fn await_match(&mut self, seek: Seek, jump: bool) {
-        self.have_counted();
-        self.reader.awaited = Some(Awaited::Match { seek, jump });
-    }
-
-    /// Has the background worker count the matches of a long text, unless that is done or going on.
-    pub(super) fn have_counted(&mut self) {
-        let find = &mut self.reader.find;
-        if find.starts.is_some() || find.reached.is_some() || find.query.is_none() {
-            return;
-        }
-        let needle = find.needle.clone();
-        let sought = Sought { needle, mode: find.mode, words: find.words, turn: find.turn };
-        find.reached = Some(0);
-        self.ask(Effect::Count(sought));
-    }
-
-    /// Goes to the match that was awaited, if what was counted tells by now where it is.
-    pub(super) fn reach_match(&mut self) {
-        let Some(Awaited::Match { seek, jump }) = self.reader.awaited else { return };
-        match self.reader.find.answer(self.reader.article.document.text(), seek) {
-            Answer::Later => return,
-            Answer::Match(span, around) if jump => self.jump_to_match(span, around),
-            Answer::Match(span, _) => {
-                self.reader.find.current = Some(span);
-                self.go(span.start);
-            }
-            Answer::Nothing => self.say(say!("find-not-found", needle = &self.reader.find.needle)),
-        }
-        self.reader.awaited = None;
-    }
 }

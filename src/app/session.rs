@@ -1,8 +1,21 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-use super::{Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, Stopped, jumps::Jumps};
-use crate::config::Pending;
+use super::{Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, jumps::Jumps};
+use crate::{config::Pending, text::Direction};
 use std::{collections::HashMap, path::PathBuf};
+
+/// Where reading stopped, in bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    /// Under the cursor.
+    pub cursor: usize,
+    /// At the top of the window.
+    pub top: usize,
+    /// The furthest that was in the window.
+    pub read: usize,
+    /// The paragraphs that were turned, by their starts.
+    pub turned: Vec<(usize, Direction)>,
+}
 
 /// One sitting at the program, whatever articles are opened in it.
 #[derive(Debug)]

@@ -1,0 +1,114 @@
+//! The state as one value: what everything is done to, and what lies over the page with what follows from it.
+
+use super::{Choice, Claims, Details, Disputes, Page, Panes, Picker, Prompt, Reader, Session, Sidebar, pane};
+use crate::{command::Pane, words::Phrase};
+use std::{fmt, rc::Rc};
+
+/// The program's state: everything that the screen shows comes from here.
+#[derive(Debug)]
+pub struct App {
+    /// What outlives articles.
+    pub(crate) session: Session,
+    /// The open article.
+    pub(crate) reader: Reader,
+    /// The window on it.
+    pub(crate) pane: pane::Pane,
+    pub(crate) sidebar: Sidebar,
+    pub(crate) claims: Claims,
+    /// What annotators differ on, where one came to settle it.
+    pub(crate) disputes: Disputes,
+    /// Which of text and lists has the keys.
+    pub(crate) focus: Pane,
+    /// What lies over the page.
+    pub(crate) overlay: Option<Overlay>,
+    /// What stands instead of the article.
+    pub(crate) page: Page,
+    /// Where everything stands on the screen.
+    pub(crate) panes: Panes,
+}
+
+/// What lies over the page.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys; scrolled by this many rows.
+    Help {
+        /// The first row in sight.
+        top: usize,
+    },
+    /// All that is known of one annotation.
+    Details(Details),
+    /// Where annotators differ.
+    Disputes,
+    /// One of several things to choose, by arrows or by typing a part of its name.
+    Picker(Question),
+    /// Words to type.
+    Prompt(Prompt),
+}
+
+/// A choice that is open over the page, and what follows.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The choice.
+    pub picker: Picker<Then>,
+    /// What typed words are for, where none of the choices need be meant.
+    pub(super) typed: Option<Typed>,
+}
+
+/// What follows once something is chosen.
+#[derive(Clone)]
+pub struct Then(pub(super) Rc<dyn Fn(&mut App)>);
+
+/// What words are for that are typed to a choice.
+#[derive(Clone)]
+pub(super) struct Typed {
+    /// What else can be chosen by these words.
+    pub(super) found: Rc<dyn Fn(&mut App, &str) -> Vec<Choice<Then>>>,
+    /// Takes the words themselves, where nothing is called that.
+    pub(super) take: Rc<dyn Fn(&mut App, &str)>,
+}
+
+impl Then {
+    /// What follows: `then`.
+    pub(super) fn new(then: impl Fn(&mut App) + 'static) -> Self {
+        Self(Rc::new(then))
+    }
+}
+
+impl fmt::Debug for Then {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Then")
+    }
+}
+
+impl fmt::Debug for Typed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Typed")
+    }
+}
+
+impl Question {
+    /// Whether the address of a page can be typed instead.
+    pub fn takes_address(&self) -> bool {
+        self.typed.is_some()
+    }
+}
+
+impl Overlay {
+    /// The columns and rows of its panel, border included.
+    pub(super) fn size(&self) -> (u16, u16) {
+        match self {
+            Self::Help { .. } | Self::Details(_) => (80, u16::MAX),
+            Self::Disputes => (100, u16::MAX),
+            Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
+            Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
+            Self::Prompt(_) => (76, 5),
+        }
+    }
+}
+
+impl App {
+    /// The words of `phrase`, for what is compared, stored or copied.
+    pub(crate) fn plain(&self, phrase: impl Into<Phrase>) -> String {
+        self.session.look.words.plain(&phrase.into())
+    }
+}

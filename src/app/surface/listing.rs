@@ -1,0 +1,208 @@
+//! The list of names: its order, and several names chosen together.
+
+use crate::app::listing::{NameOrder, NameRow, Saying};
+use crate::app::{App, Choice, Folds, Picker};
+use crate::{command::Pane, entities::Entity, notebook::Id};
+use std::collections::BTreeSet;
+
+impl App {
+    /// The rows of the list of names that hold the words it is narrowed down to.
+    pub(in crate::app) fn name_rows(&self) -> Vec<NameRow> {
+        let all = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let words = &self.sidebar.words[1];
+        let mut listed: Vec<usize> =
+            (0..all.len()).filter(|&number| self.name_holds(number, words)).collect();
+        let first = |number: usize| all[number].mentions.first().map_or(0, |mention| mention.span.start);
+        match self.sidebar.order {
+            NameOrder::Count => {}
+            NameOrder::First => listed.sort_by_key(|&number| first(number)),
+            NameOrder::Kind => {
+                listed.sort_by_key(|&number| all[number].kind);
+                let groups = listed.chunk_by(|&one, &other| all[one].kind == all[other].kind);
+                let rows = groups.flat_map(|group| {
+                    let title = NameRow::Group(all[group[0]].kind, group.len());
+                    std::iter::once(title).chain(group.iter().map(|&number| NameRow::Name(number)))
+                });
+                return rows.collect();
+            }
+        }
+        listed.into_iter().map(NameRow::Name).collect()
+    }
+
+    /// Where in the list of names the entity of that number stands.
+    pub(in crate::app) fn entry_of(&self, number: usize) -> Option<usize> {
+        self.sidebar.entities.iter().position(|row| *row == NameRow::Name(number))
+    }
+
+    /// The entity chosen in the list of names.
+    pub(in crate::app) fn chosen_entity(&self) -> Option<&Entity> {
+        Some(&self.reader.article.entities.as_ref()?.entities[self.chosen_number()?])
+    }
+
+    fn chosen_number(&self) -> Option<usize> {
+        let found = self.reader.article.entities.as_ref()?;
+        match self.sidebar.entities.get(self.sidebar.lists[1].selected)? {
+            NameRow::Name(number) => Some(*number).filter(|&number| number < found.entities.len()),
+            NameRow::Group(..) => None,
+        }
+    }
+
+    /// Asks for the order of the list of names.
+    pub(in crate::app) fn ask_name_order(&mut self) {
+        let choice = |(order, name): (NameOrder, &str)| Choice {
+            label: name.to_owned(),
+            detail: String::new(),
+            value: order,
+        };
+        let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.sidebar.order).unwrap_or(0);
+        let picker = Picker::new("sort or group", NameOrder::ALL.into_iter().map(choice).collect(), here);
+        self.choose(picker, Self::order_names);
+    }
+
+    /// Lists names in that order; the chosen one stays chosen.
+    pub(in crate::app) fn order_names(&mut self, order: NameOrder) {
+        let chosen = self.chosen_number();
+        self.sidebar.order = order;
+        self.refresh_lists();
+        self.ask(crate::app::Effect::Redraw);
+        let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
+        self.sidebar.choose(1, entry);
+    }
+
+    /// Takes the chosen name among those meant together, or out of them; `false` elsewhere than in the
+    /// list of names.
+    pub(in crate::app) fn choose_together(&mut self) -> bool {
+        if self.focus != Pane::Entities {
+            return false;
+        }
+        if let Some(id) = self.chosen_entity().map(|entity| entity.id.clone()) {
+            if !self.sidebar.together.remove(&id) {
+                self.sidebar.together.insert(id);
+            }
+            self.choose_entry(self.sidebar.lists[1].selected + 1);
+            match self.sidebar.together.len() {
+                0 => self.say(say!("names-none-chosen")),
+                1 => self.say("1 name chosen · p only its paragraphs"),
+                count => self.say(format!("{count} names chosen · p only paragraphs with all of them")),
+            }
+        }
+        true
+    }
+
+    /// The names meant together; without any, the one under the choice.
+    pub(in crate::app) fn together(&self) -> Vec<&Entity> {
+        let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
+        let meant: Vec<&Entity> = all.filter(|entity| self.sidebar.together.contains(&entity.id)).collect();
+        if meant.is_empty() { self.chosen_entity().into_iter().collect() } else { meant }
+    }
+
+    /// Folds away all paragraphs but those that mention the chosen names together and the headings above
+    /// them; or shows again what was shown before.
+    pub(in crate::app) fn only_mentions(&mut self) {
+        if let Some(folds) = self.pane.only.take() {
+            self.set_folds(folds);
+            return self.say(say!("names-all-paragraphs"));
+        }
+        let document = &self.reader.article.document;
+        let meant = self.together();
+        if meant.is_empty() {
+            return self.say(say!("names-choose-first"));
+        }
+        let paragraphs = |entity: &&Entity| -> BTreeSet<usize> {
+            let places = entity.mentions.iter().filter(|mention| !mention.repeat);
+            places.map(|mention| document.paragraph_at(mention.span.start)).collect()
+        };
+        let each = meant.iter().map(paragraphs);
+        let shared = each.reduce(|one, other| &one & &other).unwrap_or_default();
+        let names = meant.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(" + ");
+        let Some(&first) = shared.first() else {
+            return self.say(say!("names-not-together", names));
+        };
+        let heading = |&index: &usize| {
+            let section = document.section_at(document.paragraph(index).start)?;
+            Some(document.sections().get(section)?.heading)
+        };
+        let mut shown = shared.clone();
+        shown.extend(shared.iter().filter_map(heading));
+        let count = shared.len();
+        let here = document.paragraph_at(self.pane.cursor.at);
+        if !shown.contains(&here) {
+            let next = shown.range(here..).next().copied().unwrap_or(first);
+            self.pane.cursor.put(document, document.paragraph(next).start);
+        }
+        let folds = all_but(&shown, document.paragraphs());
+        self.pane.only = Some(self.pane.view.folds().clone());
+        if self.panes.overlay {
+            self.focus = Pane::Text;
+            self.show_sidebar(false);
+        }
+        self.set_folds(folds);
+        let noun = if count == 1 { "paragraph has" } else { "paragraphs have" };
+        self.say(format!("{count} {noun} {names} · p shows all"));
+    }
+
+    /// Opens the claims that name the chosen entity, or that it said.
+    pub(in crate::app) fn claims_of_name(&mut self) {
+        let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
+            return self.say(say!("names-choose-first"));
+        };
+        if self.page != crate::app::Page::Claims {
+            self.toggle_claims();
+        }
+        self.list_only(crate::app::Facet::Claims);
+        self.list_only(crate::app::Facet::Entity(number));
+    }
+
+    /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor
+    /// comes first. `false` elsewhere than in the list of names.
+    pub(in crate::app) fn ask_saying(&mut self, saying: Saying) -> bool {
+        let listed =
+            self.focus == Pane::Entities && self.page != crate::app::Page::Claims && self.overlay.is_none();
+        let Some(name) = self.chosen_entity().map(|entity| entity.name.clone()).filter(|_| listed) else {
+            return false;
+        };
+        let mut all = self.note_choices();
+        if all.is_empty() {
+            self.say(say!("no-annotations-yet"));
+            return true;
+        }
+        let here = self.note_here().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
+        all.sort_by_key(|choice| (Some(&choice.value) != here, !choice.detail.starts_with("claim")));
+        let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
+        self.choose(Picker::new(title, all, 0), move |app, id| app.say_of(&id, saying, name.clone()));
+        true
+    }
+
+    pub(in crate::app) fn say_of(&mut self, id: &Id, saying: Saying, name: String) {
+        match saying {
+            Saying::Speaker => {
+                let what = format!("said by {name}");
+                self.edit(id, &what, |annotation| annotation.speaker = Some(name));
+            }
+            Saying::Tag => {
+                let what = format!("tagged {name}");
+                self.edit(id, &what, |annotation| {
+                    annotation.tags.push(name);
+                    annotation.tags.sort();
+                    annotation.tags.dedup();
+                });
+            }
+        }
+    }
+}
+
+/// Folds that leave the paragraphs `shown` of so many.
+fn all_but(shown: &BTreeSet<usize>, paragraphs: usize) -> Folds {
+    let mut folds = Folds::new();
+    let mut next = 0;
+    for &index in shown {
+        if next < index {
+            folds.push(next..index);
+        }
+        next = index + 1;
+    }
+    if next < paragraphs {
+        folds.push(next..paragraphs);
+    }
+    folds
+}

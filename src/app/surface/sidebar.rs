@@ -1,0 +1,151 @@
+//! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
+
+use crate::app::sidebar::number;
+
+use crate::app::App;
+
+use crate::command::Pane;
+
+impl App {
+    /// Lists again what the article holds.
+    pub(crate) fn refresh_lists(&mut self) {
+        let article = &self.reader.article;
+        let kind = self.sidebar.kind.clone();
+        let mut notes = article.by_place();
+        notes.retain(|&index| {
+            kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
+        });
+        notes.retain(|&index| self.note_holds(index, &self.sidebar.words[2]));
+        self.sidebar.sections = self.outline_rows();
+        self.sidebar.entities = self.name_rows();
+        self.sidebar.notes = notes;
+        self.sidebar.lengths =
+            [self.sidebar.sections.len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
+        self.relayout();
+        self.refresh_claims();
+        self.follow();
+        self.leave_details_of_the_gone();
+    }
+
+    /// Lets the lists show where the cursor is: its section, and the annotation under it.
+    pub(crate) fn follow(&mut self) {
+        if self.focus != Pane::Sections
+            && let Some(row) = self.outline_here()
+        {
+            self.sidebar.choose(0, row);
+        }
+        if self.focus != Pane::Notes
+            && let Some(note) = self.note_here()
+            && let Some(entry) = self.sidebar.notes.iter().position(|&index| index == note)
+        {
+            self.sidebar.choose(2, entry);
+        }
+    }
+
+    /// Gives a pane the focus, and shows the sidebar for it.
+    pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Text && !self.sidebar.shown {
+            self.sidebar.shown = true;
+            self.relayout();
+        }
+    }
+
+    /// The pane after the focused one, or before it.
+    pub(in crate::app) fn focus_beside(&mut self, forward: bool) {
+        let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
+        let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
+        let there = if forward { here + 1 } else { here + order.len() - 1 };
+        let overlay_left = self.panes.overlay && there % order.len() == 0;
+        self.focus_on(order[there % order.len()]);
+        if overlay_left {
+            self.show_sidebar(false);
+        }
+    }
+
+    /// Shows or hides the sidebar.
+    pub(in crate::app) fn show_sidebar(&mut self, shown: bool) {
+        self.sidebar.shown = shown;
+        self.relayout();
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+    }
+
+    /// Chooses entry `to` of the list that has the focus.
+    pub(in crate::app) fn choose_entry(&mut self, to: usize) {
+        let Some(number) = number(self.focus) else { return };
+        self.sidebar.choose(number, to);
+        if self.focus == Pane::Sections {
+            self.tell_outline();
+        }
+    }
+
+    /// Goes to what is chosen in the list that has the focus. Entities go from mention to mention.
+    pub(in crate::app) fn open_chosen(&mut self) {
+        let Some(number) = number(self.focus) else { return };
+        let chosen = self.sidebar.lists[number].selected;
+        match self.focus {
+            Pane::Sections => self.open_outline(chosen),
+            Pane::Entities => self.next_mention(true),
+            Pane::Notes => self.open_note(chosen),
+            Pane::Text => {}
+        }
+    }
+
+    /// Jumps to byte `at` from a list: the list keeps the focus when it stands beside the text, and
+    /// makes way for it when it lies over it.
+    pub(in crate::app) fn visit(&mut self, at: usize) {
+        if self.panes.overlay {
+            self.focus = Pane::Text;
+            self.show_sidebar(false);
+        }
+        self.jump(at);
+    }
+
+    fn open_note(&mut self, entry: usize) {
+        if let Some(&index) = self.sidebar.notes.get(entry) {
+            self.go_to_note(index);
+        }
+    }
+
+    /// Goes to the words of annotation `index`, from wherever one is.
+    pub(in crate::app) fn go_to_note(&mut self, index: usize) {
+        let Some(span) = self.reader.article.span(index) else {
+            let why = self
+                .reader
+                .article
+                .placement(index)
+                .and_then(|place| place.reason.clone())
+                .unwrap_or_else(|| say!("place-awaited"));
+            self.session.notice = Some(crate::app::Notice::warning(why));
+            return;
+        };
+        self.page = crate::app::Page::Text;
+        self.visit(span.start);
+        self.pane.landed = Some(span);
+        self.pane.chosen_here =
+            self.reader.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
+    }
+
+    /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
+    pub(in crate::app) fn next_mention(&mut self, forward: bool) {
+        let Some(entity) = self.chosen_entity() else {
+            return self.say(say!("names-go-choose"));
+        };
+        let at = self.pane.cursor.at;
+        let mentions: Vec<_> =
+            entity.mentions.iter().filter(|mention| !mention.repeat).map(|m| m.span).collect();
+        let name = entity.name.clone();
+        let found = if forward {
+            mentions.iter().position(|span| span.start > at).or(Some(0))
+        } else {
+            mentions.iter().rposition(|span| span.start < at).or(mentions.len().checked_sub(1))
+        };
+        let Some((number, span)) = found.and_then(|number| Some((number, *mentions.get(number)?))) else {
+            return;
+        };
+        let total = mentions.len();
+        self.visit(span.start);
+        self.pane.landed = Some(span);
+        self.say(format!("{name}: {} of {total}", number + 1));
+    }
+}
