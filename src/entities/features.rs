@@ -12,7 +12,7 @@ use std::collections::HashMap;
 const VALUES: usize = 32;
 const TEMPLATES: usize = 96;
 /// One more than the highest number of a feature.
-pub(super) const FEATURES: usize = VALUES * TEMPLATES;
+pub const FEATURES: usize = VALUES * TEMPLATES;
 
 /// The classes of a word that neighbours are told of, in order.
 const CLASSES: [Flags; 20] = [
@@ -106,6 +106,43 @@ impl<'a> Features<'a> {
         }
         self.together(at, word, &mut list);
         list.0
+    }
+
+    /// Hashes of the features that name words: the word, its beginnings and endings, the words beside it.
+    pub(super) fn words(&self, at: usize) -> Vec<u32> {
+        let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
+        let language = self.vocabulary.language;
+        let mut list = Vec::with_capacity(20);
+        let mut add = |template: u8, parts: [&str; 2]| list.push(hash(language, template, parts));
+        let stem = word.stem.as_str();
+        let places: Vec<usize> = stem.char_indices().map(|(at, _)| at).collect();
+        add(0, [self.tokens.normal(at), ""]);
+        add(1, [stem, ""]);
+        for length in 2..=4 {
+            if places.len() > length {
+                add(2, [&stem[..places[length]], ""]);
+                add(3, [&stem[places[places.len() - length]..], ""]);
+            }
+        }
+        let near = |offset: isize| {
+            let index = self.near(at, offset)?;
+            Some(
+                self.vocabulary
+                    .word(index)
+                    .map_or_else(|| self.tokens.normal(index), |word| word.stem.as_str()),
+            )
+        };
+        let (before, after) = (near(-1).unwrap_or("^"), near(1).unwrap_or("$"));
+        let second = near(-2).unwrap_or("^");
+        add(4, [before, ""]);
+        add(5, [after, ""]);
+        add(6, [second, ""]);
+        add(7, [near(2).unwrap_or("$"), ""]);
+        add(8, [before, stem]);
+        add(9, [stem, after]);
+        add(10, [second, before]);
+        add(11, [before, after]);
+        list
     }
 
     /// What the word is, alone and in the text.
@@ -247,6 +284,10 @@ impl<'a> Features<'a> {
         list.add(75, place(self.near(at, -1)) * 5 + place(Some(at)).min(4));
         list.add(76, place(self.near(at, 1)) * 5 + place(Some(at)).min(4));
         list.add(77, self.places[at].min(5) * 5 + word.stem_frequency);
+        let people = |word: Option<&Word>| word.map_or(5, |word| word.people);
+        list.add(89, word.people * 5 + word.stem_frequency);
+        list.add(90, people(before) * 5 + word.people);
+        list.add(91, people(after) * 5 + word.people);
     }
 
     fn near(&self, at: usize, offset: isize) -> Option<usize> {
@@ -359,4 +400,13 @@ impl List {
             self.add(template, NO_CLASS);
         }
     }
+}
+
+/// The hash of the feature `template` of words in `language`.
+fn hash(language: u8, template: u8, parts: [&str; 2]) -> u32 {
+    let bytes = [language, template].into_iter().chain(parts[0].bytes()).chain([0]).chain(parts[1].bytes());
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    (hash ^ hash >> 32) as u32
 }

@@ -8,6 +8,7 @@ use super::evidence::Evidence;
 use super::latin;
 use super::name::Name;
 use super::sound;
+use super::tables;
 use super::token::Script;
 use super::vocabulary::Vocabulary;
 use std::collections::{BTreeSet, HashMap};
@@ -62,7 +63,9 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
     }
     let full = full_names(forms, &sequences);
     join_first_names(forms, &sequences, &full.0, &mut groups);
-    join_parts(forms, &sequences, &full, vocabulary.latin.len(), &mut groups);
+    // Urdu words for Latin ones are too often words of the language itself (نستعلیق) to stand for a whole name.
+    let across = vocabulary.language != 2;
+    join_parts(forms, &sequences, &full, (vocabulary.latin.len(), across), &mut groups);
     groups.lists()
 }
 
@@ -132,12 +135,13 @@ fn spells(forms: &[Form], sequences: &[Vec<usize>], a: usize, b: usize) -> bool 
 }
 
 /// A part that stands for the whole: a surname or first name that only one person bears, a company
-/// without the general word at its end. Classes below `foreign` are words that stand in Latin letters.
+/// without the general word at its end. Classes below `foreign` are words that stand in Latin letters; `across` tells
+/// whether a part in one script may stand for a whole in another.
 fn join_parts(
     forms: &[Form],
     sequences: &[Vec<usize>],
     (by_last, by_first): &(ByClass, ByClass),
-    foreign: usize,
+    (foreign, across): (usize, bool),
     groups: &mut Groups,
 ) {
     let mut joins = Vec::new();
@@ -148,7 +152,8 @@ fn join_parts(
         }
         let wholes = |last: bool| {
             let longer = if last { by_last } else { by_first }.get(&class).map_or(&[][..], Vec::as_slice);
-            let whole = longer.iter().filter(|form| is_part(forms, part, **form, last));
+            let fits = |form: usize| across || forms[form].script == forms[part].script;
+            let whole = longer.iter().filter(|form| fits(**form) && is_part(forms, part, **form, last));
             // Two are as many as more: nothing is joined then.
             let mut roots = BTreeSet::new();
             whole
@@ -252,7 +257,8 @@ impl Classes {
                 let alike = rests.entry(rest).or_default();
                 for &other in alike.iter().filter(|other| **other != index).take(SPELLINGS) {
                     let (a, b) = (root(&joined, *class), root(&joined, long[other].1));
-                    if a != b && word[0] == long[other].0[0] && is_typo(word, &long[other].0) {
+                    let known = || is_known(word) && is_known(&long[other].0);
+                    if a != b && word[0] == long[other].0[0] && is_typo(word, &long[other].0) && !known() {
                         joined.insert(a.max(b), a.min(b));
                     }
                 }
@@ -276,6 +282,15 @@ fn root(joined: &HashMap<usize, usize>, mut class: usize) -> usize {
         class = other;
     }
     class
+}
+
+/// Whether a list has `word`: two known words are two words, however alike (ألمانيا، ألبانيا).
+fn is_known(word: &[char]) -> bool {
+    let word: String = word.iter().collect();
+    tables::places_rtl().class(&word).is_some()
+        || tables::places_latin().class(&word).is_some()
+        || tables::names_ar().class(&word).is_some()
+        || tables::names_latin().class(&word).is_some()
 }
 
 /// Whether one letter put in, left out, changed or swapped makes `a` of `b`, ends of words apart.

@@ -1,7 +1,8 @@
 //! What the programs that learn the weights and measure the room need; no part of the reader.
 
+pub use super::features::FEATURES;
 use super::steps::Steps;
-pub use super::tagger::{Item, LABELS, Model, is_inside};
+pub use super::tagger::{Item, LABELS, LANGUAGES, Model, Rows, is_inside};
 pub use super::words::Sentence;
 use super::{Prepared, overrides::Overrides};
 use crate::document::Document;

@@ -46,6 +46,8 @@ pub(super) fn settle(
 
 /// How sure the tagger must be of a name that nothing but common words speaks for.
 const SURE: f32 = 0.6;
+/// How sure the tagger must be of a lone word that nothing else speaks for.
+const VERY_SURE: f32 = 1.8;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
 const WHOLE: f32 = 0.5;
 
@@ -77,6 +79,24 @@ impl Settler<'_> {
         let head = self.vocabulary.word(name.from)?.flags;
         let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
         let sure = name.margin > SURE;
+        // A lone common word is no name of another kind (الكرسي), and a lone word that no list knows none where
+        // little was learned, unless the model is very sure.
+        let lone = name.to - name.from == 1;
+        let unknown = self.vocabulary.language >= 2
+            && self.vocabulary.word(name.from).is_some_and(|word| {
+                matches!(word.people, 0 | 4)
+                    && word.person == 0
+                    && word.latin.is_none()
+                    && (!self.is_place(word) || self.acts(word))
+            });
+        let verb = self
+            .vocabulary
+            .word(name.from)
+            .is_some_and(|word| word.flags & lexicon::VERB != 0 && word.person == 0);
+        let doubtful = name.kind == Some(Kind::Misc) && !rare || unknown || verb;
+        if lone && doubtful && name.margin < VERY_SURE {
+            return None;
+        }
         if name.from >= name.to || !(proven || institution || sure) {
             return None;
         }

@@ -11,6 +11,8 @@ pub struct Steps {
     pub lists: bool,
     /// Words in Arabic and Hebrew script scored as names; off leaves runs of Latin words.
     pub words: bool,
+    /// Words themselves count, beside what the lists and their letters say of them.
+    pub lexical: bool,
     /// What one place says of a word counts for all its places.
     pub one_sense: bool,
     /// Words that sound like a Latin word of the same text.
@@ -35,6 +37,7 @@ impl Default for Steps {
         Self {
             lists: true,
             words: true,
+            lexical: true,
             one_sense: true,
             sound: true,
             clitics: true,

@@ -70,6 +70,12 @@ table!(
     /// Words of people's names in Arabic script.
     names_ar, NAMES_AR);
 table!(
+    /// Words of people's names in Arabic script by what they are in Wikidata's labels: 2 often a name, 3 a name.
+    people_ar, PEOPLE_AR);
+table!(
+    /// Words of people's names in Hebrew script: 0 often a first name, 1 a first name, 2 often another, 3 another.
+    people_he, PEOPLE_HE);
+table!(
     /// Words of people's names in Latin letters.
     names_latin, NAMES_LATIN);
 table!(

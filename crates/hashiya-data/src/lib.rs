@@ -16,6 +16,8 @@ files! {
     NAMES_AR = "names.ar.bin": "Words of people's names in Arabic script.";
     NAMES_LATIN = "names.latin.bin": "Words of people's names in Latin letters.";
     PEOPLES = "peoples.bin": "Peoples, faiths and dynasties, in the plural.";
+    PEOPLE_AR = "people.ar.bin": "Words of people's names in Arabic script, of Wikidata's labels.";
+    PEOPLE_HE = "people.he.bin": "Words of people's names in Hebrew script, of Wikidata's labels.";
     PLACES_LATIN = "places.latin.bin": "Places in Latin letters.";
     PLACES_RTL = "places.rtl.bin": "Places in Arabic and Hebrew script.";
     SOUNDS = "sounds.z": "Which Latin letters stand for a letter of the Arabic or Hebrew script.";

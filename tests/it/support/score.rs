@@ -341,7 +341,7 @@ fn grouping(sample: &Sample, all: &[Found], same: &dyn Fn(&Found, &Label) -> boo
                 .filter(|(other, of)| other.group == label.group && !other.optional && **of == Some(*entity))
                 .count() as f64;
             score.grouping.right_wanted += shared / own;
-            score.grouping.right += shared / sizes[entity].max(shared);
+            score.grouping.right += shared / sizes.get(entity).copied().unwrap_or(0.0).max(shared);
         }
     }
     score.grouping.found = score.exact.found;
