@@ -34,23 +34,28 @@ expected-number = expected a number from { $from } to { $to }
 
 ## document/seems
 seems-pdf = a PDF document
-seems-epub = an EPUB book
-seems-word = a word processor's document
+seems-word = a word processor's document of another kind than DOCX
 seems-archive = an archive
-seems-html = a web page (HTML)
+seems-broken = a damaged EPUB, DOCX or other package
+seems-bomb = a package that unpacks to far more than its size
+seems-empty = { $format } without words
 seems-media = an image, a sound or a film
-seems-utf16 = text in UTF-16
 seems-utf32 = text in UTF-32
 seems-binary = binary data
-seems-too-long = a text of 4 GB or more
-hint-extract = extract its text first, as with pdftotext
-hint-convert = save or convert it as plain text or Markdown first
+seems-too-long = too long a text
+hint-extract = install pdftotext (poppler-utils) to read it
+hint-convert = save it as DOCX, HTML or plain text first
 hint-unpack = unpack it first
-hint-utf16 = convert it first, as with iconv -f UTF-16 -t UTF-8
+hint-broken = get a whole copy of it
+hint-bomb = do not trust it
+hint-scanned = its pages may be images: read them with OCR first
+hint-empty = see whether it is the right file
 hint-utf32 = convert it first, as with iconv -f UTF-32 -t UTF-8
-hint-encoding = convert it first, as with iconv -f { $encoding } -t UTF-8
-hint-plain = plain text and Markdown in UTF-8 can be read
+hint-plain = --as and --encoding say what it is, if it is text
 hint-split = split it first
+mixed-encodings = two encodings in one file: UTF-8 and { $other }, line by line
+encoding-overruled = it says that it is in { $named }, but its bytes are { $taken }; --encoding takes another
+visual-order = its letters stood in visual order; they were turned into reading order
 
 ## notebook/form/parse
 fault-not-utf8 = not UTF-8
@@ -198,7 +203,6 @@ fault-line = line { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }; { $hint }
 seems = seems to be { $what }; { $hint }
-seems-legacy = text in an older encoding, perhaps { $encoding }
 notebook-newer = schema { $schema } is newer than { $known }, which this version knows; a newer Hashiya can write it
 fault-wrong-type = { $key } is { $type ->
     [integer] an integer

@@ -1,9 +1,10 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
 use super::{
-    agree, annotate, check, claims, completions, entities, export, import, log, merge, notes, origin, place,
-    print, relink, restore, review, schema, search, sections,
+    agree, annotate, check, claims, completions, entities, export, import, info, log, merge, notes, origin,
+    place, print, relink, restore, review, schema, search, sections,
 };
+use crate::document::{Encoding, How};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -44,9 +45,20 @@ pub(super) struct Options {
     /// How rows are sent to the terminal; `hashiya terminal` says which it needs.
     #[arg(long, global = true, value_name = "MODE", value_parser = bidi_modes(), help_heading = COMMON)]
     pub(super) bidi: Option<String>,
+    /// Form of the articles, where they are not what they seem.
+    #[arg(long = "as", global = true, value_name = "FORMAT", value_parser = forms(), help_heading = COMMON)]
+    pub(super) form: Option<String>,
+    /// Encoding of the articles, where they do not say it or say it wrong: a WHATWG name.
+    #[arg(long, global = true, value_name = "NAME", value_parser = encoding, help_heading = COMMON)]
+    pub(super) encoding: Option<Encoding>,
 }
 
 impl Options {
+    /// How articles have to be read.
+    pub(super) fn how(&self) -> How {
+        How { format: self.form.as_deref().and_then(crate::document::Format::named), encoding: self.encoding }
+    }
+
     /// Whether the answer is JSON.
     pub(super) fn json(&self) -> bool {
         self.format == Format::Json
@@ -63,6 +75,16 @@ pub(super) enum Format {
     Json,
 }
 
+fn forms() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(crate::document::Format::ALL.map(crate::document::Format::name))
+}
+
+fn encoding(name: &str) -> Result<Encoding, String> {
+    Encoding::named(name).ok_or_else(|| {
+        "no such encoding; windows-1256, windows-1255, UTF-16LE, ISO-8859-6 are some".to_owned()
+    })
+}
+
 fn bidi_modes() -> clap::builder::PossibleValuesParser {
     let names = crate::config::Bidi::NAMES.iter().map(|(name, _)| *name);
     clap::builder::PossibleValuesParser::new(std::iter::once("auto").chain(names))
@@ -71,6 +93,8 @@ fn bidi_modes() -> clap::builder::PossibleValuesParser {
 /// The subcommands, in the order of help.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Tell what a file is: form, encoding, title, language, direction, source.
+    Info(info::Args),
     /// Lay an article out and print its rows.
     Print(print::Args),
     /// List the sections of an article.

@@ -22,6 +22,7 @@ mod entities;
 mod export;
 mod files;
 mod import;
+mod info;
 mod json;
 mod keys;
 mod log;
@@ -78,11 +79,13 @@ pub fn run() -> ExitCode {
 
 fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let options = &arguments.options;
+    crate::store::read_as(options.how());
     let Some(command) = &arguments.command else {
         return read::run(options, &arguments.files);
     };
     let mut out = Out::standard(options);
     let code = match command {
+        Command::Info(args) => info::run(args, options, &mut out),
         Command::Print(args) => print::run(args, options, &mut out),
         Command::Sections(args) => sections::run(args, options, &mut out),
         Command::Entities(args) => entities::run(args, options, &mut out),

@@ -3,7 +3,7 @@
 use super::out::{Screen, cells};
 use super::{json, safe};
 use crate::document::Document;
-use crate::layout::{self, Cell, Layout, Line};
+use crate::layout::{self, Cell, Layout, Line, Setting};
 use crate::text::{Direction, Span, slice};
 use std::io::{self, Write};
 use std::rc::Rc;
@@ -41,7 +41,11 @@ impl Rows<'_> {
             let span = document.paragraph(index);
             let text = slice(document.text(), span);
             let direction = document.paragraph_direction(index);
-            let layout = Layout::new(text, direction, self.width, &self.layout);
+            let layout = {
+                let isolates = document.isolates(index);
+                let setting = Setting { isolates: &isolates, indent: 0, stops: document.stops(index) };
+                Layout::with(text, direction, self.width, &self.layout, &setting)
+            };
             rows.clear();
             if matches!(self.form, Form::Json) {
                 points += slice(document.text(), Span::new(counted, span.start)).chars().count();

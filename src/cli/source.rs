@@ -14,7 +14,7 @@ pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
     } else {
         path.to_string_lossy()
     };
-    Document::read(bytes(path)?, &name).with_context(|| shown(path))
+    store::read(bytes(path)?, &name).with_context(|| shown(path))
 }
 
 /// The bytes of the file `path`.

@@ -20,13 +20,28 @@ pub enum Warning {
         /// The line of that place, from 1.
         line: usize,
     },
+    /// Lines in another encoding, which is named, stand among those in UTF-8.
+    Mixed(&'static str),
+    /// The text names an encoding that its bytes contradict.
+    Overruled {
+        /// What it names.
+        named: String,
+        /// What was taken.
+        taken: &'static str,
+    },
+    /// The text was in visual order, and was turned round.
+    Visual,
 }
 
 impl Warning {
     /// What was read otherwise, how often and where.
     pub fn phrase(&self) -> Phrase {
-        let Self::InvalidUtf8 { count, line, .. } = self;
-        say!("not-utf8-shown", count, line)
+        match self {
+            Self::InvalidUtf8 { count, line, .. } => say!("not-utf8-shown", count, line),
+            Self::Mixed(other) => say!("mixed-encodings", other = *other),
+            Self::Overruled { named, taken } => say!("encoding-overruled", named, taken = *taken),
+            Self::Visual => say!("visual-order"),
+        }
     }
 }
 
@@ -45,6 +60,23 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unrea
         return Err(Unreadable(Seems::TooLong));
     }
     Ok((text, warnings))
+}
+
+/// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
+/// take a text for another encoding.
+pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(super::SAMPLE)];
+    if super::encoding::utf16(sample).is_some() {
+        return false;
+    }
+    let (mut faults, mut sound) = (0, 0);
+    for chunk in sample.utf8_chunks() {
+        faults += chunk.invalid().len();
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+    }
+    faults <= 4 + sound / 8
+        && (faults <= 4 && (sound > 0 || faults * 12 <= sample.len()) || sound > 0)
+        && faults * 2 <= sample.len().max(4)
 }
 
 /// The bytes of `head`, the beginning of a file, without the character or CRLF that its end cuts.

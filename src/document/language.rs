@@ -1,59 +1,13 @@
-//! Direction and language, from the letters of a sample.
+//! The language of a sample of letters, and what tags of languages say.
 
-use super::SAMPLE;
-use crate::text::{Direction, floor_char};
-use unicode_bidi::{BidiClass, bidi_class};
+use super::{SAMPLE, direction};
+use crate::text::Direction::{self, LeftToRight, RightToLeft};
+use crate::text::floor_char;
 use whatlang::Lang;
 
 /// The beginning of `text` that speaks for all of it.
 pub(super) fn sample(text: &str) -> &str {
     &text[..floor_char(text, SAMPLE)]
-}
-
-/// The direction of most letters; right to left when they are equally many, left to right when there
-/// are none.
-pub(super) fn direction(sample: &str) -> Direction {
-    let (right_to_left, left_to_right) = count(sample);
-    if right_to_left > 0 && right_to_left >= left_to_right {
-        Direction::RightToLeft
-    } else {
-        Direction::LeftToRight
-    }
-}
-
-/// The base direction of a paragraph in a document of direction `document`.
-pub(super) fn paragraph_direction(paragraph: &str, document: Direction) -> Direction {
-    if document.is_rtl() {
-        let mut letters = paragraph.chars().filter_map(letter).peekable();
-        let none = letters.peek().is_none();
-        return if none || letters.any(Direction::is_rtl) { document } else { Direction::LeftToRight };
-    }
-    let (right_to_left, left_to_right) = count(paragraph);
-    if right_to_left > left_to_right { Direction::RightToLeft } else { document }
-}
-
-/// How many letters are right to left, and how many left to right.
-fn count(text: &str) -> (usize, usize) {
-    text.chars().filter_map(letter).fold((0, 0), |(right, left), direction| match direction {
-        Direction::RightToLeft => (right + 1, left),
-        Direction::LeftToRight => (right, left + 1),
-    })
-}
-
-/// The direction of a letter; `None` for what is no letter.
-fn letter(c: char) -> Option<Direction> {
-    match c {
-        '\u{640}' => None, // tatweel
-        'ا'..='ي' => Some(Direction::RightToLeft),
-        'a'..='z' | 'A'..='Z' => Some(Direction::LeftToRight),
-        '\0'..='\u{7F}' => None,
-        _ if !c.is_alphabetic() => None,
-        _ => match bidi_class(c) {
-            BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
-            BidiClass::L => Some(Direction::LeftToRight),
-            _ => None,
-        },
-    }
 }
 
 /// How many letters of the prevailing direction are enough to tell a language.
@@ -62,8 +16,10 @@ const ENOUGH: usize = 4096;
 /// The BCP 47 tag of the language of most of `sample`; "und" when it is not clear.
 pub(super) fn tag(sample: &str) -> String {
     // Latin names in an Arabic article say nothing of its language.
-    let prevailing = direction(sample);
-    let kept = sample.chars().filter(|&c| letter(c).is_none_or(|direction| direction == prevailing));
+    let (right, left) = direction::count(sample, &[]);
+    let prevailing = if right > 0 && right >= left { RightToLeft } else { LeftToRight };
+    let kept =
+        sample.chars().filter(|&c| direction::letter(c).is_none_or(|direction| direction == prevailing));
     let letters: String = kept.take(ENOUGH).collect();
     let tag = script_language(&letters).or_else(|| {
         let info = whatlang::detect(&letters)?;
@@ -74,24 +30,179 @@ pub(super) fn tag(sample: &str) -> String {
     tag.unwrap_or("und").to_owned()
 }
 
-/// The language that letters of its own give away: those that whatlang does not know.
+/// The language of a text in a script of few languages, by letters and words that only one of them has.
 fn script_language(letters: &str) -> Option<&'static str> {
-    let total = letters.chars().filter(|&c| letter(c).is_some()).count();
-    let of = |own: &str| letters.chars().filter(|&c| own.contains(c)).count();
+    let total = letters.chars().filter(|&c| direction::letter(c).is_some()).count();
     let within =
         |range: std::ops::RangeInclusive<char>| letters.chars().filter(|c| range.contains(c)).count();
     let scripts = [
         ("syr", within('\u{700}'..='\u{74F}')),
         ("dv", within('\u{780}'..='\u{7BF}')),
         ("nqo", within('\u{7C0}'..='\u{7FF}')),
-        ("ff-Adlm", within('\u{1E900}'..='\u{1E95F}')),
+        ("ff", within('\u{1E900}'..='\u{1E95F}')),
     ];
+    let most = |(_, count): &(&str, usize)| *count > 0 && count * 2 >= total;
+    if let Some((tag, _)) = scripts.into_iter().find(most) {
+        return Some(tag);
+    }
+    let hebrew = within('\u{590}'..='\u{5FF}') + within('\u{FB1D}'..='\u{FB4F}');
+    if hebrew * 2 > total {
+        return Some(if is_yiddish(letters) { "yi" } else { "he" });
+    }
     let arabic =
-        [("ps", of("ټډړږښګڼۍځڅ")), ("sd", of("ڪڳٻڄڱٺٽڊڌڏ")), ("ug", of("ۇۆۈېۋڭ")), ("ckb", of("ۆێڵڕە"))];
-    let own = |(_, count): &(&str, usize), least: usize| *count > 0 && count * least >= total;
-    let script = scripts.into_iter().find(|found| own(found, 2));
-    let language = || arabic.into_iter().max_by_key(|(_, count)| *count).filter(|found| own(found, 25));
-    script.or_else(language).map(|(tag, _)| tag)
+        within('\u{620}'..='\u{6FF}') + within('\u{750}'..='\u{77F}') + within('\u{FB50}'..='\u{FEFC}');
+    if arabic * 2 > total { arabic_language(letters, total) } else { None }
+}
+
+/// Whether Hebrew letters are Yiddish: by its vowel letters, or its commonest words.
+fn is_yiddish(letters: &str) -> bool {
+    let points =
+        letters.chars().filter(|c| matches!(c, '\u{5B0}'..='\u{5BC}' | '\u{5C1}' | '\u{5C2}')).count();
+    let own = ["אַ", "אָ", "ײ", "װ", "ױ", "\u{FB2E}", "\u{FB2F}", "\u{FB1F}"];
+    let vowels: usize = own.iter().map(|own| letters.matches(own).count()).sum();
+    let common = ["און", "איז", "דער", "די", "דאס", "פון", "צו", "מיט", "ניט", "נישט", "האט", "אין"];
+    let (mut words, mut hits) = (0, 0);
+    for word in letters.split(|c: char| !c.is_alphabetic() && !matches!(c, '\u{591}'..='\u{5C7}')) {
+        if word.is_empty() {
+            continue;
+        }
+        let bare: String = word.chars().filter(|c| !matches!(c, '\u{591}'..='\u{5C7}')).collect();
+        words += 1;
+        hits += usize::from(common.contains(&bare.as_str()));
+    }
+    (vowels > 0 && vowels * 2 > points) || hits * 7 > words
+}
+
+/// The language of Arabic letters.
+fn arabic_language(letters: &str, total: usize) -> Option<&'static str> {
+    let of = |own: &str| letters.chars().filter(|&c| own.contains(c)).count();
+    // Letters that only one language has, and one in how many of its letters they are at least.
+    let own = [
+        ("ug", of("ۇۈۋڭې"), 20),
+        ("ckb", of("ڵڕێۆ"), 40),
+        ("ps", of("ټډړږښګڼۍځڅ"), 30),
+        ("sd", of("ڪڊڌٺٽڻٿڏڍ"), 50),
+        ("skr", of("ݙݨڄٻ"), 60),
+        ("ur", of("ٹڈڑںےہ"), 25),
+    ];
+    let told = own.iter().filter(|(_, count, least)| *count > 0 && count * least >= total);
+    if let Some((tag, ..)) = told.max_by_key(|(_, count, _)| *count) {
+        return Some(tag);
+    }
+    // Persian or Arabic, also when its yeh and kaf are the other's: the words tell.
+    const PERSIAN: [&str; 16] =
+        ["در", "به", "که", "از", "این", "را", "است", "با", "برای", "آن", "می", "هر", "شد", "خود", "ها", "یک"];
+    const ARABIC: [&str; 12] = ["في", "فی", "من", "إلى", "على", "علی", "عن", "هذا", "قال", "لا", "ما", "إن"];
+    let (mut persian, mut arabic) = (of("پچژگ"), of("ةأإٱ"));
+    for word in letters.split(|c: char| !(c.is_alphabetic() || is_mark(c))) {
+        let bare: String = word.chars().filter(|&c| !is_mark(c)).collect();
+        persian += usize::from(PERSIAN.contains(&bare.as_str()));
+        let stem = bare.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل']).unwrap_or(&bare);
+        let article = stem.starts_with("ال") && stem.chars().count() > 4;
+        arabic += usize::from(article || bare.starts_with("ٱل") || ARABIC.contains(&bare.as_str()));
+    }
+    match persian.cmp(&arabic) {
+        std::cmp::Ordering::Greater => Some("fa"),
+        std::cmp::Ordering::Less => Some("ar"),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// Harakat and the signs of the Quran.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+}
+
+/// The languages that are written from right to left, and others that names of files are often tagged with.
+const TAGS: [(&str, Direction); 36] = [
+    ("ar", RightToLeft),
+    ("fa", RightToLeft),
+    ("he", RightToLeft),
+    ("iw", RightToLeft),
+    ("ur", RightToLeft),
+    ("yi", RightToLeft),
+    ("ps", RightToLeft),
+    ("ug", RightToLeft),
+    ("ckb", RightToLeft),
+    ("dv", RightToLeft),
+    ("syr", RightToLeft),
+    ("arc", RightToLeft),
+    ("sd", RightToLeft),
+    ("pnb", RightToLeft),
+    ("skr", RightToLeft),
+    ("arz", RightToLeft),
+    ("azb", RightToLeft),
+    ("ary", RightToLeft),
+    ("nqo", RightToLeft),
+    ("prs", RightToLeft),
+    ("en", LeftToRight),
+    ("fr", LeftToRight),
+    ("de", LeftToRight),
+    ("es", LeftToRight),
+    ("pt", LeftToRight),
+    ("it", LeftToRight),
+    ("nl", LeftToRight),
+    ("ru", LeftToRight),
+    ("tr", LeftToRight),
+    ("zh", LeftToRight),
+    ("ja", LeftToRight),
+    ("ko", LeftToRight),
+    ("hi", LeftToRight),
+    ("id", LeftToRight),
+    ("vi", LeftToRight),
+    ("pl", LeftToRight),
+];
+
+/// The direction of the language `tag` ("fa-IR"), where it is known; a script in it decides.
+pub(super) fn direction_of(tag: &str) -> Option<Direction> {
+    let mut parts = tag.split(['-', '_']);
+    let language = parts.next()?.to_ascii_lowercase();
+    let script = parts.find(|part| part.len() == 4).map(str::to_ascii_lowercase);
+    match script.as_deref() {
+        Some("latn" | "cyrl") => return Some(LeftToRight),
+        Some("arab" | "hebr" | "adlm" | "syrc" | "thaa" | "nkoo" | "rohg" | "samr") => {
+            return Some(RightToLeft);
+        }
+        _ => {}
+    }
+    TAGS.iter().find(|(known, _)| *known == language).map(|&(_, direction)| direction)
+}
+
+/// Whether `tag` looks like a language tag.
+pub(super) fn is_tag(tag: &str) -> bool {
+    let language = tag.split('-').next().unwrap_or_default();
+    (2..=3).contains(&language.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// Whether the language that is said can be that of letters that look like `found`: another of the same script,
+/// but where the letters are sure.
+pub(super) fn fits(said: &str, found: &str) -> bool {
+    let script = |tag: &str| match tag.split('-').next().unwrap_or_default() {
+        "he" | "yi" | "iw" | "lad" | "jrb" => 1,
+        "syr" | "arc" | "aii" => 2,
+        "dv" => 3,
+        "nqo" => 4,
+        tag if direction_of(tag).is_some_and(Direction::is_rtl) => 0,
+        _ => 9,
+    };
+    found == "und" || script(said) == script(found)
+}
+
+/// The language that the name of a file is tagged with: `README.fa.md`, `notes_he.txt`, `a.ar.html`.
+pub(super) fn named(name: &str) -> Option<(&'static str, Direction)> {
+    let file = name.rsplit(['/', '\\']).next()?;
+    let mut parts = file.split('.').rev();
+    let ending = parts.next()?;
+    let tagged = |part: &str| {
+        let part = part.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        TAGS.iter()
+            .find(|(known, _)| *known == part)
+            .map(|&(tag, way)| (if tag == "iw" { "he" } else { tag }, way))
+    };
+    let stem = parts.next().unwrap_or_default();
+    // `fa.md` is tagged too; `en` alone is a name.
+    let last = stem.rsplit(['_', '-']).next().filter(|last| last.len() < stem.len()).and_then(tagged);
+    tagged(stem).filter(|_| !ending.is_empty()).or(last).or_else(|| parts.next().and_then(tagged))
 }
 
 /// The BCP 47 tag of a language that whatlang knows.
@@ -134,5 +245,46 @@ fn bcp47(lang: Lang) -> &'static str {
         Lang::Kat => "ka",
         // A tag of three letters is valid where there is none of two.
         other => other.code(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_of_one_script_are_told_apart() {
+        for (text, expected) in [
+            ("مەن بۈگۈن كىتاب ئوقۇدۇم ۋە دوستۇمغا خەت يازدىم", "ug"),
+            ("من ئەمڕۆ کتێبێکم خوێندەوە و نامەیەکم نووسی بۆ هاوڕێکەم", "ckb"),
+            ("قَالَ ٱلرَّجُلُ إِنِّی كَتَبۡتُ كِتَابِی فِی بَیۡتِی وَإِنِّی رَاضٍ ۝١", "ar"),
+            ("این ابزار فهرست کتاب‌ها را نگه می‌دارد", "fa"),
+            ("میں نے آج ایک کتاب پڑھی اور اپنے دوست کو خط لکھا ہے", "ur"),
+            ("زه نن يو کتاب ولوست او خپل ملګري ته مې ليک وليکه چې څنګه يې", "ps"),
+            ("דער אַרבעטער האָט געלאַכט אין דער שטאָט", "yi"),
+            ("הספרייה פתוחה לכל אדם בשעות היום", "he"),
+            ("ܐܒܘܢ ܕܒܫܡܝܐ", "syr"),
+            ("ދިވެހިރާއްޖެ", "dv"),
+        ] {
+            assert_eq!(tag(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_files_tell_a_language() {
+        for (name, expected) in [
+            ("README.fa.md", Some("fa")),
+            ("docs/README_he.md", Some("he")),
+            ("x/README-ar.md", Some("ar")),
+            ("a.ar.old.txt", Some("ar")),
+            ("README.zh-CN.md", Some("zh")),
+            ("fa.md", Some("fa")),
+            ("article.txt", None),
+            ("ar", None),
+        ] {
+            assert_eq!(named(name).map(|(tag, _)| tag), expected, "{name}");
+        }
+        assert_eq!(direction_of("az-Arab"), Some(RightToLeft));
+        assert_eq!(direction_of("fa-IR"), Some(RightToLeft));
     }
 }

@@ -9,22 +9,32 @@
 //! depends on the beginning of a text alone (direction, language, title, format) looks at its first
 //! 64 KB, so that the [head](Document::head) of a long file and the whole file agree.
 
+mod build;
 mod decode;
+mod direction;
+mod encoding;
+mod form;
 mod language;
+mod markup;
 mod paragraphs;
 mod places;
+mod read;
 pub(crate) mod sections;
 mod seems;
 mod title;
 mod words;
 
 pub use decode::Warning;
+pub use encoding::Encoding;
+pub use form::{Format, is_readable_name};
+pub use markup::{Block, Inline, Kind, Meta, Style};
 pub use sections::{Correction, Section};
 pub use seems::{Seems, Unreadable};
 
 use crate::text::{Direction, Span, slice};
 use paragraphs::Paragraphs;
 use places::Places;
+use read::Read;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -33,6 +43,18 @@ pub const HEAD: usize = 256 * 1024;
 
 /// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
 const SAMPLE: usize = 64 * 1024;
+
+/// The number of the readers of forms: another one may give other words for the same bytes.
+const READER: u32 = 1;
+
+/// How the reader says that a file has to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct How {
+    /// The form, where it is not what the file seems to be in.
+    pub format: Option<Format>,
+    /// The encoding, where it is not what the bytes seem to be in.
+    pub encoding: Option<Encoding>,
+}
 
 /// An article: text and what can be known of it. A clone is cheap and shares the text.
 #[derive(Clone, Debug)]
@@ -49,12 +71,12 @@ pub struct Document {
 #[derive(Debug)]
 struct Body {
     name: String,
-    text: String,
-    warnings: Vec<Warning>,
+    read: Read,
     paragraphs: Paragraphs,
     direction: Direction,
     complete: bool,
     title: OnceLock<String>,
+    source_rev: OnceLock<String>,
     lang: OnceLock<String>,
     hash: OnceLock<String>,
     places: OnceLock<Places>,
@@ -71,7 +93,7 @@ struct Outline {
 }
 
 impl Document {
-    /// The document that `bytes` hold; `name`, a file name or a path, tells the format.
+    /// The document that `bytes` hold; `name`, a file name or a path, tells the format where the bytes do not.
     ///
     /// A byte order mark is dropped and CRLF read as LF; a few bytes that are not UTF-8 are read as
     /// U+FFFD and [told](Self::warnings).
@@ -79,39 +101,60 @@ impl Document {
         Self::read(bytes.to_vec(), name)
     }
 
-    /// [`parse`](Self::parse) without a copy: the text is the same memory as `bytes`.
+    /// [`parse`](Self::parse) without a copy: the text of plain text is the same memory as `bytes`.
     pub fn read(bytes: Vec<u8>, name: &str) -> Result<Self, Unreadable> {
-        seems::check(&bytes, name)?;
-        let (text, warnings) = decode::decode(bytes)?;
-        let paragraphs = Paragraphs::of(&text);
-        Ok(Self::of(text, warnings, paragraphs, name, true))
+        Self::read_as(bytes, name, &How::default())
+    }
+
+    /// [`read`](Self::read), as the reader says that it has to be. Bytes that are read as [`Format::Pdf`] are its
+    /// words, as pdftotext gives them.
+    pub fn read_as(bytes: Vec<u8>, name: &str, how: &How) -> Result<Self, Unreadable> {
+        let read = read::read(bytes, name, how)?;
+        let paragraphs = Paragraphs::of(&read.text);
+        Ok(Self::of(read, paragraphs, name, true))
+    }
+
+    /// Whether the beginning of a file, `bytes`, can be [shown](Self::head) before the rest is read: it is plain
+    /// text in UTF-8.
+    pub fn is_lazy(bytes: &[u8], name: &str, how: &How) -> bool {
+        let sample = &bytes[..bytes.len().min(SAMPLE)];
+        let utf8 = how.encoding.is_none_or(Encoding::is_utf8)
+            && Encoding::marked(sample).is_none_or(Encoding::is_utf8)
+            && decode::seems_utf8(sample);
+        let format = how.format.or_else(|| form::sniff(sample, name).ok());
+        utf8 && format == Some(Format::Text) && !read::is_more_than_plain(&String::from_utf8_lossy(sample))
     }
 
     /// The beginning of the document that `bytes` hold: what can be shown before a long file is read.
     ///
     /// Only the first [`HEAD`] bytes are looked at, and cut at the end of a paragraph: text and
     /// paragraphs are a prefix of what [`parse`](Self::parse) gives, and direction, language and title
-    /// are the same. Where `bytes` are no more than [`HEAD`], they count as the whole file.
+    /// are the same. Where `bytes` are no more than [`HEAD`], or are not [lazy](Self::is_lazy), they count as the
+    /// whole file.
     pub fn head(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
-        if bytes.len() <= HEAD {
+        if bytes.len() <= HEAD || !Self::is_lazy(bytes, name, &How::default()) {
             return Self::parse(bytes, name);
         }
-        seems::check(bytes, name)?;
         let (mut text, warnings) = decode::decode(decode::whole(&bytes[..HEAD]).to_vec())?;
         let mut paragraphs = Paragraphs::of(&text);
         text.truncate(paragraphs.drop_last());
-        Ok(Self::of(text, warnings, paragraphs, name, false))
+        let read = read::as_it_stands(text, Encoding::UTF_8.name(), warnings);
+        Ok(Self::of(read, paragraphs, name, false))
     }
 
-    fn of(text: String, warnings: Vec<Warning>, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
+    fn of(mut read: Read, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
+        let direction = Self::said_direction(&read, name);
+        if let Some(markup) = &mut read.markup {
+            markup.settle(&read.text, direction);
+        }
         let body = Body {
             name: name.to_owned(),
-            direction: language::direction(language::sample(&text)),
-            text,
-            warnings,
+            direction,
+            read,
             paragraphs,
             complete,
             title: OnceLock::new(),
+            source_rev: OnceLock::new(),
             lang: OnceLock::new(),
             hash: OnceLock::new(),
             places: OnceLock::new(),
@@ -120,9 +163,66 @@ impl Document {
         Self { body: Arc::new(body), forced: None, turned: BTreeMap::new(), corrected: None }
     }
 
+    /// The direction that the source says, its name, or its visible letters; what its letters have nothing of is
+    /// not believed.
+    fn said_direction(read: &Read, name: &str) -> Direction {
+        let sample = language::sample(&read.text);
+        let mut hidden =
+            read.markup.as_ref().map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
+        hidden.extend(direction::addresses(sample));
+        hidden.sort_unstable();
+        let (right, left) = direction::count(sample, &hidden);
+        let some = |direction: &Direction, of: usize| match direction {
+            Direction::RightToLeft => right * of >= right + left,
+            Direction::LeftToRight => left * of >= right + left,
+        };
+        let meta = &read.meta;
+        let language = meta.language.as_deref().and_then(language::direction_of);
+        meta.direction
+            .filter(|said| some(said, 20))
+            .or_else(|| language.filter(|said| some(said, 4)))
+            .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
+            .unwrap_or_else(|| direction::of_text(sample, &hidden))
+    }
+
+    /// The form that it was read as.
+    pub fn format(&self) -> Format {
+        self.body.read.format
+    }
+
+    /// The name of the encoding that it was read in.
+    pub fn encoding(&self) -> &'static str {
+        self.body.read.encoding
+    }
+
+    /// What the source says of itself.
+    pub fn meta(&self) -> &Meta {
+        &self.body.read.meta
+    }
+
+    /// The file's own text, decoded, where it is not the text that is read: Markdown, HTML and others that are
+    /// text themselves.
+    pub fn source(&self) -> Option<&str> {
+        self.body.read.source.as_deref()
+    }
+
+    /// The source, where the notes of revision `rev` were made in it: before this form was read.
+    pub fn source_of(&self, rev: &str) -> Option<&str> {
+        let source = self.source()?;
+        let own = || format!("blake3:{}", blake3::hash(source.as_bytes()).to_hex());
+        let wanted = rev.strip_prefix("b3:").unwrap_or(rev);
+        let hash = self.body.source_rev.get_or_init(own);
+        (wanted.len() >= 16 && hash.trim_start_matches("blake3:").starts_with(wanted)).then_some(source)
+    }
+
+    /// What extracted the text, where that is not the file's own: the form and the number of its reader.
+    pub fn reader(&self) -> Option<String> {
+        self.body.read.markup.as_ref().map(|_| format!("{}/{READER}", self.format().name()))
+    }
+
     /// The decoded text: what all positions, in bytes and in code points, are places of.
     pub fn text(&self) -> &str {
-        &self.body.text
+        &self.body.read.text
     }
 
     /// The name that the document was read under.
@@ -137,7 +237,7 @@ impl Document {
 
     /// What of the file could not be read as it stands.
     pub fn warnings(&self) -> &[Warning] {
-        &self.body.warnings
+        &self.body.read.warnings
     }
 
     /// How many paragraphs there are; at least one. A line end at the end of the text begins none.
@@ -151,12 +251,12 @@ impl Document {
     /// Where paragraph `index` stands, without its line end; empty at the end of the text where there
     /// is no such paragraph.
     pub fn paragraph(&self, index: usize) -> Span {
-        self.body.paragraphs.span(&self.body.text, index)
+        self.body.paragraphs.span(&self.body.read.text, index)
     }
 
     /// The text of paragraph `index`, without its line end.
     pub fn paragraph_text(&self, index: usize) -> &str {
-        slice(&self.body.text, self.paragraph(index))
+        slice(&self.body.read.text, self.paragraph(index))
     }
 
     /// The paragraph that byte `byte` lies in; a line end belongs to the paragraph that it ends, and
@@ -167,11 +267,11 @@ impl Document {
 
     /// Whether paragraph `index` goes on with one that was too long.
     pub fn paragraph_continues(&self, index: usize) -> bool {
-        self.body.paragraphs.continues(&self.body.text, index)
+        self.body.paragraphs.continues(&self.body.read.text, index)
     }
 
-    /// The direction of the document: the reader's, or that of most letters in its first 64 KB
-    /// (right to left when they are equally many).
+    /// The direction of the document: the reader's, or what its source or the name of its file says, or that of most
+    /// visible letters in its first 64 KB (right to left when they are equally many).
     pub fn direction(&self) -> Direction {
         self.forced.unwrap_or(self.body.direction)
     }
@@ -186,15 +286,103 @@ impl Document {
         self.forced
     }
 
-    /// The base direction of paragraph `index` (UAX #9 HL1).
+    /// The base direction of paragraph `index` (UAX #9 HL1): the reader's, or its block's, or what a bidi control at
+    /// its start says, or by its visible letters.
     ///
-    /// In a right-to-left document it is right to left if it has one right-to-left letter, also when
-    /// it begins with a Latin name; in a left-to-right one if more than half of its letters are right
-    /// to left; without letters it follows the document. Pieces of a long paragraph follow the first.
+    /// In a right-to-left document it is right to left when its first letter is, or when it has right-to-left letters
+    /// outside brackets and quotation marks and they are a quarter of its letters; in a left-to-right one when its
+    /// first letter is, or more than half are. Without letters it follows a neighbour, then the document. Pieces of
+    /// a long paragraph follow the first.
     pub fn paragraph_direction(&self, index: usize) -> Direction {
+        /// How far a neighbour is looked for.
+        const NEAR: usize = 8;
         let first = self.first_piece(index);
-        let turned = self.turned.get(&self.paragraph(first).start).copied();
-        turned.unwrap_or_else(|| language::paragraph_direction(self.paragraph_text(first), self.direction()))
+        if let Some(turned) = self.turned.get(&self.paragraph(first).start) {
+            return *turned;
+        }
+        let before = (0..first).rev().take(NEAR);
+        let after = first + 1..self.paragraphs().min(first + NEAR);
+        let neighbour = || {
+            before.chain(after).filter(|&near| !self.is_code(near)).find_map(|near| self.own_direction(near))
+        };
+        self.own_direction(first).or_else(neighbour).unwrap_or_else(|| self.direction())
+    }
+
+    fn is_code(&self, index: usize) -> bool {
+        self.block(index).is_some_and(|block| block.kind == Kind::Code)
+    }
+
+    /// The direction that paragraph `index` has by itself.
+    fn own_direction(&self, index: usize) -> Option<Direction> {
+        let said = self.block(index).and_then(|block| block.direction);
+        said.or_else(|| {
+            direction::of_paragraph(self.paragraph_text(index), &self.isolates(index), self.direction())
+        })
+    }
+
+    /// The block that paragraph `index` belongs to; plain text has none.
+    pub fn block(&self, index: usize) -> Option<&Block> {
+        self.body.read.markup.as_ref()?.block(self.paragraph(index).start)
+    }
+
+    /// Whether no air stands between paragraph `index` and the next: lines of one block, or of what belongs together.
+    pub fn joins(&self, index: usize) -> bool {
+        self.block(index).is_some_and(|block| block.tight || self.paragraph(index).end < block.span.end)
+    }
+
+    /// All blocks, in order; plain text has none.
+    pub fn blocks(&self) -> &[Block] {
+        self.body.read.markup.as_ref().map_or(&[], |markup| &markup.blocks)
+    }
+
+    /// The styles of words in paragraph `index`, in bytes of the text; by where they start, outer ones first.
+    pub fn inlines(&self, index: usize) -> &[Inline] {
+        self.body.read.markup.as_ref().map_or(&[], |markup| markup.inlines(self.paragraph(index)))
+    }
+
+    /// What a number in a [`Style`] stands for: the target of a link, the label of a page or note.
+    pub fn label(&self, number: u32) -> &str {
+        let markup = self.body.read.markup.as_ref();
+        markup.and_then(|markup| markup.labels.get(number as usize)).map_or("", String::as_str)
+    }
+
+    /// The page or volume that byte `byte` lies on, where the source marks these.
+    pub fn page(&self, byte: usize) -> Option<&str> {
+        let inlines = &self.body.read.markup.as_ref()?.inlines;
+        // The mark stands at the end of its page.
+        let after = inlines.partition_point(|inline| inline.span.start < byte);
+        let label = inlines[after..].iter().find_map(|inline| match inline.style {
+            Style::Page(label) => Some(self.label(label)),
+            _ => None,
+        });
+        label.filter(|_| self.format() == Format::OpenIti)
+    }
+
+    /// The columns of the tab stops of paragraph `index`, a row of a table.
+    pub fn stops(&self, index: usize) -> &[u16] {
+        let table = self.block(index).and_then(|block| block.table);
+        let markup = self.body.read.markup.as_ref();
+        markup
+            .zip(table)
+            .and_then(|(markup, table)| markup.stops.get(table as usize))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, in bytes of
+    /// the paragraph, in order, apart from each other.
+    pub fn isolates(&self, index: usize) -> Vec<Span> {
+        let line = self.paragraph(index);
+        let code = self.body.read.markup.as_ref().map_or_else(Vec::new, |markup| markup.hidden(line));
+        let mut isolates: Vec<Span> = code.into_iter().map(|span| span.back(line.start)).collect();
+        isolates.extend(direction::addresses(self.paragraph_text(index)));
+        isolates.sort_unstable();
+        let mut end = 0;
+        isolates.retain(|span| {
+            let apart = span.start >= end && !span.is_empty();
+            end = if apart { span.end } else { end };
+            apart
+        });
+        isolates
     }
 
     /// Gives paragraph `index` a direction, whatever its letters; `None`: what was found.
@@ -261,7 +449,13 @@ impl Document {
 
     fn detect(&self, corrections: &[Correction]) -> Outline {
         let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
-        let sections = sections::detect(self.text(), &spans, corrections);
+        let marked: Option<Vec<(usize, u8)>> = self.body.read.markup.as_ref().and_then(|markup| {
+            let own = self.format().marks_headings();
+            own.then(|| {
+                markup.headings().map(|(span, level)| (self.paragraph_at(span.start), level)).collect()
+            })
+        });
+        let sections = sections::detect(self.text(), &spans, marked.as_deref(), corrections);
         Outline { sections, corrections: corrections.to_owned(), words: OnceLock::new() }
     }
 
@@ -272,15 +466,54 @@ impl Document {
         (0..after).rev().find(|&index| sections[index].span.contains(byte) || byte == self.text().len())
     }
 
-    /// What to call the document: its first Markdown heading, its first line if that is short enough
+    /// What to call the document: what its source says, its first heading, its first line if that is short enough
     /// to be a title, or the name of its file.
     pub fn title(&self) -> &str {
-        self.body.title.get_or_init(|| title::title(language::sample(self.text()), self.name()))
+        self.body.title.get_or_init(|| {
+            let said = self
+                .meta()
+                .title
+                .as_deref()
+                .map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+            said.filter(|title| !title.is_empty())
+                .or_else(|| self.first_heading())
+                .unwrap_or_else(|| title::title(language::sample(self.text()), self.name()))
+        })
     }
 
-    /// Its language as a BCP 47 tag ("ar", "fa", "he", …), "und" when that is not clear.
+    /// The first heading of the first level that the source marks, or of any.
+    fn first_heading(&self) -> Option<String> {
+        let markup = self.body.read.markup.as_ref()?;
+        let first = markup.headings().find(|&(_, level)| level == 1).or_else(|| markup.headings().next());
+        first.map(|(span, _)| slice(self.text(), span).replace('\n', " "))
+    }
+
+    /// Its language as a BCP 47 tag ("ar", "fa", "he", …), "und" when that is not clear: what the letters say, where
+    /// they fit what the source and the name of the file say that.
     pub fn lang(&self) -> &str {
-        self.body.lang.get_or_init(|| language::tag(language::sample(self.text())))
+        self.body.lang.get_or_init(|| {
+            let found = language::tag(&self.words_of_sample());
+            let named = language::named(self.name()).map(|(tag, _)| tag);
+            let said = self.meta().language.as_deref().map(|said| said.replace('_', "-"));
+            let said = said.as_deref().filter(|said| language::is_tag(said)).or(named);
+            said.filter(|said| language::fits(said, &found)).map_or(found.clone(), str::to_owned)
+        })
+    }
+
+    /// The beginning of the text without code and addresses.
+    fn words_of_sample(&self) -> String {
+        let sample = language::sample(self.text());
+        let markup = self.body.read.markup.as_ref();
+        let mut hidden = markup.map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
+        hidden.extend(direction::addresses(sample));
+        hidden.sort_unstable();
+        let (mut words, mut at) = (String::with_capacity(sample.len()), 0);
+        for span in hidden.into_iter().filter(|span| span.end <= sample.len()) {
+            words.push_str(slice(sample, Span::new(at, span.start)));
+            at = at.max(span.end);
+        }
+        words.push_str(slice(sample, Span::new(at, sample.len())));
+        words
     }
 
     /// The BLAKE3 hash of the text as UTF-8: `blake3:` and 64 hexadecimal digits. The first call reads

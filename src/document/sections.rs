@@ -1,8 +1,8 @@
 //! Sections: headings of many conventions, and what stands under each.
 //!
 //! `line` reads one line; here neighbours confirm each other, levels are set, and a section whose
-//! number comes again over the same words is known as a second copy. Owns no file format: Markdown
-//! hashes and OpenITI bars are read wherever they stand.
+//! number comes again over the same words is known as a second copy. Where a form marks its headings, these
+//! alone are taken.
 
 mod line;
 pub(crate) mod shingle;
@@ -51,16 +51,25 @@ pub enum Correction {
     Add(usize, u8),
 }
 
-/// The sections of `text`, in order; `paragraphs` are its lines, in order. User overrides are applied last.
+/// The sections of `text`, in order; `paragraphs` are its lines, in order. `marked` are the paragraphs that the form
+/// marks as headings, with their levels: then these alone are. User overrides are applied
+/// last.
 pub(crate) fn detect(
     text: &str,
     paragraphs: &(impl Iterator<Item = Span> + Clone),
+    marked: Option<&[(usize, u8)]>,
     corrections: &[Correction],
 ) -> Vec<Section> {
-    let mut candidates = candidates(text, paragraphs.clone());
-    drop_lists(text, &mut candidates);
-    confirm(&mut candidates);
-    candidates.retain(|candidate| candidate.mark.confidence >= LEAST);
+    let mut candidates = match marked {
+        Some(marked) => of_form(text, paragraphs.clone(), marked),
+        None => {
+            let mut candidates = candidates(text, paragraphs.clone());
+            drop_lists(text, &mut candidates);
+            confirm(&mut candidates);
+            candidates.retain(|candidate| candidate.mark.confidence >= LEAST);
+            candidates
+        }
+    };
     for &correction in corrections {
         let (Correction::Dismiss(index) | Correction::Add(index, _)) = correction;
         candidates.retain(|candidate| candidate.paragraph != index);
@@ -78,42 +87,23 @@ pub(crate) fn detect(
     sections
 }
 
-/// All lines that bear a mark, in order.
-fn candidates(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut previous: Option<Span> = None;
-    let mut fenced = false;
-    let mut matter = false;
+/// The headings that the form marks.
+fn of_form(text: &str, paragraphs: impl Iterator<Item = Span>, marked: &[(usize, u8)]) -> Vec<Candidate> {
+    let mut marked = marked.iter().peekable();
+    let mut found = Vec::with_capacity(marked.len());
     for (paragraph, line) in paragraphs.enumerate() {
-        let words = slice(text, line);
-        let above = previous.replace(line);
-        if words.starts_with("```") || words.starts_with("~~~") {
-            fenced = !fenced;
+        while marked.next_if(|&&(index, _)| index < paragraph).is_some() {}
+        if let Some((_, level)) = marked.next_if(|&&(index, _)| index == paragraph) {
+            found.push(Candidate { mark: line::marked(text, line, *level), paragraph, line });
         }
-        if words.trim_end() == "---" && (paragraph == 0 || matter) {
-            matter = paragraph == 0;
-            previous = None;
-            continue;
-        }
-        if fenced || matter {
-            previous = None;
-            continue;
-        }
-        if let Some(mark) = line::read(text, line) {
-            found.push(Candidate { mark, paragraph, line });
-        } else if let Some(above) = above
-            && let Some(level) = line::underline(words)
-            && let Some(mark) = line::setext(text, above, level)
-        {
-            found.retain(|candidate: &Candidate| candidate.paragraph + 1 < paragraph);
-            found.push(Candidate { mark, paragraph: paragraph - 1, line: above });
-        }
-    }
-    // In OpenITI a `# ` opens a paragraph.
-    if found.iter().any(|candidate| candidate.mark.family == Family::OpenIti) {
-        found.retain(|candidate| candidate.mark.family != Family::Markdown);
     }
     found
+}
+
+/// All lines that bear a mark, in order.
+fn candidates(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Candidate> {
+    let read = |(paragraph, line)| Some(Candidate { mark: line::read(text, line)?, paragraph, line });
+    paragraphs.enumerate().filter_map(read).collect()
 }
 
 /// Takes out runs of lines that count up with nothing between them: the items of a list.
@@ -146,7 +136,9 @@ fn confirm(candidates: &mut [Candidate]) {
         let key = (mark.family as u8, mark.rank);
         if let Some(&before) = last.get(&key) {
             let goes_on = |from: &[u32], to: &[u32]| from.iter().any(|value| to.contains(&(value + 1)));
-            if goes_on(&candidates[before].mark.values, &mark.values) {
+            // A bare number heads what it stands before only where the count began with 01, 02.
+            let begun = mark.family != Family::Plain || confirmed[before] || !candidates[before].mark.weak;
+            if begun && goes_on(&candidates[before].mark.values, &mark.values) {
                 confirmed[before] = true;
                 confirmed[index] = true;
             } else if mark.weak && !mark.values.contains(&1) {
@@ -211,6 +203,8 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
 /// The most bytes of a section's body that are compared, and the fewest shingles that tell.
 const BODY: usize = 2048;
 const TELLING: usize = 12;
+/// A copy is as long as this (bytes), or a tenth of the text.
+const LONG: usize = 1800;
 /// How many earlier sections of the same number a section is compared with.
 const COMPARED: usize = 4;
 
@@ -230,7 +224,9 @@ fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) 
                 bodies.entry(one).or_insert_with(|| shingle::shingles(body(text, candidates, one)));
             }
             let (a, b) = (&bodies[&other], &bodies[&index]);
-            if a.len() >= TELLING && b.len() >= TELLING && shingle::jaccard(a, b) >= 0.3 {
+            let long = sections[index].span.len().min(sections[other].span.len());
+            let long = long * 10 >= text.len() || long >= LONG;
+            if long && a.len() >= TELLING && b.len() >= TELLING && shingle::jaccard(a, b) >= 0.3 {
                 sections[index].repeats = Some(sections[other].repeats.unwrap_or(other));
                 break;
             }

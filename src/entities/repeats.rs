@@ -198,11 +198,25 @@ impl Prints {
             Some(Repeat { span, of, pairs })
         };
         let mut repeats: Vec<Repeat> = chains(&self.pairs).iter().filter_map(repeat).collect();
+        repeats.retain(|repeat| is_long(document, repeat));
         for repeat in &mut repeats {
             with_headings(document, repeat);
         }
         repeats
     }
+}
+
+/// Letters of a copy that is one whatever its text is like.
+const LONG: usize = 1000;
+/// Letters of a line, on the average, below which lines are verse or items of a list.
+const LINE: usize = 40;
+
+/// Whether a copy is long enough: refrains, quotations and the words that lists repeat are none.
+fn is_long(document: &Document, repeat: &Repeat) -> bool {
+    let text = document.text();
+    let letters = |span: Span| slice(text, span).chars().filter(|c| c.is_alphabetic()).count();
+    let copied: usize = repeat.pairs.iter().map(|(_, copy)| letters(*copy)).sum();
+    copied >= LONG || copied >= LINE * repeat.pairs.len() && repeat.span.len() * 10 >= text.len()
 }
 
 /// Takes the headings in that stand just above both copies and are one another's.

@@ -446,5 +446,5 @@ pub fn old_text(dirs: &Dirs, article: &Path, document: &Document, notebook: &Not
     revisions.sort_unstable();
     // The one that most notes belong to.
     let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
-    texts::get(dirs, Some(article), most[0])
+    document.source_of(most[0]).map(str::to_owned).or_else(|| texts::get(dirs, Some(article), most[0]))
 }

@@ -1,8 +1,31 @@
 //! Articles and settings as files.
 
-use super::{Error, files, find, reason};
-use crate::document::{Document, HEAD, Unreadable};
+use super::{Error, files, find, pdf, reason};
+use crate::document::{Document, Format, HEAD, How, Unreadable, is_readable_name};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// How the command line says that files have to be read: one for the whole program, which it begins with.
+static HOW: OnceLock<How> = OnceLock::new();
+
+/// Has all articles read as `how` says, from now on; said once.
+pub fn read_as(how: How) {
+    let _ = HOW.set(how); // what was said first stays
+}
+
+/// The document that `bytes`, a file called `name`, hold: the one way from files to documents. A PDF is read by
+/// the program pdftotext.
+pub fn read(bytes: Vec<u8>, name: &str) -> Result<Document, Unreadable> {
+    let how = HOW.get().copied().unwrap_or_default();
+    let is_pdf = bytes.starts_with(b"%PDF-") && how.format.is_none_or(|format| format == Format::Pdf);
+    if !is_pdf {
+        return Document::read_as(bytes, name, &how);
+    }
+    let Some(words) = pdf::words(bytes) else {
+        return Document::read_as(b"%PDF-".to_vec(), name, &How { format: Some(Format::Pdf), ..how });
+    };
+    Document::read_as(words, name, &How { format: Some(Format::Pdf), ..how })
+}
 
 /// The document in the file `article`.
 pub fn open(article: &Path) -> Result<Document, Error> {
@@ -12,22 +35,31 @@ pub fn open(article: &Path) -> Result<Document, Error> {
 /// [`open`], telling how much of the file was read, in hundredths, each time that is more.
 pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Document, Error> {
     let bytes = files::read_told(article, loaded).map_err(|error| unreadable(article, &error))?;
-    document(article, |name| Document::read(bytes, name))
+    read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
 }
 
-/// The beginning of the document in the file `article`: to show a long one before it is read whole.
+/// The beginning of the document in the file `article`: to show a long one before it is read whole. Only plain text
+/// has a beginning; all else is read whole.
 pub fn open_head(article: &Path) -> Result<Document, Error> {
     // One byte more than a head tells whether there is more.
     let bytes = files::head(article, HEAD + 1).map_err(|error| unreadable(article, &error))?;
-    document(article, |name| Document::head(&bytes, name))
+    let how = HOW.get().copied().unwrap_or_default();
+    if bytes.len() > HEAD && !Document::is_lazy(&bytes, &name(article), &how) {
+        return open(article);
+    }
+    if bytes.len() > HEAD && how == How::default() {
+        return Document::head(&bytes, &name(article))
+            .map_err(|error| Error::new(error.phrase(), article, None));
+    }
+    if bytes.len() > HEAD {
+        open(article)
+    } else {
+        read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
+    }
 }
 
-fn document(
-    article: &Path,
-    read: impl FnOnce(&str) -> Result<Document, Unreadable>,
-) -> Result<Document, Error> {
-    let name = article.file_name().unwrap_or_default().to_string_lossy();
-    read(&name).map_err(|error| Error::new(error.phrase(), article, None))
+fn name(article: &Path) -> String {
+    article.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn unreadable(article: &Path, error: &std::io::Error) -> Error {
@@ -37,8 +69,6 @@ fn unreadable(article: &Path, error: &std::io::Error) -> Error {
 /// The files under `folder` that may be articles, sorted: not hidden, no notebooks, at most `deep`
 /// folders down.
 pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
-    const KNOWN: [&str; 12] =
-        ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "epub", "docx", "odt", "mARkdown", "org"];
     let mut found = Vec::new();
     for path in find::entries(folder) {
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -51,7 +81,7 @@ pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
                 found.extend(articles_in(&path, deep - 1));
             }
         } else if path.is_file()
-            && path.extension().and_then(|ext| ext.to_str()).is_some_and(|ext| KNOWN.contains(&ext))
+            && path.file_name().and_then(|name| name.to_str()).is_some_and(is_readable_name)
         {
             found.push(path);
         }

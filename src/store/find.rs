@@ -79,8 +79,10 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     }
     let same = |path: &PathBuf| {
         let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
-        let document = bytes.and_then(|bytes| Document::read(bytes, &path.to_string_lossy()).ok());
-        document.is_some_and(|document| document.hash() == about.hash)
+        let document = bytes.and_then(|bytes| super::read(bytes, &path.to_string_lossy()).ok());
+        document.is_some_and(|document| {
+            document.hash() == about.hash || document.source_of(&about.hash).is_some()
+        })
     };
     entries(folder).into_iter().filter(|path| path.is_file() && !is_notebook(path)).find(same)
 }

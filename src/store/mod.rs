@@ -46,6 +46,7 @@ mod journal;
 mod library;
 mod names;
 mod paths;
+mod pdf;
 mod place;
 mod placed;
 mod rebase;
@@ -54,7 +55,7 @@ mod resume;
 mod session;
 pub mod texts;
 
-pub use articles::{articles_in, author, open, open_head, open_told, toml_files};
+pub use articles::{articles_in, author, open, open_head, open_told, read, read_as, toml_files};
 pub use clock::{later, new_id, now};
 pub use conflicts::{conflict_copies, copied_from, merge_copy};
 pub use drafts::{draft, keep_draft};

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, iter};
 
 /// The recipe of placement: places that another one found are looked for again.
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 /// How many sets of places are remembered.
 const REMEMBERED: usize = 200;
 
@@ -49,7 +49,8 @@ pub fn place_targets(
     }
     let mut placements = place(document, targets, None);
     for rev in open.into_iter().filter(|rev| !rev.is_empty()) {
-        let Some(old) = old_text(dirs, article, rev) else { continue };
+        let source = document.source_of(rev).map(str::to_owned);
+        let Some(old) = source.or_else(|| old_text(dirs, article, rev)) else { continue };
         let of_rev: Vec<usize> =
             (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
         let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
@@ -65,8 +66,8 @@ pub fn place_targets(
 pub fn old_text(dirs: &Dirs, article: Option<&Path>, rev: &str) -> Option<String> {
     texts::get(dirs, article, rev).or_else(|| {
         let old = git::text(article?, rev)?;
-        texts::keep(dirs, article, &old); // found once is enough
-        Some(old.text().to_owned())
+        texts::keep_revision(dirs, article, rev, &old); // found once is enough
+        Some(old)
     })
 }
 

@@ -23,9 +23,14 @@ const SUFFIX: &str = ".hashiya.d";
 /// error here; `hashiya check` says what is missing.
 pub fn keep(dirs: &Dirs, article: Option<&Path>, document: &Document) {
     if document.is_complete() {
-        let article = article.filter(|_| dirs.texts_beside);
-        let _ = put(dirs, article, &rev(&document.hash()), document.text());
+        keep_revision(dirs, article, &rev(&document.hash()), document.text());
     }
+}
+
+/// Keeps `text`, which is that of revision `rev` of the file `article`, as [`keep`] does.
+pub(super) fn keep_revision(dirs: &Dirs, article: Option<&Path>, rev: &str, text: &str) {
+    let article = article.filter(|_| dirs.texts_beside);
+    let _ = put(dirs, article, rev, text);
 }
 
 /// Keeps `text` in the state directory, and gives its revision.

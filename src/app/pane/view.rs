@@ -5,8 +5,8 @@
 //! width, the shaping or the folds change.
 
 use crate::{
-    document::Document,
-    layout::{Layout, Options},
+    document::{Document, Kind},
+    layout::{Layout, Options, Setting},
 };
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
@@ -169,7 +169,13 @@ impl View {
         }
         let fresh = || {
             let direction = document.paragraph_direction(index);
-            Rc::new(Layout::new(document.paragraph_text(index), direction, width, &options))
+            let isolates = document.isolates(index);
+            let setting = Setting {
+                isolates: &isolates,
+                indent: indent(document, index),
+                stops: document.stops(index),
+            };
+            Rc::new(Layout::with(document.paragraph_text(index), direction, width, &options, &setting))
         };
         Rc::clone(self.kept.entry(index).or_insert_with(fresh))
     }
@@ -282,7 +288,7 @@ impl View {
         let empty = |index: usize| index < document.paragraphs() && document.paragraph(index).is_empty();
         let above = usize::from(index > 0 && heading(index));
         let last = index + 1 == document.paragraphs();
-        let apart = !self.spacing.indent;
+        let apart = !self.spacing.indent && !document.joins(index);
         let below =
             usize::from(apart && !last && !empty(index) && !empty(index + 1) && !continues(index + 1));
         Shape { above, lines: self.layout(document, index).len(), below }
@@ -395,7 +401,16 @@ impl View {
 /// Whether the first line of paragraph `index` is indented, where paragraphs are told by that: neither a heading nor
 /// the further part of a long one.
 fn is_indented(document: &Document, index: usize) -> bool {
-    heading_section(document, index).is_none() && !document.paragraph_continues(index)
+    let plain = document.block(index).is_none_or(|block| block.kind == Kind::Paragraph && block.depth == 0);
+    plain && heading_section(document, index).is_none() && !document.paragraph_continues(index)
+}
+
+/// The columns that paragraph `index` leaves free at its start: for the marker of a list, the bar of a quotation.
+pub(super) fn indent(document: &Document, index: usize) -> u16 {
+    let Some(block) = document.block(index) else { return 0 };
+    let marker = block.marker.as_ref().map_or(0, |marker| marker.chars().count() as u16 + 1);
+    let lists = u16::from(block.depth) * 3;
+    u16::from(block.quote) * 2 + lists.max(marker) + if block.kind == Kind::Code { 2 } else { 0 }
 }
 
 /// The section whose heading is paragraph `index`.

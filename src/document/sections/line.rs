@@ -10,7 +10,7 @@ use crate::text::{Span, slice};
 pub(super) enum Family {
     /// OpenITI `### |`.
     OpenIti,
-    /// Markdown `#`, and setext underlines.
+    /// A form marks it: Markdown, HTML and others.
     Markdown,
     /// A bare number, zero-padded or with `** … **`.
     Plain,
@@ -59,6 +59,21 @@ pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
     Mark { family: Family::Told, values, number, title, rank: level.max(1), confidence: 1.0, weak: false }
 }
 
+/// The mark of a line that the form says is a heading of `level`.
+pub(super) fn marked(text: &str, line: Span, level: u8) -> Mark {
+    let (number, title) = inner_number(text, trim(text, line));
+    let values = number.map_or_else(Vec::new, |number| value(slice(text, number)).into_iter().collect());
+    Mark {
+        family: Family::Markdown,
+        values,
+        number,
+        title,
+        rank: level.max(1),
+        confidence: 0.98,
+        weak: false,
+    }
+}
+
 /// The mark of the line at `line`; `None` for ordinary text.
 pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     if line.len() > LONGEST {
@@ -69,51 +84,16 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     match first {
         '#' => hashes(text, line),
         '*' | '_' => stars(text, line),
-        c if digit(c).is_some() => numbered(text, line),
+        c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
         c if c.is_alphabetic() => worded(text, line),
         _ => None,
     }
 }
 
-/// The level that the setext underline `line` gives the line above it.
-pub(super) fn underline(line: &str) -> Option<u8> {
-    let line = line.trim();
-    let all = |mark| line.len() >= 3 && line.bytes().all(|byte| byte == mark);
-    if all(b'=') {
-        Some(1)
-    } else if all(b'-') {
-        Some(2)
-    } else {
-        None
-    }
-}
-
-/// The heading that stands over a setext underline of `level`.
-pub(super) fn setext(text: &str, line: Span, level: u8) -> Option<Mark> {
-    let title = trim(text, line);
-    is_title(slice(text, title)).then(|| Mark {
-        family: Family::Markdown,
-        values: Vec::new(),
-        number: None,
-        title,
-        rank: level,
-        confidence: 0.95,
-        weak: false,
-    })
-}
-
 fn hashes(text: &str, line: Span) -> Option<Mark> {
-    let all = slice(text, line);
-    let (family, rank, rest, confidence) = if let Some(rest) = all.strip_prefix("### |") {
-        let more = rest.len() - rest.trim_start_matches('|').len();
-        (Family::OpenIti, more + 1, &rest[more..], 0.99)
-    } else {
-        let rest = all.trim_start_matches('#');
-        if !rest.starts_with([' ', '\t', '\u{a0}']) {
-            return None;
-        }
-        (Family::Markdown, all.len() - rest.len(), rest, 0.98)
-    };
+    let rest = slice(text, line).strip_prefix("### |")?;
+    let more = rest.len() - rest.trim_start_matches('|').len();
+    let (rank, rest) = (more + 1, &rest[more..]);
     if rank > 6 {
         return None;
     }
@@ -123,12 +103,12 @@ fn hashes(text: &str, line: Span) -> Option<Mark> {
     let (number, title) = inner_number(text, title);
     let values = number.map_or_else(Vec::new, |number| value(slice(text, number)).into_iter().collect());
     (!title.is_empty()).then_some(Mark {
-        family,
+        family: Family::OpenIti,
         values,
         number,
         title,
         rank: rank as u8,
-        confidence,
+        confidence: 0.99,
         weak: false,
     })
 }
@@ -143,6 +123,30 @@ fn stars(text: &str, line: Span) -> Option<Mark> {
     let (family, rank, confidence) =
         if number.is_some() { (Family::Plain, 20, 0.98) } else { (Family::Stars, 23, 0.90) };
     Some(Mark { family, values, number, title, rank, confidence, weak: false })
+}
+
+/// 1 ماددا: a keyword after its number, as Uyghur has it.
+fn article(text: &str, line: Span) -> Option<Mark> {
+    let all = slice(text, line);
+    let number = first_word(all);
+    let rest = all[number.len()..].trim_start_matches(['-', '–', ' ', '\u{a0}', '.']);
+    let word = first_word(rest);
+    let value = value(number)?;
+    let rank = words::keyword_after(word)?;
+    let after = rest[word.len()..].trim_start();
+    let separated = after.strip_prefix([':', '.', '-', '–', '—', '(']).map(str::trim_start);
+    let title = trim(text, span_in(text, separated.unwrap_or(after)));
+    let sentence = separated.is_none() && slice(text, title).split_whitespace().count() > 6;
+    let whole = Span::new(line.start, span_in(text, word).end);
+    (!sentence).then(|| Mark {
+        family: Family::Keyword,
+        values: vec![value],
+        number: Some(span_in(text, number)),
+        title: if is_title(slice(text, title)) { title } else { whole },
+        rank,
+        confidence: 0.95,
+        weak: false,
+    })
 }
 
 /// 01 ** … **, 01 …, 1. …, 1.2 …, ١- …
@@ -221,6 +225,8 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let second = first_word(rest);
     // Urdu and Persian may put the ordinal first: پہلا باب.
     let (rank, number, mut value, mut rest) = if let Some(rank) = words::keyword(word) {
+        // مادهٔ دوم: the ezafe may stand apart.
+        let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
         let (number, value) = count(rest)?;
         (rank, number, value, &rest[number.len()..])
     } else {
@@ -229,7 +235,13 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     };
     let mut number = span_in(text, number);
     let third = first_word(rest.trim_start());
-    if words::is_ten(third) && value < 10 || value == 11 && words::is_ten(third) {
+    if let Some(tens) = words::and_tens(third)
+        && value < 10
+    {
+        value += tens;
+        number.end = span_in(text, third).end;
+        rest = &rest.trim_start()[third.len()..];
+    } else if words::is_ten(third) && value < 10 || value == 11 && words::is_ten(third) {
         value += if value < 10 { 10 } else { 0 };
         number.end = span_in(text, third).end;
         rest = &rest.trim_start()[third.len()..];

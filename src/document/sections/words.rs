@@ -12,27 +12,48 @@ const KEYWORDS: &[(u8, &str)] = &[
     (1, "كتاب الكتاب جلد مجلد المجلد volume book کتاب ספר כרך"),
     (2, "جزء الجزء حصہ part חלק"),
     (3, "قسم القسم بخش قسمت section שער"),
-    (4, "باب الباب ابواب"),
-    (5, "فصل الفصل chapter פרק گفتار مقاله مقالة المقالة وحدة الوحدة"),
+    (4, "باب الباب ابواب باپ ބާބު"),
+    (5, "فصل الفصل chapter פרק קאַפּיטל ފަސްލު گفتار مقاله مقالة المقالة وحدة الوحدة"),
     (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پیوست נספח"),
-    (7, "مطلب المطلب فرع الفرع مسألة المسألة סעיף"),
+    (7, "مطلب المطلب فرع الفرع مسألة المسألة سیکشن act scene פסקה تبصره"),
+    (
+        8,
+        "المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
+         אַרטיקעל סעיף סימן תקנה article articles section discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ \
+         މާއްދާ",
+    ),
 ];
 
 /// Words that stand for a number, by value from 1; genders and dialect forms in one line.
 const ORDINALS: &[(u32, &str)] = &[
-    (1, "الأول الأولى أول أولى اول اولی یکم نخست پہلا پہلی پہلے one first ראשון ראשונה"),
-    (2, "الثاني الثانية ثاني ثانية دوم دوسرا دوسری two second שני שנייה שניה"),
-    (3, "الثالث الثالثة ثالث ثالثة سوم سؤم تیسرا تیسری three third שלישי שלישית"),
-    (4, "الرابع الرابعة رابع رابعة چهارم چہارم چوتھا چوتھی four fourth רביעי רביעית"),
-    (5, "الخامس الخامسة خامس خامسة پنجم پانچواں پانچویں five fifth חמישי חמישית"),
-    (6, "السادس السادسة سادس سادسة ششم چھٹا چھٹی six sixth שישי שישית"),
-    (7, "السابع السابعة سابع سابعة هفتم ہفتم ساتواں ساتویں seven seventh שביעי שביעית"),
-    (8, "الثامن الثامنة ثامن ثامنة هشتم ہشتم آٹھواں eight eighth שמיני שמינית"),
-    (9, "التاسع التاسعة تاسع تاسعة نهم نہم نواں nine ninth תשיעי תשיעית"),
-    (10, "العاشر العاشرة عاشر عاشرة دهم دہم دسواں ten tenth עשירי עשירית"),
-    (11, "الحادي یازدهم گیارہواں eleven"),
-    (12, "دوازدهم بارہواں twelve"),
-    (13, "سیزدهم thirteen"),
+    (
+        1,
+        "لومړۍ لومړی لومړي ערשטער ערשטע يەكەم یەکەم بىرىنچى الأول الأولى أول أولى اول اولی یکم نخست پہلا پہلی پہلے one first ראשון ראשונה",
+    ),
+    (
+        2,
+        "دوهمه دویمه دويمه צווייטער دووەم ئىككىنچى الثاني الثانية ثاني ثانية دوم دوسرا دوسری two second שני שנייה שניה",
+    ),
+    (
+        3,
+        "دریمه درېیمه درېيمه דריטער سێیەم سێيەم ئۈچىنچى الثالث الثالثة ثالث ثالثة سوم سؤم تیسرا تیسری three third שלישי שלישית",
+    ),
+    (
+        4,
+        "څلورمه פערטער چوارەم تۆتىنچى الرابع الرابعة رابع رابعة چهارم چہارم چوتھا چوتھی four fourth רביעי רביעית",
+    ),
+    (5, "پنځمه پێنجەم بەشىنچى الخامس الخامسة خامس خامسة پنجم پانچواں پانچویں five fifth חמישי חמישית"),
+    (6, "شپږمه شەشەم ئالتىنچى السادس السادسة سادس سادسة ششم چھٹا چھٹی six sixth שישי שישית"),
+    (
+        7,
+        "اوومه اومه حەوتەم يەتتىنچى السابع السابعة سابع سابعة هفتم ہفتم ساتواں ساتویں seven seventh שביעי שביעית",
+    ),
+    (8, "اتمه هەشتەم سەككىزىنچى الثامن الثامنة ثامن ثامنة هشتم ہشتم آٹھواں eight eighth שמיני שמינית"),
+    (9, "نهمه نۆیەم توققۇزىنچى التاسع التاسعة تاسع تاسعة نهم نہم نواں nine ninth תשיעי תשיעית"),
+    (10, "لسمه دەیەم ئونىنچى العاشر العاشرة عاشر عاشرة دهم دہم دسواں ten tenth עשירי עשירית"),
+    (11, "الحادي الحادية یوولسمه یازدهم گیارہواں eleven"),
+    (12, "دوولسمه دوازدهم بارہواں twelve"),
+    (13, "دیارلسمه سیزدهم thirteen"),
     (14, "چهاردهم fourteen"),
     (15, "پانزدهم fifteen"),
     (16, "شانزدهم sixteen"),
@@ -40,8 +61,14 @@ const ORDINALS: &[(u32, &str)] = &[
     (18, "هجدهم eighteen"),
     (19, "نوزدهم nineteen"),
     (20, "العشرون العشرين عشرون بیستم بیسواں twenty"),
-    (30, "الثلاثون الثلاثين"),
-    (40, "الأربعون الأربعين"),
+    (30, "الثلاثون الثلاثين سیم"),
+    (40, "الأربعون الأربعين چهلم"),
+    (50, "الخمسون الخمسين"),
+    (60, "الستون الستين"),
+    (70, "السبعون السبعين"),
+    (80, "الثمانون الثمانين"),
+    (90, "التسعون التسعين"),
+    (100, "المائة المئة"),
 ];
 
 /// Adverbs that number a part when a colon follows: "First:".
@@ -62,6 +89,16 @@ const ADVERBS: &[(u32, &str)] = &[
 pub(super) fn keyword(word: &str) -> Option<u8> {
     static TABLE: OnceLock<HashMap<String, u8>> = OnceLock::new();
     TABLE.get_or_init(|| folded(KEYWORDS)).get(fold(word).text()).copied()
+}
+
+/// The rank of the keyword that `word` is where it follows its number.
+pub(super) fn keyword_after(word: &str) -> Option<u8> {
+    ["ماددا", "باب", "بۆلۈم"].contains(&word).then(|| keyword(word).unwrap_or(5))
+}
+
+/// The tens that `word` adds to an Arabic ordinal (الثانية والعشرون).
+pub(super) fn and_tens(word: &str) -> Option<u32> {
+    ordinal(word.strip_prefix('و')?).filter(|&value| value >= 20 && value.is_multiple_of(10) && value < 100)
 }
 
 /// The number that the ordinal `word` stands for.
@@ -96,6 +133,13 @@ pub(super) fn hebrew_numeral(text: &str) -> Option<(&str, u32)> {
         None => ("", written.strip_suffix(GERESH).unwrap_or(written)),
     };
     let single = last.chars().count() == 1;
+    // After a keyword letters alone are a number when they count down: יא, כב, קכג.
+    if head.is_empty() && !single && written.len() == last.len() {
+        let values: Vec<u32> = last.chars().map(hebrew_letter).collect::<Option<_>>()?;
+        let falls = values.windows(2).all(|pair| pair[0] > pair[1]) || matches!(last, "טו" | "טז");
+        let ends = after.is_empty() || after.starts_with(['.', ':', ')', '-', '–', ',', '(']);
+        return (falls && ends && values.len() < 4).then(|| (written, values.iter().sum()));
+    }
     let value = head.chars().chain(last.chars()).try_fold(0, |sum, c| Some(sum + hebrew_letter(c)?))?;
     (single && !after.starts_with(char::is_alphanumeric)).then_some((written, value))
 }

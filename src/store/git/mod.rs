@@ -25,7 +25,7 @@ type Name = Vec<u8>;
 
 /// The text of the file `article` at the commit where its revision was `wanted` ([`rev`]); `None` where there is no
 /// repository or no such commit.
-pub(super) fn text(article: &Path, wanted: &str) -> Option<Document> {
+pub(super) fn text(article: &Path, wanted: &str) -> Option<String> {
     let article = article.parent()?.canonicalize().ok()?.join(article.file_name()?);
     let (root, folder) = repository(article.parent()?)?;
     let inside: Vec<&[u8]> =
@@ -49,9 +49,11 @@ pub(super) fn text(article: &Path, wanted: &str) -> Option<Document> {
         let blob = trees.entry(tree.clone()).or_insert_with(|| entry(&objects, tree, &inside));
         let Some(blob) = blob.clone().filter(|blob| texts.insert(blob.clone())) else { continue };
         let Some((Kind::Blob, bytes)) = objects.read(&blob) else { continue };
-        let document = Document::read(bytes, &name).ok();
-        if let Some(document) = document.filter(|document| rev(&document.hash()) == wanted) {
-            return Some(document);
+        let Ok(document) = Document::read(bytes, &name) else { continue };
+        // Notes that are older than the reader of this form were made in its source.
+        let own = (rev(&document.hash()) == wanted).then(|| document.text());
+        if let Some(text) = own.or_else(|| document.source_of(wanted)) {
+            return Some(text.to_owned());
         }
     }
     None

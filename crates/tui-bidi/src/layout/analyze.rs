@@ -5,19 +5,27 @@
 //! [`display`](super::display).
 
 use super::breaks::{self, Verdict};
-use super::options::{Options, Shaping};
+use super::display;
+use super::levels::{self, Stretch};
+use super::options::{Options, Setting, Shaping};
 use super::paragraph::{Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
-use super::{display, levels};
 use crate::text::Direction;
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
 
 /// Everything about the paragraph `text` that does not depend on the width.
-pub(super) fn analyze(text: &str, direction: Direction, options: Options) -> Paragraph {
-    let mut records = clusters(text, direction, options);
+pub(super) fn analyze(
+    text: &str,
+    direction: Direction,
+    options: Options,
+    setting: &Setting<'_>,
+) -> Paragraph {
+    let levels = levels::isolated(text, u8::from(direction.is_rtl()), setting.isolates);
+    let mut records = clusters(text, &levels, direction, options);
     let symbols = display::draw(text, &mut records, options);
-    Paragraph { direction, records, symbols, tab: options.tab.max(1), indent: options.indent }
+    let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
+    Paragraph { direction, records, symbols, tab, indent: options.indent, stops }
 }
 
 /// The direction of the first strong character outside isolates (UAX #9 P2 and P3); `None` where
@@ -45,8 +53,7 @@ pub fn first_strong(text: &str) -> Option<Direction> {
 }
 
 /// The clusters of `text`, without their symbols, and a last record for the end.
-fn clusters(text: &str, direction: Direction, options: Options) -> Vec<Record> {
-    let levels = levels::levels(text, u8::from(direction.is_rtl()));
+fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Options) -> Vec<Record> {
     let mut stretches = levels.iter().peekable();
     let mut level = u8::from(direction.is_rtl());
     let resolved = breaks::resolved(text);

@@ -5,6 +5,7 @@
 //! times faster than the general algorithm. All others go to unicode-bidi.
 
 use super::tables::Properties;
+use crate::text::Span;
 use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
 use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
 
@@ -23,6 +24,44 @@ pub(super) fn levels(text: &str, base: u8) -> Vec<Stretch> {
         }
         None => general(text, base),
     }
+}
+
+/// [`levels`], with `isolates` as if each stood between U+2066 LRI and U+2069 PDI.
+pub(super) fn isolated(text: &str, base: u8, isolates: &[Span]) -> Vec<Stretch> {
+    const MARK: u32 = 3; // bytes of LRI, and of PDI
+    let (mut marked, mut copied) = (String::new(), 0);
+    // Where a mark stands in the marked text.
+    let mut marks = Vec::with_capacity(isolates.len() * 2);
+    for isolate in isolates {
+        for (at, mark) in [(isolate.start, '\u{2066}'), (isolate.end, '\u{2069}')] {
+            let Some(part) = text.get(copied..at) else { return levels(text, base) };
+            marked.push_str(part);
+            marks.push(marked.len() as u32);
+            marked.push(mark);
+            copied = at;
+        }
+    }
+    if marks.is_empty() {
+        return levels(text, base);
+    }
+    marked.push_str(&text[copied..]);
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut before = marks.iter().peekable();
+    let mut removed = 0;
+    for (at, level) in general(&marked, base) {
+        // A stretch that begins with a mark begins with what stands after it.
+        while before.next_if(|&&mark| mark < at).is_some() {
+            removed += MARK;
+        }
+        let own = at - removed;
+        if stretches.last().is_some_and(|&(last, _)| last == own) {
+            stretches.pop();
+        }
+        if stretches.last().is_none_or(|&(_, last)| last != level) {
+            stretches.push((own, level));
+        }
+    }
+    stretches
 }
 
 /// Our tables for unicode-bidi; its own are searched, ours are indexed.
@@ -234,5 +273,19 @@ fn direction(class: BidiClass) -> Option<BidiClass> {
         L => Some(L),
         R | EN | AN => Some(R),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_isolated_keeps_its_own_order() {
+        let text = "אב f(1) גד";
+        assert_eq!(isolated(text, 1, &[Span::new(5, 9)]), [(0, 1), (5, 2), (9, 1)]);
+        assert_eq!(isolated(text, 1, &[]), levels(text, 1));
+        let edges = "f()אבx";
+        assert_eq!(isolated(edges, 1, &[Span::new(0, 3), Span::new(7, 8)]), [(0, 2), (3, 1), (7, 2)]);
     }
 }

@@ -16,7 +16,9 @@ pub struct Line<'a> {
     paragraph: &'a Paragraph,
     row: Row,
     runs: &'a [reorder::Run],
+    /// The columns it may use, and the free ones before them.
     width: u16,
+    indent: u16,
 }
 
 /// A place on the screen.
@@ -45,8 +47,13 @@ pub struct Run {
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn new(paragraph: &'a Paragraph, row: Row, runs: &'a [reorder::Run], width: u16) -> Self {
-        Self { paragraph, row, runs, width }
+    pub(super) fn new(
+        paragraph: &'a Paragraph,
+        row: Row,
+        runs: &'a [reorder::Run],
+        (width, indent): (u16, u16),
+    ) -> Self {
+        Self { paragraph, row, runs, width: width - indent, indent }
     }
 
     /// Its bytes in the paragraph, what hangs included. The spans of all lines tile the paragraph.
@@ -67,7 +74,7 @@ impl<'a> Line<'a> {
     /// Its first column: lines of right-to-left paragraphs are flush right.
     pub fn column(&self) -> u16 {
         match self.paragraph.direction {
-            Direction::LeftToRight => self.width - self.room(),
+            Direction::LeftToRight => self.indent + self.width - self.room(),
             Direction::RightToLeft => self.room() - self.row.columns,
         }
     }

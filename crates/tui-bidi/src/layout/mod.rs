@@ -40,7 +40,7 @@ mod wrap;
 pub use analyze::first_strong;
 pub use display::reveal;
 pub use line::{Cell, Line, Run};
-pub use options::{Marks, Options, Shaping};
+pub use options::{Marks, Options, Setting, Shaping};
 pub use paragraph::{Break, Cluster};
 pub use wrap::Ending;
 
@@ -58,6 +58,8 @@ pub struct Layout {
     rows: Vec<Row>,
     runs: Vec<reorder::Run>,
     width: u16,
+    /// As asked for.
+    indent: u16,
 }
 
 impl Layout {
@@ -74,8 +76,29 @@ impl Layout {
     /// assert_eq!(layout.line(1).span(), (4..7).into());
     /// ```
     pub fn new(text: &str, direction: Direction, width: u16, options: &Options) -> Self {
-        let paragraph = analyze::analyze(text, direction, *options);
-        let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width };
+        Self::with(text, direction, width, options, &Setting::default())
+    }
+
+    /// [`new`](Self::new), set as a document asks.
+    ///
+    /// ```
+    /// # use tui_bidi::layout::{Layout, Options, Setting};
+    /// # use tui_bidi::text::Direction;
+    /// let setting = Setting { isolates: &[(5..11).into()], indent: 2, ..Setting::default() };
+    /// let layout = Layout::with("דגb f() אב", Direction::RightToLeft, 14, &Options::default(), &setting);
+    /// let row: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
+    /// assert_eq!((row.as_str(), layout.line(0).column()), ("באb f() גד", 2));
+    /// ```
+    pub fn with(
+        text: &str,
+        direction: Direction,
+        width: u16,
+        options: &Options,
+        setting: &Setting<'_>,
+    ) -> Self {
+        let paragraph = analyze::analyze(text, direction, *options, setting);
+        let mut layout =
+            Self { paragraph, rows: Vec::new(), runs: Vec::new(), width, indent: setting.indent };
         layout.rewrap(width);
         layout
     }
@@ -84,13 +107,19 @@ impl Layout {
     /// width, at a fraction of its cost.
     pub fn rewrap(&mut self, width: u16) {
         self.width = width.max(1);
-        wrap::wrap(&mut self.paragraph, self.width, &mut self.rows);
+        let lines = self.width - self.indent();
+        wrap::wrap(&mut self.paragraph, lines, &mut self.rows);
         reorder::reorder(&self.paragraph, &mut self.rows, &mut self.runs);
     }
 
     /// The paragraph's base direction, as given.
     pub fn direction(&self) -> Direction {
         self.paragraph.direction
+    }
+
+    /// The columns that lines leave free where they start.
+    pub fn indent(&self) -> u16 {
+        self.indent.min(self.width / 3)
     }
 
     /// The width, in columns, of which lines hold at most so much.
@@ -111,7 +140,7 @@ impl Layout {
 
     fn view(&self, row: Row) -> Line<'_> {
         let runs = &self.runs[row.runs.0 as usize..row.runs.1 as usize];
-        Line::new(&self.paragraph, row, runs, self.width)
+        Line::new(&self.paragraph, row, runs, (self.width, self.indent()))
     }
 
     /// All lines, from the first.

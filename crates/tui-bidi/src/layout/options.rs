@@ -1,5 +1,7 @@
 //! How a paragraph is drawn.
 
+use crate::text::Span;
+
 /// How Arabic letters are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Shaping {
@@ -44,4 +46,17 @@ impl Default for Options {
     fn default() -> Self {
         Self { shaping: Shaping::Forms, lam_alef: true, marks: Marks::Show, tab: 8, indent: 0, reveal: false }
     }
+}
+
+/// What a document asks for a paragraph besides its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Setting<'a> {
+    /// Stretches that keep their own order whatever stands around them (code, addresses), in bytes of the
+    /// paragraph, in order, apart from each other: each is laid out as if it stood in a left-to-right isolate.
+    pub isolates: &'a [Span],
+    /// Columns that every line leaves free where it starts; no more than a third of the width is taken.
+    pub indent: u16,
+    /// The columns that tabs lead to, in order, counted from where lines start; a tab beyond the last is one
+    /// column. Empty: every [`Options::tab`] columns.
+    pub stops: &'a [u16],
 }

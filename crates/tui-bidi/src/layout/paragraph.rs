@@ -90,12 +90,22 @@ pub(super) struct Paragraph {
     pub(super) tab: u16,
     /// Columns that the first line begins further in.
     pub(super) indent: u16,
+    /// The columns of the tab stops, where the document sets them.
+    pub(super) stops: Vec<u16>,
 }
 
 impl Paragraph {
     /// The columns that the line which begins with cluster `start` is indented, of a paragraph `width` columns wide.
     pub(super) fn indent(&self, start: usize, width: u16) -> u16 {
         if start == 0 && width / 4 >= self.indent { self.indent } else { 0 }
+    }
+
+    /// How many columns a tab takes that stands in `column`.
+    pub(super) fn tab_columns(&self, column: u16) -> u16 {
+        if self.stops.is_empty() {
+            return self.tab - column % self.tab;
+        }
+        self.stops.iter().find(|&&stop| stop > column).map_or(1, |stop| stop - column)
     }
 
     /// How many clusters there are.

@@ -62,8 +62,7 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
     let mut soft = None;
     for index in start..paragraph.len() {
         if paragraph.records[index].has(flag::TAB) {
-            let stop = paragraph.tab - column % paragraph.tab;
-            paragraph.records[index].columns = stop.min(width).min(255) as u8;
+            paragraph.records[index].columns = paragraph.tab_columns(column).min(width).min(255) as u8;
         }
         let record = paragraph.records[index];
         let columns = u16::from(record.columns).min(width);

@@ -1,0 +1,489 @@
+//! From the parts that a form has to one text with blocks and styles over it.
+//!
+//! Every reader of a form tells a [`Builder`] what begins, what is said and what ends; white space, line
+//! ends, nesting and spans are settled here, once for all forms. Nesting of any depth costs nothing here.
+
+use super::markup::{Block, Inline, Kind, Markup, Style};
+use crate::text::{Direction, Span, slice};
+use unicode_width::UnicodeWidthStr as _;
+
+/// The longest text of a document that is not plain text, in bytes.
+pub(super) const ROOM: usize = 64 << 20;
+/// Cells wider than this (columns) are no columns of a table, they are paragraphs.
+const CELL: usize = 34;
+/// A table wider than this (columns) is none that can be read as columns.
+const TABLE: usize = 84;
+
+/// Styles within styles, at most.
+const STYLES: usize = 32;
+
+/// A style that was begun.
+#[derive(Debug)]
+struct Open {
+    style: Style,
+    /// Where its first word on this line stands.
+    start: Option<usize>,
+}
+
+/// A list that was begun.
+#[derive(Debug)]
+struct List {
+    /// The number of the next item; `None` has bullets.
+    next: Option<u64>,
+}
+
+/// A table that was begun.
+#[derive(Debug)]
+struct Table {
+    /// The first of its blocks.
+    first: usize,
+    /// Whether a cell of the row at hand was begun.
+    celled: bool,
+}
+
+/// Puts a document together.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    text: String,
+    markup: Markup,
+    current: Option<Block>,
+    open: Vec<Open>,
+    lists: Vec<List>,
+    quotes: usize,
+    table: Option<Table>,
+    /// Tables within tables: their rows are lines of the outer cell.
+    nested: usize,
+    /// What stands before the next block.
+    marker: Option<Box<str>>,
+    /// Whether white space stands before the next word.
+    space: bool,
+    /// Whether the next space is none.
+    glued: bool,
+    /// Whether there was more text than there is room.
+    full: bool,
+    /// What the next blocks inherit.
+    scope: Vec<(Option<Direction>, Option<Box<str>>)>,
+}
+
+impl Builder {
+    /// How long the text is by now, in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there was more text than there is [room](ROOM).
+    pub(super) fn is_full(&self) -> bool {
+        self.full
+    }
+
+    /// Begins a stretch whose source says its direction or language.
+    pub(super) fn enter(&mut self, direction: Option<Direction>, lang: Option<&str>) {
+        let (outer, language) = self.scope.last().map_or((None, None), |(way, lang)| (*way, lang.clone()));
+        self.scope.push((direction.or(outer), lang.map(Into::into).or(language)));
+    }
+
+    /// Ends what [`enter`](Self::enter) began.
+    pub(super) fn leave(&mut self) {
+        self.scope.pop();
+    }
+
+    /// Ends the block at hand and begins another; within a cell only a word ends.
+    pub(super) fn begin(&mut self, kind: Kind) {
+        if self.in_cell() && !matches!(kind, Kind::Row | Kind::Head) {
+            self.space = true;
+            return;
+        }
+        self.end();
+        let (direction, lang) = self.scope.last().cloned().unwrap_or_default();
+        let direction = if kind == Kind::Code { Some(Direction::LeftToRight) } else { direction };
+        self.current = Some(Block {
+            span: Span::empty(self.text.len()),
+            kind,
+            depth: self.lists.len().min(usize::from(u8::MAX)) as u8,
+            quote: self.quotes.min(usize::from(u8::MAX)) as u8,
+            marker: self.marker.take(),
+            direction,
+            lang,
+            table: None,
+            tight: false,
+        });
+    }
+
+    /// Ends the block at hand; one without words is none.
+    pub(super) fn end(&mut self) {
+        if self.in_cell() {
+            self.space = true;
+            return;
+        }
+        self.close_block();
+    }
+
+    fn close_block(&mut self) {
+        let Some(mut block) = self.current.take() else { return };
+        self.break_styles();
+        self.space = false;
+        let own = slice(&self.text, Span::new(block.span.start, self.text.len()));
+        let kept = if block.kind == Kind::Code {
+            own.trim_end_matches(['\n', ' ', '\t'])
+        } else {
+            own.trim_end_matches([' ', '\n', '\t'])
+        };
+        let end = block.span.start + kept.len();
+        if end == block.span.start && block.kind != Kind::Rule {
+            self.text.truncate(end);
+            // A marker goes on to the block that has the words.
+            self.marker = self.marker.take().or(block.marker);
+            return;
+        }
+        self.text.truncate(end);
+        self.text.push('\n');
+        block.span.end = end;
+        // Marks behind white space that was cut off stand at the end of the words.
+        for inline in self.markup.inlines.iter_mut().rev().take_while(|inline| inline.span.end > end) {
+            inline.span = Span::new(inline.span.start.min(end), end);
+        }
+        block.tight |= matches!(block.kind, Kind::Row | Kind::Head | Kind::Verse | Kind::Cell);
+        self.markup.blocks.push(block);
+    }
+
+    /// A line between parts.
+    pub(super) fn rule(&mut self) {
+        if !self.in_cell() {
+            self.begin(Kind::Rule);
+            self.end();
+        }
+    }
+
+    /// Says `words`: white space is one space, and none at the edges of a line.
+    pub(super) fn words(&mut self, words: &str) {
+        let blank =
+            |c: char| c.is_ascii_whitespace() || matches!(c, '\u{B}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        let mut rest = words;
+        while !rest.is_empty() {
+            let word = rest.find(blank).unwrap_or(rest.len());
+            if word > 0 {
+                self.word(&rest[..word]);
+            }
+            let after = rest[word..].trim_start_matches(blank);
+            self.space |= after.len() < rest.len() - word;
+            rest = after;
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        if self.text.len() + word.len() >= ROOM {
+            self.full = true;
+            return;
+        }
+        if self.current.is_none() {
+            self.begin(Kind::Paragraph);
+        }
+        let start = self.current.as_ref().map_or(0, |block| block.span.start);
+        if self.space && self.text.len() > start && !self.text.ends_with(['\n', '\t', ' ']) {
+            self.text.push(' ');
+        }
+        self.space = false;
+        self.start_styles();
+        self.text.push_str(word);
+    }
+
+    /// Says `text` as it stands: line ends and white space too.
+    pub(super) fn verbatim(&mut self, text: &str) {
+        if self.in_cell() {
+            return self.words(text);
+        }
+        for (number, line) in text.split('\n').enumerate() {
+            if number > 0 {
+                self.line_end();
+            }
+            if self.text.len() + line.len() >= ROOM {
+                self.full = true;
+                return;
+            }
+            if self.current.is_none() {
+                self.begin(Kind::Paragraph);
+            }
+            if !line.is_empty() {
+                self.start_styles();
+                self.text.extend(line.chars().filter(|c| !matches!(c, '\r' | '\u{2029}')));
+            }
+        }
+    }
+
+    /// Begins another line of the same block.
+    pub(super) fn line_end(&mut self) {
+        let Some(block) = &self.current else { return };
+        if self.in_cell() || block.kind != Kind::Code && self.text.len() == block.span.start {
+            self.space = true;
+            return;
+        }
+        self.break_styles();
+        self.space = false;
+        self.text.push('\n');
+    }
+
+    /// What follows clings to what stands here.
+    pub(super) fn glue(&mut self) {
+        self.space = false;
+        self.glued = true;
+    }
+
+    /// A space, where a word follows.
+    pub(super) fn space(&mut self) {
+        self.space = !std::mem::take(&mut self.glued);
+    }
+
+    /// What stands on this line so far is a half of a verse.
+    pub(super) fn hemistich(&mut self) {
+        self.break_styles();
+        self.space = false;
+        let start = self.current.as_ref().map_or(self.text.len(), |block| block.span.start);
+        if self.text.len() > start && !self.text.ends_with(['\t', '\n']) {
+            self.text.push('\t');
+        }
+    }
+
+    /// Begins a style.
+    pub(super) fn open(&mut self, style: Style) {
+        if self.open.len() < STYLES {
+            self.open.push(Open { style, start: None });
+        }
+    }
+
+    /// Ends the innermost style of that sort.
+    pub(super) fn close(&mut self, same: impl Fn(Style) -> bool) {
+        if let Some(at) = self.open.iter().rposition(|open| same(open.style)) {
+            let open = self.open.remove(at);
+            self.styled(&open);
+        }
+    }
+
+    /// The number of `label`: the target of a link, the label of a page or note.
+    pub(super) fn label(&mut self, label: impl Into<String>) -> u32 {
+        self.markup.labels.push(label.into());
+        (self.markup.labels.len() - 1) as u32
+    }
+
+    /// What a number stands for.
+    pub(super) fn label_of(&self, number: u32) -> &str {
+        self.markup.labels.get(number as usize).map_or("", String::as_str)
+    }
+
+    /// Whether a block was begun and not ended.
+    pub(super) fn has_block(&self) -> bool {
+        self.current.is_some()
+    }
+
+    /// A mark without words, here.
+    pub(super) fn mark(&mut self, style: Style) {
+        let at = Span::empty(self.text.len());
+        if self.current.is_some() {
+            self.markup.inlines.push(Inline { span: at, style });
+        }
+    }
+
+    fn styled(&mut self, open: &Open) {
+        if let Some(start) = open.start
+            && start < self.text.len()
+        {
+            self.markup.inlines.push(Inline { span: Span::new(start, self.text.len()), style: open.style });
+        }
+    }
+
+    fn start_styles(&mut self) {
+        let here = self.text.len();
+        self.open
+            .iter_mut()
+            .rev()
+            .take_while(|open| open.start.is_none())
+            .for_each(|open| open.start = Some(here));
+    }
+
+    /// Ends the styles at a line end; they go on with the next line.
+    fn break_styles(&mut self) {
+        for at in 0..self.open.len() {
+            let open = Open { start: self.open[at].start.take(), ..self.open[at] };
+            self.styled(&open);
+        }
+    }
+
+    /// Begins a quotation.
+    pub(super) fn quote(&mut self) {
+        self.end();
+        self.quotes += 1;
+    }
+
+    /// Ends a quotation.
+    pub(super) fn unquote(&mut self) {
+        self.end();
+        self.quotes = self.quotes.saturating_sub(1);
+    }
+
+    /// Begins a list: its first number, `None` with bullets.
+    pub(super) fn list(&mut self, first: Option<u64>) {
+        self.end();
+        self.lists.push(List { next: first });
+    }
+
+    /// Ends a list.
+    pub(super) fn unlist(&mut self) {
+        self.end();
+        self.lists.pop();
+        self.marker = None;
+    }
+
+    /// Begins an item of the list.
+    pub(super) fn item(&mut self) {
+        self.end();
+        if self.in_cell() {
+            return;
+        }
+        self.marker = Some(match self.lists.last_mut() {
+            Some(List { next: Some(number) }) => {
+                *number = number.saturating_add(1);
+                format!("{}.", *number - 1).into()
+            }
+            _ => "•".into(),
+        });
+    }
+
+    /// The next block has this marker.
+    pub(super) fn marker(&mut self, marker: impl Into<Box<str>>) {
+        let here = self.text.len();
+        match &mut self.current {
+            Some(block) if block.span.start == here => block.marker = Some(marker.into()),
+            _ => self.marker = Some(marker.into()),
+        }
+    }
+
+    /// Whether the last block and the next are lines of one thing.
+    pub(super) fn tighten(&mut self) {
+        if let Some(block) = self.current.as_mut().or(self.markup.blocks.last_mut()) {
+            block.tight = true;
+        }
+    }
+
+    fn in_cell(&self) -> bool {
+        self.table.as_ref().is_some_and(|table| table.celled)
+    }
+
+    /// Begins a table; one within another is lines of it.
+    pub(super) fn table(&mut self) {
+        if self.table.is_some() {
+            self.nested += 1;
+            return;
+        }
+        self.end();
+        self.table = Some(Table { first: self.markup.blocks.len(), celled: false });
+    }
+
+    /// Begins a row of the table.
+    pub(super) fn row(&mut self, head: bool) {
+        if self.nested > 0 {
+            self.space = true;
+            return;
+        }
+        self.end_row();
+        self.begin(if head { Kind::Head } else { Kind::Row });
+    }
+
+    /// The row at hand is the table's head.
+    pub(super) fn head(&mut self) {
+        if let Some(row) = self.current.as_mut().filter(|row| row.kind == Kind::Row) {
+            row.kind = Kind::Head;
+        }
+    }
+
+    fn end_row(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.celled = false;
+        }
+        self.close_block();
+    }
+
+    /// Begins a cell of the row.
+    pub(super) fn cell(&mut self) {
+        let Some(table) = &mut self.table else { return };
+        if self.nested > 0 {
+            self.space = true;
+            return;
+        }
+        let first = !std::mem::replace(&mut table.celled, true);
+        self.space = false;
+        self.break_styles();
+        if !first && self.current.is_some() {
+            self.text.push('\t');
+        }
+    }
+
+    /// Ends the table.
+    pub(super) fn untable(&mut self) {
+        if self.nested > 0 {
+            self.nested -= 1;
+            return;
+        }
+        self.end_row();
+        let Some(table) = self.table.take() else { return };
+        let rows = table.first..self.markup.blocks.len();
+        let mut widths: Vec<usize> = Vec::new();
+        for block in &self.markup.blocks[rows.clone()] {
+            for (number, cell) in slice(&self.text, block.span).split('\t').enumerate() {
+                let width = cell.width();
+                match widths.get_mut(number) {
+                    Some(widest) => *widest = width.max(*widest),
+                    None => widths.push(width),
+                }
+            }
+        }
+        let number = self.markup.stops.len() as u32;
+        let mut column = 0;
+        let stops = widths.iter().map(|width| {
+            column += width + 2;
+            column.min(usize::from(u16::MAX)) as u16
+        });
+        self.markup.stops.push(stops.collect());
+        self.markup.blocks[rows.clone()].iter_mut().for_each(|block| block.table = Some(number));
+        if widths.iter().any(|&width| width > CELL) || column > TABLE {
+            self.part_cells(rows.start);
+        }
+        if let Some(last) = self.markup.blocks[rows.start..].last_mut() {
+            last.tight = false;
+        }
+    }
+
+    /// Makes each cell of the rows from block `first` on a line of its own.
+    fn part_cells(&mut self, first: usize) {
+        let rows = self.markup.blocks.split_off(first);
+        let start = rows.first().map_or(self.text.len(), |row| row.span.start);
+        let lines = self.text.split_off(start).replace('\t', "\n");
+        self.text.push_str(&lines);
+        for row in rows {
+            let kind = if row.kind == Kind::Head { Kind::Head } else { Kind::Cell };
+            let mut at = row.span.start;
+            let mut cells = slice(&self.text, row.span).split('\n').peekable();
+            while let Some(cell) = cells.next() {
+                let span = Span::new(at, at + cell.len());
+                at = span.end + 1;
+                if !cell.is_empty() {
+                    let tight = cells.peek().is_some();
+                    self.markup.blocks.push(Block { span, kind, tight, ..row.clone() });
+                }
+            }
+        }
+    }
+
+    /// The text, and what is said of it.
+    pub(super) fn finish(mut self) -> (String, Markup) {
+        if self.table.is_some() {
+            self.nested = 0;
+            self.untable();
+        }
+        self.end();
+        self.break_styles();
+        self.markup.inlines.sort_by_key(|inline| (inline.span.start, std::cmp::Reverse(inline.span.end)));
+        // A mark may have stood behind words that were cut off with the white space around them.
+        let end = self.text.len();
+        self.markup.inlines.retain(|inline| inline.span.end <= end);
+        (self.text, self.markup)
+    }
+}

@@ -1,0 +1,220 @@
+//! Directions of documents and paragraphs, by the letters that are seen.
+//!
+//! A document is what its source says, else what most of its visible letters are. A paragraph follows
+//! UAX #9 P2 where a bidi control opens it; else in a right-to-left document it is right to left when its
+//! first letter is, or when a quarter of its letters are, some outside brackets and quotation marks; in a
+//! left-to-right one when its first letter is, or more than half are.
+
+use crate::text::{Direction, Span};
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// The direction of most visible letters; right to left when they are equally many, left to right when
+/// there are none. `hidden` are stretches that say nothing (code, addresses), in order.
+pub(super) fn of_text(sample: &str, hidden: &[Span]) -> Direction {
+    let letters = Letters::count(sample, hidden);
+    letters.most().unwrap_or_default()
+}
+
+/// The base direction of a paragraph in a document of direction `document`; `None` where no letter and no
+/// control says one. `hidden` are stretches of it that say nothing, in order.
+pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction) -> Option<Direction> {
+    if let Some(told) = control(paragraph) {
+        return Some(told);
+    }
+    let letters = Letters::count(paragraph, hidden);
+    let first = letters.first?;
+    let right_to_left = first.is_rtl()
+        || if document.is_rtl() {
+            letters.open && letters.right * 4 >= letters.right + letters.left
+        } else {
+            letters.right > letters.left
+        };
+    Some(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
+}
+
+/// What a bidi control before the first letter says.
+fn control(paragraph: &str) -> Option<Direction> {
+    for (at, c) in paragraph.char_indices() {
+        match c {
+            '\u{200F}' | '\u{61C}' | '\u{2067}' | '\u{202B}' | '\u{202E}' => {
+                return Some(Direction::RightToLeft);
+            }
+            '\u{200E}' | '\u{2066}' | '\u{202A}' | '\u{202D}' => return Some(Direction::LeftToRight),
+            '\u{2068}' => {
+                let isolated = &paragraph[at + c.len_utf8()..];
+                return isolated.chars().take_while(|&c| c != '\u{2069}').find_map(letter);
+            }
+            _ if letter(c).is_some() => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The letters of a text by direction.
+#[derive(Default)]
+struct Letters {
+    right: usize,
+    left: usize,
+    first: Option<Direction>,
+    /// Whether a right-to-left one stands outside brackets and quotation marks.
+    open: bool,
+}
+
+impl Letters {
+    fn count(text: &str, hidden: &[Span]) -> Self {
+        let mut letters = Self::default();
+        let mut hidden = hidden.iter().peekable();
+        // What closes the innermost brackets and quotation marks that are open.
+        let mut closing: Vec<char> = Vec::new();
+        for (at, c) in text.char_indices() {
+            while hidden.next_if(|span| span.end <= at).is_some() {}
+            if hidden.peek().is_some_and(|span| span.start <= at) {
+                continue;
+            }
+            if closing.last() == Some(&c) {
+                closing.pop();
+            } else if let Some(close) = closes(c) {
+                closing.push(close);
+            } else if let Some(direction) = letter(c) {
+                letters.first.get_or_insert(direction);
+                if direction.is_rtl() {
+                    letters.right += 1;
+                    letters.open |= closing.is_empty();
+                } else {
+                    letters.left += 1;
+                }
+            }
+        }
+        letters
+    }
+
+    fn most(&self) -> Option<Direction> {
+        let right_to_left = self.right > 0 && self.right >= self.left;
+        self.first.map(|_| if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
+    }
+}
+
+/// What closes the bracket or quotation mark `c`; straight marks close themselves.
+fn closes(c: char) -> Option<char> {
+    Some(match c {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '«' => '»',
+        '“' | '„' => '”',
+        '‹' => '›',
+        '"' => '"',
+        _ => return None,
+    })
+}
+
+/// How many letters are right to left, and how many left to right.
+pub(super) fn count(text: &str, hidden: &[Span]) -> (usize, usize) {
+    let letters = Letters::count(text, hidden);
+    (letters.right, letters.left)
+}
+
+/// The direction of a letter; `None` for what is no letter.
+pub(super) fn letter(c: char) -> Option<Direction> {
+    match c {
+        '\u{640}' => None, // tatweel
+        'ا'..='ي' => Some(Direction::RightToLeft),
+        'a'..='z' | 'A'..='Z' => Some(Direction::LeftToRight),
+        '\0'..='\u{7F}' => None,
+        _ if !c.is_alphabetic() => None,
+        _ => match bidi_class(c) {
+            BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
+            BidiClass::L => Some(Direction::LeftToRight),
+            _ => None,
+        },
+    }
+}
+
+/// The longest address that is looked at, in bytes.
+const LONGEST: usize = 2048;
+
+/// The addresses in `text`: of the web, of mail; in order. They are no words of a language.
+pub(super) fn addresses(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Span> = Vec::new();
+    let inside = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'|');
+    let mut from = 0;
+    while let Some(at) = memchr::memchr3(b':', b'@', b'w', &bytes[from..]).map(|at| from + at) {
+        from = at + 1;
+        let scheme = bytes[at..].starts_with(b"://");
+        let host = bytes[at..].starts_with(b"www.") && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
+        if !scheme && !host && bytes[at] != b'@' {
+            continue;
+        }
+        let floor = found.last().map_or(0, |span| span.end);
+        let name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_');
+        let before =
+            if host { 0 } else { bytes[floor.min(at)..at].iter().rev().take(64).take_while(name).count() };
+        let length = bytes[at..].iter().take(LONGEST).take_while(|byte| inside(byte)).count();
+        let mut end = at + length;
+        while end > at && matches!(bytes[end - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*') {
+            end -= 1;
+        }
+        // A bracket that the address does not open closes what stands around it.
+        let open = |mark: u8| bytes[at..end].iter().filter(|&&byte| byte == mark).count();
+        if (bytes[end - 1] == b')' && open(b')') > open(b'('))
+            || (bytes[end - 1] == b']' && open(b']') > open(b'['))
+        {
+            end -= 1;
+        }
+        let mail = bytes[at] == b'@' && (before == 0 || !bytes[at..end].contains(&b'.'));
+        let bare = scheme && (before == 0 || end <= at + 3);
+        if !mail && !bare && end > at {
+            found.push(Span::new(at - before, end));
+            from = end;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Direction::{LeftToRight, RightToLeft};
+
+    #[test]
+    fn a_paragraph_of_a_right_to_left_document() {
+        for (text, expected) in [
+            ("Sam Altman (سام ألتمان) said on Friday that the company would not.", Some(LeftToRight)),
+            ("The word \"كتاب\" means book.", Some(LeftToRight)),
+            ("OpenAI تقول إن كل شيء بخير.", Some(RightToLeft)),
+            ("قال OpenAI said many things to us all", Some(RightToLeft)),
+            ("Sam | 7 (approx.)", Some(LeftToRight)),
+            ("12, 13.", None),
+            ("\u{200F}ABC 12", Some(RightToLeft)),
+            ("1. \u{200E}أبجد", Some(LeftToRight)),
+            ("\u{2068}אב\u{2069} and more", Some(RightToLeft)),
+        ] {
+            assert_eq!(of_paragraph(text, &[], RightToLeft), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_of_a_left_to_right_document() {
+        for (text, expected) in [
+            ("\u{200F}hello (world)", Some(RightToLeft)),
+            ("سلام is how one says hello over there", Some(RightToLeft)),
+            ("The word سلام", Some(LeftToRight)),
+            ("A ובכן זה עברית", Some(RightToLeft)),
+        ] {
+            assert_eq!(of_paragraph(text, &[], LeftToRight), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_say_nothing_of_a_direction() {
+        let text =
+            "انظر https://docs.example.org/en/(a)/index.html). أو www.a.org، أو a.b@example.org; @x :// a@b";
+        let found: Vec<&str> =
+            addresses(text).into_iter().map(|span| crate::text::slice(text, span)).collect();
+        assert_eq!(found, ["https://docs.example.org/en/(a)/index.html", "www.a.org", "a.b@example.org"]);
+        assert_eq!(of_text(text, &addresses(text)), RightToLeft);
+        assert_eq!(of_text("12", &[]), LeftToRight);
+    }
+}

@@ -1,0 +1,229 @@
+//! Encodings: what the bytes of a text are in, and the text that they hold.
+//!
+//! UTF-8 is read in place (`decode`). All else is told by its byte order mark, by what the reader or the
+//! file says, or guessed from the bytes: UTF-16 without a mark by its high bytes, the encodings of eight
+//! bits by chardetng. What the bytes contradict is overruled.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{ISO_8859_6, ISO_8859_8, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1255};
+
+/// An encoding of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encoding(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Standard(&'static encoding_rs::Encoding),
+    /// The Arabic encoding of old Macintoshes, which the WHATWG does not know.
+    MacArabic,
+}
+
+/// How many bytes are looked at to guess an encoding.
+const SAMPLE: usize = 256 * 1024;
+
+impl Encoding {
+    /// UTF-8.
+    pub const UTF_8: Self = Self(Kind::Standard(UTF_8));
+
+    /// The encoding of that name: a WHATWG label, or `MacArabic`.
+    pub fn named(name: &str) -> Option<Self> {
+        let plain = name.trim().to_ascii_lowercase().replace('_', "-");
+        if matches!(plain.as_str(), "macarabic" | "x-mac-arabic" | "mac-arabic" | "x-macarabic") {
+            return Some(Self(Kind::MacArabic));
+        }
+        encoding_rs::Encoding::for_label(plain.as_bytes()).map(|standard| Self(Kind::Standard(standard)))
+    }
+
+    /// Its name, as the WHATWG writes it.
+    pub fn name(self) -> &'static str {
+        match self.0 {
+            Kind::Standard(standard) => standard.name(),
+            Kind::MacArabic => "MacArabic",
+        }
+    }
+
+    /// Whether it is UTF-8.
+    pub fn is_utf8(self) -> bool {
+        self == Self::UTF_8
+    }
+
+    /// The text of `bytes`, without a byte order mark.
+    pub(super) fn decode(self, bytes: &[u8]) -> String {
+        match self.0 {
+            Kind::Standard(standard) => standard.decode_with_bom_removal(bytes).0.into_owned(),
+            Kind::MacArabic => bytes.iter().map(|&byte| mac_arabic(byte)).collect(),
+        }
+    }
+
+    /// The encoding of `bytes`, which are text but not sound UTF-8, as far as they tell.
+    pub(super) fn guess(bytes: &[u8]) -> Self {
+        let sample = &bytes[..bytes.len().min(SAMPLE)];
+        if let Some(wide) = utf16(sample) {
+            return Self(Kind::Standard(wide));
+        }
+        if let Some(arabic) = arabic(sample) {
+            return arabic;
+        }
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(sample, true);
+        let found = detector.guess(None, Utf8Detection::Deny);
+        // Logical Hebrew in ISO-8859-8 is windows-1255 with fewer signs.
+        let found = if found == ISO_8859_8 { WINDOWS_1255 } else { found };
+        Self(Kind::Standard(found))
+    }
+
+    /// The encoding that a byte order mark names.
+    pub(super) fn marked(bytes: &[u8]) -> Option<Self> {
+        encoding_rs::Encoding::for_bom(bytes).map(|(standard, _)| Self(Kind::Standard(standard)))
+    }
+
+    /// The encoding of `bytes` whose source names `label`: that one, unless they are sound UTF-8, or are no
+    /// text in it.
+    pub(super) fn declared(bytes: &[u8], label: Option<&str>) -> Self {
+        if let Some(marked) = Self::marked(bytes) {
+            return marked;
+        }
+        let wide = utf16(&bytes[..bytes.len().min(SAMPLE)]);
+        if let Some(wide) = wide {
+            return Self(Kind::Standard(wide));
+        }
+        if std::str::from_utf8(bytes).is_ok() {
+            return Self::UTF_8;
+        }
+        let named = label.and_then(Self::named);
+        let sound = named.filter(|named| match named.0 {
+            Kind::Standard(standard) if *named != Self::UTF_8 => {
+                let (text, wrong) = standard.decode_without_bom_handling(&bytes[..bytes.len().min(SAMPLE)]);
+                let letters = text.chars().filter(|c| !c.is_ascii()).count();
+                let marks = text.chars().filter(|&c| c == '\u{FFFD}').count();
+                !wrong || marks * 20 < letters
+            }
+            Kind::Standard(_) => mostly_utf8(bytes),
+            Kind::MacArabic => true,
+        });
+        sound.unwrap_or_else(|| if mostly_utf8(bytes) { Self::UTF_8 } else { Self::guess(bytes) })
+    }
+}
+
+/// Whether bytes that are no sound UTF-8 are UTF-8 with a few faults.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut faults) = (0, 0);
+    for chunk in bytes[..bytes.len().min(SAMPLE)].utf8_chunks() {
+        sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        faults += usize::from(!chunk.invalid().is_empty());
+    }
+    sound > faults * 2
+}
+
+/// UTF-16 without a mark: one half of the bytes is nearly always one of the blocks' numbers.
+pub(super) fn utf16(sample: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    if sample.len() < 8 {
+        return None;
+    }
+    let high = |parity: usize| {
+        let bytes = sample.iter().skip(parity).step_by(2);
+        let (all, of) = (bytes.len(), |byte: &&u8| matches!(byte, 0 | 5 | 6 | 7 | 0x20 | 0xFB | 0xFE));
+        // Zeros, or the blocks of Hebrew, Arabic and Syriac, beside others.
+        let zeros = sample.iter().skip(parity).step_by(2).filter(|&&byte| byte <= 8).count();
+        (bytes.filter(of).count() * 100 / all.max(1), zeros * 100 / all.max(1))
+    };
+    let ((even, even_low), (odd, odd_low)) = (high(0), high(1));
+    if odd > 90 && odd_low > 60 && even_low < 40 {
+        return Some(UTF_16LE);
+    }
+    (even > 90 && even_low > 60 && odd_low < 40).then_some(UTF_16BE)
+}
+
+/// Which Arabic encoding of eight bits `sample` is in, if it is in any: by where its commonest letters are.
+fn arabic(sample: &[u8]) -> Option<Encoding> {
+    let mut counts = [0_usize; 256];
+    sample.iter().for_each(|&byte| counts[usize::from(byte)] += 1);
+    let high: usize = counts[0x80..].iter().sum();
+    let sum = |range: std::ops::RangeInclusive<usize>| counts[range].iter().sum::<usize>();
+    let of = |list: &[usize]| list.iter().map(|&byte| counts[byte]).sum::<usize>();
+    // Letters of ISO-8859-6 and MacArabic have the same places.
+    let iso_letters = sum(0xC1..=0xDA) + sum(0xE0..=0xF2);
+    if high == 0 || iso_letters * 2 < high {
+        return None;
+    }
+    // The commonest letters at their places: alef is C7 in all; lam, meem, noon, waw, yeh tell them apart.
+    let iso = of(&[0xE4, 0xE5, 0xE6, 0xE8, 0xEA, 0xE7]);
+    let windows = of(&[0xE1, 0xE3, 0xE4, 0xE6, 0xED, 0xE5, 0xDF]);
+    let alef = counts[0xC7];
+    // Hebrew has no letter below E0; western text has few high bytes, and they stand alone.
+    if alef * 25 < high || sum(0xC0..=0xDF) * 5 < high {
+        return None;
+    }
+    let lam = (counts[0xE4], counts[0xE1]); // in ISO, in windows-1256
+    let yeh = (counts[0xEA], counts[0xED]);
+    let is_iso = lam.0 + yeh.0 > lam.1 + yeh.1 && iso >= windows.saturating_sub(counts[0xE4]);
+    if !is_iso {
+        return if sum(0xE1..=0xED) * 5 > high { Encoding::named("windows-1256") } else { None };
+    }
+    // Signs and spaces of right-to-left text stand in the upper half of MacArabic alone.
+    let mac = sum(0xA1..=0xA3) + sum(0xA5..=0xAB) + sum(0xAE..=0xBA) + sum(0xBC..=0xBE);
+    let mac = mac + if counts[0xA0] > counts[0x20] { counts[0xA0] } else { 0 };
+    let persian = of(&[0xF3, 0xF5, 0xF8, 0xFE]);
+    Some(if mac > 0 || persian * 50 > high {
+        Encoding(Kind::MacArabic)
+    } else {
+        Encoding(Kind::Standard(ISO_8859_6))
+    })
+}
+
+/// MacArabic, as Apple's table of the Unicode Consortium has it.
+fn mac_arabic(byte: u8) -> char {
+    const FIRST: [char; 32] = [
+        'Ä', '\u{A0}', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ں', '«', 'ç', 'é', 'è', 'ê', 'ë', 'í',
+        '…', 'î', 'ï', 'ñ', 'ó', '»', 'ô', 'ö', '÷', 'ú', 'ù', 'û', 'ü',
+    ];
+    const LAST: [char; 13] = ['پ', 'ٹ', 'چ', 'ە', 'ڤ', 'گ', 'ڈ', 'ڑ', '{', '|', '}', 'ژ', 'ے'];
+    match byte {
+        0x80..=0x9F => FIRST[usize::from(byte - 0x80)],
+        0xA5 => '٪',
+        0xAC => '،',
+        0xB0..=0xB9 => char::from_u32(0x660 + u32::from(byte - 0xB0)).unwrap_or(' '),
+        0xBB => '؛',
+        0xBF => '؟',
+        0xC0 => '❊',
+        0xA0..=0xBF => char::from(byte - 0x80),
+        0xC1..=0xDA => char::from_u32(0x621 + u32::from(byte - 0xC1)).unwrap_or(' '),
+        0xDB..=0xDF => char::from(byte - 0x80),
+        0xE0..=0xF2 => char::from_u32(0x640 + u32::from(byte - 0xE0)).unwrap_or(' '),
+        0xF3..=0xFF => LAST[usize::from(byte - 0xF3)],
+        _ => char::from(byte),
+    }
+}
+
+/// The text of bytes some lines of which are UTF-8 and others are not, and the other encoding; `None` where
+/// they are in one.
+pub(super) fn mixed(bytes: &[u8]) -> Option<(String, Encoding)> {
+    let (mut sound, mut other) = (0, Vec::new());
+    for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+        match std::str::from_utf8(line) {
+            Ok(line) => sound += line.chars().filter(|c| !c.is_ascii()).count(),
+            Err(_) => {
+                let high = line.iter().filter(|byte| !byte.is_ascii()).count();
+                let letters: usize = line
+                    .utf8_chunks()
+                    .map(|chunk| chunk.valid().chars().filter(|c| !c.is_ascii()).count())
+                    .sum();
+                // A line with a broken character among sound ones is UTF-8.
+                if letters * 8 > high {
+                    return None;
+                }
+                other.extend_from_slice(line);
+            }
+        }
+    }
+    let high = other.iter().filter(|byte| !byte.is_ascii()).count();
+    if sound < 8 || high < 8 {
+        return None;
+    }
+    let encoding = Encoding::guess(&other);
+    if encoding == Encoding(Kind::Standard(WINDOWS_1252)) && high < 32 {
+        return None;
+    }
+    let line = |line: &[u8]| std::str::from_utf8(line).map_or_else(|_| encoding.decode(line), str::to_owned);
+    Some((bytes.split_inclusive(|&byte| byte == b'\n').map(line).collect(), encoding))
+}

@@ -1,0 +1,195 @@
+//! What a form says of stretches of the text: blocks, and styles within them.
+//!
+//! A block covers whole lines of the text. Styles never cross a line end, so that those of a paragraph
+//! are one slice. What is drawn around the words (bullets, rules, numbers of notes) is decoration: it
+//! stands here, not in the text.
+
+use super::direction;
+use crate::text::{Direction, Span, slice};
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Ordinary words.
+    Paragraph,
+    /// A heading of a level from 1.
+    Heading(u8),
+    /// Code, line by line; left to right.
+    Code,
+    /// A row of a table; its cells are parted by tabs.
+    Row,
+    /// The head of a table, or of one of its columns.
+    Head,
+    /// A cell of a table whose cells are too long for columns.
+    Cell,
+    /// A line of verse; its hemistichs are parted by a tab.
+    Verse,
+    /// A line between parts; it has no words.
+    Rule,
+    /// A footnote; its label is the marker.
+    Note,
+}
+
+/// A stretch of whole lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its bytes, without the last line end.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// How deep it lies in lists.
+    pub depth: u8,
+    /// How deep it lies in quotations.
+    pub quote: u8,
+    /// What is drawn before its first line: a bullet, a number, a box, the label of a note.
+    pub marker: Option<Box<str>>,
+    /// Its direction, where the source says it or its kind has one.
+    pub direction: Option<Direction>,
+    /// Its language, where the source says it.
+    pub lang: Option<Box<str>>,
+    /// The number of its table, if it lies in one.
+    pub table: Option<u32>,
+    /// Whether no air stands between it and the next block.
+    pub tight: bool,
+}
+
+/// What words are beside words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// Emphasis.
+    Emphasis,
+    /// Strong emphasis.
+    Strong,
+    /// Code: it keeps its order in any text.
+    Code,
+    /// A link; the number of its target.
+    Link(u32),
+    /// Words that are struck out.
+    Deleted,
+    /// Raised words.
+    Superscript,
+    /// Words of the Quran.
+    Quran,
+    /// What an image shows, in words.
+    Image,
+    /// Where a page begins or ends, without words; the number of its label.
+    Page(u32),
+    /// Where a note is called, without words; the number of its label.
+    Call(u32),
+}
+
+/// Words of a style, within one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// Its bytes; empty for marks without words.
+    pub span: Span,
+    /// The style.
+    pub style: Style,
+}
+
+/// All blocks and styles of a text.
+#[derive(Debug, Default)]
+pub(super) struct Markup {
+    /// In order, apart from each other.
+    pub blocks: Vec<Block>,
+    /// By where they start, outer ones first.
+    pub inlines: Vec<Inline>,
+    /// What links lead to, labels of pages and notes.
+    pub labels: Vec<String>,
+    /// The columns of each table's tab stops.
+    pub stops: Vec<Vec<u16>>,
+}
+
+impl Markup {
+    /// The block that byte `at` lies in.
+    pub(super) fn block(&self, at: usize) -> Option<&Block> {
+        let before = self.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)?;
+        self.blocks.get(before).filter(|block| at <= block.span.end)
+    }
+
+    /// The styles within `line`, a paragraph.
+    pub(super) fn inlines(&self, line: Span) -> &[Inline] {
+        let first = self.inlines.partition_point(|inline| inline.span.start < line.start);
+        let past = self.inlines.partition_point(|inline| inline.span.start <= line.end);
+        &self.inlines[first..past.max(first)]
+    }
+
+    /// The headings: where each stands, and its level.
+    pub(super) fn headings(&self) -> impl Iterator<Item = (Span, u8)> + '_ {
+        self.blocks.iter().filter_map(|block| match block.kind {
+            Kind::Heading(level) => Some((block.span, level)),
+            _ => None,
+        })
+    }
+
+    /// Gives the rows of each table one direction, in a document of direction `document`.
+    pub(super) fn settle(&mut self, text: &str, document: Direction) {
+        let mut rest = &mut self.blocks[..];
+        while let Some(first) = rest.iter().position(|block| block.table.is_some()) {
+            rest = &mut rest[first..];
+            let table = rest[0].table;
+            let rows = rest.iter().position(|block| block.table != table).unwrap_or(rest.len());
+            let (own, after) = rest.split_at_mut(rows);
+            let all = own[0].span.union(own[rows - 1].span);
+            let said = own.iter().find_map(|block| block.direction);
+            let (right, left) = direction::count(slice(text, all), &[]);
+            let by_letters = match document {
+                _ if right + left == 0 => document,
+                Direction::RightToLeft if right * 4 >= right + left => Direction::RightToLeft,
+                Direction::LeftToRight if right <= left => Direction::LeftToRight,
+                Direction::RightToLeft => Direction::LeftToRight,
+                Direction::LeftToRight => Direction::RightToLeft,
+            };
+            own.iter_mut().for_each(|block| block.direction = said.or(Some(by_letters)));
+            rest = after;
+        }
+    }
+
+    /// The code in the first `end` bytes: blocks and words.
+    pub(super) fn code_within(&self, end: usize) -> Vec<Span> {
+        let blocks = self.blocks.iter().filter(|block| block.kind == Kind::Code).map(|block| block.span);
+        let words =
+            self.inlines.iter().filter(|inline| inline.style == Style::Code).map(|inline| inline.span);
+        blocks.chain(words).filter(|span| span.start < end && !span.is_empty()).collect()
+    }
+
+    /// What of `line` says nothing of a direction: code, in order.
+    pub(super) fn hidden(&self, line: Span) -> Vec<Span> {
+        let code = |inline: &&Inline| inline.style == Style::Code;
+        let mut found: Vec<Span> = Vec::new();
+        for inline in self.inlines(line).iter().filter(code) {
+            if found.last().is_none_or(|last| last.end <= inline.span.start) {
+                found.push(inline.span);
+            }
+        }
+        found
+    }
+}
+
+/// What a source says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta {
+    /// Its title.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it was published, as written.
+    pub published: Option<String>,
+    /// The site or periodical.
+    pub site: Option<String>,
+    /// Its canonical address.
+    pub url: Option<String>,
+    /// Its language as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Its direction.
+    pub direction: Option<Direction>,
+    /// Who published it.
+    pub publisher: Option<String>,
+}
+
+impl Meta {
+    /// The authors as one string.
+    pub fn author(&self) -> Option<String> {
+        (!self.authors.is_empty()).then(|| self.authors.join(", "))
+    }
+}

@@ -1,0 +1,51 @@
+//! Comma- and tab-separated values: rows of a table; where cells are long, paragraphs.
+
+use super::Told;
+use crate::document::build::Builder;
+use crate::document::form;
+use crate::document::markup::Meta;
+use csv::{ByteRecord, ReaderBuilder};
+
+/// A cell with more line ends than this began with a quote that nothing closes.
+const LINES: usize = 200;
+
+/// Reads values that stand apart by the sign of `name`'s ending, or the commonest in the first line.
+pub(super) fn read(source: &str, name: &str) -> Told {
+    let meta = Meta::default();
+    let mark = separator(source, &form::ending(name));
+    let quoted = rows(source, mark, true);
+    let unclosed =
+        |row: &ByteRecord| row.iter().any(|cell| cell.iter().filter(|&&byte| byte == b'\n').count() > LINES);
+    let rows = if quoted.last().is_some_and(unclosed) { rows(source, mark, false) } else { quoted };
+    let mut builder = Builder::default();
+    builder.table();
+    for (number, row) in rows.iter().enumerate() {
+        builder.row(number == 0);
+        for cell in row {
+            builder.cell();
+            builder.words(&String::from_utf8_lossy(cell));
+        }
+    }
+    builder.untable();
+    Told { builder, meta }
+}
+
+fn rows(source: &str, mark: u8, quoting: bool) -> Vec<ByteRecord> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(mark)
+        .quoting(quoting)
+        .from_reader(source.as_bytes());
+    reader.byte_records().filter_map(Result::ok).collect()
+}
+
+fn separator(source: &str, ending: &str) -> u8 {
+    if matches!(ending, "tsv" | "tab") {
+        return b'\t';
+    }
+    let first = source.lines().next().unwrap_or_default();
+    let count = |mark: char| first.matches(mark).count();
+    let signs = [(',', b','), (';', b';'), ('\t', b'\t'), ('|', b'|')];
+    signs.into_iter().rev().max_by_key(|&(mark, _)| count(mark)).map_or(b',', |(_, byte)| byte)
+}

@@ -1,0 +1,310 @@
+//! EPUB 2 and 3: the chapters of the spine, in its order; every entry of the table of contents is a heading.
+
+use super::html::{Piece, Teller, tokens};
+use super::zip::{Package, resolve};
+use super::{Told, front, xml};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Meta};
+use crate::document::seems::{Seems, Unreadable};
+use crate::text::fold::fold;
+use std::collections::HashMap;
+
+/// Words after a place of the contents within which its heading stands, in characters.
+const NEAR: usize = 240;
+
+/// Reads a book.
+pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
+    let mut package = Package::open(bytes)?;
+    let broken = || Unreadable(Seems::Broken);
+    let container = package.text("META-INF/container.xml").or_else(|| {
+        let path = package.find("META-INF/container.xml")?;
+        package.text(&path)
+    });
+    let opf = container
+        .as_deref()
+        .and_then(|container| {
+            xml::parts(container).find_map(|part| match part {
+                xml::Part::Start(tag) if tag.name == "rootfile" => tag.get("full-path").map(str::to_owned),
+                _ => None,
+            })
+        })
+        .ok_or_else(broken)?;
+    let source = package.text(&opf).ok_or_else(broken)?;
+    let book = Book::of(&opf, &source);
+    let contents = book.contents(&mut package);
+    let mut builder = Builder::default();
+    for path in &book.spine {
+        let Some(chapter) = package.text(path) else { continue };
+        let entries: Vec<&Entry> = contents.iter().filter(|entry| entry.path == *path).collect();
+        tell(&mut builder, &chapter, &entries);
+        if builder.is_full() {
+            break;
+        }
+    }
+    if builder.len() == 0 && package.bombs {
+        return Err(Unreadable(Seems::Bomb));
+    }
+    Ok(Told { builder, meta: book.meta })
+}
+
+/// What the package document says.
+#[derive(Default)]
+struct Book {
+    meta: Meta,
+    /// The paths of the chapters.
+    spine: Vec<String>,
+    /// The paths of the tables of contents: EPUB 3's, EPUB 2's.
+    nav: Option<String>,
+    ncx: Option<String>,
+}
+
+/// An entry of the table of contents.
+struct Entry {
+    path: String,
+    /// The id of an element in it; empty for its beginning.
+    place: String,
+    title: String,
+    level: u8,
+}
+
+impl Book {
+    fn of(opf: &str, source: &str) -> Self {
+        let mut book = Self::default();
+        let mut items: HashMap<String, String> = HashMap::new();
+        for part in xml::parts(source) {
+            let xml::Part::Start(tag) = part else { continue };
+            match tag.name.as_str() {
+                "item" => {
+                    let (Some(id), Some(href)) = (tag.get("id"), tag.get("href")) else { continue };
+                    let path = resolve(opf, href).0;
+                    if tag
+                        .get("properties")
+                        .is_some_and(|list| list.split_whitespace().any(|one| one == "nav"))
+                    {
+                        book.nav = Some(path.clone());
+                    }
+                    if tag.get("media-type") == Some("application/x-dtbncx+xml") {
+                        book.ncx = Some(path.clone());
+                    }
+                    items.insert(id.to_owned(), path);
+                }
+                "spine" => {
+                    book.meta.direction = tag.get("page-progression-direction").and_then(front::direction);
+                }
+                "itemref" => {
+                    let path = tag.get("idref").and_then(|id| items.get(id)).cloned();
+                    book.spine.extend(path.filter(|path| !book.spine.contains(path)));
+                }
+                _ => {}
+            }
+        }
+        let meta = &mut book.meta;
+        meta.title = xml::first(source, "title");
+        meta.authors = xml::all(source, "creator");
+        meta.language = xml::first(source, "language");
+        meta.publisher = xml::first(source, "publisher");
+        meta.published = xml::first(source, "date");
+        meta.url = xml::first(source, "source").filter(|source| source.contains("://"));
+        book
+    }
+
+    fn contents(&self, package: &mut Package<'_>) -> Vec<Entry> {
+        let nav = self.nav.as_ref().and_then(|path| Some(of_nav(path, &package.text(path)?)));
+        nav.filter(|entries| !entries.is_empty())
+            .or_else(|| self.ncx.as_ref().and_then(|path| Some(of_ncx(path, &package.text(path)?))))
+            .unwrap_or_default()
+    }
+}
+
+/// The entries of EPUB 3's contents: the links of `nav` of type `toc`.
+fn of_nav(path: &str, source: &str) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let (mut inside, mut depth, mut title) = (false, 0_u8, None::<(String, String)>);
+    for piece in tokens(source, true) {
+        match piece {
+            Piece::Start(name, attributes, _) => match name.as_str() {
+                "nav" => inside = attributes.get("epub:type").is_none_or(|kind| kind.contains("toc")),
+                "ol" => depth = depth.saturating_add(1),
+                "a" if inside => title = attributes.get("href").map(|href| (href.to_owned(), String::new())),
+                _ => {}
+            },
+            Piece::End(name) => match name.as_str() {
+                "nav" => inside = false,
+                "ol" => depth = depth.saturating_sub(1),
+                "a" => entries.extend(title.take().map(|(href, title)| entry(path, &href, &title, depth))),
+                _ => {}
+            },
+            Piece::Words(words) => {
+                if let Some((_, title)) = &mut title {
+                    title.push_str(&words);
+                }
+            }
+        }
+    }
+    entries
+}
+
+/// The entries of EPUB 2's contents.
+fn of_ncx(path: &str, source: &str) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let (mut depth, mut inside, mut title, mut map) = (0_u8, false, String::new(), false);
+    for part in xml::parts(source) {
+        match part {
+            xml::Part::Start(tag) => match tag.name.as_str() {
+                "navMap" => map = true,
+                "navPoint" => {
+                    depth = depth.saturating_add(1);
+                    title.clear();
+                }
+                "text" => inside = map,
+                "content" if map => {
+                    if let Some(source) = tag.get("src") {
+                        entries.push(entry(path, source, &title, depth));
+                    }
+                }
+                _ => {}
+            },
+            xml::Part::End(name) => match name.as_str() {
+                "navMap" => map = false,
+                "navPoint" => depth = depth.saturating_sub(1),
+                "text" => inside = false,
+                _ => {}
+            },
+            xml::Part::Words(words) if inside => title.push_str(&words),
+            xml::Part::Words(_) => {}
+        }
+    }
+    entries
+}
+
+fn entry(from: &str, href: &str, title: &str, depth: u8) -> Entry {
+    let (path, place) = resolve(from, href);
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    Entry { path, place, title, level: depth.clamp(1, 6) }
+}
+
+/// Tells a chapter; at the places of `entries` stand headings.
+fn tell(builder: &mut Builder, chapter: &str, entries: &[&Entry]) {
+    let mut pieces: Vec<Option<Piece>> = body(chapter);
+    let mut owed: HashMap<usize, Vec<&Entry>> = HashMap::new();
+    for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
+        let at = place_of(&pieces, &entry.place);
+        if !has_heading(&mut pieces, at, entry) {
+            owed.entry(at).or_default().push(entry);
+        }
+    }
+    let mut teller = Teller::default();
+    builder.end();
+    for (at, piece) in pieces.into_iter().enumerate() {
+        for entry in owed.remove(&at).unwrap_or_default() {
+            builder.begin(Kind::Heading(entry.level));
+            builder.words(&entry.title);
+            builder.end();
+        }
+        if let Some(piece) = piece {
+            teller.piece(builder, piece, true);
+        }
+    }
+    teller.end_all(builder);
+}
+
+/// The pieces of the chapter's body.
+fn body(chapter: &str) -> Vec<Option<Piece>> {
+    let mut pieces: Vec<Option<Piece>> = tokens(chapter, true).map(Some).collect();
+    let begins = |piece: &Option<Piece>| matches!(piece, Some(Piece::Start(name, ..)) if name == "body");
+    if let Some(at) = pieces.iter().position(begins) {
+        pieces.drain(..at);
+    }
+    pieces
+}
+
+/// Where the element of that id begins; the first piece for none.
+fn place_of(pieces: &[Option<Piece>], id: &str) -> usize {
+    if id.is_empty() {
+        return 0;
+    }
+    let is = |piece: &Option<Piece>| matches!(piece, Some(Piece::Start(_, attributes, _)) if attributes.get("id") == Some(id) || attributes.get("name") == Some(id));
+    let Some(at) = pieces.iter().position(is) else { return 0 };
+    // An anchor within a heading, or just before its words, stands for it.
+    let before = pieces[..at].iter().rposition(|piece| match piece {
+        Some(Piece::Start(name, ..)) => name.starts_with(['h', 'p', 'd']),
+        _ => false,
+    });
+    let near = before.filter(|&before| {
+        pieces[before..at].iter().all(|piece| {
+            !matches!(piece, Some(Piece::End(_)))
+                && !matches!(piece, Some(Piece::Words(words)) if !words.trim().is_empty())
+        })
+    });
+    near.unwrap_or(at)
+}
+
+/// Whether the heading of an entry stands at `at`; a paragraph that says its title becomes one.
+fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
+    let title = fold(&entry.title);
+    let title: String = title.text().split_whitespace().collect();
+    let mut before = 0;
+    let mut index = at;
+    while index < pieces.len() && before < NEAR {
+        let name = match &pieces[index] {
+            Some(Piece::Start(name, ..)) => name.clone(),
+            Some(Piece::Words(words)) => {
+                before += words.trim().chars().count();
+                index += 1;
+                continue;
+            }
+            _ => {
+                index += 1;
+                continue;
+            }
+        };
+        let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
+        if heading || matches!(name.as_str(), "p" | "div") {
+            let end = end_of(pieces, index, &name);
+            let words: String = pieces[index..end]
+                .iter()
+                .filter_map(|piece| match piece {
+                    Some(Piece::Words(words)) => Some(words.as_str()),
+                    _ => None,
+                })
+                .collect();
+            let words = fold(&words);
+            let words: String = words.text().split_whitespace().collect();
+            let alike = !words.is_empty()
+                && (words == title || heading && (title.contains(&words) || words.contains(&title)));
+            if alike && !heading && before == 0 {
+                rename(&mut pieces[index], entry.level);
+                rename(&mut pieces[end.min(pieces.len() - 1)], entry.level);
+            }
+            if alike && (heading || before == 0) {
+                return true;
+            }
+        }
+        index += 1;
+    }
+    false
+}
+
+/// The piece that ends the element called `name` which begins at `at`.
+fn end_of(pieces: &[Option<Piece>], at: usize, name: &str) -> usize {
+    let mut depth = 0_usize;
+    for (index, piece) in pieces.iter().enumerate().skip(at).take(400) {
+        match piece {
+            Some(Piece::Start(own, _, closed)) if own == name && !closed => depth += 1,
+            Some(Piece::End(own)) if own == name => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return index;
+                }
+            }
+            _ => {}
+        }
+    }
+    at
+}
+
+fn rename(piece: &mut Option<Piece>, level: u8) {
+    if let Some(Piece::Start(name, ..) | Piece::End(name)) = piece {
+        *name = format!("h{level}");
+    }
+}

@@ -1,0 +1,38 @@
+//! Front matter: `key: value` lines between rules at the head of a text.
+
+use crate::document::markup::Meta;
+use crate::text::Direction;
+
+/// Takes what a line of front matter says.
+pub(super) fn take(meta: &mut Meta, line: &str) {
+    let Some((key, value)) = line.split_once([':', '=']) else { return };
+    let value = value.trim().trim_matches(['"', '\'']).trim();
+    if value.is_empty() || key.starts_with([' ', '-', '#']) {
+        return;
+    }
+    let value = value.to_owned();
+    match key.trim().to_ascii_lowercase().as_str() {
+        "title" | "booktitle" => meta.title = Some(value),
+        "author" | "authors" | "creator" => {
+            let list = value.trim_matches(['[', ']']);
+            meta.authors =
+                list.split(", ").map(|name| name.trim_matches(['"', '\'', ' ']).to_owned()).collect();
+        }
+        "date" | "published" | "pubdate" => meta.published = Some(value),
+        "lang" | "language" | "locale" => meta.language = Some(value),
+        "dir" | "direction" => meta.direction = direction(&value),
+        "site" | "source" | "publication" if !value.contains("://") => meta.site = Some(value),
+        "url" | "canonical" | "source" | "permalink" | "link" => meta.url = Some(value),
+        "publisher" => meta.publisher = Some(value),
+        _ => {}
+    }
+}
+
+/// The direction that `rtl` or `ltr` names.
+pub(super) fn direction(name: &str) -> Option<Direction> {
+    match name.trim().to_ascii_lowercase().as_str() {
+        "rtl" => Some(Direction::RightToLeft),
+        "ltr" => Some(Direction::LeftToRight),
+        _ => None,
+    }
+}

@@ -1,0 +1,368 @@
+//! What of a page is the article, and what stands around it.
+//!
+//! Paragraphs score for what holds them, by their length and their commas; names of classes and a wealth of
+//! links count against an element. The best element, with those beside it that are like it, is the article;
+//! menus, shares, related pages and the like are left out of it. The way is that of Readability.
+
+use super::tell::Teller;
+use super::tree::{Id, Tree};
+use crate::document::build::Builder;
+use std::collections::HashMap;
+
+/// The fewest letters of an article; a page with less is shown whole.
+const LEAST: usize = 140;
+
+/// Parts of names of classes that articles do not have.
+const AGAINST: [&str; 50] = [
+    "banner",
+    "breadcrumb",
+    "combx",
+    "comment",
+    "cookie",
+    "disqus",
+    "footer",
+    "gdpr",
+    "legends",
+    "menu",
+    "related",
+    "remark",
+    "replies",
+    "rss",
+    "shoutbox",
+    "sidebar",
+    "side-bar",
+    "skyscraper",
+    "social",
+    "sponsor",
+    "supplemental",
+    "ad-break",
+    "agegate",
+    "pagination",
+    "pager",
+    "popup",
+    "share",
+    "sharing",
+    "promo",
+    "newsletter",
+    "subscribe",
+    "recommend",
+    "most-read",
+    "mostread",
+    "most_read",
+    "trending",
+    "outbrain",
+    "taboola",
+    "advert",
+    "widget",
+    "navbar",
+    "navigation",
+    "toolbar",
+    "author-bio",
+    "read-more",
+    "readmore",
+    "more-news",
+    "see-also",
+    "modal",
+    "tags",
+];
+/// Parts of names of classes that articles have.
+const FOR: [&str; 14] = [
+    "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
+    "story", "wysiwyg", "prose",
+];
+
+/// The article of a page: elements side by side, and what of them is left out.
+pub(super) struct Article<'a> {
+    parts: Vec<Id>,
+    page: Page<'a>,
+}
+
+/// What is known of the elements of a page.
+struct Page<'a> {
+    tree: &'a Tree,
+    /// For each node: the letters up to it, and those of links among them.
+    letters: Vec<usize>,
+    linked: Vec<usize>,
+}
+
+/// The article of `tree`; `None` where none stands out.
+pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
+    let page = Page::of(tree);
+    let parts = page.told().or_else(|| page.scored())?;
+    let letters: usize = parts.iter().map(|&id| page.letters(id)).sum();
+    (letters >= LEAST).then_some(Article { parts, page })
+}
+
+impl Article<'_> {
+    /// Tells the article.
+    pub(super) fn tell(&self, tree: &Tree, teller: &mut Teller, builder: &mut Builder) {
+        for &part in &self.parts {
+            let left_out = |id: Id| id != part && self.page.is_stray(id);
+            tree.tell(part, &left_out, teller, builder);
+        }
+    }
+
+    /// The headline of the page, where it stands outside the article.
+    pub(super) fn headline(&self, tree: &Tree, title: Option<&str>) -> Option<String> {
+        let inside = |id: Id| self.parts.iter().any(|&part| id >= part && id < tree.nodes[part].end);
+        let mut headings = tree.named("h1").filter(|&id| !tree.words(id).is_empty()).peekable();
+        if headings.peek().is_some_and(|_| tree.named("h1").any(|id| inside(id) && !self.page.is_lost(id))) {
+            return None;
+        }
+        let alike = |id: &Id| title.is_none_or(|title| overlap(&tree.words(*id), title));
+        let all: Vec<Id> = headings.collect();
+        let first = *self.parts.first()?;
+        let best = all.iter().copied().find(alike).or_else(|| all.iter().copied().rfind(|&id| id < first));
+        best.map(|id| tree.words(id)).or_else(|| title.map(str::to_owned))
+    }
+}
+
+/// Whether most words of one stand in the other.
+fn overlap(one: &str, other: &str) -> bool {
+    let words: Vec<&str> = one.split_whitespace().collect();
+    let common = words.iter().filter(|word| other.contains(**word)).count();
+    common * 2 > words.len()
+}
+
+impl<'a> Page<'a> {
+    fn of(tree: &'a Tree) -> Self {
+        let mut letters = Vec::with_capacity(tree.nodes.len() + 1);
+        let mut linked = Vec::with_capacity(tree.nodes.len() + 1);
+        let (mut all, mut links, mut link_end, mut silent_end) = (0, 0, 0, 0);
+        for (id, node) in tree.nodes.iter().enumerate() {
+            letters.push(all);
+            linked.push(links);
+            match node.name() {
+                "a" => link_end = node.end.max(link_end),
+                "script" | "style" | "noscript" | "template" | "head" => {
+                    silent_end = node.end.max(silent_end)
+                }
+                _ => {}
+            }
+            if node.element.is_none() && id >= silent_end {
+                let count: usize = node.words.split_whitespace().map(|word| word.chars().count() + 1).sum();
+                all += count;
+                links += if id < link_end { count } else { 0 };
+            }
+        }
+        letters.push(all);
+        linked.push(links);
+        Self { tree, letters, linked }
+    }
+
+    /// The letters within `id`.
+    fn letters(&self, id: Id) -> usize {
+        self.letters[self.tree.nodes[id].end] - self.letters[id]
+    }
+
+    /// Which part of its letters are links', 0 to 1.
+    fn link_density(&self, id: Id) -> f32 {
+        let links = self.linked[self.tree.nodes[id].end] - self.linked[id];
+        links as f32 / self.letters(id).max(1) as f32
+    }
+
+    /// How its class and id speak for it: positive, negative or not at all.
+    fn weight(&self, id: Id) -> f32 {
+        let hints = self.tree.nodes[id].hints();
+        let says = |list: &[&str]| list.iter().any(|part| hints.contains(part));
+        f32::from(u8::from(says(&FOR))) * 25.0 - f32::from(u8::from(says(&AGAINST))) * 25.0
+    }
+
+    /// The article, where the page says which element that is.
+    fn told(&self) -> Option<Vec<Id>> {
+        let nodes = &self.tree.nodes;
+        let body = self.letters(self.tree.body());
+        let is =
+            |id: &Id| nodes[*id].get("itemprop").is_some_and(|prop| prop.eq_ignore_ascii_case("articleBody"));
+        let mut bodies = (0..nodes.len()).filter(is);
+        if let (Some(one), None) = (bodies.next(), bodies.next()) {
+            return (self.letters(one) >= LEAST && self.link_density(one) < 0.5).then(|| vec![one]);
+        }
+        let articles: Vec<Id> = self.tree.named("article").collect();
+        // Teasers are articles too: one has to hold most of what they hold.
+        let all: usize = articles.iter().map(|&id| self.letters(id)).sum();
+        let best = articles.into_iter().max_by_key(|&id| (self.letters(id), std::cmp::Reverse(id)))?;
+        let own = self.letters(best);
+        (own * 3 > all * 2 && own * 4 > body && own >= LEAST * 3 && self.link_density(best) < 0.4)
+            .then(|| vec![best])
+    }
+
+    /// The article, by what paragraphs say.
+    fn scored(&self) -> Option<Vec<Id>> {
+        let nodes = &self.tree.nodes;
+        let mut scores: HashMap<Id, f32> = HashMap::new();
+        let mut id = self.tree.body();
+        let end = nodes[id].end;
+        while id < end {
+            if self.is_lost(id) {
+                id = nodes[id].end;
+                continue;
+            }
+            let says =
+                matches!(nodes[id].name(), "p" | "pre" | "td" | "blockquote") || self.is_like_paragraph(id);
+            let letters = self.letters(id);
+            if says && letters >= 25 {
+                let commas: usize = nodes[id..nodes[id].end]
+                    .iter()
+                    .map(|node| node.words.matches([',', '،', '、', '؛', ';']).count())
+                    .sum();
+                let score =
+                    (1.0 + commas as f32 + (letters as f32 / 100.0).min(3.0)) * (1.0 - self.link_density(id));
+                let mut above = id;
+                for (level, share) in [1.0, 0.5, 1.0 / 6.0, 1.0 / 9.0, 1.0 / 12.0].into_iter().enumerate() {
+                    if above == 0 || nodes[above].name() == "body" && level > 0 {
+                        break;
+                    }
+                    above = nodes[above].parent;
+                    *scores.entry(above).or_insert_with(|| self.first_score(above)) += score * share;
+                }
+            }
+            id += 1;
+        }
+        let weighed = |id: Id, score: f32| score * (1.0 - self.link_density(id));
+        let (&top, &score) = scores
+            .iter()
+            .max_by(|a, b| weighed(*a.0, *a.1).total_cmp(&weighed(*b.0, *b.1)).then(b.0.cmp(a.0)))?;
+        let best = weighed(top, score);
+        let parent = nodes[top].parent;
+        let mut parts = Vec::new();
+        let mut sibling = if top == 0 { 0 } else { parent + 1 };
+        while sibling < nodes[parent].end.max(1) {
+            let own = scores.get(&sibling).map_or(0.0, |&score| weighed(sibling, score));
+            let same = nodes[sibling]
+                .get("class")
+                .is_some_and(|class| !class.is_empty() && Some(class) == nodes[top].get("class"));
+            let own = own + if same { best * 0.2 } else { 0.0 };
+            let paragraph = nodes[sibling].name() == "p"
+                && self.letters(sibling) > 80
+                && self.link_density(sibling) < 0.25;
+            let heading = matches!(nodes[sibling].name(), "h1" | "h2") && sibling < top;
+            if sibling == top
+                || !self.is_lost(sibling) && (own >= (best * 0.2).max(10.0) || paragraph || heading)
+            {
+                parts.push(sibling);
+            }
+            sibling = nodes[sibling].end.max(sibling + 1);
+        }
+        Some(parts)
+    }
+
+    fn first_score(&self, id: Id) -> f32 {
+        let by_name = match self.tree.nodes[id].name() {
+            "div" | "section" | "main" => 5.0,
+            "article" => 12.0,
+            "pre" | "td" | "blockquote" => 3.0,
+            "ol" | "ul" | "dl" | "li" | "form" | "address" => -3.0,
+            "th" | "h1" | "h2" | "h3" | "h4" => -5.0,
+            _ => 0.0,
+        };
+        by_name + self.weight(id)
+    }
+
+    /// Whether an element without a paragraph's name has words of its own, as one has.
+    fn is_like_paragraph(&self, id: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        if !matches!(nodes[id].name(), "div" | "section" | "span" | "font") {
+            return false;
+        }
+        let mut own = 0;
+        let mut at = id + 1;
+        while at < nodes[id].end {
+            let inline = nodes[at].element.is_none()
+                || matches!(nodes[at].name(), "a" | "b" | "i" | "em" | "strong" | "br" | "span" | "font");
+            own += if inline { self.letters(at) } else { 0 };
+            at = nodes[at].end.max(at + 1);
+        }
+        own >= 80 && own * 2 > self.letters(id)
+    }
+
+    /// Whether nothing of an element can be the article.
+    fn is_lost(&self, id: Id) -> bool {
+        let node = &self.tree.nodes[id];
+        let name = node.name();
+        if matches!(name, "" | "body" | "article" | "main" | "html") {
+            return false;
+        }
+        if matches!(
+            name,
+            "nav" | "aside" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "head"
+        ) {
+            // A page may stand in a form, as a whole.
+            return name != "form" || self.letters(id) * 2 < self.letters(0);
+        }
+        let role = node.get("role").unwrap_or_default();
+        if matches!(
+            role,
+            "navigation"
+                | "complementary"
+                | "menu"
+                | "menubar"
+                | "alert"
+                | "dialog"
+                | "banner"
+                | "contentinfo"
+        ) {
+            return true;
+        }
+        if matches!(
+            name,
+            "p" | "a" | "span" | "h1" | "h2" | "h3" | "em" | "b" | "strong" | "td" | "tr" | "table" | "tbody"
+        ) {
+            return false;
+        }
+        let most = self.letters(id) * 2 > self.letters(0);
+        self.weight(id) < 0.0 && !most
+    }
+
+    /// Whether an element within the article does not belong to it.
+    fn is_stray(&self, id: Id) -> bool {
+        let node = &self.tree.nodes[id];
+        let Some((name, attributes)) = &node.element else { return false };
+        let letters = self.letters(id);
+        match name.as_str() {
+            "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "button" | "input"
+            | "iframe" | "select" => return true,
+            "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
+            _ => {}
+        }
+        let density = self.link_density(id);
+        let hints = node.hints();
+        let against = AGAINST.iter().any(|part| hints.contains(part));
+        let stands_for = FOR.iter().any(|part| hints.contains(part));
+        match name.as_str() {
+            "div" | "section" | "ul" | "ol" | "dl" | "table" | "figure" | "header" => {
+                let against = against && !stands_for && letters < 1200;
+                let links = density > if stands_for { 0.8 } else { 0.55 };
+                letters > 0
+                    && (against && (density > 0.2 || letters < 300)
+                        || links && letters < 3000 && name != "figure")
+            }
+            "p" | "span" | "h2" | "h3" | "h4" | "li" => {
+                against && (density > 0.3 || letters < 60 && name != "li")
+                    || matches!(name.as_str(), "p") && density > 0.85 && is_pointer(&self.tree.words(id))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether words only point elsewhere: "read also: …".
+fn is_pointer(words: &str) -> bool {
+    const SIGNS: [&str; 14] = [
+        "اقرأ",
+        "إقرأ",
+        "اقرا",
+        "طالع",
+        "شاهد",
+        "المزيد",
+        "بیشتر بخوانید",
+        "بخوانید",
+        "مزید پڑھیں",
+        "یہ بھی پڑھیں",
+        "קראו",
+        "ראו גם",
+        "Read",
+        "See also",
+    ];
+    SIGNS.iter().any(|sign| words.starts_with(sign))
+}

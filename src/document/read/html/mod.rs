@@ -1,0 +1,62 @@
+//! HTML and XHTML: pages, chapters of books, and pieces within Markdown.
+//!
+//! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
+//! as elements, `article` finds what of a page is the article, `meta` what it says of itself.
+
+mod article;
+mod meta;
+mod tell;
+mod tokens;
+mod tree;
+
+pub(super) use tell::Teller;
+pub(super) use tokens::{Attributes, Piece, tokens};
+
+use super::Told;
+use crate::document::build::Builder;
+use crate::document::markup::Kind;
+use tree::Tree;
+
+/// Reads a page: its article with its headline, or all of it where no article is found.
+pub(super) fn page(source: &str) -> Told {
+    let tree = Tree::of(source);
+    let meta = meta::of(&tree);
+    let mut builder = Builder::default();
+    let mut teller = Teller::of_page();
+    let article = article::find(&tree);
+    let headline = match &article {
+        Some(found) => found.headline(&tree, meta.title.as_deref()),
+        None => None,
+    };
+    if let Some(headline) = headline {
+        builder.begin(Kind::Heading(1));
+        builder.words(&headline);
+        builder.end();
+    }
+    match article {
+        Some(found) => found.tell(&tree, &mut teller, &mut builder),
+        None => tree.tell(tree.body(), &|_| false, &mut teller, &mut builder),
+    }
+    Told { builder, meta }
+}
+
+/// The encoding that a page or XML text names at its beginning.
+pub(super) fn charset(bytes: &[u8]) -> Option<String> {
+    let head: String = bytes.iter().take(4096).map(|&byte| char::from(byte).to_ascii_lowercase()).collect();
+    let declared = head
+        .split_once("<?xml")
+        .and_then(|(_, rest)| rest.split_once("?>"))
+        .and_then(|(declaration, _)| declaration.split_once("encoding"))
+        .map(|(_, rest)| rest);
+    let rest = declared.or_else(|| {
+        let meta = head.match_indices("<meta").map(|(at, _)| &head[at..]);
+        meta.filter_map(|tag| tag.split_once('>'))
+            .find_map(|(tag, _)| tag.split_once("charset"))
+            .map(|(_, rest)| rest)
+    })?;
+    let value = rest.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
+    let end = value
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':')))
+        .unwrap_or(value.len());
+    (end > 0).then(|| value[..end].to_owned())
+}

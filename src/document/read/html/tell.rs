@@ -1,0 +1,422 @@
+//! Elements, as they begin and end, to blocks and styles.
+
+use super::{Attributes, Piece, tokens};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Style};
+use crate::document::read::front;
+use std::collections::HashMap;
+
+/// Elements within elements, at most; deeper ones are as if their tags were not there.
+const DEEP: usize = 256;
+/// The longest sign that calls a note, in characters.
+const CALL: usize = 6;
+
+/// Tells a builder what elements say.
+#[derive(Debug, Default)]
+pub(in crate::document::read) struct Teller {
+    open: Vec<Element>,
+    /// How many open elements say nothing: scripts, what is hidden.
+    silent: usize,
+    /// How many open elements keep their white space.
+    verbatim: usize,
+    /// How many open elements are footnotes.
+    notes: usize,
+    /// The sign of a note that is being read, and what it leads to.
+    call: Option<(String, String)>,
+    /// The signs of notes, by the id of the note.
+    calls: HashMap<String, String>,
+    /// Whether this is a page of the web, with what stands around an article.
+    page: bool,
+}
+
+/// An element that was begun, and what its end has to do.
+#[derive(Debug)]
+struct Element {
+    name: String,
+    scope: bool,
+    act: Act,
+    note: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Act {
+    None,
+    Block,
+    Silent,
+    Verbatim,
+    List,
+    Quote,
+    Table,
+    Call,
+    Style(Style),
+}
+
+impl Teller {
+    /// For a page of the web.
+    pub(in crate::document::read) fn of_page() -> Self {
+        Self { page: true, ..Self::default() }
+    }
+
+    /// Whether words that come now are not to be seen.
+    pub(in crate::document::read) fn is_silent(&self) -> bool {
+        self.silent > 0
+    }
+
+    /// Tells a piece of markup.
+    pub(in crate::document::read) fn markup(&mut self, builder: &mut Builder, source: &str) {
+        tokens(source, false).for_each(|piece| self.piece(builder, piece, false));
+    }
+
+    /// Tells a piece; in XHTML any element may end by its own tag.
+    pub(in crate::document::read) fn piece(&mut self, builder: &mut Builder, piece: Piece, xhtml: bool) {
+        match piece {
+            Piece::Start(name, attributes, closed) => {
+                let void = is_void(&name);
+                self.imply(builder, &name);
+                self.start(builder, &name, &attributes);
+                if closed && xhtml && !void {
+                    self.end(builder, &name);
+                }
+            }
+            Piece::End(name) => self.end(builder, &name),
+            Piece::Words(words) => self.words(builder, &words),
+        }
+    }
+
+    /// Tells words.
+    pub(super) fn words(&mut self, builder: &mut Builder, words: &str) {
+        if self.silent > 0 {
+            return;
+        }
+        if let Some((sign, _)) = &mut self.call {
+            sign.push_str(words);
+        } else if self.verbatim > 0 {
+            builder.verbatim(words);
+        } else if self.notes > 0 && !words.trim().is_empty() {
+            if !builder.has_block() {
+                builder.begin(Kind::Note);
+            }
+            builder.words(words);
+        } else {
+            builder.words(words);
+        }
+    }
+
+    /// Ends the elements that the beginning of `name` ends, as HTML has it.
+    fn imply(&mut self, builder: &mut Builder, name: &str) {
+        let names = self.open.iter().rev().map(|element| element.name.as_str());
+        if let Some(up) = implied(names, name) {
+            for _ in 0..=up {
+                self.pop(builder);
+            }
+        }
+    }
+
+    /// An element begins.
+    pub(super) fn start(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) {
+        if self.silent == 0 {
+            match name {
+                "br" => {
+                    return if self.call.is_none() {
+                        builder.line_end()
+                    };
+                }
+                "hr" => return builder.rule(),
+                "img" => return self.image(builder, attributes),
+                _ => {}
+            }
+        }
+        if is_void(name) || self.open.len() >= DEEP {
+            return;
+        }
+        let direction = attributes.get("dir").and_then(front::direction);
+        let lang = attributes.get("lang").or(attributes.get("xml:lang")).filter(|lang| !lang.is_empty());
+        let scope = direction.is_some() || lang.is_some();
+        if scope {
+            builder.enter(direction, lang);
+        }
+        let act = if self.silent > 0 || self.is_hidden(name, attributes) {
+            Act::Silent
+        } else {
+            self.begin(builder, name, attributes)
+        };
+        match act {
+            Act::Silent => self.silent += 1,
+            Act::Verbatim => self.verbatim += 1,
+            Act::Style(style) => builder.open(style),
+            _ => {}
+        }
+        let note = act != Act::Silent && is_note(attributes, &self.calls);
+        if note {
+            builder.end();
+            self.notes += 1;
+            if let Some(sign) = attributes.get("id").and_then(|id| self.calls.get(id)) {
+                builder.marker(sign.as_str());
+            }
+        }
+        self.open.push(Element { name: name.to_owned(), scope, act, note });
+    }
+
+    fn is_hidden(&self, name: &str, attributes: &Attributes) -> bool {
+        const SILENT: [&str; 22] = [
+            "script", "style", "template", "head", "title", "textarea", "select", "svg", "iframe", "object",
+            "canvas", "video", "audio", "datalist", "rt", "rp", "noscript", "button", "dialog", "applet",
+            "map", "nav",
+        ];
+        let style = attributes.get("style").unwrap_or_default();
+        (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button")))
+            || attributes.get("hidden").is_some()
+            || attributes.has("aria-hidden", "true") && self.page
+            || style.contains("display:none")
+            || style.contains("display: none")
+            || attributes.has("epub:type", "pagebreak")
+            || attributes.has("role", "doc-backlink")
+            || attributes.has("epub:type", "backlink")
+    }
+
+    fn begin(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) -> Act {
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                builder.begin(Kind::Heading(name.as_bytes()[1] - b'0'));
+                Act::Block
+            }
+            "ul" | "ol" | "menu" | "dir" => {
+                let first = attributes.get("start").and_then(|first| first.parse().ok()).unwrap_or(1);
+                builder.list((name == "ol").then_some(first));
+                Act::List
+            }
+            "li" => {
+                builder.item();
+                Act::Block
+            }
+            "blockquote" => {
+                builder.quote();
+                Act::Quote
+            }
+            "pre" | "listing" | "xmp" => {
+                builder.begin(Kind::Code);
+                Act::Verbatim
+            }
+            "table" => {
+                builder.table();
+                Act::Table
+            }
+            "tr" => {
+                let head = self.open.iter().rev().take(4).any(|element| element.name == "thead");
+                builder.row(head);
+                Act::None
+            }
+            "td" | "th" => {
+                builder.cell();
+                Act::None
+            }
+            "a" => self.link(builder, attributes),
+            "sup" => {
+                let within = self.open.iter().rev().take(4).find_map(|element| match element.act {
+                    Act::Style(Style::Link(target)) => Some(target),
+                    _ => None,
+                });
+                match within.and_then(|target| builder.label_of(target).strip_prefix('#').map(str::to_owned))
+                {
+                    Some(id) if self.call.is_none() => {
+                        self.call = Some((String::new(), id));
+                        Act::Call
+                    }
+                    _ => Act::Style(Style::Superscript),
+                }
+            }
+            "em" | "i" | "cite" | "dfn" | "var" => Act::Style(Style::Emphasis),
+            "b" | "strong" => Act::Style(Style::Strong),
+            "del" | "s" | "strike" => Act::Style(Style::Deleted),
+            "code" | "kbd" | "samp" | "tt" if self.verbatim == 0 => Act::Style(Style::Code),
+            _ if is_block(name) => {
+                builder.end();
+                Act::Block
+            }
+            _ => Act::None,
+        }
+    }
+
+    fn link(&mut self, builder: &mut Builder, attributes: &Attributes) -> Act {
+        let Some(href) = attributes.get("href").filter(|href| !href.is_empty()) else { return Act::None };
+        let called = attributes.has("epub:type", "noteref")
+            || attributes.has("role", "doc-noteref")
+            || ["footnote-ref", "noteref", "footnote-reference"]
+                .iter()
+                .any(|class| attributes.has("class", class))
+            || self.open.last().is_some_and(|element| element.name == "sup") && href.contains('#');
+        if called && self.call.is_none() {
+            let id = href.rsplit_once('#').map_or("", |(_, id)| id).to_owned();
+            self.call = Some((String::new(), id));
+            return Act::Call;
+        }
+        Act::Style(Style::Link(builder.label(href.trim())))
+    }
+
+    fn image(&mut self, builder: &mut Builder, attributes: &Attributes) {
+        let Some(alt) = attributes.get("alt").filter(|alt| !alt.trim().is_empty()) else { return };
+        builder.open(Style::Image);
+        self.words(builder, alt);
+        builder.close(|style| style == Style::Image);
+    }
+
+    /// An element ends; one that was not begun does nothing.
+    pub(in crate::document::read) fn end(&mut self, builder: &mut Builder, name: &str) {
+        if let Some(at) = self.open.iter().rposition(|element| element.name == name) {
+            while self.open.len() > at {
+                self.pop(builder);
+            }
+        }
+    }
+
+    /// Ends all elements that are open.
+    pub(in crate::document::read) fn end_all(&mut self, builder: &mut Builder) {
+        while !self.open.is_empty() {
+            self.pop(builder);
+        }
+        builder.end();
+    }
+
+    /// Ends what is open without ending the block at hand.
+    pub(in crate::document::read) fn end_styles(&mut self, builder: &mut Builder) {
+        self.open.retain(|element| matches!(element.act, Act::Style(_) | Act::Call));
+        while !self.open.is_empty() {
+            self.pop(builder);
+        }
+    }
+
+    fn pop(&mut self, builder: &mut Builder) {
+        let Some(element) = self.open.pop() else { return };
+        match element.act {
+            Act::None => {}
+            Act::Block => builder.end(),
+            Act::Silent => self.silent -= 1,
+            Act::Verbatim => {
+                self.verbatim -= 1;
+                builder.end();
+            }
+            Act::List => builder.unlist(),
+            Act::Quote => builder.unquote(),
+            Act::Table => builder.untable(),
+            Act::Style(style) => builder.close(|open| open == style),
+            Act::Call => self.called(builder),
+        }
+        if element.note {
+            builder.end();
+            self.notes -= 1;
+        }
+        if element.scope {
+            builder.leave();
+        }
+    }
+
+    /// The sign of a note is read: a mark, or words after all where it is long.
+    fn called(&mut self, builder: &mut Builder) {
+        let Some((sign, id)) = self.call.take() else { return };
+        let bare = sign.trim().trim_matches(['[', ']', '(', ')']).to_owned();
+        if bare.is_empty()
+            || bare.chars().count() > CALL
+            || bare.chars().all(char::is_alphabetic) && bare.len() > 2
+        {
+            return self.words(builder, &sign);
+        }
+        self.calls.insert(id, bare.clone());
+        let label = builder.label(bare);
+        builder.mark(Style::Call(label));
+    }
+}
+
+/// Whether an element is a note, by its own word or because something calls it.
+fn is_note(attributes: &Attributes, calls: &HashMap<String, String>) -> bool {
+    ["footnote", "endnote", "rearnote"].iter().any(|kind| attributes.has("epub:type", kind))
+        || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
+        || attributes.get("id").is_some_and(|id| calls.contains_key(id))
+}
+
+/// Elements without an end.
+pub(super) fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Elements that stand on lines of their own.
+pub(super) fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "header"
+            | "hgroup"
+            | "html"
+            | "legend"
+            | "main"
+            | "nav"
+            | "p"
+            | "section"
+            | "summary"
+            | "option"
+    )
+}
+
+/// How many open elements, from the innermost, end where `name` begins, less one.
+pub(super) fn implied<'a>(open: impl Iterator<Item = &'a str>, name: &str) -> Option<usize> {
+    let (same, within): (&[&str], &[&str]) = match name {
+        "li" => (&["li"], &["ul", "ol", "menu", "table"]),
+        "dt" | "dd" => (&["dt", "dd"], &["dl", "table"]),
+        "tr" => (&["tr"], &["table"]),
+        "td" | "th" => (&["td", "th"], &["tr", "table"]),
+        "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
+        "option" => (&["option"], &["select", "datalist"]),
+        _ if name == "p"
+            || is_block(name)
+            || matches!(
+                name,
+                "ul" | "ol" | "table" | "pre" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            ) =>
+        {
+            (
+                &["p"],
+                &["td", "th", "table", "li", "div", "section", "article", "blockquote", "caption", "button"],
+            )
+        }
+        _ => return None,
+    };
+    for (up, element) in open.take(16).enumerate() {
+        if same.contains(&element) {
+            return Some(up);
+        }
+        if within.contains(&element) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,202 @@
+//! A page as a tree of bounded depth: elements and words, each with its place among all, in order.
+
+use super::tell::{Teller, implied, is_void};
+use super::{Attributes, Piece, tokens};
+use crate::document::build::Builder;
+use std::collections::HashSet;
+
+/// Elements within elements, at most; deeper ones are as if their tags were not there.
+const DEEP: usize = 256;
+
+/// The number of a node; a node's descendants have the numbers after its own.
+pub(super) type Id = usize;
+
+/// An element, or words.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// The element that it stands in; that of the root is itself.
+    pub parent: Id,
+    /// One past its last descendant.
+    pub end: Id,
+    /// Name and attributes; `None` for words.
+    pub element: Option<(String, Attributes)>,
+    /// The words, where it is no element.
+    pub words: String,
+}
+
+impl Node {
+    /// The element's name; nothing for words.
+    pub(super) fn name(&self) -> &str {
+        self.element.as_ref().map_or("", |(name, _)| name)
+    }
+
+    /// An attribute's value.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.element.as_ref().and_then(|(_, attributes)| attributes.get(name))
+    }
+
+    /// Class and id, in lower case.
+    pub(super) fn hints(&self) -> String {
+        let hints = [self.get("class"), self.get("id"), self.get("role"), self.get("data-component")];
+        hints.into_iter().flatten().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
+    }
+}
+
+/// A page; node 0 is its root.
+#[derive(Debug)]
+pub(super) struct Tree {
+    pub nodes: Vec<Node>,
+    /// The tables that lay a page out and hold no data.
+    laid_out: HashSet<Id>,
+}
+
+impl Tree {
+    /// The tree of a page.
+    pub(super) fn of(source: &str) -> Self {
+        let root = Node {
+            parent: 0,
+            end: 0,
+            element: Some((String::new(), Attributes::default())),
+            words: String::new(),
+        };
+        let mut tree = Self { nodes: vec![root], laid_out: HashSet::new() };
+        let mut open: Vec<Id> = vec![0];
+        for piece in tokens(source, false) {
+            match piece {
+                Piece::Start(name, attributes, _) => {
+                    let names = open[1..].iter().rev().map(|&id| tree.nodes[id].name());
+                    if let Some(up) = implied(names, &name) {
+                        tree.close(&mut open, up + 1);
+                    }
+                    let void = is_void(&name);
+                    let id = tree.push(&open, Some((name, attributes)), String::new());
+                    if !void && open.len() < DEEP {
+                        open.push(id);
+                    }
+                }
+                Piece::End(name) => {
+                    if let Some(up) = open[1..].iter().rev().position(|&id| tree.nodes[id].name() == name) {
+                        tree.close(&mut open, up + 1);
+                    }
+                }
+                Piece::Words(words) => {
+                    let last = tree.nodes.len() - 1;
+                    let inside = open.last().copied().unwrap_or(0);
+                    if tree.nodes[last].element.is_none() && tree.nodes[last].parent == inside {
+                        tree.nodes[last].words.push_str(&words);
+                    } else {
+                        tree.push(&open, None, words);
+                    }
+                }
+            }
+        }
+        let all = open.len();
+        tree.close(&mut open, all);
+        tree.laid_out = tree.named("table").filter(|&table| tree.lays_out(table)).collect();
+        tree
+    }
+
+    fn push(&mut self, open: &[Id], element: Option<(String, Attributes)>, words: String) -> Id {
+        let id = self.nodes.len();
+        let parent = open.last().copied().unwrap_or(0);
+        self.nodes.push(Node { parent, end: id + 1, element, words });
+        id
+    }
+
+    fn close(&mut self, open: &mut Vec<Id>, count: usize) {
+        for _ in 0..count {
+            if let Some(id) = open.pop() {
+                self.nodes[id].end = self.nodes.len();
+            }
+        }
+    }
+
+    /// The body of the page, or all of it.
+    pub(super) fn body(&self) -> Id {
+        self.nodes.iter().position(|node| node.name() == "body").unwrap_or(0)
+    }
+
+    /// The elements called `name`.
+    pub(super) fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Id> + 'a {
+        (0..self.nodes.len()).filter(move |&id| self.nodes[id].name() == name)
+    }
+
+    /// The words of `id` and all within it, white space as one space.
+    pub(super) fn words(&self, id: Id) -> String {
+        let mut all = String::new();
+        let mut at = id;
+        while at < self.nodes[id].end {
+            let node = &self.nodes[at];
+            if matches!(node.name(), "script" | "style" | "noscript" | "template") {
+                at = node.end;
+                continue;
+            }
+            all.push_str(&node.words);
+            all.push(' ');
+            at += 1;
+        }
+        all.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Tells `root` and all within it but what `left_out` says.
+    pub(super) fn tell(
+        &self,
+        root: Id,
+        left_out: &dyn Fn(Id) -> bool,
+        teller: &mut Teller,
+        builder: &mut Builder,
+    ) {
+        let mut open: Vec<(Id, &str)> = Vec::new();
+        let mut at = root;
+        while at < self.nodes[root].end {
+            while let Some(&(id, name)) = open.last()
+                && self.nodes[id].end <= at
+            {
+                teller.end(builder, name);
+                open.pop();
+            }
+            let node = &self.nodes[at];
+            if left_out(at) {
+                at = node.end;
+                continue;
+            }
+            match &node.element {
+                Some((name, attributes)) => {
+                    let name = if self.is_laid_out(at) { "div" } else { name };
+                    teller.start(builder, name, attributes);
+                    if !is_void(name) {
+                        open.push((at, name));
+                    }
+                }
+                None => teller.words(builder, &node.words),
+            }
+            at += 1;
+        }
+        while let Some((_, name)) = open.pop() {
+            teller.end(builder, name);
+        }
+        builder.end();
+    }
+
+    /// Whether an element is part of a table that lays a page out and holds no data.
+    fn is_laid_out(&self, id: Id) -> bool {
+        if !matches!(self.nodes[id].name(), "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th") {
+            return false;
+        }
+        let mut table = id;
+        while self.nodes[table].name() != "table" {
+            if table == 0 {
+                return true; // a row without a table
+            }
+            table = self.nodes[table].parent;
+        }
+        self.laid_out.contains(&table)
+    }
+
+    fn lays_out(&self, table: Id) -> bool {
+        let inner = &self.nodes[table + 1..self.nodes[table].end];
+        let holds = |names: &[&str]| inner.iter().any(|node| names.contains(&node.name()));
+        !holds(&["th"]) && holds(&["h1", "h2", "h3", "table", "div", "ul", "ol", "blockquote", "form", "p"])
+            || self.nodes[table].get("role") == Some("presentation")
+    }
+}

@@ -1,0 +1,172 @@
+//! Markdown: CommonMark with GitHub's tables, task lists, footnotes and front matter; HTML within it.
+
+use super::{Told, front, html::Teller};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Meta, Style};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// Whether a text without a telling name is Markdown: headings beside links, code or more headings.
+pub(in crate::document) fn seems(sample: &str) -> bool {
+    let heading = |line: &&str| {
+        let rest = line.trim_start_matches('#');
+        let hashes = line.len() - rest.len();
+        (1..=6).contains(&hashes) && rest.starts_with(' ') && rest.chars().any(char::is_alphabetic)
+    };
+    let headings = sample.lines().filter(heading).take(3).count();
+    let fences = sample.lines().filter(|line| line.starts_with("```")).take(2).count();
+    headings > 0 && (headings > 2 || fences > 1 || sample.contains("](")) && !sample.starts_with("#!")
+}
+
+/// Reads Markdown.
+pub(super) fn read(source: &str) -> Told {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut reader = Reader::default();
+    for event in Parser::new_ext(source, options) {
+        reader.take(event);
+    }
+    reader.html();
+    Told { builder: reader.builder, meta: reader.meta }
+}
+
+#[derive(Default)]
+struct Reader {
+    builder: Builder,
+    teller: Teller,
+    meta: Meta,
+    /// HTML that is not yet whole.
+    html: String,
+    in_meta: bool,
+    in_code: bool,
+    /// For each open item, whether it has paragraphs of its own.
+    loose: Vec<bool>,
+}
+
+impl Reader {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_meta => {
+                text.lines().for_each(|line| front::take(&mut self.meta, line))
+            }
+            Event::Text(text) if self.in_code => self.builder.verbatim(&text),
+            Event::Text(text) => self.words(&text),
+            Event::Code(code) => {
+                self.builder.open(Style::Code);
+                self.words(&code);
+                self.builder.close(|style| style == Style::Code);
+            }
+            Event::InlineMath(math) | Event::DisplayMath(math) => self.words(&math),
+            Event::Html(html) => self.html.push_str(&html),
+            Event::InlineHtml(html) => self.teller.markup(&mut self.builder, &html),
+            Event::FootnoteReference(label) => {
+                let label = self.builder.label(&*label);
+                self.builder.mark(Style::Call(label));
+            }
+            Event::SoftBreak => self.builder.space(),
+            Event::HardBreak => self.builder.line_end(),
+            Event::Rule => self.builder.rule(),
+            Event::TaskListMarker(done) => self.builder.marker(if done { "☑" } else { "☐" }),
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if !self.teller.is_silent() {
+            self.builder.words(words);
+        }
+    }
+
+    /// Tells the HTML that was gathered.
+    fn html(&mut self) {
+        let html = std::mem::take(&mut self.html);
+        if !html.is_empty() {
+            self.teller.markup(&mut self.builder, &html);
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let builder = &mut self.builder;
+        match tag {
+            Tag::Paragraph => {
+                if let Some(loose) = self.loose.last_mut() {
+                    *loose = true;
+                }
+                builder.begin(Kind::Paragraph);
+            }
+            Tag::Heading { level, .. } => builder.begin(Kind::Heading(rank(level))),
+            Tag::BlockQuote(_) => builder.quote(),
+            Tag::CodeBlock(_) => {
+                builder.begin(Kind::Code);
+                self.in_code = true;
+            }
+            Tag::List(first) => builder.list(first),
+            Tag::Item => {
+                builder.item();
+                self.loose.push(false);
+            }
+            Tag::FootnoteDefinition(label) => {
+                builder.end();
+                builder.marker(&*label);
+                builder.begin(Kind::Note);
+            }
+            Tag::Table(_) => builder.table(),
+            Tag::TableHead => builder.row(true),
+            Tag::TableRow => builder.row(false),
+            Tag::TableCell => builder.cell(),
+            Tag::Emphasis => builder.open(Style::Emphasis),
+            Tag::Strong => builder.open(Style::Strong),
+            Tag::Strikethrough => builder.open(Style::Deleted),
+            Tag::Superscript => builder.open(Style::Superscript),
+            Tag::Link { dest_url, .. } => {
+                let target = builder.label(&*dest_url);
+                builder.open(Style::Link(target));
+            }
+            Tag::Image { .. } => builder.open(Style::Image),
+            Tag::MetadataBlock(_) => self.in_meta = true,
+            Tag::HtmlBlock
+            | Tag::Subscript
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        let builder = &mut self.builder;
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::FootnoteDefinition => builder.end(),
+            TagEnd::BlockQuote(_) => builder.unquote(),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                builder.end();
+            }
+            TagEnd::List(_) => builder.unlist(),
+            TagEnd::Item => {
+                builder.end();
+                if self.loose.pop() == Some(false) {
+                    builder.tighten();
+                }
+            }
+            TagEnd::Table => builder.untable(),
+            TagEnd::Emphasis => builder.close(|style| style == Style::Emphasis),
+            TagEnd::Strong => builder.close(|style| style == Style::Strong),
+            TagEnd::Strikethrough => builder.close(|style| style == Style::Deleted),
+            TagEnd::Superscript => builder.close(|style| style == Style::Superscript),
+            TagEnd::Link => builder.close(|style| matches!(style, Style::Link(_))),
+            TagEnd::Image => builder.close(|style| style == Style::Image),
+            TagEnd::HtmlBlock => self.html(),
+            TagEnd::MetadataBlock(_) => self.in_meta = false,
+            _ => {}
+        }
+    }
+}
+
+fn rank(level: HeadingLevel) -> u8 {
+    level as u8
+}

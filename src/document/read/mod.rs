@@ -1,0 +1,181 @@
+//! Readers of forms, one file a form: from the bytes of a file to its text, and what is said of it.
+//!
+//! A reader of a form is total: any bytes give a text, as far as they can be read. Nothing is fetched, run or
+//! unpacked to a disk; how much is unpacked at all is bounded.
+
+pub(super) mod asciidoc;
+pub(super) mod chat;
+mod csv;
+mod docx;
+mod epub;
+mod front;
+pub(super) mod html;
+pub(super) mod markdown;
+mod openiti;
+pub(super) mod printed;
+pub(super) mod subtitles;
+pub(super) mod visual;
+mod xml;
+mod zip;
+
+use super::build::Builder;
+use super::markup::{Markup, Meta};
+use super::seems::{Seems, Unreadable};
+use super::{Encoding, Format, How, Warning, decode, encoding, form};
+
+pub(super) use zip::names as zip_names;
+
+/// What was read.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub text: String,
+    /// `None` for plain text, which says nothing of itself.
+    pub markup: Option<Markup>,
+    pub meta: Meta,
+    pub format: Format,
+    pub encoding: &'static str,
+    /// The file's own text, where it is not the text that is read.
+    pub source: Option<String>,
+    pub warnings: Vec<Warning>,
+}
+
+/// The text and what is said of it, from a reader.
+pub(super) struct Told {
+    builder: Builder,
+    meta: Meta,
+}
+
+/// Reads `bytes`, a whole file of that `name`.
+pub(super) fn read(bytes: Vec<u8>, name: &str, how: &How) -> Result<Read, Unreadable> {
+    let format = match how.format {
+        Some(format) => format,
+        None => form::sniff(&bytes, name)?,
+    };
+    if !format.is_text() {
+        return container(format, &bytes);
+    }
+    let (text, encoding, mut warnings) = text(bytes, format, how)?;
+    let told = match format {
+        Format::Markdown => markdown::read(&text),
+        Format::Html => html::page(&text),
+        Format::OpenIti => openiti::read(&text),
+        Format::AsciiDoc => asciidoc::read(&text),
+        Format::Xml => xml::read(&text),
+        Format::Csv => csv::read(&text, name),
+        Format::Subtitles => subtitles::read(&text),
+        Format::Text | Format::Epub | Format::Docx | Format::Pdf => {
+            return plain(text, encoding, warnings);
+        }
+    };
+    // What says nothing in its form is shown as it stands.
+    if told.builder.len() == 0 && !text.trim().is_empty() {
+        return Ok(Read { format, ..as_it_stands(text, encoding, warnings) });
+    }
+    if told.builder.is_full() {
+        return Err(Unreadable(Seems::TooLong));
+    }
+    let (words, markup) = told.builder.finish();
+    if matches!(format, Format::Html) {
+        // U+FFFD stands in the source, wherever the words of that place came to.
+        warnings.retain(|warning| !matches!(warning, Warning::InvalidUtf8 { .. }));
+    }
+    let (markup, meta) = (Some(markup), told.meta);
+    Ok(Read { text: words, markup, meta, format, encoding, source: Some(text), warnings })
+}
+
+/// Plain text: as it stands, unless its lines are those of a printed page, of a chat, or in visual order.
+fn plain(text: String, encoding: &'static str, mut warnings: Vec<Warning>) -> Result<Read, Unreadable> {
+    let told = if chat::seems(&text) {
+        chat::read(&text)
+    } else if printed::seems(&text) {
+        printed::read(&text)
+    } else if visual::seems(&text) {
+        warnings.push(Warning::Visual);
+        return Ok(Read {
+            source: Some(text.clone()),
+            ..as_it_stands(visual::turned(&text), encoding, warnings)
+        });
+    } else {
+        return Ok(as_it_stands(text, encoding, warnings));
+    };
+    if told.builder.is_full() {
+        return Err(Unreadable(Seems::TooLong));
+    }
+    let (words, markup) = told.builder.finish();
+    Ok(Read {
+        text: words,
+        markup: Some(markup),
+        source: Some(text.clone()),
+        ..as_it_stands(text, encoding, warnings)
+    })
+}
+
+/// Whether plain text has to be read whole to be shown: [`plain`] does more than take it as it stands.
+pub(super) fn is_more_than_plain(sample: &str) -> bool {
+    chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
+}
+
+pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<Warning>) -> Read {
+    let meta = Meta::default();
+    Read { text, markup: None, meta, format: Format::Text, encoding, source: None, warnings }
+}
+
+/// The text of a file that is text, the name of its encoding, and what could not be read of it.
+fn text(
+    bytes: Vec<u8>,
+    format: Format,
+    how: &How,
+) -> Result<(String, &'static str, Vec<Warning>), Unreadable> {
+    let declared = match format {
+        Format::Html | Format::Xml => html::charset(&bytes),
+        _ => None,
+    };
+    let taken = how.encoding.unwrap_or_else(|| match Encoding::marked(&bytes) {
+        Some(marked) => marked,
+        None if declared.is_some() => Encoding::declared(&bytes, declared.as_deref()),
+        None if decode::seems_utf8(&bytes) => Encoding::UTF_8,
+        None => Encoding::guess(&bytes),
+    });
+    if !taken.is_utf8() {
+        if how.encoding.is_none()
+            && let Some((text, other)) = encoding::mixed(&bytes)
+        {
+            let (text, mut warnings) = decode::decode(text.into_bytes())?;
+            warnings.push(Warning::Mixed(other.name()));
+            return Ok((text, Encoding::UTF_8.name(), warnings));
+        }
+        let (text, mut warnings) = decode::decode(taken.decode(&bytes).into_bytes())?;
+        let overruled = declared.filter(|named| Encoding::named(named) != Some(taken));
+        warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: taken.name() }));
+        return Ok((text, taken.name(), warnings));
+    }
+    if let Some((text, other)) = encoding::mixed(&bytes) {
+        let (text, mut warnings) = decode::decode(text.into_bytes())?;
+        warnings.push(Warning::Mixed(other.name()));
+        return Ok((text, Encoding::UTF_8.name(), warnings));
+    }
+    let (text, mut warnings) = decode::decode(bytes)?;
+    let overruled = declared.filter(|named| Encoding::named(named).is_some_and(|named| !named.is_utf8()));
+    warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: "UTF-8" }));
+    Ok((text, Encoding::UTF_8.name(), warnings))
+}
+
+/// What holds its text in a package.
+fn container(format: Format, bytes: &[u8]) -> Result<Read, Unreadable> {
+    let told = match format {
+        Format::Epub => epub::read(bytes)?,
+        Format::Docx => docx::read(bytes)?,
+        // The bytes of a PDF are its words, as pdftotext gave them.
+        _ if bytes.starts_with(b"%PDF-") => return Err(Unreadable(Seems::Pdf)),
+        _ => printed::read(&String::from_utf8_lossy(bytes)),
+    };
+    if told.builder.is_full() {
+        return Err(Unreadable(Seems::TooLong));
+    }
+    let (text, markup) = told.builder.finish();
+    if text.trim().is_empty() {
+        return Err(Unreadable(Seems::Empty(format)));
+    }
+    let (markup, meta, encoding) = (Some(markup), told.meta, Encoding::UTF_8.name());
+    Ok(Read { text, markup, meta, format, encoding, source: None, warnings: Vec::new() })
+}

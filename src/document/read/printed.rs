@@ -1,0 +1,105 @@
+//! Pages of print as pdftotext writes them: lines to paragraphs, page ends to marks.
+//!
+//! Embedding marks that the program puts around lines are dropped, marks that it tore off their letters stand on
+//! them again, words that a line end parts are whole, presentation forms are letters.
+
+use super::{Told, visual};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Meta, Style};
+
+/// Whether a text is pages of print: pages end in form feeds.
+pub(in crate::document) fn seems(sample: &str) -> bool {
+    sample.contains('\u{C}') && sample.lines().filter(|line| !line.trim().is_empty()).take(4).count() > 3
+}
+
+/// Reads pages.
+pub(super) fn read(source: &str) -> Told {
+    let clean: String = source.chars().filter(|c| !is_embedding(*c)).collect();
+    let clean = if visual::seems(&clean) { visual::turned(&clean) } else { visual::letters(&clean) };
+    let width = width(&clean);
+    let mut builder = Builder::default();
+    let pages = clean.split('\u{C}').count();
+    let mut before = String::new();
+    for (number, page) in clean.split('\u{C}').enumerate() {
+        if number > 0 && number + 1 < pages {
+            let label = builder.label(format!("p. {}", number + 1));
+            builder.mark(Style::Page(label));
+        }
+        for line in page.lines().map(mended) {
+            self::line(&mut builder, &line, &before, width);
+            before = line;
+        }
+    }
+    builder.end();
+    Told { builder, meta: Meta::default() }
+}
+
+fn is_embedding(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// A line whose marks stand on their letters; nothing where it is marks alone.
+fn mended(line: &str) -> String {
+    let line = line.trim();
+    if line.chars().all(|c| is_mark(c) || c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}')) {
+        return String::new();
+    }
+    let mut whole = String::with_capacity(line.len());
+    for c in line.chars() {
+        if is_mark(c) {
+            whole.truncate(whole.trim_end_matches(' ').len());
+        }
+        whole.push(c);
+    }
+    whole
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}')
+}
+
+/// How long full lines are, in characters: nine of ten are no longer.
+fn width(text: &str) -> usize {
+    let mut lengths: Vec<usize> =
+        text.lines().map(|line| line.trim().chars().count()).filter(|&length| length > 0).collect();
+    lengths.sort_unstable();
+    lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
+}
+
+fn line(builder: &mut Builder, line: &str, before: &str, width: usize) {
+    if line.is_empty() {
+        // Between pages a paragraph goes on where its last line is full.
+        if !goes_on(before, width) {
+            builder.end();
+        }
+        return;
+    }
+    let number = line.trim_matches(['-', '–', ' ']);
+    if !number.is_empty() && number.chars().count() < 5 && number.chars().all(char::is_numeric) {
+        return; // of the page
+    }
+    let fresh = before.is_empty() && !builder.has_block();
+    if fresh || before.chars().count() * 4 < width * 3 && !before.is_empty() || is_item(line) {
+        builder.end();
+        builder.begin(Kind::Paragraph);
+    }
+    builder.space();
+    let hyphened =
+        line.strip_suffix('-').filter(|word| word.ends_with(|c: char| c.is_alphabetic() && c.is_lowercase()));
+    builder.words(hyphened.unwrap_or(line));
+    if hyphened.is_none() {
+        builder.space();
+    } else {
+        builder.glue();
+    }
+}
+
+/// Whether a sentence goes on after a line: it is full, and ends in no full stop.
+fn goes_on(line: &str, width: usize) -> bool {
+    line.chars().count() * 5 > width * 4 && !line.ends_with(['.', '!', '?', '؟', ':', '۔', '»', '”'])
+}
+
+/// Whether a line begins an item of a list.
+fn is_item(line: &str) -> bool {
+    line.starts_with(['•', '▪', '●', '◦', '■', '–'])
+}

@@ -1,0 +1,72 @@
+//! Subtitles: `SubRip` and `WebVTT`. Words of each cue; its time is a mark.
+
+use super::{Told, html::Teller};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Meta, Style};
+
+/// Whether a text begins as subtitles do.
+pub(in crate::document) fn begins(start: &str) -> bool {
+    let mut lines = start.lines().map(str::trim).filter(|line| !line.is_empty());
+    let Some(first) = lines.next() else { return false };
+    first.starts_with("WEBVTT")
+        || first.bytes().all(|byte| byte.is_ascii_digit()) && lines.next().is_some_and(is_time)
+}
+
+/// Whether a line says when a cue is shown.
+fn is_time(line: &str) -> bool {
+    line.split_once("-->").is_some_and(|(from, to)| {
+        let time = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_digit()) && part.contains(':');
+        time(from) && time(to)
+    })
+}
+
+/// Reads subtitles.
+pub(super) fn read(source: &str) -> Told {
+    let mut builder = Builder::default();
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let mut cue = false;
+    let mut silent = false;
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            (cue, silent) = (false, false);
+            builder.end();
+        } else if is_time(line) {
+            builder.end();
+            (cue, silent) = (true, false);
+            builder.begin(Kind::Paragraph);
+            let from = line.split("-->").next().unwrap_or_default().trim();
+            let label = builder.label(from.split([',', '.']).next().unwrap_or(from));
+            builder.mark(Style::Page(label));
+        } else if !cue {
+            // The name of a cue, before its time; a header, a comment, a style.
+            let named = lines.get(at + 1).is_some_and(|next| is_time(next));
+            let header = ["WEBVTT", "NOTE", "STYLE", "REGION", "X-TIMESTAMP"]
+                .iter()
+                .any(|head| line.starts_with(head));
+            silent |= header;
+            if !named && !silent {
+                builder.words(line);
+                builder.end();
+            }
+        } else {
+            self::line(&mut builder, line);
+            builder.line_end();
+        }
+    }
+    builder.end();
+    Told { builder, meta: Meta::default() }
+}
+
+/// A line of a cue, without placing (`{\an8}`); its tags are HTML's.
+fn line(builder: &mut Builder, line: &str) {
+    let mut rest = line;
+    let mut words = String::new();
+    while let Some(at) = rest.find("{\\") {
+        words.push_str(&rest[..at]);
+        rest = rest[at..].split_once('}').map_or("", |(_, rest)| rest);
+    }
+    words.push_str(rest);
+    let mut teller = Teller::default();
+    teller.markup(builder, &words);
+    teller.end_styles(builder);
+}

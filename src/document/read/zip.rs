@@ -1,0 +1,113 @@
+//! Packages: what EPUB and DOCX keep their parts in. Only parts that are asked for are unpacked, into memory, within
+//! limits.
+
+use crate::document::seems::{Seems, Unreadable};
+use std::io::{Cursor, Read as _};
+use zip::ZipArchive;
+
+/// The most bytes that all parts together unpack to.
+const ROOM: usize = 96 << 20;
+/// A part may be this many times longer than it is packed; below a megabyte any times.
+const RATIO: u64 = 200;
+const SMALL: u64 = 1 << 20;
+
+/// A package.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    unpacked: usize,
+    /// Whether a part was too long to be unpacked.
+    pub bombs: bool,
+}
+
+impl<'a> Package<'a> {
+    /// The package in `bytes`.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable(Seems::Broken))?;
+        Ok(Self { archive, unpacked: 0, bombs: false })
+    }
+
+    /// The part at `path`; `None` where there is none, it is broken, or it is too long.
+    pub(super) fn part(&mut self, path: &str) -> Option<Vec<u8>> {
+        let file = self.archive.by_name(path).ok()?;
+        let most =
+            (file.compressed_size().saturating_mul(RATIO)).max(SMALL).min((ROOM - self.unpacked) as u64);
+        if file.encrypted() {
+            return None;
+        }
+        let mut bytes = Vec::new();
+        let read = file.take(most + 1).read_to_end(&mut bytes);
+        if bytes.len() as u64 > most {
+            self.bombs = true;
+            return None;
+        }
+        read.ok()?;
+        self.unpacked += bytes.len();
+        Some(bytes)
+    }
+
+    /// The part at `path` as text.
+    pub(super) fn text(&mut self, path: &str) -> Option<String> {
+        let bytes = self.part(path)?;
+        let encoding = crate::document::Encoding::declared(&bytes, super::html::charset(&bytes).as_deref());
+        Some(encoding.decode(&bytes))
+    }
+
+    /// The path of a part whose name is `path` in any case.
+    pub(super) fn find(&self, path: &str) -> Option<String> {
+        self.archive.file_names().flatten().find(|name| name.eq_ignore_ascii_case(path)).map(Into::into)
+    }
+}
+
+/// The names of the first parts of a package; `None` where it is none.
+pub(in crate::document) fn names(bytes: &[u8]) -> Option<Vec<String>> {
+    /// What a package is stands among its first parts.
+    const FIRST: usize = 1 << 16;
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    Some(archive.file_names().take(FIRST).flatten().map(Into::into).collect())
+}
+
+/// The path that `reference` leads to from the part `from`, and what stands after `#`; references that lead out of the
+/// package lead nowhere.
+pub(super) fn resolve(from: &str, reference: &str) -> (String, String) {
+    let (path, place) = reference.split_once('#').unwrap_or((reference, ""));
+    let path = percent(path);
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    if path.is_empty() {
+        return (from.to_owned(), percent(place));
+    }
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    (parts.join("/"), percent(place))
+}
+
+/// `text` with its percent signs resolved.
+fn percent(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = after
+            .get(..2)
+            .and_then(|code| std::str::from_utf8(code).ok())
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code {
+            Some(code) if first == b'%' => {
+                bytes.push(code);
+                rest = &after[2..];
+            }
+            _ => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
