@@ -10,6 +10,7 @@ mod gutter;
 mod hints;
 mod library;
 mod margin;
+mod markup;
 mod overlay;
 mod page;
 mod review;

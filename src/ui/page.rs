@@ -19,6 +19,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         match shown {
             Row::Line { paragraph, line, layout, start } => {
                 matches.seek(app, *paragraph);
+                super::markup::surround(app, *paragraph, *line, layout, area, buffer);
                 draw_text(app, layout.line(*line), *paragraph, *start, &matches, area, buffer);
             }
             Row::Fold { paragraph, start } => fold(app, *paragraph, *start, area, buffer),
@@ -62,6 +63,7 @@ fn draw_text(
     let span = line.span().forward(start);
     let section = heading_section(&app.reader.article.document, paragraph)
         .and_then(|section| app.reader.article.document.sections().get(section));
+    let looks = super::markup::looks(app, paragraph);
     let tints = tints(app, span);
     let names: Vec<Span> = app
         .reader
@@ -89,6 +91,11 @@ fn draw_text(
             let title = section.title.overlaps(place)
                 || place.start < section.title.start && section.number.is_some();
             style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
+        }
+        for (covered, look) in &looks {
+            if covered.overlaps(place) {
+                style = style.patch(*look);
+            }
         }
         for covered in &names {
             if covered.overlaps(place) {

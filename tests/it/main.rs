@@ -17,6 +17,7 @@ mod config_themes;
 mod conformance;
 mod corpus;
 mod document;
+mod documents;
 mod drafts;
 mod entities;
 mod exchange;

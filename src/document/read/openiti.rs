@@ -154,15 +154,12 @@ fn page(mark: &str) -> (Option<String>, usize) {
 
 /// `ms0123`, `Milestone300`.
 fn milestone(mark: &str) -> (Option<String>, usize) {
-    let digits = mark[2.min(mark.len())..].bytes().take_while(u8::is_ascii_digit).count();
-    if !mark.starts_with("ms")
-        || digits < 2
-        || mark[2 + digits..].starts_with(|c: char| c.is_ascii_alphabetic())
-    {
+    let rest = mark.strip_prefix("ms").unwrap_or_default();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits < 2 || rest[digits..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return (None, 0);
     }
-    let number = mark[2..2 + digits].trim_start_matches('0');
-    (Some(format!("ms {number}")), 2 + digits)
+    (Some(format!("ms {}", rest[..digits].trim_start_matches('0'))), 2 + digits)
 }
 
 /// `@PER@`, `@T12`, `@YB0449`: names of things, by people or programs.

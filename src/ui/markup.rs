@@ -1,0 +1,77 @@
+//! What a form says of the words, as it looks: emphasis, code and links on them; bullets, bars of quotations and rules
+//! around them.
+
+use crate::{
+    app::App,
+    config::Role,
+    document::{Kind, Style as Inline},
+    layout::Layout,
+    text::{Direction, Span},
+    widget::{Align, Label},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// How the words of paragraph `paragraph` look, in bytes of the text: outer styles before inner ones.
+pub(super) fn looks(app: &App, paragraph: usize) -> Vec<(Span, Style)> {
+    let (document, theme) = (&app.reader.article.document, &app.session.look.theme);
+    let whole = document.block(paragraph).and_then(|block| match block.kind {
+        Kind::Code => Some(Role::Code),
+        Kind::Head => Some(Role::Strong),
+        _ => None,
+    });
+    let line = document.paragraph(paragraph);
+    let looks = document.inlines(paragraph).iter().filter_map(|inline| {
+        let role = match inline.style {
+            Inline::Emphasis => Role::Emphasis,
+            Inline::Strong | Inline::Quran => Role::Strong,
+            Inline::Code => Role::Code,
+            Inline::Link(_) => Role::Link,
+            Inline::Image => Role::Dim,
+            Inline::Deleted => return Some((inline.span, Style::new().crossed_out())),
+            // A mark without words is told by the letter before it.
+            Inline::Call(_) => {
+                let at = inline.span.start;
+                return Some((Span::new(at.saturating_sub(1), at), theme.style(Role::Link)));
+            }
+            Inline::Superscript | Inline::Page(_) => return None,
+        };
+        Some((inline.span, theme.style(role)))
+    });
+    whole.map(|role| (line, theme.style(role))).into_iter().chain(looks).collect()
+}
+
+/// Draws what stands around line `line` of paragraph `paragraph`.
+pub(super) fn surround(
+    app: &App,
+    paragraph: usize,
+    line: usize,
+    layout: &Layout,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let (document, theme) = (&app.reader.article.document, &app.session.look.theme);
+    let Some(block) = document.block(paragraph) else { return };
+    let rtl = layout.direction().is_rtl();
+    if block.kind == Kind::Rule {
+        let width = area.width / 3;
+        let rule = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        for column in rule.columns() {
+            buffer.set_string(column.x, column.y, "─", theme.style(Role::Rule));
+        }
+        return;
+    }
+    for level in 0..u16::from(block.quote).min(layout.indent() / 2) {
+        let column = if rtl { area.right().saturating_sub(1 + level * 2) } else { area.x + level * 2 };
+        buffer.set_string(column, area.y, "│", theme.style(Role::Rule));
+    }
+    let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
+    let Some(marker) = block.marker.as_deref().filter(|_| first) else { return };
+    let width =
+        crate::widget::columns(marker, &app.session.look.layout).min(layout.indent().saturating_sub(1));
+    let x = if rtl { area.right() - layout.indent() + 1 } else { area.x + layout.indent() - 1 - width };
+    let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+    let place = Rect { x, width, ..area };
+    let align = if rtl { Align::Left } else { Align::Right };
+    let label = Label::new(marker).direction(direction).align(align).options(app.session.look.layout);
+    let _ = label.style(theme.style(Role::Accent)).draw(place, buffer);
+}
