@@ -291,7 +291,7 @@ impl Document {
     ///
     /// In a right-to-left document it is right to left when its first letter is, or when it has right-to-left letters
     /// outside brackets and quotation marks and they are a quarter of its letters; in a left-to-right one when its
-    /// first letter is, or more than half are. Without letters it follows a neighbour, then the document. Pieces of
+    /// first letter is, or more than half are. Without letters it follows the one before it, then the document. Pieces of
     /// a long paragraph follow the first.
     pub fn paragraph_direction(&self, index: usize) -> Direction {
         /// How far a neighbour is looked for.
@@ -300,10 +300,9 @@ impl Document {
         if let Some(turned) = self.turned.get(&self.paragraph(first).start) {
             return *turned;
         }
-        let before = (0..first).rev().take(NEAR);
-        let after = first + 1..self.paragraphs().min(first + NEAR);
         let neighbour = || {
-            before.chain(after).filter(|&near| !self.is_code(near)).find_map(|near| self.own_direction(near))
+            let before = (0..first).rev().take(NEAR);
+            before.filter(|&near| !self.is_code(near)).find_map(|near| self.own_direction(near))
         };
         self.own_direction(first).or_else(neighbour).unwrap_or_else(|| self.direction())
     }

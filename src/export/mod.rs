@@ -63,12 +63,21 @@ pub enum Format {
     Brat,
     /// schema.org's `ClaimReview`, of claims with a verdict.
     ClaimReview,
+    /// The text as OpenITI mARkdown, annotations as tags.
+    OpenIti,
 }
 
 impl Format {
     /// All formats, Markdown by section.
-    pub const ALL: [Self; 6] =
-        [Self::Markdown(Group::Section), Self::Html, Self::JsonLd, Self::Csv, Self::Brat, Self::ClaimReview];
+    pub const ALL: [Self; 7] = [
+        Self::Markdown(Group::Section),
+        Self::Html,
+        Self::JsonLd,
+        Self::Csv,
+        Self::Brat,
+        Self::ClaimReview,
+        Self::OpenIti,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -79,6 +88,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Brat => "brat",
             Self::ClaimReview => "claimreview",
+            Self::OpenIti => "openiti",
         }
     }
 
@@ -91,6 +101,7 @@ impl Format {
             Self::Csv => ".notes.csv",
             Self::Brat => ".ann",
             Self::ClaimReview => ".claims.json",
+            Self::OpenIti => ".mARkdown",
         }
     }
 
@@ -110,6 +121,7 @@ pub fn export(articles: &[Article<'_>], format: Format) -> String {
         Format::Csv => escape::shown(csv::table(articles)),
         Format::Brat => escape::shown(brat::standoff(articles)),
         Format::ClaimReview => escape_json(claim_review::reviews(articles)),
+        Format::OpenIti => escape::shown(openiti::books(articles)),
     }
 }
 

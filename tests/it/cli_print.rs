@@ -125,14 +125,16 @@ fn rows_are_those_of_the_layout() {
 #[test]
 fn a_pipe_gets_the_text_itself_in_rows() {
     for seed in SEEDS {
-        let source = std::fs::read_to_string(seed).unwrap();
+        let source = print(&[seed, "--raw"], b"");
+        if !seed.ends_with(".md") {
+            assert_eq!(source, std::fs::read_to_string(seed).unwrap(), "plain text is the file");
+        }
         for width in ["1", "7", "40", "65535"] {
             let rows = print(&[seed, "--width", width], b"");
             let plain = |text: &str| text.replace('\n', "");
             assert_eq!(plain(&rows), plain(&source), "{seed} at {width}");
         }
         assert_eq!(print(&[seed, "--width", "99999999999999999999"], b"").trim_end(), source.trim_end());
-        assert_eq!(print(&[seed, "--raw"], b""), source);
     }
 }
 

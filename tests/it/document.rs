@@ -46,10 +46,10 @@ fn the_document_follows_most_letters_and_right_to_left_wins_a_tie() {
 fn paragraphs_follow_decision_seven() {
     use Direction::{LeftToRight as L, RightToLeft as R};
     let arabic = read("هذا نص عربي طويل\nOpenAI أيضا\nOpenAI Inc.\n123\n\n");
-    assert_eq!([0, 1, 2, 3, 4].map(|index| arabic.paragraph_direction(index)), [R, R, L, R, R]);
+    assert_eq!([0, 1, 2, 3, 4].map(|index| arabic.paragraph_direction(index)), [R, R, L, L, L]);
     let english =
         read("a long English text about everything\nthe word كتاب here\nكتاب about it all طويل\n123");
-    assert_eq!([0, 1, 2, 3].map(|index| english.paragraph_direction(index)), [L, L, L, L]);
+    assert_eq!([0, 1, 2, 3].map(|index| english.paragraph_direction(index)), [L, L, R, R]);
     let quote = read("a long English text about everything and more\nقال: كتاب X\n");
     assert_eq!(quote.paragraph_direction(1), R);
 }
@@ -211,7 +211,7 @@ proptest! {
         let text = text.repeat(1 + HEAD * 2 / text.len());
         for cut in 0..3 {
             let bytes = &text.as_bytes()[..text.len() - cut];
-            if let (Ok(head), Ok(whole)) = (Document::head(bytes, "a.md"), Document::parse(bytes, "a.md")) {
+            if let (Ok(head), Ok(whole)) = (Document::head(bytes, "a.txt"), Document::parse(bytes, "a.txt")) {
                 assert_prefix(&head, &whole);
             }
         }
@@ -221,7 +221,9 @@ proptest! {
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), kept in 0_usize..200) {
         for bytes in [bytes.clone(), ["سطر من النص ".repeat(kept).as_bytes(), &bytes].concat()] {
             if let Ok(document) = Document::parse(&bytes, "x") {
-                prop_assert_eq!(document.warnings().is_empty(), std::str::from_utf8(&bytes).is_ok());
+                // What is no UTF-8 is told, or is another encoding.
+                let told = !document.warnings().is_empty() || document.encoding() != "UTF-8";
+                prop_assert!(told || std::str::from_utf8(&bytes).is_ok());
             }
         }
     }

@@ -136,7 +136,9 @@ pub(super) fn hebrew_numeral(text: &str) -> Option<(&str, u32)> {
     // After a keyword letters alone are a number when they count down: יא, כב, קכג.
     if head.is_empty() && !single && written.len() == last.len() {
         let values: Vec<u32> = last.chars().map(hebrew_letter).collect::<Option<_>>()?;
-        let falls = values.windows(2).all(|pair| pair[0] > pair[1]) || matches!(last, "טו" | "טז");
+        let falls = values.first().is_some_and(|&first| first > 9)
+            && values.windows(2).all(|pair| pair[0] > pair[1])
+            || matches!(last, "טו" | "טז");
         let ends = after.is_empty() || after.starts_with(['.', ':', ')', '-', '–', ',', '(']);
         return (falls && ends && values.len() < 4).then(|| (written, values.iter().sum()));
     }

@@ -1,0 +1,107 @@
+//! Articles as OpenITI mARkdown, their annotations as tags before and behind the words.
+
+use super::Article;
+use crate::document::{Kind, Style};
+use crate::text::slice;
+use std::collections::BTreeMap;
+
+/// The articles, one after the other.
+pub(super) fn books(articles: &[Article<'_>]) -> String {
+    let mut out = String::new();
+    for article in articles {
+        book(&mut out, article);
+    }
+    out
+}
+
+fn book(out: &mut String, article: &Article<'_>) {
+    let document = article.document;
+    put!(out, "######OpenITI#\n\n");
+    put!(out, "#META# 020.BookTITLE\t:: {}\n", one_line(article.title()));
+    let author = document.meta().author().unwrap_or_else(|| "NODATA".to_owned());
+    put!(out, "#META# 010.AuthorNAME\t:: {}\n", one_line(&author));
+    for (number, item) in article.items().iter().enumerate().filter(|(_, item)| item.span.is_some()) {
+        let note = item.annotation.note.as_deref().map(one_line).unwrap_or_default();
+        put!(out, "#META# 900.Note{}\t:: {} {note}\n", number + 1, item.annotation.kind);
+    }
+    put!(out, "#META#Header#End#\n\n");
+    let marks = marks(article);
+    for index in 0..document.paragraphs() {
+        let line = document.paragraph(index);
+        if slice(document.text(), line).trim().is_empty() {
+            continue;
+        }
+        let section = document.sections().iter().find(|section| section.heading == index);
+        match section {
+            Some(section) => put!(out, "### {} ", "|".repeat(usize::from(section.level.clamp(1, 5)))),
+            None => put!(out, "# "),
+        }
+        let verse = document.block(index).is_some_and(|block| block.kind == Kind::Verse);
+        let mut at = line.start;
+        for (&place, marks) in marks.range(line.start..=line.end) {
+            words(out, slice(document.text(), (at..place).into()), verse);
+            for mark in marks {
+                put!(out, "{mark}");
+            }
+            at = place;
+        }
+        words(out, slice(document.text(), (at..line.end).into()), verse);
+        put!(out, "\n");
+    }
+}
+
+/// What stands at which byte: the tags of annotations, the marks of pages, words of the Quran.
+fn marks(article: &Article<'_>) -> BTreeMap<usize, Vec<String>> {
+    let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let document = article.document;
+    for index in 0..document.paragraphs() {
+        for inline in document.inlines(index) {
+            match inline.style {
+                Style::Quran => {
+                    marks.entry(inline.span.start).or_default().push("@QB@ ".to_owned());
+                    marks.entry(inline.span.end).or_default().push(" @QE@".to_owned());
+                }
+                Style::Page(label) => {
+                    let mark = page(document.label(label)).map(|mark| format!(" {mark}"));
+                    marks.entry(inline.span.start).or_default().extend(mark);
+                }
+                _ => {}
+            }
+        }
+    }
+    for (number, item) in article.items().iter().enumerate() {
+        let Some(span) = item.span else { continue };
+        let kind: String = item.annotation.kind.chars().filter(char::is_ascii_alphanumeric).collect();
+        // The open tags of mARkdown: who tags, a category and one below it.
+        let (kind, number) = (kind.to_ascii_uppercase(), number + 1);
+        marks.entry(span.start).or_default().push(format!("@HASHIYA@{kind}_B{number}@ "));
+        marks.entry(span.end).or_default().insert(0, format!(" @HASHIYA@{kind}_E{number}@"));
+    }
+    marks
+}
+
+/// `vol. 1, p. 23` as it is written; `ms 7`.
+fn page(label: &str) -> Option<String> {
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    if let Some(milestone) = label.strip_prefix("ms ").and_then(number) {
+        return Some(format!("ms{milestone:03}"));
+    }
+    let (volume, page) = label.split_once(", ").unwrap_or(("vol. 0", label));
+    let (volume, page) = (number(volume.strip_prefix("vol. ")?)?, page.strip_prefix("p. ")?);
+    let side = page.trim_start_matches(|c: char| c.is_ascii_digit());
+    let page = number(&page[..page.len() - side.len()])?;
+    Some(format!("PageV{volume:02}P{page:03}{}", side.to_ascii_uppercase()))
+}
+
+/// Words, without tabs.
+fn words(out: &mut String, words: &str, verse: bool) {
+    if verse {
+        put!(out, "{}", words.replace('\t', " %~% "));
+    } else {
+        put!(out, "{}", words.replace('\t', " "));
+    }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
