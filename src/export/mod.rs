@@ -22,6 +22,7 @@ mod html;
 mod import;
 mod json_ld;
 mod markdown;
+mod openiti;
 mod page;
 mod ties;
 

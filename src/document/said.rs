@@ -1,0 +1,180 @@
+//! What the source says of a document, and of its paragraphs: direction, blocks, styles, metadata.
+
+use super::read::Read;
+use super::{Block, Document, Format, Inline, Kind, Meta, Style, direction, language};
+use crate::text::{Direction, Span, slice};
+
+/// The number of the readers of forms: another one may give other words for the same bytes.
+const READER: u32 = 1;
+
+impl Document {
+    /// The form that it was read as.
+    pub fn format(&self) -> Format {
+        self.body.read.format
+    }
+
+    /// The name of the encoding that it was read in.
+    pub fn encoding(&self) -> &'static str {
+        self.body.read.encoding
+    }
+
+    /// What the source says of itself.
+    pub fn meta(&self) -> &Meta {
+        &self.body.read.meta
+    }
+
+    /// The file's own text, decoded, where it is not the text that is read: Markdown, HTML and others that are
+    /// text themselves.
+    pub fn source(&self) -> Option<&str> {
+        self.body.read.source.as_deref()
+    }
+
+    /// The source, where the notes of revision `rev` were made in it: before this form was read.
+    pub fn source_of(&self, rev: &str) -> Option<&str> {
+        let source = self.source()?;
+        let own = || format!("blake3:{}", blake3::hash(source.as_bytes()).to_hex());
+        let wanted = rev.strip_prefix("b3:").unwrap_or(rev);
+        let hash = self.body.source_rev.get_or_init(own);
+        (wanted.len() >= 16 && hash.trim_start_matches("blake3:").starts_with(wanted)).then_some(source)
+    }
+
+    /// What extracted the text, where that is not the file's own: the form and the number of its reader.
+    pub fn reader(&self) -> Option<String> {
+        self.body.read.markup.as_ref().map(|_| format!("{}/{READER}", self.format().name()))
+    }
+
+    /// The base direction of paragraph `index` (UAX #9 HL1): the reader's, or its block's, or what a bidi control at
+    /// its start says, or by its visible letters.
+    ///
+    /// In a right-to-left document it is right to left when its first letter is, or when it has right-to-left letters
+    /// outside brackets and quotation marks and they are a quarter of its letters; in a left-to-right one when its
+    /// first letter is, or more than half are. Without letters it follows the one before it, then the document. Pieces of
+    /// a long paragraph follow the first.
+    pub fn paragraph_direction(&self, index: usize) -> Direction {
+        /// How far a neighbour is looked for.
+        const NEAR: usize = 8;
+        let first = self.first_piece(index);
+        if let Some(turned) = self.turned.get(&self.paragraph(first).start) {
+            return *turned;
+        }
+        let neighbour = || {
+            let before = (0..first).rev().take(NEAR);
+            before.filter(|&near| !self.is_code(near)).find_map(|near| self.own_direction(near))
+        };
+        self.own_direction(first).or_else(neighbour).unwrap_or_else(|| self.direction())
+    }
+
+    fn is_code(&self, index: usize) -> bool {
+        self.block(index).is_some_and(|block| block.kind == Kind::Code)
+    }
+
+    /// The direction that paragraph `index` has by itself.
+    fn own_direction(&self, index: usize) -> Option<Direction> {
+        let said = self.block(index).and_then(|block| block.direction);
+        said.or_else(|| {
+            direction::of_paragraph(self.paragraph_text(index), &self.isolates(index), self.direction())
+        })
+    }
+
+    /// The block that paragraph `index` belongs to; plain text has none.
+    pub fn block(&self, index: usize) -> Option<&Block> {
+        self.body.read.markup.as_ref()?.block(self.paragraph(index).start)
+    }
+
+    /// Whether no air stands between paragraph `index` and the next: lines of one block, or of what belongs together.
+    pub fn joins(&self, index: usize) -> bool {
+        self.block(index).is_some_and(|block| block.tight || self.paragraph(index).end < block.span.end)
+    }
+
+    /// All blocks, in order; plain text has none.
+    pub fn blocks(&self) -> &[Block] {
+        self.body.read.markup.as_ref().map_or(&[], |markup| &markup.blocks)
+    }
+
+    /// The styles of words in paragraph `index`, in bytes of the text; by where they start, outer ones first.
+    pub fn inlines(&self, index: usize) -> &[Inline] {
+        self.body.read.markup.as_ref().map_or(&[], |markup| markup.inlines(self.paragraph(index)))
+    }
+
+    /// What a number in a [`Style`] stands for: the target of a link, the label of a page or note.
+    pub fn label(&self, number: u32) -> &str {
+        let markup = self.body.read.markup.as_ref();
+        markup.and_then(|markup| markup.labels.get(number as usize)).map_or("", String::as_str)
+    }
+
+    /// The page or volume that byte `byte` lies on, where the source marks these.
+    pub fn page(&self, byte: usize) -> Option<&str> {
+        let inlines = &self.body.read.markup.as_ref()?.inlines;
+        // The mark stands at the end of its page.
+        let after = inlines.partition_point(|inline| inline.span.start < byte);
+        let label = inlines[after..].iter().find_map(|inline| match inline.style {
+            Style::Page(label) => Some(self.label(label)),
+            _ => None,
+        });
+        label.filter(|_| self.format() == Format::OpenIti)
+    }
+
+    /// The columns of the tab stops of paragraph `index`, a row of a table.
+    pub fn stops(&self, index: usize) -> &[u16] {
+        let table = self.block(index).and_then(|block| block.table);
+        let markup = self.body.read.markup.as_ref();
+        markup
+            .zip(table)
+            .and_then(|(markup, table)| markup.stops.get(table as usize))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, in bytes of
+    /// the paragraph, in order, apart from each other.
+    pub fn isolates(&self, index: usize) -> Vec<Span> {
+        let line = self.paragraph(index);
+        let code = self.body.read.markup.as_ref().map_or_else(Vec::new, |markup| markup.hidden(line));
+        let mut isolates: Vec<Span> = code.into_iter().map(|span| span.back(line.start)).collect();
+        isolates.extend(direction::addresses(self.paragraph_text(index)));
+        isolates.sort_unstable();
+        let mut end = 0;
+        isolates.retain(|span| {
+            let apart = span.start >= end && !span.is_empty();
+            end = if apart { span.end } else { end };
+            apart
+        });
+        isolates
+    }
+}
+
+/// The direction that the source says, its name, or its visible letters; what its letters have nothing of is
+/// not believed.
+pub(super) fn direction(read: &Read, name: &str) -> Direction {
+    let sample = language::sample(&read.text);
+    let mut hidden = read.markup.as_ref().map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
+    hidden.extend(direction::addresses(sample));
+    hidden.sort_unstable();
+    let (right, left) = direction::count(sample, &hidden);
+    let some = |direction: &Direction, of: usize| match direction {
+        Direction::RightToLeft => right * of >= right + left,
+        Direction::LeftToRight => left * of >= right + left,
+    };
+    let meta = &read.meta;
+    let language = meta.language.as_deref().and_then(language::direction_of);
+    meta.direction
+        .filter(|said| some(said, 20))
+        .or_else(|| language.filter(|said| some(said, 4)))
+        .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
+        .unwrap_or_else(|| direction::of_text(sample, &hidden))
+}
+
+/// The beginning of the text without code and addresses.
+pub(super) fn words(document: &Document) -> String {
+    let sample = language::sample(document.text());
+    let markup = document.body.read.markup.as_ref();
+    let mut hidden = markup.map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
+    hidden.extend(direction::addresses(sample));
+    hidden.sort_unstable();
+    let (mut words, mut at) = (String::with_capacity(sample.len()), 0);
+    for span in hidden.into_iter().filter(|span| span.end <= sample.len()) {
+        words.push_str(slice(sample, Span::new(at, span.start)));
+        at = at.max(span.end);
+    }
+    words.push_str(slice(sample, Span::new(at, sample.len())));
+    words
+}
