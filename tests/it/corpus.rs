@@ -27,6 +27,7 @@ fn layout() {
 #[test]
 fn document() {
     replay("document", laws::document);
+    replay("forms", laws::form);
 }
 
 #[test]

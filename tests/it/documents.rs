@@ -1,7 +1,9 @@
 //! The same article in every form: the same words, outline and title; and what each form keeps and drops.
 
+use crate::support::laws;
 use hashiya::document::{Document, Encoding, Format, How, Kind, Style};
-use hashiya::text::{Direction, slice};
+use hashiya::notebook::{Target, placement::place};
+use hashiya::text::{Direction, Span, slice};
 use proptest::prelude::*;
 use std::io::{Cursor, Write as _};
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -83,7 +85,7 @@ fn every_form_gives_the_same_words_outline_and_title() {
         assert_eq!(outline, expected, "{format:?}");
         assert_eq!((document.direction(), document.lang()), (Direction::RightToLeft, "ar"), "{format:?}");
         assert_eq!(document.meta().author().as_deref(), Some("ليلى منصور"), "{format:?}");
-        laws(&document);
+        laws::markup(&document);
     }
 }
 
@@ -238,27 +240,31 @@ fn nesting_of_any_depth_is_read() {
     assert!(Document::parse(xml.as_bytes(), "a.xml").unwrap().text().contains("قاع"));
 }
 
-/// What holds for every document: blocks and styles lie within the text, in order, and blocks cover its words.
-fn laws(document: &Document) {
-    let text = document.text();
-    let mut end = 0;
-    for block in document.blocks() {
-        assert!(block.span.start >= end && text.is_char_boundary(block.span.start));
-        assert!(slice(text, hashiya::text::Span::new(end, block.span.start)).trim().is_empty());
-        assert!(block.span.end <= text.len() && text.is_char_boundary(block.span.end));
-        end = block.span.end;
+#[test]
+fn notes_made_in_the_source_of_markdown_find_their_places() {
+    let source = std::str::from_utf8(part!("article.ar.md")).unwrap();
+    let old = Document::parse(source.as_bytes(), "article.ar.txt").unwrap();
+    let quotes = [
+        ("وحيدا", "وحيدا"),
+        ("كان يكتب كل ليلة", "كان يكتب كل ليلة"),
+        ("**وحيدا** فوق الصخرة سنوات\nطويلة", "وحيدا فوق الصخرة سنوات طويلة"),
+        ("[السفينة](https://example.org/ship) مرت قبل", "السفينة مرت قبل"),
+        ("الليلة الأولى", "الليلة الأولى"),
+        ("دفتر قديم", "دفتر قديم"),
+    ];
+    let target = |quote: &str| {
+        let at = source.find(quote).unwrap();
+        Target::of(&old, Span::new(at, at + quote.len()))
+    };
+    let targets: Vec<Target> = quotes.iter().map(|(quote, _)| target(quote)).collect();
+    let today = Document::parse(source.as_bytes(), "article.ar.md").unwrap();
+    let text = today.source_of(targets[0].rev.as_deref().unwrap());
+    assert_eq!(text, Some(old.text()), "the source is the text that they were made in");
+    let placed = place(&today, &targets.iter().collect::<Vec<_>>(), text);
+    for ((_, expected), placement) in quotes.iter().zip(placed) {
+        let words = placement.span.map(|span| slice(today.text(), span));
+        assert_eq!(words.map(|words| words.trim_matches(['*', ' '])), Some(*expected), "{placement:?}");
     }
-    assert!(document.blocks().is_empty() || text[end..].trim().is_empty());
-    for index in 0..document.paragraphs() {
-        let line = document.paragraph(index);
-        for inline in document.inlines(index) {
-            assert!(inline.span.start >= line.start && inline.span.start <= line.end);
-            assert!(text.is_char_boundary(inline.span.start) && text.is_char_boundary(inline.span.end));
-        }
-        document.paragraph_direction(index);
-        document.isolates(index);
-    }
-    document.sections();
 }
 
 proptest! {
@@ -268,7 +274,7 @@ proptest! {
     fn any_bytes_are_read_as_any_form(bytes in proptest::collection::vec(any::<u8>(), 0..600), form in 0..11_usize) {
         let how = How { format: Some(Format::ALL[form]), encoding: None };
         if let Ok(document) = Document::read_as(bytes, "a", &how) {
-            laws(&document);
+            laws::markup(&document);
         }
     }
 
@@ -288,7 +294,7 @@ proptest! {
     ) {
         let how = How { format: Some(Format::ALL[form]), encoding: None };
         if let Ok(document) = Document::read_as(parts.concat().into_bytes(), "a", &how) {
-            laws(&document);
+            laws::markup(&document);
         }
     }
 }

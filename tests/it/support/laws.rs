@@ -2,7 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
-use hashiya::document::{Document, HEAD};
+use hashiya::document::{Document, Format, HEAD, How};
 use hashiya::export::{self, Source};
 use hashiya::layout::{Layout, Marks, Options, Shaping, motion};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target, merge, placement};
@@ -289,5 +289,38 @@ pub(crate) fn imports(bytes: &[u8]) {
         notebook.apply(Edit::All(adopted.edits));
         notebook = Notebook::parse(&notebook.to_bytes());
         assert!(notebook.read_only.is_none(), "{}", String::from_utf8_lossy(&notebook.to_bytes()));
+    }
+}
+
+/// What holds for every document: blocks and styles lie within the text, in order, and blocks cover its words.
+pub(crate) fn markup(document: &Document) {
+    let text = document.text();
+    let mut end = 0;
+    for block in document.blocks() {
+        assert!(block.span.start >= end && text.is_char_boundary(block.span.start));
+        assert!(slice(text, Span::new(end, block.span.start)).trim().is_empty());
+        assert!(block.span.end <= text.len() && text.is_char_boundary(block.span.end));
+        end = block.span.end;
+    }
+    assert!(document.blocks().is_empty() || text[end..].trim().is_empty());
+    for index in 0..document.paragraphs() {
+        let line = document.paragraph(index);
+        for inline in document.inlines(index) {
+            assert!(inline.span.start >= line.start && inline.span.start <= line.end);
+            assert!(text.is_char_boundary(inline.span.start) && text.is_char_boundary(inline.span.end));
+        }
+        document.paragraph_direction(index);
+        document.isolates(index);
+    }
+    document.sections();
+}
+
+/// The laws of [`markup`] over any bytes; the first says the form that the others are read as.
+pub(crate) fn form(bytes: &[u8]) {
+    let Some((&first, bytes)) = bytes.split_first() else { return };
+    let format = Format::ALL[usize::from(first) % Format::ALL.len()];
+    let how = How { format: Some(format), encoding: None };
+    if let Ok(document) = Document::read_as(bytes.to_vec(), "a", &how) {
+        markup(&document);
     }
 }
