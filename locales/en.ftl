@@ -78,7 +78,7 @@ fault-empty = { $of }: { $key } is empty
 fault-slip = { $of }: `{ $key }` is not known; is `{ $near }` meant?
 fault-too-small = { $key } is { $number }; it is to be { $least } or more
 fault-out-of-bounds = { $key } is { $number }; it is to be from { $least } to { $most }
-fault-wrong-text = { $key } is "{ $text }", expected { $wanted }
+fault-wrong-text = { $key } is "{ $text }", not { $wanted }
 fault-word-near = { $key } is "{ $text }"; is "{ $near }" meant?
 fault-word-blank = { $key } is blank, or holds control characters
 fault-target-half = { $of }: target has one of start and end only
@@ -92,6 +92,11 @@ toml-moment = a time such as 2026-11-29T14:30:00Z
 ## notebook/annotation
 source-no-date = "{ $text }" is not a date; write 2026-11-29
 source-no-address = "{ $text }" is not an address; write https://…
+
+## app/judging
+no-other-value = no merge left another value here
+other-value-taken = the other value
+merge-left = { $keys } takes the other value
 
 ## cli/check
 fault-settled-conflict = a merge left another value of { $keys }; take it over, or remove [annotation.conflict]
@@ -316,6 +321,8 @@ command-confidence = how sure: low, medium, high, not said
 command-speaker = who said it
 command-said = when it was said
 command-place = where it was said
+command-take-other = take the other value, where a merge was settled
+command-source = say where the article comes from
 command-link = tie it to evidence, a source, the same said elsewhere
 command-follow-link = follow its link
 command-details = all that is known of it: note, tags, links

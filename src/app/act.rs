@@ -109,6 +109,8 @@ impl App {
             Annotate::Status(index) => self.set_status(Some(index)),
             Annotate::ClearStatus => self.set_status(None),
             Annotate::Confidence => self.cycle_confidence(),
+            Annotate::TakeOther => self.take_other(),
+            Annotate::Source => self.ask_source(),
             Annotate::Speaker if self.ask_saying(Saying::Speaker) => {}
             Annotate::Speaker => self.ask_speaker(),
             Annotate::Said => self.ask_said(),

@@ -1,8 +1,8 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
-use super::{App, Notice, Purpose};
+use super::{App, Choice, Notice, Picker, Purpose};
 use crate::{
-    notebook::{Annotation, Id},
+    notebook::{Annotation, Edit, Id, Source},
     text::fold::fold,
 };
 
@@ -20,6 +20,43 @@ impl App {
     /// Asks where it was said.
     pub(super) fn ask_place(&mut self) {
         self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place);
+    }
+
+    /// Asks what is to be said of the article's source.
+    pub(super) fn ask_source(&mut self) {
+        let source = &self.reader.article.notebook.document.source;
+        let choice = |(key, value): (&'static str, &Option<String>)| {
+            Choice::new(key, value.clone().unwrap_or_default(), key)
+        };
+        let all = Source::KEYS.into_iter().zip(source.values()).map(choice).collect();
+        self.choose(Picker::new("where the article comes from", all, 0), |app, key| {
+            let mut source = app.reader.article.notebook.document.source.clone();
+            let known = source.value_mut(key).and_then(Option::take).unwrap_or_default();
+            app.prompt(Purpose::Source(key), &known);
+        });
+    }
+
+    /// Writes one key of the source; what cannot be right is said, and can be typed again.
+    pub(super) fn write_source(&mut self, key: &'static str, text: &str) {
+        let mut about = self.reader.article.notebook.document.clone();
+        if let Err(why) = about.source.set(key, text) {
+            self.prompt(Purpose::Source(key), text);
+            self.session.notice = Some(Notice::warning(why));
+        } else if about != self.reader.article.notebook.document {
+            self.change(Edit::About(about));
+            self.say(say!("done-undo", what = format!("{key}: {}", text.trim())));
+        }
+    }
+
+    /// Takes the values that lost a merge.
+    pub(super) fn take_other(&mut self) {
+        self.with_note(|app, annotation| {
+            if annotation.conflict.is_empty() {
+                return app.say(say!("no-other-value"));
+            }
+            let what = say!("other-value-taken").to_string();
+            app.edit(&annotation.id, &what, Annotation::take_other);
+        });
     }
 
     /// Asks for something about the annotation meant, with what is known of it to begin with.

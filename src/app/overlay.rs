@@ -41,6 +41,8 @@ pub enum Purpose {
     Said(Id),
     /// Where it was said.
     Place(Id),
+    /// This key of the article's source.
+    Source(&'static str),
     /// The file that the annotations are written to in this form.
     Export(Format),
     /// What the entity of that name shall be called.
@@ -58,6 +60,7 @@ impl Purpose {
             Self::Speaker(_) => "who said it",
             Self::Said(_) => "when it was said",
             Self::Place(_) => "where it was said",
+            Self::Source(key) => key,
             Self::Export(_) => "write to",
             Self::Rename(_) => "what it is called",
         }
@@ -78,6 +81,7 @@ impl Purpose {
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
             Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
             Self::Rename(_) => "enter renames it · esc leaves it",
+            Self::Source(_) => "enter keeps it · esc leaves it",
             Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
         }
     }

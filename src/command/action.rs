@@ -156,6 +156,10 @@ pub mod family {
         Said,
         /// Say where it was said.
         Place,
+        /// Take the values that lost a merge.
+        TakeOther,
+        /// Say where the article comes from.
+        Source,
         /// Change the kind of the annotation.
         ChangeKind,
         /// Tie another annotation or a URL to this claim as evidence.

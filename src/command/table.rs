@@ -138,6 +138,8 @@ pub static COMMANDS: &[Command] = &[
     row("speaker", Action::Annotate(Annotate::Speaker), &["E s"], Group::Note, JUDGED, NOTE),
     row("said", Action::Annotate(Annotate::Said), &["E d"], Group::Note, JUDGED, NOTE),
     row("place", Action::Annotate(Annotate::Place), &["E p"], Group::Note, JUDGED, NOTE),
+    row("take-other", Action::Annotate(Annotate::TakeOther), &["E o"], Group::Note, JUDGED, NOTE),
+    row("source", Action::Annotate(Annotate::Source), &["E u"], Group::Note, PAGES, NONE),
     row("link", Action::Annotate(Annotate::Link), &["E l"], Group::Note, NOTES, PANEL),
     row("follow-link", Action::Annotate(Annotate::FollowLink), &["g f"], Group::Note, NOTES, PANEL),
     row("details", Action::Annotate(Annotate::Details), &["D"], Group::Note, NOTES, CLAIMS),

@@ -116,6 +116,39 @@ impl Annotation {
         self.origin = Origin::default();
     }
 
+    /// Takes the values that lost a merge in place of those that won; what cannot be one of its values stays in
+    /// [`conflict`](Self::conflict).
+    pub fn take_other(&mut self) {
+        for (key, value) in std::mem::take(&mut self.conflict) {
+            let own = match key.as_str() {
+                "kind" => {
+                    self.kind = value;
+                    continue;
+                }
+                "target" => {
+                    match Self::from_toml(&format!("[[annotation]]\ntarget = {value}\n")) {
+                        Some(other) if !other.target.exact.is_empty() => self.target = other.target,
+                        _ => drop(self.conflict.insert(key, value)),
+                    }
+                    continue;
+                }
+                "status" => &mut self.status,
+                "color" => &mut self.color,
+                "author" => &mut self.author,
+                "speaker" => &mut self.speaker,
+                "said" => &mut self.said,
+                "place" => &mut self.place,
+                "confidence" => &mut self.confidence,
+                "note" => &mut self.note,
+                _ => {
+                    self.conflict.insert(key, value);
+                    continue;
+                }
+            };
+            *own = Some(value);
+        }
+    }
+
     /// Where it belongs among others: by place in the text, outer before inner, then by id.
     pub fn order(&self) -> (usize, std::cmp::Reverse<usize>, &Id) {
         (self.target.start, std::cmp::Reverse(self.target.end), &self.id)

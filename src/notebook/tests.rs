@@ -148,14 +148,14 @@ fn faults_have_lines() {
     assert_eq!(
         faults,
         [
-            "line 3: id is \"x\", expected a UUID",
-            "line 4: kind is of type integer, expected a string",
+            "line 3: id is \"x\", not a UUID",
+            "line 4: kind is an integer, not a string",
             "line 5: status is \"maybe\", not one of unverified, supported, refuted, disputed",
-            "line 6: tags is \"a\", expected an array of strings",
+            "line 6: tags is \"a\", not an array of strings",
             "line 10: annotation: target ends before it starts",
             "line 11: annotation: target is missing",
             "line 11: annotation: id x occurs twice; give one of them another",
-            "line 12: id is \"x\", expected a UUID",
+            "line 12: id is \"x\", not a UUID",
         ]
     );
 }

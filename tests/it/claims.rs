@@ -431,3 +431,48 @@ fn nothing_to_judge_is_said() {
         reader.keys("esc esc");
     }
 }
+
+#[test]
+fn a_value_that_lost_a_merge_is_shown_and_one_key_takes_it() {
+    let text =
+        TEXT.find("قال").map(|at| Target::of_text(TEXT, hashiya::text::Span::new(at, at + 6))).unwrap();
+    let mut annotation = Annotation {
+        id: Id::new("01a20666-8939-7411-9f6e-000000000001"),
+        kind: "claim".into(),
+        note: Some("ours".into()),
+        target: text,
+        ..Annotation::default()
+    };
+    let other = Target::of_text(TEXT, hashiya::text::Span::new(7, 11)).exact;
+    annotation.conflict.insert("note".into(), "theirs".into());
+    annotation.conflict.insert("status".into(), "refuted".into());
+    annotation.conflict.insert("target".into(), format!("{{ exact = {other:?}, start = 4, end = 6 }}"));
+    annotation.conflict.insert("mood".into(), "fine".into());
+    let mut notebook = Notebook::default();
+    notebook.apply(Edit::Add(annotation));
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", notebook, (100, 24));
+    reader.keys("D");
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains("E o takes the other value") && screen.contains("note: theirs"), "{screen}");
+    reader.keys("E o");
+    let now = reader.app.article().notebook.annotations[0].clone();
+    assert_eq!((now.note.as_deref(), now.status.as_deref()), (Some("theirs"), Some("refuted")));
+    assert_eq!((now.target.exact.as_str(), now.target.start), (other.as_str(), 4));
+    assert_eq!(now.conflict.keys().collect::<Vec<_>>(), ["mood"], "what is no value of ours stays");
+    reader.keys("u");
+    assert_eq!(reader.app.article().notebook.annotations[0].note.as_deref(), Some("ours"));
+}
+
+#[test]
+fn the_source_of_the_article_is_written_key_by_key() {
+    let mut reader = reader((100, 24));
+    reader.keys("E u [url] enter [example.org] enter");
+    assert!(reader.status().contains("not an address"), "{}", reader.status());
+    reader.keys("ctrl-u [https://example.org/a] enter");
+    let source = |reader: &Reader| reader.app.article().notebook.document.source.clone();
+    assert_eq!(source(&reader).url.as_deref(), Some("https://example.org/a"));
+    reader.keys("E u [published] enter [2026-02-30] enter");
+    assert_eq!(source(&reader).published, None);
+    reader.keys("ctrl-u [2026-02-28] enter u");
+    assert_eq!((source(&reader).published, source(&reader).url.is_some()), (None, true));
+}

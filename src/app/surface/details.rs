@@ -34,6 +34,13 @@ impl App {
         rows.push(DetailRow::Air);
         rows.extend(tags);
         rows.extend(facts);
+        if !annotation.conflict.is_empty() {
+            let keys = self.keys_of(Action::Annotate(family::Annotate::TakeOther));
+            rows.push(DetailRow::Air);
+            rows.push(DetailRow::Fact("merged", vec![say!("merge-left", keys).to_string()]));
+            let lost = annotation.conflict.iter();
+            rows.extend(lost.map(|(key, value)| DetailRow::Fact("", vec![format!("{key}: {value}")])));
+        }
         let ties = self.ties(index);
         if !ties.is_empty() {
             rows.push(DetailRow::Air);

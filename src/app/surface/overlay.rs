@@ -54,8 +54,8 @@ impl App {
     pub(in crate::app) fn prompt(&mut self, purpose: Purpose, text: &str) {
         let reading = self.reading();
         let input = match purpose {
-            // A path begins with its folders, whatever the language of its name.
-            Purpose::Export(_) => Input::line(Direction::LeftToRight),
+            // A path begins with its folders, an address with its scheme, whatever the language of the rest.
+            Purpose::Export(_) | Purpose::Source("url") => Input::line(Direction::LeftToRight),
             _ if purpose.many_lines() => Input::note(reading),
             _ => Input::line(reading),
         };
@@ -115,6 +115,7 @@ impl App {
             Purpose::Speaker(id) => self.write_speaker(&id, text),
             Purpose::Said(id) => self.write_said(&id, text),
             Purpose::Place(id) => self.write_place(&id, text),
+            Purpose::Source(key) => self.write_source(key, text),
             Purpose::Export(format) => self.export_to(format, text),
             Purpose::Rename(form) => self.write_name(form, text),
         }
