@@ -244,6 +244,8 @@ command-up = a line up
 command-right = a letter to the right
 command-next-word = the next word
 command-previous-word = the word before
+command-word-end = the end of the word, or of the next
+command-previous-word-end = the end of the word before
 command-next-sentence = the next sentence
 command-previous-sentence = the sentence before
 command-next-paragraph = the next paragraph
@@ -275,7 +277,14 @@ command-find-note = find among notes, tags and names
 command-back = back to before the jump
 command-forward = forward again
 command-select = select from here
-command-widen = widen: word, sentence, paragraph
+command-widen = whole words, then sentences, then paragraphs
+command-select-lines = select whole lines
+command-select-again = select again what was selected last
+command-take-word = this word, or one more
+command-take-sentence = this sentence, or one more
+command-take-paragraph = this paragraph, or one more
+command-reshape = extend or cut an annotation to the selection
+command-join-annotations = make two annotations one
 command-other-end = to the other end
 command-highlight = highlight
 command-claim = mark a claim
@@ -579,6 +588,10 @@ no-longer-waiting = no longer waiting
 
 ## app/choose
 theme-next = theme: { $theme } · theme = "{ $theme }" in the settings keeps it
+select-again-nothing = nothing was selected before: { KEY("select") } selects
+reshape-nothing = no annotation touches the selection: { KEY("highlight") } marks it
+join-two = two annotations of one author are joined: select over both, or stand on the first
+joined-annotations = joined: { $quote } · { KEY("undo") } takes it back
 reattach-nowhere = no place is like it: select words, then { KEY("reattach") }
 reattach-choose = choose a note in the list, then select its words: { KEY("select") }
 reattached = attached to these words · { KEY("undo") } takes it back
@@ -629,6 +642,9 @@ no-annotations-yet = no annotations yet: { KEY("select") } selects, { KEY("claim
 ## app/marking
 mark-folded = folded: { KEY("fold") } shows what is here to mark
 mark-nothing = nothing to mark here: { KEY("select") } selects
+marked = { $kind }: { $quote } · { KEY("edit-note") } note · { KEY("edit-tags") } tags · { KEY("undo") } takes it back
+marked-place = { $kind }: { $quote } · { KEY("undo") } takes it back
+marked-sentence = { $kind }, the sentence: { $quote } · { KEY("edit-note") } note · { KEY("edit-tags") } tags · { KEY("undo") } takes it back
 mark-already = { $kind }: is marked already
 
 ## app/names

@@ -2,6 +2,7 @@
 
 use super::{
     App, Effect, Overlay, Page, Saying,
+    pane::Unit,
     sidebar::{number, target},
 };
 use crate::{
@@ -24,7 +25,7 @@ impl App {
             Action::Move(to) => self.act_move(to, count),
             Action::Scroll(rows) => self.act_scroll(rows, count),
             Action::Find(words) => self.act_find(words, count.unwrap_or(1).min(SEARCHES)),
-            Action::Annotate(what) => self.act_annotate(what),
+            Action::Annotate(what) => self.act_annotate(what, count.unwrap_or(1)),
             Action::Names(what) => self.act_names(what),
             Action::Outline(what) => self.act_outline(what),
             Action::View(how) => self.act_view(how),
@@ -38,16 +39,26 @@ impl App {
         use family::Move;
         let times = count.unwrap_or(1);
         match to {
-            Move::Left => self.travel(times, |app| app.beside(true)),
-            Move::Right => self.travel(times, |app| app.beside(false)),
-            Move::Up => self.travel(times, |app| app.line_above_or_below(false)),
-            Move::Down => self.travel(times, |app| app.line_above_or_below(true)),
-            Move::NextWord => self.travel(times, |app| app.step(motion::next_word, true)),
-            Move::PreviousWord => self.travel(times, |app| app.step(motion::previous_word, false)),
-            Move::NextSentence => self.travel(times, |app| app.step(motion::next_sentence, true)),
-            Move::PreviousSentence => self.travel(times, |app| app.step(motion::previous_sentence, false)),
-            Move::NextParagraph => self.travel(times, Self::paragraph_on),
-            Move::PreviousParagraph => self.travel(times, Self::paragraph_back),
+            Move::Left => drop(self.travel(times, |app| app.beside(true))),
+            Move::Right => drop(self.travel(times, |app| app.beside(false))),
+            Move::Up => drop(self.travel(times, |app| app.line_above_or_below(false))),
+            Move::Down => drop(self.travel(times, |app| app.line_above_or_below(true))),
+            Move::NextWord => self.reach(times, Unit::Word, true, |app| app.step(motion::next_word, true)),
+            Move::PreviousWord => {
+                self.reach(times, Unit::Word, false, |app| app.step(motion::previous_word, false));
+            }
+            Move::WordEnd => drop(self.travel(times, Self::word_end)),
+            Move::PreviousWordEnd => {
+                self.travel(times, |app| app.step(motion::previous_word_end, false));
+            }
+            Move::NextSentence => {
+                self.reach(times, Unit::Sentence, true, |app| app.step(motion::next_sentence, true));
+            }
+            Move::PreviousSentence => {
+                self.reach(times, Unit::Sentence, false, |app| app.step(motion::previous_sentence, false));
+            }
+            Move::NextParagraph => self.reach(times, Unit::Paragraph, true, Self::paragraph_on),
+            Move::PreviousParagraph => self.reach(times, Unit::Paragraph, false, Self::paragraph_back),
             Move::NextSection => self.section_beside(true),
             Move::PreviousSection => self.section_beside(false),
             Move::LineStart => self.line_edge(false),
@@ -96,11 +107,18 @@ impl App {
         }
     }
 
-    fn act_annotate(&mut self, what: family::Annotate) {
+    fn act_annotate(&mut self, what: family::Annotate, count: usize) {
         use family::Annotate;
         match what {
             Annotate::Select => self.select(),
             Annotate::Widen => self.widen(),
+            Annotate::SelectLines => self.select_lines(),
+            Annotate::SelectAgain => self.select_again(),
+            Annotate::TakeWord => self.take_unit(Unit::Word, count),
+            Annotate::TakeSentence => self.take_unit(Unit::Sentence, count),
+            Annotate::TakeParagraph => self.take_unit(Unit::Paragraph, count),
+            Annotate::Reshape => self.reshape(),
+            Annotate::Join => self.join_annotations(),
             Annotate::OtherEnd => self.other_end(),
             Annotate::Mark(kind) => self.mark(kind),
             Annotate::EditNote => self.edit_note(),
@@ -320,7 +338,7 @@ impl App {
 
     /// Leaves a selection, then what is found, then the list.
     pub(super) fn cancel_in_page(&mut self) {
-        if self.pane.cursor.anchor.take().is_none() && !self.stop_looking() {
+        if !self.pane.cursor.leave_selection() && !self.stop_looking() {
             self.hide_matches();
         }
     }

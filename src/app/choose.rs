@@ -46,8 +46,9 @@ impl App {
                 .map(|placement| placement.candidates.clone())
                 .unwrap_or_default();
             let choice = |candidate: &crate::notebook::placement::Candidate| {
-                let span =
-                    app.around(candidate.span.start, crate::layout::motion::sentence).union(candidate.span);
+                let span = super::pane::Unit::Sentence
+                    .around(&app.reader.article.document, candidate.span.start)
+                    .union(candidate.span);
                 Choice {
                     label: crate::text::slice(app.reader.article.document.text(), span).trim().to_owned(),
                     detail: format!("{:.0} % alike", candidate.similarity * 100.0),
@@ -76,7 +77,7 @@ impl App {
         };
         let target = Target::of(&self.reader.article.document, span);
         let updated = Some(self.session.stamp.now.clone());
-        self.pane.cursor.anchor = None;
+        self.pane.cursor.leave_selection();
         self.change(Edit::Replace(crate::notebook::Annotation { updated, target, ..annotation }));
         self.say(say!("reattached"));
     }

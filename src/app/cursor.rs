@@ -3,7 +3,11 @@
 //! Motion inside a paragraph is [`layout::motion`](crate::layout::motion)'s; here are the steps from one
 //! paragraph to the next, and the commands.
 
-use crate::{document::Document, text::snap_start};
+use super::pane::Unit;
+use crate::{
+    document::Document,
+    text::{Span, snap_start},
+};
 
 /// Where one reads, and where a selection began. Bytes of the document, on cluster edges.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +16,15 @@ pub struct Cursor {
     pub at: usize,
     /// The start of the cluster where the selection began.
     pub anchor: Option<usize>,
+    /// What the selection grows by.
+    pub(super) unit: Unit,
+    /// What the last motion reached the start of, if it did: a selection ends before it.
+    pub(super) before: Option<Unit>,
+    /// The lines of the screen from the anchor to the cursor, where lines are selected.
+    pub(super) lines: Option<Span>,
+    /// The last selection that was left: where it began, its unit, where the cursor was, and what it ended
+    /// before.
+    last: Option<(usize, Unit, usize, Option<Unit>)>,
     /// The column that Up and Down try to keep.
     pub(super) goal: Option<u16>,
 }
@@ -25,7 +38,30 @@ impl Cursor {
         let within = at.saturating_sub(paragraph.start).min(text.len());
         let within = if within == text.len() { text.len().saturating_sub(1) } else { within };
         self.at = paragraph.start + snap_start(text, within);
-        self.goal = None;
+        (self.goal, self.before) = (None, None);
+    }
+
+    /// Begins to select at the cursor, by `unit`.
+    pub(super) fn begin(&mut self, unit: Unit) {
+        (self.anchor, self.unit, self.before) = (Some(self.at), unit, None);
+    }
+
+    /// Leaves the selection, and says whether there was one.
+    pub(super) fn leave_selection(&mut self) -> bool {
+        let Some(anchor) = self.anchor.take() else { return false };
+        self.last = Some((anchor, self.unit, self.at, self.before));
+        self.unit = Unit::Cluster;
+        true
+    }
+
+    /// Selects again what was selected last, and says whether there was something.
+    pub(super) fn select_again(&mut self, document: &Document) -> bool {
+        let Some((anchor, unit, at, before)) = self.last else { return false };
+        self.put(document, anchor);
+        self.begin(unit);
+        self.put(document, at);
+        self.before = before;
+        true
     }
 }
 

@@ -58,7 +58,7 @@ impl App {
             self.correction_of(|correction| matches!(correction, Correction::Add(at, _) if at == index));
         let mut edits: Vec<Edit> = added.map(Edit::RemoveHeading).into_iter().collect();
         edits.extend(self.heading(index, "add", Some(level)).map(Edit::AddHeading));
-        self.pane.cursor.anchor = None;
+        self.pane.cursor.leave_selection();
         self.change(Edit::All(edits));
         self.say(say!("heading-made", level));
     }

@@ -1,6 +1,6 @@
-//! Selecting, and making an annotation of what is selected.
+//! Making an annotation of what is selected, or of what is under the cursor.
 
-use super::{App, Purpose, Whose};
+use super::{App, Purpose, Whose, pane::Unit};
 use crate::{
     layout::motion,
     notebook::{Annotation, Edit, Target},
@@ -8,62 +8,16 @@ use crate::{
 };
 
 impl App {
-    /// Begins a selection at the cursor.
-    pub(super) fn select(&mut self) {
-        self.pane.cursor.anchor = Some(self.pane.cursor.at);
-    }
-
-    /// Selects `span`, with the cursor on its last cluster.
-    pub(super) fn select_span(&mut self, span: Span) {
-        let text = self.reader.article.document.text();
-        self.pane.cursor.anchor = Some(span.start);
-        self.pane
-            .cursor
-            .put(&self.reader.article.document, crate::text::snap_start(text, span.end.saturating_sub(1)));
-    }
-
-    /// Widens the selection to whole words, then to whole sentences, then to whole paragraphs.
-    pub(super) fn widen(&mut self) {
-        let Some(selected) = self.selection() else { return self.select() };
-        let document = &self.reader.article.document;
-        let paragraphs = |span: Span| {
-            let (first, last) =
-                (document.paragraph_at(span.start), document.paragraph_at(span.end.saturating_sub(1)));
-            document.paragraph(first).union(document.paragraph(last))
-        };
-        let ends = |unit: fn(&str, usize) -> Span| {
-            let last = crate::text::snap_start(document.text(), selected.end.saturating_sub(1));
-            self.around(selected.start, unit).union(self.around(last, unit))
-        };
-        let wider = [ends(motion::word), ends(motion::sentence), paragraphs(selected)];
-        let next = wider
-            .into_iter()
-            .map(|span| trimmed(document.text(), span))
-            .find(|span| span.covers(selected) && *span != selected);
-        if let Some(span) = next {
-            self.select_span(span);
-        }
-    }
-
-    /// The cursor to the selection's other end.
-    pub(super) fn other_end(&mut self) {
-        if let Some(anchor) = self.pane.cursor.anchor {
-            self.pane.cursor.anchor = Some(self.pane.cursor.at);
-            self.pane.cursor.put(&self.reader.article.document, anchor);
-            self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
-        }
-    }
-
     /// What a mark is about: the selection without the white space around it, or what is under the
     /// cursor: the word for a bookmark, the sentence for all else.
     fn to_mark(&self, kind: &str) -> Option<Span> {
-        let text = self.reader.article.document.text();
+        let document = &self.reader.article.document;
         let span = match self.selection() {
             Some(selected) => selected,
-            None if kind == "bookmark" => self.around(self.pane.cursor.at, motion::word),
-            None => self.around(self.pane.cursor.at, motion::sentence),
+            None if kind == "bookmark" => Unit::Word.around(document, self.pane.cursor.at),
+            None => Unit::Sentence.around(document, self.pane.cursor.at),
         };
-        Some(trimmed(text, span)).filter(|span| !span.is_empty())
+        Some(trimmed(document.text(), span)).filter(|span| !span.is_empty())
     }
 
     /// Annotates with the kind of number `index` in the settings. A note is written first.
@@ -80,7 +34,7 @@ impl App {
         let Some(span) = self.to_mark(&kind) else {
             return self.say(say!("mark-nothing"));
         };
-        let selected = self.pane.cursor.anchor.take().is_some();
+        let selected = self.pane.cursor.leave_selection();
         if kind == "note" {
             return self.prompt(Purpose::NewNote { span, kind }, "");
         }
@@ -88,7 +42,11 @@ impl App {
             self.choose_at(start, index);
             return self.say(say!("mark-already", kind));
         }
-        self.add(kind, span, None);
+        self.add(kind.clone(), span, None);
+        if !selected && kind != "bookmark" {
+            let quote = excerpt(slice(self.reader.article.document.text(), span));
+            self.say(say!("marked-sentence", kind, quote = quote));
+        }
     }
 
     /// Makes an annotation of `kind` about `span`.
@@ -116,8 +74,12 @@ impl App {
         self.change(Edit::Add(annotation));
         if let Some(index) = self.reader.article.index_of(&id) {
             self.choose_at(span.start, index);
-            let next = if kind == "bookmark" { "" } else { " · I note · t tags" };
-            self.say(format!("{kind}: {quote}{next} · u takes it back"));
+            let bookmark = kind == "bookmark";
+            self.say(if bookmark {
+                say!("marked-place", kind, quote = quote)
+            } else {
+                say!("marked", kind, quote = quote)
+            });
         }
     }
 }
@@ -137,7 +99,7 @@ impl App {
     }
 
     /// Puts the cursor on byte `at`, where the annotation of number `index` begins, and chooses that one.
-    fn choose_at(&mut self, at: usize, index: usize) {
+    pub(super) fn choose_at(&mut self, at: usize, index: usize) {
         self.pane.cursor.put(&self.reader.article.document, at);
         self.pane.view.show(&self.reader.article.document, at);
         self.pane.chosen_here =
@@ -147,7 +109,7 @@ impl App {
 }
 
 /// `span` without white space at its ends.
-fn trimmed(text: &str, span: Span) -> Span {
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let words = slice(text, span);
     let start = span.start + (words.len() - words.trim_start().len());
     Span::new(start, start + words.trim().len())

@@ -1,5 +1,6 @@
 //! The mouse: a click goes there, a drag selects, the wheel scrolls what it is over.
 
+use super::pane::Unit;
 use super::{
     App, Mouse, MouseKind, Overlay, Page, Question, Row,
     panes::inside,
@@ -139,15 +140,11 @@ impl App {
         match mouse.clicks {
             0 | 1 => {
                 self.pane.cursor.put(&self.reader.article.document, at);
-                self.pane.cursor.anchor = Some(self.pane.cursor.at);
+                self.pane.cursor.begin(Unit::Cluster);
             }
-            2 => self.select_span(self.around(at, motion::word)),
-            3 => self.select_span(self.around(at, motion::sentence)),
-            _ => {
-                let document = &self.reader.article.document;
-                let paragraph = document.paragraph(document.paragraph_at(at));
-                self.select_span(paragraph);
-            }
+            2 => self.select_unit(at, Unit::Word),
+            3 => self.select_unit(at, Unit::Sentence),
+            _ => self.select_unit(at, Unit::Paragraph),
         }
         self.pane.chosen_here = 0;
         self.follow();
@@ -164,7 +161,9 @@ impl App {
             self.pane.view.scroll(&self.reader.article.document, 1);
         }
         if let Some(at) = self.hit(mouse) {
-            self.pane.cursor.anchor = self.pane.cursor.anchor.or(Some(self.pane.cursor.at));
+            if self.pane.cursor.anchor.is_none() {
+                self.pane.cursor.begin(Unit::Cluster);
+            }
             self.pane.cursor.put(&self.reader.article.document, at);
         }
     }

@@ -1,5 +1,6 @@
 //! Moving about in the text: the window with its cursor, sections, ends, and where one jumped from.
 
+use super::pane::Unit;
 use super::{App, Arrival, Effect, awaited::Awaited, jumps::Spot};
 
 impl App {
@@ -33,6 +34,7 @@ impl App {
             .min();
         if let Some((_, start)) = near {
             self.pane.cursor.put(&self.reader.article.document, start);
+            self.pane.cursor.before = Some(Unit::Line);
             self.follow();
         }
     }
@@ -78,7 +80,11 @@ impl App {
         match next.map(|section| section.span.start) {
             Some(start) => self.jump(start),
             None if sections.is_empty() => self.say(say!("no-sections")),
-            None => self.jump(if forward { document.text().len() } else { 0 }),
+            None if forward => {
+                self.jump(document.text().trim_end().len());
+                self.pane.cursor.before = None;
+            }
+            None => self.jump(0),
         }
     }
 
@@ -92,6 +98,7 @@ impl App {
             Some(paragraph) => {
                 let index = paragraph.saturating_sub(1).min(document.paragraphs().saturating_sub(1));
                 self.jump_over_folds(document.paragraph(index).start);
+                self.pane.cursor.before = Some(Unit::Line);
             }
             None => self.jump_over_folds(document.text().trim_end().len()),
         }
@@ -109,5 +116,6 @@ impl App {
         );
         let line = self.line_span(at).start;
         self.jump_over_folds(line);
+        self.pane.cursor.before = Some(Unit::Line);
     }
 }

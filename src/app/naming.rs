@@ -95,13 +95,14 @@ impl App {
     /// Asks what the selected words are, or the word under the cursor.
     pub(super) fn ask_new_name(&mut self) {
         let text = self.reader.article.document.text();
-        let span =
-            self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, crate::layout::motion::word));
+        let span = self.selection().unwrap_or_else(|| {
+            super::pane::Unit::Word.around(&self.reader.article.document, self.pane.cursor.at)
+        });
         let form = plain(slice(text, span));
         if !form.chars().any(char::is_alphanumeric) || slice(text, span).trim().contains('\n') {
             return self.say(say!("names-select-first"));
         }
-        self.pane.cursor.anchor = None;
+        self.pane.cursor.leave_selection();
         let what = format!("a name: {form}");
         let add = |kind| (vec![Edit::Add { form: form.clone(), kind }], what.clone());
         let mut all = vec![choice("as the text tells", "a name", add(None))];

@@ -1,5 +1,6 @@
 //! Taking words away: to the clipboard, and to files in the forms of other programs.
 
+use super::pane::Unit;
 use super::{App, Choice, Effect, Export, Notice, Picker, Purpose, marking::excerpt};
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
@@ -62,7 +63,9 @@ impl App {
     /// The stretch that is copied where no annotation is meant: the selection, else the sentence.
     fn to_take(&self) -> Span {
         let text = self.reader.article.document.text();
-        let span = self.selection().unwrap_or_else(|| self.around(self.pane.cursor.at, motion::sentence));
+        let span = self
+            .selection()
+            .unwrap_or_else(|| Unit::Sentence.around(&self.reader.article.document, self.pane.cursor.at));
         let words = slice(text, span);
         let start = span.start + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
@@ -72,7 +75,7 @@ impl App {
         if text.is_empty() {
             return self.say(say!("copy-nothing"));
         }
-        self.pane.cursor.anchor = None;
+        self.pane.cursor.leave_selection();
         self.say(say!("copied", what));
         self.ask(Effect::Copy(text));
     }

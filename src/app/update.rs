@@ -6,7 +6,7 @@ use super::{
     Scan, Session, Sidebar, Stamp, Stopped,
 };
 use super::{
-    pane,
+    pane::{self, Unit},
     panes::{self, Request},
 };
 use crate::{
@@ -154,6 +154,7 @@ impl App {
             #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
         }
+        self.measure_lines();
         if page != self.standing() {
             // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
@@ -288,6 +289,7 @@ impl App {
         self.pane.cursor.put(document, at);
         self.unfold_at(self.pane.cursor.at);
         self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+        self.pane.cursor.before = Some(Unit::Paragraph);
         self.pane.chosen_here = 0;
         self.follow();
     }

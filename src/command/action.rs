@@ -50,6 +50,10 @@ pub mod family {
         NextWord,
         /// To the start of the word before, logically.
         PreviousWord,
+        /// To the last letter of this word, or of the next.
+        WordEnd,
+        /// To the last letter of the word before.
+        PreviousWordEnd,
         /// To the start of the next sentence.
         NextSentence,
         /// To the start of this sentence, or of the one before.
@@ -135,6 +139,20 @@ pub mod family {
         Select,
         /// Widen the selection: word, sentence, paragraph.
         Widen,
+        /// Select whole lines of the screen.
+        SelectLines,
+        /// Select again what was selected last.
+        SelectAgain,
+        /// Select the word, or one more.
+        TakeWord,
+        /// Select the sentence, or one more.
+        TakeSentence,
+        /// Select the paragraph, or one more.
+        TakeParagraph,
+        /// Make an annotation be about the selection.
+        Reshape,
+        /// Make one annotation of those that the selection touches, or of two.
+        Join,
         /// The cursor to the selection's other end.
         OtherEnd,
         /// Annotate the selection, or the sentence under the cursor, with this kind: an index into

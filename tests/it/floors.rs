@@ -351,7 +351,9 @@ fn sentences(source: &Source) -> Vec<(usize, String)> {
         let spaced =
             words.split(' ').filter(|word| word.bytes().any(|byte| byte.is_ascii_alphabetic())).count();
         let for_the_code = ["reason =", ".expect(", "unreachable!("].iter().any(|end| before.ends_with(end));
-        if literal.starts_with(['"', 'r']) && spaced > 1 && !for_the_code {
+        // Presses of keys in a row are no words: `g g`.
+        let keys = words.split(' ').all(|word| word.chars().count() < 3);
+        if literal.starts_with(['"', 'r']) && spaced > 1 && !keys && !for_the_code {
             found.push((at, words.to_owned()));
         }
         at = end;

@@ -25,6 +25,7 @@ mod export;
 mod floors;
 mod fold;
 mod form;
+mod hand;
 mod headings;
 mod history;
 mod hostile;

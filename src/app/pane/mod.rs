@@ -1,7 +1,9 @@
 //! A window on an open article: what of it stands on the screen, where the cursor is, what is selected.
 
+mod selection;
 mod view;
 
+pub(super) use selection::Unit;
 pub(super) use view::Spacing;
 pub use view::{Folds, Row, View, heading_section};
 
@@ -24,13 +26,6 @@ pub(crate) struct Pane {
 }
 
 impl Pane {
-    /// The selected stretch of `document`, its last cluster included.
-    pub(crate) fn selection(&self, document: &Document) -> Option<Span> {
-        let anchor = self.cursor.anchor?;
-        let (first, last) = (anchor.min(self.cursor.at), anchor.max(self.cursor.at));
-        Some(Span::new(first, crate::text::next_cluster(document.text(), last)))
-    }
-
     /// The stretch of the document in the window.
     pub(crate) fn window(&self) -> Span {
         Span::new(self.view.first_byte().unwrap_or(0), self.view.last_byte().unwrap_or(0))

@@ -1,21 +1,73 @@
 //! The reading cursor: it sits on a cluster, as in vi, and moves through the whole document.
 
 use crate::app::App;
-use crate::app::cursor::Step;
+use crate::app::{cursor::Step, pane::Unit};
 use crate::{layout::motion, text::Span};
 
 impl App {
     /// Moves the cursor by `step`, so many times as it moves at all, and the window with it.
-    pub(in crate::app) fn travel(&mut self, times: usize, step: impl Fn(&mut Self)) {
+    /// Gives whether every step moved it.
+    pub(in crate::app) fn travel(&mut self, times: usize, step: impl Fn(&mut Self)) -> bool {
+        let mut moved = true;
         for _ in 0..times.min(10_000) {
             let before = self.pane.cursor.at;
             step(self);
-            if self.pane.cursor.at == before {
+            moved = self.pane.cursor.at != before;
+            if !moved {
                 break;
             }
         }
         self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
         self.pane.chosen_here = 0;
+        self.follow();
+        moved
+    }
+
+    /// To the start of a `unit` by `step`. A selection ends before it, but takes it whole where it grows by such
+    /// units; where there is no further one, it takes the rest of this one.
+    pub(in crate::app) fn reach(
+        &mut self,
+        times: usize,
+        unit: Unit,
+        forward: bool,
+        step: impl Fn(&mut Self),
+    ) {
+        let selecting = self.pane.cursor.anchor.is_some();
+        if selecting {
+            self.stand_at_edge(forward);
+        }
+        let moved = self.travel(times, step);
+        if !selecting {
+            return;
+        }
+        if moved || !forward {
+            self.pane.cursor.before = Some(unit).filter(|&unit| unit > self.pane.cursor.unit);
+        } else {
+            self.to_unit_end(unit);
+        }
+    }
+
+    /// A selection by whole units grows from the edge of the unit that it began with, whichever way.
+    fn stand_at_edge(&mut self, forward: bool) {
+        let (Some(anchor), unit) = (self.pane.cursor.anchor, self.pane.cursor.unit) else { return };
+        let document = &self.reader.article.document;
+        let began = unit.around(document, anchor);
+        if matches!(unit, Unit::Cluster | Unit::Line) || !began.contains(self.pane.cursor.at) {
+            return;
+        }
+        let words = crate::text::slice(document.text(), began);
+        let last = began.start + last_cluster(words.trim_end());
+        self.pane.cursor.put(document, if forward { last } else { began.start });
+    }
+
+    /// To the last cluster of the `unit` that the cursor is in.
+    fn to_unit_end(&mut self, unit: Unit) {
+        let document = &self.reader.article.document;
+        let span = unit.around(document, self.pane.cursor.at);
+        let words = crate::text::slice(document.text(), span);
+        let last = span.start + last_cluster(words.trim_end());
+        self.pane.cursor.put(document, last.max(self.pane.cursor.at));
+        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
         self.follow();
     }
 
@@ -27,6 +79,7 @@ impl App {
         let line = crate::text::slice(text, span);
         let at = if end { span.start + last_cluster(line.trim_end()) } else { span.start };
         self.pane.cursor.put(document, at);
+        self.pane.cursor.before = (!end).then_some(Unit::Line);
         self.follow();
     }
 
@@ -37,14 +90,6 @@ impl App {
         let start = document.paragraph(index).start;
         let layout = self.pane.view.layout(document, index);
         layout.line(layout.line_of(at - start)).span().forward(start)
-    }
-
-    /// The words, sentence or paragraph around byte `at`, in bytes of the document.
-    pub(in crate::app) fn around(&self, at: usize, unit: fn(&str, usize) -> Span) -> Span {
-        let document = &self.reader.article.document;
-        let paragraph = document.paragraph(document.paragraph_at(at));
-        let text = crate::text::slice(document.text(), paragraph);
-        unit(text, at - paragraph.start).forward(paragraph.start)
     }
 
     /// To the cell at the left or right on the screen; past a paragraph's edge into its neighbour.
@@ -63,7 +108,7 @@ impl App {
             None if layout.direction().is_rtl() == left => self.enter(index, true),
             None => self.enter(index, false),
         }
-        self.pane.cursor.goal = None;
+        (self.pane.cursor.goal, self.pane.cursor.before) = (None, None);
     }
 
     /// To the first cluster of the paragraph after `index` that is shown, or the last of the one before.
@@ -73,6 +118,26 @@ impl App {
         let span = document.paragraph(next);
         let at_start = forward || self.pane.view.fold_at(next).is_some();
         self.pane.cursor.put(document, if at_start { span.start } else { span.end });
+    }
+
+    /// To the end of this word, or of the next, in whatever paragraph that is.
+    pub(in crate::app) fn word_end(&mut self) {
+        let start = self.pane.cursor.at;
+        let mut index = self.reader.article.document.paragraph_at(start);
+        self.step(motion::word_end, true);
+        loop {
+            let document = &self.reader.article.document;
+            let reached = document.paragraph_at(self.pane.cursor.at);
+            if reached == index || self.on_fold() {
+                return;
+            }
+            // At the start of another paragraph: its first word may be one letter, or it has none.
+            if let Some(end) = motion::first_word_end(document.paragraph_text(reached)) {
+                return self.pane.cursor.put(document, document.paragraph(reached).start + end);
+            }
+            index = reached;
+            self.enter(reached, true);
+        }
     }
 
     pub(in crate::app) fn step(&mut self, step: Step, forward: bool) {
@@ -151,7 +216,7 @@ impl App {
             let Some(beside) = self.pane.view.shown_beside(document, index, below) else { return };
             index = beside;
             if self.pane.view.fold_at(index).is_some() {
-                self.pane.cursor.at = document.paragraph(index).start;
+                self.pane.cursor.put(document, document.paragraph(index).start);
                 self.pane.cursor.goal = goal;
                 return;
             }
@@ -162,7 +227,7 @@ impl App {
         let far = if layout.direction().is_rtl() { layout.width().saturating_sub(1) } else { 0 };
         let within = line.nearest(goal.unwrap_or(far)).map_or(line.span().start, |span| span.start);
         self.pane.cursor.at = document.paragraph(index).start + within;
-        self.pane.cursor.goal = goal;
+        (self.pane.cursor.goal, self.pane.cursor.before) = (goal, None);
     }
 }
 

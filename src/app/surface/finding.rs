@@ -1,6 +1,7 @@
 //! Words looked for in the article.
 
 use crate::app::finding::{Find, Words};
+use crate::app::pane::Unit;
 use crate::app::{
     App, Overlay, Prompt, Purpose,
     awaited::Awaited,
@@ -125,7 +126,7 @@ impl App {
 
     /// Looks for the word under the cursor.
     pub(in crate::app) fn find_word(&mut self) {
-        let word = self.around(self.pane.cursor.at, motion::word);
+        let word = Unit::Word.around(&self.reader.article.document, self.pane.cursor.at);
         let word = slice(self.reader.article.document.text(), word).trim().to_owned();
         if word.is_empty() {
             return self.say(say!("find-no-word"));

@@ -41,7 +41,7 @@ impl App {
             self.session.came_from = self.page;
             self.page = page;
         }
-        self.pane.cursor.anchor = None;
+        self.pane.cursor.leave_selection();
     }
 
     /// Leaves the page: for the library when one came from there, else for the article. Asked to quit on the

@@ -141,9 +141,40 @@ pub fn previous_word(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The last cluster of the word that byte `at` stands in; at that cluster, of the next word.
+///
+/// ```
+/// # use tui_bidi::layout::motion;
+/// let text = "one, two";
+/// assert_eq!(motion::word_end(text, 0), Some(2));
+/// assert_eq!(motion::word_end(text, 2), Some(7));
+/// assert_eq!(motion::previous_word_end(text, 7), Some(2));
+/// assert_eq!(motion::first_word_end("I am"), Some(0));
+/// ```
 pub fn word_end(text: &str, at: usize) -> Option<usize> {
-    let last = |span: Span| snap_start(text, span.end - 1);
-    segments(text, at).filter(|(_, word)| *word).map(|(span, _)| last(span)).find(|&end| end > at)
+    word_ends(text, safe_start(text, at)).find(|&end| end > at)
+}
+
+/// The last cluster of the first word of `text`.
+pub fn first_word_end(text: &str) -> Option<usize> {
+    word_ends(text, 0).next()
+}
+
+/// The last cluster of the word before the one that byte `at` stands in; between words, of the word before.
+pub fn previous_word_end(text: &str, at: usize) -> Option<usize> {
+    let mut reach = 256;
+    loop {
+        let from = safe_start(text, at.saturating_sub(reach));
+        match word_ends(text, from).take_while(|&end| end < at).last() {
+            Some(end) => return Some(end),
+            None if from == 0 => return None,
+            None => reach *= 4,
+        }
+    }
+}
+
+/// The last clusters of the words from byte `from` on, which is a word boundary.
+fn word_ends(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
+    segments_from(text, from).filter(|(_, word)| *word).map(|(span, _)| snap_start(text, span.end - 1))
 }
 
 /// The segments of UAX #29 from a little before byte `at`, and whether they are words.
