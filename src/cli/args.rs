@@ -80,9 +80,7 @@ fn forms() -> clap::builder::PossibleValuesParser {
 }
 
 fn encoding(name: &str) -> Result<Encoding, String> {
-    Encoding::named(name).ok_or_else(|| {
-        "no such encoding; windows-1256, windows-1255, UTF-16LE, ISO-8859-6 are some".to_owned()
-    })
+    Encoding::named(name).ok_or_else(|| say!("no-such-encoding").to_string())
 }
 
 fn bidi_modes() -> clap::builder::PossibleValuesParser {
