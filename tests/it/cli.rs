@@ -99,7 +99,7 @@ fn wrong_use_is_one_line_and_status_2() {
         (&["print"], "<FILE>; see hashiya print --help"),
         (&["print", "--nope", ARTICLE], "unexpected argument '--nope'"),
         (&["print", "--width", "0", ARTICLE], "at least one column"),
-        (&["print", "--width", "ten", ARTICLE], "a number of columns is wanted"),
+        (&["print", "--width", "ten", ARTICLE], "expected a number of columns"),
         (&["print", ARTICLE, ARTICLE], "unexpected argument"),
         (&["sections", "--format", "yaml", ARTICLE], "'yaml'"),
         (&["print", "--bidi", "up", ARTICLE], "possible values: auto, visual"),
@@ -333,7 +333,7 @@ fn search_finds_what_is_spelled_in_another_way() {
     assert_eq!(hits(&["12%"]).len(), 1);
     assert_eq!(hits(&["[A-Z]he", "--regex"]).len(), 1);
     refused(home.path(), &["search", "", path], 2, "the query is empty");
-    refused(home.path(), &["search", "(", path, "--regex"], 2, "not a regular expression");
+    refused(home.path(), &["search", "(", path, "--regex"], 2, "invalid regular expression");
     refused(home.path(), &["search", "x", "missing.txt"], 2, "missing.txt: no such file");
     let run = hashiya(home.path(), &["search", "كتاب", "seeds", path, "missing.txt"]);
     assert_eq!((run.status, run.err.matches('\n').count()), (2, 1), "what can be searched is");

@@ -62,7 +62,7 @@ fn a_file_gets_the_bytes_of_standard_output() {
         (&["export", "a.txt"], "--to"),
         (&["export", "b.txt", "--to", "csv"], "b.txt: no such file"),
         (&["export", "a.txt", "--to", "csv", "-o", "no/such/folder"], "cannot be written"),
-        (&["import", "a.txt", "--from", "json-ld", "a.txt"], "no JSON"),
+        (&["import", "a.txt", "--from", "json-ld", "a.txt"], "not JSON"),
         (&["import", "a.txt", "--from", "brat", "missing"], "missing: no such file"),
         (&["agree", "a.txt.hashiya.toml"], "2"),
     ] {
