@@ -94,6 +94,20 @@ toml-moment = a time such as 2026-11-29T14:30:00Z
 source-no-date = "{ $text }" is not a date; write 2026-11-29
 source-no-address = "{ $text }" is not an address; write https://…
 
+## app/surface/operations
+history-none = nothing was changed yet
+history-same = nothing was different then
+restored = restored
+restore-all = { $count ->
+    [one] bring it back as it was then: { $count } change
+   *[other] bring all back as it was then: { $count } changes
+}
+restore-removed = removed since: { $kind } { $quote }
+restore-added = added since: { $kind } { $quote }
+restore-changed = changed since: { $kind } { $quote }
+restore-outline = the outline was corrected since
+restore-document = what is known of the article was changed since
+
 ## app/judging
 no-other-value = no merge left another value here
 other-value-taken = the other value
@@ -359,6 +373,7 @@ command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
 command-claims = the claims, with what speaks for and against
 command-authors = whose annotations are shown, colours by author
+command-history = every change of the notebook, and the way back
 command-disputes = where annotators differ, to settle it
 command-take-agreed = take what annotators agree on
 command-filter-text = list only what holds words
@@ -625,6 +640,20 @@ heading-made = a heading, level { $level } · { KEY("add-heading") } one deeper 
 nothing-changed-read-only = nothing changed: the notebook is read-only: { $reason }
 taken-back = taken back · { KEY("redo") } makes it again
 made-again = made again · { KEY("undo") } takes it back
+
+## app/surface/operations
+history-none = nothing was changed yet
+history-same = nothing was different then
+restored = restored
+restore-all = { $count ->
+    [one] bring it back as it was then: { $count } change
+   *[other] bring all back as it was then: { $count } changes
+}
+restore-removed = removed since: { $kind } { $quote }
+restore-added = added since: { $kind } { $quote }
+restore-changed = changed since: { $kind } { $quote }
+restore-outline = the outline was corrected since
+restore-document = what is known of the article was changed since
 
 ## app/judging
 bad-date = not a date: 2023-11-17, 2023-11, 2023 or today

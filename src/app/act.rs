@@ -218,6 +218,7 @@ impl App {
             Page::Statistics => self.show_statistics(),
             Page::Claims => self.toggle_claims(),
             Page::Disputes => self.open_disputes(),
+            Page::History => self.ask(Effect::History),
             Page::TakeAgreed => self.say(say!("agree-in-disputes")),
             Page::Grade(_) | Page::Snooze | Page::Skip => self.say(say!("review-nothing-here")),
         }

@@ -10,7 +10,7 @@ use crate::{
     entities::{self, Entities},
     export::Format,
     library::{Passage, Volume},
-    notebook::{Edit, Id, Notebook, Target, placement::Placement},
+    notebook::{Edit, Id, Notebook, Operation, Target, placement::Placement},
     words::Phrase,
 };
 
@@ -59,6 +59,10 @@ pub enum Message {
     Exists(Export),
     /// A note that was being typed when the program ended.
     Draft(Draft),
+    /// Every change of the notebook, the newest first.
+    History(Vec<Operation>),
+    /// The notebook as it was; `None` when that is not known any more.
+    AsOf(Option<Box<Notebook>>),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
     Looking(Option<usize>),
     /// A change of the user overrides of names could not be made; `undone`: one could not be taken back.
@@ -84,6 +88,12 @@ pub enum Message {
 pub enum Effect {
     /// Save this change of the notebook, which the state already holds.
     Save(Edit),
+    /// Save this change of the notebook, which brings back what once was.
+    Restore(Edit),
+    /// Tell every change of the notebook.
+    History,
+    /// Tell how the notebook was right after this operation.
+    AsOf(Id),
     /// Change the user overrides of names, on the disk, and look for names again.
     Names {
         /// The changes, one step of the history together.

@@ -144,6 +144,8 @@ impl App {
                 self.reach_match();
             }
             Message::Draft(draft) => self.offer_draft(draft),
+            Message::History(operations) => self.show_history(operations),
+            Message::AsOf(then) => self.show_moment(then.as_deref()),
             Message::Exists(export) => self.ask_to_replace(&export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {

@@ -12,7 +12,7 @@ use crate::notebook::{self, Doubt, Notebook, rev, slip};
 use crate::store::{self, ENTITIES};
 use crate::words::Phrase;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let world = World::read(options)?;
     let mut faults = Vec::new();
     let chosen = chosen(args, &world)?;
-    check_copies(args, &chosen, &world, &mut faults);
+    check_copies(args, &chosen, &world, &mut faults)?;
     for file in chosen {
         check(&file, args.mend, &world, &mut faults)?;
     }
@@ -58,16 +58,23 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) })
 }
 
-/// Names the conflict copies of the notebooks among `files` and of the articles that are meant; merges them where that
-/// is asked for.
-fn check_copies(args: &Args, files: &[PathBuf], world: &World, faults: &mut Vec<Fault>) {
-    let articles = args.paths.iter().filter(|path| !path.is_dir() && !is_toml(path));
-    let beside = articles.map(|article| store::beside(article));
-    let mut notebooks: Vec<PathBuf> =
-        files.iter().filter(|file| store::is_notebook(file)).cloned().chain(beside).collect();
-    notebooks.sort_unstable();
-    notebooks.dedup();
-    for copy in notebooks.iter().flat_map(|notebook| store::conflict_copies(notebook)) {
+/// Names the conflict copies in the folders that are meant, and of the notebooks among `files` and of articles; merges
+/// them where that is asked for.
+fn check_copies(
+    args: &Args,
+    files: &[PathBuf],
+    world: &World,
+    faults: &mut Vec<Fault>,
+) -> anyhow::Result<()> {
+    let (folders, named): (Vec<&PathBuf>, Vec<&PathBuf>) = args.paths.iter().partition(|path| path.is_dir());
+    let beside = named.into_iter().filter(|path| !is_toml(path)).map(|article| store::beside(article));
+    let notebooks = files.iter().filter(|file| store::is_notebook(file)).cloned().chain(beside);
+    let mut copies: BTreeSet<PathBuf> =
+        notebooks.flat_map(|notebook| store::conflict_copies(&notebook)).collect();
+    for folder in folders {
+        copies.extend(files::conflict_copies_under(folder)?);
+    }
+    for copy in copies {
         let what = if args.mend {
             let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };
             error.phrase()
@@ -76,6 +83,7 @@ fn check_copies(args: &Args, files: &[PathBuf], world: &World, faults: &mut Vec<
         };
         faults.push(Fault { file: copy, line: None, what });
     }
+    Ok(())
 }
 
 /// The files that are meant.

@@ -6,7 +6,7 @@ use super::out::Out;
 use super::world::World;
 use super::{NOTHING, complain, source};
 use crate::notebook::Id;
-use crate::store::Operation;
+use crate::notebook::Operation;
 use anyhow::bail;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;

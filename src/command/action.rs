@@ -318,6 +318,8 @@ pub mod family {
         Claims,
         /// Where annotators differ, to settle it.
         Disputes,
+        /// Every change of the notebook.
+        History,
         /// Take what annotators agree on into the notebook.
         TakeAgreed,
     }

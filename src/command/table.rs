@@ -178,6 +178,7 @@ pub static COMMANDS: &[Command] = &[
     row("claims", Action::Page(Page::Claims), &["g C"], Group::Panes, PAGES, NONE),
     row("authors", Action::View(View::Authors), &["z w"], Group::Panes, PAGES, CLAIMS),
     row("disputes", Action::Page(Page::Disputes), &["g D"], Group::Panes, PAGES, NONE),
+    row("history", Action::Page(Page::History), &["g h"], Group::Panes, PAGES, NONE),
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
     row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTS, NONE),

@@ -28,6 +28,7 @@ mod annotation;
 mod edit;
 mod form;
 pub mod merge;
+mod operation;
 mod origin;
 pub mod placement;
 pub mod shape;
@@ -40,6 +41,7 @@ pub use annotation::{
 };
 pub use edit::Edit;
 pub use form::{Doubt, Fault, slip};
+pub use operation::Operation;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 

@@ -151,13 +151,42 @@ impl BackgroundWorker {
     }
 
     pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
+        self.make(answer, |session| session.save(edit));
+    }
+
+    /// Saves a change that brings back what once was.
+    pub(super) fn bring_back(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
+        self.make(answer, |session| session.bring_back(edit));
+    }
+
+    fn make(
+        &mut self,
+        answer: &mut dyn FnMut(Message),
+        change: impl FnOnce(&mut Session) -> Result<Saved, store::Error>,
+    ) {
         let headings = self.session.notebook().headings.len();
-        let saved = self.session.save(edit).map(Some);
+        let saved = change(&mut self.session).map(Some);
         self.tell(saved, false, answer);
         // Numbers that stand before a heading are not names: another outline, other names.
         if self.session.notebook().headings.len() != headings {
             self.name();
         }
+    }
+
+    /// Tells every change of the notebook.
+    pub(super) fn history(&self, answer: &mut dyn FnMut(Message)) {
+        answer(match self.session.history() {
+            Ok(operations) => Message::History(operations),
+            Err(error) => Message::Notice(Notice::warning(error.phrase())),
+        });
+    }
+
+    /// Tells how the notebook was right after the operation `id`.
+    pub(super) fn as_of(&self, id: &Id, answer: &mut dyn FnMut(Message)) {
+        answer(match self.session.as_of(id) {
+            Ok(then) => Message::AsOf(then.map(Box::new)),
+            Err(error) => Message::Notice(Notice::warning(error.phrase())),
+        });
     }
 
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {

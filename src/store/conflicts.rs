@@ -1,7 +1,8 @@
 //! Copies of a notebook that programs which synchronise folders leave where both sides changed it. Their names differ
 //! from program to program; all of them begin as the notebook's does, and none is the notebook.
 
-use super::{Dirs, Error, files, find, reason};
+use super::journal::Journal;
+use super::{Dirs, Error, files, find, history, reason};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
 use std::fs;
@@ -36,14 +37,18 @@ pub fn merge_copy(dirs: &Dirs, copy: &Path) -> Result<PathBuf, Error> {
     let theirs = files::read_up_to(copy, files::NOTEBOOK).map_err(|error| fail(&error))?.unwrap_or_default();
     let _lock = files::lock(&notebook, &dirs.locks()).map_err(|error| fail(&error))?;
     let ours = find::read(&notebook).map_err(|error| fail(&error))?.unwrap_or_default();
-    let [own, other] = [&ours, &theirs].map(|bytes| Notebook::parse(bytes).document.id);
-    if !ours.is_empty() && own != other {
+    let other = Notebook::parse(&theirs);
+    let id = Notebook::parse(&ours).document.id;
+    if !ours.is_empty() && id != other.document.id {
         return Err(Error::new(say!("conflict-copy-other"), copy, say!("hint-unchanged")));
     }
     let merged = if ours.is_empty() {
         theirs.clone()
     } else {
-        merge(b"", &ours, &theirs)
+        // What both began with, as far as it is known: what one side deleted stays deleted, and what only one changed
+        // is no conflict.
+        let base = history::nearest(dirs, &Journal::of(dirs, &id, &notebook), &other);
+        merge(&base.map(|base| base.to_bytes()).unwrap_or_default(), &ours, &theirs)
             .map_err(|error| Error::new(error.phrase(), copy, say!("hint-unchanged")))?
             .bytes
     };

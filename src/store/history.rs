@@ -1,27 +1,10 @@
 //! The history of a notebook: what its journal tells, and the way back to any moment of it.
 
-use super::journal::{Cause, Entry, Step};
+use super::journal::{Cause, Entry, Journal, Step};
 use super::session::Session;
-use super::{Error, Saved, clock, reason, texts};
-use crate::notebook::{About, Annotation, Edit, Id, Notebook, rev};
+use super::{Dirs, Error, Saved, clock, reason, texts};
+use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, rev};
 use std::fmt::Write as _;
-
-/// One change of a notebook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operation {
-    /// Its name, a `UUIDv7`.
-    pub id: Id,
-    /// When it was made, RFC 3339.
-    pub time: String,
-    /// Who made it, where that is known.
-    pub author: Option<String>,
-    /// What was done, a few words.
-    pub what: String,
-    /// The annotation, where it is about one.
-    pub annotation: Option<Id>,
-    /// The words that it is about, where it is about one annotation.
-    pub quote: String,
-}
 
 impl Session {
     /// Says who makes the changes that follow.
@@ -43,19 +26,9 @@ impl Session {
         let Some(last) = entries.iter().position(|entry| entry.id == id.as_str()) else { return Ok(None) };
         let entries = &entries[..=last];
         let foreign = entries.iter().rposition(|entry| matches!(entry.step, Step::Foreign(_)));
-        let mut notebook = match foreign.map(|at| &entries[at].step) {
-            Some(Step::Foreign(rev)) => {
-                let Some(text) = texts::get(&self.dirs, None, rev) else { return Ok(None) };
-                Notebook::parse(text.as_bytes())
-            }
-            _ => Notebook::new(About { dir: None, ..self.notebook.document.clone() }),
-        };
-        for entry in &entries[foreign.map_or(0, |at| at + 1)..] {
-            if let Step::Notes { edit, .. } = &entry.step {
-                notebook.apply(edit.clone());
-            }
-        }
-        Ok(Some(notebook))
+        let start = Some(Notebook::new(About { dir: None, ..self.notebook.document.clone() }));
+        let from = foreign.unwrap_or(0);
+        Ok(entries[from..].iter().fold(start, |notebook, entry| after(&self.dirs, notebook, entry)))
     }
 
     /// Brings back the notebook of the moment right after the operation `id`, as a change that can be taken back;
@@ -65,7 +38,13 @@ impl Session {
         let gone = say!("no-such-operation");
         let then = self.as_of(id)?.ok_or_else(|| Error::new(gone, self.path(), None))?;
         let edit = Edit::between(&self.notebook, &then);
-        if edit.is_nothing() { Ok(None) } else { self.commit(Cause::Restore, edit).map(Some) }
+        if edit.is_nothing() { Ok(None) } else { self.bring_back(edit).map(Some) }
+    }
+
+    /// Makes `edit`, which brings back what once was.
+    pub fn bring_back(&mut self, edit: Edit) -> Result<Saved, Error> {
+        self.writable()?;
+        self.commit(Cause::Restore, edit)
     }
 
     fn entries(&self) -> Result<Vec<Entry>, Error> {
@@ -118,6 +97,39 @@ impl Session {
             self.left = Some(rev);
         }
     }
+}
+
+/// The notebook after `entry`, which was `before`; `None` where its text is not in the archive any more.
+fn after(dirs: &Dirs, before: Option<Notebook>, entry: &Entry) -> Option<Notebook> {
+    match &entry.step {
+        Step::Foreign(rev) => Some(Notebook::parse(texts::get(dirs, None, rev)?.as_bytes())),
+        Step::Notes { edit, .. } => {
+            let mut notebook = before?;
+            notebook.apply(edit.clone());
+            Some(notebook)
+        }
+        Step::Names(_) => before,
+    }
+}
+
+/// The notebook of the moment that `other` differs least from, the latest of several: what another version of the
+/// notebook began with, which this journal knows.
+pub(super) fn nearest(dirs: &Dirs, journal: &Journal, other: &Notebook) -> Option<Notebook> {
+    let entries = journal.all().ok()?;
+    let mut moment = Some(Notebook::new(About { dir: None, ..other.document.clone() }));
+    let mut best = None;
+    for entry in &entries {
+        moment = after(dirs, moment, entry);
+        let Some(notebook) = &moment else { continue };
+        let distance = match Edit::between(notebook, other) {
+            Edit::All(edits) => edits.len(),
+            _ => 1,
+        };
+        if best.as_ref().is_none_or(|(least, _)| distance <= *least) {
+            best = Some((distance, notebook.clone()));
+        }
+    }
+    best.map(|(_, notebook)| notebook)
 }
 
 fn operation(entry: &Entry) -> Operation {

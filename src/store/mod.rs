@@ -62,7 +62,6 @@ pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
-pub use history::Operation;
 pub use library::{Shelves, library};
 pub use names::{ENTITIES, overrides};
 pub use placed::{old_text, place_all, place_targets};

@@ -7,7 +7,7 @@ use hashiya::{
     app::{Arrival, Effect, Message},
     config::Settings,
     library::Volume,
-    notebook::{About, Annotation, Edit, Id, Notebook, Target},
+    notebook::{About, Annotation, Edit, Id, Notebook, Operation, Target},
 };
 use std::path::Path;
 
@@ -475,4 +475,38 @@ fn the_source_of_the_article_is_written_key_by_key() {
     assert_eq!(source(&reader).published, None);
     reader.keys("ctrl-u [2026-02-28] enter u");
     assert_eq!((source(&reader).published, source(&reader).url.is_some()), (None, true));
+}
+
+#[test]
+fn the_history_lists_shows_what_was_different_and_brings_it_back() {
+    let mut reader = reader((100, 24));
+    reader.keys("c");
+    let was = reader.app.article().notebook.clone();
+    let id = was.annotations[0].id.clone();
+    reader.keys("S 3 g h");
+    assert!(reader.effects.contains(&Effect::History), "{:?}", reader.effects);
+    let operation = |what: &str, at: &str| Operation {
+        id: Id::new(format!("01a20666-8939-7411-9f6e-0000000000{at}")),
+        time: format!("2026-11-23T03:00:{at}Z"),
+        author: Some("noor".into()),
+        what: what.into(),
+        annotation: Some(id.clone()),
+        quote: was.annotations[0].target.exact.clone(),
+    };
+    let all = vec![operation("claim: status changed", "02"), operation("claim added", "01")];
+    reader.send(Message::History(all.clone()));
+    insta::assert_snapshot!("history_100", reader.screen().join("\n"));
+    reader.keys("down enter");
+    assert!(reader.effects.contains(&Effect::AsOf(all[1].id.clone())), "{:?}", reader.effects);
+    reader.send(Message::AsOf(Some(Box::new(was.clone()))));
+    insta::assert_snapshot!("history_difference_100", reader.screen().join("\n"));
+    reader.keys("enter");
+    assert_eq!(reader.app.article().notebook.annotations[0].status, was.annotations[0].status);
+    assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Restore(_))), "{:?}", reader.effects);
+    reader.keys("u");
+    assert_eq!(reader.app.article().notebook.annotations[0].status.as_deref(), Some("refuted"));
+    reader.send(Message::AsOf(Some(Box::new(reader.app.article().notebook.clone()))));
+    assert!(reader.status().contains("nothing was different"), "{}", reader.status());
+    reader.send(Message::AsOf(None));
+    assert!(reader.status().contains("no such operation"), "{}", reader.status());
 }

@@ -318,10 +318,10 @@ fn families_of_actions_are_matched_whole() {
 /// How many sentences a room may have outside the catalogue of words (`locales/en.ftl`), and why; others have none.
 /// What is said to a person is `say!`; a room that moves its last ones into the catalogue leaves this table.
 const SENTENCES: &[(&str, usize, &str)] = &[
-    ("app", 169, "labels of choices and titles of prompts are not in the catalogue yet"),
+    ("app", 170, "labels of choices and titles of prompts are not in the catalogue yet"),
     ("claims", 11, "words of the languages that are read"),
     ("cli", 26, "widths of columns, and the texts of clap"),
-    ("command", 37, "keys of several presses, as `g g`"),
+    ("command", 38, "keys of several presses, as `g g`"),
     ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
     ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),
     ("entities", 9, "words of the languages that are read"),

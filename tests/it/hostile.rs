@@ -363,3 +363,39 @@ fn conflict_copies_are_told_named_and_merged() {
         assert_eq!(fs::read_to_string(kept.path()).unwrap(), text, "{name}: what was there is kept");
     }
 }
+
+#[test]
+fn a_conflict_copy_brings_back_nothing_that_was_deleted_and_makes_no_conflict_of_what_one_side_changed() {
+    let place = Place::new();
+    let mut session = place.session();
+    let [one, two] = [Span::new(7, 26), Span::new(0, 6)].map(|at| session.annotation(at, "claim", None));
+    session.save(Edit::Add(one.clone())).unwrap();
+    session.save(Edit::Add(two.clone())).unwrap();
+    let copy = place.theirs("a.txt.hashiya 2.toml");
+    let text = fs::read_to_string(place.theirs("a.txt.hashiya.toml")).unwrap();
+    let [own, at] = [two.to_toml(), "kind = \"claim\"".to_owned()];
+    let changed = own.replacen(&at, "kind = \"claim\"\nnote = \"theirs\"", 1);
+    assert!(text.contains(own.trim()) && changed != own, "{text}");
+    fs::write(&copy, text.replacen(own.trim(), changed.trim(), 1)).unwrap();
+    session.save(Edit::Remove(one.id)).unwrap();
+    assert_eq!(place.hashiya(&["check", ".", "--mend"]).status.code(), Some(0));
+    let annotations = place.session().notebook().annotations.clone();
+    assert_eq!(annotations.len(), 1, "what was deleted here is not back");
+    assert_eq!(annotations[0].note.as_deref(), Some("theirs"));
+    assert!(annotations[0].conflict.is_empty(), "{:?}", annotations[0].conflict);
+}
+
+#[test]
+fn a_conflict_copy_whose_notebook_is_gone_is_found_in_its_folder() {
+    let place = Place::new();
+    let mut session = place.session();
+    let one = session.annotation(Span::new(7, 26), "claim", None);
+    session.save(Edit::Add(one)).unwrap();
+    let copy = place.theirs("a.txt.hashiya-LAPTOP.toml");
+    fs::rename(place.theirs("a.txt.hashiya.toml"), &copy).unwrap();
+    let checked = place.hashiya(&["check", "."]);
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(checked.status.code() == Some(1) && said.contains("LAPTOP"), "{said}");
+    assert_eq!(place.hashiya(&["check", "--mend", "."]).status.code(), Some(0));
+    assert!(!copy.exists() && place.theirs("a.txt.hashiya.toml").exists());
+}

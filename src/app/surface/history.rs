@@ -8,6 +8,11 @@ use std::path::PathBuf;
 impl App {
     /// Makes a change of the notebook that can be undone, and has it saved.
     pub(crate) fn change(&mut self, edit: Edit) {
+        self.change_with(edit, Effect::Save);
+    }
+
+    /// The same, saved as `effect` says.
+    pub(in crate::app) fn change_with(&mut self, edit: Edit, effect: fn(Edit) -> Effect) {
         if let Some(reason) = &self.reader.article.notebook.read_only {
             self.session.notice =
                 Some(Notice::warning(say!("nothing-changed-read-only", reason = reason.phrase())));
@@ -20,7 +25,7 @@ impl App {
         self.reader.undo.push(Step::Notes(inverse));
         self.reader.redo.clear();
         self.reader.unsaved.push_back(edit.clone());
-        self.ask(Effect::Save(edit));
+        self.ask(effect(edit));
         self.refresh_lists();
     }
 

@@ -16,6 +16,7 @@ mod library;
 mod links;
 mod listing;
 mod narrow;
+mod operations;
 mod outline;
 mod overlay;
 mod pages;

@@ -104,7 +104,7 @@ impl Reader {
     /// Does what the background worker does with names, without a disk.
     fn keep(&mut self, effect: &Effect) {
         let (from, to) = match effect {
-            Effect::Save(_) => return self.past[0].push(None),
+            Effect::Save(_) | Effect::Restore(_) => return self.past[0].push(None),
             Effect::Names { edits, .. } => {
                 let new = edits.iter().fold(self.names.clone(), |names, edit| names.edited(edit));
                 self.past[0].push(Some(std::mem::replace(&mut self.names, new)));

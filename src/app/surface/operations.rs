@@ -1,0 +1,98 @@
+//! The history of the notebook: its operations, what was different right after one of them, and the way back there.
+
+use super::super::{App, Choice, Effect, Picker};
+use crate::{
+    notebook::{Annotation, Edit, Notebook, Operation},
+    words::Phrase,
+};
+
+impl App {
+    /// Lists the operations, the newest first; a chosen one shows what was different.
+    pub(in crate::app) fn show_history(&mut self, operations: Vec<Operation>) {
+        if self.overlay.is_some() {
+            return; // something else was opened meanwhile
+        }
+        if operations.is_empty() {
+            return self.say(say!("history-none"));
+        }
+        let all = operations.into_iter().map(|one| {
+            let time = one.time.replacen('T', " ", 1);
+            let author = one.author.unwrap_or_default();
+            let label = [time.get(..16).unwrap_or(&time), &one.what, &one.quote].join("  ");
+            Choice::new(label.trim_end(), author, one.id)
+        });
+        self.choose(Picker::new("history", all.collect(), 0), |app, id| app.ask(Effect::AsOf(id)));
+    }
+
+    /// Shows what was different in the notebook `then`: the first choice brings all of it back, the others one each.
+    pub(in crate::app) fn show_moment(&mut self, then: Option<&Notebook>) {
+        if self.overlay.is_some() {
+            return;
+        }
+        let Some(then) = then else { return self.say(say!("no-such-operation")) };
+        let now = &self.reader.article.notebook;
+        let whole = Edit::between(now, then);
+        let edits = match &whole {
+            Edit::All(edits) => edits.clone(),
+            one => vec![one.clone()],
+        };
+        if edits.is_empty() {
+            return self.say(say!("history-same"));
+        }
+        let first = (self.plain(say!("restore-all", count = edits.len())), String::new(), whole);
+        let each = edits.into_iter().map(|edit| {
+            let (label, detail) = difference(now, &edit);
+            (self.plain(label), detail, edit)
+        });
+        let rows = std::iter::once(first).chain(each);
+        let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();
+        self.choose(Picker::new("differences", all, 0), |app, edit| {
+            app.change_with(edit, Effect::Restore);
+            app.say(say!("done-undo", what = app.plain(say!("restored"))));
+        });
+    }
+}
+
+/// What `edit` brings back to the notebook `now`: in which way, and what the values were.
+fn difference(now: &Notebook, edit: &Edit) -> (Phrase, String) {
+    match edit {
+        Edit::Add(then) => {
+            (say!("restore-removed", kind = &then.kind, quote = &then.target.exact), String::new())
+        }
+        Edit::Remove(id) => {
+            let (kind, quote) =
+                now.annotation(id).map_or(("", ""), |one| (one.kind.as_str(), one.target.exact.as_str()));
+            (say!("restore-added", kind, quote), String::new())
+        }
+        Edit::Replace(then) => {
+            let was = now.annotation(&then.id).map_or_else(String::new, |now| values(now, then));
+            (say!("restore-changed", kind = &then.kind, quote = &then.target.exact), was)
+        }
+        Edit::AddHeading(_) | Edit::RemoveHeading(_) => (say!("restore-outline"), String::new()),
+        Edit::About(_) | Edit::All(_) => (say!("restore-document"), String::new()),
+    }
+}
+
+/// The values of `then` that differ from those of `now`, each with its key.
+fn values(now: &Annotation, then: &Annotation) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let all = |one: &Annotation| {
+        [
+            ("kind", one.kind.clone()),
+            ("status", text(&one.status)),
+            ("note", text(&one.note)),
+            ("tags", one.tags.join(", ")),
+            ("speaker", text(&one.speaker)),
+            ("said", text(&one.said)),
+            ("place", text(&one.place)),
+            ("confidence", text(&one.confidence)),
+            ("color", text(&one.color)),
+        ]
+    };
+    let changed = all(now).into_iter().zip(all(then)).filter(|(now, then)| now != then);
+    let said = changed.map(|(_, (key, value))| {
+        let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{key}: {}", if line.is_empty() { "—" } else { &line })
+    });
+    said.collect::<Vec<_>>().join(" · ")
+}

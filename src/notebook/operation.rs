@@ -1,0 +1,20 @@
+//! One change of a notebook, as its history tells it.
+
+use super::Id;
+
+/// One change of a notebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operation {
+    /// Its name, a `UUIDv7`.
+    pub id: Id,
+    /// When it was made, RFC 3339.
+    pub time: String,
+    /// Who made it, where that is known.
+    pub author: Option<String>,
+    /// What was done, a few words.
+    pub what: String,
+    /// The annotation, where it is about one.
+    pub annotation: Option<Id>,
+    /// The words that it is about, where it is about one annotation.
+    pub quote: String,
+}
