@@ -94,6 +94,9 @@ toml-moment = a time such as 2026-11-29T14:30:00Z
 source-no-date = "{ $text }" is not a date; write 2026-11-29
 source-no-address = "{ $text }" is not an address; write https://…
 
+## app/surface/old_paragraphs
+paragraph-then = the paragraph as it was when this was made
+
 ## app/surface/operations
 history-none = nothing was changed yet
 history-same = nothing was different then
@@ -640,6 +643,9 @@ heading-made = a heading, level { $level } · { KEY("add-heading") } one deeper 
 nothing-changed-read-only = nothing changed: the notebook is read-only: { $reason }
 taken-back = taken back · { KEY("redo") } makes it again
 made-again = made again · { KEY("undo") } takes it back
+
+## app/surface/old_paragraphs
+paragraph-then = the paragraph as it was when this was made
 
 ## app/surface/operations
 history-none = nothing was changed yet

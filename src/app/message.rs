@@ -59,6 +59,8 @@ pub enum Message {
     Exists(Export),
     /// A note that was being typed when the program ended.
     Draft(Draft),
+    /// The paragraph of the annotation with this target, as it was when that was made.
+    OldParagraph(Id, Target, String),
     /// Every change of the notebook, the newest first.
     History(Vec<Operation>),
     /// The notebook as it was; `None` when that is not known any more.
@@ -90,6 +92,8 @@ pub enum Effect {
     Save(Edit),
     /// Save this change of the notebook, which brings back what once was.
     Restore(Edit),
+    /// Look up the paragraph of the annotation in the text that its target was made in.
+    OldParagraph(Id, Target),
     /// Tell every change of the notebook.
     History,
     /// Tell how the notebook was right after this operation.

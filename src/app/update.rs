@@ -144,6 +144,7 @@ impl App {
                 self.reach_match();
             }
             Message::Draft(draft) => self.offer_draft(draft),
+            Message::OldParagraph(id, target, text) => self.take_old_paragraph(id, target, text),
             Message::History(operations) => self.show_history(operations),
             Message::AsOf(then) => self.show_moment(then.as_deref()),
             Message::Exists(export) => self.ask_to_replace(&export),

@@ -63,6 +63,22 @@ impl Target {
     }
 }
 
+impl Target {
+    /// The lines of `text`, in which the target was made, that it stands in.
+    ///
+    /// ```
+    /// let target = hashiya::notebook::Target { start: 3, end: 4, ..Default::default() };
+    /// assert_eq!(target.paragraph_in("one\ntwo\nthree"), "one");
+    /// ```
+    pub fn paragraph_in<'t>(&self, text: &'t str) -> &'t str {
+        let byte = |place| text.char_indices().nth(place).map_or(text.len(), |(byte, _)| byte);
+        let (start, end) = (byte(self.start), byte(self.end.saturating_sub(1).max(self.start)));
+        let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        &text[from..to]
+    }
+}
+
 /// The short form of a document's hash that [`Target::rev`] holds.
 ///
 /// ```

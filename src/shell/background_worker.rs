@@ -173,6 +173,19 @@ impl BackgroundWorker {
         }
     }
 
+    /// Looks up the paragraph of an annotation in the text that its target was made in.
+    pub(super) fn old_paragraph(&self, id: Id, target: Target) {
+        let (dirs, document) = (self.dirs.clone(), self.document.clone());
+        let article = self.session.article().to_owned();
+        self.aside(move |answer| {
+            let Some(rev) = target.rev.as_deref() else { return };
+            let kept = || store::old_text(&dirs, Some(&article), rev);
+            let Some(text) = document.source_of(rev).map(str::to_owned).or_else(kept) else { return };
+            let paragraph = target.paragraph_in(&text).to_owned();
+            answer(Message::OldParagraph(id, target, paragraph));
+        });
+    }
+
     /// Tells every change of the notebook.
     pub(super) fn history(&self, answer: &mut dyn FnMut(Message)) {
         answer(match self.session.history() {

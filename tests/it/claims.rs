@@ -510,3 +510,30 @@ fn the_history_lists_shows_what_was_different_and_brings_it_back() {
     reader.send(Message::AsOf(None));
     assert!(reader.status().contains("no such operation"), "{}", reader.status());
 }
+
+#[test]
+fn details_of_a_lost_note_show_the_paragraph_as_it_was_and_what_differs_today() {
+    let was = TEXT.replace("ربحت مليارا", "خسرت ثلاثة مليارات");
+    let start = was.find("الشركة خسرت").unwrap();
+    let quote = "الشركة خسرت ثلاثة مليارات";
+    let mut target = Target::of_text(&was, hashiya::text::Span::new(start, start + quote.len()));
+    target.rev = Some("b3:0123456789abcdef".into());
+    let id = Id::new("01a20666-8939-7411-9f6e-000000000001");
+    let mut notebook = Notebook::default();
+    let annotation =
+        Annotation { id: id.clone(), kind: "claim".into(), target: target.clone(), ..Annotation::default() };
+    notebook.apply(Edit::Add(annotation));
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", notebook, (100, 24));
+    let place = reader.app.article().placement(0).unwrap();
+    assert_ne!(place.state, hashiya::notebook::placement::State::Exact);
+    reader.keys("g n D");
+    assert!(
+        reader.effects.contains(&Effect::OldParagraph(id.clone(), target.clone())),
+        "{:?}",
+        reader.effects
+    );
+    let paragraph = target.paragraph_in(&was).to_owned();
+    assert!(paragraph.starts_with("قال") && paragraph.ends_with("مليارات."), "{paragraph}");
+    reader.send(Message::OldParagraph(id, target, paragraph));
+    insta::assert_snapshot!("old_paragraph_100", reader.screen().join("\n"));
+}

@@ -7,8 +7,12 @@ pub use article::Article;
 pub use marks::Marks;
 
 use super::{Far, Find, awaited::Awaited, history::Step};
-use crate::{notebook::Edit, text::Span};
-use std::collections::VecDeque;
+use crate::app::surface::OldParagraph;
+use crate::{
+    notebook::{Edit, Id},
+    text::Span,
+};
+use std::collections::{HashMap, VecDeque};
 
 /// An open article and the work on it. Nothing in it knows a screen.
 #[derive(Debug)]
@@ -29,6 +33,8 @@ pub struct Reader {
     pub(super) awaited: Option<Awaited>,
     /// How far the text was read: the furthest byte that was in a window.
     pub(super) read_to: usize,
+    /// Paragraphs as they were, of annotations that are not quite in their place any more.
+    pub(super) old_paragraphs: HashMap<Id, OldParagraph>,
     /// Whether the text was shown at all, or other pages only.
     pub(super) seen: bool,
     pub(super) undo: Vec<Step>,
@@ -49,6 +55,7 @@ impl Reader {
             awaited_far: None,
             awaited: None,
             read_to: 0,
+            old_paragraphs: HashMap::new(),
             seen: false,
             undo: Vec::new(),
             redo: Vec::new(),

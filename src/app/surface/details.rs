@@ -41,6 +41,7 @@ impl App {
             let lost = annotation.conflict.iter();
             rows.extend(lost.map(|(key, value)| DetailRow::Fact("", vec![format!("{key}: {value}")])));
         }
+        rows.extend(self.old_paragraph_rows(index, width));
         let ties = self.ties(index);
         if !ties.is_empty() {
             rows.push(DetailRow::Air);
@@ -50,7 +51,7 @@ impl App {
     }
 
     /// `text` in lines of `width` columns, at most so many.
-    fn lines(&self, text: &str, width: u16, most: usize, role: Role) -> Vec<DetailRow> {
+    pub(super) fn lines(&self, text: &str, width: u16, most: usize, role: Role) -> Vec<DetailRow> {
         let mut rows = Vec::new();
         for paragraph in text.lines() {
             let direction = dominant_direction(paragraph).unwrap_or(self.reading());
@@ -69,6 +70,7 @@ impl App {
     pub(in crate::app) fn show_details(&mut self) {
         self.know_the_library();
         self.with_note(|app, annotation| {
+            app.ask_old_paragraph(&annotation);
             app.overlay = Some(Overlay::Details(Details { id: annotation.id, selected: 0, top: 0 }));
         });
     }

@@ -16,6 +16,7 @@ mod library;
 mod links;
 mod listing;
 mod narrow;
+mod old_paragraphs;
 mod operations;
 mod outline;
 mod overlay;
@@ -25,3 +26,5 @@ mod review;
 mod seeking;
 mod sidebar;
 mod statistics;
+
+pub(super) use old_paragraphs::OldParagraph;
