@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::notebook::placement::{Placement, place};
 use crate::notebook::{Notebook, ReadOnly};
 use crate::store::{self, Session};
+use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 
 /// A notebook and the article that it belongs to, if that can be read.
@@ -16,6 +17,8 @@ pub(super) struct Pair {
     /// The article's file, whether it is there or not.
     pub(super) file: PathBuf,
     pub(super) document: Option<Document>,
+    /// Why what stands where the notebook should is none, if so.
+    pub(super) barred: Option<Phrase>,
 }
 
 impl Pair {
@@ -39,6 +42,10 @@ impl Pair {
 pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<Pair>, bool)> {
     let mut all = true;
     let mut pairs = pairs(paths, world)?;
+    for why in pairs.iter().filter_map(|pair| pair.barred.as_ref()) {
+        complain(&why.to_string());
+        all = false;
+    }
     pairs.retain(|pair| match &pair.notebook.read_only {
         Some(why @ ReadOnly::Broken(_)) => {
             complain(&say!("file-error", file = source::shown(&pair.path), error = why.phrase()).to_string());
@@ -94,11 +101,17 @@ pub(super) fn of_notebook(path: &Path, world: &World) -> anyhow::Result<Pair> {
         if store::beside(&article) == path {
             return of_article(&article, document, world);
         }
-        return Ok(Pair { notebook, path: path.to_owned(), file: article, document: Some(document) });
+        return Ok(Pair {
+            notebook,
+            path: path.to_owned(),
+            file: article,
+            document: Some(document),
+            barred: None,
+        });
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let file = path.with_file_name(name.strip_suffix(store::SUFFIX).unwrap_or(&notebook.document.path));
-    Ok(Pair { notebook, path: path.to_owned(), file, document: None })
+    Ok(Pair { notebook, path: path.to_owned(), file, document: None, barred: None })
 }
 
 /// All that is annotated in the article `file`.
@@ -108,7 +121,13 @@ pub(super) fn of_article(file: &Path, document: Document, world: &World) -> anyh
     let beside = store::beside(file);
     let path =
         if session.path() == std::path::absolute(&beside)? { beside } else { session.path().to_owned() };
-    Ok(Pair { notebook: session.notebook().clone(), path, file: file.to_owned(), document: Some(document) })
+    Ok(Pair {
+        notebook: session.notebook().clone(),
+        path,
+        file: file.to_owned(),
+        document: Some(document),
+        barred: session.barred(),
+    })
 }
 
 /// The article that `notebook` belongs to, if it can be found and read.
@@ -123,5 +142,5 @@ pub(super) fn alone(path: &Path) -> anyhow::Result<Pair> {
     let notebook = files::notebook(path)?;
     let (file, document) =
         article_of(path).map_or((PathBuf::new(), None), |(file, document)| (file, Some(document)));
-    Ok(Pair { notebook, path: path.to_owned(), file, document })
+    Ok(Pair { notebook, path: path.to_owned(), file, document, barred: None })
 }

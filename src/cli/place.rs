@@ -45,7 +45,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {
         bail!(say!("file-error", file = source::shown(&path), error = why.phrase()));
     }
-    let pair = Pair { notebook, path, file: args.file.clone(), document: Some(document.clone()) };
+    let pair =
+        Pair { notebook, path, file: args.file.clone(), document: Some(document.clone()), barred: None };
     let placements = pair.places(&world, old.as_ref().map(Document::text));
     let Pair { notebook, path, .. } = pair;
     if options.json() {

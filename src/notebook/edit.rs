@@ -1,5 +1,6 @@
 //! Changes of a notebook as values: what undo, redo and the journal hold.
 
+use super::batch::{Batch, MANY};
 use super::{About, Annotation, Heading, Id, Notebook};
 use std::collections::HashMap;
 
@@ -29,6 +30,13 @@ impl Edit {
     /// Whether it changes nothing.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::All(edits) if edits.iter().all(Self::is_nothing))
+    }
+
+    /// What takes several changes back, of what takes back each, in their order.
+    pub(super) fn inverse_of_all(mut inverses: Vec<Self>) -> Self {
+        inverses.reverse();
+        inverses.retain(|edit| !edit.is_nothing());
+        Self::All(inverses)
     }
 
     /// What makes `then` of `now`, as far as it is ours: annotations, corrections of the outline, and what is known of
@@ -90,11 +98,14 @@ impl Notebook {
                 about.origin = self.document.origin.clone();
                 Edit::About(std::mem::replace(&mut self.document, about))
             }
-            Edit::All(edits) => {
-                let mut inverse: Vec<Edit> = edits.into_iter().map(|edit| self.apply(edit)).collect();
-                inverse.reverse();
-                inverse.retain(|edit| !edit.is_nothing());
-                Edit::All(inverse)
+            Edit::All(edits) if edits.len() < MANY => {
+                Edit::inverse_of_all(edits.into_iter().map(|edit| self.apply(edit)).collect())
+            }
+            Edit::All(_) => {
+                let mut batch = Batch::new(std::mem::take(&mut self.annotations));
+                let inverse = batch.apply(self, edit);
+                self.annotations = batch.finish();
+                inverse
             }
         }
     }

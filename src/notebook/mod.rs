@@ -25,6 +25,7 @@
 //! ```
 
 mod annotation;
+mod batch;
 mod edit;
 mod form;
 pub mod merge;

@@ -270,6 +270,54 @@ proptest! {
     }
 
     #[test]
+    fn many_changes_at_once_are_each_after_the_other(
+        there in prop::collection::vec((0..30_u8, 0..9_usize), 0..20),
+        removed in prop::collection::vec(0..40_u8, 0..20),
+        put in prop::collection::vec((0..40_u8, 0..9_usize), 20..40),
+    ) {
+        let mut at_once = Notebook { annotations: there.iter().map(|&(n, at)| new(n, at)).collect(), ..Notebook::default() };
+        let mut each = at_once.clone();
+        let start = at_once.annotations.clone();
+        let edits: Vec<Edit> = removed.into_iter().map(|n| Edit::Remove(id(n)))
+            .chain(put.iter().map(|&(n, at)| Edit::Add(new(n, at)))).collect();
+        for edit in edits.clone() {
+            each.apply(edit);
+        }
+        let undo = at_once.apply(Edit::All(edits));
+        let sorted = |notebook: &Notebook| {
+            let mut all = notebook.annotations.clone();
+            all.sort_by(|a, b| a.order().cmp(&b.order()));
+            all
+        };
+        prop_assert_eq!(sorted(&at_once), sorted(&each));
+        let mut twice: Vec<u8> = there.iter().map(|own| own.0).collect();
+        twice.sort_unstable();
+        if twice.windows(2).all(|pair| pair[0] != pair[1]) {
+            at_once.apply(undo);
+            let before = Notebook { annotations: start, ..Notebook::default() };
+            prop_assert_eq!(sorted(&at_once), sorted(&before));
+        }
+    }
+
+    #[test]
+    fn what_is_added_at_once_comes_to_its_place(
+        there in prop::collection::vec(0..99_usize, 0..9),
+        added in prop::collection::vec(0..99_usize, 20..40),
+    ) {
+        let of = |from: usize, places: &[usize]| -> Vec<Annotation> {
+            places.iter().enumerate().map(|(n, &at)| new((from + n) as u8, at)).collect()
+        };
+        let mut at_once = Notebook { annotations: of(0, &there), ..Notebook::default() };
+        let mut each = at_once.clone();
+        let edits: Vec<Edit> = of(100, &added).into_iter().map(Edit::Add).collect();
+        for edit in edits.clone() {
+            each.apply(edit);
+        }
+        at_once.apply(Edit::All(edits));
+        prop_assert_eq!(at_once.annotations, each.annotations, "whatever the order of those that were there");
+    }
+
+    #[test]
     fn hostile_bytes_never_fail(text in "(\\[\\[annotation\\]\\]\n|id = |\"|'''|\n|#|=|\\[|\\]|\\{|x|schema = 1\n|\\\\|\u{FEFF}|\r\n){0,30}") {
         let notebook = Notebook::parse(text.as_bytes());
         let _ = notebook.to_bytes();

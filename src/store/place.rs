@@ -31,6 +31,13 @@ impl Place {
         }
     }
 
+    /// A line that says why this place is none for a notebook, if so.
+    pub(super) fn barred(&self) -> Option<Phrase> {
+        let why = self.barred.as_ref()?;
+        let file = super::one_line(&self.path.file_name().unwrap_or_default().to_string_lossy());
+        Some(say!("notebook-barred", file, why))
+    }
+
     /// Looks whether another program wrote here, and merges that into `notebook`: whether anything came in, and a line
     /// that says so. A look at the file's stamp where nothing changed.
     pub(super) fn poll(&mut self, notebook: &mut Notebook) -> Option<(bool, Phrase)> {

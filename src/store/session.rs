@@ -73,8 +73,8 @@ impl Session {
         let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
         let mut messages = Vec::new();
         let mut beside = Place::load(find::beside(&article))?;
-        if let Some(why) = &beside.barred {
-            messages.push(say!("notebook-barred", file = name(&beside.path), why));
+        if let Some(what) = beside.barred() {
+            messages.push(what);
         } else if beside.stamp.is_none()
             && let Some(path) = find::left_behind(&article, document)
         {
@@ -145,6 +145,11 @@ impl Session {
     /// What there was to say when it was opened, each one line.
     pub fn messages(&self) -> &[Phrase] {
         &self.messages
+    }
+
+    /// Why what stands where the notebook should is none, one line, if so.
+    pub fn barred(&self) -> Option<Phrase> {
+        self.beside.barred()
     }
 
     /// Where changes are saved, as far as is known before the next one.

@@ -90,7 +90,7 @@ impl Place {
     /// A program in PATH that leaves a mark.
     fn trap(&self, name: &str) {
         let path = self.root.path().join("bin").join(name);
-        fs::write(&path, format!("#!/bin/sh\ntouch {}/RAN_{name}\n", self.root.path().display())).unwrap();
+        fs::write(&path, format!("#!/bin/sh\n: > {}/RAN_{name}\n", self.root.path().display())).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 }
@@ -146,6 +146,20 @@ fn nothing_runs_whatever_a_folder_is_opened_for() {
         }
     }
     assert_eq!(place.marks(), [""; 0]);
+}
+
+#[test]
+fn a_program_in_the_current_folder_is_not_run() {
+    let place = Place::new();
+    place.trap("tmux");
+    fs::rename(place.root.path().join("bin/tmux"), place.theirs("tmux")).unwrap();
+    for path in ["", ".", ":/nowhere", "../theirs"] {
+        let environment = [("PATH", path), ("TMUX", "/tmp/tmux,1,0")];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+        command.args(["terminal"]).env_clear().envs(environment).current_dir(place.theirs(""));
+        command.env("HOME", place.root.path()).output().unwrap();
+        assert_eq!(place.marks(), Vec::<String>::new(), "PATH={path:?}");
+    }
 }
 
 #[test]
@@ -251,7 +265,10 @@ fn special_files_and_sparse_gigabytes_are_refused_or_skipped_at_once() {
 
         for name in ["a.txt.hashiya.toml", "entities.toml"] {
             special(&place.theirs(name));
-            place.hashiya(&["notes", "a.txt"]);
+            let notes = place.hashiya(&["notes", "a.txt"]);
+            if name != "entities.toml" {
+                assert!(error_of(&notes).contains(name), "{notes:?}");
+            }
             assert!(place.hashiya(&["entities", "a.txt"]).status.code().is_some_and(|code| code < 3));
             let kind = fs::symlink_metadata(place.theirs(name)).unwrap().file_type();
             place.hashiya(&["annotate", "a.txt", "--quote", "ألتمان"]);

@@ -34,6 +34,7 @@ mod layout_display;
 mod layout_laws;
 mod library;
 mod merge;
+mod monkey;
 mod names;
 mod notices;
 mod pages;

@@ -6,6 +6,7 @@ pub(crate) mod laws;
 pub(crate) mod placement_edits;
 #[cfg(unix)]
 pub(crate) mod pty;
+pub(crate) mod random;
 pub(crate) mod reader;
 pub(crate) mod schema;
 #[allow(dead_code, reason = "the training programs use the rest")]

@@ -1,5 +1,8 @@
 //! What the environment, and a multiplexer that we run in, say of the terminal.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
 /// What the environment says of the terminal. Read once, by [`Environment::read`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Environment {
@@ -71,7 +74,10 @@ fn known_variables(value: impl Fn(&str) -> Option<String>) -> Vec<(String, Strin
 
 /// What tmux says of itself and of the client that shows this pane.
 fn tmux() -> Outside {
-    let answer = std::process::Command::new("tmux")
+    let Some(tmux) = program("tmux", &std::env::var_os("PATH").unwrap_or_default()) else {
+        return Outside::default();
+    };
+    let answer = std::process::Command::new(tmux)
         .args(["display-message", "-p", "#{client_termtype}\n#{client_pid}", ";"])
         .args(["show-options", "-Aqpv", "allow-passthrough"])
         .stdin(std::process::Stdio::null())
@@ -85,6 +91,31 @@ fn tmux() -> Outside {
     // Before tmux 3.3 there was no such option, and all was handed on.
     let passthrough = lines.next().is_none_or(|value| matches!(value, "on" | "all"));
     Outside { passthrough, name, variables }
+}
+
+/// The file of the program `name` in the folders of `path`, a value of the variable `PATH`.
+///
+/// Only in absolute ones: an empty or relative entry means the current folder, which may be anybody's.
+///
+/// ```
+/// assert_eq!(tui_bidi::terminal::program("sh", ":.:relative".as_ref()), None);
+/// ```
+pub fn program(name: &str, path: &OsStr) -> Option<PathBuf> {
+    std::env::split_paths(path)
+        .filter(|folder| folder.is_absolute())
+        .map(|folder| folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+        .find(|file| is_executable(file))
+}
+
+#[cfg(unix)]
+fn is_executable(file: &std::path::Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_executable(file: &std::path::Path) -> bool {
+    file.is_file()
 }
 
 /// The environment of the process `pid`, where the system shows it.

@@ -26,7 +26,7 @@ pub use bidi::Bidi;
 pub use depth::Depth;
 pub use encode::{encode, encode_for_good, leading, moves_cells};
 pub use encoded::Encoded;
-pub use environment::{Environment, Outside};
+pub use environment::{Environment, Outside, program};
 pub use identify::identify;
 pub use profile::{Multiplexer, Profile};
 pub use replies::Replies;
