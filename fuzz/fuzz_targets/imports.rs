@@ -1,7 +1,7 @@
-//! Any bytes through the laws of `imports`; what they are stands in `tests/it/support/laws.rs`.
+//! Any bytes through the laws of `imports`; what they are stands in `tests/it/support/laws/mod.rs`.
 #![no_main]
 
-#[path = "../../tests/it/support/laws.rs"]
+#[path = "../../tests/it/support/laws/mod.rs"]
 mod laws;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| laws::imports(bytes));

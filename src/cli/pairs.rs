@@ -44,7 +44,6 @@ pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<
     let mut pairs = pairs(paths, world)?;
     for why in pairs.iter().filter_map(|pair| pair.barred.as_ref()) {
         complain(&why.to_string());
-        all = false;
     }
     pairs.retain(|pair| match &pair.notebook.read_only {
         Some(why @ ReadOnly::Broken(_)) => {

@@ -3,11 +3,12 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use super::counting::Counting;
+use super::naming::{DROP, GO_ON, STOP, find_names};
+use super::unsaved::Unsaved;
 use crate::{
     app::{Draft, Export, Message, Notice, Purpose, Sought, Stopped},
     document::Document,
-    entities::{self, Finder},
-    export,
+    entities, export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
     store::{self, Dirs, Resume, Saved, Session, texts},
     text::Span,
@@ -46,11 +47,6 @@ pub(super) struct Aside {
     /// Gives the background worker a document that was read, with its old text.
     pub(super) give: Arc<dyn Fn(Box<Document>, Option<String>) + Send + Sync>,
 }
-
-/// What becomes of names that are being looked for: looked for on, told as far as they are, or dropped.
-const GO_ON: u8 = 0;
-const STOP: u8 = 1;
-const DROP: u8 = 2;
 
 impl BackgroundWorker {
     /// A background worker for the article that `session` holds; `document` is its text, or the head of it.
@@ -150,22 +146,31 @@ impl BackgroundWorker {
         });
     }
 
-    pub(super) fn save(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
-        self.make(answer, |session| session.save(edit));
+    /// Saves changes; `journalled` is called when none can be lost any more.
+    pub(super) fn save(
+        &mut self,
+        edits: Vec<Edit>,
+        journalled: impl FnOnce(),
+        answer: &mut dyn FnMut(Message),
+    ) {
+        self.make(edits.len(), answer, |session| session.save_all(edits, journalled));
     }
 
     /// Saves a change that brings back what once was.
     pub(super) fn bring_back(&mut self, edit: Edit, answer: &mut dyn FnMut(Message)) {
-        self.make(answer, |session| session.bring_back(edit));
+        self.make(1, answer, |session| session.bring_back(edit));
     }
 
+    /// Makes a `change` of so many edits, and tells what came of it.
     fn make(
         &mut self,
+        count: usize,
         answer: &mut dyn FnMut(Message),
         change: impl FnOnce(&mut Session) -> Result<Saved, store::Error>,
     ) {
         let headings = self.session.notebook().headings.len();
         let saved = change(&mut self.session).map(Some);
+        (1..count).for_each(|_| answer(Message::Saved));
         self.tell(saved, false, answer);
         // Numbers that stand before a heading are not names: another outline, other names.
         if self.session.notebook().headings.len() != headings {
@@ -257,11 +262,12 @@ impl BackgroundWorker {
     }
 
     /// Writes the annotations to a file in a form of other programs; one that is there already is asked for.
-    pub(super) fn export(&mut self, order: Export) {
+    pub(super) fn export(&mut self, order: Export, unsaved: Option<Unsaved>) {
         let (dirs, document) = (self.dirs.clone(), self.document.clone());
         let (article, own) = (self.session.article().to_owned(), self.session.path().to_owned());
         let notebook = self.session.notebook().clone();
         self.aside(move |answer| {
+            let _unsaved = unsaved; // until this thread is done
             let path = store::typed_path(&order.path);
             let ours = [&article, &own].iter().any(|own| same_file(own, &path));
             if ours || store::is_notebook(&path) {
@@ -431,37 +437,6 @@ impl BackgroundWorker {
             Ok(None) => answer(Message::Notice(Notice::info(say!("history-empty")))),
             Err(error) => answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase())))),
         }
-    }
-}
-
-/// Looks for the names of `document` as long as `how` says so; `told`: how many of them the reader knows.
-fn find_names(
-    document: &Document,
-    overrides: &entities::Overrides,
-    mut told: usize,
-    how: &AtomicU8,
-    answer: &mut dyn FnMut(Message),
-) {
-    if document.text().len() < entities::LONG {
-        let found = entities::find(document, overrides);
-        if how.load(Ordering::Relaxed) != DROP {
-            answer(Message::Entities(Box::new(found)));
-        }
-        return;
-    }
-    answer(Message::Looking(Some(0)));
-    let mut finder = Finder::new(document, overrides);
-    while finder.step() && how.load(Ordering::Relaxed) == GO_ON {
-        answer(Message::Looking(Some(finder.percent())));
-        // The list fills while one reads; told rarely, for all of it is told each time.
-        if finder.count() > told + told / 2 {
-            told = finder.count();
-            answer(Message::Entities(Box::new(finder.found())));
-        }
-    }
-    if how.load(Ordering::Relaxed) != DROP {
-        answer(Message::Entities(Box::new(finder.found())));
-        answer(Message::Looking(None));
     }
 }
 

@@ -17,6 +17,7 @@ mod keyboard;
 mod keys;
 mod library_worker;
 mod modes;
+mod naming;
 mod pen;
 mod print;
 mod probe;

@@ -121,20 +121,26 @@ pub fn run(
 
 /// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
 fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
-    if !unsaved::wait(PATIENCE, || false) {
+    if !unsaved::wait(PATIENCE) {
         eprintln!(
-            "hashiya: waiting for changes to be saved: another program may hold the notebook; ctrl-c ends it"
+            "hashiya: {}",
+            match unsaved::is_only_exports() {
+                true => "waiting for the export to be written; ctrl-c ends it",
+                false =>
+                    "waiting for changes to be saved: another program may hold the notebook; ctrl-c ends it",
+            }
         );
     }
     for thread in threads {
         let _ = thread.join();
     }
+    unsaved::wait(Duration::MAX); // exports have threads of their own
 }
 
 /// A background worker on its thread.
 struct WorkerThread {
     number: u32,
-    work: Sender<(Work, Option<Unsaved>)>,
+    work: Sender<Order>,
     thread: thread::JoinHandle<()>,
 }
 
@@ -150,11 +156,16 @@ impl WorkerThread {
             let mut answer = |message| drop(send.send(Input::Answer(number, message)));
             worker.begin(&mut answer);
             // What is not on the disk yet is so until it was worked at.
-            while let Some((order, _unsaved)) = next(&orders, &mut worker, &mut answer) {
+            let mut orders = Orders { orders, first: None };
+            while let Some((order, unsaved)) = orders.next(&mut worker, &mut answer) {
                 match order {
                     Work::Read(document, old) => worker.take_document(*document, old, &mut answer),
                     Work::Place(targets) => worker.place(targets),
-                    Work::Save(edit) => worker.save(edit, &mut answer),
+                    Work::Save(edit) => {
+                        let (edits, mut unsaved) = orders.saves(edit, unsaved);
+                        let journalled = || unsaved.iter_mut().for_each(Unsaved::journalled);
+                        worker.save(edits, journalled, &mut answer);
+                    }
                     Work::Restore(edit) => worker.bring_back(edit, &mut answer),
                     Work::History => worker.history(&mut answer),
                     Work::AsOf(id) => worker.as_of(&id, &mut answer),
@@ -167,7 +178,7 @@ impl WorkerThread {
                     Work::Look => worker.look(&mut answer),
                     Work::Reload => worker.reload(),
                     Work::Count(sought) => worker.count(&sought),
-                    Work::Export(export) => worker.export(export),
+                    Work::Export(export) => worker.export(export, unsaved),
                     Work::Draft(draft) => worker.keep_draft(draft, &mut answer),
                     Work::Leave(stopped) => return worker.leave(stopped.as_ref()),
                 }
@@ -177,10 +188,14 @@ impl WorkerThread {
     }
 
     fn ask(&self, work: Work) {
-        use Work::{Draft, Leave, Names, Redo, Save, Undo};
-        let changes = matches!(work, Save(_) | Names(..) | Undo | Redo | Draft(_) | Leave(_));
+        use Work::{Draft, Export, Leave, Names, Redo, Save, Undo};
+        let unsaved = match work {
+            Save(_) | Names(..) | Undo | Redo | Draft(_) | Leave(_) => Some(Unsaved::new()),
+            Export(_) => Some(Unsaved::export()),
+            _ => None,
+        };
         // A background worker that is gone has said why; the reader goes on reading.
-        let _ = self.work.send((work, changes.then(Unsaved::new)));
+        let _ = self.work.send((work, unsaved));
     }
 
     /// Has the place kept, where there is one. The thread ends once all is saved; nobody waits for that while
@@ -191,20 +206,52 @@ impl WorkerThread {
     }
 }
 
-/// What the background worker is asked next; while it is not asked it goes on with what takes long. `None` at the end.
-fn next(
-    orders: &Receiver<(Work, Option<Unsaved>)>,
-    worker: &mut BackgroundWorker,
-    answer: &mut dyn FnMut(Message),
-) -> Option<(Work, Option<Unsaved>)> {
-    while worker.is_busy() {
-        match orders.try_recv() {
-            Ok(order) => return Some(order),
-            Err(mpsc::TryRecvError::Empty) => worker.go_on(answer),
-            Err(mpsc::TryRecvError::Disconnected) => return None,
+/// An order, and that it is not on the disk yet where it changes something.
+type Order = (Work, Option<Unsaved>);
+
+/// What the background worker is asked.
+struct Orders {
+    orders: Receiver<Order>,
+    /// What was looked at and has its turn next.
+    first: Option<Order>,
+}
+
+impl Orders {
+    /// What it is asked next; while it is not asked it goes on with what takes long. `None` at the end.
+    fn next(&mut self, worker: &mut BackgroundWorker, answer: &mut dyn FnMut(Message)) -> Option<Order> {
+        if self.first.is_some() {
+            return self.first.take();
         }
+        while worker.is_busy() {
+            match self.orders.try_recv() {
+                Ok(order) => return Some(order),
+                Err(mpsc::TryRecvError::Empty) => worker.go_on(answer),
+                Err(mpsc::TryRecvError::Disconnected) => return None,
+            }
+        }
+        self.orders.recv().ok()
     }
-    orders.recv().ok()
+
+    /// `edit` and the changes that wait right behind it: all are journalled before the notebook is written, which may
+    /// have to wait for another program.
+    fn saves(&mut self, edit: Edit, unsaved: Option<Unsaved>) -> (Vec<Edit>, Vec<Unsaved>) {
+        let (mut edits, mut all) = (vec![edit], Vec::from_iter(unsaved));
+        while let Ok(order) = self.orders.try_recv() {
+            match order {
+                (Work::Save(edit), unsaved) => {
+                    edits.push(edit);
+                    all.extend(unsaved);
+                }
+                // Whether others changed something can be looked at afterwards.
+                (Work::Look, _) => {}
+                other => {
+                    self.first = Some(other);
+                    break;
+                }
+            }
+        }
+        (edits, all)
+    }
 }
 
 struct Shell {

@@ -41,7 +41,7 @@ pub(super) fn listen(session: Session, notify: impl Fn(Event) + Send + 'static) 
     Ok(())
 }
 
-/// Asks the program to end by itself, and ends it when it does not within a second; what is on its way to the disk
+/// Asks the program to end by itself, and ends it when it does not within a second; what is in no journal yet
 /// is waited for, until a second signal.
 #[cfg(unix)]
 fn end(
@@ -58,7 +58,7 @@ fn end(
         std::thread::sleep(Duration::from_millis(10));
     }
     session.give_back_soon();
-    unsaved::wait(SAVING, || signals.pending().next().is_some());
+    unsaved::wait_for_journal(SAVING, || signals.pending().next().is_some());
     std::thread::sleep(Duration::from_millis(200)); // to end by itself, now that nothing keeps it
     let _ = signal_hook::low_level::emulate_default_handler(signal);
 }

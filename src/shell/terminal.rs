@@ -66,7 +66,7 @@ impl Terminal {
     fn take(out: File, profile: Profile, mouse: bool, typed: &str, awaits_replies: bool) -> io::Result<Self> {
         let modes = Modes::of(&profile, mouse);
         let bytes = Bytes::default();
-        let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), crossterm::terminal::size);
+        let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), size);
         let screen = ratatui::Terminal::new(Encoded::new(screen, &profile))?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
@@ -82,9 +82,9 @@ impl Terminal {
         &self.profile
     }
 
-    /// Its size in columns and rows.
+    /// The size of what is drawn, in columns and rows: the terminal's, but for one that is larger than any screen.
     pub fn size(&self) -> io::Result<(u16, u16)> {
-        crossterm::terminal::size()
+        size()
     }
 
     /// Sends all that happens to `send` from now on, from threads of their own, beginning with what
@@ -111,7 +111,7 @@ impl Terminal {
             }
             // From here on new sizes are heard; one that came before was not.
             let _ = event::poll(Duration::ZERO);
-            if let Ok((columns, rows)) = crossterm::terminal::size() {
+            if let Ok((columns, rows)) = size() {
                 pass_on(event::Event::Resize(columns, rows));
             }
             let mut strings = Strings::default();
@@ -159,6 +159,22 @@ impl Drop for Terminal {
     }
 }
 
+/// The most columns that are drawn, and the most cells: more than any screen shows, and memory for less than a tenth of
+/// a gigabyte.
+const COLUMNS: u16 = 2000;
+const CELLS: u32 = 1_000_000;
+
+/// What is drawn of a terminal of this many columns and rows: anybody may say that theirs has 5,000 of each.
+fn drawn(columns: u16, rows: u16) -> (u16, u16) {
+    let columns = columns.min(COLUMNS);
+    let most = CELLS / u32::from(columns.max(1));
+    (columns, rows.min(u16::try_from(most).unwrap_or(u16::MAX)))
+}
+
+fn size() -> io::Result<(u16, u16)> {
+    crossterm::terminal::size().map(|(columns, rows)| drawn(columns, rows))
+}
+
 /// Standard output as a file of our own: written without a buffer between.
 pub(super) fn standard_output() -> io::Result<File> {
     let out = io::stdout();
@@ -194,7 +210,10 @@ fn translate(event: event::Event, keyboard: &mut Keyboard) -> Option<Event> {
         event::Event::Key(key) => Event::Key(press(&key, keyboard)?),
         event::Event::Mouse(mouse) => Event::Mouse(mouse),
         event::Event::Paste(text) => Event::Paste(text),
-        event::Event::Resize(columns, rows) => Event::Resize(columns, rows),
+        event::Event::Resize(columns, rows) => {
+            let (columns, rows) = drawn(columns, rows);
+            Event::Resize(columns, rows)
+        }
         event::Event::FocusGained => Event::Focus(true),
         event::Event::FocusLost => Event::Focus(false),
     })
@@ -213,5 +232,22 @@ fn typed_key(c: char) -> Option<KeyEvent> {
         }
         c if c.is_control() => None,
         c => plain(KeyCode::Char(c)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::drawn;
+
+    #[test]
+    fn a_terminal_larger_than_any_screen_is_drawn_in_part() {
+        for size in [(0, 0), (80, 24), (960, 270), (1920, 500), (1, u16::MAX)] {
+            assert_eq!(drawn(size.0, size.1), size);
+        }
+        for (columns, rows) in [(5000, 5000), (u16::MAX, u16::MAX), (u16::MAX, 1), (2000, 3000)] {
+            let (drawn_columns, drawn_rows) = drawn(columns, rows);
+            assert!(drawn_columns <= columns && drawn_rows <= rows);
+            assert!(u32::from(drawn_columns) * u32::from(drawn_rows) <= 1_000_000);
+        }
     }
 }

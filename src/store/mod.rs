@@ -52,6 +52,7 @@ mod placed;
 mod rebase;
 mod relink;
 mod resume;
+mod saving;
 mod session;
 pub mod texts;
 
@@ -67,7 +68,8 @@ pub use names::{ENTITIES, overrides};
 pub use placed::{old_text, place_all, place_targets};
 pub use relink::relink;
 pub use resume::{Resume, recent, remember, resume};
-pub use session::{Changed, Saved, Session};
+pub use saving::Saved;
+pub use session::{Changed, Session};
 
 use crate::words::Phrase;
 use std::fmt;

@@ -27,28 +27,15 @@ pub struct Session {
     pub(super) away: Place,
     pub(super) journal: Journal,
     pub(super) names_stamps: Vec<Option<Stamp>>,
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+    pub(super) undo: Vec<Step>,
+    pub(super) redo: Vec<Step>,
     /// Entries of the journal that have not reached the notebook.
-    pending: Vec<String>,
+    pub(super) pending: Vec<String>,
     /// The revision of the notebook that the journal knows last.
     pub(super) left: Option<String>,
     /// Who makes changes, where that is known.
     pub(super) author: Option<String>,
     messages: Vec<Phrase>,
-}
-
-/// Where a change went.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saved {
-    /// The file that holds it now.
-    pub path: PathBuf,
-    /// Whether what another program wrote came into the notebook with it.
-    pub merged: bool,
-    /// Whether it was a change of the user overrides of names.
-    pub names: bool,
-    /// What the reader should be told, one line.
-    pub message: Option<Phrase>,
 }
 
 /// What [`Session::poll`] noticed.
@@ -200,38 +187,6 @@ impl Session {
         place_all(&self.dirs, &self.notebook, &self.document, Some(&self.article))
     }
 
-    /// Makes a change and brings it to the disk: into the journal first, then into the notebook.
-    ///
-    /// `Ok` means that it is safe. An error means that it is not, or that the notebook cannot be
-    /// written at all; a change that was made stays in memory and goes with the next save.
-    pub fn save(&mut self, edit: Edit) -> Result<Saved, Error> {
-        self.writable()?;
-        self.commit(Cause::Edit, edit)
-    }
-
-    /// Takes back the last change, also one from before a restart; `None` when there is none.
-    pub fn undo(&mut self) -> Result<Option<Saved>, Error> {
-        self.again(Cause::Undo)
-    }
-
-    /// Makes the change again that was last taken back.
-    pub fn redo(&mut self) -> Result<Option<Saved>, Error> {
-        self.again(Cause::Redo)
-    }
-
-    fn again(&mut self, cause: Cause) -> Result<Option<Saved>, Error> {
-        self.writable()?;
-        let steps = if cause == Cause::Undo { &mut self.undo } else { &mut self.redo };
-        match steps.pop() {
-            Some(Step::Notes { edit, inverse }) => {
-                self.commit(cause, rebased(&self.notebook, &inverse, &edit)).map(Some)
-            }
-            // What another program wrote over cannot be taken back: the step is gone, with the reason.
-            Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
-            Some(Step::Foreign(_)) | None => Ok(None),
-        }
-    }
-
     /// Looks whether article or notebook were changed by another program; a changed notebook is merged
     /// in. Two looks at the file system where nothing changed.
     pub fn poll(&mut self) -> Changed {
@@ -259,113 +214,6 @@ impl Session {
                 false
             }
             _ => true,
-        }
-    }
-
-    pub(super) fn writable(&self) -> Result<(), Error> {
-        match &self.notebook.read_only {
-            Some(why) => {
-                Err(Error::new(say!("read-only-because", why = why.phrase()), &self.beside.path, None))
-            }
-            None => Ok(()),
-        }
-    }
-
-    pub(super) fn commit(&mut self, cause: Cause, edit: Edit) -> Result<Saved, Error> {
-        self.note_foreign();
-        let inverse = self.notebook.apply(edit.clone());
-        let step = Step::Notes { edit, inverse };
-        self.remember(cause, step.clone());
-        let entry = self.entry(cause, step);
-        if self.beside.loaded.is_empty() {
-            point(&self.dirs, &self.article, &self.notebook.document.id);
-        }
-        let journaled = self.journal.add(&entry);
-        if journaled.is_ok() {
-            self.pending.push(entry.id);
-        }
-        match (self.write(), journaled) {
-            (Ok(saved), Ok(())) => {
-                self.mark_done(saved.merged);
-                self.keep_text();
-                Ok(saved)
-            }
-            (Ok(mut saved), Err(error)) => {
-                let what = say!("saved-no-journal", why = reason(&error));
-                saved.message.get_or_insert(what);
-                Ok(saved)
-            }
-            (Err(error), Ok(())) => Ok(Saved {
-                path: self.journal.path().to_owned(),
-                merged: false,
-                names: false,
-                message: Some(say!("saved-in-journal", error = error.phrase())),
-            }),
-            (Err(error), Err(_)) => {
-                let hint = say!("hint-not-saved");
-                Err(Error::new(error.what, &error.path, hint))
-            }
-        }
-    }
-
-    /// Notes a step in the history.
-    pub(super) fn remember(&mut self, cause: Cause, step: Step) {
-        match cause {
-            Cause::Edit | Cause::Restore => {
-                self.undo.push(step);
-                self.redo.clear();
-            }
-            Cause::Undo => self.redo.push(step),
-            Cause::Redo => self.undo.push(step),
-        }
-    }
-
-    /// Writes the notebook beside the article, or to the data directory where that is closed.
-    fn write(&mut self) -> Result<Saved, Error> {
-        let fail = |path: &Path, error: std::io::Error| Error::new(reason(&error), path, None);
-        match self.beside.write(&self.dirs, &mut self.notebook)? {
-            Ok(merged) => {
-                let away = std::mem::take(&mut self.away);
-                let back = !away.path.as_os_str().is_empty() && std::fs::remove_file(&away.path).is_ok();
-                if back {
-                    let _ = std::fs::remove_file(away.path.with_extension("base")); // of no use alone
-                }
-                let message = if back {
-                    Some(say!("notes-back", file = name(&self.beside.path)))
-                } else {
-                    merged.then(|| say!("merged-others", file = name(&self.beside.path)))
-                };
-                Ok(Saved { path: self.beside.path.clone(), merged, names: false, message })
-            }
-            Err(error) if files::is_closed(&error) => {
-                let mut message = None;
-                if self.away.path.as_os_str().is_empty() {
-                    self.away = Place::load(find::by_id(&self.dirs, &self.notebook.document.id))?;
-                    let why = reason(&error);
-                    let folder = self.article.parent().unwrap_or(Path::new("."));
-                    let folder = if files::is_barred(&error) { &self.beside.path } else { folder };
-                    message = Some(say!(
-                        "saved-elsewhere",
-                        folder = folder.display(),
-                        file = self.away.path.display(),
-                        why
-                    ));
-                }
-                std::fs::create_dir_all(self.dirs.notebooks()).map_err(|e| fail(&self.away.path, e))?;
-                let path = self.article.to_string_lossy().into_owned();
-                if self.notebook.document.path != path {
-                    let about = About { path, ..self.notebook.document.clone() };
-                    self.notebook.apply(Edit::About(about));
-                }
-                if !self.beside.loaded.is_empty() {
-                    let base = self.away.path.with_extension("base");
-                    files::replace(&base, &self.beside.loaded).map_err(|e| fail(&base, e))?;
-                }
-                let merged =
-                    self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;
-                Ok(Saved { path: self.away.path.clone(), merged, names: false, message })
-            }
-            Err(error) => Err(fail(&self.beside.path, error)),
         }
     }
 
@@ -398,19 +246,6 @@ impl Session {
         }
     }
 
-    /// Says in the journal that all of it is in the notebook, with what others wrote where that was `merged`.
-    fn mark_done(&mut self, merged: bool) {
-        let left = self.standing();
-        for id in std::mem::take(&mut self.pending) {
-            let _ = self.journal.done(&id, Some(&left)); // a missing mark costs one replay
-        }
-        if merged {
-            self.note_foreign();
-        } else {
-            self.left = Some(left);
-        }
-    }
-
     /// Says so when the notebook names another article that is still there.
     fn say_whose(&mut self) {
         let other =
@@ -438,6 +273,6 @@ fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<Ph
 }
 
 /// The file name of `path`, to show.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     super::one_line(&path.file_name().unwrap_or_default().to_string_lossy())
 }

@@ -193,6 +193,27 @@ fn relinking_ties_a_notebook_to_a_moved_article() {
 }
 
 #[test]
+fn all_that_waits_is_in_the_journal_before_the_notebook_is_written() {
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
+    add(&mut session, "first");
+    let (notebook, journal) = (beside(&workspace.article()), journal(&workspace));
+    let before = fs::read(&notebook).unwrap();
+    let edits = ["second", "third"].map(|note| Edit::Add(claim(&session, note)));
+    let journalled = || {
+        let text = fs::read_to_string(&journal).unwrap();
+        assert!(text.contains("second") && text.contains("third"), "{text}");
+        assert_eq!(fs::read(&notebook).unwrap(), before);
+    };
+    session.save_all(edits.into(), journalled).unwrap();
+    let written = fs::read_to_string(&notebook).unwrap();
+    assert!(written.contains("second") && written.contains("third"), "{written}");
+    session.undo().unwrap().unwrap();
+    let written = fs::read_to_string(&notebook).unwrap();
+    assert!(written.contains("second") && !written.contains("third"), "each is a step: {written}");
+}
+
+#[test]
 fn a_torn_journal_is_read_as_far_as_it_goes() {
     let workspace = Workspace::new();
     let one = add(&mut workspace.open(), "one");

@@ -1,6 +1,10 @@
-//! Laws that hold for any bytes: what the fuzz targets run, and `tests/corpus.rs` on what they found.
+//! Laws that hold for any bytes: what the fuzz targets run, and `tests/it/corpus.rs` on what they found.
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
+
+mod values;
+
+pub(crate) use values::{names, placing, settings, theme, update};
 
 use hashiya::document::{Document, Format, HEAD, How};
 use hashiya::export::{self, Source};
