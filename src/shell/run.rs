@@ -122,14 +122,9 @@ pub fn run(
 /// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
 fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
     if !unsaved::wait(PATIENCE) {
-        eprintln!(
-            "hashiya: {}",
-            match unsaved::is_only_exports() {
-                true => "waiting for the export to be written; ctrl-c ends it",
-                false =>
-                    "waiting for changes to be saved: another program may hold the notebook; ctrl-c ends it",
-            }
-        );
+        let what =
+            if unsaved::is_only_exports() { say!("waiting-for-export") } else { say!("waiting-for-changes") };
+        eprintln!("hashiya: {what}");
     }
     for thread in threads {
         let _ = thread.join();

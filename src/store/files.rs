@@ -139,7 +139,7 @@ fn no_longer_than(limit: u64, meta: &fs::Metadata) -> io::Result<()> {
     if meta.len() > limit { Err(too_long(limit)) } else { Ok(()) }
 }
 
-fn too_long(limit: u64) -> io::Error {
+pub(super) fn too_long(limit: u64) -> io::Error {
     io::Error::new(ErrorKind::InvalidData, say!("file-too-long", megabytes = limit >> 20))
 }
 

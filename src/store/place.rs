@@ -100,6 +100,11 @@ impl Place {
             } else {
                 ours.clone()
             };
+            // What could not be read again is not written.
+            if bytes.len() as u64 > files::NOTEBOOK {
+                let why = reason(&files::too_long(files::NOTEBOOK));
+                return Err(Error::new(say!("unreadable-result", why), &self.path, None));
+            }
             let check = Notebook::parse(&bytes);
             if let Some(why) = &check.read_only {
                 return Err(Error::new(say!("unreadable-result", why = why.phrase()), &self.path, None));

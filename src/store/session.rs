@@ -1,10 +1,10 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{Cause, Journal, Step, point, pointer};
+use super::journal::{Journal, Step, pointer};
 use super::place::Place;
 use super::rebase::rebased;
-use super::{Dirs, Error, clock, find, place_all, reason};
+use super::{Dirs, Error, clock, find, place_all};
 use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;

@@ -382,3 +382,28 @@ fn names_and_words_are_shown_safely() {
     );
     assert!(Path::new(notes[0]["notebook"].as_str().unwrap()).ends_with(format!("{name}.hashiya.toml")));
 }
+
+#[test]
+fn a_kind_or_status_that_annotate_takes_check_takes() {
+    let workspace = Workspace::new();
+    workspace.write(
+        "own.toml",
+        "[[kinds]]\nname = \"clam\"\nsign = \"k\"\n[[statuses]]\nname = \"suported\"\nsign = \"s\"\n",
+    );
+    let words =
+        ["claim", "clam", "supported", "suported", "needs work", "مهم", "Claim", "unverified", "x", "noet"];
+    let mut taken = 0;
+    for option in ["--kind", "--status"] {
+        for word in words {
+            for settings in [&[][..], &["--config", "own.toml"][..]] {
+                drop(std::fs::remove_file(workspace.path("a.txt.hashiya.toml")));
+                let annotate = [settings, &["annotate", "a.txt", "--quote", "بخير", option, word]].concat();
+                if workspace.run_with(&annotate, "").0 == 0 {
+                    workspace.run(&[settings, &["check", "a.txt"]].concat());
+                    taken += 1;
+                }
+            }
+        }
+    }
+    assert!(taken > 10, "{taken} were taken");
+}

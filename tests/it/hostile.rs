@@ -299,6 +299,19 @@ fn a_notebook_longer_than_the_limit_is_refused_in_one_line() {
 }
 
 #[test]
+fn a_notebook_is_not_written_longer_than_what_is_read() {
+    let place = Place::new();
+    let mut notebook = b"schema = 1\n# ".to_vec();
+    notebook.resize(store::NOTEBOOK as usize - 100, b'x');
+    notebook.push(b'\n');
+    fs::write(place.theirs("a.txt.hashiya.toml"), &notebook).unwrap();
+    let said = place.hashiya(&["annotate", "a.txt", "--quote", "ألتمان"]);
+    let said = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(said.contains("is longer than 32 MB"), "{said}");
+    assert_eq!(fs::read(place.theirs("a.txt.hashiya.toml")).unwrap().len(), notebook.len());
+}
+
+#[test]
 fn names_of_any_length_and_bytes_are_annotated_listed_and_searched() {
     use std::os::unix::ffi::OsStringExt;
     let names: Vec<std::ffi::OsString> = [200, 226, 234, 238, 242, 243, 251]
