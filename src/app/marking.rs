@@ -2,7 +2,6 @@
 
 use super::{App, Purpose, Whose, pane::Unit};
 use crate::{
-    layout::motion,
     notebook::{Annotation, Edit, Target},
     text::{Span, slice},
 };

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     command::{Action, Pane, family},
-    layout::motion,
     text::Span,
 };
 

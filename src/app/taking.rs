@@ -4,7 +4,6 @@ use super::pane::Unit;
 use super::{App, Choice, Effect, Export, Notice, Picker, Purpose, marking::excerpt};
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
-    layout::motion,
     notebook::placement::Placement,
     text::{Span, slice},
 };

@@ -8,7 +8,7 @@ pub(super) use view::Spacing;
 pub use view::{Folds, Row, View, heading_section};
 
 use super::Cursor;
-use crate::{document::Document, text::Span};
+use crate::text::Span;
 
 /// A window on an article. It holds places of the text alone, so that two panes may show one article.
 #[derive(Clone, Debug, Default)]

@@ -10,7 +10,7 @@ use crate::{
 /// What a selection grows by. A motion to a smaller or equal unit takes the unit that it reaches; one to a
 /// greater unit ends before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Grapheme clusters, as after `v`.
     #[default]
     Cluster,

@@ -8,7 +8,6 @@ use crate::app::{
     seeking::{Answer, Seek},
 };
 use crate::{
-    layout::motion,
     search::Mode,
     text::{Span, slice},
 };
