@@ -1,11 +1,12 @@
 //! The palette, themes and candidates: one of several things to choose.
 
-use super::{App, Choice, Overlay, Picker, Prompt, Purpose};
+use super::{App, Arrival, Choice, Effect, Overlay, Picker, Prompt, Purpose, Then, state::Typed};
 use crate::{
-    command::{COMMANDS, Mode},
+    command::{COMMANDS, Ex, Mode, ex},
     notebook::Edit,
     notebook::Target,
 };
+use std::rc::Rc;
 
 impl App {
     /// Asks for a command by its name; each stands with its keys and what it does.
@@ -21,7 +22,52 @@ impl App {
             let detail = if keys.is_empty() { help } else { format!("{help} · {keys}") };
             all.push(Choice::new(row.name, detail, row.action));
         }
-        self.choose(Picker::new("command", all, 0), |app, action| app.act(action, None));
+        let found = |app: &mut Self, line: &str| app.ex_row(line).into_iter().collect();
+        let take = |app: &mut Self, line: &str| app.say(say!("palette-none", typed = line));
+        let typed = Typed { found: Rc::new(found), take: Rc::new(take) };
+        let picker = Picker::new("command", all, 0).strict();
+        self.choose_or_type(picker, |app, action| app.act(action, None), Some(typed));
+    }
+
+    /// The row for a line that is a command of vim's, and no name of ours.
+    fn ex_row(&self, line: &str) -> Option<Choice<Then>> {
+        let (line, asked) = (line.trim().to_owned(), ex(line)?);
+        if COMMANDS.iter().any(|command| command.name == line) {
+            return None;
+        }
+        let does = match asked {
+            Ex::Run(action) => COMMANDS.iter().find(|command| command.action == action)?.help(),
+            Ex::Line(number) => say!("palette-line", number = number),
+            Ex::Write => say!("palette-write"),
+            Ex::Open(path) => say!("palette-open", path = path),
+            Ex::Theme(name) => say!("palette-theme", name = name),
+        };
+        let detail = self.plain(does);
+        Some(Choice::new(line.clone(), detail, Then::new(move |app| app.run_ex(&line))))
+    }
+
+    fn run_ex(&mut self, line: &str) {
+        match ex(line) {
+            Some(Ex::Run(action)) => self.act(action, None),
+            Some(Ex::Line(number)) => self.to_end(Some(number)),
+            Some(Ex::Write) => self.say(say!("palette-write")),
+            Some(Ex::Open(path)) => self.ask(Effect::Open(path.into(), Arrival::Stopped)),
+            Some(Ex::Theme(name)) => self.use_theme(name),
+            None => {}
+        }
+    }
+
+    /// The theme called `name`, or of which that is the beginning.
+    fn use_theme(&mut self, name: &str) {
+        let themes = &self.session.look.themes;
+        let exact = themes.iter().find(|theme| theme.name() == name);
+        match exact.or_else(|| themes.iter().find(|theme| theme.name().starts_with(name))).cloned() {
+            Some(theme) => self.session.look.theme = theme.with_depth(self.session.look.theme.depth()),
+            None => {
+                let names: Vec<&str> = themes.iter().map(|theme| theme.name()).collect();
+                self.say(say!("theme-unknown", name = name, names = names.join(", ")));
+            }
+        }
     }
 
     /// The theme after the one in use.

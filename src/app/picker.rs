@@ -45,6 +45,10 @@ pub struct Picker<T> {
     pub selected: usize,
     /// How many of `all` are narrowed here; what stands behind them was found by the words typed, and fits.
     own: usize,
+    /// Whether a row is taken by typing only if its name begins with what is typed.
+    pub(super) strict: bool,
+    /// Whether the chosen row was chosen by hand, or taken once already.
+    sure: bool,
 }
 
 impl<T> Picker<T> {
@@ -52,14 +56,14 @@ impl<T> Picker<T> {
     pub fn new(title: &'static str, all: Vec<Choice<T>>, selected: usize) -> Self {
         let shown = (0..all.len()).collect();
         let (input, own) = (Input::line(Direction::LeftToRight), all.len());
-        Self { title, input, all, shown, selected, own }
+        Self { title, input, all, shown, selected, own, strict: false, sure: false }
     }
 
     /// The same choice, for another caller.
     pub fn map<U>(self, change: impl Fn(T) -> U) -> Picker<U> {
         let all = self.all.into_iter().map(|choice| choice.map(&change)).collect();
-        let Self { title, input, shown, selected, own, .. } = self;
-        Picker { title, input, all, shown, selected, own }
+        let Self { title, input, shown, selected, own, strict, sure, .. } = self;
+        Picker { title, input, all, shown, selected, own, strict, sure }
     }
 
     /// The chosen one.
@@ -67,9 +71,26 @@ impl<T> Picker<T> {
         self.all.get(*self.shown.get(self.selected)?)
     }
 
+    /// The same choice, where a row is taken by typing only if its name begins with what is typed.
+    #[must_use]
+    pub fn strict(mut self) -> Self {
+        self.strict = true;
+        self
+    }
+
+    /// Whether the chosen row only somehow fits what was typed, so that one is asked first; asked once, it is sure.
+    pub(super) fn is_unsure(&mut self) -> bool {
+        let typed = fold(self.input.text().trim());
+        let begins = self.chosen().is_some_and(|choice| fold(&choice.label).text().starts_with(typed.text()));
+        let unsure = self.strict && !self.sure && !begins && !typed.text().is_empty();
+        self.sure = true;
+        unsure
+    }
+
     /// Moves the choice, around the ends.
     pub fn choose_by(&mut self, entries: isize) {
         let length = self.shown.len().max(1) as isize;
+        self.sure = true;
         self.selected = (self.selected as isize + entries).rem_euclid(length) as usize;
     }
 
@@ -84,18 +105,24 @@ impl<T> Picker<T> {
     pub fn narrow(&mut self) {
         let needle = fold(self.input.text());
         let words: Vec<&str> = needle.text().split_whitespace().collect();
-        let mut fitting: Vec<(bool, usize)> = Vec::new();
+        let mut fitting: Vec<(u8, usize)> = Vec::new();
         for (number, choice) in self.all.iter().enumerate() {
             let label = fold(&choice.label);
             let both = fold(&format!("{} {}", choice.label, choice.detail));
             if number >= self.own || words.iter().all(|word| both.text().contains(word)) {
                 let in_name = words.iter().all(|word| label.text().contains(word));
-                fitting.push((!in_name, number));
+                let rank = match () {
+                    () if label.text() == needle.text().trim() => 0,
+                    () if label.text().starts_with(needle.text().trim()) => 1,
+                    () if in_name => 2,
+                    () => 3,
+                };
+                fitting.push((rank, number));
             }
         }
         fitting.sort_unstable();
         self.shown = fitting.into_iter().map(|(_, number)| number).collect();
-        self.selected = 0;
+        (self.selected, self.sure) = (0, false);
     }
 
     /// The first choice in sight in the rows of `area`, by its place in `shown`.

@@ -89,7 +89,7 @@ impl fmt::Debug for Typed {
 impl Question {
     /// Whether the address of a page can be typed instead.
     pub fn takes_address(&self) -> bool {
-        self.typed.is_some()
+        self.typed.is_some() && !self.picker.strict
     }
 }
 

@@ -122,6 +122,8 @@ pub mod family {
         Previous,
         /// Find the word under the cursor.
         Word,
+        /// Find the word under the cursor, backwards.
+        WordBefore,
         /// Find among notes, tags and names.
         Note,
         /// Find as spelled, or folded.

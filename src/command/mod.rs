@@ -8,12 +8,14 @@
 
 mod action;
 mod chord;
+mod ex;
 mod table;
 
 use crate::words::Phrase;
 
 pub use action::{Action, Pane, family};
 pub use chord::{BadChord, Chord, Chords, Key};
+pub use ex::{Ex, ex};
 pub use table::COMMANDS;
 
 /// One row of the table. A command that has other keys in another mode has a row for each.

@@ -83,6 +83,7 @@ pub static COMMANDS: &[Command] = &[
     row("find-next", Action::Find(Find::Next), &["n"], Group::Find, TEXT, NONE),
     row("find-previous", Action::Find(Find::Previous), &["N"], Group::Find, TEXT, NONE),
     row("find-word", Action::Find(Find::Word), &["*"], Group::Find, READING, NONE),
+    row("find-word-before", Action::Find(Find::WordBefore), &["#"], Group::Find, READING, NONE),
     row("find-note", Action::Find(Find::Note), &["g /"], Group::Find, PAGES, CLAIMS),
     row("back", Action::Move(Move::Back), &["ctrl-o", "alt-left"], Group::Find, PAGES, NONE),
     row("forward", Action::Move(Move::Forward), &["ctrl-i", "alt-right"], Group::Find, PAGES, NONE),

@@ -48,6 +48,11 @@ impl Pending {
         self.count.is_none() && self.chords.is_empty()
     }
 
+    /// Whether the first of several keys was pressed.
+    pub fn is_prefix(&self) -> bool {
+        !self.chords.is_empty()
+    }
+
     /// What was pressed so far, for the status line: `12` or `3 g`.
     pub fn shown(&self) -> String {
         let count = self.count.iter().map(ToString::to_string);

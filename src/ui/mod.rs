@@ -13,6 +13,7 @@ mod margin;
 mod markup;
 mod overlay;
 mod page;
+mod pending;
 mod review;
 mod scrollbar;
 mod sidebar;
@@ -54,6 +55,7 @@ pub fn draw(app: &App, frame: &mut Frame) {
         Page::Statistics => statistics::draw(app, buffer),
     }
     let typed_below = status::line(app, buffer);
+    pending::draw(app, buffer);
     let caret = overlay::draw(app, buffer).or(typed_below);
     if let Some((column, row)) = caret {
         frame.set_cursor_position((column, row));

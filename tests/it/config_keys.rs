@@ -95,7 +95,7 @@ fn page() -> String {
         "# Keys\n\nMade from the table of commands (`src/command/table.rs`); \
          `HASHIYA_BLESS=1 cargo test --test it config_keys` makes it anew.\n\n\
          A number before a key repeats it or says how far: `3j`, `7G`, `50%`. Where a key is the first of \
-         several (`g`, `z`, `S`, `E`, `[`, `]`), the status line says what may follow.\n",
+         several (`g`, `z`, `S`, `E`, `[`, `]`, `=`), what may follow stands above the status line.\n",
     );
     let words = Settings::default().catalogue("en", None);
     let helps: Vec<Help> = Keymap::default().help().collect();

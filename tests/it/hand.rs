@@ -1,7 +1,12 @@
 //! What a hand expects: keys in, and the words that were selected and marked.
+#![allow(clippy::unwrap_used)]
 
 use crate::support::reader::Reader;
-use hashiya::{app::Effect, notebook::Notebook, text::slice};
+use hashiya::{
+    app::{Effect, Message},
+    notebook::Notebook,
+    text::slice,
+};
 
 /// Presses `keys` at the start of `text` and says whether the words under the last made annotation are `marked`;
 /// gives what is there instead.
@@ -235,4 +240,75 @@ fn what_is_copied_is_what_is_selected() {
         });
         assert_eq!(got.as_deref(), Some(copied), "{keys}");
     }
+}
+
+/// What is typed after `:` runs what it names, and nothing that only somehow fits.
+#[test]
+fn lines_after_a_colon_are_what_vim_takes_them_for() {
+    let type_line = |line: &str| {
+        let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (100, 20));
+        reader.keys(&format!(": [{line}] enter"));
+        reader
+    };
+    let quits = |reader: &Reader| reader.effects.iter().any(|effect| matches!(effect, Effect::Quit));
+    for line in ["q", "q!", "wq", "x", "qa", "quit"] {
+        assert!(quits(&type_line(line)), "{line}");
+    }
+    for line in ["w", "qq", "wqq", "ave", "ord"] {
+        let mut reader = type_line(line);
+        assert!(!quits(&reader) && reader.app.selection().is_none(), "{line}");
+        assert!(line == "w" || reader.status().contains(line), "{line}: {}", reader.status());
+        reader.keys("esc");
+    }
+    assert!(type_line("w").status().contains("saved at once"));
+    let (at, _) = type_line("3").app.position();
+    assert_eq!(&SAM[at..at + "ثم".len()], "ثم");
+    let opens = |reader: &Reader| {
+        reader.effects.iter().any(|effect| matches!(effect, Effect::Open(path, _) if path.ends_with("b.md")))
+    };
+    assert!(opens(&type_line("e b.md")));
+    assert!(type_line("colorscheme nothing").status().contains("no theme"));
+    assert!(
+        type_line("help").screen().join("\n").contains("next-")
+            || type_line("h").screen().join("").contains("keys")
+    );
+    // Asked once, the row that fits somehow is run by a second press, or by one that was chosen by hand.
+    let mut reader = type_line("ibrary");
+    assert!(reader.status().contains("library"), "{}", reader.status());
+    reader.keys("enter");
+    assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Scan)), "{:?}", reader.effects);
+}
+
+#[test]
+fn what_may_follow_the_first_of_several_keys_stands_on_the_screen() {
+    for (prefix, words) in [
+        ("g", "to the notes"),
+        ("z", "underline names"),
+        ("S", "second status"),
+        ("E", "who said it"),
+        ("[", "the annotation before"),
+        ("]", "the next annotation"),
+        ("=", "this is no heading"),
+    ] {
+        for size in [(80, 24), (40, 20)] {
+            let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), size);
+            reader.keys("j");
+            let before = reader.screen();
+            let chord = prefix.parse().unwrap();
+            reader.send(Message::Key { typed: chord, command: chord });
+            let screen = reader.screen().join("\n");
+            assert!(screen.contains(words), "{prefix} at {size:?}:\n{screen}");
+            assert_eq!(reader.keys("esc").screen(), before, "{prefix}");
+        }
+    }
+}
+
+#[test]
+fn the_word_under_the_cursor_is_found_backwards_too() {
+    let mut reader =
+        Reader::of("one two\n\none\n\none two\n".as_bytes(), "a.txt", Notebook::default(), (60, 20));
+    let at = |reader: &mut Reader, keys: &str| reader.keys(keys).app.position().0;
+    assert_eq!(at(&mut reader, "l *"), 9);
+    assert_eq!(at(&mut reader, "#"), 0);
+    assert_eq!(at(&mut reader, "G b #"), 9);
 }

@@ -124,17 +124,17 @@ impl App {
     }
 
     /// Looks for the word under the cursor.
-    pub(in crate::app) fn find_word(&mut self) {
-        let word = Unit::Word.around(&self.reader.article.document, self.pane.cursor.at);
-        let word = slice(self.reader.article.document.text(), word).trim().to_owned();
+    pub(in crate::app) fn find_word(&mut self, forward: bool) {
+        let span = Unit::Word.around(&self.reader.article.document, self.pane.cursor.at);
+        let word = slice(self.reader.article.document.text(), span).trim().to_owned();
         if word.is_empty() {
             return self.say(say!("find-no-word"));
         }
         let (mode, words) = (self.reader.find.mode, self.reader.find.words);
         (self.reader.find.mode, self.reader.find.words) = (Mode::Folded, Words::Parts);
-        self.find_words(&word, self.pane.cursor.at);
+        self.find_words(&word, span.start);
         (self.reader.find.mode, self.reader.find.words) = (mode, words);
-        self.find_beside(true);
+        self.find_beside(forward);
     }
 
     /// Counts the matches, so that the status line says which of how many this is.

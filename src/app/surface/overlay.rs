@@ -93,13 +93,27 @@ impl App {
     /// Takes what is typed or chosen, and closes what lies over the page.
     pub(in crate::app) fn accept(&mut self) {
         match self.overlay.take() {
-            Some(Overlay::Picker(question)) => match (question.picker.chosen(), &question.typed) {
-                (Some(choice), _) => (choice.value.0)(self),
-                (None, Some(typed)) => (typed.take)(self, question.picker.input.text()),
-                (None, None) => {}
-            },
+            Some(Overlay::Picker(question)) => self.take_row(question),
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
             Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
+        }
+    }
+
+    /// Takes the row that is chosen, or the words where none is; asks first where the row only somehow fits them.
+    fn take_row(&mut self, mut question: Question) {
+        let typed = question.picker.input.text().to_owned();
+        if question.picker.is_unsure() {
+            self.say(match question.picker.chosen() {
+                Some(choice) => say!("palette-unsure", typed = typed, name = &choice.label),
+                None => say!("palette-none", typed = typed),
+            });
+            self.overlay = Some(Overlay::Picker(question));
+            return;
+        }
+        match (question.picker.chosen(), &question.typed) {
+            (Some(choice), _) => (choice.value.0)(self),
+            (None, Some(words)) => (words.take)(self, &typed),
+            (None, None) => {}
         }
     }
 

@@ -1,0 +1,51 @@
+//! Lines after `:` as vim spells them.
+
+use super::action::family::{Move, Program};
+use super::{Action, COMMANDS};
+
+/// What a line after `:` asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ex<'l> {
+    /// An action.
+    Run(Action),
+    /// The paragraph of this number, which is the line of the file.
+    Line(usize),
+    /// Nothing: every change is saved at once.
+    Write,
+    /// Another article, by its path.
+    Open(&'l str),
+    /// The theme of this name.
+    Theme(&'l str),
+}
+
+/// What `line` asks for, where it is a command of vim's or the whole name of one of ours.
+///
+/// ```
+/// use hashiya::command::{Action, Ex, ex, family};
+/// assert_eq!(ex("wq"), Some(Ex::Run(Action::Program(family::Program::Quit))));
+/// assert_eq!(ex("5"), Some(Ex::Line(5)));
+/// assert_eq!(ex("e notes.md"), Some(Ex::Open("notes.md")));
+/// assert_eq!(ex("nonsense"), None);
+/// ```
+pub fn ex(line: &str) -> Option<Ex<'_>> {
+    let line = line.trim().trim_start_matches(':').trim_start();
+    let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    Some(match (word, rest) {
+        ("q" | "q!" | "qa" | "qa!" | "quit!" | "wq" | "wq!" | "wqa" | "x" | "x!" | "xa", "") => {
+            Ex::Run(Action::Program(Program::Quit))
+        }
+        ("w" | "w!" | "wa" | "write", "") => Ex::Write,
+        ("e" | "e!" | "edit" | "edit!", "") => Ex::Run(Action::Program(Program::Reload)),
+        ("e" | "e!" | "edit" | "edit!", path) => Ex::Open(path),
+        ("h" | "help", "") => Ex::Run(Action::Program(Program::Help)),
+        ("colo" | "colorscheme" | "theme", name) if !name.is_empty() => Ex::Theme(name),
+        ("set", setting) => Ex::Theme(setting.strip_prefix("theme=")?.trim()),
+        ("$", "") => Ex::Run(Action::Move(Move::End)),
+        (_, "") => match word.parse() {
+            Ok(number) => Ex::Line(number),
+            Err(_) => Ex::Run(COMMANDS.iter().find(|command| command.name == word)?.action),
+        },
+        _ => return None,
+    })
+}
