@@ -655,7 +655,6 @@ taken-back = taken back · { KEY("redo") } makes it again
 made-again = made again · { KEY("undo") } takes it back
 
 ## app/surface/old_paragraphs
-paragraph-then = the paragraph as it was when this was made
 
 ## app/surface/operations
 history-none = nothing was changed yet

@@ -15,7 +15,7 @@ const MOST: u32 = 1_000_000;
 /// [`Pending`] that the caller keeps:
 ///
 /// ```
-/// use hashiya::command::{Action, Mode};
+/// use hashiya::command::{Action, Mode, family};
 /// use hashiya::config::{Keymap, Pending, Press};
 ///
 /// let keymap = Keymap::default();

@@ -23,9 +23,9 @@ use std::thread;
 /// Its thread saves, and so waits for nothing that takes long: names, places, reading and exports are worked out on
 /// threads of their own ([`Aside`]).
 pub struct BackgroundWorker {
-    dirs: Dirs,
-    session: Session,
-    document: Document,
+    pub(super) dirs: Dirs,
+    pub(super) session: Session,
+    pub(super) document: Document,
     aside: Option<Aside>,
     /// Whether names of a text this long were asked for.
     asked: bool,
@@ -84,7 +84,7 @@ impl BackgroundWorker {
     }
 
     /// Does `job` on another thread; here where there is none to be had.
-    fn aside(&self, job: impl FnOnce(&mut dyn FnMut(Message)) + Send + 'static) {
+    pub(super) fn aside(&self, job: impl FnOnce(&mut dyn FnMut(Message)) + Send + 'static) {
         let Some(Aside { answer, .. }) = self.aside.clone() else { return };
         let job = move || job(&mut |message| answer(message));
         // Without a thread the answer stays away, as if it took for ever; changes are saved all the same.
@@ -176,35 +176,6 @@ impl BackgroundWorker {
         if self.session.notebook().headings.len() != headings {
             self.name();
         }
-    }
-
-    /// Looks up the paragraph of an annotation in the text that its target was made in.
-    pub(super) fn old_paragraph(&self, id: Id, target: Target) {
-        let (dirs, document) = (self.dirs.clone(), self.document.clone());
-        let article = self.session.article().to_owned();
-        self.aside(move |answer| {
-            let Some(rev) = target.rev.as_deref() else { return };
-            let kept = || store::old_text(&dirs, Some(&article), rev);
-            let Some(text) = document.source_of(rev).map(str::to_owned).or_else(kept) else { return };
-            let paragraph = target.paragraph_in(&text).to_owned();
-            answer(Message::OldParagraph(id, target, paragraph));
-        });
-    }
-
-    /// Tells every change of the notebook.
-    pub(super) fn history(&self, answer: &mut dyn FnMut(Message)) {
-        answer(match self.session.history() {
-            Ok(operations) => Message::History(operations),
-            Err(error) => Message::Notice(Notice::warning(error.phrase())),
-        });
-    }
-
-    /// Tells how the notebook was right after the operation `id`.
-    pub(super) fn as_of(&self, id: &Id, answer: &mut dyn FnMut(Message)) {
-        answer(match self.session.as_of(id) {
-            Ok(then) => Message::AsOf(then.map(Box::new)),
-            Err(error) => Message::Notice(Notice::warning(error.phrase())),
-        });
     }
 
     pub(super) fn undo(&mut self, answer: &mut dyn FnMut(Message)) {

@@ -18,6 +18,7 @@ mod keys;
 mod library_worker;
 mod modes;
 mod naming;
+mod past;
 mod pen;
 mod print;
 mod probe;

@@ -81,7 +81,7 @@ pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
                 found.extend(articles_in(&path, deep - 1));
             }
         } else if path.is_file()
-            && path.file_name().and_then(|name| name.to_str()).is_some_and(is_readable_name)
+            && path.file_name().is_some_and(|name| is_readable_name(&name.to_string_lossy()))
         {
             found.push(path);
         }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 const TEXT: &str = "# مجلس OpenAI\n\nأعلن المجلس يوم 17 نوفمبر إقالة سام ألتمان.\nقال: «لم يكن صريحا».\n\n## العودة\n\n\
-                    عاد Sam Altman بعد <b>خمسة</b> أيام.\n";
+                    عاد Sam Altman بعد \\<b>خمسة\\</b> أيام.\n";
 
 fn document() -> Document {
     Document::parse(TEXT.as_bytes(), "مقال أول.md").unwrap()

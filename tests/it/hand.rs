@@ -207,12 +207,13 @@ fn two_annotations_become_one() {
 #[test]
 fn a_fold_is_selected_whole_or_not_at_all() {
     let text = "# One\n\nfirst words\n\n# Two\n\nunder two\n\nmore of it\n";
-    let body = "under two\n\nmore of it";
+    let whole = "One\nfirst words\nTwo\nunder two\nmore of it";
+    let body = "under two\nmore of it";
     let faults: Vec<String> = [
-        ("] ] z a g g v G m", text.trim()),
+        ("] ] z a g g v G m", whole),
         ("] ] z a j v m", body),
-        ("] ] z a g g v ] ] m", "One\n\nfirst words"),
-        ("] ] z a j j v g g m", text.trim()),
+        ("] ] z a g g v ] ] m", "One\nfirst words"),
+        ("] ] z a j j v g g m", "One\nfirst words\nTwo"),
     ]
     .iter()
     .filter_map(|(keys, marked)| {

@@ -349,7 +349,10 @@ fn exports_escape_what_misleads_where_the_form_can() {
     notebook.apply(Edit::Add(own));
     let article =
         Article { document: &document, notebook: &notebook, placements: &[], file: "a\u{202E}.txt" };
-    for format in Format::ALL.into_iter().filter(|format| !matches!(format, Format::Csv | Format::Brat)) {
+    for format in Format::ALL
+        .into_iter()
+        .filter(|format| !matches!(format, Format::Csv | Format::Brat | Format::OpenIti))
+    {
         let text = export(&[article], format);
         let bad = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}' | '\u{200F}' | '\u{7F}'..='\u{9F}');
         assert_eq!(text.matches(bad).collect::<Vec<_>>(), [""; 0], "{format:?}: {text}");

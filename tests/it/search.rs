@@ -215,7 +215,7 @@ fn queries_that_cannot_be_searched_for_say_why() {
     }
     assert_eq!(Query::new("", Mode::Exact, false, false).unwrap_err(), BadQuery::Empty);
     let error = Query::new("(x", Mode::Regex, false, false).unwrap_err();
-    assert_eq!(error.to_string(), "no regular expression: unclosed group");
+    assert_eq!(error.to_string(), "invalid regular expression: unclosed group");
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn a_passage_is_the_paragraph_of_today() {
     let article = shelf.path("texts/a.txt");
     let id = shelf.annotate("texts/deep/b.md", "quote", "x");
     let passage = store::passage(&shelf.dirs(), &shelf.path("texts/deep/b.md"), &id).unwrap().unwrap();
-    assert_eq!(passage.paragraphs[0].text, "# A title");
+    assert_eq!(passage.paragraphs[0].text, "A title");
     let marked = passage.paragraphs[0].marked;
     assert_eq!(&passage.paragraphs[0].text[marked.start..marked.end], "A titl");
     let id =

@@ -198,6 +198,7 @@ fn look(document: &Document, page: &Page, target: &Target, difference: Option<&D
     if let Some((difference, own)) = &own
         && let Some(mapped) = difference.place(own, &asked, page)
     {
+        let mapped = whole_within(mapped, &asked, page);
         let twin = if mapped.same { difference.twin(&mapped.range, page) } else { None };
         let twin = twin.map(|range| evidence::found(page, &asked, range)).filter(|twin| twin.same);
         let verdict = if twin.is_some() { Verdict::Twins } else { Verdict::Sure };
@@ -209,6 +210,22 @@ fn look(document: &Document, page: &Page, target: &Target, difference: Option<&D
     }
     let verdict = evidence::weigh(&asked, &mut found, own.is_some());
     Looked { found, verdict }
+}
+
+/// `mapped`, or the one place within or beside it where the whole quote stands: a difference cuts a word at markup
+/// that stood close to it (`**word**`).
+fn whole_within(mapped: Found, asked: &candidates::Asked, page: &Page) -> Found {
+    let length = asked.quote.len();
+    if mapped.same || length == 0 {
+        return mapped;
+    }
+    let from = mapped.range.start.saturating_sub(length);
+    let near = &page.symbols()[from..(mapped.range.end + length).min(page.len())];
+    let mut whole = near.windows(length).enumerate().filter(|(_, letters)| *letters == asked.quote);
+    match (whole.next(), whole.next()) {
+        (Some((at, _)), None) => evidence::found(page, asked, from + at..from + at + length),
+        _ => mapped,
+    }
 }
 
 fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked) -> Placement {

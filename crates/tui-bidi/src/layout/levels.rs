@@ -54,6 +54,9 @@ pub(super) fn isolated(text: &str, base: u8, isolates: &[Span]) -> Vec<Stretch> 
             removed += MARK;
         }
         let own = at - removed;
+        if own as usize >= text.len() {
+            break; // the mark at the end
+        }
         if stretches.last().is_some_and(|&(last, _)| last == own) {
             stretches.pop();
         }

@@ -84,10 +84,10 @@ impl Layout {
     /// ```
     /// # use tui_bidi::layout::{Layout, Options, Setting};
     /// # use tui_bidi::text::Direction;
-    /// let setting = Setting { isolates: &[(5..11).into()], indent: 2, ..Setting::default() };
-    /// let layout = Layout::with("דגb f() אב", Direction::RightToLeft, 14, &Options::default(), &setting);
+    /// let setting = Setting { isolates: &[(5..10).into()], indent: 2, ..Setting::default() };
+    /// let layout = Layout::with("דג b f() אב", Direction::RightToLeft, 14, &Options::default(), &setting);
     /// let row: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
-    /// assert_eq!((row.as_str(), layout.line(0).column()), ("באb f() גד", 2));
+    /// assert_eq!((row.as_str(), layout.line(0).column()), ("בא b f() גד", 1));
     /// ```
     pub fn with(
         text: &str,

@@ -1,0 +1,37 @@
+//! What the background worker answers of the past: the history of the notebook, and texts as they were.
+
+use super::BackgroundWorker;
+use crate::app::{Message, Notice};
+use crate::notebook::{Id, Target};
+use crate::store;
+
+impl BackgroundWorker {
+    /// Looks up the paragraph of an annotation in the text that its target was made in.
+    pub(super) fn old_paragraph(&self, id: Id, target: Target) {
+        let (dirs, document) = (self.dirs.clone(), self.document.clone());
+        let article = self.session.article().to_owned();
+        self.aside(move |answer| {
+            let Some(rev) = target.rev.as_deref() else { return };
+            let kept = || store::old_text(&dirs, Some(&article), rev);
+            let Some(text) = document.source_of(rev).map(str::to_owned).or_else(kept) else { return };
+            let paragraph = target.paragraph_in(&text).to_owned();
+            answer(Message::OldParagraph(id, target, paragraph));
+        });
+    }
+
+    /// Tells every change of the notebook.
+    pub(super) fn history(&self, answer: &mut dyn FnMut(Message)) {
+        answer(match self.session.history() {
+            Ok(operations) => Message::History(operations),
+            Err(error) => Message::Notice(Notice::warning(error.phrase())),
+        });
+    }
+
+    /// Tells how the notebook was right after the operation `id`.
+    pub(super) fn as_of(&self, id: &Id, answer: &mut dyn FnMut(Message)) {
+        answer(match self.session.as_of(id) {
+            Ok(then) => Message::AsOf(then.map(Box::new)),
+            Err(error) => Message::Notice(Notice::warning(error.phrase())),
+        });
+    }
+}
