@@ -657,18 +657,6 @@ made-again = made again · { KEY("undo") } takes it back
 ## app/surface/old_paragraphs
 
 ## app/surface/operations
-history-none = nothing was changed yet
-history-same = nothing was different then
-restored = restored
-restore-all = { $count ->
-    [one] bring it back as it was then: { $count } change
-   *[other] bring all back as it was then: { $count } changes
-}
-restore-removed = removed since: { $kind } { $quote }
-restore-added = added since: { $kind } { $quote }
-restore-changed = changed since: { $kind } { $quote }
-restore-outline = the outline was corrected since
-restore-document = what is known of the article was changed since
 
 ## app/judging
 bad-date = not a date: 2023-11-17, 2023-11, 2023 or today

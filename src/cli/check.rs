@@ -74,6 +74,9 @@ fn check_copies(
     for folder in folders {
         copies.extend(files::conflict_copies_under(folder)?);
     }
+    // The same copy may have been reached by two paths.
+    let mut seen = BTreeSet::new();
+    copies.retain(|copy| seen.insert(copy.canonicalize().unwrap_or_else(|_| copy.clone())));
     for copy in copies {
         let what = if args.mend {
             let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };

@@ -12,7 +12,7 @@ use hashiya::text::{Span, slice, snap_end, snap_start};
 use proptest::prelude::*;
 use serde_json::Value;
 
-const TEXT: &str = "# مجلس OpenAI\n\nأعلن المجلس يوم 17 نوفمبر إقالة سام ألتمان.\nقال: «لم يكن صريحا».\n\n## العودة\n\n\
+const TEXT: &str = "# مجلس OpenAI\n\nأعلن المجلس يوم 17 نوفمبر إقالة سام ألتمان.\\\nقال: «لم يكن صريحا».\n\n## العودة\n\n\
                     عاد Sam Altman بعد \\<b>خمسة\\</b> أيام.\n";
 
 fn document() -> Document {
@@ -167,10 +167,10 @@ fn markdown_can_be_grouped_by_kind_and_tag() {
     };
     assert_eq!(headings(Group::Kind), ["highlight", "claim", "evidence", "question"]);
     assert_eq!(headings(Group::Tag), ["Without a tag", "a;b\\\\c", "اقتصاد"]);
-    let start = TEXT.find("صريحا").unwrap();
+    let start = document.text().find("صريحا").unwrap();
     assert_eq!(
         quote_with_reference(&article, Span::new(start, start + "صريحا".len())),
-        "صريحا\n— مجلس OpenAI, مجلس OpenAI (a, 72–77)\n"
+        "صريحا\n— مجلس OpenAI, مجلس OpenAI (a, 70–75)\n"
     );
 }
 
@@ -254,7 +254,7 @@ fn the_text_of_the_page_is_the_text_of_the_article() {
     let text = text.replace("&lt;", "<").replace("&gt;", ">");
     let lines =
         |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    assert_eq!(lines(&text), lines(TEXT));
+    assert_eq!(lines(&text), lines(document.text()));
 }
 
 /// The model as a schema.
@@ -308,7 +308,7 @@ fn json_ld_follows_the_model() {
         let exact = selectors[0]["exact"].as_str().unwrap();
         if let Some(position) = selectors.get(1) {
             let at = |name: &str| position[name].as_u64().unwrap() as usize;
-            let slice: String = TEXT.chars().skip(at("start")).take(at("end") - at("start")).collect();
+            let slice: String = document().text().chars().skip(at("start")).take(at("end") - at("start")).collect();
             assert_eq!(slice, exact);
         }
     }
@@ -351,7 +351,7 @@ fn brat_line(line: &str) {
         .map(|place| {
             let (start, end) = place.split_once(' ').unwrap();
             let (start, end): (usize, usize) = (start.parse().unwrap(), end.parse().unwrap());
-            TEXT.chars().skip(start).take(end - start).collect()
+            document().text().chars().skip(start).take(end - start).collect()
         })
         .collect();
     assert_eq!(parts[2], words.join(" "));

@@ -311,5 +311,5 @@ fn the_word_under_the_cursor_is_found_backwards_too() {
     let at = |reader: &mut Reader, keys: &str| reader.keys(keys).app.position().0;
     assert_eq!(at(&mut reader, "l *"), 9);
     assert_eq!(at(&mut reader, "#"), 0);
-    assert_eq!(at(&mut reader, "G b #"), 9);
+    assert_eq!(at(&mut reader, "G b #"), 4);
 }

@@ -387,7 +387,8 @@ fn conflict_copies_are_told_named_and_merged() {
                 "{name}: {said}"
             );
         }
-        assert_eq!(place.hashiya(&["check", "--mend", "a.txt"]).status.code(), Some(0), "{name}");
+        let mended = place.hashiya(&["check", "--mend", "a.txt"]);
+        assert_eq!(mended.status.code(), Some(0), "{name}: {}", String::from_utf8_lossy(&mended.stdout));
         assert!(!place.theirs(name).exists());
         assert_eq!(place.session().notebook().annotations.len(), 2, "{name}");
         let kept = fs::read_dir(place.dirs().state.join("conflicts")).unwrap().flatten().next().unwrap();

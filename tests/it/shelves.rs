@@ -228,7 +228,7 @@ fn a_passage_is_the_paragraph_of_today() {
     let passage = store::passage(&shelf.dirs(), &shelf.path("texts/deep/b.md"), &id).unwrap().unwrap();
     assert_eq!(passage.paragraphs[0].text, "A title");
     let marked = passage.paragraphs[0].marked;
-    assert_eq!(&passage.paragraphs[0].text[marked.start..marked.end], "A titl");
+    assert_eq!(&passage.paragraphs[0].text[marked.start..marked.end], "title");
     let id =
         shelf.volumes().iter().find(|volume| volume.entry.path == article).unwrap().annotations[0].id.clone();
     // The article grows at its start, and the words go along.

@@ -126,7 +126,13 @@ pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec
         let difference = old.map(|old| Difference::new(old, &page));
         let mut open = Vec::new();
         for (index, target) in targets.iter().enumerate().filter(|(index, _)| placements[*index].is_none()) {
-            open.push((index, look(document, &page, target, difference.as_ref())));
+            let mut looked = look(document, &page, target, difference.as_ref());
+            if looked.verdict == Verdict::None
+                && let Some(words) = without_markup(target)
+            {
+                looked = look(document, &page, &words, None);
+            }
+            open.push((index, looked));
         }
         twins::settle(document, targets, &mut open, &placements, |place| page.source(&place.range).start);
         for (index, found) in open {
@@ -134,6 +140,31 @@ pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec
         }
     }
     placements.into_iter().flatten().collect()
+}
+
+/// `target` with the words of its quote and context alone, where these hold markup of Markdown: what was made in the
+/// source of an article is found in the text that is read of it today.
+fn without_markup(target: &Target) -> Option<Target> {
+    let words = |marked: &str| {
+        let mut words = String::with_capacity(marked.len());
+        let mut rest = marked;
+        while let Some(c) = rest.chars().next() {
+            // The target of a link goes with its brackets.
+            let link = rest.strip_prefix("](").and_then(|link| link.split_once(')'));
+            rest = link.map_or(&rest[c.len_utf8()..], |(_, after)| after);
+            if link.is_none() && !matches!(c, '*' | '`' | '[' | ']' | '_' | '#' | '>') {
+                words.push(c);
+            }
+        }
+        words
+    };
+    let exact = words(&target.exact);
+    (exact != target.exact && !exact.trim().is_empty()).then(|| Target {
+        exact,
+        prefix: words(&target.prefix),
+        suffix: words(&target.suffix),
+        ..target.clone()
+    })
 }
 
 /// What [`place`] gives for the targets whose words stand at their numbers, and `None` for the others: a look at a
