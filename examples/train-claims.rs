@@ -16,6 +16,7 @@
     reason = "a program for developers: reads files, fails loudly"
 )]
 
+#[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/it/support/claims.rs"]
 mod labels;
 

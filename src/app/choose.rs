@@ -64,7 +64,7 @@ impl App {
         match exact.or_else(|| themes.iter().find(|theme| theme.name().starts_with(name))).cloned() {
             Some(theme) => self.session.look.theme = theme.with_depth(self.session.look.theme.depth()),
             None => {
-                let names: Vec<&str> = themes.iter().map(|theme| theme.name()).collect();
+                let names: Vec<&str> = themes.iter().map(crate::config::Theme::name).collect();
                 self.say(say!("theme-unknown", name = name, names = names.join(", ")));
             }
         }

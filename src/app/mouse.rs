@@ -38,7 +38,7 @@ impl App {
             MouseKind::Down if list.is_some() => self.click_list(list.unwrap_or(0), mouse),
             MouseKind::Down => self.click_text(mouse),
             MouseKind::Drag if self.pane.cursor.anchor.is_some() || self.focus == Pane::Text => {
-                self.drag(mouse)
+                self.drag(mouse);
             }
             MouseKind::Drag => {}
             // A click without a drag is no selection of one letter.

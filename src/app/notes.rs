@@ -142,7 +142,7 @@ impl App {
             }
             None if all.is_empty() => self.say(say!("no-annotations-yet")),
             None => {
-                self.say(if forward { say!("no-annotation-after") } else { say!("no-annotation-before") })
+                self.say(if forward { say!("no-annotation-after") } else { say!("no-annotation-before") });
             }
         }
     }

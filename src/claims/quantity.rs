@@ -110,7 +110,7 @@ fn number(words: &[&str], at: usize) -> Option<(f64, usize)> {
         if let Some(value) = numeral(word) {
             part = Some(match part {
                 // Three hundred: a smaller number before a hundred multiplies.
-                Some(before) if value == 100.0 && before < 10.0 => before * value,
+                Some(before) if (value - 100.0).abs() < 0.5 && before < 10.0 => before * value,
                 Some(before) => before + value,
                 None => value,
             });

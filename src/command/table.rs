@@ -322,7 +322,7 @@ mod tests {
             match row.action {
                 Action::Annotate(Annotate::Mark(index)) => assert_eq!(row.name, KINDS[index]),
                 Action::Annotate(Annotate::Status(index)) => {
-                    assert!(row.help().to_string().ends_with(STATUSES[index]), "{}", row.name)
+                    assert!(row.help().to_string().ends_with(STATUSES[index]), "{}", row.name);
                 }
                 _ => {}
             }

@@ -177,7 +177,7 @@ impl Keymap {
         let keys =
             command(name).into_iter().flat_map(|row| modes.clone().map(|&of| self.written(of, row.action)));
         let shortest =
-            keys.filter_map(|keys| keys.into_iter().min_by_key(|keys| keys.chars().count())).next();
+            keys.into_iter().find_map(|keys| keys.into_iter().min_by_key(|keys| keys.chars().count()));
         shortest.unwrap_or_else(|| format!(":{name}"))
     }
 

@@ -74,9 +74,7 @@ pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
         faults += chunk.invalid().len();
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
     }
-    faults <= 4 + sound / 8
-        && (faults <= 4 && (sound > 0 || faults * 12 <= sample.len()) || sound > 0)
-        && faults * 2 <= sample.len().max(4)
+    faults <= 4 + sound / 8 && (sound > 0 || faults * 12 <= sample.len()) && faults * 2 <= sample.len().max(4)
 }
 
 /// The bytes of `head`, the beginning of a file, without the character or CRLF that its end cuts.

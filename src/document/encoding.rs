@@ -171,7 +171,7 @@ fn arabic(sample: &[u8]) -> Option<Encoding> {
     })
 }
 
-/// MacArabic, as Apple's table of the Unicode Consortium has it.
+/// `MacArabic`, as Apple's table of the Unicode Consortium has it.
 fn mac_arabic(byte: u8) -> char {
     const FIRST: [char; 32] = [
         'Ä', '\u{A0}', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ں', '«', 'ç', 'é', 'è', 'ê', 'ë', 'í',

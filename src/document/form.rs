@@ -8,7 +8,7 @@ use super::{Encoding, SAMPLE, encoding, read};
 pub enum Format {
     /// Plain text.
     Text,
-    /// Markdown, as CommonMark and GitHub have it.
+    /// Markdown, as `CommonMark` and GitHub have it.
     Markdown,
     /// A web page.
     Html,
@@ -18,7 +18,7 @@ pub enum Format {
     Docx,
     /// A book in OpenITI mARkdown.
     OpenIti,
-    /// AsciiDoc.
+    /// `AsciiDoc`.
     AsciiDoc,
     /// XML: TEI, feeds, others.
     Xml,

@@ -30,6 +30,7 @@ pub struct Model {
 
 /// Rows of weights by the hash of a feature: open addressing, half empty.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_field_names, reason = "rows is what they are")]
 pub struct Rows {
     /// The hash and the number of its row, from 1; 0 for an empty place.
     places: Vec<(u32, u32)>,

@@ -201,9 +201,8 @@ impl BackgroundWorker {
             Ok(saved) => {
                 let file = saved.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let beside = saved.path.parent() == self.session.article().parent();
-                let place = saved.message.unwrap_or_else(|| match beside {
-                    true => say!("names-file-beside", file),
-                    false => say!("names-file-settings", file),
+                let place = saved.message.unwrap_or_else(|| {
+                    if beside { say!("names-file-beside", file) } else { say!("names-file-settings", file) }
                 });
                 self.name();
                 answer(Message::Notice(Notice::info(say!("names-saved", what, place))));

@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub fn copied_from(path: &Path) -> Option<PathBuf> {
     let name = path.file_name()?.to_str()?;
     let (article, rest) = name.rsplit_once(".hashiya").filter(|(article, _)| !article.starts_with('.'))?;
+    // What programs append stands before or behind the ending as we write it, in small letters.
+    #[allow(clippy::case_sensitive_file_extension_comparisons, reason = "the ending is ours")]
     let within =
         rest.starts_with([' ', '-', '_', '.', '(', '[']) && rest.ends_with(".toml") && rest != ".toml";
     let behind =

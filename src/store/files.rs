@@ -221,7 +221,7 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
 
 /// Removes what a killed program left of writing `path`: `.NAME.XXXXXX` beside it. To be called under its lock.
 pub(super) fn sweep(path: &Path) {
-    let Some(name) = path.file_name().map(|name| name.as_encoded_bytes()) else { return };
+    let Some(name) = path.file_name().map(std::ffi::OsStr::as_encoded_bytes) else { return };
     for other in super::find::entries(folder_of(path)) {
         let own = other.file_name().unwrap_or_default().as_encoded_bytes();
         let rest = own.strip_prefix(b".").and_then(|own| own.strip_prefix(name)?.strip_prefix(b"."));

@@ -36,8 +36,9 @@ impl Session {
     /// `journalled` is called: from then on nothing is lost, however long the notebook is waited for.
     pub fn save_all(&mut self, edits: Vec<Edit>, journalled: impl FnOnce()) -> Result<Saved, Error> {
         self.writable()?;
-        let entered = edits.into_iter().map(|edit| self.enter(Cause::Edit, edit));
-        let entered = entered.fold(Ok(()), |all, one| all.and(one));
+        // Each is entered, also behind one that cannot be.
+        let entered: Vec<_> = edits.into_iter().map(|edit| self.enter(Cause::Edit, edit)).collect();
+        let entered = entered.into_iter().collect::<Result<(), _>>();
         journalled();
         self.settle(entered)
     }

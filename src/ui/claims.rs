@@ -70,7 +70,7 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
 fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let mut strip = Strip::new(app, place, buffer);
-    strip.end(&count.to_string(), theme.style(Role::Dim));
+    strip.end(count.to_string(), theme.style(Role::Dim));
     strip.skip_end(1);
     strip.start(title, theme.style(Role::Heading));
 }
@@ -88,12 +88,12 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     let dim = on(theme.style(Role::Dim));
     let mut strip = Strip::new(app, inset(place), buffer);
     let wide = strip.left() >= 64;
-    strip.column(1, &app.sign_of(index), on(theme.sign(&app.color_of(index))));
+    strip.column(1, app.sign_of(index), on(theme.sign(&app.color_of(index))));
     strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
     match &annotation.status {
         Some(status) => {
             let look = app.session.look.settings.status(status);
-            strip.column(2, &look.sign.to_string(), on(theme.sign(&look.color)));
+            strip.column(2, look.sign.to_string(), on(theme.sign(&look.color)));
             if wide {
                 strip.column(12, status, dim);
             }

@@ -52,14 +52,14 @@ pub(super) fn rows(
                 let mut strip = Strip::new(app, place, buffer);
                 strip.column(13.min(place.width / 3), tie.words(), ground.patch(theme.style(Role::Accent)));
                 if let Far::Note(other) = tie.far {
-                    strip.start(&app.sign_of(other), theme.sign(&app.color_of(other)));
+                    strip.start(app.sign_of(other), theme.sign(&app.color_of(other)));
                     strip.skip(1);
                 }
                 if let Some(read) = &tie.accessed {
                     strip.end(read, ground.patch(theme.style(Role::Dim)));
                     strip.skip_end(1);
                 }
-                strip.start(&app.far_words(&tie.far), ground);
+                strip.start(app.far_words(&tie.far), ground);
             }
             DetailRow::Air => {}
         }
@@ -73,7 +73,7 @@ fn head(app: &App, index: usize, mut strip: Strip<'_>) {
     kind_and_status(app, annotation, Role::Title, &mut strip);
     if let Some(confidence) = &annotation.confidence {
         strip.skip(2);
-        strip.start(&format!("confidence {confidence}"), theme.style(Role::Dim));
+        strip.start(format!("confidence {confidence}"), theme.style(Role::Dim));
     }
     if strip.left() > 10 {
         strip.end(annotation.id.short(), theme.style(Role::Dim));

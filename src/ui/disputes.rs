@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
             None => "–".to_owned(),
         };
         let labels: Vec<String> = dispute.versions.iter().map(label).collect();
-        strip.end(&labels.join(" / "), faint);
+        strip.end(labels.join(" / "), faint);
         strip.skip_end(2);
         let words = crate::text::slice(app.article().document.text(), dispute.span);
         strip.start(crate::text::snip(words, 300).trim(), style);
@@ -48,12 +48,12 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
     let below = Rect { y: inside.y + rows + 1, height: inside.height.saturating_sub(rows + 1), ..inside };
     for (place, (number, version)) in below.rows().zip(dispute.versions.iter().enumerate()) {
         let mut strip = Strip::new(app, place, buffer);
-        strip.column(2, &(number + 1).to_string(), ground.patch(theme.style(Role::StatusKey)));
+        strip.column(2, (number + 1).to_string(), ground.patch(theme.style(Role::StatusKey)));
         strip.start(&disputes.names[number], ground);
         strip.skip(2);
         match version {
             Some(version) => {
-                strip.end(&said_of(version), dim);
+                strip.end(said_of(version), dim);
                 strip.skip_end(2);
                 strip.start(crate::text::snip(&version.target.exact, 300), ground);
             }

@@ -76,10 +76,10 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.start(&count, theme.style(Role::Text));
     strip.skip(2);
     if !library.words.is_empty() {
-        strip.start(&format!("/{}", library.words), theme.style(Role::Accent));
+        strip.start(format!("/{}", library.words), theme.style(Role::Accent));
         strip.skip(2);
         if library.listed.1 > 0 {
-            strip.start(&of(library.listed.1, "note", "notes"), dim);
+            strip.start(of(library.listed.1, "note", "notes"), dim);
             strip.skip(2);
         }
     }
@@ -88,7 +88,7 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
         strip.skip(2);
     }
     if let Scan::Going(done, all) = library.scan {
-        strip.start(&reading(done, all), dim);
+        strip.start(reading(done, all), dim);
     }
 }
 
@@ -132,7 +132,7 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
             Column::Read if entry.opened.is_empty() => (String::new(), Role::Dim),
             Column::Read => {
                 let percent = (entry.read * 100.0).round() as usize;
-                strip.column_end(5, &format!("{percent}%"), on(Role::Dim));
+                strip.column_end(5, format!("{percent}%"), on(Role::Dim));
                 strip.bar_end(columns - 5, percent, 100, (on(Role::Bar), on(Role::Track)));
                 continue;
             }

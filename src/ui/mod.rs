@@ -72,7 +72,7 @@ fn kind_and_status(app: &App, annotation: &Annotation, role: Role, strip: &mut s
     if let Some(status) = &annotation.status {
         let look = app.session.look.settings.status(status);
         strip.skip(2);
-        strip.start(&look.sign.to_string(), theme.sign(&look.color));
+        strip.start(look.sign.to_string(), theme.sign(&look.color));
         strip.skip(1);
         strip.start(status, theme.style(Role::Text));
     }

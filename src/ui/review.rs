@@ -43,7 +43,7 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.skip(2);
     if app.card().is_some() {
         strip.start(
-            &format!("{} of {}", plots::number(review.at + 1), plots::number(review.cards.len())),
+            format!("{} of {}", plots::number(review.at + 1), plots::number(review.cards.len())),
             theme.style(Role::Text),
         );
         strip.skip(2);
@@ -170,7 +170,7 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
     }
     for tag in &annotation.tags {
         strip.skip(2);
-        strip.start(&format!("#{tag}"), super::tag_style(app, tag, theme.style(Role::Accent)));
+        strip.start(format!("#{tag}"), super::tag_style(app, tag, theme.style(Role::Accent)));
     }
 }
 
@@ -199,7 +199,7 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
         let place = row(area, top + number as u16);
         let mut strip = Strip::new(app, place, buffer);
         if let Some(count) = count {
-            strip.column_right(7, &plots::number(*count), theme.style(*role));
+            strip.column_right(7, plots::number(*count), theme.style(*role));
             strip.skip(2);
         }
         strip.start(words, theme.style(*role));

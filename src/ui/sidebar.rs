@@ -45,9 +45,9 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
     strip.start(title, style);
     if !app.sidebar.words[list].is_empty() {
         strip.skip(1);
-        strip.start(&format!("/{}", app.sidebar.words[list]), theme.style(Role::Accent));
+        strip.start(format!("/{}", app.sidebar.words[list]), theme.style(Role::Accent));
     }
-    strip.end(&app.sidebar.count(list).to_string(), theme.style(Role::Dim));
+    strip.end(app.sidebar.count(list).to_string(), theme.style(Role::Dim));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     (body, app.sidebar.lists[list].top)
 }
@@ -95,7 +95,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             OutlineRow::Repeat(copy) => {
                 strip.start("↩", theme.style(Role::Accent));
                 strip.skip(1);
-                strip.start(&app.repeat_words(copy, true), dim);
+                strip.start(app.repeat_words(copy, true), dim);
                 continue;
             }
         };
@@ -116,7 +116,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip(1);
         }
         let count = if marks > 0 { marks.to_string() } else { String::new() };
-        strip.end(&format!("{count:>2}"), theme.style(Role::Accent).patch(style));
+        strip.end(format!("{count:>2}"), theme.style(Role::Accent).patch(style));
         strip.skip_end(1);
         let (done, whole) = app.read_of(section.span);
         if strip.left() > 20 {
@@ -127,7 +127,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip_end(LONGEST as u16 + 1 - columns);
         }
         if strip.left() > 28 {
-            strip.end(&format!("{:>4}", length(app.reader.article.words(number))), dim);
+            strip.end(format!("{:>4}", length(app.reader.article.words(number))), dim);
             strip.skip_end(1);
         }
         strip.start(crate::text::slice(document.text(), section.title), style);
@@ -178,14 +178,14 @@ fn entities(app: &App, buffer: &mut Buffer) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
         }
-        strip.end(&format!("{:>3}", entity.count()), dim);
+        strip.end(format!("{:>3}", entity.count()), dim);
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
         let width = |name: &str| crate::widget::columns(name, &app.session.look.layout);
         let names = width(&entity.name) + latin.map_or(0, |latin| width(latin) + 2);
         if strip.left() > names + PARTS as u16 {
-            strip.end(&mentions(app, entity), theme.style(Role::Track));
+            strip.end(mentions(app, entity), theme.style(Role::Track));
             strip.skip_end(1);
         }
         strip.start(&entity.name, style);
@@ -201,7 +201,7 @@ fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) 
     let style = app.session.look.theme.style(Role::Dim);
     let mut strip = Strip::new(app, inset(place), buffer);
     strip.start(kind.plural(), style);
-    strip.end(&format!("{count:>3}"), style);
+    strip.end(format!("{count:>3}"), style);
 }
 
 /// Into how many parts of the article mentions are counted.
@@ -245,7 +245,7 @@ fn notes(app: &App, buffer: &mut Buffer) {
         let style = chosen(app, 2, Pane::Notes, entry, place, buffer);
         let dim = if app.sidebar.lists[2].selected == entry { style } else { theme.style(Role::Dim) };
         let mut strip = Strip::new(app, inset(place), buffer);
-        strip.start(&app.sign_of(index), theme.sign(&app.color_of(index)));
+        strip.start(app.sign_of(index), theme.sign(&app.color_of(index)));
         strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
         strip.skip(1);
         let state = app.reader.article.placement(index).map(|placement| placement.state);

@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     strip.start("statistics", theme.style(Role::Title));
     strip.skip(2);
     if let Scan::Going(done, all) = app.session.library.scan {
-        strip.start(&reading(done, all), theme.style(Role::Dim));
+        strip.start(reading(done, all), theme.style(Role::Dim));
     }
     let shown = rows(&app.session.statistics.figures, area.width);
     for (place, row) in area.rows().zip(shown.iter().skip(app.session.statistics.top)) {
@@ -52,8 +52,8 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.skip(6);
             let axis = strip.part(*weeks as u16);
             let mut strip = Strip::new(app, axis, buffer);
-            strip.start(&first.to_string(), dim);
-            strip.end(&last.to_string(), dim);
+            strip.start(first.to_string(), dim);
+            strip.end(last.to_string(), dim);
         }
         PlotRow::Bar { by, label, count, most } => {
             let settings = &app.session.look.settings;
@@ -64,9 +64,9 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             };
             let (sign, color) = look.map_or((' ', None), |(sign, color)| (sign, Some(color)));
             let style = color.map_or(text, |color| theme.sign(&color));
-            strip.column(2, &sign.to_string(), style);
+            strip.column(2, sign.to_string(), style);
             strip.column(LABEL.min(place.width / 3), label, text);
-            strip.column_right(7, &number(*count), text);
+            strip.column_right(7, number(*count), text);
             strip.skip(1);
             let room = strip.left().min(40);
             let filled = halves(*count, *most, room);

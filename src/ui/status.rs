@@ -27,7 +27,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.bar_end(9, percent, 100, colors);
         strip.skip_end(1);
     }
-    strip.end(&format!("{percent}%"), status);
+    strip.end(format!("{percent}%"), status);
     let shown = |own: &&crate::notebook::Annotation| app.reader.article.whose().has(own);
     let notes = app.reader.article.notebook.annotations.iter().filter(shown).count();
     match app.reader.article.whose() {
@@ -128,7 +128,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         strip.skip(2);
     }
     if !app.session.pending.is_empty() {
-        strip.end(&format!("{} …", app.session.pending.shown()), theme.style(Role::StatusKey));
+        strip.end(format!("{} …", app.session.pending.shown()), theme.style(Role::StatusKey));
         return None;
     }
     match &app.session.notice {

@@ -91,7 +91,7 @@ fn reader(keys: &str) -> Reader {
     static NAMES: OnceLock<Entities> = OnceLock::new();
     let names = NAMES.get_or_init(|| find(&document, &Overrides::default())).clone();
     let mut reader = Reader::showing(Article::new("a.txt", document, notebook, None), (120, 30));
-    if !keys.starts_with("G") {
+    if !keys.starts_with('G') {
         reader.send(Message::Entities(Box::new(names)));
     }
     reader.send(Message::Volumes(Vec::new()));

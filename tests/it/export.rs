@@ -254,7 +254,7 @@ fn the_text_of_the_page_is_the_text_of_the_article() {
     let text = text.replace("&lt;", "<").replace("&gt;", ">");
     let lines =
         |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    assert_eq!(lines(&text), lines(document.text()));
+    assert_eq!(lines(&text), lines(document().text()));
 }
 
 /// The model as a schema.
@@ -308,7 +308,8 @@ fn json_ld_follows_the_model() {
         let exact = selectors[0]["exact"].as_str().unwrap();
         if let Some(position) = selectors.get(1) {
             let at = |name: &str| position[name].as_u64().unwrap() as usize;
-            let slice: String = document().text().chars().skip(at("start")).take(at("end") - at("start")).collect();
+            let slice: String =
+                document().text().chars().skip(at("start")).take(at("end") - at("start")).collect();
             assert_eq!(slice, exact);
         }
     }

@@ -1,6 +1,14 @@
 //! All integration tests in one program, so that the suite links once. A file a subject; what they share stands in
 //! `support`. `cargo test --test it reader::` runs one file.
 
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "tests read and write files of their own, and fail loudly"
+)]
+
 mod actions;
 mod articles;
 mod awaited;

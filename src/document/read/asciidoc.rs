@@ -1,10 +1,10 @@
-//! AsciiDoc: headings, lists, delimited blocks, tables, and the commonest styles of words.
+//! `AsciiDoc`: headings, lists, delimited blocks, tables, and the commonest styles of words.
 
 use super::{Told, front};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 
-/// Reads AsciiDoc.
+/// Reads `AsciiDoc`.
 pub(super) fn read(source: &str) -> Told {
     let mut reader = Reader::default();
     source.lines().for_each(|line| reader.line(line.trim_end()));
@@ -69,12 +69,12 @@ impl Reader {
             self.header = true;
             return;
         }
-        if let Some(attribute) = bare.strip_prefix(':') {
-            if attribute.contains(": ") || attribute.ends_with(':') {
-                front::take(&mut self.meta, attribute);
-                self.header = header;
-                return;
-            }
+        if let Some(attribute) = bare.strip_prefix(':')
+            && (attribute.contains(": ") || attribute.ends_with(':'))
+        {
+            front::take(&mut self.meta, attribute);
+            self.header = header;
+            return;
         }
         let attributes = bare.starts_with('[') && bare.ends_with(']');
         if attributes
@@ -201,9 +201,9 @@ impl Reader {
         self.builder.words(before);
         self.builder.open(style);
         if style == Style::Code {
-            self.builder.words(inner)
+            self.builder.words(inner);
         } else {
-            self.words(inner)
+            self.words(inner);
         }
         self.builder.close(|open| open == style);
         width + length + width

@@ -152,7 +152,7 @@ impl Reader {
                 self.paragraph = Paragraph::default();
             }
             "pStyle" => {
-                self.paragraph.level = tag.get("val").and_then(|style| self.styles.get(style)).copied()
+                self.paragraph.level = tag.get("val").and_then(|style| self.styles.get(style)).copied();
             }
             "outlineLvl" => {
                 let level =

@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with GitHub's tables, task lists, footnotes and front matter; HTML within it.
+//! Markdown: `CommonMark` with GitHub's tables, task lists, footnotes and front matter; HTML within it.
 
 use super::{Told, front, html::Teller};
 use crate::document::build::Builder;
@@ -53,7 +53,7 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_meta => {
-                text.lines().for_each(|line| front::take(&mut self.meta, line))
+                text.lines().for_each(|line| front::take(&mut self.meta, line));
             }
             Event::Text(text) if self.in_code => self.builder.verbatim(&text),
             Event::Text(text) => self.words(&text),

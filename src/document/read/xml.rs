@@ -61,15 +61,12 @@ pub(super) fn parts(source: &str) -> impl Iterator<Item = Part> + '_ {
     let mut faults = 0;
     std::iter::from_fn(move || {
         loop {
-            let event = match reader.read_event() {
-                Ok(event) => event,
-                Err(_) => {
-                    faults += 1;
-                    if faults > 100 {
-                        return None;
-                    }
-                    continue;
+            let Ok(event) = reader.read_event() else {
+                faults += 1;
+                if faults > 100 {
+                    return None;
                 }
+                continue;
             };
             let part = match event {
                 Event::Start(tag) | Event::Empty(tag) => Part::Start(Tag::of(&tag)),
@@ -251,7 +248,7 @@ impl Xml {
                 self.builder.end();
             }
             "title" if self.meta.title.is_none() && !self.within("image") => {
-                self.meta.title = Some(plain.to_owned())
+                self.meta.title = Some(plain.to_owned());
             }
             "encoded" | "content" => {
                 self.told = true;

@@ -90,11 +90,11 @@ impl Check<'_> {
             }
             Holds::Uuid if text.is_some_and(|text| text.is_empty() || Id::new(text).is_uuid()) => return,
             Holds::Language if text.is_some_and(|text| text.is_empty() || is_language(text)) => return,
-            Holds::Date if self.moment(found).is_some_and(|text| is_date(&text)) => return,
-            Holds::When if self.moment(found).is_some_and(|text| is_date(&text) || is_part(&text)) => {
+            Holds::Date if Self::moment(found).is_some_and(|text| is_date(&text)) => return,
+            Holds::When if Self::moment(found).is_some_and(|text| is_date(&text) || is_part(&text)) => {
                 return;
             }
-            Holds::Time if self.moment(found).is_some_and(|text| is_time(&text)) => return,
+            Holds::Time if Self::moment(found).is_some_and(|text| is_time(&text)) => return,
             Holds::Whole(least, most) => match whole(found) {
                 Some(number) if (*least..=*most).contains(&number) => return,
                 Some(number) => {
@@ -122,7 +122,7 @@ impl Check<'_> {
                     for value in all {
                         match value.get_ref().as_table() {
                             Some(table) => self.table(shape, name, table, value.span().start),
-                            None => self.wrong_type(name, value, say!("toml-table")),
+                            None => self.wrong_type(name, value, &say!("toml-table")),
                         }
                     }
                     return;
@@ -140,17 +140,17 @@ impl Check<'_> {
         };
         match text {
             Some(text) => self.fault(at, say!("fault-wrong-text", key = name, text = shown(text), wanted)),
-            None => self.wrong_type(name, value, wanted),
+            None => self.wrong_type(name, value, &wanted),
         }
     }
 
-    fn wrong_type(&mut self, key: &str, value: &Found<'_>, wanted: Phrase) {
+    fn wrong_type(&mut self, key: &str, value: &Found<'_>, wanted: &Phrase) {
         let what = say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted);
         self.fault(value.span().start, what);
     }
 
     /// What a date or time says, written as such or as a string.
-    fn moment(&self, value: &DeValue<'_>) -> Option<String> {
+    fn moment(value: &DeValue<'_>) -> Option<String> {
         match value {
             DeValue::Datetime(time) => Some(time.to_string()),
             DeValue::String(text) => Some(text.to_string()),

@@ -141,7 +141,7 @@ fn source(table: &mut dyn TableLike, was: &Source, now: &Source) {
             table.insert("source", Item::Table(new_table(&source_keys(now))));
         }
     }
-    if table.get("source").and_then(Item::as_table_like).is_some_and(|left| left.is_empty()) {
+    if table.get("source").and_then(Item::as_table_like).is_some_and(toml_edit::TableLike::is_empty) {
         table.remove("source");
     }
 }

@@ -106,13 +106,13 @@ impl<'a> Reader<'a> {
     fn links(&mut self, table: &DeTable<'_>) -> Vec<Link> {
         let Some(value) = table.get("link") else { return Vec::new() };
         let Some(links) = value.get_ref().as_array() else {
-            self.wrong(value, "link", say!("toml-array-of-tables"));
+            self.wrong(value, "link", &say!("toml-array-of-tables"));
             return Vec::new();
         };
         let mut out = Vec::new();
         for link in links {
             let Some(table) = link.get_ref().as_table() else {
-                self.wrong(link, "link", say!("toml-table"));
+                self.wrong(link, "link", &say!("toml-table"));
                 continue;
             };
             out.push(Link {
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
         let Some(value) = table.get("tags") else { return Vec::new() };
         let tags = value.get_ref().as_array();
         let Some(tags) = tags.filter(|tags| tags.iter().all(|tag| tag.get_ref().is_str())) else {
-            self.wrong(value, "tags", say!("toml-array-of-strings"));
+            self.wrong(value, "tags", &say!("toml-array-of-strings"));
             return Vec::new();
         };
         tags.iter().filter_map(|tag| tag.get_ref().as_str()).map(str::to_owned).collect()
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         let value = table.get(key)?;
         let found = value.get_ref().as_table();
         if found.is_none() {
-            self.wrong(value, key, say!("toml-table"));
+            self.wrong(value, key, &say!("toml-table"));
         }
         found
     }
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
         let value = table.get(key)?;
         let text = value.get_ref().as_str();
         if text.is_none() {
-            self.wrong(value, key, say!("toml-string"));
+            self.wrong(value, key, &say!("toml-string"));
         }
         text.map(line_feeds)
     }
@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
             DeValue::Datetime(time) => Some(time.to_string()),
             DeValue::String(text) => Some(line_feeds(text)),
             _ => {
-                self.wrong(value, key, say!("toml-date"));
+                self.wrong(value, key, &say!("toml-date"));
                 None
             }
         }
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             .as_integer()
             .and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if number.is_none() {
-            self.wrong(value, key, say!("toml-whole-number"));
+            self.wrong(value, key, &say!("toml-whole-number"));
         }
         number
     }
@@ -208,12 +208,12 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if number.is_none() {
-            self.wrong(value, key, say!("toml-number"));
+            self.wrong(value, key, &say!("toml-number"));
         }
         number
     }
 
-    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: Phrase) {
+    fn wrong(&mut self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &Phrase) {
         let what = say!("fault-wrong-type", key, type = value.get_ref().type_str(), wanted);
         self.wrong.get_or_insert_with(|| Fault::new(line(self.text, value.span().start), what));
     }

@@ -67,7 +67,7 @@ pub(in crate::notebook) fn runs(text: &str) -> Vec<(Option<&str>, &str)> {
 pub(in crate::notebook) fn tables_before(text: &str, count: usize) -> usize {
     let mut scanner = Scanner::new(text);
     let starts = std::iter::from_fn(|| scanner.table().map(|(_, start)| start));
-    starts.skip(count).next().unwrap_or(text.len())
+    starts.into_iter().nth(count).unwrap_or(text.len())
 }
 
 /// The byte where the first table of `text` begins, with the comments above it.

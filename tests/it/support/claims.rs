@@ -6,7 +6,7 @@ use hashiya::entities::{Overrides, find};
 use std::path::Path;
 
 /// A labelled text.
-pub struct Labelled {
+pub(crate) struct Labelled {
     /// The name of its file.
     pub name: String,
     pub document: Document,
@@ -18,7 +18,7 @@ pub struct Labelled {
 }
 
 /// A labelled sentence.
-pub struct Sentence {
+pub(crate) struct Sentence {
     pub text: String,
     /// What the two passes say: 0 no, 1 can be checked but nobody would, 2 worth checking.
     pub labels: (u8, u8),
@@ -26,7 +26,7 @@ pub struct Sentence {
 
 impl Labelled {
     /// The labelled texts of the repository at `root`, by name.
-    pub fn all(root: &Path) -> Vec<Self> {
+    pub(crate) fn all(root: &Path) -> Vec<Self> {
         let mut paths: Vec<_> = std::fs::read_dir(root.join("tests/labels/claims"))
             .unwrap()
             .map(|entry| entry.unwrap().path())
@@ -63,7 +63,7 @@ impl Labelled {
 
     /// How much its sentences count in learning: the samples of `seeds/` are written as articles are, the others to
     /// show each criterion.
-    pub fn counts(&self) -> f64 {
+    pub(crate) fn counts(&self) -> f64 {
         let samples = ["openai-november", "nowruz", "daf", "muqaddima", "nastaliq"];
         if samples.iter().any(|name| self.name.starts_with(name)) { 3.0 } else { 1.0 }
     }
@@ -71,7 +71,7 @@ impl Labelled {
     /// R-precision and average precision of the ranking by `score` (of a sentence by its place): of the first k,
     /// k being the number that both passes call worth checking, the share that are; what the passes see
     /// differently is left out.
-    pub fn measure(&self, score: impl Fn(usize) -> f64) -> (f64, f64) {
+    pub(crate) fn measure(&self, score: impl Fn(usize) -> f64) -> (f64, f64) {
         let agreed = |at: &usize| {
             let (a, b) = self.sentences[*at].labels;
             (a == 2) == (b == 2)
@@ -94,7 +94,7 @@ impl Labelled {
 }
 
 /// How many numbers and words with a capital a sentence has: a ranking to be beaten.
-pub fn numbers_and_capitals(text: &str) -> f64 {
+pub(crate) fn numbers_and_capitals(text: &str) -> f64 {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter(|word| word.starts_with(|c: char| c.is_numeric() || c.is_uppercase())).count() as f64
 }

@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
             match node.name() {
                 "a" => link_end = node.end.max(link_end),
                 "script" | "style" | "noscript" | "template" | "head" => {
-                    silent_end = node.end.max(silent_end)
+                    silent_end = node.end.max(silent_end);
                 }
                 _ => {}
             }

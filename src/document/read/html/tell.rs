@@ -118,7 +118,7 @@ impl Teller {
             match name {
                 "br" => {
                     return if self.call.is_none() {
-                        builder.line_end()
+                        builder.line_end();
                     };
                 }
                 "hr" => return builder.rule(),
