@@ -84,9 +84,10 @@ impl Builder {
         self.scope.pop();
     }
 
-    /// Ends the block at hand and begins another; within a cell only a word ends.
+    /// Ends the block at hand and begins another; within a cell only a word ends. A cell that stands in no row has no
+    /// block of its own yet.
     pub(super) fn begin(&mut self, kind: Kind) {
-        if self.in_cell() && !matches!(kind, Kind::Row | Kind::Head) {
+        if self.in_cell() && self.current.is_some() && !matches!(kind, Kind::Row | Kind::Head) {
             self.space = true;
             return;
         }

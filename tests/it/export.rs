@@ -170,7 +170,7 @@ fn markdown_can_be_grouped_by_kind_and_tag() {
     let start = document.text().find("صريحا").unwrap();
     assert_eq!(
         quote_with_reference(&article, Span::new(start, start + "صريحا".len())),
-        "صريحا\n— مجلس OpenAI, مجلس OpenAI (a, 70–75)\n"
+        "صريحا\n— مجلس OpenAI, مجلس OpenAI (a, 69–74)\n"
     );
 }
 

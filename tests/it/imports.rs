@@ -64,6 +64,7 @@ impl Desk {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "values are written where they are passed")]
 fn hypothesis(id: &str, quote: serde_json::Value, uri: &str) -> serde_json::Value {
     json!({"id": id, "user": "acct:me@hypothes.is", "uri": uri, "text": "ملاحظة", "tags": ["#a,b"],
         "created": "2023-11-20T10:00:00.000000+00:00", "updated": "2023-11-21T10:00:00.000000+00:00",

@@ -5,6 +5,7 @@
     clippy::case_sensitive_file_extension_comparisons,
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::format_push_string,
     clippy::unwrap_used,
     reason = "tests read and write files of their own, and fail loudly"
 )]

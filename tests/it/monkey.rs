@@ -172,9 +172,10 @@ impl Monkey {
 
     fn stamp(&mut self) -> Stamp {
         // Clocks are set back, too.
-        match self.random.one_in(200) {
-            true => self.clock -= self.random.below(100_000_000) as u64,
-            false => self.clock += self.random.below(3000) as u64,
+        if self.random.one_in(200) {
+            self.clock -= self.random.below(100_000_000) as u64;
+        } else {
+            self.clock += self.random.below(3000) as u64;
         }
         let now = jiff::Timestamp::from_millisecond(self.clock.cast_signed()).unwrap();
         let now = now.round(jiff::Unit::Second).unwrap().to_string();
@@ -273,7 +274,7 @@ impl Monkey {
         } else {
             edited += &text(&mut self.random);
         }
-        edited.truncate(edited.floor_char_boundary(20_000));
+        edited.truncate(hashiya::text::floor_char(&edited, 20_000));
         fs::write(&self.path, edited + "ن").unwrap();
         self.reload();
     }
@@ -365,9 +366,9 @@ impl Monkey {
 
 /// The annotations and headings of a notebook, whatever their order.
 fn content(notebook: &Notebook) -> Vec<String> {
-    let annotations = notebook.annotations.iter().map(|annotation| annotation.to_toml());
+    let annotations = notebook.annotations.iter().map(hashiya::notebook::Annotation::to_toml);
     let mut content: Vec<String> =
-        annotations.chain(notebook.headings.iter().map(|own| own.to_toml())).collect();
+        annotations.chain(notebook.headings.iter().map(hashiya::notebook::Heading::to_toml)).collect();
     content.sort_unstable();
     content
 }

@@ -74,7 +74,7 @@ fn a_short_quote_never_attaches_on_its_words_alone() {
         let document = document(TEXT.replace(first, "").trim());
         let placement = place(&document, &[&target("المدير", 0)], old).remove(0);
         assert_eq!((placement.state, placement.span), (State::Orphan, None));
-        assert!(!placement.reason.is_none() && placement.candidates.len() <= 3);
+        assert!(placement.reason.is_some() && placement.candidates.len() <= 3);
     }
 }
 

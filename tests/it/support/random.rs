@@ -43,8 +43,8 @@ impl Random {
 
 /// Words of `text`, at least one character where there is one.
 pub(crate) fn span(random: &mut Random, text: &str) -> Span {
-    let start = text.floor_char_boundary(random.below(text.len()));
-    let end = text.floor_char_boundary((start + random.below(80)).min(text.len()));
+    let start = hashiya::text::floor_char(text, random.below(text.len()));
+    let end = hashiya::text::floor_char(text, (start + random.below(80)).min(text.len()));
     Span::new(start, end.max(next_cluster(text, start)))
 }
 
@@ -104,8 +104,8 @@ pub(crate) fn text(random: &mut Random) -> String {
     match random.below(4) {
         0 | 1 => {
             let all = random.pick(&EXAMPLES);
-            let start = all.floor_char_boundary(random.below(all.len()));
-            let end = all.floor_char_boundary((start + random.below(6000)).min(all.len()));
+            let start = hashiya::text::floor_char(&all, random.below(all.len()));
+            let end = hashiya::text::floor_char(&all, (start + random.below(6000)).min(all.len()));
             all[start..end].to_owned()
         }
         2 => (0..random.below(400)).map(|_| random.pick(&PIECES)).collect(),
