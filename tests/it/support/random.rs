@@ -104,8 +104,8 @@ pub(crate) fn text(random: &mut Random) -> String {
     match random.below(4) {
         0 | 1 => {
             let all = random.pick(&EXAMPLES);
-            let start = hashiya::text::floor_char(&all, random.below(all.len()));
-            let end = hashiya::text::floor_char(&all, (start + random.below(6000)).min(all.len()));
+            let start = hashiya::text::floor_char(all, random.below(all.len()));
+            let end = hashiya::text::floor_char(all, (start + random.below(6000)).min(all.len()));
             all[start..end].to_owned()
         }
         2 => (0..random.below(400)).map(|_| random.pick(&PIECES)).collect(),

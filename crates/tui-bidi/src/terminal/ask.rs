@@ -1,4 +1,4 @@
-//! Asking the terminal what it is: one write, one fence, at most [`PATIENCE`].
+//! Asking the terminal what it is: one write, one fence, at most `PATIENCE`.
 
 use super::{Environment, Profile, Replies, identify};
 use std::io::IsTerminal as _;
@@ -17,7 +17,7 @@ const LATENESS: Duration = Duration::from_secs(3);
 const QUESTIONS: &str = "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b]11;?\x1b\\\x1b[>0q\x1b[>c\x1b[c";
 
 /// Finds out what terminal standard output is: reads the environment, asks tmux when inside it, and asks the
-/// terminal itself, which answers within some milliseconds or is given up after [`PATIENCE`].
+/// terminal itself, which answers within some milliseconds or is given up after `PATIENCE`.
 ///
 /// Call it once, before keys are read; raw mode may be on or off, and is left as it was. What is typed in this time
 /// is lost ([`ask`] gives it). Where standard output is no terminal, nothing is written.
@@ -37,7 +37,7 @@ pub fn ask(out: &mut impl std::io::Write) -> (Replies, String) {
     (replies, typed)
 }
 
-/// Takes replies that come late, for at most [`LATENESS`], so that none is read as keys; what the reader
+/// Takes replies that come late, for at most `LATENESS`, so that none is read as keys; what the reader
 /// types meanwhile goes to `typed`.
 #[cfg(unix)]
 pub fn take_late_replies(typed: impl FnMut(&str)) {
