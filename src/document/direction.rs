@@ -2,8 +2,8 @@
 //!
 //! A document is what its source says, else what most of its visible letters are. A paragraph follows
 //! UAX #9 P2 where a bidi control opens it; else in a right-to-left document it is right to left when its
-//! first letter is, or when a quarter of its letters are, some outside brackets and quotation marks; in a
-//! left-to-right one when its first letter is, or more than half are.
+//! first letter is, or when a quarter of its letters are and these are no mere gloss in brackets or quotation
+//! marks; in a left-to-right one when its first letter is, or more than half are.
 
 use crate::text::{Direction, Span};
 use unicode_bidi::{BidiClass, bidi_class};
@@ -25,7 +25,7 @@ pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction
     let first = letters.first?;
     let right_to_left = first.is_rtl()
         || if document.is_rtl() {
-            letters.open && letters.right * 4 >= letters.right + letters.left
+            letters.outside() && letters.right * 4 >= letters.right + letters.left
         } else {
             letters.right > letters.left
         };
@@ -57,8 +57,11 @@ struct Letters {
     right: usize,
     left: usize,
     first: Option<Direction>,
-    /// Whether a right-to-left one stands outside brackets and quotation marks.
-    open: bool,
+    /// How many stand outside brackets and quotation marks, right to left and left to right.
+    open_right: usize,
+    open_left: usize,
+    /// Whether letters stand after a bracket or quotation that was closed.
+    apart: bool,
 }
 
 impl Letters {
@@ -67,6 +70,7 @@ impl Letters {
         let mut hidden = hidden.iter().peekable();
         // What closes the innermost brackets and quotation marks that are open.
         let mut closing: Vec<char> = Vec::new();
+        let mut closed = false;
         for (at, c) in text.char_indices() {
             while hidden.next_if(|span| span.end <= at).is_some() {}
             if hidden.peek().is_some_and(|span| span.start <= at) {
@@ -74,19 +78,29 @@ impl Letters {
             }
             if closing.last() == Some(&c) {
                 closing.pop();
+                closed = closing.is_empty() && letters.first.is_some();
             } else if let Some(close) = closes(c) {
                 closing.push(close);
             } else if let Some(direction) = letter(c) {
                 letters.first.get_or_insert(direction);
+                letters.apart |= closed;
+                let open = usize::from(closing.is_empty());
                 if direction.is_rtl() {
                     letters.right += 1;
-                    letters.open |= closing.is_empty();
+                    letters.open_right += open;
                 } else {
                     letters.left += 1;
+                    letters.open_left += open;
                 }
             }
         }
         letters
+    }
+
+    /// Whether right-to-left letters are more than a gloss in brackets or a quotation: some stand outside
+    /// these, or the whole paragraph stands inside.
+    fn outside(&self) -> bool {
+        self.open_right > 0 || self.open_left == 0 && !self.apart
     }
 
     fn most(&self) -> Option<Direction> {
@@ -185,6 +199,9 @@ mod tests {
             ("The word \"كتاب\" means book.", Some(LeftToRight)),
             ("OpenAI تقول إن كل شيء بخير.", Some(RightToLeft)),
             ("قال OpenAI said many things to us all", Some(RightToLeft)),
+            ("\"OpenAI لا شيء بدون موظفين\"", Some(RightToLeft)),
+            ("«Sam Altman» (سام ألتمان)", Some(LeftToRight)),
+            ("(GPT-4 من شركة OpenAI) 12", Some(RightToLeft)),
             ("Sam | 7 (approx.)", Some(LeftToRight)),
             ("12, 13.", None),
             ("\u{200F}ABC 12", Some(RightToLeft)),
