@@ -8,6 +8,7 @@
 mod act;
 mod answering;
 mod awaited;
+mod changed;
 mod choose;
 mod claims;
 mod completing;
@@ -58,6 +59,7 @@ mod turning;
 mod update;
 
 pub use answering::Answer;
+pub use changed::Changed;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use cursor::Cursor;
 pub use details::{DetailRow, Details};

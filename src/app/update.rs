@@ -2,8 +2,8 @@
 
 use super::jumps::Spot;
 use super::{
-    App, Arrival, Article, Claims, Disputes, Effect, Find, Look, MARGIN_FROM, Message, Page, Panes, Reader,
-    Scan, Session, Sidebar, Stamp, Stopped,
+    App, Arrival, Article, Changed, Claims, Disputes, Effect, Find, Look, MARGIN_FROM, Message, Page, Panes,
+    Reader, Scan, Session, Sidebar, Stamp, Stopped,
 };
 use super::{
     pane::{self, Unit},
@@ -107,6 +107,9 @@ impl App {
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.session.stamp = stamp;
         let page = self.standing();
+        if !matches!(message, Message::Key { .. }) {
+            self.session.changed = Changed::All;
+        }
         match message {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);

@@ -10,6 +10,7 @@
 )]
 
 mod background_worker;
+mod canvas;
 mod choice;
 mod clipboard;
 mod counting;

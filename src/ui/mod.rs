@@ -27,18 +27,27 @@ use crate::{
     notebook::Annotation,
     widget::{Align, Label},
 };
-use ratatui::{Frame, layout::Rect};
+#[cfg(feature = "testing")]
+use ratatui::Frame;
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws all of `app` into `frame`.
+#[cfg(feature = "testing")]
 pub fn draw(app: &App, frame: &mut Frame) {
-    let area = frame.area();
-    let buffer = frame.buffer_mut();
+    if let Some((column, row)) = paint(app, frame.buffer_mut()) {
+        frame.set_cursor_position((column, row));
+    }
+}
+
+/// Draws all of `app` into an empty buffer; gives the place of the caret, where one types.
+pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let area = buffer.area;
     buffer.set_style(area, app.session.look.theme.style(Role::Text));
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
         let words = app.session.look.words.text(&say!("too-small", columns, rows));
         let _ = Label::new(&words).align(Align::Left).draw(area, buffer);
-        return;
+        return None;
     }
     status::bar(app, buffer);
     match app.page {
@@ -56,10 +65,34 @@ pub fn draw(app: &App, frame: &mut Frame) {
     }
     let typed_below = status::line(app, buffer);
     pending::draw(app, buffer);
-    let caret = overlay::draw(app, buffer).or(typed_below);
-    if let Some((column, row)) = caret {
-        frame.set_cursor_position((column, row));
+    overlay::draw(app, buffer).or(typed_below)
+}
+
+/// The rows of the screen that [`paint_rows`] draws: the bars and `rows` of the text.
+pub fn rows(app: &App, rows: &[usize]) -> Vec<u16> {
+    let page = app.panes.page;
+    let bars = [app.panes.bar, app.panes.status];
+    bars.iter().map(|bar| bar.top).chain(rows.iter().map(|&number| page.top + number as u16)).collect()
+}
+
+/// Draws the bars and `rows` of the text anew into `buffer`, which holds the frame before: what a [move of the
+/// cursor](crate::app::Changed::Rows) changes.
+pub fn paint_rows(app: &App, rows: &[usize], buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let text = app.session.look.theme.style(Role::Text);
+    let mut empty = |area: Rect, buffer: &mut Buffer| {
+        for position in area.positions() {
+            buffer[position].reset();
+        }
+        buffer.set_style(area, text);
+    };
+    empty(rect(app.panes.bar), buffer);
+    status::bar(app, buffer);
+    for &number in rows {
+        empty(row(rect(app.panes.page), number as u16), buffer);
     }
+    page::draw_rows(app, rows, buffer);
+    empty(rect(app.panes.status), buffer);
+    status::line(app, buffer)
 }
 
 /// The sign and the kind of `annotation`, in the style of `role`, and its status.

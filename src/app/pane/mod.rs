@@ -4,6 +4,7 @@ mod selection;
 mod view;
 
 pub(super) use selection::Unit;
+pub(super) use view::Place;
 pub(super) use view::Spacing;
 pub use view::{Folds, Row, View, heading_section};
 
