@@ -63,6 +63,13 @@ const FAILED: u8 = 2;
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
+    let mut words = std::env::args_os().skip(1);
+    if words.next().is_some_and(|word| word == "--version" || word == "-V") && words.next().is_none() {
+        // Known without the grammar of all commands, which takes longer than all else.
+        // A reader who closes the pipe has read enough.
+        let _ = writeln!(io::stdout(), "hashiya {}", env!("CARGO_PKG_VERSION"));
+        return ExitCode::SUCCESS;
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use(&error),

@@ -69,6 +69,9 @@ pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
     if super::encoding::utf16(sample).is_some() {
         return false;
     }
+    if std::str::from_utf8(sample).is_ok() {
+        return true;
+    }
     let (mut faults, mut sound) = (0, 0);
     for chunk in sample.utf8_chunks() {
         faults += chunk.invalid().len();

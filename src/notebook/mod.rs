@@ -131,6 +131,14 @@ impl Notebook {
         form::to_bytes(self)
     }
 
+    /// The bytes of its file, and whether it is known that they can be read again: as far as that can be told from what
+    /// was changed, without reading the whole file.
+    pub(crate) fn written(&self) -> (Vec<u8>, bool) {
+        let (bytes, sound) = form::written(self);
+        debug_assert!(!sound || Self::parse(&bytes).read_only.is_none());
+        (bytes, sound)
+    }
+
     /// The address of the page that the document comes from, as `[document.source]` says it.
     pub fn source_url(&self) -> Option<String> {
         self.document.source.url.clone()

@@ -56,7 +56,9 @@ mod saving;
 mod session;
 pub mod texts;
 
-pub use articles::{articles_in, author, open, open_head, open_told, read, read_as, toml_files};
+pub use articles::{
+    articles_in, author, first_article_in, open, open_head, open_told, read, read_as, toml_files,
+};
 pub use clock::{later, new_id, now};
 pub use conflicts::{conflict_copies, copied_from, merge_copy};
 pub use drafts::{draft, keep_draft};

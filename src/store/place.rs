@@ -85,7 +85,7 @@ impl Place {
         if lock.is_some() && !std::mem::replace(&mut self.swept, true) {
             files::sweep(&self.path);
         }
-        let ours = notebook.to_bytes();
+        let (ours, sound) = notebook.written();
         let (bytes, check, foreign) = loop {
             let there = match find::read(&self.path) {
                 Ok(bytes) => bytes.unwrap_or_default(),
@@ -105,8 +105,8 @@ impl Place {
                 let why = reason(&files::too_long(files::NOTEBOOK));
                 return Err(Error::new(say!("unreadable-result", why), &self.path, None));
             }
-            let check = Notebook::parse(&bytes);
-            if let Some(why) = &check.read_only {
+            let check = (foreign || !sound).then(|| Notebook::parse(&bytes));
+            if let Some(why) = check.as_ref().and_then(|check| check.read_only.as_ref()) {
                 return Err(Error::new(say!("unreadable-result", why = why.phrase()), &self.path, None));
             }
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
@@ -121,7 +121,7 @@ impl Place {
         };
         self.stamp = files::stamp(&self.path);
         drop(lock);
-        if foreign {
+        if let Some(check) = check.filter(|_| foreign) {
             *notebook = check;
         }
         self.loaded = bytes;

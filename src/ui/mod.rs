@@ -79,7 +79,7 @@ pub fn rows(app: &App, rows: &[usize]) -> Vec<u16> {
 /// cursor](crate::app::Changed::Rows) changes.
 pub fn paint_rows(app: &App, rows: &[usize], buffer: &mut Buffer) -> Option<(u16, u16)> {
     let text = app.session.look.theme.style(Role::Text);
-    let mut empty = |area: Rect, buffer: &mut Buffer| {
+    let empty = |area: Rect, buffer: &mut Buffer| {
         for position in area.positions() {
             buffer[position].reset();
         }

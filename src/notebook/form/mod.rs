@@ -17,7 +17,7 @@ mod write;
 
 pub use check::slip;
 pub(super) use foreign::merge as merge_foreign;
-pub(super) use out::{annotation_text, to_bytes};
+pub(super) use out::{annotation_text, to_bytes, written};
 pub(super) use parse::parse;
 
 use super::{About, Annotation, Heading, Id};
