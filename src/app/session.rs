@@ -1,6 +1,14 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-use super::{Changed, Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, jumps::Jumps};
+use super::{
+    jumps::Jumps,
+    library::Library,
+    look::Look,
+    message::{Effect, Notice, Stamp},
+    pages::Page,
+    review::Review,
+    statistics::Statistics,
+};
 use crate::{config::Pending, text::Direction};
 use std::{collections::HashMap, path::PathBuf};
 
@@ -46,8 +54,6 @@ pub struct Session {
     pub(super) left: HashMap<PathBuf, Stopped>,
     /// The time and the random bytes of the message that is handled.
     pub(super) stamp: Stamp,
-    /// What is to be drawn again.
-    pub(super) changed: Changed,
     /// What the outer world shall do, gathered while a message is handled.
     pub(super) effects: Vec<Effect>,
 }
@@ -69,7 +75,6 @@ impl Session {
             jumps: Jumps::default(),
             left: HashMap::new(),
             stamp: Stamp::default(),
-            changed: Changed::All,
             effects: Vec::new(),
         }
     }

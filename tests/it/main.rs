@@ -13,7 +13,6 @@
 mod actions;
 mod articles;
 mod awaited;
-mod changed;
 mod claims;
 mod cli;
 mod cli_exchange;
