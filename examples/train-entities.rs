@@ -2,7 +2,7 @@
 //! random field.
 //!
 //! ```text
-//! cargo run --release --example train-entities -- ENCYCLOPEDIA DATA crates/hashiya-data/src/data/weights.z
+//! cargo run --release --example train-entities -- ENCYCLOPEDIA DATA crates/hashiya-data/src/data/weights.bin
 //! ```
 //!
 //! ENCYCLOPEDIA is a folder of texts with a `spans.jsonl` (the AQMAR corpus was used), of which only features that
@@ -68,7 +68,7 @@ fn measure(corpora: &[Corpus], ours: &[Sample], kept_out: &HashSet<u32>) {
     }
     let bytes = learner::train(&learned, kept_out).to_bytes();
     println!("{} bytes", bytes.len());
-    let model = Model::from_bytes(&bytes);
+    let model = Model::from_bytes(bytes);
     for unlisted in [false, true] {
         for (source, texts) in left.iter().filter(|(_, texts)| !texts.is_empty()) {
             let mut total = Score::default();

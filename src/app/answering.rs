@@ -1,6 +1,6 @@
 //! Answers to what is reviewed, and what else is changed there: each a step that can be taken back.
 
-use super::panes::Area;
+use super::Area;
 
 /// Something that can be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! What the words being typed may become: tags in use, names in the article.
 
-use super::{
-    overlay::Purpose,
-    state::{App, Overlay},
-};
+use super::{App, Overlay, Purpose};
 use crate::{
     entities::{Entity, Kind},
     notebook::{COMMAS, tag_in_line, tags_of_line},

@@ -2,13 +2,7 @@
 //!
 //! A fold is a row that the cursor can stand on. What jumps into one unfolds it.
 
-use super::{
-    message::Effect,
-    outline::OutlineRow,
-    pane::view::Folds,
-    picker::{Choice, Picker},
-    state::App,
-};
+use super::{App, Choice, Effect, Folds, OutlineRow, Picker};
 use crate::{
     command::Pane,
     entities::{Difference, Repeat},

@@ -1,9 +1,6 @@
 //! Presses become actions, by the one keymap; letters typed become text.
 
-use super::{
-    pages::Page,
-    state::{App, Overlay},
-};
+use super::{App, Overlay, Page};
 use crate::{
     command::{Action, Chord, Mode, Pane},
     config::Press,
@@ -30,15 +27,18 @@ impl App {
 
     pub(super) fn press(&mut self, typed: Chord, command: Chord) {
         let mode = self.mode();
+        let waited = !self.session.pending.is_empty();
         let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
         match self.session.look.settings.keymap.press(mode, &mut self.session.pending, chord) {
             Press::Run { action, count } => {
                 if self.give_up(action) {
-                    return;
+                    return self.note_changed(None);
                 }
+                let before = self.glance_before(action).filter(|_| !waited);
                 self.session.notice = None;
                 self.pane.landed = None;
                 self.act(action, count.map(|count| count as usize));
+                return self.note_changed(before);
             }
             Press::Type(letter) => self.insert(letter.encode_utf8(&mut [0; 4])),
             Press::Wait => self.session.notice = None,
@@ -48,6 +48,7 @@ impl App {
                 self.say(format!("{} does nothing here: ? shows the keys", keys.join(" ")));
             }
         }
+        self.note_changed(None);
     }
 
     /// Pasted text goes where one types; elsewhere it is no row of commands.

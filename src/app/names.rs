@@ -1,6 +1,6 @@
 //! Names in the text: who they are, lines under them, highlights of all of them.
 
-use super::{message::Effect, state::App};
+use super::{App, Effect};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Target},

@@ -1,14 +1,6 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-use super::{
-    jumps::Jumps,
-    library::Library,
-    look::Look,
-    message::{Effect, Notice, Stamp},
-    pages::Page,
-    review::Review,
-    statistics::Statistics,
-};
+use super::{Changed, Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, jumps::Jumps};
 use crate::{config::Pending, text::Direction};
 use std::{collections::HashMap, path::PathBuf};
 
@@ -54,6 +46,8 @@ pub struct Session {
     pub(super) left: HashMap<PathBuf, Stopped>,
     /// The time and the random bytes of the message that is handled.
     pub(super) stamp: Stamp,
+    /// What is to be drawn again.
+    pub(super) changed: Changed,
     /// What the outer world shall do, gathered while a message is handled.
     pub(super) effects: Vec<Effect>,
 }
@@ -75,6 +69,7 @@ impl Session {
             jumps: Jumps::default(),
             left: HashMap::new(),
             stamp: Stamp::default(),
+            changed: Changed::All,
             effects: Vec::new(),
         }
     }

@@ -1,8 +1,7 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
 use super::{
-    listing::{NameOrder, NameRow},
-    outline::OutlineRow,
+    NameOrder, NameRow, OutlineRow,
     panes::{Area, lists},
 };
 use crate::{

@@ -2,21 +2,11 @@
 
 use super::jumps::Spot;
 use super::{
-    claims::Claims,
-    disputes::Disputes,
-    finding::Find,
-    library::Scan,
-    look::Look,
-    message::{Arrival, Effect, Message, Stamp},
-    pages::Page,
-    panes::{MARGIN_FROM, Panes},
-    reader::{Reader, article::Article},
-    session::{Session, Stopped},
-    sidebar::Sidebar,
-    state::App,
+    App, Arrival, Article, Changed, Claims, Disputes, Effect, Find, Look, MARGIN_FROM, Message, Page, Panes,
+    Reader, Scan, Session, Sidebar, Stamp, Stopped,
 };
 use super::{
-    pane::{self, unit::Unit},
+    pane::{self, Unit},
     panes::{self, Request},
 };
 use crate::{
@@ -117,6 +107,9 @@ impl App {
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
         self.session.stamp = stamp;
         let page = self.standing();
+        if !matches!(message, Message::Key { .. }) {
+            self.session.changed = Changed::All;
+        }
         match message {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);

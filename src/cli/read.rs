@@ -1,6 +1,6 @@
 //! Opens the reader.
 
-use super::{files::DEEP, options::Options, source, world::World};
+use super::{args::Options, files::DEEP, source, world::World};
 use crate::{
     app::{App, Article, Disputes, Look, Message, Notice, Page, Stopped},
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
@@ -127,10 +127,8 @@ fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
     if first.is_dir() {
         let folder = std::path::absolute(first).unwrap_or_else(|_| first.clone());
         let last = read().find(|path| path.starts_with(&folder));
-        let mut within = store::articles_in(first, DEEP).into_iter();
-        let readable = |path: &PathBuf| store::open_head(path).is_ok();
         let path = last
-            .or_else(|| within.find(readable))
+            .or_else(|| store::first_article_in(first, DEEP))
             .with_context(|| say!("folder-empty", folder = source::shown(first)))?;
         return Ok(path);
     }

@@ -2,6 +2,8 @@
 //!
 //! Each family is matched whole where it is handled, so that an action nobody handles does not compile.
 
+use crate::input::Edit;
+
 /// One thing to do, told to `app::update`. A count typed before the key travels beside it.
 ///
 /// An action can be asked for only through a row of [`COMMANDS`](super::COMMANDS).
@@ -31,7 +33,7 @@ pub enum Action {
 
 /// The families of actions.
 pub mod family {
-    use crate::{command::action::Pane, input::Edit};
+    use super::{Edit, Pane};
 
     /// Where the cursor goes, or the choice in a list.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

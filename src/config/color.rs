@@ -2,6 +2,7 @@
 
 use ratatui::style::Color;
 use std::str::FromStr;
+use std::sync::LazyLock;
 use tui_bidi::terminal::Depth;
 
 /// A colour in sRGB.
@@ -43,9 +44,9 @@ impl Rgb {
 
     /// How different two colours look: the distance in Oklab (Ottosson 2020), times 100. About 2 is just
     /// seen side by side.
+    #[cfg(feature = "testing")]
     pub fn difference(self, other: Self) -> f64 {
-        let (one, other) = (self.oklab(), other.oklab());
-        100.0 * one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
+        distance(self.oklab(), other.oklab())
     }
 
     /// Red, green and blue in linear light, 0 to 1.
@@ -69,7 +70,6 @@ impl Rgb {
 
     /// Lightness and the two colour axes of Oklab.
     fn oklab(self) -> [f64; 3] {
-        let [_r, _g, _b] = self.linear();
         let light = self.linear();
         let cones = CONES.map(|weights| weighted(weights, light).cbrt());
         OKLAB.map(|weights| weighted(weights, cones))
@@ -78,8 +78,13 @@ impl Rgb {
     /// The nearest colour of the 256 that terminals agree on, by number: the cube (16 to 231) and the greys
     /// (232 to 255). The first sixteen are the reader's own and never used.
     pub fn indexed(self) -> u8 {
-        let distance = |index: u8| (self.difference(Self::of_index(index)) * 1e6) as u64;
-        (16..=255).min_by_key(|&index| distance(index)).unwrap_or(16)
+        // A theme asks for some thirty colours: those of the terminal are turned into Oklab once.
+        static PALETTE: LazyLock<Vec<[f64; 3]>> =
+            LazyLock::new(|| (FIRST_INDEXED..=255).map(|index| Rgb::of_index(index).oklab()).collect());
+        let own = self.oklab();
+        let numbered = (FIRST_INDEXED..=255).zip(&*PALETTE);
+        let nearest = numbered.min_by_key(|(_, other)| (distance(own, **other) * 1e6) as u64);
+        nearest.map_or(FIRST_INDEXED, |(index, _)| index)
     }
 
     /// The colour that terminals show for number `index` of the cube or the greys.
@@ -91,6 +96,14 @@ impl Rgb {
         let part = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
         Self::new(part(cube / 36), part(cube / 6 % 6), part(cube % 6))
     }
+}
+
+/// The first colour of the cube: those before are the reader's own.
+const FIRST_INDEXED: u8 = 16;
+
+/// How far two colours of Oklab stand apart, times 100.
+fn distance(one: [f64; 3], other: [f64; 3]) -> f64 {
+    100.0 * one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
 }
 
 /// From linear sRGB to Oklab's cone responses, and from their cube roots to lightness, green–red, blue–yellow.
@@ -156,6 +169,15 @@ mod tests {
         }
         assert_eq!((Rgb::of_index(16), Rgb::of_index(231)), (Rgb::new(0, 0, 0), Rgb::new(255, 255, 255)));
         assert_eq!((Rgb::of_index(232), Rgb::of_index(255)), (Rgb::new(8, 8, 8), Rgb::new(238, 238, 238)));
+    }
+
+    #[test]
+    fn the_nearest_is_the_one_that_looks_least_different() {
+        for part in (0..=255).step_by(15) {
+            let color = Rgb::new(part, 255 - part, part / 3 * 2);
+            let far = |index: u8| (color.difference(Rgb::of_index(index)) * 1e6) as u64;
+            assert_eq!(Some(color.indexed()), (16..=255).min_by_key(|&index| far(index)), "{color:?}");
+        }
     }
 
     #[test]

@@ -8,13 +8,6 @@
 use crate::text::{Direction, Span};
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// The direction of most visible letters; right to left when they are equally many, left to right when
-/// there are none. `hidden` are stretches that say nothing (code, addresses), in order.
-pub(super) fn of_text(sample: &str, hidden: &[Span]) -> Direction {
-    let letters = Letters::count(sample, hidden);
-    letters.most().unwrap_or_default()
-}
-
 /// The base direction of a paragraph in a document of direction `document`; `None` where no letter and no
 /// control says one. `hidden` are stretches of it that say nothing, in order.
 pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction) -> Option<Direction> {
@@ -53,9 +46,9 @@ fn control(paragraph: &str) -> Option<Direction> {
 
 /// The letters of a text by direction.
 #[derive(Default)]
-struct Letters {
-    right: usize,
-    left: usize,
+pub(super) struct Letters {
+    pub(super) right: usize,
+    pub(super) left: usize,
     first: Option<Direction>,
     /// How many stand outside brackets and quotation marks, right to left and left to right.
     open_right: usize,
@@ -103,7 +96,8 @@ impl Letters {
         self.open_right > 0 || self.open_left == 0 && !self.apart
     }
 
-    fn most(&self) -> Option<Direction> {
+    /// The direction of most; right to left when they are equally many, `None` when there are none.
+    pub(super) fn most(&self) -> Option<Direction> {
         let right_to_left = self.right > 0 && self.right >= self.left;
         self.first.map(|_| if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
     }
@@ -123,10 +117,9 @@ fn closes(c: char) -> Option<char> {
     })
 }
 
-/// How many letters are right to left, and how many left to right.
-pub(super) fn count(text: &str, hidden: &[Span]) -> (usize, usize) {
-    let letters = Letters::count(text, hidden);
-    (letters.right, letters.left)
+/// The letters of `text` by direction. `hidden` are stretches that say nothing (code, addresses), in order.
+pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
+    Letters::count(text, hidden)
 }
 
 /// The direction of a letter; `None` for what is no letter.
@@ -231,7 +224,7 @@ mod tests {
         let found: Vec<&str> =
             addresses(text).into_iter().map(|span| crate::text::slice(text, span)).collect();
         assert_eq!(found, ["https://docs.example.org/en/(a)/index.html", "www.a.org", "a.b@example.org"]);
-        assert_eq!(of_text(text, &addresses(text)), RightToLeft);
-        assert_eq!(of_text("12", &[]), LeftToRight);
+        assert_eq!(count(text, &addresses(text)).most(), Some(RightToLeft));
+        assert_eq!(count("12", &[]).most(), None);
     }
 }

@@ -120,9 +120,21 @@ pub(super) fn utf16(sample: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     if sample.len() < 8 {
         return None;
     }
+    // In most texts a tenth of either half is soon met that is none.
+    let block = |byte: u8| matches!(byte, 0 | 5 | 6 | 7 | 0x20 | 0xFB | 0xFE);
+    let halves = [sample.len().div_ceil(2), sample.len() / 2];
+    let mut others = [0, 0];
+    for part in sample.chunks(512) {
+        for (at, &byte) in part.iter().enumerate() {
+            others[at % 2] += usize::from(!block(byte));
+        }
+        if others.iter().zip(halves).all(|(others, all)| others * 10 > all) {
+            return None;
+        }
+    }
     let high = |parity: usize| {
         let bytes = sample.iter().skip(parity).step_by(2);
-        let (all, of) = (bytes.len(), |byte: &&u8| matches!(byte, 0 | 5 | 6 | 7 | 0x20 | 0xFB | 0xFE));
+        let (all, of) = (bytes.len(), |byte: &&u8| block(**byte));
         // Zeros, or the blocks of Hebrew, Arabic and Syriac, beside others.
         let zeros = sample.iter().skip(parity).step_by(2).filter(|&&byte| byte <= 8).count();
         (bytes.filter(of).count() * 100 / all.max(1), zeros * 100 / all.max(1))

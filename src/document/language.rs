@@ -1,6 +1,6 @@
 //! The language of a sample of letters, and what tags of languages say.
 
-use super::{direction, how::SAMPLE};
+use super::{SAMPLE, direction};
 use crate::text::Direction::{self, LeftToRight, RightToLeft};
 use crate::text::floor_char;
 use whatlang::Lang;
@@ -16,7 +16,10 @@ const ENOUGH: usize = 4096;
 /// The BCP 47 tag of the language of most of `sample`; "und" when it is not clear.
 pub(super) fn tag(sample: &str) -> String {
     // Latin names in an Arabic article say nothing of its language.
-    let (right, left) = direction::count(sample, &[]);
+    let (mut right, mut left) = (0, 0);
+    for direction in sample.chars().filter_map(direction::letter) {
+        if direction.is_rtl() { right += 1 } else { left += 1 }
+    }
     let prevailing = if right > 0 && right >= left { RightToLeft } else { LeftToRight };
     let kept =
         sample.chars().filter(|&c| direction::letter(c).is_none_or(|direction| direction == prevailing));
@@ -30,28 +33,77 @@ pub(super) fn tag(sample: &str) -> String {
     tag.unwrap_or("und").to_owned()
 }
 
+/// How many letters of each script a text has, and of each set of letters that tells Arabic script's languages apart.
+#[derive(Default)]
+struct Counts {
+    /// Letters of any script.
+    total: usize,
+    syriac: usize,
+    thaana: usize,
+    nko: usize,
+    adlam: usize,
+    hebrew: usize,
+    arabic: usize,
+    /// By the number of its language in [`OWN`].
+    own: [usize; OWN.len()],
+    persian: usize,
+    arabic_own: usize,
+}
+
+/// Languages in Arabic script with letters that only they have, and one in how many of its letters these are at least.
+const OWN: [(&str, usize); 6] = [("ug", 20), ("ckb", 40), ("ps", 30), ("sd", 50), ("skr", 60), ("ur", 25)];
+
+impl Counts {
+    fn of(letters: &str) -> Self {
+        let mut counts = Self::default();
+        for c in letters.chars() {
+            counts.total += usize::from(direction::letter(c).is_some());
+            match c {
+                '\0'..='\u{58F}' => {}
+                '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => counts.hebrew += 1,
+                '\u{620}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FEFC}' => {
+                    counts.arabic += 1;
+                    counts.tell_apart(c);
+                }
+                '\u{700}'..='\u{74F}' => counts.syriac += 1,
+                '\u{780}'..='\u{7BF}' => counts.thaana += 1,
+                '\u{7C0}'..='\u{7FF}' => counts.nko += 1,
+                '\u{1E900}'..='\u{1E95F}' => counts.adlam += 1,
+                _ => {}
+            }
+        }
+        counts
+    }
+
+    /// Counts a letter of Arabic script that not all of its languages have.
+    fn tell_apart(&mut self, c: char) {
+        match c {
+            'ۇ' | 'ۈ' | 'ۋ' | 'ڭ' | 'ې' => self.own[0] += 1,
+            'ڵ' | 'ڕ' | 'ێ' | 'ۆ' => self.own[1] += 1,
+            'ټ' | 'ډ' | 'ړ' | 'ږ' | 'ښ' | 'ګ' | 'ڼ' | 'ۍ' | 'ځ' | 'څ' => self.own[2] += 1,
+            'ڪ' | 'ڊ' | 'ڌ' | 'ٺ' | 'ٽ' | 'ڻ' | 'ٿ' | 'ڏ' | 'ڍ' => self.own[3] += 1,
+            'ݙ' | 'ݨ' | 'ڄ' | 'ٻ' => self.own[4] += 1,
+            'ٹ' | 'ڈ' | 'ڑ' | 'ں' | 'ے' | 'ہ' => self.own[5] += 1,
+            'پ' | 'چ' | 'ژ' | 'گ' => self.persian += 1,
+            'ة' | 'أ' | 'إ' | 'ٱ' => self.arabic_own += 1,
+            _ => {}
+        }
+    }
+}
+
 /// The language of a text in a script of few languages, by letters and words that only one of them has.
 fn script_language(letters: &str) -> Option<&'static str> {
-    let total = letters.chars().filter(|&c| direction::letter(c).is_some()).count();
-    let within =
-        |range: std::ops::RangeInclusive<char>| letters.chars().filter(|c| range.contains(c)).count();
-    let scripts = [
-        ("syr", within('\u{700}'..='\u{74F}')),
-        ("dv", within('\u{780}'..='\u{7BF}')),
-        ("nqo", within('\u{7C0}'..='\u{7FF}')),
-        ("ff", within('\u{1E900}'..='\u{1E95F}')),
-    ];
+    let counts = Counts::of(letters);
+    let Counts { total, syriac, thaana, nko, adlam, hebrew, arabic, .. } = counts;
+    let scripts = [("syr", syriac), ("dv", thaana), ("nqo", nko), ("ff", adlam)];
     let most = |(_, count): &(&str, usize)| *count > 0 && count * 2 >= total;
     if let Some((tag, _)) = scripts.into_iter().find(most) {
         return Some(tag);
     }
-    let hebrew = within('\u{590}'..='\u{5FF}') + within('\u{FB1D}'..='\u{FB4F}');
     if hebrew * 2 > total {
         return Some(if is_yiddish(letters) { "yi" } else { "he" });
     }
-    let arabic =
-        within('\u{620}'..='\u{6FF}') + within('\u{750}'..='\u{77F}') + within('\u{FB50}'..='\u{FEFC}');
-    if arabic * 2 > total { arabic_language(letters, total) } else { None }
+    if arabic * 2 > total { arabic_language(letters, &counts) } else { None }
 }
 
 /// Whether Hebrew letters are Yiddish: by its vowel letters, or its commonest words.
@@ -62,11 +114,13 @@ fn is_yiddish(letters: &str) -> bool {
     let vowels: usize = own.iter().map(|own| letters.matches(own).count()).sum();
     let common = ["און", "איז", "דער", "די", "דאס", "פון", "צו", "מיט", "ניט", "נישט", "האט", "אין"];
     let (mut words, mut hits) = (0, 0);
+    let mut bare = String::new();
     for word in letters.split(|c: char| !c.is_alphabetic() && !matches!(c, '\u{591}'..='\u{5C7}')) {
         if word.is_empty() {
             continue;
         }
-        let bare: String = word.chars().filter(|c| !matches!(c, '\u{591}'..='\u{5C7}')).collect();
+        bare.clear();
+        bare.extend(word.chars().filter(|c| !matches!(c, '\u{591}'..='\u{5C7}')));
         words += 1;
         hits += usize::from(common.contains(&bare.as_str()));
     }
@@ -74,31 +128,25 @@ fn is_yiddish(letters: &str) -> bool {
 }
 
 /// The language of Arabic letters.
-fn arabic_language(letters: &str, total: usize) -> Option<&'static str> {
-    let of = |own: &str| letters.chars().filter(|&c| own.contains(c)).count();
-    // Letters that only one language has, and one in how many of its letters they are at least.
-    let own = [
-        ("ug", of("ۇۈۋڭې"), 20),
-        ("ckb", of("ڵڕێۆ"), 40),
-        ("ps", of("ټډړږښګڼۍځڅ"), 30),
-        ("sd", of("ڪڊڌٺٽڻٿڏڍ"), 50),
-        ("skr", of("ݙݨڄٻ"), 60),
-        ("ur", of("ٹڈڑںےہ"), 25),
-    ];
-    let told = own.iter().filter(|(_, count, least)| *count > 0 && count * least >= total);
-    if let Some((tag, ..)) = told.max_by_key(|(_, count, _)| *count) {
+fn arabic_language(letters: &str, counts: &Counts) -> Option<&'static str> {
+    let own = OWN.iter().zip(counts.own);
+    let told = own.filter(|((_, least), count)| *count > 0 && count * least >= counts.total);
+    if let Some(((tag, _), _)) = told.max_by_key(|(_, count)| *count) {
         return Some(tag);
     }
     // Persian or Arabic, also when its yeh and kaf are the other's: the words tell.
     const PERSIAN: [&str; 16] =
         ["در", "به", "که", "از", "این", "را", "است", "با", "برای", "آن", "می", "هر", "شد", "خود", "ها", "یک"];
     const ARABIC: [&str; 12] = ["في", "فی", "من", "إلى", "على", "علی", "عن", "هذا", "قال", "لا", "ما", "إن"];
-    let (mut persian, mut arabic) = (of("پچژگ"), of("ةأإٱ"));
-    for word in letters.split(|c: char| !(c.is_alphabetic() || is_mark(c))) {
-        let bare: String = word.chars().filter(|&c| !is_mark(c)).collect();
+    let (mut persian, mut arabic) = (counts.persian, counts.arabic_own);
+    let inside = |c: char| matches!(c, 'ا'..='ي') || c.is_alphabetic() || is_mark(c);
+    let mut bare = String::new();
+    for word in letters.split(|c: char| !inside(c)).filter(|word| !word.is_empty()) {
+        bare.clear();
+        bare.extend(word.chars().filter(|&c| !is_mark(c)));
         persian += usize::from(PERSIAN.contains(&bare.as_str()));
         let stem = bare.strip_prefix(['و', 'ف', 'ب', 'ك', 'ل']).unwrap_or(&bare);
-        let article = stem.starts_with("ال") && stem.chars().count() > 4;
+        let article = stem.starts_with("ال") && stem.chars().nth(4).is_some();
         arabic += usize::from(article || bare.starts_with("ٱل") || ARABIC.contains(&bare.as_str()));
     }
     match persian.cmp(&arabic) {
@@ -268,6 +316,32 @@ mod tests {
         ] {
             assert_eq!(tag(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn one_pass_counts_letters_as_a_pass_for_each_set_does() {
+        let own = ["ۇۈۋڭې", "ڵڕێۆ", "ټډړږښګڼۍځڅ", "ڪڊڌٺٽڻٿڏڍ", "ݙݨڄٻ", "ٹڈڑںےہ"];
+        let text: String = (0..0x1F000_u32).filter_map(char::from_u32).collect();
+        let text = own.concat() + &own[3..].concat() + "پچژگةأإٱ گ ab 12" + &text;
+        let counts = Counts::of(&text);
+        let of = |set: &str| text.chars().filter(|&c| set.contains(c)).count();
+        let within =
+            |range: std::ops::RangeInclusive<char>| text.chars().filter(|c| range.contains(c)).count();
+        assert_eq!(counts.own, own.map(of));
+        assert_eq!((counts.persian, counts.arabic_own), (of("پچژگ"), of("ةأإٱ")));
+        assert_eq!(counts.total, text.chars().filter(|&c| direction::letter(c).is_some()).count());
+        assert_eq!(counts.hebrew, within('\u{590}'..='\u{5FF}') + within('\u{FB1D}'..='\u{FB4F}'));
+        let arabic =
+            within('\u{620}'..='\u{6FF}') + within('\u{750}'..='\u{77F}') + within('\u{FB50}'..='\u{FEFC}');
+        assert_eq!(counts.arabic, arabic);
+        assert_eq!(
+            (counts.syriac, counts.thaana),
+            (within('\u{700}'..='\u{74F}'), within('\u{780}'..='\u{7BF}'))
+        );
+        assert_eq!(
+            (counts.nko, counts.adlam),
+            (within('\u{7C0}'..='\u{7FF}'), within('\u{1E900}'..='\u{1E95F}'))
+        );
     }
 
     #[test]

@@ -132,7 +132,8 @@ impl Markup {
             let (own, after) = rest.split_at_mut(rows);
             let all = own[0].span.union(own[rows - 1].span);
             let said = own.iter().find_map(|block| block.direction);
-            let (right, left) = direction::count(slice(text, all), &[]);
+            let letters = direction::count(slice(text, all), &[]);
+            let (right, left) = (letters.right, letters.left);
             let by_letters = match document {
                 _ if right + left == 0 => document,
                 Direction::RightToLeft if right * 4 >= right + left => Direction::RightToLeft,

@@ -4,6 +4,9 @@
 /// Bytes between two samples.
 const BLOCK: usize = 4096;
 
+/// Bytes that are counted at once within a block.
+const PIECE: usize = 64;
+
 /// How many code points start before each block of a text of less than 4 GB.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -36,9 +39,19 @@ impl Places {
         let Some(&before) = self.before.get(block) else {
             return text.len();
         };
-        let rest = &text.as_bytes()[block * BLOCK..];
-        let mut starts = rest.iter().enumerate().filter(|(_, byte)| is_start(**byte));
-        starts.nth(code_point - before as usize).map_or(text.len(), |(at, _)| block * BLOCK + at)
+        let mut left = code_point - before as usize;
+        let mut at = block * BLOCK;
+        // Counted piece by piece as long as the code point stands behind; then byte by byte.
+        for piece in text.as_bytes()[at..].chunks(PIECE) {
+            let count = starts(piece) as usize;
+            if count > left {
+                let mut starts = piece.iter().enumerate().filter(|(_, byte)| is_start(**byte));
+                return starts.nth(left).map_or(text.len(), |(within, _)| at + within);
+            }
+            left -= count;
+            at += piece.len();
+        }
+        text.len()
     }
 }
 
@@ -54,4 +67,24 @@ fn starts(block: &[u8]) -> u32 {
 /// Whether a byte of UTF-8 begins a code point.
 fn is_start(byte: u8) -> bool {
     byte & 0xC0 != 0x80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_and_code_points_are_those_that_counting_finds() {
+        for text in ["", "a", &"كَلِمة a漢🙂\n".repeat(700), &"x".repeat(9000), &"🙂".repeat(3000)]
+        {
+            let places = Places::of(text);
+            let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+            starts.push(text.len());
+            for (code_point, &byte) in starts.iter().enumerate() {
+                assert_eq!(places.byte(text, code_point), byte);
+                assert_eq!(places.code_point(text, byte), code_point);
+            }
+            assert_eq!(places.byte(text, starts.len() + 5), text.len());
+        }
+    }
 }

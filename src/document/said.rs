@@ -1,12 +1,7 @@
 //! What the source says of a document, and of its paragraphs: direction, blocks, styles, metadata.
 
 use super::read::Read;
-use super::{
-    Document, direction,
-    form::Format,
-    language,
-    markup::{Block, Inline, Kind, Meta, Style},
-};
+use super::{Block, Document, Format, Inline, Kind, Meta, Style, direction, language};
 use crate::text::{Direction, Span, slice};
 
 /// The number of the readers of forms: another one may give other words for the same bytes.
@@ -154,7 +149,8 @@ pub(super) fn direction(read: &Read, name: &str) -> Direction {
     let mut hidden = read.markup.as_ref().map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
     hidden.extend(direction::addresses(sample));
     hidden.sort_unstable();
-    let (right, left) = direction::count(sample, &hidden);
+    let letters = direction::count(sample, &hidden);
+    let (right, left) = (letters.right, letters.left);
     let some = |direction: &Direction, of: usize| match direction {
         Direction::RightToLeft => right * of >= right + left,
         Direction::LeftToRight => left * of >= right + left,
@@ -165,7 +161,7 @@ pub(super) fn direction(read: &Read, name: &str) -> Direction {
         .filter(|said| some(said, 20))
         .or_else(|| language.filter(|said| some(said, 4)))
         .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
-        .unwrap_or_else(|| direction::of_text(sample, &hidden))
+        .unwrap_or_else(|| letters.most().unwrap_or_default())
 }
 
 /// The beginning of the text without code and addresses.

@@ -7,11 +7,7 @@
 use super::repeats::Prints;
 use super::tagger::Model;
 use super::token::normal;
-use super::{
-    found::{Entities, Entity, Mention, by_count, find_by, id},
-    overrides::Overrides,
-    steps::Steps,
-};
+use super::{Entities, Entity, Mention, Overrides, Steps, by_count, find_by, id};
 use crate::document::Document;
 use crate::text::{Span, slice};
 use std::collections::HashMap;

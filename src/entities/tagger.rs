@@ -5,7 +5,7 @@
 //! are kept.
 
 use super::features::FEATURES;
-use super::tables::inflate;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// Outside a name, then beginning and inside of a person, a place, an organisation, another.
@@ -28,16 +28,21 @@ pub struct Model {
     pub words: Rows,
 }
 
-/// Rows of weights by the hash of a feature: open addressing, half empty.
+/// Rows of weights by the hash of a feature. Those that ship are read where they lie in the program.
 #[derive(Clone, Debug, Default)]
-#[allow(clippy::struct_field_names, reason = "rows is what they are")]
 pub struct Rows {
-    /// The hash and the number of its row, from 1; 0 for an empty place.
-    places: Vec<(u32, u32)>,
-    rows: Vec<[i8; LABELS]>,
-    /// What one step of a row's bytes is worth.
+    /// The hashes, in order.
+    hashes: Vec<u32>,
+    /// For each value of a hash's upper bits: the number of the first hash that has it or a greater one.
+    starts: Vec<u32>,
+    /// A signed byte for each label, hash by hash.
+    weights: Cow<'static, [u8]>,
+    /// What one step of a weight's byte is worth.
     unit: f32,
 }
+
+/// Bits of a hash below those that [`Rows`] finds its place by.
+const LOWER: u32 = BITS - 13;
 
 impl Rows {
     /// Rows of `weights`, in any order.
@@ -51,51 +56,41 @@ impl Rows {
         rows.sort_unstable();
         rows.dedup_by_key(|(hash, _)| *hash);
         rows.retain(|(_, row)| row.iter().any(|byte| *byte != 0));
-        Self::index(rows, unit)
+        let weights = rows.iter().flat_map(|(_, row)| row.map(i8::cast_unsigned)).collect();
+        Self::index(rows.into_iter().map(|(hash, _)| hash).collect(), Cow::Owned(weights), unit)
     }
 
-    fn index(list: Vec<(u32, [i8; LABELS])>, unit: f32) -> Self {
-        let size = (2 * list.len()).next_power_of_two().max(2);
-        let mut places = vec![(0, 0); size];
-        for (number, (hash, _)) in (1..).zip(&list) {
-            let mut at = Self::first(*hash, size);
-            while places[at].1 != 0 {
-                at = (at + 1) & (size - 1);
+    fn index(hashes: Vec<u32>, weights: Cow<'static, [u8]>, unit: f32) -> Self {
+        let mut starts = Vec::with_capacity((1 << (BITS - LOWER)) + 1);
+        for (number, hash) in (0..).zip(&hashes) {
+            let upper = (hash >> LOWER) as usize;
+            if starts.len() <= upper {
+                starts.resize(upper + 1, number);
             }
-            places[at] = (*hash, number);
         }
-        Self { places, rows: list.into_iter().map(|(_, row)| row).collect(), unit }
-    }
-
-    fn first(hash: u32, size: usize) -> usize {
-        (hash.wrapping_mul(0x9e37_79b1) >> 7) as usize & (size - 1)
+        starts.resize((1 << (BITS - LOWER)) + 1, hashes.len() as u32);
+        Self { hashes, starts, weights, unit }
     }
 
     /// Adds the weights of the feature of hash `hash` to `scores`.
     pub(super) fn add(&self, hash: u32, scores: &mut [f32; LABELS]) {
-        if self.rows.is_empty() {
-            return;
-        }
         let hash = hash & ((1 << BITS) - 1);
-        let mut at = Self::first(hash, self.places.len());
-        while self.places[at].1 != 0 {
-            if self.places[at].0 == hash {
-                let row = &self.rows[self.places[at].1 as usize - 1];
-                scores.iter_mut().zip(row).for_each(|(score, byte)| *score += self.unit * f32::from(*byte));
-                return;
-            }
-            at = (at + 1) & (self.places.len() - 1);
+        let upper = (hash >> LOWER) as usize;
+        let [from, to] = [upper, upper + 1].map(|upper| self.starts.get(upper).map_or(0, |&at| at as usize));
+        let Ok(at) = self.hashes[from..to].binary_search(&hash) else { return };
+        let row = self.weights.iter().skip((from + at) * LABELS);
+        for (score, byte) in scores.iter_mut().zip(row) {
+            *score += self.unit * f32::from(byte.cast_signed());
         }
     }
 
-    /// Differences of the sorted hashes, then masks of the bytes that are not 0, then those.
+    /// Differences of the hashes, then the rows.
+    #[cfg(feature = "testing")]
     fn write(&self, bytes: &mut Vec<u8>) {
-        let mut list: Vec<(u32, u32)> = self.places.iter().copied().filter(|(_, row)| *row != 0).collect();
-        list.sort_unstable();
         bytes.extend(self.unit.to_le_bytes());
-        bytes.extend((list.len() as u32).to_le_bytes());
+        bytes.extend((self.hashes.len() as u32).to_le_bytes());
         let mut last = 0;
-        for (hash, _) in &list {
+        for hash in &self.hashes {
             let mut step = hash - last;
             last = *hash;
             while step > 127 {
@@ -104,19 +99,17 @@ impl Rows {
             }
             bytes.push(step as u8);
         }
-        let rows: Vec<&[i8; LABELS]> = list.iter().map(|(_, row)| &self.rows[*row as usize - 1]).collect();
-        for label in 0..LABELS {
-            bytes.extend(rows.iter().map(|row| row[label].cast_unsigned()));
-        }
+        bytes.extend(&*self.weights);
     }
 
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let unit = f32::from_le_bytes(bytes.get(..4)?.try_into().ok()?);
-        let count = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?) as usize;
-        let mut list = vec![(0, [0; LABELS]); count.min(bytes.len())];
-        let mut rest = bytes[8..].iter();
+    fn read(bytes: Cow<'static, [u8]>, from: usize) -> Option<Self> {
+        let all = bytes.get(from..)?;
+        let unit = f32::from_le_bytes(all.get(..4)?.try_into().ok()?);
+        let count = u32::from_le_bytes(all.get(4..8)?.try_into().ok()?) as usize;
+        let mut hashes = Vec::with_capacity(count.min(all.len()));
+        let mut rest = all[8..].iter();
         let mut last = 0u32;
-        for entry in &mut list {
+        for _ in 0..count {
             let mut shift = 0;
             loop {
                 let byte = *rest.next()?;
@@ -126,14 +119,15 @@ impl Rows {
                     break;
                 }
             }
-            entry.0 = last;
+            hashes.push(last & ((1 << BITS) - 1));
         }
-        for label in 0..LABELS {
-            for entry in &mut list {
-                entry.1[label] = rest.next()?.cast_signed();
-            }
-        }
-        Some(Self::index(list, unit))
+        let rows = bytes.len() - rest.len();
+        (rest.len() >= count * LABELS && hashes.is_sorted()).then_some(())?;
+        let weights = match bytes {
+            Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[rows..]),
+            Cow::Owned(bytes) => Cow::Owned(bytes[rows..].to_vec()),
+        };
+        Some(Self::index(hashes, weights, unit))
     }
 }
 
@@ -167,20 +161,21 @@ impl Model {
     }
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote; what is missing is 0.
-    pub fn from_bytes(bytes: &[u8]) -> Self {
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Self {
         let mut model = Self::empty();
-        let bytes = inflate(bytes);
+        let bytes = bytes.into();
         let unit = bytes.first().map_or(1.0, |unit| f32::from(*unit)) / 1000.0;
         let slots = model.weights.iter_mut().chain(&mut model.steps);
         for (slot, byte) in slots.zip(bytes.iter().skip(1)) {
             *slot = f32::from(byte.cast_signed()) * unit;
         }
         let read = 1 + model.weights.len() + model.steps.len();
-        model.words = bytes.get(read..).and_then(Rows::read).unwrap_or_default();
+        model.words = Rows::read(bytes, read).unwrap_or_default();
         model
     }
 
-    /// The weights as one signed byte each, compressed.
+    /// The weights as one signed byte each. Not compressed: to unpack them took longer than to find the names of an
+    /// article.
     #[cfg(feature = "testing")]
     pub fn to_bytes(&self) -> Vec<u8> {
         let all = || self.weights.iter().chain(&self.steps);
@@ -191,7 +186,7 @@ impl Model {
             all().map(|weight| ((weight * 1000.0 / unit).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
         );
         self.words.write(&mut bytes);
-        miniz_oxide::deflate::compress_to_vec_zlib(&bytes, 10)
+        bytes
     }
 
     /// What the model thinks of one word, label by label.
@@ -252,4 +247,41 @@ impl Model {
 /// Whether `label` goes on with a name.
 pub fn is_inside(label: usize) -> bool {
     label != OUTSIDE && label.is_multiple_of(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_found_by_their_hashes_and_no_others() {
+        let row = |at: u32| [at as f32 / 100.0; LABELS];
+        let hashes: Vec<u32> =
+            (0..4000).map(|at: u32| at.wrapping_mul(0x9e37_79b1) & ((1 << BITS) - 1)).collect();
+        let list: Vec<_> = hashes.iter().map(|&hash| (hash, row(hash % 90 + 1))).collect();
+        let rows = Rows::of(&list);
+        let mut bytes = vec![1, 2, 3];
+        rows.write(&mut bytes);
+        let again = Rows::read(Cow::Owned(bytes.clone()), 3).unwrap();
+        for rows in [&rows, &again] {
+            for (hash, row) in &list {
+                let mut scores = [0.0; LABELS];
+                rows.add(*hash, &mut scores);
+                assert!(
+                    scores.iter().zip(row).all(|(score, weight)| (score - weight).abs() < 0.005),
+                    "{hash}"
+                );
+            }
+            let other = (0..1 << BITS).step_by(7919).filter(|hash| !hashes.contains(hash));
+            for hash in other.chain([(1 << BITS) - 1]).filter(|hash| !hashes.contains(hash)) {
+                let mut scores = [0.0; LABELS];
+                rows.add(hash, &mut scores);
+                assert_eq!(scores, [0.0; LABELS], "{hash}");
+            }
+        }
+        for cut in [0, 3, 8, 12, bytes.len() - 1] {
+            assert!(Rows::read(Cow::Owned(bytes[..cut].to_vec()), 3).is_none());
+        }
+        assert!(Model::shipped().words.hashes.len() > 10_000, "the weights that ship are not read");
+    }
 }

@@ -1,11 +1,7 @@
 //! What was read, marked and reviewed, in numbers to be shown.
 
 use super::statistics::{add, recent_weeks};
-use super::{
-    outlook::Outlook,
-    statistics::{Statistics, Week},
-    volume::{Volume, annotations},
-};
+use super::{Outlook, Statistics, Volume, Week, annotations};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

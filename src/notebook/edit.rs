@@ -1,10 +1,7 @@
 //! Changes of a notebook as values: what undo, redo and the journal hold.
 
 use super::batch::{Batch, MANY};
-use super::{
-    Notebook,
-    annotation::{About, Annotation, Heading, Id},
-};
+use super::{About, Annotation, Heading, Id, Notebook};
 use std::collections::HashMap;
 
 /// One change of a notebook. [`Notebook::apply`] gives back its inverse.

@@ -330,3 +330,33 @@ fn a_span_within_a_text_is_its_own_target() {
     let target = Target::of_text(text, Span::new(0, 8));
     assert_eq!((target.exact.as_str(), target.twins), ("كلمة", 2));
 }
+
+#[test]
+fn a_changed_annotation_is_known_to_be_read_again_and_nothing_else_is() {
+    let file = "schema = 1\n[mine]\na = 1\n[document]\nid = \"x\"\n[[annotation]]\nid = \"a\"\nkind = \"note\"\n\
+        note = \"\"\"\nx\"\"\"\n[annotation.target]\nexact = \"q\"\n[[annotation]]\nid = \"b\"\nkind = \"note\"\nown = [1]\n";
+    let edited = |edit: &dyn Fn(&mut Notebook)| {
+        let mut notebook = Notebook::parse(file.as_bytes());
+        edit(&mut notebook);
+        let (bytes, sound) = notebook.written();
+        assert_eq!(bytes, notebook.to_bytes());
+        assert!(Notebook::parse(&bytes).read_only.is_none());
+        sound
+    };
+    let new = || Annotation {
+        id: Id::new("c"),
+        kind: "claim".into(),
+        note: Some("\"\"\"\n[x]".into()),
+        ..Annotation::default()
+    };
+    assert!(edited(&|_| ()));
+    assert!(edited(&|notebook| notebook.annotations[1].note = Some("a\n[[annotation]]\n\"\"\"".into())));
+    assert!(edited(&|notebook| drop(notebook.apply(Edit::Add(new())))));
+    assert!(edited(&|notebook| drop(notebook.apply(Edit::Remove(Id::new("a"))))));
+    assert!(!edited(&|notebook| drop(notebook.apply(Edit::AddHeading(Heading::default())))));
+    assert!(!edited(&|notebook| notebook.document.title = "t".into()));
+    // Tables that stand apart, and a file that was never read.
+    let apart = format!("{file}[other]\n[annotation.review]\ncount = 1\n");
+    assert!(!Notebook::parse(apart.as_bytes()).written().1);
+    assert!(!Notebook::default().written().1);
+}

@@ -10,10 +10,10 @@
 )]
 
 mod background_worker;
+mod canvas;
 mod choice;
 mod clipboard;
 mod counting;
-mod event;
 mod keyboard;
 mod keys;
 mod library_worker;
@@ -31,7 +31,6 @@ mod strings;
 mod terminal;
 mod unsaved;
 
-pub use crate::shell::event::Event;
 pub use background_worker::{BackgroundWorker, old_text};
 pub use choice::Choice;
 pub use keyboard::{Keyboard, Layout};
@@ -40,4 +39,4 @@ pub use library_worker::LibraryWorker;
 pub use print::{columns, print_row, printing};
 pub use probe::{Found, choose, find_out, read_answers, write_answer};
 pub use run::{Open, Opened, run, stamp};
-pub use terminal::Terminal;
+pub use terminal::{Event, Terminal};

@@ -5,15 +5,12 @@
 
 use super::background_worker::Aside;
 use super::unsaved::{self, Unsaved};
-use super::{
-    background_worker::BackgroundWorker, event::Event, keyboard::Keyboard, library_worker::LibraryWorker,
-    terminal::Terminal,
-};
+use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
 use crate::words::Phrase;
 use crate::{
     app::{
-        App, Arrival, Article, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought, Stamp,
-        Stopped,
+        App, Arrival, Article, Changed, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought,
+        Stamp, Stopped,
     },
     document::Document,
     entities,
@@ -270,10 +267,20 @@ impl Shell {
         let effects = self.app.effects();
         self.obey(effects)?;
         loop {
+            let mut changed = self.app.take_changed();
             if !std::mem::replace(&mut self.drawn_whole, true) {
                 self.terminal.clear()?;
+                changed = Changed::All;
             }
-            self.terminal.draw(|frame| ui::draw(&self.app, frame))?;
+            let app = &self.app;
+            match changed {
+                Changed::Nothing => {}
+                Changed::Rows(rows) => {
+                    let drawn = ui::rows(app, &rows);
+                    self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))?;
+                }
+                Changed::All => self.terminal.draw(|buffer| ui::paint(app, buffer))?,
+            }
             let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.
             while let Some(input) = next {

@@ -1,19 +1,40 @@
 //! The terminal while the reader reads: taken, drawn on, and given back on every way out.
 
+use super::canvas::Canvas;
 use super::clipboard;
-use super::event::Event;
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
 use super::strings::{BEGINNING, Strings};
-use super::{choice::Choice, keyboard::Keyboard, keys::press, signals};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Frame;
+use super::{Choice, Keyboard, Press, press, signals};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+use ratatui::buffer::Buffer;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
 use std::time::{Duration, Instant};
 use tui_bidi::terminal::{self, Encoded, Environment, Profile};
+
+/// What comes from the terminal and from those who control the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Press),
+    /// The mouse: columns and rows are those of the drawn screen.
+    Mouse(MouseEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The terminal has the focus, or has it no more.
+    Focus(bool),
+    /// The program was stopped and goes on; the screen is empty: draw.
+    Resumed,
+    /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
+    Terminate,
+    /// The terminal gives no more input: leave.
+    Closed,
+}
 
 /// The terminal, ours until this is dropped.
 ///
@@ -21,7 +42,7 @@ use tui_bidi::terminal::{self, Encoded, Environment, Profile};
 /// again on SIGCONT.
 pub struct Terminal {
     session: Session,
-    screen: ratatui::Terminal<Encoded<Screen>>,
+    canvas: Canvas<Encoded<Screen>>,
     bytes: Bytes,
     profile: Profile,
     /// What was typed before the terminal was ours.
@@ -47,11 +68,11 @@ impl Terminal {
         let modes = Modes::of(&profile, mouse);
         let bytes = Bytes::default();
         let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), size);
-        let screen = ratatui::Terminal::new(Encoded::new(screen, &profile))?;
+        let canvas = Canvas::new(Encoded::new(screen, &profile))?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
         let typed = typed.chars().filter_map(typed_key).collect();
-        let mut terminal = Self { session, screen, bytes, profile, typed, awaits_replies };
+        let mut terminal = Self { session, canvas, bytes, profile, typed, awaits_replies };
         terminal.session.take()?;
         terminal.clear()?;
         Ok(terminal)
@@ -108,16 +129,27 @@ impl Terminal {
         Ok(())
     }
 
-    /// Draws one frame; only what changed since the last is written.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.screen.draw(render)?;
+    /// Shows the frame that `paint` draws into an empty buffer, which gives the place of the caret; only what changed
+    /// since the last frame is written.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>) -> io::Result<()> {
+        self.canvas.draw(paint)?;
+        self.session.show(&self.bytes.take())
+    }
+
+    /// Shows the frame that `paint` makes of the one that is shown; it changes no rows but `rows`.
+    pub fn draw_rows(
+        &mut self,
+        rows: &[u16],
+        paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>,
+    ) -> io::Result<()> {
+        self.canvas.draw_rows(rows, paint)?;
         self.session.show(&self.bytes.take())
     }
 
     /// Empties the screen, so that the next frame is written whole: after [`Event::Resumed`], or when
     /// something else wrote on it.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.screen.clear()
+        self.canvas.clear()
     }
 
     /// Puts `text` on the clipboard of the reader's machine (OSC 52), also over SSH. Terminals that do not

@@ -1,10 +1,8 @@
 //! Articles and settings as files.
 
-use super::{
-    error::{Error, reason},
-    files, find, pdf,
-};
+use super::{Error, files, find, pdf, reason};
 use crate::document::{Document, Format, HEAD, How, Unreadable, is_readable_name};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -73,23 +71,41 @@ fn unreadable(article: &Path, error: &std::io::Error) -> Error {
 /// folders down.
 pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for path in find::entries(folder) {
-        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        let linked = path.is_symlink() && path.is_dir(); // may lead in a circle
-        if hidden || linked || find::is_notebook(&path) {
+    let _ = walk(folder, deep, &mut |path| {
+        found.push(path);
+        ControlFlow::<()>::Continue(())
+    });
+    found
+}
+
+/// The first of [`articles_in`] that can be read: what comes after it is not looked at.
+pub fn first_article_in(folder: &Path, deep: usize) -> Option<PathBuf> {
+    walk(folder, deep, &mut |path| match open_head(&path) {
+        Ok(_) => ControlFlow::Break(path),
+        Err(_) => ControlFlow::Continue(()),
+    })
+    .break_value()
+}
+
+/// Visits the files under `folder` that may be articles, until one is enough.
+fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> ControlFlow<T>) -> ControlFlow<T> {
+    for (path, kind) in find::kinds(folder) {
+        let name = path.file_name().unwrap_or_default();
+        if name.as_encoded_bytes().starts_with(b".") || find::is_notebook(&path) {
             continue;
         }
-        if path.is_dir() {
+        // A link to a folder may lead in a circle.
+        if kind.is_dir() {
             if deep > 0 {
-                found.extend(articles_in(&path, deep - 1));
+                walk(&path, deep - 1, visit)?;
             }
-        } else if path.is_file()
-            && path.file_name().is_some_and(|name| is_readable_name(&name.to_string_lossy()))
+        } else if is_readable_name(&name.to_string_lossy())
+            && (kind.is_file() || kind.is_symlink() && path.is_file())
         {
-            found.push(path);
+            visit(path)?;
         }
     }
-    found
+    ControlFlow::Continue(())
 }
 
 /// The TOML files of a folder of settings, themes or keys, sorted, each with its text or why it cannot
@@ -97,7 +113,7 @@ pub fn articles_in(folder: &Path, deep: usize) -> Vec<PathBuf> {
 pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
     let read = |path: PathBuf| {
-        let text = super::whole::read_text(&path).map_err(|error| unreadable(&path, &error));
+        let text = super::read_text(&path).map_err(|error| unreadable(&path, &error));
         (path, text)
     };
     find::entries(folder).into_iter().filter(toml).map(read).collect()
@@ -106,7 +122,7 @@ pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
 /// The user's name as git knows it, from the settings under the folder `home`.
 pub fn author(home: &Path) -> Option<String> {
     [home.join(".gitconfig"), home.join(".config/git/config")].iter().find_map(|path| {
-        let text = super::whole::read_text(path).ok()?;
+        let text = super::read_text(path).ok()?;
         let mut lines = text.lines().map(str::trim);
         lines.by_ref().find(|line| line.eq_ignore_ascii_case("[user]"))?;
         let own = lines.take_while(|line| !line.starts_with('['));

@@ -2,11 +2,7 @@
 //! from program to program; all of them begin as the notebook's does, and none is the notebook.
 
 use super::journal::Journal;
-use super::{
-    dirs::Dirs,
-    error::{Error, reason},
-    files, find, history,
-};
+use super::{Dirs, Error, files, find, history, reason};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
 use std::fs;

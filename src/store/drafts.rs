@@ -1,11 +1,7 @@
 //! The note that is being typed about an article: a small file in the state directory, as an annotation that is not in
 //! the notebook yet. What ends the program between two keys takes none of it away.
 
-use super::{
-    dirs::Dirs,
-    error::{Error, reason},
-    files,
-};
+use super::{Dirs, Error, files, reason};
 use crate::notebook::Annotation;
 use std::fs;
 use std::io::ErrorKind;

@@ -1,6 +1,6 @@
 //! Which notebook belongs to which article, and where it is.
 
-use super::dirs::Dirs;
+use super::Dirs;
 use super::files::{self, NOTEBOOK};
 use crate::document::Document;
 use crate::notebook::{About, Notebook, ReadOnly};
@@ -79,7 +79,7 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     }
     let same = |path: &PathBuf| {
         let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
-        let document = bytes.and_then(|bytes| super::articles::read(bytes, &path.to_string_lossy()).ok());
+        let document = bytes.and_then(|bytes| super::read(bytes, &path.to_string_lossy()).ok());
         document.is_some_and(|document| {
             document.hash() == about.hash || document.source_of(&about.hash).is_some()
         })
@@ -134,9 +134,21 @@ fn holds_notebook(bytes: &[u8]) -> bool {
 
 /// What a folder holds, sorted; nothing where it cannot be read.
 pub(super) fn entries(folder: &Path) -> Vec<PathBuf> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let list = fs::read_dir(folder).into_iter().flatten();
-    let mut paths: Vec<PathBuf> = list.flatten().map(|entry| entry.path()).collect();
+    let mut paths: Vec<PathBuf> = list(folder).map(|entry| entry.path()).collect();
     paths.sort_unstable();
     paths
+}
+
+/// What a folder holds, sorted, each with what it is: a link is a link, wherever it leads. Most systems tell that with
+/// the name, so that nothing more is asked of the disk.
+pub(super) fn kinds(folder: &Path) -> Vec<(PathBuf, fs::FileType)> {
+    let kind = |entry: fs::DirEntry| Some((entry.path(), entry.file_type().ok()?));
+    let mut paths: Vec<_> = list(folder).filter_map(kind).collect();
+    paths.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+    paths
+}
+
+fn list(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    fs::read_dir(folder).into_iter().flatten().flatten()
 }

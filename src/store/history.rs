@@ -2,13 +2,7 @@
 
 use super::journal::{Cause, Entry, Journal, Step};
 use super::session::Session;
-use super::{
-    clock,
-    dirs::Dirs,
-    error::{Error, reason},
-    saving::Saved,
-    texts,
-};
+use super::{Dirs, Error, Saved, clock, reason, texts};
 use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, rev};
 use std::fmt::Write as _;
 

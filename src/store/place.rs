@@ -1,11 +1,7 @@
 //! A notebook's file: what it held when we last saw it, and how it is written.
 
 use super::files::{self, Stamp};
-use super::{
-    dirs::Dirs,
-    error::{Error, reason},
-    find,
-};
+use super::{Dirs, Error, find, reason};
 use crate::notebook::merge::merge;
 use crate::notebook::{Notebook, is_blank};
 use crate::words::Phrase;
@@ -38,7 +34,7 @@ impl Place {
     /// A line that says why this place is none for a notebook, if so.
     pub(super) fn barred(&self) -> Option<Phrase> {
         let why = self.barred.as_ref()?;
-        let file = super::error::one_line(&self.path.file_name().unwrap_or_default().to_string_lossy());
+        let file = super::one_line(&self.path.file_name().unwrap_or_default().to_string_lossy());
         Some(say!("notebook-barred", file, why))
     }
 
@@ -65,7 +61,7 @@ impl Place {
                 *notebook = Notebook::parse(&merged.bytes);
                 self.loaded = bytes;
                 let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-                Some((true, say!("merged-others", file = super::error::one_line(&name))))
+                Some((true, say!("merged-others", file = super::one_line(&name))))
             }
             Err(error) => {
                 Some((false, say!("file-error", file = self.path.display(), error = error.phrase())))
@@ -89,7 +85,7 @@ impl Place {
         if lock.is_some() && !std::mem::replace(&mut self.swept, true) {
             files::sweep(&self.path);
         }
-        let ours = notebook.to_bytes();
+        let (ours, sound) = notebook.written();
         let (bytes, check, foreign) = loop {
             let there = match find::read(&self.path) {
                 Ok(bytes) => bytes.unwrap_or_default(),
@@ -109,8 +105,8 @@ impl Place {
                 let why = reason(&files::too_long(files::NOTEBOOK));
                 return Err(Error::new(say!("unreadable-result", why), &self.path, None));
             }
-            let check = Notebook::parse(&bytes);
-            if let Some(why) = &check.read_only {
+            let check = (foreign || !sound).then(|| Notebook::parse(&bytes));
+            if let Some(why) = check.as_ref().and_then(|check| check.read_only.as_ref()) {
                 return Err(Error::new(say!("unreadable-result", why = why.phrase()), &self.path, None));
             }
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
@@ -125,7 +121,7 @@ impl Place {
         };
         self.stamp = files::stamp(&self.path);
         drop(lock);
-        if foreign {
+        if let Some(check) = check.filter(|_| foreign) {
             *notebook = check;
         }
         self.loaded = bytes;

@@ -1,11 +1,6 @@
 //! Ties a notebook to an article that was renamed or moved.
 
-use super::{
-    dirs::Dirs,
-    error::{Error, reason},
-    files, find,
-    saving::Saved,
-};
+use super::{Dirs, Error, Saved, files, find, reason};
 use crate::notebook::{About, Edit, Notebook};
 use std::path::Path;
 

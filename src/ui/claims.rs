@@ -1,10 +1,6 @@
 //! The claims view: a row for each claim, and the chosen one told in full.
 
-use super::{
-    details,
-    parts::{inset, rect, row},
-    strip::Strip,
-};
+use super::{details, inset, rect, row, strip::Strip};
 use crate::words::Phrase;
 use crate::{
     app::{App, ClaimRow, Order},

@@ -1,9 +1,6 @@
 //! The article's lines, and what lies on them: headings, annotations, matches, selection, cursor.
 
-use super::{
-    parts::{rect, row},
-    strip::Strip,
-};
+use super::{rect, row, strip::Strip};
 use crate::{
     app::{App, Row, heading_section},
     command::Pane,
@@ -15,9 +12,16 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
+    let all: Vec<usize> = (0..app.pane.view.rows().len()).collect();
+    draw_rows(app, &all, buffer);
+}
+
+/// Draws the rows of these numbers, from the window's top.
+pub(super) fn draw_rows(app: &App, rows: &[usize], buffer: &mut Buffer) {
     let page = rect(app.panes.page);
     let mut matches = Matches::default();
-    for (number, shown) in app.pane.view.rows().iter().enumerate() {
+    for (number, shown) in rows.iter().filter_map(|&number| Some((number, app.pane.view.rows().get(number)?)))
+    {
         let area = row(page, number as u16);
         match shown {
             Row::Line { paragraph, line, layout, start } => {

@@ -132,6 +132,14 @@ fn help_and_version_are_answers() {
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}");
         assert!(!run.out.is_empty());
     }
+    for args in [&["--version"][..], &["-V"], &["--version", "--theme=dark"]] {
+        // With and without the grammar of all commands.
+        assert_eq!(
+            hashiya(home.path(), args).out,
+            format!("hashiya {}\n", env!("CARGO_PKG_VERSION")),
+            "{args:?}"
+        );
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@
 mod actions;
 mod articles;
 mod awaited;
+mod changed;
 mod claims;
 mod cli;
 mod cli_exchange;

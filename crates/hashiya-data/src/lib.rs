@@ -25,7 +25,7 @@ files! {
     VERBS_FA = "verbs.fa.bin": "Persian verbs.";
     VERBS_HE = "verbs.he.bin": "Hebrew verbs.";
     VERBS_UR = "verbs.ur.bin": "Urdu verbs.";
-    WEIGHTS = "weights.z": "The weights of the tagger of names.";
+    WEIGHTS = "weights.bin": "The weights of the tagger of names.";
     WORDS_AR = "words.ar.bin": "Frequent Arabic words.";
     WORDS_EN = "words.en.bin": "Frequent English words.";
     WORDS_FA = "words.fa.bin": "Frequent Persian words.";

@@ -2,10 +2,8 @@
 
 use crate::app::answering::Answer;
 use crate::app::{
-    message::Effect,
-    panes::Area,
-    review::{Card, GRADES, SNOOZE, Step, Tally},
-    state::App,
+    App, Area, Card, Effect, GRADES, Tally,
+    review::{SNOOZE, Step},
 };
 use crate::{
     command::{Action, family},

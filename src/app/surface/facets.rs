@@ -1,10 +1,7 @@
 //! Which annotations are reviewed, and in which order.
 
 use crate::app::facets::Aspect;
-use crate::app::{
-    picker::{Choice, Picker},
-    state::App,
-};
+use crate::app::{App, Choice, Picker};
 use crate::{
     library::{Wanted, annotations, outlook, review::Order},
     notebook::Annotation,

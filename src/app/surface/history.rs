@@ -1,10 +1,7 @@
 //! Undo and redo: one history of what was done to notes and to names.
 
 use crate::app::history::Step;
-use crate::app::{
-    message::{Effect, Notice},
-    state::App,
-};
+use crate::app::{App, Effect, Notice};
 use crate::notebook::Edit;
 use std::path::PathBuf;
 

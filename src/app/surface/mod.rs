@@ -16,7 +16,7 @@ mod library;
 mod links;
 mod listing;
 mod narrow;
-pub(in crate::app) mod old_paragraphs;
+mod old_paragraphs;
 mod operations;
 mod outline;
 mod overlay;
@@ -26,3 +26,5 @@ mod review;
 mod seeking;
 mod sidebar;
 mod statistics;
+
+pub(super) use old_paragraphs::OldParagraph;

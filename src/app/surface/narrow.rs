@@ -1,14 +1,7 @@
 //! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
 
 use crate::app::narrow::{Facet, Narrowed, Noted};
-use crate::app::{
-    claims::Order,
-    outline::OutlineRow,
-    overlay::Purpose,
-    pages::Page,
-    picker::{Choice, Picker},
-    state::App,
-};
+use crate::app::{App, Choice, OutlineRow, Page, Picker, Purpose, claims::Order};
 use crate::{command::Pane, notebook::Annotation, text::fold::fold};
 use std::collections::BTreeMap;
 
@@ -81,7 +74,7 @@ impl App {
                 }
             }
         }
-        self.claims.list = crate::app::sidebar::List::default();
+        self.claims.list = crate::app::List::default();
         self.refresh_claims();
     }
 
@@ -123,7 +116,7 @@ impl App {
             }
             Narrowed::Library => {
                 words.clone_into(&mut self.session.library.words);
-                self.session.library.list = crate::app::sidebar::List::default();
+                self.session.library.list = crate::app::List::default();
                 self.refresh_library();
             }
             Narrowed::Review => {

@@ -1,10 +1,6 @@
 //! The history of the notebook: its operations, what was different right after one of them, and the way back there.
 
-use crate::app::{
-    message::Effect,
-    picker::{Choice, Picker},
-    state::App,
-};
+use super::super::{App, Choice, Effect, Picker};
 use crate::{
     notebook::{Annotation, Edit, Notebook, Operation},
     words::Phrase,

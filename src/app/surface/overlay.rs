@@ -1,10 +1,9 @@
 //! What lies over the page: laid out, opened, taken and left.
 
 use crate::app::{
-    overlay::{Prompt, Purpose},
+    App, Overlay, Picker, Prompt, Purpose, Question, Then,
     panes::{Area, find_line, inside, panel},
-    picker::Picker,
-    state::{App, Overlay, Question, Then, Typed},
+    state::Typed,
 };
 use crate::{input::Input, text::Direction};
 use std::rc::Rc;

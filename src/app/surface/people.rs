@@ -1,10 +1,7 @@
 //! Several annotators in one notebook: whose annotations are shown, and in whose colours.
 
 use crate::app::people::Whose;
-use crate::app::{
-    picker::{Choice, Picker},
-    state::App,
-};
+use crate::app::{App, Choice, Picker};
 use crate::notebook::Annotation;
 use unicode_segmentation::UnicodeSegmentation as _;
 

@@ -1,13 +1,8 @@
 //! A notebook → bytes: what was not touched byte for byte, what was in its place.
 
-use super::super::Notebook;
+use super::super::{About, Annotation, Heading, Id, Notebook, SCHEMA};
 use super::split::{Kind, tables_before};
-use super::{
-    parts::{BOM, Slot},
-    patch, write,
-};
-use crate::notebook::annotation::{About, Annotation, Heading, Id};
-use crate::notebook::book::SCHEMA;
+use super::{BOM, Slot, patch, write};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::iter::Peekable;
@@ -15,6 +10,32 @@ use std::slice::Iter;
 
 /// The bytes of a notebook's file.
 pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
+    put_all(notebook).text.into_bytes()
+}
+
+/// The bytes of a notebook's file, and whether it is known that they can be read again without reading all of them: the
+/// file was sound, and what differs from it are annotations, each of which can be read by itself.
+pub(in crate::notebook) fn written(notebook: &Notebook) -> (Vec<u8>, bool) {
+    let out = put_all(notebook);
+    // What is in one piece can be taken out and put back without touching another.
+    let whole = |slot: &Slot| !matches!(slot, Slot::More(..));
+    let slots = &notebook.form.slots;
+    let sound = notebook.read_only.is_none()
+        && !slots.is_empty()
+        && slots.iter().all(whole)
+        && !out.others_changed
+        && out.new.iter().all(|text| is_annotation(text));
+    (out.text.into_bytes(), sound)
+}
+
+/// Whether `text` reads as one annotation and nothing else.
+fn is_annotation(text: &str) -> bool {
+    let read = super::parse(text.as_bytes());
+    let slots = &read.form.slots;
+    read.read_only.is_none() && read.annotations.len() == 1 && matches!(slots[..], [Slot::Annotation(_)])
+}
+
+fn put_all(notebook: &Notebook) -> Out {
     let mut out = Out::new(notebook.form.crlf);
     if notebook.form.bom {
         out.text.push_str(BOM);
@@ -55,7 +76,7 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
     }
     headings.for_each(|heading| heading_out(&mut out, heading));
     queue.annotations.for_each(|next| annotation(&mut out, next));
-    out.text.into_bytes()
+    out
 }
 
 /// The kind of the slot at `index` and how many of its tables stand there, where the rest stands apart.
@@ -127,16 +148,21 @@ pub(in crate::notebook) fn annotation_text(annotation: &Annotation) -> (Cow<'_, 
 
 fn annotation(out: &mut Out, annotation: &Annotation) {
     let (text, old) = annotation_text(annotation);
+    if !old {
+        out.new.push(text.to_string());
+    }
     out.put_part(text, old);
 }
 
 fn heading_out(out: &mut Out, heading: &Heading) {
     let (text, old) = piece(heading, heading.origin.get(), patch::heading, write::heading);
+    out.others_changed |= !old;
     out.put_part(text, old);
 }
 
 fn document(out: &mut Out, about: &About) {
     let (text, old) = piece(about, about.origin.get(), patch::about, write::about);
+    out.others_changed |= !old;
     out.put_part(text, old);
 }
 
@@ -160,6 +186,10 @@ struct Out {
     crlf: bool,
     /// Whether what was put last is not verbatim.
     fresh: bool,
+    /// The annotations that are not verbatim.
+    new: Vec<String>,
+    /// Whether anything else of ours is not.
+    others_changed: bool,
     /// How many tables of the next piece stand where it is put; those after them stand apart.
     split: Option<(Kind, usize)>,
     /// By kind: what is left of the last piece, whether it is verbatim, and how many tables were put.
@@ -168,7 +198,15 @@ struct Out {
 
 impl Out {
     fn new(crlf: bool) -> Self {
-        Self { text: String::new(), crlf, fresh: false, split: None, left: [const { None }; Kind::COUNT] }
+        Self {
+            text: String::new(),
+            crlf,
+            fresh: false,
+            new: Vec::new(),
+            others_changed: false,
+            split: None,
+            left: [const { None }; Kind::COUNT],
+        }
     }
 
     /// Puts as many tables of a piece of ours as stand here, and keeps the rest for where that stands.

@@ -1,10 +1,10 @@
 //! What speaks for a place, and how much is enough.
 
-use super::asked::{Asked, Found};
+use super::Verdict;
+use super::candidates::{Asked, Found};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
-use super::verdict::Verdict;
-use crate::notebook::target::Target;
+use crate::notebook::Target;
 use crate::text::fold::fold;
 use crate::text::{Span, slice};
 use std::ops::Range;
@@ -38,9 +38,26 @@ const AGREEING: usize = 12;
 
 /// Whether the text before or after `span` is what the target remembers; also where it remembers none.
 pub(super) fn side_agrees(text: &str, span: Span, target: &Target) -> bool {
+    // Letter for letter is nearly always so, and needs no folding.
+    let told = |side: &str| {
+        side.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | 'א'..='ת' | 'ء'..='غ' | 'ف'..='ي'))
+    };
+    let stands = |there: Option<&str>, side: &str, holds: fn(&str, &str) -> bool| {
+        side.len() <= 4 * super::super::CONTEXT && told(side) && there.is_some_and(|there| holds(there, side))
+    };
+    if stands(text.get(..span.start), &target.prefix, |there, side| there.ends_with(side))
+        || stands(text.get(span.end..), &target.suffix, |there, side| there.starts_with(side))
+    {
+        return true;
+    }
+    side_agrees_folded(text, span, target)
+}
+
+/// [`side_agrees`] in any spelling.
+fn side_agrees_folded(text: &str, span: Span, target: &Target) -> bool {
     let letters = |text: &str| fold(text).text().trim().to_owned();
     let (prefix, suffix) = (letters(&target.prefix), letters(&target.suffix));
-    let room = 4 * crate::notebook::target::CONTEXT;
+    let room = 4 * super::super::CONTEXT;
     let before = letters(slice(
         text,
         Span::new(crate::text::floor_char(text, span.start.saturating_sub(room)), span.start),
@@ -193,4 +210,35 @@ pub(super) fn enough_beside_neighbours(place: &Found) -> bool {
 /// How alike the words must be: with all of the context around them they may have changed much.
 fn least(place: &Found) -> f32 {
     0.80 - 0.32 * context(place.prefix, place.suffix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_stands_letter_for_letter_agrees_in_any_spelling(
+            text in "([ab\u{200C}\u{64B}كةأ \n«.١x]|[بتثجح]{3}){0,60}",
+            start in 0..80_usize,
+            length in 0..20_usize,
+            sides in (0..40_usize, 0..40_usize),
+            changed in any::<bool>(),
+        ) {
+            let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let at = |number: usize| edges[number.min(edges.len() - 1)];
+            let span = Span::new(at(start), at(start + length));
+            let mut target = Target {
+                prefix: text[at(start.saturating_sub(sides.0))..span.start].to_owned(),
+                suffix: text[span.end..at(start + length + sides.1)].to_owned(),
+                start: start.min(edges.len() - 1),
+                ..Target::default()
+            };
+            if changed {
+                target.prefix.insert(0, 'ك');
+            }
+            prop_assert_eq!(side_agrees(&text, span, &target), side_agrees_folded(&text, span, &target));
+        }
+    }
 }

@@ -1,13 +1,10 @@
 //! Neighbours: what happened to them tells the same words in several places apart, and adds to evidence
 //! that is too little alone.
 
-use super::asked::Found;
-use super::{
-    evidence,
-    verdict::{Looked, Placement, Verdict},
-};
+use super::candidates::Found;
+use super::{Looked, Placement, Verdict, evidence};
 use crate::document::Document;
-use crate::notebook::target::Target;
+use crate::notebook::Target;
 
 /// A place is taken where its neighbours lead to it, give or take so many code points.
 const LANDS: usize = 24;

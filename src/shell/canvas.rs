@@ -1,0 +1,143 @@
+//! What is on the screen, and what is written to change it.
+//!
+//! In the place of ratatui's `Terminal`, which draws and compares every cell for every frame: here rows can be drawn
+//! again by themselves, and only they are compared.
+
+use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The caret: its column and row, where one types.
+type Caret = Option<(u16, u16)>;
+
+/// The cells that are shown, and the backend that shows them.
+pub(super) struct Canvas<B> {
+    backend: B,
+    shown: Buffer,
+    /// The frame before, whose memory the next one takes.
+    spare: Buffer,
+}
+
+impl<B: Backend> Canvas<B> {
+    /// An empty screen of the backend's size.
+    pub(super) fn new(backend: B) -> Result<Self, B::Error> {
+        let size = backend.size()?;
+        let empty = Buffer::empty(Rect::new(0, 0, size.width, size.height));
+        Ok(Self { backend, shown: empty.clone(), spare: empty })
+    }
+
+    /// Empties the screen, so that the next frame is written whole.
+    pub(super) fn clear(&mut self) -> Result<(), B::Error> {
+        self.backend.clear()?;
+        self.shown.reset();
+        Ok(())
+    }
+
+    /// Shows the frame that `paint` draws into an empty buffer; only what changed since the last is written.
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Caret) -> Result<(), B::Error> {
+        let size = self.backend.size()?;
+        let area = Rect::new(0, 0, size.width, size.height);
+        if area == self.shown.area {
+            self.spare.reset();
+        } else {
+            self.shown = Buffer::empty(area);
+            self.spare = Buffer::empty(area);
+            self.backend.clear()?;
+        }
+        let caret = paint(&mut self.spare);
+        self.backend.draw(self.shown.diff_iter(&self.spare))?;
+        std::mem::swap(&mut self.shown, &mut self.spare);
+        self.put_caret(caret)
+    }
+
+    /// Shows the frame that `paint` makes of the one that is shown; it changes no rows but `rows`.
+    pub(super) fn draw_rows(
+        &mut self,
+        rows: &[u16],
+        paint: impl FnOnce(&mut Buffer) -> Caret,
+    ) -> Result<(), B::Error> {
+        let mut rows: Vec<u16> = rows.iter().copied().filter(|&row| row < self.shown.area.height).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        let before: Vec<Buffer> = rows.iter().map(|&number| row(&self.shown, number)).collect();
+        let caret = paint(&mut self.shown);
+        for (before, number) in before.iter().zip(rows) {
+            let now = row(&self.shown, number);
+            self.backend.draw(before.diff_iter(&now))?;
+        }
+        self.put_caret(caret)
+    }
+
+    fn put_caret(&mut self, caret: Caret) -> Result<(), B::Error> {
+        match caret {
+            Some(place) => {
+                self.backend.show_cursor()?;
+                self.backend.set_cursor_position(place)?;
+            }
+            None => self.backend.hide_cursor()?,
+        }
+        self.backend.flush()
+    }
+}
+
+/// Row `number` of `buffer` by itself.
+fn row(buffer: &Buffer, number: u16) -> Buffer {
+    let area = Rect { y: buffer.area.y + number, height: 1, ..buffer.area };
+    let width = usize::from(area.width);
+    let start = usize::from(number) * width;
+    Buffer { area, content: buffer.content[start..start + width].to_vec() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::backend::TestBackend;
+
+    fn put(buffer: &mut Buffer, row: u16, text: &str) {
+        for (column, c) in text.chars().enumerate() {
+            buffer[(column as u16, row)].set_char(c);
+        }
+    }
+
+    #[test]
+    fn rows_drawn_by_themselves_make_the_frame_that_is_drawn_whole() {
+        let mut canvas = Canvas::new(TestBackend::new(4, 3)).unwrap();
+        canvas
+            .draw(|buffer| {
+                put(buffer, 0, "abcd");
+                put(buffer, 2, "ef漢");
+                None
+            })
+            .unwrap();
+        let rows = canvas.draw_rows(&[2, 0, 2, 9], |buffer| {
+            put(buffer, 0, "aXcd");
+            put(buffer, 2, "漢 gh");
+            Some((1, 2))
+        });
+        rows.unwrap();
+        canvas.backend.assert_buffer_lines(["aXcd", "    ", "漢gh"]);
+        canvas.backend.assert_cursor_position((1, 2));
+        canvas.draw(|_| None).unwrap();
+        canvas.backend.assert_buffer_lines(["    ", "    ", "    "]);
+    }
+
+    #[test]
+    fn a_screen_of_another_size_is_drawn_anew() {
+        let mut canvas = Canvas::new(TestBackend::new(4, 1)).unwrap();
+        let draw = |canvas: &mut Canvas<TestBackend>| {
+            canvas
+                .draw(|buffer| {
+                    put(buffer, 0, "ab");
+                    None
+                })
+                .unwrap();
+        };
+        draw(&mut canvas);
+        canvas.backend.resize(2, 2);
+        draw(&mut canvas);
+        canvas.backend.assert_buffer_lines(["ab", "  "]);
+        canvas.clear().unwrap();
+        draw(&mut canvas);
+        canvas.backend.assert_buffer_lines(["ab", "  "]);
+    }
+}
