@@ -136,6 +136,8 @@ pub enum Effect {
     SaveIn(PathBuf, Edit, Edit),
     /// Draw everything anew.
     Redraw,
+    /// Writes the sidebar anew, changed or not: its rows moved.
+    RedrawSidebar,
     /// Stop until the shell resumes the program.
     Suspend,
     /// Leave.

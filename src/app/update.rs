@@ -137,7 +137,7 @@ impl App {
             Message::Entities(entities) => {
                 self.take_entities(*entities);
                 // The lists move: letters that reach over their cell leave traces in some terminals.
-                self.ask(Effect::Redraw);
+                self.ask(Effect::RedrawSidebar);
             }
             Message::Looking(percent) => self.reader.looking = percent,
             Message::Refused { undone } => self.refused(undone),

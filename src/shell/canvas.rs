@@ -4,8 +4,12 @@
 //! again by themselves, and only they are compared.
 
 use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+/// A cell with its column and row.
+type Changed<'a> = (u16, u16, &'a Cell);
 
 /// The caret: its column and row, where one types.
 type Caret = Option<(u16, u16)>;
@@ -33,6 +37,15 @@ impl<B: Backend> Canvas<B> {
         Ok(())
     }
 
+    /// Takes it that nothing is known of what stands in `area`: the next frame that is drawn whole writes all of it.
+    pub(super) fn forget(&mut self, area: Rect) {
+        for position in area.intersection(self.shown.area).positions() {
+            let cell = &mut self.shown[position];
+            cell.reset();
+            cell.modifier = Modifier::all(); // as no cell is drawn
+        }
+    }
+
     /// Shows the frame that `paint` draws into an empty buffer; only what changed since the last is written.
     pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Caret) -> Result<(), B::Error> {
         let size = self.backend.size()?;
@@ -45,7 +58,7 @@ impl<B: Backend> Canvas<B> {
             self.backend.clear()?;
         }
         let caret = paint(&mut self.spare);
-        self.backend.draw(self.shown.diff_iter(&self.spare))?;
+        self.backend.draw(with_gaps(self.shown.diff_iter(&self.spare), &self.spare).into_iter())?;
         std::mem::swap(&mut self.shown, &mut self.spare);
         self.put_caret(caret)
     }
@@ -80,6 +93,34 @@ impl<B: Backend> Canvas<B> {
     }
 }
 
+/// `changed` cells of `next`, with those between two of them that take fewer bytes than to say where the second stands.
+fn with_gaps<'a>(changed: impl Iterator<Item = Changed<'a>>, next: &'a Buffer) -> Vec<Changed<'a>> {
+    let mut cells: Vec<Changed<'a>> = Vec::new();
+    for (column, row, cell) in changed {
+        if let Some(&(before, on, last)) = cells.last()
+            && on == row
+            && (before + 2..=before + 5).contains(&column)
+            && is_narrow(last)
+        {
+            let gap = (before + 1..column).map(|column| (column, row, &next[(column, row)]));
+            let bytes: usize = gap.clone().map(|(.., cell)| cell.symbol().len()).sum();
+            // ESC [ … G
+            let jump = 4 + usize::from(column >= 9) + usize::from(column >= 99);
+            if bytes < jump && gap.clone().all(|(.., cell)| is_narrow(cell) && cell.style() == last.style()) {
+                cells.extend(gap);
+            }
+        }
+        cells.push((column, row, cell));
+    }
+    cells
+}
+
+/// Whether a cell takes one column in every terminal, as far as can be told.
+fn is_narrow(cell: &Cell) -> bool {
+    let mut letters = cell.symbol().chars();
+    letters.next().is_some() && letters.next().is_none() && cell.symbol().cell_width() == 1
+}
+
 /// Row `number` of `buffer` by itself.
 fn row(buffer: &Buffer, number: u16) -> Buffer {
     let area = Rect { y: buffer.area.y + number, height: 1, ..buffer.area };
@@ -105,20 +146,58 @@ mod tests {
         canvas
             .draw(|buffer| {
                 put(buffer, 0, "abcd");
-                put(buffer, 2, "ef漢");
+                put(buffer, 2, "efgh");
                 None
             })
             .unwrap();
         let rows = canvas.draw_rows(&[2, 0, 2, 9], |buffer| {
             put(buffer, 0, "aXcd");
-            put(buffer, 2, "漢 gh");
+            put(buffer, 2, "ﺏfXh");
             Some((1, 2))
         });
         rows.unwrap();
-        canvas.backend.assert_buffer_lines(["aXcd", "    ", "漢gh"]);
+        canvas.backend.assert_buffer_lines(["aXcd", "    ", "ﺏfXh"]);
         canvas.backend.assert_cursor_position((1, 2));
         canvas.draw(|_| None).unwrap();
         canvas.backend.assert_buffer_lines(["    ", "    ", "    "]);
+    }
+
+    #[test]
+    fn cells_between_are_written_where_that_is_shorter() {
+        let of = |text: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+            put(&mut buffer, 0, text);
+            buffer
+        };
+        let columns = |before: &str, after: &str| {
+            let (before, after) = (of(before), of(after));
+            with_gaps(before.diff_iter(&after), &after).iter().map(|cell| cell.0).collect::<Vec<_>>()
+        };
+        assert_eq!(columns("a b", "x y"), [0, 1, 2]);
+        assert_eq!(columns("aببc", "xببy"), [0, 3], "four bytes");
+        assert_eq!(columns("a漢 c", "x漢 y"), [0, 3], "two columns");
+        let mut styled = of("x y");
+        styled[(1, 0)].modifier = Modifier::BOLD;
+        let mut before = of("a b");
+        before[(1, 0)].modifier = Modifier::BOLD;
+        assert_eq!(with_gaps(before.diff_iter(&styled), &styled).len(), 2, "another pen");
+    }
+
+    #[test]
+    fn what_is_forgotten_is_written_anew() {
+        let mut canvas = Canvas::new(TestBackend::new(4, 2)).unwrap();
+        let draw = |canvas: &mut Canvas<TestBackend>| {
+            let paint = |buffer: &mut Buffer| {
+                put(buffer, 0, "abcd");
+                None
+            };
+            canvas.draw(paint).unwrap();
+        };
+        draw(&mut canvas);
+        canvas.backend.clear().unwrap(); // somebody else's doing
+        canvas.forget(Rect::new(1, 0, 9, 9));
+        draw(&mut canvas);
+        canvas.backend.assert_buffer_lines([" bcd", "    "]);
     }
 
     #[test]

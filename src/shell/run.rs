@@ -361,6 +361,7 @@ impl Shell {
                     }
                 }
                 Effect::Redraw => self.drawn_whole = false,
+                Effect::RedrawSidebar => self.terminal.forget(ui::sidebar_area(&self.app)),
                 Effect::Suspend => self.terminal.suspend()?,
                 Effect::Scan => self.library_worker.scan(),
                 Effect::Passage(path, id) => self.library_worker.passage(path, id),

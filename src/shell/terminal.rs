@@ -8,7 +8,7 @@ use super::session::Session;
 use super::strings::{BEGINNING, Strings};
 use super::{Choice, Keyboard, Press, press, signals};
 use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, layout::Rect};
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
@@ -150,6 +150,11 @@ impl Terminal {
     /// something else wrote on it.
     pub fn clear(&mut self) -> io::Result<()> {
         self.canvas.clear()
+    }
+
+    /// Has `area` written anew with the next frame, changed or not.
+    pub fn forget(&mut self, area: Rect) {
+        self.canvas.forget(area);
     }
 
     /// Puts `text` on the clipboard of the reader's machine (OSC 52), also over SSH. Terminals that do not

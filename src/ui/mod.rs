@@ -68,6 +68,16 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     overlay::draw(app, buffer).or(typed_below)
 }
 
+/// Where the sidebar stands, with the rule beside it; an empty area while it is hidden.
+pub fn sidebar_area(app: &App) -> Rect {
+    [app.panes.sidebar, app.panes.rule]
+        .into_iter()
+        .flatten()
+        .map(rect)
+        .reduce(Rect::union)
+        .unwrap_or_default()
+}
+
 /// The rows of the screen that [`paint_rows`] draws: the bars and `rows` of the text.
 pub fn rows(app: &App, rows: &[usize]) -> Vec<u16> {
     let page = app.panes.page;
