@@ -1,9 +1,12 @@
 //! Each family of actions to what does it, every action of it named.
 
 use super::{
-    App, Effect, Overlay, Page, Saying,
-    pane::Unit,
+    listing::Saying,
+    message::Effect,
+    pages::Page,
+    pane::unit::Unit,
     sidebar::{number, target},
+    state::{App, Overlay},
 };
 use crate::{
     command::{Action, Mode, Pane, family},
@@ -102,9 +105,9 @@ impl App {
             Find::Word => self.find_word(true),
             Find::WordBefore => self.find_word(false),
             Find::Note => self.find_note(),
-            Find::Exact => self.find_otherwise(super::Find::toggle_exact),
-            Find::Regex => self.find_otherwise(super::Find::toggle_regex),
-            Find::Whole => self.find_otherwise(super::Find::next_words),
+            Find::Exact => self.find_otherwise(super::finding::Find::toggle_exact),
+            Find::Regex => self.find_otherwise(super::finding::Find::toggle_regex),
+            Find::Whole => self.find_otherwise(super::finding::Find::next_words),
         }
     }
 

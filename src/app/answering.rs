@@ -1,6 +1,6 @@
 //! Answers to what is reviewed, and what else is changed there: each a step that can be taken back.
 
-use super::Area;
+use super::panes::Area;
 
 /// Something that can be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]

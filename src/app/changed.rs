@@ -3,33 +3,12 @@
 //! Most messages may change anything. Moves of the cursor change little and come often: of those it is looked what they
 //! changed. What is not sure counts as everything.
 
-use super::{App, Cursor, pane::Place, sidebar::List};
+use super::redrawn::Changed;
+use super::{cursor::Cursor, pane::view::Place, sidebar::List, state::App};
 use crate::{
     command::{Action, Mode, family},
     text::Span,
 };
-
-/// What is to be drawn again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changed {
-    /// Nothing.
-    Nothing,
-    /// These rows of the text, from its window's top, and the bars above and below.
-    Rows(Vec<usize>),
-    /// Everything.
-    All,
-}
-
-impl Changed {
-    /// This and `other`.
-    pub(super) fn add(&mut self, other: Self) {
-        match (self, other) {
-            (Self::All, _) | (_, Self::Nothing) => {}
-            (Self::Rows(rows), Self::Rows(more)) => rows.extend(more),
-            (own, other) => *own = other,
-        }
-    }
-}
 
 /// All that a move of the cursor may change of what is drawn.
 #[derive(PartialEq)]

@@ -1,6 +1,11 @@
 //! The palette, themes and candidates: one of several things to choose.
 
-use super::{App, Arrival, Choice, Effect, Overlay, Picker, Prompt, Purpose, Then, state::Typed};
+use super::{
+    message::{Arrival, Effect},
+    overlay::{Prompt, Purpose},
+    picker::{Choice, Picker},
+    state::{App, Overlay, Then, Typed},
+};
 use crate::{
     command::{COMMANDS, Ex, Mode, ex},
     notebook::Edit,
@@ -92,7 +97,7 @@ impl App {
                 .map(|placement| placement.candidates.clone())
                 .unwrap_or_default();
             let choice = |candidate: &crate::notebook::placement::Candidate| {
-                let span = super::pane::Unit::Sentence
+                let span = super::pane::unit::Unit::Sentence
                     .around(&app.reader.article.document, candidate.span.start)
                     .union(candidate.span);
                 Choice {

@@ -1,6 +1,9 @@
 //! What the words being typed may become: tags in use, names in the article.
 
-use super::{App, Overlay, Purpose};
+use super::{
+    overlay::Purpose,
+    state::{App, Overlay},
+};
 use crate::{
     entities::{Entity, Kind},
     notebook::{COMMAS, tag_in_line, tags_of_line},

@@ -3,7 +3,7 @@
 //! Motion inside a paragraph is [`layout::motion`](crate::layout::motion)'s; here are the steps from one
 //! paragraph to the next, and the commands.
 
-use super::pane::Unit;
+use super::pane::unit::Unit;
 use crate::{
     document::Document,
     text::{Span, snap_start},

@@ -1,7 +1,7 @@
 //! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
 //! word into the notebook of the article, or nobody's.
 
-use super::List;
+use super::sidebar::List;
 use crate::{notebook::Annotation, text::Span};
 
 /// What annotators say of one place.

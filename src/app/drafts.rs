@@ -1,6 +1,6 @@
 //! A note while it is being typed: kept outside as it grows, and offered again when its article is opened.
 
-use super::Purpose;
+use super::overlay::Purpose;
 use std::path::PathBuf;
 
 /// A note that is being typed and not yet part of the notebook.

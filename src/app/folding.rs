@@ -2,7 +2,13 @@
 //!
 //! A fold is a row that the cursor can stand on. What jumps into one unfolds it.
 
-use super::{App, Choice, Effect, Folds, OutlineRow, Picker};
+use super::{
+    message::Effect,
+    outline::OutlineRow,
+    pane::view::Folds,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     command::Pane,
     entities::{Difference, Repeat},

@@ -1,6 +1,6 @@
 //! User overrides of the outline: what is no heading, and what is one.
 
-use super::{App, OutlineRow};
+use super::{outline::OutlineRow, state::App};
 use crate::{
     command::Pane,
     document::Correction,

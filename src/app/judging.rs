@@ -1,6 +1,11 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
-use super::{App, Choice, Notice, Picker, Purpose};
+use super::{
+    message::Notice,
+    overlay::Purpose,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     notebook::{Annotation, Edit, Id, Source},
     text::fold::fold,

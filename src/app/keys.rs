@@ -1,6 +1,9 @@
 //! Presses become actions, by the one keymap; letters typed become text.
 
-use super::{App, Overlay, Page};
+use super::{
+    pages::Page,
+    state::{App, Overlay},
+};
 use crate::{
     command::{Action, Chord, Mode, Pane},
     config::Press,

@@ -1,6 +1,6 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
-use super::There;
+use super::elsewhere::There;
 use crate::notebook::{Id, Link, Notebook};
 use std::collections::HashMap;
 

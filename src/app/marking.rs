@@ -1,6 +1,6 @@
 //! Making an annotation of what is selected, or of what is under the cursor.
 
-use super::{App, Purpose, Whose, pane::Unit};
+use super::{overlay::Purpose, pane::unit::Unit, people::Whose, state::App};
 use crate::{
     notebook::{Annotation, Edit, Target},
     text::{Span, slice},

@@ -1,11 +1,14 @@
 //! The mouse: a click goes there, a drag selects, the wheel scrolls what it is over.
 
-use super::pane::Unit;
+use super::pane::unit::Unit;
 use super::{
-    App, Mouse, MouseKind, Overlay, Page, Question, Row,
+    message::{Mouse, MouseKind},
+    pages::Page,
+    pane::view::Row,
     panes::inside,
     picker,
     sidebar::{LISTS, number},
+    state::{App, Overlay, Question},
 };
 use crate::{
     command::{Action, Pane, family},
@@ -94,7 +97,7 @@ impl App {
             }
             MouseKind::Down if self.page == Page::Review => {
                 let answers = self.answers();
-                let at = |answer: &super::Answer| answer.area.contains(mouse.column, mouse.row);
+                let at = |answer: &super::answering::Answer| answer.area.contains(mouse.column, mouse.row);
                 let above = answers.first().is_some_and(|first| mouse.row < first.area.top);
                 match (answers.iter().position(at), mouse.clicks) {
                     // A double click is no second answer, and answers move from one to the next.

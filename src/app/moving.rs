@@ -1,7 +1,12 @@
 //! Moving about in the text: the window with its cursor, sections, ends, and where one jumped from.
 
-use super::pane::Unit;
-use super::{App, Arrival, Effect, awaited::Awaited, jumps::Spot};
+use super::pane::unit::Unit;
+use super::{
+    awaited::Awaited,
+    jumps::Spot,
+    message::{Arrival, Effect},
+    state::App,
+};
 
 impl App {
     /// Scrolls the window; the cursor comes along when it would leave it.

@@ -1,6 +1,6 @@
 //! Names in the text: who they are, lines under them, highlights of all of them.
 
-use super::{App, Effect};
+use super::{message::Effect, state::App};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Target},

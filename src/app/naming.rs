@@ -3,7 +3,11 @@
 //! Nothing is changed here but what is asked of the background worker: it writes `entities.toml` and finds the names
 //! again, for user overrides are applied last.
 
-use super::{App, Choice, Picker, Purpose};
+use super::{
+    overlay::Purpose,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     command::Pane,
     entities::{Edit, Entity, Kind},
@@ -96,7 +100,7 @@ impl App {
     pub(super) fn ask_new_name(&mut self) {
         let text = self.reader.article.document.text();
         let span = self.selection().unwrap_or_else(|| {
-            super::pane::Unit::Word.around(&self.reader.article.document, self.pane.cursor.at)
+            super::pane::unit::Unit::Word.around(&self.reader.article.document, self.pane.cursor.at)
         });
         let form = plain(slice(text, span));
         if !form.chars().any(char::is_alphanumeric) || slice(text, span).trim().contains('\n') {

@@ -1,6 +1,14 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
-use super::{App, Choice, Notice, Overlay, Page, Picker, Purpose, marking::excerpt, sidebar::number};
+use super::{
+    marking::excerpt,
+    message::Notice,
+    overlay::Purpose,
+    pages::Page,
+    picker::{Choice, Picker},
+    sidebar::number,
+    state::{App, Overlay},
+};
 use crate::{
     command::Pane,
     notebook::{Annotation, Edit, Id, tag_in_line, tags_of_line},

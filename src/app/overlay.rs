@@ -1,6 +1,6 @@
 //! Words to type: what they are for, and what is typed so far.
 
-use super::Narrowed;
+use super::narrow::Narrowed;
 use crate::{export::Format, input::Input, notebook::Id, text::Span};
 
 /// Words to type.

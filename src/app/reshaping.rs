@@ -1,8 +1,9 @@
 //! Making annotations be about other words: extended or cut to the selection, and several made one.
 
 use super::{
-    App, Choice, Picker,
     marking::{excerpt, trimmed},
+    picker::{Choice, Picker},
+    state::App,
 };
 use crate::{
     notebook::{Annotation, Edit, Id, Target},

@@ -3,7 +3,7 @@
 //! A key looks no further than it may take. What lies beyond is the background worker's: it counts the matches of long texts
 //! anyway, and its count says where the next one is.
 
-use super::Find;
+use super::finding::Find;
 use crate::{search::Query, text::Span};
 
 /// From which byte on the next match is looked for, or before which the last.

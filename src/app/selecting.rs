@@ -1,6 +1,6 @@
 //! Selecting: letters, whole units, lines, and the last selection again.
 
-use super::{App, marking::trimmed, pane::Unit};
+use super::{marking::trimmed, pane::unit::Unit, state::App};
 use crate::{
     layout::motion,
     text::{Span, slice, snap_start},

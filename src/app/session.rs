@@ -1,6 +1,15 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-use super::{Changed, Effect, Library, Look, Notice, Page, Review, Stamp, Statistics, jumps::Jumps};
+use super::{
+    jumps::Jumps,
+    library::Library,
+    look::Look,
+    message::{Effect, Notice, Stamp},
+    pages::Page,
+    redrawn::Changed,
+    review::Review,
+    statistics::Statistics,
+};
 use crate::{config::Pending, text::Direction};
 use std::{collections::HashMap, path::PathBuf};
 

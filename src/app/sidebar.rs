@@ -1,7 +1,8 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
 use super::{
-    NameOrder, NameRow, OutlineRow,
+    listing::{NameOrder, NameRow},
+    outline::OutlineRow,
     panes::{Area, lists},
 };
 use crate::{

@@ -1,6 +1,18 @@
 //! The state as one value: what everything is done to, and what lies over the page with what follows from it.
 
-use super::{Choice, Claims, Details, Disputes, Page, Panes, Picker, Prompt, Reader, Session, Sidebar, pane};
+use super::{
+    claims::Claims,
+    details::Details,
+    disputes::Disputes,
+    overlay::Prompt,
+    pages::Page,
+    pane,
+    panes::Panes,
+    picker::{Choice, Picker},
+    reader::Reader,
+    session::Session,
+    sidebar::Sidebar,
+};
 use crate::{command::Pane, words::Phrase};
 use std::{fmt, rc::Rc};
 

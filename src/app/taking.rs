@@ -1,7 +1,13 @@
 //! Taking words away: to the clipboard, and to files in the forms of other programs.
 
-use super::pane::Unit;
-use super::{App, Choice, Effect, Export, Notice, Picker, Purpose, marking::excerpt};
+use super::pane::unit::Unit;
+use super::{
+    marking::excerpt,
+    message::{Effect, Export, Notice},
+    overlay::Purpose,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
     notebook::placement::Placement,

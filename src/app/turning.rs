@@ -1,7 +1,7 @@
 //! Directions that the reader sets against what the text says of itself: of the document, kept in its notebook,
 //! and of single paragraphs, kept with the place where one stopped.
 
-use super::App;
+use super::state::App;
 use crate::{notebook::Edit, text::Direction};
 
 impl App {

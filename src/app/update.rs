@@ -2,11 +2,22 @@
 
 use super::jumps::Spot;
 use super::{
-    App, Arrival, Article, Changed, Claims, Disputes, Effect, Find, Look, MARGIN_FROM, Message, Page, Panes,
-    Reader, Scan, Session, Sidebar, Stamp, Stopped,
+    claims::Claims,
+    disputes::Disputes,
+    finding::Find,
+    library::Scan,
+    look::Look,
+    message::{Arrival, Effect, Message, Stamp},
+    pages::Page,
+    panes::{MARGIN_FROM, Panes},
+    reader::{Reader, article::Article},
+    redrawn::Changed,
+    session::{Session, Stopped},
+    sidebar::Sidebar,
+    state::App,
 };
 use super::{
-    pane::{self, Unit},
+    pane::{self, unit::Unit},
     panes::{self, Request},
 };
 use crate::{

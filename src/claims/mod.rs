@@ -17,8 +17,11 @@ mod lexicon;
 mod model;
 mod own;
 mod quantity;
+mod said_by;
 mod sentence;
 mod speaker;
+
+pub use said_by::Speaker;
 
 pub use criterion::Criterion;
 pub use fingerprint::{Fingerprint, SAME, met, names};
@@ -48,15 +51,6 @@ pub struct Proposal {
     pub speaker: Option<Speaker>,
     /// What a person who checks it would still have to find out.
     pub missing: Vec<Gap>,
-}
-
-/// Who says a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Speaker {
-    /// The name or words for who speaks, in bytes of the document's text.
-    pub span: Span,
-    /// Whether it stands in an earlier sentence, and was taken from there.
-    pub guessed: bool,
 }
 
 /// What a claim can lack.

@@ -1,7 +1,7 @@
 //! Who says a sentence: the name or words beside its verb of saying.
 
-use super::Speaker;
 use super::lexicon::{ACCORDING, SAYING, SHOWING, THAT};
+use super::said_by::Speaker;
 use super::sentence::{Mention, Sentence};
 use crate::entities::Kind;
 use crate::text::Span;

@@ -1,6 +1,6 @@
 //! `hashiya about`: version, licences and the notices of what ships inside.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use serde_json::{Value, json};
 use std::io::Write as _;

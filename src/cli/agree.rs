@@ -1,6 +1,6 @@
 //! `hashiya agree`: how far annotators agree.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use super::{pairs, read, source};

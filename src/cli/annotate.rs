@@ -1,9 +1,12 @@
 //! `hashiya annotate`: one annotation, from a script or a hand in a hurry.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use super::{NOTHING, complain, source};
+use super::{
+    exit::{NOTHING, complain},
+    source,
+};
 use crate::document::Document;
 use crate::notebook::{Edit, STATUSES, slip, tag};
 use crate::search::{Mode, Query};

@@ -1,9 +1,9 @@
 //! `hashiya check`: what is wrong with notebooks, themes, settings and keys, a line for each fault.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use super::{NOTHING, files, source};
+use super::{exit::NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
 use crate::document::Document;
 use crate::entities::Overrides;

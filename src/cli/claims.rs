@@ -1,12 +1,12 @@
 //! `hashiya claims`: sentences that may be claims worth checking, with reasons, speaker, gaps and where the same
 //! claim was met before.
 
-use super::args::Options;
 use super::json::rounded;
+use super::options::Options;
 use super::out::Out;
 use super::pairs::of_article;
 use super::world::World;
-use super::{NOTHING, source};
+use super::{exit::NOTHING, source};
 use crate::claims::{Fingerprint, Gap, Model, Proposal, met, names, propose};
 use crate::document::Document;
 use crate::entities::{Entities, find};

@@ -1,8 +1,6 @@
 //! `hashiya completions`: from the same definition as the parser.
 
-use super::args::Arguments;
 use super::out::Out;
-use clap::CommandFactory as _;
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -13,9 +11,9 @@ pub(super) struct Args {
     shell: clap_complete::Shell,
 }
 
-pub(super) fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, mut program: clap::Command, out: &mut Out) -> anyhow::Result<ExitCode> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut Arguments::command(), "hashiya", &mut script);
+    clap_complete::generate(args.shell, &mut program, "hashiya", &mut script);
     out.write_all(&script)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! `hashiya entities`: names and values, their mentions, and what an article says twice.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use crate::document::Document;

@@ -1,10 +1,10 @@
 //! `hashiya export`: annotations in the forms of other programs.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::pairs::readable;
 use super::world::World;
-use super::{FAILED, source};
+use super::{exit::FAILED, source};
 use crate::document::Document;
 use crate::export::{Article, Format, Group, export};
 use crate::notebook::Notebook;

@@ -1,10 +1,10 @@
 //! `hashiya import`: annotations of other programs, each placed in the article.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::place::{points, show};
 use super::world::World;
-use super::{complain, source};
+use super::{exit::complain, source};
 use crate::document::Document;
 use crate::export::{Into, Source, adopt, import};
 use crate::notebook::placement::Placement;

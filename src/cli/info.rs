@@ -1,6 +1,6 @@
 //! `hashiya info`: what a file is.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::safe;
 use super::world::World;

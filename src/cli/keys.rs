@@ -1,6 +1,6 @@
 //! `hashiya keys`: the commands of the reader and their keys, as the settings have them.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use crate::command::{COMMANDS, Group};

@@ -1,6 +1,6 @@
 //! `hashiya log`: every change of an article's notebook.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use super::{safe, source};

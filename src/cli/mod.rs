@@ -19,6 +19,7 @@ mod check;
 mod claims;
 mod completions;
 mod entities;
+mod exit;
 mod export;
 mod files;
 mod import;
@@ -30,6 +31,7 @@ mod man;
 mod merge;
 mod notes;
 mod only;
+mod options;
 mod origin;
 mod out;
 mod pairs;
@@ -49,17 +51,14 @@ mod terminal;
 mod themes;
 mod world;
 
+use exit::{FAILED, complain};
+
 use args::{Arguments, Command};
-use clap::Parser as _;
 use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser as _};
 use out::Out;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
-
-/// Nothing was found, or faults were.
-const NOTHING: u8 = 1;
-/// Wrong use, or an error.
-const FAILED: u8 = 2;
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
@@ -116,7 +115,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),
         Command::About => about::run(options, &mut out),
-        Command::Completions(args) => completions::run(args, &mut out),
+        Command::Completions(args) => completions::run(args, Arguments::command(), &mut out),
         Command::Man => man::run(&mut out),
     }?;
     out.flush()?;
@@ -142,12 +141,6 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
     let command = if command.is_empty() { "hashiya".to_owned() } else { command.join(" ") };
     complain(&format!("{what}; see {command} --help"));
     ExitCode::from(FAILED)
-}
-
-/// Says on standard error, in one line, what went wrong.
-fn complain(what: &str) {
-    // Nobody is left to be told when this fails.
-    let _ = writeln!(io::stderr().lock(), "hashiya: {}", safe::visible(what));
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -1,11 +1,11 @@
 //! `hashiya notes`: annotations of many notebooks, with where they stand.
 
-use super::args::Options;
 use super::only::Only;
+use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, readable};
 use super::world::World;
-use super::{FAILED, place, safe, source};
+use super::{exit::FAILED, place, safe, source};
 use crate::entities::{Entity, find};
 use crate::library::{Filter, Wanted};
 use crate::notebook::Annotation;

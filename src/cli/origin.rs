@@ -1,9 +1,9 @@
 //! `hashiya source`: where an article comes from.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use super::{complain, log, source};
+use super::{exit::complain, log, source};
 use crate::notebook::{About, Edit, Source};
 use anyhow::anyhow;
 use serde_json::{Map, Value};

@@ -1,6 +1,6 @@
 //! Standard output: locked, buffered, and right for what reads it: a program, or a person at a terminal.
 
-use super::args::Options;
+use super::options::Options;
 use super::world::World;
 use super::{json, safe};
 use crate::config::Settings;

@@ -1,7 +1,7 @@
 //! Notebooks with the articles that they belong to: what `notes` and `export` go through.
 
 use super::world::World;
-use super::{complain, files, source};
+use super::{exit::complain, files, source};
 use crate::document::Document;
 use crate::notebook::placement::{Placement, place};
 use crate::notebook::{Notebook, ReadOnly};

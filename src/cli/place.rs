@@ -1,6 +1,6 @@
 //! `hashiya place`: where the annotations of a notebook stand in an article.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::pairs::Pair;
 use super::world::World;

@@ -1,6 +1,6 @@
 //! `hashiya print`: an article laid out, row by row.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::{Out, WIDTH};
 use super::rows::{Form, Rows};
 use super::source;

@@ -1,6 +1,6 @@
 //! Opens the reader.
 
-use super::{args::Options, files::DEEP, source, world::World};
+use super::{files::DEEP, options::Options, source, world::World};
 use crate::{
     app::{App, Article, Disputes, Look, Message, Notice, Page, Stopped},
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},

@@ -1,8 +1,8 @@
 //! `hashiya relink`: ties a notebook to an article that was renamed or moved.
 
-use super::args::Options;
+use super::options::Options;
 use super::world::World;
-use super::{complain, source};
+use super::{exit::complain, source};
 use crate::store;
 use anyhow::bail;
 use std::path::PathBuf;

@@ -1,10 +1,13 @@
 //! `hashiya restore`: the notebook as it was at an earlier moment.
 
-use super::args::Options;
 use super::log::session;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use super::{NOTHING, complain, source};
+use super::{
+    exit::{NOTHING, complain},
+    source,
+};
 use crate::notebook::Id;
 use crate::notebook::Operation;
 use anyhow::bail;

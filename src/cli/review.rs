@@ -1,7 +1,7 @@
 //! `hashiya review`: what is due across articles, in the reader or as a list, and statistics.
 
-use super::args::Options;
 use super::only::Only;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use super::{read, source};

@@ -1,8 +1,11 @@
 //! `hashiya search`: words in articles, spelled in any way.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
-use super::{FAILED, NOTHING, complain, files, json, source};
+use super::{
+    exit::{FAILED, NOTHING, complain},
+    files, json, source,
+};
 use crate::document::Document;
 use crate::search::{BadQuery, Mode, Query};
 use crate::store;

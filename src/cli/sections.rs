@@ -1,7 +1,7 @@
 //! `hashiya sections`: the outline of an article.
 
-use super::args::Options;
 use super::json;
+use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use crate::text::slice;

@@ -1,6 +1,6 @@
 //! `hashiya terminal`: what was found, the line that reads right, and the answer kept.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::world::{self, World};
 use super::{files, source};

@@ -1,6 +1,6 @@
 //! `hashiya themes`: what `--theme` takes.
 
-use super::args::Options;
+use super::options::Options;
 use super::out::Out;
 use super::source;
 use super::world::World;

@@ -1,6 +1,6 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
-use super::{args::Options, source};
+use super::{options::Options, source};
 use crate::words::{Catalogue, Phrase, faults, language_of};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme, Warning},

@@ -2,8 +2,6 @@
 //!
 //! Each family is matched whole where it is handled, so that an action nobody handles does not compile.
 
-use crate::input::Edit;
-
 /// One thing to do, told to `app::update`. A count typed before the key travels beside it.
 ///
 /// An action can be asked for only through a row of [`COMMANDS`](super::COMMANDS).
@@ -33,7 +31,7 @@ pub enum Action {
 
 /// The families of actions.
 pub mod family {
-    use super::{Edit, Pane};
+    use crate::{command::action::Pane, input::Edit};
 
     /// Where the cursor goes, or the choice in a list.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Lines after `:` as vim spells them.
 
 use super::action::family::{Move, Program};
-use super::{Action, COMMANDS};
+use super::{action::Action, table::COMMANDS};
 
 /// What a line after `:` asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

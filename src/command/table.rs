@@ -5,7 +5,10 @@
 //! known of a claim, `=` corrects what was found: names and headings.
 
 use super::action::family::{Annotate, Find, Input, Move, Names, Outline, Page, Program, Scroll, View};
-use super::{Action, Command, Group, Mode, Pane, Surface};
+use super::{
+    action::{Action, Pane},
+    kinds::{Command, Group, Mode, Surface},
+};
 use crate::input::Edit;
 
 const TEXT: &[Mode] = &[Mode::Text, Mode::Selection];

@@ -2,8 +2,6 @@
 
 use super::color::{Rgb, shown};
 use super::role::{Role, plain_color};
-use super::theme_file;
-use super::warning::Warning;
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
 use tui_bidi::terminal::Depth;
@@ -61,18 +59,6 @@ pub struct Pair {
 }
 
 impl Theme {
-    /// The built-in theme called `name`.
-    pub fn built_in(name: &str) -> Option<(Self, Vec<Warning>)> {
-        let (name, text) = THEMES.iter().find(|(known, _)| *known == name)?;
-        Some(theme_file::read(Self::blank(), name, text))
-    }
-
-    /// Reads a theme file. What it does not say is as in the built-in theme that it names under `inherit`,
-    /// or in `dark` or `light`. Never fails: faults are warnings, and what they touch is inherited.
-    pub fn parse(name: &str, text: &str) -> (Self, Vec<Warning>) {
-        theme_file::read(theme_file::inherited(text), name, text)
-    }
-
     /// The same theme for a terminal of this depth.
     #[must_use]
     pub fn with_depth(mut self, depth: Depth) -> Self {
@@ -176,7 +162,7 @@ impl Theme {
     }
 
     /// A theme that says nothing.
-    fn blank() -> Self {
+    pub(super) fn blank() -> Self {
         let (paints, colors) = (BTreeMap::new(), BTreeMap::new());
         Self {
             name: String::new(),

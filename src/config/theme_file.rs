@@ -11,6 +11,20 @@ use std::collections::BTreeMap;
 /// The names of `[palette]` with their colours.
 type Palette<'t> = BTreeMap<&'t str, Rgb>;
 
+impl Theme {
+    /// The built-in theme called `name`.
+    pub fn built_in(name: &str) -> Option<(Self, Vec<Warning>)> {
+        let (name, text) = THEMES.iter().find(|(known, _)| *known == name)?;
+        Some(read(Self::blank(), name, text))
+    }
+
+    /// Reads a theme file. What it does not say is as in the built-in theme that it names under `inherit`,
+    /// or in `dark` or `light`. Never fails: faults are warnings, and what they touch is inherited.
+    pub fn parse(name: &str, text: &str) -> (Self, Vec<Warning>) {
+        read(inherited(text), name, text)
+    }
+}
+
 /// The theme that a file builds upon: the built-in one that it names under `inherit`, else the dark or the
 /// light one.
 pub(super) fn inherited(text: &str) -> Theme {

@@ -1,7 +1,7 @@
 //! From bytes to text: byte order mark, UTF-8, line ends. In place; a sound file is never copied.
 
-use super::Unreadable;
 use super::seems::Seems;
+use super::seems::Unreadable;
 use crate::words::Phrase;
 use memchr::memmem;
 
@@ -65,7 +65,7 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unrea
 /// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
 /// take a text for another encoding.
 pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
-    let sample = &bytes[..bytes.len().min(super::SAMPLE)];
+    let sample = &bytes[..bytes.len().min(super::how::SAMPLE)];
     if super::encoding::utf16(sample).is_some() {
         return false;
     }

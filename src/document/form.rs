@@ -1,7 +1,11 @@
 //! Forms of documents, and which one bytes are in: by what they begin with, then by their name.
 
 use super::seems::{self, Unreadable};
-use super::{Encoding, SAMPLE, encoding, read};
+use super::{
+    encoding::{self, Encoding},
+    how::SAMPLE,
+    read,
+};
 
 /// A form that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ mod decode;
 mod direction;
 mod encoding;
 mod form;
+mod how;
 mod language;
 mod markup;
 mod paragraphs;
@@ -24,6 +25,9 @@ pub(crate) mod sections;
 mod seems;
 mod title;
 mod words;
+
+pub use how::How;
+use how::SAMPLE;
 
 pub use decode::Warning;
 pub use encoding::Encoding;
@@ -41,18 +45,6 @@ use std::sync::{Arc, OnceLock};
 
 /// How many bytes of a long file [`Document::head`] reads.
 pub const HEAD: usize = 256 * 1024;
-
-/// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
-const SAMPLE: usize = 64 * 1024;
-
-/// How the reader says that a file has to be read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct How {
-    /// The form, where it is not what the file seems to be in.
-    pub format: Option<Format>,
-    /// The encoding, where it is not what the bytes seem to be in.
-    pub encoding: Option<Encoding>,
-}
 
 /// An article: text and what can be known of it. A clone is cheap and shares the text.
 #[derive(Clone, Debug)]

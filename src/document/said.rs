@@ -1,7 +1,12 @@
 //! What the source says of a document, and of its paragraphs: direction, blocks, styles, metadata.
 
 use super::read::Read;
-use super::{Block, Document, Format, Inline, Kind, Meta, Style, direction, language};
+use super::{
+    Document, direction,
+    form::Format,
+    language,
+    markup::{Block, Inline, Kind, Meta, Style},
+};
 use crate::text::{Direction, Span, slice};
 
 /// The number of the readers of forms: another one may give other words for the same bytes.

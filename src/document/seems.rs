@@ -1,6 +1,6 @@
 //! What a file that cannot be read seems to be, and what to do about it.
 
-use super::{Format, encoding, read};
+use super::{encoding, form::Format, read};
 use crate::words::Phrase;
 
 /// A file that cannot be read as an article; says what it seems to be, and what to do.

@@ -1,6 +1,6 @@
 //! How long sections are, in words.
 
-use super::Section;
+use super::sections::Section;
 
 /// How many words each of `sections` of `text` has, with the sections below it. One pass over the text.
 pub(super) fn words(text: &str, sections: &[Section]) -> Vec<usize> {

@@ -31,7 +31,7 @@ pub(super) fn forms(names: &[Name]) -> Vec<Form> {
     let mut known: HashMap<(&str, bool), usize> = HashMap::new();
     let mut forms: Vec<Form> = Vec::new();
     for (index, name) in names.iter().enumerate() {
-        let value = name.kind.is_some_and(super::Kind::is_value);
+        let value = name.kind.is_some_and(super::kind::Kind::is_value);
         let at = *known.entry((&name.normal, value)).or_insert_with(|| {
             let evidence = Evidence::default();
             forms.push(Form {

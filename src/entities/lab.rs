@@ -4,7 +4,7 @@ pub use super::features::FEATURES;
 use super::steps::Steps;
 pub use super::tagger::{Item, LABELS, LANGUAGES, Model, Rows, is_inside};
 pub use super::words::Sentence;
-use super::{Prepared, overrides::Overrides};
+use super::{overrides::Overrides, prepared::Prepared};
 use crate::document::Document;
 
 /// `document` as the tagger reads it.
@@ -14,6 +14,11 @@ pub fn sentences(document: &Document, steps: &Steps) -> Vec<Sentence> {
 }
 
 /// [`find_with`](super::find_with) with a model that need not be the one that ships.
-pub fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Model) -> super::Entities {
-    super::find_by(document, overrides, steps, model)
+pub fn find_by(
+    document: &Document,
+    overrides: &Overrides,
+    steps: &Steps,
+    model: &Model,
+) -> super::found::Entities {
+    super::found::find_by(document, overrides, steps, model)
 }

@@ -6,6 +6,7 @@
 
 mod evidence;
 mod features;
+mod found;
 mod group;
 mod kind;
 #[doc(hidden)]
@@ -17,6 +18,7 @@ mod machine;
 mod name;
 mod overrides;
 mod pieces;
+mod prepared;
 mod repeats;
 mod sound;
 mod spans;
@@ -30,9 +32,13 @@ mod vocabulary;
 mod words;
 mod works;
 
+pub use crate::entities::repeats::LARGE;
+pub use found::{Entities, Entity, Mention};
+use found::{find_by, id};
+
 use crate::document::Document;
+use crate::entities::evidence::Evidence;
 use crate::text::{Span, slice};
-use evidence::Evidence;
 use group::Form;
 pub use kind::Kind;
 use machine::Stretches;
@@ -44,54 +50,6 @@ use std::collections::HashMap;
 pub use steps::Steps;
 use tagger::Model;
 use token::{Script, Tokens, normal};
-use vocabulary::Vocabulary;
-
-/// What a document names, and what it says twice.
-#[derive(Clone, Debug, Default)]
-pub struct Entities {
-    /// Names before values, the most mentioned first; equal counts by first mention.
-    pub entities: Vec<Entity>,
-    /// Second copies, in order.
-    pub repeats: Vec<Repeat>,
-    /// The forms that user overrides leave out.
-    pub hidden: Vec<String>,
-}
-
-/// A named thing, or a value, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entity {
-    /// Made from its name; the same as long as the name is.
-    pub id: String,
-    /// The fullest form in the document's own script, or in any.
-    pub name: String,
-    /// The fullest form in Latin letters.
-    pub latin: Option<String>,
-    /// What it is.
-    pub kind: Kind,
-    /// The other forms, as written, the most frequent first.
-    pub forms: Vec<String>,
-    /// Every place, in order; they do not overlap.
-    pub mentions: Vec<Mention>,
-}
-
-/// One place where an entity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// Its place, clitics not included, in bytes of the document's text.
-    pub span: Span,
-    /// Whether it lies in a second copy; counts leave it out.
-    pub repeat: bool,
-}
-
-impl Entity {
-    /// How often it is mentioned, second copies left out.
-    pub fn count(&self) -> usize {
-        self.mentions.iter().filter(|mention| !mention.repeat).count()
-    }
-}
-
-/// From this size on, in bytes, names and repeats are looked for only when the reader asks.
-pub const LARGE: usize = 4 << 20;
 
 /// From this size on, in bytes, a text is read [piece by piece](Finder).
 pub const LONG: usize = 1 << 20;
@@ -109,91 +67,6 @@ pub fn find(document: &Document, overrides: &Overrides) -> Entities {
 /// [`find`] with some steps of the recipe left out, to see what each is worth.
 pub fn find_with(document: &Document, overrides: &Overrides, steps: &Steps) -> Entities {
     find_by(document, overrides, steps, Model::shipped())
-}
-
-fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Model) -> Entities {
-    let text = document.text();
-    let own = !document.direction().is_rtl();
-    let prepared = Prepared::new(document, steps);
-    let Prepared { tokens, vocabulary, latin, machine, .. } = &prepared;
-    let mut names = latin.clone();
-    if steps.words {
-        names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
-        if steps.works {
-            let works = works::find(text, tokens, vocabulary);
-            let titles = Stretches::of(works.iter().map(|work| work.span).collect());
-            names.retain(|name| !titles.overlap(name.span));
-            names.extend(works);
-        }
-    }
-    let taken = prepared.taken(&names);
-    let headings: Vec<u32> = document.sections().iter().map(|section| section.heading as u32).collect();
-    let numbering = |paragraph: u32| headings.binary_search(&paragraph).is_ok();
-    let values = values::find(text, tokens, &numbering, &|at| taken[at]);
-    let amounts = Stretches::of(values.iter().map(|value| value.span).collect());
-    names.retain(|name| !amounts.overlap(name.span));
-    names.extend(values);
-    names.retain(|name| !machine.overlap(name.span));
-    add_declared(text, tokens, overrides, &mut names);
-    names.sort_by_key(|name| name.span.start);
-    evidence::vote(text, tokens, vocabulary, steps, &mut names);
-    let forms = group::forms(&names);
-    let groups = if steps.groups {
-        group::group(&forms, vocabulary)
-    } else {
-        (0..forms.len()).map(|form| vec![form]).collect()
-    };
-    let groups = overridden(groups, &forms, overrides);
-    let repeats = if steps.repeats { repeats::of(document, &prepared.paragraphs) } else { Vec::new() };
-    let copies = Stretches::of(repeats.iter().map(|repeat| repeat.span).collect());
-    let mut entities: Vec<Entity> = groups
-        .iter()
-        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &copies))
-        .collect();
-    by_count(&mut entities);
-    Entities { entities, repeats, hidden: overrides.hidden.clone() }
-}
-
-/// A document taken apart, before anything is a name of its own script.
-struct Prepared {
-    paragraphs: Vec<Span>,
-    tokens: Tokens,
-    latin: Vec<Name>,
-    vocabulary: Vocabulary,
-    /// Addresses, code, tags.
-    machine: Stretches,
-}
-
-impl Prepared {
-    fn new(document: &Document, steps: &Steps) -> Self {
-        let text = document.text();
-        let paragraphs: Vec<Span> =
-            (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
-        let tokens = Tokens::read(text, paragraphs.iter().copied());
-        let machine = machine::find(text);
-        let common = |word: &str| tables::words_en().class(word).is_some();
-        let mut latin = latin::find(text, &tokens, !document.direction().is_rtl(), &common);
-        latin.retain(|name| !machine.overlap(name.span));
-        let mut times: HashMap<&str, usize> = HashMap::new();
-        for word in latin.iter().flat_map(|name| name.normal.split([' ', '-'])).filter(|word| word.len() >= 3)
-        {
-            *times.entry(word).or_default() += 1;
-        }
-        let mut words: Vec<(&str, usize)> = times.into_iter().collect();
-        words.sort_unstable_by_key(|(word, times)| (std::cmp::Reverse(*times), *word));
-        let words = words.into_iter().map(|(word, _)| word.to_owned()).collect();
-        let vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
-        Self { paragraphs, tokens, latin, vocabulary, machine }
-    }
-
-    /// For each token, whether a name of `names` has it.
-    fn taken(&self, names: &[Name]) -> Vec<bool> {
-        let mut taken = vec![false; self.tokens.list.len()];
-        for name in names {
-            taken[name.from..name.to].fill(true);
-        }
-        taken
-    }
 }
 
 /// Adds names where a declared form stands and none was found.
@@ -332,19 +205,6 @@ fn written(text: &str, names: &[Name], forms: &[Form], group: &[usize]) -> Vec<(
         counts.into_iter().map(|(words, (script, count))| (words.to_owned(), script, count)).collect();
     written.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
     written
-}
-
-/// The id of what is called `name`.
-fn id(name: &str) -> String {
-    normal(name).replace(' ', "-")
-}
-
-/// Names before values, the most mentioned first, each with an id of its own.
-fn by_count(entities: &mut [Entity]) {
-    entities.sort_by_key(|entity| {
-        (entity.kind.is_value(), std::cmp::Reverse(entity.count()), entity.mentions[0].span.start)
-    });
-    distinct_ids(entities);
 }
 
 /// Makes equal ids different by a number, in order.

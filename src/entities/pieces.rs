@@ -7,7 +7,11 @@
 use super::repeats::Prints;
 use super::tagger::Model;
 use super::token::normal;
-use super::{Entities, Entity, Mention, Overrides, Steps, by_count, find_by, id};
+use super::{
+    found::{Entities, Entity, Mention, by_count, find_by, id},
+    overrides::Overrides,
+    steps::Steps,
+};
 use crate::document::Document;
 use crate::text::{Span, slice};
 use std::collections::HashMap;

@@ -148,7 +148,7 @@ pub(super) struct Prints {
 impl Prints {
     /// For the paragraphs of a text of `bytes` bytes.
     pub(super) fn new(bytes: usize) -> Self {
-        Self { one_of: bytes.div_ceil(super::LARGE).max(1) as u64, ..Self::default() }
+        Self { one_of: bytes.div_ceil(LARGE).max(1) as u64, ..Self::default() }
     }
 
     /// Takes the next paragraph of `text`, and looks for an earlier one that is like it.
@@ -264,6 +264,9 @@ fn chains(pairs: &[(usize, usize)]) -> Vec<Vec<(usize, usize)>> {
     });
     chains
 }
+
+/// From this size on, in bytes, names and repeats are looked for only when the reader asks.
+pub const LARGE: usize = 4 << 20;
 
 #[cfg(test)]
 mod tests {

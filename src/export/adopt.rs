@@ -4,7 +4,7 @@
 //! (`same-as`), else the one that says the same of the same words. What is not there is added, what was
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
-use super::import::{Import, Incoming};
+use super::incoming::{Import, Incoming};
 use super::page::same_page;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};

@@ -1,8 +1,11 @@
 //! brat's standoff format: <https://brat.nlplab.org/standoff.html>. Offsets are code points, fragments
 //! are split at line ends; what brat has no word for is kept in notes (`#`).
 
-use super::import::{BadImport, Import, annotation_of};
-use super::{Article, json_ld};
+use super::{article::Article, json_ld};
+use super::{
+    import::annotation_of,
+    incoming::{BadImport, Import},
+};
 use crate::notebook::{Annotation, RELATIONS};
 use crate::text::{Span, slice};
 use std::collections::HashMap;

@@ -1,6 +1,9 @@
 //! schema.org's `ClaimReview`, of claims with a verdict: <https://schema.org/ClaimReview>.
 
-use super::{Article, Item, escape};
+use super::{
+    article::{Article, Item},
+    escape,
+};
 use serde_json::{Map, Value, json};
 
 /// The statuses that are a verdict, with their rating: 1 is false, 5 is true.

@@ -4,8 +4,14 @@
 //! a cell gets an apostrophe before it, and so does one that begins with apostrophes before such a
 //! character, so that the way back is certain.
 
-use super::import::{BadImport, Import, Incoming, Says, annotation_of};
-use super::{Article, Item, json_ld};
+use super::{
+    article::{Article, Item},
+    json_ld,
+};
+use super::{
+    import::annotation_of,
+    incoming::{BadImport, Import, Incoming, Says},
+};
 use std::collections::HashMap;
 
 const COLUMNS: [&str; 22] = [

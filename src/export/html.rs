@@ -4,9 +4,9 @@
 //! Words of the reader and of the article stand in elements that keep their direction to themselves
 //! (`bdi`, `dir`), so that a Latin name or a date beside Arabic words moves nothing.
 
+use super::article::{Article, Item};
 use super::escape::{address, html as escape};
 use super::ties::{Far, Tie, Ties};
-use super::{Article, Item};
 use crate::notebook::Annotation;
 use crate::text::{Span, slice};
 use std::collections::HashMap;

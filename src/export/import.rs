@@ -1,112 +1,13 @@
 //! Annotations from elsewhere. What comes out still has to be placed in a document: its quote, context
 //! and numbers are hints from another program, and an empty id or time is for [`adopt`](super::adopt) to fill in.
 
+use super::incoming::BadImport;
+use super::incoming::{Import, Incoming, Says, Source};
 use super::page::is_address;
+use super::page::unescaped;
 use super::{brat, csv, json_ld::MOTIVATIONS};
 use crate::notebook::{Annotation, Id, Link, Target, tag};
-use crate::words::Phrase;
 use serde_json::Value;
-use std::collections::BTreeMap;
-
-/// Where annotations come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// W3C Web Annotations: one, a list, a page or a collection.
-    JsonLd,
-    /// What Hypothesis' API and its export give.
-    Hypothesis,
-    /// A table as we write it; the column `quote` is enough.
-    Csv,
-    /// brat's `.ann`.
-    Brat,
-}
-
-impl Source {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::JsonLd, Self::Hypothesis, Self::Csv, Self::Brat];
-
-    /// Its name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::JsonLd => "json-ld",
-            Self::Hypothesis => "hypothesis",
-            Self::Csv => "csv",
-            Self::Brat => "brat",
-        }
-    }
-
-    /// The source of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|source| source.name() == name)
-    }
-}
-
-/// Why nothing can be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.phrase())]
-pub enum BadImport {
-    /// It is no JSON.
-    Json(String),
-    /// It is JSON without annotations.
-    NoAnnotations(Phrase),
-    /// It is no table of ours.
-    Csv(Phrase),
-    /// A line is not of brat's form.
-    Brat(usize),
-}
-
-impl BadImport {
-    /// Why.
-    pub fn phrase(&self) -> Phrase {
-        match self {
-            Self::Json(why) => say!("import-json", why),
-            Self::NoAnnotations(expected) => say!("import-no-annotations", expected),
-            Self::Csv(why) => say!("import-csv", why),
-            Self::Brat(line) => say!("import-brat", line),
-        }
-    }
-}
-
-/// What another program wrote.
-#[derive(Clone, Debug, Default)]
-pub struct Import {
-    /// The annotations, in the order of the data.
-    pub found: Vec<Incoming>,
-    /// What is no annotation of words here, by name, and how often.
-    pub left_out: BTreeMap<&'static str, usize>,
-}
-
-/// An annotation that another program wrote.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Incoming {
-    /// What it says; its target is a hint.
-    pub annotation: Annotation,
-    /// Which of the data it is, counted from 0.
-    pub number: usize,
-    /// The name that it has elsewhere, as an address: kept as a link `same-as`.
-    pub foreign: Option<String>,
-    /// Whether that name is one within a file, which another file may give to something else.
-    pub id_is_local: bool,
-    /// The address of the page that it is about.
-    pub page: Option<String>,
-    /// Whether its target has numbers, in code points.
-    pub numbers: bool,
-    /// What the form has a word for, so that nothing said means nothing.
-    pub says: Says,
-    /// Relations to others of the data, by their numbers.
-    pub relations: Vec<(String, usize)>,
-}
-
-/// What a form has words for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Says {
-    /// The kind.
-    pub kind: bool,
-    /// A note.
-    pub note: bool,
-    /// Tags.
-    pub tags: bool,
-}
 
 impl Import {
     /// Counts something that is left out.
@@ -407,17 +308,4 @@ fn hypothesis(value: &Value, import: &mut Import) {
         says: Says { kind: false, note: true, tags: true },
         ..Incoming::default()
     });
-}
-
-/// `text` with its percent-encoding undone, where that gives text.
-pub(super) fn unescaped(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = after.get(..2).filter(|hex| byte == b'%' && hex.iter().all(u8::is_ascii_hexdigit));
-        let code = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        bytes.push(code.unwrap_or(byte));
-        rest = if code.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

@@ -3,7 +3,10 @@
 //! Kind, status, tags and note are bodies with a purpose. What the model has no word for (colour,
 //! speaker, date, place, confidence, relations) is one more body, of JSON, for ourselves.
 
-use super::{Article, Item, escape};
+use super::{
+    article::{Article, Item},
+    escape,
+};
 use crate::notebook::{Annotation, Id, Link};
 use crate::text::Direction;
 use serde_json::{Map, Value, json};

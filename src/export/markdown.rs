@@ -2,7 +2,10 @@
 //! and Obsidian show the same.
 
 use super::ties::{Far, Tie, Ties};
-use super::{Article, Item, escape};
+use super::{
+    article::{Article, Item},
+    escape,
+};
 use crate::notebook::{Annotation, KINDS};
 
 /// What annotations are put together by.

@@ -1,6 +1,6 @@
 //! Articles as OpenITI mARkdown, their annotations as tags before and behind the words.
 
-use super::Article;
+use super::article::Article;
 use crate::document::{Kind, Style};
 use crate::text::slice;
 use std::collections::BTreeMap;

@@ -38,8 +38,21 @@ fn plain(address: &str) -> String {
     let mut query: Vec<&str> =
         query.split('&').filter(|pair| !pair.is_empty() && !is_tracker(pair)).collect();
     query.sort_unstable();
-    let path = super::import::unescaped(path.trim_end_matches('/'));
-    format!("{host}{path}?{}", super::import::unescaped(&query.join("&")))
+    let path = unescaped(path.trim_end_matches('/'));
+    format!("{host}{path}?{}", unescaped(&query.join("&")))
+}
+
+/// `text` with its percent-encoding undone, where that gives text.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex = after.get(..2).filter(|hex| byte == b'%' && hex.iter().all(u8::is_ascii_hexdigit));
+        let code = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

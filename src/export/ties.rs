@@ -1,7 +1,7 @@
 //! The links of an annotation as words for readers, seen from both ends: what stands at the far end, not
 //! its id.
 
-use super::{Article, Item};
+use super::article::{Article, Item};
 use crate::notebook::{Annotation, Link};
 use std::collections::HashMap;
 

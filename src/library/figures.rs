@@ -1,7 +1,11 @@
 //! What was read, marked and reviewed, in numbers to be shown.
 
 use super::statistics::{add, recent_weeks};
-use super::{Outlook, Statistics, Volume, Week, annotations};
+use super::{
+    outlook::Outlook,
+    statistics::{Statistics, Week},
+    volume::{Volume, annotations},
+};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 //!
 //! A row is made of values in the order of reading; whoever shows it decides on which side that starts.
 
-use super::{Figures, Week};
+use super::{figures::Figures, statistics::Week};
 
 /// How many rows high a plot of weeks is.
 const HIGH: usize = 3;

@@ -4,7 +4,7 @@
 //! annotation comes again in one day, after the second in six, then after the last interval times its
 //! ease. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
 
-use super::{Filter, Wanted};
+use super::filter::{Filter, Wanted};
 use crate::notebook::{Annotation, Review};
 use jiff::{ToSpan, civil::Date};
 

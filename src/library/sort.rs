@@ -1,6 +1,6 @@
 //! The order of the list of articles.
 
-use super::{Entry, Volume};
+use super::{entry::Entry, volume::Volume};
 use crate::text::fold::fold;
 use std::cmp::Reverse;
 

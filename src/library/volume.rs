@@ -1,6 +1,6 @@
 //! An article with all that is annotated in it: what everything across articles goes through.
 
-use super::Entry;
+use super::entry::Entry;
 use crate::notebook::{Annotation, Edit, Id, Notebook};
 use crate::text::fold::fold;
 use std::path::{Path, PathBuf};

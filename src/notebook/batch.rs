@@ -1,7 +1,11 @@
 //! Many changes of the annotations as one: each is found by its id, and what is new comes to its place at the end, so
 //! that the cost grows with the changes and the annotations, not with their product.
 
-use super::{Annotation, Edit, Id, Notebook};
+use super::{
+    Notebook,
+    annotation::{Annotation, Id},
+    edit::Edit,
+};
 use std::collections::HashMap;
 
 /// From so many changes on, an index of the annotations costs less than to look for each.

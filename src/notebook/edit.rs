@@ -1,7 +1,10 @@
 //! Changes of a notebook as values: what undo, redo and the journal hold.
 
 use super::batch::{Batch, MANY};
-use super::{About, Annotation, Heading, Id, Notebook};
+use super::{
+    Notebook,
+    annotation::{About, Annotation, Heading, Id},
+};
 use std::collections::HashMap;
 
 /// One change of a notebook. [`Notebook::apply`] gives back its inverse.

@@ -26,6 +26,7 @@
 
 mod annotation;
 mod batch;
+mod book;
 mod edit;
 mod form;
 pub mod merge;
@@ -36,23 +37,21 @@ pub mod shape;
 mod tags;
 mod target;
 
+pub use crate::notebook::form::{
+    check::slip,
+    parts::{Doubt, Fault},
+};
 pub use annotation::{
     About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES, Source, is_date,
     is_time,
 };
 pub use edit::Edit;
-pub use form::{Doubt, Fault, slip};
 pub use operation::Operation;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
 use crate::document::{Correction, Document};
-use crate::words::Phrase;
 use placement::State;
-use std::fmt;
-
-/// The schema that this version writes.
-pub const SCHEMA: i64 = 1;
 
 /// The annotations of one document.
 #[derive(Clone, Debug, Default)]
@@ -68,40 +67,6 @@ pub struct Notebook {
     /// What is not as it should be, by line; the rest was read.
     pub faults: Vec<Fault>,
     form: form::Form,
-}
-
-/// Why a notebook is shown and never written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadOnly {
-    /// A newer Hashiya wrote it, with this schema.
-    Newer(i64),
-    /// It is no TOML, or not of our form.
-    Broken(Fault),
-    /// It holds nothing, and should.
-    Blank,
-}
-
-impl ReadOnly {
-    /// Why, and what to do.
-    pub fn phrase(&self) -> Phrase {
-        match self {
-            Self::Newer(schema) => say!("notebook-newer", schema, known = SCHEMA),
-            Self::Broken(fault) => say!("notebook-broken", fault = fault.phrase()),
-            Self::Blank => say!("notebook-blank"),
-        }
-    }
-}
-
-impl fmt::Display for ReadOnly {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.phrase().fmt(f)
-    }
-}
-
-/// Whether `bytes` hold no key of TOML: nothing, white space, comments. What was once a notebook was cut off.
-pub fn is_blank(bytes: &[u8]) -> bool {
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    text.split(|byte| *byte == b'\n').all(|line| matches!(line.trim_ascii().first(), None | Some(b'#')))
 }
 
 impl Notebook {
@@ -215,3 +180,5 @@ impl About {
 
 #[cfg(test)]
 mod tests;
+
+pub use book::{ReadOnly, SCHEMA, is_blank};

@@ -1,6 +1,6 @@
 //! One change of a notebook, as its history tells it.
 
-use super::Id;
+use super::annotation::Id;
 
 /// One change of a notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,38 @@
 //! backwards.
 
 use super::folded::Finder;
-use super::{Matcher, Query};
+use super::word;
+use super::{matcher::Matcher, query::Query};
 use crate::text::Span;
 use memchr::{memchr, memmem, memrchr};
+
+impl Query {
+    /// The hits in `text`, in order; they do not overlap.
+    pub fn find_in<'a>(&'a self, text: &'a str) -> Hits<'a> {
+        Hits::new(self, text, 0)
+    }
+
+    /// The hits that start at byte `at` or after it.
+    pub fn find_after<'a>(&'a self, text: &'a str, at: usize) -> Hits<'a> {
+        Hits::new(self, text, at)
+    }
+
+    /// The next hit from byte `at`: the first that starts there or after it; `backwards`, the last that
+    /// starts before it. Costs the way to it.
+    pub fn find_from(&self, text: &str, at: usize, backwards: bool) -> Option<Span> {
+        if backwards { last_before(self, text, at) } else { self.find_after(text, at).next() }
+    }
+
+    /// Whether `text` holds a hit.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find_in(text).next().is_some()
+    }
+
+    /// Whether what stands around `hit` is as the query wants it.
+    pub(super) fn accepts(&self, text: &str, hit: Span) -> bool {
+        !hit.is_empty() && (!self.whole_word || word::is_whole(text, hit, self.clitics))
+    }
+}
 
 /// The hits of a query in a text, in order, looked for as they are asked for.
 ///

@@ -1,6 +1,6 @@
 //! What the background worker answers of the past: the history of the notebook, and texts as they were.
 
-use super::BackgroundWorker;
+use super::background_worker::BackgroundWorker;
 use crate::app::{Message, Notice};
 use crate::notebook::{Id, Target};
 use crate::store;

@@ -1,7 +1,7 @@
 //! What `hashiya terminal` says and asks: what was found and why, and which line reads right.
 
 use super::terminal::standard_output;
-use super::{Choice, print};
+use super::{choice::Choice, print};
 use crate::layout::{Layout, Marks, Options, Shaping};
 use crate::text::Direction;
 use crossterm::event::{Event, KeyCode, KeyEventKind};

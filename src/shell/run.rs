@@ -5,7 +5,10 @@
 
 use super::background_worker::Aside;
 use super::unsaved::{self, Unsaved};
-use super::{BackgroundWorker, Event, Keyboard, LibraryWorker, Terminal};
+use super::{
+    background_worker::BackgroundWorker, event::Event, keyboard::Keyboard, library_worker::LibraryWorker,
+    terminal::Terminal,
+};
 use crate::words::Phrase;
 use crate::{
     app::{

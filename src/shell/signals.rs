@@ -1,7 +1,7 @@
 //! Signals: the terminal is given back before the program stops or dies.
 
+use super::event::Event;
 use super::session::Session;
-use super::terminal::Event;
 use super::unsaved;
 use std::io;
 use std::time::Duration;

@@ -2,39 +2,19 @@
 
 use super::canvas::Canvas;
 use super::clipboard;
+use super::event::Event;
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
 use super::strings::{BEGINNING, Strings};
-use super::{Choice, Keyboard, Press, press, signals};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+use super::{choice::Choice, keyboard::Keyboard, keys::press, signals};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
 use std::time::{Duration, Instant};
 use tui_bidi::terminal::{self, Encoded, Environment, Profile};
-
-/// What comes from the terminal and from those who control the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A key was pressed.
-    Key(Press),
-    /// The mouse: columns and rows are those of the drawn screen.
-    Mouse(MouseEvent),
-    /// Text was pasted.
-    Paste(String),
-    /// The terminal has this many columns and rows now.
-    Resize(u16, u16),
-    /// The terminal has the focus, or has it no more.
-    Focus(bool),
-    /// The program was stopped and goes on; the screen is empty: draw.
-    Resumed,
-    /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
-    Terminate,
-    /// The terminal gives no more input: leave.
-    Closed,
-}
 
 /// The terminal, ours until this is dropped.
 ///

@@ -1,6 +1,9 @@
 //! Articles and settings as files.
 
-use super::{Error, files, find, pdf, reason};
+use super::{
+    error::{Error, reason},
+    files, find, pdf,
+};
 use crate::document::{Document, Format, HEAD, How, Unreadable, is_readable_name};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -113,7 +116,7 @@ fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> Control
 pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
     let read = |path: PathBuf| {
-        let text = super::read_text(&path).map_err(|error| unreadable(&path, &error));
+        let text = super::whole::read_text(&path).map_err(|error| unreadable(&path, &error));
         (path, text)
     };
     find::entries(folder).into_iter().filter(toml).map(read).collect()
@@ -122,7 +125,7 @@ pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
 /// The user's name as git knows it, from the settings under the folder `home`.
 pub fn author(home: &Path) -> Option<String> {
     [home.join(".gitconfig"), home.join(".config/git/config")].iter().find_map(|path| {
-        let text = super::read_text(path).ok()?;
+        let text = super::whole::read_text(path).ok()?;
         let mut lines = text.lines().map(str::trim);
         lines.by_ref().find(|line| line.eq_ignore_ascii_case("[user]"))?;
         let own = lines.take_while(|line| !line.starts_with('['));

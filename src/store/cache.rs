@@ -5,7 +5,7 @@
 //! thrown away at any time; a line that cannot be read is made again.
 
 use super::files::{self, Stamp};
-use super::{Dirs, Shelves};
+use super::{dirs::Dirs, shelves::Shelves};
 use crate::library::Volume;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

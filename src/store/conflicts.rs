@@ -2,7 +2,11 @@
 //! from program to program; all of them begin as the notebook's does, and none is the notebook.
 
 use super::journal::Journal;
-use super::{Dirs, Error, files, find, history, reason};
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    files, find, history,
+};
 use crate::notebook::Notebook;
 use crate::notebook::merge::merge;
 use std::fs;

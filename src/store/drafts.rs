@@ -1,7 +1,11 @@
 //! The note that is being typed about an article: a small file in the state directory, as an annotation that is not in
 //! the notebook yet. What ends the program between two keys takes none of it away.
 
-use super::{Dirs, Error, files, reason};
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    files,
+};
 use crate::notebook::Annotation;
 use std::fs;
 use std::io::ErrorKind;

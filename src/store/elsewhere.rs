@@ -1,7 +1,7 @@
 //! Work on an article that is not the open one: what stands around an annotation, and one change at a time.
 
 use super::rebase::rebased;
-use super::{Dirs, Error, Saved, Session, articles};
+use super::{articles, dirs::Dirs, error::Error, saving::Saved, session::Session};
 use crate::library::Passage;
 use crate::notebook::{Edit, Id};
 use std::path::Path;

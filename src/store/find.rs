@@ -1,6 +1,6 @@
 //! Which notebook belongs to which article, and where it is.
 
-use super::Dirs;
+use super::dirs::Dirs;
 use super::files::{self, NOTEBOOK};
 use crate::document::Document;
 use crate::notebook::{About, Notebook, ReadOnly};
@@ -79,7 +79,7 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     }
     let same = |path: &PathBuf| {
         let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
-        let document = bytes.and_then(|bytes| super::read(bytes, &path.to_string_lossy()).ok());
+        let document = bytes.and_then(|bytes| super::articles::read(bytes, &path.to_string_lossy()).ok());
         document.is_some_and(|document| {
             document.hash() == about.hash || document.source_of(&about.hash).is_some()
         })

@@ -2,7 +2,13 @@
 
 use super::journal::{Cause, Entry, Journal, Step};
 use super::session::Session;
-use super::{Dirs, Error, Saved, clock, reason, texts};
+use super::{
+    clock,
+    dirs::Dirs,
+    error::{Error, reason},
+    saving::Saved,
+    texts,
+};
 use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, rev};
 use std::fmt::Write as _;
 

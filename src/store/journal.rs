@@ -7,7 +7,7 @@
 //! replayed at the next opening. What another program wrote is an entry too, its text in the [archive](super::texts).
 //! A torn line is no line.
 
-use super::{Dirs, files, find, names::Written};
+use super::{dirs::Dirs, files, find, names::Written};
 use crate::notebook::{About, Annotation, Edit, Heading, Id};
 use serde_json::{Value, json};
 use std::collections::HashSet;

@@ -1,7 +1,8 @@
 //! Many articles with all that is annotated in them.
 
 use super::cache::{Cache, Made};
-use super::{Dirs, articles, files, find, resume};
+use super::shelves::Shelves;
+use super::{articles, dirs::Dirs, files, find, resume};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
 use crate::notebook::Notebook;
@@ -14,17 +15,6 @@ const DEEP: usize = 8;
 
 /// How often progress is told: after so many articles.
 const OFTEN: usize = 16;
-
-/// Where the articles of a library lie.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shelves {
-    /// All articles and notebooks under these folders.
-    pub folders: Vec<PathBuf>,
-    /// These articles.
-    pub files: Vec<PathBuf>,
-    /// The articles that were read, wherever they lie.
-    pub recent: bool,
-}
 
 /// The articles on `shelves` with all their annotations, the latest first: the one way to what is
 /// annotated anywhere.

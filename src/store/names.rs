@@ -6,7 +6,12 @@
 
 use super::journal::{Cause, Step};
 use super::session::Session;
-use super::{Dirs, Error, Saved, files, reason};
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    files,
+    saving::Saved,
+};
 use crate::entities::{Edit, Overrides};
 use crate::words::Phrase;
 use std::io::{Error as IoError, ErrorKind};

@@ -1,7 +1,11 @@
 //! A notebook's file: what it held when we last saw it, and how it is written.
 
 use super::files::{self, Stamp};
-use super::{Dirs, Error, find, reason};
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    find,
+};
 use crate::notebook::merge::merge;
 use crate::notebook::{Notebook, is_blank};
 use crate::words::Phrase;
@@ -34,7 +38,7 @@ impl Place {
     /// A line that says why this place is none for a notebook, if so.
     pub(super) fn barred(&self) -> Option<Phrase> {
         let why = self.barred.as_ref()?;
-        let file = super::one_line(&self.path.file_name().unwrap_or_default().to_string_lossy());
+        let file = super::error::one_line(&self.path.file_name().unwrap_or_default().to_string_lossy());
         Some(say!("notebook-barred", file, why))
     }
 
@@ -61,7 +65,7 @@ impl Place {
                 *notebook = Notebook::parse(&merged.bytes);
                 self.loaded = bytes;
                 let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-                Some((true, say!("merged-others", file = super::one_line(&name))))
+                Some((true, say!("merged-others", file = super::error::one_line(&name))))
             }
             Err(error) => {
                 Some((false, say!("file-error", file = self.path.display(), error = error.phrase())))

@@ -1,7 +1,7 @@
 //! Placement with the texts that annotations were made in: kept ones, and those that git has. What was looked for
 //! once is remembered by the hashes of text and targets.
 
-use super::{Dirs, files, git, texts};
+use super::{dirs::Dirs, files, git, texts};
 use crate::document::Document;
 use crate::notebook::placement::{Candidate, Placement, State, place, place_by_numbers};
 use crate::notebook::{Notebook, Target, rev};

@@ -1,6 +1,11 @@
 //! Ties a notebook to an article that was renamed or moved.
 
-use super::{Dirs, Error, Saved, files, find, reason};
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    files, find,
+    saving::Saved,
+};
 use crate::notebook::{About, Edit, Notebook};
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! Where reading stopped: one small file in the state directory for all documents, newest first.
 
-use super::{Dirs, files};
+use super::{dirs::Dirs, files};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 

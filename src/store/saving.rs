@@ -5,7 +5,10 @@ use super::journal::{Cause, Step, point};
 use super::place::Place;
 use super::rebase::rebased;
 use super::session::{Session, name};
-use super::{Error, find, reason};
+use super::{
+    error::{Error, reason},
+    find,
+};
 use crate::notebook::{About, Edit};
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@ use super::files::{self, Stamp};
 use super::journal::{Journal, Step, pointer};
 use super::place::Place;
 use super::rebase::rebased;
-use super::{Dirs, Error, clock, find, place_all};
+use super::{clock, dirs::Dirs, error::Error, find, placed::place_all};
 use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
@@ -117,7 +117,7 @@ impl Session {
         };
         session.names_stamps = session.stamp_names();
         session.say_whose();
-        for copy in super::conflict_copies(&session.beside.path) {
+        for copy in super::conflicts::conflict_copies(&session.beside.path) {
             session.messages.push(say!("conflict-copy-beside", file = name(&copy)));
         }
         session.replay();
@@ -208,7 +208,7 @@ impl Session {
         if stamp == self.article_stamp || stamp.is_none() {
             return false;
         }
-        match super::open(&self.article) {
+        match super::articles::open(&self.article) {
             Ok(now) if self.document.is_complete() && now.hash() == self.document.hash() => {
                 self.article_stamp = stamp;
                 false
@@ -274,5 +274,5 @@ fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<Ph
 
 /// The file name of `path`, to show.
 pub(super) fn name(path: &Path) -> String {
-    super::one_line(&path.file_name().unwrap_or_default().to_string_lossy())
+    super::error::one_line(&path.file_name().unwrap_or_default().to_string_lossy())
 }

@@ -4,7 +4,7 @@
 //! In the state directory, or in `ARTICLE.hashiya.d` beside the article where the reader wants it to travel along. Both
 //! are looked into. Nothing is ever dropped. What another program left the notebook as is kept in the same way.
 
-use super::{Dirs, files, find};
+use super::{dirs::Dirs, files, find};
 use crate::document::Document;
 use crate::notebook::rev;
 use std::fs;

@@ -1,6 +1,10 @@
 //! The claims view: a row for each claim, and the chosen one told in full.
 
-use super::{details, inset, rect, row, strip::Strip};
+use super::{
+    details,
+    parts::{inset, rect, row},
+    strip::Strip,
+};
 use crate::words::Phrase;
 use crate::{
     app::{App, ClaimRow, Order},

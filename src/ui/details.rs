@@ -1,6 +1,6 @@
 //! All that is known of one annotation, in the panel of details and beside the list of claims.
 
-use super::{kind_and_status, strip::Strip};
+use super::{parts::kind_and_status, strip::Strip};
 use crate::{
     app::{App, DetailRow, Details, Far},
     config::Role,
@@ -35,7 +35,7 @@ pub(super) fn rows(
                 strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
                 for one in fact {
                     let text = theme.style(Role::Text);
-                    let style = if *what == "tags" { super::tag_style(app, one, text) } else { text };
+                    let style = if *what == "tags" { super::parts::tag_style(app, one, text) } else { text };
                     strip.start(crate::text::snip(one, 400), style);
                     strip.skip(2);
                 }

@@ -1,6 +1,6 @@
 //! Where annotators differ: a row for each place, and below it who says what of the chosen one.
 
-use super::{row, strip::Strip};
+use super::{parts::row, strip::Strip};
 use crate::{
     app::{App, Decision, inside as inside_of, said_of},
     config::Role,

@@ -1,7 +1,7 @@
 //! The gutter at the reading side of the text: a bar beside the rows that an annotation covers, its sign
 //! where it begins, and a dot where there is a note; an arrow where the other copy of the words has one.
 
-use super::rect;
+use super::parts::rect;
 use crate::app::{App, Row};
 use ratatui::buffer::Buffer;
 

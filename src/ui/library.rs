@@ -1,6 +1,9 @@
 //! The library: a row for each article, under it the notes that hold the words looked for.
 
-use super::{inset, rect, row, strip::Strip};
+use super::{
+    parts::{inset, rect, row},
+    strip::Strip,
+};
 use crate::words::Phrase;
 use crate::{
     app::{App, Scan, ShelfRow},

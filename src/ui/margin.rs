@@ -3,7 +3,7 @@
 //! Each stands on the row where its annotation begins, or below the note before it; none covers another
 //! or the text.
 
-use super::rect;
+use super::parts::rect;
 use crate::{
     app::{App, Row},
     config::Role,

@@ -13,6 +13,7 @@ mod margin;
 mod markup;
 mod overlay;
 mod page;
+mod parts;
 mod pending;
 mod review;
 mod scrollbar;
@@ -22,11 +23,11 @@ mod status;
 mod strip;
 
 use crate::{
-    app::{App, Area, Page, SMALLEST},
+    app::{App, Page, SMALLEST},
     config::Role,
-    notebook::Annotation,
     widget::{Align, Label},
 };
+use parts::{rect, row};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -103,41 +104,4 @@ pub fn paint_rows(app: &App, rows: &[usize], buffer: &mut Buffer) -> Option<(u16
     page::draw_rows(app, rows, buffer);
     empty(rect(app.panes.status), buffer);
     status::line(app, buffer)
-}
-
-/// The sign and the kind of `annotation`, in the style of `role`, and its status.
-fn kind_and_status(app: &App, annotation: &Annotation, role: Role, strip: &mut strip::Strip<'_>) {
-    let theme = &app.session.look.theme;
-    let (sign, color) = app.look_of(annotation);
-    strip.start(&sign, theme.sign(&color));
-    strip.skip(1);
-    strip.start(&annotation.kind, theme.style(role));
-    if let Some(status) = &annotation.status {
-        let look = app.session.look.settings.status(status);
-        strip.skip(2);
-        strip.start(look.sign.to_string(), theme.sign(&look.color));
-        strip.skip(1);
-        strip.start(status, theme.style(Role::Text));
-    }
-}
-
-/// An area of the state as one of the screen.
-fn rect(area: Area) -> Rect {
-    Rect { x: area.left, y: area.top, width: area.width, height: area.height }
-}
-
-/// The area with a column of padding at both sides.
-fn inset(area: Rect) -> Rect {
-    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
-}
-
-/// The row of number `row` in `area`.
-fn row(area: Rect, row: u16) -> Rect {
-    Rect { y: area.y + row, height: u16::from(row < area.height), ..area }
-}
-
-/// How a tag is drawn: in its colour where the settings give it one, else as `plain`.
-fn tag_style(app: &App, tag: &str, plain: ratatui::style::Style) -> ratatui::style::Style {
-    let look = &app.session.look;
-    look.settings.tags.get(tag).map_or(plain, |color| plain.patch(look.theme.bar(color)))
 }

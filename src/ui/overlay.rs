@@ -1,6 +1,9 @@
 //! What lies over the page: help, a choice, words to type.
 
-use super::{rect, row, strip::Strip};
+use super::{
+    parts::{rect, row},
+    strip::Strip,
+};
 use crate::{
     app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, COMMANDS, Command, Group, Mode, family},

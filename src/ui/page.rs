@@ -1,6 +1,9 @@
 //! The article's lines, and what lies on them: headings, annotations, matches, selection, cursor.
 
-use super::{rect, row, strip::Strip};
+use super::{
+    parts::{rect, row},
+    strip::Strip,
+};
 use crate::{
     app::{App, Row, heading_section},
     command::Pane,

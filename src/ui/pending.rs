@@ -1,6 +1,6 @@
 //! What may follow the first of several keys, while one waits for the next.
 
-use super::rect;
+use super::parts::rect;
 use crate::{app::App, command::COMMANDS, config::Role, text::Direction, widget::Label};
 use ratatui::{
     buffer::Buffer,

@@ -1,6 +1,10 @@
 //! The page of review: an annotation in its paragraph, what is known of it, and when it comes again.
 
-use super::{inset, kind_and_status, library::reading, rect, row, strip::Strip};
+use super::{
+    library::reading,
+    parts::{inset, kind_and_status, rect, row},
+    strip::Strip,
+};
 use crate::{
     app::{Answer, App, Card, GRADES, Scan, Tally},
     config::Role,
@@ -170,7 +174,7 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
     }
     for tag in &annotation.tags {
         strip.skip(2);
-        strip.start(format!("#{tag}"), super::tag_style(app, tag, theme.style(Role::Accent)));
+        strip.start(format!("#{tag}"), super::parts::tag_style(app, tag, theme.style(Role::Accent)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The scroll bar: where the window is in the text, and where annotations and matches are.
 
-use super::rect;
+use super::parts::rect;
 use crate::{app::App, config::Role, text::Span};
 use ratatui::{buffer::Buffer, layout::Rect};
 

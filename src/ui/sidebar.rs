@@ -1,6 +1,9 @@
 //! The sidebar: three lists under one another, each with a title and a count.
 
-use super::{rect, row, strip::Strip};
+use super::{
+    parts::{rect, row},
+    strip::Strip,
+};
 use crate::words::Phrase;
 use crate::{
     app::{App, NameRow, OutlineRow},

@@ -1,6 +1,10 @@
 //! The page of statistics: figures and small plots, from the side where reading starts.
 
-use super::{inset, library::reading, rect, strip::Strip};
+use super::{
+    library::reading,
+    parts::{inset, rect},
+    strip::Strip,
+};
 use crate::{
     app::{App, Scan},
     config::Role,

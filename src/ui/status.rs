@@ -1,6 +1,6 @@
 //! The bar at the top and the line at the bottom.
 
-use super::{rect, strip::Strip};
+use super::{parts::rect, strip::Strip};
 use crate::{
     app::{App, Notice, Overlay, Page, Tone, Whose},
     config::Role,
@@ -155,7 +155,8 @@ fn here(app: &App, strip: &mut Strip<'_>) {
     strip.start(&annotation.kind, accent);
     let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
     let parts = annotation.status.iter().map(|status| (status, accent));
-    let parts = parts.chain(annotation.tags.iter().map(|tag| (tag, super::tag_style(app, tag, accent))));
+    let parts =
+        parts.chain(annotation.tags.iter().map(|tag| (tag, super::parts::tag_style(app, tag, accent))));
     for (part, style) in parts.chain(author.map(|author| (author, accent))) {
         strip.dot(dim);
         strip.start(crate::text::snip(part, 200), style);

@@ -1,6 +1,6 @@
 //! A message as a value: its key in the catalogue, and what fills its places.
 
-use super::Catalogue;
+use super::catalogue::Catalogue;
 use std::borrow::Cow;
 use std::fmt;
 

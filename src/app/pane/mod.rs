@@ -1,34 +1,10 @@
 //! A window on an open article: what of it stands on the screen, where the cursor is, what is selected.
 
-mod selection;
-mod view;
+pub(in crate::app) mod selection;
+pub(in crate::app) mod unit;
+pub(in crate::app) mod view;
+pub(in crate::app) mod window;
 
-pub(super) use selection::Unit;
-pub(super) use view::Place;
+pub(crate) use window::Pane;
+
 pub(super) use view::Spacing;
-pub use view::{Folds, Row, View, heading_section};
-
-use super::Cursor;
-use crate::text::Span;
-
-/// A window on an article. It holds places of the text alone, so that two panes may show one article.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Pane {
-    /// What of the text is in sight.
-    pub(crate) view: View,
-    /// Where one reads, and where a selection began.
-    pub(crate) cursor: Cursor,
-    /// What was jumped to, marked until the next key.
-    pub(crate) landed: Option<Span>,
-    /// The annotation chosen among those under the cursor, by its place among them.
-    pub(crate) chosen_here: usize,
-    /// What was folded away before only paragraphs with some names are shown; `None` while all are.
-    pub(crate) only: Option<Folds>,
-}
-
-impl Pane {
-    /// The stretch of the document in the window.
-    pub(crate) fn window(&self) -> Span {
-        Span::new(self.view.first_byte().unwrap_or(0), self.view.last_byte().unwrap_or(0))
-    }
-}

@@ -1,7 +1,7 @@
 //! The open article: its text, its notebook, and where each annotation stands today.
 
 use super::marks::Marks;
-use crate::app::Whose;
+use crate::app::people::Whose;
 use crate::{
     document::{Correction, Document},
     entities::Entities,

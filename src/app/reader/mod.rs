@@ -1,17 +1,17 @@
 //! One open article: its text with all that was noted, found and awaited in it.
 
-mod article;
-mod marks;
+pub(in crate::app) mod article;
+pub(in crate::app) mod marks;
+pub(in crate::app) mod old_paragraph;
 
-pub use article::Article;
-pub use marks::Marks;
+pub(super) use article::Article;
 
-use super::{Far, Find, awaited::Awaited, history::Step};
-use crate::app::surface::OldParagraph;
+use super::{awaited::Awaited, finding::Find, history::Step, links::Far};
 use crate::{
     notebook::{Edit, Id},
     text::Span,
 };
+use old_paragraph::OldParagraph;
 use std::collections::{HashMap, VecDeque};
 
 /// An open article and the work on it. Nothing in it knows a screen.

@@ -2,8 +2,10 @@
 
 use crate::app::answering::Answer;
 use crate::app::{
-    App, Area, Card, Effect, GRADES, Tally,
-    review::{SNOOZE, Step},
+    message::Effect,
+    panes::Area,
+    review::{Card, GRADES, SNOOZE, Step, Tally},
+    state::App,
 };
 use crate::{
     command::{Action, family},

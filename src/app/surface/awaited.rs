@@ -1,7 +1,7 @@
 //! What was asked for before the whole text was read: done as soon as the rest is there.
 
-use crate::app::App;
 use crate::app::awaited::Awaited;
+use crate::app::state::App;
 use crate::command::{Action, family};
 
 impl App {

@@ -1,12 +1,7 @@
 //! The claims view: claims with how they stand, what speaks for them and against, and what is still open.
 
 use crate::app::claims::{ClaimRow, ClaimsAreas, Counts, Order};
-use crate::app::{
-    App, Narrowed, Page,
-    links::{self},
-    panes::Area,
-    sidebar::target,
-};
+use crate::app::{links, narrow::Narrowed, pages::Page, panes::Area, sidebar::target, state::App};
 use crate::{
     command::{Action, Surface, family, keeps},
     library::Filter,
@@ -74,7 +69,7 @@ impl App {
         let rows = self.in_order(listed);
         if rows != self.claims.rows {
             // Rows move: letters that reach over their cell leave traces in some terminals.
-            self.ask(crate::app::Effect::Redraw);
+            self.ask(crate::app::message::Effect::Redraw);
         }
         self.claims.rows = rows;
         let same = self.chosen_claim().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
@@ -203,7 +198,7 @@ impl App {
                 self.narrow_to(Narrowed::Claims, "");
             }
             Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Claims) => {
-                self.page = crate::app::Page::Text;
+                self.page = crate::app::pages::Page::Text;
             }
             Action::View(View::FilterKind) => self.ask_which_claims(),
             Action::View(View::Sort) => self.ask_order(),
@@ -211,7 +206,7 @@ impl App {
             Action::View(View::FocusNext | View::FocusPrevious) => {}
             _ => {
                 if !keeps(action, Surface::Claims) {
-                    self.page = crate::app::Page::Text;
+                    self.page = crate::app::pages::Page::Text;
                 }
                 return false;
             }

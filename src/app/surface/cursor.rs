@@ -1,7 +1,7 @@
 //! The reading cursor: it sits on a cluster, as in vi, and moves through the whole document.
 
-use crate::app::App;
-use crate::app::{cursor::Step, pane::Unit};
+use crate::app::state::App;
+use crate::app::{cursor::Step, pane::unit::Unit};
 use crate::{layout::motion, text::Span};
 
 impl App {

@@ -1,7 +1,10 @@
 //! All that is known of one annotation, in rows: where the margin has no room for its note, and beside the
 
 use crate::app::details::{DetailRow, Details};
-use crate::app::{App, Overlay, panes::inside};
+use crate::app::{
+    panes::inside,
+    state::{App, Overlay},
+};
 use crate::{
     command::{Action, Surface, family, keeps},
     config::Role,

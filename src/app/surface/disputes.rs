@@ -2,7 +2,13 @@
 
 use crate::app::disputes::{Decision, Disputes, said_of};
 
-use crate::app::{App, Choice, Overlay, Picker, marking::excerpt, panes::Area, sidebar::target};
+use crate::app::{
+    marking::excerpt,
+    panes::Area,
+    picker::{Choice, Picker},
+    sidebar::target,
+    state::{App, Overlay},
+};
 
 use crate::{
     command::{Action, Surface, family, keeps},
@@ -21,7 +27,7 @@ impl App {
             return self.say(say!("disputes-nothing-to-settle"));
         }
         self.overlay = Some(Overlay::Disputes);
-        self.page = crate::app::Page::Text;
+        self.page = crate::app::pages::Page::Text;
         self.choose_dispute(self.disputes.list.selected);
     }
 
@@ -68,7 +74,7 @@ impl App {
     }
 
     fn choose_dispute(&mut self, to: usize) {
-        let rows = self.dispute_rows(crate::app::inside(self.overlay_panel()));
+        let rows = self.dispute_rows(crate::app::panes::inside(self.overlay_panel()));
         let length = self.disputes.all.len();
         self.disputes.list.select(to, length, usize::from(rows));
         if let Some(dispute) = self.disputes.all.get(self.disputes.list.selected) {
@@ -93,7 +99,7 @@ impl App {
         }
         use family::{Annotate, Page, Program, View};
         let here = self.disputes.list.selected;
-        let rows = self.dispute_rows(crate::app::inside(self.overlay_panel()));
+        let rows = self.dispute_rows(crate::app::panes::inside(self.overlay_panel()));
         if let Some(to) = target(action, count, here, usize::from(rows)) {
             self.choose_dispute(to);
             return Some(true);

@@ -1,7 +1,13 @@
 //! A note while it is being typed: kept outside as it grows, and offered again when its article is opened.
 
 use crate::app::drafts::Draft;
-use crate::app::{App, Choice, Effect, Overlay, Page, Picker, Prompt, Purpose};
+use crate::app::{
+    message::Effect,
+    overlay::{Prompt, Purpose},
+    pages::Page,
+    picker::{Choice, Picker},
+    state::{App, Overlay},
+};
 
 impl App {
     /// Has what is typed of a note kept.

@@ -1,7 +1,13 @@
 //! Links between articles: evidence that stands in another one is chosen across the library, kept by the ids
 
 use crate::app::elsewhere::There;
-use crate::app::{App, Arrival, Choice, Effect, Evidence, Far, Notice, Tie, marking::excerpt};
+use crate::app::{
+    links::{Evidence, Far, Tie},
+    marking::excerpt,
+    message::{Arrival, Effect, Notice},
+    picker::Choice,
+    state::App,
+};
 use crate::{
     library::{Volume, annotations},
     notebook::{Annotation, Edit, Id, Link},

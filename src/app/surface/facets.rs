@@ -1,7 +1,10 @@
 //! Which annotations are reviewed, and in which order.
 
 use crate::app::facets::Aspect;
-use crate::app::{App, Choice, Picker};
+use crate::app::{
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     library::{Wanted, annotations, outlook, review::Order},
     notebook::Annotation,

@@ -1,11 +1,12 @@
 //! Words looked for in the article.
 
 use crate::app::finding::{Find, Words};
-use crate::app::pane::Unit;
+use crate::app::pane::unit::Unit;
 use crate::app::{
-    App, Overlay, Prompt, Purpose,
     awaited::Awaited,
+    overlay::{Prompt, Purpose},
     seeking::{Answer, Seek},
+    state::{App, Overlay},
 };
 use crate::{
     search::Mode,
@@ -62,7 +63,7 @@ impl App {
             return;
         }
         if let Some(fault) = self.reader.find.fault() {
-            self.session.notice = Some(crate::app::Notice::warning(fault.to_string()));
+            self.session.notice = Some(crate::app::message::Notice::warning(fault.to_string()));
             return;
         }
         self.reader.find.history.retain(|old| old != needle);

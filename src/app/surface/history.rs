@@ -1,7 +1,10 @@
 //! Undo and redo: one history of what was done to notes and to names.
 
 use crate::app::history::Step;
-use crate::app::{App, Effect, Notice};
+use crate::app::{
+    message::{Effect, Notice},
+    state::App,
+};
 use crate::notebook::Edit;
 use std::path::PathBuf;
 

@@ -2,7 +2,13 @@
 
 use crate::app::library::{Scan, ShelfRow};
 use crate::app::{
-    App, Arrival, Choice, Effect, Narrowed, Notice, Page, Picker, awaited::Awaited, sidebar::target,
+    awaited::Awaited,
+    message::{Arrival, Effect, Notice},
+    narrow::Narrowed,
+    pages::Page,
+    picker::{Choice, Picker},
+    sidebar::target,
+    state::App,
 };
 use crate::{
     command::{Action, Surface, family, keeps},
@@ -120,7 +126,7 @@ impl App {
             Action::Program(Program::Reload) => self.ask_for_volumes(),
             Action::View(View::FilterText) => {
                 let words = self.session.library.words.clone();
-                self.prompt(crate::app::Purpose::Filter(Narrowed::Library), &words);
+                self.prompt(crate::app::overlay::Purpose::Filter(Narrowed::Library), &words);
             }
             Action::View(View::Sort) => self.ask_sort(),
             Action::Program(Program::Cancel) if !self.session.library.words.is_empty() => {

@@ -2,7 +2,14 @@
 
 use crate::app::links::{Bond, Far, Tie, ties};
 
-use crate::app::{App, Choice, Effect, Notice, Picker, Scan, Then, There, marking::excerpt, state::Typed};
+use crate::app::{
+    elsewhere::There,
+    library::Scan,
+    marking::excerpt,
+    message::{Effect, Notice},
+    picker::{Choice, Picker},
+    state::{App, Then, Typed},
+};
 
 use crate::notebook::{Id, Link};
 

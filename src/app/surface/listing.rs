@@ -1,7 +1,11 @@
 //! The list of names: its order, and several names chosen together.
 
 use crate::app::listing::{NameOrder, NameRow, Saying};
-use crate::app::{App, Choice, Folds, Picker};
+use crate::app::{
+    pane::view::Folds,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{command::Pane, entities::Entity, notebook::Id};
 use std::collections::BTreeSet;
 
@@ -64,7 +68,7 @@ impl App {
         let chosen = self.chosen_number();
         self.sidebar.order = order;
         self.refresh_lists();
-        self.ask(crate::app::Effect::Redraw);
+        self.ask(crate::app::message::Effect::Redraw);
         let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
         self.sidebar.choose(1, entry);
     }
@@ -146,18 +150,19 @@ impl App {
         let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
             return self.say(say!("names-choose-first"));
         };
-        if self.page != crate::app::Page::Claims {
+        if self.page != crate::app::pages::Page::Claims {
             self.toggle_claims();
         }
-        self.list_only(crate::app::Facet::Claims);
-        self.list_only(crate::app::Facet::Entity(number));
+        self.list_only(crate::app::narrow::Facet::Claims);
+        self.list_only(crate::app::narrow::Facet::Entity(number));
     }
 
     /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor
     /// comes first. `false` elsewhere than in the list of names.
     pub(in crate::app) fn ask_saying(&mut self, saying: Saying) -> bool {
-        let listed =
-            self.focus == Pane::Entities && self.page != crate::app::Page::Claims && self.overlay.is_none();
+        let listed = self.focus == Pane::Entities
+            && self.page != crate::app::pages::Page::Claims
+            && self.overlay.is_none();
         let Some(name) = self.chosen_entity().map(|entity| entity.name.clone()).filter(|_| listed) else {
             return false;
         };

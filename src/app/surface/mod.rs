@@ -16,7 +16,7 @@ mod library;
 mod links;
 mod listing;
 mod narrow;
-mod old_paragraphs;
+pub(in crate::app) mod old_paragraphs;
 mod operations;
 mod outline;
 mod overlay;
@@ -26,5 +26,3 @@ mod review;
 mod seeking;
 mod sidebar;
 mod statistics;
-
-pub(super) use old_paragraphs::OldParagraph;

@@ -1,7 +1,14 @@
 //! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
 
 use crate::app::narrow::{Facet, Narrowed, Noted};
-use crate::app::{App, Choice, OutlineRow, Page, Picker, Purpose, claims::Order};
+use crate::app::{
+    claims::Order,
+    outline::OutlineRow,
+    overlay::Purpose,
+    pages::Page,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{command::Pane, notebook::Annotation, text::fold::fold};
 use std::collections::BTreeMap;
 
@@ -74,7 +81,7 @@ impl App {
                 }
             }
         }
-        self.claims.list = crate::app::List::default();
+        self.claims.list = crate::app::sidebar::List::default();
         self.refresh_claims();
     }
 
@@ -116,7 +123,7 @@ impl App {
             }
             Narrowed::Library => {
                 words.clone_into(&mut self.session.library.words);
-                self.session.library.list = crate::app::List::default();
+                self.session.library.list = crate::app::sidebar::List::default();
                 self.refresh_library();
             }
             Narrowed::Review => {

@@ -2,7 +2,7 @@
 //! stand in several places, or are gone.
 
 use crate::app::details::DetailRow;
-use crate::app::{App, Effect};
+use crate::app::{message::Effect, reader::old_paragraph::OldParagraph, state::App};
 use crate::config::Role;
 use crate::notebook::{Annotation, Id, Target, placement::State};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -10,16 +10,6 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 /// The most rows of a paragraph, and of its differences.
 const PARAGRAPH: usize = 60;
 const DIFFERENCES: usize = 40;
-
-/// A paragraph as it was.
-#[derive(Clone, Debug)]
-pub(in crate::app) struct OldParagraph {
-    /// The target that it belongs to: of another one it says nothing.
-    target: Target,
-    text: String,
-    /// What stood there, and what stands there today.
-    differences: Vec<(String, String)>,
-}
 
 impl App {
     /// Has the text looked up that an annotation was made in, where it is not quite there any more.

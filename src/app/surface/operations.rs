@@ -1,6 +1,10 @@
 //! The history of the notebook: its operations, what was different right after one of them, and the way back there.
 
-use super::super::{App, Choice, Effect, Picker};
+use crate::app::{
+    message::Effect,
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::{
     notebook::{Annotation, Edit, Notebook, Operation},
     words::Phrase,

@@ -1,7 +1,7 @@
 //! The outline: sections under one another, a folded copy as one row.
 
-use crate::app::App;
 use crate::app::outline::OutlineRow;
+use crate::app::state::App;
 
 impl App {
     /// The rows of the outline.

@@ -1,9 +1,10 @@
 //! What lies over the page: laid out, opened, taken and left.
 
 use crate::app::{
-    App, Overlay, Picker, Prompt, Purpose, Question, Then,
+    overlay::{Prompt, Purpose},
     panes::{Area, find_line, inside, panel},
-    state::Typed,
+    picker::Picker,
+    state::{App, Overlay, Question, Then, Typed},
 };
 use crate::{input::Input, text::Direction};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! What stands on the screen instead of the article: one page at a time.
 
 use crate::app::pages::Page;
-use crate::app::{App, Area};
+use crate::app::{panes::Area, state::App};
 use crate::command::{Action, family};
 
 impl App {
@@ -48,7 +48,7 @@ impl App {
     /// page that it began with, the program ends.
     pub(in crate::app) fn leave_page(&mut self, action: Action) {
         if action == Action::Program(family::Program::Quit) && self.session.home == Some(self.page) {
-            return self.ask(crate::app::Effect::Quit);
+            return self.ask(crate::app::message::Effect::Quit);
         }
         let back = if self.session.came_from == Page::Library { Page::Library } else { Page::Text };
         self.page = if self.page == Page::Library { Page::Text } else { back };

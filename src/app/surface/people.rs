@@ -1,7 +1,10 @@
 //! Several annotators in one notebook: whose annotations are shown, and in whose colours.
 
 use crate::app::people::Whose;
-use crate::app::{App, Choice, Picker};
+use crate::app::{
+    picker::{Choice, Picker},
+    state::App,
+};
 use crate::notebook::Annotation;
 use unicode_segmentation::UnicodeSegmentation as _;
 

@@ -2,7 +2,7 @@
 
 use crate::app::review::{Card, Review, Tally};
 
-use crate::app::{App, Effect, Page};
+use crate::app::{message::Effect, pages::Page, state::App};
 
 use crate::{
     command::{Action, Surface, family, keeps},
@@ -174,7 +174,10 @@ impl App {
             Action::View(View::FilterKind) => self.ask_what_to_review(),
             Action::View(View::FilterText) => {
                 let words = self.session.review.wanted.text.clone().unwrap_or_default();
-                self.prompt(crate::app::Purpose::Filter(crate::app::Narrowed::Review), &words);
+                self.prompt(
+                    crate::app::overlay::Purpose::Filter(crate::app::narrow::Narrowed::Review),
+                    &words,
+                );
             }
             Action::View(View::Sort) => self.ask_review_order(),
             Action::Program(Program::Cancel | Program::Quit) => self.end_review(action),

@@ -1,7 +1,7 @@
 //! From a place to the next match, or the one before, around the ends of the text.
 
 use crate::app::seeking::{Answer, Seek};
-use crate::app::{App, Effect, Sought, awaited::Awaited};
+use crate::app::{awaited::Awaited, finding::Sought, message::Effect, state::App};
 
 impl App {
     /// Has the background worker find what is too far off for a key; `jump`: the way back leads to where one was.

@@ -2,7 +2,7 @@
 
 use crate::app::sidebar::number;
 
-use crate::app::App;
+use crate::app::state::App;
 
 use crate::command::Pane;
 
@@ -116,10 +116,10 @@ impl App {
                 .placement(index)
                 .and_then(|place| place.reason.clone())
                 .unwrap_or_else(|| say!("place-awaited"));
-            self.session.notice = Some(crate::app::Notice::warning(why));
+            self.session.notice = Some(crate::app::message::Notice::warning(why));
             return;
         };
-        self.page = crate::app::Page::Text;
+        self.page = crate::app::pages::Page::Text;
         self.visit(span.start);
         self.pane.landed = Some(span);
         self.pane.chosen_here =

@@ -1,6 +1,6 @@
 //! The page of statistics: what was read, marked and reviewed in all articles.
 
-use crate::app::{App, Page, sidebar::target};
+use crate::app::{pages::Page, sidebar::target, state::App};
 use crate::{
     command::{Action, Surface, family, keeps},
     library::{Figures, plots},

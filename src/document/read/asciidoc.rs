@@ -1,6 +1,6 @@
 //! `AsciiDoc`: headings, lists, delimited blocks, tables, and the commonest styles of words.
 
-use super::{Told, front};
+use super::{front, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 

@@ -1,6 +1,6 @@
 //! Exports of chats as `WhatsApp` writes them: who says what, and when. Sender and time are marks, no words.
 
-use super::Told;
+use super::told::Told;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 

@@ -1,6 +1,6 @@
 //! Comma- and tab-separated values: rows of a table; where cells are long, paragraphs.
 
-use super::Told;
+use super::told::Told;
 use crate::document::build::Builder;
 use crate::document::form;
 use crate::document::markup::Meta;

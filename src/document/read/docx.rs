@@ -1,6 +1,6 @@
 //! Word processors' documents (Office Open XML): headings by style, lists, tables, links, notes.
 
-use super::Told;
+use super::told::Told;
 use super::xml::{self, Part, Tag};
 use super::zip::Package;
 use crate::document::build::Builder;

@@ -1,8 +1,11 @@
 //! EPUB 2 and 3: the chapters of the spine, in its order; every entry of the table of contents is a heading.
 
-use super::html::{Piece, Teller, tokens};
+use super::html::{
+    tell::Teller,
+    tokens::{self, Piece},
+};
 use super::zip::{Package, resolve};
-use super::{Told, front, xml};
+use super::{front, told::Told, xml};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use crate::document::seems::{Seems, Unreadable};
@@ -120,7 +123,7 @@ impl Book {
 fn of_nav(path: &str, source: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let (mut inside, mut depth, mut title) = (false, 0_u8, None::<(String, String)>);
-    for piece in tokens(source, true) {
+    for piece in tokens::tokens(source, true) {
         match piece {
             Piece::Start(name, attributes, _) => match name.as_str() {
                 "nav" => inside = attributes.get("epub:type").is_none_or(|kind| kind.contains("toc")),
@@ -210,7 +213,7 @@ fn tell(builder: &mut Builder, chapter: &str, entries: &[&Entry]) {
 
 /// The pieces of the chapter's body.
 fn body(chapter: &str) -> Vec<Option<Piece>> {
-    let mut pieces: Vec<Option<Piece>> = tokens(chapter, true).map(Some).collect();
+    let mut pieces: Vec<Option<Piece>> = tokens::tokens(chapter, true).map(Some).collect();
     let begins = |piece: &Option<Piece>| matches!(piece, Some(Piece::Start(name, ..)) if name == "body");
     if let Some(at) = pieces.iter().position(begins) {
         pieces.drain(..at);

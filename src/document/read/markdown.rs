@@ -1,6 +1,6 @@
 //! Markdown: `CommonMark` with GitHub's tables, task lists, footnotes and front matter; HTML within it.
 
-use super::{Told, front, html::Teller};
+use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};

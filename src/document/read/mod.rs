@@ -14,14 +14,19 @@ pub(super) mod markdown;
 mod openiti;
 pub(super) mod printed;
 pub(super) mod subtitles;
+mod told;
 pub(super) mod visual;
 mod xml;
 mod zip;
 
-use super::build::Builder;
 use super::markup::{Markup, Meta};
 use super::seems::{Seems, Unreadable};
-use super::{Encoding, Format, How, Warning, decode, encoding, form};
+use super::{
+    decode::{self, Warning},
+    encoding::{self, Encoding},
+    form::{self, Format},
+    how::How,
+};
 
 pub(super) use zip::names as zip_names;
 
@@ -37,12 +42,6 @@ pub(super) struct Read {
     /// The file's own text, where it is not the text that is read.
     pub source: Option<String>,
     pub warnings: Vec<Warning>,
-}
-
-/// The text and what is said of it, from a reader.
-pub(super) struct Told {
-    builder: Builder,
-    meta: Meta,
 }
 
 /// Reads `bytes`, a whole file of that `name`.

@@ -3,7 +3,7 @@
 //! `#META#` lines are the header; `# ` opens a paragraph and `~~` goes on with it; bars after `###` or `#` make a
 //! heading of their number; `%~%` parts hemistichs. Pages, milestones and named tags are marks, no words.
 
-use super::Told;
+use super::told::Told;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 

@@ -3,7 +3,7 @@
 //! Embedding marks that the program puts around lines are dropped, marks that it tore off their letters stand on
 //! them again, words that a line end parts are whole, presentation forms are letters.
 
-use super::{Told, visual};
+use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 

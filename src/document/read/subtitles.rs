@@ -1,6 +1,6 @@
 //! Subtitles: `SubRip` and `WebVTT`. Words of each cue; its time is a mark.
 
-use super::{Told, html::Teller};
+use super::{html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 

@@ -2,8 +2,8 @@
 //!
 //! Entities that a document declares are not expanded, and nothing that it names is fetched.
 
-use super::html::{self, Piece, Teller};
-use super::{Told, front};
+use super::html::{self, tell::Teller, tokens::Piece};
+use super::{front, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use quick_xml::Reader;

@@ -48,7 +48,8 @@ impl<'a> Package<'a> {
     /// The part at `path` as text.
     pub(super) fn text(&mut self, path: &str) -> Option<String> {
         let bytes = self.part(path)?;
-        let encoding = crate::document::Encoding::declared(&bytes, super::html::charset(&bytes).as_deref());
+        let encoding =
+            crate::document::encoding::Encoding::declared(&bytes, super::html::charset(&bytes).as_deref());
         Some(encoding.decode(&bytes))
     }
 

@@ -1,10 +1,13 @@
 //! What is not as it should be in a notebook, by the [shape](crate::notebook::shape) of its tables.
 
+use super::super::Notebook;
 use super::super::annotation::{KINDS, STATUSES, is_date, is_time};
-use super::super::shape::{Holds, Key, NOTEBOOK, Shape, is_language, nearest};
-use super::super::{Id, Notebook};
+use super::super::shape::{is_language, nearest};
+use super::parts::{Doubt, Fault};
 use super::read::line;
-use super::{Doubt, Fault};
+use crate::notebook::annotation::Id;
+use crate::notebook::shape::entry::{Holds, Key, Shape};
+use crate::notebook::shape::notebook::NOTEBOOK;
 use crate::text::snip;
 use crate::words::Phrase;
 use std::borrow::Cow;

@@ -1,8 +1,8 @@
 //! The text of a notebook that is not ours, merged where it stands.
 
 use super::out::line_ends;
+use super::parts::{Form, Slot};
 use super::split::runs;
-use super::{Form, Slot};
 use std::collections::HashMap;
 
 /// What names a run of tables within a file: its first key, and how many such runs came before.

@@ -1,8 +1,13 @@
 //! A notebook → bytes: what was not touched byte for byte, what was in its place.
 
-use super::super::{About, Annotation, Heading, Id, Notebook, SCHEMA};
+use super::super::Notebook;
 use super::split::{Kind, tables_before};
-use super::{BOM, Slot, patch, write};
+use super::{
+    parts::{BOM, Slot},
+    patch, write,
+};
+use crate::notebook::annotation::{About, Annotation, Heading, Id};
+use crate::notebook::book::SCHEMA;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::iter::Peekable;

@@ -1,10 +1,16 @@
 //! Bytes → a notebook: its values, its faults, and the form that writing keeps.
 
+use super::super::Notebook;
 use super::super::origin::Origin;
-use super::super::{About, Annotation, Heading, Id, Notebook, ReadOnly, SCHEMA};
 use super::read::{self, Reader};
 use super::split::{Kind, Piece, split};
-use super::{BOM, Fault, Form, Slot, check, out, patch};
+use super::{
+    check, out,
+    parts::{BOM, Fault, Form, Slot},
+    patch,
+};
+use crate::notebook::annotation::{About, Annotation, Heading, Id};
+use crate::notebook::book::{ReadOnly, SCHEMA};
 use crate::words::Phrase;
 use toml::de::DeTable;
 
@@ -26,11 +32,11 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
         Ok(root) => read_root(notebook, text, root.get_ref()),
         Err(error) => {
             let line = read::line(text, error.span().map_or(0, |span| span.start));
-            let what = match super::super::merge::conflict_marker(text) {
+            let what = match crate::notebook::merge::mend::conflict_marker(text) {
                 Some(_) => say!("fault-conflict-markers"),
                 None => Phrase::content(error.message().lines().collect::<Vec<_>>().join(" ")),
             };
-            let line = super::super::merge::conflict_marker(text).unwrap_or(line);
+            let line = crate::notebook::merge::mend::conflict_marker(text).unwrap_or(line);
             broken(salvage(notebook, text), Fault::new(line, what))
         }
     }

@@ -1,10 +1,13 @@
 //! Changed values written into the text that they were read from: keys that did not change, unknown
 //! keys, comments and order stay as they are.
 
-use super::super::{About, Annotation, Heading, Link, Source, Target};
 use super::split::comments;
 use super::write::{
     about_keys, annotation_keys, heading_keys, link_keys, review_keys, source_keys, target_keys,
+};
+use crate::notebook::{
+    annotation::{About, Annotation, Heading, Link, Source},
+    target::Target,
 };
 use toml::de::DeTable;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, TableLike, Value};

@@ -1,7 +1,10 @@
 //! TOML tables → the values of a notebook.
 
-use super::super::{About, Annotation, Heading, Id, Link, Review, Source, Target};
-use super::Fault;
+use super::parts::Fault;
+use crate::notebook::{
+    annotation::{About, Annotation, Heading, Id, Link, Review, Source},
+    target::Target,
+};
 use crate::text::Direction;
 use crate::words::Phrase;
 use std::collections::BTreeMap;

@@ -1,7 +1,10 @@
 //! New tables of a notebook, in the form that the documentation shows.
 
-use super::super::{About, Annotation, Heading, Link, Review, Source, Target};
 use super::string::{basic, float, multiline, tags, time};
+use crate::notebook::{
+    annotation::{About, Annotation, Heading, Link, Review, Source},
+    target::Target,
+};
 use std::fmt::Write as _;
 
 /// The keys of an annotation's own table with the TOML text of their values, in the order they are

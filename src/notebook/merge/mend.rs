@@ -1,6 +1,6 @@
 //! Notebooks in which plain git left conflict markers.
 
-use super::{Unmergeable, merge};
+use super::{merge, refused::Unmergeable};
 
 /// The line (from 1) of the first conflict marker that plain git left in `text`.
 pub fn conflict_marker(text: &str) -> Option<usize> {
@@ -23,7 +23,7 @@ pub fn mend(bytes: &[u8]) -> Result<Vec<u8>, Unmergeable> {
     let (base, ours, theirs) = sides(&text);
     // All of the file stands on one side: there is nothing to merge it with.
     for (side, other) in [(&ours, &theirs), (&theirs, &ours)] {
-        if super::super::is_blank(side.as_bytes()) {
+        if crate::notebook::book::is_blank(side.as_bytes()) {
             return Ok(other.clone().into_bytes());
         }
     }

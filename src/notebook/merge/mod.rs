@@ -4,17 +4,22 @@
 //! was `updated` later wins (ours, when equal) and the other value is kept in its table `conflict`.
 //! What one side deleted and the other edited stays. Comments and unknown keys of both sides stay.
 
-mod mend;
+pub(in crate::notebook) mod mend;
+mod refused;
 mod table;
 mod text;
+
+pub use refused::Unmergeable;
 
 pub use mend::{conflict_marker, mend};
 
 use super::form;
-use super::{About, Annotation, Heading, Id, Notebook, ReadOnly, Source};
-use crate::words::Phrase;
+use super::{
+    Notebook,
+    annotation::{About, Annotation, Heading, Id, Source},
+    book::ReadOnly,
+};
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 
 /// What a merge gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,30 +29,6 @@ pub struct Merged {
     /// How many keys both sides had changed; the losing values are in the tables `conflict`.
     pub conflicts: usize,
 }
-
-/// A side that cannot be read, so that nothing is merged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmergeable {
-    /// `"base"`, `"ours"` or `"theirs"`.
-    pub side: &'static str,
-    /// Why it cannot be read.
-    pub reason: ReadOnly,
-}
-
-impl Unmergeable {
-    /// Which side, and why.
-    pub fn phrase(&self) -> Phrase {
-        say!("unmergeable", side = self.side, reason = self.reason.phrase())
-    }
-}
-
-impl fmt::Display for Unmergeable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.phrase().fmt(f)
-    }
-}
-
-impl std::error::Error for Unmergeable {}
 
 /// Merges what `ours` and `theirs` made of `base`, all of them files of notebooks.
 ///
@@ -63,7 +44,7 @@ pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergea
         }
     };
     for (side, bytes) in [("ours", ours), ("theirs", theirs)] {
-        if super::is_blank(bytes) {
+        if super::book::is_blank(bytes) {
             return Err(Unmergeable { side, reason: ReadOnly::Blank });
         }
     }
@@ -105,7 +86,7 @@ fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Noteboo
     for annotation in theirs.annotations.iter().filter(|a| !in_ours.contains(&a.id)) {
         // Deleted here: comes back only if it was edited there.
         if !in_base.get(&annotation.id).is_some_and(|base| same(base, annotation)) {
-            ours.apply(super::Edit::Add(annotation.clone()));
+            ours.apply(super::edit::Edit::Add(annotation.clone()));
         }
     }
     (ours, conflicts)

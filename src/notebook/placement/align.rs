@@ -1,8 +1,11 @@
 //! Where edited words begin and end: the quote with its context, letter by letter, against the text.
 
-use super::candidates::{Asked, Edge, trimmed};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
+use super::{
+    asked::Asked,
+    candidates::{Edge, trimmed},
+};
 use std::ops::Range;
 
 /// So many letters of the quote help to find its edge.

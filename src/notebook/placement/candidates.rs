@@ -1,10 +1,10 @@
 //! Places that might be meant: from the words of the quote, and from what stood around it.
 
 use super::align;
-use super::evidence::{self, Side};
+use super::asked::{Asked, Found};
+use super::evidence::{self};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
-use crate::notebook::Target;
 use std::ops::Range;
 
 /// A context shorter than this (letters) leads nowhere.
@@ -13,26 +13,6 @@ const TELLING: usize = 8;
 const MOST: usize = 48;
 /// Letters around the old place in which a long text is searched for edited words.
 const NEAR: usize = 150_000;
-
-/// A target as it is looked for: folded.
-#[derive(Debug)]
-pub(super) struct Asked {
-    pub quote: Vec<Symbol>,
-    pub prefix: Vec<Symbol>,
-    pub suffix: Vec<Symbol>,
-    /// The letter of the page at the target's old numbers.
-    pub place: usize,
-    /// Letters of the page, for the distance from the old place.
-    pub page: usize,
-    /// Where the quote began and ended.
-    pub edges: (Edge, Edge),
-    /// Whether it began the text.
-    pub first: bool,
-    /// How often it occurred when the target was made.
-    pub twins: u32,
-    exact: String,
-    space: Option<Symbol>,
-}
 
 /// What an end of a quote stood at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +26,7 @@ pub(super) enum Edge {
 }
 
 impl Edge {
-    fn between(a: Option<char>, b: Option<char>) -> Self {
+    pub(super) fn between(a: Option<char>, b: Option<char>) -> Self {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         match (space(a) || space(b), letter(a) && letter(b)) {
@@ -55,59 +35,6 @@ impl Edge {
             _ => Self::Word,
         }
     }
-}
-
-impl Asked {
-    pub(super) fn new(page: &Page, target: &Target, place: usize) -> Self {
-        let exact = target.exact.trim().to_owned();
-        Self {
-            quote: page.read(&exact),
-            // The side that touches the quote ends in a letter: how much space stands between is told
-            // by no one.
-            prefix: page.read(target.prefix.trim_end()),
-            suffix: page.read(target.suffix.trim_start()),
-            place,
-            page: page.len(),
-            edges: (
-                Edge::between(target.prefix.chars().last(), target.exact.chars().next()),
-                Edge::between(target.exact.chars().last(), target.suffix.chars().next()),
-            ),
-            first: target.start == 0 && target.prefix.is_empty(),
-            twins: target.twins,
-            exact,
-            space: page.space(),
-        }
-    }
-}
-
-impl Asked {
-    /// The letters of the quote's first word.
-    pub(super) fn first_word(&self) -> &[Symbol] {
-        let end = self.quote.iter().position(|symbol| Some(*symbol) == self.space);
-        &self.quote[..end.unwrap_or(self.quote.len())]
-    }
-
-    /// The letters of the quote's last word.
-    pub(super) fn last_word(&self) -> &[Symbol] {
-        let start = self.quote.iter().rposition(|symbol| Some(*symbol) == self.space);
-        &self.quote[start.map_or(0, |space| space + 1)..]
-    }
-}
-
-/// A place and what speaks for it.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub range: Range<usize>,
-    /// Similarity of the words, 0 to 1.
-    pub quote: f32,
-    pub prefix: Side,
-    pub suffix: Side,
-    /// All in one number, 0 to 1.
-    pub score: f32,
-    /// Whether the folded words are the same.
-    pub same: bool,
-    /// How much speaks for it, see [`evidence::weigh`].
-    pub letters: f32,
 }
 
 /// All places worth a look, best first; none overlaps a better one.

@@ -4,11 +4,14 @@
 //! is left of the old text; letters are compared only in the gap around an edge.
 
 use super::align;
-use super::candidates::{Asked, Found, trimmed};
 use super::evidence;
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
-use crate::notebook::Target;
+use super::{
+    asked::{Asked, Found},
+    candidates::trimmed,
+};
+use crate::notebook::target::Target;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 use std::ops::Range;

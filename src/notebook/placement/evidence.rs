@@ -1,10 +1,10 @@
 //! What speaks for a place, and how much is enough.
 
-use super::Verdict;
-use super::candidates::{Asked, Found};
+use super::asked::{Asked, Found};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
-use crate::notebook::Target;
+use super::verdict::Verdict;
+use crate::notebook::target::Target;
 use crate::text::fold::fold;
 use crate::text::{Span, slice};
 use std::ops::Range;
@@ -43,7 +43,9 @@ pub(super) fn side_agrees(text: &str, span: Span, target: &Target) -> bool {
         side.chars().any(|c| matches!(c, 'a'..='z' | 'A'..='Z' | 'א'..='ת' | 'ء'..='غ' | 'ف'..='ي'))
     };
     let stands = |there: Option<&str>, side: &str, holds: fn(&str, &str) -> bool| {
-        side.len() <= 4 * super::super::CONTEXT && told(side) && there.is_some_and(|there| holds(there, side))
+        side.len() <= 4 * crate::notebook::target::CONTEXT
+            && told(side)
+            && there.is_some_and(|there| holds(there, side))
     };
     if stands(text.get(..span.start), &target.prefix, |there, side| there.ends_with(side))
         || stands(text.get(span.end..), &target.suffix, |there, side| there.starts_with(side))
@@ -57,7 +59,7 @@ pub(super) fn side_agrees(text: &str, span: Span, target: &Target) -> bool {
 fn side_agrees_folded(text: &str, span: Span, target: &Target) -> bool {
     let letters = |text: &str| fold(text).text().trim().to_owned();
     let (prefix, suffix) = (letters(&target.prefix), letters(&target.suffix));
-    let room = 4 * super::super::CONTEXT;
+    let room = 4 * crate::notebook::target::CONTEXT;
     let before = letters(slice(
         text,
         Span::new(crate::text::floor_char(text, span.start.saturating_sub(room)), span.start),

@@ -9,18 +9,26 @@
 //! no silent choice of the first equal word (org-remark), nothing dropped (KOReader).
 
 mod align;
+mod asked;
+mod candidate;
 mod candidates;
 mod diff;
 mod evidence;
 mod myers;
 mod page;
 mod twins;
+mod verdict;
 
-use super::{Target, rev};
+pub use candidate::Candidate;
+
+pub use verdict::Placement;
+use verdict::{Looked, Verdict};
+
+use super::target::{Target, rev};
 use crate::document::Document;
+use crate::notebook::placement::asked::Found;
 use crate::text::{self, Span};
 use crate::words::Phrase;
-use candidates::Found;
 use diff::Difference;
 use page::Page;
 
@@ -65,38 +73,6 @@ impl State {
             Self::Ambiguous => "ambiguous",
             Self::Orphan => "orphan",
         }
-    }
-}
-
-/// A place that might be meant.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Candidate {
-    /// Bytes of the document's text.
-    pub span: Span,
-    /// How alike the folded words are, 0 to 1.
-    pub similarity: f32,
-}
-
-/// Where a target stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Placement {
-    /// How it stands.
-    pub state: State,
-    /// Where, in bytes of the document's text, on cluster edges; of an ambiguous one the best guess;
-    /// `None` for an orphan.
-    pub span: Option<Span>,
-    /// How alike the folded words there and the folded quote are, 0 to 1.
-    pub similarity: f32,
-    /// For ambiguous ones and orphans: the best places, best first, three at most.
-    pub candidates: Vec<Candidate>,
-    /// Why, in a few words for the reader; empty where all is well.
-    pub reason: Option<Phrase>,
-}
-
-impl Placement {
-    /// That of a target whose words stand nowhere; `reason` says what is known of that.
-    pub fn orphan(reason: Option<Phrase>) -> Self {
-        Self { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
     }
 }
 
@@ -201,27 +177,8 @@ fn numbers(document: &Document, target: &Target) -> Option<Span> {
     (!empty && document.code_point(span.end) == target.end).then_some(span)
 }
 
-/// What there is for a target: places, best first, and whether the best is good enough.
-#[derive(Debug, Default)]
-struct Looked {
-    found: Vec<Found>,
-    verdict: Verdict,
-}
-
-/// What the evidence says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Verdict {
-    /// The first place is meant.
-    Sure,
-    /// The first places are as good as each other.
-    Twins,
-    /// Not enough evidence for any.
-    #[default]
-    None,
-}
-
 fn look(document: &Document, page: &Page, target: &Target, difference: Option<&Difference<'_>>) -> Looked {
-    let asked = candidates::Asked::new(page, target, page.at(document.byte(target.start)));
+    let asked = asked::Asked::new(page, target, page.at(document.byte(target.start)));
     if asked.quote.is_empty() {
         return Looked::default();
     }
@@ -245,7 +202,7 @@ fn look(document: &Document, page: &Page, target: &Target, difference: Option<&D
 
 /// `mapped`, or the one place within or beside it where the whole quote stands: a difference cuts a word at markup
 /// that stood close to it (`**word**`).
-fn whole_within(mapped: Found, asked: &candidates::Asked, page: &Page) -> Found {
+fn whole_within(mapped: Found, asked: &asked::Asked, page: &Page) -> Found {
     let length = asked.quote.len();
     if mapped.same || length == 0 {
         return mapped;

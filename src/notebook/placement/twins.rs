@@ -1,10 +1,13 @@
 //! Neighbours: what happened to them tells the same words in several places apart, and adds to evidence
 //! that is too little alone.
 
-use super::candidates::Found;
-use super::{Looked, Placement, Verdict, evidence};
+use super::asked::Found;
+use super::{
+    evidence,
+    verdict::{Looked, Placement, Verdict},
+};
 use crate::document::Document;
-use crate::notebook::Target;
+use crate::notebook::target::Target;
 
 /// A place is taken where its neighbours lead to it, give or take so many code points.
 const LANDS: usize = 24;

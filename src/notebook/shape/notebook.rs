@@ -1,7 +1,7 @@
 //! The keys of a notebook.
 
 use super::super::annotation::{CONFIDENCES, KINDS, RELATIONS, STATUSES};
-use super::{Holds, Key, Shape, key, needed};
+use super::entry::{Holds, Key, Shape, key, needed};
 
 /// The colours that every theme has.
 const COLORS: [&str; 8] = ["yellow", "orange", "green", "sky", "blue", "red", "purple", "grey"];

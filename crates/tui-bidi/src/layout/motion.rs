@@ -4,7 +4,7 @@
 //! screen, whatever the direction of the text; words and sentences follow the text. All are within one
 //! paragraph and give `None` where it ends.
 
-use super::{Layout, Line};
+use super::{Layout, line::Line};
 use crate::text::{Span, floor_char, next_cluster, snap_start};
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -1,6 +1,6 @@
 //! Asking the terminal what it is: one write, one fence, at most `PATIENCE`.
 
-use super::{Environment, Profile, Replies, identify};
+use super::{environment::Environment, identify, profile::Profile, replies::Replies};
 use std::io::IsTerminal as _;
 use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! A ratatui backend that sends each row as its terminal must be sent it.
 
-use super::encode::{self, encode, leading};
-use super::{Bidi, Profile};
+use super::encode::{self, cells::leading, encode};
+use super::{bidi::Bidi, profile::Profile};
 use ratatui_core::backend::{Backend, ClearType, WindowSize};
 use ratatui_core::buffer::Cell;
 use ratatui_core::layout::{Position, Size};

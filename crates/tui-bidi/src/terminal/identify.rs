@@ -4,7 +4,13 @@
 //! plain visual order. Replies come before the environment because variables leak: an xterm that was
 //! started from a GNOME terminal has `VTE_VERSION` too.
 
-use super::{Bidi, Depth, Environment, Multiplexer, Profile, Replies};
+use super::{
+    bidi::Bidi,
+    depth::Depth,
+    environment::Environment,
+    profile::{Multiplexer, Profile},
+    replies::Replies,
+};
 use crate::layout::Marks;
 
 /// What is known of one kind of terminal.

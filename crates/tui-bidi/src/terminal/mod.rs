@@ -21,10 +21,11 @@ mod profile;
 mod replies;
 mod switch;
 
+pub use crate::terminal::encode::cells::leading;
 pub use ask::{ask, detect, take_late_replies};
 pub use bidi::Bidi;
 pub use depth::Depth;
-pub use encode::{encode, encode_for_good, leading, moves_cells};
+pub use encode::{encode, encode_for_good, moves_cells};
 pub use encoded::Encoded;
 pub use environment::{Environment, Outside, program};
 pub use identify::identify;

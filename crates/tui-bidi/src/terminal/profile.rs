@@ -1,6 +1,6 @@
 //! What is known of a terminal: values only.
 
-use super::{Bidi, Depth};
+use super::{bidi::Bidi, depth::Depth};
 use crate::layout::{Marks, Options, Shaping};
 
 /// A program between us and the terminal.

@@ -1,6 +1,9 @@
 //! The byte sequences that turn a terminal's own bidi off, as values.
 
-use super::{Bidi, Multiplexer, Profile};
+use super::{
+    bidi::Bidi,
+    profile::{Multiplexer, Profile},
+};
 use std::io::{self, Write};
 
 impl Profile {

@@ -1,6 +1,6 @@
 //! Extended grapheme clusters (UAX #29): the unit of cursor, hit test, style and placement.
 
-use super::{Span, floor_char};
+use super::span::{Span, floor_char};
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// The extended grapheme clusters of `text`, in order; they tile it.

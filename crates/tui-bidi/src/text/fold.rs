@@ -7,7 +7,7 @@ mod part;
 
 pub use part::{Part, part};
 
-use super::Span;
+use super::span::Span;
 
 /// A text in folded form, and where each part of it came from.
 #[derive(Clone, Debug, Default)]

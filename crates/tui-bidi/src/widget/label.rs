@@ -1,6 +1,6 @@
 //! One row of words in any script: cut with an ellipsis where it does not fit.
 
-use super::{draw_cell, memory};
+use super::{cells::draw_cell, memory};
 use crate::{
     layout::{Cell, Layout, Options},
     text::{Direction, dominant_direction},

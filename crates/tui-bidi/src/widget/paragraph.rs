@@ -1,6 +1,6 @@
 //! Text of several paragraphs, wrapped to its area.
 
-use super::{draw_line, styled::Styled};
+use super::{cells::draw_line, styled::Styled};
 use crate::layout::{Layout, Options};
 use crate::text::{Direction, dominant_direction};
 use ratatui_core::{

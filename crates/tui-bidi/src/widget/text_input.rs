@@ -1,6 +1,6 @@
 //! A text input as a widget.
 
-use super::draw_line;
+use super::cells::draw_line;
 use crate::input::Input;
 use crate::layout::Options;
 use ratatui_core::{

@@ -5,14 +5,14 @@
 
 mod article;
 mod meta;
-mod tell;
-mod tokens;
-mod tree;
+pub(in crate::document) mod tell;
+pub(in crate::document) mod tokens;
+pub(in crate::document) mod tree;
 
 pub(super) use tell::Teller;
-pub(super) use tokens::{Attributes, Piece, tokens};
+pub(super) use tokens::tokens;
 
-use super::Told;
+use super::told::Told;
 use crate::document::build::Builder;
 use crate::document::markup::Kind;
 use tree::Tree;

@@ -1,6 +1,6 @@
 //! Elements, as they begin and end, to blocks and styles.
 
-use super::{Attributes, Piece, tokens};
+use super::tokens::{self, Attributes, Piece};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Style};
 use crate::document::read::front;
@@ -64,7 +64,7 @@ impl Teller {
 
     /// Tells a piece of markup.
     pub(in crate::document::read) fn markup(&mut self, builder: &mut Builder, source: &str) {
-        tokens(source, false).for_each(|piece| self.piece(builder, piece, false));
+        tokens::tokens(source, false).for_each(|piece| self.piece(builder, piece, false));
     }
 
     /// Tells a piece; in XHTML any element may end by its own tag.

@@ -1,7 +1,7 @@
 //! A page as a tree of bounded depth: elements and words, each with its place among all, in order.
 
 use super::tell::{Teller, implied, is_void};
-use super::{Attributes, Piece, tokens};
+use super::tokens::{self, Attributes, Piece};
 use crate::document::build::Builder;
 use std::collections::HashSet;
 
@@ -61,7 +61,7 @@ impl Tree {
         };
         let mut tree = Self { nodes: vec![root], laid_out: HashSet::new() };
         let mut open: Vec<Id> = vec![0];
-        for piece in tokens(source, false) {
+        for piece in tokens::tokens(source, false) {
             match piece {
                 Piece::Start(name, attributes, _) => {
                     let names = open[1..].iter().rev().map(|&id| tree.nodes[id].name());

@@ -6,7 +6,7 @@
 //! away but takes each piece of one style by itself: so the spaces between words get a colour of their
 //! own, which nobody sees.
 
-use super::{append_lrm, binds, is_rtl, leading, mirror, reversed};
+use super::cells::{append_lrm, binds, is_rtl, leading, mirror, reversed};
 use ratatui_core::buffer::{Cell, CellWidth};
 use ratatui_core::style::{Color, Modifier};
 use std::ops::Range;
@@ -69,7 +69,7 @@ fn words(row: &[Cell]) -> Vec<Range<usize>> {
 /// Whether `c`, between two right-to-left letters, goes with them.
 fn joins_words(c: char) -> bool {
     use BidiClass::{CS, ES, ET, NSM, ON};
-    matches!(bidi_class(c), CS | ES | ET | NSM | ON) && mirror(c).is_none() && !super::is_rule_char(c)
+    matches!(bidi_class(c), CS | ES | ET | NSM | ON) && mirror(c).is_none() && !super::cells::is_rule_char(c)
 }
 
 /// A colour that looks like `color` and is another to the terminal, so that a word or a number is a

@@ -1,6 +1,6 @@
 //! Reading order: what a braille line, a screen reader or the terminal's own copying wants.
 
-use super::{is_rtl, is_rule, mirrored, stretches};
+use super::cells::{is_rtl, is_rule, mirrored, stretches};
 use ratatui_core::buffer::{Cell, CellWidth};
 use unicode_bidi::{BidiClass, BidiInfo, Level, ParagraphBidiInfo, bidi_class};
 
@@ -32,7 +32,7 @@ pub(super) fn reordered(cells: &[Cell], base: Level) -> Vec<Cell> {
     if cells.is_empty() {
         return Vec::new();
     }
-    let starts: Vec<usize> = super::leading(cells).collect();
+    let starts: Vec<usize> = super::cells::leading(cells).collect();
     let text: String = starts.iter().map(|&start| cells[start].symbol()).collect();
     let by_byte = ParagraphBidiInfo::new(&text, Some(base)).levels;
     let mut byte = 0;

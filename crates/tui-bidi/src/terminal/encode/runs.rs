@@ -3,7 +3,7 @@
 //! reversed. Colours and lines belong to kitty's cells, which it leaves where they are; so the letters
 //! move, not the styles.
 
-use super::{binds, is_rule, mirrored, reversed, stretches};
+use super::cells::{binds, is_rule, mirrored, reversed, stretches};
 use ratatui_core::buffer::Cell;
 use ratatui_core::style::Modifier;
 use std::ops::Range;

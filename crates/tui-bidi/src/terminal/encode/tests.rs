@@ -1,10 +1,11 @@
 //! Rows as drawn, and what each class is sent. Right-to-left letters are written in the order of the
 //! row; a terminal of each class is imitated to see the drawn row again.
 
+use super::cells::{LRM, is_rule, leading, mirrored};
 use super::*;
 use proptest::prelude::*;
 use ratatui_core::style::Color;
-use unicode_bidi::{BidiInfo, Level, ParagraphBidiInfo};
+use unicode_bidi::{BidiClass, BidiInfo, Level, ParagraphBidiInfo, bidi_class};
 
 /// The cells of `text`, one a character, marks with the letter before them.
 fn row(text: &str) -> Vec<Cell> {

@@ -1,7 +1,7 @@
 //! Every terminal measured, with the environment and the replies that were recorded.
 
 use super::*;
-use crate::terminal::Outside;
+use crate::terminal::environment::Outside;
 
 /// One terminal: variables, replies, and the class and name that must follow.
 type Recorded = (&'static [(&'static str, &'static str)], &'static str, Bidi, &'static str);

@@ -1,0 +1,37 @@
+//! What a selection grows by.
+
+use crate::document::Document;
+use crate::layout::motion;
+use crate::text::{Span, next_cluster, slice};
+
+/// What a selection grows by. A motion to a smaller or equal unit takes the unit that it reaches; one to a
+/// greater unit ends before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    /// Grapheme clusters, as after `v`.
+    #[default]
+    Cluster,
+    /// Words.
+    Word,
+    /// Sentences.
+    Sentence,
+    /// Lines of the screen.
+    Line,
+    /// Paragraphs.
+    Paragraph,
+}
+
+impl Unit {
+    /// The unit of `document` that byte `at` stands in; a line is known to the layout alone.
+    pub(crate) fn around(self, document: &Document, at: usize) -> Span {
+        let paragraph = document.paragraph(document.paragraph_at(at));
+        let text = slice(document.text(), paragraph);
+        let within = at.saturating_sub(paragraph.start);
+        match self {
+            Self::Cluster | Self::Line => Span::new(at, next_cluster(document.text(), at)),
+            Self::Word => motion::word(text, within).forward(paragraph.start),
+            Self::Sentence => motion::sentence(text, within).forward(paragraph.start),
+            Self::Paragraph => paragraph,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Who said a sentence.
+
+use crate::text::Span;
+
+/// Who says a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name or words for who speaks, in bytes of the document's text.
+    pub span: Span,
+    /// Whether it stands in an earlier sentence, and was taken from there.
+    pub guessed: bool,
+}

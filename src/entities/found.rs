@@ -1,0 +1,113 @@
+//! The names and values of an article, and their mentions.
+
+use super::kind::Kind;
+use super::machine::Stretches;
+use super::overrides::Overrides;
+use super::prepared::Prepared;
+use super::repeats::Repeat;
+use super::steps::Steps;
+use super::tagger::Model;
+use super::token::normal;
+use super::{add_declared, distinct_ids, entity, evidence, group, overridden, repeats, values, words, works};
+use crate::document::Document;
+use crate::text::Span;
+
+/// What a document names, and what it says twice.
+#[derive(Clone, Debug, Default)]
+pub struct Entities {
+    /// Names before values, the most mentioned first; equal counts by first mention.
+    pub entities: Vec<Entity>,
+    /// Second copies, in order.
+    pub repeats: Vec<Repeat>,
+    /// The forms that user overrides leave out.
+    pub hidden: Vec<String>,
+}
+
+/// A named thing, or a value, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Made from its name; the same as long as the name is.
+    pub id: String,
+    /// The fullest form in the document's own script, or in any.
+    pub name: String,
+    /// The fullest form in Latin letters.
+    pub latin: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// The other forms, as written, the most frequent first.
+    pub forms: Vec<String>,
+    /// Every place, in order; they do not overlap.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place where an entity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Its place, clitics not included, in bytes of the document's text.
+    pub span: Span,
+    /// Whether it lies in a second copy; counts leave it out.
+    pub repeat: bool,
+}
+
+impl Entity {
+    /// How often it is mentioned, second copies left out.
+    pub fn count(&self) -> usize {
+        self.mentions.iter().filter(|mention| !mention.repeat).count()
+    }
+}
+
+pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Model) -> Entities {
+    let text = document.text();
+    let own = !document.direction().is_rtl();
+    let prepared = Prepared::new(document, steps);
+    let Prepared { tokens, vocabulary, latin, machine, .. } = &prepared;
+    let mut names = latin.clone();
+    if steps.words {
+        names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
+        if steps.works {
+            let works = works::find(text, tokens, vocabulary);
+            let titles = Stretches::of(works.iter().map(|work| work.span).collect());
+            names.retain(|name| !titles.overlap(name.span));
+            names.extend(works);
+        }
+    }
+    let taken = prepared.taken(&names);
+    let headings: Vec<u32> = document.sections().iter().map(|section| section.heading as u32).collect();
+    let numbering = |paragraph: u32| headings.binary_search(&paragraph).is_ok();
+    let values = values::find(text, tokens, &numbering, &|at| taken[at]);
+    let amounts = Stretches::of(values.iter().map(|value| value.span).collect());
+    names.retain(|name| !amounts.overlap(name.span));
+    names.extend(values);
+    names.retain(|name| !machine.overlap(name.span));
+    add_declared(text, tokens, overrides, &mut names);
+    names.sort_by_key(|name| name.span.start);
+    evidence::vote(text, tokens, vocabulary, steps, &mut names);
+    let forms = group::forms(&names);
+    let groups = if steps.groups {
+        group::group(&forms, vocabulary)
+    } else {
+        (0..forms.len()).map(|form| vec![form]).collect()
+    };
+    let groups = overridden(groups, &forms, overrides);
+    let repeats = if steps.repeats { repeats::of(document, &prepared.paragraphs) } else { Vec::new() };
+    let copies = Stretches::of(repeats.iter().map(|repeat| repeat.span).collect());
+    let mut entities: Vec<Entity> = groups
+        .iter()
+        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &copies))
+        .collect();
+    by_count(&mut entities);
+    Entities { entities, repeats, hidden: overrides.hidden.clone() }
+}
+
+/// The id of what is called `name`.
+pub(super) fn id(name: &str) -> String {
+    normal(name).replace(' ', "-")
+}
+
+/// Names before values, the most mentioned first, each with an id of its own.
+pub(super) fn by_count(entities: &mut [Entity]) {
+    entities.sort_by_key(|entity| {
+        (entity.kind.is_value(), std::cmp::Reverse(entity.count()), entity.mentions[0].span.start)
+    });
+    distinct_ids(entities);
+}

@@ -1,0 +1,106 @@
+//! What an import gives, and why a text is none.
+
+use crate::words::Phrase;
+
+/// Why nothing can be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.phrase())]
+pub enum BadImport {
+    /// It is no JSON.
+    Json(String),
+    /// It is JSON without annotations.
+    NoAnnotations(Phrase),
+    /// It is no table of ours.
+    Csv(Phrase),
+    /// A line is not of brat's form.
+    Brat(usize),
+}
+
+impl BadImport {
+    /// Why.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Json(why) => say!("import-json", why),
+            Self::NoAnnotations(expected) => say!("import-no-annotations", expected),
+            Self::Csv(why) => say!("import-csv", why),
+            Self::Brat(line) => say!("import-brat", line),
+        }
+    }
+}
+
+use crate::notebook::Annotation;
+use std::collections::BTreeMap;
+
+/// Where annotations come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// W3C Web Annotations: one, a list, a page or a collection.
+    JsonLd,
+    /// What Hypothesis' API and its export give.
+    Hypothesis,
+    /// A table as we write it; the column `quote` is enough.
+    Csv,
+    /// brat's `.ann`.
+    Brat,
+}
+
+impl Source {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::JsonLd, Self::Hypothesis, Self::Csv, Self::Brat];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::JsonLd => "json-ld",
+            Self::Hypothesis => "hypothesis",
+            Self::Csv => "csv",
+            Self::Brat => "brat",
+        }
+    }
+
+    /// The source of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|source| source.name() == name)
+    }
+}
+
+/// What another program wrote.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The annotations, in the order of the data.
+    pub found: Vec<Incoming>,
+    /// What is no annotation of words here, by name, and how often.
+    pub left_out: BTreeMap<&'static str, usize>,
+}
+
+/// An annotation that another program wrote.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    /// What it says; its target is a hint.
+    pub annotation: Annotation,
+    /// Which of the data it is, counted from 0.
+    pub number: usize,
+    /// The name that it has elsewhere, as an address: kept as a link `same-as`.
+    pub foreign: Option<String>,
+    /// Whether that name is one within a file, which another file may give to something else.
+    pub id_is_local: bool,
+    /// The address of the page that it is about.
+    pub page: Option<String>,
+    /// Whether its target has numbers, in code points.
+    pub numbers: bool,
+    /// What the form has a word for, so that nothing said means nothing.
+    pub says: Says,
+    /// Relations to others of the data, by their numbers.
+    pub relations: Vec<(String, usize)>,
+}
+
+/// What a form has words for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Says {
+    /// The kind.
+    pub kind: bool,
+    /// A note.
+    pub note: bool,
+    /// Tags.
+    pub tags: bool,
+}

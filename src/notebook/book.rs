@@ -1,0 +1,42 @@
+//! A notebook as a value: an article's annotations and what is known of it.
+
+use super::form::parts::Fault;
+use crate::words::Phrase;
+use std::fmt;
+
+/// The schema that this version writes.
+pub const SCHEMA: i64 = 1;
+
+/// Why a notebook is shown and never written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer Hashiya wrote it, with this schema.
+    Newer(i64),
+    /// It is no TOML, or not of our form.
+    Broken(Fault),
+    /// It holds nothing, and should.
+    Blank,
+}
+
+impl ReadOnly {
+    /// Why, and what to do.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Newer(schema) => say!("notebook-newer", schema, known = SCHEMA),
+            Self::Broken(fault) => say!("notebook-broken", fault = fault.phrase()),
+            Self::Blank => say!("notebook-blank"),
+        }
+    }
+}
+
+impl fmt::Display for ReadOnly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.phrase().fmt(f)
+    }
+}
+
+/// Whether `bytes` hold no key of TOML: nothing, white space, comments. What was once a notebook was cut off.
+pub fn is_blank(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    text.split(|byte| *byte == b'\n').all(|line| matches!(line.trim_ascii().first(), None | Some(b'#')))
+}

@@ -1,0 +1,38 @@
+//! Whole files: read up to a limit, replaced at once.
+
+use super::error::{Error, reason};
+use super::files;
+use super::files::SETTINGS;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The absolute path that someone typed: `~/` is the home folder, all else is seen from where the program
+/// was started.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let home = || std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
+    let path = match typed.strip_prefix("~/") {
+        Some(rest) => home().map_or_else(|| PathBuf::from(typed), |home| home.join(rest)),
+        None => PathBuf::from(typed),
+    };
+    std::path::absolute(&path).unwrap_or(path)
+}
+
+/// The bytes of the regular file `path`, no more than `limit`: see [`ARTICLE`], [`NOTEBOOK`], [`SETTINGS`]. Whatever
+/// else is there, and whatever is longer, is an error at once.
+pub fn read_file(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    files::read_up_to(path, limit)?.ok_or_else(|| io::ErrorKind::NotFound.into())
+}
+
+/// As [`read_file`], a text of settings or the like.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_file(path, SETTINGS)?)
+        .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, say!("names-are-not-utf8")))
+}
+
+/// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed to what is there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    files::replace(path, bytes).map_err(|error| {
+        let what = say!("cannot-write", why = reason(&error));
+        Error::new(what, path, say!("hint-other-file"))
+    })
+}
