@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// All that a move of the cursor may change of what is drawn.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Glance {
     mode: Mode,
     cursor: Cursor,
@@ -76,14 +76,14 @@ impl App {
 
     /// Notes what differs from `before`, which was in sight before an action.
     pub(super) fn note_changed(&mut self, before: Option<Glance>) {
-        let changed = before.map_or(Changed::All, |before| self.glance().differs(before));
+        let changed = before.map_or(Changed::All, |before| self.glance().differs(&before));
         self.session.changed.add(changed);
     }
 }
 
 impl Glance {
     /// What is to be drawn again for this to be seen after `before`.
-    fn differs(self, before: Self) -> Changed {
+    fn differs(&self, before: &Self) -> Changed {
         if self.told || before.told || before.landed.is_some() {
             return Changed::All;
         }
@@ -92,8 +92,8 @@ impl Glance {
         }
         let rows = before.row.into_iter().chain(self.row).collect();
         let (cursor, row) = (before.cursor, before.row);
-        let moved = Self { cursor, row, chosen_here: before.chosen_here, ..self };
-        if moved == before { Changed::Rows(rows) } else { Changed::All }
+        let moved = Self { cursor, row, chosen_here: before.chosen_here, ..self.clone() };
+        if moved == *before { Changed::Rows(rows) } else { Changed::All }
     }
 }
 

@@ -411,7 +411,7 @@ fn paths(code: &str) -> Vec<String> {
     found
 }
 
-/// The paths of a tree of `use`: of `a::{b, c::{d, self}}` they are a::b, a::c::d and a::c::self.
+/// The paths of a tree of `use`: of `a::{b, c::{d, self}}` they are `a::b`, `a::c::d` and `a::c::self`.
 fn leaves(tree: &str) -> Vec<String> {
     let tree = tree.trim();
     let Some((head, group)) = tree.split_once('{') else {
