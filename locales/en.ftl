@@ -513,6 +513,7 @@ search-regex = { $query }: invalid regular expression: { $why }
 ## cli/sections
 
 ## cli/source
+pipe-empty = { $path }: nothing came; name a file, or run COMMAND | hashiya
 standard-input = standard input
 is-a-directory = { $path }: is a directory; name a file in it
 path-not-found = { $path }: no such file; check its name

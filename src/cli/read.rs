@@ -10,6 +10,7 @@ use crate::{
 use anyhow::Context as _;
 use std::{
     env, fs,
+    io::IsTerminal as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -22,8 +23,10 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
 );
 
 /// Opens the reader on the first of `files`: an article, a folder of them, or `-` for standard input. Without
-/// any, on the article read last, else on the built-in sample.
+/// any, on what comes through a pipe, else on the article read last, else on the built-in sample.
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
+    let pipe = [PathBuf::from("-")];
+    let files = if files.is_empty() && !std::io::stdin().is_terminal() { &pipe } else { files };
     let many = files.len() > 1 || files.iter().any(|file| file.is_dir());
     let page = if many { Page::Library } else { Page::Text };
     on(&World::read(options)?, options, files, &mut |app| app.begin(page))
@@ -121,7 +124,7 @@ fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
         return read().next().map_or_else(sample, Ok);
     };
     if source::is_standard_input(first) {
-        let document = source::document(first)?;
+        let document = source::pipe()?;
         return source::kept_article(first, &document, dirs);
     }
     if first.is_dir() {

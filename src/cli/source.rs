@@ -1,7 +1,7 @@
 //! Articles as they are named on the command line: a file, or `-` for standard input.
 
 use super::safe;
-use crate::document::Document;
+use crate::document::{Document, Format, is_of_terminal};
 use crate::store::{self, Dirs, Session};
 use anyhow::{Context as _, anyhow};
 use std::io::{self, Read as _};
@@ -15,6 +15,16 @@ pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
         path.to_string_lossy()
     };
     store::read(bytes(path)?, &name).with_context(|| shown(path))
+}
+
+/// What comes through the pipe to be read on the screen: attributes and overstrikes are style there, as in a pager.
+pub(super) fn pipe() -> anyhow::Result<Document> {
+    let path = Path::new("-");
+    let bytes = bytes(path)?;
+    if bytes.is_empty() {
+        return Err(anyhow!(say!("pipe-empty", path = shown(path))));
+    }
+    store::read(bytes, "pipe.ansi").with_context(|| shown(path))
 }
 
 /// The bytes of the file `path`.
@@ -77,7 +87,16 @@ pub(super) fn article(path: &Path, document: &Document, dirs: &Dirs) -> PathBuf 
     }
     let hash = document.hash();
     let name = hash.rsplit(':').next().unwrap_or_default();
-    dirs.data.join("stdin").join(format!("{}.txt", &name[..name.len().min(16)]))
+    dirs.data.join("stdin").join(format!("{}.{}", &name[..name.len().min(16)], ending(document)))
+}
+
+/// The ending by which what came through a pipe is read again as it was.
+fn ending(document: &Document) -> &'static str {
+    match document.source() {
+        Some(source) if document.format() == Format::Text && is_of_terminal(source) => "ansi",
+        Some(_) => document.format().ending(),
+        None => "txt",
+    }
 }
 
 /// As [`article`]; makes sure that a notebook can be written beside it.
@@ -86,7 +105,7 @@ pub(super) fn kept_article(path: &Path, document: &Document, dirs: &Dirs) -> any
     if is_standard_input(path) && !article.exists() {
         let write = || {
             std::fs::create_dir_all(article.parent().unwrap_or(&dirs.data))?;
-            std::fs::write(&article, document.text())
+            std::fs::write(&article, document.source().unwrap_or(document.text()))
         };
         write().with_context(|| say!("path-not-written", path = shown(&article)))?;
     }

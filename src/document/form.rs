@@ -72,6 +72,11 @@ impl Format {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
+    /// The ending that a file of this form has.
+    pub fn ending(self) -> &'static str {
+        ENDINGS.iter().find(|(_, format)| *format == self).map_or("txt", |&(ending, _)| ending)
+    }
+
     /// Whether its bytes are text, which can be shown as it stands.
     pub fn is_text(self) -> bool {
         !matches!(self, Self::Epub | Self::Docx | Self::Pdf)
@@ -124,10 +129,16 @@ pub(super) fn ending(name: &str) -> String {
     file.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
 }
 
+/// Whether what bears that name may have been written for a terminal: attributes and overstrikes are read. In other
+/// plain text they are shown, for there the text is the file.
+pub(super) fn may_be_of_terminal(name: &str) -> bool {
+    ending(name) == "ansi"
+}
+
 /// Whether a file of that name may be an article.
 pub fn is_readable_name(name: &str) -> bool {
     let ending = ending(name);
-    matches!(ending.as_str(), "txt" | "text" | "completed" | "inprogress" | "odt" | "org")
+    matches!(ending.as_str(), "txt" | "text" | "ansi" | "completed" | "inprogress" | "odt" | "org")
         || ENDINGS.iter().any(|(known, _)| *known == ending)
         || is_openiti_name(&ending)
 }
@@ -200,6 +211,6 @@ fn of_text(sample: &str, name: &str) -> Format {
     if read::subtitles::begins(start) {
         return Format::Subtitles;
     }
-    let bare = ending.is_empty() || name == "standard input";
+    let bare = ending.is_empty() || ending == "ansi" || name == "standard input";
     if bare && read::markdown::seems(sample) { Format::Markdown } else { Format::Text }
 }

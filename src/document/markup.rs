@@ -66,6 +66,8 @@ pub enum Style {
     Link(u32),
     /// Words that are struck out.
     Deleted,
+    /// Words in one of the eight colours of a terminal, by its number (ECMA-48, SGR 30 to 37).
+    Color(u8),
     /// Raised words.
     Superscript,
     /// Words of the Quran.

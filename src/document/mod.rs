@@ -33,6 +33,7 @@ pub use decode::Warning;
 pub use encoding::Encoding;
 pub use form::{Format, is_readable_name};
 pub use markup::{Block, Inline, Kind, Meta, Style};
+pub use read::is_of_terminal;
 pub use sections::{Correction, Section};
 pub use seems::{Seems, Unreadable};
 
@@ -112,7 +113,8 @@ impl Document {
             && Encoding::marked(sample).is_none_or(Encoding::is_utf8)
             && decode::seems_utf8(sample);
         let format = how.format.or_else(|| form::sniff(sample, name).ok());
-        utf8 && format == Some(Format::Text) && !read::is_more_than_plain(&String::from_utf8_lossy(sample))
+        utf8 && format == Some(Format::Text)
+            && !read::is_more_than_plain(&String::from_utf8_lossy(sample), name)
     }
 
     /// The beginning of the document that `bytes` hold: what can be shown before a long file is read.

@@ -128,6 +128,9 @@ fn signature(sample: &[u8]) -> Option<Seems> {
 fn binary(sample: &[u8]) -> Option<Seems> {
     let length = sample.len();
     let controls = sample.iter().filter(|&&byte| byte < 0x20 && !b"\t\n\r\x0C\x1B".contains(&byte)).count();
+    // A printer strikes over: `b BS b` is bold, `_ BS b` underlined.
+    let over = sample.windows(3).filter(|of| of[1] == 0x08 && of[0] >= 0x20 && of[2] >= 0x20).count();
+    let controls = controls - over;
     let marked = sample.starts_with(b"\xFF\xFE") || sample.starts_with(b"\xFE\xFF");
     if marked || encoding::utf16(sample).is_some() {
         return None;

@@ -11,6 +11,9 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
+/// The colours of the theme for those of a terminal: black, which would not be seen, is grey.
+const COLORS: [&str; 8] = ["grey", "red", "green", "yellow", "blue", "purple", "sky", "grey"];
+
 /// How the words of paragraph `paragraph` look, in bytes of the text: outer styles before inner ones.
 pub(super) fn looks(app: &App, paragraph: usize) -> Vec<(Span, Style)> {
     let (document, theme) = (&app.reader.article.document, &app.session.look.theme);
@@ -28,6 +31,10 @@ pub(super) fn looks(app: &App, paragraph: usize) -> Vec<(Span, Style)> {
             Inline::Link(_) => Role::Link,
             Inline::Image => Role::Dim,
             Inline::Deleted => return Some((inline.span, Style::new().crossed_out())),
+            Inline::Color(color) => {
+                let name = COLORS[usize::from(color) % COLORS.len()];
+                return Some((inline.span, theme.bar(name)));
+            }
             // A mark without words is told by the letter before it.
             Inline::Call(_) => {
                 let at = inline.span.start;

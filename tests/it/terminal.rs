@@ -5,6 +5,7 @@
 
 use crate::support::pty::Reader;
 use hashiya::shell::{Choice, Terminal};
+use std::path::Path;
 
 const SAMPLE: &str = "seeds/openai-november.ar.txt";
 const XTERM: &str = "\x1b[8;0$y\x1b[?2026;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2c";
@@ -320,4 +321,34 @@ fn a_program_that_waits_for_a_lock_says_so_and_a_signal_ends_it() {
     let state = reader.home().join(".local/state/hashiya");
     let kept = std::process::Command::new("grep").args(["-r", "highlight"]).arg(state).output().unwrap();
     assert!(!kept.stdout.is_empty(), "what could not be saved is in the journal");
+}
+
+#[test]
+fn a_pipe_is_read_with_its_attributes_and_the_keys_are_the_terminals() {
+    let command = r"printf '\033[1mNAME\033[0m\nb\bbo\bol\bld \033[2J \033[31mred\033[m\n' | $HASHIYA";
+    let binary = env!("CARGO_BIN_EXE_hashiya");
+    let mut reader = Reader::run(Path::new("/bin/sh"), &["-c", command], &[("HASHIYA", binary)], XTERM);
+    reader.wait_for("NAME");
+    reader.wait("attributes as style, other controls as signs", |screen| {
+        let cell = |sign: &str| {
+            (0..30).flat_map(|row| (0..100).map(move |column| (row, column))).find_map(|(row, column)| {
+                screen.cell(row, column).filter(|cell| cell.contents() == sign).map(|cell| cell.bold())
+            })
+        };
+        cell("N") == Some(true) && screen.contents().contains("bold \u{241B}[2J red")
+    });
+    reader.type_keys("q");
+    let (status, screen) = reader.end();
+    assert_eq!(status, 0);
+    assert_given_back(&reader, &screen);
+}
+
+#[test]
+fn an_empty_pipe_ends_with_one_line() {
+    let command = ": | $HASHIYA";
+    let binary = env!("CARGO_BIN_EXE_hashiya");
+    let mut reader = Reader::run(Path::new("/bin/sh"), &["-c", command], &[("HASHIYA", binary)], XTERM);
+    let (status, screen) = reader.end();
+    assert_eq!(status, 2);
+    assert_eq!(screen.contents().trim().lines().count(), 1, "{}", screen.contents());
 }

@@ -14,6 +14,7 @@ pub(super) mod markdown;
 mod openiti;
 pub(super) mod printed;
 pub(super) mod subtitles;
+pub(super) mod terminal;
 mod told;
 pub(super) mod visual;
 mod xml;
@@ -28,6 +29,7 @@ use super::{
     how::How,
 };
 
+pub use terminal::seems as is_of_terminal;
 pub(super) use zip::names as zip_names;
 
 /// What was read.
@@ -63,7 +65,7 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, how: &How) -> Result<Read, Unread
         Format::Csv => csv::read(&text, name),
         Format::Subtitles => subtitles::read(&text),
         Format::Text | Format::Epub | Format::Docx | Format::Pdf => {
-            return plain(text, encoding, warnings);
+            return plain(text, name, encoding, warnings);
         }
     };
     // What says nothing in its form is shown as it stands.
@@ -82,9 +84,17 @@ pub(super) fn read(bytes: Vec<u8>, name: &str, how: &How) -> Result<Read, Unread
     Ok(Read { text: words, markup, meta, format, encoding, source: Some(text), warnings })
 }
 
-/// Plain text: as it stands, unless its lines are those of a printed page, of a chat, or in visual order.
-fn plain(text: String, encoding: &'static str, mut warnings: Vec<Warning>) -> Result<Read, Unreadable> {
-    let told = if chat::seems(&text) {
+/// Plain text: as it stands, unless it was written for a terminal, or its lines are those of a printed page, of a chat,
+/// or in visual order.
+fn plain(
+    text: String,
+    name: &str,
+    encoding: &'static str,
+    mut warnings: Vec<Warning>,
+) -> Result<Read, Unreadable> {
+    let told = if form::may_be_of_terminal(name) && terminal::seems(&text) {
+        terminal::read(&text)
+    } else if chat::seems(&text) {
         chat::read(&text)
     } else if printed::seems(&text) {
         printed::read(&text)
@@ -110,8 +120,8 @@ fn plain(text: String, encoding: &'static str, mut warnings: Vec<Warning>) -> Re
 }
 
 /// Whether plain text has to be read whole to be shown: [`plain`] does more than take it as it stands.
-pub(super) fn is_more_than_plain(sample: &str) -> bool {
-    chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
+pub(super) fn is_more_than_plain(sample: &str, name: &str) -> bool {
+    form::may_be_of_terminal(name) || chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
 }
 
 pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<Warning>) -> Read {
