@@ -332,7 +332,7 @@ fn a_pipe_is_read_with_its_attributes_and_the_keys_are_the_terminals() {
     reader.wait("attributes as style, other controls as signs", |screen| {
         let cell = |sign: &str| {
             (0..30).flat_map(|row| (0..100).map(move |column| (row, column))).find_map(|(row, column)| {
-                screen.cell(row, column).filter(|cell| cell.contents() == sign).map(|cell| cell.bold())
+                screen.cell(row, column).filter(|cell| cell.contents() == sign).map(vt100::Cell::bold)
             })
         };
         cell("N") == Some(true) && screen.contents().contains("bold \u{241B}[2J red")

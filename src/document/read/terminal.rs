@@ -60,6 +60,7 @@ pub(super) fn read(source: &str) -> Told {
 
 /// How words look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each attribute of SGR is on or off by itself")]
 struct Look {
     bold: bool,
     italic: bool,
