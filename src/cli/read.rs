@@ -100,7 +100,11 @@ fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)
     let mut document = store::open_head(path)?;
     let session = Session::open(&world.dirs, path, &document)?.by(world.author.as_deref());
     document.set_direction(session.notebook().document.dir);
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = if path.starts_with(world.dirs.piped()) {
+        say!("standard-input").to_string()
+    } else {
+        path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    };
     let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook());
     let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
     session.article().clone_into(&mut article.path);

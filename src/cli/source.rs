@@ -87,7 +87,10 @@ pub(super) fn article(path: &Path, document: &Document, dirs: &Dirs) -> PathBuf 
     }
     let hash = document.hash();
     let name = hash.rsplit(':').next().unwrap_or_default();
-    dirs.data.join("stdin").join(format!("{}.{}", &name[..name.len().min(16)], ending(document)))
+    let (folder, name) = (dirs.piped(), &name[..name.len().min(16)]);
+    // Once every form was kept as plain text: notes that were made then stay with it.
+    let plain = folder.join(format!("{name}.txt"));
+    if plain.exists() { plain } else { folder.join(format!("{name}.{}", ending(document))) }
 }
 
 /// The ending by which what came through a pipe is read again as it was.

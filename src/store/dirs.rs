@@ -35,6 +35,11 @@ impl Dirs {
         }
     }
 
+    /// Where texts that came through a pipe are kept, so that their notes have a place.
+    pub fn piped(&self) -> PathBuf {
+        self.data.join("stdin")
+    }
+
     pub(super) fn notebooks(&self) -> PathBuf {
         self.data.join("notebooks")
     }

@@ -38,7 +38,7 @@ impl Written {
 /// The files with the user overrides for the names in `article`, the nearest first. A text without a folder of
 /// its own (standard input) has the settings' alone.
 pub(super) fn files_of(dirs: &Dirs, article: Option<&Path>) -> Vec<PathBuf> {
-    let folder = article.and_then(Path::parent).filter(|folder| !folder.starts_with(dirs.data.join("stdin")));
+    let folder = article.and_then(Path::parent).filter(|folder| !folder.starts_with(dirs.piped()));
     folder.into_iter().chain([dirs.config.as_path()]).map(|folder| folder.join(ENTITIES)).collect()
 }
 

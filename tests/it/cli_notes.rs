@@ -262,6 +262,24 @@ fn notes_on_standard_input_live_in_the_data_directory() {
 }
 
 #[test]
+fn notes_on_a_pipe_of_markdown_that_was_once_kept_as_plain_text_are_found() {
+    let workspace = Workspace::new();
+    let markdown = "# عنوان\n\nقال **الرجل** إن كل [شيء](https://example.org) بخير.\n";
+    let (status, id, err) = workspace.run_with(&["annotate", "-", "--quote", "بخير"], markdown);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let folder = workspace.path("home/DATA/stdin");
+    let files = || std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    for path in files() {
+        let name = path.to_str().unwrap().replace(".md", ".txt");
+        std::fs::rename(&path, name).unwrap();
+    }
+    assert!(files().all(|path| path.to_str().unwrap().contains(".txt")));
+    let (_, notes, _) = workspace.run_with(&["notes", "-", "--format", "json"], markdown);
+    let notes: Value = serde_json::from_str(&notes).unwrap();
+    assert_eq!(notes[0]["id"], id.trim());
+}
+
+#[test]
 fn check_has_a_line_for_each_fault() {
     let workspace = Workspace::new();
     workspace.run(&["annotate", "a.txt", "--quote", "بخير"]);

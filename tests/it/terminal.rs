@@ -329,6 +329,7 @@ fn a_pipe_is_read_with_its_attributes_and_the_keys_are_the_terminals() {
     let binary = env!("CARGO_BIN_EXE_hashiya");
     let mut reader = Reader::run(Path::new("/bin/sh"), &["-c", command], &[("HASHIYA", binary)], XTERM);
     reader.wait_for("NAME");
+    reader.wait_for("standard input");
     reader.wait("attributes as style, other controls as signs", |screen| {
         let cell = |sign: &str| {
             (0..30).flat_map(|row| (0..100).map(move |column| (row, column))).find_map(|(row, column)| {
