@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 /// A cell with its column and row.
-type Changed<'a> = (u16, u16, &'a Cell);
+type Placed<'a> = (u16, u16, &'a Cell);
 
 /// The caret: its column and row, where one types.
 type Caret = Option<(u16, u16)>;
@@ -76,7 +76,7 @@ impl<B: Backend> Canvas<B> {
         let caret = paint(&mut self.shown);
         for (before, number) in before.iter().zip(rows) {
             let now = row(&self.shown, number);
-            self.backend.draw(before.diff_iter(&now))?;
+            self.backend.draw(with_gaps(before.diff_iter(&now), &now).into_iter())?;
         }
         self.put_caret(caret)
     }
@@ -94,8 +94,8 @@ impl<B: Backend> Canvas<B> {
 }
 
 /// `changed` cells of `next`, with those between two of them that take fewer bytes than to say where the second stands.
-fn with_gaps<'a>(changed: impl Iterator<Item = Changed<'a>>, next: &'a Buffer) -> Vec<Changed<'a>> {
-    let mut cells: Vec<Changed<'a>> = Vec::new();
+fn with_gaps<'a>(changed: impl Iterator<Item = Placed<'a>>, next: &'a Buffer) -> Vec<Placed<'a>> {
+    let mut cells: Vec<Placed<'a>> = Vec::new();
     for (column, row, cell) in changed {
         if let Some(&(before, on, last)) = cells.last()
             && on == row
