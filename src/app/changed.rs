@@ -1,99 +1,24 @@
-//! What of the screen a message changes, so that no more is drawn again.
-//!
-//! Most messages may change anything. Moves of the cursor change little and come often: of those it is looked what they
-//! changed. What is not sure counts as everything.
+//! What of the screen has to be drawn anew.
 
-use super::redrawn::Changed;
-use super::{cursor::Cursor, pane::view::Place, sidebar::List, state::App};
-use crate::{
-    command::{Action, Mode, family},
-    text::Span,
-};
-
-/// All that a move of the cursor may change of what is drawn.
-#[derive(Clone, PartialEq)]
-pub(super) struct Glance {
-    mode: Mode,
-    cursor: Cursor,
-    top: Place,
-    row: Option<usize>,
-    landed: Option<Span>,
-    chosen_here: usize,
-    note: Option<usize>,
-    outline: Option<usize>,
-    lists: [List; 3],
-    read_to: usize,
-    /// Whether something is said, awaited or asked for, or keys are pending: it may be anything.
-    told: bool,
+/// What is to be drawn again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// Nothing.
+    Nothing,
+    /// These rows of the text, from its window's top, and the bars above and below.
+    Rows(Vec<usize>),
+    /// Everything.
+    All,
 }
 
-impl App {
-    /// What is to be drawn again since this was asked last.
-    pub fn take_changed(&mut self) -> Changed {
-        std::mem::replace(&mut self.session.changed, Changed::Nothing)
-    }
-
-    /// What is in sight, before `action`; `None` where that may change more than is looked at.
-    pub(super) fn glance_before(&self, action: Action) -> Option<Glance> {
-        use family::Move;
-        let far = [
-            Move::NextSection,
-            Move::PreviousSection,
-            Move::Start,
-            Move::End,
-            Move::Percent,
-            Move::Back,
-            Move::Forward,
-        ];
-        let near = match action {
-            Action::Move(to) => !far.contains(&to),
-            Action::Scroll(_) => true,
-            _ => false,
-        };
-        // A sidebar that lies over the text would be drawn over.
-        let plain = !self.panes.too_small && !self.panes.overlay;
-        (near && plain && self.mode() == Mode::Text).then(|| self.glance())
-    }
-
-    fn glance(&self) -> Glance {
-        Glance {
-            mode: self.mode(),
-            cursor: self.pane.cursor,
-            top: self.pane.view.top(),
-            row: self.pane.view.row_of(self.pane.cursor.at),
-            landed: self.pane.landed,
-            chosen_here: self.pane.chosen_here,
-            note: self.note_here(),
-            outline: self.outline_here(),
-            lists: self.sidebar.lists,
-            read_to: self.reader.read_to,
-            told: self.session.notice.is_some()
-                || self.reader.awaited.is_some()
-                || !self.session.effects.is_empty()
-                || !self.session.pending.is_empty(),
+impl Changed {
+    /// This and `other`.
+    pub(super) fn add(&mut self, other: Self) {
+        match (self, other) {
+            (Self::All, _) | (_, Self::Nothing) => {}
+            (Self::Rows(rows), Self::Rows(more)) => rows.extend(more),
+            (own, other) => *own = other,
         }
-    }
-
-    /// Notes what differs from `before`, which was in sight before an action.
-    pub(super) fn note_changed(&mut self, before: Option<Glance>) {
-        let changed = before.map_or(Changed::All, |before| self.glance().differs(&before));
-        self.session.changed.add(changed);
-    }
-}
-
-impl Glance {
-    /// What is to be drawn again for this to be seen after `before`.
-    fn differs(&self, before: &Self) -> Changed {
-        if self.told || before.told || before.landed.is_some() {
-            return Changed::All;
-        }
-        if self == before {
-            return Changed::Nothing;
-        }
-        let rows = before.row.into_iter().chain(self.row).collect();
-        let (cursor, row) = (before.cursor, before.row);
-        let moved = Self { cursor, row, chosen_here: before.chosen_here, ..self.clone() };
-        if moved == *before { Changed::Rows(rows) } else { Changed::All }
     }
 }
 

@@ -1,12 +1,12 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
 use super::{
+    changed::Changed,
     jumps::Jumps,
     library::Library,
     look::Look,
     message::{Effect, Notice, Stamp},
     pages::Page,
-    redrawn::Changed,
     review::Review,
     statistics::Statistics,
 };

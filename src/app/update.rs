@@ -2,6 +2,7 @@
 
 use super::jumps::Spot;
 use super::{
+    changed::Changed,
     claims::Claims,
     disputes::Disputes,
     finding::Find,
@@ -11,7 +12,6 @@ use super::{
     pages::Page,
     panes::{MARGIN_FROM, Panes},
     reader::{Reader, article::Article},
-    redrawn::Changed,
     session::{Session, Stopped},
     sidebar::Sidebar,
     state::App,

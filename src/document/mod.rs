@@ -26,16 +26,16 @@ mod seems;
 mod title;
 mod words;
 
-pub use how::How;
-use how::SAMPLE;
-
 pub use decode::Warning;
 pub use encoding::Encoding;
 pub use form::{Format, is_readable_name};
+pub use how::How;
 pub use markup::{Block, Inline, Kind, Meta, Style};
 pub use read::is_of_terminal;
 pub use sections::{Correction, Section};
 pub use seems::{Seems, Unreadable};
+
+use how::SAMPLE;
 
 use crate::text::{Direction, Span, slice};
 use paragraphs::Paragraphs;

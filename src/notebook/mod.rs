@@ -26,13 +26,13 @@
 
 mod annotation;
 mod batch;
-mod book;
 mod edit;
 mod form;
 pub mod merge;
 mod operation;
 mod origin;
 pub mod placement;
+mod read_only;
 pub mod shape;
 mod tags;
 mod target;
@@ -47,6 +47,7 @@ pub use annotation::{
 };
 pub use edit::Edit;
 pub use operation::Operation;
+pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
@@ -180,5 +181,3 @@ impl About {
 
 #[cfg(test)]
 mod tests;
-
-pub use book::{ReadOnly, SCHEMA, is_blank};

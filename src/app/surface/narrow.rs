@@ -1,4 +1,4 @@
-//! Finding among what the reader wrote: claims of some sort only, lists that hold some words only, and one
+//! Finding among what the reader wrote: claims of some sort only, and lists that hold some words only.
 
 use crate::app::narrow::{Facet, Narrowed, Noted};
 use crate::app::{

@@ -7,7 +7,7 @@ use super::{
     patch, write,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
-use crate::notebook::book::SCHEMA;
+use crate::notebook::read_only::SCHEMA;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::iter::Peekable;

@@ -10,7 +10,7 @@ use super::{
     patch,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
-use crate::notebook::book::{ReadOnly, SCHEMA};
+use crate::notebook::read_only::{ReadOnly, SCHEMA};
 use crate::words::Phrase;
 use toml::de::DeTable;
 

@@ -23,7 +23,7 @@ pub fn mend(bytes: &[u8]) -> Result<Vec<u8>, Unmergeable> {
     let (base, ours, theirs) = sides(&text);
     // All of the file stands on one side: there is nothing to merge it with.
     for (side, other) in [(&ours, &theirs), (&theirs, &ours)] {
-        if crate::notebook::book::is_blank(side.as_bytes()) {
+        if crate::notebook::read_only::is_blank(side.as_bytes()) {
             return Ok(other.clone().into_bytes());
         }
     }

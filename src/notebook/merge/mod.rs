@@ -17,7 +17,7 @@ use super::form;
 use super::{
     Notebook,
     annotation::{About, Annotation, Heading, Id, Source},
-    book::ReadOnly,
+    read_only::ReadOnly,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -44,7 +44,7 @@ pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergea
         }
     };
     for (side, bytes) in [("ours", ours), ("theirs", theirs)] {
-        if super::book::is_blank(bytes) {
+        if super::read_only::is_blank(bytes) {
             return Err(Unmergeable { side, reason: ReadOnly::Blank });
         }
     }

@@ -1,6 +1,6 @@
 //! Why notebooks are not merged.
 
-use crate::notebook::book::ReadOnly;
+use crate::notebook::read_only::ReadOnly;
 use crate::words::Phrase;
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! A notebook as a value: an article's annotations and what is known of it.
+//! Which notebooks are shown and never written, and why: the schema that we know, files that are broken or cut off.
 
 use super::form::parts::Fault;
 use crate::words::Phrase;
