@@ -14,6 +14,7 @@ mod actions;
 mod articles;
 mod awaited;
 mod changed;
+mod circles;
 mod claims;
 mod cli;
 mod cli_exchange;
