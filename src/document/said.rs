@@ -9,9 +9,6 @@ use super::{
 };
 use crate::text::{Direction, Span, slice};
 
-/// The number of the readers of forms: another one may give other words for the same bytes.
-const READER: u32 = 1;
-
 impl Document {
     /// The form that it was read as.
     pub fn format(&self) -> Format {
@@ -41,11 +38,6 @@ impl Document {
         let wanted = rev.strip_prefix("b3:").unwrap_or(rev);
         let hash = self.body.source_rev.get_or_init(own);
         (wanted.len() >= 16 && hash.trim_start_matches("blake3:").starts_with(wanted)).then_some(source)
-    }
-
-    /// What extracted the text, where that is not the file's own: the form and the number of its reader.
-    pub fn reader(&self) -> Option<String> {
-        self.body.read.markup.as_ref().map(|_| format!("{}/{READER}", self.format().name()))
     }
 
     /// The base direction of paragraph `index` (UAX #9 HL1): the reader's, or its block's, or what a bidi control at
@@ -92,6 +84,7 @@ impl Document {
     }
 
     /// All blocks, in order; plain text has none.
+    #[cfg(feature = "testing")]
     pub fn blocks(&self) -> &[Block] {
         self.body.read.markup.as_ref().map_or(&[], |markup| &markup.blocks)
     }
@@ -108,6 +101,7 @@ impl Document {
     }
 
     /// The page or volume that byte `byte` lies on, where the source marks these.
+    #[cfg(feature = "testing")]
     pub fn page(&self, byte: usize) -> Option<&str> {
         let inlines = &self.body.read.markup.as_ref()?.inlines;
         // The mark stands at the end of its page.

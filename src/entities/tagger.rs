@@ -46,6 +46,7 @@ const LOWER: u32 = BITS - 13;
 
 impl Rows {
     /// Rows of `weights`, in any order.
+    #[cfg(feature = "testing")]
     pub fn of(weights: &[(u32, [f32; LABELS])]) -> Self {
         let most =
             weights.iter().flat_map(|(_, row)| row).fold(0.0f32, |most, weight| most.max(weight.abs()));
