@@ -21,9 +21,15 @@ const SEARCHES: usize = 1000;
 impl App {
     /// Does `action`, `count` times where that means something.
     pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
-        if matches!(self.mode(), Mode::List | Mode::Review) && self.act_in_list(action, count) {
-            return;
+        let handled = matches!(self.mode(), Mode::List | Mode::Review) && self.act_in_list(action, count);
+        if !handled {
+            self.act_in_text(action, count);
         }
+        self.derive();
+    }
+
+    /// Does what `action` means in the text.
+    fn act_in_text(&mut self, action: Action, count: Option<usize>) {
         match action {
             Action::Move(to) => self.act_move(to, count),
             Action::Scroll(rows) => self.act_scroll(rows, count),
@@ -41,34 +47,37 @@ impl App {
     fn act_move(&mut self, to: family::Move, count: Option<usize>) {
         use family::Move;
         let times = count.unwrap_or(1);
+        let (pane, document) = (&mut self.pane, &self.reader.article.document);
         match to {
-            Move::Left => drop(self.travel(times, |app| app.beside(true))),
-            Move::Right => drop(self.travel(times, |app| app.beside(false))),
-            Move::Up => drop(self.travel(times, |app| app.line_above_or_below(false))),
-            Move::Down => drop(self.travel(times, |app| app.line_above_or_below(true))),
-            Move::NextWord => self.reach(times, Unit::Word, true, |app| app.step(motion::next_word, true)),
-            Move::PreviousWord => {
-                self.reach(times, Unit::Word, false, |app| app.step(motion::previous_word, false));
-            }
-            Move::WordEnd => drop(self.travel(times, Self::word_end)),
+            Move::Left => drop(pane.travel(document, times, |pane| pane.beside(document, true))),
+            Move::Right => drop(pane.travel(document, times, |pane| pane.beside(document, false))),
+            Move::Up => drop(pane.travel(document, times, |pane| pane.line_above_or_below(document, false))),
+            Move::Down => drop(pane.travel(document, times, |pane| pane.line_above_or_below(document, true))),
+            Move::NextWord => pane.reach_by(document, times, Unit::Word, motion::next_word, true),
+            Move::PreviousWord => pane.reach_by(document, times, Unit::Word, motion::previous_word, false),
+            Move::WordEnd => drop(pane.travel(document, times, |pane| pane.word_end(document))),
             Move::PreviousWordEnd => {
-                self.travel(times, |app| app.step(motion::previous_word_end, false));
+                pane.travel(document, times, |pane| pane.step(document, motion::previous_word_end, false));
             }
             Move::NextSentence => {
-                self.reach(times, Unit::Sentence, true, |app| app.step(motion::next_sentence, true));
+                pane.reach_by(document, times, Unit::Sentence, motion::next_sentence, true);
             }
             Move::PreviousSentence => {
-                self.reach(times, Unit::Sentence, false, |app| app.step(motion::previous_sentence, false));
+                pane.reach_by(document, times, Unit::Sentence, motion::previous_sentence, false);
             }
-            Move::NextParagraph => self.reach(times, Unit::Paragraph, true, Self::paragraph_on),
-            Move::PreviousParagraph => self.reach(times, Unit::Paragraph, false, Self::paragraph_back),
+            Move::NextParagraph => {
+                pane.reach(document, times, Unit::Paragraph, true, |pane| pane.paragraph_on(document));
+            }
+            Move::PreviousParagraph => {
+                pane.reach(document, times, Unit::Paragraph, false, |pane| pane.paragraph_back(document));
+            }
             Move::NextSection => self.section_beside(true),
             Move::PreviousSection => self.section_beside(false),
-            Move::LineStart => self.line_edge(false),
-            Move::LineEnd => self.line_edge(true),
-            Move::WindowTop => self.to_window_row(0),
-            Move::WindowMiddle => self.to_window_row(self.pane.view.height() / 2),
-            Move::WindowBottom => self.to_window_row(usize::MAX),
+            Move::LineStart => pane.line_edge(document, false),
+            Move::LineEnd => pane.line_edge(document, true),
+            Move::WindowTop => pane.to_window_row(document, 0),
+            Move::WindowMiddle => pane.to_window_row(document, pane.view.height() / 2),
+            Move::WindowBottom => pane.to_window_row(document, usize::MAX),
             Move::Start => self.jump(0),
             Move::End => self.to_end(count),
             Move::Percent => self.to_percent(count),
@@ -79,20 +88,21 @@ impl App {
 
     fn act_scroll(&mut self, rows: family::Scroll, count: Option<usize>) {
         use family::Scroll;
-        let height = self.pane.view.height();
-        let page = height.saturating_sub(self.pane.view.context()).max(1);
+        let (pane, document) = (&mut self.pane, &self.reader.article.document);
+        let height = pane.view.height();
+        let page = height.saturating_sub(pane.view.context()).max(1);
         let half = (height / 2).max(1);
         let times = |rows: usize| (rows * count.unwrap_or(1)).min(1 << 20) as isize;
         match rows {
-            Scroll::LineDown => self.scroll(times(1)),
-            Scroll::LineUp => self.scroll(-times(1)),
-            Scroll::HalfPageDown => self.scroll(times(half)),
-            Scroll::HalfPageUp => self.scroll(-times(half)),
-            Scroll::PageDown => self.scroll(times(page)),
-            Scroll::PageUp => self.scroll(-times(page)),
-            Scroll::CursorTop => self.cursor_to_row(0),
-            Scroll::CursorMiddle => self.cursor_to_row(height / 2),
-            Scroll::CursorBottom => self.cursor_to_row(height.saturating_sub(1)),
+            Scroll::LineDown => pane.scroll(document, times(1)),
+            Scroll::LineUp => pane.scroll(document, -times(1)),
+            Scroll::HalfPageDown => pane.scroll(document, times(half)),
+            Scroll::HalfPageUp => pane.scroll(document, -times(half)),
+            Scroll::PageDown => pane.scroll(document, times(page)),
+            Scroll::PageUp => pane.scroll(document, -times(page)),
+            Scroll::CursorTop => pane.cursor_to_row(document, 0),
+            Scroll::CursorMiddle => pane.cursor_to_row(document, height / 2),
+            Scroll::CursorBottom => pane.cursor_to_row(document, height.saturating_sub(1)),
         }
     }
 
@@ -113,17 +123,19 @@ impl App {
 
     fn act_annotate(&mut self, what: family::Annotate, count: usize) {
         use family::Annotate;
+        let (pane, document) = (&mut self.pane, &self.reader.article.document);
         match what {
-            Annotate::Select => self.select(),
-            Annotate::Widen => self.widen(),
-            Annotate::SelectLines => self.select_lines(),
-            Annotate::SelectAgain => self.select_again(),
-            Annotate::TakeWord => self.take_unit(Unit::Word, count),
-            Annotate::TakeSentence => self.take_unit(Unit::Sentence, count),
-            Annotate::TakeParagraph => self.take_unit(Unit::Paragraph, count),
+            Annotate::Select => pane.select(),
+            Annotate::Widen => pane.widen(document),
+            Annotate::SelectLines => pane.select_lines(),
+            Annotate::SelectAgain if pane.select_again(document) => {}
+            Annotate::SelectAgain => self.say(say!("select-again-nothing")),
+            Annotate::TakeWord => pane.take_unit(document, Unit::Word, count),
+            Annotate::TakeSentence => pane.take_unit(document, Unit::Sentence, count),
+            Annotate::TakeParagraph => pane.take_unit(document, Unit::Paragraph, count),
             Annotate::Reshape => self.reshape(),
             Annotate::Join => self.join_annotations(),
-            Annotate::OtherEnd => self.other_end(),
+            Annotate::OtherEnd => pane.other_end(document),
             Annotate::Mark(kind) => self.mark(kind),
             Annotate::EditNote => self.edit_note(),
             Annotate::EditTags if self.ask_saying(Saying::Tag) => {}
@@ -179,8 +191,8 @@ impl App {
             Outline::DismissHeading => self.dismiss_heading(),
             Outline::AddHeading => self.add_heading(),
             Outline::ToggleFold => self.toggle_fold(),
-            Outline::FoldAll => self.fold_all(),
-            Outline::UnfoldAll => self.unfold_all(),
+            Outline::FoldAll => self.pane.fold_all(&self.reader.article),
+            Outline::UnfoldAll => self.pane.unfold_all(&self.reader.article.document),
             Outline::Differences => self.list_differences(),
         }
     }
@@ -202,7 +214,7 @@ impl App {
             View::Sort if self.focus == Pane::Entities => self.ask_name_order(),
             View::Sort => self.say(say!("list-by-place")),
             View::Choose => self.say(say!("choose-in-names")),
-            View::Open if self.on_fold() => self.toggle_fold(),
+            View::Open if self.pane.on_fold(&self.reader.article.document) => self.toggle_fold(),
             View::Open => self.edit_note(),
             View::Reveal => self.toggle_reveal(),
             View::TurnDirection => self.turn(),

@@ -120,7 +120,7 @@ impl App {
 
     /// Ties the annotation chosen in the list to the selection.
     pub(super) fn reattach(&mut self) {
-        let chosen = self.sidebar.notes.get(self.sidebar.lists[2].selected).copied();
+        let chosen = self.sidebar.chosen_note();
         let (Some(span), Some(annotation)) =
             (self.selection(), chosen.and_then(|index| self.reader.article.annotation(index)).cloned())
         else {

@@ -4,7 +4,11 @@
 //! changed. What is not sure counts as everything.
 
 use super::changed::Changed;
-use super::{cursor::Cursor, pane::view::Place, sidebar::List, state::App};
+use super::{
+    pane::{cursor::Cursor, view::Place},
+    sidebar::List,
+    state::App,
+};
 use crate::{
     command::{Action, Mode, family},
     text::Span,
@@ -63,8 +67,8 @@ impl App {
             row: self.pane.view.row_of(self.pane.cursor.at),
             landed: self.pane.landed,
             chosen_here: self.pane.chosen_here,
-            note: self.note_here(),
-            outline: self.outline_here(),
+            note: self.pane.note_here(&self.reader.article),
+            outline: self.sidebar.outline_here(&self.reader.article, &self.pane),
             lists: self.sidebar.lists,
             read_to: self.reader.read_to,
             told: self.session.notice.is_some()

@@ -43,7 +43,9 @@ impl App {
         }
         let document = &self.reader.article.document;
         let index = document.paragraph_at(self.pane.cursor.at);
-        if document.paragraph_text(index).trim().is_empty() || self.on_fold() {
+        if document.paragraph_text(index).trim().is_empty()
+            || self.pane.on_fold(&self.reader.article.document)
+        {
             return self.say(say!("heading-no-words"));
         }
         let dismissed = self.correction_of(|correction| correction == Correction::Dismiss(index));

@@ -1,6 +1,11 @@
 //! Making an annotation of what is selected, or of what is under the cursor.
 
-use super::{overlay::Purpose, pane::unit::Unit, people::Whose, state::App};
+use super::{
+    overlay::Purpose,
+    pane::unit::{Unit, trimmed},
+    people::Whose,
+    state::App,
+};
 use crate::{
     notebook::{Annotation, Edit, Target},
     text::{Span, slice},
@@ -27,7 +32,7 @@ impl App {
         if !self.reader.article.document.is_complete() {
             return self.say(say!("still-reading"));
         }
-        if self.on_fold() && self.pane.cursor.anchor.is_none() {
+        if self.pane.on_fold(&self.reader.article.document) && self.pane.cursor.anchor.is_none() {
             return self.say(say!("mark-folded"));
         }
         let Some(span) = self.to_mark(&kind) else {
@@ -38,7 +43,7 @@ impl App {
             return self.prompt(Purpose::NewNote { span, kind }, "");
         }
         if let Some((index, start)) = self.twin(&kind, span, selected) {
-            self.choose_at(start, index);
+            self.pane.choose_at(&self.reader.article, start, index);
             return self.say(say!("mark-already", kind));
         }
         self.add(kind.clone(), span, None);
@@ -72,7 +77,7 @@ impl App {
         }
         self.change(Edit::Add(annotation));
         if let Some(index) = self.reader.article.index_of(&id) {
-            self.choose_at(span.start, index);
+            self.pane.choose_at(&self.reader.article, span.start, index);
             let bookmark = kind == "bookmark";
             self.say(if bookmark {
                 say!("marked-place", kind, quote = quote)
@@ -96,22 +101,6 @@ impl App {
         };
         article.here(span.start).into_iter().find_map(twin)
     }
-
-    /// Puts the cursor on byte `at`, where the annotation of number `index` begins, and chooses that one.
-    pub(super) fn choose_at(&mut self, at: usize, index: usize) {
-        self.pane.cursor.put(&self.reader.article.document, at);
-        self.pane.view.show(&self.reader.article.document, at);
-        self.pane.chosen_here =
-            self.reader.article.here(at).iter().position(|&here| here == index).unwrap_or(0);
-        self.follow();
-    }
-}
-
-/// `span` without white space at its ends.
-pub(super) fn trimmed(text: &str, span: Span) -> Span {
-    let words = slice(text, span);
-    let start = span.start + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
 }
 
 /// The first words of `text`, for a line that names it.

@@ -35,7 +35,7 @@ impl App {
                         let (length, height) = (self.sidebar.length(list), self.sidebar.rows(list));
                         self.sidebar.lists[list].scroll(rows, length, height);
                     }
-                    None => self.scroll(rows),
+                    None => self.pane.scroll(&self.reader.article.document, rows),
                 }
             }
             MouseKind::Down if list.is_some() => self.click_list(list.unwrap_or(0), mouse),
@@ -136,7 +136,7 @@ impl App {
         if self.panes.scrollbar.contains(mouse.column, mouse.row) {
             return self.drag_scrollbar(mouse);
         }
-        let Some(at) = self.hit(mouse) else {
+        let Some(at) = self.pane.hit(self.panes.page, mouse.column, mouse.row) else {
             return self.open_fold_at(mouse);
         };
         match mouse.clicks {
@@ -144,12 +144,11 @@ impl App {
                 self.pane.cursor.put(&self.reader.article.document, at);
                 self.pane.cursor.begin(Unit::Cluster);
             }
-            2 => self.select_unit(at, Unit::Word),
-            3 => self.select_unit(at, Unit::Sentence),
-            _ => self.select_unit(at, Unit::Paragraph),
+            2 => self.pane.select_unit(&self.reader.article.document, at, Unit::Word),
+            3 => self.pane.select_unit(&self.reader.article.document, at, Unit::Sentence),
+            _ => self.pane.select_unit(&self.reader.article.document, at, Unit::Paragraph),
         }
         self.pane.chosen_here = 0;
-        self.follow();
     }
 
     fn drag(&mut self, mouse: Mouse) {
@@ -162,7 +161,7 @@ impl App {
         } else if mouse.row >= self.panes.page.top + self.panes.page.height {
             self.pane.view.scroll(&self.reader.article.document, 1);
         }
-        if let Some(at) = self.hit(mouse) {
+        if let Some(at) = self.pane.hit(self.panes.page, mouse.column, mouse.row) {
             if self.pane.cursor.anchor.is_none() {
                 self.pane.cursor.begin(Unit::Cluster);
             }
@@ -180,18 +179,6 @@ impl App {
             (length * along / usize::from(bar.height.max(1))).min(length),
         );
         self.jump_over_folds(at);
-    }
-
-    /// The byte of the cluster nearest to the mouse; `None` where its row has no words.
-    fn hit(&self, mouse: Mouse) -> Option<usize> {
-        let page = self.panes.page;
-        let bottom = (page.top + page.height).saturating_sub(1);
-        let row = usize::from(mouse.row.clamp(page.top, bottom) - page.top);
-        let Some(Row::Line { line, layout, start, .. }) = self.pane.view.rows().get(row) else { return None };
-        let column = mouse.column.saturating_sub(page.left).min(page.width.saturating_sub(1));
-        let line = layout.line(*line);
-        let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));
-        Some(start + span.start)
     }
 
     fn open_fold_at(&mut self, mouse: Mouse) {

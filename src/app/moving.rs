@@ -9,45 +9,6 @@ use super::{
 };
 
 impl App {
-    /// Scrolls the window; the cursor comes along when it would leave it.
-    pub(super) fn scroll(&mut self, rows: isize) {
-        let top = self.pane.view.top();
-        self.pane.view.scroll(&self.reader.article.document, rows);
-        if self.pane.view.top() == top {
-            // At an end of the text the cursor goes on where the window cannot.
-            return self.to_window_row(if rows > 0 { usize::MAX } else { 0 });
-        }
-        let context = self.pane.view.context().min(self.pane.view.height().saturating_sub(1) / 2);
-        let height = self.pane.view.height();
-        match self.pane.view.row_of(self.pane.cursor.at) {
-            Some(row) if row < context && !self.pane.view.at_start() => self.to_window_row(context),
-            Some(row) if row + context >= height && !self.pane.view.at_end(&self.reader.article.document) => {
-                self.to_window_row(height.saturating_sub(1 + context));
-            }
-            Some(_) => {}
-            None if rows > 0 => self.to_window_row(context),
-            None => self.to_window_row(height.saturating_sub(1 + context)),
-        }
-    }
-
-    /// The cursor to the line on row `row` of the window, or the nearest line to it.
-    pub(super) fn to_window_row(&mut self, row: usize) {
-        let rows = self.pane.view.rows();
-        let row = row.min(rows.len().saturating_sub(1));
-        let near = (0..rows.len())
-            .filter_map(|number| rows[number].span_start().map(|start| (number.abs_diff(row), start)))
-            .min();
-        if let Some((_, start)) = near {
-            self.pane.cursor.put(&self.reader.article.document, start);
-            self.pane.cursor.before = Some(Unit::Line);
-            self.follow();
-        }
-    }
-
-    pub(super) fn cursor_to_row(&mut self, row: usize) {
-        self.pane.view.show_at(&self.reader.article.document, self.pane.cursor.at, row);
-    }
-
     pub(super) fn back(&mut self) {
         let here = self.spot();
         match self.session.jumps.back(here) {
@@ -119,7 +80,7 @@ impl App {
             text,
             text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
         );
-        let line = self.line_span(at).start;
+        let line = self.pane.line_span(&self.reader.article.document, at).start;
         self.jump_over_folds(line);
         self.pane.cursor.before = Some(Unit::Line);
     }

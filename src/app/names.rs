@@ -22,7 +22,7 @@ impl App {
         let times = entity.count();
         let noun = if times == 1 { "mention" } else { "mentions" };
         let words = format!("{}{latin} · {} · {times} {noun}", entity.name, entity.kind.word());
-        if let Some(entry) = self.entry_of(number) {
+        if let Some(entry) = self.sidebar.entry_of(number) {
             self.sidebar.choose(1, entry);
         }
         self.say(words);
@@ -69,7 +69,9 @@ impl App {
         if self.focus != Pane::Entities {
             return self.say(say!("names-choose-first"));
         }
-        let Some(entity) = self.chosen_entity() else { return self.say(say!("names-none-chosen")) };
+        let Some(entity) = self.sidebar.chosen_entity(&self.reader.article) else {
+            return self.say(say!("names-none-chosen"));
+        };
         let mentions: Vec<_> =
             entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
         let (name, now) = (entity.name.clone(), Some(self.session.stamp.now.clone()));

@@ -20,7 +20,7 @@ impl App {
         if self.focus != Pane::Entities {
             return self.say(say!("names-choose-first"));
         }
-        match self.chosen_entity().cloned() {
+        match self.sidebar.chosen_entity(&self.reader.article).cloned() {
             Some(entity) => work(self, &entity),
             None => self.say(say!("names-none-chosen")),
         }
@@ -127,18 +127,19 @@ impl App {
     /// Takes the names that were found, again; what is chosen in the list stays chosen.
     pub(super) fn take_entities(&mut self, entities: crate::entities::Entities) {
         let first = |entity: &Entity| entity.mentions.first().map(|mention| mention.span);
-        let chosen = self.chosen_entity().map(|entity| (entity.id.clone(), first(entity)));
-        let before = self.repeats().to_vec();
+        let chosen =
+            self.sidebar.chosen_entity(&self.reader.article).map(|entity| (entity.id.clone(), first(entity)));
+        let before = self.reader.article.repeats().to_vec();
         self.reader.article.set_entities(entities);
-        self.refresh_lists();
-        self.fold_new_repeats(&before);
+        self.pane.fold_new_repeats(&self.reader.article, &before);
+        self.derive();
         let Some((id, first)) = chosen else { return };
         let all = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
         let same = all.iter().position(|entity| entity.id == id).or_else(|| {
             // It was renamed or joined: whoever stands where it stood.
             all.iter().position(|entity| entity.mentions.iter().any(|mention| Some(mention.span) == first))
         });
-        if let Some(entry) = same.and_then(|number| self.entry_of(number)) {
+        if let Some(entry) = same.and_then(|number| self.sidebar.entry_of(number)) {
             self.sidebar.choose(1, entry);
         }
     }

@@ -16,12 +16,6 @@ use crate::{
 };
 
 impl App {
-    /// The annotation under the cursor, by its number; where several overlap, the one cycled to.
-    pub(crate) fn note_here(&self) -> Option<usize> {
-        let here = self.reader.article.here(self.pane.cursor.at);
-        here.get(self.pane.chosen_here).or(here.first()).copied()
-    }
-
     /// The annotation that commands are about: the one chosen in the list of notes when that has the
     /// focus, that of the panel of details or of the claims view when they are shown, else the one under the
     /// cursor.
@@ -32,8 +26,8 @@ impl App {
         let index = match self.focus {
             _ if self.page == Page::Review => return self.reviewed(),
             _ if self.page == Page::Claims => self.chosen_claim(),
-            Pane::Notes => self.sidebar.notes.get(self.sidebar.lists[2].selected).copied(),
-            _ => self.note_here(),
+            Pane::Notes => self.sidebar.chosen_note(),
+            _ => self.pane.note_here(&self.reader.article),
         };
         self.reader.article.annotation(index?)
     }
@@ -127,7 +121,6 @@ impl App {
             length => {
                 self.pane.chosen_here = (self.pane.chosen_here + 1) % length;
                 self.pane.landed = self.reader.article.span(here[self.pane.chosen_here]);
-                self.follow();
             }
         }
     }
@@ -146,7 +139,6 @@ impl App {
                 self.pane.landed = Some(span);
                 self.pane.chosen_here =
                     self.reader.article.here(span.start).iter().position(|&one| one == number).unwrap_or(0);
-                self.follow();
             }
             None if all.is_empty() => self.say(say!("no-annotations-yet")),
             None => {

@@ -1,7 +1,8 @@
 //! Making annotations be about other words: extended or cut to the selection, and several made one.
 
 use super::{
-    marking::{excerpt, trimmed},
+    marking::excerpt,
+    pane::unit::trimmed,
     picker::{Choice, Picker},
     state::App,
 };
@@ -110,7 +111,7 @@ impl App {
         self.pane.cursor.leave_selection();
         self.change(Edit::All(edits));
         if let Some(index) = self.reader.article.index_of(&id) {
-            self.choose_at(span.start, index);
+            self.pane.choose_at(&self.reader.article, span.start, index);
         }
         self.say(say!("joined-annotations", quote = quote));
     }

@@ -65,6 +65,8 @@ pub struct Sidebar {
     /// The annotations listed, by their number in the notebook.
     pub notes: Vec<usize>,
     pub(super) lengths: [usize; 3],
+    /// The cursor that the lists show: its byte, and the annotation chosen there.
+    pub(super) shows: Option<(usize, usize)>,
 }
 
 impl Sidebar {
@@ -85,6 +87,7 @@ impl Sidebar {
             together: BTreeSet::new(),
             notes: Vec::new(),
             lengths: [0; 3],
+            shows: None,
         }
     }
 

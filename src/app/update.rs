@@ -10,19 +10,15 @@ use super::{
     look::Look,
     message::{Arrival, Effect, Message, Stamp},
     pages::Page,
-    panes::{MARGIN_FROM, Panes},
+    panes::Panes,
     reader::{Reader, article::Article},
     session::{Session, Stopped},
     sidebar::Sidebar,
     state::App,
 };
-use super::{
-    pane::{self, unit::Unit},
-    panes::{self, Request},
-};
+use super::{pane, panes};
 use crate::{
     command::Pane,
-    config::{Margin, Paragraphs},
     text::{Direction, Span},
 };
 
@@ -53,7 +49,7 @@ impl App {
                 app.pane.view.height() / 3,
             );
         }
-        app.refresh_lists();
+        app.derive();
         app
     }
 
@@ -64,9 +60,8 @@ impl App {
         self.pane.view.forget(document);
         self.pane.cursor.at = crate::text::snap_start(document.text(), stopped.cursor);
         self.pane.view.show_at(document, stopped.top, 0);
-        self.keep_in_sight();
+        self.pane.keep_in_sight(document);
         self.reader.read_to = stopped.read;
-        self.follow();
     }
 
     /// Leaves the article for another, at the place of `arrival`; `stopped` is where one stopped reading it
@@ -89,7 +84,6 @@ impl App {
         (self.page, self.session.came_from, self.focus) = (Page::Text, Page::Text, Pane::Text);
         self.sidebar.forget();
         self.relayout();
-        self.refresh_lists();
         if let Some(stopped) = stopped {
             self.resume(stopped);
         }
@@ -99,6 +93,7 @@ impl App {
             Arrival::Note(id) => self.show_annotation(id),
         }
         self.reader.seen = true;
+        self.derive();
         self.ask(Effect::Redraw);
         left
     }
@@ -125,7 +120,7 @@ impl App {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);
                 self.relayout();
-                self.keep_in_sight();
+                self.pane.keep_in_sight(&self.reader.article.document);
                 self.fit_page();
             }
             Message::Key { typed, command } => self.press(typed, command),
@@ -133,17 +128,13 @@ impl App {
             Message::Mouse(mouse) => self.mouse(mouse),
             Message::Document(document, old) => self.take_document(*document, old),
             Message::Loaded(percent) => self.reader.loaded = percent.min(100),
-            Message::Placed(found) => {
-                self.reader.article.set_placements(found);
-                self.refresh_lists();
-            }
+            Message::Placed(found) => self.reader.article.set_placements(found),
             Message::Saved => drop(self.reader.unsaved.pop_front()),
             Message::Notebook(notebook) => {
                 self.reader.article.set_notebook(*notebook);
                 for edit in &self.reader.unsaved {
                     self.reader.article.apply(edit.clone());
                 }
-                self.refresh_lists();
             }
             Message::Entities(entities) => {
                 self.take_entities(*entities);
@@ -171,7 +162,8 @@ impl App {
             #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
         }
-        self.measure_lines();
+        self.derive();
+        self.pane.measure_lines(&self.reader.article.document);
         if page != self.standing() {
             // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
             self.ask(Effect::Redraw);
@@ -264,36 +256,6 @@ impl App {
         self.session.today()
     }
 
-    /// Derives what stands where from the size, the settings and the document.
-    pub(crate) fn relayout(&mut self) {
-        let settings = &self.session.look.settings;
-        let request = Request {
-            reading: self.reader.article.document.direction(),
-            sidebar: self.sidebar.shown,
-            sidebar_width: self.sidebar.width,
-            side: self.sidebar.stands(self.reader.article.document.direction()),
-            measure: settings.page.measure,
-            margin: match settings.page.margin {
-                Margin::Auto => self.session.size.0 >= MARGIN_FROM && self.reader.article.has_notes(),
-                Margin::Show => true,
-                Margin::Hide => false,
-            },
-        };
-        self.panes = panes::panes(self.session.size.0, self.session.size.1, request);
-        let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
-        let spacing = pane::Spacing {
-            context: usize::from(settings.page.context),
-            indent: settings.page.paragraphs == Paragraphs::Indent,
-        };
-        let options = self.session.look.layout;
-        self.pane.view.resize(&self.reader.article.document, (width, height), options, spacing);
-        if !self.sidebar.shown {
-            self.focus = Pane::Text;
-        }
-        self.sidebar.arrange(self.panes.sidebar);
-        self.fit_overlay();
-    }
-
     /// Leaves the cursor for byte `at`, which `Back` undoes, and shows it with room around it.
     pub(crate) fn jump(&mut self, at: usize) {
         self.leave_spot();
@@ -302,23 +264,13 @@ impl App {
 
     /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
     pub(crate) fn go(&mut self, at: usize) {
-        let document = &self.reader.article.document;
-        self.pane.cursor.put(document, at);
-        self.unfold_at(self.pane.cursor.at);
-        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
-        self.pane.cursor.before = Some(Unit::Paragraph);
-        self.pane.chosen_here = 0;
-        self.follow();
+        self.pane.go(&self.reader.article.document, at);
     }
 
     /// Leaves the cursor for byte `at` or for the row of the fold that hides it.
     pub(crate) fn jump_over_folds(&mut self, at: usize) {
         self.leave_spot();
-        self.pane.cursor.put(&self.reader.article.document, at);
-        self.stand_on_fold();
-        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
-        self.pane.chosen_here = 0;
-        self.follow();
+        self.pane.go_over_folds(&self.reader.article.document, at);
     }
 
     /// Tells the reader something in the status line.
@@ -339,13 +291,6 @@ impl App {
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);
         self.pane.cursor.put(&self.reader.article.document, at);
-        self.refresh_lists();
         self.fulfil();
-    }
-
-    fn keep_in_sight(&mut self) {
-        if self.pane.view.row_of(self.pane.cursor.at).is_none() {
-            self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
-        }
     }
 }

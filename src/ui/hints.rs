@@ -53,13 +53,13 @@ fn hints(app: &App) -> &'static [Hint] {
             (Action::Annotate(family::Annotate::Undo), "take back"),
             (Action::Program(family::Program::Cancel), "end"),
         ],
-        Mode::Text if app.on_fold() => &[
+        Mode::Text if app.pane.on_fold(&app.reader.article.document) => &[
             (Action::Outline(family::Outline::ToggleFold), "unfold"),
             (Action::Outline(family::Outline::UnfoldAll), "unfold all"),
             (Action::Outline(family::Outline::Differences), "differences"),
             (Action::Program(family::Program::Help), "help"),
         ],
-        Mode::Text if app.note_here().is_some() => &[
+        Mode::Text if app.pane.note_here(&app.reader.article).is_some() => &[
             (Action::Annotate(family::Annotate::EditNote), "note"),
             (Action::Annotate(family::Annotate::EditTags), "tags"),
             (Action::Annotate(family::Annotate::Delete), "delete"),

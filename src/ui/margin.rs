@@ -42,7 +42,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 fn note(app: &App, index: usize, place: Rect, margin: Rect, buffer: &mut Buffer) -> Option<u16> {
     let text = app.reader.article.annotation(index)?.note.as_deref()?;
     let bottom = margin.y + margin.height;
-    let near = app.note_here() == Some(index);
+    let near = app.pane.note_here(&app.reader.article) == Some(index);
     let style = app.session.look.theme.style(if near { Role::Text } else { Role::Dim });
     let width = margin.width.saturating_sub(2);
     let rtl = app.reading().is_rtl();

@@ -172,12 +172,13 @@ fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buff
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
     let theme = &app.session.look.theme;
-    let (copy, folded) = (app.folded_repeat(paragraph), format!("{hidden} {noun} folded"));
+    let (copy, folded) =
+        (app.pane.folded_repeat(&app.reader.article, paragraph), format!("{hidden} {noun} folded"));
     let (sign, words) = match (copy, &app.pane.only) {
         (Some(copy), _) => {
-            let words = app.repeat_words(copy, false);
+            let words = app.reader.article.repeat_words(copy, false);
             let fits = crate::widget::columns(&words, &app.session.look.layout) + 2 <= area.width;
-            ("↩", if fits { words } else { app.repeat_words(copy, true) })
+            ("↩", if fits { words } else { app.reader.article.repeat_words(copy, true) })
         }
         (None, Some(_)) => ("⋯", hidden.to_string()),
         (None, None) => ("⋯", folded),

@@ -86,7 +86,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
         return empty(app, body, say!("sections-none"), buffer);
     }
     let theme = &app.session.look.theme;
-    let current = app.outline_here();
+    let current = app.sidebar.outline_here(&app.reader.article, &app.pane);
     let longest =
         (0..sections.len()).map(|number| app.reader.article.words(number)).max().unwrap_or(0).max(1);
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
@@ -98,7 +98,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             OutlineRow::Repeat(copy) => {
                 strip.start("↩", theme.style(Role::Accent));
                 strip.skip(1);
-                strip.start(app.repeat_words(copy, true), dim);
+                strip.start(app.reader.article.repeat_words(copy, true), dim);
                 continue;
             }
         };

@@ -148,7 +148,9 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
 /// in any script.
 fn here(app: &App, strip: &mut Strip<'_>) {
     let here = app.reader.article.here(app.pane.cursor.at);
-    let Some(annotation) = app.note_here().and_then(|index| app.reader.article.annotation(index)) else {
+    let Some(annotation) =
+        app.pane.note_here(&app.reader.article).and_then(|index| app.reader.article.annotation(index))
+    else {
         return;
     };
     let (accent, dim) = (app.session.look.theme.style(Role::Accent), app.session.look.theme.style(Role::Dim));

@@ -1,5 +1,11 @@
 //! A window on an open article: what of it stands on the screen, where the cursor is, what is selected.
 
+pub(in crate::app) mod cursor;
+mod folding;
+mod going;
+mod motion;
+mod scrolling;
+mod selecting;
 pub(in crate::app) mod selection;
 pub(in crate::app) mod unit;
 pub(in crate::app) mod view;

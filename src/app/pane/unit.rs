@@ -35,3 +35,10 @@ impl Unit {
         }
     }
 }
+
+/// `span` without white space at its ends.
+pub(in crate::app) fn trimmed(text: &str, span: Span) -> Span {
+    let words = slice(text, span);
+    let start = span.start + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}

@@ -1,6 +1,6 @@
 //! A window on an article, as a value.
 
-use super::super::cursor::Cursor;
+use super::cursor::Cursor;
 use super::view::{Folds, View};
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ pub(crate) struct Pane {
     pub(crate) chosen_here: usize,
     /// What was folded away before only paragraphs with some names are shown; `None` while all are.
     pub(crate) only: Option<Folds>,
+    /// Whether what is folded away changed since the lists beside it were made.
+    pub(super) refolded: bool,
 }
 
 impl Pane {

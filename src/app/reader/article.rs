@@ -41,6 +41,10 @@ pub struct Article {
     marks: Marks,
     echoes: Marks,
     mentions: Marks,
+    /// Whether any annotation has a note.
+    noted: bool,
+    /// Whether what lists show of it changed since that was asked.
+    revised: bool,
     /// The corrections of the outline that are made, and where each stands.
     corrected: (Vec<Heading>, Vec<(usize, Correction)>),
 }
@@ -65,6 +69,8 @@ impl Article {
             marks,
             echoes,
             mentions,
+            noted: false,
+            revised: true,
             corrected: Default::default(),
         };
         article.settle();
@@ -114,6 +120,7 @@ impl Article {
         let spans = spans.flat_map(|(number, entity)| entity.mentions.iter().map(move |m| (m.span, number)));
         self.mentions = Marks::new(spans);
         self.entities = Some(entities);
+        self.revised = true;
         self.listen();
     }
 
@@ -209,7 +216,12 @@ impl Article {
 
     /// Whether any annotation has a note.
     pub fn has_notes(&self) -> bool {
-        self.notebook.annotations.iter().any(|annotation| annotation.note.is_some())
+        self.noted
+    }
+
+    /// Whether its text, its names or what was noted in it changed since this was asked last.
+    pub fn take_revised(&mut self) -> bool {
+        std::mem::take(&mut self.revised)
     }
 
     /// How many annotations have no sure place.
@@ -240,6 +252,8 @@ impl Article {
 
     /// Places what is new or changed. What stands stays: a placement depends on target and text alone.
     fn settle(&mut self) {
+        self.revised = true;
+        self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
         self.correct();
         let annotations = &self.notebook.annotations;
         let fresh = |annotation: &&Annotation| {

@@ -3,6 +3,7 @@
 pub(in crate::app) mod article;
 pub(in crate::app) mod marks;
 pub(in crate::app) mod old_paragraph;
+mod repeats;
 
 pub(super) use article::Article;
 

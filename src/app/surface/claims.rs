@@ -17,7 +17,8 @@ impl App {
             self.know_the_library();
             self.turn_to(Page::Claims);
             let here = self
-                .note_here()
+                .pane
+                .note_here(&self.reader.article)
                 .and_then(|index| self.reader.article.annotation(index))
                 .map(|a| a.id.clone());
             self.refresh_claims();

@@ -81,7 +81,7 @@ impl App {
             // The words stand above the panel while one judges.
             let span = dispute.span;
             self.pane.cursor.put(&self.reader.article.document, span.start);
-            self.unfold_at(self.pane.cursor.at);
+            self.pane.unfold_at(&self.reader.article.document, self.pane.cursor.at);
             self.pane.view.show_at(
                 &self.reader.article.document,
                 span.start,

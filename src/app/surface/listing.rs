@@ -10,47 +10,6 @@ use crate::{command::Pane, entities::Entity, notebook::Id};
 use std::collections::BTreeSet;
 
 impl App {
-    /// The rows of the list of names that hold the words it is narrowed down to.
-    pub(in crate::app) fn name_rows(&self) -> Vec<NameRow> {
-        let all = self.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
-        let words = &self.sidebar.words[1];
-        let mut listed: Vec<usize> =
-            (0..all.len()).filter(|&number| self.name_holds(number, words)).collect();
-        let first = |number: usize| all[number].mentions.first().map_or(0, |mention| mention.span.start);
-        match self.sidebar.order {
-            NameOrder::Count => {}
-            NameOrder::First => listed.sort_by_key(|&number| first(number)),
-            NameOrder::Kind => {
-                listed.sort_by_key(|&number| all[number].kind);
-                let groups = listed.chunk_by(|&one, &other| all[one].kind == all[other].kind);
-                let rows = groups.flat_map(|group| {
-                    let title = NameRow::Group(all[group[0]].kind, group.len());
-                    std::iter::once(title).chain(group.iter().map(|&number| NameRow::Name(number)))
-                });
-                return rows.collect();
-            }
-        }
-        listed.into_iter().map(NameRow::Name).collect()
-    }
-
-    /// Where in the list of names the entity of that number stands.
-    pub(in crate::app) fn entry_of(&self, number: usize) -> Option<usize> {
-        self.sidebar.entities.iter().position(|row| *row == NameRow::Name(number))
-    }
-
-    /// The entity chosen in the list of names.
-    pub(in crate::app) fn chosen_entity(&self) -> Option<&Entity> {
-        Some(&self.reader.article.entities.as_ref()?.entities[self.chosen_number()?])
-    }
-
-    fn chosen_number(&self) -> Option<usize> {
-        let found = self.reader.article.entities.as_ref()?;
-        match self.sidebar.entities.get(self.sidebar.lists[1].selected)? {
-            NameRow::Name(number) => Some(*number).filter(|&number| number < found.entities.len()),
-            NameRow::Group(..) => None,
-        }
-    }
-
     /// Asks for the order of the list of names.
     pub(in crate::app) fn ask_name_order(&mut self) {
         let choice = |(order, name): (NameOrder, &str)| Choice {
@@ -65,11 +24,11 @@ impl App {
 
     /// Lists names in that order; the chosen one stays chosen.
     pub(in crate::app) fn order_names(&mut self, order: NameOrder) {
-        let chosen = self.chosen_number();
+        let chosen = self.sidebar.chosen_number();
         self.sidebar.order = order;
         self.refresh_lists();
         self.ask(crate::app::message::Effect::Redraw);
-        let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
+        let entry = chosen.and_then(|number| self.sidebar.entry_of(number)).unwrap_or(0);
         self.sidebar.choose(1, entry);
     }
 
@@ -79,7 +38,7 @@ impl App {
         if self.focus != Pane::Entities {
             return false;
         }
-        if let Some(id) = self.chosen_entity().map(|entity| entity.id.clone()) {
+        if let Some(id) = self.sidebar.chosen_entity(&self.reader.article).map(|entity| entity.id.clone()) {
             if !self.sidebar.together.remove(&id) {
                 self.sidebar.together.insert(id);
             }
@@ -93,22 +52,15 @@ impl App {
         true
     }
 
-    /// The names meant together; without any, the one under the choice.
-    pub(in crate::app) fn together(&self) -> Vec<&Entity> {
-        let all = self.reader.article.entities.iter().flat_map(|found| &found.entities);
-        let meant: Vec<&Entity> = all.filter(|entity| self.sidebar.together.contains(&entity.id)).collect();
-        if meant.is_empty() { self.chosen_entity().into_iter().collect() } else { meant }
-    }
-
     /// Folds away all paragraphs but those that mention the chosen names together and the headings above
     /// them; or shows again what was shown before.
     pub(in crate::app) fn only_mentions(&mut self) {
         if let Some(folds) = self.pane.only.take() {
-            self.set_folds(folds);
+            self.pane.set_folds(&self.reader.article.document, folds);
             return self.say(say!("names-all-paragraphs"));
         }
         let document = &self.reader.article.document;
-        let meant = self.together();
+        let meant = self.sidebar.names_together(&self.reader.article);
         if meant.is_empty() {
             return self.say(say!("names-choose-first"));
         }
@@ -140,14 +92,14 @@ impl App {
             self.focus = Pane::Text;
             self.show_sidebar(false);
         }
-        self.set_folds(folds);
+        self.pane.set_folds(&self.reader.article.document, folds);
         let noun = if count == 1 { "paragraph has" } else { "paragraphs have" };
         self.say(format!("{count} {noun} {names} · p shows all"));
     }
 
     /// Opens the claims that name the chosen entity, or that it said.
     pub(in crate::app) fn claims_of_name(&mut self) {
-        let Some(number) = self.chosen_number().filter(|_| self.focus == Pane::Entities) else {
+        let Some(number) = self.sidebar.chosen_number().filter(|_| self.focus == Pane::Entities) else {
             return self.say(say!("names-choose-first"));
         };
         if self.page != crate::app::pages::Page::Claims {
@@ -163,7 +115,12 @@ impl App {
         let listed = self.focus == Pane::Entities
             && self.page != crate::app::pages::Page::Claims
             && self.overlay.is_none();
-        let Some(name) = self.chosen_entity().map(|entity| entity.name.clone()).filter(|_| listed) else {
+        let Some(name) = self
+            .sidebar
+            .chosen_entity(&self.reader.article)
+            .map(|entity| entity.name.clone())
+            .filter(|_| listed)
+        else {
             return false;
         };
         let mut all = self.note_choices();
@@ -171,7 +128,11 @@ impl App {
             self.say(say!("no-annotations-yet"));
             return true;
         }
-        let here = self.note_here().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
+        let here = self
+            .pane
+            .note_here(&self.reader.article)
+            .and_then(|index| self.reader.article.annotation(index))
+            .map(|a| &a.id);
         all.sort_by_key(|choice| (Some(&choice.value) != here, !choice.detail.starts_with("claim")));
         let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
         self.choose(Picker::new(title, all, 0), move |app, id| app.say_of(&id, saying, name.clone()));

@@ -4,13 +4,13 @@
 mod answering;
 mod awaited;
 mod claims;
-mod cursor;
 mod details;
 mod disputes;
 mod drafts;
 mod elsewhere;
 mod facets;
 mod finding;
+mod folding;
 mod history;
 mod library;
 mod links;

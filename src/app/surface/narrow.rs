@@ -135,7 +135,7 @@ impl App {
                 }
             }
             // Sections are few: the first that holds the words is chosen.
-            Narrowed::List(0) => self.choose_section(words),
+            Narrowed::List(0) => self.sidebar.choose_section(&self.reader.article, words),
             Narrowed::List(list) => {
                 words.clone_into(&mut self.sidebar.words[list]);
                 self.refresh_lists();
@@ -184,7 +184,7 @@ impl App {
     pub(in crate::app) fn go_to_entity(&mut self, number: usize) {
         self.sidebar.words[1].clear();
         self.refresh_lists();
-        if let Some(entry) = self.entry_of(number) {
+        if let Some(entry) = self.sidebar.entry_of(number) {
             self.page = Page::Text;
             self.sidebar.choose(1, entry);
             self.next_mention(true);
@@ -200,51 +200,6 @@ impl App {
         }
         list.is_some()
     }
-
-    /// Whether annotation `index` holds all of `words`, folded.
-    pub(in crate::app) fn note_holds(&self, index: usize, words: &str) -> bool {
-        let Some(annotation) = self.reader.article.annotation(index) else { return false };
-        let Annotation { target, note, tags, speaker, place, .. } = annotation;
-        let parts = [note, speaker, place].into_iter().filter_map(Option::as_deref);
-        let parts =
-            std::iter::once(target.exact.as_str()).chain(parts).chain(tags.iter().map(String::as_str));
-        holds(parts, words)
-    }
-
-    /// Whether entity `number` has a form that holds all of `words`, folded.
-    pub(in crate::app) fn name_holds(&self, number: usize, words: &str) -> bool {
-        let entity = self.reader.article.entities.as_ref().and_then(|found| found.entities.get(number));
-        entity.is_some_and(|entity| {
-            let names = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
-            holds(names.map(String::as_str), words)
-        })
-    }
-
-    /// Chooses the first section whose title holds `words`.
-    fn choose_section(&mut self, words: &str) {
-        let document = &self.reader.article.document;
-        let title = |title| crate::text::slice(document.text(), title);
-        let holds = |row: &OutlineRow| match *row {
-            OutlineRow::Section(number) => {
-                document.sections().get(number).is_some_and(|s| holds(std::iter::once(title(s.title)), words))
-            }
-            OutlineRow::Repeat(_) => false,
-        };
-        let found = self.sidebar.sections.iter().position(holds);
-        if let Some(row) = found.filter(|_| self.focus == Pane::Sections && !words.is_empty()) {
-            self.sidebar.choose(0, row);
-        }
-    }
-}
-
-/// Whether `parts` together hold all of `words`, folded.
-fn holds<'a>(parts: impl Iterator<Item = &'a str>, words: &str) -> bool {
-    let words = fold(words);
-    if words.text().trim().is_empty() {
-        return true;
-    }
-    let all = fold(&parts.collect::<Vec<_>>().join("\n")).into_text();
-    words.text().split_whitespace().all(|word| all.contains(word))
 }
 
 fn facet(label: &str, detail: &str, facet: Facet) -> Choice<Facet> {

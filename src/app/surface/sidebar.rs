@@ -7,41 +7,6 @@ use crate::app::state::App;
 use crate::command::Pane;
 
 impl App {
-    /// Lists again what the article holds.
-    pub(crate) fn refresh_lists(&mut self) {
-        let article = &self.reader.article;
-        let kind = self.sidebar.kind.clone();
-        let mut notes = article.by_place();
-        notes.retain(|&index| {
-            kind.is_none() || article.annotation(index).is_some_and(|a| Some(&a.kind) == kind.as_ref())
-        });
-        notes.retain(|&index| self.note_holds(index, &self.sidebar.words[2]));
-        self.sidebar.sections = self.outline_rows();
-        self.sidebar.entities = self.name_rows();
-        self.sidebar.notes = notes;
-        self.sidebar.lengths =
-            [self.sidebar.sections.len(), self.sidebar.entities.len(), self.sidebar.notes.len()];
-        self.relayout();
-        self.refresh_claims();
-        self.follow();
-        self.leave_details_of_the_gone();
-    }
-
-    /// Lets the lists show where the cursor is: its section, and the annotation under it.
-    pub(crate) fn follow(&mut self) {
-        if self.focus != Pane::Sections
-            && let Some(row) = self.outline_here()
-        {
-            self.sidebar.choose(0, row);
-        }
-        if self.focus != Pane::Notes
-            && let Some(note) = self.note_here()
-            && let Some(entry) = self.sidebar.notes.iter().position(|&index| index == note)
-        {
-            self.sidebar.choose(2, entry);
-        }
-    }
-
     /// Gives a pane the focus, and shows the sidebar for it.
     pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
         self.focus = pane;
@@ -128,7 +93,7 @@ impl App {
 
     /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
     pub(in crate::app) fn next_mention(&mut self, forward: bool) {
-        let Some(entity) = self.chosen_entity() else {
+        let Some(entity) = self.sidebar.chosen_entity(&self.reader.article) else {
             return self.say(say!("names-go-choose"));
         };
         let at = self.pane.cursor.at;

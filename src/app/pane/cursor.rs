@@ -3,7 +3,7 @@
 //! Motion inside a paragraph is [`layout::motion`](crate::layout::motion)'s; here are the steps from one
 //! paragraph to the next, and the commands.
 
-use super::pane::unit::Unit;
+use super::unit::Unit;
 use crate::{
     document::Document,
     text::{Span, snap_start},
@@ -17,16 +17,16 @@ pub struct Cursor {
     /// The start of the cluster where the selection began.
     pub anchor: Option<usize>,
     /// What the selection grows by.
-    pub(super) unit: Unit,
+    pub(in crate::app) unit: Unit,
     /// What the last motion reached the start of, if it did: a selection ends before it.
-    pub(super) before: Option<Unit>,
+    pub(in crate::app) before: Option<Unit>,
     /// The lines of the screen from the anchor to the cursor, where lines are selected.
-    pub(super) lines: Option<Span>,
+    pub(in crate::app) lines: Option<Span>,
     /// The last selection that was left: where it began, its unit, where the cursor was, and what it ended
     /// before.
     last: Option<(usize, Unit, usize, Option<Unit>)>,
     /// The column that Up and Down try to keep.
-    pub(super) goal: Option<u16>,
+    pub(in crate::app) goal: Option<u16>,
 }
 
 impl Cursor {
@@ -42,12 +42,12 @@ impl Cursor {
     }
 
     /// Begins to select at the cursor, by `unit`.
-    pub(super) fn begin(&mut self, unit: Unit) {
+    pub(in crate::app) fn begin(&mut self, unit: Unit) {
         (self.anchor, self.unit, self.before) = (Some(self.at), unit, None);
     }
 
     /// Leaves the selection, and says whether there was one.
-    pub(super) fn leave_selection(&mut self) -> bool {
+    pub(in crate::app) fn leave_selection(&mut self) -> bool {
         let Some(anchor) = self.anchor.take() else { return false };
         self.last = Some((anchor, self.unit, self.at, self.before));
         self.unit = Unit::Cluster;
@@ -55,7 +55,7 @@ impl Cursor {
     }
 
     /// Selects again what was selected last, and says whether there was something.
-    pub(super) fn select_again(&mut self, document: &Document) -> bool {
+    pub(in crate::app) fn select_again(&mut self, document: &Document) -> bool {
         let Some((anchor, unit, at, before)) = self.last else { return false };
         self.put(document, anchor);
         self.begin(unit);
@@ -66,4 +66,4 @@ impl Cursor {
 }
 
 /// A step of the cursor in a paragraph: its text and the byte in it; `None` at the paragraph's edge.
-pub(super) type Step = fn(&str, usize) -> Option<usize>;
+pub(in crate::app) type Step = fn(&str, usize) -> Option<usize>;

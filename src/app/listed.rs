@@ -1,0 +1,176 @@
+//! What stands in the lists of the sidebar: the outline, names and annotations, as far as they hold the words that a
+//! list is narrowed down to, and which rows of them show where the cursor is.
+
+use super::{
+    listing::{NameOrder, NameRow},
+    outline::OutlineRow,
+    pane::Pane as Window,
+    reader::article::Article,
+    sidebar::Sidebar,
+};
+use crate::{
+    command::Pane,
+    entities::Entity,
+    notebook::Annotation,
+    text::{fold::fold, slice},
+};
+
+impl Sidebar {
+    /// Lists again what `article` holds, of which `window` folds something away.
+    pub(super) fn refresh(&mut self, article: &Article, window: &Window) {
+        let listed = |annotation: &Annotation| {
+            self.kind.as_ref().is_none_or(|kind| annotation.kind == *kind)
+                && note_holds(annotation, &self.words[2])
+        };
+        let mut notes = article.by_place();
+        notes.retain(|&index| article.annotation(index).is_some_and(listed));
+        self.notes = notes;
+        self.sections = outline(article, window);
+        self.entities = self.names(article);
+        self.lengths = [self.sections.len(), self.entities.len(), self.notes.len()];
+        self.shows = None;
+    }
+
+    /// Lets the lists that have not the focus show where the cursor is: its section, and the annotation under it.
+    pub(super) fn follow(&mut self, article: &Article, window: &Window, focus: Pane) {
+        let here = Some((window.cursor.at, window.chosen_here));
+        if self.shows == here {
+            return;
+        }
+        self.shows = here;
+        if focus != Pane::Sections
+            && let Some(row) = self.outline_here(article, window)
+        {
+            self.choose(0, row);
+        }
+        if focus != Pane::Notes
+            && let Some(note) = window.note_here(article)
+            && let Some(entry) = self.notes.iter().position(|&index| index == note)
+        {
+            self.choose(2, entry);
+        }
+    }
+
+    /// Where in the outline the cursor is.
+    pub(crate) fn outline_here(&self, article: &Article, window: &Window) -> Option<usize> {
+        let (document, at) = (&article.document, window.cursor.at);
+        let row = if window.on_fold(document)
+            && let Some(copy) = window.folded_repeat(article, document.paragraph_at(at))
+        {
+            OutlineRow::Repeat(copy)
+        } else {
+            OutlineRow::Section(document.section_at(at)?)
+        };
+        self.sections.iter().position(|listed| *listed == row)
+    }
+
+    /// Chooses the first section whose title holds `words`: sections are few, and all stay listed.
+    pub(super) fn choose_section(&mut self, article: &Article, words: &str) {
+        let document = &article.document;
+        let has_words = |row: &OutlineRow| match *row {
+            OutlineRow::Section(number) => document
+                .sections()
+                .get(number)
+                .is_some_and(|section| holds([slice(document.text(), section.title)].into_iter(), words)),
+            OutlineRow::Repeat(_) => false,
+        };
+        if let Some(row) = self.sections.iter().position(has_words).filter(|_| !words.is_empty()) {
+            self.choose(0, row);
+        }
+    }
+
+    /// The row that is chosen in the outline.
+    pub(super) fn chosen_section(&self) -> Option<OutlineRow> {
+        self.sections.get(self.lists[0].selected).copied()
+    }
+
+    /// The number of the entity that is chosen in the list of names.
+    pub(super) fn chosen_number(&self) -> Option<usize> {
+        match self.entities.get(self.lists[1].selected)? {
+            NameRow::Name(number) => Some(*number),
+            NameRow::Group(..) => None,
+        }
+    }
+
+    /// The entity that is chosen in the list of names.
+    pub(super) fn chosen_entity<'a>(&self, article: &'a Article) -> Option<&'a Entity> {
+        article.entities.as_ref()?.entities.get(self.chosen_number()?)
+    }
+
+    /// The annotation that is chosen in the list of annotations, by its number.
+    pub(super) fn chosen_note(&self) -> Option<usize> {
+        self.notes.get(self.lists[2].selected).copied()
+    }
+
+    /// Where in the list of names the entity of that number stands.
+    pub(super) fn entry_of(&self, number: usize) -> Option<usize> {
+        self.entities.iter().position(|row| *row == NameRow::Name(number))
+    }
+
+    /// The names that are meant together; without any, the chosen one.
+    pub(super) fn names_together<'a>(&self, article: &'a Article) -> Vec<&'a Entity> {
+        let all = article.entities.iter().flat_map(|found| &found.entities);
+        let meant: Vec<&Entity> = all.filter(|entity| self.together.contains(&entity.id)).collect();
+        if meant.is_empty() { self.chosen_entity(article).into_iter().collect() } else { meant }
+    }
+
+    /// The rows of the list of names.
+    fn names(&self, article: &Article) -> Vec<NameRow> {
+        let all = article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let mut listed: Vec<usize> =
+            (0..all.len()).filter(|&number| name_holds(&all[number], &self.words[1])).collect();
+        let first = |number: usize| all[number].mentions.first().map_or(0, |mention| mention.span.start);
+        match self.order {
+            NameOrder::Count => {}
+            NameOrder::First => listed.sort_by_key(|&number| first(number)),
+            NameOrder::Kind => {
+                listed.sort_by_key(|&number| all[number].kind);
+                let groups = listed.chunk_by(|&one, &other| all[one].kind == all[other].kind);
+                let rows = groups.flat_map(|group| {
+                    let title = NameRow::Group(all[group[0]].kind, group.len());
+                    std::iter::once(title).chain(group.iter().map(|&number| NameRow::Name(number)))
+                });
+                return rows.collect();
+            }
+        }
+        listed.into_iter().map(NameRow::Name).collect()
+    }
+}
+
+/// The rows of the outline: sections, and in the place of a folded copy's sections one row.
+fn outline(article: &Article, window: &Window) -> Vec<OutlineRow> {
+    let copies = window.folded_repeats(article);
+    let start = |copy: usize| article.repeats()[copy].span.start;
+    let is_folded = |byte| copies.iter().any(|&copy| article.repeats()[copy].span.contains(byte));
+    let sections = article.document.sections().iter().enumerate();
+    let sections = sections.filter(|(_, section)| !is_folded(section.span.start));
+    let mut rows: Vec<(usize, OutlineRow)> =
+        sections.map(|(number, section)| (section.span.start, OutlineRow::Section(number))).collect();
+    rows.extend(copies.iter().map(|&copy| (start(copy), OutlineRow::Repeat(copy))));
+    rows.sort_by_key(|(start, _)| *start);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Whether `annotation` holds all of `words`, folded.
+fn note_holds(annotation: &Annotation, words: &str) -> bool {
+    let Annotation { target, note, tags, speaker, place, .. } = annotation;
+    let parts = [note, speaker, place].into_iter().filter_map(Option::as_deref);
+    let parts = std::iter::once(target.exact.as_str()).chain(parts).chain(tags.iter().map(String::as_str));
+    holds(parts, words)
+}
+
+/// Whether `entity` has a form that holds all of `words`, folded.
+fn name_holds(entity: &Entity, words: &str) -> bool {
+    let names = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
+    holds(names.map(String::as_str), words)
+}
+
+/// Whether `parts` together hold all of `words`, folded.
+fn holds<'a>(parts: impl Iterator<Item = &'a str>, words: &str) -> bool {
+    let words = fold(words);
+    if words.text().trim().is_empty() {
+        return true;
+    }
+    let all = fold(&parts.collect::<Vec<_>>().join("\n")).into_text();
+    words.text().split_whitespace().all(|word| all.contains(word))
+}

@@ -1,0 +1,61 @@
+//! The cursor goes to a place of the text, to an annotation there, and to what the mouse points at.
+
+use super::{unit::Unit, view::Row, window::Pane};
+use crate::app::{panes::Area, reader::article::Article};
+use crate::{document::Document, text::Span};
+
+impl Pane {
+    /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
+    pub(in crate::app) fn go(&mut self, document: &Document, at: usize) {
+        self.cursor.put(document, at);
+        self.unfold_at(document, self.cursor.at);
+        self.view.show(document, self.cursor.at);
+        self.cursor.before = Some(Unit::Paragraph);
+        self.chosen_here = 0;
+    }
+
+    /// Puts the cursor on the cluster at byte `at`, or on the row of the fold that hides it, and shows it.
+    pub(in crate::app) fn go_over_folds(&mut self, document: &Document, at: usize) {
+        self.cursor.put(document, at);
+        self.stand_on_fold(document);
+        self.view.show(document, self.cursor.at);
+        self.chosen_here = 0;
+    }
+
+    /// Scrolls to the cursor where the window does not show it.
+    pub(in crate::app) fn keep_in_sight(&mut self, document: &Document) {
+        if self.view.row_of(self.cursor.at).is_none() {
+            self.view.show(document, self.cursor.at);
+        }
+    }
+
+    /// The annotation under the cursor, by its number; where several overlap, the one cycled to.
+    pub(crate) fn note_here(&self, article: &Article) -> Option<usize> {
+        let here = article.here(self.cursor.at);
+        here.get(self.chosen_here).or(here.first()).copied()
+    }
+
+    /// Chooses the annotation of number `index` among those that stand at byte `at`.
+    pub(in crate::app) fn choose_here(&mut self, article: &Article, at: usize, index: usize) {
+        self.chosen_here = article.here(at).iter().position(|&here| here == index).unwrap_or(0);
+    }
+
+    /// Puts the cursor on byte `at`, where the annotation of number `index` begins, and chooses that one.
+    pub(in crate::app) fn choose_at(&mut self, article: &Article, at: usize, index: usize) {
+        self.cursor.put(&article.document, at);
+        self.view.show(&article.document, at);
+        self.choose_here(article, at, index);
+    }
+
+    /// The byte of the cluster nearest to the cell at `column`, `row` of the screen, where the lines stand in `page`;
+    /// `None` where its row has no words.
+    pub(in crate::app) fn hit(&self, page: Area, column: u16, row: u16) -> Option<usize> {
+        let bottom = (page.top + page.height).saturating_sub(1);
+        let row = usize::from(row.clamp(page.top, bottom) - page.top);
+        let Some(Row::Line { line, layout, start, .. }) = self.view.rows().get(row) else { return None };
+        let column = column.saturating_sub(page.left).min(page.width.saturating_sub(1));
+        let line = layout.line(*line);
+        let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));
+        Some(start + span.start)
+    }
+}
