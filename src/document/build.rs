@@ -211,7 +211,8 @@ impl Builder {
     /// Begins another line of the same block.
     pub(super) fn line_end(&mut self) {
         let Some(block) = &self.current else { return };
-        if self.in_cell() || block.kind != Kind::Code && self.text.len() == block.span.start {
+        let one_line = self.in_cell() || matches!(block.kind, Kind::Heading(_));
+        if one_line || block.kind != Kind::Code && self.text.len() == block.span.start {
             self.space = true;
             return;
         }
@@ -270,6 +271,11 @@ impl Builder {
     /// Whether a block was begun and not ended.
     pub(super) fn has_block(&self) -> bool {
         self.current.is_some()
+    }
+
+    /// Whether the block at hand, or the next one, has no words yet.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.current.as_ref().is_none_or(|block| block.span.start == self.text.len())
     }
 
     /// A mark without words, here.

@@ -85,11 +85,14 @@ pub(super) fn container(bytes: &[u8]) -> Result<Format, Unreadable> {
     let has = |name: &str| {
         names.as_ref().is_some_and(|names| names.iter().any(|own| own.eq_ignore_ascii_case(name)))
     };
+    let is_word = names.as_ref().is_some_and(|names| {
+        names.iter().any(|own| own.strip_prefix("word/document").is_some_and(|rest| rest.ends_with(".xml")))
+    });
+    let is_opf = |name: &String| name.to_ascii_lowercase().ends_with(".opf");
+    let is_book = has("META-INF/container.xml") || names.iter().flatten().any(is_opf);
     match () {
-        () if holds(b"application/epub+zip") || has("META-INF/container.xml") && !holds(b"opendocument") => {
-            Ok(Format::Epub)
-        }
-        () if has("word/document.xml") || names.is_none() && holds(b"word/") => Ok(Format::Docx),
+        () if holds(b"application/epub+zip") || is_book && !holds(b"opendocument") => Ok(Format::Epub),
+        () if is_word || names.is_none() && holds(b"word/") => Ok(Format::Docx),
         () if holds(b"[Content_Types].xml") || holds(b"opendocument") || has("[Content_Types].xml") => {
             Err(Unreadable(Seems::Word))
         }

@@ -1,27 +1,15 @@
 //! The same article in every form: the same words, outline and title; and what each form keeps and drops.
 
-use crate::support::laws;
+use crate::support::{laws, package::package};
 use hashiya::document::{Document, Encoding, Format, How, Kind, Style};
 use hashiya::notebook::{Target, placement::place};
 use hashiya::text::{Direction, Span, slice};
 use proptest::prelude::*;
-use std::io::{Cursor, Write as _};
-use zip::write::{SimpleFileOptions, ZipWriter};
 
 macro_rules! part {
     ($path:literal) => {
         include_bytes!(concat!("../documents/", $path)).as_slice()
     };
-}
-
-/// A package of parts.
-fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in parts {
-        zip.start_file(*path, SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 fn epub(more: &[(&str, &[u8])]) -> Vec<u8> {

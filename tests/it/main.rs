@@ -13,6 +13,7 @@
 mod actions;
 mod articles;
 mod awaited;
+mod books;
 mod changed;
 mod circles;
 mod claims;
@@ -65,4 +66,5 @@ mod takeaway;
 mod terminal;
 mod together;
 mod tour;
+mod webpages;
 mod words;

@@ -2,7 +2,7 @@
 
 use super::told::Told;
 use super::xml::{self, Part, Tag};
-use super::zip::Package;
+use super::zip::{Package, resolve};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use crate::document::seems::{Seems, Unreadable};
@@ -12,13 +12,17 @@ use std::collections::HashMap;
 /// Reads a document.
 pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     let mut package = Package::open(bytes)?;
-    let Some(body) = package.text("word/document.xml") else {
+    let path = main_part(&mut package);
+    let beside = |name: &str| resolve(&path, name).0;
+    let Some(body) = package.text(&path) else {
         return Err(Unreadable(if package.bombs { Seems::Bomb } else { Seems::Broken }));
     };
-    let styles = package.text("word/styles.xml").map(|source| styles(&source)).unwrap_or_default();
-    let ordered = package.text("word/numbering.xml").map(|source| numbering(&source)).unwrap_or_default();
-    let links = package.text("word/_rels/document.xml.rels").map(|source| links(&source)).unwrap_or_default();
-    let notes = ["word/footnotes.xml", "word/endnotes.xml"].map(|path| package.text(path));
+    let styles = package.text(&beside("styles.xml")).map(|source| styles(&source)).unwrap_or_default();
+    let ordered = package.text(&beside("numbering.xml")).map(|source| numbering(&source)).unwrap_or_default();
+    let own = path.rsplit('/').next().unwrap_or_default();
+    let links = package.text(&beside(&format!("_rels/{own}.rels")));
+    let links = links.map(|source| links_of(&source)).unwrap_or_default();
+    let notes = ["footnotes.xml", "endnotes.xml"].map(|name| package.text(&beside(name)));
     let mut reader = Reader { styles, ordered, links, ..Reader::default() };
     reader.tell(&body);
     reader.builder.end();
@@ -31,6 +35,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     Ok(Told { builder: reader.builder, meta })
 }
 
+/// The path of the part that holds the words.
+fn main_part(package: &mut Package<'_>) -> String {
+    let told = package.text("_rels/.rels").and_then(|source| {
+        xml::parts(&source).find_map(|part| match part {
+            Part::Start(tag) if tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) => {
+                tag.get("Target").map(|target| resolve("", target).0)
+            }
+            _ => None,
+        })
+    });
+    told.unwrap_or_else(|| "word/document.xml".to_owned())
+}
+
 fn about(source: &str) -> Meta {
     Meta {
         title: xml::first(source, "title"),
@@ -41,31 +58,42 @@ fn about(source: &str) -> Meta {
     }
 }
 
-/// The levels of the styles that are headings.
+/// The levels of the styles that are headings, of their own or by what they are based on.
 fn styles(source: &str) -> HashMap<String, u8> {
-    let mut levels = HashMap::new();
+    /// Styles that are based on one another, at most.
+    const BASES: usize = 8;
+    let (mut levels, mut bases) = (HashMap::new(), HashMap::new());
     let mut style = String::new();
     for part in xml::parts(source) {
         let Part::Start(tag) = part else { continue };
+        let value = tag.get("val").unwrap_or_default();
         match tag.name.as_str() {
             "style" => tag.get("styleId").unwrap_or_default().clone_into(&mut style),
-            "name" => {
-                let name = tag.get("val").unwrap_or_default().to_ascii_lowercase();
-                let level = name.strip_prefix("heading ").and_then(|level| level.trim().parse().ok());
-                let level = level.or_else(|| (name == "title").then_some(1));
-                levels.extend(level.map(|level: u8| (style.clone(), level.clamp(1, 9))));
-            }
-            "outlineLvl" => {
-                let level =
-                    tag.get("val").and_then(|level| level.parse::<u8>().ok()).filter(|&level| level < 9);
-                if let Some(level) = level {
-                    levels.entry(style.clone()).or_insert(level + 1);
-                }
-            }
+            "basedOn" => drop(bases.insert(style.clone(), value.to_owned())),
+            "name" => levels.extend(level_of_name(value).map(|level| (style.clone(), level))),
+            "outlineLvl" => match value.parse::<u8>() {
+                Ok(level) if level < 9 => drop(levels.entry(style.clone()).or_insert(level + 1)),
+                // Based on a heading, it says that it is none.
+                _ => drop(bases.remove(&style)),
+            },
             _ => {}
         }
     }
+    let based = |style: &String| {
+        let chain = std::iter::successors(bases.get(style), |base| bases.get(*base)).take(BASES);
+        chain.into_iter().find_map(|base| levels.get(base)).map(|&level| (style.clone(), level))
+    };
+    let derived: Vec<(String, u8)> =
+        bases.keys().filter(|style| !levels.contains_key(*style)).filter_map(based).collect();
+    levels.extend(derived);
     levels
+}
+
+/// The level of a style that is called `heading 2`, `Heading2` or `Title`.
+fn level_of_name(name: &str) -> Option<u8> {
+    let name = name.trim().to_ascii_lowercase();
+    let level = name.strip_prefix("heading").and_then(|level| level.trim().parse::<u8>().ok());
+    level.map(|level| level.clamp(1, 9)).or_else(|| (name == "title").then_some(1))
 }
 
 /// Which lists are numbered, by their number.
@@ -87,7 +115,7 @@ fn numbering(source: &str) -> HashMap<String, bool> {
 }
 
 /// What links lead to, by their number.
-fn links(source: &str) -> HashMap<String, String> {
+fn links_of(source: &str) -> HashMap<String, String> {
     xml::parts(source)
         .filter_map(|part| match part {
             Part::Start(tag) if tag.name == "Relationship" => {
@@ -121,6 +149,8 @@ struct Reader {
     /// How many open elements say nothing.
     silent: usize,
     in_words: bool,
+    /// Whether the run at hand is not to be seen.
+    hidden: bool,
     depth: usize,
     level: usize,
 }
@@ -131,7 +161,7 @@ impl Reader {
             match part {
                 Part::Start(tag) => self.start(&tag),
                 Part::End(name) => self.end(&name),
-                Part::Words(words) if self.in_words && self.silent == 0 => {
+                Part::Words(words) if self.in_words && self.silent == 0 && !self.hidden => {
                     self.begin();
                     // White space is said: `xml:space` or not, runs cut words anywhere.
                     self.builder.words(&words);
@@ -142,7 +172,12 @@ impl Reader {
     }
 
     fn start(&mut self, tag: &Tag) {
-        if self.silent > 0 || matches!(tag.name.as_str(), "Fallback" | "del" | "instrText" | "moveFrom") {
+        if self.silent > 0
+            || matches!(
+                tag.name.as_str(),
+                "Fallback" | "del" | "instrText" | "moveFrom" | "pPrChange" | "rPrChange"
+            )
+        {
             self.silent += 1;
             return;
         }
@@ -152,7 +187,8 @@ impl Reader {
                 self.paragraph = Paragraph::default();
             }
             "pStyle" => {
-                self.paragraph.level = tag.get("val").and_then(|style| self.styles.get(style)).copied();
+                let level = |style| self.styles.get(style).copied().or_else(|| level_of_name(style));
+                self.paragraph.level = tag.get("val").and_then(level);
             }
             "outlineLvl" => {
                 let level =
@@ -170,7 +206,11 @@ impl Reader {
                 let way = if xml::is_true(tag) { Direction::RightToLeft } else { Direction::LeftToRight };
                 self.paragraph.direction = Some(way);
             }
-            "r" => self.run.clear(),
+            "r" => {
+                self.run.clear();
+                self.hidden = false;
+            }
+            "vanish" if xml::is_true(tag) => self.hidden = true,
             "b" if xml::is_true(tag) => self.run.push(Style::Strong),
             "i" if xml::is_true(tag) => self.run.push(Style::Emphasis),
             "strike" if xml::is_true(tag) => self.run.push(Style::Deleted),
@@ -182,6 +222,7 @@ impl Reader {
             }
             "tab" if tag.get("val").is_none() && tag.get("pos").is_none() => self.builder.space(),
             "br" | "cr" if self.paragraph.begun => self.builder.line_end(),
+            "docPr" => self.image(tag),
             "noBreakHyphen" => self.builder.words("-"),
             "hyperlink" => {
                 let target = tag.get("id").and_then(|id| self.links.get(id)).cloned();
@@ -208,6 +249,15 @@ impl Reader {
             "tc" => self.builder.cell(),
             _ => {}
         }
+    }
+
+    /// What an image shows, in words.
+    fn image(&mut self, tag: &Tag) {
+        let Some(words) = tag.get("descr").filter(|words| !words.trim().is_empty()) else { return };
+        self.begin();
+        self.builder.open(Style::Image);
+        self.builder.words(words);
+        self.builder.close(|style| style == Style::Image);
     }
 
     /// Begins the paragraph's block, once what it is was said.

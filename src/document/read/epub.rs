@@ -19,27 +19,23 @@ const NEAR: usize = 240;
 pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     let mut package = Package::open(bytes)?;
     let broken = || Unreadable(Seems::Broken);
-    let container = package.text("META-INF/container.xml").or_else(|| {
-        let path = package.find("META-INF/container.xml")?;
-        package.text(&path)
-    });
-    let opf = container
-        .as_deref()
-        .and_then(|container| {
-            xml::parts(container).find_map(|part| match part {
-                xml::Part::Start(tag) if tag.name == "rootfile" => tag.get("full-path").map(str::to_owned),
-                _ => None,
-            })
+    let named = package.text("META-INF/container.xml").and_then(|container| {
+        xml::parts(&container).find_map(|part| match part {
+            xml::Part::Start(tag) if tag.name == "rootfile" => tag.get("full-path").map(str::to_owned),
+            _ => None,
         })
-        .ok_or_else(broken)?;
+    });
+    let opf = named.or_else(|| package.ending(".opf")).ok_or_else(broken)?.replace('\\', "/");
     let source = package.text(&opf).ok_or_else(broken)?;
     let book = Book::of(&opf, &source);
     let contents = book.contents(&mut package);
     let mut builder = Builder::default();
+    let mut teller = Teller::default();
     for path in &book.spine {
         let Some(chapter) = package.text(path) else { continue };
         let entries: Vec<&Entry> = contents.iter().filter(|entry| entry.path == *path).collect();
-        tell(&mut builder, &chapter, &entries);
+        teller.enter_part(path);
+        tell(&mut builder, &mut teller, &chapter, &entries);
         if builder.is_full() {
             break;
         }
@@ -74,6 +70,8 @@ impl Book {
     fn of(opf: &str, source: &str) -> Self {
         let mut book = Self::default();
         let mut items: HashMap<String, String> = HashMap::new();
+        // What is read where the spine names nothing.
+        let mut chapters: Vec<String> = Vec::new();
         for part in xml::parts(source) {
             let xml::Part::Start(tag) = part else { continue };
             match tag.name.as_str() {
@@ -89,10 +87,15 @@ impl Book {
                     if tag.get("media-type") == Some("application/x-dtbncx+xml") {
                         book.ncx = Some(path.clone());
                     }
+                    if tag.get("media-type").is_some_and(|kind| kind.contains("html")) {
+                        chapters.push(path.clone());
+                    }
                     items.insert(id.to_owned(), path);
                 }
                 "spine" => {
                     book.meta.direction = tag.get("page-progression-direction").and_then(front::direction);
+                    let named = tag.get("toc").and_then(|id| items.get(id));
+                    book.ncx = book.ncx.take().or(named.cloned());
                 }
                 "itemref" => {
                     let path = tag.get("idref").and_then(|id| items.get(id)).cloned();
@@ -100,6 +103,9 @@ impl Book {
                 }
                 _ => {}
             }
+        }
+        if book.spine.is_empty() {
+            book.spine = chapters;
         }
         let meta = &mut book.meta;
         meta.title = xml::first(source, "title");
@@ -187,7 +193,7 @@ fn entry(from: &str, href: &str, title: &str, depth: u8) -> Entry {
 }
 
 /// Tells a chapter; at the places of `entries` stand headings.
-fn tell(builder: &mut Builder, chapter: &str, entries: &[&Entry]) {
+fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&Entry]) {
     let mut pieces: Vec<Option<Piece>> = body(chapter);
     let mut owed: HashMap<usize, Vec<&Entry>> = HashMap::new();
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
@@ -196,7 +202,6 @@ fn tell(builder: &mut Builder, chapter: &str, entries: &[&Entry]) {
             owed.entry(at).or_default().push(entry);
         }
     }
-    let mut teller = Teller::default();
     builder.end();
     for (at, piece) in pieces.into_iter().enumerate() {
         for entry in owed.remove(&at).unwrap_or_default() {
@@ -264,13 +269,7 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
         if heading || matches!(name.as_str(), "p" | "div") {
             let end = end_of(pieces, index, &name);
-            let words: String = pieces[index..end]
-                .iter()
-                .filter_map(|piece| match piece {
-                    Some(Piece::Words(words)) => Some(words.as_str()),
-                    _ => None,
-                })
-                .collect();
+            let words: String = pieces[index..end].iter().map(said).collect();
             let words = fold(&words);
             let words: String = words.text().split_whitespace().collect();
             let alike = !words.is_empty()
@@ -286,6 +285,15 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         index += 1;
     }
     false
+}
+
+/// What a piece says: its words, or those that stand for an image.
+fn said(piece: &Option<Piece>) -> &str {
+    match piece {
+        Some(Piece::Words(words)) => words,
+        Some(Piece::Start(name, attributes, _)) if name == "img" => attributes.get("alt").unwrap_or_default(),
+        _ => "",
+    }
 }
 
 /// The piece that ends the element called `name` which begins at `at`.

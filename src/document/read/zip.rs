@@ -2,6 +2,7 @@
 //! limits.
 
 use crate::document::seems::{Seems, Unreadable};
+use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
@@ -14,6 +15,8 @@ const SMALL: u64 = 1 << 20;
 /// A package.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Where each part stands, by its [plain](plain) name; made when a part is not found as it is written.
+    names: Option<HashMap<String, usize>>,
     unpacked: usize,
     /// Whether a part was too long to be unpacked.
     pub bombs: bool,
@@ -23,12 +26,13 @@ impl<'a> Package<'a> {
     /// The package in `bytes`.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable(Seems::Broken))?;
-        Ok(Self { archive, unpacked: 0, bombs: false })
+        Ok(Self { archive, names: None, unpacked: 0, bombs: false })
     }
 
     /// The part at `path`; `None` where there is none, it is broken, or it is too long.
     pub(super) fn part(&mut self, path: &str) -> Option<Vec<u8>> {
-        let file = self.archive.by_name(path).ok()?;
+        let index = self.index(path)?;
+        let file = self.archive.by_index(index).ok()?;
         let most =
             (file.compressed_size().saturating_mul(RATIO)).max(SMALL).min((ROOM - self.unpacked) as u64);
         if file.encrypted() {
@@ -53,10 +57,40 @@ impl<'a> Package<'a> {
         Some(encoding.decode(&bytes))
     }
 
-    /// The path of a part whose name is `path` in any case.
-    pub(super) fn find(&self, path: &str) -> Option<String> {
-        self.archive.file_names().flatten().find(|name| name.eq_ignore_ascii_case(path)).map(Into::into)
+    /// Where the part at `path` stands; where none is called so, one whose name differs in case, slashes, or the
+    /// encoding that old packers wrote it in.
+    fn index(&mut self, path: &str) -> Option<usize> {
+        if let Some(index) = self.archive.index_for_name(path) {
+            return Some(index);
+        }
+        self.names().get(&plain(path)).copied()
     }
+
+    /// The path of the first part whose name ends so.
+    pub(super) fn ending(&mut self, ending: &str) -> Option<String> {
+        let found = self.names().iter().filter(|(name, _)| name.ends_with(ending));
+        found.min_by_key(|(_, index)| **index).map(|(name, _)| name.clone())
+    }
+
+    fn names(&mut self) -> &HashMap<String, usize> {
+        let archive = &mut self.archive;
+        self.names.get_or_insert_with(|| {
+            let mut names = HashMap::new();
+            for index in 0..archive.len() {
+                let Ok(file) = archive.by_index_raw(index) else { continue };
+                // Old packers write UTF-8 without saying so.
+                if let Ok(name) = std::str::from_utf8(file.name_raw()) {
+                    names.entry(plain(name)).or_insert(index);
+                }
+            }
+            names
+        })
+    }
+}
+
+/// A part's name as it is compared where it is not found as it is written.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches(['.', '/']).to_lowercase()
 }
 
 /// The names of the first parts of a package; `None` where it is none.

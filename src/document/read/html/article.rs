@@ -4,72 +4,17 @@
 //! links count against an element. The best element, with those beside it that are like it, is the article;
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
+use super::signs::{AGAINST, FOR, is_pointer};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The fewest letters of an article; a page with less is shown whole.
 const LEAST: usize = 140;
 
-/// Parts of names of classes that articles do not have.
-const AGAINST: [&str; 50] = [
-    "banner",
-    "breadcrumb",
-    "combx",
-    "comment",
-    "cookie",
-    "disqus",
-    "footer",
-    "gdpr",
-    "legends",
-    "menu",
-    "related",
-    "remark",
-    "replies",
-    "rss",
-    "shoutbox",
-    "sidebar",
-    "side-bar",
-    "skyscraper",
-    "social",
-    "sponsor",
-    "supplemental",
-    "ad-break",
-    "agegate",
-    "pagination",
-    "pager",
-    "popup",
-    "share",
-    "sharing",
-    "promo",
-    "newsletter",
-    "subscribe",
-    "recommend",
-    "most-read",
-    "mostread",
-    "most_read",
-    "trending",
-    "outbrain",
-    "taboola",
-    "advert",
-    "widget",
-    "navbar",
-    "navigation",
-    "toolbar",
-    "author-bio",
-    "read-more",
-    "readmore",
-    "more-news",
-    "see-also",
-    "modal",
-    "tags",
-];
-/// Parts of names of classes that articles have.
-const FOR: [&str; 14] = [
-    "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
-    "story", "wysiwyg", "prose",
-];
+/// What leads to another article has fewer letters.
+const TEASER: usize = 500;
 
 /// The article of a page: elements side by side, and what of them is left out.
 pub(super) struct Article<'a> {
@@ -83,12 +28,17 @@ struct Page<'a> {
     /// For each node: the letters up to it, and those of links among them.
     letters: Vec<usize>,
     linked: Vec<usize>,
+    /// Elements that lead to other articles: a heading that is a link, and some words.
+    teasers: HashSet<Id>,
 }
 
 /// The article of `tree`; `None` where none stands out.
 pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
     let page = Page::of(tree);
-    let parts = page.told().or_else(|| page.scored())?;
+    let parts = match page.told() {
+        Some(told) => page.whole(told),
+        None => page.scored()?,
+    };
     let letters: usize = parts.iter().map(|&id| page.letters(id)).sum();
     (letters >= LEAST).then_some(Article { parts, page })
 }
@@ -147,7 +97,37 @@ impl<'a> Page<'a> {
         }
         letters.push(all);
         linked.push(links);
-        Self { tree, letters, linked }
+        let mut page = Self { tree, letters, linked, teasers: HashSet::new() };
+        page.teasers = page.teasers();
+        page
+    }
+
+    /// The elements that lead to other articles, where several stand together and they are not most of the page.
+    fn teasers(&self) -> HashSet<Id> {
+        let nodes = &self.tree.nodes;
+        let mut by_parent: HashMap<Id, Vec<Id>> = HashMap::new();
+        let headings = (0..nodes.len()).filter(|&id| matches!(nodes[id].name(), "h2" | "h3" | "h4" | "h5"));
+        for heading in headings {
+            let link = nodes[heading..nodes[heading].end].iter().find(|node| node.name() == "a");
+            let around = std::iter::successors(Some(heading), |&id| Some(nodes[id].parent)).take(3);
+            let link = link.or_else(|| around.map(|id| &nodes[id]).find(|node| node.name() == "a"));
+            let away = link
+                .and_then(|link| link.get("href"))
+                .is_some_and(|href| href == "#" || !href.starts_with('#'));
+            if !away || self.link_density(heading) < 0.9 {
+                continue;
+            }
+            // The largest element around it that is no longer than a teaser.
+            let mut own = heading;
+            while own > 0 && self.letters(nodes[own].parent) < TEASER {
+                own = nodes[own].parent;
+            }
+            by_parent.entry(nodes[own].parent).or_default().push(own);
+        }
+        let teasers: HashSet<Id> =
+            by_parent.into_values().filter(|list| list.len() > 2).flatten().filter(|&id| id > 0).collect();
+        let letters: usize = teasers.iter().map(|&id| self.letters(id)).sum();
+        if letters * 3 > self.letters(self.tree.body()) * 2 { HashSet::new() } else { teasers }
     }
 
     /// The letters within `id`.
@@ -178,13 +158,26 @@ impl<'a> Page<'a> {
         if let (Some(one), None) = (bodies.next(), bodies.next()) {
             return (self.letters(one) >= LEAST && self.link_density(one) < 0.5).then(|| vec![one]);
         }
-        let articles: Vec<Id> = self.tree.named("article").collect();
+        let articles: Vec<Id> = self.tree.named("article").filter(|id| !self.teasers.contains(id)).collect();
         // Teasers are articles too: one has to hold most of what they hold.
         let all: usize = articles.iter().map(|&id| self.letters(id)).sum();
         let best = articles.into_iter().max_by_key(|&id| (self.letters(id), std::cmp::Reverse(id)))?;
         let own = self.letters(best);
         (own * 3 > all * 2 && own * 4 > body && own >= LEAST * 3 && self.link_density(best) < 0.4)
             .then(|| vec![best])
+    }
+
+    /// What the page calls its article, unless that is a small part of what its paragraphs say.
+    fn whole(&self, told: Vec<Id>) -> Vec<Id> {
+        let length = |parts: &[Id]| parts.iter().map(|&id| self.letters(id)).sum::<usize>();
+        if length(&told) * 4 > self.letters(self.tree.body()) {
+            return told;
+        }
+        let holds = |parts: &[Id]| {
+            let inside = |&id: &Id| parts.iter().any(|&part| id >= part && id < self.tree.nodes[part].end);
+            told.iter().all(inside) && length(parts) > length(&told) * 2
+        };
+        self.scored().filter(|parts| holds(parts)).unwrap_or(told)
     }
 
     /// The article, by what paragraphs say.
@@ -194,7 +187,7 @@ impl<'a> Page<'a> {
         let mut id = self.tree.body();
         let end = nodes[id].end;
         while id < end {
-            if self.is_lost(id) {
+            if self.is_lost(id) || self.teasers.contains(&id) {
                 id = nodes[id].end;
                 continue;
             }
@@ -318,6 +311,9 @@ impl<'a> Page<'a> {
     fn is_stray(&self, id: Id) -> bool {
         let node = &self.tree.nodes[id];
         let Some((name, attributes)) = &node.element else { return false };
+        if self.teasers.contains(&id) {
+            return true;
+        }
         let letters = self.letters(id);
         match name.as_str() {
             "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "button" | "input"
@@ -337,32 +333,12 @@ impl<'a> Page<'a> {
                     && (against && (density > 0.2 || letters < 300)
                         || links && letters < 3000 && name != "figure")
             }
+            "td" => density > 0.55 && letters < 3000 && self.tree.is_laid_out(id),
             "p" | "span" | "h2" | "h3" | "h4" | "li" => {
                 against && (density > 0.3 || letters < 60 && name != "li")
-                    || matches!(name.as_str(), "p") && density > 0.85 && is_pointer(&self.tree.words(id))
+                    || matches!(name.as_str(), "p") && density > 0.5 && is_pointer(&self.tree.words(id))
             }
             _ => false,
         }
     }
-}
-
-/// Whether words only point elsewhere: "read also: …".
-fn is_pointer(words: &str) -> bool {
-    const SIGNS: [&str; 14] = [
-        "اقرأ",
-        "إقرأ",
-        "اقرا",
-        "طالع",
-        "شاهد",
-        "المزيد",
-        "بیشتر بخوانید",
-        "بخوانید",
-        "مزید پڑھیں",
-        "یہ بھی پڑھیں",
-        "קראו",
-        "ראו גם",
-        "Read",
-        "See also",
-    ];
-    SIGNS.iter().any(|sign| words.starts_with(sign))
 }

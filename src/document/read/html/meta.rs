@@ -23,12 +23,9 @@ pub(super) fn of(tree: &Tree) -> Meta {
     let title = tree.named("title").map(|id| tree.words(id)).find(|title| !title.is_empty());
     let headline = named(&["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"]);
     let site = site.or(meta.site.take());
-    meta.title = meta
-        .title
-        .take()
-        .or(headline)
-        .or(title)
-        .map(|title| without_site(&title, site.as_deref()).to_owned());
+    meta.title = meta.title.take().or(headline).or(title).map(|title| {
+        headed(tree, &title).unwrap_or_else(|| without_site(&title, site.as_deref()).to_owned())
+    });
     meta.site = site;
     if meta.authors.is_empty() {
         let author =
@@ -68,6 +65,21 @@ pub(super) fn of(tree: &Tree) -> Meta {
     meta.language = meta.language.take().or_else(|| named(&["content-language", "language", "dc.language"]));
     meta
 }
+
+/// The heading that a title says beside other words.
+fn headed(tree: &Tree, title: &str) -> Option<String> {
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let parts = |rest: &str| rest.trim().starts_with(MARKS) || rest.trim().ends_with(MARKS);
+    let says = |words: &String| {
+        !words.is_empty()
+            && (title.strip_prefix(words.as_str()).is_some_and(parts)
+                || title.strip_suffix(words.as_str()).is_some_and(parts))
+    };
+    tree.named("h1").map(|id| tree.words(id)).find(says)
+}
+
+/// What stands between a title and the name of its site.
+const MARKS: [char; 7] = ['|', '-', '–', '—', '»', '«', '·'];
 
 /// A title without the name of its site at an end.
 fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {

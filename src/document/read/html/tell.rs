@@ -1,9 +1,10 @@
 //! Elements, as they begin and end, to blocks and styles.
 
+use super::elements::{implied, is_block, is_void};
 use super::tokens::{self, Attributes, Piece};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Style};
-use crate::document::read::front;
+use crate::document::read::{front, zip::resolve};
 use std::collections::HashMap;
 
 /// Elements within elements, at most; deeper ones are as if their tags were not there.
@@ -23,8 +24,10 @@ pub(in crate::document::read) struct Teller {
     notes: usize,
     /// The sign of a note that is being read, and what it leads to.
     call: Option<(String, String)>,
-    /// The signs of notes, by the id of the note.
+    /// The signs of notes, by the [key](Self::key) of the note.
     calls: HashMap<String, String>,
+    /// The part of a package that is told: its notes may stand in another.
+    part: String,
     /// Whether this is a page of the web, with what stands around an article.
     page: bool,
 }
@@ -48,6 +51,8 @@ enum Act {
     Quote,
     Table,
     Call,
+    /// A link of this target within a note.
+    Back(u32),
     Style(Style),
 }
 
@@ -55,6 +60,26 @@ impl Teller {
     /// For a page of the web.
     pub(in crate::document::read) fn of_page() -> Self {
         Self { page: true, ..Self::default() }
+    }
+
+    /// What follows is the part at `path` of a package.
+    pub(in crate::document::read) fn enter_part(&mut self, path: &str) {
+        path.clone_into(&mut self.part);
+    }
+
+    /// What `href` leads to, as notes are known by.
+    fn key(&self, href: &str) -> String {
+        if self.part.is_empty() {
+            return href.rsplit_once('#').map_or("", |(_, id)| id).to_owned();
+        }
+        let (path, id) = resolve(&self.part, href);
+        format!("{path}#{id}")
+    }
+
+    /// The sign that calls the element as a note, if something calls it.
+    fn sign(&self, attributes: &Attributes) -> Option<&str> {
+        let id = attributes.get("id")?;
+        self.calls.get(&self.key(&format!("#{id}"))).map(String::as_str)
     }
 
     /// Whether words that come now are not to be seen.
@@ -146,13 +171,14 @@ impl Teller {
             Act::Style(style) => builder.open(style),
             _ => {}
         }
-        let note = act != Act::Silent && is_note(attributes, &self.calls);
+        let sign = self.sign(attributes);
+        let note = act != Act::Silent && (sign.is_some() || is_note(attributes));
         if note {
             builder.end();
-            self.notes += 1;
-            if let Some(sign) = attributes.get("id").and_then(|id| self.calls.get(id)) {
-                builder.marker(sign.as_str());
+            if let Some(sign) = sign {
+                builder.marker(sign);
             }
+            self.notes += 1;
         }
         self.open.push(Element { name: name.to_owned(), scope, act, note });
     }
@@ -216,10 +242,10 @@ impl Teller {
                     Act::Style(Style::Link(target)) => Some(target),
                     _ => None,
                 });
-                match within.and_then(|target| builder.label_of(target).strip_prefix('#').map(str::to_owned))
-                {
-                    Some(id) if self.call.is_none() => {
-                        self.call = Some((String::new(), id));
+                let target = within.map(|target| builder.label_of(target));
+                match target.filter(|target| target.contains('#')).map(|target| self.key(target)) {
+                    Some(key) if self.call.is_none() => {
+                        self.call = Some((String::new(), key));
                         Act::Call
                     }
                     _ => Act::Style(Style::Superscript),
@@ -245,10 +271,11 @@ impl Teller {
                 .iter()
                 .any(|class| attributes.has("class", class))
             || self.open.last().is_some_and(|element| element.name == "sup") && href.contains('#');
-        if called && self.call.is_none() {
-            let id = href.rsplit_once('#').map_or("", |(_, id)| id).to_owned();
-            self.call = Some((String::new(), id));
-            return Act::Call;
+        // Within a note a link within the book may lead back to where it is called.
+        let back = self.notes > 0 && href.contains('#');
+        if (called || back) && self.call.is_none() {
+            self.call = Some((String::new(), self.key(href)));
+            return if back { Act::Back(builder.label(href.trim())) } else { Act::Call };
         }
         Act::Style(Style::Link(builder.label(href.trim())))
     }
@@ -279,7 +306,7 @@ impl Teller {
 
     /// Ends what is open without ending the block at hand.
     pub(in crate::document::read) fn end_styles(&mut self, builder: &mut Builder) {
-        self.open.retain(|element| matches!(element.act, Act::Style(_) | Act::Call));
+        self.open.retain(|element| matches!(element.act, Act::Style(_) | Act::Call | Act::Back(_)));
         while !self.open.is_empty() {
             self.pop(builder);
         }
@@ -300,6 +327,7 @@ impl Teller {
             Act::Table => builder.untable(),
             Act::Style(style) => builder.close(|open| open == style),
             Act::Call => self.called(builder),
+            Act::Back(target) => self.led_back(builder, target),
         }
         if element.note {
             builder.end();
@@ -308,6 +336,18 @@ impl Teller {
         if element.scope {
             builder.leave();
         }
+    }
+
+    /// A link within a note is read: a sign at its start or end leads back and is no words of the note.
+    fn led_back(&mut self, builder: &mut Builder, target: u32) {
+        let Some((sign, _)) = self.call.take() else { return };
+        let short = sign.trim().chars().count() <= CALL && builder.is_fresh();
+        if !sign.contains(char::is_alphanumeric) || short && sign.contains(char::is_numeric) {
+            return;
+        }
+        builder.open(Style::Link(target));
+        self.words(builder, &sign);
+        builder.close(|style| style == Style::Link(target));
     }
 
     /// The sign of a note is read: a mark, or words after all where it is long.
@@ -326,97 +366,8 @@ impl Teller {
     }
 }
 
-/// Whether an element is a note, by its own word or because something calls it.
-fn is_note(attributes: &Attributes, calls: &HashMap<String, String>) -> bool {
+/// Whether an element is a note by its own word.
+fn is_note(attributes: &Attributes) -> bool {
     ["footnote", "endnote", "rearnote"].iter().any(|kind| attributes.has("epub:type", kind))
         || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
-        || attributes.get("id").is_some_and(|id| calls.contains_key(id))
-}
-
-/// Elements without an end.
-pub(super) fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Elements that stand on lines of their own.
-pub(super) fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "header"
-            | "hgroup"
-            | "html"
-            | "legend"
-            | "main"
-            | "nav"
-            | "p"
-            | "section"
-            | "summary"
-            | "option"
-    )
-}
-
-/// How many open elements, from the innermost, end where `name` begins, less one.
-pub(super) fn implied<'a>(open: impl Iterator<Item = &'a str>, name: &str) -> Option<usize> {
-    let (same, within): (&[&str], &[&str]) = match name {
-        "li" => (&["li"], &["ul", "ol", "menu", "table"]),
-        "dt" | "dd" => (&["dt", "dd"], &["dl", "table"]),
-        "tr" => (&["tr"], &["table"]),
-        "td" | "th" => (&["td", "th"], &["tr", "table"]),
-        "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
-        "option" => (&["option"], &["select", "datalist"]),
-        _ if name == "p"
-            || is_block(name)
-            || matches!(
-                name,
-                "ul" | "ol" | "table" | "pre" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-            ) =>
-        {
-            (
-                &["p"],
-                &["td", "th", "table", "li", "div", "section", "article", "blockquote", "caption", "button"],
-            )
-        }
-        _ => return None,
-    };
-    for (up, element) in open.take(16).enumerate() {
-        if same.contains(&element) {
-            return Some(up);
-        }
-        if within.contains(&element) {
-            return None;
-        }
-    }
-    None
 }

@@ -1,12 +1,16 @@
 //! A page as a tree of bounded depth: elements and words, each with its place among all, in order.
 
-use super::tell::{Teller, implied, is_void};
+use super::elements::{implied, is_void};
+use super::tell::Teller;
 use super::tokens::{self, Attributes, Piece};
 use crate::document::build::Builder;
 use std::collections::HashSet;
 
 /// Elements within elements, at most; deeper ones are as if their tags were not there.
 const DEEP: usize = 256;
+
+/// A cell that is longer, in bytes, and has lines of its own is no cell of data.
+const COLUMN: usize = 1000;
 
 /// The number of a node; a node's descendants have the numbers after its own.
 pub(super) type Id = usize;
@@ -179,7 +183,7 @@ impl Tree {
     }
 
     /// Whether an element is part of a table that lays a page out and holds no data.
-    fn is_laid_out(&self, id: Id) -> bool {
+    pub(super) fn is_laid_out(&self, id: Id) -> bool {
         if !matches!(self.nodes[id].name(), "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th") {
             return false;
         }
@@ -196,7 +200,15 @@ impl Tree {
     fn lays_out(&self, table: Id) -> bool {
         let inner = &self.nodes[table + 1..self.nodes[table].end];
         let holds = |names: &[&str]| inner.iter().any(|node| names.contains(&node.name()));
+        // A cell whose lines are parted by hand is a column of the page.
+        let column = |id: &Id| {
+            let inside = &self.nodes[*id..self.nodes[*id].end];
+            let breaks = inside.iter().filter(|node| node.name() == "br").count();
+            breaks > 2 && inside.iter().map(|node| node.words.len()).sum::<usize>() > COLUMN
+        };
+        let columns = || (table..self.nodes[table].end).filter(|&id| self.nodes[id].name() == "td");
         !holds(&["th"]) && holds(&["h1", "h2", "h3", "table", "div", "ul", "ol", "blockquote", "form", "p"])
+            || !holds(&["th"]) && columns().any(|id| column(&id))
             || self.nodes[table].get("role") == Some("presentation")
     }
 }

@@ -1,0 +1,81 @@
+//! Names of classes and words by which an article is told from what stands around it.
+
+/// Parts of names of classes that articles do not have.
+pub(super) const AGAINST: [&str; 50] = [
+    "banner",
+    "breadcrumb",
+    "combx",
+    "comment",
+    "cookie",
+    "disqus",
+    "footer",
+    "gdpr",
+    "legends",
+    "menu",
+    "related",
+    "remark",
+    "replies",
+    "rss",
+    "shoutbox",
+    "sidebar",
+    "side-bar",
+    "skyscraper",
+    "social",
+    "sponsor",
+    "supplemental",
+    "ad-break",
+    "agegate",
+    "pagination",
+    "pager",
+    "popup",
+    "share",
+    "sharing",
+    "promo",
+    "newsletter",
+    "subscribe",
+    "recommend",
+    "most-read",
+    "mostread",
+    "most_read",
+    "trending",
+    "outbrain",
+    "taboola",
+    "advert",
+    "widget",
+    "navbar",
+    "navigation",
+    "toolbar",
+    "author-bio",
+    "read-more",
+    "readmore",
+    "more-news",
+    "see-also",
+    "modal",
+    "tags",
+];
+/// Parts of names of classes that articles have.
+pub(super) const FOR: [&str; 14] = [
+    "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
+    "story", "wysiwyg", "prose",
+];
+
+/// Whether words only point elsewhere: "read also: …".
+pub(super) fn is_pointer(words: &str) -> bool {
+    const SIGNS: [&str; 14] = [
+        "اقرأ",
+        "إقرأ",
+        "اقرا",
+        "طالع",
+        "شاهد",
+        "المزيد",
+        "بیشتر بخوانید",
+        "بخوانید",
+        "مزید پڑھیں",
+        "یہ بھی پڑھیں",
+        "קראו",
+        "ראו גם",
+        "Read",
+        "See also",
+    ];
+    SIGNS.iter().any(|sign| words.starts_with(sign))
+}
