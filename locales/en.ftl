@@ -290,11 +290,15 @@ command-cursor-top = this line to the top
 command-cursor-middle = this line to the middle
 command-cursor-bottom = this line to the bottom
 command-find = find words
+command-find-before = find words backwards
 command-find-next = the next match
 command-find-previous = the match before
 command-find-word = find the word under the cursor
 command-find-word-before = find the word under the cursor, backwards
+command-only-matching = only paragraphs that hold words, or all again
 command-find-note = find among notes, tags and names
+command-set-mark = give this place a letter, the next pressed
+command-to-mark = to the place that has the letter pressed next
 command-back = back to before the jump
 command-forward = forward again
 command-select = select from here
@@ -427,6 +431,8 @@ command-delete-word-back = delete the word before
 command-delete-word-forward = delete the next word
 command-delete-to-line-start = delete to the line's start
 command-delete-to-line-end = delete to the line's end
+command-undo-typing = take back what was typed, a word at a time
+command-redo-typing = make it again
 group-move = move
 group-scroll = scroll
 group-find = find and jump
@@ -626,6 +632,13 @@ reattach-nowhere = no place is like it: select words, then { KEY("reattach") }
 reattach-choose = choose a note in the list, then select its words: { KEY("select") }
 reattached = attached to these words · { KEY("undo") } takes it back
 
+## app/place_marks
+place-mark-waits = { $keys } …
+place-mark-set = this place is { $letter }: { KEY("to-mark") } { $letter } goes here
+place-mark-no-letter = a place is called by one letter or digit
+place-mark-none = no place is called { $letter }: { KEY("set-mark") } { $letter } calls this one so
+place-mark-back = where the last jump began
+
 ## app/details
 no-link-to-remove = no link to remove here
 
@@ -670,6 +683,14 @@ paste-where = pasted text goes into notes, tags and find: { KEY("note") } writes
 names-none-chosen = no name is chosen
 names-all-paragraphs = all paragraphs again
 names-choose-first = choose a name in the list first: { KEY("focus-entities") }
+only-names = { $count ->
+    [one] { $count } paragraph has { $names } · { KEY("only-mentions") } shows all
+   *[other] { $count } paragraphs have { $names } · { KEY("only-mentions") } shows all
+}
+only-words = { $count ->
+    [one] { $count } paragraph with { $needle } · { KEY("only-matching") } shows all
+   *[other] { $count } paragraphs with { $needle } · { KEY("only-matching") } shows all
+}
 names-not-together = no paragraph has them together: { $names }
 no-annotations-yet = no annotations yet: { KEY("select") } selects, { KEY("claim") } marks a claim
 
@@ -799,7 +820,9 @@ details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } links �
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } agreed on
 disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … whose label · { KEY("delete", mode: "list") } nobody's{ $agreed } · { KEY("undo", mode: "list") } undo · { KEY("open", mode: "list") } text · { KEY("cancel", mode: "list") }
 disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
-help-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } scroll · { KEY("palette") } runs a command by name · any other key leaves
+help-hint = { KEY("filter-text", mode: "list") } finds a key · { KEY("down", mode: "list") } { KEY("up", mode: "list") } scroll · { KEY("palette") } runs a command by name · any other key leaves
+help-hint-typing = enter keeps it · esc lists all
+help-none = no key does that
 picker-hint = type to narrow · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
 picker-address = { KEY("accept", mode: "input") } links the address typed: https://… · words are looked for in other articles too
 picker-none = nothing is called that

@@ -5,8 +5,9 @@ use super::{
     message::Effect,
     pages::Page,
     pane::unit::Unit,
+    place_marks::LetterFor,
     sidebar::{number, target},
-    state::{App, Overlay},
+    state::App,
 };
 use crate::{
     command::{Action, Mode, Pane, family},
@@ -81,6 +82,8 @@ impl App {
             Move::Start => self.jump(0),
             Move::End => self.to_end(count),
             Move::Percent => self.to_percent(count),
+            Move::SetMark => self.await_letter(LetterFor::Setting),
+            Move::ToMark => self.await_letter(LetterFor::Going),
             Move::Back => self.back(),
             Move::Forward => self.forward(),
         }
@@ -109,9 +112,11 @@ impl App {
     fn act_find(&mut self, words: family::Find, times: usize) {
         use family::Find;
         match words {
-            Find::Ask => self.ask_find(),
-            Find::Next => (0..times).for_each(|_| self.find_beside(true)),
-            Find::Previous => (0..times).for_each(|_| self.find_beside(false)),
+            Find::Ask => self.ask_find(true),
+            Find::AskBefore => self.ask_find(false),
+            Find::OnlyMatching => self.ask_only_matching(),
+            Find::Next => (0..times).for_each(|_| self.find_again(true)),
+            Find::Previous => (0..times).for_each(|_| self.find_again(false)),
             Find::Word => self.find_word(true),
             Find::WordBefore => self.find_word(false),
             Find::Note => self.find_note(),
@@ -204,8 +209,8 @@ impl App {
             View::FocusNext if self.session.jumps.went_back() && self.focus == Pane::Text => self.forward(),
             View::FocusNext => self.focus_beside(true),
             View::FocusPrevious => self.focus_beside(false),
-            View::Focus(pane) => self.focus_on(pane),
-            View::ToggleSidebar => self.show_sidebar(!self.sidebar.shown),
+            View::Focus(pane) => self.give_focus(pane),
+            View::ToggleSidebar => self.toggle_sidebar(),
             View::SwapSidebar => self.swap_sidebar(),
             View::WidenSidebar => self.resize_sidebar(2),
             View::NarrowSidebar => self.resize_sidebar(-2),
@@ -248,7 +253,7 @@ impl App {
             Program::CopyMarkdown => self.copy_markdown(),
             Program::Export => self.ask_form(),
             Program::Reload => self.ask(Effect::Reload),
-            Program::Help => self.overlay = Some(Overlay::Help { top: 0 }),
+            Program::Help => self.show_help(),
             Program::Palette => self.open_palette(),
             Program::Cancel => self.cancel(),
             Program::Redraw => self.ask(Effect::Redraw),
@@ -269,20 +274,8 @@ impl App {
     /// What an action means in what is open over the page or instead of the text, and in a list of the sidebar;
     /// `false` where it means the same as in the text.
     fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
-        if let Some(Overlay::Help { top }) = &mut self.overlay {
-            let page = usize::from(self.session.size.1.saturating_sub(6)).max(1);
-            if let Some(to) = target(action, count, *top, page) {
-                *top = to.min(usize::MAX / 2);
-                return true;
-            }
-            self.overlay = None;
-            let leaves = [
-                Action::Program(family::Program::Help),
-                Action::Program(family::Program::Quit),
-                Action::Program(family::Program::Cancel),
-                Action::View(family::View::Open),
-            ];
-            return leaves.contains(&action);
+        if let Some(done) = self.act_in_help(action, count) {
+            return done;
         }
         if let Some(done) = self.act_in_disputes(action, count) {
             return done;
@@ -323,7 +316,7 @@ impl App {
     fn swap_sidebar(&mut self) {
         let left = self.sidebar.stands(self.reading()) == Direction::LeftToRight;
         self.sidebar.side = if left { Side::Right } else { Side::Left };
-        self.show_sidebar(true);
+        self.show_sidebar();
     }
 
     fn toggle_reveal(&mut self) {
@@ -350,7 +343,7 @@ impl App {
     fn resize_sidebar(&mut self, columns: i16) {
         let (least, most) = super::panes::SIDEBAR;
         self.sidebar.width = self.sidebar.width.saturating_add_signed(columns).clamp(least, most);
-        self.show_sidebar(true);
+        self.show_sidebar();
     }
 
     /// Leaves a selection, then what is found, then the list.
@@ -364,9 +357,6 @@ impl App {
         if self.stop_looking() || self.widen_list() {
             return;
         }
-        self.focus = Pane::Text;
-        if self.panes.overlay {
-            self.show_sidebar(false);
-        }
+        self.give_focus(Pane::Text);
     }
 }

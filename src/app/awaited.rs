@@ -13,8 +13,10 @@ pub(super) enum Awaited {
     End(Option<usize>),
     /// The place so many hundredths through the text.
     Percent(usize),
-    /// Words, from this byte on.
-    Find(String, usize),
+    /// Words, from a byte on.
+    Find(String, Seek),
+    /// All matches of what is looked for, to show only their paragraphs.
+    Only,
     /// The next match of what is looked for.
     FindNext,
     /// A match that is further off than a key looks; `jump`: the way back leads to where one was.

@@ -41,7 +41,9 @@ impl App {
         let settings = &self.session.look.settings;
         let request = Request {
             reading: self.reader.article.document.direction(),
-            sidebar: self.sidebar.shown,
+            // Over the text it would stand between it and the reader.
+            sidebar: self.sidebar.shown
+                && (self.session.size.0 >= panes::SIDEBAR_BESIDE || self.focus != Pane::Text),
             sidebar_width: self.sidebar.width,
             side: self.sidebar.stands(self.reader.article.document.direction()),
             measure: settings.page.measure,
@@ -64,5 +66,20 @@ impl App {
         }
         self.sidebar.arrange(self.panes.sidebar);
         self.fit_overlay();
+    }
+
+    /// Lays everything out anew; the words at the top of the window stay there, also when it is as it was before
+    /// after several changes.
+    pub(crate) fn relayout_at_top(&mut self) {
+        let held = self.pane.held.filter(|(place, _)| *place == self.pane.view.top());
+        let top = held.map_or_else(|| self.pane.view.first_byte().unwrap_or(0), |(_, byte)| byte);
+        let before = self.panes.page;
+        self.relayout();
+        let page = self.panes.page;
+        if held.is_some() || (page.width, page.height) != (before.width, before.height) {
+            self.pane.view.show_at(&self.reader.article.document, top, 0);
+            self.pane.keep_in_sight(&self.reader.article.document);
+        }
+        self.pane.held = Some((self.pane.view.top(), top));
     }
 }

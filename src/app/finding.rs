@@ -15,6 +15,8 @@ pub struct Find {
     pub words: Words,
     /// What was looked for, the last at the end.
     pub history: Vec<String>,
+    /// Whether it was asked for towards the start of the text: then the next match is the one before.
+    pub(super) backward: bool,
     /// How what is looked for now is looked for.
     pub(super) set: (Mode, Words),
     /// What is looked for now, as it was typed.
@@ -181,6 +183,12 @@ impl Find {
             Words::Whole => Words::Clitics,
             Words::Clitics => Words::Parts,
         };
+    }
+
+    /// Keeps `needle` as what was looked for last.
+    pub(super) fn remember(&mut self, needle: &str) {
+        self.history.retain(|old| old != needle);
+        self.history.push(needle.to_owned());
     }
 
     pub(super) fn set(&mut self, needle: &str) {

@@ -1,6 +1,7 @@
 //! Presses become actions, by the one keymap; letters typed become text.
 
 use super::{
+    help::Help,
     pages::Page,
     state::{App, Overlay},
 };
@@ -19,7 +20,8 @@ impl App {
     /// What presses mean now.
     pub(crate) fn mode(&self) -> Mode {
         match &self.overlay {
-            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
+            Some(Overlay::Help(help)) if help.input.is_some() => Mode::Input,
+            Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
             None if self.page == Page::Review => Mode::Review,
             None if self.focus != Pane::Text || self.page != Page::Text => Mode::List,
@@ -29,6 +31,10 @@ impl App {
     }
 
     pub(super) fn press(&mut self, typed: Chord, command: Chord) {
+        if let Some(what) = self.session.letter.take() {
+            self.take_letter(what, command);
+            return self.note_changed(None);
+        }
         let mode = self.mode();
         let waited = !self.session.pending.is_empty();
         let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
@@ -65,6 +71,7 @@ impl App {
 
     fn insert(&mut self, text: &str) {
         let (input, most) = match &mut self.overlay {
+            Some(Overlay::Help(Help { input: Some(input), .. })) => (input, LONGEST_LINE),
             Some(Overlay::Picker(question)) => (&mut question.picker.input, LONGEST_LINE),
             Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => (&mut prompt.input, usize::MAX),
             Some(Overlay::Prompt(prompt)) => (&mut prompt.input, LONGEST_LINE),
@@ -82,6 +89,7 @@ impl App {
     /// A change of what is typed. Up and down choose in a picker, and go through what was looked for.
     pub(super) fn type_edit(&mut self, edit: Typing) {
         match (&mut self.overlay, edit) {
+            (Some(Overlay::Help(Help { input: Some(input), .. })), edit) => drop(input.edit(edit)),
             (Some(Overlay::Picker(question)), Typing::Up) => return question.picker.choose_by(-1),
             (Some(Overlay::Picker(question)), Typing::Down) => return question.picker.choose_by(1),
             (Some(Overlay::Picker(question)), edit) => drop(question.picker.input.edit(edit)),

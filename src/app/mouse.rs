@@ -121,7 +121,7 @@ impl App {
     }
 
     fn click_list(&mut self, list: usize, mouse: Mouse) {
-        self.focus = LISTS[list];
+        self.give_focus(LISTS[list]);
         debug_assert_eq!(number(self.focus), Some(list));
         let Some(row) = (mouse.row - self.sidebar.areas[list].top).checked_sub(1) else { return };
         let entry = self.sidebar.lists[list].top + usize::from(row);
@@ -132,7 +132,7 @@ impl App {
     }
 
     fn click_text(&mut self, mouse: Mouse) {
-        self.focus = Pane::Text;
+        self.give_focus(Pane::Text);
         if self.panes.scrollbar.contains(mouse.column, mouse.row) {
             return self.drag_scrollbar(mouse);
         }
@@ -197,7 +197,7 @@ impl App {
             MouseKind::Drag | MouseKind::Up => return,
         };
         match &mut self.overlay {
-            Some(Overlay::Help { top }) => *top = top.saturating_add_signed(rows * wheel),
+            Some(Overlay::Help(help)) => help.top = help.top.saturating_add_signed(rows * wheel),
             Some(Overlay::Picker(question)) => question.picker.choose_by(rows),
             Some(Overlay::Details(_) | Overlay::Disputes) => {
                 let action = if rows > 0 { family::Move::Down } else { family::Move::Up };
@@ -237,7 +237,7 @@ impl App {
                     prompt.input.click(above + row, mouse.column - area.left);
                 }
             }
-            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
+            Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 }

@@ -21,7 +21,11 @@ pub enum Purpose {
     Find {
         /// The cursor when the prompt opened.
         from: usize,
+        /// Towards the end of the text, or towards its start.
+        forward: bool,
     },
+    /// To show only the paragraphs that hold them.
+    OnlyMatching,
     /// To list only what holds them.
     Filter(Narrowed),
     /// The note of an annotation.
@@ -54,6 +58,7 @@ impl Purpose {
     pub fn title(&self) -> &'static str {
         match self {
             Self::Find { .. } => "find",
+            Self::OnlyMatching => "only",
             Self::Filter(_) => "list only",
             Self::Note(_) | Self::NewNote { .. } => "note",
             Self::Tags(_) => "tags",
@@ -75,6 +80,7 @@ impl Purpose {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Find { .. } => "enter goes there · esc returns",
+            Self::OnlyMatching => "enter shows only paragraphs with it · esc leaves it",
             Self::Filter(_) => "enter keeps it · esc lists all",
             Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
@@ -90,6 +96,6 @@ impl Purpose {
 impl Prompt {
     /// Whether it is typed in the status line, with the page in sight.
     pub fn is_in_status_line(&self) -> bool {
-        matches!(self.purpose, Purpose::Find { .. } | Purpose::Filter(_))
+        matches!(self.purpose, Purpose::Find { .. } | Purpose::OnlyMatching | Purpose::Filter(_))
     }
 }

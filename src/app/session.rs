@@ -7,6 +7,7 @@ use super::{
     look::Look,
     message::{Effect, Notice, Stamp},
     pages::Page,
+    place_marks::LetterFor,
     review::Review,
     statistics::Statistics,
 };
@@ -24,6 +25,8 @@ pub struct Stopped {
     pub read: usize,
     /// The paragraphs that were turned, by their starts.
     pub turned: Vec<(usize, Direction)>,
+    /// The places that have a letter.
+    pub marks: Vec<(char, usize)>,
 }
 
 /// One sitting at the program, whatever articles are opened in it.
@@ -37,6 +40,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Keys of a command that is not complete, and the count typed before it.
     pub pending: Pending,
+    /// What the letter that is pressed next is for.
+    pub letter: Option<LetterFor>,
     /// Whether names are underlined in the text.
     pub underlined: bool,
     /// The articles that are known.
@@ -69,6 +74,7 @@ impl Session {
             size,
             notice: None,
             pending: Pending::default(),
+            letter: None,
             underlined: false,
             library: Library::default(),
             review: Review::default(),

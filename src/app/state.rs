@@ -4,6 +4,7 @@ use super::{
     claims::Claims,
     details::Details,
     disputes::Disputes,
+    help::Help,
     overlay::Prompt,
     pages::Page,
     pane,
@@ -42,11 +43,8 @@ pub struct App {
 /// What lies over the page.
 #[derive(Clone, Debug)]
 pub enum Overlay {
-    /// The keys; scrolled by this many rows.
-    Help {
-        /// The first row in sight.
-        top: usize,
-    },
+    /// The keys.
+    Help(Help),
     /// All that is known of one annotation.
     Details(Details),
     /// Where annotators differ.
@@ -109,7 +107,7 @@ impl Overlay {
     /// The columns and rows of its panel, border included.
     pub(super) fn size(&self) -> (u16, u16) {
         match self {
-            Self::Help { .. } | Self::Details(_) => (80, u16::MAX),
+            Self::Help(_) | Self::Details(_) => (80, u16::MAX),
             Self::Disputes => (100, u16::MAX),
             Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),

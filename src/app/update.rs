@@ -38,8 +38,6 @@ impl App {
             page: Page::Text,
             panes: Panes::default(),
         };
-        // Over the text it would stand between start and reading.
-        app.sidebar.shown &= size.0 >= panes::SIDEBAR_BESIDE;
         app.relayout();
         app.pane.cursor.at = crate::text::snap_start(app.reader.article.document.text(), at);
         if at > 0 {
@@ -62,6 +60,7 @@ impl App {
         self.pane.view.show_at(document, stopped.top, 0);
         self.pane.keep_in_sight(document);
         self.reader.read_to = stopped.read;
+        self.reader.place_marks = stopped.marks.into_iter().collect();
     }
 
     /// Leaves the article for another, at the place of `arrival`; `stopped` is where one stopped reading it
@@ -104,7 +103,7 @@ impl App {
     }
 
     /// Remembers the place of the cursor as one that a jump begins at.
-    fn leave_spot(&mut self) {
+    pub(super) fn leave_spot(&mut self) {
         let spot = self.spot();
         self.session.jumps.leave(spot);
     }
@@ -119,8 +118,7 @@ impl App {
         match message {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);
-                self.relayout();
-                self.pane.keep_in_sight(&self.reader.article.document);
+                self.relayout_at_top();
                 self.fit_page();
             }
             Message::Key { typed, command } => self.press(typed, command),
@@ -205,7 +203,8 @@ impl App {
     pub fn place(&self) -> Option<Stopped> {
         let (cursor, top) = self.position();
         let turned = self.reader.article.document.turned().collect();
-        self.reader.seen.then_some(Stopped { cursor, top, read: self.reader.read_to, turned })
+        let marks = self.reader.place_marks.iter().map(|(&letter, &at)| (letter, at)).collect();
+        self.reader.seen.then_some(Stopped { cursor, top, read: self.reader.read_to, turned, marks })
     }
 
     /// The selected stretch, its last cluster included.

@@ -113,6 +113,7 @@ fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)
         cursor: document.byte(place.cursor),
         top: document.byte(place.top),
         read: document.byte(place.read),
+        marks: place.marks.iter().map(|&(letter, at)| (letter, document.byte(at))).collect(),
         turned: place.turned.iter().map(|&(start, rtl)| (start, way(rtl))).collect(),
     });
     let warnings = document.warnings().iter().map(crate::document::Warning::phrase).collect();

@@ -80,6 +80,10 @@ pub mod family {
         End,
         /// To the place that the count says, in hundredths of the document.
         Percent,
+        /// Give this place a letter, the next that is pressed.
+        SetMark,
+        /// To the place that has the letter that is pressed next.
+        ToMark,
         /// To where the last jump began.
         Back,
         /// To where [`Move::Back`] came from.
@@ -114,6 +118,10 @@ pub mod family {
     pub enum Find {
         /// Ask for words to find.
         Ask,
+        /// Ask for words to find backwards.
+        AskBefore,
+        /// Ask for words, and show only the paragraphs that have them; or all again.
+        OnlyMatching,
         /// The next match.
         Next,
         /// The match before.

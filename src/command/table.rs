@@ -83,11 +83,15 @@ pub static COMMANDS: &[Command] = &[
     row("cursor-bottom", Action::Scroll(Scroll::CursorBottom), &["z b"], Group::Scroll, TEXT, NONE),
 
     row("find", Action::Find(Find::Ask), &["/"], Group::Find, TEXT, NONE),
+    row("find-before", Action::Find(Find::AskBefore), &["g ?"], Group::Find, TEXT, NONE),
     row("find-next", Action::Find(Find::Next), &["n"], Group::Find, TEXT, NONE),
     row("find-previous", Action::Find(Find::Previous), &["N"], Group::Find, TEXT, NONE),
     row("find-word", Action::Find(Find::Word), &["*"], Group::Find, READING, NONE),
     row("find-word-before", Action::Find(Find::WordBefore), &["#"], Group::Find, READING, NONE),
+    row("only-matching", Action::Find(Find::OnlyMatching), &["z /"], Group::Find, PAGES, NONE),
     row("find-note", Action::Find(Find::Note), &["g /"], Group::Find, PAGES, CLAIMS),
+    row("set-mark", Action::Move(Move::SetMark), &["g m"], Group::Find, TEXT, NONE),
+    row("to-mark", Action::Move(Move::ToMark), &["'", "`"], Group::Find, PAGES, NONE),
     row("back", Action::Move(Move::Back), &["ctrl-o", "alt-left"], Group::Find, PAGES, NONE),
     row("forward", Action::Move(Move::Forward), &["ctrl-i", "alt-right"], Group::Find, PAGES, NONE),
 
@@ -233,6 +237,8 @@ pub static COMMANDS: &[Command] = &[
     row("delete-word-forward", Action::Input(Input::Edit(Edit::DeleteWordForward)), &["alt-d"], Group::Typing, TYPING, NONE),
     row("delete-to-line-start", Action::Input(Input::Edit(Edit::DeleteToLineStart)), &["ctrl-u"], Group::Typing, TYPING, NONE),
     row("delete-to-line-end", Action::Input(Input::Edit(Edit::DeleteToLineEnd)), &["ctrl-k"], Group::Typing, TYPING, NONE),
+    row("undo-typing", Action::Input(Input::Edit(Edit::Undo)), &["ctrl-z", "alt-u"], Group::Typing, TYPING, NONE),
+    row("redo-typing", Action::Input(Input::Edit(Edit::Redo)), &["ctrl-y"], Group::Typing, TYPING, NONE),
 ];
 
 #[cfg(test)]

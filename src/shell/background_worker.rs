@@ -321,6 +321,7 @@ impl BackgroundWorker {
             cursor: self.document.code_point(stopped.cursor),
             read: self.document.code_point(stopped.read),
             turned: stopped.turned.iter().map(|&(start, way)| (start, way.is_rtl())).collect(),
+            marks: stopped.marks.iter().map(|&(letter, at)| (letter, self.document.code_point(at))).collect(),
             at: store::now(),
         };
         store::remember(&self.dirs, place);

@@ -25,6 +25,9 @@ pub struct Resume {
     /// The paragraphs that were turned: the byte where each starts, and whether from right to left.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turned: Vec<(usize, bool)>,
+    /// The code points of places that have a letter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<(char, usize)>,
     /// When, RFC 3339.
     pub at: String,
 }

@@ -95,6 +95,10 @@ fn in_lists(app: &App) -> &'static [Hint] {
             (Action::View(family::View::Sort), "choose"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
+        () if matches!(app.overlay, Some(Overlay::Help(_))) => &[
+            (Action::View(family::View::FilterText), "search"),
+            (Action::Program(family::Program::Cancel), "back"),
+        ],
         () if matches!(app.overlay, Some(Overlay::Details(_))) => {
             &[(Action::Program(family::Program::Cancel), "back")]
         }

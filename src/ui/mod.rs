@@ -7,6 +7,7 @@ mod claims;
 mod details;
 mod disputes;
 mod gutter;
+mod help;
 mod hints;
 mod library;
 mod margin;

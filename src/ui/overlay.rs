@@ -6,10 +6,9 @@ use super::{
 };
 use crate::{
     app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
-    command::{Action, COMMANDS, Command, Group, Mode, family},
+    command::{Action, family},
     config::Role,
     input::Input,
-    text::Direction,
     widget::{Align, Label, TextInput},
 };
 use ratatui::{
@@ -25,10 +24,7 @@ type Place = (u16, u16);
 /// Draws what lies over the page, and gives the place of the caret, if one types there.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
     match app.overlay.as_ref()? {
-        Overlay::Help { top } => {
-            help(app, *top, buffer);
-            None
-        }
+        Overlay::Help(help) => super::help::draw(app, help, buffer),
         Overlay::Details(details) => {
             let hint = app.plain(say!("details-hint"));
             let inside = panel(app, "details", &hint, buffer);
@@ -55,7 +51,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
 }
 
 /// The panel of what lies over the page, with its title and what its keys do; gives what is inside.
-fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
+pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
     let panel = app.overlay_panel();
     let area = rect(panel);
     let theme = &app.session.look.theme;
@@ -78,63 +74,6 @@ fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
     edge(area.y, title, align, theme.style(Role::Title));
     edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
     rect(inside_of(panel))
-}
-
-/// The keys, by group, in as many columns as there is room for.
-fn help(app: &App, top: usize, buffer: &mut Buffer) {
-    let rows = help_rows(app);
-    let hint = app.plain(say!("help-hint"));
-    let inside = panel(app, "keys", &hint, buffer);
-    let theme = &app.session.look.theme;
-    let top = top.min(rows.len().saturating_sub(usize::from(inside.height)));
-    for (place, help) in inside.rows().zip(&rows[top..]) {
-        match help {
-            HelpRow::Title(title) => {
-                let _ = Label::new(title).style(theme.style(Role::Title)).draw(place, buffer);
-            }
-            HelpRow::Keys(keys, words) => {
-                let first = 22.min(place.width / 2);
-                let _ = Label::new(keys)
-                    .direction(Direction::LeftToRight)
-                    .style(theme.style(Role::StatusKey))
-                    .draw(Rect { width: first, ..place }, buffer);
-                let rest = Rect { x: place.x + first, width: place.width - first, ..place };
-                let _ = Label::new(words).draw(rest, buffer);
-            }
-            HelpRow::Air => {}
-        }
-    }
-}
-
-enum HelpRow {
-    Title(String),
-    Keys(String, String),
-    Air,
-}
-
-fn help_rows(app: &App) -> Vec<HelpRow> {
-    let mut rows = Vec::new();
-    for &group in Group::ALL {
-        rows.push(HelpRow::Title(app.plain(group.title())));
-        for command in COMMANDS.iter().filter(|command| command.group == group) {
-            let keys = keys(app, command);
-            if !keys.is_empty() {
-                rows.push(HelpRow::Keys(keys, app.plain(command.help())));
-            }
-        }
-        rows.push(HelpRow::Air);
-    }
-    rows.push(HelpRow::Title(app.plain(say!("help-kinds"))));
-    let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
-    rows.push(HelpRow::Title(kinds.collect::<Vec<_>>().join("  ")));
-    rows.push(HelpRow::Title(app.plain(say!("help-terminal"))));
-    rows
-}
-
-/// The keys of a command in the first of its modes.
-fn keys(app: &App, command: &Command) -> String {
-    let mode = command.modes.first().copied().unwrap_or(Mode::Text);
-    app.session.look.settings.keymap.keys(mode, command.action)
 }
 
 fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
@@ -199,11 +138,13 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
             let words = format!("{} · {}", app.narrowed_length(narrowed), prompt.purpose.hint());
             (String::new(), (words, Role::Dim))
         }
+        Purpose::OnlyMatching => (String::new(), (prompt.purpose.hint().to_owned(), Role::Dim)),
         _ => (app.reader.find.how(), found(app, prompt)),
     };
+    let sign = if matches!(prompt.purpose, Purpose::Find { forward: false, .. }) { "?" } else { "/" };
     let mut strip = Strip::new(app, status, buffer);
     strip.skip(1);
-    strip.start("/", theme.style(Role::StatusKey));
+    strip.start(sign, theme.style(Role::StatusKey));
     strip.skip(1);
     strip.start(&how, theme.style(Role::Accent));
     let beyond = if app.reading().is_rtl() {
@@ -244,7 +185,7 @@ fn ways(app: &App) -> String {
 }
 
 /// One line of typed words: the row of it that has the caret. Gives the caret's place.
-fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
+pub(super) fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
     typed_lines(app, input, Rect { height: area.height.min(1), ..area }, buffer)
 }
 

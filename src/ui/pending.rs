@@ -1,7 +1,13 @@
-//! What may follow the first of several keys, while one waits for the next.
+//! What may follow the first of several keys, while one waits for the next: keys, or letters of places.
 
 use super::parts::rect;
-use crate::{app::App, command::COMMANDS, config::Role, text::Direction, widget::Label};
+use crate::{
+    app::App,
+    command::COMMANDS,
+    config::Role,
+    text::Direction,
+    widget::{Align, Label},
+};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -14,19 +20,29 @@ const COLUMN: u16 = 38;
 /// Draws the keys that may follow over the rows above the status line.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let pending = &app.session.pending;
+    if app.session.letter.is_some() {
+        let places = app.place_marks().map(|(letter, words)| (letter.to_string(), words.to_owned()));
+        let back = ("'".to_owned(), app.plain(say!("place-mark-back")));
+        return rows(app, &places.chain([back]).collect::<Vec<_>>(), app.panes.status.width, buffer);
+    }
     if !pending.is_prefix() {
         return;
     }
     let following = app.session.look.settings.keymap.following(app.mode(), pending);
-    let rows: Vec<(String, String)> = following
+    let keys: Vec<(String, String)> = following
         .filter_map(|(rest, action)| {
             let command = COMMANDS.iter().find(|command| command.action == action)?;
             let keys: Vec<String> = rest.iter().map(ToString::to_string).collect();
             Some((keys.join(" "), app.plain(command.help())))
         })
         .collect();
+    rows(app, &keys, COLUMN, buffer);
+}
+
+/// Draws `rows`, keys and what they do, in columns at least `column` wide.
+fn rows(app: &App, rows: &[(String, String)], column: u16, buffer: &mut Buffer) {
     let status = rect(app.panes.status);
-    let columns = (status.width / COLUMN).max(1);
+    let columns = (status.width / column.max(1)).max(1);
     let height = rows.len().div_ceil(usize::from(columns)).min(usize::from(status.y.saturating_sub(1)));
     let area = Rect { y: status.y.saturating_sub(height as u16), height: height as u16, ..status };
     let theme = &app.session.look.theme;
@@ -47,6 +63,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             .style(theme.style(Role::StatusKey))
             .draw(Rect { width: first, ..place }, buffer);
         let rest = Rect { x: place.x + first + 1, width: place.width.saturating_sub(first + 1), ..place };
-        let _ = Label::new(words).direction(Direction::LeftToRight).draw(rest, buffer);
+        let direction = crate::text::dominant_direction(words).unwrap_or_default();
+        let _ = Label::new(words).direction(direction).align(Align::Left).draw(rest, buffer);
     }
 }

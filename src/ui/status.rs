@@ -2,7 +2,8 @@
 
 use super::{parts::rect, strip::Strip};
 use crate::{
-    app::{App, Notice, Overlay, Page, Tone, Whose},
+    app::{App, LetterFor, Notice, Overlay, Page, Tone, Whose},
+    command::{Action, family},
     config::Role,
     library::plots::of,
 };
@@ -129,6 +130,15 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     }
     if !app.session.pending.is_empty() {
         strip.end(format!("{} …", app.session.pending.shown()), theme.style(Role::StatusKey));
+        return None;
+    }
+    if let Some(what) = app.session.letter {
+        let action = match what {
+            LetterFor::Setting => family::Move::SetMark,
+            LetterFor::Going => family::Move::ToMark,
+        };
+        let words = app.plain(say!("place-mark-waits", keys = app.keys_of(Action::Move(action))));
+        strip.end(words, theme.style(Role::StatusKey));
         return None;
     }
     match &app.session.notice {

@@ -95,6 +95,7 @@ fn what_was_read_last_comes_first_and_says_how_far() {
         cursor: 0,
         read,
         turned: Vec::new(),
+        marks: Vec::new(),
         at: "2099-01-01T00:00:00Z".to_owned(),
     };
     store::remember(&shelf.dirs(), place);

@@ -1,7 +1,7 @@
 //! A window on an article, as a value.
 
 use super::cursor::Cursor;
-use super::view::{Folds, View};
+use super::view::{Folds, Place, View};
 use crate::text::Span;
 
 /// A window on an article. It holds places of the text alone, so that two panes may show one article.
@@ -11,6 +11,8 @@ pub(crate) struct Pane {
     pub(crate) view: View,
     /// Where one reads, and where a selection began.
     pub(crate) cursor: Cursor,
+    /// The window's top since its size changed last, and the byte that stood there before.
+    pub(in crate::app) held: Option<(Place, usize)>,
     /// What was jumped to, marked until the next key.
     pub(crate) landed: Option<Span>,
     /// The annotation chosen among those under the cursor, by its place among them.

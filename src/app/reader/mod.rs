@@ -13,7 +13,7 @@ use crate::{
     text::Span,
 };
 use old_paragraph::OldParagraph;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// An open article and the work on it. Nothing in it knows a screen.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct Reader {
     pub(super) awaited_far: Option<Far>,
     /// What waits for the rest of the text.
     pub(super) awaited: Option<Awaited>,
+    /// Places that have a letter, as bytes.
+    pub(super) place_marks: BTreeMap<char, usize>,
     /// How far the text was read: the furthest byte that was in a window.
     pub(super) read_to: usize,
     /// Paragraphs as they were, of annotations that are not quite in their place any more.
@@ -55,6 +57,7 @@ impl Reader {
             looking: None,
             awaited_far: None,
             awaited: None,
+            place_marks: BTreeMap::new(),
             read_to: 0,
             old_paragraphs: HashMap::new(),
             seen: false,

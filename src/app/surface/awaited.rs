@@ -20,7 +20,8 @@ impl App {
         match self.reader.awaited.take() {
             Some(Awaited::End(count)) => self.to_end(count),
             Some(Awaited::Percent(percent)) => self.to_percent(Some(percent)),
-            Some(Awaited::Find(needle, from)) => self.found(&needle, from),
+            Some(Awaited::Find(needle, seek)) => self.found(&needle, seek),
+            Some(Awaited::Only) => self.show_matching(),
             Some(Awaited::FindNext) => self.find_beside(true),
             // Counting begins again with the text.
             Some(Awaited::Match { seek, jump }) => self.await_match(seek, jump),
@@ -57,7 +58,7 @@ impl App {
             Awaited::Percent(percent) => format!("{percent} %"),
             Awaited::Find(needle, _) => quoted(needle),
             Awaited::FindNext => "the next match".to_owned(),
-            Awaited::Match { .. } => {
+            Awaited::Match { .. } | Awaited::Only => {
                 let needle = quoted(&self.reader.find.needle);
                 let reached = self.reader.find.reached.unwrap_or(0) * 100
                     / self.reader.article.document.text().len().max(1);

@@ -14,18 +14,18 @@ use crate::{
 };
 
 impl App {
-    /// Asks for words to find.
-    pub(in crate::app) fn ask_find(&mut self) {
-        self.prompt(Purpose::Find { from: self.pane.cursor.at }, "");
+    /// Asks for words to find, towards the end of the text or towards its start.
+    pub(in crate::app) fn ask_find(&mut self, forward: bool) {
+        self.prompt(Purpose::Find { from: self.pane.cursor.at, forward }, "");
     }
 
-    /// Looks for what is typed so far, from byte `from` on.
-    pub(in crate::app) fn find_as_typed(&mut self, needle: &str, from: usize) {
+    /// Looks for what is typed so far, from a byte on.
+    pub(in crate::app) fn find_as_typed(&mut self, needle: &str, seek: Seek) {
+        let from = seek.from;
         self.reader.find.set(needle);
         self.reader.find.shown = true;
         self.reader.awaited = None;
         self.reader.find.list(self.reader.article.document.text());
-        let seek = Seek { from, forward: true };
         match self.reader.find.answer(self.reader.article.document.text(), seek) {
             Answer::Match(span, _) => {
                 self.reader.find.current = Some(span);
@@ -44,21 +44,23 @@ impl App {
     }
 
     /// Goes to what was typed; without words, to the next of those looked for last.
-    pub(in crate::app) fn found(&mut self, needle: &str, from: usize) {
+    pub(in crate::app) fn found(&mut self, needle: &str, seek: Seek) {
         if needle.is_empty() {
             let Some(last) = self.reader.find.history.last().cloned() else { return self.hide_matches() };
-            return self.find_words(&last, from);
+            return self.find_words(&last, seek);
         }
-        self.find_words(needle, from);
+        self.find_words(needle, seek);
     }
 
-    fn find_words(&mut self, needle: &str, from: usize) {
-        self.find_as_typed(needle, from);
+    fn find_words(&mut self, needle: &str, seek: Seek) {
+        let from = seek.from;
+        self.reader.find.backward = !seek.forward;
+        self.find_as_typed(needle, seek);
         // The next match may stand in what is not read yet.
-        let found = self.reader.find.current.is_some_and(|hit| hit.start >= from);
+        let found = self.reader.find.current.is_some_and(|hit| (hit.start >= from) == seek.forward);
         if !found
             && self.reader.find.fault().is_none()
-            && self.put_off(Awaited::Find(needle.to_owned(), from))
+            && self.put_off(Awaited::Find(needle.to_owned(), seek))
         {
             return;
         }
@@ -66,8 +68,7 @@ impl App {
             self.session.notice = Some(crate::app::message::Notice::warning(fault.to_string()));
             return;
         }
-        self.reader.find.history.retain(|old| old != needle);
-        self.reader.find.history.push(needle.to_owned());
+        self.reader.find.remember(needle);
         if let Some(Awaited::Match { jump, .. }) = &mut self.reader.awaited {
             *jump = true;
         } else if let Some(span) = self.reader.find.current {
@@ -98,6 +99,11 @@ impl App {
         change(&mut self.reader.find);
         self.fit_overlay();
         self.retyped();
+    }
+
+    /// To the next match in the direction that was asked for, or in the other one.
+    pub(in crate::app) fn find_again(&mut self, same: bool) {
+        self.find_beside(same != self.reader.find.backward);
     }
 
     /// To the next match or the one before, around the ends.
@@ -133,8 +139,9 @@ impl App {
         }
         let (mode, words) = (self.reader.find.mode, self.reader.find.words);
         (self.reader.find.mode, self.reader.find.words) = (Mode::Folded, Words::Parts);
-        self.find_words(&word, span.start);
+        self.find_words(&word, Seek { from: span.start, forward: true });
         (self.reader.find.mode, self.reader.find.words) = (mode, words);
+        self.reader.find.backward = !forward;
         self.find_beside(forward);
     }
 

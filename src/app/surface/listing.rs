@@ -2,12 +2,10 @@
 
 use crate::app::listing::{NameOrder, NameRow, Saying};
 use crate::app::{
-    pane::view::Folds,
     picker::{Choice, Picker},
     state::App,
 };
 use crate::{command::Pane, entities::Entity, notebook::Id};
-use std::collections::BTreeSet;
 
 impl App {
     /// Asks for the order of the list of names.
@@ -50,51 +48,6 @@ impl App {
             }
         }
         true
-    }
-
-    /// Folds away all paragraphs but those that mention the chosen names together and the headings above
-    /// them; or shows again what was shown before.
-    pub(in crate::app) fn only_mentions(&mut self) {
-        if let Some(folds) = self.pane.only.take() {
-            self.pane.set_folds(&self.reader.article.document, folds);
-            return self.say(say!("names-all-paragraphs"));
-        }
-        let document = &self.reader.article.document;
-        let meant = self.sidebar.names_together(&self.reader.article);
-        if meant.is_empty() {
-            return self.say(say!("names-choose-first"));
-        }
-        let paragraphs = |entity: &&Entity| -> BTreeSet<usize> {
-            let places = entity.mentions.iter().filter(|mention| !mention.repeat);
-            places.map(|mention| document.paragraph_at(mention.span.start)).collect()
-        };
-        let each = meant.iter().map(paragraphs);
-        let shared = each.reduce(|one, other| &one & &other).unwrap_or_default();
-        let names = meant.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>().join(" + ");
-        let Some(&first) = shared.first() else {
-            return self.say(say!("names-not-together", names));
-        };
-        let heading = |&index: &usize| {
-            let section = document.section_at(document.paragraph(index).start)?;
-            Some(document.sections().get(section)?.heading)
-        };
-        let mut shown = shared.clone();
-        shown.extend(shared.iter().filter_map(heading));
-        let count = shared.len();
-        let here = document.paragraph_at(self.pane.cursor.at);
-        if !shown.contains(&here) {
-            let next = shown.range(here..).next().copied().unwrap_or(first);
-            self.pane.cursor.put(document, document.paragraph(next).start);
-        }
-        let folds = all_but(&shown, document.paragraphs());
-        self.pane.only = Some(self.pane.view.folds().clone());
-        if self.panes.overlay {
-            self.focus = Pane::Text;
-            self.show_sidebar(false);
-        }
-        self.pane.set_folds(&self.reader.article.document, folds);
-        let noun = if count == 1 { "paragraph has" } else { "paragraphs have" };
-        self.say(format!("{count} {noun} {names} · p shows all"));
     }
 
     /// Opens the claims that name the chosen entity, or that it said.
@@ -155,20 +108,4 @@ impl App {
             }
         }
     }
-}
-
-/// Folds that leave the paragraphs `shown` of so many.
-fn all_but(shown: &BTreeSet<usize>, paragraphs: usize) -> Folds {
-    let mut folds = Folds::new();
-    let mut next = 0;
-    for &index in shown {
-        if next < index {
-            folds.push(next..index);
-        }
-        next = index + 1;
-    }
-    if next < paragraphs {
-        folds.push(next..paragraphs);
-    }
-    folds
 }

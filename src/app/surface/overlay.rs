@@ -1,9 +1,11 @@
 //! What lies over the page: laid out, opened, taken and left.
 
 use crate::app::{
+    help::Help,
     overlay::{Prompt, Purpose},
     panes::{Area, find_line, inside, panel},
     picker::Picker,
+    seeking::Seek,
     state::{App, Overlay, Question, Then, Typed},
 };
 use crate::{input::Input, text::Direction};
@@ -43,6 +45,9 @@ impl App {
         let (line, options) = (self.typing_line(), self.session.look.layout);
         match &mut self.overlay {
             Some(Overlay::Picker(question)) => question.picker.input.resize(panel.width, &options),
+            Some(Overlay::Help(Help { input: Some(input), .. })) => {
+                input.resize(panel.width.saturating_sub(2), &options);
+            }
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {
                 prompt.input.resize(line.width, &options);
             }
@@ -96,7 +101,8 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Picker(question)) => self.take_row(question),
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
-            Some(Overlay::Help { .. } | Overlay::Details(_) | Overlay::Disputes) | None => {}
+            Some(Overlay::Help(help)) => self.overlay = Some(Overlay::Help(help.typed(false))),
+            Some(Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 
@@ -122,7 +128,8 @@ impl App {
         let text = prompt.input.text();
         let draft = Some(prompt.purpose.clone()).filter(Purpose::many_lines);
         match prompt.purpose {
-            Purpose::Find { from } => self.found(text, from),
+            Purpose::Find { from, forward } => self.found(text, Seek { from, forward }),
+            Purpose::OnlyMatching => self.only_matching(text),
             Purpose::Filter(narrowed) => self.narrow_to(narrowed, text),
             Purpose::Note(id) => self.write_note(&id, text),
             Purpose::NewNote { span, kind } => self.write_new_note(span, kind, text),
@@ -142,9 +149,14 @@ impl App {
     /// Leaves what is open without taking it; a note keeps what was written, for writing is work.
     pub(in crate::app) fn cancel(&mut self) {
         match self.overlay.take() {
-            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, .. })) => self.abandon_find(from),
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, .. }, .. })) => {
+                self.abandon_find(from)
+            }
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), .. })) => {
                 self.narrow_to(narrowed, "");
+            }
+            Some(Overlay::Help(help)) if help.input.is_some() => {
+                self.overlay = Some(Overlay::Help(help.typed(true)));
             }
             Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => self.typed(prompt),
             Some(_) => {}
@@ -165,13 +177,14 @@ impl App {
     /// Something typed changed: look again for what it finds, narrows or completes.
     pub(in crate::app) fn retyped(&mut self) {
         match &mut self.overlay {
+            Some(Overlay::Help(help)) => help.retyped(),
             Some(Overlay::Picker(question)) => match question.typed.clone() {
                 None => question.picker.narrow(),
                 Some(_) => self.look_elsewhere(),
             },
-            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from }, input, .. })) => {
-                let (from, text) = (*from, input.text().to_owned());
-                self.find_as_typed(&text, from);
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, forward }, input, .. })) => {
+                let (seek, text) = (Seek { from: *from, forward: *forward }, input.text().to_owned());
+                self.find_as_typed(&text, seek);
             }
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), input, .. })) => {
                 let (narrowed, text) = (*narrowed, input.text().to_owned());

@@ -24,6 +24,10 @@ impl App {
 
     /// Goes to the match that was awaited, if what was counted tells by now where it is.
     pub(in crate::app) fn reach_match(&mut self) {
+        if self.reader.awaited == Some(Awaited::Only) && self.reader.find.reached.is_none() {
+            self.reader.awaited = None;
+            return self.show_matching();
+        }
         let Some(Awaited::Match { seek, jump }) = self.reader.awaited else { return };
         match self.reader.find.answer(self.reader.article.document.text(), seek) {
             Answer::Later => return,

@@ -1,19 +1,15 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
-use crate::app::sidebar::number;
-
-use crate::app::state::App;
-
+use crate::app::{panes::SIDEBAR_BESIDE, sidebar::number, state::App};
 use crate::command::Pane;
 
 impl App {
-    /// Gives a pane the focus, and shows the sidebar for it.
-    pub(in crate::app) fn focus_on(&mut self, pane: Pane) {
+    /// Gives a pane the focus, and shows the sidebar for it. A sidebar that lies over the text closes when the
+    /// text gets the focus.
+    pub(in crate::app) fn give_focus(&mut self, pane: Pane) {
         self.focus = pane;
-        if pane != Pane::Text && !self.sidebar.shown {
-            self.sidebar.shown = true;
-            self.relayout();
-        }
+        self.sidebar.shown |= pane != Pane::Text;
+        self.relayout_at_top();
     }
 
     /// The pane after the focused one, or before it.
@@ -21,18 +17,27 @@ impl App {
         let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
         let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
         let there = if forward { here + 1 } else { here + order.len() - 1 };
-        let overlay_left = self.panes.overlay && there % order.len() == 0;
-        self.focus_on(order[there % order.len()]);
-        if overlay_left {
-            self.show_sidebar(false);
-        }
+        self.give_focus(order[there % order.len()]);
     }
 
-    /// Shows or hides the sidebar.
-    pub(in crate::app) fn show_sidebar(&mut self, shown: bool) {
-        self.sidebar.shown = shown;
-        self.relayout();
-        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
+    /// Shows the sidebar, or hides it. Where it lies over the text, one of its lists gets the focus.
+    pub(in crate::app) fn toggle_sidebar(&mut self) {
+        if self.panes.sidebar.is_some() {
+            self.sidebar.shown = false;
+        } else if self.session.size.0 < SIDEBAR_BESIDE {
+            return self.give_focus(Pane::Sections);
+        } else {
+            self.sidebar.shown = true;
+        }
+        self.relayout_at_top();
+    }
+
+    /// Shows the sidebar as it was changed.
+    pub(in crate::app) fn show_sidebar(&mut self) {
+        if self.panes.sidebar.is_none() {
+            return self.toggle_sidebar();
+        }
+        self.relayout_at_top();
     }
 
     /// Chooses entry `to` of the list that has the focus.
@@ -60,8 +65,7 @@ impl App {
     /// makes way for it when it lies over it.
     pub(in crate::app) fn visit(&mut self, at: usize) {
         if self.panes.overlay {
-            self.focus = Pane::Text;
-            self.show_sidebar(false);
+            self.give_focus(Pane::Text);
         }
         self.jump(at);
     }

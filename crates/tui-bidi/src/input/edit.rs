@@ -34,4 +34,8 @@ pub enum Edit {
     DeleteToLineStart,
     /// Delete to the end of the line; at the end, the line end itself.
     DeleteToLineEnd,
+    /// Take back what was typed or deleted last: a word at a time.
+    Undo,
+    /// Make again what was taken back.
+    Redo,
 }

@@ -1,11 +1,12 @@
 //! Floor 2: the state of a text input, pure.
 //!
-//! Owns what is typed: text, caret with affinity, and what each [`Edit`] does to them, in any mix of
-//! directions. Knows no keys (the keymap turns presses into edits), no screen and no history of earlier
-//! inputs; what it shows are the rows of `layout`.
+//! Owns what is typed: text, caret with affinity, and what each [`Edit`] does to them and takes back, in any
+//! mix of directions. Knows no keys (the keymap turns presses into edits), no screen and no earlier inputs;
+//! what it shows are the rows of `layout`.
 
 mod caret;
 mod edit;
+mod history;
 mod lines;
 
 pub use caret::{Affinity, Caret};
@@ -14,6 +15,7 @@ pub use edit::Edit;
 use crate::layout::{Line, Options};
 use crate::text::{Direction, Span, next_cluster, snap_end, snap_start};
 use caret::Side;
+use history::{History, Step};
 use lines::{Lines, Place};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -39,6 +41,7 @@ pub struct Input {
     lines: Lines,
     /// The column that Up and Down try to keep.
     goal: Option<u16>,
+    history: History,
 }
 
 impl Input {
@@ -57,13 +60,15 @@ impl Input {
         let options = Options::default();
         let width = 80;
         let lines = Lines(lines::paragraphs("", base, width, options).collect());
-        Self { text: String::new(), caret: Caret::after(0), several, base, width, options, lines, goal: None }
+        let (text, caret, history) = (String::new(), Caret::after(0), History::default());
+        Self { text, caret, several, base, width, options, lines, goal: None, history }
     }
 
-    /// The same input with `text` in it and the caret behind.
+    /// The same input with `text` in it and the caret behind; that is where taking back ends.
     #[must_use]
     pub fn with_text(mut self, text: &str) -> Self {
         self.replace(Span::new(0, self.text.len()), text);
+        self.history = History::default();
         self
     }
 
@@ -117,7 +122,7 @@ impl Input {
     pub fn replace(&mut self, span: Span, text: &str) {
         let span = Span::new(snap_start(&self.text, span.start), snap_end(&self.text, span.end));
         let text = self.clean(text);
-        self.splice(span, &text);
+        self.change(span, &text);
     }
 
     fn clean(&self, text: &str) -> String {
@@ -136,6 +141,7 @@ impl Input {
         if let Some(place) = self.lines.place_of_row(row.min(self.rows() - 1)) {
             self.caret = caret::at_column(&self.lines, place, column);
             self.goal = None;
+            self.history.close();
         }
     }
 
@@ -167,6 +173,14 @@ impl Input {
                 let end = if end == at { next_cluster(&self.text, at) } else { end };
                 self.delete(Span::new(at, end))
             }
+            Edit::Undo => {
+                let step = self.history.undo();
+                self.step(step)
+            }
+            Edit::Redo => {
+                let step = self.history.redo();
+                self.step(step)
+            }
         }
     }
 
@@ -184,6 +198,7 @@ impl Input {
         let Some(to) = to.filter(|to| *to != self.caret) else { return false };
         self.caret = to;
         self.goal = None;
+        self.history.close();
         true
     }
 
@@ -202,9 +217,25 @@ impl Input {
 
     fn delete(&mut self, span: Span) -> bool {
         if !span.is_empty() {
-            self.splice(span, "");
+            self.change(span, "");
         }
         !span.is_empty()
+    }
+
+    /// Puts `text` in place of `span`, as a step that can be taken back.
+    fn change(&mut self, span: Span, text: &str) {
+        let before = self.text[span.start..span.end].to_owned();
+        if before != text {
+            self.history.remember(Step { at: span.start, before, after: text.to_owned() });
+        }
+        self.splice(span, text);
+    }
+
+    fn step(&mut self, step: Option<Step>) -> bool {
+        if let Some(step) = &step {
+            self.splice(step.old(), &step.after);
+        }
+        step.is_some()
     }
 
     /// Puts `text` in place of `span` and lays out the lines that it touches.

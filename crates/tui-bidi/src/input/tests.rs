@@ -339,3 +339,56 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_typed_is_taken_back_a_word_at_a_time_and_made_again() {
+    let mut input = Input::note(Direction::RightToLeft).with_text("قديم");
+    for letter in [" ", "a", "b", " ", "c", "d"] {
+        input.insert(letter);
+    }
+    input.edit(Edit::DeleteBack);
+    input.edit(Edit::DeleteBack);
+    let undone: Vec<String> =
+        (0..5).filter_map(|_| input.edit(Edit::Undo).then(|| input.text().to_owned())).collect();
+    assert_eq!(undone, ["قديم ab cd", "قديم ab ", "قديم ", "قديم"], "what was there stays");
+    assert_eq!(input.caret().at, "قديم".len());
+    while input.edit(Edit::Redo) {}
+    assert_eq!(input.text(), "قديم ab ");
+    input.edit(Edit::Undo);
+    input.insert("x");
+    assert!(!input.edit(Edit::Redo), "what is typed anew leaves nothing to make again");
+}
+
+#[test]
+fn a_caret_that_was_moved_begins_a_new_step() {
+    let mut input = Input::line(Direction::LeftToRight);
+    input.insert("ab");
+    input.edit(Edit::Left);
+    input.edit(Edit::Right);
+    input.insert("c");
+    input.edit(Edit::Undo);
+    assert_eq!(input.text(), "ab");
+}
+
+proptest! {
+    #[test]
+    fn taking_all_back_leads_to_the_beginning_and_making_it_again_to_the_end(
+        typed in proptest::collection::vec(("[aא b\u{64B}]{0,3}", 0..4usize, 0..12usize), 1..12)
+    ) {
+        let mut input = Input::note(Direction::RightToLeft).with_text("אב cd");
+        for (text, edit, column) in typed {
+            match edit {
+                0 => drop(input.edit(Edit::DeleteWordBack)),
+                1 => drop(input.edit(Edit::DeleteBack)),
+                2 => input.click(0, column as u16),
+                _ => {}
+            }
+            input.insert(&text);
+        }
+        let end = input.text().to_owned();
+        while input.edit(Edit::Undo) {}
+        prop_assert_eq!(input.text(), "אב cd");
+        while input.edit(Edit::Redo) {}
+        prop_assert_eq!(input.text(), end);
+    }
+}

@@ -1,0 +1,131 @@
+//! The page of keys: by group, narrowed down to those that hold the words typed.
+
+use super::{overlay::panel, overlay::typed_line, parts::row};
+use crate::{
+    app::{App, Help},
+    command::{COMMANDS, Command, Group, Mode},
+    config::Role,
+    text::{Direction, fold::fold},
+    widget::Label,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// Columns between keys and what they do.
+const GAP: u16 = 2;
+/// The most columns of keys; more of them are cut where a page is narrow.
+const MOST: u16 = 26;
+
+enum HelpRow {
+    Title(String),
+    /// Keys, what they do, and what the command is called.
+    Keys(String, String, &'static str),
+    Words(String),
+    Air,
+}
+
+/// Draws the page, and gives the place of the caret while one types.
+pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let rows = narrowed(rows(app), &help.words);
+    let hint = app.plain(if help.input.is_some() { say!("help-hint-typing") } else { say!("help-hint") });
+    let inside = panel(app, "keys", &hint, buffer);
+    let theme = &app.session.look.theme;
+    let mut body = inside;
+    let mut caret = None;
+    if help.input.is_some() || !help.words.is_empty() {
+        let first = row(inside, 0);
+        let _ = Label::new("/").style(theme.style(Role::StatusKey)).draw(Rect { width: 1, ..first }, buffer);
+        let line = Rect { x: first.x + 2, width: first.width.saturating_sub(2), ..first };
+        match &help.input {
+            Some(input) => caret = Some(typed_line(app, input, line, buffer)),
+            None => drop(Label::new(&help.words).direction(Direction::LeftToRight).draw(line, buffer)),
+        }
+        body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+    }
+    if rows.is_empty() {
+        let _ = Label::new(&app.plain(say!("help-none"))).style(theme.style(Role::Dim)).draw(body, buffer);
+    }
+    let widest =
+        rows.iter().map(|row| if let HelpRow::Keys(keys, ..) = row { keys.chars().count() } else { 0 });
+    let first = (widest.max().unwrap_or(0) as u16).min(MOST).min(body.width * 2 / 5);
+    let top = help.top.min(rows.len().saturating_sub(usize::from(body.height)));
+    for (place, help) in body.rows().zip(&rows[top..]) {
+        match help {
+            HelpRow::Title(title) => {
+                let _ = Label::new(title).style(theme.style(Role::Title)).draw(place, buffer);
+            }
+            HelpRow::Words(words) => {
+                let _ = Label::new(words).style(theme.style(Role::Dim)).draw(place, buffer);
+            }
+            HelpRow::Keys(keys, words, _) => {
+                let _ = Label::new(keys)
+                    .direction(Direction::LeftToRight)
+                    .style(theme.style(Role::StatusKey))
+                    .draw(Rect { width: first, ..place }, buffer);
+                let used = (first + GAP).min(place.width);
+                let rest = Rect { x: place.x + used, width: place.width - used, ..place };
+                let _ = Label::new(words).draw(rest, buffer);
+            }
+            HelpRow::Air => {}
+        }
+    }
+    caret
+}
+
+fn rows(app: &App) -> Vec<HelpRow> {
+    let mut rows = Vec::new();
+    for &group in Group::ALL {
+        rows.push(HelpRow::Title(app.plain(group.title())));
+        for command in COMMANDS.iter().filter(|command| command.group == group) {
+            let keys = keys(app, command);
+            if !keys.is_empty() {
+                rows.push(HelpRow::Keys(keys, app.plain(command.help()), command.name));
+            }
+        }
+        rows.push(HelpRow::Air);
+    }
+    rows.push(HelpRow::Title(app.plain(say!("help-kinds"))));
+    let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
+    rows.push(HelpRow::Words(kinds.collect::<Vec<_>>().join("  ")));
+    rows.push(HelpRow::Words(app.plain(say!("help-terminal"))));
+    rows
+}
+
+/// The keys that hold every one of `words`, folded, under the titles of their groups.
+fn narrowed(rows: Vec<HelpRow>, words: &str) -> Vec<HelpRow> {
+    let words = fold(words);
+    let words: Vec<&str> = words.text().split_whitespace().collect();
+    if words.is_empty() {
+        return rows;
+    }
+    let mut kept = Vec::new();
+    let (mut title, mut in_title) = (None, false);
+    let holds = |text: &str| {
+        let text = fold(text);
+        words.iter().all(|word| text.text().contains(word))
+    };
+    for row in rows {
+        match &row {
+            HelpRow::Title(words) => {
+                in_title = holds(words);
+                title = Some(row);
+            }
+            HelpRow::Keys(keys, does, name) if in_title || holds(&[keys, does, *name].join(" ")) => {
+                if let Some(title) = title.take() {
+                    if !kept.is_empty() {
+                        kept.push(HelpRow::Air);
+                    }
+                    kept.push(title);
+                }
+                kept.push(row);
+            }
+            HelpRow::Keys(..) | HelpRow::Words(_) | HelpRow::Air => {}
+        }
+    }
+    kept
+}
+
+/// The keys of a command in the first of its modes.
+fn keys(app: &App, command: &Command) -> String {
+    let mode = command.modes.first().copied().unwrap_or(Mode::Text);
+    app.session.look.settings.keymap.keys(mode, command.action)
+}
