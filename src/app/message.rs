@@ -6,9 +6,11 @@ use std::path::PathBuf;
 
 use crate::{
     command::{Action, Chord},
+    config::Theme,
     document::Document,
     entities::{self, Entities},
     export::Format,
+    layout::Options,
     library::{Passage, Volume},
     notebook::{Edit, Id, Notebook, Operation, Target, placement::Placement},
     words::Phrase,
@@ -19,6 +21,8 @@ use crate::{
 pub enum Message {
     /// The screen has this many columns and rows.
     Resize(u16, u16),
+    /// The terminal turned out to be another one: it shows these colours, and words as cells in this way.
+    Look(Box<Theme>, Options),
     /// A key was pressed.
     Key {
         /// The chord as typed, in whatever script the keyboard has: what goes into a text.

@@ -121,6 +121,10 @@ impl App {
                 self.relayout_at_top();
                 self.fit_page();
             }
+            Message::Look(theme, layout) => {
+                (self.session.look.theme, self.session.look.layout) = (*theme, layout);
+                self.relayout();
+            }
             Message::Key { typed, command } => self.press(typed, command),
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.mouse(mouse),

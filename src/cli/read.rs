@@ -14,6 +14,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
+use tui_bidi::terminal::Profile;
 
 /// The article that is shown while there is no other, and its notes: name, text, notebook.
 const SAMPLE: (&str, &[u8], &[u8]) = (
@@ -55,7 +56,7 @@ pub(super) fn on(
         say!("needs-terminal", file)
     })?;
     let mut open = |path: &Path| open(world, path).map_err(|error| format!("{error:#}"));
-    let (Opened { article, stopped, warnings }, desk) = open(&path).map_err(anyhow::Error::msg)?;
+    let (Opened { article, stopped, warnings }, worker) = open(&path).map_err(anyhow::Error::msg)?;
     let keyboard = keyboard(article.document.lang());
     let mut app = App::new(article, look(world, options, &terminal)?, terminal.size()?, 0);
     if let Some(stopped) = stopped {
@@ -66,7 +67,12 @@ pub(super) fn on(
     }
     begin(&mut app);
     let library = (world.dirs.clone(), shelves(world, files));
-    shell::run(terminal, keyboard, (app, desk), library, &mut open).context(say!("the-terminal"))?;
+    // The names were looked up before the terminal was taken.
+    let looks = |profile: &Profile| {
+        (world.theme(options, profile).unwrap_or_default(), world.settings.text.options(profile))
+    };
+    shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks))
+        .context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,6 +2,7 @@
 
 use super::keys::Press;
 use crossterm::event::MouseEvent;
+use tui_bidi::terminal::Replies;
 
 /// What comes from the terminal and from those who control the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Event {
     Resumed,
     /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
     Terminate,
+    /// All replies of the terminal have come, later than the first screen was drawn.
+    Replies(Box<Replies>),
     /// The terminal gives no more input: leave.
     Closed,
 }

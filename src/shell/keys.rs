@@ -21,8 +21,9 @@ impl Press {
     }
 }
 
-/// The press that `event` reports; `None` for releases and for keys without a meaning here.
-pub fn press(event: &KeyEvent, keyboard: &mut Keyboard) -> Option<Press> {
+/// The press that `event` reports; `None` for releases and for keys without a meaning here. `base` is what a US keyboard
+/// has at its place, where the terminal says it; else the letter tells.
+pub fn press(event: &KeyEvent, base: Option<char>, keyboard: &mut Keyboard) -> Option<Press> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
@@ -53,7 +54,10 @@ pub fn press(event: &KeyEvent, keyboard: &mut Keyboard) -> Option<Press> {
     let (ctrl, alt) =
         (event.modifiers.contains(KeyModifiers::CONTROL), event.modifiers.contains(KeyModifiers::ALT));
     let us = match key {
-        Key::Char(c) => keyboard.us(c).map(|c| Chord::new(Key::Char(c), ctrl, alt, shift)),
+        Key::Char(c) => {
+            let told = base.filter(|base| base.is_ascii_graphic() && !c.is_ascii());
+            told.or_else(|| keyboard.us(c)).map(|c| Chord::new(Key::Char(c), ctrl, alt, shift))
+        }
         _ => None,
     };
     Some(Press { typed: Chord::new(key, ctrl, alt, shift), us })
@@ -64,7 +68,7 @@ mod tests {
     use super::*;
 
     fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Press {
-        press(&KeyEvent::new(code, modifiers), &mut Keyboard::default()).unwrap()
+        press(&KeyEvent::new(code, modifiers), None, &mut Keyboard::default()).unwrap()
     }
 
     #[test]
@@ -89,6 +93,6 @@ mod tests {
     #[test]
     fn a_release_is_no_press() {
         let event = KeyEvent::new_with_kind(KeyCode::Char('j'), KeyModifiers::NONE, KeyEventKind::Release);
-        assert_eq!(press(&event, &mut Keyboard::default()), None);
+        assert_eq!(press(&event, None, &mut Keyboard::default()), None);
     }
 }

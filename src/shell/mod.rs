@@ -12,9 +12,11 @@
 mod background_worker;
 mod canvas;
 mod choice;
+mod clicks;
 mod clipboard;
 mod counting;
 mod event;
+mod input;
 mod keyboard;
 mod keys;
 mod library_worker;
@@ -28,7 +30,6 @@ mod run;
 mod screen;
 mod session;
 mod signals;
-mod strings;
 mod terminal;
 mod unsaved;
 

@@ -29,7 +29,8 @@ impl Modes {
     /// What `profile` asks for; with `mouse` the mouse is ours, else it selects and copies as the terminal does.
     pub(super) fn of(profile: &Profile, mouse: bool) -> Self {
         let (start, end) = profile.switch();
-        let (keys_on, keys_off) = if profile.kitty_keyboard { ("\x1b[>1u", "\x1b[<u") } else { ("", "") };
+        // Keys told apart, with the key of a US keyboard beside the letter.
+        let (keys_on, keys_off) = if profile.kitty_keyboard { ("\x1b[>5u", "\x1b[<u") } else { ("", "") };
         let (mouse_on, mouse_off) = if mouse { (MOUSE_ON, MOUSE_OFF) } else { ("", "") };
         // VTE writes the mode into each row when it is erased: the switch comes before every erasure.
         let clear = format!("{start}\x1b[0m\x1b[H\x1b[2J");

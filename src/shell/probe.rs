@@ -1,10 +1,11 @@
 //! What `hashiya terminal` says and asks: what was found and why, and which line reads right.
 
+use super::input::{Came, Source};
 use super::terminal::standard_output;
 use super::{choice::Choice, print};
 use crate::layout::{Layout, Marks, Options, Shaping};
 use crate::text::Direction;
-use crossterm::event::{Event, KeyCode, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Cell;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -152,13 +153,11 @@ pub fn choose(profile: &Profile) -> io::Result<Option<Bidi>> {
 
 /// The class that a key names.
 fn answer(candidates: &[Bidi], detected: Bidi) -> io::Result<Option<Bidi>> {
+    let mut input = Source::open()?;
     loop {
-        let Event::Key(key) = crossterm::event::read()? else { continue };
-        if key.kind == KeyEventKind::Release {
-            continue;
-        }
-        let KeyCode::Char(typed) = key.code else {
-            match key.code {
+        let Came::Key(KeyEvent { code, kind: KeyEventKind::Press, .. }, _) = input.next()? else { continue };
+        let KeyCode::Char(typed) = code else {
+            match code {
                 KeyCode::Enter => return Ok(Some(detected)),
                 KeyCode::Esc => return Ok(None),
                 _ => continue,

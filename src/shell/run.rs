@@ -6,22 +6,20 @@
 use super::background_worker::Aside;
 use super::unsaved::{self, Unsaved};
 use super::{
-    background_worker::BackgroundWorker, event::Event, keyboard::Keyboard, library_worker::LibraryWorker,
-    terminal::Terminal,
+    background_worker::BackgroundWorker, clicks::Clicks, event::Event, keyboard::Keyboard,
+    library_worker::LibraryWorker, terminal::Terminal,
 };
 use crate::words::Phrase;
 use crate::{
-    app::{
-        App, Arrival, Article, Changed, Draft, Effect, Export, Message, Mouse, MouseKind, Notice, Sought,
-        Stamp, Stopped,
-    },
+    app::{App, Arrival, Article, Changed, Draft, Effect, Export, Message, Notice, Sought, Stamp, Stopped},
+    config::Theme,
     document::Document,
     entities,
+    layout::Options,
     notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
     ui,
 };
-use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -30,11 +28,10 @@ use std::{
         mpsc::{self, Receiver, Sender},
     },
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
+use tui_bidi::terminal::Profile;
 
-/// How long after a click another one counts as its double.
-const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 /// How often it is looked whether other programs changed the article or its notebook.
 const WATCH: Duration = Duration::from_secs(2);
 
@@ -78,6 +75,8 @@ enum Input {
 enum Next {
     GoOn,
     Open(PathBuf, Arrival),
+    /// The terminal turned out to be another one.
+    Corrected,
     Leave,
 }
 
@@ -95,14 +94,17 @@ pub struct Opened {
 /// Opens an article: itself and its background worker. What is wrong is one line.
 pub type Open<'a> = dyn FnMut(&Path) -> Result<(Opened, BackgroundWorker), String> + 'a;
 
-/// Runs the reader until it is left. Other articles are opened by `open`. The terminal is given back by
-/// its own `Drop`.
+/// The colours, and how words become cells, on this terminal.
+pub(super) type Looks<'a> = dyn Fn(&Profile) -> (Theme, Options) + 'a;
+
+/// Runs the reader until it is left. Other articles are opened by `open`; a terminal that turns out to be another one has
+/// the look that `looks` gives. The terminal is given back by its own `Drop`.
 pub fn run(
     terminal: Terminal,
     keyboard: Keyboard,
     (app, worker): (App, BackgroundWorker),
     (dirs, shelves): (Dirs, Shelves),
-    open: &mut Open<'_>,
+    (open, looks): (&mut Open<'_>, &Looks<'_>),
 ) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
     let worker = WorkerThread::start(worker, 0, send.clone())?;
@@ -113,7 +115,7 @@ pub fn run(
     let (send_events, left) = (send.clone(), Vec::new());
     let mut shell = Shell { app, terminal, worker, left, library_worker, send, clicks, drawn_whole };
     shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
-    let result = shell.run(&inputs, open);
+    let result = shell.run(&inputs, open, looks);
     let Shell { app, worker, left, library_worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
@@ -266,7 +268,7 @@ struct Shell {
 }
 
 impl Shell {
-    fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>) -> io::Result<()> {
+    fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>, looks: &Looks<'_>) -> io::Result<()> {
         let effects = self.app.effects();
         self.obey(effects)?;
         loop {
@@ -290,6 +292,12 @@ impl Shell {
                 match self.take(input)? {
                     Next::GoOn => {}
                     Next::Open(path, arrival) => self.open(&path, &arrival, open)?,
+                    Next::Corrected => {
+                        let (theme, layout) = looks(self.terminal.profile());
+                        let effects = self.app.update(Message::Look(Box::new(theme), layout), stamp());
+                        self.drawn_whole = false;
+                        self.obey(effects)?;
+                    }
                     Next::Leave => return Ok(()),
                 }
                 next = inputs.try_recv().ok();
@@ -331,6 +339,10 @@ impl Shell {
                     self.worker.ask(Work::Look);
                 }
                 return Ok(Next::GoOn);
+            }
+            Input::Event(Event::Replies(replies)) => {
+                let corrected = self.terminal.correct(&replies)?;
+                return Ok(if corrected { Next::Corrected } else { Next::GoOn });
             }
             Input::Event(Event::Terminate | Event::Closed) => return Ok(Next::Leave),
         };
@@ -411,33 +423,4 @@ pub fn stamp() -> Stamp {
     let whole = now.round(jiff::Unit::Second).unwrap_or(now);
     let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
     Stamp { milliseconds: now.as_millisecond().unsigned_abs(), now: whole.to_string(), today, random }
-}
-
-/// Counts clicks at one place.
-#[derive(Default)]
-struct Clicks {
-    last: Option<(Instant, u16, u16)>,
-    count: u8,
-}
-
-impl Clicks {
-    fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
-        let (column, row) = (event.column, event.row);
-        let kind = match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => {
-                let again = self
-                    .last
-                    .is_some_and(|(when, at, on)| (at, on) == (column, row) && when.elapsed() < DOUBLE_CLICK);
-                self.count = if again { self.count.saturating_add(1) } else { 1 };
-                self.last = Some((Instant::now(), column, row));
-                MouseKind::Down
-            }
-            MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
-            MouseEventKind::Up(MouseButton::Left) => MouseKind::Up,
-            MouseEventKind::ScrollDown => MouseKind::WheelDown,
-            MouseEventKind::ScrollUp => MouseKind::WheelUp,
-            _ => return None,
-        };
-        Some(Mouse { kind, column, row, clicks: self.count })
-    }
 }

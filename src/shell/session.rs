@@ -44,6 +44,18 @@ impl Session {
         out.write_all(modes.enter.as_bytes())
     }
 
+    /// Gives back what was switched and switches anew, for a terminal that turned out to be another one.
+    pub(super) fn change(&self, modes: Modes, synchronized: bool) -> io::Result<()> {
+        let mut state = self.state();
+        state.synchronized = synchronized;
+        let before = std::mem::replace(&mut state.modes, modes);
+        if !state.taken {
+            return Ok(());
+        }
+        let State { out, modes, .. } = &mut *state;
+        out.write_all([before.leave.as_str(), &modes.enter].concat().as_bytes())
+    }
+
     /// Gives the terminal back as it was found. Does nothing when it has been given back already.
     pub(super) fn give_back(&self) {
         self.state().give_back();

@@ -3,18 +3,21 @@
 use super::canvas::Canvas;
 use super::clipboard;
 use super::event::Event;
+use super::input::{Came, Source, ask};
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
-use super::strings::{BEGINNING, Strings};
 use super::{choice::Choice, keyboard::Keyboard, keys::press, signals};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::thread;
 use std::time::{Duration, Instant};
-use tui_bidi::terminal::{self, Encoded, Environment, Profile};
+use tui_bidi::terminal::{Encoded, Environment, Profile, Replies, identify};
+
+/// How long the first screen waits for the terminal to say what it is. Those that are near answer within some
+/// milliseconds; behind a slow line the environment says enough to begin with, and replies correct it when they come.
+const PATIENCE: Duration = Duration::from_millis(40);
 
 /// The terminal, ours until this is dropped.
 ///
@@ -25,10 +28,19 @@ pub struct Terminal {
     canvas: Canvas<Encoded<Screen>>,
     bytes: Bytes,
     profile: Profile,
+    environment: Environment,
+    choice: Choice,
+    /// What comes from it, until somebody listens.
+    input: Option<Input>,
+}
+
+/// What comes from the terminal, and what has come of it so far.
+struct Input {
+    source: Source,
     /// What was typed before the terminal was ours.
-    typed: Vec<KeyEvent>,
-    /// Whether replies may still come.
-    awaits_replies: bool,
+    typed: Vec<Came>,
+    /// The replies that came in time.
+    replies: Replies,
 }
 
 impl Terminal {
@@ -38,24 +50,49 @@ impl Terminal {
     pub fn enter(choice: &Choice) -> io::Result<Self> {
         let out = standard_output()?;
         crossterm::terminal::enable_raw_mode()?;
-        let (replies, typed) = terminal::ask(&mut &out);
-        let profile = choice.settle(terminal::identify(&Environment::read(), &replies));
-        let taken = Self::take(out, profile, choice.mouse, &typed, !replies.is_complete());
+        let taken = Self::take(out, choice.clone());
         taken.inspect_err(|_| drop(crossterm::terminal::disable_raw_mode()))
     }
 
-    fn take(out: File, profile: Profile, mouse: bool, typed: &str, awaits_replies: bool) -> io::Result<Self> {
-        let modes = Modes::of(&profile, mouse);
+    fn take(out: File, choice: Choice) -> io::Result<Self> {
+        let mut source = Source::open()?;
+        ask(&mut &out)?;
+        // Asking tmux takes as long as a terminal takes to answer.
+        let environment = Environment::read();
+        let (mut replies, mut typed, deadline) = (Replies::default(), Vec::new(), Instant::now() + PATIENCE);
+        while !replies.is_complete() {
+            match source.next_before(deadline)? {
+                Some(Came::Reply(reply)) => replies.take(&reply),
+                Some(other) => typed.push(other),
+                None => break,
+            }
+        }
+        let profile = choice.settle(identify(&environment, &replies));
+        let modes = Modes::of(&profile, choice.mouse);
         let bytes = Bytes::default();
-        let screen = Screen::new(bytes.clone(), &profile, modes.clear.clone(), size);
-        let canvas = Canvas::new(Encoded::new(screen, &profile))?;
+        let canvas = canvas(&bytes, &profile, &modes)?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
-        let typed = typed.chars().filter_map(typed_key).collect();
-        let mut terminal = Self { session, canvas, bytes, profile, typed, awaits_replies };
+        let input = Some(Input { source, typed, replies });
+        let mut terminal = Self { session, canvas, bytes, profile, environment, choice, input };
         terminal.session.take()?;
         terminal.clear()?;
         Ok(terminal)
+    }
+
+    /// Takes the terminal for what `replies` say, which came after it was taken. Whether that changes anything; then
+    /// the screen is empty: draw.
+    pub fn correct(&mut self, replies: &Replies) -> io::Result<bool> {
+        let profile = self.choice.settle(identify(&self.environment, replies));
+        if profile == self.profile {
+            return Ok(false);
+        }
+        let modes = Modes::of(&profile, self.choice.mouse);
+        self.canvas = canvas(&self.bytes, &profile, &modes)?;
+        self.session.change(modes, profile.synchronized)?;
+        self.profile = profile;
+        self.clear()?;
+        Ok(true)
     }
 
     /// What is known of the terminal.
@@ -76,33 +113,26 @@ impl Terminal {
         send: impl Fn(Event) + Clone + Send + 'static,
     ) -> io::Result<()> {
         signals::listen(self.session.clone(), send.clone())?;
-        let typed = std::mem::take(&mut self.typed);
-        let awaits_replies = self.awaits_replies;
+        let Some(Input { mut source, typed, mut replies }) = self.input.take() else { return Ok(()) };
         thread::Builder::new().name("input".into()).spawn(move || {
-            let mut pass_on = |event| {
-                if let Some(event) = translate(event, &mut keyboard) {
-                    send(event);
-                }
-            };
-            typed.into_iter().map(event::Event::Key).for_each(&mut pass_on);
-            if awaits_replies {
-                terminal::take_late_replies(|text| {
-                    text.chars().filter_map(typed_key).map(event::Event::Key).for_each(&mut pass_on);
-                });
-            }
-            // From here on new sizes are heard; one that came before was not.
-            let _ = event::poll(Duration::ZERO);
-            if let Ok((columns, rows)) = size() {
-                pass_on(event::Event::Resize(columns, rows));
-            }
-            let mut strings = Strings::default();
-            loop {
-                // A key that may begin a reply of the terminal waits for what follows it.
-                if strings.waits() && event::poll(BEGINNING).is_ok_and(|more| !more) {
-                    strings.release().into_iter().for_each(&mut pass_on);
-                }
-                let Ok(event) = event::read() else { break };
-                strings.take(event, Instant::now()).into_iter().flatten().for_each(&mut pass_on);
+            let mut awaited = !replies.is_complete();
+            // A size that came before anybody listened was not heard.
+            let mut before = typed.into_iter().chain([Came::Resized]);
+            while let Some(came) = before.next().or_else(|| source.next().ok()) {
+                let event = match came {
+                    Came::Reply(reply) => {
+                        replies.take(&reply);
+                        let all = awaited && replies.is_complete();
+                        awaited &= !all;
+                        all.then(|| Event::Replies(Box::new(replies.clone())))
+                    }
+                    Came::Key(key, base) => press(&key, base, &mut keyboard).map(Event::Key),
+                    Came::Mouse(mouse) => Some(Event::Mouse(mouse)),
+                    Came::Paste(text) => Some(Event::Paste(text)),
+                    Came::Resized => size().ok().map(|(columns, rows)| Event::Resize(columns, rows)),
+                    Came::Focus(here) => Some(Event::Focus(here)),
+                };
+                event.into_iter().for_each(&send);
             }
             send(Event::Closed);
         })?;
@@ -201,35 +231,10 @@ fn restore_on_panic(session: Session) {
     }));
 }
 
-/// What `event` is to us; `None` for a key without a meaning here.
-fn translate(event: event::Event, keyboard: &mut Keyboard) -> Option<Event> {
-    Some(match event {
-        event::Event::Key(key) => Event::Key(press(&key, keyboard)?),
-        event::Event::Mouse(mouse) => Event::Mouse(mouse),
-        event::Event::Paste(text) => Event::Paste(text),
-        event::Event::Resize(columns, rows) => {
-            let (columns, rows) = drawn(columns, rows);
-            Event::Resize(columns, rows)
-        }
-        event::Event::FocusGained => Event::Focus(true),
-        event::Event::FocusLost => Event::Focus(false),
-    })
-}
-
-/// The key that typed `c`.
-fn typed_key(c: char) -> Option<KeyEvent> {
-    let plain = |code| Some(KeyEvent::new(code, KeyModifiers::NONE));
-    match c {
-        '\r' => plain(KeyCode::Enter),
-        '\t' => plain(KeyCode::Tab),
-        '\u{7f}' => plain(KeyCode::Backspace),
-        '\u{1}'..='\u{1a}' => {
-            let letter = char::from(c as u8 - 1 + b'a');
-            Some(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))
-        }
-        c if c.is_control() => None,
-        c => plain(KeyCode::Char(c)),
-    }
+/// What draws on `profile`'s terminal, into `bytes`.
+fn canvas(bytes: &Bytes, profile: &Profile, modes: &Modes) -> io::Result<Canvas<Encoded<Screen>>> {
+    let screen = Screen::new(bytes.clone(), profile, modes.clear.clone(), size);
+    Canvas::new(Encoded::new(screen, profile))
 }
 
 #[cfg(test)]

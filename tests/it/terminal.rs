@@ -96,10 +96,9 @@ fn a_size_that_changes_while_the_reader_starts_is_not_missed() {
         let mut reader = Reader::start(&[SAMPLE], XTERM);
         std::thread::sleep(std::time::Duration::from_millis(wait));
         reader.resize(20, 60);
-        // The hints stand in the last row, and the sidebar has no room.
+        // The hints stand in the last row.
         reader.wait("the new size", |screen| {
             screen.rows(0, 60).last().is_some_and(|row| row.contains("claim"))
-                && !screen.contents().contains("sections")
         });
     }
 }
@@ -138,6 +137,37 @@ fn replies_that_come_late_are_no_keys_either() {
     reader.wait_for(TITLE);
     reader.type_keys("q");
     assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn a_reply_that_nobody_waits_for_holds_no_key_back() {
+    let mut reader = Reader::start(&[SAMPLE], XTERM);
+    reader.wait_for(TITLE);
+    for reply in ["\x1b[>41;390;0c", "\x1b[?2026;0$y", "\x1b[?64;1c", "\x1bP>|XTerm(390)\x1b\\", "\x1b[?1u"] {
+        reader.type_keys(&format!("{reply}?"));
+        reader.wait_for("the next paragraph");
+        reader.type_keys(reply);
+        reader.type_keys("\x1b");
+        reader.wait("help is gone", |screen| !screen.contents().contains("the next paragraph"));
+    }
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
+fn a_class_that_was_chosen_before_the_replies_came_is_corrected() {
+    let mut reader = Reader::start(&[SAMPLE], "");
+    reader.wait_for(TITLE);
+    assert!(!contains(&reader.bytes, "\x1b[8l"));
+    let before = reader.bytes.len();
+    reader.type_keys(VTE);
+    reader.wait_for_bytes(before, b"\x1b[8l");
+    reader.wait_for(TITLE);
+    reader.type_keys("q");
+    let (status, screen) = reader.end();
+    assert_eq!(status, 0);
+    assert_given_back(&reader, &screen);
+    assert!(contains(&reader.bytes, "\x1b[?1049l\x1b[8h"), "the state found");
 }
 
 #[test]

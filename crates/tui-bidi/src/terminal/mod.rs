@@ -22,7 +22,7 @@ mod replies;
 mod switch;
 
 pub use crate::terminal::encode::cells::leading;
-pub use ask::{ask, detect, take_late_replies};
+pub use ask::{QUESTIONS, ask, detect, take_late_replies};
 pub use bidi::Bidi;
 pub use depth::Depth;
 pub use encode::{encode, encode_for_good, moves_cells};

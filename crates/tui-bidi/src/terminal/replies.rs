@@ -23,6 +23,19 @@ impl Replies {
     /// The replies in `bytes`, and what the reader typed between them.
     pub fn parse(bytes: &[u8]) -> (Self, String) {
         let mut replies = Self::default();
+        let typed = replies.read(bytes);
+        // A letter of which a part has not come yet waits for the rest.
+        let whole = std::str::from_utf8(&typed).map_or_else(|error| error.valid_up_to(), str::len);
+        (replies, String::from_utf8_lossy(&typed[..whole]).into_owned())
+    }
+
+    /// Takes one reply, from its Escape to its end; what is none is passed over.
+    pub fn take(&mut self, reply: &[u8]) {
+        self.read(reply);
+    }
+
+    /// Takes the replies in `bytes`; gives the bytes between them.
+    fn read(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut typed = Vec::new();
         let mut rest = bytes;
         while let [first, tail @ ..] = rest {
@@ -30,13 +43,13 @@ impl Replies {
                 (b'\x1b', [b'[', body @ ..]) => {
                     let end = body.iter().position(|byte| (0x40..=0x7e).contains(byte));
                     let (control, rest) = body.split_at(end.map_or(body.len(), |end| end + 1));
-                    replies.take_control(&String::from_utf8_lossy(control));
+                    self.take_control(&String::from_utf8_lossy(control));
                     rest
                 }
                 (b'\x1b', [b'P' | b']', body @ ..]) => {
                     let end = body.iter().position(|byte| matches!(byte, b'\x1b' | b'\x07'));
                     let (string, rest) = body.split_at(end.unwrap_or(body.len()));
-                    replies.take_string(&String::from_utf8_lossy(string));
+                    self.take_string(&String::from_utf8_lossy(string));
                     rest.strip_prefix(b"\x1b\\").or(rest.strip_prefix(b"\x07")).unwrap_or(b"")
                 }
                 // An Escape at the end may be the beginning of a reply.
@@ -47,9 +60,7 @@ impl Replies {
                 }
             };
         }
-        // A letter of which a part has not come yet waits for the rest.
-        let whole = std::str::from_utf8(&typed).map_or_else(|error| error.valid_up_to(), str::len);
-        (replies, String::from_utf8_lossy(&typed[..whole]).into_owned())
+        typed
     }
 
     /// Whether the fence has come: no reply will follow.

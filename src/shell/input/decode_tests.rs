@@ -1,0 +1,180 @@
+//! What bytes of terminals mean, in one piece and in several.
+
+use super::*;
+use proptest::prelude::*;
+
+/// What `pieces` mean, a `pause` between them: keys as they are written in settings, all else in brackets.
+fn decoded(pieces: &[&[u8]], pause: Duration) -> String {
+    let (mut decoder, mut now) = (Decoder::default(), Instant::now());
+    let mut all = Vec::new();
+    for piece in pieces {
+        decoder.take(piece, now, &mut |came| all.push(came));
+        now += pause;
+        if decoder.patience().is_some_and(|patience| patience <= pause) {
+            decoder.release(now, &mut |came| all.push(came));
+        }
+    }
+    while decoder.patience().is_some() {
+        decoder.release(now, &mut |came| all.push(came));
+    }
+    let words = all.into_iter().map(|came| match came {
+        Came::Key(key, base) => {
+            let press = crate::shell::keys::press(&key, base, &mut crate::shell::Keyboard::default());
+            press.map_or_else(|| "(none)".into(), |press| press.typed.to_string())
+        }
+        Came::Mouse(mouse) => format!("<{:?} {},{}>", mouse.kind, mouse.column, mouse.row),
+        Came::Paste(text) => format!("<{text}>"),
+        Came::Focus(here) => format!("<focus {here}>"),
+        Came::Reply(_) => "<reply>".into(),
+        Came::Resized => "<size>".into(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn at_once(bytes: &[u8]) -> String {
+    decoded(&[bytes], Duration::ZERO)
+}
+
+#[test]
+fn keys_of_every_terminal() {
+    for (bytes, keys) in [
+        ("jK", "j K"),
+        ("قل", "ق ل"),
+        ("\r\t\x7f\x1b", "enter tab backspace esc"),
+        ("\x01\x1a\0\x1c", "ctrl-a ctrl-z ctrl-space ctrl-4"),
+        ("\x1bx\x1bX\x1bق\x1b\r", "alt-x alt-X alt-ق alt-enter"),
+        ("\x1b[A\x1bOB\x1b[H\x1bOF", "up down home end"),
+        ("\x1b[1;5C\x1b[1;3D\x1b[1;2A\x1b[1;6B", "ctrl-right alt-left shift-up ctrl-shift-down"),
+        ("\x1b[2~\x1b[3~\x1b[5~\x1b[6;5~\x1b[7~\x1b[8~", "insert delete pageup ctrl-pagedown home end"),
+        ("\x1bOP\x1b[[B\x1b[13~\x1b[S\x1b[15~\x1b[1;2R", "f1 f2 f3 f4 f5 shift-f3"),
+        ("\x1b[17~\x1b[21~\x1b[23~\x1b[24~", "f6 f10 f11 f12"),
+        ("\x1b[Z\x1b[9;2u\x1b[27;2;9~", "shift-tab shift-tab shift-tab"),
+        ("\x1b[27u\x1b[13u\x1b[127u\x1b[105;5u\x1b[27;5;105~", "esc enter backspace ctrl-i ctrl-i"),
+        ("\x1b[97;2u\x1b[97:65;2u\x1b[49:33;2u\x1b[97;1;98u", "A A ! b"),
+        ("\x1b[57399u\x1b[57414u\x1b[57417u\x1b[57441;2u", "0 enter left"),
+        ("\x1b[97;1:3u\x1b[97;1:2u", "(none) a"),
+        ("\x1b[\x1bO\x1bPj\x1b]j\x1b_j", "alt-[ alt-O alt-P j alt-] j alt-_ j"),
+        ("\x1b\x1b[A\x1b\x1b", "esc up esc esc"),
+    ] {
+        assert_eq!(at_once(bytes.as_bytes()), keys, "{bytes:?}");
+    }
+}
+
+#[test]
+fn kitty_says_which_key_it_was() {
+    let mut all = Vec::new();
+    Decoder::default().take("\x1b[1578::106;5u".as_bytes(), Instant::now(), &mut |came| all.push(came));
+    let [Came::Key(key, base)] = &all[..] else { panic!("{all:?}") };
+    let press = crate::shell::keys::press(key, *base, &mut crate::shell::Keyboard::default()).unwrap();
+    assert_eq!((press.typed.to_string(), press.command().to_string()), ("ctrl-ت".into(), "ctrl-j".into()));
+}
+
+#[test]
+fn the_mouse_the_focus_and_pasted_text() {
+    for (bytes, words) in [
+        ("\x1b[<0;3;4M\x1b[<32;4;4M\x1b[<0;4;4m", "<Down(Left) 2,3> <Drag(Left) 3,3> <Up(Left) 3,3>"),
+        ("\x1b[<64;1;1M\x1b[<65;1;1M\x1b[<35;1;1M", "<ScrollUp 0,0> <ScrollDown 0,0> <Moved 0,0>"),
+        ("\x1b[M !!\x1b[32;3;4M", "<Down(Left) 0,0> <Down(Left) 2,3>"),
+        ("\x1b[<0;99999999999;1M\x1b[<0;70000;1M\x1b[<1Mj", "<Down(Left) 0,0> <reply> j"),
+        ("\x1b[I\x1b[Oj", "<focus true> <focus false> j"),
+        ("\x1b[200~ق\x1b[A\x1b]0;x\x07\r\x1b[201~j", "<ق\u{1b}[A\u{1b}]0;x\u{7}\r> j"),
+        ("\x1b[200~cut", "<cut>"),
+    ] {
+        assert_eq!(at_once(bytes.as_bytes()), words, "{bytes:?}");
+    }
+}
+
+const REPLIES: [&str; 14] = [
+    "\x1bP>|VTE(7600)\x1b\\",
+    "\x1bP1$r0m\x1b\\",
+    "\x1bP!|00000000\x1b\\",
+    "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+    "\x1b]11;rgb:ffff/ffff/ffff\x07",
+    "\x1b]52;c;Zm9v\u{9c}",
+    "\x1b_Gi=31;OK\x1b\\",
+    "\x1b[>41;390;0c",
+    "\x1b[?64;1;2;6;9;15;18;21;22c",
+    "\x1b[?2026;0$y",
+    "\x1b[8;2$y",
+    "\x1b[?1u",
+    "\x1b[?997;1n",
+    "\x1b[8;24;80t",
+];
+
+#[test]
+fn a_reply_is_never_taken_for_keys_whenever_it_comes() {
+    for reply in REPLIES {
+        let three = format!("j{reply}k{reply}{reply}l");
+        assert_eq!(at_once(three.as_bytes()), "j <reply> k <reply> <reply> l", "{reply:?}");
+        // Parted anywhere behind its Escape, for longer than a key waits.
+        for at in 2..reply.len() {
+            let (head, tail) = reply.as_bytes().split_at(at);
+            let pieces = [&[b"j", head].concat()[..], &[tail, b"k"].concat()];
+            let parted = decoded(&pieces, Duration::from_millis(400));
+            assert_eq!(parted, "j <reply> k", "{reply:?} at {at}");
+        }
+    }
+}
+
+#[test]
+fn a_reply_parted_behind_its_escape_is_at_most_an_escape() {
+    for reply in REPLIES {
+        let pieces = [b"j\x1b", &reply.as_bytes()[1..], b"k"];
+        assert_eq!(decoded(&pieces, Duration::from_millis(5)), "j <reply> k", "{reply:?}");
+        let late = decoded(&pieces, Duration::from_secs(1));
+        let numbers_alone = ["\x1b[8;24;80t"].contains(&reply);
+        assert!(late == "j esc <reply> k" || numbers_alone, "{reply:?}: {late}");
+    }
+}
+
+#[test]
+fn what_is_typed_is_not_swallowed() {
+    let second = Duration::from_secs(1);
+    for (pieces, keys) in [
+        (&["\x1b", "[", "s"][..], "esc [ s"),
+        (&["\x1b", "]", "1"], "esc ] 1"),
+        (&["\x1b", "P", ">"], "esc P >"),
+        (&["\x1bP", "1"], "alt-P 1"),
+        (&["\x1b", "j"], "esc j"),
+        (&["\x1bP>|cut\x1bj"], "alt-j"),
+        (&["\x1bP>|cut\x01j"], "ctrl-a j"),
+        (&["\u{642}"], "ق"),
+    ] {
+        let bytes: Vec<&[u8]> = pieces.iter().map(|piece| piece.as_bytes()).collect();
+        assert_eq!(decoded(&bytes, second), keys, "{pieces:?}");
+    }
+    let lost: Vec<&[u8]> = vec![b"\x1bP>|never ends", b"jk"];
+    assert_eq!(decoded(&lost, PAUSE), "j k");
+    let bad: Vec<&[u8]> = vec![b"\xff\xd9j\xe2\x82", b"k"];
+    assert_eq!(decoded(&bad, second), "j k");
+}
+
+#[test]
+fn long_input_is_bounded() {
+    let sequence = [b"\x1b[".as_slice(), &b"1;".repeat(1 << 20), b"c"].concat();
+    let mut decoder = Decoder::default();
+    decoder.take(&sequence, Instant::now(), &mut |_| {});
+    assert!(decoder.bytes.capacity() < 1 << 12, "{}", decoder.bytes.capacity());
+    let string = [b"\x1b]52;c;".as_slice(), &b"A".repeat(1 << 20)].concat();
+    decoder.take(&string, Instant::now(), &mut |_| {});
+    let State::String { kept, .. } = &decoder.state else { panic!("{decoder:?}") };
+    assert!(kept.capacity() <= 2 * REPLY);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_in_any_pieces_mean_the_same(
+        bytes in proptest::collection::vec(prop_oneof![
+            any::<u8>(),
+            proptest::sample::select(b"\x1b[]P_O\\<>?;:0123456789~ucMRyt$\x07".to_vec()),
+        ], 0..200),
+        cuts in proptest::collection::vec(0usize..200, 0..8),
+    ) {
+        let whole = at_once(&bytes);
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
+        cuts.extend([0, bytes.len()]);
+        cuts.sort_unstable();
+        let pieces: Vec<&[u8]> = cuts.windows(2).map(|cut| &bytes[cut[0]..cut[1]]).collect();
+        prop_assert_eq!(decoded(&pieces, Duration::ZERO), whole);
+    }
+}
