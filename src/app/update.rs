@@ -287,9 +287,11 @@ impl App {
     }
 
     fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {
+        let moved = self.reader.set_document(document, old);
+        let text = self.reader.article.document.text();
         let (at, top) = self.position();
-        self.reader.article.set_document(document, old);
-        self.reader.find.forget_places();
+        let (at, top) = (moved.place(at, text), moved.place(top, text));
+        self.pane.cursor.follow(&moved, &self.reader.article.document);
         self.pane.view.forget(&self.reader.article.document);
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);

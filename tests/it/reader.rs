@@ -260,6 +260,31 @@ fn a_section_folds_under_its_heading_and_a_search_unfolds_it() {
 }
 
 #[test]
+fn cursor_and_selection_keep_their_words_when_the_text_is_read_again() {
+    let text = "أول ثان\nثالث رابع خامس\nسادس\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));
+    reader.keys("j w v ] w");
+    let words = |reader: &Reader| {
+        let span = reader.app.selection().unwrap();
+        reader.app.article().document.text()[span.start..span.end].to_owned()
+    };
+    assert_eq!(words(&reader), "رابع");
+    for edited in [
+        "جديد\nأول ثان\nثالث رابع خامس\nسادس\n",
+        "أول\nثالث رابع خامس\nسادس\n",
+        "أول\nثالث رابع خامس\nسادس\nسابع",
+        "رابع خامس\nسادس\nسابع",
+    ] {
+        let document = Document::parse(edited.as_bytes(), "a.txt").unwrap();
+        reader.send(Message::Document(Box::new(document), None));
+        assert_eq!(words(&reader), "رابع", "{edited}");
+    }
+    // What it was is not there any more: still a place of the text.
+    reader.send(Message::Document(Box::new(Document::parse("س".as_bytes(), "a.txt").unwrap()), None));
+    assert_eq!(words(&reader), "س");
+}
+
+#[test]
 fn a_paragraph_is_turned_and_stays_turned_when_the_text_is_read_again() {
     let text = "عربي طويل\nabc من\n";
     let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));

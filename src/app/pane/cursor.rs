@@ -5,6 +5,7 @@
 
 use super::unit::Unit;
 use crate::{
+    app::reader::Moved,
     document::Document,
     text::{Span, snap_start},
 };
@@ -44,6 +45,18 @@ impl Cursor {
     /// Begins to select at the cursor, by `unit`.
     pub(in crate::app) fn begin(&mut self, unit: Unit) {
         (self.anchor, self.unit, self.before) = (Some(self.at), unit, None);
+    }
+
+    /// Takes what is selected, and what was, to its place in `document`, which was edited.
+    pub(in crate::app) fn follow(&mut self, moved: &Moved, document: &Document) {
+        let place = |at: usize| {
+            let mut cursor = Self::default();
+            cursor.put(document, moved.place(at, document.text()));
+            cursor.at
+        };
+        self.anchor = self.anchor.map(place);
+        self.lines = None;
+        self.last = self.last.map(|(anchor, unit, at, before)| (place(anchor), unit, place(at), before));
     }
 
     /// Leaves the selection, and says whether there was one.

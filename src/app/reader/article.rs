@@ -1,6 +1,7 @@
 //! The open article: its text, its notebook, and where each annotation stands today.
 
 use super::marks::Marks;
+use super::moved::Moved;
 use crate::app::people::Whose;
 use crate::{
     document::{Correction, Document},
@@ -78,15 +79,21 @@ impl Article {
     }
 
     /// Takes the place of the text: more of it was read, or it changed on the disk.
-    pub fn set_document(&mut self, mut document: Document, old: Option<String>) {
+    pub fn set_document(&mut self, mut document: Document, old: Option<String>) -> Moved {
         // What the reader turned stays turned.
         document.set_direction(self.document.forced_direction());
-        document.set_turned(self.document.turned());
+        let moved = Moved::between(self.document.text(), document.text());
+        let turned: Vec<_> = self.document.turned().collect();
+        let text = document.text();
+        let turned =
+            turned.into_iter().map(|(start, way)| (moved.place(start, text), way)).collect::<Vec<_>>();
+        document.set_turned(turned);
         self.document = document;
         self.old = old.or(self.old.take());
         self.placed.clear();
         self.corrected = Default::default();
         self.settle();
+        moved
     }
 
     /// Takes the place of the notebook: it was merged with what another program wrote.

@@ -2,13 +2,16 @@
 
 pub(in crate::app) mod article;
 pub(in crate::app) mod marks;
+mod moved;
 pub(in crate::app) mod old_paragraph;
 mod repeats;
 
 pub(super) use article::Article;
+pub(in crate::app) use moved::Moved;
 
 use super::{awaited::Awaited, finding::Find, history::Step, links::Far};
 use crate::{
+    document::Document,
     notebook::{Edit, Id},
     text::Span,
 };
@@ -65,6 +68,17 @@ impl Reader {
             redo: Vec::new(),
             unsaved: VecDeque::new(),
         }
+    }
+
+    /// Takes the text as it was read anew; with the text that the notes were written against, if that is known. Says
+    /// where its places are now.
+    pub(super) fn set_document(&mut self, document: Document, old: Option<String>) -> Moved {
+        let moved = self.article.set_document(document, old);
+        for at in self.place_marks.values_mut().chain([&mut self.read_to]) {
+            *at = moved.place(*at, self.article.document.text());
+        }
+        self.find.forget_places();
+        moved
     }
 
     /// Whether every change is on the disk.
