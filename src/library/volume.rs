@@ -67,7 +67,11 @@ impl Volume {
             }
             Edit::Remove(id) => self.annotations.retain(|annotation| annotation.id != *id),
             Edit::All(edits) => edits.iter().for_each(|edit| self.apply(edit)),
-            Edit::About(_) | Edit::AddHeading(_) | Edit::RemoveHeading(_) => {}
+            Edit::About(_)
+            | Edit::AddHeading(_)
+            | Edit::RemoveHeading(_)
+            | Edit::AddRefused(_)
+            | Edit::RemoveRefused(_) => {}
         }
         self.entry.count(&self.annotations);
         self.folded.clear();

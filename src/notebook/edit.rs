@@ -4,6 +4,7 @@ use super::batch::{Batch, MANY};
 use super::{
     Notebook,
     annotation::{About, Annotation, Heading, Id},
+    refused::Refused,
 };
 use std::collections::HashMap;
 
@@ -20,6 +21,10 @@ pub enum Edit {
     AddHeading(Heading),
     /// Removes the correction equal to this one.
     RemoveHeading(Heading),
+    /// Adds a sentence that is no claim.
+    AddRefused(Refused),
+    /// Removes the refusal equal to this one.
+    RemoveRefused(Refused),
     /// Replaces what is known of the document.
     About(About),
     /// Several changes as one step.
@@ -52,11 +57,10 @@ impl Edit {
         if about != now.document {
             edits.push(Self::About(about));
         }
-        let only = |all: &[Heading], other: &[Heading]| -> Vec<Heading> {
-            all.iter().filter(|heading| !other.contains(heading)).cloned().collect()
-        };
         edits.extend(only(&now.headings, &then.headings).into_iter().map(Self::RemoveHeading));
         edits.extend(only(&then.headings, &now.headings).into_iter().map(Self::AddHeading));
+        edits.extend(only(&now.refused, &then.refused).into_iter().map(Self::RemoveRefused));
+        edits.extend(only(&then.refused, &now.refused).into_iter().map(Self::AddRefused));
         let gone = now.annotations.iter().filter(|own| !then_by_id.contains_key(&own.id));
         edits.extend(gone.map(|own| Self::Remove(own.id.clone())));
         for own in &then.annotations {
@@ -68,6 +72,11 @@ impl Edit {
         }
         Self::All(edits)
     }
+}
+
+/// Those of `all` that are not among `other`.
+fn only<T: Clone + PartialEq>(all: &[T], other: &[T]) -> Vec<T> {
+    all.iter().filter(|one| !other.contains(one)).cloned().collect()
 }
 
 fn by_id(notebook: &Notebook) -> HashMap<&Id, &Annotation> {
@@ -86,17 +95,10 @@ impl Notebook {
                 Some(index) => Edit::Add(self.annotations.remove(index)),
                 None => Edit::NOTHING,
             },
-            Edit::AddHeading(heading) => {
-                if self.headings.contains(&heading) {
-                    return Edit::NOTHING;
-                }
-                self.headings.push(heading.clone());
-                Edit::RemoveHeading(heading)
-            }
-            Edit::RemoveHeading(heading) => match self.headings.iter().position(|h| *h == heading) {
-                Some(index) => Edit::AddHeading(self.headings.remove(index)),
-                None => Edit::NOTHING,
-            },
+            Edit::AddHeading(heading) => add(&mut self.headings, heading, Edit::RemoveHeading),
+            Edit::RemoveHeading(heading) => remove(&mut self.headings, &heading, Edit::AddHeading),
+            Edit::AddRefused(refused) => add(&mut self.refused, refused, Edit::RemoveRefused),
+            Edit::RemoveRefused(refused) => remove(&mut self.refused, &refused, Edit::AddRefused),
             Edit::About(mut about) => {
                 about.origin = self.document.origin.clone();
                 Edit::About(std::mem::replace(&mut self.document, about))
@@ -122,5 +124,22 @@ impl Notebook {
         let place = self.annotations.iter().position(|a| a.order() > annotation.order());
         self.annotations.insert(place.unwrap_or(self.annotations.len()), annotation);
         Edit::Remove(id)
+    }
+}
+
+/// Adds `one` to `list` unless it is there; `inverse` takes it back.
+fn add<T: Clone + PartialEq>(list: &mut Vec<T>, one: T, inverse: fn(T) -> Edit) -> Edit {
+    if list.contains(&one) {
+        return Edit::NOTHING;
+    }
+    list.push(one.clone());
+    inverse(one)
+}
+
+/// Removes `one` from `list` where it is there; `inverse` takes that back.
+fn remove<T: PartialEq>(list: &mut Vec<T>, one: &T, inverse: fn(T) -> Edit) -> Edit {
+    match list.iter().position(|other| other == one) {
+        Some(index) => inverse(list.remove(index)),
+        None => Edit::NOTHING,
     }
 }

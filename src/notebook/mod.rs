@@ -33,6 +33,7 @@ mod operation;
 mod origin;
 pub mod placement;
 mod read_only;
+mod refused;
 pub mod shape;
 mod tags;
 mod target;
@@ -47,6 +48,7 @@ pub use annotation::{
 };
 pub use edit::Edit;
 pub use operation::Operation;
+pub use refused::Refused;
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
@@ -61,6 +63,8 @@ pub struct Notebook {
     pub document: About,
     /// Corrections of the outline.
     pub headings: Vec<Heading>,
+    /// Sentences that were proposed as claims and are none.
+    pub refused: Vec<Refused>,
     /// The annotations, by place in the text as far as the file keeps that order.
     pub annotations: Vec<Annotation>,
     /// Why it must not be written, if so.

@@ -182,6 +182,8 @@ fn words(edit: &Edit, inverse: &Edit) -> String {
         (Edit::Remove(_), Edit::Add(was)) => format!("{} removed", was.kind),
         (Edit::Remove(_), _) => "annotation removed".to_owned(),
         (Edit::AddHeading(_) | Edit::RemoveHeading(_), _) => "outline corrected".to_owned(),
+        (Edit::AddRefused(_), _) => "proposal refused".to_owned(),
+        (Edit::RemoveRefused(_), _) => "proposal no longer refused".to_owned(),
         (Edit::About(now), Edit::About(was)) if now.source != was.source => "source changed".to_owned(),
         (Edit::About(_), _) => "document changed".to_owned(),
         (Edit::All(edits), inverse) => many(edits, inverse),

@@ -73,6 +73,9 @@ fn difference(now: &Notebook, edit: &Edit) -> (Phrase, String) {
             (say!("restore-changed", kind = &then.kind, quote = &then.target.exact), was)
         }
         Edit::AddHeading(_) | Edit::RemoveHeading(_) => (say!("restore-outline"), String::new()),
+        Edit::AddRefused(refused) | Edit::RemoveRefused(refused) => {
+            (say!("restore-refused", quote = &refused.target.exact), String::new())
+        }
         Edit::About(_) | Edit::All(_) => (say!("restore-document"), String::new()),
     }
 }

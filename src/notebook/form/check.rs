@@ -19,12 +19,13 @@ use toml::de::{DeTable, DeValue};
 pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec<Fault> {
     let mut check = Check { text, faults: Vec::new() };
     check.table(&NOTEBOOK, "notebook", root, 0);
-    for (key, numbered) in [("annotation", true), ("heading", false)] {
+    for (key, numbered) in [("annotation", true), ("heading", false), ("refused", false)] {
         for (table, at) in super::parse::tables(root, key) {
             check.target(key, table, at);
             if numbered {
                 check.links(notebook, table);
-            } else if table.get("action").and_then(|v| v.get_ref().as_str()) == Some("add")
+            } else if key == "heading"
+                && table.get("action").and_then(|v| v.get_ref().as_str()) == Some("add")
                 && !table.contains_key("level")
             {
                 check.fault(at, say!("fault-heading-level"));

@@ -23,6 +23,7 @@ pub(super) use out::{annotation_text, to_bytes, written};
 pub(super) use parse::parse;
 
 use super::annotation::{About, Annotation, Heading};
+use super::refused::Refused;
 use out::piece;
 use read::Reader;
 use std::borrow::Cow;
@@ -46,6 +47,16 @@ pub(super) fn one_heading(text: &str) -> Option<Heading> {
 /// The text of `heading` as one `[[heading]]`.
 pub(super) fn heading_text(heading: &Heading) -> Cow<'_, str> {
     piece(heading, heading.origin.get(), patch::heading, write::heading).0
+}
+
+/// The refused sentence that `text` holds as its only table, for the journal.
+pub(super) fn one_refused(text: &str) -> Option<Refused> {
+    parse(text.as_bytes()).refused.pop()
+}
+
+/// The text of `refused` as one `[[refused]]`.
+pub(super) fn refused_text(refused: &Refused) -> Cow<'_, str> {
+    piece(refused, refused.origin.get(), patch::refused, write::refused).0
 }
 
 /// The text of `about` as one `[document]`.

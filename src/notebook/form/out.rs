@@ -8,6 +8,7 @@ use super::{
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
 use crate::notebook::read_only::SCHEMA;
+use crate::notebook::refused::Refused;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::iter::Peekable;
@@ -53,19 +54,16 @@ fn put_all(notebook: &Notebook) -> Out {
         document(&mut out, &notebook.document);
     }
     let no_document = !slots.iter().any(|slot| matches!(slot, Slot::Document));
-    let mut headings = notebook.headings.iter();
-    let mut headings_left = slots.iter().filter(|slot| matches!(slot, Slot::Heading)).count();
+    let mut headings = InOrder::new(&notebook.headings, slots, |slot| matches!(slot, Slot::Heading));
+    let mut refused = InOrder::new(&notebook.refused, slots, |slot| matches!(slot, Slot::Refused));
     let mut queue = Queue::new(notebook);
     for (index, slot) in slots.iter().enumerate() {
         out.split = part_of(slots, index);
         match slot {
             Slot::Text(text) => out.put(Cow::Borrowed(text), true),
             Slot::Document => document(&mut out, &notebook.document),
-            Slot::Heading => {
-                headings_left -= 1;
-                let count = if headings_left == 0 { usize::MAX } else { 1 };
-                headings.by_ref().take(count).for_each(|heading| heading_out(&mut out, heading));
-            }
+            Slot::Heading => headings.slot(|heading| heading_out(&mut out, heading)),
+            Slot::Refused => refused.slot(|refused| refused_out(&mut out, refused)),
             Slot::Annotation(id) => queue.until(id, |next| {
                 // What is new, and stands before, is put whole.
                 let split = out.split.take_if(|_| next.id == *id);
@@ -79,9 +77,28 @@ fn put_all(notebook: &Notebook) -> Out {
             document(&mut out, &notebook.document);
         }
     }
-    headings.for_each(|heading| heading_out(&mut out, heading));
+    headings.left.for_each(|heading| heading_out(&mut out, heading));
     queue.annotations.for_each(|next| annotation(&mut out, next));
+    refused.left.for_each(|refused| refused_out(&mut out, refused));
     out
+}
+
+/// What is still to be written of a list, against the places that the file had for it: the last place takes the rest.
+struct InOrder<'a, T> {
+    left: Iter<'a, T>,
+    slots: usize,
+}
+
+impl<'a, T> InOrder<'a, T> {
+    fn new(list: &'a [T], slots: &[Slot], own: fn(&Slot) -> bool) -> Self {
+        Self { left: list.iter(), slots: slots.iter().filter(|slot| own(slot)).count() }
+    }
+
+    fn slot(&mut self, put: impl FnMut(&T)) {
+        self.slots -= 1;
+        let count = if self.slots == 0 { usize::MAX } else { 1 };
+        self.left.by_ref().take(count).for_each(put);
+    }
 }
 
 /// The kind of the slot at `index` and how many of its tables stand there, where the rest stands apart.
@@ -89,6 +106,7 @@ fn part_of(slots: &[Slot], index: usize) -> Option<(Kind, usize)> {
     let kind = match &slots[index] {
         Slot::Document => Kind::Document,
         Slot::Heading => Kind::Heading,
+        Slot::Refused => Kind::Refused,
         Slot::Annotation(_) => Kind::Annotation,
         Slot::More(kind, _) => *kind,
         Slot::Text(_) => return None,
@@ -96,6 +114,7 @@ fn part_of(slots: &[Slot], index: usize) -> Option<(Kind, usize)> {
     let own = |slot: &&Slot| match slot {
         Slot::Document => kind == Kind::Document,
         Slot::Heading => kind == Kind::Heading,
+        Slot::Refused => kind == Kind::Refused,
         Slot::Annotation(_) => kind == Kind::Annotation,
         Slot::More(other, _) => kind == *other,
         Slot::Text(_) => false,
@@ -161,6 +180,12 @@ fn annotation(out: &mut Out, annotation: &Annotation) {
 
 fn heading_out(out: &mut Out, heading: &Heading) {
     let (text, old) = piece(heading, heading.origin.get(), patch::heading, write::heading);
+    out.others_changed |= !old;
+    out.put_part(text, old);
+}
+
+fn refused_out(out: &mut Out, refused: &Refused) {
+    let (text, old) = piece(refused, refused.origin.get(), patch::refused, write::refused);
     out.others_changed |= !old;
     out.put_part(text, old);
 }

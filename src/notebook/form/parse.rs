@@ -10,6 +10,7 @@ use super::{
     patch,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
+use crate::notebook::refused::Refused;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
 use crate::words::Phrase;
 use toml::de::DeTable;
@@ -65,6 +66,10 @@ fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
                     .headings
                     .extend(tables(root.get_ref(), "heading").map(|(table, _)| reader.heading(table)));
             }
+            Kind::Refused => {
+                let found = tables(root.get_ref(), "refused").map(|(table, _)| reader.refused(table));
+                notebook.refused.extend(found);
+            }
             Kind::Document => {
                 if let Some(table) = reader.table(root.get_ref(), "document") {
                     notebook.document = reader.about(table);
@@ -94,7 +99,8 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
         Some(_) => count(kind) > 0 && tables(root, key).count() == count(kind),
         None => count(kind) == 0,
     };
-    if !(fits("annotation", Kind::Annotation) && fits("heading", Kind::Heading)) {
+    let ours = [("annotation", Kind::Annotation), ("heading", Kind::Heading), ("refused", Kind::Refused)];
+    if !ours.into_iter().all(|(key, kind)| fits(key, kind)) {
         return match patch::unfold(text, root).filter(|unfolded| unfolded != text) {
             Some(unfolded) => {
                 let unfolded = out::line_ends(&unfolded, notebook.form.crlf);
@@ -119,7 +125,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
 /// What of ours has not the shape of ours, so that it cannot be written.
 fn misshapen(text: &str, root: &DeTable<'_>, schema: Option<i64>) -> Option<Fault> {
     let fault = |at: usize, what: Phrase| Some(Fault::new(read::line(text, at), what));
-    for key in ["annotation", "heading"] {
+    for key in patch::OURS {
         if let Some(value) = root.get(key)
             && !value.get_ref().as_array().is_some_and(|array| array.iter().all(|v| v.get_ref().is_table()))
         {
@@ -170,6 +176,7 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     debug_assert!(pieces.iter().all(|own| text.is_char_boundary(own.at)));
     let mut annotations = tables(root, "annotation");
     let mut headings = tables(root, "heading");
+    let mut refused = tables(root, "refused");
     let table = reader.table(root, "document");
     let about = table.map(|table| reader.about(table)).unwrap_or_default();
     let own_table = pieces.iter().any(|own| own.kind == Kind::Document);
@@ -189,6 +196,12 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
                 let heading = reader.heading(table);
                 notebook.headings.push(Heading { origin: Origin::new(piece, heading.clone()), ..heading });
                 Slot::Heading
+            }
+            Kind::Refused => {
+                let Some((table, _)) = refused.next() else { continue };
+                let one = reader.refused(table);
+                notebook.refused.push(Refused { origin: Origin::new(piece, one.clone()), ..one });
+                Slot::Refused
             }
             // Keys before the first table may hold the document's: `document.id = …`.
             Kind::Other if own_table || table.is_none() || own.at > 0 => Slot::Text(piece),

@@ -7,6 +7,7 @@ use super::write::{
 };
 use crate::notebook::{
     annotation::{About, Annotation, Heading, Link, Source},
+    refused::Refused,
     target::Target,
 };
 use toml::de::DeTable;
@@ -36,6 +37,14 @@ pub(super) fn heading(old: &str, was: &Heading, now: &Heading) -> Option<String>
     })
 }
 
+/// The same for a refused sentence.
+pub(super) fn refused(old: &str, was: &Refused, now: &Refused) -> Option<String> {
+    edit(old, |root| {
+        target(first(root, "refused")?, &was.target, &now.target);
+        Some(())
+    })
+}
+
 /// The same for the document's table; `old` may also be the keys before the first table.
 pub(super) fn about(old: &str, was: &About, now: &About) -> Option<String> {
     edit(old, |root| {
@@ -60,7 +69,7 @@ pub(super) fn unfold(text: &str, root: &DeTable<'_>) -> Option<String> {
         written.then(|| start..text[end..].find('\n').map_or(text.len(), |line| end + line + 1))
     };
     let mut found: Vec<_> =
-        ["annotation", "heading"].iter().filter_map(|key| Some((*key, inline(*key)?))).collect();
+        OURS.iter().filter_map(|key| Some((*key, inline(*key)?))).collect();
     found.sort_by_key(|(_, range)| std::cmp::Reverse(range.start));
     for (key, range) in found {
         let statement = text[range.clone()].to_owned();
@@ -93,6 +102,9 @@ fn edit(old: &str, change: impl FnOnce(&mut Table) -> Option<()>) -> Option<Stri
 fn first<'a>(root: &'a mut Table, key: &str) -> Option<&'a mut dyn TableLike> {
     root.get_mut(key)?.as_array_of_tables_mut()?.get_mut(0).map(|table| table as &mut dyn TableLike)
 }
+
+/// The arrays of tables that are ours.
+pub(super) const OURS: [&str; 3] = ["annotation", "heading", "refused"];
 
 type Keys<'a> = &'a [(&'static str, Option<String>)];
 

@@ -3,6 +3,7 @@
 use super::parts::Fault;
 use crate::notebook::{
     annotation::{About, Annotation, Heading, Id, Link, Review, Source},
+    refused::Refused,
     target::Target,
 };
 use crate::text::Direction;
@@ -66,6 +67,10 @@ impl<'a> Reader<'a> {
             target: self.target(table),
             ..Heading::default()
         }
+    }
+
+    pub(super) fn refused(&mut self, table: &DeTable<'_>) -> Refused {
+        Refused::of(self.target(table))
     }
 
     pub(super) fn annotation(&mut self, table: &DeTable<'_>) -> Annotation {

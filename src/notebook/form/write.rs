@@ -3,6 +3,7 @@
 use super::string::{basic, float, multiline, tags, time};
 use crate::notebook::{
     annotation::{About, Annotation, Heading, Link, Review, Source},
+    refused::Refused,
     target::Target,
 };
 use std::fmt::Write as _;
@@ -121,6 +122,13 @@ pub(super) fn heading(heading: &Heading) -> String {
     keys(&mut out, &heading_keys(heading));
     out.push_str("[heading.target]\n");
     keys(&mut out, &target_keys(&heading.target));
+    out
+}
+
+/// A new `[[refused]]`, with an empty line before it.
+pub(super) fn refused(refused: &Refused) -> String {
+    let mut out = String::from("\n[[refused]]\n[refused.target]\n");
+    keys(&mut out, &target_keys(&refused.target));
     out
 }
 

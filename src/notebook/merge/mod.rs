@@ -18,6 +18,7 @@ use super::{
     Notebook,
     annotation::{About, Annotation, Heading, Id, Source},
     read_only::ReadOnly,
+    refused::Refused,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -64,7 +65,10 @@ fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Noteboo
     let mut conflicts = 0;
     form::merge_foreign(&base.form, &mut ours.form, &theirs.form, text::lines);
     ours.document = about(&base.document, &ours.document, &theirs.document);
-    ours.headings = headings(&base.headings, &ours.headings, &theirs.headings);
+    let heading = |h: &Heading| (h.action.clone(), h.target.exact.clone(), h.target.start);
+    ours.headings = lists([&base.headings, &ours.headings, &theirs.headings], heading);
+    let sentence = |r: &Refused| (r.target.exact.clone(), r.target.start);
+    ours.refused = lists([&base.refused, &ours.refused, &theirs.refused], sentence);
 
     let in_base = by_id(base);
     let in_theirs = by_id(theirs);
@@ -140,10 +144,10 @@ fn about(base: &About, ours: &About, theirs: &About) -> About {
     }
 }
 
-fn headings(base: &[Heading], ours: &[Heading], theirs: &[Heading]) -> Vec<Heading> {
-    let key = |h: &Heading| (h.action.clone(), h.target.exact.clone(), h.target.start);
-    let has = |list: &[Heading], heading: &Heading| list.iter().any(|other| key(other) == key(heading));
-    let kept = ours.iter().filter(|heading| has(theirs, heading) || !has(base, heading));
-    let added = theirs.iter().filter(|heading| !has(ours, heading) && !has(base, heading));
+/// `ours` with what `theirs` added to and took from `base`; `key` tells which are one.
+fn lists<T: Clone, K: PartialEq>([base, ours, theirs]: [&Vec<T>; 3], key: impl Fn(&T) -> K) -> Vec<T> {
+    let has = |list: &[T], one: &T| list.iter().any(|other| key(other) == key(one));
+    let kept = ours.iter().filter(|one| has(theirs, one) || !has(base, one));
+    let added = theirs.iter().filter(|one| !has(ours, one) && !has(base, one));
     kept.chain(added).cloned().collect()
 }
