@@ -7,24 +7,29 @@
 //! own ([`OwnCriterion`]). [`Fingerprint`] tells whether two sentences say the same. Deterministic, offline, linear
 //! in the text; knows no disk and no screen.
 
+mod concept;
 mod criterion;
 mod features;
 mod fingerprint;
+mod index;
 #[doc(hidden)]
 #[cfg(feature = "testing")]
 pub mod lab;
 mod lexicon;
 mod model;
 mod own;
+mod packed;
 mod quantity;
 mod said_by;
 mod sentence;
 mod speaker;
+mod stem;
 
 pub use said_by::Speaker;
 
 pub use criterion::Criterion;
-pub use fingerprint::{Fingerprint, SAME, met, names};
+pub use fingerprint::{Fingerprint, Forms, SAME, names};
+pub use index::Index;
 pub use model::Model;
 pub use own::{BadCriterion, OwnCriterion};
 pub use quantity::{Quantity, Unit, quantities};

@@ -157,6 +157,16 @@ fn sign(word: &str) -> Option<Unit> {
     })
 }
 
+/// Whether the folded `word` is a part of amounts: a number, a multiplier, a unit of money or of hundredths.
+pub(super) fn is_part(word: &str) -> bool {
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    digits(word)
+        || word.strip_prefix(['ب', 'ل', 'و', 'ב', 'ל', 'ו']).is_some_and(digits)
+        || numeral(word).is_some()
+        || meaning(word).is_some()
+        || matches!(word, "الميه" | "المايه" | "بنسبه" | "نسبه" | "per" | "cent")
+}
+
 /// The unit at word `at`, and how many words it has.
 fn unit_at(words: &[&str], at: usize) -> (Option<Unit>, usize) {
     let word = |at: usize| words.get(at).copied().unwrap_or("");
@@ -177,9 +187,9 @@ fn multiplier(word: &str) -> Option<f64> {
     }
 }
 
-/// The value of a numeral below a thousand, also with the conjunction before it (وأربعون).
+/// The value of a numeral below a thousand, also with a conjunction or preposition before it (وأربعون، بثلاثة).
 fn numeral(word: &str) -> Option<f64> {
-    let bare = || meaning(word.strip_prefix(['و', 'ו'])?);
+    let bare = || meaning(word.strip_prefix(['و', 'ب', 'ل', 'ו', 'ב', 'ל'])?);
     match meaning(word).or_else(bare)? {
         Meaning::Number(value) => Some(value),
         _ => None,
@@ -231,7 +241,7 @@ const MULTIPLIERS: &[(f64, &str)] = &[
 ];
 
 const NUMERALS: &[(f64, &str)] = &[
-    (2.0, "اثنان اثنين اثنتان اثنتين دو two שני שתי שניים"),
+    (2.0, "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي دو two שני שתי שניים"),
     (3.0, "ثلاثة ثلاث سه تین three שלושה שלוש"),
     (4.0, "أربعة أربع چهار چار four ארבעה ארבע"),
     (5.0, "خمسة خمس پنج پانچ five חמישה חמש"),

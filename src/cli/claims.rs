@@ -4,19 +4,19 @@
 use super::json::rounded;
 use super::options::Options;
 use super::out::Out;
-use super::pairs::of_article;
+use super::pairs::{Pair, of_article};
 use super::world::World;
 use super::{exit::NOTHING, source};
-use crate::claims::{Fingerprint, Gap, Model, Proposal, met, names, propose};
+use crate::claims::{Fingerprint, Forms, Gap, Index, Model, Proposal, names, propose};
 use crate::document::Document;
-use crate::entities::{Entities, find};
-use crate::library::{Volume, annotations};
-use crate::notebook::{Annotation, Id};
+use crate::entities::find;
+use crate::library::Volume;
+use crate::notebook::Id;
 use crate::store::{self, Shelves};
 use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What `claims` takes.
@@ -34,16 +34,21 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let document = world.outlined(&args.file)?;
     let entities = find(&document, &world.overrides(&args.file));
     let mut proposals = propose(&document, &entities, &world.settings.claims, Model::shipped());
+    let pair = article(args, &document, &world)?;
+    if let Some(pair) = &pair {
+        let refused = pair.notebook.refusals(&document, None);
+        proposals.retain(|proposal| !refused.iter().any(|(_, span)| span.overlaps(proposal.span)));
+    }
     proposals.truncate(args.limit.unwrap_or(usize::MAX));
-    let marked = marked(args, &document, &world)?;
-    let library = if options.json() { library(args, &world) } else { Vec::new() };
-    let known = Known::new(&document, &entities, &library);
+    let marked = pair.map_or_else(Vec::new, |pair| marked(&pair, &world));
+    let known = if options.json() { Known::read(args, &world) } else { Known::default() };
+    let names = names(&entities);
     let mut list = Vec::with_capacity(proposals.len());
     for proposal in &proposals {
         let text = slice(document.text(), proposal.span);
         if options.json() {
             let annotation = marked.iter().find(|(span, _)| span.overlaps(proposal.span)).map(|(_, id)| id);
-            list.push(to_json(&document, proposal, &known, annotation));
+            list.push(to_json(&document, proposal, (&known, &names), annotation));
             continue;
         }
         let lead = format!("{:.2}  {}: ", proposal.score, reasons(proposal).join(" "));
@@ -65,75 +70,73 @@ fn reasons(proposal: &Proposal) -> Vec<&str> {
     proposal.reasons.iter().map(|reason| reason.name()).chain(own).collect()
 }
 
+/// The article with its notebook; `None` for standard input.
+fn article(args: &Args, document: &Document, world: &World) -> anyhow::Result<Option<Pair>> {
+    let read = || of_article(&args.file, document.clone(), world);
+    (!source::is_standard_input(&args.file)).then(read).transpose()
+}
+
 /// The claims of the article that are marked already, with where they stand.
-fn marked(args: &Args, document: &Document, world: &World) -> anyhow::Result<Vec<(Span, Id)>> {
-    if source::is_standard_input(&args.file) {
-        return Ok(Vec::new());
-    }
-    let pair = of_article(&args.file, document.clone(), world)?;
+fn marked(pair: &Pair, world: &World) -> Vec<(Span, Id)> {
     let places = pair.places(world, None);
     let claims =
         pair.notebook.annotations.iter().zip(places).filter(|(annotation, _)| annotation.kind == "claim");
-    Ok(claims.filter_map(|(claim, place)| Some((place.span?, claim.id.clone()))).collect())
+    claims.filter_map(|(claim, place)| Some((place.span?, claim.id.clone()))).collect()
 }
 
-/// The other articles: those of the settings' folders, of the folder of the article, and those read lately.
-fn library(args: &Args, world: &World) -> Vec<Volume> {
-    let mut folders = world.folders();
-    folders.extend(
-        args.file
-            .parent()
-            .filter(|_| !source::is_standard_input(&args.file))
-            .map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }),
-    );
-    let shelves = Shelves { folders, recent: true, ..Shelves::default() };
-    let own = args.file.canonicalize().ok();
-    let mut volumes = store::library(&world.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
-    volumes.retain(|volume| volume.entry.path.canonicalize().ok() != own);
-    volumes
+/// What is known of claims in other articles: those of the settings' folders, of the folder of the article, and those
+/// read lately.
+#[derive(Default)]
+struct Known {
+    volumes: Vec<Volume>,
+    claims: Index<(PathBuf, Id)>,
+    /// The article itself, by its path.
+    own: Option<PathBuf>,
 }
 
-/// The claims of the other articles, and the names of this one by which they are compared.
-struct Known<'a> {
-    lang: &'a str,
-    names: Vec<(&'a str, &'a str)>,
-    claims: Vec<(&'a Volume, &'a Annotation)>,
-    quoted: Vec<Fingerprint>,
-}
-
-impl<'a> Known<'a> {
-    fn new(document: &'a Document, entities: &'a Entities, library: &'a [Volume]) -> Self {
-        let names = names(entities);
-        let claims: Vec<_> =
-            annotations(library).filter(|(_, annotation)| annotation.kind == "claim").collect();
-        let quoted = claims
-            .iter()
-            .map(|(_, claim)| Fingerprint::of(&claim.target.exact, document.lang(), &names))
-            .collect();
-        Self { lang: document.lang(), names, claims, quoted }
+impl Known {
+    fn read(args: &Args, world: &World) -> Self {
+        let mut folders = world.folders();
+        let beside = |folder: &Path| {
+            if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
+        };
+        let parent = args.file.parent().filter(|_| !source::is_standard_input(&args.file));
+        folders.extend(parent.map(beside));
+        let shelves = Shelves { folders, recent: true, ..Shelves::default() };
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        let (volumes, claims) = store::library_with_claims(&world.dirs, &shelves, go_on);
+        Self { volumes, claims, own: args.file.canonicalize().ok() }
     }
 
-    /// Where the claim `text` was met, the most alike first.
-    fn seen(&self, text: &str) -> Vec<Value> {
-        let own = Fingerprint::of(text, self.lang, &self.names);
-        met(&own, &self.quoted)
-            .into_iter()
-            .map(|(at, likeness)| {
-                let (volume, claim) = self.claims[at];
-                json!({
-                    "file": volume.entry.path.to_string_lossy(),
-                    "id": claim.id.as_str(),
-                    "status": claim.status,
-                    "quote": claim.target.exact,
-                    "similarity": rounded(likeness),
-                })
-            })
-            .collect()
+    /// Where the claim that `own` is the fingerprint of was met, the most alike first.
+    fn seen(&self, own: &Fingerprint) -> Vec<Value> {
+        let met = self.claims.met(own).into_iter();
+        met.filter_map(|((path, id), likeness)| {
+            let volume = self.volumes.iter().find(|volume| volume.entry.path == *path)?;
+            if path.canonicalize().ok() == self.own {
+                return None;
+            }
+            let claim = volume.annotation(id)?;
+            Some(json!({
+                "file": path.to_string_lossy(),
+                "id": id.as_str(),
+                "status": claim.status,
+                "quote": claim.target.exact,
+                "similarity": rounded(likeness),
+            }))
+        })
+        .collect()
     }
 }
 
-fn to_json(document: &Document, proposal: &Proposal, known: &Known, annotation: Option<&Id>) -> Value {
+fn to_json(
+    document: &Document,
+    proposal: &Proposal,
+    (known, names): (&Known, &[Forms]),
+    annotation: Option<&Id>,
+) -> Value {
     let text = slice(document.text(), proposal.span);
+    let own = Fingerprint::of(text, document.lang(), names);
     json!({
         "start": document.code_point(proposal.span.start),
         "end": document.code_point(proposal.span.end),
@@ -143,7 +146,7 @@ fn to_json(document: &Document, proposal: &Proposal, known: &Known, annotation: 
         "speaker": proposal.speaker.map(|speaker| slice(document.text(), speaker.span)),
         "speaker_guessed": proposal.speaker.is_some_and(|speaker| speaker.guessed),
         "missing": proposal.missing.iter().copied().map(Gap::name).collect::<Vec<_>>(),
-        "seen": known.seen(text),
+        "seen": known.seen(&own),
         "annotation": annotation.map(Id::as_str),
     })
 }

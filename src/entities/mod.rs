@@ -48,6 +48,7 @@ pub use pieces::Finder;
 pub use repeats::{Difference, Repeat};
 use std::collections::HashMap;
 pub use steps::Steps;
+pub use tables::rarity;
 use tagger::Model;
 use token::{Script, Tokens, normal};
 

@@ -48,8 +48,8 @@ pub use annotation::{
 };
 pub use edit::Edit;
 pub use operation::Operation;
-pub use refused::Refused;
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
+pub use refused::Refused;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 

@@ -39,6 +39,8 @@ impl Notebook {
         }
         let sure = |state| matches!(state, State::Exact | State::Moved | State::Changed);
         let placed = placement::place(document, &targets, old).into_iter().enumerate();
-        placed.filter_map(|(number, place)| Some((number, place.span.filter(|_| sure(place.state))?))).collect()
+        placed
+            .filter_map(|(number, place)| Some((number, place.span.filter(|_| sure(place.state))?)))
+            .collect()
     }
 }

@@ -6,22 +6,31 @@
 
 use super::files::{self, Stamp};
 use super::{dirs::Dirs, shelves::Shelves};
+use crate::claims::Fingerprint;
 use crate::library::Volume;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// The first line: whatever else stands there was written by another version, and is not read.
-const VERSION: &str = "{\"hashiya\":\"library\",\"version\":1}";
+const VERSION: &str = "{\"hashiya\":\"library\",\"version\":2}";
 
 /// What a volume was made from: the stamps of the article, of the notebook beside it, and of the one in
 /// the data directory.
 pub(super) type Made = [Option<Stamp>; 3];
 
+/// What is known of one article.
+pub(super) struct Known {
+    pub(super) made: Made,
+    pub(super) volume: Volume,
+    /// What its claims say, one for each claim in the order of its annotations.
+    pub(super) claims: Vec<Fingerprint>,
+}
+
 /// What was known the last time, by article.
 pub(super) struct Cache {
     path: PathBuf,
-    known: HashMap<PathBuf, (Made, Volume)>,
+    known: HashMap<PathBuf, Known>,
 }
 
 /// A line of the file.
@@ -29,6 +38,15 @@ pub(super) struct Cache {
 struct Line<V> {
     made: Made,
     volume: V,
+    claims: Vec<String>,
+}
+
+impl Line<Volume> {
+    fn known(self) -> Option<(PathBuf, Known)> {
+        let claims = self.claims.iter().map(|text| Fingerprint::unpack(text)).collect::<Option<_>>()?;
+        let path = self.volume.entry.path.clone();
+        Some((path, Known { made: self.made, volume: self.volume, claims }))
+    }
 }
 
 impl Cache {
@@ -45,26 +63,24 @@ impl Cache {
         let mut known = HashMap::new();
         if lines.next() == Some(VERSION.as_bytes()) {
             let read = |line| serde_json::from_slice::<Line<Volume>>(line).ok();
-            known.extend(lines.filter_map(read).map(|Line { made, volume }| {
-                let path = volume.entry.path.clone();
-                (path, (made, volume))
-            }));
+            known.extend(lines.filter_map(read).filter_map(Line::known));
         }
         Self { path, known }
     }
 
     /// What was made of the article at `path`, unless a file changed that it was made from.
-    pub(super) fn take(&mut self, path: &PathBuf, made: &Made) -> Option<Volume> {
-        self.known.remove(path).filter(|(then, _)| then == made).map(|(_, volume)| volume)
+    pub(super) fn take(&mut self, path: &PathBuf, made: &Made) -> Option<Known> {
+        self.known.remove(path).filter(|known| known.made == *made)
     }
 
-    /// Keeps `volumes` for the next time. Best effort: what cannot be kept is made again.
-    pub(super) fn keep(self, volumes: &[(Made, Volume)]) {
+    /// Keeps what is `known` for the next time. Best effort: what cannot be kept is made again.
+    pub(super) fn keep(self, known: &[Known]) {
         let mut text = VERSION.as_bytes().to_vec();
-        for (made, volume) in volumes {
+        for Known { made, volume, claims } in known {
+            let claims = claims.iter().map(Fingerprint::pack).collect();
             let mut line = vec![b'\n'];
             // A path that is no text has no place in JSON: that article is read each time.
-            if serde_json::to_writer(&mut line, &Line { made: *made, volume }).is_ok() {
+            if serde_json::to_writer(&mut line, &Line { made: *made, volume, claims }).is_ok() {
                 text.append(&mut line);
             }
         }

@@ -1,11 +1,12 @@
 //! Many articles with all that is annotated in them.
 
-use super::cache::{Cache, Made};
+use super::cache::{Cache, Known, Made};
 use super::shelves::Shelves;
 use super::{articles, dirs::Dirs, files, find, resume};
+use crate::claims::{Fingerprint, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
-use crate::notebook::Notebook;
+use crate::notebook::{Annotation, Id, Notebook};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -48,27 +49,47 @@ pub fn library(
     shelves: &Shelves,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Vec<Volume> {
+    library_with_claims(dirs, shelves, progress).0
+}
+
+/// [`library`] with all claims in it, each by its article and its id, so that the same claim is found among them.
+pub fn library_with_claims(
+    dirs: &Dirs,
+    shelves: &Shelves,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> (Vec<Volume>, Index<(PathBuf, Id)>) {
     let mut cache = Cache::load(dirs, shelves);
     let places = resume::recent(dirs);
     let mut paths = paths(shelves, places.iter().map(|place| &place.path));
     let away = Away::of(dirs);
     let lost = lost(shelves, &paths);
     paths.extend(lost);
-    let (mut volumes, mut fresh) = (Vec::with_capacity(paths.len()), false);
+    let (mut all, mut fresh) = (Vec::with_capacity(paths.len()), false);
     for (done, path) in paths.iter().enumerate() {
         if done % OFTEN == 0 && progress(done, paths.len()).is_break() {
-            return Vec::new();
+            return (Vec::new(), Index::default());
         }
         let (beside, away) = (find::beside(path), away.at(path));
         let made = [files::stamp(path), files::stamp(&beside), away.and_then(|path| files::stamp(path))];
         let known = cache.take(path, &made);
         fresh |= known.is_none();
-        volumes.extend(known.or_else(|| read(path, &beside, away, &made)).map(|volume| (made, volume)));
+        let read = || {
+            let volume = read(path, &beside, away, &made)?;
+            let print = |claim: &Annotation| Fingerprint::of(&claim.target.exact, &volume.entry.lang, &[]);
+            let claims = claims(&volume).map(print).collect();
+            Some(Known { made, volume, claims })
+        };
+        all.extend(known.or_else(read));
     }
     if fresh {
-        cache.keep(&volumes);
+        cache.keep(&all);
     }
-    let mut volumes: Vec<Volume> = volumes.into_iter().map(|(_, volume)| volume).collect();
+    let (mut volumes, mut index) = (Vec::with_capacity(all.len()), Vec::new());
+    for Known { volume, claims: prints, .. } in all {
+        let keys = claims(&volume).map(|claim| (volume.entry.path.clone(), claim.id.clone()));
+        index.extend(keys.zip(prints));
+        volumes.push(volume);
+    }
     let places: HashMap<_, _> = places.iter().map(|place| (&place.path, place)).collect();
     for volume in &mut volumes {
         if let Some(place) = places.get(&volume.entry.path) {
@@ -77,7 +98,12 @@ pub fn library(
         }
     }
     volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
-    volumes
+    (volumes, index.into_iter().collect())
+}
+
+/// The claims of an article.
+fn claims(volume: &Volume) -> impl Iterator<Item = &Annotation> {
+    volume.annotations.iter().filter(|annotation| annotation.kind == "claim")
 }
 
 fn absolute(path: &Path) -> PathBuf {

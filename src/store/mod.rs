@@ -76,7 +76,7 @@ pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
-pub use library::library;
+pub use library::{library, library_with_claims};
 pub use names::{ENTITIES, overrides};
 pub use placed::{old_text, place_all, place_targets};
 pub use relink::relink;

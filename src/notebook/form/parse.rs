@@ -10,8 +10,8 @@ use super::{
     patch,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
-use crate::notebook::refused::Refused;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
+use crate::notebook::refused::Refused;
 use crate::words::Phrase;
 use toml::de::DeTable;
 

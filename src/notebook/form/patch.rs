@@ -68,8 +68,7 @@ pub(super) fn unfold(text: &str, root: &DeTable<'_>) -> Option<String> {
             text.get(value.span())?.trim_end().ends_with(']') && !text[start..].trim_start().starts_with('[');
         written.then(|| start..text[end..].find('\n').map_or(text.len(), |line| end + line + 1))
     };
-    let mut found: Vec<_> =
-        OURS.iter().filter_map(|key| Some((*key, inline(*key)?))).collect();
+    let mut found: Vec<_> = OURS.iter().filter_map(|key| Some((*key, inline(*key)?))).collect();
     found.sort_by_key(|(_, range)| std::cmp::Reverse(range.start));
     for (key, range) in found {
         let statement = text[range.clone()].to_owned();
