@@ -108,6 +108,9 @@ restore-all = { $count ->
 restore-removed = removed since: { $kind } { $quote }
 restore-added = added since: { $kind } { $quote }
 restore-changed = changed since: { $kind } { $quote }
+history-refused = proposal refused
+history-not-refused = refusal of a proposal taken back
+restore-refused = refused or taken back since: { $quote }
 restore-outline = the outline was corrected since
 restore-document = what is known of the article was changed since
 

@@ -18,11 +18,6 @@ impl<K> Default for Index<K> {
 }
 
 impl<K> Index<K> {
-    /// Whether it has no claims.
-    pub fn is_empty(&self) -> bool {
-        self.claims.is_empty()
-    }
-
     /// Those that say the same as `own`, with how alike they are, 0 to 1: the most alike first.
     pub fn met(&self, own: &Fingerprint) -> Vec<(&K, f32)> {
         let mut shared: HashMap<u32, u32> = HashMap::new();

@@ -7,8 +7,10 @@
 //! own ([`OwnCriterion`]). [`Fingerprint`] tells whether two sentences say the same. Deterministic, offline, linear
 //! in the text; knows no disk and no screen.
 
+mod calendar;
 mod concept;
 mod criterion;
+mod dates;
 mod features;
 mod fingerprint;
 mod index;
@@ -24,15 +26,18 @@ mod said_by;
 mod sentence;
 mod speaker;
 mod stem;
+mod timeline;
 
 pub use said_by::Speaker;
 
+pub use calendar::When;
 pub use criterion::Criterion;
 pub use fingerprint::{Fingerprint, Forms, SAME, names};
 pub use index::Index;
 pub use model::Model;
 pub use own::{BadCriterion, OwnCriterion};
 pub use quantity::{Quantity, Unit, quantities};
+pub use timeline::{Dated, timeline};
 
 use crate::document::Document;
 use crate::entities::Entities;

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::{
     agree, annotate, check, claims, completions, entities, export, import, info, log, merge, notes, origin,
-    place, print, relink, restore, review, schema, search, sections,
+    place, print, relink, restore, review, schema, search, sections, timeline,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -39,6 +39,8 @@ pub(super) enum Command {
     Entities(entities::Args),
     /// List sentences that may be claims worth checking, with the reasons.
     Claims(claims::Args),
+    /// List dated sentences in order of their dates.
+    Timeline(timeline::Args),
     /// Add an annotation and print its id.
     Annotate(annotate::Args),
     /// List annotations and where they stand in the text.

@@ -49,6 +49,7 @@ mod sections;
 mod source;
 mod terminal;
 mod themes;
+mod timeline;
 mod world;
 
 use exit::{FAILED, complain};
@@ -96,6 +97,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Sections(args) => sections::run(args, options, &mut out),
         Command::Entities(args) => entities::run(args, options, &mut out),
         Command::Claims(args) => claims::run(args, options, &mut out),
+        Command::Timeline(args) => timeline::run(args, options, &mut out),
         Command::Annotate(args) => annotate::run(args, options, &mut out),
         Command::Check(args) => check::run(args, options, &mut out),
         Command::Source(args) => origin::run(args, options, &mut out),

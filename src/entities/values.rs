@@ -23,7 +23,8 @@ pub(super) fn find(
     while at < tokens.list.len() {
         let token = &tokens.list[at];
         if token.script != Script::Number || taken(at) || reader.numbers_something(at, numbering) {
-            let lone_month = token.script == Script::Latin && !taken(at);
+            // A month before a day is no name, whatever the model says of it.
+            let lone_month = token.script == Script::Latin;
             if lone_month && let Some((from, to)) = reader.american_date(at) {
                 found.push(reader.value(from, to, Kind::Date));
                 at = to;

@@ -97,7 +97,8 @@ fn is_formula(value: &str) -> bool {
     value.trim_start_matches('\'').starts_with(FORMULA)
 }
 
-fn cell(value: &str) -> String {
+/// A value as a cell: quoted where it must be, and never a formula.
+pub(super) fn cell(value: &str) -> String {
     let safe = if is_formula(value) { format!("'{value}") } else { value.to_owned() };
     if safe.contains([',', '"', '\r', '\n']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }

@@ -27,6 +27,7 @@ mod markdown;
 mod openiti;
 mod page;
 mod ties;
+mod timeline;
 
 pub use article::Article;
 
@@ -36,6 +37,7 @@ pub use adopt::{Adopted, Into, adopt};
 pub use escape::{json as escape_json, misleads};
 pub use import::import;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
+pub use timeline::{Event, timeline_csv, timeline_markdown};
 
 /// A form that annotations can take elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -54,6 +54,7 @@ pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
 use crate::document::{Correction, Document};
+use crate::text::Span;
 use placement::State;
 
 /// The annotations of one document.
@@ -134,6 +135,20 @@ impl Notebook {
         placement::place(document, &targets, old).into_iter().enumerate().filter_map(correction).collect()
     }
 
+    /// Where the refused sentences stand in `document`, each with its number; those that are not found are left out.
+    /// `old` is the text that they were refused in, where it is known.
+    pub fn refusals(&self, document: &Document, old: Option<&str>) -> Vec<(usize, Span)> {
+        let targets: Vec<&Target> = self.refused.iter().map(|refused| &refused.target).collect();
+        if targets.is_empty() {
+            return Vec::new();
+        }
+        let sure = |state| matches!(state, State::Exact | State::Moved | State::Changed);
+        let placed = placement::place(document, &targets, old).into_iter().enumerate();
+        placed
+            .filter_map(|(number, place)| Some((number, place.span.filter(|_| sure(place.state))?)))
+            .collect()
+    }
+
     /// Corrects the outline of `document` as the reader did.
     pub fn correct(&self, document: &mut Document) {
         let corrections: Vec<Correction> =
@@ -168,6 +183,18 @@ impl Heading {
     /// The correction in a TOML text of one `[[heading]]`.
     pub fn from_toml(text: &str) -> Option<Self> {
         form::one_heading(text)
+    }
+}
+
+impl Refused {
+    /// The refusal as a TOML text of one `[[refused]]`.
+    pub fn to_toml(&self) -> String {
+        form::refused_text(self).into_owned()
+    }
+
+    /// The refusal in a TOML text of one `[[refused]]`.
+    pub fn from_toml(text: &str) -> Option<Self> {
+        form::one_refused(text)
     }
 }
 

@@ -64,6 +64,7 @@ mod store;
 mod support;
 mod takeaway;
 mod terminal;
+mod timeline;
 mod together;
 mod tour;
 mod webpages;

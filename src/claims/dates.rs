@@ -1,0 +1,296 @@
+//! Dates as they are written, in any of the languages: of the calendar, and reckoned from another ("a day later").
+
+use super::calendar::{Calendar, When};
+use crate::text::{Span, fold::fold};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// From what dates are reckoned that say no year, or only "yesterday".
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// When the article was published.
+    pub(super) published: Option<When>,
+    /// The last date that was told.
+    pub(super) told: Option<When>,
+}
+
+/// A date in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it stands.
+    pub(super) span: Span,
+    pub(super) when: When,
+    /// Whether a part of it was reckoned from another date.
+    pub(super) derived: bool,
+}
+
+/// The date that the words of a date, as [`entities`](crate::entities) finds them, say.
+pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
+    let folded = fold(text).into_text();
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let number = |word: &str| {
+        let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        (end <= 4).then(|| digits[..end].parse::<i32>().ok()).flatten()
+    };
+    let month = (0..words.len()).find_map(|at| month(&words, at));
+    let first = |word: &str| matches!(word, "يكم" | "اول" | "1st").then_some(1);
+    let numbers: Vec<i32> = words.iter().filter_map(|word| number(word).or_else(|| first(word))).collect();
+    let lunar = words.iter().any(|word| matches!(*word, "ه" | "هجري" | "هجريه" | "هجريا"));
+    let calendar = |year: i32| match month {
+        Some((calendar, _)) if calendar != Calendar::Gregorian => calendar,
+        _ if lunar => Calendar::Lunar,
+        _ if (1200..1500).contains(&year) && text.chars().any(|c| ('۰'..='۹').contains(&c)) => {
+            Calendar::Solar
+        }
+        _ => Calendar::Gregorian,
+    };
+    let Some((_, month)) = month else {
+        return match numbers[..] {
+            [year] => Some((calendar(year).date(year, None, None)?, false)),
+            [year, month, day] if year > 31 => {
+                Some((calendar(year).date(year, Some(month), Some(day))?, false))
+            }
+            [day, month, year] => Some((calendar(year).date(year, Some(month), Some(day))?, false)),
+            _ => None,
+        };
+    };
+    let day = numbers.iter().copied().find(|number| (1..=31).contains(number));
+    let year = numbers.iter().copied().find(|number| *number > 31);
+    match (year, day) {
+        (Some(year), day) => Some((calendar(year).date(year, Some(month), day)?, false)),
+        (None, day) => {
+            let year = i32::from(known.told.or(known.published)?.year);
+            let when = calendar(year)
+                .date(year, Some(month), day)
+                .filter(|_| calendar(year) == Calendar::Gregorian)?;
+            Some((when, true))
+        }
+    }
+}
+
+/// The month that the word at `at` names, with the word after it where it has two: its calendar and number.
+fn month(words: &[&str], at: usize) -> Option<(Calendar, i32)> {
+    static MONTHS: OnceLock<HashMap<String, (Calendar, i32)>> = OnceLock::new();
+    let months = MONTHS.get_or_init(|| {
+        let named = [(Calendar::Gregorian, GREGORIAN), (Calendar::Lunar, LUNAR), (Calendar::Solar, SOLAR)];
+        let each = |(calendar, lists): (Calendar, &'static [&'static str])| {
+            let numbered = lists.iter().zip(1..);
+            numbered.flat_map(move |(names, number)| {
+                names.split('|').map(move |name| (fold(name).into_text(), (calendar, number)))
+            })
+        };
+        named.into_iter().flat_map(each).collect()
+    });
+    let two = words.get(at + 1).map(|next| format!("{} {next}", words[at]));
+    let bare = words[at].strip_prefix(['و', 'ف', 'ب', 'ל', 'ב', 'מ', 'ו']);
+    let found = two.and_then(|two| months.get(&two)).or_else(|| months.get(words[at]));
+    found.or_else(|| months.get(bare?)).copied()
+}
+
+/// The dates in `sentence` that are reckoned from another one.
+pub(super) fn relative(sentence: &str, known: Known) -> Option<Found> {
+    let folded = fold(sentence);
+    let text = folded.text();
+    let words = places(text);
+    let word = |at: usize| words.get(at).map_or("", |span| &text[span.start..span.end]);
+    let found = |from: usize, to: usize, when: When| Found {
+        span: folded.source(Span::new(words[from].start, words[to - 1].end)),
+        when,
+        derived: true,
+    };
+    for at in 0..words.len() {
+        let single = DAYS.iter().find(|(list, _)| has(list, word(at)));
+        if let Some((_, days)) = single
+            && let Some(when) = known.published.and_then(|day| day.plus_days(*days))
+        {
+            return Some(found(at, at + 1, when));
+        }
+        let Some((count, unit, length, back)) = distance(&|offset| word(at + offset)) else { continue };
+        let base = if back { known.published } else { known.told.or(known.published) };
+        let count = if back { -count } else { count };
+        let when = base.and_then(|base| match unit {
+            Step::Days(days) => base.plus_days(count * days),
+            Step::Months => base.plus_months(count),
+            Step::Years => base.plus_years(i16::try_from(count).ok()?),
+        });
+        if let Some(when) = when {
+            return Some(found(at, (at + length).min(words.len()), when));
+        }
+    }
+    None
+}
+
+/// What is counted.
+#[derive(Clone, Copy)]
+enum Step {
+    Days(i32),
+    Months,
+    Years,
+}
+
+/// How far the words say that it is, how many of them say so, and whether it is before: "بعد ثلاثة أيام", "two days
+/// later", "שלושה ימים אחרי", "سه روز بعد".
+fn distance<'a>(word: &dyn Fn(usize) -> &'a str) -> Option<(i32, Step, usize, bool)> {
+    let after = |word: &str| has("بعد وبعد فبعد כעבור וכעבור לאחר אחרי after", word);
+    let before = |word: &str| has("قبل وقبل לפני", word);
+    let (later, ago) = ("later after بعد אחרי מאוחר لاحقا", "ago پیش قبل پہلے earlier");
+    if after(word(0)) || before(word(0)) {
+        let (count, unit, length) = counted(&|offset| word(offset + 1))?;
+        return Some((count, unit, length + 1, before(word(0))));
+    }
+    if word(0) == "the" && has("next following", word(1)) && word(2) == "day" {
+        return Some((1, Step::Days(1), 3, false));
+    }
+    if has("اليوم", word(0)) && has("التالي", word(1)) || word(0) == "למחרת" || word(0) == "فردای"
+    {
+        return Some((1, Step::Days(1), 1, false));
+    }
+    let (count, unit, length) = counted(word)?;
+    let end = word(length);
+    (has(later, end) || has(ago, end)).then(|| (count, unit, length + 1, has(ago, end)))
+}
+
+/// A number and what it counts: "ثلاثة أيام", "يومين", "يوم واحد", "two days", "week".
+fn counted<'a>(word: &dyn Fn(usize) -> &'a str) -> Option<(i32, Step, usize)> {
+    let unit =
+        |word: &str| UNITS.iter().find(|(list, ..)| has(list, word)).map(|&(_, count, unit)| (count, unit));
+    if let Some((count, step)) = unit(word(0)) {
+        let one = has("واحد واحدة אחד אחת", word(1));
+        return Some((count, step, 1 + usize::from(one)));
+    }
+    let quantity = super::quantity::quantities(word(0));
+    let article = has("a an one یک ایک", word(0));
+    let number =
+        quantity.first().map(|quantity| quantity.value as i32).filter(|number| (1..1000).contains(number));
+    let number = number.or(article.then_some(1))?;
+    let (times, step) = unit(word(1))?;
+    Some((number * times, step, 2))
+}
+
+/// Whether the folded `word` is one of `list`.
+fn has(list: &str, word: &str) -> bool {
+    !word.is_empty() && fold(list).text().split(' ').any(|one| one == word)
+}
+
+fn places(text: &str) -> Vec<Span> {
+    let mut places = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if c.is_alphanumeric() {
+            start.get_or_insert(at);
+        } else if let Some(start) = start.take() {
+            places.push(Span::new(start, at));
+        }
+    }
+    places
+}
+
+/// Words that say a day from when they are said.
+const DAYS: [(&str, i32); 3] =
+    [("أمس البارحة yesterday אתמול دیروز", -1), ("today היום امروز", 0), ("غدا tomorrow מחר فردا", 1)];
+
+const UNITS: [(&str, i32, Step); 10] = [
+    ("يوم يوما أيام day days יום ימים روز دن", 1, Step::Days(1)),
+    ("يومين יומיים", 2, Step::Days(1)),
+    ("أسبوع أسابيع أسبوعا week weeks שבוע שבועות هفته ہفتہ ہفتے", 1, Step::Days(7)),
+    ("أسبوعين שבועיים", 2, Step::Days(7)),
+    ("شهر أشهر شهرا شهور month months חודש חודשים ماه مہینے مہینہ", 1, Step::Months),
+    ("شهرين חודשיים", 2, Step::Months),
+    ("سنة سنوات عام أعوام عاما year years שנה שנים سال", 1, Step::Years),
+    ("سنتين عامين שנתיים", 2, Step::Years),
+    ("fortnight", 1, Step::Days(14)),
+    ("decade decades عقد عقود عقدين דור", 10, Step::Years),
+];
+
+const GREGORIAN: &[&str] = &[
+    "يناير|كانون الثاني|جانفي|ژانویه|جنوری|ינואר|january|jan",
+    "فبراير|شباط|فيفري|فوریه|فوریهٔ|فروری|פברואר|february|feb",
+    "مارس|آذار|مارچ|מרץ|מרס|march|mar",
+    "أبريل|إبريل|نيسان|أفريل|آوریل|اپریل|אפריל|april|apr",
+    "مايو|أيار|ماي|مه|مئی|מאי|may",
+    "يونيو|حزيران|جوان|ژوئن|جون|יוני|june|jun",
+    "يوليو|تموز|جويلية|يوليوز|ژوئیه|جولائی|יולי|july|jul",
+    "أغسطس|آب|أوت|غشت|اوت|اگست|אוגוסט|august|aug",
+    "سبتمبر|أيلول|شتنبر|سپتامبر|ستمبر|ספטמבר|september|sep|sept",
+    "أكتوبر|تشرين الأول|اکتبر|اکتوبر|אוקטובר|october|oct",
+    "نوفمبر|تشرين الثاني|نونبر|نوامبر|نومبر|נובמבר|november|nov",
+    "ديسمبر|كانون الأول|دجنبر|دسامبر|دسمبر|דצמבר|december|dec",
+];
+const LUNAR: &[&str] = &[
+    "محرم|المحرم",
+    "صفر",
+    "ربيع الأول",
+    "ربيع الآخر|ربيع الثاني",
+    "جمادى الأولى|جمادى الأول",
+    "جمادى الآخرة|جمادى الثانية",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو القعدة|ذي القعدة",
+    "ذو الحجة|ذي الحجة",
+];
+const SOLAR: &[&str] =
+    &["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        Known { published: When::parse("2023-11-20"), told: When::parse("2023-11-17") }
+    }
+
+    #[test]
+    fn dates_as_they_are_written() {
+        for (text, expected, derived) in [
+            ("17 نوفمبر 2023", "2023-11-17", false),
+            ("١٧ نوفمبر/تشرين الثاني ٢٠٢٣", "2023-11-17", false),
+            ("3 كانون الأول 1999", "1999-12-03", false),
+            ("نوفمبر 2023", "2023-11", false),
+            ("12 مارس", "2023-03-12", true),
+            ("عام 1903", "1903", false),
+            ("2023-11-17", "2023-11-17", false),
+            ("17/11/2023", "2023-11-17", false),
+            ("November 17, 2023", "2023-11-17", false),
+            ("4 June 2019", "2019-06-04", false),
+            ("۱۱ بهمن ۱۳۵۷", "1979-01-31", false),
+            ("سال ۱۴۰۲", "2023", false),
+            ("9 רביעי", "", false),
+            ("29 בנובמבר 1947", "1947-11-29", false),
+            ("1 محرم 1445 هـ", "2023-07-19", false),
+            ("سنة 1245 هجرية", "1830", false),
+        ] {
+            let found = written(text, known());
+            let told = found.map(|(when, derived)| (when.to_string(), derived));
+            let expected = (!expected.is_empty()).then(|| (expected.to_owned(), derived));
+            assert_eq!(told, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_reckoned_from_another() {
+        for (text, words, expected) in [
+            ("استقال المدير أمس.", "أمس", "2023-11-19"),
+            ("وبعد يوم واحد عاد.", "وبعد يوم واحد", "2023-11-18"),
+            ("ثم بعد يوم واحد عاد.", "بعد يوم واحد", "2023-11-18"),
+            ("بعد ثلاثة أيام وقعوا رسالة.", "بعد ثلاثة أيام", "2023-11-20"),
+            ("قبل أسبوعين بدأ.", "قبل أسبوعين", "2023-11-06"),
+            ("Two days later he came back.", "Two days later", "2023-11-19"),
+            ("The next day it rained.", "The next day", "2023-11-18"),
+            ("He left a month ago.", "a month ago", "2023-10-20"),
+            ("אתמול הוא חזר.", "אתמול", "2023-11-19"),
+            ("סוף. לאחר יומיים חזר.", "לאחר יומיים", "2023-11-19"),
+            ("سه روز بعد بازگشت.", "سه روز بعد", "2023-11-20"),
+            ("No date here.", "", ""),
+        ] {
+            let found = relative(text, known());
+            let told = found.map(|found| (&text[found.span.start..found.span.end], found.when.to_string()));
+            let expected = (!expected.is_empty()).then(|| (words, expected.to_owned()));
+            assert_eq!(told, expected, "{text}");
+        }
+        assert_eq!(relative("استقال المدير أمس.", Known::default()), None);
+    }
+}

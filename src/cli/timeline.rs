@@ -1,0 +1,123 @@
+//! `hashiya timeline`: the dated sentences of articles in order of their dates.
+
+use super::options::Options;
+use super::out::Out;
+use super::pairs::of_article;
+use super::world::World;
+use super::{exit::NOTHING, source};
+use crate::claims::{Dated, timeline};
+use crate::document::Document;
+use crate::entities::find;
+use crate::export::{Event, timeline_csv, timeline_markdown};
+use crate::store;
+use crate::text::{Span, slice};
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// How deep folders are looked through.
+const DEEP: usize = 8;
+
+/// What `timeline` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Articles, or folders of them; - for standard input.
+    #[arg(value_name = "FILE|DIR", required = true)]
+    paths: Vec<PathBuf>,
+    /// The form; without it, a line for each sentence.
+    #[arg(long, value_name = "FORM", value_enum)]
+    to: Option<Form>,
+}
+
+/// The forms of a timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    /// A table as RFC 4180 has it.
+    Csv,
+    /// A list under the years.
+    Markdown,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let world = World::read(options)?;
+    let mut events = Vec::new();
+    for path in &args.paths {
+        if path.is_dir() {
+            for path in store::articles_in(path, DEEP) {
+                // What is no article is passed over among others.
+                if let Ok(document) = source::document(&path) {
+                    events.extend(events_of(&path, document, &world)?);
+                }
+            }
+        } else {
+            events.extend(events_of(path, world.outlined(path)?, &world)?);
+        }
+    }
+    events.sort_by(|(one, ..), (other, ..)| one.date.cmp(&other.date));
+    let none = events.is_empty();
+    if options.json() {
+        out.json(&Value::Array(events.iter().map(to_json).collect()))?;
+    } else {
+        let plain: Vec<Event> = events.iter().map(|(event, ..)| event.clone()).collect();
+        match args.to {
+            Some(Form::Csv) => out.write_all(timeline_csv(&plain).as_bytes())?,
+            Some(Form::Markdown) => out.write_all(timeline_markdown(&plain).as_bytes())?,
+            None => plain.iter().try_for_each(|event| line(event, out))?,
+        }
+    }
+    Ok(if none { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
+}
+
+/// An event with its sentence and its date, in code points of its article.
+type Placed = (Event, [usize; 2], [usize; 2]);
+
+fn events_of(path: &Path, document: Document, world: &World) -> anyhow::Result<Vec<Placed>> {
+    let entities = find(&document, &world.overrides(path));
+    let published = if source::is_standard_input(path) {
+        None
+    } else {
+        of_article(path, document.clone(), world)?.notebook.document.source.published
+    };
+    let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let points = |span: Span| [document.code_point(span.start), document.code_point(span.end)];
+    let event = |dated: Dated| {
+        let event = Event {
+            date: dated.when.to_string(),
+            derived: dated.derived,
+            who: dated.who.map(words).unwrap_or_default(),
+            place: dated.place.map(words).unwrap_or_default(),
+            words: slice(document.text(), dated.span).to_owned(),
+            title: document.title().to_owned(),
+            file: path.to_string_lossy().into_owned(),
+        };
+        (event, points(dated.span), points(dated.date))
+    };
+    Ok(timeline(&document, &entities, published.as_deref()).into_iter().map(event).collect())
+}
+
+fn line(event: &Event, out: &mut Out) -> std::io::Result<()> {
+    let sign = if event.derived { "~" } else { " " };
+    let about = [&event.who, &event.place].map(String::as_str).into_iter().filter(|one| !one.is_empty());
+    let about = about.collect::<Vec<_>>().join(" · ");
+    let about = if about.is_empty() { about } else { format!("{about}: ") };
+    let words = event.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    out.entry(&format!("{sign}{:<10}  ", event.date), &format!("{about}{words}"))
+}
+
+fn to_json((event, [start, end], [date_start, date_end]): &Placed) -> Value {
+    let known = |text: &str| if text.is_empty() { Value::Null } else { text.into() };
+    json!({
+        "date": event.date,
+        "derived": event.derived,
+        "who": known(&event.who),
+        "place": known(&event.place),
+        "text": event.words,
+        "file": event.file,
+        "title": event.title,
+        "start": start,
+        "end": end,
+        "date_start": date_start,
+        "date_end": date_end,
+    })
+}

@@ -1,0 +1,90 @@
+//! Dated sentences: their dates, in our own labelled texts and by the command.
+
+use assert_cmd::Command;
+use hashiya::claims::timeline;
+use hashiya::document::Document;
+use hashiya::entities::{Overrides, find};
+use std::path::Path;
+
+/// A labelled text: its date, and its sentences with theirs.
+struct Labelled {
+    published: String,
+    sentences: Vec<(String, String)>,
+}
+
+fn labelled() -> Vec<Labelled> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/timeline.txt");
+    let mut texts: Vec<Labelled> = Vec::new();
+    for line in std::fs::read_to_string(path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+        if let Some(head) = line.strip_prefix("text ") {
+            let published = head.split(' ').nth(1).unwrap().to_owned();
+            texts.push(Labelled { published, sentences: Vec::new() });
+        } else if let Some((date, sentence)) = line.split_once('\t') {
+            texts.last_mut().unwrap().sentences.push((date.to_owned(), sentence.to_owned()));
+        }
+    }
+    texts
+}
+
+#[test]
+fn dates_are_told_in_their_order_and_none_is_made_up() {
+    let (mut right, mut all, mut told, mut wrong) = (0, 0, 0, String::new());
+    for text in labelled() {
+        let joined =
+            text.sentences.iter().map(|(_, sentence)| sentence.as_str()).collect::<Vec<_>>().join(" ");
+        let document = Document::parse(joined.as_bytes(), "a.txt").unwrap();
+        let found = timeline(&document, &find(&document, &Overrides::default()), Some(&text.published));
+        assert!(found.is_sorted_by_key(|dated| dated.when), "in order");
+        told += found.len();
+        for (date, sentence) in &text.sentences {
+            let dated =
+                found.iter().find(|dated| sentence.contains(joined[dated.span.start..dated.span.end].trim()));
+            let said = dated.map_or_else(
+                || "-".to_owned(),
+                |dated| format!("{}{}", if dated.derived { "~" } else { "" }, dated.when),
+            );
+            all += usize::from(date != "-");
+            right += usize::from(date != "-" && said == *date);
+            if said != *date {
+                wrong += &format!("{date} {said}: {sentence}\n");
+            }
+        }
+    }
+    assert!(
+        all >= 40 && right * 100 >= all * 90 && told * 100 <= all * 108,
+        "{right} of {all}, {told} told\n{wrong}"
+    );
+}
+
+#[test]
+fn the_command_lists_and_exports_a_timeline() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home.path())
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    std::fs::write(home.path().join("a.txt"), "ولد الخطيب في حلب عام 1999.\n\nوقال سامر أمس إنه سافر.\n")
+        .unwrap();
+    std::fs::write(home.path().join("b.txt"), "The tunnel opened on 4 June 1994.\n").unwrap();
+    assert_eq!(run(&["source", "a.txt", "--published", "2024-05-02"]).0, Some(0));
+    let (status, lines) = run(&["timeline", "."]);
+    let dates: Vec<&str> = lines.lines().map(|line| line[..11].trim()).collect();
+    assert_eq!((status, dates), (Some(0), vec!["1994-06-04", "1999", "~2024-05-01"]), "{lines}");
+    let (_, json) = run(&["timeline", "a.txt", "--format", "json"]);
+    let events: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(events[1]["derived"], true);
+    assert_eq!(events[1]["date"], "2024-05-01");
+    let (_, table) = run(&["timeline", "a.txt", "b.txt", "--to", "csv"]);
+    assert_eq!(table.lines().count(), 4, "{table}");
+    assert!(table.starts_with("date,derived,who,place,text,title,file\r\n1994-06-04,false,"), "{table}");
+    let (_, page) = run(&["timeline", "a.txt", "--to", "markdown"]);
+    assert!(page.starts_with("## 1999\n\n- **1999** "), "{page}");
+    std::fs::write(home.path().join("c.txt"), "لا.\n").unwrap();
+    assert_eq!(run(&["timeline", "c.txt"]), (Some(1), String::new()));
+}
