@@ -48,7 +48,7 @@ pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
     };
     let Some((_, month)) = month else {
         return match numbers[..] {
-            [year] => Some((calendar(year).date(year, None, None)?, false)),
+            [year] if year >= 100 => Some((calendar(year).date(year, None, None)?, false)),
             [year, month, day] if year > 31 => {
                 Some((calendar(year).date(year, Some(month), Some(day))?, false))
             }
