@@ -57,7 +57,8 @@ pub(super) fn sentences<'a>(document: &'a Document, entities: &'a Entities) -> V
         .map(|(entity, span)| Mention { kind: entity.kind, name: &entity.name, span })
         .collect();
     mentions.sort_by_key(|mention| mention.span.start);
-    let headings: Vec<usize> = document.sections().iter().map(|section| section.heading).collect();
+    let headings: Vec<usize> =
+        document.sections().iter().filter(|section| !section.run_in).map(|section| section.heading).collect();
     let mut next = 0;
     let mut found = Vec::new();
     for paragraph in 0..document.paragraphs() {

@@ -4,8 +4,11 @@
 //! file says, or guessed from the bytes: UTF-16 without a mark by its high bytes, the encodings of eight
 //! bits by chardetng. What the bytes contradict is overruled.
 
+mod tables;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{ISO_8859_6, ISO_8859_8, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1255};
+use tables::Table;
 
 /// An encoding of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +17,8 @@ pub struct Encoding(Kind);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Standard(&'static encoding_rs::Encoding),
-    /// The Arabic encoding of old Macintoshes, which the WHATWG does not know.
-    MacArabic,
+    /// One that the WHATWG does not know.
+    Table(Table),
 }
 
 /// How many bytes are looked at to guess an encoding.
@@ -25,11 +28,11 @@ impl Encoding {
     /// UTF-8.
     pub const UTF_8: Self = Self(Kind::Standard(UTF_8));
 
-    /// The encoding of that name: a WHATWG label, or `MacArabic`.
+    /// The encoding of that name: a WHATWG label, `MacArabic`, `CP720` or `CP862`.
     pub fn named(name: &str) -> Option<Self> {
         let plain = name.trim().to_ascii_lowercase().replace('_', "-");
-        if matches!(plain.as_str(), "macarabic" | "x-mac-arabic" | "mac-arabic" | "x-macarabic") {
-            return Some(Self(Kind::MacArabic));
+        if let Some(table) = Table::named(&plain) {
+            return Some(Self(Kind::Table(table)));
         }
         encoding_rs::Encoding::for_label(plain.as_bytes()).map(|standard| Self(Kind::Standard(standard)))
     }
@@ -38,7 +41,7 @@ impl Encoding {
     pub fn name(self) -> &'static str {
         match self.0 {
             Kind::Standard(standard) => standard.name(),
-            Kind::MacArabic => "MacArabic",
+            Kind::Table(table) => table.name(),
         }
     }
 
@@ -51,7 +54,7 @@ impl Encoding {
     pub(super) fn decode(self, bytes: &[u8]) -> String {
         match self.0 {
             Kind::Standard(standard) => standard.decode_with_bom_removal(bytes).0.into_owned(),
-            Kind::MacArabic => bytes.iter().map(|&byte| mac_arabic(byte)).collect(),
+            Kind::Table(table) => table.decode(bytes),
         }
     }
 
@@ -60,6 +63,9 @@ impl Encoding {
         let sample = &bytes[..bytes.len().min(SAMPLE)];
         if let Some(wide) = utf16(sample) {
             return Self(Kind::Standard(wide));
+        }
+        if let Some(dos) = dos(sample) {
+            return dos;
         }
         if let Some(arabic) = arabic(sample) {
             return arabic;
@@ -99,7 +105,7 @@ impl Encoding {
                 !wrong || marks * 20 < letters
             }
             Kind::Standard(_) => mostly_utf8(bytes),
-            Kind::MacArabic => true,
+            Kind::Table(_) => true,
         });
         sound.unwrap_or_else(|| if mostly_utf8(bytes) { Self::UTF_8 } else { Self::guess(bytes) })
     }
@@ -146,6 +152,29 @@ pub(super) fn utf16(sample: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     (even > 90 && even_low > 60 && odd_low < 40).then_some(UTF_16BE)
 }
 
+/// Which encoding of DOS `sample` is in, if it is in any: by where the letters of Hebrew and Arabic are.
+pub(super) fn dos(sample: &[u8]) -> Option<Encoding> {
+    let mut counts = [0_usize; 256];
+    sample.iter().for_each(|&byte| counts[usize::from(byte)] += 1);
+    let high: usize = counts[0x80..].iter().sum();
+    let sum = |range: std::ops::RangeInclusive<usize>| counts[range].iter().sum::<usize>();
+    // Letters of words stand together; signs and letters with accents stand alone.
+    let beside = sample.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii()).count();
+    if high < 8 || beside * 2 < high {
+        return None;
+    }
+    // Of Hebrew, letters alone, and the commonest: yod, vav, he, lamed.
+    if sum(0x80..=0x9A) * 20 > high * 19
+        && [0x89, 0x85, 0x84, 0x8C].map(|at| counts[at]).iter().sum::<usize>() * 6 > high
+    {
+        return Some(Encoding(Kind::Table(Table::Cp862)));
+    }
+    // Of Arabic, alef and lam are the commonest; in the Cyrillic encoding their places are those of rarer ones.
+    let arabic = sum(0x98..=0xAD) + sum(0xE0..=0xEF) + sum(0xF1..=0xF6);
+    (arabic * 20 > high * 19 && counts[0x9F] * 14 > high && counts[0xE9] * 20 > high)
+        .then_some(Encoding(Kind::Table(Table::Cp720)))
+}
+
 /// Which Arabic encoding of eight bits `sample` is in, if it is in any: by where its commonest letters are.
 fn arabic(sample: &[u8]) -> Option<Encoding> {
     let mut counts = [0_usize; 256];
@@ -177,34 +206,10 @@ fn arabic(sample: &[u8]) -> Option<Encoding> {
     let mac = mac + if counts[0xA0] > counts[0x20] { counts[0xA0] } else { 0 };
     let persian = of(&[0xF3, 0xF5, 0xF8, 0xFE]);
     Some(if mac > 0 || persian * 50 > high {
-        Encoding(Kind::MacArabic)
+        Encoding(Kind::Table(Table::MacArabic))
     } else {
         Encoding(Kind::Standard(ISO_8859_6))
     })
-}
-
-/// `MacArabic`, as Apple's table of the Unicode Consortium has it.
-fn mac_arabic(byte: u8) -> char {
-    const FIRST: [char; 32] = [
-        'Ä', '\u{A0}', 'Ç', 'É', 'Ñ', 'Ö', 'Ü', 'á', 'à', 'â', 'ä', 'ں', '«', 'ç', 'é', 'è', 'ê', 'ë', 'í',
-        '…', 'î', 'ï', 'ñ', 'ó', '»', 'ô', 'ö', '÷', 'ú', 'ù', 'û', 'ü',
-    ];
-    const LAST: [char; 13] = ['پ', 'ٹ', 'چ', 'ە', 'ڤ', 'گ', 'ڈ', 'ڑ', '{', '|', '}', 'ژ', 'ے'];
-    match byte {
-        0x80..=0x9F => FIRST[usize::from(byte - 0x80)],
-        0xA5 => '٪',
-        0xAC => '،',
-        0xB0..=0xB9 => char::from_u32(0x660 + u32::from(byte - 0xB0)).unwrap_or(' '),
-        0xBB => '؛',
-        0xBF => '؟',
-        0xC0 => '❊',
-        0xA0..=0xBF => char::from(byte - 0x80),
-        0xC1..=0xDA => char::from_u32(0x621 + u32::from(byte - 0xC1)).unwrap_or(' '),
-        0xDB..=0xDF => char::from(byte - 0x80),
-        0xE0..=0xF2 => char::from_u32(0x640 + u32::from(byte - 0xE0)).unwrap_or(' '),
-        0xF3..=0xFF => LAST[usize::from(byte - 0xF3)],
-        _ => char::from(byte),
-    }
 }
 
 /// The text of bytes some lines of which are UTF-8 and others are not, and the other encoding; `None` where

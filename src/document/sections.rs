@@ -31,6 +31,8 @@ pub struct Section {
     pub confidence: f32,
     /// The index of the earlier section that this one says again.
     pub repeats: Option<usize>,
+    /// Whether its heading only opens the paragraph that it stands in: "Article 5 - Everyone has …".
+    pub run_in: bool,
 }
 
 /// Least confidence of a heading.
@@ -195,6 +197,7 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
             heading: *paragraph,
             confidence: mark.confidence,
             repeats: None,
+            run_in: mark.family == Family::Keyword && mark.weak,
         });
     }
     sections

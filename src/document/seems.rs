@@ -141,7 +141,7 @@ fn binary(sample: &[u8]) -> Option<Seems> {
     if controls * 8 > length {
         return Some(Seems::Binary);
     }
-    if super::decode::seems_utf8(sample) {
+    if super::decode::seems_utf8(sample) || encoding::dos(sample).is_some() && controls == 0 {
         return None;
     }
     // Random bytes lie in all ranges alike; words of an encoding of eight bits do not.

@@ -24,7 +24,7 @@ fn is_title(line: &str) -> bool {
 }
 
 /// The name of a file without folders and ending; "-", standard input, stays.
-fn stem(name: &str) -> &str {
+pub(super) fn stem(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     match file.rsplit_once('.') {
         Some((stem, _)) if !stem.is_empty() => stem,

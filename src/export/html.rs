@@ -112,8 +112,12 @@ impl<'a> Report<'_, 'a> {
             self.claims(out, &claims);
         }
         out.push_str("<section class=\"text\">\n");
-        let headings: HashMap<usize, u8> =
-            document.sections().iter().map(|section| (section.heading, section.level)).collect();
+        let headings: HashMap<usize, u8> = document
+            .sections()
+            .iter()
+            .filter(|section| !section.run_in)
+            .map(|section| (section.heading, section.level))
+            .collect();
         for index in 0..document.paragraphs() {
             let Some(words) = paragraphs.get(&index) else { continue };
             let level = headings.get(&index).map(|level| (level + 1).min(6));

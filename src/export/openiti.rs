@@ -31,7 +31,7 @@ fn book(out: &mut String, article: &Article<'_>) {
         if slice(document.text(), line).trim().is_empty() {
             continue;
         }
-        let section = document.sections().iter().find(|section| section.heading == index);
+        let section = document.sections().iter().find(|section| section.heading == index && !section.run_in);
         match section {
             Some(section) => put!(out, "### {} ", "|".repeat(usize::from(section.level.clamp(1, 5)))),
             None => put!(out, "# "),

@@ -45,6 +45,7 @@ mod imports;
 mod layout_display;
 mod layout_laws;
 mod library;
+mod marked_up;
 mod merge;
 mod monkey;
 mod names;

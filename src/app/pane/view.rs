@@ -413,9 +413,11 @@ pub(super) fn indent(document: &Document, index: usize) -> u16 {
     u16::from(block.quote) * 2 + lists.max(marker) + if block.kind == Kind::Code { 2 } else { 0 }
 }
 
-/// The section whose heading is paragraph `index`.
+/// The section whose heading is paragraph `index`, and no more than that.
 pub fn heading_section(document: &Document, index: usize) -> Option<usize> {
-    document.sections().binary_search_by_key(&index, |section| section.heading).ok()
+    let sections = document.sections();
+    let number = sections.binary_search_by_key(&index, |section| section.heading).ok()?;
+    Some(number).filter(|&number| !sections[number].run_in)
 }
 
 impl Row {

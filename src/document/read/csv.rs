@@ -13,6 +13,10 @@ const LINES: usize = 200;
 pub(super) fn read(source: &str, name: &str) -> Told {
     let meta = Meta::default();
     let mark = separator(source, &form::ending(name));
+    // Spreadsheets read the separator from a line of its own.
+    let told =
+        source.split_once('\n').filter(|(first, _)| first.trim().len() == 5 && first.starts_with("sep="));
+    let (mark, source) = told.map_or((mark, source), |(first, rest)| (first.as_bytes()[4], rest));
     let quoted = rows(source, mark, true);
     let unclosed =
         |row: &ByteRecord| row.iter().any(|cell| cell.iter().filter(|&&byte| byte == b'\n').count() > LINES);

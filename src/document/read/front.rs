@@ -3,6 +3,24 @@
 use crate::document::markup::Meta;
 use crate::text::Direction;
 
+/// Takes what front matter says; authors may stand on lines of their own.
+pub(super) fn take_all(meta: &mut Meta, text: &str) {
+    let mut listing = false;
+    for line in text.lines() {
+        match line.trim_start().strip_prefix("- ") {
+            Some(name) if listing => {
+                let name = name.trim_start_matches("name:").trim().trim_matches(['"', '\'']);
+                meta.authors.extend((!name.is_empty()).then(|| name.to_owned()));
+            }
+            Some(_) => {}
+            None => {
+                listing = matches!(line.trim_end(), "author:" | "authors:" | "creator:" | "creators:");
+                take(meta, line);
+            }
+        }
+    }
+}
+
 /// Takes what a line of front matter says.
 pub(super) fn take(meta: &mut Meta, line: &str) {
     let Some((key, value)) = line.split_once([':', '=']) else { return };

@@ -3,7 +3,7 @@
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Whether a text without a telling name is Markdown: headings beside links, code or more headings.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -43,6 +43,7 @@ struct Reader {
     html: String,
     in_meta: bool,
     in_code: bool,
+    in_heading: bool,
     /// For each open item, whether it has paragraphs of its own.
     loose: Vec<bool>,
 }
@@ -53,9 +54,14 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_meta => {
-                text.lines().for_each(|line| front::take(&mut self.meta, line));
+                front::take_all(&mut self.meta, &text);
             }
             Event::Text(text) if self.in_code => self.builder.verbatim(&text),
+            Event::Text(text) if self.in_heading => self.words(without_id(&text)),
+            // Marks of a box, as documentation sites have them.
+            Event::Text(text) if text.starts_with(":::") => {
+                self.builder.end();
+            }
             Event::Text(text) => self.words(&text),
             Event::Code(code) => {
                 self.builder.open(Style::Code);
@@ -99,7 +105,10 @@ impl Reader {
                 }
                 builder.begin(Kind::Paragraph);
             }
-            Tag::Heading { level, .. } => builder.begin(Kind::Heading(rank(level))),
+            Tag::Heading { level, .. } => {
+                self.in_heading = true;
+                builder.begin(Kind::Heading(level as u8));
+            }
             Tag::BlockQuote(_) => builder.quote(),
             Tag::CodeBlock(_) => {
                 builder.begin(Kind::Code);
@@ -140,7 +149,11 @@ impl Reader {
     fn end(&mut self, tag: TagEnd) {
         let builder = &mut self.builder;
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::FootnoteDefinition => builder.end(),
+            TagEnd::Heading(_) => {
+                self.in_heading = false;
+                builder.end();
+            }
+            TagEnd::Paragraph | TagEnd::FootnoteDefinition => builder.end(),
             TagEnd::BlockQuote(_) => builder.unquote(),
             TagEnd::CodeBlock => {
                 self.in_code = false;
@@ -167,6 +180,8 @@ impl Reader {
     }
 }
 
-fn rank(level: HeadingLevel) -> u8 {
-    level as u8
+/// The words of a heading without the name that links know it by: `{#install}`.
+fn without_id(words: &str) -> &str {
+    let named = words.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    named.filter(|(_, id)| !id.contains(['{', '}'])).map_or(words, |(words, _)| words.trim_end())
 }

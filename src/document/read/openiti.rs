@@ -6,6 +6,7 @@
 use super::told::Told;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
+use std::borrow::Cow;
 
 /// The end of the header.
 const HEADER: &str = "#META#Header#End#";
@@ -58,14 +59,13 @@ fn line(builder: &mut Builder, line: &str) {
     builder.end();
     if let Some((level, rest)) = heading(line) {
         let rest = rest.trim().trim_start_matches("AUTO").trim();
-        let rest = rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(rest);
         builder.begin(Kind::Heading(level));
-        words(builder, rest);
+        words(builder, &unbracketed(rest));
         builder.end();
         return;
     }
     let rest = line.trim_start_matches('#').trim_start();
-    let rest = rest.strip_prefix('$').map_or(rest, |rest| rest.trim_start_matches(['$', ' ']));
+    let rest = without_unit(rest);
     let verse = rest.contains("%~%") || rest.split_whitespace().any(|word| word == "%");
     builder.begin(if verse { Kind::Verse } else { Kind::Paragraph });
     words(builder, rest);
@@ -79,6 +79,29 @@ fn heading(line: &str) -> Option<(u8, &str)> {
     // `### |EDITOR|` names a part that is the editor's.
     let words = ["EDITOR|", "PARATEXT|"].iter().find_map(|tag| words.strip_prefix(tag)).unwrap_or(words);
     (bars > 0).then(|| (bars.min(6) as u8, words))
+}
+
+/// A paragraph without the tag of what it is: `$BIO_MAN$`, `$$$`, `@ RAW`.
+fn without_unit(rest: &str) -> &str {
+    if let Some(raw) = rest.strip_prefix("@ ") {
+        return raw.trim_start().strip_prefix("RAW").unwrap_or(raw).trim_start();
+    }
+    let Some(tagged) = rest.strip_prefix('$') else { return rest };
+    let name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let named = tagged.split_once('$').filter(|(tag, _)| !tag.is_empty() && name(tag));
+    named.map_or(tagged, |(_, rest)| rest).trim_start_matches(['$', ' '])
+}
+
+/// A heading without the brackets that stand around all of its words.
+fn unbracketed(rest: &str) -> Cow<'_, str> {
+    let inner = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    match inner {
+        // What follows is marks alone: of pages, of milestones.
+        Some((inner, after)) if after.chars().all(|c| c.is_ascii()) && !inner.contains('[') => {
+            format!("{inner} {}", after.trim()).into()
+        }
+        _ => rest.into(),
+    }
 }
 
 fn words(builder: &mut Builder, line: &str) {

@@ -7,9 +7,14 @@ use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 
-/// Whether a text is pages of print: pages end in form feeds.
+/// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
-    sample.contains('\u{C}') && sample.lines().filter(|line| !line.trim().is_empty()).take(4).count() > 3
+    let lines = || sample.lines().map(str::trim).filter(|line| !line.is_empty());
+    if lines().take(4).count() < 4 {
+        return false;
+    }
+    let embedded = |line: &&str| line.starts_with(is_embedding) && line.ends_with(is_embedding);
+    sample.contains('\u{C}') || lines().take(40).filter(embedded).count() * 5 > lines().take(40).count() * 4
 }
 
 /// Reads pages.
@@ -25,9 +30,21 @@ pub(super) fn read(source: &str) -> Told {
             let label = builder.label(format!("p. {}", number + 1));
             builder.mark(Style::Page(label));
         }
-        for line in page.lines().map(mended) {
-            self::line(&mut builder, &line, &before, width);
-            before = line;
+        let lines: Vec<String> = page.lines().map(mended).collect();
+        let has_words = |line: &String| !line.is_empty() && !is_number(line);
+        let (first, last) = (lines.iter().position(has_words), lines.iter().rposition(has_words));
+        for (at, line) in lines.into_iter().enumerate() {
+            if line.is_empty() {
+                // Between pages a paragraph goes on where its last line is full.
+                let within = first.is_some_and(|first| at > first) && last.is_some_and(|last| at < last);
+                if within || !goes_on(&before, width) {
+                    builder.end();
+                    before.clear();
+                }
+            } else if !is_number(&line) {
+                self::line(&mut builder, &line, &before, width);
+                before = line;
+            }
         }
     }
     builder.end();
@@ -67,17 +84,6 @@ fn width(text: &str) -> usize {
 }
 
 fn line(builder: &mut Builder, line: &str, before: &str, width: usize) {
-    if line.is_empty() {
-        // Between pages a paragraph goes on where its last line is full.
-        if !goes_on(before, width) {
-            builder.end();
-        }
-        return;
-    }
-    let number = line.trim_matches(['-', '–', ' ']);
-    if !number.is_empty() && number.chars().count() < 5 && number.chars().all(char::is_numeric) {
-        return; // of the page
-    }
     let fresh = before.is_empty() && !builder.has_block();
     if fresh || before.chars().count() * 4 < width * 3 && !before.is_empty() || is_item(line) {
         builder.end();
@@ -92,6 +98,12 @@ fn line(builder: &mut Builder, line: &str, before: &str, width: usize) {
     } else {
         builder.glue();
     }
+}
+
+/// Whether a line is the number of its page.
+fn is_number(line: &str) -> bool {
+    let number = line.trim_matches(['-', '–', ' ']);
+    !number.is_empty() && number.chars().count() < 5 && number.chars().all(char::is_numeric)
 }
 
 /// Whether a sentence goes on after a line: it is full, and ends in no full stop.

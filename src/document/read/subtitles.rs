@@ -10,14 +10,21 @@ pub(in crate::document) fn begins(start: &str) -> bool {
     let Some(first) = lines.next() else { return false };
     first.starts_with("WEBVTT")
         || first.bytes().all(|byte| byte.is_ascii_digit()) && lines.next().is_some_and(is_time)
+        || is_time(first)
 }
 
 /// Whether a line says when a cue is shown.
 fn is_time(line: &str) -> bool {
-    line.split_once("-->").is_some_and(|(from, to)| {
-        let time = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_digit()) && part.contains(':');
-        time(from) && time(to)
-    })
+    times(line).is_some()
+}
+
+/// From when to when a cue is shown; `SubViewer` parts the times by a comma.
+fn times(line: &str) -> Option<(&str, &str)> {
+    let time = |part: &str| part.trim().starts_with(|c: char| c.is_ascii_digit()) && part.contains(':');
+    let bare = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'));
+    let times =
+        line.split_once("-->").or_else(|| line.split_once(',').filter(|(from, to)| bare(from) && bare(to)));
+    times.filter(|(from, to)| time(from) && time(to))
 }
 
 /// Reads subtitles.
@@ -34,7 +41,7 @@ pub(super) fn read(source: &str) -> Told {
             builder.end();
             (cue, silent) = (true, false);
             builder.begin(Kind::Paragraph);
-            let from = line.split("-->").next().unwrap_or_default().trim();
+            let from = times(line).map_or("", |(from, _)| from.trim());
             let label = builder.label(from.split([',', '.']).next().unwrap_or(from));
             builder.mark(Style::Page(label));
         } else if !cue {
@@ -66,7 +73,22 @@ fn line(builder: &mut Builder, line: &str) {
         rest = rest[at..].split_once('}').map_or("", |(_, rest)| rest);
     }
     words.push_str(rest);
+    let words = without_times(&words);
     let mut teller = Teller::default();
     teller.markup(builder, &words);
     teller.end_styles(builder);
+}
+
+/// A line without the times that say when its words are sung.
+fn without_times(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    for part in line.split_inclusive('>') {
+        let (words, tag) = part.rsplit_once('<').unwrap_or((part, ""));
+        let time = tag.starts_with(|c: char| c.is_ascii_digit())
+            && tag.strip_suffix('>').is_some_and(|time| {
+                time.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.'))
+            });
+        plain.push_str(if time { words } else { part });
+    }
+    plain
 }

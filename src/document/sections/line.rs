@@ -45,7 +45,7 @@ pub(super) struct Mark {
     pub weak: bool,
 }
 
-/// The longest line that is looked at, in bytes.
+/// The longest line that may be a heading, in bytes; a longer one may still open an article of a law.
 const LONGEST: usize = 600;
 /// The longest title that needs more than its own mark to be believed, in characters and words.
 const TITLE: (usize, usize) = (110, 16);
@@ -76,12 +76,14 @@ pub(super) fn marked(text: &str, line: Span, level: u8) -> Mark {
 
 /// The mark of the line at `line`; `None` for ordinary text.
 pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
-    if line.len() > LONGEST {
-        return None;
-    }
+    let long = line.len() > LONGEST;
     let line = trim(text, line);
     let first = slice(text, line).chars().next()?;
     match first {
+        c if long && c.is_alphabetic() => {
+            worded(text, line).filter(|mark| mark.weak && mark.rank == words::ARTICLE)
+        }
+        _ if long => None,
         '#' => hashes(text, line),
         '*' | '_' => stars(text, line),
         c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
@@ -227,8 +229,10 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let (rank, number, mut value, mut rest) = if let Some(rank) = words::keyword(word) {
         // مادهٔ دوم: the ezafe may stand apart.
         let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
-        let (number, value) = count(rest)?;
-        (rank, number, value, &rest[number.len()..])
+        let counted = words::without_number_word(rest).trim_start_matches('(');
+        let (number, value) = count(counted)?;
+        let rest = &counted[number.len()..];
+        (rank, number, value, rest.strip_prefix(')').unwrap_or(rest))
     } else {
         let value = words::ordinal(word).filter(|_| !word.is_ascii())?;
         (words::keyword(second)?, word, value, &rest[second.len()..])
@@ -247,24 +251,25 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         rest = &rest.trim_start()[third.len()..];
     }
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '/']);
+    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '/', 'ـ', '۔']);
     let title = trim(text, span_in(text, separated.map_or(trimmed, str::trim_start)));
-    let title = if title.is_empty() {
-        Span::new(line.start, number.end.max(span_in(text, second).end))
-    } else {
-        title
-    };
+    // Keyword and number, where they are all that there is to be said.
+    let label = trim(text, Span::new(line.start, line.end - trimmed.len()));
+    let title = if title.is_empty() { label } else { title };
     let words = slice(text, title).split_whitespace().count();
     // Without a separator a long line that begins so is a sentence about the chapter.
     let sentence = separated.is_none() && words > 9;
-    (is_title(slice(text, title)) && !sentence).then(|| Mark {
+    let alone = is_title(slice(text, title)) && !sentence;
+    // The words of an article of a law may follow on its line: then it counts where others go on with the count.
+    let run_in = !alone && rank == words::ARTICLE && trimmed.starts_with([':', '.', '-', '–', '—', 'ـ', '۔']);
+    (alone || run_in).then(|| Mark {
         family: Family::Keyword,
         values: vec![value],
         number: Some(number),
-        title,
+        title: if run_in { label } else { title },
         rank,
-        confidence: 0.95,
-        weak: false,
+        confidence: if run_in { 0.80 } else { 0.95 },
+        weak: run_in,
     })
 }
 
@@ -346,6 +351,7 @@ fn roman(word: &str) -> Option<u32> {
 fn count(rest: &str) -> Option<(&str, u32)> {
     let word = first_word(rest);
     let value = value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word));
+    let value = value.or_else(|| words::adverb(word).filter(|_| !word.is_ascii()));
     value.map(|value| (word, value)).or_else(|| words::hebrew_numeral(rest))
 }
 

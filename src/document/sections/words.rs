@@ -17,12 +17,21 @@ const KEYWORDS: &[(u8, &str)] = &[
     (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پیوست נספח"),
     (7, "مطلب المطلب فرع الفرع مسألة المسألة سیکشن act scene פסקה تبصره"),
     (
-        8,
-        "المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
+        ARTICLE,
+        "البند بند ماددەی المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
          אַרטיקעל סעיף סימן תקנה article articles section discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ \
          މާއްދާ",
     ),
 ];
+
+/// The rank of the articles of a law and what is like them.
+pub(super) const ARTICLE: u8 = 8;
+
+/// `text` without the word for "number" that it may begin with: دفعہ نمبر ۳.
+pub(super) fn without_number_word(text: &str) -> &str {
+    let words = ["نمبر", "رقم", "شماره", "شمارهٔ", "מס'", "מספר", "No."];
+    words.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')).map_or(text, str::trim_start)
+}
 
 /// Words that stand for a number, by value from 1; genders and dialect forms in one line.
 const ORDINALS: &[(u32, &str)] = &[

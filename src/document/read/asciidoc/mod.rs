@@ -1,0 +1,280 @@
+//! `AsciiDoc`: headings, lists, delimited blocks, tables, notes, and the commonest styles of words.
+//!
+//! Here lines become blocks; `words` reads what stands within them, `table` the cells of tables.
+
+mod table;
+mod words;
+
+use super::{front, told::Told};
+use crate::document::build::Builder;
+use crate::document::markup::{Kind, Meta};
+use std::collections::HashMap;
+use table::Table;
+
+/// Macros on lines of their own that say nothing to a reader.
+const SILENT: [&str; 8] =
+    ["include::", "ifdef::", "ifndef::", "ifeval::", "endif::", "toc::", "video::", "audio::"];
+
+/// Reads `AsciiDoc`.
+pub(super) fn read(source: &str) -> Told {
+    let mut reader = Reader::default();
+    let lines: Vec<&str> = source.lines().map(str::trim_end).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let before = at.checked_sub(1).map_or("", |before| lines[before]);
+        let after = lines.get(at + 1).copied().unwrap_or_default();
+        match underlined(lines[at], after).filter(|_| before.is_empty() && reader.is_open()) {
+            Some(level) => {
+                reader.heading(level, lines[at]);
+                at += 1;
+            }
+            None => reader.line(lines[at]),
+        }
+        at += 1;
+    }
+    reader.finish()
+}
+
+#[derive(Default)]
+struct Reader {
+    builder: Builder,
+    meta: Meta,
+    /// What `{name}` stands for.
+    attributes: HashMap<String, String>,
+    /// The words of footnotes, in order.
+    notes: Vec<String>,
+    /// What the line in brackets before a block says of it.
+    said: String,
+    /// The line that ends the block of code at hand, and whether the block is a comment.
+    code: Option<(String, bool)>,
+    /// The quotations that are open: the line that ends each, and whether its lines are verse.
+    quotes: Vec<(String, bool)>,
+    table: Option<Table>,
+    depth: usize,
+    /// Whether the line at hand follows the title.
+    header: bool,
+}
+
+impl Reader {
+    /// Whether a line now is no part of code or a table.
+    fn is_open(&self) -> bool {
+        self.code.is_none() && self.table.is_none()
+    }
+
+    fn finish(mut self) -> Told {
+        self.lists(0);
+        self.end_table();
+        self.builder.end();
+        for (number, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
+            self.builder.marker((number + 1).to_string());
+            self.builder.begin(Kind::Note);
+            self.words(&note);
+            self.builder.end();
+        }
+        Told { builder: self.builder, meta: self.meta }
+    }
+
+    fn line(&mut self, line: &str) {
+        if let Some((end, comment)) = &self.code {
+            if line == end {
+                self.code = None;
+                self.builder.end();
+            } else if !comment {
+                self.builder.verbatim(line);
+                self.builder.line_end();
+            }
+            return;
+        }
+        let header = std::mem::take(&mut self.header);
+        if self.delimiter(line) {
+            return;
+        }
+        if let Some(table) = &mut self.table {
+            return table.line(line);
+        }
+        let bare = line.trim();
+        if bare.is_empty() {
+            return self.builder.end();
+        }
+        if let Some((level, title)) = heading(line) {
+            return self.heading(level, title);
+        }
+        if header && self.about(bare) {
+            return;
+        }
+        if let Some((name, value)) = attribute(bare) {
+            front::take(&mut self.meta, &bare[1..]);
+            self.attributes.insert(name.to_owned(), value.to_owned());
+            self.header = header;
+            return;
+        }
+        if let Some(said) = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            said.clone_into(&mut self.said);
+            return;
+        }
+        if bare.starts_with("//") || bare == "+" || SILENT.iter().any(|name| bare.starts_with(name)) {
+            return;
+        }
+        if bare == "'''" || bare == "<<<" {
+            return self.builder.rule();
+        }
+        self.text(bare);
+    }
+
+    /// A line of words: of a list, a title of a block, a paragraph.
+    fn text(&mut self, bare: &str) {
+        if let Some((depth, ordered, rest)) = item(bare) {
+            self.lists(depth);
+            while self.depth < depth {
+                self.builder.list(ordered.then_some(1));
+                self.depth += 1;
+            }
+            self.builder.item();
+            return self.words(rest);
+        }
+        if let Some((term, rest)) = term(bare) {
+            for part in [term, rest] {
+                self.builder.end();
+                self.words(part);
+            }
+            return;
+        }
+        if let Some(title) = bare.strip_prefix('.').filter(|title| !title.starts_with(['.', ' '])) {
+            self.builder.end();
+            self.words(title);
+            return self.builder.end();
+        }
+        let verse = self.quotes.last().is_some_and(|(_, verse)| *verse);
+        if verse && !self.builder.has_block() {
+            self.builder.begin(Kind::Verse);
+        }
+        self.builder.space();
+        self.words(bare.strip_suffix(" +").unwrap_or(bare));
+        if verse || bare.ends_with(" +") {
+            self.builder.line_end();
+        }
+    }
+
+    fn heading(&mut self, level: u8, title: &str) {
+        self.lists(0);
+        self.builder.end();
+        self.builder.begin(Kind::Heading(level));
+        self.words(title.trim());
+        self.builder.end();
+        self.header = level == 1;
+    }
+
+    /// Whether a line below the title says who wrote it, or its revision.
+    fn about(&mut self, bare: &str) -> bool {
+        let author = bare.contains('<') && bare.contains('@');
+        if author {
+            self.meta.authors = vec![bare.split('<').next().unwrap_or_default().trim().to_owned()];
+            self.attributes.insert("author".to_owned(), self.meta.authors.concat());
+        }
+        self.header = author || bare.starts_with('v') && bare.contains(',');
+        self.header
+    }
+
+    /// A line that begins or ends a block.
+    fn delimiter(&mut self, line: &str) -> bool {
+        let all = |mark: char| line.len() >= 4 && line.chars().all(|c| c == mark);
+        if self.table.is_none() && (all('-') || all('.') || all('/') || all('+') || line.starts_with("```")) {
+            self.builder.end();
+            let comment = all('/');
+            if !comment {
+                self.builder.begin(Kind::Code);
+            }
+            let end = if line.starts_with("```") { "```".to_owned() } else { line.to_owned() };
+            self.code = Some((end, comment));
+        } else if self.table.is_none() && all('_') {
+            if self.quotes.pop_if(|(open, _)| open == line).is_some() {
+                self.builder.unquote();
+            } else {
+                self.quotes.push((line.to_owned(), self.said.starts_with("verse")));
+                self.builder.quote();
+            }
+        } else if self.table.is_none() && (all('=') || all('*') || line == "--") {
+            self.builder.end();
+        } else if matches!(line, "|===" | ",===" | ":===" | "!===") {
+            if self.table.is_some() {
+                self.end_table();
+            } else {
+                self.builder.end();
+                self.table = Some(Table::new(&line[..1], &self.said));
+            }
+        } else {
+            return false;
+        }
+        self.said.clear();
+        true
+    }
+
+    fn end_table(&mut self) {
+        let Some(table) = self.table.take() else { return };
+        self.builder.table();
+        for (head, row) in table.rows() {
+            self.builder.row(head);
+            for cell in row {
+                self.builder.cell();
+                self.words(cell.trim());
+            }
+        }
+        self.builder.untable();
+    }
+
+    /// Ends the lists deeper than `depth`.
+    fn lists(&mut self, depth: usize) {
+        while self.depth > depth {
+            self.builder.unlist();
+            self.depth -= 1;
+        }
+    }
+}
+
+/// `== Title`: its level and words.
+fn heading(line: &str) -> Option<(u8, &str)> {
+    let rest = line.trim_start_matches('=');
+    let level = line.len() - rest.len();
+    ((1..=6).contains(&level) && rest.starts_with(' ') && !rest.trim().is_empty())
+        .then(|| (level as u8, rest.trim()))
+}
+
+/// The level of a title that is underlined; a line as long as the lines around code is none.
+fn underlined(title: &str, line: &str) -> Option<u8> {
+    let mark = line.chars().next()?;
+    let level = ['=', '-', '~', '^', '+'].into_iter().position(|own| own == mark)?;
+    let (length, letters) = (line.len(), title.chars().count());
+    let alike = length > 4 && letters.abs_diff(length) < 2 && line.chars().all(|c| c == mark);
+    (alike && title.starts_with(char::is_alphanumeric)).then_some(level as u8 + 1)
+}
+
+/// `:name: value`.
+fn attribute(bare: &str) -> Option<(&str, &str)> {
+    let (name, value) = bare.strip_prefix(':')?.split_once(':')?;
+    let named = !name.is_empty() && !name.contains(char::is_whitespace);
+    (named && (value.is_empty() || value.starts_with(' '))).then(|| (name, value.trim()))
+}
+
+/// An item of a list: its depth, whether the list is ordered, its words.
+fn item(line: &str) -> Option<(usize, bool, &str)> {
+    let of = |mark: char, ordered: bool| {
+        let rest = line.trim_start_matches(mark);
+        let depth = line.len() - rest.len();
+        (depth > 0 && depth < 6 && rest.starts_with(' ')).then(|| (depth, ordered, rest.trim_start()))
+    };
+    of('*', false)
+        .or_else(|| of('.', true))
+        .or_else(|| line.strip_prefix("- ").map(|rest| (1, false, rest)))
+        .or_else(|| {
+            let (number, rest) = line.split_once(". ")?;
+            let counts = !number.is_empty() && number.len() < 4 && number.bytes().all(|b| b.is_ascii_digit());
+            counts.then_some((1, true, rest))
+        })
+}
+
+/// `term:: what it means`; the meaning may stand on the next line.
+fn term(line: &str) -> Option<(&str, &str)> {
+    let (term, rest) = line.split_once("::").or_else(|| line.split_once(";;"))?;
+    let rest = rest.trim_start_matches(':');
+    (!term.is_empty() && (rest.is_empty() || rest.starts_with(' '))).then(|| (term, rest.trim()))
+}

@@ -1,0 +1,210 @@
+//! What stands within a line of `AsciiDoc`: styles, links, notes, what is passed through.
+
+use super::Reader;
+use crate::document::markup::Style;
+use crate::text::snip;
+
+/// Macros whose words are shown as they stand.
+const PLAIN: [&str; 6] = ["kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "pass:"];
+/// How far the end of a style or macro is looked for, in bytes.
+const FAR: usize = 4096;
+/// Letters that Arabic and Hebrew write before a word and with it.
+const CLITICS: [char; 14] = ['و', 'ف', 'ب', 'ل', 'ك', 'ک', 'ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ', 'ד'];
+
+impl Reader {
+    /// Words with their styles.
+    pub(super) fn words(&mut self, words: &str) {
+        let known = self.known(words);
+        self.told(&known.replace("\"`", "“").replace("`\"", "”").replace("'`", "‘").replace("`'", "’"));
+    }
+
+    /// `words` with what `{name}` stands for.
+    fn known(&self, words: &str) -> String {
+        let (mut known, mut rest) = (String::with_capacity(words.len()), words);
+        while let Some((before, after)) = rest.split_once('{') {
+            known.push_str(before);
+            let found = after.split_once('}').and_then(|(name, after)| {
+                let value = match name {
+                    "nbsp" | "sp" => Some(" "),
+                    "empty" | "zwsp" | "wj" => Some(""),
+                    _ => self.attributes.get(name).map(String::as_str),
+                };
+                value.map(|value| (value, after))
+            });
+            let (value, after) = found.unwrap_or(("{", after));
+            known.push_str(value);
+            rest = after;
+        }
+        known.push_str(rest);
+        known
+    }
+
+    fn told(&mut self, words: &str) {
+        let (mut rest, mut seen) = (words, 0);
+        while let Some(at) = rest[seen..].find(['*', '_', '`', '#', '^', '~', '+', '[', '<']) {
+            let (before, from) = rest.split_at(seen + at);
+            let taken = match from.as_bytes()[0] {
+                b'[' => self.bracket(before, from),
+                b'<' => self.referred(before, from),
+                b'+' => self.passed(before, from),
+                mark => self.styled(before, from, char::from(mark)),
+            };
+            if taken == 0 {
+                seen = before.len() + 1;
+            } else {
+                (rest, seen) = (&from[taken..], 0);
+            }
+        }
+        self.builder.words(rest);
+    }
+
+    /// `*strong*`, `_emphasis_`, `` `code` ``, `#marked#`, `^raised^`: how many bytes were taken.
+    fn styled(&mut self, before: &str, from: &str, sign: char) -> usize {
+        let double = from[1..].starts_with(sign);
+        let width = 1 + usize::from(double);
+        let free = double || matches!(sign, '^' | '~');
+        if !free && !may_open(before) {
+            return 0;
+        }
+        let Some(length) = closing(&from[width..], &from[..width], free) else { return 0 };
+        let inner = &from[width..width + length];
+        if inner.starts_with(' ') || matches!(sign, '^' | '~') && inner.contains(' ') {
+            return 0;
+        }
+        let style = match sign {
+            '*' => Some(Style::Strong),
+            '_' => Some(Style::Emphasis),
+            '`' => Some(Style::Code),
+            '^' => Some(Style::Superscript),
+            _ => None,
+        };
+        self.builder.words(before);
+        style.into_iter().for_each(|style| self.builder.open(style));
+        if sign == '`' {
+            self.builder.words(inner.trim_matches('+'));
+        } else {
+            self.told(inner);
+        }
+        style.into_iter().for_each(|style| self.builder.close(|open| open == style));
+        width + length + width
+    }
+
+    /// `+literal+`, `+++passed through+++`: how many bytes were taken.
+    fn passed(&mut self, before: &str, from: &str) -> usize {
+        let width = from.len() - from.trim_start_matches('+').len();
+        if width > 3 || width == 1 && !may_open(before) {
+            return 0;
+        }
+        let Some(length) = closing(&from[width..], &from[..width], width > 1) else { return 0 };
+        let inner = &from[width..width + length];
+        if inner.starts_with(' ') {
+            return 0;
+        }
+        self.builder.words(before);
+        self.builder.words(if width == 3 { without_tags(inner) } else { inner.to_owned() }.as_str());
+        width + length + width
+    }
+
+    /// What ends in brackets: a link, a macro, an anchor, a role. How many bytes were taken.
+    fn bracket(&mut self, before: &str, from: &str) -> usize {
+        if from.starts_with("[[")
+            && let Some(end) = snip(from, FAR).find("]]")
+        {
+            self.builder.words(before);
+            return end + 2;
+        }
+        let start = before
+            .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'))
+            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
+        let Some(end) = snip(from, FAR).find(']') else { return 0 };
+        if from[end + 1..].starts_with('#') {
+            self.builder.words(before);
+            return end + 1;
+        }
+        // A name of a macro may follow a letter that is written with it.
+        let target = before[start..].trim_start_matches(|c: char| !c.is_ascii());
+        let start = before.len() - target.len();
+        if !target.contains(':') {
+            return 0;
+        }
+        self.builder.words(&before[..start]);
+        self.macros(target, &from[1..end]);
+        end + 1
+    }
+
+    /// `target[inner]`.
+    fn macros(&mut self, target: &str, inner: &str) {
+        let words = inner.split(',').next().unwrap_or_default().trim_end_matches('^');
+        if target.starts_with("footnote") {
+            if inner.is_empty() {
+                return;
+            }
+            self.notes.push(inner.to_owned());
+            let label = self.builder.label(self.notes.len().to_string());
+            self.builder.mark(Style::Call(label));
+        } else if target.starts_with("pass:") {
+            self.builder.words(&without_tags(inner));
+        } else if PLAIN.iter().any(|name| target.starts_with(name)) {
+            self.builder.words(inner);
+        } else if let Some(menu) = target.strip_prefix("menu:") {
+            for words in [menu, " > ", inner] {
+                self.builder.words(words);
+            }
+        } else if target.starts_with("image:") {
+            self.builder.open(Style::Image);
+            self.builder.words(words.trim_matches('"'));
+            self.builder.close(|open| open == Style::Image);
+        } else if !["icon:", "anchor:", "indexterm:"].iter().any(|name| target.starts_with(name)) {
+            let target = target.trim_start_matches("link:").trim_start_matches("xref:");
+            let label = self.builder.label(target);
+            self.builder.open(Style::Link(label));
+            self.builder.words(if words.is_empty() { target } else { words });
+            self.builder.close(|open| matches!(open, Style::Link(_)));
+        }
+    }
+
+    /// `<<place,words>>`: how many bytes were taken.
+    fn referred(&mut self, before: &str, from: &str) -> usize {
+        let Some(inner) =
+            snip(from, FAR).strip_prefix("<<").and_then(|rest| rest.split_once(">>")).map(|(inner, _)| inner)
+        else {
+            return 0;
+        };
+        let (target, words) = inner.split_once(',').unwrap_or((inner, inner));
+        self.builder.words(before);
+        let label = self.builder.label(format!("#{}", target.trim()));
+        self.builder.open(Style::Link(label));
+        self.builder.words(words);
+        self.builder.close(|open| matches!(open, Style::Link(_)));
+        inner.len() + 4
+    }
+}
+
+/// Whether a style may begin after `before`: at the beginning of a word, or behind a letter that is written with it.
+fn may_open(before: &str) -> bool {
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.is_empty() || word.chars().count() <= 2 && word.chars().all(|c| CLITICS.contains(&c))
+}
+
+/// Where what began with `mark` ends in `rest`: at the end of a word, unless it is `free`.
+fn closing(rest: &str, mark: &str, free: bool) -> Option<usize> {
+    let ends = |&(at, _): &(usize, &str)| {
+        let inside = at > 0 && !rest[..at].ends_with(' ');
+        inside && (free || !rest[at + mark.len()..].starts_with(|c: char| c.is_alphanumeric()))
+    };
+    snip(rest, FAR).match_indices(mark).find(ends).map(|(at, _)| at)
+}
+
+fn without_tags(words: &str) -> String {
+    let mut plain = String::with_capacity(words.len());
+    let mut inside = false;
+    for c in words.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if !inside => plain.push(c),
+            _ => {}
+        }
+    }
+    plain
+}

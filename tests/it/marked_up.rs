@@ -1,0 +1,153 @@
+//! What smaller forms say: `AsciiDoc`, TEI and its kin, feeds, subtitles, OpenITI, laws, older encodings.
+
+use hashiya::document::{Document, Encoding, Kind, Style};
+use hashiya::text::slice;
+
+fn read(source: &str, name: &str) -> Document {
+    Document::parse(source.as_bytes(), name).unwrap()
+}
+
+fn outline(document: &Document) -> Vec<(&str, u8)> {
+    document.sections().iter().map(|section| (slice(document.text(), section.title), section.level)).collect()
+}
+
+fn kinds(document: &Document) -> Vec<Kind> {
+    document.blocks().iter().map(|block| block.kind).collect()
+}
+
+#[test]
+fn titles_of_asciidoc_are_marked_or_underlined_and_lines_around_code_are_neither() {
+    let source = "= كتاب\nليلى <a@b.c>\n:منتج: دفتر\n\nكتبه {author} عن {منتج} و{غيره}.\n\nفصل أول هنا\n-----------\n\n\
+                  مثال\n\n----\n== ليس عنوانا\n----\n\n[discrete]\n=== مبحث [[a]]\n";
+    let document = read(source, "a.adoc");
+    assert_eq!(outline(&document), [("كتاب", 1), ("فصل أول هنا", 2), ("مبحث", 3)]);
+    assert!(document.text().contains("كتبه ليلى عن دفتر و{غيره}.\n"), "{}", document.text());
+    assert_eq!(document.meta().author().as_deref(), Some("ليلى"));
+}
+
+#[test]
+fn cells_of_asciidoc_stand_in_their_rows_however_they_are_written() {
+    let rows = "الاسم\tالعدد\nأحمد\t12\nليلى\t7\n";
+    for table in [
+        "|===\n|الاسم |العدد\n\n|أحمد\n|12\n|ليلى\n|7\n|===\n",
+        "[cols=\"1,2\"]\n|===\n|الاسم\n|العدد\n|أحمد |12 |ليلى |7\n|===\n",
+        "[options=\"header\"]\n,===\nالاسم,العدد\nأحمد,12\nليلى,7\n,===\n",
+        "[cols=\"2*\"]\n|===\n|الاسم ^.>s|العدد\n|أحمد 1+|12\na|ليلى |7\n|===\n",
+    ] {
+        assert_eq!(read(table, "a.adoc").text(), rows, "{table}");
+    }
+}
+
+#[test]
+fn words_of_asciidoc_lose_their_marks_and_keep_signs_that_mark_nothing() {
+    for (source, words) in [
+        ("*غامق* و*غامق* و_مائل_ وC# وF# و2*3*4", "غامق وغامق ومائل وC# وF# و2*3*4"),
+        ("xref:a.adoc#b[مرجع] وlink:x_y_z.html[رابط]", "مرجع ورابط"),
+        ("اضغط kbd:[Ctrl+C] و+*حرفي*+ و+++<u>خط</u>+++", "اضغط Ctrl+C و*حرفي* وخط"),
+        ("\"`اقتباس`\" و[.red]#لون# ا^2^", "“اقتباس” ولون ا2"),
+        ("مصطلح:: معناه\nوبقيته", "مصطلح\nمعناه وبقيته"),
+        ("[verse]\n____\nبيت\nوبيت\n____", "بيت\nوبيت"),
+        (".عنوان\nimage::x.png[قلعة,200]", "عنوان\nقلعة"),
+        ("قال footnote:[حاشية *مهمة*.] كلاما", "قال كلاما\nحاشية مهمة."),
+    ] {
+        assert_eq!(read(source, "a.adoc").text().trim_end(), words, "{source}");
+    }
+    assert_eq!(kinds(&read("قال footnote:[حاشية]", "a.adoc")), [Kind::Paragraph, Kind::Note]);
+}
+
+#[test]
+fn notes_of_tei_stand_below_their_paragraph_and_what_was_corrected_is_not_read() {
+    let source = "<TEI xml:lang='ar'><teiHeader><title>ديوان</title></teiHeader><text><body><div><head>باب</head>\
+                  <p>قال<note n='٣'><p>حاشية</p></note> وسكت <choice><sic>خطء</sic><corr>خطأ</corr></choice><del>مشطوب</del></p>\
+                  <p>ثم</p></div></body></text></TEI>";
+    let document = read(source, "a.xml");
+    assert_eq!(document.text(), "باب\nقال وسكت خطأ\nحاشية\nثم\n");
+    assert_eq!(kinds(&document), [Kind::Heading(1), Kind::Paragraph, Kind::Note, Kind::Paragraph]);
+    assert_eq!(document.block(2).unwrap().marker.as_deref(), Some("٣"));
+    assert!(document.inlines(1).iter().any(|inline| matches!(inline.style, Style::Call(_))));
+}
+
+#[test]
+fn entries_of_feeds_have_their_words_in_whatever_they_are_wrapped() {
+    let source = "<feed xmlns='http://www.w3.org/2005/Atom'><title>موقع</title><link rel='self' href='https://a.org/feed'/>\
+                  <link href='https://a.org/'/><entry><title type='html'>خبر &lt;b&gt;أول&lt;/b&gt;</title><summary>موجز</summary>\
+                  <content type='xhtml'><div><p>نص &amp; <a href='x'>رابط</a></p><p>ثان</p></div></content></entry>\
+                  <entry><title>خبر ثان</title><summary>موجز</summary></entry></feed>";
+    let document = read(source, "a.xml");
+    assert_eq!(document.text(), "خبر أول\nنص & رابط\nثان\nخبر ثان\nموجز\n");
+    assert_eq!(document.meta().url.as_deref(), Some("https://a.org/"));
+}
+
+#[test]
+fn times_of_subtitles_are_no_words() {
+    for (source, words) in [
+        ("WEBVTT\n\n00:01.000 --> 00:02.500 align:start\n<v سعاد>مرحبا <00:00:01.500>بك\n", "مرحبا بك\n"),
+        ("0:00:01.000,0:00:02.000\nمرحبا\n\n0:00:03.000,0:00:04.000\nبك\n", "مرحبا\nبك\n"),
+    ] {
+        assert_eq!(read(source, "film").text(), words, "{source}");
+    }
+}
+
+#[test]
+fn headings_of_openiti_lose_their_brackets_and_paragraphs_the_tags_of_what_they_are() {
+    let source = "######OpenITI#\n#META#Header#End#\n### | [باب أول] PageV01P003\n### $ ترجمة\n### $BIO_MAN$ رجل\n\
+                  # $DIC_NIS$ كلمة\n### @ RAW حادثة\n### || [أ] و[ب]\n";
+    let document = read(source, "a");
+    assert_eq!(document.text(), "باب أول\nترجمة\nرجل\nكلمة\nحادثة\n[أ] و[ب]\n");
+    assert_eq!(outline(&document), [("باب أول", 1), ("[أ] و[ب]", 2)]);
+}
+
+#[test]
+fn front_matter_may_list_its_authors_and_headings_have_names_for_links() {
+    let document = read(
+        "---\nauthors:\n  - أحمد\n  - name: ليلى\n---\n\n## تثبيت {#install}\n\n:::note\nتنبيه\n:::\n",
+        "a.md",
+    );
+    assert_eq!(document.meta().author().as_deref(), Some("أحمد, ليلى"));
+    assert_eq!(document.text(), "تثبيت\nتنبيه\n");
+}
+
+#[test]
+fn every_article_of_a_law_is_a_section_also_where_its_words_follow_on_the_line() {
+    let words =
+        "تسري أحكام هذا القانون على كل من يعمل لدى غيره لقاء أجر، وذلك دون إخلال بما ورد في غيره من القوانين.";
+    for opens in
+        ["المادة N: ", "مادة (N)\n", "ماده N - ", "دفعہ N۔ ", "סעיף N. ", "Article N. ", "دفعہ نمبر N\n"]
+    {
+        let law: String =
+            (4..9).map(|n| format!("{}{words}\n", opens.replace('N', &n.to_string()))).collect();
+        let document = read(&law, "a.txt");
+        let titles: Vec<&str> = outline(&document).into_iter().map(|(title, _)| title).collect();
+        let wanted: Vec<String> = (4..9)
+            .map(|n| {
+                opens
+                    .replace('N', &n.to_string())
+                    .trim_end_matches([':', ' ', '-', '۔', '.', '\n'])
+                    .to_owned()
+            })
+            .collect();
+        assert_eq!(titles, wanted, "{opens}");
+    }
+    let one = format!("المادة 5: {words}\nثم قال.\n");
+    assert!(read(&one, "a.txt").sections().is_empty(), "a sentence about one article is no heading");
+}
+
+#[test]
+fn encodings_of_dos_are_known_by_where_their_letters_are() {
+    let arabic = "\u{9F}\u{E9}\u{AB}\u{9F}\u{A7} \u{9F}\u{E9}\u{9F}\u{EC}\u{E9} \u{E7}\u{EF} \u{9F}\u{E9}\u{E8}\u{A2}\u{9F}\u{A1}";
+    let hebrew = "\u{99}\u{8C}\u{85}\u{8D} \u{8C}\u{8B}\u{85}\u{8C}\u{8D} \u{81}\u{81}\u{89}\u{9A} \u{84}\u{87}\u{83}\u{99}";
+    for (bytes, name) in [(arabic, "CP720"), (hebrew, "CP862")] {
+        let bytes: Vec<u8> = bytes.chars().map(|c| c as u8).collect();
+        let document = Document::parse(&bytes, "a.txt").unwrap();
+        assert_eq!(document.encoding(), name, "{}", document.text());
+        assert_eq!(Encoding::named(name).unwrap().name(), name);
+    }
+}
+
+#[test]
+fn lines_between_embedding_marks_are_lines_of_print() {
+    let line = "\u{202B}هذا سطر طويل من فقرة كتبها صاحبها في سطور كثيرة على ورق\u{202C}\n";
+    let document = read(&format!("{}\n{}", line.repeat(4), line.repeat(3)), "a.txt");
+    assert_eq!(document.text().lines().count(), 2, "{}", document.text());
+    assert!(!document.text().contains('\u{202B}'));
+}
