@@ -619,7 +619,6 @@ taken-back-review = taken back
 no-longer-waiting = no longer waiting
 
 ## app/choose
-theme-next = theme: { $theme } · theme = "{ $theme }" in the settings keeps it
 select-again-nothing = nothing was selected before: { KEY("select") } selects
 reshape-nothing = no annotation touches the selection: { KEY("highlight") } marks it
 join-two = two annotations of one author are joined: select over both, or stand on the first
@@ -629,7 +628,18 @@ palette-none = no command is called { $typed }
 palette-line = line { $number } of the file
 palette-write = nothing is left to save: every change is saved at once
 palette-open = open { $path }
+palette-themes = choose colours, and see them meanwhile
+palette-settings = choose a setting and its value
+palette-set = set { $line }, until the end
+palette-set-kept = set { $line }, and keep it
 palette-theme = the colours called { $name }
+setting-value = { $name } needs a value: { $values }
+setting-near = no setting is called { $name }; is { $near } meant?
+setting-unknown = no setting is called { $name }: ":set" lists them
+setting-set = { $name } = { $value } · :set! { $name }={ $value } keeps it
+setting-later = { $name } = { $value } holds from the next start, kept: :set! { $name }={ $value }
+setting-kept = { $name } = { $value } is kept in { $file }
+setting-now = now { $value }
 theme-unknown = no theme is called { $name }: there are { $names }
 reattach-nowhere = no place is like it: select words, then { KEY("reattach") }
 reattach-choose = choose a note in the list, then select its words: { KEY("select") }

@@ -5,7 +5,7 @@ use super::{
     message::Effect,
     pages::Page,
     pane::unit::Unit,
-    place_marks::LetterFor,
+    session::LetterFor,
     sidebar::{number, target},
     state::App,
 };

@@ -77,6 +77,12 @@ impl Find {
         Self { mode, words, ..Self::default() }
     }
 
+    /// From now on searches as the settings want it.
+    pub(super) fn set_up(&mut self, settings: &config::Find) {
+        let fresh = Self::new(settings);
+        (self.mode, self.words) = (fresh.mode, fresh.words);
+    }
+
     /// What is looked for, in another article: nothing is counted there yet, and matches are shown once one
     /// goes to the next.
     pub(super) fn elsewhere(&self) -> Self {

@@ -90,8 +90,10 @@ impl App {
     pub(super) fn type_edit(&mut self, edit: Typing) {
         match (&mut self.overlay, edit) {
             (Some(Overlay::Help(Help { input: Some(input), .. })), edit) => drop(input.edit(edit)),
-            (Some(Overlay::Picker(question)), Typing::Up) => return question.picker.choose_by(-1),
-            (Some(Overlay::Picker(question)), Typing::Down) => return question.picker.choose_by(1),
+            (Some(Overlay::Picker(question)), Typing::Up | Typing::Down) => {
+                question.picker.choose_by(if edit == Typing::Up { -1 } else { 1 });
+                return self.look_at_choice();
+            }
             (Some(Overlay::Picker(question)), edit) => drop(question.picker.input.edit(edit)),
             (Some(Overlay::Prompt(prompt)), Typing::Up | Typing::Down) if !prompt.purpose.many_lines() => {
                 return self.recall(edit == Typing::Up);

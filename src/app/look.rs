@@ -18,6 +18,8 @@ pub struct Look {
     pub themes: Vec<Theme>,
     /// How words become cells.
     pub layout: Options,
+    /// How words become cells where the settings leave that to the terminal.
+    pub suits: Options,
     /// Who the annotations are by.
     pub author: Option<String>,
     /// The words of the interface, with the keys as the settings have them.

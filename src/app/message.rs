@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::{
     command::{Action, Chord},
-    config::Theme,
+    config::{Assignment, Theme},
     document::Document,
     entities::{self, Entities},
     export::Format,
@@ -129,6 +129,8 @@ pub enum Effect {
     Draft(Draft),
     /// Read the article again.
     Reload,
+    /// Write this setting into the file of settings.
+    KeepSetting(Assignment),
     /// Leave this article and open another, at that place of it.
     Open(PathBuf, Arrival),
     /// Read the articles of the library with their notebooks.

@@ -198,7 +198,10 @@ impl App {
         };
         match &mut self.overlay {
             Some(Overlay::Help(help)) => help.top = help.top.saturating_add_signed(rows * wheel),
-            Some(Overlay::Picker(question)) => question.picker.choose_by(rows),
+            Some(Overlay::Picker(question)) => {
+                question.picker.choose_by(rows);
+                self.look_at_choice();
+            }
             Some(Overlay::Details(_) | Overlay::Disputes) => {
                 let action = if rows > 0 { family::Move::Down } else { family::Move::Up };
                 self.act(Action::Move(action), None);
@@ -221,6 +224,8 @@ impl App {
                         picker.selected = number;
                         if mouse.clicks == 2 {
                             self.accept();
+                        } else {
+                            self.look_at_choice();
                         }
                     }
                 }

@@ -47,6 +47,8 @@ pub enum Purpose {
     Place(Id),
     /// This key of the article's source.
     Source(&'static str),
+    /// The value of this setting.
+    Setting(String),
     /// The file that the annotations are written to in this form.
     Export(Format),
     /// What the entity of that name shall be called.
@@ -66,6 +68,7 @@ impl Purpose {
             Self::Said(_) => "when it was said",
             Self::Place(_) => "where it was said",
             Self::Source(key) => key,
+            Self::Setting(_) => "set",
             Self::Export(_) => "write to",
             Self::Rename(_) => "what it is called",
         }
@@ -86,6 +89,7 @@ impl Purpose {
             Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
             Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
+            Self::Setting(_) => "enter sets it · esc leaves it",
             Self::Rename(_) => "enter renames it · esc leaves it",
             Self::Source(_) => "enter keeps it · esc leaves it",
             Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",

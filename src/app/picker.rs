@@ -82,7 +82,9 @@ impl<T> Picker<T> {
     pub(super) fn is_unsure(&mut self) -> bool {
         let typed = fold(self.input.text().trim());
         let begins = self.chosen().is_some_and(|choice| fold(&choice.label).text().starts_with(typed.text()));
-        let unsure = self.strict && !self.sure && !begins && !typed.text().is_empty();
+        // What was found by the words fits them.
+        let found = self.shown.get(self.selected).is_some_and(|&number| number >= self.own);
+        let unsure = self.strict && !self.sure && !begins && !found && !typed.text().is_empty();
         self.sure = true;
         unsure
     }

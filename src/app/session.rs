@@ -7,7 +7,6 @@ use super::{
     look::Look,
     message::{Effect, Notice, Stamp},
     pages::Page,
-    place_marks::LetterFor,
     review::Review,
     statistics::Statistics,
 };
@@ -27,6 +26,15 @@ pub struct Stopped {
     pub turned: Vec<(usize, Direction)>,
     /// The places that have a letter.
     pub marks: Vec<(char, usize)>,
+}
+
+/// What the letter pressed next is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterFor {
+    /// The place of the cursor is called by it.
+    Setting,
+    /// The place that is called by it is gone to.
+    Going,
 }
 
 /// One sitting at the program, whatever articles are opened in it.

@@ -60,6 +60,8 @@ pub enum Overlay {
 pub struct Question {
     /// The choice.
     pub picker: Picker<Then>,
+    /// What follows when none is taken, of a choice where each is seen while it is chosen.
+    pub(super) left: Option<Then>,
     /// What typed words are for, where none of the choices need be meant.
     pub(super) typed: Option<Typed>,
 }

@@ -121,8 +121,9 @@ impl App {
                 self.relayout_at_top();
                 self.fit_page();
             }
-            Message::Look(theme, layout) => {
-                (self.session.look.theme, self.session.look.layout) = (*theme, layout);
+            Message::Look(theme, suits) => {
+                let look = &mut self.session.look;
+                (look.theme, look.suits, look.layout) = (*theme, suits, look.settings.text.options(suits));
                 self.relayout();
             }
             Message::Key { typed, command } => self.press(typed, command),
@@ -184,6 +185,18 @@ impl App {
     #[cfg(feature = "testing")]
     pub fn set_path(&mut self, path: std::path::PathBuf) {
         self.reader.article.path = path;
+    }
+
+    /// The colours there are to choose from.
+    #[cfg(feature = "testing")]
+    pub fn set_themes(&mut self, themes: Vec<crate::config::Theme>) {
+        self.session.look.themes = themes;
+    }
+
+    /// The colours in use.
+    #[cfg(feature = "testing")]
+    pub fn theme(&self) -> &crate::config::Theme {
+        &self.session.look.theme
     }
 
     /// The open article.

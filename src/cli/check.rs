@@ -93,8 +93,8 @@ fn check_copies(
 fn chosen(args: &Args, world: &World) -> anyhow::Result<Vec<PathBuf>> {
     let mut chosen = Vec::new();
     if args.paths.is_empty() {
-        if world.settings_file.exists() {
-            chosen.push(world.settings_file.clone());
+        if world.dirs.settings.exists() {
+            chosen.push(world.dirs.settings.clone());
         }
         for folder in [&world.dirs.config, &world.dirs.data].into_iter().filter(|folder| folder.is_dir()) {
             chosen.extend(under(folder)?);

@@ -85,7 +85,7 @@ impl Screen {
     /// The rows of an entry: the lead, and beside it the words, wrapped in the columns that are left;
     /// below it where these are too few.
     fn rows(&self, lead: &str, words: &str) -> String {
-        let options = self.settings.text.options(&self.profile);
+        let options = self.settings.text.options(self.profile.options());
         // Spaces at a line's end hang, and here they part the two.
         let space = (lead.len() - lead.trim_end_matches(' ').len()).min(usize::from(self.width)) as u16;
         let lead = Layout::new(lead, Direction::LeftToRight, self.width, &options);

@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         (Order::Auto | Order::Logical, _) => Form::Source,
     };
     let mut layout = match &screen {
-        Some(screen) => screen.settings.text.options(&screen.profile),
+        Some(screen) => screen.settings.text.options(screen.profile.options()),
         None => layout::Options::default(),
     };
     match args.shaping {

@@ -68,9 +68,7 @@ pub(super) fn on(
     begin(&mut app);
     let library = (world.dirs.clone(), shelves(world, files));
     // The names were looked up before the terminal was taken.
-    let looks = |profile: &Profile| {
-        (world.theme(options, profile).unwrap_or_default(), world.settings.text.options(profile))
-    };
+    let looks = |profile: &Profile| (world.theme(options, profile).unwrap_or_default(), profile.options());
     shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks))
         .context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
@@ -93,7 +91,8 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
     let profile = terminal.profile();
     Ok(Look {
         theme: world.theme(options, profile)?,
-        layout: world.settings.text.options(profile),
+        layout: world.settings.text.options(profile.options()),
+        suits: profile.options(),
         settings: world.settings.clone(),
         themes: world.themes.clone(),
         author: world.author.clone(),

@@ -18,12 +18,13 @@ use std::{
 };
 use tui_bidi::terminal::Profile;
 
+/// The file of settings in the folder of them.
+const SETTINGS: &str = "settings.toml";
+
 /// What the program stands in.
 pub(super) struct World {
     /// Where settings, data, state and caches lie.
     pub(super) dirs: Dirs,
-    /// The file of settings, whether it is there or not.
-    pub(super) settings_file: PathBuf,
     /// The settings, from the file or as they come.
     pub(super) settings: Settings,
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
@@ -41,16 +42,17 @@ impl World {
     /// that is not there is an error.
     pub(super) fn read(options: &Options) -> anyhow::Result<Self> {
         let mut dirs = dirs()?;
-        let mut file = dirs.config.join("settings.toml");
+        let mut file = dirs.settings.clone();
         if let Some(path) = &options.config {
             anyhow::ensure!(path.exists(), say!("config-not-found", path = source::shown(path)));
             if path.is_dir() {
                 dirs.config.clone_from(path);
-                file = path.join("settings.toml");
+                file = path.join(SETTINGS);
             } else {
                 file.clone_from(path);
             }
         }
+        dirs.settings.clone_from(&file);
         let mut warnings = Vec::new();
         let text = store::read_text(&file).unwrap_or_else(|error| {
             if error.kind() != std::io::ErrorKind::NotFound {
@@ -67,7 +69,7 @@ impl World {
         warnings.extend(Settings::doubts(&text, &themes).iter().map(of_file));
         let words = words(&settings, &dirs.config.join("locales"), &mut warnings);
         let author = author(&settings);
-        Ok(Self { dirs, settings_file: file, settings, themes, words, warnings, author })
+        Ok(Self { dirs, settings, themes, words, warnings, author })
     }
 
     /// What the reader says of names: in the settings, then in the folder of `article`, the nearer one last.
@@ -172,8 +174,10 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
         let named = env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
         named.or_else(|| Some(of(base.as_ref()?).join("hashiya"))).with_context(|| say!("no-home", name))
     };
+    let config = folder("HASHIYA_CONFIG_DIR", Xdg::config_dir)?;
     Ok(Dirs {
-        config: folder("HASHIYA_CONFIG_DIR", Xdg::config_dir)?,
+        settings: config.join(SETTINGS),
+        config,
         data: folder("HASHIYA_DATA_DIR", Xdg::data_dir)?,
         state: folder("HASHIYA_STATE_DIR", |base| base.state_dir().unwrap_or_else(|| base.data_dir()))?,
         cache: folder("HASHIYA_CACHE_DIR", Xdg::cache_dir)?,

@@ -14,8 +14,10 @@ pub enum Ex<'l> {
     Write,
     /// Another article, by its path.
     Open(&'l str),
-    /// The theme of this name.
+    /// The theme of this name; of none, the choice of one.
     Theme(&'l str),
+    /// A setting gets a value, as `measure=66`, kept in the file of settings or not; of none, the choice of one.
+    Set(&'l str, bool),
 }
 
 /// What `line` asks for, where it is a command of vim's or the whole name of one of ours.
@@ -25,6 +27,7 @@ pub enum Ex<'l> {
 /// assert_eq!(ex("wq"), Some(Ex::Run(Action::Program(family::Program::Quit))));
 /// assert_eq!(ex("5"), Some(Ex::Line(5)));
 /// assert_eq!(ex("e notes.md"), Some(Ex::Open("notes.md")));
+/// assert_eq!(ex("set! measure=66"), Some(Ex::Set("measure=66", true)));
 /// assert_eq!(ex("nonsense"), None);
 /// ```
 pub fn ex(line: &str) -> Option<Ex<'_>> {
@@ -39,8 +42,10 @@ pub fn ex(line: &str) -> Option<Ex<'_>> {
         ("e" | "e!" | "edit" | "edit!", "") => Ex::Run(Action::Program(Program::Reload)),
         ("e" | "e!" | "edit" | "edit!", path) => Ex::Open(path),
         ("h" | "help", "") => Ex::Run(Action::Program(Program::Help)),
-        ("colo" | "colorscheme" | "theme", name) if !name.is_empty() => Ex::Theme(name),
-        ("set", setting) => Ex::Theme(setting.strip_prefix("theme=")?.trim()),
+        ("colo" | "colorscheme", name) => Ex::Theme(name),
+        ("theme", name) if !name.is_empty() => Ex::Theme(name),
+        ("se" | "set", setting) => Ex::Set(setting, false),
+        ("se!" | "set!", setting) => Ex::Set(setting, true),
         ("$", "") => Ex::Run(Action::Move(Move::End)),
         (_, "") => match word.parse() {
             Ok(number) => Ex::Line(number),

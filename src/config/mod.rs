@@ -3,6 +3,7 @@
 //! Owns [`Settings`], the [`Keymap`] and [`Theme`]s with their fitting to a terminal's colours. A fault in a
 //! file is a [`Warning`], never a failure. Finds and reads no files: text comes in, values go out.
 
+mod assign;
 mod claims_file;
 mod color;
 mod doubts;
@@ -15,6 +16,7 @@ mod theme;
 mod theme_file;
 mod warning;
 
+pub use assign::{Assignable, Assignment, assignable};
 pub use color::Rgb;
 #[cfg(feature = "testing")]
 pub use keymap::Help;

@@ -3,7 +3,7 @@
 use super::keymap::Keymap;
 use crate::layout::{self, Options};
 use std::collections::BTreeMap;
-use tui_bidi::terminal::{Bidi, Depth, Profile};
+use tui_bidi::terminal::{Bidi, Depth};
 
 /// Everything that the reader can choose; [`Settings::default`] is what one has without a file.
 ///
@@ -100,9 +100,8 @@ pub struct Text {
 }
 
 impl Text {
-    /// How paragraphs are drawn in `terminal`: as settled here, and where that is `auto`, as suits it.
-    pub fn options(&self, terminal: &Profile) -> Options {
-        let suits = terminal.options();
+    /// How paragraphs are drawn: as settled here, and where that is `auto`, as `suits` the terminal.
+    pub fn options(&self, suits: Options) -> Options {
         Options {
             shaping: match self.shaping {
                 Shaping::Base => layout::Shaping::Base,

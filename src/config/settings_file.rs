@@ -118,7 +118,7 @@ impl Settings {
         self.statuses.iter().find(|status| status.name == name).cloned().unwrap_or_else(unknown)
     }
 
-    fn read(&mut self, reader: &mut Reader, (key, at, value): Entry<'_>) {
+    pub(super) fn read(&mut self, reader: &mut Reader, (key, at, value): Entry<'_>) {
         match key {
             "theme" => set_text(reader, value, &mut self.theme),
             "light" => set_text(reader, value, &mut self.light),

@@ -12,7 +12,7 @@ const fn shape(keys: &'static [Key]) -> Shape {
 }
 
 /// `settings.toml`.
-static SETTINGS: Shape = shape(&[
+pub(super) static SETTINGS: Shape = shape(&[
     key("theme", Holds::Text, "auto, or a theme's name."),
     key("light", Holds::Text, "The theme that auto takes on a light ground."),
     key("dark", Holds::Text, "The theme that auto takes on a dark ground."),

@@ -6,11 +6,11 @@ use super::counting::Counting;
 use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
 use crate::{
-    app::{Draft, Export, Message, Notice, Purpose, Sought, Stopped},
+    app::{Draft, Export, Message, Notice, Purpose, Sought},
     document::Document,
     entities, export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
-    store::{self, Dirs, Resume, Saved, Session, texts},
+    store::{self, Dirs, Saved, Session, texts},
     text::Span,
 };
 use std::path::Path;
@@ -310,23 +310,6 @@ impl BackgroundWorker {
         });
     }
 
-    /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
-    pub(super) fn leave(&mut self, stopped: Option<&Stopped>) {
-        self.end_finding(DROP);
-        let Some(stopped) = stopped else { return };
-        let place = Resume {
-            path: self.session.article().to_owned(),
-            title: self.document.title().to_owned(),
-            top: self.document.code_point(stopped.top),
-            cursor: self.document.code_point(stopped.cursor),
-            read: self.document.code_point(stopped.read),
-            turned: stopped.turned.iter().map(|&(start, way)| (start, way.is_rtl())).collect(),
-            marks: stopped.marks.iter().map(|&(letter, at)| (letter, self.document.code_point(at))).collect(),
-            at: store::now(),
-        };
-        store::remember(&self.dirs, place);
-    }
-
     /// Looks for names, as the reader asked.
     pub(super) fn find_names(&mut self) {
         self.asked = true;
@@ -341,7 +324,7 @@ impl BackgroundWorker {
     }
 
     /// Has those who look for names end so; whether there were any.
-    fn end_finding(&mut self, how: u8) -> bool {
+    pub(super) fn end_finding(&mut self, how: u8) -> bool {
         self.finding.take().is_some_and(|finding| {
             finding.store(how, Ordering::Relaxed);
             Arc::strong_count(&finding) > 1

@@ -17,6 +17,7 @@ mod clipboard;
 mod counting;
 mod event;
 mod input;
+mod keeping;
 mod keyboard;
 mod keys;
 mod library_worker;
@@ -32,6 +33,7 @@ mod session;
 mod signals;
 mod terminal;
 mod unsaved;
+mod worker_thread;
 
 pub use crate::shell::event::Event;
 pub use background_worker::{BackgroundWorker, old_text};

@@ -3,30 +3,24 @@
 //! The loop itself never waits for the disk: a [`BackgroundWorker`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
-use super::background_worker::Aside;
-use super::unsaved::{self, Unsaved};
+use super::unsaved;
+use super::worker_thread::{Work, WorkerThread};
 use super::{
     background_worker::BackgroundWorker, clicks::Clicks, event::Event, keyboard::Keyboard,
     library_worker::LibraryWorker, terminal::Terminal,
 };
 use crate::words::Phrase;
 use crate::{
-    app::{App, Arrival, Article, Changed, Draft, Effect, Export, Message, Notice, Sought, Stamp, Stopped},
+    app::{App, Arrival, Article, Changed, Effect, Message, Notice, Stamp, Stopped},
     config::Theme,
-    document::Document,
-    entities,
     layout::Options,
-    notebook::{Edit, Id, Target},
     store::{Dirs, Shelves},
     ui,
 };
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, Sender},
-    },
+    sync::mpsc::{self, Receiver, Sender},
     thread,
     time::Duration,
 };
@@ -37,30 +31,6 @@ const WATCH: Duration = Duration::from_secs(2);
 
 /// How long the program takes to end without a word.
 const PATIENCE: Duration = Duration::from_millis(900);
-
-/// Something for the background worker to do.
-enum Work {
-    /// The article was read, anew or the whole of it after its head; with its old text, if that is known.
-    Read(Box<Document>, Option<String>),
-    Save(Edit),
-    Restore(Edit),
-    History,
-    AsOf(Id),
-    OldParagraph(Id, Target),
-    Place(Vec<(Id, Target)>),
-    Names(Vec<entities::Edit>, String),
-    FindNames,
-    StopFinding,
-    Undo,
-    Redo,
-    Look,
-    Reload,
-    Count(Sought),
-    Export(Export),
-    Draft(Draft),
-    /// The last: the place to be kept, where there is one.
-    Leave(Option<Stopped>),
-}
 
 /// Something for the loop.
 enum Input {
@@ -107,13 +77,14 @@ pub fn run(
     (open, looks): (&mut Open<'_>, &Looks<'_>),
 ) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
-    let worker = WorkerThread::start(worker, 0, send.clone())?;
+    let worker = WorkerThread::start(worker, answers(0, &send))?;
     let said = send.clone();
     let library_worker =
         LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
     let (clicks, drawn_whole) = (Clicks::default(), true);
     let (send_events, left) = (send.clone(), Vec::new());
-    let mut shell = Shell { app, terminal, worker, left, library_worker, send, clicks, drawn_whole };
+    let mut shell =
+        Shell { app, terminal, worker, number: 0, left, library_worker, send, clicks, drawn_whole };
     shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open, looks);
     let Shell { app, worker, left, library_worker, terminal, .. } = shell;
@@ -122,6 +93,12 @@ pub fn run(
     let last = [worker.leave(app.place()), library_worker.leave()];
     finish(left.into_iter().map(|(_, thread)| thread).chain(last));
     result
+}
+
+/// Sends what the background worker of `number` says to the loop.
+fn answers(number: u32, send: &Sender<Input>) -> impl Fn(Message) + Clone + Send + Sync + 'static {
+    let send = send.clone();
+    move |message| drop(send.send(Input::Answer(number, message)))
 }
 
 /// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
@@ -137,127 +114,12 @@ fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
     unsaved::wait(Duration::MAX); // exports have threads of their own
 }
 
-/// A background worker on its thread.
-struct WorkerThread {
-    number: u32,
-    work: Sender<Order>,
-    thread: thread::JoinHandle<()>,
-}
-
-impl WorkerThread {
-    fn start(mut worker: BackgroundWorker, number: u32, send: Sender<Input>) -> io::Result<Self> {
-        let (work, orders) = mpsc::channel();
-        let (tell, give) = (send.clone(), work.clone());
-        worker.work_aside(Aside {
-            answer: Arc::new(move |message| drop(tell.send(Input::Answer(number, message)))),
-            give: Arc::new(move |document, old| drop(give.send((Work::Read(document, old), None)))),
-        });
-        let thread = thread::Builder::new().name("background worker".into()).spawn(move || {
-            let mut answer = |message| drop(send.send(Input::Answer(number, message)));
-            worker.begin(&mut answer);
-            // What is not on the disk yet is so until it was worked at.
-            let mut orders = Orders { orders, first: None };
-            while let Some((order, unsaved)) = orders.next(&mut worker, &mut answer) {
-                match order {
-                    Work::Read(document, old) => worker.take_document(*document, old, &mut answer),
-                    Work::Place(targets) => worker.place(targets),
-                    Work::Save(edit) => {
-                        let (edits, mut unsaved) = orders.saves(edit, unsaved);
-                        let journalled = || unsaved.iter_mut().for_each(Unsaved::journalled);
-                        worker.save(edits, journalled, &mut answer);
-                    }
-                    Work::Restore(edit) => worker.bring_back(edit, &mut answer),
-                    Work::History => worker.history(&mut answer),
-                    Work::AsOf(id) => worker.as_of(&id, &mut answer),
-                    Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
-                    Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
-                    Work::FindNames => worker.find_names(),
-                    Work::StopFinding => worker.stop_finding(&mut answer),
-                    Work::Undo => worker.undo(&mut answer),
-                    Work::Redo => worker.redo(&mut answer),
-                    Work::Look => worker.look(&mut answer),
-                    Work::Reload => worker.reload(),
-                    Work::Count(sought) => worker.count(&sought),
-                    Work::Export(export) => worker.export(export, unsaved),
-                    Work::Draft(draft) => worker.keep_draft(draft, &mut answer),
-                    Work::Leave(stopped) => return worker.leave(stopped.as_ref()),
-                }
-            }
-        })?;
-        Ok(Self { number, work, thread })
-    }
-
-    fn ask(&self, work: Work) {
-        use Work::{Draft, Export, Leave, Names, Redo, Save, Undo};
-        let unsaved = match work {
-            Save(_) | Names(..) | Undo | Redo | Draft(_) | Leave(_) => Some(Unsaved::new()),
-            Export(_) => Some(Unsaved::export()),
-            _ => None,
-        };
-        // A background worker that is gone has said why; the reader goes on reading.
-        let _ = self.work.send((work, unsaved));
-    }
-
-    /// Has the place kept, where there is one. The thread ends once all is saved; nobody waits for that while
-    /// one reads on.
-    fn leave(self, stopped: Option<Stopped>) -> thread::JoinHandle<()> {
-        self.ask(Work::Leave(stopped));
-        self.thread
-    }
-}
-
-/// An order, and that it is not on the disk yet where it changes something.
-type Order = (Work, Option<Unsaved>);
-
-/// What the background worker is asked.
-struct Orders {
-    orders: Receiver<Order>,
-    /// What was looked at and has its turn next.
-    first: Option<Order>,
-}
-
-impl Orders {
-    /// What it is asked next; while it is not asked it goes on with what takes long. `None` at the end.
-    fn next(&mut self, worker: &mut BackgroundWorker, answer: &mut dyn FnMut(Message)) -> Option<Order> {
-        if self.first.is_some() {
-            return self.first.take();
-        }
-        while worker.is_busy() {
-            match self.orders.try_recv() {
-                Ok(order) => return Some(order),
-                Err(mpsc::TryRecvError::Empty) => worker.go_on(answer),
-                Err(mpsc::TryRecvError::Disconnected) => return None,
-            }
-        }
-        self.orders.recv().ok()
-    }
-
-    /// `edit` and the changes that wait right behind it: all are journalled before the notebook is written, which may
-    /// have to wait for another program.
-    fn saves(&mut self, edit: Edit, unsaved: Option<Unsaved>) -> (Vec<Edit>, Vec<Unsaved>) {
-        let (mut edits, mut all) = (vec![edit], Vec::from_iter(unsaved));
-        while let Ok(order) = self.orders.try_recv() {
-            match order {
-                (Work::Save(edit), unsaved) => {
-                    edits.push(edit);
-                    all.extend(unsaved);
-                }
-                // Whether others changed something can be looked at afterwards.
-                (Work::Look, _) => {}
-                other => {
-                    self.first = Some(other);
-                    break;
-                }
-            }
-        }
-        (edits, all)
-    }
-}
-
 struct Shell {
     app: App,
     terminal: Terminal,
     worker: WorkerThread,
+    /// Which background worker that is, counted from 0.
+    number: u32,
     /// The threads of background workers that were left with work to do, each with its article where that has changes that
     /// are not on the disk yet.
     left: Vec<(PathBuf, thread::JoinHandle<()>)>,
@@ -319,7 +181,7 @@ impl Shell {
     /// Takes one input and says what comes of it.
     fn take(&mut self, input: Input) -> io::Result<Next> {
         let message = match input {
-            Input::Answer(number, message) if number == self.worker.number => message,
+            Input::Answer(number, message) if number == self.number => message,
             Input::Answer(..) => return Ok(Next::GoOn),
             Input::Library(message) => message,
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
@@ -368,6 +230,7 @@ impl Shell {
                 Effect::Reload => self.worker.ask(Work::Reload),
                 Effect::Count(sought) => self.worker.ask(Work::Count(sought)),
                 Effect::Export(export) => self.worker.ask(Work::Export(export)),
+                Effect::KeepSetting(setting) => self.worker.ask(Work::KeepSetting(setting)),
                 Effect::Draft(draft) => self.worker.ask(Work::Draft(draft)),
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;
@@ -402,7 +265,8 @@ impl Shell {
                 return Ok(());
             }
         };
-        let worker = WorkerThread::start(worker, self.worker.number + 1, self.send.clone())?;
+        let worker = WorkerThread::start(worker, answers(self.number + 1, &self.send))?;
+        self.number += 1;
         let unsaved = if self.app.is_saved() { PathBuf::new() } else { self.app.article().path.clone() };
         let place = self.app.open(article, stopped, arrival);
         self.left.push((unsaved, std::mem::replace(&mut self.worker, worker).leave(place)));

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub struct Dirs {
     /// Settings, keys, themes: the reader's own.
     pub config: PathBuf,
+    /// The file of settings, whether it is there or not.
+    pub settings: PathBuf,
     /// Notebooks that could not stand beside their articles.
     pub data: PathBuf,
     /// Journals, locks, kept texts, reading places: may not be lost while work is going on.
@@ -27,6 +29,7 @@ impl Dirs {
         let of = |name| root.join(name);
         Self {
             config: of("config"),
+            settings: of("config").join("settings.toml"),
             data: of("data"),
             state: of("state"),
             cache: of("cache"),

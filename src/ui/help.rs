@@ -1,6 +1,6 @@
 //! The page of keys: by group, narrowed down to those that hold the words typed.
 
-use super::{overlay::panel, overlay::typed_line, parts::row};
+use super::parts::{panel, row, typed_line};
 use crate::{
     app::{App, Help},
     command::{COMMANDS, Command, Group, Mode},

@@ -1,7 +1,7 @@
 //! What lies over the page: help, a choice, words to type.
 
 use super::{
-    parts::{rect, row},
+    parts::{Place, panel, rect, row, typed_line, typed_lines},
     strip::Strip,
 };
 use crate::{
@@ -17,9 +17,6 @@ use ratatui::{
     style::Style,
     widgets::{Block, Clear, Widget},
 };
-
-/// A place on the screen: column and row.
-type Place = (u16, u16);
 
 /// Draws what lies over the page, and gives the place of the caret, if one types there.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
@@ -48,32 +45,6 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
         Overlay::Prompt(prompt) if prompt.is_in_status_line() => None,
         Overlay::Prompt(prompt) => Some(write(app, prompt, buffer)),
     }
-}
-
-/// The panel of what lies over the page, with its title and what its keys do; gives what is inside.
-pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
-    let panel = app.overlay_panel();
-    let area = rect(panel);
-    let theme = &app.session.look.theme;
-    let (ground, rule) = (theme.style(Role::Overlay), theme.style(Role::Rule));
-    Clear.render(area, buffer);
-    buffer.set_style(area, theme.style(Role::Text).patch(ground));
-    Block::bordered().border_style(rule).style(ground).render(area, buffer);
-    // Title and hint stand in the border, with a column of padding around them.
-    let mut edge = |row: u16, words: &str, align: Align, style: Style| {
-        if words.is_empty() || area.width < 8 {
-            return;
-        }
-        let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
-        let used = Label::new(words).align(align).style(ground.patch(style)).draw(room, buffer);
-        for beside in [used.x.checked_sub(1), Some(used.x + used.width)].into_iter().flatten() {
-            buffer[(beside, row)].set_symbol(" ");
-        }
-    };
-    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
-    edge(area.y, title, align, theme.style(Role::Title));
-    edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
-    rect(inside_of(panel))
 }
 
 fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
@@ -182,14 +153,4 @@ fn ways(app: &App) -> String {
     ];
     let ways = actions.iter().map(|&(action, word)| format!("{} {word}", app.keys_of(action)));
     ways.collect::<Vec<_>>().join(" · ")
-}
-
-/// One line of typed words: the row of it that has the caret. Gives the caret's place.
-pub(super) fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
-    typed_lines(app, input, Rect { height: area.height.min(1), ..area }, buffer)
-}
-
-/// Typed words in the rows of `area`, scrolled to keep the caret in sight. Gives the caret's place.
-fn typed_lines(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
-    TextInput::new().style(app.session.look.theme.style(Role::Input)).draw(area, buffer, input).into()
 }

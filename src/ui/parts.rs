@@ -1,10 +1,21 @@
-//! What the drawings of several surfaces share: areas as rectangles, the head of an annotation.
+//! What the drawings of several surfaces share: areas as rectangles, the head of an annotation, panels, where one types.
 
 use super::strip;
+use crate::app::inside as inside_of;
 use crate::app::{App, Area};
 use crate::config::Role;
+use crate::input::Input;
 use crate::notebook::Annotation;
-use ratatui::layout::Rect;
+use crate::widget::{Align, Label, TextInput};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    widgets::{Block, Clear, Widget},
+};
+
+/// A place on the screen: column and row.
+pub(super) type Place = (u16, u16);
 
 /// The sign and the kind of `annotation`, in the style of `role`, and its status.
 pub(super) fn kind_and_status(app: &App, annotation: &Annotation, role: Role, strip: &mut strip::Strip<'_>) {
@@ -41,4 +52,40 @@ pub(super) fn row(area: Rect, row: u16) -> Rect {
 pub(super) fn tag_style(app: &App, tag: &str, plain: ratatui::style::Style) -> ratatui::style::Style {
     let look = &app.session.look;
     look.settings.tags.get(tag).map_or(plain, |color| plain.patch(look.theme.bar(color)))
+}
+
+/// The panel of what lies over the page, with its title and what its keys do; gives what is inside.
+pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
+    let panel = app.overlay_panel();
+    let area = rect(panel);
+    let theme = &app.session.look.theme;
+    let (ground, rule) = (theme.style(Role::Overlay), theme.style(Role::Rule));
+    Clear.render(area, buffer);
+    buffer.set_style(area, theme.style(Role::Text).patch(ground));
+    Block::bordered().border_style(rule).style(ground).render(area, buffer);
+    // Title and hint stand in the border, with a column of padding around them.
+    let mut edge = |row: u16, words: &str, align: Align, style: Style| {
+        if words.is_empty() || area.width < 8 {
+            return;
+        }
+        let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
+        let used = Label::new(words).align(align).style(ground.patch(style)).draw(room, buffer);
+        for beside in [used.x.checked_sub(1), Some(used.x + used.width)].into_iter().flatten() {
+            buffer[(beside, row)].set_symbol(" ");
+        }
+    };
+    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+    edge(area.y, title, align, theme.style(Role::Title));
+    edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
+    rect(inside_of(panel))
+}
+
+/// One line of typed words: the row of it that has the caret. Gives the caret's place.
+pub(super) fn typed_line(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
+    typed_lines(app, input, Rect { height: area.height.min(1), ..area }, buffer)
+}
+
+/// Typed words in the rows of `area`, scrolled to keep the caret in sight. Gives the caret's place.
+pub(super) fn typed_lines(app: &App, input: &Input, area: Rect, buffer: &mut Buffer) -> Place {
+    TextInput::new().style(app.session.look.theme.style(Role::Input)).draw(area, buffer, input).into()
 }

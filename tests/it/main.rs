@@ -68,5 +68,6 @@ mod terminal;
 mod timeline;
 mod together;
 mod tour;
+mod typed_commands;
 mod webpages;
 mod words;

@@ -17,7 +17,6 @@ mod links;
 mod listing;
 mod narrow;
 pub(in crate::app) mod old_paragraphs;
-mod only;
 mod operations;
 mod outline;
 mod overlay;

@@ -6,9 +6,14 @@ use crate::app::{
     panes::{Area, find_line, inside, panel},
     picker::Picker,
     seeking::Seek,
+    sidebar::target,
     state::{App, Overlay, Question, Then, Typed},
 };
-use crate::{input::Input, text::Direction};
+use crate::{
+    command::{Action, family},
+    input::Input,
+    text::Direction,
+};
 use std::rc::Rc;
 
 impl App {
@@ -61,7 +66,9 @@ impl App {
         let reading = self.reading();
         let input = match purpose {
             // A path begins with its folders, an address with its scheme, whatever the language of the rest.
-            Purpose::Export(_) | Purpose::Source("url") => Input::line(Direction::LeftToRight),
+            Purpose::Export(_) | Purpose::Setting(_) | Purpose::Source("url") => {
+                Input::line(Direction::LeftToRight)
+            }
             _ if purpose.many_lines() => Input::note(reading),
             _ => Input::line(reading),
         };
@@ -92,7 +99,7 @@ impl App {
             let then = Rc::clone(&then);
             Then::new(move |app| then(app, value.clone()))
         });
-        self.overlay = Some(Overlay::Picker(Question { picker, typed }));
+        self.overlay = Some(Overlay::Picker(Question { picker, typed, left: None }));
         self.fit_overlay();
     }
 
@@ -138,6 +145,7 @@ impl App {
             Purpose::Said(id) => self.write_said(&id, text),
             Purpose::Place(id) => self.write_place(&id, text),
             Purpose::Source(key) => self.write_source(key, text),
+            Purpose::Setting(name) => self.set(&format!("{name}={text}"), false),
             Purpose::Export(format) => self.export_to(format, text),
             Purpose::Rename(form) => self.write_name(form, text),
         }
@@ -159,14 +167,26 @@ impl App {
                 self.overlay = Some(Overlay::Help(help.typed(true)));
             }
             Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines() => self.typed(prompt),
+            Some(Overlay::Picker(Question { left: Some(left), .. })) => (left.0)(self),
             Some(_) => {}
             None => self.cancel_in_page(),
         }
     }
 
+    /// Shows what is chosen, in a choice that is seen while one makes it.
+    pub(in crate::app) fn look_at_choice(&mut self) {
+        let Some(Overlay::Picker(Question { picker, left: Some(_), .. })) = &self.overlay else { return };
+        if let Some(then) = picker.chosen().map(|choice| choice.value.clone()) {
+            (then.0)(self);
+            self.session.notice = None;
+        }
+    }
+
     /// Finds what else can be chosen by the words typed to the open choice.
     pub(in crate::app) fn look_elsewhere(&mut self) {
-        let Some(Overlay::Picker(Question { picker, typed: Some(typed) })) = &self.overlay else { return };
+        let Some(Overlay::Picker(Question { picker, typed: Some(typed), .. })) = &self.overlay else {
+            return;
+        };
         let (words, find) = (picker.input.text().to_owned(), Rc::clone(&typed.found));
         let found = find(self, &words);
         if let Some(Overlay::Picker(question)) = &mut self.overlay {
@@ -179,7 +199,10 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Help(help)) => help.retyped(),
             Some(Overlay::Picker(question)) => match question.typed.clone() {
-                None => question.picker.narrow(),
+                None => {
+                    question.picker.narrow();
+                    self.look_at_choice();
+                }
                 Some(_) => self.look_elsewhere(),
             },
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, forward }, input, .. })) => {
@@ -196,5 +219,41 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    /// Opens the page of keys.
+    pub(in crate::app) fn show_help(&mut self) {
+        self.overlay = Some(Overlay::Help(Help::default()));
+    }
+
+    /// What an action means on the page of keys; `None` when that is not open. What it has no use for closes it,
+    /// and is done where one comes to stand.
+    pub(in crate::app) fn act_in_help(&mut self, action: Action, count: Option<usize>) -> Option<bool> {
+        let page = usize::from(self.session.size.1.saturating_sub(6)).max(1);
+        let Some(Overlay::Help(help)) = &mut self.overlay else { return None };
+        if let Some(to) = target(action, count, help.top, page) {
+            help.top = to.min(usize::MAX / 2);
+            return Some(true);
+        }
+        match action {
+            Action::View(family::View::FilterText) => {
+                help.input = Some(Input::line(Direction::LeftToRight).with_text(&help.words));
+                self.fit_overlay();
+                return Some(true);
+            }
+            Action::Program(family::Program::Cancel) if !help.words.is_empty() => {
+                *help = Help::default();
+                return Some(true);
+            }
+            _ => {}
+        }
+        self.overlay = None;
+        let leaves = [
+            Action::Program(family::Program::Help),
+            Action::Program(family::Program::Quit),
+            Action::Program(family::Program::Cancel),
+            Action::View(family::View::Open),
+        ];
+        Some(leaves.contains(&action))
     }
 }

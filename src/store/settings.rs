@@ -1,0 +1,39 @@
+//! A setting that is kept: one line of `settings.toml`, all others as they stand.
+
+use super::{
+    dirs::Dirs,
+    error::{Error, reason},
+    files,
+};
+use std::path::PathBuf;
+use toml_edit::{DocumentMut, Item, Table, Value};
+
+/// Writes the setting `key` of `table` with `value`, as TOML, into the file of settings; gives the file. Comments and
+/// order stay.
+///
+/// # Errors
+///
+/// Where the file cannot be read or written, or is no TOML: it is left alone then.
+pub fn keep_setting(dirs: &Dirs, table: Option<&str>, key: &str, value: &str) -> Result<PathBuf, Error> {
+    let path = &dirs.settings;
+    let fail = |error: &std::io::Error| Error::new(reason(error), path, say!("hint-unchanged"));
+    let mend = || Error::new(say!("overrides-not-toml"), path, say!("hint-mend"));
+    let _lock = files::lock_file(&dirs.locks().join("settings")).map_err(|error| fail(&error))?;
+    let bytes = files::read_up_to(path, files::SETTINGS).map_err(|error| fail(&error))?.unwrap_or_default();
+    let mut document: DocumentMut =
+        std::str::from_utf8(&bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(mend)?;
+    let mut value: Value = value.parse().map_err(|_| mend())?;
+    let place = match table {
+        None => document.as_table_mut(),
+        Some(table) => {
+            let inner = document.entry(table).or_insert(Item::Table(Table::new()));
+            inner.as_table_mut().ok_or_else(mend)?
+        }
+    };
+    if let Some(old) = place.get(key).and_then(Item::as_value) {
+        *value.decor_mut() = old.decor().clone();
+    }
+    place.insert(key, Item::Value(value));
+    files::replace(path, document.to_string().as_bytes()).map_err(|error| fail(&error))?;
+    Ok(path.clone())
+}
