@@ -30,7 +30,10 @@ impl App {
             all.push(Choice::new(row.name, detail, row.action));
         }
         let found = |app: &mut Self, line: &str| match line.trim_start().strip_prefix("set ") {
-            Some(setting) if !setting.contains('=') => app.setting_rows(setting),
+            Some(setting) if Assignment::parse(setting).is_err() => {
+                let rows = app.setting_rows(setting);
+                if rows.is_empty() { app.ex_row(line).into_iter().collect() } else { rows }
+            }
             _ => app.ex_row(line).into_iter().collect(),
         };
         let take = |app: &mut Self, line: &str| app.say(say!("palette-none", typed = line));

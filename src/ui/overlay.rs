@@ -8,15 +8,9 @@ use crate::{
     app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, family},
     config::Role,
-    input::Input,
-    widget::{Align, Label, TextInput},
+    widget::{Align, Label},
 };
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    style::Style,
-    widgets::{Block, Clear, Widget},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// Draws what lies over the page, and gives the place of the caret, if one types there.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
