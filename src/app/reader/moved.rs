@@ -18,10 +18,15 @@ impl Moved {
         let same = common(old.as_bytes().chunks(CHUNK), new.as_bytes().chunks(CHUNK), |a, b| {
             a.iter().zip(b).take_while(|(a, b)| a == b).count()
         });
+        // Two letters may begin with the same bytes, and end with them.
+        let same = floor_char(old, same).min(floor_char(new, same));
         let rest = [&old.as_bytes()[same..], &new.as_bytes()[same..]];
         let same_end = common(rest[0].rchunks(CHUNK), rest[1].rchunks(CHUNK), |a, b| {
             a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
         });
+        let is_start =
+            |back: usize| old.is_char_boundary(old.len() - back) && new.is_char_boundary(new.len() - back);
+        let same_end = (0..=same_end).rev().find(|&back| is_start(back)).unwrap_or(0);
         Self { same, ends: [old.len() - same_end, new.len() - same_end] }
     }
 
