@@ -18,8 +18,9 @@ impl Moved {
         let same = common(old.as_bytes().chunks(CHUNK), new.as_bytes().chunks(CHUNK), |a, b| {
             a.iter().zip(b).take_while(|(a, b)| a == b).count()
         });
-        // Two letters may begin with the same bytes, and end with them.
+        // Two letters may begin with the same bytes, and end with them; and words with the same letters.
         let same = floor_char(old, same).min(floor_char(new, same));
+        let same = old[..same].rfind(char::is_whitespace).map_or(0, |space| floor_char(old, space + 1));
         let rest = [&old.as_bytes()[same..], &new.as_bytes()[same..]];
         let same_end = common(rest[0].rchunks(CHUNK), rest[1].rchunks(CHUNK), |a, b| {
             a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
