@@ -45,6 +45,8 @@ fn each_rule_of_the_folding_page() {
         // Latin
         ("OpenAI", "openai"),
         ("Straße", "strasse"),
+        ("װײַסער", "ווייסער"),
+        ("ױ", "וי"),
         ("Łódź Ærø", "lodz aero"),
         ("ʿAlī", "'ali"),
         ("İIıi", "iiii"),

@@ -17,7 +17,7 @@ fn found<'a>(query: &Query, text: &'a str) -> Vec<&'a str> {
 }
 
 /// Query and text, equal in both directions.
-const EQUAL: [(&str, &str); 66] = [
+const EQUAL: [(&str, &str); 67] = [
     // harakat, shadda, tanwin, Qur'anic signs
     ("كتب", "كَتَبَ"),
     ("مدرسة", "مَدْرَسَةٌ"),
@@ -81,6 +81,7 @@ const EQUAL: [(&str, &str); 66] = [
     ("Lodz", "Łódź"),
     ("naïve", "nai\u{308}ve"),
     ("strasse", "Straße"),
+    ("ווייסער", "װײַסער"),
     // digits
     ("2023", "٢٠٢٣"),
     ("2023", "۲۰۲۳"),

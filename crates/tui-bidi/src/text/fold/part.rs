@@ -179,6 +179,10 @@ fn own(c: char) -> Option<&'static str> {
         'ß' => Some("ss"),
         'æ' => Some("ae"),
         'œ' => Some("oe"),
+        // Yiddish writes each as one letter or as two
+        'װ' => Some("וו"),
+        'ױ' => Some("וי"),
+        'ײ' => Some("יי"),
         _ => None,
     }
 }
