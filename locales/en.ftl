@@ -384,6 +384,14 @@ command-sidebar = show or hide the sidebar
 command-swap-sidebar = the sidebar to the other side
 command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
+command-proposals = sentences that may be claims worth checking
+command-same-as = tie to the same claim in another article
+command-take-evidence = the same, and take over its evidence
+command-accept-proposal = make a claim of it, with speaker, date and place
+command-refuse-proposal = no claim: keep it away
+command-next-proposal = the next proposal in the text
+command-previous-proposal = the proposal before in the text
+command-underline-proposals = underline sentences that may be claims
 command-claims = the claims, with what speaks for and against
 command-authors = whose annotations are shown, colours by author
 command-history = every change of the notebook, and the way back
@@ -788,6 +796,35 @@ disputes-nothing-here = nothing here
 disputes-all-in = what all agree on is in the notebook already
 dispute-settled = { $what } · { $count } to settle · { KEY("undo") } takes it back
 colors-by-author = colours by author: { $authors }
+
+## app/surface/proposals
+proposals-underlined = proposals are underlined: { KEY("proposals") } lists them
+proposals-not-underlined = proposals are not underlined
+proposals-none-chosen = choose a proposal first
+proposals-accepted = { $count ->
+    [one] a claim now; { KEY("undo") } takes it back
+   *[other] { $count } claims now; { KEY("undo") } takes them back
+}
+proposals-refused = { $count ->
+    [one] no claim: it stays away; { KEY("undo") } brings it back
+   *[other] { $count } are no claims: they stay away; { KEY("undo") } brings them back
+}
+proposals-awaited = sentences are looked for …
+proposals-no-more = no more proposals there
+proposals-on-their-page = { KEY("proposals") } lists proposals: they are accepted and refused there
+proposals-none = nothing is proposed: no open sentence has a reason to be checked
+proposals-by-place = by place in the text
+proposals-none-like-that = none has this reason: { KEY("cancel") } lists all
+amounts-differ = { $here } here, { $there } there
+
+## app/surface/met
+met-nowhere = the same claim is in no other article of the library
+met-awaits-library = the library is being read: press again when it is there
+met-tied = same as in { $title }
+met-evidence = { $count ->
+    [one] same as in { $title }, one piece of evidence taken over
+   *[other] same as in { $title }, { $count } pieces of evidence taken over
+}
 
 ## ui/claims
 claims-none = no claims yet: { KEY("claim") } marks one in the text

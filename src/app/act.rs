@@ -8,6 +8,7 @@ use super::{
     session::LetterFor,
     sidebar::{number, target},
     state::App,
+    surface::{met, proposals},
 };
 use crate::{
     command::{Action, Mode, Pane, family},
@@ -22,7 +23,8 @@ const SEARCHES: usize = 1000;
 impl App {
     /// Does `action`, `count` times where that means something.
     pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
-        let handled = matches!(self.mode(), Mode::List | Mode::Review) && self.act_in_list(action, count);
+        let handled = matches!(self.mode(), Mode::List | Mode::Review | Mode::Proposals)
+            && self.act_in_list(action, count);
         if !handled {
             self.act_in_text(action, count);
         }
@@ -158,6 +160,11 @@ impl App {
             Annotate::Link => self.ask_bond(),
             Annotate::FollowLink => self.follow_link(),
             Annotate::Details => self.show_details(),
+            Annotate::SameAs => met::tie(self, false),
+            Annotate::TakeEvidence => met::tie(self, true),
+            Annotate::Accept | Annotate::Refuse => self.say(say!("proposals-on-their-page")),
+            Annotate::NextProposal => proposals::beside(self, true),
+            Annotate::PreviousProposal => proposals::beside(self, false),
             Annotate::Delete => self.delete(),
             Annotate::Undo => self.undo(),
             Annotate::Redo => self.redo(),
@@ -225,6 +232,7 @@ impl App {
             View::TurnDirection => self.turn(),
             View::TurnParagraph => self.turn_paragraph(),
             View::ToggleMarks => self.toggle_marks(),
+            View::UnderlineProposals => proposals::underline(self),
             View::ToggleMargin => self.toggle_margin(),
             View::NextTheme => self.next_theme(),
             View::Authors => self.ask_whose(),
@@ -238,6 +246,7 @@ impl App {
             Page::Review => self.begin_review(),
             Page::Statistics => self.show_statistics(),
             Page::Claims => self.toggle_claims(),
+            Page::Proposals => proposals::toggle(self),
             Page::Disputes => self.open_disputes(),
             Page::History => self.ask(Effect::History),
             Page::TakeAgreed => self.say(say!("agree-in-disputes")),
@@ -286,6 +295,7 @@ impl App {
         match self.page {
             Page::Text => {}
             Page::Claims => return self.act_in_claims(action, count),
+            Page::Proposals => return proposals::act(self, action, count),
             Page::Library => return self.act_in_library(action, count),
             Page::Statistics => return self.act_in_statistics(action, count),
             Page::Review => return self.act_in_review(action, count),

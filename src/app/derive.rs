@@ -32,6 +32,7 @@ impl App {
         self.sidebar.refresh(&self.reader.article, &self.pane);
         self.relayout();
         self.refresh_claims();
+        super::surface::proposals::refresh(self);
         self.sidebar.follow(&self.reader.article, &self.pane, self.focus);
         self.leave_details_of_the_gone();
     }

@@ -24,6 +24,7 @@ impl App {
             Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
             None if self.page == Page::Review => Mode::Review,
+            None if self.page == Page::Proposals => Mode::Proposals,
             None if self.focus != Pane::Text || self.page != Page::Text => Mode::List,
             None if self.pane.cursor.anchor.is_some() => Mode::Selection,
             None => Mode::Text,

@@ -2,15 +2,20 @@
 
 use super::sidebar::List;
 use crate::{
+    claims::Index,
     library::{Sort, Volume},
+    notebook::Id,
     text::Direction,
 };
+use std::path::PathBuf;
 
 /// The articles that are known, and the page that lists them.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     /// The articles, the latest first.
     pub volumes: Vec<Volume>,
+    /// What is claimed in them, each claim by its article and its id.
+    pub claims: Index<(PathBuf, Id)>,
     /// How far they are read.
     pub scan: Scan,
     /// The words that titles or notes must hold.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 
 use crate::{
+    claims::{Index, OwnCriterion, Proposal},
     command::{Action, Chord},
     config::{Assignment, Theme},
     document::Document,
@@ -80,6 +81,10 @@ pub enum Message {
     Scanned(usize, usize),
     /// The articles of the library, the latest first.
     Volumes(Vec<Volume>),
+    /// What is claimed in the articles of the library, each claim by its article and its id.
+    Claims(Box<Index<(PathBuf, Id)>>),
+    /// Sentences that may be claims, best first, of a text of so many bytes.
+    Proposals(usize, Vec<Proposal>),
     /// The passage that was asked for.
     Passage(Box<Passage>),
     /// Something to tell the reader.
@@ -115,6 +120,8 @@ pub enum Effect {
     Undo,
     /// Make the change again that was taken back, on the disk.
     Redo,
+    /// Propose sentences that may be claims, with these names in the text and by these criteria besides ours.
+    Propose(Box<Entities>, Vec<OwnCriterion>),
     /// Look for the names of a long text.
     FindNames,
     /// Look for names no further.

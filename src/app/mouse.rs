@@ -24,6 +24,7 @@ impl App {
         match self.page {
             Page::Text => {}
             Page::Claims => return self.mouse_over_claims(mouse),
+            Page::Proposals => return self.mouse_over_proposals(mouse),
             Page::Library | Page::Review | Page::Statistics => return self.mouse_over_page(mouse),
         }
         let list = self.list_at(mouse);
@@ -71,6 +72,26 @@ impl App {
             }
             _ => {}
         }
+    }
+
+    fn mouse_over_proposals(&mut self, mouse: Mouse) {
+        let area = self.claims_areas().list;
+        let (length, height) = (self.reader.proposals.rows.len(), usize::from(area.height));
+        match mouse.kind {
+            MouseKind::WheelDown => self.reader.proposals.list.scroll(self.wheel(), length, height),
+            MouseKind::WheelUp => self.reader.proposals.list.scroll(-self.wheel(), length, height),
+            MouseKind::Down if area.contains(mouse.column, mouse.row) => {
+                let row = self.reader.proposals.list.top + usize::from(mouse.row - area.top);
+                if row < length {
+                    self.reader.proposals.select(row, height);
+                    if mouse.clicks == 2 {
+                        self.act(Action::View(family::View::Open), None);
+                    }
+                }
+            }
+            _ => {}
+        }
+        super::surface::proposals::refresh(self);
     }
 
     /// The wheel scrolls as arrows do; a click chooses an article, a second opens it. In review a click

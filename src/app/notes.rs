@@ -26,6 +26,9 @@ impl App {
         let index = match self.focus {
             _ if self.page == Page::Review => return self.reviewed(),
             _ if self.page == Page::Claims => self.chosen_claim(),
+            _ if self.page == Page::Proposals => {
+                return self.reader.article.notebook.annotation(self.reader.proposals.accepted.as_ref()?);
+            }
             Pane::Notes => self.sidebar.chosen_note(),
             _ => self.pane.note_here(&self.reader.article),
         };

@@ -8,6 +8,8 @@ pub enum Page {
     Text,
     /// The claims of the article.
     Claims,
+    /// Sentences of the article that may be claims.
+    Proposals,
     /// The articles.
     Library,
     /// Annotations of all articles, one at a time.

@@ -52,6 +52,8 @@ pub struct Session {
     pub letter: Option<LetterFor>,
     /// Whether names are underlined in the text.
     pub underlined: bool,
+    /// Whether sentences that may be claims are underlined in the text.
+    pub proposed: bool,
     /// The articles that are known.
     pub library: Library,
     /// The review across articles.
@@ -84,6 +86,7 @@ impl Session {
             pending: Pending::default(),
             letter: None,
             underlined: false,
+            proposed: false,
             library: Library::default(),
             review: Review::default(),
             statistics: Statistics::default(),

@@ -1,6 +1,7 @@
 //! How a message changes the state, how another article comes into it, and what is derived from it.
 
 use super::jumps::Spot;
+use super::surface::proposals;
 use super::{
     changed::Changed,
     claims::Claims,
@@ -129,7 +130,10 @@ impl App {
             Message::Key { typed, command } => self.press(typed, command),
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.mouse(mouse),
-            Message::Document(document, old) => self.take_document(*document, old),
+            Message::Document(document, old) => {
+                self.reader.proposals.forget();
+                self.take_document(*document, old);
+            }
             Message::Loaded(percent) => self.reader.loaded = percent.min(100),
             Message::Placed(found) => self.reader.article.set_placements(found),
             Message::Saved => drop(self.reader.unsaved.pop_front()),
@@ -141,10 +145,15 @@ impl App {
             }
             Message::Entities(entities) => {
                 self.take_entities(*entities);
+                self.reader.proposals.forget();
+                proposals::know(self);
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.ask(Effect::RedrawSidebar);
             }
-            Message::Looking(percent) => self.reader.looking = percent,
+            Message::Looking(percent) => {
+                self.reader.looking = percent;
+                proposals::know(self);
+            }
             Message::Refused { undone } => self.refused(undone),
             Message::Notice(notice) => self.session.notice = Some(notice),
             Message::Counted { turn, starts, reached, done } => {
@@ -160,6 +169,18 @@ impl App {
             Message::Volumes(volumes) => {
                 self.take_volumes(volumes);
                 self.hear_of_others();
+                self.reader.proposals.met.clear();
+                proposals::refresh(self);
+            }
+            Message::Claims(claims) => {
+                self.session.library.claims = *claims;
+                self.reader.proposals.met.clear();
+            }
+            Message::Proposals(length, found) => {
+                if length == self.reader.article.document.text().len() {
+                    self.reader.proposals.take(found);
+                    proposals::refresh(self);
+                }
             }
             Message::Passage(passage) => self.take_passage(*passage),
             #[cfg(feature = "testing")]
@@ -232,7 +253,7 @@ impl App {
     /// The direction of the page: its start is the reading side.
     pub fn reading(&self) -> Direction {
         match self.page {
-            Page::Text | Page::Claims => self.reader.article.document.direction(),
+            Page::Text | Page::Claims | Page::Proposals => self.reader.article.document.direction(),
             _ if !self.session.library.is_known() => self.reader.article.document.direction(),
             Page::Library | Page::Review | Page::Statistics => self.session.library.reading,
         }

@@ -24,6 +24,11 @@ pub(super) struct Found {
     pub(super) derived: bool,
 }
 
+/// The date that the words of a date say; `published`, when its article was published, tells the year where they do not.
+pub fn date_of(words: &str, published: Option<When>) -> Option<When> {
+    written(words, Known { published, told: None }).map(|(when, _)| when)
+}
+
 /// The date that the words of a date, as [`entities`](crate::entities) finds them, say.
 pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
     let folded = fold(text).into_text();

@@ -86,14 +86,22 @@ impl Fingerprint {
 
     /// How alike two claims are, 0 to 1: 0 where one denies what the other says, or where their amounts disagree.
     pub fn likeness(&self, other: &Self) -> f32 {
+        match self.amounts_agree(other) {
+            Some(false) => 0.0,
+            amounts => self.likeness_of_words(other, amounts == Some(true)),
+        }
+    }
+
+    /// How alike two claims are whose amounts disagree, 0 to 1, but for their amounts; 0 where amounts agree.
+    pub fn likeness_but_amounts(&self, other: &Self) -> f32 {
+        if self.amounts_agree(other) == Some(false) { self.likeness_of_words(other, false) } else { 0.0 }
+    }
+
+    fn likeness_of_words(&self, other: &Self, same_amounts: bool) -> f32 {
         if self.negated != other.negated || self.words.is_empty() || other.words.is_empty() {
             return 0.0;
         }
         if self.opposes(other) || other.opposes(self) || self.swaps(other) {
-            return 0.0;
-        }
-        let amounts = self.amounts_agree(other);
-        if amounts == Some(false) {
             return 0.0;
         }
         let (ours, theirs) = (self.shared(other), other.shared(self));
@@ -108,7 +116,7 @@ impl Fingerprint {
         // What only one of them says, and something else that only the other does: two people, two cities.
         let alone = |words: &[Word], near: &[f32]| words.iter().zip(near).any(|(_, near)| *near == 0.0);
         let replaced = if alone(&self.words, &ours) && alone(&other.words, &theirs) { REPLACED } else { 0.0 };
-        let bonus = if amounts == Some(true) { AMOUNTS } else { 0.0 };
+        let bonus = if same_amounts { AMOUNTS } else { 0.0 };
         let few = if self.words.len().min(other.words.len()) < 3 { 0.8 } else { 1.0 };
         ((0.65 * dice + 0.35 * inside + bonus - replaced) * few).clamp(0.0, 1.0)
     }

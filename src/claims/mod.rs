@@ -32,11 +32,12 @@ pub use said_by::Speaker;
 
 pub use calendar::When;
 pub use criterion::Criterion;
+pub use dates::date_of;
 pub use fingerprint::{Fingerprint, Forms, SAME, names};
-pub use index::Index;
+pub use index::{Found, Index};
 pub use model::Model;
 pub use own::{BadCriterion, OwnCriterion};
-pub use quantity::{Quantity, Unit, quantities};
+pub use quantity::{Quantity, Unit, amounts, quantities};
 pub use timeline::{Dated, timeline};
 
 use crate::document::Document;

@@ -70,6 +70,35 @@ pub fn quantities(text: &str) -> Vec<Quantity> {
     found
 }
 
+/// The amounts that `text` states as values, in words that are read the same in every language: `49 %`, `13,000,000,000 USD`.
+pub fn amounts(text: &str) -> Vec<String> {
+    let written = |Quantity { value, unit }: Quantity| {
+        let number = grouped(value);
+        match unit {
+            Unit::Percent => format!("{number} %"),
+            Unit::Money("XXX") | Unit::Count => number,
+            Unit::Money(code) => format!("{number} {code}"),
+            Unit::Year => format!("{value:.0}"),
+        }
+    };
+    quantities(text).into_iter().map(written).collect()
+}
+
+/// A number with a comma at each thousand.
+fn grouped(value: f64) -> String {
+    let plain = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value}") };
+    let (whole, rest) =
+        plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let mut out = String::new();
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at) % 3 == 0 && !out.ends_with('-') {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    rest.map_or(out.clone(), |rest| format!("{out}.{rest}"))
+}
+
 /// Words and numbers; a sign of money or percent is a word of its own.
 fn words(folded: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -297,5 +326,9 @@ mod tests {
             assert!((found[0].value - value).abs() < 1e-6 && found[0].unit == unit, "{text}: {found:?}");
         }
         assert!(quantities("لا شيء هنا").is_empty());
+        assert_eq!(
+            amounts("49٪ بقيمة 13 مليار دولار سنة 2023 و3,5"),
+            ["49 %", "13,000,000,000 USD", "2023", "3.5"]
+        );
     }
 }

@@ -111,7 +111,8 @@ impl Known {
     /// Where the claim that `own` is the fingerprint of was met, the most alike first.
     fn seen(&self, own: &Fingerprint) -> Vec<Value> {
         let met = self.claims.met(own).into_iter();
-        met.filter_map(|((path, id), likeness)| {
+        met.filter_map(|found| {
+            let (path, id) = found.key;
             let volume = self.volumes.iter().find(|volume| volume.entry.path == *path)?;
             if path.canonicalize().ok() == self.own {
                 return None;
@@ -122,7 +123,7 @@ impl Known {
                 "id": id.as_str(),
                 "status": claim.status,
                 "quote": claim.target.exact,
-                "similarity": rounded(likeness),
+                "similarity": rounded(found.likeness),
             }))
         })
         .collect()

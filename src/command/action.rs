@@ -194,6 +194,18 @@ pub mod family {
         FollowLink,
         /// Show all that is known of the annotation.
         Details,
+        /// Tie the claim to the same claim in another article.
+        SameAs,
+        /// The same, and take over what speaks for it and against it there.
+        TakeEvidence,
+        /// Make a claim of the proposal.
+        Accept,
+        /// Say that the proposal is no claim.
+        Refuse,
+        /// The next proposal in the text.
+        NextProposal,
+        /// The proposal before in the text.
+        PreviousProposal,
         /// Delete the annotation.
         Delete,
         /// Take back the last change.
@@ -299,6 +311,8 @@ pub mod family {
         TurnParagraph,
         /// Show or hide vowel marks.
         ToggleMarks,
+        /// Underline sentences that may be claims, or stop.
+        UnderlineProposals,
         /// Show or hide the notes in the margin.
         ToggleMargin,
         /// The next theme.
@@ -324,6 +338,8 @@ pub mod family {
         Statistics,
         /// The claims view.
         Claims,
+        /// Sentences that may be claims.
+        Proposals,
         /// Where annotators differ, to settle it.
         Disputes,
         /// Every change of the notebook.

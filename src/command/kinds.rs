@@ -53,13 +53,16 @@ pub enum Mode {
     List,
     /// Annotations are reviewed.
     Review,
+    /// Proposals of claims are accepted or refused.
+    Proposals,
     /// Words are typed: find, note, tags, palette.
     Input,
 }
 
 impl Mode {
     /// Every mode, in the order of help.
-    pub const ALL: &[Self] = &[Self::Text, Self::Selection, Self::List, Self::Review, Self::Input];
+    pub const ALL: &[Self] =
+        &[Self::Text, Self::Selection, Self::List, Self::Review, Self::Proposals, Self::Input];
 
     /// Its name in settings: `[keys.list]`.
     pub fn name(self) -> &'static str {
@@ -68,6 +71,7 @@ impl Mode {
             Self::Selection => "selection",
             Self::List => "list",
             Self::Review => "review",
+            Self::Proposals => "proposals",
             Self::Input => "input",
         }
     }

@@ -16,11 +16,18 @@ const READING: &[Mode] = &[Mode::Text];
 const SELECTING: &[Mode] = &[Mode::Selection];
 const LIST: &[Mode] = &[Mode::List];
 const LISTS: &[Mode] = &[Mode::List, Mode::Review];
+const LISTED: &[Mode] = &[Mode::List, Mode::Review, Mode::Proposals];
 const REVIEW: &[Mode] = &[Mode::Review];
 const NOTES: &[Mode] = &[Mode::Text, Mode::List];
 const JUDGED: &[Mode] = &[Mode::Text, Mode::List, Mode::Review];
 const PAGES: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List];
-const ANYWHERE: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List, Mode::Review];
+const ANYWHERE: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List, Mode::Review, Mode::Proposals];
+const CHOOSING: &[Mode] = &[Mode::List, Mode::Proposals];
+const PROPOSALS: &[Mode] = &[Mode::Proposals];
+/// Where there are pages, that of proposals among them.
+const TURNED: &[Mode] = &[Mode::Text, Mode::Selection, Mode::List, Mode::Proposals];
+/// Where something is said of an annotation, or of the claim that a proposal becomes.
+const SAYING: &[Mode] = &[Mode::Text, Mode::List, Mode::Review, Mode::Proposals];
 const TYPING: &[Mode] = &[Mode::Input];
 const EVERYWHERE: &[Mode] = Mode::ALL;
 
@@ -67,15 +74,15 @@ pub static COMMANDS: &[Command] = &[
     row("window-top", Action::Move(Move::WindowTop), &["H"], Group::Move, TEXT, NONE),
     row("window-middle", Action::Move(Move::WindowMiddle), &["M"], Group::Move, TEXT, NONE),
     row("window-bottom", Action::Move(Move::WindowBottom), &["L"], Group::Move, TEXT, NONE),
-    row("start", Action::Move(Move::Start), &["g g", "home"], Group::Move, PAGES, NONE),
-    row("end", Action::Move(Move::End), &["G", "end"], Group::Move, PAGES, NONE),
+    row("start", Action::Move(Move::Start), &["g g", "home"], Group::Move, TURNED, NONE),
+    row("end", Action::Move(Move::End), &["G", "end"], Group::Move, TURNED, NONE),
     row("percent", Action::Move(Move::Percent), &["%"], Group::Move, TEXT, NONE),
 
     row("page-down", Action::Scroll(Scroll::PageDown), &["space", "pagedown", "ctrl-f"], Group::Scroll, TEXT, NONE),
-    row("page-down", Action::Scroll(Scroll::PageDown), &["pagedown", "ctrl-f"], Group::Scroll, LISTS, NONE),
+    row("page-down", Action::Scroll(Scroll::PageDown), &["pagedown", "ctrl-f"], Group::Scroll, LISTED, NONE),
     row("page-up", Action::Scroll(Scroll::PageUp), &["pageup", "ctrl-b"], Group::Scroll, ANYWHERE, NONE),
-    row("half-page-down", Action::Scroll(Scroll::HalfPageDown), &["ctrl-d"], Group::Scroll, PAGES, NONE),
-    row("half-page-up", Action::Scroll(Scroll::HalfPageUp), &["ctrl-u"], Group::Scroll, PAGES, NONE),
+    row("half-page-down", Action::Scroll(Scroll::HalfPageDown), &["ctrl-d"], Group::Scroll, TURNED, NONE),
+    row("half-page-up", Action::Scroll(Scroll::HalfPageUp), &["ctrl-u"], Group::Scroll, TURNED, NONE),
     row("scroll-down", Action::Scroll(Scroll::LineDown), &["ctrl-e"], Group::Scroll, TEXT, NONE),
     row("scroll-up", Action::Scroll(Scroll::LineUp), &["ctrl-y"], Group::Scroll, TEXT, NONE),
     row("cursor-top", Action::Scroll(Scroll::CursorTop), &["z t"], Group::Scroll, TEXT, NONE),
@@ -92,8 +99,8 @@ pub static COMMANDS: &[Command] = &[
     row("find-note", Action::Find(Find::Note), &["g /"], Group::Find, PAGES, CLAIMS),
     row("set-mark", Action::Move(Move::SetMark), &["g m"], Group::Find, TEXT, NONE),
     row("to-mark", Action::Move(Move::ToMark), &["'", "`"], Group::Find, PAGES, NONE),
-    row("back", Action::Move(Move::Back), &["ctrl-o", "alt-left"], Group::Find, PAGES, NONE),
-    row("forward", Action::Move(Move::Forward), &["ctrl-i", "alt-right"], Group::Find, PAGES, NONE),
+    row("back", Action::Move(Move::Back), &["ctrl-o", "alt-left"], Group::Find, TURNED, NONE),
+    row("forward", Action::Move(Move::Forward), &["ctrl-i", "alt-right"], Group::Find, TURNED, NONE),
 
     row("select", Action::Annotate(Annotate::Select), &["v"], Group::Mark, READING, NONE),
     row("widen", Action::Annotate(Annotate::Widen), &["v"], Group::Mark, SELECTING, NONE),
@@ -118,7 +125,7 @@ pub static COMMANDS: &[Command] = &[
     row("next-mention", Action::Names(Names::NextMention), &["] e"], Group::Find, PAGES, NONE),
     row("previous-mention", Action::Names(Names::PreviousMention), &["[ e"], Group::Find, PAGES, NONE),
     row("find-names", Action::Names(Names::FindAll), &["= l"], Group::Find, PAGES, NONE),
-    row("choose", Action::View(View::Choose), &["space"], Group::Panes, LIST, NONE),
+    row("choose", Action::View(View::Choose), &["space"], Group::Panes, CHOOSING, NONE),
     row("only-mentions", Action::Names(Names::OnlyMentions), &["p"], Group::View, PAGES, NONE),
     row("claims-of-name", Action::Names(Names::ClaimsOfName), &["c"], Group::Panes, LIST, NONE),
     row("join", Action::Names(Names::Join), &["= j"], Group::Note, LIST, NONE),
@@ -136,25 +143,31 @@ pub static COMMANDS: &[Command] = &[
     row("reshape", Action::Annotate(Annotate::Reshape), &["= e"], Group::Note, SELECTING, NONE),
     row("join-annotations", Action::Annotate(Annotate::Join), &["= j"], Group::Note, TEXT, NONE),
     row("cycle-here", Action::Annotate(Annotate::CycleHere), &[";"], Group::Note, READING, NONE),
-    row("open", Action::View(View::Open), &["enter"], Group::Note, JUDGED, NONE),
-    row("edit-note", Action::Annotate(Annotate::EditNote), &["I"], Group::Note, JUDGED, NOTE),
-    row("edit-tags", Action::Annotate(Annotate::EditTags), &["t"], Group::Note, JUDGED, NOTE),
+    row("open", Action::View(View::Open), &["enter"], Group::Note, SAYING, NONE),
+    row("edit-note", Action::Annotate(Annotate::EditNote), &["I"], Group::Note, SAYING, NOTE),
+    row("edit-tags", Action::Annotate(Annotate::EditTags), &["t"], Group::Note, SAYING, NOTE),
     row("change-kind", Action::Annotate(Annotate::ChangeKind), &["C"], Group::Note, JUDGED, NOTE),
-    row("status-1", Action::Annotate(Annotate::Status(0)), &["S 1"], Group::Note, JUDGED, NOTE),
-    row("status-2", Action::Annotate(Annotate::Status(1)), &["S 2"], Group::Note, JUDGED, NOTE),
-    row("status-3", Action::Annotate(Annotate::Status(2)), &["S 3"], Group::Note, JUDGED, NOTE),
-    row("status-4", Action::Annotate(Annotate::Status(3)), &["S 4"], Group::Note, JUDGED, NOTE),
-    row("status-1", Action::Annotate(Annotate::Status(0)), &["1"], Group::Note, LISTS, NOTE),
-    row("status-2", Action::Annotate(Annotate::Status(1)), &["2"], Group::Note, LISTS, NOTE),
-    row("status-3", Action::Annotate(Annotate::Status(2)), &["3"], Group::Note, LISTS, NOTE),
-    row("status-4", Action::Annotate(Annotate::Status(3)), &["4"], Group::Note, LISTS, NOTE),
+    row("status-1", Action::Annotate(Annotate::Status(0)), &["S 1"], Group::Note, SAYING, NOTE),
+    row("status-2", Action::Annotate(Annotate::Status(1)), &["S 2"], Group::Note, SAYING, NOTE),
+    row("status-3", Action::Annotate(Annotate::Status(2)), &["S 3"], Group::Note, SAYING, NOTE),
+    row("status-4", Action::Annotate(Annotate::Status(3)), &["S 4"], Group::Note, SAYING, NOTE),
+    row("status-1", Action::Annotate(Annotate::Status(0)), &["1"], Group::Note, LISTED, NOTE),
+    row("status-2", Action::Annotate(Annotate::Status(1)), &["2"], Group::Note, LISTED, NOTE),
+    row("status-3", Action::Annotate(Annotate::Status(2)), &["3"], Group::Note, LISTED, NOTE),
+    row("status-4", Action::Annotate(Annotate::Status(3)), &["4"], Group::Note, LISTED, NOTE),
     row("clear-status", Action::Annotate(Annotate::ClearStatus), &["S 0"], Group::Note, JUDGED, NOTE),
     row("candidates", Action::Annotate(Annotate::ShowCandidates), &["g c"], Group::Note, NOTES, NONE),
     row("reattach", Action::Annotate(Annotate::Reattach), &["g r"], Group::Note, SELECTING, NONE),
-    row("confidence", Action::Annotate(Annotate::Confidence), &["E c"], Group::Note, JUDGED, NOTE),
-    row("speaker", Action::Annotate(Annotate::Speaker), &["E s"], Group::Note, JUDGED, NOTE),
-    row("said", Action::Annotate(Annotate::Said), &["E d"], Group::Note, JUDGED, NOTE),
-    row("place", Action::Annotate(Annotate::Place), &["E p"], Group::Note, JUDGED, NOTE),
+    row("confidence", Action::Annotate(Annotate::Confidence), &["E c"], Group::Note, SAYING, NOTE),
+    row("speaker", Action::Annotate(Annotate::Speaker), &["E s"], Group::Note, SAYING, NOTE),
+    row("said", Action::Annotate(Annotate::Said), &["E d"], Group::Note, SAYING, NOTE),
+    row("place", Action::Annotate(Annotate::Place), &["E p"], Group::Note, SAYING, NOTE),
+    row("same-as", Action::Annotate(Annotate::SameAs), &["E m"], Group::Note, SAYING, NOTE),
+    row("take-evidence", Action::Annotate(Annotate::TakeEvidence), &["E v"], Group::Note, SAYING, NOTE),
+    row("accept-proposal", Action::Annotate(Annotate::Accept), &["c"], Group::Note, PROPOSALS, NONE),
+    row("refuse-proposal", Action::Annotate(Annotate::Refuse), &["x", "delete"], Group::Note, PROPOSALS, NONE),
+    row("next-proposal", Action::Annotate(Annotate::NextProposal), &["] p"], Group::Note, READING, NONE),
+    row("previous-proposal", Action::Annotate(Annotate::PreviousProposal), &["[ p"], Group::Note, READING, NONE),
     row("take-other", Action::Annotate(Annotate::TakeOther), &["E o"], Group::Note, JUDGED, NOTE),
     row("source", Action::Annotate(Annotate::Source), &["E u"], Group::Note, PAGES, NONE),
     row("link", Action::Annotate(Annotate::Link), &["E l"], Group::Note, NOTES, PANEL),
@@ -162,7 +175,7 @@ pub static COMMANDS: &[Command] = &[
     row("details", Action::Annotate(Annotate::Details), &["D"], Group::Note, NOTES, CLAIMS),
     row("delete", Action::Annotate(Annotate::Delete), &["x", "delete"], Group::Note, JUDGED, CLAIMS),
     row("undo", Action::Annotate(Annotate::Undo), &["u"], Group::Note, ANYWHERE, HISTORY),
-    row("redo", Action::Annotate(Annotate::Redo), &["ctrl-r", "U"], Group::Note, PAGES, HISTORY),
+    row("redo", Action::Annotate(Annotate::Redo), &["ctrl-r", "U"], Group::Note, TURNED, HISTORY),
 
     row("review", Action::Page(Page::Review), &["g r"], Group::Review, NOTES, PAGE),
     row("good", Action::Page(Page::Grade(2)), &["space"], Group::Review, REVIEW, NONE),
@@ -175,21 +188,22 @@ pub static COMMANDS: &[Command] = &[
 
     row("focus-next", Action::View(View::FocusNext), &["tab"], Group::Panes, PAGES, NONE),
     row("focus-previous", Action::View(View::FocusPrevious), &["shift-tab"], Group::Panes, PAGES, NONE),
-    row("focus-text", Action::View(View::Focus(Pane::Text)), &["g t"], Group::Panes, PAGES, NONE),
-    row("focus-sections", Action::View(View::Focus(Pane::Sections)), &["g s"], Group::Panes, PAGES, NONE),
-    row("focus-entities", Action::View(View::Focus(Pane::Entities)), &["g e"], Group::Panes, PAGES, NONE),
-    row("focus-notes", Action::View(View::Focus(Pane::Notes)), &["g n"], Group::Panes, PAGES, NONE),
+    row("focus-text", Action::View(View::Focus(Pane::Text)), &["g t"], Group::Panes, TURNED, NONE),
+    row("focus-sections", Action::View(View::Focus(Pane::Sections)), &["g s"], Group::Panes, TURNED, NONE),
+    row("focus-entities", Action::View(View::Focus(Pane::Entities)), &["g e"], Group::Panes, TURNED, NONE),
+    row("focus-notes", Action::View(View::Focus(Pane::Notes)), &["g n"], Group::Panes, TURNED, NONE),
     row("sidebar", Action::View(View::ToggleSidebar), &["s"], Group::Panes, PAGES, NONE),
     row("swap-sidebar", Action::View(View::SwapSidebar), &["z s"], Group::Panes, PAGES, NONE),
     row("widen-sidebar", Action::View(View::WidenSidebar), &["+"], Group::Panes, PAGES, NONE),
     row("narrow-sidebar", Action::View(View::NarrowSidebar), &["-"], Group::Panes, PAGES, NONE),
-    row("claims", Action::Page(Page::Claims), &["g C"], Group::Panes, PAGES, NONE),
+    row("claims", Action::Page(Page::Claims), &["g C"], Group::Panes, TURNED, NONE),
+    row("proposals", Action::Page(Page::Proposals), &["g p"], Group::Panes, TURNED, NONE),
     row("authors", Action::View(View::Authors), &["z w"], Group::Panes, PAGES, CLAIMS),
-    row("disputes", Action::Page(Page::Disputes), &["g D"], Group::Panes, PAGES, NONE),
-    row("history", Action::Page(Page::History), &["g h"], Group::Panes, PAGES, NONE),
+    row("disputes", Action::Page(Page::Disputes), &["g D"], Group::Panes, TURNED, NONE),
+    row("history", Action::Page(Page::History), &["g h"], Group::Panes, TURNED, NONE),
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
-    row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTS, NONE),
+    row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTED, NONE),
     row("filter-kind", Action::View(View::FilterKind), &["f"], Group::Panes, ANYWHERE, NONE),
 
     row("fold", Action::Outline(Outline::ToggleFold), &["z a"], Group::View, PAGES, NONE),
@@ -198,10 +212,11 @@ pub static COMMANDS: &[Command] = &[
     row("differences", Action::Outline(Outline::Differences), &["g d"], Group::View, PAGES, NONE),
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
     row("marks", Action::View(View::ToggleMarks), &["z m"], Group::View, PAGES, LOOK),
+    row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),
     row("margin", Action::View(View::ToggleMargin), &["z n"], Group::View, PAGES, NONE),
     row("paragraph-direction", Action::View(View::TurnParagraph), &["z p"], Group::View, PAGES, NONE),
     row("direction", Action::View(View::TurnDirection), &["z d"], Group::View, PAGES, NONE),
-    row("theme", Action::View(View::NextTheme), &["z c"], Group::View, PAGES, ALL),
+    row("theme", Action::View(View::NextTheme), &["z c"], Group::View, TURNED, ALL),
 
     row("library", Action::Page(Page::Library), &["g l"], Group::Program, ANYWHERE, PAGE),
     row("reload", Action::Program(Program::Reload), &["R"], Group::Program, PAGES, NONE),

@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::text::Span;
 
 /// What a document names, and what it says twice.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entities {
     /// Names before values, the most mentioned first; equal counts by first mention.
     pub entities: Vec<Entity>,

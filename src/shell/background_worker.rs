@@ -7,6 +7,7 @@ use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
 use crate::{
     app::{Draft, Export, Message, Notice, Purpose, Sought},
+    claims::{Model, OwnCriterion, propose},
     document::Document,
     entities, export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
@@ -314,6 +315,15 @@ impl BackgroundWorker {
     pub(super) fn find_names(&mut self) {
         self.asked = true;
         self.name();
+    }
+
+    /// Proposes sentences that may be claims.
+    pub(super) fn propose(&self, entities: Box<entities::Entities>, criteria: Vec<OwnCriterion>) {
+        let document = self.document.clone();
+        self.aside(move |answer| {
+            let found = propose(&document, &entities, &criteria, Model::shipped());
+            answer(Message::Proposals(document.text().len(), found));
+        });
     }
 
     /// Looks for names no further; what was found stays.

@@ -78,8 +78,10 @@ impl LibraryWorker {
                                 ControlFlow::Continue(())
                             }
                         };
-                        let mut volumes = store::library(&dirs, &shelves, &mut progress);
+                        let (mut volumes, claims) =
+                            store::library_with_claims(&dirs, &shelves, &mut progress);
                         volumes.iter_mut().for_each(Volume::fold);
+                        answer(Message::Claims(Box::new(claims)));
                         answer(Message::Volumes(volumes));
                     }
                     Work::Passage(path, id) => {

@@ -4,6 +4,7 @@ use super::background_worker::{Aside, BackgroundWorker};
 use super::unsaved::Unsaved;
 use crate::{
     app::{Draft, Export, Message, Sought, Stopped},
+    claims::OwnCriterion,
     config::Assignment,
     document::Document,
     entities,
@@ -29,6 +30,7 @@ pub(super) enum Work {
     OldParagraph(Id, Target),
     Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, String),
+    Propose(Box<entities::Entities>, Vec<OwnCriterion>),
     FindNames,
     StopFinding,
     Undo,
@@ -80,6 +82,7 @@ impl WorkerThread {
                     Work::AsOf(id) => worker.as_of(&id, &mut answer),
                     Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
+                    Work::Propose(entities, criteria) => worker.propose(entities, criteria),
                     Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),
                     Work::Undo => worker.undo(&mut answer),

@@ -23,11 +23,26 @@ pub(super) fn rows(
     (top, selected): (usize, Option<usize>),
     buffer: &mut Buffer,
 ) {
+    let rows = app.detail_rows(index, area.width);
+    put(app, &rows[top.min(rows.len())..], Some(index), area, selected, buffer);
+}
+
+/// Draws `rows` about annotation `index`, or about something that is none, with a link chosen or none.
+pub(super) fn put(
+    app: &App,
+    rows: &[DetailRow],
+    index: Option<usize>,
+    area: Rect,
+    selected: Option<usize>,
+    buffer: &mut Buffer,
+) {
     let theme = &app.session.look.theme;
-    for (place, row) in area.rows().zip(app.detail_rows(index, area.width).iter().skip(top)) {
+    for (place, row) in area.rows().zip(rows) {
         let mut strip = Strip::new(app, place, buffer);
         match row {
-            DetailRow::Head => head(app, index, strip),
+            DetailRow::Head => {
+                index.into_iter().for_each(|index| head(app, index, Strip::new(app, place, buffer)))
+            }
             DetailRow::Line(layout, line, role) => {
                 draw_line(layout.line(*line), place, buffer, |_| theme.style(*role));
             }

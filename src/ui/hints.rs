@@ -39,6 +39,16 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
 fn hints(app: &App) -> &'static [Hint] {
     match app.mode() {
         Mode::List => in_lists(app),
+        Mode::Proposals => &[
+            (Action::View(family::View::Open), "there"),
+            (Action::Annotate(family::Annotate::Accept), "accept"),
+            (Action::Annotate(family::Annotate::Refuse), "refuse"),
+            (Action::Annotate(family::Annotate::Speaker), "speaker"),
+            (Action::View(family::View::Choose), "choose"),
+            (Action::View(family::View::FilterKind), "only"),
+            (Action::Annotate(family::Annotate::SameAs), "same"),
+            (Action::Program(family::Program::Cancel), "back"),
+        ],
         Mode::Review if app.card().is_none() => &[
             (Action::Program(family::Program::Cancel), "back"),
             (Action::Annotate(family::Annotate::Undo), "take back"),

@@ -16,6 +16,7 @@ mod overlay;
 mod page;
 mod parts;
 mod pending;
+mod proposals;
 mod review;
 mod scrollbar;
 mod sidebar;
@@ -61,6 +62,7 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
             sidebar::draw(app, buffer);
         }
         Page::Claims => claims::draw(app, buffer),
+        Page::Proposals => proposals::draw(app, buffer),
         Page::Library => library::draw(app, buffer),
         Page::Review => review::draw(app, buffer),
         Page::Statistics => statistics::draw(app, buffer),

@@ -83,6 +83,14 @@ fn draw_text(
         .map(|(name, _)| name)
         .filter(|_| app.session.underlined)
         .collect();
+    let proposed: Vec<Span> = app
+        .reader
+        .proposals
+        .marks()
+        .over(span)
+        .map(|(sentence, _)| sentence)
+        .filter(|_| app.session.proposed)
+        .collect();
     // What is annotated in the other copy is no annotation here: a line, no ground.
     let echoes: Vec<(Span, Style)> = app
         .reader
@@ -110,6 +118,11 @@ fn draw_text(
         for covered in &names {
             if covered.overlaps(place) {
                 style = style.patch(theme.underline("grey"));
+            }
+        }
+        for covered in &proposed {
+            if covered.overlaps(place) {
+                style = style.patch(theme.underline("orange"));
             }
         }
         for (covered, line) in &echoes {

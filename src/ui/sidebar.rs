@@ -121,6 +121,11 @@ fn sections(app: &App, buffer: &mut Buffer) {
         let count = if marks > 0 { marks.to_string() } else { String::new() };
         strip.end(format!("{count:>2}"), theme.style(Role::Accent).patch(style));
         strip.skip_end(1);
+        let proposed = app.reader.proposals.marks().over(section.span).count();
+        if proposed > 0 {
+            strip.end(format!("?{proposed}"), dim);
+            strip.skip_end(1);
+        }
         let (done, whole) = app.read_of(section.span);
         if strip.left() > 20 {
             // As long as the section is, beside the longest; filled as far as it was read.

@@ -19,7 +19,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
-    if !matches!(app.page, Page::Text | Page::Claims) {
+    if !matches!(app.page, Page::Text | Page::Claims | Page::Proposals) {
         return library_bar(app, &mut strip, dim);
     }
     let percent = app.percent();

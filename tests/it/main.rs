@@ -54,6 +54,7 @@ mod pages;
 mod placed;
 mod placement;
 mod proposals;
+mod proposals_page;
 mod reader;
 mod repeats;
 mod schemas;

@@ -9,7 +9,7 @@ mod repeats;
 pub(super) use article::Article;
 pub(in crate::app) use moved::Moved;
 
-use super::{awaited::Awaited, finding::Find, history::Step, links::Far};
+use super::{awaited::Awaited, finding::Find, history::Step, links::Far, proposals::Proposals};
 use crate::{
     document::Document,
     notebook::{Edit, Id},
@@ -27,6 +27,8 @@ pub struct Reader {
     pub find: Find,
     /// The authors, where colours and signs tell them and not kinds.
     pub by_author: Option<Vec<String>>,
+    /// Sentences in it that may be claims.
+    pub proposals: Proposals,
     /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
     pub loaded: usize,
     /// How much of the text names were looked for in, in hundredths, while they are looked for.
@@ -56,6 +58,7 @@ impl Reader {
             article,
             find,
             by_author: None,
+            proposals: Proposals::default(),
             loaded: 0,
             looking: None,
             awaited_far: None,

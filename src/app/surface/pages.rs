@@ -12,6 +12,7 @@ impl App {
         match page {
             Page::Text => {}
             Page::Claims => self.toggle_claims(),
+            Page::Proposals => super::proposals::toggle(self),
             Page::Library => self.show_library(),
             Page::Review => self.begin_review(),
             Page::Statistics => self.show_statistics(),
@@ -28,6 +29,7 @@ impl App {
     pub(in crate::app) fn standing(&self) -> (Page, usize) {
         let row = match self.page {
             Page::Text | Page::Claims => 0,
+            Page::Proposals => self.reader.proposals.list.top,
             Page::Library => self.session.library.list.top,
             Page::Review => self.session.review.at,
             Page::Statistics => self.session.statistics.top,
@@ -60,6 +62,7 @@ impl App {
         match self.page {
             Page::Text => {}
             Page::Claims => self.refresh_claims(),
+            Page::Proposals => super::proposals::refresh(self),
             Page::Library => self.choose_article(self.session.library.list.selected),
             Page::Review => self.lay_out_passage(),
             Page::Statistics => self.scroll_statistics(self.session.statistics.top),

@@ -4,6 +4,7 @@
 
 use hashiya::{
     app::{App, Arrival, Article, Effect, Look, Message, Stamp},
+    claims::{Model, propose},
     command::Chord,
     config::{Depth, Settings, Theme},
     document::Document,
@@ -109,6 +110,11 @@ impl Reader {
                 let new = edits.iter().fold(self.names.clone(), |names, edit| names.edited(edit));
                 self.past[0].push(Some(std::mem::replace(&mut self.names, new)));
                 return self.find_names();
+            }
+            Effect::Propose(entities, criteria) => {
+                let document = &self.app.article().document;
+                let found = propose(document, entities, criteria, Model::shipped());
+                return self.send(Message::Proposals(document.text().len(), found));
             }
             Effect::Undo => (0, 1),
             Effect::Redo => (1, 0),
