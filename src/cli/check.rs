@@ -195,8 +195,8 @@ fn check_notebook(file: &Path, bytes: &[u8], world: &World, fault: &mut impl FnM
         return fault(Some(line), say!("fault-conflict-markers"));
     }
     let notebook = Notebook::parse(bytes);
-    for own in &notebook.faults {
-        if let Some(what) = doubtful(own, world) {
+    for own in Notebook::faults(bytes) {
+        if let Some(what) = doubtful(&own, world) {
             fault(Some(own.line), what);
         }
     }

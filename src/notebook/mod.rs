@@ -70,8 +70,6 @@ pub struct Notebook {
     pub annotations: Vec<Annotation>,
     /// Why it must not be written, if so.
     pub read_only: Option<ReadOnly>,
-    /// What is not as it should be, by line; the rest was read.
-    pub faults: Vec<Fault>,
     form: form::Form,
 }
 
@@ -84,10 +82,15 @@ impl Notebook {
 
     /// The notebook in the bytes of its file.
     ///
-    /// Never fails. What is not as it should be is in [`faults`](Self::faults); a file with a newer
+    /// Never fails. What is not as it should be, [`faults`](Self::faults) says; a file with a newer
     /// schema or that does not parse is [`read_only`](Self::read_only), with as much as could be read.
     pub fn parse(bytes: &[u8]) -> Self {
         form::parse(bytes)
+    }
+
+    /// What is not as it should be in the bytes of a notebook's file, by line; the rest is read.
+    pub fn faults(bytes: &[u8]) -> Vec<Fault> {
+        form::faults(bytes)
     }
 
     /// Has its file, while it is new, begin with the line that names the JSON Schema `address`; none where that is empty.

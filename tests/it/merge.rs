@@ -88,7 +88,11 @@ fn three_hundred_merges_lose_nothing() {
         let text = String::from_utf8(result.bytes.clone()).unwrap();
         assert!(!text.contains("<<<<<<<") && !text.contains(">>>>>>>"));
         let notebook = Notebook::parse(&result.bytes);
-        assert_eq!((notebook.read_only.clone(), notebook.faults.len()), (None, 0), "trial {trial}: {text}");
+        assert_eq!(
+            (notebook.read_only.clone(), Notebook::faults(&result.bytes)),
+            (None, vec![]),
+            "trial {trial}: {text}"
+        );
         for annotation in our_adds.iter().chain(&their_adds) {
             assert_eq!(notebook.annotation(&annotation.id), Some(annotation), "trial {trial}");
         }

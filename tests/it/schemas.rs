@@ -159,7 +159,7 @@ const GOOD: &str = "schema = 1\n[document]\nid = \"01a20666-8939-7411-9f6e-8a9be
 #[test]
 fn check_finds_a_wrong_value_of_every_kind_by_its_line() {
     // The kind is the user's own: settings may know it.
-    let faults = Notebook::parse(GOOD.as_bytes()).faults;
+    let faults = Notebook::faults(GOOD.as_bytes());
     assert!(faults.iter().all(|fault| fault.doubt.is_some()), "{faults:?}");
     let cases = [
         ("lang = \"ar\"", "lang = \"arabic\"", 4),
@@ -188,7 +188,7 @@ fn check_finds_a_wrong_value_of_every_kind_by_its_line() {
     ];
     for (right, wrong, line) in cases {
         let text = GOOD.replacen(right, wrong, 1);
-        let faults = Notebook::parse(text.as_bytes()).faults;
+        let faults = Notebook::faults(text.as_bytes());
         assert!(faults.iter().any(|fault| fault.line == line), "{wrong}: {faults:?}");
         assert!(faults.iter().all(|fault| !fault.what.to_string().contains(char::is_control)), "{faults:?}");
     }

@@ -102,7 +102,8 @@ fn sections_are_the_labelled_ones() {
 fn the_notebook_is_read_without_a_fault_and_written_as_it_stands() {
     let (document, bytes, notebook) = notebook();
     // A colour of the user's own, which a theme may have.
-    let faults: Vec<_> = notebook.faults.iter().filter(|fault| fault.doubt.is_none()).collect();
+    let faults = Notebook::faults(&bytes);
+    let faults: Vec<_> = faults.iter().filter(|fault| fault.doubt.is_none()).collect();
     assert!(faults.is_empty() && notebook.read_only.is_none(), "{faults:?}");
     assert_eq!(String::from_utf8(notebook.to_bytes()), String::from_utf8(bytes));
     let about = &notebook.document;

@@ -362,7 +362,7 @@ mod unix {
             let said: Vec<_> = said.into_iter().flatten().collect();
             let there = workspace.on_disk();
             assert_eq!((said.len(), there.annotations.len(), there.read_only.clone()), (200, 200, None));
-            assert_eq!(there.faults, []);
+            assert_eq!(Notebook::faults(&there.to_bytes()), []);
         }
     }
 

@@ -79,7 +79,7 @@ impl Article {
     }
 
     /// Takes the place of the text: more of it was read, or it changed on the disk.
-    pub fn set_document(&mut self, mut document: Document, old: Option<String>) -> Moved {
+    pub(in crate::app) fn set_document(&mut self, mut document: Document, old: Option<String>) -> Moved {
         // What the reader turned stays turned.
         document.set_direction(self.document.forced_direction());
         let moved = Moved::between(self.document.text(), document.text());

@@ -11,6 +11,7 @@ pub(in crate::notebook) mod out;
 pub(in crate::notebook) mod parse;
 pub(in crate::notebook) mod parts;
 pub(in crate::notebook) mod patch;
+mod plain;
 pub(in crate::notebook) mod read;
 pub(in crate::notebook) mod split;
 mod string;
@@ -20,7 +21,7 @@ pub(super) use parts::Form;
 
 pub(super) use foreign::merge as merge_foreign;
 pub(super) use out::{annotation_text, to_bytes, written};
-pub(super) use parse::parse;
+pub(super) use parse::{faults, parse};
 
 use super::annotation::{About, Annotation, Heading};
 use super::refused::Refused;

@@ -7,7 +7,7 @@ use super::split::{Kind, Piece, split};
 use super::{
     check, out,
     parts::{BOM, Fault, Form, Slot},
-    patch,
+    patch, plain,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
@@ -17,6 +17,19 @@ use toml::de::DeTable;
 
 /// A notebook from the bytes of its file. Never fails: see [`Notebook::parse`].
 pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
+    let text = std::str::from_utf8(bytes).ok();
+    text.and_then(|text| plain::read(text, |part| read_any(part.as_bytes(), false).0))
+        .unwrap_or_else(|| read_any(bytes, false).0)
+}
+
+/// What is not as it should be in the notebook with these bytes, by line.
+pub(in crate::notebook) fn faults(bytes: &[u8]) -> Vec<Fault> {
+    read_any(bytes, true).1
+}
+
+/// A notebook in any form, and its faults: those that keep it from being written, and all others where `all` of them are
+/// asked for.
+fn read_any(bytes: &[u8], all: bool) -> (Notebook, Vec<Fault>) {
     let mut notebook = Notebook::default();
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
@@ -30,7 +43,7 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
     notebook.form.crlf = memchr::memmem::find_iter(text.as_bytes(), "\r\n").count() * 2
         > memchr::memchr_iter(b'\n', text.as_bytes()).count();
     match DeTable::parse(text) {
-        Ok(root) => read_root(notebook, text, root.get_ref()),
+        Ok(root) => read_root(notebook, text, root.get_ref(), all),
         Err(error) => {
             let line = read::line(text, error.span().map_or(0, |span| span.start));
             let what = match crate::notebook::merge::mend::conflict_marker(text) {
@@ -43,10 +56,9 @@ pub(in crate::notebook) fn parse(bytes: &[u8]) -> Notebook {
     }
 }
 
-fn broken(mut notebook: Notebook, fault: Fault) -> Notebook {
-    notebook.faults = vec![fault.clone()];
-    notebook.read_only = Some(ReadOnly::Broken(fault));
-    notebook
+fn broken(mut notebook: Notebook, fault: Fault) -> (Notebook, Vec<Fault>) {
+    notebook.read_only = Some(ReadOnly::Broken(fault.clone()));
+    (notebook, vec![fault])
 }
 
 /// What can be read of a file that does not parse, to show it: each table that parses alone.
@@ -87,7 +99,7 @@ pub(super) fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item
     array.into_iter().flatten().filter_map(|v| Some((v.get_ref().as_table()?, v.span().start)))
 }
 
-fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook {
+fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>, all: bool) -> (Notebook, Vec<Fault>) {
     let mut reader = Reader::new(text);
     let schema = reader.integer(root, "schema");
     if let Some(fault) = misshapen(text, root, schema) {
@@ -104,22 +116,22 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>) -> Notebook
         return match patch::unfold(text, root).filter(|unfolded| unfolded != text) {
             Some(unfolded) => {
                 let unfolded = out::line_ends(&unfolded, notebook.form.crlf);
-                let read = parse(unfolded.as_bytes());
+                let (read, faults) = read_any(unfolded.as_bytes(), all);
                 let (bom, crlf) = (notebook.form.bom, notebook.form.crlf);
-                Notebook { form: Form { bom, crlf, ..read.form }, ..read }
+                (Notebook { form: Form { bom, crlf, ..read.form }, ..read }, faults)
             }
             None => broken(salvage(notebook, text), Fault::new(1, say!("fault-foreign-form"))),
         };
     }
     fill(&mut notebook, text, root, &pieces, &mut reader);
     let wrong = reader.finish();
-    notebook.faults = check::faults(text, root, &notebook);
+    let mut faults = if all { check::faults(text, root, &notebook) } else { Vec::new() };
     let newer = schema.filter(|schema| *schema > SCHEMA).map(ReadOnly::Newer);
     notebook.read_only = newer.or(wrong.map(ReadOnly::Broken));
     if let Some(newer @ ReadOnly::Newer(_)) = &notebook.read_only {
-        notebook.faults.insert(0, Fault::new(1, newer.phrase()));
+        faults.insert(0, Fault::new(1, newer.phrase()));
     }
-    notebook
+    (notebook, faults)
 }
 
 /// What of ours has not the shape of ours, so that it cannot be written.
@@ -224,4 +236,85 @@ fn written(annotation: Annotation, piece: String) -> Annotation {
         id = Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string());
     }
     Annotation { id, origin: Origin::new(piece, annotation.clone()), ..annotation }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const SAMPLE: &str = include_str!("../../../seeds/openai-november.ar.txt.hashiya.toml");
+
+    /// The plain reading of `text`, which is sure of itself, and any reading: both as all that a notebook holds.
+    fn both(text: &str) -> (Option<String>, String) {
+        let shown = |notebook: &Notebook| {
+            let origins: Vec<_> =
+                notebook.annotations.iter().map(|a| a.origin.get().map(|(text, _)| text)).collect();
+            format!("{notebook:#?} {origins:?}")
+        };
+        let plain = plain::read(text, |part| read_any(part.as_bytes(), false).0);
+        (plain.as_ref().map(shown), shown(&read_any(text.as_bytes(), false).0))
+    }
+
+    #[test]
+    fn what_is_as_it_was_written_is_read_plainly() {
+        for (name, text) in [
+            ("the sample", SAMPLE.to_owned()),
+            (
+                "comments",
+                SAMPLE.replacen("kind = ", "kind  = ", 3).replacen("color", "# mine\nx = 1\ncolor", 1),
+            ),
+            (
+                "headings",
+                format!(
+                    "{SAMPLE}\n[[heading]]\naction = \"add\"\nlevel = 1\n[heading.target]\nexact = \"x\"\n"
+                ),
+            ),
+            ("escapes", SAMPLE.replacen("place = \"", "place = \"\\u202E", 1)),
+        ] {
+            let (plain, parsed) = both(&text);
+            assert_eq!(plain.as_deref(), Some(parsed.as_str()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_another_form_is_left_to_the_parser() {
+        for text in [
+            format!("{SAMPLE}\n[mine]\nx = 1\n"),
+            format!("{SAMPLE}\n[document]\nx = 1\n"),
+            SAMPLE.replace("\n\n[[annotation]]", "\nannotation = []\n\n[[annotation]]"),
+            SAMPLE.replace('\n', "\r\n"),
+            SAMPLE.replacen("\"\"\"\nThe", "\"\"\"\n\n[[annotation]]\nThe", 1),
+            SAMPLE.trim_end().to_owned() + "\u{1}",
+        ] {
+            let (plain, parsed) = both(&text);
+            assert!(plain.is_none_or(|plain| plain == parsed), "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+        #[test]
+        fn the_plain_reading_is_that_of_any_toml(
+            at in 0..SAMPLE.len(),
+            length in 0usize..40,
+            put in prop_oneof![
+                Just(""), Just("\n"), Just("\""), Just("\"\"\""), Just("\\"), Just("\n\n[[annotation]]\n"), Just("0"),
+                Just("[annotation.target]\n"), Just("# x\n"), Just("x = 1\n"), Just("\t"), Just("-"), Just("= "),
+                Just("[[annotation.link]]\n"), Just("note = \"\"\n"), Just("start = 5\n"), Just("\u{7f}"), Just("1.5"),
+            ],
+            from in 0..SAMPLE.len(),
+        ) {
+            // Three annotations are enough, and any of them may be the changed one.
+            let starts: Vec<usize> = SAMPLE.match_indices("\n[[annotation]]").map(|(at, _)| at).collect();
+            let head = &SAMPLE[..starts[0]];
+            let from = from % (starts.len() - 3);
+            let text = format!("{head}{}", &SAMPLE[starts[from]..starts[from + 3]]);
+            let at = crate::text::floor_char(&text, at % text.len());
+            let end = crate::text::floor_char(&text, (at + length).min(text.len())).max(at);
+            let text = format!("{}{put}{}", &text[..at], &text[end..]);
+            let (plain, parsed) = both(&text);
+            prop_assert!(plain.is_none_or(|plain| plain == parsed), "{}", text);
+        }
+    }
 }

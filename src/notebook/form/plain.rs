@@ -1,0 +1,221 @@
+//! Annotations in the form in which they are written, read without a parser of TOML: almost all of a large notebook is
+//! such.
+//!
+//! Reads nothing that it does not understand to the byte, and says so: what is not in this form, comments and keys of
+//! others among it, is read as any TOML is. A property test holds the two readings equal.
+
+use super::super::Notebook;
+use super::out::to_bytes;
+use super::parts::Slot;
+use crate::notebook::annotation::{Annotation, Id, Link, Review};
+use crate::notebook::origin::Origin;
+use crate::notebook::target::Target;
+
+/// What every annotation begins with, the empty line before it included.
+const BEGIN: &str = "\n[[annotation]]\n";
+
+/// The notebook in `text`, whose annotations, or most of them, are as they are written; `None` where that is not certain.
+/// `read` reads any notebook.
+pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebook> {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        return None;
+    }
+    // An annotation begins behind the line end of what is before it.
+    let head = memchr::memmem::find(text.as_bytes(), b"\n\n[[annotation]]\n")? + 1;
+    let mut notebook = sound(&text[..head], &read).filter(|head| head.annotations.is_empty())?;
+    let mut rest = &text[head..];
+    while !rest.is_empty() {
+        let mut lines = Lines { rest };
+        if let Some(annotation) = lines.annotation().filter(|_| ends(lines.rest)) {
+            let piece = &rest[..rest.len() - lines.rest.len()];
+            rest = lines.rest;
+            notebook.form.slots.push(Slot::Annotation(annotation.id.clone()));
+            let origin = Origin::new(piece.to_owned(), annotation.clone());
+            notebook.annotations.push(Annotation { origin, ..annotation });
+        } else {
+            // Up to the next that may be in this form. Within a string of several lines it is none, and what was cut
+            // there does not parse.
+            let next = rest.get(BEGIN.len()..).and_then(|behind| behind.find("\n\n[[annotation]]\n"));
+            let end = next.map_or(rest.len(), |next| BEGIN.len() + next + 1);
+            let other = sound(&rest[..end], &read)?;
+            let own = |slot: &Slot| matches!(slot, Slot::Annotation(_) | Slot::Heading | Slot::Refused);
+            // Tables of others may go on in what comes behind; what stands under a header of ours does not.
+            if !rest.starts_with(BEGIN) || !other.form.slots.iter().all(own) {
+                return None;
+            }
+            notebook.form.slots.extend(other.form.slots);
+            notebook.annotations.extend(other.annotations);
+            notebook.headings.extend(other.headings);
+            notebook.refused.extend(other.refused);
+            rest = &rest[end..];
+        }
+    }
+    Some(notebook)
+}
+
+/// The notebook in `text`, if nothing is wrong with it and it can be written byte for byte.
+fn sound(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebook> {
+    let notebook = read(text);
+    (notebook.read_only.is_none() && to_bytes(&notebook) == text.as_bytes()).then_some(notebook)
+}
+
+/// Whether an annotation ends before `rest`.
+fn ends(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(BEGIN)
+}
+
+/// What is left of a text, whole lines.
+#[derive(Clone, Copy)]
+struct Lines<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Lines<'a> {
+    fn annotation(&mut self) -> Option<Annotation> {
+        self.line(BEGIN)?;
+        let mut a = Annotation {
+            id: Id::new(self.needed("id")?),
+            kind: self.needed("kind")?.to_owned(),
+            tags: self.tags()?,
+            status: self.text("status")?,
+            color: self.text("color")?,
+            author: self.text("author")?,
+            created: self.time("created")?,
+            updated: self.time("updated")?,
+            speaker: self.text("speaker")?,
+            said: self.time("said")?,
+            place: self.text("place")?,
+            confidence: self.text("confidence")?,
+            note: self.note()?,
+            ..Annotation::default()
+        };
+        self.line("[annotation.target]\n")?;
+        a.target = Target {
+            exact: self.needed("exact")?.to_owned(),
+            prefix: self.needed("prefix")?.to_owned(),
+            suffix: self.needed("suffix")?.to_owned(),
+            start: self.number("start")??,
+            end: self.number("end")??,
+            rev: self.text("rev")?,
+            section: self.text("section")?,
+            twins: u32::try_from(self.number("twins")?.unwrap_or(0)).ok()?,
+        };
+        while self.line("[[annotation.link]]\n").is_some() {
+            let (rel, to) = (self.needed("rel")?.to_owned(), self.needed("to")?.to_owned());
+            a.links.push(Link { rel, to, accessed: self.time("accessed")? });
+        }
+        if self.line("[annotation.review]\n").is_some() {
+            let count = |number: Option<usize>| number.map(u32::try_from).transpose().ok();
+            a.review = Some(Review {
+                due: self.time("due")?,
+                last: self.time("last")?,
+                interval: self.float("interval")?,
+                ease: self.float("ease")?,
+                count: count(self.number("count")?)?,
+                lapses: count(self.number("lapses")?)?,
+            });
+        }
+        (!a.id.as_str().is_empty()).then_some(a)
+    }
+
+    /// Past `line`, if it is next.
+    fn line(&mut self, line: &str) -> Option<()> {
+        self.rest = self.rest.strip_prefix(line)?;
+        Some(())
+    }
+
+    /// The text of the value of `key` up to its line's end, if that is the next key: `Some(None)` where it is not.
+    fn value(&mut self, key: &str) -> Option<&'a str> {
+        let value = self.rest.strip_prefix(key)?.strip_prefix(" = ")?;
+        let end = memchr::memchr(b'\n', value.as_bytes())?;
+        self.rest = &value[end + 1..];
+        Some(&value[..end])
+    }
+
+    /// The string of `key`, which has to be next.
+    fn needed(&mut self, key: &str) -> Option<&'a str> {
+        string(self.value(key)?)
+    }
+
+    /// The string of `key`, where it is next.
+    fn text(&mut self, key: &str) -> Option<Option<String>> {
+        self.value(key).map_or(Some(None), |value| Some(Some(string(value)?.to_owned())))
+    }
+
+    fn time(&mut self, key: &str) -> Option<Option<String>> {
+        self.value(key).map_or(Some(None), |value| is_moment(value).then(|| Some(value.to_owned())))
+    }
+
+    fn number(&mut self, key: &str) -> Option<Option<usize>> {
+        self.value(key).map_or(Some(None), |value| is_number(value).then(|| value.parse().ok()).map(Some)?)
+    }
+
+    fn float(&mut self, key: &str) -> Option<Option<f64>> {
+        let Some(value) = self.value(key) else { return Some(None) };
+        let (whole, part) = value.split_once('.')?;
+        let digits = !part.is_empty() && part.len() < 18 && part.bytes().all(|byte| byte.is_ascii_digit());
+        (is_number(whole) && digits).then(|| value.parse().ok()).map(Some)?
+    }
+
+    fn tags(&mut self) -> Option<Vec<String>> {
+        let Some(value) = self.value("tags") else { return Some(Vec::new()) };
+        let inside = value.strip_prefix("[\"")?.strip_suffix("\"]")?;
+        let tags: Vec<&str> = inside.split("\", \"").collect();
+        tags.iter().all(|tag| is_plain(tag)).then(|| tags.into_iter().map(str::to_owned).collect())
+    }
+
+    fn note(&mut self) -> Option<Option<String>> {
+        let Some(note) = self.rest.strip_prefix("note = \"\"\"\n") else {
+            return if self.rest.starts_with("note") { None } else { Some(None) };
+        };
+        let end = memchr::memmem::find(note.as_bytes(), b"\"\"\"")?;
+        let text = &note[..end];
+        self.rest = note[end + 3..].strip_prefix('\n')?;
+        let is_plain = text.bytes().all(|byte| byte == b'\n' || byte == b'"' || is_plain_byte(byte));
+        is_plain.then(|| Some(text.to_owned()))
+    }
+}
+
+/// What a string on one line holds, where nothing in it is escaped.
+fn string(value: &str) -> Option<&str> {
+    value.strip_prefix('"')?.strip_suffix('"').filter(|text| is_plain(text))
+}
+
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(is_plain_byte)
+}
+
+/// Whether TOML takes `byte` in a string for what it is.
+fn is_plain_byte(byte: u8) -> bool {
+    !matches!(byte, b'"' | b'\\' | 0..=8 | 10..=31 | 127)
+}
+
+/// Whether `value` is a whole number as TOML has them, of less than 18 digits.
+fn is_number(value: &str) -> bool {
+    let digits = value.len() < 18 && !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    digits && (value == "0" || !value.starts_with('0'))
+}
+
+/// Whether `value` is a date, or a moment of UTC in whole seconds, as TOML has them and gives them back.
+fn is_moment(value: &str) -> bool {
+    let number = |from: usize, length: usize| {
+        let digits = value.get(from..from + length).filter(|text| text.bytes().all(|b| b.is_ascii_digit()));
+        digits.and_then(|digits| digits.parse::<u32>().ok())
+    };
+    let sign = |at: usize, sign: u8| value.as_bytes().get(at) == Some(&sign);
+    // The last of a leap February is read with the calendar.
+    const DAYS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let days = number(5, 2).and_then(|month| DAYS.get((month as usize).checked_sub(1)?));
+    let is_date = number(0, 4).is_some()
+        && sign(4, b'-')
+        && sign(7, b'-')
+        && days.is_some_and(|&days| number(8, 2).is_some_and(|day| (1..=days).contains(&day)));
+    let is_time = sign(10, b'T')
+        && number(11, 2).is_some_and(|hour| hour < 24)
+        && sign(13, b':')
+        && number(14, 2).is_some_and(|minute| minute < 60)
+        && sign(16, b':')
+        && number(17, 2).is_some_and(|second| second < 60)
+        && sign(19, b'Z');
+    is_date && (value.len() == 10 || value.len() == 20 && is_time)
+}
