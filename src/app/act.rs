@@ -1,38 +1,37 @@
 //! Each family of actions to what does it, every action of it named.
 
 use super::{
+    differences,
+    finding::Find as Finding,
+    headings,
+    help::Help,
+    judging,
     listing::Saying,
+    marking,
     message::Effect,
-    pages::Page,
+    moving, notes, palette,
     pane::unit::Unit,
+    reattaching, reshaping,
     session::LetterFor,
-    sidebar::{number, target},
-    state::App,
-    surface::{met, proposals},
+    state::{App, Overlay},
+    surface::{
+        details, find_note, finding, library, links, met, names, naming, only, people, proposals, review,
+        settings, statistics,
+    },
+    taking, turning,
 };
 use crate::{
-    command::{Action, Mode, Pane, family},
-    config::{Margin, Side},
-    layout::{Marks, motion},
-    text::Direction,
+    command::{Action, Pane, family},
+    config::Margin,
+    layout::motion,
 };
 
 /// The most repetitions of a search that a count asks for.
 const SEARCHES: usize = 1000;
 
 impl App {
-    /// Does `action`, `count` times where that means something.
-    pub(super) fn act(&mut self, action: Action, count: Option<usize>) {
-        let handled = matches!(self.mode(), Mode::List | Mode::Review | Mode::Proposals)
-            && self.act_in_list(action, count);
-        if !handled {
-            self.act_in_text(action, count);
-        }
-        self.derive();
-    }
-
     /// Does what `action` means in the text.
-    fn act_in_text(&mut self, action: Action, count: Option<usize>) {
+    pub(super) fn act_in_text(&mut self, action: Action, count: Option<usize>) {
         match action {
             Action::Move(to) => self.act_move(to, count),
             Action::Scroll(rows) => self.act_scroll(rows, count),
@@ -74,20 +73,20 @@ impl App {
             Move::PreviousParagraph => {
                 pane.reach(document, times, Unit::Paragraph, false, |pane| pane.paragraph_back(document));
             }
-            Move::NextSection => self.section_beside(true),
-            Move::PreviousSection => self.section_beside(false),
+            Move::NextSection => moving::section_beside(&mut self.context(), true),
+            Move::PreviousSection => moving::section_beside(&mut self.context(), false),
             Move::LineStart => pane.line_edge(document, false),
             Move::LineEnd => pane.line_edge(document, true),
             Move::WindowTop => pane.to_window_row(document, 0),
             Move::WindowMiddle => pane.to_window_row(document, pane.view.height() / 2),
             Move::WindowBottom => pane.to_window_row(document, usize::MAX),
-            Move::Start => self.jump(0),
-            Move::End => self.to_end(count),
-            Move::Percent => self.to_percent(count),
-            Move::SetMark => self.await_letter(LetterFor::Setting),
-            Move::ToMark => self.await_letter(LetterFor::Going),
-            Move::Back => self.back(),
-            Move::Forward => self.forward(),
+            Move::Start => self.context().jump(0),
+            Move::End => moving::to_end(&mut self.context(), count),
+            Move::Percent => moving::to_percent(&mut self.context(), count),
+            Move::SetMark => self.session.letter = Some(LetterFor::Setting),
+            Move::ToMark => self.session.letter = Some(LetterFor::Going),
+            Move::Back => moving::back(&mut self.context()),
+            Move::Forward => moving::forward(&mut self.context()),
         }
     }
 
@@ -113,18 +112,19 @@ impl App {
 
     fn act_find(&mut self, words: family::Find, times: usize) {
         use family::Find;
+        let cx = &mut self.context();
         match words {
-            Find::Ask => self.ask_find(true),
-            Find::AskBefore => self.ask_find(false),
-            Find::OnlyMatching => self.ask_only_matching(),
-            Find::Next => (0..times).for_each(|_| self.find_again(true)),
-            Find::Previous => (0..times).for_each(|_| self.find_again(false)),
-            Find::Word => self.find_word(true),
-            Find::WordBefore => self.find_word(false),
-            Find::Note => self.find_note(),
-            Find::Exact => self.find_otherwise(super::finding::Find::toggle_exact),
-            Find::Regex => self.find_otherwise(super::finding::Find::toggle_regex),
-            Find::Whole => self.find_otherwise(super::finding::Find::next_words),
+            Find::Ask => finding::ask_find(cx, true),
+            Find::AskBefore => finding::ask_find(cx, false),
+            Find::OnlyMatching => only::ask_only_matching(cx),
+            Find::Next => (0..times).for_each(|_| finding::find_again(cx, true)),
+            Find::Previous => (0..times).for_each(|_| finding::find_again(cx, false)),
+            Find::Word => finding::find_word(cx, true),
+            Find::WordBefore => finding::find_word(cx, false),
+            Find::Note => find_note::find_note(cx),
+            Find::Exact => self.find_otherwise(Finding::toggle_exact),
+            Find::Regex => self.find_otherwise(Finding::toggle_regex),
+            Find::Whole => self.find_otherwise(Finding::next_words),
         }
     }
 
@@ -136,76 +136,105 @@ impl App {
             Annotate::Widen => pane.widen(document),
             Annotate::SelectLines => pane.select_lines(),
             Annotate::SelectAgain if pane.select_again(document) => {}
-            Annotate::SelectAgain => self.say(say!("select-again-nothing")),
+            Annotate::SelectAgain => self.session.say(say!("select-again-nothing")),
             Annotate::TakeWord => pane.take_unit(document, Unit::Word, count),
             Annotate::TakeSentence => pane.take_unit(document, Unit::Sentence, count),
             Annotate::TakeParagraph => pane.take_unit(document, Unit::Paragraph, count),
-            Annotate::Reshape => self.reshape(),
-            Annotate::Join => self.join_annotations(),
             Annotate::OtherEnd => pane.other_end(document),
-            Annotate::Mark(kind) => self.mark(kind),
-            Annotate::EditNote => self.edit_note(),
-            Annotate::EditTags if self.ask_saying(Saying::Tag) => {}
-            Annotate::EditTags => self.edit_tags(),
-            Annotate::Status(index) => self.set_status(Some(index)),
-            Annotate::ClearStatus => self.set_status(None),
-            Annotate::Confidence => self.cycle_confidence(),
-            Annotate::TakeOther => self.take_other(),
-            Annotate::Source => self.ask_source(),
-            Annotate::Speaker if self.ask_saying(Saying::Speaker) => {}
-            Annotate::Speaker => self.ask_speaker(),
-            Annotate::Said => self.ask_said(),
-            Annotate::Place => self.ask_place(),
-            Annotate::ChangeKind => self.change_kind(),
-            Annotate::Link => self.ask_bond(),
-            Annotate::FollowLink => self.follow_link(),
-            Annotate::Details => self.show_details(),
-            Annotate::SameAs => met::tie(self, false),
-            Annotate::TakeEvidence => met::tie(self, true),
-            Annotate::Accept | Annotate::Refuse => self.say(say!("proposals-on-their-page")),
-            Annotate::NextProposal => proposals::beside(self, true),
-            Annotate::PreviousProposal => proposals::beside(self, false),
-            Annotate::Delete => self.delete(),
-            Annotate::Undo => self.undo(),
-            Annotate::Redo => self.redo(),
-            Annotate::Next => self.next_annotation(true),
-            Annotate::Previous => self.next_annotation(false),
-            Annotate::CycleHere => self.cycle_here(),
-            Annotate::ShowCandidates => self.show_candidates(),
-            Annotate::Reattach => self.reattach(),
+            Annotate::Reshape => reshaping::reshape(&mut self.context()),
+            Annotate::Join => reshaping::join_annotations(&mut self.context()),
+            Annotate::Mark(kind) => marking::mark(&mut self.context(), kind),
+            Annotate::EditNote => self.with_note(notes::edit_note),
+            Annotate::EditTags if self.asks_saying(Saying::Tag) => {}
+            Annotate::EditTags => self.with_note(notes::edit_tags),
+            Annotate::Status(index) => {
+                self.with_note(|cx, note| notes::set_status(cx, &note, Some(index)));
+            }
+            Annotate::ClearStatus => self.with_note(|cx, note| notes::set_status(cx, &note, None)),
+            Annotate::Confidence => self.with_note(|cx, note| judging::cycle_confidence(cx, &note)),
+            Annotate::TakeOther => self.with_note(|cx, note| judging::take_other(cx, &note)),
+            Annotate::Source => judging::ask_source(&mut self.context()),
+            Annotate::Speaker if self.asks_saying(Saying::Speaker) => {}
+            Annotate::Speaker => self.with_note(judging::ask_speaker),
+            Annotate::Said => self.with_note(judging::ask_said),
+            Annotate::Place => self.with_note(judging::ask_place),
+            Annotate::ChangeKind => self.with_note(notes::change_kind),
+            Annotate::Link => self.with_note(links::ask_bond),
+            Annotate::FollowLink => {
+                self.session.know_the_library();
+                self.with_note(|cx, note| links::follow_link(cx, &note));
+            }
+            Annotate::Details => {
+                self.session.know_the_library();
+                self.with_note(details::show_details);
+            }
+            Annotate::SameAs | Annotate::TakeEvidence => {
+                self.session.know_the_library();
+                let evidence = what == Annotate::TakeEvidence;
+                self.with_note(|cx, note| met::tie(cx, note, evidence));
+            }
+            Annotate::Accept | Annotate::Refuse => self.session.say(say!("proposals-on-their-page")),
+            Annotate::NextProposal => proposals::beside(&mut self.context(), true),
+            Annotate::PreviousProposal => proposals::beside(&mut self.context(), false),
+            Annotate::Delete => self.with_note(notes::delete),
+            Annotate::Undo => {
+                self.pane.chosen_here = 0;
+                self.reader.undo(&mut self.session);
+            }
+            Annotate::Redo => {
+                self.pane.chosen_here = 0;
+                self.reader.redo(&mut self.session);
+            }
+            Annotate::Next => notes::next_annotation(&mut self.context(), true),
+            Annotate::Previous => notes::next_annotation(&mut self.context(), false),
+            Annotate::CycleHere => notes::cycle_here(&mut self.context()),
+            Annotate::ShowCandidates => self.with_note(reattaching::show_candidates),
+            Annotate::Reattach => {
+                let chosen = self.sidebar.chosen_note();
+                reattaching::reattach(&mut self.context(), chosen);
+            }
         }
     }
 
     fn act_names(&mut self, what: family::Names) {
         use family::Names;
+        let (sidebar, mut cx) = self.sidebar();
         match what {
-            Names::NextMention => self.next_mention(true),
-            Names::PreviousMention => self.next_mention(false),
-            Names::UnderlineMentions => self.underline_mentions(),
-            Names::MarkMentions => self.mark_mentions(),
-            Names::OnlyMentions => self.only_mentions(),
+            Names::NextMention => sidebar.next_mention(&mut cx, true),
+            Names::PreviousMention => sidebar.next_mention(&mut cx, false),
+            Names::UnderlineMentions => names::underline_mentions(&mut cx),
+            Names::OnlyMentions => {
+                let meant: Vec<_> = sidebar.names_together(cx.article()).into_iter().cloned().collect();
+                only::only_mentions(&mut cx, &meant);
+            }
+            Names::FindAll => names::look_for_names(&mut cx),
+            Names::Who => {
+                if let Some(entry) = names::who(&mut cx).and_then(|number| sidebar.entry_of(number)) {
+                    sidebar.choose(1, entry);
+                }
+            }
+            Names::Show => naming::ask_hidden_name(&mut cx),
+            Names::Add => naming::ask_new_name(&mut cx),
             Names::ClaimsOfName => self.claims_of_name(),
-            Names::FindAll => self.look_for_names(),
-            Names::Who => self.who(),
-            Names::Join => self.with_chosen_name(Self::ask_join),
-            Names::Split => self.with_chosen_name(Self::ask_split),
-            Names::Rename => self.with_chosen_name(Self::ask_rename),
-            Names::Retype => self.with_chosen_name(Self::ask_type),
-            Names::Hide => self.with_chosen_name(Self::hide_name),
-            Names::Show => self.ask_hidden_name(),
-            Names::Add => self.ask_new_name(),
+            Names::MarkMentions => self.with_chosen_name(names::mark_mentions),
+            Names::Join => self.with_chosen_name(naming::ask_join),
+            Names::Split => self.with_chosen_name(naming::ask_split),
+            Names::Rename => self.with_chosen_name(naming::ask_rename),
+            Names::Retype => self.with_chosen_name(naming::ask_type),
+            Names::Hide => self.with_chosen_name(naming::hide_name),
         }
     }
 
     fn act_outline(&mut self, what: family::Outline) {
         use family::Outline;
+        let chosen = self.section_in_focus();
         match what {
-            Outline::DismissHeading => self.dismiss_heading(),
-            Outline::AddHeading => self.add_heading(),
+            Outline::DismissHeading => headings::dismiss_heading(&mut self.context(), chosen),
+            Outline::AddHeading => headings::add_heading(&mut self.context()),
             Outline::ToggleFold => self.toggle_fold(),
             Outline::FoldAll => self.pane.fold_all(&self.reader.article),
             Outline::UnfoldAll => self.pane.unfold_all(&self.reader.article.document),
-            Outline::Differences => self.list_differences(),
+            Outline::Differences => differences::list_differences(&mut self.context(), chosen),
         }
     }
 
@@ -213,61 +242,90 @@ impl App {
         use family::View;
         match how {
             // Tab is what older terminals send for Ctrl-i: after Ctrl-o it goes forward again.
-            View::FocusNext if self.session.jumps.went_back() && self.focus == Pane::Text => self.forward(),
-            View::FocusNext => self.focus_beside(true),
-            View::FocusPrevious => self.focus_beside(false),
-            View::Focus(pane) => self.give_focus(pane),
-            View::ToggleSidebar => self.toggle_sidebar(),
-            View::SwapSidebar => self.swap_sidebar(),
-            View::WidenSidebar => self.resize_sidebar(2),
-            View::NarrowSidebar => self.resize_sidebar(-2),
-            View::FilterKind => self.filter_kind(),
-            View::FilterText => self.ask_words(),
-            View::Sort if self.focus == Pane::Entities => self.ask_name_order(),
-            View::Sort => self.say(say!("list-by-place")),
-            View::Choose => self.say(say!("choose-in-names")),
+            View::FocusNext if self.session.jumps.went_back() && self.session.focus == Pane::Text => {
+                moving::forward(&mut self.context());
+            }
+            View::FocusNext => self.session.focus_beside(true),
+            View::FocusPrevious => self.session.focus_beside(false),
+            View::Focus(pane) => self.session.give_focus(pane),
+            View::ToggleSidebar => self.session.toggle_sidebar(),
+            View::SwapSidebar => self.session.swap_sidebar(self.reading()),
+            View::WidenSidebar => self.session.resize_sidebar(2),
+            View::NarrowSidebar => self.session.resize_sidebar(-2),
+            View::FilterKind => {
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.filter_kind(&mut cx);
+            }
+            View::FilterText => {
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.ask_words(&mut cx);
+            }
+            View::Sort if self.session.focus == Pane::Entities => {
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.ask_order(&mut cx);
+            }
+            View::Sort => self.session.say(say!("list-by-place")),
+            View::Choose => self.session.say(say!("choose-in-names")),
             View::Open if self.pane.on_fold(&self.reader.article.document) => self.toggle_fold(),
-            View::Open => self.edit_note(),
-            View::Reveal => self.toggle_reveal(),
-            View::TurnDirection => self.turn(),
-            View::TurnParagraph => self.turn_paragraph(),
-            View::ToggleMarks => self.toggle_marks(),
-            View::UnderlineProposals => proposals::underline(self),
-            View::ToggleMargin => self.toggle_margin(),
-            View::NextTheme => self.next_theme(),
-            View::Authors => self.ask_whose(),
+            View::Open => self.with_note(notes::edit_note),
+            View::Reveal => self.session.toggle_reveal(),
+            View::TurnDirection => turning::turn(&mut self.context()),
+            View::TurnParagraph => turning::turn_paragraph(&mut self.context()),
+            View::UnderlineProposals => proposals::underline(&mut self.context()),
+            View::ToggleMarks => self.session.toggle_marks(),
+            View::ToggleMargin => {
+                let shown = self.panes.margin.is_some();
+                self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
+            }
+            View::NextTheme => settings::next_theme(&mut self.context()),
+            View::Authors => people::ask_whose(&mut self.context()),
         }
     }
 
     fn act_page(&mut self, page: family::Page) {
         use family::Page;
         match page {
-            Page::Library => self.show_library(),
-            Page::Review => self.begin_review(),
-            Page::Statistics => self.show_statistics(),
-            Page::Claims => self.toggle_claims(),
-            Page::Proposals => proposals::toggle(self),
-            Page::Disputes => self.open_disputes(),
-            Page::History => self.ask(Effect::History),
-            Page::TakeAgreed => self.say(say!("agree-in-disputes")),
-            Page::Grade(_) | Page::Snooze | Page::Skip => self.say(say!("review-nothing-here")),
+            Page::Library => library::show_library(&mut self.context()),
+            Page::Review => review::begin_review(&mut self.context()),
+            Page::Statistics => statistics::show(&mut self.context()),
+            Page::Claims => {
+                let (claims, mut cx) = self.claims();
+                claims.toggle(&mut cx);
+            }
+            Page::Proposals => proposals::toggle(&mut self.context()),
+            Page::Disputes => {
+                let (disputes, mut cx) = self.disputes();
+                disputes.open(&mut cx);
+            }
+            Page::History => self.session.ask(Effect::History),
+            Page::TakeAgreed => self.session.say(say!("agree-in-disputes")),
+            Page::Grade(_) | Page::Snooze | Page::Skip => self.session.say(say!("review-nothing-here")),
         }
     }
 
     fn act_program(&mut self, what: family::Program) {
         use family::Program;
         match what {
-            Program::Copy => self.copy(),
-            Program::CopyReference => self.copy_reference(),
-            Program::CopyMarkdown => self.copy_markdown(),
-            Program::Export => self.ask_form(),
-            Program::Reload => self.ask(Effect::Reload),
-            Program::Help => self.show_help(),
-            Program::Palette => self.open_palette(),
+            Program::Copy => {
+                let meant = self.note_meant().cloned();
+                taking::copy(&mut self.context(), meant);
+            }
+            Program::CopyReference => {
+                let meant = self.note_meant().cloned();
+                taking::copy_reference(&mut self.context(), meant);
+            }
+            Program::CopyMarkdown => self.with_note(|cx, note| taking::copy_markdown(cx, &note)),
+            Program::Export => taking::ask_form(&mut self.context()),
+            Program::Reload => self.session.ask(Effect::Reload),
+            Program::Help => self.overlay = Some(Overlay::Help(Help::default())),
+            Program::Palette => {
+                let mode = self.mode();
+                palette::open(&mut self.context(), mode);
+            }
             Program::Cancel => self.cancel(),
-            Program::Redraw => self.ask(Effect::Redraw),
-            Program::Suspend => self.ask(Effect::Suspend),
-            Program::Quit => self.ask(Effect::Quit),
+            Program::Redraw => self.session.ask(Effect::Redraw),
+            Program::Suspend => self.session.ask(Effect::Suspend),
+            Program::Quit => self.session.ask(Effect::Quit),
         }
     }
 
@@ -278,95 +336,5 @@ impl App {
             Input::Complete => self.complete(),
             Input::Edit(edit) => self.type_edit(edit),
         }
-    }
-
-    /// What an action means in what is open over the page or instead of the text, and in a list of the sidebar;
-    /// `false` where it means the same as in the text.
-    fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
-        if let Some(done) = self.act_in_help(action, count) {
-            return done;
-        }
-        if let Some(done) = self.act_in_disputes(action, count) {
-            return done;
-        }
-        if let Some(done) = self.act_in_details(action) {
-            return done;
-        }
-        match self.page {
-            Page::Text => {}
-            Page::Claims => return self.act_in_claims(action, count),
-            Page::Proposals => return proposals::act(self, action, count),
-            Page::Library => return self.act_in_library(action, count),
-            Page::Statistics => return self.act_in_statistics(action, count),
-            Page::Review => return self.act_in_review(action, count),
-        }
-        self.act_in_sidebar(action, count)
-    }
-
-    fn act_in_sidebar(&mut self, action: Action, count: Option<usize>) -> bool {
-        let Some(list) = number(self.focus) else { return false };
-        match action {
-            Action::View(family::View::Choose) if self.choose_together() => return true,
-            Action::View(family::View::Open) => {
-                self.open_chosen();
-                return true;
-            }
-            Action::Program(family::Program::Cancel) => {
-                self.leave_list();
-                return true;
-            }
-            _ => {}
-        }
-        let (here, page) = (self.sidebar.lists[list].selected, self.sidebar.rows(list).max(1));
-        let Some(to) = target(action, count, here, page) else { return false };
-        self.choose_entry(to);
-        true
-    }
-
-    fn swap_sidebar(&mut self) {
-        let left = self.sidebar.stands(self.reading()) == Direction::LeftToRight;
-        self.sidebar.side = if left { Side::Right } else { Side::Left };
-        self.show_sidebar();
-    }
-
-    fn toggle_reveal(&mut self) {
-        let reveal = &mut self.session.look.layout.reveal;
-        *reveal = !*reveal;
-        let shown = if *reveal { "shown" } else { "hidden" };
-        self.relayout();
-        self.say(say!("invisible-characters", shown));
-    }
-
-    fn toggle_marks(&mut self) {
-        let hide = self.session.look.layout.marks == Marks::Show;
-        self.session.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
-        self.relayout();
-        self.say(if hide { say!("vowel-marks-hidden") } else { say!("vowel-marks-shown") });
-    }
-
-    fn toggle_margin(&mut self) {
-        let shown = self.panes.margin.is_some();
-        self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };
-        self.relayout();
-    }
-
-    fn resize_sidebar(&mut self, columns: i16) {
-        let (least, most) = super::panes::SIDEBAR;
-        self.sidebar.width = self.sidebar.width.saturating_add_signed(columns).clamp(least, most);
-        self.show_sidebar();
-    }
-
-    /// Leaves a selection, then what is found, then the list.
-    pub(super) fn cancel_in_page(&mut self) {
-        if !self.pane.cursor.leave_selection() && !self.stop_looking() {
-            self.hide_matches();
-        }
-    }
-
-    fn leave_list(&mut self) {
-        if self.stop_looking() || self.widen_list() {
-            return;
-        }
-        self.give_focus(Pane::Text);
     }
 }

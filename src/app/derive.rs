@@ -1,12 +1,15 @@
 //! What is derived from the rest of the state: where everything stands, and what lists show of the article.
 //!
-//! Nobody who changes an article or moves the cursor sees to the lists: after each action it is looked what changed.
+//! Nobody who changes an article, moves the cursor or shows the sidebar sees to the rest: after each action it is
+//! looked what changed.
 
 use super::{
     message::Effect,
+    pages::Page,
     pane,
-    panes::{self, MARGIN_FROM, Request},
-    state::App,
+    panes::{self, MARGIN_FROM, Panes, Request},
+    state::{App, Overlay},
+    surface::{library, proposals, review, statistics},
 };
 use crate::{
     command::Pane,
@@ -19,34 +22,43 @@ impl App {
         let refolded = self.pane.take_refolded();
         if refolded {
             // Rows move: letters that reach over their cell leave traces in some terminals.
-            self.ask(Effect::Redraw);
+            self.session.ask(Effect::Redraw);
         }
         if self.reader.article.take_revised() || refolded {
-            self.refresh_lists();
+            self.sidebar.refresh(&self.reader.article, &self.pane);
+            self.relayout();
+            self.claims.refresh(&mut self.session, &self.reader.article);
+            proposals::refresh(&mut self.context());
+            self.leave_details_of_the_gone();
         }
-        self.sidebar.follow(&self.reader.article, &self.pane, self.focus);
+        let setting = (self.session.look.layout, self.spacing());
+        if self.stands() != self.panes {
+            self.relayout_at_top();
+        } else if self.pane.view.setting() != setting {
+            self.relayout();
+        }
+        self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
+        self.fit_overlay();
     }
 
-    /// Lists again what the article holds.
-    pub(crate) fn refresh_lists(&mut self) {
-        self.sidebar.refresh(&self.reader.article, &self.pane);
-        self.relayout();
-        self.refresh_claims();
-        super::surface::proposals::refresh(self);
-        self.sidebar.follow(&self.reader.article, &self.pane, self.focus);
-        self.leave_details_of_the_gone();
+    /// Closes the panel of details when its annotation is gone: undone here, or deleted by another program.
+    fn leave_details_of_the_gone(&mut self) {
+        if let Some(Overlay::Details(details)) = &self.overlay
+            && self.reader.article.index_of(&details.id).is_none()
+        {
+            self.overlay = None;
+        }
     }
 
-    /// Derives what stands where from the size, the settings and the document.
-    pub(crate) fn relayout(&mut self) {
+    /// Where everything stands, by the size, the settings and the document.
+    fn stands(&self) -> Panes {
         let settings = &self.session.look.settings;
+        let reading = self.reader.article.document.direction();
         let request = Request {
-            reading: self.reader.article.document.direction(),
-            // Over the text it would stand between it and the reader.
-            sidebar: self.sidebar.shown
-                && (self.session.size.0 >= panes::SIDEBAR_BESIDE || self.focus != Pane::Text),
-            sidebar_width: self.sidebar.width,
-            side: self.sidebar.stands(self.reader.article.document.direction()),
+            reading,
+            sidebar: self.session.shows_sidebar(),
+            sidebar_width: settings.sidebar.width,
+            side: settings.sidebar.side.start(reading),
             measure: settings.page.measure,
             margin: match settings.page.margin {
                 Margin::Auto => self.session.size.0 >= MARGIN_FROM && self.reader.article.has_notes(),
@@ -54,19 +66,44 @@ impl App {
                 Margin::Hide => false,
             },
         };
-        self.panes = panes::panes(self.session.size.0, self.session.size.1, request);
+        panes::panes(self.session.size.0, self.session.size.1, request)
+    }
+
+    /// How paragraphs and the cursor are kept apart from what is around them.
+    fn spacing(&self) -> pane::Spacing {
+        let page = &self.session.look.settings.page;
+        pane::Spacing { context: usize::from(page.context), indent: page.paragraphs == Paragraphs::Indent }
+    }
+
+    /// Lays the text out where it stands.
+    pub(super) fn relayout(&mut self) {
+        self.panes = self.stands();
         let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
-        let spacing = pane::Spacing {
-            context: usize::from(settings.page.context),
-            indent: settings.page.paragraphs == Paragraphs::Indent,
-        };
-        let options = self.session.look.layout;
+        let (options, spacing) = (self.session.look.layout, self.spacing());
         self.pane.view.resize(&self.reader.article.document, (width, height), options, spacing);
-        if !self.sidebar.shown {
-            self.focus = Pane::Text;
+        if !self.session.look.settings.sidebar.show {
+            self.session.focus = Pane::Text;
         }
-        self.sidebar.arrange(self.panes.sidebar);
-        self.fit_overlay();
+        self.sidebar.stand_in(self.panes.sidebar);
+    }
+
+    /// Derives again what the page shows from the size of the screen.
+    pub(super) fn fit_page(&mut self) {
+        let session = &mut self.session;
+        match session.page {
+            Page::Text => {}
+            Page::Claims => self.claims.refresh(session, &self.reader.article),
+            Page::Proposals => proposals::refresh(&mut self.context()),
+            Page::Library => {
+                let chosen = session.library.list.selected;
+                library::choose_article(session, chosen);
+            }
+            Page::Review => review::lay_out_passage(&mut self.context()),
+            Page::Statistics => {
+                let top = session.statistics.top;
+                statistics::scroll(session, top);
+            }
+        }
     }
 
     /// Lays everything out anew; the words at the top of the window stay there, also when it is as it was before

@@ -1,8 +1,13 @@
 //! All that is known of one annotation, in rows: where the margin has no room for its note, and beside the
 //! list of claims.
 
-use super::links::Tie;
-use crate::{config::Role, layout::Layout, notebook::Id};
+use super::{links::Tie, look::Look};
+use crate::{
+    config::Role,
+    layout::Layout,
+    notebook::Id,
+    text::{Direction, dominant_direction, snip},
+};
 use std::rc::Rc;
 
 /// The panel with one annotation.
@@ -29,4 +34,28 @@ pub enum DetailRow {
     Tie(usize, Tie),
     /// An empty row.
     Air,
+}
+
+impl DetailRow {
+    /// `text` in lines of `width` columns, at most `most` of them; paragraphs without letters run as `reading` does.
+    pub(super) fn lines(
+        text: &str,
+        reading: Direction,
+        look: &Look,
+        width: u16,
+        most: usize,
+        role: Role,
+    ) -> Vec<Self> {
+        let mut rows = Vec::new();
+        for paragraph in text.lines() {
+            let direction = dominant_direction(paragraph).unwrap_or(reading);
+            let layout = Rc::new(Layout::new(snip(paragraph, 16 << 10), direction, width, &look.layout));
+            rows.extend((0..layout.len()).map(|line| Self::Line(Rc::clone(&layout), line, role)));
+            if rows.len() >= most {
+                rows.truncate(most);
+                break;
+            }
+        }
+        rows
+    }
 }

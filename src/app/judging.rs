@@ -1,117 +1,99 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
 use super::{
-    message::Notice,
+    context::Context,
+    notes,
     overlay::Purpose,
     picker::{Choice, Picker},
-    state::App,
 };
 use crate::{
-    notebook::{Annotation, Edit, Id, Source},
+    notebook::{Annotation, CONFIDENCES, Edit, Id, Source},
     text::fold::fold,
 };
 
-impl App {
-    /// Asks who said it.
-    pub(super) fn ask_speaker(&mut self) {
-        self.ask_of_note(|annotation| annotation.speaker.as_deref(), Purpose::Speaker);
-    }
+/// Asks who said it.
+pub(super) fn ask_speaker(cx: &mut Context<'_>, annotation: Annotation) {
+    cx.prompt(Purpose::Speaker(annotation.id), annotation.speaker.as_deref().unwrap_or(""));
+}
 
-    /// Asks when it was said.
-    pub(super) fn ask_said(&mut self) {
-        self.ask_of_note(|annotation| annotation.said.as_deref(), Purpose::Said);
-    }
+/// Asks when it was said.
+pub(super) fn ask_said(cx: &mut Context<'_>, annotation: Annotation) {
+    cx.prompt(Purpose::Said(annotation.id), annotation.said.as_deref().unwrap_or(""));
+}
 
-    /// Asks where it was said.
-    pub(super) fn ask_place(&mut self) {
-        self.ask_of_note(|annotation| annotation.place.as_deref(), Purpose::Place);
-    }
+/// Asks where it was said.
+pub(super) fn ask_place(cx: &mut Context<'_>, annotation: Annotation) {
+    cx.prompt(Purpose::Place(annotation.id), annotation.place.as_deref().unwrap_or(""));
+}
 
-    /// Asks what is to be said of the article's source.
-    pub(super) fn ask_source(&mut self) {
-        let source = &self.reader.article.notebook.document.source;
-        let choice = |(key, value): (&'static str, &Option<String>)| {
-            Choice::new(key, value.clone().unwrap_or_default(), key)
-        };
-        let all = Source::KEYS.into_iter().zip(source.values()).map(choice).collect();
-        self.choose(Picker::new("where the article comes from", all, 0), |app, key| {
-            let mut source = app.reader.article.notebook.document.source.clone();
-            let known = source.value_mut(key).and_then(Option::take).unwrap_or_default();
-            app.prompt(Purpose::Source(key), &known);
-        });
-    }
+/// Asks what is to be said of the article's source.
+pub(in crate::app) fn ask_source(cx: &mut Context<'_>) {
+    let source = &cx.reader.article.notebook.document.source;
+    let choice = |(key, value): (&'static str, &Option<String>)| {
+        Choice::new(key, value.clone().unwrap_or_default(), key)
+    };
+    let all = Source::KEYS.into_iter().zip(source.values()).map(choice).collect();
+    cx.choose(Picker::new("where the article comes from", all, 0), |app, key| {
+        let mut source = app.reader.article.notebook.document.source.clone();
+        let known = source.value_mut(key).and_then(Option::take).unwrap_or_default();
+        app.context().prompt(Purpose::Source(key), &known);
+    });
+}
 
-    /// Writes one key of the source; what cannot be right is said, and can be typed again.
-    pub(super) fn write_source(&mut self, key: &'static str, text: &str) {
-        let mut about = self.reader.article.notebook.document.clone();
-        if let Err(why) = about.source.set(key, text) {
-            self.prompt(Purpose::Source(key), text);
-            self.session.notice = Some(Notice::warning(why));
-        } else if about != self.reader.article.notebook.document {
-            self.change(Edit::About(about));
-            self.say(say!("done-undo", what = format!("{key}: {}", text.trim())));
-        }
-    }
-
-    /// Takes the values that lost a merge.
-    pub(super) fn take_other(&mut self) {
-        self.with_note(|app, annotation| {
-            if annotation.conflict.is_empty() {
-                return app.say(say!("no-other-value"));
-            }
-            let what = say!("other-value-taken").to_string();
-            app.edit(&annotation.id, &what, Annotation::take_other);
-        });
-    }
-
-    /// Asks for something about the annotation meant, with what is known of it to begin with.
-    fn ask_of_note(&mut self, known: fn(&Annotation) -> Option<&str>, purpose: fn(Id) -> Purpose) {
-        self.with_note(|app, annotation| {
-            let text = known(&annotation).unwrap_or("").to_owned();
-            app.prompt(purpose(annotation.id), &text);
-        });
-    }
-
-    /// How sure the claim is: low, medium, high, not said.
-    pub(super) fn cycle_confidence(&mut self) {
-        self.with_note(|app, annotation| {
-            let degrees = crate::notebook::CONFIDENCES;
-            let at =
-                annotation.confidence.as_deref().and_then(|now| degrees.iter().position(|&one| one == now));
-            let next = at
-                .map_or(Some(0), |at| Some(at + 1))
-                .and_then(|at| degrees.get(at))
-                .map(|&one| one.to_owned());
-            let what = format!("confidence: {}", next.as_deref().unwrap_or("not said"));
-            app.edit(&annotation.id, &what, |annotation| annotation.confidence = next);
-        });
-    }
-
-    pub(super) fn write_speaker(&mut self, id: &Id, text: &str) {
-        let speaker = written(text);
-        self.edit(id, "speaker kept", |annotation| annotation.speaker = speaker);
-    }
-
-    pub(super) fn write_place(&mut self, id: &Id, text: &str) {
-        let place = written(text);
-        self.edit(id, "place kept", |annotation| annotation.place = place);
-    }
-
-    /// Keeps the date when it was said; words that are no date stay open to be mended.
-    pub(super) fn write_said(&mut self, id: &Id, text: &str) {
-        match written(text).map(|text| date(&text, &self.session.stamp.now).ok_or(text)) {
-            Some(Err(text)) => {
-                self.prompt(Purpose::Said(id.clone()), &text);
-                self.session.notice = Some(Notice::warning(say!("bad-date")));
-            }
-            said => {
-                let said = said.and_then(Result::ok);
-                self.edit(id, "date kept", |annotation| annotation.said = said);
-            }
-        }
+/// Writes one key of the source; what cannot be right is said, and can be typed again.
+pub(in crate::app) fn write_source(cx: &mut Context<'_>, key: &'static str, text: &str) {
+    let mut about = cx.reader.article.notebook.document.clone();
+    if let Err(why) = about.source.set(key, text) {
+        cx.prompt(Purpose::Source(key), text);
+        cx.warn(why);
+    } else if about != cx.reader.article.notebook.document {
+        cx.change(Edit::About(about));
+        cx.say(say!("done-undo", what = format!("{key}: {}", text.trim())));
     }
 }
 
+/// Takes the values that lost a merge.
+pub(super) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) {
+    if annotation.conflict.is_empty() {
+        return cx.say(say!("no-other-value"));
+    }
+    let what = say!("other-value-taken").to_string();
+    notes::edit(cx, &annotation.id, &what, Annotation::take_other);
+}
+
+/// How sure the claim is: low, medium, high, not said.
+pub(super) fn cycle_confidence(cx: &mut Context<'_>, annotation: &Annotation) {
+    let now = annotation.confidence.as_deref();
+    let at = now.and_then(|now| CONFIDENCES.iter().position(|&one| one == now));
+    let next = at.map_or(Some(0), |at| Some(at + 1)).and_then(|at| CONFIDENCES.get(at));
+    let next = next.map(|&one| one.to_owned());
+    let what = format!("confidence: {}", next.as_deref().unwrap_or("not said"));
+    notes::edit(cx, &annotation.id, &what, |annotation| annotation.confidence = next);
+}
+
+pub(in crate::app) fn write_speaker(cx: &mut Context<'_>, id: &Id, text: &str) {
+    let speaker = written(text);
+    notes::edit(cx, id, "speaker kept", |annotation| annotation.speaker = speaker);
+}
+
+pub(in crate::app) fn write_place(cx: &mut Context<'_>, id: &Id, text: &str) {
+    let place = written(text);
+    notes::edit(cx, id, "place kept", |annotation| annotation.place = place);
+}
+
+/// Keeps the date when it was said; words that are no date stay open to be mended.
+pub(in crate::app) fn write_said(cx: &mut Context<'_>, id: &Id, text: &str) {
+    match written(text).map(|text| date(&text, &cx.session.stamp.now).ok_or(text)) {
+        Some(Err(text)) => {
+            cx.prompt(Purpose::Said(id.clone()), &text);
+            cx.warn(say!("bad-date"));
+        }
+        said => {
+            let said = said.and_then(Result::ok);
+            notes::edit(cx, id, "date kept", |annotation| annotation.said = said);
+        }
+    }
+}
 /// What is written, without white space around it; `None` when that is nothing.
 fn written(text: &str) -> Option<String> {
     Some(text.trim().to_owned()).filter(|text| !text.is_empty())

@@ -2,14 +2,16 @@
 
 use super::{
     help::Help,
+    overlay::{Prompt, Purpose},
     pages::Page,
     state::{App, Overlay},
+    surface::{awaited, place_marks},
 };
 use crate::{
-    command::{Action, Chord, Mode, Pane},
+    command::{Chord, Mode, Pane},
     config::Press,
     input::Edit as Typing,
-    text::snap_start,
+    text::{Span, snap_start},
 };
 
 /// How many bytes a line to type in takes: what is looked for, narrowed by or named is never longer, and a
@@ -23,9 +25,9 @@ impl App {
             Some(Overlay::Help(help)) if help.input.is_some() => Mode::Input,
             Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
-            None if self.page == Page::Review => Mode::Review,
-            None if self.page == Page::Proposals => Mode::Proposals,
-            None if self.focus != Pane::Text || self.page != Page::Text => Mode::List,
+            None if self.session.page == Page::Review => Mode::Review,
+            None if self.session.page == Page::Proposals => Mode::Proposals,
+            None if self.session.focus != Pane::Text || self.session.page != Page::Text => Mode::List,
             None if self.pane.cursor.anchor.is_some() => Mode::Selection,
             None => Mode::Text,
         }
@@ -33,7 +35,8 @@ impl App {
 
     pub(super) fn press(&mut self, typed: Chord, command: Chord) {
         if let Some(what) = self.session.letter.take() {
-            self.take_letter(what, command);
+            place_marks::take_letter(&mut self.context(), what, command);
+            self.derive();
             return self.note_changed(None);
         }
         let mode = self.mode();
@@ -41,7 +44,7 @@ impl App {
         let chord = if mode == Mode::Input && typed.typed().is_some() { typed } else { command };
         match self.session.look.settings.keymap.press(mode, &mut self.session.pending, chord) {
             Press::Run { action, count } => {
-                if self.give_up(action) {
+                if awaited::give_up(&mut self.context(), action) {
                     return self.note_changed(None);
                 }
                 let before = self.glance_before(action).filter(|_| !waited);
@@ -55,7 +58,7 @@ impl App {
             Press::Forgotten => {}
             Press::Unknown(chords) => {
                 let keys: Vec<_> = chords.iter().map(ToString::to_string).collect();
-                self.say(format!("{} does nothing here: ? shows the keys", keys.join(" ")));
+                self.session.say(format!("{} does nothing here: ? shows the keys", keys.join(" ")));
             }
         }
         self.note_changed(None);
@@ -66,7 +69,7 @@ impl App {
         if self.mode() == Mode::Input {
             self.insert(text);
         } else {
-            self.say(say!("paste-where"));
+            self.session.say(say!("paste-where"));
         }
     }
 
@@ -82,7 +85,7 @@ impl App {
         let fits = if text.len() > room { &text[..snap_start(text, room)] } else { text };
         input.insert(fits);
         if fits.len() < text.len() {
-            self.say(say!("pasted-cut"));
+            self.session.say(say!("pasted-cut"));
         }
         self.retyped();
     }
@@ -105,9 +108,19 @@ impl App {
         self.retyped();
     }
 
-    /// What the keys of `action` are where one is, for hints.
-    pub(crate) fn keys_of(&self, action: Action) -> String {
-        let keys = self.session.look.settings.keymap.keys(self.mode(), action);
-        keys.split(", ").min_by_key(|keys| keys.chars().count()).unwrap_or("").to_owned()
+    /// Puts what was looked for before, or after, into the find prompt.
+    fn recall(&mut self, before: bool) {
+        let history = &self.reader.find.history;
+        let Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, input, .. })) = &mut self.overlay
+        else {
+            return;
+        };
+        let here = history.iter().position(|old| old == input.text()).unwrap_or(history.len());
+        let next = if before { here.checked_sub(1) } else { Some(here + 1) };
+        if let Some(old) = next.and_then(|next| history.get(next)) {
+            let all = Span::new(0, input.text().len());
+            input.replace(all, old);
+            self.retyped();
+        }
     }
 }

@@ -5,9 +5,9 @@ use crate::{
     claims::Index,
     library::{Sort, Volume},
     notebook::Id,
-    text::Direction,
+    text::{Direction, fold::fold},
 };
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The articles that are known, and the page that lists them.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,45 @@ impl Library {
     /// Whether it is known which articles there are, though they may be read again.
     pub fn is_known(&self) -> bool {
         self.scan == Scan::Done || !self.volumes.is_empty()
+    }
+
+    /// The article at `path`.
+    pub(super) fn volume(&self, path: &Path) -> Option<&Volume> {
+        self.volumes.iter().find(|volume| volume.entry.path == path)
+    }
+
+    /// The article at `path`, to be changed.
+    pub(super) fn volume_mut(&mut self, path: &Path) -> Option<&mut Volume> {
+        self.volumes.iter_mut().find(|volume| volume.entry.path == path)
+    }
+
+    /// The article that is chosen.
+    pub(crate) fn chosen(&self) -> Option<&Volume> {
+        self.volumes.get(self.rows.get(self.list.selected)?.article())
+    }
+
+    /// What the article at `path` is called: by its title, else by its file.
+    pub(crate) fn title_of(&self, path: &Path) -> String {
+        let title = self.volume(path).map_or("", |volume| volume.entry.title.as_str());
+        let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if title.is_empty() { name() } else { title.to_owned() }
+    }
+
+    /// Lists the articles again: others are wanted, or there are others. Says whether rows moved.
+    pub(super) fn refresh(&mut self) -> bool {
+        let words = fold(&self.words).into_text();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut rows = Vec::new();
+        self.listed = (0, 0);
+        for number in self.sort.numbers(&self.volumes) {
+            let Some(notes) = self.volumes[number].find(&words) else { continue };
+            self.listed = (self.listed.0 + 1, self.listed.1 + notes.len());
+            rows.push(ShelfRow::Article(number));
+            rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
+        }
+        let moved = rows != self.rows;
+        self.rows = rows;
+        moved
     }
 }
 

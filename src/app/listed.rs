@@ -29,6 +29,7 @@ impl Sidebar {
         self.entities = self.names(article);
         self.lengths = [self.sections.len(), self.entities.len(), self.notes.len()];
         self.shows = None;
+        self.arrange();
     }
 
     /// Lets the lists that have not the focus show where the cursor is: its section, and the annotation under it.

@@ -9,11 +9,12 @@ mod act;
 mod answering;
 mod awaited;
 mod changed;
-mod choose;
 mod claims;
 mod completing;
+mod context;
 mod derive;
 mod details;
+mod differences;
 mod disputes;
 mod drafts;
 mod elsewhere;
@@ -35,21 +36,23 @@ mod marking;
 mod message;
 mod mouse;
 mod moving;
-mod names;
-mod naming;
 mod narrow;
 mod notes;
 mod outline;
 mod overlay;
 mod pages;
+mod palette;
 mod pane;
 mod panes;
 mod people;
 mod picker;
+mod pointing;
 mod proposals;
 mod reader;
+mod reattaching;
 mod reshaping;
 mod review;
+mod routing;
 mod seeking;
 mod session;
 mod sidebar;
@@ -58,7 +61,9 @@ mod statistics;
 mod surface;
 mod taking;
 mod turning;
+mod turning_pages;
 mod update;
+mod viewing;
 
 pub use answering::Answer;
 pub use changed::Changed;
@@ -92,4 +97,11 @@ pub use session::{LetterFor, Session, Stopped};
 pub use sidebar::{List, Sidebar};
 pub use state::{App, Overlay, Question, Then};
 pub use statistics::Statistics;
-pub(crate) use surface::proposals::told as proposal_rows;
+pub(crate) use surface::{
+    answering::answers,
+    claims::areas as claims_areas,
+    details::detail_rows,
+    links::far_words,
+    proposals::told as proposal_rows,
+    review::{review_width, reviewed},
+};

@@ -92,6 +92,33 @@ pub(super) struct Step {
     pub(super) change: Option<(PathBuf, Edit, Edit)>,
 }
 
+impl Review {
+    /// The card shown.
+    pub(crate) fn card(&self) -> Option<&Card> {
+        self.cards.get(self.at)
+    }
+
+    /// The passage shown.
+    pub(crate) fn passage(&self) -> Option<&Passage> {
+        self.passages.get(&self.card()?.id)
+    }
+
+    /// Whether `passage` was read from its article, so that it is known what became of the words.
+    pub(crate) fn is_read(&self, passage: &Passage) -> bool {
+        self.read.contains(&passage.id)
+    }
+
+    /// What is reviewed, in words.
+    pub(crate) fn wanted_words(&self) -> Vec<String> {
+        let Wanted { kind, tag, status, author, entity, text, since, before } = &self.wanted;
+        let plain = [kind, status, tag, author].into_iter().flatten().cloned();
+        let words = text.as_ref().map(|words| format!("/{words}"));
+        let since = since.as_ref().map(|date| format!("since {date}"));
+        let before = before.as_ref().map(|date| format!("before {date}"));
+        plain.chain(entity.first().cloned()).chain(words).chain(since).chain(before).collect()
+    }
+}
+
 impl Default for Review {
     fn default() -> Self {
         Self {

@@ -10,7 +10,12 @@ use super::{
     review::Review,
     statistics::Statistics,
 };
-use crate::{config::Pending, text::Direction};
+use crate::{
+    command::{Action, Mode, Pane},
+    config::Pending,
+    text::Direction,
+    words::Phrase,
+};
 use std::{collections::HashMap, path::PathBuf};
 
 /// Where reading stopped, in bytes of the text.
@@ -60,6 +65,10 @@ pub struct Session {
     pub review: Review,
     /// What was read and marked in all articles.
     pub statistics: Statistics,
+    /// What stands instead of the article.
+    pub page: Page,
+    /// Which of text and lists has the keys.
+    pub focus: Pane,
     /// The page that the program began with, which is left together with it; `None` for the article.
     pub(super) home: Option<Page>,
     /// Where one came from to the page that is shown.
@@ -90,6 +99,8 @@ impl Session {
             library: Library::default(),
             review: Review::default(),
             statistics: Statistics::default(),
+            page: Page::Text,
+            focus: Pane::Text,
             home: None,
             came_from: Page::Text,
             jumps: Jumps::default(),
@@ -101,18 +112,29 @@ impl Session {
     }
 
     /// Tells the reader something in the status line.
-    pub(crate) fn say(&mut self, text: impl Into<crate::words::Phrase>) {
+    pub(crate) fn say(&mut self, text: impl Into<Phrase>) {
         self.notice = Some(Notice::info(text));
     }
 
     /// Tells the reader what needs attention.
-    pub(crate) fn warn(&mut self, text: impl Into<crate::words::Phrase>) {
+    pub(crate) fn warn(&mut self, text: impl Into<Phrase>) {
         self.notice = Some(Notice::warning(text));
     }
 
     /// Asks the outer world for something.
     pub(crate) fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
+    }
+
+    /// The words of `phrase`, for what is compared, stored or copied.
+    pub(crate) fn plain(&self, phrase: impl Into<Phrase>) -> String {
+        self.look.words.plain(&phrase.into())
+    }
+
+    /// What the keys of `action` are in `mode`, for hints.
+    pub(crate) fn keys_of(&self, mode: Mode, action: Action) -> String {
+        let keys = self.look.settings.keymap.keys(mode, action);
+        keys.split(", ").min_by_key(|keys| keys.chars().count()).unwrap_or("").to_owned()
     }
 
     /// The day where the reader is.

@@ -5,11 +5,7 @@ use super::{
     outline::OutlineRow,
     panes::{Area, lists},
 };
-use crate::{
-    command::{Action, Pane, family},
-    config::{self, Settings},
-    text::Direction,
-};
+use crate::command::{Action, Pane, family};
 use std::collections::BTreeSet;
 
 /// One list: what is chosen in it and what stands in its first row.
@@ -37,21 +33,17 @@ impl List {
     }
 }
 
-/// The sidebar's state.
-#[derive(Clone, Debug)]
+/// What the sidebar lists; whether it is shown, how wide and where is a setting.
+#[derive(Clone, Debug, Default)]
 pub struct Sidebar {
-    /// Whether it is shown.
-    pub shown: bool,
-    /// Its width in columns.
-    pub width: u16,
-    /// Where it stands.
-    pub side: config::Side,
     /// The kind of annotations that are listed; `None` lists all.
     pub kind: Option<String>,
     /// The words that the entries of each list must hold.
     pub words: [String; 3],
     /// The lists, in the order sections, entities, annotations.
     pub lists: [List; 3],
+    /// Where it stands; `None` while it is hidden.
+    area: Option<Area>,
     /// Where each list stands, its title row included.
     pub areas: [Area; 3],
     /// The rows of the outline.
@@ -70,49 +62,30 @@ pub struct Sidebar {
 }
 
 impl Sidebar {
-    /// The sidebar as the settings want it.
-    pub fn new(settings: &Settings) -> Self {
-        let config::Sidebar { show: shown, side, width } = settings.sidebar;
-        Self {
-            shown,
-            side,
-            width,
-            kind: None,
-            words: Default::default(),
-            lists: [List::default(); 3],
-            areas: [Area::default(); 3],
-            sections: Vec::new(),
-            entities: Vec::new(),
-            order: NameOrder::default(),
-            together: BTreeSet::new(),
-            notes: Vec::new(),
-            lengths: [0; 3],
-            shows: None,
-        }
-    }
-
-    /// Lets go what was chosen among the things of one article; width, side and order stay.
+    /// Lets go what was chosen among the things of one article; the order stays.
     pub(super) fn forget(&mut self) {
         (self.kind, self.words, self.together) = (None, Default::default(), BTreeSet::new());
         self.lists = Default::default();
     }
 
-    /// Divides `area` among the lists; `None` when the sidebar is hidden.
-    pub(super) fn arrange(&mut self, area: Option<Area>) {
-        self.areas = area.map(|area| lists(area, self.lengths)).unwrap_or_default();
+    /// Comes to stand in `area`; `None` hides it.
+    pub(super) fn stand_in(&mut self, area: Option<Area>) {
+        self.area = area;
+        self.arrange();
+    }
+
+    /// Divides the area among the lists, by what they hold.
+    pub(super) fn arrange(&mut self) {
+        self.areas = self.area.map(|area| lists(area, self.lengths)).unwrap_or_default();
         for number in 0..3 {
             let selected = self.lists[number].selected;
             self.choose(number, selected);
         }
     }
 
-    /// The side of the screen that it stands at, as the start of that direction.
-    pub fn stands(&self, reading: Direction) -> Direction {
-        match self.side {
-            config::Side::Reading => reading,
-            config::Side::Left => Direction::LeftToRight,
-            config::Side::Right => Direction::RightToLeft,
-        }
+    /// The list that stands at the cell of the screen at `column`, `row`.
+    pub(super) fn list_at(&self, column: u16, row: u16) -> Option<usize> {
+        (0..3).find(|&list| self.areas[list].contains(column, row))
     }
 
     /// How many things list `number` has, titles of groups not counted.

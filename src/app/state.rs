@@ -6,7 +6,6 @@ use super::{
     disputes::Disputes,
     help::Help,
     overlay::Prompt,
-    pages::Page,
     pane,
     panes::Panes,
     picker::{Choice, Picker},
@@ -14,7 +13,6 @@ use super::{
     session::Session,
     sidebar::Sidebar,
 };
-use crate::{command::Pane, words::Phrase};
 use std::{fmt, rc::Rc};
 
 /// The program's state: everything that the screen shows comes from here.
@@ -30,12 +28,8 @@ pub struct App {
     pub(crate) claims: Claims,
     /// What annotators differ on, where one came to settle it.
     pub(crate) disputes: Disputes,
-    /// Which of text and lists has the keys.
-    pub(crate) focus: Pane,
     /// What lies over the page.
     pub(crate) overlay: Option<Overlay>,
-    /// What stands instead of the article.
-    pub(crate) page: Page,
     /// Where everything stands on the screen.
     pub(crate) panes: Panes,
 }
@@ -106,21 +100,13 @@ impl Question {
 }
 
 impl Overlay {
-    /// The columns and rows of its panel, border included.
+    /// The columns and rows of its panel, border included; those of details and disputes know their own.
     pub(super) fn size(&self) -> (u16, u16) {
         match self {
-            Self::Help(_) | Self::Details(_) => (80, u16::MAX),
-            Self::Disputes => (100, u16::MAX),
+            Self::Help(_) | Self::Details(_) | Self::Disputes => (80, u16::MAX),
             Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),
         }
-    }
-}
-
-impl App {
-    /// The words of `phrase`, for what is compared, stored or copied.
-    pub(crate) fn plain(&self, phrase: impl Into<Phrase>) -> String {
-        self.session.look.words.plain(&phrase.into())
     }
 }

@@ -1,16 +1,17 @@
 //! Taking words away: to the clipboard, and to files in the forms of other programs.
 
-use super::pane::unit::Unit;
 use super::{
+    context::Context,
     marking::excerpt,
-    message::{Effect, Export, Notice},
+    message::{Effect, Export},
     overlay::Purpose,
+    pane::unit::{Unit, trimmed},
     picker::{Choice, Picker},
-    state::App,
+    reader::article::Article,
 };
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
-    notebook::placement::Placement,
+    notebook::{Annotation, placement::Placement},
     text::{Span, slice},
 };
 
@@ -30,120 +31,111 @@ const FORMS: [(Format, &str, &str); 8] = [
     (Format::ClaimReview, "ClaimReview", "schema.org: claims with a verdict"),
 ];
 
-impl App {
-    /// Copies the selection, else the quote of the annotation meant, else the sentence.
-    pub(super) fn copy(&mut self) {
-        let text = match (self.selection(), self.note_meant()) {
-            (None, Some(annotation)) => annotation.target.exact.clone(),
-            _ => slice(self.reader.article.document.text(), self.to_take()).trim_end_matches('\n').to_owned(),
-        };
-        let what = excerpt(&text);
-        self.put_on_clipboard(text, &what);
-    }
+/// Copies the selection, else the quote of the annotation that is `meant`, else the sentence.
+pub(super) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
+    let text = match meant.filter(|_| cx.selection().is_none()) {
+        Some(annotation) => annotation.target.exact,
+        None => slice(cx.document().text(), to_take(cx)).trim_end_matches('\n').to_owned(),
+    };
+    let what = excerpt(&text);
+    put_on_clipboard(cx, text, &what);
+}
 
-    /// Copies the same with title, section and place.
-    pub(super) fn copy_reference(&mut self) {
-        let meant = self.note_meant().and_then(|annotation| self.reader.article.index_of(&annotation.id));
-        let span = match meant.filter(|_| self.selection().is_none()) {
-            None => Some(self.to_take()),
-            Some(index) => self.reader.article.span(index),
-        };
-        let Some(span) = span else {
-            return self.say(say!("copy-words-gone"));
-        };
-        let what = format!("{} with its place", excerpt(slice(self.reader.article.document.text(), span)));
-        let text = self.with_exported(|article| quote_with_reference(article, span));
-        self.put_on_clipboard(if span.is_empty() { String::new() } else { text }, &what);
-    }
+/// Copies the same with title, section and place.
+pub(super) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotation>) {
+    let meant = meant.and_then(|annotation| cx.reader.article.index_of(&annotation.id));
+    let span = match meant.filter(|_| cx.selection().is_none()) {
+        None => Some(to_take(cx)),
+        Some(index) => cx.reader.article.span(index),
+    };
+    let Some(span) = span else {
+        return cx.say(say!("copy-words-gone"));
+    };
+    let what = format!("{} with its place", excerpt(slice(cx.document().text(), span)));
+    let text = with_exported(&cx.reader.article, |article| quote_with_reference(article, span));
+    put_on_clipboard(cx, if span.is_empty() { String::new() } else { text }, &what);
+}
 
-    /// Copies the annotation meant as Markdown.
-    pub(super) fn copy_markdown(&mut self) {
-        self.with_note(|app, annotation| {
-            let text = app.with_exported(|article| annotation_as_markdown(article, annotation.id.as_str()));
-            let what = format!("{} {} as Markdown", annotation.kind, excerpt(&annotation.target.exact));
-            app.put_on_clipboard(text.unwrap_or_default(), &what);
-        });
-    }
+/// Copies `annotation` as Markdown.
+pub(super) fn copy_markdown(cx: &mut Context<'_>, annotation: &Annotation) {
+    let id = annotation.id.as_str();
+    let text = with_exported(&cx.reader.article, |article| annotation_as_markdown(article, id));
+    let what = format!("{} {} as Markdown", annotation.kind, excerpt(&annotation.target.exact));
+    put_on_clipboard(cx, text.unwrap_or_default(), &what);
+}
 
-    /// The stretch that is copied where no annotation is meant: the selection, else the sentence.
-    fn to_take(&self) -> Span {
-        let text = self.reader.article.document.text();
-        let span = self
-            .selection()
-            .unwrap_or_else(|| Unit::Sentence.around(&self.reader.article.document, self.pane.cursor.at));
-        let words = slice(text, span);
-        let start = span.start + (words.len() - words.trim_start().len());
-        Span::new(start, start + words.trim().len())
-    }
+/// The stretch that is copied where no annotation is meant: the selection, else the sentence.
+fn to_take(cx: &Context<'_>) -> Span {
+    let span = cx.selection().unwrap_or_else(|| Unit::Sentence.around(cx.document(), cx.pane.cursor.at));
+    trimmed(cx.document().text(), span)
+}
 
-    fn put_on_clipboard(&mut self, text: String, what: &str) {
-        if text.is_empty() {
-            return self.say(say!("copy-nothing"));
+fn put_on_clipboard(cx: &mut Context<'_>, text: String, what: &str) {
+    if text.is_empty() {
+        return cx.say(say!("copy-nothing"));
+    }
+    cx.pane.cursor.leave_selection();
+    cx.say(say!("copied", what));
+    cx.ask(Effect::Copy(text));
+}
+
+/// Does `work` with the article as exports see it.
+fn with_exported<T>(article: &Article, work: impl FnOnce(&export::Article<'_>) -> T) -> T {
+    let all = 0..article.notebook.annotations.len();
+    let placements: Vec<Placement> = all
+        .map(|index| article.placement(index).cloned())
+        .map(|placement| placement.unwrap_or_else(|| Placement::orphan(Some(say!("place-awaited")))))
+        .collect();
+    work(&export::Article {
+        document: &article.document,
+        notebook: &article.notebook,
+        placements: &placements,
+        file: &article.name,
+    })
+}
+
+/// Asks in which form the annotations are written to a file.
+pub(in crate::app) fn ask_form(cx: &mut Context<'_>) {
+    if cx.reader.article.notebook.annotations.is_empty() {
+        return cx.say(say!("export-nothing"));
+    }
+    let choice = |(format, name, help): (Format, &str, &str)| Choice {
+        label: name.to_owned(),
+        detail: help.to_owned(),
+        value: format,
+    };
+    let picker = Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0);
+    cx.choose(picker, |app, format| ask_path(&mut app.context(), format, None));
+}
+
+/// Asks for the file to write: `path` to begin with, else one named by the article.
+pub(in crate::app) fn ask_path(cx: &mut Context<'_>, format: Format, path: Option<&str>) {
+    let name = cx.reader.article.name.as_str();
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let path = path.map_or_else(|| format!("{stem}{}", format.ending()), str::to_owned);
+    cx.prompt(Purpose::Export(format), &path);
+}
+
+pub(in crate::app) fn export_to(cx: &mut Context<'_>, format: Format, path: &str) {
+    if path.trim().is_empty() {
+        return cx.say(say!("export-no-file"));
+    }
+    cx.ask(Effect::Export(Export { format, path: path.trim().to_owned(), replace: false }));
+}
+
+/// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
+pub(in crate::app) fn ask_to_replace(cx: &mut Context<'_>, export: &Export) {
+    cx.warn(say!("file-there", path = &export.path));
+    let replace = Export { replace: true, ..export.clone() };
+    let all = vec![
+        Choice::new("another name", "", export.clone()),
+        Choice::new("replace it", export.path.as_str(), replace),
+    ];
+    cx.choose(Picker::new("it is there already", all, 0), |app, export| {
+        if export.replace {
+            app.session.ask(Effect::Export(export));
+        } else {
+            ask_path(&mut app.context(), export.format, Some(&export.path));
         }
-        self.pane.cursor.leave_selection();
-        self.say(say!("copied", what));
-        self.ask(Effect::Copy(text));
-    }
-
-    /// The article as exports see it.
-    fn with_exported<T>(&self, work: impl FnOnce(&export::Article<'_>) -> T) -> T {
-        let article = &self.reader.article;
-        let all = 0..article.notebook.annotations.len();
-        let placements: Vec<Placement> = all
-            .map(|index| article.placement(index).cloned())
-            .map(|placement| placement.unwrap_or_else(|| Placement::orphan(Some(say!("place-awaited")))))
-            .collect();
-        work(&export::Article {
-            document: &article.document,
-            notebook: &article.notebook,
-            placements: &placements,
-            file: &article.name,
-        })
-    }
-
-    /// Asks in which form the annotations are written to a file.
-    pub(super) fn ask_form(&mut self) {
-        if self.reader.article.notebook.annotations.is_empty() {
-            return self.say(say!("export-nothing"));
-        }
-        let choice = |(format, name, help): (Format, &str, &str)| Choice {
-            label: name.to_owned(),
-            detail: help.to_owned(),
-            value: format,
-        };
-        let picker = Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0);
-        self.choose(picker, |app, format| app.ask_path(format, None));
-    }
-
-    /// Asks for the file to write: `path` to begin with, else one named by the article.
-    pub(super) fn ask_path(&mut self, format: Format, path: Option<&str>) {
-        let name = self.reader.article.name.as_str();
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let path = path.map_or_else(|| format!("{stem}{}", format.ending()), str::to_owned);
-        self.prompt(Purpose::Export(format), &path);
-    }
-
-    pub(super) fn export_to(&mut self, format: Format, path: &str) {
-        if path.trim().is_empty() {
-            return self.say(say!("export-no-file"));
-        }
-        self.ask(Effect::Export(Export { format, path: path.trim().to_owned(), replace: false }));
-    }
-
-    /// Asks whether a file that is there is replaced; as long as nothing is chosen it is not.
-    pub(super) fn ask_to_replace(&mut self, export: &Export) {
-        self.session.notice = Some(Notice::warning(say!("file-there", path = &export.path)));
-        let replace = Export { replace: true, ..export.clone() };
-        let all = vec![
-            Choice::new("another name", "", export.clone()),
-            Choice::new("replace it", export.path.as_str(), replace),
-        ];
-        self.choose(Picker::new("it is there already", all, 0), |app, export| {
-            if export.replace {
-                app.ask(Effect::Export(export));
-            } else {
-                app.ask_path(export.format, Some(&export.path));
-            }
-        });
-    }
+    });
 }

@@ -1,50 +1,50 @@
 //! Directions that the reader sets against what the text says of itself: of the document, kept in its notebook,
 //! and of single paragraphs, kept with the place where one stopped.
 
-use super::state::App;
+use super::context::Context;
 use crate::{notebook::Edit, text::Direction};
 
-impl App {
-    /// Turns the document: as found, right to left, left to right.
-    pub(super) fn turn(&mut self) {
-        let next = match self.reader.article.document.forced_direction() {
-            None => Some(Direction::RightToLeft),
-            Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
-            Some(Direction::LeftToRight) => None,
-        };
-        let mut about = self.reader.article.notebook.document.clone();
-        about.dir = next;
-        self.reader.article.document.set_direction(next);
-        self.change(Edit::About(about));
-        self.show_turned();
-        self.say(next.map_or("direction: as found in the text".to_owned(), |next| {
+/// Turns the document: as found, right to left, left to right.
+pub(super) fn turn(cx: &mut Context<'_>) {
+    let next = match cx.document().forced_direction() {
+        None => Some(Direction::RightToLeft),
+        Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
+        Some(Direction::LeftToRight) => None,
+    };
+    let mut about = cx.reader.article.notebook.document.clone();
+    about.dir = next;
+    cx.reader.article.document.set_direction(next);
+    cx.change(Edit::About(about));
+    show_turned(cx);
+    cx.say(
+        next.map_or("direction: as found in the text".to_owned(), |next| {
             format!("direction: {}", words(next))
-        }));
-    }
+        }),
+    );
+}
 
-    /// Turns the paragraph under the cursor, or back to what was found.
-    pub(super) fn turn_paragraph(&mut self) {
-        let document = &mut self.reader.article.document;
-        let index = document.paragraph_at(self.pane.cursor.at);
-        let turned = document.turned_paragraph(index).is_some();
-        let other = match document.paragraph_direction(index) {
-            Direction::RightToLeft => Direction::LeftToRight,
-            Direction::LeftToRight => Direction::RightToLeft,
-        };
-        document.turn_paragraph(index, (!turned).then_some(other));
-        self.show_turned();
-        self.say(if turned {
-            "this paragraph: as found in the text".to_owned()
-        } else {
-            format!("this paragraph: {}", words(other))
-        });
-    }
+/// Turns the paragraph under the cursor, or back to what was found.
+pub(super) fn turn_paragraph(cx: &mut Context<'_>) {
+    let document = &mut cx.reader.article.document;
+    let index = document.paragraph_at(cx.pane.cursor.at);
+    let turned = document.turned_paragraph(index).is_some();
+    let other = match document.paragraph_direction(index) {
+        Direction::RightToLeft => Direction::LeftToRight,
+        Direction::LeftToRight => Direction::RightToLeft,
+    };
+    document.turn_paragraph(index, (!turned).then_some(other));
+    show_turned(cx);
+    cx.say(if turned {
+        "this paragraph: as found in the text".to_owned()
+    } else {
+        format!("this paragraph: {}", words(other))
+    });
+}
 
-    fn show_turned(&mut self) {
-        self.pane.view.forget(&self.reader.article.document);
-        self.relayout();
-        self.pane.view.show(&self.reader.article.document, self.pane.cursor.at);
-    }
+fn show_turned(cx: &mut Context<'_>) {
+    let document = &cx.reader.article.document;
+    cx.pane.view.forget(document);
+    cx.pane.view.show(document, cx.pane.cursor.at);
 }
 
 fn words(direction: Direction) -> &'static str {

@@ -1,7 +1,5 @@
 //! How a message changes the state, how another article comes into it, and what is derived from it.
 
-use super::jumps::Spot;
-use super::surface::proposals;
 use super::{
     changed::Changed,
     claims::Claims,
@@ -11,15 +9,23 @@ use super::{
     look::Look,
     message::{Arrival, Effect, Message, Stamp},
     pages::Page,
+    pane,
     panes::Panes,
     reader::{Reader, article::Article},
+    review::Review,
     session::{Session, Stopped},
     sidebar::Sidebar,
     state::App,
+    surface::{
+        awaited, drafts, finding, library, links, old_paragraphs, operations, proposals, review, statistics,
+    },
+    taking,
 };
-use super::{pane, panes};
 use crate::{
-    command::Pane,
+    command::{Action, Pane},
+    document::Document,
+    library::{Wanted, review::Order},
+    notebook::Annotation,
     text::{Direction, Span},
 };
 
@@ -28,15 +34,13 @@ impl App {
     pub fn new(article: Article, look: Look, size: (u16, u16), at: usize) -> Self {
         let find = Find::new(&look.settings.find);
         let mut app = Self {
-            sidebar: Sidebar::new(&look.settings),
+            sidebar: Sidebar::default(),
             claims: Claims::default(),
             disputes: Disputes::default(),
             reader: Reader::new(article, find),
             pane: pane::Pane::default(),
             session: Session::new(look, size),
-            focus: Pane::Text,
             overlay: None,
-            page: Page::Text,
             panes: Panes::default(),
         };
         app.relayout();
@@ -68,7 +72,7 @@ impl App {
     /// before, if one did. Gives where one stopped in the article that was left, as [`place`](Self::place)
     /// does. What outlives articles stays as it is.
     pub fn open(&mut self, article: Article, stopped: Option<Stopped>, arrival: &Arrival) -> Option<Stopped> {
-        let (left, spot) = (self.place(), self.spot());
+        let (left, spot) = (self.place(), self.context().spot());
         if let Some(left) = &left {
             self.session.left.insert(spot.article.clone(), left.clone());
         }
@@ -81,7 +85,8 @@ impl App {
         self.reader = Reader::new(article, find);
         self.pane = pane::Pane::default();
         (self.claims, self.disputes, self.overlay) = (Claims::default(), Disputes::default(), None);
-        (self.page, self.session.came_from, self.focus) = (Page::Text, Page::Text, Pane::Text);
+        (self.session.page, self.session.came_from, self.session.focus) =
+            (Page::Text, Page::Text, Pane::Text);
         self.sidebar.forget();
         self.relayout();
         if let Some(stopped) = stopped {
@@ -89,24 +94,49 @@ impl App {
         }
         match arrival {
             Arrival::Stopped => {}
-            Arrival::At(at) => self.return_to_byte(*at),
-            Arrival::Note(id) => self.show_annotation(id),
+            Arrival::At(at) => awaited::return_to_byte(&mut self.context(), *at),
+            Arrival::Note(id) => library::show_annotation(&mut self.context(), id),
         }
         self.reader.seen = true;
         self.derive();
-        self.ask(Effect::Redraw);
+        self.session.ask(Effect::Redraw);
         left
     }
 
-    /// The place of the cursor among all articles.
-    pub(super) fn spot(&self) -> Spot {
-        Spot { article: self.reader.article.path.clone(), at: self.pane.cursor.at }
+    /// Opens `page` instead of the article, as the reader's first: leaving it then leaves the program.
+    pub fn begin(&mut self, page: Page) {
+        self.session.home = Some(page);
+        self.reader.seen = page == Page::Text;
+        match page {
+            Page::Text => {}
+            Page::Claims => {
+                let (claims, mut cx) = self.claims();
+                claims.toggle(&mut cx);
+            }
+            Page::Proposals => proposals::toggle(&mut self.context()),
+            Page::Library => library::show_library(&mut self.context()),
+            Page::Review => review::begin_review(&mut self.context()),
+            Page::Statistics => statistics::show(&mut self.context()),
+        }
     }
 
-    /// Remembers the place of the cursor as one that a jump begins at.
-    pub(super) fn leave_spot(&mut self) {
-        let spot = self.spot();
-        self.session.jumps.leave(spot);
+    /// Reviews what is `wanted`, in this order, when the review begins.
+    pub fn set_review(&mut self, wanted: Wanted, order: Order) {
+        self.session.review = Review { wanted, order, ..Review::default() };
+    }
+
+    /// Shows what annotators differ on, to be settled.
+    pub fn settle(&mut self, disputes: Disputes) {
+        self.disputes = disputes;
+        let (disputes, mut cx) = self.disputes();
+        disputes.open(&mut cx);
+        self.derive();
+    }
+
+    /// The page that is shown.
+    #[cfg(feature = "testing")]
+    pub fn page(&self) -> Page {
+        self.session.page
     }
 
     /// Takes `message`, which came at the time of `stamp`, and returns the side effects that follow.
@@ -116,6 +146,37 @@ impl App {
         if !matches!(message, Message::Key { .. }) {
             self.session.changed = Changed::All;
         }
+        self.take(message);
+        self.derive();
+        self.pane.measure_lines(&self.reader.article.document);
+        if page != self.standing() {
+            // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
+            self.session.ask(Effect::Redraw);
+        }
+        if let Some(targets) = self.reader.article.sought() {
+            self.session.ask(Effect::Place(targets));
+        }
+        if self.session.page == Page::Text {
+            self.reader.read_to = self.reader.read_to.max(self.window().end);
+            self.reader.seen = true;
+        }
+        std::mem::take(&mut self.session.effects)
+    }
+
+    /// Which page is shown, and from which row on.
+    fn standing(&self) -> (Page, usize) {
+        let row = match self.session.page {
+            Page::Text | Page::Claims => 0,
+            Page::Proposals => self.reader.proposals.list.top,
+            Page::Library => self.session.library.list.top,
+            Page::Review => self.session.review.at,
+            Page::Statistics => self.session.statistics.top,
+        };
+        (self.session.page, row)
+    }
+
+    /// Takes what happened into the state.
+    fn take(&mut self, message: Message) {
         match message {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);
@@ -144,33 +205,39 @@ impl App {
                 }
             }
             Message::Entities(entities) => {
-                self.take_entities(*entities);
-                self.reader.proposals.forget();
-                proposals::know(self);
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.take_entities(&mut cx, *entities);
+                cx.reader.proposals.forget();
+                proposals::know(&mut cx);
                 // The lists move: letters that reach over their cell leave traces in some terminals.
-                self.ask(Effect::RedrawSidebar);
+                self.session.ask(Effect::RedrawSidebar);
             }
             Message::Looking(percent) => {
                 self.reader.looking = percent;
-                proposals::know(self);
+                proposals::know(&mut self.context());
             }
-            Message::Refused { undone } => self.refused(undone),
+            Message::Refused { undone } => self.reader.refused(undone),
             Message::Notice(notice) => self.session.notice = Some(notice),
             Message::Counted { turn, starts, reached, done } => {
                 self.reader.find.take_counted(turn, &starts, reached, done);
-                self.reach_match();
+                finding::reach_match(&mut self.context());
             }
-            Message::Draft(draft) => self.offer_draft(draft),
-            Message::OldParagraph(id, target, text) => self.take_old_paragraph(id, target, text),
-            Message::History(operations) => self.show_history(operations),
-            Message::AsOf(then) => self.show_moment(then.as_deref()),
-            Message::Exists(export) => self.ask_to_replace(&export),
+            Message::Draft(draft) => drafts::offer_draft(&mut self.context(), draft),
+            Message::OldParagraph(id, target, text) => {
+                old_paragraphs::take_old_paragraph(&mut self.reader, id, target, text);
+            }
+            Message::History(operations) => operations::show_history(&mut self.context(), operations),
+            Message::AsOf(then) => operations::show_moment(&mut self.context(), then.as_deref()),
+            Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => {
-                self.take_volumes(volumes);
-                self.hear_of_others();
+                library::take_volumes(&mut self.context(), volumes);
+                // An open choice, the claims and a link that waits want to know.
+                self.look_elsewhere();
+                self.claims.refresh(&mut self.session, &self.reader.article);
+                links::follow_awaited(&mut self.context());
                 self.reader.proposals.met.clear();
-                proposals::refresh(self);
+                proposals::refresh(&mut self.context());
             }
             Message::Claims(claims) => {
                 self.session.library.claims = *claims;
@@ -179,27 +246,13 @@ impl App {
             Message::Proposals(length, found) => {
                 if length == self.reader.article.document.text().len() {
                     self.reader.proposals.take(found);
-                    proposals::refresh(self);
+                    proposals::refresh(&mut self.context());
                 }
             }
-            Message::Passage(passage) => self.take_passage(*passage),
+            Message::Passage(passage) => review::take_passage(&mut self.context(), *passage),
             #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
         }
-        self.derive();
-        self.pane.measure_lines(&self.reader.article.document);
-        if page != self.standing() {
-            // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
-            self.ask(Effect::Redraw);
-        }
-        if let Some(targets) = self.reader.article.sought() {
-            self.ask(Effect::Place(targets));
-        }
-        if self.page == Page::Text {
-            self.reader.read_to = self.reader.read_to.max(self.window().end);
-            self.reader.seen = true;
-        }
-        std::mem::take(&mut self.session.effects)
     }
 
     /// Says where the open article lies.
@@ -252,11 +305,27 @@ impl App {
 
     /// The direction of the page: its start is the reading side.
     pub fn reading(&self) -> Direction {
-        match self.page {
-            Page::Text | Page::Claims | Page::Proposals => self.reader.article.document.direction(),
-            _ if !self.session.library.is_known() => self.reader.article.document.direction(),
-            Page::Library | Page::Review | Page::Statistics => self.session.library.reading,
-        }
+        self.session.reading(&self.reader.article.document)
+    }
+
+    /// The name of the colour of annotation `index`.
+    pub(crate) fn color_of(&self, index: usize) -> String {
+        self.reader.color_of(&self.session.look, index)
+    }
+
+    /// The sign of annotation `index`.
+    pub(crate) fn sign_of(&self, index: usize) -> String {
+        self.reader.sign_of(&self.session.look, index)
+    }
+
+    /// The sign of `annotation` and the name of its colour.
+    pub(crate) fn look_of(&self, annotation: &Annotation) -> (String, String) {
+        self.reader.look_of(&self.session.look, annotation)
+    }
+
+    /// What the keys of `action` are where one is, for hints.
+    pub(crate) fn keys_of(&self, action: Action) -> String {
+        self.session.keys_of(self.mode(), action)
     }
 
     /// The side effects to be done before the first message comes.
@@ -283,44 +352,7 @@ impl App {
         self.pane.window()
     }
 
-    /// How many bytes of `span` were read, and how many it has.
-    pub fn read_of(&self, span: Span) -> (usize, usize) {
-        self.reader.read_of(span)
-    }
-
-    /// The day where the reader is.
-    pub(crate) fn today(&self) -> jiff::civil::Date {
-        self.session.today()
-    }
-
-    /// Leaves the cursor for byte `at`, which `Back` undoes, and shows it with room around it.
-    pub(crate) fn jump(&mut self, at: usize) {
-        self.leave_spot();
-        self.go(at);
-    }
-
-    /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
-    pub(crate) fn go(&mut self, at: usize) {
-        self.pane.go(&self.reader.article.document, at);
-    }
-
-    /// Leaves the cursor for byte `at` or for the row of the fold that hides it.
-    pub(crate) fn jump_over_folds(&mut self, at: usize) {
-        self.leave_spot();
-        self.pane.go_over_folds(&self.reader.article.document, at);
-    }
-
-    /// Tells the reader something in the status line.
-    pub(crate) fn say(&mut self, text: impl Into<crate::words::Phrase>) {
-        self.session.say(text);
-    }
-
-    /// Asks for a side effect.
-    pub(crate) fn ask(&mut self, effect: Effect) {
-        self.session.ask(effect);
-    }
-
-    fn take_document(&mut self, document: crate::document::Document, old: Option<String>) {
+    fn take_document(&mut self, document: Document, old: Option<String>) {
         let moved = self.reader.set_document(document, old);
         let text = self.reader.article.document.text();
         let (at, top) = self.position();
@@ -330,6 +362,6 @@ impl App {
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);
         self.pane.cursor.put(&self.reader.article.document, at);
-        self.fulfil();
+        awaited::fulfil(&mut self.context());
     }
 }

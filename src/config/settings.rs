@@ -1,7 +1,10 @@
 //! What the reader can choose; `settings_file` says how it is written and what it is by default.
 
 use super::keymap::Keymap;
-use crate::layout::{self, Options};
+use crate::{
+    layout::{self, Options},
+    text::Direction,
+};
 use std::collections::BTreeMap;
 use tui_bidi::terminal::{Bidi, Depth};
 
@@ -162,6 +165,17 @@ pub enum Side {
     Left,
     /// The right.
     Right,
+}
+
+impl Side {
+    /// The side as the one where lines of that direction start, in an article that is read in the direction `reading`.
+    pub fn start(self, reading: Direction) -> Direction {
+        match self {
+            Self::Reading => reading,
+            Self::Left => Direction::LeftToRight,
+            Self::Right => Direction::RightToLeft,
+        }
+    }
 }
 
 /// How one searches until a key says otherwise.

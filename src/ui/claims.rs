@@ -13,7 +13,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let areas = app.claims_areas();
+    let areas = crate::app::claims_areas(&app.session, app.reading());
     let list = rect(areas.list);
     title(app, inset(Rect { y: list.y.saturating_sub(1), height: 1, ..list }), buffer);
     if app.claims.rows.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             cell.set_symbol(symbol).set_style(app.session.look.theme.style(Role::Rule));
         }
     }
-    if let Some(index) = app.chosen_claim() {
+    if let Some(index) = app.claims.chosen() {
         details::rows(app, index, inset(rect(told)), (0, None), buffer);
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn rows(
     (top, selected): (usize, Option<usize>),
     buffer: &mut Buffer,
 ) {
-    let rows = app.detail_rows(index, area.width);
+    let rows = crate::app::detail_rows(&app.session, &app.reader, app.mode(), index, area.width);
     put(app, &rows[top.min(rows.len())..], Some(index), area, selected, buffer);
 }
 
@@ -74,7 +74,7 @@ pub(super) fn put(
                     strip.end(read, ground.patch(theme.style(Role::Dim)));
                     strip.skip_end(1);
                 }
-                strip.start(app.far_words(&tie.far), ground);
+                strip.start(crate::app::far_words(app.article(), &tie.far), ground);
             }
             DetailRow::Air => {}
         }

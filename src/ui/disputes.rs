@@ -12,7 +12,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
     let (ground, dim) =
         (theme.style(Role::Overlay), theme.style(Role::Overlay).patch(theme.style(Role::Dim)));
     let disputes = &app.disputes;
-    let rows = app.dispute_rows(inside_of(app.overlay_panel()));
+    let rows = app.disputes.rows(inside_of(app.overlay_panel()));
     let list = Rect { height: rows.min(inside.height), ..inside };
     if disputes.all.is_empty() {
         Strip::new(app, row(list, 0), buffer).start(say!("disputes-agree"), dim);
@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         buffer.set_style(place, style);
         let faint = if chosen { style } else { dim };
         let mut strip = Strip::new(app, place, buffer);
-        let (sign, role) = match app.decision(index) {
+        let (sign, role) = match app.disputes.decision(app.article(), index) {
             Some(Decision::Taken(number)) => ((number + 1).to_string(), Role::Accent),
             Some(Decision::Nobody) => ("×".to_owned(), Role::Accent),
             None => ("·".to_owned(), Role::Dim),
@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         strip.column(7, dispute.on, faint);
         let label = |own: &Option<crate::notebook::Annotation>| match own {
             Some(own) if dispute.on == "status" => {
-                own.status.clone().unwrap_or_else(|| app.plain(say!("no-status")))
+                own.status.clone().unwrap_or_else(|| app.session.plain(say!("no-status")))
             }
             Some(own) => own.kind.clone(),
             None => "–".to_owned(),

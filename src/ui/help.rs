@@ -26,7 +26,8 @@ enum HelpRow {
 /// Draws the page, and gives the place of the caret while one types.
 pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let rows = narrowed(rows(app), &help.words);
-    let hint = app.plain(if help.input.is_some() { say!("help-hint-typing") } else { say!("help-hint") });
+    let hint =
+        app.session.plain(if help.input.is_some() { say!("help-hint-typing") } else { say!("help-hint") });
     let inside = panel(app, "keys", &hint, buffer);
     let theme = &app.session.look.theme;
     let mut body = inside;
@@ -42,7 +43,9 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
         body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     }
     if rows.is_empty() {
-        let _ = Label::new(&app.plain(say!("help-none"))).style(theme.style(Role::Dim)).draw(body, buffer);
+        let _ = Label::new(&app.session.plain(say!("help-none")))
+            .style(theme.style(Role::Dim))
+            .draw(body, buffer);
     }
     let widest =
         rows.iter().map(|row| if let HelpRow::Keys(keys, ..) = row { keys.chars().count() } else { 0 });
@@ -74,19 +77,19 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
 fn rows(app: &App) -> Vec<HelpRow> {
     let mut rows = Vec::new();
     for &group in Group::ALL {
-        rows.push(HelpRow::Title(app.plain(group.title())));
+        rows.push(HelpRow::Title(app.session.plain(group.title())));
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             let keys = keys(app, command);
             if !keys.is_empty() {
-                rows.push(HelpRow::Keys(keys, app.plain(command.help()), command.name));
+                rows.push(HelpRow::Keys(keys, app.session.plain(command.help()), command.name));
             }
         }
         rows.push(HelpRow::Air);
     }
-    rows.push(HelpRow::Title(app.plain(say!("help-kinds"))));
+    rows.push(HelpRow::Title(app.session.plain(say!("help-kinds"))));
     let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
     rows.push(HelpRow::Words(kinds.collect::<Vec<_>>().join("  ")));
-    rows.push(HelpRow::Words(app.plain(say!("help-terminal"))));
+    rows.push(HelpRow::Words(app.session.plain(say!("help-terminal"))));
     rows
 }
 

@@ -49,7 +49,7 @@ fn hints(app: &App) -> &'static [Hint] {
             (Action::Annotate(family::Annotate::SameAs), "same"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
-        Mode::Review if app.card().is_none() => &[
+        Mode::Review if app.session.review.card().is_none() => &[
             (Action::Program(family::Program::Cancel), "back"),
             (Action::Annotate(family::Annotate::Undo), "take back"),
         ],
@@ -112,7 +112,7 @@ fn in_lists(app: &App) -> &'static [Hint] {
         () if matches!(app.overlay, Some(Overlay::Details(_))) => {
             &[(Action::Program(family::Program::Cancel), "back")]
         }
-        () if app.page == Page::Library => &[
+        () if app.session.page == Page::Library => &[
             (Action::View(family::View::Open), "open"),
             (Action::View(family::View::FilterText), "titles and notes"),
             (Action::View(family::View::Sort), "sort"),
@@ -120,12 +120,12 @@ fn in_lists(app: &App) -> &'static [Hint] {
             (Action::Page(family::Page::Statistics), "statistics"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
-        () if app.page == Page::Statistics => &[
+        () if app.session.page == Page::Statistics => &[
             (Action::Page(family::Page::Library), "library"),
             (Action::Page(family::Page::Review), "review"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
-        () if app.page == Page::Claims => &[
+        () if app.session.page == Page::Claims => &[
             (Action::View(family::View::Open), "go there"),
             (Action::Annotate(family::Annotate::Status(1)), "supported"),
             (Action::Annotate(family::Annotate::Link), "tie evidence"),
@@ -134,7 +134,7 @@ fn in_lists(app: &App) -> &'static [Hint] {
             (Action::Annotate(family::Annotate::Details), "details"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
-        () if app.overlay.is_none() && app.focus == Pane::Entities => &[
+        () if app.overlay.is_none() && app.session.focus == Pane::Entities => &[
             (Action::View(family::View::Open), "next mention"),
             (Action::View(family::View::Choose), "choose"),
             (Action::Names(family::Names::OnlyMentions), "only with it"),
@@ -144,7 +144,7 @@ fn in_lists(app: &App) -> &'static [Hint] {
             (Action::Names(family::Names::ClaimsOfName), "claims"),
             (Action::Program(family::Program::Cancel), "back"),
         ],
-        () if app.overlay.is_none() && app.focus == Pane::Sections => &[
+        () if app.overlay.is_none() && app.session.focus == Pane::Sections => &[
             (Action::View(family::View::Open), "go there"),
             (Action::Outline(family::Outline::ToggleFold), "fold"),
             (Action::View(family::View::FocusNext), "next pane"),

@@ -41,7 +41,7 @@ const COLUMNS: [(Column, &str, u16, u16); 7] = [
 ];
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let area = rect(app.page_area());
+    let area = rect(app.session.page_area());
     titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
     if app.session.library.rows.is_empty() {
         empty(app, inset(row(area, 1)), buffer);
@@ -128,7 +128,7 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
         let (words, role) = match column {
             Column::Last => {
                 let last = outlook::date_of(entry.touched());
-                (last.map_or_else(String::new, |date| outlook::ago(app.today(), date)), Role::Dim)
+                (last.map_or_else(String::new, |date| outlook::ago(app.session.today(), date)), Role::Dim)
             }
             Column::Open => (some(entry.open_claims), Role::Warning),
             Column::Notes => (some(entry.annotations()), Role::Text),

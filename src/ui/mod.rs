@@ -53,7 +53,7 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         return None;
     }
     status::bar(app, buffer);
-    match app.page {
+    match app.session.page {
         Page::Text => {
             page::draw(app, buffer);
             gutter::draw(app, buffer);

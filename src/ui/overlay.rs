@@ -17,19 +17,23 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
     match app.overlay.as_ref()? {
         Overlay::Help(help) => super::help::draw(app, help, buffer),
         Overlay::Details(details) => {
-            let hint = app.plain(say!("details-hint"));
+            let hint = app.session.plain(say!("details-hint"));
             let inside = panel(app, "details", &hint, buffer);
             super::details::draw(app, details, inside, buffer);
             None
         }
         Overlay::Disputes => {
-            let title = app.plain(say!("to-settle", unsettled = app.unsettled_disputes()));
-            let agreed = app.agreed_elsewhere().len();
-            let agreed =
-                if agreed > 0 { app.plain(say!("disputes-agreed", count = agreed)) } else { String::new() };
+            let title =
+                app.session.plain(say!("to-settle", unsettled = app.disputes.unsettled(app.article())));
+            let agreed = app.disputes.agreed_elsewhere(app.article()).len();
+            let agreed = if agreed > 0 {
+                app.session.plain(say!("disputes-agreed", count = agreed))
+            } else {
+                String::new()
+            };
             let hint = match app.overlay_panel().width {
-                70.. => app.plain(say!("disputes-hint", agreed)),
-                _ => app.plain(say!("disputes-hint-short", agreed)),
+                70.. => app.session.plain(say!("disputes-hint", agreed)),
+                _ => app.session.plain(say!("disputes-hint-short", agreed)),
             };
             let inside = panel(app, &title, &hint, buffer);
             super::disputes::draw(app, inside, buffer);
@@ -44,13 +48,13 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
 fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     let theme = &app.session.look.theme;
     let picker = &question.picker;
-    panel(app, picker.title, &app.plain(say!("picker-hint")), buffer);
+    panel(app, picker.title, &app.session.plain(say!("picker-hint")), buffer);
     let (typed, rows) = picker_areas(inside_of(app.overlay_panel()));
     let caret = typed_line(app, &picker.input, rect(typed), buffer);
     let body = rect(rows);
     if picker.shown.is_empty() {
         let words = if question.takes_address() { say!("picker-address") } else { say!("picker-none") };
-        let _ = Label::new(&app.plain(words)).style(theme.style(Role::Dim)).draw(body, buffer);
+        let _ = Label::new(&app.session.plain(words)).style(theme.style(Role::Dim)).draw(body, buffer);
     }
     let top = picker.first_in_sight(rows);
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
@@ -127,14 +131,14 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 /// How many matches there are, or why none, and how to search otherwise.
 fn found(app: &App, prompt: &Prompt) -> (String, Role) {
     match (app.reader.find.fault(), app.reader.find.counted()) {
-        (Some(fault), _) => (app.plain(fault.phrase()), Role::Warning),
+        (Some(fault), _) => (app.session.plain(fault.phrase()), Role::Warning),
         (None, Some(counted)) if app.panes.status.width < 50 => (counted, Role::Dim),
         (None, Some(counted)) => (format!("{counted} · {}", ways(app)), Role::Dim),
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
-        (None, _) if app.awaiting().is_some() => (app.plain(say!("find-looking")), Role::Dim),
-        (None, None) => (app.plain(say!("find-not-found-ways", ways = ways(app))), Role::Warning),
+        (None, _) if app.reader.awaiting().is_some() => (app.session.plain(say!("find-looking")), Role::Dim),
+        (None, None) => (app.session.plain(say!("find-not-found-ways", ways = ways(app))), Role::Warning),
     }
 }
 

@@ -100,7 +100,7 @@ fn draw_text(
         .map(|(covered, index)| (covered, theme.underline(&app.color_of(index))))
         .collect();
     let selection = app.selection();
-    let focused = app.focus == Pane::Text;
+    let focused = app.session.focus == Pane::Text;
     let text = theme.style(Role::Text);
     let style = |cell: &Cell<'_>| {
         let place = cell.span.forward(start);
@@ -196,7 +196,7 @@ fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buff
         (None, Some(_)) => ("⋯", hidden.to_string()),
         (None, None) => ("⋯", folded),
     };
-    let here = app.pane.cursor.at == start && app.focus == Pane::Text;
+    let here = app.pane.cursor.at == start && app.session.focus == Pane::Text;
     let style = theme.style(if here { Role::Choice } else { Role::Dim });
     buffer.set_style(area, style);
     let mut strip = Strip::new(app, area, buffer);

@@ -21,8 +21,8 @@ const COLUMN: u16 = 38;
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let pending = &app.session.pending;
     if app.session.letter.is_some() {
-        let places = app.place_marks().map(|(letter, words)| (letter.to_string(), words.to_owned()));
-        let back = ("'".to_owned(), app.plain(say!("place-mark-back")));
+        let places = app.reader.place_marks().map(|(letter, words)| (letter.to_string(), words.to_owned()));
+        let back = ("'".to_owned(), app.session.plain(say!("place-mark-back")));
         return rows(app, &places.chain([back]).collect::<Vec<_>>(), app.panes.status.width, buffer);
     }
     if !pending.is_prefix() {
@@ -33,7 +33,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         .filter_map(|(rest, action)| {
             let command = COMMANDS.iter().find(|command| command.action == action)?;
             let keys: Vec<String> = rest.iter().map(ToString::to_string).collect();
-            Some((keys.join(" "), app.plain(command.help())))
+            Some((keys.join(" "), app.session.plain(command.help())))
         })
         .collect();
     rows(app, &keys, COLUMN, buffer);

@@ -13,7 +13,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let areas = app.claims_areas();
+    let areas = crate::app::claims_areas(&app.session, app.reading());
     let list = rect(areas.list);
     let proposals = &app.reader.proposals;
     title(app, inset(Rect { y: list.y.saturating_sub(1), height: 1, ..list }), buffer);
@@ -38,7 +38,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         }
     }
     let told = inset(rect(told));
-    details::put(app, &proposal_rows(app, told.width), None, told, None, buffer);
+    details::put(app, &proposal_rows(&app.session, &app.reader, told.width), None, told, None, buffer);
 }
 
 /// How many there are, and which are listed.

@@ -17,11 +17,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use std::fmt::Write as _;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let area = rect(app.page_area());
+    let area = rect(app.session.page_area());
     titles(app, inset(Rect { y: area.y - 1, height: 1, ..area }), buffer);
-    let width = app.review_width();
+    let width = crate::app::review_width(&app.session);
     let column = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-    match (app.card(), app.reviewed()) {
+    match (app.session.review.card(), crate::app::reviewed(&app.session, app.article())) {
         (Some(card), Some(annotation)) => {
             let answers = answers(app, buffer);
             let room = Rect { height: column.height.saturating_sub(answers + 1), ..column };
@@ -29,7 +29,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         }
         _ if !app.session.library.is_known() => {
             let words = match app.session.library.scan {
-                Scan::Going(done, all) => app.plain(reading(done, all)),
+                Scan::Going(done, all) => app.session.plain(reading(done, all)),
                 _ => String::new(),
             };
             start(app, row(column, 1), &words, Role::Dim, buffer);
@@ -45,14 +45,14 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, place, buffer);
     strip.start("review", theme.style(Role::Title));
     strip.skip(2);
-    if app.card().is_some() {
+    if app.session.review.card().is_some() {
         strip.start(
             format!("{} of {}", plots::number(review.at + 1), plots::number(review.cards.len())),
             theme.style(Role::Text),
         );
         strip.skip(2);
     }
-    for only in app.reviewed_only() {
+    for only in app.session.review.wanted_words() {
         strip.start(snip(&only, 100), theme.style(Role::Accent));
         strip.skip(2);
     }
@@ -99,14 +99,14 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
 /// The title of the article, and the heading above the passage.
 fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
-    let title = app.title_of(&card.article);
+    let title = app.session.library.title_of(&card.article);
     let mut strip = Strip::new(app, place, buffer);
     if card.again {
         strip.end("once more", theme.style(Role::Warning));
         strip.skip_end(2);
     }
-    let passage = app.passage();
-    if passage.is_some_and(|passage| passage.state == State::Orphan && app.is_read(passage)) {
+    let passage = app.session.review.passage();
+    if passage.is_some_and(|passage| passage.state == State::Orphan && app.session.review.is_read(passage)) {
         strip.end("not in the text any more", theme.style(Role::Warning));
         strip.skip_end(2);
     }
@@ -155,7 +155,7 @@ fn seen(app: &App, annotation: &Annotation) -> String {
     };
     let mut words = format!("seen {}×", review.count.unwrap_or(0));
     if let Some(date) = review.last.as_deref().and_then(outlook::date_of) {
-        let _ = write!(words, ", last {}", outlook::ago(app.today(), date));
+        let _ = write!(words, ", last {}", outlook::ago(app.session.today(), date));
     }
     if let Some(lapses @ 1..) = review.lapses {
         let _ = write!(words, " · forgotten {lapses}×");
@@ -181,7 +181,7 @@ fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
 /// What can be answered, and when it comes again then; gives how many rows that takes.
 fn answers(app: &App, buffer: &mut Buffer) -> u16 {
     let theme = &app.session.look.theme;
-    let answers = app.answers();
+    let answers = crate::app::answers(&app.session, app.article(), app.mode());
     for Answer { words: [key, name, when], area } in &answers {
         // Each reads from the left, as keys and their words do everywhere.
         let mut strip = Strip::new(app, rect(*area), buffer).reading(Direction::LeftToRight);
@@ -231,14 +231,14 @@ fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
     let marked = app.session.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
     let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
         (false, _) => vec![title("done")],
-        (true, true) if marked => vec![title(&app.plain(say!("review-none-like-that")))],
-        (true, true) => vec![title(&app.plain(say!("review-none-marked")))],
-        (true, false) => vec![title(&app.plain(say!("review-none-due")))],
+        (true, true) if marked => vec![title(&app.session.plain(say!("review-none-like-that")))],
+        (true, true) => vec![title(&app.session.plain(say!("review-none-marked")))],
+        (true, false) => vec![title(&app.session.plain(say!("review-none-due")))],
     };
     rows.extend(done.into_iter().map(counted));
-    rows.extend([blank.clone(), title(&app.plain(say!("review-comes")))]);
+    rows.extend([blank.clone(), title(&app.session.plain(say!("review-comes")))]);
     rows.extend(comes.map(counted));
-    let hint = app.plain(say!("review-hint"));
+    let hint = app.session.plain(say!("review-hint"));
     rows.extend([blank, (None, hint, Role::Dim)]);
     rows
 }

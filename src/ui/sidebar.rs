@@ -37,7 +37,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 /// Draws the title of list `list` and gives the rows under it, with the number of the entry on the first.
 fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) -> (Rect, usize) {
     let area = rect(app.sidebar.areas[list]);
-    let focused = app.focus == pane;
+    let focused = app.session.focus == pane;
     let theme = &app.session.look.theme;
     let style = theme.style(if focused { Role::Title } else { Role::QuietTitle });
     let mut strip = Strip::new(app, inset(row(area, 0)), buffer);
@@ -67,7 +67,7 @@ fn chosen(app: &App, number: usize, pane: Pane, entry: usize, place: Rect, buffe
     if app.sidebar.lists[number].selected != entry {
         return text;
     }
-    let style = theme.style(if app.focus == pane { Role::Choice } else { Role::QuietChoice });
+    let style = theme.style(if app.session.focus == pane { Role::Choice } else { Role::QuietChoice });
     buffer.set_style(place, style);
     text.patch(style)
 }
@@ -126,7 +126,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.end(format!("?{proposed}"), dim);
             strip.skip_end(1);
         }
-        let (done, whole) = app.read_of(section.span);
+        let (done, whole) = app.reader.read_of(section.span);
         if strip.left() > 20 {
             // As long as the section is, beside the longest; filled as far as it was read.
             let columns =
@@ -159,7 +159,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let Some(found) = &app.reader.article.entities else {
         let words = match app.reader.looking {
-            None if app.is_large() => say!("names-long-text"),
+            None if app.article().is_large() => say!("names-long-text"),
             Some(percent) => say!("names-looking-percent", percent),
             None => say!("names-looking-all"),
         };

@@ -16,7 +16,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 const LABEL: u16 = 20;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let area = rect(app.page_area());
+    let area = rect(app.session.page_area());
     let theme = &app.session.look.theme;
     let title = inset(Rect { y: area.y - 1, height: 1, ..area });
     let mut strip = Strip::new(app, title, buffer);

@@ -19,7 +19,7 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
-    if !matches!(app.page, Page::Text | Page::Claims | Page::Proposals) {
+    if !matches!(app.session.page, Page::Text | Page::Claims | Page::Proposals) {
         return library_bar(app, &mut strip, dim);
     }
     let percent = app.percent();
@@ -113,11 +113,11 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
-    if app.page == Page::Text {
+    if app.session.page == Page::Text {
         here(app, &mut strip);
     }
     if let Some(counted) =
-        app.reader.find.counted().filter(|_| app.reader.find.is_shown() && app.page == Page::Text)
+        app.reader.find.counted().filter(|_| app.reader.find.is_shown() && app.session.page == Page::Text)
     {
         strip.start(&counted, theme.style(Role::Accent));
         strip.skip(2);
@@ -137,7 +137,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
             LetterFor::Setting => family::Move::SetMark,
             LetterFor::Going => family::Move::ToMark,
         };
-        let words = app.plain(say!("place-mark-waits", keys = app.keys_of(Action::Move(action))));
+        let words = app.session.plain(say!("place-mark-waits", keys = app.keys_of(Action::Move(action))));
         strip.end(words, theme.style(Role::StatusKey));
         return None;
     }
@@ -146,7 +146,7 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
             let role = if *tone == Tone::Warning { Role::Warning } else { Role::Status };
             strip.end(text, theme.style(role));
         }
-        None => match app.awaiting() {
+        None => match app.reader.awaiting() {
             Some(words) => strip.end(&words, theme.style(Role::Status)),
             None => super::hints::draw(app, &mut strip, dim),
         },

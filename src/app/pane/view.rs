@@ -116,6 +116,11 @@ impl View {
         self.folds[..after].last().filter(|fold| fold.contains(&paragraph))
     }
 
+    /// How words become cells, and how paragraphs are kept apart.
+    pub fn setting(&self) -> (Options, Spacing) {
+        (self.options, self.spacing)
+    }
+
     /// The rows that stay in sight around the cursor.
     pub fn context(&self) -> usize {
         self.spacing.context

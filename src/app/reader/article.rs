@@ -210,6 +210,11 @@ impl Article {
         order
     }
 
+    /// Whether the text is so long that names are looked for only when one asks.
+    pub fn is_large(&self) -> bool {
+        self.document.text().len() > crate::entities::LARGE
+    }
+
     /// Whose annotations stand in the text and in lists.
     pub fn whose(&self) -> &Whose {
         &self.whose
@@ -224,6 +229,11 @@ impl Article {
     /// Whether any annotation has a note.
     pub fn has_notes(&self) -> bool {
         self.noted
+    }
+
+    /// Lists show something else of it now, though neither its text nor its notebook changed.
+    pub fn revise(&mut self) {
+        self.revised = true;
     }
 
     /// Whether its text, its names or what was noted in it changed since this was asked last.

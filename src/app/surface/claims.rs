@@ -1,36 +1,47 @@
 //! The claims view: claims with how they stand, what speaks for them and against, and what is still open.
 
-use crate::app::claims::{ClaimRow, ClaimsAreas, Counts, Order};
-use crate::app::{links, narrow::Narrowed, pages::Page, panes::Area, sidebar::target, state::App};
+use super::elsewhere;
+use crate::app::{
+    claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order},
+    context::Context,
+    links,
+    look::Look,
+    message::{Effect, Mouse, MouseKind},
+    narrow::Narrowed,
+    overlay::Purpose,
+    pages::Page,
+    panes::Area,
+    reader::article::Article,
+    session::Session,
+    sidebar::target,
+};
 use crate::{
     command::{Action, Surface, family, keeps},
     library::Filter,
     notebook::{Annotation, Id},
+    text::Direction,
 };
 
-impl App {
+impl Claims {
     /// Shows the claims instead of the page, or the page again.
-    pub(in crate::app) fn toggle_claims(&mut self) {
-        if self.page == Page::Claims {
-            self.page = Page::Text;
-        } else {
-            self.know_the_library();
-            self.turn_to(Page::Claims);
-            let here = self
-                .pane
-                .note_here(&self.reader.article)
-                .and_then(|index| self.reader.article.annotation(index))
-                .map(|a| a.id.clone());
-            self.refresh_claims();
-            if let Some(row) = here.and_then(|id| self.row_of_claim(&id)) {
-                self.choose_claim(row);
-            }
+    pub(in crate::app) fn toggle(&mut self, cx: &mut Context<'_>) {
+        if cx.session.page == Page::Claims {
+            cx.session.page = Page::Text;
+            return;
+        }
+        cx.session.know_the_library();
+        cx.turn_to(Page::Claims);
+        let here = cx.pane.note_here(cx.article()).and_then(|index| cx.article().annotation(index));
+        let here = here.map(|annotation| annotation.id.clone());
+        self.refresh(cx.session, &cx.reader.article);
+        if let Some(row) = here.and_then(|id| self.row_of(cx.article(), &id)) {
+            self.choose(cx.session, cx.document().direction(), row);
         }
     }
 
-    /// The number of the annotation that is chosen in the claims view.
-    pub(crate) fn chosen_claim(&self) -> Option<usize> {
-        match self.claims.rows.get(self.claims.list.selected)? {
+    /// The number of the annotation that is chosen.
+    pub(crate) fn chosen(&self) -> Option<usize> {
+        match self.rows.get(self.list.selected)? {
             ClaimRow::Note(index) => Some(*index),
             ClaimRow::Group(..) => None,
         }
@@ -38,79 +49,77 @@ impl App {
 
     /// Whether nothing was found out yet about annotation `index`: a claim without a status other than the
     /// first, a question without an answer.
-    pub(crate) fn is_open(&self, index: usize) -> bool {
-        let Some(annotation) = self.reader.article.annotation(index) else { return false };
+    pub(crate) fn is_open(&self, look: &Look, article: &Article, index: usize) -> bool {
+        let Some(annotation) = article.annotation(index) else { return false };
         if annotation.kind == "question" {
-            return self.claims.evidence.get(index).is_none_or(|evidence| evidence.answers == 0);
+            return self.evidence.get(index).is_none_or(|evidence| evidence.answers == 0);
         }
-        let first = self.session.look.settings.statuses.first().map(|status| status.name.as_str());
+        let first = look.settings.statuses.first().map(|status| status.name.as_str());
         is_claim(annotation) && (annotation.status.is_none() || annotation.status.as_deref() == first)
     }
 
     /// Lists the claims again: something changed, or others are wanted. The chosen one stays chosen.
-    pub(in crate::app) fn refresh_claims(&mut self) {
-        if self.page != Page::Claims {
+    pub(in crate::app) fn refresh(&mut self, session: &mut Session, article: &Article) {
+        if session.page != Page::Claims {
             return;
         }
-        let chosen =
-            self.chosen_claim().and_then(|index| self.reader.article.annotation(index)).map(|a| a.id.clone());
-        let mut evidence = links::evidence(&self.reader.article.notebook);
-        self.count_elsewhere(&mut evidence);
-        self.claims.evidence = evidence;
-        let filter = Filter::new(self.claims.wanted.clone()).ok();
-        let every_kind = self.claims.every_kind || self.claims.wanted.kind.is_some();
-        let mut all = self.reader.article.by_place();
-        all.retain(|&index| self.reader.article.annotation(index).is_some_and(|a| every_kind || is_claim(a)));
+        let chosen = self.chosen().and_then(|index| article.annotation(index)).map(|a| a.id.clone());
+        let mut evidence = links::evidence(&article.notebook);
+        elsewhere::count_elsewhere(article, &session.library.volumes, &mut evidence);
+        self.evidence = evidence;
+        let filter = Filter::new(self.wanted.clone()).ok();
+        let every_kind = self.every_kind || self.wanted.kind.is_some();
+        let mut all = article.by_place();
+        all.retain(|&index| article.annotation(index).is_some_and(|a| every_kind || is_claim(a)));
         let mut listed = all.clone();
         if let Some(filter) = filter {
-            listed.retain(|&index| self.reader.article.annotation(index).is_some_and(|a| filter.matches(a)));
+            listed.retain(|&index| article.annotation(index).is_some_and(|a| filter.matches(a)));
         }
-        let open = listed.iter().filter(|&&index| self.is_open(index)).count();
-        self.claims.counts = Counts { listed: listed.len(), all: all.len(), open };
-        let rows = self.in_order(listed);
-        if rows != self.claims.rows {
+        let open = listed.iter().filter(|&&index| self.is_open(&session.look, article, index)).count();
+        self.counts = Counts { listed: listed.len(), all: all.len(), open };
+        let rows = self.in_order(&session.look, article, listed);
+        if rows != self.rows {
             // Rows move: letters that reach over their cell leave traces in some terminals.
-            self.ask(crate::app::message::Effect::Redraw);
+            session.ask(Effect::Redraw);
         }
-        self.claims.rows = rows;
-        let same = self.chosen_claim().and_then(|index| self.reader.article.annotation(index)).map(|a| &a.id);
+        self.rows = rows;
+        let same = self.chosen().and_then(|index| article.annotation(index)).map(|a| &a.id);
         let row = match chosen {
-            Some(id) if same != Some(&id) => self.row_of_claim(&id),
+            Some(id) if same != Some(&id) => self.row_of(article, &id),
             _ => None,
         };
-        self.choose_claim(row.unwrap_or(self.claims.list.selected));
+        self.choose(session, article.document.direction(), row.unwrap_or(self.list.selected));
     }
 
-    fn row_of_claim(&self, id: &Id) -> Option<usize> {
-        let index = self.reader.article.index_of(id)?;
-        self.claims.rows.iter().position(|row| *row == ClaimRow::Note(index))
+    fn row_of(&self, article: &Article, id: &Id) -> Option<usize> {
+        let index = article.index_of(id)?;
+        self.rows.iter().position(|row| *row == ClaimRow::Note(index))
     }
 
     /// The rows of `listed`, which stand by place.
-    fn in_order(&self, mut listed: Vec<usize>) -> Vec<ClaimRow> {
-        match self.claims.order {
+    fn in_order(&self, look: &Look, article: &Article, mut listed: Vec<usize>) -> Vec<ClaimRow> {
+        match self.order {
             Order::Place => {}
             Order::Open => listed.sort_by_key(|&index| {
-                let evidence = self.claims.evidence.get(index).copied().unwrap_or_default();
-                (!self.is_open(index), evidence.supports + evidence.refutes)
+                let evidence = self.evidence.get(index).copied().unwrap_or_default();
+                (!self.is_open(look, article, index), evidence.supports + evidence.refutes)
             }),
             Order::Changed => listed.sort_by_key(|&index| {
-                let changed = self
-                    .reader
-                    .article
-                    .annotation(index)
-                    .and_then(|a| a.updated.as_ref().or(a.created.as_ref()));
+                let changed =
+                    article.annotation(index).and_then(|a| a.updated.as_ref().or(a.created.as_ref()));
                 std::cmp::Reverse(changed.cloned())
             }),
-            Order::Status | Order::Section | Order::Speaker | Order::Tag => return self.in_groups(&listed),
+            Order::Status | Order::Section | Order::Speaker | Order::Tag => {
+                return self.in_groups(look, article, &listed);
+            }
         }
         listed.into_iter().map(ClaimRow::Note).collect()
     }
 
-    fn in_groups(&self, listed: &[usize]) -> Vec<ClaimRow> {
+    fn in_groups(&self, look: &Look, article: &Article, listed: &[usize]) -> Vec<ClaimRow> {
         let mut placed: Vec<((usize, String), usize)> = Vec::new();
         for &index in listed {
-            placed.extend(self.groups(index).into_iter().map(|group| (group, index)));
+            placed.extend(self.groups(look, article, index).into_iter().map(|group| (group, index)));
         }
         placed.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut rows = Vec::new();
@@ -122,22 +131,21 @@ impl App {
     }
 
     /// The titles that annotation `index` stands under, each with its rank.
-    fn groups(&self, index: usize) -> Vec<(usize, String)> {
+    fn groups(&self, look: &Look, article: &Article, index: usize) -> Vec<(usize, String)> {
         const LAST: usize = usize::MAX;
-        let Some(annotation) = self.reader.article.annotation(index) else { return Vec::new() };
+        let Some(annotation) = article.annotation(index) else { return Vec::new() };
         let one = |rank, title: &str| vec![(rank, title.to_owned())];
-        match self.claims.order {
+        match self.order {
             Order::Status => match &annotation.status {
                 None => one(0, "no status"),
                 Some(status) => {
-                    let statuses = &self.session.look.settings.statuses;
+                    let statuses = &look.settings.statuses;
                     one(statuses.iter().position(|s| s.name == *status).map_or(LAST, |at| at + 1), status)
                 }
             },
             Order::Section => {
-                let document = &self.reader.article.document;
-                let section =
-                    self.reader.article.span(index).and_then(|span| document.section_at(span.start));
+                let document = &article.document;
+                let section = article.span(index).and_then(|span| document.section_at(span.start));
                 match section.and_then(|number| Some((number, document.sections().get(number)?))) {
                     Some((number, section)) => {
                         let title = crate::text::slice(document.text(), section.title);
@@ -158,56 +166,54 @@ impl App {
     }
 
     /// Chooses row `to`, or the next one that is no title.
-    pub(in crate::app) fn choose_claim(&mut self, to: usize) {
-        let is_note = |row: &&usize| matches!(self.claims.rows.get(**row), Some(ClaimRow::Note(_)));
-        let length = self.claims.rows.len();
+    pub(in crate::app) fn choose(&mut self, session: &Session, reading: Direction, to: usize) {
+        let is_note = |row: &&usize| matches!(self.rows.get(**row), Some(ClaimRow::Note(_)));
+        let length = self.rows.len();
         let to = to.min(length.saturating_sub(1));
         let after: Vec<usize> = (to..length).chain((0..to).rev()).collect();
         let to = after.iter().find(is_note).copied().unwrap_or(0);
-        let height = usize::from(self.claims_areas().list.height);
-        let list = &mut self.claims.list;
+        let height = usize::from(areas(session, reading).list.height);
+        let list = &mut self.list;
         list.select(to, length, height);
         // The title above the first of a group comes along.
-        if list.top > 0
-            && list.top == to
-            && matches!(self.claims.rows[to - 1], ClaimRow::Group(..))
-            && height > 1
-        {
+        if list.top > 0 && list.top == to && matches!(self.rows[to - 1], ClaimRow::Group(..)) && height > 1 {
             list.top -= 1;
         }
     }
 
     /// What an action means in the claims view; `false` where it means the same as elsewhere.
-    pub(in crate::app) fn act_in_claims(&mut self, action: Action, count: Option<usize>) -> bool {
+    pub(in crate::app) fn act(&mut self, cx: &mut Context<'_>, action: Action, count: Option<usize>) -> bool {
+        use crate::app::pages::Page as PageShown;
         use family::{Page, Program, View};
-        let page = usize::from(self.claims_areas().list.height).max(1);
-        let here = self.claims.list.selected;
+        let reading = cx.document().direction();
+        let page = usize::from(areas(cx.session, reading).list.height).max(1);
+        let here = self.list.selected;
         if let Some(to) = target(action, count, here, page) {
-            let to = to.min(self.claims.rows.len().saturating_sub(1));
+            let to = to.min(self.rows.len().saturating_sub(1));
             // On the way up a title is stepped over.
-            let title = to < here && to > 0 && matches!(self.claims.rows.get(to), Some(ClaimRow::Group(..)));
-            self.choose_claim(if title { to - 1 } else { to });
+            let title = to < here && to > 0 && matches!(self.rows.get(to), Some(ClaimRow::Group(..)));
+            self.choose(cx.session, reading, if title { to - 1 } else { to });
             return true;
         }
         match action {
             Action::View(View::Open) => {
-                if let Some(index) = self.chosen_claim() {
-                    self.go_to_note(index);
+                if let Some(index) = self.chosen() {
+                    cx.go_to_note(index);
                 }
             }
-            Action::Program(Program::Cancel) if self.claims.wanted.text.is_some() => {
-                self.narrow_to(Narrowed::Claims, "");
+            Action::Program(Program::Cancel) if self.wanted.text.is_some() => {
+                self.narrow(cx, "");
             }
             Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Claims) => {
-                self.page = crate::app::pages::Page::Text;
+                cx.session.page = PageShown::Text;
             }
-            Action::View(View::FilterKind) => self.ask_which_claims(),
-            Action::View(View::Sort) => self.ask_order(),
-            Action::View(View::FilterText) => self.ask_words(),
+            Action::View(View::FilterKind) => self.ask_which(cx),
+            Action::View(View::Sort) => self.ask_order(cx),
+            Action::View(View::FilterText) => self.ask_words(cx),
             Action::View(View::FocusNext | View::FocusPrevious) => {}
             _ => {
                 if !keeps(action, Surface::Claims) {
-                    self.page = crate::app::pages::Page::Text;
+                    cx.session.page = PageShown::Text;
                 }
                 return false;
             }
@@ -215,27 +221,61 @@ impl App {
         true
     }
 
-    /// Where the list of claims stands, where the chosen one is told, and the rule between them.
-    pub(crate) fn claims_areas(&self) -> ClaimsAreas {
-        let (width, height) = self.session.size;
-        let body = Area { left: 0, top: 1, width, height: height.saturating_sub(2) };
-        let titled = |area: Area| Area { top: area.top + 1, height: area.height.saturating_sub(1), ..area };
-        if width >= BESIDE {
-            let columns = (width * 2 / 5).min(72);
-            let list = body.start(width - columns - 1, self.reading());
-            let beside = body.without_start(width - columns - 1, self.reading());
-            let (rule, beside) = (beside.start(1, self.reading()), beside.without_start(1, self.reading()));
-            return ClaimsAreas { list: titled(list), told: Some((rule, beside)) };
+    /// What the mouse does there: the wheel scrolls, a click chooses a claim, a second opens it.
+    pub(in crate::app) fn mouse(&mut self, cx: &mut Context<'_>, mouse: Mouse) {
+        let reading = cx.document().direction();
+        let area = areas(cx.session, reading).list;
+        match mouse.kind {
+            MouseKind::WheelDown | MouseKind::WheelUp => {
+                let (length, height) = (self.rows.len(), usize::from(area.height));
+                self.list.scroll(cx.session.wheel_by(mouse.kind), length, height);
+            }
+            MouseKind::Down if area.contains(mouse.column, mouse.row) => {
+                let row = self.list.top + usize::from(mouse.row - area.top);
+                if row < self.rows.len() {
+                    self.choose(cx.session, reading, row);
+                    if mouse.clicks == 2 {
+                        self.act(cx, Action::View(family::View::Open), None);
+                    }
+                }
+            }
+            _ => {}
         }
-        let rows = body.height / 3;
-        if body.height < 14 {
-            return ClaimsAreas { list: titled(body), told: None };
-        }
-        let list = Area { height: body.height - rows - 1, ..body };
-        let rule = Area { top: list.top + list.height, height: 1, ..body };
-        let below = Area { top: rule.top + 1, height: rows, ..body };
-        ClaimsAreas { list: titled(list), told: Some((rule, below)) }
     }
+
+    /// Asks for words that the claims must hold.
+    fn ask_words(&self, cx: &mut Context<'_>) {
+        let words = self.wanted.text.as_deref().unwrap_or_default();
+        cx.prompt(Purpose::Filter(Narrowed::Claims), words);
+    }
+
+    /// Lists only claims that hold `words`; all when there are none.
+    pub(in crate::app) fn narrow(&mut self, cx: &mut Context<'_>, words: &str) {
+        self.wanted.text = Some(words.to_owned()).filter(|words| !words.trim().is_empty());
+        self.refresh(cx.session, &cx.reader.article);
+    }
+}
+
+/// Where the list of claims stands, where the chosen one is told, and the rule between them.
+pub(crate) fn areas(session: &Session, reading: Direction) -> ClaimsAreas {
+    let (width, height) = session.size;
+    let body = Area { left: 0, top: 1, width, height: height.saturating_sub(2) };
+    let titled = |area: Area| Area { top: area.top + 1, height: area.height.saturating_sub(1), ..area };
+    if width >= BESIDE {
+        let columns = (width * 2 / 5).min(72);
+        let list = body.start(width - columns - 1, reading);
+        let beside = body.without_start(width - columns - 1, reading);
+        let (rule, beside) = (beside.start(1, reading), beside.without_start(1, reading));
+        return ClaimsAreas { list: titled(list), told: Some((rule, beside)) };
+    }
+    let rows = body.height / 3;
+    if body.height < 14 {
+        return ClaimsAreas { list: titled(body), told: None };
+    }
+    let list = Area { height: body.height - rows - 1, ..body };
+    let rule = Area { top: list.top + list.height, height: 1, ..body };
+    let below = Area { top: rule.top + 1, height: rows, ..body };
+    ClaimsAreas { list: titled(list), told: Some((rule, below)) }
 }
 
 /// From this width on, in columns, the chosen claim is told beside the list; on smaller screens below it.

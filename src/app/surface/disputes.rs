@@ -1,44 +1,50 @@
-//! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
-
-use crate::app::disputes::{Decision, Disputes, said_of};
+//! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's word.
 
 use crate::app::{
+    context::Context,
+    disputes::{Decision, Disputes, said_of},
     marking::excerpt,
-    panes::Area,
+    pages::Page as Shown,
+    panes::{Area, inside, panel},
     picker::{Choice, Picker},
+    reader::article::Article,
+    session::Session,
     sidebar::target,
-    state::{App, Overlay},
+    state::Overlay,
 };
-
 use crate::{
     command::{Action, Surface, family, keeps},
     notebook::{Annotation, Edit},
 };
 
-impl App {
-    /// Shows what annotators differ on, to be settled.
-    pub fn settle(&mut self, disputes: Disputes) {
-        self.disputes = disputes;
-        self.open_disputes();
+impl Disputes {
+    /// Opens the list, from wherever one is.
+    pub(in crate::app) fn open(&mut self, cx: &mut Context<'_>) {
+        if self.names.is_empty() {
+            return cx.say(say!("disputes-nothing-to-settle"));
+        }
+        *cx.overlay = Some(Overlay::Disputes);
+        cx.session.page = Shown::Text;
+        self.choose(cx, self.list.selected);
     }
 
-    pub(in crate::app) fn open_disputes(&mut self) {
-        if self.disputes.names.is_empty() {
-            return self.say(say!("disputes-nothing-to-settle"));
-        }
-        self.overlay = Some(Overlay::Disputes);
-        self.page = crate::app::pages::Page::Text;
-        self.choose_dispute(self.disputes.list.selected);
+    /// The panel of the list, border included: low, so that the words in question stay in sight above it.
+    pub(in crate::app) fn panel(&self, session: &Session) -> Area {
+        let (width, height) = session.size;
+        let said = self.names.len().min(8) as u16 + 3;
+        let rows = (self.all.len().clamp(1, 10) as u16 + said).min(height * 3 / 5);
+        let panel = panel(width, height, WIDTH, rows);
+        Area { top: height.saturating_sub(1 + panel.height), ..panel }
     }
 
     /// How dispute `index` is settled, as far as the notebook still says so: what was taken back is open.
-    pub(crate) fn decision(&self, index: usize) -> Option<Decision> {
-        let decision = (*self.disputes.decisions.get(index)?)?;
+    pub(crate) fn decision(&self, article: &Article, index: usize) -> Option<Decision> {
+        let decision = (*self.decisions.get(index)?)?;
         let own = |version: &Option<Annotation>| {
             let version = version.as_ref()?;
-            Some((self.reader.article.notebook.annotation(&version.id)?, version.clone()))
+            Some((article.notebook.annotation(&version.id)?, version.clone()))
         };
-        let versions = &self.disputes.all.get(index)?.versions;
+        let versions = &self.all.get(index)?.versions;
         let there: Vec<usize> = (0..versions.len())
             .filter(|&number| own(&versions[number]).is_some_and(|(own, version)| is_same(own, &version)))
             .collect();
@@ -50,75 +56,76 @@ impl App {
     }
 
     /// How many are still to be settled.
-    pub(crate) fn unsettled_disputes(&self) -> usize {
-        (0..self.disputes.all.len()).filter(|&index| self.decision(index).is_none()).count()
+    pub(crate) fn unsettled(&self, article: &Article) -> usize {
+        (0..self.all.len()).filter(|&index| self.decision(article, index).is_none()).count()
     }
 
     /// What all agree on and is not in the notebook.
-    pub(crate) fn agreed_elsewhere(&self) -> Vec<&Annotation> {
+    pub(crate) fn agreed_elsewhere(&self, article: &Article) -> Vec<&Annotation> {
         let missing = |agreed: &&Annotation| {
             let same = |own: &Annotation| {
                 own.kind == agreed.kind
                     && own.target.start == agreed.target.start
                     && own.target.end == agreed.target.end
             };
-            !self.reader.article.notebook.annotations.iter().any(same)
+            !article.notebook.annotations.iter().any(same)
         };
-        self.disputes.agreed.iter().filter(missing).collect()
+        self.agreed.iter().filter(missing).collect()
     }
 
     /// The rows of the list of disputes within the panel: those below say who says what.
-    pub(crate) fn dispute_rows(&self, inside: Area) -> u16 {
-        let said = self.disputes.names.len() as u16 + 1;
+    pub(crate) fn rows(&self, inside: Area) -> u16 {
+        let said = self.names.len() as u16 + 1;
         inside.height.saturating_sub(said).max(1)
     }
 
-    fn choose_dispute(&mut self, to: usize) {
-        let rows = self.dispute_rows(crate::app::panes::inside(self.overlay_panel()));
-        let length = self.disputes.all.len();
-        self.disputes.list.select(to, length, usize::from(rows));
-        if let Some(dispute) = self.disputes.all.get(self.disputes.list.selected) {
+    fn choose(&mut self, cx: &mut Context<'_>, to: usize) {
+        let rows = self.rows(inside(self.panel(cx.session)));
+        let length = self.all.len();
+        self.list.select(to, length, usize::from(rows));
+        if let Some(dispute) = self.all.get(self.list.selected) {
             // The words stand above the panel while one judges.
             let span = dispute.span;
-            self.pane.cursor.put(&self.reader.article.document, span.start);
-            self.pane.unfold_at(&self.reader.article.document, self.pane.cursor.at);
-            self.pane.view.show_at(
-                &self.reader.article.document,
-                span.start,
-                2.min(self.pane.view.height() / 4),
-            );
-            self.pane.landed = Some(span);
+            cx.pane.cursor.put(&cx.reader.article.document, span.start);
+            cx.pane.unfold_at(&cx.reader.article.document, cx.pane.cursor.at);
+            cx.pane.view.show_at(&cx.reader.article.document, span.start, 2.min(cx.pane.view.height() / 4));
+            cx.pane.landed = Some(span);
         }
     }
 
     /// What an action means in the list of disputes: `None` where it is not open, `Some(false)` where it means
     /// the same as elsewhere.
-    pub(in crate::app) fn act_in_disputes(&mut self, action: Action, count: Option<usize>) -> Option<bool> {
-        if !matches!(self.overlay, Some(Overlay::Disputes)) {
+    pub(in crate::app) fn act(
+        &mut self,
+        cx: &mut Context<'_>,
+        action: Action,
+        count: Option<usize>,
+    ) -> Option<bool> {
+        if !matches!(cx.overlay, Some(Overlay::Disputes)) {
             return None;
         }
         use family::{Annotate, Page, Program, View};
-        let here = self.disputes.list.selected;
-        let rows = self.dispute_rows(crate::app::panes::inside(self.overlay_panel()));
+        let here = self.list.selected;
+        let rows = self.rows(inside(self.panel(cx.session)));
         if let Some(to) = target(action, count, here, usize::from(rows)) {
-            self.choose_dispute(to);
+            self.choose(cx, to);
             return Some(true);
         }
         match action {
-            Action::Annotate(Annotate::Status(number)) => self.decide(here, Decision::Taken(number)),
-            Action::Annotate(Annotate::Delete) => self.decide(here, Decision::Nobody),
-            Action::View(View::Sort) => self.choose_version(here),
-            Action::Page(Page::TakeAgreed) => self.take_agreed(),
+            Action::Annotate(Annotate::Status(number)) => self.decide(cx, here, Decision::Taken(number)),
+            Action::Annotate(Annotate::Delete) => self.decide(cx, here, Decision::Nobody),
+            Action::View(View::Sort) => self.choose_version(cx, here),
+            Action::Page(Page::TakeAgreed) => self.take_agreed(cx),
             Action::View(View::Open) => {
-                self.overlay = None;
-                self.pane.landed = self.disputes.all.get(here).map(|dispute| dispute.span);
+                *cx.overlay = None;
+                cx.pane.landed = self.all.get(here).map(|dispute| dispute.span);
             }
             Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Disputes) => {
-                self.overlay = None;
+                *cx.overlay = None;
             }
             _ => {
                 if !keeps(action, Surface::Disputes) {
-                    self.overlay = None;
+                    *cx.overlay = None;
                 }
                 return Some(false);
             }
@@ -127,28 +134,28 @@ impl App {
     }
 
     /// Settles dispute `index`, and goes on to the next that is open.
-    pub(in crate::app) fn decide(&mut self, index: usize, decision: Decision) {
-        let Some(dispute) = self.disputes.all.get(index).cloned() else { return };
+    pub(in crate::app) fn decide(&mut self, cx: &mut Context<'_>, index: usize, decision: Decision) {
+        let Some(dispute) = self.all.get(index).cloned() else { return };
         let taken = match decision {
             Decision::Nobody => None,
             Decision::Taken(number) => match dispute.versions.get(number).cloned() {
                 Some(Some(version)) => Some(version),
                 // Who marked nothing here says that there is nothing.
                 Some(None) => None,
-                None => return self.say(format!("there are {} annotators", self.disputes.names.len())),
+                None => return cx.say(format!("there are {} annotators", self.names.len())),
             },
         };
         let gone = dispute.versions.iter().flatten().filter(|version| {
             taken.as_ref().is_none_or(|taken| taken.id != version.id)
-                && self.reader.article.notebook.annotation(&version.id).is_some()
+                && cx.reader.article.notebook.annotation(&version.id).is_some()
         });
         let mut edits: Vec<Edit> = gone.map(|version| Edit::Remove(version.id.clone())).collect();
         if let Some(version) = &taken {
-            match self.reader.article.notebook.annotation(&version.id) {
+            match cx.reader.article.notebook.annotation(&version.id) {
                 None => edits.push(Edit::Add(version.clone())),
                 Some(own) if is_same(own, version) => {}
                 Some(own) => edits.push(Edit::Replace(Annotation {
-                    updated: Some(self.session.stamp.now.clone()),
+                    updated: Some(cx.session.stamp.now.clone()),
                     kind: version.kind.clone(),
                     status: version.status.clone(),
                     target: version.target.clone(),
@@ -157,35 +164,30 @@ impl App {
             }
         }
         if !edits.is_empty() {
-            self.change(Edit::All(edits));
+            cx.change(Edit::All(edits));
         }
         let decision = if taken.is_some() { decision } else { Decision::Nobody };
-        self.disputes.decisions[index] = Some(decision);
+        self.decisions[index] = Some(decision);
         let what = match (&taken, decision) {
             (Some(version), Decision::Taken(number)) => {
-                format!(
-                    "{}: {} {}",
-                    self.disputes.names[number],
-                    version.kind,
-                    excerpt(&version.target.exact)
-                )
+                format!("{}: {} {}", self.names[number], version.kind, excerpt(&version.target.exact))
             }
             _ => "nobody's: nothing is marked here".to_owned(),
         };
-        let after = (index + 1..self.disputes.all.len()).chain(0..index);
-        let next = after.into_iter().find(|&index| self.decision(index).is_none());
-        self.overlay = Some(Overlay::Disputes);
-        self.choose_dispute(next.unwrap_or(index));
-        self.say(say!("dispute-settled", what, count = self.unsettled_disputes()));
+        let after = (index + 1..self.all.len()).chain(0..index);
+        let next = after.into_iter().find(|&index| self.decision(cx.article(), index).is_none());
+        *cx.overlay = Some(Overlay::Disputes);
+        self.choose(cx, next.unwrap_or(index));
+        cx.say(say!("dispute-settled", what, count = self.unsettled(cx.article())));
     }
 
     /// Asks whose word is taken: for more annotators than there are keys.
-    fn choose_version(&mut self, index: usize) {
-        let Some(dispute) = self.disputes.all.get(index) else { return };
-        let said = dispute.versions.iter().zip(&self.disputes.names).enumerate();
+    fn choose_version(&self, cx: &mut Context<'_>, index: usize) {
+        let Some(dispute) = self.all.get(index) else { return };
+        let said = dispute.versions.iter().zip(&self.names).enumerate();
         let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
             label: name.clone(),
-            detail: version.as_ref().map_or_else(|| self.plain(say!("disputes-nothing-here")), said_of),
+            detail: version.as_ref().map_or_else(|| cx.session.plain(say!("disputes-nothing-here")), said_of),
             value: Decision::Taken(number),
         };
         let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
@@ -194,20 +196,27 @@ impl App {
             detail: "nothing is marked here".to_owned(),
             value: Decision::Nobody,
         });
-        self.choose(Picker::new("whose word?", all, 0), move |app, decision| app.decide(index, decision));
+        cx.choose(Picker::new("whose word?", all, 0), move |app, decision| {
+            let (disputes, mut cx) = app.disputes();
+            disputes.decide(&mut cx, index, decision);
+        });
     }
 
     /// Takes all that annotators agree on into the notebook.
-    fn take_agreed(&mut self) {
-        let missing: Vec<Edit> = self.agreed_elsewhere().into_iter().cloned().map(Edit::Add).collect();
+    fn take_agreed(&self, cx: &mut Context<'_>) {
+        let missing: Vec<Edit> =
+            self.agreed_elsewhere(cx.article()).into_iter().cloned().map(Edit::Add).collect();
         if missing.is_empty() {
-            return self.say(say!("disputes-all-in"));
+            return cx.say(say!("disputes-all-in"));
         }
         let count = missing.len();
-        self.change(Edit::All(missing));
-        self.say(format!("{count} that all agree on are in the notebook · u takes it back"));
+        cx.change(Edit::All(missing));
+        cx.say(format!("{count} that all agree on are in the notebook · u takes it back"));
     }
 }
+
+/// The columns of the panel, border included.
+const WIDTH: u16 = 100;
 
 /// Whether `own` says of a place what `version` says.
 fn is_same(own: &Annotation, version: &Annotation) -> bool {

@@ -1,201 +1,185 @@
 //! The library: articles with what is noted in them, and the way into each.
 
-use crate::app::library::{Scan, ShelfRow};
+use super::{review, statistics};
 use crate::app::{
     awaited::Awaited,
-    message::{Arrival, Effect, Notice},
+    context::Context,
+    library::{Scan, ShelfRow},
+    message::{Arrival, Effect, Mouse, MouseKind},
     narrow::Narrowed,
+    overlay::Purpose,
     pages::Page,
     picker::{Choice, Picker},
-    sidebar::target,
-    state::App,
+    session::Session,
+    sidebar::{List, target},
 };
 use crate::{
     command::{Action, Surface, family, keeps},
     library::{Entry, Sort, Volume},
-    text::{Direction, dominant_direction, fold::fold},
+    notebook::Id,
+    text::{Direction, dominant_direction},
 };
+use std::path::PathBuf;
 
-impl App {
-    /// Shows the library, and has it read again.
-    pub(in crate::app) fn show_library(&mut self) {
-        self.turn_to(Page::Library);
-        self.ask_for_volumes();
-        self.refresh_library();
+/// Shows the library, and has it read again.
+pub(in crate::app) fn show_library(cx: &mut Context<'_>) {
+    cx.turn_to(Page::Library);
+    cx.session.ask_for_volumes();
+    refresh(cx.session);
+}
+
+/// Takes the articles that were read.
+pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
+    let chosen = cx.session.library.chosen().map(|volume| volume.entry.path.clone());
+    cx.session.library.volumes = volumes;
+    cx.session.library.scan = Scan::Done;
+    bring_in_own(cx);
+    let titles = cx.session.library.volumes.iter().map(|volume| volume.entry.title.as_str());
+    let rtl = |title: &&str| dominant_direction(title).is_some_and(Direction::is_rtl);
+    let most = titles.filter(rtl).count() * 2 >= cx.session.library.volumes.len();
+    cx.session.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
+    refresh(cx.session);
+    let row = |path| {
+        let article = |row: &ShelfRow| cx.session.library.volumes[row.article()].entry.path == path;
+        cx.session.library.rows.iter().position(article)
+    };
+    if let Some(row) = chosen.and_then(row) {
+        choose_article(cx.session, row);
     }
+    review::refresh_review(cx);
+    statistics::refresh(cx.session);
+}
 
-    /// Has the articles read; what is known of them stays until they are there.
-    pub(in crate::app) fn ask_for_volumes(&mut self) {
-        if !matches!(self.session.library.scan, Scan::Going(..)) {
-            self.session.library.scan = Scan::Going(0, 0);
-            self.ask(Effect::Scan);
+/// Of the open article nobody knows better than who has it open: what is annotated, saved or not, and how
+/// far it is read.
+fn bring_in_own(cx: &mut Context<'_>) {
+    let (path, own) = (cx.reader.article.path.clone(), cx.reader.article.notebook.annotations.clone());
+    let (seen, now) = (cx.reader.seen, cx.session.stamp.now.clone());
+    let read = cx.reader.read_to as f32 / cx.reader.article.document.text().trim_end().len().max(1) as f32;
+    let whole = cx.reader.article.document.is_complete();
+    let Some(volume) = cx.session.library.volume_mut(&path) else { return };
+    volume.set_annotations(own);
+    if seen {
+        volume.entry.opened = now;
+        volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
+        cx.session.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
+    }
+}
+
+/// Lists the articles again: others are wanted, or there are others.
+fn refresh(session: &mut Session) {
+    if session.library.refresh() {
+        // Rows move: letters that reach over their cell leave traces in some terminals.
+        session.ask(Effect::Redraw);
+    }
+    choose_article(session, session.library.list.selected);
+}
+
+/// Lists only articles that hold `words`; all when there are none.
+pub(in crate::app) fn narrow(session: &mut Session, words: &str) {
+    words.clone_into(&mut session.library.words);
+    session.library.list = List::default();
+    refresh(session);
+}
+
+/// Chooses row `to`.
+pub(in crate::app) fn choose_article(session: &mut Session, to: usize) {
+    let (length, height) = (session.library.rows.len(), usize::from(session.page_area().height));
+    session.library.list.select(to, length, height);
+}
+
+/// What the mouse does in the library: the wheel scrolls, a click chooses a row, a second opens it.
+pub(in crate::app) fn mouse(cx: &mut Context<'_>, mouse: Mouse) {
+    let area = cx.session.page_area();
+    match mouse.kind {
+        MouseKind::WheelDown | MouseKind::WheelUp => {
+            let (length, height) = (cx.session.library.rows.len(), usize::from(area.height));
+            let rows = cx.session.wheel_by(mouse.kind);
+            cx.session.library.list.scroll(rows, length, height);
         }
-    }
-
-    /// Takes the articles that were read.
-    pub(in crate::app) fn take_volumes(&mut self, volumes: Vec<Volume>) {
-        let chosen = self.chosen_volume().map(|volume| volume.entry.path.clone());
-        self.session.library.volumes = volumes;
-        self.session.library.scan = Scan::Done;
-        self.bring_in_own();
-        let titles = self.session.library.volumes.iter().map(|volume| volume.entry.title.as_str());
-        let rtl = |title: &&str| dominant_direction(title).is_some_and(Direction::is_rtl);
-        let most = titles.filter(rtl).count() * 2 >= self.session.library.volumes.len();
-        self.session.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
-        self.refresh_library();
-        let row = |path| {
-            let article = |row: &ShelfRow| self.session.library.volumes[row.article()].entry.path == path;
-            self.session.library.rows.iter().position(article)
-        };
-        if let Some(row) = chosen.and_then(row) {
-            self.choose_article(row);
-        }
-        self.refresh_review();
-        self.refresh_statistics();
-    }
-
-    /// Of the open article nobody knows better than who has it open: what is annotated, saved or not, and how
-    /// far it is read.
-    fn bring_in_own(&mut self) {
-        let (path, own) =
-            (self.reader.article.path.clone(), self.reader.article.notebook.annotations.clone());
-        let (seen, now) = (self.reader.seen, self.session.stamp.now.clone());
-        let read =
-            self.reader.read_to as f32 / self.reader.article.document.text().trim_end().len().max(1) as f32;
-        let whole = self.reader.article.document.is_complete();
-        let Some(volume) = self.volume_mut(&path) else { return };
-        volume.set_annotations(own);
-        if seen {
-            volume.entry.opened = now;
-            volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
-            self.session.library.volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
-        }
-    }
-
-    /// The article at `path` among those of the library.
-    pub(in crate::app) fn volume(&self, path: &std::path::Path) -> Option<&Volume> {
-        self.session.library.volumes.iter().find(|volume| volume.entry.path == path)
-    }
-
-    pub(in crate::app) fn volume_mut(&mut self, path: &std::path::Path) -> Option<&mut Volume> {
-        self.session.library.volumes.iter_mut().find(|volume| volume.entry.path == path)
-    }
-
-    /// The article that is chosen.
-    pub(crate) fn chosen_volume(&self) -> Option<&Volume> {
-        let row = self.session.library.rows.get(self.session.library.list.selected)?;
-        self.session.library.volumes.get(row.article())
-    }
-
-    /// Lists the articles again: others are wanted, or there are others.
-    pub(in crate::app) fn refresh_library(&mut self) {
-        let library = &mut self.session.library;
-        let words = fold(&library.words).into_text();
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let mut rows = Vec::new();
-        library.listed = (0, 0);
-        for number in library.sort.numbers(&library.volumes) {
-            let Some(notes) = library.volumes[number].find(&words) else { continue };
-            library.listed = (library.listed.0 + 1, library.listed.1 + notes.len());
-            rows.push(ShelfRow::Article(number));
-            rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
-        }
-        if rows != library.rows {
-            // Rows move: letters that reach over their cell leave traces in some terminals.
-            library.rows = rows;
-            self.ask(Effect::Redraw);
-        }
-        self.choose_article(self.session.library.list.selected);
-    }
-
-    pub(in crate::app) fn choose_article(&mut self, to: usize) {
-        let (length, height) = (self.session.library.rows.len(), usize::from(self.page_area().height));
-        self.session.library.list.select(to, length, height);
-    }
-
-    /// What an action means in the library; `false` where it means the same as elsewhere.
-    pub(in crate::app) fn act_in_library(&mut self, action: Action, count: Option<usize>) -> bool {
-        use family::{Page, Program, View};
-        let page = usize::from(self.page_area().height).max(1);
-        if let Some(to) = target(action, count, self.session.library.list.selected, page) {
-            self.choose_article(to);
-            return true;
-        }
-        match action {
-            Action::View(View::Open) => self.open_article(),
-            Action::Program(Program::Reload) => self.ask_for_volumes(),
-            Action::View(View::FilterText) => {
-                let words = self.session.library.words.clone();
-                self.prompt(crate::app::overlay::Purpose::Filter(Narrowed::Library), &words);
+        MouseKind::Down if area.contains(mouse.column, mouse.row) => {
+            let row = cx.session.library.list.top + usize::from(mouse.row - area.top);
+            if row < cx.session.library.rows.len() {
+                choose_article(cx.session, row);
+                if mouse.clicks == 2 {
+                    open_article(cx);
+                }
             }
-            Action::View(View::Sort) => self.ask_sort(),
-            Action::Program(Program::Cancel) if !self.session.library.words.is_empty() => {
-                self.narrow_to(Narrowed::Library, "");
-            }
-            Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Library) => {
-                self.leave_page(action);
-            }
-            _ => return !keeps(action, Surface::Library),
         }
-        true
+        _ => {}
     }
+}
 
-    /// Opens what is chosen: an article where one stopped, a note in its article.
-    fn open_article(&mut self) {
-        let Some(&row) = self.session.library.rows.get(self.session.library.list.selected) else { return };
-        let Some(volume) = self.session.library.volumes.get(row.article()) else { return };
-        let note = match row {
-            ShelfRow::Article(_) => None,
-            ShelfRow::Note(_, number) => {
-                volume.annotations.get(number).map(|annotation| annotation.id.clone())
-            }
-        };
-        let path = volume.entry.path.clone();
-        if volume.gone {
-            let what = say!("article-gone");
-            self.session.warn(what);
-            return;
-        }
-        self.go_to_article(path, note);
+/// What an action means in the library; `false` where it means the same as elsewhere.
+pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<usize>) -> bool {
+    use family::{Page, Program, View};
+    let page = usize::from(cx.session.page_area().height).max(1);
+    if let Some(to) = target(action, count, cx.session.library.list.selected, page) {
+        choose_article(cx.session, to);
+        return true;
     }
+    match action {
+        Action::View(View::Open) => open_article(cx),
+        Action::Program(Program::Reload) => cx.session.ask_for_volumes(),
+        Action::View(View::FilterText) => {
+            let words = cx.session.library.words.clone();
+            cx.prompt(Purpose::Filter(Narrowed::Library), &words);
+        }
+        Action::View(View::Sort) => ask_sort(cx),
+        Action::Program(Program::Cancel) if !cx.session.library.words.is_empty() => {
+            narrow(cx.session, "");
+        }
+        Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Library) => {
+            cx.session.leave_page(action);
+        }
+        _ => return !keeps(action, Surface::Library),
+    }
+    true
+}
 
-    /// Goes to the annotation `note` of the article at `path`, or to where one stopped there.
-    pub(in crate::app) fn go_to_article(
-        &mut self,
-        path: std::path::PathBuf,
-        note: Option<crate::notebook::Id>,
-    ) {
-        if path != self.reader.article.path {
-            return self.ask(Effect::Open(path, note.map_or(Arrival::Stopped, Arrival::Note)));
-        }
-        self.turn_to(Page::Text);
-        if let Some(id) = note {
-            self.show_annotation(&id);
-        }
+/// Opens what is chosen: an article where one stopped, a note in its article.
+fn open_article(cx: &mut Context<'_>) {
+    let Some(&row) = cx.session.library.rows.get(cx.session.library.list.selected) else { return };
+    let Some(volume) = cx.session.library.volumes.get(row.article()) else { return };
+    let note = match row {
+        ShelfRow::Article(_) => None,
+        ShelfRow::Note(_, number) => volume.annotations.get(number).map(|annotation| annotation.id.clone()),
+    };
+    let path = volume.entry.path.clone();
+    if volume.gone {
+        return cx.session.warn(say!("article-gone"));
     }
+    go_to_article(cx, path, note);
+}
 
-    /// Shows the words of the annotation `id` of the open article.
-    pub fn show_annotation(&mut self, id: &crate::notebook::Id) {
-        match self.reader.article.index_of(id) {
-            // In a long text they may stand where it is not read yet.
-            Some(index)
-                if self.reader.article.span(index).is_none() && self.put_off(Awaited::Note(id.clone())) => {}
-            Some(index) => self.go_to_note(index),
-            None => self.session.notice = Some(Notice::warning(say!("annotation-not-here"))),
-        }
+/// Goes to the annotation `note` of the article at `path`, or to where one stopped there.
+pub(in crate::app) fn go_to_article(cx: &mut Context<'_>, path: PathBuf, note: Option<Id>) {
+    if path != cx.reader.article.path {
+        return cx.ask(Effect::Open(path, note.map_or(Arrival::Stopped, Arrival::Note)));
     }
+    cx.turn_to(Page::Text);
+    if let Some(id) = note {
+        show_annotation(cx, &id);
+    }
+}
 
-    fn ask_sort(&mut self) {
-        let choice = |(sort, name): (Sort, &str)| Choice {
-            label: name.to_owned(),
-            detail: String::new(),
-            value: sort,
-        };
-        let here = Sort::ALL.iter().position(|(sort, _)| *sort == self.session.library.sort).unwrap_or(0);
-        let picker = Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here);
-        self.choose(picker, |app, sort| {
-            app.session.library.sort = sort;
-            app.refresh_library();
-        });
+/// Shows the words of the annotation `id` of the open article.
+pub(in crate::app) fn show_annotation(cx: &mut Context<'_>, id: &Id) {
+    match cx.reader.article.index_of(id) {
+        // In a long text they may stand where it is not read yet.
+        Some(index) if cx.reader.article.span(index).is_none() && cx.put_off(Awaited::Note(id.clone())) => {}
+        Some(index) => cx.go_to_note(index),
+        None => cx.warn(say!("annotation-not-here")),
     }
+}
+
+fn ask_sort(cx: &mut Context<'_>) {
+    let choice =
+        |(sort, name): (Sort, &str)| Choice { label: name.to_owned(), detail: String::new(), value: sort };
+    let here = Sort::ALL.iter().position(|(sort, _)| *sort == cx.session.library.sort).unwrap_or(0);
+    let picker = Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here);
+    cx.choose(picker, |app, sort| {
+        app.session.library.sort = sort;
+        refresh(&mut app.session);
+    });
 }

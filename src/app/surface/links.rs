@@ -1,210 +1,188 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
-use crate::app::links::{Bond, Far, Tie, ties};
-
+use super::elsewhere;
 use crate::app::{
+    context::Context,
     elsewhere::There,
     library::Scan,
+    links::{Bond, Far, Tie, ties},
     marking::excerpt,
-    message::{Effect, Notice},
+    message::Effect,
+    notes,
     picker::{Choice, Picker},
+    reader::article::Article,
     state::{App, Then, Typed},
 };
-
-use crate::notebook::{Id, Link};
-
+use crate::{
+    library::Volume,
+    notebook::{Annotation, Id, Link},
+};
 use std::rc::Rc;
 
-impl App {
-    /// The links of annotation `index`, seen from there; those of other articles as far as they are known.
-    pub(crate) fn ties(&self, index: usize) -> Vec<Tie> {
-        let mut ties = ties(&self.reader.article.notebook, index);
-        for tie in &mut ties {
-            tie.far = self.resolved(tie.far.clone());
+/// The links of annotation `index`, seen from there; those of other articles as far as `volumes` are known.
+pub(crate) fn all_ties(article: &Article, volumes: &[Volume], index: usize) -> Vec<Tie> {
+    let mut ties = ties(&article.notebook, index);
+    for tie in &mut ties {
+        tie.far = elsewhere::resolved(article, volumes, tie.far.clone());
+    }
+    if let Some(annotation) = article.annotation(index) {
+        ties.extend(elsewhere::ties_from_elsewhere(article, volumes, &annotation.id));
+    }
+    ties
+}
+
+/// The other end of a link of `article` in words.
+pub(crate) fn far_words(article: &Article, far: &Far) -> String {
+    match far {
+        Far::Note(index) => {
+            let quote = article.annotation(*index).map_or("", |a| a.target.exact.as_str());
+            crate::text::snip(quote, 400).to_owned()
         }
-        if let Some(annotation) = self.reader.article.annotation(index) {
-            ties.extend(self.ties_from_elsewhere(&annotation.id));
-        }
-        ties
+        Far::There(there) => format!("{} — {}", there.words, there.title),
+        Far::Page(address) | Far::Elsewhere(address) => address.clone(),
     }
+}
 
-    /// The other end of a link in words.
-    pub(crate) fn far_words(&self, far: &Far) -> String {
-        match far {
-            Far::Note(index) => {
-                let quote = self.reader.article.annotation(*index).map_or("", |a| a.target.exact.as_str());
-                crate::text::snip(quote, 400).to_owned()
-            }
-            Far::There(there) => format!("{} — {}", there.words, there.title),
-            Far::Page(address) | Far::Elsewhere(address) => address.clone(),
-        }
+/// Asks how `annotation` is tied to something.
+pub(in crate::app) fn ask_bond(cx: &mut Context<'_>, annotation: Annotation) {
+    let all = BONDS.iter().enumerate();
+    let all = all.map(|(number, &(_, _, name, help))| Choice::new(name, help, number)).collect();
+    let usual = match annotation.kind.as_str() {
+        "evidence" => 5,
+        "question" => 2,
+        _ => 0,
+    };
+    let id = annotation.id;
+    cx.choose(Picker::new("this annotation is …", all, usual), move |app, bond| {
+        ask_far(&mut app.context(), &id, bond);
+    });
+}
+
+/// Asks what annotation `id` is tied to by the bond of number `bond`.
+pub(in crate::app) fn ask_far(cx: &mut Context<'_>, id: &Id, bond: usize) {
+    let Some(&(_, inward, name, _)) = BONDS.get(bond) else { return };
+    let mut all = note_choices(cx.article());
+    all.retain(|other| other.value != *id);
+    // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
+    let likely = if inward { "evidence" } else { "claim" };
+    let kind = |other: &Id| cx.reader.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
+    all.sort_by_key(|other| !kind(&other.value));
+    let own = [id.clone(), id.clone(), id.clone()];
+    let [here, there, typed] = own;
+    let found = move |app: &mut App, words: &str| {
+        let then = |there: There, id: Id| Then::new(move |app| tie_to(&mut app.context(), &id, bond, &there));
+        let found = elsewhere::found_elsewhere(&mut app.context(), words).into_iter();
+        found.map(|choice| choice.map(|far| then(far, there.clone()))).collect()
+    };
+    let take = move |app: &mut App, words: &str| tie_address(&mut app.context(), &typed, bond, words);
+    let typed = Some(Typed { found: Rc::new(found), take: Rc::new(take) });
+    let tie = move |app: &mut App, other: Id| tie(&mut app.context(), &here, bond, &other);
+    cx.choose_or_type(Picker::new(name, all, 0), tie, typed);
+    cx.session.know_the_library();
+}
+
+/// Every annotation as something to choose, by place.
+pub(in crate::app) fn note_choices(article: &Article) -> Vec<Choice<Id>> {
+    let choice = |index: usize| {
+        let annotation = article.annotation(index)?;
+        let mut detail = vec![annotation.kind.clone()];
+        detail.extend(annotation.status.clone());
+        detail.extend(annotation.speaker.clone());
+        detail.extend(annotation.tags.iter().cloned());
+        detail.extend(annotation.note.as_deref().map(|note| note.replace('\n', " ")));
+        let label = annotation.target.exact.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Choice::new(label, detail.join(" · "), annotation.id.clone()))
+    };
+    article.by_place().into_iter().filter_map(choice).collect()
+}
+
+/// Ties annotation `id` to annotation `other`.
+pub(in crate::app) fn tie(cx: &mut Context<'_>, id: &Id, bond: usize, other: &Id) {
+    let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+    let (holder, to) = if inward { (other, id) } else { (id, other) };
+    let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
+    let quote =
+        cx.reader.article.notebook.annotation(other).map_or(String::new(), |a| excerpt(&a.target.exact));
+    elsewhere::write_link(cx, holder, link, &format!("{name} {quote}"));
+}
+
+/// Ties annotation `id` to one of another article.
+pub(in crate::app) fn tie_to(cx: &mut Context<'_>, id: &Id, bond: usize, there: &There) {
+    if let Some(&(rel, inward, name, _)) = BONDS.get(bond) {
+        elsewhere::tie_there(cx, id, (rel, inward, name), there);
     }
+}
 
-    /// Asks how the annotation meant is tied to something.
-    pub(in crate::app) fn ask_bond(&mut self) {
-        self.with_note(|app, annotation| {
-            let choice = |(number, &(_, _, name, help)): (usize, &Bond)| Choice {
-                label: name.to_owned(),
-                detail: help.to_owned(),
-                value: number,
-            };
-            let all = BONDS.iter().enumerate().map(choice).collect();
-            let usual = match annotation.kind.as_str() {
-                "evidence" => 5,
-                "question" => 2,
-                _ => 0,
-            };
-            let id = annotation.id;
-            app.choose(Picker::new("this annotation is …", all, usual), move |app, bond| {
-                app.ask_far(&id, bond);
-            });
-        });
+/// Ties annotation `id` to the page, or the annotation of another article, whose address is typed.
+pub(in crate::app) fn tie_address(cx: &mut Context<'_>, id: &Id, bond: usize, typed: &str) {
+    let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+    let Some(to) = address(typed) else {
+        return cx.warn(say!("link-nothing"));
+    };
+    let page = !is_reference(&to);
+    if page != inward && !matches!(rel, "cites" | "same-as") {
+        return cx.warn(if page { say!("link-page-is-source") } else { say!("link-other-article") });
     }
+    let accessed = cx.session.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
+    let what = format!("{name} {to}");
+    elsewhere::write_link(cx, id, Link { rel: rel.to_owned(), to, accessed }, &what);
+}
 
-    /// Asks what annotation `id` is tied to by the bond of number `bond`.
-    pub(in crate::app) fn ask_far(&mut self, id: &Id, bond: usize) {
-        let Some(&(_, inward, name, _)) = BONDS.get(bond) else { return };
-        let mut all = self.note_choices();
-        all.retain(|other| other.value != *id);
-        // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
-        let likely = if inward { "evidence" } else { "claim" };
-        let kind =
-            |other: &Id| self.reader.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
-        all.sort_by_key(|other| !kind(&other.value));
-        let own = [id.clone(), id.clone(), id.clone()];
-        let [here, there, typed] = own;
-        let found = move |app: &mut Self, words: &str| {
-            let then = |there: There, id: Id| Then::new(move |app| app.tie_to(&id, bond, &there));
-            let found = app.found_elsewhere(words).into_iter();
-            found.map(|choice| choice.map(|far| then(far, there.clone()))).collect()
-        };
-        let take = move |app: &mut Self, words: &str| app.tie_address(&typed, bond, words);
-        let typed = Some(Typed { found: Rc::new(found), take: Rc::new(take) });
-        let tie = move |app: &mut Self, other: Id| app.tie(&here, bond, &other);
-        self.choose_or_type(Picker::new(name, all, 0), tie, typed);
-        self.know_the_library();
+/// Takes a link away.
+pub(in crate::app) fn untie(cx: &mut Context<'_>, tie: &Tie) {
+    let gone = |annotation: &mut crate::notebook::Annotation| {
+        annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
+    };
+    match &tie.far {
+        Far::There(there) if tie.inward => elsewhere::edit_there(cx, there, "untied", gone),
+        _ => notes::edit(cx, &tie.holder, "untied", gone),
     }
+}
 
-    /// Every annotation as something to choose, by place.
-    pub(in crate::app) fn note_choices(&self) -> Vec<Choice<Id>> {
-        let choice = |index: usize| {
-            let annotation = self.reader.article.annotation(index)?;
-            let mut detail = vec![annotation.kind.clone()];
-            detail.extend(annotation.status.clone());
-            detail.extend(annotation.speaker.clone());
-            detail.extend(annotation.tags.iter().cloned());
-            detail.extend(annotation.note.as_deref().map(|note| note.replace('\n', " ")));
-            let label = annotation.target.exact.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(Choice::new(label, detail.join(" · "), annotation.id.clone()))
-        };
-        self.reader.article.by_place().into_iter().filter_map(choice).collect()
-    }
-
-    /// Ties annotation `id` to annotation `other`.
-    pub(in crate::app) fn tie(&mut self, id: &Id, bond: usize, other: &Id) {
-        let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
-        let (holder, to) = if inward { (other, id) } else { (id, other) };
-        let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
-        let quote = self
-            .reader
-            .article
-            .notebook
-            .annotation(other)
-            .map_or(String::new(), |a| excerpt(&a.target.exact));
-        self.write_link(holder, link, &format!("{name} {quote}"));
-    }
-
-    /// Ties annotation `id` to one of another article.
-    pub(in crate::app) fn tie_to(&mut self, id: &Id, bond: usize, there: &There) {
-        if let Some(&(rel, inward, name, _)) = BONDS.get(bond) {
-            self.tie_there(id, (rel, inward, name), there);
-        }
-    }
-
-    /// Ties annotation `id` to the page, or the annotation of another article, whose address is typed.
-    pub(in crate::app) fn tie_address(&mut self, id: &Id, bond: usize, typed: &str) {
-        let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
-        let Some(to) = address(typed) else {
-            self.session.notice = Some(Notice::warning(say!("link-nothing")));
-            return;
-        };
-        let page = !is_reference(&to);
-        if page != inward && !matches!(rel, "cites" | "same-as") {
-            self.session.notice = Some(Notice::warning(if page {
-                say!("link-page-is-source")
-            } else {
-                say!("link-other-article")
-            }));
-            return;
-        }
-        let accessed = self.session.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
-        let what = format!("{name} {to}");
-        self.write_link(id, Link { rel: rel.to_owned(), to, accessed }, &what);
-    }
-
-    pub(in crate::app) fn write_link(&mut self, holder: &Id, link: Link, what: &str) {
-        self.say(say!("linked-already"));
-        self.edit(holder, what, |annotation| {
-            if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
-                annotation.links.push(link);
-            }
-        });
-    }
-
-    /// Takes a link away.
-    pub(in crate::app) fn untie(&mut self, tie: &Tie) {
-        let gone = |annotation: &mut crate::notebook::Annotation| {
-            annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
-        };
-        match &tie.far {
-            Far::There(there) if tie.inward => self.edit_there(there, "untied", gone),
-            _ => self.edit(&tie.holder, "untied", gone),
-        }
-    }
-
-    /// Follows the link of the annotation meant; of several, the one that is chosen.
-    pub(in crate::app) fn follow_link(&mut self) {
-        self.know_the_library();
-        self.with_note(|app, annotation| {
-            let Some(index) = app.reader.article.index_of(&annotation.id) else { return };
-            let ties = app.ties(index);
-            match ties.as_slice() {
-                [] => app.say(say!("link-none")),
-                [tie] => app.go_far(&tie.far),
-                _ => {
-                    let choice = |tie: &Tie| Choice {
-                        label: app.far_words(&tie.far),
-                        detail: tie.words().to_owned(),
-                        value: tie.far.clone(),
-                    };
-                    let all = ties.iter().map(choice).collect();
-                    app.choose(Picker::new("follow a link", all, 0), |app, far| app.go_far(&far));
-                }
-            }
-        });
-    }
-
-    /// Goes to the other end of a link; the address of a page is copied.
-    pub(in crate::app) fn go_far(&mut self, far: &Far) {
-        match far {
-            Far::Note(index) => self.go_to_note(*index),
-            Far::Page(address) => {
-                self.say(say!("copied-address", address));
-                self.ask(Effect::Copy(address.clone()));
-            }
-            Far::There(there) => self.go_there(there),
-            Far::Elsewhere(to) if self.session.library.scan == Scan::Done => {
-                let what = say!("annotation-nowhere", to);
-                self.session.warn(what);
-            }
-            Far::Elsewhere(_) => {
-                self.say(say!("link-looking"));
-                self.reader.awaited_far = Some(far.clone());
-            }
+/// Follows the link of `annotation`; of several, the one that is chosen.
+pub(in crate::app) fn follow_link(cx: &mut Context<'_>, annotation: &Annotation) {
+    let Some(index) = cx.article().index_of(&annotation.id) else { return };
+    let ties = all_ties(cx.article(), &cx.session.library.volumes, index);
+    match ties.as_slice() {
+        [] => cx.say(say!("link-none")),
+        [tie] => go_far(cx, &tie.far),
+        _ => {
+            let choice =
+                |tie: &Tie| Choice::new(far_words(cx.article(), &tie.far), tie.words(), tie.far.clone());
+            let all = ties.iter().map(choice).collect();
+            cx.choose(Picker::new("follow a link", all, 0), |app, far| go_far(&mut app.context(), &far));
         }
     }
 }
 
+/// Follows the link that waited until the library is read.
+pub(in crate::app) fn follow_awaited(cx: &mut Context<'_>) {
+    let Some(far) = cx.reader.awaited_far.take() else { return };
+    match elsewhere::resolved(cx.article(), &cx.session.library.volumes, far) {
+        Far::Elsewhere(to) => cx.warn(say!("annotation-nowhere", to)),
+        far => go_far(cx, &far),
+    }
+}
+
+/// Goes to the other end of a link; the address of a page is copied.
+pub(in crate::app) fn go_far(cx: &mut Context<'_>, far: &Far) {
+    match far {
+        Far::Note(index) => cx.go_to_note(*index),
+        Far::Page(address) => {
+            cx.say(say!("copied-address", address));
+            cx.ask(Effect::Copy(address.clone()));
+        }
+        Far::There(there) => elsewhere::go_there(cx, there),
+        Far::Elsewhere(to) if cx.session.library.scan == Scan::Done => {
+            let what = say!("annotation-nowhere", to);
+            cx.session.warn(what);
+        }
+        Far::Elsewhere(_) => {
+            cx.say(say!("link-looking"));
+            cx.reader.awaited_far = Some(far.clone());
+        }
+    }
+}
 const BONDS: [Bond; 8] = [
     ("supports", true, "supported by", "evidence for it: an annotation or a page"),
     ("refutes", true, "refuted by", "evidence against it"),

@@ -1,111 +1,104 @@
-//! The list of names: its order, and several names chosen together.
+//! The list of names: its order, several names chosen together, and what is done with the chosen ones.
 
-use crate::app::listing::{NameOrder, NameRow, Saying};
 use crate::app::{
+    context::Context,
+    listing::{NameOrder, Saying},
+    message::Effect,
+    notes,
     picker::{Choice, Picker},
-    state::App,
+    sidebar::Sidebar,
+    surface::links::note_choices,
 };
-use crate::{command::Pane, entities::Entity, notebook::Id};
+use crate::{
+    entities::{Entities, Entity},
+    notebook::Id,
+};
 
-impl App {
+impl Sidebar {
     /// Asks for the order of the list of names.
-    pub(in crate::app) fn ask_name_order(&mut self) {
-        let choice = |(order, name): (NameOrder, &str)| Choice {
-            label: name.to_owned(),
-            detail: String::new(),
-            value: order,
-        };
-        let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.sidebar.order).unwrap_or(0);
-        let picker = Picker::new("sort or group", NameOrder::ALL.into_iter().map(choice).collect(), here);
-        self.choose(picker, Self::order_names);
+    pub(in crate::app) fn ask_order(&self, cx: &mut Context<'_>) {
+        let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.order).unwrap_or(0);
+        let all = NameOrder::ALL.into_iter().map(|(order, name)| Choice::new(name, "", order)).collect();
+        cx.choose(Picker::new("sort or group", all, here), |app, order| {
+            let (sidebar, mut cx) = app.sidebar();
+            sidebar.set_order(&mut cx, order);
+        });
     }
 
     /// Lists names in that order; the chosen one stays chosen.
-    pub(in crate::app) fn order_names(&mut self, order: NameOrder) {
-        let chosen = self.sidebar.chosen_number();
-        self.sidebar.order = order;
-        self.refresh_lists();
-        self.ask(crate::app::message::Effect::Redraw);
-        let entry = chosen.and_then(|number| self.sidebar.entry_of(number)).unwrap_or(0);
-        self.sidebar.choose(1, entry);
+    fn set_order(&mut self, cx: &mut Context<'_>, order: NameOrder) {
+        let chosen = self.chosen_number();
+        self.order = order;
+        self.refresh(&cx.reader.article, cx.pane);
+        cx.ask(Effect::Redraw);
+        let entry = chosen.and_then(|number| self.entry_of(number)).unwrap_or(0);
+        self.choose(1, entry);
     }
 
-    /// Takes the chosen name among those meant together, or out of them; `false` elsewhere than in the
-    /// list of names.
-    pub(in crate::app) fn choose_together(&mut self) -> bool {
-        if self.focus != Pane::Entities {
-            return false;
+    /// Takes the names that were found, again; what is chosen in the list stays chosen.
+    pub(in crate::app) fn take_entities(&mut self, cx: &mut Context<'_>, entities: Entities) {
+        let first = |entity: &Entity| entity.mentions.first().map(|mention| mention.span);
+        let chosen = self.chosen_entity(cx.article()).map(|entity| (entity.id.clone(), first(entity)));
+        let before = cx.article().repeats().to_vec();
+        cx.reader.article.set_entities(entities);
+        cx.pane.fold_new_repeats(&cx.reader.article, &before);
+        self.refresh(&cx.reader.article, cx.pane);
+        let Some((id, first)) = chosen else { return };
+        let all = cx.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let same = all.iter().position(|entity| entity.id == id).or_else(|| {
+            // It was renamed or joined: whoever stands where it stood.
+            all.iter().position(|entity| entity.mentions.iter().any(|mention| Some(mention.span) == first))
+        });
+        if let Some(entry) = same.and_then(|number| self.entry_of(number)) {
+            self.choose(1, entry);
         }
-        if let Some(id) = self.sidebar.chosen_entity(&self.reader.article).map(|entity| entity.id.clone()) {
-            if !self.sidebar.together.remove(&id) {
-                self.sidebar.together.insert(id);
-            }
-            self.choose_entry(self.sidebar.lists[1].selected + 1);
-            match self.sidebar.together.len() {
-                0 => self.say(say!("names-none-chosen")),
-                1 => self.say("1 name chosen · p only its paragraphs"),
-                count => self.say(format!("{count} names chosen · p only paragraphs with all of them")),
-            }
-        }
-        true
     }
 
-    /// Opens the claims that name the chosen entity, or that it said.
-    pub(in crate::app) fn claims_of_name(&mut self) {
-        let Some(number) = self.sidebar.chosen_number().filter(|_| self.focus == Pane::Entities) else {
-            return self.say(say!("names-choose-first"));
-        };
-        if self.page != crate::app::pages::Page::Claims {
-            self.toggle_claims();
+    /// Takes the chosen name among those meant together, or out of them.
+    pub(super) fn choose_together(&mut self, cx: &mut Context<'_>) {
+        let Some(id) = self.chosen_entity(cx.article()).map(|entity| entity.id.clone()) else { return };
+        if !self.together.remove(&id) {
+            self.together.insert(id);
         }
-        self.list_only(crate::app::narrow::Facet::Claims);
-        self.list_only(crate::app::narrow::Facet::Entity(number));
+        self.choose_entry(cx, self.lists[1].selected + 1);
+        match self.together.len() {
+            0 => cx.say(say!("names-none-chosen")),
+            1 => cx.say("1 name chosen · p only its paragraphs"),
+            count => cx.say(format!("{count} names chosen · p only paragraphs with all of them")),
+        }
     }
 
-    /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor
-    /// comes first. `false` elsewhere than in the list of names.
-    pub(in crate::app) fn ask_saying(&mut self, saying: Saying) -> bool {
-        let listed = self.focus == Pane::Entities
-            && self.page != crate::app::pages::Page::Claims
-            && self.overlay.is_none();
-        let Some(name) = self
-            .sidebar
-            .chosen_entity(&self.reader.article)
-            .map(|entity| entity.name.clone())
-            .filter(|_| listed)
-        else {
-            return false;
-        };
-        let mut all = self.note_choices();
+    /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor comes first.
+    pub(in crate::app) fn ask_saying(&self, cx: &mut Context<'_>, saying: Saying) {
+        let Some(name) = self.chosen_entity(cx.article()).map(|entity| entity.name.clone()) else { return };
+        let mut all = note_choices(cx.article());
         if all.is_empty() {
-            self.say(say!("no-annotations-yet"));
-            return true;
+            return cx.say(say!("no-annotations-yet"));
         }
-        let here = self
-            .pane
-            .note_here(&self.reader.article)
-            .and_then(|index| self.reader.article.annotation(index))
-            .map(|a| &a.id);
+        let here = cx.pane.note_here(cx.article()).and_then(|index| cx.article().annotation(index));
+        let here = here.map(|annotation| &annotation.id);
         all.sort_by_key(|choice| (Some(&choice.value) != here, !choice.detail.starts_with("claim")));
         let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
-        self.choose(Picker::new(title, all, 0), move |app, id| app.say_of(&id, saying, name.clone()));
-        true
+        cx.choose(Picker::new(title, all, 0), move |app, id: Id| {
+            say_of(&mut app.context(), &id, saying, name.clone());
+        });
     }
+}
 
-    pub(in crate::app) fn say_of(&mut self, id: &Id, saying: Saying, name: String) {
-        match saying {
-            Saying::Speaker => {
-                let what = format!("said by {name}");
-                self.edit(id, &what, |annotation| annotation.speaker = Some(name));
-            }
-            Saying::Tag => {
-                let what = format!("tagged {name}");
-                self.edit(id, &what, |annotation| {
-                    annotation.tags.push(name);
-                    annotation.tags.sort();
-                    annotation.tags.dedup();
-                });
-            }
+/// Says of annotation `id` that `name` said it, or gives it `name` as a tag.
+fn say_of(cx: &mut Context<'_>, id: &Id, saying: Saying, name: String) {
+    match saying {
+        Saying::Speaker => {
+            let what = format!("said by {name}");
+            notes::edit(cx, id, &what, |annotation| annotation.speaker = Some(name));
+        }
+        Saying::Tag => {
+            let what = format!("tagged {name}");
+            notes::edit(cx, id, &what, |annotation| {
+                annotation.tags.push(name);
+                annotation.tags.sort();
+                annotation.tags.dedup();
+            });
         }
     }
 }

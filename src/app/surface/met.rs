@@ -1,10 +1,14 @@
 //! The same claim in other articles: where it was met, tied to a claim of here, its evidence taken over.
 
 use crate::app::{
+    context::Context,
     elsewhere::There,
+    library::Library,
+    notes,
     picker::{Choice, Picker},
     proposals::Met,
-    state::App,
+    reader::article::Article,
+    session::Session,
 };
 use crate::{
     claims::{Fingerprint, names},
@@ -13,15 +17,14 @@ use crate::{
 
 /// Where the same as `words` is claimed in other articles, the most alike first; then claims of the same thing with other
 /// amounts.
-pub(in crate::app) fn met(app: &App, words: &str) -> Vec<Met> {
-    let article = &app.reader.article;
+pub(super) fn met(session: &Session, article: &Article, words: &str) -> Vec<Met> {
     let known = article.entities.as_ref().map(names).unwrap_or_default();
     let own = Fingerprint::of(words, article.document.lang(), &known);
-    let library = &app.session.library;
+    let library = &session.library;
     let met = library.claims.met(&own).into_iter().chain(library.claims.disputed(&own));
     met.filter_map(|found| {
         let (path, id) = found.key;
-        let volume = app.volume(path).filter(|volume| volume.entry.path != article.path)?;
+        let volume = library.volume(path).filter(|volume| volume.entry.path != article.path)?;
         let claim = volume.annotation(id)?;
         let date = claim.updated.as_ref().or(claim.created.as_ref());
         Some(Met {
@@ -34,38 +37,36 @@ pub(in crate::app) fn met(app: &App, words: &str) -> Vec<Met> {
     .collect()
 }
 
-/// Ties the claim meant to the same claim elsewhere; `evidence`: and takes over what speaks for it and against it there.
-pub(in crate::app) fn tie(app: &mut App, evidence: bool) {
-    app.know_the_library();
-    app.with_note(|app, annotation| {
-        let mut found = met(app, &annotation.target.exact);
-        found.retain(|met| met.agrees);
-        let id = annotation.id;
-        match found.len() {
-            0 if !app.session.library.is_known() => app.say(say!("met-awaits-library")),
-            0 => app.say(say!("met-nowhere")),
-            1 => tie_to(app, &id, &found[0].there, evidence),
-            _ => {
-                let choice = |met: Met| Choice::new(met.there.words.clone(), said(&met), met.there);
-                let all = found.into_iter().map(choice).collect();
-                app.choose(Picker::new("same as", all, 0), move |app, there: There| {
-                    tie_to(app, &id, &there, evidence)
-                });
-            }
+/// Ties the claim `annotation` to the same claim elsewhere; `evidence`: and takes over what speaks for it and against it
+/// there.
+pub(in crate::app) fn tie(cx: &mut Context<'_>, annotation: Annotation, evidence: bool) {
+    let mut found = met(cx.session, &cx.reader.article, &annotation.target.exact);
+    found.retain(|met| met.agrees);
+    let id = annotation.id;
+    match found.len() {
+        0 if !cx.session.library.is_known() => cx.say(say!("met-awaits-library")),
+        0 => cx.say(say!("met-nowhere")),
+        1 => tie_to(cx, &id, &found[0].there, evidence),
+        _ => {
+            let choice = |met: Met| Choice::new(met.there.words.clone(), said(&met), met.there);
+            let all = found.into_iter().map(choice).collect();
+            cx.choose(Picker::new("same as", all, 0), move |app, there: There| {
+                tie_to(&mut app.context(), &id, &there, evidence);
+            });
         }
-    });
+    }
 }
 
-fn tie_to(app: &mut App, id: &Id, there: &There, evidence: bool) {
+fn tie_to(cx: &mut Context<'_>, id: &Id, there: &There, evidence: bool) {
     let same = Link { rel: "same-as".to_owned(), to: there.reference.clone(), accessed: None };
-    let taken = if evidence { evidence_of(app, there) } else { Vec::new() };
-    let what = app.plain(if evidence {
+    let taken = if evidence { evidence_of(&cx.session.library, there) } else { Vec::new() };
+    let what = cx.session.plain(if evidence {
         say!("met-evidence", count = taken.len(), title = &there.title)
     } else {
         say!("met-tied", title = &there.title)
     });
-    app.say(say!("linked-already"));
-    app.edit(id, &what, |annotation| {
+    cx.say(say!("linked-already"));
+    notes::edit(cx, id, &what, |annotation| {
         for link in std::iter::once(same).chain(taken) {
             if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
                 annotation.links.push(link);
@@ -75,8 +76,8 @@ fn tie_to(app: &mut App, id: &Id, there: &There, evidence: bool) {
 }
 
 /// What speaks for the claim `there` and against it: pages, and annotations of its article.
-fn evidence_of(app: &App, there: &There) -> Vec<Link> {
-    let Some(volume) = app.volume(&there.path) else { return Vec::new() };
+fn evidence_of(library: &Library, there: &There) -> Vec<Link> {
+    let Some(volume) = library.volume(&there.path) else { return Vec::new() };
     let own = volume.annotation(&there.id).map_or(&[][..], |claim| &claim.links);
     let pages = own.iter().filter(|link| link.is_evidence()).cloned();
     let speaks = |annotation: &Annotation| {

@@ -1,30 +1,33 @@
-//! What is done in the text, its lists, and the pages and panels that stand instead of it or over it: the deeds of the
-//! state, a subject a file. What they work on is described in the files of the same names above.
+//! What is shown, and what an action and a click mean there: each surface can be read alone. What they work with is
+//! the [`Context`](super::context::Context); what they list is described in the files of the same names above.
 
-mod answering;
-mod awaited;
-mod claims;
-mod details;
-mod disputes;
-mod drafts;
-mod elsewhere;
-mod facets;
-mod finding;
-mod folding;
-mod history;
-mod library;
-mod links;
-mod listing;
+pub(in crate::app) mod answering;
+pub(in crate::app) mod awaited;
+pub(in crate::app) mod claim_facets;
+pub(in crate::app) mod claims;
+pub(in crate::app) mod details;
+pub(in crate::app) mod disputes;
+pub(in crate::app) mod drafts;
+pub(in crate::app) mod elsewhere;
+pub(in crate::app) mod facets;
+pub(in crate::app) mod find_note;
+pub(in crate::app) mod finding;
+pub(in crate::app) mod help;
+pub(in crate::app) mod library;
+pub(in crate::app) mod links;
+pub(in crate::app) mod listing;
 pub(in crate::app) mod met;
-mod narrow;
+pub(in crate::app) mod names;
+pub(in crate::app) mod naming;
 pub(in crate::app) mod old_paragraphs;
-mod operations;
-mod outline;
-mod overlay;
-mod pages;
-mod people;
+pub(in crate::app) mod only;
+pub(in crate::app) mod operations;
+pub(in crate::app) mod overlay;
+pub(in crate::app) mod people;
+pub(in crate::app) mod place_marks;
 pub(in crate::app) mod proposals;
-mod review;
-mod seeking;
-mod sidebar;
-mod statistics;
+pub(in crate::app) mod review;
+pub(in crate::app) mod reviewing;
+pub(in crate::app) mod settings;
+pub(in crate::app) mod sidebar;
+pub(in crate::app) mod statistics;

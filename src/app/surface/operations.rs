@@ -1,62 +1,59 @@
 //! The history of the notebook: its operations, what was different right after one of them, and the way back there.
 
 use crate::app::{
+    context::Context,
     message::Effect,
     picker::{Choice, Picker},
-    state::App,
 };
 use crate::{
     notebook::{Annotation, Edit, Notebook, Operation},
     words::Phrase,
 };
 
-impl App {
-    /// Lists the operations, the newest first; a chosen one shows what was different.
-    pub(in crate::app) fn show_history(&mut self, operations: Vec<Operation>) {
-        if self.overlay.is_some() {
-            return; // something else was opened meanwhile
-        }
-        if operations.is_empty() {
-            return self.say(say!("history-none"));
-        }
-        let all = operations.into_iter().map(|one| {
-            let time = one.time.replacen('T', " ", 1);
-            let author = one.author.unwrap_or_default();
-            let label = [time.get(..16).unwrap_or(&time), &one.what, &one.quote].join("  ");
-            Choice::new(label.trim_end(), author, one.id)
-        });
-        self.choose(Picker::new("history", all.collect(), 0), |app, id| app.ask(Effect::AsOf(id)));
+/// Lists the operations, the newest first; a chosen one shows what was different.
+pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operation>) {
+    if cx.overlay.is_some() {
+        return; // something else was opened meanwhile
     }
-
-    /// Shows what was different in the notebook `then`: the first choice brings all of it back, the others one each.
-    pub(in crate::app) fn show_moment(&mut self, then: Option<&Notebook>) {
-        if self.overlay.is_some() {
-            return;
-        }
-        let Some(then) = then else { return self.say(say!("no-such-operation")) };
-        let now = &self.reader.article.notebook;
-        let whole = Edit::between(now, then);
-        let edits = match &whole {
-            Edit::All(edits) => edits.clone(),
-            one => vec![one.clone()],
-        };
-        if edits.is_empty() {
-            return self.say(say!("history-same"));
-        }
-        let first = (self.plain(say!("restore-all", count = edits.len())), String::new(), whole);
-        let each = edits.into_iter().map(|edit| {
-            let (label, detail) = difference(now, &edit);
-            (self.plain(label), detail, edit)
-        });
-        let rows = std::iter::once(first).chain(each);
-        let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();
-        self.choose(Picker::new("differences", all, 0), |app, edit| {
-            app.change_with(edit, Effect::Restore);
-            app.say(say!("done-undo", what = app.plain(say!("restored"))));
-        });
+    if operations.is_empty() {
+        return cx.say(say!("history-none"));
     }
+    let all = operations.into_iter().map(|one| {
+        let time = one.time.replacen('T', " ", 1);
+        let author = one.author.unwrap_or_default();
+        let label = [time.get(..16).unwrap_or(&time), &one.what, &one.quote].join("  ");
+        Choice::new(label.trim_end(), author, one.id)
+    });
+    cx.choose(Picker::new("history", all.collect(), 0), |app, id| app.session.ask(Effect::AsOf(id)));
 }
 
+/// Shows what was different in the notebook `then`: the first choice brings all of it back, the others one each.
+pub(in crate::app) fn show_moment(cx: &mut Context<'_>, then: Option<&Notebook>) {
+    if cx.overlay.is_some() {
+        return;
+    }
+    let Some(then) = then else { return cx.say(say!("no-such-operation")) };
+    let now = &cx.reader.article.notebook;
+    let whole = Edit::between(now, then);
+    let edits = match &whole {
+        Edit::All(edits) => edits.clone(),
+        one => vec![one.clone()],
+    };
+    if edits.is_empty() {
+        return cx.say(say!("history-same"));
+    }
+    let first = (cx.session.plain(say!("restore-all", count = edits.len())), String::new(), whole);
+    let each = edits.into_iter().map(|edit| {
+        let (label, detail) = difference(now, &edit);
+        (cx.session.plain(label), detail, edit)
+    });
+    let rows = std::iter::once(first).chain(each);
+    let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();
+    cx.choose(Picker::new("differences", all, 0), |app, edit| {
+        app.reader.change(&mut app.session, edit, Effect::Restore);
+        app.session.say(say!("done-undo", what = app.session.plain(say!("restored"))));
+    });
+}
 /// What `edit` brings back to the notebook `now`: in which way, and what the values were.
 fn difference(now: &Notebook, edit: &Edit) -> (Phrase, String) {
     match edit {

@@ -1,39 +1,32 @@
 //! What lies over the page: laid out, opened, taken and left.
 
 use crate::app::{
+    completing,
+    finding::Find,
     help::Help,
+    judging,
+    narrow::Narrowed,
+    notes,
     overlay::{Prompt, Purpose},
     panes::{Area, find_line, inside, panel},
-    picker::Picker,
     seeking::Seek,
-    sidebar::target,
-    state::{App, Overlay, Question, Then, Typed},
-};
-use crate::{
-    command::{Action, family},
-    input::Input,
-    text::Direction,
+    state::{App, Overlay, Question},
+    surface::{details, drafts, finding, library, naming, only, reviewing, settings},
+    taking,
 };
 use std::rc::Rc;
 
 impl App {
     /// The panel of what lies over the page, border included.
     pub(crate) fn overlay_panel(&self) -> Area {
-        let (columns, mut rows) = self.overlay.as_ref().map_or((0, 0), Overlay::size);
-        if let Some(Overlay::Details(details)) = &self.overlay
-            && let Some(index) = self.reader.article.index_of(&details.id)
-        {
-            let width = inside(panel(self.session.size.0, self.session.size.1, columns, rows)).width;
-            rows = self.detail_rows(index, width).len() as u16 + 2;
+        match &self.overlay {
+            Some(Overlay::Details(shown)) => details::details_panel(&self.session, &self.reader, shown),
+            Some(Overlay::Disputes) => self.disputes.panel(&self.session),
+            other => {
+                let (columns, rows) = other.as_ref().map_or((0, 0), Overlay::size);
+                panel(self.session.size.0, self.session.size.1, columns, rows)
+            }
         }
-        if matches!(self.overlay, Some(Overlay::Disputes)) {
-            // The words in question stay in sight above it.
-            let said = self.disputes.names.len().min(8) as u16 + 3;
-            rows = (self.disputes.all.len().clamp(1, 10) as u16 + said).min(self.session.size.1 * 3 / 5);
-            let panel = panel(self.session.size.0, self.session.size.1, columns, rows);
-            return Area { top: self.session.size.1.saturating_sub(1 + panel.height), ..panel };
-        }
-        panel(self.session.size.0, self.session.size.1, columns, rows)
     }
 
     /// Where one types in the status line: after the sign of searching and how one searches.
@@ -41,66 +34,26 @@ impl App {
         let finds =
             matches!(self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. })));
         let how = if finds { self.reader.find.how().len() as u16 } else { 0 };
-        find_line(self.panes.status, self.reading(), if how > 0 { how + 4 } else { 2 })
+        let reading = self.session.reading(&self.reader.article.document);
+        find_line(self.panes.status, reading, if how > 0 { how + 4 } else { 2 })
     }
 
     /// Lays what is typed out for where it is shown.
     pub(in crate::app) fn fit_overlay(&mut self) {
-        let panel = inside(self.overlay_panel());
-        let (line, options) = (self.typing_line(), self.session.look.layout);
+        let area = match &self.overlay {
+            Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => self.typing_line(),
+            Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Help(_)) => inside(self.overlay_panel()),
+            _ => return,
+        };
+        let options = self.session.look.layout;
         match &mut self.overlay {
-            Some(Overlay::Picker(question)) => question.picker.input.resize(panel.width, &options),
+            Some(Overlay::Picker(question)) => question.picker.input.resize(area.width, &options),
+            Some(Overlay::Prompt(prompt)) => prompt.input.resize(area.width, &options),
             Some(Overlay::Help(Help { input: Some(input), .. })) => {
-                input.resize(panel.width.saturating_sub(2), &options);
+                input.resize(area.width.saturating_sub(2), &options);
             }
-            Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => {
-                prompt.input.resize(line.width, &options);
-            }
-            Some(Overlay::Prompt(prompt)) => prompt.input.resize(panel.width, &options),
             _ => {}
         }
-    }
-
-    /// Opens words to type, with `text` in them.
-    pub(in crate::app) fn prompt(&mut self, purpose: Purpose, text: &str) {
-        let reading = self.reading();
-        let input = match purpose {
-            // A path begins with its folders, an address with its scheme, whatever the language of the rest.
-            Purpose::Export(_) | Purpose::Setting(_) | Purpose::Source("url") => {
-                Input::line(Direction::LeftToRight)
-            }
-            _ if purpose.many_lines() => Input::note(reading),
-            _ => Input::line(reading),
-        };
-        let input = input.with_text(text);
-        self.overlay = Some(Overlay::Prompt(Prompt { purpose, input, completions: Vec::new() }));
-        self.fit_overlay();
-        self.suggest();
-    }
-
-    /// Opens a choice; `then` gets what is chosen.
-    pub(in crate::app) fn choose<T: Clone + 'static>(
-        &mut self,
-        picker: Picker<T>,
-        then: impl Fn(&mut Self, T) + 'static,
-    ) {
-        self.choose_or_type(picker, then, None);
-    }
-
-    /// Opens a choice among things and words; `then` gets what is chosen.
-    pub(in crate::app) fn choose_or_type<T: Clone + 'static>(
-        &mut self,
-        picker: Picker<T>,
-        then: impl Fn(&mut Self, T) + 'static,
-        typed: Option<Typed>,
-    ) {
-        let then = Rc::new(then);
-        let picker = picker.map(move |value| {
-            let then = Rc::clone(&then);
-            Then::new(move |app| then(app, value.clone()))
-        });
-        self.overlay = Some(Overlay::Picker(Question { picker, typed, left: None }));
-        self.fit_overlay();
     }
 
     /// Takes what is typed or chosen, and closes what lies over the page.
@@ -117,7 +70,7 @@ impl App {
     fn take_row(&mut self, mut question: Question) {
         let typed = question.picker.input.text().to_owned();
         if question.picker.is_unsure() {
-            self.say(match question.picker.chosen() {
+            self.session.say(match question.picker.chosen() {
                 Some(choice) => say!("palette-unsure", typed = typed, name = &choice.label),
                 None => say!("palette-none", typed = typed),
             });
@@ -134,23 +87,53 @@ impl App {
     fn typed(&mut self, prompt: Prompt) {
         let text = prompt.input.text();
         let draft = Some(prompt.purpose.clone()).filter(Purpose::many_lines);
+        if let Purpose::Filter(narrowed) = prompt.purpose {
+            return self.narrow_to(narrowed, text);
+        }
+        let cx = &mut self.context();
         match prompt.purpose {
-            Purpose::Find { from, forward } => self.found(text, Seek { from, forward }),
-            Purpose::OnlyMatching => self.only_matching(text),
-            Purpose::Filter(narrowed) => self.narrow_to(narrowed, text),
-            Purpose::Note(id) => self.write_note(&id, text),
-            Purpose::NewNote { span, kind } => self.write_new_note(span, kind, text),
-            Purpose::Tags(id) => self.write_tags(&id, text),
-            Purpose::Speaker(id) => self.write_speaker(&id, text),
-            Purpose::Said(id) => self.write_said(&id, text),
-            Purpose::Place(id) => self.write_place(&id, text),
-            Purpose::Source(key) => self.write_source(key, text),
-            Purpose::Setting(name) => self.set(&format!("{name}={text}"), false),
-            Purpose::Export(format) => self.export_to(format, text),
-            Purpose::Rename(form) => self.write_name(form, text),
+            Purpose::Filter(_) => {}
+            Purpose::Find { from, forward } => finding::found(cx, text, Seek { from, forward }),
+            Purpose::OnlyMatching => only::only_matching(cx, text),
+            Purpose::Note(id) => notes::write_note(cx, &id, text),
+            Purpose::NewNote { span, kind } => notes::write_new_note(cx, span, kind, text),
+            Purpose::Tags(id) => notes::write_tags(cx, &id, text),
+            Purpose::Speaker(id) => judging::write_speaker(cx, &id, text),
+            Purpose::Said(id) => judging::write_said(cx, &id, text),
+            Purpose::Place(id) => judging::write_place(cx, &id, text),
+            Purpose::Source(key) => judging::write_source(cx, key, text),
+            Purpose::Setting(name) => settings::set(cx, &format!("{name}={text}"), false),
+            Purpose::Export(format) => taking::export_to(cx, format, text),
+            Purpose::Rename(form) => naming::write_name(cx, form, text),
         }
         if let Some(purpose) = draft {
-            self.drop_draft(purpose);
+            drafts::drop_draft(cx, purpose);
+        }
+    }
+
+    /// Lists only what holds `words`; all when there are none.
+    fn narrow_to(&mut self, narrowed: Narrowed, words: &str) {
+        match narrowed {
+            Narrowed::Claims => {
+                let (claims, mut cx) = self.claims();
+                claims.narrow(&mut cx, words);
+            }
+            Narrowed::Library => library::narrow(&mut self.session, words),
+            Narrowed::Review => reviewing::narrow(&mut self.context(), words),
+            Narrowed::List(list) => {
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.narrow(&mut cx, list, words);
+            }
+        }
+    }
+
+    /// How many entries a list has that is being narrowed down.
+    pub(crate) fn narrowed_length(&self, narrowed: Narrowed) -> usize {
+        match narrowed {
+            Narrowed::Claims => self.claims.counts.listed,
+            Narrowed::Library => self.session.library.listed.0,
+            Narrowed::Review => self.session.review.cards.len(),
+            Narrowed::List(list) => self.sidebar.count(list),
         }
     }
 
@@ -158,7 +141,7 @@ impl App {
     pub(in crate::app) fn cancel(&mut self) {
         match self.overlay.take() {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, .. }, .. })) => {
-                self.abandon_find(from)
+                finding::abandon_find(&mut self.context(), from)
             }
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), .. })) => {
                 self.narrow_to(narrowed, "");
@@ -194,6 +177,29 @@ impl App {
         }
     }
 
+    /// Finds what the words being typed may become.
+    fn suggest(&mut self) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            completing::suggest(prompt, &self.reader.article, &self.session.library.volumes);
+        }
+    }
+
+    /// Completes what is being typed with the best of what it may become.
+    pub(in crate::app) fn complete(&mut self) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            completing::complete(prompt, &self.reader.article, &self.session.library.volumes);
+        }
+    }
+
+    /// Looks for what is being typed in another way.
+    pub(in crate::app) fn find_otherwise(&mut self, change: fn(&mut Find)) {
+        if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
+            return self.session.say(say!("find-options-in-prompt"));
+        }
+        change(&mut self.reader.find);
+        self.retyped();
+    }
+
     /// Something typed changed: look again for what it finds, narrows or completes.
     pub(in crate::app) fn retyped(&mut self) {
         match &mut self.overlay {
@@ -207,7 +213,7 @@ impl App {
             },
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, forward }, input, .. })) => {
                 let (seek, text) = (Seek { from: *from, forward: *forward }, input.text().to_owned());
-                self.find_as_typed(&text, seek);
+                finding::find_as_typed(&mut self.context(), &text, seek);
             }
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), input, .. })) => {
                 let (narrowed, text) = (*narrowed, input.text().to_owned());
@@ -215,45 +221,9 @@ impl App {
             }
             Some(Overlay::Prompt(_)) => {
                 self.suggest();
-                self.keep_draft();
+                drafts::keep_draft(&mut self.context());
             }
             _ => {}
         }
-    }
-
-    /// Opens the page of keys.
-    pub(in crate::app) fn show_help(&mut self) {
-        self.overlay = Some(Overlay::Help(Help::default()));
-    }
-
-    /// What an action means on the page of keys; `None` when that is not open. What it has no use for closes it,
-    /// and is done where one comes to stand.
-    pub(in crate::app) fn act_in_help(&mut self, action: Action, count: Option<usize>) -> Option<bool> {
-        let page = usize::from(self.session.size.1.saturating_sub(6)).max(1);
-        let Some(Overlay::Help(help)) = &mut self.overlay else { return None };
-        if let Some(to) = target(action, count, help.top, page) {
-            help.top = to.min(usize::MAX / 2);
-            return Some(true);
-        }
-        match action {
-            Action::View(family::View::FilterText) => {
-                help.input = Some(Input::line(Direction::LeftToRight).with_text(&help.words));
-                self.fit_overlay();
-                return Some(true);
-            }
-            Action::Program(family::Program::Cancel) if !help.words.is_empty() => {
-                *help = Help::default();
-                return Some(true);
-            }
-            _ => {}
-        }
-        self.overlay = None;
-        let leaves = [
-            Action::Program(family::Program::Help),
-            Action::Program(family::Program::Quit),
-            Action::Program(family::Program::Cancel),
-            Action::View(family::View::Open),
-        ];
-        Some(leaves.contains(&action))
     }
 }

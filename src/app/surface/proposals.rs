@@ -1,14 +1,16 @@
 //! The page of proposals: sentences that may be claims, accepted, refused, and where the same was claimed before.
 
-use super::met;
+use super::{claims::areas, met, names};
 use crate::app::{
+    context::Context,
     details::DetailRow,
-    message::{Effect, Notice},
+    message::{Effect, Mouse, MouseKind},
     pages::Page,
     picker::{Choice, Picker},
     proposals::{Met, Sorted, reasons},
+    reader::Reader,
+    session::Session,
     sidebar::target,
-    state::App,
 };
 use crate::{
     claims::{Gap, When, amounts, date_of},
@@ -20,98 +22,98 @@ use crate::{
 };
 
 /// Shows the proposals instead of the page, or the page again.
-pub(in crate::app) fn toggle(app: &mut App) {
-    if app.page == Page::Proposals {
-        app.page = Page::Text;
+pub(in crate::app) fn toggle(cx: &mut Context<'_>) {
+    if cx.session.page == Page::Proposals {
+        cx.session.page = Page::Text;
         return;
     }
-    app.know_the_library();
-    app.turn_to(Page::Proposals);
-    know(app);
-    refresh(app);
+    cx.session.know_the_library();
+    cx.turn_to(Page::Proposals);
+    know(cx);
+    refresh(cx);
 }
 
 /// Underlines proposals in the text, or stops.
-pub(in crate::app) fn underline(app: &mut App) {
-    app.session.proposed = !app.session.proposed;
-    if app.session.proposed {
-        know(app);
-        app.say(say!("proposals-underlined"));
+pub(in crate::app) fn underline(cx: &mut Context<'_>) {
+    cx.session.proposed = !cx.session.proposed;
+    if cx.session.proposed {
+        know(cx);
+        cx.say(say!("proposals-underlined"));
     } else {
-        app.say(say!("proposals-not-underlined"));
+        cx.say(say!("proposals-not-underlined"));
     }
 }
 
 /// Has sentences proposed, where nobody asked for it yet; what is proposed stands on the names, and waits for them.
-pub(in crate::app) fn know(app: &mut App) {
-    let wanted = app.page == Page::Proposals || app.session.proposed;
-    if !wanted || app.reader.proposals.is_known() || app.reader.proposals.asked {
+pub(in crate::app) fn know(cx: &mut Context<'_>) {
+    let wanted = cx.session.page == Page::Proposals || cx.session.proposed;
+    if !wanted || cx.reader.proposals.is_known() || cx.reader.proposals.asked {
         return;
     }
-    match &app.reader.article.entities {
-        Some(entities) if app.reader.looking.is_none() => {
-            let (entities, criteria) = (Box::new(entities.clone()), app.session.look.settings.claims.clone());
-            app.reader.proposals.asked = true;
-            app.ask(Effect::Propose(entities, criteria));
+    match &cx.reader.article.entities {
+        Some(entities) if cx.reader.looking.is_none() => {
+            let (entities, criteria) = (Box::new(entities.clone()), cx.session.look.settings.claims.clone());
+            cx.reader.proposals.asked = true;
+            cx.ask(Effect::Propose(entities, criteria));
         }
-        None if app.is_large() && app.reader.looking.is_none() => app.look_for_names(),
+        None if cx.reader.article.is_large() && cx.reader.looking.is_none() => names::look_for_names(cx),
         _ => {}
     }
 }
 
 /// Lists again what is open: something was proposed, or annotated.
-pub(in crate::app) fn refresh(app: &mut App) {
-    let height = height(app);
-    app.reader.proposals.refresh(&app.reader.article, height);
-    look_up(app);
+pub(in crate::app) fn refresh(cx: &mut Context<'_>) {
+    let height = height(cx);
+    cx.reader.proposals.refresh(&cx.reader.article, height);
+    look_up(cx);
 }
 
 /// Looks up where the claims in sight were met.
-fn look_up(app: &mut App) {
-    if app.page != Page::Proposals {
+fn look_up(cx: &mut Context<'_>) {
+    if cx.session.page != Page::Proposals {
         return;
     }
-    let proposals = &app.reader.proposals;
-    let rows = proposals.rows.iter().skip(proposals.list.top).take(height(app));
+    let proposals = &cx.reader.proposals;
+    let rows = proposals.rows.iter().skip(proposals.list.top).take(height(cx));
     let new: Vec<usize> = rows.copied().filter(|number| !proposals.met.contains_key(number)).collect();
     for number in new {
-        let Some(span) = app.reader.proposals.get(number).map(|proposal| proposal.span) else { continue };
-        let found = met::met(app, slice(app.reader.article.document.text(), span));
-        app.reader.proposals.met.insert(number, found);
+        let Some(span) = cx.reader.proposals.get(number).map(|proposal| proposal.span) else { continue };
+        let found = met::met(cx.session, &cx.reader.article, slice(cx.document().text(), span));
+        cx.reader.proposals.met.insert(number, found);
     }
 }
 
-fn height(app: &App) -> usize {
-    usize::from(app.claims_areas().list.height).max(1)
+fn height(cx: &Context<'_>) -> usize {
+    usize::from(areas(cx.session, cx.document().direction()).list.height).max(1)
 }
 
 /// What an action means on the page; `false` where it means the same as elsewhere.
-pub(in crate::app) fn act(app: &mut App, action: Action, count: Option<usize>) -> bool {
+pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<usize>) -> bool {
     use family::{Annotate, Page as Pages, Program, View};
-    let (page, here) = (height(app), app.reader.proposals.list.selected);
+    let (page, here) = (height(cx), cx.reader.proposals.list.selected);
     match action {
-        Action::View(View::Choose) => choose(app),
+        Action::View(View::Choose) => choose(cx),
         Action::View(View::Open) => {
-            if let Some(span) = current(app) {
-                app.page = Page::Text;
-                app.visit(span.start);
-                app.pane.landed = Some(span);
+            if let Some(span) = current(cx) {
+                cx.session.page = Page::Text;
+                cx.visit(span.start);
+                cx.pane.landed = Some(span);
             }
         }
-        Action::Annotate(Annotate::Accept) => drop(accept(app)),
-        Action::Annotate(Annotate::Refuse) => refuse(app),
-        Action::View(View::FilterKind) => ask_reason(app),
+        Action::Annotate(Annotate::Accept) => drop(accept(cx)),
+        Action::Annotate(Annotate::Refuse) => refuse(cx),
+        Action::View(View::FilterKind) => ask_reason(cx),
         Action::View(View::Sort) => {
-            let sorted = &mut app.reader.proposals.order;
+            let sorted = &mut cx.reader.proposals.order;
             *sorted = if *sorted == Sorted::Score { Sorted::Place } else { Sorted::Score };
-            refresh(app);
+            refresh(cx);
         }
-        Action::Program(Program::Cancel) if app.reader.proposals.reason.is_some() => {
-            app.reader.proposals.reason = None;
-            refresh(app);
+        Action::Program(Program::Cancel) if cx.reader.proposals.reason.is_some() => {
+            cx.reader.proposals.reason = None;
+            refresh(cx);
         }
         Action::Program(Program::Cancel | Program::Quit) | Action::Page(Pages::Proposals) => {
-            app.page = Page::Text
+            cx.session.page = Page::Text
         }
         // What is said of a proposal is said of the claim that it becomes.
         Action::Annotate(
@@ -124,15 +126,15 @@ pub(in crate::app) fn act(app: &mut App, action: Action, count: Option<usize>) -
             | Annotate::EditTags
             | Annotate::SameAs
             | Annotate::TakeEvidence,
-        ) => return accept(app).is_none(),
+        ) => return accept(cx).is_none(),
         _ => match target(action, count, here, page) {
             Some(to) => {
-                app.reader.proposals.select(to, page);
-                look_up(app);
+                cx.reader.proposals.select(to, page);
+                look_up(cx);
             }
             None => {
                 if !keeps(action, Surface::Claims) {
-                    app.page = Page::Text;
+                    cx.session.page = Page::Text;
                 }
                 return false;
             }
@@ -142,46 +144,46 @@ pub(in crate::app) fn act(app: &mut App, action: Action, count: Option<usize>) -
 }
 
 /// The chosen sentence.
-fn current(app: &App) -> Option<Span> {
-    let proposals = &app.reader.proposals;
+fn current(cx: &Context<'_>) -> Option<Span> {
+    let proposals = &cx.reader.proposals;
     Some(proposals.get(proposals.current()?)?.span)
 }
 
 /// Chooses the row together with others, or no longer, and goes on to the next.
-fn choose(app: &mut App) {
-    let height = height(app);
-    let proposals = &mut app.reader.proposals;
+fn choose(cx: &mut Context<'_>) {
+    let height = height(cx);
+    let proposals = &mut cx.reader.proposals;
     if let Some(number) = proposals.current() {
         if !proposals.chosen.remove(&number) {
             proposals.chosen.insert(number);
         }
         proposals.select(proposals.list.selected + 1, height);
-        look_up(app);
+        look_up(cx);
     }
 }
 
 /// Makes claims of what is meant, with speaker, date and place where they are known, as one step; gives the last.
-fn accept(app: &mut App) -> Option<Id> {
-    let meant = app.reader.proposals.meant();
-    if !app.reader.article.document.is_complete() || meant.is_empty() {
-        app.say(if meant.is_empty() { say!("proposals-none-chosen") } else { say!("still-reading") });
+fn accept(cx: &mut Context<'_>) -> Option<Id> {
+    let meant = cx.reader.proposals.meant();
+    if !cx.reader.article.document.is_complete() || meant.is_empty() {
+        cx.say(if meant.is_empty() { say!("proposals-none-chosen") } else { say!("still-reading") });
         return None;
     }
-    let claims: Vec<Annotation> = meant.iter().filter_map(|&number| claim(app, number)).collect();
+    let claims: Vec<Annotation> = meant.iter().filter_map(|&number| claim(cx, number)).collect();
     let (id, count) = (claims.last()?.id.clone(), claims.len());
-    app.change(Edit::All(claims.into_iter().map(Edit::Add).collect()));
-    app.reader.article.index_of(&id)?;
-    app.reader.proposals.accepted = Some(id.clone());
-    app.reader.proposals.chosen.clear();
-    refresh(app);
-    app.say(say!("proposals-accepted", count));
+    cx.change(Edit::All(claims.into_iter().map(Edit::Add).collect()));
+    cx.reader.article.index_of(&id)?;
+    cx.reader.proposals.accepted = Some(id.clone());
+    cx.reader.proposals.chosen.clear();
+    refresh(cx);
+    cx.say(say!("proposals-accepted", count));
     Some(id)
 }
 
 /// The claim that proposal `number` becomes.
-fn claim(app: &mut App, number: usize) -> Option<Annotation> {
-    let proposal = app.reader.proposals.get(number)?.clone();
-    let (session, article) = (&mut app.session, &app.reader.article);
+fn claim(cx: &mut Context<'_>, number: usize) -> Option<Annotation> {
+    let proposal = cx.reader.proposals.get(number)?.clone();
+    let (session, article) = (&mut cx.session, &cx.reader.article);
     let words =
         |span: Span| slice(article.document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let first = |kind: Kind| {
@@ -212,42 +214,42 @@ fn claim(app: &mut App, number: usize) -> Option<Annotation> {
 }
 
 /// Keeps what is meant as no claims, so that it stays away.
-fn refuse(app: &mut App) {
-    let meant = app.reader.proposals.meant();
-    let article = &app.reader.article;
-    let spans = meant.iter().filter_map(|&number| Some(app.reader.proposals.get(number)?.span));
+fn refuse(cx: &mut Context<'_>) {
+    let meant = cx.reader.proposals.meant();
+    let article = &cx.reader.article;
+    let spans = meant.iter().filter_map(|&number| Some(cx.reader.proposals.get(number)?.span));
     let edits: Vec<Edit> =
         spans.map(|span| Edit::AddRefused(Refused::of(Target::of(&article.document, span)))).collect();
     let count = edits.len();
     if count == 0 {
-        return app.say(say!("proposals-none-chosen"));
+        return cx.say(say!("proposals-none-chosen"));
     }
-    app.change(Edit::All(edits));
-    app.reader.proposals.chosen.clear();
-    refresh(app);
-    app.say(say!("proposals-refused", count));
+    cx.change(Edit::All(edits));
+    cx.reader.proposals.chosen.clear();
+    refresh(cx);
+    cx.say(say!("proposals-refused", count));
 }
 
 /// Asks for the reason that the listed ones shall have.
-fn ask_reason(app: &mut App) {
+fn ask_reason(cx: &mut Context<'_>) {
     let mut all = vec![Choice::new("all", "", None)];
-    let reasons = app.reader.proposals.reasons().into_iter();
+    let reasons = cx.reader.proposals.reasons().into_iter();
     all.extend(reasons.map(|(reason, count)| Choice::new(reason.clone(), count.to_string(), Some(reason))));
-    app.choose(Picker::new("list only", all, 0), |app, reason| {
+    cx.choose(Picker::new("list only", all, 0), |app, reason| {
         app.reader.proposals.reason = reason;
-        refresh(app);
+        refresh(&mut app.context());
     });
 }
 
 /// To the next proposal in the text, or the one before.
-pub(in crate::app) fn beside(app: &mut App, forward: bool) {
-    if !app.reader.proposals.is_known() {
-        app.session.proposed = true;
-        know(app);
-        return app.say(say!("proposals-awaited"));
+pub(in crate::app) fn beside(cx: &mut Context<'_>, forward: bool) {
+    if !cx.reader.proposals.is_known() {
+        cx.session.proposed = true;
+        know(cx);
+        return cx.say(say!("proposals-awaited"));
     }
-    let at = app.pane.cursor.at;
-    let all = app.reader.proposals.marks().all();
+    let at = cx.pane.cursor.at;
+    let all = cx.reader.proposals.marks().all();
     let found = if forward {
         all.iter().find(|(span, _)| span.start > at)
     } else {
@@ -255,23 +257,46 @@ pub(in crate::app) fn beside(app: &mut App, forward: bool) {
     };
     match found.map(|&(span, _)| span) {
         Some(span) => {
-            app.jump(span.start);
-            app.pane.landed = Some(span);
+            cx.jump(span.start);
+            cx.pane.landed = Some(span);
         }
-        None => app.session.notice = Some(Notice::info(say!("proposals-no-more"))),
+        None => cx.say(say!("proposals-no-more")),
     }
 }
 
+/// What the mouse does on the page: the wheel scrolls, a click chooses a row, a second goes there.
+pub(in crate::app) fn mouse(cx: &mut Context<'_>, mouse: Mouse) {
+    let area = areas(cx.session, cx.document().direction()).list;
+    let rows = cx.session.wheel_by(mouse.kind);
+    let proposals = &mut cx.reader.proposals;
+    let (length, height) = (proposals.rows.len(), usize::from(area.height));
+    match mouse.kind {
+        MouseKind::WheelDown | MouseKind::WheelUp => proposals.list.scroll(rows, length, height),
+        MouseKind::Down if area.contains(mouse.column, mouse.row) => {
+            let row = proposals.list.top + usize::from(mouse.row - area.top);
+            if row < length {
+                proposals.select(row, height);
+                if mouse.clicks == 2 {
+                    act(cx, Action::View(family::View::Open), None);
+                }
+            }
+        }
+        _ => {}
+    }
+    refresh(cx);
+}
+
 /// What is known of the chosen proposal, in rows of `width` columns.
-pub(crate) fn told(app: &App, width: u16) -> Vec<DetailRow> {
-    let proposals = &app.reader.proposals;
+pub(crate) fn told(session: &Session, reader: &Reader, width: u16) -> Vec<DetailRow> {
+    let proposals = &reader.proposals;
     let Some((number, proposal)) =
         proposals.current().and_then(|number| Some((number, proposals.get(number)?)))
     else {
         return Vec::new();
     };
-    let text = app.reader.article.document.text();
-    let mut rows = app.lines(slice(text, proposal.span), width, 12, Role::Text);
+    let (text, reading) = (reader.article.document.text(), session.reading(&reader.article.document));
+    let mut rows =
+        DetailRow::lines(slice(text, proposal.span), reading, &session.look, width, 12, Role::Text);
     rows.push(DetailRow::Air);
     let fact = |what, facts: Vec<String>| (!facts.is_empty()).then_some(DetailRow::Fact(what, facts));
     rows.extend(fact("why", reasons(proposal).map(str::to_owned).collect()));
@@ -285,13 +310,20 @@ pub(crate) fn told(app: &App, width: u16) -> Vec<DetailRow> {
         "missing",
         proposal.missing.iter().copied().map(Gap::name).map(str::to_owned).collect(),
     ));
-    rows.extend(met_rows(app, slice(text, proposal.span), proposals.met(number), width));
+    rows.extend(met_rows(session, reader, slice(text, proposal.span), proposals.met(number), width));
     rows
 }
 
 /// Where the claim in `words` was met: in which article, how it stood there and when, amounts that differ, and its words
 /// there.
-pub(super) fn met_rows(app: &App, words: &str, met: &[Met], width: u16) -> Vec<DetailRow> {
+pub(super) fn met_rows(
+    session: &Session,
+    reader: &Reader,
+    words: &str,
+    met: &[Met],
+    width: u16,
+) -> Vec<DetailRow> {
+    let reading = session.reading(&reader.article.document);
     let mut rows = Vec::new();
     for found in met {
         rows.push(DetailRow::Air);
@@ -305,9 +337,9 @@ pub(super) fn met_rows(app: &App, words: &str, met: &[Met], width: u16) -> Vec<D
         }
         if !found.agrees {
             let (here, there) = (amounts(words).join(", "), amounts(&found.there.words).join(", "));
-            rows.push(DetailRow::Fact("", vec![app.plain(say!("amounts-differ", here, there))]));
+            rows.push(DetailRow::Fact("", vec![session.plain(say!("amounts-differ", here, there))]));
         }
-        rows.extend(app.lines(&found.there.words, width, 3, Role::Dim));
+        rows.extend(DetailRow::lines(&found.there.words, reading, &session.look, width, 3, Role::Dim));
     }
     rows
 }

@@ -1,108 +1,171 @@
-//! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
+//! The sidebar: sections, names and annotations, three lists that scroll by themselves. What an action and a click mean
+//! in the list that has the focus.
 
-use crate::app::{panes::SIDEBAR_BESIDE, sidebar::number, state::App};
-use crate::command::Pane;
+use crate::app::{
+    context::Context,
+    message::{Mouse, MouseKind},
+    narrow::Narrowed,
+    outline::OutlineRow,
+    overlay::Purpose,
+    pages::Page,
+    sidebar::{LISTS, Sidebar, number, target},
+    surface::names,
+};
+use crate::command::{Action, Pane, family};
 
-impl App {
-    /// Gives a pane the focus, and shows the sidebar for it. A sidebar that lies over the text closes when the
-    /// text gets the focus.
-    pub(in crate::app) fn give_focus(&mut self, pane: Pane) {
-        self.focus = pane;
-        self.sidebar.shown |= pane != Pane::Text;
-        self.relayout_at_top();
-    }
-
-    /// The pane after the focused one, or before it.
-    pub(in crate::app) fn focus_beside(&mut self, forward: bool) {
-        let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
-        let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
-        let there = if forward { here + 1 } else { here + order.len() - 1 };
-        self.give_focus(order[there % order.len()]);
-    }
-
-    /// Shows the sidebar, or hides it. Where it lies over the text, one of its lists gets the focus.
-    pub(in crate::app) fn toggle_sidebar(&mut self) {
-        if self.panes.sidebar.is_some() {
-            self.sidebar.shown = false;
-        } else if self.session.size.0 < SIDEBAR_BESIDE {
-            return self.give_focus(Pane::Sections);
-        } else {
-            self.sidebar.shown = true;
+impl Sidebar {
+    /// What an action means in the list that has the focus; `false` where it means the same as in the text.
+    pub(in crate::app) fn act(&mut self, cx: &mut Context<'_>, action: Action, count: Option<usize>) -> bool {
+        let Some(list) = number(cx.session.focus) else { return false };
+        match action {
+            Action::View(family::View::Choose) if cx.session.focus == Pane::Entities => {
+                self.choose_together(cx);
+                return true;
+            }
+            Action::View(family::View::Open) => {
+                self.open_chosen(cx);
+                return true;
+            }
+            Action::Program(family::Program::Cancel) => {
+                self.leave(cx);
+                return true;
+            }
+            _ => {}
         }
-        self.relayout_at_top();
+        let (here, page) = (self.lists[list].selected, self.rows(list).max(1));
+        let Some(to) = target(action, count, here, page) else { return false };
+        self.choose_entry(cx, to);
+        true
     }
 
-    /// Shows the sidebar as it was changed.
-    pub(in crate::app) fn show_sidebar(&mut self) {
-        if self.panes.sidebar.is_none() {
-            return self.toggle_sidebar();
+    /// What the mouse does over the list of that number: the wheel scrolls it, a click opens an entry.
+    pub(in crate::app) fn mouse(&mut self, cx: &mut Context<'_>, list: usize, mouse: Mouse) {
+        match mouse.kind {
+            MouseKind::WheelDown | MouseKind::WheelUp => {
+                let (length, height) = (self.length(list), self.rows(list));
+                self.lists[list].scroll(cx.session.wheel_by(mouse.kind), length, height);
+            }
+            MouseKind::Down => {
+                cx.session.give_focus(LISTS[list]);
+                let Some(row) = (mouse.row - self.areas[list].top).checked_sub(1) else { return };
+                let entry = self.lists[list].top + usize::from(row);
+                if entry < self.length(list) && !self.is_title(list, entry) {
+                    self.choose(list, entry);
+                    self.open_chosen(cx);
+                }
+            }
+            MouseKind::Drag | MouseKind::Up => {}
         }
-        self.relayout_at_top();
+    }
+
+    /// Asks for words that the entries of the list that has the focus must hold.
+    pub(in crate::app) fn ask_words(&self, cx: &mut Context<'_>) {
+        if let Some(list) = number(cx.session.focus) {
+            cx.prompt(Purpose::Filter(Narrowed::List(list)), &self.words[list]);
+        }
+    }
+
+    /// Lists only what holds `words`; all when there are none.
+    pub(in crate::app) fn narrow(&mut self, cx: &mut Context<'_>, list: usize, words: &str) {
+        if list == 0 {
+            return self.choose_section(cx.article(), words);
+        }
+        words.clone_into(&mut self.words[list]);
+        cx.reader.article.revise();
+    }
+
+    /// Lists annotations of the next kind in use only, then all again.
+    pub(in crate::app) fn filter_kind(&mut self, cx: &mut Context<'_>) {
+        let annotations = &cx.reader.article.notebook.annotations;
+        let kinds = cx.session.look.settings.kinds.iter().map(|kind| &kind.name);
+        let mut in_use = kinds.filter(|name| annotations.iter().any(|own| own.kind == **name));
+        let next = match &self.kind {
+            None => in_use.next(),
+            Some(kind) => in_use.skip_while(|name| *name != kind).nth(1),
+        };
+        let next = next.cloned();
+        cx.say(next.as_ref().map_or("all annotations".to_owned(), |kind| format!("only: {kind}")));
+        self.kind = next;
+        cx.reader.article.revise();
+        self.choose(2, 0);
+    }
+
+    /// Leaves what the list is narrowed down to, then the list.
+    fn leave(&mut self, cx: &mut Context<'_>) {
+        if names::stop_looking(cx) {
+            return;
+        }
+        if let Some(list) = number(cx.session.focus).filter(|&list| !self.words[list].is_empty()) {
+            return self.narrow(cx, list, "");
+        }
+        cx.session.give_focus(Pane::Text);
     }
 
     /// Chooses entry `to` of the list that has the focus.
-    pub(in crate::app) fn choose_entry(&mut self, to: usize) {
-        let Some(number) = number(self.focus) else { return };
-        self.sidebar.choose(number, to);
-        if self.focus == Pane::Sections {
-            self.tell_outline();
+    pub(super) fn choose_entry(&mut self, cx: &mut Context<'_>, to: usize) {
+        let Some(number) = number(cx.session.focus) else { return };
+        self.choose(number, to);
+        if cx.session.focus == Pane::Sections {
+            self.tell_section(cx);
         }
     }
 
-    /// Goes to what is chosen in the list that has the focus. Entities go from mention to mention.
-    pub(in crate::app) fn open_chosen(&mut self) {
-        let Some(number) = number(self.focus) else { return };
-        let chosen = self.sidebar.lists[number].selected;
-        match self.focus {
-            Pane::Sections => self.open_outline(chosen),
-            Pane::Entities => self.next_mention(true),
-            Pane::Notes => self.open_note(chosen),
+    /// What is known of the chosen section, in words.
+    fn tell_section(&self, cx: &mut Context<'_>) {
+        let Some(OutlineRow::Section(number)) = self.chosen_section() else { return };
+        let Some(section) = cx.document().sections().get(number) else { return };
+        let (read, whole) = cx.reader.read_of(section.span);
+        let percent = read * 100 / whole.max(1);
+        let notes = cx.article().marks().over(section.span).count();
+        let counted = |count: usize, noun: &str| match count {
+            1 => format!("1 {noun}"),
+            count => format!("{count} {noun}s"),
+        };
+        let words = counted(cx.article().words(number), "word");
+        cx.say(format!("{words} · {percent}% read · {}", counted(notes, "note")));
+    }
+
+    /// Goes to what is chosen in the list that has the focus. Names go from mention to mention.
+    fn open_chosen(&mut self, cx: &mut Context<'_>) {
+        match cx.session.focus {
+            Pane::Sections => self.open_section(cx),
+            Pane::Entities => self.next_mention(cx, true),
+            Pane::Notes => {
+                if let Some(index) = self.chosen_note() {
+                    cx.go_to_note(index);
+                }
+            }
             Pane::Text => {}
         }
     }
 
-    /// Jumps to byte `at` from a list: the list keeps the focus when it stands beside the text, and
-    /// makes way for it when it lies over it.
-    pub(in crate::app) fn visit(&mut self, at: usize) {
-        if self.panes.overlay {
-            self.give_focus(Pane::Text);
+    /// Goes to the chosen row of the outline; a folded copy stays folded.
+    fn open_section(&self, cx: &mut Context<'_>) {
+        match self.chosen_section() {
+            Some(OutlineRow::Section(number)) => {
+                if let Some(at) = cx.document().sections().get(number).map(|section| section.span.start) {
+                    cx.visit(at);
+                }
+            }
+            Some(OutlineRow::Repeat(number)) => {
+                let Some(at) = cx.article().repeats().get(number).map(|repeat| repeat.span.start) else {
+                    return;
+                };
+                cx.jump_over_folds(at);
+                cx.say(say!("outline-folded"));
+            }
+            None => {}
         }
-        self.jump(at);
     }
 
-    fn open_note(&mut self, entry: usize) {
-        if let Some(&index) = self.sidebar.notes.get(entry) {
-            self.go_to_note(index);
-        }
-    }
-
-    /// Goes to the words of annotation `index`, from wherever one is.
-    pub(in crate::app) fn go_to_note(&mut self, index: usize) {
-        let Some(span) = self.reader.article.span(index) else {
-            let why = self
-                .reader
-                .article
-                .placement(index)
-                .and_then(|place| place.reason.clone())
-                .unwrap_or_else(|| say!("place-awaited"));
-            self.session.notice = Some(crate::app::message::Notice::warning(why));
-            return;
+    /// To the next mention of the chosen name after the cursor, or the one before; around the ends.
+    pub(in crate::app) fn next_mention(&mut self, cx: &mut Context<'_>, forward: bool) {
+        let Some(entity) = self.chosen_entity(cx.article()) else {
+            return cx.say(say!("names-go-choose"));
         };
-        self.page = crate::app::pages::Page::Text;
-        self.visit(span.start);
-        self.pane.landed = Some(span);
-        self.pane.chosen_here =
-            self.reader.article.here(span.start).iter().position(|&here| here == index).unwrap_or(0);
-    }
-
-    /// To the next mention of the chosen entity after the cursor, or the one before; around the ends.
-    pub(in crate::app) fn next_mention(&mut self, forward: bool) {
-        let Some(entity) = self.sidebar.chosen_entity(&self.reader.article) else {
-            return self.say(say!("names-go-choose"));
-        };
-        let at = self.pane.cursor.at;
+        let at = cx.pane.cursor.at;
         let mentions: Vec<_> =
-            entity.mentions.iter().filter(|mention| !mention.repeat).map(|m| m.span).collect();
+            entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
         let name = entity.name.clone();
         let found = if forward {
             mentions.iter().position(|span| span.start > at).or(Some(0))
@@ -112,9 +175,19 @@ impl App {
         let Some((number, span)) = found.and_then(|number| Some((number, *mentions.get(number)?))) else {
             return;
         };
-        let total = mentions.len();
-        self.visit(span.start);
-        self.pane.landed = Some(span);
-        self.say(format!("{name}: {} of {total}", number + 1));
+        cx.visit(span.start);
+        cx.pane.landed = Some(span);
+        cx.say(format!("{name}: {} of {}", number + 1, mentions.len()));
+    }
+
+    /// Goes to the next mention of entity `number`.
+    pub(in crate::app) fn go_to_entity(&mut self, cx: &mut Context<'_>, number: usize) {
+        self.words[1].clear();
+        self.refresh(&cx.reader.article, cx.pane);
+        if let Some(entry) = self.entry_of(number) {
+            cx.session.page = Page::Text;
+            self.choose(1, entry);
+            self.next_mention(cx, true);
+        }
     }
 }

@@ -1,0 +1,49 @@
+//! How the copy of a stretch differs from what it repeats.
+
+use super::{
+    context::Context,
+    outline::OutlineRow,
+    picker::{Choice, Picker},
+};
+use crate::{
+    entities::Difference,
+    text::{Span, slice, snip},
+};
+
+/// Lists where the copy under the cursor, or the one `chosen` in the outline, is not what it repeats.
+pub(super) fn list_differences(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {
+    let here = cx.pane.cursor.at;
+    let repeats = cx.reader.article.repeats();
+    let chosen = match chosen {
+        Some(OutlineRow::Repeat(number)) => Some(number),
+        _ => repeats.iter().position(|copy| copy.span.contains(here) || copy.of.contains(here)),
+    };
+    let only = (repeats.len() == 1).then_some(0);
+    let Some(repeat) = chosen.or(only).and_then(|number| repeats.get(number)) else {
+        return cx.say(say!("repeats-none"));
+    };
+    let document = &cx.reader.article.document;
+    let words = |span: Span| snip(slice(document.text(), span).trim(), 600).replace('\n', " ");
+    let choice = |difference: &Difference| {
+        let (label, detail, at) = match *difference {
+            Difference::Missing(span) => (words(span), "missing in the copy".to_owned(), span),
+            Difference::Added(span) => (words(span), "only in the copy".to_owned(), span),
+            Difference::Changed(was, is) if is.is_empty() => {
+                (words(was), "words missing in the copy".to_owned(), was)
+            }
+            Difference::Changed(was, is) if was.is_empty() => {
+                (words(is), "words only in the copy".to_owned(), is)
+            }
+            Difference::Changed(was, is) => (words(is), format!("in the first: {}", words(was)), is),
+        };
+        Choice::new(label, detail, at)
+    };
+    let all: Vec<Choice<Span>> = repeat.differences(document).iter().map(choice).collect();
+    if all.is_empty() {
+        return cx.say(say!("repeats-same"));
+    }
+    cx.choose(Picker::new("the copy and the first differ in", all, 0), |app, span| {
+        app.context().visit(span.start);
+        app.pane.landed = Some(span);
+    });
+}

@@ -1,0 +1,87 @@
+//! An open article with the work on it, as a value.
+
+use super::{article::Article, moved::Moved, old_paragraph::OldParagraph};
+use crate::app::{awaited::Awaited, finding::Find, history::Step, links::Far, proposals::Proposals};
+use crate::{
+    document::Document,
+    notebook::{Edit, Id},
+    text::Span,
+};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+
+/// An open article and the work on it. Nothing in it knows a screen.
+#[derive(Debug)]
+pub struct Reader {
+    /// The text, its notebook, and where each annotation stands.
+    pub article: Article,
+    /// What is looked for in it.
+    pub find: Find,
+    /// The authors, where colours and signs tell them and not kinds.
+    pub by_author: Option<Vec<String>>,
+    /// Sentences in it that may be claims.
+    pub proposals: Proposals,
+    /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
+    pub loaded: usize,
+    /// How much of the text names were looked for in, in hundredths, while they are looked for.
+    pub looking: Option<usize>,
+    /// A link that is followed once the library is read.
+    pub(in crate::app) awaited_far: Option<Far>,
+    /// What waits for the rest of the text.
+    pub(in crate::app) awaited: Option<Awaited>,
+    /// Places that have a letter, as bytes.
+    pub(in crate::app) place_marks: BTreeMap<char, usize>,
+    /// How far the text was read: the furthest byte that was in a window.
+    pub(in crate::app) read_to: usize,
+    /// Paragraphs as they were, of annotations that are not quite in their place any more.
+    pub(in crate::app) old_paragraphs: HashMap<Id, OldParagraph>,
+    /// Whether the text was shown at all, or other pages only.
+    pub(in crate::app) seen: bool,
+    pub(in crate::app) undo: Vec<Step>,
+    pub(in crate::app) redo: Vec<Step>,
+    /// Changes that are made here and not yet on the disk, oldest first.
+    pub(in crate::app) unsaved: VecDeque<Edit>,
+}
+
+impl Reader {
+    /// The reader of `article`, in which one searches as `find` says.
+    pub fn new(article: Article, find: Find) -> Self {
+        Self {
+            article,
+            find,
+            by_author: None,
+            proposals: Proposals::default(),
+            loaded: 0,
+            looking: None,
+            awaited_far: None,
+            awaited: None,
+            place_marks: BTreeMap::new(),
+            read_to: 0,
+            old_paragraphs: HashMap::new(),
+            seen: false,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            unsaved: VecDeque::new(),
+        }
+    }
+
+    /// Takes the text as it was read anew; with the text that the notes were written against, if that is known. Says
+    /// where its places are now.
+    pub(in crate::app) fn set_document(&mut self, document: Document, old: Option<String>) -> Moved {
+        let moved = self.article.set_document(document, old);
+        for at in self.place_marks.values_mut().chain([&mut self.read_to]) {
+            *at = moved.place(*at, self.article.document.text());
+        }
+        self.find.forget_places();
+        moved
+    }
+
+    /// Whether every change is on the disk.
+    pub fn is_saved(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
+    /// How many bytes of `span` were read, and how many it has.
+    pub fn read_of(&self, span: Span) -> (usize, usize) {
+        (self.read_to.clamp(span.start, span.end) - span.start, span.len())
+    }
+}

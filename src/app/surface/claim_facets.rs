@@ -1,0 +1,107 @@
+//! Which claims are listed, and in which order.
+
+use crate::app::{
+    claims::{Claims, Order},
+    context::Context,
+    narrow::Facet,
+    picker::{Choice, Picker},
+    sidebar::List,
+};
+use crate::library::Wanted;
+use std::collections::BTreeMap;
+
+impl Claims {
+    /// Asks which claims are listed.
+    pub(in crate::app) fn ask_which(&self, cx: &mut Context<'_>) {
+        let mut all = vec![
+            facet("all claims", "", Facet::Claims),
+            facet("annotations of every kind", "", Facet::EveryKind),
+        ];
+        let annotations = &cx.reader.article.notebook.annotations;
+        let counted = |name: &str, values: Vec<&String>, pick: fn(String) -> Facet| {
+            let mut uses = BTreeMap::<&String, usize>::new();
+            for value in values {
+                *uses.entry(value).or_default() += 1;
+            }
+            let choice = |(value, count): (&String, usize)| {
+                facet(&format!("{name}: {value}"), &count.to_string(), pick(value.clone()))
+            };
+            uses.into_iter().map(choice).collect::<Vec<_>>()
+        };
+        all.extend(counted(
+            "status",
+            annotations.iter().filter_map(|a| a.status.as_ref()).collect(),
+            Facet::Status,
+        ));
+        all.extend(counted("kind", annotations.iter().map(|a| &a.kind).collect(), Facet::Kind));
+        all.extend(counted("tag", annotations.iter().flat_map(|a| &a.tags).collect(), Facet::Tag));
+        all.extend(counted(
+            "author",
+            annotations.iter().filter_map(|a| a.author.as_ref()).collect(),
+            Facet::Author,
+        ));
+        for (number, entity) in
+            cx.reader.article.entities.iter().flat_map(|found| &found.entities).enumerate()
+        {
+            let marks = cx.reader.article.marks();
+            let said = annotations.iter().any(|a| {
+                a.speaker
+                    .as_ref()
+                    .is_some_and(|who| *who == entity.name || entity.latin.as_ref() == Some(who))
+            });
+            if said || entity.mentions.iter().any(|mention| marks.over(mention.span).next().is_some()) {
+                let detail = entity.latin.as_deref().filter(|latin| *latin != entity.name).unwrap_or("");
+                all.push(facet(&format!("name: {}", entity.name), detail, Facet::Entity(number)));
+            }
+        }
+        cx.choose(Picker::new("list only", all, 0), |app, facet| {
+            let (claims, mut cx) = app.claims();
+            claims.list_only(&mut cx, facet);
+        });
+    }
+
+    /// Lists the claims that have `facet`, besides what was asked for before.
+    pub(in crate::app) fn list_only(&mut self, cx: &mut Context<'_>, facet: Facet) {
+        let wanted = &mut self.wanted;
+        match facet {
+            Facet::Claims | Facet::EveryKind => {
+                *wanted = Wanted::default();
+                self.entity = None;
+                self.every_kind = facet == Facet::EveryKind;
+            }
+            Facet::Kind(kind) => wanted.kind = Some(kind),
+            Facet::Status(status) => wanted.status = Some(status),
+            Facet::Tag(tag) => wanted.tag = Some(tag),
+            Facet::Author(author) => wanted.author = Some(author),
+            Facet::Entity(number) => {
+                let entities = cx.reader.article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+                if let Some(entity) = entities.get(number) {
+                    let forms = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
+                    wanted.entity = forms.cloned().collect();
+                    self.entity = Some(entity.name.clone());
+                }
+            }
+        }
+        self.list = List::default();
+        self.refresh(cx.session, &cx.reader.article);
+    }
+
+    /// Asks how the claims are sorted and grouped.
+    pub(in crate::app) fn ask_order(&self, cx: &mut Context<'_>) {
+        let here = Order::ALL.iter().position(|(order, _)| *order == self.order).unwrap_or(0);
+        let picker = Picker::new(
+            "sort or group",
+            Order::ALL.into_iter().map(|(order, name)| Choice::new(name, "", order)).collect(),
+            here,
+        );
+        cx.choose(picker, |app, order| {
+            let (claims, cx) = app.claims();
+            claims.order = order;
+            claims.refresh(cx.session, &cx.reader.article);
+        });
+    }
+}
+
+fn facet(label: &str, detail: &str, facet: Facet) -> Choice<Facet> {
+    Choice::new(label, detail, facet)
+}

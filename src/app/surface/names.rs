@@ -1,0 +1,82 @@
+//! Names in the text: who they are, lines under them, highlights of all of them.
+
+use crate::app::{context::Context, message::Effect};
+use crate::{
+    entities::Entity,
+    notebook::{Annotation, Edit, Target},
+    text::Span,
+};
+
+/// Says who the name under the cursor is, and gives its number.
+pub(in crate::app) fn who(cx: &mut Context<'_>) -> Option<usize> {
+    let at = Span::new(cx.pane.cursor.at, cx.pane.cursor.at + 1);
+    let Some((_, number)) = cx.reader.article.mentions().over(at).last() else {
+        cx.say(say!("name-none-here"));
+        return None;
+    };
+    let entity = cx.reader.article.entities.as_ref()?.entities.get(number)?;
+    let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
+    let latin = latin.map_or_else(String::new, |latin| format!(" · {latin}"));
+    let times = entity.count();
+    let noun = if times == 1 { "mention" } else { "mentions" };
+    let words = format!("{}{latin} · {} · {times} {noun}", entity.name, entity.kind.word());
+    cx.say(words);
+    Some(number)
+}
+
+/// Looks for the names of a text that is too long to have them looked for unasked.
+pub(in crate::app) fn look_for_names(cx: &mut Context<'_>) {
+    match (cx.reader.looking, &cx.reader.article.entities) {
+        _ if !cx.reader.article.document.is_complete() => cx.say(say!("names-still-reading")),
+        (Some(_), _) => cx.say(say!("names-looking")),
+        (None, Some(_)) if !cx.reader.article.is_large() => cx.say(say!("names-unasked")),
+        _ => {
+            cx.reader.looking = Some(0);
+            cx.ask(Effect::FindNames);
+        }
+    }
+}
+
+/// Stops looking for names; `false` when they are not looked for.
+pub(in crate::app) fn stop_looking(cx: &mut Context<'_>) -> bool {
+    let Some(percent) = cx.reader.looking.take() else { return false };
+    cx.ask(Effect::StopFinding);
+    cx.say(format!("stopped: the names of the first {percent}% are listed"));
+    true
+}
+
+/// Underlines names in the text, or stops.
+pub(in crate::app) fn underline_mentions(cx: &mut Context<'_>) {
+    cx.session.underlined = !cx.session.underlined;
+    cx.say(if cx.session.underlined { say!("names-underlined") } else { say!("names-not-underlined") });
+}
+
+/// Highlights every mention of `entity` that no highlight of it stands on yet.
+pub(in crate::app) fn mark_mentions(cx: &mut Context<'_>, entity: &Entity) {
+    let mentions: Vec<_> =
+        entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
+    let (name, now) = (entity.name.clone(), Some(cx.session.stamp.now.clone()));
+    let Some(kind) = cx.session.look.settings.kinds.first().map(|kind| kind.name.clone()) else {
+        return;
+    };
+    let marked = |span| cx.reader.article.marks().over(span).any(|(covered, _)| covered == span);
+    let new: Vec<_> = mentions.into_iter().filter(|&span| !marked(span)).collect();
+    let edits = new.into_iter().map(|span| {
+        Edit::Add(Annotation {
+            id: cx.session.stamp.id(),
+            kind: kind.clone(),
+            author: cx.session.look.author.clone(),
+            created: now.clone(),
+            updated: now.clone(),
+            target: Target::of(&cx.reader.article.document, span),
+            ..Annotation::default()
+        })
+    });
+    let edits: Vec<_> = edits.collect();
+    let count = edits.len();
+    if count == 0 {
+        return cx.say(say!("names-all-marked", name));
+    }
+    cx.change(Edit::All(edits));
+    cx.say(say!("names-marked", name, count));
+}

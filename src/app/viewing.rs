@@ -1,0 +1,79 @@
+//! How things are shown: the sidebar and what has the focus, invisible characters, vowel marks.
+
+use super::{
+    panes::{SIDEBAR, SIDEBAR_BESIDE},
+    session::Session,
+};
+use crate::{command::Pane, config::Side, layout::Marks, text::Direction};
+
+impl Session {
+    /// Whether the sidebar is in sight. Over the text it would stand between it and the reader, so that one of its
+    /// lists needs the focus there.
+    pub(super) fn shows_sidebar(&self) -> bool {
+        self.look.settings.sidebar.show && (self.size.0 >= SIDEBAR_BESIDE || self.focus != Pane::Text)
+    }
+
+    /// Gives a pane the focus, and shows the sidebar for it. A sidebar that lies over the text closes when the
+    /// text gets the focus.
+    pub(super) fn give_focus(&mut self, pane: Pane) {
+        self.focus = pane;
+        self.look.settings.sidebar.show |= pane != Pane::Text;
+    }
+
+    /// The focus to the pane after the focused one, or before it.
+    pub(super) fn focus_beside(&mut self, forward: bool) {
+        let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
+        let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
+        let there = if forward { here + 1 } else { here + order.len() - 1 };
+        self.give_focus(order[there % order.len()]);
+    }
+
+    /// Shows the sidebar, or hides it.
+    pub(super) fn toggle_sidebar(&mut self) {
+        if self.shows_sidebar() {
+            self.look.settings.sidebar.show = false;
+            self.focus = Pane::Text;
+        } else {
+            self.show_sidebar();
+        }
+    }
+
+    /// Puts the sidebar on the other side of a text that is read in the direction `reading`.
+    pub(super) fn swap_sidebar(&mut self, reading: Direction) {
+        let side = &mut self.look.settings.sidebar.side;
+        let left = side.start(reading) == Direction::LeftToRight;
+        *side = if left { Side::Right } else { Side::Left };
+        self.show_sidebar();
+    }
+
+    /// Makes the sidebar wider by `columns`, or narrower.
+    pub(super) fn resize_sidebar(&mut self, columns: i16) {
+        let (least, most) = SIDEBAR;
+        let width = &mut self.look.settings.sidebar.width;
+        *width = width.saturating_add_signed(columns).clamp(least, most);
+        self.show_sidebar();
+    }
+
+    /// Shows the sidebar. Where it lies over the text, one of its lists gets the focus.
+    fn show_sidebar(&mut self) {
+        self.look.settings.sidebar.show = true;
+        if !self.shows_sidebar() {
+            self.focus = Pane::Sections;
+        }
+    }
+
+    /// Shows invisible characters, or hides them.
+    pub(super) fn toggle_reveal(&mut self) {
+        let reveal = &mut self.look.layout.reveal;
+        *reveal = !*reveal;
+        let shown = if *reveal { "shown" } else { "hidden" };
+        self.say(say!("invisible-characters", shown));
+    }
+
+    /// Hides vowel marks, or shows them.
+    pub(super) fn toggle_marks(&mut self) {
+        let hide = self.look.layout.marks == Marks::Show;
+        self.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
+        self.say(if hide { say!("vowel-marks-hidden") } else { say!("vowel-marks-shown") });
+    }
+}
