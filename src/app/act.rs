@@ -15,8 +15,8 @@ use super::{
     session::LetterFor,
     state::{App, Overlay},
     surface::{
-        details, find_note, finding, library, links, met, names, naming, only, people, proposals, review,
-        settings, statistics,
+        details, find_note, finding, following, library, links, met, names, naming, only, people, proposals,
+        review, settings, statistics,
     },
     taking, turning,
 };
@@ -85,6 +85,7 @@ impl App {
             Move::Percent => moving::to_percent(&mut self.context(), count),
             Move::SetMark => self.session.letter = Some(LetterFor::Setting),
             Move::ToMark => self.session.letter = Some(LetterFor::Going),
+            Move::Follow => following::follow(&mut self.context()),
             Move::Back => moving::back(&mut self.context()),
             Move::Forward => moving::forward(&mut self.context()),
         }
@@ -269,6 +270,7 @@ impl App {
             View::Open if self.pane.on_fold(&self.reader.article.document) => self.toggle_fold(),
             View::Open => self.with_note(notes::edit_note),
             View::Reveal => self.session.toggle_reveal(),
+            View::Source => following::show_source(&mut self.context()),
             View::TurnDirection => turning::turn(&mut self.context()),
             View::TurnParagraph => turning::turn_paragraph(&mut self.context()),
             View::UnderlineProposals => proposals::underline(&mut self.context()),

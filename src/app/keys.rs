@@ -23,7 +23,9 @@ impl App {
     pub(crate) fn mode(&self) -> Mode {
         match &self.overlay {
             Some(Overlay::Help(help)) if help.input.is_some() => Mode::Input,
-            Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) => Mode::List,
+            Some(Overlay::Help(_) | Overlay::Source(_) | Overlay::Details(_) | Overlay::Disputes) => {
+                Mode::List
+            }
             Some(Overlay::Picker(_) | Overlay::Prompt(_)) => Mode::Input,
             None if self.session.page == Page::Review => Mode::Review,
             None if self.session.page == Page::Proposals => Mode::Proposals,

@@ -56,6 +56,7 @@ mod routing;
 mod seeking;
 mod session;
 mod sidebar;
+mod source_text;
 mod state;
 mod statistics;
 mod surface;
@@ -95,6 +96,7 @@ pub use reader::{Reader, article::Article, marks::Marks};
 pub use review::{Card, GRADES, Review, Tally};
 pub use session::{LetterFor, Session, Stopped};
 pub use sidebar::{List, Sidebar};
+pub use source_text::SourceText;
 pub use state::{App, Overlay, Question, Then};
 pub use statistics::Statistics;
 pub(crate) use surface::{

@@ -56,7 +56,7 @@ impl App {
                 question.picker.choose_by(rows);
                 self.look_at_choice();
             }
-            Some(Overlay::Details(_) | Overlay::Disputes) => {
+            Some(Overlay::Source(_) | Overlay::Details(_) | Overlay::Disputes) => {
                 let action = if rows > 0 { family::Move::Down } else { family::Move::Up };
                 self.act(Action::Move(action), None);
             }
@@ -96,7 +96,7 @@ impl App {
                     prompt.input.click(above + row, mouse.column - area.left);
                 }
             }
-            Some(Overlay::Help(_) | Overlay::Details(_) | Overlay::Disputes) | None => {}
+            Some(Overlay::Help(_) | Overlay::Source(_) | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{
     pages::Page,
     sidebar::Sidebar,
     state::{App, Overlay},
-    surface::{details, finding, help, library, names, proposals, review, reviewing, statistics},
+    surface::{details, finding, following, help, library, names, proposals, review, reviewing, statistics},
 };
 use crate::{
     command::{Action, Mode, Pane},
@@ -63,6 +63,7 @@ impl App {
     fn act_in_list(&mut self, action: Action, count: Option<usize>) -> bool {
         let (disputes, mut cx) = self.disputes();
         let over = help::act(&mut cx, action, count)
+            .or_else(|| following::act_in_source(&mut cx, action, count))
             .or_else(|| disputes.act(&mut cx, action, count))
             .or_else(|| details::act(&mut cx, action));
         if let Some(done) = over {

@@ -12,6 +12,7 @@ use super::{
     reader::Reader,
     session::Session,
     sidebar::Sidebar,
+    source_text::SourceText,
 };
 use std::{fmt, rc::Rc};
 
@@ -39,6 +40,8 @@ pub struct App {
 pub enum Overlay {
     /// The keys.
     Help(Help),
+    /// The source of the article.
+    Source(SourceText),
     /// All that is known of one annotation.
     Details(Details),
     /// Where annotators differ.
@@ -104,6 +107,7 @@ impl Overlay {
     pub(super) fn size(&self) -> (u16, u16) {
         match self {
             Self::Help(_) | Self::Details(_) | Self::Disputes => (80, u16::MAX),
+            Self::Source(_) => (120, u16::MAX),
             Self::Picker(question) => (76, (question.picker.all.len().min(16) as u16).max(2) + 4),
             Self::Prompt(prompt) if prompt.purpose.many_lines() => (76, 12),
             Self::Prompt(_) => (76, 5),

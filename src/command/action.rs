@@ -84,6 +84,8 @@ pub mod family {
         SetMark,
         /// To the place that has the letter that is pressed next.
         ToMark,
+        /// To where the link or note at the cursor leads.
+        Follow,
         /// To where the last jump began.
         Back,
         /// To where [`Move::Back`] came from.
@@ -305,6 +307,8 @@ pub mod family {
         Choose,
         /// Show invisible characters and bidi controls, or stop.
         Reveal,
+        /// Show the source of the article, or the article again.
+        Source,
         /// Turn the document: automatic, right to left, left to right.
         TurnDirection,
         /// Turn the paragraph under the cursor, or back.

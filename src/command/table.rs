@@ -99,6 +99,7 @@ pub static COMMANDS: &[Command] = &[
     row("find-note", Action::Find(Find::Note), &["g /"], Group::Find, PAGES, CLAIMS),
     row("set-mark", Action::Move(Move::SetMark), &["g m"], Group::Find, TEXT, NONE),
     row("to-mark", Action::Move(Move::ToMark), &["'", "`"], Group::Find, PAGES, NONE),
+    row("follow", Action::Move(Move::Follow), &["g x"], Group::Find, READING, NONE),
     row("back", Action::Move(Move::Back), &["ctrl-o", "alt-left"], Group::Find, TURNED, NONE),
     row("forward", Action::Move(Move::Forward), &["ctrl-i", "alt-right"], Group::Find, TURNED, NONE),
 
@@ -211,6 +212,7 @@ pub static COMMANDS: &[Command] = &[
     row("unfold-all", Action::Outline(Outline::UnfoldAll), &["z R"], Group::View, PAGES, NONE),
     row("differences", Action::Outline(Outline::Differences), &["g d"], Group::View, PAGES, NONE),
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
+    row("source-text", Action::View(View::Source), &["z v"], Group::View, PAGES, NONE),
     row("marks", Action::View(View::ToggleMarks), &["z m"], Group::View, PAGES, LOOK),
     row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),
     row("margin", Action::View(View::ToggleMargin), &["z n"], Group::View, PAGES, NONE),

@@ -58,6 +58,8 @@ pub(super) struct Builder {
     glued: bool,
     /// Whether there was more text than there is room.
     full: bool,
+    /// Marks that stand before the next block.
+    marks: Vec<Style>,
     /// What the next blocks inherit.
     scope: Vec<(Option<Direction>, Option<Box<str>>)>,
 }
@@ -105,6 +107,9 @@ impl Builder {
             table: None,
             tight: false,
         });
+        for style in std::mem::take(&mut self.marks) {
+            self.mark(style);
+        }
     }
 
     /// Ends the block at hand; one without words is none.
@@ -283,7 +288,32 @@ impl Builder {
         let at = Span::empty(self.text.len());
         if self.current.is_some() {
             self.markup.inlines.push(Inline { span: at, style });
+        } else {
+            self.marks.push(style);
         }
+    }
+
+    /// A page of this number begins here.
+    pub(super) fn page(&mut self, number: &str) {
+        let label = self.label(if number.is_empty() { String::new() } else { format!("p. {number}") });
+        self.mark(Style::Page(label));
+    }
+
+    /// What links call `name` begins here; the first of that name is meant.
+    pub(super) fn anchor(&mut self, name: impl Into<Box<str>>) {
+        let here = self.text.len();
+        self.markup.anchors.entry(name.into()).or_insert(here);
+    }
+
+    /// The words of the block at hand, where it begins.
+    pub(super) fn block_words(&self) -> (usize, &str) {
+        let start = self.current.as_ref().map_or(self.text.len(), |block| block.span.start);
+        (start, slice(&self.text, Span::new(start, self.text.len())))
+    }
+
+    /// What links call `name` begins at byte `at`.
+    pub(super) fn anchor_at(&mut self, at: usize, name: impl Into<Box<str>>) {
+        self.markup.anchors.entry(name.into()).or_insert(at);
     }
 
     fn styled(&mut self, open: &Open) {
@@ -379,10 +409,16 @@ impl Builder {
         }
         self.end();
         self.break_styles();
+        let last = self.text.len().saturating_sub(1);
+        self.markup
+            .inlines
+            .extend(self.marks.drain(..).map(|style| Inline { span: Span::empty(last), style }));
+        self.columns_of_verse();
         self.markup.inlines.sort_by_key(|inline| (inline.span.start, std::cmp::Reverse(inline.span.end)));
         // A mark may have stood behind words that were cut off with the white space around them.
         let end = self.text.len();
         self.markup.inlines.retain(|inline| inline.span.end <= end);
+        self.markup.find_pages();
         (self.text, self.markup)
     }
 }

@@ -6,6 +6,7 @@
 
 use super::direction;
 use crate::text::{Direction, Span, slice};
+use std::collections::HashMap;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub struct Block {
     pub direction: Option<Direction>,
     /// Its language, where the source says it.
     pub lang: Option<Box<str>>,
-    /// The number of its table, if it lies in one.
+    /// The number of its table or poem, if it lies in one.
     pub table: Option<u32>,
     /// Whether no air stands between it and the next block.
     pub tight: bool,
@@ -98,8 +99,12 @@ pub(super) struct Markup {
     pub inlines: Vec<Inline>,
     /// What links lead to, labels of pages and notes.
     pub labels: Vec<String>,
-    /// The columns of each table's tab stops.
+    /// The columns of the tab stops of each table and poem.
     pub stops: Vec<Vec<u16>>,
+    /// What links call places of this text, and the byte where each is.
+    pub anchors: HashMap<Box<str>, usize>,
+    /// Where pages, cues and messages are marked: the byte, and the number of the label.
+    pub pages: Vec<(usize, u32)>,
 }
 
 impl Markup {
@@ -116,6 +121,18 @@ impl Markup {
         &self.inlines[first..past.max(first)]
     }
 
+    /// Lists the marks of pages; milestones, which count words, are none.
+    pub(super) fn find_pages(&mut self) {
+        let page = |inline: &Inline| match inline.style {
+            Style::Page(label) => {
+                let words = self.labels.get(label as usize)?;
+                (!words.is_empty() && !words.starts_with("ms ")).then_some((inline.span.start, label))
+            }
+            _ => None,
+        };
+        self.pages = self.inlines.iter().filter_map(page).collect();
+    }
+
     /// The headings: where each stands, and its level.
     pub(super) fn headings(&self) -> impl Iterator<Item = (Span, u8)> + '_ {
         self.blocks.iter().filter_map(|block| match block.kind {
@@ -127,7 +144,8 @@ impl Markup {
     /// Gives the rows of each table one direction, in a document of direction `document`.
     pub(super) fn settle(&mut self, text: &str, document: Direction) {
         let mut rest = &mut self.blocks[..];
-        while let Some(first) = rest.iter().position(|block| block.table.is_some()) {
+        let is_table = |block: &Block| block.table.is_some() && block.kind != Kind::Verse;
+        while let Some(first) = rest.iter().position(is_table) {
             rest = &mut rest[first..];
             let table = rest[0].table;
             let rows = rest.iter().position(|block| block.table != table).unwrap_or(rest.len());

@@ -9,6 +9,7 @@
 //! depends on the beginning of a text alone (direction, language, title, format) looks at its first
 //! 64 KB, so that the [head](Document::head) of a long file and the whole file agree.
 
+mod address;
 mod build;
 mod decode;
 mod direction;
@@ -16,6 +17,7 @@ mod encoding;
 mod form;
 mod how;
 mod language;
+mod leads;
 mod markup;
 mod paragraphs;
 mod places;
@@ -26,10 +28,12 @@ mod seems;
 mod title;
 mod words;
 
+pub(crate) use address::percent;
 pub use decode::Warning;
 pub use encoding::Encoding;
 pub use form::{Format, is_readable_name};
 pub use how::How;
+pub use leads::{Goal, Lead};
 pub use markup::{Block, Inline, Kind, Meta, Style};
 pub use read::is_of_terminal;
 pub use sections::{Correction, Section};

@@ -5,6 +5,7 @@ use super::{
     Document, direction,
     form::Format,
     language,
+    leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta, Style},
 };
 use crate::text::{Direction, Span, slice};
@@ -100,17 +101,29 @@ impl Document {
         markup.and_then(|markup| markup.labels.get(number as usize)).map_or("", String::as_str)
     }
 
-    /// The page or volume that byte `byte` lies on, where the source marks these.
-    #[cfg(feature = "testing")]
+    /// The page that byte `byte` lies on, where the source marks pages: "vol. 1, p. 23". Of subtitles it is the time of
+    /// the cue, of a chat who wrote and when.
     pub fn page(&self, byte: usize) -> Option<&str> {
-        let inlines = &self.body.read.markup.as_ref()?.inlines;
-        // The mark stands at the end of its page.
-        let after = inlines.partition_point(|inline| inline.span.start < byte);
-        let label = inlines[after..].iter().find_map(|inline| match inline.style {
-            Style::Page(label) => Some(self.label(label)),
-            _ => None,
-        });
-        label.filter(|_| self.format() == Format::OpenIti)
+        let pages = &self.body.read.markup.as_ref()?.pages;
+        // OpenITI marks the end of a page, others its beginning.
+        let at = if self.format() == Format::OpenIti {
+            pages.partition_point(|&(at, _)| at < byte)
+        } else {
+            pages.partition_point(|&(at, _)| at <= byte).checked_sub(1)?
+        };
+        pages.get(at).map(|&(_, label)| self.label(label))
+    }
+
+    /// What the words of paragraph `index` lead to, in order: links, calls of notes, addresses.
+    pub fn leads(&self, index: usize) -> Vec<Lead> {
+        let (text, line) = (self.text(), self.paragraph(index));
+        let markup = self.body.read.markup.as_ref();
+        markup.map_or_else(|| leads::addresses(text, line), |markup| markup.leads(text, line))
+    }
+
+    /// Where the note in paragraph `index` is called, if that is a note.
+    pub fn caller(&self, index: usize) -> Option<usize> {
+        self.body.read.markup.as_ref()?.caller(self.paragraph(index).start)
     }
 
     /// The columns of the tab stops of paragraph `index`, a row of a table.

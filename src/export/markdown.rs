@@ -71,8 +71,9 @@ pub fn quote_with_reference(article: &Article<'_>, span: crate::text::Span) -> S
     let accessed = from.accessed.as_ref().map(|date| format!("accessed {date}"));
     let more = [from.site.clone(), from.published.clone(), from.url.clone(), accessed].into_iter().flatten();
     let more: String = more.map(|part| format!(", {part}")).collect();
+    let page = article.document.page(span.start).map_or_else(String::new, |page| format!(", {page}"));
     let (quote, title, file) = (quote.trim_end(), article.title(), article.file);
-    format!("{quote}\n— {author}{title}{section}{more} ({file}, {start}–{end})\n")
+    format!("{quote}\n— {author}{title}{section}{page}{more} ({file}, {start}–{end})\n")
 }
 
 fn groups<'i, 'a>(

@@ -20,6 +20,7 @@ mod proposals;
 mod review;
 mod scrollbar;
 mod sidebar;
+mod source_text;
 mod statistics;
 mod status;
 mod strip;

@@ -22,6 +22,12 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
             super::details::draw(app, details, inside, buffer);
             None
         }
+        Overlay::Source(source) => {
+            let hint = app.session.plain(say!("source-text-hint"));
+            let inside = panel(app, "source", &hint, buffer);
+            super::source_text::draw(app, source, inside, buffer);
+            None
+        }
         Overlay::Disputes => {
             let title =
                 app.session.plain(say!("to-settle", unsettled = app.disputes.unsettled(app.article())));

@@ -29,6 +29,12 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.skip_end(1);
     }
     strip.end(format!("{percent}%"), status);
+    if let Some(page) = document.page(app.pane.cursor.at)
+        && strip.left() >= 50
+    {
+        strip.skip_end(2);
+        strip.end(crate::text::snip(page, 40), dim);
+    }
     let shown = |own: &&crate::notebook::Annotation| app.reader.article.whose().has(own);
     let notes = app.reader.article.notebook.annotations.iter().filter(shown).count();
     match app.reader.article.whose() {

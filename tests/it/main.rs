@@ -36,6 +36,7 @@ mod exchange;
 mod export;
 mod floors;
 mod fold;
+mod following;
 mod form;
 mod hand;
 mod headings;

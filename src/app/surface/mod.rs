@@ -12,6 +12,7 @@ pub(in crate::app) mod elsewhere;
 pub(in crate::app) mod facets;
 pub(in crate::app) mod find_note;
 pub(in crate::app) mod finding;
+pub(in crate::app) mod following;
 pub(in crate::app) mod help;
 pub(in crate::app) mod library;
 pub(in crate::app) mod links;

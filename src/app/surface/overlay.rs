@@ -62,7 +62,7 @@ impl App {
             Some(Overlay::Picker(question)) => self.take_row(question),
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
             Some(Overlay::Help(help)) => self.overlay = Some(Overlay::Help(help.typed(false))),
-            Some(Overlay::Details(_) | Overlay::Disputes) | None => {}
+            Some(Overlay::Source(_) | Overlay::Details(_) | Overlay::Disputes) | None => {}
         }
     }
 

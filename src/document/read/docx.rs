@@ -1,8 +1,9 @@
 //! Word processors' documents (Office Open XML): headings by style, lists, tables, links, notes.
 
 use super::told::Told;
-use super::xml::{self, Part, Tag};
-use super::zip::{Package, resolve};
+use super::xml::parts::{self as xml, Part, Tag};
+use super::zip::Package;
+use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use crate::document::seems::{Seems, Unreadable};
@@ -222,6 +223,11 @@ impl Reader {
             }
             "tab" if tag.get("val").is_none() && tag.get("pos").is_none() => self.builder.space(),
             "br" | "cr" if self.paragraph.begun => self.builder.line_end(),
+            "bookmarkStart" => {
+                if let Some(name) = tag.get("name") {
+                    self.builder.anchor(name);
+                }
+            }
             "docPr" => self.image(tag),
             "noBreakHyphen" => self.builder.words("-"),
             "hyperlink" => {

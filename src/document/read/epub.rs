@@ -4,16 +4,22 @@ use super::html::{
     tell::Teller,
     tokens::{self, Piece},
 };
-use super::zip::{Package, resolve};
-use super::{front, told::Told, xml};
+use super::xml::parts as xml;
+use super::zip::Package;
+use super::{front, told::Told};
+use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use crate::document::seems::{Seems, Unreadable};
 use crate::text::fold::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words after a place of the contents within which its heading stands, in characters.
 const NEAR: usize = 240;
+/// Pieces of markup within which what belongs together stands.
+const CLOSE: usize = 64;
+/// Pieces after a place of the contents within which its heading stands.
+const AFTER: usize = 400;
 
 /// Reads a book.
 pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
@@ -31,10 +37,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     let contents = book.contents(&mut package);
     let mut builder = Builder::default();
     let mut teller = Teller::default();
+    let mut by_path: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    contents.iter().for_each(|entry| by_path.entry(&entry.path).or_default().push(entry));
     for path in &book.spine {
         let Some(chapter) = package.text(path) else { continue };
-        let entries: Vec<&Entry> = contents.iter().filter(|entry| entry.path == *path).collect();
-        teller.enter_part(path);
+        let entries = by_path.remove(path.as_str()).unwrap_or_default();
+        teller.enter_part(&mut builder, path);
         tell(&mut builder, &mut teller, &chapter, &entries);
         if builder.is_full() {
             break;
@@ -72,6 +80,7 @@ impl Book {
         let mut items: HashMap<String, String> = HashMap::new();
         // What is read where the spine names nothing.
         let mut chapters: Vec<String> = Vec::new();
+        let mut told: HashSet<String> = HashSet::new();
         for part in xml::parts(source) {
             let xml::Part::Start(tag) = part else { continue };
             match tag.name.as_str() {
@@ -99,7 +108,7 @@ impl Book {
                 }
                 "itemref" => {
                     let path = tag.get("idref").and_then(|id| items.get(id)).cloned();
-                    book.spine.extend(path.filter(|path| !book.spine.contains(path)));
+                    book.spine.extend(path.filter(|path| told.insert(path.clone())));
                 }
                 _ => {}
             }
@@ -196,8 +205,9 @@ fn entry(from: &str, href: &str, title: &str, depth: u8) -> Entry {
 fn tell(builder: &mut Builder, teller: &mut Teller, chapter: &str, entries: &[&Entry]) {
     let mut pieces: Vec<Option<Piece>> = body(chapter);
     let mut owed: HashMap<usize, Vec<&Entry>> = HashMap::new();
+    let places = places(&pieces);
     for entry in entries.iter().filter(|entry| !entry.title.is_empty()) {
-        let at = place_of(&pieces, &entry.place);
+        let at = places.get(&entry.place).map_or(0, |&at| start_of(&pieces, at));
         if !has_heading(&mut pieces, at, entry) {
             owed.entry(at).or_default().push(entry);
         }
@@ -226,19 +236,26 @@ fn body(chapter: &str) -> Vec<Option<Piece>> {
     pieces
 }
 
-/// Where the element of that id begins; the first piece for none.
-fn place_of(pieces: &[Option<Piece>], id: &str) -> usize {
-    if id.is_empty() {
-        return 0;
+/// Where the elements with ids begin.
+fn places(pieces: &[Option<Piece>]) -> HashMap<String, usize> {
+    let mut places = HashMap::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        let Some(Piece::Start(_, attributes, _)) = piece else { continue };
+        for id in [attributes.get("id"), attributes.get("name")].into_iter().flatten() {
+            places.entry(id.to_owned()).or_insert(at);
+        }
     }
-    let is = |piece: &Option<Piece>| matches!(piece, Some(Piece::Start(_, attributes, _)) if attributes.get("id") == Some(id) || attributes.get("name") == Some(id));
-    let Some(at) = pieces.iter().position(is) else { return 0 };
-    // An anchor within a heading, or just before its words, stands for it.
-    let before = pieces[..at].iter().rposition(|piece| match piece {
+    places
+}
+
+/// Where what piece `at` belongs to begins: an anchor within a heading, or just before its words, stands for it.
+fn start_of(pieces: &[Option<Piece>], at: usize) -> usize {
+    let from = at.saturating_sub(CLOSE);
+    let before = pieces[from..at].iter().rposition(|piece| match piece {
         Some(Piece::Start(name, ..)) => name.starts_with(['h', 'p', 'd']),
         _ => false,
     });
-    let near = before.filter(|&before| {
+    let near = before.map(|before| from + before).filter(|&before| {
         pieces[before..at].iter().all(|piece| {
             !matches!(piece, Some(Piece::End(_)))
                 && !matches!(piece, Some(Piece::Words(words)) if !words.trim().is_empty())
@@ -253,7 +270,7 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
     let title: String = title.text().split_whitespace().collect();
     let mut before = 0;
     let mut index = at;
-    while index < pieces.len() && before < NEAR {
+    while index < pieces.len().min(at + AFTER) && before < NEAR {
         let name = match &pieces[index] {
             Some(Piece::Start(name, ..)) => name.clone(),
             Some(Piece::Words(words)) => {
@@ -299,7 +316,7 @@ fn said(piece: &Option<Piece>) -> &str {
 /// The piece that ends the element called `name` which begins at `at`.
 fn end_of(pieces: &[Option<Piece>], at: usize, name: &str) -> usize {
     let mut depth = 0_usize;
-    for (index, piece) in pieces.iter().enumerate().skip(at).take(400) {
+    for (index, piece) in pieces.iter().enumerate().skip(at).take(AFTER) {
         match piece {
             Some(Piece::Start(own, _, closed)) if own == name && !closed => depth += 1,
             Some(Piece::End(own)) if own == name => {

@@ -4,6 +4,7 @@ use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use unicode_normalization::char::is_combining_mark;
 
 /// Whether a text without a telling name is Markdown: headings beside links, code or more headings.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -44,6 +45,7 @@ struct Reader {
     in_meta: bool,
     in_code: bool,
     in_heading: bool,
+    in_note: bool,
     /// For each open item, whether it has paragraphs of its own.
     loose: Vec<bool>,
 }
@@ -57,7 +59,14 @@ impl Reader {
                 front::take_all(&mut self.meta, &text);
             }
             Event::Text(text) if self.in_code => self.builder.verbatim(&text),
-            Event::Text(text) if self.in_heading => self.words(without_id(&text)),
+            Event::Text(text) if self.in_heading => {
+                let (words, id) = without_id(&text);
+                if let Some(id) = id {
+                    let at = self.builder.block_words().0;
+                    self.builder.anchor_at(at, id);
+                }
+                self.words(words);
+            }
             // Marks of a box, as documentation sites have them.
             Event::Text(text) if text.starts_with(":::") => {
                 self.builder.end();
@@ -103,7 +112,7 @@ impl Reader {
                 if let Some(loose) = self.loose.last_mut() {
                     *loose = true;
                 }
-                builder.begin(Kind::Paragraph);
+                builder.begin(if self.in_note { Kind::Note } else { Kind::Paragraph });
             }
             Tag::Heading { level, .. } => {
                 self.in_heading = true;
@@ -122,7 +131,7 @@ impl Reader {
             Tag::FootnoteDefinition(label) => {
                 builder.end();
                 builder.marker(&*label);
-                builder.begin(Kind::Note);
+                self.in_note = true;
             }
             Tag::Table(_) => builder.table(),
             Tag::TableHead => builder.row(true),
@@ -151,9 +160,16 @@ impl Reader {
         match tag {
             TagEnd::Heading(_) => {
                 self.in_heading = false;
+                let (at, words) = builder.block_words();
+                let slug = slug(words);
+                builder.anchor_at(at, slug);
                 builder.end();
             }
-            TagEnd::Paragraph | TagEnd::FootnoteDefinition => builder.end(),
+            TagEnd::Paragraph => builder.end(),
+            TagEnd::FootnoteDefinition => {
+                self.in_note = false;
+                builder.end();
+            }
             TagEnd::BlockQuote(_) => builder.unquote(),
             TagEnd::CodeBlock => {
                 self.in_code = false;
@@ -180,8 +196,16 @@ impl Reader {
     }
 }
 
-/// The words of a heading without the name that links know it by: `{#install}`.
-fn without_id(words: &str) -> &str {
+/// The words of a heading, and the name that links know it by: `{#install}`.
+fn without_id(words: &str) -> (&str, Option<&str>) {
     let named = words.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
-    named.filter(|(_, id)| !id.contains(['{', '}'])).map_or(words, |(words, _)| words.trim_end())
+    let named = named.filter(|(_, id)| !id.contains(['{', '}', ' ']));
+    named.map_or((words, None), |(words, id)| (words.trim_end(), Some(id)))
+}
+
+/// What GitHub calls a heading in addresses.
+fn slug(words: &str) -> String {
+    let kept =
+        |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '\u{200C}') || is_combining_mark(*c);
+    words.to_lowercase().chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect()
 }

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 /// The end of the header.
 const HEADER: &str = "#META#Header#End#";
 
+/// The longest tag, in bytes.
+const TAG: usize = 64;
+
 /// Reads mARkdown.
 pub(super) fn read(source: &str) -> Told {
     let mut meta = Meta::default();
@@ -188,6 +191,6 @@ fn milestone(mark: &str) -> (Option<String>, usize) {
 /// `@PER@`, `@T12`, `@YB0449`: names of things, by people or programs.
 fn tag(mark: &str) -> (Option<String>, usize) {
     let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'@' | b'-' | b'.');
-    let length = 1 + mark.as_bytes()[1..].iter().take_while(|byte| inner(byte)).count();
+    let length = 1 + mark.as_bytes()[1..].iter().take(TAG).take_while(|byte| inner(byte)).count();
     (None, if length > 1 && mark.as_bytes()[1].is_ascii_alphabetic() { length } else { 0 })
 }

@@ -5,7 +5,7 @@
 
 use super::{told::Told, visual};
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Meta, Style};
+use crate::document::markup::{Kind, Meta};
 
 /// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -27,8 +27,7 @@ pub(super) fn read(source: &str) -> Told {
     let mut before = String::new();
     for (number, page) in clean.split('\u{C}').enumerate() {
         if number > 0 && number + 1 < pages {
-            let label = builder.label(format!("p. {}", number + 1));
-            builder.mark(Style::Page(label));
+            builder.page(&(number + 1).to_string());
         }
         let lines: Vec<String> = page.lines().map(mended).collect();
         let has_words = |line: &String| !line.is_empty() && !is_number(line);

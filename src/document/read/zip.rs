@@ -8,9 +8,9 @@ use zip::ZipArchive;
 
 /// The most bytes that all parts together unpack to.
 const ROOM: usize = 96 << 20;
-/// A part may be this many times longer than it is packed; below a megabyte any times.
+/// A part may be this many times longer than it is packed; below four megabytes any times.
 const RATIO: u64 = 200;
-const SMALL: u64 = 1 << 20;
+const SMALL: u64 = 4 << 20;
 
 /// A package.
 pub(super) struct Package<'a> {
@@ -99,50 +99,4 @@ pub(in crate::document) fn names(bytes: &[u8]) -> Option<Vec<String>> {
     const FIRST: usize = 1 << 16;
     let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     Some(archive.file_names().take(FIRST).flatten().map(Into::into).collect())
-}
-
-/// The path that `reference` leads to from the part `from`, and what stands after `#`; references that lead out of the
-/// package lead nowhere.
-pub(super) fn resolve(from: &str, reference: &str) -> (String, String) {
-    let (path, place) = reference.split_once('#').unwrap_or((reference, ""));
-    let path = percent(path);
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    if path.is_empty() {
-        return (from.to_owned(), percent(place));
-    }
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    (parts.join("/"), percent(place))
-}
-
-/// `text` with its percent signs resolved.
-fn percent(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = after
-            .get(..2)
-            .and_then(|code| std::str::from_utf8(code).ok())
-            .and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code {
-            Some(code) if first == b'%' => {
-                bytes.push(code);
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -110,6 +110,10 @@ impl Reader {
         }
         if let Some(said) = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             said.clone_into(&mut self.said);
+            let id = said.strip_prefix('#').or_else(|| said.strip_prefix('[')?.strip_suffix(']'));
+            if let Some(id) = id {
+                self.builder.anchor(id.split([',', '.', '%']).next().unwrap_or_default());
+            }
             return;
         }
         if bare.starts_with("//") || bare == "+" || SILENT.iter().any(|name| bare.starts_with(name)) {
@@ -160,6 +164,9 @@ impl Reader {
         self.builder.end();
         self.builder.begin(Kind::Heading(level));
         self.words(title.trim());
+        let (at, words) = self.builder.block_words();
+        let names = [format!("_{}", words.to_lowercase().replace([' ', '-', '.'], "_")), words.to_owned()];
+        names.into_iter().for_each(|name| self.builder.anchor_at(at, name));
         self.builder.end();
         self.header = level == 1;
     }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::document::markup::Style;
-use crate::text::snip;
+use crate::text::floor_char;
 
 /// Macros whose words are shown as they stand.
 const PLAIN: [&str; 6] = ["kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "pass:"];
@@ -108,15 +108,20 @@ impl Reader {
     /// What ends in brackets: a link, a macro, an anchor, a role. How many bytes were taken.
     fn bracket(&mut self, before: &str, from: &str) -> usize {
         if from.starts_with("[[")
-            && let Some(end) = snip(from, FAR).find("]]")
+            && let Some(end) = near(from).find("]]")
         {
             self.builder.words(before);
+            self.builder.anchor(from[2..end].split(',').next().unwrap_or_default());
             return end + 2;
         }
-        let start = before
+        // An address of a page or a name of a macro is no longer than this.
+        let floor = floor_char(before, before.len().saturating_sub(FAR / 2));
+        let start = before[floor..]
             .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'))
-            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
-        let Some(end) = snip(from, FAR).find(']') else { return 0 };
+            .map_or(floor, |space| {
+                floor + space + before[floor + space..].chars().next().map_or(1, char::len_utf8)
+            });
+        let Some(end) = near(from).find(']') else { return 0 };
         if from[end + 1..].starts_with('#') {
             self.builder.words(before);
             return end + 1;
@@ -166,7 +171,7 @@ impl Reader {
     /// `<<place,words>>`: how many bytes were taken.
     fn referred(&mut self, before: &str, from: &str) -> usize {
         let Some(inner) =
-            snip(from, FAR).strip_prefix("<<").and_then(|rest| rest.split_once(">>")).map(|(inner, _)| inner)
+            near(from).strip_prefix("<<").and_then(|rest| rest.split_once(">>")).map(|(inner, _)| inner)
         else {
             return 0;
         };
@@ -192,7 +197,7 @@ fn closing(rest: &str, mark: &str, free: bool) -> Option<usize> {
         let inside = at > 0 && !rest[..at].ends_with(' ');
         inside && (free || !rest[at + mark.len()..].starts_with(|c: char| c.is_alphanumeric()))
     };
-    snip(rest, FAR).match_indices(mark).find(ends).map(|(at, _)| at)
+    near(rest).match_indices(mark).find(ends).map(|(at, _)| at)
 }
 
 fn without_tags(words: &str) -> String {
@@ -207,4 +212,9 @@ fn without_tags(words: &str) -> String {
         }
     }
     plain
+}
+
+/// What of `text` is looked at.
+fn near(text: &str) -> &str {
+    &text[..floor_char(text, FAR.min(text.len()))]
 }

@@ -2,9 +2,10 @@
 
 use super::elements::{implied, is_block, is_void};
 use super::tokens::{self, Attributes, Piece};
+use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Style};
-use crate::document::read::{front, zip::resolve};
+use crate::document::read::front;
 use std::collections::HashMap;
 
 /// Elements within elements, at most; deeper ones are as if their tags were not there.
@@ -63,8 +64,10 @@ impl Teller {
     }
 
     /// What follows is the part at `path` of a package.
-    pub(in crate::document::read) fn enter_part(&mut self, path: &str) {
+    pub(in crate::document::read) fn enter_part(&mut self, builder: &mut Builder, path: &str) {
         path.clone_into(&mut self.part);
+        builder.end();
+        builder.anchor(format!("{path}#"));
     }
 
     /// What `href` leads to, as notes are known by.
@@ -140,6 +143,7 @@ impl Teller {
     /// An element begins.
     pub(super) fn start(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) {
         if self.silent == 0 {
+            self.page_mark(builder, attributes);
             match name {
                 "br" => {
                     return if self.call.is_none() {
@@ -153,6 +157,11 @@ impl Teller {
         }
         if is_void(name) || self.open.len() >= DEEP {
             return;
+        }
+        if self.silent == 0
+            && let Some(id) = attributes.get("id").or_else(|| attributes.get("name").filter(|_| name == "a"))
+        {
+            builder.anchor(self.key(&format!("#{id}")));
         }
         let direction = attributes.get("dir").and_then(front::direction);
         let lang = attributes.get("lang").or(attributes.get("xml:lang")).filter(|lang| !lang.is_empty());
@@ -196,6 +205,7 @@ impl Teller {
             || style.contains("display:none")
             || style.contains("display: none")
             || attributes.has("epub:type", "pagebreak")
+            || attributes.has("role", "doc-pagebreak")
             || attributes.has("role", "doc-backlink")
             || attributes.has("epub:type", "backlink")
     }
@@ -243,7 +253,11 @@ impl Teller {
                     _ => None,
                 });
                 let target = within.map(|target| builder.label_of(target));
-                match target.filter(|target| target.contains('#')).map(|target| self.key(target)) {
+                let key = |target: &str| match target.strip_prefix('#') {
+                    Some(own) => own.to_owned(),
+                    None => self.key(target),
+                };
+                match target.filter(|target| target.contains('#')).map(key) {
                     Some(key) if self.call.is_none() => {
                         self.call = Some((String::new(), key));
                         Act::Call
@@ -275,9 +289,27 @@ impl Teller {
         let back = self.notes > 0 && href.contains('#');
         if (called || back) && self.call.is_none() {
             self.call = Some((String::new(), self.key(href)));
-            return if back { Act::Back(builder.label(href.trim())) } else { Act::Call };
+            return if back { Act::Back(builder.label(self.target(href.trim()))) } else { Act::Call };
         }
-        Act::Style(Style::Link(builder.label(href.trim())))
+        Act::Style(Style::Link(builder.label(self.target(href.trim()))))
+    }
+
+    /// What `href` leads to: places of a package by their keys, which are the same in all of its parts.
+    fn target(&self, href: &str) -> String {
+        let scheme =
+            href.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphanumeric()));
+        if self.part.is_empty() || scheme { href.to_owned() } else { format!("#{}", self.key(href)) }
+    }
+
+    /// Marks where a page of the printed book begins.
+    fn page_mark(&self, builder: &mut Builder, attributes: &Attributes) {
+        if !attributes.has("epub:type", "pagebreak") && !attributes.has("role", "doc-pagebreak") {
+            return;
+        }
+        let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
+        if let Some(number) = number.filter(|number| !number.is_empty() && number.len() < 16) {
+            builder.page(number);
+        }
     }
 
     fn image(&mut self, builder: &mut Builder, attributes: &Attributes) {

@@ -3,7 +3,7 @@
 use super::super::front;
 use super::super::html::tell::Teller;
 use super::super::told::Told;
-use super::{Part, Tag, parts};
+use super::parts::{Part, Tag, parts};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 

@@ -2,7 +2,7 @@
 
 use super::super::front;
 use super::super::told::Told;
-use super::{Part, Tag, parts};
+use super::parts::{Part, Tag, parts};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 
@@ -171,10 +171,7 @@ impl Xml {
             "row" => builder.row(tag.get("role") == Some("label")),
             "cell" | "entry" => builder.cell(),
             "lb" | "br" => builder.space(),
-            "pb" => {
-                let label = builder.label(tag.get("n").map_or_else(String::new, |n| format!("p. {n}")));
-                builder.mark(Style::Page(label));
-            }
+            "pb" => builder.page(tag.get("n").unwrap_or_default()),
             "hi" | "emph" | "emphasis" => builder.open(Style::Emphasis),
             "ref" | "ptr" | "link" => {
                 let label = builder.label(tag.get("target").or(tag.get("href")).unwrap_or_default());
