@@ -386,6 +386,7 @@ command-sidebar = show or hide the sidebar
 command-swap-sidebar = the sidebar to the other side
 command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
+command-chains = the chains of transmission (isnad), by narrators
 command-proposals = sentences that may be claims worth checking
 command-same-as = tie to the same claim in another article
 command-take-evidence = the same, and take over its evidence
@@ -822,6 +823,10 @@ proposals-none = nothing is proposed: no open sentence has a reason to be checke
 proposals-by-place = by place in the text
 proposals-none-like-that = none has this reason: { KEY("cancel") } lists all
 amounts-differ = { $here } here, { $there } there
+
+## app/surface/chains
+chains-none = no chain of transmission is found in this text
+chains-long-text = this text is long: `hashiya isnad FILE` lists its chains
 
 ## app/surface/met
 met-nowhere = the same claim is in no other article of the library

@@ -15,8 +15,8 @@ use super::{
     session::LetterFor,
     state::{App, Overlay},
     surface::{
-        details, find_note, finding, following, library, links, met, names, naming, only, people, proposals,
-        review, settings, statistics,
+        chains, details, find_note, finding, following, library, links, met, names, naming, only, people,
+        proposals, review, settings, statistics,
     },
     taking, turning,
 };
@@ -208,6 +208,7 @@ impl App {
                 let meant: Vec<_> = sidebar.names_together(cx.article()).into_iter().cloned().collect();
                 only::only_mentions(&mut cx, &meant);
             }
+            Names::Chains => chains::ask(&mut cx),
             Names::FindAll => names::look_for_names(&mut cx),
             Names::Who => {
                 if let Some(entry) = names::who(&mut cx).and_then(|number| sidebar.entry_of(number)) {

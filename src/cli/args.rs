@@ -2,8 +2,8 @@
 
 use super::options::Options;
 use super::{
-    agree, annotate, check, claims, completions, entities, export, import, info, log, merge, notes, origin,
-    place, print, relink, restore, review, schema, search, sections, timeline,
+    agree, annotate, check, claims, completions, entities, export, import, info, isnad, log, merge, notes,
+    origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +41,8 @@ pub(super) enum Command {
     Claims(claims::Args),
     /// List dated sentences in order of their dates.
     Timeline(timeline::Args),
+    /// List chains of transmission, with their narrators and texts.
+    Isnad(isnad::Args),
     /// Add an annotation and print its id.
     Annotate(annotate::Args),
     /// List annotations and where they stand in the text.

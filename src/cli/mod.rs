@@ -24,6 +24,7 @@ mod export;
 mod files;
 mod import;
 mod info;
+mod isnad;
 mod json;
 mod keys;
 mod log;
@@ -98,6 +99,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Entities(args) => entities::run(args, options, &mut out),
         Command::Claims(args) => claims::run(args, options, &mut out),
         Command::Timeline(args) => timeline::run(args, options, &mut out),
+        Command::Isnad(args) => isnad::run(args, options, &mut out),
         Command::Annotate(args) => annotate::run(args, options, &mut out),
         Command::Check(args) => check::run(args, options, &mut out),
         Command::Source(args) => origin::run(args, options, &mut out),

@@ -243,6 +243,8 @@ pub mod family {
         ClaimsOfName,
         /// Look for the names of a long text.
         FindAll,
+        /// List the chains of transmission, and go to one.
+        Chains,
         /// Say who the name under the cursor is.
         Who,
         /// Make the chosen name one with another.

@@ -121,6 +121,7 @@ pub static COMMANDS: &[Command] = &[
     row("bookmark", Action::Annotate(Annotate::Mark(7)), &["B"], Group::Mark, TEXT, NONE),
 
     row("who", Action::Names(Names::Who), &["W"], Group::Find, READING, NONE),
+    row("chains", Action::Names(Names::Chains), &["g i"], Group::Find, PAGES, NONE),
     row("mark-mentions", Action::Names(Names::MarkMentions), &["m"], Group::Note, LIST, NONE),
     row("names", Action::Names(Names::UnderlineMentions), &["z u"], Group::View, PAGES, NONE),
     row("next-mention", Action::Names(Names::NextMention), &["] e"], Group::Find, PAGES, NONE),

@@ -8,6 +8,7 @@ mod evidence;
 mod features;
 mod found;
 mod group;
+mod isnad;
 mod kind;
 #[doc(hidden)]
 #[cfg(feature = "testing")]
@@ -40,6 +41,7 @@ use crate::document::Document;
 use crate::entities::evidence::Evidence;
 use crate::text::{Span, slice};
 use group::Form;
+pub use isnad::{Chain, Narrator, chains};
 pub use kind::Kind;
 use machine::Stretches;
 use name::Name;

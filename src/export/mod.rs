@@ -37,7 +37,7 @@ pub use adopt::{Adopted, Into, adopt};
 pub use escape::{json as escape_json, misleads};
 pub use import::import;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
-pub use timeline::{Event, timeline_csv, timeline_markdown};
+pub use timeline::{Event, csv_row, timeline_csv, timeline_markdown};
 
 /// A form that annotations can take elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

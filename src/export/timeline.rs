@@ -22,14 +22,26 @@ pub struct Event {
     pub file: String,
 }
 
+/// A row of a table as RFC 4180 has it, with its line end; no cell is a formula.
+pub fn csv_row(cells: &[&str]) -> String {
+    let cells: Vec<String> = cells.iter().map(|value| cell(value)).collect();
+    format!("{}\r\n", cells.join(","))
+}
+
 /// `events` as a table of RFC 4180, a row each, the first row naming the columns.
 pub fn timeline_csv(events: &[Event]) -> String {
     let mut out = String::from("date,derived,who,place,text,title,file\r\n");
     for event in events {
         let derived = if event.derived { "true" } else { "false" };
-        let cells = [&event.date, derived, &event.who, &event.place, &event.words, &event.title, &event.file];
-        out += &cells.map(|value| cell(value)).join(",");
-        out += "\r\n";
+        out += &csv_row(&[
+            &event.date,
+            derived,
+            &event.who,
+            &event.place,
+            &event.words,
+            &event.title,
+            &event.file,
+        ]);
     }
     out
 }

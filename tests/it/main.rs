@@ -43,6 +43,7 @@ mod headings;
 mod history;
 mod hostile;
 mod imports;
+mod isnad;
 mod layout_display;
 mod layout_laws;
 mod library;

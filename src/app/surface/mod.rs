@@ -3,6 +3,7 @@
 
 pub(in crate::app) mod answering;
 pub(in crate::app) mod awaited;
+pub(in crate::app) mod chains;
 pub(in crate::app) mod claim_facets;
 pub(in crate::app) mod claims;
 pub(in crate::app) mod details;

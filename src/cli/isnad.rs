@@ -1,0 +1,86 @@
+//! `hashiya isnad`: the chains of transmission of an article, with their narrators and texts.
+
+use super::exit::NOTHING;
+use super::options::Options;
+use super::out::Out;
+use super::world::World;
+use crate::document::Document;
+use crate::entities::{Chain, chains};
+use crate::export::csv_row;
+use crate::text::{Span, slice};
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What `isnad` takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The article; - for standard input.
+    file: PathBuf,
+    /// The form; without it, two lines for each chain.
+    #[arg(long, value_name = "FORM", value_enum)]
+    to: Option<Form>,
+}
+
+/// The forms of chains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    /// A table as RFC 4180 has it, a row for each narrator.
+    Csv,
+}
+
+pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    let document = World::read(options)?.outlined(&args.file)?;
+    let found = chains(&document);
+    if options.json() {
+        out.json(&Value::Array(found.iter().map(|chain| to_json(&document, chain)).collect()))?;
+    } else if args.to == Some(Form::Csv) {
+        out.write_all(csv_row(&["chain", "place", "narrator", "by", "start", "end"]).as_bytes())?;
+        for (number, chain) in found.iter().enumerate() {
+            for (place, narrator) in chain.narrators.iter().enumerate() {
+                let (number, place) = ((number + 1).to_string(), (place + 1).to_string());
+                let [start, end] = points(&document, narrator.span).map(|point| point.to_string());
+                let (name, by) = (words(&document, narrator.span), words(&document, narrator.by));
+                out.write_all(csv_row(&[&number, &place, &name, &by, &start, &end]).as_bytes())?;
+            }
+        }
+    } else {
+        for chain in &found {
+            let names: Vec<String> = chain.narrators.iter().map(|one| words(&document, one.span)).collect();
+            let prophet = if chain.to_prophet { " ← ﷺ" } else { "" };
+            out.entry("", &format!("{}{prophet}", names.join(" ← ")))?;
+            out.entry("    ", &words(&document, chain.matn))?;
+        }
+    }
+    Ok(if found.is_empty() { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
+}
+
+/// The words of `span` in one line.
+fn words(document: &Document, span: Span) -> String {
+    slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn points(document: &Document, span: Span) -> [usize; 2] {
+    [document.code_point(span.start), document.code_point(span.end)]
+}
+
+fn to_json(document: &Document, chain: &Chain) -> Value {
+    let narrator = |one: &crate::entities::Narrator| {
+        let [start, end] = points(document, one.span);
+        json!({
+            "name": slice(document.text(), one.span),
+            "by": slice(document.text(), one.by),
+            "start": start,
+            "end": end,
+        })
+    };
+    let ([start, end], [matn_start, matn_end]) = (points(document, chain.span), points(document, chain.matn));
+    json!({
+        "start": start,
+        "end": end,
+        "narrators": chain.narrators.iter().map(narrator).collect::<Vec<_>>(),
+        "to_prophet": chain.to_prophet,
+        "matn": { "start": matn_start, "end": matn_end, "text": slice(document.text(), chain.matn) },
+    })
+}

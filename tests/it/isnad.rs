@@ -1,0 +1,123 @@
+//! Chains of transmission on our own labelled reports, and the command.
+
+use crate::support::reader::Reader;
+use assert_cmd::Command;
+use hashiya::document::Document;
+use hashiya::entities::chains;
+use hashiya::notebook::Notebook;
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// A labelled report: its text, where its chain ends, and its narrators.
+struct Report {
+    text: String,
+    chain: (usize, usize),
+    narrators: Vec<(usize, usize)>,
+}
+
+fn reports() -> Vec<Report> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/labels/hadith.txt");
+    let text = std::fs::read_to_string(path).unwrap();
+    let report = |line: &str| {
+        let (mut text, mut narrators, mut open, mut end) = (String::new(), Vec::new(), 0, 0);
+        for c in line.replace(" || ", "| ").chars() {
+            match c {
+                '{' => open = text.len(),
+                '}' => narrators.push((open, text.len())),
+                '|' => end = text.len(),
+                c => text.push(c),
+            }
+        }
+        Report { text, chain: (0, end), narrators }
+    };
+    text.lines().filter(|line| !line.starts_with('#')).map(report).collect()
+}
+
+/// F of what was found against what is so.
+fn score(right: usize, found: usize, all: usize) -> f64 {
+    2.0 * right as f64 / (found + all) as f64
+}
+
+#[test]
+fn chains_and_narrators_are_found_in_reports_and_none_in_prose() {
+    let reports = reports();
+    assert_eq!(reports.len(), 50);
+    let (mut bounds, mut bounds_found, mut names, mut names_found, mut names_all) = (0, 0, 0, 0, 0);
+    let mut wrong = String::new();
+    for report in &reports {
+        let document = Document::parse(report.text.as_bytes(), "a.txt").unwrap();
+        let found = chains(&document);
+        bounds_found += found.len();
+        let spans: Vec<(usize, usize)> =
+            found.iter().map(|chain| (chain.span.start, chain.span.end)).collect();
+        bounds += usize::from(spans.contains(&report.chain));
+        let told: Vec<(usize, usize)> = found
+            .iter()
+            .flat_map(|chain| &chain.narrators)
+            .map(|one| (one.span.start, one.span.end))
+            .collect();
+        assert!(told.is_sorted(), "in the order of the text");
+        names += told.iter().filter(|one| report.narrators.contains(one)).count();
+        names_found += told.len();
+        names_all += report.narrators.len();
+        if spans != [report.chain] || told != report.narrators {
+            let words: Vec<&str> = told.iter().map(|&(from, to)| &report.text[from..to]).collect();
+            let _ = writeln!(
+                wrong,
+                "{}\n  {words:?} {:?}",
+                report.text,
+                spans.first().map(|&(from, to)| &report.text[from..to])
+            );
+        }
+    }
+    let (bounds, names) = (score(bounds, bounds_found, reports.len()), score(names, names_found, names_all));
+    assert!(bounds >= 0.9 && names >= 0.9, "chains {bounds:.3}, narrators {names:.3}\n{wrong}");
+    for seed in ["openai-november.ar.txt", "adab.vocalised.ar.txt"] {
+        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(seed)).unwrap();
+        assert_eq!(chains(&Document::parse(&bytes, seed).unwrap()), [], "{seed}");
+    }
+}
+
+#[test]
+fn chains_are_chosen_by_their_narrators_in_the_reader() {
+    let text =
+        "باب\n\nقول.\n\nحدثنا قتيبة بن سعيد قال حدثنا مالك عن نافع عن ابن عمر عن النبي ﷺ قال: من صبر ظفر.\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    reader.keys("g i [نافع]");
+    assert!(reader.screen().join("\n").contains('←'), "{}", reader.screen().join("\n"));
+    reader.keys("enter");
+    assert!(reader.selected().starts_with('ح'), "{}", reader.selected());
+    let mut reader = Reader::of("سأل عن القرية.".as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    reader.keys("g i");
+    assert!(reader.status().contains("no chain"), "{}", reader.status());
+}
+
+#[test]
+fn the_command_lists_narrators_in_order_with_the_text_apart() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "باب الصبر\n\nحدثنا قتيبة بن سعيد قال حدثنا مالك عن نافع عن ابن عمر رضي الله عنهما عن النبي ﷺ قال: من صبر ظفر.\n";
+    std::fs::write(home.path().join("a.txt"), text).unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home.path())
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (status, json) = run(&["isnad", "a.txt", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let names: Vec<&str> =
+        found[0]["narrators"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!((status, names), (Some(0), vec!["قتيبة بن سعيد", "مالك", "نافع", "ابن عمر"]), "{json}");
+    assert_eq!(found[0]["matn"]["text"], "من صبر ظفر.");
+    assert_eq!(found[0]["to_prophet"], true);
+    let (_, lines) = run(&["isnad", "a.txt"]);
+    assert!(lines.contains("قتيبة بن سعيد ← مالك ← نافع ← ابن عمر"), "{lines}");
+    let (_, table) = run(&["isnad", "a.txt", "--to", "csv"]);
+    assert_eq!(table.lines().count(), 5, "{table}");
+    std::fs::write(home.path().join("b.txt"), "سأل عن القرية.\n").unwrap();
+    assert_eq!(run(&["isnad", "b.txt"]), (Some(1), String::new()));
+}
