@@ -125,7 +125,8 @@ impl Sidebar {
             NameOrder::Count => {}
             NameOrder::First => listed.sort_by_key(|&number| first(number)),
             NameOrder::Kind => {
-                listed.sort_by_key(|&number| all[number].kind);
+                // What an editor puts first: who, then where, then the rest.
+                listed.sort_by_key(|&number| (all[number].kind.rank(), all[number].kind));
                 let groups = listed.chunk_by(|&one, &other| all[one].kind == all[other].kind);
                 let rows = groups.flat_map(|group| {
                     let title = NameRow::Group(all[group[0]].kind, group.len());

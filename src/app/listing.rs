@@ -15,28 +15,28 @@ pub enum NameRow {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NameOrder {
     /// The most mentioned first.
-    #[default]
     Count,
     /// By where they are mentioned first.
     First,
-    /// Under what they are: persons, places, …
+    /// Under what they are: people, organisations, places, other names, then dates and numbers.
+    #[default]
     Kind,
 }
 
 impl NameOrder {
     /// Every order with its name.
     pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Kind, "in groups: what they are"),
         (Self::Count, "by how often they are mentioned"),
         (Self::First, "by place in the text"),
-        (Self::Kind, "in groups: what they are"),
     ];
 
     /// What the list is called in that order.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Count => "names",
+            Self::Count => "names by count",
             Self::First => "names by place",
-            Self::Kind => "names by type",
+            Self::Kind => "names",
         }
     }
 }

@@ -40,6 +40,17 @@ impl Kind {
         Self::Number,
     ];
 
+    /// Where its group stands in a list: people, organisations, places, other names, values.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Person => 0,
+            Self::Organization => 1,
+            Self::Place => 2,
+            Self::Product | Self::Event | Self::Misc => 3,
+            Self::Date | Self::Money | Self::Percent | Self::Number => 4,
+        }
+    }
+
     /// The code in JSON and in `entities.toml`: `PER ORG PROD LOC EVENT MISC DATE MONEY PERCENT NUM`.
     pub fn code(self) -> &'static str {
         match self {

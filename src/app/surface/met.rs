@@ -50,7 +50,7 @@ pub(in crate::app) fn tie(cx: &mut Context<'_>, annotation: Annotation, evidence
         _ => {
             let choice = |met: Met| Choice::new(met.there.words.clone(), said(&met), met.there);
             let all = found.into_iter().map(choice).collect();
-            cx.choose(Picker::new("same as", all, 0), move |app, there: There| {
+            cx.choose(Picker::new("same-as", all, 0), move |app, there: There| {
                 tie_to(&mut app.context(), &id, &there, evidence);
             });
         }
