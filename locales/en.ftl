@@ -582,6 +582,7 @@ help-terminal = wrong order or broken letters? run: hashiya terminal
 ## shell/clipboard
 disk-name-too-long = the name is too long
 notebook-barred = { $file } { $why }: it is left alone, notes go to the data directory
+draft-waits = a note that was not finished is kept: it is offered when the article is opened
 draft-not-kept = the draft is not kept: { $why }
 no-such-operation = no such operation; hashiya log lists them
 file-not-regular = is not a regular file
@@ -730,6 +731,10 @@ mark-already = { $kind }: is marked already
 name-none-here = no name here that was found: { KEY("names") } underlines those that were
 names-still-reading = still being read: in a moment
 names-looking = names are being looked for: { KEY("cancel") } stops
+names-together = { $count ->
+    [one] 1 name chosen · { KEY("only-mentions") } only its paragraphs
+   *[other] { $count } names chosen · { KEY("only-mentions") } only paragraphs with all of them
+}
 names-unasked = in a text this short that is done unasked
 names-underlined = names are underlined
 names-not-underlined = names are not underlined
@@ -738,6 +743,7 @@ names-marked = { $name }: { $count } highlighted · { KEY("undo") } takes it bac
 
 ## app/naming
 names-no-other = no other name to join it with
+names-none-hidden = no name was left out
 names-one-form = { $name } has one form only: nothing to split off
 names-select-first = select the name first: { KEY("select") }
 names-name-stays = the name stays

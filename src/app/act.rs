@@ -1,24 +1,19 @@
 //! Each family of actions to what does it, every action of it named.
 
 use super::{
-    differences,
     finding::Find as Finding,
-    headings,
     help::Help,
-    judging,
     listing::Saying,
-    marking,
     message::Effect,
-    moving, notes, palette,
+    palette,
     pane::unit::Unit,
-    reattaching, reshaping,
     session::LetterFor,
     state::{App, Overlay},
     surface::{
-        chains, details, find_note, finding, following, library, links, met, names, naming, only, people,
-        proposals, review, settings, statistics,
+        chains, details, differences, find_note, finding, following, headings, judging, library, links,
+        marking, met, moving, names, naming, notes, only, people, proposals, reattaching, reshaping, review,
+        settings, statistics, taking, turning,
     },
-    taking, turning,
 };
 use crate::{
     command::{Action, Pane, family},

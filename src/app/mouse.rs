@@ -4,9 +4,9 @@ use super::{
     message::{Mouse, MouseKind},
     pages::Page,
     panes::inside,
-    picker, pointing,
+    picker,
     state::{App, Overlay, Question},
-    surface::{library, proposals, reviewing, statistics},
+    surface::{library, pointing, proposals, reviewing, statistics},
 };
 use crate::command::{Action, family};
 

@@ -3,11 +3,10 @@
 use super::{
     context::Context,
     message::{Arrival, Effect},
-    moving,
     picker::{Choice, Picker},
     session::Session,
     state::{App, Then, Typed},
-    surface::settings,
+    surface::{moving, settings},
 };
 use crate::{
     command::{COMMANDS, Ex, Mode, ex},

@@ -18,8 +18,8 @@ use super::{
     state::App,
     surface::{
         awaited, drafts, finding, library, links, old_paragraphs, operations, proposals, review, statistics,
+        taking,
     },
-    taking,
 };
 use crate::{
     command::{Action, Pane},

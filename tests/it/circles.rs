@@ -187,3 +187,18 @@ fn a_type_of_app_has_its_functions_in_few_files() {
         assert!(files.len() <= IMPLS, "{name} has functions in {} files: {files:?}", files.len());
     }
 }
+
+#[test]
+fn a_surface_never_sees_the_whole_state() {
+    let mut faults = String::new();
+    for source in sources().iter().filter(|source| source.path.to_string_lossy().contains("app/surface/")) {
+        for (number, line) in source.code.lines().enumerate() {
+            // What follows a choice gets the state: it is done once the choice is made, not by the surface.
+            let follows = line.split('|').nth(1).is_some_and(|parameters| parameters.contains("App"));
+            if (line.contains("&mut App") || line.contains("&App")) && !follows {
+                let _ = writeln!(faults, "{}:{}: {}", source.path.display(), number + 1, line.trim());
+            }
+        }
+    }
+    assert!(faults.is_empty(), "give it a Context, or what it needs of one\n{faults}");
+}

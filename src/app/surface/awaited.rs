@@ -1,7 +1,8 @@
 //! What was asked for before the whole text was read: done as soon as the rest is there.
 
+use super::moving;
 use super::{finding, library, only};
-use crate::app::{awaited::Awaited, context::Context, moving, reader::Reader};
+use crate::app::{awaited::Awaited, context::Context, reader::Reader};
 use crate::command::{Action, family};
 
 /// Does what was put off, now that the whole text is there.

@@ -68,7 +68,7 @@ pub(crate) fn detail_rows(
 }
 
 /// The panel of `details`, border included: as high as its rows.
-pub(super) fn details_panel(session: &Session, reader: &Reader, details: &Details) -> Area {
+pub(in crate::app) fn details_panel(session: &Session, reader: &Reader, details: &Details) -> Area {
     let (width, height) = session.size;
     let rows = reader.article.index_of(&details.id).map_or(u16::MAX, |index| {
         let width = inside(panel(width, height, WIDTH, u16::MAX)).width;

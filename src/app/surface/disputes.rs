@@ -1,9 +1,9 @@
 //! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's word.
 
+use super::marking::excerpt;
 use crate::app::{
     context::Context,
     disputes::{Decision, Disputes, said_of},
-    marking::excerpt,
     pages::Page as Shown,
     panes::{Area, inside, panel},
     picker::{Choice, Picker},

@@ -36,7 +36,7 @@ fn ask_draft(cx: &mut Context<'_>, purpose: Purpose, text: String) {
 pub(in crate::app) fn offer_draft(cx: &mut Context<'_>, draft: Draft) {
     if cx.overlay.is_some() {
         // Whoever types already is not interrupted: it stays for the next time.
-        return cx.say("a note that was not finished is kept: it is offered when the article is opened");
+        return cx.say(say!("draft-waits"));
     }
     let words = draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let away = Draft { text: String::new(), ..draft.clone() };

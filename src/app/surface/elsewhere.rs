@@ -1,12 +1,11 @@
 //! Links between articles: evidence that stands in another one is chosen across the library, kept by the ids
 
+use super::{marking::excerpt, notes};
 use crate::app::{
     context::Context,
     elsewhere::There,
     links::{Evidence, Far, Tie},
-    marking::excerpt,
     message::{Arrival, Effect},
-    notes,
     picker::Choice,
     reader::article::Article,
 };

@@ -1,14 +1,13 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
 use super::elsewhere;
+use super::{marking::excerpt, notes};
 use crate::app::{
     context::Context,
     elsewhere::There,
     library::Scan,
     links::{Bond, Far, Tie, ties},
-    marking::excerpt,
     message::Effect,
-    notes,
     picker::{Choice, Picker},
     reader::article::Article,
     state::{App, Then, Typed},

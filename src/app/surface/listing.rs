@@ -1,13 +1,12 @@
 //! The list of names: its order, several names chosen together, and what is done with the chosen ones.
 
+use super::{links::note_choices, notes};
 use crate::app::{
     context::Context,
     listing::{NameOrder, Saying},
     message::Effect,
-    notes,
     picker::{Choice, Picker},
     sidebar::Sidebar,
-    surface::links::note_choices,
 };
 use crate::{
     entities::{Entities, Entity},
@@ -63,8 +62,7 @@ impl Sidebar {
         self.choose_entry(cx, self.lists[1].selected + 1);
         match self.together.len() {
             0 => cx.say(say!("names-none-chosen")),
-            1 => cx.say("1 name chosen · p only its paragraphs"),
-            count => cx.say(format!("{count} names chosen · p only paragraphs with all of them")),
+            count => cx.say(say!("names-together", count)),
         }
     }
 

@@ -1,10 +1,10 @@
 //! The same claim in other articles: where it was met, tied to a claim of here, its evidence taken over.
 
+use super::notes;
 use crate::app::{
     context::Context,
     elsewhere::There,
     library::Library,
-    notes,
     picker::{Choice, Picker},
     proposals::Met,
     reader::article::Article,

@@ -64,7 +64,7 @@ pub(in crate::app) fn ask_hidden_name(cx: &mut Context<'_>) {
     };
     let all: Vec<Choice<Changes>> = hidden.iter().map(show).collect();
     if all.is_empty() {
-        return cx.say("no name was left out");
+        return cx.say(say!("names-none-hidden"));
     }
     choose_change(cx, Picker::new("show again", all, 0));
 }

@@ -1,7 +1,8 @@
 //! Places that the user gave a letter to, as in vi: `g m a` gives it, `' a` goes there.
 
 use super::awaited::return_to_byte;
-use crate::app::{context::Context, moving, pane::unit::Unit, reader::Reader, session::LetterFor};
+use super::moving;
+use crate::app::{context::Context, pane::unit::Unit, reader::Reader, session::LetterFor};
 use crate::{
     command::{Chord, Key, Pane},
     text::{Span, slice, snap_start, snip},

@@ -1,6 +1,7 @@
 //! The sidebar: sections, names and annotations, three lists that scroll by themselves. What an action and a click mean
 //! in the list that has the focus.
 
+use super::names;
 use crate::app::{
     context::Context,
     message::{Mouse, MouseKind},
@@ -9,7 +10,6 @@ use crate::app::{
     overlay::Purpose,
     pages::Page,
     sidebar::{LISTS, Sidebar, number, target},
-    surface::names,
 };
 use crate::command::{Action, Pane, family};
 

@@ -1,11 +1,11 @@
 //! Directions that the reader sets against what the text says of itself: of the document, kept in its notebook,
 //! and of single paragraphs, kept with the place where one stopped.
 
-use super::context::Context;
+use crate::app::context::Context;
 use crate::{notebook::Edit, text::Direction};
 
 /// Turns the document: as found, right to left, left to right.
-pub(super) fn turn(cx: &mut Context<'_>) {
+pub(in crate::app) fn turn(cx: &mut Context<'_>) {
     let next = match cx.document().forced_direction() {
         None => Some(Direction::RightToLeft),
         Some(Direction::RightToLeft) => Some(Direction::LeftToRight),
@@ -24,7 +24,7 @@ pub(super) fn turn(cx: &mut Context<'_>) {
 }
 
 /// Turns the paragraph under the cursor, or back to what was found.
-pub(super) fn turn_paragraph(cx: &mut Context<'_>) {
+pub(in crate::app) fn turn_paragraph(cx: &mut Context<'_>) {
     let document = &mut cx.reader.article.document;
     let index = document.paragraph_at(cx.pane.cursor.at);
     let turned = document.turned_paragraph(index).is_some();

@@ -1,6 +1,6 @@
 //! The mouse over the text: a click goes there, a drag selects, the wheel scrolls.
 
-use super::{
+use crate::app::{
     context::Context,
     message::{Mouse, MouseKind},
     pane::{unit::Unit, view::Row},
@@ -9,7 +9,7 @@ use super::{
 use crate::command::Pane;
 
 /// What the mouse does over the text, which stands where `panes` says.
-pub(super) fn mouse(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
+pub(in crate::app) fn mouse(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
     match mouse.kind {
         MouseKind::WheelDown | MouseKind::WheelUp => {
             cx.pane.scroll(&cx.reader.article.document, cx.session.wheel_by(mouse.kind));

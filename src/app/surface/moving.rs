@@ -1,6 +1,6 @@
 //! Far motions: to sections and ends of the text, and back to where one jumped from.
 
-use super::{
+use crate::app::{
     awaited::Awaited,
     context::Context,
     jumps::Spot,

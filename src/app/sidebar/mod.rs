@@ -1,6 +1,8 @@
 //! The sidebar: sections, entities and annotations, three lists that scroll by themselves.
 
-use super::{
+mod listed;
+
+use crate::app::{
     listing::{NameOrder, NameRow},
     outline::OutlineRow,
     panes::{Area, lists},
@@ -56,26 +58,26 @@ pub struct Sidebar {
     pub together: BTreeSet<String>,
     /// The annotations listed, by their number in the notebook.
     pub notes: Vec<usize>,
-    pub(super) lengths: [usize; 3],
+    pub(in crate::app) lengths: [usize; 3],
     /// The cursor that the lists show: its byte, and the annotation chosen there.
-    pub(super) shows: Option<(usize, usize)>,
+    pub(in crate::app) shows: Option<(usize, usize)>,
 }
 
 impl Sidebar {
     /// Lets go what was chosen among the things of one article; the order stays.
-    pub(super) fn forget(&mut self) {
+    pub(in crate::app) fn forget(&mut self) {
         (self.kind, self.words, self.together) = (None, Default::default(), BTreeSet::new());
         self.lists = Default::default();
     }
 
     /// Comes to stand in `area`; `None` hides it.
-    pub(super) fn stand_in(&mut self, area: Option<Area>) {
+    pub(in crate::app) fn stand_in(&mut self, area: Option<Area>) {
         self.area = area;
         self.arrange();
     }
 
     /// Divides the area among the lists, by what they hold.
-    pub(super) fn arrange(&mut self) {
+    pub(in crate::app) fn arrange(&mut self) {
         self.areas = self.area.map(|area| lists(area, self.lengths)).unwrap_or_default();
         for number in 0..3 {
             let selected = self.lists[number].selected;
@@ -84,7 +86,7 @@ impl Sidebar {
     }
 
     /// The list that stands at the cell of the screen at `column`, `row`.
-    pub(super) fn list_at(&self, column: u16, row: u16) -> Option<usize> {
+    pub(in crate::app) fn list_at(&self, column: u16, row: u16) -> Option<usize> {
         (0..3).find(|&list| self.areas[list].contains(column, row))
     }
 
@@ -110,7 +112,7 @@ impl Sidebar {
     }
 
     /// Chooses entry `to` of list `number`; beyond a title when it is one, where one was going.
-    pub(super) fn choose(&mut self, number: usize, to: usize) {
+    pub(in crate::app) fn choose(&mut self, number: usize, to: usize) {
         let (length, rows) = (self.lengths[number], self.rows(number));
         let to = to.min(length.saturating_sub(1));
         let up = to > 0 && to < self.lists[number].selected;
@@ -129,7 +131,7 @@ impl Sidebar {
 }
 
 /// The place of a list among the three; `None` for the text.
-pub(super) fn number(pane: Pane) -> Option<usize> {
+pub(in crate::app) fn number(pane: Pane) -> Option<usize> {
     match pane {
         Pane::Text => None,
         Pane::Sections => Some(0),
@@ -140,7 +142,12 @@ pub(super) fn number(pane: Pane) -> Option<usize> {
 
 /// Where `action` leads in a list of which `page` rows are in sight and entry `here` is chosen, or in first
 /// sight; beyond the end for the end. `None` where it means something else.
-pub(super) fn target(action: Action, count: Option<usize>, here: usize, page: usize) -> Option<usize> {
+pub(in crate::app) fn target(
+    action: Action,
+    count: Option<usize>,
+    here: usize,
+    page: usize,
+) -> Option<usize> {
     use family::{Move, Scroll, View};
     let (times, half) = (count.unwrap_or(1).min(1 << 20), (page / 2).max(1));
     match action {
@@ -157,7 +164,7 @@ pub(super) fn target(action: Action, count: Option<usize>, here: usize, page: us
 }
 
 /// The panes of the lists, in their order.
-pub(super) const LISTS: [Pane; 3] = [Pane::Sections, Pane::Entities, Pane::Notes];
+pub(in crate::app) const LISTS: [Pane; 3] = [Pane::Sections, Pane::Entities, Pane::Notes];
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! How the copy of a stretch differs from what it repeats.
 
-use super::{
+use crate::app::{
     context::Context,
     outline::OutlineRow,
     picker::{Choice, Picker},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Lists where the copy under the cursor, or the one `chosen` in the outline, is not what it repeats.
-pub(super) fn list_differences(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {
+pub(in crate::app) fn list_differences(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {
     let here = cx.pane.cursor.at;
     let repeats = cx.reader.article.repeats();
     let chosen = match chosen {

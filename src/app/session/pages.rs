@@ -1,6 +1,6 @@
 //! What stands on the screen instead of the article: one page at a time.
 
-use super::{
+use crate::app::{
     library::Scan,
     message::{Effect, MouseKind},
     pages::Page,
@@ -18,7 +18,7 @@ const WIDEST: u16 = 132;
 
 impl Session {
     /// Shows `page`, and remembers where one came from.
-    pub(super) fn turn_to(&mut self, page: Page) {
+    pub(in crate::app) fn turn_to(&mut self, page: Page) {
         if self.page != page {
             self.came_from = self.page;
             self.page = page;
@@ -27,7 +27,7 @@ impl Session {
 
     /// Leaves the page: for the library when one came from there, else for the article. Asked to quit on the
     /// page that it began with, the program ends.
-    pub(super) fn leave_page(&mut self, action: Action) {
+    pub(in crate::app) fn leave_page(&mut self, action: Action) {
         if action == Action::Program(family::Program::Quit) && self.home == Some(self.page) {
             return self.ask(Effect::Quit);
         }
@@ -53,17 +53,17 @@ impl Session {
     }
 
     /// Rows that a turn of the wheel scrolls.
-    pub(super) fn wheel(&self) -> isize {
+    pub(in crate::app) fn wheel(&self) -> isize {
         self.look.settings.terminal.wheel.max(1) as isize
     }
 
     /// Rows, down when positive, that this turn of the wheel scrolls.
-    pub(super) fn wheel_by(&self, kind: MouseKind) -> isize {
+    pub(in crate::app) fn wheel_by(&self, kind: MouseKind) -> isize {
         if kind == MouseKind::WheelDown { self.wheel() } else { -self.wheel() }
     }
 
     /// Has the articles read; what is known of them stays until they are there.
-    pub(super) fn ask_for_volumes(&mut self) {
+    pub(in crate::app) fn ask_for_volumes(&mut self) {
         if !matches!(self.library.scan, Scan::Going(..)) {
             self.library.scan = Scan::Going(0, 0);
             self.ask(Effect::Scan);
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// Has the library read, where nobody asked for it yet: links lead there and come from there.
-    pub(super) fn know_the_library(&mut self) {
+    pub(in crate::app) fn know_the_library(&mut self) {
         if !self.library.is_known() {
             self.ask_for_volumes();
         }

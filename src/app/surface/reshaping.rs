@@ -1,9 +1,8 @@
 //! Making annotations be about other words: extended or cut to the selection, and several made one.
 
-use super::{
+use super::{marking::excerpt, notes};
+use crate::app::{
     context::Context,
-    marking::excerpt,
-    notes,
     pane::unit::trimmed,
     picker::{Choice, Picker},
     reader::article::Article,

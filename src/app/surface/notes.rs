@@ -1,12 +1,15 @@
 //! Work on annotations: their notes, tags, kind and status, and undo.
 
 use super::{
-    context::Context,
+    answering,
     marking::{self, excerpt},
+    review,
+};
+use crate::app::{
+    context::Context,
     overlay::Purpose,
     pages::Page,
     picker::{Choice, Picker},
-    surface::{answering, review},
 };
 use crate::{
     notebook::{Annotation, Edit, Id, tag_in_line, tags_of_line},
@@ -38,17 +41,17 @@ pub(in crate::app) fn edit(cx: &mut Context<'_>, id: &Id, what: &str, work: impl
 }
 
 /// Opens the note of `annotation`.
-pub(super) fn edit_note(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn edit_note(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Note(annotation.id), annotation.note.as_deref().unwrap_or("").trim_end());
 }
 
 /// Opens the tags of `annotation`.
-pub(super) fn edit_tags(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Tags(annotation.id), &line_of(&annotation.tags));
 }
 
 /// Asks which kind `annotation` shall have.
-pub(super) fn change_kind(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotation: Annotation) {
     let kinds = &cx.session.look.settings.kinds;
     let selected = kinds.iter().position(|kind| kind.name == annotation.kind).unwrap_or(0);
     let all = kinds.iter().map(|kind| Choice::new(kind.name.clone(), "", kind.name.clone())).collect();
@@ -59,7 +62,7 @@ pub(super) fn change_kind(cx: &mut Context<'_>, annotation: Annotation) {
 }
 
 /// Gives `annotation` the status of number `index`, or none.
-pub(super) fn set_status(cx: &mut Context<'_>, annotation: &Annotation, index: Option<usize>) {
+pub(in crate::app) fn set_status(cx: &mut Context<'_>, annotation: &Annotation, index: Option<usize>) {
     let status = index.and_then(|index| cx.session.look.settings.statuses.get(index));
     let status = status.map(|status| status.name.clone());
     let what = status.clone().unwrap_or_else(|| "no status".to_owned());
@@ -67,7 +70,7 @@ pub(super) fn set_status(cx: &mut Context<'_>, annotation: &Annotation, index: O
 }
 
 /// Deletes `annotation`.
-pub(super) fn delete(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn delete(cx: &mut Context<'_>, annotation: Annotation) {
     let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
     cx.change(Edit::Remove(annotation.id));
     cx.pane.chosen_here = 0;

@@ -1,8 +1,8 @@
 //! What the reader finds out about a claim: who said it, when and where, and how sure one is.
 
-use super::{
+use super::notes;
+use crate::app::{
     context::Context,
-    notes,
     overlay::Purpose,
     picker::{Choice, Picker},
 };
@@ -12,17 +12,17 @@ use crate::{
 };
 
 /// Asks who said it.
-pub(super) fn ask_speaker(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn ask_speaker(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Speaker(annotation.id), annotation.speaker.as_deref().unwrap_or(""));
 }
 
 /// Asks when it was said.
-pub(super) fn ask_said(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn ask_said(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Said(annotation.id), annotation.said.as_deref().unwrap_or(""));
 }
 
 /// Asks where it was said.
-pub(super) fn ask_place(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn ask_place(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Place(annotation.id), annotation.place.as_deref().unwrap_or(""));
 }
 
@@ -53,7 +53,7 @@ pub(in crate::app) fn write_source(cx: &mut Context<'_>, key: &'static str, text
 }
 
 /// Takes the values that lost a merge.
-pub(super) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) {
+pub(in crate::app) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) {
     if annotation.conflict.is_empty() {
         return cx.say(say!("no-other-value"));
     }
@@ -62,7 +62,7 @@ pub(super) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) {
 }
 
 /// How sure the claim is: low, medium, high, not said.
-pub(super) fn cycle_confidence(cx: &mut Context<'_>, annotation: &Annotation) {
+pub(in crate::app) fn cycle_confidence(cx: &mut Context<'_>, annotation: &Annotation) {
     let now = annotation.confidence.as_deref();
     let at = now.and_then(|now| CONFIDENCES.iter().position(|&one| one == now));
     let next = at.map_or(Some(0), |at| Some(at + 1)).and_then(|at| CONFIDENCES.get(at));

@@ -1,6 +1,6 @@
 //! How things are shown: the sidebar and what has the focus, invisible characters, vowel marks.
 
-use super::{
+use crate::app::{
     panes::{SIDEBAR, SIDEBAR_BESIDE},
     session::Session,
 };
@@ -9,19 +9,19 @@ use crate::{command::Pane, config::Side, layout::Marks, text::Direction};
 impl Session {
     /// Whether the sidebar is in sight. Over the text it would stand between it and the reader, so that one of its
     /// lists needs the focus there.
-    pub(super) fn shows_sidebar(&self) -> bool {
+    pub(in crate::app) fn shows_sidebar(&self) -> bool {
         self.look.settings.sidebar.show && (self.size.0 >= SIDEBAR_BESIDE || self.focus != Pane::Text)
     }
 
     /// Gives a pane the focus, and shows the sidebar for it. A sidebar that lies over the text closes when the
     /// text gets the focus.
-    pub(super) fn give_focus(&mut self, pane: Pane) {
+    pub(in crate::app) fn give_focus(&mut self, pane: Pane) {
         self.focus = pane;
         self.look.settings.sidebar.show |= pane != Pane::Text;
     }
 
     /// The focus to the pane after the focused one, or before it.
-    pub(super) fn focus_beside(&mut self, forward: bool) {
+    pub(in crate::app) fn focus_beside(&mut self, forward: bool) {
         let order = [Pane::Text, Pane::Sections, Pane::Entities, Pane::Notes];
         let here = order.iter().position(|&pane| pane == self.focus).unwrap_or(0);
         let there = if forward { here + 1 } else { here + order.len() - 1 };
@@ -29,7 +29,7 @@ impl Session {
     }
 
     /// Shows the sidebar, or hides it.
-    pub(super) fn toggle_sidebar(&mut self) {
+    pub(in crate::app) fn toggle_sidebar(&mut self) {
         if self.shows_sidebar() {
             self.look.settings.sidebar.show = false;
             self.focus = Pane::Text;
@@ -39,7 +39,7 @@ impl Session {
     }
 
     /// Puts the sidebar on the other side of a text that is read in the direction `reading`.
-    pub(super) fn swap_sidebar(&mut self, reading: Direction) {
+    pub(in crate::app) fn swap_sidebar(&mut self, reading: Direction) {
         let side = &mut self.look.settings.sidebar.side;
         let left = side.start(reading) == Direction::LeftToRight;
         *side = if left { Side::Right } else { Side::Left };
@@ -47,7 +47,7 @@ impl Session {
     }
 
     /// Makes the sidebar wider by `columns`, or narrower.
-    pub(super) fn resize_sidebar(&mut self, columns: i16) {
+    pub(in crate::app) fn resize_sidebar(&mut self, columns: i16) {
         let (least, most) = SIDEBAR;
         let width = &mut self.look.settings.sidebar.width;
         *width = width.saturating_add_signed(columns).clamp(least, most);
@@ -63,7 +63,7 @@ impl Session {
     }
 
     /// Shows invisible characters, or hides them.
-    pub(super) fn toggle_reveal(&mut self) {
+    pub(in crate::app) fn toggle_reveal(&mut self) {
         let reveal = &mut self.look.layout.reveal;
         *reveal = !*reveal;
         let shown = if *reveal { "shown" } else { "hidden" };
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// Hides vowel marks, or shows them.
-    pub(super) fn toggle_marks(&mut self) {
+    pub(in crate::app) fn toggle_marks(&mut self) {
         let hide = self.look.layout.marks == Marks::Show;
         self.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
         self.say(if hide { say!("vowel-marks-hidden") } else { say!("vowel-marks-shown") });

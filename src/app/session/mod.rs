@@ -1,6 +1,9 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-use super::{
+mod pages;
+mod viewing;
+
+use crate::app::{
     changed::Changed,
     jumps::Jumps,
     library::Library,
@@ -70,19 +73,19 @@ pub struct Session {
     /// Which of text and lists has the keys.
     pub focus: Pane,
     /// The page that the program began with, which is left together with it; `None` for the article.
-    pub(super) home: Option<Page>,
+    pub(in crate::app) home: Option<Page>,
     /// Where one came from to the page that is shown.
-    pub(super) came_from: Page,
+    pub(in crate::app) came_from: Page,
     /// Where one jumped from, in whatever article.
-    pub(super) jumps: Jumps,
+    pub(in crate::app) jumps: Jumps,
     /// Where one stopped in the articles that were left.
-    pub(super) left: HashMap<PathBuf, Stopped>,
+    pub(in crate::app) left: HashMap<PathBuf, Stopped>,
     /// The time and the random bytes of the message that is handled.
-    pub(super) stamp: Stamp,
+    pub(in crate::app) stamp: Stamp,
     /// What is to be drawn again.
-    pub(super) changed: Changed,
+    pub(in crate::app) changed: Changed,
     /// What the outer world shall do, gathered while a message is handled.
-    pub(super) effects: Vec<Effect>,
+    pub(in crate::app) effects: Vec<Effect>,
 }
 
 impl Session {

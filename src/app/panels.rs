@@ -1,18 +1,15 @@
 //! What lies over the page: laid out, opened, taken and left.
 
-use crate::app::{
+use super::{
     completing,
     finding::Find,
     help::Help,
-    judging,
     narrow::Narrowed,
-    notes,
     overlay::{Prompt, Purpose},
     panes::{Area, find_line, inside, panel},
     seeking::Seek,
     state::{App, Overlay, Question},
-    surface::{details, drafts, finding, library, naming, only, reviewing, settings},
-    taking,
+    surface::{details, drafts, finding, judging, library, naming, notes, only, reviewing, settings, taking},
 };
 use std::rc::Rc;
 
@@ -39,7 +36,7 @@ impl App {
     }
 
     /// Lays what is typed out for where it is shown.
-    pub(in crate::app) fn fit_overlay(&mut self) {
+    pub(super) fn fit_overlay(&mut self) {
         let area = match &self.overlay {
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => self.typing_line(),
             Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Help(_)) => inside(self.overlay_panel()),
@@ -57,7 +54,7 @@ impl App {
     }
 
     /// Takes what is typed or chosen, and closes what lies over the page.
-    pub(in crate::app) fn accept(&mut self) {
+    pub(super) fn accept(&mut self) {
         match self.overlay.take() {
             Some(Overlay::Picker(question)) => self.take_row(question),
             Some(Overlay::Prompt(prompt)) => self.typed(prompt),
@@ -138,7 +135,7 @@ impl App {
     }
 
     /// Leaves what is open without taking it; a note keeps what was written, for writing is work.
-    pub(in crate::app) fn cancel(&mut self) {
+    pub(super) fn cancel(&mut self) {
         match self.overlay.take() {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, .. }, .. })) => {
                 finding::abandon_find(&mut self.context(), from)
@@ -157,7 +154,7 @@ impl App {
     }
 
     /// Shows what is chosen, in a choice that is seen while one makes it.
-    pub(in crate::app) fn look_at_choice(&mut self) {
+    pub(super) fn look_at_choice(&mut self) {
         let Some(Overlay::Picker(Question { picker, left: Some(_), .. })) = &self.overlay else { return };
         if let Some(then) = picker.chosen().map(|choice| choice.value.clone()) {
             (then.0)(self);
@@ -166,7 +163,7 @@ impl App {
     }
 
     /// Finds what else can be chosen by the words typed to the open choice.
-    pub(in crate::app) fn look_elsewhere(&mut self) {
+    pub(super) fn look_elsewhere(&mut self) {
         let Some(Overlay::Picker(Question { picker, typed: Some(typed), .. })) = &self.overlay else {
             return;
         };
@@ -185,14 +182,14 @@ impl App {
     }
 
     /// Completes what is being typed with the best of what it may become.
-    pub(in crate::app) fn complete(&mut self) {
+    pub(super) fn complete(&mut self) {
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
             completing::complete(prompt, &self.reader.article, &self.session.library.volumes);
         }
     }
 
     /// Looks for what is being typed in another way.
-    pub(in crate::app) fn find_otherwise(&mut self, change: fn(&mut Find)) {
+    pub(super) fn find_otherwise(&mut self, change: fn(&mut Find)) {
         if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
             return self.session.say(say!("find-options-in-prompt"));
         }
@@ -201,7 +198,7 @@ impl App {
     }
 
     /// Something typed changed: look again for what it finds, narrows or completes.
-    pub(in crate::app) fn retyped(&mut self) {
+    pub(super) fn retyped(&mut self) {
         match &mut self.overlay {
             Some(Overlay::Help(help)) => help.retyped(),
             Some(Overlay::Picker(question)) => match question.typed.clone() {

@@ -1,8 +1,8 @@
 //! Taking words away: to the clipboard, and to files in the forms of other programs.
 
-use super::{
+use super::marking::excerpt;
+use crate::app::{
     context::Context,
-    marking::excerpt,
     message::{Effect, Export},
     overlay::Purpose,
     pane::unit::{Unit, trimmed},
@@ -32,7 +32,7 @@ const FORMS: [(Format, &str, &str); 8] = [
 ];
 
 /// Copies the selection, else the quote of the annotation that is `meant`, else the sentence.
-pub(super) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
+pub(in crate::app) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
     let text = match meant.filter(|_| cx.selection().is_none()) {
         Some(annotation) => annotation.target.exact,
         None => slice(cx.document().text(), to_take(cx)).trim_end_matches('\n').to_owned(),
@@ -42,7 +42,7 @@ pub(super) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
 }
 
 /// Copies the same with title, section and place.
-pub(super) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotation>) {
+pub(in crate::app) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotation>) {
     let meant = meant.and_then(|annotation| cx.reader.article.index_of(&annotation.id));
     let span = match meant.filter(|_| cx.selection().is_none()) {
         None => Some(to_take(cx)),
@@ -57,7 +57,7 @@ pub(super) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotation>) {
 }
 
 /// Copies `annotation` as Markdown.
-pub(super) fn copy_markdown(cx: &mut Context<'_>, annotation: &Annotation) {
+pub(in crate::app) fn copy_markdown(cx: &mut Context<'_>, annotation: &Annotation) {
     let id = annotation.id.as_str();
     let text = with_exported(&cx.reader.article, |article| annotation_as_markdown(article, id));
     let what = format!("{} {} as Markdown", annotation.kind, excerpt(&annotation.target.exact));

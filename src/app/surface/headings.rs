@@ -1,6 +1,6 @@
 //! User overrides of the outline: what is no heading, and what is one.
 
-use super::{context::Context, outline::OutlineRow, pane::unit::trimmed, reader::article::Article};
+use crate::app::{context::Context, outline::OutlineRow, pane::unit::trimmed, reader::article::Article};
 use crate::{
     document::Correction,
     notebook::{Edit, Heading, Target},
@@ -10,7 +10,7 @@ use crate::{
 const DEEPEST: u8 = 4;
 
 /// Says that the cursor's line, or the heading `chosen` in the outline, is no heading.
-pub(super) fn dismiss_heading(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {
+pub(in crate::app) fn dismiss_heading(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {
     let document = &cx.reader.article.document;
     let chosen = match chosen {
         Some(OutlineRow::Section(number)) => document.sections().get(number).map(|section| section.heading),

@@ -1,8 +1,8 @@
 //! Lost annotations: where one may belong, and how it is tied to other words.
 
-use super::{
+use super::notes;
+use crate::app::{
     context::Context,
-    notes,
     pane::unit::Unit,
     picker::{Choice, Picker},
 };
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Shows where the lost `annotation` may belong, with the words around each place.
-pub(super) fn show_candidates(cx: &mut Context<'_>, annotation: Annotation) {
+pub(in crate::app) fn show_candidates(cx: &mut Context<'_>, annotation: Annotation) {
     let article = cx.article();
     let Some(index) = article.index_of(&annotation.id) else { return };
     let candidates = article.placement(index).map_or(&[][..], |placement| &placement.candidates);
@@ -33,7 +33,7 @@ pub(super) fn show_candidates(cx: &mut Context<'_>, annotation: Annotation) {
 }
 
 /// Ties the annotation of number `chosen` to the selection.
-pub(super) fn reattach(cx: &mut Context<'_>, chosen: Option<usize>) {
+pub(in crate::app) fn reattach(cx: &mut Context<'_>, chosen: Option<usize>) {
     let annotation = chosen.and_then(|index| cx.article().annotation(index)).cloned();
     let (Some(span), Some(annotation)) = (cx.selection(), annotation) else {
         return cx.say(say!("reattach-choose"));

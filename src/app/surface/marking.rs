@@ -1,6 +1,6 @@
 //! Making an annotation of what is selected, or of what is under the cursor.
 
-use super::{
+use crate::app::{
     context::Context,
     overlay::Purpose,
     pane::unit::{Unit, trimmed},

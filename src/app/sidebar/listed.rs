@@ -1,7 +1,7 @@
 //! What stands in the lists of the sidebar: the outline, names and annotations, as far as they hold the words that a
 //! list is narrowed down to, and which rows of them show where the cursor is.
 
-use super::{
+use crate::app::{
     listing::{NameOrder, NameRow},
     outline::OutlineRow,
     pane::Pane as Window,
@@ -17,7 +17,7 @@ use crate::{
 
 impl Sidebar {
     /// Lists again what `article` holds, of which `window` folds something away.
-    pub(super) fn refresh(&mut self, article: &Article, window: &Window) {
+    pub(in crate::app) fn refresh(&mut self, article: &Article, window: &Window) {
         let listed = |annotation: &Annotation| {
             self.kind.as_ref().is_none_or(|kind| annotation.kind == *kind)
                 && note_holds(annotation, &self.words[2])
@@ -33,7 +33,7 @@ impl Sidebar {
     }
 
     /// Lets the lists that have not the focus show where the cursor is: its section, and the annotation under it.
-    pub(super) fn follow(&mut self, article: &Article, window: &Window, focus: Pane) {
+    pub(in crate::app) fn follow(&mut self, article: &Article, window: &Window, focus: Pane) {
         let here = Some((window.cursor.at, window.chosen_here));
         if self.shows == here {
             return;
@@ -66,7 +66,7 @@ impl Sidebar {
     }
 
     /// Chooses the first section whose title holds `words`: sections are few, and all stay listed.
-    pub(super) fn choose_section(&mut self, article: &Article, words: &str) {
+    pub(in crate::app) fn choose_section(&mut self, article: &Article, words: &str) {
         let document = &article.document;
         let has_words = |row: &OutlineRow| match *row {
             OutlineRow::Section(number) => document
@@ -81,12 +81,12 @@ impl Sidebar {
     }
 
     /// The row that is chosen in the outline.
-    pub(super) fn chosen_section(&self) -> Option<OutlineRow> {
+    pub(in crate::app) fn chosen_section(&self) -> Option<OutlineRow> {
         self.sections.get(self.lists[0].selected).copied()
     }
 
     /// The number of the entity that is chosen in the list of names.
-    pub(super) fn chosen_number(&self) -> Option<usize> {
+    pub(in crate::app) fn chosen_number(&self) -> Option<usize> {
         match self.entities.get(self.lists[1].selected)? {
             NameRow::Name(number) => Some(*number),
             NameRow::Group(..) => None,
@@ -94,22 +94,22 @@ impl Sidebar {
     }
 
     /// The entity that is chosen in the list of names.
-    pub(super) fn chosen_entity<'a>(&self, article: &'a Article) -> Option<&'a Entity> {
+    pub(in crate::app) fn chosen_entity<'a>(&self, article: &'a Article) -> Option<&'a Entity> {
         article.entities.as_ref()?.entities.get(self.chosen_number()?)
     }
 
     /// The annotation that is chosen in the list of annotations, by its number.
-    pub(super) fn chosen_note(&self) -> Option<usize> {
+    pub(in crate::app) fn chosen_note(&self) -> Option<usize> {
         self.notes.get(self.lists[2].selected).copied()
     }
 
     /// Where in the list of names the entity of that number stands.
-    pub(super) fn entry_of(&self, number: usize) -> Option<usize> {
+    pub(in crate::app) fn entry_of(&self, number: usize) -> Option<usize> {
         self.entities.iter().position(|row| *row == NameRow::Name(number))
     }
 
     /// The names that are meant together; without any, the chosen one.
-    pub(super) fn names_together<'a>(&self, article: &'a Article) -> Vec<&'a Entity> {
+    pub(in crate::app) fn names_together<'a>(&self, article: &'a Article) -> Vec<&'a Entity> {
         let all = article.entities.iter().flat_map(|found| &found.entities);
         let meant: Vec<&Entity> = all.filter(|entity| self.together.contains(&entity.id)).collect();
         if meant.is_empty() { self.chosen_entity(article).into_iter().collect() } else { meant }
