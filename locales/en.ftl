@@ -477,6 +477,9 @@ span-form = --span { $span }: write START..END, two counts of code points
 span-reversed = --span { $span }: is empty or reversed; END is to be greater than START
 span-outside = --span { $span }: lies outside the text, which has { $length } code points
 
+## cli/claims
+claims-learned = from { $yes } accepted and { $no } refused; what does not change is left out
+
 ## cli/export
 export-no-form = no such form; see hashiya export --help
 export-by = --by puts Markdown together; --to { $form } has its own order

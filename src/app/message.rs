@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 
 use crate::{
-    claims::{Index, OwnCriterion, Proposal},
+    claims::{Index, Model, OwnCriterion, Proposal},
     command::{Action, Chord},
     config::{Assignment, Theme},
     document::Document,
@@ -120,8 +120,8 @@ pub enum Effect {
     Undo,
     /// Make the change again that was taken back, on the disk.
     Redo,
-    /// Propose sentences that may be claims, with these names in the text and by these criteria besides ours.
-    Propose(Box<Entities>, Vec<OwnCriterion>),
+    /// Propose sentences that may be claims, with these names in the text, by these criteria besides ours and this model.
+    Propose(Box<Entities>, Vec<OwnCriterion>, Box<Model>),
     /// Look for the names of a long text.
     FindNames,
     /// Look for names no further.

@@ -2,7 +2,7 @@
 //! by hand, compared folded, so that vowel marks and spellings do not matter.
 
 use crate::text::fold::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// What a word or phrase says; a set of the constants below.
@@ -70,7 +70,11 @@ pub(super) const LONGEST: usize = 4;
 
 /// The words of one language.
 #[derive(Debug)]
-pub(super) struct Lexicon(HashMap<String, Flags>);
+pub(super) struct Lexicon {
+    words: HashMap<String, Flags>,
+    /// The first words of phrases.
+    opening: HashSet<String>,
+}
 
 impl Lexicon {
     /// The words of the language with the BCP 47 code `lang`; Arabic for one that has no file, as its script is
@@ -93,19 +97,29 @@ impl Lexicon {
 
     /// What the folded word or phrase says; words of a phrase stand one space apart.
     pub(super) fn flags(&self, phrase: &str) -> Flags {
-        self.0.get(phrase).copied().unwrap_or(0)
+        self.words.get(phrase).copied().unwrap_or(0)
+    }
+
+    /// Whether a phrase begins with the folded `word`.
+    pub(super) fn opens(&self, word: &str) -> bool {
+        self.opening.contains(word)
     }
 
     fn read(file: &str) -> Self {
         let mut table: HashMap<String, Flags> = HashMap::new();
+        let mut opening = HashSet::new();
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
             let flag = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |&(_, flag)| flag);
             for phrase in phrases.split('|') {
-                *table.entry(folded_words(phrase).join(" ")).or_default() |= flag;
+                let words = folded_words(phrase);
+                if words.len() > 1 {
+                    opening.insert(words[0].clone());
+                }
+                *table.entry(words.join(" ")).or_default() |= flag;
             }
         }
-        Self(table)
+        Self { words: table, opening }
     }
 }
 

@@ -127,6 +127,27 @@ pub fn propose(
     proposals
 }
 
+/// `model` after it has seen which sentences of `document` were `accepted` as claims and which `refused`, with how many of
+/// each there are.
+pub fn learn(
+    document: &Document,
+    entities: &Entities,
+    (accepted, refused): (&[Span], &[Span]),
+    model: &Model,
+) -> (Model, usize, usize) {
+    let mut speakers = Speakers::default();
+    let mut examples = Vec::new();
+    for sentence in sentence::sentences(document, entities) {
+        let spoken = speakers.of(document.text(), &sentence).is_some();
+        let among = |spans: &[Span]| spans.iter().any(|span| span.overlaps(sentence.span));
+        if among(accepted) || among(refused) {
+            examples.push((Features::of(&sentence, spoken), among(accepted)));
+        }
+    }
+    let yes = examples.iter().filter(|(_, worth)| *worth).count();
+    (model.learned(&examples), yes, examples.len() - yes)
+}
+
 /// What `sentence` does not say.
 fn missing(sentence: &Sentence, spoken: bool) -> Vec<Gap> {
     let gaps = [
@@ -216,6 +237,23 @@ mod tests {
     fn gaps_are_told() {
         let found = proposals("ارتفعت الأسعار بنسبة 49٪ في القاهرة.");
         assert_eq!(found[0].1.missing, [Gap::Speaker, Gap::Date, Gap::Source]);
+    }
+
+    #[test]
+    fn what_was_refused_weighs_less_and_what_was_accepted_more() {
+        let text =
+            "ربحت الشركة 13 مليار دولار. هذه أكبر شركة في العالم ولا أحد ينافسها. وصل الوزير إلى المدينة.";
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        let entities = find(&document, &Overrides::default());
+        let found = propose(&document, &entities, &[], Model::shipped());
+        let of = |reason: Criterion| found.iter().find(|one| one.reasons.contains(&reason)).unwrap().span;
+        let (number, superlative) = (of(Criterion::Number), of(Criterion::Superlative));
+        let (model, yes, no) = learn(&document, &entities, (&[superlative], &[number]), Model::shipped());
+        assert_eq!((yes, no), (1, 1));
+        let weight = |model: &Model, name: &str| model.weights().find(|(own, _)| *own == name).unwrap().1;
+        assert!(weight(&model, "number") < weight(Model::shipped(), "number"));
+        assert!(weight(&model, "superlative") > weight(Model::shipped(), "superlative"));
+        assert_eq!(learn(&document, &entities, (&[], &[]), Model::shipped()).0, *Model::shipped());
     }
 
     #[test]

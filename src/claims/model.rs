@@ -36,9 +36,36 @@ impl Model {
     }
 
     /// The names of the weights, in the order of `weights.toml`.
-    #[cfg(feature = "testing")]
     pub fn names() -> impl Iterator<Item = &'static str> {
         std::iter::once("bias").chain(NAMES)
+    }
+
+    /// The weights with their names.
+    pub fn weights(&self) -> impl Iterator<Item = (&'static str, f32)> + '_ {
+        Self::names().zip(std::iter::once(self.bias).chain(self.weights))
+    }
+
+    /// This model after it has seen `examples`, each with whether it is worth checking: logistic regression by gradient
+    /// descent, drawn back to this model by a quadratic penalty, so that few examples change little.
+    pub(super) fn learned(&self, examples: &[(Features, bool)]) -> Self {
+        const STEPS: usize = 300;
+        const RATE: f32 = 0.2;
+        const PENALTY: f32 = 0.05;
+        let mut model = self.clone();
+        let all = examples.len().max(1) as f32;
+        for _ in 0..STEPS {
+            let mut slope = [0.0_f32; NAMES.len() + 1];
+            for (features, worth) in examples {
+                let wrong = model.score(features, 0.0) - f32::from(u8::from(*worth));
+                slope[0] += wrong;
+                slope[1..].iter_mut().zip(features.0).for_each(|(slope, value)| *slope += wrong * value);
+            }
+            model.bias -= RATE * (slope[0] / all + PENALTY * (model.bias - self.bias));
+            for ((weight, slope), own) in model.weights.iter_mut().zip(&slope[1..]).zip(self.weights) {
+                *weight -= RATE * (slope / all + PENALTY * (*weight - own));
+            }
+        }
+        model
     }
 
     /// How likely a sentence with `features` is worth checking, 0 to 1; `extra` is what the reader's own criteria add.

@@ -145,7 +145,8 @@ impl Lexicons<'_> {
             .map(|at| {
                 let (mut flags, mut length) = (0, 1);
                 let mut phrase = String::new();
-                for (more, place) in places[at..].iter().take(LONGEST).enumerate() {
+                let longest = if self.opens(word(&places[at])) { LONGEST } else { 1 };
+                for (more, place) in places[at..].iter().take(longest).enumerate() {
                     if more > 0 {
                         phrase.push(' ');
                     }
@@ -167,6 +168,23 @@ impl Lexicons<'_> {
             .collect()
     }
 
+    /// Whether a phrase may begin with `word`.
+    fn opens(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            return self.english.opens(word);
+        }
+        self.own.opens(word) || self.bare(word).is_some_and(|bare| self.own.opens(bare))
+    }
+
+    /// What stands behind a conjunction: وقال، فقال، والرئيس; ואמר, שאמר.
+    fn bare<'w>(&self, word: &'w str) -> Option<&'w str> {
+        match self.lang {
+            "he" | "yi" => word.strip_prefix(['ו', 'ש', 'כ']),
+            "fa" | "ur" => None,
+            _ => word.strip_prefix(['و', 'ف']),
+        }
+    }
+
     fn flags(&self, phrase: &str, single: bool) -> Flags {
         if phrase.is_ascii() {
             return self.english.flags(phrase);
@@ -175,12 +193,7 @@ impl Lexicons<'_> {
         if flags != 0 {
             return flags;
         }
-        // A conjunction before the word: وقال، فقال، والرئيس; ואמר, שאמר.
-        let bare = match self.lang {
-            "he" | "yi" => phrase.strip_prefix(['ו', 'ש', 'כ']),
-            "fa" | "ur" => None,
-            _ => phrase.strip_prefix(['و', 'ف']),
-        };
+        let bare = self.bare(phrase);
         let flags = bare.map_or(0, |bare| self.own.flags(bare));
         if flags == 0 && single && self.is_future(bare.unwrap_or(phrase)) {
             return lexicon::PROMISE;

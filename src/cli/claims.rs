@@ -7,9 +7,9 @@ use super::out::Out;
 use super::pairs::{Pair, of_article};
 use super::world::World;
 use super::{exit::NOTHING, source};
-use crate::claims::{Fingerprint, Forms, Gap, Index, Model, Proposal, names, propose};
+use crate::claims::{Fingerprint, Forms, Gap, Index, Proposal, learn, names, propose};
 use crate::document::Document;
-use crate::entities::find;
+use crate::entities::{Entities, find};
 use crate::library::Volume;
 use crate::notebook::Id;
 use crate::store::{self, Shelves};
@@ -27,13 +27,20 @@ pub(super) struct Args {
     /// No more than the best N; without it, every sentence that has a reason.
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
+    /// Tell which weights would follow from the claims accepted in the article and the proposals refused there.
+    #[arg(long, conflicts_with = "limit")]
+    learn: bool,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let world = World::read(options)?;
     let document = world.outlined(&args.file)?;
     let entities = find(&document, &world.overrides(&args.file));
-    let mut proposals = propose(&document, &entities, &world.settings.claims, Model::shipped());
+    if args.learn {
+        return tell_weights(args, (&document, &entities), &world, options, out);
+    }
+    let settings = &world.settings;
+    let mut proposals = propose(&document, &entities, &settings.claims, &settings.claims_model);
     let pair = article(args, &document, &world)?;
     if let Some(pair) = &pair {
         let refused = pair.notebook.refusals(&document, None);
@@ -62,6 +69,40 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&Value::Array(list))?;
     }
     Ok(if proposals.is_empty() { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
+}
+
+/// Tells the weights that follow from what was accepted and refused, as the settings take them.
+fn tell_weights(
+    args: &Args,
+    (document, entities): (&Document, &Entities),
+    world: &World,
+    options: &Options,
+    out: &mut Out,
+) -> anyhow::Result<ExitCode> {
+    let pair = article(args, document, world)?;
+    let spans = |spans: &mut dyn Iterator<Item = Span>| spans.collect::<Vec<Span>>();
+    let accepted = pair.iter().flat_map(|pair| marked(pair, world));
+    let accepted = spans(&mut accepted.map(|(span, _)| span));
+    let refused = pair.iter().flat_map(|pair| pair.notebook.refusals(document, None));
+    let refused = spans(&mut refused.map(|(_, span)| span));
+    let own = &world.settings.claims_model;
+    let (model, yes, no) = learn(document, entities, (&accepted, &refused), own);
+    let weights = model.weights().zip(own.weights());
+    if options.json() {
+        let weights = weights.map(|((name, new), (_, now))| {
+            (name.to_owned(), json!({ "now": rounded(now), "learned": rounded(new) }))
+        });
+        let weights: serde_json::Map<String, Value> = weights.collect();
+        out.json(&json!({ "accepted": yes, "refused": no, "weights": weights }))?;
+    } else {
+        out.line(&format!("# {}", say!("claims-learned", yes, no)))?;
+        out.line("[claims.weights]")?;
+        for ((name, new), (_, now)) in weights.filter(|((_, new), (_, now))| (new - now).abs() >= 0.005) {
+            let numbers = [new, now].map(|weight| format!("{weight:.2}"));
+            out.line(&[name, "=", &numbers[0], "#", &numbers[1]].join(" "))?;
+        }
+    }
+    Ok(if yes + no == 0 { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
 }
 
 /// The names of the reasons of `proposal`, the reader's own last.

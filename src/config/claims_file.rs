@@ -1,15 +1,16 @@
 //! The form of `[claims]` in `settings.toml`: the reader's own criteria.
 
 use super::warning::{Reader, Value};
-use crate::claims::OwnCriterion;
+use crate::claims::{Model, OwnCriterion};
 use toml::de::DeValue;
 
 /// What a criterion adds to the score where its `weight` is left out: as much as a number in the sentence.
 const WEIGHT: f32 = 1.0;
 
-/// The criteria of `[claims.criteria.NAME]`, in the order of the file.
-pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<OwnCriterion> {
-    let mut criteria = Vec::new();
+/// The criteria of `[claims.criteria.NAME]`, in the order of the file, and the model with the weights of
+/// `[claims.weights]`.
+pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> (Vec<OwnCriterion>, Model) {
+    let (mut criteria, mut model) = (Vec::new(), Model::shipped().clone());
     for (key, at, value) in reader.entries(value) {
         match key {
             "criteria" => {
@@ -27,10 +28,19 @@ pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<OwnCrit
                     }
                 }
             }
-            _ => reader.unknown(key, at, &["criteria"]),
+            "weights" => {
+                for (name, at, value) in reader.entries(value) {
+                    if !Model::names().any(|known| known == name) {
+                        reader.unknown(name, at, &Model::names().collect::<Vec<_>>());
+                    } else if let Some(weight) = number(reader, value) {
+                        model = model.with([(name, f64::from(weight))]);
+                    }
+                }
+            }
+            _ => reader.unknown(key, at, &["criteria", "weights"]),
         }
     }
-    criteria
+    (criteria, model)
 }
 
 fn criterion<'t>(

@@ -52,6 +52,8 @@ pub struct Settings {
     pub tags: BTreeMap<String, String>,
     /// Criteria of the reader's own for claims worth checking.
     pub claims: Vec<crate::claims::OwnCriterion>,
+    /// How the proposed claims are weighed.
+    pub claims_model: crate::claims::Model,
     /// The keys.
     pub keymap: Keymap,
 }

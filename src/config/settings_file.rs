@@ -62,6 +62,7 @@ impl Default for Settings {
             statuses: STATUSES.into_iter().zip(STATUS_LOOKS).map(status).collect(),
             tags: BTreeMap::new(),
             claims: Vec::new(),
+            claims_model: crate::claims::Model::shipped().clone(),
             keymap: Keymap::default(),
         }
     }
@@ -148,7 +149,7 @@ impl Settings {
                     }
                 }
             }
-            "claims" => self.claims = super::claims_file::read(reader, value),
+            "claims" => (self.claims, self.claims_model) = super::claims_file::read(reader, value),
             "keys" => {}
             _ => reader.unknown(key, at, TABLES),
         }

@@ -83,7 +83,16 @@ static LOOK: Shape = shape(&[
     key("key", Holds::Text, "The key that marks with it."),
 ]);
 
-static CLAIMS: Shape = shape(&[key("criteria", Holds::Table(&CRITERIA), "Criteria of your own, by name.")]);
+static CLAIMS: Shape = shape(&[
+    key("criteria", Holds::Table(&CRITERIA), "Criteria of your own, by name."),
+    key(
+        "weights",
+        Holds::Table(&WEIGHTS),
+        "Weights of criteria, by name, as `hashiya claims --learn` tells them.",
+    ),
+]);
+
+static WEIGHTS: Shape = Shape { keys: &[], rest: Some(&Holds::Number(-10.0)) };
 
 static CRITERIA: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&CRITERION)) };
 

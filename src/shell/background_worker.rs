@@ -318,10 +318,15 @@ impl BackgroundWorker {
     }
 
     /// Proposes sentences that may be claims.
-    pub(super) fn propose(&self, entities: Box<entities::Entities>, criteria: Vec<OwnCriterion>) {
+    pub(super) fn propose(
+        &self,
+        entities: Box<entities::Entities>,
+        criteria: Vec<OwnCriterion>,
+        model: Box<Model>,
+    ) {
         let document = self.document.clone();
         self.aside(move |answer| {
-            let found = propose(&document, &entities, &criteria, Model::shipped());
+            let found = propose(&document, &entities, &criteria, &model);
             answer(Message::Proposals(document.text().len(), found));
         });
     }

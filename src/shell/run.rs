@@ -223,7 +223,9 @@ impl Shell {
                 Effect::AsOf(id) => self.worker.ask(Work::AsOf(id)),
                 Effect::OldParagraph(id, target) => self.worker.ask(Work::OldParagraph(id, target)),
                 Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
-                Effect::Propose(entities, criteria) => self.worker.ask(Work::Propose(entities, criteria)),
+                Effect::Propose(entities, criteria, model) => {
+                    self.worker.ask(Work::Propose(entities, criteria, model));
+                }
                 Effect::FindNames => self.worker.ask(Work::FindNames),
                 Effect::StopFinding => self.worker.ask(Work::StopFinding),
                 Effect::Undo => self.worker.ask(Work::Undo),

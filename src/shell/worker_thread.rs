@@ -4,7 +4,7 @@ use super::background_worker::{Aside, BackgroundWorker};
 use super::unsaved::Unsaved;
 use crate::{
     app::{Draft, Export, Message, Sought, Stopped},
-    claims::OwnCriterion,
+    claims::{Model, OwnCriterion},
     config::Assignment,
     document::Document,
     entities,
@@ -30,7 +30,7 @@ pub(super) enum Work {
     OldParagraph(Id, Target),
     Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, String),
-    Propose(Box<entities::Entities>, Vec<OwnCriterion>),
+    Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
     FindNames,
     StopFinding,
     Undo,
@@ -82,7 +82,7 @@ impl WorkerThread {
                     Work::AsOf(id) => worker.as_of(&id, &mut answer),
                     Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
-                    Work::Propose(entities, criteria) => worker.propose(entities, criteria),
+                    Work::Propose(entities, criteria, model) => worker.propose(entities, criteria, model),
                     Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),
                     Work::Undo => worker.undo(&mut answer),

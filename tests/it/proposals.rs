@@ -93,6 +93,34 @@ fn claims(home: &Path, arguments: &[&str]) -> (Option<i32>, Vec<Value>) {
 }
 
 #[test]
+fn what_was_refused_teaches_and_settings_take_what_was_learned() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "ربحت الشركة 13 مليار دولار سنة 2023.\n\nهذه أكبر شركة في العالم ولا أحد ينافسها.\n";
+    std::fs::write(home.path().join("a.txt"), text).unwrap();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .args(arguments)
+            .env_clear()
+            .env("HOME", home.path())
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(run(&["claims", "a.txt", "--learn"]).0, Some(1), "nothing to learn from");
+    let note = "[[refused]]\n[refused.target]\nexact = \"ربحت الشركة 13 مليار دولار سنة 2023.\"\nstart = 0\nend = 35\n";
+    std::fs::write(home.path().join("a.txt.hashiya.toml"), format!("schema = 1\n\n{note}")).unwrap();
+    let (status, json) = run(&["claims", "a.txt", "--format", "json"]);
+    assert_eq!((status, json.contains("13")), (Some(0), false), "what is refused stays away: {json}");
+    let (status, told) = run(&["claims", "a.txt", "--learn"]);
+    assert_eq!(status, Some(0), "{told}");
+    let settings = hashiya::config::Settings::parse(&told);
+    assert_eq!(settings.1, [], "{told}");
+    let weight = |model: &Model| model.weights().find(|(name, _)| *name == "number").unwrap().1;
+    assert!(weight(&settings.0.claims_model) < weight(Model::shipped()), "{told}");
+}
+
+#[test]
 fn the_command_gives_exact_slices_reasons_and_where_a_claim_was_met() {
     let home = tempfile::tempdir().unwrap();
     let text = "عنوان\n\nقال سام ألتمان إن الشركة ربحت 13 مليار دولار سنة 2023.\n\nمرحبا بكم.\n";

@@ -218,6 +218,17 @@ fn a_claim_in_the_text_is_tied_to_the_same_elsewhere() {
 }
 
 #[test]
+fn details_of_a_claim_tell_its_amounts_what_is_missing_and_where_it_was_met() {
+    let mut reader = knowing("زادت الإيجارات في الحي القديم خمسة عشر بالمئة خلال سنة", (120, 40));
+    reader.keys("} } c D");
+    let told = screen(&reader);
+    for words in ["15 %", "speaker  date  place  source", "Rents in the city", "refuted"] {
+        let mirrored: Vec<&str> = words.split("  ").collect();
+        assert!(mirrored.iter().all(|word| told.contains(word)), "{words}\n{told}");
+    }
+}
+
+#[test]
 fn frames_of_the_page() {
     for size in [(200, 40), (120, 30), (80, 24)] {
         let mut reader = knowing("زادت الإيجارات في الحي القديم خمسة عشر بالمئة خلال سنة", size);

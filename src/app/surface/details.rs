@@ -1,16 +1,18 @@
 //! All that is known of one annotation, in rows: where the margin has no room for its note, and beside the
 //! list of claims.
 
-use super::{links, old_paragraphs};
+use super::{links, met, old_paragraphs, proposals};
 use crate::app::{
     context::Context,
     details::{DetailRow, Details},
+    links::Tie,
     panes::{Area, inside, panel},
     reader::Reader,
     session::Session,
     state::Overlay,
 };
 use crate::{
+    claims::{Gap, amounts},
     command::{Action, Mode, Surface, family, keeps},
     config::Role,
     notebook::Annotation,
@@ -37,6 +39,7 @@ pub(crate) fn detail_rows(
         rows.push(DetailRow::Air);
         rows.extend(lines(note.trim_end(), NOTE, Role::Text));
     }
+    let ties = links::all_ties(&reader.article, &session.library.volumes, index);
     let facts = [
         ("said by", annotation.speaker.as_deref()),
         ("when", annotation.said.as_deref()),
@@ -51,6 +54,12 @@ pub(crate) fn detail_rows(
     rows.push(DetailRow::Air);
     rows.extend(tags);
     rows.extend(facts);
+    if annotation.kind == "claim" {
+        let known = amounts(&annotation.target.exact);
+        rows.extend((!known.is_empty()).then_some(DetailRow::Fact("amounts", known)));
+        let missing = missing(annotation, &ties);
+        rows.extend((!missing.is_empty()).then_some(DetailRow::Fact("missing", missing)));
+    }
     if !annotation.conflict.is_empty() {
         let keys = session.keys_of(mode, Action::Annotate(family::Annotate::TakeOther));
         rows.push(DetailRow::Air);
@@ -59,12 +68,28 @@ pub(crate) fn detail_rows(
         rows.extend(lost.map(|(key, value)| DetailRow::Fact("", vec![format!("{key}: {value}")])));
     }
     rows.extend(old_paragraphs::old_paragraph_rows(session, reader, index, width));
-    let ties = links::all_ties(&reader.article, &session.library.volumes, index);
     if !ties.is_empty() {
         rows.push(DetailRow::Air);
         rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
     }
+    if annotation.kind == "claim" {
+        let words = &annotation.target.exact;
+        let met = met::met(session, &reader.article, words);
+        rows.extend(proposals::met_rows(session, reader, words, &met, width));
+    }
     rows
+}
+
+/// What a person who checks the claim `annotation` would still have to find out: who said it, when, where, and a source
+/// or evidence.
+fn missing(annotation: &Annotation, ties: &[Tie]) -> Vec<String> {
+    let gaps = [
+        (Gap::Speaker, annotation.speaker.is_some()),
+        (Gap::Date, annotation.said.is_some()),
+        (Gap::Place, annotation.place.is_some()),
+        (Gap::Source, ties.iter().any(|tie| tie.rel != "same-as")),
+    ];
+    gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap.name().to_owned()).collect()
 }
 
 /// The panel of `details`, border included: as high as its rows.

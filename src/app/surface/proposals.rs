@@ -52,9 +52,11 @@ pub(in crate::app) fn know(cx: &mut Context<'_>) {
     }
     match &cx.reader.article.entities {
         Some(entities) if cx.reader.looking.is_none() => {
-            let (entities, criteria) = (Box::new(entities.clone()), cx.session.look.settings.claims.clone());
+            let settings = &cx.session.look.settings;
+            let (criteria, model) = (settings.claims.clone(), Box::new(settings.claims_model.clone()));
+            let entities = Box::new(entities.clone());
             cx.reader.proposals.asked = true;
-            cx.ask(Effect::Propose(entities, criteria));
+            cx.ask(Effect::Propose(entities, criteria, model));
         }
         None if cx.reader.article.is_large() && cx.reader.looking.is_none() => names::look_for_names(cx),
         _ => {}

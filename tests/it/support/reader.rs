@@ -4,7 +4,7 @@
 
 use hashiya::{
     app::{App, Arrival, Article, Effect, Look, Message, Stamp},
-    claims::{Model, propose},
+    claims::propose,
     command::Chord,
     config::{Depth, Settings, Theme},
     document::Document,
@@ -111,9 +111,9 @@ impl Reader {
                 self.past[0].push(Some(std::mem::replace(&mut self.names, new)));
                 return self.find_names();
             }
-            Effect::Propose(entities, criteria) => {
+            Effect::Propose(entities, criteria, model) => {
                 let document = &self.app.article().document;
-                let found = propose(document, entities, criteria, Model::shipped());
+                let found = propose(document, entities, criteria, model);
                 return self.send(Message::Proposals(document.text().len(), found));
             }
             Effect::Undo => (0, 1),
