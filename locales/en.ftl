@@ -328,7 +328,7 @@ command-names = underline names
 command-next-mention = the next mention of the chosen name
 command-previous-mention = the mention before
 command-find-names = look for the names and repeats of a long text
-command-choose = choose several names; in other lists a page on
+command-choose = choose several; in other lists a page on
 command-only-mentions = only paragraphs with the chosen names, or all
 command-claims-of-name = the claims that name it, or that it said
 command-join = the name is the same as another: join them
@@ -403,6 +403,8 @@ command-take-agreed = take what annotators agree on
 command-filter-text = list only what holds words
 command-sort = sort or group otherwise
 command-filter-kind = list only some of them
+command-filter-notes = notes of some kind, status or tag only
+command-whole-list = the list as the whole window, or beside the text
 command-fold = fold this section or copy away, or unfold it
 command-fold-all = fold all sections away
 command-unfold-all = unfold all
@@ -430,6 +432,7 @@ command-find-regex = find a regular expression, or words
 command-find-whole = parts, whole words, words with clitics
 command-accept = done
 command-complete = complete the word
+command-editor = write the note in $EDITOR
 command-new-line = a new line, in notes
 command-caret-left = a letter to the left
 command-caret-right = a letter to the right
@@ -609,7 +612,7 @@ conflict-copy-none = is no conflict copy
 conflict-copy-other = is about another document
 
 ## app/act
-list-by-place = this list stands by place; names and claims can be sorted
+list-by-place = this list stands by place; names, notes and claims can be sorted
 choose-in-names = this chooses several names, in their list: { KEY("focus-entities") }
 agree-in-disputes = this takes what annotators agree on, in the list of { KEY("disputes") }
 review-nothing-here = nothing is reviewed here: { KEY("review") } begins
@@ -648,6 +651,10 @@ palette-settings = choose a setting and its value
 palette-set = set { $line }, until the end
 palette-set-kept = set { $line }, and keep it
 palette-theme = the colours called { $name }
+editor-only-notes = { KEY("editor", mode: "input") } writes notes in your editor, and nothing else
+editor-none = no editor is known: set EDITOR, as to vim
+editor-failed = { $editor }: { $why }; the note is as it was
+editor-windows = not on this system
 setting-value = { $name } needs a value: { $values }
 setting-near = no setting is called { $name }; is { $near } meant?
 setting-unknown = no setting is called { $name }: ":set" lists them
@@ -761,6 +768,15 @@ done-undo = { $what } · { KEY("undo") } takes it back
 no-annotation-here-next = no annotation here: { KEY("next-annotation") } goes to the next
 no-annotation-after = no annotation after this
 no-annotation-before = no annotation before this
+done-to-several = { $what }: { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} · { KEY("undo") } takes it back
+notes-chosen = { $count ->
+    [0] no note is chosen
+    [one] { $count } note chosen · { KEY("edit-tags") } tags · { KEY("change-kind") } kind · { KEY("status-2", mode: "list") } status
+   *[other] { $count } notes chosen · { KEY("edit-tags") } tags · { KEY("change-kind") } kind · { KEY("status-2", mode: "list") } status
+}
 note-nothing-written = nothing was written, nothing was marked
 
 ## app/outline

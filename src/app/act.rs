@@ -10,9 +10,9 @@ use super::{
     session::LetterFor,
     state::{App, Overlay},
     surface::{
-        chains, details, differences, find_note, finding, following, headings, judging, library, links,
-        marking, met, moving, names, naming, notes, only, people, proposals, reattaching, reshaping, review,
-        settings, statistics, taking, turning,
+        chains, details, differences, drafts, find_note, finding, following, headings, judging, library,
+        links, marking, met, moving, names, naming, note_list, notes, only, people, proposals, reattaching,
+        reshaping, review, settings, statistics, taking, turning,
     },
 };
 use crate::{
@@ -142,11 +142,11 @@ impl App {
             Annotate::Mark(kind) => marking::mark(&mut self.context(), kind),
             Annotate::EditNote => self.with_note(notes::edit_note),
             Annotate::EditTags if self.asks_saying(Saying::Tag) => {}
-            Annotate::EditTags => self.with_note(notes::edit_tags),
+            Annotate::EditTags => self.with_notes(notes::edit_tags),
             Annotate::Status(index) => {
-                self.with_note(|cx, note| notes::set_status(cx, &note, Some(index)));
+                self.with_notes(|cx, notes| notes::set_status(cx, &notes, Some(index)));
             }
-            Annotate::ClearStatus => self.with_note(|cx, note| notes::set_status(cx, &note, None)),
+            Annotate::ClearStatus => self.with_notes(|cx, notes| notes::set_status(cx, &notes, None)),
             Annotate::Confidence => self.with_note(|cx, note| judging::cycle_confidence(cx, &note)),
             Annotate::TakeOther => self.with_note(|cx, note| judging::take_other(cx, &note)),
             Annotate::Source => judging::ask_source(&mut self.context()),
@@ -154,7 +154,7 @@ impl App {
             Annotate::Speaker => self.with_note(judging::ask_speaker),
             Annotate::Said => self.with_note(judging::ask_said),
             Annotate::Place => self.with_note(judging::ask_place),
-            Annotate::ChangeKind => self.with_note(notes::change_kind),
+            Annotate::ChangeKind => self.with_notes(notes::change_kind),
             Annotate::Link => self.with_note(links::ask_bond),
             Annotate::FollowLink => {
                 self.session.know_the_library();
@@ -172,7 +172,7 @@ impl App {
             Annotate::Accept | Annotate::Refuse => self.session.say(say!("proposals-on-their-page")),
             Annotate::NextProposal => proposals::beside(&mut self.context(), true),
             Annotate::PreviousProposal => proposals::beside(&mut self.context(), false),
-            Annotate::Delete => self.with_note(notes::delete),
+            Annotate::Delete => self.with_notes(|cx, notes| notes::delete(cx, &notes)),
             Annotate::Undo => {
                 self.pane.chosen_here = 0;
                 self.reader.undo(&mut self.session);
@@ -261,7 +261,13 @@ impl App {
                 let (sidebar, mut cx) = self.sidebar();
                 sidebar.ask_order(&mut cx);
             }
+            View::Sort if self.session.focus == Pane::Notes => {
+                let (sidebar, mut cx) = self.sidebar();
+                sidebar.ask_note_order(&mut cx);
+            }
             View::Sort => self.session.say(say!("list-by-place")),
+            View::FilterNotes => note_list::ask_which(&mut self.context()),
+            View::Whole => self.session.toggle_whole(),
             View::Choose => self.session.say(say!("choose-in-names")),
             View::Open if self.pane.on_fold(&self.reader.article.document) => self.toggle_fold(),
             View::Open => self.with_note(notes::edit_note),
@@ -332,6 +338,7 @@ impl App {
         match typing {
             Input::Accept => self.accept(),
             Input::Complete => self.complete(),
+            Input::Editor => drafts::ask_editor(&mut self.context()),
             Input::Edit(edit) => self.type_edit(edit),
         }
     }

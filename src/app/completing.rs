@@ -19,7 +19,7 @@ const SHOWN: usize = 6;
 pub(super) fn suggest(prompt: &mut Prompt, article: &Article, volumes: &[Volume]) {
     let text = prompt.input.text();
     let known = match prompt.purpose {
-        Purpose::Tags(_) => tags_in_use(article, volumes, &tags_of_line(text)),
+        Purpose::Tags(_) | Purpose::MoreTags(_) => tags_in_use(article, volumes, &tags_of_line(text)),
         Purpose::Speaker(_) => speakers(article),
         Purpose::Place(_) => places(article),
         _ => return,
@@ -33,7 +33,7 @@ pub(super) fn suggest(prompt: &mut Prompt, article: &Article, volumes: &[Volume]
 pub(super) fn complete(prompt: &mut Prompt, article: &Article, volumes: &[Volume]) {
     let typed = to_complete(prompt);
     let Some(best) = prompt.completions.first().cloned() else { return };
-    let best = if matches!(prompt.purpose, Purpose::Tags(_)) { tag_in_line(&best) + ", " } else { best };
+    let best = if prompt.purpose.is_tags() { tag_in_line(&best) + ", " } else { best };
     prompt.input.replace(typed, &best);
     suggest(prompt, article, volumes);
 }
@@ -41,7 +41,7 @@ pub(super) fn complete(prompt: &mut Prompt, article: &Article, volumes: &[Volume
 /// What a completion takes the place of: the tag under the caret, or all that is typed.
 fn to_complete(prompt: &Prompt) -> Span {
     match prompt.purpose {
-        Purpose::Tags(_) => prompt.input.to_complete(&COMMAS),
+        Purpose::Tags(_) | Purpose::MoreTags(_) => prompt.input.to_complete(&COMMAS),
         _ => Span::new(0, prompt.input.text().len()),
     }
 }

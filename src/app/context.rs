@@ -106,7 +106,7 @@ impl Context<'_> {
 
     /// Closes the sidebar where it lies over the text.
     pub(super) fn uncover_text(&mut self) {
-        if self.session.size.0 < SIDEBAR_BESIDE {
+        if self.session.size.0 < SIDEBAR_BESIDE || self.session.shows_whole_list() {
             self.session.give_focus(command::Pane::Text);
         }
     }

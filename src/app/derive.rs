@@ -8,6 +8,7 @@ use super::{
     pages::Page,
     pane,
     panes::{self, MARGIN_FROM, Panes, Request},
+    sidebar::number,
     state::{App, Overlay},
     surface::{library, proposals, review, statistics},
 };
@@ -56,6 +57,7 @@ impl App {
         let reading = self.reader.article.document.direction();
         let request = Request {
             reading,
+            whole: self.session.shows_whole_list(),
             sidebar: self.session.shows_sidebar(),
             sidebar_width: settings.sidebar.width,
             side: settings.sidebar.side.start(reading),
@@ -84,7 +86,8 @@ impl App {
         if !self.session.look.settings.sidebar.show {
             self.session.focus = Pane::Text;
         }
-        self.sidebar.stand_in(self.panes.sidebar);
+        let whole = number(self.session.focus).filter(|_| self.session.shows_whole_list());
+        self.sidebar.stand_in(self.panes.sidebar, whole);
     }
 
     /// Derives again what the page shows from the size of the screen.

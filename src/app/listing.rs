@@ -1,6 +1,6 @@
-//! The list of names: its order, and several names chosen together.
+//! The lists of names and of annotations: their order, and what is listed.
 
-use crate::entities::Kind;
+use crate::{entities::Kind, notebook::Annotation};
 
 /// A row of the list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,63 @@ impl NameOrder {
             Self::First => "names by place",
             Self::Kind => "names",
         }
+    }
+}
+
+/// The order of the list of annotations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteOrder {
+    /// By place in the text.
+    #[default]
+    Place,
+    /// The latest change first.
+    Time,
+    /// By kind, in the order of the settings.
+    Kind,
+    /// By the first tag.
+    Tag,
+    /// By status, in the order of the settings.
+    Status,
+}
+
+impl NoteOrder {
+    /// Every order with its name.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Place, "place"),
+        (Self::Time, "time"),
+        (Self::Kind, "kind"),
+        (Self::Tag, "tag"),
+        (Self::Status, "status"),
+    ];
+}
+
+/// What annotations of the list shall have in common; nothing lists all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoteFilter {
+    /// This kind.
+    pub kind: Option<String>,
+    /// This status; `""`: none.
+    pub status: Option<String>,
+    /// This tag; `""`: none.
+    pub tag: Option<String>,
+}
+
+impl NoteFilter {
+    /// Whether `annotation` is listed.
+    pub fn holds(&self, annotation: &Annotation) -> bool {
+        let Annotation { kind, status, tags, .. } = annotation;
+        self.kind.as_ref().is_none_or(|wanted| kind == wanted)
+            && self.status.as_ref().is_none_or(|wanted| status.as_deref().unwrap_or("") == wanted)
+            && self
+                .tag
+                .as_ref()
+                .is_none_or(|wanted| if wanted.is_empty() { tags.is_empty() } else { tags.contains(wanted) })
+    }
+
+    /// What they have in common, in a few words.
+    pub fn words(&self) -> String {
+        let parts = [&self.kind, &self.status, &self.tag].into_iter().flatten();
+        parts.map(|part| if part.is_empty() { "none" } else { part }).collect::<Vec<_>>().join(" ")
     }
 }
 

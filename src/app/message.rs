@@ -62,6 +62,8 @@ pub enum Message {
     },
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
+    /// The note that is being typed, as it was written in the editor of the environment.
+    Edited(String),
     /// A note that was being typed when the program ended.
     Draft(Draft),
     /// The paragraph of the annotation with this target, as it was when that was made.
@@ -132,6 +134,8 @@ pub enum Effect {
     Copy(String),
     /// Write the annotations to a file.
     Export(Export),
+    /// Have this note written on in the editor of the environment.
+    Editor(String),
     /// Keep what is typed of a note until it is saved; an empty one is kept no longer.
     Draft(Draft),
     /// Read the article again.

@@ -66,7 +66,7 @@ pub use finding::{Find, Sought, Words};
 pub use help::Help;
 pub use library::{Library, Scan, ShelfRow};
 pub use links::{Evidence, Far, Tie};
-pub use listing::{NameOrder, NameRow, Saying};
+pub use listing::{NameOrder, NameRow, NoteFilter, NoteOrder, Saying};
 pub use look::Look;
 pub use message::{Arrival, Effect, Export, Message, Mouse, MouseKind, Notice, Stamp, Tone};
 pub use narrow::{Facet, Narrowed};

@@ -39,6 +39,8 @@ pub enum Purpose {
     },
     /// The tags of an annotation.
     Tags(Id),
+    /// Tags that these annotations get besides their own.
+    MoreTags(Vec<Id>),
     /// Who said what an annotation quotes.
     Speaker(Id),
     /// When it was said.
@@ -63,7 +65,7 @@ impl Purpose {
             Self::OnlyMatching => "only",
             Self::Filter(_) => "list only",
             Self::Note(_) | Self::NewNote { .. } => "note",
-            Self::Tags(_) => "tags",
+            Self::Tags(_) | Self::MoreTags(_) => "tags",
             Self::Speaker(_) => "who said it",
             Self::Said(_) => "when it was said",
             Self::Place(_) => "where it was said",
@@ -72,6 +74,11 @@ impl Purpose {
             Self::Export(_) => "write to",
             Self::Rename(_) => "what it is called",
         }
+    }
+
+    /// Whether tags are typed, with commas between.
+    pub fn is_tags(&self) -> bool {
+        matches!(self, Self::Tags(_) | Self::MoreTags(_))
     }
 
     /// Whether several lines can be typed.
@@ -86,7 +93,9 @@ impl Purpose {
             Self::OnlyMatching => "enter shows only paragraphs with it · esc leaves it",
             Self::Filter(_) => "enter keeps it · esc lists all",
             Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
-            Self::Tags(_) => "tags with commas between · tab completes · enter keeps them",
+            Self::Tags(_) | Self::MoreTags(_) => {
+                "tags with commas between · tab completes · enter keeps them"
+            }
             Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
             Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
             Self::Setting(_) => "enter sets it · esc leaves it",

@@ -94,6 +94,7 @@ impl App {
             Purpose::OnlyMatching => only::only_matching(cx, text),
             Purpose::Note(id) => notes::write_note(cx, &id, text),
             Purpose::NewNote { span, kind } => notes::write_new_note(cx, span, kind, text),
+            Purpose::MoreTags(all) => notes::write_more_tags(cx, &all, text),
             Purpose::Tags(id) => notes::write_tags(cx, &id, text),
             Purpose::Speaker(id) => judging::write_speaker(cx, &id, text),
             Purpose::Said(id) => judging::write_said(cx, &id, text),

@@ -62,7 +62,9 @@ pub(super) struct Request {
     pub reading: Direction,
     /// Whether the sidebar is shown.
     pub sidebar: bool,
-    /// The sidebar's width in columns.
+    /// Whether the list with the focus is the whole window.
+    pub whole: bool,
+    /// The sidebar's width in columns; 0: a quarter of the window, within bounds.
     pub sidebar_width: u16,
     /// The side of the screen that the sidebar stands at: left is where left-to-right text starts.
     pub side: Direction,
@@ -107,12 +109,14 @@ pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     }
     let row = |top| Area { left: 0, top, width, height: 1 };
     let body = Area { left: 0, top: 1, width, height: height - 2 };
-    let overlay = request.sidebar && width < SIDEBAR_BESIDE;
+    let overlay = request.sidebar && (width < SIDEBAR_BESIDE || request.whole);
     let mut result = Panes { bar: row(0), status: row(height - 1), overlay, ..Panes::default() };
     let mut pane = body;
-    if request.sidebar {
+    if request.sidebar && request.whole {
+        (result.sidebar, result.rule) = (Some(body), Some(Area { width: 0, ..body }));
+    } else if request.sidebar {
         let most = if overlay { width.saturating_sub(4) } else { width / 2 };
-        let columns = request.sidebar_width.clamp(SIDEBAR.0, SIDEBAR.1).min(most);
+        let columns = sidebar_columns(width, request.sidebar_width).min(most);
         let with_rule = body.start(columns + 1, request.side);
         result.sidebar = Some(with_rule.start(columns, request.side));
         result.rule = Some(with_rule.without_start(columns, request.side));
@@ -122,6 +126,15 @@ pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     }
     text_pane(pane, request, &mut result);
     result
+}
+
+/// The columns of a sidebar that shall have `wanted` of a window of `width`: a quarter where nothing is wanted, and
+/// room for titles of twenty letters.
+pub(super) fn sidebar_columns(width: u16, wanted: u16) -> u16 {
+    match wanted {
+        0 => (width / 4).clamp(32, 48),
+        wanted => wanted.clamp(SIDEBAR.0, SIDEBAR.1),
+    }
 }
 
 /// Divides the text pane: scroll bar, padding, page, gutter, and the margin where there is room.
@@ -225,6 +238,7 @@ mod tests {
     const REQUEST: Request = Request {
         reading: Direction::RightToLeft,
         sidebar: true,
+        whole: false,
         sidebar_width: 32,
         side: Direction::RightToLeft,
         measure: 80,

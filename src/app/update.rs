@@ -222,6 +222,7 @@ impl App {
                 self.reader.find.take_counted(turn, &starts, reached, done);
                 finding::reach_match(&mut self.context());
             }
+            Message::Edited(text) => drafts::take_edited(&mut self.context(), &text),
             Message::Draft(draft) => drafts::offer_draft(&mut self.context(), draft),
             Message::OldParagraph(id, target, text) => {
                 old_paragraphs::take_old_paragraph(&mut self.reader, id, target, text);

@@ -305,6 +305,10 @@ pub mod family {
         FilterText,
         /// Sort or group the list another way.
         Sort,
+        /// Annotations of some kind, status or tag only.
+        FilterNotes,
+        /// The list is the whole window, or stands beside the text again.
+        Whole,
         /// Choose several entries of a list.
         Choose,
         /// Show invisible characters and bidi controls, or stop.
@@ -388,6 +392,8 @@ pub mod family {
         Accept,
         /// Complete what is being typed.
         Complete,
+        /// Write the note in the editor of the environment.
+        Editor,
         /// Change what is being typed.
         Edit(Edit),
     }

@@ -206,6 +206,8 @@ pub static COMMANDS: &[Command] = &[
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
     row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTED, NONE),
+    row("filter-notes", Action::View(View::FilterNotes), &["F"], Group::Panes, PAGES, NONE),
+    row("whole-list", Action::View(View::Whole), &["w"], Group::Panes, LIST, NONE),
     row("filter-kind", Action::View(View::FilterKind), &["f"], Group::Panes, ANYWHERE, NONE),
 
     row("fold", Action::Outline(Outline::ToggleFold), &["z a"], Group::View, PAGES, NONE),
@@ -240,6 +242,7 @@ pub static COMMANDS: &[Command] = &[
 
     row("accept", Action::Input(Input::Accept), &["enter"], Group::Typing, TYPING, NONE),
     row("complete", Action::Input(Input::Complete), &["tab"], Group::Typing, TYPING, NONE),
+    row("editor", Action::Input(Input::Editor), &["ctrl-o"], Group::Typing, TYPING, NONE),
     row("new-line", Action::Input(Input::Edit(Edit::NewLine)), &["alt-enter", "ctrl-j"], Group::Typing, TYPING, NONE),
     row("caret-left", Action::Input(Input::Edit(Edit::Left)), &["left"], Group::Typing, TYPING, NONE),
     row("caret-right", Action::Input(Input::Edit(Edit::Right)), &["right"], Group::Typing, TYPING, NONE),

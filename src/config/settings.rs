@@ -154,7 +154,7 @@ pub struct Sidebar {
     pub show: bool,
     /// Where it stands.
     pub side: Side,
-    /// Its columns.
+    /// Its columns; 0: a quarter of the window, 32 to 48.
     pub width: u16,
 }
 

@@ -52,7 +52,7 @@ impl Default for Settings {
             author: String::new(),
             page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
             text: Text { shaping: Shaping::Auto, marks: Marks::Auto, lam_alef: None, tab: 4 },
-            sidebar: Sidebar { show: true, side: Side::Reading, width: 32 },
+            sidebar: Sidebar { show: true, side: Side::Reading, width: 0 },
             folders: Vec::new(),
             find: Find::default(),
             archive: Archive::default(),
@@ -303,7 +303,7 @@ impl Sidebar {
         for (key, at, value) in reader.entries(value) {
             match key {
                 "show" => set(&mut self.show, reader.boolean(value)),
-                "width" => set(&mut self.width, reader.number(value, 16..60)),
+                "width" => set(&mut self.width, reader.number(value, 0..60)),
                 "side" => {
                     let words = [("reading", Side::Reading), ("left", Side::Left), ("right", Side::Right)];
                     set(&mut self.side, reader.choice(value, &words));

@@ -49,7 +49,7 @@ static TEXT: Shape = shape(&[
 static SIDEBAR: Shape = shape(&[
     key("show", Holds::Flag, "Whether it is open at the start."),
     key("side", Holds::Words(&["reading", "left", "right"]), "Where it stands."),
-    key("width", Holds::Whole(16, 60), "Its columns."),
+    key("width", Holds::Whole(0, 60), "Its columns; 0: a quarter of the window."),
 ]);
 
 static LIBRARY: Shape = shape(&[key("folders", Holds::TextOrTexts, "Folders of articles.")]);

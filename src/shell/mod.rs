@@ -15,6 +15,7 @@ mod choice;
 mod clicks;
 mod clipboard;
 mod counting;
+mod editor;
 mod event;
 mod input;
 mod keeping;

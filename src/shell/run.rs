@@ -79,12 +79,13 @@ pub fn run(
     let (send, inputs) = mpsc::channel();
     let worker = WorkerThread::start(worker, answers(0, &send))?;
     let said = send.clone();
+    let folder = dirs.state.clone();
     let library_worker =
         LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
     let (clicks, drawn_whole) = (Clicks::default(), true);
     let (send_events, left) = (send.clone(), Vec::new());
     let mut shell =
-        Shell { app, terminal, worker, number: 0, left, library_worker, send, clicks, drawn_whole };
+        Shell { app, terminal, worker, number: 0, left, library_worker, send, clicks, folder, drawn_whole };
     shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open, looks);
     let Shell { app, worker, left, library_worker, terminal, .. } = shell;
@@ -126,6 +127,8 @@ struct Shell {
     library_worker: LibraryWorker,
     send: Sender<Input>,
     clicks: Clicks,
+    /// Where a note lies while it is written in an editor.
+    folder: PathBuf,
     drawn_whole: bool,
 }
 
@@ -234,6 +237,7 @@ impl Shell {
                 Effect::Count(sought) => self.worker.ask(Work::Count(sought)),
                 Effect::Export(export) => self.worker.ask(Work::Export(export)),
                 Effect::KeepSetting(setting) => self.worker.ask(Work::KeepSetting(setting)),
+                Effect::Editor(text) => self.write_in_editor(&text)?,
                 Effect::Draft(draft) => self.worker.ask(Work::Draft(draft)),
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;
@@ -252,6 +256,25 @@ impl Shell {
             }
             Ok(next)
         })
+    }
+
+    /// Lends the terminal to the editor of the environment, and tells what was written there.
+    fn write_in_editor(&mut self, text: &str) -> io::Result<()> {
+        #[cfg(unix)]
+        let written = self.terminal.lend(|| super::editor::edit(text, &self.folder))?;
+        #[cfg(not(unix))]
+        let written: Result<String, Phrase> = Err(say!("editor-windows"));
+        let message = match written {
+            Ok(text) => Message::Edited(text),
+            Err(what) => Message::Notice(Notice::warning(what)),
+        };
+        self.drawn_whole = false;
+        let (columns, rows) = self.terminal.size()?;
+        for message in [Message::Resize(columns, rows), message] {
+            let effects = self.app.update(message, stamp());
+            self.obey(effects)?;
+        }
+        Ok(())
     }
 
     /// Leaves the article and opens another; what is wrong with that one is said in this one.

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::clipboard;
 use super::event::Event;
-use super::input::{Came, Source, ask};
+use super::input::{Came, Gate, Source, ask};
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
@@ -25,6 +25,7 @@ const PATIENCE: Duration = Duration::from_millis(40);
 /// again on SIGCONT.
 pub struct Terminal {
     session: Session,
+    gate: Gate,
     canvas: Canvas<Encoded<Screen>>,
     bytes: Bytes,
     profile: Profile,
@@ -74,7 +75,8 @@ impl Terminal {
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
         let input = Some(Input { source, typed, replies });
-        let mut terminal = Self { session, canvas, bytes, profile, environment, choice, input };
+        let gate = Gate::default();
+        let mut terminal = Self { session, gate, canvas, bytes, profile, environment, choice, input };
         terminal.session.take()?;
         terminal.clear()?;
         Ok(terminal)
@@ -114,11 +116,13 @@ impl Terminal {
     ) -> io::Result<()> {
         signals::listen(self.session.clone(), send.clone())?;
         let Some(Input { mut source, typed, mut replies }) = self.input.take() else { return Ok(()) };
+        let gate = self.gate.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
             let mut awaited = !replies.is_complete();
             // A size that came before anybody listened was not heard.
             let mut before = typed.into_iter().chain([Came::Resized]);
             while let Some(came) = before.next().or_else(|| source.next().ok()) {
+                gate.pass();
                 let event = match came {
                     Came::Reply(reply) => {
                         replies.take(&reply);
@@ -171,6 +175,22 @@ impl Terminal {
     /// know it, or are told not to, ignore it: nothing tells us.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         self.session.show(clipboard::copy(text, self.profile.multiplexer).as_bytes())
+    }
+
+    /// Lends the terminal to another program while `run` runs.
+    ///
+    /// # Errors
+    ///
+    /// Where the terminal cannot be taken again.
+    #[cfg(unix)]
+    pub fn lend<T>(&self, run: impl FnOnce() -> T) -> io::Result<T> {
+        // A new size is what the thread of input wakes up for.
+        self.gate.close(|| drop(signal_hook::low_level::raise(signal_hook::consts::SIGWINCH)));
+        self.session.give_back();
+        let given = run();
+        let taken = self.session.take();
+        self.gate.open();
+        taken.map(|()| given)
     }
 
     /// Stops the program as Ctrl-Z does; [`Event::Resumed`] follows when it goes on.

@@ -26,7 +26,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         Clear.render(area.union(rule), buffer);
         buffer.set_style(area.union(rule), theme.style(Role::Text));
     }
-    for along in rule.rows() {
+    for along in rule.rows().filter(|row| row.width > 0) {
         buffer[(along.x, along.y)].set_symbol("│").set_style(theme.style(Role::Rule));
     }
     sections(app, buffer);
@@ -127,18 +127,21 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip_end(1);
         }
         let (done, whole) = app.reader.read_of(section.span);
-        if strip.left() > 20 {
+        // A title has twenty letters before anything stands beside it.
+        let title = crate::text::slice(document.text(), section.title);
+        let least = crate::widget::columns(crate::text::snip(title, 100), &app.session.look.layout).min(20);
+        if strip.left() > least + LONGEST as u16 {
             // As long as the section is, beside the longest; filled as far as it was read.
             let columns =
                 (LONGEST * app.reader.article.words(number)).div_ceil(longest).clamp(1, LONGEST) as u16;
             strip.bar_end(columns, done, whole, (theme.style(Role::Bar), theme.style(Role::Track)));
             strip.skip_end(LONGEST as u16 + 1 - columns);
         }
-        if strip.left() > 28 {
+        if strip.left() > least.max(20) + 8 {
             strip.end(format!("{:>4}", length(app.reader.article.words(number))), dim);
             strip.skip_end(1);
         }
-        strip.start(crate::text::slice(document.text(), section.title), style);
+        strip.start(title, style);
     }
 }
 
@@ -234,13 +237,14 @@ fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
 }
 
 fn notes(app: &App, buffer: &mut Buffer) {
-    let title = app.sidebar.kind.as_ref().map_or("notes".to_owned(), |kind| format!("notes: {kind}"));
+    let only = app.sidebar.filter.words();
+    let title = if only.is_empty() { "notes".to_owned() } else { ["notes", &only].join(": ") };
     let (body, top) = list(app, 2, Pane::Notes, &title, buffer);
     let theme = &app.session.look.theme;
     if app.sidebar.notes.is_empty() {
         let hint = if !app.sidebar.words[2].is_empty() {
             say!("list-none-holds")
-        } else if app.sidebar.kind.is_some() {
+        } else if !only.is_empty() {
             say!("notes-none-of-kind")
         } else {
             say!("notes-none")
@@ -253,6 +257,19 @@ fn notes(app: &App, buffer: &mut Buffer) {
         let style = chosen(app, 2, Pane::Notes, entry, place, buffer);
         let dim = if app.sidebar.lists[2].selected == entry { style } else { theme.style(Role::Dim) };
         let mut strip = Strip::new(app, inset(place), buffer);
+        if app.sidebar.is_title(2, entry) {
+            strip.skip(4);
+            let note = crate::text::snip(annotation.note.as_deref().unwrap_or(""), 400);
+            strip.start(
+                note.lines().find(|line| !line.trim().is_empty()).unwrap_or(""),
+                theme.style(Role::Dim),
+            );
+            continue;
+        }
+        if app.sidebar.marked.contains(&annotation.id) {
+            strip.start("✓", theme.style(Role::Accent));
+            strip.skip(1);
+        }
         strip.start(app.sign_of(index), theme.sign(&app.color_of(index)));
         strip.start(if annotation.note.is_some() { "•" } else { " " }, dim);
         strip.skip(1);
@@ -267,6 +284,10 @@ fn notes(app: &App, buffer: &mut Buffer) {
             strip.end(status, dim);
         }
         strip.skip_end(1);
+        if strip.left() > 60 {
+            strip.end(annotation.tags.join(", "), dim);
+            strip.skip_end(2);
+        }
         strip.start(crate::text::snip(&annotation.target.exact, 400), style);
     }
 }

@@ -47,6 +47,7 @@ mod isnad;
 mod layout_display;
 mod layout_laws;
 mod library;
+mod lists;
 mod marked_up;
 mod merge;
 mod monkey;

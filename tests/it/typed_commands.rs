@@ -264,8 +264,8 @@ fn settings_are_listed_with_their_values_and_chosen() {
     assert!(values.contains("blank") && values.contains("indent"), "{values}");
     assert!(reader.keys("[ind] enter").status().contains("page.paragraphs = indent"), "{}", reader.status());
     let listed = reader.keys(": [set wid]").screen().join("\n");
-    assert!(listed.contains("set sidebar.width") && listed.contains("now 32"), "{listed}");
-    reader.keys("enter backspace [6] enter");
+    assert!(listed.contains("set sidebar.width") && listed.contains("now 0"), "{listed}");
+    reader.keys("enter backspace [36] enter");
     assert!(reader.status().contains("sidebar.width = 36"), "{}", reader.status());
 }
 

@@ -58,6 +58,8 @@ pub struct Session {
     pub pending: Pending,
     /// What the letter that is pressed next is for.
     pub letter: Option<LetterFor>,
+    /// Whether a list is the whole window while it has the focus.
+    pub whole: bool,
     /// Whether names are underlined in the text.
     pub underlined: bool,
     /// Whether sentences that may be claims are underlined in the text.
@@ -97,6 +99,7 @@ impl Session {
             notice: None,
             pending: Pending::default(),
             letter: None,
+            whole: false,
             underlined: false,
             proposed: false,
             library: Library::default(),

@@ -1,7 +1,7 @@
 //! How things are shown: the sidebar and what has the focus, invisible characters, vowel marks.
 
 use crate::app::{
-    panes::{SIDEBAR, SIDEBAR_BESIDE},
+    panes::{SIDEBAR, SIDEBAR_BESIDE, sidebar_columns},
     session::Session,
 };
 use crate::{command::Pane, config::Side, layout::Marks, text::Direction};
@@ -50,8 +50,21 @@ impl Session {
     pub(in crate::app) fn resize_sidebar(&mut self, columns: i16) {
         let (least, most) = SIDEBAR;
         let width = &mut self.look.settings.sidebar.width;
-        *width = width.saturating_add_signed(columns).clamp(least, most);
+        *width = sidebar_columns(self.size.0, *width).saturating_add_signed(columns).clamp(least, most);
+        let value = width.to_string();
         self.show_sidebar();
+        self.say(say!("setting-set", name = "sidebar.width", value));
+    }
+
+    /// Makes the list with the focus the whole window, or gives it its place in the sidebar again.
+    pub(in crate::app) fn toggle_whole(&mut self) {
+        self.whole = !self.whole;
+        self.give_focus(if self.focus == Pane::Text { Pane::Notes } else { self.focus });
+    }
+
+    /// Whether a list is the whole window now.
+    pub(in crate::app) fn shows_whole_list(&self) -> bool {
+        self.whole && self.focus != Pane::Text
     }
 
     /// Shows the sidebar. Where it lies over the text, one of its lists gets the focus.

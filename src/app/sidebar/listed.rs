@@ -2,7 +2,7 @@
 //! list is narrowed down to, and which rows of them show where the cursor is.
 
 use crate::app::{
-    listing::{NameOrder, NameRow},
+    listing::{NameOrder, NameRow, NoteOrder},
     outline::OutlineRow,
     pane::Pane as Window,
     reader::article::Article,
@@ -15,21 +15,46 @@ use crate::{
     text::{fold::fold, slice},
 };
 
+use std::cmp::Reverse;
+
 impl Sidebar {
     /// Lists again what `article` holds, of which `window` folds something away.
     pub(in crate::app) fn refresh(&mut self, article: &Article, window: &Window) {
-        let listed = |annotation: &Annotation| {
-            self.kind.as_ref().is_none_or(|kind| annotation.kind == *kind)
-                && note_holds(annotation, &self.words[2])
-        };
+        let listed =
+            |annotation: &Annotation| self.filter.holds(annotation) && note_holds(annotation, &self.words[2]);
         let mut notes = article.by_place();
         notes.retain(|&index| article.annotation(index).is_some_and(listed));
-        self.notes = notes;
+        self.sort_notes(article, &mut notes);
+        let has_note = |&index: &usize| article.annotation(index).is_some_and(|own| own.note.is_some());
+        self.notes =
+            notes.into_iter().flat_map(|index| [index].repeat(1 + usize::from(has_note(&index)))).collect();
+        self.marked.retain(|id| article.index_of(id).is_some());
         self.sections = outline(article, window);
         self.entities = self.names(article);
         self.lengths = [self.sections.len(), self.entities.len(), self.notes.len()];
         self.shows = None;
         self.arrange();
+    }
+
+    /// Puts annotations, which stand by place, in the order that is asked for.
+    fn sort_notes(&self, article: &Article, notes: &mut [usize]) {
+        let own = |index: usize| article.annotation(index);
+        match self.note_order {
+            NoteOrder::Place => {}
+            NoteOrder::Time => notes.sort_by_key(|&index| {
+                Reverse(own(index).and_then(|own| own.updated.clone().or_else(|| own.created.clone())))
+            }),
+            NoteOrder::Kind => notes.sort_by_key(|&index| own(index).map(|own| own.kind.clone())),
+            // Those without one come last.
+            NoteOrder::Tag => notes.sort_by_key(|&index| {
+                let tag = own(index).and_then(|own| own.tags.first().cloned());
+                (tag.is_none(), tag)
+            }),
+            NoteOrder::Status => notes.sort_by_key(|&index| {
+                let status = own(index).and_then(|own| own.status.clone());
+                (status.is_none(), status)
+            }),
+        }
     }
 
     /// Lets the lists that have not the focus show where the cursor is: its section, and the annotation under it.

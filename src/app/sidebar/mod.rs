@@ -3,11 +3,14 @@
 mod listed;
 
 use crate::app::{
-    listing::{NameOrder, NameRow},
+    listing::{NameOrder, NameRow, NoteFilter, NoteOrder},
     outline::OutlineRow,
     panes::{Area, lists},
 };
-use crate::command::{Action, Pane, family};
+use crate::{
+    command::{Action, Pane, family},
+    notebook::Id,
+};
 use std::collections::BTreeSet;
 
 /// One list: what is chosen in it and what stands in its first row.
@@ -38,14 +41,20 @@ impl List {
 /// What the sidebar lists; whether it is shown, how wide and where is a setting.
 #[derive(Clone, Debug, Default)]
 pub struct Sidebar {
-    /// The kind of annotations that are listed; `None` lists all.
-    pub kind: Option<String>,
+    /// What the listed annotations have in common.
+    pub filter: NoteFilter,
+    /// The order of the annotations.
+    pub note_order: NoteOrder,
+    /// The annotations that are chosen together.
+    pub marked: BTreeSet<Id>,
     /// The words that the entries of each list must hold.
     pub words: [String; 3],
     /// The lists, in the order sections, entities, annotations.
     pub lists: [List; 3],
     /// Where it stands; `None` while it is hidden.
     area: Option<Area>,
+    /// The list that is the whole window.
+    whole: Option<usize>,
     /// Where each list stands, its title row included.
     pub areas: [Area; 3],
     /// The rows of the outline.
@@ -56,7 +65,7 @@ pub struct Sidebar {
     pub order: NameOrder,
     /// The ids of the entities that are meant together.
     pub together: BTreeSet<String>,
-    /// The annotations listed, by their number in the notebook.
+    /// The annotations listed, by their number in the notebook: a row for its words, another for its note.
     pub notes: Vec<usize>,
     pub(in crate::app) lengths: [usize; 3],
     /// The cursor that the lists show: its byte, and the annotation chosen there.
@@ -66,19 +75,27 @@ pub struct Sidebar {
 impl Sidebar {
     /// Lets go what was chosen among the things of one article; the order stays.
     pub(in crate::app) fn forget(&mut self) {
-        (self.kind, self.words, self.together) = (None, Default::default(), BTreeSet::new());
+        (self.words, self.together) = (Default::default(), BTreeSet::new());
+        (self.filter, self.marked) = (NoteFilter::default(), BTreeSet::new());
         self.lists = Default::default();
     }
 
-    /// Comes to stand in `area`; `None` hides it.
-    pub(in crate::app) fn stand_in(&mut self, area: Option<Area>) {
-        self.area = area;
+    /// Comes to stand in `area`, of which the list `whole` has all; `None` hides it.
+    pub(in crate::app) fn stand_in(&mut self, area: Option<Area>, whole: Option<usize>) {
+        (self.area, self.whole) = (area, whole);
         self.arrange();
     }
 
     /// Divides the area among the lists, by what they hold.
     pub(in crate::app) fn arrange(&mut self) {
-        self.areas = self.area.map(|area| lists(area, self.lengths)).unwrap_or_default();
+        self.areas = match (self.area, self.whole) {
+            (Some(area), Some(list)) => {
+                let mut areas = [Area { height: 0, ..area }; 3];
+                areas[list] = area;
+                areas
+            }
+            (area, _) => area.map(|area| lists(area, self.lengths)).unwrap_or_default(),
+        };
         for number in 0..3 {
             let selected = self.lists[number].selected;
             self.choose(number, selected);
@@ -90,15 +107,19 @@ impl Sidebar {
         (0..3).find(|&list| self.areas[list].contains(column, row))
     }
 
-    /// How many things list `number` has, titles of groups not counted.
+    /// How many things list `number` has; titles of groups and rows of notes are not counted.
     pub fn count(&self, number: usize) -> usize {
-        let titles = self.entities.iter().filter(|row| matches!(row, NameRow::Group(..)));
-        self.lengths[number] - if number == 1 { titles.count() } else { 0 }
+        self.lengths[number] - (0..self.lengths[number]).filter(|&row| self.is_title(number, row)).count()
     }
 
-    /// Whether entry `entry` of list `number` is the title of a group.
+    /// Whether entry `entry` of list `number` cannot be chosen: the title of a group, or the note below the words
+    /// of an annotation.
     pub fn is_title(&self, number: usize, entry: usize) -> bool {
-        number == 1 && matches!(self.entities.get(entry), Some(NameRow::Group(..)))
+        match number {
+            1 => matches!(self.entities.get(entry), Some(NameRow::Group(..))),
+            2 => entry > 0 && self.notes.get(entry - 1) == self.notes.get(entry),
+            _ => false,
+        }
     }
 
     /// How many rows list `number` has.
@@ -118,7 +139,7 @@ impl Sidebar {
         let up = to > 0 && to < self.lists[number].selected;
         let to = match to {
             to if !self.is_title(number, to) => to,
-            to if up => to - 1,
+            to if up || to + 1 == length => to - 1,
             to => to + 1,
         };
         let list = &mut self.lists[number];

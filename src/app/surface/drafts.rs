@@ -9,6 +9,7 @@ use crate::app::{
     picker::{Choice, Picker},
     state::Overlay,
 };
+use crate::text::Span;
 
 /// Has what is typed of a note kept.
 pub(in crate::app) fn keep_draft(cx: &mut Context<'_>) {
@@ -52,4 +53,25 @@ pub(in crate::app) fn offer_draft(cx: &mut Context<'_>, draft: Draft) {
 /// Goes on with a note that was offered.
 pub(in crate::app) fn take_draft(cx: &mut Context<'_>, draft: &Draft) {
     cx.prompt(draft.purpose.clone(), &draft.text);
+}
+
+/// Has the note that is being typed written on in the editor of the environment.
+pub(in crate::app) fn ask_editor(cx: &mut Context<'_>) {
+    match &cx.overlay {
+        Some(Overlay::Prompt(Prompt { purpose, input, .. })) if purpose.many_lines() => {
+            let text = input.text().to_owned();
+            cx.ask(Effect::Editor(text));
+        }
+        _ => cx.say(say!("editor-only-notes")),
+    }
+}
+
+/// Takes what was written in the editor into the note that is being typed; typing goes on there.
+pub(in crate::app) fn take_edited(cx: &mut Context<'_>, text: &str) {
+    if let Some(Overlay::Prompt(Prompt { purpose, input, .. })) = &mut cx.overlay
+        && purpose.many_lines()
+    {
+        input.replace(Span::new(0, input.text().len()), text.trim_end());
+        keep_draft(cx);
+    }
 }

@@ -26,6 +26,7 @@ pub(in crate::app) mod met;
 pub(in crate::app) mod moving;
 pub(in crate::app) mod names;
 pub(in crate::app) mod naming;
+pub(in crate::app) mod note_list;
 pub(in crate::app) mod notes;
 pub(in crate::app) mod old_paragraphs;
 pub(in crate::app) mod only;

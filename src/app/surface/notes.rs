@@ -45,36 +45,66 @@ pub(in crate::app) fn edit_note(cx: &mut Context<'_>, annotation: Annotation) {
     cx.prompt(Purpose::Note(annotation.id), annotation.note.as_deref().unwrap_or("").trim_end());
 }
 
-/// Opens the tags of `annotation`.
-pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, annotation: Annotation) {
-    cx.prompt(Purpose::Tags(annotation.id), &line_of(&annotation.tags));
+/// Changes the annotations `all` as one step of the history; `what` says in a few words what that does.
+fn edit_all(cx: &mut Context<'_>, all: &[Id], what: &str, work: impl Fn(&mut Annotation)) {
+    if let [id] = all {
+        return edit(cx, id, what, work);
+    }
+    let now = &cx.session.stamp.now;
+    let changed = |id: &Id| {
+        let old = cx.reader.article.notebook.annotation(id)?;
+        let mut new = old.clone();
+        work(&mut new);
+        (new != *old).then(|| Edit::Replace(Annotation { updated: Some(now.clone()), ..new }))
+    };
+    let edits: Vec<Edit> = all.iter().filter_map(changed).collect();
+    let count = edits.len();
+    cx.change(Edit::All(edits));
+    cx.say(say!("done-to-several", what, count));
 }
 
-/// Asks which kind `annotation` shall have.
-pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotation: Annotation) {
+fn ids(all: &[Annotation]) -> Vec<Id> {
+    all.iter().map(|annotation| annotation.id.clone()).collect()
+}
+
+/// Opens the tags of an annotation; of several, tags that each of them gets besides its own.
+pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, all: Vec<Annotation>) {
+    match &all[..] {
+        [one] => cx.prompt(Purpose::Tags(one.id.clone()), &line_of(&one.tags)),
+        _ => cx.prompt(Purpose::MoreTags(ids(&all)), ""),
+    }
+}
+
+/// Asks which kind these annotations shall have.
+pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: Vec<Annotation>) {
     let kinds = &cx.session.look.settings.kinds;
-    let selected = kinds.iter().position(|kind| kind.name == annotation.kind).unwrap_or(0);
+    let here = annotations.first().map(|annotation| &annotation.kind);
+    let selected = kinds.iter().position(|kind| Some(&kind.name) == here).unwrap_or(0);
     let all = kinds.iter().map(|kind| Choice::new(kind.name.clone(), "", kind.name.clone())).collect();
-    let id = annotation.id;
+    let ids = ids(&annotations);
     cx.choose(Picker::new("kind", all, selected), move |app, kind: String| {
-        edit(&mut app.context(), &id, &kind.clone(), |annotation| annotation.kind = kind);
+        edit_all(&mut app.context(), &ids, &kind, |annotation| annotation.kind.clone_from(&kind));
     });
 }
 
-/// Gives `annotation` the status of number `index`, or none.
-pub(in crate::app) fn set_status(cx: &mut Context<'_>, annotation: &Annotation, index: Option<usize>) {
+/// Gives these annotations the status of number `index`, or none.
+pub(in crate::app) fn set_status(cx: &mut Context<'_>, all: &[Annotation], index: Option<usize>) {
     let status = index.and_then(|index| cx.session.look.settings.statuses.get(index));
     let status = status.map(|status| status.name.clone());
     let what = status.clone().unwrap_or_else(|| "no status".to_owned());
-    edit(cx, &annotation.id, &what, |annotation| annotation.status = status);
+    edit_all(cx, &ids(all), &what, |annotation| annotation.status.clone_from(&status));
 }
 
-/// Deletes `annotation`.
-pub(in crate::app) fn delete(cx: &mut Context<'_>, annotation: Annotation) {
-    let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
-    cx.change(Edit::Remove(annotation.id));
+/// Deletes these annotations.
+pub(in crate::app) fn delete(cx: &mut Context<'_>, all: &[Annotation]) {
     cx.pane.chosen_here = 0;
-    cx.say(say!("done-undo", what));
+    if let [annotation] = all {
+        let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
+        cx.change(Edit::Remove(annotation.id.clone()));
+        return cx.say(say!("done-undo", what));
+    }
+    cx.change(Edit::All(ids(all).into_iter().map(Edit::Remove).collect()));
+    cx.say(say!("done-to-several", what = "deleted", count = all.len()));
 }
 
 /// The next of the annotations that overlap under the cursor.
@@ -119,6 +149,16 @@ pub(in crate::app) fn write_new_note(cx: &mut Context<'_>, span: Span, kind: Str
         Some(note) => marking::add(cx, kind, span, Some(note)),
         None => cx.say(say!("note-nothing-written")),
     }
+}
+
+/// Gives the annotations `all` the tags of `text` besides their own.
+pub(in crate::app) fn write_more_tags(cx: &mut Context<'_>, all: &[Id], text: &str) {
+    let tags = tags_of_line(text);
+    edit_all(cx, all, &tags.join(", "), |annotation| {
+        annotation.tags.extend(tags.iter().cloned());
+        annotation.tags.sort();
+        annotation.tags.dedup();
+    });
 }
 
 pub(in crate::app) fn write_tags(cx: &mut Context<'_>, id: &Id, text: &str) {

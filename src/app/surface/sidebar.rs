@@ -22,6 +22,10 @@ impl Sidebar {
                 self.choose_together(cx);
                 return true;
             }
+            Action::View(family::View::Choose) if cx.session.focus == Pane::Notes => {
+                self.choose_note(cx);
+                return true;
+            }
             Action::View(family::View::Open) => {
                 self.open_chosen(cx);
                 return true;
@@ -79,13 +83,13 @@ impl Sidebar {
         let annotations = &cx.reader.article.notebook.annotations;
         let kinds = cx.session.look.settings.kinds.iter().map(|kind| &kind.name);
         let mut in_use = kinds.filter(|name| annotations.iter().any(|own| own.kind == **name));
-        let next = match &self.kind {
+        let next = match &self.filter.kind {
             None => in_use.next(),
             Some(kind) => in_use.skip_while(|name| *name != kind).nth(1),
         };
         let next = next.cloned();
         cx.say(next.as_ref().map_or("all annotations".to_owned(), |kind| format!("only: {kind}")));
-        self.kind = next;
+        self.filter.kind = next;
         cx.reader.article.revise();
         self.choose(2, 0);
     }
@@ -97,6 +101,9 @@ impl Sidebar {
         }
         if let Some(list) = number(cx.session.focus).filter(|&list| !self.words[list].is_empty()) {
             return self.narrow(cx, list, "");
+        }
+        if cx.session.focus == Pane::Notes && !std::mem::take(&mut self.marked).is_empty() {
+            return;
         }
         cx.session.give_focus(Pane::Text);
     }

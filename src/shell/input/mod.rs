@@ -7,6 +7,7 @@
 mod came;
 mod control;
 mod decode;
+mod gate;
 #[cfg(unix)]
 mod source;
 #[cfg(not(unix))]
@@ -14,4 +15,5 @@ mod source;
 mod source;
 
 pub(super) use came::Came;
+pub(super) use gate::Gate;
 pub(super) use source::{Source, ask};
