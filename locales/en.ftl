@@ -56,6 +56,10 @@ hint-split = split it first
 mixed-encodings = two encodings in one file: UTF-8 and { $other }, line by line
 encoding-overruled = it says that it is in { $named }, but its bytes are { $taken }; --encoding takes another
 no-such-encoding = no such encoding; windows-1256, windows-1255, UTF-16LE and ISO-8859-6 are some
+comments-not-shown = { $count ->
+    [one] a comment of the document is not shown
+   *[other] { $count } comments of the document are not shown
+}
 visual-order = its letters stood in visual order; they were turned into reading order
 
 ## notebook/form/parse

@@ -29,6 +29,11 @@ pub enum Warning {
         /// What was taken.
         taken: &'static str,
     },
+    /// Comments on the document, which are not shown.
+    Comments {
+        /// How many there are.
+        count: usize,
+    },
     /// The text was in visual order, and was turned round.
     Visual,
 }
@@ -40,6 +45,7 @@ impl Warning {
             Self::InvalidUtf8 { count, line, .. } => say!("not-utf8-shown", count, line),
             Self::Mixed(other) => say!("mixed-encodings", other = *other),
             Self::Overruled { named, taken } => say!("encoding-overruled", named, taken = *taken),
+            Self::Comments { count } => say!("comments-not-shown", count),
             Self::Visual => say!("visual-order"),
         }
     }

@@ -6,7 +6,7 @@ use super::{
     form::Format,
     language,
     leads::{self, Lead},
-    markup::{Block, Inline, Kind, Meta, Style},
+    markup::{Block, Inline, Kind, Meta},
 };
 use crate::text::{Direction, Span, slice};
 

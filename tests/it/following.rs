@@ -87,6 +87,12 @@ fn pages_are_told_and_stand_in_references() {
     let document = Document::parse(book.as_bytes(), "a").unwrap();
     let page = |words: &str| document.page(document.text().find(words).unwrap());
     assert_eq!([page("أول"), page("ثالث")], [Some("vol. 1, p. 22"), Some("vol. 1, p. 23")]);
+    let alone = Document::parse(book.replace(" PageV01P022", "\nPageV01P022").as_bytes(), "a").unwrap();
+    assert_eq!(
+        alone.page(alone.text().find("ثان").unwrap()),
+        Some("vol. 1, p. 23"),
+        "a mark on a line of its own"
+    );
     let mut reader = Reader::of(book.as_bytes(), "a", Notebook::default(), (100, 12));
     assert!(reader.screen()[0].contains("vol. 1, p. 22"), "{}", reader.screen()[0]);
     reader.keys("G Y");

@@ -10,8 +10,8 @@ use crate::document::seems::{Seems, Unreadable};
 use crate::text::Direction;
 use std::collections::HashMap;
 
-/// Reads a document.
-pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
+/// Reads a document, and tells how many comments on it are not read.
+pub(super) fn read(bytes: &[u8]) -> Result<(Told, usize), Unreadable> {
     let mut package = Package::open(bytes)?;
     let path = main_part(&mut package);
     let beside = |name: &str| resolve(&path, name).0;
@@ -33,7 +33,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
         reader.builder.end();
     }
     let meta = package.text("docProps/core.xml").map(|source| about(&source)).unwrap_or_default();
-    Ok(Told { builder: reader.builder, meta })
+    let is_comment = |part: &Part| matches!(part, Part::Start(tag) if tag.name == "comment");
+    let comments = package.text(&beside("comments.xml"));
+    let comments = comments.map_or(0, |source| xml::parts(&source).filter(is_comment).count());
+    Ok((Told { builder: reader.builder, meta }, comments))
 }
 
 /// The path of the part that holds the words.

@@ -171,9 +171,14 @@ fn text(
 
 /// What holds its text in a package.
 fn container(format: Format, bytes: &[u8]) -> Result<Read, Unreadable> {
+    let mut warnings = Vec::new();
     let told = match format {
         Format::Epub => epub::read(bytes)?,
-        Format::Docx => docx::read(bytes)?,
+        Format::Docx => {
+            let (told, count) = docx::read(bytes)?;
+            warnings.extend((count > 0).then_some(Warning::Comments { count }));
+            told
+        }
         // The bytes of a PDF are its words, as pdftotext gave them.
         _ if bytes.starts_with(b"%PDF-") => return Err(Unreadable(Seems::Pdf)),
         _ => printed::read(&String::from_utf8_lossy(bytes)),
@@ -186,5 +191,5 @@ fn container(format: Format, bytes: &[u8]) -> Result<Read, Unreadable> {
         return Err(Unreadable(Seems::Empty(format)));
     }
     let (markup, meta, encoding) = (Some(markup), told.meta, Encoding::UTF_8.name());
-    Ok(Read { text, markup, meta, format, encoding, source: None, warnings: Vec::new() })
+    Ok(Read { text, markup, meta, format, encoding, source: None, warnings })
 }

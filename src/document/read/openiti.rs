@@ -59,6 +59,11 @@ fn line(builder: &mut Builder, line: &str) {
         builder.space();
         return words(builder, rest);
     }
+    let bare = line.trim_start_matches('#').trim();
+    if !bare.is_empty() && page(bare).1.max(milestone(bare).1) == bare.len() {
+        // A mark on a line of its own ends the page of what stands before it.
+        return words(builder, bare);
+    }
     builder.end();
     if let Some((level, rest)) = heading(line) {
         let rest = rest.trim().trim_start_matches("AUTO").trim();

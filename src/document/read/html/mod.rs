@@ -12,7 +12,6 @@ pub(in crate::document) mod tokens;
 pub(in crate::document) mod tree;
 
 pub(super) use tell::Teller;
-pub(super) use tokens::tokens;
 
 use super::told::Told;
 use crate::document::build::Builder;
