@@ -1,6 +1,6 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
-mod pages;
+mod turning;
 mod viewing;
 
 use crate::app::{
