@@ -3,7 +3,7 @@
 
 use super::{article::Article, json_ld};
 use super::{
-    import::annotation_of,
+    fields::annotation_of,
     incoming::{BadImport, Import},
 };
 use crate::notebook::{Annotation, RELATIONS};

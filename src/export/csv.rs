@@ -9,7 +9,7 @@ use super::{
     json_ld,
 };
 use super::{
-    import::annotation_of,
+    fields::annotation_of,
     incoming::{BadImport, Import, Incoming, Says},
 };
 use std::collections::HashMap;
@@ -125,21 +125,6 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
 /// A cell without the apostrophe that made it safe.
 fn plain(cell: &str) -> String {
     cell.strip_prefix('\'').filter(|_| is_formula(cell)).unwrap_or(cell).to_owned()
-}
-
-/// The tags of a cell.
-pub(super) fn tags(cell: &str) -> Vec<String> {
-    let mut tags = vec![String::new()];
-    let mut chars = cell.chars();
-    while let Some(c) = chars.next() {
-        match (c, tags.last_mut()) {
-            ('\\', Some(tag)) => tag.extend(chars.next()),
-            (';', _) => tags.push(String::new()),
-            (c, Some(tag)) => tag.push(c),
-            (_, None) => {}
-        }
-    }
-    tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
 /// The cells of each row; a quote that is not closed ends with the data.

@@ -5,28 +5,13 @@ use super::incoming::BadImport;
 use super::incoming::{Import, Incoming, Says, Source};
 use super::page::is_address;
 use super::page::unescaped;
-use super::{brat, csv, json_ld::MOTIVATIONS};
+use super::{
+    brat, csv,
+    fields::{each, read_links, text},
+    json_ld::MOTIVATIONS,
+};
 use crate::notebook::{Annotation, Id, Link, Target, tag};
 use serde_json::Value;
-
-impl Import {
-    /// Counts something that is left out.
-    pub(super) fn leave(&mut self, what: &'static str) {
-        *self.left_out.entry(what).or_default() += 1;
-    }
-
-    /// Takes `incoming` if it is about words.
-    pub(super) fn take(&mut self, mut incoming: Incoming) {
-        let target = &incoming.annotation.target;
-        if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
-            return self.leave("without words of the text");
-        }
-        let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
-        incoming.annotation.tags = tags.collect();
-        incoming.number = self.found.len();
-        self.found.push(incoming);
-    }
-}
 
 /// The annotations in `data`.
 pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
@@ -57,54 +42,6 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
     Ok(import)
 }
 
-/// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
-/// links as the table writes them).
-pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming {
-    let number = |key| value(key).and_then(|number| number.trim().parse().ok());
-    let text = |key| value(key).unwrap_or_default();
-    let exact = text("quote");
-    let given: Option<usize> = number("start");
-    let start = given.unwrap_or(0);
-    let end = number("end").unwrap_or(start.saturating_add(exact.chars().count()));
-    let links = value("links").and_then(|links| serde_json::from_str(&links).ok());
-    let id = text("id");
-    let is_ours = id.is_empty() || Id::new(&id).is_uuid();
-    let annotation = Annotation {
-        kind: value("kind").unwrap_or_else(|| "highlight".to_owned()),
-        tags: csv::tags(&text("tags")),
-        status: value("status"),
-        color: value("color"),
-        author: value("author"),
-        created: value("created"),
-        updated: value("updated"),
-        speaker: value("speaker"),
-        said: value("said"),
-        place: value("place"),
-        confidence: value("confidence"),
-        note: value("note"),
-        links: links.map_or_else(Vec::new, |links| read_links(&links)),
-        target: Target {
-            exact,
-            prefix: text("prefix"),
-            suffix: text("suffix"),
-            start,
-            end,
-            section: value("section"),
-            ..Target::default()
-        },
-        ..Annotation::default()
-    };
-    Incoming {
-        foreign: (!is_ours).then(|| format!("urn:hashiya:row:{id}")),
-        id_is_local: !is_ours,
-        annotation: Annotation { id: Id::new(id), ..annotation },
-        page: value("url").filter(|url| is_address(url)),
-        numbers: given.is_some(),
-        says: Says { kind: value("kind").is_some(), note: true, tags: true },
-        ..Incoming::default()
-    }
-}
-
 fn parse(data: &str) -> Result<Value, BadImport> {
     serde_json::from_str(data).map_err(|error| BadImport::Json(error.to_string()))
 }
@@ -122,27 +59,6 @@ fn list(value: &Value, keys: &[&str]) -> Option<Vec<Value>> {
 fn has_type(value: &Value, name: &str) -> bool {
     let own = value.get("type").or_else(|| value.get("@type"));
     own.is_some_and(|own| each(own).any(|own| own == name))
-}
-
-/// The value, or each of its values if it is a list.
-fn each(value: &Value) -> impl Iterator<Item = &Value> {
-    let (list, one) = match value {
-        Value::Array(items) => (items.as_slice(), None),
-        one => (&[][..], Some(one)),
-    };
-    list.iter().chain(one)
-}
-
-fn text(value: Option<&Value>) -> Option<String> {
-    value?.as_str().map(str::to_owned)
-}
-
-fn read_links(links: &Value) -> Vec<Link> {
-    let link = |link: &Value| {
-        let rel = text(link.get("rel"))?;
-        Some(Link { rel, to: text(link.get("to"))?, accessed: text(link.get("accessed")) })
-    };
-    each(links).filter_map(link).collect()
 }
 
 fn web_annotation(value: &Value, import: &mut Import) {

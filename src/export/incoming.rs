@@ -1,6 +1,6 @@
 //! What an import gives, and why a text is none.
 
-use crate::words::Phrase;
+use crate::{notebook::tag, words::Phrase};
 
 /// Why nothing can be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,4 +103,23 @@ pub struct Says {
     pub note: bool,
     /// Tags.
     pub tags: bool,
+}
+
+impl Import {
+    /// Counts something that is left out.
+    pub(super) fn leave(&mut self, what: &'static str) {
+        *self.left_out.entry(what).or_default() += 1;
+    }
+
+    /// Takes `incoming` if it is about words.
+    pub(super) fn take(&mut self, mut incoming: Incoming) {
+        let target = &incoming.annotation.target;
+        if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
+            return self.leave("without words of the text");
+        }
+        let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
+        incoming.annotation.tags = tags.collect();
+        incoming.number = self.found.len();
+        self.found.push(incoming);
+    }
 }

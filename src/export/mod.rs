@@ -19,6 +19,7 @@ mod brat;
 mod claim_review;
 mod csv;
 mod escape;
+mod fields;
 mod html;
 mod import;
 mod incoming;

@@ -2,8 +2,8 @@
 //! that the cost grows with the changes and the annotations, not with their product.
 
 use super::{
-    Notebook,
     annotation::{Annotation, Id},
+    book::Notebook,
     edit::Edit,
 };
 use std::collections::HashMap;

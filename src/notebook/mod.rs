@@ -25,7 +25,9 @@
 //! ```
 
 mod annotation;
+mod apply;
 mod batch;
+mod book;
 mod edit;
 mod form;
 pub mod merge;
@@ -46,6 +48,7 @@ pub use annotation::{
     About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES, Source, is_date,
     is_time,
 };
+pub use book::Notebook;
 pub use edit::Edit;
 pub use operation::Operation;
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
@@ -57,29 +60,7 @@ use crate::document::{Correction, Document};
 use crate::text::Span;
 use placement::State;
 
-/// The annotations of one document.
-#[derive(Clone, Debug, Default)]
-pub struct Notebook {
-    /// What is known of the document.
-    pub document: About,
-    /// Corrections of the outline.
-    pub headings: Vec<Heading>,
-    /// Sentences that were proposed as claims and are none.
-    pub refused: Vec<Refused>,
-    /// The annotations, by place in the text as far as the file keeps that order.
-    pub annotations: Vec<Annotation>,
-    /// Why it must not be written, if so.
-    pub read_only: Option<ReadOnly>,
-    form: form::Form,
-}
-
 impl Notebook {
-    /// An empty notebook for `document`.
-    #[must_use]
-    pub fn new(document: About) -> Self {
-        Self { document, ..Self::default() }
-    }
-
     /// The notebook in the bytes of its file.
     ///
     /// Never fails. What is not as it should be, [`faults`](Self::faults) says; a file with a newer
@@ -157,11 +138,6 @@ impl Notebook {
         let corrections: Vec<Correction> =
             self.corrections(document, None).into_iter().map(|(_, correction)| correction).collect();
         document.correct(&corrections);
-    }
-
-    /// The annotation of this id.
-    pub fn annotation(&self, id: &Id) -> Option<&Annotation> {
-        self.annotations.iter().find(|annotation| annotation.id == *id)
     }
 }
 

@@ -16,9 +16,21 @@
 //! assert_eq!(catalogue.plain(&say!("count-notes", count = 3)), "3 notes");
 //! ```
 
+/// The message of a key, with what fills its places: `say!("count-notes", count = 3)`. A name alone stands
+/// for the variable of that name. A test holds every key and every name against `locales/en.ftl`.
+#[macro_export]
+macro_rules! say {
+    ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::words::Phrase::new($key)$(.with(stringify!($name), $crate::say!(@value $name $(= $value)?)))*
+    };
+    (@value $name:ident) => { &$name };
+    (@value $name:ident = $value:expr) => { $value };
+}
+
 mod catalogue;
-#[macro_use]
 mod phrase;
+mod shown;
 
 pub use catalogue::{Catalogue, LANGUAGES, faults, language_of};
-pub use phrase::{Argument, Phrase, Shown};
+pub use phrase::{Argument, Phrase};
+pub use shown::Shown;

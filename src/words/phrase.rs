@@ -1,13 +1,11 @@
 //! A message as a value: its key in the catalogue, and what fills its places.
 
-use super::catalogue::Catalogue;
 use std::borrow::Cow;
-use std::fmt;
 
 /// A message with its arguments, not yet in any language; or words that are not the program's, such as the
 /// title of an article. Made by [`say!`](crate::say).
 ///
-/// Its [`Display`](fmt::Display) form is the English one, with commands named where keys would be.
+/// Its [`Display`](std::fmt::Display) form is the English one, with commands named where keys would be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase(pub(super) Inner);
 
@@ -57,45 +55,6 @@ impl Phrase {
             Inner::Message { key, .. } => Some(key),
             Inner::Content(_) => None,
         }
-    }
-}
-
-impl fmt::Display for Phrase {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&Catalogue::english().plain(self))
-    }
-}
-
-/// A phrase can be the message of an error, of which it is the whole.
-impl std::error::Error for Phrase {}
-
-/// What can be shown in a language: a [`Phrase`], or words that are not the program's.
-pub trait Shown {
-    /// The words; where `isolated`, with invisible isolates around what fills a message's places.
-    fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str>;
-}
-
-impl Shown for str {
-    fn shown(&self, _: &Catalogue, _: bool) -> Cow<'_, str> {
-        Cow::Borrowed(self)
-    }
-}
-
-impl Shown for String {
-    fn shown(&self, _: &Catalogue, _: bool) -> Cow<'_, str> {
-        Cow::Borrowed(self)
-    }
-}
-
-impl Shown for Phrase {
-    fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str> {
-        Cow::Owned(if isolated { catalogue.text(self) } else { catalogue.plain(self) })
-    }
-}
-
-impl<T: Shown + ?Sized> Shown for &T {
-    fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str> {
-        (**self).shown(catalogue, isolated)
     }
 }
 
@@ -190,14 +149,3 @@ macro_rules! number_arguments {
 }
 
 number_arguments!(u8, u16, u32, u64, usize, i32, i64);
-
-/// The message of a key, with what fills its places: `say!("count-notes", count = 3)`. A name alone stands
-/// for the variable of that name. A test holds every key and every name against `locales/en.ftl`.
-#[macro_export]
-macro_rules! say {
-    ($key:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
-        $crate::words::Phrase::new($key)$(.with(stringify!($name), $crate::say!(@value $name $(= $value)?)))*
-    };
-    (@value $name:ident) => { &$name };
-    (@value $name:ident = $value:expr) => { $value };
-}

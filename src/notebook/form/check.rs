@@ -1,11 +1,11 @@
 //! What is not as it should be in a notebook, by the [shape](crate::notebook::shape) of its tables.
 
-use super::super::Notebook;
 use super::super::annotation::{KINDS, STATUSES, is_date, is_time};
 use super::super::shape::{is_language, nearest};
 use super::parts::{Doubt, Fault};
-use super::read::line;
+use super::read::{line, tables};
 use crate::notebook::annotation::Id;
+use crate::notebook::book::Notebook;
 use crate::notebook::shape::entry::{Holds, Key, Shape};
 use crate::notebook::shape::notebook::NOTEBOOK;
 use crate::text::snip;
@@ -20,7 +20,7 @@ pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec
     let mut check = Check { text, faults: Vec::new() };
     check.table(&NOTEBOOK, "notebook", root, 0);
     for (key, numbered) in [("annotation", true), ("heading", false), ("refused", false)] {
-        for (table, at) in super::parse::tables(root, key) {
+        for (table, at) in tables(root, key) {
             check.target(key, table, at);
             if numbered {
                 check.links(notebook, table);
@@ -33,7 +33,7 @@ pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec
         }
     }
     let mut seen = HashSet::new();
-    for (annotation, (_, at)) in notebook.annotations.iter().zip(super::parse::tables(root, "annotation")) {
+    for (annotation, (_, at)) in notebook.annotations.iter().zip(tables(root, "annotation")) {
         if !seen.insert(&annotation.id) {
             check.fault(at, say!("fault-same-id", id = annotation.id.as_str()));
         }

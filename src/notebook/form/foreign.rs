@@ -1,7 +1,6 @@
 //! The text of a notebook that is not ours, merged where it stands.
 
-use super::out::line_ends;
-use super::parts::{Form, Slot};
+use super::parts::{Form, Slot, line_ends};
 use super::split::runs;
 use std::collections::HashMap;
 

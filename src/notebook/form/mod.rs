@@ -14,14 +14,16 @@ pub(in crate::notebook) mod patch;
 mod plain;
 pub(in crate::notebook) mod read;
 pub(in crate::notebook) mod split;
-mod string;
+pub(in crate::notebook) mod string;
 mod write;
+mod written;
 
 pub(super) use parts::Form;
 
 pub(super) use foreign::merge as merge_foreign;
-pub(super) use out::{annotation_text, to_bytes, written};
+pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::{faults, parse};
+pub(super) use written::written;
 
 use super::annotation::{About, Annotation, Heading};
 use super::refused::Refused;
@@ -29,11 +31,6 @@ use out::piece;
 use read::Reader;
 use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
-
-/// `text` as notes are written.
-pub(super) fn multiline(text: &str) -> String {
-    string::multiline(text)
-}
 
 /// The annotation that `text` holds as its only table, for the journal.
 pub(super) fn one_annotation(text: &str) -> Option<Annotation> {

@@ -1,12 +1,12 @@
 //! A notebook → bytes: what was not touched byte for byte, what was in its place.
 
-use super::super::Notebook;
 use super::split::{Kind, tables_before};
 use super::{
-    parts::{BOM, Slot},
+    parts::{BOM, Slot, line_ends},
     patch, write,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
+use crate::notebook::book::Notebook;
 use crate::notebook::read_only::SCHEMA;
 use crate::notebook::refused::Refused;
 use std::borrow::Cow;
@@ -19,29 +19,8 @@ pub(in crate::notebook) fn to_bytes(notebook: &Notebook) -> Vec<u8> {
     put_all(notebook).text.into_bytes()
 }
 
-/// The bytes of a notebook's file, and whether it is known that they can be read again without reading all of them: the
-/// file was sound, and what differs from it are annotations, each of which can be read by itself.
-pub(in crate::notebook) fn written(notebook: &Notebook) -> (Vec<u8>, bool) {
-    let out = put_all(notebook);
-    // What is in one piece can be taken out and put back without touching another.
-    let whole = |slot: &Slot| !matches!(slot, Slot::More(..));
-    let slots = &notebook.form.slots;
-    let sound = notebook.read_only.is_none()
-        && !slots.is_empty()
-        && slots.iter().all(whole)
-        && !out.others_changed
-        && out.new.iter().all(|text| is_annotation(text));
-    (out.text.into_bytes(), sound)
-}
-
-/// Whether `text` reads as one annotation and nothing else.
-fn is_annotation(text: &str) -> bool {
-    let read = super::parse(text.as_bytes());
-    let slots = &read.form.slots;
-    read.read_only.is_none() && read.annotations.len() == 1 && matches!(slots[..], [Slot::Annotation(_)])
-}
-
-fn put_all(notebook: &Notebook) -> Out {
+/// A notebook written out, with what differs from the file that it was read from.
+pub(super) fn put_all(notebook: &Notebook) -> Out {
     let mut out = Out::new(notebook.form.crlf);
     if notebook.form.bom {
         out.text.push_str(BOM);
@@ -211,15 +190,15 @@ pub(super) fn piece<'a, T: PartialEq>(
 }
 
 /// The text that is written, with the file's own line ends.
-struct Out {
-    text: String,
+pub(super) struct Out {
+    pub(super) text: String,
     crlf: bool,
     /// Whether what was put last is not verbatim.
     fresh: bool,
     /// The annotations that are not verbatim.
-    new: Vec<String>,
+    pub(super) new: Vec<String>,
     /// Whether anything else of ours is not.
-    others_changed: bool,
+    pub(super) others_changed: bool,
     /// How many tables of the next piece stand where it is put; those after them stand apart.
     split: Option<(Kind, usize)>,
     /// By kind: what is left of the last piece, whether it is verbatim, and how many tables were put.
@@ -288,9 +267,4 @@ impl Out {
         }
         self.fresh = !old;
     }
-}
-
-pub(super) fn line_ends(text: &str, crlf: bool) -> String {
-    let text = text.replace("\r\n", "\n");
-    if crlf { text.replace('\n', "\r\n") } else { text }
 }

@@ -1,15 +1,15 @@
 //! Bytes → a notebook: its values, its faults, and the form that writing keeps.
 
-use super::super::Notebook;
 use super::super::origin::Origin;
-use super::read::{self, Reader};
+use super::read::{self, Reader, tables};
 use super::split::{Kind, Piece, split};
 use super::{
-    check, out,
-    parts::{BOM, Fault, Form, Slot},
+    check,
+    parts::{BOM, Fault, Form, Slot, line_ends},
     patch, plain,
 };
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
+use crate::notebook::book::Notebook;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
 use crate::notebook::refused::Refused;
 use crate::words::Phrase;
@@ -46,11 +46,11 @@ fn read_any(bytes: &[u8], all: bool) -> (Notebook, Vec<Fault>) {
         Ok(root) => read_root(notebook, text, root.get_ref(), all),
         Err(error) => {
             let line = read::line(text, error.span().map_or(0, |span| span.start));
-            let what = match crate::notebook::merge::mend::conflict_marker(text) {
+            let what = match crate::notebook::merge::markers::conflict_marker(text) {
                 Some(_) => say!("fault-conflict-markers"),
                 None => Phrase::content(error.message().lines().collect::<Vec<_>>().join(" ")),
             };
-            let line = crate::notebook::merge::mend::conflict_marker(text).unwrap_or(line);
+            let line = crate::notebook::merge::markers::conflict_marker(text).unwrap_or(line);
             broken(salvage(notebook, text), Fault::new(line, what))
         }
     }
@@ -93,12 +93,6 @@ fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
     notebook
 }
 
-/// The tables of the array `key`, with their places.
-pub(super) fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeTable<'t>, usize)> {
-    let array = root.get(key).and_then(|value| value.get_ref().as_array());
-    array.into_iter().flatten().filter_map(|v| Some((v.get_ref().as_table()?, v.span().start)))
-}
-
 fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>, all: bool) -> (Notebook, Vec<Fault>) {
     let mut reader = Reader::new(text);
     let schema = reader.integer(root, "schema");
@@ -115,7 +109,7 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>, all: bool) 
     if !ours.into_iter().all(|(key, kind)| fits(key, kind)) {
         return match patch::unfold(text, root).filter(|unfolded| unfolded != text) {
             Some(unfolded) => {
-                let unfolded = out::line_ends(&unfolded, notebook.form.crlf);
+                let unfolded = line_ends(&unfolded, notebook.form.crlf);
                 let (read, faults) = read_any(unfolded.as_bytes(), all);
                 let (bom, crlf) = (notebook.form.bom, notebook.form.crlf);
                 (Notebook { form: Form { bom, crlf, ..read.form }, ..read }, faults)

@@ -69,3 +69,9 @@ pub(in crate::notebook) struct Form {
 }
 
 pub(in crate::notebook) const BOM: &str = "\u{FEFF}";
+
+/// `text` with line ends as its file has them.
+pub(super) fn line_ends(text: &str, crlf: bool) -> String {
+    let text = text.replace("\r\n", "\n");
+    if crlf { text.replace('\n', "\r\n") } else { text }
+}

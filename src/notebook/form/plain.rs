@@ -4,10 +4,10 @@
 //! Reads nothing that it does not understand to the byte, and says so: what is not in this form, comments and keys of
 //! others among it, is read as any TOML is. A property test holds the two readings equal.
 
-use super::super::Notebook;
 use super::out::to_bytes;
 use super::parts::Slot;
 use crate::notebook::annotation::{Annotation, Id, Link, Review};
+use crate::notebook::book::Notebook;
 use crate::notebook::origin::Origin;
 use crate::notebook::target::Target;
 

@@ -237,3 +237,9 @@ fn line_feeds(text: impl AsRef<str>) -> String {
 pub(super) fn line(text: &str, at: usize) -> usize {
     1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count()
 }
+
+/// The tables of the array `key`, with their places.
+pub(super) fn tables<'t>(root: &'t DeTable<'t>, key: &str) -> impl Iterator<Item = (&'t DeTable<'t>, usize)> {
+    let array = root.get(key).and_then(|value| value.get_ref().as_array());
+    array.into_iter().flatten().filter_map(|v| Some((v.get_ref().as_table()?, v.span().start)))
+}

@@ -38,7 +38,7 @@ pub(super) fn basic(text: &str) -> String {
 }
 
 /// `text` as a multi-line basic string that begins on the next line, as notes are written.
-pub(super) fn multiline(text: &str) -> String {
+pub(in crate::notebook) fn multiline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     out.push_str("\"\"\"\n");
     let mut chars = text.chars().peekable();

@@ -1,11 +1,10 @@
 //! Notebooks in which plain git left conflict markers.
 
-use super::{merge, refused::Unmergeable};
-
-/// The line (from 1) of the first conflict marker that plain git left in `text`.
-pub fn conflict_marker(text: &str) -> Option<usize> {
-    text.lines().position(|line| marker(line) == Some('<')).map(|line| line + 1)
-}
+use super::{
+    markers::{conflict_marker, marker},
+    refused::Unmergeable,
+    three_way::merge,
+};
 
 /// The notebook of a file with conflict markers: both sides merged by id. A file without markers is
 /// given back as it is.
@@ -61,12 +60,4 @@ fn sides(text: &str) -> (String, String, String) {
         base.clear();
     }
     (base, ours, theirs)
-}
-
-/// Which of git's four markers `line` is.
-fn marker(line: &str) -> Option<char> {
-    let line = line.trim_end_matches(['\r', '\n']);
-    let first = line.chars().next().filter(|c| "<|=>".contains(*c))?;
-    let rest = line.trim_start_matches(first);
-    (line.len() - rest.len() == 7 && (rest.is_empty() || rest.starts_with(' '))).then_some(first)
 }

@@ -202,7 +202,7 @@ fn links(was: &Item, o: &mut dyn TableLike, other: &Item) {
 fn note(was: &Item, o: &mut dyn TableLike, other: &Item) -> Option<()> {
     let text = |item: &Item| item.as_str().map(|text| text.replace("\r\n", "\n"));
     let merged = text::words(&text(was)?, &text(o.get("note")?)?, &text(other)?)?;
-    let mut value: Value = crate::notebook::form::multiline(&merged).parse().ok()?;
+    let mut value: Value = crate::notebook::form::string::multiline(&merged).parse().ok()?;
     if let Some(Item::Value(old)) = o.get("note") {
         *value.decor_mut() = old.decor().clone();
     }

@@ -4,7 +4,7 @@ use super::myers::{Pattern, Symbol};
 use super::page::Page;
 use super::{
     asked::Asked,
-    candidates::{Edge, trimmed},
+    edge::{Edge, trimmed},
 };
 use std::ops::Range;
 

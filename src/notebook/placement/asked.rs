@@ -1,9 +1,9 @@
 //! What placement is asked: a target and the text around it.
 
-use super::candidates::Edge;
-use super::evidence::Side;
+use super::edge::Edge;
 use super::myers::Symbol;
 use super::page::Page;
+use super::verdict::Verdict;
 use crate::notebook::target::Target;
 use std::ops::Range;
 
@@ -76,6 +76,34 @@ pub(super) struct Found {
     pub score: f32,
     /// Whether the folded words are the same.
     pub same: bool,
-    /// How much speaks for it, see [`evidence::weigh`].
+    /// How much speaks for it, see [`weigh`](super::evidence::weigh).
     pub letters: f32,
+}
+
+/// How alike a side of the context is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Side {
+    /// Letters of the context that the target remembers.
+    pub letters: usize,
+    /// Edit similarity, 0 to 1.
+    pub similarity: f32,
+}
+
+impl Side {
+    /// Whether all of it stands there.
+    pub(super) fn is_whole(&self) -> bool {
+        self.letters == 0 || self.similarity >= 0.999
+    }
+
+    /// What it says for a place: unrelated text is some 0.35 alike, and that is nothing.
+    pub(super) fn weight(&self) -> f32 {
+        ((self.similarity - 0.35) / 0.65).max(0.0)
+    }
+}
+
+/// What there is for a target: places, best first, and whether the best is good enough.
+#[derive(Debug, Default)]
+pub(in crate::notebook) struct Looked {
+    pub(in crate::notebook) found: Vec<Found>,
+    pub(in crate::notebook) verdict: Verdict,
 }

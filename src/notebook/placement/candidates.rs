@@ -2,6 +2,7 @@
 
 use super::align;
 use super::asked::{Asked, Found};
+use super::edge::{Edge, trimmed};
 use super::evidence::{self};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
@@ -13,29 +14,6 @@ const TELLING: usize = 8;
 const MOST: usize = 48;
 /// Letters around the old place in which a long text is searched for edited words.
 const NEAR: usize = 150_000;
-
-/// What an end of a quote stood at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
-    /// White space, or an end of the text.
-    Space,
-    /// An end of a word.
-    Word,
-    /// The inside of a word.
-    Inside,
-}
-
-impl Edge {
-    pub(super) fn between(a: Option<char>, b: Option<char>) -> Self {
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        match (space(a) || space(b), letter(a) && letter(b)) {
-            (true, _) => Self::Space,
-            (_, true) => Self::Inside,
-            _ => Self::Word,
-        }
-    }
-}
 
 /// All places worth a look, best first; none overlaps a better one.
 pub(super) fn find(page: &Page, asked: &Asked) -> Vec<Found> {
@@ -155,12 +133,4 @@ fn side_hits(side: &[Symbol], text: &[Symbol]) -> Vec<usize> {
 fn forwards(quote: &[Symbol], text: &[Symbol]) -> usize {
     let window = &text[..text.len().min(quote.len() * 3 / 2 + 8)];
     Pattern::new(quote).anchored(window.iter().copied()).end
-}
-
-/// Without the space at its ends.
-pub(super) fn trimmed(page: &Page, range: Range<usize>) -> Range<usize> {
-    let words = page.text(&range);
-    let lead = words.chars().take_while(|c| c.is_whitespace()).count();
-    let trail = words.chars().rev().take_while(|c| c.is_whitespace()).count();
-    (range.start + lead).min(range.end)..range.end.saturating_sub(trail).max(range.start)
 }

@@ -9,7 +9,7 @@ use super::myers::{Pattern, Symbol};
 use super::page::Page;
 use super::{
     asked::{Asked, Found},
-    candidates::trimmed,
+    edge::trimmed,
 };
 use crate::notebook::target::Target;
 use similar::{Algorithm, DiffOp, capture_diff_slices};

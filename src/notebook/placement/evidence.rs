@@ -1,6 +1,6 @@
 //! What speaks for a place, and how much is enough.
 
-use super::asked::{Asked, Found};
+use super::asked::{Asked, Found, Side};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
 use super::verdict::Verdict;
@@ -8,27 +8,6 @@ use crate::notebook::target::Target;
 use crate::text::fold::fold;
 use crate::text::{Span, slice};
 use std::ops::Range;
-
-/// How alike a side of the context is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Side {
-    /// Letters of the context that the target remembers.
-    pub letters: usize,
-    /// Edit similarity, 0 to 1.
-    pub similarity: f32,
-}
-
-impl Side {
-    /// Whether all of it stands there.
-    pub(super) fn is_whole(&self) -> bool {
-        self.letters == 0 || self.similarity >= 0.999
-    }
-
-    /// What it says for a place: unrelated text is some 0.35 alike, and that is nothing.
-    pub(super) fn weight(&self) -> f32 {
-        ((self.similarity - 0.35) / 0.65).max(0.0)
-    }
-}
 
 /// The start of the text says as much as so many letters before it would.
 const EDGE: usize = 16;

@@ -13,6 +13,7 @@ mod asked;
 mod candidate;
 mod candidates;
 mod diff;
+mod edge;
 mod evidence;
 mod myers;
 mod page;
@@ -21,8 +22,9 @@ mod verdict;
 
 pub use candidate::Candidate;
 
-pub use verdict::Placement;
-use verdict::{Looked, Verdict};
+use asked::Looked;
+use verdict::Verdict;
+pub use verdict::{Placement, State};
 
 use super::target::{Target, rev};
 use crate::document::Document;
@@ -31,50 +33,6 @@ use crate::text::{self, Span};
 use crate::words::Phrase;
 use diff::Difference;
 use page::Page;
-
-/// How a target stands in today's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// The quote stands at its numbers, letter for letter.
-    Exact,
-    /// The same words (folded) stand elsewhere.
-    Moved,
-    /// The words were edited.
-    Changed,
-    /// Several places are as good.
-    Ambiguous,
-    /// It is gone.
-    Orphan,
-}
-
-impl State {
-    /// The state of this [name](Self::name).
-    pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::Exact, Self::Moved, Self::Changed, Self::Ambiguous, Self::Orphan];
-        all.into_iter().find(|state| state.name() == name)
-    }
-
-    /// Why a place is not sure; `None` where it is.
-    pub fn reason(self) -> Option<Phrase> {
-        match self {
-            Self::Exact | Self::Moved => None,
-            Self::Changed => Some(say!("place-edited")),
-            Self::Ambiguous => Some(say!("place-ambiguous")),
-            Self::Orphan => Some(say!("place-lost")),
-        }
-    }
-
-    /// Its name in JSON: `"exact"`, `"moved"`, …
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::Moved => "moved",
-            Self::Changed => "changed",
-            Self::Ambiguous => "ambiguous",
-            Self::Orphan => "orphan",
-        }
-    }
-}
 
 /// Places `targets` in `document`; the result has one placement for each, in the same order.
 ///

@@ -1,10 +1,10 @@
 //! Neighbours: what happened to them tells the same words in several places apart, and adds to evidence
 //! that is too little alone.
 
-use super::asked::Found;
+use super::asked::{Found, Looked};
 use super::{
     evidence,
-    verdict::{Looked, Placement, Verdict},
+    verdict::{Placement, Verdict},
 };
 use crate::document::Document;
 use crate::notebook::target::Target;

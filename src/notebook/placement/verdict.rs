@@ -1,10 +1,52 @@
 //! What placement says of one target: where, how sure, and why.
 
-use super::State;
-use super::asked::Found;
 use super::candidate::Candidate;
 use crate::text::Span;
 use crate::words::Phrase;
+
+/// How a target stands in today's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// The quote stands at its numbers, letter for letter.
+    Exact,
+    /// The same words (folded) stand elsewhere.
+    Moved,
+    /// The words were edited.
+    Changed,
+    /// Several places are as good.
+    Ambiguous,
+    /// It is gone.
+    Orphan,
+}
+
+impl State {
+    /// The state of this [name](Self::name).
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::Exact, Self::Moved, Self::Changed, Self::Ambiguous, Self::Orphan];
+        all.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Why a place is not sure; `None` where it is.
+    pub fn reason(self) -> Option<Phrase> {
+        match self {
+            Self::Exact | Self::Moved => None,
+            Self::Changed => Some(say!("place-edited")),
+            Self::Ambiguous => Some(say!("place-ambiguous")),
+            Self::Orphan => Some(say!("place-lost")),
+        }
+    }
+
+    /// Its name in JSON: `"exact"`, `"moved"`, …
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved => "moved",
+            Self::Changed => "changed",
+            Self::Ambiguous => "ambiguous",
+            Self::Orphan => "orphan",
+        }
+    }
+}
 
 /// Where a target stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,13 +69,6 @@ impl Placement {
     pub fn orphan(reason: Option<Phrase>) -> Self {
         Self { state: State::Orphan, span: None, similarity: 0.0, candidates: Vec::new(), reason }
     }
-}
-
-/// What there is for a target: places, best first, and whether the best is good enough.
-#[derive(Debug, Default)]
-pub(in crate::notebook) struct Looked {
-    pub(in crate::notebook) found: Vec<Found>,
-    pub(in crate::notebook) verdict: Verdict,
 }
 
 /// What the evidence says.

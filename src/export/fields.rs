@@ -1,0 +1,90 @@
+//! An annotation from values by the names of our keys, as tables and standoff files have them.
+
+use super::incoming::{Incoming, Says};
+use super::page::is_address;
+use crate::notebook::{Annotation, Id, Link, Target};
+use serde_json::Value;
+
+/// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
+/// links as the table writes them).
+pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming {
+    let number = |key| value(key).and_then(|number| number.trim().parse().ok());
+    let text = |key| value(key).unwrap_or_default();
+    let exact = text("quote");
+    let given: Option<usize> = number("start");
+    let start = given.unwrap_or(0);
+    let end = number("end").unwrap_or(start.saturating_add(exact.chars().count()));
+    let links = value("links").and_then(|links| serde_json::from_str(&links).ok());
+    let id = text("id");
+    let is_ours = id.is_empty() || Id::new(&id).is_uuid();
+    let annotation = Annotation {
+        kind: value("kind").unwrap_or_else(|| "highlight".to_owned()),
+        tags: tags(&text("tags")),
+        status: value("status"),
+        color: value("color"),
+        author: value("author"),
+        created: value("created"),
+        updated: value("updated"),
+        speaker: value("speaker"),
+        said: value("said"),
+        place: value("place"),
+        confidence: value("confidence"),
+        note: value("note"),
+        links: links.map_or_else(Vec::new, |links| read_links(&links)),
+        target: Target {
+            exact,
+            prefix: text("prefix"),
+            suffix: text("suffix"),
+            start,
+            end,
+            section: value("section"),
+            ..Target::default()
+        },
+        ..Annotation::default()
+    };
+    Incoming {
+        foreign: (!is_ours).then(|| format!("urn:hashiya:row:{id}")),
+        id_is_local: !is_ours,
+        annotation: Annotation { id: Id::new(id), ..annotation },
+        page: value("url").filter(|url| is_address(url)),
+        numbers: given.is_some(),
+        says: Says { kind: value("kind").is_some(), note: true, tags: true },
+        ..Incoming::default()
+    }
+}
+
+/// The tags of a cell.
+fn tags(cell: &str) -> Vec<String> {
+    let mut tags = vec![String::new()];
+    let mut chars = cell.chars();
+    while let Some(c) = chars.next() {
+        match (c, tags.last_mut()) {
+            ('\\', Some(tag)) => tag.extend(chars.next()),
+            (';', _) => tags.push(String::new()),
+            (c, Some(tag)) => tag.push(c),
+            (_, None) => {}
+        }
+    }
+    tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
+}
+
+pub(super) fn read_links(links: &Value) -> Vec<Link> {
+    let link = |link: &Value| {
+        let rel = text(link.get("rel"))?;
+        Some(Link { rel, to: text(link.get("to"))?, accessed: text(link.get("accessed")) })
+    };
+    each(links).filter_map(link).collect()
+}
+
+pub(super) fn text(value: Option<&Value>) -> Option<String> {
+    value?.as_str().map(str::to_owned)
+}
+
+/// The value, or each of its values if it is a list.
+pub(super) fn each(value: &Value) -> impl Iterator<Item = &Value> {
+    let (list, one) = match value {
+        Value::Array(items) => (items.as_slice(), None),
+        one => (&[][..], Some(one)),
+    };
+    list.iter().chain(one)
+}
