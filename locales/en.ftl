@@ -391,6 +391,7 @@ command-swap-sidebar = the sidebar to the other side
 command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
 command-chains = the chains of transmission (isnad), by narrators
+command-timeline = the dated sentences in order of their dates
 command-proposals = sentences that may be claims worth checking
 command-same-as = tie to the same claim in another article
 command-take-evidence = the same, and take over its evidence
@@ -856,6 +857,11 @@ amounts-differ = { $here } here, { $there } there
 ## app/surface/chains
 chains-none = no chain of transmission is found in this text
 chains-long-text = this text is long: `hashiya isnad FILE` lists its chains
+
+## app/surface/timeline
+timeline-awaited = dated sentences are looked for …
+timeline-needs-names = dates are known once the names are found
+timeline-none = no sentence of this text has a date
 
 ## app/surface/met
 met-nowhere = the same claim is in no other article of the library

@@ -12,7 +12,7 @@ use super::{
     surface::{
         chains, details, differences, drafts, find_note, finding, following, headings, judging, library,
         links, marking, met, moving, names, naming, note_list, notes, only, people, proposals, reattaching,
-        reshaping, review, settings, statistics, taking, turning,
+        reshaping, review, settings, statistics, taking, timeline, turning,
     },
 };
 use crate::{
@@ -301,6 +301,7 @@ impl App {
                 let (disputes, mut cx) = self.disputes();
                 disputes.open(&mut cx);
             }
+            Page::Timeline => timeline::ask(&mut self.context()),
             Page::History => self.session.ask(Effect::History),
             Page::TakeAgreed => self.session.say(say!("agree-in-disputes")),
             Page::Grade(_) | Page::Snooze | Page::Skip => self.session.say(say!("review-nothing-here")),

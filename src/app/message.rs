@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 
 use crate::{
-    claims::{Index, Model, OwnCriterion, Proposal},
+    claims::{Dated, Index, Model, OwnCriterion, Proposal},
     command::{Action, Chord},
     config::{Assignment, Theme},
     document::Document,
@@ -87,6 +87,8 @@ pub enum Message {
     Claims(Box<Index<(PathBuf, Id)>>),
     /// Sentences that may be claims, best first, of a text of so many bytes.
     Proposals(usize, Vec<Proposal>),
+    /// Dated sentences in order of their dates, of a text of so many bytes.
+    Timeline(usize, Vec<Dated>),
     /// The passage that was asked for.
     Passage(Box<Passage>),
     /// Something to tell the reader.
@@ -122,6 +124,8 @@ pub enum Effect {
     Undo,
     /// Make the change again that was taken back, on the disk.
     Redo,
+    /// Look for dated sentences, with these names in the text; when it was published, where that is known.
+    Timeline(Box<Entities>, Option<String>),
     /// Propose sentences that may be claims, with these names in the text, by these criteria besides ours and this model.
     Propose(Box<Entities>, Vec<OwnCriterion>, Box<Model>),
     /// Look for the names of a long text.

@@ -18,7 +18,7 @@ use super::{
     state::App,
     surface::{
         awaited, drafts, finding, library, links, old_paragraphs, operations, proposals, review, statistics,
-        taking,
+        taking, timeline,
     },
 };
 use crate::{
@@ -244,6 +244,7 @@ impl App {
                 self.session.library.claims = *claims;
                 self.reader.proposals.met.clear();
             }
+            Message::Timeline(length, dated) => timeline::show(&mut self.context(), length, &dated),
             Message::Proposals(length, found) => {
                 if length == self.reader.article.document.text().len() {
                     self.reader.proposals.take(found);

@@ -350,6 +350,8 @@ pub mod family {
         Claims,
         /// Sentences that may be claims.
         Proposals,
+        /// Dated sentences in order of their dates.
+        Timeline,
         /// Where annotators differ, to settle it.
         Disputes,
         /// Every change of the notebook.

@@ -202,6 +202,7 @@ pub static COMMANDS: &[Command] = &[
     row("proposals", Action::Page(Page::Proposals), &["g p"], Group::Panes, TURNED, NONE),
     row("authors", Action::View(View::Authors), &["z w"], Group::Panes, PAGES, CLAIMS),
     row("disputes", Action::Page(Page::Disputes), &["g D"], Group::Panes, TURNED, NONE),
+    row("timeline", Action::Page(Page::Timeline), &["g T"], Group::Panes, TURNED, NONE),
     row("history", Action::Page(Page::History), &["g h"], Group::Panes, TURNED, NONE),
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),

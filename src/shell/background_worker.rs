@@ -7,7 +7,7 @@ use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
 use crate::{
     app::{Draft, Export, Message, Notice, Purpose, Sought},
-    claims::{Model, OwnCriterion, propose},
+    claims::{Model, OwnCriterion, propose, timeline},
     document::Document,
     entities, export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
@@ -315,6 +315,15 @@ impl BackgroundWorker {
     pub(super) fn find_names(&mut self) {
         self.asked = true;
         self.name();
+    }
+
+    /// Looks for dated sentences.
+    pub(super) fn timeline(&self, entities: Box<entities::Entities>, published: Option<String>) {
+        let document = self.document.clone();
+        self.aside(move |answer| {
+            let dated = timeline(&document, &entities, published.as_deref());
+            answer(Message::Timeline(document.text().len(), dated));
+        });
     }
 
     /// Proposes sentences that may be claims.

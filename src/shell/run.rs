@@ -226,6 +226,7 @@ impl Shell {
                 Effect::AsOf(id) => self.worker.ask(Work::AsOf(id)),
                 Effect::OldParagraph(id, target) => self.worker.ask(Work::OldParagraph(id, target)),
                 Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
+                Effect::Timeline(entities, published) => self.worker.ask(Work::Timeline(entities, published)),
                 Effect::Propose(entities, criteria, model) => {
                     self.worker.ask(Work::Propose(entities, criteria, model));
                 }

@@ -1,9 +1,11 @@
 //! Dated sentences: their dates, in our own labelled texts and by the command.
 
+use crate::support::reader::Reader;
 use assert_cmd::Command;
 use hashiya::claims::timeline;
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
+use hashiya::notebook::Notebook;
 use std::path::Path;
 
 /// A labelled text: its date, and its sentences with theirs.
@@ -54,6 +56,27 @@ fn dates_are_told_in_their_order_and_none_is_made_up() {
         all >= 40 && right * 100 >= all * 90 && told * 100 <= all * 108,
         "{right} of {all}, {told} told\n{wrong}"
     );
+}
+
+#[test]
+fn dated_sentences_are_listed_in_the_reader_and_gone_to() {
+    let text = "عاد سامر في 22 نوفمبر 2023.\n\nمرحبا بكم.\n\nبني الجسر الحديدي سنة 1903.\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    reader.keys("g T");
+    let listed = reader.screen();
+    let row = |date: &str| listed.iter().position(|row| row.contains(date)).unwrap_or(usize::MAX);
+    assert!(row("1903") < row("2023-11-22") && row("2023-11-22") < usize::MAX, "{}", listed.join("\n"));
+    reader.keys("enter");
+    assert!(
+        reader.selected().starts_with('ع'),
+        "the sentence under the cursor is chosen: {}",
+        reader.selected()
+    );
+    reader.keys("g T up enter");
+    assert!(reader.selected().starts_with('ب'), "{}", reader.selected());
+    let mut reader = Reader::of("مرحبا بكم.".as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    reader.keys("g T");
+    assert!(reader.status().contains("no sentence"), "{}", reader.status());
 }
 
 #[test]

@@ -43,4 +43,5 @@ pub(in crate::app) mod settings;
 pub(in crate::app) mod sidebar;
 pub(in crate::app) mod statistics;
 pub(in crate::app) mod taking;
+pub(in crate::app) mod timeline;
 pub(in crate::app) mod turning;

@@ -4,7 +4,7 @@
 
 use hashiya::{
     app::{App, Arrival, Article, Effect, Look, Message, Stamp},
-    claims::propose,
+    claims::{propose, timeline},
     command::Chord,
     config::{Depth, Settings, Theme},
     document::Document,
@@ -110,6 +110,11 @@ impl Reader {
                 let new = edits.iter().fold(self.names.clone(), |names, edit| names.edited(edit));
                 self.past[0].push(Some(std::mem::replace(&mut self.names, new)));
                 return self.find_names();
+            }
+            Effect::Timeline(entities, published) => {
+                let document = &self.app.article().document;
+                let dated = timeline(document, entities, published.as_deref());
+                return self.send(Message::Timeline(document.text().len(), dated));
             }
             Effect::Propose(entities, criteria, model) => {
                 let document = &self.app.article().document;
