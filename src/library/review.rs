@@ -1,8 +1,8 @@
 //! Review: which annotation comes next, and when it comes again.
 //!
-//! The scheduler is SM-2 (P. A. Woźniak, "Optimization of learning", 1990): after the first success an
-//! annotation comes again in one day, after the second in six, then after the last interval times its
-//! ease. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
+//! The scheduler is SM-2 (P. A. Woźniak, "Optimization of learning", 1990) with a learning step of its own for
+//! each answer: what is new comes again in one, two, three or five days, what was forgotten in six, and then
+//! after the last interval times its ease. A better answer is always at least a day longer. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
 
 use super::filter::{Filter, Wanted};
 use crate::notebook::{Annotation, Review};
@@ -42,22 +42,17 @@ const LONGEST: f64 = 36_500.0;
 /// UTC); `review` is the state before.
 pub fn answer(review: Option<&Review>, grade: Grade, today: Date, now: &str) -> Review {
     let before = review.cloned().unwrap_or_default();
-    let quality: f64 = match grade {
-        Grade::Again => 1.0,
-        Grade::Hard => 3.0,
-        Grade::Good => 4.0,
-        Grade::Easy => 5.0,
-    };
     let ease = before.ease.filter(|ease| ease.is_finite()).unwrap_or(EASE.0);
-    let missing = 5.0 - quality;
-    let eased = (ease + 0.1 - missing * (0.08 + missing * 0.02)).max(EASE.1);
     let forgotten = grade == Grade::Again;
-    let interval = match before.interval {
-        _ if forgotten => 1.0,
-        Some(last) if last > 1.0 => (last * eased).round().min(LONGEST),
-        Some(last) if last > 0.0 => 6.0,
-        _ => 1.0,
+    let eased = eased(ease, grade);
+    let good = interval(before.interval, ease, Grade::Good);
+    let interval = match grade {
+        Grade::Again => 1.0,
+        Grade::Hard => interval(before.interval, ease, grade).min(good - 1.0),
+        Grade::Good => good,
+        Grade::Easy => interval(before.interval, ease, grade).max(good + 1.0),
     };
+    let interval = interval.min(LONGEST);
     Review {
         due: Some(after(today, interval)),
         last: Some(now.to_owned()),
@@ -66,6 +61,31 @@ pub fn answer(review: Option<&Review>, grade: Grade, today: Date, now: &str) -> 
         ease: Some(if forgotten { ease } else { (eased * 100.0).round() / 100.0 }),
         count: Some(before.count.unwrap_or(0).saturating_add(1)),
         lapses: Some(before.lapses.unwrap_or(0).saturating_add(u32::from(forgotten))),
+    }
+}
+
+/// The ease after an answer, as SM-2 has it.
+fn eased(ease: f64, grade: Grade) -> f64 {
+    let missing = match grade {
+        Grade::Again => 4.0,
+        Grade::Hard => 2.0,
+        Grade::Good => 1.0,
+        Grade::Easy => 0.0,
+    };
+    (ease + 0.1 - missing * (0.08 + missing * 0.02)).max(EASE.1)
+}
+
+/// The days after an answer that was not "forgotten", where the last interval was `last`.
+fn interval(last: Option<f64>, ease: f64, grade: Grade) -> f64 {
+    match last {
+        Some(last) if last > 1.0 => (last * eased(ease, grade)).round(),
+        Some(last) if last > 0.0 => 6.0,
+        _ => match grade {
+            Grade::Again => 1.0,
+            Grade::Hard => 2.0,
+            Grade::Good => 3.0,
+            Grade::Easy => 5.0,
+        },
     }
 }
 

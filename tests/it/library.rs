@@ -94,12 +94,29 @@ fn intervals_grow_as_sm2_says() {
         intervals.push(next.interval.unwrap());
         state = Some(next);
     }
-    assert_eq!(intervals, [1.0, 6.0, 15.0, 39.0, 1.0, 6.0, 15.0]);
+    assert_eq!(intervals, [3.0, 8.0, 20.0, 52.0, 1.0, 6.0, 15.0]);
     let state = state.unwrap();
     assert_eq!((state.count, state.lapses, state.ease), (Some(7), Some(1), Some(2.46)));
     let snoozed = review::snooze(Some(&state), 3, date(2026, 5, 1), NOW);
     assert_eq!((snoozed.due.as_deref(), snoozed.interval), (Some("2026-05-04"), state.interval));
     assert_eq!(snoozed.last.as_deref(), Some(NOW), "it was seen: a merge keeps the later one");
+}
+
+/// A new card, one that was forgotten, and any other: a better answer is longer by a day at least.
+#[test]
+fn four_answers_are_four_different_days() {
+    let grades = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+    let days = |state: Option<&Review>| {
+        grades.map(|grade| review::answer(state, grade, date(2026, 1, 1), NOW).interval.unwrap())
+    };
+    assert_eq!(days(None), [1.0, 2.0, 3.0, 5.0]);
+    for ease in [1.3, 1.7, 2.5, 3.5] {
+        for last in [1.0, 2.0, 3.0, 4.0, 10.0, 100.0] {
+            let state = Review { interval: Some(last), ease: Some(ease), ..Review::default() };
+            let days = days(Some(&state));
+            assert!(days.windows(2).all(|pair| pair[0] + 1.0 <= pair[1]), "{last} at {ease}: {days:?}");
+        }
+    }
 }
 
 #[test]
