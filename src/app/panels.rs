@@ -139,7 +139,7 @@ impl App {
     pub(super) fn cancel(&mut self) {
         match self.overlay.take() {
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { from, .. }, .. })) => {
-                finding::abandon_find(&mut self.context(), from)
+                finding::abandon_find(&mut self.context(), from);
             }
             Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(narrowed), .. })) => {
                 self.narrow_to(narrowed, "");

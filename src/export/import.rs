@@ -10,7 +10,7 @@ use super::{
     fields::{each, read_links, text},
     json_ld::MOTIVATIONS,
 };
-use crate::notebook::{Annotation, Id, Link, Target, tag};
+use crate::notebook::{Annotation, Id, Link, Target};
 use serde_json::Value;
 
 /// The annotations in `data`.

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 impl Claims {
     /// Asks which claims are listed.
-    pub(in crate::app) fn ask_which(&self, cx: &mut Context<'_>) {
+    pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
         let mut all = vec![
             facet("all claims", "", Facet::Claims),
             facet("annotations of every kind", "", Facet::EveryKind),

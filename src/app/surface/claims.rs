@@ -207,7 +207,7 @@ impl Claims {
             Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Claims) => {
                 cx.session.page = PageShown::Text;
             }
-            Action::View(View::FilterKind) => self.ask_which(cx),
+            Action::View(View::FilterKind) => Self::ask_which(cx),
             Action::View(View::Sort) => self.ask_order(cx),
             Action::View(View::FilterText) => self.ask_words(cx),
             Action::View(View::FocusNext | View::FocusPrevious) => {}

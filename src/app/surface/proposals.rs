@@ -115,7 +115,7 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
             refresh(cx);
         }
         Action::Program(Program::Cancel | Program::Quit) | Action::Page(Pages::Proposals) => {
-            cx.session.page = Page::Text
+            cx.session.page = Page::Text;
         }
         // What is said of a proposal is said of the claim that it becomes.
         Action::Annotate(

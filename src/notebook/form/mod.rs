@@ -18,8 +18,6 @@ pub(in crate::notebook) mod string;
 mod write;
 mod written;
 
-pub(super) use parts::Form;
-
 pub(super) use foreign::merge as merge_foreign;
 pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::{faults, parse};

@@ -2,7 +2,7 @@
 
 use super::align;
 use super::asked::{Asked, Found};
-use super::edge::{Edge, trimmed};
+use super::edge::trimmed;
 use super::evidence::{self};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;

@@ -30,7 +30,6 @@ use super::target::{Target, rev};
 use crate::document::Document;
 use crate::notebook::placement::asked::Found;
 use crate::text::{self, Span};
-use crate::words::Phrase;
 use diff::Difference;
 use page::Page;
 
