@@ -74,6 +74,16 @@ fn words_that_lead_to_other_articles_within_one_are_left_out() {
 }
 
 #[test]
+fn what_readers_say_is_left_out_also_where_it_is_more_than_the_article() {
+    let comments = format!("<div><p>تعليق زائد: {SENTENCE} {SENTENCE} {SENTENCE}</p></div>").repeat(30);
+    for place in ["id=disqus_thread", "class='box comments'"] {
+        let page =
+            page(&format!("<div><h1>العنوان الكبير</h1>{}</div><div {place}>{comments}</div>", tagged("p")));
+        holds(&page, 5, place);
+    }
+}
+
+#[test]
 fn a_title_is_the_heading_that_it_holds() {
     let page = page(&format!("<h1>العنوان الكبير</h1><div>{}</div>", tagged("p")));
     assert_eq!(page.title(), "العنوان الكبير");

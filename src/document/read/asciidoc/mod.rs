@@ -43,6 +43,8 @@ struct Reader {
     attributes: HashMap<String, String>,
     /// The words of footnotes, in order.
     notes: Vec<String>,
+    /// How many signs may yet be looked at for the ends of styles.
+    effort: usize,
     /// What the line in brackets before a block says of it.
     said: String,
     /// The line that ends the block of code at hand, and whether the block is a comment.

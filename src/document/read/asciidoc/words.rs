@@ -7,13 +7,16 @@ use crate::text::floor_char;
 /// Macros whose words are shown as they stand.
 const PLAIN: [&str; 6] = ["kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "pass:"];
 /// How far the end of a style or macro is looked for, in bytes.
-const FAR: usize = 4096;
+const FAR: usize = 2048;
+/// How many signs are looked at for the ends of styles in one stretch of words; what begins after that is as it stands.
+const EFFORT: usize = 1 << 20;
 /// Letters that Arabic and Hebrew write before a word and with it.
 const CLITICS: [char; 14] = ['و', 'ف', 'ب', 'ل', 'ك', 'ک', 'ה', 'ו', 'ב', 'ל', 'מ', 'ש', 'כ', 'ד'];
 
 impl Reader {
     /// Words with their styles.
     pub(super) fn words(&mut self, words: &str) {
+        self.effort = EFFORT;
         let known = self.known(words);
         self.told(&known.replace("\"`", "“").replace("`\"", "”").replace("'`", "‘").replace("`'", "’"));
     }
@@ -23,7 +26,8 @@ impl Reader {
         let (mut known, mut rest) = (String::with_capacity(words.len()), words);
         while let Some((before, after)) = rest.split_once('{') {
             known.push_str(before);
-            let found = after.split_once('}').and_then(|(name, after)| {
+            let found = near(after).find('}').and_then(|end| {
+                let (name, after) = (&after[..end], &after[end + 1..]);
                 let value = match name {
                     "nbsp" | "sp" => Some(" "),
                     "empty" | "zwsp" | "wj" => Some(""),
@@ -66,7 +70,7 @@ impl Reader {
         if !free && !may_open(before) {
             return 0;
         }
-        let Some(length) = closing(&from[width..], &from[..width], free) else { return 0 };
+        let Some(length) = closing(&from[width..], &from[..width], free, &mut self.effort) else { return 0 };
         let inner = &from[width..width + length];
         if inner.starts_with(' ') || matches!(sign, '^' | '~') && inner.contains(' ') {
             return 0;
@@ -95,7 +99,9 @@ impl Reader {
         if width > 3 || width == 1 && !may_open(before) {
             return 0;
         }
-        let Some(length) = closing(&from[width..], &from[..width], width > 1) else { return 0 };
+        let Some(length) = closing(&from[width..], &from[..width], width > 1, &mut self.effort) else {
+            return 0;
+        };
         let inner = &from[width..width + length];
         if inner.starts_with(' ') {
             return 0;
@@ -192,12 +198,14 @@ fn may_open(before: &str) -> bool {
 }
 
 /// Where what began with `mark` ends in `rest`: at the end of a word, unless it is `free`.
-fn closing(rest: &str, mark: &str, free: bool) -> Option<usize> {
+fn closing(rest: &str, mark: &str, free: bool, effort: &mut usize) -> Option<usize> {
+    let most = *effort;
     let ends = |&(at, _): &(usize, &str)| {
+        *effort = effort.saturating_sub(1);
         let inside = at > 0 && !rest[..at].ends_with(' ');
         inside && (free || !rest[at + mark.len()..].starts_with(|c: char| c.is_alphanumeric()))
     };
-    near(rest).match_indices(mark).find(ends).map(|(at, _)| at)
+    near(rest).match_indices(mark).take(most).find(ends).map(|(at, _)| at)
 }
 
 fn without_tags(words: &str) -> String {

@@ -4,7 +4,7 @@
 //! links count against an element. The best element, with those beside it that are like it, is the article;
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
-use super::signs::{AGAINST, FOR, is_pointer};
+use super::signs::{AGAINST, COMMENTS, FOR, is_pointer};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
@@ -303,8 +303,11 @@ impl<'a> Page<'a> {
         ) {
             return false;
         }
+        // Readers may write more than the author.
+        let comments = |of: &str| of.split_whitespace().any(|token| COMMENTS.contains(&token));
         let most = self.letters(id) * 2 > self.letters(0);
-        self.weight(id) < 0.0 && !most
+        self.weight(id) < 0.0
+            && (!most || comments(&node.hints()) && self.letters(id) + LEAST < self.letters(0))
     }
 
     /// Whether an element within the article does not belong to it.

@@ -53,6 +53,16 @@ pub(super) const AGAINST: [&str; 50] = [
     "modal",
     "tags",
 ];
+/// Names of classes and ids of what readers say.
+pub(super) const COMMENTS: [&str; 7] = [
+    "comments",
+    "comments-area",
+    "comments-section",
+    "comment-list",
+    "disqus_thread",
+    "talkbacks",
+    "replies",
+];
 /// Parts of names of classes that articles have.
 pub(super) const FOR: [&str; 14] = [
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
