@@ -253,6 +253,8 @@ import-csv = not a table of annotations: { $why }
 import-csv-no-quote = the first row has no column "quote"
 import-brat = line { $line } is not of brat's form
 import-expected-json-ld = an Annotation, a list of them, or a page with "items"
+import-expected-kindle = My Clippings.txt of a Kindle
+import-expected-koreader = notes of KOReader, as JSON or as the Lua table beside a book
 import-expected-hypothesis = a list, or an object with "rows" or "annotations"
 names-file-settings = { $file } of the settings
 names-are-not-utf8 = is not UTF-8
@@ -489,6 +491,8 @@ span-outside = --span { $span }: lies outside the text, which has { $length } co
 claims-learned = from { $yes } accepted and { $no } refused; what does not change is left out
 
 ## cli/export
+export-bom = only a CSV may begin with a byte order mark, not { $form }
+export-one-text = { $form } belongs to one text: name one article, or a folder with -o
 export-no-form = no such form; see hashiya export --help
 export-by = --by puts Markdown together; --to { $form } has its own order
 export-no-group = no such group; see hashiya export --help

@@ -6,14 +6,16 @@ use super::pairs::readable;
 use super::world::World;
 use super::{exit::FAILED, source};
 use crate::document::Document;
-use crate::export::{Article, Format, Group, export};
+use crate::export::{Article, Format, Group, brat_configuration, export_over};
 use crate::notebook::Notebook;
 use crate::notebook::placement::Placement;
 use crate::store;
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use std::collections::HashSet;
+use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What `export` takes.
@@ -28,7 +30,10 @@ pub(super) struct Args {
     /// What Markdown is put together by; else by section.
     #[arg(long, value_name = "GROUP", value_parser = groups())]
     by: Option<String>,
-    /// Write there, not to standard output; the bytes are the same.
+    /// Begin a CSV with a byte order mark, which some spreadsheets need to take it for UTF-8.
+    #[arg(long)]
+    bom: bool,
+    /// Write there, not to standard output; the bytes are the same. A folder gets a file for each article.
     #[arg(short = 'o', long = "output", value_name = "OUT")]
     output: Option<PathBuf>,
 }
@@ -79,10 +84,72 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         };
         *group = Group::named(by).context(say!("export-no-group"))?;
     }
-    let text = export(&articles, format);
-    match &args.output {
-        Some(path) if !source::is_standard_input(path) => store::replace(path, text.as_bytes())?,
-        _ => out.write_all(text.as_bytes())?,
+    if args.bom && format != Format::Csv {
+        bail!(say!("export-bom", form = &args.to));
+    }
+    match args.output.as_deref().filter(|path| !source::is_standard_input(path)) {
+        Some(folder) if folder.is_dir() || format.is_of_one_text() && articles.len() > 1 => {
+            in_folder(folder, &articles, format, args.bom)?;
+        }
+        None if format.is_of_one_text() && articles.len() > 1 => {
+            bail!(say!("export-one-text", form = &args.to));
+        }
+        Some(path) => {
+            let earlier = earlier(path, format)?;
+            store::replace(path, &bytes(&articles, format, earlier.as_deref(), args.bom))?;
+        }
+        None => out.write_all(&bytes(&articles, format, None, args.bom))?,
     }
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
+}
+
+fn bytes(articles: &[Article<'_>], format: Format, earlier: Option<&str>, bom: bool) -> Vec<u8> {
+    let text = export_over(articles, format, earlier);
+    let mark = if bom { "\u{FEFF}" } else { "" };
+    [mark, &text].concat().into_bytes()
+}
+
+/// What an earlier export became that this one brings up to date.
+fn earlier(path: &Path, format: Format) -> anyhow::Result<Option<String>> {
+    if format != Format::Obsidian || !path.exists() {
+        return Ok(None);
+    }
+    let text = String::from_utf8(source::bytes(path)?);
+    text.map(Some).map_err(|_| anyhow!(say!("file-not-utf8", file = source::shown(path))))
+}
+
+/// Writes a file for each article into `folder`, which is made where it is not there; for brat also the texts and the
+/// configuration that it asks for.
+fn in_folder(folder: &Path, articles: &[Article<'_>], format: Format, bom: bool) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| say!("file-not-written", file = source::shown(folder)))?;
+    let mut taken = HashSet::new();
+    for article in articles {
+        let file = Path::new(article.file);
+        let name = if format == Format::Brat { file.file_stem() } else { file.file_name() };
+        let name = name.unwrap_or_default();
+        // Articles of several folders may have the same name.
+        let numbered = (1..).map(|number| {
+            let mut name = name.to_owned();
+            if number > 1 {
+                name.push(format!("-{number}"));
+            }
+            name
+        });
+        let Some(name) = numbered.into_iter().find(|name| taken.insert(name.clone())) else { continue };
+        let path = |ending: &str| {
+            let mut name = name.clone();
+            name.push(ending);
+            folder.join(name)
+        };
+        let own = path(format.ending());
+        let earlier = earlier(&own, format)?;
+        store::replace(&own, &bytes(std::slice::from_ref(article), format, earlier.as_deref(), bom))?;
+        if format == Format::Brat {
+            store::replace(&path(".txt"), article.document.text().as_bytes())?;
+        }
+    }
+    if format == Format::Brat {
+        store::replace(&folder.join("annotation.conf"), brat_configuration(articles).as_bytes())?;
+    }
+    Ok(())
 }

@@ -10,9 +10,10 @@ use crate::export::{Into, Source, adopt, import};
 use crate::notebook::placement::Placement;
 use crate::notebook::{Annotation, Edit};
 use crate::store;
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,8 +40,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let world = World::read(options)?;
     let (document, session) = source::session(&args.file, &world.dirs)?;
     let mut session = session.by(world.author.as_deref());
-    let data = String::from_utf8(source::bytes(&args.data)?);
-    let data = data.map_err(|_| anyhow!(say!("file-not-utf8", file = source::shown(&args.data))))?;
+    let data = text(source::bytes(&args.data)?);
+    let data = data.with_context(|| say!("file-not-utf8", file = source::shown(&args.data)))?;
     let from = Source::named(&args.from).context(say!("import-no-form"))?;
     let import = import(&data, from).with_context(|| source::shown(&args.data))?;
     let (placements, now, source) = (session.place(), store::now(), session.notebook().source_url());
@@ -79,6 +80,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         show(&document, annotation, placement, out)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The text of a file in UTF-8, or in UTF-16 with its mark, which spreadsheets write.
+fn text(bytes: Vec<u8>) -> Option<String> {
+    match encoding_rs::Encoding::for_bom(&bytes) {
+        Some((encoding, mark)) if encoding != encoding_rs::UTF_8 => {
+            encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]).map(Cow::into_owned)
+        }
+        _ => String::from_utf8(bytes).ok(),
+    }
 }
 
 fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {

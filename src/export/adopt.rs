@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
 use crate::notebook::{Annotation, Edit, Id, Link, Notebook, Target};
 use crate::search::{Mode, Query};
-use crate::text::{Span, slice};
+use crate::text::{Span, fold::fold, slice};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What comes of an import.
@@ -91,7 +91,11 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
     if let Some(source) = into.source {
         found.retain(|incoming| incoming.page.as_ref().is_none_or(|page| same_page(page, source)));
     }
+    let titles = of_title(into, &mut found);
     let mut placed = placed(into, found);
+    if titles == Titles::Others {
+        placed.retain(|(incoming, placement)| incoming.title.is_none() || is_sure(placement));
+    }
     if into.source.is_none() {
         match pages.as_slice() {
             [] => {}
@@ -103,6 +107,39 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
         adopted.left_out.insert("of other pages", before - placed.len());
     }
     placed
+}
+
+/// What the titles of the data have to do with an article.
+#[derive(PartialEq, Eq)]
+enum Titles {
+    /// Some are its own, and the rest is left out; or there is one at most, whatever it says.
+    Own,
+    /// Several, and none is its own.
+    Others,
+}
+
+/// Keeps what has the title of this article, where something has it.
+fn of_title(into: &Into<'_>, found: &mut Vec<Incoming>) -> Titles {
+    // Whole words: «الحرب» is in «الحرب والسلام (تولستوي)», "a" is not in "another".
+    let words = |title: &str| format!(" {} ", fold(title).text().trim());
+    let known = [into.document.title(), &into.notebook.document.title].map(words);
+    let is_own = |title: &String| {
+        let title = words(title);
+        let named = |known: &String| {
+            !known.trim().is_empty() && (title.contains(known.as_str()) || known.contains(&title))
+        };
+        !title.trim().is_empty() && known.iter().any(named)
+    };
+    let titles: HashSet<&String> = found.iter().filter_map(|incoming| incoming.title.as_ref()).collect();
+    if titles.len() < 2 {
+        return Titles::Own;
+    }
+    let own: HashSet<String> = titles.into_iter().filter(|title| is_own(title)).cloned().collect();
+    if own.is_empty() {
+        return Titles::Others;
+    }
+    found.retain(|incoming| incoming.title.as_ref().is_none_or(|title| own.contains(title)));
+    Titles::Own
 }
 
 fn is_sure(placement: &Placement) -> bool {

@@ -47,6 +47,29 @@ pub(super) fn standoff(articles: &[Article<'_>]) -> String {
     out
 }
 
+/// brat's `annotation.conf` for what these articles hold.
+pub fn configuration(articles: &[Article<'_>]) -> String {
+    let sorted = |names: &mut Vec<String>| {
+        names.sort_unstable();
+        names.dedup();
+        names.join("|")
+    };
+    let all = || articles.iter().flat_map(|article| &article.notebook.annotations);
+    let mut kinds: Vec<String> = all().map(|own| name(&own.kind)).collect();
+    let mut statuses: Vec<String> = all().filter_map(|own| own.status.as_deref()).map(name).collect();
+    sorted(&mut kinds);
+    let mut out = format!("[entities]\n{}\n\n[relations]\n", kinds.join("\n"));
+    for relation in RELATIONS {
+        put!(out, "{}\tArg1:<ENTITY>, Arg2:<ENTITY>\n", name(relation));
+    }
+    out.push_str("\n[events]\n\n[attributes]\n");
+    let statuses = sorted(&mut statuses);
+    if !statuses.is_empty() {
+        put!(out, "Status\tArg:<ENTITY>, Value:{statuses}\n");
+    }
+    out
+}
+
 /// The notes that keep what brat has no word for: our keys, each under its name.
 fn notes(own: &Annotation) -> Vec<(&'static str, String)> {
     let mut notes = vec![("id", own.id.to_string())];

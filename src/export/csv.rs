@@ -12,6 +12,7 @@ use super::{
     fields::annotation_of,
     incoming::{BadImport, Import, Incoming, Says},
 };
+use crate::notebook::Annotation;
 use std::collections::HashMap;
 
 const COLUMNS: [&str; 22] = [
@@ -105,21 +106,68 @@ pub(super) fn cell(value: &str) -> String {
 
 /// Takes the annotations of a table whose first row names its columns; those we do not know are ignored.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
-    let mut rows = rows(data).into_iter();
-    let head: Vec<String> =
-        rows.next().unwrap_or_default().iter().map(|name| name.trim().to_lowercase()).collect();
+    let (head, rows) = sheet(data)?;
     let has = |name: &str| head.iter().any(|column| column == name);
-    if !has("quote") {
-        return Err(BadImport::Csv(say!("import-csv-no-quote")));
-    }
-    for row in rows.filter(|row| row.iter().any(|cell| !cell.is_empty())) {
-        let cells: HashMap<&str, String> =
-            head.iter().map(String::as_str).zip(row.into_iter().map(|cell| plain(&cell))).collect();
-        let own = annotation_of(|column| cells.get(column).filter(|value| !value.is_empty()).cloned());
+    for cells in rows {
+        let own = annotation_of(|column| cells.get(column).cloned());
         let says = Says { note: has("note"), tags: has("tags"), ..own.says };
         import.take(Incoming { says, ..own });
     }
     Ok(())
+}
+
+/// Takes the highlights of Readwise's table: its columns are named for books, its tags are parted by commas.
+pub(super) fn readwise(data: &str, import: &mut Import) -> Result<(), BadImport> {
+    let (_, rows) = sheet(data)?;
+    for cells in rows {
+        let own = annotation_of(|column| match column {
+            "created" => cells.get("highlighted at").and_then(|time| moment(time)),
+            "tags" => cells.get("tags").map(|tags| tags.replace(';', r"\;").replace(',', ";")),
+            "quote" | "note" | "color" => cells.get(column).cloned(),
+            _ => None,
+        });
+        let kind = if own.annotation.note.is_some() { "note" } else { "highlight" }.to_owned();
+        let annotation = Annotation { kind, ..own.annotation };
+        let says = Says { kind: false, note: true, tags: cells.contains_key("tags") };
+        import.take(Incoming { annotation, title: cells.get("book title").cloned(), says, ..own });
+    }
+    Ok(())
+}
+
+/// `2023-11-17 18:09:40+00:00`, or with more or less of it, as RFC 3339.
+fn moment(text: &str) -> Option<String> {
+    let time = text.trim().replacen(' ', "T", 1);
+    let zoned = [time.clone(), format!("{time}Z")];
+    zoned.iter().find_map(|time| time.parse::<jiff::Timestamp>().ok()).map(|time| time.to_string())
+}
+
+type Cells = HashMap<String, String>;
+
+/// The names of the columns, and the cells of each row that are not empty by these names.
+fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
+    let mut rows = rows(data, separator(data)).into_iter();
+    let name = |name: &String| match name.trim().to_lowercase() {
+        name if name == "highlight" => "quote".to_owned(),
+        name => name,
+    };
+    let head: Vec<String> = rows.next().unwrap_or_default().iter().map(name).collect();
+    if !head.iter().any(|column| column == "quote") {
+        return Err(BadImport::Csv(say!("import-csv-no-quote")));
+    }
+    let names = head.clone();
+    let cells = rows.filter_map(move |row| {
+        let cells = names.iter().cloned().zip(row.into_iter().map(|cell| plain(&cell)));
+        let cells: Cells = cells.filter(|(_, cell)| !cell.is_empty()).collect();
+        (!cells.is_empty()).then_some(cells)
+    });
+    Ok((head, cells))
+}
+
+/// What parts the cells: what the row of names has most of, of a comma, a semicolon and a tab.
+fn separator(data: &str) -> char {
+    let head = data.lines().next().unwrap_or_default();
+    let count = |separator: char| head.matches(separator).count();
+    [',', ';', '\t'].into_iter().rev().max_by_key(|&separator| count(separator)).unwrap_or(',')
 }
 
 /// A cell without the apostrophe that made it safe.
@@ -128,7 +176,7 @@ fn plain(cell: &str) -> String {
 }
 
 /// The cells of each row; a quote that is not closed ends with the data.
-fn rows(data: &str) -> Vec<Vec<String>> {
+fn rows(data: &str, separator: char) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut chars = data.chars().peekable();
     let mut quoted = false;
@@ -138,7 +186,9 @@ fn rows(data: &str) -> Vec<Vec<String>> {
             '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            ',' if !quoted => rows.last_mut().into_iter().for_each(|row| row.push(String::new())),
+            c if c == separator && !quoted => {
+                rows.last_mut().into_iter().for_each(|row| row.push(String::new()))
+            }
             '\r' if !quoted && chars.peek() == Some(&'\n') => {}
             '\n' if !quoted => rows.push(vec![String::new()]),
             c => cell.push(c),

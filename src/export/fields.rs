@@ -8,7 +8,9 @@ use serde_json::Value;
 /// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
 /// links as the table writes them).
 pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming {
-    let number = |key| value(key).and_then(|number| number.trim().parse().ok());
+    // Spreadsheets write whole numbers as 39.0 too.
+    let whole = |number: &str| number.strip_suffix(".0").unwrap_or(number).parse().ok();
+    let number = |key| value(key).and_then(|number| whole(number.trim()));
     let text = |key| value(key).unwrap_or_default();
     let exact = text("quote");
     let given: Option<usize> = number("start");

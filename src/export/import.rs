@@ -9,6 +9,7 @@ use super::{
     brat, csv,
     fields::{each, read_links, text},
     json_ld::MOTIVATIONS,
+    kindle, koreader,
 };
 use crate::notebook::{Annotation, Id, Link, Target};
 use serde_json::Value;
@@ -19,6 +20,9 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
     let mut import = Import::default();
     match source {
         Source::Csv => csv::annotations(data, &mut import)?,
+        Source::Readwise => csv::readwise(data, &mut import)?,
+        Source::Kindle => kindle::annotations(data, &mut import)?,
+        Source::Koreader => koreader::annotations(data, &mut import)?,
         Source::Brat => brat::annotations(data, &mut import)?,
         Source::JsonLd => {
             let expected = say!("import-expected-json-ld");
@@ -202,10 +206,16 @@ fn hypothesis(value: &Value, import: &mut Import) {
     let user = user.strip_prefix("acct:").unwrap_or(&user);
     let note = text(value.get("text")).filter(|note| !note.is_empty());
     let id = text(value.get("id")).filter(|id| !id.is_empty());
+    // What we wrote has our id.
+    let (own, id) = match id {
+        Some(id) if Id::new(&id).is_uuid() => (Id::new(id), None),
+        id => (Id::default(), id),
+    };
     let (mut target, _) = value.get("target").map_or_else(Default::default, target);
     target.start = 0;
     target.end = target.exact.chars().count();
     let annotation = Annotation {
+        id: own,
         kind: if note.is_some() { "note" } else { "highlight" }.to_owned(),
         author: user.split('@').next().filter(|name| !name.is_empty()).map(str::to_owned),
         created: text(value.get("created")),

@@ -42,11 +42,18 @@ pub enum Source {
     Csv,
     /// brat's `.ann`.
     Brat,
+    /// Kindle's `My Clippings.txt`.
+    Kindle,
+    /// KOReader's JSON, or the Lua table beside a book.
+    Koreader,
+    /// Readwise's table.
+    Readwise,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::JsonLd, Self::Hypothesis, Self::Csv, Self::Brat];
+    pub const ALL: [Self; 7] =
+        [Self::JsonLd, Self::Hypothesis, Self::Csv, Self::Brat, Self::Kindle, Self::Koreader, Self::Readwise];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -55,6 +62,9 @@ impl Source {
             Self::Hypothesis => "hypothesis",
             Self::Csv => "csv",
             Self::Brat => "brat",
+            Self::Kindle => "kindle",
+            Self::Koreader => "koreader",
+            Self::Readwise => "readwise",
         }
     }
 
@@ -86,6 +96,8 @@ pub struct Incoming {
     pub id_is_local: bool,
     /// The address of the page that it is about.
     pub page: Option<String>,
+    /// The title of the book or page that it is about.
+    pub title: Option<String>,
     /// Whether its target has numbers, in code points.
     pub numbers: bool,
     /// What the form has a word for, so that nothing said means nothing.

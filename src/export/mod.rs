@@ -14,17 +14,24 @@ macro_rules! put {
 }
 
 mod adopt;
+mod anki;
 mod article;
+mod bibliography;
 mod brat;
 mod claim_review;
 mod csv;
 mod escape;
 mod fields;
 mod html;
+mod hypothesis;
 mod import;
 mod incoming;
 mod json_ld;
+mod kindle;
+mod koreader;
+mod labels;
 mod markdown;
+mod obsidian;
 mod openiti;
 mod page;
 mod ties;
@@ -35,6 +42,7 @@ pub use article::Article;
 pub use crate::export::incoming::BadImport;
 pub use crate::export::incoming::{Import, Incoming, Says, Source};
 pub use adopt::{Adopted, Into, adopt};
+pub use brat::configuration as brat_configuration;
 pub use escape::{json as escape_json, misleads};
 pub use import::import;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
@@ -57,11 +65,25 @@ pub enum Format {
     ClaimReview,
     /// The text as OpenITI mARkdown, annotations as tags.
     OpenIti,
+    /// What Hypothesis' client imports.
+    Hypothesis,
+    /// Markdown with front matter, block ids and tags as Obsidian has them.
+    Obsidian,
+    /// Texts with labels, as doccano takes them: JSON Lines.
+    Doccano,
+    /// A word a line with its label.
+    Conll,
+    /// Cards of sentences with the marked words left out.
+    Anki,
+    /// Where the articles come from, for BibTeX.
+    BibTex,
+    /// Where the articles come from, as CSL-JSON.
+    Csl,
 }
 
 impl Format {
     /// All formats, Markdown by section.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 14] = [
         Self::Markdown(Group::Section),
         Self::Html,
         Self::JsonLd,
@@ -69,6 +91,13 @@ impl Format {
         Self::Brat,
         Self::ClaimReview,
         Self::OpenIti,
+        Self::Hypothesis,
+        Self::Obsidian,
+        Self::Doccano,
+        Self::Conll,
+        Self::Anki,
+        Self::BibTex,
+        Self::Csl,
     ];
 
     /// Its name on the command line.
@@ -81,6 +110,13 @@ impl Format {
             Self::Brat => "brat",
             Self::ClaimReview => "claimreview",
             Self::OpenIti => "openiti",
+            Self::Hypothesis => "hypothesis",
+            Self::Obsidian => "obsidian",
+            Self::Doccano => "doccano",
+            Self::Conll => "conll",
+            Self::Anki => "anki",
+            Self::BibTex => "bibtex",
+            Self::Csl => "csl",
         }
     }
 
@@ -94,7 +130,19 @@ impl Format {
             Self::Brat => ".ann",
             Self::ClaimReview => ".claims.json",
             Self::OpenIti => ".mARkdown",
+            Self::Hypothesis => ".hypothesis.json",
+            Self::Obsidian => ".obsidian.md",
+            Self::Doccano => ".doccano.jsonl",
+            Self::Conll => ".conll",
+            Self::Anki => ".anki.txt",
+            Self::BibTex => ".bib",
+            Self::Csl => ".csl.json",
         }
+    }
+
+    /// Whether its offsets belong to one text, so that each article has a file of its own.
+    pub fn is_of_one_text(self) -> bool {
+        matches!(self, Self::Brat | Self::Doccano | Self::Conll | Self::OpenIti)
     }
 
     /// The format of this name.
@@ -106,6 +154,12 @@ impl Format {
 /// The annotations of `articles` in `format`. Offsets are code points of each article's decoded text.
 /// Control characters that a terminal would obey are escaped in JSON and shown in all else.
 pub fn export(articles: &[Article<'_>], format: Format) -> String {
+    export_over(articles, format, None)
+}
+
+/// As [`export`], where an `earlier` export, perhaps written in since, is to be brought up to date: Obsidian's notes are,
+/// all else is written anew.
+pub fn export_over(articles: &[Article<'_>], format: Format, earlier: Option<&str>) -> String {
     match format {
         Format::Markdown(group) => escape::shown(markdown::page(articles, group)),
         Format::Html => escape::shown(html::page(articles)),
@@ -114,5 +168,12 @@ pub fn export(articles: &[Article<'_>], format: Format) -> String {
         Format::Brat => escape::shown(brat::standoff(articles)),
         Format::ClaimReview => escape_json(claim_review::reviews(articles)),
         Format::OpenIti => escape::shown(openiti::books(articles)),
+        Format::Hypothesis => escape_json(hypothesis::notes(articles)),
+        Format::Obsidian => escape::shown(obsidian::notes(articles, earlier)),
+        Format::Doccano => escape_json(labels::doccano(articles)),
+        Format::Conll => escape::shown(labels::conll(articles)),
+        Format::Anki => escape::shown(anki::cards(articles)),
+        Format::BibTex => escape::shown(bibliography::bibtex(articles)),
+        Format::Csl => escape_json(bibliography::csl(articles)),
     }
 }

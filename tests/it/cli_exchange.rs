@@ -14,14 +14,14 @@ const SEED: &str = "seeds/openai-november.ar.txt";
 const FORMS: [&str; 6] = ["markdown", "html", "json-ld", "csv", "brat", "claimreview"];
 
 /// A folder with the sample and its notebook.
-fn workspace() -> TempDir {
+pub(crate) fn workspace() -> TempDir {
     let workspace = TempDir::new().unwrap();
     std::fs::copy(SEED, workspace.path().join("a.txt")).unwrap();
     std::fs::copy(format!("{SEED}.hashiya.toml"), workspace.path().join("a.txt.hashiya.toml")).unwrap();
     workspace
 }
 
-fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
+pub(crate) fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
     let home = workspace.join("home");
     let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
     let output = Command::cargo_bin("hashiya")
@@ -37,13 +37,13 @@ fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
 }
 
 #[track_caller]
-fn done(workspace: &Path, args: &[&str]) -> String {
+pub(crate) fn done(workspace: &Path, args: &[&str]) -> String {
     let (status, out, err) = run(workspace, args);
     assert_eq!((status, err.as_str()), (0, ""), "{args:?}");
     out
 }
 
-fn json(workspace: &Path, args: &[&str]) -> Value {
+pub(crate) fn json(workspace: &Path, args: &[&str]) -> Value {
     serde_json::from_str(&done(workspace, &[args, &["--format", "json"]].concat())).unwrap()
 }
 

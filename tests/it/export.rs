@@ -105,7 +105,9 @@ fn exported(format: Format) -> String {
 #[test]
 fn formats_have_the_names_of_the_command_line() {
     let names = Format::ALL.map(Format::name);
-    assert_eq!(names, ["markdown", "html", "json-ld", "csv", "brat", "claimreview", "openiti"]);
+    let first = ["markdown", "html", "json-ld", "csv", "brat", "claimreview", "openiti", "hypothesis"];
+    let more = ["obsidian", "doccano", "conll", "anki", "bibtex", "csl"];
+    assert_eq!(names.to_vec(), [first.as_slice(), &more].concat());
     assert!(Format::ALL.iter().all(|format| Format::named(format.name()) == Some(*format)));
     assert_eq!(Format::named("pdf"), None);
     assert!(Source::ALL.iter().all(|source| Source::named(source.name()) == Some(*source)));

@@ -53,6 +53,7 @@ mod merge;
 mod monkey;
 mod names;
 mod notices;
+mod other_programs;
 mod pages;
 mod placed;
 mod placement;
