@@ -144,9 +144,9 @@ impl App {
             Annotate::EditTags if self.asks_saying(Saying::Tag) => {}
             Annotate::EditTags => self.with_notes(notes::edit_tags),
             Annotate::Status(index) => {
-                self.with_notes(|cx, notes| notes::set_status(cx, &notes, Some(index)));
+                self.with_notes(|cx, notes| notes::set_status(cx, notes, Some(index)));
             }
-            Annotate::ClearStatus => self.with_notes(|cx, notes| notes::set_status(cx, &notes, None)),
+            Annotate::ClearStatus => self.with_notes(|cx, notes| notes::set_status(cx, notes, None)),
             Annotate::Confidence => self.with_note(|cx, note| judging::cycle_confidence(cx, &note)),
             Annotate::TakeOther => self.with_note(|cx, note| judging::take_other(cx, &note)),
             Annotate::Source => judging::ask_source(&mut self.context()),
@@ -172,7 +172,7 @@ impl App {
             Annotate::Accept | Annotate::Refuse => self.session.say(say!("proposals-on-their-page")),
             Annotate::NextProposal => proposals::beside(&mut self.context(), true),
             Annotate::PreviousProposal => proposals::beside(&mut self.context(), false),
-            Annotate::Delete => self.with_notes(|cx, notes| notes::delete(cx, &notes)),
+            Annotate::Delete => self.with_notes(notes::delete),
             Annotate::Undo => {
                 self.pane.chosen_here = 0;
                 self.reader.undo(&mut self.session);

@@ -114,16 +114,16 @@ impl App {
 
     /// Does `work` with the annotations that are chosen together in their list, where that has the focus; else with
     /// the one meant, or says that there is none.
-    pub(super) fn with_notes(&mut self, work: impl FnOnce(&mut Context<'_>, Vec<Annotation>)) {
+    pub(super) fn with_notes(&mut self, work: impl FnOnce(&mut Context<'_>, &[Annotation])) {
         let session = &self.session;
         let listed = session.focus == Pane::Notes && session.page == Page::Text && self.overlay.is_none();
         let marked = self.sidebar.marked.iter().filter(|_| listed);
         let together: Vec<Annotation> =
             marked.filter_map(|id| self.reader.article.notebook.annotation(id).cloned()).collect();
         if together.is_empty() {
-            return self.with_note(|cx, annotation| work(cx, vec![annotation]));
+            return self.with_note(|cx, annotation| work(cx, &[annotation]));
         }
-        work(&mut self.context(), together);
+        work(&mut self.context(), &together);
     }
 
     /// Does `work` with the name chosen in the list.

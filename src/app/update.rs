@@ -286,6 +286,11 @@ impl App {
         &self.reader.find
     }
 
+    /// The columns and rows of the screen that it is laid out for.
+    pub(crate) fn size(&self) -> (u16, u16) {
+        self.session.size
+    }
+
     /// The byte of the document under the cursor, and the byte at the top of the window: what is
     /// remembered for the next time.
     pub fn position(&self) -> (usize, usize) {

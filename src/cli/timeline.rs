@@ -47,11 +47,11 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             for path in store::articles_in(path, DEEP) {
                 // What is no article is passed over among others.
                 if let Ok(document) = source::document(&path) {
-                    events.extend(events_of(&path, document, &world)?);
+                    events.extend(events_of(&path, &document, &world)?);
                 }
             }
         } else {
-            events.extend(events_of(path, world.outlined(path)?, &world)?);
+            events.extend(events_of(path, &world.outlined(path)?, &world)?);
         }
     }
     events.sort_by(|(one, ..), (other, ..)| one.date.cmp(&other.date));
@@ -72,8 +72,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 /// An event with its sentence and its date, in code points of its article.
 type Placed = (Event, [usize; 2], [usize; 2]);
 
-fn events_of(path: &Path, document: Document, world: &World) -> anyhow::Result<Vec<Placed>> {
-    let entities = find(&document, &world.overrides(path));
+fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<Vec<Placed>> {
+    let entities = find(document, &world.overrides(path));
     let published = if source::is_standard_input(path) {
         None
     } else {
@@ -93,7 +93,7 @@ fn events_of(path: &Path, document: Document, world: &World) -> anyhow::Result<V
         };
         (event, points(dated.span), points(dated.date))
     };
-    Ok(timeline(&document, &entities, published.as_deref()).into_iter().map(event).collect())
+    Ok(timeline(document, &entities, published.as_deref()).into_iter().map(event).collect())
 }
 
 fn line(event: &Event, out: &mut Out) -> std::io::Result<()> {

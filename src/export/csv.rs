@@ -187,7 +187,7 @@ fn rows(data: &str, separator: char) -> Vec<Vec<String>> {
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
             c if c == separator && !quoted => {
-                rows.last_mut().into_iter().for_each(|row| row.push(String::new()))
+                rows.last_mut().into_iter().for_each(|row| row.push(String::new()));
             }
             '\r' if !quoted && chars.peek() == Some(&'\n') => {}
             '\n' if !quoted => rows.push(vec![String::new()]),

@@ -1,4 +1,4 @@
-//! Texts with labels, for those who train and judge taggers: doccano's JSON Lines and CoNLL's columns.
+//! Texts with labels, for those who train and judge taggers: doccano's JSON Lines and the columns of `CoNLL`.
 
 use super::article::Article;
 use crate::text::{Span, slice};

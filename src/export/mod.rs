@@ -28,6 +28,7 @@ mod import;
 mod incoming;
 mod json_ld;
 mod kindle;
+mod known;
 mod koreader;
 mod labels;
 mod markdown;
@@ -41,10 +42,11 @@ pub use article::Article;
 
 pub use crate::export::incoming::BadImport;
 pub use crate::export::incoming::{Import, Incoming, Says, Source};
-pub use adopt::{Adopted, Into, adopt};
+pub use adopt::{Adopted, adopt};
 pub use brat::configuration as brat_configuration;
 pub use escape::{json as escape_json, misleads};
 pub use import::import;
+pub use known::Into;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
 pub use timeline::{Event, csv_row, timeline_csv, timeline_markdown};
 

@@ -46,10 +46,14 @@ impl<B: Backend> Canvas<B> {
         }
     }
 
-    /// Shows the frame that `paint` draws into an empty buffer; only what changed since the last is written.
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Caret) -> Result<(), B::Error> {
-        let size = self.backend.size()?;
-        let area = Rect::new(0, 0, size.width, size.height);
+    /// Shows the frame of this `size`, in columns and rows, that `paint` draws into an empty buffer; only what changed
+    /// since the last is written. The size is that which `paint` knows: the terminal may have another by now, and says so.
+    pub(super) fn draw(
+        &mut self,
+        size: (u16, u16),
+        paint: impl FnOnce(&mut Buffer) -> Caret,
+    ) -> Result<(), B::Error> {
+        let area = Rect::new(0, 0, size.0, size.1);
         if area == self.shown.area {
             self.spare.reset();
         } else {
@@ -144,7 +148,7 @@ mod tests {
     fn rows_drawn_by_themselves_make_the_frame_that_is_drawn_whole() {
         let mut canvas = Canvas::new(TestBackend::new(4, 3)).unwrap();
         canvas
-            .draw(|buffer| {
+            .draw((4, 3), |buffer| {
                 put(buffer, 0, "abcd");
                 put(buffer, 2, "efgh");
                 None
@@ -158,7 +162,7 @@ mod tests {
         rows.unwrap();
         canvas.backend.assert_buffer_lines(["aXcd", "    ", "ﺏfXh"]);
         canvas.backend.assert_cursor_position((1, 2));
-        canvas.draw(|_| None).unwrap();
+        canvas.draw((4, 3), |_| None).unwrap();
         canvas.backend.assert_buffer_lines(["    ", "    ", "    "]);
     }
 
@@ -191,7 +195,7 @@ mod tests {
                 put(buffer, 0, "abcd");
                 None
             };
-            canvas.draw(paint).unwrap();
+            canvas.draw((4, 2), paint).unwrap();
         };
         draw(&mut canvas);
         canvas.backend.clear().unwrap(); // somebody else's doing
@@ -205,7 +209,7 @@ mod tests {
         let mut canvas = Canvas::new(TestBackend::new(4, 1)).unwrap();
         let draw = |canvas: &mut Canvas<TestBackend>| {
             canvas
-                .draw(|buffer| {
+                .draw((4, 1), |buffer| {
                     put(buffer, 0, "ab");
                     None
                 })

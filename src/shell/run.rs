@@ -149,7 +149,7 @@ impl Shell {
                     let drawn = ui::rows(app, &rows);
                     self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))?;
                 }
-                Changed::All => self.terminal.draw(|buffer| ui::paint(app, buffer))?,
+                Changed::All => self.terminal.draw(app.size(), |buffer| ui::paint(app, buffer))?,
             }
             let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.

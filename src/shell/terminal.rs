@@ -143,10 +143,14 @@ impl Terminal {
         Ok(())
     }
 
-    /// Shows the frame that `paint` draws into an empty buffer, which gives the place of the caret; only what changed
+    /// Shows the frame of this `size` that `paint` draws into an empty buffer, which gives the place of the caret; only what changed
     /// since the last frame is written.
-    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>) -> io::Result<()> {
-        self.canvas.draw(paint)?;
+    pub fn draw(
+        &mut self,
+        size: (u16, u16),
+        paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>,
+    ) -> io::Result<()> {
+        self.canvas.draw(size, paint)?;
         self.session.show(&self.bytes.take())
     }
 

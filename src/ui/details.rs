@@ -41,7 +41,7 @@ pub(super) fn put(
         let mut strip = Strip::new(app, place, buffer);
         match row {
             DetailRow::Head => {
-                index.into_iter().for_each(|index| head(app, index, Strip::new(app, place, buffer)))
+                index.into_iter().for_each(|index| head(app, index, Strip::new(app, place, buffer)));
             }
             DetailRow::Line(layout, line, role) => {
                 draw_line(layout.line(*line), place, buffer, |_| theme.style(*role));

@@ -38,8 +38,8 @@ fn pairs() -> Vec<(String, String, String, bool)> {
     let mut pairs = Vec::new();
     for line in std::fs::read_to_string(path).unwrap().lines() {
         match line.split_once(' ') {
-            Some(("lang", code)) => lang = code.to_owned(),
-            Some(("=", words)) => claim = words.to_owned(),
+            Some(("lang", code)) => code.clone_into(&mut lang),
+            Some(("=", words)) => words.clone_into(&mut claim),
             Some((sign @ ("+" | "-"), words)) => {
                 pairs.push((lang.clone(), claim.clone(), words.to_owned(), sign == "+"));
             }

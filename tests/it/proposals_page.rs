@@ -151,7 +151,7 @@ fn another(quote: &str) -> Volume {
         ..Annotation::default()
     }));
     let mut volume = Volume::new(Path::new("/library/rents.txt"), "/library/rents.toml".into(), notebook);
-    volume.entry.title = "Rents in the city".to_owned();
+    "Rents in the city".clone_into(&mut volume.entry.title);
     volume
 }
 

@@ -274,7 +274,7 @@ fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
     const PANICS: &str = "HASHIYA_TEST_PANICS";
     if std::env::var_os(PANICS).is_some() {
         let mut terminal = Terminal::enter(&Choice::default()).unwrap();
-        terminal.draw(|_| panic!("in the midst of a frame")).unwrap();
+        terminal.draw((100, 30), |_| panic!("in the midst of a frame")).unwrap();
     }
     // This test runs itself, in a pseudo-terminal, to its panic.
     let name = "terminal::a_panic_gives_the_terminal_back_and_is_read_afterwards";

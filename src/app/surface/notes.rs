@@ -68,20 +68,20 @@ fn ids(all: &[Annotation]) -> Vec<Id> {
 }
 
 /// Opens the tags of an annotation; of several, tags that each of them gets besides its own.
-pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, all: Vec<Annotation>) {
-    match &all[..] {
+pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, all: &[Annotation]) {
+    match all {
         [one] => cx.prompt(Purpose::Tags(one.id.clone()), &line_of(&one.tags)),
-        _ => cx.prompt(Purpose::MoreTags(ids(&all)), ""),
+        _ => cx.prompt(Purpose::MoreTags(ids(all)), ""),
     }
 }
 
 /// Asks which kind these annotations shall have.
-pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: Vec<Annotation>) {
+pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: &[Annotation]) {
     let kinds = &cx.session.look.settings.kinds;
     let here = annotations.first().map(|annotation| &annotation.kind);
     let selected = kinds.iter().position(|kind| Some(&kind.name) == here).unwrap_or(0);
     let all = kinds.iter().map(|kind| Choice::new(kind.name.clone(), "", kind.name.clone())).collect();
-    let ids = ids(&annotations);
+    let ids = ids(annotations);
     cx.choose(Picker::new("kind", all, selected), move |app, kind: String| {
         edit_all(&mut app.context(), &ids, &kind, |annotation| annotation.kind.clone_from(&kind));
     });

@@ -286,7 +286,7 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
         if heading || matches!(name.as_str(), "p" | "div") {
             let end = end_of(pieces, index, &name);
-            let words: String = pieces[index..end].iter().map(said).collect();
+            let words: String = pieces[index..end].iter().map(|piece| said(piece.as_ref())).collect();
             let words = fold(&words);
             let words: String = words.text().split_whitespace().collect();
             let alike = !words.is_empty()
@@ -305,7 +305,7 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
 }
 
 /// What a piece says: its words, or those that stand for an image.
-fn said(piece: &Option<Piece>) -> &str {
+fn said(piece: Option<&Piece>) -> &str {
     match piece {
         Some(Piece::Words(words)) => words,
         Some(Piece::Start(name, attributes, _)) if name == "img" => attributes.get("alt").unwrap_or_default(),

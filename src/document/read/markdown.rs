@@ -35,6 +35,17 @@ pub(super) fn read(source: &str) -> Told {
     Told { builder: reader.builder, meta: reader.meta }
 }
 
+/// What the words are that come.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Words {
+    #[default]
+    Plain,
+    Heading,
+    Code,
+    /// Data about the document, in front of it.
+    Meta,
+}
+
 #[derive(Default)]
 struct Reader {
     builder: Builder,
@@ -42,9 +53,7 @@ struct Reader {
     meta: Meta,
     /// HTML that is not yet whole.
     html: String,
-    in_meta: bool,
-    in_code: bool,
-    in_heading: bool,
+    now: Words,
     in_note: bool,
     /// For each open item, whether it has paragraphs of its own.
     loose: Vec<bool>,
@@ -55,11 +64,11 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.in_meta => {
+            Event::Text(text) if self.now == Words::Meta => {
                 front::take_all(&mut self.meta, &text);
             }
-            Event::Text(text) if self.in_code => self.builder.verbatim(&text),
-            Event::Text(text) if self.in_heading => {
+            Event::Text(text) if self.now == Words::Code => self.builder.verbatim(&text),
+            Event::Text(text) if self.now == Words::Heading => {
                 let (words, id) = without_id(&text);
                 if let Some(id) = id {
                     let at = self.builder.block_words().0;
@@ -115,13 +124,13 @@ impl Reader {
                 builder.begin(if self.in_note { Kind::Note } else { Kind::Paragraph });
             }
             Tag::Heading { level, .. } => {
-                self.in_heading = true;
+                self.now = Words::Heading;
                 builder.begin(Kind::Heading(level as u8));
             }
             Tag::BlockQuote(_) => builder.quote(),
             Tag::CodeBlock(_) => {
                 builder.begin(Kind::Code);
-                self.in_code = true;
+                self.now = Words::Code;
             }
             Tag::List(first) => builder.list(first),
             Tag::Item => {
@@ -146,7 +155,7 @@ impl Reader {
                 builder.open(Style::Link(target));
             }
             Tag::Image { .. } => builder.open(Style::Image),
-            Tag::MetadataBlock(_) => self.in_meta = true,
+            Tag::MetadataBlock(_) => self.now = Words::Meta,
             Tag::HtmlBlock
             | Tag::Subscript
             | Tag::DefinitionList
@@ -159,7 +168,7 @@ impl Reader {
         let builder = &mut self.builder;
         match tag {
             TagEnd::Heading(_) => {
-                self.in_heading = false;
+                self.now = Words::Plain;
                 let (at, words) = builder.block_words();
                 let slug = slug(words);
                 builder.anchor_at(at, slug);
@@ -172,7 +181,7 @@ impl Reader {
             }
             TagEnd::BlockQuote(_) => builder.unquote(),
             TagEnd::CodeBlock => {
-                self.in_code = false;
+                self.now = Words::Plain;
                 builder.end();
             }
             TagEnd::List(_) => builder.unlist(),
@@ -190,7 +199,7 @@ impl Reader {
             TagEnd::Link => builder.close(|style| matches!(style, Style::Link(_))),
             TagEnd::Image => builder.close(|style| style == Style::Image),
             TagEnd::HtmlBlock => self.html(),
-            TagEnd::MetadataBlock(_) => self.in_meta = false,
+            TagEnd::MetadataBlock(_) => self.now = Words::Plain,
             _ => {}
         }
     }

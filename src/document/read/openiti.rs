@@ -105,7 +105,7 @@ fn unbracketed(rest: &str) -> Cow<'_, str> {
     let inner = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     match inner {
         // What follows is marks alone: of pages, of milestones.
-        Some((inner, after)) if after.chars().all(|c| c.is_ascii()) && !inner.contains('[') => {
+        Some((inner, after)) if after.is_ascii() && !inner.contains('[') => {
             format!("{inner} {}", after.trim()).into()
         }
         _ => rest.into(),

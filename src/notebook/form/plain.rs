@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
     let mut rest = &text[head..];
     while !rest.is_empty() {
         let mut lines = Lines { rest };
-        if let Some(annotation) = lines.annotation().filter(|_| ends(lines.rest)) {
+        if let Some(annotation) = lines.annotation().ok().filter(|_| ends(lines.rest)) {
             let piece = &rest[..rest.len() - lines.rest.len()];
             rest = lines.rest;
             notebook.form.slots.push(Slot::Annotation(annotation.id.clone()));
@@ -64,6 +64,9 @@ fn ends(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(BEGIN)
 }
 
+/// What stands there is not in this form.
+struct Other;
+
 /// What is left of a text, whole lines.
 #[derive(Clone, Copy)]
 struct Lines<'a> {
@@ -71,7 +74,7 @@ struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    fn annotation(&mut self) -> Option<Annotation> {
+    fn annotation(&mut self) -> Result<Annotation, Other> {
         self.line(BEGIN)?;
         let mut a = Annotation {
             id: Id::new(self.needed("id")?),
@@ -94,18 +97,18 @@ impl<'a> Lines<'a> {
             exact: self.needed("exact")?.to_owned(),
             prefix: self.needed("prefix")?.to_owned(),
             suffix: self.needed("suffix")?.to_owned(),
-            start: self.number("start")??,
-            end: self.number("end")??,
+            start: self.number("start")?.ok_or(Other)?,
+            end: self.number("end")?.ok_or(Other)?,
             rev: self.text("rev")?,
             section: self.text("section")?,
-            twins: u32::try_from(self.number("twins")?.unwrap_or(0)).ok()?,
+            twins: u32::try_from(self.number("twins")?.unwrap_or(0)).map_err(|_| Other)?,
         };
-        while self.line("[[annotation.link]]\n").is_some() {
+        while self.line("[[annotation.link]]\n").is_ok() {
             let (rel, to) = (self.needed("rel")?.to_owned(), self.needed("to")?.to_owned());
             a.links.push(Link { rel, to, accessed: self.time("accessed")? });
         }
-        if self.line("[annotation.review]\n").is_some() {
-            let count = |number: Option<usize>| number.map(u32::try_from).transpose().ok();
+        if self.line("[annotation.review]\n").is_ok() {
+            let count = |number: Option<usize>| number.map(u32::try_from).transpose().map_err(|_| Other);
             a.review = Some(Review {
                 due: self.time("due")?,
                 last: self.time("last")?,
@@ -115,16 +118,16 @@ impl<'a> Lines<'a> {
                 lapses: count(self.number("lapses")?)?,
             });
         }
-        (!a.id.as_str().is_empty()).then_some(a)
+        if a.id.as_str().is_empty() { Err(Other) } else { Ok(a) }
     }
 
     /// Past `line`, if it is next.
-    fn line(&mut self, line: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(line)?;
-        Some(())
+    fn line(&mut self, line: &str) -> Result<(), Other> {
+        self.rest = self.rest.strip_prefix(line).ok_or(Other)?;
+        Ok(())
     }
 
-    /// The text of the value of `key` up to its line's end, if that is the next key: `Some(None)` where it is not.
+    /// The text of the value of `key` up to its line's end; `None` where another key is next.
     fn value(&mut self, key: &str) -> Option<&'a str> {
         let value = self.rest.strip_prefix(key)?.strip_prefix(" = ")?;
         let end = memchr::memchr(b'\n', value.as_bytes())?;
@@ -132,47 +135,55 @@ impl<'a> Lines<'a> {
         Some(&value[..end])
     }
 
+    /// What `read` makes of the value of `key`, where that is next.
+    fn read<T>(&mut self, key: &str, read: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>, Other> {
+        self.value(key).map(|value| read(value).ok_or(Other)).transpose()
+    }
+
     /// The string of `key`, which has to be next.
-    fn needed(&mut self, key: &str) -> Option<&'a str> {
-        string(self.value(key)?)
+    fn needed(&mut self, key: &str) -> Result<&'a str, Other> {
+        self.read(key, string)?.ok_or(Other)
     }
 
-    /// The string of `key`, where it is next.
-    fn text(&mut self, key: &str) -> Option<Option<String>> {
-        self.value(key).map_or(Some(None), |value| Some(Some(string(value)?.to_owned())))
+    fn text(&mut self, key: &str) -> Result<Option<String>, Other> {
+        self.read(key, |value| string(value).map(str::to_owned))
     }
 
-    fn time(&mut self, key: &str) -> Option<Option<String>> {
-        self.value(key).map_or(Some(None), |value| is_moment(value).then(|| Some(value.to_owned())))
+    fn time(&mut self, key: &str) -> Result<Option<String>, Other> {
+        self.read(key, |value| is_moment(value).then(|| value.to_owned()))
     }
 
-    fn number(&mut self, key: &str) -> Option<Option<usize>> {
-        self.value(key).map_or(Some(None), |value| is_number(value).then(|| value.parse().ok()).map(Some)?)
+    fn number(&mut self, key: &str) -> Result<Option<usize>, Other> {
+        self.read(key, |value| value.parse().ok().filter(|_| is_number(value)))
     }
 
-    fn float(&mut self, key: &str) -> Option<Option<f64>> {
-        let Some(value) = self.value(key) else { return Some(None) };
-        let (whole, part) = value.split_once('.')?;
-        let digits = !part.is_empty() && part.len() < 18 && part.bytes().all(|byte| byte.is_ascii_digit());
-        (is_number(whole) && digits).then(|| value.parse().ok()).map(Some)?
+    fn float(&mut self, key: &str) -> Result<Option<f64>, Other> {
+        self.read(key, |value| {
+            let (whole, part) = value.split_once('.')?;
+            let digits =
+                !part.is_empty() && part.len() < 18 && part.bytes().all(|byte| byte.is_ascii_digit());
+            value.parse().ok().filter(|_| is_number(whole) && digits)
+        })
     }
 
-    fn tags(&mut self) -> Option<Vec<String>> {
-        let Some(value) = self.value("tags") else { return Some(Vec::new()) };
-        let inside = value.strip_prefix("[\"")?.strip_suffix("\"]")?;
-        let tags: Vec<&str> = inside.split("\", \"").collect();
-        tags.iter().all(|tag| is_plain(tag)).then(|| tags.into_iter().map(str::to_owned).collect())
+    fn tags(&mut self) -> Result<Vec<String>, Other> {
+        let tags = self.read("tags", |value| {
+            let inside = value.strip_prefix("[\"")?.strip_suffix("\"]")?;
+            let tags: Vec<&str> = inside.split("\", \"").collect();
+            tags.iter().all(|tag| is_plain(tag)).then(|| tags.into_iter().map(str::to_owned).collect())
+        });
+        Ok(tags?.unwrap_or_default())
     }
 
-    fn note(&mut self) -> Option<Option<String>> {
+    fn note(&mut self) -> Result<Option<String>, Other> {
         let Some(note) = self.rest.strip_prefix("note = \"\"\"\n") else {
-            return if self.rest.starts_with("note") { None } else { Some(None) };
+            return if self.rest.starts_with("note") { Err(Other) } else { Ok(None) };
         };
-        let end = memchr::memmem::find(note.as_bytes(), b"\"\"\"")?;
+        let end = memchr::memmem::find(note.as_bytes(), b"\"\"\"").ok_or(Other)?;
         let text = &note[..end];
-        self.rest = note[end + 3..].strip_prefix('\n')?;
+        self.rest = note[end + 3..].strip_prefix('\n').ok_or(Other)?;
         let is_plain = text.bytes().all(|byte| byte == b'\n' || byte == b'"' || is_plain_byte(byte));
-        is_plain.then(|| Some(text.to_owned()))
+        if is_plain { Ok(Some(text.to_owned())) } else { Err(Other) }
     }
 }
 

@@ -232,10 +232,10 @@ impl Input {
     }
 
     fn step(&mut self, step: Option<Step>) -> bool {
-        if let Some(step) = &step {
-            self.splice(step.old(), &step.after);
-        }
-        step.is_some()
+        let Some(step) = step else { return false };
+        let Step { after, .. } = &step;
+        self.splice(step.old(), after);
+        true
     }
 
     /// Puts `text` in place of `span` and lays out the lines that it touches.

@@ -143,7 +143,7 @@ impl Teller {
     /// An element begins.
     pub(super) fn start(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) {
         if self.silent == 0 {
-            self.page_mark(builder, attributes);
+            page_mark(builder, attributes);
             match name {
                 "br" => {
                     return if self.call.is_none() {
@@ -301,17 +301,6 @@ impl Teller {
         if self.part.is_empty() || scheme { href.to_owned() } else { format!("#{}", self.key(href)) }
     }
 
-    /// Marks where a page of the printed book begins.
-    fn page_mark(&self, builder: &mut Builder, attributes: &Attributes) {
-        if !attributes.has("epub:type", "pagebreak") && !attributes.has("role", "doc-pagebreak") {
-            return;
-        }
-        let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
-        if let Some(number) = number.filter(|number| !number.is_empty() && number.len() < 16) {
-            builder.page(number);
-        }
-    }
-
     fn image(&mut self, builder: &mut Builder, attributes: &Attributes) {
         let Some(alt) = attributes.get("alt").filter(|alt| !alt.trim().is_empty()) else { return };
         builder.open(Style::Image);
@@ -402,4 +391,15 @@ impl Teller {
 fn is_note(attributes: &Attributes) -> bool {
     ["footnote", "endnote", "rearnote"].iter().any(|kind| attributes.has("epub:type", kind))
         || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
+}
+
+/// Marks where a page of the printed book begins.
+fn page_mark(builder: &mut Builder, attributes: &Attributes) {
+    if !attributes.has("epub:type", "pagebreak") && !attributes.has("role", "doc-pagebreak") {
+        return;
+    }
+    let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
+    if let Some(number) = number.filter(|number| !number.is_empty() && number.len() < 16) {
+        builder.page(number);
+    }
 }

@@ -80,7 +80,7 @@ impl Feed {
         if self.markup > 0 {
             self.markup -= 1;
             if self.markup > 0 {
-                self.held.push_str(&format!("</{name}>"));
+                self.held.extend(["</", name, ">"]);
                 return;
             }
         }

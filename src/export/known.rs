@@ -1,0 +1,256 @@
+//! What came and the annotations that are there: which is which, and what is changed by it.
+
+use super::incoming::Incoming;
+use crate::document::Document;
+use crate::notebook::placement::{Placement, State};
+use crate::notebook::{Annotation, Edit, Id, Link, Notebook};
+use crate::text::Span;
+use std::collections::{HashMap, HashSet};
+
+/// What an import is brought into.
+#[derive(Clone, Copy, Debug)]
+pub struct Into<'a> {
+    /// The text.
+    pub document: &'a Document,
+    /// The annotations that are there.
+    pub notebook: &'a Notebook,
+    /// Where these stand, in the notebook's order.
+    pub placements: &'a [Placement],
+    /// The address that the article comes from, where it is known.
+    pub source: Option<&'a str>,
+    /// The time, RFC 3339.
+    pub now: &'a str,
+}
+
+/// What an annotation says of which words, where nothing else names it.
+type Content = (Result<Span, String>, String, Vec<String>);
+
+/// The annotations that are there, and those that were added, by all that names them.
+pub(super) struct Known<'a> {
+    now: &'a str,
+    pub(super) all: Vec<Annotation>,
+    /// The number of the first one that is new.
+    first_new: usize,
+    changed: HashSet<usize>,
+    /// Those that something of the data was found to be.
+    claimed: HashSet<usize>,
+    by_id: HashMap<Id, usize>,
+    by_foreign: HashMap<String, Vec<usize>>,
+    by_content: HashMap<Content, Vec<usize>>,
+    /// Links to be made: from which number, the relation, to which of the data.
+    pub(super) tie: Vec<(usize, String, usize)>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(into: &Into<'a>) -> Self {
+        let all = into.notebook.annotations.clone();
+        let mut known = Self {
+            now: into.now,
+            first_new: all.len(),
+            all,
+            changed: HashSet::new(),
+            claimed: HashSet::new(),
+            by_id: HashMap::new(),
+            by_foreign: HashMap::new(),
+            by_content: HashMap::new(),
+            tie: Vec::new(),
+        };
+        for number in 0..known.all.len() {
+            known.index(number, into.placements.get(number).and_then(|placement| placement.span));
+        }
+        known
+    }
+
+    pub(super) fn index(&mut self, number: usize, span: Option<Span>) {
+        let own = &self.all[number];
+        self.by_id.entry(own.id.clone()).or_insert(number);
+        for link in own.links.iter().filter(|link| link.rel == "same-as") {
+            self.by_foreign.entry(link.to.clone()).or_default().push(number);
+        }
+        self.by_content.entry(content(own, span)).or_default().push(number);
+    }
+
+    /// The number of the annotation that `incoming`, at `span`, is.
+    pub(super) fn find(&mut self, incoming: &Incoming, span: Option<Span>) -> Option<usize> {
+        let own = &incoming.annotation;
+        let same_words = |number: &usize| words(&self.all[*number].target.exact) == words(&own.target.exact);
+        let named = |number: &usize| !incoming.id_is_local || same_words(number);
+        let by_id = self.by_id.get(&own.id).copied().filter(named).filter(|_| !own.id.as_str().is_empty());
+        let foreign = incoming.foreign.as_ref().and_then(|foreign| self.by_foreign.get(foreign));
+        let by_foreign = || foreign?.iter().copied().find(named);
+        let by_content = || {
+            let numbers = self.by_content.get(&content(own, span))?;
+            let fits = |number: &&usize| {
+                let other = &self.all[**number];
+                let has_name = other.links.iter().any(|link| link.rel == "same-as");
+                // Two people may mark the same words in a program that names what they mark.
+                let by_another =
+                    !incoming.id_is_local && other.author.is_some() && other.author != own.author;
+                incoming.foreign.is_none() || !has_name && !by_another
+            };
+            let alike = numbers.iter().filter(fits).find(|number| self.all[**number].kind == own.kind);
+            let free = |number: &&usize| !self.claimed.contains(*number);
+            alike.or_else(|| numbers.iter().filter(fits).find(free)).copied()
+        };
+        let found = by_id.or_else(by_foreign).or_else(by_content)?;
+        self.claimed.insert(found);
+        Some(found)
+    }
+
+    pub(super) fn add(
+        &mut self,
+        incoming: Incoming,
+        span: Option<Span>,
+        new_id: &mut impl FnMut() -> Id,
+    ) -> usize {
+        let mut own = incoming.annotation;
+        if !own.id.is_uuid() || self.by_id.contains_key(&own.id) {
+            own.id = new_id();
+        }
+        own.links.extend(incoming.foreign.map(same_as));
+        let created = own.created.get_or_insert_with(|| self.now.to_owned()).clone();
+        own.updated.get_or_insert(created);
+        let number = self.all.len();
+        self.all.push(own);
+        self.claimed.insert(number);
+        self.index(number, span);
+        number
+    }
+
+    /// Makes the annotation of this number say what `incoming` says, where that is newer.
+    pub(super) fn update(&mut self, number: usize, incoming: &Incoming, placement: &Placement) {
+        let own = &self.all[number];
+        let mut now = overwritten(own, incoming, is_sure(placement));
+        if now == *own {
+            return;
+        }
+        let edited_here = own.updated.is_some() && own.updated != own.created;
+        match (&incoming.annotation.updated, &own.updated) {
+            (Some(theirs), Some(ours)) => match moment(theirs).cmp(&moment(ours)) {
+                std::cmp::Ordering::Less => return,
+                std::cmp::Ordering::Equal => now.updated = Some(self.now.to_owned()),
+                std::cmp::Ordering::Greater => now.updated = Some(theirs.clone()),
+            },
+            (Some(theirs), None) => now.updated = Some(theirs.clone()),
+            // No one says when it was changed there. What was changed here since stays, theirs beside it.
+            (None, _) if edited_here => {
+                now = beside(own, &now);
+                if now == *own {
+                    return;
+                }
+            }
+            (None, _) => {}
+        }
+        self.all[number] = now;
+        self.changed.insert(number);
+    }
+
+    pub(super) fn link(&mut self, number: usize, link: Link) {
+        let links = &mut self.all[number].links;
+        if !links.iter().any(|other| other.rel == link.rel && other.to == link.to) {
+            links.push(link);
+            self.changed.insert(number);
+        }
+    }
+
+    /// What makes of the annotations as they `were` what they are now: two rows of one name may have
+    /// changed one of them there and back.
+    pub(super) fn edits(self, were: &[Annotation]) -> Vec<Edit> {
+        let Self { all, first_new, changed, .. } = self;
+        let edit = |(number, annotation)| match number {
+            new if new >= first_new => Some(Edit::Add(annotation)),
+            old if changed.contains(&old) && were.get(old) != Some(&annotation) => {
+                Some(Edit::Replace(annotation))
+            }
+            _ => None,
+        };
+        all.into_iter().enumerate().filter_map(edit).collect()
+    }
+}
+
+/// `own` with what `incoming` says of it; a target too where that has a `sure` place.
+fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation {
+    let theirs = &incoming.annotation;
+    let says = incoming.says;
+    let mut now = own.clone();
+    if says.kind {
+        now.kind.clone_from(&theirs.kind);
+    }
+    if says.note {
+        now.note.clone_from(&theirs.note);
+    }
+    let sorted = |tags: &[String]| tags.iter().cloned().collect::<std::collections::BTreeSet<_>>();
+    if says.tags && sorted(&theirs.tags) != sorted(&own.tags) {
+        now.tags.clone_from(&theirs.tags);
+    }
+    let said = [
+        (&mut now.status, &theirs.status),
+        (&mut now.color, &theirs.color),
+        (&mut now.author, &theirs.author),
+        (&mut now.speaker, &theirs.speaker),
+        (&mut now.said, &theirs.said),
+        (&mut now.place, &theirs.place),
+        (&mut now.confidence, &theirs.confidence),
+    ];
+    for (ours, theirs) in said.into_iter().filter(|(_, theirs)| theirs.is_some()) {
+        ours.clone_from(theirs);
+    }
+    let name = incoming.foreign.clone().filter(|_| own.id != theirs.id).map(same_as);
+    for link in theirs.links.iter().chain(&name) {
+        if !now.links.iter().any(|other| other.rel == link.rel && other.to == link.to) {
+            now.links.push(link.clone());
+        }
+    }
+    if sure && words(&theirs.target.exact) != words(&own.target.exact) {
+        now.target.clone_from(&theirs.target);
+    }
+    now
+}
+
+/// The link that keeps the name that an annotation has elsewhere.
+fn same_as(name: String) -> Link {
+    Link { rel: "same-as".to_owned(), to: name, accessed: None }
+}
+
+/// `own`, with what `theirs` says otherwise in its table `conflict`, and the tags and links of both.
+fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
+    let mut now = own.clone();
+    let keys = [
+        ("kind", Some(&own.kind), Some(&theirs.kind)),
+        ("status", own.status.as_ref(), theirs.status.as_ref()),
+        ("color", own.color.as_ref(), theirs.color.as_ref()),
+        ("speaker", own.speaker.as_ref(), theirs.speaker.as_ref()),
+        ("note", own.note.as_ref(), theirs.note.as_ref()),
+    ];
+    for (key, ours, theirs) in keys {
+        if let Some(theirs) = theirs.filter(|theirs| ours != Some(theirs)) {
+            now.conflict.insert(key.to_owned(), theirs.clone());
+        }
+    }
+    now.tags.extend(theirs.tags.iter().filter(|tag| !own.tags.contains(tag)).cloned());
+    now.links.clone_from(&theirs.links);
+    now
+}
+
+fn content(own: &Annotation, span: Option<Span>) -> Content {
+    let mut tags = own.tags.clone();
+    tags.sort();
+    tags.dedup();
+    let note = own.note.as_deref().unwrap_or_default().trim().to_owned();
+    (span.ok_or_else(|| words(&own.target.exact)), note, tags)
+}
+
+/// `text` with one space between its words.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A time to compare; what is none sorts before all.
+fn moment(time: &str) -> Option<jiff::Timestamp> {
+    time.parse().ok()
+}
+
+/// Whether a place is the one, and not one of several or none.
+pub(super) fn is_sure(placement: &Placement) -> bool {
+    !matches!(placement.state, State::Ambiguous | State::Orphan)
+}
