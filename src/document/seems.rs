@@ -86,13 +86,7 @@ pub(super) fn container(bytes: &[u8]) -> Result<Format, Unreadable> {
         names.as_ref().is_some_and(|names| names.iter().any(|own| own.eq_ignore_ascii_case(name)))
     };
     let is_word = names.as_ref().is_some_and(|names| {
-        names.iter().any(|own| {
-            own.strip_prefix("word/document").is_some_and(|rest| {
-                std::path::Path::new(rest)
-                    .extension()
-                    .is_some_and(|ending| ending.eq_ignore_ascii_case("xml"))
-            })
-        })
+        names.iter().any(|own| own.strip_suffix(".xml").is_some_and(|name| name.starts_with("word/document")))
     });
     let is_opf = |name: &String| name.to_ascii_lowercase().ends_with(".opf");
     let is_book = has("META-INF/container.xml") || names.iter().flatten().any(is_opf);

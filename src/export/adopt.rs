@@ -67,6 +67,10 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
 /// What is about this article, each with its place.
 fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(Incoming, Placement)> {
     let mut found = import.found;
+    // Tables of Windows end the lines of a note with two characters; a notebook keeps one.
+    for note in found.iter_mut().filter_map(|incoming| incoming.annotation.note.as_mut()) {
+        *note = note.replace("\r\n", "\n");
+    }
     let mut pages: Vec<String> = Vec::new();
     for page in found.iter().filter_map(|incoming| incoming.page.as_ref()) {
         if pages.len() < 2 && !pages.iter().any(|known| same_page(known, page)) {

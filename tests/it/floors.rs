@@ -325,7 +325,7 @@ const SENTENCES: &[(&str, usize, &str)] = &[
     ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
     ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),
     ("entities", 9, "words of the languages that are read"),
-    ("export", 58, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
+    ("export", 61, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
     ("library", 11, "spans of time and figures are not in the catalogue yet"),
     ("notebook", 10, "TOML that is written, and names of relations"),
     ("shell", 11, "names of threads, and the test card of `hashiya terminal`"),
