@@ -111,7 +111,7 @@ fn bytes(articles: &[Article<'_>], format: Format, earlier: Option<&str>, bom: b
 
 /// What an earlier export became that this one brings up to date.
 fn earlier(path: &Path, format: Format) -> anyhow::Result<Option<String>> {
-    if format != Format::Obsidian || !path.exists() {
+    if !format.is_brought_up_to_date() || !path.exists() {
         return Ok(None);
     }
     let text = String::from_utf8(source::bytes(path)?);

@@ -55,11 +55,13 @@ mod world;
 
 use exit::{FAILED, complain};
 
+use crate::notebook::shape::nearest;
 use args::{Arguments, Command};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 use out::Out;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the program with the arguments it was started with.
@@ -89,6 +91,9 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let options = &arguments.options;
     crate::store::read_as(options.how());
     let Some(command) = &arguments.command else {
+        if let Some((word, near)) = arguments.files.first().and_then(|first| slip(first)) {
+            anyhow::bail!(say!("command-near", word, near));
+        }
         return read::run(options, &arguments.files);
     };
     let mut out = Out::standard(options);
@@ -124,6 +129,16 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     }?;
     out.flush()?;
     Ok(code)
+}
+
+/// A word that is no file and nearly a command, and that command.
+fn slip(file: &Path) -> Option<(&str, String)> {
+    let word = file
+        .to_str()
+        .filter(|word| !file.exists() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))?;
+    let commands = Arguments::command();
+    let near = nearest(word, commands.get_subcommands().map(clap::Command::get_name))?;
+    Some((word, near.to_owned()))
 }
 
 /// Help and version are an answer; anything else that clap has to say is one line.

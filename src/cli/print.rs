@@ -7,7 +7,7 @@ use super::source;
 use crate::layout;
 use clap::ValueEnum;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What `print` takes.
@@ -27,6 +27,13 @@ pub(super) struct Args {
     /// Print the decoded text instead: what all offsets count in.
     #[arg(long)]
     raw: bool,
+}
+
+impl Args {
+    /// As `hashiya print FILE` has them.
+    pub(super) fn of(file: &Path) -> Self {
+        Self { file: file.to_owned(), width: None, shaping: None, order: Order::Auto, raw: false }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,6 @@
 //! Opens the reader.
 
-use super::{files::DEEP, options::Options, source, world::World};
+use super::{files::DEEP, options::Options, out::Out, print, source, world::World};
 use crate::{
     app::{App, Article, Disputes, Look, Message, Notice, Page, Stopped},
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
@@ -10,7 +10,7 @@ use crate::{
 use anyhow::Context as _;
 use std::{
     env, fs,
-    io::IsTerminal as _,
+    io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -28,9 +28,20 @@ const SAMPLE: (&str, &[u8], &[u8]) = (
 pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
     let pipe = [PathBuf::from("-")];
     let files = if files.is_empty() && !std::io::stdin().is_terminal() { &pipe } else { files };
+    if let Some(file) = files.first().filter(|file| !file.is_dir() && !shows_pages()) {
+        let mut out = Out::standard(options);
+        let code = print::run(&print::Args::of(file), options, &mut out)?;
+        out.flush()?;
+        return Ok(code);
+    }
     let many = files.len() > 1 || files.iter().any(|file| file.is_dir());
     let page = if many { Page::Library } else { Page::Text };
     on(&World::read(options)?, options, files, &mut |app| app.begin(page))
+}
+
+/// Whether standard output shows pages: a pipe and a dumb terminal get the rows instead.
+fn shows_pages() -> bool {
+    std::io::stdout().is_terminal() && !shell::is_dumb()
 }
 
 /// Opens the reader on `article` with what annotators differ on.

@@ -147,6 +147,11 @@ impl Format {
         matches!(self, Self::Brat | Self::Doccano | Self::Conll | Self::OpenIti)
     }
 
+    /// Whether a file of an earlier export is brought up to date, and what was written in it stays.
+    pub fn is_brought_up_to_date(self) -> bool {
+        self == Self::Obsidian
+    }
+
     /// The format of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)

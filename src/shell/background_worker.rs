@@ -245,7 +245,10 @@ impl BackgroundWorker {
                 let what = say!("export-onto-article", file = path.display());
                 return answer(Message::Notice(Notice::warning(what)));
             }
-            if !order.replace && path.exists() && !path.is_dir() {
+            let earlier =
+                order.format.is_brought_up_to_date().then(|| store::read_file(&path, store::ARTICLE).ok());
+            let earlier = earlier.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+            if !order.replace && earlier.is_none() && path.exists() && !path.is_dir() {
                 return answer(Message::Exists(order));
             }
             let file = article.file_name().unwrap_or_default().to_string_lossy();
@@ -255,7 +258,7 @@ impl BackgroundWorker {
                 placements: &store::place_all(&dirs, &notebook, &document, Some(&article)),
                 file: &file,
             };
-            let text = export::export(&[exported], order.format);
+            let text = export::export_over(&[exported], order.format, earlier.as_deref());
             answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
                 Ok(()) => Notice::info(say!("written", file = path.display())),
                 Err(error) => Notice::warning(error.phrase()),

@@ -22,10 +22,16 @@ pub struct Found {
     pub replies: Replies,
 }
 
-/// Finds out what terminal standard output is. Where it is none, nothing is asked and nothing written.
+/// Whether the terminal says that it can do nothing but write on: it is asked nothing.
+pub fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Finds out what terminal standard output is. Where it is none, or a dumb one, nothing is asked and nothing written.
 pub fn find_out(choice: &Choice) -> Found {
     let environment = Environment::read();
-    let replies = standard_output().map(|out| terminal::ask(&mut &out).0).unwrap_or_default();
+    let asked = standard_output().ok().filter(|_| !is_dumb());
+    let replies = asked.map(|out| terminal::ask(&mut &out).0).unwrap_or_default();
     Found { profile: choice.settle(identify(&environment, &replies)), environment, replies }
 }
 

@@ -288,17 +288,36 @@ fn a_panic_gives_the_terminal_back_and_is_read_afterwards() {
 }
 
 #[test]
-fn without_a_terminal_nothing_is_asked_and_nothing_written() {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
-        .arg(SAMPLE)
-        .env("HOME", tempfile::tempdir().unwrap().path())
-        .stdin(std::process::Stdio::null())
-        .output()
-        .unwrap();
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]));
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.lines().count() == 1 && said.contains("terminal"), "{said:?}");
-    assert!(!said.contains('\x1b'));
+fn without_a_terminal_the_rows_are_printed_and_nothing_is_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .args(args)
+            .env("HOME", home.path())
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let printed = run(&["print", SAMPLE]);
+    assert_eq!(run(&[SAMPLE]), printed);
+    assert!(printed.0 == Some(0) && !printed.1.is_empty() && !printed.1.contains('\x1b'));
+    let (status, out, said) = run(&["seeds"]);
+    assert_eq!((status, out.as_str()), (Some(2), ""));
+    assert!(said.lines().count() == 1 && said.contains("terminal") && !said.contains('\x1b'), "{said:?}");
+    let (status, out, said) = run(&["serach", "x"]);
+    assert_eq!((status, out.as_str()), (Some(2), ""));
+    assert!(said.lines().count() == 1 && said.contains("search"), "{said:?}");
+}
+
+#[test]
+fn a_dumb_terminal_gets_the_rows_and_no_questions() {
+    let binary = env!("CARGO_BIN_EXE_hashiya");
+    let mut reader = Reader::run(Path::new(binary), &[SAMPLE], &[("TERM", "dumb")], "");
+    let (status, _) = reader.end();
+    assert_eq!(status, 0);
+    assert!(!reader.bytes.is_empty() && !contains(&reader.bytes, "\x1b"));
 }
 
 /// An article in which names take long to find, with a note made at once.

@@ -13,23 +13,52 @@ use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
     notebook::{Annotation, placement::Placement},
     text::{Span, slice},
+    words::Phrase,
 };
 
-/// The forms as one chooses among them: name, what it is for.
-const FORMS: [(Format, &str, &str); 8] = [
-    (
-        Format::Markdown(Group::Section),
-        "Markdown by section",
-        "quotes under their headings: Obsidian, GitHub",
-    ),
-    (Format::Markdown(Group::Kind), "Markdown by kind", "claims, evidence, questions …"),
-    (Format::Markdown(Group::Tag), "Markdown by tag", "a quote stands under each of its tags"),
-    (Format::Html, "HTML report", "text, claims and notes on one page, also to print"),
-    (Format::JsonLd, "JSON-LD", "W3C Web Annotations: Hypothesis and others"),
-    (Format::Csv, "CSV", "a table for spreadsheets"),
-    (Format::Brat, "brat", "standoff, for corpora"),
-    (Format::ClaimReview, "ClaimReview", "schema.org: claims with a verdict"),
+/// The forms as one chooses among them: for readers first, then for programs.
+const FORMS: [Format; 16] = [
+    Format::Markdown(Group::Section),
+    Format::Markdown(Group::Kind),
+    Format::Markdown(Group::Tag),
+    Format::Obsidian,
+    Format::Html,
+    Format::Csv,
+    Format::Anki,
+    Format::Hypothesis,
+    Format::JsonLd,
+    Format::ClaimReview,
+    Format::BibTex,
+    Format::Csl,
+    Format::OpenIti,
+    Format::Brat,
+    Format::Doccano,
+    Format::Conll,
 ];
+
+/// The name of a form, and what it is for.
+fn name_and_use(form: Format) -> [Phrase; 2] {
+    match form {
+        Format::Markdown(Group::Section) => {
+            [say!("form-markdown-section"), say!("form-markdown-section-for")]
+        }
+        Format::Markdown(Group::Kind) => [say!("form-markdown-kind"), say!("form-markdown-kind-for")],
+        Format::Markdown(Group::Tag) => [say!("form-markdown-tag"), say!("form-markdown-tag-for")],
+        Format::Obsidian => [say!("form-obsidian"), say!("form-obsidian-for")],
+        Format::Html => [say!("form-html"), say!("form-html-for")],
+        Format::Csv => [say!("form-csv"), say!("form-csv-for")],
+        Format::Anki => [say!("form-anki"), say!("form-anki-for")],
+        Format::Hypothesis => [say!("form-hypothesis"), say!("form-hypothesis-for")],
+        Format::JsonLd => [say!("form-json-ld"), say!("form-json-ld-for")],
+        Format::ClaimReview => [say!("form-claim-review"), say!("form-claim-review-for")],
+        Format::BibTex => [say!("form-bibtex"), say!("form-bibtex-for")],
+        Format::Csl => [say!("form-csl"), say!("form-csl-for")],
+        Format::OpenIti => [say!("form-openiti"), say!("form-openiti-for")],
+        Format::Brat => [say!("form-brat"), say!("form-brat-for")],
+        Format::Doccano => [say!("form-doccano"), say!("form-doccano-for")],
+        Format::Conll => [say!("form-conll"), say!("form-conll-for")],
+    }
+}
 
 /// Copies the selection, else the quote of the annotation that is `meant`, else the sentence.
 pub(in crate::app) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
@@ -99,10 +128,10 @@ pub(in crate::app) fn ask_form(cx: &mut Context<'_>) {
     if cx.reader.article.notebook.annotations.is_empty() {
         return cx.say(say!("export-nothing"));
     }
-    let choice = |(format, name, help): (Format, &str, &str)| Choice {
-        label: name.to_owned(),
-        detail: help.to_owned(),
-        value: format,
+    let words = &cx.session.look.words;
+    let choice = |format: Format| {
+        let [name, aim] = name_and_use(format).map(|phrase| words.plain(&phrase));
+        Choice::new(name, aim, format)
     };
     let picker = Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0);
     cx.choose(picker, |app, format| ask_path(&mut app.context(), format, None));
