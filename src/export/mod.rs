@@ -1,6 +1,6 @@
 //! Floor 3: document and notebook to other formats and back.
 //!
-//! Owns the forms that annotations take elsewhere, as pure functions: [`export`] from articles to one
+//! Owns the forms that annotations take elsewhere, as pure functions: [`export_over`] from articles to one
 //! text, [`import`] from a text to annotations that still have to be placed. All is in logical order and
 //! source spelling, by place in the text, and the same input gives the same bytes. What is written is
 //! safe where it is read: no markup, formula or script of an article, a note or a tag takes effect.
@@ -158,14 +158,15 @@ impl Format {
     }
 }
 
-/// The annotations of `articles` in `format`. Offsets are code points of each article's decoded text.
-/// Control characters that a terminal would obey are escaped in JSON and shown in all else.
+/// [`export_over`] nothing.
+#[cfg(feature = "testing")]
 pub fn export(articles: &[Article<'_>], format: Format) -> String {
     export_over(articles, format, None)
 }
 
-/// As [`export`], where an `earlier` export, perhaps written in since, is to be brought up to date: Obsidian's notes are,
-/// all else is written anew.
+/// The annotations of `articles` in `format`. Offsets are code points of each article's decoded text.
+/// Control characters that a terminal would obey are escaped in JSON and shown in all else. Where an `earlier` export,
+/// perhaps written in since, is to be brought up to date, Obsidian's notes are; all else is written anew.
 pub fn export_over(articles: &[Article<'_>], format: Format, earlier: Option<&str>) -> String {
     match format {
         Format::Markdown(group) => escape::shown(markdown::page(articles, group)),
