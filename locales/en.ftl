@@ -388,6 +388,20 @@ command-focus-text = to the text
 command-focus-sections = to the sections
 command-focus-entities = to the names
 command-focus-notes = to the notes
+command-split-beside = another pane beside this one
+command-split-below = another pane below this one
+command-split-article = an article of the library in a pane beside this one
+command-pane-next = the next pane
+command-pane-previous = the pane before
+command-pane-left = the pane at the left
+command-pane-down = the pane below
+command-pane-up = the pane above
+command-pane-right = the pane at the right
+command-pane-only = close all other panes
+command-pane-close = close this pane
+command-pane-equal = all panes of one size
+command-pane-larger = this pane larger
+command-pane-smaller = this pane smaller
 command-sidebar = show or hide the sidebar
 command-swap-sidebar = the sidebar to the other side
 command-widen-sidebar = the sidebar wider
@@ -791,6 +805,13 @@ note-nothing-written = nothing was written, nothing was marked
 
 ## app/outline
 outline-folded = folded: { KEY("fold") } shows it, { KEY("differences") } lists where it differs
+
+## app/panes
+panes-full = { $most } panes are the most: { KEY("pane-close") } closes one
+panes-one = one pane only: { KEY("split-beside") } opens another beside it, { KEY("split-below") } below it
+panes-none-there = no pane there
+panes-last = the last pane stays: { KEY("quit") } leaves
+panes-no-such-article = no article of the library has these words
 
 ## app/people
 colors-by-kind = colours by kind

@@ -14,6 +14,7 @@ use super::{
         links, marking, met, moving, names, naming, note_list, notes, only, people, proposals, reattaching,
         reshaping, review, settings, statistics, taking, timeline, turning,
     },
+    windowing,
 };
 use crate::{
     command::{Action, Pane, family},
@@ -37,6 +38,7 @@ impl App {
             Action::View(how) => self.act_view(how),
             Action::Page(page) => self.act_page(page),
             Action::Program(what) => self.act_program(what),
+            Action::Split(what) => windowing::act(self, what, count.unwrap_or(1).min(20) as i32),
             Action::Input(typing) => self.act_input(typing),
         }
     }

@@ -7,6 +7,8 @@ pub enum Changed {
     Nothing,
     /// These rows of the text, from its window's top, and the bars above and below.
     Rows(Vec<usize>),
+    /// The pane with the focus, the lists and the bars.
+    Pane,
     /// Everything.
     All,
 }
@@ -16,6 +18,7 @@ impl Changed {
     pub(super) fn add(&mut self, other: Self) {
         match (self, other) {
             (Self::All, _) | (_, Self::Nothing) => {}
+            (Self::Pane, Self::Rows(_)) => {}
             (Self::Rows(rows), Self::Rows(more)) => rows.extend(more),
             (own, other) => *own = other,
         }
@@ -37,5 +40,7 @@ mod tests {
         assert_eq!(add(&[Changed::Nothing, Changed::Nothing]), Changed::Nothing);
         assert_eq!(add(&[rows(&[1]), Changed::Nothing, rows(&[2, 1])]), rows(&[1, 2, 1]));
         assert_eq!(add(&[rows(&[1]), Changed::All, rows(&[2])]), Changed::All);
+        assert_eq!(add(&[rows(&[1]), Changed::Pane, rows(&[2])]), Changed::Pane);
+        assert_eq!(add(&[Changed::Pane, Changed::All, Changed::Pane]), Changed::All);
     }
 }

@@ -7,10 +7,13 @@ use super::{
     message::Effect,
     pages::Page,
     pane,
-    panes::{self, MARGIN_FROM, Panes, Request},
+    panes::{self, Area, MARGIN_FROM, Panes, Request},
+    reader::article::Article,
     sidebar::number,
+    split::{Laid, Screen},
     state::{App, Overlay},
     surface::{library, proposals, review, statistics},
+    windowing,
 };
 use crate::{
     command::Pane,
@@ -25,7 +28,8 @@ impl App {
             // Rows move: letters that reach over their cell leave traces in some terminals.
             self.session.ask(Effect::Redraw);
         }
-        if self.reader.article.take_revised() || refolded {
+        let revised = self.reader.article.take_revised() || refolded;
+        if revised {
             self.sidebar.refresh(&self.reader.article, &self.pane);
             self.relayout();
             self.claims.refresh(&mut self.session, &self.reader.article);
@@ -33,11 +37,13 @@ impl App {
             self.leave_details_of_the_gone();
         }
         let setting = (self.session.look.layout, self.spacing());
-        if self.stands() != self.panes {
+        let (stands, laid) = self.stands();
+        if stands != self.panes || laid != self.windows.laid {
             self.relayout_at_top();
         } else if self.pane.view.setting() != setting {
             self.relayout();
         }
+        windowing::lay_out_others(self, revised);
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
         self.fit_overlay();
     }
@@ -51,35 +57,52 @@ impl App {
         }
     }
 
-    /// Where everything stands, by the size, the settings and the document.
-    fn stands(&self) -> Panes {
+    /// Where everything stands, by the size, the settings and the document; and where the panes stand, if there are
+    /// several.
+    fn stands(&self) -> (Panes, Laid) {
+        let (width, height) = self.session.size;
+        let request = self.request(&self.reader.article, width);
+        let whole = panes::panes(width, height, request);
+        if !self.windows.are_several() || self.session.page != Page::Text || whole.too_small {
+            return (whole, Laid::default());
+        }
+        let (rtl, focused) = (self.windows.reading.is_rtl(), self.windows.focused);
+        let body = Area { top: 0, height: whole.pane.height + 1, ..whole.pane };
+        let laid = self.windows.split.lay(body, Screen { size: (width, height), rtl, focused });
+        let own = laid.panes.iter().find(|(pane, _)| *pane == focused).map_or(body, |(_, area)| *area);
+        (whole.with_text_in(own, self.request(&self.reader.article, own.width)), laid)
+    }
+
+    /// What decides how `article` stands in a pane of `width` columns.
+    pub(super) fn request(&self, article: &Article, width: u16) -> Request {
         let settings = &self.session.look.settings;
-        let reading = self.reader.article.document.direction();
-        let request = Request {
+        let reading = article.document.direction();
+        // The lists stay where they are, whichever pane has the focus.
+        let start = if self.windows.are_several() { self.windows.reading } else { reading };
+        Request {
             reading,
             whole: self.session.shows_whole_list(),
             sidebar: self.session.shows_sidebar(),
             sidebar_width: settings.sidebar.width,
-            side: settings.sidebar.side.start(reading),
+            side: settings.sidebar.side.start(start),
             measure: settings.page.measure,
             margin: match settings.page.margin {
-                Margin::Auto => self.session.size.0 >= MARGIN_FROM && self.reader.article.has_notes(),
+                Margin::Auto => width >= MARGIN_FROM && article.has_notes(),
                 Margin::Show => true,
                 Margin::Hide => false,
             },
-        };
-        panes::panes(self.session.size.0, self.session.size.1, request)
+        }
     }
 
     /// How paragraphs and the cursor are kept apart from what is around them.
-    fn spacing(&self) -> pane::Spacing {
+    pub(super) fn spacing(&self) -> pane::Spacing {
         let page = &self.session.look.settings.page;
         pane::Spacing { context: usize::from(page.context), indent: page.paragraphs == Paragraphs::Indent }
     }
 
     /// Lays the text out where it stands.
     pub(super) fn relayout(&mut self) {
-        self.panes = self.stands();
+        (self.panes, self.windows.laid) = self.stands();
         let (width, height) = (self.panes.page.width, usize::from(self.panes.page.height));
         let (options, spacing) = (self.session.look.layout, self.spacing());
         self.pane.view.resize(&self.reader.article.document, (width, height), options, spacing);

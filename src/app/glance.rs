@@ -97,6 +97,6 @@ impl Glance {
         let rows = before.row.into_iter().chain(self.row).collect();
         let (cursor, row) = (before.cursor, before.row);
         let moved = Self { cursor, row, chosen_here: before.chosen_here, ..self.clone() };
-        if moved == *before { Changed::Rows(rows) } else { Changed::All }
+        if moved == *before { Changed::Rows(rows) } else { Changed::Pane }
     }
 }

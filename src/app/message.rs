@@ -1,6 +1,6 @@
 //! What comes in and what goes out: events as values, side effects as values.
 
-use super::{drafts::Draft, finding::Sought};
+use super::{drafts::Draft, finding::Sought, stopped::Stopped};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -98,6 +98,16 @@ pub enum Message {
     Act(Action),
 }
 
+impl Message {
+    /// Whether it wants an answer of the person at the screen, who may be looking at another article.
+    pub(super) fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Draft(_) | Self::Exists(_) | Self::History(_) | Self::AsOf(_) | Self::Timeline(..)
+        )
+    }
+}
+
 /// A side effect: what the runtime is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -146,8 +156,13 @@ pub enum Effect {
     Reload,
     /// Write this setting into the file of settings.
     KeepSetting(Assignment),
-    /// Leave this article and open another, at that place of it.
+    /// Open another article in the place of this one, at that place of it.
     Open(PathBuf, Arrival),
+    /// Open another article in a pane of its own beside this one, at that place of it.
+    OpenBeside(PathBuf, Arrival),
+    /// Leave this article, which no pane shows any more; where one stopped in it, if it was shown, and whether every
+    /// change of it is on the disk.
+    Leave(Option<Stopped>, bool),
     /// Read the articles of the library with their notebooks.
     Scan,
     /// Read the passage that the annotation stands on in the article there.

@@ -7,6 +7,7 @@
 
 mod act;
 mod answering;
+mod arrangement;
 mod awaited;
 mod changed;
 mod claims;
@@ -48,12 +49,18 @@ mod seeking;
 mod session;
 mod sidebar;
 mod source_text;
+mod split;
 mod state;
 mod statistics;
+mod stopped;
 mod surface;
 mod update;
+mod window;
+mod windowing;
+mod windows;
 
 pub use answering::Answer;
+pub use arrangement::Arrangement;
 pub use changed::Changed;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use details::{DetailRow, Details};
@@ -81,11 +88,12 @@ pub use picker::{Choice, Picker, areas as picker_areas};
 pub use proposals::{Met, Proposals, Sorted, reasons};
 pub use reader::{Reader, article::Article, marks::Marks};
 pub use review::{Card, GRADES, Review, Tally};
-pub use session::{LetterFor, Session, Stopped};
+pub use session::{LetterFor, Session};
 pub use sidebar::{List, Sidebar};
 pub use source_text::SourceText;
 pub use state::{App, Overlay, Question, Then};
 pub use statistics::Statistics;
+pub use stopped::Stopped;
 pub(crate) use surface::{
     answering::answers,
     claims::areas as claims_areas,
@@ -94,3 +102,4 @@ pub(crate) use surface::{
     proposals::told as proposal_rows,
     review::{review_width, reviewed},
 };
+pub(crate) use window::Window;

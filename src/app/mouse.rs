@@ -7,6 +7,7 @@ use super::{
     picker,
     state::{App, Overlay, Question},
     surface::{library, pointing, proposals, reviewing, statistics},
+    windowing,
 };
 use crate::command::{Action, family};
 
@@ -26,6 +27,9 @@ impl App {
                 claims.mouse(&mut cx, mouse);
             }
             Page::Text => {
+                if self.windows.are_several() && windowing::mouse(self, mouse) {
+                    return;
+                }
                 let list = self.panes.sidebar.filter(|area| area.contains(mouse.column, mouse.row));
                 let list = list.and_then(|_| self.sidebar.list_at(mouse.column, mouse.row));
                 match list.filter(|_| !matches!(mouse.kind, MouseKind::Drag | MouseKind::Up)) {

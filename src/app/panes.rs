@@ -101,6 +101,23 @@ pub struct Panes {
     pub too_small: bool,
 }
 
+impl Panes {
+    /// The parts of a pane in `area`, its title in the first row.
+    pub(super) fn in_area(area: Area, request: Request) -> Self {
+        let bar = Area { height: area.height.min(1), ..area };
+        let pane = Area { top: area.top + bar.height, height: area.height - bar.height, ..area };
+        let mut result = Self { bar, ..Self::default() };
+        text_pane(pane, request, &mut result);
+        result
+    }
+
+    /// These parts with the text and its title in `area`, as `request` has them.
+    pub(super) fn with_text_in(self, area: Area, request: Request) -> Self {
+        let Self { status, sidebar, rule, overlay, too_small, .. } = self;
+        Self { status, sidebar, rule, overlay, too_small, ..Self::in_area(area, request) }
+    }
+}
+
 /// The parts of a screen of `width` columns and `height` rows.
 pub(super) fn panes(width: u16, height: u16, request: Request) -> Panes {
     if width < SMALLEST.0 || height < SMALLEST.1 {

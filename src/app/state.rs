@@ -13,6 +13,7 @@ use super::{
     session::Session,
     sidebar::Sidebar,
     source_text::SourceText,
+    windows::Windows,
 };
 use std::{fmt, rc::Rc};
 
@@ -21,9 +22,9 @@ use std::{fmt, rc::Rc};
 pub struct App {
     /// What outlives articles.
     pub(crate) session: Session,
-    /// The open article.
+    /// The article that the pane with the focus shows.
     pub(crate) reader: Reader,
-    /// The window on it.
+    /// The pane with the focus.
     pub(crate) pane: pane::Pane,
     pub(crate) sidebar: Sidebar,
     pub(crate) claims: Claims,
@@ -31,8 +32,10 @@ pub struct App {
     pub(crate) disputes: Disputes,
     /// What lies over the page.
     pub(crate) overlay: Option<Overlay>,
-    /// Where everything stands on the screen.
+    /// Where everything of it stands on the screen.
     pub(crate) panes: Panes,
+    /// The panes without the focus, and how the screen is divided among all.
+    pub(crate) windows: Windows,
 }
 
 /// What lies over the page.

@@ -1,6 +1,7 @@
 //! How a message changes the state, how another article comes into it, and what is derived from it.
 
 use super::{
+    arrangement::{self, Arrangement},
     changed::Changed,
     claims::Claims,
     disputes::Disputes,
@@ -10,16 +11,19 @@ use super::{
     message::{Arrival, Effect, Message, Stamp},
     pages::Page,
     pane,
-    panes::Panes,
+    panes::{Area, Panes},
     reader::{Reader, article::Article},
     review::Review,
-    session::{Session, Stopped},
+    session::Session,
     sidebar::Sidebar,
     state::App,
+    stopped::Stopped,
     surface::{
         awaited, drafts, finding, library, links, old_paragraphs, operations, proposals, review, statistics,
         taking, timeline,
     },
+    windowing,
+    windows::{Open, Windows},
 };
 use crate::{
     command::{Action, Pane},
@@ -37,11 +41,12 @@ impl App {
             sidebar: Sidebar::default(),
             claims: Claims::default(),
             disputes: Disputes::default(),
-            reader: Reader::new(article, find),
+            reader: Reader::new(0, article, find),
             pane: pane::Pane::default(),
             session: Session::new(look, size),
             overlay: None,
             panes: Panes::default(),
+            windows: Windows::default(),
         };
         app.relayout();
         app.pane.cursor.at = crate::text::snap_start(app.reader.article.document.text(), at);
@@ -58,49 +63,86 @@ impl App {
 
     /// Goes on where one stopped before.
     pub fn resume(&mut self, stopped: Stopped) {
-        let document = &mut self.reader.article.document;
-        document.set_turned(stopped.turned);
+        let (cursor, top) = (stopped.cursor, stopped.top);
+        self.reader.resume(stopped);
+        let document = &self.reader.article.document;
         self.pane.view.forget(document);
-        self.pane.cursor.at = crate::text::snap_start(document.text(), stopped.cursor);
-        self.pane.view.show_at(document, stopped.top, 0);
+        self.pane.cursor.at = crate::text::snap_start(document.text(), cursor);
+        self.pane.view.show_at(document, top, 0);
         self.pane.keep_in_sight(document);
-        self.reader.read_to = stopped.read;
-        self.reader.place_marks = stopped.marks.into_iter().collect();
     }
 
-    /// Leaves the article for another, at the place of `arrival`; `stopped` is where one stopped reading it
-    /// before, if one did. Gives where one stopped in the article that was left, as [`place`](Self::place)
-    /// does. What outlives articles stays as it is.
-    pub fn open(&mut self, article: Article, stopped: Option<Stopped>, arrival: &Arrival) -> Option<Stopped> {
-        let (left, spot) = (self.place(), self.context().spot());
-        if let Some(left) = &left {
-            self.session.left.insert(spot.article.clone(), left.clone());
-        }
+    /// Shows another article in the pane with the focus, at the place of `arrival`; `stopped` is where one stopped
+    /// reading it before, if one did. `number` is that of the background worker behind it. The article that was there
+    /// is left where no other pane shows it; what outlives articles stays as it is.
+    pub fn open(&mut self, number: u32, article: Article, stopped: Option<Stopped>, arrival: &Arrival) {
         if !matches!(arrival, Arrival::At(_)) {
+            let spot = self.context().spot();
             self.session.jumps.leave(spot);
         }
-        let find = self.reader.find.elsewhere();
+        let reader = Reader::new(number, article, self.reader.find.elsewhere());
+        windowing::replace(self, Open::new(reader));
+        self.disputes = Disputes::default();
         // The place may not be on the disk yet.
-        let stopped = self.session.left.get(&article.path).cloned().or(stopped);
-        self.reader = Reader::new(article, find);
-        self.pane = pane::Pane::default();
-        (self.claims, self.disputes, self.overlay) = (Claims::default(), Disputes::default(), None);
-        (self.session.page, self.session.came_from, self.session.focus) =
-            (Page::Text, Page::Text, Pane::Text);
-        self.sidebar.forget();
+        let stopped = self.session.left.get(&self.reader.article.path).cloned().or(stopped);
         self.relayout();
         if let Some(stopped) = stopped {
             self.resume(stopped);
         }
+        self.arrive(arrival);
+        self.derive();
+    }
+
+    /// Opens an article that no pane shows yet, for [`arrange`](Self::arrange).
+    pub fn open_aside(&mut self, number: u32, article: Article, stopped: Option<Stopped>) {
+        let mut reader = Reader::new(number, article, self.reader.find.elsewhere());
+        if let Some(stopped) = stopped {
+            self.session.left.insert(reader.article.path.clone(), stopped.clone());
+            reader.resume(stopped);
+        }
+        reader.seen = true;
+        self.windows.readers.push(Open::new(reader));
+    }
+
+    /// Divides the screen as `wanted`, whose articles are open.
+    pub fn arrange(&mut self, wanted: &Arrangement) {
+        arrangement::arrange(self, wanted);
+    }
+
+    /// How the screen is divided; `None` while there is one pane.
+    pub fn arrangement(&self) -> Option<Arrangement> {
+        arrangement::arrangement(self)
+    }
+
+    /// Divides the pane with the focus, and says whether there was room: what is opened next comes to stand there.
+    pub fn make_room(&mut self) -> bool {
+        windowing::make_room(self)
+    }
+
+    /// Shows the article at `path` in the pane with the focus, if it is open already; else `false`.
+    pub fn show_open(&mut self, path: &std::path::Path, arrival: &Arrival) -> bool {
+        let open = windowing::is_open(self, path);
+        if open {
+            windowing::show_open(self, path, arrival);
+        }
+        open
+    }
+
+    /// Comes to stand at the place of `arrival` in the article that was opened.
+    pub(super) fn arrive(&mut self, arrival: &Arrival) {
+        self.overlay = None;
+        (self.session.page, self.session.came_from, self.session.focus) =
+            (Page::Text, Page::Text, Pane::Text);
+        self.sidebar.forget();
+        self.reader.article.revise();
+        self.relayout();
         match arrival {
             Arrival::Stopped => {}
             Arrival::At(at) => awaited::return_to_byte(&mut self.context(), *at),
             Arrival::Note(id) => library::show_annotation(&mut self.context(), id),
         }
         self.reader.seen = true;
-        self.derive();
         self.session.ask(Effect::Redraw);
-        left
     }
 
     /// Opens `page` instead of the article, as the reader's first: leaving it then leaves the program.
@@ -141,6 +183,17 @@ impl App {
 
     /// Takes `message`, which came at the time of `stamp`, and returns the side effects that follow.
     pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
+        self.handle(message, stamp);
+        self.effects()
+    }
+
+    /// Takes what the background worker of this number says, whichever pane has the focus.
+    pub fn hear(&mut self, number: u32, message: Message, stamp: Stamp) {
+        windowing::hear(self, number, message, stamp);
+    }
+
+    /// Takes `message`, for the article of the pane with the focus; what follows is [asked](Self::asked) for.
+    pub fn handle(&mut self, message: Message, stamp: Stamp) {
         self.session.stamp = stamp;
         let page = self.standing();
         if !matches!(message, Message::Key { .. }) {
@@ -160,7 +213,6 @@ impl App {
             self.reader.read_to = self.reader.read_to.max(self.window().end);
             self.reader.seen = true;
         }
-        std::mem::take(&mut self.session.effects)
     }
 
     /// Which page is shown, and from which row on.
@@ -176,7 +228,7 @@ impl App {
     }
 
     /// Takes what happened into the state.
-    fn take(&mut self, message: Message) {
+    pub(super) fn take(&mut self, message: Message) {
         match message {
             Message::Resize(width, height) => {
                 self.session.size = (width, height);
@@ -297,15 +349,20 @@ impl App {
         (self.pane.cursor.at, self.pane.view.first_byte().unwrap_or(0))
     }
 
-    /// What is remembered for the next time; `None` when the article was not shown at all.
-    pub fn place(&self) -> Option<Stopped> {
-        let (cursor, top) = self.position();
-        let turned = self.reader.article.document.turned().collect();
-        let marks = self.reader.place_marks.iter().map(|(&letter, &at)| (letter, at)).collect();
-        self.reader.seen.then_some(Stopped { cursor, top, read: self.reader.read_to, turned, marks })
+    /// What is remembered of each open article for the next time, by the number of its reader; `None` when it was not
+    /// shown at all.
+    pub fn places(&self) -> Vec<(u32, Option<Stopped>)> {
+        let parked = self.windows.readers.iter().filter_map(|open| {
+            let shown = self.windows.others.iter().find(|other| other.reader == open.reader.number)?;
+            Some((open.reader.number, windowing::stopped_in(&open.reader, &shown.pane)))
+        });
+        std::iter::once((self.reader.number, windowing::stopped_in(&self.reader, &self.pane)))
+            .chain(parked)
+            .collect()
     }
 
     /// The selected stretch, its last cluster included.
+    #[cfg(feature = "testing")]
     pub fn selection(&self) -> Option<Span> {
         self.pane.selection(&self.reader.article.document)
     }
@@ -335,23 +392,31 @@ impl App {
         self.session.keys_of(self.mode(), action)
     }
 
-    /// The side effects to be done before the first message comes.
+    /// The side effects to be done, with no word of which reader they are for.
     pub fn effects(&mut self) -> Vec<Effect> {
+        self.asked().into_iter().map(|(_, effect)| effect).collect()
+    }
+
+    /// The side effects to be done, each with the number of the reader that it is done for.
+    pub fn asked(&mut self) -> Vec<(u32, Effect)> {
         std::mem::take(&mut self.session.effects)
     }
 
     /// How far the end of the window is through the document, in hundredths.
+    #[cfg(feature = "testing")]
     pub fn percent(&self) -> usize {
-        let text = self.reader.article.document.text();
-        if text.is_empty() || self.pane.view.at_end(&self.reader.article.document) {
-            return 100;
-        }
-        self.pane.view.last_byte().unwrap_or(0) * 100 / text.len()
+        crate::app::Window::focused(self).percent()
     }
 
-    /// Whether every change is on the disk.
+    /// Whether every change of the article is on the disk.
+    #[cfg(feature = "testing")]
     pub fn is_saved(&self) -> bool {
         self.reader.is_saved()
+    }
+
+    /// Where the rules stand between panes side by side.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = Area> {
+        self.windows.laid.rules.iter().filter(|rule| rule.upright).map(|rule| rule.area)
     }
 
     /// The stretch of the document in the window.
@@ -366,6 +431,7 @@ impl App {
         let (at, top) = (moved.place(at, text), moved.place(top, text));
         self.pane.cursor.follow(&moved, &self.reader.article.document);
         self.pane.view.forget(&self.reader.article.document);
+        windowing::follow(self, &moved);
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);
         self.pane.cursor.put(&self.reader.article.document, at);

@@ -24,6 +24,9 @@ pub(super) struct Arguments {
     /// What to read: files, a directory, or - for standard input.
     #[arg(value_name = "FILE|DIR|-")]
     pub(super) files: Vec<PathBuf>,
+    /// Open the files side by side, up to four of them.
+    #[arg(long, num_args = 2..=4, value_name = "FILE", conflicts_with = "files")]
+    pub(super) beside: Vec<PathBuf>,
 }
 
 /// The subcommands, in the order of help.

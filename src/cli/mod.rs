@@ -94,6 +94,9 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         if let Some((word, near)) = arguments.files.first().and_then(|first| slip(first)) {
             anyhow::bail!(say!("command-near", word, near));
         }
+        if !arguments.beside.is_empty() {
+            return read::beside(options, &arguments.beside);
+        }
         return read::run(options, &arguments.files);
     };
     let mut out = Out::standard(options);

@@ -2,7 +2,7 @@
 
 use super::{files::DEEP, options::Options, out::Out, print, source, world::World};
 use crate::{
-    app::{App, Article, Disputes, Look, Message, Notice, Page, Stopped},
+    app::{App, Arrangement, Article, Disputes, Look, Message, Notice, Page, Stopped},
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
     store::{self, Dirs, Session, Shelves},
     text::Direction,
@@ -36,7 +36,29 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     }
     let many = files.len() > 1 || files.iter().any(|file| file.is_dir());
     let page = if many { Page::Library } else { Page::Text };
-    on(&World::read(options)?, options, files, &mut |app| app.begin(page))
+    let world = World::read(options)?;
+    if files.is_empty()
+        && let Some(kept) = store::arrangement(&world.dirs)
+    {
+        let paths = kept.paths();
+        // What is gone leaves its pane; the last reading goes on where all are.
+        if let Some(first) = paths.iter().find(|path| path.is_file()) {
+            let files = [first.clone()];
+            return arranged(&world, options, &files, &mut |app| app.begin(page), Some(&kept));
+        }
+    }
+    on(&world, options, files, &mut |app| app.begin(page))
+}
+
+/// Opens the reader on `files` side by side.
+pub(super) fn beside(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCode> {
+    for file in files {
+        store::open_head(file)?;
+    }
+    let world = World::read(options)?;
+    let paths = files.iter().map(|file| std::path::absolute(file).unwrap_or_else(|_| file.clone()));
+    let wanted = Arrangement::beside(paths);
+    arranged(&world, options, &wanted.paths(), &mut |app| app.begin(Page::Text), Some(&wanted))
 }
 
 /// Whether standard output shows pages: a pipe and a dumb terminal get the rows instead.
@@ -57,6 +79,17 @@ pub(super) fn on(
     options: &Options,
     files: &[PathBuf],
     begin: &mut dyn FnMut(&mut App),
+) -> anyhow::Result<ExitCode> {
+    arranged(world, options, files, begin, None)
+}
+
+/// As [`on`], with the screen divided as `wanted`.
+fn arranged(
+    world: &World,
+    options: &Options,
+    files: &[PathBuf],
+    begin: &mut dyn FnMut(&mut App),
+    wanted: Option<&Arrangement>,
 ) -> anyhow::Result<ExitCode> {
     let path = article(&world.dirs, files)?;
     // What cannot be read is said before the terminal is taken.
@@ -80,7 +113,7 @@ pub(super) fn on(
     let library = (world.dirs.clone(), shelves(world, files));
     // The names were looked up before the terminal was taken.
     let looks = |profile: &Profile| (world.theme(options, profile).unwrap_or_default(), profile.options());
-    shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks))
+    shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted)
         .context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -23,6 +23,8 @@ pub enum Action {
     View(family::View),
     /// What stands instead of the article, and what is done there.
     Page(family::Page),
+    /// Panes side by side.
+    Split(family::Split),
     /// The program, and what leaves it.
     Program(family::Program),
     /// What is being typed.
@@ -329,6 +331,39 @@ pub mod family {
         NextTheme,
         /// Whose annotations are shown, and whether colours tell authors.
         Authors,
+    }
+
+    /// Panes side by side.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Split {
+        /// Another pane beside this one.
+        Beside,
+        /// Another pane below this one.
+        Below,
+        /// The focus to the next pane.
+        Next,
+        /// The focus to the pane before.
+        Previous,
+        /// The focus to the pane at the left on the screen.
+        Left,
+        /// The focus to the pane at the right on the screen.
+        Right,
+        /// The focus to the pane above.
+        Up,
+        /// The focus to the pane below.
+        Down,
+        /// Close all other panes.
+        Only,
+        /// Close this pane.
+        Close,
+        /// The same size for all panes.
+        Equal,
+        /// This pane larger.
+        Larger,
+        /// This pane smaller.
+        Smaller,
+        /// Choose an article of the library to stand beside.
+        FromLibrary,
     }
 
     /// What stands instead of the article, and what is done there.

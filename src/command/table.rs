@@ -4,7 +4,9 @@
 //! changes the view, `[` and `]` go to the one before and the next, `S` gives a status, `E` says what is
 //! known of a claim, `=` corrects what was found: names and headings.
 
-use super::action::family::{Annotate, Find, Input, Move, Names, Outline, Page, Program, Scroll, View};
+use super::action::family::{
+    Annotate, Find, Input, Move, Names, Outline, Page, Program, Scroll, Split, View,
+};
 use super::{
     action::{Action, Pane},
     kinds::{Command, Group, Mode, Surface},
@@ -194,6 +196,21 @@ pub static COMMANDS: &[Command] = &[
     row("focus-sections", Action::View(View::Focus(Pane::Sections)), &["g s"], Group::Panes, TURNED, NONE),
     row("focus-entities", Action::View(View::Focus(Pane::Entities)), &["g e"], Group::Panes, TURNED, NONE),
     row("focus-notes", Action::View(View::Focus(Pane::Notes)), &["g n"], Group::Panes, TURNED, NONE),
+    row("split-beside", Action::Split(Split::Beside), &["ctrl-w v"], Group::Panes, PAGES, NONE),
+    row("split-below", Action::Split(Split::Below), &["ctrl-w s"], Group::Panes, PAGES, NONE),
+    row("split-article", Action::Split(Split::FromLibrary), &["ctrl-w g l"], Group::Panes, PAGES, NONE),
+    row("pane-next", Action::Split(Split::Next), &["ctrl-w w", "ctrl-w ctrl-w"], Group::Panes, PAGES, NONE),
+    row("pane-previous", Action::Split(Split::Previous), &["ctrl-w p"], Group::Panes, PAGES, NONE),
+    row("pane-left", Action::Split(Split::Left), &["ctrl-w h", "ctrl-w left"], Group::Panes, PAGES, NONE),
+    row("pane-down", Action::Split(Split::Down), &["ctrl-w j", "ctrl-w down"], Group::Panes, PAGES, NONE),
+    row("pane-up", Action::Split(Split::Up), &["ctrl-w k", "ctrl-w up"], Group::Panes, PAGES, NONE),
+    row("pane-right", Action::Split(Split::Right), &["ctrl-w l", "ctrl-w right"], Group::Panes, PAGES, NONE),
+    row("pane-only", Action::Split(Split::Only), &["ctrl-w o"], Group::Panes, PAGES, NONE),
+    row("pane-close", Action::Split(Split::Close), &["ctrl-w c"], Group::Panes, PAGES, NONE),
+    row("pane-equal", Action::Split(Split::Equal), &["ctrl-w ="], Group::Panes, PAGES, NONE),
+    row("pane-larger", Action::Split(Split::Larger), &["ctrl-w +"], Group::Panes, PAGES, NONE),
+    row("pane-smaller", Action::Split(Split::Smaller), &["ctrl-w -"], Group::Panes, PAGES, NONE),
+
     row("sidebar", Action::View(View::ToggleSidebar), &["s"], Group::Panes, PAGES, NONE),
     row("swap-sidebar", Action::View(View::SwapSidebar), &["z s"], Group::Panes, PAGES, NONE),
     row("widen-sidebar", Action::View(View::WidenSidebar), &["+"], Group::Panes, PAGES, NONE),

@@ -11,10 +11,10 @@ use super::{
 };
 use crate::words::Phrase;
 use crate::{
-    app::{App, Arrival, Article, Changed, Effect, Message, Notice, Stamp, Stopped},
+    app::{App, Arrangement, Arrival, Article, Changed, Effect, Message, Notice, Stamp, Stopped},
     config::Theme,
     layout::Options,
-    store::{Dirs, Shelves},
+    store::{self, Dirs, Shelves},
     ui,
 };
 use std::{
@@ -32,6 +32,13 @@ const WATCH: Duration = Duration::from_secs(2);
 /// How long the program takes to end without a word.
 const PATIENCE: Duration = Duration::from_millis(900);
 
+/// A background worker, its number and its article.
+struct Worker {
+    number: u32,
+    article: PathBuf,
+    thread: WorkerThread,
+}
+
 /// Something for the loop.
 enum Input {
     Event(Event),
@@ -45,6 +52,7 @@ enum Input {
 enum Next {
     GoOn,
     Open(PathBuf, Arrival),
+    OpenBeside(PathBuf, Arrival),
     /// The terminal turned out to be another one.
     Corrected,
     Leave,
@@ -75,9 +83,12 @@ pub fn run(
     (app, worker): (App, BackgroundWorker),
     (dirs, shelves): (Dirs, Shelves),
     (open, looks): (&mut Open<'_>, &Looks<'_>),
+    wanted: Option<&Arrangement>,
 ) -> io::Result<()> {
     let (send, inputs) = mpsc::channel();
-    let worker = WorkerThread::start(worker, answers(0, &send))?;
+    let thread = WorkerThread::start(worker, answers(0, &send))?;
+    let workers = vec![Worker { number: 0, article: app.article().path.clone(), thread }];
+    let kept = dirs.clone();
     let said = send.clone();
     let folder = dirs.state.clone();
     let library_worker =
@@ -85,13 +96,22 @@ pub fn run(
     let (clicks, drawn_whole) = (Clicks::default(), true);
     let (send_events, left) = (send.clone(), Vec::new());
     let mut shell =
-        Shell { app, terminal, worker, number: 0, left, library_worker, send, clicks, folder, drawn_whole };
+        Shell { app, terminal, workers, number: 0, left, library_worker, send, clicks, folder, drawn_whole };
+    if let Some(wanted) = wanted {
+        shell.arrange(wanted, open)?;
+    }
     shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open, looks);
-    let Shell { app, worker, left, library_worker, terminal, .. } = shell;
+    let Shell { app, workers, left, library_worker, terminal, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
-    let last = [worker.leave(app.place()), library_worker.leave()];
+    store::keep_arrangement(&kept, app.arrangement().as_ref());
+    let mut places = app.places();
+    let own = workers.into_iter().map(|worker| {
+        let place = places.iter_mut().find(|(number, _)| *number == worker.number);
+        worker.thread.leave(place.and_then(|(_, place)| place.take()))
+    });
+    let last: Vec<_> = own.chain([library_worker.leave()]).collect();
     finish(left.into_iter().map(|(_, thread)| thread).chain(last));
     result
 }
@@ -118,8 +138,9 @@ fn finish(threads: impl Iterator<Item = thread::JoinHandle<()>>) {
 struct Shell {
     app: App,
     terminal: Terminal,
-    worker: WorkerThread,
-    /// Which background worker that is, counted from 0.
+    /// The background workers of the open articles.
+    workers: Vec<Worker>,
+    /// How many background workers there were.
     number: u32,
     /// The threads of background workers that were left with work to do, each with its article where that has changes that
     /// are not on the disk yet.
@@ -134,8 +155,7 @@ struct Shell {
 
 impl Shell {
     fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>, looks: &Looks<'_>) -> io::Result<()> {
-        let effects = self.app.effects();
-        self.obey(effects)?;
+        self.obey()?;
         loop {
             let mut changed = self.app.take_changed();
             if !std::mem::replace(&mut self.drawn_whole, true) {
@@ -149,6 +169,10 @@ impl Shell {
                     let drawn = ui::rows(app, &rows);
                     self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))?;
                 }
+                Changed::Pane => {
+                    let rows: Vec<u16> = (0..app.size().1).collect();
+                    self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))?;
+                }
                 Changed::All => self.terminal.draw(app.size(), |buffer| ui::paint(app, buffer))?,
             }
             let mut next = Some(self.wait(inputs));
@@ -156,12 +180,13 @@ impl Shell {
             while let Some(input) = next {
                 match self.take(input)? {
                     Next::GoOn => {}
-                    Next::Open(path, arrival) => self.open(&path, &arrival, open)?,
+                    Next::Open(path, arrival) => self.open(&path, &arrival, false, open)?,
+                    Next::OpenBeside(path, arrival) => self.open(&path, &arrival, true, open)?,
                     Next::Corrected => {
                         let (theme, layout) = looks(self.terminal.profile());
-                        let effects = self.app.update(Message::Look(Box::new(theme), layout), stamp());
+                        self.app.handle(Message::Look(Box::new(theme), layout), stamp());
                         self.drawn_whole = false;
-                        self.obey(effects)?;
+                        self.obey()?;
                     }
                     Next::Leave => return Ok(()),
                 }
@@ -175,17 +200,24 @@ impl Shell {
         loop {
             match inputs.recv_timeout(WATCH) {
                 Ok(input) => return input,
-                Err(mpsc::RecvTimeoutError::Timeout) => self.worker.ask(Work::Look),
+                Err(mpsc::RecvTimeoutError::Timeout) => self.look(),
                 Err(mpsc::RecvTimeoutError::Disconnected) => return Input::Event(Event::Closed),
             }
         }
     }
 
+    /// Has every background worker look whether other programs changed its files.
+    fn look(&self) {
+        self.workers.iter().for_each(|worker| worker.thread.ask(Work::Look));
+    }
+
     /// Takes one input and says what comes of it.
     fn take(&mut self, input: Input) -> io::Result<Next> {
         let message = match input {
-            Input::Answer(number, message) if number == self.number => message,
-            Input::Answer(..) => return Ok(Next::GoOn),
+            Input::Answer(number, message) => {
+                self.app.hear(number, message, stamp());
+                return self.obey();
+            }
             Input::Library(message) => message,
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
             Input::Event(Event::Paste(text)) => Message::Paste(text),
@@ -201,7 +233,7 @@ impl Shell {
             }
             Input::Event(Event::Focus(here)) => {
                 if here {
-                    self.worker.ask(Work::Look);
+                    self.look();
                 }
                 return Ok(Next::GoOn);
             }
@@ -211,52 +243,60 @@ impl Shell {
             }
             Input::Event(Event::Terminate | Event::Closed) => return Ok(Next::Leave),
         };
-        let effects = self.app.update(message, stamp());
-        self.obey(effects)
+        self.app.handle(message, stamp());
+        self.obey()
     }
 
     /// Does what the state asks for.
-    fn obey(&mut self, effects: Vec<Effect>) -> io::Result<Next> {
-        effects.into_iter().try_fold(Next::GoOn, |next, effect| {
-            match effect {
-                Effect::Place(targets) => self.worker.ask(Work::Place(targets)),
-                Effect::Save(edit) => self.worker.ask(Work::Save(edit)),
-                Effect::Restore(edit) => self.worker.ask(Work::Restore(edit)),
-                Effect::History => self.worker.ask(Work::History),
-                Effect::AsOf(id) => self.worker.ask(Work::AsOf(id)),
-                Effect::OldParagraph(id, target) => self.worker.ask(Work::OldParagraph(id, target)),
-                Effect::Names { edits, what } => self.worker.ask(Work::Names(edits, what)),
-                Effect::Timeline(entities, published) => self.worker.ask(Work::Timeline(entities, published)),
-                Effect::Propose(entities, criteria, model) => {
-                    self.worker.ask(Work::Propose(entities, criteria, model));
-                }
-                Effect::FindNames => self.worker.ask(Work::FindNames),
-                Effect::StopFinding => self.worker.ask(Work::StopFinding),
-                Effect::Undo => self.worker.ask(Work::Undo),
-                Effect::Redo => self.worker.ask(Work::Redo),
-                Effect::Reload => self.worker.ask(Work::Reload),
-                Effect::Count(sought) => self.worker.ask(Work::Count(sought)),
-                Effect::Export(export) => self.worker.ask(Work::Export(export)),
-                Effect::KeepSetting(setting) => self.worker.ask(Work::KeepSetting(setting)),
-                Effect::Editor(text) => self.write_in_editor(&text)?,
-                Effect::Draft(draft) => self.worker.ask(Work::Draft(draft)),
-                Effect::Copy(text) => {
-                    self.terminal.copy(&text)?;
-                    if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {
-                        drop(self.app.update(Message::Notice(Notice::warning(help)), stamp()));
-                    }
-                }
-                Effect::Redraw => self.drawn_whole = false,
-                Effect::RedrawSidebar => self.terminal.forget(ui::sidebar_area(&self.app)),
-                Effect::Suspend => self.terminal.suspend()?,
-                Effect::Scan => self.library_worker.scan(),
-                Effect::Passage(path, id) => self.library_worker.passage(path, id),
-                Effect::SaveIn(path, edit, inverse) => self.library_worker.save(path, edit, inverse),
-                Effect::Open(path, arrival) => return Ok(Next::Open(path, arrival)),
-                Effect::Quit => return Ok(Next::Leave),
+    fn obey(&mut self) -> io::Result<Next> {
+        let mut next = Next::GoOn;
+        for (number, effect) in self.app.asked() {
+            match Work::of(effect) {
+                Ok(work) => self.ask(number, work),
+                Err(effect) => next = self.do_here(number, effect, next)?,
             }
-            Ok(next)
-        })
+        }
+        Ok(next)
+    }
+
+    /// Asks the background worker of this number for something.
+    fn ask(&self, number: u32, work: Work) {
+        if let Some(worker) = self.workers.iter().find(|worker| worker.number == number) {
+            worker.thread.ask(work);
+        }
+    }
+
+    /// Does what is the terminal's, the library's or the loop's to do; `next` is what comes so far.
+    fn do_here(&mut self, number: u32, effect: Effect, next: Next) -> io::Result<Next> {
+        match effect {
+            Effect::Editor(text) => self.write_in_editor(&text)?,
+            Effect::Copy(text) => {
+                self.terminal.copy(&text)?;
+                if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {
+                    self.app.handle(Message::Notice(Notice::warning(help)), stamp());
+                }
+            }
+            Effect::Redraw => self.drawn_whole = false,
+            Effect::RedrawSidebar => self.terminal.forget(ui::sidebar_area(&self.app)),
+            Effect::Suspend => self.terminal.suspend()?,
+            Effect::Scan => self.library_worker.scan(),
+            Effect::Passage(path, id) => self.library_worker.passage(path, id),
+            Effect::SaveIn(path, edit, inverse) => self.library_worker.save(path, edit, inverse),
+            Effect::Leave(place, saved) => self.leave(number, place, saved),
+            Effect::Open(path, arrival) => return Ok(Next::Open(path, arrival)),
+            Effect::OpenBeside(path, arrival) => return Ok(Next::OpenBeside(path, arrival)),
+            Effect::Quit => return Ok(Next::Leave),
+            _ => {}
+        }
+        Ok(next)
+    }
+
+    /// Leaves the article of the background worker of this number, which has its place kept and saves what is to save.
+    fn leave(&mut self, number: u32, place: Option<Stopped>, saved: bool) {
+        let Some(at) = self.workers.iter().position(|worker| worker.number == number) else { return };
+        let Worker { article, thread, .. } = self.workers.swap_remove(at);
+        let unsaved = if saved { PathBuf::new() } else { article };
+        self.left.push((unsaved, thread.leave(place)));
     }
 
     /// Lends the terminal to the editor of the environment, and tells what was written there.
@@ -272,36 +312,70 @@ impl Shell {
         self.drawn_whole = false;
         let (columns, rows) = self.terminal.size()?;
         for message in [Message::Resize(columns, rows), message] {
-            let effects = self.app.update(message, stamp());
-            self.obey(effects)?;
+            self.app.handle(message, stamp());
+            self.obey()?;
         }
         Ok(())
     }
 
-    /// Leaves the article and opens another; what is wrong with that one is said in this one.
-    fn open(&mut self, path: &Path, arrival: &Arrival, open: &mut Open<'_>) -> io::Result<()> {
+    /// Opens another article in the place of this one, or beside it; what is wrong with that one is said in this one.
+    fn open(&mut self, path: &Path, arrival: &Arrival, beside: bool, open: &mut Open<'_>) -> io::Result<()> {
+        let Some((number, Opened { article, stopped, warnings })) = self.opened(path, open)? else {
+            // One that is open already is shown as it is.
+            if !beside || self.app.make_room() {
+                self.app.show_open(path, arrival);
+            }
+            return self.obey().map(drop);
+        };
+        if beside && !self.app.make_room() {
+            self.leave(number, None, true);
+            return self.obey().map(drop);
+        }
+        self.app.open(number, article, stopped, arrival);
+        self.warn(warnings);
+        self.obey().map(drop)
+    }
+
+    /// Opens the article at `path` and its background worker; `None` when it is open already, and when it cannot be.
+    fn opened(&mut self, path: &Path, open: &mut Open<'_>) -> io::Result<Option<(u32, Opened)>> {
         self.left.retain(|(_, thread)| !thread.is_finished());
         while let Some(at) = self.left.iter().position(|(unsaved, _)| unsaved == path) {
             // What was changed there is on its way to the disk, where it is read next.
             let _ = self.left.swap_remove(at).1.join();
         }
-        let (Opened { article, stopped, warnings }, worker) = match open(path) {
+        if self.workers.iter().any(|worker| worker.article == path) {
+            return Ok(None);
+        }
+        let (opened, worker) = match open(path) {
             Ok(opened) => opened,
             Err(what) => {
-                drop(self.app.update(Message::Notice(Notice::warning(what)), stamp()));
-                return Ok(());
+                self.warn([what.into()]);
+                return Ok(None);
             }
         };
-        let worker = WorkerThread::start(worker, answers(self.number + 1, &self.send))?;
         self.number += 1;
-        let unsaved = if self.app.is_saved() { PathBuf::new() } else { self.app.article().path.clone() };
-        let place = self.app.open(article, stopped, arrival);
-        self.left.push((unsaved, std::mem::replace(&mut self.worker, worker).leave(place)));
-        let mut effects = self.app.effects();
-        for warning in warnings {
-            effects.extend(self.app.update(Message::Notice(Notice::warning(warning)), stamp()));
+        let (number, article) = (self.number, opened.article.path.clone());
+        let thread = WorkerThread::start(worker, answers(number, &self.send))?;
+        self.workers.push(Worker { number, article, thread });
+        Ok(Some((number, opened)))
+    }
+
+    /// Divides the screen as `wanted`, the first of whose articles is open.
+    fn arrange(&mut self, wanted: &Arrangement, open: &mut Open<'_>) -> io::Result<()> {
+        for path in wanted.paths() {
+            if let Some((number, Opened { article, stopped, warnings })) = self.opened(&path, open)? {
+                self.app.open_aside(number, article, stopped);
+                self.warn(warnings);
+            }
         }
-        self.obey(effects).map(drop)
+        self.app.arrange(wanted);
+        Ok(())
+    }
+
+    fn warn(&mut self, warnings: impl IntoIterator<Item = Phrase>) {
+        for warning in warnings {
+            self.app.handle(Message::Notice(Notice::warning(warning)), stamp());
+        }
     }
 }
 

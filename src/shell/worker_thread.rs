@@ -3,7 +3,7 @@
 use super::background_worker::{Aside, BackgroundWorker};
 use super::unsaved::Unsaved;
 use crate::{
-    app::{Draft, Export, Message, Sought, Stopped},
+    app::{Draft, Effect, Export, Message, Sought, Stopped},
     claims::{Model, OwnCriterion},
     config::Assignment,
     document::Document,
@@ -44,6 +44,33 @@ pub(super) enum Work {
     KeepSetting(Assignment),
     /// The last: the place to be kept, where there is one.
     Leave(Option<Stopped>),
+}
+
+impl Work {
+    /// What `effect` asks of the background worker; the effect itself, where it is not for that to do.
+    pub(super) fn of(effect: Effect) -> Result<Self, Effect> {
+        Ok(match effect {
+            Effect::Place(targets) => Self::Place(targets),
+            Effect::Save(edit) => Self::Save(edit),
+            Effect::Restore(edit) => Self::Restore(edit),
+            Effect::History => Self::History,
+            Effect::AsOf(id) => Self::AsOf(id),
+            Effect::OldParagraph(id, target) => Self::OldParagraph(id, target),
+            Effect::Names { edits, what } => Self::Names(edits, what),
+            Effect::Timeline(entities, published) => Self::Timeline(entities, published),
+            Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
+            Effect::FindNames => Self::FindNames,
+            Effect::StopFinding => Self::StopFinding,
+            Effect::Undo => Self::Undo,
+            Effect::Redo => Self::Redo,
+            Effect::Reload => Self::Reload,
+            Effect::Count(sought) => Self::Count(sought),
+            Effect::Export(export) => Self::Export(export),
+            Effect::KeepSetting(setting) => Self::KeepSetting(setting),
+            Effect::Draft(draft) => Self::Draft(draft),
+            other => return Err(other),
+        })
+    }
 }
 
 /// A background worker on its thread.

@@ -2,7 +2,7 @@
 //! around them.
 
 use crate::{
-    app::App,
+    app::Window,
     config::Role,
     document::{Kind, Style as Inline},
     layout::Layout,
@@ -15,8 +15,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 const COLORS: [&str; 8] = ["grey", "red", "green", "yellow", "blue", "purple", "sky", "grey"];
 
 /// How the words of paragraph `paragraph` look, in bytes of the text: outer styles before inner ones.
-pub(super) fn looks(app: &App, paragraph: usize) -> Vec<(Span, Style)> {
-    let (document, theme) = (&app.reader.article.document, &app.session.look.theme);
+pub(super) fn looks(at: &Window<'_>, paragraph: usize) -> Vec<(Span, Style)> {
+    let (document, theme) = (&at.reader.article.document, &at.session.look.theme);
     let whole = document.block(paragraph).and_then(|block| match block.kind {
         Kind::Code => Some(Role::Code),
         Kind::Head => Some(Role::Strong),
@@ -49,14 +49,14 @@ pub(super) fn looks(app: &App, paragraph: usize) -> Vec<(Span, Style)> {
 
 /// Draws what stands around line `line` of paragraph `paragraph`.
 pub(super) fn surround(
-    app: &App,
+    at: &Window<'_>,
     paragraph: usize,
     line: usize,
     layout: &Layout,
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let (document, theme) = (&app.reader.article.document, &app.session.look.theme);
+    let (document, theme) = (&at.reader.article.document, &at.session.look.theme);
     let Some(block) = document.block(paragraph) else { return };
     let rtl = layout.direction().is_rtl();
     if block.kind == Kind::Rule {
@@ -74,11 +74,11 @@ pub(super) fn surround(
     let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
     let Some(marker) = block.marker.as_deref().filter(|_| first) else { return };
     let width =
-        crate::widget::columns(marker, &app.session.look.layout).min(layout.indent().saturating_sub(1));
+        crate::widget::columns(marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
     let x = if rtl { area.right() - layout.indent() + 1 } else { area.x + layout.indent() - 1 - width };
     let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     let place = Rect { x, width, ..area };
     let align = if rtl { Align::Left } else { Align::Right };
-    let label = Label::new(marker).direction(direction).align(align).options(app.session.look.layout);
+    let label = Label::new(marker).direction(direction).align(align).options(at.session.look.layout);
     let _ = label.style(theme.style(Role::Accent)).draw(place, buffer);
 }

@@ -26,7 +26,7 @@ mod status;
 mod strip;
 
 use crate::{
-    app::{App, Page, SMALLEST},
+    app::{App, Page, SMALLEST, Window},
     config::Role,
     widget::{Align, Label},
 };
@@ -53,15 +53,18 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         let _ = Label::new(&words).align(Align::Left).draw(area, buffer);
         return None;
     }
-    status::bar(app, buffer);
     match app.session.page {
         Page::Text => {
-            page::draw(app, buffer);
-            gutter::draw(app, buffer);
-            scrollbar::draw(app, buffer);
-            margin::draw(app, buffer);
+            for window in Window::all(app) {
+                pane(&window, buffer);
+            }
+            rules(app, buffer);
             sidebar::draw(app, buffer);
         }
+        _ => status::bar(app, buffer),
+    }
+    match app.session.page {
+        Page::Text => {}
         Page::Claims => claims::draw(app, buffer),
         Page::Proposals => proposals::draw(app, buffer),
         Page::Library => library::draw(app, buffer),
@@ -71,6 +74,53 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let typed_below = status::line(app, buffer);
     pending::draw(app, buffer);
     overlay::draw(app, buffer).or(typed_below)
+}
+
+/// Draws a pane: its title, and what of its article is in sight.
+fn pane(window: &Window<'_>, buffer: &mut Buffer) {
+    status::title(window, buffer);
+    page::draw(window, buffer);
+    gutter::draw(window, buffer);
+    scrollbar::draw(window, buffer);
+    margin::draw(window, buffer);
+}
+
+/// Draws the rules between panes side by side, and the bar above lists that stand beside several panes.
+fn rules(app: &App, buffer: &mut Buffer) {
+    let theme = &app.session.look.theme;
+    for area in app.rules() {
+        for place in rect(area).positions() {
+            buffer[place].set_symbol("│").set_style(theme.style(Role::Rule));
+        }
+    }
+    let (sidebar, first) = (sidebar_area(app), row(buffer.area, 0));
+    if app.windows.are_several() {
+        let above = Rect { y: 0, height: 1, ..sidebar };
+        buffer.set_style(above.intersection(first), theme.style(Role::Status));
+    }
+}
+
+/// Draws what the pane with the focus shows anew into `buffer`, which holds the frame before, with the lists and the
+/// status line; the other panes stay.
+pub fn paint_pane(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let window = Window::focused(app);
+    for area in [rect(app.panes.bar), rect(app.panes.pane), sidebar_area(app), rect(app.panes.status)] {
+        empty(app, area, buffer);
+    }
+    pane(&window, buffer);
+    rules(app, buffer);
+    sidebar::draw(app, buffer);
+    let typed_below = status::line(app, buffer);
+    pending::draw(app, buffer);
+    overlay::draw(app, buffer).or(typed_below)
+}
+
+/// Empties `area`.
+fn empty(app: &App, area: Rect, buffer: &mut Buffer) {
+    for position in area.positions() {
+        buffer[position].reset();
+    }
+    buffer.set_style(area, app.session.look.theme.style(Role::Text));
 }
 
 /// Where the sidebar stands, with the rule beside it; an empty area while it is hidden.
@@ -93,19 +143,13 @@ pub fn rows(app: &App, rows: &[usize]) -> Vec<u16> {
 /// Draws the bars and `rows` of the text anew into `buffer`, which holds the frame before: what a [move of the
 /// cursor](crate::app::Changed::Rows) changes.
 pub fn paint_rows(app: &App, rows: &[usize], buffer: &mut Buffer) -> Option<(u16, u16)> {
-    let text = app.session.look.theme.style(Role::Text);
-    let empty = |area: Rect, buffer: &mut Buffer| {
-        for position in area.positions() {
-            buffer[position].reset();
-        }
-        buffer.set_style(area, text);
-    };
-    empty(rect(app.panes.bar), buffer);
-    status::bar(app, buffer);
+    let window = Window::focused(app);
+    empty(app, rect(app.panes.bar), buffer);
+    status::title(&window, buffer);
     for &number in rows {
-        empty(row(rect(app.panes.page), number as u16), buffer);
+        empty(app, row(rect(app.panes.page), number as u16), buffer);
     }
-    page::draw_rows(app, rows, buffer);
-    empty(rect(app.panes.status), buffer);
+    page::draw_rows(&window, rows, buffer);
+    empty(app, rect(app.panes.status), buffer);
     status::line(app, buffer)
 }

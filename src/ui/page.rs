@@ -5,8 +5,7 @@ use super::{
     strip::Strip,
 };
 use crate::{
-    app::{App, Row, heading_section},
-    command::Pane,
+    app::{Row, Window, heading_section},
     config::Role,
     layout::{Cell, Line},
     text::Span,
@@ -14,25 +13,25 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let all: Vec<usize> = (0..app.pane.view.rows().len()).collect();
-    draw_rows(app, &all, buffer);
+pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
+    let all: Vec<usize> = (0..at.pane.view.rows().len()).collect();
+    draw_rows(at, &all, buffer);
 }
 
 /// Draws the rows of these numbers, from the window's top.
-pub(super) fn draw_rows(app: &App, rows: &[usize], buffer: &mut Buffer) {
-    let page = rect(app.panes.page);
+pub(super) fn draw_rows(at: &Window<'_>, rows: &[usize], buffer: &mut Buffer) {
+    let page = rect(at.parts.page);
     let mut matches = Matches::default();
-    for (number, shown) in rows.iter().filter_map(|&number| Some((number, app.pane.view.rows().get(number)?)))
+    for (number, shown) in rows.iter().filter_map(|&number| Some((number, at.pane.view.rows().get(number)?)))
     {
         let area = row(page, number as u16);
         match shown {
             Row::Line { paragraph, line, layout, start } => {
-                matches.seek(app, *paragraph);
-                super::markup::surround(app, *paragraph, *line, layout, area, buffer);
-                draw_text(app, layout.line(*line), *paragraph, *start, &matches, area, buffer);
+                matches.seek(at, *paragraph);
+                super::markup::surround(at, *paragraph, *line, layout, area, buffer);
+                draw_text(at, layout.line(*line), *paragraph, *start, &matches, area, buffer);
             }
-            Row::Fold { paragraph, start } => fold(app, *paragraph, *start, area, buffer),
+            Row::Fold { paragraph, start } => fold(at, *paragraph, *start, area, buffer),
             Row::Air => {}
         }
     }
@@ -46,22 +45,22 @@ struct Matches {
 }
 
 impl Matches {
-    fn seek(&mut self, app: &App, paragraph: usize) {
-        if self.paragraph == Some(paragraph) || !app.reader.find.is_shown() {
+    fn seek(&mut self, at: &Window<'_>, paragraph: usize) {
+        if self.paragraph == Some(paragraph) || !at.reader.find.is_shown() {
             return;
         }
         self.paragraph = Some(paragraph);
-        let document = &app.reader.article.document;
+        let document = &at.reader.article.document;
         let start = document.paragraph(paragraph).start;
         self.spans.clear();
         self.spans.extend(
-            app.reader.find.matches(document.paragraph_text(paragraph)).map(|span| span.forward(start)),
+            at.reader.find.matches(document.paragraph_text(paragraph)).map(|span| span.forward(start)),
         );
     }
 }
 
 fn draw_text(
-    app: &App,
+    at: &Window<'_>,
     line: Line<'_>,
     paragraph: usize,
     start: usize,
@@ -69,38 +68,38 @@ fn draw_text(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    let theme = &app.session.look.theme;
+    let theme = &at.session.look.theme;
     let span = line.span().forward(start);
-    let section = heading_section(&app.reader.article.document, paragraph)
-        .and_then(|section| app.reader.article.document.sections().get(section));
-    let looks = super::markup::looks(app, paragraph);
-    let tints = tints(app, span);
-    let names: Vec<Span> = app
+    let section = heading_section(&at.reader.article.document, paragraph)
+        .and_then(|section| at.reader.article.document.sections().get(section));
+    let looks = super::markup::looks(at, paragraph);
+    let tints = tints(at, span);
+    let names: Vec<Span> = at
         .reader
         .article
         .mentions()
         .over(span)
         .map(|(name, _)| name)
-        .filter(|_| app.session.underlined)
+        .filter(|_| at.session.underlined)
         .collect();
-    let proposed: Vec<Span> = app
+    let proposed: Vec<Span> = at
         .reader
         .proposals
         .marks()
         .over(span)
         .map(|(sentence, _)| sentence)
-        .filter(|_| app.session.proposed)
+        .filter(|_| at.session.proposed)
         .collect();
     // What is annotated in the other copy is no annotation here: a line, no ground.
-    let echoes: Vec<(Span, Style)> = app
+    let echoes: Vec<(Span, Style)> = at
         .reader
         .article
         .echoes()
         .over(span)
-        .map(|(covered, index)| (covered, theme.underline(&app.color_of(index))))
+        .map(|(covered, index)| (covered, theme.underline(&at.color_of(index))))
         .collect();
-    let selection = app.selection();
-    let focused = app.session.focus == Pane::Text;
+    let selection = at.selection();
+    let focused = at.has_cursor();
     let text = theme.style(Role::Text);
     let style = |cell: &Cell<'_>| {
         let place = cell.span.forward(start);
@@ -135,25 +134,25 @@ fn draw_text(
                 style = style.patch(*tint);
             }
         }
-        if app.pane.landed.is_some_and(|landed| landed.overlaps(place)) {
+        if at.pane.landed.is_some_and(|landed| landed.overlaps(place)) {
             style = style.patch(theme.style(Role::Flash));
         }
         if matches.spans.iter().any(|hit| hit.overlaps(place)) {
-            let current = app.reader.find.current.is_some_and(|current| current.overlaps(place));
+            let current = at.reader.find.current.is_some_and(|current| current.overlaps(place));
             style = style.patch(theme.style(if current { Role::CurrentMatch } else { Role::Match }));
         }
         if selection.is_some_and(|selected| selected.overlaps(place)) {
             style = style.patch(theme.style(Role::Selection));
         }
-        if focused && place.contains(app.pane.cursor.at) {
+        if focused && place.contains(at.pane.cursor.at) {
             style = style.patch(theme.style(Role::Cursor));
         }
         style
     };
     draw_line(line, area, buffer, style);
-    let on_empty = span.is_empty() && app.pane.cursor.at == span.start && focused;
+    let on_empty = span.is_empty() && at.pane.cursor.at == span.start && focused;
     if on_empty {
-        let column = if app.reader.article.document.paragraph_direction(paragraph).is_rtl() {
+        let column = if at.reader.article.document.paragraph_direction(paragraph).is_rtl() {
             area.width - 1
         } else {
             0
@@ -164,13 +163,13 @@ fn draw_text(
 
 /// How the annotations over `span` tint it, outer ones first: an inner one keeps its ground, those around
 /// it become lines beneath.
-fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
-    let over: Vec<_> = app.reader.article.marks().over(span).collect();
-    let theme = &app.session.look.theme;
+fn tints(at: &Window<'_>, span: Span) -> Vec<(Span, Style)> {
+    let over: Vec<_> = at.reader.article.marks().over(span).collect();
+    let theme = &at.session.look.theme;
     over.iter()
         .enumerate()
         .flat_map(|(number, &(covered, index))| {
-            let color = app.color_of(index);
+            let color = at.color_of(index);
             let holds_another = over[number + 1..].iter().any(|(inner, _)| inner.overlaps(covered));
             let ground = (covered, theme.tint(&color));
             let line = holds_another.then(|| (covered, theme.underline(&color)));
@@ -180,26 +179,26 @@ fn tints(app: &App, span: Span) -> Vec<(Span, Style)> {
 }
 
 /// The row that stands for a folded stretch.
-fn fold(app: &App, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
-    let Some(fold) = app.pane.view.fold_at(paragraph) else { return };
+fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
+    let Some(fold) = at.pane.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
     let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
-    let theme = &app.session.look.theme;
+    let theme = &at.session.look.theme;
     let (copy, folded) =
-        (app.pane.folded_repeat(&app.reader.article, paragraph), format!("{hidden} {noun} folded"));
-    let (sign, words) = match (copy, &app.pane.only) {
+        (at.pane.folded_repeat(&at.reader.article, paragraph), format!("{hidden} {noun} folded"));
+    let (sign, words) = match (copy, &at.pane.only) {
         (Some(copy), _) => {
-            let words = app.reader.article.repeat_words(copy, false);
-            let fits = crate::widget::columns(&words, &app.session.look.layout) + 2 <= area.width;
-            ("↩", if fits { words } else { app.reader.article.repeat_words(copy, true) })
+            let words = at.reader.article.repeat_words(copy, false);
+            let fits = crate::widget::columns(&words, &at.session.look.layout) + 2 <= area.width;
+            ("↩", if fits { words } else { at.reader.article.repeat_words(copy, true) })
         }
         (None, Some(_)) => ("⋯", hidden.to_string()),
         (None, None) => ("⋯", folded),
     };
-    let here = app.pane.cursor.at == start && app.session.focus == Pane::Text;
+    let here = at.pane.cursor.at == start && at.has_cursor();
     let style = theme.style(if here { Role::Choice } else { Role::Dim });
     buffer.set_style(area, style);
-    let mut strip = Strip::new(app, area, buffer);
+    let mut strip = Strip::of(at.session, at.reading(), area, buffer);
     strip.start(sign, style);
     strip.skip(1);
     strip.start(&words, style);

@@ -1,15 +1,15 @@
 //! The scroll bar: where the window is in the text, and where annotations and matches are.
 
 use super::parts::rect;
-use crate::{app::App, config::Role, text::Span};
+use crate::{app::Window, config::Role, text::Span};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-pub(super) fn draw(app: &App, buffer: &mut Buffer) {
-    let bar = rect(app.panes.scrollbar);
-    let theme = &app.session.look.theme;
-    let length = app.reader.article.document.text().len().max(1);
+pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
+    let bar = rect(at.parts.scrollbar);
+    let theme = &at.session.look.theme;
+    let length = at.reader.article.document.text().len().max(1);
     let row = |byte: usize| (byte.min(length - 1) * usize::from(bar.height) / length) as u16;
-    let window = app.window();
+    let window = at.pane.window();
     let (first, last) = (row(window.start), row(window.end.saturating_sub(1).max(window.start)));
     for along in 0..bar.height {
         let (symbol, role) =
@@ -17,20 +17,20 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         put(buffer, bar, along, symbol, theme.style(role));
     }
     // Row by row: what lies in one is looked up, however many annotations and matches there are.
-    let (marks, matches) = (app.reader.article.marks().all(), app.reader.find.starts());
+    let (marks, matches) = (at.reader.article.marks().all(), at.reader.find.starts());
     let first = |along: u16| (usize::from(along) * length).div_ceil(usize::from(bar.height));
     for along in 0..bar.height {
         let here = first(along)..first(along + 1);
         let before = marks.partition_point(|(span, _)| span.start < here.end);
         if let Some((_, index)) = marks[..before].last().filter(|(span, _)| here.contains(&span.start)) {
-            put(buffer, bar, along, "╺", theme.bar(&app.color_of(*index)));
+            put(buffer, bar, along, "╺", theme.bar(&at.color_of(*index)));
         }
         let before = matches.partition_point(|start| *start < here.end);
         if matches[..before].last().is_some_and(|start| here.contains(start)) {
             put(buffer, bar, along, "◇", theme.style(Role::Accent));
         }
     }
-    if let Some(Span { start, .. }) = app.reader.find.current.filter(|_| app.reader.find.is_shown()) {
+    if let Some(Span { start, .. }) = at.reader.find.current.filter(|_| at.reader.find.is_shown()) {
         put(buffer, bar, row(start), "◆", theme.style(Role::Accent));
     }
 }

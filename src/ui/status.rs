@@ -2,7 +2,7 @@
 
 use super::{parts::rect, strip::Strip};
 use crate::{
-    app::{App, LetterFor, Notice, Overlay, Page, Tone, Whose},
+    app::{App, LetterFor, Notice, Overlay, Page, Tone, Whose, Window},
     command::{Action, family},
     config::Role,
     library::plots::of,
@@ -11,33 +11,46 @@ use ratatui::buffer::Buffer;
 
 /// What is open, where one is, and how far.
 pub(super) fn bar(app: &App, buffer: &mut Buffer) {
+    if matches!(app.session.page, Page::Text | Page::Claims | Page::Proposals) {
+        return title(&Window::focused(app), buffer);
+    }
     let theme = &app.session.look.theme;
     let area = rect(app.panes.bar);
-    let (status, dim) = (theme.style(Role::Status), theme.style(Role::Dim));
-    buffer.set_style(area, status);
-    let document = &app.reader.article.document;
+    buffer.set_style(area, theme.style(Role::Status));
     let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
-    if !matches!(app.session.page, Page::Text | Page::Claims | Page::Proposals) {
-        return library_bar(app, &mut strip, dim);
-    }
-    let percent = app.percent();
+    library_bar(app, &mut strip, theme.style(Role::Dim));
+}
+
+/// The title of a pane: its article, where one is in it, and how far.
+pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
+    let theme = &at.session.look.theme;
+    let area = rect(at.parts.bar);
+    let dim = theme.style(Role::Dim);
+    // The pane with the focus is told by its title among several.
+    let status = if at.is_dim() { dim } else { theme.style(Role::Status) };
+    buffer.set_style(area, theme.style(Role::Status));
+    let document = &at.reader.article.document;
+    let mut strip = Strip::of(at.session, at.reading(), area, buffer);
+    strip.skip(1);
+    strip.skip_end(1);
+    let percent = at.percent();
     let colors = (theme.style(Role::Bar), theme.style(Role::Track));
     if strip.left() >= 60 {
         strip.bar_end(9, percent, 100, colors);
         strip.skip_end(1);
     }
     strip.end(format!("{percent}%"), status);
-    if let Some(page) = document.page(app.pane.cursor.at)
+    if let Some(page) = document.page(at.pane.cursor.at)
         && strip.left() >= 50
     {
         strip.skip_end(2);
         strip.end(crate::text::snip(page, 40), dim);
     }
-    let shown = |own: &&crate::notebook::Annotation| app.reader.article.whose().has(own);
-    let notes = app.reader.article.notebook.annotations.iter().filter(shown).count();
-    match app.reader.article.whose() {
+    let shown = |own: &&crate::notebook::Annotation| at.reader.article.whose().has(own);
+    let notes = at.reader.article.notebook.annotations.iter().filter(shown).count();
+    match at.reader.article.whose() {
         Whose::All => {}
         Whose::Of(author) => {
             strip.skip_end(2);
@@ -52,18 +65,18 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         strip.skip_end(2);
         strip.end(say!("count-notes", count = notes), dim);
     }
-    let unsettled = app.reader.article.unsettled();
+    let unsettled = at.reader.article.unsettled();
     if unsettled > 0 && strip.left() >= 30 {
         strip.skip_end(2);
         strip.end(say!("to-settle", unsettled), theme.style(Role::Warning));
     }
     if !document.is_complete() {
         strip.skip_end(2);
-        strip.end(say!("reading-percent", percent = app.reader.loaded), dim);
+        strip.end(say!("reading-percent", percent = at.reader.loaded), dim);
     }
     strip.skip_end(2);
     if let Some(section) =
-        document.section_at(app.pane.cursor.at).and_then(|number| document.sections().get(number))
+        document.section_at(at.pane.cursor.at).and_then(|number| document.sections().get(number))
         && strip.left() >= 40
     {
         if let Some(number) = &section.number {
@@ -73,14 +86,15 @@ pub(super) fn bar(app: &App, buffer: &mut Buffer) {
         let title = crate::text::snip(crate::text::slice(document.text(), section.title), 300);
         let mut room = title;
         // Half of the bar at most: the file's name has to be seen too.
-        while crate::widget::columns(room, &app.session.look.layout) > strip.left() / 2 {
+        while crate::widget::columns(room, &at.session.look.layout) > strip.left() / 2 {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
         strip.start(room, status);
         strip.start(if room.len() < title.len() { "… ·" } else { " ·" }, dim);
         strip.skip(1);
     }
-    strip.start(&app.reader.article.name, dim);
+    let name = if at.is_chosen() { theme.style(Role::Accent) } else { dim };
+    strip.start(&at.reader.article.name, name);
 }
 
 /// The name of the program, and how many articles and annotations there are.

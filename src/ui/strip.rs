@@ -2,7 +2,7 @@
 //! Arabic, a file name in Latin and a number never becomes one line of mixed directions.
 
 use crate::{
-    app::App,
+    app::{App, Look, Session},
     layout::Options,
     text::Direction,
     widget::{Align, Label},
@@ -22,13 +22,13 @@ pub(super) struct Strip<'a> {
 
 impl<'a> Strip<'a> {
     pub(super) fn new(app: &'a App, area: Rect, buffer: &'a mut Buffer) -> Self {
-        Self {
-            area,
-            buffer,
-            options: app.session.look.layout,
-            words: &app.session.look.words,
-            reading: app.reading(),
-        }
+        Self::of(&app.session, app.reading(), area, buffer)
+    }
+
+    /// A row of a pane, or of a page, that is read in the direction `reading`.
+    pub(super) fn of(session: &'a Session, reading: Direction, area: Rect, buffer: &'a mut Buffer) -> Self {
+        let Look { layout, words, .. } = &session.look;
+        Self { area, buffer, options: *layout, words, reading }
     }
 
     /// The same in another direction than that of the page.

@@ -63,6 +63,11 @@ const KEYS: &[&str] = &[
     "k",
     "l",
     "h",
+    "ctrl-w v",
+    "ctrl-w s",
+    "ctrl-w w",
+    "ctrl-w c",
+    "ctrl-w +",
 ];
 
 fn frame(reader: &Reader, (width, height): (u16, u16)) -> Buffer {
@@ -95,6 +100,10 @@ fn play(mut reader: Reader, size: (u16, u16), seed: u64, times: usize) -> [usize
                             "another row at {position:?} after {key}"
                         );
                     }
+                }
+                Changed::Pane => {
+                    seen[1] += 1;
+                    let _ = ui::paint_pane(&reader.app, &mut shown);
                 }
                 Changed::All => {
                     seen[2] += 1;

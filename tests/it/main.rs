@@ -55,6 +55,7 @@ mod names;
 mod notices;
 mod other_programs;
 mod pages;
+mod panes;
 mod placed;
 mod placement;
 mod proposals;

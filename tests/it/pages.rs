@@ -309,7 +309,7 @@ fn a_review_from_the_command_line_waits_for_the_articles() {
     assert!(title(&reader).contains("1 of 1"), "{}", title(&reader));
     reader.keys("q");
     assert!(reader.effects.contains(&Effect::Quit), "it began with the review: leaving that leaves");
-    assert_eq!(reader.app.place(), None, "an article that was never shown was not read");
+    assert_eq!(reader.app.places().remove(0).1, None, "an article that was never shown was not read");
 }
 
 #[test]

@@ -298,7 +298,7 @@ fn a_paragraph_is_turned_and_stays_turned_when_the_text_is_read_again() {
     let document = Document::parse(format!("{text}more\n").as_bytes(), "a.txt").unwrap();
     reader.send(Message::Document(Box::new(document), None));
     assert_eq!(row(&reader, "abc"), turned);
-    let stopped = reader.app.place().unwrap();
+    let stopped = reader.app.places().remove(0).1.unwrap();
     assert_eq!(stopped.turned, [(text.find('a').unwrap(), Direction::LeftToRight)]);
     let mut again = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (40, 10));
     again.app.resume(stopped);

@@ -119,7 +119,7 @@ fn places_get_letters_and_are_gone_to() {
     assert_eq!(reader.keys("' esc").screen(), before, "esc leaves it");
     assert!(reader.keys("g m !").status().contains("one letter"));
     // They are kept with the place where one stopped.
-    let stopped = reader.app.place().unwrap();
+    let stopped = reader.app.places().remove(0).1.unwrap();
     assert_eq!(stopped.marks.iter().map(|(letter, _)| *letter).collect::<String>(), "Ba");
     let mut other = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (80, 24));
     other.app.resume(stopped);

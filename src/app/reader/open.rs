@@ -1,7 +1,9 @@
 //! An open article with the work on it, as a value.
 
 use super::{article::Article, moved::Moved, old_paragraph::OldParagraph};
-use crate::app::{awaited::Awaited, finding::Find, history::Step, links::Far, proposals::Proposals};
+use crate::app::{
+    awaited::Awaited, finding::Find, history::Step, links::Far, proposals::Proposals, stopped::Stopped,
+};
 use crate::{
     document::Document,
     notebook::{Edit, Id},
@@ -12,6 +14,8 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 /// An open article and the work on it. Nothing in it knows a screen.
 #[derive(Debug)]
 pub struct Reader {
+    /// Its number while the program runs: that of the background worker behind it.
+    pub(in crate::app) number: u32,
     /// The text, its notebook, and where each annotation stands.
     pub article: Article,
     /// What is looked for in it.
@@ -43,9 +47,10 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// The reader of `article`, in which one searches as `find` says.
-    pub fn new(article: Article, find: Find) -> Self {
+    /// The reader of `article` called `number`, in which one searches as `find` says.
+    pub fn new(number: u32, article: Article, find: Find) -> Self {
         Self {
+            number,
             article,
             find,
             by_author: None,
@@ -73,6 +78,13 @@ impl Reader {
         }
         self.find.forget_places();
         moved
+    }
+
+    /// Takes up what is remembered of the last time, but for where a pane stood.
+    pub(in crate::app) fn resume(&mut self, stopped: Stopped) {
+        self.article.document.set_turned(stopped.turned);
+        self.read_to = stopped.read;
+        self.place_marks = stopped.marks.into_iter().collect();
     }
 
     /// Whether every change is on the disk.

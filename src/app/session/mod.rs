@@ -12,29 +12,14 @@ use crate::app::{
     pages::Page,
     review::Review,
     statistics::Statistics,
+    stopped::Stopped,
 };
 use crate::{
     command::{Action, Mode, Pane},
     config::Pending,
-    text::Direction,
     words::Phrase,
 };
 use std::{collections::HashMap, path::PathBuf};
-
-/// Where reading stopped, in bytes of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stopped {
-    /// Under the cursor.
-    pub cursor: usize,
-    /// At the top of the window.
-    pub top: usize,
-    /// The furthest that was in the window.
-    pub read: usize,
-    /// The paragraphs that were turned, by their starts.
-    pub turned: Vec<(usize, Direction)>,
-    /// The places that have a letter.
-    pub marks: Vec<(char, usize)>,
-}
 
 /// What the letter pressed next is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +71,11 @@ pub struct Session {
     pub(in crate::app) stamp: Stamp,
     /// What is to be drawn again.
     pub(in crate::app) changed: Changed,
-    /// What the outer world shall do, gathered while a message is handled.
-    pub(in crate::app) effects: Vec<Effect>,
+    /// What the outer world shall do, gathered while a message is handled, each with the number of the reader that it is
+    /// done for.
+    pub(in crate::app) effects: Vec<(u32, Effect)>,
+    /// The number of the reader that the world is asked for.
+    pub(in crate::app) addressed: u32,
 }
 
 impl Session {
@@ -114,6 +102,7 @@ impl Session {
             stamp: Stamp::default(),
             changed: Changed::All,
             effects: Vec::new(),
+            addressed: 0,
         }
     }
 
@@ -129,7 +118,7 @@ impl Session {
 
     /// Asks the outer world for something.
     pub(crate) fn ask(&mut self, effect: Effect) {
-        self.effects.push(effect);
+        self.effects.push((self.addressed, effect));
     }
 
     /// The words of `phrase`, for what is compared, stored or copied.

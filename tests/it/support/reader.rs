@@ -25,6 +25,8 @@ pub(crate) struct Reader {
     past: [Vec<Option<Overrides>>; 2],
     size: (u16, u16),
     clock: u64,
+    /// How many articles were opened after the first.
+    opened: u32,
 }
 
 impl Reader {
@@ -71,7 +73,7 @@ impl Reader {
         let look = Look { theme: theme.with_depth(Depth::True), settings, words, ..Look::default() };
         let app = App::new(article, look, size, 0);
         let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);
-        Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000 }
+        Self { app, effects: Vec::new(), names, past, size, clock: 1_700_000_000_000, opened: 0 }
     }
 
     /// Opens the article at `path`, as the shell does when the state asks for it.
@@ -79,7 +81,8 @@ impl Reader {
         let document = Document::parse(text, path).unwrap();
         let mut article = Article::new(path, document, notebook, None);
         article.path = path.into();
-        self.app.open(article, None, arrival);
+        self.opened += 1;
+        self.app.open(self.opened, article, None, arrival);
         self.effects.extend(self.app.effects());
         self.find_names();
     }

@@ -1,0 +1,18 @@
+//! Where one stopped reading an article: what is remembered of it for the next time.
+
+use crate::text::Direction;
+
+/// Where reading stopped, in bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    /// Under the cursor.
+    pub cursor: usize,
+    /// At the top of the window.
+    pub top: usize,
+    /// The furthest that was in the window.
+    pub read: usize,
+    /// The paragraphs that were turned, by their starts.
+    pub turned: Vec<(usize, Direction)>,
+    /// The places that have a letter.
+    pub marks: Vec<(char, usize)>,
+}

@@ -1,0 +1,90 @@
+//! A pane with the article it shows: what is needed to draw it.
+
+use super::{pane, panes::Panes, reader::Reader, session::Session, state::App};
+use crate::{
+    command,
+    text::{Direction, Span},
+};
+
+/// A pane with the article it shows.
+#[derive(Clone, Copy)]
+pub(crate) struct Window<'a> {
+    /// What outlives articles.
+    pub session: &'a Session,
+    /// The article.
+    pub reader: &'a Reader,
+    /// What of it is in sight.
+    pub pane: &'a pane::Pane,
+    /// Where its parts stand.
+    pub parts: &'a Panes,
+    /// Whether it has the focus among the panes.
+    pub focused: bool,
+    /// Whether there are other panes.
+    pub several: bool,
+}
+
+impl<'a> Window<'a> {
+    /// The pane of `app` that has the focus.
+    pub(crate) fn focused(app: &'a App) -> Self {
+        let App { session, reader, pane, panes: parts, .. } = app;
+        Self { session, reader, pane, parts, focused: true, several: app.windows.are_several() }
+    }
+
+    /// Every pane of `app` that is in sight.
+    pub(crate) fn all(app: &'a App) -> impl Iterator<Item = Self> {
+        let shown = |id| app.windows.laid.panes.iter().any(|(pane, _)| *pane == id);
+        let others = app.windows.others.iter().filter(move |other| shown(other.id)).map(|other| Self {
+            session: &app.session,
+            reader: app.windows.reader_of(other, &app.reader),
+            pane: &other.pane,
+            parts: &other.parts,
+            focused: false,
+            several: true,
+        });
+        others.chain(std::iter::once(Self::focused(app)))
+    }
+
+    /// Whether the cursor is to be seen in it.
+    pub(crate) fn has_cursor(&self) -> bool {
+        self.focused && self.session.focus == command::Pane::Text
+    }
+
+    /// Whether it has the focus, and others have not.
+    pub(crate) fn is_chosen(&self) -> bool {
+        self.focused && self.several
+    }
+
+    /// Whether another pane has the focus.
+    pub(crate) fn is_dim(&self) -> bool {
+        !self.focused
+    }
+
+    /// The direction of its text: its start is the reading side.
+    pub(crate) fn reading(&self) -> Direction {
+        self.session.reading(&self.reader.article.document)
+    }
+
+    /// The selected stretch, its last cluster included.
+    pub(crate) fn selection(&self) -> Option<Span> {
+        self.pane.selection(&self.reader.article.document)
+    }
+
+    /// How far its end is through the document, in hundredths.
+    pub(crate) fn percent(&self) -> usize {
+        let text = self.reader.article.document.text();
+        if text.is_empty() || self.pane.view.at_end(&self.reader.article.document) {
+            return 100;
+        }
+        self.pane.view.last_byte().unwrap_or(0) * 100 / text.len()
+    }
+
+    /// The name of the colour of annotation `index`.
+    pub(crate) fn color_of(&self, index: usize) -> String {
+        self.reader.color_of(&self.session.look, index)
+    }
+
+    /// The sign of annotation `index`.
+    pub(crate) fn sign_of(&self, index: usize) -> String {
+        self.reader.sign_of(&self.session.look, index)
+    }
+}
