@@ -431,7 +431,7 @@ command-fold-all = fold all sections away
 command-unfold-all = unfold all
 command-differences = where a copy differs from what it repeats
 command-reveal = show invisible characters and hidden controls
-command-marks = show or hide vowel marks
+command-marks = vowel marks shown, hidden, or on the word under the cursor
 command-margin = notes in the margin, or not
 command-paragraph-direction = turn this paragraph, or back
 command-direction = turn the document: auto, right to left, left to right
@@ -642,6 +642,7 @@ agree-in-disputes = this takes what annotators agree on, in the list of { KEY("d
 review-nothing-here = nothing is reviewed here: { KEY("review") } begins
 invisible-characters = invisible characters { $shown }
 vowel-marks-hidden = vowel marks hidden
+vowel-marks-of-word = vowel marks of the word under the cursor
 vowel-marks-shown = vowel marks shown
 
 ## app/moving

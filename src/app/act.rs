@@ -278,7 +278,7 @@ impl App {
             View::TurnDirection => turning::turn(&mut self.context()),
             View::TurnParagraph => turning::turn_paragraph(&mut self.context()),
             View::UnderlineProposals => proposals::underline(&mut self.context()),
-            View::ToggleMarks => self.session.toggle_marks(),
+            View::NextMarks => self.session.next_marks(),
             View::ToggleMargin => {
                 let shown = self.panes.margin.is_some();
                 self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };

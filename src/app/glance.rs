@@ -21,6 +21,8 @@ pub(super) struct Glance {
     cursor: Cursor,
     top: Place,
     row: Option<usize>,
+    /// The rows of the word under the cursor, where it alone has its vowel marks.
+    marked: Vec<usize>,
     landed: Option<Span>,
     chosen_here: usize,
     note: Option<usize>,
@@ -60,11 +62,19 @@ impl App {
     }
 
     fn glance(&self) -> Glance {
+        let document = &self.reader.article.document;
         Glance {
             mode: self.mode(),
             cursor: self.pane.cursor,
             top: self.pane.view.top(),
             row: self.pane.view.row_of(self.pane.cursor.at),
+            marked: self.session.look.marked_word(document, self.pane.cursor.at).map_or_else(
+                Vec::new,
+                |word| {
+                    let ends = [word.start, word.end.saturating_sub(1)];
+                    ends.into_iter().filter_map(|at| self.pane.view.row_of(at)).collect()
+                },
+            ),
             landed: self.pane.landed,
             chosen_here: self.pane.chosen_here,
             note: self.pane.note_here(&self.reader.article),
@@ -94,9 +104,10 @@ impl Glance {
         if self == before {
             return Changed::Nothing;
         }
-        let rows = before.row.into_iter().chain(self.row).collect();
-        let (cursor, row) = (before.cursor, before.row);
-        let moved = Self { cursor, row, chosen_here: before.chosen_here, ..self.clone() };
+        let marked = before.marked.iter().chain(&self.marked).copied();
+        let rows = before.row.into_iter().chain(self.row).chain(marked).collect();
+        let (cursor, row, marked) = (before.cursor, before.row, before.marked.clone());
+        let moved = Self { cursor, row, marked, chosen_here: before.chosen_here, ..self.clone() };
         if moved == *before { Changed::Rows(rows) } else { Changed::Pane }
     }
 }

@@ -2,8 +2,10 @@
 //! too; the rest of the state does not know the terminal.
 
 use crate::{
-    config::{Settings, Theme},
-    layout::Options,
+    config::{Marks, Settings, Theme},
+    document::Document,
+    layout::{Options, motion},
+    text::Span,
     words::Catalogue,
 };
 
@@ -24,4 +26,17 @@ pub struct Look {
     pub author: Option<String>,
     /// The words of the interface, with the keys as the settings have them.
     pub words: Catalogue,
+}
+
+impl Look {
+    /// The word under the cursor, in bytes of the document, where it alone is shown with its vowel marks.
+    pub(crate) fn marked_word(&self, document: &Document, cursor: usize) -> Option<Span> {
+        if self.settings.text.marks != Marks::Word {
+            return None;
+        }
+        let paragraph = document.paragraph_at(cursor);
+        let start = document.paragraph(paragraph).start;
+        let at = cursor.saturating_sub(start);
+        Some(motion::word(document.paragraph_text(paragraph), at).forward(start))
+    }
 }

@@ -322,7 +322,7 @@ pub mod family {
         /// Turn the paragraph under the cursor, or back.
         TurnParagraph,
         /// Show or hide vowel marks.
-        ToggleMarks,
+        NextMarks,
         /// Underline sentences that may be claims, or stop.
         UnderlineProposals,
         /// Show or hide the notes in the margin.

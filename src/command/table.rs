@@ -234,7 +234,7 @@ pub static COMMANDS: &[Command] = &[
     row("differences", Action::Outline(Outline::Differences), &["g d"], Group::View, PAGES, NONE),
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
     row("source-text", Action::View(View::Source), &["z v"], Group::View, PAGES, NONE),
-    row("marks", Action::View(View::ToggleMarks), &["z m"], Group::View, PAGES, LOOK),
+    row("marks", Action::View(View::NextMarks), &["z m"], Group::View, PAGES, LOOK),
     row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),
     row("margin", Action::View(View::ToggleMargin), &["z n"], Group::View, PAGES, NONE),
     row("paragraph-direction", Action::View(View::TurnParagraph), &["z p"], Group::View, PAGES, NONE),

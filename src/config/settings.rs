@@ -115,7 +115,8 @@ impl Text {
             },
             lam_alef: self.lam_alef.unwrap_or(suits.lam_alef),
             marks: match self.marks {
-                Marks::Show => layout::Marks::Show,
+                // Those of other words are left out where lines are drawn.
+                Marks::Show | Marks::Word => layout::Marks::Show,
                 Marks::Hide => layout::Marks::Hide,
                 Marks::Auto => suits.marks,
             },
@@ -145,6 +146,8 @@ pub enum Marks {
     Show,
     /// Never.
     Hide,
+    /// On the word under the cursor alone.
+    Word,
 }
 
 /// The sidebar.

@@ -284,7 +284,12 @@ impl Text {
                     set(&mut self.shaping, reader.choice(value, &words));
                 }
                 "marks" => {
-                    let words = [("auto", Marks::Auto), ("show", Marks::Show), ("hide", Marks::Hide)];
+                    let words = [
+                        ("auto", Marks::Auto),
+                        ("show", Marks::Show),
+                        ("hide", Marks::Hide),
+                        ("word", Marks::Word),
+                    ];
                     set(&mut self.marks, reader.choice(value, &words));
                 }
                 "lam_alef" => {

@@ -7,9 +7,9 @@ use super::{
 use crate::{
     app::{Row, Window, heading_section},
     config::Role,
-    layout::{Cell, Line},
+    layout::{Cell, Line, unmarked},
     text::Span,
-    widget::draw_line,
+    widget::draw_cell,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -149,7 +149,12 @@ fn draw_text(
         }
         style
     };
-    draw_line(line, area, buffer, style);
+    let marked = at.session.look.marked_word(&at.reader.article.document, at.pane.cursor.at);
+    for cell in line.cells() {
+        let bare = marked.filter(|word| !word.overlaps(cell.span.forward(start)));
+        let symbol = if bare.is_some() { unmarked(cell.symbol) } else { cell.symbol.into() };
+        draw_cell(&Cell { symbol: &symbol, ..cell }, area, buffer, style(&cell));
+    }
     let on_empty = span.is_empty() && at.pane.cursor.at == span.start && focused;
     if on_empty {
         let column = if at.reader.article.document.paragraph_direction(paragraph).is_rtl() {

@@ -54,6 +54,22 @@ fn reopened_the_same_highlights_stand_at_the_same_words() {
 }
 
 #[test]
+fn vowel_marks_are_shown_hidden_or_on_the_word_under_the_cursor() {
+    let mut reader = Reader::of("قَالَ الطَّالِبُ هـ\n".as_bytes(), "a.txt", Notebook::default(), (40, 8));
+    let marks =
+        |reader: &Reader| reader.screen()[1].chars().filter(|c| ('\u{64B}'..='\u{652}').contains(c)).count();
+    assert_eq!(marks(&reader), 6);
+    reader.keys("z m");
+    assert_eq!(marks(&reader), 0);
+    reader.keys("z m");
+    assert_eq!(marks(&reader), 2, "of the first word");
+    reader.keys("w");
+    assert_eq!(marks(&reader), 4, "of the second");
+    reader.keys("z m");
+    assert_eq!(marks(&reader), 6);
+}
+
+#[test]
 fn undo_and_redo_give_back_what_was() {
     let mut reader = Reader::open("openai-november.ar.txt", (100, 30));
     let mut states = vec![reader.toml()];

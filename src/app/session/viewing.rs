@@ -4,7 +4,12 @@ use crate::app::{
     panes::{SIDEBAR, SIDEBAR_BESIDE, sidebar_columns},
     session::Session,
 };
-use crate::{command::Pane, config::Side, layout::Marks, text::Direction};
+use crate::{
+    command::Pane,
+    config::{Marks, Side},
+    layout,
+    text::Direction,
+};
 
 impl Session {
     /// Whether the sidebar is in sight. Over the text it would stand between it and the reader, so that one of its
@@ -83,10 +88,16 @@ impl Session {
         self.say(say!("invisible-characters", shown));
     }
 
-    /// Hides vowel marks, or shows them.
-    pub(in crate::app) fn toggle_marks(&mut self) {
-        let hide = self.look.layout.marks == Marks::Show;
-        self.look.layout.marks = if hide { Marks::Hide } else { Marks::Show };
-        self.say(if hide { say!("vowel-marks-hidden") } else { say!("vowel-marks-shown") });
+    /// Vowel marks shown, hidden, or only on the word under the cursor: the next of the three.
+    pub(in crate::app) fn next_marks(&mut self) {
+        let (next, said) = match (self.look.settings.text.marks, self.look.layout.marks) {
+            (Marks::Word, _) => (Marks::Show, say!("vowel-marks-shown")),
+            (_, layout::Marks::Show) => (Marks::Hide, say!("vowel-marks-hidden")),
+            (_, layout::Marks::Hide) => (Marks::Word, say!("vowel-marks-of-word")),
+        };
+        let look = &mut self.look;
+        look.settings.text.marks = next;
+        look.layout.marks = look.settings.text.options(look.suits).marks;
+        self.say(said);
     }
 }

@@ -28,6 +28,7 @@
 mod analyze;
 mod breaks;
 mod display;
+mod forms;
 mod levels;
 mod line;
 pub mod motion;
@@ -39,6 +40,7 @@ mod wrap;
 
 pub use analyze::first_strong;
 pub use display::reveal;
+pub use forms::{unmarked, word_forms};
 pub use line::{Cell, Line, Run};
 pub use options::{Marks, Options, Setting, Shaping};
 pub use paragraph::{Break, Cluster};
