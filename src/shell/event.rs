@@ -21,7 +21,7 @@ pub enum Event {
     Resumed,
     /// The program is asked to end (SIGTERM, SIGHUP, SIGINT): save and leave within a second.
     Terminate,
-    /// All replies of the terminal have come, later than the first screen was drawn.
+    /// Replies of the terminal have come, later than the first screen was drawn.
     Replies(Box<Replies>),
     /// The terminal gives no more input: leave.
     Closed,

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
-use std::io::Write as _;
+use tui_bidi::terminal::sgr::{MODIFIERS, color, parameter};
 
 /// What the terminal writes in now: all that a cell says of its looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,19 +23,6 @@ impl Default for Pen {
         }
     }
 }
-
-/// Each modifier with the parameter that begins it and the one that ends it; bold and dim end together.
-const MODIFIERS: [(Modifier, u8, u8); 9] = [
-    (Modifier::BOLD, 1, 22),
-    (Modifier::DIM, 2, 22),
-    (Modifier::ITALIC, 3, 23),
-    (Modifier::UNDERLINED, 4, 24),
-    (Modifier::SLOW_BLINK, 5, 25),
-    (Modifier::RAPID_BLINK, 6, 25),
-    (Modifier::REVERSED, 7, 27),
-    (Modifier::HIDDEN, 8, 28),
-    (Modifier::CROSSED_OUT, 9, 29),
-];
 
 impl Pen {
     /// The looks of `cell`; the colour of its underline only where the terminal knows such colours.
@@ -99,47 +86,6 @@ fn finish(bytes: &mut Vec<u8>, start: usize) {
             bytes.push(b'm');
         }
         _ => bytes.truncate(start),
-    }
-}
-
-fn parameter(bytes: &mut Vec<u8>, number: u8) {
-    // A vector takes all that is written.
-    let _ = write!(bytes, "{number};");
-}
-
-/// Appends the parameters of `color` for the foreground (`base` 30), the background (40) or the underline (50).
-fn color(bytes: &mut Vec<u8>, color: Color, base: u8) {
-    let indexed = |bytes: &mut Vec<u8>, index: u8| {
-        let _ = write!(bytes, "{};5;{index};", base + 8);
-    };
-    let named = |bytes: &mut Vec<u8>, index: u8| match (base, index) {
-        // Underlines have no short form.
-        (50, index) => indexed(bytes, index),
-        (base, 0..8) => parameter(bytes, base + index),
-        (base, index) => parameter(bytes, base + 60 + index - 8),
-    };
-    match color {
-        Color::Reset => parameter(bytes, base + 9),
-        Color::Rgb(r, g, b) => {
-            let _ = write!(bytes, "{};2;{r};{g};{b};", base + 8);
-        }
-        Color::Indexed(index) => indexed(bytes, index),
-        Color::Black => named(bytes, 0),
-        Color::Red => named(bytes, 1),
-        Color::Green => named(bytes, 2),
-        Color::Yellow => named(bytes, 3),
-        Color::Blue => named(bytes, 4),
-        Color::Magenta => named(bytes, 5),
-        Color::Cyan => named(bytes, 6),
-        Color::Gray => named(bytes, 7),
-        Color::DarkGray => named(bytes, 8),
-        Color::LightRed => named(bytes, 9),
-        Color::LightGreen => named(bytes, 10),
-        Color::LightYellow => named(bytes, 11),
-        Color::LightBlue => named(bytes, 12),
-        Color::LightMagenta => named(bytes, 13),
-        Color::LightCyan => named(bytes, 14),
-        Color::White => named(bytes, 15),
     }
 }
 

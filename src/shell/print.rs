@@ -1,7 +1,8 @@
 //! Rows for standard output: what `print` and the lists write when a terminal reads them.
 
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Cell, CellDiffOption, CellWidth as _};
 use ratatui::style::Color;
+use std::num::NonZeroU16;
 use tui_bidi::terminal::{Bidi, Profile, encode_for_good, leading};
 
 /// The bytes of one row, without a line end: `cells` are (column, symbol) from left to right, within
@@ -9,9 +10,7 @@ use tui_bidi::terminal::{Bidi, Profile, encode_for_good, leading};
 pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, profile: &Profile) -> String {
     let mut row = vec![Cell::EMPTY; usize::from(width)];
     for (column, symbol) in cells {
-        if let Some(cell) = row.get_mut(usize::from(column)) {
-            cell.set_symbol(symbol);
-        }
+        put(&mut row, column, symbol);
     }
     let bidi = printing(profile);
     let mut encoded = encode_for_good(&row, bidi);
@@ -23,6 +22,15 @@ pub fn print_row<'a>(cells: impl Iterator<Item = (u16, &'a str)>, width: u16, pr
         Bidi::Bdsm if !profile.found_explicit => format!("\x1b[8l{text}\x1b[8h"),
         _ => text,
     }
+}
+
+/// Puts `symbol` into the cell of `column`, where there is one.
+pub(super) fn put(row: &mut [Cell], column: u16, symbol: &str) {
+    let Some(cell) = row.get_mut(usize::from(column)) else { return };
+    // Lam and alef as they are written take a cell together.
+    let one = symbol.starts_with('ل') && symbol.cell_width() > 1;
+    let width = if one { CellDiffOption::ForcedWidth(NonZeroU16::MIN) } else { CellDiffOption::None };
+    cell.set_symbol(symbol).set_diff_option(width);
 }
 
 /// The bytes of `row`, which has no style but the colour that an encoder gave to spaces.
@@ -71,6 +79,12 @@ mod tests {
         assert_eq!(printed(&profile), "\u{1b}[8l ﺏﺃ 1\u{1b}[8h");
         profile.multiplexer = Some(Multiplexer::Tmux);
         assert_eq!(printed(&profile), " ﺏ\u{200E}ﺃ\u{200E} 1");
+        profile.class = Bidi::Words;
+        profile.multiplexer = None;
+        assert_eq!(
+            print_row([(1, "م"), (2, "لا"), (3, "س")].into_iter(), 6, &profile),
+            " \u{1b}]66;w=3;سلام\u{1b}\\"
+        );
         profile.class = Bidi::Konsole;
         let space = "\u{1b}[38;5;17m \u{1b}[39m";
         assert_eq!(printed(&profile), format!("{space}ﺃﺏ\u{200E}{space}1"));

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{choice::Choice, keyboard::Keyboard, keys::press, signals};
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::fs::File;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 use std::thread;
 use std::time::{Duration, Instant};
 use tui_bidi::terminal::{Encoded, Environment, Profile, Replies, identify};
@@ -61,7 +61,9 @@ impl Terminal {
         // Asking tmux takes as long as a terminal takes to answer.
         let environment = Environment::read();
         let (mut replies, mut typed, deadline) = (Replies::default(), Vec::new(), Instant::now() + PATIENCE);
-        while !replies.is_complete() {
+        let outside = environment.question();
+        (&out).write_all(outside.as_bytes())?;
+        while !replies.is_complete() || !outside.is_empty() && replies.ground.is_none() {
             match source.next_before(deadline)? {
                 Some(Came::Reply(reply)) => replies.take(&reply),
                 Some(other) => typed.push(other),
@@ -118,17 +120,17 @@ impl Terminal {
         let Some(Input { mut source, typed, mut replies }) = self.input.take() else { return Ok(()) };
         let gate = self.gate.clone();
         thread::Builder::new().name("input".into()).spawn(move || {
-            let mut awaited = !replies.is_complete();
             // A size that came before anybody listened was not heard.
             let mut before = typed.into_iter().chain([Came::Resized]);
             while let Some(came) = before.next().or_else(|| source.next().ok()) {
                 gate.pass();
                 let event = match came {
                     Came::Reply(reply) => {
+                        let before = replies.clone();
                         replies.take(&reply);
-                        let all = awaited && replies.is_complete();
-                        awaited &= !all;
-                        all.then(|| Event::Replies(Box::new(replies.clone())))
+                        // One may come behind the fence: a multiplexer answers before the terminal outside does.
+                        let news = replies.is_complete() && replies != before;
+                        news.then(|| Event::Replies(Box::new(replies.clone())))
                     }
                     Came::Key(key, base) => press(&key, base, &mut keyboard).map(Event::Key),
                     Came::Mouse(mouse) => Some(Event::Mouse(mouse)),

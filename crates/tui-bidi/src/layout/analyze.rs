@@ -216,7 +216,7 @@ impl Joiner {
         }
         let lam = letter == 'ل'
             && self.options.lam_alef
-            && self.options.shaping == Shaping::Forms
+            && self.options.shaping != Shaping::Base
             && (inner.is_none() || !self.options.reveal);
         self.last = Some(Last { index, entry, exit, bare: inner.is_none(), lam });
     }

@@ -134,10 +134,12 @@ impl Pen {
         let properties = Properties::of(base);
         let rtl = matches!(properties.bidi(), BidiClass::R | BidiClass::AL);
         let joiners = !rtl && properties.part() == Part::Complex;
+        let options = self.options;
         let hidden = |c: char| match c {
+            c if is_sent(c, options) => false,
             '\u{200C}' => true,
             c if invisible(c) => !joiners,
-            c => c.is_control() || rtl && self.options.marks == Marks::Hide && Properties::of(c).is_mark(),
+            c => c.is_control() || rtl && options.marks == Marks::Hide && Properties::of(c).is_mark(),
         };
         self.symbols.extend(rest.chars().take(CHARS).filter(|&c| !hidden(c)));
         joiners
@@ -178,6 +180,15 @@ impl Pen {
 
     /// Lam, alef, and all that stands between and after them: one cell.
     fn lam_alef(&mut self, text: &str, joins_previous: bool) -> (u8, bool) {
+        if self.options.shaping == Shaping::Words {
+            let hides = self.options.marks == Marks::Hide;
+            let shown = |c: &char| {
+                is_sent(*c, self.options) || !(invisible(*c) || hides && Properties::of(*c).is_mark())
+            };
+            let letters: String = text.chars().filter(shown).take(CHARS).collect();
+            self.symbols.push_str(&letters);
+            return (1, false);
+        }
         let ligature = text.chars().find_map(|c| tables::lam_alef(c, joins_previous)).unwrap_or('ل');
         self.symbols.push(ligature);
         if self.options.marks == Marks::Show {
@@ -297,6 +308,11 @@ impl Pen {
         }
         columns.clamp(1, 255) as u8
     }
+}
+
+/// Whether `c` is a joiner that is sent along with its word.
+fn is_sent(c: char, options: Options) -> bool {
+    options.shaping == Shaping::Words && matches!(c, '\u{200C}' | '\u{200D}')
 }
 
 /// How `c` joins; `None` for what joining looks through.

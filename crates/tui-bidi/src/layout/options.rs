@@ -10,6 +10,9 @@ pub enum Shaping {
     Forms,
     /// As the letters of the source, for terminals that shape. Lam and alef take a cell each.
     Base,
+    /// As the letters of the source with the joiners between them, lam and alef in one cell: for terminals that are sent
+    /// words whole ([`Bidi::Words`](crate::terminal::Bidi::Words)).
+    Words,
 }
 
 /// Whether the marks on right-to-left letters (harakat, niqqud) are drawn.
@@ -28,7 +31,7 @@ pub enum Marks {
 pub struct Options {
     /// How Arabic letters are drawn.
     pub shaping: Shaping,
-    /// Whether lam and alef are drawn as one ligature in one cell (with [`Shaping::Forms`]).
+    /// Whether lam and alef are drawn as one ligature in one cell (but for [`Shaping::Base`]).
     pub lam_alef: bool,
     /// Whether marks on right-to-left letters are drawn.
     pub marks: Marks,

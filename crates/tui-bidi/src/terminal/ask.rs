@@ -14,9 +14,11 @@ const LATENESS: Duration = Duration::from_secs(3);
 /// What asks a terminal what it is, for one who reads its input by himself and gives [`Replies::take`] what comes.
 ///
 /// All questions at once: is mode 8 known (and set)? mode 2026? the kitty keyboard protocol? the colour of
-/// the ground? name and version? secondary attributes? The primary attributes come last: every terminal answers
+/// the ground? name and version? secondary attributes? does a text take as many cells as it is told (OSC 66), so that the
+/// cursor stands two columns further behind a space of two? The primary attributes come last: every terminal answers
 /// them, so their reply is the fence behind which no other follows.
-pub const QUESTIONS: &str = "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b]11;?\x1b\\\x1b[>0q\x1b[>c\x1b[c";
+pub const QUESTIONS: &str =
+    "\x1b[8$p\x1b[?2026$p\x1b[?u\x1b]11;?\x1b\\\x1b[>0q\x1b[>c\x1b7\r\x1b]66;w=2; \x1b\\\x1b[?6n\x1b8\x1b[c";
 
 /// Finds out what terminal standard output is: reads the environment, asks tmux when inside it, and asks the
 /// terminal itself, which answers within some milliseconds or is given up after `PATIENCE`.

@@ -15,6 +15,8 @@ pub enum Bidi {
     Lrm,
     /// For kitty, which reverses runs by itself.
     Runs,
+    /// For kitty from 0.40 on, which draws a word whole in the cells that it is told (OSC 66).
+    Words,
     /// Turned so that a terminal that re-orders makes visual order of it.
     Inverse,
     /// In logical order: the terminal does it all.
@@ -30,6 +32,7 @@ impl Bidi {
         ("mlterm", Self::Mlterm),
         ("lrm", Self::Lrm),
         ("runs", Self::Runs),
+        ("words", Self::Words),
         ("inverse", Self::Inverse),
         ("logical", Self::Logical),
     ];

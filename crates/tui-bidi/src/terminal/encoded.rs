@@ -1,6 +1,6 @@
 //! A ratatui backend that sends each row as its terminal must be sent it.
 
-use super::encode::{self, cells::leading, encode};
+use super::encode::{self, cells::leading, encode_at};
 use super::{bidi::Bidi, profile::Profile};
 use ratatui_core::backend::{Backend, ClearType, WindowSize};
 use ratatui_core::buffer::Cell;
@@ -59,7 +59,7 @@ impl<B: Backend> Encoded<B> {
             touched.insert(row);
         }
         for row in touched {
-            let encoded = encode(&self.rows[&row], self.class);
+            let encoded = encode_at(&self.rows[&row], self.class, row);
             self.inner.draw(leading(&encoded).map(|column| (column as u16, row, &encoded[column])))?;
         }
         Ok(())

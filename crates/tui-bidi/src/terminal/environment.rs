@@ -1,5 +1,6 @@
 //! What the environment, and a multiplexer that we run in, say of the terminal.
 
+use super::profile::Multiplexer;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
@@ -58,6 +59,13 @@ impl Environment {
     pub fn of(variables: &[(&str, &str)]) -> Self {
         let variables = variables.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
         Self { variables, outside: Outside::default() }
+    }
+
+    /// What asks the terminal outside for the colour of its ground, where a multiplexer hands that on; the reply comes
+    /// behind those of the multiplexer itself. Empty: there is none to be asked.
+    pub fn question(&self) -> String {
+        let passes = self.get("TMUX").is_some() && self.outside.passthrough;
+        if passes { Multiplexer::Tmux.pass("\x1b]11;?\x1b\\") } else { String::new() }
     }
 
     /// The value of variable `name`.

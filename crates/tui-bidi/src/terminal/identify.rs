@@ -22,21 +22,43 @@ struct Kind {
     underline_color: bool,
     depth: Depth,
     limits: &'static str,
+    /// Whether somebody saw what it does; else it was read of.
+    seen: bool,
 }
 
 const fn kind(name: &'static str, class: Bidi) -> Kind {
-    Kind { name, class, marks: Marks::Show, underline_color: false, depth: Depth::True, limits: "" }
+    Kind {
+        name,
+        class,
+        marks: Marks::Show,
+        underline_color: false,
+        depth: Depth::True,
+        limits: "",
+        seen: true,
+    }
+}
+
+/// One that was read of and not run.
+const fn read(name: &'static str, class: Bidi) -> Kind {
+    Kind { seen: false, underline_color: true, ..kind(name, class) }
 }
 
 const XTERM: Kind = Kind { depth: Depth::Indexed, ..kind("xterm", Bidi::Visual) };
 const URXVT: Kind = Kind { depth: Depth::Indexed, ..kind("urxvt", Bidi::Visual) };
 const VTE: Kind = Kind { underline_color: true, ..kind("VTE", Bidi::Bdsm) };
-const MINTTY: Kind = Kind { underline_color: true, ..kind("mintty", Bidi::Bdsm) };
+const MINTTY: Kind = read("mintty", Bidi::Bdsm);
 const KONSOLE: Kind = kind("konsole", Bidi::Konsole);
 const MLTERM: Kind = kind("mlterm", Bidi::Mlterm);
-const GHOSTTY: Kind = Kind { underline_color: true, ..kind("Ghostty", Bidi::Visual) };
-const WEZTERM: Kind = Kind { underline_color: true, ..kind("WezTerm", Bidi::Visual) };
-const WINDOWS_TERMINAL: Kind = kind("Windows Terminal", Bidi::Visual);
+const GHOSTTY: Kind = read("Ghostty", Bidi::Visual);
+const WEZTERM: Kind = read("WezTerm", Bidi::Visual);
+const CONTOUR: Kind = read("Contour", Bidi::Visual);
+const WINDOWS_TERMINAL: Kind = Kind { underline_color: false, ..read("Windows Terminal", Bidi::Visual) };
+/// Before 3.7, which began to re-order rows.
+const ITERM2: Kind = read("iTerm2", Bidi::Visual);
+const ITERM2_BIDI: Kind = Kind { limits: "it has no switch for its own bidi", ..read("iTerm2", Bidi::Lrm) };
+/// The terminal of VS Code and many others. Drawn by WebGL it lays cells out as they come; drawn by the browser's own
+/// text, which is its fallback and cannot be told apart, every run is turned.
+const XTERM_JS: Kind = Kind { underline_color: true, ..kind("xterm.js", Bidi::Lrm) };
 const ST: Kind = Kind {
     marks: Marks::Hide,
     limits: "it draws vowel marks at the edge of the window, so they are not sent",
@@ -65,7 +87,7 @@ const FOOT: Kind = Kind {
 };
 
 /// How names and versions (XTVERSION, tmux's `client_termtype`) begin, in small letters.
-const VERSIONS: [(&str, Kind); 8] = [
+const VERSIONS: [(&str, Kind); 11] = [
     ("xterm(", XTERM),
     ("vte(", VTE),
     ("konsole ", KONSOLE),
@@ -73,11 +95,14 @@ const VERSIONS: [(&str, Kind); 8] = [
     ("foot(", FOOT),
     ("ghostty", GHOSTTY),
     ("wezterm", WEZTERM),
+    ("contour", CONTOUR),
     ("mintty", MINTTY),
+    ("iterm2", ITERM2),
+    ("xterm.js(", XTERM_JS),
 ];
 
 /// How secondary device attributes begin.
-const ATTRIBUTES: [(&str, Kind); 10] = [
+const ATTRIBUTES: [(&str, Kind); 11] = [
     (">41;", XTERM),
     (">85;", URXVT),
     (">65;", VTE),
@@ -88,6 +113,7 @@ const ATTRIBUTES: [(&str, Kind); 10] = [
     (">24;279;", MLTERM),
     (">1;4000;", KITTY),
     (">0;10;1", WINDOWS_TERMINAL),
+    (">0;276;0", XTERM_JS),
 ];
 
 /// Terminals that name themselves in `TERM`.
@@ -98,6 +124,15 @@ const TERMS: [(&str, Kind); 6] = [
     ("st-", ST),
     ("rxvt-unicode", URXVT),
     ("mlterm", MLTERM),
+];
+
+/// Terminals that name themselves in `TERM_PROGRAM`, whose version stands in `TERM_PROGRAM_VERSION`.
+const PROGRAMS: [(&str, Kind); 5] = [
+    ("vscode", XTERM_JS),
+    ("iTerm.app", ITERM2),
+    ("ghostty", GHOSTTY),
+    ("WezTerm", WEZTERM),
+    ("mintty", MINTTY),
 ];
 
 /// Variables that a terminal sets for its children. VTE's comes last: it leaks the most.
@@ -127,6 +162,12 @@ pub fn identify(environment: &Environment, replies: &Replies) -> Profile {
         Some(multiplexer) => inside(multiplexer, environment),
         None => direct(environment, replies),
     };
+    if profile.class == Bidi::Runs && profile.multiplexer.is_none() && replies.text_sizing == Some(true) {
+        profile.class = Bidi::Words;
+        profile.marks = Marks::Show;
+        profile.limits = "words of more than seven letters are sent without their vowel marks";
+        profile.reason += ", and it answered that it draws words whole (OSC 66)";
+    }
     profile.synchronized = replies.synchronized;
     profile.kitty_keyboard = replies.kitty_keyboard;
     profile.dark = replies.ground.map(|[red, green, blue]| {
@@ -206,10 +247,11 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
     let mut profile = Profile::default();
     if let Some((kind, name, source)) = found {
         profile.class = kind.class;
-        profile.reason = format!("{source} said that this is {}", kind.name);
+        profile.reason = format!("{source} said that this is {}{}", kind.name, told(&kind));
         profile.marks = kind.marks;
         profile.underline_color = kind.underline_color;
         profile.depth = Some(kind.depth);
+        profile.alt_sends_escape = kind.name == XTERM.name;
         profile.limits = kind.limits;
         profile.terminal = name;
     }
@@ -229,6 +271,11 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
     by_mode.1.clone_into(&mut profile.reason);
     profile.found_explicit = replies.mode_8 == Some(2);
     profile
+}
+
+/// What a reader is told of a kind that nobody has looked at.
+fn told(kind: &Kind) -> &'static str {
+    if kind.seen { "" } else { ", which was read of and not tried" }
 }
 
 /// The kind that the replies tell, and its name with the version where one was told.
@@ -253,7 +300,18 @@ fn by_replies(replies: &Replies) -> Option<(Kind, String)> {
 
 fn by_version(version: &str) -> Option<Kind> {
     let version = version.to_ascii_lowercase();
-    VERSIONS.into_iter().find(|(start, _)| version.starts_with(start)).map(|(_, kind)| kind)
+    let (_, kind) = VERSIONS.into_iter().find(|(start, _)| version.starts_with(start))?;
+    Some(of_version(kind, &version))
+}
+
+/// `kind` as it is in the version whose numbers `told` holds: what a terminal does changes under its name.
+fn of_version(kind: Kind, told: &str) -> Kind {
+    let number = told.trim_start_matches(|c: char| !c.is_ascii_digit());
+    // The name itself may end in a digit: "iTerm2 3.7".
+    let number = if kind.name == ITERM2.name { number.strip_prefix("2 ").unwrap_or(number) } else { number };
+    let mut numbers = number.split(|c: char| !c.is_ascii_digit()).map_while(|part| part.parse::<u32>().ok());
+    let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if kind.name == ITERM2.name && version >= (3, 7) { ITERM2_BIDI } else { kind }
 }
 
 /// The kind that the environment tells: first by `TERM`, which a terminal sets itself.
@@ -262,6 +320,12 @@ fn by_variables<'a>(value: impl Fn(&str) -> Option<&'a str>, trust_vte: bool) ->
     if let Some((_, kind)) = TERMS.into_iter().find(|(start, _)| term.starts_with(start)) {
         let name = kind.name.to_owned();
         return Some((kind, name));
+    }
+    let program = value("TERM_PROGRAM").unwrap_or_default();
+    if let Some((_, kind)) = PROGRAMS.into_iter().find(|(name, _)| *name == program) {
+        let version = value("TERM_PROGRAM_VERSION").unwrap_or_default();
+        let name = format!("{} {version}", kind.name).trim_end().to_owned();
+        return Some((of_version(kind, version), name));
     }
     for (variable, kind) in MARKERS {
         let Some(set) = value(variable) else { continue };

@@ -19,13 +19,14 @@ mod environment;
 mod identify;
 mod profile;
 mod replies;
+pub mod sgr;
 mod switch;
 
 pub use crate::terminal::encode::cells::leading;
 pub use ask::{QUESTIONS, ask, detect, take_late_replies};
 pub use bidi::Bidi;
 pub use depth::Depth;
-pub use encode::{encode, encode_for_good, moves_cells};
+pub use encode::{encode, encode_at, encode_for_good, moves_cells};
 pub use encoded::Encoded;
 pub use environment::{Environment, Outside, program};
 pub use identify::identify;

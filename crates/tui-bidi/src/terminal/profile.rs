@@ -37,6 +37,8 @@ pub struct Profile {
     /// Whether it knows colours of underlines (SGR 58). Others take the parameters for blinking and
     /// struck out.
     pub underline_color: bool,
+    /// Whether Alt has to be told to send an Escape before a letter (xterm's mode 1036), not an eighth bit.
+    pub alt_sends_escape: bool,
     /// Whether it shows a frame at once (mode 2026).
     pub synchronized: bool,
     /// Whether it speaks the kitty keyboard protocol.
@@ -56,6 +58,7 @@ impl Default for Profile {
             dark: None,
             depth: None,
             underline_color: false,
+            alt_sends_escape: false,
             synchronized: false,
             kitty_keyboard: false,
         }
@@ -74,8 +77,12 @@ impl Profile {
 
     /// How paragraphs are drawn for this terminal.
     pub fn options(&self) -> Options {
-        // Whatever reads logical order joins the letters itself.
-        let shaping = if self.class == Bidi::Logical { Shaping::Base } else { Shaping::Forms };
+        let shaping = match self.class {
+            // Whatever reads logical order joins the letters itself.
+            Bidi::Logical => Shaping::Base,
+            Bidi::Words => Shaping::Words,
+            _ => Shaping::Forms,
+        };
         Options { shaping, marks: self.marks, ..Options::default() }
     }
 

@@ -15,6 +15,8 @@ pub struct Replies {
     pub ground: Option<[u8; 3]>,
     /// Whether it knows mode 2026.
     pub synchronized: bool,
+    /// Whether it draws a text in as many cells as it is told (OSC 66), where it answered.
+    pub text_sizing: Option<bool>,
     /// Whether it answered for the kitty keyboard protocol.
     pub kitty_keyboard: bool,
 }
@@ -76,6 +78,9 @@ impl Replies {
             self.synchronized = matches!(state, "1" | "2");
         } else if body.starts_with('?') && body.ends_with('u') {
             self.kitty_keyboard = true;
+        } else if let Some(place) = body.strip_prefix('?').and_then(|rest| rest.strip_suffix('R')) {
+            // Where the cursor stands behind a text of two cells, written from the first column on.
+            self.text_sizing = place.split(';').nth(1).map(|column| column == "3");
         } else if let Some(attributes) = body.strip_suffix('c') {
             match attributes.chars().next() {
                 Some('?') => self.primary = Some(attributes.to_owned()),

@@ -16,7 +16,9 @@ impl Profile {
                 ("\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07")
             }
             Bidi::Mlterm => ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
-            Bidi::Visual | Bidi::Lrm | Bidi::Runs | Bidi::Inverse | Bidi::Logical => return <_>::default(),
+            Bidi::Visual | Bidi::Lrm | Bidi::Runs | Bidi::Words | Bidi::Inverse | Bidi::Logical => {
+                return <_>::default();
+            }
         };
         let pass = |sequence: &str| match self.multiplexer {
             None => sequence.to_owned(),

@@ -10,6 +10,7 @@ pub(in crate::terminal) mod cells;
 mod inverse;
 mod logical;
 mod runs;
+mod words;
 
 use super::bidi::Bidi;
 use ratatui_core::buffer::Cell;
@@ -18,7 +19,7 @@ use unicode_bidi::Level;
 /// Whether the encoder of `bidi` may move a cell to another column, so that a row must be repainted
 /// whole when one of its cells changes.
 pub fn moves_cells(bidi: Bidi) -> bool {
-    matches!(bidi, Bidi::Runs | Bidi::Inverse | Bidi::Logical)
+    matches!(bidi, Bidi::Runs | Bidi::Words | Bidi::Inverse | Bidi::Logical)
 }
 
 /// What `row`, in visual order, must be sent as to a terminal of class `bidi`.
@@ -27,9 +28,16 @@ pub fn encode(row: &[Cell], bidi: Bidi) -> Vec<Cell> {
         Bidi::Visual | Bidi::Bdsm | Bidi::Konsole | Bidi::Mlterm => row.to_vec(),
         Bidi::Lrm => row.iter().map(lrm).collect(),
         Bidi::Runs => runs::encode(row),
+        Bidi::Words => words::encode(row, None),
         Bidi::Inverse => inverse::encode(row),
         Bidi::Logical => logical::encode(row),
     }
+}
+
+/// As [`encode`], for the row of the screen that has this number from 0: styles that change within a word may be sent to
+/// their place behind it.
+pub fn encode_at(row: &[Cell], bidi: Bidi, number: u16) -> Vec<Cell> {
+    if bidi == Bidi::Words { words::encode(row, Some(number)) } else { encode(row, bidi) }
 }
 
 /// What `row` must be sent as to stay right when the program has ended and the terminal has its own

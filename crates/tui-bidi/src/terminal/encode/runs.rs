@@ -40,7 +40,7 @@ fn runs(row: &[Cell]) -> Vec<Range<usize>> {
 
 /// Whether the run that begins with `cell` is reversed; `None` where that is left to the next cell. The
 /// script decides, not the bidi class: the digits of Arabic and Persian are of Arabic script.
-fn is_turned(cell: &Cell) -> Option<bool> {
+pub(super) fn is_turned(cell: &Cell) -> Option<bool> {
     let is_digit = |c: char| ('\u{06F0}'..='\u{06F9}').contains(&c);
     if binds(cell) || cell.symbol().contains(is_digit) {
         return Some(true);

@@ -6,7 +6,7 @@ use crate::terminal::environment::Outside;
 /// One terminal: variables, replies, and the class and name that must follow.
 type Recorded = (&'static [(&'static str, &'static str)], &'static str, Bidi, &'static str);
 
-const RECORDED: [Recorded; 11] = [
+const RECORDED: [Recorded; 18] = [
     (
         &[("XTERM_VERSION", "XTerm(379)")],
         "\x1b[8;0$y\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64;1;2;6;9;15;16;17;18;21;22;28c",
@@ -29,6 +29,43 @@ const RECORDED: [Recorded; 11] = [
         Bidi::Runs,
         "kitty(0.26.5)",
     ),
+    (
+        &[("KITTY_WINDOW_ID", "1"), ("TERM", "xterm-kitty")],
+        "\x1b[8;0$y\x1bP>|kitty(0.41.1)\x1b\\\x1b[>1;4000;41c\x1b[?1;3R\x1b[?62;c",
+        Bidi::Words,
+        "kitty(0.41.1)",
+    ),
+    (
+        &[("TERM_PROGRAM", "iTerm.app"), ("TERM_PROGRAM_VERSION", "3.7.0beta2")],
+        "\x1bP>|iTerm2 3.7.0beta2\x1b\\\x1b[>65;100;1c\x1b[?65;4;6;18;22c",
+        Bidi::Lrm,
+        "iTerm2 3.7.0beta2",
+    ),
+    (
+        &[("TERM_PROGRAM", "iTerm.app"), ("TERM_PROGRAM_VERSION", "3.5.11")],
+        "\x1bP>|iTerm2 3.5.11\x1b\\\x1b[>64;2500;0c\x1b[?64;1;2;4;6;17;18;21;22c",
+        Bidi::Visual,
+        "iTerm2 3.5.11",
+    ),
+    (
+        &[("TERM", "foot")],
+        "\x1bP>|foot(1.21.0)\x1b\\\x1b[>1;012100;0c\x1b[?62;4;22;28c",
+        Bidi::Visual,
+        "foot(1.21.0)",
+    ),
+    (
+        &[("VTE_VERSION", "8001")],
+        "\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>61;8001;1c\x1b[?61;1;21;22;28c",
+        Bidi::Bdsm,
+        "VTE(8001)",
+    ),
+    (
+        &[("KONSOLE_VERSION", "250402")],
+        "\x1bP>|Konsole 25.04.2\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c",
+        Bidi::Konsole,
+        "Konsole 25.04.2",
+    ),
+    (&[("TERM_PROGRAM", "vscode")], "\x1b[8;0$y\x1b[>0;276;0c\x1b[?1;2c", Bidi::Lrm, "xterm.js"),
     (&[("ALACRITTY_WINDOW_ID", "7")], "\x1b[>0;1700;1c\x1b[?6c", Bidi::Visual, "alacritty"),
     (
         &[("TERM", "foot")],
@@ -71,6 +108,8 @@ fn replies_suffice_over_ssh_where_no_variable_comes_along() {
 #[test]
 fn variables_suffice_where_replies_come_too_late() {
     for (variables, _, class, name) in RECORDED {
+        // What only an answer tells is corrected when it comes.
+        let class = if class == Bidi::Words { Bidi::Runs } else { class };
         if !variables.is_empty() && !name.starts_with("tmux") {
             assert_eq!(detected(variables, "").class, class, "{name}");
         }
@@ -87,6 +126,25 @@ fn variables_that_leaked_from_another_terminal_do_not_count() {
     }
     assert_eq!(detected(&[("VTE_VERSION", "7006"), ("TERM", "st-256color")], "\x1b[?6c").class, Bidi::Visual);
     assert_eq!(detected(&[("VTE_VERSION", "7006")], "\x1b[?6c").class, Bidi::Visual);
+}
+
+#[test]
+fn words_are_sent_whole_only_to_the_kitty_that_answers_so() {
+    let of = |reply: &str| detected(&[], &format!("\x1bP>|kitty(0.41.1)\x1b\\{reply}\x1b[?62;c"));
+    assert_eq!((of("\x1b[?7;3R").class, of("\x1b[?7;3R").marks), (Bidi::Words, Marks::Show));
+    for reply in ["", "\x1b[?7;1R", "\x1b[?7R"] {
+        assert_eq!((of(reply).class, of(reply).marks), (Bidi::Runs, Marks::Hide), "{reply}");
+    }
+    assert_eq!(detected(&[], "\x1bP>|foot(1.24.0)\x1b\\\x1b[?7;3R\x1b[?62;4c").class, Bidi::Visual);
+}
+
+#[test]
+fn what_was_read_of_is_said() {
+    let ghostty = detected(&[("TERM_PROGRAM", "ghostty")], "");
+    assert!(ghostty.reason.ends_with("not tried") && ghostty.class == Bidi::Visual);
+    // Whoever answers that it knows mode 8 is taken at its word, whatever its name.
+    let fork = detected(&[], "\x1b[8;1$y\x1bP>|ghostty 1.2.0\x1b\\\x1b[?62;22;52c");
+    assert_eq!(fork.class, Bidi::Bdsm);
 }
 
 #[test]
