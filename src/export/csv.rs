@@ -9,7 +9,7 @@ use super::{
     json_ld,
 };
 use super::{
-    fields::annotation_of,
+    fields::{annotation_of, moment},
     incoming::{BadImport, Import, Incoming, Says},
 };
 use crate::notebook::Annotation;
@@ -132,13 +132,6 @@ pub(super) fn readwise(data: &str, import: &mut Import) -> Result<(), BadImport>
         import.take(Incoming { annotation, title: cells.get("book title").cloned(), says, ..own });
     }
     Ok(())
-}
-
-/// `2023-11-17 18:09:40+00:00`, or with more or less of it, as RFC 3339.
-fn moment(text: &str) -> Option<String> {
-    let time = text.trim().replacen(' ', "T", 1);
-    let zoned = [time.clone(), format!("{time}Z")];
-    zoned.iter().find_map(|time| time.parse::<jiff::Timestamp>().ok()).map(|time| time.to_string())
 }
 
 type Cells = HashMap<String, String>;

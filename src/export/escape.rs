@@ -1,5 +1,8 @@
 //! Words made safe for where they go.
 
+use crate::notebook::tag;
+use crate::text::fold::{Part, part};
+
 /// Whether `c` is a line or paragraph separator, or a control of bidirectional order: what shows a line as
 /// two, or in an order that is not its own.
 pub fn misleads(c: char) -> bool {
@@ -86,6 +89,22 @@ pub(super) fn markdown(text: &str) -> String {
     }
     // White space at the start of a line makes code, at its end a line break.
     safe.trim().to_owned()
+}
+
+/// A tag as it stands behind `#` in Markdown, by what Obsidian takes: letters, marks, digits, `_`, `-` and `/`, with something that is no digit; `None` where
+/// nothing is left of it.
+pub(super) fn hashtag(words: &str) -> Option<String> {
+    let words = tag(words)?;
+    let mark = |c| part(c) == Part::Mark && !matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}');
+    let keep = |c: char| c.is_alphanumeric() || mark(c) || "_-/".contains(c);
+    let safe: String = words
+        .chars()
+        .filter(|&c| c != '\u{200C}' && c != '\u{200D}')
+        .map(|c| if keep(c) { c } else { '-' })
+        .collect();
+    let plain = safe.trim_matches('-');
+    let number = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit());
+    (!plain.is_empty()).then(|| if number { format!("_{plain}") } else { plain.to_owned() })
 }
 
 /// `text` with all but unreserved characters percent-encoded (RFC 3986); `/` stays.

@@ -55,6 +55,13 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
     }
 }
 
+/// `2023-11-17 18:09:40+00:00`, or without its zone, as RFC 3339; a time that does not say its zone is taken for UTC.
+pub(super) fn moment(text: &str) -> Option<String> {
+    let time = text.trim().replacen(' ', "T", 1);
+    let zoned = [time.clone(), format!("{time}Z")];
+    zoned.iter().find_map(|time| time.parse::<jiff::Timestamp>().ok()).map(|time| time.to_string())
+}
+
 /// The tags of a cell.
 fn tags(cell: &str) -> Vec<String> {
     let mut tags = vec![String::new()];

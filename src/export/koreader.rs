@@ -3,6 +3,7 @@
 
 mod lua;
 
+use super::fields;
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::notebook::{Annotation, Target};
 use serde_json::Value;
@@ -89,9 +90,8 @@ fn each(value: &Value) -> Vec<&Value> {
 
 /// Seconds since 1970, or `2023-11-17 18:09:40` of the device, which does not say its zone.
 fn moment(value: &Value) -> Option<String> {
-    if let Some(seconds) = value.as_i64() {
-        return jiff::Timestamp::from_second(seconds).ok().map(|time| time.to_string());
+    match value.as_i64() {
+        Some(seconds) => jiff::Timestamp::from_second(seconds).ok().map(|time| time.to_string()),
+        None => fields::moment(value.as_str()?),
     }
-    let time = format!("{}Z", value.as_str()?.trim().replacen(' ', "T", 1));
-    time.parse::<jiff::Timestamp>().ok().map(|time| time.to_string())
 }

@@ -145,15 +145,8 @@ fn caption(annotation: &Annotation) -> String {
         parts.extend(value.as_ref().map(|value| format!("{name}{}", escape::markdown(value))));
     }
     let mut caption = parts.join(" · ");
-    annotation.tags.iter().for_each(|tag| put!(caption, " #{}", hashtag(tag)));
+    annotation.tags.iter().filter_map(|tag| escape::hashtag(tag)).for_each(|tag| put!(caption, " #{tag}"));
     caption
-}
-
-/// A tag as Obsidian writes it: letters, marks, digits, `_`, `-` and `/`, all else a hyphen.
-fn hashtag(tag: &str) -> String {
-    let mark = |c| crate::text::fold::part(c) == crate::text::fold::Part::Mark;
-    let keep = |c: char| c.is_alphanumeric() || mark(c) || "_-/\u{200C}".contains(c);
-    tag.chars().map(|c| if keep(c) { c } else { '-' }).collect()
 }
 
 /// A link: its relation and its other end, an address or the words that stand there.

@@ -4,7 +4,6 @@
 
 use super::article::{Article, Item};
 use super::escape;
-use crate::notebook::tag;
 use std::collections::HashMap;
 
 /// What stands before a block of ours: a comment of Obsidian's.
@@ -12,27 +11,25 @@ const BEGIN: &str = "%% hashiya ";
 
 /// The notes of `articles`, on top of what an earlier export of them became.
 pub(super) fn notes(articles: &[Article<'_>], earlier: Option<&str>) -> String {
-    let blocks: Vec<(String, String)> = articles.iter().flat_map(blocks_of).collect();
-    match earlier.filter(|earlier| !earlier.trim().is_empty()) {
-        Some(earlier) => updated(earlier, blocks),
-        None => {
-            let mut out = String::new();
-            for article in articles {
-                out.push_str(&front_matter(article));
-                let (mut section, items) = (None, article.items());
-                put!(out, "# {}\n", escape::markdown(article.title()));
-                for (item, (_, block)) in items.iter().zip(blocks_of(article)) {
-                    let heading = item.span.and_then(|span| article.heading(span.start));
-                    if heading != section {
-                        section = heading;
-                        put!(out, "\n## {}\n", heading.map_or_else(|| "—".to_owned(), escape::markdown));
-                    }
-                    put!(out, "\n{block}");
-                }
+    if let Some(earlier) = earlier.filter(|earlier| !earlier.trim().is_empty()) {
+        let items = articles.iter().flat_map(Article::items);
+        return updated(earlier, items.map(|item| (item.annotation.id.to_string(), block(&item))).collect());
+    }
+    let mut out = String::new();
+    for article in articles {
+        out.push_str(&front_matter(article));
+        put!(out, "# {}\n", escape::markdown(article.title()));
+        let mut section = None;
+        for item in article.items() {
+            let heading = item.span.and_then(|span| article.heading(span.start));
+            if heading != section {
+                section = heading;
+                put!(out, "\n## {}\n", heading.map_or_else(|| "—".to_owned(), escape::markdown));
             }
-            out
+            put!(out, "\n{}", block(&item));
         }
     }
+    out
 }
 
 /// The properties of a note. A file has them once, at its beginning.
@@ -60,7 +57,7 @@ fn front_matter(article: &Article<'_>) -> String {
         .annotations
         .iter()
         .flat_map(|own| &own.tags)
-        .filter_map(|tag| hashtag(tag))
+        .filter_map(|tag| escape::hashtag(tag))
         .collect();
     tags.sort_unstable();
     tags.dedup();
@@ -71,11 +68,7 @@ fn front_matter(article: &Article<'_>) -> String {
     out + "---\n"
 }
 
-/// The blocks of an article, each with the id of its annotation.
-fn blocks_of(article: &Article<'_>) -> Vec<(String, String)> {
-    article.items().iter().map(|item| (item.annotation.id.to_string(), block(item))).collect()
-}
-
+/// What stands of one annotation, between its two marks.
 fn block(item: &Item<'_>) -> String {
     let own = item.annotation;
     let mut out = format!("{BEGIN}{} %%\n", own.id);
@@ -94,7 +87,7 @@ fn block(item: &Item<'_>) -> String {
     let named: Vec<String> =
         named.into_iter().flatten().map(|value| format!("<bdi>{}</bdi>", escape::html(value))).collect();
     put!(out, "\n{}", named.join(" · "));
-    own.tags.iter().filter_map(|tag| hashtag(tag)).for_each(|tag| put!(out, " #{tag}"));
+    own.tags.iter().filter_map(|tag| escape::hashtag(tag)).for_each(|tag| put!(out, " #{tag}"));
     out.push('\n');
     if let Some(note) = &own.note {
         put!(out, "\n{}\n", own_lines(note));
@@ -119,25 +112,6 @@ fn own_lines(note: &str) -> String {
 /// An id as Obsidian takes it for a block: Latin letters, digits and hyphens.
 fn block_id(id: &str) -> String {
     id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
-}
-
-/// A tag as Obsidian takes it: letters, marks, digits, `_`, `-` and `/`, with something that is no digit; `None` where
-/// nothing is left of it.
-fn hashtag(words: &str) -> Option<String> {
-    let words = tag(words)?;
-    let mark = |c| {
-        crate::text::fold::part(c) == crate::text::fold::Part::Mark
-            && !matches!(c, '\u{200D}' | '\u{FE00}'..='\u{FE0F}')
-    };
-    let keep = |c: char| c.is_alphanumeric() || mark(c) || "_-/".contains(c);
-    let safe: String = words
-        .chars()
-        .filter(|&c| c != '\u{200C}' && c != '\u{200D}')
-        .map(|c| if keep(c) { c } else { '-' })
-        .collect();
-    let plain = safe.trim_matches('-');
-    let number = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_digit());
-    (!plain.is_empty()).then(|| if number { format!("_{plain}") } else { plain.to_owned() })
 }
 
 /// `earlier` with its blocks as they are now; new ones stand at its end, and those whose annotation is gone are gone.

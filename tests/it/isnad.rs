@@ -1,7 +1,6 @@
 //! Chains of transmission on our own labelled reports, and the command.
 
-use crate::support::reader::Reader;
-use assert_cmd::Command;
+use crate::support::{command, reader::Reader};
 use hashiya::document::Document;
 use hashiya::entities::chains;
 use hashiya::notebook::Notebook;
@@ -97,16 +96,7 @@ fn the_command_lists_narrators_in_order_with_the_text_apart() {
     let home = tempfile::tempdir().unwrap();
     let text = "باب الصبر\n\nحدثنا قتيبة بن سعيد قال حدثنا مالك عن نافع عن ابن عمر رضي الله عنهما عن النبي ﷺ قال: من صبر ظفر.\n";
     std::fs::write(home.path().join("a.txt"), text).unwrap();
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-            .args(arguments)
-            .env_clear()
-            .env("HOME", home.path())
-            .current_dir(home.path())
-            .output()
-            .unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap())
-    };
+    let run = |arguments: &[&str]| command::run(home.path(), arguments);
     let (status, json) = run(&["isnad", "a.txt", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(&json).unwrap();
     let names: Vec<&str> =

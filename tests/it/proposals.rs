@@ -1,8 +1,10 @@
 //! Claims proposed: what the shipped weights reach on the labelled texts, beside two plain rankings, and the command.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "it reads the labels, and fails loudly")]
 
-use crate::support::claims::{Labelled, numbers_and_capitals};
-use assert_cmd::Command;
+use crate::support::{
+    claims::{Labelled, numbers_and_capitals},
+    command,
+};
 use hashiya::claims::{Fingerprint, Model, SAME, names, propose};
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
@@ -80,16 +82,8 @@ fn the_same_claim_is_met_in_other_words_and_look_alikes_are_not() {
 }
 
 fn claims(home: &Path, arguments: &[&str]) -> (Option<i32>, Vec<Value>) {
-    let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-        .arg("claims")
-        .args(arguments)
-        .args(["--format", "json"])
-        .env_clear()
-        .env("HOME", home)
-        .current_dir(home)
-        .output()
-        .unwrap();
-    (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+    let (status, json) = command::run(home, &[&["claims", "--format", "json"], arguments].concat());
+    (status, serde_json::from_str(&json).unwrap())
 }
 
 #[test]
@@ -97,16 +91,7 @@ fn what_was_refused_teaches_and_settings_take_what_was_learned() {
     let home = tempfile::tempdir().unwrap();
     let text = "ربحت الشركة 13 مليار دولار سنة 2023.\n\nهذه أكبر شركة في العالم ولا أحد ينافسها.\n";
     std::fs::write(home.path().join("a.txt"), text).unwrap();
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-            .args(arguments)
-            .env_clear()
-            .env("HOME", home.path())
-            .current_dir(home.path())
-            .output()
-            .unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap())
-    };
+    let run = |arguments: &[&str]| command::run(home.path(), arguments);
     assert_eq!(run(&["claims", "a.txt", "--learn"]).0, Some(1), "nothing to learn from");
     let note = "[[refused]]\n[refused.target]\nexact = \"ربحت الشركة 13 مليار دولار سنة 2023.\"\nstart = 0\nend = 35\n";
     std::fs::write(home.path().join("a.txt.hashiya.toml"), format!("schema = 1\n\n{note}")).unwrap();
@@ -127,14 +112,8 @@ fn the_command_gives_exact_slices_reasons_and_where_a_claim_was_met() {
     std::fs::write(home.path().join("a.txt"), text).unwrap();
     std::fs::write(home.path().join("b.txt"), "الشركة ربحت ثلاثة عشر مليار دولار في 2023، كما قيل.\n").unwrap();
     let mark = |file: &str, quote: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-            .args(["annotate", file, "--quote", quote, "--kind", "claim", "--status", "refuted"])
-            .env_clear()
-            .env("HOME", home.path())
-            .current_dir(home.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let arguments = ["annotate", file, "--quote", quote, "--kind", "claim", "--status", "refuted"];
+        assert_eq!(command::run(home.path(), &arguments).0, Some(0));
     };
     mark("b.txt", "الشركة ربحت ثلاثة عشر مليار دولار في 2023");
     let (status, found) = claims(home.path(), &["a.txt", "--limit", "1"]);

@@ -1,7 +1,6 @@
 //! Dated sentences: their dates, in our own labelled texts and by the command.
 
-use crate::support::reader::Reader;
-use assert_cmd::Command;
+use crate::support::{command, reader::Reader};
 use hashiya::claims::timeline;
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
@@ -82,16 +81,7 @@ fn dated_sentences_are_listed_in_the_reader_and_gone_to() {
 #[test]
 fn the_command_lists_and_exports_a_timeline() {
     let home = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-            .args(arguments)
-            .env_clear()
-            .env("HOME", home.path())
-            .current_dir(home.path())
-            .output()
-            .unwrap();
-        (output.status.code(), String::from_utf8(output.stdout).unwrap())
-    };
+    let run = |arguments: &[&str]| command::run(home.path(), arguments);
     std::fs::write(home.path().join("a.txt"), "ولد الخطيب في حلب عام 1999.\n\nوقال سامر أمس إنه سافر.\n")
         .unwrap();
     std::fs::write(home.path().join("b.txt"), "The tunnel opened on 4 June 1994.\n").unwrap();
