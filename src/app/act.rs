@@ -333,6 +333,11 @@ impl App {
             Program::Redraw => self.session.ask(Effect::Redraw),
             Program::Suspend => self.session.ask(Effect::Suspend),
             Program::Quit => self.session.ask(Effect::Quit),
+            Program::QuitAnyway => {
+                self.reader.only_here = false;
+                self.windows.readers.iter_mut().for_each(|open| open.reader.only_here = false);
+                self.session.ask(Effect::Quit);
+            }
         }
     }
 

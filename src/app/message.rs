@@ -60,6 +60,8 @@ pub enum Message {
         /// Whether that is all of it.
         done: bool,
     },
+    /// Whether a change is in this window alone: neither the notebook nor the journal could be written.
+    Unsaved(bool),
     /// The file that [`Effect::Export`] names is there already.
     Exists(Export),
     /// The note that is being typed, as it was written in the editor of the environment.

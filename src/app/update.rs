@@ -213,6 +213,20 @@ impl App {
             self.reader.read_to = self.reader.read_to.max(self.window().end);
             self.reader.seen = true;
         }
+        self.hold_back_what_leaves();
+    }
+
+    /// While a change is in this window alone, the article is not left.
+    fn hold_back_what_leaves(&mut self) {
+        let others = self.windows.readers.iter().any(|open| open.reader.only_here);
+        let effects = &mut self.session.effects;
+        let all = effects.len();
+        if self.reader.only_here || others {
+            effects.retain(|effect| !matches!(effect, Effect::Quit | Effect::Open(..)));
+        }
+        if effects.len() < all {
+            self.session.warn(say!("quit-unsaved"));
+        }
     }
 
     /// Which page is shown, and from which row on.
@@ -250,6 +264,7 @@ impl App {
             Message::Loaded(percent) => self.reader.loaded = percent.min(100),
             Message::Placed(found) => self.reader.article.set_placements(found),
             Message::Saved => drop(self.reader.unsaved.pop_front()),
+            Message::Unsaved(only_here) => self.reader.only_here = only_here,
             Message::Notebook(notebook) => {
                 self.reader.article.set_notebook(*notebook);
                 for edit in &self.reader.unsaved {

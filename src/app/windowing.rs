@@ -151,6 +151,10 @@ fn close(app: &mut App) {
 /// Takes a pane without the focus away, and leaves its article where no other pane shows that.
 fn drop_pane(app: &mut App, pane: PaneId) {
     let Some(at) = app.windows.others.iter().position(|other| other.id == pane) else { return };
+    let other = &app.windows.others[at];
+    if app.windows.reader_of(other, &app.reader).only_here {
+        return app.session.warn(say!("quit-unsaved"));
+    }
     let gone = app.windows.others.remove(at);
     app.windows.split.close(pane);
     app.windows.laid.panes.retain(|(other, _)| *other != pane);

@@ -418,8 +418,10 @@ pub mod family {
         Redraw,
         /// Stop the program; the shell's `fg` resumes it.
         Suspend,
-        /// Leave.
+        /// Leave, unless a change could not be saved.
         Quit,
+        /// Leave, also where a change could not be saved.
+        QuitAnyway,
     }
 
     /// What is being typed.

@@ -35,9 +35,10 @@ pub fn ex(line: &str) -> Option<Ex<'_>> {
     let (word, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     Some(match (word, rest) {
-        ("q" | "q!" | "qa" | "qa!" | "quit!" | "wq" | "wq!" | "wqa" | "x" | "x!" | "xa", "") => {
+        ("q" | "qa" | "wq" | "wq!" | "wqa" | "x" | "x!" | "xa", "") => {
             Ex::Run(Action::Program(Program::Quit))
         }
+        ("q!" | "qa!" | "quit!" | "wqa!" | "cq", "") => Ex::Run(Action::Program(Program::QuitAnyway)),
         ("w" | "w!" | "wa" | "write", "") => Ex::Write,
         ("e" | "e!" | "edit" | "edit!", "") => Ex::Run(Action::Program(Program::Reload)),
         ("e" | "e!" | "edit" | "edit!", path) => Ex::Open(path),

@@ -253,6 +253,7 @@ pub static COMMANDS: &[Command] = &[
     row("redraw", Action::Program(Program::Redraw), &["ctrl-l"], Group::Program, ANYWHERE, ALL),
     row("suspend", Action::Program(Program::Suspend), &["ctrl-z"], Group::Program, ANYWHERE, ALL),
     row("quit", Action::Program(Program::Quit), &["q", "Z Z"], Group::Program, ANYWHERE, LOOK),
+    row("quit-anyway", Action::Program(Program::QuitAnyway), &["Z Q"], Group::Program, ANYWHERE, NONE),
 
     row("find-exact", Action::Find(Find::Exact), &["alt-e", "ctrl-x"], Group::Find, TYPING, NONE),
     row("find-regex", Action::Find(Find::Regex), &["alt-r", "ctrl-r"], Group::Find, TYPING, NONE),

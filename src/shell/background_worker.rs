@@ -218,6 +218,7 @@ impl BackgroundWorker {
     /// Looks whether other programs changed the article or its notebook.
     pub(super) fn look(&mut self, answer: &mut dyn FnMut(Message)) {
         let changed = self.session.poll();
+        self.save_again(answer);
         if changed.notebook {
             answer(Message::Notebook(Box::new(self.session.notebook().clone())));
         }
@@ -404,6 +405,7 @@ impl BackgroundWorker {
         answer: &mut dyn FnMut(Message),
     ) {
         answer(Message::Saved);
+        answer(Message::Unsaved(self.session.is_unsaved()));
         match saved {
             Ok(Some(saved)) => {
                 if saved.names {

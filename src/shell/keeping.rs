@@ -25,6 +25,15 @@ impl BackgroundWorker {
         store::remember(&self.dirs, place);
     }
 
+    /// Saves what could not be saved before, once there is room.
+    pub(super) fn save_again(&mut self, answer: &mut dyn FnMut(Message)) {
+        if let Ok(Some(saved)) = self.session.save_again() {
+            answer(Message::Unsaved(false));
+            let message = saved.message.unwrap_or_else(|| say!("saved-again", file = saved.path.display()));
+            answer(Message::Notice(Notice::info(message)));
+        }
+    }
+
     /// Writes a setting into the file of settings.
     pub(super) fn keep_setting(&self, setting: &Assignment, answer: &mut dyn FnMut(Message)) {
         let Assignment { table, key, value } = setting;

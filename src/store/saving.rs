@@ -93,9 +93,32 @@ impl Session {
         if self.beside.loaded.is_empty() {
             point(&self.dirs, &self.article, &self.notebook.document.id);
         }
-        self.journal.add(&entry)?;
-        self.pending.push(entry.id);
+        self.unentered.push(entry);
+        self.catch_up()
+    }
+
+    /// Enters into the journal what it has not taken yet.
+    fn catch_up(&mut self) -> std::io::Result<()> {
+        while let Some(entry) = self.unentered.first() {
+            self.journal.add(entry)?;
+            let entry = self.unentered.remove(0);
+            self.pending.push(entry.id);
+        }
         Ok(())
+    }
+
+    /// Whether a change is neither in the notebook nor in the journal.
+    pub fn is_unsaved(&self) -> bool {
+        !self.unentered.is_empty()
+    }
+
+    /// Tries again to save what could not be saved; nothing to do is no error.
+    pub fn save_again(&mut self) -> Result<Option<Saved>, Error> {
+        if !self.is_unsaved() {
+            return Ok(None);
+        }
+        let entered = self.catch_up();
+        self.settle(entered).map(Some)
     }
 
     /// Writes the notebook with what was entered into the journal.
@@ -107,6 +130,7 @@ impl Session {
                 Ok(saved)
             }
             (Ok(mut saved), Err(error)) => {
+                self.unentered.clear();
                 let what = say!("saved-no-journal", why = reason(&error));
                 saved.message.get_or_insert(what);
                 Ok(saved)

@@ -1,7 +1,7 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{Journal, Step, pointer};
+use super::journal::{Entry, Journal, Step, pointer};
 use super::place::Place;
 use super::rebase::rebased;
 use super::{clock, dirs::Dirs, error::Error, find, placed::place_all};
@@ -31,6 +31,8 @@ pub struct Session {
     pub(super) redo: Vec<Step>,
     /// Entries of the journal that have not reached the notebook.
     pub(super) pending: Vec<String>,
+    /// What the journal did not take, oldest first: it is in memory alone while the notebook cannot be written either.
+    pub(super) unentered: Vec<Entry>,
     /// The revision of the notebook that the journal knows last.
     pub(super) left: Option<String>,
     /// Who makes changes, where that is known.
@@ -111,6 +113,7 @@ impl Session {
             undo: Vec::new(),
             redo: Vec::new(),
             pending: Vec::new(),
+            unentered: Vec::new(),
             left: None,
             author: None,
             messages,

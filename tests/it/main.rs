@@ -68,6 +68,7 @@ mod seeds;
 mod settings;
 mod shelves;
 mod store;
+mod store_unix;
 mod support;
 mod takeaway;
 mod terminal;

@@ -288,3 +288,21 @@ fn a_theme_is_seen_while_it_is_chosen_and_left_with_esc() {
     assert!(reader.keys(": [colo nothing] enter").status().contains("no theme"));
     assert_eq!(name(&reader), "high-contrast");
 }
+
+#[test]
+fn what_is_in_this_window_alone_is_not_left_but_by_force() {
+    let leaves = |keys: &str, unsaved: bool| {
+        let mut reader = Reader::of("قال سامر.".as_bytes(), "a.txt", Notebook::default(), (80, 24));
+        reader.send(Message::Unsaved(unsaved));
+        reader.keys(keys);
+        let left = reader.effects.iter().any(|effect| matches!(effect, Effect::Quit | Effect::Open(..)));
+        (left, reader.status().contains("NOT saved"))
+    };
+    for keys in ["q", "Z Z", ": [wq] enter", ": [e b.txt] enter"] {
+        assert_eq!(leaves(keys, true), (false, true), "{keys}");
+        assert_eq!(leaves(keys, false), (true, false), "{keys}");
+    }
+    for keys in ["Z Q", ": [q!] enter"] {
+        assert_eq!(leaves(keys, true), (true, false), "{keys}");
+    }
+}

@@ -44,6 +44,8 @@ pub struct Reader {
     pub(in crate::app) redo: Vec<Step>,
     /// Changes that are made here and not yet on the disk, oldest first.
     pub(in crate::app) unsaved: VecDeque<Edit>,
+    /// Whether a change could not be saved at all: it is in this window alone.
+    pub(in crate::app) only_here: bool,
 }
 
 impl Reader {
@@ -66,6 +68,7 @@ impl Reader {
             undo: Vec::new(),
             redo: Vec::new(),
             unsaved: VecDeque::new(),
+            only_here: false,
         }
     }
 

@@ -13,6 +13,7 @@ pub(crate) mod reader;
 pub(crate) mod schema;
 #[allow(dead_code, reason = "the training programs use the rest")]
 pub(crate) mod score;
+pub(crate) mod workspace;
 
 use std::path::PathBuf;
 
