@@ -222,7 +222,7 @@ impl App {
         let effects = &mut self.session.effects;
         let all = effects.len();
         if self.reader.only_here || others {
-            effects.retain(|effect| !matches!(effect, Effect::Quit | Effect::Open(..)));
+            effects.retain(|(_, effect)| !matches!(effect, Effect::Quit | Effect::Open(..)));
         }
         if effects.len() < all {
             self.session.warn(say!("quit-unsaved"));
