@@ -38,6 +38,7 @@ mod floors;
 mod fold;
 mod following;
 mod form;
+mod frames;
 mod hand;
 mod headings;
 mod history;

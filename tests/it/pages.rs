@@ -47,7 +47,7 @@ fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Volume {
 }
 
 /// Three articles: one in Arabic and one in English with annotations, and a Hebrew one whose file is gone.
-fn volumes() -> Vec<Volume> {
+pub(crate) fn volumes() -> Vec<Volume> {
     let claim = Annotation {
         status: Some("unverified".to_owned()),
         tags: vec!["اقتصاد".to_owned()],
@@ -94,7 +94,7 @@ fn with(volumes: Vec<Volume>, size: (u16, u16)) -> Reader {
 }
 
 /// Gives the passages that were asked for, as the library worker does.
-fn read_passages(reader: &mut Reader) {
+pub(crate) fn read_passages(reader: &mut Reader) {
     for effect in std::mem::take(&mut reader.effects) {
         let Effect::Passage(path, id) = effect else { continue };
         let text = if path.ends_with("book.txt") { BOOK } else { ESSAY };

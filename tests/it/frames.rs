@@ -1,0 +1,121 @@
+//! Every page as it looks: in a right-to-left and a left-to-right article, from 40×12 to 200×60. One file a page, so
+//! that a change of a page is seen in one place.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the samples
+
+use super::pages::{read_passages, volumes};
+use crate::support::reader::Reader;
+use hashiya::{
+    app::Message,
+    notebook::{Id, Notebook, Operation},
+};
+
+const SIZES: [(u16, u16); 5] = [(40, 12), (60, 20), (80, 24), (120, 40), (200, 60)];
+
+/// The names that are left in the frames: they shall not tell how well names are found.
+const NAMES: [&str; 8] =
+    ["سام ألتمان", "OpenAI", "مايكروسوفت", "ساتيا ناديلا", "Ibn Khaldun", "Timur", "Tunis", "Damascus"];
+
+fn seed(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// The Arabic sample with the notebook that comes with it.
+fn right_to_left(size: (u16, u16)) -> Reader {
+    let own = Notebook::parse(&seed("openai-november.ar.txt.hashiya.toml"));
+    let text = seed("openai-november.ar.txt");
+    Reader::of(&text, "openai-november.ar.txt", own, size).keep_names(&NAMES)
+}
+
+/// The English sample with some annotations of every sort.
+fn left_to_right(size: (u16, u16)) -> Reader {
+    let text = seed("notes.en.md");
+    let mut reader = Reader::of(&text, "notes.en.md", Notebook::default(), (200, 60)).keep_names(&NAMES);
+    reader
+        .keys("/ [born in] enter v ) c t [biography, تونس] enter I [Which source gives the day?] enter S 1");
+    reader.keys("/ [cream] enter v w m / [injustice] enter v ) e I [He means taxes.] enter S 2");
+    reader.keys("/ [Rosenthal] enter c E s [Franz Rosenthal] enter S 3 / [solidarity] enter v w Q");
+    reader.keys("g g esc esc");
+    let own = Notebook::parse(reader.toml().as_bytes());
+    Reader::of(&text, "notes.en.md", own, size).keep_names(&NAMES)
+}
+
+/// Presses `keys` in both articles at every size and gives all that is shown.
+fn frames(keys: &str, then: impl Fn(&mut Reader)) -> String {
+    let mut all = String::new();
+    for (name, open) in [("right to left", right_to_left as fn(_) -> _), ("left to right", left_to_right)] {
+        for size in SIZES {
+            let mut reader: Reader = open(size);
+            reader.keys(keys);
+            then(&mut reader);
+            let screen = reader.screen();
+            all += &format!("── {name}, {}×{} ──\n{}\n", size.0, size.1, screen.join("\n"));
+        }
+    }
+    all
+}
+
+/// The frames of a page in the file of its name.
+macro_rules! page {
+    ($name:literal, $keys:literal) => {
+        page!($name, $keys, |_| ())
+    };
+    ($name:literal, $keys:literal, $then:expr) => {
+        insta::assert_snapshot!($name, frames($keys, $then))
+    };
+}
+
+#[test]
+fn the_article() {
+    page!("text", "J");
+    page!("sidebar", "J g n j");
+    page!("details", "J D");
+    page!("claims", "g C j");
+}
+
+#[test]
+fn lists_as_the_whole_window() {
+    page!("notes", "g n w j space");
+}
+
+fn with_library(reader: &mut Reader) {
+    reader.send(Message::Volumes(volumes()));
+}
+
+#[test]
+fn pages_of_many_articles() {
+    page!("library", "g l", with_library);
+    page!("statistics", "g S", with_library);
+    page!("review", "g r", |reader| {
+        with_library(reader);
+        read_passages(reader);
+    });
+    page!("review_done", "g r", |reader| {
+        with_library(reader);
+        reader.keys("space space space");
+    });
+}
+
+#[test]
+fn what_lies_over_the_page() {
+    page!("help", "?");
+    page!("help_found", "? / [note] enter");
+    page!("palette", ": [note]");
+    page!("prompt_find", "/ [the]");
+    page!("prompt_tags", "J t");
+    page!("prompt_speaker", "J E s");
+    page!("note_editor", "J I");
+    page!("keys_after_g", "g");
+    page!("log", "g h", |reader| {
+        let first = reader.app.article().notebook.annotations[0].clone();
+        let operation = |number: u8, what: &str| Operation {
+            id: Id::new(format!("01a20666-8939-7411-9f6e-0000000000{number:02}")),
+            time: format!("2026-11-23T03:00:{number:02}Z"),
+            author: Some("noor".into()),
+            what: what.into(),
+            annotation: Some(first.id.clone()),
+            quote: first.target.exact.clone(),
+        };
+        let all = ["claim: status changed", "claim: note changed", "claim added"];
+        reader.send(Message::History(all.into_iter().zip(1..).map(|(what, n)| operation(n, what)).collect()));
+    });
+}
