@@ -383,6 +383,7 @@ command-hard = known with effort
 command-easy = known at once
 command-snooze = put it off for a week
 command-skip = the next; this one stays unanswered
+command-recall = the words first, what is noted of them on a key
 command-statistics = what was read and marked, by week
 command-focus-next = the next pane; after { KEY("back") }: forward again
 command-focus-previous = the pane before
@@ -427,6 +428,7 @@ command-filter-text = list only what holds words
 command-sort = sort or group otherwise
 command-filter-kind = list only some of them
 command-filter-notes = notes of some kind, status or tag only
+command-tags = all tags with their counts: list, rename, merge, here and in the library
 command-whole-list = the list as the whole window, or beside the text
 command-fold = fold this section or copy away, or unfold it
 command-fold-all = fold all sections away
@@ -700,6 +702,7 @@ place-mark-waits = { $keys } …
 place-mark-set = this place is { $letter }: { KEY("to-mark") } { $letter } goes here
 place-mark-no-letter = a place is called by one letter or digit
 place-mark-none = no place is called { $letter }: { KEY("set-mark") } { $letter } calls this one so
+more-keys = { $count } more: { KEY("help") } lists all keys
 place-mark-back = where the last jump began
 
 ## app/details
@@ -957,6 +960,21 @@ names-looking-all = looking for names …
 names-none = none found
 list-none-holds = none holds that: { KEY("cancel") } lists all
 notes-none-of-kind = { KEY("filter-kind") } shows all kinds
+
+## app/surface/tags
+tags-none = no tags yet: { KEY("edit-tags") } on an annotation writes them
+tag-here = { $here } here
+tag-here-elsewhere = { $here } here · { $elsewhere } elsewhere
+tag-list = list what has it
+tag-rename = call it otherwise everywhere, or make it one with another
+tag-take-off = take it off everywhere
+tag-renamed = { $old } is { $new } now
+tag-taken-off = { $old } is taken off
+tag-needs-a-name = a tag needs a name: { KEY("cancel") } leaves it as it is
+done-in-articles = { $articles ->
+    [one] { $what }, in { $articles } article · { KEY("undo") } takes it back
+   *[other] { $what }, in { $articles } articles · { KEY("undo") } takes it back
+}
 notes-none = none yet: { KEY("claim") } marks a claim
 
 ## ui/status
@@ -991,5 +1009,8 @@ review-none-like-that = nothing to review is like that
 review-none-marked = nothing is marked yet: in an article { KEY("select") } selects, { KEY("claim") } marks a claim
 review-none-due = nothing is due
 review-comes = what comes
+recall-on = the words come first; { KEY("good", mode: "review") } tells what is noted of them
+recall-off = words and notes come together again
+recall-hint = what is noted of it? { $keys } tells
 locale-fault = line { $line }: not a message in the syntax of Fluent
 cannot-read-file = { $file }: cannot be read: { $why }

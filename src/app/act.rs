@@ -12,7 +12,7 @@ use super::{
     surface::{
         chains, details, differences, drafts, find_note, finding, following, headings, judging, library,
         links, marking, met, moving, names, naming, note_list, notes, only, people, proposals, reattaching,
-        reshaping, review, settings, statistics, taking, timeline, turning,
+        reshaping, review, settings, statistics, tags, taking, timeline, turning,
     },
     windowing,
 };
@@ -268,6 +268,7 @@ impl App {
                 sidebar.ask_note_order(&mut cx);
             }
             View::Sort => self.session.say(say!("list-by-place")),
+            View::Tags => tags::ask_tag(&mut self.context()),
             View::FilterNotes => note_list::ask_which(&mut self.context()),
             View::Whole => self.session.toggle_whole(),
             View::Choose => self.session.say(say!("choose-in-names")),
@@ -306,7 +307,9 @@ impl App {
             Page::Timeline => timeline::ask(&mut self.context()),
             Page::History => self.session.ask(Effect::History),
             Page::TakeAgreed => self.session.say(say!("agree-in-disputes")),
-            Page::Grade(_) | Page::Snooze | Page::Skip => self.session.say(say!("review-nothing-here")),
+            Page::Grade(_) | Page::Snooze | Page::Skip | Page::Recall => {
+                self.session.say(say!("review-nothing-here"))
+            }
         }
     }
 

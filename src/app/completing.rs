@@ -20,6 +20,7 @@ pub(super) fn suggest(prompt: &mut Prompt, article: &Article, volumes: &[Volume]
     let text = prompt.input.text();
     let known = match prompt.purpose {
         Purpose::Tags(_) | Purpose::MoreTags(_) => tags_in_use(article, volumes, &tags_of_line(text)),
+        Purpose::Retag(ref old) => tags_in_use(article, volumes, std::slice::from_ref(old)),
         Purpose::Speaker(_) => speakers(article),
         Purpose::Place(_) => places(article),
         _ => return,
@@ -48,7 +49,8 @@ fn to_complete(prompt: &Prompt) -> Span {
 
 /// The tags in use, here and in the library, but for those `taken`, the most used first.
 fn tags_in_use(article: &Article, volumes: &[Volume], taken: &[String]) -> Vec<String> {
-    let elsewhere = annotations(volumes).map(|(_, annotation)| annotation);
+    let others = annotations(volumes).filter(|(volume, _)| volume.entry.path != article.path);
+    let elsewhere = others.map(|(_, annotation)| annotation);
     let all = article.notebook.annotations.iter().chain(elsewhere);
     let all = all.flat_map(|annotation| &annotation.tags);
     by_use(all.filter(|tag| !taken.contains(tag)))

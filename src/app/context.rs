@@ -177,6 +177,6 @@ impl Context<'_> {
             let then = Rc::clone(&then);
             Then::new(move |app| then(app, value.clone()))
         });
-        *self.overlay = Some(Overlay::Picker(Question { picker, typed, left: None }));
+        *self.overlay = Some(Overlay::Picker(Question { picker, typed, left: None, renew: None }));
     }
 }

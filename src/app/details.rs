@@ -19,6 +19,8 @@ pub struct Details {
     pub selected: usize,
     /// The first row in sight.
     pub top: usize,
+    /// How many rows are in sight.
+    pub height: usize,
 }
 
 /// One row about an annotation.

@@ -15,4 +15,6 @@ pub(super) enum Step {
     Names,
     /// This change in the notebook of another article, and what takes it back.
     Elsewhere(PathBuf, Edit, Edit),
+    /// All of these, as one.
+    Together(Vec<Step>),
 }

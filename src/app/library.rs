@@ -3,11 +3,14 @@
 use super::sidebar::List;
 use crate::{
     claims::Index,
-    library::{Sort, Volume},
+    library::{Sort, Volume, told_apart},
     notebook::Id,
-    text::{Direction, fold::fold},
+    text::fold::fold,
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::{Path, PathBuf},
+};
 
 /// The articles that are known, and the page that lists them.
 #[derive(Clone, Debug, Default)]
@@ -24,12 +27,12 @@ pub struct Library {
     pub sort: Sort,
     /// What is listed.
     pub rows: Vec<ShelfRow>,
+    /// What tells articles of the same title apart, by their numbers: their folders.
+    pub apart: BTreeMap<usize, String>,
     /// The chosen row and the first in sight.
     pub list: List,
     /// How many articles and how many notes are listed.
     pub listed: (usize, usize),
-    /// The direction that most titles have: the page starts at its side.
-    pub reading: Direction,
 }
 
 impl Library {
@@ -72,9 +75,31 @@ impl Library {
             rows.push(ShelfRow::Article(number));
             rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
         }
+        self.tell_apart();
         let moved = rows != self.rows;
         self.rows = rows;
         moved
+    }
+}
+
+impl Library {
+    /// Finds what tells articles of the same title apart.
+    fn tell_apart(&mut self) {
+        let mut titles = HashMap::<String, Vec<usize>>::new();
+        for (number, volume) in
+            self.volumes.iter().enumerate().filter(|(_, volume)| !volume.entry.title.is_empty())
+        {
+            titles.entry(fold(volume.entry.title.trim()).into_text()).or_default().push(number);
+        }
+        let paths = |numbers: &[usize]| -> Vec<&Path> {
+            numbers.iter().map(|&number| self.volumes[number].entry.path.as_path()).collect()
+        };
+        let same = titles.into_values().filter(|numbers| numbers.len() > 1);
+        let apart = same.flat_map(|numbers| {
+            let words = told_apart(&paths(&numbers));
+            numbers.into_iter().zip(words)
+        });
+        self.apart = apart.collect();
     }
 }
 

@@ -41,6 +41,8 @@ pub enum Purpose {
     Tags(Id),
     /// Tags that these annotations get besides their own.
     MoreTags(Vec<Id>),
+    /// What this tag shall be called, everywhere.
+    Retag(String),
     /// Who said what an annotation quotes.
     Speaker(Id),
     /// When it was said.
@@ -73,6 +75,7 @@ impl Purpose {
             Self::Setting(_) => "set",
             Self::Export(_) => "write to",
             Self::Rename(_) => "what it is called",
+            Self::Retag(_) => "what the tag is called",
         }
     }
 
@@ -92,7 +95,7 @@ impl Purpose {
             Self::Find { .. } => "enter goes there · esc returns",
             Self::OnlyMatching => "enter shows only paragraphs with it · esc leaves it",
             Self::Filter(_) => "enter keeps it · esc lists all",
-            Self::Note(_) | Self::NewNote { .. } => "enter keeps it · alt-enter new line · esc leaves it",
+            Self::Note(_) | Self::NewNote { .. } => "enter keeps it · ctrl-j new line · esc leaves it",
             Self::Tags(_) | Self::MoreTags(_) => {
                 "tags with commas between · tab completes · enter keeps them"
             }
@@ -100,6 +103,7 @@ impl Purpose {
             Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
             Self::Setting(_) => "enter sets it · esc leaves it",
             Self::Rename(_) => "enter renames it · esc leaves it",
+            Self::Retag(_) => "tab completes: a tag in use is made one with it · enter · esc",
             Self::Source(_) => "enter keeps it · esc leaves it",
             Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
         }

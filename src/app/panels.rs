@@ -6,23 +6,72 @@ use super::{
     help::Help,
     narrow::Narrowed,
     overlay::{Prompt, Purpose},
-    panes::{Area, find_line, inside, panel},
+    pages::Page,
+    panes::{Area, find_line, inside, panel, panel_beside},
     seeking::Seek,
     state::{App, Overlay, Question},
-    surface::{details, drafts, finding, judging, library, naming, notes, only, reviewing, settings, taking},
+    surface::{
+        details, drafts, finding, judging, library, naming, notes, only, reviewing, settings, tags, taking,
+    },
 };
-use std::rc::Rc;
+use crate::{command::Pane, text::Span};
+use std::{ops::Range, rc::Rc};
 
 impl App {
     /// The panel of what lies over the page, border included.
     pub(crate) fn overlay_panel(&self) -> Area {
         match &self.overlay {
-            Some(Overlay::Details(shown)) => details::details_panel(&self.session, &self.reader, shown),
-            Some(Overlay::Disputes) => self.disputes.panel(&self.session),
-            other => {
-                let (columns, rows) = other.as_ref().map_or((0, 0), Overlay::size);
-                panel(self.session.size.0, self.session.size.1, columns, rows)
+            Some(Overlay::Details(shown)) => {
+                self.beside_words(details::details_size(&self.session, &self.reader, shown))
             }
+            Some(Overlay::Disputes) => self.disputes.panel(&self.session),
+            other => self.beside_words(other.as_ref().map_or((0, 0), Overlay::size)),
+        }
+    }
+
+    /// A panel of that many columns and rows, which does not cover the words that it is about.
+    fn beside_words(&self, (columns, rows): (u16, u16)) -> Area {
+        let (width, height) = self.session.size;
+        self.rows_about()
+            .and_then(|words| panel_beside((width, height), (columns, rows), &words))
+            .unwrap_or_else(|| panel(width, height, columns, rows))
+    }
+
+    /// The rows of the screen with the words that what lies over the page is about; `None` where they are not in sight.
+    fn rows_about(&self) -> Option<Range<u16>> {
+        let (span, window, page) = (self.span_about()?, self.pane.window(), self.panes.page);
+        let covered = self.panes.overlay && self.session.focus != Pane::Text;
+        if self.session.page != Page::Text || covered || !window.overlaps(span) {
+            return None;
+        }
+        let row = |byte| Some(page.top + self.pane.view.row_of(byte)? as u16);
+        let first = row(span.start.max(window.start))?;
+        let last = row((span.end - 1).min(window.end - 1))?;
+        Some(first..last + 1)
+    }
+
+    /// The words that what lies over the page is about.
+    fn span_about(&self) -> Option<Span> {
+        let id = match &self.overlay {
+            Some(Overlay::Details(details)) => &details.id,
+            Some(Overlay::Prompt(prompt)) => match &prompt.purpose {
+                Purpose::NewNote { span, .. } => return Some(*span),
+                Purpose::Note(id) | Purpose::Tags(id) | Purpose::Speaker(id) => id,
+                Purpose::Said(id) | Purpose::Place(id) => id,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        self.reader.article.span(self.reader.article.index_of(id)?)
+    }
+
+    /// Scrolls the words that what lies over the page is about to the top, where it has no room beside them.
+    fn make_room(&mut self) {
+        let Some(words) = self.rows_about() else { return };
+        if panel_beside(self.session.size, (1, u16::MAX), &words).is_none()
+            && let Some(span) = self.span_about()
+        {
+            self.pane.view.show_at(&self.reader.article.document, span.start, 0);
         }
     }
 
@@ -37,9 +86,14 @@ impl App {
 
     /// Lays what is typed out for where it is shown.
     pub(super) fn fit_overlay(&mut self) {
+        self.make_room();
+        let panel = inside(self.overlay_panel());
+        if let Some(Overlay::Details(details)) = &mut self.overlay {
+            details.height = usize::from(panel.height);
+        }
         let area = match &self.overlay {
             Some(Overlay::Prompt(prompt)) if prompt.is_in_status_line() => self.typing_line(),
-            Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Help(_)) => inside(self.overlay_panel()),
+            Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Help(_)) => panel,
             _ => return,
         };
         let options = self.session.look.layout;
@@ -94,6 +148,7 @@ impl App {
             Purpose::OnlyMatching => only::only_matching(cx, text),
             Purpose::Note(id) => notes::write_note(cx, &id, text),
             Purpose::NewNote { span, kind } => notes::write_new_note(cx, span, kind, text),
+            Purpose::Retag(old) => tags::write_tag(cx, &old, text),
             Purpose::MoreTags(all) => notes::write_more_tags(cx, &all, text),
             Purpose::Tags(id) => notes::write_tags(cx, &id, text),
             Purpose::Speaker(id) => judging::write_speaker(cx, &id, text),
@@ -160,6 +215,15 @@ impl App {
         if let Some(then) = picker.chosen().map(|choice| choice.value.clone()) {
             (then.0)(self);
             self.session.notice = None;
+        }
+    }
+
+    /// Asks anew what is open and lists what became known, unless something is typed already.
+    pub(super) fn renew_choice(&mut self) {
+        if let Some(Overlay::Picker(Question { picker, renew: Some(renew), .. })) = &self.overlay
+            && picker.input.text().is_empty()
+        {
+            (renew.clone().0)(self);
         }
     }
 

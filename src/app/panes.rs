@@ -1,6 +1,7 @@
 //! Where everything stands: a pure function of the screen's size and what the user asked for.
 
 use crate::text::Direction;
+use std::ops::Range;
 
 /// Below this width, in columns, the sidebar lies over the text instead of beside it.
 pub(super) const SIDEBAR_BESIDE: u16 = 90;
@@ -193,6 +194,28 @@ pub(super) fn panel(width: u16, height: u16, columns: u16, rows: u16) -> Area {
     Area { left: (width - columns) / 2, top: (height - rows) / 2, width: columns, height: rows }
 }
 
+/// The fewest rows of a panel that gives way to words, its border included.
+pub(super) const LEAST: u16 = 4;
+
+/// A [`panel`] that leaves the rows `words` of the screen in sight: in the middle where it does, else below them, else
+/// above, and with fewer rows where neither side has room for all. `None` where neither has [`LEAST`].
+pub(super) fn panel_beside(
+    (width, height): (u16, u16),
+    (columns, rows): (u16, u16),
+    words: &Range<u16>,
+) -> Option<Area> {
+    let middle = panel(width, height, columns, rows);
+    if words.end <= middle.top || words.start >= middle.top + middle.height {
+        return Some(middle);
+    }
+    // The bar at the top and the status line stay in sight, too.
+    let (above, below) = (words.start.saturating_sub(1), (height - 1).saturating_sub(words.end));
+    let under = below >= middle.height || below >= above;
+    let height = middle.height.min(if under { below } else { above });
+    let top = if under { words.end } else { words.start - height };
+    (height >= LEAST).then_some(Area { top, height, ..middle })
+}
+
 /// What is inside a panel: without its border and a column of padding at each side.
 pub fn inside(panel: Area) -> Area {
     Area {
@@ -307,6 +330,24 @@ mod tests {
             assert!(notes >= 20 && panes.page.width >= 58, "{columns}: {panes:?}");
         }
         assert_eq!(panes(MARGIN_FROM - 1, 30, REQUEST).margin, None);
+    }
+
+    #[test]
+    fn a_panel_leaves_the_words_that_it_is_about_in_sight() {
+        for height in 8..60 {
+            for rows in [5, 12, 40] {
+                for words in (1..height - 1).flat_map(|start| (start + 1..height).map(move |end| start..end))
+                {
+                    let Some(panel) = panel_beside((80, height), (76, rows), &words) else {
+                        assert!(words.start < LEAST + 1 && words.end + LEAST > height - 1, "{words:?}");
+                        continue;
+                    };
+                    let end = panel.top + panel.height;
+                    assert!(end <= words.start || panel.top >= words.end, "{panel:?} over {words:?}");
+                    assert!(end < height && panel.height >= LEAST.min(rows), "{panel:?} of {height}");
+                }
+            }
+        }
     }
 
     #[test]

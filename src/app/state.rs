@@ -62,6 +62,8 @@ pub struct Question {
     pub picker: Picker<Then>,
     /// What follows when none is taken, of a choice where each is seen while it is chosen.
     pub(super) left: Option<Then>,
+    /// Asks anew with what became known meanwhile, while nothing is typed.
+    pub(super) renew: Option<Then>,
     /// What typed words are for, where none of the choices need be meant.
     pub(super) typed: Option<Typed>,
 }

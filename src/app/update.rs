@@ -302,6 +302,7 @@ impl App {
                 library::take_volumes(&mut self.context(), volumes);
                 // An open choice, the claims and a link that waits want to know.
                 self.look_elsewhere();
+                self.renew_choice();
                 self.claims.refresh(&mut self.session, &self.reader.article);
                 links::follow_awaited(&mut self.context());
                 self.reader.proposals.met.clear();

@@ -309,6 +309,8 @@ pub mod family {
         Sort,
         /// Annotations of some kind, status or tag only.
         FilterNotes,
+        /// All tags in use: to list what has one, and to give it another name everywhere.
+        Tags,
         /// The list is the whole window, or stands beside the text again.
         Whole,
         /// Choose several entries of a list.
@@ -375,6 +377,8 @@ pub mod family {
         Snooze,
         /// Leave the annotation under review unanswered.
         Skip,
+        /// Review the words first, with what is noted of them on a key; or all at once again.
+        Recall,
         /// The list of articles.
         Library,
         /// Review annotations across articles, one at a time.

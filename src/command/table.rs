@@ -188,6 +188,7 @@ pub static COMMANDS: &[Command] = &[
     row("easy", Action::Page(Page::Grade(3)), &["e"], Group::Review, REVIEW, NONE),
     row("snooze", Action::Page(Page::Snooze), &["z"], Group::Review, REVIEW, NONE),
     row("skip", Action::Page(Page::Skip), &["n"], Group::Review, REVIEW, NONE),
+    row("recall", Action::Page(Page::Recall), &["r"], Group::Review, REVIEW, NONE),
     row("statistics", Action::Page(Page::Statistics), &["g S"], Group::Review, ANYWHERE, PAGE),
 
     row("focus-next", Action::View(View::FocusNext), &["tab"], Group::Panes, PAGES, NONE),
@@ -224,6 +225,7 @@ pub static COMMANDS: &[Command] = &[
     row("take-agreed", Action::Page(Page::TakeAgreed), &["A"], Group::Panes, LIST, NONE),
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
     row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTED, NONE),
+    row("tags", Action::View(View::Tags), &["g #"], Group::Panes, PAGES, NONE),
     row("filter-notes", Action::View(View::FilterNotes), &["F"], Group::Panes, PAGES, NONE),
     row("whole-list", Action::View(View::Whole), &["w"], Group::Panes, LIST, NONE),
     row("filter-kind", Action::View(View::FilterKind), &["f"], Group::Panes, ANYWHERE, NONE),

@@ -6,6 +6,7 @@
 //! clock: `store` gives documents and notebooks, and today's date comes with the question.
 
 pub mod agree;
+mod apart;
 mod entry;
 mod figures;
 mod filter;
@@ -17,6 +18,7 @@ mod sort;
 mod statistics;
 mod volume;
 
+pub use apart::told_apart;
 pub use entry::Entry;
 pub use figures::Figures;
 pub use filter::{Filter, Wanted};

@@ -20,6 +20,8 @@ pub(super) struct Canvas<B> {
     shown: Buffer,
     /// The frame before, whose memory the next one takes.
     spare: Buffer,
+    /// Whether letters that reach over their cells leave traces where a cell beside them is written alone.
+    leaves_traces: bool,
 }
 
 impl<B: Backend> Canvas<B> {
@@ -27,7 +29,13 @@ impl<B: Backend> Canvas<B> {
     pub(super) fn new(backend: B) -> Result<Self, B::Error> {
         let size = backend.size()?;
         let empty = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        Ok(Self { backend, shown: empty.clone(), spare: empty })
+        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false })
+    }
+
+    /// The same on a terminal where letters that reach over their cells leave traces, or not: there a row with such
+    /// letters is written whole once anything in it changed.
+    pub(super) fn leaving_traces(self, leaves_traces: bool) -> Self {
+        Self { leaves_traces, ..self }
     }
 
     /// Empties the screen, so that the next frame is written whole.
@@ -62,6 +70,9 @@ impl<B: Backend> Canvas<B> {
             self.backend.clear()?;
         }
         let caret = paint(&mut self.spare);
+        if self.leaves_traces {
+            forget_changed(&mut self.shown, &self.spare);
+        }
         self.backend.draw(with_gaps(self.shown.diff_iter(&self.spare), &self.spare).into_iter())?;
         std::mem::swap(&mut self.shown, &mut self.spare);
         self.put_caret(caret)
@@ -78,8 +89,11 @@ impl<B: Backend> Canvas<B> {
         rows.dedup();
         let before: Vec<Buffer> = rows.iter().map(|&number| row(&self.shown, number)).collect();
         let caret = paint(&mut self.shown);
-        for (before, number) in before.iter().zip(rows) {
+        for (mut before, number) in before.into_iter().zip(rows) {
             let now = row(&self.shown, number);
+            if self.leaves_traces {
+                forget_changed(&mut before, &now);
+            }
             self.backend.draw(with_gaps(before.diff_iter(&now), &now).into_iter())?;
         }
         self.put_caret(caret)
@@ -94,6 +108,23 @@ impl<B: Backend> Canvas<B> {
             None => self.backend.hide_cursor()?,
         }
         self.backend.flush()
+    }
+}
+
+/// Takes it that nothing is known of the rows of `before` that are others in `now` and have, or had, letters that may reach
+/// over their cells.
+fn forget_changed(before: &mut Buffer, now: &Buffer) {
+    let width = usize::from(now.area.width).max(1);
+    // Signs for drawing keep to their cells, and so do ASCII's letters.
+    let reaches =
+        |cell: &Cell| cell.symbol().chars().any(|c| !c.is_ascii() && !('\u{2500}'..='\u{25ff}').contains(&c));
+    for (before, now) in before.content.chunks_mut(width).zip(now.content.chunks(width)) {
+        if before != now && before.iter().chain(now).any(reaches) {
+            for cell in before {
+                cell.reset();
+                cell.modifier = Modifier::all(); // as no cell is drawn
+            }
+        }
     }
 }
 
@@ -185,6 +216,24 @@ mod tests {
         let mut before = of("a b");
         before[(1, 0)].modifier = Modifier::BOLD;
         assert_eq!(with_gaps(before.diff_iter(&styled), &styled).len(), 2, "another pen");
+    }
+
+    #[test]
+    fn where_letters_leave_traces_a_row_with_them_is_written_whole() {
+        let of = |text: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 2));
+            put(&mut buffer, 0, text);
+            buffer
+        };
+        let written = |before: &str, after: &str| {
+            let (mut before, after) = (of(before), of(after));
+            forget_changed(&mut before, &after);
+            before.diff_iter(&after).count()
+        };
+        assert_eq!(written("abﺏd", "Xbﺏd"), 4);
+        assert_eq!(written("abﺏd", "abcd"), 4, "what was there may have left some");
+        assert_eq!(written("abcd", "Xb│d"), 2, "these keep to their cells");
+        assert_eq!(written("abﺏd", "abﺏd"), 0);
     }
 
     #[test]

@@ -260,7 +260,9 @@ fn restore_on_panic(session: Session) {
 /// What draws on `profile`'s terminal, into `bytes`.
 fn canvas(bytes: &Bytes, profile: &Profile, modes: &Modes) -> io::Result<Canvas<Encoded<Screen>>> {
     let screen = Screen::new(bytes.clone(), profile, modes.clear.clone(), size);
-    Canvas::new(Encoded::new(screen, profile))
+    // xterm draws what reaches over a cell, and takes away with a cell what lies on it.
+    let leaves_traces = profile.terminal.starts_with("XTerm") && profile.multiplexer.is_none();
+    Ok(Canvas::new(Encoded::new(screen, profile))?.leaving_traces(leaves_traces))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::{
     files, find, pdf,
 };
 use crate::document::{Document, Format, HEAD, How, Unreadable, is_readable_name};
+use crate::export;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -90,11 +91,21 @@ pub fn first_article_in(folder: &Path, deep: usize) -> Option<PathBuf> {
     .break_value()
 }
 
+/// Whether the file at `path` has a name as this program gives what it writes of an article's notes
+/// (`NAME.notes.md`): no article of its own.
+pub(super) fn is_own_export(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    let endings = export::Format::ALL.iter().map(|format| format.ending());
+    // What ends like any other file may be anything.
+    let mut own = endings.filter(|ending| ending.matches('.').count() > 1);
+    own.any(|ending| name.len() > ending.len() && name.ends_with(ending.as_bytes()))
+}
+
 /// Visits the files under `folder` that may be articles, until one is enough.
 fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> ControlFlow<T>) -> ControlFlow<T> {
     for (path, kind) in find::kinds(folder) {
         let name = path.file_name().unwrap_or_default();
-        if name.as_encoded_bytes().starts_with(b".") || find::is_notebook(&path) {
+        if name.as_encoded_bytes().starts_with(b".") || find::is_notebook(&path) || is_own_export(&path) {
             continue;
         }
         // A link to a folder may lead in a circle.

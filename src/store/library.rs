@@ -114,7 +114,10 @@ fn absolute(path: &Path) -> PathBuf {
 fn paths<'a>(shelves: &Shelves, recent: impl Iterator<Item = &'a PathBuf>) -> Vec<PathBuf> {
     let within = shelves.folders.iter().flat_map(|folder| articles::articles_in(&absolute(folder), DEEP));
     let named = shelves.files.iter().map(|file| absolute(file));
-    let read = recent.filter(|_| shelves.recent).filter(|path| path.is_file()).cloned();
+    let read = recent
+        .filter(|_| shelves.recent)
+        .filter(|path| path.is_file() && !articles::is_own_export(path))
+        .cloned();
     let mut seen = HashSet::new();
     within.chain(named).chain(read).filter(|path| seen.insert(path.clone())).collect()
 }

@@ -14,15 +14,23 @@ type Hint = (Action, &'static str);
 /// The keys that help where one is.
 pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
     let key = app.session.look.theme.style(Role::StatusKey);
-    let wanted = hints(app);
+    // What helps most stands first in the table: where there is no room for all, the others are left out.
+    let mut left = usize::from(strip.left());
+    let mut fitting: Vec<(String, &str)> = Vec::new();
+    for &(action, word) in hints(app) {
+        let keys = app.keys_of(action);
+        let columns = keys.chars().count() + word.chars().count() + 3;
+        if !keys.is_empty() && columns <= left {
+            left -= columns;
+            fitting.push((keys, word));
+        }
+    }
     // From the far side: the last comes first where that is the right.
     let rtl = app.reading().is_rtl();
-    let ordered: Vec<_> = if rtl { wanted.to_vec() } else { wanted.iter().rev().copied().collect() };
-    for (action, word) in ordered {
-        let keys = app.keys_of(action);
-        if keys.is_empty() || usize::from(strip.left()) < keys.len() + word.len() + 3 {
-            continue;
-        }
+    if !rtl {
+        fitting.reverse();
+    }
+    for (keys, word) in fitting {
         if rtl {
             strip.end(&keys, key);
             strip.skip_end(1);

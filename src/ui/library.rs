@@ -10,7 +10,7 @@ use crate::{
     config::Role,
     library::{
         Sort, Volume, outlook,
-        plots::{number, of},
+        plots::{self, number, of},
     },
     notebook::Annotation,
     text::snip,
@@ -53,7 +53,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         let style = if chosen { app.session.look.theme.style(Role::Choice) } else { Style::new() };
         buffer.set_style(place, style);
         match shown {
-            ShelfRow::Article(_) => article(app, volume, chosen, inset(place), buffer),
+            ShelfRow::Article(number) => article(app, volume, *number, chosen, inset(place), buffer),
             ShelfRow::Note(_, note) => {
                 if let Some(annotation) = volume.annotations.get(*note) {
                     self::note(app, annotation, chosen, inset(place), buffer);
@@ -116,13 +116,13 @@ fn empty(app: &App, place: Rect, buffer: &mut Buffer) {
 }
 
 /// One article, its numbers in columns.
-fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut Buffer) {
+fn article(app: &App, volume: &Volume, number: usize, chosen: bool, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let entry = &volume.entry;
     let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
     let on = |role: Role| if chosen { ground } else { theme.style(role) };
     let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
-    let some = |count: usize| if count == 0 { String::new() } else { number(count) };
+    let some = |count: usize| if count == 0 { String::new() } else { plots::number(count) };
     let mut strip = Strip::new(app, place, buffer);
     for (column, _, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         let (words, role) = match column {
@@ -153,8 +153,20 @@ fn article(app: &App, volume: &Volume, chosen: bool, place: Rect, buffer: &mut B
         );
         strip.skip_end(2);
     }
-    let title = if entry.title.is_empty() { &file } else { entry.title.as_str() };
-    strip.start(snip(title, 400), on(if entry.opened.is_empty() { Role::Text } else { Role::Strong }));
+    let title = snip(if entry.title.is_empty() { &file } else { entry.title.as_str() }, 400);
+    let style = on(if entry.opened.is_empty() { Role::Text } else { Role::Strong });
+    match app.session.library.apart.get(&number) {
+        // Articles of the same title are told apart by their folders, which take no more than half.
+        Some(folder) => {
+            let folder = snip(folder, 100);
+            let columns = crate::widget::columns(folder, &app.session.look.layout).min(strip.left() / 2);
+            let whole = crate::widget::columns(title, &app.session.look.layout);
+            strip.column(whole.min(strip.left().saturating_sub(columns + 2)), title, style);
+            strip.skip(2);
+            strip.start(folder, on(Role::Dim));
+        }
+        None => strip.start(title, style),
+    }
 }
 
 /// An annotation that holds the words looked for: its sign, its words, its note.

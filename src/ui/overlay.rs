@@ -70,9 +70,10 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         buffer.set_style(place, ground);
         let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
         let mut strip = Strip::new(app, place, buffer).reading(direction);
-        // Long names leave a third of the row to what they do.
+        // Long names leave what they do a third of the row, or what it needs.
         let name = crate::text::snip(&choice.label, 400);
-        let most = strip.left() * 2 / 3;
+        let detail = crate::widget::columns(crate::text::snip(&choice.detail, 400), &app.session.look.layout);
+        let most = (strip.left() * 2 / 3).max(strip.left().saturating_sub(detail + 2));
         if crate::widget::columns(name, &app.session.look.layout) > most && !choice.detail.is_empty() {
             strip.column(most, name, ground);
         } else {
@@ -108,13 +109,19 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     let theme = &app.session.look.theme;
     let status = rect(app.panes.status);
     let typed = rect(app.typing_line());
+    let beyond = if app.reading().is_rtl() {
+        Rect { width: typed.x - status.x, ..status }
+    } else {
+        let x = typed.x + typed.width;
+        Rect { x, width: (status.x + status.width).saturating_sub(x), ..status }
+    };
     let (how, (words, role)) = match prompt.purpose {
         Purpose::Filter(narrowed) => {
             let words = format!("{} · {}", app.narrowed_length(narrowed), prompt.purpose.hint());
             (String::new(), (words, Role::Dim))
         }
         Purpose::OnlyMatching => (String::new(), (prompt.purpose.hint().to_owned(), Role::Dim)),
-        _ => (app.reader.find.how(), found(app, prompt)),
+        _ => (app.reader.find.how(), found(app, prompt, beyond.width.saturating_sub(2))),
     };
     let sign = if matches!(prompt.purpose, Purpose::Find { forward: false, .. }) { "?" } else { "/" };
     let mut strip = Strip::new(app, status, buffer);
@@ -122,24 +129,22 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     strip.start(sign, theme.style(Role::StatusKey));
     strip.skip(1);
     strip.start(&how, theme.style(Role::Accent));
-    let beyond = if app.reading().is_rtl() {
-        Rect { width: typed.x - status.x, ..status }
-    } else {
-        let x = typed.x + typed.width;
-        Rect { x, width: (status.x + status.width).saturating_sub(x), ..status }
-    };
     let mut strip = Strip::new(app, beyond, buffer);
+    strip.skip(1);
     strip.skip_end(1);
     strip.end(&words, theme.style(role));
     typed_line(app, &prompt.input, typed, buffer)
 }
 
-/// How many matches there are, or why none, and how to search otherwise.
-fn found(app: &App, prompt: &Prompt) -> (String, Role) {
+/// How many matches there are, or why none, and how to search otherwise where `room` columns hold that too.
+fn found(app: &App, prompt: &Prompt, room: u16) -> (String, Role) {
     match (app.reader.find.fault(), app.reader.find.counted()) {
         (Some(fault), _) => (app.session.plain(fault.phrase()), Role::Warning),
-        (None, Some(counted)) if app.panes.status.width < 50 => (counted, Role::Dim),
-        (None, Some(counted)) => (format!("{counted} · {}", ways(app)), Role::Dim),
+        (None, Some(counted)) => {
+            let all = format!("{counted} · {}", ways(app));
+            let fits = crate::widget::columns(&all, &app.session.look.layout) <= room;
+            (if fits { all } else { counted }, Role::Dim)
+        }
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }

@@ -49,7 +49,11 @@ fn rows(app: &App, rows: &[(String, String)], column: u16, buffer: &mut Buffer) 
     Clear.render(area, buffer);
     buffer.set_style(area, theme.style(Role::Text).patch(theme.style(Role::Overlay)));
     let width = area.width / columns;
-    for (number, (keys, words)) in rows.iter().take(height * usize::from(columns)).enumerate() {
+    let room = height * usize::from(columns);
+    let shown = if rows.len() > room { room.saturating_sub(1) } else { rows.len() };
+    let more = (rows.len() > shown)
+        .then(|| ("…".to_owned(), app.session.plain(say!("more-keys", count = rows.len() - shown))));
+    for (number, (keys, words)) in rows.iter().take(shown).chain(&more).enumerate() {
         let (column, row) = ((number / height) as u16, (number % height) as u16);
         let place = Rect {
             x: area.x + column * width + 1,

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{Answer, App, Card, GRADES, Scan, Tally},
+    command::{Action, family},
     config::Role,
     library::{outlook, plots, review::Order},
     notebook::{Annotation, placement::State},
@@ -24,7 +25,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     match (app.session.review.card(), crate::app::reviewed(&app.session, app.article())) {
         (Some(card), Some(annotation)) => {
             let answers = answers(app, buffer);
-            let room = Rect { height: column.height.saturating_sub(answers + 1), ..column };
+            let room = Rect { height: column.height.saturating_sub(answers), ..column };
             self::card(app, card, annotation, room, buffer);
         }
         _ if !app.session.library.is_known() => {
@@ -79,14 +80,25 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let theme = &app.session.look.theme;
     source(app, card, row(area, 0), buffer);
     // What was said of it keeps its rows; the paragraph takes what is left and scrolls in it.
-    let note: Vec<_> = app.session.review.note.iter().flat_map(|line| line.lines()).collect();
+    let recalled = app.session.review.is_recalled();
+    let note = app.session.review.note.iter().filter(|_| !recalled);
+    let note: Vec<_> = note.flat_map(|line| line.lines()).collect();
     let lines: usize = app.session.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
-    let most = usize::from(area.height).saturating_sub(5 + note.len()).max(3);
-    let shown = lines.saturating_sub(1).min(most) as u16;
-    let room = Rect { y: area.y + 2, height: shown.min(area.height.saturating_sub(2)), ..area };
-    passage(app, annotation, room, buffer);
-    let mut below = (room.y + room.height + 1..area.y + area.height).map(|y| Rect { y, height: 1, ..area });
+    let lines = lines.saturating_sub(1);
+    let others = 3 + note.len();
+    // Blank rows between them are the first to go where there is not room for all.
+    let air = u16::from(usize::from(area.height) >= (lines + others + 3).min(14));
+    let most = usize::from(area.height).saturating_sub(others + 3 * usize::from(air)).max(3);
+    let top = area.y + 1 + air;
+    let shown = (lines.min(most) as u16).min((area.y + area.height).saturating_sub(top));
+    passage(app, annotation, Rect { y: top, height: shown, ..area }, buffer);
+    let end = area.y + area.height - air.min(area.height);
+    let mut below = (top + shown + air..end).map(|y| Rect { y, height: 1, ..area });
     let Some(place) = below.next() else { return };
+    if recalled {
+        let keys = app.keys_of(Action::Page(family::Page::Grade(2)));
+        return start(app, place, &app.session.plain(say!("recall-hint", keys)), Role::Dim, buffer);
+    }
     known(app, annotation, place, buffer);
     for (line, place) in note.into_iter().zip(below.by_ref()) {
         draw_line(line, place, buffer, |_| theme.style(Role::Text));

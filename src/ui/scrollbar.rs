@@ -10,10 +10,9 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let length = at.reader.article.document.text().len().max(1);
     let row = |byte: usize| (byte.min(length - 1) * usize::from(bar.height) / length) as u16;
     let window = at.pane.window();
-    let (first, last) = (row(window.start), row(window.end.saturating_sub(1).max(window.start)));
+    let shown = row(window.start)..=row(window.end.saturating_sub(1).max(window.start));
     for along in 0..bar.height {
-        let (symbol, role) =
-            if (first..=last).contains(&along) { ("┃", Role::Bar) } else { ("│", Role::Track) };
+        let (symbol, role) = if shown.contains(&along) { ("┃", Role::Bar) } else { ("│", Role::Track) };
         put(buffer, bar, along, symbol, theme.style(role));
     }
     // Row by row: what lies in one is looked up, however many annotations and matches there are.
@@ -23,7 +22,9 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
         let here = first(along)..first(along + 1);
         let before = marks.partition_point(|(span, _)| span.start < here.end);
         if let Some((_, index)) = marks[..before].last().filter(|(span, _)| here.contains(&span.start)) {
-            put(buffer, bar, along, "╺", theme.bar(&at.color_of(*index)));
+            // What is in sight stays a thick line, however many annotations there are.
+            let symbol = if shown.contains(&along) { "╋" } else { "╺" };
+            put(buffer, bar, along, symbol, theme.bar(&at.color_of(*index)));
         }
         let before = matches.partition_point(|start| *start < here.end);
         if matches[..before].last().is_some_and(|start| here.contains(start)) {

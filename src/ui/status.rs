@@ -6,6 +6,7 @@ use crate::{
     command::{Action, family},
     config::Role,
     library::plots::of,
+    words::Phrase,
 };
 use ratatui::buffer::Buffer;
 
@@ -79,19 +80,27 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         document.section_at(at.pane.cursor.at).and_then(|number| document.sections().get(number))
         && strip.left() >= 40
     {
-        if let Some(number) = &section.number {
-            strip.start(number, theme.style(Role::Accent));
-            strip.skip(1);
-        }
+        let width = |words: &str| crate::widget::columns(words, &at.session.look.layout);
+        // The file's name is seen whole, and the title has what is left: as many words as fit in half of the bar.
+        let beside = width(&at.reader.article.name) + 5;
+        let number = section.number.as_deref().map_or(0, |number| width(number) + 1);
+        let most = (strip.left() / 2).min(strip.left().saturating_sub(beside + number));
         let title = crate::text::snip(crate::text::slice(document.text(), section.title), 300);
         let mut room = title;
-        // Half of the bar at most: the file's name has to be seen too.
-        while crate::widget::columns(room, &at.session.look.layout) > strip.left() / 2 {
+        while width(room) > most {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
         }
-        strip.start(room, status);
-        strip.start(if room.len() < title.len() { "… ·" } else { " ·" }, dim);
-        strip.skip(1);
+        if !room.is_empty() {
+            if let Some(number) = &section.number {
+                strip.start(number, theme.style(Role::Accent));
+                strip.skip(1);
+            }
+            strip.start(room, status);
+            if room.len() < title.len() {
+                strip.start("…", dim);
+            }
+            strip.dot(dim);
+        }
     }
     let name = if at.is_chosen() { theme.style(Role::Accent) } else { dim };
     strip.start(&at.reader.article.name, name);
@@ -133,8 +142,15 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let mut strip = Strip::new(app, area, buffer);
     strip.skip(1);
     strip.skip_end(1);
+    // What is said comes first, then what stands under the cursor; keys that help leave that half of the row.
+    let told = told(app);
+    if let Some((words, role)) = &told {
+        strip.end(words, theme.style(*role));
+        strip.skip_end(2);
+    }
     if app.session.page == Page::Text {
-        here(app, &mut strip);
+        let most = if told.is_some() { strip.left() } else { strip.left() / 2 };
+        here(app, most, &mut strip);
     }
     if let Some(counted) =
         app.reader.find.counted().filter(|_| app.reader.find.is_shown() && app.session.page == Page::Text)
@@ -148,35 +164,34 @@ pub(super) fn line(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         strip.start(say!("cancel-stops"), dim);
         strip.skip(2);
     }
+    if told.is_none() {
+        super::hints::draw(app, &mut strip, dim);
+    }
+    None
+}
+
+/// The keys that were pressed of several, what was said, or what is waited for.
+fn told(app: &App) -> Option<(Phrase, Role)> {
     if !app.session.pending.is_empty() {
-        strip.end(format!("{} …", app.session.pending.shown()), theme.style(Role::StatusKey));
-        return None;
+        return Some((Phrase::content(format!("{} …", app.session.pending.shown())), Role::StatusKey));
     }
     if let Some(what) = app.session.letter {
         let action = match what {
             LetterFor::Setting => family::Move::SetMark,
             LetterFor::Going => family::Move::ToMark,
         };
-        let words = app.session.plain(say!("place-mark-waits", keys = app.keys_of(Action::Move(action))));
-        strip.end(words, theme.style(Role::StatusKey));
-        return None;
+        return Some((say!("place-mark-waits", keys = app.keys_of(Action::Move(action))), Role::StatusKey));
     }
     match &app.session.notice {
-        Some(Notice { text, tone }) => {
-            let role = if *tone == Tone::Warning { Role::Warning } else { Role::Status };
-            strip.end(text, theme.style(role));
-        }
-        None => match app.reader.awaiting() {
-            Some(words) => strip.end(&words, theme.style(Role::Status)),
-            None => super::hints::draw(app, &mut strip, dim),
-        },
+        Some(Notice { text, tone: Tone::Warning }) => Some((text.clone(), Role::Warning)),
+        Some(Notice { text, .. }) => Some((text.clone(), Role::Status)),
+        None => Some((Phrase::content(app.reader.awaiting()?), Role::Status)),
     }
-    None
 }
 
-/// Which annotation is under the cursor, and of how many. Each part stands by itself: tags and statuses are
-/// in any script.
-fn here(app: &App, strip: &mut Strip<'_>) {
+/// Which annotation is under the cursor, and of how many, in `most` columns. Each part stands by itself: tags and
+/// statuses are in any script. What has no room is left out whole.
+fn here(app: &App, most: u16, strip: &mut Strip<'_>) {
     let here = app.reader.article.here(app.pane.cursor.at);
     let Some(annotation) =
         app.pane.note_here(&app.reader.article).and_then(|index| app.reader.article.annotation(index))
@@ -184,21 +199,35 @@ fn here(app: &App, strip: &mut Strip<'_>) {
         return;
     };
     let (accent, dim) = (app.session.look.theme.style(Role::Accent), app.session.look.theme.style(Role::Dim));
+    if most < 8 {
+        return;
+    }
+    let least = strip.left() - most;
     strip.start(&annotation.kind, accent);
     let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
     let parts = annotation.status.iter().map(|status| (status, accent));
     let parts =
         parts.chain(annotation.tags.iter().map(|tag| (tag, super::parts::tag_style(app, tag, accent))));
+    let of = (here.len() > 1).then(|| {
+        let number = app.pane.chosen_here % here.len() + 1;
+        app.session.plain(say!("here-of", number, count = here.len()))
+    });
+    let width = |words: &str| crate::widget::columns(words, &app.session.look.layout) + 3;
+    let reserved = of.as_deref().map_or(0, width);
     for (part, style) in parts.chain(author.map(|author| (author, accent))) {
+        let part = crate::text::snip(part, 200);
+        // Room for the sign that something is left out stays.
+        if strip.left() < least + width(part) + reserved + 4 {
+            strip.dot(dim);
+            strip.start("…", dim);
+            break;
+        }
         strip.dot(dim);
-        strip.start(crate::text::snip(part, 200), style);
+        strip.start(part, style);
     }
-    if here.len() > 1 {
+    if let Some(of) = of.filter(|of| strip.left() >= width(of)) {
         strip.dot(dim);
-        strip.start(
-            say!("here-of", number = app.pane.chosen_here % here.len() + 1, count = here.len()),
-            accent,
-        );
+        strip.start(of, accent);
     }
     strip.skip(2);
 }

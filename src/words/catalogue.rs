@@ -13,7 +13,6 @@ const ENGLISH: &str = "en";
 pub const LANGUAGES: &[(&str, &str, &str)] = &[(ENGLISH, "English", include_str!("../../locales/en.ftl"))];
 
 /// Languages written from right to left, also those that only a user's file may bring.
-#[cfg(feature = "testing")]
 const RIGHT_TO_LEFT: &[&str] = &["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv"];
 
 /// U+2068 and U+2069, which Fluent puts around what fills a place.
@@ -66,7 +65,6 @@ impl Catalogue {
     }
 
     /// Whether the language is written from right to left: the direction of the interface.
-    #[cfg(feature = "testing")]
     pub fn is_rtl(&self) -> bool {
         RIGHT_TO_LEFT.contains(&self.language.language.as_str())
     }

@@ -5,7 +5,9 @@
 use super::pages::{read_passages, volumes};
 use crate::support::reader::Reader;
 use hashiya::{
-    app::Message,
+    app::{Article, Message},
+    document::Document,
+    entities::{Entities, Overrides, find},
     notebook::{Id, Notebook, Operation},
 };
 
@@ -19,32 +21,54 @@ fn seed(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-/// The Arabic sample with the notebook that comes with it.
-fn right_to_left(size: (u16, u16)) -> Reader {
-    let own = Notebook::parse(&seed("openai-november.ar.txt.hashiya.toml"));
-    let text = seed("openai-november.ar.txt");
-    Reader::of(&text, "openai-november.ar.txt", own, size).keep_names(&NAMES)
+/// An article of the samples with its notebook and the names that are left in it: found once, shown often.
+struct Sample {
+    name: &'static str,
+    document: Document,
+    notebook: Notebook,
+    names: Entities,
 }
 
-/// The English sample with some annotations of every sort.
-fn left_to_right(size: (u16, u16)) -> Reader {
-    let text = seed("notes.en.md");
-    let mut reader = Reader::of(&text, "notes.en.md", Notebook::default(), (200, 60)).keep_names(&NAMES);
-    reader
-        .keys("/ [born in] enter v ) c t [biography, تونس] enter I [Which source gives the day?] enter S 1");
-    reader.keys("/ [cream] enter v w m / [injustice] enter v ) e I [He means taxes.] enter S 2");
-    reader.keys("/ [Rosenthal] enter c E s [Franz Rosenthal] enter S 3 / [solidarity] enter v w Q");
-    reader.keys("g g esc esc");
-    let own = Notebook::parse(reader.toml().as_bytes());
-    Reader::of(&text, "notes.en.md", own, size).keep_names(&NAMES)
+impl Sample {
+    fn new(name: &'static str, notebook: Notebook) -> Self {
+        let document = Document::parse(&seed(name), name).unwrap();
+        let mut names = find(&document, &Overrides::default());
+        names.entities.retain(|entity| NAMES.contains(&entity.name.as_str()));
+        Self { name, document, notebook, names }
+    }
+
+    fn show(&self, size: (u16, u16)) -> Reader {
+        let article = Article::new(self.name, self.document.clone(), self.notebook.clone(), None);
+        let mut reader = Reader::showing(article, size);
+        reader.send(Message::Entities(Box::new(self.names.clone())));
+        reader.effects.clear();
+        reader
+    }
+}
+
+thread_local! {
+    /// The Arabic sample with the notebook that comes with it.
+    static RIGHT_TO_LEFT: Sample = {
+        let name = "openai-november.ar.txt";
+        Sample::new(name, Notebook::parse(&seed(&format!("{name}.hashiya.toml"))))
+    };
+    /// The English sample with some annotations of every sort.
+    static LEFT_TO_RIGHT: Sample = {
+        let empty = Sample::new("notes.en.md", Notebook::default());
+        let mut reader = empty.show((200, 60));
+        reader.keys("/ [born in] enter v ) c t [biography, تونس] enter I [Which source gives the day?] enter S 1");
+        reader.keys("/ [cream] enter v w m / [injustice] enter v ) e I [He means taxes.] enter S 2");
+        reader.keys("/ [Rosenthal] enter c E s [Franz Rosenthal] enter S 3 / [solidarity] enter v ] w Q");
+        Sample { notebook: Notebook::parse(reader.toml().as_bytes()), ..empty }
+    };
 }
 
 /// Presses `keys` in both articles at every size and gives all that is shown.
 fn frames(keys: &str, then: impl Fn(&mut Reader)) -> String {
     let mut all = String::new();
-    for (name, open) in [("right to left", right_to_left as fn(_) -> _), ("left to right", left_to_right)] {
+    for (name, sample) in [("right to left", &RIGHT_TO_LEFT), ("left to right", &LEFT_TO_RIGHT)] {
         for size in SIZES {
-            let mut reader: Reader = open(size);
+            let mut reader = sample.with(|sample| sample.show(size));
             reader.keys(keys);
             then(&mut reader);
             let screen = reader.screen();

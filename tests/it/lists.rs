@@ -163,3 +163,39 @@ fn a_long_note_is_written_in_an_editor_and_taken_back() {
     reader.send(Message::Edited("too late".to_owned()));
     assert_eq!(reader.toml(), before);
 }
+
+/// The width is remembered as soon as it is changed.
+#[test]
+fn the_width_of_the_sidebar_is_remembered() {
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (120, 24));
+    reader.keys("+ + -");
+    let kept: Vec<String> = reader
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::KeepSetting(setting) => Some(format!("{} = {}", setting.name(), setting.value)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(kept, ["sidebar.width = 34", "sidebar.width = 36", "sidebar.width = 34"]);
+}
+
+/// A key for each annotation: how many there are is no matter for the list and the bar beside the text.
+#[test]
+fn three_hundred_notes_stay_readable_in_the_list_and_on_the_scroll_bar() {
+    let text: String = (0..300).map(|number| format!("paragraph {number}: some words of it\n\n")).collect();
+    let keys: String = (0..300).map(|_| "v ] w m } ").collect();
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (80, 24));
+    reader.keys(&keys);
+    assert_eq!(reader.app.article().notebook.annotations.len(), 300);
+    for size in [(40, 12), (80, 24), (200, 60)] {
+        reader.send(Message::Resize(size.0, size.1));
+        let screen = reader.keys("g t G").screen();
+        let bar: String = screen[1..screen.len() - 1].iter().filter_map(|row| row.chars().last()).collect();
+        assert!(bar.contains('╋') && bar.contains('╺'), "where one is stands out of 300 annotations: {bar}");
+        let listed = reader.keys("g n G").screen().join("\n");
+        assert!(listed.contains("300"), "{listed}");
+        assert!(reader.keys("g n / [paragraph] enter").screen().join("\n").contains("paragraph"));
+        reader.keys("esc");
+    }
+}

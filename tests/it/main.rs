@@ -71,6 +71,7 @@ mod shelves;
 mod store;
 mod store_unix;
 mod support;
+mod tags;
 mod takeaway;
 mod terminal;
 mod timeline;

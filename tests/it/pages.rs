@@ -19,7 +19,7 @@ const ESSAY: &str =
     "# On margins\n\nA gloss begins as a doubt and ends as a text.\n\nNobody reads the margin twice.\n";
 
 /// The words `words` of `text`, annotated.
-fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotation {
+pub(crate) fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotation {
     let start = text.find(words).unwrap();
     let made = format!("2026-11-{number:02}T09:00:00Z");
     Annotation {
@@ -32,7 +32,7 @@ fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotation {
     }
 }
 
-fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Volume {
+pub(crate) fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Volume {
     let document = Document::parse(text.as_bytes(), path).unwrap();
     let mut notebook = Notebook::default();
     for annotation in annotations {
@@ -73,7 +73,7 @@ pub(crate) fn volumes() -> Vec<Volume> {
     vec![book, essay, gone]
 }
 
-fn notebook(volume: &Volume) -> Notebook {
+pub(crate) fn notebook(volume: &Volume) -> Notebook {
     let mut notebook = Notebook::default();
     for annotation in volume.annotations.clone() {
         notebook.apply(Edit::Add(annotation));
@@ -126,7 +126,7 @@ fn title(reader: &Reader) -> String {
 fn the_library_lists_articles_and_opens_them() {
     let mut reader = reader((120, 20));
     assert!(reader.effects.contains(&Effect::Scan), "its articles are read when it is shown");
-    assert!(title(&reader).contains("3  articles"), "{}", title(&reader));
+    assert!(title(&reader).contains("articles  3"), "{}", title(&reader));
     reader.keys("j enter");
     assert!(reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::Stopped)));
     reader.keys("j enter");
@@ -149,7 +149,7 @@ fn titles_and_notes_are_found_as_one_types() {
     assert_eq!(reader.app.page(), Page::Text);
     assert!(reader.selected().starts_with('ر'), "at the claim's words: {}", reader.selected());
     reader.keys("g l esc");
-    assert!(title(&reader).contains("3  articles"), "esc lists all: {}", title(&reader));
+    assert!(title(&reader).contains("articles  3"), "esc lists all: {}", title(&reader));
     reader.keys("/ [no such words] enter");
     assert!(reader.screen().join("\n").contains("esc lists all"), "{}", reader.screen().join("\n"));
 }
@@ -367,5 +367,76 @@ fn frames_of_statistics() {
         reader.keys("g S");
         reader.send(Message::Volumes(volumes()));
         insta::assert_snapshot!(format!("statistics_{}", size.0), reader.screen().join("\n"));
+    }
+}
+
+#[test]
+fn in_recall_the_words_come_first_and_what_is_noted_on_a_key() {
+    let mut reader = reader((100, 24));
+    reader.keys("g r n");
+    let all = reader.screen().join("\n");
+    assert!(all.contains("unverified") && all.contains("again"), "{all}");
+    let said = reader.keys("r").status();
+    assert!(said.contains("the words come first"), "{said}");
+    let hidden = reader.screen().join("\n");
+    for word in ["unverified", "اقتصاد", "again"] {
+        assert!(!hidden.contains(word), "{word}: {hidden}");
+    }
+    assert!(hidden.contains("what is noted of it? space tells"), "{hidden}");
+    reader.keys("e");
+    assert!(title(&reader).contains("2 of 3"), "the first key tells, whichever: {}", title(&reader));
+    let told = reader.screen().join("\n");
+    assert!(told.contains("unverified") && told.contains("again"), "{told}");
+    reader.keys("space");
+    assert!(title(&reader).contains("3 of 3") && saved(&reader).len() + 1 > 0, "{}", title(&reader));
+    assert!(reader.screen().join("\n").contains("space tells"), "the next is hidden again");
+    reader.keys("u");
+    assert!(reader.screen().join("\n").contains("unverified"), "what was answered was seen");
+    reader.keys("r");
+    assert!(reader.screen().join("\n").contains("unverified"));
+}
+
+#[test]
+fn articles_of_the_same_title_are_told_apart_by_their_folders() {
+    let mut all = volumes();
+    for (number, path) in ["/texts/one/t.md", "/texts/two/t.md"].into_iter().enumerate() {
+        let mut same = volume(path, ESSAY, Vec::new());
+        same.entry.opened = format!("2026-11-0{}T09:00:00Z", number + 1);
+        all.push(same);
+    }
+    all.remove(1);
+    for size in [(40, 12), (80, 24), (120, 40)] {
+        let screen = with(all.clone(), size).screen();
+        let rows: Vec<&String> = screen.iter().filter(|row| row.contains("On margins")).collect();
+        assert!(rows.len() == 2, "{screen:#?}");
+        for folder in ["one", "two"] {
+            assert_eq!(rows.iter().filter(|row| row.contains(folder)).count(), 1, "{rows:#?}");
+        }
+        assert!(!screen.iter().any(|row| row.contains("كتاب") && row.contains("texts")), "{screen:#?}");
+    }
+}
+
+/// The page stands as the interface's language runs, whatever is listed.
+#[test]
+fn the_library_begins_at_the_left_where_the_interface_does() {
+    for size in [(40, 12), (80, 24), (200, 60)] {
+        let screen = reader(size).screen();
+        assert!(screen[1].trim_start().starts_with("articles"), "{}", screen[1]);
+        assert!(screen[0].starts_with(" hashiya"), "{}", screen[0]);
+    }
+}
+
+#[test]
+fn a_thousand_articles_stay_readable() {
+    let texts =
+        (0..1000).map(|number| (format!("/texts/{number}.txt"), format!("Title {number:04}\n\nWords.\n")));
+    let all: Vec<Volume> = texts.map(|(path, text)| volume(&path, &text, Vec::new())).collect();
+    for size in [(40, 12), (80, 24), (200, 60)] {
+        let mut reader = with(all.clone(), size);
+        assert!(title(&reader).contains("1,000"), "{}", title(&reader));
+        let last = reader.keys("G").screen().join("\n");
+        assert!(last.contains("Title 0999"), "{last}");
+        let screen = reader.keys("/ [title 0500] enter").screen();
+        assert!(screen[2].contains("Title 0500") && title(&reader).contains("1 of 1,000"), "{screen:#?}");
     }
 }

@@ -46,6 +46,24 @@ impl Reader {
         self.apply_elsewhere(session, path, edit, inverse);
     }
 
+    /// Makes `own` here and each of `elsewhere`, with what takes it back, in the article of its path, as one step.
+    pub(in crate::app) fn change_everywhere(
+        &mut self,
+        session: &mut Session,
+        own: Edit,
+        elsewhere: Vec<(PathBuf, Edit, Edit)>,
+    ) {
+        let before = self.undo.len();
+        self.change(session, own, Effect::Save);
+        for (path, edit, inverse) in elsewhere {
+            self.change_elsewhere(session, path, edit, inverse);
+        }
+        let steps = self.undo.split_off(before);
+        if !steps.is_empty() {
+            self.undo.push(Step::Together(steps));
+        }
+    }
+
     /// A change of names could not be made: it is no step of the history.
     pub(in crate::app) fn refused(&mut self, undone: bool) {
         let steps = if undone { &mut self.redo } else { &mut self.undo };
@@ -91,6 +109,12 @@ impl Reader {
     /// background worker looks for one: what an earlier session did is in the journal alone.
     fn restore(&mut self, session: &mut Session, step: Option<Step>, effect: Effect) -> Option<Step> {
         let (edit, inverse) = match step {
+            Some(Step::Together(steps)) => {
+                let last_first = steps.into_iter().rev();
+                let inverses =
+                    last_first.filter_map(|step| self.restore(session, Some(step), effect.clone()));
+                return Some(Step::Together(inverses.collect()));
+            }
             Some(Step::Names) => (Edit::NOTHING, Some(Step::Names)),
             Some(Step::Notes(edit)) => {
                 let inverse = self.article.apply(edit.clone());

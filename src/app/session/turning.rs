@@ -47,8 +47,11 @@ impl Session {
     pub(crate) fn reading(&self, document: &Document) -> Direction {
         match self.page {
             Page::Text | Page::Claims | Page::Proposals => document.direction(),
-            _ if !self.library.is_known() => document.direction(),
-            Page::Library | Page::Review | Page::Statistics => self.library.reading,
+            // Of many articles none gives the page its direction: it is that of the interface's language.
+            Page::Library | Page::Review | Page::Statistics if self.look.words.is_rtl() => {
+                Direction::RightToLeft
+            }
+            Page::Library | Page::Review | Page::Statistics => Direction::LeftToRight,
         }
     }
 

@@ -1,14 +1,16 @@
 //! How things are shown: the sidebar and what has the focus, invisible characters, vowel marks.
 
 use crate::app::{
+    message::Effect,
     panes::{SIDEBAR, SIDEBAR_BESIDE, sidebar_columns},
     session::Session,
 };
 use crate::{
     command::Pane,
-    config::{Marks, Side},
+    config::{Assignment, Marks, Side},
     layout,
     text::Direction,
+    words::Phrase,
 };
 
 impl Session {
@@ -51,14 +53,17 @@ impl Session {
         self.show_sidebar();
     }
 
-    /// Makes the sidebar wider by `columns`, or narrower.
+    /// Makes the sidebar wider by `columns`, or narrower; it is remembered.
     pub(in crate::app) fn resize_sidebar(&mut self, columns: i16) {
         let (least, most) = SIDEBAR;
         let width = &mut self.look.settings.sidebar.width;
         *width = sidebar_columns(self.size.0, *width).saturating_add_signed(columns).clamp(least, most);
-        let value = width.to_string();
+        let width = *width;
         self.show_sidebar();
-        self.say(say!("setting-set", name = "sidebar.width", value));
+        self.say(Phrase::content(format!("sidebar.width = {width}")));
+        if let Ok(setting) = Assignment::parse(&format!("sidebar.width={width}")) {
+            self.ask(Effect::KeepSetting(setting));
+        }
     }
 
     /// Makes the list with the focus the whole window, or gives it its place in the sidebar again.

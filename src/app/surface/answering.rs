@@ -23,7 +23,9 @@ use std::path::PathBuf;
 /// What can be answered, in the order of [`GRADES`], and where it stands: at the foot of the page, as many
 /// in a row as there is room for, from the side where reading starts.
 pub(crate) fn answers(session: &Session, article: &Article, mode: Mode) -> Vec<Answer> {
-    let Some(card) = session.review.card() else { return Vec::new() };
+    let Some(card) = session.review.card().filter(|_| !session.review.is_recalled()) else {
+        return Vec::new();
+    };
     let (page, width) = (session.page_area(), review::review_width(session));
     let column = Area { left: page.left + (page.width - width) / 2, width, ..page };
     let when = if card.again { [const { String::new() }; 4] } else { comes_again(session, article) };
@@ -118,7 +120,7 @@ fn remember(cx: &mut Context<'_>, change: Option<(PathBuf, Edit, Edit)>, count: 
 
 pub(in crate::app) fn next_card(cx: &mut Context<'_>) {
     cx.session.review.at += 1;
-    cx.session.review.top = 0;
+    (cx.session.review.top, cx.session.review.told) = (0, false);
     review::show_card(cx);
     review::count_outlook(cx);
 }
@@ -157,7 +159,7 @@ pub(in crate::app) fn delete_reviewed(cx: &mut Context<'_>) {
     if let Some(step) = cx.session.review.steps.last_mut() {
         step.removed = Some((at, card));
     }
-    cx.session.review.top = 0;
+    (cx.session.review.top, cx.session.review.told) = (0, false);
     review::show_card(cx);
     cx.say(say!("review-deleted"));
 }
@@ -172,6 +174,8 @@ pub(in crate::app) fn undo_review(cx: &mut Context<'_>) {
     }
     review.cards.truncate(step.length);
     (review.at, review.tally, review.top) = (step.at.min(review.cards.len()), step.tally, 0);
+    // What was answered once was seen.
+    review.told = true;
     if let Some((path, edit, inverse)) = step.change {
         change_in(cx, path, inverse, edit);
     }

@@ -6,7 +6,7 @@ use crate::app::{
     context::Context,
     details::{DetailRow, Details},
     links::Tie,
-    panes::{Area, inside, panel},
+    panes::{inside, panel},
     reader::Reader,
     session::Session,
     state::Overlay,
@@ -92,14 +92,18 @@ fn missing(annotation: &Annotation, ties: &[Tie]) -> Vec<String> {
     gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap.name().to_owned()).collect()
 }
 
-/// The panel of `details`, border included: as high as its rows.
-pub(in crate::app) fn details_panel(session: &Session, reader: &Reader, details: &Details) -> Area {
-    let (width, height) = session.size;
+/// The columns and rows of the panel of `details`, border included: as high as its rows.
+pub(in crate::app) fn details_size(session: &Session, reader: &Reader, details: &Details) -> (u16, u16) {
     let rows = reader.article.index_of(&details.id).map_or(u16::MAX, |index| {
-        let width = inside(panel(width, height, WIDTH, u16::MAX)).width;
-        detail_rows(session, reader, Mode::List, index, width).len() as u16 + 2
+        let rows = detail_rows(session, reader, Mode::List, index, width(session)).len();
+        u16::try_from(rows + 2).unwrap_or(u16::MAX)
     });
-    panel(width, height, WIDTH, rows)
+    (WIDTH, rows)
+}
+
+/// The columns inside the panel.
+fn width(session: &Session) -> u16 {
+    inside(panel(session.size.0, session.size.1, WIDTH, u16::MAX)).width
 }
 
 /// The columns of the panel, border included.
@@ -108,7 +112,7 @@ const WIDTH: u16 = 80;
 /// Shows all that is known of `annotation`.
 pub(in crate::app) fn show_details(cx: &mut Context<'_>, annotation: Annotation) {
     old_paragraphs::ask_old_paragraph(cx, &annotation);
-    *cx.overlay = Some(Overlay::Details(Details { id: annotation.id, selected: 0, top: 0 }));
+    *cx.overlay = Some(Overlay::Details(Details { id: annotation.id, selected: 0, top: 0, height: 0 }));
 }
 
 /// What an action means in the panel of details: `None` where it is not open, `Some(false)` where it
@@ -118,7 +122,7 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action) -> Option<bool> 
     let mut details = details.clone();
     let index = cx.article().index_of(&details.id)?;
     let ties = links::all_ties(cx.article(), &cx.session.library.volumes, index);
-    let page = usize::from(inside(details_panel(cx.session, cx.reader, &details)).height).max(1);
+    let page = details.height.max(1);
     use family::{Annotate, Move, Program, Scroll, View};
     match action {
         Action::Move(Move::Down) if ties.is_empty() => details.top += 1,
@@ -163,9 +167,8 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action) -> Option<bool> 
 
 /// Scrolls so that there are rows in sight, with the chosen link among them.
 fn in_sight(session: &Session, reader: &Reader, mut details: Details, index: usize) -> Details {
-    let area = inside(details_panel(session, reader, &details));
-    let height = usize::from(area.height);
-    let rows = detail_rows(session, reader, Mode::List, index, area.width);
+    let height = details.height;
+    let rows = detail_rows(session, reader, Mode::List, index, width(session));
     details.top = details.top.min(rows.len().saturating_sub(height));
     let is_chosen = |row: &DetailRow| matches!(row, DetailRow::Tie(number, _) if *number == details.selected);
     if let Some(row) = rows.iter().position(is_chosen) {

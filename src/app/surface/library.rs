@@ -17,7 +17,6 @@ use crate::{
     command::{Action, Surface, family, keeps},
     library::{Entry, Sort, Volume},
     notebook::Id,
-    text::{Direction, dominant_direction},
 };
 use std::path::PathBuf;
 
@@ -34,10 +33,6 @@ pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
     cx.session.library.volumes = volumes;
     cx.session.library.scan = Scan::Done;
     bring_in_own(cx);
-    let titles = cx.session.library.volumes.iter().map(|volume| volume.entry.title.as_str());
-    let rtl = |title: &&str| dominant_direction(title).is_some_and(Direction::is_rtl);
-    let most = titles.filter(rtl).count() * 2 >= cx.session.library.volumes.len();
-    cx.session.library.reading = if most { Direction::RightToLeft } else { Direction::LeftToRight };
     refresh(cx.session);
     let row = |path| {
         let article = |row: &ShelfRow| cx.session.library.volumes[row.article()].entry.path == path;

@@ -42,6 +42,7 @@ pub(in crate::app) mod reviewing;
 pub(in crate::app) mod settings;
 pub(in crate::app) mod sidebar;
 pub(in crate::app) mod statistics;
+pub(in crate::app) mod tags;
 pub(in crate::app) mod taking;
 pub(in crate::app) mod timeline;
 pub(in crate::app) mod turning;

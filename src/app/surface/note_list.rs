@@ -52,7 +52,7 @@ impl Sidebar {
     }
 
     /// Lists only annotations that have what `filter` asks for, besides what was asked for before.
-    fn list_notes(&mut self, cx: &mut Context<'_>, filter: NoteFilter) {
+    pub(in crate::app) fn list_notes(&mut self, cx: &mut Context<'_>, filter: NoteFilter) {
         if filter == NoteFilter::default() {
             self.filter = filter;
         } else {

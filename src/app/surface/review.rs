@@ -51,7 +51,7 @@ pub(in crate::app) fn make_queue(cx: &mut Context<'_>) {
     };
     review.cards = queue.into_iter().map(card).collect();
     review.outlook = Outlook::of(all.iter().map(|(_, annotation)| *annotation), today);
-    (review.at, review.top, review.tally) = (0, 0, Tally::default());
+    (review.at, review.top, review.told, review.tally) = (0, 0, false, Tally::default());
     review.steps.clear();
     review.begun = cx.session.library.is_known();
 }

@@ -15,6 +15,9 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
     let page = (cx.session.page_area().height / 2).max(1) as isize;
     let rows = count.unwrap_or(1).min(1 << 20) as isize;
     match action {
+        // Before one answers one sees what there was to recall.
+        Action::Page(Page::Grade(_)) if cx.session.review.is_recalled() => cx.session.review.told = true,
+        Action::Page(Page::Recall) => toggle_recall(cx),
         Action::Page(Page::Grade(index)) => answering::answer(cx, index),
         Action::Page(Page::Snooze) => answering::snooze(cx),
         Action::Page(Page::Skip) => answering::skip(cx),
@@ -35,6 +38,13 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
         _ => return !keeps(action, Surface::Review),
     }
     true
+}
+
+/// Shows the words first and what is noted of them on a key, or all at once again.
+fn toggle_recall(cx: &mut Context<'_>) {
+    let review = &mut cx.session.review;
+    (review.recall, review.told) = (!review.recall, false);
+    cx.say(if cx.session.review.recall { say!("recall-on") } else { say!("recall-off") });
 }
 
 fn scroll_review(cx: &mut Context<'_>, rows: isize) {
