@@ -66,7 +66,7 @@ impl App {
     }
 
     /// Scrolls the words that what lies over the page is about to the top, where it has no room beside them.
-    fn make_room(&mut self) {
+    fn uncover_words(&mut self) {
         let Some(words) = self.rows_about() else { return };
         if panel_beside(self.session.size, (1, u16::MAX), &words).is_none()
             && let Some(span) = self.span_about()
@@ -86,7 +86,7 @@ impl App {
 
     /// Lays what is typed out for where it is shown.
     pub(super) fn fit_overlay(&mut self) {
-        self.make_room();
+        self.uncover_words();
         let panel = inside(self.overlay_panel());
         if let Some(Overlay::Details(details)) = &mut self.overlay {
             details.height = usize::from(panel.height);
