@@ -33,7 +33,7 @@ pub enum Action {
 
 /// The families of actions.
 pub mod family {
-    use crate::{command::action::Pane, input::Edit};
+    use crate::{command::pane::Pane, input::Edit};
 
     /// Where the cursor goes, or the choice in a list.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -440,17 +440,4 @@ pub mod family {
         /// Change what is being typed.
         Edit(Edit),
     }
-}
-
-/// A pane that can have the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// The article.
-    Text,
-    /// The list of sections.
-    Sections,
-    /// The list of entities.
-    Entities,
-    /// The list of annotations.
-    Notes,
 }

@@ -10,13 +10,15 @@ mod action;
 mod chord;
 mod ex;
 mod kinds;
+mod pane;
 mod table;
 
 pub use kinds::{Command, Group, Mode, Surface};
 
-pub use action::{Action, Pane, family};
+pub use action::{Action, family};
 pub use chord::{BadChord, Chord, Chords, Key};
 pub use ex::{Ex, ex};
+pub use pane::Pane;
 pub use table::COMMANDS;
 
 /// Whether `surface` stays open while `action` is done.

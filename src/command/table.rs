@@ -8,8 +8,9 @@ use super::action::family::{
     Annotate, Find, Input, Move, Names, Outline, Page, Program, Scroll, Split, View,
 };
 use super::{
-    action::{Action, Pane},
+    action::Action,
     kinds::{Command, Group, Mode, Surface},
+    pane::Pane,
 };
 use crate::input::Edit;
 
