@@ -368,6 +368,7 @@ command-said = when it was said
 command-place = where it was said
 command-take-other = take the other value, where a merge was settled
 command-source = say where the article comes from
+command-follow-end = to the end, and stay there while more text comes, as less does
 command-follow = follow the link or note at the cursor, here or elsewhere
 command-source-text = show the source of the article, or the article again
 command-link = tie it to evidence, a source, the same said elsewhere
@@ -665,6 +666,21 @@ taken-back-review = taken back
 
 ## app/awaited
 no-longer-waiting = no longer waiting
+no-longer-following = more text comes on below; { KEY("follow-end") } follows it again
+following-end = the end stays in sight while more comes · another key stops that
+waiting-for-end = the end
+waiting-for-paragraph = paragraph { $number }
+waiting-for-percent = { $percent } %
+waiting-for-next-match = the next match
+waiting-for-place = the place where one was
+waiting-for-annotation = the annotation
+waiting-looking = looking for { $needle }: { $percent } % of the text · { KEY("cancel") } stops looking
+waiting-percent = waiting for { $what }: { $percent } % of the text read · { KEY("cancel") } stops waiting
+waiting-amount = waiting for { $what }: { $amount } read · { KEY("cancel") } stops waiting
+kilobytes = { $count } KB
+megabytes = { $count } MB
+pipe-limit = the command writes more than { $megabytes } MB: the rest is not read (setting pipe.limit)
+pipe-failed = standard input cannot be read on: { $why }
 
 ## app/choose
 select-again-nothing = nothing was selected before: { KEY("select") } selects
@@ -980,6 +996,7 @@ notes-none = none yet: { KEY("claim") } marks a claim
 ## ui/status
 not-signed = not signed
 to-settle = { $unsettled } to settle
+reading-amount = { $amount } …
 reading-percent = reading { $percent } %
 names-percent = names { $percent }%
 cancel-stops = { KEY("cancel") } stops

@@ -10,9 +10,9 @@ use super::{
     session::LetterFor,
     state::{App, Overlay},
     surface::{
-        chains, details, differences, drafts, find_note, finding, following, headings, judging, library,
-        links, marking, met, moving, names, naming, note_list, notes, only, people, proposals, reattaching,
-        reshaping, review, settings, statistics, tags, taking, timeline, turning,
+        awaited, chains, details, differences, drafts, find_note, finding, following, headings, judging,
+        library, links, marking, met, moving, names, naming, note_list, notes, only, people, proposals,
+        reattaching, reshaping, review, settings, statistics, tags, taking, timeline, turning,
     },
     windowing,
 };
@@ -82,6 +82,7 @@ impl App {
             Move::Percent => moving::to_percent(&mut self.context(), count),
             Move::SetMark => self.session.letter = Some(LetterFor::Setting),
             Move::ToMark => self.session.letter = Some(LetterFor::Going),
+            Move::FollowEnd => awaited::follow_end(&mut self.context()),
             Move::Follow => following::follow(&mut self.context()),
             Move::Back => moving::back(&mut self.context()),
             Move::Forward => moving::forward(&mut self.context()),

@@ -26,6 +26,8 @@ pub(super) enum Awaited {
         /// Whether one goes there for good, not only while one types.
         jump: bool,
     },
+    /// More text, of a pipe or of a file that grows: its end stays in sight.
+    More,
     /// The place at this byte.
     At(usize),
     /// The words of an annotation.

@@ -132,7 +132,7 @@ impl Context<'_> {
 
     /// Puts `job` off until the whole text is there; `false` when it is.
     pub(super) fn put_off(&mut self, job: Awaited) -> bool {
-        let waits = !self.document().is_complete();
+        let waits = self.reader.is_partial();
         if waits {
             self.session.notice = None;
             self.reader.awaited = Some(job);

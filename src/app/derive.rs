@@ -76,7 +76,8 @@ impl App {
     /// What decides how `article` stands in a pane of `width` columns.
     pub(super) fn request(&self, article: &Article, width: u16) -> Request {
         let settings = &self.session.look.settings;
-        let reading = article.document.direction();
+        let document = &article.document;
+        let (reading, of_lines) = (document.direction(), document.is_of_lines());
         // The lists stay where they are, whichever pane has the focus.
         let start = if self.windows.are_several() { self.windows.reading } else { reading };
         Request {
@@ -85,7 +86,8 @@ impl App {
             sidebar: self.session.shows_sidebar(),
             sidebar_width: settings.sidebar.width,
             side: settings.sidebar.side.start(start),
-            measure: settings.page.measure,
+            measure: if of_lines { u16::MAX } else { settings.page.measure },
+            close: of_lines,
             margin: match settings.page.margin {
                 Margin::Auto => width >= MARGIN_FROM && article.has_notes(),
                 Margin::Show => true,

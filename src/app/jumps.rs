@@ -1,6 +1,6 @@
 //! Back and forward after jumps, as in vi and in browsers, within an article and between them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How many places are remembered.
 const KEPT: usize = 100;
@@ -47,6 +47,13 @@ impl Jumps {
         }
         self.current = back;
         self.places.get(back).cloned()
+    }
+
+    /// The article `old` lies at `new` now.
+    pub(super) fn rename(&mut self, old: &Path, new: &Path) {
+        for place in self.places.iter_mut().filter(|place| place.article == old) {
+            new.clone_into(&mut place.article);
+        }
     }
 
     /// Whether one went back, so that there is a forward.

@@ -40,6 +40,10 @@ pub enum Message {
     /// The whole document was read, or it was read again; with the text that the notes were written
     /// against, if that is known.
     Document(Box<Document>, Option<String>),
+    /// So many bytes came through the pipe that is read, and more may come; `None`: it has ended.
+    Piped(Option<u64>),
+    /// The article lies in this file now: the pipe that it came through has ended.
+    Settled(PathBuf),
     /// Where the targets stand that were to be looked for.
     Placed(Vec<(Id, Target, Placement)>),
     /// The oldest change that was not yet on the disk is there now.
@@ -156,6 +160,8 @@ pub enum Effect {
     Draft(Draft),
     /// Read the article again.
     Reload,
+    /// Read on in the pipe: to its end, or a part beyond what is shown.
+    ReadOn(Reach),
     /// Write this setting into the file of settings.
     KeepSetting(Assignment),
     /// Open another article in the place of this one, at that place of it.
@@ -180,6 +186,15 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+/// How far a pipe is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// A part beyond what is there, so that one does not wait at its end.
+    Ahead,
+    /// To its end: something there is waited for.
+    End,
 }
 
 /// Where one comes to stand in an article that is opened.

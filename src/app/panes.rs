@@ -71,6 +71,8 @@ pub(super) struct Request {
     pub side: Direction,
     /// The widest line of text, in columns.
     pub measure: u16,
+    /// Whether the lines need the width of the window: nothing is kept free around them.
+    pub close: bool,
     /// Whether notes stand in the margin where there is room.
     pub margin: bool,
 }
@@ -163,7 +165,7 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
     result.scrollbar = pane.start(1, far);
     let mut room = pane.without_start(1, far);
     let narrow = room.width < 44;
-    let padding = if narrow { 1 } else { 2 };
+    let padding = if request.close { 0 } else { 1 + u16::from(!narrow) };
     let beside = 2 + padding; // gutter and padding at the reading side
     let around = beside + 2 * padding;
     // Beside the sidebar, at the width where the margin begins, both give way a little.
@@ -282,6 +284,7 @@ mod tests {
         sidebar_width: 32,
         side: Direction::RightToLeft,
         measure: 80,
+        close: false,
         margin: true,
     };
 

@@ -206,6 +206,7 @@ impl App {
             // Another page, or other rows of it: letters that reach over their cell leave traces in some terminals.
             self.session.ask(Effect::Redraw);
         }
+        awaited::read_on(&mut self.context());
         if let Some(targets) = self.reader.article.sought() {
             self.session.ask(Effect::Place(targets));
         }
@@ -260,6 +261,11 @@ impl App {
             Message::Document(document, old) => {
                 self.reader.proposals.forget();
                 self.take_document(*document, old);
+            }
+            Message::Piped(bytes) => self.reader.piped = bytes,
+            Message::Settled(path) => {
+                let old = std::mem::replace(&mut self.reader.article.path, path.clone());
+                self.session.jumps.rename(&old, &path);
             }
             Message::Loaded(percent) => self.reader.loaded = percent.min(100),
             Message::Placed(found) => self.reader.article.set_placements(found),
@@ -363,18 +369,6 @@ impl App {
     /// remembered for the next time.
     pub fn position(&self) -> (usize, usize) {
         (self.pane.cursor.at, self.pane.view.first_byte().unwrap_or(0))
-    }
-
-    /// What is remembered of each open article for the next time, by the number of its reader; `None` when it was not
-    /// shown at all.
-    pub fn places(&self) -> Vec<(u32, Option<Stopped>)> {
-        let parked = self.windows.readers.iter().filter_map(|open| {
-            let shown = self.windows.others.iter().find(|other| other.reader == open.reader.number)?;
-            Some((open.reader.number, windowing::stopped_in(&open.reader, &shown.pane)))
-        });
-        std::iter::once((self.reader.number, windowing::stopped_in(&self.reader, &self.pane)))
-            .chain(parked)
-            .collect()
     }
 
     /// The selected stretch, its last cluster included.

@@ -36,6 +36,7 @@ mod options;
 mod origin;
 mod out;
 mod pairs;
+mod pipe;
 mod place;
 mod print;
 mod read;

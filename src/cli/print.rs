@@ -4,7 +4,9 @@ use super::options::Options;
 use super::out::{Out, WIDTH};
 use super::rows::{Form, Rows};
 use super::source;
-use crate::layout;
+use super::world::World;
+use crate::document::Document;
+use crate::{layout, shell, ui};
 use clap::ValueEnum;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -60,8 +62,27 @@ fn width(text: &str) -> Result<u16, String> {
     }
 }
 
+/// Prints `document` with its styles where it fits on the screen, a row left for the prompt; whether it did.
+pub(super) fn one_screen(document: &Document, world: &World, options: &Options) -> anyhow::Result<bool> {
+    let (Some(width), Some(rows)) = (shell::columns(), shell::rows()) else { return Ok(false) };
+    let most = usize::from(rows.saturating_sub(1));
+    if document.paragraphs() > most {
+        return Ok(false); // before the terminal is asked anything
+    }
+    let profile = shell::find_out(&world.choice(options)).profile;
+    let layout = world.settings.text.options(profile.options());
+    let theme = world.theme(options, &profile)?;
+    let Some(rows) = ui::article_rows(document, &theme, &layout, width, most) else { return Ok(false) };
+    let mut out = Out::standard(options);
+    for row in rows {
+        writeln!(out, "{}", shell::print_styled(&row, &profile))?;
+    }
+    out.flush()?;
+    Ok(true)
+}
+
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = source::document(&args.file)?;
+    let document = source::with_controls(&args.file)?;
     if args.raw {
         out.write_all(document.text().as_bytes())?;
         return Ok(ExitCode::SUCCESS);

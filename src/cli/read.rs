@@ -1,5 +1,6 @@
 //! Opens the reader.
 
+use super::pipe::{self, Piped};
 use super::{files::DEEP, options::Options, out::Out, print, source, world::World};
 use crate::{
     app::{App, Arrangement, Article, Disputes, Look, Message, Notice, Page, Stopped},
@@ -91,30 +92,48 @@ fn arranged(
     begin: &mut dyn FnMut(&mut App),
     wanted: Option<&Arrangement>,
 ) -> anyhow::Result<ExitCode> {
-    let path = article(&world.dirs, files)?;
-    // What cannot be read is said before the terminal is taken.
-    store::open_head(&path)?;
+    let mut piped = None;
+    let path = match files.first() {
+        Some(first) if source::is_standard_input(first) => piped.insert(pipe::read(world)?).article.clone(),
+        _ => article(&world.dirs, files)?,
+    };
+    if let Some(piped) = &piped {
+        if pipe::print(piped, world, options)? {
+            return Ok(ExitCode::SUCCESS);
+        }
+    } else {
+        // What cannot be read is said before the terminal is taken.
+        store::open_head(&path)?;
+    }
     world.named_theme(options, None)?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         say!("needs-terminal", file)
     })?;
-    let mut open = |path: &Path| open(world, path).map_err(|error| format!("{error:#}"));
+    let spool = piped.as_ref().and_then(|piped| piped.spool.clone());
+    let mut open = |path: &Path| open(world, path, piped.take()).map_err(|error| format!("{error:#}"));
     let (Opened { article, stopped, warnings }, worker) = open(&path).map_err(anyhow::Error::msg)?;
     let keyboard = keyboard(article.document.lang());
-    let mut app = App::new(article, look(world, options, &terminal)?, terminal.size()?, 0);
+    let mut look = look(world, options, &terminal)?;
+    // What a program writes for a terminal has lines of its width, and neither sections nor names.
+    look.settings.sidebar.show &= !article.document.is_of_lines();
+    let mut app = App::new(article, look, terminal.size()?, 0);
     if let Some(stopped) = stopped {
         app.resume(stopped);
     }
     for warning in warnings.into_iter().chain(world.warnings.clone()) {
         app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
     }
+    if let Some(spool) = spool {
+        app.handle(Message::Piped(Some(spool.came().bytes)), shell::stamp());
+    }
     begin(&mut app);
     let library = (world.dirs.clone(), shelves(world, files));
     // The names were looked up before the terminal was taken.
     let looks = |profile: &Profile| (world.theme(options, profile).unwrap_or_default(), profile.options());
-    shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted)
+    let read = shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted)
         .context(say!("the-terminal"))?;
+    store::forget_piped(read.into_iter().filter(|path| path.starts_with(world.dirs.piped())));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -144,21 +163,28 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
     })
 }
 
-/// The article `path`, where one stopped in it, and the background worker behind it.
-fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)> {
-    let mut document = store::open_head(path)?;
+/// The article `path`, where one stopped in it, and the background worker behind it; `piped`: what is known of it already.
+fn open(world: &World, path: &Path, piped: Option<Piped>) -> anyhow::Result<(Opened, BackgroundWorker)> {
+    let (document, name, spool) = match piped {
+        Some(Piped { document, name, spool, .. }) => (Some(document), Some(name), spool),
+        None => (None, None, None),
+    };
+    let mut document = document.map_or_else(|| store::open_head(path), Ok)?;
     let session = Session::open(&world.dirs, path, &document)?.by(world.author.as_deref());
     document.set_direction(session.notebook().document.dir);
-    let name = if path.starts_with(world.dirs.piped()) {
-        say!("standard-input").to_string()
-    } else {
-        path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    let is_piped = path.starts_with(world.dirs.piped());
+    let file_name = || match is_piped {
+        true => say!("standard-input").to_string(),
+        false => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };
+    let name = name.unwrap_or_else(file_name);
     let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook());
     let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
     session.article().clone_into(&mut article.path);
     let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
-    let stopped = store::resume(&world.dirs, path).map(|place| Stopped {
+    // A pager begins at the start, unless one has worked at the text.
+    let goes_on = !is_piped || !session.notebook().annotations.is_empty();
+    let stopped = store::resume(&world.dirs, path).filter(|_| goes_on).map(|place| Stopped {
         cursor: document.byte(place.cursor),
         top: document.byte(place.top),
         read: document.byte(place.read),
@@ -166,7 +192,10 @@ fn open(world: &World, path: &Path) -> anyhow::Result<(Opened, BackgroundWorker)
         turned: place.turned.iter().map(|&(start, rtl)| (start, way(rtl))).collect(),
     });
     let warnings = document.warnings().iter().map(crate::document::Warning::phrase).collect();
-    Ok((Opened { article, stopped, warnings }, BackgroundWorker::new(world.dirs.clone(), session, document)))
+    Ok((
+        Opened { article, stopped, warnings },
+        BackgroundWorker::new(world.dirs.clone(), session, document).reading(spool),
+    ))
 }
 
 /// The path of the article to open; what has no file gets one in the data directory, so that its notes have
@@ -177,10 +206,6 @@ fn article(dirs: &Dirs, files: &[PathBuf]) -> anyhow::Result<PathBuf> {
         let sample = || sample(&dirs.data.join("samples"));
         return read().next().map_or_else(sample, Ok);
     };
-    if source::is_standard_input(first) {
-        let document = source::pipe()?;
-        return source::kept_article(first, &document, dirs);
-    }
     if first.is_dir() {
         let folder = std::path::absolute(first).unwrap_or_else(|_| first.clone());
         let last = read().find(|path| path.starts_with(&folder));

@@ -1,30 +1,26 @@
 //! Articles as they are named on the command line: a file, or `-` for standard input.
 
 use super::safe;
-use crate::document::{Document, Format, is_of_terminal};
+use crate::document::Document;
 use crate::store::{self, Dirs, Session};
 use anyhow::{Context as _, anyhow};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-/// The article `path`.
+/// The article `path`. Standard input is read as the reader does: the same words have the same notes.
 pub(super) fn document(path: &Path) -> anyhow::Result<Document> {
-    let name = if is_standard_input(path) {
-        say!("standard-input").to_string().into()
-    } else {
-        path.to_string_lossy()
-    };
-    store::read(bytes(path)?, &name).with_context(|| shown(path))
+    named(path, store::PIPED)
 }
 
-/// What comes through the pipe to be read on the screen: attributes and overstrikes are style there, as in a pager.
-pub(super) fn pipe() -> anyhow::Result<Document> {
-    let path = Path::new("-");
-    let bytes = bytes(path)?;
-    if bytes.is_empty() {
-        return Err(anyhow!(say!("pipe-empty", path = shown(path))));
-    }
-    store::read(bytes, "pipe.ansi").with_context(|| shown(path))
+/// The article `path`; in standard input every control stays, to be shown.
+pub(super) fn with_controls(path: &Path) -> anyhow::Result<Document> {
+    named(path, "-")
+}
+
+/// The article `path`; standard input is called `piped`.
+fn named(path: &Path, piped: &str) -> anyhow::Result<Document> {
+    let name = if is_standard_input(path) { piped.into() } else { path.to_string_lossy() };
+    store::read(bytes(path)?, &name).with_context(|| shown(path))
 }
 
 /// The bytes of the file `path`.
@@ -82,24 +78,7 @@ pub(super) fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
 /// The path that stands for `path` in notebooks. Standard input has one in the data directory, named by
 /// its text, so that its notebook lives there and is found again.
 pub(super) fn article(path: &Path, document: &Document, dirs: &Dirs) -> PathBuf {
-    if !is_standard_input(path) {
-        return path.to_owned();
-    }
-    let hash = document.hash();
-    let name = hash.rsplit(':').next().unwrap_or_default();
-    let (folder, name) = (dirs.piped(), &name[..name.len().min(16)]);
-    // Once every form was kept as plain text: notes that were made then stay with it.
-    let plain = folder.join(format!("{name}.txt"));
-    if plain.exists() { plain } else { folder.join(format!("{name}.{}", ending(document))) }
-}
-
-/// The ending by which what came through a pipe is read again as it was.
-fn ending(document: &Document) -> &'static str {
-    match document.source() {
-        Some(source) if document.format() == Format::Text && is_of_terminal(source) => "ansi",
-        Some(_) => document.format().ending(),
-        None => "txt",
-    }
+    if is_standard_input(path) { store::piped_article(dirs, document) } else { path.to_owned() }
 }
 
 /// As [`article`]; makes sure that a notebook can be written beside it.

@@ -86,6 +86,8 @@ pub mod family {
         SetMark,
         /// To the place that has the letter that is pressed next.
         ToMark,
+        /// To the end of the text, which stays in sight while more comes.
+        FollowEnd,
         /// To where the link or note at the cursor leads.
         Follow,
         /// To where the last jump began.

@@ -100,6 +100,7 @@ pub static COMMANDS: &[Command] = &[
     row("find-word-before", Action::Find(Find::WordBefore), &["#"], Group::Find, READING, NONE),
     row("only-matching", Action::Find(Find::OnlyMatching), &["z /"], Group::Find, PAGES, NONE),
     row("find-note", Action::Find(Find::Note), &["g /"], Group::Find, PAGES, CLAIMS),
+    row("follow-end", Action::Move(Move::FollowEnd), &["F"], Group::Move, TEXT, NONE),
     row("set-mark", Action::Move(Move::SetMark), &["g m"], Group::Find, TEXT, NONE),
     row("to-mark", Action::Move(Move::ToMark), &["'", "`"], Group::Find, PAGES, NONE),
     row("follow", Action::Move(Move::Follow), &["g x"], Group::Find, READING, NONE),
@@ -227,7 +228,8 @@ pub static COMMANDS: &[Command] = &[
     row("filter-text", Action::View(View::FilterText), &["/"], Group::Panes, LISTS, NONE),
     row("sort", Action::View(View::Sort), &["o"], Group::Panes, LISTED, NONE),
     row("tags", Action::View(View::Tags), &["g #"], Group::Panes, PAGES, NONE),
-    row("filter-notes", Action::View(View::FilterNotes), &["F"], Group::Panes, PAGES, NONE),
+    row("filter-notes", Action::View(View::FilterNotes), &["F"], Group::Panes, LIST, NONE),
+    row("filter-notes", Action::View(View::FilterNotes), &["z f"], Group::Panes, TEXT, NONE),
     row("whole-list", Action::View(View::Whole), &["w"], Group::Panes, LIST, NONE),
     row("filter-kind", Action::View(View::FilterKind), &["f"], Group::Panes, ANYWHERE, NONE),
 

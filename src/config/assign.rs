@@ -94,6 +94,7 @@ impl Assignable {
             (Some("text"), "tab") => return settings.text.tab.to_string(),
             (Some("sidebar"), "width") => return settings.sidebar.width.to_string(),
             (Some("terminal"), "wheel") => return settings.terminal.wheel.to_string(),
+            (Some("pipe"), "limit") => return settings.pipe.limit.to_string(),
             (Some("notebook"), "schema") => return settings.schema_line.clone(),
             _ => {}
         }

@@ -33,6 +33,8 @@ pub struct Settings {
     pub text: Text,
     /// The sidebar.
     pub sidebar: Sidebar,
+    /// What comes through a pipe.
+    pub pipe: Pipe,
     /// The folders of the library; `~/` is the home folder.
     pub folders: Vec<String>,
     /// How one searches.
@@ -89,6 +91,15 @@ pub enum Margin {
     Show,
     /// Never.
     Hide,
+}
+
+/// What comes through a pipe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pipe {
+    /// The most that is read, in megabytes (2²⁰ bytes).
+    pub limit: u16,
+    /// Whether what fits on one screen is printed and left; `None`: as the variable `LESS` says.
+    pub one_screen: Option<bool>,
 }
 
 /// How letters are drawn.

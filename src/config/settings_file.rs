@@ -2,8 +2,8 @@
 
 use super::keymap::Keymap;
 use super::settings::{
-    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Settings, Shaping, Side, Sidebar, Status, Terminal,
-    Text,
+    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Settings, Shaping, Side, Sidebar, Status,
+    Terminal, Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
 use crate::command::{Action, Chords, KINDS, Mode, STATUSES, family};
@@ -29,8 +29,8 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
     [('?', "grey"), ('+', "green"), ('-', "red"), ('~', "purple")];
 
 const TABLES: &[&str] = &[
-    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "library", "archive",
-    "notebook", "kinds", "statuses", "tags", "claims", "keys",
+    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "pipe", "library",
+    "archive", "notebook", "kinds", "statuses", "tags", "claims", "keys",
 ];
 
 impl Default for Settings {
@@ -53,6 +53,7 @@ impl Default for Settings {
             page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
             text: Text { shaping: Shaping::Auto, marks: Marks::Auto, lam_alef: None, tab: 4 },
             sidebar: Sidebar { show: true, side: Side::Reading, width: 0 },
+            pipe: Pipe { limit: 64, one_screen: None },
             folders: Vec::new(),
             find: Find::default(),
             archive: Archive::default(),
@@ -129,6 +130,7 @@ impl Settings {
             "text" => self.text.read(reader, value),
             "sidebar" => self.sidebar.read(reader, value),
             "find" => self.find.read(reader, value),
+            "pipe" => self.pipe.read(reader, value),
             "archive" => self.archive.read(reader, value),
             "notebook" => {
                 for (key, at, value) in reader.entries(value) {
@@ -326,6 +328,21 @@ impl Find {
                 "exact" => set(&mut self.exact, reader.boolean(value)),
                 "word" => set(&mut self.word, reader.boolean(value)),
                 _ => reader.unknown(key, at, &["exact", "word"]),
+            }
+        }
+    }
+}
+
+impl Pipe {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
+        for (key, at, value) in reader.entries(value) {
+            match key {
+                "limit" => set(&mut self.limit, reader.number(value, 1..1000)),
+                "one_screen" => {
+                    let words = [("auto", None), ("on", Some(true)), ("off", Some(false))];
+                    set(&mut self.one_screen, reader.choice(value, &words));
+                }
+                _ => reader.unknown(key, at, &["limit", "one_screen"]),
             }
         }
     }

@@ -25,6 +25,7 @@ pub(super) static SETTINGS: Shape = shape(&[
     key("archive", Holds::Table(&ARCHIVE), "The texts that notes were made in."),
     key("notebook", Holds::Table(&NOTES), "How notebooks are written."),
     key("terminal", Holds::Table(&TERMINAL), "The terminal."),
+    key("pipe", Holds::Table(&PIPE), "What comes through a pipe."),
     key("kinds", Holds::Table(&LOOKS), "Kinds of annotation, by name."),
     key("statuses", Holds::Table(&LOOKS), "Statuses, by name."),
     key("tags", Holds::Table(&COLORS), "Colours of tags."),
@@ -73,6 +74,15 @@ static TERMINAL: Shape = shape(&[
     key("depth", Holds::Words(&["auto", "truecolor", "256", "16", "none"]), "How many colours."),
     key("mouse", Holds::Flag, "Whether the mouse is used."),
     key("wheel", Holds::Whole(1, 20), "Lines that a step of the wheel scrolls."),
+]);
+
+static PIPE: Shape = shape(&[
+    key("limit", Holds::Whole(1, 1000), "The most that is read, in megabytes."),
+    key(
+        "one_screen",
+        Holds::Words(&["auto", "on", "off"]),
+        "Whether what fits on one screen is printed and left; auto: as the variable LESS says.",
+    ),
 ]);
 
 static LOOKS: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&LOOK)) };

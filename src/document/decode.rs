@@ -87,7 +87,7 @@ pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
 }
 
 /// The bytes of `head`, the beginning of a file, without the character or CRLF that its end cuts.
-pub(super) fn whole(head: &[u8]) -> &[u8] {
+pub(crate) fn whole_characters(head: &[u8]) -> &[u8] {
     let cut = head.iter().rev().take(3).position(|byte| byte & 0xC0 == 0xC0).map_or(0, |back| back + 1);
     let head = match std::str::from_utf8(&head[head.len() - cut..]) {
         Err(fault) if fault.error_len().is_none() => &head[..head.len() - cut],
@@ -157,10 +157,10 @@ mod tests {
 
     #[test]
     fn a_cut_character_and_a_cut_line_end_are_left_for_the_rest() {
-        assert_eq!(whole("aم".as_bytes()), "aم".as_bytes());
-        assert_eq!(whole(&"aم".as_bytes()[..2]), b"a");
-        assert_eq!(whole(&"a😀".as_bytes()[..4]), b"a");
-        assert_eq!(whole(b"a\r"), b"a");
-        assert_eq!(whole(b"a\x80\x80\x80\x80"), b"a\x80\x80\x80\x80");
+        assert_eq!(whole_characters("aم".as_bytes()), "aم".as_bytes());
+        assert_eq!(whole_characters(&"aم".as_bytes()[..2]), b"a");
+        assert_eq!(whole_characters(&"a😀".as_bytes()[..4]), b"a");
+        assert_eq!(whole_characters(b"a\r"), b"a");
+        assert_eq!(whole_characters(b"a\x80\x80\x80\x80"), b"a\x80\x80\x80\x80");
     }
 }

@@ -69,6 +69,12 @@ pub enum Style {
     Deleted,
     /// Words in one of the eight colours of a terminal, by its number (ECMA-48, SGR 30 to 37).
     Color(u8),
+    /// Words on a ground of one of those colours (SGR 40 to 47).
+    Background(u8),
+    /// Words that are less important (SGR 2).
+    Dim,
+    /// Words whose colour and ground are exchanged (SGR 7).
+    Reversed,
     /// Raised words.
     Superscript,
     /// Words of the Quran.

@@ -30,6 +30,7 @@ mod words;
 
 pub(crate) use address::percent;
 pub use decode::Warning;
+pub(crate) use decode::whole_characters;
 pub use encoding::Encoding;
 pub use form::{Format, is_readable_name};
 pub use how::How;
@@ -73,6 +74,7 @@ struct Body {
     title: OnceLock<String>,
     source_rev: OnceLock<String>,
     lang: OnceLock<String>,
+    of_lines: OnceLock<bool>,
     hash: OnceLock<String>,
     places: OnceLock<Places>,
     outline: OnceLock<Outline>,
@@ -131,7 +133,7 @@ impl Document {
         if bytes.len() <= HEAD || !Self::is_lazy(bytes, name, &How::default()) {
             return Self::parse(bytes, name);
         }
-        let (mut text, warnings) = decode::decode(decode::whole(&bytes[..HEAD]).to_vec())?;
+        let (mut text, warnings) = decode::decode(decode::whole_characters(&bytes[..HEAD]).to_vec())?;
         let mut paragraphs = Paragraphs::of(&text);
         text.truncate(paragraphs.drop_last());
         let read = read::as_it_stands(text, Encoding::UTF_8.name(), warnings);
@@ -152,6 +154,7 @@ impl Document {
             title: OnceLock::new(),
             source_rev: OnceLock::new(),
             lang: OnceLock::new(),
+            of_lines: OnceLock::new(),
             hash: OnceLock::new(),
             places: OnceLock::new(),
             outline: OnceLock::new(),

@@ -3,12 +3,15 @@
 use super::read::Read;
 use super::{
     Document, direction,
-    form::Format,
+    form::{self, Format},
     language,
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta},
 };
 use crate::text::{Direction, Span, slice};
+
+/// A line longer than this (letters) is no line of a terminal but a paragraph.
+const WIDE: usize = 200;
 
 impl Document {
     /// The form that it was read as.
@@ -79,9 +82,24 @@ impl Document {
         self.body.read.markup.as_ref()?.block(self.paragraph(index).start)
     }
 
+    /// Whether the text is lines as a program writes them for a terminal, not paragraphs: none of the first is longer than
+    /// a terminal is wide, or they have attributes.
+    pub fn is_of_lines(&self) -> bool {
+        *self.body.of_lines.get_or_init(|| {
+            let piped = self.format() == Format::Text && form::may_be_of_terminal(self.name());
+            let sample = language::sample(self.text());
+            piped
+                && (self.body.read.markup.is_some()
+                    || sample.lines().all(|line| line.chars().count() <= WIDE))
+        })
+    }
+
     /// Whether no air stands between paragraph `index` and the next: lines of one block, or of what belongs together.
     pub fn joins(&self, index: usize) -> bool {
-        self.block(index).is_some_and(|block| block.tight || self.paragraph(index).end < block.span.end)
+        self.is_of_lines()
+            || self
+                .block(index)
+                .is_some_and(|block| block.tight || self.paragraph(index).end < block.span.end)
     }
 
     /// All blocks, in order; plain text has none.

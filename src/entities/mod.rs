@@ -33,7 +33,7 @@ mod vocabulary;
 mod words;
 mod works;
 
-pub use crate::entities::repeats::LARGE;
+pub use crate::entities::repeats::{LARGE, asks};
 pub use found::{Entities, Entity, Mention};
 use found::{find_by, id};
 

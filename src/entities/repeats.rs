@@ -268,6 +268,11 @@ fn chains(pairs: &[(usize, usize)]) -> Vec<Vec<(usize, usize)>> {
 /// From this size on, in bytes, names and repeats are looked for only when the reader asks.
 pub const LARGE: usize = 4 << 20;
 
+/// Whether names and repeats in `document` are looked for only when the reader asks: it is long, or lines of a program.
+pub fn asks(document: &Document) -> bool {
+    document.text().len() > LARGE || document.is_of_lines()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,13 +5,14 @@
 use super::counting::Counting;
 use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
+use super::work::Work;
 use crate::{
-    app::{Draft, Export, Message, Notice, Purpose, Sought},
+    app::{Export, Message, Notice, Sought},
     claims::{Model, OwnCriterion, propose, timeline},
     document::Document,
     entities, export,
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
-    store::{self, Dirs, Saved, Session, texts},
+    store::{self, Dirs, Saved, Session, Spool, texts},
     text::Span,
 };
 use std::path::Path;
@@ -27,7 +28,7 @@ pub struct BackgroundWorker {
     pub(super) dirs: Dirs,
     pub(super) session: Session,
     pub(super) document: Document,
-    aside: Option<Aside>,
+    pub(super) aside: Option<Aside>,
     /// Whether names of a text this long were asked for.
     asked: bool,
     /// Whether names of this text were told before.
@@ -35,7 +36,13 @@ pub struct BackgroundWorker {
     /// Whether those who look for names shall go on.
     finding: Option<Arc<AtomicU8>>,
     /// The new annotation whose note is being typed, and the words it is about.
-    drafted: Option<(Span, Annotation)>,
+    pub(super) drafted: Option<(Span, Annotation)>,
+    /// The pipe that the article comes through, while it is open.
+    pub(super) pipe: Option<Spool>,
+    /// Whether the article is read again because it grows.
+    pub(super) growing: bool,
+    /// The file as it was when it was read so the last time.
+    pub(super) followed: Option<store::Stamp>,
     /// Matches that are being counted, and how far that is.
     counting: Option<Counting>,
 }
@@ -45,8 +52,8 @@ pub struct BackgroundWorker {
 pub(super) struct Aside {
     /// Tells the reader.
     pub(super) answer: Arc<dyn Fn(Message) + Send + Sync>,
-    /// Gives the background worker a document that was read, with its old text.
-    pub(super) give: Arc<dyn Fn(Box<Document>, Option<String>) + Send + Sync>,
+    /// Gives the background worker what was read.
+    pub(super) give: Arc<dyn Fn(Work) + Send + Sync>,
 }
 
 impl BackgroundWorker {
@@ -61,6 +68,9 @@ impl BackgroundWorker {
             finding: None,
             aside: None,
             drafted: None,
+            pipe: None,
+            growing: false,
+            followed: None,
             counting: None,
         }
     }
@@ -77,6 +87,7 @@ impl BackgroundWorker {
             self.reload();
         }
         self.session.keep_text();
+        self.follow_pipe();
     }
 
     /// What takes long is worked out on other threads from now on.
@@ -111,7 +122,7 @@ impl BackgroundWorker {
             document.code_point(document.text().len());
             document.hash();
             let old = old_text(&dirs, &article, &document, &notebook);
-            give(Box::new(document), old);
+            give(Work::Read(Box::new(document), old));
         });
     }
 
@@ -127,6 +138,9 @@ impl BackgroundWorker {
         self.document = document;
         self.named = false;
         answer(Message::Document(Box::new(self.document.clone()), old));
+        if std::mem::take(&mut self.growing) {
+            return; // as it was asked for, and names would be looked for again and again
+        }
         if changed {
             answer(Message::Notice(Notice::info(say!("read-again"))));
         } else {
@@ -267,54 +281,6 @@ impl BackgroundWorker {
         });
     }
 
-    /// Keeps what is typed of a note; nothing when nothing is typed.
-    pub(super) fn keep_draft(&mut self, draft: Draft, answer: &mut dyn FnMut(Message)) {
-        let Draft { article, purpose, text } = draft;
-        let mut annotation = match purpose {
-            _ if text.trim().is_empty() => None,
-            Purpose::NewNote { span, kind } => {
-                // To find the words again takes a look at the whole text, and there is a draft for each key.
-                let known = self.drafted.take().filter(|(known, _)| *known == span);
-                let (_, annotation) = self
-                    .drafted
-                    .insert(known.unwrap_or_else(|| (span, self.session.annotation(span, &kind, None))));
-                Some(annotation.clone())
-            }
-            Purpose::Note(id) => {
-                let known = self.session.notebook().annotation(&id).cloned();
-                Some(known.unwrap_or(Annotation { id, ..Annotation::default() }))
-            }
-            _ => return,
-        };
-        if let Some(annotation) = &mut annotation {
-            annotation.note = Some(text);
-        }
-        if let Err(error) = store::keep_draft(&self.dirs, &article, annotation.as_ref()) {
-            answer(Message::Notice(Notice::warning(error.phrase())));
-        }
-    }
-
-    /// Offers the note that was being typed when the program ended.
-    fn offer_draft(&self) {
-        let (dirs, document) = (self.dirs.clone(), self.document.clone());
-        let (article, notebook) = (self.session.article().to_owned(), self.session.notebook().clone());
-        self.aside(move |answer| {
-            let Some(draft) = store::draft(&dirs, &article) else { return };
-            let purpose = if notebook.annotation(&draft.id).is_some() {
-                Purpose::Note(draft.id)
-            } else {
-                let placed = store::place_targets(&dirs, &[&draft.target], &document, Some(&article));
-                // Words that are gone leave the paragraph where they stood.
-                let place = document.byte(draft.target.start);
-                let paragraph = document.paragraph(document.paragraph_at(place));
-                let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
-                Purpose::NewNote { span, kind: draft.kind }
-            };
-            let text = draft.note.unwrap_or_default();
-            answer(Message::Draft(Draft { article, purpose, text }));
-        });
-    }
-
     /// Looks for names, as the reader asked.
     pub(super) fn find_names(&mut self) {
         self.asked = true;
@@ -379,8 +345,8 @@ impl BackgroundWorker {
         self.counting = Counting::new(sought);
     }
 
-    fn name(&mut self) {
-        if self.document.text().len() > entities::LARGE && !self.asked {
+    pub(super) fn name(&mut self) {
+        if entities::asks(&self.document) && !self.asked {
             return;
         }
         // A list that is there is not taken away while it is made again.

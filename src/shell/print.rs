@@ -1,5 +1,6 @@
 //! Rows for standard output: what `print` and the lists write when a terminal reads them.
 
+use super::pen::Pen;
 use ratatui::buffer::{Cell, CellDiffOption, CellWidth as _};
 use ratatui::style::Color;
 use std::num::NonZeroU16;
@@ -41,6 +42,30 @@ pub(super) fn text(row: &[Cell]) -> String {
         _ => cell.symbol().to_owned(),
     });
     symbols.collect::<Vec<_>>().concat()
+}
+
+/// The bytes of one row that has styles, without a line end, as [`print_row`].
+pub fn print_styled(row: &[Cell], profile: &Profile) -> String {
+    let bidi = printing(profile);
+    let encoded = encode_for_good(row, bidi);
+    let (mut pen, mut bytes) = (Pen::default(), Vec::new());
+    let end = encoded.iter().rposition(|cell| cell.symbol() != " ").map_or(0, |last| last + 1);
+    for cell in leading(&encoded[..end]).map(|column| &encoded[column]) {
+        pen.become_pen(Pen::of(cell, false), &mut bytes);
+        bytes.extend_from_slice(cell.symbol().as_bytes());
+    }
+    pen.become_pen(Pen::default(), &mut bytes);
+    let text = String::from_utf8_lossy(&bytes);
+    match bidi {
+        Bidi::Bdsm if !profile.found_explicit => format!("\x1b[8l{text}\x1b[8h"),
+        _ => text.into_owned(),
+    }
+}
+
+/// The rows of the terminal that standard output is; `None` where it is none.
+pub fn rows() -> Option<u16> {
+    columns()?;
+    crossterm::terminal::size().ok().map(|(_, rows)| rows)
 }
 
 /// The columns of the terminal that standard output is; `None` where it is none.

@@ -4,7 +4,8 @@
 //! looks for names, and answers with messages.
 
 use super::unsaved;
-use super::worker_thread::{Work, WorkerThread};
+use super::work::Work;
+use super::worker_thread::WorkerThread;
 use super::{
     background_worker::BackgroundWorker, clicks::Clicks, event::Event, keyboard::Keyboard,
     library_worker::LibraryWorker, terminal::Terminal,
@@ -28,6 +29,9 @@ use tui_bidi::terminal::Profile;
 
 /// How often it is looked whether other programs changed the article or its notebook.
 const WATCH: Duration = Duration::from_secs(2);
+
+/// How often it is looked whether the article has grown, while its end is followed.
+const FOLLOW: Duration = Duration::from_millis(250);
 
 /// How long the program takes to end without a word.
 const PATIENCE: Duration = Duration::from_millis(900);
@@ -76,7 +80,7 @@ pub type Open<'a> = dyn FnMut(&Path) -> Result<(Opened, BackgroundWorker), Strin
 pub(super) type Looks<'a> = dyn Fn(&Profile) -> (Theme, Options) + 'a;
 
 /// Runs the reader until it is left. Other articles are opened by `open`; a terminal that turns out to be another one has
-/// the look that `looks` gives. The terminal is given back by its own `Drop`.
+/// the look that `looks` gives. The terminal is given back by its own `Drop`. Gives the articles that were read.
 pub fn run(
     terminal: Terminal,
     keyboard: Keyboard,
@@ -84,7 +88,7 @@ pub fn run(
     (dirs, shelves): (Dirs, Shelves),
     (open, looks): (&mut Open<'_>, &Looks<'_>),
     wanted: Option<&Arrangement>,
-) -> io::Result<()> {
+) -> io::Result<Vec<PathBuf>> {
     let (send, inputs) = mpsc::channel();
     let thread = WorkerThread::start(worker, answers(0, &send))?;
     let workers = vec![Worker { number: 0, article: app.article().path.clone(), thread }];
@@ -95,14 +99,26 @@ pub fn run(
         LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
     let (clicks, drawn_whole) = (Clicks::default(), true);
     let (send_events, left) = (send.clone(), Vec::new());
-    let mut shell =
-        Shell { app, terminal, workers, number: 0, left, library_worker, send, clicks, folder, drawn_whole };
+    let read = vec![app.article().path.clone()];
+    let mut shell = Shell {
+        app,
+        terminal,
+        workers,
+        number: 0,
+        left,
+        library_worker,
+        send,
+        clicks,
+        folder,
+        drawn_whole,
+        read,
+    };
     if let Some(wanted) = wanted {
         shell.arrange(wanted, open)?;
     }
     shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open, looks);
-    let Shell { app, workers, left, library_worker, terminal, .. } = shell;
+    let Shell { app, workers, left, library_worker, terminal, read, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
     drop(terminal);
     store::keep_arrangement(&kept, app.arrangement().as_ref());
@@ -113,7 +129,7 @@ pub fn run(
     });
     let last: Vec<_> = own.chain([library_worker.leave()]).collect();
     finish(left.into_iter().map(|(_, thread)| thread).chain(last));
-    result
+    result.map(|()| read)
 }
 
 /// Sends what the background worker of `number` says to the loop.
@@ -151,6 +167,8 @@ struct Shell {
     /// Where a note lies while it is written in an editor.
     folder: PathBuf,
     drawn_whole: bool,
+    /// The paths of all articles that were opened.
+    read: Vec<PathBuf>,
 }
 
 impl Shell {
@@ -198,9 +216,13 @@ impl Shell {
     /// The next input; while there is none, the files are watched.
     fn wait(&self, inputs: &Receiver<Input>) -> Input {
         loop {
-            match inputs.recv_timeout(WATCH) {
+            let follows = self.app.follows_end();
+            match inputs.recv_timeout(if follows.is_some() { FOLLOW } else { WATCH }) {
                 Ok(input) => return input,
-                Err(mpsc::RecvTimeoutError::Timeout) => self.look(),
+                Err(mpsc::RecvTimeoutError::Timeout) => match follows {
+                    Some(number) => self.ask(number, Work::Follow),
+                    None => self.look(),
+                },
                 Err(mpsc::RecvTimeoutError::Disconnected) => return Input::Event(Event::Closed),
             }
         }
@@ -215,6 +237,12 @@ impl Shell {
     fn take(&mut self, input: Input) -> io::Result<Next> {
         let message = match input {
             Input::Answer(number, message) => {
+                if let Message::Settled(path) = &message {
+                    self.read.push(path.clone());
+                    for worker in self.workers.iter_mut().filter(|worker| worker.number == number) {
+                        worker.article.clone_from(path);
+                    }
+                }
                 self.app.hear(number, message, stamp());
                 return self.obey();
             }
@@ -354,6 +382,7 @@ impl Shell {
             }
         };
         self.number += 1;
+        self.read.push(path.to_owned());
         let (number, article) = (self.number, opened.article.path.clone());
         let thread = WorkerThread::start(worker, answers(number, &self.send))?;
         self.workers.push(Worker { number, article, thread });

@@ -2,13 +2,10 @@
 
 use super::background_worker::{Aside, BackgroundWorker};
 use super::unsaved::Unsaved;
+use super::work::Work;
 use crate::{
-    app::{Draft, Effect, Export, Message, Sought, Stopped},
-    claims::{Model, OwnCriterion},
-    config::Assignment,
-    document::Document,
-    entities,
-    notebook::{Edit, Id, Target},
+    app::{Message, Stopped},
+    notebook::Edit,
 };
 use std::{
     io,
@@ -18,60 +15,6 @@ use std::{
     },
     thread,
 };
-
-/// Something for the background worker to do.
-pub(super) enum Work {
-    /// The article was read, anew or the whole of it after its head; with its old text, if that is known.
-    Read(Box<Document>, Option<String>),
-    Save(Edit),
-    Restore(Edit),
-    History,
-    AsOf(Id),
-    OldParagraph(Id, Target),
-    Place(Vec<(Id, Target)>),
-    Names(Vec<entities::Edit>, String),
-    Timeline(Box<entities::Entities>, Option<String>),
-    Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
-    FindNames,
-    StopFinding,
-    Undo,
-    Redo,
-    Look,
-    Reload,
-    Count(Sought),
-    Export(Export),
-    Draft(Draft),
-    KeepSetting(Assignment),
-    /// The last: the place to be kept, where there is one.
-    Leave(Option<Stopped>),
-}
-
-impl Work {
-    /// What `effect` asks of the background worker; the effect itself, where it is not for that to do.
-    pub(super) fn of(effect: Effect) -> Result<Self, Effect> {
-        Ok(match effect {
-            Effect::Place(targets) => Self::Place(targets),
-            Effect::Save(edit) => Self::Save(edit),
-            Effect::Restore(edit) => Self::Restore(edit),
-            Effect::History => Self::History,
-            Effect::AsOf(id) => Self::AsOf(id),
-            Effect::OldParagraph(id, target) => Self::OldParagraph(id, target),
-            Effect::Names { edits, what } => Self::Names(edits, what),
-            Effect::Timeline(entities, published) => Self::Timeline(entities, published),
-            Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
-            Effect::FindNames => Self::FindNames,
-            Effect::StopFinding => Self::StopFinding,
-            Effect::Undo => Self::Undo,
-            Effect::Redo => Self::Redo,
-            Effect::Reload => Self::Reload,
-            Effect::Count(sought) => Self::Count(sought),
-            Effect::Export(export) => Self::Export(export),
-            Effect::KeepSetting(setting) => Self::KeepSetting(setting),
-            Effect::Draft(draft) => Self::Draft(draft),
-            other => return Err(other),
-        })
-    }
-}
 
 /// A background worker on its thread.
 pub(super) struct WorkerThread {
@@ -89,7 +32,7 @@ impl WorkerThread {
         let (tell, give) = (answer.clone(), work.clone());
         worker.work_aside(Aside {
             answer: Arc::new(tell),
-            give: Arc::new(move |document, old| drop(give.send((Work::Read(document, old), None)))),
+            give: Arc::new(move |work| drop(give.send((work, None)))),
         });
         let thread = thread::Builder::new().name("background worker".into()).spawn(move || {
             let mut answer = answer;
@@ -99,6 +42,8 @@ impl WorkerThread {
             while let Some((order, unsaved)) = orders.next(&mut worker, &mut answer) {
                 match order {
                     Work::Read(document, old) => worker.take_document(*document, old, &mut answer),
+                    Work::Came(document, came) => worker.take_piped(*document, &came, &mut answer),
+                    Work::ReadOn(reach) => worker.read_on(reach),
                     Work::Place(targets) => worker.place(targets),
                     Work::Save(edit) => {
                         let (edits, mut unsaved) = orders.saves(edit, unsaved);
@@ -117,6 +62,7 @@ impl WorkerThread {
                     Work::Undo => worker.undo(&mut answer),
                     Work::Redo => worker.redo(&mut answer),
                     Work::Look => worker.look(&mut answer),
+                    Work::Follow => worker.follow(),
                     Work::Reload => worker.reload(),
                     Work::Count(sought) => worker.count(&sought),
                     Work::Export(export) => worker.export(export, unsaved),
@@ -186,7 +132,7 @@ impl Orders {
                     all.extend(unsaved);
                 }
                 // Whether others changed something can be looked at afterwards.
-                (Work::Look, _) => {}
+                (Work::Look | Work::Follow, _) => {}
                 other => {
                     self.first = Some(other);
                     break;

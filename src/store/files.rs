@@ -145,13 +145,13 @@ pub(super) fn too_long(limit: u64) -> io::Error {
 
 /// When a file was written and how long it is: what is cheap to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub(super) struct Stamp {
+pub struct Stamp {
     modified: Option<SystemTime>,
     pub(super) len: u64,
 }
 
 /// The stamp of a file; `None` where there is none.
-pub(super) fn stamp(path: &Path) -> Option<Stamp> {
+pub fn stamp(path: &Path) -> Option<Stamp> {
     let meta = fs::metadata(path).ok()?;
     Some(Stamp { modified: meta.modified().ok(), len: meta.len() })
 }

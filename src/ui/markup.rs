@@ -3,20 +3,28 @@
 
 use crate::{
     app::Window,
-    config::Role,
-    document::{Kind, Style as Inline},
+    config::{Role, Theme},
+    document::{Document, Kind, Style as Inline},
     layout::Layout,
     text::{Direction, Span},
     widget::{Align, Label},
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 /// The colours of the theme for those of a terminal: black, which would not be seen, is grey.
 const COLORS: [&str; 8] = ["grey", "red", "green", "yellow", "blue", "purple", "sky", "grey"];
 
+/// The colour of the theme for that of a terminal.
+fn named(color: u8) -> &'static str {
+    COLORS[usize::from(color) % COLORS.len()]
+}
+
 /// How the words of paragraph `paragraph` look, in bytes of the text: outer styles before inner ones.
-pub(super) fn looks(at: &Window<'_>, paragraph: usize) -> Vec<(Span, Style)> {
-    let (document, theme) = (&at.reader.article.document, &at.session.look.theme);
+pub(super) fn looks(document: &Document, theme: &Theme, paragraph: usize) -> Vec<(Span, Style)> {
     let whole = document.block(paragraph).and_then(|block| match block.kind {
         Kind::Code => Some(Role::Code),
         Kind::Head => Some(Role::Strong),
@@ -29,12 +37,11 @@ pub(super) fn looks(at: &Window<'_>, paragraph: usize) -> Vec<(Span, Style)> {
             Inline::Strong | Inline::Quran => Role::Strong,
             Inline::Code => Role::Code,
             Inline::Link(_) => Role::Link,
-            Inline::Image => Role::Dim,
+            Inline::Image | Inline::Dim => Role::Dim,
+            Inline::Reversed => return Some((inline.span, Style::new().add_modifier(Modifier::REVERSED))),
             Inline::Deleted => return Some((inline.span, Style::new().crossed_out())),
-            Inline::Color(color) => {
-                let name = COLORS[usize::from(color) % COLORS.len()];
-                return Some((inline.span, theme.bar(name)));
-            }
+            Inline::Color(color) => return Some((inline.span, theme.bar(named(color)))),
+            Inline::Background(color) => return Some((inline.span, theme.tint(named(color)))),
             // A mark without words is told by the letter before it.
             Inline::Call(_) => {
                 let at = inline.span.start;

@@ -18,6 +18,7 @@ mod parts;
 mod pending;
 mod proposals;
 mod review;
+mod rows;
 mod scrollbar;
 mod sidebar;
 mod source_text;
@@ -34,6 +35,7 @@ use parts::{rect, row};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};
+pub use rows::article_rows;
 
 /// Draws all of `app` into `frame`.
 #[cfg(feature = "testing")]

@@ -72,7 +72,7 @@ fn draw_text(
     let span = line.span().forward(start);
     let section = heading_section(&at.reader.article.document, paragraph)
         .and_then(|section| at.reader.article.document.sections().get(section));
-    let looks = super::markup::looks(at, paragraph);
+    let looks = super::markup::looks(&at.reader.article.document, theme, paragraph);
     let tints = tints(at, span);
     let names: Vec<Span> = at
         .reader

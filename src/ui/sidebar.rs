@@ -162,7 +162,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let Some(found) = &app.reader.article.entities else {
         let words = match app.reader.looking {
-            None if app.article().is_large() => say!("names-long-text"),
+            None if app.article().asks_for_names() => say!("names-long-text"),
             Some(percent) => say!("names-looking-percent", percent),
             None => say!("names-looking-all"),
         };

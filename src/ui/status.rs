@@ -71,9 +71,9 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         strip.skip_end(2);
         strip.end(say!("to-settle", unsettled), theme.style(Role::Warning));
     }
-    if !document.is_complete() {
+    if let Some(reading) = at.reader.reading() {
         strip.skip_end(2);
-        strip.end(say!("reading-percent", percent = at.reader.loaded), dim);
+        strip.end(reading, dim);
     }
     strip.skip_end(2);
     if let Some(section) =
@@ -185,7 +185,7 @@ fn told(app: &App) -> Option<(Phrase, Role)> {
     match &app.session.notice {
         Some(Notice { text, tone: Tone::Warning }) => Some((text.clone(), Role::Warning)),
         Some(Notice { text, .. }) => Some((text.clone(), Role::Status)),
-        None => Some((Phrase::content(app.reader.awaiting()?), Role::Status)),
+        None => Some((app.reader.awaiting()?, Role::Status)),
     }
 }
 

@@ -57,6 +57,7 @@ mod notices;
 mod other_programs;
 mod pages;
 mod panes;
+mod pipe;
 mod placed;
 mod placement;
 mod proposals;

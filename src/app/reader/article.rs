@@ -210,9 +210,9 @@ impl Article {
         order
     }
 
-    /// Whether the text is so long that names are looked for only when one asks.
-    pub fn is_large(&self) -> bool {
-        self.document.text().len() > crate::entities::LARGE
+    /// Whether names are looked for only when one asks.
+    pub fn asks_for_names(&self) -> bool {
+        crate::entities::asks(&self.document)
     }
 
     /// Whose annotations stand in the text and in lists.

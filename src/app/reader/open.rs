@@ -2,7 +2,8 @@
 
 use super::{article::Article, moved::Moved, old_paragraph::OldParagraph};
 use crate::app::{
-    awaited::Awaited, finding::Find, history::Step, links::Far, proposals::Proposals, stopped::Stopped,
+    awaited::Awaited, finding::Find, history::Step, links::Far, message::Reach, proposals::Proposals,
+    stopped::Stopped,
 };
 use crate::{
     document::Document,
@@ -26,6 +27,10 @@ pub struct Reader {
     pub proposals: Proposals,
     /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
     pub loaded: usize,
+    /// How many bytes came through the pipe that the text comes from, while it is open.
+    pub piped: Option<u64>,
+    /// What was asked for last of the pipe: how far to read it, when so many bytes were there.
+    pub(in crate::app) asked: Option<(Reach, u64)>,
     /// How much of the text names were looked for in, in hundredths, while they are looked for.
     pub looking: Option<usize>,
     /// A link that is followed once the library is read.
@@ -58,6 +63,8 @@ impl Reader {
             by_author: None,
             proposals: Proposals::default(),
             loaded: 0,
+            piped: None,
+            asked: None,
             looking: None,
             awaited_far: None,
             awaited: None,
@@ -70,6 +77,11 @@ impl Reader {
             unsaved: VecDeque::new(),
             only_here: false,
         }
+    }
+
+    /// Whether the text may go on beyond what is there.
+    pub(in crate::app) fn is_partial(&self) -> bool {
+        !self.article.document.is_complete() || self.piped.is_some()
     }
 
     /// Takes the text as it was read anew; with the text that the notes were written against, if that is known. Says

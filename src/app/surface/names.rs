@@ -29,7 +29,7 @@ pub(in crate::app) fn look_for_names(cx: &mut Context<'_>) {
     match (cx.reader.looking, &cx.reader.article.entities) {
         _ if !cx.reader.article.document.is_complete() => cx.say(say!("names-still-reading")),
         (Some(_), _) => cx.say(say!("names-looking")),
-        (None, Some(_)) if !cx.reader.article.is_large() => cx.say(say!("names-unasked")),
+        (None, Some(_)) if !cx.reader.article.asks_for_names() => cx.say(say!("names-unasked")),
         _ => {
             cx.reader.looking = Some(0);
             cx.ask(Effect::FindNames);

@@ -58,7 +58,9 @@ pub(in crate::app) fn know(cx: &mut Context<'_>) {
             cx.reader.proposals.asked = true;
             cx.ask(Effect::Propose(entities, criteria, model));
         }
-        None if cx.reader.article.is_large() && cx.reader.looking.is_none() => names::look_for_names(cx),
+        None if cx.reader.article.asks_for_names() && cx.reader.looking.is_none() => {
+            names::look_for_names(cx)
+        }
         _ => {}
     }
 }

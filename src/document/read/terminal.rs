@@ -66,7 +66,10 @@ struct Look {
     italic: bool,
     underline: bool,
     deleted: bool,
+    dim: bool,
+    reversed: bool,
     color: Option<u8>,
+    ground: Option<u8>,
     link: Option<u32>,
 }
 
@@ -80,15 +83,20 @@ impl Look {
             match first {
                 0 => *self = Self { link: self.link, ..Self::default() },
                 1 => self.bold = true,
-                22 => self.bold = false,
+                2 => self.dim = true,
+                22 => (self.bold, self.dim) = (false, false),
                 3 => self.italic = true,
                 23 => self.italic = false,
                 4 => self.underline = parts.next() != Some("0"),
                 24 => self.underline = false,
+                7 => self.reversed = true,
+                27 => self.reversed = false,
                 9 => self.deleted = true,
                 29 => self.deleted = false,
                 30..=37 | 90..=97 => self.color = Some((first % 10) as u8),
                 39 => self.color = None,
+                40..=47 | 100..=107 => self.ground = Some((first % 10) as u8),
+                49 => self.ground = None,
                 38 | 48 | 58 => {
                     let color = if number.contains(':') {
                         // In this form a number of a colour space may stand before the three parts.
@@ -102,8 +110,10 @@ impl Look {
                         let kind = value(numbers.next());
                         palette(&mut numbers, kind)
                     };
-                    if first == 38 {
-                        self.color = color.or(self.color);
+                    match first {
+                        38 => self.color = color.or(self.color),
+                        48 => self.ground = color.or(self.ground),
+                        _ => {}
                     }
                 }
                 _ => {}
@@ -116,10 +126,13 @@ impl Look {
         let emphasis = self.italic || self.underline;
         [
             self.link.map(Style::Link),
+            self.ground.map(Style::Background),
             self.color.map(Style::Color),
+            self.dim.then_some(Style::Dim),
             self.bold.then_some(Style::Strong),
             emphasis.then_some(Style::Emphasis),
             self.deleted.then_some(Style::Deleted),
+            self.reversed.then_some(Style::Reversed),
         ]
         .into_iter()
         .flatten()
@@ -262,7 +275,23 @@ mod tests {
         ] {
             let (text, styles) = styled(&format!("\u{1B}[{numbers}mا\u{1B}[m"));
             assert_eq!(text.trim_end(), "ا");
-            assert_eq!(styles[0], ("ا".into(), Style::Color(color)), "{numbers}");
+            assert!(styles.contains(&("ا".into(), Style::Color(color))), "{numbers}: {styles:?}");
+        }
+    }
+
+    #[test]
+    fn grounds_faint_and_reversed_words_are_styles() {
+        let of = |numbers: &str| {
+            styled(&format!("\u{1B}[{numbers}mا\u{1B}[m ب")).1.into_iter().map(|(_, style)| style)
+        };
+        for (numbers, styles) in [
+            ("41", &[Style::Background(1)][..]),
+            ("104", &[Style::Background(4)]),
+            ("48;5;46", &[Style::Background(2)]),
+            ("2;7", &[Style::Dim, Style::Reversed]),
+            ("1;2;22;7;27;41;49;3", &[Style::Emphasis]),
+        ] {
+            assert_eq!(of(numbers).collect::<Vec<_>>(), styles, "{numbers}");
         }
     }
 

@@ -1,0 +1,72 @@
+//! What the background worker is asked to do, as values.
+
+use crate::{
+    app::{Draft, Effect, Export, Reach, Sought, Stopped},
+    claims::{Model, OwnCriterion},
+    config::Assignment,
+    document::Document,
+    entities,
+    notebook::{Edit, Id, Target},
+    store::Came,
+};
+
+/// Something for the background worker to do.
+pub(super) enum Work {
+    /// The article was read, anew or the whole of it after its head; with its old text, if that is known.
+    Read(Box<Document>, Option<String>),
+    /// More came through the pipe, and maybe its end.
+    Came(Box<Document>, Came),
+    /// The pipe is to be read so far.
+    ReadOn(Reach),
+    Save(Edit),
+    Restore(Edit),
+    History,
+    AsOf(Id),
+    OldParagraph(Id, Target),
+    Place(Vec<(Id, Target)>),
+    Names(Vec<entities::Edit>, String),
+    Timeline(Box<entities::Entities>, Option<String>),
+    Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
+    FindNames,
+    StopFinding,
+    Undo,
+    Redo,
+    Look,
+    /// Look whether the article has grown, and read it again then.
+    Follow,
+    Reload,
+    Count(Sought),
+    Export(Export),
+    Draft(Draft),
+    KeepSetting(Assignment),
+    /// The last: the place to be kept, where there is one.
+    Leave(Option<Stopped>),
+}
+
+impl Work {
+    /// What `effect` asks of the background worker; the effect itself, where it is not for that to do.
+    pub(super) fn of(effect: Effect) -> Result<Self, Effect> {
+        Ok(match effect {
+            Effect::Place(targets) => Self::Place(targets),
+            Effect::Save(edit) => Self::Save(edit),
+            Effect::Restore(edit) => Self::Restore(edit),
+            Effect::History => Self::History,
+            Effect::AsOf(id) => Self::AsOf(id),
+            Effect::OldParagraph(id, target) => Self::OldParagraph(id, target),
+            Effect::Names { edits, what } => Self::Names(edits, what),
+            Effect::Timeline(entities, published) => Self::Timeline(entities, published),
+            Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
+            Effect::FindNames => Self::FindNames,
+            Effect::StopFinding => Self::StopFinding,
+            Effect::Undo => Self::Undo,
+            Effect::Redo => Self::Redo,
+            Effect::ReadOn(reach) => Self::ReadOn(reach),
+            Effect::Reload => Self::Reload,
+            Effect::Count(sought) => Self::Count(sought),
+            Effect::Export(export) => Self::Export(export),
+            Effect::KeepSetting(setting) => Self::KeepSetting(setting),
+            Effect::Draft(draft) => Self::Draft(draft),
+            other => return Err(other),
+        })
+    }
+}
