@@ -214,19 +214,9 @@ impl App {
             self.reader.read_to = self.reader.read_to.max(self.window().end);
             self.reader.seen = true;
         }
-        self.hold_back_what_leaves();
-    }
-
-    /// While a change is in this window alone, the article is not left.
-    fn hold_back_what_leaves(&mut self) {
         let others = self.windows.readers.iter().any(|open| open.reader.only_here);
-        let effects = &mut self.session.effects;
-        let all = effects.len();
         if self.reader.only_here || others {
-            effects.retain(|(_, effect)| !matches!(effect, Effect::Quit | Effect::Open(..)));
-        }
-        if effects.len() < all {
-            self.session.warn(say!("quit-unsaved"));
+            self.session.hold_back_what_leaves();
         }
     }
 

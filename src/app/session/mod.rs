@@ -121,6 +121,15 @@ impl Session {
         self.effects.push((self.addressed, effect));
     }
 
+    /// Asks for nothing that leaves an article: a change is in this window alone.
+    pub(in crate::app) fn hold_back_what_leaves(&mut self) {
+        let all = self.effects.len();
+        self.effects.retain(|(_, effect)| !matches!(effect, Effect::Quit | Effect::Open(..)));
+        if self.effects.len() < all {
+            self.warn(say!("quit-unsaved"));
+        }
+    }
+
     /// The words of `phrase`, for what is compared, stored or copied.
     pub(crate) fn plain(&self, phrase: impl Into<Phrase>) -> String {
         self.look.words.plain(&phrase.into())
