@@ -1,9 +1,12 @@
 //! From bytes to text: byte order mark, UTF-8, line ends. In place; a sound file is never copied.
 
-use super::seems::Seems;
-use super::seems::Unreadable;
+use super::encoding;
+use super::unreadable::{Seems, Unreadable};
 use crate::words::Phrase;
 use memchr::memmem;
+
+/// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
+pub(super) const SAMPLE: usize = 64 * 1024;
 
 /// U+FEFF in UTF-8, at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -71,8 +74,8 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unrea
 /// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
 /// take a text for another encoding.
 pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
-    let sample = &bytes[..bytes.len().min(super::how::SAMPLE)];
-    if super::encoding::utf16(sample).is_some() {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if encoding::utf16(sample).is_some() {
         return false;
     }
     if std::str::from_utf8(sample).is_ok() {

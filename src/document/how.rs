@@ -1,10 +1,7 @@
-//! How the bytes of an article are to be read, and how many of them are looked at first.
+//! How the bytes of an article are to be read.
 
 use super::encoding::Encoding;
-use super::form::Format;
-
-/// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
-pub(super) const SAMPLE: usize = 64 * 1024;
+use super::format::Format;
 
 /// How the reader says that a file has to be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The language of a sample of letters, and what tags of languages say.
 
-use super::{direction, how::SAMPLE};
+use super::{decode::SAMPLE, direction};
 use crate::text::Direction::{self, LeftToRight, RightToLeft};
 use crate::text::floor_char;
 use whatlang::Lang;

@@ -15,6 +15,7 @@ mod decode;
 mod direction;
 mod encoding;
 mod form;
+mod format;
 mod how;
 mod language;
 mod leads;
@@ -23,24 +24,26 @@ mod paragraphs;
 mod places;
 mod read;
 mod said;
+mod sample;
 pub(crate) mod sections;
 mod seems;
 mod title;
+mod unreadable;
 mod words;
 
 pub(crate) use address::percent;
 pub use decode::Warning;
 pub(crate) use decode::whole_characters;
 pub use encoding::Encoding;
-pub use form::{Format, is_readable_name};
+pub use format::{Format, is_readable_name};
 pub use how::How;
 pub use leads::{Goal, Lead};
 pub use markup::{Block, Inline, Kind, Meta, Style};
 pub use read::is_of_terminal;
 pub use sections::{Correction, Section};
-pub use seems::{Seems, Unreadable};
+pub use unreadable::{Seems, Unreadable};
 
-use how::SAMPLE;
+use decode::SAMPLE;
 
 use crate::text::{Direction, Span, slice};
 use paragraphs::Paragraphs;
@@ -106,7 +109,8 @@ impl Document {
     /// [`read`](Self::read), as the reader says that it has to be. Bytes that are read as [`Format::Pdf`] are its
     /// words, as pdftotext gives them.
     pub fn read_as(bytes: Vec<u8>, name: &str, how: &How) -> Result<Self, Unreadable> {
-        let read = read::read(bytes, name, how)?;
+        let format = how.format.map_or_else(|| form::sniff(&bytes, name), Ok)?;
+        let read = read::read(bytes, name, format, how.encoding)?;
         let paragraphs = Paragraphs::of(&read.text);
         Ok(Self::of(read, paragraphs, name, true))
     }
@@ -141,7 +145,7 @@ impl Document {
     }
 
     fn of(mut read: Read, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
-        let direction = said::direction(&read, name);
+        let direction = sample::direction(&read, name);
         if let Some(markup) = &mut read.markup {
             markup.settle(&read.text, direction);
         }
@@ -336,7 +340,7 @@ impl Document {
     /// they fit what the source and the name of the file say that.
     pub fn lang(&self) -> &str {
         self.body.lang.get_or_init(|| {
-            let found = language::tag(&said::words(self));
+            let found = language::tag(&sample::words(&self.body.read));
             let named = language::named(self.name()).map(|(tag, _)| tag);
             let said = self.meta().language.as_deref().map(|said| said.replace('_', "-"));
             let said = said.as_deref().filter(|said| language::is_tag(said)).or(named);

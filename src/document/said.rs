@@ -1,9 +1,8 @@
 //! What the source says of a document, and of its paragraphs: direction, blocks, styles, metadata.
 
-use super::read::Read;
 use super::{
     Document, direction,
-    form::{self, Format},
+    format::{self, Format},
     language,
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta},
@@ -86,7 +85,7 @@ impl Document {
     /// a terminal is wide, or they have attributes.
     pub fn is_of_lines(&self) -> bool {
         *self.body.of_lines.get_or_init(|| {
-            let piped = self.format() == Format::Text && form::may_be_of_terminal(self.name());
+            let piped = self.format() == Format::Text && format::may_be_of_terminal(self.name());
             let sample = language::sample(self.text());
             piped
                 && (self.body.read.markup.is_some()
@@ -170,42 +169,4 @@ impl Document {
         });
         isolates
     }
-}
-
-/// The direction that the source says, its name, or its visible letters; what its letters have nothing of is
-/// not believed.
-pub(super) fn direction(read: &Read, name: &str) -> Direction {
-    let sample = language::sample(&read.text);
-    let mut hidden = read.markup.as_ref().map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
-    hidden.extend(direction::addresses(sample));
-    hidden.sort_unstable();
-    let letters = direction::count(sample, &hidden);
-    let (right, left) = (letters.right, letters.left);
-    let some = |direction: &Direction, of: usize| match direction {
-        Direction::RightToLeft => right * of >= right + left,
-        Direction::LeftToRight => left * of >= right + left,
-    };
-    let meta = &read.meta;
-    let language = meta.language.as_deref().and_then(language::direction_of);
-    meta.direction
-        .filter(|said| some(said, 20))
-        .or_else(|| language.filter(|said| some(said, 4)))
-        .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
-        .unwrap_or_else(|| letters.most().unwrap_or_default())
-}
-
-/// The beginning of the text without code and addresses.
-pub(super) fn words(document: &Document) -> String {
-    let sample = language::sample(document.text());
-    let markup = document.body.read.markup.as_ref();
-    let mut hidden = markup.map_or_else(Vec::new, |markup| markup.code_within(sample.len()));
-    hidden.extend(direction::addresses(sample));
-    hidden.sort_unstable();
-    let (mut words, mut at) = (String::with_capacity(sample.len()), 0);
-    for span in hidden.into_iter().filter(|span| span.end <= sample.len()) {
-        words.push_str(slice(sample, Span::new(at, span.start)));
-        at = at.max(span.end);
-    }
-    words.push_str(slice(sample, Span::new(at, sample.len())));
-    words
 }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// Rooms whose files still import each other in a circle, and how many files stand in circles; all others have none.
-const CIRCLES: &[(&str, usize)] = &[("document", 11), ("entities", 6), ("store", 10)];
+const CIRCLES: &[(&str, usize)] = &[("entities", 6), ("store", 10)];
 
 /// The paths that `code` names: each leaf of each `use`, and each path in the code itself.
 fn paths(code: &str) -> Vec<String> {

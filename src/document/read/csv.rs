@@ -2,7 +2,7 @@
 
 use super::told::Told;
 use crate::document::build::Builder;
-use crate::document::form;
+use crate::document::format;
 use crate::document::markup::Meta;
 use csv::{ByteRecord, ReaderBuilder};
 
@@ -12,7 +12,7 @@ const LINES: usize = 200;
 /// Reads values that stand apart by the sign of `name`'s ending, or the commonest in the first line.
 pub(super) fn read(source: &str, name: &str) -> Told {
     let meta = Meta::default();
-    let mark = separator(source, &form::ending(name));
+    let mark = separator(source, &format::ending(name));
     // Spreadsheets read the separator from a line of its own.
     let told =
         source.split_once('\n').filter(|(first, _)| first.trim().len() == 5 && first.starts_with("sep="));

@@ -6,7 +6,7 @@ use super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
-use crate::document::seems::{Seems, Unreadable};
+use crate::document::unreadable::{Seems, Unreadable};
 use crate::text::Direction;
 use std::collections::HashMap;
 

@@ -10,7 +10,7 @@ use super::{front, told::Told};
 use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
-use crate::document::seems::{Seems, Unreadable};
+use crate::document::unreadable::{Seems, Unreadable};
 use crate::text::fold::fold;
 use std::collections::{HashMap, HashSet};
 

@@ -21,12 +21,11 @@ mod xml;
 mod zip;
 
 use super::markup::{Markup, Meta};
-use super::seems::{Seems, Unreadable};
+use super::unreadable::{Seems, Unreadable};
 use super::{
     decode::{self, Warning},
     encoding::{self, Encoding},
-    form::{self, Format},
-    how::How,
+    format::{self, Format},
 };
 
 pub use terminal::seems as is_of_terminal;
@@ -46,16 +45,17 @@ pub(super) struct Read {
     pub warnings: Vec<Warning>,
 }
 
-/// Reads `bytes`, a whole file of that `name`.
-pub(super) fn read(bytes: Vec<u8>, name: &str, how: &How) -> Result<Read, Unreadable> {
-    let format = match how.format {
-        Some(format) => format,
-        None => form::sniff(&bytes, name)?,
-    };
+/// Reads `bytes`, a whole file of that `name` in that `format`; in this `encoding`, or in what they seem to be in.
+pub(super) fn read(
+    bytes: Vec<u8>,
+    name: &str,
+    format: Format,
+    encoding: Option<Encoding>,
+) -> Result<Read, Unreadable> {
     if !format.is_text() {
         return container(format, &bytes);
     }
-    let (text, encoding, mut warnings) = text(bytes, format, how)?;
+    let (text, encoding, mut warnings) = text(bytes, format, encoding)?;
     let told = match format {
         Format::Markdown => markdown::read(&text),
         Format::Html => html::page(&text),
@@ -92,7 +92,7 @@ fn plain(
     encoding: &'static str,
     mut warnings: Vec<Warning>,
 ) -> Result<Read, Unreadable> {
-    let told = if form::may_be_of_terminal(name) && terminal::seems(&text) {
+    let told = if format::may_be_of_terminal(name) && terminal::seems(&text) {
         terminal::read(&text)
     } else if chat::seems(&text) {
         chat::read(&text)
@@ -121,7 +121,7 @@ fn plain(
 
 /// Whether plain text has to be read whole to be shown: [`plain`] does more than take it as it stands.
 pub(super) fn is_more_than_plain(sample: &str, name: &str) -> bool {
-    form::may_be_of_terminal(name) || chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
+    format::may_be_of_terminal(name) || chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
 }
 
 pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<Warning>) -> Read {
@@ -133,20 +133,20 @@ pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<W
 fn text(
     bytes: Vec<u8>,
     format: Format,
-    how: &How,
+    said: Option<Encoding>,
 ) -> Result<(String, &'static str, Vec<Warning>), Unreadable> {
     let declared = match format {
         Format::Html | Format::Xml => html::charset(&bytes),
         _ => None,
     };
-    let taken = how.encoding.unwrap_or_else(|| match Encoding::marked(&bytes) {
+    let taken = said.unwrap_or_else(|| match Encoding::marked(&bytes) {
         Some(marked) => marked,
         None if declared.is_some() => Encoding::declared(&bytes, declared.as_deref()),
         None if decode::seems_utf8(&bytes) => Encoding::UTF_8,
         None => Encoding::guess(&bytes),
     });
     if !taken.is_utf8() {
-        if how.encoding.is_none()
+        if said.is_none()
             && let Some((text, other)) = encoding::mixed(&bytes)
         {
             let (text, mut warnings) = decode::decode(text.into_bytes())?;

@@ -1,7 +1,7 @@
 //! Packages: what EPUB and DOCX keep their parts in. Only parts that are asked for are unpacked, into memory, within
 //! limits.
 
-use crate::document::seems::{Seems, Unreadable};
+use crate::document::unreadable::{Seems, Unreadable};
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
