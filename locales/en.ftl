@@ -10,6 +10,8 @@ count-notes = { $count ->
    *[other] { $count } notes
 }
 
+date = { $year }-{ $month }-{ $day }
+
 ## command/chord
 chord-unknown = "{ $key }" is not a key; write a character, or ctrl-, alt-, shift- and a name such as enter, space, left, f1
 chord-empty = no key is written; write one as in "ctrl-o" or "g g"
@@ -26,6 +28,7 @@ no-color = `{ $color }` is not a colour; write #rrggbb or a name of [palette]
 key-unknown-near = `{ $key }` is not known; is `{ $near }` meant?
 key-unknown-of = `{ $key }` is not known; there is { $known }
 key-unknown = `{ $key }` is not known
+language-tag = expected auto, or the tag of a language such as ar
 expected-table = expected a table
 expected-string = expected a quoted string
 expected-character = expected one visible character
@@ -646,7 +649,6 @@ list-by-place = this list stands by place; names, notes and claims can be sorted
 choose-in-names = this chooses several names, in their list: { KEY("focus-entities") }
 agree-in-disputes = this takes what annotators agree on, in the list of { KEY("disputes") }
 review-nothing-here = nothing is reviewed here: { KEY("review") } begins
-invisible-characters = invisible characters { $shown }
 vowel-marks-hidden = vowel marks hidden
 vowel-marks-of-word = vowel marks of the word under the cursor
 vowel-marks-shown = vowel marks shown
@@ -708,6 +710,7 @@ setting-set = { $name } = { $value } · :set! { $name }={ $value } keeps it
 setting-later = { $name } = { $value } holds from the next start, kept: :set! { $name }={ $value }
 setting-kept = { $name } = { $value } is kept in { $file }
 setting-now = now { $value }
+language-unknown = there are no words in { $name } yet, so they are in English: there are { $names }
 theme-unknown = no theme is called { $name }: there are { $names }
 reattach-nowhere = no place is like it: select words, then { KEY("reattach") }
 reattach-choose = choose a note in the list, then select its words: { KEY("select") }
@@ -956,7 +959,7 @@ met-evidence = { $count ->
 ## ui/claims
 claims-none = no claims yet: { KEY("claim") } marks one in the text
 claims-none-like-that = none is like that: { KEY("filter-kind") } lists others
-listed-of = { $listed } of { $all }
+listed-of = { NUMBER($listed) } of { NUMBER($all) }
 claims-open = { $count } open
 
 ## ui/disputes
@@ -1007,7 +1010,7 @@ too-small = too small: { $columns }×{ $rows } at least
 
 names-long-text = long text: { KEY("find-names") } finds names
 names-looking-percent = looking for names: { $percent }%
-library-reading-of = reading { $done } of { $all } …
+library-reading-of = reading { NUMBER($done) } of { NUMBER($all) } …
 library-none-holds = neither a title nor a note holds these words: { KEY("cancel") } lists all
 details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } links · { KEY("open", mode: "list") } follows · { KEY("delete", mode: "list") } removes · { KEY("link", mode: "list") } adds one · { KEY("cancel", mode: "list") }
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } agreed on
@@ -1030,4 +1033,538 @@ recall-on = the words come first; { KEY("good", mode: "review") } tells what is 
 recall-off = words and notes come together again
 recall-hint = what is noted of it? { $keys } tells
 locale-fault = line { $line }: not a message in the syntax of Fluent
-cannot-read-file = { $file }: cannot be read: { $why }
+
+## names of kinds, statuses and relations, in sentences and by themselves
+kind-highlight = highlight
+kind-claim = claim
+kind-evidence = evidence
+kind-question = question
+kind-quote = quote
+kind-note = note
+kind-opinion = opinion
+kind-bookmark = bookmark
+status-unverified = unverified
+status-supported = supported
+status-refuted = refuted
+status-disputed = disputed
+confidence-low = low
+confidence-medium = medium
+confidence-high = high
+relation-supports = supports
+relation-supported-by = supported by
+relation-refutes = refutes
+relation-refuted-by = refuted by
+relation-answers = answers
+relation-answered-by = answered by
+relation-cites = cites
+relation-cited-by = cited by
+relation-same-as = same as
+
+## labels: a word before a value, a column, a title
+label-value = { $label }: { $value }
+label-kind = kind
+label-status = status
+label-tag = tag
+label-tags = tags
+label-note = note
+label-name = name
+label-author = author
+label-speaker = speaker
+label-said = said
+label-place = place
+label-confidence = confidence
+label-color = colour
+label-none = none
+label-all = all
+label-nobody = nobody
+label-unsigned = not signed
+
+## orders
+order-place = place in the text
+order-open = open first
+order-changed = last changed first
+order-status = in groups: status
+order-section = in groups: section
+order-speaker = in groups: who said it
+order-tag = in groups: tag
+order-names-kind = in groups: what they are
+order-names-count = by how often they are mentioned
+order-names-place = by place in the text
+order-notes-place = place
+order-notes-time = time
+order-notes-kind = kind
+order-notes-tag = tag
+order-notes-status = status
+order-articles-latest = latest first
+order-articles-title = title
+order-articles-unread = still to be read
+order-articles-annotations = most annotations first
+order-articles-open = most open claims first
+order-articles-length = longest first
+order-review-due = what is due, by spaced repetition
+order-review-newest = all, the newest first
+order-review-random = all, at random
+
+## searching
+find-mode-exact = exact
+find-mode-regex = regex
+find-mode-word = word
+find-mode-clitics = word+clitics
+find-counted = { $number } of { $total }{ $more }
+key-does-nothing = { $keys } does nothing here: { KEY("help") } shows the keys
+
+## lists of the sidebar
+names-by-count = names by count
+names-by-place = names by place
+names-title = names
+sections-title = sections
+notes-title = notes
+note-lost = lost
+note-ambiguous = where?
+note-changed = changed
+only-kind = only: { $kind }
+only-all = all annotations
+section-facts = { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+} · { $percent }% read · { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+mention-of = { $name }: { $number } of { $count }
+
+## what is typed
+prompt-find = find
+prompt-only = only
+prompt-filter = list only
+prompt-note = note
+prompt-tags = tags
+prompt-speaker = who said it
+prompt-said = when it was said
+prompt-place = where it was said
+prompt-setting = set
+prompt-export = write to
+prompt-rename = what it is called
+prompt-retag = what the tag is called
+prompt-find-hint = enter goes there · esc returns
+prompt-only-hint = enter shows only paragraphs with it · esc leaves it
+prompt-filter-hint = enter keeps it · esc lists all
+prompt-note-hint = enter keeps it · ctrl-j new line · esc leaves it
+prompt-tags-hint = tags with commas between · tab completes · enter keeps them
+prompt-completes-hint = tab completes · enter keeps it · esc leaves it
+prompt-export-hint = the file: ~/ is home · enter writes it · esc leaves it
+prompt-setting-hint = enter sets it · esc leaves it
+prompt-retag-hint = tab completes: a tag in use is made one with it · enter · esc
+prompt-rename-hint = enter renames it · esc leaves it
+prompt-source-hint = enter keeps it · esc leaves it
+prompt-said-hint = 2023-11-17, 2023-11, 2023 or today · enter keeps it
+
+## folds and repeats
+repeat-paragraphs = paragraphs { $first }–{ $last }
+repeat-same = repeats { $what }
+repeat-fewer-short = repeats { $what }, { $count } fewer
+repeat-more-short = repeats { $what }, { $count } more
+repeat-fewer = repeats { $what }, { $count ->
+    [1] one paragraph fewer
+    [2] two paragraphs fewer
+    [3] three paragraphs fewer
+    [4] four paragraphs fewer
+    [5] five paragraphs fewer
+    [6] six paragraphs fewer
+    [7] seven paragraphs fewer
+    [8] eight paragraphs fewer
+    [9] nine paragraphs fewer
+    [10] ten paragraphs fewer
+   *[other] { $count } paragraphs fewer
+}
+repeat-more = repeats { $what }, { $count ->
+    [1] one paragraph more
+    [2] two paragraphs more
+    [3] three paragraphs more
+    [4] four paragraphs more
+    [5] five paragraphs more
+    [6] six paragraphs more
+    [7] seven paragraphs more
+    [8] eight paragraphs more
+    [9] nine paragraphs more
+    [10] ten paragraphs more
+   *[other] { $count } paragraphs more
+}
+folded = { $count ->
+    [one] { $count } paragraph folded
+   *[other] { $count } paragraphs folded
+}
+
+## review
+review-since = since { $date }
+review-before = before { $date }
+grade-again = again
+grade-hard = hard
+grade-good = good
+grade-easy = easy
+review-title = review
+review-due = due
+review-newest = newest first
+review-random = at random
+review-once-more = once more
+review-words-gone = not in the text any more
+review-seen = seen { $count }×
+review-seen-last = seen { $count }×, last { $last }
+review-seen-forgotten = { $seen } · forgotten { $lapses }×
+review-new = new
+outlook-due = due now
+outlook-new = new
+outlook-tomorrow = tomorrow
+outlook-week = in a week
+outlook-month = in a month
+outlook-later = later
+tally-put-off = put off
+tally-unanswered = left unanswered
+tally-changed = changed
+review-done = done
+
+## view
+invisible-shown = invisible characters shown
+invisible-hidden = invisible characters hidden
+direction-auto = direction: as found in the text
+direction-rtl = direction: right to left
+direction-ltr = direction: left to right
+paragraph-direction-auto = this paragraph: as found in the text
+paragraph-direction-rtl = this paragraph: right to left
+paragraph-direction-ltr = this paragraph: left to right
+
+## waiting
+awaited-words = “{ $needle }”
+
+## titles of choices
+picker-command = command
+picker-chain = chain
+picker-only = only
+picker-list-only = list only
+picker-sort-or-group = sort or group
+picker-sort = sort
+picker-sort-articles = sort articles
+picker-differences = the copy and the first differ in
+picker-whose-word = whose word?
+picker-draft = a note was not finished
+picker-review = review
+picker-review-only = review only
+picker-notes-and-names = notes and names
+picker-follow = follow
+picker-follow-link = follow a link
+picker-source = where the article comes from
+picker-bond = this annotation is …
+picker-said-by = it said …
+picker-tag-with = tag with it
+picker-type = what is it?
+picker-join = join with
+picker-show-again = show again
+picker-split = split off
+picker-kind = kind
+picker-history = history
+picker-moment = differences
+picker-whose = whose annotations
+picker-reattach = where does it belong?
+picker-reshape = which of them is about the selection?
+picker-export = export as
+picker-file-there = it is there already
+picker-timeline = timeline
+picker-set = set
+picker-theme = theme
+
+## choices of what is listed
+facet-all-claims = all claims
+facet-every-kind = annotations of every kind
+facet-younger = younger than { $age ->
+    [week] a week
+    [month] a month
+   *[year] a year
+}
+facet-older = older than { $age ->
+    [week] a week
+    [month] a month
+   *[year] a year
+}
+facet-without = { $label }: none
+facet-everyone = everyone's
+
+## groups of claims
+no-section = no section
+no-tag = no tag
+no-speaker = not known who said it
+
+## details
+detail-said-by = said by
+detail-when = when
+detail-where = where
+detail-by = by
+detail-made = made
+detail-amounts = amounts
+detail-missing = missing
+detail-merged = merged
+detail-why = why
+detail-met-in = met in
+detail-but = but
+detail-then = then
+detail-was = was
+detail-now = now
+detail-confidence = confidence { $confidence }
+details-title = details
+source-title = source
+gap-speaker = speaker
+gap-date = date
+gap-place = place
+gap-source = source
+
+## differences of copies
+missing-in-copy = missing in the copy
+only-in-copy = only in the copy
+words-missing-in-copy = words missing in the copy
+words-only-in-copy = words only in the copy
+in-the-first = in the first: { $words }
+
+## disputes
+disputes-annotators = { $count ->
+    [one] there is { $count } annotator
+   *[other] there are { $count } annotators
+}
+dispute-taken = { $name }: { $kind } { $quote }
+dispute-nobody = nobody's: nothing is marked here
+disputes-nothing-marked = nothing is marked here
+disputes-agreed-taken = { $count ->
+    [one] { $count } that all agree on is in the notebook
+   *[other] { $count } that all agree on are in the notebook
+} · { KEY("undo") } takes it back
+
+## drafts
+draft-go-on = go on with this note
+draft-away = throw it away
+
+## what was kept
+confidence-none = not said
+speaker-kept = speaker kept
+place-kept = place kept
+date-kept = date kept
+note-kept = note kept
+tags-kept = tags kept
+untied = untied
+deleted = deleted
+deleted-note = deleted: { $kind } { $quote }
+tied-to-words = tied to these words
+alike = { $percent } % alike
+
+## keys of an article's source
+source-url = url
+source-author = author
+source-site = site
+source-published = published
+source-accessed = accessed
+
+## reasons why a sentence may be a claim
+reason-number = number
+reason-date = date
+reason-attribution = attribution
+reason-event = event
+reason-comparison = comparison
+reason-superlative = superlative
+reason-cause = cause
+reason-promise = promise
+reason-certainty = certainty
+reason-name = name
+
+## links
+relation-and-end = { $relation } { $end }
+bond-supported-by = evidence for it: an annotation or a page
+bond-refuted-by = evidence against it
+bond-answered-by = what answers the question
+bond-cites = a source: an annotation or a page
+bond-same-as = the same said elsewhere
+bond-supports = this is evidence for another
+bond-refutes = this is evidence against another
+bond-answers = this answers a question
+
+## names
+said-by-name = said by { $name }
+tagged = tagged { $name }
+name-facts = { $name } · { $type } · { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+name-facts-latin = { $name } · { $latin } · { $type } · { $count ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+names-stopped = stopped: the names of the first { $percent }% are listed
+name-hidden = hidden: { $name }
+name-shown-again = shown again: { $name }
+name-of-its-own = { $name }: a name of its own
+name-made = a name: { $name }
+name-called = called { $name } now
+name-as-text = as the text tells
+name-a-name = a name
+name-joined = { $form } is { $name }
+type-person = person
+type-organization = organisation
+type-product = product
+type-place = place
+type-event = event
+type-name = name
+type-date = date
+type-amount = amount
+type-percentage = percentage
+type-number = number
+types-persons = persons
+types-organizations = organisations
+types-products = products
+types-places = places
+types-events = events
+types-names = other names
+types-dates = dates
+types-amounts = amounts
+types-percentages = percentages
+types-numbers = numbers
+
+## spans of time
+today = today
+yesterday = yesterday
+days-ago = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+until-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+until-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+until-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+
+## several annotators
+looks-by-author = colours and signs by author
+looks-by-kind = colours and signs by kind
+whose-all = everyone's annotations
+whose-of = only { $author }'s annotations
+whose-unsigned = only annotations that nobody signed
+
+## taking away
+quote-with-place = { $quote } with its place
+quote-as-markdown = { $kind } { $quote } as Markdown
+file-another-name = another name
+file-replace = replace it
+
+## the line where one finds
+two-parts = { $one } · { $other }
+find-ways = { $exact } exact · { $regex } regex · { $whole } words
+
+## bars
+percent = { $percent }%
+articles-count = { $count ->
+    [one] { NUMBER($count) } article
+   *[other] { NUMBER($count) } articles
+}
+notes-count = { $count ->
+    [one] { NUMBER($count) } note
+   *[other] { NUMBER($count) } notes
+}
+open-claims-count = { $count ->
+    [one] { NUMBER($count) } claim open
+   *[other] { NUMBER($count) } claims open
+}
+
+## more labels
+label-words = words
+
+## help
+keys-title = keys
+
+## keys that help where one is, a word each
+hint-there = there
+hint-accept = accept
+hint-refuse = refuse
+hint-speaker = speaker
+hint-choose = choose
+hint-only = only
+hint-same = same
+hint-back = back
+hint-take-back = take back
+hint-source = source
+hint-put-off = put off
+hint-skip = skip
+hint-supported = supported
+hint-note = note
+hint-end = end
+hint-unfold = unfold
+hint-unfold-all = unfold all
+hint-differences = differences
+hint-help = help
+hint-tags = tags
+hint-delete = delete
+hint-select = select
+hint-claim = claim
+hint-highlight = highlight
+hint-find = find
+hint-sidebar = sidebar
+hint-widen = widen
+hint-evidence = evidence
+hint-copy = copy
+hint-leave = leave
+hint-take-it = take it
+hint-first-word = first one's word
+hint-search = search
+hint-open = open
+hint-titles-and-notes = titles and notes
+hint-sort = sort
+hint-review = review
+hint-statistics = statistics
+hint-library = library
+hint-go-there = go there
+hint-tie-evidence = tie evidence
+hint-list-only = list only
+hint-details = details
+hint-next-mention = next mention
+hint-only-with-it = only with it
+hint-join = join
+hint-hide = hide
+hint-claims = claims
+hint-fold = fold
+hint-next-pane = next pane
+hint-kind = kind
+
+## the library
+articles-title = articles
+column-last = last
+column-open = open
+column-notes = notes
+column-read = read
+column-words = words
+column-file = file
+
+## claims and proposals
+annotations-title = annotations
+claims-title = claims
+proposals-title = proposals
+
+## figures
+statistics-title = statistics
+weeks-marked = marked
+weeks-reviewed = reviewed
+weeks-read = read
+weeks-annotations = { $count ->
+    [one] { NUMBER($count) } annotation
+   *[other] { NUMBER($count) } annotations
+} · { NUMBER($week) } this week
+weeks-articles = { $count ->
+    [one] { NUMBER($count) } article
+   *[other] { NUMBER($count) } articles
+} · { NUMBER($week) } this week
+figures-articles = { NUMBER($all) } · { NUMBER($opened) } opened · { NUMBER($read) } read to the end
+figures-words = { NUMBER($words) } · { NUMBER($read) } read
+figures-annotations = { NUMBER($count) }
+figures-review = { NUMBER($now) } due · { NUMBER($new) } new · { NUMBER($tomorrow) } tomorrow
+figures-kinds = kinds
+figures-statuses = statuses

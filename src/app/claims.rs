@@ -2,6 +2,7 @@
 
 use super::{links::Evidence, panes::Area, sidebar::List};
 use crate::library::Wanted;
+use crate::words::Phrase;
 
 /// The claims view.
 #[derive(Clone, Debug, Default)]
@@ -66,20 +67,21 @@ pub enum Order {
 }
 
 impl Order {
-    /// Every order with its name.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Place, "place in the text"),
-        (Self::Open, "open first"),
-        (Self::Changed, "last changed first"),
-        (Self::Status, "in groups: status"),
-        (Self::Section, "in groups: section"),
-        (Self::Speaker, "in groups: who said it"),
-        (Self::Tag, "in groups: tag"),
-    ];
+    /// Every order.
+    pub const ALL: [Self; 7] =
+        [Self::Place, Self::Open, Self::Changed, Self::Status, Self::Section, Self::Speaker, Self::Tag];
 
     /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(order, _)| *order == self).map_or("", |(_, name)| name)
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Place => say!("order-place"),
+            Self::Open => say!("order-open"),
+            Self::Changed => say!("order-changed"),
+            Self::Status => say!("order-status"),
+            Self::Section => say!("order-section"),
+            Self::Speaker => say!("order-speaker"),
+            Self::Tag => say!("order-tag"),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     layout::Layout,
     notebook::Id,
     text::{Direction, dominant_direction, snip},
+    words::Phrase,
 };
 use std::rc::Rc;
 
@@ -31,7 +32,7 @@ pub enum DetailRow {
     /// A line of its quote or of its note.
     Line(Rc<Layout>, usize, Role),
     /// Something known of it: what, and that; tags are several.
-    Fact(&'static str, Vec<String>),
+    Fact(Phrase, Vec<String>),
     /// The link of this number.
     Tie(usize, Tie),
     /// An empty row.

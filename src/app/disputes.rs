@@ -1,8 +1,12 @@
 //! Where several annotators differ: a list that is settled key by key, each time by taking one annotator's
 //! word into the notebook of the article, or nobody's.
 
+use super::session::Session;
 use super::sidebar::List;
-use crate::{notebook::Annotation, text::Span};
+use crate::{
+    notebook::{Annotation, kind_name, status_name},
+    text::Span,
+};
 
 /// What annotators say of one place.
 #[derive(Clone, Debug)]
@@ -49,8 +53,9 @@ impl Disputes {
 }
 
 /// Kind, status and note of a version, for a line.
-pub(crate) fn said_of(version: &Annotation) -> String {
+pub(crate) fn said_of(session: &Session, version: &Annotation) -> String {
     let note = version.note.as_deref().map(|note| note.split_whitespace().collect::<Vec<_>>().join(" "));
-    let parts = [Some(version.kind.clone()), version.status.clone(), note];
+    let status = version.status.as_deref().map(|status| session.plain(status_name(status)));
+    let parts = [Some(session.plain(kind_name(&version.kind))), status, note];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -4,6 +4,7 @@ use crate::{
     config,
     search::{BadQuery, Mode, Query},
     text::Span,
+    words::{Argument, Phrase},
 };
 
 /// What is looked for.
@@ -91,33 +92,33 @@ impl Find {
         find
     }
 
-    /// How one searches, in a word or two; empty when as usual: folded, parts of words.
-    pub fn how(&self) -> String {
+    /// How one searches, each in a word; nothing when as usual: folded, parts of words.
+    pub fn how(&self) -> impl Iterator<Item = Phrase> {
         let mode = match self.mode {
-            Mode::Folded => "",
-            Mode::Exact => "exact",
-            Mode::Regex => "regex",
+            Mode::Folded => None,
+            Mode::Exact => Some(say!("find-mode-exact")),
+            Mode::Regex => Some(say!("find-mode-regex")),
         };
         let words = match self.words {
-            Words::Parts => "",
-            Words::Whole => "word",
-            Words::Clitics => "word+clitics",
+            Words::Parts => None,
+            Words::Whole => Some(say!("find-mode-word")),
+            Words::Clitics => Some(say!("find-mode-clitics")),
         };
-        [mode, words].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        mode.into_iter().chain(words)
     }
 
     /// The number of the match that one stands on, and how many there are: `12 of 40`, and `12 of 40+` while
     /// they are counted; `None` where they are not.
-    pub fn counted(&self) -> Option<String> {
+    pub fn counted(&self) -> Option<Phrase> {
         let (starts, current) = (self.starts.as_ref()?, self.current?);
         let more = if self.reached.is_some() { "+" } else { "" };
         let total = starts.len() + self.beyond;
         let last = starts.last().copied().unwrap_or(0);
         let number = match starts.partition_point(|&start| start <= current.start) {
-            _ if current.start > last && (self.beyond > 0 || self.reached.is_some()) => "…".to_owned(),
-            number => number.to_string(),
+            _ if current.start > last && (self.beyond > 0 || self.reached.is_some()) => Argument::from("…"),
+            number => number.into(),
         };
-        Some(format!("{number} of {total}{more}"))
+        Some(say!("find-counted", number, total, more))
     }
 
     /// Where the matches start that the scroll bar shows, in order.

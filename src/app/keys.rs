@@ -60,7 +60,7 @@ impl App {
             Press::Forgotten => {}
             Press::Unknown(chords) => {
                 let keys: Vec<_> = chords.iter().map(ToString::to_string).collect();
-                self.session.say(format!("{} does nothing here: ? shows the keys", keys.join(" ")));
+                self.session.say(say!("key-does-nothing", keys = keys.join(" ")));
             }
         }
         self.note_changed(None);

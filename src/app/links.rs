@@ -1,7 +1,8 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
 use super::elsewhere::There;
-use crate::notebook::{Id, Link, Notebook};
+use crate::notebook::{Id, Notebook, relation_name};
+use crate::words::Phrase;
 use std::collections::HashMap;
 
 /// One link of an annotation, as one sees it from there.
@@ -58,14 +59,13 @@ impl Evidence {
 
 impl Tie {
     /// The relation in words: `supported by`.
-    pub fn words(&self) -> &str {
-        if self.inward || self.rel == "same-as" { Link::inward(&self.rel) } else { &self.rel }
+    pub fn words(&self) -> Phrase {
+        relation_name(&self.rel, self.inward)
     }
 }
 
-/// What can be said of an annotation and another thing: relation, whether the other says it of this one,
-/// its name, and what it means.
-pub(super) type Bond = (&'static str, bool, &'static str, &'static str);
+/// What can be said of an annotation and another thing: relation, and whether the other says it of this one.
+pub(super) type Bond = (&'static str, bool);
 
 pub(super) fn numbers(notebook: &Notebook) -> HashMap<&str, usize> {
     notebook.annotations.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect()

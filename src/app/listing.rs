@@ -1,6 +1,10 @@
 //! The lists of names and of annotations: their order, and what is listed.
 
-use crate::{entities::Kind, notebook::Annotation};
+use crate::{
+    entities::Kind,
+    notebook::{Annotation, kind_name, status_name},
+    words::Phrase,
+};
 
 /// A row of the list of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +28,24 @@ pub enum NameOrder {
 }
 
 impl NameOrder {
-    /// Every order with its name.
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Kind, "in groups: what they are"),
-        (Self::Count, "by how often they are mentioned"),
-        (Self::First, "by place in the text"),
-    ];
+    /// Every order.
+    pub const ALL: [Self; 3] = [Self::Kind, Self::Count, Self::First];
+
+    /// Its name.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Kind => say!("order-names-kind"),
+            Self::Count => say!("order-names-count"),
+            Self::First => say!("order-names-place"),
+        }
+    }
 
     /// What the list is called in that order.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Phrase {
         match self {
-            Self::Count => "names by count",
-            Self::First => "names by place",
-            Self::Kind => "names",
+            Self::Count => say!("names-by-count"),
+            Self::First => say!("names-by-place"),
+            Self::Kind => say!("names-title"),
         }
     }
 }
@@ -58,14 +67,19 @@ pub enum NoteOrder {
 }
 
 impl NoteOrder {
-    /// Every order with its name.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Place, "place"),
-        (Self::Time, "time"),
-        (Self::Kind, "kind"),
-        (Self::Tag, "tag"),
-        (Self::Status, "status"),
-    ];
+    /// Every order.
+    pub const ALL: [Self; 5] = [Self::Place, Self::Time, Self::Kind, Self::Tag, Self::Status];
+
+    /// Its name.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Place => say!("order-notes-place"),
+            Self::Time => say!("order-notes-time"),
+            Self::Kind => say!("order-notes-kind"),
+            Self::Tag => say!("order-notes-tag"),
+            Self::Status => say!("order-notes-status"),
+        }
+    }
 }
 
 /// What annotations of the list shall have in common; nothing lists all.
@@ -91,10 +105,13 @@ impl NoteFilter {
                 .is_none_or(|wanted| if wanted.is_empty() { tags.is_empty() } else { tags.contains(wanted) })
     }
 
-    /// What they have in common, in a few words.
-    pub fn words(&self) -> String {
-        let parts = [&self.kind, &self.status, &self.tag].into_iter().flatten();
-        parts.map(|part| if part.is_empty() { "none" } else { part }).collect::<Vec<_>>().join(" ")
+    /// What they have in common, each in a word.
+    pub fn words(&self) -> impl Iterator<Item = Phrase> {
+        let kind = self.kind.as_deref().map(kind_name);
+        let status = self.status.as_deref().map(status_name);
+        let tag = self.tag.as_deref().map(Phrase::content);
+        let parts = [kind, status, tag].into_iter().flatten();
+        parts.map(|part| if part == Phrase::content("") { say!("label-none") } else { part })
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     document::Document,
     layout::{Options, motion},
     text::Span,
-    words::Catalogue,
+    words::{Catalogue, Language},
 };
 
 /// How the reader wants things.
@@ -24,6 +24,8 @@ pub struct Look {
     pub suits: Options,
     /// Who the annotations are by.
     pub author: Option<String>,
+    /// The language that the environment asks for.
+    pub locale: Language,
     /// The words of the interface, with the keys as the settings have them.
     pub words: Catalogue,
 }

@@ -132,7 +132,7 @@ pub enum Effect {
         /// The changes, one step of the history together.
         edits: Vec<entities::Edit>,
         /// What they do, in a few words.
-        what: String,
+        what: Phrase,
     },
     /// Look for these targets in the text.
     Place(Vec<(Id, Target)>),

@@ -1,7 +1,13 @@
 //! Words to type: what they are for, and what is typed so far.
 
 use super::narrow::Narrowed;
-use crate::{export::Format, input::Input, notebook::Id, text::Span};
+use crate::{
+    export::Format,
+    input::Input,
+    notebook::{Id, source_key},
+    text::Span,
+    words::Phrase,
+};
 
 /// Words to type.
 #[derive(Clone, Debug)]
@@ -61,21 +67,21 @@ pub enum Purpose {
 
 impl Purpose {
     /// What the prompt is called.
-    pub fn title(&self) -> &'static str {
+    pub fn title(&self) -> Phrase {
         match self {
-            Self::Find { .. } => "find",
-            Self::OnlyMatching => "only",
-            Self::Filter(_) => "list only",
-            Self::Note(_) | Self::NewNote { .. } => "note",
-            Self::Tags(_) | Self::MoreTags(_) => "tags",
-            Self::Speaker(_) => "who said it",
-            Self::Said(_) => "when it was said",
-            Self::Place(_) => "where it was said",
-            Self::Source(key) => key,
-            Self::Setting(_) => "set",
-            Self::Export(_) => "write to",
-            Self::Rename(_) => "what it is called",
-            Self::Retag(_) => "what the tag is called",
+            Self::Find { .. } => say!("prompt-find"),
+            Self::OnlyMatching => say!("prompt-only"),
+            Self::Filter(_) => say!("prompt-filter"),
+            Self::Note(_) | Self::NewNote { .. } => say!("prompt-note"),
+            Self::Tags(_) | Self::MoreTags(_) => say!("prompt-tags"),
+            Self::Speaker(_) => say!("prompt-speaker"),
+            Self::Said(_) => say!("prompt-said"),
+            Self::Place(_) => say!("prompt-place"),
+            Self::Source(key) => source_key(key),
+            Self::Setting(_) => say!("prompt-setting"),
+            Self::Export(_) => say!("prompt-export"),
+            Self::Rename(_) => say!("prompt-rename"),
+            Self::Retag(_) => say!("prompt-retag"),
         }
     }
 
@@ -90,22 +96,20 @@ impl Purpose {
     }
 
     /// What the prompt says about its keys.
-    pub fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> Phrase {
         match self {
-            Self::Find { .. } => "enter goes there · esc returns",
-            Self::OnlyMatching => "enter shows only paragraphs with it · esc leaves it",
-            Self::Filter(_) => "enter keeps it · esc lists all",
-            Self::Note(_) | Self::NewNote { .. } => "enter keeps it · ctrl-j new line · esc leaves it",
-            Self::Tags(_) | Self::MoreTags(_) => {
-                "tags with commas between · tab completes · enter keeps them"
-            }
-            Self::Speaker(_) | Self::Place(_) => "tab completes · enter keeps it · esc leaves it",
-            Self::Export(_) => "the file: ~/ is home · enter writes it · esc leaves it",
-            Self::Setting(_) => "enter sets it · esc leaves it",
-            Self::Rename(_) => "enter renames it · esc leaves it",
-            Self::Retag(_) => "tab completes: a tag in use is made one with it · enter · esc",
-            Self::Source(_) => "enter keeps it · esc leaves it",
-            Self::Said(_) => "2023-11-17, 2023-11, 2023 or today · enter keeps it",
+            Self::Find { .. } => say!("prompt-find-hint"),
+            Self::OnlyMatching => say!("prompt-only-hint"),
+            Self::Filter(_) => say!("prompt-filter-hint"),
+            Self::Note(_) | Self::NewNote { .. } => say!("prompt-note-hint"),
+            Self::Tags(_) | Self::MoreTags(_) => say!("prompt-tags-hint"),
+            Self::Speaker(_) | Self::Place(_) => say!("prompt-completes-hint"),
+            Self::Export(_) => say!("prompt-export-hint"),
+            Self::Setting(_) => say!("prompt-setting-hint"),
+            Self::Rename(_) => say!("prompt-rename-hint"),
+            Self::Source(_) => say!("prompt-source-hint"),
+            Self::Said(_) => say!("prompt-said-hint"),
+            Self::Retag(_) => say!("prompt-retag-hint"),
         }
     }
 }

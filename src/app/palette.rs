@@ -23,7 +23,7 @@ pub(super) fn open(cx: &mut Context<'_>, mode: Mode) {
         }
         let keys = cx.session.look.settings.keymap.keys(mode, row.action);
         let help = cx.session.plain(row.help());
-        let detail = if keys.is_empty() { help } else { format!("{help} · {keys}") };
+        let detail = if keys.is_empty() { help } else { [help, keys].join(" · ") };
         all.push(Choice::new(row.name, detail, row.action));
     }
     let found = |app: &mut App, line: &str| match line.trim_start().strip_prefix("set ") {
@@ -35,7 +35,7 @@ pub(super) fn open(cx: &mut Context<'_>, mode: Mode) {
     };
     let take = |app: &mut App, line: &str| app.session.say(say!("palette-none", typed = line));
     let typed = Typed { found: Rc::new(found), take: Rc::new(take) };
-    let picker = Picker::new("command", all, 0).strict();
+    let picker = Picker::new(say!("picker-command"), all, 0).strict();
     cx.choose_or_type(picker, |app, action| app.act(action, None), Some(typed));
 }
 

@@ -14,7 +14,7 @@ use super::{
         details, drafts, finding, judging, library, naming, notes, only, reviewing, settings, tags, taking,
     },
 };
-use crate::{command::Pane, text::Span};
+use crate::{command::Pane, text::Span, widget::columns};
 use std::{ops::Range, rc::Rc};
 
 impl App {
@@ -79,9 +79,13 @@ impl App {
     pub(crate) fn typing_line(&self) -> Area {
         let finds =
             matches!(self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. })));
-        let how = if finds { self.reader.find.how().len() as u16 } else { 0 };
-        let reading = self.session.reading(&self.reader.article.document);
-        find_line(self.panes.status, reading, if how > 0 { how + 4 } else { 2 })
+        let how = if finds { columns(&self.find_how(), &self.session.look.layout) } else { 0 };
+        find_line(self.panes.status, self.interface(), if how > 0 { how + 4 } else { 2 })
+    }
+
+    /// How one searches, in a word or two; empty when as usual.
+    pub(crate) fn find_how(&self) -> String {
+        self.reader.find.how().map(|how| self.session.plain(how)).collect::<Vec<_>>().join(" ")
     }
 
     /// Lays what is typed out for where it is shown.

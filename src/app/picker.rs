@@ -5,6 +5,7 @@ use super::panes::Area;
 use crate::{
     input::Input,
     text::{Direction, fold::fold},
+    words::Phrase,
 };
 
 /// Something that can be chosen.
@@ -34,7 +35,7 @@ impl<T> Choice<T> {
 #[derive(Clone, Debug)]
 pub struct Picker<T> {
     /// What it is about, in small letters.
-    pub title: &'static str,
+    pub title: Phrase,
     /// What is typed to narrow it down.
     pub input: Input,
     /// Everything that can be chosen.
@@ -53,9 +54,10 @@ pub struct Picker<T> {
 
 impl<T> Picker<T> {
     /// A choice among `all`, the one of number `selected` first.
-    pub fn new(title: &'static str, all: Vec<Choice<T>>, selected: usize) -> Self {
+    pub fn new(title: impl Into<Phrase>, all: Vec<Choice<T>>, selected: usize) -> Self {
         let shown = (0..all.len()).collect();
         let (input, own) = (Input::line(Direction::LeftToRight), all.len());
+        let title = title.into();
         Self { title, input, all, shown, selected, own, strict: false, sure: false }
     }
 

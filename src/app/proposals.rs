@@ -6,9 +6,10 @@ use super::{
     sidebar::List,
 };
 use crate::{
-    claims::Proposal,
+    claims::{Criterion, Proposal},
     notebook::{Id, Target, placement::place_by_numbers},
     text::{Span, fold::fold, slice},
+    words::Phrase,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -118,7 +119,7 @@ impl Proposals {
         let current = self.current();
         self.rows = open;
         if let Some(reason) = &self.reason {
-            self.rows.retain(|&number| reasons(&found[number]).any(|own| own == reason));
+            self.rows.retain(|&number| keys(&found[number]).any(|own| own == reason));
         }
         if self.order == Sorted::Place {
             self.rows.sort_by_key(|&number| found[number].span.start);
@@ -136,7 +137,7 @@ impl Proposals {
     /// The reasons of what is proposed, each with how often it is given.
     pub(super) fn reasons(&self) -> Vec<(String, usize)> {
         let mut counted: Vec<(String, usize)> = Vec::new();
-        for reason in self.found.iter().flatten().flat_map(reasons) {
+        for reason in self.found.iter().flatten().flat_map(keys) {
             match counted.iter_mut().find(|(known, _)| known == reason) {
                 Some((_, count)) => *count += 1,
                 None => counted.push((reason.to_owned(), 1)),
@@ -147,8 +148,18 @@ impl Proposals {
     }
 }
 
-/// The names of the reasons of `proposal`, the reader's own last.
-pub fn reasons(proposal: &Proposal) -> impl Iterator<Item = &str> {
+/// What the reasons of `proposal` are called, the reader's own last.
+pub fn reasons(proposal: &Proposal) -> impl Iterator<Item = Phrase> {
+    keys(proposal).map(reason_name)
+}
+
+/// What the reason `key` is called.
+pub fn reason_name(key: &str) -> Phrase {
+    Criterion::ALL.into_iter().find(|one| one.name() == key).map_or_else(|| key.into(), Criterion::phrase)
+}
+
+/// The reasons of `proposal` as scripts know them, the reader's own last.
+fn keys(proposal: &Proposal) -> impl Iterator<Item = &str> {
     let own = proposal.own.iter().map(String::as_str);
     proposal.reasons.iter().map(|reason| reason.name()).chain(own)
 }

@@ -10,8 +10,9 @@ use crate::{
         Outlook, Passage, Wanted,
         review::{Grade, Order},
     },
-    notebook::{Edit, Id},
+    notebook::{Edit, Id, kind_name, status_name},
     text::Span,
+    words::Phrase,
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -118,13 +119,14 @@ impl Review {
     }
 
     /// What is reviewed, in words.
-    pub(crate) fn wanted_words(&self) -> Vec<String> {
+    pub(crate) fn wanted_words(&self) -> Vec<Phrase> {
         let Wanted { kind, tag, status, author, entity, text, since, before } = &self.wanted;
-        let plain = [kind, status, tag, author].into_iter().flatten().cloned();
-        let words = text.as_ref().map(|words| format!("/{words}"));
-        let since = since.as_ref().map(|date| format!("since {date}"));
-        let before = before.as_ref().map(|date| format!("before {date}"));
-        plain.chain(entity.first().cloned()).chain(words).chain(since).chain(before).collect()
+        let named = [kind.as_deref().map(kind_name), status.as_deref().map(status_name)];
+        let own = [tag, author].into_iter().flatten().chain(entity.first()).map(Phrase::content);
+        let words = text.as_ref().map(|words| Phrase::content(format!("/{words}")));
+        let since = since.as_ref().map(|date| say!("review-since", date));
+        let before = before.as_ref().map(|date| say!("review-before", date));
+        named.into_iter().flatten().chain(own).chain(words).chain(since).chain(before).collect()
     }
 }
 
@@ -151,8 +153,17 @@ impl Default for Review {
 }
 
 /// How well something was known, in the order of [`Action::Page(family::Page::Grade)`]'s index.
-pub const GRADES: [(Grade, &str); 4] =
-    [(Grade::Again, "again"), (Grade::Hard, "hard"), (Grade::Good, "good"), (Grade::Easy, "easy")];
+pub const GRADES: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+
+/// What `grade` is called.
+pub(crate) fn grade_name(grade: Grade) -> Phrase {
+    match grade {
+        Grade::Again => say!("grade-again"),
+        Grade::Hard => say!("grade-hard"),
+        Grade::Good => say!("grade-good"),
+        Grade::Easy => say!("grade-easy"),
+    }
+}
 
 /// For how many days something is put off.
 pub(super) const SNOOZE: u32 = 7;

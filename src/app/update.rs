@@ -372,6 +372,11 @@ impl App {
         self.session.reading(&self.reader.article.document)
     }
 
+    /// The direction of bars, lists and panels.
+    pub fn interface(&self) -> Direction {
+        self.session.interface(&self.reader.article.document)
+    }
+
     /// The name of the colour of annotation `index`.
     pub(crate) fn color_of(&self, index: usize) -> String {
         self.reader.color_of(&self.session.look, index)

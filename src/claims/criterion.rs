@@ -1,5 +1,7 @@
 //! Why a sentence may be worth checking.
 
+use crate::words::Phrase;
+
 /// A reason for which a sentence is proposed. Each is something that stands in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Criterion {
@@ -39,6 +41,22 @@ impl Criterion {
         Self::Certainty,
         Self::Name,
     ];
+
+    /// What it is called on the screen.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Number => say!("reason-number"),
+            Self::Date => say!("reason-date"),
+            Self::Attribution => say!("reason-attribution"),
+            Self::Event => say!("reason-event"),
+            Self::Comparison => say!("reason-comparison"),
+            Self::Superlative => say!("reason-superlative"),
+            Self::Cause => say!("reason-cause"),
+            Self::Promise => say!("reason-promise"),
+            Self::Certainty => say!("reason-certainty"),
+            Self::Name => say!("reason-name"),
+        }
+    }
 
     /// Its name in JSON, lists and `weights.toml`.
     pub fn name(self) -> &'static str {

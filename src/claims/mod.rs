@@ -43,6 +43,7 @@ pub use timeline::{Dated, timeline};
 use crate::document::Document;
 use crate::entities::Entities;
 use crate::text::{Span, slice};
+use crate::words::Phrase;
 use features::Features;
 use sentence::Sentence;
 use speaker::Speakers;
@@ -85,6 +86,16 @@ impl Gap {
             Self::Date => "date",
             Self::Place => "place",
             Self::Source => "source",
+        }
+    }
+
+    /// What it is called on the screen.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Speaker => say!("gap-speaker"),
+            Self::Date => say!("gap-date"),
+            Self::Place => say!("gap-place"),
+            Self::Source => say!("gap-source"),
         }
     }
 }

@@ -159,6 +159,7 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
         settings: world.settings.clone(),
         themes: world.themes.clone(),
         author: world.author.clone(),
+        locale: world.locale.clone(),
         words: world.words.clone(),
     })
 }

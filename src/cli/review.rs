@@ -6,10 +6,12 @@ use super::out::Out;
 use super::world::World;
 use super::{read, source};
 use crate::app::Page;
-use crate::library::plots::{self, PlotRow, halves, number, rows};
+use crate::library::plots::{PlotRow, halves, rows};
 use crate::library::review::{self, Order};
 use crate::library::{Figures, Filter, Volume, Wanted, annotations};
+use crate::notebook::{kind_name, status_name};
 use crate::store;
+use crate::words::Catalogue;
 use anyhow::anyhow;
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -92,7 +94,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&to_json(&figures))?;
     } else {
         let width = out.screen().map_or(super::out::WIDTH, |screen| screen.width);
-        rows(&figures, width).iter().try_for_each(|row| show(row, width, out))?;
+        rows(&figures, width).iter().try_for_each(|row| show(row, width, &world.words, out))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -173,26 +175,38 @@ fn to_json(figures: &Figures) -> Value {
 }
 
 /// A row as text: what is counted stands after its bar, so that words of any direction have their room.
-fn show(row: &PlotRow, width: u16, out: &mut Out) -> std::io::Result<()> {
+fn show(row: &PlotRow, width: u16, words: &Catalogue, out: &mut Out) -> std::io::Result<()> {
     match row {
         PlotRow::Air => out.line(""),
-        PlotRow::Title(title, sum) => out.line(format!("{title}  {sum}").trim_end()),
-        PlotRow::Fact(what, that) => out.line(&format!("{what:<12} {that}")),
+        PlotRow::Title(title, sum) => {
+            let row = [title, sum].map(|part| words.plain(part)).join("  ");
+            out.line(row.trim_end())
+        }
+        PlotRow::Fact(what, that) => {
+            let [what, that] = [what, that].map(|part| words.plain(part));
+            out.line(&format!("{what:<12} {that}"))
+        }
         PlotRow::Weeks(blocks, scale) => {
-            let scale = scale.map_or_else(String::new, plots::number);
+            let scale = scale.map_or_else(String::new, |scale| words.number(scale));
             let blocks: String = blocks.iter().collect();
             out.line(format!("{scale:>5} {blocks}").trim_end())
         }
         PlotRow::Axis(first, last, weeks) => {
-            let (first, last) = (first.to_string(), last.to_string());
+            let (first, last) = (words.digits(&first.to_string()), words.digits(&last.to_string()));
             out.line(&format!("      {first}{last:>room$}", room = weeks.saturating_sub(first.len())))
         }
-        PlotRow::Bar { label, count, most, .. } => {
+        PlotRow::Bar { by, label, count, most } => {
             let room = (width / 2).clamp(4, 40);
             let filled = halves(*count, *most, room);
             let half = if filled % 2 == 1 { "▖" } else { "" };
             let bar = format!("{}{half}", "▄".repeat(filled / 2));
-            out.entry(&format!("{:>7} {bar:<room$}  ", number(*count), room = usize::from(room)), label)
+            let name = match *by {
+                "kinds" => words.plain(&kind_name(label)),
+                "statuses" => words.plain(&status_name(label)),
+                _ => label.clone(),
+            };
+            let lead = format!("{:>7} {bar:<room$}  ", words.number(*count), room = usize::from(room));
+            out.entry(&lead, &name)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
 use super::{options::Options, source};
-use crate::words::{Catalogue, Phrase, faults, language_of};
+use crate::words::{Catalogue, Language, Phrase, faults};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme, Warning},
     document::Document,
@@ -13,6 +13,7 @@ use crate::{
 use anyhow::Context as _;
 use etcetera::{BaseStrategy as _, base_strategy::Xdg};
 use std::{
+    collections::BTreeMap,
     env,
     path::{Path, PathBuf},
 };
@@ -29,6 +30,8 @@ pub(super) struct World {
     pub(super) settings: Settings,
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
     pub(super) themes: Vec<Theme>,
+    /// The language that the environment asks for.
+    pub(super) locale: Language,
     /// The words of the interface.
     pub(super) words: Catalogue,
     /// What is wrong with settings, themes and words, each one line.
@@ -67,9 +70,10 @@ impl World {
         (dirs.texts_beside, dirs.schema_line) = (settings.archive.beside, settings.schema_line.clone());
         let themes = themes(&dirs.config.join("themes"), &mut warnings);
         warnings.extend(Settings::doubts(&text, &themes).iter().map(of_file));
-        let words = words(&settings, &dirs.config.join("locales"), &mut warnings);
+        let locale = locale();
+        let words = words(&settings, &locale, &dirs.config.join("locales"), &mut warnings);
         let author = author(&settings);
-        Ok(Self { dirs, settings, themes, words, warnings, author })
+        Ok(Self { dirs, settings, themes, locale, words, warnings, author })
     }
 
     /// What the reader says of names: in the settings, then in the folder of `article`, the nearer one last.
@@ -144,26 +148,29 @@ pub(super) fn text(path: &Path) -> String {
     store::read_text(path).unwrap_or_default()
 }
 
-/// The words of the interface in the language of the environment, with the messages of the user's own file
-/// `TAG.ftl` in `folder`; what is wrong in that is a warning, and its other messages hold.
-fn words(settings: &Settings, folder: &Path, warnings: &mut Vec<Phrase>) -> Catalogue {
+/// The language that the environment asks for.
+pub(super) fn locale() -> Language {
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).unwrap_or_default());
-    let language = language_of(values.iter().map(String::as_str));
-    let tags = [language.as_str(), language.split('-').next().unwrap_or_default()];
-    let paths = tags.map(|tag| folder.join(format!("{tag}.ftl")));
-    let own = paths.iter().find(|path| path.exists()).and_then(|path| match store::read_text(path) {
-        Ok(text) => {
-            let fault =
-                |line| say!("file-error", file = path.display(), error = say!("locale-fault", line = line));
-            warnings.extend(faults(&text).into_iter().map(fault));
-            Some(text)
+    Language::of_environment(values.iter().map(String::as_str))
+}
+
+/// The words of the interface, with the messages of the user's own files `TAG.ftl` in `folder`; what is wrong in one
+/// of them is a warning, and its other messages hold.
+fn words(settings: &Settings, locale: &Language, folder: &Path, warnings: &mut Vec<Phrase>) -> Catalogue {
+    let mut own = BTreeMap::new();
+    for (path, text) in store::language_files(folder) {
+        match text {
+            Ok(text) => {
+                let fault = |line| {
+                    say!("file-error", file = path.display(), error = say!("locale-fault", line = line))
+                };
+                warnings.extend(faults(&text).into_iter().map(fault));
+                own.insert(path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), text);
+            }
+            Err(error) => warnings.push(error.phrase()),
         }
-        Err(error) => {
-            warnings.push(say!("cannot-read-file", file = path.display(), why = error.to_string()));
-            None
-        }
-    });
-    settings.catalogue(&language, own.as_deref())
+    }
+    settings.interface.catalogue(&settings.catalogue("en", None).with_own(own), locale)
 }
 
 /// The folders that `HASHIYA_CONFIG_DIR` and its kin name, else those of the XDG base directory

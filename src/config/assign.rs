@@ -88,6 +88,7 @@ impl Assignable {
             (None, "theme") => return settings.theme.clone(),
             (None, "light") => return settings.light.clone(),
             (None, "dark") => return settings.dark.clone(),
+            (Some("interface"), "language") => return settings.interface.language.clone(),
             (None, "author") => return settings.author.clone(),
             (Some("page"), "measure") => return settings.page.measure.to_string(),
             (Some("page"), "context") => return settings.page.context.to_string(),

@@ -7,6 +7,7 @@ mod assign;
 mod claims_file;
 mod color;
 mod doubts;
+mod interface;
 mod keymap;
 mod role;
 mod settings;
@@ -18,6 +19,7 @@ mod warning;
 
 pub use assign::{Assignable, Assignment, assignable};
 pub use color::Rgb;
+pub use interface::{Follows, Interface, Numerals};
 #[cfg(feature = "testing")]
 pub use keymap::Help;
 pub use keymap::{Keymap, Pending, Press};

@@ -1,5 +1,6 @@
 //! What the reader can choose; `settings_file` says how it is written and what it is by default.
 
+use super::interface::Interface;
 use super::keymap::Keymap;
 use crate::{
     layout::{self, Options},
@@ -27,6 +28,8 @@ pub struct Settings {
     pub dark: String,
     /// Who annotates; empty: asked of git and the system.
     pub author: String,
+    /// The language of the interface.
+    pub interface: Interface,
     /// The page.
     pub page: Page,
     /// The letters.

@@ -1,5 +1,6 @@
 //! The form of `settings.toml`.
 
+use super::interface::Interface;
 use super::keymap::Keymap;
 use super::settings::{
     Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Settings, Shaping, Side, Sidebar, Status,
@@ -29,8 +30,25 @@ const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
     [('?', "grey"), ('+', "green"), ('-', "red"), ('~', "purple")];
 
 const TABLES: &[&str] = &[
-    "theme", "light", "dark", "author", "page", "text", "sidebar", "find", "terminal", "pipe", "library",
-    "archive", "notebook", "kinds", "statuses", "tags", "claims", "keys",
+    "theme",
+    "light",
+    "dark",
+    "author",
+    "interface",
+    "page",
+    "text",
+    "sidebar",
+    "find",
+    "terminal",
+    "pipe",
+    "library",
+    "archive",
+    "notebook",
+    "kinds",
+    "statuses",
+    "tags",
+    "claims",
+    "keys",
 ];
 
 impl Default for Settings {
@@ -50,6 +68,7 @@ impl Default for Settings {
             light: "light".to_owned(),
             dark: "dark".to_owned(),
             author: String::new(),
+            interface: Interface::default(),
             page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
             text: Text { shaping: Shaping::Auto, marks: Marks::Auto, lam_alef: None, tab: 4 },
             sidebar: Sidebar { show: true, side: Side::Reading, width: 0 },
@@ -126,6 +145,7 @@ impl Settings {
             "light" => set_text(reader, value, &mut self.light),
             "dark" => set_text(reader, value, &mut self.dark),
             "author" => set_text(reader, value, &mut self.author),
+            "interface" => self.interface.read(reader, value),
             "page" => self.page.read(reader, value),
             "text" => self.text.read(reader, value),
             "sidebar" => self.sidebar.read(reader, value),

@@ -17,6 +17,7 @@ pub(super) static SETTINGS: Shape = shape(&[
     key("light", Holds::Text, "The theme that auto takes on a light ground."),
     key("dark", Holds::Text, "The theme that auto takes on a dark ground."),
     key("author", Holds::Text, "Who annotates; empty: git's or the system's user name."),
+    key("interface", Holds::Table(&INTERFACE), "The language of the interface."),
     key("page", Holds::Table(&PAGE), "The page."),
     key("text", Holds::Table(&TEXT), "The letters."),
     key("sidebar", Holds::Table(&SIDEBAR), "The sidebar."),
@@ -31,6 +32,13 @@ pub(super) static SETTINGS: Shape = shape(&[
     key("tags", Holds::Table(&COLORS), "Colours of tags."),
     key("claims", Holds::Table(&CLAIMS), "How claims are proposed."),
     key("keys", Holds::Table(&KEYS), "Keys, by mode and command."),
+]);
+
+static INTERFACE: Shape = shape(&[
+    key("language", Holds::Text, "auto, or a language tag such as ar."),
+    key("digits", Holds::Words(&["auto", "latin", "native"]), "The digits of numbers."),
+    key("calendar", Holds::Words(&["gregorian", "persian", "hijri"]), "The calendar of dates."),
+    key("direction", Holds::Words(&["language", "article"]), "What bars and lists are read like."),
 ]);
 
 static PAGE: Shape = shape(&[

@@ -1,5 +1,7 @@
 //! What an entity is.
 
+use crate::words::Phrase;
+
 /// The type of an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -67,35 +69,35 @@ impl Kind {
         }
     }
 
-    /// What one of them is called.
-    pub fn word(self) -> &'static str {
+    /// What one of them is called on the screen.
+    pub fn phrase(self) -> Phrase {
         match self {
-            Self::Person => "person",
-            Self::Organization => "organisation",
-            Self::Product => "product",
-            Self::Place => "place",
-            Self::Event => "event",
-            Self::Misc => "name",
-            Self::Date => "date",
-            Self::Money => "amount",
-            Self::Percent => "percentage",
-            Self::Number => "number",
+            Self::Person => say!("type-person"),
+            Self::Organization => say!("type-organization"),
+            Self::Product => say!("type-product"),
+            Self::Place => say!("type-place"),
+            Self::Event => say!("type-event"),
+            Self::Misc => say!("type-name"),
+            Self::Date => say!("type-date"),
+            Self::Money => say!("type-amount"),
+            Self::Percent => say!("type-percentage"),
+            Self::Number => say!("type-number"),
         }
     }
 
     /// What several of them are called.
-    pub fn plural(self) -> &'static str {
+    pub fn plural(self) -> Phrase {
         match self {
-            Self::Person => "persons",
-            Self::Organization => "organisations",
-            Self::Product => "products",
-            Self::Place => "places",
-            Self::Event => "events",
-            Self::Misc => "other names",
-            Self::Date => "dates",
-            Self::Money => "amounts",
-            Self::Percent => "percentages",
-            Self::Number => "numbers",
+            Self::Person => say!("types-persons"),
+            Self::Organization => say!("types-organizations"),
+            Self::Product => say!("types-products"),
+            Self::Place => say!("types-places"),
+            Self::Event => say!("types-events"),
+            Self::Misc => say!("types-names"),
+            Self::Date => say!("types-dates"),
+            Self::Money => say!("types-amounts"),
+            Self::Percent => say!("types-percentages"),
+            Self::Number => say!("types-numbers"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::review::due;
 use crate::notebook::Annotation;
+use crate::words::Phrase;
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
 
@@ -46,23 +47,23 @@ fn days(today: Date, date: Date) -> i32 {
 }
 
 /// How long it is until something comes again, in words: `1 day`, `6 days`, `3 months`.
-pub fn until(today: Date, date: Date) -> String {
+pub fn until(today: Date, date: Date) -> Phrase {
+    let rounded = |days: i32, unit: f64| (f64::from(days) / unit).round() as i64;
     match days(today, date) {
-        i32::MIN..=0 => "today".to_owned(),
-        1 => "1 day".to_owned(),
-        days @ 2..=59 => format!("{days} days"),
-        days @ 60..=729 => format!("{} months", (f64::from(days) / 30.44).round()),
-        days => format!("{} years", (f64::from(days) / 365.25).round()),
+        i32::MIN..=0 => say!("today"),
+        days @ 1..=59 => say!("until-days", count = days),
+        days @ 60..=729 => say!("until-months", count = rounded(days, 30.44)),
+        days => say!("until-years", count = rounded(days, 365.25)),
     }
 }
 
-/// When something was, in words: `today`, `3 days ago`, or the date when that is longer ago.
-pub fn ago(today: Date, date: Date) -> String {
+/// When something was, in words: `today`, `3 days ago`; `None` when it is longer ago, and the date says more.
+pub fn ago(today: Date, date: Date) -> Option<Phrase> {
     match days(date, today) {
-        i32::MIN..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
-        days @ 2..=13 => format!("{days} days ago"),
-        _ => date.to_string(),
+        i32::MIN..=0 => Some(say!("today")),
+        1 => Some(say!("yesterday")),
+        days @ 2..=13 => Some(say!("days-ago", count = days)),
+        _ => None,
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! A row is made of values in the order of reading; whoever shows it decides on which side that starts.
 
-use super::{figures::Figures, statistics::Week};
+use super::{figures::Figures, outlook::Outlook, statistics::Week};
+use crate::words::Phrase;
 
 /// How many rows high a plot of weeks is.
 const HIGH: usize = 3;
@@ -17,9 +18,9 @@ const SCALE: u16 = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlotRow {
     /// The title of what follows, and its sum in words.
-    Title(&'static str, String),
+    Title(Phrase, Phrase),
     /// Something known, and what.
-    Fact(&'static str, String),
+    Fact(Phrase, Phrase),
     /// A row of a plot of weeks: a block for each, the oldest first; what the plot's top stands for, in its
     /// first row.
     Weeks(Vec<char>, Option<usize>),
@@ -49,9 +50,12 @@ pub fn rows(figures: &Figures, width: u16) -> Vec<PlotRow> {
         let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { continue };
         let all: usize = weeks.iter().map(|(_, count)| count).sum();
         rows.push(PlotRow::Air);
-        let (one, many) =
-            if name == "read" { ("article", "articles") } else { ("annotation", "annotations") };
-        let sum = format!("{} · {} this week", of(all, one, many), number(last.1));
+        let (count, week) = (all, last.1);
+        let (name, sum) = match name {
+            "marked" => (say!("weeks-marked"), say!("weeks-annotations", count, week)),
+            "reviewed" => (say!("weeks-reviewed"), say!("weeks-annotations", count, week)),
+            _ => (say!("weeks-read"), say!("weeks-articles", count, week)),
+        };
         rows.push(PlotRow::Title(name, sum));
         if all > 0 {
             rows.extend(plot(weeks));
@@ -61,7 +65,7 @@ pub fn rows(figures: &Figures, width: u16) -> Vec<PlotRow> {
     for (by, counts) in Figures::COUNTS.into_iter().zip(&figures.counts) {
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
         if most > 0 {
-            rows.extend([PlotRow::Air, PlotRow::Title(by, String::new())]);
+            rows.extend([PlotRow::Air, PlotRow::Title(title_of(by), "".into())]);
         }
         let bar =
             |(label, count): &(String, usize)| PlotRow::Bar { by, label: label.clone(), count: *count, most };
@@ -71,16 +75,24 @@ pub fn rows(figures: &Figures, width: u16) -> Vec<PlotRow> {
 }
 
 fn facts(figures: &Figures) -> Vec<PlotRow> {
-    let [all, opened, read] = figures.articles.map(number);
-    let [words, words_read] = figures.words.map(number);
-    let outlook = &figures.outlook;
-    let [now, new, tomorrow] = [outlook.now, outlook.new, outlook.tomorrow].map(number);
+    let [all, opened, read] = figures.articles;
+    let [words, words_read] = figures.words;
+    let Outlook { now, new, tomorrow, .. } = figures.outlook;
     vec![
-        PlotRow::Fact("articles", format!("{all} · {opened} opened · {read} read to the end")),
-        PlotRow::Fact("words", format!("{words} · {words_read} read")),
-        PlotRow::Fact("annotations", number(figures.annotations)),
-        PlotRow::Fact("review", format!("{now} due · {new} new · {tomorrow} tomorrow")),
+        PlotRow::Fact(say!("articles-title"), say!("figures-articles", all, opened, read)),
+        PlotRow::Fact(say!("label-words"), say!("figures-words", words, read = words_read)),
+        PlotRow::Fact(say!("annotations-title"), say!("figures-annotations", count = figures.annotations)),
+        PlotRow::Fact(say!("review-title"), say!("figures-review", now, new, tomorrow)),
     ]
+}
+
+/// What is counted by one of [`Figures::COUNTS`].
+fn title_of(by: &str) -> Phrase {
+    match by {
+        "kinds" => say!("figures-kinds"),
+        "statuses" => say!("figures-statuses"),
+        _ => say!("label-tags"),
+    }
 }
 
 /// The rows of the plot of `weeks`, from the top.
@@ -105,34 +117,9 @@ pub fn halves(count: usize, most: usize, columns: u16) -> usize {
     (count * usize::from(columns) * 2).div_ceil(most.max(1)).min(usize::from(columns) * 2)
 }
 
-/// `count` with the word for what is counted: `1 note`, `2,000 notes`.
-pub fn of(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", number(count), if count == 1 { one } else { many })
-}
-
-/// A number with its thousands apart.
-pub fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_have_their_thousands_apart() {
-        for (plain, shown) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
-            assert_eq!(number(plain), shown);
-        }
-    }
 
     #[test]
     fn a_plot_is_as_high_as_its_counts() {

@@ -2,6 +2,7 @@
 
 use super::{entry::Entry, volume::Volume};
 use crate::text::fold::fold;
+use crate::words::Phrase;
 use std::cmp::Reverse;
 
 /// The order of the list of articles; what is equal in it stands the latest first.
@@ -23,19 +24,20 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order with its name.
-    pub const ALL: [(Self, &'static str); 6] = [
-        (Self::Latest, "latest first"),
-        (Self::Title, "title"),
-        (Self::Unread, "still to be read"),
-        (Self::Annotations, "most annotations first"),
-        (Self::Open, "most open claims first"),
-        (Self::Length, "longest first"),
-    ];
+    /// Every order.
+    pub const ALL: [Self; 6] =
+        [Self::Latest, Self::Title, Self::Unread, Self::Annotations, Self::Open, Self::Length];
 
     /// Its name.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(sort, _)| *sort == self).map_or("", |(_, name)| name)
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Latest => say!("order-articles-latest"),
+            Self::Title => say!("order-articles-title"),
+            Self::Unread => say!("order-articles-unread"),
+            Self::Annotations => say!("order-articles-annotations"),
+            Self::Open => say!("order-articles-open"),
+            Self::Length => say!("order-articles-length"),
+        }
     }
 
     /// The numbers of `volumes`, which stand the latest first, in this order.

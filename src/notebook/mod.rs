@@ -31,6 +31,7 @@ mod book;
 mod edit;
 mod form;
 pub mod merge;
+mod names;
 mod operation;
 mod origin;
 pub mod placement;
@@ -50,6 +51,7 @@ pub use annotation::{
 };
 pub use book::Notebook;
 pub use edit::Edit;
+pub use names::{confidence_name, kind_name, relation_name, source_key, status_name};
 pub use operation::Operation;
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use refused::Refused;

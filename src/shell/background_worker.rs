@@ -14,6 +14,7 @@ use crate::{
     notebook::{Annotation, Edit, Id, Notebook, Target, rev},
     store::{self, Dirs, Saved, Session, Spool, texts},
     text::Span,
+    words::Phrase,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -210,7 +211,7 @@ impl BackgroundWorker {
     }
 
     /// Makes changes of the user overrides of names; `what` says what they do.
-    pub(super) fn names(&mut self, edits: &[entities::Edit], what: &str, answer: &mut dyn FnMut(Message)) {
+    pub(super) fn names(&mut self, edits: &[entities::Edit], what: &Phrase, answer: &mut dyn FnMut(Message)) {
         answer(Message::Saved);
         match self.session.save_names(edits) {
             Ok(saved) => {

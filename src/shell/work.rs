@@ -8,6 +8,7 @@ use crate::{
     entities,
     notebook::{Edit, Id, Target},
     store::Came,
+    words::Phrase,
 };
 
 /// Something for the background worker to do.
@@ -24,7 +25,7 @@ pub(super) enum Work {
     AsOf(Id),
     OldParagraph(Id, Target),
     Place(Vec<(Id, Target)>),
-    Names(Vec<entities::Edit>, String),
+    Names(Vec<entities::Edit>, Phrase),
     Timeline(Box<entities::Entities>, Option<String>),
     Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
     FindNames,

@@ -125,12 +125,21 @@ fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> Control
 /// The TOML files of a folder of settings, themes or keys, sorted, each with its text or why it cannot
 /// be read; nothing where there is no such folder.
 pub fn toml_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
-    let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
+    files(folder, "toml")
+}
+
+/// The language files of a folder, likewise.
+pub fn language_files(folder: &Path) -> Vec<(PathBuf, Result<String, Error>)> {
+    files(folder, "ftl")
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, Result<String, Error>)> {
+    let ours = |path: &PathBuf| path.extension().is_some_and(|ext| ext == ending);
     let read = |path: PathBuf| {
         let text = super::whole::read_text(&path).map_err(|error| unreadable(&path, &error));
         (path, text)
     };
-    find::entries(folder).into_iter().filter(toml).map(read).collect()
+    find::entries(folder).into_iter().filter(ours).map(read).collect()
 }
 
 /// The user's name as git knows it, from the settings under the folder `home`.

@@ -72,7 +72,8 @@ pub use error::Error;
 
 pub use crate::store::shelves::Shelves;
 pub use articles::{
-    articles_in, author, first_article_in, open, open_head, open_told, read, read_as, toml_files,
+    articles_in, author, first_article_in, language_files, open, open_head, open_told, read, read_as,
+    toml_files,
 };
 pub use clock::{later, new_id, now};
 pub use conflicts::{conflict_copies, copied_from, merge_copy};

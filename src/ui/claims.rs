@@ -9,6 +9,7 @@ use crate::words::Phrase;
 use crate::{
     app::{App, ClaimRow, Order},
     config::Role,
+    notebook::{kind_name, status_name},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -47,11 +48,14 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
     let claims = &app.claims;
     let mut strip = Strip::new(app, place, buffer);
     let every = claims.every_kind || claims.wanted.kind.is_some();
-    strip.start(if every { "annotations" } else { "claims" }, theme.style(Role::Title));
+    strip.start(
+        if every { say!("annotations-title") } else { say!("claims-title") },
+        theme.style(Role::Title),
+    );
     strip.skip(2);
     let counts = claims.counts;
     let count = if counts.listed == counts.all {
-        Phrase::content(counts.all.to_string())
+        Phrase::content(app.session.number(counts.all))
     } else {
         say!("listed-of", listed = counts.listed, all = counts.all)
     };
@@ -60,9 +64,10 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.start(say!("claims-open", count = counts.open), theme.style(Role::Dim));
     strip.skip(2);
     let wanted = &claims.wanted;
-    let only = [&wanted.kind, &wanted.status, &wanted.tag, &wanted.author, &claims.entity];
-    let words = wanted.text.as_ref().map(|words| format!("/{words}"));
-    for one in only.into_iter().flatten().chain(&words) {
+    let named = [wanted.kind.as_deref().map(kind_name), wanted.status.as_deref().map(status_name)];
+    let own = [&wanted.tag, &wanted.author, &claims.entity].into_iter().flatten().map(Phrase::content);
+    let words = wanted.text.as_ref().map(|words| Phrase::content(format!("/{words}")));
+    for one in named.into_iter().flatten().chain(own).chain(words) {
         strip.start(one, theme.style(Role::Accent));
         strip.skip(2);
     }
@@ -74,7 +79,7 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
 fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let mut strip = Strip::new(app, place, buffer);
-    strip.end(count.to_string(), theme.style(Role::Dim));
+    strip.end(app.session.number(count), theme.style(Role::Dim));
     strip.skip_end(1);
     strip.start(title, theme.style(Role::Heading));
 }
@@ -99,14 +104,14 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
             let look = app.session.look.settings.status(status);
             strip.column(2, look.sign.to_string(), on(theme.sign(&look.color)));
             if wide {
-                strip.column(12, status, dim);
+                strip.column(12, status_name(status), dim);
             }
         }
         None => strip.skip(if wide { 14 } else { 2 }),
     }
     let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
     let mut count = |sign: char, many: usize, status: &str| {
-        let words = if many == 0 { String::new() } else { format!("{sign}{many}") };
+        let words = if many == 0 { String::new() } else { format!("{sign}{}", app.session.number(many)) };
         strip.column(3, &words, on(theme.sign(&app.session.look.settings.status(status).color)));
     };
     count('+', evidence.supports, "supported");

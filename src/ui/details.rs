@@ -4,6 +4,7 @@ use super::{parts::kind_and_status, strip::Strip};
 use crate::{
     app::{App, DetailRow, Details, Far},
     config::Role,
+    notebook::confidence_name,
     widget::draw_line,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -50,7 +51,11 @@ pub(super) fn put(
                 strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
                 for one in fact {
                     let text = theme.style(Role::Text);
-                    let style = if *what == "tags" { super::parts::tag_style(app, one, text) } else { text };
+                    let style = if what.key() == Some("label-tags") {
+                        super::parts::tag_style(app, one, text)
+                    } else {
+                        text
+                    };
                     strip.start(crate::text::snip(one, 400), style);
                     strip.skip(2);
                 }
@@ -88,7 +93,10 @@ fn head(app: &App, index: usize, mut strip: Strip<'_>) {
     kind_and_status(app, annotation, Role::Title, &mut strip);
     if let Some(confidence) = &annotation.confidence {
         strip.skip(2);
-        strip.start(format!("confidence {confidence}"), theme.style(Role::Dim));
+        strip.start(
+            say!("detail-confidence", confidence = confidence_name(confidence)),
+            theme.style(Role::Dim),
+        );
     }
     if strip.left() > 10 {
         strip.end(annotation.id.short(), theme.style(Role::Dim));

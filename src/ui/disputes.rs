@@ -4,6 +4,8 @@ use super::{parts::row, strip::Strip};
 use crate::{
     app::{App, Decision, inside as inside_of, said_of},
     config::Role,
+    notebook::{kind_name, status_name},
+    words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -30,12 +32,12 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
             None => ("·".to_owned(), Role::Dim),
         };
         strip.column(2, &sign, if chosen { style } else { ground.patch(theme.style(role)) });
-        strip.column(7, dispute.on, faint);
+        strip.column(7, differs_on(dispute.on), faint);
         let label = |own: &Option<crate::notebook::Annotation>| match own {
             Some(own) if dispute.on == "status" => {
-                own.status.clone().unwrap_or_else(|| app.session.plain(say!("no-status")))
+                app.session.plain(own.status.as_deref().map_or_else(|| say!("no-status"), status_name))
             }
-            Some(own) => own.kind.clone(),
+            Some(own) => app.session.plain(kind_name(&own.kind)),
             None => "–".to_owned(),
         };
         let labels: Vec<String> = dispute.versions.iter().map(label).collect();
@@ -53,11 +55,21 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         strip.skip(2);
         match version {
             Some(version) => {
-                strip.end(said_of(version), dim);
+                strip.end(said_of(&app.session, version), dim);
                 strip.skip_end(2);
                 strip.start(crate::text::snip(&version.target.exact, 300), ground);
             }
             None => strip.start(say!("disputes-nothing-here"), dim),
         }
+    }
+}
+
+/// What annotators differ on, in a word.
+fn differs_on(what: &str) -> Phrase {
+    match what {
+        "kind" => say!("label-kind"),
+        "status" => say!("label-status"),
+        "span" => say!("label-words"),
+        other => Phrase::content(other),
     }
 }

@@ -1,12 +1,15 @@
 //! The page of keys: by group, narrowed down to those that hold the words typed.
 
-use super::parts::{panel, row, typed_line};
+use super::{
+    parts::{panel, row, typed_line},
+    strip::Strip,
+};
 use crate::{
     app::{App, Help},
     command::{COMMANDS, Command, Group, Mode},
     config::Role,
-    text::{Direction, fold::fold},
-    widget::Label,
+    notebook::kind_name,
+    text::fold::fold,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -26,47 +29,39 @@ enum HelpRow {
 /// Draws the page, and gives the place of the caret while one types.
 pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let rows = narrowed(rows(app), &help.words);
-    let hint =
-        app.session.plain(if help.input.is_some() { say!("help-hint-typing") } else { say!("help-hint") });
-    let inside = panel(app, "keys", &hint, buffer);
+    let hint = if help.input.is_some() { say!("help-hint-typing") } else { say!("help-hint") };
+    let inside = panel(app, say!("keys-title"), hint, buffer);
     let theme = &app.session.look.theme;
     let mut body = inside;
     let mut caret = None;
     if help.input.is_some() || !help.words.is_empty() {
-        let first = row(inside, 0);
-        let _ = Label::new("/").style(theme.style(Role::StatusKey)).draw(Rect { width: 1, ..first }, buffer);
-        let line = Rect { x: first.x + 2, width: first.width.saturating_sub(2), ..first };
+        let mut strip = Strip::new(app, row(inside, 0), buffer);
+        strip.column(2, "/", theme.style(Role::StatusKey));
         match &help.input {
-            Some(input) => caret = Some(typed_line(app, input, line, buffer)),
-            None => drop(Label::new(&help.words).direction(Direction::LeftToRight).draw(line, buffer)),
+            Some(input) => {
+                let line = strip.part(strip.left());
+                caret = Some(typed_line(app, input, line, buffer));
+            }
+            None => strip.start(&help.words, theme.style(Role::Text)),
         }
         body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     }
     if rows.is_empty() {
-        let _ = Label::new(&app.session.plain(say!("help-none")))
-            .style(theme.style(Role::Dim))
-            .draw(body, buffer);
+        Strip::new(app, row(body, 0), buffer).start(say!("help-none"), theme.style(Role::Dim));
     }
     let widest =
         rows.iter().map(|row| if let HelpRow::Keys(keys, ..) = row { keys.chars().count() } else { 0 });
     let first = (widest.max().unwrap_or(0) as u16).min(MOST).min(body.width * 2 / 5);
     let top = help.top.min(rows.len().saturating_sub(usize::from(body.height)));
     for (place, help) in body.rows().zip(&rows[top..]) {
+        let mut strip = Strip::new(app, place, buffer);
         match help {
-            HelpRow::Title(title) => {
-                let _ = Label::new(title).style(theme.style(Role::Title)).draw(place, buffer);
-            }
-            HelpRow::Words(words) => {
-                let _ = Label::new(words).style(theme.style(Role::Dim)).draw(place, buffer);
-            }
+            HelpRow::Title(title) => strip.start(title, theme.style(Role::Title)),
+            HelpRow::Words(words) => strip.start(words, theme.style(Role::Dim)),
             HelpRow::Keys(keys, words, _) => {
-                let _ = Label::new(keys)
-                    .direction(Direction::LeftToRight)
-                    .style(theme.style(Role::StatusKey))
-                    .draw(Rect { width: first, ..place }, buffer);
-                let used = (first + GAP).min(place.width);
-                let rest = Rect { x: place.x + used, width: place.width - used, ..place };
-                let _ = Label::new(words).draw(rest, buffer);
+                strip.column(first, keys, theme.style(Role::StatusKey));
+                strip.skip(GAP);
+                strip.start(words, theme.style(Role::Text));
             }
             HelpRow::Air => {}
         }
@@ -87,7 +82,13 @@ fn rows(app: &App) -> Vec<HelpRow> {
         rows.push(HelpRow::Air);
     }
     rows.push(HelpRow::Title(app.session.plain(say!("help-kinds"))));
-    let kinds = app.session.look.settings.kinds.iter().map(|kind| format!("{} {}", kind.sign, kind.name));
+    let kinds = app
+        .session
+        .look
+        .settings
+        .kinds
+        .iter()
+        .map(|kind| format!("{} {}", kind.sign, app.session.plain(kind_name(&kind.name))));
     rows.push(HelpRow::Words(kinds.collect::<Vec<_>>().join("  ")));
     rows.push(HelpRow::Words(app.session.plain(say!("help-terminal"))));
     rows

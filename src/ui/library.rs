@@ -8,10 +8,7 @@ use crate::words::Phrase;
 use crate::{
     app::{App, Scan, ShelfRow},
     config::Role,
-    library::{
-        Sort, Volume, outlook,
-        plots::{self, number, of},
-    },
+    library::{Sort, Volume, outlook},
     notebook::Annotation,
     text::snip,
 };
@@ -30,14 +27,14 @@ enum Column {
 }
 
 /// The columns from the far side on: what each tells, its title, its width, and the narrowest list that has it.
-const COLUMNS: [(Column, &str, u16, u16); 7] = [
-    (Column::Last, "last", 12, 70),
-    (Column::Open, "open", 5, 70),
-    (Column::Notes, "notes", 6, 34),
-    (Column::Read, "read", 10, 58),
-    (Column::Words, "words", 8, 82),
-    (Column::Language, "", 4, 82),
-    (Column::File, "file", 26, 118),
+const COLUMNS: [(Column, fn() -> Phrase, u16, u16); 7] = [
+    (Column::Last, || say!("column-last"), 12, 70),
+    (Column::Open, || say!("column-open"), 7, 70),
+    (Column::Notes, || say!("column-notes"), 8, 34),
+    (Column::Read, || say!("column-read"), 11, 58),
+    (Column::Words, || say!("column-words"), 8, 82),
+    (Column::Language, || "".into(), 4, 82),
+    (Column::File, || say!("column-file"), 26, 118),
 ];
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
@@ -69,20 +66,20 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, place, buffer);
     let dim = theme.style(Role::Dim);
     for (_, title, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
-        strip.column_end(columns, title, dim);
+        strip.column_end(columns, title(), dim);
     }
     let library = &app.session.library;
-    strip.start("articles", theme.style(Role::Title));
+    strip.start(say!("articles-title"), theme.style(Role::Title));
     strip.skip(2);
     let (all, listed) = (library.volumes.len(), library.listed.0);
-    let count = if listed == all { number(all) } else { format!("{} of {}", number(listed), number(all)) };
+    let count = if listed == all { app.session.number(all).into() } else { say!("listed-of", listed, all) };
     strip.start(&count, theme.style(Role::Text));
     strip.skip(2);
     if !library.words.is_empty() {
         strip.start(format!("/{}", library.words), theme.style(Role::Accent));
         strip.skip(2);
         if library.listed.1 > 0 {
-            strip.start(of(library.listed.1, "note", "notes"), dim);
+            strip.start(say!("notes-count", count = library.listed.1), dim);
             strip.skip(2);
         }
     }
@@ -97,11 +94,13 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
 
 /// How far the articles are read.
 pub(super) fn reading(done: usize, all: usize) -> Phrase {
-    if all == 0 {
-        say!("library-reading-all")
-    } else {
-        say!("library-reading-of", done = number(done), all = number(all))
-    }
+    if all == 0 { say!("library-reading-all") } else { say!("library-reading-of", done, all) }
+}
+
+/// When something was: in words, or the date when that is longer ago.
+pub(super) fn ago(app: &App, date: jiff::civil::Date) -> String {
+    let words = &app.session.look.words;
+    outlook::ago(app.session.today(), date).map_or_else(|| words.date(date), |ago| words.plain(&ago))
 }
 
 /// Why nothing is listed, and what to press.
@@ -122,21 +121,22 @@ fn article(app: &App, volume: &Volume, number: usize, chosen: bool, place: Rect,
     let ground = if chosen { theme.style(Role::Choice) } else { Style::new() };
     let on = |role: Role| if chosen { ground } else { theme.style(role) };
     let file = entry.path.file_name().unwrap_or_default().to_string_lossy();
-    let some = |count: usize| if count == 0 { String::new() } else { plots::number(count) };
+    let some = |count: usize| if count == 0 { String::new() } else { app.session.number(count) };
     let mut strip = Strip::new(app, place, buffer);
     for (column, _, columns, _) in COLUMNS.into_iter().filter(|column| place.width >= column.3) {
         let (words, role) = match column {
             Column::Last => {
                 let last = outlook::date_of(entry.touched());
-                (last.map_or_else(String::new, |date| outlook::ago(app.session.today(), date)), Role::Dim)
+                (last.map_or_else(String::new, |date| ago(app, date)), Role::Dim)
             }
             Column::Open => (some(entry.open_claims), Role::Warning),
             Column::Notes => (some(entry.annotations()), Role::Text),
             Column::Read if entry.opened.is_empty() => (String::new(), Role::Dim),
             Column::Read => {
                 let percent = (entry.read * 100.0).round() as usize;
-                strip.column_end(5, format!("{percent}%"), on(Role::Dim));
-                strip.bar_end(columns - 5, percent, 100, (on(Role::Bar), on(Role::Track)));
+                strip.column_end(5, say!("percent", percent), on(Role::Dim));
+                strip.bar_end(columns - 6, percent, 100, (on(Role::Bar), on(Role::Track)));
+                strip.skip_end(1);
                 continue;
             }
             Column::Words => (some(entry.words), Role::Dim),

@@ -9,6 +9,7 @@ use crate::{
     command::{Action, family},
     config::Role,
     widget::{Align, Label},
+    words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -17,31 +18,24 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
     match app.overlay.as_ref()? {
         Overlay::Help(help) => super::help::draw(app, help, buffer),
         Overlay::Details(details) => {
-            let hint = app.session.plain(say!("details-hint"));
-            let inside = panel(app, "details", &hint, buffer);
+            let inside = panel(app, say!("details-title"), say!("details-hint"), buffer);
             super::details::draw(app, details, inside, buffer);
             None
         }
         Overlay::Source(source) => {
-            let hint = app.session.plain(say!("source-text-hint"));
-            let inside = panel(app, "source", &hint, buffer);
+            let inside = panel(app, say!("source-title"), say!("source-text-hint"), buffer);
             super::source_text::draw(app, source, inside, buffer);
             None
         }
         Overlay::Disputes => {
-            let title =
-                app.session.plain(say!("to-settle", unsettled = app.disputes.unsettled(app.article())));
+            let title = say!("to-settle", unsettled = app.disputes.unsettled(app.article()));
             let agreed = app.disputes.agreed_elsewhere(app.article()).len();
-            let agreed = if agreed > 0 {
-                app.session.plain(say!("disputes-agreed", count = agreed))
-            } else {
-                String::new()
-            };
+            let agreed = if agreed > 0 { say!("disputes-agreed", count = agreed) } else { "".into() };
             let hint = match app.overlay_panel().width {
-                70.. => app.session.plain(say!("disputes-hint", agreed)),
-                _ => app.session.plain(say!("disputes-hint-short", agreed)),
+                70.. => say!("disputes-hint", agreed),
+                _ => say!("disputes-hint-short", agreed),
             };
-            let inside = panel(app, &title, &hint, buffer);
+            let inside = panel(app, title, hint, buffer);
             super::disputes::draw(app, inside, buffer);
             None
         }
@@ -54,7 +48,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
 fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     let theme = &app.session.look.theme;
     let picker = &question.picker;
-    panel(app, picker.title, &app.session.plain(say!("picker-hint")), buffer);
+    panel(app, &picker.title, say!("picker-hint"), buffer);
     let (typed, rows) = picker_areas(inside_of(app.overlay_panel()));
     let caret = typed_line(app, &picker.input, rect(typed), buffer);
     let body = rect(rows);
@@ -68,8 +62,7 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         let ground =
             if number == picker.selected { theme.style(Role::Choice) } else { theme.style(Role::Overlay) };
         buffer.set_style(place, ground);
-        let direction = crate::text::dominant_direction(&choice.label).unwrap_or_default();
-        let mut strip = Strip::new(app, place, buffer).reading(direction);
+        let mut strip = Strip::new(app, place, buffer);
         // Long names leave what they do a third of the row, or what it needs.
         let name = crate::text::snip(&choice.label, 400);
         let detail = crate::widget::columns(crate::text::snip(&choice.detail, 400), &app.session.look.layout);
@@ -97,7 +90,7 @@ fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
     if !prompt.purpose.many_lines() {
         let words = prompt.completions.join("  ");
         let below = row(inside, 2.min(inside.height.saturating_sub(1)));
-        let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
+        let align = if app.interface().is_rtl() { Align::Right } else { Align::Left };
         let _ = Label::new(&words).align(align).style(theme.style(Role::Dim)).draw(below, buffer);
         return typed_line(app, &prompt.input, row(inside, 0), buffer);
     }
@@ -109,7 +102,7 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     let theme = &app.session.look.theme;
     let status = rect(app.panes.status);
     let typed = rect(app.typing_line());
-    let beyond = if app.reading().is_rtl() {
+    let beyond = if app.interface().is_rtl() {
         Rect { width: typed.x - status.x, ..status }
     } else {
         let x = typed.x + typed.width;
@@ -117,11 +110,11 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
     };
     let (how, (words, role)) = match prompt.purpose {
         Purpose::Filter(narrowed) => {
-            let words = format!("{} · {}", app.narrowed_length(narrowed), prompt.purpose.hint());
-            (String::new(), (words, Role::Dim))
+            let count = app.session.number(app.narrowed_length(narrowed));
+            (String::new(), (say!("two-parts", one = count, other = prompt.purpose.hint()), Role::Dim))
         }
-        Purpose::OnlyMatching => (String::new(), (prompt.purpose.hint().to_owned(), Role::Dim)),
-        _ => (app.reader.find.how(), found(app, prompt, beyond.width.saturating_sub(2))),
+        Purpose::OnlyMatching => (String::new(), (prompt.purpose.hint(), Role::Dim)),
+        _ => (app.find_how(), found(app, prompt, beyond.width.saturating_sub(2))),
     };
     let sign = if matches!(prompt.purpose, Purpose::Find { forward: false, .. }) { "?" } else { "/" };
     let mut strip = Strip::new(app, status, buffer);
@@ -137,29 +130,29 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 }
 
 /// How many matches there are, or why none, and how to search otherwise where `room` columns hold that too.
-fn found(app: &App, prompt: &Prompt, room: u16) -> (String, Role) {
+fn found(app: &App, prompt: &Prompt, room: u16) -> (Phrase, Role) {
     match (app.reader.find.fault(), app.reader.find.counted()) {
-        (Some(fault), _) => (app.session.plain(fault.phrase()), Role::Warning),
+        (Some(fault), _) => (fault.phrase(), Role::Warning),
         (None, Some(counted)) => {
-            let all = format!("{counted} · {}", ways(app));
-            let fits = crate::widget::columns(&all, &app.session.look.layout) <= room;
+            let all = say!("two-parts", one = &counted, other = ways(app));
+            let fits = crate::widget::columns(&app.session.plain(&all), &app.session.look.layout) <= room;
             (if fits { all } else { counted }, Role::Dim)
         }
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
-        (None, _) if app.reader.awaiting().is_some() => (app.session.plain(say!("find-looking")), Role::Dim),
-        (None, None) => (app.session.plain(say!("find-not-found-ways", ways = ways(app))), Role::Warning),
+        (None, _) if app.reader.awaiting().is_some() => (say!("find-looking"), Role::Dim),
+        (None, None) => (say!("find-not-found-ways", ways = ways(app)), Role::Warning),
     }
 }
 
 /// The keys that search otherwise.
-fn ways(app: &App) -> String {
-    let actions = [
-        (Action::Find(family::Find::Exact), "exact"),
-        (Action::Find(family::Find::Regex), "regex"),
-        (Action::Find(family::Find::Whole), "words"),
-    ];
-    let ways = actions.iter().map(|&(action, word)| format!("{} {word}", app.keys_of(action)));
-    ways.collect::<Vec<_>>().join(" · ")
+fn ways(app: &App) -> Phrase {
+    let keys = |action| app.keys_of(Action::Find(action));
+    say!(
+        "find-ways",
+        exact = keys(family::Find::Exact),
+        regex = keys(family::Find::Regex),
+        whole = keys(family::Find::Whole),
+    )
 }

@@ -187,18 +187,17 @@ fn tints(at: &Window<'_>, span: Span) -> Vec<(Span, Style)> {
 fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mut Buffer) {
     let Some(fold) = at.pane.view.fold_at(paragraph) else { return };
     let hidden = fold.len();
-    let noun = if hidden == 1 { "paragraph" } else { "paragraphs" };
     let theme = &at.session.look.theme;
-    let (copy, folded) =
-        (at.pane.folded_repeat(&at.reader.article, paragraph), format!("{hidden} {noun} folded"));
+    let copy = at.pane.folded_repeat(&at.reader.article, paragraph);
     let (sign, words) = match (copy, &at.pane.only) {
         (Some(copy), _) => {
             let words = at.reader.article.repeat_words(copy, false);
-            let fits = crate::widget::columns(&words, &at.session.look.layout) + 2 <= area.width;
+            let fits =
+                crate::widget::columns(&at.session.plain(&words), &at.session.look.layout) + 2 <= area.width;
             ("↩", if fits { words } else { at.reader.article.repeat_words(copy, true) })
         }
-        (None, Some(_)) => ("⋯", hidden.to_string()),
-        (None, None) => ("⋯", folded),
+        (None, Some(_)) => ("⋯", at.session.number(hidden).into()),
+        (None, None) => ("⋯", say!("folded", count = hidden)),
     };
     let here = at.pane.cursor.at == start && at.has_cursor();
     let style = theme.style(if here { Role::Choice } else { Role::Dim });

@@ -5,8 +5,9 @@ use crate::app::inside as inside_of;
 use crate::app::{App, Area};
 use crate::config::Role;
 use crate::input::Input;
-use crate::notebook::Annotation;
+use crate::notebook::{Annotation, kind_name, status_name};
 use crate::widget::{Align, Label, TextInput};
+use crate::words::Shown;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -23,13 +24,13 @@ pub(super) fn kind_and_status(app: &App, annotation: &Annotation, role: Role, st
     let (sign, color) = app.look_of(annotation);
     strip.start(&sign, theme.sign(&color));
     strip.skip(1);
-    strip.start(&annotation.kind, theme.style(role));
+    strip.start(kind_name(&annotation.kind), theme.style(role));
     if let Some(status) = &annotation.status {
         let look = app.session.look.settings.status(status);
         strip.skip(2);
         strip.start(look.sign.to_string(), theme.sign(&look.color));
         strip.skip(1);
-        strip.start(status, theme.style(Role::Text));
+        strip.start(status_name(status), theme.style(Role::Text));
     }
 }
 
@@ -55,7 +56,7 @@ pub(super) fn tag_style(app: &App, tag: &str, plain: ratatui::style::Style) -> r
 }
 
 /// The panel of what lies over the page, with its title and what its keys do; gives what is inside.
-pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> Rect {
+pub(super) fn panel(app: &App, title: impl Shown, hint: impl Shown, buffer: &mut Buffer) -> Rect {
     let panel = app.overlay_panel();
     let area = rect(panel);
     let theme = &app.session.look.theme;
@@ -64,6 +65,7 @@ pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> 
     buffer.set_style(area, theme.style(Role::Text).patch(ground));
     Block::bordered().border_style(rule).style(ground).render(area, buffer);
     // Title and hint stand in the border, with a column of padding around them.
+    let words = |said: &dyn Shown| said.shown(&app.session.look.words, true).into_owned();
     let mut edge = |row: u16, words: &str, align: Align, style: Style| {
         if words.is_empty() || area.width < 8 {
             return;
@@ -74,9 +76,9 @@ pub(super) fn panel(app: &App, title: &str, hint: &str, buffer: &mut Buffer) -> 
             buffer[(beside, row)].set_symbol(" ");
         }
     };
-    let align = if app.reading().is_rtl() { Align::Right } else { Align::Left };
-    edge(area.y, title, align, theme.style(Role::Title));
-    edge(area.y + area.height.saturating_sub(1), hint, Align::Centre, theme.style(Role::Dim));
+    let align = if app.interface().is_rtl() { Align::Right } else { Align::Left };
+    edge(area.y, &words(&title), align, theme.style(Role::Title));
+    edge(area.y + area.height.saturating_sub(1), &words(&hint), Align::Centre, theme.style(Role::Dim));
     rect(inside_of(panel))
 }
 

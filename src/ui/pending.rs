@@ -1,13 +1,7 @@
 //! What may follow the first of several keys, while one waits for the next: keys, or letters of places.
 
-use super::parts::rect;
-use crate::{
-    app::App,
-    command::COMMANDS,
-    config::Role,
-    text::Direction,
-    widget::{Align, Label},
-};
+use super::{parts::rect, strip::Strip};
+use crate::{app::App, command::COMMANDS, config::Role};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -55,19 +49,12 @@ fn rows(app: &App, rows: &[(String, String)], column: u16, buffer: &mut Buffer) 
         .then(|| ("…".to_owned(), app.session.plain(say!("more-keys", count = rows.len() - shown))));
     for (number, (keys, words)) in rows.iter().take(shown).chain(&more).enumerate() {
         let (column, row) = ((number / height) as u16, (number % height) as u16);
-        let place = Rect {
-            x: area.x + column * width + 1,
-            y: area.y + row,
-            width: width.saturating_sub(2),
-            height: 1,
-        };
-        let first = 3.min(place.width);
-        let _ = Label::new(keys)
-            .direction(Direction::LeftToRight)
-            .style(theme.style(Role::StatusKey))
-            .draw(Rect { width: first, ..place }, buffer);
-        let rest = Rect { x: place.x + first + 1, width: place.width.saturating_sub(first + 1), ..place };
-        let direction = crate::text::dominant_direction(words).unwrap_or_default();
-        let _ = Label::new(words).direction(direction).align(Align::Left).draw(rest, buffer);
+        let mut strip = Strip::new(app, Rect { y: area.y + row, height: 1, ..area }, buffer);
+        strip.skip(column * width + 1);
+        let place = strip.part(width.saturating_sub(2));
+        let mut strip = Strip::new(app, place, buffer);
+        strip.column(3, keys, theme.style(Role::StatusKey));
+        strip.skip(1);
+        strip.start(words, theme.style(Role::Text).patch(theme.style(Role::Overlay)));
     }
 }

@@ -6,7 +6,7 @@ use super::{
     strip::Strip,
 };
 use crate::{
-    app::{App, Sorted, proposal_rows, reasons},
+    app::{App, Sorted, proposal_rows, reason_name, reasons},
     config::Role,
     text::{slice, snip},
 };
@@ -46,14 +46,14 @@ fn title(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let proposals = &app.reader.proposals;
     let mut strip = Strip::new(app, place, buffer);
-    strip.start("proposals", theme.style(Role::Title));
+    strip.start(say!("proposals-title"), theme.style(Role::Title));
     strip.skip(2);
     if proposals.is_known() {
-        strip.start(proposals.rows.len().to_string(), theme.style(Role::Text));
+        strip.start(app.session.number(proposals.rows.len()), theme.style(Role::Text));
         strip.skip(2);
     }
     if let Some(reason) = &proposals.reason {
-        strip.start(reason, theme.style(Role::Accent));
+        strip.start(reason_name(reason), theme.style(Role::Accent));
     }
     if proposals.order == Sorted::Place {
         strip.end(say!("proposals-by-place"), theme.style(Role::Dim));
@@ -76,7 +76,7 @@ fn proposal(app: &App, number: usize, chosen: bool, place: Rect, buffer: &mut Bu
     let mut strip = Strip::new(app, inset(place), buffer);
     let wide = strip.left() >= 64;
     strip.column(2, if proposals.chosen.contains(&number) { "●" } else { "" }, on(theme.style(Role::Accent)));
-    strip.column_right(3, format!("{:.0}", proposal.score * 100.0), dim);
+    strip.column_right(3, app.session.number((proposal.score * 100.0).round() as usize), dim);
     strip.skip(1);
     let met = proposals.met(number);
     let sign = if met.iter().any(|met| met.agrees) {
@@ -88,8 +88,8 @@ fn proposal(app: &App, number: usize, chosen: bool, place: Rect, buffer: &mut Bu
     };
     strip.column(2, sign, on(theme.style(Role::Accent)));
     if wide {
-        let why = reasons(proposal).collect::<Vec<_>>().join(" ");
-        strip.column(strip.left() / 4, why, dim);
+        let why: Vec<String> = reasons(proposal).map(|reason| app.session.plain(reason)).collect();
+        strip.column(strip.left() / 4, why.join(" "), dim);
         strip.skip(1);
         if let Some(speaker) = proposal.speaker {
             strip.end(snip(slice(source, speaker.span), 60), dim);

@@ -1,21 +1,21 @@
 //! The page of review: an annotation in its paragraph, what is known of it, and when it comes again.
 
 use super::{
-    library::reading,
+    library::{ago, reading},
     parts::{inset, kind_and_status, rect, row},
     strip::Strip,
 };
 use crate::{
-    app::{Answer, App, Card, GRADES, Scan, Tally},
+    app::{Answer, App, Card, GRADES, Scan, Tally, grade_name},
     command::{Action, family},
     config::Role,
-    library::{outlook, plots, review::Order},
+    library::{outlook, review::Order},
     notebook::{Annotation, placement::State},
-    text::{Direction, Span, snip},
+    text::{Span, snip},
     widget::draw_line,
+    words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
-use std::fmt::Write as _;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.session.page_area());
@@ -30,10 +30,10 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         }
         _ if !app.session.library.is_known() => {
             let words = match app.session.library.scan {
-                Scan::Going(done, all) => app.session.plain(reading(done, all)),
-                _ => String::new(),
+                Scan::Going(done, all) => reading(done, all),
+                _ => "".into(),
             };
-            start(app, row(column, 1), &words, Role::Dim, buffer);
+            start(app, row(column, 1), words, Role::Dim, buffer);
         }
         _ => summary(app, column, buffer),
     }
@@ -44,23 +44,23 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let review = &app.session.review;
     let mut strip = Strip::new(app, place, buffer);
-    strip.start("review", theme.style(Role::Title));
+    strip.start(say!("review-title"), theme.style(Role::Title));
     strip.skip(2);
     if app.session.review.card().is_some() {
         strip.start(
-            format!("{} of {}", plots::number(review.at + 1), plots::number(review.cards.len())),
+            say!("listed-of", listed = review.at + 1, all = review.cards.len()),
             theme.style(Role::Text),
         );
         strip.skip(2);
     }
     for only in app.session.review.wanted_words() {
-        strip.start(snip(&only, 100), theme.style(Role::Accent));
+        strip.start(only, theme.style(Role::Accent));
         strip.skip(2);
     }
     let order = match review.order {
-        Order::Due => "due",
-        Order::Newest => "newest first",
-        Order::Random(_) => "at random",
+        Order::Due => say!("review-due"),
+        Order::Newest => say!("review-newest"),
+        Order::Random(_) => say!("review-random"),
     };
     strip.end(order, theme.style(Role::Dim));
     if strip.left() >= 40 && !review.cards.is_empty() {
@@ -70,7 +70,7 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn start(app: &App, place: Rect, words: &str, role: Role, buffer: &mut Buffer) {
+fn start(app: &App, place: Rect, words: Phrase, role: Role, buffer: &mut Buffer) {
     let mut strip = Strip::new(app, place, buffer);
     strip.start(words, app.session.look.theme.style(role));
 }
@@ -97,14 +97,14 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let Some(place) = below.next() else { return };
     if recalled {
         let keys = app.keys_of(Action::Page(family::Page::Grade(2)));
-        return start(app, place, &app.session.plain(say!("recall-hint", keys)), Role::Dim, buffer);
+        return start(app, place, say!("recall-hint", keys), Role::Dim, buffer);
     }
     known(app, annotation, place, buffer);
     for (line, place) in note.into_iter().zip(below.by_ref()) {
         draw_line(line, place, buffer, |_| theme.style(Role::Text));
     }
     if let Some(place) = below.next() {
-        start(app, place, &seen(app, annotation), Role::Dim, buffer);
+        start(app, place, seen(app, annotation), Role::Dim, buffer);
     }
 }
 
@@ -114,12 +114,12 @@ fn source(app: &App, card: &Card, place: Rect, buffer: &mut Buffer) {
     let title = app.session.library.title_of(&card.article);
     let mut strip = Strip::new(app, place, buffer);
     if card.again {
-        strip.end("once more", theme.style(Role::Warning));
+        strip.end(say!("review-once-more"), theme.style(Role::Warning));
         strip.skip_end(2);
     }
     let passage = app.session.review.passage();
     if passage.is_some_and(|passage| passage.state == State::Orphan && app.session.review.is_read(passage)) {
-        strip.end("not in the text any more", theme.style(Role::Warning));
+        strip.end(say!("review-words-gone"), theme.style(Role::Warning));
         strip.skip_end(2);
     }
     strip.start(snip(&title, 200), theme.style(Role::Heading));
@@ -161,18 +161,19 @@ fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) 
 }
 
 /// How often an annotation was seen.
-fn seen(app: &App, annotation: &Annotation) -> String {
+fn seen(app: &App, annotation: &Annotation) -> Phrase {
     let Some(review) = annotation.review.as_ref().filter(|review| review.count.unwrap_or(0) > 0) else {
-        return "new".to_owned();
+        return say!("review-new");
     };
-    let mut words = format!("seen {}×", review.count.unwrap_or(0));
-    if let Some(date) = review.last.as_deref().and_then(outlook::date_of) {
-        let _ = write!(words, ", last {}", outlook::ago(app.session.today(), date));
+    let count = review.count.unwrap_or(0);
+    let seen = match review.last.as_deref().and_then(outlook::date_of) {
+        Some(date) => say!("review-seen-last", count, last = ago(app, date)),
+        None => say!("review-seen", count),
+    };
+    match review.lapses {
+        Some(lapses @ 1..) => say!("review-seen-forgotten", seen, lapses),
+        _ => seen,
     }
-    if let Some(lapses @ 1..) = review.lapses {
-        let _ = write!(words, " · forgotten {lapses}×");
-    }
-    words
 }
 
 /// Its kind, status, tags, and who said it.
@@ -195,8 +196,7 @@ fn answers(app: &App, buffer: &mut Buffer) -> u16 {
     let theme = &app.session.look.theme;
     let answers = crate::app::answers(&app.session, app.article(), app.mode());
     for Answer { words: [key, name, when], area } in &answers {
-        // Each reads from the left, as keys and their words do everywhere.
-        let mut strip = Strip::new(app, rect(*area), buffer).reading(Direction::LeftToRight);
+        let mut strip = Strip::new(app, rect(*area), buffer);
         strip.start(key, theme.style(Role::StatusKey));
         strip.skip(1);
         strip.start(name, theme.style(Role::Text));
@@ -215,7 +215,7 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
         let place = row(area, top + number as u16);
         let mut strip = Strip::new(app, place, buffer);
         if let Some(count) = count {
-            strip.column_right(7, plots::number(*count), theme.style(*role));
+            strip.column_right(7, app.session.number(*count), theme.style(*role));
             strip.skip(2);
         }
         strip.start(words, theme.style(*role));
@@ -223,34 +223,37 @@ fn summary(app: &App, area: Rect, buffer: &mut Buffer) {
 }
 
 /// The rows of the summary: how many, of what.
-fn summed(app: &App) -> Vec<(Option<usize>, String, Role)> {
+fn summed(app: &App) -> Vec<(Option<usize>, Phrase, Role)> {
     let Tally { grades, snoozed, skipped, changed } = app.session.review.tally;
     let outlook = &app.session.review.outlook;
-    let title = |words: &str| (None, words.to_owned(), Role::Heading);
-    let counted = |(count, words): (usize, &str)| (Some(count), words.to_owned(), Role::Text);
-    let blank = (None, String::new(), Role::Text);
+    let title = |words: Phrase| (None, words, Role::Heading);
+    let counted = |(count, words): (usize, Phrase)| (Some(count), words, Role::Text);
+    let blank = (None, Phrase::content(""), Role::Text);
     let comes = [
-        (outlook.now, "due now"),
-        (outlook.new, "new"),
-        (outlook.tomorrow, "tomorrow"),
-        (outlook.week, "in a week"),
-        (outlook.month, "in a month"),
-        (outlook.later, "later"),
+        (outlook.now, say!("outlook-due")),
+        (outlook.new, say!("outlook-new")),
+        (outlook.tomorrow, say!("outlook-tomorrow")),
+        (outlook.week, say!("outlook-week")),
+        (outlook.month, say!("outlook-month")),
+        (outlook.later, say!("outlook-later")),
     ];
-    let named = GRADES.iter().zip(grades).map(|((_, name), count)| (count, *name));
-    let others = [(snoozed, "put off"), (skipped, "left unanswered"), (changed, "changed")];
-    let done: Vec<(usize, &str)> = named.chain(others).filter(|(count, _)| *count > 0).collect();
+    let named = GRADES.iter().zip(grades).map(|(grade, count)| (count, grade_name(*grade)));
+    let others = [
+        (snoozed, say!("tally-put-off")),
+        (skipped, say!("tally-unanswered")),
+        (changed, say!("tally-changed")),
+    ];
+    let done: Vec<(usize, Phrase)> = named.chain(others).filter(|(count, _)| *count > 0).collect();
     let marked = app.session.library.volumes.iter().any(|volume| !volume.annotations.is_empty());
     let mut rows = match (done.is_empty(), comes.iter().all(|(count, _)| *count == 0)) {
-        (false, _) => vec![title("done")],
-        (true, true) if marked => vec![title(&app.session.plain(say!("review-none-like-that")))],
-        (true, true) => vec![title(&app.session.plain(say!("review-none-marked")))],
-        (true, false) => vec![title(&app.session.plain(say!("review-none-due")))],
+        (false, _) => vec![title(say!("review-done"))],
+        (true, true) if marked => vec![title(say!("review-none-like-that"))],
+        (true, true) => vec![title(say!("review-none-marked"))],
+        (true, false) => vec![title(say!("review-none-due"))],
     };
     rows.extend(done.into_iter().map(counted));
-    rows.extend([blank.clone(), title(&app.session.plain(say!("review-comes")))]);
+    rows.extend([blank.clone(), title(say!("review-comes"))]);
     rows.extend(comes.map(counted));
-    let hint = app.session.plain(say!("review-hint"));
-    rows.extend([blank, (None, hint, Role::Dim)]);
+    rows.extend([blank, (None, say!("review-hint"), Role::Dim)]);
     rows
 }

@@ -10,7 +10,7 @@ use crate::{
     command::Pane,
     config::Role,
     entities::Kind,
-    notebook::placement::State,
+    notebook::{placement::State, status_name},
 };
 use ratatui::{
     buffer::Buffer,
@@ -35,7 +35,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
 }
 
 /// Draws the title of list `list` and gives the rows under it, with the number of the entry on the first.
-fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) -> (Rect, usize) {
+fn list(app: &App, list: usize, pane: Pane, title: Phrase, buffer: &mut Buffer) -> (Rect, usize) {
     let area = rect(app.sidebar.areas[list]);
     let focused = app.session.focus == pane;
     let theme = &app.session.look.theme;
@@ -50,7 +50,7 @@ fn list(app: &App, list: usize, pane: Pane, title: &str, buffer: &mut Buffer) ->
         strip.skip(1);
         strip.start(format!("/{}", app.sidebar.words[list]), theme.style(Role::Accent));
     }
-    strip.end(app.sidebar.count(list).to_string(), theme.style(Role::Dim));
+    strip.end(app.session.number(app.sidebar.count(list)), theme.style(Role::Dim));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     (body, app.sidebar.lists[list].top)
 }
@@ -79,7 +79,7 @@ fn empty(app: &App, body: Rect, words: Phrase, buffer: &mut Buffer) {
 }
 
 fn sections(app: &App, buffer: &mut Buffer) {
-    let (body, top) = list(app, 0, Pane::Sections, "sections", buffer);
+    let (body, top) = list(app, 0, Pane::Sections, say!("sections-title"), buffer);
     let document = &app.reader.article.document;
     let sections = document.sections();
     if app.sidebar.sections.is_empty() {
@@ -118,12 +118,12 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.start(written, dim);
             strip.skip(1);
         }
-        let count = if marks > 0 { marks.to_string() } else { String::new() };
+        let count = if marks > 0 { app.session.number(marks) } else { String::new() };
         strip.end(format!("{count:>2}"), theme.style(Role::Accent).patch(style));
         strip.skip_end(1);
         let proposed = app.reader.proposals.marks().over(section.span).count();
         if proposed > 0 {
-            strip.end(format!("?{proposed}"), dim);
+            strip.end(format!("?{}", app.session.number(proposed)), dim);
             strip.skip_end(1);
         }
         let (done, whole) = app.reader.read_of(section.span);
@@ -189,7 +189,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
         }
-        strip.end(format!("{:>3}", entity.count()), dim);
+        strip.end(format!("{:>3}", app.session.number(entity.count())), dim);
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
@@ -212,7 +212,7 @@ fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) 
     let style = app.session.look.theme.style(Role::Dim);
     let mut strip = Strip::new(app, inset(place), buffer);
     strip.start(kind.plural(), style);
-    strip.end(format!("{count:>3}"), style);
+    strip.end(format!("{:>3}", app.session.number(count)), style);
 }
 
 /// Into how many parts of the article mentions are counted.
@@ -233,13 +233,17 @@ fn mentions(app: &App, entity: &crate::entities::Entity) -> String {
         _ => '█',
     });
     // Signs have no direction of their own: they are turned here, where words are turned by the layout.
-    if app.reading().is_rtl() { strip.rev().collect() } else { strip.collect() }
+    if app.interface().is_rtl() { strip.rev().collect() } else { strip.collect() }
 }
 
 fn notes(app: &App, buffer: &mut Buffer) {
-    let only = app.sidebar.filter.words();
-    let title = if only.is_empty() { "notes".to_owned() } else { ["notes", &only].join(": ") };
-    let (body, top) = list(app, 2, Pane::Notes, &title, buffer);
+    let only: Vec<String> = app.sidebar.filter.words().map(|word| app.session.plain(word)).collect();
+    let title = if only.is_empty() {
+        say!("notes-title")
+    } else {
+        say!("label-value", label = say!("notes-title"), value = only.join(" "))
+    };
+    let (body, top) = list(app, 2, Pane::Notes, title, buffer);
     let theme = &app.session.look.theme;
     if app.sidebar.notes.is_empty() {
         let hint = if !app.sidebar.words[2].is_empty() {
@@ -275,13 +279,13 @@ fn notes(app: &App, buffer: &mut Buffer) {
         strip.skip(1);
         let state = app.reader.article.placement(index).map(|placement| placement.state);
         match state {
-            Some(State::Orphan) => strip.end("lost", theme.style(Role::Warning)),
-            Some(State::Ambiguous) => strip.end("where?", theme.style(Role::Warning)),
-            Some(State::Changed) => strip.end("changed", theme.style(Role::Warning)),
+            Some(State::Orphan) => strip.end(say!("note-lost"), theme.style(Role::Warning)),
+            Some(State::Ambiguous) => strip.end(say!("note-ambiguous"), theme.style(Role::Warning)),
+            Some(State::Changed) => strip.end(say!("note-changed"), theme.style(Role::Warning)),
             _ => {}
         }
         if let Some(status) = &annotation.status {
-            strip.end(status, dim);
+            strip.end(status_name(status), dim);
         }
         strip.skip_end(1);
         if strip.left() > 60 {

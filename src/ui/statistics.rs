@@ -8,7 +8,8 @@ use super::{
 use crate::{
     app::{App, Scan},
     config::Role,
-    library::plots::{PlotRow, halves, number, rows},
+    library::plots::{PlotRow, halves, rows},
+    notebook::{kind_name, status_name},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -20,7 +21,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
     let title = inset(Rect { y: area.y - 1, height: 1, ..area });
     let mut strip = Strip::new(app, title, buffer);
-    strip.start("statistics", theme.style(Role::Title));
+    strip.start(say!("statistics-title"), theme.style(Role::Title));
     strip.skip(2);
     if let Scan::Going(done, all) = app.session.library.scan {
         strip.start(reading(done, all), theme.style(Role::Dim));
@@ -47,7 +48,7 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.start(that, text);
         }
         PlotRow::Weeks(blocks, scale) => {
-            let scale = scale.map_or_else(String::new, number);
+            let scale = scale.map_or_else(String::new, |scale| app.session.number(scale));
             strip.column_right(5, &scale, dim);
             strip.skip(1);
             strip.blocks(blocks.iter().map(|&block| (block, if block == '·' { dim } else { bar })));
@@ -56,8 +57,8 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.skip(6);
             let axis = strip.part(*weeks as u16);
             let mut strip = Strip::new(app, axis, buffer);
-            strip.start(first.to_string(), dim);
-            strip.end(last.to_string(), dim);
+            strip.start(app.session.look.words.digits(&first.to_string()), dim);
+            strip.end(app.session.look.words.digits(&last.to_string()), dim);
         }
         PlotRow::Bar { by, label, count, most } => {
             let settings = &app.session.look.settings;
@@ -69,13 +70,18 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             let (sign, color) = look.map_or((' ', None), |(sign, color)| (sign, Some(color)));
             let style = color.map_or(text, |color| theme.sign(&color));
             strip.column(2, sign.to_string(), style);
-            strip.column(LABEL.min(place.width / 3), label, text);
-            strip.column_right(7, number(*count), text);
+            let name = match *by {
+                "kinds" => kind_name(label),
+                "statuses" => status_name(label),
+                _ => label.as_str().into(),
+            };
+            strip.column(LABEL.min(place.width / 3), name, text);
+            strip.column_right(7, app.session.number(*count), text);
             strip.skip(1);
             let room = strip.left().min(40);
             let filled = halves(*count, *most, room);
             // Half as high as their rows, so that bars stay apart; a half column stands at the start's side.
-            let half = if app.reading().is_rtl() { '▗' } else { '▖' };
+            let half = if app.interface().is_rtl() { '▗' } else { '▖' };
             let whole = std::iter::repeat_n(('▄', bar), filled / 2);
             strip.blocks(whole.chain((filled % 2 == 1).then_some((half, bar))));
         }

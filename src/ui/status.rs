@@ -5,7 +5,7 @@ use crate::{
     app::{App, LetterFor, Notice, Overlay, Page, Tone, Whose, Window},
     command::{Action, family},
     config::Role,
-    library::plots::of,
+    notebook::{kind_name, status_name},
     words::Phrase,
 };
 use ratatui::buffer::Buffer;
@@ -33,7 +33,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
     let status = if at.is_dim() { dim } else { theme.style(Role::Status) };
     buffer.set_style(area, theme.style(Role::Status));
     let document = &at.reader.article.document;
-    let mut strip = Strip::of(at.session, at.reading(), area, buffer);
+    let mut strip = Strip::of(at.session, at.session.interface(document), area, buffer);
     strip.skip(1);
     strip.skip_end(1);
     let percent = at.percent();
@@ -42,7 +42,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         strip.bar_end(9, percent, 100, colors);
         strip.skip_end(1);
     }
-    strip.end(format!("{percent}%"), status);
+    strip.end(say!("percent", percent), status);
     if let Some(page) = document.page(at.pane.cursor.at)
         && strip.left() >= 50
     {
@@ -116,12 +116,12 @@ fn library_bar(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
         return;
     }
     let told = [
-        of(volumes.len(), "article", "articles"),
-        of(notes, "note", "notes"),
-        of(open, "claim open", "claims open"),
+        say!("articles-count", count = volumes.len()),
+        say!("notes-count", count = notes),
+        say!("open-claims-count", count = open),
     ];
-    for words in told.iter().rev() {
-        if usize::from(strip.left()) > words.len() + 2 {
+    for words in told.iter().rev().map(|words| app.session.plain(words)) {
+        if strip.left() > crate::widget::columns(&words, &app.session.look.layout) + 2 {
             strip.end(words, dim);
             strip.skip_end(2);
         }
@@ -203,19 +203,19 @@ fn here(app: &App, most: u16, strip: &mut Strip<'_>) {
         return;
     }
     let least = strip.left() - most;
-    strip.start(&annotation.kind, accent);
+    strip.start(kind_name(&annotation.kind), accent);
     let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
-    let parts = annotation.status.iter().map(|status| (status, accent));
-    let parts =
-        parts.chain(annotation.tags.iter().map(|tag| (tag, super::parts::tag_style(app, tag, accent))));
+    let parts = annotation.status.iter().map(|status| (app.session.plain(status_name(status)), accent));
+    let tags = annotation.tags.iter().map(|tag| (tag.clone(), super::parts::tag_style(app, tag, accent)));
+    let parts = parts.chain(tags);
     let of = (here.len() > 1).then(|| {
         let number = app.pane.chosen_here % here.len() + 1;
         app.session.plain(say!("here-of", number, count = here.len()))
     });
     let width = |words: &str| crate::widget::columns(words, &app.session.look.layout) + 3;
     let reserved = of.as_deref().map_or(0, width);
-    for (part, style) in parts.chain(author.map(|author| (author, accent))) {
-        let part = crate::text::snip(part, 200);
+    for (part, style) in parts.chain(author.map(|author| (author.clone(), accent))) {
+        let part = crate::text::snip(&part, 200);
         // Room for the sign that something is left out stays.
         if strip.left() < least + width(part) + reserved + 4 {
             strip.dot(dim);

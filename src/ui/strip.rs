@@ -22,18 +22,13 @@ pub(super) struct Strip<'a> {
 
 impl<'a> Strip<'a> {
     pub(super) fn new(app: &'a App, area: Rect, buffer: &'a mut Buffer) -> Self {
-        Self::of(&app.session, app.reading(), area, buffer)
+        Self::of(&app.session, app.interface(), area, buffer)
     }
 
     /// A row of a pane, or of a page, that is read in the direction `reading`.
     pub(super) fn of(session: &'a Session, reading: Direction, area: Rect, buffer: &'a mut Buffer) -> Self {
         let Look { layout, words, .. } = &session.look;
         Self { area, buffer, options: *layout, words, reading }
-    }
-
-    /// The same in another direction than that of the page.
-    pub(super) fn reading(self, reading: Direction) -> Self {
-        Self { reading, ..self }
     }
 
     /// The columns that are left.

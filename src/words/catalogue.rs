@@ -1,19 +1,22 @@
 //! Phrases become words: the messages of one language, with English behind it.
 
+use super::calendar::Calendar;
+use super::digits::Digits;
+use super::language::{Language, english};
 use super::phrase::{Argument, Inner, Phrase};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock};
-use unic_langid::LanguageIdentifier;
-
-/// The language of the source, which stands behind every other one.
-const ENGLISH: &str = "en";
 
 /// The languages that are compiled in: tag, own name, messages. A new one is a line here and its file.
-pub const LANGUAGES: &[(&str, &str, &str)] = &[(ENGLISH, "English", include_str!("../../locales/en.ftl"))];
-
-/// Languages written from right to left, also those that only a user's file may bring.
-const RIGHT_TO_LEFT: &[&str] = &["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "ckb", "dv"];
+pub const LANGUAGES: &[(&str, &str, &str)] = &[
+    ("en", "English", include_str!("../../locales/en.ftl")),
+    ("ar", "العربية", include_str!("../../locales/ar.ftl")),
+    ("he", "עברית", include_str!("../../locales/he.ftl")),
+    ("fa", "فارسی", include_str!("../../locales/fa.ftl")),
+    ("ur", "اردو", include_str!("../../locales/ur.ftl")),
+];
 
 /// U+2068 and U+2069, which Fluent puts around what fills a place.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
@@ -25,9 +28,11 @@ type Keys = Arc<dyn Fn(&str, Option<&str>) -> String + Send + Sync>;
 /// language does not have is taken from English.
 #[derive(Clone)]
 pub struct Catalogue {
-    language: LanguageIdentifier,
-    /// Messages of the user's own for this language, which win over those compiled in.
-    own: Option<Arc<str>>,
+    language: Language,
+    digits: Digits,
+    calendar: Calendar,
+    /// Messages of the user's own by the tag of their language, which win over those compiled in.
+    own: Arc<BTreeMap<String, String>>,
     keys: Keys,
     messages: OnceLock<Arc<Messages>>,
     english: OnceLock<Arc<Messages>>,
@@ -44,9 +49,13 @@ impl Catalogue {
         own: Option<&str>,
         keys: impl Fn(&str, Option<&str>) -> String + Send + Sync + 'static,
     ) -> Self {
+        let language: Language = language.parse().unwrap_or_default();
+        let own = own.map(|text| (language.tag(), text.to_owned())).into_iter().collect();
         Self {
-            language: language.parse().unwrap_or_default(),
-            own: own.map(Arc::from),
+            digits: Digits::of(&language),
+            calendar: Calendar::Gregorian,
+            language,
+            own: Arc::new(own),
             keys: Arc::new(keys),
             messages: OnceLock::new(),
             english: OnceLock::new(),
@@ -59,14 +68,43 @@ impl Catalogue {
         &CATALOGUE
     }
 
-    /// The tag of the language.
-    pub fn language(&self) -> String {
-        self.language.to_string()
+    /// The same with the user's `own` messages, by the tag of their language.
+    #[must_use]
+    pub fn with_own(mut self, own: BTreeMap<String, String>) -> Self {
+        self.own = Arc::new(own);
+        self.messages = OnceLock::new();
+        self
     }
 
-    /// Whether the language is written from right to left: the direction of the interface.
-    pub fn is_rtl(&self) -> bool {
-        RIGHT_TO_LEFT.contains(&self.language.language.as_str())
+    /// The same with numbers in other digits.
+    #[must_use]
+    pub fn with_digits(mut self, digits: Digits) -> Self {
+        self.digits = digits;
+        self.messages = OnceLock::new();
+        self
+    }
+
+    /// The same with dates in another calendar.
+    #[must_use]
+    pub fn with_calendar(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// The catalogue of another language, with the same keys and messages of the user's own, and with the digits of
+    /// that language.
+    #[must_use]
+    pub fn in_language(&self, language: &Language) -> Self {
+        Self {
+            digits: Digits::of(language),
+            language: language.clone(),
+            messages: OnceLock::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> &Language {
+        &self.language
     }
 
     /// The words of `phrase`, with the invisible isolates U+2068 and U+2069 around what fills its places, so
@@ -85,6 +123,32 @@ impl Catalogue {
             words.retain(|c| !ISOLATES.contains(&c));
         }
         words
+    }
+
+    /// `number` in the digits of the language, its thousands apart.
+    pub fn number(&self, number: usize) -> String {
+        self.digits.grouped(number)
+    }
+
+    /// `text` with its ASCII digits in those of the language: a date, a share in per cent.
+    pub fn digits(&self, text: &str) -> String {
+        self.digits.write(text)
+    }
+
+    /// A Gregorian date, as the language writes it, in the reader's calendar.
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        let (year, month, day) = (i32::from(date.year()), date.month() as u8, date.day() as u8);
+        let (year, month, day) = self.calendar.date(year, month, day).unwrap_or((year, month, day));
+        let [year, month, day] =
+            [format!("{year:04}"), format!("{month:02}"), format!("{day:02}")].map(|part| self.digits(&part));
+        self.plain(&say!("date", year, month, day))
+    }
+
+    /// The languages that there are: tag and own name, those compiled in first.
+    pub fn languages(&self) -> Vec<(String, String)> {
+        let known = LANGUAGES.iter().map(|(tag, name, _)| ((*tag).to_owned(), (*name).to_owned()));
+        let own = self.own.keys().filter(|tag| !LANGUAGES.iter().any(|(known, ..)| known == tag));
+        known.chain(own.map(|tag| (tag.clone(), tag.clone()))).collect()
     }
 
     /// Whether the language, or English, has a message of this key.
@@ -116,44 +180,54 @@ impl Catalogue {
 
     fn messages(&self) -> &Messages {
         self.messages.get_or_init(|| {
-            let tag = self.language.language.as_str();
-            let compiled = LANGUAGES.iter().find(|(known, ..)| *known == tag).map(|(.., text)| *text);
-            let texts = compiled.into_iter().chain(self.own.as_deref());
-            Arc::new(bundle(self.language.clone(), texts, &self.keys))
+            let tags = [self.language.base(), self.language.tag()];
+            let compiled = LANGUAGES.iter().find(|(tag, ..)| *tag == tags[0]).map(|(.., text)| *text);
+            let own = tags.iter().enumerate().filter(|(at, tag)| *at == 0 || **tag != tags[0]);
+            let own = own.filter_map(|(_, tag)| self.own.get(tag).map(String::as_str));
+            Arc::new(bundle(&self.language, compiled.into_iter().chain(own), &self.keys, self.digits))
         })
     }
 
     fn behind(&self) -> &Messages {
         self.english.get_or_init(|| {
-            let text = LANGUAGES.iter().find(|(tag, ..)| *tag == ENGLISH).map(|(.., text)| *text);
-            let english = ENGLISH.parse().unwrap_or_default();
-            Arc::new(bundle(english, text.into_iter(), &self.keys))
+            let text = LANGUAGES.iter().find(|(tag, ..)| *tag == "en").map(|(.., text)| *text);
+            Arc::new(bundle(&english(), text.into_iter(), &self.keys, Digits::Latin))
         })
     }
 }
 
 impl Default for Catalogue {
     fn default() -> Self {
-        Self::new(ENGLISH, None, |command, _| format!(":{command}"))
+        Self::new("en", None, |command, _| format!(":{command}"))
     }
 }
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Catalogue").field("language", &self.language()).finish_non_exhaustive()
+        out.debug_struct("Catalogue").field("language", &self.language.tag()).finish_non_exhaustive()
     }
 }
 
-/// The messages of `texts`, later ones before earlier ones.
-fn bundle<'t>(language: LanguageIdentifier, texts: impl Iterator<Item = &'t str>, keys: &Keys) -> Messages {
-    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+/// The messages of `texts`, later ones before earlier ones, with numbers in `digits`.
+fn bundle<'t>(
+    language: &Language,
+    texts: impl Iterator<Item = &'t str>,
+    keys: &Keys,
+    digits: Digits,
+) -> Messages {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
     for text in texts {
         // What a file of the user's has wrong was told when it was read; its other messages hold.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
         bundle.add_resource_overriding(resource);
     }
+    bundle.set_formatter(match digits {
+        Digits::Latin => None,
+        Digits::Arabic => Some(|value, _| in_digits(value, Digits::Arabic)),
+        Digits::Persian => Some(|value, _| in_digits(value, Digits::Persian)),
+    });
     let keys = Arc::clone(keys);
-    let added = bundle.add_function("KEY", move |given, named| {
+    let key = bundle.add_function("KEY", move |given, named| {
         let mode = match named.get("mode") {
             Some(FluentValue::String(mode)) => Some(mode.as_ref()),
             _ => None,
@@ -163,8 +237,19 @@ fn bundle<'t>(language: LanguageIdentifier, texts: impl Iterator<Item = &'t str>
             _ => FluentValue::Error,
         }
     });
-    debug_assert!(added.is_ok(), "a new bundle has no function KEY");
+    let number = bundle.add_function("NUMBER", move |given, _| match given {
+        [FluentValue::Number(number)] => FluentValue::from(digits.grouped(number.value.max(0.0) as usize)),
+        _ => FluentValue::Error,
+    });
+    debug_assert!(key.is_ok() && number.is_ok(), "a new bundle has no functions");
     bundle
+}
+
+fn in_digits(value: &FluentValue<'_>, digits: Digits) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(digits.write(&number.as_string())),
+        _ => None,
+    }
 }
 
 /// The lines, counted from 1, of what is wrong in a language file. A message that is broken is left out.
@@ -172,15 +257,4 @@ pub fn faults(text: &str) -> Vec<usize> {
     let Err((_, faults)) = FluentResource::try_new(text.to_owned()) else { return Vec::new() };
     let line = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     faults.iter().map(|fault| line(fault.pos.start)).collect()
-}
-
-/// The language that the environment asks for: the first of `values` (those of `LC_ALL`, `LC_MESSAGES` and
-/// `LANG`, in this order) that says anything, as a tag: `ar_EG.UTF-8` gives `ar-EG`, `C` and nothing `en`.
-pub fn language_of<'v>(values: impl IntoIterator<Item = &'v str>) -> String {
-    let said = values.into_iter().find(|value| !value.is_empty()).unwrap_or("");
-    let tag = said.split(['.', '@']).next().unwrap_or("").replace('_', "-");
-    match tag.parse::<LanguageIdentifier>() {
-        Ok(language) if tag != "C" && tag != "POSIX" => language.to_string(),
-        _ => ENGLISH.to_owned(),
-    }
 }

@@ -27,10 +27,16 @@ macro_rules! say {
     (@value $name:ident = $value:expr) => { $value };
 }
 
+mod calendar;
 mod catalogue;
+mod digits;
+mod language;
 mod phrase;
 mod shown;
 
-pub use catalogue::{Catalogue, LANGUAGES, faults, language_of};
+pub use calendar::Calendar;
+pub use catalogue::{Catalogue, LANGUAGES, faults};
+pub use digits::Digits;
+pub use language::Language;
 pub use phrase::{Argument, Phrase};
 pub use shown::Shown;

@@ -76,6 +76,12 @@ impl From<&Phrase> for Phrase {
     }
 }
 
+impl From<&Argument> for Argument {
+    fn from(argument: &Argument) -> Self {
+        argument.clone()
+    }
+}
+
 impl From<Phrase> for Argument {
     fn from(phrase: Phrase) -> Self {
         Self::Phrase(Box::new(phrase))

@@ -34,6 +34,7 @@ fn hashiya(home: &Path, args: &[&str]) -> Run {
 fn hashiya_reads(home: &Path, args: &[&str], input: &str) -> Run {
     let output = Command::cargo_bin("hashiya")
         .unwrap()
+        .env("LC_ALL", "C")
         .args(args)
         .envs(["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("XDG_{name}_HOME"), home.join(name))))
         .env("HOME", home)
@@ -220,8 +221,13 @@ fn options_stand_anywhere_and_two_hyphens_end_them() {
     write(&home, "-x", b"one\n");
     write(&home, "print", b"two\n");
     let here = |args: &[&str]| {
-        let output =
-            Command::cargo_bin("hashiya").unwrap().args(args).current_dir(home.path()).output().unwrap();
+        let output = Command::cargo_bin("hashiya")
+            .unwrap()
+            .env("LC_ALL", "C")
+            .args(args)
+            .current_dir(home.path())
+            .output()
+            .unwrap();
         String::from_utf8(output.stdout).unwrap()
     };
     assert_eq!(here(&["print", "--width", "5", "--", "-x"]), "one\n");
@@ -290,6 +296,7 @@ fn a_closed_pipe_ends_quietly() {
     let long = write(&home, "long.txt", "سطر من النص\n".repeat(50_000).as_bytes());
     for args in [&["print"][..], &["print", "--format", "json"], &["print", "--raw"]] {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .env("LC_ALL", "C")
             .args(args)
             .arg(&long)
             .stdout(std::process::Stdio::piped())
@@ -307,6 +314,7 @@ fn a_closed_pipe_ends_quietly() {
 fn a_full_disk_is_said() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+        .env("LC_ALL", "C")
         .args(["print", ARTICLE])
         .stdout(full)
         .output()

@@ -26,6 +26,7 @@ pub(crate) fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
     let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
     let output = Command::cargo_bin("hashiya")
         .unwrap()
+        .env("LC_ALL", "C")
         .args(args)
         .current_dir(workspace)
         .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))

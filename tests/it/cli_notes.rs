@@ -39,6 +39,7 @@ impl Workspace {
         let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
         let output = Command::cargo_bin("hashiya")
             .unwrap()
+            .env("LC_ALL", "C")
             .args(args)
             .current_dir(self.0.path())
             .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))

@@ -20,8 +20,14 @@ const SEEDS: [&str; 6] = [
 ];
 
 fn print(args: &[&str], input: &[u8]) -> String {
-    let output =
-        Command::cargo_bin("hashiya").unwrap().arg("print").args(args).write_stdin(input).output().unwrap();
+    let output = Command::cargo_bin("hashiya")
+        .unwrap()
+        .env("LC_ALL", "C")
+        .arg("print")
+        .args(args)
+        .write_stdin(input)
+        .output()
+        .unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{args:?}");
     String::from_utf8(output.stdout).unwrap()
 }

@@ -49,6 +49,7 @@ impl Workspace {
         let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
         let output = Command::cargo_bin("hashiya")
             .unwrap()
+            .env("LC_ALL", "C")
             .args(args)
             .current_dir(self.0.path())
             .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), self.path("home").join(name))))
@@ -159,7 +160,7 @@ fn a_folder_opens_the_library_and_that_its_articles() {
     reader.type_keys("l");
     reader.wait_for("1 of 2");
     reader.type_keys("\x1b");
-    reader.wait_for("2  articles");
+    reader.wait_for("articles  2");
     reader.type_keys("qq");
     assert_eq!(reader.end().0, 0);
 }

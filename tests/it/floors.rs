@@ -318,7 +318,6 @@ fn families_of_actions_are_matched_whole() {
 /// How many sentences a room may have outside the catalogue of words (`locales/en.ftl`), and why; others have none.
 /// What is said to a person is `say!`; a room that moves its last ones into the catalogue leaves this table.
 const SENTENCES: &[(&str, usize, &str)] = &[
-    ("app", 167, "labels of choices and titles of prompts are not in the catalogue yet"),
     ("claims", 25, "words of the languages that are read"),
     ("cli", 26, "widths of columns, and the texts of clap"),
     ("command", 38, "keys of several presses, as `g g`"),
@@ -326,11 +325,9 @@ const SENTENCES: &[(&str, usize, &str)] = &[
     ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),
     ("entities", 9, "words of the languages that are read"),
     ("export", 61, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
-    ("library", 11, "spans of time and figures are not in the catalogue yet"),
     ("notebook", 10, "TOML that is written, and names of relations"),
     ("shell", 11, "names of threads, and the test card of `hashiya terminal`"),
     ("store", 12, "operations of the history are not in the catalogue yet"),
-    ("ui", 31, "hints of the status line and labels that are not in the catalogue yet"),
     ("words", 1, "an invariant"),
 ];
 

@@ -79,6 +79,7 @@ impl Place {
         let dirs = self.dirs();
         let output = Command::cargo_bin("hashiya")
             .unwrap()
+            .env("LC_ALL", "C")
             .args(args)
             .current_dir(self.path("one"))
             .env("HASHIYA_CONFIG_DIR", dirs.config)

@@ -51,7 +51,7 @@ impl Place {
         for name in ["config", "data", "state", "cache"] {
             command.env(format!("HASHIYA_{}_DIR", name.to_uppercase()), home.join(name));
         }
-        command.env("HOME", &home).env("PATH", path).current_dir(self.theirs(""));
+        command.env("HOME", &home).env("LC_ALL", "C").env("PATH", path).current_dir(self.theirs(""));
         let output = command.output().unwrap();
         assert_ne!(output.status.code(), Some(124), "hangs: {arguments:?}");
         output
@@ -157,7 +157,7 @@ fn a_program_in_the_current_folder_is_not_run() {
         let environment = [("PATH", path), ("TMUX", "/tmp/tmux,1,0")];
         let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
         command.args(["terminal"]).env_clear().envs(environment).current_dir(place.theirs(""));
-        command.env("HOME", place.root.path()).output().unwrap();
+        command.env("HOME", place.root.path()).env("LC_ALL", "C").output().unwrap();
         assert_eq!(place.marks(), Vec::<String>::new(), "PATH={path:?}");
     }
 }

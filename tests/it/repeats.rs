@@ -84,7 +84,7 @@ fn a_note_on_one_copy_shows_on_the_other_and_is_the_same() {
     assert!(echo.start > claim.end);
     reader.keys("z R g s G j k k enter g t j j");
     insta::assert_snapshot!(reader.screen().join("\n"));
-    assert!(reader.status().contains("unverified · claim"), "{}", reader.status());
+    assert!(reader.status().contains("claim · unverified"), "{}", reader.status());
     reader.keys("I [!] enter");
     assert!(reader.toml().contains("تحقق!"), "the same note is written");
     reader.keys("x");

@@ -126,6 +126,7 @@ fn the_schema_line_is_written_only_when_asked_and_lives_on() {
             ["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name)));
         let output = Command::cargo_bin("hashiya")
             .unwrap()
+            .env("LC_ALL", "C")
             .args(args)
             .current_dir(folder.path())
             .envs(kept)

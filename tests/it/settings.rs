@@ -141,3 +141,22 @@ fn a_name_that_was_left_out_is_shown_again() {
     reader.keys("= H");
     assert!(reader.status().contains("no name was left out"), "{}", reader.status());
 }
+
+#[test]
+fn numbers_dates_and_language_are_those_of_the_settings() {
+    let catalogue = |toml: &str| {
+        let (settings, warnings) = Settings::parse(toml);
+        assert!(warnings.is_empty(), "{warnings:?}");
+        settings.interface.catalogue(&settings.catalogue("en", None), &"fa-IR".parse().unwrap())
+    };
+    let day = jiff::civil::date(2026, 11, 23);
+    let words = catalogue("");
+    assert_eq!((words.language().tag().as_str(), words.number(1234).as_str()), ("fa-IR", "۱٬۲۳۴"));
+    assert!(words.date(day).contains("۲۰۲۶"), "{}", words.date(day));
+    let words = catalogue("[interface]\ndigits = \"latin\"\ncalendar = \"persian\"\n");
+    assert!(words.date(day).contains("1405"), "{}", words.date(day));
+    let words = catalogue("[interface]\nlanguage = \"he\"\n");
+    assert_eq!((words.language().tag().as_str(), words.number(1234).as_str()), ("he", "1,234"));
+    let (_, warnings) = Settings::parse("[interface]\nlanguage = \"not a tag\"\n");
+    assert_eq!(warnings.len(), 1);
+}

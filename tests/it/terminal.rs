@@ -292,6 +292,7 @@ fn without_a_terminal_the_rows_are_printed_and_nothing_is_asked() {
     let home = tempfile::tempdir().unwrap();
     let run = |args: &[&str]| {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+            .env("LC_ALL", "C")
             .args(args)
             .env("HOME", home.path())
             .stdin(std::process::Stdio::null())

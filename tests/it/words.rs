@@ -7,7 +7,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use hashiya::command::COMMANDS;
 use hashiya::config::Settings;
 use hashiya::say;
-use hashiya::words::{Catalogue, LANGUAGES, faults, language_of};
+use hashiya::words::{Catalogue, LANGUAGES, Language, faults};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -40,10 +40,11 @@ impl Asked {
     fn inline(&mut self, inline: &InlineExpression<String>) {
         match inline {
             InlineExpression::VariableReference { id } => drop(self.places.insert(id.name.clone())),
-            InlineExpression::FunctionReference { id, arguments } => {
-                assert_eq!(id.name, "KEY", "the only function there is");
-                self.keys.insert(key(arguments));
-            }
+            InlineExpression::FunctionReference { id, arguments } => match id.name.as_str() {
+                "KEY" => drop(self.keys.insert(key(arguments))),
+                "NUMBER" => arguments.positional.iter().for_each(|inline| self.inline(inline)),
+                other => panic!("there is no function {other}"),
+            },
             InlineExpression::Placeable { expression } => self.expression(expression),
             _ => {}
         }
@@ -222,7 +223,7 @@ fn a_users_file_wins_what_it_lacks_is_english_and_its_faults_are_told_by_line() 
     assert_eq!(words.plain(&say!("history-empty")), "nichts");
     assert_eq!(words.plain(&say!("read-again")), Catalogue::default().plain(&say!("read-again")));
     assert!(matches!(faults(own)[..], [3 | 4]), "{:?}", faults(own));
-    assert!(!words.is_rtl() && Catalogue::new("ar-EG", None, |_, _| String::new()).is_rtl());
+    assert!(!words.language().is_rtl() && "ar-EG".parse::<Language>().unwrap().is_rtl());
 }
 
 #[test]
@@ -235,6 +236,6 @@ fn the_environment_names_the_language() {
         (["POSIX", "x", "x"], "en"),
         (["not a locale!", "", ""], "en"),
     ] {
-        assert_eq!(language_of(values), language, "{values:?}");
+        assert_eq!(Language::of_environment(values).tag(), language, "{values:?}");
     }
 }

@@ -3,6 +3,7 @@
 use super::open::Reader;
 use crate::app::{history::Step, message::Effect, session::Session};
 use crate::notebook::Edit;
+use crate::words::Phrase;
 use std::path::PathBuf;
 
 impl Reader {
@@ -25,7 +26,7 @@ impl Reader {
         &mut self,
         session: &mut Session,
         edits: Vec<crate::entities::Edit>,
-        what: String,
+        what: Phrase,
     ) {
         self.did(Step::Names);
         self.unsaved.push_back(Edit::NOTHING);

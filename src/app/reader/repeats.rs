@@ -2,6 +2,7 @@
 
 use super::article::Article;
 use crate::entities::Repeat;
+use crate::words::Phrase;
 use std::ops::Range;
 
 impl Article {
@@ -17,8 +18,8 @@ impl Article {
     }
 
     /// What copy `number` repeats, and how much of it: `repeats 01–03, two paragraphs fewer`.
-    pub(crate) fn repeat_words(&self, number: usize, short: bool) -> String {
-        let Some(repeat) = self.repeats().get(number) else { return String::new() };
+    pub(crate) fn repeat_words(&self, number: usize, short: bool) -> Phrase {
+        let Some(repeat) = self.repeats().get(number) else { return Phrase::content("") };
         let document = &self.document;
         let inside = document.sections().iter().filter(|section| repeat.of.contains(section.span.start));
         let numbers: Vec<&str> = inside.filter_map(|section| section.number.as_deref()).collect();
@@ -26,25 +27,19 @@ impl Article {
             [] => {
                 let [first, last] = [repeat.of.start, repeat.of.end.saturating_sub(1)];
                 let [first, last] = [first, last].map(|byte| document.paragraph_at(byte) + 1);
-                format!("paragraphs {first}–{last}")
+                say!("repeat-paragraphs", first, last)
             }
-            [one] => one.to_owned(),
-            [first, .., last] => format!("{first}–{last}"),
+            [one] => Phrase::content(one),
+            [first, .., last] => Phrase::content(format!("{first}–{last}")),
         };
         let (first, copy) = repeat.paragraphs(document);
-        let (count, how) = (first.abs_diff(copy), if copy < first { "fewer" } else { "more" });
-        let noun = if count == 1 { "paragraph" } else { "paragraphs" };
-        match count {
-            0 => format!("repeats {what}"),
-            _ if short => format!("repeats {what}, {count} {how}"),
-            _ => format!("repeats {what}, {} {noun} {how}", in_words(count)),
+        let count = first.abs_diff(copy);
+        match (count, copy < first, short) {
+            (0, ..) => say!("repeat-same", what),
+            (_, true, true) => say!("repeat-fewer-short", what, count),
+            (_, false, true) => say!("repeat-more-short", what, count),
+            (_, true, false) => say!("repeat-fewer", what, count),
+            (_, false, false) => say!("repeat-more", what, count),
         }
     }
-}
-
-/// A small number in words, as one reads it.
-fn in_words(number: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

@@ -135,6 +135,17 @@ impl Session {
         self.look.words.plain(&phrase.into())
     }
 
+    /// `number` as the language writes it.
+    pub(crate) fn number(&self, number: usize) -> String {
+        self.look.words.number(number)
+    }
+
+    /// A date as files have it, as the language writes it: the day of an RFC 3339 time; a year or a month stay.
+    pub(crate) fn date(&self, text: &str) -> String {
+        let day = text.get(..10).and_then(|day| day.parse().ok());
+        day.map_or_else(|| self.look.words.digits(text), |day| self.look.words.date(day))
+    }
+
     /// What the keys of `action` are in `mode`, for hints.
     pub(crate) fn keys_of(&self, mode: Mode, action: Action) -> String {
         let keys = self.look.settings.keymap.keys(mode, action);

@@ -48,11 +48,16 @@ impl Session {
         match self.page {
             Page::Text | Page::Claims | Page::Proposals => document.direction(),
             // Of many articles none gives the page its direction: it is that of the interface's language.
-            Page::Library | Page::Review | Page::Statistics if self.look.words.is_rtl() => {
+            Page::Library | Page::Review | Page::Statistics if self.look.words.language().is_rtl() => {
                 Direction::RightToLeft
             }
             Page::Library | Page::Review | Page::Statistics => Direction::LeftToRight,
         }
+    }
+
+    /// The direction of bars, lists and panels, while `document` is open.
+    pub(crate) fn interface(&self, document: &Document) -> Direction {
+        self.look.settings.interface.direction(&self.look.words, self.reading(document))
     }
 
     /// Rows that a turn of the wheel scrolls.

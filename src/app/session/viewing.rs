@@ -87,10 +87,9 @@ impl Session {
 
     /// Shows invisible characters, or hides them.
     pub(in crate::app) fn toggle_reveal(&mut self) {
-        let reveal = &mut self.look.layout.reveal;
-        *reveal = !*reveal;
-        let shown = if *reveal { "shown" } else { "hidden" };
-        self.say(say!("invisible-characters", shown));
+        let reveal = !self.look.layout.reveal;
+        self.look.layout.reveal = reveal;
+        self.say(if reveal { say!("invisible-shown") } else { say!("invisible-hidden") });
     }
 
     /// Vowel marks shown, hidden, or only on the word under the cursor: the next of the three.

@@ -7,7 +7,7 @@ use crate::app::{
     message::Effect,
     panes::Area,
     reader::article::Article,
-    review::{Card, GRADES, SNOOZE, Step, Tally},
+    review::{Card, GRADES, SNOOZE, Step, Tally, grade_name},
     session::Session,
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
         review::{self as schedules, Grade},
     },
     notebook::{Annotation, Edit, Review as Schedule},
+    words::Phrase,
 };
 use std::path::PathBuf;
 
@@ -29,12 +30,15 @@ pub(crate) fn answers(session: &Session, article: &Article, mode: Mode) -> Vec<A
     let (page, width) = (session.page_area(), review::review_width(session));
     let column = Area { left: page.left + (page.width - width) / 2, width, ..page };
     let when = if card.again { [const { String::new() }; 4] } else { comes_again(session, article) };
-    let reading = session.reading(&article.document);
+    let reading = session.interface(&article.document);
     let (mut row, mut used) = (0, 0);
     let mut answers: Vec<Answer> = Vec::new();
-    for (index, ((_, name), when)) in GRADES.iter().zip(when).enumerate() {
-        let words =
-            [session.keys_of(mode, Action::Page(family::Page::Grade(index))), (*name).to_owned(), when];
+    for (index, (grade, when)) in GRADES.iter().zip(when).enumerate() {
+        let words = [
+            session.keys_of(mode, Action::Page(family::Page::Grade(index))),
+            session.plain(grade_name(*grade)),
+            when,
+        ];
         let own = words.iter().map(|word| word.chars().count() as u16).sum::<u16>() + 2;
         if used > 0 && used + own > width {
             (row, used) = (row + 1, 0);
@@ -54,10 +58,10 @@ pub(crate) fn answers(session: &Session, article: &Article, mode: Mode) -> Vec<A
 fn comes_again(session: &Session, article: &Article) -> [String; 4] {
     let today = session.stamp.today;
     let schedule = review::reviewed(session, article).and_then(|annotation| annotation.review.as_ref());
-    GRADES.map(|(grade, _)| {
+    GRADES.map(|grade| {
         let next = schedules::answer(schedule, grade, today, "");
         let due = next.due.as_deref().and_then(outlook::date_of).unwrap_or(today);
-        outlook::until(today, due)
+        session.plain(outlook::until(today, due))
     })
 }
 
@@ -67,7 +71,7 @@ pub(in crate::app) fn answer(cx: &mut Context<'_>, index: usize) {
     else {
         return;
     };
-    let Some(&(grade, _)) = GRADES.get(index) else { return };
+    let Some(&grade) = GRADES.get(index) else { return };
     // Forgotten in this review: it is shown until it is known, and comes again tomorrow all the same.
     let next = (!card.again).then(|| {
         schedules::answer(annotation.review.as_ref(), grade, cx.session.stamp.today, &cx.session.stamp.now)
@@ -138,7 +142,7 @@ fn change_in(cx: &mut Context<'_>, path: PathBuf, edit: Edit, inverse: Edit) {
 }
 
 /// Changes the annotation shown as one edits it: its status, note, tags, …
-pub(in crate::app) fn edit_reviewed(cx: &mut Context<'_>, new: Annotation, old: Annotation, what: &str) {
+pub(in crate::app) fn edit_reviewed(cx: &mut Context<'_>, new: Annotation, old: Annotation, what: Phrase) {
     let Some(card) = cx.session.review.card().cloned().filter(|card| card.id == new.id) else { return };
     let change = Some((card.article, Edit::Replace(new), Edit::Replace(old)));
     remember(cx, change, |tally| tally.changed += 1);

@@ -97,10 +97,10 @@ impl Reader {
             Awaited::End(None) => say!("waiting-for-end"),
             Awaited::End(Some(number)) => say!("waiting-for-paragraph", number = *number),
             Awaited::Percent(percent) => say!("waiting-for-percent", percent = *percent),
-            Awaited::Find(needle, _) => Phrase::from(quoted(needle)),
+            Awaited::Find(needle, _) => say!("awaited-words", needle),
             Awaited::FindNext => say!("waiting-for-next-match"),
             Awaited::Match { .. } | Awaited::Only => {
-                let needle = quoted(&self.find.needle);
+                let needle = say!("awaited-words", needle = &self.find.needle);
                 let percent =
                     self.find.reached.unwrap_or(0) * 100 / self.article.document.text().len().max(1);
                 return Some(say!("waiting-looking", needle, percent));
@@ -122,9 +122,4 @@ fn amount(bytes: u64) -> Phrase {
     } else {
         say!("megabytes", count = bytes >> 20)
     }
-}
-
-/// `words` of any script in quotation marks, isolated: what stands around them keeps its order.
-fn quoted(words: &str) -> String {
-    format!("“\u{2068}{words}\u{2069}”")
 }

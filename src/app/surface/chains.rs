@@ -29,7 +29,7 @@ pub(in crate::app) fn ask(cx: &mut Context<'_>) {
     if all.is_empty() {
         return cx.say(say!("chains-none"));
     }
-    cx.choose(Picker::new("chain", all, here), |app, span| {
+    cx.choose(Picker::new(say!("picker-chain"), all, here), |app, span| {
         let mut cx = app.context();
         cx.jump(span.start);
         cx.pane.landed = Some(span);

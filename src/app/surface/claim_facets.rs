@@ -3,40 +3,43 @@
 use crate::app::{
     claims::{Claims, Order},
     context::Context,
+    facets::{facet_author, facet_kind, facet_name, facet_status, facet_tag},
     narrow::Facet,
     picker::{Choice, Picker},
     sidebar::List,
 };
 use crate::library::Wanted;
+use crate::words::Phrase;
 use std::collections::BTreeMap;
 
 impl Claims {
     /// Asks which claims are listed.
     pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
+        let words = &cx.session.look.words;
         let mut all = vec![
-            facet("all claims", "", Facet::Claims),
-            facet("annotations of every kind", "", Facet::EveryKind),
+            Choice::new(words.plain(&say!("facet-all-claims")), "", Facet::Claims),
+            Choice::new(words.plain(&say!("facet-every-kind")), "", Facet::EveryKind),
         ];
         let annotations = &cx.reader.article.notebook.annotations;
-        let counted = |name: &str, values: Vec<&String>, pick: fn(String) -> Facet| {
+        let counted = |label: fn(&str) -> Phrase, values: Vec<&String>, pick: fn(String) -> Facet| {
             let mut uses = BTreeMap::<&String, usize>::new();
             for value in values {
                 *uses.entry(value).or_default() += 1;
             }
             let choice = |(value, count): (&String, usize)| {
-                facet(&format!("{name}: {value}"), &count.to_string(), pick(value.clone()))
+                Choice::new(words.plain(&label(value)), words.number(count), pick(value.clone()))
             };
             uses.into_iter().map(choice).collect::<Vec<_>>()
         };
         all.extend(counted(
-            "status",
+            facet_status,
             annotations.iter().filter_map(|a| a.status.as_ref()).collect(),
             Facet::Status,
         ));
-        all.extend(counted("kind", annotations.iter().map(|a| &a.kind).collect(), Facet::Kind));
-        all.extend(counted("tag", annotations.iter().flat_map(|a| &a.tags).collect(), Facet::Tag));
+        all.extend(counted(facet_kind, annotations.iter().map(|a| &a.kind).collect(), Facet::Kind));
+        all.extend(counted(facet_tag, annotations.iter().flat_map(|a| &a.tags).collect(), Facet::Tag));
         all.extend(counted(
-            "author",
+            facet_author,
             annotations.iter().filter_map(|a| a.author.as_ref()).collect(),
             Facet::Author,
         ));
@@ -51,10 +54,10 @@ impl Claims {
             });
             if said || entity.mentions.iter().any(|mention| marks.over(mention.span).next().is_some()) {
                 let detail = entity.latin.as_deref().filter(|latin| *latin != entity.name).unwrap_or("");
-                all.push(facet(&format!("name: {}", entity.name), detail, Facet::Entity(number)));
+                all.push(Choice::new(words.plain(&facet_name(&entity.name)), detail, Facet::Entity(number)));
             }
         }
-        cx.choose(Picker::new("list only", all, 0), |app, facet| {
+        cx.choose(Picker::new(say!("picker-list-only"), all, 0), |app, facet| {
             let (claims, mut cx) = app.claims();
             claims.list_only(&mut cx, facet);
         });
@@ -88,20 +91,13 @@ impl Claims {
 
     /// Asks how the claims are sorted and grouped.
     pub(in crate::app) fn ask_order(&self, cx: &mut Context<'_>) {
-        let here = Order::ALL.iter().position(|(order, _)| *order == self.order).unwrap_or(0);
-        let picker = Picker::new(
-            "sort or group",
-            Order::ALL.into_iter().map(|(order, name)| Choice::new(name, "", order)).collect(),
-            here,
-        );
+        let here = Order::ALL.iter().position(|order| *order == self.order).unwrap_or(0);
+        let choice = |order: Order| Choice::new(cx.session.plain(order.name()), "", order);
+        let picker = Picker::new(say!("picker-sort-or-group"), Order::ALL.map(choice).into(), here);
         cx.choose(picker, |app, order| {
             let (claims, cx) = app.claims();
             claims.order = order;
             claims.refresh(cx.session, &cx.reader.article);
         });
     }
-}
-
-fn facet(label: &str, detail: &str, facet: Facet) -> Choice<Facet> {
-    Choice::new(label, detail, facet)
 }

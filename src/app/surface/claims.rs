@@ -18,8 +18,9 @@ use crate::app::{
 use crate::{
     command::{Action, Surface, family, keeps},
     library::Filter,
-    notebook::{Annotation, Id},
+    notebook::{Annotation, Id, status_name},
     text::Direction,
+    words::Phrase,
 };
 
 impl Claims {
@@ -134,13 +135,16 @@ impl Claims {
     fn groups(&self, look: &Look, article: &Article, index: usize) -> Vec<(usize, String)> {
         const LAST: usize = usize::MAX;
         let Some(annotation) = article.annotation(index) else { return Vec::new() };
-        let one = |rank, title: &str| vec![(rank, title.to_owned())];
+        let one = |rank, title: Phrase| vec![(rank, look.words.plain(&title))];
         match self.order {
             Order::Status => match &annotation.status {
-                None => one(0, "no status"),
+                None => one(0, say!("no-status")),
                 Some(status) => {
                     let statuses = &look.settings.statuses;
-                    one(statuses.iter().position(|s| s.name == *status).map_or(LAST, |at| at + 1), status)
+                    one(
+                        statuses.iter().position(|s| s.name == *status).map_or(LAST, |at| at + 1),
+                        status_name(status),
+                    )
                 }
             },
             Order::Section => {
@@ -149,18 +153,18 @@ impl Claims {
                 match section.and_then(|number| Some((number, document.sections().get(number)?))) {
                     Some((number, section)) => {
                         let title = crate::text::slice(document.text(), section.title);
-                        one(number, crate::text::snip(title, 300))
+                        one(number, crate::text::snip(title, 300).into())
                     }
-                    None => one(LAST, "no section"),
+                    None => one(LAST, say!("no-section")),
                 }
             }
             Order::Tag if !annotation.tags.is_empty() => {
                 annotation.tags.iter().map(|tag| (0, tag.clone())).collect()
             }
-            Order::Tag => one(LAST, "no tag"),
+            Order::Tag => one(LAST, say!("no-tag")),
             _ => match &annotation.speaker {
-                Some(speaker) => one(0, speaker),
-                None => one(LAST, "not known who said it"),
+                Some(speaker) => one(0, speaker.as_str().into()),
+                None => one(LAST, say!("no-speaker")),
             },
         }
     }
@@ -258,6 +262,7 @@ impl Claims {
 
 /// Where the list of claims stands, where the chosen one is told, and the rule between them.
 pub(crate) fn areas(session: &Session, reading: Direction) -> ClaimsAreas {
+    let reading = session.look.settings.interface.direction(&session.look.words, reading);
     let (width, height) = session.size;
     let body = Area { left: 0, top: 1, width, height: height.saturating_sub(2) };
     let titled = |area: Area| Area { top: area.top + 1, height: area.height.saturating_sub(1), ..area };

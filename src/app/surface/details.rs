@@ -41,31 +41,37 @@ pub(crate) fn detail_rows(
     }
     let ties = links::all_ties(&reader.article, &session.library.volumes, index);
     let facts = [
-        ("said by", annotation.speaker.as_deref()),
-        ("when", annotation.said.as_deref()),
-        ("where", annotation.place.as_deref()),
-        ("by", annotation.author.as_deref()),
-        ("made", annotation.created.as_deref().and_then(|made| made.get(..10))),
+        (say!("detail-said-by"), annotation.speaker.clone()),
+        (say!("detail-when"), annotation.said.as_deref().map(|said| session.date(said))),
+        (say!("detail-where"), annotation.place.clone()),
+        (say!("detail-by"), annotation.author.clone()),
+        (say!("detail-made"), annotation.created.as_deref().map(|made| session.date(made))),
     ];
-    let facts = facts.into_iter().filter_map(|(what, fact)| Some((what, vec![fact?.to_owned()])));
+    let facts = facts.into_iter().filter_map(|(what, fact)| Some((what, vec![fact?])));
     let facts = facts.map(|(what, fact)| DetailRow::Fact(what, fact));
     let tags = annotation.tags.clone();
-    let tags = Some(DetailRow::Fact("tags", tags)).filter(|_| !annotation.tags.is_empty());
+    let tags = Some(DetailRow::Fact(say!("label-tags"), tags)).filter(|_| !annotation.tags.is_empty());
     rows.push(DetailRow::Air);
     rows.extend(tags);
     rows.extend(facts);
     if annotation.kind == "claim" {
         let known = amounts(&annotation.target.exact);
-        rows.extend((!known.is_empty()).then_some(DetailRow::Fact("amounts", known)));
-        let missing = missing(annotation, &ties);
-        rows.extend((!missing.is_empty()).then_some(DetailRow::Fact("missing", missing)));
+        rows.extend((!known.is_empty()).then_some(DetailRow::Fact(say!("detail-amounts"), known)));
+        let missing: Vec<String> =
+            missing(annotation, &ties).map(|gap| session.plain(gap.phrase())).collect();
+        rows.extend((!missing.is_empty()).then_some(DetailRow::Fact(say!("detail-missing"), missing)));
     }
     if !annotation.conflict.is_empty() {
         let keys = session.keys_of(mode, Action::Annotate(family::Annotate::TakeOther));
         rows.push(DetailRow::Air);
-        rows.push(DetailRow::Fact("merged", vec![say!("merge-left", keys).to_string()]));
+        rows.push(DetailRow::Fact(say!("detail-merged"), vec![session.plain(say!("merge-left", keys))]));
         let lost = annotation.conflict.iter();
-        rows.extend(lost.map(|(key, value)| DetailRow::Fact("", vec![format!("{key}: {value}")])));
+        rows.extend(lost.map(|(key, value)| {
+            DetailRow::Fact(
+                "".into(),
+                vec![session.plain(say!("label-value", label = key, value = value.to_string()))],
+            )
+        }));
     }
     rows.extend(old_paragraphs::old_paragraph_rows(session, reader, index, width));
     if !ties.is_empty() {
@@ -82,14 +88,14 @@ pub(crate) fn detail_rows(
 
 /// What a person who checks the claim `annotation` would still have to find out: who said it, when, where, and a source
 /// or evidence.
-fn missing(annotation: &Annotation, ties: &[Tie]) -> Vec<String> {
+fn missing(annotation: &Annotation, ties: &[Tie]) -> impl Iterator<Item = Gap> {
     let gaps = [
         (Gap::Speaker, annotation.speaker.is_some()),
         (Gap::Date, annotation.said.is_some()),
         (Gap::Place, annotation.place.is_some()),
         (Gap::Source, ties.iter().any(|tie| tie.rel != "same-as")),
     ];
-    gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap.name().to_owned()).collect()
+    gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap)
 }
 
 /// The columns and rows of the panel of `details`, border included: as high as its rows.

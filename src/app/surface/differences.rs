@@ -26,15 +26,17 @@ pub(in crate::app) fn list_differences(cx: &mut Context<'_>, chosen: Option<Outl
     let words = |span: Span| snip(slice(document.text(), span).trim(), 600).replace('\n', " ");
     let choice = |difference: &Difference| {
         let (label, detail, at) = match *difference {
-            Difference::Missing(span) => (words(span), "missing in the copy".to_owned(), span),
-            Difference::Added(span) => (words(span), "only in the copy".to_owned(), span),
+            Difference::Missing(span) => (words(span), cx.session.plain(say!("missing-in-copy")), span),
+            Difference::Added(span) => (words(span), cx.session.plain(say!("only-in-copy")), span),
             Difference::Changed(was, is) if is.is_empty() => {
-                (words(was), "words missing in the copy".to_owned(), was)
+                (words(was), cx.session.plain(say!("words-missing-in-copy")), was)
             }
             Difference::Changed(was, is) if was.is_empty() => {
-                (words(is), "words only in the copy".to_owned(), is)
+                (words(is), cx.session.plain(say!("words-only-in-copy")), is)
             }
-            Difference::Changed(was, is) => (words(is), format!("in the first: {}", words(was)), is),
+            Difference::Changed(was, is) => {
+                (words(is), cx.session.plain(say!("in-the-first", words = words(was))), is)
+            }
         };
         Choice::new(label, detail, at)
     };
@@ -42,7 +44,7 @@ pub(in crate::app) fn list_differences(cx: &mut Context<'_>, chosen: Option<Outl
     if all.is_empty() {
         return cx.say(say!("repeats-same"));
     }
-    cx.choose(Picker::new("the copy and the first differ in", all, 0), |app, span| {
+    cx.choose(Picker::new(say!("picker-differences"), all, 0), |app, span| {
         app.context().visit(span.start);
         app.pane.landed = Some(span);
     });

@@ -14,7 +14,7 @@ use crate::app::{
 };
 use crate::{
     command::{Action, Surface, family, keeps},
-    notebook::{Annotation, Edit},
+    notebook::{Annotation, Edit, kind_name},
 };
 
 impl Disputes {
@@ -142,7 +142,7 @@ impl Disputes {
                 Some(Some(version)) => Some(version),
                 // Who marked nothing here says that there is nothing.
                 Some(None) => None,
-                None => return cx.say(format!("there are {} annotators", self.names.len())),
+                None => return cx.say(say!("disputes-annotators", count = self.names.len())),
             },
         };
         let gone = dispute.versions.iter().flatten().filter(|version| {
@@ -170,9 +170,10 @@ impl Disputes {
         self.decisions[index] = Some(decision);
         let what = match (&taken, decision) {
             (Some(version), Decision::Taken(number)) => {
-                format!("{}: {} {}", self.names[number], version.kind, excerpt(&version.target.exact))
+                let quote = excerpt(&version.target.exact);
+                say!("dispute-taken", name = &self.names[number], kind = kind_name(&version.kind), quote)
             }
-            _ => "nobody's: nothing is marked here".to_owned(),
+            _ => say!("dispute-nobody"),
         };
         let after = (index + 1..self.all.len()).chain(0..index);
         let next = after.into_iter().find(|&index| self.decision(cx.article(), index).is_none());
@@ -187,16 +188,19 @@ impl Disputes {
         let said = dispute.versions.iter().zip(&self.names).enumerate();
         let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
             label: name.clone(),
-            detail: version.as_ref().map_or_else(|| cx.session.plain(say!("disputes-nothing-here")), said_of),
+            detail: version.as_ref().map_or_else(
+                || cx.session.plain(say!("disputes-nothing-here")),
+                |own| said_of(cx.session, own),
+            ),
             value: Decision::Taken(number),
         };
         let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
         all.push(Choice {
-            label: "nobody".to_owned(),
-            detail: "nothing is marked here".to_owned(),
+            label: cx.session.plain(say!("label-nobody")),
+            detail: cx.session.plain(say!("disputes-nothing-marked")),
             value: Decision::Nobody,
         });
-        cx.choose(Picker::new("whose word?", all, 0), move |app, decision| {
+        cx.choose(Picker::new(say!("picker-whose-word"), all, 0), move |app, decision| {
             let (disputes, mut cx) = app.disputes();
             disputes.decide(&mut cx, index, decision);
         });
@@ -211,7 +215,7 @@ impl Disputes {
         }
         let count = missing.len();
         cx.change(Edit::All(missing));
-        cx.say(format!("{count} that all agree on are in the notebook · u takes it back"));
+        cx.say(say!("disputes-agreed-taken", count));
     }
 }
 

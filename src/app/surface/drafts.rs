@@ -42,10 +42,10 @@ pub(in crate::app) fn offer_draft(cx: &mut Context<'_>, draft: Draft) {
     let words = draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let away = Draft { text: String::new(), ..draft.clone() };
     let all = vec![
-        Choice::new(words, "go on with this note", (true, draft)),
-        Choice::new("throw it away", "", (false, away)),
+        Choice::new(words, cx.session.plain(say!("draft-go-on")), (true, draft)),
+        Choice::new(cx.session.plain(say!("draft-away")), "", (false, away)),
     ];
-    cx.choose(Picker::new("a note was not finished", all, 0), |app, (taken, draft)| {
+    cx.choose(Picker::new(say!("picker-draft"), all, 0), |app, (taken, draft)| {
         if taken { take_draft(&mut app.context(), &draft) } else { app.session.ask(Effect::Draft(draft)) }
     });
 }

@@ -4,15 +4,16 @@ use super::{marking::excerpt, notes};
 use crate::app::{
     context::Context,
     elsewhere::There,
-    links::{Evidence, Far, Tie},
+    links::{Bond, Evidence, Far, Tie},
     message::{Arrival, Effect},
     picker::Choice,
     reader::article::Article,
 };
 use crate::{
     library::{Volume, annotations},
-    notebook::{Annotation, Edit, Id, Link},
+    notebook::{Annotation, Edit, Id, Link, relation_name},
     text::fold::fold,
+    words::Phrase,
 };
 
 /// All that is known to be annotated in other articles than this.
@@ -72,7 +73,7 @@ pub(super) fn count_elsewhere(article: &Article, volumes: &[Volume], evidence: &
 }
 
 /// Writes `link` into annotation `holder`; `what` says in a few words what it says.
-pub(super) fn write_link(cx: &mut Context<'_>, holder: &Id, link: Link, what: &str) {
+pub(super) fn write_link(cx: &mut Context<'_>, holder: &Id, link: Link, what: Phrase) {
     cx.say(say!("linked-already"));
     notes::edit(cx, holder, what, |annotation| {
         if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
@@ -104,19 +105,14 @@ pub(in crate::app) fn found_elsewhere(cx: &mut Context<'_>, words: &str) -> Vec<
 }
 
 /// Ties annotation `id` to one of another article: what that one says of this is written there.
-pub(in crate::app) fn tie_there(
-    cx: &mut Context<'_>,
-    id: &Id,
-    (rel, inward, name): (&str, bool, &str),
-    there: &There,
-) {
-    let what = format!("{name} {}", excerpt(&there.words));
+pub(in crate::app) fn tie_there(cx: &mut Context<'_>, id: &Id, (rel, inward): Bond, there: &There) {
+    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = excerpt(&there.words));
     let link = |to: String| Link { rel: rel.to_owned(), to, accessed: None };
     if !inward {
-        return write_link(cx, id, link(there.reference.clone()), &what);
+        return write_link(cx, id, link(there.reference.clone()), what);
     }
     let link = link(reference(cx.article(), id));
-    edit_there(cx, there, &what, |annotation| {
+    edit_there(cx, there, what, |annotation| {
         if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
             annotation.links.push(link);
         }
@@ -127,7 +123,7 @@ pub(in crate::app) fn tie_there(
 pub(in crate::app) fn edit_there(
     cx: &mut Context<'_>,
     there: &There,
-    what: &str,
+    what: Phrase,
     work: impl FnOnce(&mut Annotation),
 ) {
     let Some(volume) = cx.session.library.volume(&there.path) else { return };

@@ -3,13 +3,14 @@
 use super::review::{make_queue, show_card};
 use crate::app::{
     context::Context,
-    facets::Aspect,
+    facets::{Aspect, facet_author, facet_kind, facet_name, facet_status, facet_tag},
     picker::{Choice, Picker},
     reader::article::Article,
 };
 use crate::{
     library::{Wanted, annotations, outlook, review::Order},
     notebook::Annotation,
+    words::{Catalogue, Phrase},
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -17,23 +18,28 @@ use std::{cmp::Reverse, collections::BTreeMap};
 pub(in crate::app) fn ask_what_to_review(cx: &mut Context<'_>) {
     let all: Vec<&Annotation> =
         annotations(&cx.session.library.volumes).map(|(_, annotation)| annotation).collect();
-    let mut choices = vec![choice("all".to_owned(), all.len().to_string(), Aspect::Any)];
-    choices.extend(counted("kind", all.iter().map(|one| &one.kind), Aspect::Kind));
-    choices.extend(counted("status", all.iter().filter_map(|one| one.status.as_ref()), Aspect::Status));
-    choices.extend(counted("tag", all.iter().flat_map(|one| &one.tags), Aspect::Tag));
-    for (name, days) in AGES {
-        choices.push(choice(format!("younger than {name}"), String::new(), Aspect::Younger(days)));
-        choices.push(choice(format!("older than {name}"), String::new(), Aspect::Older(days)));
+    let words = &cx.session.look.words;
+    let mut choices =
+        vec![Choice::new(words.plain(&say!("label-all")), words.number(all.len()), Aspect::Any)];
+    let statuses = all.iter().filter_map(|one| one.status.as_ref());
+    let speakers = all.iter().filter_map(|one| one.speaker.as_ref());
+    let authors = all.iter().filter_map(|one| one.author.as_ref());
+    choices.extend(counted(words, facet_kind, all.iter().map(|one| &one.kind), Aspect::Kind));
+    choices.extend(counted(words, facet_status, statuses, Aspect::Status));
+    choices.extend(counted(words, facet_tag, all.iter().flat_map(|one| &one.tags), Aspect::Tag));
+    for (age, days) in AGES {
+        choices.push(Choice::new(words.plain(&say!("facet-younger", age)), "", Aspect::Younger(days)));
+        choices.push(Choice::new(words.plain(&say!("facet-older", age)), "", Aspect::Older(days)));
     }
-    choices.extend(counted("name", all.iter().filter_map(|one| one.speaker.as_ref()), Aspect::Name));
-    choices.extend(counted("author", all.iter().filter_map(|one| one.author.as_ref()), Aspect::Author));
+    choices.extend(counted(words, facet_name, speakers, Aspect::Name));
+    choices.extend(counted(words, facet_author, authors, Aspect::Author));
     let entities = cx.reader.article.entities.iter().flat_map(|found| &found.entities);
     let named = entities.map(|entity| {
         let latin = entity.latin.clone().unwrap_or_default();
-        choice(format!("name: {}", entity.name), latin, Aspect::Name(entity.name.clone()))
+        Choice::new(words.plain(&facet_name(&entity.name)), latin, Aspect::Name(entity.name.clone()))
     });
     choices.extend(named.take(OFFERED));
-    cx.choose(Picker::new("review only", choices, 0), |app, aspect| {
+    cx.choose(Picker::new(say!("picker-review-only"), choices, 0), |app, aspect| {
         review_only(&mut app.context(), aspect);
     });
 }
@@ -71,18 +77,17 @@ fn forms_of(article: &Article, name: &str) -> Vec<String> {
 pub(in crate::app) fn ask_review_order(cx: &mut Context<'_>) {
     let seed = u64::from_le_bytes(cx.session.stamp.random[2..].try_into().unwrap_or_default());
     let orders = [
-        (Order::Due, "what is due, by spaced repetition"),
-        (Order::Newest, "all, the newest first"),
-        (Order::Random(seed), "all, at random"),
+        (Order::Due, say!("order-review-due")),
+        (Order::Newest, say!("order-review-newest")),
+        (Order::Random(seed), say!("order-review-random")),
     ];
     let here = match cx.session.review.order {
         Order::Due => 0,
         Order::Newest => 1,
         Order::Random(_) => 2,
     };
-    let choice =
-        |(order, name): (Order, &str)| Choice { label: name.to_owned(), detail: String::new(), value: order };
-    cx.choose(Picker::new("review", orders.map(choice).to_vec(), here), |app, order| {
+    let choice = |(order, name): (Order, Phrase)| Choice::new(cx.session.plain(name), "", order);
+    cx.choose(Picker::new(say!("picker-review"), orders.map(choice).to_vec(), here), |app, order| {
         app.session.review.order = order;
         make_queue(&mut app.context());
         show_card(&mut app.context());
@@ -91,16 +96,13 @@ pub(in crate::app) fn ask_review_order(cx: &mut Context<'_>) {
 /// The most values of one sort that are offered: whoever looks for a rare one types it in `/`.
 const OFFERED: usize = 40;
 
-/// Ages that are offered: name and days.
-const AGES: [(&str, i64); 3] = [("a week", 7), ("a month", 30), ("a year", 365)];
-
-fn choice(label: String, detail: String, aspect: Aspect) -> Choice<Aspect> {
-    Choice::new(label, detail, aspect)
-}
+/// Ages that are offered: their variant in the messages, and days.
+const AGES: [(&str, i64); 3] = [("week", 7), ("month", 30), ("year", 365)];
 
 /// A choice for each of `values`, the most frequent first.
 fn counted<'a>(
-    name: &str,
+    words: &Catalogue,
+    label: fn(&str) -> Phrase,
     values: impl Iterator<Item = &'a String>,
     aspect: fn(String) -> Aspect,
 ) -> Vec<Choice<Aspect>> {
@@ -109,7 +111,7 @@ fn counted<'a>(
     let mut uses: Vec<_> = uses.into_iter().collect();
     uses.sort_by_key(|&(_, count)| Reverse(count));
     let named = |(value, count): (&String, usize)| {
-        choice(format!("{name}: {value}"), count.to_string(), aspect(value.clone()))
+        Choice::new(words.plain(&label(value)), words.number(count), aspect(value.clone()))
     };
     uses.into_iter().take(OFFERED).map(named).collect()
 }

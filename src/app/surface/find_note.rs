@@ -10,10 +10,10 @@ use crate::app::{
 /// Asks which note or name to go to: what is typed is looked for in quotes, notes, tags, speakers,
 /// kinds, statuses and names.
 pub(in crate::app) fn find_note(cx: &mut Context<'_>) {
-    let notes = note_choices(cx.article()).into_iter();
+    let notes = note_choices(cx.session, cx.article()).into_iter();
     let mut all: Vec<Choice<Noted>> = notes.map(|choice| choice.map(Noted::Note)).collect();
     for (number, entity) in cx.reader.article.entities.iter().flat_map(|found| &found.entities).enumerate() {
-        let mut detail = vec![format!("name · {}", entity.count())];
+        let mut detail = vec![cx.session.plain(say!("label-name")), cx.session.number(entity.count())];
         detail.extend(entity.latin.clone().filter(|latin| *latin != entity.name));
         detail.extend(entity.forms.iter().cloned());
         let (label, detail) = (entity.name.clone(), detail.join(" · "));
@@ -22,7 +22,7 @@ pub(in crate::app) fn find_note(cx: &mut Context<'_>) {
     if all.is_empty() {
         return cx.say(say!("nothing-to-find-yet"));
     }
-    cx.choose(Picker::new("notes and names", all, 0), |app, noted| match noted {
+    cx.choose(Picker::new(say!("picker-notes-and-names"), all, 0), |app, noted| match noted {
         Noted::Entity(number) => {
             let (sidebar, mut cx) = app.sidebar();
             sidebar.go_to_entity(&mut cx, number);

@@ -62,7 +62,8 @@ fn find_words(cx: &mut Context<'_>, needle: &str, seek: Seek) {
         return;
     }
     if let Some(fault) = cx.reader.find.fault() {
-        return cx.session.warn(fault.to_string());
+        let fault = fault.phrase();
+        return cx.session.warn(fault);
     }
     cx.reader.find.remember(needle);
     if let Some(Awaited::Match { jump, .. }) = &mut cx.reader.awaited {
@@ -71,7 +72,7 @@ fn find_words(cx: &mut Context<'_>, needle: &str, seek: Seek) {
         cx.pane.cursor.put(&cx.reader.article.document, from);
         jump_to_match(cx, span, false);
     } else {
-        cx.say(format!("not found: {needle}"));
+        cx.say(say!("find-not-found", needle));
     }
 }
 

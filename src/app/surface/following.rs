@@ -73,7 +73,7 @@ fn choose_lead(cx: &mut Context<'_>, leads: Vec<Lead>) {
         Choice::new(label, detail, lead.goal)
     };
     let all = leads.into_iter().map(choice).collect();
-    cx.choose(Picker::new("follow", all, 0), |app, goal| go_to_goal(&mut app.context(), &goal));
+    cx.choose(Picker::new(say!("picker-follow"), all, 0), |app, goal| go_to_goal(&mut app.context(), &goal));
 }
 
 /// Goes where something leads: in the text, to another article, or the address is copied.

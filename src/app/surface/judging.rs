@@ -7,7 +7,7 @@ use crate::app::{
     picker::{Choice, Picker},
 };
 use crate::{
-    notebook::{Annotation, CONFIDENCES, Edit, Id, Source},
+    notebook::{Annotation, CONFIDENCES, Edit, Id, Source, confidence_name, source_key},
     text::fold::fold,
 };
 
@@ -30,10 +30,10 @@ pub(in crate::app) fn ask_place(cx: &mut Context<'_>, annotation: Annotation) {
 pub(in crate::app) fn ask_source(cx: &mut Context<'_>) {
     let source = &cx.reader.article.notebook.document.source;
     let choice = |(key, value): (&'static str, &Option<String>)| {
-        Choice::new(key, value.clone().unwrap_or_default(), key)
+        Choice::new(cx.session.plain(source_key(key)), value.clone().unwrap_or_default(), key)
     };
     let all = Source::KEYS.into_iter().zip(source.values()).map(choice).collect();
-    cx.choose(Picker::new("where the article comes from", all, 0), |app, key| {
+    cx.choose(Picker::new(say!("picker-source"), all, 0), |app, key| {
         let mut source = app.reader.article.notebook.document.source.clone();
         let known = source.value_mut(key).and_then(Option::take).unwrap_or_default();
         app.context().prompt(Purpose::Source(key), &known);
@@ -48,7 +48,7 @@ pub(in crate::app) fn write_source(cx: &mut Context<'_>, key: &'static str, text
         cx.warn(why);
     } else if about != cx.reader.article.notebook.document {
         cx.change(Edit::About(about));
-        cx.say(say!("done-undo", what = format!("{key}: {}", text.trim())));
+        cx.say(say!("done-undo", what = say!("label-value", label = source_key(key), value = text.trim())));
     }
 }
 
@@ -57,8 +57,7 @@ pub(in crate::app) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) 
     if annotation.conflict.is_empty() {
         return cx.say(say!("no-other-value"));
     }
-    let what = say!("other-value-taken").to_string();
-    notes::edit(cx, &annotation.id, &what, Annotation::take_other);
+    notes::edit(cx, &annotation.id, say!("other-value-taken"), Annotation::take_other);
 }
 
 /// How sure the claim is: low, medium, high, not said.
@@ -67,18 +66,19 @@ pub(in crate::app) fn cycle_confidence(cx: &mut Context<'_>, annotation: &Annota
     let at = now.and_then(|now| CONFIDENCES.iter().position(|&one| one == now));
     let next = at.map_or(Some(0), |at| Some(at + 1)).and_then(|at| CONFIDENCES.get(at));
     let next = next.map(|&one| one.to_owned());
-    let what = format!("confidence: {}", next.as_deref().unwrap_or("not said"));
-    notes::edit(cx, &annotation.id, &what, |annotation| annotation.confidence = next);
+    let value = next.as_deref().map_or_else(|| say!("confidence-none"), confidence_name);
+    let what = say!("label-value", label = say!("label-confidence"), value);
+    notes::edit(cx, &annotation.id, what, |annotation| annotation.confidence = next);
 }
 
 pub(in crate::app) fn write_speaker(cx: &mut Context<'_>, id: &Id, text: &str) {
     let speaker = written(text);
-    notes::edit(cx, id, "speaker kept", |annotation| annotation.speaker = speaker);
+    notes::edit(cx, id, say!("speaker-kept"), |annotation| annotation.speaker = speaker);
 }
 
 pub(in crate::app) fn write_place(cx: &mut Context<'_>, id: &Id, text: &str) {
     let place = written(text);
-    notes::edit(cx, id, "place kept", |annotation| annotation.place = place);
+    notes::edit(cx, id, say!("place-kept"), |annotation| annotation.place = place);
 }
 
 /// Keeps the date when it was said; words that are no date stay open to be mended.
@@ -90,7 +90,7 @@ pub(in crate::app) fn write_said(cx: &mut Context<'_>, id: &Id, text: &str) {
         }
         said => {
             let said = said.and_then(Result::ok);
-            notes::edit(cx, id, "date kept", |annotation| annotation.said = said);
+            notes::edit(cx, id, say!("date-kept"), |annotation| annotation.said = said);
         }
     }
 }
@@ -104,7 +104,7 @@ fn written(text: &str) -> Option<String> {
 fn date(text: &str, now: &str) -> Option<String> {
     let folded = fold(text);
     let text = folded.text().trim();
-    if matches!(text, "today" | "اليوم" | "امروز" | "היום") {
+    if matches!(text, "today" | "اليوم" | "امروز" | "היום" | "اج") {
         return now.get(..10).map(str::to_owned);
     }
     let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();

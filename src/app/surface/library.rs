@@ -169,10 +169,9 @@ pub(in crate::app) fn show_annotation(cx: &mut Context<'_>, id: &Id) {
 }
 
 fn ask_sort(cx: &mut Context<'_>) {
-    let choice =
-        |(sort, name): (Sort, &str)| Choice { label: name.to_owned(), detail: String::new(), value: sort };
-    let here = Sort::ALL.iter().position(|(sort, _)| *sort == cx.session.library.sort).unwrap_or(0);
-    let picker = Picker::new("sort articles", Sort::ALL.into_iter().map(choice).collect(), here);
+    let choice = |sort: Sort| Choice::new(cx.session.plain(sort.name()), "", sort);
+    let here = Sort::ALL.iter().position(|sort| *sort == cx.session.library.sort).unwrap_or(0);
+    let picker = Picker::new(say!("picker-sort-articles"), Sort::ALL.map(choice).into(), here);
     cx.choose(picker, |app, sort| {
         app.session.library.sort = sort;
         refresh(&mut app.session);

@@ -10,11 +10,13 @@ use crate::app::{
     message::Effect,
     picker::{Choice, Picker},
     reader::article::Article,
+    session::Session,
     state::{App, Then, Typed},
 };
 use crate::{
     library::Volume,
-    notebook::{Annotation, Id, Link},
+    notebook::{Annotation, Id, Link, kind_name, relation_name, status_name},
+    words::Phrase,
 };
 use std::rc::Rc;
 
@@ -45,22 +47,26 @@ pub(crate) fn far_words(article: &Article, far: &Far) -> String {
 /// Asks how `annotation` is tied to something.
 pub(in crate::app) fn ask_bond(cx: &mut Context<'_>, annotation: Annotation) {
     let all = BONDS.iter().enumerate();
-    let all = all.map(|(number, &(_, _, name, help))| Choice::new(name, help, number)).collect();
+    let plain = |phrase: Phrase| cx.session.plain(phrase);
+    let choice = |(number, (bond, help)): (usize, &(Bond, fn() -> Phrase))| {
+        Choice::new(plain(relation_name(bond.0, bond.1)), plain(help()), number)
+    };
+    let all = all.map(choice).collect();
     let usual = match annotation.kind.as_str() {
         "evidence" => 5,
         "question" => 2,
         _ => 0,
     };
     let id = annotation.id;
-    cx.choose(Picker::new("this annotation is …", all, usual), move |app, bond| {
+    cx.choose(Picker::new(say!("picker-bond"), all, usual), move |app, bond| {
         ask_far(&mut app.context(), &id, bond);
     });
 }
 
 /// Asks what annotation `id` is tied to by the bond of number `bond`.
 pub(in crate::app) fn ask_far(cx: &mut Context<'_>, id: &Id, bond: usize) {
-    let Some(&(_, inward, name, _)) = BONDS.get(bond) else { return };
-    let mut all = note_choices(cx.article());
+    let Some(&((rel, inward), _)) = BONDS.get(bond) else { return };
+    let mut all = note_choices(cx.session, cx.article());
     all.retain(|other| other.value != *id);
     // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
     let likely = if inward { "evidence" } else { "claim" };
@@ -76,16 +82,16 @@ pub(in crate::app) fn ask_far(cx: &mut Context<'_>, id: &Id, bond: usize) {
     let take = move |app: &mut App, words: &str| tie_address(&mut app.context(), &typed, bond, words);
     let typed = Some(Typed { found: Rc::new(found), take: Rc::new(take) });
     let tie = move |app: &mut App, other: Id| tie(&mut app.context(), &here, bond, &other);
-    cx.choose_or_type(Picker::new(name, all, 0), tie, typed);
+    cx.choose_or_type(Picker::new(relation_name(rel, inward), all, 0), tie, typed);
     cx.session.know_the_library();
 }
 
 /// Every annotation as something to choose, by place.
-pub(in crate::app) fn note_choices(article: &Article) -> Vec<Choice<Id>> {
+pub(in crate::app) fn note_choices(session: &Session, article: &Article) -> Vec<Choice<Id>> {
     let choice = |index: usize| {
         let annotation = article.annotation(index)?;
-        let mut detail = vec![annotation.kind.clone()];
-        detail.extend(annotation.status.clone());
+        let mut detail = vec![session.plain(kind_name(&annotation.kind))];
+        detail.extend(annotation.status.as_deref().map(|status| session.plain(status_name(status))));
         detail.extend(annotation.speaker.clone());
         detail.extend(annotation.tags.iter().cloned());
         detail.extend(annotation.note.as_deref().map(|note| note.replace('\n', " ")));
@@ -97,24 +103,25 @@ pub(in crate::app) fn note_choices(article: &Article) -> Vec<Choice<Id>> {
 
 /// Ties annotation `id` to annotation `other`.
 pub(in crate::app) fn tie(cx: &mut Context<'_>, id: &Id, bond: usize, other: &Id) {
-    let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+    let Some(&((rel, inward), _)) = BONDS.get(bond) else { return };
     let (holder, to) = if inward { (other, id) } else { (id, other) };
     let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
     let quote =
         cx.reader.article.notebook.annotation(other).map_or(String::new(), |a| excerpt(&a.target.exact));
-    elsewhere::write_link(cx, holder, link, &format!("{name} {quote}"));
+    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = quote);
+    elsewhere::write_link(cx, holder, link, what);
 }
 
 /// Ties annotation `id` to one of another article.
 pub(in crate::app) fn tie_to(cx: &mut Context<'_>, id: &Id, bond: usize, there: &There) {
-    if let Some(&(rel, inward, name, _)) = BONDS.get(bond) {
-        elsewhere::tie_there(cx, id, (rel, inward, name), there);
+    if let Some(&(bond, _)) = BONDS.get(bond) {
+        elsewhere::tie_there(cx, id, bond, there);
     }
 }
 
 /// Ties annotation `id` to the page, or the annotation of another article, whose address is typed.
 pub(in crate::app) fn tie_address(cx: &mut Context<'_>, id: &Id, bond: usize, typed: &str) {
-    let Some(&(rel, inward, name, _)) = BONDS.get(bond) else { return };
+    let Some(&((rel, inward), _)) = BONDS.get(bond) else { return };
     let Some(to) = address(typed) else {
         return cx.warn(say!("link-nothing"));
     };
@@ -123,8 +130,8 @@ pub(in crate::app) fn tie_address(cx: &mut Context<'_>, id: &Id, bond: usize, ty
         return cx.warn(if page { say!("link-page-is-source") } else { say!("link-other-article") });
     }
     let accessed = cx.session.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
-    let what = format!("{name} {to}");
-    elsewhere::write_link(cx, id, Link { rel: rel.to_owned(), to, accessed }, &what);
+    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = &to);
+    elsewhere::write_link(cx, id, Link { rel: rel.to_owned(), to, accessed }, what);
 }
 
 /// Takes a link away.
@@ -133,8 +140,8 @@ pub(in crate::app) fn untie(cx: &mut Context<'_>, tie: &Tie) {
         annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
     };
     match &tie.far {
-        Far::There(there) if tie.inward => elsewhere::edit_there(cx, there, "untied", gone),
-        _ => notes::edit(cx, &tie.holder, "untied", gone),
+        Far::There(there) if tie.inward => elsewhere::edit_there(cx, there, say!("untied"), gone),
+        _ => notes::edit(cx, &tie.holder, say!("untied"), gone),
     }
 }
 
@@ -146,10 +153,13 @@ pub(in crate::app) fn follow_link(cx: &mut Context<'_>, annotation: &Annotation)
         [] => cx.say(say!("link-none")),
         [tie] => go_far(cx, &tie.far),
         _ => {
-            let choice =
-                |tie: &Tie| Choice::new(far_words(cx.article(), &tie.far), tie.words(), tie.far.clone());
+            let choice = |tie: &Tie| {
+                Choice::new(far_words(cx.article(), &tie.far), cx.session.plain(tie.words()), tie.far.clone())
+            };
             let all = ties.iter().map(choice).collect();
-            cx.choose(Picker::new("follow a link", all, 0), |app, far| go_far(&mut app.context(), &far));
+            cx.choose(Picker::new(say!("picker-follow-link"), all, 0), |app, far| {
+                go_far(&mut app.context(), &far)
+            });
         }
     }
 }
@@ -182,15 +192,17 @@ pub(in crate::app) fn go_far(cx: &mut Context<'_>, far: &Far) {
         }
     }
 }
-const BONDS: [Bond; 8] = [
-    ("supports", true, "supported by", "evidence for it: an annotation or a page"),
-    ("refutes", true, "refuted by", "evidence against it"),
-    ("answers", true, "answered by", "what answers the question"),
-    ("cites", false, "cites", "a source: an annotation or a page"),
-    ("same-as", false, "same as", "the same said elsewhere"),
-    ("supports", false, "supports", "this is evidence for another"),
-    ("refutes", false, "refutes", "this is evidence against another"),
-    ("answers", false, "answers", "this answers a question"),
+
+/// What can be said of an annotation and another thing, and what that means.
+const BONDS: [(Bond, fn() -> Phrase); 8] = [
+    (("supports", true), || say!("bond-supported-by")),
+    (("refutes", true), || say!("bond-refuted-by")),
+    (("answers", true), || say!("bond-answered-by")),
+    (("cites", false), || say!("bond-cites")),
+    (("same-as", false), || say!("bond-same-as")),
+    (("supports", false), || say!("bond-supports")),
+    (("refutes", false), || say!("bond-refutes")),
+    (("answers", false), || say!("bond-answers")),
 ];
 
 /// The address that is written in `text`: of a page, or `<document id>#<annotation id>`.

@@ -16,12 +16,15 @@ use crate::{
 impl Sidebar {
     /// Asks for the order of the list of names.
     pub(in crate::app) fn ask_order(&self, cx: &mut Context<'_>) {
-        let here = NameOrder::ALL.iter().position(|(order, _)| *order == self.order).unwrap_or(0);
-        let all = NameOrder::ALL.into_iter().map(|(order, name)| Choice::new(name, "", order)).collect();
-        cx.choose(Picker::new("sort or group", all, here), |app, order| {
-            let (sidebar, mut cx) = app.sidebar();
-            sidebar.set_order(&mut cx, order);
-        });
+        let here = NameOrder::ALL.iter().position(|order| *order == self.order).unwrap_or(0);
+        let choice = |order: NameOrder| Choice::new(cx.session.plain(order.name()), "", order);
+        cx.choose(
+            Picker::new(say!("picker-sort-or-group"), NameOrder::ALL.map(choice).into(), here),
+            |app, order| {
+                let (sidebar, mut cx) = app.sidebar();
+                sidebar.set_order(&mut cx, order);
+            },
+        );
     }
 
     /// Lists names in that order; the chosen one stays chosen.
@@ -69,14 +72,15 @@ impl Sidebar {
     /// Asks which annotation shall have the chosen name as its speaker or tag; the one under the cursor comes first.
     pub(in crate::app) fn ask_saying(&self, cx: &mut Context<'_>, saying: Saying) {
         let Some(name) = self.chosen_entity(cx.article()).map(|entity| entity.name.clone()) else { return };
-        let mut all = note_choices(cx.article());
+        let mut all = note_choices(cx.session, cx.article());
         if all.is_empty() {
             return cx.say(say!("no-annotations-yet"));
         }
         let here = cx.pane.note_here(cx.article()).and_then(|index| cx.article().annotation(index));
         let here = here.map(|annotation| &annotation.id);
-        all.sort_by_key(|choice| (Some(&choice.value) != here, !choice.detail.starts_with("claim")));
-        let title = if saying == Saying::Speaker { "it said …" } else { "tag with it" };
+        let is_claim = |id: &Id| cx.article().notebook.annotation(id).is_some_and(|own| own.kind == "claim");
+        all.sort_by_key(|choice| (Some(&choice.value) != here, !is_claim(&choice.value)));
+        let title = if saying == Saying::Speaker { say!("picker-said-by") } else { say!("picker-tag-with") };
         cx.choose(Picker::new(title, all, 0), move |app, id: Id| {
             say_of(&mut app.context(), &id, saying, name.clone());
         });
@@ -87,12 +91,12 @@ impl Sidebar {
 fn say_of(cx: &mut Context<'_>, id: &Id, saying: Saying, name: String) {
     match saying {
         Saying::Speaker => {
-            let what = format!("said by {name}");
-            notes::edit(cx, id, &what, |annotation| annotation.speaker = Some(name));
+            let what = say!("said-by-name", name = &name);
+            notes::edit(cx, id, what, |annotation| annotation.speaker = Some(name));
         }
         Saying::Tag => {
-            let what = format!("tagged {name}");
-            notes::edit(cx, id, &what, |annotation| {
+            let what = say!("tagged", name = &name);
+            notes::edit(cx, id, what, |annotation| {
                 annotation.tags.push(name);
                 annotation.tags.sort();
                 annotation.tags.dedup();

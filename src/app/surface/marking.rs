@@ -7,7 +7,7 @@ use crate::app::{
     people::Whose,
 };
 use crate::{
-    notebook::{Annotation, Edit, Target},
+    notebook::{Annotation, Edit, Target, kind_name},
     text::{Span, slice},
 };
 
@@ -43,12 +43,12 @@ pub(in crate::app) fn mark(cx: &mut Context<'_>, index: usize) {
     }
     if let Some((index, start)) = twin(cx, &kind, span, selected) {
         cx.pane.choose_at(&cx.reader.article, start, index);
-        return cx.say(say!("mark-already", kind));
+        return cx.say(say!("mark-already", kind = kind_name(&kind)));
     }
     add(cx, kind.clone(), span, None);
     if !selected && kind != "bookmark" {
         let quote = excerpt(slice(cx.reader.article.document.text(), span));
-        cx.say(say!("marked-sentence", kind, quote = quote));
+        cx.say(say!("marked-sentence", kind = kind_name(&kind), quote = quote));
     }
 }
 
@@ -77,7 +77,7 @@ pub(in crate::app) fn add(cx: &mut Context<'_>, kind: String, span: Span, note: 
     cx.change(Edit::Add(annotation));
     if let Some(index) = cx.reader.article.index_of(&id) {
         cx.pane.choose_at(&cx.reader.article, span.start, index);
-        let bookmark = kind == "bookmark";
+        let (bookmark, kind) = (kind == "bookmark", kind_name(&kind));
         cx.say(if bookmark {
             say!("marked-place", kind, quote = quote)
         } else {

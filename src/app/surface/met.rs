@@ -12,7 +12,7 @@ use crate::app::{
 };
 use crate::{
     claims::{Fingerprint, names},
-    notebook::{Annotation, Id, Link},
+    notebook::{Annotation, Id, Link, status_name},
 };
 
 /// Where the same as `words` is claimed in other articles, the most alike first; then claims of the same thing with other
@@ -48,9 +48,9 @@ pub(in crate::app) fn tie(cx: &mut Context<'_>, annotation: Annotation, evidence
         0 => cx.say(say!("met-nowhere")),
         1 => tie_to(cx, &id, &found[0].there, evidence),
         _ => {
-            let choice = |met: Met| Choice::new(met.there.words.clone(), said(&met), met.there);
+            let choice = |met: Met| Choice::new(met.there.words.clone(), said(cx.session, &met), met.there);
             let all = found.into_iter().map(choice).collect();
-            cx.choose(Picker::new("same-as", all, 0), move |app, there: There| {
+            cx.choose(Picker::new(say!("relation-same-as"), all, 0), move |app, there: There| {
                 tie_to(&mut app.context(), &id, &there, evidence);
             });
         }
@@ -60,13 +60,13 @@ pub(in crate::app) fn tie(cx: &mut Context<'_>, annotation: Annotation, evidence
 fn tie_to(cx: &mut Context<'_>, id: &Id, there: &There, evidence: bool) {
     let same = Link { rel: "same-as".to_owned(), to: there.reference.clone(), accessed: None };
     let taken = if evidence { evidence_of(&cx.session.library, there) } else { Vec::new() };
-    let what = cx.session.plain(if evidence {
+    let what = if evidence {
         say!("met-evidence", count = taken.len(), title = &there.title)
     } else {
         say!("met-tied", title = &there.title)
-    });
+    };
     cx.say(say!("linked-already"));
-    notes::edit(cx, id, &what, |annotation| {
+    notes::edit(cx, id, what, |annotation| {
         for link in std::iter::once(same).chain(taken) {
             if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
                 annotation.links.push(link);
@@ -91,7 +91,9 @@ fn evidence_of(library: &Library, there: &There) -> Vec<Link> {
 }
 
 /// What is known of a claim elsewhere, in a line.
-fn said(met: &Met) -> String {
-    let parts = [Some(met.there.title.as_str()), met.date.as_deref(), met.status.as_deref()];
+fn said(session: &Session, met: &Met) -> String {
+    let date = met.date.as_deref().map(|date| session.date(date));
+    let status = met.status.as_deref().map(|status| session.plain(status_name(status)));
+    let parts = [Some(met.there.title.clone()), date, status];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

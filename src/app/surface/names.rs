@@ -16,11 +16,12 @@ pub(in crate::app) fn who(cx: &mut Context<'_>) -> Option<usize> {
     };
     let entity = cx.reader.article.entities.as_ref()?.entities.get(number)?;
     let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
-    let latin = latin.map_or_else(String::new, |latin| format!(" · {latin}"));
-    let times = entity.count();
-    let noun = if times == 1 { "mention" } else { "mentions" };
-    let words = format!("{}{latin} · {} · {times} {noun}", entity.name, entity.kind.word());
-    cx.say(words);
+    let (name, count) = (&entity.name, entity.count());
+    let words = match latin {
+        Some(latin) => say!("name-facts-latin", name, latin, type = entity.kind.phrase(), count),
+        None => say!("name-facts", name, type = entity.kind.phrase(), count),
+    };
+    cx.session.say(words);
     Some(number)
 }
 
@@ -41,7 +42,7 @@ pub(in crate::app) fn look_for_names(cx: &mut Context<'_>) {
 pub(in crate::app) fn stop_looking(cx: &mut Context<'_>) -> bool {
     let Some(percent) = cx.reader.looking.take() else { return false };
     cx.ask(Effect::StopFinding);
-    cx.say(format!("stopped: the names of the first {percent}% are listed"));
+    cx.say(say!("names-stopped", percent));
     true
 }
 

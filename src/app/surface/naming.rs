@@ -12,6 +12,7 @@ use crate::app::{
 use crate::{
     entities::{Edit, Entity, Kind},
     text::slice,
+    words::Phrase,
 };
 
 /// Asks what `entity` shall be called.
@@ -23,14 +24,14 @@ pub(in crate::app) fn ask_rename(cx: &mut Context<'_>, entity: &Entity) {
 pub(in crate::app) fn ask_type(cx: &mut Context<'_>, entity: &Entity) {
     let retype = |kind| retype(entity, kind);
     let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
-    let all = names().map(|kind| choice(kind.word(), "", retype(kind))).collect();
-    choose_change(cx, Picker::new("what is it?", all, here));
+    let all = names().map(|kind| choice(&cx.session.plain(kind.phrase()), "", retype(kind))).collect();
+    choose_change(cx, Picker::new(say!("picker-type"), all, here));
 }
 
 /// Leaves `entity` out.
 pub(in crate::app) fn hide_name(cx: &mut Context<'_>, entity: &Entity) {
     let hide = vec![Edit::Hide { form: entity.name.clone() }];
-    cx.reader.change_names(cx.session, hide, format!("hidden: {}", entity.name));
+    cx.reader.change_names(cx.session, hide, say!("name-hidden", name = &entity.name));
 }
 
 /// Opens a choice among changes of names, and makes the one that is chosen.
@@ -46,13 +47,13 @@ pub(in crate::app) fn ask_join(cx: &mut Context<'_>, entity: &Entity) {
         .map(|other| {
             let latin = other.latin.as_deref().filter(|latin| *latin != other.name);
             let detail = latin.map_or(String::new(), |latin| format!("{latin} · "));
-            choice(&other.name, &format!("{detail}{}", other.count()), join(entity, other))
+            choice(&other.name, &(detail + &cx.session.number(other.count())), join(entity, other))
         })
         .collect();
     if all.is_empty() {
         return cx.say(say!("names-no-other"));
     }
-    choose_change(cx, Picker::new("join with", all, 0));
+    choose_change(cx, Picker::new(say!("picker-join"), all, 0));
 }
 
 /// Asks which of the names that were left out is shown again.
@@ -60,13 +61,13 @@ pub(in crate::app) fn ask_hidden_name(cx: &mut Context<'_>) {
     let hidden = cx.reader.article.entities.as_ref().map_or(&[][..], |found| &found.hidden);
     let show = |form: &String| {
         let edits = vec![Edit::Show { form: form.clone() }];
-        choice(form, "", (edits, format!("shown again: {form}")))
+        choice(form, "", (edits, say!("name-shown-again", name = form)))
     };
     let all: Vec<Choice<Changes>> = hidden.iter().map(show).collect();
     if all.is_empty() {
         return cx.say(say!("names-none-hidden"));
     }
-    choose_change(cx, Picker::new("show again", all, 0));
+    choose_change(cx, Picker::new(say!("picker-show-again"), all, 0));
 }
 
 /// Asks which form of `entity` is another's.
@@ -78,11 +79,11 @@ pub(in crate::app) fn ask_split(cx: &mut Context<'_>, entity: &Entity) {
         return cx.say(say!("names-one-form", name = &entity.name));
     }
     let split = |form: &&String| {
-        let what = format!("{form}: a name of its own");
+        let what = say!("name-of-its-own", name = form);
         choice(form, "", (vec![Edit::Split { form: (*form).clone() }], what))
     };
     let all = forms.iter().map(split).collect();
-    choose_change(cx, Picker::new("split off", all, 0));
+    choose_change(cx, Picker::new(say!("picker-split"), all, 0));
 }
 
 /// Asks what the selected words are, or the word under the cursor.
@@ -95,11 +96,12 @@ pub(in crate::app) fn ask_new_name(cx: &mut Context<'_>) {
         return cx.say(say!("names-select-first"));
     }
     cx.pane.cursor.leave_selection();
-    let what = format!("a name: {form}");
+    let what = say!("name-made", name = &form);
     let add = |kind| (vec![Edit::Add { form: form.clone(), kind }], what.clone());
-    let mut all = vec![choice("as the text tells", "a name", add(None))];
-    all.extend(names().map(|kind| choice(kind.word(), "", add(Some(kind)))));
-    choose_change(cx, Picker::new("what is it?", all, 0));
+    let plain = |phrase: Phrase| cx.session.plain(phrase);
+    let mut all = vec![choice(&plain(say!("name-as-text")), &plain(say!("name-a-name")), add(None))];
+    all.extend(names().map(|kind| choice(&plain(kind.phrase()), "", add(Some(kind)))));
+    choose_change(cx, Picker::new(say!("picker-type"), all, 0));
 }
 
 /// Calls the entity `form` by the `name` that was typed.
@@ -108,23 +110,24 @@ pub(in crate::app) fn write_name(cx: &mut Context<'_>, form: String, name: &str)
     if name.is_empty() || name == form {
         return cx.say(say!("names-name-stays"));
     }
-    let what = format!("called {name} now");
+    let what = say!("name-called", name = &name);
     cx.reader.change_names(cx.session, vec![Edit::Rename { form, name }], what);
 }
 
 /// The two as one, called as the one that is mentioned more.
-fn join(entity: &Entity, other: &Entity) -> (Vec<Edit>, String) {
+fn join(entity: &Entity, other: &Entity) -> Changes {
     let (into, form) = if entity.count() > other.count() { (entity, other) } else { (other, entity) };
     let edit = Edit::Join { into: into.name.clone(), form: form.name.clone() };
-    (vec![edit], format!("{} is {}", form.name, into.name))
+    (vec![edit], say!("name-joined", form = &form.name, name = &into.name))
 }
 
-fn retype(entity: &Entity, kind: Kind) -> (Vec<Edit>, String) {
-    (vec![Edit::Retype { form: entity.name.clone(), kind }], format!("{}: {}", entity.name, kind.word()))
+fn retype(entity: &Entity, kind: Kind) -> Changes {
+    let what = say!("label-value", label = &entity.name, value = kind.phrase());
+    (vec![Edit::Retype { form: entity.name.clone(), kind }], what)
 }
 
 /// Changes of what is known of names, and what they do in a few words.
-type Changes = (Vec<Edit>, String);
+type Changes = (Vec<Edit>, Phrase);
 
 fn choice(label: &str, detail: &str, changes: Changes) -> Choice<Changes> {
     Choice::new(label, detail, changes)

@@ -2,38 +2,51 @@
 
 use crate::app::{
     context::Context,
+    facets::{facet_kind, facet_status, facet_tag},
     listing::{NoteFilter, NoteOrder},
     message::Effect,
     picker::{Choice, Picker},
     sidebar::Sidebar,
 };
+use crate::words::Phrase;
 use std::collections::BTreeMap;
+
+/// The label of what has no value of some sort, and that of each value.
+type Label = (fn() -> Phrase, fn(&str) -> Phrase);
 
 /// Asks which annotations are listed: of which kind, status or tag.
 pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
-    let mut all = vec![Choice::new("all", "", NoteFilter::default())];
+    let words = &cx.session.look.words;
+    let mut all = vec![Choice::new(words.plain(&say!("label-all")), "", NoteFilter::default())];
     let annotations = &cx.reader.article.notebook.annotations;
-    let mut counted = |name: &str, values: Vec<&str>, filter: fn(String) -> NoteFilter| {
+    let mut counted = |label: Label, values: Vec<&str>, filter: fn(String) -> NoteFilter| {
         let mut uses = BTreeMap::<&str, usize>::new();
         for value in values {
             *uses.entry(value).or_default() += 1;
         }
         all.extend(uses.into_iter().map(|(value, count)| {
-            let shown = if value.is_empty() { "none" } else { value };
-            Choice::new([name, shown].join(": "), count.to_string(), filter(value.to_owned()))
+            let shown =
+                if value.is_empty() { say!("facet-without", label = (label.0)()) } else { (label.1)(value) };
+            Choice::new(words.plain(&shown), words.number(count), filter(value.to_owned()))
         }));
     };
     let kinds = annotations.iter().map(|own| own.kind.as_str()).collect();
-    counted("kind", kinds, |kind| NoteFilter { kind: Some(kind), ..NoteFilter::default() });
+    counted((|| say!("label-kind"), facet_kind), kinds, |kind| NoteFilter {
+        kind: Some(kind),
+        ..NoteFilter::default()
+    });
     let statuses = annotations.iter().map(|own| own.status.as_deref().unwrap_or("")).collect();
-    counted("status", statuses, |status| NoteFilter { status: Some(status), ..NoteFilter::default() });
+    counted((|| say!("label-status"), facet_status), statuses, |status| NoteFilter {
+        status: Some(status),
+        ..NoteFilter::default()
+    });
     let tags = annotations.iter().flat_map(|own| own.tags.iter().map(String::as_str));
     let untagged = annotations.iter().filter(|own| own.tags.is_empty()).map(|_| "");
-    counted("tag", tags.chain(untagged).collect(), |tag| NoteFilter {
+    counted((|| say!("label-tag"), facet_tag), tags.chain(untagged).collect(), |tag| NoteFilter {
         tag: Some(tag),
         ..NoteFilter::default()
     });
-    cx.choose(Picker::new("only", all, 0), |app, filter| {
+    cx.choose(Picker::new(say!("picker-only"), all, 0), |app, filter| {
         let (sidebar, mut cx) = app.sidebar();
         sidebar.list_notes(&mut cx, filter);
     });
@@ -42,13 +55,16 @@ pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
 impl Sidebar {
     /// Asks for the order of the list of annotations.
     pub(in crate::app) fn ask_note_order(&self, cx: &mut Context<'_>) {
-        let all = NoteOrder::ALL.iter().map(|(order, name)| Choice::new(*name, "", *order)).collect();
-        let here = NoteOrder::ALL.iter().position(|(order, _)| *order == self.note_order);
-        cx.choose(Picker::new("sort", all, here.unwrap_or(0)), |app, order| {
-            let (sidebar, mut cx) = app.sidebar();
-            sidebar.note_order = order;
-            sidebar.list_anew(&mut cx);
-        });
+        let choice = |order: NoteOrder| Choice::new(cx.session.plain(order.name()), "", order);
+        let here = NoteOrder::ALL.iter().position(|order| *order == self.note_order);
+        cx.choose(
+            Picker::new(say!("picker-sort"), NoteOrder::ALL.map(choice).into(), here.unwrap_or(0)),
+            |app, order| {
+                let (sidebar, mut cx) = app.sidebar();
+                sidebar.note_order = order;
+                sidebar.list_anew(&mut cx);
+            },
+        );
     }
 
     /// Lists only annotations that have what `filter` asks for, besides what was asked for before.

@@ -12,12 +12,14 @@ use crate::app::{
     picker::{Choice, Picker},
 };
 use crate::{
-    notebook::{Annotation, Edit, Id, tag_in_line, tags_of_line},
+    config::Kind,
+    notebook::{Annotation, Edit, Id, kind_name, status_name, tag_in_line, tags_of_line},
     text::Span,
+    words::Phrase,
 };
 
 /// Changes the annotation `id` of the open article, in review the one shown; `what` says in a few words what that does.
-pub(in crate::app) fn edit(cx: &mut Context<'_>, id: &Id, what: &str, work: impl FnOnce(&mut Annotation)) {
+pub(in crate::app) fn edit(cx: &mut Context<'_>, id: &Id, what: Phrase, work: impl FnOnce(&mut Annotation)) {
     let old = match cx.session.page {
         Page::Review => {
             review::reviewed(cx.session, &cx.reader.article).filter(|annotation| annotation.id == *id)
@@ -46,7 +48,7 @@ pub(in crate::app) fn edit_note(cx: &mut Context<'_>, annotation: Annotation) {
 }
 
 /// Changes the annotations `all` as one step of the history; `what` says in a few words what that does.
-fn edit_all(cx: &mut Context<'_>, all: &[Id], what: &str, work: impl Fn(&mut Annotation)) {
+fn edit_all(cx: &mut Context<'_>, all: &[Id], what: Phrase, work: impl Fn(&mut Annotation)) {
     if let [id] = all {
         return edit(cx, id, what, work);
     }
@@ -80,10 +82,11 @@ pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: &[Annotatio
     let kinds = &cx.session.look.settings.kinds;
     let here = annotations.first().map(|annotation| &annotation.kind);
     let selected = kinds.iter().position(|kind| Some(&kind.name) == here).unwrap_or(0);
-    let all = kinds.iter().map(|kind| Choice::new(kind.name.clone(), "", kind.name.clone())).collect();
+    let choice = |kind: &Kind| Choice::new(cx.session.plain(kind_name(&kind.name)), "", kind.name.clone());
+    let all = kinds.iter().map(choice).collect();
     let ids = ids(annotations);
-    cx.choose(Picker::new("kind", all, selected), move |app, kind: String| {
-        edit_all(&mut app.context(), &ids, &kind, |annotation| annotation.kind.clone_from(&kind));
+    cx.choose(Picker::new(say!("picker-kind"), all, selected), move |app, kind: String| {
+        edit_all(&mut app.context(), &ids, kind_name(&kind), |annotation| annotation.kind.clone_from(&kind));
     });
 }
 
@@ -91,20 +94,21 @@ pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: &[Annotatio
 pub(in crate::app) fn set_status(cx: &mut Context<'_>, all: &[Annotation], index: Option<usize>) {
     let status = index.and_then(|index| cx.session.look.settings.statuses.get(index));
     let status = status.map(|status| status.name.clone());
-    let what = status.clone().unwrap_or_else(|| "no status".to_owned());
-    edit_all(cx, &ids(all), &what, |annotation| annotation.status.clone_from(&status));
+    let what = status.as_deref().map_or_else(|| say!("no-status"), status_name);
+    edit_all(cx, &ids(all), what, |annotation| annotation.status.clone_from(&status));
 }
 
 /// Deletes these annotations.
 pub(in crate::app) fn delete(cx: &mut Context<'_>, all: &[Annotation]) {
     cx.pane.chosen_here = 0;
     if let [annotation] = all {
-        let what = format!("deleted: {} {}", annotation.kind, excerpt(&annotation.target.exact));
+        let quote = excerpt(&annotation.target.exact);
+        let what = say!("deleted-note", kind = kind_name(&annotation.kind), quote);
         cx.change(Edit::Remove(annotation.id.clone()));
         return cx.say(say!("done-undo", what));
     }
     cx.change(Edit::All(ids(all).into_iter().map(Edit::Remove).collect()));
-    cx.say(say!("done-to-several", what = "deleted", count = all.len()));
+    cx.say(say!("done-to-several", what = say!("deleted"), count = all.len()));
 }
 
 /// The next of the annotations that overlap under the cursor.
@@ -141,7 +145,7 @@ pub(in crate::app) fn next_annotation(cx: &mut Context<'_>, forward: bool) {
 
 pub(in crate::app) fn write_note(cx: &mut Context<'_>, id: &Id, text: &str) {
     let note = noted(text);
-    edit(cx, id, "note kept", |annotation| annotation.note = note);
+    edit(cx, id, say!("note-kept"), |annotation| annotation.note = note);
 }
 
 pub(in crate::app) fn write_new_note(cx: &mut Context<'_>, span: Span, kind: String, text: &str) {
@@ -154,7 +158,7 @@ pub(in crate::app) fn write_new_note(cx: &mut Context<'_>, span: Span, kind: Str
 /// Gives the annotations `all` the tags of `text` besides their own.
 pub(in crate::app) fn write_more_tags(cx: &mut Context<'_>, all: &[Id], text: &str) {
     let tags = tags_of_line(text);
-    edit_all(cx, all, &tags.join(", "), |annotation| {
+    edit_all(cx, all, tags.join(", ").into(), |annotation| {
         annotation.tags.extend(tags.iter().cloned());
         annotation.tags.sort();
         annotation.tags.dedup();
@@ -163,7 +167,7 @@ pub(in crate::app) fn write_more_tags(cx: &mut Context<'_>, all: &[Id], text: &s
 
 pub(in crate::app) fn write_tags(cx: &mut Context<'_>, id: &Id, text: &str) {
     let tags = tags_of_line(text);
-    edit(cx, id, "tags kept", |annotation| {
+    edit(cx, id, say!("tags-kept"), |annotation| {
         // What was only looked at stays as the file has it, in its order and spelling.
         if tags_of_line(&line_of(&annotation.tags)) != tags {
             annotation.tags = tags;

@@ -51,12 +51,15 @@ pub(super) fn old_paragraph_rows(
     let Some(annotation) = reader.article.annotation(index) else { return Vec::new() };
     let old = reader.old_paragraphs.get(&annotation.id);
     let Some(old) = old.filter(|old| old.target == annotation.target) else { return Vec::new() };
-    let mut rows = vec![DetailRow::Air, DetailRow::Fact("then", vec![session.plain(say!("paragraph-then"))])];
+    let mut rows = vec![
+        DetailRow::Air,
+        DetailRow::Fact(say!("detail-then"), vec![session.plain(say!("paragraph-then"))]),
+    ];
     let reading = session.reading(&reader.article.document);
     rows.extend(DetailRow::lines(&old.text, reading, &session.look, width, PARAGRAPH, Role::Dim));
     for (was, now) in &old.differences {
-        rows.push(DetailRow::Fact("was", vec![was.clone()]));
-        rows.push(DetailRow::Fact("now", vec![now.clone()]));
+        rows.push(DetailRow::Fact(say!("detail-was"), vec![was.clone()]));
+        rows.push(DetailRow::Fact(say!("detail-now"), vec![now.clone()]));
     }
     rows
 }

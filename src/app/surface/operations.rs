@@ -4,9 +4,10 @@ use crate::app::{
     context::Context,
     message::Effect,
     picker::{Choice, Picker},
+    session::Session,
 };
 use crate::{
-    notebook::{Annotation, Edit, Notebook, Operation},
+    notebook::{Annotation, Edit, Notebook, Operation, kind_name, status_name},
     words::Phrase,
 };
 
@@ -24,7 +25,9 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
         let label = [time.get(..16).unwrap_or(&time), &one.what, &one.quote].join("  ");
         Choice::new(label.trim_end(), author, one.id)
     });
-    cx.choose(Picker::new("history", all.collect(), 0), |app, id| app.session.ask(Effect::AsOf(id)));
+    cx.choose(Picker::new(say!("picker-history"), all.collect(), 0), |app, id| {
+        app.session.ask(Effect::AsOf(id))
+    });
 }
 
 /// Shows what was different in the notebook `then`: the first choice brings all of it back, the others one each.
@@ -44,30 +47,30 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, then: Option<&Notebook>)
     }
     let first = (cx.session.plain(say!("restore-all", count = edits.len())), String::new(), whole);
     let each = edits.into_iter().map(|edit| {
-        let (label, detail) = difference(now, &edit);
+        let (label, detail) = difference(cx.session, now, &edit);
         (cx.session.plain(label), detail, edit)
     });
     let rows = std::iter::once(first).chain(each);
     let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();
-    cx.choose(Picker::new("differences", all, 0), |app, edit| {
+    cx.choose(Picker::new(say!("picker-moment"), all, 0), |app, edit| {
         app.reader.change(&mut app.session, edit, Effect::Restore);
         app.session.say(say!("done-undo", what = app.session.plain(say!("restored"))));
     });
 }
 /// What `edit` brings back to the notebook `now`: in which way, and what the values were.
-fn difference(now: &Notebook, edit: &Edit) -> (Phrase, String) {
+fn difference(session: &Session, now: &Notebook, edit: &Edit) -> (Phrase, String) {
     match edit {
         Edit::Add(then) => {
-            (say!("restore-removed", kind = &then.kind, quote = &then.target.exact), String::new())
+            (say!("restore-removed", kind = kind_name(&then.kind), quote = &then.target.exact), String::new())
         }
         Edit::Remove(id) => {
             let (kind, quote) =
                 now.annotation(id).map_or(("", ""), |one| (one.kind.as_str(), one.target.exact.as_str()));
-            (say!("restore-added", kind, quote), String::new())
+            (say!("restore-added", kind = kind_name(kind), quote), String::new())
         }
         Edit::Replace(then) => {
-            let was = now.annotation(&then.id).map_or_else(String::new, |now| values(now, then));
-            (say!("restore-changed", kind = &then.kind, quote = &then.target.exact), was)
+            let was = now.annotation(&then.id).map_or_else(String::new, |now| values(session, now, then));
+            (say!("restore-changed", kind = kind_name(&then.kind), quote = &then.target.exact), was)
         }
         Edit::AddHeading(_) | Edit::RemoveHeading(_) => (say!("restore-outline"), String::new()),
         Edit::AddRefused(refused) | Edit::RemoveRefused(refused) => {
@@ -78,25 +81,28 @@ fn difference(now: &Notebook, edit: &Edit) -> (Phrase, String) {
 }
 
 /// The values of `then` that differ from those of `now`, each with its key.
-fn values(now: &Annotation, then: &Annotation) -> String {
+fn values(session: &Session, now: &Annotation, then: &Annotation) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let all = |one: &Annotation| {
         [
-            ("kind", one.kind.clone()),
-            ("status", text(&one.status)),
-            ("note", text(&one.note)),
-            ("tags", one.tags.join(", ")),
-            ("speaker", text(&one.speaker)),
-            ("said", text(&one.said)),
-            ("place", text(&one.place)),
-            ("confidence", text(&one.confidence)),
-            ("color", text(&one.color)),
+            (say!("label-kind"), session.plain(kind_name(&one.kind))),
+            (
+                say!("label-status"),
+                one.status.as_deref().map_or_else(String::new, |s| session.plain(status_name(s))),
+            ),
+            (say!("label-note"), text(&one.note)),
+            (say!("label-tags"), one.tags.join(", ")),
+            (say!("label-speaker"), text(&one.speaker)),
+            (say!("label-said"), text(&one.said)),
+            (say!("label-place"), text(&one.place)),
+            (say!("label-confidence"), text(&one.confidence)),
+            (say!("label-color"), text(&one.color)),
         ]
     };
     let changed = all(now).into_iter().zip(all(then)).filter(|(now, then)| now != then);
     let said = changed.map(|(_, (key, value))| {
         let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        format!("{key}: {}", if line.is_empty() { "—" } else { &line })
+        session.plain(say!("label-value", label = key, value = if line.is_empty() { "—" } else { &line }))
     });
     said.collect::<Vec<_>>().join(" · ")
 }

@@ -8,6 +8,7 @@ use crate::app::{
     reader::Reader,
 };
 use crate::notebook::{Annotation, Notebook};
+use crate::words::Phrase;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 impl Reader {
@@ -55,9 +56,10 @@ fn authors(notebook: &Notebook) -> Vec<String> {
 pub(in crate::app) fn ask_whose(cx: &mut Context<'_>) {
     let annotations = &cx.reader.article.notebook.annotations;
     let by_author = cx.reader.by_author.is_none();
-    let colors = if by_author { "colours and signs by author" } else { "colours and signs by kind" };
+    let plain = |phrase: Phrase| cx.session.plain(phrase);
+    let colors = plain(if by_author { say!("looks-by-author") } else { say!("looks-by-kind") });
     let mut all = vec![
-        Choice::new("everyone's", annotations.len().to_string(), Some(Whose::All)),
+        Choice::new(plain(say!("facet-everyone")), cx.session.number(annotations.len()), Some(Whose::All)),
         Choice::new(colors, "", None),
     ];
     let authors = authors(&cx.reader.article.notebook).into_iter().map(Whose::Of);
@@ -65,13 +67,13 @@ pub(in crate::app) fn ask_whose(cx: &mut Context<'_>) {
         let count = annotations.iter().filter(|own| whose.has(own)).count();
         let label = match &whose {
             Whose::Of(author) => author.clone(),
-            _ => "not signed".to_owned(),
+            _ => plain(say!("label-unsigned")),
         };
         if count > 0 {
-            all.push(Choice::new(label, count.to_string(), Some(whose)));
+            all.push(Choice::new(label, cx.session.number(count), Some(whose)));
         }
     }
-    cx.choose(Picker::new("whose annotations", all, 0), move |app, whose| match whose {
+    cx.choose(Picker::new(say!("picker-whose"), all, 0), move |app, whose| match whose {
         Some(whose) => show_whose(&mut app.context(), whose),
         None => color_by_author(&mut app.context(), by_author),
     });
@@ -80,9 +82,9 @@ pub(in crate::app) fn ask_whose(cx: &mut Context<'_>) {
 /// Shows the annotations of `whose` alone, in the text and in every list.
 pub(in crate::app) fn show_whose(cx: &mut Context<'_>, whose: Whose) {
     cx.say(match &whose {
-        Whose::All => "everyone's annotations".to_owned(),
-        Whose::Of(author) => format!("only {author}'s annotations"),
-        Whose::Unsigned => "only annotations that nobody signed".to_owned(),
+        Whose::All => say!("whose-all"),
+        Whose::Of(author) => say!("whose-of", author),
+        Whose::Unsigned => say!("whose-unsigned"),
     });
     cx.reader.article.set_whose(whose);
     cx.pane.chosen_here = 0;

@@ -7,7 +7,7 @@ use crate::app::{
     message::{Effect, Mouse, MouseKind},
     pages::Page,
     picker::{Choice, Picker},
-    proposals::{Met, Sorted, reasons},
+    proposals::{Met, Sorted, reason_name, reasons},
     reader::Reader,
     session::Session,
     sidebar::target,
@@ -17,8 +17,9 @@ use crate::{
     command::{Action, Surface, family, keeps},
     config::Role,
     entities::Kind,
-    notebook::{Annotation, Edit, Id, Refused, Target},
+    notebook::{Annotation, Edit, Id, Refused, Target, status_name},
     text::{Span, slice},
+    words::Phrase,
 };
 
 /// Shows the proposals instead of the page, or the page again.
@@ -236,10 +237,14 @@ fn refuse(cx: &mut Context<'_>) {
 
 /// Asks for the reason that the listed ones shall have.
 fn ask_reason(cx: &mut Context<'_>) {
-    let mut all = vec![Choice::new("all", "", None)];
+    let words = &cx.session.look.words;
+    let mut all = vec![Choice::new(words.plain(&say!("label-all")), "", None)];
     let reasons = cx.reader.proposals.reasons().into_iter();
-    all.extend(reasons.map(|(reason, count)| Choice::new(reason.clone(), count.to_string(), Some(reason))));
-    cx.choose(Picker::new("list only", all, 0), |app, reason| {
+    let choice = |(reason, count): (String, usize)| {
+        Choice::new(words.plain(&reason_name(&reason)), words.number(count), Some(reason))
+    };
+    all.extend(reasons.map(choice));
+    cx.choose(Picker::new(say!("picker-list-only"), all, 0), |app, reason| {
         app.reader.proposals.reason = reason;
         refresh(&mut app.context());
     });
@@ -303,17 +308,16 @@ pub(crate) fn told(session: &Session, reader: &Reader, width: u16) -> Vec<Detail
         DetailRow::lines(slice(text, proposal.span), reading, &session.look, width, 12, Role::Text);
     rows.push(DetailRow::Air);
     let fact = |what, facts: Vec<String>| (!facts.is_empty()).then_some(DetailRow::Fact(what, facts));
-    rows.extend(fact("why", reasons(proposal).map(str::to_owned).collect()));
+    let plain = |phrase: Phrase| session.plain(phrase);
+    rows.extend(fact(say!("detail-why"), reasons(proposal).map(plain).collect()));
     let speaker = proposal.speaker.map(|speaker| {
         let words = slice(text, speaker.span).split_whitespace().collect::<Vec<_>>().join(" ");
         if speaker.guessed { format!("{words} ?") } else { words }
     });
-    rows.extend(fact("said by", speaker.into_iter().collect()));
-    rows.extend(fact("amounts", amounts(slice(text, proposal.span))));
-    rows.extend(fact(
-        "missing",
-        proposal.missing.iter().copied().map(Gap::name).map(str::to_owned).collect(),
-    ));
+    rows.extend(fact(say!("detail-said-by"), speaker.into_iter().collect()));
+    rows.extend(fact(say!("detail-amounts"), amounts(slice(text, proposal.span))));
+    let missing = proposal.missing.iter().copied().map(Gap::phrase).map(plain);
+    rows.extend(fact(say!("detail-missing"), missing.collect()));
     rows.extend(met_rows(session, reader, slice(text, proposal.span), proposals.met(number), width));
     rows
 }
@@ -332,16 +336,18 @@ pub(super) fn met_rows(
     for found in met {
         rows.push(DetailRow::Air);
         rows.push(DetailRow::Fact(
-            if found.agrees { "met in" } else { "but" },
+            if found.agrees { say!("detail-met-in") } else { say!("detail-but") },
             vec![found.there.title.clone()],
         ));
-        let stood: Vec<String> = found.status.iter().chain(&found.date).cloned().collect();
+        let status = found.status.as_deref().map(|status| session.plain(status_name(status)));
+        let date = found.date.as_deref().map(|date| session.date(date));
+        let stood: Vec<String> = status.into_iter().chain(date).collect();
         if !stood.is_empty() {
-            rows.push(DetailRow::Fact("", stood));
+            rows.push(DetailRow::Fact("".into(), stood));
         }
         if !found.agrees {
             let (here, there) = (amounts(words).join(", "), amounts(&found.there.words).join(", "));
-            rows.push(DetailRow::Fact("", vec![session.plain(say!("amounts-differ", here, there))]));
+            rows.push(DetailRow::Fact("".into(), vec![session.plain(say!("amounts-differ", here, there))]));
         }
         rows.extend(DetailRow::lines(&found.there.words, reading, &session.look, width, 3, Role::Dim));
     }

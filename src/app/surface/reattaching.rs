@@ -19,16 +19,20 @@ pub(in crate::app) fn show_candidates(cx: &mut Context<'_>, annotation: Annotati
     let choice = |candidate: &Candidate| {
         let sentence = Unit::Sentence.around(&article.document, candidate.span.start);
         let words = slice(article.document.text(), sentence.union(candidate.span)).trim();
-        Choice::new(words, format!("{:.0} % alike", candidate.similarity * 100.0), candidate.span)
+        Choice::new(
+            words,
+            cx.session.plain(say!("alike", percent = (candidate.similarity * 100.0).round() as i64)),
+            candidate.span,
+        )
     };
     let all: Vec<Choice<Span>> = candidates.iter().map(choice).collect();
     if all.is_empty() {
         return cx.say(say!("reattach-nowhere"));
     }
     let id = annotation.id;
-    cx.choose(Picker::new("where does it belong?", all, 0), move |app, span| {
+    cx.choose(Picker::new(say!("picker-reattach"), all, 0), move |app, span| {
         let target = Target::of(&app.reader.article.document, span);
-        notes::edit(&mut app.context(), &id, "tied to these words", |annotation| annotation.target = target);
+        notes::edit(&mut app.context(), &id, say!("tied-to-words"), |annotation| annotation.target = target);
     });
 }
 

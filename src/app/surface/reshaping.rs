@@ -8,7 +8,7 @@ use crate::app::{
     reader::article::Article,
 };
 use crate::{
-    notebook::{Annotation, Edit, Id, Target},
+    notebook::{Annotation, Edit, Id, Target, kind_name},
     text::{Span, slice},
 };
 
@@ -22,13 +22,13 @@ pub(in crate::app) fn reshape(cx: &mut Context<'_>) {
         .filter_map(|index| {
             let quote = excerpt(slice(document.text(), article.span(index)?));
             let own = article.annotation(index)?;
-            Some(Choice::new(quote, own.kind.clone(), own.id.clone()))
+            Some(Choice::new(quote, cx.session.plain(kind_name(&own.kind)), own.id.clone()))
         })
         .collect();
     match &choices[..] {
         [] => cx.say(say!("reshape-nothing")),
         [only] => reshape_to(cx, &only.value.clone(), span),
-        _ => cx.choose(Picker::new("which of them is about the selection?", choices, 0), move |app, id| {
+        _ => cx.choose(Picker::new(say!("picker-reshape"), choices, 0), move |app, id| {
             reshape_to(&mut app.context(), &id, span);
         }),
     }
@@ -38,7 +38,7 @@ fn reshape_to(cx: &mut Context<'_>, id: &Id, span: Span) {
     let target = Target::of(&cx.reader.article.document, span);
     let quote = excerpt(slice(cx.reader.article.document.text(), span));
     cx.pane.cursor.leave_selection();
-    notes::edit(cx, id, &quote, |annotation| annotation.target = target);
+    notes::edit(cx, id, quote.into(), |annotation| annotation.target = target);
 }
 
 /// Makes one annotation of those that the selection touches; without a selection, of those that overlap here,

@@ -40,6 +40,15 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
             let name = look.settings.theme_for(Some(look.theme.is_dark())).to_owned();
             use_theme(cx.session, &name)?;
         }
+        (Some("interface"), _) => {
+            look.words = look.settings.interface.catalogue(&look.words, &look.locale);
+            let (language, known) = (look.words.language(), look.words.languages());
+            if !known.iter().any(|(tag, _)| *tag == language.tag() || *tag == language.base()) {
+                let names: Vec<&str> = known.iter().map(|(tag, _)| tag.as_str()).collect();
+                let unknown = say!("language-unknown", name = language.tag(), names = names.join(", "));
+                return Err(Notice::warning(unknown));
+            }
+        }
         (Some("page" | "text"), _) => look.layout = look.settings.text.options(look.suits),
         (Some("find"), _) => cx.reader.find.set_up(&look.settings.find),
         (Some("sidebar"), _) | (Some("terminal"), "wheel") => {}
@@ -51,7 +60,9 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
 /// Asks which setting is changed.
 pub(in crate::app) fn ask_setting(cx: &mut Context<'_>) {
     let all = assignable().map(|own| setting_row(cx.session, &own, own.clone())).collect();
-    cx.choose(Picker::new("set", all, 0), |app, own: Assignable| ask_value(&mut app.context(), &own));
+    cx.choose(Picker::new(say!("picker-set"), all, 0), |app, own: Assignable| {
+        ask_value(&mut app.context(), &own)
+    });
 }
 
 /// The settings that `line` may go on to, each as a row of the palette.
@@ -75,13 +86,28 @@ fn ask_value(cx: &mut Context<'_>, own: &Assignable) {
     if name == "theme" {
         return ask_theme(cx);
     }
+    if name == "interface.language" {
+        return ask_language(cx, &now);
+    }
     if own.values().is_empty() {
         return cx.prompt(Purpose::Setting(name), &now);
     }
     let here = own.values().iter().position(|value| *value == now).unwrap_or(0);
     let all = own.values().iter().map(|value| Choice::new(*value, "", *value)).collect();
-    cx.choose(Picker::new("set", all, here), move |app, value| {
+    cx.choose(Picker::new(say!("picker-set"), all, here), move |app, value| {
         set(&mut app.context(), &format!("{name}={value}"), false);
+    });
+}
+
+/// Asks for the language of the interface; `now` is the one that is set.
+fn ask_language(cx: &mut Context<'_>, now: &str) {
+    let auto = ("auto".to_owned(), cx.session.look.locale.tag());
+    let known: Vec<(String, String)> =
+        std::iter::once(auto).chain(cx.session.look.words.languages()).collect();
+    let here = known.iter().position(|(tag, _)| tag == now).unwrap_or(0);
+    let all = known.into_iter().map(|(tag, name)| Choice::new(tag.clone(), name, tag)).collect();
+    cx.choose(Picker::new(say!("picker-set"), all, here), |app, tag: String| {
+        set(&mut app.context(), &format!("interface.language={tag}"), false);
     });
 }
 
@@ -92,7 +118,7 @@ pub(in crate::app) fn ask_theme(cx: &mut Context<'_>) {
     let themes: Vec<String> = look.themes.iter().map(|theme| theme.name().to_owned()).collect();
     let selected = themes.iter().position(|name| *name == here).unwrap_or(0);
     let all = themes.into_iter().map(|name| Choice::new(name.clone(), "", name)).collect();
-    cx.choose(Picker::new("theme", all, selected), |app, name: String| {
+    cx.choose(Picker::new(say!("picker-theme"), all, selected), |app, name: String| {
         set(&mut app.context(), &format!("theme={name}"), false);
     });
     if let Some(Overlay::Picker(question)) = cx.overlay {

@@ -12,6 +12,7 @@ use crate::app::{
     sidebar::{LISTS, Sidebar, number, target},
 };
 use crate::command::{Action, Pane, family};
+use crate::notebook::kind_name;
 
 impl Sidebar {
     /// What an action means in the list that has the focus; `false` where it means the same as in the text.
@@ -88,7 +89,8 @@ impl Sidebar {
             Some(kind) => in_use.skip_while(|name| *name != kind).nth(1),
         };
         let next = next.cloned();
-        cx.say(next.as_ref().map_or("all annotations".to_owned(), |kind| format!("only: {kind}")));
+        let kind = next.as_deref().map(kind_name);
+        cx.say(kind.map_or_else(|| say!("only-all"), |kind| say!("only-kind", kind)));
         self.filter.kind = next;
         cx.reader.article.revise();
         self.choose(2, 0);
@@ -124,12 +126,8 @@ impl Sidebar {
         let (read, whole) = cx.reader.read_of(section.span);
         let percent = read * 100 / whole.max(1);
         let notes = cx.article().marks().over(section.span).count();
-        let counted = |count: usize, noun: &str| match count {
-            1 => format!("1 {noun}"),
-            count => format!("{count} {noun}s"),
-        };
-        let words = counted(cx.article().words(number), "word");
-        cx.say(format!("{words} · {percent}% read · {}", counted(notes, "note")));
+        let words = cx.article().words(number);
+        cx.say(say!("section-facts", words, percent, notes));
     }
 
     /// Goes to what is chosen in the list that has the focus. Names go from mention to mention.
@@ -184,7 +182,7 @@ impl Sidebar {
         };
         cx.visit(span.start);
         cx.pane.landed = Some(span);
-        cx.say(format!("{name}: {} of {}", number + 1, mentions.len()));
+        cx.say(say!("mention-of", name, number = number + 1, count = mentions.len()));
     }
 
     /// Goes to the next mention of entity `number`.

@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
-    notebook::{Annotation, placement::Placement},
+    notebook::{Annotation, kind_name, placement::Placement},
     text::{Span, slice},
     words::Phrase,
 };
@@ -67,7 +67,7 @@ pub(in crate::app) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
         None => slice(cx.document().text(), to_take(cx)).trim_end_matches('\n').to_owned(),
     };
     let what = excerpt(&text);
-    put_on_clipboard(cx, text, &what);
+    put_on_clipboard(cx, text, what.into());
 }
 
 /// Copies the same with title, section and place.
@@ -80,17 +80,18 @@ pub(in crate::app) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotat
     let Some(span) = span else {
         return cx.say(say!("copy-words-gone"));
     };
-    let what = format!("{} with its place", excerpt(slice(cx.document().text(), span)));
+    let quote = excerpt(slice(cx.document().text(), span));
     let text = with_exported(&cx.reader.article, |article| quote_with_reference(article, span));
-    put_on_clipboard(cx, if span.is_empty() { String::new() } else { text }, &what);
+    put_on_clipboard(cx, if span.is_empty() { String::new() } else { text }, say!("quote-with-place", quote));
 }
 
 /// Copies `annotation` as Markdown.
 pub(in crate::app) fn copy_markdown(cx: &mut Context<'_>, annotation: &Annotation) {
     let id = annotation.id.as_str();
     let text = with_exported(&cx.reader.article, |article| annotation_as_markdown(article, id));
-    let what = format!("{} {} as Markdown", annotation.kind, excerpt(&annotation.target.exact));
-    put_on_clipboard(cx, text.unwrap_or_default(), &what);
+    let quote = excerpt(&annotation.target.exact);
+    let what = say!("quote-as-markdown", kind = kind_name(&annotation.kind), quote);
+    put_on_clipboard(cx, text.unwrap_or_default(), what);
 }
 
 /// The stretch that is copied where no annotation is meant: the selection, else the sentence.
@@ -99,7 +100,7 @@ fn to_take(cx: &Context<'_>) -> Span {
     trimmed(cx.document().text(), span)
 }
 
-fn put_on_clipboard(cx: &mut Context<'_>, text: String, what: &str) {
+fn put_on_clipboard(cx: &mut Context<'_>, text: String, what: Phrase) {
     if text.is_empty() {
         return cx.say(say!("copy-nothing"));
     }
@@ -133,7 +134,7 @@ pub(in crate::app) fn ask_form(cx: &mut Context<'_>) {
         let [name, aim] = name_and_use(format).map(|phrase| words.plain(&phrase));
         Choice::new(name, aim, format)
     };
-    let picker = Picker::new("export as", FORMS.into_iter().map(choice).collect(), 0);
+    let picker = Picker::new(say!("picker-export"), FORMS.into_iter().map(choice).collect(), 0);
     cx.choose(picker, |app, format| ask_path(&mut app.context(), format, None));
 }
 
@@ -157,10 +158,10 @@ pub(in crate::app) fn ask_to_replace(cx: &mut Context<'_>, export: &Export) {
     cx.warn(say!("file-there", path = &export.path));
     let replace = Export { replace: true, ..export.clone() };
     let all = vec![
-        Choice::new("another name", "", export.clone()),
-        Choice::new("replace it", export.path.as_str(), replace),
+        Choice::new(cx.session.plain(say!("file-another-name")), "", export.clone()),
+        Choice::new(cx.session.plain(say!("file-replace")), export.path.as_str(), replace),
     ];
-    cx.choose(Picker::new("it is there already", all, 0), |app, export| {
+    cx.choose(Picker::new(say!("picker-file-there"), all, 0), |app, export| {
         if export.replace {
             app.session.ask(Effect::Export(export));
         } else {

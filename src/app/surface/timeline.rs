@@ -44,7 +44,7 @@ pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, dated: &[Dated])
     let here = dated.iter().position(|dated| dated.span.start <= at && at < dated.span.end).unwrap_or(0);
     let all: Vec<Choice<Span>> = dated.iter().map(choice).collect();
     cx.session.notice = None;
-    cx.choose(Picker::new("timeline", all, here), |app, span| {
+    cx.choose(Picker::new(say!("picker-timeline"), all, here), |app, span| {
         let mut cx = app.context();
         cx.uncover_text();
         cx.jump(span.start);

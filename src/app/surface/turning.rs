@@ -16,11 +16,11 @@ pub(in crate::app) fn turn(cx: &mut Context<'_>) {
     cx.reader.article.document.set_direction(next);
     cx.change(Edit::About(about));
     show_turned(cx);
-    cx.say(
-        next.map_or("direction: as found in the text".to_owned(), |next| {
-            format!("direction: {}", words(next))
-        }),
-    );
+    cx.say(match next {
+        None => say!("direction-auto"),
+        Some(Direction::RightToLeft) => say!("direction-rtl"),
+        Some(Direction::LeftToRight) => say!("direction-ltr"),
+    });
 }
 
 /// Turns the paragraph under the cursor, or back to what was found.
@@ -34,10 +34,10 @@ pub(in crate::app) fn turn_paragraph(cx: &mut Context<'_>) {
     };
     document.turn_paragraph(index, (!turned).then_some(other));
     show_turned(cx);
-    cx.say(if turned {
-        "this paragraph: as found in the text".to_owned()
-    } else {
-        format!("this paragraph: {}", words(other))
+    cx.say(match other {
+        _ if turned => say!("paragraph-direction-auto"),
+        Direction::RightToLeft => say!("paragraph-direction-rtl"),
+        Direction::LeftToRight => say!("paragraph-direction-ltr"),
     });
 }
 
@@ -45,8 +45,4 @@ fn show_turned(cx: &mut Context<'_>) {
     let document = &cx.reader.article.document;
     cx.pane.view.forget(document);
     cx.pane.view.show(document, cx.pane.cursor.at);
-}
-
-fn words(direction: Direction) -> &'static str {
-    if direction.is_rtl() { "right to left" } else { "left to right" }
 }

@@ -11,6 +11,7 @@ use hashiya::{
     entities::{Overrides, find},
     notebook::Notebook,
     ui,
+    words::Language,
 };
 use ratatui::{Terminal, backend::TestBackend};
 
@@ -69,7 +70,7 @@ impl Reader {
 
     fn new(article: Article, size: (u16, u16), settings: Settings) -> Self {
         let (theme, _) = Theme::built_in("light").unwrap();
-        let words = settings.catalogue("en", None);
+        let words = settings.interface.catalogue(&settings.catalogue("en", None), &Language::default());
         let look = Look { theme: theme.with_depth(Depth::True), settings, words, ..Look::default() };
         let app = App::new(article, look, size, 0);
         let (names, past) = (Overrides::default(), [Vec::new(), Vec::new()]);

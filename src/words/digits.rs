@@ -1,0 +1,98 @@
+//! Numbers in the digits of a language.
+
+use super::language::Language;
+
+/// The digits that numbers are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Digits {
+    /// 0123456789.
+    #[default]
+    Latin,
+    /// Arabic-Indic: ٠١٢٣٤٥٦٧٨٩.
+    Arabic,
+    /// Extended Arabic-Indic, as Persian has them: ۰۱۲۳۴۵۶۷۸۹.
+    Persian,
+}
+
+/// Regions where Arabic is written with Latin digits, as CLDR has them.
+const ARABIC_IN_LATIN: [&str; 6] = ["AE", "DZ", "EH", "LY", "MA", "TN"];
+
+impl Digits {
+    /// The digits that are usual in `language`, as CLDR has them.
+    pub fn of(language: &Language) -> Self {
+        match (language.base().as_str(), language.region()) {
+            ("ar", Some(region)) if ARABIC_IN_LATIN.contains(&region) => Self::Latin,
+            ("ar" | "ckb", _) => Self::Arabic,
+            ("fa" | "ps", _) | ("ur", Some("IN")) => Self::Persian,
+            _ => Self::Latin,
+        }
+    }
+
+    /// The digits of the script of `language`, wherever it is written.
+    pub fn native(language: &Language) -> Self {
+        match language.base().as_str() {
+            "ar" | "ckb" | "sd" => Self::Arabic,
+            "fa" | "ur" | "ps" => Self::Persian,
+            _ => Self::Latin,
+        }
+    }
+
+    /// `text` with its ASCII digits in these.
+    ///
+    /// ```
+    /// use hashiya::words::Digits;
+    /// assert_eq!(Digits::Persian.write("34 %"), "۳۴ %");
+    /// ```
+    pub fn write(self, text: &str) -> String {
+        let zero = match self {
+            Self::Latin => return text.to_owned(),
+            Self::Arabic => 0x0660,
+            Self::Persian => 0x06F0,
+        };
+        let digit = |c: char| c.to_digit(10).and_then(|value| char::from_u32(zero + value)).unwrap_or(c);
+        text.chars().map(digit).collect()
+    }
+
+    /// `number` with its thousands apart.
+    pub fn grouped(self, number: usize) -> String {
+        let separator = if self == Self::Latin { ',' } else { '٬' };
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                out.push(separator);
+            }
+            out.push(digit);
+        }
+        self.write(&out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_digits() {
+        for (tag, digits) in [
+            ("en", Digits::Latin),
+            ("ar", Digits::Arabic),
+            ("ar-EG", Digits::Arabic),
+            ("ar-MA", Digits::Latin),
+            ("fa-IR", Digits::Persian),
+            ("ur-PK", Digits::Latin),
+            ("ur-IN", Digits::Persian),
+            ("he", Digits::Latin),
+        ] {
+            assert_eq!(Digits::of(&tag.parse().unwrap()), digits, "{tag}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_their_thousands_apart() {
+        for (plain, shown) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(Digits::Latin.grouped(plain), shown);
+        }
+        assert_eq!(Digits::Arabic.grouped(12_345), "١٢٬٣٤٥");
+    }
+}
