@@ -41,6 +41,8 @@ mod worker_thread;
 pub use crate::shell::event::Event;
 pub use background_worker::{BackgroundWorker, old_text};
 pub use choice::Choice;
+#[cfg(feature = "testing")]
+pub use input::decoded;
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
 pub use library_worker::LibraryWorker;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 type Law = fn(&[u8]);
 
 /// The fuzz targets and their laws.
-const LAWS: [(&str, Law); 12] = [
+const LAWS: [(&str, Law); 13] = [
     ("layout", laws::layout),
     ("document", laws::document),
     ("forms", laws::form),
@@ -22,6 +22,7 @@ const LAWS: [(&str, Law); 12] = [
     ("theme", laws::theme),
     ("names", laws::names),
     ("update", laws::update),
+    ("input", laws::input),
 ];
 
 /// Files of the corpus that are changed in the suite, for each law.

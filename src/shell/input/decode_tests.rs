@@ -3,34 +3,6 @@
 use super::*;
 use proptest::prelude::*;
 
-/// What `pieces` mean, a `pause` between them: keys as they are written in settings, all else in brackets.
-fn decoded(pieces: &[&[u8]], pause: Duration) -> String {
-    let (mut decoder, mut now) = (Decoder::default(), Instant::now());
-    let mut all = Vec::new();
-    for piece in pieces {
-        decoder.take(piece, now, &mut |came| all.push(came));
-        now += pause;
-        if decoder.patience().is_some_and(|patience| patience <= pause) {
-            decoder.release(now, &mut |came| all.push(came));
-        }
-    }
-    while decoder.patience().is_some() {
-        decoder.release(now, &mut |came| all.push(came));
-    }
-    let words = all.into_iter().map(|came| match came {
-        Came::Key(key, base) => {
-            let press = crate::shell::keys::press(&key, base, &mut crate::shell::Keyboard::default());
-            press.map_or_else(|| "(none)".into(), |press| press.typed.to_string())
-        }
-        Came::Mouse(mouse) => format!("<{:?} {},{}>", mouse.kind, mouse.column, mouse.row),
-        Came::Paste(text) => format!("<{text}>"),
-        Came::Focus(here) => format!("<focus {here}>"),
-        Came::Reply(_) => "<reply>".into(),
-        Came::Resized => "<size>".into(),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
 fn at_once(bytes: &[u8]) -> String {
     decoded(&[bytes], Duration::ZERO)
 }

@@ -15,5 +15,7 @@ mod source;
 mod source;
 
 pub(super) use came::Came;
+#[cfg(feature = "testing")]
+pub use decode::decoded;
 pub(super) use gate::Gate;
 pub(super) use source::{Source, ask};

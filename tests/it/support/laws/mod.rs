@@ -11,8 +11,10 @@ use hashiya::export::{self, Source};
 use hashiya::layout::{Layout, Marks, Options, Shaping, motion};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target, merge, placement};
 use hashiya::search::{Mode, Query};
+use hashiya::shell::decoded;
 use hashiya::text::fold::fold as folded;
 use hashiya::text::{Direction, Span, slice};
+use std::time::Duration;
 
 /// The longest text that a law looks at, in bytes: longer ones only make the search slow.
 const LONGEST: usize = 4096;
@@ -327,4 +329,18 @@ pub(crate) fn form(bytes: &[u8]) {
     if let Ok(document) = Document::read_as(bytes.to_vec(), "a", &how) {
         markup(&document);
     }
+}
+
+/// What comes from a terminal: any bytes in any pieces mean the same, and text that is pasted stays text.
+pub(crate) fn input(bytes: &[u8]) {
+    let Some((&step, bytes)) = bytes.split_first() else { return };
+    let bytes = &bytes[..bytes.len().min(LONGEST)];
+    let whole = decoded(&[bytes], Duration::ZERO);
+    let step = usize::from(step) + 1;
+    for step in [1, step] {
+        let pieces: Vec<&[u8]> = bytes.chunks(step).collect();
+        assert_eq!(decoded(&pieces, Duration::ZERO), whole, "in pieces of {step}");
+    }
+    // With a pause between them they may mean other keys, and mean something all the same.
+    decoded(&bytes.chunks(step).collect::<Vec<_>>(), Duration::from_secs(1));
 }
