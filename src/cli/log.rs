@@ -58,6 +58,6 @@ fn to_json(operation: &Operation) -> Value {
 fn local(time: &str) -> String {
     time.parse::<jiff::Timestamp>().map_or_else(
         |_| time.to_owned(),
-        |time| time.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string(),
+        |time| time.to_zoned_datetime(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S").to_string(),
     )
 }

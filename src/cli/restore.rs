@@ -13,7 +13,7 @@ use crate::notebook::Operation;
 use anyhow::bail;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ZonedDateTime};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -69,8 +69,9 @@ fn named(text: &str, operations: &[Operation]) -> anyhow::Result<Option<Id>> {
 
 /// The last moment that `text` means, where it is a time.
 fn time(text: &str) -> Option<Timestamp> {
-    let here = |time: DateTime| time.to_zoned(TimeZone::system()).ok().map(|zoned| zoned.timestamp());
-    let zoned = || text.parse::<Zoned>().ok().map(|zoned| zoned.timestamp());
+    let here =
+        |time: DateTime| time.to_zoned_datetime(TimeZone::system()).ok().map(|zoned| zoned.timestamp());
+    let zoned = || text.parse::<ZonedDateTime>().ok().map(|zoned| zoned.timestamp());
     let clock = || text.parse::<DateTime>().ok().filter(|_| text.contains(':')).and_then(here);
     let day = || here(text.parse::<Date>().ok()?.to_datetime(Time::MAX));
     text.parse::<Timestamp>().ok().or_else(zoned).or_else(clock).or_else(day)

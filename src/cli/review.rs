@@ -84,7 +84,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     let shelves = read::shelves(&world, &args.paths);
     let volumes = store::library(&world.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
-    let today = jiff::Zoned::now().date();
+    let today = jiff::ZonedDateTime::now().date();
     if !args.stats {
         out.json(&queue(&volumes, &wanted, args.order.order(), today))?;
         return Ok(ExitCode::SUCCESS);

@@ -85,7 +85,7 @@ fn count(counts: &mut BTreeMap<String, usize>, what: &str) {
 
 /// The week of an RFC 3339 time, or of a date.
 fn week(time: &str) -> Option<Week> {
-    let of_time = |time: &str| Some(time.parse::<Timestamp>().ok()?.to_zoned(TimeZone::UTC).date());
+    let of_time = |time: &str| Some(time.parse::<Timestamp>().ok()?.to_zoned_datetime(TimeZone::UTC).date());
     Some(Week::of(of_time(time).or_else(|| time.parse::<Date>().ok())?))
 }
 

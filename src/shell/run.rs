@@ -415,6 +415,6 @@ pub fn stamp() -> Stamp {
     let mut random = [0; 10];
     random.copy_from_slice(&unique.as_bytes()[6..]);
     let whole = now.round(jiff::Unit::Second).unwrap_or(now);
-    let today = now.to_zoned(jiff::tz::TimeZone::system()).date();
+    let today = now.to_zoned_datetime(jiff::tz::TimeZone::system()).date();
     Stamp { milliseconds: now.as_millisecond().unsigned_abs(), now: whole.to_string(), today, random }
 }

@@ -232,7 +232,7 @@ fn restore_takes_a_time_and_says_when_it_knows_none() {
     let place = Place::new();
     assert_eq!(place.run(&["log", "a.txt", "--format", "json"]).1.trim(), "[]");
     place.run(&["annotate", "a.txt", "--quote", "OpenAI"]);
-    let today = jiff::Zoned::now().date().tomorrow().unwrap().to_string();
+    let today = jiff::ZonedDateTime::now().date().tomorrow().unwrap().to_string();
     assert_eq!(place.run(&["restore", "a.txt", "--to", &today]), (0, String::new(), String::new()));
     for unknown in ["2001-01-01", "abcdef", "x", "2026-13-45"] {
         let (status, out, err) = place.run(&["restore", "a.txt", "--to", unknown]);

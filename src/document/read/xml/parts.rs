@@ -1,8 +1,8 @@
 //! What XML says, one after the other. Entities that it declares are not expanded, and nothing that it names is fetched.
 
 use super::super::html::tokens::{self, Piece};
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// A start tag: its name without prefix, and its attributes.
 #[derive(Debug)]
@@ -13,14 +13,13 @@ pub(in crate::document::read) struct Tag {
 
 impl Tag {
     fn of(tag: &BytesStart<'_>) -> Self {
-        let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
+        let name = tag.local_name().as_ref().to_owned();
         let mut attributes = tag.attributes();
         let attributes = attributes.with_checks(false).filter_map(Result::ok).map(|attribute| {
-            let key = String::from_utf8_lossy(attribute.key.as_ref()).into_owned();
-            let value = attribute.unescape_value().map_or_else(
-                |_| String::from_utf8_lossy(&attribute.value).into_owned(),
-                std::borrow::Cow::into_owned,
-            );
+            let key = attribute.key.as_ref().to_owned();
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_or_else(|_| attribute.value.clone().into_owned(), std::borrow::Cow::into_owned);
             (key, value)
         });
         Self { name, attributes: attributes.collect() }
@@ -64,10 +63,10 @@ pub(in crate::document::read) fn parts(source: &str) -> impl Iterator<Item = Par
             };
             let part = match event {
                 Event::Start(tag) | Event::Empty(tag) => Part::Start(Tag::of(&tag)),
-                Event::End(tag) => Part::End(String::from_utf8_lossy(tag.local_name().as_ref()).into_owned()),
-                Event::Text(text) => Part::Words(String::from_utf8_lossy(&text).into_owned()),
-                Event::CData(text) => Part::Words(String::from_utf8_lossy(&text).into_owned()),
-                Event::GeneralRef(name) => Part::Words(reference(&String::from_utf8_lossy(&name))),
+                Event::End(tag) => Part::End(tag.local_name().as_ref().to_owned()),
+                Event::Text(text) => Part::Words((*text).to_owned()),
+                Event::CData(text) => Part::Words((*text).to_owned()),
+                Event::GeneralRef(name) => Part::Words(reference(&name)),
                 Event::Eof => return None,
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
             };
