@@ -692,6 +692,7 @@ setting-value = يحتاج { $name } إلى قيمة: { $values }
 setting-near = لا إعداد باسم { $name }؛ أتقصد { $near }؟
 setting-unknown = لا إعداد باسم { $name }: يسردها ⁨":set"⁩
 setting-set = { $name } = { $value } · لحفظه: ⁨:set! { $name }={ $value }⁩
+setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } يسري من التشغيل التالي إن حُفظ: ⁨:set! { $name }={ $value }⁩
 setting-kept = حُفظ { $name } = { $value } في { $file }
 setting-now = الآن { $value }
@@ -1276,6 +1277,7 @@ picker-export = التصدير بصيغة
 picker-file-there = هو موجود أصلًا
 picker-timeline = الخط الزمني
 picker-set = تعيين
+picker-beside = مقالة بجانب هذه
 picker-theme = السمة
 
 ## choices of what is listed

@@ -707,6 +707,7 @@ setting-value = { $name } needs a value: { $values }
 setting-near = no setting is called { $name }; is { $near } meant?
 setting-unknown = no setting is called { $name }: ":set" lists them
 setting-set = { $name } = { $value } · :set! { $name }={ $value } keeps it
+setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } holds from the next start, kept: :set! { $name }={ $value }
 setting-kept = { $name } = { $value } is kept in { $file }
 setting-now = now { $value }
@@ -1270,6 +1271,7 @@ picker-export = export as
 picker-file-there = it is there already
 picker-timeline = timeline
 picker-set = set
+picker-beside = an article to stand beside
 picker-theme = theme
 
 ## choices of what is listed

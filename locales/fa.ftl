@@ -666,6 +666,7 @@ setting-value = { $name } مقدار می‌خواهد: { $values }
 setting-near = تنظیمی به نام { $name } نیست؛ آیا منظور { $near } است؟
 setting-unknown = تنظیمی به نام { $name } نیست: ⁨":set"⁩ آن‌ها را فهرست می‌کند
 setting-set = { $name } = { $value } · برای نگه داشتن: ⁨:set! { $name }={ $value }⁩
+setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } از آغاز بعدی به کار می‌رود، اگر نگه داشته شود: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value } در { $file } نگه داشته شد
 setting-now = اکنون { $value }
@@ -1172,6 +1173,7 @@ picker-export = خروجی به شکل
 picker-file-there = از پیش هست
 picker-timeline = خط زمان
 picker-set = تنظیم
+picker-beside = مقاله‌ای برای کنار این
 picker-theme = پوسته
 
 ## choices of what is listed

@@ -680,6 +680,7 @@ setting-value = { $name } זקוק לערך: { $values }
 setting-near = אין הגדרה בשם { $name }; האם הכוונה ל-{ $near }?
 setting-unknown = אין הגדרה בשם { $name }: ⁨":set"⁩ מונה אותן
 setting-set = { $name } = { $value } · לשמירה: ⁨:set! { $name }={ $value }⁩
+setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } יחול מההפעלה הבאה, אם יישמר: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value } נשמר ב-{ $file }
 setting-now = עכשיו { $value }
@@ -1233,6 +1234,7 @@ picker-export = ייצוא כ
 picker-file-there = הוא כבר קיים
 picker-timeline = ציר הזמן
 picker-set = קביעה
+picker-beside = מאמר שיעמוד ליד
 picker-theme = ערכת צבעים
 
 ## choices of what is listed

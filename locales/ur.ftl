@@ -672,6 +672,7 @@ setting-value = { $name } کو قدر درکار ہے: { $values }
 setting-near = { $name } نام کی کوئی ترتیب نہیں؛ کیا مراد { $near } ہے؟
 setting-unknown = { $name } نام کی کوئی ترتیب نہیں: ⁨":set"⁩ فہرست دیتا ہے
 setting-set = { $name } = { $value } · رکھنے کے لیے: ⁨:set! { $name }={ $value }⁩
+setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } اگلے آغاز سے لاگو، اگر رکھی جائے: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value }، { $file } میں رکھی گئی
 setting-now = ابھی { $value }
@@ -1199,6 +1200,7 @@ picker-export = اس شکل میں برآمد
 picker-file-there = یہ پہلے سے موجود ہے
 picker-timeline = خطِ زمان
 picker-set = ترتیب
+picker-beside = برابر رکھنے کو مضمون
 picker-theme = تھیم
 
 ## choices of what is listed

@@ -83,7 +83,9 @@ impl<T> Picker<T> {
     /// Whether the chosen row only somehow fits what was typed, so that one is asked first; asked once, it is sure.
     pub(super) fn is_unsure(&mut self) -> bool {
         let typed = fold(self.input.text().trim());
-        let begins = self.chosen().is_some_and(|choice| fold(&choice.label).text().starts_with(typed.text()));
+        // What it is called in the language of the interface stands beside the name that files know.
+        let begins = |words: &str| fold(words).text().starts_with(typed.text());
+        let begins = self.chosen().is_some_and(|choice| begins(&choice.label) || begins(&choice.detail));
         // What was found by the words fits them.
         let found = self.shown.get(self.selected).is_some_and(|&number| number >= self.own);
         let unsure = self.strict && !self.sure && !begins && !found && !typed.text().is_empty();

@@ -302,7 +302,7 @@ fn ask_article(app: &mut App) {
         choices.map(choice).collect()
     };
     let none = |app: &mut App, _: &str| app.session.say(say!("panes-no-such-article"));
-    let picker = Picker::<()>::new("an article to stand beside", Vec::new(), 0);
+    let picker = Picker::<()>::new(say!("picker-beside"), Vec::new(), 0);
     let typed = Typed { found: Rc::new(found), take: Rc::new(none) };
     app.context().choose_or_type(picker, |_, ()| {}, Some(typed));
     app.look_elsewhere();

@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     if options.json() {
         let list = faults.iter().map(
-            |fault| json!({ "file": fault.file.to_string_lossy(), "line": fault.line, "what": fault.what.to_string() }),
+            |fault| json!({ "file": fault.file.to_string_lossy(), "line": fault.line, "what": fault.what.english() }),
         );
         out.json(&Value::Array(list.collect()))?;
     } else {

@@ -4,6 +4,7 @@ use super::options::Options;
 use super::out::Out;
 use super::safe;
 use super::world::World;
+use crate::words::Phrase;
 use serde_json::json;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -21,8 +22,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let meta = document.meta();
     let language = Some(document.lang()).filter(|lang| *lang != "und");
     let author = meta.author();
-    let warnings: Vec<String> =
-        document.warnings().iter().map(|warning| warning.phrase().to_string()).collect();
+    let warning = |phrase: &Phrase| if options.json() { phrase.english() } else { phrase.to_string() };
+    let warnings: Vec<String> = document.warnings().iter().map(|found| warning(&found.phrase())).collect();
     let characters = document.code_point(document.text().len());
     let (paragraphs, sections) = (document.paragraphs(), document.sections().len());
     if options.json() {

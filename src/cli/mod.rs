@@ -57,6 +57,7 @@ mod world;
 use exit::{FAILED, complain};
 
 use crate::notebook::shape::nearest;
+use crate::words::{Catalogue, speak};
 use args::{Arguments, Command};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
@@ -74,6 +75,8 @@ pub fn run() -> ExitCode {
         let _ = writeln!(io::stdout(), "hashiya {}", env!("CARGO_PKG_VERSION"));
         return ExitCode::SUCCESS;
     }
+    // Errors are in the language of the environment; once the settings are read, in theirs.
+    speak(Catalogue::default().in_language(&world::locale()));
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use(&error),

@@ -10,6 +10,7 @@ use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Notebook, Target};
 use crate::store::{self, Session};
 use crate::text::{Span, slice};
+use crate::words::Phrase;
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -88,7 +89,7 @@ fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) 
         "end": end,
         "similarity": json::rounded(placement.similarity),
         "candidates": candidates.collect::<Value>(),
-        "reason": placement.reason.as_ref().map_or_else(String::new, ToString::to_string),
+        "reason": placement.reason.as_ref().map_or_else(String::new, Phrase::english),
     })
 }
 

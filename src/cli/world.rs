@@ -1,7 +1,7 @@
 //! What the program stands in: folders, settings, themes, the author's name.
 
 use super::{options::Options, source};
-use crate::words::{Catalogue, Language, Phrase, faults};
+use crate::words::{Catalogue, Language, Phrase, faults, speak};
 use crate::{
     config::{Bidi, Depth, Settings, THEMES, Theme, Warning},
     document::Document,
@@ -72,6 +72,7 @@ impl World {
         warnings.extend(Settings::doubts(&text, &themes).iter().map(of_file));
         let locale = locale();
         let words = words(&settings, &locale, &dirs.config.join("locales"), &mut warnings);
+        speak(words.clone());
         let author = author(&settings);
         Ok(Self { dirs, settings, themes, locale, words, warnings, author })
     }

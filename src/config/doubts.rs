@@ -1,10 +1,10 @@
-//! Names in settings that only the themes can tell: of themes and of colours.
+//! Names in settings that only others can tell: of themes and of colours, tags of languages.
 
 use super::settings::Settings;
 use super::theme::Theme;
 use super::warning::{Reader, Value, Warning, entries};
 use crate::notebook::shape::nearest;
-use crate::words::Phrase;
+use crate::words::{Language, Phrase};
 
 impl Settings {
     /// The names in the settings `text` that none of `themes` has: of themes, and of the colours of kinds, statuses and
@@ -25,6 +25,11 @@ impl Settings {
                         });
                     }
                 }
+                "interface" => {
+                    let table = value.get_ref().as_table();
+                    let tag = table.and_then(|table| table.get("language")).filter(|tag| !is_language(tag));
+                    tag.into_iter().for_each(|tag| reader.warn(tag.span(), say!("language-tag")));
+                }
                 "tags" => inner(value).for_each(|value| color(&mut reader, value, &colors)),
                 "kinds" | "statuses" => {
                     let own = inner(value).filter_map(|look| look.get_ref().as_table()?.get("color"));
@@ -35,6 +40,11 @@ impl Settings {
         }
         reader.warnings()
     }
+}
+
+/// Whether a value is `auto`, the tag of a language, or no text at all.
+fn is_language(value: &Value<'_>) -> bool {
+    value.get_ref().as_str().is_none_or(|tag| tag == "auto" || tag.parse::<Language>().is_ok())
 }
 
 /// The values of a table.

@@ -78,13 +78,10 @@ impl Interface {
     pub(super) fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
             match key {
-                "language" => match reader.string(value) {
-                    Some(tag) if tag == "auto" || tag.parse::<Language>().is_ok() => {
-                        tag.clone_into(&mut self.language);
-                    }
-                    Some(_) => reader.warn(value.span(), say!("language-tag")),
-                    None => {}
-                },
+                // A tag that is none was a warning among the doubts.
+                "language" => {
+                    self.language = reader.string(value).map_or_else(|| self.language.clone(), str::to_owned);
+                }
                 "digits" => {
                     let words =
                         [("auto", Numerals::Auto), ("latin", Numerals::Latin), ("native", Numerals::Native)];

@@ -54,7 +54,7 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     let body = rect(rows);
     if picker.shown.is_empty() {
         let words = if question.takes_address() { say!("picker-address") } else { say!("picker-none") };
-        let _ = Label::new(&app.session.plain(words)).style(theme.style(Role::Dim)).draw(body, buffer);
+        Strip::new(app, row(body, 0), buffer).start(words, theme.style(Role::Dim));
     }
     let top = picker.first_in_sight(rows);
     for (place, number) in body.rows().zip(top..picker.shown.len()) {

@@ -65,20 +65,24 @@ pub(super) fn panel(app: &App, title: impl Shown, hint: impl Shown, buffer: &mut
     buffer.set_style(area, theme.style(Role::Text).patch(ground));
     Block::bordered().border_style(rule).style(ground).render(area, buffer);
     // Title and hint stand in the border, with a column of padding around them.
-    let words = |said: &dyn Shown| said.shown(&app.session.look.words, true).into_owned();
-    let mut edge = |row: u16, words: &str, align: Align, style: Style| {
+    let mut edge = |row: u16, said: &dyn Shown, align: Align, style: Style| {
+        let words = said.shown(&app.session.look.words, true);
         if words.is_empty() || area.width < 8 {
             return;
         }
         let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
-        let used = Label::new(words).align(align).style(ground.patch(style)).draw(room, buffer);
+        let mut label = Label::new(&words).align(align).style(ground.patch(style));
+        if said.is_message() {
+            label = label.direction(strip::direction_of(&app.session.look.words));
+        }
+        let used = label.draw(room, buffer);
         for beside in [used.x.checked_sub(1), Some(used.x + used.width)].into_iter().flatten() {
             buffer[(beside, row)].set_symbol(" ");
         }
     };
     let align = if app.interface().is_rtl() { Align::Right } else { Align::Left };
-    edge(area.y, &words(&title), align, theme.style(Role::Title));
-    edge(area.y + area.height.saturating_sub(1), &words(&hint), Align::Centre, theme.style(Role::Dim));
+    edge(area.y, &title, align, theme.style(Role::Title));
+    edge(area.y + area.height.saturating_sub(1), &hint, Align::Centre, theme.style(Role::Dim));
     rect(inside_of(panel))
 }
 

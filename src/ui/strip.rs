@@ -141,8 +141,11 @@ impl<'a> Strip<'a> {
         let align = if right { Align::Right } else { Align::Left };
         // Where invisible characters are shown, those of messages are left out: nobody wrote them.
         let shown = words.shown(self.words, !self.options.reveal);
-        let used =
-            Label::new(&shown).align(align).style(style).options(self.options).draw(self.area, self.buffer);
+        let mut label = Label::new(&shown).align(align).style(style).options(self.options);
+        if words.is_message() {
+            label = label.direction(direction_of(self.words));
+        }
+        let used = label.draw(self.area, self.buffer);
         self.take(used.width, right);
     }
 
@@ -153,4 +156,9 @@ impl<'a> Strip<'a> {
         }
         self.area.width -= columns;
     }
+}
+
+/// The direction of messages.
+pub(super) fn direction_of(words: &Catalogue) -> Direction {
+    if words.language().is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
 }

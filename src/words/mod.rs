@@ -39,4 +39,4 @@ pub use catalogue::{Catalogue, LANGUAGES, faults};
 pub use digits::Digits;
 pub use language::Language;
 pub use phrase::{Argument, Phrase};
-pub use shown::Shown;
+pub use shown::{Shown, speak, spoken};

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// A message with its arguments, not yet in any language; or words that are not the program's, such as the
 /// title of an article. Made by [`say!`](crate::say).
 ///
-/// Its [`Display`](std::fmt::Display) form is the English one, with commands named where keys would be.
+/// Its [`Display`](std::fmt::Display) form is in the language that the program [speaks](super::speak).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase(pub(super) Inner);
 

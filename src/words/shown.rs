@@ -1,11 +1,32 @@
-//! How a message becomes words: in a language, and in English where no language is known.
+//! How a message becomes words: in a language that is handed over, or in the one that the program speaks.
 
 use super::{catalogue::Catalogue, phrase::Phrase};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use std::{borrow::Cow, fmt};
+
+/// The words in which a phrase is displayed where no catalogue is at hand, as in errors and on the streams.
+static SPOKEN: LazyLock<RwLock<Arc<Catalogue>>> = LazyLock::new(RwLock::default);
+
+/// From now on displays phrases in the words of `catalogue`; English until then.
+pub fn speak(catalogue: Catalogue) {
+    *SPOKEN.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalogue);
+}
+
+/// The words in which phrases are displayed.
+pub fn spoken() -> Arc<Catalogue> {
+    Arc::clone(&SPOKEN.read().unwrap_or_else(PoisonError::into_inner))
+}
+
+impl Phrase {
+    /// The words in English, which scripts rely on, whatever the program speaks.
+    pub fn english(&self) -> String {
+        Catalogue::english().plain(self)
+    }
+}
 
 impl fmt::Display for Phrase {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&Catalogue::english().plain(self))
+        out.write_str(&spoken().plain(self))
     }
 }
 
@@ -16,6 +37,11 @@ impl std::error::Error for Phrase {}
 pub trait Shown {
     /// The words; where `isolated`, with invisible isolates around what fills a message's places.
     fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str>;
+
+    /// Whether it is a message, which runs in the direction of its language, whatever fills its places.
+    fn is_message(&self) -> bool {
+        false
+    }
 }
 
 impl Shown for str {
@@ -34,10 +60,18 @@ impl Shown for Phrase {
     fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str> {
         Cow::Owned(if isolated { catalogue.text(self) } else { catalogue.plain(self) })
     }
+
+    fn is_message(&self) -> bool {
+        self.key().is_some()
+    }
 }
 
 impl<T: Shown + ?Sized> Shown for &T {
     fn shown(&self, catalogue: &Catalogue, isolated: bool) -> Cow<'_, str> {
         (**self).shown(catalogue, isolated)
+    }
+
+    fn is_message(&self) -> bool {
+        (**self).is_message()
     }
 }

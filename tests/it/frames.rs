@@ -6,6 +6,7 @@ use super::pages::{read_passages, volumes};
 use crate::support::reader::Reader;
 use hashiya::{
     app::{Article, Message},
+    config::Settings,
     document::Document,
     entities::{Entities, Overrides, find},
     notebook::{Id, Notebook, Operation},
@@ -22,7 +23,7 @@ fn seed(name: &str) -> Vec<u8> {
 }
 
 /// An article of the samples with its notebook and the names that are left in it: found once, shown often.
-struct Sample {
+pub(super) struct Sample {
     name: &'static str,
     document: Document,
     notebook: Notebook,
@@ -38,8 +39,12 @@ impl Sample {
     }
 
     fn show(&self, size: (u16, u16)) -> Reader {
+        self.show_with(size, Settings::default())
+    }
+
+    pub(super) fn show_with(&self, size: (u16, u16), settings: Settings) -> Reader {
         let article = Article::new(self.name, self.document.clone(), self.notebook.clone(), None);
-        let mut reader = Reader::showing(article, size);
+        let mut reader = Reader::showing_with(article, size, settings);
         reader.send(Message::Entities(Box::new(self.names.clone())));
         reader.effects.clear();
         reader
@@ -48,12 +53,12 @@ impl Sample {
 
 thread_local! {
     /// The Arabic sample with the notebook that comes with it.
-    static RIGHT_TO_LEFT: Sample = {
+    pub(super) static RIGHT_TO_LEFT: Sample = {
         let name = "openai-november.ar.txt";
         Sample::new(name, Notebook::parse(&seed(&format!("{name}.hashiya.toml"))))
     };
     /// The English sample with some annotations of every sort.
-    static LEFT_TO_RIGHT: Sample = {
+    pub(super) static LEFT_TO_RIGHT: Sample = {
         let empty = Sample::new("notes.en.md", Notebook::default());
         let mut reader = empty.show((200, 60));
         reader.keys("/ [born in] enter v ) c t [biography, تونس] enter I [Which source gives the day?] enter S 1");

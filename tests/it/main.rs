@@ -45,6 +45,7 @@ mod history;
 mod hostile;
 mod imports;
 mod isnad;
+mod languages;
 mod layout_display;
 mod layout_laws;
 mod library;

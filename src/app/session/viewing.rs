@@ -10,7 +10,6 @@ use crate::{
     config::{Assignment, Marks, Side},
     layout,
     text::Direction,
-    words::Phrase,
 };
 
 impl Session {
@@ -60,7 +59,7 @@ impl Session {
         *width = sidebar_columns(self.size.0, *width).saturating_add_signed(columns).clamp(least, most);
         let width = *width;
         self.show_sidebar();
-        self.say(Phrase::content(format!("sidebar.width = {width}")));
+        self.say(say!("setting-is", name = "sidebar.width", value = width));
         if let Ok(setting) = Assignment::parse(&format!("sidebar.width={width}")) {
             self.ask(Effect::KeepSetting(setting));
         }

@@ -65,7 +65,12 @@ impl Reader {
 
     /// A reader of an article whose names are not found yet.
     pub(crate) fn showing(article: Article, size: (u16, u16)) -> Self {
-        Self::new(article, size, Settings::default())
+        Self::showing_with(article, size, Settings::default())
+    }
+
+    /// The same with settings of one's own.
+    pub(crate) fn showing_with(article: Article, size: (u16, u16), settings: Settings) -> Self {
+        Self::new(article, size, settings)
     }
 
     fn new(article: Article, size: (u16, u16), settings: Settings) -> Self {
