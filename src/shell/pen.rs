@@ -31,6 +31,16 @@ impl Pen {
         Self { foreground: cell.fg, background: cell.bg, underline, modifiers: cell.modifier }
     }
 
+    /// The pen that shows a blank as `next` does with the least change of this one: letters that are not there have no
+    /// colour and no weight.
+    pub(super) fn for_blank(self, next: Self) -> Self {
+        let shows = Modifier::UNDERLINED | Modifier::CROSSED_OUT | Modifier::REVERSED;
+        if (self.modifiers | next.modifiers).intersects(shows) {
+            return next;
+        }
+        Self { background: next.background, ..self }
+    }
+
     /// Appends to `bytes` what makes this pen `next`, and is it from then on.
     pub(super) fn become_pen(&mut self, next: Self, bytes: &mut Vec<u8>) {
         if *self == next {
@@ -89,6 +99,14 @@ fn finish(bytes: &mut Vec<u8>, start: usize) {
     }
 }
 
+/// Appends the digits of `number`.
+pub(super) fn put_number(bytes: &mut Vec<u8>, number: u16) {
+    if number >= 10 {
+        put_number(bytes, number / 10);
+    }
+    bytes.push(b'0' + (number % 10) as u8);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,6 +141,25 @@ mod tests {
     fn bold_and_dim_end_together_and_the_one_that_stays_begins_anew() {
         let both = Style::new().add_modifier(Modifier::BOLD | Modifier::DIM);
         assert_eq!(between(both, Style::new().add_modifier(Modifier::DIM)), "\x1b[22;2m");
+    }
+
+    #[test]
+    fn a_blank_takes_the_ground_alone() {
+        let of = |style| pen(style);
+        let (plain, red) = (Style::new(), Style::new().fg(Color::Red).add_modifier(Modifier::BOLD));
+        assert_eq!(of(red).for_blank(of(plain)), of(red));
+        assert_eq!(of(red).for_blank(of(plain.bg(Color::Blue))), of(red.bg(Color::Blue)));
+        let lined = plain.add_modifier(Modifier::UNDERLINED);
+        assert_eq!(of(red).for_blank(of(lined)), of(lined), "a line shows on a blank");
+        assert_eq!(of(lined).for_blank(of(plain)), of(plain));
+        assert_eq!(
+            [0, 9, 10, 255, 65_535].map(|number| {
+                let mut bytes = Vec::new();
+                put_number(&mut bytes, number);
+                String::from_utf8(bytes).unwrap()
+            }),
+            ["0", "9", "10", "255", "65535"]
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The screen as ratatui sees it: a backend that gathers the bytes of a frame.
 
-use super::pen::Pen;
+use super::pen::{Pen, put_number};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -86,11 +86,23 @@ impl Backend for Screen {
                 // Behind a cell of one column the next is written at once; where it stands behind a wide one is
                 // said, as terminals do not agree how wide some are.
                 Some((before, on)) if on == row && before + 1 == column => {}
-                Some((_, on)) if on == row => write!(out, "\x1b[{}G", column + 1)?,
-                _ => write!(out, "\x1b[{};{}H", row + 1, column + 1)?,
+                Some((_, on)) if on == row => {
+                    out.extend_from_slice(b"\x1b[");
+                    put_number(&mut out, column + 1);
+                    out.push(b'G');
+                }
+                _ => {
+                    out.extend_from_slice(b"\x1b[");
+                    put_number(&mut out, row + 1);
+                    out.push(b';');
+                    put_number(&mut out, column + 1);
+                    out.push(b'H');
+                }
             }
             last = Some((column, row));
-            self.pen.become_pen(Pen::of(cell, self.underline_color), &mut out);
+            let pen = Pen::of(cell, self.underline_color);
+            let pen = if cell.symbol() == " " { self.pen.for_blank(pen) } else { pen };
+            self.pen.become_pen(pen, &mut out);
             out.extend_from_slice(cell.symbol().as_bytes());
         }
         self.moved |= last.is_some();
