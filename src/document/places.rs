@@ -1,8 +1,8 @@
-//! Bytes and code points of a text, one from the other: a count for each block of 4 KB, and a look
+//! Bytes and code points of a text, one from the other: a count for each block of 1 KB, and a look
 //! into one block.
 
 /// Bytes between two samples.
-const BLOCK: usize = 4096;
+const BLOCK: usize = 1024;
 
 /// Bytes that are counted at once within a block.
 const PIECE: usize = 64;

@@ -5,8 +5,8 @@ use crate::text::{self, Span, fold};
 
 /// How many code points of context are kept on either side of a quote.
 pub const CONTEXT: usize = 64;
-/// Texts longer than this (bytes) have their twins counted letter for letter, not folded.
-const FOLDABLE: usize = 1 << 20;
+/// Texts longer than this (bytes) have their twins counted letter for letter, not folded: no key waits for that.
+const FOLDABLE: usize = 256 << 10;
 
 /// A stretch of text, described well enough to be found again after edits.
 ///
@@ -41,16 +41,21 @@ impl Target {
         Self {
             rev: document.is_complete().then(|| rev(&document.hash())),
             section: heading.map(|section| text::slice(document.text(), section.title).to_owned()),
-            ..Self::of_text(document.text(), span)
+            ..Self::at(document.text(), span, |byte| document.code_point(byte))
         }
     }
 
     /// The target of the bytes `span` of `text`, widened to cluster edges; `start` and `end` are
     /// counted from the text's start, `rev` and `section` left open.
     pub fn of_text(text: &str, span: Span) -> Self {
+        Self::at(text, span, |byte| text[..byte].chars().count())
+    }
+
+    /// The target of `span` of `text`; `code_point` says how many code points stand before a byte of it.
+    fn at(text: &str, span: Span, code_point: impl Fn(usize) -> usize) -> Self {
         let span = Span::new(text::snap_start(text, span.start), text::snap_end(text, span.end));
         let exact = text::slice(text, span);
-        let start = text[..span.start].chars().count();
+        let start = code_point(span.start);
         Self {
             exact: exact.to_owned(),
             prefix: before(text, span.start).to_owned(),
