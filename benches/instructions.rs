@@ -17,19 +17,22 @@
 mod common;
 
 use common::{NOTES, SAMPLE, annotated, reader};
-use hashiya::app::{App, Message, Stamp};
-use hashiya::command::{Action, family};
+use hashiya::app::{App, Article, Changed, Look, Message, Page, Stamp};
+use hashiya::command::{Action, Chord, Key, family};
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
 use hashiya::layout::{Layout, Options};
+use hashiya::library::Volume;
 use hashiya::notebook::placement::place;
 use hashiya::notebook::{Edit, Notebook, Target};
 use hashiya::search::{Mode, Query};
+use hashiya::store::{self, Dirs};
 use hashiya::text::fold::fold;
 use hashiya::ui;
 use ratatui::{Terminal, backend::TestBackend};
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 /// How much more than before is too much.
@@ -39,9 +42,10 @@ const LOSS: f64 = 1.25;
 type Stage = (&'static str, usize, fn(usize));
 
 /// What is counted.
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 16] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
+    ("a key that changes nothing", 8, still),
     ("first frame", 8, |times| frames(times, reader(20), None)),
     ("a letter to the left", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::Left)))),
     ("a letter to the left among 10,000 notes", 8, |times| {
@@ -54,6 +58,9 @@ const STAGES: [Stage; 12] = [
     ("searching the sample", 16, search),
     ("names of the sample", 1, names),
     ("notebook: read, placed, changed, written", 4, notebook),
+    ("first screen among 10,000 notes", 1, first_screen),
+    ("a note saved among 10,000", 4, save),
+    ("first screen of a library of 1,000", 2, library),
 ];
 
 fn main() -> ExitCode {
@@ -174,6 +181,69 @@ fn frames(times: usize, mut app: App, key: Option<Action>) {
         }
         terminal.draw(|frame| ui::draw(&app, frame)).expect("memory");
     }
+}
+
+/// A key at the start of the text that goes further back; what it changes would be drawn.
+fn still(times: usize) {
+    let mut app = reader(20);
+    let up = Chord::plain(Key::Char('k'));
+    let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
+    let mut press = |app: &mut App| {
+        app.update(Message::Key { typed: up, command: up }, Stamp::default());
+        if app.take_changed() != Changed::Nothing {
+            terminal.draw(|frame| ui::draw(app, frame)).expect("memory");
+        }
+    };
+    press(&mut app);
+    repeat(times, || press(&mut app));
+}
+
+/// An article with 10,000 notes, from its notebook's bytes to the first frame.
+fn first_screen(times: usize) {
+    let (document, bytes) = common::many_notes(10_000);
+    let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
+    repeat(times, || {
+        let article = Article::new("sample.txt", document.clone(), Notebook::parse(&bytes), None);
+        let app = App::new(article, Look::default(), (100, 50), 0);
+        terminal.draw(|frame| ui::draw(&app, frame)).expect("memory");
+    });
+}
+
+/// A note of 10,000 changed and on the disk.
+fn save(times: usize) {
+    let (document, bytes) = common::many_notes(10_000);
+    let folder = tempfile::tempdir().expect("a folder");
+    let article = folder.path().join("sample.txt");
+    std::fs::write(&article, document.text()).expect("an article");
+    std::fs::write(store::beside(&article), bytes).expect("a notebook");
+    let dirs = Dirs::under(folder.path().join("home"));
+    let mut session = store::Session::open(&dirs, &article, &document).expect("a notebook");
+    let mut number = 0;
+    let mut change = || {
+        number += 1;
+        let mut changed = session.notebook().annotations[5_000].clone();
+        changed.note = Some(format!("ملاحظة {number}"));
+        session.save(Edit::Replace(changed)).expect("a folder of our own")
+    };
+    change();
+    repeat(times, change);
+}
+
+/// The list of a library of 1,000 articles, once they are read.
+fn library(times: usize) {
+    let volumes: Vec<Volume> = (0..1_000)
+        .map(|number| {
+            let path = PathBuf::from(format!("/texts/{number}.txt"));
+            Volume::new(&path, store::beside(&path), Notebook::parse(NOTES))
+        })
+        .collect();
+    let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
+    repeat(times, || {
+        let mut app = reader(1);
+        app.begin(Page::Library);
+        app.update(Message::Volumes(volumes.clone()), Stamp::default());
+        terminal.draw(|frame| ui::draw(&app, frame)).expect("memory");
+    });
 }
 
 fn open(times: usize) {

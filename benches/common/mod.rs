@@ -14,6 +14,17 @@ pub(crate) const NOTES: &[u8] = include_bytes!("../../seeds/openai-november.ar.t
 
 /// A reader of twenty samples with `count` notes, spread over all of it.
 pub(crate) fn annotated(count: usize) -> App {
+    let (document, notebook) = notes(count);
+    App::new(Article::new("sample.txt", document, notebook, None), Look::default(), (100, 50), 0)
+}
+
+/// Twenty samples, and the file of `count` notes in them.
+pub(crate) fn many_notes(count: usize) -> (Document, Vec<u8>) {
+    let (document, notebook) = notes(count);
+    (document, notebook.to_bytes())
+}
+
+fn notes(count: usize) -> (Document, Notebook) {
     let document = Document::parse(&SAMPLE.repeat(20), "sample.txt").expect("our own text");
     let words: Vec<usize> = document.text().match_indices(' ').map(|(at, _)| at + 1).collect();
     let mut notebook = Notebook::default();
@@ -33,7 +44,7 @@ pub(crate) fn annotated(count: usize) -> App {
         let kind = ["claim", "note", "highlight"][number % 3].into();
         notebook.annotations.push(Annotation { id, kind, target, ..Annotation::default() });
     }
-    App::new(Article::new("sample.txt", document, notebook, None), Look::default(), (100, 50), 0)
+    (document, notebook)
 }
 
 /// A reader of the sample repeated `copies` times at 100 × 50, with its notes and its names.
