@@ -48,9 +48,12 @@ pub enum Message {
     Placed(Vec<(Id, Target, Placement)>),
     /// The oldest change that was not yet on the disk is there now.
     Saved,
-    /// The notebook is this now, on the disk: another program wrote it, or an earlier session's change was
-    /// taken back. Changes that are not yet saved are made on top of it.
+    /// The notebook is this now, on the disk: another program wrote it. Changes that are not yet saved are made on top of
+    /// it.
     Notebook(Box<Notebook>),
+    /// This change was made of the notebook on the disk: one was taken back or made again, which may be an earlier
+    /// session's. Changes that are not yet saved are made on top of it.
+    Made(Box<Edit>),
     /// The names in the article were found.
     Entities(Box<Entities>),
     /// More matches were counted.

@@ -263,9 +263,11 @@ impl App {
             Message::Unsaved(only_here) => self.reader.only_here = only_here,
             Message::Notebook(notebook) => {
                 self.reader.article.set_notebook(*notebook);
-                for edit in &self.reader.unsaved {
-                    self.reader.article.apply(edit.clone());
-                }
+                self.reader.apply_unsaved();
+            }
+            Message::Made(edit) => {
+                self.reader.article.apply(*edit);
+                self.reader.apply_unsaved();
             }
             Message::Entities(entities) => {
                 let (sidebar, mut cx) = self.sidebar();

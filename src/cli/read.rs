@@ -4,6 +4,7 @@ use super::pipe::{self, Piped};
 use super::{files::DEEP, options::Options, out::Out, print, source, world::World};
 use crate::{
     app::{App, Arrangement, Article, Disputes, Look, Message, Notice, Page, Stopped},
+    document::Document,
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
     store::{self, Dirs, Session, Shelves},
     text::Direction,
@@ -92,7 +93,7 @@ fn arranged(
     begin: &mut dyn FnMut(&mut App),
     wanted: Option<&Arrangement>,
 ) -> anyhow::Result<ExitCode> {
-    let mut piped = None;
+    let (mut piped, mut head) = (None, None);
     let path = match files.first() {
         Some(first) if source::is_standard_input(first) => piped.insert(pipe::read(world)?).article.clone(),
         _ => article(&world.dirs, files)?,
@@ -103,7 +104,7 @@ fn arranged(
         }
     } else {
         // What cannot be read is said before the terminal is taken.
-        store::open_head(&path)?;
+        head = Some(store::open_head(&path)?);
     }
     world.named_theme(options, None)?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
@@ -111,7 +112,8 @@ fn arranged(
         say!("needs-terminal", file)
     })?;
     let spool = piped.as_ref().and_then(|piped| piped.spool.clone());
-    let mut open = |path: &Path| open(world, path, piped.take()).map_err(|error| format!("{error:#}"));
+    let mut open =
+        |path: &Path| open(world, path, piped.take(), head.take()).map_err(|error| format!("{error:#}"));
     let (Opened { article, stopped, warnings }, worker) = open(&path).map_err(anyhow::Error::msg)?;
     let keyboard = keyboard(article.document.lang());
     let mut look = look(world, options, &terminal)?;
@@ -164,13 +166,19 @@ fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result
     })
 }
 
-/// The article `path`, where one stopped in it, and the background worker behind it; `piped`: what is known of it already.
-fn open(world: &World, path: &Path, piped: Option<Piped>) -> anyhow::Result<(Opened, BackgroundWorker)> {
+/// The article `path`, where one stopped in it, and the background worker behind it; `piped` and `head`: what is known of
+/// it already.
+fn open(
+    world: &World,
+    path: &Path,
+    piped: Option<Piped>,
+    head: Option<Document>,
+) -> anyhow::Result<(Opened, BackgroundWorker)> {
     let (document, name, spool) = match piped {
         Some(Piped { document, name, spool, .. }) => (Some(document), Some(name), spool),
         None => (None, None, None),
     };
-    let mut document = document.map_or_else(|| store::open_head(path), Ok)?;
+    let mut document = document.or(head).map_or_else(|| store::open_head(path), Ok)?;
     let session = Session::open(&world.dirs, path, &document)?.by(world.author.as_deref());
     document.set_direction(session.notebook().document.dir);
     let is_piped = path.starts_with(world.dirs.piped());
@@ -179,7 +187,7 @@ fn open(world: &World, path: &Path, piped: Option<Piped>) -> anyhow::Result<(Ope
         false => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };
     let name = name.unwrap_or_else(file_name);
-    let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook());
+    let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook().revisions());
     let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
     session.article().clone_into(&mut article.path);
     let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };

@@ -61,10 +61,15 @@ impl Repeat {
     /// The stretch of the other copy that says what `span` says: in the first for one in the copy, and the
     /// reverse. Only words that stand there letter for letter.
     pub fn echo(&self, text: &str, span: Span) -> Option<Span> {
-        let pairs = self.pairs.iter().flat_map(|&(first, copy)| [(first, copy), (copy, first)]);
+        // Both copies stand in order.
+        let from = |here: fn(&(Span, Span)) -> Span| {
+            let start = self.pairs.partition_point(|pair| here(pair).end <= span.start);
+            self.pairs[start..].iter().take_while(move |pair| here(pair).start < span.end)
+        };
+        let (firsts, copies) = (from(|pair| pair.0), from(|pair| pair.1).map(|&(first, copy)| (copy, first)));
         let mut found: Option<Span> = None;
         let mut covered = 0;
-        for (here, there) in pairs.filter(|(here, _)| here.overlaps(span)) {
+        for (here, there) in firsts.copied().chain(copies).filter(|(here, _)| here.overlaps(span)) {
             let part = here.intersect(span);
             let words = slice(text, part);
             let at = part.start - here.start;

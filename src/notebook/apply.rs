@@ -3,7 +3,7 @@
 use super::{
     annotation::Annotation,
     batch::{Batch, MANY},
-    book::Notebook,
+    book::{Notebook, Version},
     edit::Edit,
 };
 
@@ -13,6 +13,7 @@ impl Notebook {
     /// An edit that does not fit (removing what is not there) changes nothing; its inverse is
     /// [`Edit::NOTHING`].
     pub fn apply(&mut self, edit: Edit) -> Edit {
+        self.version = Version::default();
         match edit {
             Edit::Add(annotation) | Edit::Replace(annotation) => self.put(annotation),
             Edit::Remove(id) => match self.annotations.iter().position(|a| a.id == id) {

@@ -6,6 +6,7 @@ use super::{
     read_only::ReadOnly,
     refused::Refused,
 };
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The annotations of one document.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,26 @@ pub struct Notebook {
     /// Why it must not be written, if so.
     pub read_only: Option<ReadOnly>,
     pub(super) form: Form,
+    pub(super) version: Version,
+}
+
+/// Tells contents of notebooks apart while the program runs: each that is read or [changed](Notebook::apply) has another
+/// than all before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Version(u64);
+
+impl std::fmt::Debug for Version {
+    /// Contents that are the same are shown so.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Version")
+    }
+}
+
+impl Default for Version {
+    fn default() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
 }
 
 impl Notebook {
@@ -28,6 +49,11 @@ impl Notebook {
     #[must_use]
     pub fn new(document: About) -> Self {
         Self { document, ..Self::default() }
+    }
+
+    /// What its content is called as long as it is this one.
+    pub(crate) fn version(&self) -> Version {
+        self.version
     }
 
     /// The annotation of this id.

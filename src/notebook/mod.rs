@@ -50,6 +50,7 @@ pub use annotation::{
     is_time,
 };
 pub use book::Notebook;
+pub(crate) use book::Version;
 pub use edit::Edit;
 pub use names::{confidence_name, kind_name, relation_name, source_key, status_name};
 pub use operation::Operation;
@@ -61,6 +62,7 @@ pub use target::{CONTEXT, Target, rev};
 use crate::document::{Correction, Document};
 use crate::text::Span;
 use placement::State;
+use std::collections::BTreeMap;
 
 impl Notebook {
     /// The notebook in the bytes of its file.
@@ -94,6 +96,14 @@ impl Notebook {
         let (bytes, sound) = form::written(self);
         debug_assert!(!sound || Self::parse(&bytes).read_only.is_none());
         (bytes, sound)
+    }
+
+    /// The bytes of its file after `edit`, which was made last and which `inverse` takes back, made of the `bytes` before
+    /// it; they can be read again as those can. `None` where all of it has to be [written](Self::written).
+    pub(crate) fn splice(&self, mut bytes: Vec<u8>, edit: &Edit, inverse: &Edit) -> Option<Vec<u8>> {
+        form::splice(&mut bytes, self, edit, inverse)?;
+        debug_assert!(bytes == self.to_bytes(), "{}", String::from_utf8_lossy(&bytes));
+        Some(bytes)
     }
 
     /// The address of the page that the document comes from, as `[document.source]` says it.
@@ -133,6 +143,21 @@ impl Notebook {
         placed
             .filter_map(|(number, place)| Some((number, place.span.filter(|_| sure(place.state))?)))
             .collect()
+    }
+
+    /// Its corrections of the outline alone: a copy that costs nothing in a notebook of many annotations.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        Self { headings: self.headings.clone(), ..Self::default() }
+    }
+
+    /// The revisions of the text that its annotations were made in, each with how many were.
+    pub fn revisions(&self) -> BTreeMap<String, usize> {
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        for rev in self.annotations.iter().filter_map(|annotation| annotation.target.rev.as_deref()) {
+            *counted.entry(rev).or_default() += 1;
+        }
+        counted.into_iter().map(|(rev, count)| (rev.to_owned(), count)).collect()
     }
 
     /// Corrects the outline of `document` as the reader did.

@@ -359,3 +359,59 @@ fn a_changed_annotation_is_known_to_be_read_again_and_nothing_else_is() {
     assert!(!Notebook::parse(apart.as_bytes()).written().1);
     assert!(!Notebook::default().written().1);
 }
+
+#[test]
+fn a_change_put_into_the_bytes_is_what_writing_all_of_them_gives() {
+    let mut notebook = Notebook::parse(include_bytes!("../../seeds/openai-november.ar.txt.hashiya.toml"));
+    let mut bytes = notebook.to_bytes();
+    let own = |number: usize| notebook.annotations[number].clone();
+    let noted = |number: usize, note: &str| Annotation { note: Some(note.into()), ..own(number) };
+    let target = Target { exact: "كلمة".into(), start: own(3).target.start + 1, ..Target::default() };
+    let new = Annotation { id: Id::new("n"), kind: "note".into(), target, ..Annotation::default() };
+    let last = Target { start: 1 << 40, ..new.target.clone() };
+    let edits = [
+        Edit::Replace(noted(3, "أخرى")),
+        Edit::Replace(noted(1, "\n[[annotation]]\nid = \"x\"\n")),
+        Edit::Add(new.clone()),
+        Edit::Add(Annotation { id: Id::new("last"), target: last, ..new.clone() }),
+        Edit::Remove(own(4).id),
+        Edit::Remove(Id::new("none")),
+        Edit::All(vec![
+            Edit::Replace(noted(8, "")),
+            Edit::Remove(new.id.clone()),
+            Edit::Replace(noted(3, "x")),
+        ]),
+    ];
+    let mut inverses = Vec::new();
+    let mut make = |edit: &Edit| {
+        let inverse = notebook.apply(edit.clone());
+        bytes = notebook.splice(std::mem::take(&mut bytes), edit, &inverse).expect("an edit of annotations");
+        assert_eq!(String::from_utf8_lossy(&bytes), String::from_utf8_lossy(&notebook.to_bytes()));
+        inverse
+    };
+    for edit in &edits {
+        inverses.push(make(edit));
+    }
+    for inverse in inverses.iter().rev() {
+        make(inverse);
+    }
+    assert_eq!(bytes, include_bytes!("../../seeds/openai-november.ar.txt.hashiya.toml"));
+}
+
+#[test]
+fn what_is_not_certain_is_written_whole() {
+    let spliced = |file: &str| {
+        let mut notebook = Notebook::parse(file.as_bytes());
+        let edit = Edit::Replace(Annotation { note: Some("n".into()), ..notebook.annotations[0].clone() });
+        let inverse = notebook.apply(edit.clone());
+        notebook.splice(file.into(), &edit, &inverse).is_some()
+    };
+    let one = "\n[[annotation]]\nid = \"a\"\nkind = \"note\"\n";
+    let file = format!("schema = 1\n{one}");
+    assert!(spliced(&file));
+    assert!(!spliced(&file.replace("\n\n", "\n")), "no empty line before it");
+    assert!(!spliced(&file.replace('\n', "\r\n")), "other line ends");
+    assert!(!spliced(&format!("{file}[mine]\nx = 1\n[annotation.target]\nexact = \"q\"\n")), "in two parts");
+    let quoted = format!("{file}\n[mine]\ntext = '''\n{one}'''\n");
+    assert!(!spliced(&quoted), "its text stands elsewhere, too");
+}

@@ -11,11 +11,12 @@ use crate::{
     claims::{Model, OwnCriterion, propose, timeline},
     document::Document,
     entities, export,
-    notebook::{Annotation, Edit, Id, Notebook, Target, rev},
+    notebook::{Annotation, Edit, Id, Target, rev},
     store::{self, Dirs, Saved, Session, Spool, texts},
     text::Span,
     words::Phrase,
 };
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -109,7 +110,7 @@ impl BackgroundWorker {
         let Some(Aside { give, .. }) = self.aside.clone() else { return };
         let forced = self.document.forced_direction();
         let (article, dirs) = (self.session.article().to_owned(), self.dirs.clone());
-        let notebook = self.session.notebook().clone();
+        let (outline, revisions) = (self.session.notebook().outline(), self.session.notebook().revisions());
         self.aside(move |answer| {
             let mut document =
                 match store::open_told(&article, &mut |percent| answer(Message::Loaded(percent))) {
@@ -118,11 +119,11 @@ impl BackgroundWorker {
                 };
             document.set_direction(forced);
             // What is worked out at the first question is worked out here, not on the way to the screen.
-            notebook.correct(&mut document);
+            outline.correct(&mut document);
             document.section_words();
             document.code_point(document.text().len());
             document.hash();
-            let old = old_text(&dirs, &article, &document, &notebook);
+            let old = old_text(&dirs, &article, &document, revisions);
             give(Work::Read(Box::new(document), old));
         });
     }
@@ -187,7 +188,7 @@ impl BackgroundWorker {
         let headings = self.session.notebook().headings.len();
         let saved = change(&mut self.session).map(Some);
         (1..count).for_each(|_| answer(Message::Saved));
-        self.tell(saved, false, answer);
+        self.tell(saved, answer);
         // Numbers that stand before a heading are not names: another outline, other names.
         if self.session.notebook().headings.len() != headings {
             self.name();
@@ -199,7 +200,7 @@ impl BackgroundWorker {
         if is_of_names(&saved) {
             answer(Message::Refused { undone: true });
         }
-        self.tell(saved, true, answer);
+        self.tell(saved, answer);
     }
 
     pub(super) fn redo(&mut self, answer: &mut dyn FnMut(Message)) {
@@ -207,7 +208,7 @@ impl BackgroundWorker {
         if is_of_names(&saved) {
             answer(Message::Refused { undone: false });
         }
-        self.tell(saved, true, answer);
+        self.tell(saved, answer);
     }
 
     /// Makes changes of the user overrides of names; `what` says what they do.
@@ -356,29 +357,26 @@ impl BackgroundWorker {
         self.end_finding(DROP);
         let how = Arc::new(AtomicU8::new(GO_ON));
         self.finding = Some(Arc::clone(&how));
-        let (mut document, notebook) = (self.document.clone(), self.session.notebook().clone());
+        let (mut document, outline) = (self.document.clone(), self.session.notebook().outline());
         let overrides = self.session.overrides();
         self.aside(move |answer| {
-            notebook.correct(&mut document);
+            outline.correct(&mut document);
             find_names(&document, &overrides, told, &how, answer);
         });
     }
 
-    /// Tells what came of a change. `whole`: the state may not know what the change was.
-    fn tell(
-        &mut self,
-        saved: Result<Option<Saved>, store::Error>,
-        whole: bool,
-        answer: &mut dyn FnMut(Message),
-    ) {
+    /// Tells what came of a change.
+    fn tell(&mut self, saved: Result<Option<Saved>, store::Error>, answer: &mut dyn FnMut(Message)) {
         answer(Message::Saved);
         answer(Message::Unsaved(self.session.is_unsaved()));
         match saved {
             Ok(Some(saved)) => {
                 if saved.names {
                     self.name();
-                } else if saved.merged || whole {
+                } else if saved.merged {
                     answer(Message::Notebook(Box::new(self.session.notebook().clone())));
+                } else if let Some(edit) = saved.made {
+                    answer(Message::Made(Box::new(edit)));
                 }
                 if let Some(message) = saved.message {
                     answer(Message::Notice(Notice::warning(message)));
@@ -400,18 +398,18 @@ fn is_of_names(saved: &Result<Option<Saved>, store::Error>) -> bool {
     saved.as_ref().is_err_and(|error| error.path().ends_with(store::ENTITIES))
 }
 
-/// The text that the notes of `notebook` were written against, where it is another than `document` and was
-/// kept.
-pub fn old_text(dirs: &Dirs, article: &Path, document: &Document, notebook: &Notebook) -> Option<String> {
-    if !document.is_complete() || notebook.annotations.is_empty() {
+/// The text that most notes were written against, by the [revisions](crate::notebook::Notebook::revisions) that they were made in, where
+/// it is another than `document` and was kept.
+pub fn old_text(
+    dirs: &Dirs,
+    article: &Path,
+    document: &Document,
+    mut revisions: BTreeMap<String, usize>,
+) -> Option<String> {
+    if !document.is_complete() || revisions.is_empty() {
         return None;
     }
-    let now = rev(&document.hash());
-    let mut revisions: Vec<&String> =
-        notebook.annotations.iter().filter_map(|annotation| annotation.target.rev.as_ref()).collect();
-    revisions.retain(|revision| **revision != now);
-    revisions.sort_unstable();
-    // The one that most notes belong to.
-    let most = revisions.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
-    document.source_of(most[0]).map(str::to_owned).or_else(|| texts::get(dirs, Some(article), most[0]))
+    revisions.remove(&rev(&document.hash()));
+    let (most, _) = revisions.into_iter().max_by_key(|(_, count)| *count)?;
+    document.source_of(&most).map(str::to_owned).or_else(|| texts::get(dirs, Some(article), &most))
 }

@@ -66,10 +66,11 @@ impl BackgroundWorker {
     /// Offers the note that was being typed when the program ended.
     pub(super) fn offer_draft(&self) {
         let (dirs, document) = (self.dirs.clone(), self.document.clone());
-        let (article, notebook) = (self.session.article().to_owned(), self.session.notebook().clone());
+        let article = self.session.article().to_owned();
+        let Some(draft) = store::draft(&dirs, &article) else { return };
+        let known = self.session.notebook().annotation(&draft.id).is_some();
         self.aside(move |answer| {
-            let Some(draft) = store::draft(&dirs, &article) else { return };
-            let purpose = if notebook.annotation(&draft.id).is_some() {
+            let purpose = if known {
                 Purpose::Note(draft.id)
             } else {
                 let placed = store::place_targets(&dirs, &[&draft.target], &document, Some(&article));

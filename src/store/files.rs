@@ -180,11 +180,32 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn replace_unchanged(path: &Path, bytes: &[u8], there: &[u8]) -> io::Result<bool> {
     let file = written(path, bytes)?;
     file.sync_all()?; // what takes time is done before the look
-    if read(path)?.unwrap_or_default() == there {
+    if holds(path, there)? {
         return file.commit().map(|()| true);
     }
     file.discard()?;
     Ok(false)
+}
+
+/// Whether a file holds these bytes and no more; nothing where there is none.
+fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = match open(path) {
+        Ok(file) => file,
+        Err(error) if is_absent(&error) => return Ok(bytes.is_empty()),
+        Err(error) => return Err(error),
+    };
+    let (mut left, mut piece) = (bytes, vec![0; 64 << 10]);
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(left.is_empty()),
+            Ok(count) => match left.strip_prefix(&piece[..count]) {
+                Some(rest) => left = rest,
+                None => return Ok(false),
+            },
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// A temporary file with `bytes`, to take the place of `path`.

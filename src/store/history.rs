@@ -1,6 +1,7 @@
 //! The history of a notebook: what its journal tells, and the way back to any moment of it.
 
 use super::journal::{Cause, Entry, Journal, Step};
+use super::place::Place;
 use super::session::Session;
 use super::{
     clock,
@@ -75,18 +76,14 @@ impl Session {
     }
 
     /// The notebook's file as we saw it last.
-    fn seen(&self) -> &[u8] {
-        if self.away.loaded.is_empty() { &self.beside.loaded } else { &self.away.loaded }
-    }
-
-    /// Its revision.
-    pub(super) fn standing(&self) -> String {
-        texts::rev_of(self.seen())
+    pub(super) fn seen(&self) -> &Place {
+        if self.away.loaded().is_empty() { &self.beside } else { &self.away }
     }
 
     /// Whether the notebook is not as the journal left it.
     pub(super) fn is_foreign(&self) -> bool {
-        !self.seen().is_empty() && self.left.as_ref() != Some(&self.standing())
+        let seen = self.seen();
+        !seen.loaded().is_empty() && self.left.as_deref() != Some(seen.rev())
     }
 
     /// Notes what another program wrote. Without it the way back to a moment before is not exact.
@@ -96,7 +93,9 @@ impl Session {
         }
         // Another window of ours may have told the journal.
         self.left = self.journal.read().ok().and_then(|past| past.left).or(self.left.take());
-        let Some(text) = std::str::from_utf8(self.seen()).ok().filter(|_| self.is_foreign()) else { return };
+        let Some(text) = std::str::from_utf8(self.seen().loaded()).ok().filter(|_| self.is_foreign()) else {
+            return;
+        };
         let Ok(rev) = texts::keep_text(&self.dirs, text) else { return };
         let entry = Entry { author: None, ..self.entry(Cause::Edit, Step::Foreign(rev.clone())) };
         if self.journal.add(&entry).is_ok() {

@@ -134,7 +134,7 @@ impl Session {
         // The file is written; a history that cannot be kept costs the undo after a restart.
         let _ = self.journal.add(&entry).and_then(|()| self.journal.done(&entry.id, self.left.as_deref()));
         self.names_stamps = self.stamp_names();
-        Saved { path, merged: false, names: true, message }
+        Saved { path, merged: false, names: true, made: None, message }
     }
 
     /// When the files of names were last written.

@@ -1,22 +1,29 @@
 //! A notebook's file: what it held when we last saw it, and how it is written.
 
 use super::files::{self, Stamp};
+use super::texts;
 use super::{
     dirs::Dirs,
     error::{Error, reason},
     find,
 };
 use crate::notebook::merge::merge;
-use crate::notebook::{Notebook, is_blank};
+use crate::notebook::{Edit, Notebook, Version, is_blank};
 use crate::words::Phrase;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
 /// A file and what it held when we last saw it; nothing where there was none.
 #[derive(Debug, Default)]
 pub(super) struct Place {
     pub path: PathBuf,
-    pub loaded: Vec<u8>,
+    loaded: Vec<u8>,
+    /// The revision of that, once it was asked for.
+    rev: OnceCell<String>,
     pub stamp: Option<Stamp>,
+    /// The bytes of the notebook of a version; without any those that were loaded are its bytes.
+    next: Option<(Version, Option<Vec<u8>>)>,
     /// Why this place is none for a notebook: what stands there is something else.
     pub barred: Option<Phrase>,
     /// Whether what a killed program left here was looked for.
@@ -32,6 +39,39 @@ impl Place {
                 Ok(Self { path, stamp, barred: Some(reason(&error)), ..Self::default() })
             }
             Err(error) => Err(Error::new(say!("cannot-read", why = reason(&error)), &path, None)),
+        }
+    }
+
+    /// What it held when we last saw it.
+    pub(super) fn loaded(&self) -> &[u8] {
+        &self.loaded
+    }
+
+    /// The [revision](crate::notebook::rev) of that.
+    pub(super) fn rev(&self) -> &str {
+        self.rev.get_or_init(|| texts::rev_of(&self.loaded))
+    }
+
+    fn set_loaded(&mut self, bytes: Vec<u8>) {
+        self.loaded = bytes;
+        self.rev = OnceCell::new();
+    }
+
+    /// Notes that `edit`, which `inverse` takes back, made `notebook` of the version `before`: where the bytes of that
+    /// are known, those of this one are not put together anew when it is [written](Self::write).
+    pub(super) fn follow(&mut self, before: Version, notebook: &Notebook, edit: &Edit, inverse: &Edit) {
+        let known = self.next.take().filter(|(version, _)| *version == before);
+        self.next = known.and_then(|(_, bytes)| {
+            let bytes = bytes.unwrap_or_else(|| self.loaded.clone());
+            Some((notebook.version(), Some(notebook.splice(bytes, edit, inverse)?)))
+        });
+    }
+
+    /// The bytes of `notebook`, and whether it is known that they can be read again.
+    fn bytes_of(&mut self, notebook: &Notebook) -> (Vec<u8>, bool) {
+        match self.next.take().filter(|(version, _)| *version == notebook.version()) {
+            Some((_, bytes)) => (bytes.unwrap_or_else(|| self.loaded.clone()), true),
+            None => notebook.written(),
         }
     }
 
@@ -63,7 +103,7 @@ impl Place {
         match merge(&self.loaded, &notebook.to_bytes(), &bytes) {
             Ok(merged) => {
                 *notebook = Notebook::parse(&merged.bytes);
-                self.loaded = bytes;
+                self.set_loaded(bytes);
                 let name = self.path.file_name().unwrap_or_default().to_string_lossy();
                 Some((true, say!("merged-others", file = super::error::one_line(&name))))
             }
@@ -89,46 +129,65 @@ impl Place {
         if lock.is_some() && !std::mem::replace(&mut self.swept, true) {
             files::sweep(&self.path);
         }
-        let (ours, sound) = notebook.written();
-        let (bytes, check, foreign) = loop {
-            let there = match find::read(&self.path) {
-                Ok(bytes) => bytes.unwrap_or_default(),
-                Err(error) => return Ok(Err(error)),
+        let (ours, sound) = self.bytes_of(notebook);
+        // Whether it has to be looked what is there: its stamp may say that it is what we saw.
+        let mut look = self.loaded.is_empty() || files::stamp(&self.path) != self.stamp;
+        let merged = loop {
+            let there = match look.then(|| find::read(&self.path)) {
+                None => Cow::Borrowed(&self.loaded[..]),
+                Some(Ok(bytes)) => Cow::Owned(bytes.unwrap_or_default()),
+                Some(Err(error)) => return Ok(Err(error)),
             };
-            // A file that was emptied is no wish to delete everything.
-            let foreign = there != self.loaded && !is_blank(&there);
-            let bytes = if foreign {
-                merge(&self.loaded, &ours, &there)
-                    .map_err(|error| Error::new(error.phrase(), &self.path, None))?
-                    .bytes
-            } else {
-                ours.clone()
-            };
-            // What could not be read again is not written.
-            if bytes.len() as u64 > files::NOTEBOOK {
-                let why = reason(&files::too_long(files::NOTEBOOK));
-                return Err(Error::new(say!("unreadable-result", why), &self.path, None));
-            }
-            let check = (foreign || !sound).then(|| Notebook::parse(&bytes));
-            if let Some(why) = check.as_ref().and_then(|check| check.read_only.as_ref()) {
-                return Err(Error::new(say!("unreadable-result", why = why.phrase()), &self.path, None));
-            }
+            let merged = self.merged(&ours, &there)?;
+            let bytes = merged.as_ref().unwrap_or(&ours);
+            let read_again = self.read_again(bytes, sound && merged.is_none())?;
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
-            let written = bytes == there
-                || match files::replace_unchanged(&self.path, &bytes, &there) {
+            let written = *bytes == *there
+                || match files::replace_unchanged(&self.path, bytes, &there) {
                     Ok(written) => written,
                     Err(error) => return Ok(Err(error)),
                 };
             if written {
-                break (bytes, check, foreign);
+                break merged.zip(read_again);
             }
+            look = true;
         };
         self.stamp = files::stamp(&self.path);
         drop(lock);
-        if let Some(check) = check.filter(|_| foreign) {
-            *notebook = check;
-        }
-        self.loaded = bytes;
+        let foreign = merged.is_some();
+        let bytes = match merged {
+            Some((bytes, merged)) => {
+                *notebook = merged;
+                bytes
+            }
+            None => ours,
+        };
+        self.next = (!foreign).then(|| (notebook.version(), None));
+        self.set_loaded(bytes);
         Ok(Ok(foreign))
+    }
+
+    /// `ours` merged with what is `there`, where another wrote that since we saw it.
+    fn merged(&self, ours: &[u8], there: &[u8]) -> Result<Option<Vec<u8>>, Error> {
+        // A file that was emptied is no wish to delete everything.
+        if there == self.loaded || is_blank(there) {
+            return Ok(None);
+        }
+        let merged = merge(&self.loaded, ours, there);
+        merged.map(|merged| Some(merged.bytes)).map_err(|error| Error::new(error.phrase(), &self.path, None))
+    }
+
+    /// The notebook in `bytes`, which are to be written; `None` where they are `sound`, and need not be read to know that
+    /// they can be. What could not be read again is not written.
+    fn read_again(&self, bytes: &[u8], sound: bool) -> Result<Option<Notebook>, Error> {
+        let fail = |why| Error::new(say!("unreadable-result", why), &self.path, None);
+        if bytes.len() as u64 > files::NOTEBOOK {
+            return Err(fail(reason(&files::too_long(files::NOTEBOOK))));
+        }
+        let read = (!sound).then(|| Notebook::parse(bytes));
+        match read.as_ref().and_then(|read| read.read_only.as_ref()) {
+            Some(why) => Err(fail(why.phrase())),
+            None => Ok(read),
+        }
     }
 }

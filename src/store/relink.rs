@@ -51,5 +51,5 @@ pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Err
     if left.is_none() && std::fs::canonicalize(&path).ok() != std::fs::canonicalize(notebook).ok() {
         std::fs::remove_file(notebook).map_err(|error| fail(notebook, &error))?;
     }
-    Ok(Saved { path, merged: false, names: false, message: None })
+    Ok(Saved { path, merged: false, names: false, made: None, message: None })
 }

@@ -14,7 +14,7 @@ use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 
 /// Where a change went.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Saved {
     /// The file that holds it now.
     pub path: PathBuf,
@@ -22,6 +22,8 @@ pub struct Saved {
     pub merged: bool,
     /// Whether it was a change of the user overrides of names.
     pub names: bool,
+    /// What was taken back or made again, as a change of the notebook.
+    pub made: Option<Edit>,
     /// What the reader should be told, one line.
     pub message: Option<Phrase>,
 }
@@ -61,7 +63,8 @@ impl Session {
         let steps = if cause == Cause::Undo { &mut self.undo } else { &mut self.redo };
         match steps.pop() {
             Some(Step::Notes { edit, inverse }) => {
-                self.commit(cause, rebased(&self.notebook, &inverse, &edit)).map(Some)
+                let edit = rebased(&self.notebook, &inverse, &edit);
+                self.commit(cause, edit.clone()).map(|saved| Some(Saved { made: Some(edit), ..saved }))
             }
             // What another program wrote over cannot be taken back: the step is gone, with the reason.
             Some(Step::Names(written)) => self.restore_names(cause, &written.inverse()).map(Some),
@@ -86,11 +89,15 @@ impl Session {
     /// Makes a change, in memory and in the journal.
     fn enter(&mut self, cause: Cause, edit: Edit) -> std::io::Result<()> {
         self.note_foreign();
+        let before = self.notebook.version();
         let inverse = self.notebook.apply(edit.clone());
+        for place in [&mut self.beside, &mut self.away] {
+            place.follow(before, &self.notebook, &edit, &inverse);
+        }
         let step = Step::Notes { edit, inverse };
         self.remember(cause, step.clone());
         let entry = self.entry(cause, step);
-        if self.beside.loaded.is_empty() {
+        if self.beside.loaded().is_empty() {
             point(&self.dirs, &self.article, &self.notebook.document.id);
         }
         self.unentered.push(entry);
@@ -139,6 +146,7 @@ impl Session {
                 path: self.journal.path().to_owned(),
                 merged: false,
                 names: false,
+                made: None,
                 message: Some(say!("saved-in-journal", error = error.phrase())),
             }),
             (Err(error), Err(_)) => {
@@ -175,7 +183,7 @@ impl Session {
                 } else {
                     merged.then(|| say!("merged-others", file = name(&self.beside.path)))
                 };
-                Ok(Saved { path: self.beside.path.clone(), merged, names: false, message })
+                Ok(Saved { path: self.beside.path.clone(), merged, names: false, made: None, message })
             }
             Err(error) if files::is_closed(&error) => {
                 let mut message = None;
@@ -197,13 +205,13 @@ impl Session {
                     let about = About { path, ..self.notebook.document.clone() };
                     self.notebook.apply(Edit::About(about));
                 }
-                if !self.beside.loaded.is_empty() {
+                if !self.beside.loaded().is_empty() {
                     let base = self.away.path.with_extension("base");
-                    files::replace(&base, &self.beside.loaded).map_err(|e| fail(&base, e))?;
+                    files::replace(&base, self.beside.loaded()).map_err(|e| fail(&base, e))?;
                 }
                 let merged =
                     self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;
-                Ok(Saved { path: self.away.path.clone(), merged, names: false, message })
+                Ok(Saved { path: self.away.path.clone(), merged, names: false, made: None, message })
             }
             Err(error) => Err(fail(&self.beside.path, error)),
         }
@@ -211,7 +219,7 @@ impl Session {
 
     /// Says in the journal that all of it is in the notebook, with what others wrote where that was `merged`.
     pub(super) fn mark_done(&mut self, merged: bool) {
-        let left = self.standing();
+        let left = self.seen().rev().to_owned();
         for id in std::mem::take(&mut self.pending) {
             let _ = self.journal.done(&id, Some(&left)); // a missing mark costs one replay
         }

@@ -70,17 +70,17 @@ impl Session {
             messages.push(say!("notebook-of-moved", file = name(&path)));
             beside = Place::load(path)?;
         }
-        let mut notebook = Notebook::parse(&beside.loaded);
+        let mut notebook = Notebook::parse(beside.loaded());
         let mut away = Place::default();
         let known = Some(notebook.document.id.as_str()).filter(|id| !id.is_empty());
         let by_id = known.map(|id| find::by_id(dirs, id)).filter(|path| path.exists());
         if let Some(path) = by_id.or_else(|| find::in_data(dirs, &article, Some(document))) {
             away = Place::load(path)?;
         }
-        if !away.loaded.is_empty() {
+        if !away.loaded().is_empty() {
             notebook = unite(&beside, &away, notebook, &mut messages);
         }
-        let fresh = is_blank(&beside.loaded) && away.loaded.is_empty();
+        let fresh = is_blank(beside.loaded()) && away.loaded().is_empty();
         if fresh {
             let id = crate::notebook::Id::new(
                 pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string()),
@@ -162,8 +162,8 @@ impl Session {
     /// The document was read again, or read whole after its head.
     pub fn set_document(&mut self, document: &Document) {
         self.document = document.clone();
-        let unknown = self.notebook.document.hash.is_empty() && self.beside.loaded.is_empty();
-        if unknown && document.is_complete() && self.away.loaded.is_empty() {
+        let unknown = self.notebook.document.hash.is_empty() && self.beside.loaded().is_empty();
+        if unknown && document.is_complete() && self.away.loaded().is_empty() {
             let about = About { hash: document.hash(), ..self.notebook.document.clone() };
             self.notebook.apply(Edit::About(about));
         }
@@ -262,11 +262,11 @@ impl Session {
 
 /// What the notebooks beside the article and in the data directory say together.
 fn unite(beside: &Place, away: &Place, notebook: Notebook, messages: &mut Vec<Phrase>) -> Notebook {
-    if beside.loaded.is_empty() {
-        return Notebook::parse(&away.loaded);
+    if beside.loaded().is_empty() {
+        return Notebook::parse(away.loaded());
     }
     let base = files::read(&away.path.with_extension("base")).ok().flatten().unwrap_or_default();
-    match merge(&base, &beside.loaded, &away.loaded) {
+    match merge(&base, beside.loaded(), away.loaded()) {
         Ok(merged) => Notebook::parse(&merged.bytes),
         Err(error) => {
             messages.push(say!("file-error", file = away.path.display(), error = error.phrase()));

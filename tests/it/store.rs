@@ -65,6 +65,24 @@ fn two_windows_on_one_notebook_are_merged() {
 }
 
 #[test]
+fn a_foreign_edit_that_looks_like_no_edit_is_merged_all_the_same() {
+    let workspace = Workspace::new();
+    let mut session = workspace.open();
+    let one = add(&mut session, "one");
+    let two = add(&mut session, "two");
+    let (bytes, time) =
+        (fs::read(workspace.file()).unwrap(), fs::metadata(workspace.file()).unwrap().modified().unwrap());
+    // As long as before, and as old: what is compared before the notebook is replaced is every byte.
+    let theirs = String::from_utf8(bytes).unwrap().replace("two", "her");
+    fs::write(workspace.file(), theirs).unwrap();
+    fs::File::options().write(true).open(workspace.file()).unwrap().set_modified(time).unwrap();
+    session.save(Edit::Replace(Annotation { note: Some("mine".into()), ..one.clone() })).unwrap();
+    let there = workspace.on_disk();
+    let note = |id| there.annotation(id).unwrap().note.clone();
+    assert_eq!((note(&one.id).as_deref(), note(&two.id).as_deref()), (Some("mine"), Some("her")));
+}
+
+#[test]
 fn a_foreign_edit_that_breaks_the_notebook_is_never_overwritten() {
     let workspace = Workspace::new();
     let mut session = workspace.open();

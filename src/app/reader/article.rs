@@ -33,7 +33,7 @@ pub struct Article {
     pub entities: Option<Entities>,
     /// The text that the notes were written against, where it is still at hand.
     old: Option<String>,
-    placed: HashMap<Id, (Target, Placement)>,
+    placements: HashMap<Id, Placement>,
     whose: Whose,
     /// Whether annotations wait for someone who has the time to find their places.
     seeking: bool,
@@ -54,7 +54,7 @@ impl Article {
     /// An article of that name; `old` is the text that the notebook was written against, if known.
     pub fn new(name: impl Into<String>, document: Document, notebook: Notebook, old: Option<String>) -> Self {
         let name = name.into();
-        let (placed, marks) = (HashMap::new(), Marks::default());
+        let (placements, marks) = (HashMap::new(), Marks::default());
         let (echoes, mentions) = (Marks::default(), Marks::default());
         let mut article = Self {
             name,
@@ -63,7 +63,7 @@ impl Article {
             notebook,
             entities: None,
             old,
-            placed,
+            placements,
             whose: Whose::All,
             seeking: false,
             unsettled: 0,
@@ -90,7 +90,7 @@ impl Article {
         document.set_turned(turned);
         self.document = document;
         self.old = old.or(self.old.take());
-        self.placed.clear();
+        self.placements.clear();
         self.corrected = Default::default();
         self.settle();
         moved
@@ -98,6 +98,12 @@ impl Article {
 
     /// Takes the place of the notebook: it was merged with what another program wrote.
     pub fn set_notebook(&mut self, notebook: Notebook) {
+        let now: HashMap<&Id, &Target> = notebook.annotations.iter().map(|a| (&a.id, &a.target)).collect();
+        for was in &self.notebook.annotations {
+            if now.get(&was.id) != Some(&&was.target) {
+                self.placements.remove(&was.id);
+            }
+        }
         self.notebook = notebook;
         self.settle();
     }
@@ -115,7 +121,7 @@ impl Article {
             self.notebook.annotations.iter().map(|a| (&a.id, &a.target)).collect();
         for (id, target, placement) in found {
             if now.get(&id) == Some(&&target) {
-                self.placed.insert(id, (target, placement));
+                self.placements.insert(id, placement);
             }
         }
         self.settle();
@@ -138,13 +144,14 @@ impl Article {
 
     /// Finds what was annotated in one copy in the other.
     fn listen(&mut self) {
-        let text = self.document.text();
-        let repeats = self.entities.as_ref().map_or(&[][..], |found| &found.repeats);
-        let heard = |&(span, number): &(Span, usize)| {
-            let echo = repeats.iter().find_map(|repeat| repeat.echo(text, span))?;
-            Some((echo, number))
-        };
+        let heard = |&(span, number): &(Span, usize)| Some((self.echo(span)?, number));
         self.echoes = Marks::new(self.marks.all().iter().filter_map(heard));
+    }
+
+    /// The words of `span` in the other copy.
+    fn echo(&self, span: Span) -> Option<Span> {
+        let repeats = self.entities.as_ref().map_or(&[][..], |found| &found.repeats);
+        repeats.iter().find_map(|repeat| repeat.echo(self.document.text(), span))
     }
 
     /// The mentions of names in the text, each with the number of its entity.
@@ -154,9 +161,36 @@ impl Article {
 
     /// Makes a change and returns what takes it back.
     pub fn apply(&mut self, edit: Edit) -> Edit {
+        let before = match &edit {
+            Edit::Remove(id) => self.index_of(id),
+            _ => None,
+        };
         let inverse = self.notebook.apply(edit);
-        self.settle();
+        self.let_go(&inverse);
+        match (&inverse, before) {
+            (Edit::Remove(id), _) => self.settle_one(id, Marks::make_room),
+            (Edit::Replace(was), _) => self.settle_one(&was.id, |_, _| ()),
+            (Edit::Add(was), Some(number)) if self.index_of(&was.id).is_none() => {
+                self.marks.remove(number);
+                self.echoes.remove(number);
+                self.count();
+            }
+            _ => self.settle(),
+        }
         inverse
+    }
+
+    /// Lets go the places of what is another now, or gone, as `inverse` of a change says.
+    fn let_go(&mut self, inverse: &Edit) {
+        match inverse {
+            Edit::Add(was) | Edit::Replace(was) => {
+                if self.notebook.annotation(&was.id).is_none_or(|now| now.target != was.target) {
+                    self.placements.remove(&was.id);
+                }
+            }
+            Edit::All(edits) => edits.iter().for_each(|edit| self.let_go(edit)),
+            _ => {}
+        }
     }
 
     /// The annotation of number `index` in the notebook.
@@ -171,7 +205,7 @@ impl Article {
 
     /// Where annotation `index` stands; `None` while that is looked for.
     pub fn placement(&self, index: usize) -> Option<&Placement> {
-        Some(&self.placed.get(&self.annotation(index)?.id)?.1)
+        self.placements.get(&self.annotation(index)?.id)
     }
 
     /// The stretch of the document that annotation `index` covers; `None` for an orphan, and while it is looked for.
@@ -203,10 +237,11 @@ impl Article {
     /// All annotations by place in the text, those without a place last.
     pub fn by_place(&self) -> Vec<usize> {
         let mut order: Vec<usize> = self.marks.all().iter().map(|&(_, number)| number).collect();
-        let lost = (0..self.notebook.annotations.len()).filter(|&number| {
-            self.span(number).is_none() && self.annotation(number).is_some_and(|own| self.whose.has(own))
-        });
-        order.extend(lost);
+        let annotations = &self.notebook.annotations;
+        let mut stands = vec![false; annotations.len()];
+        order.iter().for_each(|&number| stands[number] = true);
+        let lost = |number: &usize| !stands[*number] && self.whose.has(&annotations[*number]);
+        order.extend((0..annotations.len()).filter(lost));
         order
     }
 
@@ -267,17 +302,48 @@ impl Article {
         self.document.section_words().get(number).copied().unwrap_or(0)
     }
 
-    /// Places what is new or changed. What stands stays: a placement depends on target and text alone.
+    /// Places what has no place yet. What stands stays: a placement depends on target and text alone.
     fn settle(&mut self) {
-        self.revised = true;
-        self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
         self.correct();
+        let annotations = self.notebook.annotations.iter().enumerate();
+        let new =
+            annotations.filter(|(_, own)| !self.placements.contains_key(&own.id)).map(|(number, _)| number);
+        self.place(&new.collect::<Vec<_>>());
         let annotations = &self.notebook.annotations;
-        let fresh = |annotation: &&Annotation| {
-            self.placed.get(&annotation.id).is_none_or(|(target, _)| *target != annotation.target)
-        };
-        let new: Vec<&Annotation> = annotations.iter().filter(fresh).collect();
-        let targets: Vec<&Target> = new.iter().map(|annotation| &annotation.target).collect();
+        let span = |number: usize| Some((self.shown(number)?, number));
+        self.marks = Marks::new((0..annotations.len()).filter_map(span));
+        if self.placements.len() > annotations.len() {
+            let ids: std::collections::HashSet<&Id> = annotations.iter().map(|a| &a.id).collect();
+            self.placements.retain(|id, _| ids.contains(id));
+        }
+        self.listen();
+        self.count();
+    }
+
+    /// Places the annotation `id`, which is new or changed, and nothing else; `make_room` makes room for its number.
+    fn settle_one(&mut self, id: &Id, make_room: fn(&mut Marks, usize)) {
+        let Some(number) = self.index_of(id) else { return self.settle() };
+        if !self.placements.contains_key(id) {
+            self.place(&[number]);
+        }
+        let span = self.shown(number);
+        let echo = span.and_then(|span| self.echo(span));
+        for (marks, span) in [(&mut self.marks, span), (&mut self.echoes, echo)] {
+            make_room(marks, number);
+            marks.put(number, span);
+        }
+        self.count();
+    }
+
+    /// The stretch that annotation `number` covers, where it is one of those that are shown.
+    fn shown(&self, number: usize) -> Option<Span> {
+        self.span(number).filter(|_| self.annotation(number).is_some_and(|own| self.whose.has(own)))
+    }
+
+    /// Looks for the places of the annotations of these numbers: at once where that is quick.
+    fn place(&mut self, numbers: &[usize]) {
+        let annotation = |&number: &usize| &self.notebook.annotations[number];
+        let targets: Vec<&Target> = numbers.iter().map(|number| &annotation(number).target).collect();
         let mut placements = place_by_numbers(&self.document, &targets);
         let open = placements.iter().filter(|placement| placement.is_none()).count();
         if open > 0 && self.document.is_complete() {
@@ -288,26 +354,16 @@ impl Article {
                 self.seeking = true;
             }
         }
-        let new: Vec<_> = new.iter().map(|a| (a.id.clone(), a.target.clone())).zip(placements).collect();
-        for ((id, target), placement) in new {
-            match placement {
-                Some(placement) => drop(self.placed.insert(id, (target, placement))),
-                // What was there is the place of another target.
-                None => drop(self.placed.remove(&id)),
-            }
-        }
-        let spans = annotations
-            .iter()
-            .enumerate()
-            .filter(|(_, annotation)| self.whose.has(annotation))
-            .filter_map(|(number, annotation)| Some((self.placed.get(&annotation.id)?.1.span?, number)));
-        self.marks = Marks::new(spans);
-        if self.placed.len() > annotations.len() {
-            let ids: std::collections::HashSet<&Id> = annotations.iter().map(|a| &a.id).collect();
-            self.placed.retain(|id, _| ids.contains(id));
-        }
+        let found = numbers.iter().zip(placements);
+        let found = found.filter_map(|(number, placement)| Some((annotation(number).id.clone(), placement?)));
+        self.placements.extend(found);
+    }
+
+    /// Notes what is said of all annotations together.
+    fn count(&mut self) {
+        self.revised = true;
+        self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
         let sure = |state| matches!(state, State::Exact | State::Moved);
-        self.unsettled = self.placed.values().filter(|(_, placement)| !sure(placement.state)).count();
-        self.listen();
+        self.unsettled = self.placements.values().filter(|placement| !sure(placement.state)).count();
     }
 }

@@ -21,6 +21,13 @@ impl Reader {
         session.ask(effect(edit));
     }
 
+    /// Makes the changes again that are not on the disk yet, on what is there.
+    pub(in crate::app) fn apply_unsaved(&mut self) {
+        for edit in &self.unsaved {
+            self.article.apply(edit.clone());
+        }
+    }
+
     /// Has the user overrides of names changed; `what` says in a few words what that does.
     pub(in crate::app) fn change_names(
         &mut self,

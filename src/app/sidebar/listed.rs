@@ -15,19 +15,21 @@ use crate::{
     text::{fold::fold, slice},
 };
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, iter};
 
 impl Sidebar {
     /// Lists again what `article` holds, of which `window` folds something away.
     pub(in crate::app) fn refresh(&mut self, article: &Article, window: &Window) {
+        let words = fold(&self.words[2]).into_text();
         let listed =
-            |annotation: &Annotation| self.filter.holds(annotation) && note_holds(annotation, &self.words[2]);
+            |annotation: &Annotation| self.filter.holds(annotation) && note_holds(annotation, &words);
         let mut notes = article.by_place();
         notes.retain(|&index| article.annotation(index).is_some_and(listed));
         self.sort_notes(article, &mut notes);
         let has_note = |&index: &usize| article.annotation(index).is_some_and(|own| own.note.is_some());
-        self.notes =
-            notes.into_iter().flat_map(|index| [index].repeat(1 + usize::from(has_note(&index)))).collect();
+        let rows =
+            notes.into_iter().flat_map(|index| iter::repeat_n(index, 1 + usize::from(has_note(&index))));
+        self.notes = rows.collect();
         self.marked.retain(|id| article.index_of(id).is_some());
         self.sections = outline(article, window);
         self.entities = self.names(article);
@@ -93,11 +95,12 @@ impl Sidebar {
     /// Chooses the first section whose title holds `words`: sections are few, and all stay listed.
     pub(in crate::app) fn choose_section(&mut self, article: &Article, words: &str) {
         let document = &article.document;
+        let words = fold(words).into_text();
         let has_words = |row: &OutlineRow| match *row {
             OutlineRow::Section(number) => document
                 .sections()
                 .get(number)
-                .is_some_and(|section| holds([slice(document.text(), section.title)].into_iter(), words)),
+                .is_some_and(|section| holds([slice(document.text(), section.title)].into_iter(), &words)),
             OutlineRow::Repeat(_) => false,
         };
         if let Some(row) = self.sections.iter().position(has_words).filter(|_| !words.is_empty()) {
@@ -143,8 +146,9 @@ impl Sidebar {
     /// The rows of the list of names.
     fn names(&self, article: &Article) -> Vec<NameRow> {
         let all = article.entities.as_ref().map_or(&[][..], |found| &found.entities);
+        let words = fold(&self.words[1]).into_text();
         let mut listed: Vec<usize> =
-            (0..all.len()).filter(|&number| name_holds(&all[number], &self.words[1])).collect();
+            (0..all.len()).filter(|&number| name_holds(&all[number], &words)).collect();
         let first = |number: usize| all[number].mentions.first().map_or(0, |mention| mention.span.start);
         match self.order {
             NameOrder::Count => {}
@@ -178,7 +182,7 @@ fn outline(article: &Article, window: &Window) -> Vec<OutlineRow> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// Whether `annotation` holds all of `words`, folded.
+/// Whether `annotation` holds all of `words`, which are folded.
 fn note_holds(annotation: &Annotation, words: &str) -> bool {
     let Annotation { target, note, tags, speaker, place, .. } = annotation;
     let parts = [note, speaker, place].into_iter().filter_map(Option::as_deref);
@@ -186,18 +190,17 @@ fn note_holds(annotation: &Annotation, words: &str) -> bool {
     holds(parts, words)
 }
 
-/// Whether `entity` has a form that holds all of `words`, folded.
+/// Whether `entity` has a form that holds all of `words`, which are folded.
 fn name_holds(entity: &Entity, words: &str) -> bool {
     let names = std::iter::once(&entity.name).chain(&entity.latin).chain(&entity.forms);
     holds(names.map(String::as_str), words)
 }
 
-/// Whether `parts` together hold all of `words`, folded.
+/// Whether `parts` together hold all of `words`, which are folded.
 fn holds<'a>(parts: impl Iterator<Item = &'a str>, words: &str) -> bool {
-    let words = fold(words);
-    if words.text().trim().is_empty() {
+    if words.trim().is_empty() {
         return true;
     }
     let all = fold(&parts.collect::<Vec<_>>().join("\n")).into_text();
-    words.text().split_whitespace().all(|word| all.contains(word))
+    words.split_whitespace().all(|word| all.contains(word))
 }

@@ -13,6 +13,7 @@ pub(in crate::notebook) mod parts;
 pub(in crate::notebook) mod patch;
 mod plain;
 pub(in crate::notebook) mod read;
+mod splice;
 pub(in crate::notebook) mod split;
 pub(in crate::notebook) mod string;
 mod write;
@@ -21,6 +22,7 @@ mod written;
 pub(super) use foreign::merge as merge_foreign;
 pub(super) use out::{annotation_text, to_bytes};
 pub(super) use parse::{faults, parse};
+pub(super) use splice::splice;
 pub(super) use written::written;
 
 use super::annotation::{About, Annotation, Heading};

@@ -21,7 +21,7 @@ pub(in crate::notebook) fn written(notebook: &Notebook) -> (Vec<u8>, bool) {
 }
 
 /// Whether `text` reads as one annotation and nothing else.
-fn is_annotation(text: &str) -> bool {
+pub(super) fn is_annotation(text: &str) -> bool {
     let read = parse(text.as_bytes());
     let slots = &read.form.slots;
     read.read_only.is_none() && read.annotations.len() == 1 && matches!(slots[..], [Slot::Annotation(_)])
