@@ -12,6 +12,7 @@ use super::{
     sidebar::number,
     split::{Laid, Screen},
     state::{App, Overlay},
+    stopped::Stopped,
     surface::{library, proposals, review, statistics},
     windowing,
 };
@@ -147,5 +148,22 @@ impl App {
             self.pane.keep_in_sight(&self.reader.article.document);
         }
         self.pane.held = Some((self.pane.view.top(), top));
+    }
+
+    /// What is remembered of each open article for the next time, by the number of its reader; `None` when it was not
+    /// shown at all.
+    pub fn places(&self) -> Vec<(u32, Option<Stopped>)> {
+        let parked = self.windows.readers.iter().filter_map(|open| {
+            let shown = self.windows.others.iter().find(|other| other.reader == open.reader.number)?;
+            Some((open.reader.number, windowing::stopped_in(&open.reader, &shown.pane)))
+        });
+        std::iter::once((self.reader.number, windowing::stopped_in(&self.reader, &self.pane)))
+            .chain(parked)
+            .collect()
+    }
+
+    /// The number of the article whose end is kept in sight while it grows, if it is.
+    pub fn follows_end(&self) -> Option<u32> {
+        self.reader.follows_end().then_some(self.reader.number)
     }
 }

@@ -227,23 +227,6 @@ pub(super) fn make_room(app: &mut App) -> bool {
     room
 }
 
-impl App {
-    /// What is remembered of each open article for the next time, by the number of its reader; `None` when it was not
-    /// shown at all.
-    pub fn places(&self) -> Vec<(u32, Option<Stopped>)> {
-        let parked = self.windows.readers.iter().filter_map(|open| {
-            let shown = self.windows.others.iter().find(|other| other.reader == open.reader.number)?;
-            Some((open.reader.number, stopped_in(&open.reader, &shown.pane)))
-        });
-        std::iter::once((self.reader.number, stopped_in(&self.reader, &self.pane))).chain(parked).collect()
-    }
-
-    /// The number of the article whose end is kept in sight while it grows, if it is.
-    pub fn follows_end(&self) -> Option<u32> {
-        self.reader.follows_end().then_some(self.reader.number)
-    }
-}
-
 /// Takes `message` for the reader of this number, whichever pane has the focus.
 pub(super) fn hear(app: &mut App, number: u32, message: Message, stamp: Stamp) {
     if number == app.reader.number {

@@ -2,6 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
+use super::suggested::{kinds, statuses};
 use super::world::World;
 use super::{
     exit::{NOTHING, complain},
@@ -13,6 +14,7 @@ use crate::search::{Mode, Query};
 use crate::text::Span;
 use crate::words::Phrase;
 use anyhow::{anyhow, bail};
+use clap::builder::TypedValueParser as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,13 +35,13 @@ pub(super) struct Args {
     #[arg(long, value_name = "START..END", allow_hyphen_values = true)]
     span: Option<String>,
     /// What it is: highlight, note, claim, evidence, question, quote, opinion, bookmark, or your own.
-    #[arg(long, value_name = "K", default_value = "highlight", value_parser = word)]
+    #[arg(long, value_name = "K", default_value = "highlight", value_parser = kinds().try_map(|kind| word(&kind)), hide_possible_values = true)]
     kind: String,
     /// A tag; may be given several times.
     #[arg(long = "tag", value_name = "T", value_parser = tag_given)]
     tags: Vec<String>,
     /// How it stands: unverified, supported, refuted, disputed, or your own.
-    #[arg(long, value_name = "S", value_parser = word)]
+    #[arg(long, value_name = "S", value_parser = statuses().try_map(|status| word(&status)), hide_possible_values = true)]
     status: Option<String>,
     /// What there is to say about it.
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]

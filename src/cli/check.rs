@@ -26,6 +26,9 @@ pub(super) struct Args {
     /// synchronise folders: both sides are kept.
     #[arg(long)]
     mend: bool,
+    /// Tell instead what the program finds around it: terminal, clipboard, fonts, programs, folders.
+    #[arg(long, conflicts_with_all = ["paths", "mend"])]
+    environment: bool,
 }
 
 /// Something that is not as it should be.
@@ -37,6 +40,9 @@ struct Fault {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    if args.environment {
+        return super::environment::run(options, out);
+    }
     let world = World::read(options)?;
     let mut faults = Vec::new();
     let chosen = chosen(args, &world)?;

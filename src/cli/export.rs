@@ -39,12 +39,16 @@ pub(super) struct Args {
 }
 
 fn forms() -> impl clap::builder::TypedValueParser<Value = String> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())).map(|name| name)
+    let names = Format::ALL.iter().map(|format| format.name()).chain([TIMELINE]);
+    PossibleValuesParser::new(names).map(|name| name)
 }
 
 fn groups() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(Group::ALL.iter().map(|(_, name)| *name)).map(|name| name)
 }
+
+/// The form that holds dated sentences, and no annotations.
+const TIMELINE: &str = "timeline";
 
 /// An article with its annotations in place.
 struct Placed {
@@ -55,6 +59,9 @@ struct Placed {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    if args.to == TIMELINE {
+        return as_timeline(args, options, out);
+    }
     let world = World::read(options)?;
     let (pairs, all) = readable(&args.paths, &world)?;
     let mut placed = Vec::new();
@@ -101,6 +108,27 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         None => out.write_all(&bytes(&articles, format, None, args.bom))?,
     }
     Ok(if all { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
+}
+
+/// The dated sentences of the articles, as a table where the name of the output says so, else as Markdown.
+fn as_timeline(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
+    if args.by.is_some() {
+        bail!(say!("export-by", form = &args.to));
+    }
+    let output = args.output.as_deref().filter(|path| !source::is_standard_input(path));
+    let is_table = output.and_then(Path::extension).is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if args.bom && !is_table {
+        bail!(say!("export-bom", form = &args.to));
+    }
+    let here = [PathBuf::from(".")];
+    let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
+    let text = super::timeline::written(paths, is_table, &World::read(options)?)?;
+    let bytes = [if args.bom { "\u{FEFF}" } else { "" }, &text].concat().into_bytes();
+    match output {
+        Some(path) => store::replace(path, &bytes)?,
+        None => out.write_all(&bytes)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn bytes(articles: &[Article<'_>], format: Format, earlier: Option<&str>, bom: bool) -> Vec<u8> {

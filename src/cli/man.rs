@@ -27,10 +27,43 @@ fn files() -> [(&'static str, Phrase); 4] {
     ]
 }
 
+/// What one may type.
+fn examples() -> [(&'static str, Phrase); 6] {
+    [
+        ("hashiya article.txt", say!("man-example-open")),
+        ("git diff --color | hashiya", say!("man-example-pipe")),
+        ("hashiya annotate article.txt --quote '…' --kind claim", say!("man-example-annotate")),
+        ("hashiya claims article.txt --limit 10", say!("man-example-claims")),
+        ("hashiya export article.txt --to html -o report.html", say!("man-example-export")),
+        ("hashiya review ~/texts", say!("man-example-review")),
+    ]
+}
+
+/// The variables that are looked at.
+fn variables() -> [(&'static str, Phrase); 5] {
+    [
+        ("HASHIYA_CONFIG_DIR, HASHIYA_DATA_DIR, HASHIYA_STATE_DIR, HASHIYA_CACHE_DIR", say!("man-env-dirs")),
+        ("LESS", say!("man-env-less")),
+        ("NO_COLOR", say!("man-env-color")),
+        ("LC_ALL, LC_MESSAGES, LANG", say!("man-env-lang")),
+        ("VISUAL, EDITOR", say!("man-env-editor")),
+    ]
+}
+
+/// The day of the latest version, as the changelog has it.
+fn date() -> &'static str {
+    let changes = include_str!("../../CHANGELOG.md").lines();
+    let mut released = changes.filter_map(|line| line.strip_prefix("## [")?.split_once("] - "));
+    released.next().map_or(UNRELEASED, |(_, date)| date.trim())
+}
+
+/// The day of the page while there is no version.
+const UNRELEASED: &str = "2026-11-29";
+
 fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     let mut command = Arguments::command();
     command.build();
-    let man = Man::new(command.clone());
+    let man = Man::new(command.clone()).date(date()).manual("Hashiya");
     man.render_title(page)?;
     man.render_name_section(page)?;
     man.render_synopsis_section(page)?;
@@ -53,6 +86,14 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
                 roff(&words.plain(&command.help()))
             )?;
         }
+    }
+    writeln!(page, "{}", heading(say!("man-examples")))?;
+    for (example, help) in examples() {
+        writeln!(page, ".TP\n\\fB{}\\fR\n{}", roff(example), roff(&words.plain(&help)))?;
+    }
+    writeln!(page, "{}", heading(say!("man-environment")))?;
+    for (names, help) in variables() {
+        writeln!(page, ".TP\n\\fB{}\\fR\n{}", roff(names), roff(&words.plain(&help)))?;
     }
     writeln!(page, "{}", heading(say!("man-files")))?;
     for (file, help) in files() {

@@ -1,15 +1,16 @@
 //! Which annotations are meant: the options that `notes` and `review` share.
 
+use super::suggested::{kinds, statuses};
 use crate::library::Wanted;
 
 /// Conditions, all of which have to be met.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Only {
     /// Only this kind.
-    #[arg(long, value_name = "K")]
+    #[arg(long, value_name = "K", value_parser = kinds(), hide_possible_values = true)]
     kind: Option<String>,
     /// Only with this status.
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = statuses(), hide_possible_values = true)]
     status: Option<String>,
     /// Only of this author.
     #[arg(long, value_name = "A")]

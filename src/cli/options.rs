@@ -1,5 +1,6 @@
 //! What every command takes.
 
+use super::suggested::themes;
 use crate::document::{Encoding, How};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -18,7 +19,7 @@ pub(super) struct Options {
     #[arg(long, global = true, value_name = "PATH", help_heading = COMMON)]
     pub(super) config: Option<PathBuf>,
     /// Theme to use.
-    #[arg(long, global = true, value_name = "NAME", help_heading = COMMON)]
+    #[arg(long, global = true, value_name = "NAME", value_parser = themes(), hide_possible_values = true, help_heading = COMMON)]
     pub(super) theme: Option<String>,
     /// How rows are sent to the terminal; `hashiya terminal` says which it needs.
     #[arg(long, global = true, value_name = "MODE", value_parser = bidi_modes(), help_heading = COMMON)]

@@ -40,21 +40,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let mut events = Vec::new();
-    for path in &args.paths {
-        if path.is_dir() {
-            for path in store::articles_in(path, DEEP) {
-                // What is no article is passed over among others.
-                if let Ok(document) = source::document(&path) {
-                    events.extend(events_of(&path, &document, &world)?);
-                }
-            }
-        } else {
-            events.extend(events_of(path, &world.outlined(path)?, &world)?);
-        }
-    }
-    events.sort_by(|(one, ..), (other, ..)| one.date.cmp(&other.date));
+    let events = events(&args.paths, &World::read(options)?)?;
     let none = events.is_empty();
     if options.json() {
         out.json(&Value::Array(events.iter().map(to_json).collect()))?;
@@ -67,6 +53,31 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         }
     }
     Ok(if none { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
+}
+
+/// The timeline of `paths` as a table of RFC 4180, or as Markdown.
+pub(super) fn written(paths: &[PathBuf], table: bool, world: &World) -> anyhow::Result<String> {
+    let plain: Vec<Event> = events(paths, world)?.into_iter().map(|(event, ..)| event).collect();
+    Ok(if table { timeline_csv(&plain) } else { timeline_markdown(&plain) })
+}
+
+/// What happened by the articles in `paths`, the earliest first.
+fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<Vec<Placed>> {
+    let mut events = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            for path in store::articles_in(path, DEEP) {
+                // What is no article is passed over among others.
+                if let Ok(document) = source::document(&path) {
+                    events.extend(events_of(&path, &document, world)?);
+                }
+            }
+        } else {
+            events.extend(events_of(path, &world.outlined(path)?, world)?);
+        }
+    }
+    events.sort_by(|(one, ..), (other, ..)| one.date.cmp(&other.date));
+    Ok(events)
 }
 
 /// An event with its sentence and its date, in code points of its article.

@@ -49,6 +49,8 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
     let mut review = json!({
         "@type": "ClaimReview",
         "identifier": own.id.as_str(),
+        // Until it stands on a page, the review is its own address.
+        "url": format!("urn:uuid:{}", escape::path(own.id.as_str())),
         "claimReviewed": item.quote,
         "itemReviewed": claim,
         "reviewRating": {

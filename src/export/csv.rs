@@ -134,13 +134,15 @@ pub(super) fn readwise(data: &str, import: &mut Import) -> Result<(), BadImport>
     Ok(())
 }
 
-type Cells = HashMap<String, String>;
+pub(super) type Cells = HashMap<String, String>;
 
 /// The names of the columns, and the cells of each row that are not empty by these names.
-fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
+pub(super) fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
     let mut rows = rows(data, separator(data)).into_iter();
     let name = |name: &String| match name.trim().to_lowercase() {
-        name if name == "highlight" => "quote".to_owned(),
+        name if ["highlight", "annotationtext"].contains(&name.replace(' ', "").as_str()) => {
+            "quote".to_owned()
+        }
         name => name,
     };
     let head: Vec<String> = rows.next().unwrap_or_default().iter().map(name).collect();

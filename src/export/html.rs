@@ -54,6 +54,7 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     if articles.len() > 1 {
         contents(&mut out, &ties);
     }
+    out.push_str("<main>\n");
     for (index, (article, items, first)) in ties.articles.iter().enumerate() {
         let (lang, dir) = (escape(article.document.lang()), article.document.direction().name());
         put!(out, "<article id=\"a{}\" lang=\"{lang}\" dir=\"{dir}\">\n", index + 1);
@@ -61,7 +62,7 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
         report.write(&mut out);
         out.push_str("</article>\n");
     }
-    out.push_str("</body>\n</html>\n");
+    out.push_str("</main>\n</body>\n</html>\n");
     out
 }
 
@@ -118,9 +119,12 @@ impl<'a> Report<'_, 'a> {
             .filter(|section| !section.run_in)
             .map(|section| (section.heading, section.level))
             .collect();
+        // No level is left out, whatever the article does.
+        let mut above = 1;
         for index in 0..document.paragraphs() {
             let Some(words) = paragraphs.get(&index) else { continue };
-            let level = headings.get(&index).map(|level| (level + 1).min(6));
+            let level = headings.get(&index).map(|level| (level + 1).min(above + 1).min(6));
+            above = level.unwrap_or(above);
             let element = level.map_or("p".to_owned(), |level| format!("h{level}"));
             let dir = document.paragraph_direction(index).name();
             put!(out, "<{element} dir=\"{dir}\">{words}</{element}>\n");

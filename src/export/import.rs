@@ -9,7 +9,7 @@ use super::{
     brat, csv,
     fields::{each, read_links, text},
     json_ld::MOTIVATIONS,
-    kindle, koreader,
+    kindle, koreader, markdown_import, zotero,
 };
 use crate::notebook::{Annotation, Id, Link, Target};
 use serde_json::Value;
@@ -20,6 +20,8 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
     let mut import = Import::default();
     match source {
         Source::Csv => csv::annotations(data, &mut import)?,
+        Source::Zotero => zotero::annotations(data, &mut import)?,
+        Source::Markdown => markdown_import::annotations(data, &mut import)?,
         Source::Readwise => csv::readwise(data, &mut import)?,
         Source::Kindle => kindle::annotations(data, &mut import)?,
         Source::Koreader => koreader::annotations(data, &mut import)?,

@@ -48,12 +48,25 @@ pub enum Source {
     Koreader,
     /// Readwise's table.
     Readwise,
+    /// Zotero's notes, its JSON, and tables of its annotations.
+    Zotero,
+    /// Our own Markdown.
+    Markdown,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::JsonLd, Self::Hypothesis, Self::Csv, Self::Brat, Self::Kindle, Self::Koreader, Self::Readwise];
+    pub const ALL: [Self; 9] = [
+        Self::JsonLd,
+        Self::Hypothesis,
+        Self::Csv,
+        Self::Brat,
+        Self::Kindle,
+        Self::Koreader,
+        Self::Readwise,
+        Self::Zotero,
+        Self::Markdown,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -65,6 +78,8 @@ impl Source {
             Self::Kindle => "kindle",
             Self::Koreader => "koreader",
             Self::Readwise => "readwise",
+            Self::Zotero => "zotero",
+            Self::Markdown => "markdown",
         }
     }
 

@@ -32,11 +32,14 @@ mod known;
 mod koreader;
 mod labels;
 mod markdown;
+mod markdown_import;
 mod obsidian;
 mod openiti;
 mod page;
+mod plain_markdown;
 mod ties;
 mod timeline;
+mod zotero;
 
 pub use article::Article;
 

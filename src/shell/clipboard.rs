@@ -33,7 +33,7 @@ const REFUSALS: [(&str, fn() -> Phrase); 7] = [
 ];
 
 /// What to tell the reader who copied, where `profile` is of a terminal that may refuse it.
-pub(super) fn refusal(profile: &Profile) -> Option<Phrase> {
+pub fn refusal(profile: &Profile) -> Option<Phrase> {
     let words: Vec<&str> = profile.terminal.split([' ', '(']).collect();
     // "22.04.3" and 220403 are one version.
     let digits: String = words.last()?.chars().filter(char::is_ascii_digit).take(4).collect();

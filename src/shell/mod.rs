@@ -41,6 +41,7 @@ mod worker_thread;
 pub use crate::shell::event::Event;
 pub use background_worker::{BackgroundWorker, old_text};
 pub use choice::Choice;
+pub use clipboard::refusal;
 #[cfg(feature = "testing")]
 pub use input::decoded;
 pub use keyboard::{Keyboard, Layout};

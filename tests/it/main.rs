@@ -56,6 +56,7 @@ mod monkey;
 mod names;
 mod notices;
 mod other_programs;
+mod outside;
 mod pages;
 mod panes;
 mod pipe;

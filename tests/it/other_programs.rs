@@ -280,3 +280,66 @@ fn what_is_of_another_form_is_told_in_one_line() {
         assert_eq!((status, out.as_str(), err.lines().count()), (2, "", 1), "{from} {data}: {err}");
     }
 }
+
+#[test]
+fn zotero_as_a_note_and_as_json() {
+    let link = |key: &str| {
+        format!(
+            "([Noor, 2023](zotero://select/library/items/I)) ([pdf](zotero://open-pdf/library/items/A?annotation={key}))"
+        )
+    };
+    let markdown = format!(
+        "# Annotations\n\n“سام ألتمان” {} من؟\n\n“ميرا موراتي” {}\n",
+        link("KEYONE11"),
+        link("KEYTWO22")
+    );
+    let json = r#"[{"data":{"key":"KEYONE11","annotationType":"highlight","annotationText":"سام ألتمان","annotationComment":"من؟"}},
+        {"data":{"key":"KEYTWO22","annotationType":"underline","annotationText":"ميرا موراتي"}}]"#;
+    let expected = notes(&[("سام ألتمان", Some("من؟")), ("ميرا موراتي", None)]);
+    for data in [&markdown, json] {
+        assert_eq!(taken("zotero", data).1, expected);
+    }
+    // One form after the other: an annotation has the same key in both.
+    let folder = annotated(&[]);
+    for data in [&markdown, json] {
+        std::fs::write(folder.path().join("data"), data).unwrap();
+        done(folder.path(), &["import", "a.txt", "--from", "zotero", "data"]);
+    }
+    assert_eq!(self::json(folder.path(), &["notes", "a.txt"]).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn our_own_markdown_comes_back_as_it_was_said() {
+    let folder = annotated(&[
+        &[
+            "سام ألتمان",
+            "--kind",
+            "claim",
+            "--status",
+            "refuted",
+            "--tag",
+            "openai",
+            "--note",
+            "سطر\n\n*آخر*",
+        ],
+        &["{{الغد}}", "--kind", "question", "--author", "Noor"],
+    ]);
+    done(folder.path(), &["export", "a.txt", "--to", "markdown", "-o", "notes.md"]);
+    let before = read(folder.path(), "a.txt.hashiya.toml");
+    done(folder.path(), &["import", "a.txt", "--from", "markdown", "notes.md"]);
+    assert_eq!(read(folder.path(), "a.txt.hashiya.toml"), before, "what is there comes in no second time");
+    let said = |folder: &Path| {
+        let notes = json(folder, &["notes", "a.txt"]);
+        let keys = ["quote", "kind", "status", "tags", "note", "author", "state"];
+        let of = |note: &Value| keys.iter().map(|key| note[*key].clone()).collect::<Vec<_>>();
+        notes.as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    let expected = said(folder.path());
+    std::fs::remove_file(folder.path().join("a.txt.hashiya.toml")).unwrap();
+    let other = annotated(&[]);
+    std::fs::copy(folder.path().join("notes.md"), other.path().join("notes.md")).unwrap();
+    for _ in 1..=2 {
+        done(other.path(), &["import", "a.txt", "--from", "markdown", "notes.md"]);
+        assert_eq!(said(other.path()), expected);
+    }
+}
