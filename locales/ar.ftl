@@ -1535,6 +1535,14 @@ articles-count = { $count ->
     [many] { NUMBER($count) } مقالةً
    *[other] { NUMBER($count) } مقالة
 }
+places-count = { $count ->
+    [zero] لا مواضع
+    [one] موضع واحد
+    [two] موضعان
+    [few] { $count } مواضع
+    [many] { $count } موضعًا
+   *[other] { $count } موضع
+}
 notes-count = { $count ->
     [zero] لا ملاحظات
     [one] ملاحظة واحدة
@@ -1593,7 +1601,6 @@ hint-take-it = أخذه
 hint-first-word = كلمة الأول
 hint-search = بحث
 hint-open = فتح
-hint-titles-and-notes = العناوين والملاحظات
 hint-sort = ترتيب
 hint-review = مراجعة
 hint-statistics = إحصاءات

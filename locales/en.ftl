@@ -1501,6 +1501,10 @@ articles-count = { $count ->
     [one] { NUMBER($count) } article
    *[other] { NUMBER($count) } articles
 }
+places-count = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
 notes-count = { $count ->
     [one] { NUMBER($count) } note
    *[other] { NUMBER($count) } notes
@@ -1551,7 +1555,6 @@ hint-take-it = take it
 hint-first-word = first one's word
 hint-search = search
 hint-open = open
-hint-titles-and-notes = titles and notes
 hint-sort = sort
 hint-review = review
 hint-statistics = statistics

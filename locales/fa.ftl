@@ -1376,6 +1376,7 @@ find-ways = { $exact } دقیق · { $regex } منظم · { $whole } واژه
 ## bars
 percent = { $percent }٪
 articles-count = { NUMBER($count) } مقاله
+places-count = { $count } جا
 notes-count = { NUMBER($count) } یادداشت
 open-claims-count = { NUMBER($count) } ادعای باز
 
@@ -1420,7 +1421,6 @@ hint-take-it = پذیرفتن
 hint-first-word = سخن نخستین
 hint-search = جستجو
 hint-open = باز کردن
-hint-titles-and-notes = عنوان‌ها و یادداشت‌ها
 hint-sort = ترتیب
 hint-review = مرور
 hint-statistics = آمار

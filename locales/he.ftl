@@ -1473,6 +1473,11 @@ articles-count = { $count ->
     [two] שני מאמרים
    *[other] { NUMBER($count) } מאמרים
 }
+places-count = { $count ->
+    [one] מקום אחד
+    [two] שני מקומות
+   *[other] { $count } מקומות
+}
 notes-count = { $count ->
     [one] הערה אחת
     [two] שתי הערות
@@ -1525,7 +1530,6 @@ hint-take-it = לקחת
 hint-first-word = של הראשון
 hint-search = חיפוש
 hint-open = פתיחה
-hint-titles-and-notes = כותרות והערות
 hint-sort = מיון
 hint-review = חזרה
 hint-statistics = סטטיסטיקה

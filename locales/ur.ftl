@@ -1415,6 +1415,10 @@ articles-count = { $count ->
     [one] { NUMBER($count) } مضمون
    *[other] { NUMBER($count) } مضامین
 }
+places-count = { $count ->
+    [one] { $count } جگہ
+   *[other] { $count } جگہیں
+}
 notes-count = { NUMBER($count) } نوٹ
 open-claims-count = { $count ->
     [one] { NUMBER($count) } کھلا دعویٰ
@@ -1462,7 +1466,6 @@ hint-take-it = لیں
 hint-first-word = پہلے کی بات
 hint-search = تلاش
 hint-open = کھولیں
-hint-titles-and-notes = عنوان اور نوٹ
 hint-sort = ترتیب
 hint-review = دہرائی
 hint-statistics = اعداد و شمار

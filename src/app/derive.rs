@@ -13,12 +13,13 @@ use super::{
     split::{Laid, Screen},
     state::{App, Overlay},
     stopped::Stopped,
-    surface::{library, proposals, review, statistics},
+    surface::{library, links, proposals, review, statistics},
     windowing,
 };
 use crate::{
     command::Pane,
     config::{Margin, Paragraphs},
+    library::Volume,
 };
 
 impl App {
@@ -47,6 +48,18 @@ impl App {
         windowing::lay_out_others(self, revised);
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
         self.fit_overlay();
+    }
+
+    /// Takes the articles of the library, and derives what knows of other articles.
+    pub(super) fn take_volumes(&mut self, volumes: Vec<Volume>) {
+        library::take_volumes(&mut self.context(), volumes);
+        // An open choice, the claims and a link that waits want to know.
+        self.look_elsewhere();
+        self.renew_choice();
+        self.claims.refresh(&mut self.session, &self.reader.article);
+        links::follow_awaited(&mut self.context());
+        self.reader.proposals.met.clear();
+        proposals::refresh(&mut self.context());
     }
 
     /// Closes the panel of details when its annotation is gone: undone here, or deleted by another program.

@@ -3,7 +3,7 @@
 use super::sidebar::List;
 use crate::{
     claims::Index,
-    library::{Sort, Volume, told_apart},
+    library::{Excerpt, Sort, Volume, told_apart},
     notebook::Id,
     text::fold::fold,
 };
@@ -31,8 +31,10 @@ pub struct Library {
     pub apart: BTreeMap<usize, String>,
     /// The chosen row and the first in sight.
     pub list: List,
-    /// How many articles and how many notes are listed.
-    pub listed: (usize, usize),
+    /// Where the words stand in the texts, as far as these are looked through.
+    pub found: HashMap<PathBuf, Vec<Excerpt>>,
+    /// How many articles, notes and places in texts are listed.
+    pub listed: (usize, usize, usize),
 }
 
 impl Library {
@@ -68,12 +70,19 @@ impl Library {
         let words = fold(&self.words).into_text();
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut rows = Vec::new();
-        self.listed = (0, 0);
+        self.listed = (0, 0, 0);
         for number in self.sort.numbers(&self.volumes) {
-            let Some(notes) = self.volumes[number].find(&words) else { continue };
-            self.listed = (self.listed.0 + 1, self.listed.1 + notes.len());
+            let noted = self.volumes[number].find(&words);
+            let places = self.found.get(&self.volumes[number].entry.path).map_or(0, Vec::len);
+            if noted.is_none() && places == 0 {
+                continue;
+            }
+            let notes = noted.unwrap_or_default();
+            let (articles, all_notes, all_places) = self.listed;
+            self.listed = (articles + 1, all_notes + notes.len(), all_places + places);
             rows.push(ShelfRow::Article(number));
             rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
+            rows.extend((0..places).map(|place| ShelfRow::Place(number, place)));
         }
         self.tell_apart();
         let moved = rows != self.rows;
@@ -122,13 +131,15 @@ pub enum ShelfRow {
     Article(usize),
     /// An annotation in it that holds the words looked for: numbers of article and annotation.
     Note(usize, usize),
+    /// A place in its text that holds them: numbers of article and place.
+    Place(usize, usize),
 }
 
 impl ShelfRow {
     /// The number of its article.
     pub fn article(self) -> usize {
         match self {
-            Self::Article(number) | Self::Note(number, _) => number,
+            Self::Article(number) | Self::Note(number, _) | Self::Place(number, _) => number,
         }
     }
 }

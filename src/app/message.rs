@@ -12,7 +12,7 @@ use crate::{
     entities::{self, Entities},
     export::Format,
     layout::Options,
-    library::{Passage, Volume},
+    library::{Excerpt, Passage, Volume},
     notebook::{Edit, Id, Notebook, Operation, Target, placement::Placement},
     words::Phrase,
 };
@@ -92,6 +92,8 @@ pub enum Message {
     Scanned(usize, usize),
     /// The articles of the library, the latest first.
     Volumes(Vec<Volume>),
+    /// Where the words that were looked for last stand in some articles of the library.
+    FoundInArticles(String, Vec<(PathBuf, Vec<Excerpt>)>),
     /// What is claimed in the articles of the library, each claim by its article and its id.
     Claims(Box<Index<(PathBuf, Id)>>),
     /// Sentences that may be claims, best first, of a text of so many bytes.
@@ -176,6 +178,8 @@ pub enum Effect {
     Leave(Option<Stopped>, bool),
     /// Read the articles of the library with their notebooks.
     Scan,
+    /// Look for these words in the text of these articles, and for no others any more.
+    FindInArticles(String, Vec<PathBuf>),
     /// Read the passage that the annotation stands on in the article there.
     Passage(PathBuf, Id),
     /// Save the first change in the notebook of the article there, which is not the open one; the second

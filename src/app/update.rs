@@ -19,8 +19,8 @@ use super::{
     state::App,
     stopped::Stopped,
     surface::{
-        awaited, drafts, finding, library, links, old_paragraphs, operations, proposals, review, statistics,
-        taking, timeline,
+        awaited, drafts, finding, library, old_paragraphs, operations, proposals, review, statistics, taking,
+        timeline,
     },
     windowing,
     windows::{Open, Windows},
@@ -296,16 +296,8 @@ impl App {
             Message::AsOf(then) => operations::show_moment(&mut self.context(), then.as_deref()),
             Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
-            Message::Volumes(volumes) => {
-                library::take_volumes(&mut self.context(), volumes);
-                // An open choice, the claims and a link that waits want to know.
-                self.look_elsewhere();
-                self.renew_choice();
-                self.claims.refresh(&mut self.session, &self.reader.article);
-                links::follow_awaited(&mut self.context());
-                self.reader.proposals.met.clear();
-                proposals::refresh(&mut self.context());
-            }
+            Message::Volumes(volumes) => self.take_volumes(volumes),
+            Message::FoundInArticles(words, found) => library::take_found(&mut self.session, &words, found),
             Message::Claims(claims) => {
                 self.session.library.claims = *claims;
                 self.reader.proposals.met.clear();

@@ -8,6 +8,7 @@
 pub mod agree;
 mod apart;
 mod entry;
+mod excerpt;
 mod figures;
 mod filter;
 pub mod outlook;
@@ -20,6 +21,7 @@ mod volume;
 
 pub use apart::told_apart;
 pub use entry::Entry;
+pub use excerpt::{Excerpt, excerpts};
 pub use figures::Figures;
 pub use filter::{Filter, Wanted};
 pub use outlook::Outlook;

@@ -6,7 +6,7 @@
 use super::unsaved::Unsaved;
 use crate::{
     app::{Message, Notice},
-    library::Volume,
+    library::{self, Volume},
     notebook::{Edit, Id},
     store::{self, Dirs, Shelves},
 };
@@ -16,7 +16,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::{self, Sender},
     },
     thread,
@@ -28,6 +28,12 @@ enum Work {
     Passage(PathBuf, Id),
 }
 
+/// Words to look for in these articles, and the number of the search: one that is not the last is given up.
+type Search = (usize, String, Vec<PathBuf>);
+
+/// How many articles are looked through before it is told what was found.
+const BATCH: usize = 16;
+
 /// A change of the notebook of an article, what takes it back, and that it is not on the disk yet.
 type Change = (PathBuf, Edit, Edit, Unsaved);
 
@@ -38,6 +44,10 @@ pub struct LibraryWorker {
     /// Changes are saved on a thread of their own: they wait for no reading.
     changes: Sender<Change>,
     saving: thread::JoinHandle<()>,
+    /// Words are looked for on a thread of their own: nothing waits for it.
+    searches: Sender<Search>,
+    /// The number of the last search.
+    last: Arc<AtomicUsize>,
     /// Whether reading shall be broken off.
     leave: Arc<AtomicBool>,
 }
@@ -61,6 +71,14 @@ impl LibraryWorker {
                 if let Some(what) = what {
                     tell(Message::Notice(Notice::warning(what)));
                 }
+            }
+        })?;
+        let (searches, to_find) = mpsc::channel::<Search>();
+        let last = Arc::new(AtomicUsize::new(0));
+        let (newest, tell) = (Arc::clone(&last), answer.clone());
+        thread::Builder::new().name("library-search".into()).spawn(move || {
+            for search in to_find {
+                find(&search, &newest, &tell);
             }
         })?;
         let (work, orders) = mpsc::channel();
@@ -93,7 +111,13 @@ impl LibraryWorker {
                 }
             }
         })?;
-        Ok(Self { work, changes, saving, leave })
+        Ok(Self { work, changes, saving, searches, last, leave })
+    }
+
+    /// Looks for `words` in the texts of `articles`, and no further for what was asked before.
+    pub(super) fn find(&self, words: String, articles: Vec<PathBuf>) {
+        let number = self.last.fetch_add(1, Ordering::Relaxed) + 1;
+        let _ = self.searches.send((number, words, articles));
     }
 
     pub(super) fn scan(&self) {
@@ -116,6 +140,28 @@ impl LibraryWorker {
     /// Breaks off reading; gives the thread that ends once all is saved.
     pub(super) fn leave(self) -> thread::JoinHandle<()> {
         self.leave.store(true, Ordering::Relaxed);
+        self.last.fetch_add(1, Ordering::Relaxed);
         self.saving
+    }
+}
+
+/// Looks through the articles of a search, as long as it is the newest.
+fn find((number, words, articles): &Search, newest: &AtomicUsize, tell: &impl Fn(Message)) {
+    for batch in articles.chunks(BATCH) {
+        let mut found = Vec::new();
+        for path in batch {
+            if newest.load(Ordering::Relaxed) != *number {
+                return;
+            }
+            // What cannot be read has no words to be found.
+            let Ok(document) = store::open(path) else { continue };
+            let places = library::excerpts(&document, words);
+            if !places.is_empty() {
+                found.push((path.clone(), places));
+            }
+        }
+        if !found.is_empty() {
+            tell(Message::FoundInArticles(words.clone(), found));
+        }
     }
 }

@@ -308,6 +308,7 @@ impl Shell {
             Effect::RedrawSidebar => self.terminal.forget(ui::sidebar_area(&self.app)),
             Effect::Suspend => self.terminal.suspend()?,
             Effect::Scan => self.library_worker.scan(),
+            Effect::FindInArticles(words, articles) => self.library_worker.find(words, articles),
             Effect::Passage(path, id) => self.library_worker.passage(path, id),
             Effect::SaveIn(path, edit, inverse) => self.library_worker.save(path, edit, inverse),
             Effect::Leave(place, saved) => self.leave(number, place, saved),

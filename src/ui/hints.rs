@@ -124,7 +124,7 @@ fn in_lists(app: &App) -> &'static [Hint] {
         }
         () if app.session.page == Page::Library => &[
             (Action::View(family::View::Open), || say!("hint-open")),
-            (Action::View(family::View::FilterText), || say!("hint-titles-and-notes")),
+            (Action::View(family::View::FilterText), || say!("hint-find")),
             (Action::View(family::View::Sort), || say!("hint-sort")),
             (Action::Page(family::Page::Review), || say!("hint-review")),
             (Action::Page(family::Page::Statistics), || say!("hint-statistics")),

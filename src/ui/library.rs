@@ -56,6 +56,14 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
                     self::note(app, annotation, chosen, inset(place), buffer);
                 }
             }
+            ShelfRow::Place(_, number) => {
+                let found = app.session.library.found.get(&volume.entry.path);
+                let Some(found) = found.and_then(|all| all.get(*number)) else { continue };
+                let style = app.session.look.theme.style(if chosen { Role::Choice } else { Role::Dim });
+                let mut strip = Strip::new(app, inset(place), buffer);
+                strip.skip(4);
+                strip.start(snip(&found.words, 400), style);
+            }
         }
     }
 }
@@ -78,9 +86,14 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     if !library.words.is_empty() {
         strip.start(format!("/{}", library.words), theme.style(Role::Accent));
         strip.skip(2);
-        if library.listed.1 > 0 {
-            strip.start(say!("notes-count", count = library.listed.1), dim);
-            strip.skip(2);
+        let (_, notes, places) = library.listed;
+        for (count, words) in
+            [(notes, say!("notes-count", count = notes)), (places, say!("places-count", count = places))]
+        {
+            if count > 0 {
+                strip.start(words, dim);
+                strip.skip(2);
+            }
         }
     }
     if library.sort != Sort::Latest {

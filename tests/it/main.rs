@@ -34,6 +34,7 @@ mod drafts;
 mod entities;
 mod exchange;
 mod export;
+mod first_quarter;
 mod floors;
 mod fold;
 mod following;

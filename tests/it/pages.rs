@@ -440,3 +440,50 @@ fn a_thousand_articles_stay_readable() {
         assert!(screen[2].contains("Title 0500") && title(&reader).contains("1 of 1,000"), "{screen:#?}");
     }
 }
+
+#[test]
+fn words_of_the_articles_are_found_with_a_place_to_go_to() {
+    let mut reader = reader((120, 20));
+    reader.keys("/ [twice]");
+    let asked = reader.effects.iter().rev().find_map(|effect| match effect {
+        Effect::FindInArticles(words, articles) => Some((words.clone(), articles.len())),
+        _ => None,
+    });
+    assert_eq!(asked, Some(("twice".to_owned(), 2)), "what is gone is not read");
+    assert!(reader.status().contains('0'), "{}", reader.status());
+    let excerpts = |text: &str, words: &str| {
+        let name = if text == BOOK { "a.txt" } else { "a.md" };
+        hashiya::library::excerpts(&Document::parse(text.as_bytes(), name).unwrap(), words)
+    };
+    reader.send(Message::FoundInArticles(
+        "twic".into(),
+        vec![("/texts/book.txt".into(), excerpts(BOOK, "قال"))],
+    ));
+    assert!(!reader.screen().join("\n").contains("places"), "that was asked before");
+    reader.send(Message::FoundInArticles(
+        "twice".into(),
+        vec![("/texts/essay.md".into(), excerpts(ESSAY, "twice"))],
+    ));
+    reader.keys("enter");
+    let screen = reader.screen().join("\n");
+    assert!(
+        screen.contains("Nobody reads the margin twice") && title(&reader).contains("1 place"),
+        "{screen}"
+    );
+    reader.keys("j enter");
+    let at = Document::parse(ESSAY.as_bytes(), "a.md").unwrap().text().find("twice").unwrap();
+    assert!(
+        reader.effects.contains(&Effect::Open("/texts/essay.md".into(), Arrival::At(at))),
+        "{:?}",
+        reader.effects
+    );
+    // In the open article one goes there at once.
+    reader.keys("/ ctrl-u [رويترز] enter");
+    reader.send(Message::FoundInArticles(
+        "رويترز".into(),
+        vec![("/texts/book.txt".into(), excerpts(BOOK, "رويترز"))],
+    ));
+    reader.keys("G enter");
+    assert_eq!(reader.app.page(), Page::Text);
+    assert!(reader.selected().starts_with('ر'), "{}", reader.selected());
+}

@@ -15,7 +15,7 @@ use crate::app::{
 };
 use crate::{
     command::{Action, Surface, family, keeps},
-    library::{Entry, Sort, Volume},
+    library::{Entry, Excerpt, Sort, Volume},
     notebook::Id,
 };
 use std::path::PathBuf;
@@ -72,9 +72,29 @@ fn refresh(session: &mut Session) {
 
 /// Lists only articles that hold `words`; all when there are none.
 pub(in crate::app) fn narrow(session: &mut Session, words: &str) {
+    if session.library.words.trim() != words.trim() {
+        session.library.found.clear();
+        find_in_articles(session, words);
+    }
     words.clone_into(&mut session.library.words);
     session.library.list = List::default();
     refresh(session);
+}
+
+/// Has the texts looked through for `words`; one letter stands in every one of them.
+fn find_in_articles(session: &mut Session, words: &str) {
+    let words = words.trim();
+    let there = session.library.volumes.iter().filter(|volume| !volume.gone && words.chars().count() > 1);
+    let articles = there.map(|volume| volume.entry.path.clone()).collect();
+    session.ask(Effect::FindInArticles(words.to_owned(), articles));
+}
+
+/// Takes where `words` stand in some texts, if they are still those looked for.
+pub(in crate::app) fn take_found(session: &mut Session, words: &str, found: Vec<(PathBuf, Vec<Excerpt>)>) {
+    if session.library.words.trim() == words {
+        session.library.found.extend(found);
+        refresh(session);
+    }
 }
 
 /// Chooses row `to`.
@@ -136,15 +156,30 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
 fn open_article(cx: &mut Context<'_>) {
     let Some(&row) = cx.session.library.rows.get(cx.session.library.list.selected) else { return };
     let Some(volume) = cx.session.library.volumes.get(row.article()) else { return };
-    let note = match row {
-        ShelfRow::Article(_) => None,
-        ShelfRow::Note(_, number) => volume.annotations.get(number).map(|annotation| annotation.id.clone()),
-    };
     let path = volume.entry.path.clone();
     if volume.gone {
         return cx.session.warn(say!("article-gone"));
     }
+    let note = match row {
+        ShelfRow::Article(_) => None,
+        ShelfRow::Note(_, number) => volume.annotations.get(number).map(|annotation| annotation.id.clone()),
+        ShelfRow::Place(_, number) => {
+            let place = cx.session.library.found.get(&path).and_then(|all| all.get(number));
+            return if let Some(at) = place.map(|place| place.at) {
+                go_to_place(cx, path, at)
+            };
+        }
+    };
     go_to_article(cx, path, note);
+}
+
+/// Goes to byte `at` of the article at `path`.
+fn go_to_place(cx: &mut Context<'_>, path: PathBuf, at: usize) {
+    if path != cx.reader.article.path {
+        return cx.ask(Effect::Open(path, Arrival::At(at)));
+    }
+    cx.turn_to(Page::Text);
+    cx.jump(at);
 }
 
 /// Goes to the annotation `note` of the article at `path`, or to where one stopped there.
