@@ -1539,9 +1539,9 @@ places-count = { $count ->
     [zero] لا مواضع
     [one] موضع واحد
     [two] موضعان
-    [few] { $count } مواضع
-    [many] { $count } موضعًا
-   *[other] { $count } موضع
+    [few] { NUMBER($count) } مواضع
+    [many] { NUMBER($count) } موضعًا
+   *[other] { NUMBER($count) } موضع
 }
 notes-count = { $count ->
     [zero] لا ملاحظات

@@ -1502,8 +1502,8 @@ articles-count = { $count ->
    *[other] { NUMBER($count) } articles
 }
 places-count = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { NUMBER($count) } place
+   *[other] { NUMBER($count) } places
 }
 notes-count = { $count ->
     [one] { NUMBER($count) } note

@@ -1376,7 +1376,7 @@ find-ways = { $exact } دقیق · { $regex } منظم · { $whole } واژه
 ## bars
 percent = { $percent }٪
 articles-count = { NUMBER($count) } مقاله
-places-count = { $count } جا
+places-count = { NUMBER($count) } جا
 notes-count = { NUMBER($count) } یادداشت
 open-claims-count = { NUMBER($count) } ادعای باز
 

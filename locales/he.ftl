@@ -1476,7 +1476,7 @@ articles-count = { $count ->
 places-count = { $count ->
     [one] מקום אחד
     [two] שני מקומות
-   *[other] { $count } מקומות
+   *[other] { NUMBER($count) } מקומות
 }
 notes-count = { $count ->
     [one] הערה אחת

@@ -1416,8 +1416,8 @@ articles-count = { $count ->
    *[other] { NUMBER($count) } مضامین
 }
 places-count = { $count ->
-    [one] { $count } جگہ
-   *[other] { $count } جگہیں
+    [one] { NUMBER($count) } جگہ
+   *[other] { NUMBER($count) } جگہیں
 }
 notes-count = { NUMBER($count) } نوٹ
 open-claims-count = { $count ->
