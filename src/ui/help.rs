@@ -75,7 +75,7 @@ fn rows(app: &App) -> Vec<HelpRow> {
         rows.push(HelpRow::Title(app.session.plain(group.title())));
         for command in COMMANDS.iter().filter(|command| command.group == group) {
             let keys = keys(app, command);
-            if !keys.is_empty() {
+            if !keys.is_empty() && !is_told(rows.last(), command.name, &keys) {
                 rows.push(HelpRow::Keys(keys, app.session.plain(command.help()), command.name));
             }
         }
@@ -92,6 +92,12 @@ fn rows(app: &App) -> Vec<HelpRow> {
     rows.push(HelpRow::Words(kinds.collect::<Vec<_>>().join("  ")));
     rows.push(HelpRow::Words(app.session.plain(say!("help-terminal"))));
     rows
+}
+
+/// Whether the row before tells the same command with all of these keys already: it has fewer in other modes.
+fn is_told(before: Option<&HelpRow>, name: &str, keys: &str) -> bool {
+    let Some(HelpRow::Keys(told, _, same)) = before else { return false };
+    *same == name && keys.split(", ").all(|key| told.split(", ").any(|other| other == key))
 }
 
 /// The keys that hold every one of `words`, folded, under the titles of their groups.

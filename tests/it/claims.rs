@@ -479,6 +479,15 @@ fn the_source_of_the_article_is_written_key_by_key() {
     assert_eq!(source(&reader).published, None);
     reader.keys("ctrl-u [2026-02-28] enter u");
     assert_eq!((source(&reader).published, source(&reader).url.is_some()), (None, true));
+    // It is seen again, and references have it.
+    assert!(reader.keys("E u").screen().join("\n").contains("https://example.org/a"));
+    reader.keys("[author] enter [Noor] enter Y");
+    let copied = reader.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.unwrap_or_default();
+    assert!(copied.contains("Noor, ") && copied.contains("https://example.org/a"), "{copied}");
 }
 
 #[test]

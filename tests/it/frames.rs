@@ -104,6 +104,7 @@ fn the_article() {
 #[test]
 fn lists_as_the_whole_window() {
     page!("notes", "g n w j space");
+    page!("tags", "g #");
 }
 
 fn with_library(reader: &mut Reader) {

@@ -121,7 +121,30 @@ pub(super) fn fit(text: &str, direction: Direction, width: u16, options: &Option
         return layout;
     }
     let keep = cut(&text[..near], width.saturating_sub(1), options);
-    Layout::new(&format!("{}…", &text[..keep]), direction, width, options)
+    // Where marks are shown, one that nobody wrote would be seen.
+    let mark = if options.reveal { "" } else { mark_of_cut(&text[..keep], &text[keep..near], direction) };
+    Layout::new(&format!("{}…{mark}", &text[..keep]), direction, width, options)
+}
+
+/// What keeps the ellipsis at the cut between `kept` and `lost`: the mark of their direction, where both belong to words
+/// that run against the line's `direction`. Else the ellipsis runs as the line does, and stands where the words went on.
+fn mark_of_cut(kept: &str, lost: &str, direction: Direction) -> &'static str {
+    let (before, after) = (kept.chars().rev().find_map(strong), lost.chars().find_map(strong));
+    match before {
+        Some(own) if before == after && own != direction => {
+            if own.is_rtl() {
+                "\u{200f}"
+            } else {
+                "\u{200e}"
+            }
+        }
+        _ => "",
+    }
+}
+
+/// The direction of a letter; `None` for what has none of its own.
+fn strong(c: char) -> Option<Direction> {
+    dominant_direction(c.encode_utf8(&mut [0; 4]))
 }
 
 /// The byte at which `text` has to be cut to take at most `width` columns.
@@ -157,6 +180,17 @@ mod tests {
     fn too_long_words_end_in_an_ellipsis_at_their_logical_end() {
         assert_eq!(row(Label::new("אבגדהוז"), 4), "…גבא");
         assert_eq!(row(Label::new("abc defgh"), 6), "abc d…");
+    }
+
+    #[test]
+    fn the_ellipsis_stands_at_the_cut_also_in_words_that_run_against_the_line() {
+        let rtl = |text| Label::new(text).direction(Direction::RightToLeft);
+        assert_eq!(row(rtl("אב abcdef"), 7), "abc… בא");
+        assert_eq!(row(rtl("אב abcdef גד"), 7), "abc… בא");
+        assert_eq!(row(rtl("אב abc גדהו"), 7), "…abc בא", "the next word would stand there");
+        let ltr = |text| Label::new(text).direction(Direction::LeftToRight);
+        assert_eq!(row(ltr("ab אבגדהו"), 7), "ab …גבא");
+        assert_eq!(row(ltr("ab אבג cdef"), 7), "ab גבא…");
     }
 
     #[test]
