@@ -21,7 +21,7 @@
 mod labels;
 
 use hashiya::claims::lab::{features, names};
-use labels::Labelled;
+use labels::{Agreement, Labelled};
 use std::fmt::Write as _;
 
 const STEPS: usize = 500;
@@ -49,6 +49,10 @@ fn main() {
         return;
     }
     let texts = Labelled::all(std::path::Path::new(env!("CARGO_MANIFEST_DIR")));
+    let Agreement { sentences, differ, kappa } = Agreement::of(&texts);
+    println!(
+        "{sentences} sentences, {differ} labelled differently by the two passes, kappa of \"worth checking\" {kappa:.2}"
+    );
     let examples: Vec<Vec<Example>> = texts.iter().map(examples).collect();
     let (mut precision, mut length, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     for (held, text) in texts.iter().enumerate() {

@@ -808,6 +808,7 @@ marked-sentence = { $kind } للجملة: { $quote } · { KEY("edit-note") } م�
 mark-already = { $kind }: معلَّم أصلًا
 
 ## app/names
+name-places = { $facts } · وفيه { $places }
 name-none-here = لا اسم هنا مما عُثر عليه: { KEY("names") } لتسطير ما عُثر عليه
 names-still-reading = ما زالت القراءة جارية: بعد لحظة
 names-looking = يجري البحث عن الأسماء: { KEY("cancel") } للإيقاف
@@ -975,7 +976,7 @@ amounts-differ = { $here } هنا، { $there } هناك
 
 ## app/surface/chains
 chains-none = لا إسناد في هذا النص
-chains-long-text = النص طويل: يسرد `⁨hashiya isnad FILE⁩` أسانيده
+chains-awaited = يجري البحث عن الأسانيد …
 
 ## app/surface/timeline
 timeline-awaited = يجري البحث عن الجمل المؤرَّخة …
@@ -1340,6 +1341,7 @@ detail-where = أين
 detail-by = صاحبه
 detail-made = كُتب
 detail-amounts = مقادير
+detail-history = تاريخها
 detail-missing = ينقصه
 detail-merged = دُمج
 detail-why = السبب

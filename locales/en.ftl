@@ -821,6 +821,7 @@ marked-sentence = { $kind }, the sentence: { $quote } · { KEY("edit-note") } no
 mark-already = { $kind }: is marked already
 
 ## app/names
+name-places = { $facts } · with { $places }
 name-none-here = no name here that was found: { KEY("names") } underlines those that were
 names-still-reading = still being read: in a moment
 names-looking = names are being looked for: { KEY("cancel") } stops
@@ -973,7 +974,7 @@ amounts-differ = { $here } here, { $there } there
 
 ## app/surface/chains
 chains-none = no chain of transmission is found in this text
-chains-long-text = this text is long: `hashiya isnad FILE` lists its chains
+chains-awaited = chains of transmission are looked for …
 
 ## app/surface/timeline
 timeline-awaited = dated sentences are looked for …
@@ -1334,6 +1335,7 @@ detail-where = where
 detail-by = by
 detail-made = made
 detail-amounts = amounts
+detail-history = history
 detail-missing = missing
 detail-merged = merged
 detail-why = why

@@ -770,6 +770,7 @@ marked-sentence = { $kind }، جمله: { $quote } · { KEY("edit-note") } یا�
 mark-already = { $kind }: از پیش نشان‌گذاری شده
 
 ## app/names
+name-places = { $facts } · با { $places }
 name-none-here = اینجا نامی پیدا نشده: { KEY("names") } زیر نام‌های پیداشده خط می‌کشد
 names-still-reading = هنوز خوانده می‌شود: لحظه‌ای بعد
 names-looking = نام‌ها جستجو می‌شود: { KEY("cancel") } می‌ایستاند
@@ -909,7 +910,7 @@ amounts-differ = { $here } اینجا، { $there } آنجا
 
 ## app/surface/chains
 chains-none = زنجیرهٔ سندی در این متن پیدا نشد
-chains-long-text = این متن بلند است: `⁨hashiya isnad FILE⁩` زنجیره‌هایش را فهرست می‌کند
+chains-awaited = در جست‌وجوی زنجیره‌های سند …
 
 ## app/surface/timeline
 timeline-awaited = جمله‌های تاریخ‌دار جستجو می‌شود …
@@ -1236,6 +1237,7 @@ detail-where = کجا
 detail-by = از
 detail-made = ساخته
 detail-amounts = مقدارها
+detail-history = پیشینه
 detail-missing = کم دارد
 detail-merged = ادغام
 detail-why = چرا

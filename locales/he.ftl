@@ -792,6 +792,7 @@ marked-sentence = { $kind }, המשפט: { $quote } · { KEY("edit-note") } הע
 mark-already = { $kind }: כבר מסומן
 
 ## app/names
+name-places = { $facts } · ובו { $places }
 name-none-here = אין כאן שם שנמצא: { KEY("names") } מסמן בקו את אלה שנמצאו
 names-still-reading = עדיין נקרא: עוד רגע
 names-looking = מחפשים שמות: { KEY("cancel") } עוצר
@@ -948,7 +949,7 @@ amounts-differ = { $here } כאן, { $there } שם
 
 ## app/surface/chains
 chains-none = לא נמצאה בטקסט שרשרת מסירה
-chains-long-text = הטקסט ארוך: `⁨hashiya isnad FILE⁩` מונה את שרשראותיו
+chains-awaited = מחפשים שרשראות מסירה …
 
 ## app/surface/timeline
 timeline-awaited = מחפשים משפטים מתוארכים …
@@ -1297,6 +1298,7 @@ detail-where = היכן
 detail-by = מאת
 detail-made = נוצר
 detail-amounts = סכומים
+detail-history = היסטוריה
 detail-missing = חסר
 detail-merged = מוזג
 detail-why = למה

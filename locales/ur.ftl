@@ -782,6 +782,7 @@ marked-sentence = { $kind }، جملہ: { $quote } · { KEY("edit-note") } نو�
 mark-already = { $kind }: پہلے سے نشان زد ہے
 
 ## app/names
+name-places = { $facts } · اس میں { $places }
 name-none-here = یہاں کوئی ملا ہوا نام نہیں: { KEY("names") } ملے ہوئے ناموں کے نیچے لکیر لگاتا ہے
 names-still-reading = ابھی پڑھا جا رہا ہے: ذرا دیر میں
 names-looking = نام تلاش ہو رہے ہیں: { KEY("cancel") } روکتا ہے
@@ -927,7 +928,7 @@ amounts-differ = { $here } یہاں، { $there } وہاں
 
 ## app/surface/chains
 chains-none = اس متن میں کوئی سند نہیں ملی
-chains-long-text = متن لمبا ہے: `⁨hashiya isnad FILE⁩` اس کی اسناد دیتا ہے
+chains-awaited = اسناد تلاش کی جا رہی ہیں …
 
 ## app/surface/timeline
 timeline-awaited = تاریخ والے جملے تلاش ہو رہے ہیں …
@@ -1263,6 +1264,7 @@ detail-where = کہاں
 detail-by = از
 detail-made = بنایا
 detail-amounts = مقداریں
+detail-history = تاریخ
 detail-missing = کمی
 detail-merged = انضمام
 detail-why = کیوں

@@ -14,7 +14,7 @@ const ROUNDS: usize = 8;
 const HIDDEN: f32 = 0.5;
 /// The first step's length, and how much of a weight goes with every step.
 const RATE: f32 = 0.2;
-const DECAY: f32 = 0.02;
+const DECAY: f32 = 0.04;
 /// So many features of words are kept, the heaviest.
 const KEPT: usize = 150_000;
 

@@ -13,13 +13,14 @@ use super::{
     split::{Laid, Screen},
     state::{App, Overlay},
     stopped::Stopped,
-    surface::{library, links, proposals, review, statistics},
+    surface::{library, links, met, proposals, review, statistics},
     windowing,
 };
 use crate::{
     command::Pane,
     config::{Margin, Paragraphs},
     library::Volume,
+    notebook::Id,
 };
 
 impl App {
@@ -36,6 +37,8 @@ impl App {
             self.relayout();
             self.claims.refresh(&mut self.session, &self.reader.article);
             proposals::refresh(&mut self.context());
+            self.reader.met.forget();
+            self.reader.stood = None;
             self.leave_details_of_the_gone();
         }
         let setting = (self.session.look.layout, self.spacing());
@@ -47,6 +50,10 @@ impl App {
         }
         windowing::lay_out_others(self, revised);
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
+        if let Some(id) = self.told_in_full() {
+            met::follow(&self.session, &mut self.reader, id);
+        }
+        self.ask_how_it_stood();
         self.fit_overlay();
     }
 
@@ -60,6 +67,29 @@ impl App {
         links::follow_awaited(&mut self.context());
         self.reader.proposals.met.clear();
         proposals::refresh(&mut self.context());
+    }
+
+    /// Has the history told of the status of the claim in the panel of details.
+    fn ask_how_it_stood(&mut self) {
+        let Some(Overlay::Details(details)) = &self.overlay else { return };
+        let article = &self.reader.article;
+        let shown = article.index_of(&details.id).and_then(|index| article.annotation(index));
+        let known = self.reader.stood.as_ref().is_some_and(|(id, _)| *id == details.id);
+        if !known && shown.is_some_and(|own| own.kind == "claim") {
+            self.reader.stood = Some((details.id.clone(), None));
+            self.session.ask(Effect::Statuses(details.id.clone()));
+        }
+    }
+
+    /// The annotation that is shown in full: in the panel of details, else beside the list of claims.
+    fn told_in_full(&self) -> Option<Id> {
+        match &self.overlay {
+            Some(Overlay::Details(details)) => Some(details.id.clone()),
+            None if self.session.page == Page::Claims => {
+                self.reader.article.annotation(self.claims.chosen()?).map(|claim| claim.id.clone())
+            }
+            _ => None,
+        }
     }
 
     /// Closes the panel of details when its annotation is gone: undone here, or deleted by another program.

@@ -19,6 +19,8 @@ pub struct Library {
     pub volumes: Vec<Volume>,
     /// What is claimed in them, each claim by its article and its id.
     pub claims: Index<(PathBuf, Id)>,
+    /// Grows with each change of the articles and of what is claimed in them.
+    pub(super) state: u64,
     /// How far they are read.
     pub scan: Scan,
     /// The words that titles or notes must hold.
@@ -50,6 +52,7 @@ impl Library {
 
     /// The article at `path`, to be changed.
     pub(super) fn volume_mut(&mut self, path: &Path) -> Option<&mut Volume> {
+        self.state += 1;
         self.volumes.iter_mut().find(|volume| volume.entry.path == path)
     }
 

@@ -9,11 +9,11 @@ use crate::{
     command::{Action, Chord},
     config::{Assignment, Theme},
     document::Document,
-    entities::{self, Entities},
+    entities::{self, Chain, Entities},
     export::Format,
     layout::Options,
     library::{Excerpt, Passage, Volume},
-    notebook::{Edit, Id, Notebook, Operation, Target, placement::Placement},
+    notebook::{Edit, Id, Notebook, Operation, Stood, Target, placement::Placement},
     words::Phrase,
 };
 
@@ -79,6 +79,8 @@ pub enum Message {
     OldParagraph(Id, Target, String),
     /// Every change of the notebook, the newest first.
     History(Vec<Operation>),
+    /// How an annotation stood over time, the oldest status first.
+    Statuses(Id, Vec<Stood>),
     /// The notebook as it was; `None` when that is not known any more.
     AsOf(Option<Box<Notebook>>),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
@@ -100,6 +102,8 @@ pub enum Message {
     Proposals(usize, Vec<Proposal>),
     /// Dated sentences in order of their dates, of a text of so many bytes.
     Timeline(usize, Vec<Dated>),
+    /// Chains of transmission in their order, of a text of so many bytes.
+    Chains(usize, Vec<Chain>),
     /// The passage that was asked for.
     Passage(Box<Passage>),
     /// Something to tell the reader.
@@ -114,7 +118,12 @@ impl Message {
     pub(super) fn asks(&self) -> bool {
         matches!(
             self,
-            Self::Draft(_) | Self::Exists(_) | Self::History(_) | Self::AsOf(_) | Self::Timeline(..)
+            Self::Draft(_)
+                | Self::Exists(_)
+                | Self::History(_)
+                | Self::AsOf(_)
+                | Self::Chains(..)
+                | Self::Timeline(..)
         )
     }
 }
@@ -130,6 +139,8 @@ pub enum Effect {
     OldParagraph(Id, Target),
     /// Tell every change of the notebook.
     History,
+    /// Tell how this annotation stood over time.
+    Statuses(Id),
     /// Tell how the notebook was right after this operation.
     AsOf(Id),
     /// Change the user overrides of names, on the disk, and look for names again.
@@ -147,6 +158,8 @@ pub enum Effect {
     Redo,
     /// Look for dated sentences, with these names in the text; when it was published, where that is known.
     Timeline(Box<Entities>, Option<String>),
+    /// Look for chains of transmission.
+    Chains,
     /// Propose sentences that may be claims, with these names in the text, by these criteria besides ours and this model.
     Propose(Box<Entities>, Vec<OwnCriterion>, Box<Model>),
     /// Look for the names of a long text.

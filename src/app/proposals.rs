@@ -61,6 +61,37 @@ pub struct Met {
     pub agrees: bool,
 }
 
+/// Where the same as the claim that is shown in full was met: looked up once, not with every frame.
+#[derive(Clone, Debug, Default)]
+pub(super) struct MetAgain {
+    /// The claim, and the state of the library that was looked in.
+    of: Option<(Id, u64)>,
+    found: Vec<Met>,
+}
+
+impl MetAgain {
+    /// Where the claim `id` was met, as far as that was looked up.
+    pub(super) fn of(&self, id: &Id) -> &[Met] {
+        match &self.of {
+            Some((own, _)) if own == id => &self.found,
+            _ => &[],
+        }
+    }
+
+    /// Looks `id` up by `find`, where that was not done in this `state` of the library.
+    pub(super) fn follow(&mut self, id: Id, state: u64, find: impl FnOnce() -> Vec<Met>) {
+        let of = Some((id, state));
+        if self.of != of {
+            (self.of, self.found) = (of, find());
+        }
+    }
+
+    /// Forgets what was found: the claim or the names of its article are others.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
 impl Proposals {
     /// Whether it is known what is proposed.
     pub fn is_known(&self) -> bool {

@@ -19,8 +19,8 @@ use super::{
     state::App,
     stopped::Stopped,
     surface::{
-        awaited, drafts, finding, library, old_paragraphs, operations, proposals, review, statistics, taking,
-        timeline,
+        awaited, chains, drafts, finding, library, old_paragraphs, operations, proposals, review, statistics,
+        taking, timeline,
     },
     windowing,
     windows::{Open, Windows},
@@ -273,6 +273,7 @@ impl App {
                 let (sidebar, mut cx) = self.sidebar();
                 sidebar.take_entities(&mut cx, *entities);
                 cx.reader.proposals.forget();
+                cx.reader.met.forget();
                 proposals::know(&mut cx);
                 // The lists move: letters that reach over their cell leave traces in some terminals.
                 self.session.ask(Effect::RedrawSidebar);
@@ -293,6 +294,7 @@ impl App {
                 old_paragraphs::take_old_paragraph(&mut self.reader, id, target, text);
             }
             Message::History(operations) => operations::show_history(&mut self.context(), operations),
+            Message::Statuses(id, stood) => self.reader.stood = Some((id, Some(stood))),
             Message::AsOf(then) => operations::show_moment(&mut self.context(), then.as_deref()),
             Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
@@ -300,8 +302,10 @@ impl App {
             Message::FoundInArticles(words, found) => library::take_found(&mut self.session, &words, found),
             Message::Claims(claims) => {
                 self.session.library.claims = *claims;
+                self.session.library.state += 1;
                 self.reader.proposals.met.clear();
             }
+            Message::Chains(length, found) => chains::show(&mut self.context(), length, &found),
             Message::Timeline(length, dated) => timeline::show(&mut self.context(), length, &dated),
             Message::Proposals(length, found) => {
                 if length == self.reader.article.document.text().len() {

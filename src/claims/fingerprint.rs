@@ -2,10 +2,11 @@
 
 use super::concept::{Side, concepts};
 use super::lexicon::{ACCORDING, HEDGE, Lexicon, NEGATION, NUMERAL, SAYING, THAT};
-use super::quantity::{Unit, is_part, quantities};
+use super::quantity::{Unit, is_part, quantities_in};
 use super::stem::{is_function_word, root, stem};
 use crate::entities::{Entities, rarity};
 use crate::text::fold::fold;
+use std::collections::HashMap;
 
 /// From this [likeness](Fingerprint::likeness) on two sentences are told to be the same claim.
 pub const SAME: f32 = 0.55;
@@ -54,47 +55,90 @@ pub(super) struct Name {
 /// The forms of one name, in every script that the document has it in.
 pub type Forms<'a> = Vec<&'a str>;
 
-impl Fingerprint {
-    /// That of `text`, written in the language with the BCP 47 code `lang`. `names` are those that may stand in it.
-    pub fn of(text: &str, lang: &str, names: &[Forms]) -> Self {
+/// What is known of the words of each language, so that each is looked up once for many claims.
+#[derive(Clone, Debug, Default)]
+pub struct Fingerprints {
+    known: HashMap<String, HashMap<String, Known>>,
+}
+
+/// What a folded word is to a claim.
+#[derive(Clone, Debug)]
+struct Known {
+    negates: bool,
+    /// Whether it is a part of amounts.
+    amount: bool,
+    /// What it says, where it says anything.
+    word: Option<Word>,
+}
+
+impl Known {
+    fn of(word: &str, lang: &str) -> Self {
         let lexicon = Lexicon::of(lang);
+        let empty = lexicon.flags(word) & (SAYING | ACCORDING | THAT | HEDGE | NUMERAL | NEGATION) != 0
+            && concepts(word).is_empty();
+        let amount = is_part(word);
+        let says = !(amount || empty || is_function_word(word));
+        let word_of = || Word::of(word, lang);
+        Self { negates: is_negation(word, lexicon), amount, word: says.then(word_of).flatten() }
+    }
+}
+
+impl Fingerprints {
+    /// The fingerprint of `text`, written in the language with the BCP 47 code `lang`. `names` are those that may stand
+    /// in it.
+    pub fn of(&mut self, text: &str, lang: &str, names: &[Forms]) -> Fingerprint {
+        let known = self.known.entry(lang.to_owned()).or_default();
         let folded = fold(text).into_text();
-        let said = || folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let negations = said().filter(|word| is_negation(word, lexicon)).count();
-        let mut words: Vec<Word> = Vec::new();
-        for word in said() {
-            let empty = lexicon.flags(word) & (SAYING | ACCORDING | THAT | HEDGE | NUMERAL | NEGATION) != 0;
-            let says = concepts(word);
-            if is_part(word) || is_function_word(word) || empty && says.is_empty() {
-                continue;
+        let mut print = Fingerprint::default();
+        let (mut negations, mut amounts) = (0, false);
+        for word in folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
+            if !known.contains_key(word) {
+                known.insert(word.to_owned(), Known::of(word, lang));
             }
-            words.extend(Word::of(word, lang).map(|word| Word { place: words.len().min(255) as u8, ..word }));
+            let Some(Known { negates, amount, word }) = known.get(word) else { continue };
+            negations += usize::from(*negates);
+            amounts |= amount;
+            let place = print.words.len().min(255) as u8;
+            print.words.extend(word.as_ref().map(|word| Word { place, ..word.clone() }));
         }
-        words.sort_unstable_by_key(|word| word.stem);
-        words.dedup_by_key(|word| word.stem);
-        let names = names.iter().filter_map(|forms| Name::of(forms, text, lang)).collect();
-        Self {
-            words,
-            amounts: quantities(text)
-                .into_iter()
-                .map(|stated| Amount(stated.value, code(stated.unit)))
-                .collect(),
-            negated: negations % 2 == 1,
-            names,
+        print.words.sort_unstable_by_key(|word| word.stem);
+        print.words.dedup_by_key(|word| word.stem);
+        if amounts {
+            let stated = quantities_in(&folded);
+            print.amounts = stated.iter().map(|stated| Amount(stated.value, code(stated.unit))).collect();
         }
+        print.negated = negations % 2 == 1;
+        print.names = names.iter().filter_map(|forms| Name::of(forms, text, lang)).collect();
+        print
+    }
+}
+
+/// Whether `c` is a part of words; the letters that are most frequent are known at once.
+fn is_letter(c: char) -> bool {
+    match c {
+        'ء'..='غ' | 'ف'..='ي' | 'א'..='ת' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\0'..='\u{7f}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+impl Fingerprint {
+    /// That of `text`, as [`Fingerprints::of`] has it.
+    pub fn of(text: &str, lang: &str, names: &[Forms]) -> Self {
+        Fingerprints::default().of(text, lang, names)
     }
 
     /// How alike two claims are, 0 to 1: 0 where one denies what the other says, or where their amounts disagree.
+    #[cfg(feature = "testing")]
     pub fn likeness(&self, other: &Self) -> f32 {
-        match self.amounts_agree(other) {
-            Some(false) => 0.0,
-            amounts => self.likeness_of_words(other, amounts == Some(true)),
-        }
+        let (likeness, agrees) = self.compare(other);
+        if agrees { likeness } else { 0.0 }
     }
 
-    /// How alike two claims are whose amounts disagree, 0 to 1, but for their amounts; 0 where amounts agree.
-    pub fn likeness_but_amounts(&self, other: &Self) -> f32 {
-        if self.amounts_agree(other) == Some(false) { self.likeness_of_words(other, false) } else { 0.0 }
+    /// How alike two claims are but for their amounts, 0 to 1, and whether these agree.
+    pub fn compare(&self, other: &Self) -> (f32, bool) {
+        let amounts = self.amounts_agree(other);
+        (self.likeness_of_words(other, amounts == Some(true)), amounts != Some(false))
     }
 
     fn likeness_of_words(&self, other: &Self, same_amounts: bool) -> f32 {

@@ -33,7 +33,7 @@ pub use said_by::Speaker;
 pub use calendar::When;
 pub use criterion::Criterion;
 pub use dates::date_of;
-pub use fingerprint::{Fingerprint, Forms, SAME, names};
+pub use fingerprint::{Fingerprint, Fingerprints, Forms, SAME, names};
 pub use index::{Found, Index};
 pub use model::Model;
 pub use own::{BadCriterion, OwnCriterion};

@@ -2,25 +2,34 @@
 
 use super::concept::Side;
 use super::fingerprint::{Amount, Fingerprint, Word};
-use std::fmt::Write as _;
+
+/// Appends the last `digits` hexadecimal digits of `value` to `text`.
+fn put(text: &mut String, value: u64, digits: u32) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    text.extend((0..digits).rev().map(|digit| char::from(DIGITS[(value >> (4 * digit) & 15) as usize])));
+}
 
 impl Fingerprint {
     /// The fingerprint as text; the names that its sentence was read with are not kept.
     pub fn pack(&self) -> String {
         let mut text = String::with_capacity(8 + self.amounts.len() * 24 + self.words.len() * 34);
-        let _ = write!(text, "{:x}{:02x}", u8::from(self.negated), self.amounts.len().min(255));
+        put(&mut text, u64::from(self.negated), 1);
+        put(&mut text, self.amounts.len().min(255) as u64, 2);
         for Amount(value, unit) in self.amounts.iter().take(255) {
-            let _ = write!(text, "{:016x}{unit:08x}", value.to_bits());
+            put(&mut text, value.to_bits(), 16);
+            put(&mut text, u64::from(*unit), 8);
         }
         for word in &self.words {
-            let Word { stem, start, root, letters, place, rarity, says } = word;
-            let _ = write!(
-                text,
-                "{stem:08x}{start:08x}{root:08x}{letters:02x}{place:02x}{rarity:x}{:x}",
-                says.len().min(15)
-            );
-            for Side(concept, opposite) in says.iter().take(15) {
-                let _ = write!(text, "{concept:02x}{:x}", u8::from(*opposite));
+            for hash in [word.stem, word.start, word.root] {
+                put(&mut text, u64::from(hash), 8);
+            }
+            put(&mut text, u64::from(word.letters), 2);
+            put(&mut text, u64::from(word.place), 2);
+            put(&mut text, u64::from(word.rarity), 1);
+            put(&mut text, word.says.len().min(15) as u64, 1);
+            for Side(concept, opposite) in word.says.iter().take(15) {
+                put(&mut text, u64::from(*concept), 2);
+                put(&mut text, u64::from(*opposite), 1);
             }
         }
         text
@@ -28,11 +37,18 @@ impl Fingerprint {
 
     /// The fingerprint of a text made by [`pack`](Self::pack); `None` for any other text.
     pub fn unpack(text: &str) -> Option<Self> {
-        let mut rest = text;
+        let mut rest = text.as_bytes();
         let mut number = |digits: usize| -> Option<u64> {
             let (head, tail) = rest.split_at_checked(digits)?;
             rest = tail;
-            u64::from_str_radix(head, 16).ok()
+            head.iter().try_fold(0, |value, digit| {
+                let digit = match digit {
+                    b'0'..=b'9' => digit - b'0',
+                    b'a'..=b'f' => digit - b'a' + 10,
+                    _ => return None,
+                };
+                Some(value << 4 | u64::from(digit))
+            })
         };
         let negated = number(1)? == 1;
         let count = number(2)?;

@@ -38,8 +38,12 @@ pub enum Unit {
 /// assert_eq!(quantities("تسعة وأربعون بالمئة"), quantities("49%"));
 /// ```
 pub fn quantities(text: &str) -> Vec<Quantity> {
-    let folded = fold(text).into_text();
-    let words: Vec<&str> = words(&folded);
+    quantities_in(&fold(text).into_text())
+}
+
+/// [`quantities`] of a text that is folded already.
+pub(super) fn quantities_in(folded: &str) -> Vec<Quantity> {
+    let words: Vec<&str> = words(folded);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {

@@ -151,7 +151,7 @@ impl Known {
 
     /// Where the claim that `own` is the fingerprint of was met, the most alike first.
     fn seen(&self, own: &Fingerprint) -> Vec<Value> {
-        let met = self.claims.met(own).into_iter();
+        let met = self.claims.met(own).into_iter().filter(|found| found.agrees);
         met.filter_map(|found| {
             let (path, id) = found.key;
             let volume = self.volumes.iter().find(|volume| volume.entry.path == *path)?;

@@ -4,8 +4,8 @@ use super::options::Options;
 use super::out::Out;
 use super::world::World;
 use crate::document::Document;
-use crate::entities::{Entities, Entity, Repeat, find};
-use crate::text::slice;
+use crate::entities::{Entities, Entity, Places, Repeat, find};
+use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,6 +15,9 @@ use std::process::ExitCode;
 pub(super) struct Args {
     /// The article; - for standard input.
     file: PathBuf,
+    /// Tells places inside longer names, too (جامعة القاهرة has القاهرة).
+    #[arg(long)]
+    inner: bool,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -22,28 +25,57 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let document = world.outlined(&args.file)?;
     let found = find(&document, &world.overrides(&args.file));
     if options.json() {
-        out.json(&to_json(&document, &found))?;
+        out.json(&to_json(&document, &found, args.inner))?;
         return Ok(ExitCode::SUCCESS);
     }
+    let places = args.inner.then(|| found.places());
     for entity in &found.entities {
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         let latin = latin.map_or_else(String::new, |latin| format!("  {latin}"));
         let lead = format!("{:>5}  {:<7}  ", entity.count(), entity.kind.code());
         out.entry(&lead, &format!("{}{latin}", entity.name))?;
+        for place in places.iter().flat_map(|places| inside(&document, places, entity)) {
+            out.entry("                 ", place)?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn to_json(document: &Document, found: &Entities) -> Value {
+/// The places inside the names of `entity`, each once.
+fn inside<'a>(document: &'a Document, places: &Places, entity: &Entity) -> Vec<&'a str> {
+    let mut found: Vec<&str> = Vec::new();
+    for mention in entity.mentions.iter().filter(|_| !entity.kind.is_value()) {
+        for span in places.inside(document.text(), mention.span) {
+            let words = slice(document.text(), span);
+            if !found.contains(&words) {
+                found.push(words);
+            }
+        }
+    }
+    found
+}
+
+fn to_json(document: &Document, found: &Entities, inner: bool) -> Value {
+    let places = inner.then(|| found.places());
     let at = |byte| document.code_point(byte);
     let entity = |entity: &Entity| {
         let mentions = entity.mentions.iter().map(|mention| {
-            json!({
+            let mut value = json!({
                 "start": at(mention.span.start),
                 "end": at(mention.span.end),
                 "text": slice(document.text(), mention.span),
                 "repeat": mention.repeat,
-            })
+            });
+            if let Some(places) = places.as_ref().filter(|_| !entity.kind.is_value()) {
+                let place = |span: Span| {
+                    json!({
+                        "start": at(span.start), "end": at(span.end), "text": slice(document.text(), span),
+                    })
+                };
+                let inside = places.inside(document.text(), mention.span);
+                value["inner"] = inside.into_iter().map(place).collect();
+            }
+            value
         });
         json!({
             "id": entity.id,

@@ -1,6 +1,10 @@
-//! What the tagger sees of each word: numbers of features, none of which names a word.
+//! What the tagger sees of each word: facts, which name no word, and hashes of words.
+//!
+//! What a word says by itself, and what it says as a neighbour, is the same in all its places: the scorer asks for that
+//! once a word, and only for the rest in each place.
 
 use super::lexicon::{self, Flags};
+use super::senses::{self, SENSES, Sense};
 use super::spelling::{beginning, ending, gap, letter_number};
 use super::steps::Steps;
 use super::tables;
@@ -8,10 +12,10 @@ use super::token::{Script, Tokens};
 use super::vocabulary::{Vocabulary, Word};
 use std::collections::HashMap;
 
-/// Values that a feature may have, and how many features there are.
+/// Values that a fact may have, and how many kinds of facts there are.
 const VALUES: usize = 32;
 const TEMPLATES: usize = 96;
-/// One more than the highest number of a feature.
+/// One more than the highest number of a fact.
 pub const FEATURES: usize = VALUES * TEMPLATES;
 
 /// The classes of a word that neighbours are told of, in order.
@@ -45,14 +49,39 @@ const NO_PLACE: u8 = 31;
 /// Words that are never in a name; the tagger does not ask.
 const NEVER: Flags = lexicon::PARTICLE | lexicon::PREPOSITION | lexicon::TOWARDS | lexicon::YEAR;
 
-/// What the places of a word in the whole text say of it, pooled by stem.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sense(u16);
+/// Where neighbours stand, from a word.
+pub(super) const NEIGHBOURS: [isize; 4] = [-1, 1, -2, 2];
+
+/// What is gathered of a word: a list to be learned from, or the sum of its weights.
+pub(super) trait Gather {
+    /// Takes the fact of number `fact`, below [`FEATURES`].
+    fn fact(&mut self, fact: usize);
+
+    /// Takes a feature that names words, by its hash.
+    fn word(&mut self, hash: u32);
+
+    /// Takes the value of a kind of fact.
+    fn add(&mut self, template: usize, value: u8) {
+        self.fact(template * VALUES + usize::from(value).min(VALUES - 1));
+    }
+
+    /// Takes the classes of a word as values of a kind of fact.
+    fn add_flags(&mut self, template: usize, flags: Flags) {
+        let mut any = false;
+        for (value, _) in CLASSES.iter().enumerate().filter(|(_, class)| flags & **class != 0) {
+            self.add(template, value as u8);
+            any = true;
+        }
+        if !any {
+            self.add(template, NO_CLASS);
+        }
+    }
+}
 
 /// The features of the words of a text.
 pub(super) struct Features<'a> {
     tokens: &'a Tokens,
-    vocabulary: &'a Vocabulary,
+    pub(super) vocabulary: &'a Vocabulary,
     /// For each token: in a place of the list, 0 no, else 1 + class, + 4 where it is not the first.
     places: Vec<u8>,
     /// For each token: in a phrase of the well-known, 0 no, else 1 + class, + 3 where not the first.
@@ -60,32 +89,32 @@ pub(super) struct Features<'a> {
     senses: HashMap<&'a str, Sense>,
     /// What the text is about, by its heads of names: 0 no saying, 1 institutions, 2 places, 3 things.
     subject: u8,
+    /// For each word: the print of its stem.
+    stems: Vec<u64>,
 }
 
 impl<'a> Features<'a> {
     pub(super) fn new(tokens: &'a Tokens, vocabulary: &'a Vocabulary, steps: &Steps) -> Self {
-        let none = vec![0; tokens.list.len()];
-        let mut features = Self {
+        let listed = |table: &tables::Words, classes| {
+            if steps.lists {
+                senses::phrases(tokens, vocabulary, table, classes, steps)
+            } else {
+                vec![0; tokens.list.len()]
+            }
+        };
+        Self {
             tokens,
             vocabulary,
-            places: none.clone(),
-            known: none,
-            senses: HashMap::new(),
-            subject: subject(tokens, vocabulary),
-        };
-        if steps.lists {
-            features.places = features.phrases(tables::places_rtl(), 4, steps);
-            features.known = features.phrases(tables::known(), 3, steps);
+            places: listed(tables::places_rtl(), 4),
+            known: listed(tables::known(), 3),
+            senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::new() },
+            subject: senses::subject(tokens, vocabulary),
+            stems: vocabulary.words.iter().map(|word| print(&word.stem)).collect(),
         }
-        if steps.one_sense {
-            features.senses = features.senses();
-        }
-        features
     }
 
-    /// The features of token `at`; none for scripts that the tagger does not read.
-    pub(super) fn of(&self, at: usize) -> Vec<u16> {
-        let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
+    /// Whether `word` may be in a name.
+    pub(super) fn asks(&self, word: &Word) -> bool {
         // Persian verbs (می‌ and نمی‌) and comparatives (آسان‌تر).
         let personal = ["م", "د", "ند", "يد", "يم"].iter().any(|ending| word.stem.ends_with(ending));
         let more = word.stem.ends_with("تر") || word.stem.ends_with("ترين");
@@ -96,204 +125,178 @@ impl<'a> Features<'a> {
             && (personal || word.person == 0)
             && word.latin.is_none();
         let cited = word.marked && word.stem.starts_with(|c| ('א'..='ת').contains(&c));
-        if verb || cited || lexicon::flags(&word.stem) & NEVER != 0 {
-            return Vec::new();
-        }
-        let mut list = List(Vec::with_capacity(64));
-        self.own(at, word, &mut list);
-        for (place, offset) in [-1isize, 1, -2, 2].into_iter().enumerate() {
-            self.neighbour(at, offset, 20 + 5 * place, &mut list);
-        }
-        self.together(at, word, &mut list);
-        list.0
+        !(verb || cited || lexicon::flags(&word.stem) & NEVER != 0)
     }
 
-    /// Hashes of the features that name words: the word, its beginnings and endings, the words beside it.
-    pub(super) fn words(&self, at: usize) -> Vec<u32> {
-        let Some(word) = self.vocabulary.word(at) else { return Vec::new() };
+    /// What word `number` of the vocabulary is, alone and in the whole text.
+    pub(super) fn of_word(&self, number: usize, to: &mut impl Gather) {
+        let word = &self.vocabulary.words[number];
+        let (rare, person) = (u8::from(word.is_rare()), u8::from(word.person != 0));
         let language = self.vocabulary.language;
-        let mut list = Vec::with_capacity(20);
-        let mut add = |template: u8, parts: [&str; 2]| list.push(hash(language, template, parts));
-        let stem = word.stem.as_str();
-        let places: Vec<usize> = stem.char_indices().map(|(at, _)| at).collect();
-        add(0, [self.tokens.normal(at), ""]);
-        add(1, [stem, ""]);
-        for length in 2..=4 {
-            if places.len() > length {
-                add(2, [&stem[..places[length]], ""]);
-                add(3, [&stem[places[places.len() - length]..], ""]);
-            }
-        }
-        let near = |offset: isize| {
-            let index = self.near(at, offset)?;
-            Some(
-                self.vocabulary
-                    .word(index)
-                    .map_or_else(|| self.tokens.normal(index), |word| word.stem.as_str()),
-            )
-        };
-        let (before, after) = (near(-1).unwrap_or("^"), near(1).unwrap_or("$"));
-        let second = near(-2).unwrap_or("^");
-        add(4, [before, ""]);
-        add(5, [after, ""]);
-        add(6, [second, ""]);
-        add(7, [near(2).unwrap_or("$"), ""]);
-        add(8, [before, stem]);
-        add(9, [stem, after]);
-        add(10, [second, before]);
-        add(11, [before, after]);
-        list
-    }
-
-    /// What the word is, alone and in the text.
-    fn own(&self, at: usize, word: &Word, list: &mut List) {
-        list.add(0, 0);
-        list.add(1, word.stem_frequency);
-        list.add(2, word.frequency);
-        list.add(3, word.person);
-        list.add(4, self.places[at]);
-        list.add(5, word.letters);
-        list.add(6, u8::from(word.article) * 8 + ending(&word.stem));
-        list.add(7, (word.stem.chars().count().min(9) - 1) as u8);
-        list.add(8, u8::from(word.latin.is_some()) * 5 + word.stem_frequency);
-        list.add_flags(9, word.flags);
-        list.add(10, word.clitic as u8);
+        to.add(0, 0);
+        to.add(1, word.stem_frequency);
+        to.add(2, word.frequency);
+        to.add(3, word.person);
+        to.add(5, word.letters);
+        to.add(6, u8::from(word.article) * 8 + ending(&word.stem));
+        to.add(7, (word.stem.chars().count().min(9) - 1) as u8);
+        to.add(8, u8::from(word.latin.is_some()) * 5 + word.stem_frequency);
+        to.add_flags(9, word.flags);
+        to.add(10, word.clitic as u8);
         let times = match word.count {
             1 => 0,
             2..=3 => 1,
             4..=7 => 2,
             _ => 3,
         };
-        list.add(11, times + if word.is_rare() { 4 } else { 0 });
-        list.add(12, gap(self.tokens.list[at].gap));
-        list.add(13, self.tokens.list.get(at + 1).map_or(7, |next| gap(next.gap)));
-        list.add(14, self.script(at + 1));
-        list.add(15, if at == 0 { 7 } else { self.script(at - 1) });
-        list.add(16, beginning(&word.stem));
+        to.add(11, times + rare * 4);
+        to.add(16, beginning(&word.stem));
         let sense = self.senses.get(word.stem.as_str()).copied().unwrap_or_default();
-        for bit in 0..12 {
-            if sense.0 & 1 << bit != 0 {
-                list.add(17, bit);
-                list.add(if word.is_rare() { 18 } else { 19 }, bit);
-            }
+        for bit in (0..SENSES).filter(|bit| sense.0 & 1 << bit != 0) {
+            to.add(17, bit);
+            to.add(if word.is_rare() { 18 } else { 19 }, bit);
+        }
+        to.add(40, word.stem_frequency * 2 + person);
+        to.add(41, word.letters * 2 + rare);
+        to.add(42, u8::from(word.article) * 8 + rare * 4 + word.person);
+        to.add(60, ending(&word.stem) * 2 + rare);
+        to.add(61, language * 4 + word.stem_frequency.max(1) - 1);
+        to.add(62, language * 4 + person * 2 + rare);
+        to.add(64, language * 4 + u8::from(word.clitic > 0) * 2 + rare);
+        let common = u8::from(word.stem_frequency <= 1);
+        to.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + language * 2 + common);
+        self.letters(word, to);
+        to.add(73, verbal(Some(word)) * 5 + word.stem_frequency);
+        to.add(78, self.subject * 2 + rare);
+        to.add(88, u8::from(word.marked));
+        to.add(89, word.people * 5 + word.stem_frequency);
+        let stem = word.stem.as_str();
+        to.word(hash(language, 0, print(self.tokens.normal(word.first)), 0));
+        to.word(hash(language, 1, self.stems[number], 0));
+        let places: Vec<usize> = stem.char_indices().map(|(at, _)| at).collect();
+        for length in (2..=4).filter(|length| places.len() > *length) {
+            to.word(hash(language, 2, print(&stem[..places[length]]), 0));
+            to.word(hash(language, 3, print(&stem[places[places.len() - length]..]), 0));
         }
     }
 
-    fn neighbour(&self, at: usize, offset: isize, template: usize, list: &mut List) {
-        let Some(index) = self.near(at, offset) else {
-            list.add(template, NO_PLACE);
-            return;
-        };
-        let Some(word) = self.vocabulary.word(index) else {
-            list.add(template, NO_WORD);
-            return;
-        };
-        list.add_flags(template, word.flags);
-        list.add(template + 1, word.stem_frequency + 5 * u8::from(word.article));
-        list.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
-        list.add(template + 3, self.places[index]);
-        list.add(template + 4, word.letters);
+    /// The first and the last letters of `word`.
+    fn letters(&self, word: &Word, to: &mut impl Gather) {
+        let own = usize::from(self.vocabulary.language);
+        let mut back = word.stem.chars().rev().map(letter_number);
+        let (last, second) = (back.next(), back.next());
+        for (template, letter) in [last, second].into_iter().flatten().enumerate() {
+            to.add(67 + template, letter);
+            if word.is_rare() {
+                to.add(69 + template, letter);
+            }
+        }
+        let first = word.stem.chars().next().map_or(0, letter_number);
+        to.add(71, first);
+        to.add(80 + own, last.unwrap_or(0));
+        to.add(84 + own, first);
     }
 
-    /// Features of two facts together.
-    fn together(&self, at: usize, word: &Word, list: &mut List) {
-        let rare = u8::from(word.is_rare());
-        let person = u8::from(word.person != 0);
-        list.add(40, word.stem_frequency * 2 + person);
-        list.add(41, word.letters * 2 + rare);
-        list.add(42, u8::from(word.article) * 8 + rare * 4 + word.person);
-        let before = self.near(at, -1).and_then(|index| self.vocabulary.word(index));
-        let after = self.near(at, 1).and_then(|index| self.vocabulary.word(index));
+    /// What word `number` of the vocabulary says as the neighbour of that number in [`NEIGHBOURS`].
+    pub(super) fn of_neighbour(&self, number: usize, neighbour: usize, to: &mut impl Gather) {
+        let word = &self.vocabulary.words[number];
+        let template = 20 + 5 * neighbour;
+        to.add_flags(template, word.flags);
+        to.add(template + 1, word.stem_frequency + 5 * u8::from(word.article));
+        to.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
+        to.add(template + 4, word.letters);
+        to.word(hash(self.vocabulary.language, 4 + neighbour as u8, self.stems[number], 0));
+    }
+
+    /// What is to be told of token `at` beside that: its place, its neighbours of no word, facts together.
+    pub(super) fn of_place(&self, at: usize, word: &Word, to: &mut impl Gather) {
+        to.add(4, self.places[at]);
+        to.add(12, gap(self.tokens.list[at].gap));
+        to.add(13, self.tokens.list.get(at + 1).map_or(7, |next| gap(next.gap)));
+        to.add(14, self.script(at + 1));
+        to.add(15, if at == 0 { 7 } else { self.script(at - 1) });
+        to.add(65, self.known[at]);
+        let language = self.vocabulary.language;
+        let mut prints = [0; NEIGHBOURS.len()];
+        for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
+            let template = 20 + 5 * neighbour;
+            let index = self.near(at, offset);
+            prints[neighbour] = match index {
+                None => print(if offset < 0 { "^" } else { "$" }),
+                Some(index) => match self.vocabulary.number(index) {
+                    Some(number) => {
+                        to.add(template + 3, self.places[index]);
+                        self.stems[number]
+                    }
+                    None => print(self.tokens.normal(index)),
+                },
+            };
+            if index.is_none_or(|index| self.vocabulary.number(index).is_none()) {
+                to.add(template, if index.is_none() { NO_PLACE } else { NO_WORD });
+                to.word(hash(language, 4 + neighbour as u8, prints[neighbour], 0));
+            }
+        }
+        let [before, after, second, _] = prints;
+        let own = self.vocabulary.number(at).map_or(0, |number| self.stems[number]);
+        for (template, a, b) in [(8, before, own), (9, own, after), (10, second, before), (11, before, after)]
+        {
+            to.word(hash(language, template, a, b));
+        }
+        self.together(at, word, to);
+    }
+
+    /// Facts of a word and its neighbours together.
+    fn together(&self, at: usize, word: &Word, to: &mut impl Gather) {
+        let near = |offset| self.near(at, offset).and_then(|index| self.vocabulary.word(index));
+        let (before, after, second) = (near(-1), near(1), near(-2));
+        let (rare, person) = (u8::from(word.is_rare()), u8::from(word.person != 0));
+        let known = |other: &Word| person * 8 + u8::from(other.person != 0) * 4 + rare * 2;
         if let Some(before) = before {
-            list.add_flags(43 + usize::from(rare), before.flags);
-            list.add(
-                45,
-                person * 8 + u8::from(before.person != 0) * 4 + rare * 2 + u8::from(before.is_rare()),
-            );
-            list.add(
-                46,
-                u8::from(word.article) * 8
-                    + u8::from(before.article) * 4
-                    + rare * 2
-                    + u8::from(before.is_rare()),
-            );
-            list.add_flags(47 + usize::from(word.article), before.flags);
-            list.add(49, before.letters / 2 * 4 + word.letters / 2);
+            let before_rare = u8::from(before.is_rare());
+            to.add_flags(43 + usize::from(rare), before.flags);
+            to.add(45, known(before) + before_rare);
+            let articles = u8::from(word.article) * 8 + u8::from(before.article) * 4;
+            to.add(46, articles + rare * 2 + before_rare);
+            to.add_flags(47 + usize::from(word.article), before.flags);
+            to.add(49, before.letters / 2 * 4 + word.letters / 2);
         }
         if let Some(after) = after {
-            list.add(50, person * 8 + u8::from(after.person != 0) * 4 + rare * 2 + u8::from(after.is_rare()));
-            list.add_flags(51 + usize::from(rare), after.flags);
-            list.add(53, after.letters / 2 * 4 + word.letters / 2);
+            to.add(50, known(after) + u8::from(after.is_rare()));
+            to.add_flags(51 + usize::from(rare), after.flags);
+            to.add(53, after.letters / 2 * 4 + word.letters / 2);
         }
-        let second = self.near(at, -2).and_then(|index| self.vocabulary.word(index));
         if let (Some(second), Some(before)) = (second, before) {
-            list.add_flags(54 + usize::from(before.is_rare()), second.flags);
+            to.add_flags(54 + usize::from(before.is_rare()), second.flags);
             if before.article {
-                list.add_flags(56 + usize::from(rare), second.flags);
+                to.add_flags(56 + usize::from(rare), second.flags);
             }
         }
-        list.add(
-            58,
-            self.places[at].min(4) * 3
-                + u8::from(word.clitic > 0)
-                + u8::from(before.is_some_and(|before| before.flags & lexicon::TOWARDS != 0)),
-        );
-        let paired =
-            self.tokens.list.get(at + 1).is_some_and(|next| next.gap == '(' && next.script == Script::Latin);
-        list.add(59, u8::from(paired) * 8 + rare * 4 + u8::from(word.latin.is_some()) * 2 + person);
-        list.add(60, ending(&word.stem) * 2 + rare);
-        let language = self.vocabulary.language * 4;
-        list.add(61, language + word.stem_frequency.max(1) - 1);
-        list.add(62, language + person * 2 + rare);
-        list.add(63, language + u8::from(self.places[at] != 0) * 2 + u8::from(word.latin.is_some()));
-        list.add(64, language + u8::from(word.clitic > 0) * 2 + rare);
-        list.add(78, self.subject * 2 + rare);
-        list.add(79, self.subject * 8 + self.places[at].min(4) + u8::from(self.places[at] == 0) * 5);
-        list.add(88, u8::from(word.marked));
-        list.add(65, self.known[at]);
-        let common = u8::from(word.stem_frequency <= 1);
-        list.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + self.vocabulary.language * 2 + common);
-        for (template, letter) in word.stem.chars().rev().take(2).enumerate() {
-            list.add(67 + template, letter_number(letter));
-            if word.is_rare() {
-                list.add(69 + template, letter_number(letter));
-            }
-        }
-        let own = usize::from(self.vocabulary.language);
-        list.add(80 + own, word.stem.chars().next_back().map_or(0, letter_number));
-        list.add(84 + own, word.stem.chars().next().map_or(0, letter_number));
-        list.add(71, word.stem.chars().next().map_or(0, letter_number));
-        let verbal = |word: Option<&Word>| {
-            word.map_or(3, |word| {
-                if word.flags & lexicon::VERB != 0 {
-                    2
-                } else {
-                    u8::from(matches!(beginning(&word.stem), 1 | 2) && word.person == 0)
-                }
-            })
-        };
-        list.add(72, verbal(before) * 4 + verbal(after));
-        list.add(73, verbal(Some(word)) * 5 + word.stem_frequency);
-        let given = |word: Option<&Word>| u8::from(word.is_some_and(|word| word.flags & lexicon::GIVEN != 0));
-        let kin = |word: Option<&Word>| u8::from(word.is_some_and(|word| word.flags & lexicon::KIN != 0));
-        list.add(
+        let towards = u8::from(before.is_some_and(|before| before.flags & lexicon::TOWARDS != 0));
+        to.add(58, self.places[at].min(4) * 3 + u8::from(word.clitic > 0) + towards);
+        let heard = u8::from(word.latin.is_some());
+        to.add(59, u8::from(senses::is_paired(self.tokens, at)) * 8 + rare * 4 + heard * 2 + person);
+        to.add(63, self.vocabulary.language * 4 + u8::from(self.places[at] != 0) * 2 + heard);
+        to.add(72, verbal(before) * 4 + verbal(after));
+        let has = |word: Option<&Word>, flag| u8::from(word.is_some_and(|word| word.flags & flag != 0));
+        let given = |word| has(word, lexicon::GIVEN);
+        let kin = |word| has(word, lexicon::KIN);
+        to.add(
             74,
             given(before) * 16 + given(Some(word)) * 8 + given(after) * 4 + kin(before) * 2 + kin(after),
         );
         let place = |index: Option<usize>| index.map_or(0, |index| self.places[index].min(5));
-        list.add(75, place(self.near(at, -1)) * 5 + place(Some(at)).min(4));
-        list.add(76, place(self.near(at, 1)) * 5 + place(Some(at)).min(4));
-        list.add(77, self.places[at].min(5) * 5 + word.stem_frequency);
+        to.add(75, place(self.near(at, -1)) * 5 + place(Some(at)).min(4));
+        to.add(76, place(self.near(at, 1)) * 5 + place(Some(at)).min(4));
+        to.add(77, self.places[at].min(5) * 5 + word.stem_frequency);
+        to.add(79, self.subject * 8 + self.places[at].min(4) + u8::from(self.places[at] == 0) * 5);
         let people = |word: Option<&Word>| word.map_or(5, |word| word.people);
-        list.add(89, word.people * 5 + word.stem_frequency);
-        list.add(90, people(before) * 5 + word.people);
-        list.add(91, people(after) * 5 + word.people);
+        to.add(90, people(before) * 5 + word.people);
+        to.add(91, people(after) * 5 + word.people);
     }
 
-    fn near(&self, at: usize, offset: isize) -> Option<usize> {
-        let index = at.checked_add_signed(offset)?;
-        let other = self.tokens.list.get(index)?;
-        (other.paragraph == self.tokens.list[at].paragraph).then_some(index)
+    /// The token that stands at one of [`NEIGHBOURS`] from token `at`, in the same paragraph.
+    pub(super) fn near(&self, at: usize, offset: isize) -> Option<usize> {
+        senses::near(self.tokens, at, offset)
     }
 
     fn script(&self, at: usize) -> u8 {
@@ -306,107 +309,30 @@ impl<'a> Features<'a> {
             None => 7,
         }
     }
-
-    /// The longest phrases of `table`, in reading order: 1 + class, and `classes` more where not the first.
-    fn phrases(&self, table: &tables::Words, classes: u8, steps: &Steps) -> Vec<u8> {
-        let mut found = vec![0; self.tokens.list.len()];
-        let mut phrase = String::new();
-        for at in 0..found.len() {
-            let Some(word) = self.vocabulary.word(at).filter(|_| found[at] == 0) else { continue };
-            phrase.clear();
-            phrase.push_str(&word.stem.replace('-', " "));
-            let class = |phrase: &str| table.class(phrase).filter(|_| steps.listed(phrase));
-            let mut longest = class(&phrase).map(|class| (at + 1, class));
-            for next in at + 1..(at + 4).min(found.len()) {
-                if !self.tokens.list[next].follows() || self.vocabulary.word(next).is_none() {
-                    break;
-                }
-                phrase.push(' ');
-                phrase.push_str(&self.tokens.normal(next).replace('-', " "));
-                longest = class(&phrase).map(|class| (next + 1, class)).or(longest);
-            }
-            if let Some((end, class)) = longest {
-                found[at] = 1 + class;
-                found[at + 1..end].fill(1 + classes + class);
-            }
-        }
-        found
-    }
-
-    /// For each stem that is not common, what stands beside it anywhere in the text.
-    fn senses(&self) -> HashMap<&'a str, Sense> {
-        let mut senses: HashMap<&str, Sense> = HashMap::new();
-        for at in 0..self.tokens.list.len() {
-            let Some(word) = self.vocabulary.word(at).filter(|word| word.stem_frequency >= 1) else {
-                continue;
-            };
-            let mut bits = 0;
-            if let Some(before) = self.near(at, -1).and_then(|index| self.vocabulary.word(index)) {
-                for (bit, class) in CLASSES[..5].iter().enumerate() {
-                    bits |= u16::from(before.flags & class != 0) << bit;
-                }
-                bits |= u16::from(before.flags & lexicon::TOWARDS != 0) << 5;
-                bits |= u16::from(before.flags & lexicon::SAYING != 0) << 6;
-                bits |= u16::from(before.person != 0 && before.is_rare()) << 7;
-            }
-            if let Some(after) = self.near(at, 1).and_then(|index| self.vocabulary.word(index)) {
-                bits |= u16::from(after.flags & lexicon::SAYING != 0) << 8;
-                bits |= u16::from(after.person != 0 && after.is_rare()) << 9;
-            }
-            let paired = self
-                .tokens
-                .list
-                .get(at + 1)
-                .is_some_and(|next| next.gap == '(' && next.script == Script::Latin);
-            bits |= u16::from(paired) << 10;
-            bits |= u16::from(self.tokens.list[at].before == '«' || self.tokens.list[at].before == '"') << 11;
-            senses.entry(&word.stem).or_default().0 |= bits;
-        }
-        senses
-    }
 }
 
-/// What the text is about: 0 no saying, 1 institutions, 2 places, 3 things.
-pub(super) fn subject(tokens: &Tokens, vocabulary: &Vocabulary) -> u8 {
-    let heads =
-        [lexicon::ORG_HEAD | lexicon::BODY, lexicon::PLACE_HEAD, lexicon::THING_HEAD | lexicon::RELEASE];
-    let mut counts = [0u32; 3];
-    for word in (0..tokens.list.len()).filter_map(|at| vocabulary.word(at)) {
-        for (count, flags) in counts.iter_mut().zip(heads) {
-            *count += u32::from(word.flags & flags != 0);
+/// Whether a word is a verb: 0 no, 1 looks like one, 2 yes, 3 no word.
+fn verbal(word: Option<&Word>) -> u8 {
+    word.map_or(3, |word| {
+        if word.flags & lexicon::VERB != 0 {
+            2
+        } else {
+            u8::from(matches!(beginning(&word.stem), 1 | 2) && word.person == 0)
         }
-    }
-    let most = (0..3).max_by_key(|&kind| (counts[kind], 3 - kind)).unwrap_or(0);
-    let rest: u32 = counts.iter().sum::<u32>() - counts[most];
-    if counts[most] >= 6 && counts[most] > rest { most as u8 + 1 } else { 0 }
+    })
 }
 
-/// Features as they are gathered.
-struct List(Vec<u16>);
-
-impl List {
-    fn add(&mut self, template: usize, value: u8) {
-        self.0.push((template * VALUES + usize::from(value).min(VALUES - 1)) as u16);
-    }
-
-    fn add_flags(&mut self, template: usize, flags: Flags) {
-        let before = self.0.len();
-        for (value, class) in CLASSES.iter().enumerate() {
-            if flags & class != 0 {
-                self.add(template, value as u8);
-            }
-        }
-        if self.0.len() == before {
-            self.add(template, NO_CLASS);
-        }
-    }
-}
-
-/// The hash of the feature `template` of words in `language`.
-fn hash(language: u8, template: u8, parts: [&str; 2]) -> u32 {
-    let bytes = [language, template].into_iter().chain(parts[0].bytes()).chain([0]).chain(parts[1].bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+/// 64 bits of FNV-1a.
+fn print(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    })
+}
+
+/// The hash of the feature `template` of words in `language`, given the prints of its words.
+fn hash(language: u8, template: u8, a: u64, b: u64) -> u32 {
+    let mix = |hash: u64| (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = mix(mix(u64::from(language) << 8 | u64::from(template)) ^ a);
+    let hash = mix(hash.rotate_left(17) ^ b);
     (hash ^ hash >> 32) as u32
 }

@@ -1,5 +1,7 @@
 //! The names and values of an article, and their mentions.
 
+use super::declared::Declarations;
+use super::inner::Places;
 use super::kind::Kind;
 use super::machine::Stretches;
 use super::overrides::Overrides;
@@ -8,7 +10,7 @@ use super::repeats::Repeat;
 use super::steps::Steps;
 use super::tagger::Model;
 use super::token::normal;
-use super::{add_declared, distinct_ids, entity, evidence, group, overridden, repeats, values, words, works};
+use super::{distinct_ids, entity, evidence, group, initials, repeats, values, words, works};
 use crate::document::Document;
 use crate::text::Span;
 
@@ -21,6 +23,14 @@ pub struct Entities {
     pub repeats: Vec<Repeat>,
     /// The forms that user overrides leave out.
     pub hidden: Vec<String>,
+}
+
+impl Entities {
+    /// The places that are known in this text, to be looked for inside its longer names.
+    pub fn places(&self) -> Places {
+        let places = self.entities.iter().filter(|entity| entity.kind == Kind::Place);
+        Places::known(places.flat_map(|place| place.forms.iter().chain([&place.name]).chain(&place.latin)))
+    }
 }
 
 /// A named thing, or a value, and where it stands.
@@ -64,6 +74,10 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
     let mut names = latin.clone();
     if steps.words {
         names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
+        let initials = initials::find(text, tokens, vocabulary, latin);
+        let spelt = Stretches::of(initials.iter().map(|name| name.span).collect());
+        names.retain(|name| !spelt.overlap(name.span));
+        names.extend(initials);
         if steps.works {
             let works = works::find(text, tokens, vocabulary);
             let titles = Stretches::of(works.iter().map(|work| work.span).collect());
@@ -79,7 +93,8 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
     names.retain(|name| !amounts.overlap(name.span));
     names.extend(values);
     names.retain(|name| !machine.overlap(name.span));
-    add_declared(text, tokens, overrides, &mut names);
+    let declarations = Declarations::new(overrides);
+    declarations.add(text, tokens, &mut names);
     names.sort_by_key(|name| name.span.start);
     evidence::vote(text, tokens, vocabulary, steps, &mut names);
     let forms = group::forms(&names);
@@ -88,12 +103,12 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
     } else {
         (0..forms.len()).map(|form| vec![form]).collect()
     };
-    let groups = overridden(groups, &forms, overrides);
+    let groups = declarations.apply(groups, &forms);
     let repeats = if steps.repeats { repeats::of(document, &prepared.paragraphs) } else { Vec::new() };
     let copies = Stretches::of(repeats.iter().map(|repeat| repeat.span).collect());
     let mut entities: Vec<Entity> = groups
         .iter()
-        .filter_map(|group| entity(text, &names, &forms, group, own, overrides, &copies))
+        .filter_map(|group| entity(text, &names, &forms, group, own, &declarations, &copies))
         .collect();
     by_count(&mut entities);
     Entities { entities, repeats, hidden: overrides.hidden.clone() }

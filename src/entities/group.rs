@@ -5,7 +5,9 @@
 //! it. What differs in a number, in its legal form or in a first name is never joined.
 
 use super::evidence::Evidence;
+use super::initials;
 use super::latin;
+use super::lexicon;
 use super::name::Name;
 use super::sound;
 use super::tables;
@@ -66,7 +68,23 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
     // Urdu words for Latin ones are too often words of the language itself (نستعلیق) to stand for a whole name.
     let across = vocabulary.language != 2;
     join_parts(forms, &sequences, &full, (vocabulary.latin.len(), across), &mut groups);
+    join_initials(forms, &mut groups);
     groups.lists()
+}
+
+/// Joins initials with the abbreviation that they spell (إف بي آي, FBI), unless they may spell two.
+fn join_initials(forms: &[Form], groups: &mut Groups) {
+    let names = || forms.iter().enumerate().filter(|(_, form)| !form.value);
+    let latin = names().filter(|(_, form)| form.script == Script::Latin);
+    let abbreviations: Vec<(usize, String)> =
+        latin.filter_map(|(number, form)| Some((number, initials::abbreviation(&form.normal)?))).collect();
+    for (number, form) in names().filter(|(_, form)| form.script != Script::Latin) {
+        let Some(letters) = initials::spelt(&form.normal) else { continue };
+        let mut fitting = abbreviations.iter().filter(|(_, short)| initials::spells(&letters, short));
+        if let (Some((other, _)), None) = (fitting.next(), fitting.next()) {
+            groups.join(*other, number);
+        }
+    }
 }
 
 /// Forms by the class of their last word, or of their first.
@@ -150,7 +168,7 @@ fn join_parts(
         if forms[part].value {
             continue;
         }
-        let wholes = |last: bool| {
+        let mut wholes = |last: bool| {
             let longer = if last { by_last } else { by_first }.get(&class).map_or(&[][..], Vec::as_slice);
             let fits = |form: usize| across || forms[form].script == forms[part].script;
             let whole = longer.iter().filter(|form| fits(**form) && is_part(forms, part, **form, last));
@@ -197,7 +215,10 @@ fn is_part(forms: &[Form], part: usize, whole: usize, last: bool) -> bool {
         // The long name comes first: a short one before it may be the mother company.
         return !last && general && full.names.first() < short.names.first();
     }
-    full.evidence.may_be_person()
+    // A city is no part of its institution that could stand for it: بورس تهران.
+    let heads = lexicon::ORG_HEAD | lexicon::INSTITUTION | lexicon::BODY | lexicon::PLACE_HEAD;
+    lexicon::flags(words[0]) & heads == 0
+        && full.evidence.may_be_person()
         && (last && words.len() == 2 || full.evidence.is_surely_person())
         && short.evidence.may_be_person()
         && !words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
@@ -313,26 +334,27 @@ fn is_typo(a: &[char], b: &[char]) -> bool {
 }
 
 /// Sets of forms that mean the same.
-struct Groups(Vec<usize>);
+pub(super) struct Groups(Vec<usize>);
 
 impl Groups {
-    fn new(count: usize) -> Self {
+    pub(super) fn new(count: usize) -> Self {
         Self((0..count).collect())
     }
 
-    fn root(&self, mut form: usize) -> usize {
+    fn root(&mut self, mut form: usize) -> usize {
         while self.0[form] != form {
+            self.0[form] = self.0[self.0[form]];
             form = self.0[form];
         }
         form
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(super) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         self.0[a.max(b)] = a.min(b);
     }
 
-    fn lists(&self) -> Vec<Vec<usize>> {
+    pub(super) fn lists(&mut self) -> Vec<Vec<usize>> {
         let mut lists: Vec<Vec<usize>> = vec![Vec::new(); self.0.len()];
         (0..self.0.len()).for_each(|form| lists[self.root(form)].push(form));
         lists.retain(|list| !list.is_empty());

@@ -4,10 +4,13 @@
 //! forms → groups → entities, with the reader's [`Overrides`] last. Offline, deterministic, the same
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
+mod declared;
 mod evidence;
 mod features;
 mod found;
 mod group;
+mod initials;
+mod inner;
 mod isnad;
 mod kind;
 #[doc(hidden)]
@@ -21,6 +24,8 @@ mod overrides;
 mod pieces;
 mod prepared;
 mod repeats;
+mod scorer;
+mod senses;
 mod sound;
 mod spans;
 mod spelling;
@@ -40,7 +45,9 @@ use found::{find_by, id};
 use crate::document::Document;
 use crate::entities::evidence::Evidence;
 use crate::text::{Span, slice};
+use declared::Declarations;
 use group::Form;
+pub use inner::Places;
 pub use isnad::{Chain, Narrator, chains};
 pub use kind::Kind;
 use machine::Stretches;
@@ -52,7 +59,7 @@ use std::collections::HashMap;
 pub use steps::Steps;
 pub use tables::rarity;
 use tagger::Model;
-use token::{Script, Tokens, normal};
+use token::Script;
 
 /// From this size on, in bytes, a text is read [piece by piece](Finder).
 pub const LONG: usize = 1 << 20;
@@ -72,80 +79,6 @@ pub fn find_with(document: &Document, overrides: &Overrides, steps: &Steps) -> E
     find_by(document, overrides, steps, Model::shipped())
 }
 
-/// Adds names where a declared form stands and none was found.
-fn add_declared(text: &str, tokens: &Tokens, overrides: &Overrides, names: &mut Vec<Name>) {
-    for declared in &overrides.entities {
-        for form in declared.all_forms() {
-            let wanted = Tokens::read(form, std::iter::once(Span::new(0, form.len())));
-            let length = wanted.list.len();
-            if length == 0 {
-                continue;
-            }
-            for from in 0..(tokens.list.len() + 1).saturating_sub(length) {
-                let Some(clitic) = clitic_before(tokens.normal(from), wanted.normal(0), length > 1) else {
-                    continue;
-                };
-                let equal = (1..length).all(|word| tokens.normal(from + word) == wanted.normal(word));
-                let joined = (1..length).all(|word| tokens.list[from + word].follows());
-                if equal && joined {
-                    let mut name = Name::of(tokens, from, from + length, tokens.list[from].script);
-                    name.without_clitic(text, clitic);
-                    let (span, bare) = (name.span, clitic == 0);
-                    if !names
-                        .iter()
-                        .any(|other| other.span.covers(span) || !bare && other.span.overlaps(span))
-                    {
-                        names.retain(|other| !other.span.overlaps(span));
-                        names.push(name);
-                    }
-                }
-            }
-        }
-    }
-    debug_assert!(names.iter().all(|name| !slice(text, name.span).is_empty()));
-}
-
-/// How many letters stand before `form` in `word`, both in normal form, when these are Arabic clitics or none;
-/// a short word alone is not looked for within others.
-fn clitic_before(word: &str, form: &str, sure: bool) -> Option<usize> {
-    let clitics = word.strip_suffix(form)?;
-    let count = clitics.chars().count();
-    let may = sure || form.chars().count() > 3;
-    let fits =
-        count == 0 || may && count <= 2 && clitics.chars().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'));
-    fits.then_some(count)
-}
-
-/// The groups after the reader's joins, splits and hides.
-fn overridden(mut groups: Vec<Vec<usize>>, forms: &[Form], overrides: &Overrides) -> Vec<Vec<usize>> {
-    let is = |form: usize, text: &str| forms[form].normal == normal(text);
-    for apart in &overrides.apart {
-        for at in 0..groups.len() {
-            if groups[at].len() > 1
-                && let Some(place) = groups[at].iter().position(|&form| is(form, apart))
-            {
-                let form = groups[at].remove(place);
-                groups.push(vec![form]);
-            }
-        }
-    }
-    for declared in &overrides.entities {
-        let apart = |form: usize| {
-            overrides.apart.iter().any(|apart| is(form, apart) && normal(&declared.name) != normal(apart))
-        };
-        let has = |group: &Vec<usize>| {
-            group.iter().any(|&form| !apart(form) && declared.all_forms().any(|text| is(form, text)))
-        };
-        let (joined, rest): (Vec<_>, Vec<_>) = groups.into_iter().partition(has);
-        groups = rest;
-        if !joined.is_empty() {
-            groups.push(joined.concat());
-        }
-    }
-    groups.retain(|group| !group.iter().any(|&form| overrides.hides(&forms[form].normal)));
-    groups
-}
-
 /// The entity of one group of forms.
 fn entity(
     text: &str,
@@ -153,15 +86,13 @@ fn entity(
     forms: &[Form],
     group: &[usize],
     own: bool,
-    overrides: &Overrides,
+    declarations: &Declarations<'_>,
     copies: &Stretches,
 ) -> Option<Entity> {
     let mut spans: Vec<Span> =
         group.iter().flat_map(|&form| &forms[form].names).map(|&name| names[name].span).collect();
     spans.sort_unstable();
-    let declared = overrides.entities.iter().find(|declared| {
-        group.iter().any(|&form| declared.all_forms().any(|text| normal(text) == forms[form].normal))
-    });
+    let declared = declarations.of(group.iter().map(|&form| &forms[form]));
     let written = written(text, names, forms, group);
     let fullest = |latin: bool| {
         let of_script = written.iter().filter(|(_, script, _)| (*script == Script::Latin) == latin);

@@ -16,6 +16,7 @@
 use super::kind::Kind;
 use super::token::normal;
 use crate::words::Phrase;
+use std::collections::HashSet;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 /// One `[[entity]]`.
@@ -148,12 +149,15 @@ impl Overrides {
         all
     }
 
-    /// The forms that are shown nowhere: those hidden, and those of the entities that are hidden under any
+    /// The forms (normal) that are shown nowhere: those hidden, and those of the entities that are hidden under any
     /// of their names.
-    pub(super) fn hides(&self, form: &str) -> bool {
-        let hidden = |form: &str| self.hidden.iter().any(|hidden| normal(hidden) == form);
-        let of = |entity: &&Declared| entity.all_forms().any(|own| normal(own) == form);
-        hidden(form) || self.entities.iter().filter(of).any(|e| e.all_forms().any(|own| hidden(&normal(own))))
+    pub(super) fn hidden_forms(&self) -> HashSet<String> {
+        let mut hidden: HashSet<String> = self.hidden.iter().map(|form| normal(form)).collect();
+        let of = |entity: &&Declared| entity.all_forms().any(|own| hidden.contains(&normal(own)));
+        let whole: Vec<String> =
+            self.entities.iter().filter(of).flat_map(Declared::all_forms).map(normal).collect();
+        hidden.extend(whole);
+        hidden
     }
 
     /// The overrides after `edit`; the old value is the undo. Comments and order stay.

@@ -45,9 +45,11 @@ pub(super) fn settle(
 }
 
 /// How sure the tagger must be of a name that nothing but common words speaks for.
-const SURE: f32 = 0.6;
-/// How sure the tagger must be of a lone word that nothing else speaks for.
+const SURE: f32 = 0.4;
+/// How sure the tagger must be of a lone word that nothing else speaks for, and of one that no list knows where little was
+/// learned.
 const VERY_SURE: f32 = 1.8;
+const QUITE_SURE: f32 = 1.0;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
 const WHOLE: f32 = 0.5;
 
@@ -94,7 +96,8 @@ impl Settler<'_> {
             .word(name.from)
             .is_some_and(|word| word.flags & lexicon::VERB != 0 && word.person == 0);
         let doubtful = name.kind == Some(Kind::Misc) && !rare || unknown || verb;
-        if lone && doubtful && name.margin < VERY_SURE {
+        let least = if unknown && !verb { QUITE_SURE } else { VERY_SURE };
+        if lone && doubtful && name.margin < least {
             return None;
         }
         if name.from >= name.to || !(proven || institution || sure) {

@@ -5,6 +5,8 @@
 //! are kept.
 
 use super::features::FEATURES;
+#[cfg(feature = "testing")]
+use super::features::Gather;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -132,10 +134,11 @@ impl Rows {
     }
 }
 
-/// One word of a sentence for the tagger.
+#[cfg(feature = "testing")]
+/// One word of a sentence that the tagger learns from.
 #[derive(Clone, Debug, Default)]
 pub struct Item {
-    /// Numbers of its features; none where only `OUTSIDE` may stand.
+    /// Numbers of its facts; none where only `OUTSIDE` may stand.
     pub features: Vec<u16>,
     /// Hashes of the features that name words.
     pub words: Vec<u32>,
@@ -143,6 +146,17 @@ pub struct Item {
     pub language: u8,
     /// Whether it may go on with the name of the word before.
     pub joins: bool,
+}
+
+#[cfg(feature = "testing")]
+impl Gather for Item {
+    fn fact(&mut self, fact: usize) {
+        self.features.push(fact as u16);
+    }
+
+    fn word(&mut self, hash: u32) {
+        self.words.push(hash);
+    }
 }
 
 impl Model {
@@ -190,41 +204,32 @@ impl Model {
         bytes
     }
 
-    /// What the model thinks of one word, label by label.
-    pub fn scores(&self, item: &Item) -> [f32; LABELS] {
-        let mut scores = [0.0; LABELS];
-        if item.features.is_empty() {
-            return scores;
+    /// Adds the weights of fact `fact` of a word in `language` to `scores`.
+    pub(super) fn add_fact(&self, language: usize, fact: usize, scores: &mut [f32; LABELS]) {
+        let from = (language * FEATURES + fact) * LABELS;
+        for (score, weight) in scores.iter_mut().zip(&self.weights[from..from + LABELS]) {
+            *score += weight;
         }
-        let first = usize::from(item.language) * FEATURES;
-        for &feature in &item.features {
-            let from = (first + usize::from(feature)) * LABELS;
-            for (score, weight) in scores.iter_mut().zip(&self.weights[from..from + LABELS]) {
-                *score += weight;
-            }
-        }
-        for &word in &item.words {
-            self.words.add(word, &mut scores);
-        }
-        scores
     }
 
-    /// The best labels of a sentence, given what is thought of each word.
-    pub fn best(&self, items: &[Item], scores: &[[f32; LABELS]]) -> Vec<usize> {
-        let mut paths: Vec<[usize; LABELS]> = Vec::with_capacity(items.len());
+    /// The best labels of a sentence, given what is thought of each word (`None`: it is in no name) and whether it may go
+    /// on with the name of the word before.
+    pub(super) fn best(&self, scores: &[Option<[f32; LABELS]>], joins: &[bool]) -> Vec<usize> {
+        let mut paths: Vec<[usize; LABELS]> = Vec::with_capacity(scores.len());
         let mut values = [f32::MIN; LABELS];
         values[OUTSIDE] = 0.0;
-        for (item, scores) in items.iter().zip(scores) {
+        for (scores, joins) in scores.iter().zip(joins) {
             let mut next = [f32::MIN; LABELS];
             let mut path = [OUTSIDE; LABELS];
-            for to in 0..if item.features.is_empty() { 1 } else { LABELS } {
-                for from in 0..LABELS {
-                    if values[from] <= f32::MIN
-                        || is_inside(to) && !(item.joins && (from == to || from + 1 == to))
-                    {
-                        continue;
-                    }
-                    let value = values[from] + self.steps[from * LABELS + to] + scores[to];
+            for to in 0..if scores.is_some() { LABELS } else { 1 } {
+                let own = scores.map_or(0.0, |scores| scores[to]);
+                let from = match (is_inside(to), joins) {
+                    (true, true) => to - 1..to + 1,
+                    (true, false) => 0..0,
+                    _ => 0..LABELS,
+                };
+                for from in from.filter(|from| values[*from] > f32::MIN) {
+                    let value = values[from] + self.steps[from * LABELS + to] + own;
                     if value > next[to] {
                         next[to] = value;
                         path[to] = from;
@@ -236,7 +241,7 @@ impl Model {
         }
         let mut label =
             (0..LABELS).max_by(|a, b| values[*a].total_cmp(&values[*b]).then(b.cmp(a))).unwrap_or(OUTSIDE);
-        let mut labels = vec![OUTSIDE; items.len()];
+        let mut labels = vec![OUTSIDE; scores.len()];
         for (at, path) in paths.iter().enumerate().rev() {
             labels[at] = label;
             label = path[label];

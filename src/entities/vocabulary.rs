@@ -35,6 +35,8 @@ pub(super) struct Word {
     pub marked: bool,
     /// How often the stem stands in the text, with whatever clitics.
     pub count: u32,
+    /// The index of the first token that is this word.
+    pub first: usize,
 }
 
 impl Word {
@@ -59,7 +61,12 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// The word of token `index`.
     pub(super) fn word(&self, index: usize) -> Option<&Word> {
-        self.words.get(*self.of_token.get(index)? as usize)
+        self.words.get(self.number(index)?)
+    }
+
+    /// The number of the word of token `index` among all words.
+    pub(super) fn number(&self, index: usize) -> Option<usize> {
+        self.of_token.get(index).filter(|word| **word != u32::MAX).map(|word| *word as usize)
     }
 
     /// Reads the words of `tokens`; `latin` are those of its names in Latin letters, `lang` the
@@ -69,6 +76,7 @@ impl Vocabulary {
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
         let mut marked: Vec<bool> = Vec::new();
+        let mut firsts: Vec<usize> = Vec::new();
         let mut of_token = Vec::with_capacity(tokens.list.len());
         for (at, token) in tokens.list.iter().enumerate() {
             if !matches!(token.script, Script::Arabic | Script::Hebrew) {
@@ -81,6 +89,7 @@ impl Vocabulary {
                 counts.push(0);
                 scripts.push(token.script);
                 marked.push(false);
+                firsts.push(at);
             }
             marked[word as usize] |= token.marked;
             counts[word as usize] += 1;
@@ -112,8 +121,9 @@ impl Vocabulary {
             *stems.entry(&word.stem).or_default() += count;
         }
         let sums: Vec<u32> = words.iter().map(|word| stems[word.stem.as_str()]).collect();
-        for ((word, sum), marked) in words.iter_mut().zip(sums).zip(marked) {
+        for (((word, sum), marked), first) in words.iter_mut().zip(sums).zip(marked).zip(firsts) {
             word.count = sum;
+            word.first = first;
             word.marked = marked;
             // Inflected words of the language are not heard as names.
             let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
@@ -249,6 +259,7 @@ impl Lists<'_> {
             latin: matcher.latin_of(stem),
             marked: false,
             count: 0,
+            first: 0,
         }
     }
 

@@ -2,32 +2,67 @@
 
 use super::evidence::Evidence;
 use super::features::Features;
+#[cfg(feature = "testing")]
+use super::features::NEIGHBOURS;
 use super::kind::Kind;
 use super::name::Name;
+use super::scorer::{self, Scores};
 use super::spans;
 use super::steps::Steps;
-use super::tagger::{Item, LABELS, Model, OUTSIDE, is_inside};
-use super::token::{Script, Tokens};
+#[cfg(feature = "testing")]
+use super::tagger::Item;
+use super::tagger::{Model, OUTSIDE, is_inside};
+use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
 use crate::text::{Span, next_cluster, slice};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// How much less than the model says speaks against a name, by language (Arabic, Persian, Urdu, Hebrew): it sees too
 /// few in Persian, and too many where it learned least.
-const EAGER: [f32; 4] = [0.2, 0.75, -0.8, -0.4];
+const EAGER: [f32; 4] = [0.2, 1.15, -0.8, -0.25];
 
-/// A paragraph as the tagger reads it.
+/// A token as the tagger reads it.
+struct Place {
+    /// Where it stands, clitics apart, in bytes.
+    span: Span,
+    /// Whether it may go on with the name of the token before.
+    joins: bool,
+}
+
+/// The tokens of a text as the tagger reads them.
+fn places(text: &str, tokens: &Tokens, vocabulary: &Vocabulary) -> Vec<Place> {
+    let place = |(at, token): (usize, &Token)| {
+        let clitic = vocabulary.word(at).map_or(0, |word| word.clitic);
+        // The Hebrew article is no clitic inside a name: בית המשפט.
+        let whole = clitic == 0 || clitic == 1 && tokens.normal(at).starts_with('ה');
+        let joins = token.follows() && whole && at > 0 && vocabulary.word(at - 1).is_some();
+        Place { span: without_clitic(text, token.span(), clitic), joins }
+    };
+    tokens.list.iter().enumerate().map(place).collect()
+}
+
+/// The paragraphs of a text, each the range of its tokens.
+fn paragraphs(tokens: &Tokens) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    tokens.list.chunk_by(|a, b| a.paragraph == b.paragraph).map(move |paragraph| {
+        end += paragraph.len();
+        end - paragraph.len()..end
+    })
+}
+
+/// A paragraph as the tagger learns from it.
+#[cfg(feature = "testing")]
 #[derive(Clone, Debug, Default)]
 pub struct Sentence {
     /// Its words.
     pub items: Vec<Item>,
     /// The place of each word, clitics apart, in bytes.
     pub spans: Vec<Span>,
-    /// The index of the first word's token.
-    pub(super) first: usize,
 }
 
-/// The paragraphs of a text as the tagger reads them.
+/// The paragraphs of a text as the tagger learns from them.
+#[cfg(feature = "testing")]
 pub(super) fn sentences(
     text: &str,
     tokens: &Tokens,
@@ -35,25 +70,30 @@ pub(super) fn sentences(
     steps: &Steps,
 ) -> Vec<Sentence> {
     let features = Features::new(tokens, vocabulary, steps);
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut paragraph = u32::MAX;
-    for (at, token) in tokens.list.iter().enumerate() {
-        if token.paragraph != paragraph {
-            paragraph = token.paragraph;
-            sentences.push(Sentence { first: at, ..Sentence::default() });
+    let places = places(text, tokens, vocabulary);
+    let item = |at: usize| {
+        let mut item = Item { language: vocabulary.language, joins: places[at].joins, ..Item::default() };
+        if let Some(number) = vocabulary.number(at)
+            && features.asks(&vocabulary.words[number])
+        {
+            features.of_word(number, &mut item);
+            for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
+                if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
+                    features.of_neighbour(other, neighbour, &mut item);
+                }
+            }
+            features.of_place(at, &vocabulary.words[number], &mut item);
         }
-        let clitic = vocabulary.word(at).map_or(0, |word| word.clitic);
-        // The Hebrew article is no clitic inside a name: בית המשפט.
-        let whole = clitic == 0 || clitic == 1 && tokens.normal(at).starts_with('ה');
-        let joins = token.follows() && whole && at > 0 && vocabulary.word(at - 1).is_some();
-        if let Some(sentence) = sentences.last_mut() {
-            let facts = features.of(at);
-            let words = if facts.is_empty() || !steps.lexical { Vec::new() } else { features.words(at) };
-            sentence.items.push(Item { features: facts, words, language: vocabulary.language, joins });
-            sentence.spans.push(without_clitic(text, token.span(), clitic));
+        if !steps.lexical {
+            item.words.clear();
         }
-    }
-    sentences
+        item
+    };
+    let sentence = |range: Range<usize>| Sentence {
+        items: range.clone().map(item).collect(),
+        spans: range.map(|at| places[at].span).collect(),
+    };
+    paragraphs(tokens).map(sentence).collect()
 }
 
 /// The names that `model` finds.
@@ -65,23 +105,22 @@ pub(super) fn find(
     steps: &Steps,
     latin: &[Name],
 ) -> Vec<Name> {
-    let taken: HashSet<usize> = latin.iter().flat_map(|name| name.from..name.to).collect();
-    let mut sentences = sentences(text, tokens, vocabulary, steps);
-    for sentence in &mut sentences {
-        for (offset, item) in sentence.items.iter_mut().enumerate() {
-            if taken.contains(&(sentence.first + offset)) {
-                item.features.clear();
-            }
-        }
+    let features = Features::new(tokens, vocabulary, steps);
+    let mut scores = scorer::scores(&features, tokens.list.len(), model, steps.lexical);
+    for at in latin.iter().flat_map(|name| name.from..name.to) {
+        scores[at] = None;
     }
-    let mut scores = pooled(&sentences, vocabulary, model, steps);
+    if steps.one_sense {
+        pool(&mut scores, vocabulary);
+    }
     let eager = EAGER[usize::from(vocabulary.language)];
-    scores.iter_mut().for_each(|score| score[OUTSIDE] -= eager);
-    let spans: Vec<Span> = sentences.iter().flat_map(|sentence| sentence.spans.iter().copied()).collect();
+    scores.iter_mut().flatten().for_each(|score| score[OUTSIDE] -= eager);
+    let places = places(text, tokens, vocabulary);
+    let spans: Vec<Span> = places.iter().map(|place| place.span).collect();
+    let joins: Vec<bool> = places.iter().map(|place| place.joins).collect();
     let mut names = Vec::new();
-    for sentence in &sentences {
-        let last = sentence.first + sentence.items.len();
-        let labels = model.best(&sentence.items, &scores[sentence.first..last]);
+    for paragraph in paragraphs(tokens) {
+        let labels = model.best(&scores[paragraph.clone()], &joins[paragraph.clone()]);
         let mut from = 0;
         while from < labels.len() {
             if labels[from] == OUTSIDE {
@@ -89,11 +128,12 @@ pub(super) fn find(
                 continue;
             }
             let to = (from + 1..labels.len()).find(|&at| !is_inside(labels[at])).unwrap_or(labels.len());
-            let mut name = name(tokens, vocabulary, sentence, from, to, labels[from]);
-            let over =
-                |at: usize| scores[sentence.first + at][labels[at]] - scores[sentence.first + at][OUTSIDE];
-            name.margin = (from..to).map(over).sum::<f32>() / (to - from) as f32;
-            name.types = Some(types(&scores[sentence.first + from..sentence.first + to]));
+            let range = paragraph.start + from..paragraph.start + to;
+            let own: Vec<Scores> = scores[range.clone()].iter().map(|own| own.unwrap_or_default()).collect();
+            let mut name = name(tokens, vocabulary, &spans, range, labels[from]);
+            let over = own.iter().zip(&labels[from..to]).map(|(own, label)| own[*label] - own[OUTSIDE]);
+            name.margin = over.sum::<f32>() / (to - from) as f32;
+            name.types = Some(types(&own));
             names.push(name);
             from = to;
         }
@@ -118,49 +158,39 @@ fn is_vocalised(text: &str) -> bool {
     marks > 20 && 2 * marks > letters
 }
 
-/// What the model thinks of each token: four tenths of its own place, six of all places of its stem.
-fn pooled(
-    sentences: &[Sentence],
-    vocabulary: &Vocabulary,
-    model: &Model,
-    steps: &Steps,
-) -> Vec<[f32; LABELS]> {
-    let mut scores: Vec<[f32; LABELS]> =
-        sentences.iter().flat_map(|sentence| &sentence.items).map(|item| model.scores(item)).collect();
-    if !steps.one_sense {
-        return scores;
-    }
-    let mut means: HashMap<&str, ([f32; LABELS], f32)> = HashMap::new();
+/// Makes what is thought of each token four tenths of its own place, six of all places of its stem.
+fn pool(scores: &mut [Option<Scores>], vocabulary: &Vocabulary) {
+    let mut means: HashMap<&str, (Scores, f32)> = HashMap::new();
     let uncommon = |at: usize| vocabulary.word(at).filter(|word| word.stem_frequency >= 2 && word.count > 1);
     for (at, own) in scores.iter().enumerate() {
-        if let Some(word) = uncommon(at) {
+        if let (Some(own), Some(word)) = (own, uncommon(at)) {
             let (sum, count) = means.entry(&word.stem).or_default();
             sum.iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
             *count += 1.0;
         }
     }
     for (at, own) in scores.iter_mut().enumerate() {
-        if let Some((sum, count)) = uncommon(at).and_then(|word| means.get(word.stem.as_str())) {
+        if let (Some(own), Some(word)) = (own, uncommon(at))
+            && let Some((sum, count)) = means.get(word.stem.as_str())
+        {
             own.iter_mut().zip(sum).for_each(|(own, sum)| *own = 0.4 * *own + 0.6 * sum / count);
         }
     }
-    scores
 }
 
 fn name(
     tokens: &Tokens,
     vocabulary: &Vocabulary,
-    sentence: &Sentence,
-    from: usize,
-    to: usize,
+    spans: &[Span],
+    Range { start: from, end: to }: Range<usize>,
     label: usize,
 ) -> Name {
-    let stem = |offset: usize| vocabulary.word(sentence.first + offset).map_or("", |word| word.stem.as_str());
+    let stem = |at: usize| vocabulary.word(at).map_or("", |word| word.stem.as_str());
     Name {
-        span: Span::new(sentence.spans[from].start, sentence.spans[to - 1].end),
-        from: sentence.first + from,
-        to: sentence.first + to,
-        script: tokens.list.get(sentence.first + from).map_or(Script::Arabic, |token| token.script),
+        span: Span::new(spans[from].start, spans[to - 1].end),
+        from,
+        to,
+        script: tokens.list.get(from).map_or(Script::Arabic, |token| token.script),
         normal: (from..to).map(stem).collect::<Vec<_>>().join(" "),
         kind: Some([Kind::Person, Kind::Place, Kind::Organization, Kind::Misc][(label - 1) / 2]),
         types: None,
@@ -170,7 +200,7 @@ fn name(
 }
 
 /// How likely each type is for a name whose words have `scores`; the sum is 1.
-fn types(scores: &[[f32; LABELS]]) -> [f32; 4] {
+fn types(scores: &[Scores]) -> [f32; 4] {
     let mean = |kind: usize| {
         let label = |word: usize| 1 + 2 * kind + usize::from(word > 0);
         scores.iter().enumerate().map(|(word, scores)| scores[label(word)]).sum::<f32>() / scores.len() as f32

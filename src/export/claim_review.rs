@@ -32,7 +32,7 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
     let facts = [
         ("author", from.author.as_ref().map(person)),
         ("publisher", from.site.as_ref().map(|site| json!({ "@type": "Organization", "name": site }))),
-        ("datePublished", from.published.as_ref().map(|date| json!(date))),
+        ("datePublished", from.published.as_deref().and_then(iso).map(|date| json!(date))),
     ];
     for (name, value) in facts {
         if let Some(value) = value {
@@ -41,7 +41,7 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
     }
     let facts = [
         ("author", own.speaker.as_ref().map(person)),
-        ("datePublished", own.said.as_ref().map(|date| json!(date))),
+        ("datePublished", own.said.as_deref().and_then(iso).map(|date| json!(date))),
         ("appearance", Some(appearance)),
     ];
     claim.extend(facts.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
@@ -69,4 +69,28 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
         }
     }
     Some(review)
+}
+
+/// `date` where it is a date of ISO 8601, a year at least; schema.org has no others.
+fn iso(date: &str) -> Option<&str> {
+    let day = date.split('T').next()?;
+    let lengths: Vec<usize> = day.split('-').map(str::len).collect();
+    let digits = day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    (digits && matches!(lengths[..], [4] | [4, 2] | [4, 2, 2])).then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_iso_or_absent() {
+        for date in ["2023", "2023-11", "2023-11-17", "2023-11-17T10:00:00Z"] {
+            assert_eq!(iso(date), Some(date));
+        }
+        for date in ["", "الثلاثاء", "17/11/2023", "2023-1-7", "11 November 2023", "٢٠٢٣", "2023-11-17-1"]
+        {
+            assert_eq!(iso(date), None, "{date}");
+        }
+    }
 }

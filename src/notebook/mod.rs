@@ -53,7 +53,7 @@ pub use book::Notebook;
 pub(crate) use book::Version;
 pub use edit::Edit;
 pub use names::{confidence_name, kind_name, relation_name, source_key, status_name};
-pub use operation::Operation;
+pub use operation::{Operation, Stood};
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use refused::Refused;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};

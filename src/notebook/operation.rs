@@ -1,4 +1,4 @@
-//! One change of a notebook, as its history tells it.
+//! One change of a notebook, as its history tells it, and how one annotation stood over time.
 
 use super::annotation::Id;
 
@@ -17,4 +17,15 @@ pub struct Operation {
     pub annotation: Option<Id>,
     /// The words that it is about, where it is about one annotation.
     pub quote: String,
+}
+
+/// A status that an annotation was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// Since when, RFC 3339.
+    pub time: String,
+    /// Who gave it, where that is known.
+    pub author: Option<String>,
+    /// The status; `None`: it was taken away.
+    pub status: Option<String>,
 }

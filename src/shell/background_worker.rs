@@ -8,7 +8,6 @@ use super::unsaved::Unsaved;
 use super::work::Work;
 use crate::{
     app::{Export, Message, Notice, Sought},
-    claims::{Model, OwnCriterion, propose, timeline},
     document::Document,
     entities, export,
     notebook::{Annotation, Edit, Id, Target, rev},
@@ -287,29 +286,6 @@ impl BackgroundWorker {
     pub(super) fn find_names(&mut self) {
         self.asked = true;
         self.name();
-    }
-
-    /// Looks for dated sentences.
-    pub(super) fn timeline(&self, entities: Box<entities::Entities>, published: Option<String>) {
-        let document = self.document.clone();
-        self.aside(move |answer| {
-            let dated = timeline(&document, &entities, published.as_deref());
-            answer(Message::Timeline(document.text().len(), dated));
-        });
-    }
-
-    /// Proposes sentences that may be claims.
-    pub(super) fn propose(
-        &self,
-        entities: Box<entities::Entities>,
-        criteria: Vec<OwnCriterion>,
-        model: Box<Model>,
-    ) {
-        let document = self.document.clone();
-        self.aside(move |answer| {
-            let found = propose(&document, &entities, &criteria, &model);
-            answer(Message::Proposals(document.text().len(), found));
-        });
     }
 
     /// Looks for names no further; what was found stays.

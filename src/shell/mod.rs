@@ -36,6 +36,7 @@ mod signals;
 mod terminal;
 mod unsaved;
 mod work;
+mod worked_out;
 mod worker_thread;
 
 pub use crate::shell::event::Event;

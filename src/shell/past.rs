@@ -27,6 +27,12 @@ impl BackgroundWorker {
         });
     }
 
+    /// Tells how annotation `id` stood over time; nothing where that cannot be read.
+    pub(super) fn statuses(&self, id: Id, answer: &mut dyn FnMut(Message)) {
+        let stood = self.session.statuses(&id).unwrap_or_default();
+        answer(Message::Statuses(id, stood));
+    }
+
     /// Tells how the notebook was right after the operation `id`.
     pub(super) fn as_of(&self, id: &Id, answer: &mut dyn FnMut(Message)) {
         answer(match self.session.as_of(id) {

@@ -52,10 +52,12 @@ impl WorkerThread {
                     }
                     Work::Restore(edit) => worker.bring_back(edit, &mut answer),
                     Work::History => worker.history(&mut answer),
+                    Work::Statuses(id) => worker.statuses(id, &mut answer),
                     Work::AsOf(id) => worker.as_of(&id, &mut answer),
                     Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
                     Work::Timeline(entities, published) => worker.timeline(entities, published),
+                    Work::Chains => worker.chains(),
                     Work::Propose(entities, criteria, model) => worker.propose(entities, criteria, model),
                     Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),

@@ -10,7 +10,7 @@ use super::{
     saving::Saved,
     texts,
 };
-use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, rev};
+use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, Stood, rev};
 use std::fmt::Write as _;
 
 impl Session {
@@ -24,6 +24,24 @@ impl Session {
     /// Every change of this notebook, the newest first.
     pub fn history(&self) -> Result<Vec<Operation>, Error> {
         Ok(self.entries()?.iter().rev().map(operation).collect())
+    }
+
+    /// How annotation `id` stood over time, the oldest status first.
+    pub fn statuses(&self, id: &Id) -> Result<Vec<Stood>, Error> {
+        let mut stood: Vec<Stood> = Vec::new();
+        for entry in self.entries()? {
+            let annotation = match &entry.step {
+                Step::Foreign(rev) => texts::get(&self.dirs, None, rev)
+                    .and_then(|text| Notebook::parse(text.as_bytes()).annotation(id).cloned()),
+                Step::Notes { edit, .. } => written(edit, id).cloned(),
+                Step::Names(_) => None,
+            };
+            let Some(Annotation { status, .. }) = annotation else { continue };
+            if stood.last().map_or(status.is_some(), |last| last.status != status) {
+                stood.push(Stood { time: entry.at, author: entry.author, status });
+            }
+        }
+        Ok(stood)
     }
 
     /// The notebook as it was right after the operation `id`; `None` when there is no such operation, or when its text
@@ -159,6 +177,15 @@ fn operation(entry: &Entry) -> Operation {
         what,
         quote: annotation.map_or_else(String::new, |one| one.target.exact.clone()),
         annotation: annotation.map(|one| one.id.clone()),
+    }
+}
+
+/// Annotation `id` as `edit` writes it; the last time, where it does several times.
+fn written<'a>(edit: &'a Edit, id: &Id) -> Option<&'a Annotation> {
+    match edit {
+        Edit::Add(own) | Edit::Replace(own) => Some(own).filter(|own| own.id == *id),
+        Edit::All(edits) => edits.iter().rev().find_map(|edit| written(edit, id)),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cache::{Cache, Known, Made};
 use super::shelves::Shelves;
 use super::{articles, dirs::Dirs, files, find, resume};
-use crate::claims::{Fingerprint, Index};
+use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
 use crate::notebook::{Annotation, Id, Notebook};
@@ -64,6 +64,7 @@ pub fn library_with_claims(
     let away = Away::of(dirs);
     let lost = lost(shelves, &paths);
     paths.extend(lost);
+    let mut prints = Fingerprints::default();
     let (mut all, mut fresh) = (Vec::with_capacity(paths.len()), false);
     for (done, path) in paths.iter().enumerate() {
         if done % OFTEN == 0 && progress(done, paths.len()).is_break() {
@@ -75,7 +76,7 @@ pub fn library_with_claims(
         fresh |= known.is_none();
         let read = || {
             let volume = read(path, &beside, away, &made)?;
-            let print = |claim: &Annotation| Fingerprint::of(&claim.target.exact, &volume.entry.lang, &[]);
+            let print = |claim: &Annotation| prints.of(&claim.target.exact, &volume.entry.lang, &[]);
             let claims = claims(&volume).map(print).collect();
             Some(Known { made, volume, claims })
         };

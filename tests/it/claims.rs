@@ -7,7 +7,7 @@ use hashiya::{
     app::{Arrival, Effect, Message},
     config::Settings,
     library::Volume,
-    notebook::{About, Annotation, Edit, Id, Notebook, Operation, Target},
+    notebook::{About, Annotation, Edit, Id, Notebook, Operation, Stood, Target},
 };
 use std::path::Path;
 
@@ -488,6 +488,36 @@ fn the_source_of_the_article_is_written_key_by_key() {
     });
     let copied = copied.unwrap_or_default();
     assert!(copied.contains("Noor, ") && copied.contains("https://example.org/a"), "{copied}");
+}
+
+#[test]
+fn the_panel_of_a_claim_tells_how_it_stood_and_asks_anew_after_a_change() {
+    let mut reader = reader((100, 30));
+    reader.keys("c");
+    let id = reader.app.article().notebook.annotations[0].id.clone();
+    reader.keys("D");
+    let asked = |reader: &Reader| {
+        reader.effects.iter().filter(|effect| **effect == Effect::Statuses(id.clone())).count()
+    };
+    assert_eq!(asked(&reader), 1, "{:?}", reader.effects);
+    let stood = |status: &str, day: &str| Stood {
+        time: format!("{day}T03:00:00Z"),
+        author: Some("noor".into()),
+        status: Some(status.into()),
+    };
+    reader.send(Message::Statuses(
+        id.clone(),
+        vec![stood("disputed", "2026-05-03"), stood("refuted", "2026-06-01")],
+    ));
+    let screen = reader.screen().join("\n");
+    assert!(
+        screen.contains("2026-05-03  disputed  noor") && screen.contains("2026-06-01  refuted"),
+        "{screen}"
+    );
+    reader.keys("down down");
+    assert_eq!(asked(&reader), 1, "what is known is not asked again");
+    reader.keys("S 3");
+    assert!(asked(&reader) >= 1);
 }
 
 #[test]

@@ -386,6 +386,8 @@ fn claim_review_has_claims_with_a_verdict_only() {
         (&Value::from(1), &Value::from("refuted"))
     );
     assert_eq!(graph[0]["itemReviewed"]["author"]["name"], "سام ألتمان");
+    let id = graph[0]["identifier"].as_str().unwrap();
+    assert!(graph[0]["url"].as_str().unwrap().starts_with("urn:") && !id.is_empty());
     assert_eq!(graph[0]["citation"], serde_json::json!(["https://example.org/a?b=%3Cc%3E"]));
 }
 

@@ -105,6 +105,28 @@ fn note(session: &mut Session, words: &str) -> Annotation {
     note
 }
 
+/// The page of a claim tells its statuses from the log; changes of anything else are no status.
+#[test]
+fn how_a_claim_stood_over_time_is_told_from_the_journal() {
+    let place = Place::new();
+    let mut session = place.open("one");
+    let claim = note(&mut session, "first");
+    let mut set = |status: Option<&str>, note: &str| {
+        let (status, note) = (status.map(str::to_owned), Some(note.to_owned()));
+        session.save(Edit::Replace(Annotation { status, note, ..claim.clone() })).unwrap();
+    };
+    set(Some("disputed"), "first");
+    set(Some("disputed"), "second");
+    set(Some("refuted"), "second");
+    set(None, "second");
+    session.undo().unwrap().unwrap();
+    let stood = session.statuses(&claim.id).unwrap();
+    let told: Vec<_> = stood.iter().map(|stood| stood.status.as_deref()).collect();
+    assert_eq!(told, [Some("disputed"), Some("refuted"), None, Some("refuted")]);
+    assert!(stood.iter().all(|stood| stood.time.starts_with("20")));
+    assert_eq!(session.statuses(&session.annotation(Span::new(0, 3), "claim", None).id).unwrap(), []);
+}
+
 #[test]
 fn two_copies_of_a_folder_never_write_into_each_other() {
     let place = Place::new();

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "it reads the labels, and fails loudly")]
 
 use crate::support::{
-    claims::{Labelled, numbers_and_capitals},
+    claims::{Agreement, Labelled, numbers_and_capitals},
     command,
 };
 use hashiya::claims::{Fingerprint, Model, SAME, names, propose};
@@ -31,6 +31,18 @@ fn proposals_rank_what_is_worth_checking_above_length_and_numbers() {
     let length = mean(&|text| text.measure(|at| text.sentences[at].text.chars().count() as f64).0);
     let numbers = mean(&|text| text.measure(|at| numbers_and_capitals(&text.sentences[at].text)).0);
     assert!(ours > 0.9 && ours > length + 0.05 && ours > numbers + 0.05, "{ours} {length} {numbers}");
+}
+
+#[test]
+fn enough_sentences_are_labelled_in_each_language_and_the_passes_agree() {
+    let texts = Labelled::all(Path::new(env!("CARGO_MANIFEST_DIR")));
+    for (lang, least) in [(".ar", 300), (".he", 80), (".fa", 80), (".en", 80)] {
+        let own = texts.iter().filter(|text| text.name.ends_with(lang));
+        let count: usize = own.map(|text| text.sentences.len()).sum();
+        assert!(count >= least, "{lang}: {count}");
+    }
+    let agreement = Agreement::of(&texts);
+    assert!(agreement.kappa > 0.8 && agreement.differ > 0, "{:.2}", agreement.kappa);
 }
 
 /// The labelled pairs of `tests/labels/met.txt`: language, claim, other sentence, whether they say the same.

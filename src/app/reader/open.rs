@@ -2,12 +2,17 @@
 
 use super::{article::Article, moved::Moved, old_paragraph::OldParagraph};
 use crate::app::{
-    awaited::Awaited, finding::Find, history::Step, links::Far, message::Reach, proposals::Proposals,
+    awaited::Awaited,
+    finding::Find,
+    history::Step,
+    links::Far,
+    message::Reach,
+    proposals::{MetAgain, Proposals},
     stopped::Stopped,
 };
 use crate::{
     document::Document,
-    notebook::{Edit, Id},
+    notebook::{Edit, Id, Stood},
     text::Span,
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -25,6 +30,10 @@ pub struct Reader {
     pub by_author: Option<Vec<String>>,
     /// Sentences in it that may be claims.
     pub proposals: Proposals,
+    /// Where the same as the claim that is shown in full was met.
+    pub(in crate::app) met: MetAgain,
+    /// How the annotation in the panel of details stood over time; `None` while that is asked for.
+    pub(in crate::app) stood: Option<(Id, Option<Vec<Stood>>)>,
     /// How much of the text's file was read, in hundredths; 100 when the whole text is there.
     pub loaded: usize,
     /// How many bytes came through the pipe that the text comes from, while it is open.
@@ -62,6 +71,8 @@ impl Reader {
             find,
             by_author: None,
             proposals: Proposals::default(),
+            met: MetAgain::default(),
+            stood: None,
             loaded: 0,
             piped: None,
             asked: None,

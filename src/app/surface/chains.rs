@@ -2,23 +2,30 @@
 
 use crate::app::{
     context::Context,
+    message::Effect,
     picker::{Choice, Picker},
 };
 use crate::{
-    entities::{Chain, chains},
+    entities::Chain,
     text::{Span, slice},
 };
 
-/// The longest text, in bytes, whose chains are looked for while one waits: some milliseconds.
-const AT_ONCE: usize = 1 << 19;
-
-/// Asks to which chain to go.
+/// Has the chains looked for.
 pub(in crate::app) fn ask(cx: &mut Context<'_>) {
-    let document = cx.document();
-    if document.text().len() > AT_ONCE {
-        return cx.say(say!("chains-long-text"));
+    cx.ask(Effect::Chains);
+    cx.say(say!("chains-awaited"));
+}
+
+/// Asks to which of the chains `found` in a text of `length` bytes to go, unless another text is open by now, or something
+/// lies over the page.
+pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, found: &[Chain]) {
+    if length != cx.document().text().len() || cx.overlay.is_some() {
+        return;
     }
-    let found = chains(document);
+    if found.is_empty() {
+        return cx.say(say!("chains-none"));
+    }
+    let document = cx.document();
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let choice = |chain: &Chain| {
         let names: Vec<String> = chain.narrators.iter().map(|one| words(one.span)).collect();
@@ -26,11 +33,10 @@ pub(in crate::app) fn ask(cx: &mut Context<'_>) {
     };
     let here = found.iter().rposition(|chain| chain.span.start <= cx.pane.cursor.at).unwrap_or(0);
     let all: Vec<Choice<Span>> = found.iter().map(choice).collect();
-    if all.is_empty() {
-        return cx.say(say!("chains-none"));
-    }
+    cx.session.notice = None;
     cx.choose(Picker::new(say!("picker-chain"), all, here), |app, span| {
         let mut cx = app.context();
+        cx.uncover_text();
         cx.jump(span.start);
         cx.pane.landed = Some(span);
     });

@@ -1,7 +1,7 @@
 //! All that is known of one annotation, in rows: where the margin has no room for its note, and beside the
 //! list of claims.
 
-use super::{links, met, old_paragraphs, proposals};
+use super::{links, old_paragraphs, proposals};
 use crate::app::{
     context::Context,
     details::{DetailRow, Details},
@@ -15,7 +15,7 @@ use crate::{
     claims::{Gap, amounts},
     command::{Action, Mode, Surface, family, keeps},
     config::Role,
-    notebook::Annotation,
+    notebook::{Annotation, Stood, status_name},
 };
 
 /// The most rows of a quote, and of a note.
@@ -61,6 +61,10 @@ pub(crate) fn detail_rows(
             missing(annotation, &ties).map(|gap| session.plain(gap.phrase())).collect();
         rows.extend((!missing.is_empty()).then_some(DetailRow::Fact(say!("detail-missing"), missing)));
     }
+    rows.extend(stood(session, reader, annotation).into_iter().enumerate().map(|(number, stood)| {
+        let what = if number == 0 { say!("detail-history") } else { Phrase::content("") };
+        DetailRow::Fact(what, vec![stood])
+    }));
     if !annotation.conflict.is_empty() {
         let keys = session.keys_of(mode, Action::Annotate(family::Annotate::TakeOther));
         rows.push(DetailRow::Air);
@@ -79,11 +83,25 @@ pub(crate) fn detail_rows(
         rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
     }
     if annotation.kind == "claim" {
-        let words = &annotation.target.exact;
-        let met = met::met(session, &reader.article, words);
-        rows.extend(proposals::met_rows(session, reader, words, &met, width));
+        let met = reader.met.of(&annotation.id);
+        rows.extend(proposals::met_rows(session, reader, &annotation.target.exact, met, width));
     }
     rows
+}
+
+/// How `annotation` stood over time, a line for each status: since when, which, by whom.
+fn stood(session: &Session, reader: &Reader, annotation: &Annotation) -> Vec<String> {
+    let told = match &reader.stood {
+        Some((id, Some(told))) if *id == annotation.id => told.as_slice(),
+        _ => &[],
+    };
+    let line = |stood: &Stood| {
+        let day = stood.time.get(..10).unwrap_or(&stood.time);
+        let status = stood.status.as_deref().map(|status| session.plain(status_name(status)));
+        let parts = [Some(day), Some(status.as_deref().unwrap_or("—")), stood.author.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
+    };
+    told.iter().map(line).collect()
 }
 
 /// What a person who checks the claim `annotation` would still have to find out: who said it, when, where, and a source

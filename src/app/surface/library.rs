@@ -31,6 +31,7 @@ pub(in crate::app) fn show_library(cx: &mut Context<'_>) {
 pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
     let chosen = cx.session.library.chosen().map(|volume| volume.entry.path.clone());
     cx.session.library.volumes = volumes;
+    cx.session.library.state += 1;
     cx.session.library.scan = Scan::Done;
     bring_in_own(cx);
     refresh(cx.session);

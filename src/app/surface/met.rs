@@ -7,7 +7,7 @@ use crate::app::{
     library::Library,
     picker::{Choice, Picker},
     proposals::Met,
-    reader::article::Article,
+    reader::{Reader, article::Article},
     session::Session,
 };
 use crate::{
@@ -21,7 +21,7 @@ pub(super) fn met(session: &Session, article: &Article, words: &str) -> Vec<Met>
     let known = article.entities.as_ref().map(names).unwrap_or_default();
     let own = Fingerprint::of(words, article.document.lang(), &known);
     let library = &session.library;
-    let met = library.claims.met(&own).into_iter().chain(library.claims.disputed(&own));
+    let met = library.claims.met(&own).into_iter();
     met.filter_map(|found| {
         let (path, id) = found.key;
         let volume = library.volume(path).filter(|volume| volume.entry.path != article.path)?;
@@ -35,6 +35,15 @@ pub(super) fn met(session: &Session, article: &Article, words: &str) -> Vec<Met>
         })
     })
     .collect()
+}
+
+/// Looks up where the same as claim `id` was met, unless that is known; it is shown in full.
+pub(in crate::app) fn follow(session: &Session, reader: &mut Reader, id: Id) {
+    let article = &reader.article;
+    let claim = article.index_of(&id).and_then(|index| article.annotation(index));
+    if let Some(claim) = claim.filter(|claim| claim.kind == "claim") {
+        reader.met.follow(id, session.library.state, || met(session, article, &claim.target.exact));
+    }
 }
 
 /// Ties the claim `annotation` to the same claim elsewhere; `evidence`: and takes over what speaks for it and against it

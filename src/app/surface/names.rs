@@ -4,7 +4,7 @@ use crate::app::{context::Context, message::Effect};
 use crate::{
     entities::Entity,
     notebook::{Annotation, Edit, Target},
-    text::Span,
+    text::{Span, slice},
 };
 
 /// Says who the name under the cursor is, and gives its number.
@@ -21,7 +21,16 @@ pub(in crate::app) fn who(cx: &mut Context<'_>) -> Option<usize> {
         Some(latin) => say!("name-facts-latin", name, latin, type = entity.kind.phrase(), count),
         None => say!("name-facts", name, type = entity.kind.phrase(), count),
     };
-    cx.session.say(words);
+    let entities = cx.reader.article.entities.as_ref()?;
+    let text = cx.reader.article.document.text();
+    let mention = entity.mentions.iter().find(|mention| mention.span.overlaps(at));
+    let inside = mention.map(|mention| entities.places().inside(text, mention.span)).unwrap_or_default();
+    if inside.is_empty() {
+        cx.session.say(words);
+    } else {
+        let places = inside.iter().map(|span| slice(text, *span)).collect::<Vec<_>>().join(", ");
+        cx.session.say(say!("name-places", facts = words, places));
+    }
     Some(number)
 }
 

@@ -75,7 +75,11 @@ fn two_files_that_speak_of_one_entity_are_one_and_the_nearer_names_it() {
     let Declared { name, latin, forms, .. } = &all.entities[0];
     assert_eq!((name.as_str(), latin.as_deref()), ("C", Some("L")));
     assert_eq!(forms, &["B", "A", "L", "B"]);
-    assert!(all.hides("a") && all.hides("c") && !all.hides("d"), "hidden under its name, in all forms");
+    let hidden = all.hidden_forms();
+    assert!(
+        hidden.contains("a") && hidden.contains("c") && !hidden.contains("d"),
+        "hidden under its name, in all forms"
+    );
 }
 
 #[test]

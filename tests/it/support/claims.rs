@@ -93,6 +93,33 @@ impl Labelled {
     }
 }
 
+/// How well the two passes agree.
+pub(crate) struct Agreement {
+    /// All sentences, and those that the passes label differently.
+    pub sentences: usize,
+    pub differ: usize,
+    /// Cohen's kappa for "worth checking".
+    pub kappa: f64,
+}
+
+impl Agreement {
+    pub(crate) fn of(texts: &[Labelled]) -> Self {
+        let labels: Vec<(u8, u8)> =
+            texts.iter().flat_map(|text| &text.sentences).map(|sentence| sentence.labels).collect();
+        let share = |holds: &dyn Fn(&(u8, u8)) -> bool| {
+            labels.iter().filter(|pair| holds(pair)).count() as f64 / labels.len() as f64
+        };
+        let (one, two) = (share(&|pair| pair.0 == 2), share(&|pair| pair.1 == 2));
+        let chance = one * two + (1.0 - one) * (1.0 - two);
+        let agreed = share(&|pair| (pair.0 == 2) == (pair.1 == 2));
+        Self {
+            sentences: labels.len(),
+            differ: labels.iter().filter(|(one, two)| one != two).count(),
+            kappa: (agreed - chance) / (1.0 - chance),
+        }
+    }
+}
+
 /// How many numbers and words with a capital a sentence has: a ranking to be beaten.
 pub(crate) fn numbers_and_capitals(text: &str) -> f64 {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

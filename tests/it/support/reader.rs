@@ -125,6 +125,11 @@ impl Reader {
                 let dated = timeline(document, entities, published.as_deref());
                 return self.send(Message::Timeline(document.text().len(), dated));
             }
+            Effect::Chains => {
+                let document = self.app.article().document.clone();
+                let found = hashiya::entities::chains(&document);
+                return self.send(Message::Chains(document.text().len(), found));
+            }
             Effect::Propose(entities, criteria, model) => {
                 let document = &self.app.article().document;
                 let found = propose(document, entities, criteria, model);

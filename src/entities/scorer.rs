@@ -1,0 +1,71 @@
+//! What the model thinks of each word of a text.
+//!
+//! The model is linear, so that what a word says by itself, and what it says as a neighbour, is summed once a word and
+//! added in each of its places.
+
+use super::features::{Features, Gather, NEIGHBOURS};
+use super::tagger::{LABELS, Model};
+
+/// What the model thinks of a word, label by label.
+pub(super) type Scores = [f32; LABELS];
+
+/// The weights of features, summed as they come.
+struct Sum<'a> {
+    model: &'a Model,
+    language: usize,
+    /// Whether features that name words count.
+    lexical: bool,
+    scores: Scores,
+}
+
+impl Gather for Sum<'_> {
+    fn fact(&mut self, fact: usize) {
+        self.model.add_fact(self.language, fact, &mut self.scores);
+    }
+
+    fn word(&mut self, hash: u32) {
+        if self.lexical {
+            self.model.words.add(hash, &mut self.scores);
+        }
+    }
+}
+
+/// What `model` thinks of each of `count` tokens; `None` where there is no word that may be in a name.
+pub(super) fn scores(
+    features: &Features<'_>,
+    count: usize,
+    model: &Model,
+    lexical: bool,
+) -> Vec<Option<Scores>> {
+    let vocabulary = features.vocabulary;
+    let language = usize::from(vocabulary.language);
+    let sum = |gather: &dyn Fn(&mut Sum<'_>)| {
+        let mut sum = Sum { model, language, lexical, scores: [0.0; LABELS] };
+        gather(&mut sum);
+        sum.scores
+    };
+    let own: Vec<Option<Scores>> = (0..)
+        .zip(&vocabulary.words)
+        .map(|(number, word)| features.asks(word).then(|| sum(&|to| features.of_word(number, to))))
+        .collect();
+    let neighbours: Vec<[Scores; NEIGHBOURS.len()]> = (0..vocabulary.words.len())
+        .map(|number| {
+            std::array::from_fn(|neighbour| sum(&|to| features.of_neighbour(number, neighbour, to)))
+        })
+        .collect();
+    (0..count)
+        .map(|at| {
+            let number = vocabulary.number(at)?;
+            let word = &vocabulary.words[number];
+            let mut scores = own[number]?;
+            let mut add = |more: &Scores| scores.iter_mut().zip(more).for_each(|(sum, one)| *sum += one);
+            add(&sum(&|to| features.of_place(at, word, to)));
+            for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
+                if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
+                    add(&neighbours[other][neighbour]);
+                }
+            }
+            Some(scores)
+        })
+        .collect()
+}

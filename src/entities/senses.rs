@@ -1,0 +1,115 @@
+//! What a whole text says of its words: the phrases of the lists that stand in it, what stands beside a word anywhere,
+//! what it is about.
+
+use super::lexicon::{self, Flags};
+use super::steps::Steps;
+use super::tables;
+use super::token::{Script, Token, Tokens};
+use super::vocabulary::Vocabulary;
+use std::collections::HashMap;
+
+/// Bits of a [`Sense`].
+pub(super) const SENSES: u8 = 12;
+
+/// What the places of a word in the whole text say of it, pooled by stem: a bit for each kind of neighbour.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sense(pub(super) u16);
+
+/// The classes of a word before it that count.
+const BEFORE: [Flags; 7] = [
+    lexicon::TITLE,
+    lexicon::ORG_HEAD,
+    lexicon::PLACE_HEAD,
+    lexicon::EVENT_HEAD,
+    lexicon::THING_HEAD,
+    lexicon::TOWARDS,
+    lexicon::SAYING,
+];
+
+/// For each stem that is not common, what stands beside it anywhere in the text.
+pub(super) fn senses<'a>(tokens: &Tokens, vocabulary: &'a Vocabulary) -> HashMap<&'a str, Sense> {
+    let mut senses: HashMap<&str, Sense> = HashMap::new();
+    for at in 0..tokens.list.len() {
+        let Some(word) = vocabulary.word(at).filter(|word| word.stem_frequency >= 1) else { continue };
+        let mut bits = 0;
+        let mut set = |bit: usize, holds: bool| bits |= u16::from(holds) << bit;
+        let near = |offset| near(tokens, at, offset).and_then(|index| vocabulary.word(index));
+        if let Some(before) = near(-1) {
+            for (bit, class) in BEFORE.iter().enumerate() {
+                set(bit, before.flags & class != 0);
+            }
+            set(7, before.person != 0 && before.is_rare());
+        }
+        if let Some(after) = near(1) {
+            set(8, after.flags & lexicon::SAYING != 0);
+            set(9, after.person != 0 && after.is_rare());
+        }
+        set(10, is_paired(tokens, at));
+        set(11, matches!(tokens.list[at].before, '«' | '"'));
+        senses.entry(&word.stem).or_default().0 |= bits;
+    }
+    senses
+}
+
+/// The token `offset` after token `at`, in the same paragraph.
+pub(super) fn near(tokens: &Tokens, at: usize, offset: isize) -> Option<usize> {
+    let index = at.checked_add_signed(offset)?;
+    let other = tokens.list.get(index)?;
+    (other.paragraph == tokens.list[at].paragraph).then_some(index)
+}
+
+/// Whether a word in Latin letters follows in brackets.
+pub(super) fn is_paired(tokens: &Tokens, at: usize) -> bool {
+    tokens.list.get(at + 1).is_some_and(|next| next.gap == '(' && next.script == Script::Latin)
+}
+
+/// For each token: in one of the longest phrases of `table`, in reading order, 0 no, else 1 + class, and `classes` more
+/// where not the first.
+pub(super) fn phrases(
+    tokens: &Tokens,
+    vocabulary: &Vocabulary,
+    table: &tables::Words,
+    classes: u8,
+    steps: &Steps,
+) -> Vec<u8> {
+    let mut found = vec![0; tokens.list.len()];
+    let mut phrase = String::new();
+    let class = |phrase: &str| table.class(phrase).filter(|_| steps.listed(phrase));
+    let add = |phrase: &mut String, word: &str| {
+        phrase.extend(word.chars().map(|c| if c == '-' { ' ' } else { c }));
+    };
+    for at in 0..found.len() {
+        let Some(word) = vocabulary.word(at).filter(|_| found[at] == 0) else { continue };
+        phrase.clear();
+        add(&mut phrase, &word.stem);
+        let mut longest = class(&phrase).map(|class| (at + 1, class));
+        for next in at + 1..(at + 4).min(found.len()) {
+            if !tokens.list.get(next).is_some_and(Token::follows) || vocabulary.word(next).is_none() {
+                break;
+            }
+            phrase.push(' ');
+            add(&mut phrase, tokens.normal(next));
+            longest = class(&phrase).map(|class| (next + 1, class)).or(longest);
+        }
+        if let Some((end, class)) = longest {
+            found[at] = 1 + class;
+            found[at + 1..end].fill(1 + classes + class);
+        }
+    }
+    found
+}
+
+/// What the text is about: 0 no saying, 1 institutions, 2 places, 3 things.
+pub(super) fn subject(tokens: &Tokens, vocabulary: &Vocabulary) -> u8 {
+    let heads =
+        [lexicon::ORG_HEAD | lexicon::BODY, lexicon::PLACE_HEAD, lexicon::THING_HEAD | lexicon::RELEASE];
+    let mut counts = [0u32; 3];
+    for word in (0..tokens.list.len()).filter_map(|at| vocabulary.word(at)) {
+        for (count, flags) in counts.iter_mut().zip(heads) {
+            *count += u32::from(word.flags & flags != 0);
+        }
+    }
+    let most = (0..3).max_by_key(|&kind| (counts[kind], 3 - kind)).unwrap_or(0);
+    let rest: u32 = counts.iter().sum::<u32>() - counts[most];
+    if counts[most] >= 6 && counts[most] > rest { most as u8 + 1 } else { 0 }
+}
