@@ -16,6 +16,7 @@ use crate::{
     command::{Action, Mode, Surface, family, keeps},
     config::Role,
     notebook::{Annotation, Stood, status_name},
+    words::Phrase,
 };
 
 /// The most rows of a quote, and of a note.
