@@ -61,6 +61,9 @@ impl Repeat {
     /// The stretch of the other copy that says what `span` says: in the first for one in the copy, and the
     /// reverse. Only words that stand there letter for letter.
     pub fn echo(&self, text: &str, span: Span) -> Option<Span> {
+        if !self.of.overlaps(span) && !self.span.overlaps(span) {
+            return None;
+        }
         // Both copies stand in order.
         let from = |here: fn(&(Span, Span)) -> Span| {
             let start = self.pairs.partition_point(|pair| here(pair).end <= span.start);

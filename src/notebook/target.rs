@@ -47,6 +47,7 @@ impl Target {
 
     /// The target of the bytes `span` of `text`, widened to cluster edges; `start` and `end` are
     /// counted from the text's start, `rev` and `section` left open.
+    #[cfg(feature = "testing")]
     pub fn of_text(text: &str, span: Span) -> Self {
         Self::at(text, span, |byte| text[..byte].chars().count())
     }

@@ -166,6 +166,9 @@ impl Article {
             _ => None,
         };
         let inverse = self.notebook.apply(edit);
+        if inverse.is_nothing() {
+            return inverse;
+        }
         self.let_go(&inverse);
         match (&inverse, before) {
             (Edit::Remove(id), _) => self.settle_one(id, Marks::make_room),

@@ -35,7 +35,8 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
         } else {
             // Up to the next that may be in this form. Within a string of several lines it is none, and what was cut
             // there does not parse.
-            let next = rest.get(BEGIN.len()..).and_then(|behind| behind.find("\n\n[[annotation]]\n"));
+            let behind = rest.as_bytes().get(BEGIN.len()..).unwrap_or_default();
+            let next = memchr::memmem::find(behind, b"\n\n[[annotation]]\n");
             let end = next.map_or(rest.len(), |next| BEGIN.len() + next + 1);
             let other = sound(&rest[..end], &read)?;
             let own = |slot: &Slot| matches!(slot, Slot::Annotation(_) | Slot::Heading | Slot::Refused);
@@ -78,7 +79,7 @@ impl<'a> Lines<'a> {
         self.line(BEGIN)?;
         let mut a = Annotation {
             id: Id::new(self.needed("id")?),
-            kind: self.needed("kind")?.to_owned(),
+            kind: self.needed("kind")?,
             tags: self.tags()?,
             status: self.text("status")?,
             color: self.text("color")?,
@@ -94,9 +95,9 @@ impl<'a> Lines<'a> {
         };
         self.line("[annotation.target]\n")?;
         a.target = Target {
-            exact: self.needed("exact")?.to_owned(),
-            prefix: self.needed("prefix")?.to_owned(),
-            suffix: self.needed("suffix")?.to_owned(),
+            exact: self.needed("exact")?,
+            prefix: self.needed("prefix")?,
+            suffix: self.needed("suffix")?,
             start: self.number("start")?.ok_or(Other)?,
             end: self.number("end")?.ok_or(Other)?,
             rev: self.text("rev")?,
@@ -104,7 +105,7 @@ impl<'a> Lines<'a> {
             twins: u32::try_from(self.number("twins")?.unwrap_or(0)).map_err(|_| Other)?,
         };
         while self.line("[[annotation.link]]\n").is_ok() {
-            let (rel, to) = (self.needed("rel")?.to_owned(), self.needed("to")?.to_owned());
+            let (rel, to) = (self.needed("rel")?, self.needed("to")?);
             a.links.push(Link { rel, to, accessed: self.time("accessed")? });
         }
         if self.line("[annotation.review]\n").is_ok() {
@@ -141,12 +142,12 @@ impl<'a> Lines<'a> {
     }
 
     /// The string of `key`, which has to be next.
-    fn needed(&mut self, key: &str) -> Result<&'a str, Other> {
-        self.read(key, string)?.ok_or(Other)
+    fn needed(&mut self, key: &str) -> Result<String, Other> {
+        self.text(key)?.ok_or(Other)
     }
 
     fn text(&mut self, key: &str) -> Result<Option<String>, Other> {
-        self.read(key, |value| string(value).map(str::to_owned))
+        self.read(key, string)
     }
 
     fn time(&mut self, key: &str) -> Result<Option<String>, Other> {
@@ -187,9 +188,22 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// What a string on one line holds, where nothing in it is escaped.
-fn string(value: &str) -> Option<&str> {
-    value.strip_prefix('"')?.strip_suffix('"').filter(|text| is_plain(text))
+/// What a string on one line holds, where what is escaped in it are line ends, tabs, quotation marks and backslashes.
+fn string(value: &str) -> Option<String> {
+    let mut rest = value.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = String::with_capacity(rest.len());
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        let escaped = match rest.as_bytes().get(at + 1)? {
+            b'n' => '\n',
+            b't' => '\t',
+            own @ (b'"' | b'\\') => char::from(*own),
+            _ => return None,
+        };
+        text.push_str(Some(&rest[..at]).filter(|plain| is_plain(plain))?);
+        text.push(escaped);
+        rest = &rest[at + 2..];
+    }
+    is_plain(rest).then(|| text + rest)
 }
 
 fn is_plain(text: &str) -> bool {
