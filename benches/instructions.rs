@@ -3,7 +3,8 @@
 //! `cargo bench --bench instructions` runs every stage under valgrind's cachegrind, twice, and takes the
 //! difference, so that the stage's preparations do not count. It fails when a stage takes a quarter more
 //! than `benches/instructions.toml` says. `HASHIYA_BLESS=1` writes that file: after a change that is worth
-//! its price, and after one that made something faster, so that it stays so.
+//! its price, and after one that made something faster, so that it stays so. A stage that it does not name is
+//! told as new, and guarded from the next time on that the file is written.
 //!
 //! The counts are those of this program, its compiler and its libraries, the same on every machine of one
 //! architecture but for some per cent; of another architecture they would be others, and are not compared.
@@ -86,7 +87,7 @@ fn main() -> ExitCode {
     for (name, times, _) in STAGES {
         let instructions = (count(name, times + 1) - count(name, 1)) / times as u64;
         let ratio = kept.get(name).map(|&before| instructions as f64 / before as f64);
-        let lost = ratio.is_none_or(|ratio| ratio > LOSS);
+        let lost = ratio.is_some_and(|ratio| ratio > LOSS);
         worse += usize::from(lost && !bless);
         let percent = ratio.map_or("new".to_owned(), |ratio| format!("{:.0} %", ratio * 100.0));
         println!("{instructions:>12} {percent:>7}  {name}{}", if lost && !bless { "  TOO MUCH" } else { "" });
