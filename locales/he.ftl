@@ -677,12 +677,12 @@ no-longer-following = עוד טקסט מגיע למטה; { KEY("follow-end") } �
 following-end = הסוף נשאר לעין כל עוד מגיע עוד · כל מקש אחר מפסיק זאת
 waiting-for-end = הסוף
 waiting-for-paragraph = פסקה { $number }
-waiting-for-percent = { $percent }%
+waiting-for-percent = ⁨{ $percent }%⁩
 waiting-for-next-match = התוצאה הבאה
 waiting-for-place = המקום הקודם
 waiting-for-annotation = הסימון
-waiting-looking = מחפשים { $needle }: { $percent }% מהטקסט · { KEY("cancel") } מפסיק
-waiting-percent = ממתינים: { $what } · נקראו { $percent }% מהטקסט · { KEY("cancel") } מפסיק
+waiting-looking = מחפשים { $needle }: ⁨{ $percent }%⁩ מהטקסט · { KEY("cancel") } מפסיק
+waiting-percent = ממתינים: { $what } · נקראו ⁨{ $percent }%⁩ מהטקסט · { KEY("cancel") } מפסיק
 waiting-amount = ממתינים: { $what } · נקראו { $amount } · { KEY("cancel") } מפסיק
 kilobytes = { $count } ק״ב
 megabytes = { $count } מ״ב
@@ -1011,15 +1011,15 @@ notes-none = אין עדיין: { KEY("claim") } מסמן טענה
 not-signed = לא חתום
 to-settle = { $unsettled } להכרעה
 reading-amount = { $amount } …
-reading-percent = נקרא { $percent }%
-names-percent = שמות { $percent }%
+reading-percent = נקרא ⁨{ $percent }%⁩
+names-percent = שמות ⁨{ $percent }%⁩
 cancel-stops = { KEY("cancel") } עוצר
 here-of = { $number } מתוך { $count } כאן
 
 ## ui/mod
 too-small = קטן מדי: לפחות { $columns }×{ $rows }
 names-long-text = טקסט ארוך: { KEY("find-names") } מחפש שמות
-names-looking-percent = מחפשים שמות: { $percent }%
+names-looking-percent = מחפשים שמות: ⁨{ $percent }%⁩
 library-reading-of = נקראו { NUMBER($done) } מתוך { NUMBER($all) } …
 library-none-holds = אין כותרת או הערה עם המילים האלה: { KEY("cancel") } מונה הכול
 details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } קישורים · { KEY("open", mode: "list") } הולך · { KEY("delete", mode: "list") } מסיר · { KEY("link", mode: "list") } מוסיף · { KEY("cancel", mode: "list") }
@@ -1138,7 +1138,7 @@ section-facts = { $words ->
     [one] מילה אחת
     [two] שתי מילים
    *[other] { $words } מילים
-} · נקרא { $percent }% · { $notes ->
+} · נקרא ⁨{ $percent }%⁩ · { $notes ->
     [one] הערה אחת
     [two] שתי הערות
    *[other] { $notes } הערות
@@ -1352,7 +1352,7 @@ untied = הקישור הוסר
 deleted = נמחק
 deleted-note = נמחק: { $kind } { $quote }
 tied-to-words = נקשר למילים האלה
-alike = דמיון { $percent }%
+alike = דמיון ⁨{ $percent }%⁩
 
 ## keys of an article's source
 source-url = כתובת
@@ -1397,7 +1397,7 @@ name-facts-latin = { $name } · { $latin } · { $type } · { $count ->
     [two] שני אזכורים
    *[other] { $count } אזכורים
 }
-names-stopped = נעצר: נמנו השמות של { $percent }% הראשונים
+names-stopped = נעצר: נמנו השמות של ⁨{ $percent }%⁩ הראשונים
 name-hidden = הושמט: { $name }
 name-shown-again = מוצג שוב: { $name }
 name-of-its-own = { $name }: שם בפני עצמו
@@ -1469,7 +1469,7 @@ two-parts = { $one } · { $other }
 find-ways = { $exact } ככתוב · { $regex } רגולרי · { $whole } מילים
 
 ## bars
-percent = { $percent }%
+percent = ⁨{ $percent }%⁩
 articles-count = { $count ->
     [one] מאמר אחד
     [two] שני מאמרים

@@ -669,12 +669,12 @@ no-longer-following = نیچے مزید متن آ رہا ہے؛ { KEY("follow-en
 following-end = متن آتے ہوئے آخر نظر میں رہتا ہے · کوئی اور کلید روکتی ہے
 waiting-for-end = آخر
 waiting-for-paragraph = پیراگراف { $number }
-waiting-for-percent = { $percent }%
+waiting-for-percent = ⁨{ $percent }%⁩
 waiting-for-next-match = اگلا نتیجہ
 waiting-for-place = پچھلی جگہ
 waiting-for-annotation = حاشیہ
-waiting-looking = { $needle } کی تلاش: متن کا { $percent }% · { KEY("cancel") } روکتا ہے
-waiting-percent = { $what } کا انتظار: متن کا { $percent }% پڑھا گیا · { KEY("cancel") } روکتا ہے
+waiting-looking = { $needle } کی تلاش: متن کا ⁨{ $percent }%⁩ · { KEY("cancel") } روکتا ہے
+waiting-percent = { $what } کا انتظار: متن کا ⁨{ $percent }%⁩ پڑھا گیا · { KEY("cancel") } روکتا ہے
 waiting-amount = { $what } کا انتظار: { $amount } پڑھے گئے · { KEY("cancel") } روکتا ہے
 kilobytes = { $count } کے بی
 megabytes = { $count } ایم بی
@@ -988,15 +988,15 @@ notes-none = ابھی کوئی نہیں: { KEY("claim") } دعویٰ نشان ز
 not-signed = بے دستخط
 to-settle = { $unsettled } طے کرنے کو
 reading-amount = { $amount } …
-reading-percent = { $percent }% پڑھا
-names-percent = نام { $percent }%
+reading-percent = ⁨{ $percent }%⁩ پڑھا
+names-percent = نام ⁨{ $percent }%⁩
 cancel-stops = { KEY("cancel") } روکتا ہے
 here-of = یہاں { $count } میں سے { $number }
 
 ## ui/mod
 too-small = بہت چھوٹا: کم از کم { $columns }×{ $rows }
 names-long-text = لمبا متن: { KEY("find-names") } نام تلاش کرتا ہے
-names-looking-percent = نام تلاش: { $percent }%
+names-looking-percent = نام تلاش: ⁨{ $percent }%⁩
 library-reading-of = { NUMBER($all) } میں سے { NUMBER($done) } پڑھے …
 library-none-holds = نہ عنوان میں یہ الفاظ ہیں نہ نوٹ میں: { KEY("cancel") } سب دکھاتا ہے
 details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } ربط · { KEY("open", mode: "list") } پیچھے جائیں · { KEY("delete", mode: "list") } ہٹائیں · { KEY("link", mode: "list") } جوڑیں · { KEY("cancel", mode: "list") }
@@ -1114,7 +1114,7 @@ only-all = سب حاشیے
 section-facts = { $words ->
     [one] { $words } لفظ
    *[other] { $words } الفاظ
-} · { $percent }% پڑھا · { $notes } نوٹ
+} · ⁨{ $percent }%⁩ پڑھا · { $notes } نوٹ
 mention-of = { $name }: { $count } میں سے { $number }
 
 ## what is typed
@@ -1316,7 +1316,7 @@ untied = ربط کھولا گیا
 deleted = حذف ہوا
 deleted-note = حذف ہوا: { $kind } { $quote }
 tied-to-words = ان الفاظ سے باندھا گیا
-alike = { $percent }% مشابہ
+alike = ⁨{ $percent }%⁩ مشابہ
 
 ## keys of an article's source
 source-url = پتا
@@ -1353,7 +1353,7 @@ said-by-name = قائل: { $name }
 tagged = ٹیگ لگا: { $name }
 name-facts = { $name } · { $type } · { $count } ذکر
 name-facts-latin = { $name } · { $latin } · { $type } · { $count } ذکر
-names-stopped = رکا: پہلے { $percent }% کے نام فہرست میں ہیں
+names-stopped = رکا: پہلے ⁨{ $percent }%⁩ کے نام فہرست میں ہیں
 name-hidden = چھوڑا گیا: { $name }
 name-shown-again = پھر دکھایا گیا: { $name }
 name-of-its-own = { $name }: اپنا الگ نام
@@ -1412,7 +1412,7 @@ two-parts = { $one } · { $other }
 find-ways = { $exact } عین · { $regex } باقاعدہ · { $whole } الفاظ
 
 ## bars
-percent = { $percent }%
+percent = ⁨{ $percent }%⁩
 articles-count = { $count ->
     [one] { NUMBER($count) } مضمون
    *[other] { NUMBER($count) } مضامین

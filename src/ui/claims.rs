@@ -97,6 +97,7 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     let dim = on(theme.style(Role::Dim));
     let mut strip = Strip::new(app, inset(place), buffer);
     let wide = strip.left() >= 64;
+    let named = status_columns(app);
     strip.column(1, app.sign_of(index), on(theme.sign(&app.color_of(index))));
     strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
     match &annotation.status {
@@ -104,10 +105,10 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
             let look = app.session.look.settings.status(status);
             strip.column(2, look.sign.to_string(), on(theme.sign(&look.color)));
             if wide {
-                strip.column(12, status_name(status), dim);
+                strip.column(named, status_name(status), dim);
             }
         }
-        None => strip.skip(if wide { 14 } else { 2 }),
+        None => strip.skip(if wide { named + 2 } else { 2 }),
     }
     let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
     let mut count = |sign: char, many: usize, status: &str| {
@@ -122,4 +123,12 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
         strip.skip_end(2);
     }
     strip.start(crate::text::snip(&annotation.target.exact, 400), text);
+}
+
+/// The columns that the longest name of a status takes, between 11 and 19, and one of padding.
+fn status_columns(app: &App) -> u16 {
+    let look = &app.session.look;
+    let columns = |name: &str| crate::widget::columns(&look.words.plain(&status_name(name)), &look.layout);
+    let longest = look.settings.statuses.iter().map(|status| columns(&status.name)).max();
+    longest.unwrap_or(0).clamp(11, 19) + 1
 }

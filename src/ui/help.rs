@@ -11,7 +11,7 @@ use crate::{
     notebook::kind_name,
     text::fold::fold,
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Columns between keys and what they do.
 const GAP: u16 = 2;
@@ -42,7 +42,7 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
                 let line = strip.part(strip.left());
                 caret = Some(typed_line(app, input, line, buffer));
             }
-            None => strip.start(&help.words, theme.style(Role::Text)),
+            None => strip.start(&help.words, Style::new()),
         }
         body = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     }
@@ -61,7 +61,7 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
             HelpRow::Keys(keys, words, _) => {
                 strip.column(first, keys, theme.style(Role::StatusKey));
                 strip.skip(GAP);
-                strip.start(words, theme.style(Role::Text));
+                strip.start(words, Style::new());
             }
             HelpRow::Air => {}
         }

@@ -27,13 +27,13 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
             fitting.push((keys, word));
         }
     }
-    // From the far side: the last comes first where that is the right.
-    let rtl = app.interface().is_rtl();
-    if !rtl {
+    // From the far side: the last comes first, unless words run against the line that they stand in.
+    let against = app.interface().is_rtl() != app.session.look.words.language().is_rtl();
+    if !against {
         fitting.reverse();
     }
     for (keys, word) in fitting {
-        if rtl {
+        if against {
             strip.end(&keys, key);
             strip.skip_end(1);
             strip.end(&word, dim);

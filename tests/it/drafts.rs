@@ -25,7 +25,7 @@ fn a_note_being_typed_survives_what_ends_the_program() {
         std::fs::write(root.path().join("a.txt"), "قال الرجل إنه رحل.\n").unwrap();
         let mut reader = start(root.path());
         reader.type_keys("i");
-        reader.wait_for("alt-enter");
+        reader.wait_for("ctrl-j");
         reader.type_keys("half a thought");
         reader.wait_for("half a thought");
         std::thread::sleep(std::time::Duration::from_secs(1)); // what is promised
@@ -38,7 +38,7 @@ fn a_note_being_typed_survives_what_ends_the_program() {
         again.wait_for("half a thought");
         again.wait_for("was not finished");
         again.type_keys("\r");
-        again.wait_for("alt-enter");
+        again.wait_for("ctrl-j");
         again.type_keys(" and the rest\r");
         again.wait_for("note");
         again.type_keys("q");
