@@ -13,8 +13,19 @@ use std::process::ExitCode;
 pub(super) fn run(out: &mut Out) -> anyhow::Result<ExitCode> {
     let mut page = Vec::new();
     write_page(&mut page)?;
-    out.write_all(&page)?;
+    out.write_all(tidy(&String::from_utf8(page)?).as_bytes())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// `page` without line breaks beside vertical space, which add nothing and which mandoc complains of.
+fn tidy(page: &str) -> String {
+    let lines: Vec<&str> = page.lines().collect();
+    let is_space = |at: Option<usize>| {
+        at.and_then(|at| lines.get(at)).is_some_and(|line| matches!(line.trim(), "" | ".sp"))
+    };
+    let kept = (0..lines.len())
+        .filter(|&at| lines[at].trim() != ".br" || !is_space(at.checked_sub(1)) && !is_space(Some(at + 1)));
+    kept.map(|at| format!("{}\n", lines[at])).collect()
 }
 
 /// Files that a user may want to find, and what they hold.

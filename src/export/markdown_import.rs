@@ -15,7 +15,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             take(own.take(), title.as_ref(), import);
             let caption = blocks.peek().filter(|next| next.starts_with("**")).copied();
             let Some(caption) = caption else {
-                import.leave("quotations without a kind");
+                import.leave("quotations");
                 continue;
             };
             blocks.next();
