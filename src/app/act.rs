@@ -280,6 +280,10 @@ impl App {
             View::TurnDirection => turning::turn(&mut self.context()),
             View::TurnParagraph => turning::turn_paragraph(&mut self.context()),
             View::UnderlineProposals => proposals::underline(&mut self.context()),
+            View::Picture => {
+                let lang = self.reader.article.document.lang().to_owned();
+                self.session.toggle_picture(&lang);
+            }
             View::NextMarks => self.session.next_marks(),
             View::ToggleMargin => {
                 let shown = self.panes.margin.is_some();

@@ -143,7 +143,9 @@ impl App {
     /// How paragraphs and the cursor are kept apart from what is around them.
     pub(super) fn spacing(&self) -> pane::Spacing {
         let page = &self.session.look.settings.page;
-        pane::Spacing { context: usize::from(page.context), indent: page.paragraphs == Paragraphs::Indent }
+        let indent = page.paragraphs == Paragraphs::Indent;
+        let line = usize::from(self.session.picture.unwrap_or(1));
+        pane::Spacing { context: usize::from(page.context), indent, line }
     }
 
     /// Lays the text out where it stands.

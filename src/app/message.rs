@@ -24,6 +24,8 @@ pub enum Message {
     Resize(u16, u16),
     /// The terminal turned out to be another one: it shows these colours, and words as cells in this way.
     Look(Box<Theme>, Options),
+    /// The page can be a picture, where a line takes so many rows of the screen in the face of this name; or why it cannot.
+    Picture(Result<(u16, String), Phrase>),
     /// A key was pressed.
     Key {
         /// The chord as typed, in whatever script the keyboard has: what goes into a text.
@@ -198,6 +200,8 @@ pub enum Effect {
     /// Save the first change in the notebook of the article there, which is not the open one; the second
     /// takes it back.
     SaveIn(PathBuf, Edit, Edit),
+    /// Find a font of one of these families, and whether the terminal shows pictures: [`Message::Picture`] follows.
+    Picture(Vec<String>),
     /// Draw everything anew.
     Redraw,
     /// Writes the sidebar anew, changed or not: its rows moved.

@@ -245,6 +245,7 @@ impl App {
                 (look.theme, look.suits, look.layout) = (*theme, suits, look.settings.text.options(suits));
                 self.relayout();
             }
+            Message::Picture(found) => self.session.take_picture(found),
             Message::Key { typed, command } => self.press(typed, command),
             Message::Paste(text) => self.paste(&text),
             Message::Mouse(mouse) => self.mouse(mouse),

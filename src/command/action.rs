@@ -325,8 +325,10 @@ pub mod family {
         TurnDirection,
         /// Turn the paragraph under the cursor, or back.
         TurnParagraph,
-        /// Show or hide vowel marks.
+        /// Vowel marks shown, hidden, or on the word under the cursor: the next of the three.
         NextMarks,
+        /// The page as a picture in a typeface, or in letters again.
+        Picture,
         /// Underline sentences that may be claims, or stop.
         UnderlineProposals,
         /// Show or hide the notes in the margin.

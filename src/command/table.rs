@@ -240,6 +240,7 @@ pub static COMMANDS: &[Command] = &[
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
     row("source-text", Action::View(View::Source), &["z v"], Group::View, PAGES, NONE),
     row("marks", Action::View(View::NextMarks), &["z m"], Group::View, PAGES, LOOK),
+    row("picture", Action::View(View::Picture), &["z i"], Group::View, PAGES, NONE),
     row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),
     row("margin", Action::View(View::ToggleMargin), &["z n"], Group::View, PAGES, NONE),
     row("paragraph-direction", Action::View(View::TurnParagraph), &["z p"], Group::View, PAGES, NONE),

@@ -116,6 +116,8 @@ pub struct Text {
     pub lam_alef: Option<bool>,
     /// Columns from one tab stop to the next.
     pub tab: u16,
+    /// The typeface of the page as a picture; empty: one that suits the language, when it is asked for.
+    pub face: String,
 }
 
 impl Text {

@@ -70,7 +70,13 @@ impl Default for Settings {
             author: String::new(),
             interface: Interface::default(),
             page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
-            text: Text { shaping: Shaping::Auto, marks: Marks::Auto, lam_alef: None, tab: 4 },
+            text: Text {
+                shaping: Shaping::Auto,
+                marks: Marks::Auto,
+                lam_alef: None,
+                tab: 4,
+                face: String::new(),
+            },
             sidebar: Sidebar { show: true, side: Side::Reading, width: 0 },
             pipe: Pipe { limit: 64, one_screen: None },
             folders: Vec::new(),
@@ -319,7 +325,8 @@ impl Text {
                     set(&mut self.lam_alef, reader.choice(value, &words));
                 }
                 "tab" => set(&mut self.tab, reader.number(value, 1..16)),
-                _ => reader.unknown(key, at, &["shaping", "marks", "lam_alef", "tab"]),
+                "face" => set(&mut self.face, reader.string(value).map(str::to_owned)),
+                _ => reader.unknown(key, at, &["shaping", "marks", "lam_alef", "tab", "face"]),
             }
         }
     }

@@ -50,9 +50,10 @@ static PAGE: Shape = shape(&[
 
 static TEXT: Shape = shape(&[
     key("shaping", Holds::Words(&["auto", "forms", "base"]), "Joined letters, or as written."),
-    key("marks", Holds::Words(&["auto", "show", "hide"]), "Whether vowel marks are drawn."),
+    key("marks", Holds::Words(&["auto", "show", "hide", "word"]), "Whether vowel marks are drawn."),
     key("lam_alef", Holds::Words(&["auto", "on", "off"]), "Whether lam and alef share a cell."),
     key("tab", Holds::Whole(1, 16), "Columns from one tab stop to the next."),
+    key("face", Holds::Text, "The typeface of the page as a picture; empty: one that suits the language."),
 ]);
 
 static SIDEBAR: Shape = shape(&[
@@ -76,7 +77,9 @@ static NOTES: Shape =
 static TERMINAL: Shape = shape(&[
     key(
         "bidi",
-        Holds::Words(&["auto", "visual", "bdsm", "konsole", "mlterm", "lrm", "runs", "inverse", "logical"]),
+        Holds::Words(&[
+            "auto", "visual", "bdsm", "konsole", "mlterm", "lrm", "runs", "words", "inverse", "logical",
+        ]),
         "How rows are sent.",
     ),
     key("depth", Holds::Words(&["auto", "truecolor", "256", "16", "none"]), "How many colours."),

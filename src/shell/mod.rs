@@ -26,6 +26,11 @@ mod modes;
 mod naming;
 mod past;
 mod pen;
+#[cfg(feature = "faces")]
+mod pictures;
+#[cfg(not(feature = "faces"))]
+#[path = "pictures_absent.rs"]
+mod pictures;
 mod pipe;
 mod print;
 mod probe;

@@ -3,6 +3,7 @@
 //! The loop itself never waits for the disk: a [`BackgroundWorker`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
+use super::pictures::{Found, Pictures};
 use super::unsaved;
 use super::work::Work;
 use super::worker_thread::WorkerThread;
@@ -50,6 +51,8 @@ enum Input {
     Answer(u32, Message),
     /// What the library worker says, whatever article is open.
     Library(Message),
+    /// The face that was looked for.
+    Face(Found),
 }
 
 /// What comes of an input.
@@ -97,7 +100,7 @@ pub fn run(
     let folder = dirs.state.clone();
     let library_worker =
         LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
-    let (clicks, drawn_whole) = (Clicks::default(), true);
+    let (clicks, pictures, drawn_whole) = (Clicks::default(), Pictures::default(), true);
     let (send_events, left) = (send.clone(), Vec::new());
     let read = vec![app.article().path.clone()];
     let mut shell = Shell {
@@ -109,6 +112,7 @@ pub fn run(
         library_worker,
         send,
         clicks,
+        pictures,
         folder,
         drawn_whole,
         read,
@@ -164,6 +168,8 @@ struct Shell {
     library_worker: LibraryWorker,
     send: Sender<Input>,
     clicks: Clicks,
+    /// The page as a picture.
+    pictures: Pictures,
     /// Where a note lies while it is written in an editor.
     folder: PathBuf,
     drawn_whole: bool,
@@ -178,6 +184,10 @@ impl Shell {
             let mut changed = self.app.take_changed();
             if !std::mem::replace(&mut self.drawn_whole, true) {
                 self.terminal.clear()?;
+                self.pictures.forget();
+                changed = Changed::All;
+            }
+            if changed != Changed::Nothing && self.pictures.are_of(&self.app) {
                 changed = Changed::All;
             }
             let app = &self.app;
@@ -191,7 +201,7 @@ impl Shell {
                     let rows: Vec<u16> = (0..app.size().1).collect();
                     self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))?;
                 }
-                Changed::All => self.terminal.draw(app.size(), |buffer| ui::paint(app, buffer))?,
+                Changed::All => self.pictures.draw(&mut self.terminal, app)?,
             }
             let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.
@@ -247,6 +257,10 @@ impl Shell {
                 return self.obey();
             }
             Input::Library(message) => message,
+            Input::Face(found) => match self.pictures.take_face(found) {
+                Some(message) => message,
+                None => return Ok(Next::GoOn),
+            },
             Input::Event(Event::Key(press)) => Message::Key { typed: press.typed, command: press.command() },
             Input::Event(Event::Paste(text)) => Message::Paste(text),
             Input::Event(Event::Resize(columns, rows)) => Message::Resize(columns, rows),
@@ -266,6 +280,10 @@ impl Shell {
                 return Ok(Next::GoOn);
             }
             Input::Event(Event::Replies(replies)) => {
+                if let Some(message) = self.pictures.take_answer(replies.pictures == Some(true)) {
+                    self.app.handle(message, stamp());
+                    self.obey()?;
+                }
                 let corrected = self.terminal.correct(&replies)?;
                 return Ok(if corrected { Next::Corrected } else { Next::GoOn });
             }
@@ -302,6 +320,13 @@ impl Shell {
                 self.terminal.copy(&text)?;
                 if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {
                     self.app.handle(Message::Notice(Notice::warning(help)), stamp());
+                }
+            }
+            Effect::Picture(names) => {
+                let send = self.send.clone();
+                let told = move |found| drop(send.send(Input::Face(found)));
+                if let Some(message) = self.pictures.ask(names, &mut self.terminal, told)? {
+                    self.app.handle(message, stamp());
                 }
             }
             Effect::Redraw => self.drawn_whole = false,

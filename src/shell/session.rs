@@ -15,6 +15,8 @@ struct State {
     out: File,
     modes: Modes,
     synchronized: bool,
+    /// What is written before all else when it is given back.
+    first: &'static str,
     /// Whether the screen is ours now.
     taken: bool,
     /// Messages of threads that panicked while the screen was ours.
@@ -24,7 +26,14 @@ struct State {
 impl Session {
     /// A session on `out`, not yet begun.
     pub(super) fn new(out: File, modes: Modes, synchronized: bool) -> Self {
-        Self(Arc::new(Mutex::new(State { out, modes, synchronized, taken: false, complaints: Vec::new() })))
+        Self(Arc::new(Mutex::new(State {
+            out,
+            modes,
+            synchronized,
+            first: "",
+            taken: false,
+            complaints: Vec::new(),
+        })))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -74,6 +83,12 @@ impl Session {
         let _ = crossterm::terminal::disable_raw_mode();
     }
 
+    /// Has `first` written before all else when the terminal is given back.
+    #[cfg(feature = "faces")]
+    pub(super) fn leave_with(&self, first: &'static str) {
+        self.state().first = first;
+    }
+
     /// Whether the screen is ours.
     pub(super) fn is_taken(&self) -> bool {
         self.state().taken
@@ -105,7 +120,7 @@ impl State {
             return;
         }
         // Nobody is left to be told of a failure: the terminal may be gone (SIGHUP).
-        let _ = self.out.write_all(self.modes.leave.as_bytes());
+        let _ = self.out.write_all([self.first, &self.modes.leave].concat().as_bytes());
         let _ = self.out.flush();
         let _ = crossterm::terminal::disable_raw_mode();
         for message in self.complaints.drain(..) {

@@ -129,7 +129,8 @@ impl Terminal {
                         let before = replies.clone();
                         replies.take(&reply);
                         // One may come behind the fence: a multiplexer answers before the terminal outside does.
-                        let news = replies.is_complete() && replies != before;
+                        let fence = reply.starts_with(b"\x1b[?") && reply.ends_with(b"c");
+                        let news = replies.is_complete() && (fence || replies != before);
                         news.then(|| Event::Replies(Box::new(replies.clone())))
                     }
                     Came::Key(key, base) => press(&key, base, &mut keyboard).map(Event::Key),
@@ -164,6 +165,39 @@ impl Terminal {
     ) -> io::Result<()> {
         self.canvas.draw_rows(rows, paint)?;
         self.session.show(&self.bytes.take())
+    }
+
+    /// As [`draw`](Self::draw), for a frame that has more than cells: what `paint` gives beside the caret is written behind
+    /// them, and may move the cursor.
+    #[cfg(feature = "faces")]
+    pub(super) fn draw_with(
+        &mut self,
+        size: (u16, u16),
+        paint: impl FnOnce(&mut Buffer) -> (Option<(u16, u16)>, String),
+    ) -> io::Result<()> {
+        let mut more = String::new();
+        self.canvas.draw(size, |buffer| {
+            let caret;
+            (caret, more) = paint(buffer);
+            caret
+        })?;
+        let mut bytes = self.bytes.take();
+        if !more.is_empty() {
+            bytes.extend_from_slice(format!("\x1b7{more}\x1b8").as_bytes());
+        }
+        self.session.show(&bytes)
+    }
+
+    /// Writes `question`, whose answer comes as [`Event::Replies`] when the fence behind it has come.
+    #[cfg(feature = "faces")]
+    pub(super) fn ask(&mut self, question: &str) -> io::Result<()> {
+        self.session.show(format!("{question}\x1b[c").as_bytes())
+    }
+
+    /// What is written first when the terminal is given back, on every way out.
+    #[cfg(feature = "faces")]
+    pub(super) fn leave_with(&self, first: &'static str) {
+        self.session.leave_with(first);
     }
 
     /// Empties the screen, so that the next frame is written whole: after [`Event::Resumed`], or when

@@ -16,6 +16,8 @@ mod overlay;
 mod page;
 mod parts;
 mod pending;
+#[cfg(any(feature = "faces", feature = "testing"))]
+mod pictures;
 mod proposals;
 mod review;
 mod rows;
@@ -32,6 +34,8 @@ use crate::{
     widget::{Align, Label},
 };
 use parts::{rect, row};
+#[cfg(any(feature = "faces", feature = "testing"))]
+pub use pictures::{PictureRow, PictureWord, is_picture, pictures};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};

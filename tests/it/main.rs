@@ -60,6 +60,7 @@ mod other_programs;
 mod outside;
 mod pages;
 mod panes;
+mod pictures;
 mod pipe;
 mod placed;
 mod placement;

@@ -52,7 +52,13 @@ impl Pane {
     pub(in crate::app) fn hit(&self, page: Area, column: u16, row: u16) -> Option<usize> {
         let bottom = (page.top + page.height).saturating_sub(1);
         let row = usize::from(row.clamp(page.top, bottom) - page.top);
-        let Some(Row::Line { line, layout, start, .. }) = self.view.rows().get(row) else { return None };
+        let rows = self.view.rows();
+        // A line that takes several rows has its cells in the first.
+        let line = self.view.setting().1.line.max(1);
+        let first = (row.saturating_sub(line - 1)..=row)
+            .rev()
+            .find(|&row| matches!(rows.get(row), Some(Row::Line { .. })));
+        let Some(Row::Line { line, layout, start, .. }) = rows.get(first?) else { return None };
         let column = column.saturating_sub(page.left).min(page.width.saturating_sub(1));
         let line = layout.line(*line);
         let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));

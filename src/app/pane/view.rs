@@ -4,8 +4,9 @@
 //! here costs more for a longer text. Columns and rows are derived anew from the text whenever the
 //! width, the shaping or the folds change.
 
+use super::paragraph::{heading_section, indent, is_indented};
 use crate::{
-    document::{Document, Kind},
+    document::Document,
     layout::{Layout, Options, Setting},
 };
 use std::{collections::HashMap, ops::Range, rc::Rc};
@@ -73,6 +74,8 @@ pub struct Spacing {
     pub context: usize,
     /// Whether paragraphs are told by an indent of their first line, not by a blank row.
     pub indent: bool,
+    /// The rows that a line takes: the one with its cells, and blank ones below it. 0 is taken as 1.
+    pub line: usize,
 }
 
 /// How many rows a paragraph takes, and for what.
@@ -188,13 +191,13 @@ impl View {
     /// Moves the window by `rows`, down when positive, and stops at either end of the text.
     pub fn scroll(&mut self, document: &Document, rows: isize) {
         for _ in 0..rows.unsigned_abs() {
-            let next = if rows > 0 {
-                self.place_after(document, self.top)
-            } else {
-                self.place_before(document, self.top)
-            };
-            let Some(next) = next else { break };
+            let Some(next) = self.beside_top(document, rows > 0) else { break };
             self.top = next;
+            // A line is scrolled whole.
+            while self.is_within_line(document) {
+                let Some(next) = self.beside_top(document, rows > 0) else { break };
+                self.top = next;
+            }
         }
         self.clamp(document);
         self.fill(document);
@@ -296,7 +299,21 @@ impl View {
         let apart = !self.spacing.indent && !document.joins(index);
         let below =
             usize::from(apart && !last && !empty(index) && !empty(index + 1) && !continues(index + 1));
-        Shape { above, lines: self.layout(document, index).len(), below }
+        // A blank line needs no more than its row.
+        let line = if empty(index) { 1 } else { self.line() };
+        Shape { above, lines: self.layout(document, index).len() * line, below }
+    }
+
+    /// The rows that a line takes.
+    fn line(&self) -> usize {
+        self.spacing.line.max(1)
+    }
+
+    /// Whether the window begins below the first row of a line.
+    fn is_within_line(&mut self, document: &Document) -> bool {
+        let shape = self.shape(document, self.top.paragraph);
+        let row = self.top.row.checked_sub(shape.above).filter(|&row| row < shape.lines);
+        self.fold_at(self.top.paragraph).is_none() && row.is_some_and(|row| row % self.line() != 0)
     }
 
     fn next_shown(&self, document: &Document, index: usize) -> Option<usize> {
@@ -308,6 +325,11 @@ impl View {
         let first = self.fold_at(index).map_or(index, |fold| fold.start);
         let before = first.checked_sub(1)?;
         Some(self.fold_at(before).map_or(before, |fold| fold.start))
+    }
+
+    fn beside_top(&mut self, document: &Document, down: bool) -> Option<Place> {
+        let top = self.top;
+        if down { self.place_after(document, top) } else { self.place_before(document, top) }
     }
 
     fn place_after(&mut self, document: &Document, place: Place) -> Option<Place> {
@@ -336,7 +358,7 @@ impl View {
         let within = byte.saturating_sub(document.paragraph(paragraph).start);
         let shape = self.shape(document, paragraph);
         let line = self.layout(document, paragraph).line_of(within);
-        Place { paragraph, row: shape.above + line }
+        Place { paragraph, row: shape.above + line * self.line() }
     }
 
     /// Rows from `from` down to `to`, counted up to `most`.
@@ -373,6 +395,9 @@ impl View {
     fn fill(&mut self, document: &Document) {
         let top_rows = self.shape(document, self.top.paragraph).rows();
         self.top.row = self.top.row.min(top_rows.saturating_sub(1));
+        while self.is_within_line(document) {
+            self.top.row -= 1;
+        }
         self.rows.clear();
         let mut place = Some(self.top);
         while let Some(at) = place {
@@ -388,9 +413,14 @@ impl View {
     fn row_at(&mut self, document: &Document, place: Place) -> Row {
         let shape = self.shape(document, place.paragraph);
         match place.row.checked_sub(shape.above) {
-            Some(line) if line < shape.lines && self.fold_at(place.paragraph).is_none() => Row::Line {
+            Some(row)
+                if row < shape.lines && self.fold_at(place.paragraph).is_none() && row % self.line() > 0 =>
+            {
+                Row::Air
+            }
+            Some(row) if row < shape.lines && self.fold_at(place.paragraph).is_none() => Row::Line {
                 paragraph: place.paragraph,
-                line,
+                line: row / self.line(),
                 layout: self.layout(document, place.paragraph),
                 start: document.paragraph(place.paragraph).start,
             },
@@ -401,28 +431,6 @@ impl View {
             _ => Row::Air,
         }
     }
-}
-
-/// Whether the first line of paragraph `index` is indented, where paragraphs are told by that: neither a heading nor
-/// the further part of a long one.
-fn is_indented(document: &Document, index: usize) -> bool {
-    let plain = document.block(index).is_none_or(|block| block.kind == Kind::Paragraph && block.depth == 0);
-    plain && heading_section(document, index).is_none() && !document.paragraph_continues(index)
-}
-
-/// The columns that paragraph `index` leaves free at its start: for the marker of a list, the bar of a quotation.
-pub(super) fn indent(document: &Document, index: usize) -> u16 {
-    let Some(block) = document.block(index) else { return 0 };
-    let marker = block.marker.as_ref().map_or(0, |marker| marker.chars().count() as u16 + 1);
-    let lists = u16::from(block.depth) * 3;
-    u16::from(block.quote) * 2 + lists.max(marker) + if block.kind == Kind::Code { 2 } else { 0 }
-}
-
-/// The section whose heading is paragraph `index`, and no more than that.
-pub fn heading_section(document: &Document, index: usize) -> Option<usize> {
-    let sections = document.sections();
-    let number = sections.binary_search_by_key(&index, |section| section.heading).ok()?;
-    Some(number).filter(|&number| !sections[number].run_in)
 }
 
 impl Row {

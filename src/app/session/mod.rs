@@ -45,6 +45,8 @@ pub struct Session {
     pub letter: Option<LetterFor>,
     /// Whether a list is the whole window while it has the focus.
     pub whole: bool,
+    /// The rows of the screen that a line of the text takes where it is a picture; `None`: the page is in letters.
+    pub picture: Option<u16>,
     /// Whether names are underlined in the text.
     pub underlined: bool,
     /// Whether sentences that may be claims are underlined in the text.
@@ -88,6 +90,7 @@ impl Session {
             pending: Pending::default(),
             letter: None,
             whole: false,
+            picture: None,
             underlined: false,
             proposed: false,
             library: Library::default(),

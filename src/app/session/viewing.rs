@@ -10,6 +10,7 @@ use crate::{
     config::{Assignment, Marks, Side},
     layout,
     text::Direction,
+    words::Phrase,
 };
 
 impl Session {
@@ -89,6 +90,31 @@ impl Session {
         let reveal = !self.look.layout.reveal;
         self.look.layout.reveal = reveal;
         self.say(if reveal { say!("invisible-shown") } else { say!("invisible-hidden") });
+    }
+
+    /// The page as a picture, which the outer world has to be asked for; or in letters again.
+    pub(in crate::app) fn toggle_picture(&mut self, lang: &str) {
+        if self.picture.take().is_some() {
+            return self.say(say!("picture-left"));
+        }
+        let faces = match (self.look.settings.text.face.as_str(), lang.get(..2).unwrap_or_default()) {
+            ("", "ur") => ["Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Amiri"].map(str::to_owned).into(),
+            ("", "he") => ["Frank Ruehl CLM", "Noto Serif Hebrew", "FreeSerif"].map(str::to_owned).into(),
+            ("", _) => ["Amiri", "Scheherazade New", "Noto Naskh Arabic"].map(str::to_owned).into(),
+            (face, _) => vec![face.to_owned()],
+        };
+        self.ask(Effect::Picture(faces));
+    }
+
+    /// What became of the asked picture: the rows that a line takes in the face of this name, or why there is none.
+    pub(in crate::app) fn take_picture(&mut self, found: Result<(u16, String), Phrase>) {
+        match found {
+            Ok((rows, face)) => {
+                self.picture = Some(rows.max(1));
+                self.say(say!("picture-shown", face));
+            }
+            Err(why) => self.warn(why),
+        }
     }
 
     /// Vowel marks shown, hidden, or only on the word under the cursor: the next of the three.

@@ -17,6 +17,8 @@ pub struct Replies {
     pub synchronized: bool,
     /// Whether it draws a text in as many cells as it is told (OSC 66), where it answered.
     pub text_sizing: Option<bool>,
+    /// Whether it shows pictures of kitty's protocol, where it was asked and answered.
+    pub pictures: Option<bool>,
     /// Whether it answered for the kitty keyboard protocol.
     pub kitty_keyboard: bool,
 }
@@ -48,7 +50,7 @@ impl Replies {
                     self.take_control(&String::from_utf8_lossy(control));
                     rest
                 }
-                (b'\x1b', [b'P' | b']', body @ ..]) => {
+                (b'\x1b', [b'P' | b']' | b'_', body @ ..]) => {
                     let end = body.iter().position(|byte| matches!(byte, b'\x1b' | b'\x07'));
                     let (string, rest) = body.split_at(end.unwrap_or(body.len()));
                     self.take_string(&String::from_utf8_lossy(string));
@@ -92,7 +94,9 @@ impl Replies {
 
     /// Takes one device control string or operating system command.
     fn take_string(&mut self, body: &str) {
-        if let Some(version) = body.strip_prefix(">|") {
+        if let Some(answer) = body.strip_prefix("Gi=31;") {
+            self.pictures = Some(answer == "OK");
+        } else if let Some(version) = body.strip_prefix(">|") {
             self.version = Some(version.to_owned());
         } else if let Some(color) = body.strip_prefix("11;rgb:") {
             // Two or four hexadecimal digits for each part: the first two are enough.

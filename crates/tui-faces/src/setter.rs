@@ -1,0 +1,248 @@
+//! Rows of words as pictures.
+
+use crate::face::Face;
+use std::{collections::HashMap, rc::Rc};
+use zeno::{Fill, Mask, bounds};
+
+/// A cell of the terminal, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellSize {
+    /// Its width.
+    pub width: u16,
+    /// Its height.
+    pub height: u16,
+}
+
+/// A word, or the part of one that goes in one direction, with the columns that it has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Word {
+    /// Its first column in the row, from the left.
+    pub column: u16,
+    /// How many it has.
+    pub columns: u16,
+    /// Its letters, in reading order.
+    pub text: String,
+    /// Whether it is read from the right.
+    pub rtl: bool,
+    /// The colour of its letters in each of its columns: red, green, blue.
+    pub colors: Vec<[u8; 3]>,
+}
+
+/// A picture: rows of pixels from the top, each red, green, blue, opacity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// In pixels.
+    pub width: usize,
+    /// In pixels.
+    pub height: usize,
+    /// Four bytes a pixel.
+    pub pixels: Vec<u8>,
+}
+
+/// How opaque the pixels around a word are.
+struct Ink {
+    /// Where the first pixel stands: from the word's left end, and from the baseline.
+    left: i32,
+    top: i32,
+    width: usize,
+    opacity: Vec<u8>,
+    /// How far the word goes, in pixels.
+    advance: f32,
+}
+
+/// The most words whose ink is kept: some screens' worth, a few megabytes.
+const KEPT: usize = 2048;
+
+/// How much higher than the row the highest and the lowest letter may be together.
+const OVERLAP: f32 = 1.25;
+
+/// What a face is measured by: words of common letters, of Urdu and vocalised Arabic.
+const SAMPLE: [&str; 12] =
+    ["اور", "میں", "نہیں", "تھی", "لیے", "پاکستان", "الْعَالَمِينَ", "قَالَ", "يَعْلَمُ", "كِتَابٌ", "مِنْ", "الرَّحِيمِ"];
+
+/// Sets rows in a face at the size that fits the terminal's cells.
+pub struct Setter {
+    face: Face,
+    cell: CellSize,
+    /// The cells that a row is high.
+    rows: u16,
+    /// The pixels of a unit of the font.
+    scale: f32,
+    /// Where letters stand, in pixels from the row's top.
+    baseline: f32,
+    /// The ink of words by their letters, direction and columns; `None`: the face has not all of the letters.
+    kept: HashMap<(String, bool, u16), Option<Rc<Ink>>>,
+}
+
+impl Setter {
+    /// A setter for cells of this size: letters take as much room as their cells on the average, and a row as many cells
+    /// as it needs then, one or two.
+    pub fn new(face: Face, cell: CellSize) -> Self {
+        let (mut width, mut cells, mut above, mut below) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        let is_letter = |c: &char| !('\u{64B}'..='\u{652}').contains(c);
+        for word in SAMPLE {
+            let Some(shaped) = face.shape(word, true) else { continue };
+            let outline = face.outline(&shaped, (1.0, 1.0));
+            let bounds = bounds(outline.as_slice(), Fill::NonZero, None);
+            width += shaped.width;
+            cells += word.chars().filter(is_letter).count() as f32;
+            (above, below) = (above.max(-bounds.min.y), below.max(bounds.max.y));
+        }
+        let (cell_width, cell_height) = (f32::from(cell.width), f32::from(cell.height));
+        let height = (above + below).max(1.0);
+        let wide = cell_width * cells.max(1.0) / width.max(1.0);
+        let rows = if wide * height > 1.25 * cell_height { 2 } else { 1 };
+        let room = cell_height * f32::from(rows);
+        // The highest and the lowest letters of a sample seldom meet: they may reach a little beyond the row.
+        let scale = wide.min(OVERLAP * room / height);
+        let baseline = (room - height * scale) / 2.0 + above * scale;
+        Self { face, cell, rows, scale, baseline, kept: HashMap::new() }
+    }
+
+    /// The cells that a row is high.
+    pub fn rows(&self) -> u16 {
+        self.rows
+    }
+
+    /// The face it sets in.
+    pub fn face(&self) -> &Face {
+        &self.face
+    }
+
+    /// Whether the face has all letters of `word`.
+    pub fn can_set(&mut self, word: &Word) -> bool {
+        self.ink(word).is_some()
+    }
+
+    /// A row of `columns` cells with these words, on nothing.
+    pub fn row(&mut self, words: &[Word], columns: u16) -> Picture {
+        let width = usize::from(columns) * usize::from(self.cell.width);
+        let height = usize::from(self.rows) * usize::from(self.cell.height);
+        let mut picture = Picture { width, height, pixels: vec![0; width * height * 4] };
+        for word in words {
+            if let Some(ink) = self.ink(word) {
+                self.draw(word, &ink, &mut picture);
+            }
+        }
+        picture
+    }
+
+    /// Draws a word into its columns, to the side where it begins.
+    fn draw(&self, word: &Word, ink: &Ink, picture: &mut Picture) {
+        let cell = i32::from(self.cell.width);
+        let left = i32::from(word.column) * cell;
+        let room = i32::from(word.columns) * cell;
+        let start = if word.rtl { left + room - ink.advance.round() as i32 } else { left };
+        let top = self.baseline.round() as i32 + ink.top;
+        for (row, line) in ink.opacity.chunks_exact(ink.width.max(1)).enumerate() {
+            let Some(y) = usize::try_from(top + row as i32).ok().filter(|&y| y < picture.height) else {
+                continue;
+            };
+            for (column, &opacity) in line.iter().enumerate().filter(|(_, opacity)| **opacity > 0) {
+                let x = start + ink.left + column as i32;
+                let Some(x) = usize::try_from(x).ok().filter(|&x| x < picture.width) else { continue };
+                let own = ((x as i32 - left) / cell).clamp(0, word.colors.len() as i32 - 1);
+                let Some(color) = usize::try_from(own).ok().and_then(|own| word.colors.get(own)) else {
+                    continue;
+                };
+                let pixel = &mut picture.pixels[(y * picture.width + x) * 4..][..4];
+                if opacity > pixel[3] {
+                    pixel[..3].copy_from_slice(color);
+                    pixel[3] = opacity;
+                }
+            }
+        }
+    }
+
+    /// The ink of `word`, narrower where it has too few columns.
+    fn ink(&mut self, word: &Word) -> Option<Rc<Ink>> {
+        let key = (word.text.clone(), word.rtl, word.columns);
+        if let Some(kept) = self.kept.get(&key) {
+            return kept.clone();
+        }
+        if self.kept.len() >= KEPT {
+            self.kept.clear();
+        }
+        let ink = self.make_ink(word).map(Rc::new);
+        self.kept.insert(key, ink.clone());
+        ink
+    }
+
+    fn make_ink(&self, word: &Word) -> Option<Ink> {
+        let shaped = self.face.shape(&word.text, word.rtl)?;
+        let room = f32::from(word.columns) * f32::from(self.cell.width);
+        let across = self.scale.min(room / shaped.width.max(1.0));
+        let path = self.face.outline(&shaped, (across, self.scale));
+        let (opacity, place) = Mask::new(path.as_slice()).render();
+        let width = place.width as usize;
+        Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CELL: CellSize = CellSize { width: 10, height: 20 };
+
+    /// A setter in a face that this system has; without one the test says so, and there is nothing to test.
+    fn setter() -> Option<Setter> {
+        let face = Face::find(&["Noto Nastaliq Urdu", "Amiri", "DejaVu Sans", "FreeSans"]);
+        if face.is_none() {
+            eprintln!("skipped: no font with Arabic letters");
+        }
+        Some(Setter::new(face?, CELL))
+    }
+
+    fn word(text: &str, column: u16, columns: u16) -> Word {
+        let colors = (0..columns).map(|own| [own as u8 * 20, 0, 0]).collect();
+        Word { column, columns, text: text.to_owned(), rtl: true, colors }
+    }
+
+    /// The columns of pixels in which `picture` has ink.
+    fn inked(picture: &Picture) -> (usize, usize) {
+        let ink =
+            |x: usize| (0..picture.height).any(|y| picture.pixels[(y * picture.width + x) * 4 + 3] > 40);
+        let columns: Vec<usize> = (0..picture.width).filter(|&x| ink(x)).collect();
+        (columns[0], columns[columns.len() - 1])
+    }
+
+    #[test]
+    fn a_word_begins_at_the_right_of_its_columns_and_stays_within() {
+        let Some(mut setter) = setter() else { return };
+        for (text, columns) in [("سلام", 4), ("پاکستان", 2), ("و", 5)] {
+            let picture = setter.row(&[word(text, 3, columns)], 12);
+            assert_eq!((picture.width, picture.height), (120, usize::from(setter.rows()) * 20));
+            let (left, right) = inked(&picture);
+            // Strokes may reach a little over their advance.
+            assert!(left >= 24 && right <= 30 + usize::from(columns) * 10 + 6, "{text}: {left}..{right}");
+            assert!(right + 12 >= 30 + usize::from(columns) * 10, "{text} begins at the right: {right}");
+        }
+    }
+
+    #[test]
+    fn letters_have_the_colour_of_their_columns() {
+        let Some(mut setter) = setter() else { return };
+        let picture = setter.row(&[word("سلام", 0, 4)], 4);
+        for (place, pixel) in picture.pixels.chunks_exact(4).enumerate().filter(|(_, pixel)| pixel[3] > 0) {
+            assert_eq!(usize::from(pixel[0]), place % picture.width / 10 * 20);
+        }
+    }
+
+    #[test]
+    fn what_the_face_has_no_letter_for_is_not_set() {
+        let Some(mut setter) = setter() else { return };
+        assert!(setter.can_set(&word("سلام", 0, 4)));
+        assert!(!setter.can_set(&word("س\u{10FFFD}", 0, 2)));
+        assert!(setter.row(&[word("س\u{10FFFD}", 0, 2)], 2).pixels.iter().all(|part| *part == 0));
+    }
+
+    #[test]
+    fn no_more_words_are_kept_than_that() {
+        let Some(mut setter) = setter() else { return };
+        for number in 0..KEPT as u16 + 10 {
+            let _: bool = setter.can_set(&word("س", 0, number));
+        }
+        assert!(setter.kept.len() <= KEPT);
+    }
+}

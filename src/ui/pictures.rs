@@ -1,0 +1,178 @@
+//! The words that are to be pictures: where they stand, and in which colours. Their cells are emptied, and keep their
+//! ground, so that cursor, selection and tints show below them.
+
+use super::parts::rect;
+use crate::{
+    app::{App, Row, Window},
+    config::Rgb,
+    layout::{Cell, Line, Marks, unmarked},
+    text::{Span, slice},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier},
+};
+
+/// A word, or the part of one that goes in one direction.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PictureWord {
+    /// Its first column in the row, from the left.
+    pub column: u16,
+    /// How many it has.
+    pub columns: u16,
+    /// Its letters, in reading order.
+    pub text: String,
+    /// Whether it is read from the right.
+    pub rtl: bool,
+    /// The colour of its letters in each column.
+    pub colors: Vec<[u8; 3]>,
+}
+
+/// A line that is to be a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PictureRow {
+    /// Its first column on the screen.
+    pub column: u16,
+    /// Its first row on the screen.
+    pub row: u16,
+    /// Its columns.
+    pub columns: u16,
+    /// What stands in it.
+    pub words: Vec<PictureWord>,
+}
+
+/// Whether the page is to be a picture.
+pub fn is_picture(app: &App) -> bool {
+    app.session.picture.is_some()
+}
+
+/// The lines in `buffer`, which shows `app`, that are to be pictures, without their letters in `buffer` from then on; of
+/// the words those that `can_set` can set. Lines that something lies over stay as they are.
+pub fn pictures(
+    app: &App,
+    buffer: &mut Buffer,
+    can_set: &mut dyn FnMut(&PictureWord) -> bool,
+) -> Vec<PictureRow> {
+    let Some(height) = app.session.picture else { return Vec::new() };
+    let mut pictures = Vec::new();
+    for window in Window::all(app) {
+        let page = rect(window.parts.page);
+        for (number, row) in (0..page.height).zip(window.pane.view.rows()) {
+            let Row::Line { line, layout, start, .. } = row else { continue };
+            let area = Rect { y: page.y + number, height, ..page };
+            if number + height > page.height || area.intersection(buffer.area) != area {
+                continue;
+            }
+            let words = words(&window, layout.line(*line), *start, area, buffer, can_set);
+            if !words.is_empty() {
+                pictures.push(PictureRow { column: area.x, row: area.y, columns: area.width, words });
+            }
+        }
+    }
+    pictures
+}
+
+/// The words of `line` that become pictures; their cells in `area` are emptied.
+fn words(
+    at: &Window<'_>,
+    line: Line<'_>,
+    start: usize,
+    area: Rect,
+    buffer: &mut Buffer,
+    can_set: &mut dyn FnMut(&PictureWord) -> bool,
+) -> Vec<PictureWord> {
+    let cells: Vec<Cell<'_>> = line.cells().filter(|cell| cell.columns().end <= area.width).collect();
+    let is_free = |cell: &Cell<'_>| {
+        let shown = buffer[(area.x + cell.column, area.y)].symbol();
+        let below = |row: u16| buffer[(area.x + cell.column, area.y + row)].symbol() == " ";
+        (shown == cell.symbol || shown == unmarked(cell.symbol)) && (1..area.height).all(below)
+    };
+    if !cells.iter().all(is_free) {
+        return Vec::new();
+    }
+    let apart = |left: &Cell<'_>, right: &Cell<'_>| {
+        let blank = |cell: &Cell<'_>| cell.symbol == " ";
+        blank(left) || blank(right) || left.level % 2 != right.level % 2 || left.columns().end != right.column
+    };
+    let mut words = Vec::new();
+    for piece in cells.chunk_by(|left, right| !apart(left, right)).filter(|piece| piece[0].symbol != " ") {
+        let Some(word) = word(at, piece, start, area, buffer) else { continue };
+        if can_set(&word) {
+            for column in area.x + word.column..area.x + word.column + word.columns {
+                buffer[(column, area.y)].set_symbol(" ");
+            }
+            words.push(word);
+        }
+    }
+    for cell in cells.iter().filter(|_| !words.is_empty()) {
+        for column in cell.columns().map(|column| area.x + column) {
+            spread(column, area, buffer);
+        }
+    }
+    words
+}
+
+/// Gives the cells below the first one of this column its ground, and the last one its line.
+fn spread(column: u16, area: Rect, buffer: &mut Buffer) {
+    let style = buffer[(column, area.y)].style();
+    for row in area.y + 1..area.y + area.height {
+        buffer[(column, row)].set_style(style);
+    }
+    for row in area.y..area.y + area.height.saturating_sub(1) {
+        buffer[(column, row)].modifier.remove(Modifier::UNDERLINED | Modifier::CROSSED_OUT);
+    }
+}
+
+/// The word in the cells of `piece`; `None` where these are not one stretch of the text.
+fn word(
+    at: &Window<'_>,
+    piece: &[Cell<'_>],
+    start: usize,
+    area: Rect,
+    buffer: &Buffer,
+) -> Option<PictureWord> {
+    let document = &at.reader.article.document;
+    let mut spans: Vec<Span> = piece.iter().map(|cell| cell.span.forward(start)).collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    spans.dedup();
+    if spans.windows(2).any(|pair| pair[0].end != pair[1].start) {
+        return None;
+    }
+    let marked = at.session.look.marked_word(document, at.pane.cursor.at);
+    let hidden = at.session.look.layout.marks == Marks::Hide;
+    let bare = |span: &Span| hidden || marked.is_some_and(|word| !word.overlaps(*span));
+    let letters = spans.iter().map(|span| {
+        let own = slice(document.text(), *span);
+        if bare(span) { unmarked(own) } else { own.into() }
+    });
+    let text: String = letters.collect();
+    let (first, last) = (piece.first()?, piece.last()?);
+    let dark = at.session.look.theme.is_dark();
+    let color = |column: u16| {
+        let cell = &buffer[(area.x + column, area.y)];
+        let turned = cell.modifier.contains(Modifier::REVERSED);
+        letter_color(if turned { cell.bg } else { cell.fg }, dark != turned)
+    };
+    let columns = first.column..last.columns().end;
+    Some(PictureWord {
+        column: first.column,
+        columns: columns.len() as u16,
+        text,
+        rtl: first.level % 2 == 1,
+        colors: columns.map(color).collect(),
+    })
+}
+
+/// The colour as red, green, blue; of the terminal's own that is unknown, and letters are light or dark.
+fn letter_color(color: Color, light: bool) -> [u8; 3] {
+    match color {
+        Color::Rgb(red, green, blue) => [red, green, blue],
+        Color::Indexed(index @ 16..) => {
+            let Rgb { r, g, b } = Rgb::of_index(index);
+            [r, g, b]
+        }
+        _ if light => [0xe6; 3],
+        _ => [0x1a; 3],
+    }
+}

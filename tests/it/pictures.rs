@@ -1,0 +1,97 @@
+//! The page as a picture, as far as no terminal and no font is needed: which words stand where, over the same layout.
+
+use crate::support::reader::Reader;
+use hashiya::{
+    app::{Effect, Message},
+    notebook::Notebook,
+    ui::{self, PictureRow},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+const TEXT: &str = "قَالَ سام (Sam) لا\n\nثم مضى\n\nآخر سطر\n";
+
+/// A reader whose lines take two rows each, and what of its page becomes pictures.
+fn in_pictures(rows: u16) -> Reader {
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (40, 16));
+    reader.keys("z i");
+    assert!(
+        reader.effects.iter().any(|effect| matches!(effect, Effect::Picture(names) if names[0] == "Amiri"))
+    );
+    reader.send(Message::Picture(Ok((rows, "Amiri".to_owned()))));
+    reader
+}
+
+fn painted(reader: &Reader) -> (Vec<PictureRow>, Buffer) {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 16));
+    ui::paint(&reader.app, &mut buffer);
+    let rows = ui::pictures(&reader.app, &mut buffer, &mut |word| !word.text.contains("Sam"));
+    (rows, buffer)
+}
+
+#[test]
+fn words_keep_their_columns_and_lose_their_letters() {
+    let reader = in_pictures(2);
+    let (rows, buffer) = painted(&reader);
+    let texts = |row: &PictureRow| row.words.iter().map(|word| word.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&rows[0]), ["لا", ")", "(", "سام", "قَالَ"]);
+    let starts: Vec<u16> = rows.iter().map(|row| row.row).collect();
+    assert_eq!(starts, [1, 4, 7], "two rows a line, and a blank one");
+    let row: String =
+        (0..40).map(|column| buffer[(column, rows[0].row)].symbol().chars().next().unwrap()).collect();
+    assert!(row.contains("Sam") && !row.contains('ﻡ'), "what cannot be set stays: {row}");
+    for word in &rows[0].words {
+        assert_eq!(usize::from(word.columns), word.colors.len());
+    }
+}
+
+#[test]
+fn the_cursor_keeps_its_ground_below_the_picture() {
+    let reader = in_pictures(2);
+    let (rows, buffer) = painted(&reader);
+    let word = rows[0].words.last().unwrap();
+    let column = rows[0].column + word.column + word.columns - 1;
+    let (above, below) = (&buffer[(column, 1)], &buffer[(column, 2)]);
+    assert_eq!(above.bg, below.bg);
+    assert_ne!(above.bg, buffer[(column - 1, 1)].bg, "the cursor is on the first letter");
+    assert_ne!(word.colors[0], *word.colors.last().unwrap());
+}
+
+#[test]
+fn lines_are_scrolled_and_hit_whole() {
+    let mut reader = in_pictures(2);
+    reader.keys("ctrl-e");
+    let (rows, _) = painted(&reader);
+    assert!(rows.iter().all(|row| row.words.iter().all(|word| word.text != "سام")) || rows[0].row == 1);
+    reader.keys("j j");
+    let at = reader.app.position().0;
+    assert!(TEXT[at..].starts_with(['ث', 'آ']), "down goes to the next line");
+}
+
+#[test]
+fn what_lies_over_a_line_leaves_it_in_letters() {
+    let mut reader = in_pictures(2);
+    reader.keys("?");
+    assert!(painted(&reader).0.is_empty());
+}
+
+#[test]
+fn hidden_marks_are_not_set_and_letters_come_back() {
+    let mut reader = in_pictures(1);
+    reader.keys("z m");
+    let (rows, _) = painted(&reader);
+    assert_eq!(rows[0].words.last().unwrap().text, "قال");
+    reader.keys("z i");
+    assert!(painted(&reader).0.is_empty());
+    assert!(reader.screen()[1].contains("Sam"));
+}
+
+#[test]
+fn why_there_are_no_pictures_is_said_once_and_letters_stay() {
+    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), (60, 16));
+    reader.keys("z i");
+    let before = reader.screen()[1].clone();
+    reader.send(Message::Picture(Err("no pictures".into())));
+    assert!(painted(&reader).0.is_empty());
+    assert_eq!(reader.screen()[1], before);
+    assert!(reader.screen().last().unwrap().contains("no pictures"));
+}
