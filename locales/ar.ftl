@@ -1669,3 +1669,51 @@ figures-annotations = { NUMBER($count) }
 figures-review = { NUMBER($now) } مستحق · { NUMBER($new) } جديد · { NUMBER($tomorrow) } غدًا
 figures-kinds = الأنواع
 figures-statuses = الحالات
+
+## app/linking
+history-aligned = فقرات رُبطت بفقرات مقال آخر
+command-split-earlier = النص الذي كُتبت الملاحظات عليه، بجانب هذا، مع الفروق
+command-link-panes = لوحان يلزمان الموضع نفسه؛ مرة أخرى: لا
+command-next-difference = الفرق التالي بين اللوحين المربوطين
+command-previous-difference = الفرق السابق بين اللوحين المربوطين
+command-tie-paragraphs = اربط هذه الفقرة بفقرة من النص الآخر، أو افصلهما
+command-parallel-rows = ما يتقابل يبدأ في السطر نفسه، أو لا
+command-carry-over = هذه الملاحظة في مقال اللوح الآخر أيضًا
+command-follow-beside = ما ترتبط به هذه الملاحظة، في لوح بجانب هذا
+notebook-earlier = هذا نص سابق: تُكتب الملاحظات على نص اليوم
+earlier-none = لا نص سابق متاح: كُتبت الملاحظات على نص اليوم
+earlier-name = { $name }، كما كان
+link-needs-two = لوح واحد فقط: { KEY("split-beside") } يفتح آخر، و{ KEY("split-article") } يفتح مقالًا بجانب هذا
+link-same-place = اللوحان يعرضان مقالًا واحدًا لا يكرر شيئًا
+linking = تجري المقارنة …
+linked-translation = رُبطا نصًا وترجمته: { $tied } من { $all } من الفقرات تتقابل
+linked-no-more = كل لوح يتحرك وحده من جديد
+not-linked = لا ألواح مربوطة: { KEY("link-panes") } يربطها
+no-differences = النصان متفقان
+no-difference-after = لا فرق بعد هذا
+no-difference-before = لا فرق قبل هذا
+difference-there = { $sign } { $number } من { $all } · هناك: { $there }
+difference-here = { $sign } { $number } من { $all } · هنا فقط
+tie-there = والآن الفقرة المقابلة في النص الآخر: { KEY("pane-next") } ثم { KEY("tie-paragraphs") }
+tie-same = تُربط فقرة بفقرة من نص آخر: { KEY("pane-next") } ينتقل إليه
+paragraphs-tied = رُبطت الفقرتان · { KEY("undo") } يتراجع
+paragraphs-untied = فُصلت الفقرتان وتُحسب المقابلة من جديد · { KEY("undo") } يتراجع
+parallel-on = الفقرات المتقابلة تبدأ في السطر نفسه
+parallel-off = كل نص وحده من جديد
+carry-same = اللوحان يعرضان مقالًا واحدًا
+carry-nowhere = هذه الكلمات ليست في المقال الآخر
+carry-there = في المقال الآخر هذه الملاحظة بالفعل
+carried = الملاحظة الآن في المقال الآخر أيضًا
+carried-unsure = الملاحظة في المقال الآخر أيضًا، لا على يقين: الكلمات هناك مختلفة
+picker-linked-differences = الفروق
+linked-versions = { $count ->
+    [0] رُبطا: النصان متفقان
+    [one] رُبطا: فرق واحد ({ $count })
+    [two] رُبطا: فرقان ({ $count })
+    [few] رُبطا: { $count } فروق
+   *[other] رُبطا: { $count } فرقًا
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } ينتقل إلى التالي
+only-in = { $which ->
+    [here] فقط هنا
+   *[there] فقط في الآخر
+}

@@ -115,6 +115,7 @@ restore-all = { $count ->
 restore-removed = removed since: { $kind } { $quote }
 restore-added = added since: { $kind } { $quote }
 restore-changed = changed since: { $kind } { $quote }
+history-aligned = paragraphs tied to those of another article
 history-refused = proposal refused
 history-not-refused = refusal of a proposal taken back
 restore-refused = refused or taken back since: { $quote }
@@ -400,6 +401,7 @@ command-focus-notes = to the notes
 command-split-beside = another pane beside this one
 command-split-below = another pane below this one
 command-split-article = an article of the library in a pane beside this one
+command-split-earlier = the text that the notes were made in, beside this one, with what differs
 command-pane-next = the next pane
 command-pane-previous = the pane before
 command-pane-left = the pane at the left
@@ -410,6 +412,13 @@ command-pane-only = close all other panes
 command-pane-close = close this pane
 command-pane-equal = all panes of one size
 command-pane-larger = this pane larger
+command-link-panes = two panes keep the same place; in the text again: no longer
+command-next-difference = the next difference of linked panes
+command-previous-difference = the difference before, of linked panes
+command-tie-paragraphs = tie this paragraph to one of the other text, or untie them
+command-parallel-rows = what belongs together begins on the same row, or stop
+command-carry-over = this note also into the article of the other pane
+command-follow-beside = what this note is linked to, in a pane beside
 command-pane-smaller = this pane smaller
 command-sidebar = show or hide the sidebar
 command-swap-sidebar = the sidebar to the other side
@@ -669,6 +678,7 @@ file-locked = another program holds its lock
 ## notebook/form/read
 
 ## shell/background_worker
+notebook-earlier = this is an earlier text: notes are made in that of today
 notebook-blank = it is empty, and had notes; bring it back from a backup, or delete it to begin anew
 criterion-fault = criterion { $name }: { $fault }
 notebook-emptied = { $name } was emptied by another program; the next change writes it again
@@ -880,6 +890,41 @@ panes-one = one pane only: { KEY("split-beside") } opens another beside it, { KE
 panes-none-there = no pane there
 panes-last = the last pane stays: { KEY("quit") } leaves
 panes-no-such-article = no article of the library has these words
+
+## app/linking
+earlier-none = no earlier text is at hand: the notes were made in the text of today
+earlier-name = { $name }, as it was
+link-needs-two = one pane only: { KEY("split-beside") } opens another, { KEY("split-article") } an article beside this one
+link-same-place = both panes show one article, and it repeats nothing
+linking = comparing …
+linked-versions = { $count ->
+    [0] linked: both say the same
+    [one] linked: { $count } difference
+   *[other] linked: { $count } differences
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } goes to the next
+linked-translation = linked as a text and its translation: { $tied } of { $all } paragraphs belong together
+linked-no-more = the panes move by themselves again
+not-linked = no panes are linked: { KEY("link-panes") } links them
+no-differences = both say the same
+no-difference-after = no difference after this
+no-difference-before = no difference before this
+difference-there = { $sign } { $number } of { $all } · there: { $there }
+difference-here = { $sign } { $number } of { $all } · only here
+only-in = { $which ->
+    [here] only here
+   *[there] only in the other
+}
+tie-there = now the paragraph of the other text that belongs to this: { KEY("pane-next") }, then { KEY("tie-paragraphs") }
+tie-same = a paragraph is tied to one of another text: { KEY("pane-next") } goes there
+paragraphs-tied = tied: the two paragraphs belong together · { KEY("undo") } takes it back
+paragraphs-untied = untied: what belongs together is worked out again · { KEY("undo") } takes it back
+parallel-on = paragraphs that belong together begin on the same row
+parallel-off = each text by itself again
+carry-same = both panes show one article
+carry-nowhere = these words do not stand in the other article
+carry-there = the other article has this note already
+carried = the note stands in the other article too
+carried-unsure = the note stands in the other article too, not surely: the words differ there
 
 ## app/people
 colors-by-kind = colours by kind
@@ -1295,6 +1340,7 @@ picker-notes-and-names = notes and names
 picker-follow = follow
 picker-follow-link = follow a link
 picker-source = where the article comes from
+picker-linked-differences = differences
 picker-bond = this annotation is …
 picker-said-by = it said …
 picker-tag-with = tag with it

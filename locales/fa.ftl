@@ -1475,3 +1475,49 @@ figures-annotations = { NUMBER($count) }
 figures-review = { NUMBER($now) } نوبت‌رسیده · { NUMBER($new) } تازه · { NUMBER($tomorrow) } فردا
 figures-kinds = نوع‌ها
 figures-statuses = وضعیت‌ها
+
+## app/linking
+history-aligned = بندهایی که به بندهای مقاله‌ای دیگر بسته شدند
+command-split-earlier = متنی که یادداشت‌ها در آن نوشته شد، کنار این، با تفاوت‌ها
+command-link-panes = دو قاب یک جا را نگه می‌دارند؛ دوباره: نه دیگر
+command-next-difference = تفاوت بعدی قاب‌های پیوسته
+command-previous-difference = تفاوت قبلی قاب‌های پیوسته
+command-tie-paragraphs = این بند را به بندی از متن دیگر ببند، یا جدا کن
+command-parallel-rows = آنچه با هم است از یک سطر آغاز شود، یا نه
+command-carry-over = این یادداشت در مقالهٔ قاب دیگر هم
+command-follow-beside = آنچه این یادداشت به آن پیوند دارد، در قابی کنار این
+notebook-earlier = این متن پیشین است: یادداشت‌ها در متن امروز نوشته می‌شوند
+earlier-none = متن پیشینی در دست نیست: یادداشت‌ها در متن امروز نوشته شده‌اند
+earlier-name = { $name }، چنان‌که بود
+link-needs-two = تنها یک قاب: { KEY("split-beside") } یکی دیگر باز می‌کند، { KEY("split-article") } مقاله‌ای کنار این
+link-same-place = هر دو قاب یک مقاله را نشان می‌دهند و چیزی در آن تکرار نمی‌شود
+linking = در حال مقایسه …
+linked-translation = چون متن و ترجمه‌اش پیوسته شد: { $tied } از { $all } بند با هم‌اند
+linked-no-more = قاب‌ها دوباره جدا حرکت می‌کنند
+not-linked = هیچ قابی پیوسته نیست: { KEY("link-panes") } پیوند می‌دهد
+no-differences = هر دو یک چیز می‌گویند
+no-difference-after = پس از این تفاوتی نیست
+no-difference-before = پیش از این تفاوتی نیست
+difference-there = { $sign } { $number } از { $all } · آنجا: { $there }
+difference-here = { $sign } { $number } از { $all } · تنها اینجا
+tie-there = اکنون بند هم‌تای آن در متن دیگر: { KEY("pane-next") }، سپس { KEY("tie-paragraphs") }
+tie-same = بند به بندی از متنی دیگر بسته می‌شود: { KEY("pane-next") } به آنجا می‌رود
+paragraphs-tied = دو بند به هم بسته شدند · { KEY("undo") } بازمی‌گرداند
+paragraphs-untied = جدا شدند و هم‌خوانی از نو حساب می‌شود · { KEY("undo") } بازمی‌گرداند
+parallel-on = بندهای هم‌خوان از یک سطر آغاز می‌شوند
+parallel-off = دوباره هر متن جدا
+carry-same = هر دو قاب یک مقاله را نشان می‌دهند
+carry-nowhere = این واژه‌ها در مقالهٔ دیگر نیست
+carry-there = مقالهٔ دیگر این یادداشت را دارد
+carried = یادداشت اکنون در مقالهٔ دیگر هم هست
+carried-unsure = یادداشت در مقالهٔ دیگر هم هست، نه با اطمینان: واژه‌ها آنجا دیگرند
+picker-linked-differences = تفاوت‌ها
+linked-versions = { $count ->
+    [0] پیوسته: هر دو یک چیز می‌گویند
+    [one] پیوسته: { $count } تفاوت
+   *[other] پیوسته: { $count } تفاوت
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } به بعدی می‌رود
+only-in = { $which ->
+    [here] تنها اینجا
+   *[there] تنها در دیگری
+}

@@ -1592,3 +1592,49 @@ figures-annotations = { NUMBER($count) }
 figures-review = { NUMBER($now) } הגיע זמנם · { NUMBER($new) } חדשים · { NUMBER($tomorrow) } מחר
 figures-kinds = סוגים
 figures-statuses = מצבים
+
+## app/linking
+history-aligned = פסקאות שנקשרו לפסקאות של מאמר אחר
+command-split-earlier = הטקסט שההערות נכתבו בו, לצד זה, עם ההבדלים
+command-link-panes = שתי חלוניות שומרות על אותו מקום; שוב: כבר לא
+command-next-difference = ההבדל הבא בין החלוניות הקשורות
+command-previous-difference = ההבדל הקודם בין החלוניות הקשורות
+command-tie-paragraphs = קשירת הפסקה הזאת לפסקה בטקסט האחר, או התרה
+command-parallel-rows = מה ששייך זה לזה מתחיל באותה שורה, או לא
+command-carry-over = ההערה הזאת גם במאמר של החלונית האחרת
+command-follow-beside = מה שההערה הזאת קשורה אליו, בחלונית לצד זו
+notebook-earlier = זהו טקסט קודם: הערות נכתבות בטקסט של היום
+earlier-none = אין טקסט קודם בהישג יד: ההערות נכתבו בטקסט של היום
+earlier-name = { $name }, כפי שהיה
+link-needs-two = חלונית אחת בלבד: { KEY("split-beside") } פותח עוד אחת, { KEY("split-article") } מאמר לצד זה
+link-same-place = שתי החלוניות מציגות מאמר אחד, והוא אינו חוזר על דבר
+linking = משווה …
+linked-translation = נקשרו כטקסט ותרגומו: { $tied } מתוך { $all } פסקאות שייכות זו לזו
+linked-no-more = החלוניות זזות שוב כל אחת לעצמה
+not-linked = אין חלוניות קשורות: { KEY("link-panes") } קושר אותן
+no-differences = שני הטקסטים אומרים אותו דבר
+no-difference-after = אין הבדל אחרי זה
+no-difference-before = אין הבדל לפני זה
+difference-there = { $sign } { $number } מתוך { $all } · שם: { $there }
+difference-here = { $sign } { $number } מתוך { $all } · רק כאן
+tie-there = עכשיו הפסקה השייכת לה בטקסט האחר: { KEY("pane-next") }, ואז { KEY("tie-paragraphs") }
+tie-same = פסקה נקשרת לפסקה של טקסט אחר: { KEY("pane-next") } עובר אליו
+paragraphs-tied = שתי הפסקאות נקשרו · { KEY("undo") } מבטל
+paragraphs-untied = הותר: ההתאמה מחושבת מחדש · { KEY("undo") } מבטל
+parallel-on = פסקאות ששייכות זו לזו מתחילות באותה שורה
+parallel-off = שוב כל טקסט לעצמו
+carry-same = שתי החלוניות מציגות מאמר אחד
+carry-nowhere = המילים האלה אינן במאמר האחר
+carry-there = במאמר האחר כבר יש ההערה הזאת
+carried = ההערה נמצאת עכשיו גם במאמר האחר
+carried-unsure = ההערה נמצאת גם במאמר האחר, לא בוודאות: המילים שם שונות
+picker-linked-differences = הבדלים
+linked-versions = { $count ->
+    [0] נקשרו: שניהם אומרים אותו דבר
+    [one] נקשרו: הבדל { $count }
+   *[other] נקשרו: { $count } הבדלים
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } עובר לבא
+only-in = { $which ->
+    [here] רק כאן
+   *[there] רק באחר
+}

@@ -1526,3 +1526,49 @@ figures-annotations = { NUMBER($count) }
 figures-review = { NUMBER($now) } باری والے · { NUMBER($new) } نئے · { NUMBER($tomorrow) } کل
 figures-kinds = قسمیں
 figures-statuses = حیثیتیں
+
+## app/linking
+history-aligned = پیرے جو دوسرے مضمون کے پیروں سے جوڑے گئے
+command-split-earlier = وہ متن جس میں نوٹ بنے تھے، اس کے ساتھ، فرق سمیت
+command-link-panes = دو خانے ایک ہی جگہ رہیں؛ دوبارہ: اب نہیں
+command-next-difference = جڑے خانوں کا اگلا فرق
+command-previous-difference = جڑے خانوں کا پچھلا فرق
+command-tie-paragraphs = اس پیرے کو دوسرے متن کے پیرے سے جوڑیں، یا الگ کریں
+command-parallel-rows = جو ایک دوسرے کا ہے ایک ہی سطر سے شروع ہو، یا نہیں
+command-carry-over = یہ نوٹ دوسرے خانے کے مضمون میں بھی
+command-follow-beside = جس سے یہ نوٹ جڑا ہے، ساتھ کے خانے میں
+notebook-earlier = یہ پرانا متن ہے: نوٹ آج کے متن میں بنتے ہیں
+earlier-none = کوئی پرانا متن موجود نہیں: نوٹ آج ہی کے متن میں بنے تھے
+earlier-name = { $name }، جیسا تھا
+link-needs-two = صرف ایک خانہ: { KEY("split-beside") } دوسرا کھولتا ہے، { KEY("split-article") } اس کے ساتھ ایک مضمون
+link-same-place = دونوں خانے ایک ہی مضمون دکھاتے ہیں اور اس میں کچھ دہرایا نہیں گیا
+linking = موازنہ جاری ہے …
+linked-translation = متن اور ترجمے کے طور پر جڑے: { $all } میں سے { $tied } پیرے ایک دوسرے کے ہیں
+linked-no-more = خانے پھر اپنے آپ حرکت کرتے ہیں
+not-linked = کوئی خانے جڑے نہیں: { KEY("link-panes") } جوڑتا ہے
+no-differences = دونوں ایک ہی بات کہتے ہیں
+no-difference-after = اس کے بعد کوئی فرق نہیں
+no-difference-before = اس سے پہلے کوئی فرق نہیں
+difference-there = { $sign } { $all } میں سے { $number } · وہاں: { $there }
+difference-here = { $sign } { $all } میں سے { $number } · صرف یہاں
+tie-there = اب دوسرے متن کا متعلقہ پیرا: { KEY("pane-next") }، پھر { KEY("tie-paragraphs") }
+tie-same = پیرا دوسرے متن کے پیرے سے جڑتا ہے: { KEY("pane-next") } وہاں جاتا ہے
+paragraphs-tied = دونوں پیرے جوڑ دیے گئے · { KEY("undo") } واپس لیتا ہے
+paragraphs-untied = الگ کیے گئے، مطابقت دوبارہ نکالی جاتی ہے · { KEY("undo") } واپس لیتا ہے
+parallel-on = ایک دوسرے کے پیرے ایک ہی سطر سے شروع ہوتے ہیں
+parallel-off = پھر ہر متن اپنے آپ
+carry-same = دونوں خانے ایک ہی مضمون دکھاتے ہیں
+carry-nowhere = یہ الفاظ دوسرے مضمون میں نہیں
+carry-there = دوسرے مضمون میں یہ نوٹ پہلے سے ہے
+carried = نوٹ اب دوسرے مضمون میں بھی ہے
+carried-unsure = نوٹ دوسرے مضمون میں بھی ہے، یقین سے نہیں: وہاں الفاظ مختلف ہیں
+picker-linked-differences = فرق
+linked-versions = { $count ->
+    [0] جڑے: دونوں ایک ہی بات کہتے ہیں
+    [one] جڑے: { $count } فرق
+   *[other] جڑے: { $count } فرق
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } اگلے پر جاتا ہے
+only-in = { $which ->
+    [here] صرف یہاں
+   *[there] صرف دوسرے میں
+}

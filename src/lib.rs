@@ -25,6 +25,10 @@ mod words;
 pub mod words;
 
 #[cfg(not(feature = "testing"))]
+mod alignment;
+#[cfg(feature = "testing")]
+pub mod alignment;
+#[cfg(not(feature = "testing"))]
 mod document;
 #[cfg(feature = "testing")]
 pub mod document;

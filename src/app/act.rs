@@ -1,8 +1,10 @@
 //! Each family of actions to what does it, every action of it named.
 
 use super::{
+    earlier, evidence,
     finding::Find as Finding,
     help::Help,
+    linking,
     listing::Saying,
     message::Effect,
     palette,
@@ -38,7 +40,9 @@ impl App {
             Action::View(how) => self.act_view(how),
             Action::Page(page) => self.act_page(page),
             Action::Program(what) => self.act_program(what),
+            Action::Split(family::Split::Earlier) => earlier::open_earlier(self),
             Action::Split(what) => windowing::act(self, what, count.unwrap_or(1).min(20) as i32),
+            Action::Linked(what) => linking::act(self, what),
             Action::Input(typing) => self.act_input(typing),
         }
     }
@@ -158,10 +162,21 @@ impl App {
             Annotate::Said => self.with_note(judging::ask_said),
             Annotate::Place => self.with_note(judging::ask_place),
             Annotate::ChangeKind => self.with_notes(notes::change_kind),
+            Annotate::Link if evidence::tie_selection(self) => {}
             Annotate::Link => self.with_note(links::ask_bond),
             Annotate::FollowLink => {
                 self.session.know_the_library();
                 self.with_note(|cx, note| links::follow_link(cx, &note));
+            }
+            Annotate::FollowBeside => {
+                self.session.know_the_library();
+                match self.note_meant().cloned() {
+                    Some(note) if windowing::make_room(self) => {
+                        links::follow_link(&mut self.context(), &note)
+                    }
+                    Some(_) => {}
+                    None => self.session.say(say!("no-annotation-here")),
+                }
             }
             Annotate::Details => {
                 self.session.know_the_library();
@@ -234,6 +249,7 @@ impl App {
             Outline::ToggleFold => self.toggle_fold(),
             Outline::FoldAll => self.pane.fold_all(&self.reader.article),
             Outline::UnfoldAll => self.pane.unfold_all(&self.reader.article.document),
+            Outline::Differences if linking::list(self) => {}
             Outline::Differences => differences::list_differences(&mut self.context(), chosen),
         }
     }

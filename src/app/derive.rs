@@ -4,11 +4,12 @@
 //! looked what changed.
 
 use super::{
+    linking,
     message::Effect,
     pages::Page,
     pane,
     panes::{self, Area, MARGIN_FROM, Panes, Request},
-    reader::article::Article,
+    reader::{Reader, article::Article},
     sidebar::number,
     split::{Laid, Screen},
     state::{App, Overlay},
@@ -49,6 +50,8 @@ impl App {
             self.relayout();
         }
         windowing::lay_out_others(self, revised);
+        linking::check(self);
+        linking::follow(self);
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
         if let Some(id) = self.told_in_full() {
             met::follow(&self.session, &mut self.reader, id);
@@ -115,6 +118,17 @@ impl App {
         let laid = self.windows.split.lay(body, Screen { size: (width, height), rtl, focused });
         let own = laid.panes.iter().find(|(pane, _)| *pane == focused).map_or(body, |(_, area)| *area);
         (whole.with_text_in(own, self.request(&self.reader.article, own.width)), laid)
+    }
+
+    /// The open reader of this number; the one with the focus where there is none.
+    pub(super) fn reader_called(&self, number: u32) -> &Reader {
+        let parked = self.windows.readers.iter().find(|open| open.reader.number == number);
+        parked.map_or(&self.reader, |open| &open.reader)
+    }
+
+    /// Where the rules stand between panes side by side.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = Area> {
+        self.windows.laid.rules.iter().filter(|rule| rule.upright).map(|rule| rule.area)
     }
 
     /// What decides how `article` stands in a pane of `width` columns.

@@ -1,6 +1,11 @@
 //! What comes in and what goes out: events as values, side effects as values.
 
-use super::{drafts::Draft, finding::Sought, stopped::Stopped};
+use super::{
+    drafts::Draft,
+    finding::Sought,
+    linked::{Compared, ToAlign},
+    stopped::Stopped,
+};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -108,6 +113,8 @@ pub enum Message {
     Chains(usize, Vec<Chain>),
     /// The passage that was asked for.
     Passage(Box<Passage>),
+    /// What belongs together in the texts of the link of this number.
+    Aligned(u32, Box<Compared>),
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
@@ -133,6 +140,8 @@ impl Message {
 /// A side effect: what the runtime is asked to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
+    /// Work out what belongs together in two texts.
+    Align(Box<ToAlign>),
     /// Save this change of the notebook, which the state already holds.
     Save(Edit),
     /// Save this change of the notebook, which brings back what once was.

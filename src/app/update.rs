@@ -7,11 +7,12 @@ use super::{
     disputes::Disputes,
     finding::Find,
     library::Scan,
+    linking,
     look::Look,
     message::{Arrival, Effect, Message, Stamp},
     pages::Page,
     pane,
-    panes::{Area, Panes},
+    panes::Panes,
     reader::{Reader, article::Article},
     review::Review,
     session::Session,
@@ -314,6 +315,7 @@ impl App {
                     proposals::refresh(&mut self.context());
                 }
             }
+            Message::Aligned(turn, compared) => linking::take(self, turn, *compared),
             Message::Passage(passage) => review::take_passage(&mut self.context(), *passage),
             #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
@@ -418,11 +420,6 @@ impl App {
         self.reader.is_saved()
     }
 
-    /// Where the rules stand between panes side by side.
-    pub(crate) fn rules(&self) -> impl Iterator<Item = Area> {
-        self.windows.laid.rules.iter().filter(|rule| rule.upright).map(|rule| rule.area)
-    }
-
     /// The stretch of the document in the window.
     pub fn window(&self) -> Span {
         self.pane.window()
@@ -436,6 +433,7 @@ impl App {
         self.pane.cursor.follow(&moved, &self.reader.article.document);
         self.pane.view.forget(&self.reader.article.document);
         windowing::follow(self, &moved);
+        linking::revise(self);
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);
         self.pane.cursor.put(&self.reader.article.document, at);

@@ -1,6 +1,14 @@
 //! A pane with the article it shows: what is needed to draw it.
 
-use super::{pane, panes::Panes, reader::Reader, session::Session, state::App};
+use super::{
+    linked::{Compared, look_of_edit},
+    pane,
+    panes::Panes,
+    reader::Reader,
+    session::Session,
+    split::PaneId,
+    state::App,
+};
 use crate::{
     command,
     text::{Direction, Span},
@@ -21,13 +29,23 @@ pub(crate) struct Window<'a> {
     pub focused: bool,
     /// Whether there are other panes.
     pub several: bool,
+    /// What its text is compared with, and which of the two it is.
+    pub compared: Option<(&'a Compared, usize)>,
 }
 
 impl<'a> Window<'a> {
     /// The pane of `app` that has the focus.
     pub(crate) fn focused(app: &'a App) -> Self {
         let App { session, reader, pane, panes: parts, .. } = app;
-        Self { session, reader, pane, parts, focused: true, several: app.windows.are_several() }
+        Self {
+            session,
+            reader,
+            pane,
+            parts,
+            focused: true,
+            several: app.windows.are_several(),
+            compared: compared(app, app.windows.focused),
+        }
     }
 
     /// Every pane of `app` that is in sight.
@@ -40,6 +58,7 @@ impl<'a> Window<'a> {
             parts: &other.parts,
             focused: false,
             several: true,
+            compared: compared(app, other.id),
         });
         others.chain(std::iter::once(Self::focused(app)))
     }
@@ -69,6 +88,33 @@ impl<'a> Window<'a> {
         self.pane.selection(&self.reader.article.document)
     }
 
+    /// The words over `span` that differ from the other text, each with the sign of its edit and the name of its colour.
+    pub(crate) fn edits(
+        &self,
+        span: Span,
+    ) -> impl Iterator<Item = (Span, &'static str, &'static str)> + use<'a> {
+        let own = self.compared.into_iter().flat_map(move |(compared, side)| {
+            compared.sides[side]
+                .edits
+                .over(span)
+                .map(|(place, number)| (place, &compared.alignment.edits[number]))
+        });
+        own.map(|(place, edit)| {
+            let (sign, color) = look_of_edit(edit);
+            (place, sign, color)
+        })
+    }
+
+    /// The sign of the edit that begins in `span`, the name of its colour, and whether it has words here.
+    pub(crate) fn edit_sign(&self, span: Span) -> Option<(&'static str, &'static str, bool)> {
+        let (compared, side) = self.compared?;
+        let stops = &compared.sides[side].stops;
+        let &(at, number) = stops.get(stops.partition_point(|(at, _)| *at < span.start))?;
+        let (sign, color) = look_of_edit(compared.alignment.edits.get(number)?);
+        let has_words = compared.place(side, number).is_some_and(|place| !place.is_empty());
+        (at < span.end).then_some((sign, color, has_words))
+    }
+
     /// How far its end is through the document, in hundredths.
     pub(crate) fn percent(&self) -> usize {
         let text = self.reader.article.document.text();
@@ -87,4 +133,10 @@ impl<'a> Window<'a> {
     pub(crate) fn sign_of(&self, index: usize) -> String {
         self.reader.sign_of(&self.session.look, index)
     }
+}
+
+/// What the text of the pane called `id` is compared with, and which of the two it is.
+fn compared(app: &App, id: PaneId) -> Option<(&Compared, usize)> {
+    let linked = app.windows.linked.as_ref()?;
+    Some((linked.compared.as_deref()?, linked.side(id)?))
 }

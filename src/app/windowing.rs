@@ -36,6 +36,7 @@ pub(super) fn act(app: &mut App, what: family::Split, times: i32) {
         Split::Equal => app.windows.split.equalize(),
         Split::Larger => app.windows.split.resize(app.windows.focused, times),
         Split::Smaller => app.windows.split.resize(app.windows.focused, -times),
+        Split::Earlier => {}
         Split::FromLibrary => ask_article(app),
     }
 }
@@ -46,6 +47,16 @@ pub(super) fn stopped_in(reader: &Reader, pane: &pane::Pane) -> Option<Stopped> 
     let turned = reader.article.document.turned().collect();
     let marks = reader.place_marks.iter().map(|(&letter, &at)| (letter, at)).collect();
     reader.seen.then_some(Stopped { cursor, top, read: reader.read_to, turned, marks })
+}
+
+/// The number of the reader that `pane` shows.
+pub(super) fn reader_of(app: &App, pane: PaneId) -> u32 {
+    app.windows.other(pane).map_or(app.reader.number, |other| other.reader)
+}
+
+/// The byte under the cursor of `pane`.
+pub(super) fn cursor_of(app: &App, pane: PaneId) -> usize {
+    app.windows.other(pane).map_or(app.pane.cursor.at, |other| other.pane.cursor.at)
 }
 
 /// Whether there is room for another pane; says so where there is none.
@@ -101,7 +112,6 @@ fn turn_to(app: &mut App, to: PaneId) {
         return;
     }
     let before = app.reader.number;
-    app.pane.cursor.leave_selection();
     focus(app, to);
     app.session.give_focus(Pane::Text);
     // It was kept where the reader stands now that had the focus before.

@@ -6,6 +6,7 @@
 use super::{
     claims::Claims,
     jumps::Jumps,
+    linked::Linked,
     message::Message,
     pane,
     panes::Panes,
@@ -63,6 +64,10 @@ pub(crate) struct Windows {
     pub(super) laid: Laid,
     /// The direction of the screen while there are several panes: the first stands where that starts.
     pub(super) reading: Direction,
+    /// Two panes that keep the same place.
+    pub(crate) linked: Option<Linked>,
+    /// How many links there were.
+    pub(super) links: u32,
     /// The rule that the mouse moves.
     pub(super) dragged: Option<Rule>,
     named: u32,
@@ -78,6 +83,8 @@ impl Default for Windows {
             readers: Vec::new(),
             laid: Laid::default(),
             reading: Direction::LeftToRight,
+            linked: None,
+            links: 0,
             dragged: None,
             named: 0,
         }

@@ -2,8 +2,8 @@
 
 use super::options::Options;
 use super::{
-    agree, annotate, check, claims, completions, entities, export, import, info, isnad, log, merge, notes,
-    origin, place, print, relink, restore, review, schema, search, sections, timeline,
+    agree, annotate, check, claims, collate, completions, entities, export, import, info, isnad, log, merge,
+    notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -60,6 +60,8 @@ pub(super) enum Command {
     Export(export::Args),
     /// Add annotations that another program wrote, and tell how each was placed.
     Import(import::Args),
+    /// Tell where the witnesses of a text differ: a table, or TEI.
+    Collate(collate::Args),
     /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
     Merge(merge::Args),
     /// Tell how far annotators agree, and where they do not.

@@ -17,6 +17,7 @@ mod annotate;
 mod args;
 mod check;
 mod claims;
+mod collate;
 mod completions;
 mod entities;
 mod environment;
@@ -128,6 +129,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Export(args) => export::run(args, options, &mut out),
         Command::Import(args) => import::run(args, options, &mut out),
         Command::Agree(args) => agree::run(args, options, &mut out),
+        Command::Collate(args) => collate::run(args, options, &mut out),
         Command::Merge(args) => merge::run(args),
         Command::Schema(args) => schema::run(args, &mut out),
         Command::Themes => themes::run(options, &mut out),

@@ -25,6 +25,8 @@ pub enum Action {
     Page(family::Page),
     /// Panes side by side.
     Split(family::Split),
+    /// Panes that keep the same place.
+    Linked(family::Linked),
     /// The program, and what leaves it.
     Program(family::Program),
     /// What is being typed.
@@ -33,6 +35,7 @@ pub enum Action {
 
 /// The families of actions.
 pub mod family {
+    pub use crate::command::panes::{Linked, Split};
     use crate::{command::pane::Pane, input::Edit};
 
     /// Where the cursor goes, or the choice in a list.
@@ -198,6 +201,8 @@ pub mod family {
         Link,
         /// Follow a link of the annotation.
         FollowLink,
+        /// Go to what the annotation here is linked to, in a pane of its own.
+        FollowBeside,
         /// Show all that is known of the annotation.
         Details,
         /// Tie the claim to the same claim in another article.
@@ -337,39 +342,6 @@ pub mod family {
         NextTheme,
         /// Whose annotations are shown, and whether colours tell authors.
         Authors,
-    }
-
-    /// Panes side by side.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-    pub enum Split {
-        /// Another pane beside this one.
-        Beside,
-        /// Another pane below this one.
-        Below,
-        /// The focus to the next pane.
-        Next,
-        /// The focus to the pane before.
-        Previous,
-        /// The focus to the pane at the left on the screen.
-        Left,
-        /// The focus to the pane at the right on the screen.
-        Right,
-        /// The focus to the pane above.
-        Up,
-        /// The focus to the pane below.
-        Down,
-        /// Close all other panes.
-        Only,
-        /// Close this pane.
-        Close,
-        /// The same size for all panes.
-        Equal,
-        /// This pane larger.
-        Larger,
-        /// This pane smaller.
-        Smaller,
-        /// Choose an article of the library to stand beside.
-        FromLibrary,
     }
 
     /// What stands instead of the article, and what is done there.

@@ -11,6 +11,7 @@ mod chord;
 mod ex;
 mod kinds;
 mod pane;
+mod panes;
 mod table;
 
 pub use kinds::{Command, Group, Mode, Surface};

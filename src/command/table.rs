@@ -5,7 +5,7 @@
 //! known of a claim, `=` corrects what was found: names and headings.
 
 use super::action::family::{
-    Annotate, Find, Input, Move, Names, Outline, Page, Program, Scroll, Split, View,
+    Annotate, Find, Input, Linked, Move, Names, Outline, Page, Program, Scroll, Split, View,
 };
 use super::{
     action::Action,
@@ -178,6 +178,7 @@ pub static COMMANDS: &[Command] = &[
     row("source", Action::Annotate(Annotate::Source), &["E u"], Group::Note, PAGES, NONE),
     row("link", Action::Annotate(Annotate::Link), &["E l"], Group::Note, NOTES, PANEL),
     row("follow-link", Action::Annotate(Annotate::FollowLink), &["g f"], Group::Note, NOTES, PANEL),
+    row("follow-beside", Action::Annotate(Annotate::FollowBeside), &["g F"], Group::Note, NOTES, PANEL),
     row("details", Action::Annotate(Annotate::Details), &["D"], Group::Note, NOTES, CLAIMS),
     row("delete", Action::Annotate(Annotate::Delete), &["x", "delete"], Group::Note, JUDGED, CLAIMS),
     row("undo", Action::Annotate(Annotate::Undo), &["u"], Group::Note, ANYWHERE, HISTORY),
@@ -202,6 +203,7 @@ pub static COMMANDS: &[Command] = &[
     row("split-beside", Action::Split(Split::Beside), &["ctrl-w v"], Group::Panes, PAGES, NONE),
     row("split-below", Action::Split(Split::Below), &["ctrl-w s"], Group::Panes, PAGES, NONE),
     row("split-article", Action::Split(Split::FromLibrary), &["ctrl-w g l"], Group::Panes, PAGES, NONE),
+    row("split-earlier", Action::Split(Split::Earlier), &["ctrl-w g e"], Group::Panes, PAGES, NONE),
     row("pane-next", Action::Split(Split::Next), &["ctrl-w w", "ctrl-w ctrl-w"], Group::Panes, PAGES, NONE),
     row("pane-previous", Action::Split(Split::Previous), &["ctrl-w p"], Group::Panes, PAGES, NONE),
     row("pane-left", Action::Split(Split::Left), &["ctrl-w h", "ctrl-w left"], Group::Panes, PAGES, NONE),
@@ -212,6 +214,12 @@ pub static COMMANDS: &[Command] = &[
     row("pane-close", Action::Split(Split::Close), &["ctrl-w c"], Group::Panes, PAGES, NONE),
     row("pane-equal", Action::Split(Split::Equal), &["ctrl-w ="], Group::Panes, PAGES, NONE),
     row("pane-larger", Action::Split(Split::Larger), &["ctrl-w +"], Group::Panes, PAGES, NONE),
+    row("link-panes", Action::Linked(Linked::Toggle), &["z l"], Group::Panes, PAGES, NONE),
+    row("next-difference", Action::Linked(Linked::Next), &["] d"], Group::Panes, PAGES, NONE),
+    row("previous-difference", Action::Linked(Linked::Previous), &["[ d"], Group::Panes, PAGES, NONE),
+    row("tie-paragraphs", Action::Linked(Linked::Tie), &["z ="], Group::Panes, PAGES, NONE),
+    row("parallel-rows", Action::Linked(Linked::Parallel), &["z P"], Group::Panes, PAGES, NONE),
+    row("carry-over", Action::Linked(Linked::CarryOver), &["ctrl-w y"], Group::Panes, PAGES, NONE),
     row("pane-smaller", Action::Split(Split::Smaller), &["ctrl-w -"], Group::Panes, PAGES, NONE),
 
     row("sidebar", Action::View(View::ToggleSidebar), &["s"], Group::Panes, PAGES, NONE),

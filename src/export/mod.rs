@@ -15,6 +15,7 @@ macro_rules! put {
 
 mod adopt;
 mod anki;
+mod apparatus;
 mod article;
 mod bibliography;
 mod brat;
@@ -41,6 +42,7 @@ mod ties;
 mod timeline;
 mod zotero;
 
+pub use apparatus::{ApparatusForm, SIGLA, apparatus};
 pub use article::Article;
 
 pub use crate::export::incoming::BadImport;

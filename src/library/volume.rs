@@ -70,6 +70,8 @@ impl Volume {
             Edit::About(_)
             | Edit::AddHeading(_)
             | Edit::RemoveHeading(_)
+            | Edit::AddAligned(_)
+            | Edit::RemoveAligned(_)
             | Edit::AddRefused(_)
             | Edit::RemoveRefused(_) => {}
         }

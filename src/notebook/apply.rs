@@ -22,6 +22,8 @@ impl Notebook {
             },
             Edit::AddHeading(heading) => add(&mut self.headings, heading, Edit::RemoveHeading),
             Edit::RemoveHeading(heading) => remove(&mut self.headings, &heading, Edit::AddHeading),
+            Edit::AddAligned(own) => add(&mut self.alignments, own, Edit::RemoveAligned),
+            Edit::RemoveAligned(own) => remove(&mut self.alignments, &own, Edit::AddAligned),
             Edit::AddRefused(refused) => add(&mut self.refused, refused, Edit::RemoveRefused),
             Edit::RemoveRefused(refused) => remove(&mut self.refused, &refused, Edit::AddRefused),
             Edit::About(mut about) => {

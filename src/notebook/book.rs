@@ -1,6 +1,7 @@
 //! A notebook as a value.
 
 use super::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Id},
     form::parts::Form,
     read_only::ReadOnly,
@@ -15,6 +16,8 @@ pub struct Notebook {
     pub document: About,
     /// Corrections of the outline.
     pub headings: Vec<Heading>,
+    /// Paragraphs of other articles that belong to paragraphs of this one.
+    pub alignments: Vec<Aligned>,
     /// Sentences that were proposed as claims and are none.
     pub refused: Vec<Refused>,
     /// The annotations, by place in the text as far as the file keeps that order.

@@ -1,6 +1,7 @@
 //! Changes of a notebook as values: what undo, redo and the journal hold.
 
 use super::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Id},
     book::Notebook,
     refused::Refused,
@@ -20,6 +21,10 @@ pub enum Edit {
     AddHeading(Heading),
     /// Removes the correction equal to this one.
     RemoveHeading(Heading),
+    /// Adds paragraphs of another article that belong to paragraphs of this one.
+    AddAligned(Aligned),
+    /// Removes the one equal to this one.
+    RemoveAligned(Aligned),
     /// Adds a sentence that is no claim.
     AddRefused(Refused),
     /// Removes the refusal equal to this one.
@@ -58,6 +63,8 @@ impl Edit {
         }
         edits.extend(only(&now.headings, &then.headings).into_iter().map(Self::RemoveHeading));
         edits.extend(only(&then.headings, &now.headings).into_iter().map(Self::AddHeading));
+        edits.extend(only(&now.alignments, &then.alignments).into_iter().map(Self::RemoveAligned));
+        edits.extend(only(&then.alignments, &now.alignments).into_iter().map(Self::AddAligned));
         edits.extend(only(&now.refused, &then.refused).into_iter().map(Self::RemoveRefused));
         edits.extend(only(&then.refused, &now.refused).into_iter().map(Self::AddRefused));
         let gone = now.annotations.iter().filter(|own| !then_by_id.contains_key(&own.id));

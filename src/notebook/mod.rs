@@ -24,6 +24,7 @@
 //! assert!(notebook.annotations.is_empty());
 //! ```
 
+mod aligned;
 mod annotation;
 mod apply;
 mod batch;
@@ -45,6 +46,7 @@ pub use crate::notebook::form::{
     check::slip,
     parts::{Doubt, Fault},
 };
+pub use aligned::Aligned;
 pub use annotation::{
     About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES, Source, is_date,
     is_time,
@@ -189,6 +191,18 @@ impl Heading {
     /// The correction in a TOML text of one `[[heading]]`.
     pub fn from_toml(text: &str) -> Option<Self> {
         form::one_heading(text)
+    }
+}
+
+impl Aligned {
+    /// It as a TOML text of one `[[alignment]]`.
+    pub fn to_toml(&self) -> String {
+        form::aligned_text(self).into_owned()
+    }
+
+    /// What stands in a TOML text of one `[[alignment]]`.
+    pub fn from_toml(text: &str) -> Option<Self> {
+        form::one_aligned(text)
     }
 }
 

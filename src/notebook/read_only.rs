@@ -16,6 +16,8 @@ pub enum ReadOnly {
     Broken(Fault),
     /// It holds nothing, and should.
     Blank,
+    /// The text is an earlier one; notes are made in that of today.
+    Earlier,
 }
 
 impl ReadOnly {
@@ -25,6 +27,7 @@ impl ReadOnly {
             Self::Newer(schema) => say!("notebook-newer", schema, known = SCHEMA),
             Self::Broken(fault) => say!("notebook-broken", fault = fault.phrase()),
             Self::Blank => say!("notebook-blank"),
+            Self::Earlier => say!("notebook-earlier"),
         }
     }
 }

@@ -9,6 +9,7 @@
     reason = "the shell is where clocks, threads and the environment are read"
 )]
 
+mod aligning;
 mod background_worker;
 mod canvas;
 mod choice;

@@ -417,7 +417,8 @@ impl Shell {
 
     /// Divides the screen as `wanted`, the first of whose articles is open.
     fn arrange(&mut self, wanted: &Arrangement, open: &mut Open<'_>) -> io::Result<()> {
-        for path in wanted.paths() {
+        // Texts without a file are not kept.
+        for path in wanted.paths().into_iter().filter(|path| !path.as_os_str().is_empty()) {
             if let Some((number, Opened { article, stopped, warnings })) = self.opened(&path, open)? {
                 self.app.open_aside(number, article, stopped);
                 self.warn(warnings);

@@ -1,7 +1,7 @@
 //! What the background worker is asked to do, as values.
 
 use crate::{
-    app::{Draft, Effect, Export, Reach, Sought, Stopped},
+    app::{Draft, Effect, Export, Reach, Sought, Stopped, ToAlign},
     claims::{Model, OwnCriterion},
     config::Assignment,
     document::Document,
@@ -30,6 +30,7 @@ pub(super) enum Work {
     Timeline(Box<entities::Entities>, Option<String>),
     Chains,
     Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
+    Align(Box<ToAlign>),
     FindNames,
     StopFinding,
     Undo,
@@ -61,6 +62,7 @@ impl Work {
             Effect::Timeline(entities, published) => Self::Timeline(entities, published),
             Effect::Chains => Self::Chains,
             Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
+            Effect::Align(texts) => Self::Align(texts),
             Effect::FindNames => Self::FindNames,
             Effect::StopFinding => Self::StopFinding,
             Effect::Undo => Self::Undo,

@@ -59,6 +59,7 @@ impl WorkerThread {
                     Work::Timeline(entities, published) => worker.timeline(entities, published),
                     Work::Chains => worker.chains(),
                     Work::Propose(entities, criteria, model) => worker.propose(entities, criteria, model),
+                    Work::Align(texts) => worker.align(texts),
                     Work::FindNames => worker.find_names(),
                     Work::StopFinding => worker.stop_finding(&mut answer),
                     Work::Undo => worker.undo(&mut answer),

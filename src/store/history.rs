@@ -208,6 +208,7 @@ fn words(edit: &Edit, inverse: &Edit) -> String {
         (Edit::Remove(_), Edit::Add(was)) => format!("{} removed", was.kind),
         (Edit::Remove(_), _) => "annotation removed".to_owned(),
         (Edit::AddHeading(_) | Edit::RemoveHeading(_), _) => "outline corrected".to_owned(),
+        (Edit::AddAligned(_) | Edit::RemoveAligned(_), _) => say!("history-aligned").to_string(),
         (Edit::AddRefused(_), _) => say!("history-refused").to_string(),
         (Edit::RemoveRefused(_), _) => say!("history-not-refused").to_string(),
         (Edit::About(now), Edit::About(was)) if now.source != was.source => "source changed".to_owned(),

@@ -8,7 +8,7 @@
 //! A torn line is no line.
 
 use super::{dirs::Dirs, files, find, names::Written};
-use crate::notebook::{About, Annotation, Edit, Heading, Id, Refused};
+use crate::notebook::{About, Aligned, Annotation, Edit, Heading, Id, Refused};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs::File;
@@ -313,6 +313,8 @@ fn to_json(edit: &Edit) -> Value {
         Edit::Replace(annotation) => json!({ "replace": annotation.to_toml() }),
         Edit::AddHeading(heading) => json!({ "add_heading": heading.to_toml() }),
         Edit::RemoveHeading(heading) => json!({ "remove_heading": heading.to_toml() }),
+        Edit::AddAligned(aligned) => json!({ "add_alignment": aligned.to_toml() }),
+        Edit::RemoveAligned(aligned) => json!({ "remove_alignment": aligned.to_toml() }),
         Edit::AddRefused(refused) => json!({ "add_refused": refused.to_toml() }),
         Edit::RemoveRefused(refused) => json!({ "remove_refused": refused.to_toml() }),
         Edit::About(about) => json!({ "document": about.to_toml() }),
@@ -332,6 +334,8 @@ fn from_json(value: &Value) -> Option<Edit> {
         "replace" => Edit::Replace(Annotation::from_toml(text)?),
         "add_heading" => Edit::AddHeading(Heading::from_toml(text)?),
         "remove_heading" => Edit::RemoveHeading(Heading::from_toml(text)?),
+        "add_alignment" => Edit::AddAligned(Aligned::from_toml(text)?),
+        "remove_alignment" => Edit::RemoveAligned(Aligned::from_toml(text)?),
         "add_refused" => Edit::AddRefused(Refused::from_toml(text)?),
         "remove_refused" => Edit::RemoveRefused(Refused::from_toml(text)?),
         "document" => Edit::About(About::from_toml(text)?),

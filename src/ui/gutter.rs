@@ -17,6 +17,12 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
         let mut over: Vec<_> = at.reader.article.marks().over(span).collect();
         // What begins on this row shows its sign; an inner one before what holds it.
         over.sort_by_key(|(covered, _)| (!span.contains(covered.start), covered.len()));
+        if let Some((sign, color, has_words)) = at.edit_sign(span)
+            && let Some(cell) = buffer.cell_mut((if over.is_empty() { near } else { far }, top))
+        {
+            let theme = &at.session.look.theme;
+            cell.set_symbol(sign).set_style(if has_words { theme.sign(color) } else { theme.bar(color) });
+        }
         let Some(&(covered, index)) = over.first() else {
             let echo =
                 at.reader.article.echoes().over(span).find(|(covered, _)| span.contains(covered.start));

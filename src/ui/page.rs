@@ -74,6 +74,8 @@ fn draw_text(
         .and_then(|section| at.reader.article.document.sections().get(section));
     let looks = super::markup::looks(&at.reader.article.document, theme, paragraph);
     let tints = tints(at, span);
+    let edits: Vec<(Span, Style)> =
+        at.edits(span).map(|(covered, _, color)| (covered, theme.tint(color))).collect();
     let names: Vec<Span> = at
         .reader
         .article
@@ -110,6 +112,11 @@ fn draw_text(
             style = style.patch(theme.style(if title { Role::Heading } else { Role::Dim }));
         }
         for (covered, look) in &looks {
+            if covered.overlaps(place) {
+                style = style.patch(*look);
+            }
+        }
+        for (covered, look) in &edits {
             if covered.overlaps(place) {
                 style = style.patch(*look);
             }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const FLOORS: &[&[&str]] = &[
     &["text", "words"],
     &["layout", "document"],
-    &["input", "terminal", "entities", "search", "notebook"],
+    &["input", "terminal", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],
     &["config"],
     &["app"],
@@ -324,7 +324,7 @@ const SENTENCES: &[(&str, usize, &str)] = &[
     ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
     ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),
     ("entities", 9, "words of the languages that are read"),
-    ("export", 62, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
+    ("export", 73, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
     ("notebook", 10, "TOML that is written, and names of relations"),
     ("shell", 11, "names of threads, and the test card of `hashiya terminal`"),
     ("store", 12, "operations of the history are not in the catalogue yet"),

@@ -11,6 +11,7 @@
 )]
 
 mod actions;
+mod alignment;
 mod articles;
 mod awaited;
 mod books;

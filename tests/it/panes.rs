@@ -181,3 +181,156 @@ fn what_was_split_is_made_again() {
     assert_eq!(reader.app.arrangement(), Some(kept));
     assert_eq!(reader.screen()[..28], screen[..28]);
 }
+
+/// Two versions of a text side by side, linked.
+fn linked(size: (u16, u16)) -> Reader {
+    let one = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الأول من الشهر ولم يفتحه أحد.\n\nثم جاء رجل آخر ومعه ورقة.\n\nوانتهت الحكاية.\n";
+    let other = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الثاني من الشهر ولم يفتحه أحد قط.\n\nوانتهت الحكاية.\n\nزيادة من الناسخ.\n";
+    let mut reader = Reader::at("/a/one.txt", one.as_bytes(), Notebook::default(), size);
+    reader.keys("s");
+    assert!(reader.app.make_room());
+    reader.opens("/a/other.txt", other.as_bytes(), Notebook::default(), &Arrival::Stopped);
+    reader.keys("z l");
+    reader
+}
+
+#[test]
+fn linked_versions_show_where_they_differ() {
+    for width in [80, 120] {
+        let reader = linked((width, 24));
+        insta::assert_snapshot!(format!("linked_{width}"), reader.screen().join("\n"));
+    }
+    let mut reader = linked((120, 24));
+    assert!(
+        reader.status().contains("4 differences (−1 +2 ~1 ↕0)"),
+        "{:?}\n{}",
+        reader.screen(),
+        reader.status()
+    );
+    reader.keys("g g ] d");
+    assert!(reader.status().contains("2 of 4") || reader.status().contains("1 of 4"), "{}", reader.status());
+    reader.keys("g d");
+    insta::assert_snapshot!("linked_list", reader.screen().join("\n"));
+    reader.keys("esc z l ] d");
+    assert!(reader.status().contains("no panes are linked"), "{}", reader.status());
+}
+
+#[test]
+fn linked_panes_keep_the_same_place_and_closing_one_unlinks() {
+    let text = std::fs::read(ARABIC).unwrap();
+    let mut reader = arabic((160, 24));
+    assert!(reader.app.make_room());
+    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
+    reader.keys("z l");
+    assert!(reader.status().contains("both say the same"), "{}", reader.status());
+    let places = |reader: &Reader| {
+        let Some(Arrangement::Parts { parts, .. }) = reader.app.arrangement() else { panic!("one pane") };
+        let place = |part: &Arrangement| match part {
+            Arrangement::Pane { place, .. } => place.unwrap(),
+            Arrangement::Parts { .. } => panic!("parts"),
+        };
+        parts.iter().map(|(_, part)| place(part)).collect::<Vec<_>>()
+    };
+    for keys in ["ctrl-d", "ctrl-d j j", "G", "ctrl-u", "] ]"] {
+        reader.keys(keys);
+        let [(_, one), (_, other)] = places(&reader)[..] else { panic!("two panes") };
+        assert_eq!(one, other, "{keys}");
+    }
+    reader.keys("ctrl-w c ] d");
+    assert!(reader.status().contains("no panes are linked"), "{}", reader.status());
+}
+
+#[test]
+fn a_note_is_carried_over_to_the_other_article() {
+    let text = std::fs::read(ARABIC).unwrap();
+    let mut reader = arabic((160, 24));
+    assert!(reader.app.make_room());
+    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
+    reader.keys("ctrl-w w ] a ctrl-w y");
+    assert!(reader.status().contains("in the other article too"), "{}", reader.status());
+    reader.keys("ctrl-w w");
+    assert_eq!(reader.app.article().notebook.annotations.len(), 1);
+    assert_eq!(reader.app.article().name, "/a/copy.ar.txt");
+}
+
+/// A Hebrew text beside its translation, linked; the first pane has the focus.
+fn translated(size: (u16, u16)) -> Reader {
+    let own = std::fs::read("seeds/hebrew.he.txt").unwrap();
+    let other = std::fs::read("tests/bilingual/hebrew.en.txt").unwrap();
+    let document = Document::parse(&own, "hebrew.he.txt").unwrap();
+    let mut article = Article::new("hebrew.he.txt", document, Notebook::default(), None);
+    article.path = "/a/hebrew.he.txt".into();
+    let mut reader = Reader::showing(article, size);
+    reader.keys("s");
+    assert!(reader.app.make_room());
+    reader.opens("/a/hebrew.en.txt", &other, Notebook::default(), &Arrival::Stopped);
+    reader.keys("z l");
+    assert!(reader.status().contains("12 of 12 paragraphs belong together"), "{}", reader.status());
+    reader.keys("ctrl-w w");
+    reader
+}
+
+#[test]
+fn a_translation_begins_on_the_same_rows_when_wished() {
+    let mut reader = translated((160, 30));
+    reader.keys("z P } }");
+    insta::assert_snapshot!("parallel_160", reader.screen().join("\n"));
+    let starts = |reader: &Reader| {
+        let screen = reader.screen();
+        let row = |words: &str| screen.iter().position(|row| row.contains(words));
+        (row("For many generations"), row("Chapter 1"))
+    };
+    let (paragraph, heading) = starts(&reader);
+    assert!(paragraph.is_some() && heading.is_some(), "{:?}", reader.screen());
+    reader.keys("ctrl-d ctrl-d ctrl-d ctrl-u z P G g g");
+    assert!(reader.status().is_empty() || !reader.status().contains("belong"), "{}", reader.status());
+}
+
+#[test]
+fn paragraphs_tied_by_hand_are_kept_in_the_notebook_and_undone() {
+    let mut reader = translated((160, 30));
+    reader.keys("} } z =");
+    assert!(reader.status().contains("now the paragraph of the other text"), "{}", reader.status());
+    reader.keys("ctrl-w w } } } z = ctrl-w w");
+    assert!(
+        reader.toml().contains("[[alignment]]\nwith = \"/a/hebrew.en.txt\"\npairs = [["),
+        "{}",
+        reader.toml()
+    );
+    let read = Notebook::parse(reader.toml().as_bytes());
+    assert_eq!(read.alignments, reader.app.article().notebook.alignments);
+    assert_eq!(read.alignments[0].pairs.len(), 1);
+    reader.keys("u");
+    assert!(!reader.toml().contains("alignment"), "{}", reader.toml());
+    reader.keys("ctrl-r");
+    assert!(reader.toml().contains("[[alignment]]"));
+}
+
+#[test]
+fn what_is_selected_in_another_pane_becomes_evidence() {
+    let mut reader = arabic((160, 30));
+    reader.keys("ctrl-w v } } v )");
+    reader.keys("ctrl-w w ] a E l enter");
+    let toml = reader.toml();
+    assert!(
+        toml.matches("kind = \"evidence\"").count() >= 1 && toml.contains("rel = \"supports\""),
+        "{toml}"
+    );
+    assert_eq!(reader.screen()[0].matches("28 notes").count(), 2, "{:?}", reader.screen()[0]);
+}
+
+#[test]
+fn the_text_that_the_notes_were_made_in_stands_beside_that_of_today() {
+    let old = std::fs::read_to_string(ARABIC).unwrap();
+    let today = old.replacen("ظهيرة", "مساء", 1);
+    let notes = Notebook::parse(&std::fs::read(format!("{ARABIC}.hashiya.toml")).unwrap());
+    let document = Document::parse(today.as_bytes(), ARABIC).unwrap();
+    let article = Article::new("article.ar.txt", document, notes, Some(old));
+    let mut reader = Reader::showing(article, (160, 30));
+    reader.keys("s ctrl-w g e");
+    assert!(reader.status().contains("1 difference"), "{}", reader.status());
+    reader.keys("m");
+    assert!(reader.status().contains("an earlier text"), "{}", reader.status());
+    reader.keys("ctrl-w c ctrl-w g e ctrl-w o ctrl-w g e");
+    assert!(reader.status().contains("no earlier text is at hand"), "{}", reader.status());
+}

@@ -4,6 +4,7 @@ pub(in crate::app) mod cursor;
 mod folding;
 mod going;
 mod motion;
+mod padding;
 pub(in crate::app) mod paragraph;
 mod scrolling;
 mod selecting;

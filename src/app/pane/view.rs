@@ -61,8 +61,10 @@ pub struct View {
     height: usize,
     options: Options,
     spacing: Spacing,
-    top: Place,
+    pub(super) top: Place,
     folds: Folds,
+    /// Blank rows below paragraphs, so that these begin where those of another text do.
+    pub(super) pads: HashMap<usize, usize>,
     kept: HashMap<usize, Rc<Layout>>,
     rows: Vec<Row>,
 }
@@ -80,14 +82,14 @@ pub struct Spacing {
 
 /// How many rows a paragraph takes, and for what.
 #[derive(Clone, Copy)]
-struct Shape {
+pub(super) struct Shape {
     above: usize,
     lines: usize,
     below: usize,
 }
 
 impl Shape {
-    fn rows(self) -> usize {
+    pub(super) fn rows(self) -> usize {
         self.above + self.lines + self.below
     }
 }
@@ -286,7 +288,7 @@ impl View {
         if after { self.next_shown(document, index) } else { self.previous_shown(index) }
     }
 
-    fn shape(&mut self, document: &Document, index: usize) -> Shape {
+    pub(super) fn shape(&mut self, document: &Document, index: usize) -> Shape {
         if let Some(fold) = self.fold_at(index) {
             let lines = usize::from(fold.start == index);
             return Shape { above: 0, lines, below: lines };
@@ -301,6 +303,7 @@ impl View {
             usize::from(apart && !last && !empty(index) && !empty(index + 1) && !continues(index + 1));
         // A blank line needs no more than its row.
         let line = if empty(index) { 1 } else { self.line() };
+        let below = below + self.pads.get(&index).copied().unwrap_or(0);
         Shape { above, lines: self.layout(document, index).len() * line, below }
     }
 
@@ -392,7 +395,7 @@ impl View {
     }
 
     /// Lays out what the window shows.
-    fn fill(&mut self, document: &Document) {
+    pub(super) fn fill(&mut self, document: &Document) {
         let top_rows = self.shape(document, self.top.paragraph).rows();
         self.top.row = self.top.row.min(top_rows.saturating_sub(1));
         while self.is_within_line(document) {

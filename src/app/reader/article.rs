@@ -108,6 +108,11 @@ impl Article {
         self.settle();
     }
 
+    /// The text that the notes were written against, where that is another and still at hand.
+    pub(in crate::app) fn earlier(&self) -> Option<&str> {
+        self.old.as_deref().filter(|old| *old != self.document.text())
+    }
+
     /// The targets of all annotations, when some of them have to be looked for: once, and then again only when
     /// others have. Neighbours help each other, so all are given.
     pub fn sought(&mut self) -> Option<Vec<(Id, Target)>> {

@@ -27,7 +27,7 @@ fn others<'a>(
 }
 
 /// What a link says that leads to annotation `id` of `article`.
-fn reference(article: &Article, id: &Id) -> String {
+pub(in crate::app) fn reference(article: &Article, id: &Id) -> String {
     format!("{}#{id}", article.notebook.document.id)
 }
 
@@ -73,7 +73,7 @@ pub(super) fn count_elsewhere(article: &Article, volumes: &[Volume], evidence: &
 }
 
 /// Writes `link` into annotation `holder`; `what` says in a few words what it says.
-pub(super) fn write_link(cx: &mut Context<'_>, holder: &Id, link: Link, what: Phrase) {
+pub(in crate::app) fn write_link(cx: &mut Context<'_>, holder: &Id, link: Link, what: Phrase) {
     cx.say(say!("linked-already"));
     notes::edit(cx, holder, what, |annotation| {
         if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {

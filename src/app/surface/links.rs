@@ -46,6 +46,13 @@ pub(crate) fn far_words(article: &Article, far: &Far) -> String {
 
 /// Asks how `annotation` is tied to something.
 pub(in crate::app) fn ask_bond(cx: &mut Context<'_>, annotation: Annotation) {
+    let picker = bonds(cx, &annotation);
+    let id = annotation.id;
+    cx.choose(picker, move |app, bond| ask_far(&mut app.context(), &id, bond));
+}
+
+/// The ways in which `annotation` can be tied to something, to choose from.
+pub(in crate::app) fn bonds(cx: &Context<'_>, annotation: &Annotation) -> Picker<usize> {
     let all = BONDS.iter().enumerate();
     let plain = |phrase: Phrase| cx.session.plain(phrase);
     let choice = |(number, (bond, help)): (usize, &(Bond, fn() -> Phrase))| {
@@ -57,10 +64,7 @@ pub(in crate::app) fn ask_bond(cx: &mut Context<'_>, annotation: Annotation) {
         "question" => 2,
         _ => 0,
     };
-    let id = annotation.id;
-    cx.choose(Picker::new(say!("picker-bond"), all, usual), move |app, bond| {
-        ask_far(&mut app.context(), &id, bond);
-    });
+    Picker::new(say!("picker-bond"), all, usual)
 }
 
 /// Asks what annotation `id` is tied to by the bond of number `bond`.
@@ -194,7 +198,7 @@ pub(in crate::app) fn go_far(cx: &mut Context<'_>, far: &Far) {
 }
 
 /// What can be said of an annotation and another thing, and what that means.
-const BONDS: [(Bond, fn() -> Phrase); 8] = [
+pub(in crate::app) const BONDS: [(Bond, fn() -> Phrase); 8] = [
     (("supports", true), || say!("bond-supported-by")),
     (("refutes", true), || say!("bond-refuted-by")),
     (("answers", true), || say!("bond-answered-by")),

@@ -7,7 +7,7 @@ use crate::app::{
     people::Whose,
 };
 use crate::{
-    notebook::{Annotation, Edit, Target, kind_name},
+    notebook::{Annotation, Edit, Id, Target, kind_name},
     text::{Span, slice},
 };
 
@@ -45,15 +45,17 @@ pub(in crate::app) fn mark(cx: &mut Context<'_>, index: usize) {
         cx.pane.choose_at(&cx.reader.article, start, index);
         return cx.say(say!("mark-already", kind = kind_name(&kind)));
     }
-    add(cx, kind.clone(), span, None);
-    if !selected && kind != "bookmark" {
+    let id = add(cx, kind.clone(), span, None);
+    // A notebook that is not written refuses it, and says why.
+    let made = cx.reader.article.index_of(&id).is_some();
+    if made && !selected && kind != "bookmark" {
         let quote = excerpt(slice(cx.reader.article.document.text(), span));
         cx.say(say!("marked-sentence", kind = kind_name(&kind), quote = quote));
     }
 }
 
-/// Makes an annotation of `kind` about `span`.
-pub(in crate::app) fn add(cx: &mut Context<'_>, kind: String, span: Span, note: Option<String>) {
+/// Makes an annotation of `kind` about `span`, and gives its id.
+pub(in crate::app) fn add(cx: &mut Context<'_>, kind: String, span: Span, note: Option<String>) -> Id {
     let status = (kind == "claim")
         .then(|| cx.session.look.settings.statuses.first().map(|status| status.name.clone()));
     let now = Some(cx.session.stamp.now.clone());
@@ -84,6 +86,7 @@ pub(in crate::app) fn add(cx: &mut Context<'_>, kind: String, span: Span, note: 
             say!("marked", kind, quote = quote)
         });
     }
+    id
 }
 
 /// The annotation of this reader that says of `span` what a new one would, by its number, and where it

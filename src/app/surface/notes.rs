@@ -150,7 +150,7 @@ pub(in crate::app) fn write_note(cx: &mut Context<'_>, id: &Id, text: &str) {
 
 pub(in crate::app) fn write_new_note(cx: &mut Context<'_>, span: Span, kind: String, text: &str) {
     match noted(text) {
-        Some(note) => marking::add(cx, kind, span, Some(note)),
+        Some(note) => drop(marking::add(cx, kind, span, Some(note))),
         None => cx.say(say!("note-nothing-written")),
     }
 }

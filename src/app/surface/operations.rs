@@ -73,6 +73,7 @@ fn difference(session: &Session, now: &Notebook, edit: &Edit) -> (Phrase, String
             (say!("restore-changed", kind = kind_name(&then.kind), quote = &then.target.exact), was)
         }
         Edit::AddHeading(_) | Edit::RemoveHeading(_) => (say!("restore-outline"), String::new()),
+        Edit::AddAligned(_) | Edit::RemoveAligned(_) => (say!("history-aligned"), String::new()),
         Edit::AddRefused(refused) | Edit::RemoveRefused(refused) => {
             (say!("restore-refused", quote = &refused.target.exact), String::new())
         }

@@ -25,6 +25,7 @@ pub(super) use parse::{faults, parse};
 pub(super) use splice::splice;
 pub(super) use written::written;
 
+use super::aligned::Aligned;
 use super::annotation::{About, Annotation, Heading};
 use super::refused::Refused;
 use out::piece;
@@ -45,6 +46,16 @@ pub(super) fn one_heading(text: &str) -> Option<Heading> {
 /// The text of `heading` as one `[[heading]]`.
 pub(super) fn heading_text(heading: &Heading) -> Cow<'_, str> {
     piece(heading, heading.origin.get(), patch::heading, write::heading).0
+}
+
+/// The `[[alignment]]` that `text` holds as its only table, for the journal.
+pub(super) fn one_aligned(text: &str) -> Option<Aligned> {
+    parse(text.as_bytes()).alignments.pop()
+}
+
+/// The text of `aligned` as one `[[alignment]]`.
+pub(super) fn aligned_text(aligned: &Aligned) -> Cow<'_, str> {
+    piece(aligned, aligned.origin.get(), patch::aligned, write::aligned).0
 }
 
 /// The refused sentence that `text` holds as its only table, for the journal.

@@ -5,6 +5,7 @@ use super::{
     parts::{BOM, Slot, line_ends},
     patch, write,
 };
+use crate::notebook::aligned::Aligned;
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
 use crate::notebook::book::Notebook;
 use crate::notebook::read_only::SCHEMA;
@@ -34,6 +35,7 @@ pub(super) fn put_all(notebook: &Notebook) -> Out {
     }
     let no_document = !slots.iter().any(|slot| matches!(slot, Slot::Document));
     let mut headings = InOrder::new(&notebook.headings, slots, |slot| matches!(slot, Slot::Heading));
+    let mut aligned = InOrder::new(&notebook.alignments, slots, |slot| matches!(slot, Slot::Aligned));
     let mut refused = InOrder::new(&notebook.refused, slots, |slot| matches!(slot, Slot::Refused));
     let mut queue = Queue::new(notebook);
     for (index, slot) in slots.iter().enumerate() {
@@ -42,6 +44,7 @@ pub(super) fn put_all(notebook: &Notebook) -> Out {
             Slot::Text(text) => out.put(Cow::Borrowed(text), true),
             Slot::Document => document(&mut out, &notebook.document),
             Slot::Heading => headings.slot(|heading| heading_out(&mut out, heading)),
+            Slot::Aligned => aligned.slot(|aligned| aligned_out(&mut out, aligned)),
             Slot::Refused => refused.slot(|refused| refused_out(&mut out, refused)),
             Slot::Annotation(id) => queue.until(id, |next| {
                 // What is new, and stands before, is put whole.
@@ -58,6 +61,7 @@ pub(super) fn put_all(notebook: &Notebook) -> Out {
     }
     headings.left.for_each(|heading| heading_out(&mut out, heading));
     queue.annotations.for_each(|next| annotation(&mut out, next));
+    aligned.left.for_each(|aligned| aligned_out(&mut out, aligned));
     refused.left.for_each(|refused| refused_out(&mut out, refused));
     out
 }
@@ -85,6 +89,7 @@ fn part_of(slots: &[Slot], index: usize) -> Option<(Kind, usize)> {
     let kind = match &slots[index] {
         Slot::Document => Kind::Document,
         Slot::Heading => Kind::Heading,
+        Slot::Aligned => Kind::Aligned,
         Slot::Refused => Kind::Refused,
         Slot::Annotation(_) => Kind::Annotation,
         Slot::More(kind, _) => *kind,
@@ -93,6 +98,7 @@ fn part_of(slots: &[Slot], index: usize) -> Option<(Kind, usize)> {
     let own = |slot: &&Slot| match slot {
         Slot::Document => kind == Kind::Document,
         Slot::Heading => kind == Kind::Heading,
+        Slot::Aligned => kind == Kind::Aligned,
         Slot::Refused => kind == Kind::Refused,
         Slot::Annotation(_) => kind == Kind::Annotation,
         Slot::More(other, _) => kind == *other,
@@ -159,6 +165,12 @@ fn annotation(out: &mut Out, annotation: &Annotation) {
 
 fn heading_out(out: &mut Out, heading: &Heading) {
     let (text, old) = piece(heading, heading.origin.get(), patch::heading, write::heading);
+    out.others_changed |= !old;
+    out.put_part(text, old);
+}
+
+fn aligned_out(out: &mut Out, aligned: &Aligned) {
+    let (text, old) = piece(aligned, aligned.origin.get(), patch::aligned, write::aligned);
     out.others_changed |= !old;
     out.put_part(text, old);
 }

@@ -8,6 +8,7 @@ use super::{
     parts::{BOM, Fault, Form, Slot, line_ends},
     patch, plain,
 };
+use crate::notebook::aligned::Aligned;
 use crate::notebook::annotation::{About, Annotation, Heading, Id};
 use crate::notebook::book::Notebook;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
@@ -78,6 +79,10 @@ fn salvage(mut notebook: Notebook, text: &str) -> Notebook {
                     .headings
                     .extend(tables(root.get_ref(), "heading").map(|(table, _)| reader.heading(table)));
             }
+            Kind::Aligned => {
+                let found = tables(root.get_ref(), "alignment").map(|(table, _)| reader.aligned(table));
+                notebook.alignments.extend(found);
+            }
             Kind::Refused => {
                 let found = tables(root.get_ref(), "refused").map(|(table, _)| reader.refused(table));
                 notebook.refused.extend(found);
@@ -105,7 +110,12 @@ fn read_root(mut notebook: Notebook, text: &str, root: &DeTable<'_>, all: bool) 
         Some(_) => count(kind) > 0 && tables(root, key).count() == count(kind),
         None => count(kind) == 0,
     };
-    let ours = [("annotation", Kind::Annotation), ("heading", Kind::Heading), ("refused", Kind::Refused)];
+    let ours = [
+        ("annotation", Kind::Annotation),
+        ("heading", Kind::Heading),
+        ("alignment", Kind::Aligned),
+        ("refused", Kind::Refused),
+    ];
     if !ours.into_iter().all(|(key, kind)| fits(key, kind)) {
         return match patch::unfold(text, root).filter(|unfolded| unfolded != text) {
             Some(unfolded) => {
@@ -182,6 +192,7 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     debug_assert!(pieces.iter().all(|own| text.is_char_boundary(own.at)));
     let mut annotations = tables(root, "annotation");
     let mut headings = tables(root, "heading");
+    let mut alignments = tables(root, "alignment");
     let mut refused = tables(root, "refused");
     let table = reader.table(root, "document");
     let about = table.map(|table| reader.about(table)).unwrap_or_default();
@@ -202,6 +213,12 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
                 let heading = reader.heading(table);
                 notebook.headings.push(Heading { origin: Origin::new(piece, heading.clone()), ..heading });
                 Slot::Heading
+            }
+            Kind::Aligned => {
+                let Some((table, _)) = alignments.next() else { continue };
+                let one = reader.aligned(table);
+                notebook.alignments.push(Aligned { origin: Origin::new(piece, one.clone()), ..one });
+                Slot::Aligned
             }
             Kind::Refused => {
                 let Some((table, _)) = refused.next() else { continue };

@@ -52,6 +52,7 @@ pub(in crate::notebook) enum Slot {
     Text(String),
     Document,
     Heading,
+    Aligned,
     Refused,
     Annotation(Id),
     /// The tables from this number on of what was last put of a kind of ours: others stand in between.

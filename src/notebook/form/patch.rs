@@ -3,9 +3,10 @@
 
 use super::split::comments;
 use super::write::{
-    about_keys, annotation_keys, heading_keys, link_keys, review_keys, source_keys, target_keys,
+    about_keys, aligned_keys, annotation_keys, heading_keys, link_keys, review_keys, source_keys, target_keys,
 };
 use crate::notebook::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Link, Source},
     refused::Refused,
     target::Target,
@@ -33,6 +34,14 @@ pub(super) fn heading(old: &str, was: &Heading, now: &Heading) -> Option<String>
         let table = first(root, "heading")?;
         set(table, &heading_keys(was), &heading_keys(now));
         target(table, &was.target, &now.target);
+        Some(())
+    })
+}
+
+/// The same for paragraphs of another article.
+pub(super) fn aligned(old: &str, was: &Aligned, now: &Aligned) -> Option<String> {
+    edit(old, |root| {
+        set(first(root, "alignment")?, &aligned_keys(was), &aligned_keys(now));
         Some(())
     })
 }
@@ -103,7 +112,7 @@ fn first<'a>(root: &'a mut Table, key: &str) -> Option<&'a mut dyn TableLike> {
 }
 
 /// The arrays of tables that are ours.
-pub(super) const OURS: [&str; 3] = ["annotation", "heading", "refused"];
+pub(super) const OURS: [&str; 4] = ["annotation", "heading", "alignment", "refused"];
 
 type Keys<'a> = &'a [(&'static str, Option<String>)];
 

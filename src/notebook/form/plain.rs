@@ -39,7 +39,9 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
             let next = memchr::memmem::find(behind, b"\n\n[[annotation]]\n");
             let end = next.map_or(rest.len(), |next| BEGIN.len() + next + 1);
             let other = sound(&rest[..end], &read)?;
-            let own = |slot: &Slot| matches!(slot, Slot::Annotation(_) | Slot::Heading | Slot::Refused);
+            let own = |slot: &Slot| {
+                matches!(slot, Slot::Annotation(_) | Slot::Heading | Slot::Aligned | Slot::Refused)
+            };
             // Tables of others may go on in what comes behind; what stands under a header of ours does not.
             if !rest.starts_with(BEGIN) || !other.form.slots.iter().all(own) {
                 return None;
@@ -47,6 +49,7 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
             notebook.form.slots.extend(other.form.slots);
             notebook.annotations.extend(other.annotations);
             notebook.headings.extend(other.headings);
+            notebook.alignments.extend(other.alignments);
             notebook.refused.extend(other.refused);
             rest = &rest[end..];
         }

@@ -2,6 +2,7 @@
 
 use super::parts::Fault;
 use crate::notebook::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Id, Link, Review, Source},
     refused::Refused,
     target::Target,
@@ -67,6 +68,19 @@ impl<'a> Reader<'a> {
             target: self.target(table),
             ..Heading::default()
         }
+    }
+
+    pub(super) fn aligned(&mut self, table: &DeTable<'_>) -> Aligned {
+        let number = |value: &toml::Spanned<DeValue<'_>>| {
+            let number = value.get_ref().as_integer()?;
+            i64::from_str_radix(number.as_str(), number.radix()).ok().map(|own| own.max(0) as usize)
+        };
+        let all = table.get("pairs").and_then(|pairs| pairs.get_ref().as_array());
+        let pairs = all.into_iter().flatten().filter_map(|pair| {
+            let pair = pair.get_ref().as_array().filter(|pair| pair.len() == 2)?;
+            Some((number(pair.get(0)?)?, number(pair.get(1)?)?))
+        });
+        Aligned::new(self.string(table, "with").unwrap_or_default(), pairs.collect())
     }
 
     pub(super) fn refused(&mut self, table: &DeTable<'_>) -> Refused {

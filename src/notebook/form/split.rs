@@ -15,6 +15,8 @@ pub(in crate::notebook) enum Kind {
     Document,
     /// One `[[heading]]` with its sub-tables.
     Heading,
+    /// One `[[alignment]]`.
+    Aligned,
     /// One `[[refused]]` with its sub-tables.
     Refused,
     /// One `[[annotation]]` with its sub-tables.
@@ -85,7 +87,7 @@ pub(in crate::notebook) fn comments(text: &str) -> Vec<&str> {
 }
 
 impl Kind {
-    pub(in crate::notebook) const COUNT: usize = 5;
+    pub(in crate::notebook) const COUNT: usize = 6;
 }
 
 impl Split {
@@ -95,11 +97,13 @@ impl Split {
         let kind = match header.first {
             "annotation" => Kind::Annotation,
             "heading" => Kind::Heading,
+            "alignment" => Kind::Aligned,
             "refused" => Kind::Refused,
             "document" => Kind::Document,
             _ => Kind::Other,
         };
-        let begins = matches!(kind, Kind::Annotation | Kind::Heading | Kind::Refused) && header.whole;
+        let begins =
+            matches!(kind, Kind::Annotation | Kind::Heading | Kind::Aligned | Kind::Refused) && header.whole;
         let after = if begins { 0 } else { tables[kind as usize] };
         tables[kind as usize] = after + usize::from(kind != Kind::Other);
         let Some(last) = self.pieces.last_mut() else { return };

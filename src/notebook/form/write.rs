@@ -2,6 +2,7 @@
 
 use super::string::{basic, float, multiline, tags, time};
 use crate::notebook::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Link, Review, Source},
     refused::Refused,
     target::Target,
@@ -122,6 +123,20 @@ pub(super) fn heading(heading: &Heading) -> String {
     keys(&mut out, &heading_keys(heading));
     out.push_str("[heading.target]\n");
     keys(&mut out, &target_keys(&heading.target));
+    out
+}
+
+/// The keys of an `[[alignment]]`.
+pub(super) fn aligned_keys(aligned: &Aligned) -> [(&'static str, Option<String>); 2] {
+    let pairs: Vec<String> =
+        aligned.pairs.iter().map(|(one, other)| [one, other].map(usize::to_string).join(", ")).collect();
+    [("with", Some(basic(&aligned.with))), ("pairs", Some(format!("[[{}]]", pairs.join("], ["))))]
+}
+
+/// A new `[[alignment]]`, with an empty line before it.
+pub(super) fn aligned(aligned: &Aligned) -> String {
+    let mut out = String::from("\n[[alignment]]\n");
+    keys(&mut out, &aligned_keys(aligned));
     out
 }
 

@@ -3,6 +3,7 @@
 use super::{refused::Unmergeable, table, text};
 use crate::notebook::form;
 use crate::notebook::{
+    aligned::Aligned,
     annotation::{About, Annotation, Heading, Id, Source},
     book::Notebook,
     read_only::ReadOnly,
@@ -55,6 +56,8 @@ fn notebooks(base: &Notebook, mut ours: Notebook, theirs: &Notebook) -> (Noteboo
     ours.document = about(&base.document, &ours.document, &theirs.document);
     let heading = |h: &Heading| (h.action.clone(), h.target.exact.clone(), h.target.start);
     ours.headings = lists([&base.headings, &ours.headings, &theirs.headings], heading);
+    let pairs = |a: &Aligned| (a.with.clone(), a.pairs.clone());
+    ours.alignments = lists([&base.alignments, &ours.alignments, &theirs.alignments], pairs);
     let sentence = |r: &Refused| (r.target.exact.clone(), r.target.start);
     ours.refused = lists([&base.refused, &ours.refused, &theirs.refused], sentence);
 

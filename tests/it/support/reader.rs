@@ -135,6 +135,9 @@ impl Reader {
                 let found = propose(document, entities, criteria, model);
                 return self.send(Message::Proposals(document.text().len(), found));
             }
+            Effect::Align(texts) => {
+                return self.send(Message::Aligned(texts.turn, Box::new(texts.align())));
+            }
             Effect::Undo => (0, 1),
             Effect::Redo => (1, 0),
             _ => return,

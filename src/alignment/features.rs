@@ -1,0 +1,158 @@
+//! What is the same in every language: numbers, words in Latin letters, names by their consonants, headings.
+
+use std::collections::{HashMap, HashSet};
+
+/// What a paragraph has in common with its translation: numbers of these things, each once.
+pub(super) type Features = HashSet<u64>;
+
+/// The features of a paragraph.
+pub(super) fn features(text: &str) -> Features {
+    let mut found = Features::new();
+    let mut number = String::new();
+    let flush = |number: &mut String, found: &mut Features| {
+        let digits = number.trim_end_matches(['.', ',']).replace([',', '٬'], "");
+        if !digits.is_empty() {
+            found.insert(key('0', &digits));
+        }
+        number.clear();
+    };
+    for c in text.chars() {
+        match digit(c) {
+            Some(digit) => number.push(digit),
+            None if matches!(c, '.' | ',' | '٫' | '٬') && !number.is_empty() => {
+                number.push(if matches!(c, '٫' | '.') { '.' } else { ',' });
+            }
+            None => flush(&mut number, &mut found),
+        }
+    }
+    flush(&mut number, &mut found);
+    for word in text.split(|c: char| !c.is_alphanumeric() && !is_point(c)).filter(|word| !word.is_empty()) {
+        let latin = word.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
+        let name = latin && word.chars().any(char::is_uppercase);
+        if name && word.len() >= 3 {
+            found.insert(key('l', &word.to_lowercase()));
+        }
+        if name || !latin {
+            let bones = consonants(word);
+            if bones.len() >= 3 {
+                found.insert(key('n', &bones));
+            }
+        }
+    }
+    found
+}
+
+/// A vowel sign or a joiner: it stands in a word.
+fn is_point(c: char) -> bool {
+    matches!(c, '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0591}'..='\u{05C7}' | '\u{0640}' | '\u{200C}' | '\u{200D}')
+}
+
+/// The Latin digit of `c`, whatever digits it is of.
+fn digit(c: char) -> Option<char> {
+    let value = match c {
+        '0'..='9' => c as u32 - '0' as u32,
+        '٠'..='٩' => c as u32 - '٠' as u32,
+        '۰'..='۹' => c as u32 - '۰' as u32,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+/// The consonants of a word as both scripts have them: Arabic, Hebrew and Latin letters of one sound are one letter.
+/// Articles and one-letter words that are written together are left out.
+fn consonants(word: &str) -> String {
+    let word = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']).trim_start_matches("ال");
+    let lower = word.to_lowercase();
+    let mut found = String::new();
+    let mut letters = lower.chars().peekable();
+    while let Some(c) = letters.next() {
+        let sound = match c {
+            'ب' | 'پ' | 'b' | 'p' | 'ב' => 'b',
+            'ت' | 'ط' | 'ث' | 't' | 'ט' | 'ת' => 't',
+            'ج' | 'چ' | 'j' => 'g',
+            'غ' | 'گ' | 'g' | 'ג' => 'g',
+            'د' | 'ض' | 'ذ' | 'd' | 'ד' => 'd',
+            'ر' | 'r' | 'ר' => 'r',
+            'ز' | 'ظ' | 'z' | 'ז' => 'z',
+            's' if letters.peek() == Some(&'h') => {
+                letters.next();
+                'x'
+            }
+            'c' if letters.peek() == Some(&'h') => {
+                letters.next();
+                'x'
+            }
+            'ش' | 'ש' => 'x',
+            'س' | 'ص' | 's' | 'ס' | 'צ' | 'ץ' => 's',
+            'ف' | 'ڤ' | 'f' | 'v' | 'פ' | 'ף' => 'f',
+            'k' if letters.peek() == Some(&'h') => {
+                letters.next();
+                'h'
+            }
+            'ق' | 'ك' | 'ک' | 'k' | 'q' | 'c' | 'ק' | 'כ' | 'ך' => 'k',
+            'ل' | 'l' | 'ל' => 'l',
+            'م' | 'm' | 'מ' | 'ם' => 'm',
+            'ن' | 'n' | 'נ' | 'ן' => 'n',
+            'خ' | 'ח' => 'h',
+            'x' => 'k',
+            _ => continue,
+        };
+        if !found.ends_with(sound) {
+            found.push(sound);
+        }
+    }
+    found
+}
+
+fn key(kind: char, text: &str) -> u64 {
+    text.bytes()
+        .chain([kind as u8])
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// How much a feature tells: the rarer, the more.
+pub(super) struct Weights(HashMap<u64, f32>);
+
+impl Weights {
+    /// Of the features that both texts have.
+    pub(super) fn of(first: &[Features], second: &[Features]) -> Self {
+        let count = |all: &[Features]| {
+            let mut counts: HashMap<u64, usize> = HashMap::new();
+            all.iter().flatten().for_each(|&feature| *counts.entry(feature).or_default() += 1);
+            counts
+        };
+        let (ones, others) = (count(first), count(second));
+        let paragraphs = (first.len() + second.len()).max(2) as f32;
+        let weight = |(feature, one): (&u64, &usize)| {
+            let both = (*one + *others.get(feature)?) as f32;
+            Some((*feature, (paragraphs / both).ln().max(0.05)))
+        };
+        Self(ones.iter().filter_map(weight).collect())
+    }
+
+    /// How much two stretches have in common, each given by the features of its paragraphs.
+    pub(super) fn shared(&self, first: &[Features], second: &[Features]) -> f32 {
+        let mut seen = HashSet::new();
+        let common = first
+            .iter()
+            .flatten()
+            .filter(|feature| second.iter().any(|other| other.contains(feature)) && seen.insert(**feature));
+        common.filter_map(|feature| self.0.get(feature)).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_names_are_the_same_in_every_script() {
+        let shared = |one: &str, other: &str| features(one).intersection(&features(other)).count();
+        assert_eq!(shared("في ١٧ نوفمبر", "on 17 November"), 1);
+        assert_eq!(shared("128,000 رمز", "١٢٨٬٠٠٠"), 1);
+        assert!(shared("ألتمان", "Altman") >= 1);
+        assert!(shared("مايكروسوفت", "Microsoft") >= 1);
+        assert!(shared("שטראוס", "Strauss") == 0 || shared("ברלין", "Berlin") >= 1);
+        assert_eq!(shared("والكتاب", "table"), 0);
+    }
+}

@@ -1,0 +1,201 @@
+//! A text and its translation: which paragraphs belong together, by their lengths and by what is the same in every
+//! language.
+//!
+//! Source: W. Gale and K. Church, "A program for aligning sentences in bilingual corpora" (1993): the length of a
+//! stretch of one text gives that of its translation, with a spread; one paragraph may become two, or none. Here
+//! paragraphs also share numbers, names and headings, which tell more than lengths; and what is left over on both sides
+//! is looked for elsewhere, for paragraphs are moved.
+
+use super::bitext::{Alignment, Bead, Part};
+use super::features::{Features, Weights, features};
+use super::versions::with_the_rest;
+use std::ops::Range;
+
+/// The kinds of beads: paragraphs of the first, of the second, and what it costs (the logarithm of how rare it is).
+const KINDS: [(usize, usize, f32); 8] =
+    [(1, 1, 0.12), (1, 0, 4.6), (0, 1, 4.6), (2, 1, 2.4), (1, 2, 2.4), (3, 1, 4.2), (1, 3, 4.2), (2, 2, 4.5)];
+/// The spread of lengths, as Gale and Church measured it for letters.
+const SPREAD: f32 = 6.8;
+/// How much of a fault a length can be at most: translations are freer than minutes of a parliament.
+const LENGTH: f32 = 7.0;
+/// What a shared rare feature is worth.
+const SHARED: f32 = 1.6;
+/// What a heading costs beside what is none.
+const HEADING: f32 = 6.0;
+/// So much must be shared for a paragraph that stands elsewhere.
+const MOVED: f32 = 2.2;
+/// How far from the straight way the best one may lead, in paragraphs.
+const BAND: usize = 60;
+
+/// Which paragraphs of a text and its translation belong together. `ties` are pairs that are known to.
+pub fn translation(first: &Part<'_>, second: &Part<'_>, ties: &[(usize, usize)]) -> Alignment {
+    let texts = Texts::new(first, second);
+    let ties: Vec<(usize, usize)> = ties
+        .iter()
+        .copied()
+        .filter(|tie| tie.0 < texts.sizes.0.len() && tie.1 < texts.sizes.1.len())
+        .collect();
+    let mut beads: Vec<Bead> = Vec::new();
+    let mut from = (0, 0);
+    // Ties that keep the order divide the texts; the others are taken out of them.
+    for (one, other) in in_order(&ties).into_iter().chain([(texts.sizes.0.len(), texts.sizes.1.len())]) {
+        let tied = |at: usize, side: usize| ties.iter().any(|tie| [tie.0, tie.1][side] == at);
+        let ones: Vec<usize> = (from.0..one).filter(|&at| !tied(at, 0)).collect();
+        let others: Vec<usize> = (from.1..other).filter(|&at| !tied(at, 1)).collect();
+        beads.extend(texts.align(&ones, &others));
+        from = (one + 1, other + 1);
+    }
+    beads.extend(ties.iter().map(|&(one, other)| Bead { first: one..one + 1, second: other..other + 1 }));
+    texts.find_moved(&mut beads);
+    beads.retain(|bead| !bead.first.is_empty() && !bead.second.is_empty());
+    let beads = with_the_rest(beads, texts.sizes.0.len(), texts.sizes.1.len());
+    Alignment { beads, edits: Vec::new(), are_versions: false }
+}
+
+/// As many of `ties` as keep the order, by the first.
+fn in_order(ties: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut sorted = ties.to_vec();
+    sorted.sort_unstable();
+    let mut kept: Vec<(usize, usize)> = Vec::new();
+    for tie in sorted {
+        let crossing =
+            ties.iter().filter(|other| (other.0 < tie.0) != (other.1 < tie.1) && **other != tie).count();
+        if crossing == 0 && kept.last().is_none_or(|last| last.0 < tie.0 && last.1 < tie.1) {
+            kept.push(tie);
+        }
+    }
+    kept
+}
+
+/// What is known of the paragraphs of both texts.
+struct Texts {
+    sizes: (Vec<f32>, Vec<f32>),
+    features: (Vec<Features>, Vec<Features>),
+    headings: (Vec<bool>, Vec<bool>),
+    weights: Weights,
+    /// Letters of the second for one of the first.
+    ratio: f32,
+}
+
+impl Texts {
+    fn new(first: &Part<'_>, second: &Part<'_>) -> Self {
+        let of = |part: &Part<'_>| {
+            let texts = (0..part.paragraphs.len()).map(|index| part.words(index));
+            texts
+                .map(|text| (text.chars().count() as f32, features(text)))
+                .unzip::<f32, Features, Vec<_>, Vec<_>>()
+        };
+        let ((ones, own), (others, other)) = (of(first), of(second));
+        let weights = Weights::of(&own, &other);
+        let ratio = others.iter().sum::<f32>().max(1.0) / ones.iter().sum::<f32>().max(1.0);
+        let headings = (first.headings.to_vec(), second.headings.to_vec());
+        Self { sizes: (ones, others), features: (own, other), headings, weights, ratio }
+    }
+
+    /// What it costs that these paragraphs belong together.
+    fn cost(&self, first: &[usize], second: &[usize], kind: f32) -> f32 {
+        if first.is_empty() || second.is_empty() {
+            return kind;
+        }
+        let size = |all: &[f32], which: &[usize]| which.iter().map(|&at| all[at]).sum::<f32>();
+        let (one, other) = (size(&self.sizes.0, first), size(&self.sizes.1, second));
+        let mean = (one + other / self.ratio) / 2.0;
+        let off = (other - one * self.ratio).abs() / (mean * SPREAD * self.ratio).max(1.0).sqrt();
+        let length = (off * off / 2.0).min(LENGTH);
+        let headed = |all: &[bool], which: &[usize]| all[which[0]];
+        let heading = headed(&self.headings.0, first) != headed(&self.headings.1, second);
+        // A heading is never joined with what follows it.
+        let joined = first.len() > 1 && first.iter().any(|&at| self.headings.0[at])
+            || second.len() > 1 && second.iter().any(|&at| self.headings.1[at]);
+        let penalty = if heading || joined { HEADING } else { 0.0 };
+        kind + length + penalty - self.shared(first, second) * SHARED
+    }
+
+    fn shared(&self, first: &[usize], second: &[usize]) -> f32 {
+        let of =
+            |all: &[Features], which: &[usize]| which.iter().map(|&at| all[at].clone()).collect::<Vec<_>>();
+        self.weights.shared(&of(&self.features.0, first), &of(&self.features.1, second))
+    }
+
+    /// The cheapest way through these paragraphs, near the straight one.
+    fn align(&self, ones: &[usize], others: &[usize]) -> Vec<Bead> {
+        let (n, m) = (ones.len(), others.len());
+        let width = m + 1;
+        let band = BAND.max(n.abs_diff(m) + 20);
+        let near = |i: usize, j: usize| n == 0 || (i * m / n.max(1)).abs_diff(j) <= band;
+        let mut costs = vec![f32::INFINITY; (n + 1) * width];
+        let mut from = vec![0_u8; (n + 1) * width];
+        costs[0] = 0.0;
+        for i in 0..=n {
+            for j in (0..=m).filter(|&j| near(i, j)) {
+                for (number, &(a, b, kind)) in
+                    KINDS.iter().enumerate().filter(|(_, kind)| kind.0 <= i && kind.1 <= j)
+                {
+                    let before = costs[(i - a) * width + j - b];
+                    if !before.is_finite() || !adjacent(&ones[i - a..i]) || !adjacent(&others[j - b..j]) {
+                        continue;
+                    }
+                    let cost = before + self.cost(&ones[i - a..i], &others[j - b..j], kind);
+                    if cost < costs[i * width + j] {
+                        (costs[i * width + j], from[i * width + j]) = (cost, number as u8);
+                    }
+                }
+            }
+        }
+        let (mut i, mut j) = (n, m);
+        let mut beads = Vec::new();
+        while i > 0 || j > 0 {
+            let (a, b, _) = KINDS[usize::from(from[i * width + j])];
+            let range = |all: &[usize], from: usize, to: usize| -> Range<usize> {
+                let start = all.get(from).copied().unwrap_or(0);
+                start..if to > from { all[to - 1] + 1 } else { start }
+            };
+            beads.push(Bead { first: range(ones, i - a, i), second: range(others, j - b, j) });
+            (i, j) = (i - a, j - b);
+            if a + b == 0 {
+                break;
+            }
+        }
+        beads.reverse();
+        beads
+    }
+
+    /// Pairs what is left over on both sides, and what was paired without having anything in common, where it shares
+    /// much with what stands elsewhere.
+    fn find_moved(&self, beads: &mut Vec<Bead>) {
+        let loose = |bead: &Bead| bead.first.len() + bead.second.len() == 1;
+        let ones: Vec<usize> =
+            beads.iter().filter(|b| loose(b) && b.second.is_empty()).map(|b| b.first.start).collect();
+        let others: Vec<usize> =
+            beads.iter().filter(|b| loose(b) && b.first.is_empty()).map(|b| b.second.start).collect();
+        let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+        for &one in &ones {
+            for &other in &others {
+                let shared = self.shared(&[one], &[other]);
+                if shared >= MOVED && self.headings.0[one] == self.headings.1[other] {
+                    pairs.push((shared - self.cost(&[one], &[other], 0.0).max(0.0) / 4.0, one, other));
+                }
+            }
+        }
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let (mut done, mut done_others) = (Vec::new(), Vec::new());
+        for (_, one, other) in pairs {
+            if !done.contains(&one) && !done_others.contains(&other) {
+                done.push(one);
+                done_others.push(other);
+                beads.push(Bead { first: one..one + 1, second: other..other + 1 });
+            }
+        }
+        // One that is left over and has no length to be told by is paired with the only one on the other side.
+        beads.retain(|bead| {
+            !(loose(bead)
+                && (bead.second.is_empty() && done.contains(&bead.first.start)
+                    || bead.first.is_empty() && done_others.contains(&bead.second.start)))
+        });
+    }
+}
+
+/// Whether paragraphs follow each other, with nothing taken out between them.
+fn adjacent(which: &[usize]) -> bool {
+    which.windows(2).all(|pair| pair[0] + 1 == pair[1])
+}
