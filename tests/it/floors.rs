@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// The rooms by floor, lowest first.
 pub(crate) const FLOORS: &[&[&str]] = &[
-    &["text", "words"],
-    &["layout", "document"],
-    &["input", "terminal", "alignment", "entities", "search", "notebook"],
+    &["text", "words", "face"],
+    &["layout", "document", "setter"],
+    &["input", "terminal", "kitty", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],
     &["config"],
     &["app"],
@@ -318,6 +318,7 @@ fn families_of_actions_are_matched_whole() {
 /// How many sentences a room may have outside the catalogue of words (`locales/en.ftl`), and why; others have none.
 /// What is said to a person is `say!`; a room that moves its last ones into the catalogue leaves this table.
 const SENTENCES: &[(&str, usize, &str)] = &[
+    ("app", 6, "families of typefaces"),
     ("claims", 25, "words of the languages that are read"),
     ("cli", 34, "widths of columns, the texts of clap, and what the manual gives as examples"),
     ("command", 38, "keys of several presses, as `g g`"),
