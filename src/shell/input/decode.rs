@@ -373,7 +373,7 @@ pub fn decoded(pieces: &[&[u8]], pause: Duration) -> String {
         }
         Came::Mouse(mouse) => format!("<{:?} {},{}>", mouse.kind, mouse.column, mouse.row),
         Came::Paste(text) => format!("<{text}>"),
-        Came::Focus(here) => format!("<focus {here}>"),
+        Came::Focus(here) => format!("<focus={here}>"),
         Came::Reply(_) => "<reply>".into(),
         Came::Resized => "<size>".into(),
     });

@@ -48,7 +48,7 @@ fn the_mouse_the_focus_and_pasted_text() {
         ("\x1b[<64;1;1M\x1b[<65;1;1M\x1b[<35;1;1M", "<ScrollUp 0,0> <ScrollDown 0,0> <Moved 0,0>"),
         ("\x1b[M !!\x1b[32;3;4M", "<Down(Left) 0,0> <Down(Left) 2,3>"),
         ("\x1b[<0;99999999999;1M\x1b[<0;70000;1M\x1b[<1Mj", "<Down(Left) 0,0> <reply> j"),
-        ("\x1b[I\x1b[Oj", "<focus true> <focus false> j"),
+        ("\x1b[I\x1b[Oj", "<focus=true> <focus=false> j"),
         ("\x1b[200~ق\x1b[A\x1b]0;x\x07\r\x1b[201~j", "<ق\u{1b}[A\u{1b}]0;x\u{7}\r> j"),
         ("\x1b[200~cut", "<cut>"),
     ] {
