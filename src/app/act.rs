@@ -329,7 +329,7 @@ impl App {
             Page::History => self.session.ask(Effect::History),
             Page::TakeAgreed => self.session.say(say!("agree-in-disputes")),
             Page::Grade(_) | Page::Snooze | Page::Skip | Page::Recall => {
-                self.session.say(say!("review-nothing-here"))
+                self.session.say(say!("review-nothing-here"));
             }
         }
     }

@@ -48,8 +48,8 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     let world = World::read(options)?;
     let found = shell::find_out(&world.choice(options));
     let mut all = vec![terminal(&found), clipboard(&found), locale(), fonts()];
-    all.push(program("pdftotext", say!("environment-pdftotext")));
-    all.push(program("git", say!("environment-git")));
+    all.push(program("pdftotext", &say!("environment-pdftotext")));
+    all.push(program("git", &say!("environment-git")));
     let dirs = &world.dirs;
     let folders =
         [("settings", &dirs.config), ("data", &dirs.data), ("state", &dirs.state), ("cache", &dirs.cache)];
@@ -129,7 +129,7 @@ fn has_font(program: &Path, language: &str) -> bool {
 }
 
 /// A program that some commands use: `use_of` says what for.
-fn program(name: &'static str, use_of: Phrase) -> Finding {
+fn program(name: &'static str, use_of: &Phrase) -> Finding {
     match path_of(name) {
         Some(path) => {
             let what = say!("environment-program", path = source::shown(&path), use_of);

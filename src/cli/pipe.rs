@@ -147,7 +147,7 @@ fn command() -> Option<String> {
         let git = || env::var_os("GIT_PAGER_IN_USE").map(|_| std::os::unix::process::parent_id());
         let writer = all.first().copied().or_else(git)?;
         let line = std::fs::read(format!("/proc/{writer}/cmdline")).ok()?;
-        return named(&String::from_utf8_lossy(&line));
+        named(&String::from_utf8_lossy(&line))
     }
     #[cfg(not(target_os = "linux"))]
     None

@@ -182,9 +182,12 @@ fn open(
     let session = Session::open(&world.dirs, path, &document)?.by(world.author.as_deref());
     document.set_direction(session.notebook().document.dir);
     let is_piped = path.starts_with(world.dirs.piped());
-    let file_name = || match is_piped {
-        true => say!("standard-input").to_string(),
-        false => path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+    let file_name = || {
+        if is_piped {
+            say!("standard-input").to_string()
+        } else {
+            path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        }
     };
     let name = name.unwrap_or_else(file_name);
     let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook().revisions());

@@ -102,12 +102,7 @@ fn link(line: &str) -> Option<Link> {
             .iter()
             .find(|rel| Link::inward(rel) == words)
             .map_or(words.clone(), ToString::to_string);
-        return Some(Link {
-            rel,
-            to: to.to_owned(),
-            accessed: accessed.map(str::to_owned),
-            ..Link::default()
-        });
+        return Some(Link { rel, to: to.to_owned(), accessed: accessed.map(str::to_owned) });
     }
     (line.contains(" «") && line.ends_with('»')).then(Link::default)
 }

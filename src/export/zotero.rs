@@ -81,7 +81,7 @@ fn take(found: Found, import: &mut Import) {
     let plain = !found.key.is_empty() && found.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let foreign = plain.then(|| format!("zotero://select/library/items/{}", found.key));
     let (title, page) = (found.title, found.page);
-    import.take(Incoming { annotation, foreign, title, page, says, ..Incoming::default() });
+    import.take(Incoming { annotation, foreign, page, title, says, ..Incoming::default() });
 }
 
 /// The annotations in `value`, however deep; `of` has the title and page of what they are in.
@@ -280,14 +280,13 @@ enum Part {
 
 /// Ends a paragraph: takes what was found in it.
 fn end(found: &mut Found, import: &mut Import) {
-    let mut found = std::mem::take(found);
+    let found = std::mem::take(found);
     if found.key.is_empty() {
         return;
     }
-    let words = found.words.trim().trim_end_matches('(').trim();
-    found.words = unquoted(words).to_owned();
-    found.comment = found.comment.trim().trim_start_matches([')', '(']).trim().to_owned();
-    take(found, import);
+    let words = unquoted(found.words.trim().trim_end_matches('(').trim()).to_owned();
+    let comment = found.comment.trim().trim_start_matches([')', '(']).trim().to_owned();
+    take(Found { words, comment, ..found }, import);
 }
 
 #[cfg(test)]
@@ -322,7 +321,7 @@ mod tests {
             Some("zotero://select/library/items/K1ABCDEF".to_owned()),
         );
         for data in [json, better, html, old, &markdown, &colored, table] {
-            assert_eq!(found(data), [one.clone()], "{data}");
+            assert_eq!(found(data), std::slice::from_ref(&one), "{data}");
         }
     }
 

@@ -49,6 +49,7 @@ pub(super) enum Work {
 
 impl Work {
     /// What `effect` asks of the background worker; the effect itself, where it is not for that to do.
+    #[allow(clippy::result_large_err, reason = "the effect is given back, not an error")]
     pub(super) fn of(effect: Effect) -> Result<Self, Effect> {
         Ok(match effect {
             Effect::Place(targets) => Self::Place(targets),

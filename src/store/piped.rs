@@ -79,9 +79,9 @@ fn ending(document: &Document) -> &'static str {
 pub fn settle_piped(dirs: &Dirs, spooled: &Path, document: &Document) -> io::Result<PathBuf> {
     let article = piped_article(dirs, document);
     if article.exists() {
-        std::fs::remove_file(spooled)?
+        std::fs::remove_file(spooled)?;
     } else {
-        std::fs::rename(spooled, &article)?
+        std::fs::rename(spooled, &article)?;
     }
     Ok(article)
 }

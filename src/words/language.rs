@@ -37,7 +37,7 @@ impl Language {
 
     /// The region of its tag: `IR`.
     pub fn region(&self) -> Option<&str> {
-        self.0.region.as_ref().map(|region| region.as_str())
+        self.0.region.as_ref().map(unic_langid::subtags::Region::as_str)
     }
 
     /// Whether it is written from right to left: the direction of the interface.

@@ -191,10 +191,10 @@ impl Article {
     /// Lets go the places of what is another now, or gone, as `inverse` of a change says.
     fn let_go(&mut self, inverse: &Edit) {
         match inverse {
-            Edit::Add(was) | Edit::Replace(was) => {
-                if self.notebook.annotation(&was.id).is_none_or(|now| now.target != was.target) {
-                    self.placements.remove(&was.id);
-                }
+            Edit::Add(was) | Edit::Replace(was)
+                if self.notebook.annotation(&was.id).is_none_or(|now| now.target != was.target) =>
+            {
+                self.placements.remove(&was.id);
             }
             Edit::All(edits) => edits.iter().for_each(|edit| self.let_go(edit)),
             _ => {}

@@ -142,7 +142,7 @@ fn change_in(cx: &mut Context<'_>, path: PathBuf, edit: Edit, inverse: Edit) {
 }
 
 /// Changes the annotation shown as one edits it: its status, note, tags, …
-pub(in crate::app) fn edit_reviewed(cx: &mut Context<'_>, new: Annotation, old: Annotation, what: Phrase) {
+pub(in crate::app) fn edit_reviewed(cx: &mut Context<'_>, new: Annotation, old: Annotation, what: &Phrase) {
     let Some(card) = cx.session.review.card().cloned().filter(|card| card.id == new.id) else { return };
     let change = Some((card.article, Edit::Replace(new), Edit::Replace(old)));
     remember(cx, change, |tally| tally.changed += 1);

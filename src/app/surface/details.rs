@@ -74,7 +74,7 @@ pub(crate) fn detail_rows(
         rows.extend(lost.map(|(key, value)| {
             DetailRow::Fact(
                 "".into(),
-                vec![session.plain(say!("label-value", label = key, value = value.to_string()))],
+                vec![session.plain(say!("label-value", label = key, value = value.clone()))],
             )
         }));
     }

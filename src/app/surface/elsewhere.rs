@@ -112,7 +112,7 @@ pub(in crate::app) fn tie_there(cx: &mut Context<'_>, id: &Id, (rel, inward): Bo
         return write_link(cx, id, link(there.reference.clone()), what);
     }
     let link = link(reference(cx.article(), id));
-    edit_there(cx, there, what, |annotation| {
+    edit_there(cx, there, &what, |annotation| {
         if !annotation.links.iter().any(|old| old.rel == link.rel && old.to == link.to) {
             annotation.links.push(link);
         }
@@ -123,7 +123,7 @@ pub(in crate::app) fn tie_there(cx: &mut Context<'_>, id: &Id, (rel, inward): Bo
 pub(in crate::app) fn edit_there(
     cx: &mut Context<'_>,
     there: &There,
-    what: Phrase,
+    what: &Phrase,
     work: impl FnOnce(&mut Annotation),
 ) {
     let Some(volume) = cx.session.library.volume(&there.path) else { return };

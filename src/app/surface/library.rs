@@ -167,7 +167,7 @@ fn open_article(cx: &mut Context<'_>) {
         ShelfRow::Place(_, number) => {
             let place = cx.session.library.found.get(&path).and_then(|all| all.get(number));
             return if let Some(at) = place.map(|place| place.at) {
-                go_to_place(cx, path, at)
+                go_to_place(cx, path, at);
             };
         }
     };

@@ -144,7 +144,7 @@ pub(in crate::app) fn untie(cx: &mut Context<'_>, tie: &Tie) {
         annotation.links.retain(|link| link.rel != tie.rel || link.to != tie.to);
     };
     match &tie.far {
-        Far::There(there) if tie.inward => elsewhere::edit_there(cx, there, say!("untied"), gone),
+        Far::There(there) if tie.inward => elsewhere::edit_there(cx, there, &say!("untied"), gone),
         _ => notes::edit(cx, &tie.holder, say!("untied"), gone),
     }
 }
@@ -162,7 +162,7 @@ pub(in crate::app) fn follow_link(cx: &mut Context<'_>, annotation: &Annotation)
             };
             let all = ties.iter().map(choice).collect();
             cx.choose(Picker::new(say!("picker-follow-link"), all, 0), |app, far| {
-                go_far(&mut app.context(), &far)
+                go_far(&mut app.context(), &far);
             });
         }
     }

@@ -36,7 +36,7 @@ pub(in crate::app) fn edit(cx: &mut Context<'_>, id: &Id, what: Phrase, work: im
     }
     annotation.updated = Some(cx.session.stamp.now.clone());
     if cx.session.page == Page::Review {
-        return answering::edit_reviewed(cx, annotation, old, what);
+        return answering::edit_reviewed(cx, annotation, old, &what);
     }
     cx.change(Edit::Replace(annotation));
     cx.say(say!("done-undo", what));

@@ -26,7 +26,7 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
         Choice::new(label.trim_end(), author, one.id)
     });
     cx.choose(Picker::new(say!("picker-history"), all.collect(), 0), |app, id| {
-        app.session.ask(Effect::AsOf(id))
+        app.session.ask(Effect::AsOf(id));
     });
 }
 

@@ -60,7 +60,7 @@ pub(in crate::app) fn know(cx: &mut Context<'_>) {
             cx.ask(Effect::Propose(entities, criteria, model));
         }
         None if cx.reader.article.asks_for_names() && cx.reader.looking.is_none() => {
-            names::look_for_names(cx)
+            names::look_for_names(cx);
         }
         _ => {}
     }

@@ -61,7 +61,7 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
 pub(in crate::app) fn ask_setting(cx: &mut Context<'_>) {
     let all = assignable().map(|own| setting_row(cx.session, &own, own.clone())).collect();
     cx.choose(Picker::new(say!("picker-set"), all, 0), |app, own: Assignable| {
-        ask_value(&mut app.context(), &own)
+        ask_value(&mut app.context(), &own);
     });
 }
 

@@ -67,7 +67,7 @@ pub(in crate::app) fn copy(cx: &mut Context<'_>, meant: Option<Annotation>) {
         None => slice(cx.document().text(), to_take(cx)).trim_end_matches('\n').to_owned(),
     };
     let what = excerpt(&text);
-    put_on_clipboard(cx, text, what.into());
+    put_on_clipboard(cx, text, &what.into());
 }
 
 /// Copies the same with title, section and place.
@@ -82,7 +82,11 @@ pub(in crate::app) fn copy_reference(cx: &mut Context<'_>, meant: Option<Annotat
     };
     let quote = excerpt(slice(cx.document().text(), span));
     let text = with_exported(&cx.reader.article, |article| quote_with_reference(article, span));
-    put_on_clipboard(cx, if span.is_empty() { String::new() } else { text }, say!("quote-with-place", quote));
+    put_on_clipboard(
+        cx,
+        if span.is_empty() { String::new() } else { text },
+        &say!("quote-with-place", quote),
+    );
 }
 
 /// Copies `annotation` as Markdown.
@@ -91,7 +95,7 @@ pub(in crate::app) fn copy_markdown(cx: &mut Context<'_>, annotation: &Annotatio
     let text = with_exported(&cx.reader.article, |article| annotation_as_markdown(article, id));
     let quote = excerpt(&annotation.target.exact);
     let what = say!("quote-as-markdown", kind = kind_name(&annotation.kind), quote);
-    put_on_clipboard(cx, text.unwrap_or_default(), what);
+    put_on_clipboard(cx, text.unwrap_or_default(), &what);
 }
 
 /// The stretch that is copied where no annotation is meant: the selection, else the sentence.
@@ -100,7 +104,7 @@ fn to_take(cx: &Context<'_>) -> Span {
     trimmed(cx.document().text(), span)
 }
 
-fn put_on_clipboard(cx: &mut Context<'_>, text: String, what: Phrase) {
+fn put_on_clipboard(cx: &mut Context<'_>, text: String, what: &Phrase) {
     if text.is_empty() {
         return cx.say(say!("copy-nothing"));
     }
