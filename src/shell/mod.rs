@@ -16,6 +16,8 @@ mod choice;
 mod clicks;
 mod clipboard;
 mod counting;
+#[cfg(any(test, feature = "testing"))]
+mod decoded;
 mod editor;
 mod event;
 mod input;
@@ -49,8 +51,8 @@ pub use crate::shell::event::Event;
 pub use background_worker::{BackgroundWorker, old_text};
 pub use choice::Choice;
 pub use clipboard::refusal;
-#[cfg(feature = "testing")]
-pub use input::decoded;
+#[cfg(any(test, feature = "testing"))]
+pub use decoded::decoded;
 pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
 pub use library_worker::LibraryWorker;

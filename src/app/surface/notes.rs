@@ -19,6 +19,7 @@ use crate::{
 };
 
 /// Changes the annotation `id` of the open article, in review the one shown; `what` says in a few words what that does.
+#[allow(clippy::needless_pass_by_value, reason = "a phrase is made for this call")]
 pub(in crate::app) fn edit(cx: &mut Context<'_>, id: &Id, what: Phrase, work: impl FnOnce(&mut Annotation)) {
     let old = match cx.session.page {
         Page::Review => {

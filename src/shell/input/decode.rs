@@ -30,7 +30,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Makes out what bytes mean.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(in crate::shell) struct Decoder {
     /// What is not understood yet: never more than a control sequence.
     bytes: Vec<u8>,
     state: State,
@@ -66,7 +66,7 @@ enum Front {
 
 impl Decoder {
     /// Takes `bytes` that came at `now`, and gives `came` what they mean, in order.
-    pub(super) fn take(&mut self, bytes: &[u8], now: Instant, came: &mut impl FnMut(Came)) {
+    pub(in crate::shell) fn take(&mut self, bytes: &[u8], now: Instant, came: &mut impl FnMut(Came)) {
         let pause = self.last.replace(now).map_or(Duration::ZERO, |last| now.duration_since(last));
         if pause >= PAUSE {
             self.give_up(came);
@@ -106,7 +106,7 @@ impl Decoder {
     }
 
     /// How long to wait for more before [`release`](Self::release); `None` when nothing is undecided.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub(in crate::shell) fn patience(&self) -> Option<Duration> {
         match &self.state {
             State::Ground if self.bytes.is_empty() => None,
             State::Ground => match front(&self.bytes) {
@@ -118,7 +118,7 @@ impl Decoder {
     }
 
     /// Takes what is undecided for what it is when nothing follows.
-    pub(super) fn release(&mut self, now: Instant, came: &mut impl FnMut(Came)) {
+    pub(in crate::shell) fn release(&mut self, now: Instant, came: &mut impl FnMut(Came)) {
         if matches!(self.state, State::Ground) && matches!(self.bytes[..], [b'\x1b'] | [b'\x1b', _]) {
             self.released = Some((self.bytes.clone(), now));
         }
@@ -348,36 +348,6 @@ fn character(bytes: &[u8]) -> Front {
             }
         }
     }
-}
-
-/// What `pieces` mean, a `pause` between them: keys as they are written in settings, all else in
-/// brackets: for tests and fuzzing.
-#[cfg(any(test, feature = "testing"))]
-pub fn decoded(pieces: &[&[u8]], pause: Duration) -> String {
-    let (mut decoder, mut now) = (Decoder::default(), Instant::now());
-    let mut all = Vec::new();
-    for piece in pieces {
-        decoder.take(piece, now, &mut |came| all.push(came));
-        now += pause;
-        if decoder.patience().is_some_and(|patience| patience <= pause) {
-            decoder.release(now, &mut |came| all.push(came));
-        }
-    }
-    while decoder.patience().is_some() {
-        decoder.release(now, &mut |came| all.push(came));
-    }
-    let words = all.into_iter().map(|came| match came {
-        Came::Key(key, base) => {
-            let press = crate::shell::keys::press(&key, base, &mut crate::shell::Keyboard::default());
-            press.map_or_else(|| "(none)".into(), |press| press.typed.to_string())
-        }
-        Came::Mouse(mouse) => format!("<{:?} {},{}>", mouse.kind, mouse.column, mouse.row),
-        Came::Paste(text) => format!("<{text}>"),
-        Came::Focus(here) => format!("<focus={here}>"),
-        Came::Reply(_) => "<reply>".into(),
-        Came::Resized => "<size>".into(),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

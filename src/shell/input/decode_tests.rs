@@ -1,7 +1,9 @@
 //! What bytes of terminals mean, in one piece and in several.
 
 use super::*;
+use crate::shell::decoded::decoded;
 use proptest::prelude::*;
+use std::time::Duration;
 
 fn at_once(bytes: &[u8]) -> String {
     decoded(&[bytes], Duration::ZERO)

@@ -15,7 +15,7 @@ mod source;
 mod source;
 
 pub(super) use came::Came;
-#[cfg(feature = "testing")]
-pub use decode::decoded;
+#[cfg(any(test, feature = "testing"))]
+pub(super) use decode::Decoder;
 pub(super) use gate::Gate;
 pub(super) use source::{Source, ask};
