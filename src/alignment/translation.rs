@@ -99,7 +99,7 @@ impl Texts {
         }
         let size = |all: &[f32], which: &[usize]| which.iter().map(|&at| all[at]).sum::<f32>();
         let (one, other) = (size(&self.sizes.0, first), size(&self.sizes.1, second));
-        let mean = (one + other / self.ratio) / 2.0;
+        let mean = f32::midpoint(one, other / self.ratio);
         let off = (other - one * self.ratio).abs() / (mean * SPREAD * self.ratio).max(1.0).sqrt();
         let length = (off * off / 2.0).min(LENGTH);
         let headed = |all: &[bool], which: &[usize]| all[which[0]];
@@ -118,6 +118,7 @@ impl Texts {
     }
 
     /// The cheapest way through these paragraphs, near the straight one.
+    #[allow(clippy::many_single_char_names, reason = "the letters of the paper: i of n, j of m, a to b")]
     fn align(&self, ones: &[usize], others: &[usize]) -> Vec<Bead> {
         let (n, m) = (ones.len(), others.len());
         let width = m + 1;

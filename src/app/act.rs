@@ -172,7 +172,7 @@ impl App {
                 self.session.know_the_library();
                 match self.note_meant().cloned() {
                     Some(note) if windowing::make_room(self) => {
-                        links::follow_link(&mut self.context(), &note)
+                        links::follow_link(&mut self.context(), &note);
                     }
                     Some(_) => {}
                     None => self.session.say(say!("no-annotation-here")),

@@ -272,8 +272,7 @@ pub(super) fn list(app: &mut App) -> bool {
         .rev()
         .find(|(place, _)| *place <= at)
         .map_or(0, |(_, number)| *number);
-    app.context()
-        .choose(Picker::new(say!("picker-linked-differences"), rows, near), |app, number| show(app, number));
+    app.context().choose(Picker::new(say!("picker-linked-differences"), rows, near), show);
     true
 }
 

@@ -72,34 +72,21 @@ fn draw_text(
     let span = line.span().forward(start);
     let section = heading_section(&at.reader.article.document, paragraph)
         .and_then(|section| at.reader.article.document.sections().get(section));
-    let looks = super::markup::looks(&at.reader.article.document, theme, paragraph);
-    let tints = tints(at, span);
-    let edits: Vec<(Span, Style)> =
-        at.edits(span).map(|(covered, _, color)| (covered, theme.tint(color))).collect();
-    let names: Vec<Span> = at
-        .reader
-        .article
-        .mentions()
-        .over(span)
-        .map(|(name, _)| name)
-        .filter(|_| at.session.underlined)
-        .collect();
-    let proposed: Vec<Span> = at
-        .reader
-        .proposals
-        .marks()
-        .over(span)
-        .map(|(sentence, _)| sentence)
-        .filter(|_| at.session.proposed)
-        .collect();
+    // What says how a place looks, the later over the earlier.
+    let mut looks = super::markup::looks(&at.reader.article.document, theme, paragraph);
+    looks.extend(at.edits(span).map(|(covered, _, color)| (covered, theme.tint(color))));
+    if at.session.underlined {
+        let names = at.reader.article.mentions().over(span);
+        looks.extend(names.map(|(name, _)| (name, theme.underline("grey"))));
+    }
+    if at.session.proposed {
+        let proposed = at.reader.proposals.marks().over(span);
+        looks.extend(proposed.map(|(sentence, _)| (sentence, theme.underline("orange"))));
+    }
     // What is annotated in the other copy is no annotation here: a line, no ground.
-    let echoes: Vec<(Span, Style)> = at
-        .reader
-        .article
-        .echoes()
-        .over(span)
-        .map(|(covered, index)| (covered, theme.underline(&at.color_of(index))))
-        .collect();
+    let echoes = at.reader.article.echoes().over(span);
+    looks.extend(echoes.map(|(covered, index)| (covered, theme.underline(&at.color_of(index)))));
+    looks.extend(tints(at, span));
     let selection = at.selection();
     let focused = at.has_cursor();
     let text = theme.style(Role::Text);
@@ -114,31 +101,6 @@ fn draw_text(
         for (covered, look) in &looks {
             if covered.overlaps(place) {
                 style = style.patch(*look);
-            }
-        }
-        for (covered, look) in &edits {
-            if covered.overlaps(place) {
-                style = style.patch(*look);
-            }
-        }
-        for covered in &names {
-            if covered.overlaps(place) {
-                style = style.patch(theme.underline("grey"));
-            }
-        }
-        for covered in &proposed {
-            if covered.overlaps(place) {
-                style = style.patch(theme.underline("orange"));
-            }
-        }
-        for (covered, line) in &echoes {
-            if covered.overlaps(place) {
-                style = style.patch(*line);
-            }
-        }
-        for (covered, tint) in &tints {
-            if covered.overlaps(place) {
-                style = style.patch(*tint);
             }
         }
         if at.pane.landed.is_some_and(|landed| landed.overlaps(place)) {

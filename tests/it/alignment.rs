@@ -167,7 +167,7 @@ fn rearranged(
     let mut made: Vec<(String, Vec<usize>)> =
         other.iter().cloned().enumerate().map(|(number, text)| (text, vec![number])).collect();
     let plain = |line: &str| !is_heading(line) && line.len() > 60;
-    for _ in 0..own.len() / 9 + 1 {
+    for _ in 0..=(own.len() / 9) {
         let at = random.below(made.len() - 1);
         let (here, next) = (made[at].clone(), made[at + 1].clone());
         if here.1.len() > 1 || next.1.len() > 1 || !plain(&here.0) {

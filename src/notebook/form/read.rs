@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
         let all = table.get("pairs").and_then(|pairs| pairs.get_ref().as_array());
         let pairs = all.into_iter().flatten().filter_map(|pair| {
             let pair = pair.get_ref().as_array().filter(|pair| pair.len() == 2)?;
-            Some((number(pair.get(0)?)?, number(pair.get(1)?)?))
+            Some((number(pair.first()?)?, number(pair.get(1)?)?))
         });
         Aligned::new(self.string(table, "with").unwrap_or_default(), pairs.collect())
     }
