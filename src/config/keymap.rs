@@ -373,8 +373,8 @@ mod tests {
     #[test]
     fn unknown_keys_are_told_and_forgotten() {
         let keymap = Keymap::default();
-        let pressed = press(&keymap, Mode::Text, "g # j");
-        assert_eq!(pressed[1], Press::Unknown(vec!["g".parse().unwrap(), "#".parse().unwrap()]));
+        let pressed = press(&keymap, Mode::Text, "g & j");
+        assert_eq!(pressed[1], Press::Unknown(vec!["g".parse().unwrap(), "&".parse().unwrap()]));
         assert_eq!(pressed[2], run(Action::Move(family::Move::Down), None));
     }
 

@@ -142,7 +142,9 @@ impl Finder<'_> {
         loop {
             let proven = || {
                 self.abbreviations.iter().any(|abbreviation| spells(&letters, abbreviation))
-                    || letters.len() > 2 && clear > 1 && self.is_clear(end - 1)
+                    || letters.len() > 2
+                        && clear > 1
+                        && ![at, end - 1].into_iter().any(|at| self.is_function_word(at))
             };
             if (2..=MOST).contains(&letters.len()) && proven() {
                 longest = Some(end);
@@ -164,8 +166,20 @@ impl Finder<'_> {
 
     /// Whether token `at` is no word of the language.
     fn is_clear(&self, at: usize) -> bool {
+        let common = self.vocabulary.word(at).is_none_or(|word| word.frequency == 0);
+        self.is_long(at) || !self.is_function_word(at) && !common
+    }
+
+    /// Whether token `at` is a word of grammar, as إن and أو are, which never ends initials.
+    fn is_function_word(&self, at: usize) -> bool {
         let function = lexicon::PARTICLE | lexicon::PREPOSITION | lexicon::TOWARDS;
-        self.vocabulary.word(at).is_some_and(|word| word.flags & function == 0 && word.frequency >= 1)
+        !self.is_long(at) && self.vocabulary.word(at).is_none_or(|word| word.flags & function != 0)
+    }
+
+    /// Whether token `at` begins with آ: its normal form is that of another word (آي, أي), and no name of a letter
+    /// that is also a word does.
+    fn is_long(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(|token| slice(self.text, token.span()).starts_with('آ'))
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             let value = serde_json::from_str(text).map_err(|error| BadImport::Json(error.to_string()))?;
             of_json(&value, &Found::default(), DEEP, import);
         }
-        Some('<') => of_html(text, import),
+        Some('<') if !text.contains("](zotero://") => of_html(text, import),
         _ if is_table => of_table(text, import)?,
         _ => text.split("\n\n").for_each(|paragraph| of_markdown(paragraph, import)),
     }

@@ -196,7 +196,7 @@ mod tests {
     }
 
     fn word(text: &str, column: u16, columns: u16) -> Word {
-        let colors = (0..columns).map(|own| [own as u8 * 20, 0, 0]).collect();
+        let colors = (0..columns).map(|own| [(own as u8).wrapping_mul(20), 0, 0]).collect();
         Word { column, columns, text: text.to_owned(), rtl: true, colors }
     }
 
