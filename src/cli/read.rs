@@ -133,9 +133,11 @@ fn arranged(
     let library = (world.dirs.clone(), shelves(world, files));
     // The names were looked up before the terminal was taken.
     let looks = |profile: &Profile| (world.theme(options, profile).unwrap_or_default(), profile.options());
-    let read = shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted)
-        .context(say!("the-terminal"))?;
-    store::forget_piped(read.into_iter().filter(|path| path.starts_with(world.dirs.piped())));
+    let read = shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted);
+    // Also where the terminal was gone before the end.
+    let texts = read.as_ref().map_or_else(|_| vec![path], Clone::clone);
+    store::forget_piped(texts.into_iter().filter(|path| path.starts_with(world.dirs.piped())));
+    read.context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,7 @@
 //! The names and values of an article, and their mentions.
 
 use super::declared::Declarations;
+use super::entity::{Entity, distinct_ids, entity};
 use super::inner::Places;
 use super::kind::Kind;
 use super::machine::Stretches;
@@ -9,10 +10,8 @@ use super::prepared::Prepared;
 use super::repeats::Repeat;
 use super::steps::Steps;
 use super::tagger::Model;
-use super::token::normal;
-use super::{distinct_ids, entity, evidence, group, initials, repeats, values, words, works};
+use super::{evidence, group, initials, repeats, values, words, works};
 use crate::document::Document;
-use crate::text::Span;
 
 /// What a document names, and what it says twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,39 +29,6 @@ impl Entities {
     pub fn places(&self) -> Places {
         let places = self.entities.iter().filter(|entity| entity.kind == Kind::Place);
         Places::known(places.flat_map(|place| place.forms.iter().chain([&place.name]).chain(&place.latin)))
-    }
-}
-
-/// A named thing, or a value, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entity {
-    /// Made from its name; the same as long as the name is.
-    pub id: String,
-    /// The fullest form in the document's own script, or in any.
-    pub name: String,
-    /// The fullest form in Latin letters.
-    pub latin: Option<String>,
-    /// What it is.
-    pub kind: Kind,
-    /// The other forms, as written, the most frequent first.
-    pub forms: Vec<String>,
-    /// Every place, in order; they do not overlap.
-    pub mentions: Vec<Mention>,
-}
-
-/// One place where an entity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// Its place, clitics not included, in bytes of the document's text.
-    pub span: Span,
-    /// Whether it lies in a second copy; counts leave it out.
-    pub repeat: bool,
-}
-
-impl Entity {
-    /// How often it is mentioned, second copies left out.
-    pub fn count(&self) -> usize {
-        self.mentions.iter().filter(|mention| !mention.repeat).count()
     }
 }
 
@@ -112,11 +78,6 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
         .collect();
     by_count(&mut entities);
     Entities { entities, repeats, hidden: overrides.hidden.clone() }
-}
-
-/// The id of what is called `name`.
-pub(super) fn id(name: &str) -> String {
-    normal(name).replace(' ', "-")
 }
 
 /// Names before values, the most mentioned first, each with an id of its own.

@@ -4,7 +4,6 @@
 //! are sequences of classes: equal ones are one thing, and a surname alone is the one person who bears
 //! it. What differs in a number, in its legal form or in a first name is never joined.
 
-use super::evidence::Evidence;
 use super::initials;
 use super::latin;
 use super::lexicon;
@@ -13,6 +12,7 @@ use super::sound;
 use super::tables;
 use super::token::Script;
 use super::vocabulary::Vocabulary;
+use super::votes::Evidence;
 use std::collections::{BTreeSet, HashMap};
 
 /// All names of one normal form.

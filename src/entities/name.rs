@@ -1,8 +1,8 @@
 //! One place in the text that is a name, before it is known whose.
 
-use super::evidence::Evidence;
 use super::kind::Kind;
 use super::token::{Script, Tokens, is_mark};
+use super::votes::Evidence;
 use crate::text::{Span, slice};
 
 /// A stretch of words that names something.

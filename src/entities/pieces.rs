@@ -8,7 +8,8 @@ use super::repeats::Prints;
 use super::tagger::Model;
 use super::token::normal;
 use super::{
-    found::{Entities, Entity, Mention, by_count, find_by, id},
+    entity::{Entity, Mention, id},
+    found::{Entities, by_count, find_by},
     overrides::Overrides,
     steps::Steps,
 };

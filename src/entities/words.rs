@@ -1,6 +1,5 @@
 //! Names in Arabic and Hebrew script: sentences for the tagger, and its labels back as names.
 
-use super::evidence::Evidence;
 use super::features::Features;
 #[cfg(feature = "testing")]
 use super::features::NEIGHBOURS;
@@ -14,6 +13,7 @@ use super::tagger::Item;
 use super::tagger::{Model, OUTSIDE, is_inside};
 use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
+use super::votes::Evidence;
 use crate::text::{Span, next_cluster, slice};
 use std::collections::HashMap;
 use std::ops::Range;

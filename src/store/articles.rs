@@ -1,36 +1,14 @@
 //! Articles and settings as files.
 
 use super::{
+    documents,
     error::{Error, reason},
-    files, find, pdf,
+    files, find, folders,
 };
-use crate::document::{Document, Format, HEAD, How, Unreadable, is_readable_name};
+use crate::document::{Document, HEAD, How, is_readable_name};
 use crate::export;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-
-/// How the command line says that files have to be read: one for the whole program, which it begins with.
-static HOW: OnceLock<How> = OnceLock::new();
-
-/// Has all articles read as `how` says, from now on; said once.
-pub fn read_as(how: How) {
-    let _ = HOW.set(how); // what was said first stays
-}
-
-/// The document that `bytes`, a file called `name`, hold: the one way from files to documents. A PDF is read by
-/// the program pdftotext.
-pub fn read(bytes: Vec<u8>, name: &str) -> Result<Document, Unreadable> {
-    let how = HOW.get().copied().unwrap_or_default();
-    let is_pdf = bytes.starts_with(b"%PDF-") && how.format.is_none_or(|format| format == Format::Pdf);
-    if !is_pdf {
-        return Document::read_as(bytes, name, &how);
-    }
-    let Some(words) = pdf::words(bytes) else {
-        return Document::read_as(b"%PDF-".to_vec(), name, &How { format: Some(Format::Pdf), ..how });
-    };
-    Document::read_as(words, name, &How { format: Some(Format::Pdf), ..how })
-}
 
 /// The document in the file `article`.
 pub fn open(article: &Path) -> Result<Document, Error> {
@@ -40,7 +18,7 @@ pub fn open(article: &Path) -> Result<Document, Error> {
 /// [`open`], telling how much of the file was read, in hundredths, each time that is more.
 pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Document, Error> {
     let bytes = files::read_told(article, loaded).map_err(|error| unreadable(article, &error))?;
-    read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
+    documents::read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
 }
 
 /// The beginning of the document in the file `article`: to show a long one before it is read whole. Only plain text
@@ -48,7 +26,7 @@ pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Docume
 pub fn open_head(article: &Path) -> Result<Document, Error> {
     // One byte more than a head tells whether there is more.
     let bytes = files::head(article, HEAD + 1).map_err(|error| unreadable(article, &error))?;
-    let how = HOW.get().copied().unwrap_or_default();
+    let how = documents::how();
     if bytes.len() > HEAD && !Document::is_lazy(&bytes, &name(article), &how) {
         return open(article);
     }
@@ -59,7 +37,7 @@ pub fn open_head(article: &Path) -> Result<Document, Error> {
     if bytes.len() > HEAD {
         open(article)
     } else {
-        read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
+        documents::read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
     }
 }
 
@@ -103,7 +81,7 @@ pub(super) fn is_own_export(path: &Path) -> bool {
 
 /// Visits the files under `folder` that may be articles, until one is enough.
 fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> ControlFlow<T>) -> ControlFlow<T> {
-    for (path, kind) in find::kinds(folder) {
+    for (path, kind) in folders::kinds(folder) {
         let name = path.file_name().unwrap_or_default();
         if name.as_encoded_bytes().starts_with(b".") || find::is_notebook(&path) || is_own_export(&path) {
             continue;
@@ -139,7 +117,7 @@ fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, Result<String, Error>)> {
         let text = super::whole::read_text(&path).map_err(|error| unreadable(&path, &error));
         (path, text)
     };
-    find::entries(folder).into_iter().filter(ours).map(read).collect()
+    folders::entries(folder).into_iter().filter(ours).map(read).collect()
 }
 
 /// The user's name as git knows it, from the settings under the folder `home`.

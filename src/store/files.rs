@@ -161,7 +161,7 @@ pub fn stamp(path: &Path) -> Option<Stamp> {
 pub(super) fn drop_oldest(folder: &Path, mut fits: impl FnMut(u64) -> bool) {
     let stamped =
         |path: PathBuf| fs::metadata(&path).ok().map(|meta| (meta.modified().ok(), meta.len(), path));
-    let mut found: Vec<_> = super::find::entries(folder).into_iter().filter_map(stamped).collect();
+    let mut found: Vec<_> = super::folders::entries(folder).into_iter().filter_map(stamped).collect();
     found.sort_unstable();
     for (_, len, path) in found.into_iter().rev() {
         if !fits(len) {
@@ -243,7 +243,7 @@ fn follow(path: &Path) -> io::Result<PathBuf> {
 /// Removes what a killed program left of writing `path`: `.NAME.XXXXXX` beside it. To be called under its lock.
 pub(super) fn sweep(path: &Path) {
     let Some(name) = path.file_name().map(std::ffi::OsStr::as_encoded_bytes) else { return };
-    for other in super::find::entries(folder_of(path)) {
+    for other in super::folders::entries(folder_of(path)) {
         let own = other.file_name().unwrap_or_default().as_encoded_bytes();
         let rest = own.strip_prefix(b".").and_then(|own| own.strip_prefix(name)?.strip_prefix(b"."));
         if rest.is_some_and(|rest| rest.len() == 6 && rest.iter().all(u8::is_ascii_alphanumeric)) {

@@ -2,9 +2,9 @@
 
 use super::dirs::Dirs;
 use super::files::{self, NOTEBOOK};
+use super::{documents, folders};
 use crate::document::Document;
 use crate::notebook::{About, Notebook, ReadOnly};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the name of a notebook adds to the name of its article.
@@ -55,7 +55,7 @@ pub(super) fn left_behind(article: &Path, document: &Document) -> Option<PathBuf
         return None;
     }
     let hash = document.hash();
-    let mut found = entries(article.parent()?).into_iter().filter(|path| {
+    let mut found = folders::entries(article.parent()?).into_iter().filter(|path| {
         is_notebook(path)
             && !named_after(path).exists()
             && bytes(path).is_some_and(|bytes| Notebook::parse(&bytes).document.hash == hash)
@@ -79,12 +79,12 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     }
     let same = |path: &PathBuf| {
         let bytes = files::read_up_to(path, 4 << 20).ok().flatten();
-        let document = bytes.and_then(|bytes| super::articles::read(bytes, &path.to_string_lossy()).ok());
+        let document = bytes.and_then(|bytes| documents::read(bytes, &path.to_string_lossy()).ok());
         document.is_some_and(|document| {
             document.hash() == about.hash || document.source_of(&about.hash).is_some()
         })
     };
-    entries(folder).into_iter().filter(|path| path.is_file() && !is_notebook(path)).find(same)
+    folders::entries(folder).into_iter().filter(|path| path.is_file() && !is_notebook(path)).find(same)
 }
 
 /// All notebooks of `article`: beside it and in the data directory. Listings unite them.
@@ -112,7 +112,7 @@ pub(super) fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
         let bytes = files::read_up_to(&path, NOTEBOOK).ok().flatten()?;
         Some((path, Notebook::parse(&bytes).document))
     };
-    entries(&dirs.notebooks()).into_iter().filter(toml).filter_map(read).collect()
+    folders::entries(&dirs.notebooks()).into_iter().filter(toml).filter_map(read).collect()
 }
 
 /// The bytes of a notebook, where there is one that is ours to read.
@@ -130,25 +130,4 @@ fn holds_notebook(bytes: &[u8]) -> bool {
     let schema = |line: &[u8]| line.trim_ascii_start().starts_with(b"schema");
     bytes.split(|byte| *byte == b'\n').any(schema)
         && !matches!(Notebook::parse(bytes).read_only, Some(ReadOnly::Broken(_)))
-}
-
-/// What a folder holds, sorted; nothing where it cannot be read.
-pub(super) fn entries(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = list(folder).map(|entry| entry.path()).collect();
-    paths.sort_unstable();
-    paths
-}
-
-/// What a folder holds, sorted, each with what it is: a link is a link, wherever it leads. Most systems tell that with
-/// the name, so that nothing more is asked of the disk.
-pub(super) fn kinds(folder: &Path) -> Vec<(PathBuf, fs::FileType)> {
-    let kind = |entry: fs::DirEntry| Some((entry.path(), entry.file_type().ok()?));
-    let mut paths: Vec<_> = list(folder).filter_map(kind).collect();
-    paths.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
-    paths
-}
-
-fn list(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    fs::read_dir(folder).into_iter().flatten().flatten()
 }

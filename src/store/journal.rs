@@ -7,13 +7,28 @@
 //! replayed at the next opening. What another program wrote is an entry too, its text in the [archive](super::texts).
 //! A torn line is no line.
 
-use super::{dirs::Dirs, files, find, names::Written};
+use super::{dirs::Dirs, files, find, folders};
 use crate::notebook::{About, Aligned, Annotation, Edit, Heading, Id, Refused};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
+
+/// A file of names that was written: its text and what it held before; `None` where there was no file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Written {
+    pub path: PathBuf,
+    pub text: Option<String>,
+    pub was: Option<String>,
+}
+
+impl Written {
+    /// The change that takes this one back.
+    pub(super) fn inverse(&self) -> Self {
+        Self { path: self.path.clone(), text: self.was.clone(), was: self.text.clone() }
+    }
+}
 
 /// How much of a journal's end (bytes) an opening reads at least: undo goes back as far as this.
 const TAIL: u64 = 1 << 20;
@@ -96,7 +111,7 @@ impl Journal {
 
     fn inherit(&self, folder: &Path) -> io::Result<()> {
         let mut gone = Vec::new();
-        for path in find::entries(folder) {
+        for path in folders::entries(folder) {
             let bytes = files::read(&path)?.unwrap_or_default();
             let line = |line| serde_json::from_slice::<Value>(line).unwrap_or_default();
             let mut lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());

@@ -2,7 +2,7 @@
 
 use super::cache::{Cache, Known, Made};
 use super::shelves::Shelves;
-use super::{articles, dirs::Dirs, files, find, resume};
+use super::{articles, dirs::Dirs, files, find, folders, resume};
 use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
@@ -131,7 +131,7 @@ fn lost(shelves: &Shelves, paths: &[PathBuf]) -> Vec<PathBuf> {
     let parents = paths.iter().filter_map(|path| path.parent());
     let parents: BTreeSet<&Path> =
         parents.chain(folders.iter().map(PathBuf::as_path)).filter(inside).collect();
-    let notebooks = parents.into_iter().flat_map(find::entries).filter(|path| find::is_notebook(path));
+    let notebooks = parents.into_iter().flat_map(folders::entries).filter(|path| find::is_notebook(path));
     let articles = notebooks.map(|path| find::named_after(&path));
     articles.filter(|article| !known.contains(article) && !article.is_file()).collect()
 }

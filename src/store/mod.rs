@@ -36,12 +36,15 @@ mod articles;
 mod cache;
 mod clock;
 mod conflicts;
+mod copies;
 mod dirs;
+mod documents;
 mod drafts;
 mod elsewhere;
 mod error;
 mod files;
 mod find;
+mod folders;
 mod git;
 mod history;
 mod journal;
@@ -72,11 +75,12 @@ pub use error::Error;
 
 pub use crate::store::shelves::Shelves;
 pub use articles::{
-    articles_in, author, first_article_in, language_files, open, open_head, open_told, read, read_as,
-    toml_files,
+    articles_in, author, first_article_in, language_files, open, open_head, open_told, toml_files,
 };
 pub use clock::{later, new_id, now};
-pub use conflicts::{conflict_copies, copied_from, merge_copy};
+pub use conflicts::merge_copy;
+pub use copies::{conflict_copies, copied_from};
+pub use documents::{read, read_as};
 pub use drafts::{draft, keep_draft};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS, Stamp, stamp};

@@ -4,7 +4,7 @@
 //! that two programs do not undo each other's words. It is a step of the same history as a change of the
 //! notebook; taken back, the file holds again what it held, unless another program wrote it meanwhile.
 
-use super::journal::{Cause, Step};
+use super::journal::{Cause, Step, Written};
 use super::session::Session;
 use super::{
     dirs::Dirs,
@@ -19,21 +19,6 @@ use std::path::{Path, PathBuf};
 
 /// The file of the user overrides of names.
 pub const ENTITIES: &str = "entities.toml";
-
-/// A file of names that was written: its text and what it held before; `None` where there was no file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Written {
-    pub path: PathBuf,
-    pub text: Option<String>,
-    pub was: Option<String>,
-}
-
-impl Written {
-    /// The change that takes this one back.
-    pub(super) fn inverse(&self) -> Self {
-        Self { path: self.path.clone(), text: self.was.clone(), was: self.text.clone() }
-    }
-}
 
 /// The files with the user overrides for the names in `article`, the nearest first. A text without a folder of
 /// its own (standard input) has the settings' alone.

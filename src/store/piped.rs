@@ -1,7 +1,9 @@
 //! Texts that came through a pipe: where they lie, so that their notes have a place, and which of them stay there.
 
 use super::error::{Error, reason};
-use super::{articles, clock, dirs::Dirs, files, find, relink::relink, session::Session, spool::Spool};
+use super::{
+    clock, dirs::Dirs, documents, files, find, folders, relink::relink, session::Session, spool::Spool,
+};
 use crate::document::{Document, Format, Unreadable, is_of_terminal};
 use crate::notebook::Edit;
 use std::io;
@@ -23,7 +25,7 @@ pub fn spool(dirs: &Dirs, from: impl io::Read + Send + 'static, limit: u64) -> i
         let written = std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
         ours && written.and_then(|at| SystemTime::now().duration_since(at).ok()).is_some_and(|age| age > LEFT)
     };
-    forget_piped(find::entries(&folder).into_iter().filter(is_left));
+    forget_piped(folders::entries(&folder).into_iter().filter(is_left));
     Spool::start(from, &folder.join(format!("{SPOOL}{}.ansi", clock::new_id())), limit)
 }
 
@@ -38,14 +40,14 @@ pub fn read_spooled(
     let file = files::open(spool.path())?;
     io::Read::read_to_end(&mut io::Read::take(file, bytes), &mut read)?;
     if end {
-        return Ok(articles::read(read, PIPED).map(Some));
+        return Ok(documents::read(read, PIPED).map(Some));
     }
     if read.starts_with(b"%PDF-") || read.starts_with(b"PK") {
         return Ok(Ok(None));
     }
     let shown = shown_end(&read);
     read.truncate(shown);
-    Ok(Ok(articles::read(read, PIPED).ok()))
+    Ok(Ok(documents::read(read, PIPED).ok()))
 }
 
 /// How much of `bytes`, the beginning of a text, can be shown: up to a character, or a sequence of controls in the last
@@ -151,7 +153,7 @@ mod tests {
             assert_eq!(settled.notebook().annotations.len(), round);
             let again = Session::open(&dirs, settled.article(), &whole).unwrap();
             assert_eq!(again.notebook().annotations.len(), round);
-            let files = find::entries(&dirs.piped());
+            let files = folders::entries(&dirs.piped());
             assert_eq!(files.len(), 2, "the text and its notebook alone: {files:?}");
         }
     }

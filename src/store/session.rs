@@ -120,7 +120,7 @@ impl Session {
         };
         session.names_stamps = session.stamp_names();
         session.say_whose();
-        for copy in super::conflicts::conflict_copies(&session.beside.path) {
+        for copy in super::copies::conflict_copies(&session.beside.path) {
             session.messages.push(say!("conflict-copy-beside", file = name(&copy)));
         }
         session.replay();

@@ -1,7 +1,7 @@
 //! git's objects as their files have them (gitformat-pack(5), gitrepository-layout(5)): loose ones, and packs of
 //! version 2. Alternates and partial clones are not followed: what is not here is not there.
 
-use super::super::{files, find};
+use super::super::{files, folders};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
@@ -56,7 +56,7 @@ impl Objects {
     /// The objects in `folder`, with names of `width` bytes.
     pub(super) fn open(folder: &Path, width: usize) -> Self {
         let index = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "idx");
-        let packs = find::entries(&folder.join("pack")).into_iter().filter(index);
+        let packs = folders::entries(&folder.join("pack")).into_iter().filter(index);
         let packs = packs.filter_map(|path| Pack::open(&path, width as u64)).collect();
         Self { folder: folder.to_owned(), packs, left: Cell::new(BUDGET), until: Instant::now() + TIME }
     }
