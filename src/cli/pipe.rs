@@ -35,9 +35,12 @@ pub(super) struct Piped {
 /// Reads standard input until there is something to show: all of it, where it ends soon.
 pub(super) fn read(world: &World) -> anyhow::Result<Piped> {
     let limit = u64::from(world.settings.pipe.limit) << 20;
-    let name = command().unwrap_or_else(|| say!("standard-input").to_string());
+    let early = command();
     let unwritten = || say!("path-not-written", path = source::shown(&world.dirs.piped()));
     let spool = store::spool(&world.dirs, io::stdin(), limit).with_context(unwritten)?;
+    // A shell that was still about to become the command has become it once something comes.
+    spool.wait(0, None);
+    let name = early.or_else(command).unwrap_or_else(|| say!("standard-input").to_string());
     let (document, came) =
         begin(&spool, world).inspect_err(|_| store::forget_piped([spool.path().to_owned()]))?;
     let (article, spool) = if came.end.is_some() {

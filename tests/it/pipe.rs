@@ -112,8 +112,9 @@ fn what_fits_on_one_screen_is_printed_with_its_colours_and_left_where_less_would
 
 #[test]
 fn lines_of_a_program_stand_close_and_bear_the_name_of_their_command() {
-    let mut reader = run("seq 1 500000 | $HASHIYA", &[]);
-    reader.wait_for("seq 1 500000");
+    // More than is read ahead: the command waits, and can be asked for its name.
+    let mut reader = run("seq 1 5000000 | $HASHIYA", &[]);
+    reader.wait_for("seq 1 5000000");
     reader.wait("no air between lines, no sidebar", |screen| {
         let rows: Vec<String> =
             screen.rows(0, 100).map(|row| row.trim_matches([' ', '┃', '│']).to_owned()).collect();
