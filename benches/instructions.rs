@@ -22,19 +22,21 @@ use hashiya::app::{App, Article, Changed, Look, Message, Page, Stamp};
 use hashiya::command::{Action, Chord, Key, family};
 use hashiya::document::Document;
 use hashiya::entities::{Overrides, find};
-use hashiya::layout::{Layout, Options};
 use hashiya::library::Volume;
 use hashiya::notebook::placement::place;
 use hashiya::notebook::{Edit, Notebook, Target};
 use hashiya::search::{Mode, Query};
 use hashiya::store::{self, Dirs};
-use hashiya::text::fold::fold;
 use hashiya::ui;
 use ratatui::{Terminal, backend::TestBackend};
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use tui_bidi::{
+    layout::{Layout, Options},
+    text::fold::fold,
+};
 
 /// How much more than before is too much.
 const LOSS: f64 = 1.25;

@@ -13,13 +13,13 @@ use hashiya::{
     library::{self, Filter, Statistics, Volume, Wanted, review},
     notebook::{About, Annotation, Id, Notebook, Target},
     store::{self, Dirs, Shelves},
-    text::{Span, fold::fold},
     ui,
 };
 use jiff::civil::date;
 use ratatui::{Terminal, backend::TestBackend};
 use std::{fs, ops::ControlFlow, sync::OnceLock};
 use tempfile::TempDir;
+use tui_bidi::text::{Span, fold::fold};
 
 const ARTICLES: usize = 1_000;
 const NOTES: usize = 20;

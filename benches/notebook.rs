@@ -14,7 +14,7 @@ use hashiya::document::Document;
 use hashiya::notebook::placement::place;
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
 use hashiya::store::{Dirs, Session, beside, open};
-use hashiya::text::Span;
+use tui_bidi::text::Span;
 
 fn main() {
     divan::main();

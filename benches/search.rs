@@ -7,8 +7,8 @@
 
 use hashiya::document::Document;
 use hashiya::search::{Mode, Query};
-use hashiya::text::fold::fold;
 use std::hint::black_box;
+use tui_bidi::text::fold::fold;
 
 const ARTICLE: &str = include_str!("../seeds/openai-november.ar.txt");
 const VOCALISED: &str = include_str!("../seeds/adab.vocalised.ar.txt");

@@ -44,7 +44,7 @@ fn main() {
             let paragraph = document.paragraph_at(span.start);
             let mark = if paragraph == before { "" } else { "P" };
             before = paragraph;
-            println!("{mark}\t{}", hashiya::text::slice(document.text(), span));
+            println!("{mark}\t{}", tui_bidi::text::slice(document.text(), span));
         }
         return;
     }

@@ -2,8 +2,8 @@
 //!
 //! Rooms stand on floors; a room imports only from lower floors, and rooms on one floor do not know
 //! each other (`tests/it/floors.rs` holds that). `ARCHITECTURE.md` tells the way from file to screen and
-//! from key to disk. `text`, `layout`, `input` and `widget` are the
-//! crate `tui_bidi`, which other programs use as well.
+//! from key to disk. Right-to-left text itself — spans, layout, inputs, widgets, terminals — is the crate `tui_bidi`, which
+//! other programs use as well.
 //!
 //! Nothing here is public but the command line: with the feature `testing` the rooms are open to tests, benches and
 //! fuzz targets; without it the compiler says what nobody uses.
@@ -11,11 +11,6 @@
     not(feature = "testing"),
     allow(unreachable_pub, unused_imports, reason = "public, and re-exported, for the feature `testing`")
 )]
-
-#[cfg(not(feature = "testing"))]
-use tui_bidi::{input, layout, text, widget};
-#[cfg(feature = "testing")]
-pub use tui_bidi::{input, layout, text, widget};
 
 #[cfg(not(feature = "testing"))]
 #[macro_use]

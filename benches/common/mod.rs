@@ -6,8 +6,8 @@ use hashiya::{
     document::Document,
     entities::{Overrides, find},
     notebook::{Annotation, Id, Notebook, Target},
-    text::{Span, slice},
 };
+use tui_bidi::text::{Span, slice};
 
 pub(crate) const SAMPLE: &[u8] = include_bytes!("../../seeds/openai-november.ar.txt");
 pub(crate) const NOTES: &[u8] = include_bytes!("../../seeds/openai-november.ar.txt.hashiya.toml");

@@ -2,7 +2,7 @@
 
 use super::bitext::{Edit, Part};
 use super::versions::versions;
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A place where witnesses differ.
 #[derive(Clone, Debug, PartialEq, Eq)]

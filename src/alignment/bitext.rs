@@ -1,7 +1,7 @@
 //! Two texts side by side, as values: what is compared, and what comes of it.
 
-use crate::text::{Span, slice};
 use std::ops::Range;
+use tui_bidi::text::{Span, slice};
 
 /// A text, or a part of one, that is compared.
 #[derive(Clone, Copy, Debug)]

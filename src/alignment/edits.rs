@@ -3,8 +3,8 @@
 use super::bitext::{Bead, Edit};
 use super::moves::Moved;
 use super::words::Word;
-use crate::text::Span;
 use std::collections::HashMap;
+use tui_bidi::text::Span;
 
 /// A stretch of words of both texts between words that stayed: from, to in each.
 #[derive(Clone, Copy)]

@@ -5,9 +5,9 @@
 //! it; of the first: B. Cohen's patience diff. Stretches in which nothing stands once are compared in windows, so that
 //! two strange books cost no more than two copies.
 
-use crate::text::{Span, slice};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 /// Gaps of up to this many words are compared word by word.
 const GAP: usize = 600;

@@ -21,8 +21,8 @@ use super::{
 use crate::{
     command::{Action, Pane, family},
     config::Margin,
-    layout::motion,
 };
+use tui_bidi::layout::motion;
 
 /// The most repetitions of a search that a count asks for.
 const SEARCHES: usize = 1000;

@@ -8,9 +8,9 @@ use crate::{
     entities::{Entity, Kind},
     library::{Volume, annotations},
     notebook::{COMMAS, tag_in_line, tags_of_line},
-    text::{Span, fold::fold, slice},
 };
 use std::collections::BTreeMap;
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// How many completions are shown.
 const SHOWN: usize = 6;

@@ -17,15 +17,12 @@ use super::{
     session::Session,
     state::{App, Overlay, Question, Then, Typed},
 };
-use crate::{
-    command,
-    document::Document,
-    input::Input,
-    notebook::Edit,
-    text::{Direction, Span},
-    words::Phrase,
-};
+use crate::{command, document::Document, notebook::Edit, words::Phrase};
 use std::rc::Rc;
+use tui_bidi::{
+    input::Input,
+    text::{Direction, Span},
+};
 
 /// What surfaces work with.
 pub(super) struct Context<'a> {

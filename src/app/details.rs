@@ -2,14 +2,12 @@
 //! list of claims.
 
 use super::{links::Tie, look::Look};
-use crate::{
-    config::Role,
-    layout::Layout,
-    notebook::Id,
-    text::{Direction, dominant_direction, snip},
-    words::Phrase,
-};
+use crate::{config::Role, notebook::Id, words::Phrase};
 use std::rc::Rc;
+use tui_bidi::{
+    layout::Layout,
+    text::{Direction, dominant_direction, snip},
+};
 
 /// The panel with one annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,10 +3,8 @@
 
 use super::session::Session;
 use super::sidebar::List;
-use crate::{
-    notebook::{Annotation, kind_name, status_name},
-    text::Span,
-};
+use crate::notebook::{Annotation, kind_name, status_name};
+use tui_bidi::text::Span;
 
 /// What annotators say of one place.
 #[derive(Clone, Debug)]

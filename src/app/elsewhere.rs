@@ -29,7 +29,7 @@ impl There {
             path: volume.entry.path.clone(),
             id: annotation.id.clone(),
             reference: format!("{}#{}", volume.document, annotation.id),
-            words: crate::text::snip(&words, 400).to_owned(),
+            words: tui_bidi::text::snip(&words, 400).to_owned(),
             title: volume.entry.title.clone(),
         }
     }

@@ -3,9 +3,9 @@
 use crate::{
     config,
     search::{BadQuery, Mode, Query},
-    text::Span,
     words::{Argument, Phrase},
 };
+use tui_bidi::text::Span;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]

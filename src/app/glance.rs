@@ -9,10 +9,8 @@ use super::{
     sidebar::List,
     state::App,
 };
-use crate::{
-    command::{Action, Mode, family},
-    text::Span,
-};
+use crate::command::{Action, Mode, family};
+use tui_bidi::text::Span;
 
 /// All that a move of the cursor may change of what is drawn.
 #[derive(Clone, PartialEq)]

@@ -1,6 +1,6 @@
 //! The page of keys: how far it is scrolled, and the words that it is narrowed down to.
 
-use crate::input::Input;
+use tui_bidi::input::Input;
 
 /// The page of keys.
 #[derive(Clone, Debug, Default)]

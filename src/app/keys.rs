@@ -10,6 +10,8 @@ use super::{
 use crate::{
     command::{Chord, Mode, Pane},
     config::Press,
+};
+use tui_bidi::{
     input::Edit as Typing,
     text::{Span, snap_start},
 };

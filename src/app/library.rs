@@ -5,12 +5,12 @@ use crate::{
     claims::Index,
     library::{Excerpt, Sort, Volume, told_apart},
     notebook::Id,
-    text::fold::fold,
 };
 use std::{
     collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},
 };
+use tui_bidi::text::fold::fold;
 
 /// The articles that are known, and the page that lists them.
 #[derive(Clone, Debug, Default)]

@@ -4,8 +4,8 @@ use super::{pane::view::Place, reader::marks::Marks, split::PaneId};
 use crate::{
     alignment::{Alignment, Edit, Part, align},
     document::Document,
-    text::{Span, slice},
 };
+use tui_bidi::text::{Span, slice};
 
 /// Two texts to be aligned, aside.
 #[derive(Clone, Debug)]
@@ -196,5 +196,5 @@ impl Linked {
 
 /// The words of `span`, for a list.
 pub(super) fn words(document: &Document, span: Span) -> String {
-    crate::text::snip(slice(document.text(), span).trim(), 600).replace('\n', " ")
+    tui_bidi::text::snip(slice(document.text(), span).trim(), 600).replace('\n', " ")
 }

@@ -17,8 +17,8 @@ use crate::{
         Annotation, Edit as Change, Target,
         placement::{State, place},
     },
-    text::Span,
 };
+use tui_bidi::text::Span;
 
 /// Does what is asked of linked panes.
 pub(super) fn act(app: &mut App, what: family::Linked) {
@@ -186,7 +186,7 @@ pub(super) fn follow(app: &mut App) {
         None => {
             // It begins above the window: so much of it is above in the other, too.
             let part = (pane.cursor.at - own.start) * target.len() / own.len().max(1);
-            let at = crate::text::floor_char(far.text(), target.start + part);
+            let at = tui_bidi::text::floor_char(far.text(), target.start + part);
             (at, pane.view.row_of(pane.cursor.at).unwrap_or(0))
         }
     };

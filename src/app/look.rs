@@ -4,9 +4,11 @@
 use crate::{
     config::{Marks, Settings, Theme},
     document::Document,
+    words::{Catalogue, Language},
+};
+use tui_bidi::{
     layout::{Options, motion},
     text::Span,
-    words::{Catalogue, Language},
 };
 
 /// How the reader wants things.

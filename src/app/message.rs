@@ -16,11 +16,11 @@ use crate::{
     document::Document,
     entities::{self, Chain, Entities},
     export::Format,
-    layout::Options,
     library::{Excerpt, Passage, Volume},
     notebook::{Edit, Id, Notebook, Operation, Stood, Target, placement::Placement},
     words::Phrase,
 };
+use tui_bidi::layout::Options;
 
 /// What happened.
 #[derive(Clone, Debug)]

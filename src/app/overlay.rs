@@ -3,11 +3,10 @@
 use super::narrow::Narrowed;
 use crate::{
     export::Format,
-    input::Input,
     notebook::{Id, source_key},
-    text::Span,
     words::Phrase,
 };
+use tui_bidi::{input::Input, text::Span};
 
 /// Words to type.
 #[derive(Clone, Debug)]

@@ -14,8 +14,9 @@ use super::{
         details, drafts, finding, judging, library, naming, notes, only, reviewing, settings, tags, taking,
     },
 };
-use crate::{command::Pane, text::Span, widget::columns};
+use crate::command::Pane;
 use std::{ops::Range, rc::Rc};
+use tui_bidi::{text::Span, widget::columns};
 
 impl App {
     /// The panel of what lies over the page, border included.

@@ -1,7 +1,7 @@
 //! Where everything stands: a pure function of the screen's size and what the user asked for.
 
-use crate::text::Direction;
 use std::ops::Range;
+use tui_bidi::text::Direction;
 
 /// Below this width, in columns, the sidebar lies over the text instead of beside it.
 pub(super) const SIDEBAR_BESIDE: u16 = 90;

@@ -2,10 +2,10 @@
 //! of the row back and knows nothing of what that is.
 
 use super::panes::Area;
-use crate::{
+use crate::words::Phrase;
+use tui_bidi::{
     input::Input,
     text::{Direction, fold::fold},
-    words::Phrase,
 };
 
 /// Something that can be chosen.

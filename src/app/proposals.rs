@@ -8,10 +8,10 @@ use super::{
 use crate::{
     claims::{Criterion, Proposal},
     notebook::{Id, Target, placement::place_by_numbers},
-    text::{Span, fold::fold, slice},
     words::Phrase,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// What was proposed in the open article, and what of it is listed.
 #[derive(Clone, Debug, Default)]

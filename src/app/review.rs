@@ -5,13 +5,11 @@
 //! the articles are read again.
 
 use crate::{
-    layout::Layout,
     library::{
         Outlook, Passage, Wanted,
         review::{Grade, Order},
     },
     notebook::{Edit, Id, kind_name, status_name},
-    text::Span,
     words::Phrase,
 };
 use std::{
@@ -19,6 +17,7 @@ use std::{
     path::PathBuf,
     rc::Rc,
 };
+use tui_bidi::{layout::Layout, text::Span};
 
 /// The page of review.
 #[derive(Clone, Debug)]

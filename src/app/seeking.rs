@@ -4,7 +4,8 @@
 //! anyway, and its count says where the next one is.
 
 use super::finding::Find;
-use crate::{search::Query, text::Span};
+use crate::search::Query;
+use tui_bidi::text::Span;
 
 /// From which byte on the next match is looked for, or before which the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

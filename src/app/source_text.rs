@@ -1,8 +1,8 @@
 //! The source of the article as it stands in its file, over the page: the place in the article stays.
 
 use crate::document::Document;
-use crate::text::slice;
 use std::rc::Rc;
+use tui_bidi::text::slice;
 
 /// The source, in lines.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ fn place_in(document: &Document, source: &str, at: usize) -> usize {
         paragraph.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take(6).collect();
     let lengths = std::iter::once(paragraph.len().min(120)).chain(words.into_iter().rev());
     for length in lengths {
-        let needle = slice(paragraph, (0..crate::text::floor_char(paragraph, length)).into());
+        let needle = slice(paragraph, (0..tui_bidi::text::floor_char(paragraph, length)).into());
         if needle.is_empty() {
             continue;
         }

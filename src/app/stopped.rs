@@ -1,6 +1,6 @@
 //! Where one stopped reading an article: what is remembered of it for the next time.
 
-use crate::text::Direction;
+use tui_bidi::text::Direction;
 
 /// Where reading stopped, in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,8 +31,8 @@ use crate::{
     document::Document,
     library::{Wanted, review::Order},
     notebook::Annotation,
-    text::{Direction, Span},
 };
+use tui_bidi::text::{Direction, Span};
 
 impl App {
     /// The state with `article` open on a screen of `size` (columns, rows), the cursor at byte `at`.
@@ -50,7 +50,7 @@ impl App {
             windows: Windows::default(),
         };
         app.relayout();
-        app.pane.cursor.at = crate::text::snap_start(app.reader.article.document.text(), at);
+        app.pane.cursor.at = tui_bidi::text::snap_start(app.reader.article.document.text(), at);
         if at > 0 {
             app.pane.view.show_at(
                 &app.reader.article.document,
@@ -68,7 +68,7 @@ impl App {
         self.reader.resume(stopped);
         let document = &self.reader.article.document;
         self.pane.view.forget(document);
-        self.pane.cursor.at = crate::text::snap_start(document.text(), cursor);
+        self.pane.cursor.at = tui_bidi::text::snap_start(document.text(), cursor);
         self.pane.view.show_at(document, top, 0);
         self.pane.keep_in_sight(document);
     }

@@ -9,10 +9,8 @@ use super::{
     split::PaneId,
     state::App,
 };
-use crate::{
-    command,
-    text::{Direction, Span},
-};
+use crate::command;
+use tui_bidi::text::{Direction, Span};
 
 /// A pane with the article it shows.
 #[derive(Clone, Copy)]

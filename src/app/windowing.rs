@@ -13,11 +13,9 @@ use super::{
     stopped::Stopped,
     windows::{Open, Other},
 };
-use crate::{
-    command::{Pane, family},
-    text::fold::fold,
-};
+use crate::command::{Pane, family};
 use std::{path::Path, rc::Rc};
+use tui_bidi::text::fold::fold;
 
 /// Does what is asked of the panes.
 pub(super) fn act(app: &mut App, what: family::Split, times: i32) {

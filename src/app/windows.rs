@@ -14,7 +14,7 @@ use super::{
     sidebar::Sidebar,
     split::{Laid, PaneId, Rule, Split},
 };
-use crate::text::Direction;
+use tui_bidi::text::Direction;
 
 /// A pane that has not the focus.
 #[derive(Debug)]

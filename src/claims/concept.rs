@@ -1,8 +1,8 @@
 //! Words that say the same in any of the languages, and words that say the opposite: `words/concepts.txt`.
 
-use crate::text::fold::fold;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use tui_bidi::text::fold::fold;
 
 /// A concept, and on which of its two sides a word stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

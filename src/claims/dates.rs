@@ -1,9 +1,9 @@
 //! Dates as they are written, in any of the languages: of the calendar, and reckoned from another ("a day later").
 
 use super::calendar::{Calendar, When};
-use crate::text::{Span, fold::fold};
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use tui_bidi::text::{Span, fold::fold};
 
 /// From what dates are reckoned that say no year, or only "yesterday".
 #[derive(Clone, Copy, Debug, Default)]

@@ -5,8 +5,8 @@ use super::lexicon::{ACCORDING, HEDGE, Lexicon, NEGATION, NUMERAL, SAYING, THAT}
 use super::quantity::{Unit, is_part, quantities_in};
 use super::stem::{is_function_word, root, stem};
 use crate::entities::{Entities, rarity};
-use crate::text::fold::fold;
 use std::collections::HashMap;
+use tui_bidi::text::fold::fold;
 
 /// From this [likeness](Fingerprint::likeness) on two sentences are told to be the same claim.
 pub const SAME: f32 = 0.55;

@@ -5,7 +5,7 @@ use super::sentence::sentences;
 use super::speaker::Speakers;
 use crate::document::Document;
 use crate::entities::Entities;
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// Each sentence of `document` with its features, in order.
 pub fn features(document: &Document, entities: &Entities) -> Vec<(Span, Vec<f32>)> {

@@ -1,9 +1,9 @@
 //! Closed lists of words and phrases that speak for or against a claim: one file a language in `words/`, written
 //! by hand, compared folded, so that vowel marks and spellings do not matter.
 
-use crate::text::fold::fold;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
+use tui_bidi::text::fold::fold;
 
 /// What a word or phrase says; a set of the constants below.
 pub(super) type Flags = u32;

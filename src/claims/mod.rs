@@ -42,11 +42,11 @@ pub use timeline::{Dated, timeline};
 
 use crate::document::Document;
 use crate::entities::Entities;
-use crate::text::{Span, slice};
 use crate::words::Phrase;
 use features::Features;
 use sentence::Sentence;
 use speaker::Speakers;
+use tui_bidi::text::{Span, slice};
 
 /// A sentence that may be a claim worth checking.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,7 +174,7 @@ fn missing(sentence: &Sentence, spoken: bool) -> Vec<Gap> {
 fn once_each(text: &str, proposals: Vec<Proposal>) -> Vec<Proposal> {
     let mut seen = std::collections::HashSet::new();
     let words = |proposal: &Proposal| {
-        let folded = crate::text::fold::fold(slice(text, proposal.span)).into_text();
+        let folded = tui_bidi::text::fold::fold(slice(text, proposal.span)).into_text();
         let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     };

@@ -1,7 +1,7 @@
 //! Criteria that a reader adds.
 
-use crate::text::fold::fold;
 use regex::Regex;
+use tui_bidi::text::fold::fold;
 
 /// A criterion of the reader's own: `[claims.criteria.NAME]` in the settings. It holds when one of its parts does.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 //!
 //! 49٪, 49 % and "تسعة وأربعون بالمئة" are the same quantity, 13 مليار and 13 billion too.
 
-use crate::text::fold::fold;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use tui_bidi::text::fold::fold;
 
 /// An amount.
 #[derive(Clone, Debug, PartialEq)]

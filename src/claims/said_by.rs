@@ -1,6 +1,6 @@
 //! Who said a sentence.
 
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// Who says a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

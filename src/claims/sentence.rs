@@ -3,9 +3,14 @@
 use super::lexicon::{self, Flags, LONGEST, Lexicon};
 use crate::document::Document;
 use crate::entities::{Entities, Kind};
-use crate::layout::motion;
-use crate::text::fold::{Folded, fold};
-use crate::text::{Span, slice};
+use tui_bidi::{
+    layout::motion,
+    text::{
+        Span,
+        fold::{Folded, fold},
+        slice,
+    },
+};
 
 /// A sentence taken apart.
 pub(super) struct Sentence<'a> {

@@ -4,7 +4,7 @@ use super::lexicon::{ACCORDING, SAYING, SHOWING, THAT};
 use super::said_by::Speaker;
 use super::sentence::{Mention, Sentence};
 use crate::entities::Kind;
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// How many words after a verb of saying belong to who speaks, at most.
 const REACH: usize = 12;

@@ -6,7 +6,7 @@ use super::sentence::{self, Sentence};
 use super::speaker::Speakers;
 use crate::document::Document;
 use crate::entities::{Entities, Kind};
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A sentence with a date.
 #[derive(Clone, Debug, PartialEq, Eq)]

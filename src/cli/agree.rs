@@ -8,11 +8,11 @@ use crate::app::{Dispute, Disputes};
 use crate::document::Document;
 use crate::library::agree::{Annotator, Disagreement, Mark, Report, report};
 use crate::notebook::{Id, ReadOnly};
-use crate::text::Span;
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::Span;
 
 /// What `agree` takes.
 #[derive(Debug, clap::Args)]

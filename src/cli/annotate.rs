@@ -11,12 +11,12 @@ use super::{
 use crate::document::Document;
 use crate::notebook::{Edit, STATUSES, slip, tag};
 use crate::search::{Mode, Query};
-use crate::text::Span;
 use crate::words::Phrase;
 use anyhow::{anyhow, bail};
 use clap::builder::TypedValueParser as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::Span;
 
 /// What `annotate` takes.
 #[derive(Debug, clap::Args)]

@@ -13,11 +13,11 @@ use crate::entities::{Entities, find};
 use crate::library::Volume;
 use crate::notebook::Id;
 use crate::store::{self, Shelves};
-use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// What `claims` takes.
 #[derive(Debug, clap::Args)]

@@ -8,12 +8,12 @@ use crate::alignment::{Part, Variant, apparatus};
 use crate::document::Document;
 use crate::export::{ApparatusForm, SIGLA, apparatus as written};
 use crate::store;
-use crate::text::Span;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::json;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tui_bidi::text::Span;
 
 /// What `collate` takes.
 #[derive(Debug, clap::Args)]

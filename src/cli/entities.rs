@@ -5,10 +5,10 @@ use super::out::Out;
 use super::world::World;
 use crate::document::Document;
 use crate::entities::{Entities, Entity, Places, Repeat, find};
-use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// What `entities` takes.
 #[derive(Debug, clap::Args)]

@@ -7,11 +7,11 @@ use super::world::World;
 use crate::document::Document;
 use crate::entities::{Chain, chains};
 use crate::export::csv_row;
-use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// What `isnad` takes.
 #[derive(Debug, clap::Args)]

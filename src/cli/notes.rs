@@ -10,12 +10,11 @@ use crate::entities::{Entity, find};
 use crate::library::{Filter, Wanted};
 use crate::notebook::Annotation;
 use crate::notebook::placement::{Placement, State};
-use crate::text::Span;
-use crate::text::fold::fold;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::{Span, fold::fold};
 
 /// What `notes` takes.
 #[derive(Clone, Debug, clap::Args)]

@@ -4,13 +4,15 @@ use super::options::Options;
 use super::world::World;
 use super::{json, safe};
 use crate::config::Settings;
-use crate::layout::{Layout, Line, first_strong};
 use crate::shell::{self, print_row};
-use crate::text::Direction;
 use serde_json::Value;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 use std::rc::Rc;
-use tui_bidi::terminal::Profile;
+use tui_bidi::{
+    layout::{Layout, Line, first_strong},
+    terminal::Profile,
+    text::Direction,
+};
 
 /// Where the answer goes. Nothing else is ever written there.
 pub(super) struct Out {

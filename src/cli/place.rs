@@ -9,12 +9,12 @@ use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Notebook, Target};
 use crate::store::{self, Session};
-use crate::text::{Span, slice};
 use crate::words::Phrase;
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// What `place` takes.
 #[derive(Debug, clap::Args)]

@@ -6,11 +6,12 @@ use super::rows::{Form, Rows};
 use super::source;
 use super::world::World;
 use crate::document::Document;
-use crate::{layout, shell, ui};
+use crate::{shell, ui};
 use clap::ValueEnum;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tui_bidi::layout;
 
 /// What `print` takes.
 #[derive(Debug, clap::Args)]

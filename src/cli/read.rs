@@ -7,7 +7,6 @@ use crate::{
     document::Document,
     shell::{self, BackgroundWorker, Keyboard, Layout, Opened, Terminal},
     store::{self, Dirs, Session, Shelves},
-    text::Direction,
 };
 use anyhow::Context as _;
 use std::{
@@ -16,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
 };
-use tui_bidi::terminal::Profile;
+use tui_bidi::{terminal::Profile, text::Direction};
 
 /// The article that is shown while there is no other, and its notes: name, text, notebook.
 const SAMPLE: (&str, &[u8], &[u8]) = (

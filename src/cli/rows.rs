@@ -3,10 +3,12 @@
 use super::out::{Screen, cells};
 use super::{json, safe};
 use crate::document::Document;
-use crate::layout::{self, Cell, Layout, Line, Setting};
-use crate::text::{Direction, Span, slice};
 use std::io::{self, Write};
 use std::rc::Rc;
+use tui_bidi::{
+    layout::{self, Cell, Layout, Line, Setting},
+    text::{Direction, Span, slice},
+};
 
 /// What becomes of a row.
 pub(super) enum Form {

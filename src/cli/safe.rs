@@ -1,8 +1,8 @@
 //! Words of files on their way to standard output and standard error: no control character gets through.
 
 use crate::export::misleads;
-use crate::layout::reveal;
 use std::borrow::Cow;
+use tui_bidi::layout::reveal;
 
 /// What stands for a control character; tabs are a space, line ends an arrow.
 fn picture(c: char) -> char {

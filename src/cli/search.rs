@@ -9,12 +9,12 @@ use super::{
 use crate::document::Document;
 use crate::search::{BadQuery, Mode, Query};
 use crate::store;
-use crate::text::{Span, slice};
 use anyhow::anyhow;
 use serde_json::json;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// What `search` takes.
 #[derive(Debug, clap::Args)]
@@ -117,8 +117,8 @@ fn extract(document: &Document, paragraph: usize, hit: Span) -> String {
     let text = document.text();
     let whole = document.paragraph(paragraph);
     let hit = hit.intersect(whole);
-    let mut start = crate::text::floor_char(text, hit.start.saturating_sub(AROUND)).max(whole.start);
-    let mut end = crate::text::floor_char(text, hit.end + AROUND).clamp(hit.end, whole.end);
+    let mut start = tui_bidi::text::floor_char(text, hit.start.saturating_sub(AROUND)).max(whole.start);
+    let mut end = tui_bidi::text::floor_char(text, hit.end + AROUND).clamp(hit.end, whole.end);
     if start > whole.start {
         let cut = text[start..hit.start].find(char::is_whitespace);
         start += cut.unwrap_or_default();

@@ -4,10 +4,10 @@ use super::json;
 use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use crate::text::slice;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tui_bidi::text::slice;
 
 /// What `sections` takes.
 #[derive(Debug, clap::Args)]

@@ -10,11 +10,11 @@ use crate::document::Document;
 use crate::entities::find;
 use crate::export::{Event, timeline_csv, timeline_markdown};
 use crate::store;
-use crate::text::{Span, slice};
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use tui_bidi::text::{Span, slice};
 
 /// How deep folders are looked through.
 const DEEP: usize = 8;

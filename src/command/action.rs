@@ -35,8 +35,9 @@ pub enum Action {
 
 /// The families of actions.
 pub mod family {
+    use crate::command::pane::Pane;
     pub use crate::command::panes::{Linked, Split};
-    use crate::{command::pane::Pane, input::Edit};
+    use tui_bidi::input::Edit;
 
     /// Where the cursor goes, or the choice in a list.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,7 +12,7 @@ use super::{
     kinds::{Command, Group, Mode, Surface},
     pane::Pane,
 };
-use crate::input::Edit;
+use tui_bidi::input::Edit;
 
 const TEXT: &[Mode] = &[Mode::Text, Mode::Selection];
 const READING: &[Mode] = &[Mode::Text];

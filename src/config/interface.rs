@@ -1,8 +1,8 @@
 //! The language of the interface and what goes with it: digits, dates, direction.
 
 use super::warning::{Reader, Value};
-use crate::text::Direction;
 use crate::words::{Calendar, Catalogue, Digits, Language};
+use tui_bidi::text::Direction;
 
 /// The language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]

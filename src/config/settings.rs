@@ -2,12 +2,12 @@
 
 use super::interface::Interface;
 use super::keymap::Keymap;
-use crate::{
+use std::collections::BTreeMap;
+use tui_bidi::{
     layout::{self, Options},
+    terminal::{Bidi, Depth},
     text::Direction,
 };
-use std::collections::BTreeMap;
-use tui_bidi::terminal::{Bidi, Depth};
 
 /// Everything that the reader can choose; [`Settings::default`] is what one has without a file.
 ///

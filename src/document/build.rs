@@ -6,7 +6,7 @@
 mod table;
 
 use super::markup::{Block, Inline, Kind, Markup, Style};
-use crate::text::{Direction, Span, slice};
+use tui_bidi::text::{Direction, Span, slice};
 
 /// The longest text of a document that is not plain text, in bytes.
 pub(super) const ROOM: usize = 64 << 20;

@@ -5,7 +5,7 @@
 //! first letter is, or when a quarter of its letters are and these are no mere gloss in brackets or quotation
 //! marks; in a left-to-right one when its first letter is, or more than half are.
 
-use crate::text::{Direction, Span};
+use tui_bidi::text::{Direction, Span};
 use unicode_bidi::{BidiClass, bidi_class};
 
 /// The base direction of a paragraph in a document of direction `document`; `None` where no letter and no
@@ -222,7 +222,7 @@ mod tests {
         let text =
             "انظر https://docs.example.org/en/(a)/index.html). أو www.a.org، أو a.b@example.org; @x :// a@b";
         let found: Vec<&str> =
-            addresses(text).into_iter().map(|span| crate::text::slice(text, span)).collect();
+            addresses(text).into_iter().map(|span| tui_bidi::text::slice(text, span)).collect();
         assert_eq!(found, ["https://docs.example.org/en/(a)/index.html", "www.a.org", "a.b@example.org"]);
         assert_eq!(count(text, &addresses(text)).most(), Some(RightToLeft));
         assert_eq!(count("12", &[]).most(), None);

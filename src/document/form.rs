@@ -39,7 +39,7 @@ fn of_text(sample: &str, name: &str) -> Format {
         return Format::OpenIti;
     }
     let xml = begins("<?xml");
-    let head = crate::text::snip(start, 2048);
+    let head = tui_bidi::text::snip(start, 2048);
     let html = begins("<!doctype html")
         || begins("<html")
         || (xml || begins("<!--"))

@@ -1,8 +1,10 @@
 //! The language of a sample of letters, and what tags of languages say.
 
 use super::{decode::SAMPLE, direction};
-use crate::text::Direction::{self, LeftToRight, RightToLeft};
-use crate::text::floor_char;
+use tui_bidi::text::{
+    Direction::{self, LeftToRight, RightToLeft},
+    floor_char,
+};
 use whatlang::Lang;
 
 /// The beginning of `text` that speaks for all of it.

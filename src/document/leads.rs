@@ -5,7 +5,7 @@ use super::{
     direction,
     markup::{Block, Kind, Markup, Style},
 };
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// Where something leads.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@
 //! stands here, not in the text.
 
 use super::direction;
-use crate::text::{Direction, Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Direction, Span, slice};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -45,12 +45,12 @@ pub use unreadable::{Seems, Unreadable};
 
 use decode::SAMPLE;
 
-use crate::text::{Direction, Span, slice};
 use paragraphs::Paragraphs;
 use places::Places;
 use read::Read;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+use tui_bidi::text::{Direction, Span, slice};
 
 /// How many bytes of a long file [`Document::head`] reads.
 pub const HEAD: usize = 256 * 1024;

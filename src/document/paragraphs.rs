@@ -1,7 +1,7 @@
 //! Where paragraphs start: four bytes for each, found in one pass over the text.
 
-use crate::text::{Span, floor_char, snap_start};
 use memchr::memchr3;
+use tui_bidi::text::{Span, floor_char, snap_start};
 
 /// The longest paragraph, in bytes: UAX #9 works on whole paragraphs, and this one takes it 2 ms.
 const LONGEST: usize = 64 * 1024;
@@ -112,7 +112,7 @@ mod tests {
 
     fn lines(text: &str) -> Vec<&str> {
         let paragraphs = Paragraphs::of(text);
-        (0..paragraphs.len()).map(|index| crate::text::slice(text, paragraphs.span(text, index))).collect()
+        (0..paragraphs.len()).map(|index| tui_bidi::text::slice(text, paragraphs.span(text, index))).collect()
     }
 
     #[test]

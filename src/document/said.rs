@@ -7,7 +7,7 @@ use super::{
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta},
 };
-use crate::text::{Direction, Span};
+use tui_bidi::text::{Direction, Span};
 
 /// A line longer than this (letters) is no line of a terminal but a paragraph.
 const WIDE: usize = 200;

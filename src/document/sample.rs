@@ -2,7 +2,7 @@
 
 use super::read::Read;
 use super::{direction, language};
-use crate::text::{Direction, Span, slice};
+use tui_bidi::text::{Direction, Span, slice};
 
 /// The direction that the source says, its name, or its visible letters; what its letters have nothing of is
 /// not believed.

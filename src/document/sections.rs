@@ -8,10 +8,9 @@ mod line;
 pub(crate) mod shingle;
 mod words;
 
-use crate::text::fold::fold;
-use crate::text::{Span, slice};
 use line::{Family, Mark};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// A stretch of text under a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -246,7 +245,7 @@ fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) 
 fn body<'a>(text: &'a str, candidates: &[Candidate], index: usize) -> &'a str {
     let start = candidates[index].line.end;
     let end = candidates.get(index + 1).map_or(text.len(), |next| next.line.start);
-    let end = crate::text::floor_char(text, end.min(start + BODY));
+    let end = tui_bidi::text::floor_char(text, end.min(start + BODY));
     slice(text, Span::new(start, end))
 }
 

@@ -7,8 +7,8 @@ use super::group::{Form, Groups};
 use super::name::Name;
 use super::overrides::{Declared, Overrides};
 use super::token::{Tokens, normal};
-use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use tui_bidi::text::Span;
 
 /// The declarations of a reader, by the forms that they speak of (normal forms).
 pub(super) struct Declarations<'a> {

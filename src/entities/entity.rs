@@ -7,8 +7,8 @@ use super::machine::Stretches;
 use super::name::Name;
 use super::token::{Script, normal};
 use super::votes::Evidence;
-use crate::text::{Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 /// A named thing, or a value, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::tables;
 use super::token::{Script, Tokens};
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
-use crate::text::slice;
+use tui_bidi::text::slice;
 
 /// What it counts more in Arabic, where it learned from much.
 const LEARNED: f32 = 2.5;

@@ -8,9 +8,9 @@ use super::lexicon;
 use super::name::Name;
 use super::token::{Script, Tokens, normal};
 use super::vocabulary::Vocabulary;
-use crate::text::slice;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
+use tui_bidi::text::slice;
 
 /// The most letters of initials.
 const MOST: usize = 6;

@@ -2,8 +2,8 @@
 
 use super::tables;
 use super::token::{Script, Tokens, normal};
-use crate::text::Span;
 use std::collections::HashSet;
+use tui_bidi::text::Span;
 
 /// The most words of a place.
 const WORDS: usize = 3;

@@ -5,7 +5,7 @@
 
 use super::{tables, token::normal};
 use crate::document::Document;
-use crate::text::{Span, fold::fold, slice};
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// A chain of transmission with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use super::lexicon;
 use super::name::Name;
 use super::tables;
 use super::token::{Script, Token, Tokens};
-use crate::text::slice;
 use std::collections::HashMap;
+use tui_bidi::text::slice;
 
 /// Capitalised words that are no names: offices, units, terms of the trade.
 const STOP: &[&str] = &[

@@ -3,7 +3,7 @@
 //!
 //! Each rule looks once at each place, so that the cost is linear whatever the text holds.
 
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// Stretches of a text, disjoint and in order.
 #[derive(Clone, Debug, Default)]

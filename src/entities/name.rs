@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::token::{Script, Tokens, is_mark};
 use super::votes::Evidence;
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A stretch of words that names something.
 #[derive(Clone, Debug)]

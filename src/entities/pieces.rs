@@ -14,8 +14,8 @@ use super::{
     steps::Steps,
 };
 use crate::document::Document;
-use crate::text::{Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 /// Up to this many bytes are read in one step.
 const PIECE: usize = 256 << 10;

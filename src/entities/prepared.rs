@@ -7,8 +7,8 @@ use super::token::Tokens;
 use super::vocabulary::Vocabulary;
 use super::{latin, machine, tables};
 use crate::document::Document;
-use crate::text::Span;
 use std::collections::HashMap;
+use tui_bidi::text::Span;
 
 /// A document taken apart, before anything is a name of its own script.
 pub(super) struct Prepared {

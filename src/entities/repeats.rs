@@ -5,8 +5,8 @@
 
 use crate::document::Document;
 use crate::document::sections::shingle::{jaccard, shingles};
-use crate::text::{Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 /// A stretch of the text that repeats an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::tables;
 use super::token::{Token, Tokens};
 use super::vocabulary::{Vocabulary, Word};
 use crate::entities::kind::Kind;
-use crate::text::Span;
 use std::collections::{HashMap, HashSet};
+use tui_bidi::text::Span;
 
 /// The tagger's `names` after the rules; `latin` are the names in Latin letters.
 pub(super) fn settle(

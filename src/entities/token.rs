@@ -3,7 +3,7 @@
 //! Knows letters, not names. The normal form drops marks and joins what spelling varies in (alef,
 //! yeh, kaf, teh marbuta, case, accents); tables and groups compare normal forms only.
 
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 use unicode_normalization::UnicodeNormalization;
 
 /// The script that a word is written in.

@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::lexicon::{self, Flags};
 use super::name::Name;
 use super::token::{Script, Token, Tokens};
-use crate::text::slice;
+use tui_bidi::text::slice;
 
 /// The values of a text, in order. `numbering` tells paragraphs whose first number is a heading's;
 /// words with `taken` belong to a name.

@@ -14,9 +14,9 @@ use super::tagger::{Model, OUTSIDE, is_inside};
 use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
-use crate::text::{Span, next_cluster, slice};
 use std::collections::HashMap;
 use std::ops::Range;
+use tui_bidi::text::{Span, next_cluster, slice};
 
 /// How much less than the model says speaks against a name, by language (Arabic, Persian, Urdu, Hebrew): it sees too
 /// few in Persian, and too many where it learned least.

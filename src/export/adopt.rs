@@ -11,8 +11,8 @@ use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
 use crate::notebook::{Annotation, Edit, Id, Link, Target};
 use crate::search::{Mode, Query};
-use crate::text::{Span, fold::fold, slice};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// What comes of an import.
 #[derive(Clone, Debug, Default)]

@@ -3,8 +3,10 @@
 
 use super::article::{Article, Item};
 use super::escape;
-use crate::layout::motion;
-use crate::text::{Span, slice};
+use tui_bidi::{
+    layout::motion,
+    text::{Span, slice},
+};
 
 /// All annotations that stand in the texts, a card each.
 pub(super) fn cards(articles: &[Article<'_>]) -> String {

@@ -4,7 +4,7 @@ use super::csv::cell;
 use super::escape::{html as escape, markdown};
 use crate::alignment::{Reading, Variant};
 use crate::document::Document;
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A form of the apparatus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::escape;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Notebook};
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A document, its notebook, and where its annotations stand.
 #[derive(Clone, Copy, Debug)]

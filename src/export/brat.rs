@@ -7,8 +7,8 @@ use super::{
     incoming::{BadImport, Import},
 };
 use crate::notebook::{Annotation, RELATIONS};
-use crate::text::{Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 /// All annotations that stand in the text; brat has no way to keep an orphan.
 pub(super) fn standoff(articles: &[Article<'_>]) -> String {

@@ -1,7 +1,7 @@
 //! Words made safe for where they go.
 
 use crate::notebook::tag;
-use crate::text::fold::{Part, part};
+use tui_bidi::text::fold::{Part, part};
 
 /// Whether `c` is a line or paragraph separator, or a control of bidirectional order: what shows a line as
 /// two, or in an order that is not its own.

@@ -8,8 +8,8 @@ use super::article::{Article, Item};
 use super::escape::{address, html as escape};
 use super::ties::{Far, Tie, Ties};
 use crate::notebook::Annotation;
-use crate::text::{Span, slice};
 use std::collections::HashMap;
+use tui_bidi::text::{Span, slice};
 
 const STYLE: &str = include_str!("report.css");
 

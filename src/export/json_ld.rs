@@ -8,8 +8,8 @@ use super::{
     escape,
 };
 use crate::notebook::{Annotation, Id, Link};
-use crate::text::Direction;
 use serde_json::{Map, Value, json};
+use tui_bidi::text::Direction;
 
 /// The context that gives the words their meaning.
 pub(super) const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -72,7 +72,8 @@ fn bodies(own: &Annotation) -> Vec<Value> {
     if let Some(note) = &own.note {
         let mut body = textual("commenting", note);
         body["format"] = json!("text/plain");
-        body["textDirection"] = json!(crate::text::dominant_direction(note).map_or("auto", Direction::name));
+        body["textDirection"] =
+            json!(tui_bidi::text::dominant_direction(note).map_or("auto", Direction::name));
         bodies.push(body);
     }
     for link in &own.links {

@@ -2,7 +2,7 @@
 
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::notebook::{Annotation, Target};
-use crate::text::fold;
+use tui_bidi::text::fold;
 
 /// What ends an entry.
 const END: &str = "==========";

@@ -4,8 +4,8 @@ use super::incoming::Incoming;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Id, Link, Notebook};
-use crate::text::Span;
 use std::collections::{HashMap, HashSet};
+use tui_bidi::text::Span;
 
 /// What an import is brought into.
 #[derive(Clone, Copy, Debug)]

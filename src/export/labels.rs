@@ -1,8 +1,8 @@
 //! Texts with labels, for those who train and judge taggers: doccano's JSON Lines and the columns of `CoNLL`.
 
 use super::article::Article;
-use crate::text::{Span, slice};
 use serde_json::json;
+use tui_bidi::text::{Span, slice};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A line for each article: its text and `[start, end, kind]` of each annotation, in code points.

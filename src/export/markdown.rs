@@ -62,8 +62,8 @@ pub fn annotation_as_markdown(article: &Article<'_>, id: &str) -> Option<String>
 }
 
 /// A quote with where it is from, for the clipboard.
-pub fn quote_with_reference(article: &Article<'_>, span: crate::text::Span) -> String {
-    let quote = crate::text::slice(article.document.text(), span);
+pub fn quote_with_reference(article: &Article<'_>, span: tui_bidi::text::Span) -> String {
+    let quote = tui_bidi::text::slice(article.document.text(), span);
     let section = article.heading(span.start).map_or(String::new(), |heading| format!(", {heading}"));
     let (start, end) = article.code_points(span);
     let from = &article.notebook.document.source;

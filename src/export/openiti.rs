@@ -2,8 +2,8 @@
 
 use super::article::Article;
 use crate::document::{Kind, Style};
-use crate::text::slice;
 use std::collections::BTreeMap;
+use tui_bidi::text::slice;
 
 /// The articles, one after the other.
 pub(super) fn books(articles: &[Article<'_>]) -> String {

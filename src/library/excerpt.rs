@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::search::{Mode, Query};
-use crate::text::{self, Span, slice};
+use tui_bidi::text::{self, Span, slice};
 
 /// The most excerpts of one article: who wants all opens it.
 const MOST: usize = 3;

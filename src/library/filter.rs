@@ -2,7 +2,7 @@
 
 use crate::notebook::Annotation;
 use crate::search::{BadQuery, Mode, Query};
-use crate::text::fold::fold;
+use tui_bidi::text::fold::fold;
 
 /// What is asked of an annotation; empty says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

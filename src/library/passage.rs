@@ -3,8 +3,8 @@
 use crate::document::Document;
 use crate::notebook::placement::State;
 use crate::notebook::{Annotation, Id};
-use crate::text::{self, Direction, Span, slice};
 use std::path::{Path, PathBuf};
+use tui_bidi::text::{self, Direction, Span, slice};
 
 /// The most bytes of a paragraph on either side of the words: more than a screen of them tells nothing.
 const AROUND: usize = 3000;

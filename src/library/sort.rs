@@ -1,9 +1,9 @@
 //! The order of the list of articles.
 
 use super::{entry::Entry, volume::Volume};
-use crate::text::fold::fold;
 use crate::words::Phrase;
 use std::cmp::Reverse;
+use tui_bidi::text::fold::fold;
 
 /// The order of the list of articles; what is equal in it stands the latest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

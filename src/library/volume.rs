@@ -2,8 +2,8 @@
 
 use super::entry::Entry;
 use crate::notebook::{Annotation, Edit, Id, Notebook};
-use crate::text::fold::fold;
 use std::path::{Path, PathBuf};
+use tui_bidi::text::fold::fold;
 
 /// An article with all that is annotated in it, without its text.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

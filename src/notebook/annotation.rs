@@ -230,7 +230,7 @@ pub struct About {
     /// `blake3:<64 hex>` of the decoded text when the notebook was made.
     pub hash: String,
     /// The direction, only when the reader forced it.
-    pub dir: Option<crate::text::Direction>,
+    pub dir: Option<tui_bidi::text::Direction>,
     /// Where the article comes from.
     pub source: Source,
     /// Where it was read from.

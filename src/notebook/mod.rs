@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
-//! use hashiya::text::Span;
+//! use tui_bidi::text::Span;
 //!
 //! let text = "قال الرجل إنه رحل.";
 //! let mut notebook = Notebook::default();
@@ -62,9 +62,9 @@ pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
 
 use crate::document::{Correction, Document};
-use crate::text::Span;
 use placement::State;
 use std::collections::BTreeMap;
+use tui_bidi::text::Span;
 
 impl Notebook {
     /// The notebook in the bytes of its file.

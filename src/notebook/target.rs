@@ -1,7 +1,7 @@
 //! What an annotation points at: quote, context, place.
 
 use crate::document::Document;
-use crate::text::{self, Span, fold};
+use tui_bidi::text::{self, Span, fold};
 
 /// How many code points of context are kept on either side of a quote.
 pub const CONTEXT: usize = 64;

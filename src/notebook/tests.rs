@@ -1,8 +1,8 @@
 //! The form: what is read is written back, what is not ours stays.
 
 use super::*;
-use crate::text::Span;
 use proptest::prelude::*;
+use tui_bidi::text::Span;
 
 const HAND: &str = r#"# years of work
 schema = 1 # never more

@@ -6,8 +6,10 @@
 //! parts of the text say at each step which part of the needle they answer.
 
 use super::needle::{Gap, Needle};
-use crate::text::fold::{Part, part};
-use crate::text::{Span, floor_char};
+use tui_bidi::text::{
+    Span, floor_char,
+    fold::{Part, part},
+};
 
 /// How much of a text shows which letters are rare in it, in bytes.
 const SAMPLE: usize = 4096;

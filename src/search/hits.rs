@@ -4,8 +4,8 @@
 use super::folded::Finder;
 use super::word;
 use super::{matcher::Matcher, query::Query};
-use crate::text::Span;
 use memchr::{memchr, memmem, memrchr};
+use tui_bidi::text::Span;
 
 impl Query {
     /// The hits in `text`, in order; they do not overlap.

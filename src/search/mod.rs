@@ -2,7 +2,7 @@
 //!
 //! Owns what a reader can ask for ([`Query`]: folded, exact, a regular expression; whole words; with
 //! clitics) and the way through a text, forwards and backwards ([`Hits`]). What counts as equal is
-//! [`text::fold`](crate::text::fold)'s; when to search and what to show is the caller's.
+//! [`text::fold`](tui_bidi::text::fold)'s; when to search and what to show is the caller's.
 //!
 //! Nothing is folded ahead and nothing is kept: the search looks in the source itself for the letter of
 //! the query that is rarest there, and compares what stands around it. So the next hit costs the way to

@@ -1,6 +1,6 @@
 //! A folded query: its letters, and what may stand between them.
 
-use crate::text::fold::{Part, part, takes_no_space};
+use tui_bidi::text::fold::{Part, part, takes_no_space};
 
 /// The letters to be found and the gaps between them.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! Whole words, and what is written together with them.
 
-use crate::text::Span;
-use crate::text::fold::{Part, part};
+use tui_bidi::text::{
+    Span,
+    fold::{Part, part},
+};
 
 /// Words written together with the one after them, folded: Arabic and Hebrew.
 const BEFORE: [&str; 3] = ["وف", "بكلس", "ולבמכשה"];

@@ -12,7 +12,6 @@ use crate::{
     entities, export,
     notebook::{Annotation, Edit, Id, Target, rev},
     store::{self, Dirs, Saved, Session, Spool, texts},
-    text::Span,
     words::Phrase,
 };
 use std::collections::BTreeMap;
@@ -20,6 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::thread;
+use tui_bidi::text::Span;
 
 /// The disk and the slow work for one open article.
 ///

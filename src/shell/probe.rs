@@ -3,13 +3,15 @@
 use super::input::{Came, Source};
 use super::terminal::standard_output;
 use super::{choice::Choice, print};
-use crate::layout::{Layout, Marks};
-use crate::text::Direction;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Cell;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
-use tui_bidi::terminal::{self, Bidi, Environment, Multiplexer, Profile, Replies, encode, identify};
+use tui_bidi::{
+    layout::{Layout, Marks},
+    terminal::{self, Bidi, Environment, Multiplexer, Profile, Replies, encode, identify},
+    text::Direction,
+};
 
 /// What was found, and from what.
 #[derive(Clone, Debug, Default)]

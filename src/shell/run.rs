@@ -15,7 +15,6 @@ use crate::words::Phrase;
 use crate::{
     app::{App, Arrangement, Arrival, Article, Changed, Effect, Message, Notice, Stamp, Stopped},
     config::Theme,
-    layout::Options,
     store::{self, Dirs, Shelves},
     ui,
 };
@@ -26,7 +25,7 @@ use std::{
     thread,
     time::Duration,
 };
-use tui_bidi::terminal::Profile;
+use tui_bidi::{layout::Options, terminal::Profile};
 
 /// How often it is looked whether other programs changed the article or its notebook.
 const WATCH: Duration = Duration::from_secs(2);

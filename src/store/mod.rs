@@ -11,7 +11,7 @@
 //! ```
 //! use hashiya::store::{Dirs, Session, open};
 //! use hashiya::notebook::Edit;
-//! use hashiya::text::Span;
+//! use tui_bidi::text::Span;
 //!
 //! # let folder = tempfile::tempdir()?;
 //! # let article = folder.path().join("article.txt");

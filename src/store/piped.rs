@@ -122,7 +122,7 @@ pub fn forget_piped(articles: impl IntoIterator<Item = PathBuf>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
+    use tui_bidi::text::Span;
 
     #[test]
     fn a_line_that_may_go_on_is_shown_up_to_what_may_not_be_whole() {

@@ -5,11 +5,11 @@ use super::{dirs::Dirs, files, git, texts};
 use crate::document::Document;
 use crate::notebook::placement::{Candidate, Placement, State, place, place_by_numbers};
 use crate::notebook::{Notebook, Target, rev};
-use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, iter};
+use tui_bidi::text::Span;
 
 /// The recipe of placement: places that another one found are looked for again.
 const RECIPE: u32 = 2;

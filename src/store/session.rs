@@ -9,9 +9,9 @@ use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
 use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
-use crate::text::Span;
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
+use tui_bidi::text::Span;
 
 /// A notebook that was opened for an article: what it holds, where it is saved, what can be undone.
 #[derive(Debug)]

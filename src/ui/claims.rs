@@ -119,16 +119,16 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
     count('−', evidence.refutes, "refuted");
     strip.skip(1);
     if let Some(speaker) = annotation.speaker.as_deref().filter(|_| wide) {
-        strip.end(crate::text::snip(speaker, 60), dim);
+        strip.end(tui_bidi::text::snip(speaker, 60), dim);
         strip.skip_end(2);
     }
-    strip.start(crate::text::snip(&annotation.target.exact, 400), text);
+    strip.start(tui_bidi::text::snip(&annotation.target.exact, 400), text);
 }
 
 /// The columns that the longest name of a status takes, between 11 and 19, and one of padding.
 fn status_columns(app: &App) -> u16 {
     let look = &app.session.look;
-    let columns = |name: &str| crate::widget::columns(&look.words.plain(&status_name(name)), &look.layout);
+    let columns = |name: &str| tui_bidi::widget::columns(&look.words.plain(&status_name(name)), &look.layout);
     let longest = look.settings.statuses.iter().map(|status| columns(&status.name)).max();
     longest.unwrap_or(0).clamp(11, 19) + 1
 }

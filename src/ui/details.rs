@@ -5,9 +5,9 @@ use crate::{
     app::{App, DetailRow, Details, Far},
     config::Role,
     notebook::confidence_name,
-    widget::draw_line,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::widget::draw_line;
 
 /// Draws the panel of details.
 pub(super) fn draw(app: &App, details: &Details, area: Rect, buffer: &mut Buffer) {
@@ -56,7 +56,7 @@ pub(super) fn put(
                     } else {
                         text
                     };
-                    strip.start(crate::text::snip(one, 400), style);
+                    strip.start(tui_bidi::text::snip(one, 400), style);
                     strip.skip(2);
                 }
             }

@@ -43,8 +43,8 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
         let labels: Vec<String> = dispute.versions.iter().map(label).collect();
         strip.end(labels.join(" / "), faint);
         strip.skip_end(2);
-        let words = crate::text::slice(app.article().document.text(), dispute.span);
-        strip.start(crate::text::snip(words, 300).trim(), style);
+        let words = tui_bidi::text::slice(app.article().document.text(), dispute.span);
+        strip.start(tui_bidi::text::snip(words, 300).trim(), style);
     }
     let Some(dispute) = disputes.all.get(disputes.list.selected) else { return };
     let below = Rect { y: inside.y + rows + 1, height: inside.height.saturating_sub(rows + 1), ..inside };
@@ -57,7 +57,7 @@ pub(super) fn draw(app: &App, inside: Rect, buffer: &mut Buffer) {
             Some(version) => {
                 strip.end(said_of(&app.session, version), dim);
                 strip.skip_end(2);
-                strip.start(crate::text::snip(&version.target.exact, 300), ground);
+                strip.start(tui_bidi::text::snip(&version.target.exact, 300), ground);
             }
             None => strip.start(say!("disputes-nothing-here"), dim),
         }

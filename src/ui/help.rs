@@ -9,9 +9,9 @@ use crate::{
     command::{COMMANDS, Command, Group, Mode},
     config::Role,
     notebook::kind_name,
-    text::fold::fold,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::text::fold::fold;
 
 /// Columns between keys and what they do.
 const GAP: u16 = 2;

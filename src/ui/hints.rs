@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
     // What helps most stands first in the table: where there is no room for all, the others are left out.
     let mut left = usize::from(strip.left());
     let mut fitting: Vec<(String, String)> = Vec::new();
-    let columns = |words: &str| usize::from(crate::widget::columns(words, &app.session.look.layout));
+    let columns = |words: &str| usize::from(tui_bidi::widget::columns(words, &app.session.look.layout));
     for &(action, word) in hints(app) {
         let (keys, word) = (app.keys_of(action), app.session.plain(word()));
         let columns = columns(&keys) + columns(&word) + 3;

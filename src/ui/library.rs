@@ -10,9 +10,9 @@ use crate::{
     config::Role,
     library::{Sort, Volume, outlook},
     notebook::Annotation,
-    text::snip,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::text::snip;
 
 /// A column of the list.
 #[derive(Clone, Copy)]
@@ -172,8 +172,8 @@ fn article(app: &App, volume: &Volume, number: usize, chosen: bool, place: Rect,
         // Articles of the same title are told apart by their folders, which take no more than half.
         Some(folder) => {
             let folder = snip(folder, 100);
-            let columns = crate::widget::columns(folder, &app.session.look.layout).min(strip.left() / 2);
-            let whole = crate::widget::columns(title, &app.session.look.layout);
+            let columns = tui_bidi::widget::columns(folder, &app.session.look.layout).min(strip.left() / 2);
+            let whole = tui_bidi::widget::columns(title, &app.session.look.layout);
             strip.column(whole.min(strip.left().saturating_sub(columns + 2)), title, style);
             strip.skip(2);
             strip.start(folder, on(Role::Dim));

@@ -7,11 +7,9 @@ use super::parts::rect;
 use crate::{
     app::{Row, Window},
     config::Role,
-    layout::Layout,
-    text::dominant_direction,
-    widget::draw_line,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::{layout::Layout, text::dominant_direction, widget::draw_line};
 
 /// The most rows that a note takes; the rest is read with the note's own key.
 const ROWS: usize = 6;
@@ -49,7 +47,7 @@ fn note(at: &Window<'_>, index: usize, place: Rect, margin: Rect, buffer: &mut B
     for paragraph in text.lines() {
         let direction = dominant_direction(paragraph).unwrap_or(at.reading());
         let layout =
-            Layout::new(crate::text::snip(paragraph, 2000), direction, width, &at.session.look.layout);
+            Layout::new(tui_bidi::text::snip(paragraph, 2000), direction, width, &at.session.look.layout);
         for line in layout.lines() {
             if drawn == ROWS || top >= bottom {
                 break;

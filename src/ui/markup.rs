@@ -5,14 +5,16 @@ use crate::{
     app::Window,
     config::{Role, Theme},
     document::{Document, Kind, Style as Inline},
-    layout::Layout,
-    text::{Direction, Span},
-    widget::{Align, Label},
 };
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     style::{Modifier, Style},
+};
+use tui_bidi::{
+    layout::Layout,
+    text::{Direction, Span},
+    widget::{Align, Label},
 };
 
 /// The colours of the theme for those of a terminal: black, which would not be seen, is grey.
@@ -81,7 +83,7 @@ pub(super) fn surround(
     let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
     let Some(marker) = block.marker.as_deref().filter(|_| first) else { return };
     let width =
-        crate::widget::columns(marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
+        tui_bidi::widget::columns(marker, &at.session.look.layout).min(layout.indent().saturating_sub(1));
     let x = if rtl { area.right() - layout.indent() + 1 } else { area.x + layout.indent() - 1 - width };
     let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     let place = Rect { x, width, ..area };

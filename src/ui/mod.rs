@@ -1,7 +1,7 @@
 //! Floor 6: draws the state.
 //!
 //! [`draw`] is a fold over what `app` laid out: it reads, and neither lays out an article's paragraphs nor
-//! decides anything. Words of the reader's reach the screen through [`widget`](crate::widget) alone.
+//! decides anything. Words of the reader's reach the screen through [`widget`](tui_bidi::widget) alone.
 
 mod claims;
 mod details;
@@ -31,7 +31,6 @@ mod strip;
 use crate::{
     app::{App, Page, SMALLEST, Window},
     config::Role,
-    widget::{Align, Label},
 };
 use parts::{rect, row};
 #[cfg(any(feature = "faces", feature = "testing"))]
@@ -40,6 +39,7 @@ pub use pictures::{PictureRow, PictureWord, is_picture, pictures};
 use ratatui::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};
 pub use rows::article_rows;
+use tui_bidi::widget::{Align, Label};
 
 /// Draws all of `app` into `frame`.
 #[cfg(feature = "testing")]

@@ -8,10 +8,10 @@ use crate::{
     app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, family},
     config::Role,
-    widget::{Align, Label},
     words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::widget::{Align, Label};
 
 /// Draws what lies over the page, and gives the place of the caret, if one types there.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
@@ -64,10 +64,11 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         buffer.set_style(place, ground);
         let mut strip = Strip::new(app, place, buffer);
         // Long names leave what they do a third of the row, or what it needs.
-        let name = crate::text::snip(&choice.label, 400);
-        let detail = crate::widget::columns(crate::text::snip(&choice.detail, 400), &app.session.look.layout);
+        let name = tui_bidi::text::snip(&choice.label, 400);
+        let detail =
+            tui_bidi::widget::columns(tui_bidi::text::snip(&choice.detail, 400), &app.session.look.layout);
         let most = (strip.left() * 2 / 3).max(strip.left().saturating_sub(detail + 2));
-        if crate::widget::columns(name, &app.session.look.layout) > most && !choice.detail.is_empty() {
+        if tui_bidi::widget::columns(name, &app.session.look.layout) > most && !choice.detail.is_empty() {
             strip.column(most, name, ground);
         } else {
             strip.start(name, ground);
@@ -135,7 +136,7 @@ fn found(app: &App, prompt: &Prompt, room: u16) -> (Phrase, Role) {
         (Some(fault), _) => (fault.phrase(), Role::Warning),
         (None, Some(counted)) => {
             let all = say!("two-parts", one = &counted, other = ways(app));
-            let fits = crate::widget::columns(&app.session.plain(&all), &app.session.look.layout) <= room;
+            let fits = tui_bidi::widget::columns(&app.session.plain(&all), &app.session.look.layout) <= room;
             (if fits { all } else { counted }, Role::Dim)
         }
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {

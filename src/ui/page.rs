@@ -7,11 +7,13 @@ use super::{
 use crate::{
     app::{Row, Window, heading_section},
     config::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::{
     layout::{Cell, Line, unmarked},
     text::Span,
     widget::draw_cell,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let all: Vec<usize> = (0..at.pane.view.rows().len()).collect();
@@ -161,8 +163,8 @@ fn fold(at: &Window<'_>, paragraph: usize, start: usize, area: Rect, buffer: &mu
     let (sign, words) = match (copy, &at.pane.only) {
         (Some(copy), _) => {
             let words = at.reader.article.repeat_words(copy, false);
-            let fits =
-                crate::widget::columns(&at.session.plain(&words), &at.session.look.layout) + 2 <= area.width;
+            let fits = tui_bidi::widget::columns(&at.session.plain(&words), &at.session.look.layout) + 2
+                <= area.width;
             ("↩", if fits { words } else { at.reader.article.repeat_words(copy, true) })
         }
         (None, Some(_)) => ("⋯", at.session.number(hidden).into()),

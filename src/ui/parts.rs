@@ -4,15 +4,17 @@ use super::strip;
 use crate::app::inside as inside_of;
 use crate::app::{App, Area};
 use crate::config::Role;
-use crate::input::Input;
 use crate::notebook::{Annotation, kind_name, status_name};
-use crate::widget::{Align, Label, TextInput};
 use crate::words::Shown;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     style::Style,
     widgets::{Block, Clear, Widget},
+};
+use tui_bidi::{
+    input::Input,
+    widget::{Align, Label, TextInput},
 };
 
 /// A place on the screen: column and row.

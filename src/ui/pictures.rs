@@ -5,13 +5,15 @@ use super::parts::rect;
 use crate::{
     app::{App, Row, Window},
     config::Rgb,
-    layout::{Cell, Line, Marks, unmarked},
-    text::{Span, slice},
 };
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
     style::{Color, Modifier},
+};
+use tui_bidi::{
+    layout::{Cell, Line, Marks, unmarked},
+    text::{Span, slice},
 };
 
 /// A word, or the part of one that goes in one direction.

@@ -8,9 +8,9 @@ use super::{
 use crate::{
     app::{App, Sorted, proposal_rows, reason_name, reasons},
     config::Role,
-    text::{slice, snip},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::text::{slice, snip};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let areas = crate::app::claims_areas(&app.session, app.reading());

@@ -11,11 +11,13 @@ use crate::{
     config::Role,
     library::{outlook, review::Order},
     notebook::{Annotation, placement::State},
-    text::{Span, snip},
-    widget::draw_line,
     words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::{
+    text::{Span, snip},
+    widget::draw_line,
+};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let area = rect(app.session.page_area());

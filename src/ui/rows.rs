@@ -1,13 +1,12 @@
 //! An article as rows with its styles and nothing around them: what is printed where it fits on one screen.
 
 use super::markup::looks;
-use crate::{
-    config::Theme,
-    document::Document,
+use crate::{config::Theme, document::Document};
+use ratatui::buffer::Cell;
+use tui_bidi::{
     layout::{Layout, Options, Setting},
     text::slice,
 };
-use ratatui::buffer::Cell;
 
 /// The rows of `document`, `width` columns wide; `None` where they are more than `most`.
 pub fn article_rows(

@@ -1,8 +1,9 @@
 //! The scroll bar: where the window is in the text, and where annotations and matches are.
 
 use super::parts::rect;
-use crate::{app::Window, config::Role, text::Span};
+use crate::{app::Window, config::Role};
 use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::text::Span;
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let bar = rect(at.parts.scrollbar);

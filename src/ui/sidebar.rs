@@ -128,8 +128,9 @@ fn sections(app: &App, buffer: &mut Buffer) {
         }
         let (done, whole) = app.reader.read_of(section.span);
         // A title has twenty letters before anything stands beside it.
-        let title = crate::text::slice(document.text(), section.title);
-        let least = crate::widget::columns(crate::text::snip(title, 100), &app.session.look.layout).min(20);
+        let title = tui_bidi::text::slice(document.text(), section.title);
+        let least =
+            tui_bidi::widget::columns(tui_bidi::text::snip(title, 100), &app.session.look.layout).min(20);
         if strip.left() > least + LONGEST as u16 {
             // As long as the section is, beside the longest; filled as far as it was read.
             let columns =
@@ -193,7 +194,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
-        let width = |name: &str| crate::widget::columns(name, &app.session.look.layout);
+        let width = |name: &str| tui_bidi::widget::columns(name, &app.session.look.layout);
         let names = width(&entity.name) + latin.map_or(0, |latin| width(latin) + 2);
         if strip.left() > names + PARTS as u16 {
             strip.end(mentions(app, entity), theme.style(Role::Track));
@@ -263,7 +264,7 @@ fn notes(app: &App, buffer: &mut Buffer) {
         let mut strip = Strip::new(app, inset(place), buffer);
         if app.sidebar.is_title(2, entry) {
             strip.skip(4);
-            let note = crate::text::snip(annotation.note.as_deref().unwrap_or(""), 400);
+            let note = tui_bidi::text::snip(annotation.note.as_deref().unwrap_or(""), 400);
             strip.start(
                 note.lines().find(|line| !line.trim().is_empty()).unwrap_or(""),
                 theme.style(Role::Dim),
@@ -292,6 +293,6 @@ fn notes(app: &App, buffer: &mut Buffer) {
             strip.end(annotation.tags.join(", "), dim);
             strip.skip_end(2);
         }
-        strip.start(crate::text::snip(&annotation.target.exact, 400), style);
+        strip.start(tui_bidi::text::snip(&annotation.target.exact, 400), style);
     }
 }

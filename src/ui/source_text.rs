@@ -3,11 +3,13 @@
 use crate::{
     app::{App, SourceText},
     config::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::{
     layout::Layout,
     text::{Direction, dominant_direction, snip},
     widget::draw_line,
 };
-use ratatui::{buffer::Buffer, layout::Rect};
 
 /// The most of a line that is shown, in bytes.
 const LONGEST: usize = 16 << 10;

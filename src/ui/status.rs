@@ -47,7 +47,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         && strip.left() >= 50
     {
         strip.skip_end(2);
-        strip.end(crate::text::snip(page, 40), dim);
+        strip.end(tui_bidi::text::snip(page, 40), dim);
     }
     let shown = |own: &&crate::notebook::Annotation| at.reader.article.whose().has(own);
     let notes = at.reader.article.notebook.annotations.iter().filter(shown).count();
@@ -55,7 +55,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         Whose::All => {}
         Whose::Of(author) => {
             strip.skip_end(2);
-            strip.end(crate::text::snip(author, 40), theme.style(Role::Accent));
+            strip.end(tui_bidi::text::snip(author, 40), theme.style(Role::Accent));
         }
         Whose::Unsigned => {
             strip.skip_end(2);
@@ -80,12 +80,12 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         document.section_at(at.pane.cursor.at).and_then(|number| document.sections().get(number))
         && strip.left() >= 40
     {
-        let width = |words: &str| crate::widget::columns(words, &at.session.look.layout);
+        let width = |words: &str| tui_bidi::widget::columns(words, &at.session.look.layout);
         // The file's name is seen whole, and the title has what is left: as many words as fit in half of the bar.
         let beside = width(&at.reader.article.name) + 5;
         let number = section.number.as_deref().map_or(0, |number| width(number) + 1);
         let most = (strip.left() / 2).min(strip.left().saturating_sub(beside + number));
-        let title = crate::text::snip(crate::text::slice(document.text(), section.title), 300);
+        let title = tui_bidi::text::snip(tui_bidi::text::slice(document.text(), section.title), 300);
         let mut room = title;
         while width(room) > most {
             room = room.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
@@ -121,7 +121,7 @@ fn library_bar(app: &App, strip: &mut Strip<'_>, dim: ratatui::style::Style) {
         say!("open-claims-count", count = open),
     ];
     for words in told.iter().rev().map(|words| app.session.plain(words)) {
-        if strip.left() > crate::widget::columns(&words, &app.session.look.layout) + 2 {
+        if strip.left() > tui_bidi::widget::columns(&words, &app.session.look.layout) + 2 {
             strip.end(words, dim);
             strip.skip_end(2);
         }
@@ -212,10 +212,10 @@ fn here(app: &App, most: u16, strip: &mut Strip<'_>) {
         let number = app.pane.chosen_here % here.len() + 1;
         app.session.plain(say!("here-of", number, count = here.len()))
     });
-    let width = |words: &str| crate::widget::columns(words, &app.session.look.layout) + 3;
+    let width = |words: &str| tui_bidi::widget::columns(words, &app.session.look.layout) + 3;
     let reserved = of.as_deref().map_or(0, width);
     for (part, style) in parts.chain(author.map(|author| (author.clone(), accent))) {
-        let part = crate::text::snip(&part, 200);
+        let part = tui_bidi::text::snip(&part, 200);
         // Room for the sign that something is left out stays.
         if strip.left() < least + width(part) + reserved + 4 {
             strip.dot(dim);

@@ -3,12 +3,14 @@
 
 use crate::{
     app::{App, Look, Session},
-    layout::Options,
-    text::Direction,
-    widget::{Align, Label},
     words::{Catalogue, Shown},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::{
+    layout::Options,
+    text::Direction,
+    widget::{Align, Label},
+};
 
 /// What is left of a row, filled from both sides.
 pub(super) struct Strip<'a> {

@@ -8,9 +8,9 @@ use hashiya::{
     document::Document,
     entities::{Entities, Overrides, find},
     notebook::{Annotation, Edit, Id, Notebook, Target},
-    text::Span,
 };
 use std::sync::OnceLock;
+use tui_bidi::text::Span;
 
 /// Keys that lead to a state, each from the start.
 const STATES: &[&str] = &[
@@ -70,8 +70,8 @@ fn sample() -> (String, Notebook) {
         }));
     };
     for (number, at) in [600, 602, 1800, 2600].into_iter().enumerate() {
-        let at = hashiya::text::snap_start(&text, at);
-        let end = hashiya::text::snap_start(&text, at + 60);
+        let at = tui_bidi::text::snap_start(&text, at);
+        let end = tui_bidi::text::snap_start(&text, at + 60);
         add(
             number as u64,
             if number == 2 { "claim" } else { "highlight" },

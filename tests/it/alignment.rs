@@ -8,9 +8,9 @@ use hashiya::{
     app::ToAlign,
     document::Document,
     entities::{Overrides, find},
-    text::Span,
 };
 use std::collections::BTreeSet;
+use tui_bidi::text::Span;
 
 /// A text of paragraphs, ready to be compared.
 struct Lines {

@@ -2,7 +2,7 @@
 
 use crate::support::package::package;
 use hashiya::document::{Document, Kind, Style};
-use hashiya::text::slice;
+use tui_bidi::text::slice;
 
 const CONTAINER: &str =
     r#"<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>"#;

@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// A word as the screen shows it.
 fn shaped(word: &str) -> String {
-    use hashiya::{
+    use tui_bidi::{
         layout::{Layout, Options},
         text::Direction,
     };
@@ -439,7 +439,7 @@ fn nothing_to_judge_is_said() {
 #[test]
 fn a_value_that_lost_a_merge_is_shown_and_one_key_takes_it() {
     let text =
-        TEXT.find("قال").map(|at| Target::of_text(TEXT, hashiya::text::Span::new(at, at + 6))).unwrap();
+        TEXT.find("قال").map(|at| Target::of_text(TEXT, tui_bidi::text::Span::new(at, at + 6))).unwrap();
     let mut annotation = Annotation {
         id: Id::new("01a20666-8939-7411-9f6e-000000000001"),
         kind: "claim".into(),
@@ -447,7 +447,7 @@ fn a_value_that_lost_a_merge_is_shown_and_one_key_takes_it() {
         target: text,
         ..Annotation::default()
     };
-    let other = Target::of_text(TEXT, hashiya::text::Span::new(7, 11)).exact;
+    let other = Target::of_text(TEXT, tui_bidi::text::Span::new(7, 11)).exact;
     annotation.conflict.insert("note".into(), "theirs".into());
     annotation.conflict.insert("status".into(), "refuted".into());
     annotation.conflict.insert("target".into(), format!("{{ exact = {other:?}, start = 4, end = 6 }}"));
@@ -559,7 +559,7 @@ fn details_of_a_lost_note_show_the_paragraph_as_it_was_and_what_differs_today() 
     let was = TEXT.replace("ربحت مليارا", "خسرت ثلاثة مليارات");
     let start = was.find("الشركة خسرت").unwrap();
     let quote = "الشركة خسرت ثلاثة مليارات";
-    let mut target = Target::of_text(&was, hashiya::text::Span::new(start, start + quote.len()));
+    let mut target = Target::of_text(&was, tui_bidi::text::Span::new(start, start + quote.len()));
     target.rev = Some("b3:0123456789abcdef".into());
     let id = Id::new("01a20666-8939-7411-9f6e-000000000001");
     let mut notebook = Notebook::default();

@@ -7,8 +7,8 @@
 
 use assert_cmd::Command;
 use hashiya::document::Document;
-use hashiya::layout::{Layout, Options};
 use serde_json::Value;
+use tui_bidi::layout::{Layout, Options};
 
 const SEEDS: [&str; 6] = [
     "seeds/openai-november.ar.txt",

@@ -8,10 +8,12 @@
 mod generate_tables;
 use crate::support;
 
-use hashiya::layout::{Break, Layout, Options, first_strong};
-use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
 use std::collections::BTreeMap;
 use std::fs;
+use tui_bidi::{
+    layout::{Break, Layout, Options, first_strong},
+    text::Direction::{self, LeftToRight, RightToLeft},
+};
 
 /// Levels and visual order of a text on one line, by character, as our analyze and reorder give them.
 struct Bidi {

@@ -5,8 +5,8 @@
 use crate::support;
 
 use hashiya::document::{Document, HEAD, Seems, Warning};
-use hashiya::text::{Direction, Span, slice};
 use proptest::prelude::*;
+use tui_bidi::text::{Direction, Span, slice};
 
 fn read(text: &str) -> Document {
     Document::parse(text.as_bytes(), "a.txt").unwrap()

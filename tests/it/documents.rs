@@ -3,8 +3,8 @@
 use crate::support::{laws, package::package};
 use hashiya::document::{Document, Encoding, Format, How, Kind, Style};
 use hashiya::notebook::{Target, placement::place};
-use hashiya::text::{Direction, Span, slice};
 use proptest::prelude::*;
+use tui_bidi::text::{Direction, Span, slice};
 
 macro_rules! part {
     ($path:literal) => {

@@ -8,9 +8,9 @@ use hashiya::document::Document;
 use hashiya::export::{Article, BadImport, Format, Group, Source, export, import, quote_with_reference};
 use hashiya::notebook::placement::{Placement, State, place};
 use hashiya::notebook::{Annotation, Id, Link, Notebook, Target};
-use hashiya::text::{Span, slice, snap_end, snap_start};
 use proptest::prelude::*;
 use serde_json::Value;
+use tui_bidi::text::{Span, slice, snap_end, snap_start};
 
 const TEXT: &str = "# مجلس OpenAI\n\nأعلن المجلس يوم 17 نوفمبر إقالة سام ألتمان.\\\nقال: «لم يكن صريحا».\n\n## العودة\n\n\
                     عاد Sam Altman بعد \\<b>خمسة\\</b> أيام.\n";

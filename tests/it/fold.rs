@@ -1,8 +1,11 @@
 //! `text::fold`: what counts as equal, and the way back to the source.
 
-use hashiya::text::fold::{Part, fold, part};
-use hashiya::text::{Span, clusters, slice};
 use proptest::prelude::*;
+use tui_bidi::text::{
+    Span, clusters,
+    fold::{Part, fold, part},
+    slice,
+};
 
 #[test]
 fn each_rule_of_the_folding_page() {

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::support::reader::Reader;
-use hashiya::{app::Effect, notebook::Notebook, text::slice};
+use hashiya::{app::Effect, notebook::Notebook};
+use tui_bidi::text::slice;
 
 /// Presses `keys` at the start of `text` and says whether the words under the last made annotation are `marked`;
 /// gives what is there instead.

@@ -5,12 +5,12 @@
 use assert_cmd::Command;
 use hashiya::notebook::{Annotation, Edit, Notebook};
 use hashiya::store::{Dirs, Session, beside, open, texts};
-use hashiya::text::Span;
 use serde_json::Value;
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use tui_bidi::text::Span;
 
 const TEXT: &str = "قال سام ألتمان إن OpenAI تعمل.\nثم رحل في 17 نوفمبر 2023.\n";
 

@@ -5,11 +5,11 @@
 use hashiya::notebook::placement::State;
 use hashiya::notebook::{Edit, Notebook};
 use hashiya::store::{self, Dirs, Session};
-use hashiya::text::Span;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use tui_bidi::text::Span;
 
 const OLD: &str = "قال سام ألتمان إنه سيرحل غدا من هذه المدينة.\n";
 const NEW: &str = "نص آخر تماما. في البداية جملة جديدة ثم قيل شيء. قال السيد سام بن ألتمان إنه سيرحل غدا.\n";

@@ -1,13 +1,15 @@
 //! What is drawn: tables of text and the cells that it gives, from the left.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use hashiya::layout::{Break, Ending, Layout, Marks, Options, Shaping, motion};
-use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
+use tui_bidi::{
+    layout::{Break, Ending, Layout, Marks, Options, Shaping, motion},
+    text::Direction::{self, LeftToRight, RightToLeft},
+};
 
 fn draw(text: &str, direction: Direction, width: u16, options: Options) -> Vec<String> {
     let layout = Layout::new(text, direction, width, &options);
     let row =
-        |line: hashiya::layout::Line<'_>| line.cells().map(|cell| cell.symbol).collect::<Vec<_>>().join("|");
+        |line: tui_bidi::layout::Line<'_>| line.cells().map(|cell| cell.symbol).collect::<Vec<_>>().join("|");
     layout.lines().map(row).collect()
 }
 

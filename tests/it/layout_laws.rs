@@ -3,10 +3,14 @@
 
 use crate::support;
 
-use hashiya::layout::{Cell, Ending, Layout, Line, Marks, Options, Shaping, motion};
-use hashiya::text::Direction::{self, LeftToRight, RightToLeft};
-use hashiya::text::Span;
 use proptest::prelude::*;
+use tui_bidi::{
+    layout::{Cell, Ending, Layout, Line, Marks, Options, Shaping, motion},
+    text::{
+        Direction::{self, LeftToRight, RightToLeft},
+        Span,
+    },
+};
 use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
 use unicode_width::UnicodeWidthStr;
 
@@ -85,7 +89,7 @@ proptest! {
 
     #[test]
     fn clusters_tile_the_paragraph_and_lines_tile_the_clusters((text, layout) in any_layout()) {
-        prop_assert!(layout.clusters().map(|cluster| cluster.span).eq(hashiya::text::clusters(&text)));
+        prop_assert!(layout.clusters().map(|cluster| cluster.span).eq(tui_bidi::text::clusters(&text)));
         let mut at = 0;
         let mut edges = vec![0];
         for cluster in layout.clusters() {
@@ -230,10 +234,10 @@ proptest! {
                 Ending::Soft if text[..next.span.start].trim_end().ends_with('\u{200B}') => {}
                 Ending::Soft => prop_assert!(!",،;؛!؟۔)]}".contains(starts), "a line starts with {starts}"),
                 Ending::Emergency => {
-                    let inside = |cluster: &&hashiya::layout::Cluster| {
+                    let inside = |cluster: &&tui_bidi::layout::Cluster| {
                         cluster.span.end < pair[0].span().end && pair[0].span().covers(cluster.span)
                     };
-                    let missed = clusters.iter().filter(inside).find(|cluster| cluster.break_after != hashiya::layout::Break::No);
+                    let missed = clusters.iter().filter(inside).find(|cluster| cluster.break_after != tui_bidi::layout::Break::No);
                     prop_assert_eq!(missed, None, "an opportunity was there");
                 }
                 Ending::Hard => {}

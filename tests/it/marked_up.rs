@@ -1,7 +1,7 @@
 //! What smaller forms say: `AsciiDoc`, TEI and its kin, feeds, subtitles, OpenITI, laws, older encodings.
 
 use hashiya::document::{Document, Encoding, Kind, Style};
-use hashiya::text::slice;
+use tui_bidi::text::slice;
 
 fn read(source: &str, name: &str) -> Document {
     Document::parse(source.as_bytes(), name).unwrap()

@@ -274,7 +274,7 @@ impl Monkey {
         } else {
             edited += &text(&mut self.random);
         }
-        edited.truncate(hashiya::text::floor_char(&edited, 20_000));
+        edited.truncate(tui_bidi::text::floor_char(&edited, 20_000));
         fs::write(&self.path, edited + "ن").unwrap();
         self.reload();
     }

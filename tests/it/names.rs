@@ -7,8 +7,8 @@ use hashiya::{
     document::Document,
     entities::{Entities, Entity, Kind, Mention},
     notebook::Notebook,
-    text::Span,
 };
+use tui_bidi::text::Span;
 
 const TEXT: &str = "قال سام ألتمان إن شركة مايكروسوفت تعمل مع OpenAI.\n\
     ثم قال Sam Altman في نيويورك إن Microsoft تعمل.\n\

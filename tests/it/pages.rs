@@ -8,9 +8,9 @@ use hashiya::{
     document::Document,
     library::{Passage, Volume, Wanted, review::Order},
     notebook::{Annotation, Edit, Id, Notebook, Review, Target},
-    text::Span,
 };
 use std::path::{Path, PathBuf};
+use tui_bidi::text::Span;
 
 const WIDTHS: [(u16, u16); 4] = [(200, 40), (120, 30), (80, 24), (40, 20)];
 

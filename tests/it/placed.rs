@@ -7,11 +7,11 @@ use hashiya::document::Document;
 use hashiya::notebook::placement::{Placement, State, place};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
 use hashiya::store::{Dirs, Session, open, place_targets};
-use hashiya::text::Span;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
+use tui_bidi::text::Span;
 
 /// A text in which nothing but what git knows tells which of the twins is meant.
 const BEFORE: &str = "قال سام ألتمان كلمة.\nثم مضى.\nقال سام ألتمان كلمة.\nثم عاد.\n";

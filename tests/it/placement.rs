@@ -11,8 +11,8 @@ use crate::support::placement_edits::{Grade, KINDS, Trial};
 use hashiya::document::Document;
 use hashiya::notebook::Target;
 use hashiya::notebook::placement::{Placement, State, place};
-use hashiya::text::{Span, slice};
 use proptest::prelude::*;
+use tui_bidi::text::{Span, slice};
 
 const TEXT: &str = "وصل المدير إلى المكتب صباح الاثنين وجلس إلى طاولته يقرأ الصحف.\n\
     كتب أحمد رسالة طويلة إلى صديقه سمير يسأله عن أحوال البلد والأهل.\n\

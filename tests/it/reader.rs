@@ -6,8 +6,8 @@ use hashiya::{
     app::{Effect, Message},
     document::Document,
     notebook::{Edit, Notebook},
-    text::Direction,
 };
+use tui_bidi::text::Direction;
 
 #[test]
 fn the_first_screen_of_the_arabic_sample() {
@@ -218,7 +218,7 @@ fn the_cursor_is_always_in_sight_and_on_a_cluster() {
         reader.keys(keys);
         let (at, _) = reader.app.position();
         let text = reader.app.article().document.text();
-        assert_eq!(hashiya::text::snap_start(text, at), at, "after {keys}");
+        assert_eq!(tui_bidi::text::snap_start(text, at), at, "after {keys}");
         let window = reader.app.window();
         assert!(window.contains(at) || at == window.end, "after {keys}: {at} is not in {window:?}");
     }

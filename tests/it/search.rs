@@ -3,9 +3,8 @@
 #![allow(clippy::unwrap_used)] // helpers outside test functions
 
 use hashiya::search::{BadQuery, Mode, Query};
-use hashiya::text::fold::fold;
-use hashiya::text::{Span, slice};
 use proptest::prelude::*;
+use tui_bidi::text::{Span, fold::fold, slice};
 
 fn folded(needle: &str) -> Query {
     Query::new(needle, Mode::Folded, false, false).unwrap()

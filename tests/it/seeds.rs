@@ -5,10 +5,10 @@
 use hashiya::document::Document;
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Notebook, Target, rev};
-use hashiya::text::{Direction, Span};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use tui_bidi::text::{Direction, Span};
 
 const ARTICLE: &str = "openai-november.ar.txt";
 

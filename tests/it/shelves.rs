@@ -5,11 +5,11 @@
 use hashiya::library::{Volume, annotations};
 use hashiya::notebook::{Annotation, Edit, Id, Review};
 use hashiya::store::{self, Dirs, Resume, Session, Shelves, beside, open};
-use hashiya::text::Span;
 use std::fs::{self, File, FileTimes};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tempfile::TempDir;
+use tui_bidi::text::Span;
 
 const ARABIC: &str = "عنوان المقال\n\nقال سام ألتمان إن الشركة ربحت مليارا.\n";
 const ENGLISH: &str = "# A title\n\nFive words stand in here.\n";

@@ -7,8 +7,8 @@ use hashiya::{
     app::{Dispute, Disputes},
     document::Document,
     notebook::{Annotation, Edit, Id, Notebook, Target},
-    text::Span,
 };
+use tui_bidi::text::Span;
 
 const TEXT: &str = "قال سام ألتمان إن الشركة ربحت مليارا.\n\nكتب كاتب في الكتاب عن الكتب.\n\n\
                     وقالت رويترز إن الشركة لم تربح شيئا.\n";

@@ -1,14 +1,11 @@
 //! The reading cursor: it sits on a cluster, as in vi, and moves through the whole document.
 //!
-//! Motion inside a paragraph is [`layout::motion`](crate::layout::motion)'s; here are the steps from one
+//! Motion inside a paragraph is [`layout::motion`](tui_bidi::layout::motion)'s; here are the steps from one
 //! paragraph to the next, and the commands.
 
 use super::unit::Unit;
-use crate::{
-    app::reader::Moved,
-    document::Document,
-    text::{Span, snap_start},
-};
+use crate::{app::reader::Moved, document::Document};
+use tui_bidi::text::{Span, snap_start};
 
 /// Where one reads, and where a selection began. Bytes of the document, on cluster edges.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +32,7 @@ impl Cursor {
     /// words.
     pub fn put(&mut self, document: &Document, at: usize) {
         let paragraph = document.paragraph(document.paragraph_at(at));
-        let text = crate::text::slice(document.text(), paragraph);
+        let text = tui_bidi::text::slice(document.text(), paragraph);
         let within = at.saturating_sub(paragraph.start).min(text.len());
         let within = if within == text.len() { text.len().saturating_sub(1) } else { within };
         self.at = paragraph.start + snap_start(text, within);

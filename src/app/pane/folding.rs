@@ -4,8 +4,9 @@
 
 use super::{view::Folds, window::Pane};
 use crate::app::{outline::OutlineRow, reader::article::Article};
-use crate::{document::Document, entities::Repeat, text::Span, words::Phrase};
+use crate::{document::Document, entities::Repeat, words::Phrase};
 use std::ops::Range;
+use tui_bidi::text::Span;
 
 impl Pane {
     /// Folds the section or the copy that the cursor is in away, or the one `chosen` in the outline; or unfolds it.

@@ -2,7 +2,8 @@
 
 use super::{unit::Unit, view::Row, window::Pane};
 use crate::app::{panes::Area, reader::article::Article};
-use crate::{document::Document, text::Span};
+use crate::document::Document;
+use tui_bidi::text::Span;
 
 impl Pane {
     /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.

@@ -1,7 +1,8 @@
 //! Motions of the cursor through the whole document, from one paragraph into the next.
 
 use super::{cursor::Step, unit::Unit, window::Pane};
-use crate::{document::Document, layout::motion, text::Span};
+use crate::document::Document;
+use tui_bidi::{layout::motion, text::Span};
 
 impl Pane {
     /// Moves the cursor by `step`, so many times as it moves at all, and the window with it.
@@ -70,7 +71,7 @@ impl Pane {
         if matches!(unit, Unit::Cluster | Unit::Line) || !began.contains(self.cursor.at) {
             return;
         }
-        let words = crate::text::slice(document.text(), began);
+        let words = tui_bidi::text::slice(document.text(), began);
         let last = began.start + last_cluster(words.trim_end());
         self.cursor.put(document, if forward { last } else { began.start });
     }
@@ -78,7 +79,7 @@ impl Pane {
     /// To the last cluster of the `unit` that the cursor is in.
     fn to_unit_end(&mut self, document: &Document, unit: Unit) {
         let span = unit.around(document, self.cursor.at);
-        let words = crate::text::slice(document.text(), span);
+        let words = tui_bidi::text::slice(document.text(), span);
         let last = span.start + last_cluster(words.trim_end());
         self.cursor.put(document, last.max(self.cursor.at));
         self.view.show(document, self.cursor.at);
@@ -88,7 +89,7 @@ impl Pane {
     pub(in crate::app) fn line_edge(&mut self, document: &Document, end: bool) {
         let span = self.line_span(document, self.cursor.at);
         let text = document.text();
-        let line = crate::text::slice(text, span);
+        let line = tui_bidi::text::slice(text, span);
         let at = if end { span.start + last_cluster(line.trim_end()) } else { span.start };
         self.cursor.put(document, at);
         self.cursor.before = (!end).then_some(Unit::Line);
@@ -235,5 +236,5 @@ impl Pane {
 
 /// The start of the last cluster of `text`; 0 when it has none.
 fn last_cluster(text: &str) -> usize {
-    crate::text::clusters(text).next_back().map_or(0, |cluster| cluster.start)
+    tui_bidi::text::clusters(text).next_back().map_or(0, |cluster| cluster.start)
 }

@@ -4,8 +4,8 @@ use super::{
     unit::{Unit, trimmed},
     window::Pane,
 };
-use crate::{
-    document::Document,
+use crate::document::Document;
+use tui_bidi::{
     layout::motion,
     text::{Span, slice, snap_start},
 };

@@ -2,10 +2,8 @@
 
 use super::unit::Unit;
 use super::window::Pane;
-use crate::{
-    document::Document,
-    text::{Span, next_cluster, slice, snap_start},
-};
+use crate::document::Document;
+use tui_bidi::text::{Span, next_cluster, slice, snap_start};
 
 impl Pane {
     /// The selected stretch of `document`: the units of its first and its last cluster and what is between them.

@@ -1,8 +1,10 @@
 //! What a selection grows by.
 
 use crate::document::Document;
-use crate::layout::motion;
-use crate::text::{Span, next_cluster, slice};
+use tui_bidi::{
+    layout::motion,
+    text::{Span, next_cluster, slice},
+};
 
 /// What a selection grows by. A motion to a smaller or equal unit takes the unit that it reaches; one to a
 /// greater unit ends before it.

@@ -5,11 +5,9 @@
 //! width, the shaping or the folds change.
 
 use super::paragraph::{heading_section, indent, is_indented};
-use crate::{
-    document::Document,
-    layout::{Layout, Options, Setting},
-};
+use crate::document::Document;
 use std::{collections::HashMap, ops::Range, rc::Rc};
+use tui_bidi::layout::{Layout, Options, Setting};
 
 /// Columns of an indent.
 const INDENT: u16 = 2;

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::view::{Folds, Place, View};
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// A window on an article. It holds places of the text alone, so that two panes may show one article.
 #[derive(Clone, Debug, Default)]

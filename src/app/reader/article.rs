@@ -10,9 +10,9 @@ use crate::{
         Annotation, Edit, Heading, Id, Notebook, Target,
         placement::{Placement, State, place, place_by_numbers},
     },
-    text::Span,
 };
 use std::{collections::HashMap, path::PathBuf};
+use tui_bidi::text::Span;
 
 /// How much is looked for at once, in targets times bytes of the text: a few milliseconds. What is more is
 /// somebody else's work.

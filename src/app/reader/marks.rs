@@ -1,6 +1,6 @@
 //! Which annotations touch a stretch of text: asked for every row that is drawn.
 
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// Spans of annotations in order of place, quick to ask for those that overlap a stretch.
 #[derive(Clone, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Where a place of a text is after the text was edited: what stands before the first change and behind the last one
 //! stays with its words.
 
-use crate::text::floor_char;
+use tui_bidi::text::floor_char;
 
 /// What an edit did to a text, as far as places in it are concerned.
 #[derive(Clone, Copy, Debug)]

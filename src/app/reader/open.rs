@@ -13,9 +13,9 @@ use crate::app::{
 use crate::{
     document::Document,
     notebook::{Edit, Id, Stood},
-    text::Span,
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use tui_bidi::text::Span;
 
 /// An open article and the work on it. Nothing in it knows a screen.
 #[derive(Debug)]

@@ -10,8 +10,8 @@ use crate::app::{
 use crate::{
     command::{Action, family},
     document::Document,
-    text::Direction,
 };
+use tui_bidi::text::Direction;
 
 /// The most columns of a page.
 const WIDEST: u16 = 132;

@@ -8,10 +8,9 @@ use crate::app::{
 use crate::{
     command::Pane,
     config::{Assignment, Marks, Side},
-    layout,
-    text::Direction,
     words::Phrase,
 };
+use tui_bidi::{layout, text::Direction};
 
 impl Session {
     /// Whether the sidebar is in sight. Over the text it would stand between it and the reader, so that one of its

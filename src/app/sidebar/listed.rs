@@ -8,12 +8,8 @@ use crate::app::{
     reader::article::Article,
     sidebar::Sidebar,
 };
-use crate::{
-    command::Pane,
-    entities::Entity,
-    notebook::Annotation,
-    text::{fold::fold, slice},
-};
+use crate::{command::Pane, entities::Entity, notebook::Annotation};
+use tui_bidi::text::{fold::fold, slice};
 
 use std::{cmp::Reverse, iter};
 

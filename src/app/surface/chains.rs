@@ -5,10 +5,8 @@ use crate::app::{
     message::Effect,
     picker::{Choice, Picker},
 };
-use crate::{
-    entities::Chain,
-    text::{Span, slice},
-};
+use crate::entities::Chain;
+use tui_bidi::text::{Span, slice};
 
 /// Has the chains looked for.
 pub(in crate::app) fn ask(cx: &mut Context<'_>) {

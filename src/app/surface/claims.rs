@@ -19,9 +19,9 @@ use crate::{
     command::{Action, Surface, family, keeps},
     library::Filter,
     notebook::{Annotation, Id, status_name},
-    text::Direction,
     words::Phrase,
 };
+use tui_bidi::text::Direction;
 
 impl Claims {
     /// Shows the claims instead of the page, or the page again.
@@ -152,8 +152,8 @@ impl Claims {
                 let section = article.span(index).and_then(|span| document.section_at(span.start));
                 match section.and_then(|number| Some((number, document.sections().get(number)?))) {
                     Some((number, section)) => {
-                        let title = crate::text::slice(document.text(), section.title);
-                        one(number, crate::text::snip(title, 300).into())
+                        let title = tui_bidi::text::slice(document.text(), section.title);
+                        one(number, tui_bidi::text::snip(title, 300).into())
                     }
                     None => one(LAST, say!("no-section")),
                 }

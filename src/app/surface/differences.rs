@@ -5,10 +5,8 @@ use crate::app::{
     outline::OutlineRow,
     picker::{Choice, Picker},
 };
-use crate::{
-    entities::Difference,
-    text::{Span, slice, snip},
-};
+use crate::entities::Difference;
+use tui_bidi::text::{Span, slice, snip};
 
 /// Lists where the copy under the cursor, or the one `chosen` in the outline, is not what it repeats.
 pub(in crate::app) fn list_differences(cx: &mut Context<'_>, chosen: Option<OutlineRow>) {

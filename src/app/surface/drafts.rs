@@ -9,7 +9,7 @@ use crate::app::{
     picker::{Choice, Picker},
     state::Overlay,
 };
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// Has what is typed of a note kept.
 pub(in crate::app) fn keep_draft(cx: &mut Context<'_>) {

@@ -12,9 +12,9 @@ use crate::app::{
 use crate::{
     library::{Volume, annotations},
     notebook::{Annotation, Edit, Id, Link, relation_name},
-    text::fold::fold,
     words::Phrase,
 };
+use tui_bidi::text::fold::fold;
 
 /// All that is known to be annotated in other articles than this.
 fn others<'a>(

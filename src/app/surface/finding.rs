@@ -9,10 +9,8 @@ use crate::app::{
     pane::unit::Unit,
     seeking::{Answer, Seek},
 };
-use crate::{
-    search::Mode,
-    text::{Span, next_cluster, slice},
-};
+use crate::search::Mode;
+use tui_bidi::text::{Span, next_cluster, slice};
 
 /// Asks for words to find, towards the end of the text or towards its start.
 pub(in crate::app) fn ask_find(cx: &mut Context<'_>, forward: bool) {

@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::command::{Action, family};
 use crate::document::{Goal, Lead};
-use crate::text::{Span, slice, snip};
+use tui_bidi::text::{Span, slice, snip};
 
 /// The most of a note or of an address that a choice shows, in bytes.
 const SHOWN: usize = 400;

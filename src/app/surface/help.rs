@@ -1,11 +1,8 @@
 //! The page of keys: what an action means there.
 
 use crate::app::{context::Context, help::Help, sidebar::target, state::Overlay};
-use crate::{
-    command::{Action, family},
-    input::Input,
-    text::Direction,
-};
+use crate::command::{Action, family};
+use tui_bidi::{input::Input, text::Direction};
 
 /// What an action means on the page of keys; `None` when that is not open. What it has no use for closes it,
 /// and is done where one comes to stand.

@@ -6,10 +6,8 @@ use crate::app::{
     overlay::Purpose,
     picker::{Choice, Picker},
 };
-use crate::{
-    notebook::{Annotation, CONFIDENCES, Edit, Id, Source, confidence_name, source_key},
-    text::fold::fold,
-};
+use crate::notebook::{Annotation, CONFIDENCES, Edit, Id, Source, confidence_name, source_key};
+use tui_bidi::text::fold::fold;
 
 /// Asks who said it.
 pub(in crate::app) fn ask_speaker(cx: &mut Context<'_>, annotation: Annotation) {

@@ -37,7 +37,7 @@ pub(crate) fn far_words(article: &Article, far: &Far) -> String {
     match far {
         Far::Note(index) => {
             let quote = article.annotation(*index).map_or("", |a| a.target.exact.as_str());
-            crate::text::snip(quote, 400).to_owned()
+            tui_bidi::text::snip(quote, 400).to_owned()
         }
         Far::There(there) => format!("{} — {}", there.words, there.title),
         Far::Page(address) | Far::Elsewhere(address) => address.clone(),

@@ -6,10 +6,8 @@ use crate::app::{
     pane::unit::{Unit, trimmed},
     people::Whose,
 };
-use crate::{
-    notebook::{Annotation, Edit, Id, Target, kind_name},
-    text::{Span, slice},
-};
+use crate::notebook::{Annotation, Edit, Id, Target, kind_name};
+use tui_bidi::text::{Span, slice};
 
 /// What a mark is about: the selection without the white space around it, or what is under the
 /// cursor: the word for a bookmark, the sentence for all else.
@@ -107,7 +105,7 @@ pub(in crate::app) fn excerpt(text: &str) -> String {
     const LETTERS: usize = 40;
     let mut words: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((end, _)) = words.char_indices().nth(LETTERS) {
-        words.truncate(crate::text::snap_start(&words, end));
+        words.truncate(tui_bidi::text::snap_start(&words, end));
         words.push('…');
     }
     format!("«{words}»")

@@ -75,7 +75,7 @@ pub(in crate::app) fn to_percent(cx: &mut Context<'_>, count: Option<usize>) {
         return;
     }
     let text = cx.reader.article.document.text();
-    let at = crate::text::floor_char(
+    let at = tui_bidi::text::floor_char(
         text,
         text.len() / 100 * percent.min(100) + text.len() % 100 * percent.min(100) / 100,
     );

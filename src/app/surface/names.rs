@@ -4,8 +4,8 @@ use crate::app::{context::Context, message::Effect};
 use crate::{
     entities::Entity,
     notebook::{Annotation, Edit, Target},
-    text::{Span, slice},
 };
+use tui_bidi::text::{Span, slice};
 
 /// Says who the name under the cursor is, and gives its number.
 pub(in crate::app) fn who(cx: &mut Context<'_>) -> Option<usize> {

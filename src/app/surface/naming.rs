@@ -11,9 +11,9 @@ use crate::app::{
 };
 use crate::{
     entities::{Edit, Entity, Kind},
-    text::slice,
     words::Phrase,
 };
+use tui_bidi::text::slice;
 
 /// Asks what `entity` shall be called.
 pub(in crate::app) fn ask_rename(cx: &mut Context<'_>, entity: &Entity) {

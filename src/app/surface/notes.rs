@@ -14,9 +14,9 @@ use crate::app::{
 use crate::{
     config::Kind,
     notebook::{Annotation, Edit, Id, kind_name, status_name, tag_in_line, tags_of_line},
-    text::Span,
     words::Phrase,
 };
+use tui_bidi::text::Span;
 
 /// Changes the annotation `id` of the open article, in review the one shown; `what` says in a few words what that does.
 #[allow(clippy::needless_pass_by_value, reason = "a phrase is made for this call")]

@@ -67,7 +67,7 @@ pub(super) fn old_paragraph_rows(
 /// Where `now` differs from `was`, in words.
 fn differences(was: &str, now: &str) -> Vec<(String, String)> {
     let words =
-        |text: &str| crate::text::snip(text, 16 << 10).split_whitespace().map(str::to_owned).collect();
+        |text: &str| tui_bidi::text::snip(text, 16 << 10).split_whitespace().map(str::to_owned).collect();
     let (was, now): (Vec<String>, Vec<String>) = (words(was), words(now));
     let stretch = |words: &[String]| if words.is_empty() { "—".to_owned() } else { words.join(" ") };
     let changed = capture_diff_slices(Algorithm::Myers, &was, &now).into_iter().filter_map(|op| {

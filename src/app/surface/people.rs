@@ -39,7 +39,7 @@ impl Reader {
         let known = self.by_author.as_deref().unwrap_or_default();
         let rank = known.iter().position(|known| known == author).unwrap_or(known.len());
         let letter = author.graphemes(true).next().unwrap_or("·");
-        let fits = crate::widget::columns(letter, &look.layout) == 1;
+        let fits = tui_bidi::widget::columns(letter, &look.layout) == 1;
         (COLORS[rank % COLORS.len()], if fits { letter.to_owned() } else { "·".to_owned() })
     }
 }

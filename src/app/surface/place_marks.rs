@@ -3,10 +3,8 @@
 use super::awaited::return_to_byte;
 use super::moving;
 use crate::app::{context::Context, pane::unit::Unit, reader::Reader, session::LetterFor};
-use crate::{
-    command::{Chord, Key, Pane},
-    text::{Span, slice, snap_start, snip},
-};
+use crate::command::{Chord, Key, Pane};
+use tui_bidi::text::{Span, slice, snap_start, snip};
 
 /// How many bytes of a place's paragraph are told.
 const TOLD: usize = 200;

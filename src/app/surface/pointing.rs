@@ -69,7 +69,7 @@ fn drag_scrollbar(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
     let bar = panes.scrollbar;
     let along = usize::from(mouse.row.saturating_sub(bar.top));
     let length = cx.reader.article.document.text().len();
-    let at = crate::text::snap_start(
+    let at = tui_bidi::text::snap_start(
         cx.reader.article.document.text(),
         (length * along / usize::from(bar.height.max(1))).min(length),
     );

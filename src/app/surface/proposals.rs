@@ -18,9 +18,9 @@ use crate::{
     config::Role,
     entities::Kind,
     notebook::{Annotation, Edit, Id, Refused, Target, status_name},
-    text::{Span, slice},
     words::Phrase,
 };
+use tui_bidi::text::{Span, slice};
 
 /// Shows the proposals instead of the page, or the page again.
 pub(in crate::app) fn toggle(cx: &mut Context<'_>) {

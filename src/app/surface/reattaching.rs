@@ -6,10 +6,8 @@ use crate::app::{
     pane::unit::Unit,
     picker::{Choice, Picker},
 };
-use crate::{
-    notebook::{Annotation, Edit, Target, placement::Candidate},
-    text::{Span, slice},
-};
+use crate::notebook::{Annotation, Edit, Target, placement::Candidate};
+use tui_bidi::text::{Span, slice};
 
 /// Shows where the lost `annotation` may belong, with the words around each place.
 pub(in crate::app) fn show_candidates(cx: &mut Context<'_>, annotation: Annotation) {

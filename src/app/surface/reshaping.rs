@@ -7,10 +7,8 @@ use crate::app::{
     picker::{Choice, Picker},
     reader::article::Article,
 };
-use crate::{
-    notebook::{Annotation, Edit, Id, Target, kind_name},
-    text::{Span, slice},
-};
+use crate::notebook::{Annotation, Edit, Id, Target, kind_name};
+use tui_bidi::text::{Span, slice};
 
 /// Makes an annotation that the selection touches be about the selection; where it touches several, asks which.
 pub(in crate::app) fn reshape(cx: &mut Context<'_>) {

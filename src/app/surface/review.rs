@@ -9,12 +9,14 @@ use crate::app::{
     session::Session,
 };
 use crate::{
-    layout::Layout,
     library::{Outlook, Passage, Volume, annotations, review},
     notebook::{Annotation, Id},
-    text::{dominant_direction, snip},
 };
 use std::{path::Path, rc::Rc};
+use tui_bidi::{
+    layout::Layout,
+    text::{dominant_direction, snip},
+};
 
 /// Shows the review: the one that was begun, or a new one.
 pub(in crate::app) fn begin_review(cx: &mut Context<'_>) {

@@ -12,9 +12,9 @@ use crate::app::{
 use crate::{
     export::{self, Format, Group, annotation_as_markdown, quote_with_reference},
     notebook::{Annotation, kind_name, placement::Placement},
-    text::{Span, slice},
     words::Phrase,
 };
+use tui_bidi::text::{Span, slice};
 
 /// The forms as one chooses among them: for readers first, then for programs.
 const FORMS: [Format; 16] = [

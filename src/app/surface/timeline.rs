@@ -5,10 +5,8 @@ use crate::app::{
     message::Effect,
     picker::{Choice, Picker},
 };
-use crate::{
-    claims::Dated,
-    text::{Span, slice},
-};
+use crate::claims::Dated;
+use tui_bidi::text::{Span, slice};
 
 /// Has the dated sentences looked for, which takes the names of the article.
 pub(in crate::app) fn ask(cx: &mut Context<'_>) {

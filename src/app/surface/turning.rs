@@ -2,7 +2,8 @@
 //! and of single paragraphs, kept with the place where one stopped.
 
 use crate::app::context::Context;
-use crate::{notebook::Edit, text::Direction};
+use crate::notebook::Edit;
+use tui_bidi::text::Direction;
 
 /// Turns the document: as found, right to left, left to right.
 pub(in crate::app) fn turn(cx: &mut Context<'_>) {

@@ -2,7 +2,7 @@
 
 use super::{Builder, Table};
 use crate::document::markup::{Block, Kind};
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Cells wider than this (columns) are no columns of a table, they are paragraphs.

@@ -7,8 +7,8 @@ use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use crate::document::unreadable::{Seems, Unreadable};
-use crate::text::Direction;
 use std::collections::HashMap;
+use tui_bidi::text::Direction;
 
 /// Reads a document, and tells how many comments on it are not read.
 pub(super) fn read(bytes: &[u8]) -> Result<(Told, usize), Unreadable> {

@@ -11,8 +11,8 @@ use crate::document::address::resolve;
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use crate::document::unreadable::{Seems, Unreadable};
-use crate::text::fold::fold;
 use std::collections::{HashMap, HashSet};
+use tui_bidi::text::fold::fold;
 
 /// Words after a place of the contents within which its heading stands, in characters.
 const NEAR: usize = 240;

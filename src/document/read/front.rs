@@ -1,7 +1,7 @@
 //! Front matter: `key: value` lines between rules at the head of a text.
 
 use crate::document::markup::Meta;
-use crate::text::Direction;
+use tui_bidi::text::Direction;
 
 /// Takes what front matter says; authors may stand on lines of their own.
 pub(super) fn take_all(meta: &mut Meta, text: &str) {

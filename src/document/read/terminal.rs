@@ -247,7 +247,7 @@ mod tests {
         let of = |paragraph| document.inlines(paragraph).to_vec();
         let inlines = (0..document.paragraphs()).flat_map(of);
         let text = document.text();
-        let words = |span: crate::text::Span| text[span.start..span.end].to_owned();
+        let words = |span: tui_bidi::text::Span| text[span.start..span.end].to_owned();
         let styles = inlines.map(|inline| (words(inline.span), inline.style)).collect();
         (text.to_owned(), styles)
     }

@@ -2,7 +2,7 @@
 //! order, in ordinary letters.
 
 use crate::document::direction;
-use crate::text::{Direction, clusters, slice};
+use tui_bidi::text::{Direction, clusters, slice};
 use unicode_bidi::BidiDataSource as _;
 use unicode_normalization::UnicodeNormalization as _;
 

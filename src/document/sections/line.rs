@@ -3,7 +3,7 @@
 //! Knows a line alone; whether its neighbours bear it out is decided in the room above.
 
 use super::words;
-use crate::text::{Span, slice};
+use tui_bidi::text::{Span, slice};
 
 /// How a line is marked as a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

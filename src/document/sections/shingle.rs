@@ -1,6 +1,6 @@
 //! Word shingles: what makes two stretches of text near copies of each other.
 
-use crate::text::fold::fold;
+use tui_bidi::text::fold::fold;
 
 /// Words in a shingle.
 const WORDS: usize = 4;

@@ -2,9 +2,9 @@
 //!
 //! Compared folded, so that الفصلُ الأوَّلُ is الفصل الاول. Owns no grammar: see `line`.
 
-use crate::text::fold::fold;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use tui_bidi::text::fold::fold;
 
 /// What a keyword heads, from the whole work (low) to the smallest part (high). Ranks order the
 /// levels of one document; equal ranks are siblings.

@@ -8,12 +8,12 @@ use crate::notebook::annotation::Id;
 use crate::notebook::book::Notebook;
 use crate::notebook::shape::entry::{Holds, Key, Shape};
 use crate::notebook::shape::notebook::NOTEBOOK;
-use crate::text::snip;
 use crate::words::Phrase;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use tui_bidi::text::snip;
 
 /// All faults of the notebook in `text`, by line.
 pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec<Fault> {

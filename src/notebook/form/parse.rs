@@ -321,8 +321,8 @@ mod tests {
             let head = &SAMPLE[..starts[0]];
             let from = from % (starts.len() - 3);
             let text = format!("{head}{}", &SAMPLE[starts[from]..starts[from + 3]]);
-            let at = crate::text::floor_char(&text, at % text.len());
-            let end = crate::text::floor_char(&text, (at + length).min(text.len())).max(at);
+            let at = tui_bidi::text::floor_char(&text, at % text.len());
+            let end = tui_bidi::text::floor_char(&text, (at + length).min(text.len())).max(at);
             let text = format!("{}{put}{}", &text[..at], &text[end..]);
             let (plain, parsed) = both(&text);
             prop_assert!(plain.is_none_or(|plain| plain == parsed), "{}", text);

@@ -7,11 +7,11 @@ use crate::notebook::{
     refused::Refused,
     target::Target,
 };
-use crate::text::Direction;
 use crate::words::Phrase;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use tui_bidi::text::Direction;
 
 /// Takes what is of ours in the tables of a text; what else is wrong in them, `check` tells.
 pub(super) struct Reader<'a> {

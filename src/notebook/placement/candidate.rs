@@ -1,6 +1,6 @@
 //! A place that a target may have.
 
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// A place that might be meant.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,9 +5,8 @@ use super::myers::{Pattern, Symbol};
 use super::page::Page;
 use super::verdict::Verdict;
 use crate::notebook::target::Target;
-use crate::text::fold::fold;
-use crate::text::{Span, slice};
 use std::ops::Range;
+use tui_bidi::text::{Span, fold::fold, slice};
 
 /// The start of the text says as much as so many letters before it would.
 const EDGE: usize = 16;
@@ -41,9 +40,9 @@ fn side_agrees_folded(text: &str, span: Span, target: &Target) -> bool {
     let room = 4 * crate::notebook::target::CONTEXT;
     let before = letters(slice(
         text,
-        Span::new(crate::text::floor_char(text, span.start.saturating_sub(room)), span.start),
+        Span::new(tui_bidi::text::floor_char(text, span.start.saturating_sub(room)), span.start),
     ));
-    let after = letters(slice(text, Span::new(span.end, crate::text::floor_char(text, span.end + room))));
+    let after = letters(slice(text, Span::new(span.end, tui_bidi::text::floor_char(text, span.end + room))));
     let tail = |text: &str| text.chars().rev().take(AGREEING).collect::<String>();
     let head = |text: &str| text.chars().take(AGREEING).collect::<String>();
     let agrees = |mine: String, there: String| !mine.is_empty() && there.starts_with(&mine);

@@ -29,9 +29,9 @@ pub use verdict::{Placement, State};
 use super::target::{Target, rev};
 use crate::document::Document;
 use crate::notebook::placement::asked::Found;
-use crate::text::{self, Span};
 use diff::Difference;
 use page::Page;
+use tui_bidi::text::{self, Span};
 
 /// Places `targets` in `document`; the result has one placement for each, in the same order.
 ///
@@ -42,7 +42,7 @@ use page::Page;
 /// ```
 /// use hashiya::document::Document;
 /// use hashiya::notebook::{Target, placement::{State, place}};
-/// use hashiya::text::{Span, slice};
+/// use tui_bidi::text::{Span, slice};
 ///
 /// let old = Document::parse("جاء الرجل الطويل إلى المدينة صباحا.".as_bytes(), "a.txt").unwrap();
 /// let target = Target::of(&old, Span::new(7, 30));

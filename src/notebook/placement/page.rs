@@ -1,10 +1,12 @@
 //! A text as placement sees it: folded, as symbols, with the way back to the source.
 
 use super::myers::Symbol;
-use crate::text::fold::{Folded, fold};
-use crate::text::{self, Span};
 use std::collections::HashMap;
 use std::ops::Range;
+use tui_bidi::text::{
+    self, Span,
+    fold::{Folded, fold},
+};
 
 /// A folded text as numbered letters. Places in it are indices of letters.
 #[derive(Debug)]

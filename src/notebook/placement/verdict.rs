@@ -1,8 +1,8 @@
 //! What placement says of one target: where, how sure, and why.
 
 use super::candidate::Candidate;
-use crate::text::Span;
 use crate::words::Phrase;
+use tui_bidi::text::Span;
 
 /// How a target stands in today's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,7 +12,7 @@ pub(crate) struct Labelled {
     pub document: Document,
     pub sentences: Vec<Sentence>,
     /// The place of each sentence in the document.
-    pub spans: Vec<hashiya::text::Span>,
+    pub spans: Vec<tui_bidi::text::Span>,
     /// The features of each sentence.
     pub features: Vec<Vec<f32>>,
 }
@@ -52,7 +52,7 @@ impl Labelled {
         let document = Document::parse(text.trim_start().as_bytes(), &format!("{name}.txt")).unwrap();
         let found = features(&document, &find(&document, &Overrides::default()));
         let texts: Vec<&str> =
-            found.iter().map(|(span, _)| hashiya::text::slice(document.text(), *span)).collect();
+            found.iter().map(|(span, _)| tui_bidi::text::slice(document.text(), *span)).collect();
         for (sentence, found) in sentences.iter().zip(&texts) {
             assert_eq!(sentence.text, **found, "{name}: a line of the labels is one sentence");
         }

@@ -1,10 +1,8 @@
 //! Random choices that a seed repeats: texts, places in them, keys.
 #![allow(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "small numbers of one's own")]
 
-use hashiya::{
-    command::{Chord, Key},
-    text::{Span, next_cluster},
-};
+use hashiya::command::{Chord, Key};
+use tui_bidi::text::{Span, next_cluster};
 
 /// A generator of numbers (xorshift64 of Marsaglia): one seed, one row of choices.
 pub(crate) struct Random(u64);
@@ -43,8 +41,8 @@ impl Random {
 
 /// Words of `text`, at least one character where there is one.
 pub(crate) fn span(random: &mut Random, text: &str) -> Span {
-    let start = hashiya::text::floor_char(text, random.below(text.len()));
-    let end = hashiya::text::floor_char(text, (start + random.below(80)).min(text.len()));
+    let start = tui_bidi::text::floor_char(text, random.below(text.len()));
+    let end = tui_bidi::text::floor_char(text, (start + random.below(80)).min(text.len()));
     Span::new(start, end.max(next_cluster(text, start)))
 }
 
@@ -104,8 +102,8 @@ pub(crate) fn text(random: &mut Random) -> String {
     match random.below(4) {
         0 | 1 => {
             let all = random.pick(&EXAMPLES);
-            let start = hashiya::text::floor_char(all, random.below(all.len()));
-            let end = hashiya::text::floor_char(all, (start + random.below(6000)).min(all.len()));
+            let start = tui_bidi::text::floor_char(all, random.below(all.len()));
+            let end = tui_bidi::text::floor_char(all, (start + random.below(6000)).min(all.len()));
             all[start..end].to_owned()
         }
         2 => (0..random.below(400)).map(|_| random.pick(&PIECES)).collect(),

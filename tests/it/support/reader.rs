@@ -219,6 +219,6 @@ impl Reader {
             return &text[span.start..span.end];
         }
         let (at, _) = self.app.position();
-        &text[at..hashiya::text::next_cluster(text, at)]
+        &text[at..tui_bidi::text::next_cluster(text, at)]
     }
 }

@@ -8,10 +8,10 @@
 
 use hashiya::notebook::{Annotation, Edit, Notebook};
 use hashiya::store::{Dirs, Session, beside, open};
-use hashiya::text::Span;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use tui_bidi::text::Span;
 
 /// The article.
 pub(crate) const TEXT: &str = "قال سام ألتمان إن OpenAI تعمل.\nثم رحل في 17 نوفمبر 2023.\n";

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::document::markup::Style;
-use crate::text::floor_char;
+use tui_bidi::text::floor_char;
 
 /// Macros whose words are shown as they stand.
 const PLAIN: [&str; 6] = ["kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "pass:"];

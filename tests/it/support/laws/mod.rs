@@ -8,13 +8,14 @@ pub(crate) use values::{names, placing, settings, theme, update};
 
 use hashiya::document::{Document, Format, HEAD, How};
 use hashiya::export::{self, Source};
-use hashiya::layout::{Layout, Marks, Options, Shaping, motion};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target, merge, placement};
 use hashiya::search::{Mode, Query};
 use hashiya::shell::decoded;
-use hashiya::text::fold::fold as folded;
-use hashiya::text::{Direction, Span, slice};
 use std::time::Duration;
+use tui_bidi::{
+    layout::{Layout, Marks, Options, Shaping, motion},
+    text::{Direction, Span, fold::fold as folded, slice},
+};
 
 /// The longest text that a law looks at, in bytes: longer ones only make the search slow.
 const LONGEST: usize = 4096;
@@ -31,7 +32,7 @@ fn split<const SETTINGS: usize>(bytes: &[u8]) -> ([u8; SETTINGS], String) {
 /// A paragraph in cells: tiled, within the width, safe to send; places and columns agree; motion ends.
 pub(crate) fn layout(bytes: &[u8]) {
     let ([width, flags], mut text) = split(bytes);
-    text.truncate(hashiya::text::floor_char(&text, 700)); // what a hundred columns need is quadratic in parts
+    text.truncate(tui_bidi::text::floor_char(&text, 700)); // what a hundred columns need is quadratic in parts
     let width = u16::from(width % 132) + 1;
     let direction = if flags & 1 == 0 { Direction::RightToLeft } else { Direction::LeftToRight };
     let options = Options {

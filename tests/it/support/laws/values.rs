@@ -8,7 +8,7 @@ use hashiya::document::Document;
 use hashiya::entities::{Edit, Kind, Overrides, find};
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Notebook, Target};
-use hashiya::text::{Span, floor_char, next_cluster, slice};
+use tui_bidi::text::{Span, floor_char, next_cluster, slice};
 
 /// A document of the first few thousand bytes of `bytes`.
 fn document(bytes: &[u8]) -> Option<Document> {

@@ -11,7 +11,7 @@ use edit::Edit;
 use hashiya::document::Document;
 use hashiya::notebook::Target;
 use hashiya::notebook::placement::{Placement, State};
-use hashiya::text::{Span, snap_end, snap_start};
+use tui_bidi::text::{Span, snap_end, snap_start};
 
 /// splitmix64: a trial is its number.
 pub(crate) struct Random(pub(crate) u64);
