@@ -115,16 +115,17 @@ impl Document {
         Ok(Self::of(read, paragraphs, name, true))
     }
 
-    /// Whether the beginning of a file, `bytes`, can be [shown](Self::head) before the rest is read: it is plain
-    /// text in UTF-8.
+    /// Whether the beginning of a file, `bytes`, of which [`HEAD`] are looked at, can be [shown](Self::head) before the
+    /// rest is read: it is plain text in sound UTF-8. What is not sound may be read otherwise when more of it is known.
     pub fn is_lazy(bytes: &[u8], name: &str, how: &How) -> bool {
-        let sample = &bytes[..bytes.len().min(SAMPLE)];
-        let utf8 = how.encoding.is_none_or(Encoding::is_utf8)
-            && Encoding::marked(sample).is_none_or(Encoding::is_utf8)
-            && decode::seems_utf8(sample);
+        let (sample, head) = (&bytes[..bytes.len().min(SAMPLE)], &bytes[..bytes.len().min(HEAD)]);
         let format = how.format.or_else(|| form::sniff(sample, name).ok());
-        utf8 && format == Some(Format::Text)
-            && !read::is_more_than_plain(&String::from_utf8_lossy(sample), name)
+        how.encoding.is_none_or(Encoding::is_utf8)
+            && Encoding::marked(sample).is_none_or(Encoding::is_utf8)
+            && decode::seems_utf8(sample)
+            && format == Some(Format::Text)
+            && decode::decode(decode::whole_characters(head).to_vec())
+                .is_ok_and(|(text, warnings)| warnings.is_empty() && !read::is_more_than_plain(&text, name))
     }
 
     /// The beginning of the document that `bytes` hold: what can be shown before a long file is read.

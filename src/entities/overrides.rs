@@ -202,7 +202,7 @@ impl Overrides {
                     overrides.entities =
                         tables.iter().filter_map(|table| declared(table, warnings)).collect();
                 }
-                _ => warnings.push(say!("overrides-unknown-key", key)),
+                _ => warnings.push(say!("overrides-unknown-key", key = key.escape_debug().to_string())),
             }
         }
         overrides
@@ -227,10 +227,10 @@ fn declared(table: &Table, warnings: &mut Vec<Phrase>) -> Option<Declared> {
             ("latin", Some(text)) => declared.latin = Some(text.to_owned()),
             ("type", Some(code)) => match Kind::of_code(code) {
                 Some(kind) => declared.kind = Some(kind),
-                None => warnings.push(say!("overrides-bad-type", code)),
+                None => warnings.push(say!("overrides-bad-type", code = code.escape_debug().to_string())),
             },
             ("forms", None) => declared.forms = strings(item, "forms", warnings),
-            _ => warnings.push(say!("overrides-unknown-entity-key", key)),
+            _ => warnings.push(say!("overrides-unknown-entity-key", key = key.escape_debug().to_string())),
         }
     }
     if declared.name.is_empty() {

@@ -5,7 +5,7 @@
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
 use super::incoming::{Import, Incoming};
-use super::known::{Into, Known, is_sure};
+use super::known::{Into, Known, is_sure, words};
 use super::page::same_page;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
@@ -30,7 +30,8 @@ pub struct Adopted {
 /// Brings what another program wrote into a notebook. `new_id` gives an id that was never used.
 pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) -> Adopted {
     let mut adopted = Adopted { left_out: import.left_out.clone(), ..Adopted::default() };
-    let placed = of_this_page(into, import, &mut adopted);
+    let mut placed = of_this_page(into, import, &mut adopted);
+    name_once(&mut placed);
     let mut known = Known::new(into);
     // Where each of the data is now; links between them are made when all are known.
     let mut at = HashMap::new();
@@ -62,6 +63,25 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     }
     adopted.edits = known.edits(&into.notebook.annotations);
     adopted
+}
+
+/// Takes a name that is there already from what has other words: a row of a table that was copied to begin another.
+/// It is an annotation of its own then, known by its content.
+fn name_once(placed: &mut [(Incoming, Placement)]) {
+    let mut named: HashMap<String, String> = HashMap::new();
+    for (incoming, _) in placed.iter_mut().filter(|(incoming, _)| !incoming.id_is_local) {
+        let own = &mut incoming.annotation;
+        let id = Some(own.id.to_string()).filter(|id| !id.is_empty());
+        let quote = words(&own.target.exact);
+        for name in incoming.foreign.iter().chain(&id) {
+            if named.get(name).is_some_and(|other| *other != quote) {
+                own.id = Id::default();
+                incoming.foreign = None;
+                break;
+            }
+            named.insert(name.clone(), quote.clone());
+        }
+    }
 }
 
 /// What is about this article, each with its place.

@@ -241,7 +241,7 @@ fn content(own: &Annotation, span: Option<Span>) -> Content {
 }
 
 /// `text` with one space between its words.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

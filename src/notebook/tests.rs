@@ -415,3 +415,16 @@ fn what_is_not_certain_is_written_whole() {
     let quoted = format!("{file}\n[mine]\ntext = '''\n{one}'''\n");
     assert!(!spliced(&quoted), "its text stands elsewhere, too");
 }
+
+#[test]
+fn annotations_without_an_id_that_are_alike_get_ids_of_their_own() {
+    let one = "[[annotation]]\nkind = \"claim\"\n[annotation.target]\nexact = \"سام\"\n\n";
+    let text = format!("schema = 1\n[document]\nid = \"x\"\n\n{one}{one}");
+    let mut notebook = Notebook::parse(text.as_bytes());
+    notebook.apply(Edit::Add(Annotation { id: Id::new("new"), ..Annotation::default() }));
+    // What was given is written; a third that is pasted later is not taken for the first.
+    let later = [notebook.to_bytes(), one.as_bytes().to_vec()].concat();
+    let ids: Vec<_> = Notebook::parse(&later).annotations.into_iter().map(|one| one.id).collect();
+    let unlike: std::collections::BTreeSet<_> = ids.iter().map(Id::as_str).collect();
+    assert_eq!((ids.len(), unlike.len()), (4, 4), "{ids:?}");
+}

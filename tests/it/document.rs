@@ -4,7 +4,7 @@
 
 use crate::support;
 
-use hashiya::document::{Document, HEAD, Seems, Warning};
+use hashiya::document::{Document, HEAD, How, Seems, Warning};
 use proptest::prelude::*;
 use tui_bidi::text::{Direction, Span, slice};
 
@@ -227,4 +227,18 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_stands_behind_the_sample_makes_no_other_form_of_a_long_text() {
+    // A form feed says "printed pages", a line in another encoding "mixed"; either came after the head was shown.
+    let long = "0123456789abcde\n".repeat(HEAD / 8);
+    let head = Document::head(long.as_bytes(), "a.txt").unwrap();
+    assert!(!head.is_complete());
+    for tail in ["\u{C}last page\n".as_bytes(), b"\xE3\xD1\xCD\xC8\xC7 \xC8\xDF\xE3\n"] {
+        assert_prefix(&head, &Document::parse(&[long.as_bytes(), tail].concat(), "a.txt").unwrap());
+    }
+    // What is not sound at its beginning is read whole.
+    let broken = [b"\xE3\xD1\xCD\xC8\xC7\n", long.as_bytes(), "مرحبا بكم جميعا\n".as_bytes()].concat();
+    assert!(!Document::is_lazy(&broken[..=HEAD], "a.txt", &How::default()));
 }

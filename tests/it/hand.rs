@@ -239,3 +239,9 @@ fn what_is_copied_is_what_is_selected() {
         assert_eq!(got.as_deref(), Some(copied), "{keys}");
     }
 }
+
+#[test]
+fn the_other_end_of_a_selection_in_an_empty_text_is_where_it_is() {
+    let mut reader = Reader::of(b"\n", "a.txt", Notebook::default(), (60, 20));
+    reader.keys("v o V o ctrl-v o");
+}

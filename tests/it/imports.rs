@@ -359,3 +359,13 @@ fn exports_escape_what_misleads_where_the_form_can() {
         assert_eq!(text.matches(bad).collect::<Vec<_>>(), [""; 0], "{format:?}: {text}");
     }
 }
+
+#[test]
+fn a_row_that_was_copied_with_its_id_is_an_annotation_of_its_own() {
+    let id = "01a20666-8939-7411-9f6e-000000000001";
+    let rows =
+        format!("id,quote,kind\n{id},ألتمان,claim\n{id},المدينة,note\n-9f6e,ألتمان,claim\n,رحل,note\n");
+    let mut desk = Desk::new();
+    desk.import_twice(&rows, Source::Csv);
+    assert_eq!(desk.words(), ["ألتمان", "رحل", "المدينة"], "the third row is the first");
+}

@@ -260,3 +260,22 @@ fn of_two_reviews_the_later_one_counts_as_a_whole_and_is_no_conflict() {
         assert!(annotation.conflict.is_empty());
     }
 }
+
+#[test]
+fn what_is_added_stands_behind_all_tables_of_the_last_one() {
+    let head = "schema = 1\n[document]\nid = \"d\"\n";
+    let apart = "[mine]\nx = 1\n";
+    for (of, other) in [
+        ("annotation", "kind = \"note\"\n[annotation.target]\nexact = \"b\"\n"),
+        ("heading", "action = \"add\"\n[heading.target]\nexact = \"b\"\n"),
+    ] {
+        let own = format!("[[{of}]]\nid = \"one\"\n{apart}[{of}.target]\nexact = \"a\"\n");
+        let ours = format!("{head}{own}");
+        let theirs = format!("{head}[[{of}]]\nid = \"two\"\n{other}");
+        let merged = merge(head.as_bytes(), ours.as_bytes(), theirs.as_bytes()).unwrap();
+        let text = String::from_utf8(merged.bytes).unwrap();
+        assert!(Notebook::parse(text.as_bytes()).read_only.is_none(), "{text}");
+        assert!(text.contains(&own), "{text}");
+        assert!(text.contains("exact = \"b\""), "{text}");
+    }
+}

@@ -121,7 +121,7 @@ impl Pane {
         if let (Some(anchor), Some(ends)) = (self.cursor.anchor, self.ends(document)) {
             if anchor <= self.cursor.at {
                 // The other end is what is selected last, not what the cursor stands before.
-                self.cursor.put(document, snap_start(document.text(), ends.end - 1));
+                self.cursor.put(document, snap_start(document.text(), ends.end.saturating_sub(1)));
             }
             let unit = self.cursor.unit;
             self.cursor.begin(unit);

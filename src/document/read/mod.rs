@@ -23,10 +23,11 @@ mod zip;
 use super::markup::{Markup, Meta};
 use super::unreadable::{Seems, Unreadable};
 use super::{
-    decode::{self, Warning},
+    decode::{self, SAMPLE, Warning},
     encoding::{self, Encoding},
     format::{self, Format},
 };
+use tui_bidi::text::floor_char;
 
 pub use terminal::seems as is_of_terminal;
 pub(super) use zip::names as zip_names;
@@ -92,13 +93,14 @@ fn plain(
     encoding: &'static str,
     mut warnings: Vec<Warning>,
 ) -> Result<Read, Unreadable> {
+    let sample = sample(&text);
     let told = if format::may_be_of_terminal(name) && terminal::seems(&text) {
         terminal::read(&text)
-    } else if chat::seems(&text) {
+    } else if chat::seems(sample) {
         chat::read(&text)
-    } else if printed::seems(&text) {
+    } else if printed::seems(sample) {
         printed::read(&text)
-    } else if visual::seems(&text) {
+    } else if visual::seems(sample) {
         warnings.push(Warning::Visual);
         return Ok(Read {
             source: Some(text.clone()),
@@ -119,9 +121,15 @@ fn plain(
     })
 }
 
-/// Whether plain text has to be read whole to be shown: [`plain`] does more than take it as it stands.
-pub(super) fn is_more_than_plain(sample: &str, name: &str) -> bool {
+/// Whether plain text has to be read whole to be shown: [`plain`] does more than take it as it stands. The first
+/// [`SAMPLE`] bytes of `text` tell, so that a long file is not taken for another when more of it is there.
+pub(super) fn is_more_than_plain(text: &str, name: &str) -> bool {
+    let sample = sample(text);
     format::may_be_of_terminal(name) || chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
+}
+
+fn sample(text: &str) -> &str {
+    &text[..floor_char(text, SAMPLE)]
 }
 
 pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<Warning>) -> Read {

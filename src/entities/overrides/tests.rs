@@ -89,3 +89,12 @@ fn an_edit_of_nothing_makes_a_file() {
     assert!(warnings.is_empty());
     assert_eq!(read.entities, made.entities);
 }
+
+#[test]
+fn what_is_wrong_is_told_in_one_line() {
+    let (_, warnings) =
+        Overrides::parse("\"a\\tb\" = 1\n[[entity]]\nname = \"x\"\ntype = \"N\\tO\"\n\"c\\nd\" = 1\n");
+    let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(!told.concat().contains(char::is_control), "{told:?}");
+}

@@ -40,13 +40,15 @@ pub(super) fn put_all(notebook: &Notebook) -> Out {
     let mut queue = Queue::new(notebook);
     for (index, slot) in slots.iter().enumerate() {
         out.split = part_of(slots, index);
+        // Before the rest of it, another of its kind would take its tables.
+        let last_takes_all = out.split.is_none();
         match slot {
             Slot::Text(text) => out.put(Cow::Borrowed(text), true),
             Slot::Document => document(&mut out, &notebook.document),
-            Slot::Heading => headings.slot(|heading| heading_out(&mut out, heading)),
-            Slot::Aligned => aligned.slot(|aligned| aligned_out(&mut out, aligned)),
-            Slot::Refused => refused.slot(|refused| refused_out(&mut out, refused)),
-            Slot::Annotation(id) => queue.until(id, |next| {
+            Slot::Heading => headings.slot(last_takes_all, |heading| heading_out(&mut out, heading)),
+            Slot::Aligned => aligned.slot(last_takes_all, |aligned| aligned_out(&mut out, aligned)),
+            Slot::Refused => refused.slot(last_takes_all, |refused| refused_out(&mut out, refused)),
+            Slot::Annotation(id) => queue.until(id, last_takes_all, |next| {
                 // What is new, and stands before, is put whole.
                 let split = out.split.take_if(|_| next.id == *id);
                 let rest = std::mem::replace(&mut out.split, split);
@@ -66,7 +68,8 @@ pub(super) fn put_all(notebook: &Notebook) -> Out {
     out
 }
 
-/// What is still to be written of a list, against the places that the file had for it: the last place takes the rest.
+/// What is still to be written of a list, against the places that the file had for it: the last place takes the rest,
+/// unless what stands there has a part further down.
 struct InOrder<'a, T> {
     left: Iter<'a, T>,
     slots: usize,
@@ -77,9 +80,9 @@ impl<'a, T> InOrder<'a, T> {
         Self { left: list.iter(), slots: slots.iter().filter(|slot| own(slot)).count() }
     }
 
-    fn slot(&mut self, put: impl FnMut(&T)) {
+    fn slot(&mut self, last_takes_all: bool, put: impl FnMut(&T)) {
         self.slots -= 1;
-        let count = if self.slots == 0 { usize::MAX } else { 1 };
+        let count = if self.slots == 0 && last_takes_all { usize::MAX } else { 1 };
         self.left.by_ref().take(count).for_each(put);
     }
 }
@@ -129,8 +132,8 @@ impl<'a> Queue<'a> {
     }
 
     /// Puts what belongs to the place of `id`: what is new stands right before the next that is not,
-    /// and after the last place stands the rest.
-    fn until(&mut self, id: &Id, mut put: impl FnMut(&Annotation)) {
+    /// and after the last place stands the rest, or at the end of the file.
+    fn until(&mut self, id: &Id, last_takes_all: bool, mut put: impl FnMut(&Annotation)) {
         let is_new = |next: &Annotation| next.id != *id && !self.later.contains_key(&next.id);
         while let Some(next) = self.annotations.next_if(|next| is_new(next)) {
             put(next);
@@ -144,7 +147,7 @@ impl<'a> Queue<'a> {
                 self.later.remove(id);
             }
         }
-        if self.later.is_empty() {
+        if self.later.is_empty() && last_takes_all {
             self.annotations.by_ref().for_each(put);
         }
     }

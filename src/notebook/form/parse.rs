@@ -197,13 +197,14 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     let table = reader.table(root, "document");
     let about = table.map(|table| reader.about(table)).unwrap_or_default();
     let own_table = pieces.iter().any(|own| own.kind == Kind::Document);
+    let mut given = Vec::new();
     for own in pieces {
         let piece = own.text.clone();
         let slot = match own.kind {
             kind if own.more => Slot::More(kind, own.after),
             Kind::Annotation => {
                 let Some((table, _)) = annotations.next() else { continue };
-                let annotation = written(reader.annotation(table), piece);
+                let annotation = written(reader.annotation(table), piece, text, &mut given);
                 let slot = Slot::Annotation(annotation.id.clone());
                 notebook.annotations.push(annotation);
                 slot
@@ -237,14 +238,20 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     }
 }
 
-/// `annotation` with its origin; one without an id gets one that its text gives, and that the next
-/// save writes.
-fn written(annotation: Annotation, piece: String) -> Annotation {
+/// `annotation` with its origin; one without an id gets one that its text gives, and that the next save writes: one
+/// that is neither in the whole `text` nor `given` to another, so that two which are alike are two.
+fn written(annotation: Annotation, piece: String, text: &str, given: &mut Vec<Id>) -> Annotation {
     let mut id = annotation.id.clone();
-    if id.as_str().is_empty() {
+    let mut hash = blake3::Hasher::new();
+    while id.as_str().is_empty()
+        || (annotation.id != id && (text.contains(id.as_str()) || given.contains(&id)))
+    {
         let mut bytes = [0; 16];
-        bytes.copy_from_slice(&blake3::hash(piece.as_bytes()).as_bytes()[..16]);
+        bytes.copy_from_slice(&hash.update(piece.as_bytes()).finalize().as_bytes()[..16]);
         id = Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string());
+    }
+    if annotation.id != id {
+        given.push(id.clone());
     }
     Annotation { id, origin: Origin::new(piece, annotation.clone()), ..annotation }
 }
