@@ -1206,7 +1206,7 @@ prompt-retag = الاسم الجديد للوسم
 prompt-find-hint = enter للذهاب إليه · esc للرجوع
 prompt-only-hint = enter للفقرات التي فيها ذلك فقط · esc للمغادرة
 prompt-filter-hint = enter لإبقائه · esc لسرد الكل
-prompt-note-hint = enter للحفظ · ctrl-j سطر جديد · esc للمغادرة
+prompt-note-hint = enter وesc للحفظ · ctrl-j سطر جديد
 prompt-tags-hint = وسوم بينها فواصل · tab للإكمال · enter للحفظ
 prompt-completes-hint = tab للإكمال · enter للحفظ · esc للمغادرة
 prompt-export-hint = الملف: ⁨~/⁩ مجلد المنزل · enter للكتابة · esc للمغادرة
@@ -1394,7 +1394,10 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = متابعة هذه الملاحظة
-draft-away = رميها
+draft-away = { $count ->
+    [one] رميها
+   *[other] رميها كلها
+}
 
 ## what was kept
 confidence-none = غير مذكورة

@@ -1236,7 +1236,7 @@ prompt-retag = what the tag is called
 prompt-find-hint = enter goes there · esc returns
 prompt-only-hint = enter shows only paragraphs with it · esc leaves it
 prompt-filter-hint = enter keeps it · esc lists all
-prompt-note-hint = enter keeps it · ctrl-j new line · esc leaves it
+prompt-note-hint = enter and esc keep it · ctrl-j new line
 prompt-tags-hint = tags with commas between · tab completes · enter keeps them
 prompt-completes-hint = tab completes · enter keeps it · esc leaves it
 prompt-export-hint = the file: ~/ is home · enter writes it · esc leaves it
@@ -1428,7 +1428,10 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = go on with this note
-draft-away = throw it away
+draft-away = { $count ->
+    [one] throw it away
+   *[other] throw all of them away
+}
 
 ## what was kept
 confidence-none = not said

@@ -1114,7 +1114,7 @@ prompt-retag = نام تازهٔ برچسب
 prompt-find-hint = enter به آن می‌رود · esc بازمی‌گردد
 prompt-only-hint = enter فقط بندهای دارای آن · esc رها می‌کند
 prompt-filter-hint = enter نگه می‌دارد · esc همه را فهرست می‌کند
-prompt-note-hint = enter ذخیره · ctrl-j خط تازه · esc رها
+prompt-note-hint = enter و esc ذخیره · ctrl-j خط تازه
 prompt-tags-hint = برچسب‌ها با ویرگول · tab کامل می‌کند · enter ذخیره
 prompt-completes-hint = tab کامل می‌کند · enter ذخیره · esc رها
 prompt-export-hint = پرونده: ⁨~/⁩ خانه است · enter می‌نویسد · esc رها
@@ -1278,7 +1278,10 @@ disputes-agreed-taken = { $count } مورد که همه بر آن همداستا
 
 ## drafts
 draft-go-on = ادامهٔ این یادداشت
-draft-away = دور انداختن آن
+draft-away = { $count ->
+    [one] دور انداختن آن
+   *[other] دور انداختن همهٔ آن‌ها
+}
 
 ## what was kept
 confidence-none = ناگفته

@@ -1169,7 +1169,7 @@ prompt-retag = השם החדש של התגית
 prompt-find-hint = enter הולך לשם · esc חוזר
 prompt-only-hint = enter מציג רק פסקאות עם זה · esc עוזב
 prompt-filter-hint = enter משאיר · esc מונה הכול
-prompt-note-hint = enter שומר · ctrl-j שורה חדשה · esc עוזב
+prompt-note-hint = enter ו־esc שומרים · ctrl-j שורה חדשה
 prompt-tags-hint = תגיות עם פסיקים ביניהן · tab משלים · enter שומר
 prompt-completes-hint = tab משלים · enter שומר · esc עוזב
 prompt-export-hint = הקובץ: ⁨~/⁩ הוא הבית · enter כותב · esc עוזב
@@ -1347,7 +1347,10 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = להמשיך בהערה הזאת
-draft-away = להשליך אותה
+draft-away = { $count ->
+    [one] להשליך אותה
+   *[other] להשליך את כולן
+}
 
 ## what was kept
 confidence-none = לא צוין

@@ -1141,7 +1141,7 @@ prompt-retag = ٹیگ کا نیا نام
 prompt-find-hint = enter وہاں جاتا ہے · esc واپس
 prompt-only-hint = enter صرف اس والے پیراگراف · esc چھوڑتا ہے
 prompt-filter-hint = enter رکھتا ہے · esc سب دکھاتا ہے
-prompt-note-hint = enter محفوظ · ctrl-j نئی سطر · esc چھوڑتا ہے
+prompt-note-hint = enter اور esc محفوظ · ctrl-j نئی سطر
 prompt-tags-hint = ٹیگ کے درمیان کوما · tab پورا کرتا ہے · enter محفوظ
 prompt-completes-hint = tab پورا کرتا ہے · enter محفوظ · esc چھوڑتا ہے
 prompt-export-hint = فائل: ⁨~/⁩ گھر ہے · enter لکھتا ہے · esc چھوڑتا ہے
@@ -1311,7 +1311,10 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = یہ نوٹ جاری رکھیں
-draft-away = اسے پھینک دیں
+draft-away = { $count ->
+    [one] اسے پھینک دیں
+   *[other] سب پھینک دیں
+}
 
 ## what was kept
 confidence-none = نہیں بتایا

@@ -12,4 +12,6 @@ pub struct Draft {
     pub purpose: Purpose,
     /// What is typed; nothing once it is taken or given up.
     pub text: String,
+    /// The name of the file that keeps it, of one that was left and is taken up or thrown away.
+    pub kept: Option<String>,
 }

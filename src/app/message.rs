@@ -80,8 +80,8 @@ pub enum Message {
     Exists(Export),
     /// The note that is being typed, as it was written in the editor of the environment.
     Edited(String),
-    /// A note that was being typed when the program ended.
-    Draft(Draft),
+    /// The notes that were being typed when the program ended.
+    Drafts(Vec<Draft>),
     /// The paragraph of the annotation with this target, as it was when that was made.
     OldParagraph(Id, Target, String),
     /// Every change of the notebook, the newest first.
@@ -127,7 +127,7 @@ impl Message {
     pub(super) fn asks(&self) -> bool {
         matches!(
             self,
-            Self::Draft(_)
+            Self::Drafts(_)
                 | Self::Exists(_)
                 | Self::History(_)
                 | Self::AsOf(_)

@@ -291,7 +291,7 @@ impl App {
                 finding::reach_match(&mut self.context());
             }
             Message::Edited(text) => drafts::take_edited(&mut self.context(), &text),
-            Message::Draft(draft) => drafts::offer_draft(&mut self.context(), draft),
+            Message::Drafts(left) => drafts::offer_drafts(&mut self.context(), left),
             Message::OldParagraph(id, target, text) => {
                 old_paragraphs::take_old_paragraph(&mut self.reader, id, target, text);
             }

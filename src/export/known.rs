@@ -127,7 +127,8 @@ impl<'a> Known<'a> {
         let edited_here = own.updated.is_some() && own.updated != own.created;
         match (&incoming.annotation.updated, &own.updated) {
             (Some(theirs), Some(ours)) => match moment(theirs).cmp(&moment(ours)) {
-                std::cmp::Ordering::Less => return,
+                // Older words change nothing; whose they are is known from now on.
+                std::cmp::Ordering::Less => return self.name(number, incoming),
                 std::cmp::Ordering::Equal => now.updated = Some(self.now.to_owned()),
                 std::cmp::Ordering::Greater => now.updated = Some(theirs.clone()),
             },
@@ -143,6 +144,15 @@ impl<'a> Known<'a> {
         }
         self.all[number] = now;
         self.changed.insert(number);
+    }
+
+    /// Keeps the name that `incoming` has elsewhere with the annotation that it was found to be.
+    fn name(&mut self, number: usize, incoming: &Incoming) {
+        if self.all[number].id != incoming.annotation.id
+            && let Some(name) = incoming.foreign.clone()
+        {
+            self.link(number, same_as(name));
+        }
     }
 
     pub(super) fn link(&mut self, number: usize, link: Link) {

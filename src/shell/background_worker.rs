@@ -3,6 +3,7 @@
 //! It works on a thread of its own and answers with messages; the loop never waits for it.
 
 use super::counting::Counting;
+use super::drafted::Drafted;
 use super::naming::{DROP, GO_ON, STOP, find_names};
 use super::unsaved::Unsaved;
 use super::work::Work;
@@ -36,8 +37,8 @@ pub struct BackgroundWorker {
     named: bool,
     /// Whether those who look for names shall go on.
     finding: Option<Arc<AtomicU8>>,
-    /// The new annotation whose note is being typed, and the words it is about.
-    pub(super) drafted: Option<(Span, Annotation)>,
+    /// The note that is being typed.
+    pub(super) drafted: Option<Drafted>,
     /// The pipe that the article comes through, while it is open.
     pub(super) pipe: Option<Spool>,
     /// Whether the article is read again because it grows.
@@ -82,7 +83,7 @@ impl BackgroundWorker {
             answer(Message::Notice(Notice::warning(message.clone())));
         }
         if self.document.is_complete() {
-            self.offer_draft();
+            self.offer_drafts();
             self.name();
         } else {
             self.reload();
@@ -145,7 +146,7 @@ impl BackgroundWorker {
         if changed {
             answer(Message::Notice(Notice::info(say!("read-again"))));
         } else {
-            self.offer_draft();
+            self.offer_drafts();
         }
         self.name();
     }

@@ -1,12 +1,14 @@
 //! What a background worker keeps besides notes: where one stopped, the note that is being typed, and settings.
 
-use super::{background_worker::BackgroundWorker, naming::DROP};
+use super::{background_worker::BackgroundWorker, drafted::Drafted, naming::DROP};
 use crate::{
     app::{Draft, Message, Notice, Purpose, Stopped},
     config::Assignment,
-    notebook::Annotation,
-    store::{self, Resume, Spool},
+    document::Document,
+    notebook::{Annotation, merge},
+    store::{self, Dirs, DraftFile, Resume, Spool},
 };
+use std::path::Path;
 
 impl BackgroundWorker {
     /// Keeps where one stopped: the bytes of the cursor and of the window's top, and the furthest read.
@@ -38,50 +40,60 @@ impl BackgroundWorker {
 
     /// Keeps what is typed of a note; nothing when nothing is typed.
     pub(super) fn keep_draft(&mut self, draft: Draft, answer: &mut dyn FnMut(Message)) {
-        let Draft { article, purpose, text } = draft;
-        let mut annotation = match purpose {
-            _ if text.trim().is_empty() => None,
-            Purpose::NewNote { span, kind } => {
-                // To find the words again takes a look at the whole text, and there is a draft for each key.
-                let known = self.drafted.take().filter(|(known, _)| *known == span);
-                let (_, annotation) = self
-                    .drafted
-                    .insert(known.unwrap_or_else(|| (span, self.session.annotation(span, &kind, None))));
-                Some(annotation.clone())
-            }
-            Purpose::Note(id) => {
-                let known = self.session.notebook().annotation(&id).cloned();
-                Some(known.unwrap_or(Annotation { id, ..Annotation::default() }))
-            }
-            _ => return,
-        };
-        if let Some(annotation) = &mut annotation {
-            annotation.note = Some(text);
+        let Draft { article, purpose, text, kept } = draft;
+        if text.trim().is_empty() {
+            let file = kept.map(|name| DraftFile::named(&self.dirs, &name));
+            let typed = || self.drafted.take_if(|typed| typed.purpose == purpose).map(|typed| typed.file);
+            return file.or_else(typed).into_iter().for_each(DraftFile::remove);
         }
-        if let Err(error) = store::keep_draft(&self.dirs, &article, annotation.as_ref()) {
-            answer(Message::Notice(Notice::warning(error.phrase())));
+        if kept.is_some() || self.drafted.as_ref().is_none_or(|typed| typed.purpose != purpose) {
+            // To find the words again takes a look at the whole text, and there is a draft for each key.
+            let annotation = match &purpose {
+                Purpose::NewNote { span, kind } => self.session.annotation(*span, kind, None),
+                Purpose::Note(id) => {
+                    let known = self.session.notebook().annotation(id).cloned();
+                    known.unwrap_or(Annotation { id: id.clone(), ..Annotation::default() })
+                }
+                _ => return,
+            };
+            let file = match kept {
+                Some(name) => DraftFile::named(&self.dirs, &name),
+                None => DraftFile::new(&self.dirs, &article),
+            };
+            let draft = store::Draft { base: annotation.note.clone(), annotation };
+            self.drafted = Some(Drafted { purpose, draft, file });
+        }
+        if let Some(Drafted { draft, file, .. }) = self.drafted.as_mut() {
+            draft.annotation.note = Some(text);
+            if let Err(error) = file.keep(draft) {
+                answer(Message::Notice(Notice::warning(error.phrase())));
+            }
         }
     }
 
-    /// Offers the note that was being typed when the program ended.
-    pub(super) fn offer_draft(&self) {
+    /// Offers the notes that were being typed when the program ended.
+    pub(super) fn offer_drafts(&self) {
         let (dirs, document) = (self.dirs.clone(), self.document.clone());
         let article = self.session.article().to_owned();
-        let Some(draft) = store::draft(&dirs, &article) else { return };
-        let known = self.session.notebook().annotation(&draft.id).is_some();
+        let left = store::drafts(&dirs, &article);
+        if left.is_empty() {
+            return;
+        }
+        let note = |draft: &store::Draft| self.session.notebook().annotation(&draft.annotation.id).cloned();
+        let left: Vec<_> = left.into_iter().map(|(name, draft)| (name, note(&draft), draft)).collect();
         self.aside(move |answer| {
-            let purpose = if known {
-                Purpose::Note(draft.id)
-            } else {
-                let placed = store::place_targets(&dirs, &[&draft.target], &document, Some(&article));
-                // Words that are gone leave the paragraph where they stood.
-                let place = document.byte(draft.target.start);
-                let paragraph = document.paragraph(document.paragraph_at(place));
-                let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
-                Purpose::NewNote { span, kind: draft.kind }
-            };
-            let text = draft.note.unwrap_or_default();
-            answer(Message::Draft(Draft { article, purpose, text }));
+            let offered = left.into_iter().map(|(name, now, draft)| {
+                let typed = draft.annotation.note.clone().unwrap_or_default();
+                let (purpose, text) = match now {
+                    Some(now) => {
+                        let [base, now_said] = [draft.base, now.note].map(Option::unwrap_or_default);
+                        (Purpose::Note(now.id), merge::notes(&base, &now_said, &typed))
+                    }
+                    None => (new_note(&dirs, &document, &article, draft.annotation), typed),
+                };
+                Draft { article: article.clone(), purpose, text, kept: Some(name) }
+            });
+            answer(Message::Drafts(offered.collect()));
         });
     }
 
@@ -97,4 +109,14 @@ impl BackgroundWorker {
         };
         answer(Message::Notice(notice));
     }
+}
+
+/// What a draft of a note that is in no notebook will be.
+fn new_note(dirs: &Dirs, document: &Document, article: &Path, draft: Annotation) -> Purpose {
+    let placed = store::place_targets(dirs, &[&draft.target], document, Some(article));
+    // Words that are gone leave the paragraph where they stood.
+    let place = document.byte(draft.target.start);
+    let paragraph = document.paragraph(document.paragraph_at(place));
+    let span = placed.first().and_then(|placement| placement.span).unwrap_or(paragraph);
+    Purpose::NewNote { span, kind: draft.kind }
 }

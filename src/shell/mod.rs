@@ -18,6 +18,7 @@ mod clipboard;
 mod counting;
 #[cfg(any(test, feature = "testing"))]
 mod decoded;
+mod drafted;
 mod editor;
 mod event;
 mod input;

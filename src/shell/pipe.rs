@@ -83,7 +83,8 @@ impl BackgroundWorker {
         self.pipe = None;
         match self.session.settle_piped(&self.document) {
             Ok(session) => {
-                let _ = store::keep_draft(&self.dirs, self.session.article(), None); // it is kept anew
+                // It is kept anew, under the name that the article has now.
+                self.drafted.take().into_iter().for_each(|typed| typed.file.remove());
                 self.session = session;
                 answer(Message::Settled(self.session.article().to_owned()));
                 answer(Message::Notebook(Box::new(self.session.notebook().clone())));
@@ -100,7 +101,7 @@ impl BackgroundWorker {
             }
             End::Whole | End::Closed => {}
         }
-        self.offer_draft();
+        self.offer_drafts();
         self.name();
     }
 

@@ -1,38 +1,95 @@
-//! The note that is being typed about an article: a small file in the state directory, as an annotation that is not in
-//! the notebook yet. What ends the program between two keys takes none of it away.
+//! The notes that are being typed: each a small file in the state directory, with the annotation that it will be a part
+//! of. What ends the program between two keys takes none of it away.
 
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files,
+    files, journal,
 };
 use crate::notebook::Annotation;
-use std::fs;
-use std::io::ErrorKind;
+use serde::{Deserialize, Serialize};
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
-/// Keeps `draft`, an annotation with the words typed so far as its note, for `article`; `None`: there is none any
-/// more.
-pub fn keep_draft(dirs: &Dirs, article: &Path, draft: Option<&Annotation>) -> Result<(), Error> {
-    let path = path(dirs, article);
-    let written = match draft {
-        Some(draft) => fs::create_dir_all(dirs.drafts())
-            .and_then(|()| files::replace(&path, serde_json::to_vec(draft)?.as_slice())),
-        None => fs::remove_file(&path).or_else(|error| match error.kind() {
-            ErrorKind::NotFound => Ok(()),
-            _ => Err(error),
-        }),
-    };
-    written.map_err(|error| Error::new(say!("draft-not-kept", why = reason(&error)), &path, None))
+/// A note that was being typed when its program ended.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Draft {
+    /// The annotation, with the words typed so far as its note.
+    #[serde(flatten)]
+    pub annotation: Annotation,
+    /// The note that typing began with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
 }
 
-/// What [`keep_draft`] kept for `article`.
-pub fn draft(dirs: &Dirs, article: &Path) -> Option<Annotation> {
-    serde_json::from_slice(&files::read(&path(dirs, article)).ok()??).ok()
+/// The file of a note that is being typed. It is locked while this value lives, so that no other reader of the article
+/// takes it for one that was left.
+#[derive(Debug)]
+pub struct DraftFile {
+    path: PathBuf,
+    _lock: Option<File>,
 }
 
-fn path(dirs: &Dirs, article: &Path) -> PathBuf {
-    let article = std::path::absolute(article).unwrap_or_else(|_| article.to_owned());
-    let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
-    dirs.drafts().join(format!("{}.json", &key[..32]))
+impl DraftFile {
+    /// A file for a new note about `article`.
+    pub fn new(dirs: &Dirs, article: &Path) -> Self {
+        let name = format!("{}-{}", key(article), super::clock::new_id());
+        Self::named(dirs, &name)
+    }
+
+    /// The file of one that [`drafts`] gave by this name: typing goes on.
+    pub fn named(dirs: &Dirs, name: &str) -> Self {
+        let path = dirs.drafts().join(name).with_extension("json");
+        let open = |()| OpenOptions::new().create(true).truncate(false).write(true).open(lock_of(&path));
+        let lock = fs::create_dir_all(dirs.drafts()).and_then(open);
+        let lock = lock.ok().filter(|file| file.try_lock().is_ok());
+        Self { path, _lock: lock }
+    }
+
+    /// Keeps what is typed so far.
+    pub fn keep(&self, draft: &Draft) -> Result<(), Error> {
+        let written = serde_json::to_vec(draft).map_err(std::io::Error::from);
+        written
+            .and_then(|bytes| files::replace(&self.path, &bytes))
+            .map_err(|error| Error::new(say!("draft-not-kept", why = reason(&error)), &self.path, None))
+    }
+
+    /// The note is part of its notebook, or was thrown away.
+    pub fn remove(self) {
+        let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(lock_of(&self.path));
+    }
+}
+
+/// The notes about `article` that were left, each with the name of its file; the oldest first.
+pub fn drafts(dirs: &Dirs, article: &Path) -> Vec<(String, Draft)> {
+    let key = key(article);
+    let Ok(entries) = fs::read_dir(dirs.drafts()) else { return Vec::new() };
+    let mut found: Vec<(String, Draft)> = entries
+        .filter_map(|entry| {
+            let path = entry.ok()?.path();
+            let name = path.file_stem()?.to_str()?.to_owned();
+            if !name.starts_with(&key) || path.extension()? != "json" || is_being_typed(&path) {
+                return None;
+            }
+            let draft = serde_json::from_slice(&files::read(&path).ok()??).ok()?;
+            Some((name, draft))
+        })
+        .collect();
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found
+}
+
+fn is_being_typed(path: &Path) -> bool {
+    files::open(&lock_of(path)).is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)))
+}
+
+fn lock_of(path: &Path) -> PathBuf {
+    path.with_extension("lock")
+}
+
+/// What the names of an article's drafts begin with, by whatever path one comes to it.
+fn key(article: &Path) -> String {
+    let article = journal::canonical(&std::path::absolute(article).unwrap_or_else(|_| article.to_owned()));
+    blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex()[..32].to_owned()
 }

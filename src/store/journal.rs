@@ -200,7 +200,7 @@ fn existing(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// `path` without links, also where there is no such file yet.
-fn canonical(path: &Path) -> PathBuf {
+pub(super) fn canonical(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| {
         let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
         folder.map_or_else(|| path.to_owned(), |folder| folder.join(path.file_name().unwrap_or_default()))

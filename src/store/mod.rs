@@ -81,7 +81,7 @@ pub use clock::{later, new_id, now};
 pub use conflicts::merge_copy;
 pub use copies::{conflict_copies, copied_from};
 pub use documents::{read, read_as};
-pub use drafts::{draft, keep_draft};
+pub use drafts::{Draft, DraftFile, drafts};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS, Stamp, stamp};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};

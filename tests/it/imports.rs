@@ -369,3 +369,12 @@ fn a_row_that_was_copied_with_its_id_is_an_annotation_of_its_own() {
     desk.import_twice(&rows, Source::Csv);
     assert_eq!(desk.words(), ["ألتمان", "رحل", "المدينة"], "the third row is the first");
 }
+
+#[test]
+fn what_is_older_elsewhere_is_known_by_its_name_from_then_on() {
+    let rows = "id,quote,kind,updated\n\
+                01a20666-8939-7411-9f6e-000000000001,ألتمان,claim,2026-01-02T00:00:00Z\n\
+                old,ألتمان,claim,2026-01-01T00:00:00Z\nother,ألتمان,claim,2026-01-02T00:00:00Z\n";
+    let mut desk = Desk::new();
+    desk.import_twice(rows, Source::Csv);
+}

@@ -30,29 +30,29 @@ fn ask_draft(cx: &mut Context<'_>, purpose: Purpose, text: String) {
         Some(card) => card.article.clone(),
         None => cx.reader.article.path.clone(),
     };
-    cx.ask(Effect::Draft(Draft { article, purpose, text }));
+    cx.ask(Effect::Draft(Draft { article, purpose, text, kept: None }));
 }
 
-/// Offers a note that was being typed when the program ended.
-pub(in crate::app) fn offer_draft(cx: &mut Context<'_>, draft: Draft) {
+/// Offers the notes that were being typed when the program ended. What is not chosen stays for the next time.
+pub(in crate::app) fn offer_drafts(cx: &mut Context<'_>, left: Vec<Draft>) {
     if cx.overlay.is_some() {
-        // Whoever types already is not interrupted: it stays for the next time.
+        // Whoever types already is not interrupted.
         return cx.say(say!("draft-waits"));
     }
-    let words = draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let away = Draft { text: String::new(), ..draft.clone() };
-    let all = vec![
-        Choice::new(words, cx.session.plain(say!("draft-go-on")), (true, draft)),
-        Choice::new(cx.session.plain(say!("draft-away")), "", (false, away)),
-    ];
-    cx.choose(Picker::new(say!("picker-draft"), all, 0), |app, (taken, draft)| {
-        if taken { take_draft(&mut app.context(), &draft) } else { app.session.ask(Effect::Draft(draft)) }
+    let go_on = cx.session.plain(say!("draft-go-on"));
+    let words = |draft: &Draft| draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut all: Vec<_> =
+        left.iter().map(|draft| Choice::new(words(draft), go_on.clone(), vec![draft.clone()])).collect();
+    let away: Vec<Draft> = left.into_iter().map(|draft| Draft { text: String::new(), ..draft }).collect();
+    all.push(Choice::new(cx.session.plain(say!("draft-away", count = away.len())), "", away));
+    cx.choose(Picker::new(say!("picker-draft"), all, 0), |app, chosen| {
+        for draft in chosen {
+            if !draft.text.is_empty() {
+                app.context().prompt(draft.purpose.clone(), &draft.text);
+            }
+            app.session.ask(Effect::Draft(draft));
+        }
     });
-}
-
-/// Goes on with a note that was offered.
-pub(in crate::app) fn take_draft(cx: &mut Context<'_>, draft: &Draft) {
-    cx.prompt(draft.purpose.clone(), &draft.text);
 }
 
 /// Has the note that is being typed written on in the editor of the environment.

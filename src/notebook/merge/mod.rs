@@ -15,4 +15,5 @@ pub use refused::Unmergeable;
 
 pub use markers::conflict_marker;
 pub use mend::mend;
+pub use text::notes;
 pub use three_way::{Merged, annotations, merge};

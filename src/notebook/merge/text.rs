@@ -2,17 +2,32 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+/// What both sides made of a note; where they changed the same words, both of them, one below the other.
+pub fn notes(base: &str, ours: &str, theirs: &str) -> String {
+    words(base, ours, theirs).unwrap_or_else(|| format!("{}\n\n{theirs}", ours.trim_end()))
+}
+
 /// What both sides made of a note; `None` where they changed the same words.
 pub(super) fn words(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    let split = |text| -> Vec<&str> { str::split_inclusive(text, char::is_whitespace).collect() };
+    // The last word is the same whether another follows it or not.
+    let ended = [base, ours, theirs].map(|text| {
+        if text.is_empty() || text.ends_with(char::is_whitespace) {
+            text.to_owned()
+        } else {
+            format!("{text} ")
+        }
+    });
+    let [base, ours, theirs] =
+        ended.each_ref().map(|text| -> Vec<&str> { text.split_inclusive(char::is_whitespace).collect() });
     let mut out = String::new();
-    three_way(&split(base), &split(ours), &split(theirs), |region| {
+    three_way(&base, &ours, &theirs, |region| {
         if let Region::Both(..) = region {
             return None;
         }
         region.lines().for_each(|word| out.push_str(word));
         Some(())
     })?;
+    out.truncate(out.strip_suffix(' ').unwrap_or(&out).len());
     Some(out)
 }
 
@@ -106,7 +121,9 @@ mod tests {
     fn notes_merge_by_word() {
         assert_eq!(words("a b c", "a x b c", "a b c d").as_deref(), Some("a x b c d"));
         assert_eq!(words("a b c\n", "x b c\n", "a b c\nd").as_deref(), Some("x b c\nd"));
+        assert_eq!(words("a b", "x b", "a b c").as_deref(), Some("x b c"));
         assert_eq!(words("a b", "a c", "a d"), None);
+        assert_eq!(notes("a b", "a c", "a d"), "a c\n\na d");
         assert_eq!(words("", "a", "a").as_deref(), Some("a"));
     }
 
