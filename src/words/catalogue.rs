@@ -3,8 +3,10 @@
 use super::calendar::Calendar;
 use super::digits::Digits;
 use super::language::{Language, english};
+use super::messages::{Keys, Messages};
 use super::phrase::{Argument, Inner, Phrase};
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -21,11 +23,7 @@ pub const LANGUAGES: &[(&str, &str, &str)] = &[
 /// U+2068 and U+2069, which Fluent puts around what fills a place.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
-/// Gives the keys of a command by its name; in a mode, where one is named.
-type Keys = Arc<dyn Fn(&str, Option<&str>) -> String + Send + Sync>;
-
-/// The messages of one language. They are parsed when the first of them is asked for; a message that the
-/// language does not have is taken from English.
+/// The messages of one language; a message that the language does not have is taken from English.
 #[derive(Clone)]
 pub struct Catalogue {
     language: Language,
@@ -37,8 +35,6 @@ pub struct Catalogue {
     messages: OnceLock<Arc<Messages>>,
     english: OnceLock<Arc<Messages>>,
 }
-
-type Messages = FluentBundle<FluentResource>;
 
 impl Catalogue {
     /// The catalogue of `language` (a tag such as `ar` or `fa-IR`; one that is none gives English), with
@@ -154,7 +150,7 @@ impl Catalogue {
     /// Whether the language, or English, has a message of this key.
     #[cfg(feature = "testing")]
     pub fn has(&self, key: &str) -> bool {
-        self.messages().has_message(key) || self.behind().has_message(key)
+        self.messages().has(key) || self.behind().has(key)
     }
 
     fn message(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
@@ -169,13 +165,8 @@ impl Catalogue {
                 },
             );
         }
-        let of = |messages: &Messages| {
-            let pattern = messages.get_message(key)?.value()?;
-            let mut faults = Vec::new();
-            let words = messages.format_pattern(pattern, Some(&values), &mut faults).into_owned();
-            faults.is_empty().then_some(words)
-        };
-        of(self.messages()).or_else(|| of(self.behind())).unwrap_or_else(|| key.to_owned())
+        let words = self.messages().words(key, &values);
+        words.or_else(|| self.behind().words(key, &values)).unwrap_or_else(|| key.to_owned())
     }
 
     fn messages(&self) -> &Messages {
@@ -183,15 +174,16 @@ impl Catalogue {
             let tags = [self.language.base(), self.language.tag()];
             let compiled = LANGUAGES.iter().find(|(tag, ..)| *tag == tags[0]).map(|(.., text)| *text);
             let own = tags.iter().enumerate().filter(|(at, tag)| *at == 0 || **tag != tags[0]);
-            let own = own.filter_map(|(_, tag)| self.own.get(tag).map(String::as_str));
-            Arc::new(bundle(&self.language, compiled.into_iter().chain(own), &self.keys, self.digits))
+            let own = own.filter_map(|(_, tag)| Some(Cow::Owned(self.own.get(tag)?.clone())));
+            let texts = compiled.map(Cow::Borrowed).into_iter().chain(own);
+            Arc::new(Messages::new(&self.language, texts, &self.keys, self.digits))
         })
     }
 
     fn behind(&self) -> &Messages {
         self.english.get_or_init(|| {
-            let text = LANGUAGES.iter().find(|(tag, ..)| *tag == "en").map(|(.., text)| *text);
-            Arc::new(bundle(&english(), text.into_iter(), &self.keys, Digits::Latin))
+            let text = LANGUAGES.iter().find(|(tag, ..)| *tag == "en").map(|(.., text)| Cow::Borrowed(*text));
+            Arc::new(Messages::new(&english(), text.into_iter(), &self.keys, Digits::Latin))
         })
     }
 }
@@ -205,50 +197,6 @@ impl Default for Catalogue {
 impl fmt::Debug for Catalogue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Catalogue").field("language", &self.language.tag()).finish_non_exhaustive()
-    }
-}
-
-/// The messages of `texts`, later ones before earlier ones, with numbers in `digits`.
-fn bundle<'t>(
-    language: &Language,
-    texts: impl Iterator<Item = &'t str>,
-    keys: &Keys,
-    digits: Digits,
-) -> Messages {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
-    for text in texts {
-        // What a file of the user's has wrong was told when it was read; its other messages hold.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle.set_formatter(match digits {
-        Digits::Latin => None,
-        Digits::Arabic => Some(|value, _| in_digits(value, Digits::Arabic)),
-        Digits::Persian => Some(|value, _| in_digits(value, Digits::Persian)),
-    });
-    let keys = Arc::clone(keys);
-    let key = bundle.add_function("KEY", move |given, named| {
-        let mode = match named.get("mode") {
-            Some(FluentValue::String(mode)) => Some(mode.as_ref()),
-            _ => None,
-        };
-        match given {
-            [FluentValue::String(command)] => FluentValue::from(keys(command, mode)),
-            _ => FluentValue::Error,
-        }
-    });
-    let number = bundle.add_function("NUMBER", move |given, _| match given {
-        [FluentValue::Number(number)] => FluentValue::from(digits.grouped(number.value.max(0.0) as usize)),
-        _ => FluentValue::Error,
-    });
-    debug_assert!(key.is_ok() && number.is_ok(), "a new bundle has no functions");
-    bundle
-}
-
-fn in_digits(value: &FluentValue<'_>, digits: Digits) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(digits.write(&number.as_string())),
-        _ => None,
     }
 }
 

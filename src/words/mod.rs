@@ -31,6 +31,7 @@ mod calendar;
 mod catalogue;
 mod digits;
 mod language;
+mod messages;
 mod phrase;
 mod shown;
 
