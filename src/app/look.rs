@@ -2,7 +2,7 @@
 //! too; the rest of the state does not know the terminal.
 
 use crate::{
-    config::{Marks, Settings, Theme},
+    config::{Marks, Settings, Theme, Themes},
     document::Document,
     words::{Catalogue, Language},
 };
@@ -19,7 +19,7 @@ pub struct Look {
     /// The colours in use.
     pub theme: Theme,
     /// Every theme there is, built in and the reader's own.
-    pub themes: Vec<Theme>,
+    pub themes: Themes,
     /// How words become cells.
     pub layout: Options,
     /// How words become cells where the settings leave that to the terminal.

@@ -101,6 +101,8 @@ pub enum Message {
     Scanned(usize, usize),
     /// The articles of the library, the latest first.
     Volumes(Vec<Volume>),
+    /// The articles of the library were looked at again, and are those that were told last.
+    NoOtherVolumes,
     /// Where the words that were looked for last stand in some articles of the library.
     FoundInArticles(String, Vec<(PathBuf, Vec<Excerpt>)>),
     /// What is claimed in the articles of the library, each claim by its article and its id.

@@ -301,6 +301,7 @@ impl App {
             Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => self.take_volumes(volumes),
+            Message::NoOtherVolumes => self.session.library.scan = Scan::Done,
             Message::FoundInArticles(words, found) => library::take_found(&mut self.session, &words, found),
             Message::Claims(claims) => {
                 self.session.library.claims = *claims;
@@ -326,12 +327,6 @@ impl App {
     #[cfg(feature = "testing")]
     pub fn set_path(&mut self, path: std::path::PathBuf) {
         self.reader.article.path = path;
-    }
-
-    /// The colours there are to choose from.
-    #[cfg(feature = "testing")]
-    pub fn set_themes(&mut self, themes: Vec<crate::config::Theme>) {
-        self.session.look.themes = themes;
     }
 
     /// The colours in use.

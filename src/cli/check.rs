@@ -227,10 +227,7 @@ fn doubtful(own: &notebook::Fault, world: &World) -> Option<Phrase> {
     let Some(Doubt { key, word }) = &own.doubt else { return Some(own.what.clone()) };
     let settings = &world.settings;
     match *key {
-        "color" => {
-            let colors: Vec<&str> = world.themes.iter().flat_map(Theme::colors).collect();
-            (!colors.contains(&word.as_str())).then(|| own.what.clone())
-        }
+        "color" => (!world.themes.colors().contains(word)).then(|| own.what.clone()),
         "kind" if settings.kinds.iter().any(|known| known.name == *word) => None,
         "status" if settings.statuses.iter().any(|known| known.name == *word) => None,
         // What `annotate` takes is no fault.

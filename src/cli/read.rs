@@ -105,7 +105,7 @@ fn arranged(
         // What cannot be read is said before the terminal is taken.
         head = Some(store::open_head(&path)?);
     }
-    world.named_theme(options, None)?;
+    world.find_theme(options)?;
     let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         say!("needs-terminal", file)

@@ -13,7 +13,8 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     let file = |name: &str| -> Option<PathBuf> {
         Some(world.dirs.config.join("themes").join(format!("{name}.toml"))).filter(|file| file.is_file())
     };
-    let themes = world.themes.iter().map(|theme| (theme.name(), theme.is_dark(), file(theme.name())));
+    let themes = world.themes.all();
+    let themes = themes.map(|theme| (theme.name().to_owned(), theme.is_dark(), file(theme.name())));
     if options.json() {
         let list = themes.map(|(name, dark, file)| {
             json!({ "name": name, "dark": dark, "file": file.map(|file| file.to_string_lossy().into_owned()) })

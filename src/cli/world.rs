@@ -3,7 +3,7 @@
 use super::{options::Options, source};
 use crate::words::{Catalogue, Language, Phrase, faults, speak};
 use crate::{
-    config::{Bidi, Depth, Settings, THEMES, Theme, Warning},
+    config::{Bidi, Depth, Settings, Theme, Themes, Warning},
     document::Document,
     entities::Overrides,
     notebook::Notebook,
@@ -29,7 +29,7 @@ pub(super) struct World {
     /// The settings, from the file or as they come.
     pub(super) settings: Settings,
     /// Every theme, built in and the reader's own; one of the reader's takes the place of a built-in one.
-    pub(super) themes: Vec<Theme>,
+    pub(super) themes: Themes,
     /// The language that the environment asks for.
     pub(super) locale: Language,
     /// The words of the interface.
@@ -98,17 +98,15 @@ impl World {
 
     /// The theme that the command line or the settings name, for as many colours as the terminal has.
     pub(super) fn theme(&self, options: &Options, terminal: &Profile) -> anyhow::Result<Theme> {
-        Ok(self.named_theme(options, terminal.dark)?.with_depth(self.depth(terminal)))
+        // A name in the settings that no theme has was a warning when these were read.
+        let usual = || self.themes.get(self.settings.theme_for(terminal.dark)).unwrap_or_default();
+        Ok(self.find_theme(options)?.unwrap_or_else(usual).with_depth(self.depth(terminal)))
     }
 
-    /// The theme that the command line names, else the one that the settings have for this ground.
-    pub(super) fn named_theme(&self, options: &Options, dark: Option<bool>) -> anyhow::Result<Theme> {
-        let find = |name: &str| self.themes.iter().find(|theme| theme.name() == name).cloned();
-        match &options.theme {
-            Some(name) => find(name).with_context(|| say!("no-theme", name)),
-            // A name that no theme has was a warning when the settings were read.
-            None => Ok(find(self.settings.theme_for(dark)).unwrap_or_default()),
-        }
+    /// The theme that the command line names, if it does; an error where there is none of that name.
+    pub(super) fn find_theme(&self, options: &Options) -> anyhow::Result<Option<Theme>> {
+        let named = options.theme.as_deref();
+        named.map(|name| self.themes.get(name).with_context(|| say!("no-theme", name))).transpose()
     }
 
     /// How many colours there are, by the environment and by what `terminal` is known to show.
@@ -203,9 +201,8 @@ fn author(settings: &Settings) -> Option<String> {
     set.or_else(git).or_else(system)
 }
 
-fn themes(folder: &Path, warnings: &mut Vec<Phrase>) -> Vec<Theme> {
-    let mut themes: Vec<Theme> =
-        THEMES.iter().filter_map(|(name, _)| Some(Theme::built_in(name)?.0)).collect();
+fn themes(folder: &Path, warnings: &mut Vec<Phrase>) -> Themes {
+    let mut own = Vec::new();
     for (path, text) in store::toml_files(folder) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = match text {
@@ -218,8 +215,7 @@ fn themes(folder: &Path, warnings: &mut Vec<Phrase>) -> Vec<Theme> {
         let (theme, faults) = Theme::parse(&name, &text);
         let of_file = |fault: &Warning| say!("file-error", file = path.display(), error = fault.phrase());
         warnings.extend(faults.iter().map(of_file));
-        themes.retain(|other| other.name() != name);
-        themes.push(theme);
+        own.push(theme);
     }
-    themes
+    Themes::new(own)
 }

@@ -1,7 +1,7 @@
 //! Names in settings that only others can tell: of themes and of colours, tags of languages.
 
 use super::settings::Settings;
-use super::theme::Theme;
+use super::themes::Themes;
 use super::warning::{Reader, Value, Warning, entries};
 use crate::notebook::shape::nearest;
 use crate::words::{Language, Phrase};
@@ -9,9 +9,13 @@ use crate::words::{Language, Phrase};
 impl Settings {
     /// The names in the settings `text` that none of `themes` has: of themes, and of the colours of kinds, statuses and
     /// tags.
-    pub fn doubts(text: &str, themes: &[Theme]) -> Vec<Warning> {
-        let names: Vec<&str> = themes.iter().map(Theme::name).collect();
-        let colors: Vec<&str> = themes.iter().flat_map(Theme::colors).collect();
+    pub fn doubts(text: &str, themes: &Themes) -> Vec<Warning> {
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
+        let names: Vec<&str> = themes.names().collect();
+        let colors = themes.colors();
+        let colors: Vec<&str> = colors.iter().map(String::as_str).collect();
         let (_, table) = Reader::new(text);
         let mut reader = Reader::quiet(text);
         for (key, _, value) in entries(table.get_ref()) {

@@ -15,6 +15,7 @@ mod settings_file;
 mod shape;
 mod theme;
 mod theme_file;
+mod themes;
 mod warning;
 
 pub use assign::{Assignable, Assignment, assignable};
@@ -30,5 +31,6 @@ pub use settings::{
 };
 pub use shape::{SCHEMATA, json_schema};
 pub use theme::{Paint, Pair, THEMES, Theme};
+pub use themes::Themes;
 pub use tui_bidi::terminal::{Bidi, Depth};
 pub use warning::Warning;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
 
 use assert_cmd::Command;
-use hashiya::config::{Bidi, Depth, SCHEMATA, Settings, Theme, json_schema};
+use hashiya::config::{Bidi, Depth, SCHEMATA, Settings, Theme, Themes, json_schema};
 use hashiya::entities::Overrides;
 use hashiya::notebook::{Notebook, slip};
 use serde_json::Value;
@@ -198,7 +198,7 @@ fn check_finds_a_wrong_value_of_every_kind_by_its_line() {
 
 #[test]
 fn settings_name_the_theme_and_the_colour_that_is_meant() {
-    let themes = [Theme::built_in("sepia").unwrap().0];
+    let themes = Themes::default();
     let text =
         "theme = 'sepa'\nlight = 'sepia'\n[kinds.claim]\ncolor = 'yelow'\n[tags]\nx = 'red'\ny = 'mauve'\n";
     let said: Vec<String> = Settings::doubts(text, &themes).iter().map(ToString::to_string).collect();

@@ -3,7 +3,7 @@
 use crate::support::reader::Reader;
 use hashiya::{
     app::{Message, Mouse, MouseKind},
-    config::Settings,
+    config::{Settings, Themes},
     notebook::Notebook,
 };
 use ratatui::{Terminal, backend::TestBackend, style::Color};
@@ -157,6 +157,6 @@ fn numbers_dates_and_language_are_those_of_the_settings() {
     assert!(words.date(day).contains("1405"), "{}", words.date(day));
     let words = catalogue("[interface]\nlanguage = \"he\"\n");
     assert_eq!((words.language().tag().as_str(), words.number(1234).as_str()), ("he", "1,234"));
-    assert_eq!(Settings::doubts("[interface]\nlanguage = \"not a tag\"\n", &[]).len(), 1);
-    assert_eq!(Settings::doubts("[interface]\nlanguage = \"fa-IR\"\n", &[]).len(), 0);
+    assert_eq!(Settings::doubts("[interface]\nlanguage = \"not a tag\"\n", &Themes::default()).len(), 1);
+    assert_eq!(Settings::doubts("[interface]\nlanguage = \"fa-IR\"\n", &Themes::default()).len(), 0);
 }

@@ -4,7 +4,7 @@
 use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Message},
-    config::{Settings, Theme},
+    config::Settings,
     notebook::Notebook,
 };
 
@@ -224,10 +224,7 @@ fn the_word_under_the_cursor_is_found_backwards_too() {
 }
 
 fn with_themes(size: (u16, u16)) -> Reader {
-    let mut reader = Reader::with(SAM.as_bytes(), "a.txt", Notebook::default(), size, Settings::default());
-    let names = ["light", "dark", "sepia", "high-contrast"];
-    reader.app.set_themes(names.iter().map(|name| Theme::built_in(name).unwrap().0).collect());
-    reader
+    Reader::with(SAM.as_bytes(), "a.txt", Notebook::default(), size, Settings::default())
 }
 
 #[test]

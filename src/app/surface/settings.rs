@@ -9,7 +9,7 @@ use crate::app::{
     session::Session,
     state::{Overlay, Then},
 };
-use crate::config::{Assignable, Assignment, Theme, assignable};
+use crate::config::{Assignable, Assignment, assignable};
 
 /// Sets what `line` says; `keep`: in the file of settings too.
 pub(in crate::app) fn set(cx: &mut Context<'_>, line: &str, keep: bool) {
@@ -115,7 +115,7 @@ fn ask_language(cx: &mut Context<'_>, now: &str) {
 pub(in crate::app) fn ask_theme(cx: &mut Context<'_>) {
     let look = &cx.session.look;
     let (before, here) = (look.settings.theme.clone(), look.theme.name().to_owned());
-    let themes: Vec<String> = look.themes.iter().map(|theme| theme.name().to_owned()).collect();
+    let themes: Vec<String> = look.themes.names().map(str::to_owned).collect();
     let selected = themes.iter().position(|name| *name == here).unwrap_or(0);
     let all = themes.into_iter().map(|name| Choice::new(name.clone(), "", name)).collect();
     cx.choose(Picker::new(say!("picker-theme"), all, selected), |app, name: String| {
@@ -134,23 +134,22 @@ pub(in crate::app) fn ask_theme(cx: &mut Context<'_>) {
 /// Uses the theme called `name`, or of which that is the beginning.
 fn use_theme(session: &mut Session, name: &str) -> Result<(), Notice> {
     let look = &mut session.look;
-    let exact = look.themes.iter().find(|theme| theme.name() == name);
-    let found = exact.or_else(|| look.themes.iter().find(|theme| theme.name().starts_with(name)));
-    if let Some(theme) = found.cloned() {
+    let beginning = || look.themes.names().find(|known| known.starts_with(name));
+    if let Some(theme) = look.themes.get(name).or_else(|| look.themes.get(beginning()?)) {
         theme.name().clone_into(&mut look.settings.theme);
         look.theme = theme.with_depth(look.theme.depth());
         return Ok(());
     }
-    let names: Vec<&str> = look.themes.iter().map(Theme::name).collect();
+    let names: Vec<&str> = look.themes.names().collect();
     Err(Notice::warning(say!("theme-unknown", name, names = names.join(", "))))
 }
 
 /// The theme after the one in use.
 pub(in crate::app) fn next_theme(cx: &mut Context<'_>) {
     let look = &cx.session.look;
-    let here = look.themes.iter().position(|theme| theme.name() == look.theme.name()).unwrap_or(0);
-    let next = look.themes.get((here + 1) % look.themes.len().max(1));
-    if let Some(name) = next.map(|theme| theme.name().to_owned()) {
+    let names: Vec<&str> = look.themes.names().collect();
+    let here = names.iter().position(|name| *name == look.theme.name()).unwrap_or(0);
+    if let Some(name) = names.get((here + 1) % names.len()).map(|name| (*name).to_owned()) {
         set(cx, &format!("theme={name}"), false);
     }
 }
