@@ -87,7 +87,6 @@ impl Library {
             rows.extend(notes.into_iter().map(|note| ShelfRow::Note(number, note)));
             rows.extend((0..places).map(|place| ShelfRow::Place(number, place)));
         }
-        self.tell_apart();
         let moved = rows != self.rows;
         self.rows = rows;
         moved
@@ -95,18 +94,20 @@ impl Library {
 }
 
 impl Library {
-    /// Finds what tells articles of the same title apart.
-    fn tell_apart(&mut self) {
-        let mut titles = HashMap::<String, Vec<usize>>::new();
-        for (number, volume) in
-            self.volumes.iter().enumerate().filter(|(_, volume)| !volume.entry.title.is_empty())
-        {
-            titles.entry(fold(volume.entry.title.trim()).into_text()).or_default().push(number);
+    /// Finds what tells articles of the same title apart: to be done when there are others, or in another order.
+    pub(super) fn tell_apart(&mut self) {
+        let mut titles = HashMap::<&str, Vec<usize>>::new();
+        for volume in &mut self.volumes {
+            volume.fold();
+        }
+        for (number, volume) in self.volumes.iter().enumerate() {
+            titles.entry(volume.folded_title()).or_default().push(number);
         }
         let paths = |numbers: &[usize]| -> Vec<&Path> {
             numbers.iter().map(|&number| self.volumes[number].entry.path.as_path()).collect()
         };
-        let same = titles.into_values().filter(|numbers| numbers.len() > 1);
+        let same = titles.into_iter().filter(|(title, numbers)| !title.is_empty() && numbers.len() > 1);
+        let same = same.map(|(_, numbers)| numbers);
         let apart = same.flat_map(|numbers| {
             let words = told_apart(&paths(&numbers));
             numbers.into_iter().zip(words)

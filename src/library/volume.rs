@@ -92,6 +92,11 @@ impl Volume {
         }
     }
 
+    /// Its title, folded; empty until that is done.
+    pub fn folded_title(&self) -> &str {
+        self.folded.first().map_or("", |title| title.trim())
+    }
+
     /// Where all of `words` stand, which are folded: the numbers of the annotations that hold them; `None`
     /// when neither any of these nor the title does. Without words, or where the title alone holds them,
     /// there are no numbers.

@@ -20,6 +20,7 @@ use std::{
         mpsc::{self, Sender},
     },
     thread,
+    time::{Duration, Instant},
 };
 
 /// Something for the library worker to do.
@@ -30,6 +31,9 @@ enum Work {
 
 /// Words to look for in these articles, and the number of the search: one that is not the last is given up.
 type Search = (usize, String, Vec<PathBuf>);
+
+/// How often it is told how far reading is.
+const OFTEN: Duration = Duration::from_millis(100);
 
 /// How many articles are looked through before it is told what was found.
 const BATCH: usize = 16;
@@ -85,22 +89,30 @@ impl LibraryWorker {
         let leave = Arc::new(AtomicBool::new(false));
         let left = Arc::clone(&leave);
         thread::Builder::new().name("library worker".into()).spawn(move || {
+            let mut seen = store::Seen::default();
             for order in orders {
                 match order {
                     Work::Scan => {
+                        let mut told = Instant::now();
                         let mut progress = |done, all| {
-                            answer(Message::Scanned(done, all));
+                            if told.elapsed() > OFTEN {
+                                told = Instant::now();
+                                answer(Message::Scanned(done, all));
+                            }
                             if left.load(Ordering::Relaxed) {
                                 ControlFlow::Break(())
                             } else {
                                 ControlFlow::Continue(())
                             }
                         };
-                        let (mut volumes, claims) =
-                            store::library_with_claims(&dirs, &shelves, &mut progress);
-                        volumes.iter_mut().for_each(Volume::fold);
-                        answer(Message::Claims(Box::new(claims)));
-                        answer(Message::Volumes(volumes));
+                        match store::library_since(&dirs, &shelves, &mut seen, &mut progress) {
+                            Some((mut volumes, claims)) => {
+                                volumes.iter_mut().for_each(Volume::fold);
+                                answer(Message::Claims(Box::new(claims)));
+                                answer(Message::Volumes(volumes));
+                            }
+                            None => answer(Message::NoOtherVolumes),
+                        }
                     }
                     Work::Passage(path, id) => {
                         // What cannot be read is shown as the notebook remembers it.

@@ -1,8 +1,9 @@
 //! Many articles with all that is annotated in them.
 
 use super::cache::{Cache, Known, Made};
+use super::resume::{self, Resume};
 use super::shelves::Shelves;
-use super::{articles, dirs::Dirs, files, find, folders, resume};
+use super::{articles, dirs::Dirs, files, find, folders};
 use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
@@ -52,33 +53,66 @@ pub fn library(
     library_with_claims(dirs, shelves, progress).0
 }
 
-/// [`library`] with all claims in it, each by its article and its id, so that the same claim is found among them.
+/// The articles of a library, the latest first, with all claims in them, each by its article and its id, so that the same
+/// claim is found among them.
+pub(super) type WithClaims = (Vec<Volume>, Index<(PathBuf, Id)>);
+
+/// [`library`] with all claims in it.
 pub fn library_with_claims(
     dirs: &Dirs,
     shelves: &Shelves,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> (Vec<Volume>, Index<(PathBuf, Id)>) {
-    let mut cache = Cache::load(dirs, shelves);
+) -> WithClaims {
+    library_since(dirs, shelves, &mut Seen::default(), progress).unwrap_or_default()
+}
+
+/// What a library was made from: enough to know whether it would be the same again.
+#[derive(Debug, Default, PartialEq)]
+pub struct Seen {
+    made: Vec<(PathBuf, Made)>,
+    places: Vec<Resume>,
+}
+
+/// [`library_with_claims`], unless it is what it was when `seen` was taken, which then takes what there is now; `None`
+/// also where `progress` broke off.
+pub fn library_since(
+    dirs: &Dirs,
+    shelves: &Shelves,
+    seen: &mut Seen,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Option<WithClaims> {
     let places = resume::recent(dirs);
     let mut paths = paths(shelves, places.iter().map(|place| &place.path));
     let away = Away::of(dirs);
     let lost = lost(shelves, &paths);
     paths.extend(lost);
-    let mut prints = Fingerprints::default();
-    let (mut all, mut fresh) = (Vec::with_capacity(paths.len()), false);
-    for (done, path) in paths.iter().enumerate() {
-        if done % OFTEN == 0 && progress(done, paths.len()).is_break() {
-            return (Vec::new(), Index::default());
+    let count = paths.len();
+    let mut now = Seen { made: Vec::with_capacity(count), places };
+    for (done, path) in paths.into_iter().enumerate() {
+        if done % OFTEN == 0 && progress(0, count).is_break() {
+            return None;
         }
-        let (beside, away) = (find::beside(path), away.at(path));
-        let made = [files::stamp(path), files::stamp(&beside), away.and_then(|path| files::stamp(path))];
-        let known = cache.take(path, &made);
+        let apart = away.at(&path).and_then(|path| files::stamp(path));
+        let made = [files::stamp(&path), files::stamp(&find::beside(&path)), apart];
+        now.made.push((path, made));
+    }
+    if now == *seen && count > 0 {
+        return None;
+    }
+    let mut cache = Cache::load(dirs, shelves);
+    let mut prints = Fingerprints::default();
+    let (mut all, mut fresh) = (Vec::with_capacity(count), false);
+    for (done, (path, made)) in now.made.iter().enumerate() {
+        if done % OFTEN == 0 && progress(done, count).is_break() {
+            return None;
+        }
+        let known = cache.take(path, made);
         fresh |= known.is_none();
         let read = || {
-            let volume = read(path, &beside, away, &made)?;
+            let volume = read(path, &find::beside(path), away.at(path), made)?;
             let print = |claim: &Annotation| prints.of(&claim.target.exact, &volume.entry.lang, &[]);
             let claims = claims(&volume).map(print).collect();
-            Some(Known { made, volume, claims })
+            Some(Known { made: *made, volume, claims })
         };
         all.extend(known.or_else(read));
     }
@@ -91,7 +125,7 @@ pub fn library_with_claims(
         index.extend(keys.zip(prints));
         volumes.push(volume);
     }
-    let places: HashMap<_, _> = places.iter().map(|place| (&place.path, place)).collect();
+    let places: HashMap<_, _> = now.places.iter().map(|place| (&place.path, place)).collect();
     for volume in &mut volumes {
         if let Some(place) = places.get(&volume.entry.path) {
             volume.entry.opened.clone_from(&place.at);
@@ -99,7 +133,8 @@ pub fn library_with_claims(
         }
     }
     volumes.sort_by(|one, other| Entry::latest_first(&one.entry, &other.entry));
-    (volumes, index.into_iter().collect())
+    *seen = now;
+    Some((volumes, index.into_iter().collect()))
 }
 
 /// The claims of an article.

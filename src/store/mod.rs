@@ -85,7 +85,7 @@ pub use drafts::{Draft, DraftFile, drafts};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS, Stamp, stamp};
 pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
-pub use library::{library, library_with_claims};
+pub use library::{Seen, library, library_since, library_with_claims};
 pub use names::{ENTITIES, overrides};
 pub use panes::{arrangement, keep_arrangement};
 pub use piped::{PIPED, forget_piped, piped_article, read_spooled, settle_piped, spool};

@@ -34,6 +34,7 @@ pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
     cx.session.library.state += 1;
     cx.session.library.scan = Scan::Done;
     bring_in_own(cx);
+    cx.session.library.tell_apart();
     refresh(cx.session);
     let row = |path| {
         let article = |row: &ShelfRow| cx.session.library.volumes[row.article()].entry.path == path;
@@ -49,12 +50,15 @@ pub(in crate::app) fn take_volumes(cx: &mut Context<'_>, volumes: Vec<Volume>) {
 /// Of the open article nobody knows better than who has it open: what is annotated, saved or not, and how
 /// far it is read.
 fn bring_in_own(cx: &mut Context<'_>) {
-    let (path, own) = (cx.reader.article.path.clone(), cx.reader.article.notebook.annotations.clone());
+    let path = cx.reader.article.path.clone();
     let (seen, now) = (cx.reader.seen, cx.session.stamp.now.clone());
     let read = cx.reader.read_to as f32 / cx.reader.article.document.text().trim_end().len().max(1) as f32;
     let whole = cx.reader.article.document.is_complete();
     let Some(volume) = cx.session.library.volume_mut(&path) else { return };
-    volume.set_annotations(own);
+    let own = &cx.reader.article.notebook.annotations;
+    if volume.annotations != *own {
+        volume.set_annotations(own.clone());
+    }
     if seen {
         volume.entry.opened = now;
         volume.entry.read = if whole { read.min(1.0) } else { volume.entry.read };
