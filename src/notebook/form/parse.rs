@@ -296,6 +296,24 @@ mod tests {
     }
 
     #[test]
+    fn notes_on_one_line_and_escapes_need_no_parser() {
+        let text = "schema = 1\n\n[[annotation]]\nid = \"a\"\nkind = \"note\"\nnote = \"0 \\\"x\\\" \\u200F\"\n\
+                    [annotation.target]\nexact = \"\\u202Eا\"\nprefix = \"\"\nsuffix = \"\"\nstart = 0\nend = 1\n\
+                    \n[[annotation]]\nid = \"b\"\nkind = \"note\"\nnote = \"\"\"\n1 \"x\\\"\"\"\"\n[annotation.target]\n\
+                    exact = \"ا\"\nprefix = \"\"\nsuffix = \"\"\nstart = 0\nend = 1\n";
+        let parsed = std::cell::Cell::new(0);
+        let read = |part: &str| {
+            parsed.set(parsed.get() + part.matches("[[annotation]]").count());
+            read_any(part.as_bytes(), false).0
+        };
+        let notebook = plain::read(text, read).unwrap();
+        let notes: Vec<_> = notebook.annotations.iter().map(|own| own.note.as_deref()).collect();
+        assert_eq!(notes, [Some("0 \"x\" \u{200F}"), Some("1 \"x\"")]);
+        assert_eq!(both(text).0.unwrap(), both(text).1);
+        assert_eq!(parsed.get(), 1, "a quotation mark before the end is left to the parser");
+    }
+
+    #[test]
     fn what_is_in_another_form_is_left_to_the_parser() {
         for text in [
             format!("{SAMPLE}\n[mine]\nx = 1\n"),
@@ -319,7 +337,7 @@ mod tests {
             put in prop_oneof![
                 Just(""), Just("\n"), Just("\""), Just("\"\"\""), Just("\\"), Just("\n\n[[annotation]]\n"), Just("0"),
                 Just("[annotation.target]\n"), Just("# x\n"), Just("x = 1\n"), Just("\t"), Just("-"), Just("= "),
-                Just("[[annotation.link]]\n"), Just("note = \"\"\n"), Just("start = 5\n"), Just("\u{7f}"), Just("1.5"),
+                Just("[[annotation.link]]\n"), Just("note = \"\"\n"), Just("\\u200f"), Just("\\uD800"), Just("\\\""), Just("start = 5\n"), Just("\u{7f}"), Just("1.5"),
             ],
             from in 0..SAMPLE.len(),
         ) {

@@ -180,31 +180,41 @@ impl<'a> Lines<'a> {
     }
 
     fn note(&mut self) -> Result<Option<String>, Other> {
-        let Some(note) = self.rest.strip_prefix("note = \"\"\"\n") else {
-            return if self.rest.starts_with("note") { Err(Other) } else { Ok(None) };
-        };
+        let Some(note) = self.rest.strip_prefix("note = \"\"\"\n") else { return self.text("note") };
         let end = memchr::memmem::find(note.as_bytes(), b"\"\"\"").ok_or(Other)?;
         let text = &note[..end];
         self.rest = note[end + 3..].strip_prefix('\n').ok_or(Other)?;
-        let is_plain = text.bytes().all(|byte| byte == b'\n' || byte == b'"' || is_plain_byte(byte));
-        if is_plain { Ok(Some(text.to_owned())) } else { Err(Other) }
+        unescaped(text, |byte| byte == b'\n' || byte == b'"' || is_plain_byte(byte)).map(Some).ok_or(Other)
     }
 }
 
-/// What a string on one line holds, where what is escaped in it are line ends, tabs, quotation marks and backslashes.
+/// What a string on one line holds.
 fn string(value: &str) -> Option<String> {
-    let mut rest = value.strip_prefix('"')?.strip_suffix('"')?;
+    unescaped(value.strip_prefix('"')?.strip_suffix('"')?, is_plain_byte)
+}
+
+/// What `text` within a string holds, whose bytes are all `plain` but for these escapes: of line ends, tabs, quotation
+/// marks, backslashes, and of code points by four digits.
+fn unescaped(text: &str, plain: impl Fn(u8) -> bool) -> Option<String> {
+    // No early end: the compiler makes vector instructions of it.
+    let is_plain = |text: &str| text.bytes().fold(true, |all, byte| all & plain(byte));
+    let mut rest = text;
     let mut text = String::with_capacity(rest.len());
     while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
-        let escaped = match rest.as_bytes().get(at + 1)? {
-            b'n' => '\n',
-            b't' => '\t',
-            own @ (b'"' | b'\\') => char::from(*own),
+        let (escaped, length) = match rest.as_bytes().get(at + 1)? {
+            b'n' => ('\n', 2),
+            b't' => ('\t', 2),
+            own @ (b'"' | b'\\') => (char::from(*own), 2),
+            b'u' => {
+                let digits = rest.get(at + 2..at + 6)?;
+                let code = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+                (char::from_u32(u32::from_str_radix(digits, 16).ok().filter(|_| code)?)?, 6)
+            }
             _ => return None,
         };
-        text.push_str(Some(&rest[..at]).filter(|plain| is_plain(plain))?);
+        text.push_str(Some(&rest[..at]).filter(|before| is_plain(before))?);
         text.push(escaped);
-        rest = &rest[at + 2..];
+        rest = &rest[at + length..];
     }
     is_plain(rest).then(|| text + rest)
 }
