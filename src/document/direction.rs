@@ -14,6 +14,10 @@ pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction
     if let Some(told) = control(paragraph) {
         return Some(told);
     }
+    let first = if hidden.is_empty() { Some(paragraph.chars().find_map(letter)?) } else { None };
+    if first.is_some_and(Direction::is_rtl) {
+        return first; // whatever follows
+    }
     let letters = Letters::count(paragraph, hidden);
     let first = letters.first?;
     let right_to_left = first.is_rtl()
@@ -126,7 +130,7 @@ pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
 pub(super) fn letter(c: char) -> Option<Direction> {
     match c {
         '\u{640}' => None, // tatweel
-        'ا'..='ي' => Some(Direction::RightToLeft),
+        '\u{620}'..='\u{64A}' | 'א'..='ת' => Some(Direction::RightToLeft),
         'a'..='z' | 'A'..='Z' => Some(Direction::LeftToRight),
         '\0'..='\u{7F}' => None,
         _ if !c.is_alphabetic() => None,

@@ -57,10 +57,13 @@ fn signature(sample: &[u8]) -> Option<Seems> {
 /// Bytes that are no text in any encoding.
 fn binary(sample: &[u8]) -> Option<Seems> {
     let length = sample.len();
-    let controls = sample.iter().filter(|&&byte| byte < 0x20 && !b"\t\n\r\x0C\x1B".contains(&byte)).count();
+    let is_control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
+    let controls = sample.iter().filter(is_control).count();
     // A printer strikes over: `b BS b` is bold, `_ BS b` underlined.
-    let over = sample.windows(3).filter(|of| of[1] == 0x08 && of[0] >= 0x20 && of[2] >= 0x20).count();
-    let controls = controls - over;
+    let struck = |&at: &usize| {
+        at > 0 && sample[at - 1] >= 0x20 && sample.get(at + 1).is_some_and(|&byte| byte >= 0x20)
+    };
+    let controls = controls - memchr::memchr_iter(0x08, sample).filter(struck).count();
     let marked = sample.starts_with(b"\xFF\xFE") || sample.starts_with(b"\xFE\xFF");
     if marked || encoding::utf16(sample).is_some() {
         return None;

@@ -56,20 +56,20 @@ pub fn first_strong(text: &str) -> Option<Direction> {
 fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Options) -> Vec<Record> {
     let mut stretches = levels.iter().peekable();
     let mut level = u8::from(direction.is_rtl());
-    let resolved = breaks::resolved(text);
-    let mut breaks = breaks::opportunities(&resolved).peekable();
+    let mut breaks = breaks::opportunities(text).into_iter().peekable();
     let mut records: Vec<Record> = Vec::with_capacity(text.len() / 2 + 1);
     let mut joiner = Joiner { last: None, options };
-    let mut at = 0;
-    while at < text.len() {
-        let end = cluster_end(text, at);
+    let (mut at, mut before) = (0, '\0');
+    while let Some(c) = text[at..].chars().next() {
+        let first = Properties::of(c);
+        let end = cluster_end(text, at, first);
         let cluster = &text[at..end];
-        let first = cluster.chars().next().map_or(Properties::of('\0'), Properties::of);
+        let alone = cluster.len() == c.len_utf8();
         let mut flags = first_flags(first, cluster);
         if let Some(previous) = records.last_mut()
             && !previous.has(flag::HARD)
         {
-            match breaks::verdict(text, at, first) {
+            match breaks::verdict(text, at, before, (c, first)) {
                 Verdict::Standard => {}
                 Verdict::Never => previous.flags &= !flag::SOFT,
                 Verdict::May => previous.flags |= flag::SOFT,
@@ -79,8 +79,8 @@ fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Optio
                 }
             }
         }
-        while breaks.next_if(|&byte| byte < end).is_some() {}
-        if breaks.next_if_eq(&end).is_some() {
+        while breaks.next_if(|&byte| (byte as usize) < end).is_some() {}
+        if breaks.next_if(|&byte| byte as usize == end).is_some() {
             let hard = end == text.len() || cluster.ends_with(breaks::is_mandatory);
             flags |= if hard { flag::HARD } else { flag::SOFT };
         }
@@ -89,18 +89,24 @@ fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Optio
             level = next;
         }
         records.push(Record { start: at as u32, flags, level, ..Record::default() });
-        joiner.push(&mut records, cluster);
+        if alone {
+            joiner.push_one(&mut records, c, first);
+        } else {
+            joiner.push(&mut records, cluster);
+        }
+        before = if alone { c } else { cluster.chars().next_back().unwrap_or(c) };
         at = end;
     }
     records.push(Record { start: at as u32, ..Record::default() });
     records
 }
 
-/// The end of the cluster that starts at byte `at`: by the tables where they can tell, else by
-/// unicode-segmentation.
-fn cluster_end(text: &str, at: usize) -> usize {
+/// The end of the cluster that starts at byte `at` with the character of `first`: by the tables where they can tell,
+/// else by unicode-segmentation.
+fn cluster_end(text: &str, at: usize, first: Properties) -> usize {
+    let first = first.part();
     let mut chars = text[at..].chars();
-    let first = chars.next().map_or(Part::Complex, |c| Properties::of(c).part());
+    chars.next();
     if first != Part::Complex && !text[at..].starts_with('\r') {
         loop {
             let end = text.len() - chars.as_str().len();
@@ -127,10 +133,11 @@ fn removed(first: Properties, cluster: &str) -> usize {
 
 /// What the characters of a cluster say of it. A space with a visible mark is no white space.
 fn first_flags(first: Properties, cluster: &str) -> u16 {
-    use BidiClass::{B, BN, FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO, S, WS};
+    use BidiClass::{AL, AN, B, BN, EN, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO, S, WS};
     let mut flags = if first.is_closing() { flag::CLOSING } else { 0 };
     let blank = |c| matches!(Properties::of(c).bidi(), BN | WS) || Properties::of(c).part() == Part::Control;
     match first.bidi() {
+        L | R | AL | EN | AN | NSM | ON => return flags, // neither a tab nor a line end
         B | S => flags |= flag::SEPARATOR,
         WS if cluster.chars().all(blank) => flags |= flag::BLANK | flag::SPACE,
         BN | FSI | LRI | RLI | PDI | LRE | RLE | LRO | RLO | PDF if cluster.chars().all(blank) => {
@@ -179,9 +186,20 @@ impl Last {
 }
 
 impl Joiner {
+    /// [`push`](Self::push) for a cluster of one character.
+    fn push_one(&mut self, records: &mut [Record], c: char, properties: Properties) {
+        let joining = properties.joining();
+        if joining == Joining::Transparent {
+            if let Some(last) = &mut self.last {
+                last.lam &= !(self.options.reveal || properties.is_mark());
+            }
+            return;
+        }
+        self.join(records, c, (joining, None, joining));
+    }
+
     /// Joins the last of `records`, whose text is `cluster`, to those before it.
     fn push(&mut self, records: &mut [Record], cluster: &str) {
-        let index = records.len() - 1;
         let mut solid = cluster
             .chars()
             .map(|c| (c, Properties::of(c).joining()))
@@ -196,6 +214,18 @@ impl Joiner {
         };
         let inner = solid.next().map(|(_, joining)| joining);
         let exit = solid.next_back().map(|(_, joining)| joining).or(inner).unwrap_or(entry);
+        self.join(records, letter, (entry, inner, exit));
+    }
+
+    /// Joins the last of `records`, whose first letter is `letter`, to those before it; with how its first solid
+    /// character joins, its second, and its last.
+    fn join(
+        &mut self,
+        records: &mut [Record],
+        letter: char,
+        (entry, inner, exit): (Joining, Option<Joining>, Joining),
+    ) {
+        let index = records.len() - 1;
         if entry.joins_next() && inner.is_some_and(Joining::joins_previous) {
             records[index].flags |= flag::JOINS_NEXT;
         }
@@ -208,8 +238,8 @@ impl Joiner {
             if last.bare {
                 records[last.index].flags |= flag::JOINS_NEXT;
             }
-            let parted = records[last.index..index].iter().any(|record| record.has(flag::SOFT));
-            if last.lam && !parted && display::is_alef(letter) && rtl {
+            let parted = || records[last.index..index].iter().any(|record| record.has(flag::SOFT));
+            if last.lam && rtl && display::is_alef(letter) && !parted() {
                 records[last.index].flags |= flag::LIGATES;
                 records[last.index + 1..].iter_mut().for_each(|record| record.flags |= flag::LIGATED);
             }

@@ -126,6 +126,16 @@ impl Sequence {
                 _ => return None,
             }
             let bracket = class == ON && properties.is_mirrored();
+            // Letters and digits in a row fare alike, and so do marks on them (W1) and neutrals: one stands for all.
+            if let Some(Item { class: before, bracket: false, .. }) = items.last()
+                && match class {
+                    L | R | AL | EN | AN | WS => class == *before,
+                    NSM => matches!(before, L | R | AL | EN | AN),
+                    _ => false,
+                }
+            {
+                continue;
+            }
             items.push(Item { start: start as u32, class, mark: class == NSM, bracket });
         }
         Some(Self { items, base, edge: if base == 1 { R } else { L } })
