@@ -4,9 +4,10 @@
 //! again by themselves, and only they are compared.
 
 use ratatui::backend::Backend;
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
+use tui_bidi::widget::symbol_width;
 
 /// A cell with its column and row.
 type Placed<'a> = (u16, u16, &'a Cell);
@@ -70,10 +71,16 @@ impl<B: Backend> Canvas<B> {
             self.backend.clear()?;
         }
         let caret = paint(&mut self.spare);
-        if self.leaves_traces {
-            forget_changed(&mut self.shown, &self.spare);
+        let width = usize::from(area.width).max(1);
+        let mut cells = Vec::new();
+        let rows = self.shown.content.chunks_mut(width).zip(self.spare.content.chunks(width));
+        for ((before, now), number) in rows.zip(0..) {
+            if self.leaves_traces {
+                forget_changed(before, now);
+            }
+            changed(number, before, now, &mut cells);
         }
-        self.backend.draw(with_gaps(self.shown.diff_iter(&self.spare), &self.spare).into_iter())?;
+        self.backend.draw(cells.into_iter())?;
         std::mem::swap(&mut self.shown, &mut self.spare);
         self.put_caret(caret)
     }
@@ -87,15 +94,20 @@ impl<B: Backend> Canvas<B> {
         let mut rows: Vec<u16> = rows.iter().copied().filter(|&row| row < self.shown.area.height).collect();
         rows.sort_unstable();
         rows.dedup();
-        let before: Vec<Buffer> = rows.iter().map(|&number| row(&self.shown, number)).collect();
+        let width = usize::from(self.shown.area.width);
+        let row = |number: u16| usize::from(number) * width..(usize::from(number) + 1) * width;
+        let before: Vec<Vec<Cell>> =
+            rows.iter().map(|&number| self.shown.content[row(number)].to_vec()).collect();
         let caret = paint(&mut self.shown);
+        let mut cells = Vec::new();
         for (mut before, number) in before.into_iter().zip(rows) {
-            let now = row(&self.shown, number);
+            let now = &self.shown.content[row(number)];
             if self.leaves_traces {
-                forget_changed(&mut before, &now);
+                forget_changed(&mut before, now);
             }
-            self.backend.draw(with_gaps(before.diff_iter(&now), &now).into_iter())?;
+            changed(number, &before, now, &mut cells);
         }
+        self.backend.draw(cells.into_iter())?;
         self.put_caret(caret)
     }
 
@@ -111,57 +123,74 @@ impl<B: Backend> Canvas<B> {
     }
 }
 
-/// Takes it that nothing is known of the rows of `before` that are others in `now` and have, or had, letters that may reach
+/// Takes it that nothing is known of the row `before` where it is another in `now` and has, or had, letters that may reach
 /// over their cells.
-fn forget_changed(before: &mut Buffer, now: &Buffer) {
-    let width = usize::from(now.area.width).max(1);
+fn forget_changed(before: &mut [Cell], now: &[Cell]) {
     // Signs for drawing keep to their cells, and so do ASCII's letters.
     let reaches =
         |cell: &Cell| cell.symbol().chars().any(|c| !c.is_ascii() && !('\u{2500}'..='\u{25ff}').contains(&c));
-    for (before, now) in before.content.chunks_mut(width).zip(now.content.chunks(width)) {
-        if before != now && before.iter().chain(now).any(reaches) {
-            for cell in before {
-                cell.reset();
-                cell.modifier = Modifier::all(); // as no cell is drawn
-            }
+    if before != now && before.iter().chain(now).any(reaches) {
+        for cell in before {
+            cell.reset();
+            cell.modifier = Modifier::all(); // as no cell is drawn
         }
     }
 }
 
-/// `changed` cells of `next`, with those between two of them that take fewer bytes than to say where the second stands.
-fn with_gaps<'a>(changed: impl Iterator<Item = Placed<'a>>, next: &'a Buffer) -> Vec<Placed<'a>> {
-    let mut cells: Vec<Placed<'a>> = Vec::new();
-    for (column, row, cell) in changed {
-        if let Some(&(before, on, last)) = cells.last()
-            && on == row
-            && (before + 2..=before + 5).contains(&column)
-            && is_narrow(last)
-        {
-            let gap = (before + 1..column).map(|column| (column, row, &next[(column, row)]));
-            let bytes: usize = gap.clone().map(|(.., cell)| cell.symbol().len()).sum();
-            // ESC [ … G
-            let jump = 4 + usize::from(column >= 9) + usize::from(column >= 99);
-            if bytes < jump && gap.clone().all(|(.., cell)| is_narrow(cell) && cell.style() == last.style()) {
-                cells.extend(gap);
+/// Adds to `cells` those of the row `now`, of this number, that are others in `before`, and those between two of them that
+/// take fewer bytes than to say where the second stands.
+fn changed<'a>(number: u16, before: &[Cell], now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
+    let (mut column, mut last) = (0, None);
+    // Up to here, what stood there reached over the cells.
+    let mut covered = 0;
+    while let (Some(old), Some(new)) = (before.get(column), now.get(column)) {
+        let width = columns(new);
+        if column < covered || old != new {
+            if let Some(last) = last {
+                fill_gap(number, last..column, now, cells);
+            }
+            cells.push((column as u16, number, new));
+            last = Some(column);
+            covered = covered.max(column + columns(old));
+            if width > 1 && new.symbol().contains('\u{FE0F}') {
+                // Some terminals do not clear the second column of such a sign.
+                let second = (column + 1..column + width)
+                    .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
+                cells.extend(second.filter_map(|at| Some((at as u16, number, now.get(at)?))));
             }
         }
-        cells.push((column, row, cell));
+        column += width;
     }
-    cells
+}
+
+/// How many columns `cell` takes, at least one.
+fn columns(cell: &Cell) -> usize {
+    let width = match cell.diff_option {
+        CellDiffOption::ForcedWidth(width) => width.get(),
+        _ => symbol_width(cell.symbol()),
+    };
+    usize::from(width).max(1)
+}
+
+/// Adds the cells between the ends of `gap`, of which the first is written and the second is next, where that is shorter.
+fn fill_gap<'a>(number: u16, gap: std::ops::Range<usize>, now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
+    let last = &now[gap.start];
+    if !(2..=5).contains(&gap.len()) || !is_narrow(last) {
+        return;
+    }
+    let between = &now[gap.start + 1..gap.end];
+    let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
+    // ESC [ … G
+    let jump = 4 + usize::from(gap.end >= 9) + usize::from(gap.end >= 99);
+    if bytes < jump && between.iter().all(|cell| is_narrow(cell) && cell.style() == last.style()) {
+        cells.extend((gap.start + 1..).zip(between).map(|(column, cell)| (column as u16, number, cell)));
+    }
 }
 
 /// Whether a cell takes one column in every terminal, as far as can be told.
 fn is_narrow(cell: &Cell) -> bool {
     let mut letters = cell.symbol().chars();
-    letters.next().is_some() && letters.next().is_none() && cell.symbol().cell_width() == 1
-}
-
-/// Row `number` of `buffer` by itself.
-fn row(buffer: &Buffer, number: u16) -> Buffer {
-    let area = Rect { y: buffer.area.y + number, height: 1, ..buffer.area };
-    let width = usize::from(area.width);
-    let start = usize::from(number) * width;
-    Buffer { area, content: buffer.content[start..start + width].to_vec() }
+    letters.next().is_some() && letters.next().is_none() && symbol_width(cell.symbol()) == 1
 }
 
 #[cfg(test)]
@@ -206,7 +235,9 @@ mod tests {
         };
         let columns = |before: &str, after: &str| {
             let (before, after) = (of(before), of(after));
-            with_gaps(before.diff_iter(&after), &after).iter().map(|cell| cell.0).collect::<Vec<_>>()
+            let mut cells = Vec::new();
+            changed(0, &before.content, &after.content, &mut cells);
+            cells.iter().map(|cell| cell.0).collect::<Vec<_>>()
         };
         assert_eq!(columns("a b", "x y"), [0, 1, 2]);
         assert_eq!(columns("aببc", "xببy"), [0, 3], "four bytes");
@@ -215,7 +246,34 @@ mod tests {
         styled[(1, 0)].modifier = Modifier::BOLD;
         let mut before = of("a b");
         before[(1, 0)].modifier = Modifier::BOLD;
-        assert_eq!(with_gaps(before.diff_iter(&styled), &styled).len(), 2, "another pen");
+        let mut cells = Vec::new();
+        changed(0, &before.content, &styled.content, &mut cells);
+        assert_eq!(cells.len(), 2, "another pen");
+    }
+
+    #[test]
+    fn what_a_wide_letter_covered_is_written_when_it_goes() {
+        let written = |before: &[&str], after: &[&str]| {
+            let of = |symbols: &[&str]| {
+                symbols
+                    .iter()
+                    .map(|symbol| {
+                        let mut cell = Cell::EMPTY;
+                        cell.set_symbol(symbol);
+                        cell
+                    })
+                    .collect::<Vec<_>>()
+            };
+            let (before, after) = (of(before), of(after));
+            let mut cells = Vec::new();
+            changed(0, &before, &after, &mut cells);
+            cells.iter().map(|cell| cell.0).collect::<Vec<_>>()
+        };
+        assert_eq!(written(&["漢", " ", "a"], &["b", " ", "a"]), [0, 1]);
+        assert_eq!(written(&["b", " ", "a"], &["漢", " ", "a"]), [0]);
+        assert_eq!(written(&["漢", " ", "a"], &["字", " ", "b"]), [0, 2]);
+        assert_eq!(written(&["a", "b", "c"], &["❤\u{FE0F}", " ", "c"]), [0, 1]);
+        assert_eq!(written(&["漢", " ", "a"], &["漢", " ", "a"]), [0; 0]);
     }
 
     #[test]
@@ -227,7 +285,7 @@ mod tests {
         };
         let written = |before: &str, after: &str| {
             let (mut before, after) = (of(before), of(after));
-            forget_changed(&mut before, &after);
+            forget_changed(&mut before.content[..4], &after.content[..4]);
             before.diff_iter(&after).count()
         };
         assert_eq!(written("abﺏd", "Xbﺏd"), 4);

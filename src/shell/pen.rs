@@ -34,11 +34,16 @@ impl Pen {
     /// The pen that shows a blank as `next` does with the least change of this one: letters that are not there have no
     /// colour and no weight.
     pub(super) fn for_blank(self, next: Self) -> Self {
-        let shows = Modifier::UNDERLINED | Modifier::CROSSED_OUT | Modifier::REVERSED;
-        if (self.modifiers | next.modifiers).intersects(shows) {
-            return next;
+        if self.leaves_blanks_plain() && next.leaves_blanks_plain() {
+            return Self { background: next.background, ..self };
         }
-        Self { background: next.background, ..self }
+        next
+    }
+
+    /// Whether a blank shows nothing but its ground.
+    pub(super) fn leaves_blanks_plain(self) -> bool {
+        let shows = Modifier::UNDERLINED | Modifier::CROSSED_OUT | Modifier::REVERSED;
+        !self.modifiers.intersects(shows)
     }
 
     /// Appends to `bytes` what makes this pen `next`, and is it from then on.

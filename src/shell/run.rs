@@ -196,11 +196,11 @@ impl Shell {
                     let drawn = ui::rows(app, &rows);
                     self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))?;
                 }
-                Changed::Pane => {
+                Changed::Pane if ui::has_several_panes(app) => {
                     let rows: Vec<u16> = (0..app.size().1).collect();
                     self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))?;
                 }
-                Changed::All => self.pictures.draw(&mut self.terminal, app)?,
+                Changed::Pane | Changed::All => self.pictures.draw(&mut self.terminal, app)?,
             }
             let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.

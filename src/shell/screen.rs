@@ -38,6 +38,8 @@ impl Write for Bytes {
 pub(super) struct Screen {
     bytes: Bytes,
     underline_color: bool,
+    /// Whether erased cells take the ground of the pen.
+    erases: bool,
     /// What clears the terminal and sets its mode anew.
     clear: String,
     pen: Pen,
@@ -62,6 +64,7 @@ impl Screen {
         Self {
             bytes,
             underline_color: profile.underline_color,
+            erases: profile.erases_in_color,
             clear,
             pen: Pen::default(),
             cursor: None,
@@ -72,6 +75,19 @@ impl Screen {
     }
 }
 
+/// How many blanks stand at the beginning of `cells` that are shown by `pen`, where it is shorter to erase than to write
+/// them; else 0.
+fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> u16 {
+    let Some(&(column, row, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else { return 0 };
+    let blank = |&(&(at, on, cell), column): &(&(u16, u16, &Cell), u16)| {
+        (at, on) == (column, row) && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
+    };
+    let count = cells.iter().zip(column..).take_while(blank).count() as u16;
+    // ESC [ … X, and where the row goes on ESC [ … G.
+    let goes_on = cells.get(usize::from(count)).is_some_and(|&(_, on, _)| on == row);
+    if count > if goes_on { 11 } else { 6 } { count } else { 0 }
+}
+
 impl Backend for Screen {
     type Error = io::Error;
 
@@ -79,13 +95,15 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
+        let cells: Vec<_> = content.collect();
         let mut out = self.bytes.lock();
-        let mut last: Option<(u16, u16)> = None;
-        for (column, row, cell) in content {
-            match last {
-                // Behind a cell of one column the next is written at once; where it stands behind a wide one is
-                // said, as terminals do not agree how wide some are.
-                Some((before, on)) if on == row && before + 1 == column => {}
+        // Where the terminal writes next. Behind a cell of one column that is the next; where it is behind a wide one is
+        // said, as terminals do not agree how wide some are.
+        let mut at: Option<(u16, u16)> = None;
+        let mut index = 0;
+        while let Some(&(column, row, cell)) = cells.get(index) {
+            match at {
+                Some(place) if place == (column, row) => {}
                 Some((_, on)) if on == row => {
                     out.extend_from_slice(b"\x1b[");
                     put_number(&mut out, column + 1);
@@ -99,13 +117,23 @@ impl Backend for Screen {
                     out.push(b'H');
                 }
             }
-            last = Some((column, row));
             let pen = Pen::of(cell, self.underline_color);
             let pen = if cell.symbol() == " " { self.pen.for_blank(pen) } else { pen };
             self.pen.become_pen(pen, &mut out);
-            out.extend_from_slice(cell.symbol().as_bytes());
+            let blanks = if self.erases { blanks(&cells[index..], pen) } else { 0 };
+            if blanks > 0 {
+                out.extend_from_slice(b"\x1b[");
+                put_number(&mut out, blanks);
+                out.push(b'X');
+                at = Some((column, row));
+                index += usize::from(blanks);
+            } else {
+                out.extend_from_slice(cell.symbol().as_bytes());
+                at = Some((column + 1, row));
+                index += 1;
+            }
         }
-        self.moved |= last.is_some();
+        self.moved |= !cells.is_empty();
         Ok(())
     }
 
@@ -198,6 +226,24 @@ mod tests {
         let drawn = frames(&Profile::default(), &[|b| put(b, 1, "ﺏﺃ x"), |b| put(b, 1, "ﺏﺃ y")]);
         assert!(drawn[0].starts_with("<clear>") && drawn[0].contains("ﺏﺃ"));
         assert!(drawn[1].contains('y') && !drawn[1].contains('ﺃ') && !drawn[1].contains("<clear>"));
+    }
+
+    #[test]
+    fn rows_of_blanks_are_erased_where_that_is_shorter() {
+        let erasing = Profile { erases_in_color: true, ..Profile::default() };
+        let ground: fn(&mut Buffer) = |buffer| {
+            buffer.set_style(buffer.area, Style::new().bg(Color::Red));
+            put(buffer, 1, "ab");
+        };
+        let drawn = |profile: &Profile| frames(profile, &[ground])[0].clone();
+        assert_eq!(
+            drawn(&erasing).rsplit("<clear>\x1b[1;1H").next(),
+            Some("\x1b[1;1H\x1b[41m\x1b[8X\x1b[2;1Hab      \x1b[3;1H\x1b[8X")
+        );
+        assert!(drawn(&Profile::default()).ends_with("\x1b[3;1H        "));
+        let lines: fn(&mut Buffer) =
+            |buffer| buffer.set_style(buffer.area, Style::new().add_modifier(Modifier::UNDERLINED));
+        assert!(!frames(&erasing, &[lines])[0].contains('X'), "a line under blanks is seen");
     }
 
     #[test]

@@ -106,6 +106,11 @@ fn rules(app: &App, buffer: &mut Buffer) {
     }
 }
 
+/// Whether the screen has panes besides the one with the focus, which [`paint_pane`] leaves alone.
+pub fn has_several_panes(app: &App) -> bool {
+    app.windows.are_several()
+}
+
 /// Draws what the pane with the focus shows anew into `buffer`, which holds the frame before, with the lists and the
 /// status line; the other panes stay.
 pub fn paint_pane(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {

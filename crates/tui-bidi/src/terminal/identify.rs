@@ -148,6 +148,9 @@ const MARKERS: [(&str, Kind); 9] = [
     ("VTE_VERSION", VTE),
 ];
 
+/// Beginnings of the values of `TERM` of which terminfo says `bce` and `ech`.
+const BCE: [&str; 5] = ["xterm", "alacritty", "foot", "rxvt", "konsole"];
+
 /// The profile that follows from `environment` and the terminal's `replies`.
 ///
 /// ```
@@ -170,6 +173,10 @@ pub fn identify(environment: &Environment, replies: &Replies) -> Profile {
     }
     profile.synchronized = replies.synchronized;
     profile.kitty_keyboard = replies.kitty_keyboard;
+    // What stands between may do otherwise, and where rows are re-ordered an erased cell is no blank.
+    profile.erases_in_color = profile.multiplexer.is_none()
+        && profile.class == Bidi::Visual
+        && environment.get("TERM").is_some_and(|term| BCE.iter().any(|name| term.starts_with(name)));
     profile.dark = replies.ground.map(|[red, green, blue]| {
         // Rec. 709 luma, near enough for black or white.
         213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue) < 127_500

@@ -43,6 +43,8 @@ pub struct Profile {
     pub synchronized: bool,
     /// Whether it speaks the kitty keyboard protocol.
     pub kitty_keyboard: bool,
+    /// Whether cells that are erased take the ground of the pen, as blanks do that are written (`bce` of terminfo).
+    pub erases_in_color: bool,
 }
 
 impl Default for Profile {
@@ -61,6 +63,7 @@ impl Default for Profile {
             alt_sends_escape: false,
             synchronized: false,
             kitty_keyboard: false,
+            erases_in_color: false,
         }
     }
 }

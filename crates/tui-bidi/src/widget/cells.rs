@@ -7,6 +7,21 @@ use ratatui_core::layout::Rect;
 use ratatui_core::style::Style;
 use std::num::NonZeroU16;
 
+/// The columns of `symbol` as ratatui measures it, in most cells without a look into its tables.
+pub fn symbol_width(symbol: &str) -> u16 {
+    match symbol.as_bytes() {
+        // ASCII, Arabic's and Hebrew's letters and its presentation forms, signs for drawing.
+        [b' '..=b'~']
+        | [0xD7, 0x90..=0xAA]
+        | [0xD8, 0xA0..=0xBF]
+        | [0xD9, 0x80..=0x8A]
+        | [0xEF, 0xAD..=0xAE | 0xBA, _]
+        | [0xEF, 0xBB, 0x80..=0xBC]
+        | [0xE2, 0x94..=0x96, _] => 1,
+        _ => symbol.cell_width(),
+    }
+}
+
 /// Draws the cells of `line` into the first row of `area`, each in the style that `style` gives it.
 ///
 /// Cells keep their columns, counted from the left of `area`; those beyond its right edge are left out.
@@ -30,11 +45,24 @@ pub fn draw_cell(cell: &Cell<'_>, area: Rect, buffer: &mut Buffer, style: Style)
             place.set_symbol(cell.symbol);
             // What ratatui measures and what layout measured can differ (U+0600 with its digit):
             // layout is right.
-            let forced = NonZeroU16::new(width).filter(|width| place.symbol().cell_width() != width.get());
+            let forced = NonZeroU16::new(width).filter(|width| symbol_width(cell.symbol) != width.get());
             place.diff_option = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
         } else {
             place.set_symbol(" ");
         }
         place.set_style(style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_as_wide_as_ratatui_says() {
+        for c in '\0'..=char::MAX {
+            let symbol = c.to_string();
+            assert_eq!(symbol_width(&symbol), symbol.cell_width(), "{c:?}");
+        }
     }
 }

@@ -27,7 +27,7 @@ mod paragraph;
 mod styled;
 mod text_input;
 
-pub use cells::{draw_cell, draw_line};
+pub use cells::{draw_cell, draw_line, symbol_width};
 
 pub use label::{Align, Label, columns};
 pub use paragraph::Paragraph;
