@@ -22,7 +22,18 @@ pub(super) struct Finder<'a> {
     anchor: usize,
     /// Which bytes show a character that may stand for the anchor.
     triggers: [bool; 256],
+    /// Those of them below [`LEAD`], some more than once; nothing where they are more.
+    few: Option<[u8; FEW]>,
 }
+
+/// So many different bytes are looked for in a block at once.
+const FEW: usize = 8;
+
+/// A block of bytes that is looked at as a whole.
+const BLOCK: usize = 32;
+
+/// Characters from U+1000 on begin with this byte or a greater one.
+const LEAD: u8 = 0xE1;
 
 impl<'a> Finder<'a> {
     /// The finder for `needle` in texts like `text`.
@@ -38,7 +49,26 @@ impl<'a> Finder<'a> {
         for &byte in &needle.triggers[anchor] {
             triggers[usize::from(byte)] = true;
         }
-        Self { needle, anchor, triggers }
+        let below: Vec<u8> = needle.triggers[anchor].iter().copied().filter(|&byte| byte < LEAD).collect();
+        let few = (1..=FEW).contains(&below.len());
+        let few = few.then(|| std::array::from_fn(|index| below[index.min(below.len() - 1)]));
+        Self { needle, anchor, triggers, few }
+    }
+
+    /// The place of the first byte in `bytes` that may show the anchor.
+    fn trigger(&self, bytes: &[u8]) -> Option<usize> {
+        let is_trigger = |&byte: &u8| self.triggers[usize::from(byte)];
+        let Some(few) = &self.few else { return bytes.iter().position(is_trigger) };
+        for (number, block) in bytes.chunks(BLOCK).enumerate() {
+            // Without an early end: the compiler makes vector instructions of it.
+            let may = block.iter().fold(false, |may, &byte| {
+                may | (byte >= LEAD) | few.iter().fold(false, |any, &own| any | (byte == own))
+            });
+            if may && let Some(at) = block.iter().position(is_trigger) {
+                return Some(number * BLOCK + at);
+            }
+        }
+        None
     }
 
     /// The first hit whose anchor lies in `within` and that starts at `floor` or after it, with the byte
@@ -47,7 +77,7 @@ impl<'a> Finder<'a> {
         let (mut from, pairs) = (within.start, &self.needle.pairs[self.anchor]);
         while from < within.end {
             let bytes = &text.as_bytes()[from..within.end];
-            let found = from + bytes.iter().position(|&byte| self.triggers[usize::from(byte)])?;
+            let found = from + self.trigger(bytes)?;
             let before = if found > 0 { text.as_bytes()[found - 1] } else { 0 };
             // The second byte of a character of two: what it stands for is known without its folding.
             let known = (0xC2..0xE0).contains(&before).then(|| pairs.has(before, text.as_bytes()[found]));

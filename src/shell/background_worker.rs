@@ -313,7 +313,7 @@ impl BackgroundWorker {
     pub(super) fn go_on(&mut self, answer: &mut dyn FnMut(Message)) {
         let Some(counting) = &mut self.counting else { return };
         let (message, done) = counting.step(self.document.text());
-        answer(message);
+        message.into_iter().for_each(answer);
         if done {
             self.counting = None;
         }

@@ -2,9 +2,13 @@
 
 use crate::app::{Message, Sought};
 use crate::search::{Mode, Query};
+use std::time::{Duration, Instant};
 
 /// So many bytes are searched at a time: some milliseconds.
-const STRETCH: usize = 4 << 20;
+const STRETCH: usize = if cfg!(test) { 1 << 16 } else { 4 << 20 };
+
+/// How often it is told what was found: each time the screen is drawn.
+const OFTEN: Duration = Duration::from_millis(100);
 
 /// A search on its way through the text.
 #[derive(Debug)]
@@ -16,6 +20,10 @@ pub(super) struct Counting {
     floor: usize,
     /// How far back of `reached` a match may begin that is not found yet.
     back: usize,
+    /// Where matches start that are not told yet.
+    starts: Vec<usize>,
+    /// When some were told last; nothing before the first.
+    told: Option<Instant>,
 }
 
 impl Counting {
@@ -23,20 +31,28 @@ impl Counting {
     pub(super) fn new(sought: &Sought) -> Option<Self> {
         // An expression is looked for in whole lines; of words the rarest letter is, which others stand before.
         let back = if sought.mode == Mode::Regex { 0 } else { 16 << 10 };
-        sought.query().map(|query| Self { query, turn: sought.turn, reached: 0, floor: 0, back })
+        let (turn, starts, told) = (sought.turn, Vec::new(), None);
+        sought.query().map(|query| Self { query, turn, reached: 0, floor: 0, back, starts, told })
     }
 
-    /// Goes through the next stretch of `text`: what was found in it, and whether it was the last.
-    pub(super) fn step(&mut self, text: &str) -> (Message, bool) {
+    /// Goes through the next stretch of `text`: what is to be told by now, and whether it was the last. The first matches
+    /// are told at once, for one may wait for them, and others [often](OFTEN) enough.
+    pub(super) fn step(&mut self, text: &str) -> (Option<Message>, bool) {
         let mut hits = self.query.find_after(text, self.reached.saturating_sub(self.back).max(self.floor));
-        let (limit, mut starts) = (self.reached + STRETCH, Vec::new());
+        let limit = self.reached + STRETCH;
         while let Some(hit) = hits.next_until(limit) {
             self.floor = hit.end;
-            starts.push(hit.start);
+            self.starts.push(hit.start);
         }
         self.reached = hits.position();
         let done = hits.is_done();
-        (Message::Counted { turn: self.turn, starts, reached: self.reached, done }, done)
+        let due = self.told.map_or(!self.starts.is_empty(), |told| told.elapsed() > OFTEN);
+        if !due && !done {
+            return (None, false);
+        }
+        self.told = Some(Instant::now());
+        let starts = std::mem::take(&mut self.starts);
+        (Some(Message::Counted { turn: self.turn, starts, reached: self.reached, done }), done)
     }
 }
 
@@ -48,7 +64,7 @@ mod tests {
     #[test]
     fn a_long_text_is_counted_in_stretches_that_lose_nothing() {
         // Of prime length, so that stretches end anywhere in a word.
-        let text = "قال الكاتِب كلمة، ثم كتب كتابا.\n".repeat(307_001);
+        let text = "قال الكاتِب كلمة، ثم كتب كتابا.\n".repeat(4_801);
         assert!(text.len() > 3 * STRETCH);
         for (needle, mode) in
             [("كتاب", Mode::Folded), ("كاتب كلمة", Mode::Folded), ("كتب", Mode::Exact), ("ك.ت+", Mode::Regex)]
@@ -59,10 +75,10 @@ mod tests {
             let (mut counted, mut steps, mut done) = (Vec::new(), 0, false);
             while !done {
                 let (message, last) = counting.step(&text);
-                if let Message::Counted { turn: 7, starts, .. } = message {
+                if let Some(Message::Counted { turn: 7, starts, .. }) = message {
                     counted.extend(starts);
-                    steps += 1;
                 }
+                steps += 1;
                 done = last;
             }
             assert!(counted == expected, "{needle}: {} of {}", counted.len(), expected.len());
