@@ -41,6 +41,15 @@ const CLASSES: [Flags; 20] = [
     lexicon::RELEASE,
     lexicon::INSTITUTION,
 ];
+/// All of them.
+const CLASSED: Flags = {
+    let (mut all, mut class) = (0, 0);
+    while class < CLASSES.len() {
+        all |= CLASSES[class];
+        class += 1;
+    }
+    all
+};
 /// What stands for no class, another script, the text's edge.
 const NO_CLASS: u8 = 29;
 const NO_WORD: u8 = 30;
@@ -67,13 +76,11 @@ pub(super) trait Gather {
 
     /// Takes the classes of a word as values of a kind of fact.
     fn add_flags(&mut self, template: usize, flags: Flags) {
-        let mut any = false;
+        if flags & CLASSED == 0 {
+            return self.add(template, NO_CLASS); // as most words
+        }
         for (value, _) in CLASSES.iter().enumerate().filter(|(_, class)| flags & **class != 0) {
             self.add(template, value as u8);
-            any = true;
-        }
-        if !any {
-            self.add(template, NO_CLASS);
         }
     }
 }

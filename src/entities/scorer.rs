@@ -48,11 +48,8 @@ pub(super) fn scores(
         .zip(&vocabulary.words)
         .map(|(number, word)| features.asks(word).then(|| sum(&|to| features.of_word(number, to))))
         .collect();
-    let neighbours: Vec<[Scores; NEIGHBOURS.len()]> = (0..vocabulary.words.len())
-        .map(|number| {
-            std::array::from_fn(|neighbour| sum(&|to| features.of_neighbour(number, neighbour, to)))
-        })
-        .collect();
+    let mut neighbours: Vec<[Option<Scores>; NEIGHBOURS.len()]> =
+        vec![Default::default(); vocabulary.words.len()];
     (0..count)
         .map(|at| {
             let number = vocabulary.number(at)?;
@@ -62,7 +59,8 @@ pub(super) fn scores(
             add(&sum(&|to| features.of_place(at, word, to)));
             for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
                 if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
-                    add(&neighbours[other][neighbour]);
+                    let said = &mut neighbours[other][neighbour];
+                    add(said.get_or_insert_with(|| sum(&|to| features.of_neighbour(other, neighbour, to))));
                 }
             }
             Some(scores)

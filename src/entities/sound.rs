@@ -71,6 +71,8 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
         return f32::MIN;
     }
     let by_chance: f32 = latin.iter().map(|letter| sounds.chance[(letter - b'a') as usize]).sum();
+    // Costs only grow: a way that costs more leads nowhere. A little more than that is left to rounding.
+    let most = by_chance - least + 0.01;
     let mut costs = [f32::MAX; LONG + 1];
     costs[0] = 0.0;
     for c in word.chars() {
@@ -78,7 +80,7 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
         let mut next = [f32::MAX; LONG + 1];
         for from in 0..=count {
             let cost = costs[from];
-            if cost >= f32::MAX {
+            if cost > most || cost >= f32::MAX {
                 continue;
             }
             next[from] =

@@ -125,13 +125,14 @@ pub fn rarity(word: &str, lang: &str) -> u8 {
 pub(super) fn foreignness(word: &str) -> f32 {
     static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
     let odds = ODDS.get_or_init(|| inflate(hashiya_data::LETTERS));
-    let framed: Vec<char> = std::iter::once('^').chain(word.chars()).chain(std::iter::once('$')).collect();
-    let sum: f32 = framed
-        .windows(3)
-        .filter_map(|gram| odds.get(fingerprint(&gram.iter().collect::<String>()) as usize % 8192))
+    let framed = format!("^{word}$");
+    let starts: Vec<usize> = framed.char_indices().map(|(at, _)| at).chain([framed.len()]).collect();
+    let grams = starts.windows(4).map(|edges| &framed[edges[0]..edges[3]]);
+    let sum: f32 = grams
+        .filter_map(|gram| odds.get(fingerprint(gram) as usize % 8192))
         .map(|odds| f32::from(odds.cast_signed()) / 24.0)
         .sum();
-    sum / (framed.len().max(3) - 2) as f32
+    sum / (starts.len().max(4) - 3) as f32
 }
 
 /// The bytes of a zlib stream of ours; empty should it be broken.

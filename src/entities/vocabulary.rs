@@ -280,6 +280,11 @@ impl Lists<'_> {
         } else {
             &['و', 'ف', 'ب', 'ل', 'ك']
         };
+        // What begins with none, or has no word's letters behind it, is read as it stands.
+        let mut behind = normal.chars();
+        if !behind.next().is_some_and(|first| letters.contains(&first)) || behind.nth(2).is_none() {
+            return 0;
+        }
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: &str, matcher: &mut TransliterationMatcher| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
