@@ -309,6 +309,9 @@ mod tests {
         let notebook = plain::read(text, read).unwrap();
         let notes: Vec<_> = notebook.annotations.iter().map(|own| own.note.as_deref()).collect();
         assert_eq!(notes, [Some("0 \"x\" \u{200F}"), Some("1 \"x\"")]);
+        assert!(
+            notebook.annotations.iter().all(|own| own.origin.get().is_some_and(|(_, value)| value == own))
+        );
         assert_eq!(both(text).0.unwrap(), both(text).1);
         assert_eq!(parsed.get(), 1, "a quotation mark before the end is left to the parser");
     }

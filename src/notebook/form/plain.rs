@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
             let piece = &rest[..rest.len() - lines.rest.len()];
             rest = lines.rest;
             notebook.form.slots.push(Slot::Annotation(annotation.id.clone()));
-            let origin = Origin::new(piece.to_owned(), annotation.clone());
+            let origin = Origin::read_by(piece.to_owned(), read_again);
             notebook.annotations.push(Annotation { origin, ..annotation });
         } else {
             // Up to the next that may be in this form. Within a string of several lines it is none, and what was cut
@@ -55,6 +55,11 @@ pub(super) fn read(text: &str, read: impl Fn(&str) -> Notebook) -> Option<Notebo
         }
     }
     Some(notebook)
+}
+
+/// The annotation in `piece`, which was read before.
+fn read_again(piece: &str) -> Annotation {
+    Lines { rest: piece }.annotation().unwrap_or_default()
 }
 
 /// The notebook in `text`, if nothing is wrong with it and it can be written byte for byte.
