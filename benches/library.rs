@@ -63,8 +63,8 @@ fn notebook(number: usize, text: &str) -> Notebook {
         let made = format!("2026-{:02}-{day:02}T10:00:00Z", 1 + number % 11);
         notebook.annotations.push(Annotation {
             id: Id::from_clock((number * NOTES + index) as u64, [index as u8; 10]),
-            kind: KINDS[index % 4].to_owned(),
-            status: (index % 4 == 1).then(|| STATUSES[number % 4].to_owned()),
+            kind: KINDS[index % 4].into(),
+            status: (index % 4 == 1).then(|| STATUSES[number % 4].into()),
             tags: vec![format!("وسم {}", index % 7), "openai".to_owned()],
             note: Some(format!("ملاحظةٌ عن هذا القول، رقمها {index} في المقال {number}")),
             created: Some(made.clone()),
@@ -124,7 +124,7 @@ fn filter(bencher: Bencher<'_, '_>) {
     let wanted = Wanted {
         kind: Some("claim".to_owned()),
         tag: Some("OpenAI".to_owned()),
-        status: Some("refuted".to_owned()),
+        status: Some("refuted".into()),
         ..Wanted::default()
     };
     let filter = Filter::new(wanted).expect("words");

@@ -21,7 +21,7 @@ use crate::{
     command::Pane,
     config::{Margin, Paragraphs},
     library::Volume,
-    notebook::Id,
+    notebook::{Id, Kind},
 };
 
 impl App {
@@ -78,7 +78,7 @@ impl App {
         let article = &self.reader.article;
         let shown = article.index_of(&details.id).and_then(|index| article.annotation(index));
         let known = self.reader.stood.as_ref().is_some_and(|(id, _)| *id == details.id);
-        if !known && shown.is_some_and(|own| own.kind == "claim") {
+        if !known && shown.is_some_and(|own| own.kind == Kind::Claim) {
             self.reader.stood = Some((details.id.clone(), None));
             self.session.ask(Effect::Statuses(details.id.clone()));
         }

@@ -6,7 +6,7 @@ use super::{
     surface::{elsewhere, links, marking},
     windowing,
 };
-use crate::notebook::{Id, Link, relation_name};
+use crate::notebook::{Id, Kind, Link, relation_name};
 
 /// Ties the annotation that is meant to what is selected in another pane, and asks how; `false` where nothing is.
 pub(super) fn tie_selection(app: &mut App) -> bool {
@@ -27,12 +27,12 @@ fn tie(app: &mut App, id: &Id, partner: PaneId, bond: usize) {
     windowing::focus(app, partner);
     let Some(span) = app.context().selection() else { return windowing::focus(app, back) };
     app.pane.cursor.leave_selection();
-    let kind = if inward { "evidence" } else { "claim" };
-    let made = marking::add(&mut app.context(), kind.to_owned(), span, None);
+    let kind = if inward { Kind::Evidence } else { Kind::Claim };
+    let made = marking::add(&mut app.context(), kind.into(), span, None);
     let same = app.reader.number == own;
     let there = if same { made.to_string() } else { elsewhere::reference(&app.reader.article, &made) };
-    let link = |to: String| Link { rel: rel.to_owned(), to, accessed: None };
-    let what = relation_name(rel, inward);
+    let link = |to: String| Link::new(rel, to);
+    let what = relation_name(rel.word(), inward);
     if inward {
         let to = if same { id.to_string() } else { here };
         elsewhere::write_link(&mut app.context(), &made, link(to), what.clone());

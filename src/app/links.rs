@@ -1,7 +1,7 @@
 //! Links: what speaks for a claim and what against it, seen from both ends, tied, followed and untied.
 
 use super::elsewhere::There;
-use crate::notebook::{Id, Notebook, relation_name};
+use crate::notebook::{Id, Notebook, Open, Relation, relation_name};
 use crate::words::Phrase;
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tie {
     /// The relation, as notebooks write it.
-    pub rel: String,
+    pub rel: Open<Relation>,
     /// Whether the far end says it of this one: it is *supported by* that.
     pub inward: bool,
     /// The other end.
@@ -47,12 +47,12 @@ pub struct Evidence {
 
 impl Evidence {
     /// Counts what a link of relation `rel` says.
-    pub(super) fn count(&mut self, rel: &str) {
-        match rel {
-            "supports" => self.supports += 1,
-            "refutes" => self.refutes += 1,
-            "answers" => self.answers += 1,
-            _ => {}
+    pub(super) fn count(&mut self, rel: &Open<Relation>) {
+        match rel.known() {
+            Some(Relation::Supports) => self.supports += 1,
+            Some(Relation::Refutes) => self.refutes += 1,
+            Some(Relation::Answers) => self.answers += 1,
+            Some(Relation::SameAs | Relation::Cites) | None => {}
         }
     }
 }
@@ -65,7 +65,7 @@ impl Tie {
 }
 
 /// What can be said of an annotation and another thing: relation, and whether the other says it of this one.
-pub(super) type Bond = (&'static str, bool);
+pub(super) type Bond = (Relation, bool);
 
 pub(super) fn numbers(notebook: &Notebook) -> HashMap<&str, usize> {
     notebook.annotations.iter().enumerate().map(|(number, a)| (a.id.as_str(), number)).collect()

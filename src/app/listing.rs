@@ -97,7 +97,7 @@ impl NoteFilter {
     /// Whether `annotation` is listed.
     pub fn holds(&self, annotation: &Annotation) -> bool {
         let Annotation { kind, status, tags, .. } = annotation;
-        self.kind.as_ref().is_none_or(|wanted| kind == wanted)
+        self.kind.as_ref().is_none_or(|wanted| kind.as_str() == wanted)
             && self.status.as_ref().is_none_or(|wanted| status.as_deref().unwrap_or("") == wanted)
             && self
                 .tag

@@ -3,7 +3,7 @@
 use super::narrow::Narrowed;
 use crate::{
     export::Format,
-    notebook::{Id, source_key},
+    notebook::{Id, Open, source_key},
     words::Phrase,
 };
 use tui_bidi::{input::Input, text::Span};
@@ -40,7 +40,7 @@ pub enum Purpose {
         /// What it will be about.
         span: Span,
         /// Its kind.
-        kind: String,
+        kind: Open<crate::notebook::Kind>,
     },
     /// The tags of an annotation.
     Tags(Id),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     claims::{Criterion, Proposal},
-    notebook::{Id, Target, placement::place_by_numbers},
+    notebook::{Id, Kind, Open, Status, Target, placement::place_by_numbers},
     words::Phrase,
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -54,7 +54,7 @@ pub struct Met {
     /// The claim.
     pub there: There,
     /// How it stands there.
-    pub status: Option<String>,
+    pub status: Option<Open<Status>>,
     /// When it was last changed: a date.
     pub date: Option<String>,
     /// Whether its amounts are the same; with other amounts it is a claim about the same thing.
@@ -207,7 +207,7 @@ fn open(found: &[Proposal], article: &Article) -> Vec<usize> {
     let words: HashSet<String> = targets.iter().map(|target| folded(&target.exact)).collect();
     let is_claim = |span: Span| {
         let mut over = article.marks().over(span);
-        over.any(|(_, index)| article.annotation(index).is_some_and(|own| own.kind == "claim"))
+        over.any(|(_, index)| article.annotation(index).is_some_and(|own| own.kind == Kind::Claim))
     };
     let is_refused = |span: Span| {
         placed.iter().any(|own| own.overlaps(span))

@@ -9,7 +9,7 @@ use super::{
     source,
 };
 use crate::document::Document;
-use crate::notebook::{Edit, STATUSES, slip, tag};
+use crate::notebook::{Edit, Kind, Open, Status, slip, tag};
 use crate::search::{Mode, Query};
 use crate::words::Phrase;
 use anyhow::{anyhow, bail};
@@ -101,8 +101,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     };
     let mut annotation = session.annotation(span, &args.kind, author.as_deref());
     annotation.tags.clone_from(&args.tags);
+    let claim = annotation.kind == Kind::Claim;
     annotation.status =
-        args.status.clone().or_else(|| (args.kind == "claim").then(|| STATUSES[0].to_owned()));
+        args.status.as_deref().map(Open::from).or_else(|| claim.then(|| Status::Unverified.into()));
     annotation.note = args.note.as_ref().map(|note| note.replace("\r\n", "\n").replace('\r', "\n"));
     let id = annotation.id.to_string();
     let saved = session.save(Edit::Add(annotation))?;

@@ -120,8 +120,12 @@ fn article(args: &Args, document: &Document, world: &World) -> anyhow::Result<Op
 /// The claims of the article that are marked already, with where they stand.
 fn marked(pair: &Pair, world: &World) -> Vec<(Span, Id)> {
     let places = pair.places(world, None);
-    let claims =
-        pair.notebook.annotations.iter().zip(places).filter(|(annotation, _)| annotation.kind == "claim");
+    let claims = pair
+        .notebook
+        .annotations
+        .iter()
+        .zip(places)
+        .filter(|(annotation, _)| annotation.kind == crate::notebook::Kind::Claim);
     claims.filter_map(|(claim, place)| Some((place.span?, claim.id.clone()))).collect()
 }
 

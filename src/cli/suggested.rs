@@ -1,7 +1,7 @@
 //! Arguments that take any word, for which help and completions know some.
 
-use crate::command::{KINDS, STATUSES};
 use crate::config::THEMES;
+use crate::notebook::{Kind, Known as _, Status};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use std::ffi::OsStr;
 
@@ -11,12 +11,12 @@ pub(super) struct Suggested(fn() -> Vec<&'static str>);
 
 /// A kind of annotation.
 pub(super) fn kinds() -> Suggested {
-    Suggested(|| KINDS.to_vec())
+    Suggested(|| Kind::WORDS.to_vec())
 }
 
 /// A status.
 pub(super) fn statuses() -> Suggested {
-    Suggested(|| STATUSES.to_vec())
+    Suggested(|| Status::WORDS.to_vec())
 }
 
 /// The name of a theme.

@@ -174,7 +174,7 @@ pub mod family {
         /// The cursor to the selection's other end.
         OtherEnd,
         /// Annotate the selection, or the sentence under the cursor, with this kind: an index into
-        /// `Settings::kinds`, whose first are [`KINDS`](crate::command::KINDS).
+        /// `Settings::kinds`, whose first are the [kinds](crate::notebook::Kind) that everyone has.
         Mark(usize),
         /// Write the note of the annotation.
         EditNote,

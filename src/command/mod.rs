@@ -39,14 +39,6 @@ pub fn keeps(action: Action, surface: Surface) -> bool {
     COMMANDS.iter().any(|command| command.action == listed && command.keeps.contains(&surface))
 }
 
-/// The kinds of annotation that everyone has, in the order of [`Action::Annotate(family::Annotate::Mark)`]'s index; settings add more
-/// after them.
-pub const KINDS: [&str; 8] =
-    ["highlight", "claim", "evidence", "question", "quote", "note", "opinion", "bookmark"];
-
-/// The statuses that everyone has, in the order of [`Action::Annotate(family::Annotate::Status)`]'s index.
-pub const STATUSES: [&str; 4] = ["unverified", "supported", "refuted", "disputed"];
-
 /// The command called `name` (its first row).
 ///
 /// ```

@@ -12,6 +12,7 @@ use super::{
     kinds::{Command, Group, Mode, Surface},
     pane::Pane,
 };
+use crate::notebook::Kind;
 use tui_bidi::input::Edit;
 
 const TEXT: &[Mode] = &[Mode::Text, Mode::Selection];
@@ -53,6 +54,11 @@ const fn row(
     keeps: &'static [Surface],
 ) -> Command {
     Command { name, action, keys, group, modes, keeps }
+}
+
+/// The command that annotates with `kind`: its number is that of the first kinds of the settings.
+const fn mark(kind: Kind, keys: &'static [&'static str]) -> Command {
+    row(kind.word(), Action::Annotate(Annotate::Mark(kind as usize)), keys, Group::Mark, TEXT, NONE)
 }
 
 /// Every command that the reader has.
@@ -115,14 +121,14 @@ pub static COMMANDS: &[Command] = &[
     row("take-sentence", Action::Annotate(Annotate::TakeSentence), &["a s"], Group::Mark, SELECTING, NONE),
     row("take-paragraph", Action::Annotate(Annotate::TakeParagraph), &["a p"], Group::Mark, SELECTING, NONE),
     row("other-end", Action::Annotate(Annotate::OtherEnd), &["o"], Group::Mark, SELECTING, NONE),
-    row("highlight", Action::Annotate(Annotate::Mark(0)), &["m"], Group::Mark, TEXT, NONE),
-    row("claim", Action::Annotate(Annotate::Mark(1)), &["c"], Group::Mark, TEXT, NONE),
-    row("evidence", Action::Annotate(Annotate::Mark(2)), &["e"], Group::Mark, TEXT, NONE),
-    row("question", Action::Annotate(Annotate::Mark(3)), &["Q"], Group::Mark, TEXT, NONE),
-    row("quote", Action::Annotate(Annotate::Mark(4)), &["\""], Group::Mark, TEXT, NONE),
-    row("note", Action::Annotate(Annotate::Mark(5)), &["i"], Group::Mark, TEXT, NONE),
-    row("opinion", Action::Annotate(Annotate::Mark(6)), &["O"], Group::Mark, TEXT, NONE),
-    row("bookmark", Action::Annotate(Annotate::Mark(7)), &["B"], Group::Mark, TEXT, NONE),
+    mark(Kind::Highlight, &["m"]),
+    mark(Kind::Claim, &["c"]),
+    mark(Kind::Evidence, &["e"]),
+    mark(Kind::Question, &["Q"]),
+    mark(Kind::Quote, &["\""]),
+    mark(Kind::Note, &["i"]),
+    mark(Kind::Opinion, &["O"]),
+    mark(Kind::Bookmark, &["B"]),
 
     row("who", Action::Names(Names::Who), &["W"], Group::Find, READING, NONE),
     row("chains", Action::Names(Names::Chains), &["g i"], Group::Find, PAGES, NONE),
@@ -298,7 +304,8 @@ pub static COMMANDS: &[Command] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{Chords, KINDS, STATUSES, command};
+    use crate::command::{Chords, command};
+    use crate::notebook::{Known as _, Status};
     use std::collections::HashMap;
 
     #[test]
@@ -380,12 +387,19 @@ mod tests {
     }
 
     #[test]
-    fn indices_name_the_kinds_and_statuses() {
+    fn every_kind_and_status_has_its_command() {
+        for kind in Kind::ALL {
+            let action = Action::Annotate(Annotate::Mark(*kind as usize));
+            assert_eq!(command(kind.word()).map(|row| row.action), Some(action), "{kind:?}: a row `mark(…)`");
+        }
+        for status in Status::ALL {
+            let action = Action::Annotate(Annotate::Status(*status as usize));
+            assert!(COMMANDS.iter().any(|row| row.action == action), "{status:?}: a row");
+        }
         for row in COMMANDS {
             match row.action {
-                Action::Annotate(Annotate::Mark(index)) => assert_eq!(row.name, KINDS[index]),
                 Action::Annotate(Annotate::Status(index)) => {
-                    assert!(row.help().to_string().ends_with(STATUSES[index]), "{}", row.name);
+                    assert!(row.help().to_string().ends_with(Status::WORDS[index]), "{}", row.name);
                 }
                 _ => {}
             }

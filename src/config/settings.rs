@@ -48,10 +48,10 @@ pub struct Settings {
     pub schema_line: String,
     /// The terminal.
     pub terminal: Terminal,
-    /// Kinds of annotation; the first are [`KINDS`](crate::command::KINDS), then the reader's own in the order
+    /// Kinds of annotation; the first are [those that everyone has](crate::notebook::Kind), then the reader's own in the order
     /// of the file.
     pub kinds: Vec<Kind>,
-    /// Statuses; the first are [`STATUSES`](crate::command::STATUSES), then the reader's own.
+    /// Statuses; the first are [those that everyone has](crate::notebook::Status), then the reader's own.
     pub statuses: Vec<Status>,
     /// Colours of tags, by tag.
     pub tags: BTreeMap<String, String>,

@@ -7,27 +7,11 @@ use super::settings::{
     Terminal, Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
-use crate::command::{Action, Chords, KINDS, Mode, STATUSES, family};
+use crate::command::{Action, Chords, Mode, family};
+use crate::notebook::{self, Known as _};
 use crate::words::Catalogue;
 use std::collections::BTreeMap;
 use tui_bidi::terminal::{Bidi, Depth};
-
-/// Sign and colour of [`KINDS`], in their order. Yellow to purple are far apart for every eye; grey is the
-/// quietest.
-const KIND_LOOKS: [(char, &str); KINDS.len()] = [
-    ('h', "yellow"),
-    ('c', "orange"),
-    ('e', "green"),
-    ('?', "purple"),
-    ('"', "sky"),
-    ('n', "blue"),
-    ('o', "red"),
-    ('b', "grey"),
-];
-
-/// Sign and colour of [`STATUSES`], in their order.
-const STATUS_LOOKS: [(char, &str); STATUSES.len()] =
-    [('?', "grey"), ('+', "green"), ('-', "red"), ('~', "purple")];
 
 const TABLES: &[&str] = &[
     "theme",
@@ -53,15 +37,13 @@ const TABLES: &[&str] = &[
 
 impl Default for Settings {
     fn default() -> Self {
-        let kind = |(name, (sign, color)): (&str, (char, &str))| Kind {
-            name: name.to_owned(),
-            sign,
-            color: color.to_owned(),
+        let kind = |kind: &notebook::Kind| {
+            let &notebook::Look { sign, color, .. } = kind.row();
+            Kind { name: kind.word().to_owned(), sign, color: color.to_owned() }
         };
-        let status = |(name, (sign, color)): (&str, (char, &str))| Status {
-            name: name.to_owned(),
-            sign,
-            color: color.to_owned(),
+        let status = |status: &notebook::Status| {
+            let &notebook::Look { sign, color, .. } = status.row();
+            Status { name: status.word().to_owned(), sign, color: color.to_owned() }
         };
         Self {
             theme: "auto".to_owned(),
@@ -84,8 +66,8 @@ impl Default for Settings {
             archive: Archive::default(),
             schema_line: String::new(),
             terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
-            kinds: KINDS.into_iter().zip(KIND_LOOKS).map(kind).collect(),
-            statuses: STATUSES.into_iter().zip(STATUS_LOOKS).map(status).collect(),
+            kinds: notebook::Kind::ALL.iter().map(kind).collect(),
+            statuses: notebook::Status::ALL.iter().map(status).collect(),
             tags: BTreeMap::new(),
             claims: Vec::new(),
             claims_model: crate::claims::Model::shipped().clone(),

@@ -3,8 +3,9 @@
 
 use super::role::Role;
 use super::settings::Settings;
-use crate::command::{COMMANDS, KINDS, Mode, STATUSES};
+use crate::command::{COMMANDS, Mode};
 use crate::notebook::shape::{Holds, Key, NOTEBOOK, Shape, key, needed};
+use crate::notebook::{self, Known as _};
 use serde_json::{Map, Value, json};
 
 const fn shape(keys: &'static [Key]) -> Shape {
@@ -201,7 +202,7 @@ pub fn json_schema(name: &str) -> Option<Value> {
 fn settings(mut schema: Value) -> Value {
     let words = Settings::default().catalogue("en", None);
     let look = schema["properties"]["kinds"]["additionalProperties"].clone();
-    for (key, names) in [("kinds", KINDS.as_slice()), ("statuses", &STATUSES)] {
+    for (key, names) in [("kinds", notebook::Kind::WORDS), ("statuses", notebook::Status::WORDS)] {
         let known = names.iter().map(|name| ((*name).to_owned(), look.clone()));
         schema["properties"][key]["properties"] = Value::Object(known.collect());
     }

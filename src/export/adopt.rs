@@ -50,7 +50,7 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     }
     for (number, rel, to) in std::mem::take(&mut known.tie) {
         if let Some(to) = at.get(&to).map(|to| known.all[*to].id.to_string()) {
-            known.link(number, Link { rel, to, accessed: None });
+            known.link(number, Link::new(rel, to));
         }
     }
     let numbers: Vec<usize> = {

@@ -6,7 +6,7 @@ use super::{
     fields::annotation_of,
     incoming::{BadImport, Import},
 };
-use crate::notebook::{Annotation, RELATIONS};
+use crate::notebook::{Annotation, Known as _, Relation};
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
@@ -59,7 +59,7 @@ pub fn configuration(articles: &[Article<'_>]) -> String {
     let mut statuses: Vec<String> = all().filter_map(|own| own.status.as_deref()).map(name).collect();
     sorted(&mut kinds);
     let mut out = format!("[entities]\n{}\n\n[relations]\n", kinds.join("\n"));
-    for relation in RELATIONS {
+    for relation in Relation::WORDS {
         put!(out, "{}\tArg1:<ENTITY>, Arg2:<ENTITY>\n", name(relation));
     }
     out.push_str("\n[events]\n\n[attributes]\n");
@@ -74,10 +74,10 @@ pub fn configuration(articles: &[Article<'_>]) -> String {
 fn notes(own: &Annotation) -> Vec<(&'static str, String)> {
     let mut notes = vec![("id", own.id.to_string())];
     // A kind or a status that is no name of brat's is kept as it is.
-    if name(&own.kind) != own.kind {
-        notes.push(("kind", own.kind.clone()));
+    if name(&own.kind) != own.kind.as_str() {
+        notes.push(("kind", own.kind.to_string()));
     }
-    let status = own.status.clone().filter(|status| name(status) != *status);
+    let status = own.status.as_ref().map(ToString::to_string).filter(|status| name(status) != *status);
     let links = (!own.links.is_empty()).then(|| json_ld::links(&own.links).to_string());
     let tags =
         own.tags.iter().map(|tag| tag.replace('\\', r"\\").replace(';', r"\;")).collect::<Vec<_>>().join(";");
@@ -92,7 +92,7 @@ fn notes(own: &Annotation) -> Vec<(&'static str, String)> {
         ("speaker", own.speaker.clone()),
         ("said", own.said.clone()),
         ("place", own.place.clone()),
-        ("confidence", own.confidence.clone()),
+        ("confidence", own.confidence.as_ref().map(ToString::to_string)),
         ("links", links),
     ];
     notes.extend(others.into_iter().filter_map(|(kind, text)| Some((kind, text?))));
@@ -202,7 +202,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
     }
     for (rel, from, to) in relations {
         match (numbers.get(from), numbers.get(to)) {
-            (Some(from), Some(to)) => import.found[*from].relations.push((rel.to_owned(), *to)),
+            (Some(from), Some(to)) => import.found[*from].relations.push((rel, *to)),
             _ => import.leave("relations"),
         }
     }
@@ -210,8 +210,8 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
 }
 
 /// A relation that is a link of ours, from where it leads to where: `supports Arg1:T1 Arg2:T2`.
-fn relation<'a>(kind: &str, head: &'a str) -> Option<(&'static str, &'a str, &'a str)> {
-    let rel = RELATIONS.iter().find(|rel| rel.eq_ignore_ascii_case(&kind.replace('_', "-")))?;
+fn relation<'a>(kind: &str, head: &'a str) -> Option<(Relation, &'a str, &'a str)> {
+    let rel = Relation::of(&kind.replace('_', "-").to_ascii_lowercase())?;
     let mut ends = head.split(' ').skip(1).filter_map(|end| Some(end.split_once(':')?.1));
     Some((rel, ends.next()?, ends.next()?))
 }

@@ -4,10 +4,11 @@ use super::{
     article::{Article, Item},
     escape,
 };
+use crate::notebook::{Kind, Status};
 use serde_json::{Map, Value, json};
 
 /// The statuses that are a verdict, with their rating: 1 is false, 5 is true.
-const VERDICTS: [(&str, u8); 3] = [("refuted", 1), ("disputed", 3), ("supported", 5)];
+const VERDICTS: [(Status, u8); 3] = [(Status::Refuted, 1), (Status::Disputed, 3), (Status::Supported, 5)];
 
 /// The reviews of all claims with a verdict.
 pub(super) fn reviews(articles: &[Article<'_>]) -> String {
@@ -20,8 +21,8 @@ pub(super) fn reviews(articles: &[Article<'_>]) -> String {
 
 fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
     let own = item.annotation;
-    let status = own.status.as_deref().filter(|_| own.kind == "claim")?;
-    let (_, rating) = VERDICTS.iter().find(|(verdict, _)| *verdict == status)?;
+    let status = own.status.as_ref().filter(|_| own.kind == Kind::Claim)?;
+    let (_, rating) = VERDICTS.iter().find(|(verdict, _)| *status == *verdict)?;
     let person = |name: &String| json!({ "@type": "Person", "name": name });
     let mut claim = Map::from_iter([("@type".to_owned(), json!("Claim"))]);
     let mut appearance = json!({

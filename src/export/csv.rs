@@ -9,7 +9,7 @@ use super::{
     json_ld,
 };
 use super::{
-    fields::{annotation_of, moment},
+    fields::{annotation_of, moment, unnamed_kind},
     incoming::{BadImport, Import, Incoming, Says},
 };
 use crate::notebook::Annotation;
@@ -63,14 +63,14 @@ fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
     let number = |number: Option<usize>| number.map_or(String::new(), |number| number.to_string());
     match column {
         "id" => own.id.to_string(),
-        "kind" => own.kind.clone(),
+        "kind" => own.kind.to_string(),
         "tags" => own
             .tags
             .iter()
             .map(|tag| tag.replace('\\', r"\\").replace(';', r"\;"))
             .collect::<Vec<_>>()
             .join(";"),
-        "status" => text(&own.status),
+        "status" => own.status.as_ref().map(ToString::to_string).unwrap_or_default(),
         "note" => text(&own.note),
         "quote" => item.quote.to_owned(),
         "start" => number(place.map(|place| place.0)),
@@ -82,7 +82,7 @@ fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
         "speaker" => text(&own.speaker),
         "said" => text(&own.said),
         "place" => text(&own.place),
-        "confidence" => text(&own.confidence),
+        "confidence" => own.confidence.as_ref().map(ToString::to_string).unwrap_or_default(),
         "section" => text(&own.target.section),
         "prefix" => own.target.prefix.clone(),
         "suffix" => own.target.suffix.clone(),
@@ -126,7 +126,7 @@ pub(super) fn readwise(data: &str, import: &mut Import) -> Result<(), BadImport>
             "quote" | "note" | "color" => cells.get(column).cloned(),
             _ => None,
         });
-        let kind = if own.annotation.note.is_some() { "note" } else { "highlight" }.to_owned();
+        let kind = unnamed_kind(own.annotation.note.as_deref());
         let annotation = Annotation { kind, ..own.annotation };
         let says = Says { kind: false, note: true, tags: cells.contains_key("tags") };
         import.take(Incoming { annotation, title: cells.get("book title").cloned(), says, ..own });

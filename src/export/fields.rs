@@ -2,7 +2,7 @@
 
 use super::incoming::{Incoming, Says};
 use super::page::is_address;
-use crate::notebook::{Annotation, Id, Link, Target};
+use crate::notebook::{Annotation, Id, Kind, Link, Open, Target};
 use serde_json::Value;
 
 /// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
@@ -20,9 +20,9 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
     let id = text("id");
     let is_ours = id.is_empty() || Id::new(&id).is_uuid();
     let annotation = Annotation {
-        kind: value("kind").unwrap_or_else(|| "highlight".to_owned()),
+        kind: value("kind").map_or(Kind::Highlight.into(), Open::from),
         tags: tags(&text("tags")),
-        status: value("status"),
+        status: value("status").map(Open::from),
         color: value("color"),
         author: value("author"),
         created: value("created"),
@@ -30,7 +30,7 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
         speaker: value("speaker"),
         said: value("said"),
         place: value("place"),
-        confidence: value("confidence"),
+        confidence: value("confidence").map(Open::from),
         note: value("note"),
         links: links.map_or_else(Vec::new, |links| read_links(&links)),
         target: Target {
@@ -77,9 +77,14 @@ fn tags(cell: &str) -> Vec<String> {
     tags.iter().map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
+/// The kind of a mark whose form has no kinds: a note where something is written to it.
+pub(super) fn unnamed_kind(note: Option<&str>) -> Open<Kind> {
+    if note.is_some() { Kind::Note.into() } else { Kind::Highlight.into() }
+}
+
 pub(super) fn read_links(links: &Value) -> Vec<Link> {
     let link = |link: &Value| {
-        let rel = text(link.get("rel"))?;
+        let rel = text(link.get("rel"))?.into();
         Some(Link { rel, to: text(link.get("to"))?, accessed: text(link.get("accessed")) })
     };
     each(links).filter_map(link).collect()

@@ -7,31 +7,11 @@
 use super::article::{Article, Item};
 use super::escape::{address, html as escape};
 use super::ties::{Far, Tie, Ties};
-use crate::notebook::Annotation;
+use crate::notebook::{Annotation, Kind, Known as _, Open, Status};
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
 const STYLE: &str = include_str!("report.css");
-
-/// The colours that a mark may have, each with the kinds that have it unasked: the classes of the style.
-const COLORS: [(&str, &str); 8] = [
-    ("yellow", "highlight"),
-    ("orange", "claim"),
-    ("green", "evidence"),
-    ("purple", "question"),
-    ("sky", "quote"),
-    ("blue", "note"),
-    ("red", "opinion"),
-    ("grey", "bookmark"),
-];
-
-/// The statuses with their sign and colour.
-const STATUS_LOOKS: [(&str, &str, &str); 4] = [
-    ("unverified", "?", "grey"),
-    ("supported", "+", "green"),
-    ("refuted", "−", "red"),
-    ("disputed", "~", "purple"),
-];
 
 /// The page of all articles.
 pub(super) fn page(articles: &[Article<'_>]) -> String {
@@ -232,7 +212,7 @@ impl<'a> Report<'_, 'a> {
 }
 
 fn is_claim(own: &Annotation) -> bool {
-    own.kind == "claim" || own.status.is_some()
+    own.kind == Kind::Claim || own.status.is_some()
 }
 
 /// One paragraph cut where a mark begins or ends; what several marks share is of the innermost one's
@@ -264,22 +244,27 @@ fn paragraph(out: &mut String, text: &str, span: Span, open: &[(usize, &Item<'_>
 
 /// The colour of an annotation: its own, else its kind's. Words of ours only.
 fn color(own: &Annotation) -> &'static str {
-    let asked = COLORS.iter().find(|(color, _)| own.color.as_deref() == Some(*color));
-    let known = asked.or_else(|| COLORS.iter().find(|(_, kind)| *kind == own.kind));
-    known.unwrap_or(&COLORS[0]).0
+    let colors = || Kind::ALL.iter().map(|kind| kind.row().color);
+    let asked = colors().find(|color| own.color.as_deref() == Some(*color));
+    asked.unwrap_or_else(|| own.kind.known().unwrap_or(Kind::Highlight).row().color)
+}
+
+/// A sign as a typeface has it: the minus is as wide as the plus.
+fn minus(sign: char) -> char {
+    if sign == '-' { '−' } else { sign }
 }
 
 /// The classes of a mark.
 fn class(own: &Annotation) -> String {
-    let known = STATUS_LOOKS.iter().find(|(status, _, _)| own.status.as_deref() == Some(*status));
-    known.map_or_else(|| color(own).to_owned(), |(status, _, _)| format!("{} status-{status}", color(own)))
+    let known = own.status.as_ref().and_then(Open::known);
+    known.map_or_else(|| color(own).to_owned(), |status| format!("{} status-{}", color(own), status.word()))
 }
 
 /// The status with its sign, and how sure it is.
 fn status(own: &Annotation) -> String {
     let Some(status) = &own.status else { return String::new() };
-    let look = STATUS_LOOKS.iter().find(|(known, _, _)| known == status);
-    let (sign, color) = look.map_or(("·", "grey"), |&(_, sign, color)| (sign, color));
+    let look = status.known().map(Status::row);
+    let (sign, color) = look.map_or(('·', "grey"), |look| (minus(look.sign), look.color));
     let mut words = format!(
         "<span class=\"chip {color}\"><span class=\"sign\">{sign}</span> {}</span>",
         isolated(status)

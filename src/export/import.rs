@@ -7,11 +7,11 @@ use super::page::is_address;
 use super::page::unescaped;
 use super::{
     brat, csv,
-    fields::{each, read_links, text},
+    fields::{each, read_links, text, unnamed_kind},
     json_ld::MOTIVATIONS,
     kindle, koreader, markdown_import, zotero,
 };
-use crate::notebook::{Annotation, Id, Link, Target};
+use crate::notebook::{Annotation, Id, Link, Open, Relation, Target};
 use serde_json::Value;
 
 /// The annotations in `data`.
@@ -102,8 +102,7 @@ fn web_annotation(value: &Value, import: &mut Import) {
     if own.kind.is_empty() {
         let motivation = text(value.get("motivation").and_then(|motivation| each(motivation).next()));
         let known = MOTIVATIONS.iter().find(|(_, name)| motivation.as_deref() == Some(*name));
-        let plain = if own.note.is_some() { "note" } else { "highlight" };
-        known.map_or(plain, |(kind, _)| kind).clone_into(&mut own.kind);
+        own.kind = known.map_or_else(|| unnamed_kind(own.note.as_deref()), |&(kind, _)| kind.into());
     }
     let page = about.iter().find_map(|target| page_of(target));
     import.take(Incoming { annotation: own, foreign, page, numbers, says, ..Incoming::default() });
@@ -123,13 +122,13 @@ fn body(own: &mut Annotation, linked: &mut Vec<Link>, body: &Value) {
     let purpose = text(body.get("purpose")).unwrap_or_default();
     let json = body.get("format").is_some_and(|format| format == "application/json");
     match (purpose.as_str(), words) {
-        ("classifying", Some(kind)) if own.kind.is_empty() => own.kind = kind,
-        ("assessing", Some(status)) if own.status.is_none() => own.status = Some(status),
+        ("classifying", Some(kind)) if own.kind.is_empty() => own.kind = kind.into(),
+        ("assessing", Some(status)) if own.status.is_none() => own.status = Some(status.into()),
         ("tagging", Some(tag)) => own.tags.push(tag),
         ("describing", Some(rest)) if json => describe(own, &rest),
         ("linking", _) => {
             let to = text(body.get("source").or_else(|| body.get("id")));
-            linked.extend(to.map(|to| Link { rel: "cites".to_owned(), to, accessed: None }));
+            linked.extend(to.map(|to| Link::new(Relation::Cites, to)));
         }
         (_, Some(words)) => {
             own.note = Some(own.note.take().map_or(words.clone(), |note| format!("{note}\n{words}")));
@@ -146,7 +145,7 @@ fn describe(own: &mut Annotation, rest: &str) {
     own.speaker = value("speaker");
     own.said = value("said");
     own.place = value("place");
-    own.confidence = value("confidence");
+    own.confidence = value("confidence").map(Open::from);
     own.links = rest.get("links").map_or_else(Vec::new, read_links);
 }
 
@@ -218,7 +217,7 @@ fn hypothesis(value: &Value, import: &mut Import) {
     target.end = target.exact.chars().count();
     let annotation = Annotation {
         id: own,
-        kind: if note.is_some() { "note" } else { "highlight" }.to_owned(),
+        kind: unnamed_kind(note.as_deref()),
         author: user.split('@').next().filter(|name| !name.is_empty()).map(str::to_owned),
         created: text(value.get("created")),
         updated: text(value.get("updated")),

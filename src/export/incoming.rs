@@ -1,6 +1,9 @@
 //! What an import gives, and why a text is none.
 
-use crate::{notebook::tag, words::Phrase};
+use crate::{
+    notebook::{Relation, tag},
+    words::Phrase,
+};
 
 /// Why nothing can be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -118,7 +121,7 @@ pub struct Incoming {
     /// What the form has a word for, so that nothing said means nothing.
     pub says: Says,
     /// Relations to others of the data, by their numbers.
-    pub relations: Vec<(String, usize)>,
+    pub relations: Vec<(Relation, usize)>,
 }
 
 /// What a form has words for.

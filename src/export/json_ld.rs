@@ -7,7 +7,7 @@ use super::{
     article::{Article, Item},
     escape,
 };
-use crate::notebook::{Annotation, Id, Link};
+use crate::notebook::{Annotation, Id, Kind, Link};
 use serde_json::{Map, Value, json};
 use tui_bidi::text::Direction;
 
@@ -15,15 +15,15 @@ use tui_bidi::text::Direction;
 pub(super) const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
 /// The kinds and the motivations that say nearly the same.
-pub(super) const MOTIVATIONS: [(&str, &str); 8] = [
-    ("highlight", "highlighting"),
-    ("note", "commenting"),
-    ("claim", "assessing"),
-    ("evidence", "linking"),
-    ("question", "questioning"),
-    ("quote", "describing"),
-    ("opinion", "replying"),
-    ("bookmark", "bookmarking"),
+pub(super) const MOTIVATIONS: [(Kind, &str); 8] = [
+    (Kind::Highlight, "highlighting"),
+    (Kind::Note, "commenting"),
+    (Kind::Claim, "assessing"),
+    (Kind::Evidence, "linking"),
+    (Kind::Question, "questioning"),
+    (Kind::Quote, "describing"),
+    (Kind::Opinion, "replying"),
+    (Kind::Bookmark, "bookmarking"),
 ];
 
 /// All annotations as one `AnnotationPage`.
@@ -45,7 +45,7 @@ fn annotation(article: &Article<'_>, item: &Item<'_>) -> Value {
     value.insert("id".to_owned(), json!(address(&own.id)));
     value.insert("type".to_owned(), json!("Annotation"));
     let motivation =
-        MOTIVATIONS.iter().find(|(kind, _)| *kind == own.kind).map_or("classifying", |known| known.1);
+        MOTIVATIONS.iter().find(|(kind, _)| own.kind == *kind).map_or("classifying", |known| known.1);
     value.insert("motivation".to_owned(), json!(motivation));
     let author = own.author.as_ref().map(|name| json!({ "type": "Person", "name": name }));
     let created = own.created.as_ref().map(|time| json!(time));
@@ -92,12 +92,13 @@ fn bodies(own: &Annotation) -> Vec<Value> {
 /// What the model has no word for.
 fn rest(own: &Annotation) -> Option<Value> {
     let mut rest = Map::new();
+    let confidence = own.confidence.as_ref().map(ToString::to_string);
     let values = [
         ("color", &own.color),
         ("speaker", &own.speaker),
         ("said", &own.said),
         ("place", &own.place),
-        ("confidence", &own.confidence),
+        ("confidence", &confidence),
     ];
     rest.extend(values.iter().filter_map(|(name, value)| Some(((*name).to_owned(), json!(value.as_ref()?)))));
     if !own.links.is_empty() {

@@ -1,5 +1,6 @@
 //! Kindle's `My Clippings.txt`: entries of four lines, the second in the language of the device.
 
+use super::fields::unnamed_kind;
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::notebook::{Annotation, Target};
 use tui_bidi::text::fold;
@@ -73,7 +74,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             all[at].words.clone()
         });
         let annotation = Annotation {
-            kind: if note.is_some() { "note" } else { "highlight" }.to_owned(),
+            kind: unnamed_kind(note.as_deref()),
             note,
             target: Target {
                 end: entry.words.chars().count(),

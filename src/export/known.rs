@@ -2,6 +2,7 @@
 
 use super::incoming::Incoming;
 use crate::document::Document;
+use crate::notebook::Relation;
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, Edit, Id, Link, Notebook};
 use std::collections::{HashMap, HashSet};
@@ -38,7 +39,7 @@ pub(super) struct Known<'a> {
     by_foreign: HashMap<String, Vec<usize>>,
     by_content: HashMap<Content, Vec<usize>>,
     /// Links to be made: from which number, the relation, to which of the data.
-    pub(super) tie: Vec<(usize, String, usize)>,
+    pub(super) tie: Vec<(usize, Relation, usize)>,
 }
 
 impl<'a> Known<'a> {
@@ -64,7 +65,7 @@ impl<'a> Known<'a> {
     pub(super) fn index(&mut self, number: usize, span: Option<Span>) {
         let own = &self.all[number];
         self.by_id.entry(own.id.clone()).or_insert(number);
-        for link in own.links.iter().filter(|link| link.rel == "same-as") {
+        for link in own.links.iter().filter(|link| link.rel == Relation::SameAs) {
             self.by_foreign.entry(link.to.clone()).or_default().push(number);
         }
         self.by_content.entry(content(own, span)).or_default().push(number);
@@ -82,7 +83,7 @@ impl<'a> Known<'a> {
             let numbers = self.by_content.get(&content(own, span))?;
             let fits = |number: &&usize| {
                 let other = &self.all[**number];
-                let has_name = other.links.iter().any(|link| link.rel == "same-as");
+                let has_name = other.links.iter().any(|link| link.rel == Relation::SameAs);
                 // Two people may mark the same words in a program that names what they mark.
                 let by_another =
                     !incoming.id_is_local && other.author.is_some() && other.author != own.author;
@@ -193,14 +194,18 @@ fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation 
     if says.tags && sorted(&theirs.tags) != sorted(&own.tags) {
         now.tags.clone_from(&theirs.tags);
     }
+    if theirs.status.is_some() {
+        now.status.clone_from(&theirs.status);
+    }
+    if theirs.confidence.is_some() {
+        now.confidence.clone_from(&theirs.confidence);
+    }
     let said = [
-        (&mut now.status, &theirs.status),
         (&mut now.color, &theirs.color),
         (&mut now.author, &theirs.author),
         (&mut now.speaker, &theirs.speaker),
         (&mut now.said, &theirs.said),
         (&mut now.place, &theirs.place),
-        (&mut now.confidence, &theirs.confidence),
     ];
     for (ours, theirs) in said.into_iter().filter(|(_, theirs)| theirs.is_some()) {
         ours.clone_from(theirs);
@@ -219,22 +224,22 @@ fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation 
 
 /// The link that keeps the name that an annotation has elsewhere.
 fn same_as(name: String) -> Link {
-    Link { rel: "same-as".to_owned(), to: name, accessed: None }
+    Link::new(Relation::SameAs, name)
 }
 
 /// `own`, with what `theirs` says otherwise in its table `conflict`, and the tags and links of both.
 fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
     let mut now = own.clone();
     let keys = [
-        ("kind", Some(&own.kind), Some(&theirs.kind)),
-        ("status", own.status.as_ref(), theirs.status.as_ref()),
-        ("color", own.color.as_ref(), theirs.color.as_ref()),
-        ("speaker", own.speaker.as_ref(), theirs.speaker.as_ref()),
-        ("note", own.note.as_ref(), theirs.note.as_ref()),
+        ("kind", Some(own.kind.as_str()), Some(theirs.kind.as_str())),
+        ("status", own.status.as_deref(), theirs.status.as_deref()),
+        ("color", own.color.as_deref(), theirs.color.as_deref()),
+        ("speaker", own.speaker.as_deref(), theirs.speaker.as_deref()),
+        ("note", own.note.as_deref(), theirs.note.as_deref()),
     ];
     for (key, ours, theirs) in keys {
         if let Some(theirs) = theirs.filter(|theirs| ours != Some(theirs)) {
-            now.conflict.insert(key.to_owned(), theirs.clone());
+            now.conflict.insert(key.to_owned(), theirs.to_owned());
         }
     }
     now.tags.extend(theirs.tags.iter().filter(|tag| !own.tags.contains(tag)).cloned());

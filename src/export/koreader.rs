@@ -59,7 +59,7 @@ fn of_book(book: &Value, import: &mut Import) {
         };
         let time = entry.get("datetime").or_else(|| entry.get("time"));
         let annotation = Annotation {
-            kind: if note.is_some() { "note" } else { "highlight" }.to_owned(),
+            kind: fields::unnamed_kind(note.as_deref()),
             note,
             color: text(entry.get("color"))
                 .map(|color| if color == "gray" { "grey".to_owned() } else { color }),

@@ -6,7 +6,7 @@ use super::{
     article::{Article, Item},
     escape,
 };
-use crate::notebook::{Annotation, KINDS};
+use crate::notebook::{Annotation, Kind, Open};
 
 /// What annotations are put together by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -90,16 +90,14 @@ fn groups<'i, 'a>(
         match (group, item.span) {
             (Group::Section, Some(span)) => put(article.heading(span.start).unwrap_or("").to_owned(), item),
             (Group::Section, None) => put("Not found in the text".to_owned(), item),
-            (Group::Kind, _) => put(item.annotation.kind.clone(), item),
+            (Group::Kind, _) => put(item.annotation.kind.to_string(), item),
             (Group::Tag, _) if item.annotation.tags.is_empty() => put("Without a tag".to_owned(), item),
             (Group::Tag, _) => item.annotation.tags.iter().for_each(|tag| put(tag.clone(), item)),
         }
     }
     match group {
         Group::Section => {}
-        Group::Kind => groups.sort_by_key(|(kind, _)| {
-            (KINDS.iter().position(|known| known == kind).unwrap_or(KINDS.len()), kind.clone())
-        }),
+        Group::Kind => groups.sort_by_key(|(kind, _)| Open::<Kind>::from(kind.as_str())),
         Group::Tag => groups.sort_by(|(one, _), (other, _)| one.cmp(other)),
     }
     groups
@@ -139,10 +137,16 @@ fn lines(text: &str) -> Vec<String> {
 /// Kind, status, who and when, tags.
 fn caption(annotation: &Annotation) -> String {
     let mut parts = vec![format!("**{}**", escape::markdown(&annotation.kind))];
-    let named = [("", &annotation.status), ("confidence ", &annotation.confidence)];
-    let said = [("said by ", &annotation.speaker), ("", &annotation.said), ("", &annotation.place)];
-    for (name, value) in named.into_iter().chain(said).chain([("by ", &annotation.author)]) {
-        parts.extend(value.as_ref().map(|value| format!("{name}{}", escape::markdown(value))));
+    let named = [("", annotation.status.as_deref()), ("confidence ", annotation.confidence.as_deref())];
+    let said = [
+        ("said by ", &annotation.speaker),
+        ("", &annotation.said),
+        ("", &annotation.place),
+        ("by ", &annotation.author),
+    ];
+    let said = said.map(|(name, value)| (name, value.as_deref()));
+    for (name, value) in named.into_iter().chain(said) {
+        parts.extend(value.map(|value| format!("{name}{}", escape::markdown(value))));
     }
     let mut caption = parts.join(" · ");
     annotation.tags.iter().filter_map(|tag| escape::hashtag(tag)).for_each(|tag| put!(caption, " #{tag}"));

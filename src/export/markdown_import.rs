@@ -2,7 +2,7 @@
 
 use super::incoming::{BadImport, Import, Incoming, Says};
 use super::plain_markdown::plain;
-use crate::notebook::{Annotation, Link, RELATIONS, STATUSES, Target, is_date};
+use crate::notebook::{Annotation, Kind, Known as _, Link, Relation, Status, Target, is_date};
 
 /// Takes each block quote that a caption follows.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
@@ -72,17 +72,17 @@ fn annotation(quote: &str, caption: &str) -> Annotation {
         let part = plain(part.trim());
         let after = |name: &str| part.strip_prefix(name).map(str::to_owned);
         if number == 0 {
-            part.trim_matches('*').clone_into(&mut own.kind);
+            own.kind = part.trim_matches('*').into();
         } else if let Some(confidence) = after("confidence ") {
-            own.confidence = Some(confidence);
+            own.confidence = Some(confidence.into());
         } else if let Some(speaker) = after("said by ") {
             own.speaker = Some(speaker);
         } else if let Some(author) = after("by ") {
             own.author = Some(author);
         } else if is_date(&part) {
             own.said = Some(part);
-        } else if number == 1 && (STATUSES.contains(&part.as_str()) || own.kind == "claim") {
-            own.status = Some(part);
+        } else if number == 1 && (Status::of(&part).is_some() || own.kind == Kind::Claim) {
+            own.status = Some(part.into());
         } else {
             own.place = Some(part);
         }
@@ -98,10 +98,8 @@ fn link(line: &str) -> Option<Link> {
         let accessed = accessed.trim().strip_prefix('(').and_then(|date| date.strip_suffix(')'));
         let words = plain(words);
         // Evidence is told from the claim's end.
-        let rel = RELATIONS
-            .iter()
-            .find(|rel| Link::inward(rel) == words)
-            .map_or(words.clone(), ToString::to_string);
+        let inward = Relation::ALL.iter().find(|relation| relation.row().inward_word == words);
+        let rel = inward.map_or_else(|| words.as_str().into(), |&relation| relation.into());
         return Some(Link { rel, to: to.to_owned(), accessed: accessed.map(str::to_owned) });
     }
     (line.contains(" «") && line.ends_with('»')).then(Link::default)

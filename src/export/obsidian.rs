@@ -76,12 +76,12 @@ fn block(item: &Item<'_>) -> String {
         put!(out, "{}\n", format!("> {}", escape::markdown(line)).trim_end());
     }
     let named = [
-        Some(&own.kind),
-        own.status.as_ref(),
-        own.confidence.as_ref(),
-        own.speaker.as_ref(),
-        own.said.as_ref(),
-        own.place.as_ref(),
+        Some(own.kind.as_str()),
+        own.status.as_deref(),
+        own.confidence.as_deref(),
+        own.speaker.as_deref(),
+        own.said.as_deref(),
+        own.place.as_deref(),
     ];
     // Each stands isolated, so that a date behind a right-to-left name keeps its order.
     let named: Vec<String> =

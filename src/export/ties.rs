@@ -2,7 +2,7 @@
 //! its id.
 
 use super::article::{Article, Item};
-use crate::notebook::{Annotation, Link};
+use crate::notebook::{Annotation, Link, Open, Relation};
 use std::collections::HashMap;
 
 /// All that is exported together: where links lead, and from where.
@@ -12,7 +12,7 @@ pub(super) struct Ties<'a> {
     /// The numbers of annotations, by document and id.
     numbers: HashMap<(&'a str, &'a str), usize>,
     /// What is said of each number by another.
-    inward: HashMap<usize, Vec<(&'a str, usize)>>,
+    inward: HashMap<usize, Vec<(&'a Open<Relation>, usize)>>,
 }
 
 /// A link as it is seen from one of its ends.
@@ -51,7 +51,7 @@ impl<'a> Ties<'a> {
             for (item, number) in items.iter().zip(*first..) {
                 for link in &item.annotation.links {
                     if let Some(far) = ties.number(article, &link.to).filter(|far| *far != number) {
-                        ties.inward.entry(far).or_default().push((link.rel.as_str(), number));
+                        ties.inward.entry(far).or_default().push((&link.rel, number));
                     }
                 }
             }
@@ -67,9 +67,9 @@ impl<'a> Ties<'a> {
         let inward = inward.map(|&(rel, number)| Tie { words: Link::inward(rel), far: self.here(number) });
         let outward = own.links.iter().map(|link| {
             if let Some(number) = self.number(article, &link.to) {
-                return Tie { words: &link.rel, far: self.here(number) };
+                return Tie { words: link.rel.as_str(), far: self.here(number) };
             }
-            let words = if link.is_evidence() { Link::inward(&link.rel) } else { &link.rel };
+            let words = if link.is_evidence() { Link::inward(&link.rel) } else { link.rel.as_str() };
             Tie { words, far: Far::There(&link.to, link.accessed.as_deref()) }
         });
         inward.chain(outward).collect()

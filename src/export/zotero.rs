@@ -3,7 +3,7 @@
 //! In all of them an annotation has the same key, so that it is the same one here.
 
 use super::csv::{Cells, sheet};
-use super::fields::moment;
+use super::fields::{moment, unnamed_kind};
 use super::incoming::{BadImport, Import, Incoming, Says};
 use super::page::{is_address, unescaped};
 use super::plain_markdown::plain;
@@ -68,7 +68,7 @@ fn take(found: Found, import: &mut Import) {
     let color = COLORS.iter().find(|(hex, _)| found.color.eq_ignore_ascii_case(hex)).map(|&(_, name)| name);
     let says = Says { note: true, tags: !found.tags.is_empty(), kind: false };
     let annotation = Annotation {
-        kind: if comment.is_some() { "note" } else { "highlight" }.to_owned(),
+        kind: unnamed_kind(comment.as_deref()),
         note: comment,
         color: color.map(str::to_owned),
         tags: found.tags,

@@ -1,6 +1,6 @@
 //! A line of the list of articles.
 
-use crate::notebook::{Annotation, Notebook};
+use crate::notebook::{Annotation, Kind, Notebook, Open, Status};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -48,11 +48,11 @@ impl Entry {
     pub fn count(&mut self, annotations: &[Annotation]) {
         (self.kinds, self.open_claims, self.updated) = Default::default();
         for annotation in annotations {
-            match self.kinds.get_mut(&annotation.kind) {
+            match self.kinds.get_mut(annotation.kind.as_str()) {
                 Some(count) => *count += 1,
-                None => drop(self.kinds.insert(annotation.kind.clone(), 1)),
+                None => drop(self.kinds.insert(annotation.kind.to_string(), 1)),
             }
-            self.open_claims += usize::from(is_open(&annotation.kind, annotation.status.as_deref()));
+            self.open_claims += usize::from(is_open(annotation));
             let changed = annotation.updated.as_ref().or(annotation.created.as_ref());
             if let Some(changed) = changed.filter(|changed| **changed > self.updated) {
                 self.updated.clone_from(changed);
@@ -84,6 +84,7 @@ impl Entry {
 }
 
 /// Whether a claim still waits for a verdict.
-fn is_open(kind: &str, status: Option<&str>) -> bool {
-    kind == "claim" && !matches!(status, Some("supported" | "refuted"))
+fn is_open(annotation: &Annotation) -> bool {
+    let status = annotation.status.as_ref().and_then(Open::known);
+    annotation.kind == Kind::Claim && !status.is_some_and(Status::is_verdict)
 }

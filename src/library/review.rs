@@ -5,7 +5,7 @@
 //! after the last interval times its ease. A better answer is always at least a day longer. Its state is `[annotation.review]` of the notebook: it is merged as one, and what was seen last wins.
 
 use super::filter::{Filter, Wanted};
-use crate::notebook::{Annotation, Review};
+use crate::notebook::{Annotation, Kind, Review};
 use jiff::{ToSpan, civil::Date};
 
 /// How well the reader knew an annotation.
@@ -105,7 +105,7 @@ pub fn is_due(annotation: &Annotation, today: Date) -> bool {
 pub fn wanted(wanted: &Wanted) -> impl Fn(&Annotation) -> bool + use<> {
     let (filter, bookmarks) = (Filter::new(wanted.clone()).ok(), wanted.kind.is_some());
     move |annotation| {
-        (bookmarks || annotation.kind != "bookmark")
+        (bookmarks || annotation.kind != Kind::Bookmark)
             && filter.as_ref().is_none_or(|filter| filter.matches(annotation))
     }
 }

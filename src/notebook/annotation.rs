@@ -1,21 +1,13 @@
 //! What a notebook holds: annotations with their links, and corrections of the outline.
 
+use super::open::Open;
 use super::origin::Origin;
 use super::target::Target;
+use super::vocabulary::{Confidence, HeadingAction, Kind, Relation, Status};
 use crate::words::Phrase;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
-
-/// The kinds that every notebook knows, in the order of menus; readers add theirs.
-pub const KINDS: [&str; 8] =
-    ["highlight", "note", "claim", "evidence", "question", "quote", "opinion", "bookmark"];
-/// The statuses of a claim, the first one being what a new claim has.
-pub const STATUSES: [&str; 4] = ["unverified", "supported", "refuted", "disputed"];
-/// The relations of a [`Link`].
-pub const RELATIONS: [&str; 5] = ["supports", "refutes", "answers", "same-as", "cites"];
-/// The degrees of [`Annotation::confidence`].
-pub const CONFIDENCES: [&str; 3] = ["low", "medium", "high"];
 
 /// What names an annotation across files and machines: a `UUIDv7`, made once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,12 +64,12 @@ impl fmt::Display for Id {
 pub struct Annotation {
     /// Its name, for good.
     pub id: Id,
-    /// One of [`KINDS`] or the reader's own.
-    pub kind: String,
+    /// What it is.
+    pub kind: Open<Kind>,
     /// Tags; written sorted by code point, each once.
     pub tags: Vec<String>,
-    /// How a claim stands: one of [`STATUSES`].
-    pub status: Option<String>,
+    /// How a claim stands.
+    pub status: Option<Open<Status>>,
     /// The name of a colour; the theme maps it.
     pub color: Option<String>,
     /// Who made it.
@@ -92,8 +84,8 @@ pub struct Annotation {
     pub said: Option<String>,
     /// Where it was said.
     pub place: Option<String>,
-    /// How sure the annotator is: one of [`CONFIDENCES`].
-    pub confidence: Option<String>,
+    /// How sure the annotator is.
+    pub confidence: Option<Open<Confidence>>,
     /// What the reader wrote, several lines, line feeds only.
     pub note: Option<String>,
     /// The stretch of text that it is about.
@@ -122,7 +114,15 @@ impl Annotation {
         for (key, value) in std::mem::take(&mut self.conflict) {
             let own = match key.as_str() {
                 "kind" => {
-                    self.kind = value;
+                    self.kind = value.into();
+                    continue;
+                }
+                "status" => {
+                    self.status = Some(value.into());
+                    continue;
+                }
+                "confidence" => {
+                    self.confidence = Some(value.into());
                     continue;
                 }
                 "target" => {
@@ -132,13 +132,11 @@ impl Annotation {
                     }
                     continue;
                 }
-                "status" => &mut self.status,
                 "color" => &mut self.color,
                 "author" => &mut self.author,
                 "speaker" => &mut self.speaker,
                 "said" => &mut self.said,
                 "place" => &mut self.place,
-                "confidence" => &mut self.confidence,
                 "note" => &mut self.note,
                 _ => {
                     self.conflict.insert(key, value);
@@ -158,8 +156,8 @@ impl Annotation {
 /// A relation of an annotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
-    /// One of [`RELATIONS`].
-    pub rel: String,
+    /// What it says of its two ends.
+    pub rel: Open<Relation>,
     /// An annotation id of this notebook, `<document id>#<annotation id>`, or a URL.
     pub to: String,
     /// For URLs: the date when it was read.
@@ -167,22 +165,20 @@ pub struct Link {
 }
 
 impl Link {
+    /// A link of relation `rel` to `to`.
+    pub fn new(rel: impl Into<Open<Relation>>, to: impl Into<String>) -> Self {
+        Self { rel: rel.into(), to: to.into(), accessed: None }
+    }
+
     /// A relation in words, from where it leads to: what `supports` a claim it is `supported by`.
-    pub fn inward(rel: &str) -> &str {
-        match rel {
-            "supports" => "supported by",
-            "refutes" => "refuted by",
-            "answers" => "answered by",
-            "cites" => "cited by",
-            "same-as" => "same as",
-            rel => rel,
-        }
+    pub fn inward(rel: &Open<Relation>) -> &str {
+        rel.known().map_or(rel, |known| known.row().inward_word)
     }
 
     /// Whether it is a page that speaks for the annotation, against it or answers it: a page holds no links,
     /// so what it says is written at what it is about.
     pub fn is_evidence(&self) -> bool {
-        self.to.contains(':') && matches!(self.rel.as_str(), "supports" | "refutes" | "answers")
+        self.to.contains(':') && self.rel.known().is_some_and(Relation::is_evidence)
     }
 }
 
@@ -206,9 +202,9 @@ pub struct Review {
 /// The reader's correction of the outline that was found in the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Heading {
-    /// `"dismiss"`: the words are no heading; `"add"`: they are one.
-    pub action: String,
-    /// For `"add"`: the level, 1 the highest.
+    /// What is corrected.
+    pub action: Open<HeadingAction>,
+    /// For one that is added: the level, 1 the highest.
     pub level: Option<u8>,
     /// The words of the heading.
     pub target: Target,

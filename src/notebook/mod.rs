@@ -5,14 +5,14 @@
 //! written to bytes here; the disk, locks and the journal belong to [`store`](crate::store).
 //!
 //! ```
-//! use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
+//! use hashiya::notebook::{Annotation, Edit, Id, Kind, Notebook, Target};
 //! use tui_bidi::text::Span;
 //!
 //! let text = "قال الرجل إنه رحل.";
 //! let mut notebook = Notebook::default();
 //! let undo = notebook.apply(Edit::Add(Annotation {
 //!     id: Id::from_clock(1_700_000_000_000, [7; 10]),
-//!     kind: "claim".to_owned(),
+//!     kind: Kind::Claim.into(),
 //!     target: Target::of_text(text, Span::new(7, 17)),
 //!     ..Annotation::default()
 //! }));
@@ -32,7 +32,7 @@ mod book;
 mod edit;
 mod form;
 pub mod merge;
-mod names;
+mod open;
 mod operation;
 mod origin;
 pub mod placement;
@@ -41,25 +41,27 @@ mod refused;
 pub mod shape;
 mod tags;
 mod target;
+mod vocabulary;
 
 pub use crate::notebook::form::{
     check::slip,
     parts::{Doubt, Fault},
 };
 pub use aligned::Aligned;
-pub use annotation::{
-    About, Annotation, CONFIDENCES, Heading, Id, KINDS, Link, RELATIONS, Review, STATUSES, Source, is_date,
-    is_time,
-};
+pub use annotation::{About, Annotation, Heading, Id, Link, Review, Source, is_date, is_time};
 pub use book::Notebook;
 pub(crate) use book::Version;
 pub use edit::Edit;
-pub use names::{confidence_name, kind_name, relation_name, source_key, status_name};
+pub use open::{Known, Open};
 pub use operation::{Operation, Stood};
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use refused::Refused;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};
 pub use target::{CONTEXT, Target, rev};
+pub use vocabulary::{
+    Confidence, HeadingAction, Kind, Look, Relation, Status, confidence_name, kind_name, relation_name,
+    source_key, status_name,
+};
 
 use crate::document::{Correction, Document};
 use placement::State;
@@ -124,10 +126,12 @@ impl Notebook {
         let correction = |(number, place): (usize, placement::Placement)| {
             let index = document.paragraph_at(place.span.filter(|_| sure(place.state))?.start);
             let heading = &self.headings[number];
-            match heading.action.as_str() {
-                "dismiss" => Some((number, Correction::Dismiss(index))),
-                "add" => Some((number, Correction::Add(index, heading.level.unwrap_or(1)))),
-                _ => None,
+            match heading.action.known() {
+                Some(HeadingAction::Dismiss) => Some((number, Correction::Dismiss(index))),
+                Some(HeadingAction::Add) => {
+                    Some((number, Correction::Add(index, heading.level.unwrap_or(1))))
+                }
+                None => None,
             }
         };
         placement::place(document, &targets, old).into_iter().enumerate().filter_map(correction).collect()

@@ -1,6 +1,7 @@
 //! One change of a notebook, as its history tells it, and how one annotation stood over time.
 
 use super::annotation::Id;
+use super::{open::Open, vocabulary::Status};
 
 /// One change of a notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,5 +28,5 @@ pub struct Stood {
     /// Who gave it, where that is known.
     pub author: Option<String>,
     /// The status; `None`: it was taken away.
-    pub status: Option<String>,
+    pub status: Option<Open<Status>>,
 }

@@ -7,7 +7,7 @@ use super::{articles, dirs::Dirs, files, find, folders};
 use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
-use crate::notebook::{Annotation, Id, Notebook};
+use crate::notebook::{Annotation, Id, Kind, Notebook};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -139,7 +139,7 @@ pub fn library_since(
 
 /// The claims of an article.
 fn claims(volume: &Volume) -> impl Iterator<Item = &Annotation> {
-    volume.annotations.iter().filter(|annotation| annotation.kind == "claim")
+    volume.annotations.iter().filter(|annotation| annotation.kind == Kind::Claim)
 }
 
 fn absolute(path: &Path) -> PathBuf {

@@ -175,7 +175,7 @@ impl Session {
         let now = clock::now();
         Annotation {
             id: clock::new_id(),
-            kind: kind.to_owned(),
+            kind: kind.into(),
             author: author.map(str::to_owned),
             created: Some(now.clone()),
             updated: Some(now),

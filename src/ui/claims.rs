@@ -9,7 +9,7 @@ use crate::words::Phrase;
 use crate::{
     app::{App, ClaimRow, Order},
     config::Role,
-    notebook::{kind_name, status_name},
+    notebook::{Status, kind_name, status_name},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -111,12 +111,12 @@ fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer
         None => strip.skip(if wide { named + 2 } else { 2 }),
     }
     let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
-    let mut count = |sign: char, many: usize, status: &str| {
+    let mut count = |sign: char, many: usize, status: Status| {
         let words = if many == 0 { String::new() } else { format!("{sign}{}", app.session.number(many)) };
-        strip.column(3, &words, on(theme.sign(&app.session.look.settings.status(status).color)));
+        strip.column(3, &words, on(theme.sign(&app.session.look.settings.status(status.word()).color)));
     };
-    count('+', evidence.supports, "supported");
-    count('−', evidence.refutes, "refuted");
+    count('+', evidence.supports, Status::Supported);
+    count('−', evidence.refutes, Status::Refuted);
     strip.skip(1);
     if let Some(speaker) = annotation.speaker.as_deref().filter(|_| wide) {
         strip.end(tui_bidi::text::snip(speaker, 60), dim);

@@ -214,7 +214,7 @@ fn a_link_to_another_article_is_written_from_here() {
 fn another() -> Volume {
     let evidence = Annotation {
         id: Id::new("018bcfe5-6800-7707-8707-0707070707e1"),
-        kind: "evidence".to_owned(),
+        kind: "evidence".into(),
         target: Target { exact: "كشفت الأَرقام خسارة".to_owned(), ..Target::default() },
         ..Annotation::default()
     };

@@ -7,7 +7,7 @@ use crate::support::schema;
 use hashiya::document::Document;
 use hashiya::export::{Article, BadImport, Format, Group, Source, export, import, quote_with_reference};
 use hashiya::notebook::placement::{Placement, State, place};
-use hashiya::notebook::{Annotation, Id, Link, Notebook, Target};
+use hashiya::notebook::{Annotation, Id, Link, Notebook, Open, Target};
 use proptest::prelude::*;
 use serde_json::Value;
 use tui_bidi::text::{Span, slice, snap_end, snap_start};
@@ -24,7 +24,7 @@ fn on(document: &Document, id: &str, kind: &str, quote: &str) -> Annotation {
     let start = document.text().find(quote).unwrap();
     Annotation {
         id: Id::new(id),
-        kind: kind.to_owned(),
+        kind: kind.into(),
         target: Target::of(document, Span::new(start, start + quote.len())),
         ..Annotation::default()
     }
@@ -39,7 +39,7 @@ fn notebook(document: &Document) -> Notebook {
     let mut notebook = Notebook::default();
     let claim = Annotation {
         tags: vec!["a;b\\c".to_owned(), "اقتصاد".to_owned()],
-        status: some("refuted"),
+        status: Some("refuted".into()),
         color: some("yellow"),
         author: some("=noor"),
         created: some("2026-11-23T03:15:12Z"),
@@ -47,23 +47,20 @@ fn notebook(document: &Document) -> Notebook {
         speaker: some("سام ألتمان"),
         said: some("2023-11-17"),
         place: some("San Francisco"),
-        confidence: some("high"),
+        confidence: Some("high".into()),
         note: some("سطر أول\nسطر \"ثان\", <script>alert(1)</script> \\n"),
         links: vec![
             Link {
-                rel: "cites".to_owned(),
+                rel: "cites".into(),
                 to: "https://example.org/a?b=<c>".to_owned(),
                 accessed: some("2026-11-23"),
             },
-            Link { rel: "supports".to_owned(), to: "javascript:alert(1)".to_owned(), accessed: None },
+            Link::new("supports", "javascript:alert(1)"),
         ],
         ..on(document, "01a20666-8939-7411-9f6e-8a9bed15c25c", "claim", "إقالة سام ألتمان")
     };
     let across = on(document, "no uuid/1", "evidence", "ألتمان.\nقال: «لم");
-    let evidence = Annotation {
-        links: vec![Link { rel: "refutes".to_owned(), to: claim.id.to_string(), accessed: None }],
-        ..across
-    };
+    let evidence = Annotation { links: vec![Link::new("refutes", claim.id.to_string())], ..across };
     let markup = Annotation { note: some("'=1+1"), ..on(document, "3", "highlight", "<b>خمسة</b>") };
     let mut orphan = Annotation { note: some("*bold*"), ..on(document, "4", "question", "قال") };
     "عبارة لم تعد في النص البتة".clone_into(&mut orphan.target.exact);
@@ -492,7 +489,8 @@ fn annotation() -> impl Strategy<Value = (Annotation, usize, usize)> {
     };
     let maybe = move || prop::option::of(words());
     let tag = "[^\\s\\p{C}]{1,8}( [^\\s\\p{C}]{1,4})?";
-    let link = (words(), words(), maybe()).prop_map(|(rel, to, accessed)| Link { rel, to, accessed });
+    let link =
+        (words(), words(), maybe()).prop_map(|(rel, to, accessed)| Link { accessed, ..Link::new(rel, to) });
     let known = (maybe(), maybe(), maybe(), maybe(), maybe(), maybe(), maybe());
     let lists = (prop::collection::vec(tag, 0..3), prop::collection::vec(link, 0..3));
     let time = prop::option::of(Just("2026-11-23T03:15:12Z".to_owned()));
@@ -509,8 +507,8 @@ fn annotation() -> impl Strategy<Value = (Annotation, usize, usize)> {
             let (updated, confidence) = (created.clone(), status.clone());
             let own = Annotation {
                 id: Id::new(id),
-                kind,
-                status,
+                kind: kind.into(),
+                status: status.map(Open::from),
                 color,
                 author,
                 speaker,
@@ -521,7 +519,7 @@ fn annotation() -> impl Strategy<Value = (Annotation, usize, usize)> {
                 links,
                 created,
                 updated,
-                confidence,
+                confidence: confidence.map(Open::from),
                 ..Annotation::default()
             };
             (own, start, length)

@@ -21,7 +21,8 @@ const TASKS: [Task; 12] = [
     ("who that is, and where the name stands next", "W ] e", 3, |reader| reader.app.position().0 > 0),
     ("mark the sentence as a claim", "g g } c", 4, |reader| count(reader, "claim") == 1),
     ("mark three words and nothing else", "} v 3 w m", 7, |reader| {
-        let own = reader.app.article().notebook.annotations.iter().find(|one| one.kind == "highlight");
+        let own =
+            reader.app.article().notebook.annotations.iter().find(|one| one.kind.as_str() == "highlight");
         own.is_some_and(|own| own.target.exact.split_whitespace().count() == 3)
     }),
     ("four more claims", ") c ) c ) c ) c", 8, |reader| count(reader, "claim") == 5),
@@ -44,7 +45,7 @@ const TASKS: [Task; 12] = [
 ];
 
 fn count(reader: &Reader, kind: &str) -> usize {
-    reader.app.article().notebook.annotations.iter().filter(|one| one.kind == kind).count()
+    reader.app.article().notebook.annotations.iter().filter(|one| one.kind.as_str() == kind).count()
 }
 
 /// How often a key is pressed in `keys`, letters that are typed among them.

@@ -99,7 +99,7 @@ fn own_tables_between_a_table_of_ours_and_its_sub_tables_stay_where_they_stood()
     }
     // More sub-tables than there were, and fewer.
     let mut changed = notebook.annotations[0].clone();
-    changed.links.push(Link { rel: "cites".into(), to: "https://example.org/3".into(), accessed: None });
+    changed.links.push(Link::new("cites", "https://example.org/3"));
     notebook.apply(Edit::Replace(changed.clone()));
     notebook.apply(Edit::Add(new(3, 0)));
     notebook.apply(Edit::Add(new(4, 10)));

@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::support::reader::Reader;
-use hashiya::{app::Effect, notebook::Notebook};
+use hashiya::{
+    app::Effect,
+    notebook::{Kind, Notebook},
+};
 use tui_bidi::text::slice;
 
 /// Presses `keys` at the start of `text` and says whether the words under the last made annotation are `marked`;
@@ -181,7 +184,7 @@ fn an_annotation_is_extended_or_cut_to_the_selection() {
     let before = reader.toml();
     reader.keys("g g v w w = e");
     let own = &reader.app.article().notebook.annotations;
-    assert!(own.len() == 1 && own[0].tags == ["وسم"] && own[0].kind == "claim", "{own:?}");
+    assert!(own.len() == 1 && own[0].tags == ["وسم"] && own[0].kind == Kind::Claim, "{own:?}");
     assert_eq!(reader.keys("u").toml(), before);
     let said = reader.keys("G v b = e").status();
     assert!(said.contains("no annotation touches"), "{said}");

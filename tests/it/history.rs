@@ -112,7 +112,7 @@ fn how_a_claim_stood_over_time_is_told_from_the_journal() {
     let mut session = place.open("one");
     let claim = note(&mut session, "first");
     let mut set = |status: Option<&str>, note: &str| {
-        let (status, note) = (status.map(str::to_owned), Some(note.to_owned()));
+        let (status, note) = (status.map(Into::into), Some(note.to_owned()));
         session.save(Edit::Replace(Annotation { status, note, ..claim.clone() })).unwrap();
     };
     set(Some("disputed"), "first");

@@ -13,7 +13,7 @@ use std::path::Path;
 const NOW: &str = "2026-01-01T10:00:00Z";
 
 fn annotation(id: &str, kind: &str) -> Annotation {
-    Annotation { id: Id::new(id), kind: kind.to_owned(), ..Annotation::default() }
+    Annotation { id: Id::new(id), kind: kind.into(), ..Annotation::default() }
 }
 
 fn some(text: &str) -> Option<String> {
@@ -25,7 +25,7 @@ fn an_entry_counts_kinds_and_open_claims() {
     let mut notebook =
         Notebook::new(About { title: "مقال".to_owned(), lang: "ar".to_owned(), ..About::default() });
     let claim = |id, status: Option<&str>, updated: &str| Annotation {
-        status: status.map(str::to_owned),
+        status: status.map(Into::into),
         updated: some(updated),
         ..annotation(id, "claim")
     };
@@ -50,7 +50,7 @@ fn an_entry_counts_kinds_and_open_claims() {
 fn filters_ask_for_all_and_compare_as_readers_spell() {
     let annotation = Annotation {
         tags: vec!["اقتصاد".to_owned(), "OpenAI".to_owned()],
-        status: some("unverified"),
+        status: Some("unverified".into()),
         author: some("Noor"),
         speaker: some("سام ألتمان"),
         created: some("2026-11-23T03:15:12Z"),
@@ -64,7 +64,7 @@ fn filters_ask_for_all_and_compare_as_readers_spell() {
     let cases = [
         (wanted(), true),
         (Wanted { kind: some("claim"), status: some("unverified"), ..wanted() }, true),
-        (Wanted { kind: some("claim"), status: some("refuted"), ..wanted() }, false),
+        (Wanted { kind: some("claim"), status: Some("refuted".into()), ..wanted() }, false),
         (Wanted { tag: some("openai"), author: some("noor"), ..wanted() }, true),
         (Wanted { tag: some("open"), ..wanted() }, false),
         (Wanted { entity: vec!["التمان".to_owned()], ..wanted() }, true),
@@ -163,7 +163,7 @@ fn statistics_count_by_week_tag_and_status() {
     let made = |created: &str, tags: &[&str]| Annotation {
         created: some(created),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-        status: some("refuted"),
+        status: Some("refuted".into()),
         ..annotation(created, "claim")
     };
     let all =

@@ -97,7 +97,10 @@ fn several_notes_get_a_tag_a_status_a_kind_at_once_and_one_step_takes_it_back() 
     reader.keys("3");
     assert!(own(&reader)[..2].iter().all(|own| own.status.as_deref() == Some("refuted")));
     reader.keys("C [opinion] enter");
-    assert!(own(&reader)[..2].iter().all(|own| own.kind == "opinion") && own(&reader)[2].kind == "note");
+    assert!(
+        own(&reader)[..2].iter().all(|own| own.kind.as_str() == "opinion")
+            && own(&reader)[2].kind.as_str() == "note"
+    );
     reader.keys("u u u");
     let stamps =
         |toml: &str| toml.lines().filter(|line| !line.starts_with("updated")).collect::<Vec<_>>().join("\n");

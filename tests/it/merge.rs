@@ -161,16 +161,13 @@ fn keys_merge_one_by_one() {
     let result = merged(BASE.as_bytes(), ours.as_bytes(), theirs.as_bytes());
     let text = String::from_utf8(result.bytes).unwrap();
     let annotation = &Notebook::parse(text.as_bytes()).annotations[0];
-    assert_eq!(annotation.kind, "quote", "the later one wins");
+    assert_eq!(annotation.kind.as_str(), "quote", "the later one wins");
     assert_eq!(annotation.conflict.get("kind").map(String::as_str), Some("question"));
     assert_eq!(result.conflicts, 1, "{text}");
     assert_eq!(annotation.tags, ["a", "c", "d"]);
     assert_eq!(annotation.note.as_deref(), Some("ONE two three\nFOUR"));
     assert_eq!((annotation.target.end, annotation.links.len()), (3, 2));
-    assert_eq!(
-        annotation.links[1],
-        Link { rel: "answers".into(), to: "https://b.example".into(), accessed: None }
-    );
+    assert_eq!(annotation.links[1], Link::new("answers", "https://b.example"));
     for kept in ["# mine", "# theirs too", "x = 2 # ours", "y = 4"] {
         assert!(text.contains(kept), "{kept} lost: {text}");
     }

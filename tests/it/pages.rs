@@ -24,7 +24,7 @@ pub(crate) fn noted(text: &str, words: &str, number: u8, kind: &str) -> Annotati
     let made = format!("2026-11-{number:02}T09:00:00Z");
     Annotation {
         id: Id::new(format!("01a2000000000000000000000000{number:04}")),
-        kind: kind.to_owned(),
+        kind: kind.into(),
         created: Some(made.clone()),
         updated: Some(made),
         target: Target::of_text(text, Span::new(start, start + words.len())),
@@ -49,7 +49,7 @@ pub(crate) fn volume(path: &str, text: &str, annotations: Vec<Annotation>) -> Vo
 /// Three articles: one in Arabic and one in English with annotations, and a Hebrew one whose file is gone.
 pub(crate) fn volumes() -> Vec<Volume> {
     let claim = Annotation {
-        status: Some("unverified".to_owned()),
+        status: Some("unverified".into()),
         tags: vec!["اقتصاد".to_owned()],
         speaker: Some("سام ألتمان".to_owned()),
         note: Some("ما مصدر الرقم؟\n".to_owned()),

@@ -132,11 +132,11 @@ fn another(quote: &str) -> Volume {
     let target = |exact: &str| Target { exact: exact.to_owned(), end: 5, ..Target::default() };
     notebook.apply(Edit::Add(Annotation {
         id: claim.clone(),
-        kind: "claim".to_owned(),
-        status: Some("refuted".to_owned()),
+        kind: "claim".into(),
+        status: Some("refuted".into()),
         updated: Some("2026-05-03T10:00:00Z".to_owned()),
         links: vec![Link {
-            rel: "refutes".to_owned(),
+            rel: "refutes".into(),
             to: "https://example.org/rents".to_owned(),
             accessed: Some("2026-05-02".to_owned()),
         }],
@@ -145,8 +145,8 @@ fn another(quote: &str) -> Volume {
     }));
     notebook.apply(Edit::Add(Annotation {
         id: Id::from_clock(1_600_000_000_002, [3; 10]),
-        kind: "evidence".to_owned(),
-        links: vec![Link { rel: "refutes".to_owned(), to: claim.to_string(), accessed: None }],
+        kind: "evidence".into(),
+        links: vec![Link::new("refutes", claim.to_string())],
         target: target("بيانات البلدية"),
         ..Annotation::default()
     }));
@@ -159,7 +159,7 @@ fn another(quote: &str) -> Volume {
 fn knowing(quote: &str, size: (u16, u16)) -> Reader {
     let mut reader = Reader::at("/library/a.txt", TEXT.as_bytes(), Notebook::default(), size);
     let volume = another(quote);
-    let claims = volume.annotations.iter().filter(|annotation| annotation.kind == "claim");
+    let claims = volume.annotations.iter().filter(|annotation| annotation.kind.as_str() == "claim");
     let index = claims
         .map(|claim| {
             let key = (volume.entry.path.clone(), claim.id.clone());

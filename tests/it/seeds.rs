@@ -4,7 +4,7 @@
 
 use hashiya::document::Document;
 use hashiya::notebook::placement::{State, place};
-use hashiya::notebook::{Notebook, Target, rev};
+use hashiya::notebook::{Kind, Known as _, Notebook, Status, Target, rev};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -147,11 +147,11 @@ fn every_annotation_is_placed_exactly_also_when_the_revision_is_not_known() {
 fn the_notebook_shows_what_annotations_can_say() {
     let (_, _, notebook) = notebook();
     let annotations = &notebook.annotations;
-    for kind in hashiya::notebook::KINDS {
-        assert!(annotations.iter().any(|a| a.kind == kind), "no {kind}");
+    for kind in Kind::WORDS {
+        assert!(annotations.iter().any(|a| a.kind.as_str() == *kind), "no {kind}");
     }
-    for status in hashiya::notebook::STATUSES {
-        assert!(annotations.iter().any(|a| a.status.as_deref() == Some(status)), "no {status}");
+    for status in Status::WORDS {
+        assert!(annotations.iter().any(|a| a.status.as_deref() == Some(*status)), "no {status}");
     }
     for link in annotations.iter().flat_map(|a| &a.links) {
         let known = annotations.iter().any(|a| a.id.as_str() == link.to);

@@ -22,9 +22,9 @@ fn by(author: &str, id: &str, kind: &str, quote: &str) -> Annotation {
     let document = Document::parse(TEXT.as_bytes(), "a.txt").unwrap();
     Annotation {
         id: Id::new(format!("01a20666-8939-7411-9f6e-8a9bed15c2{id}")),
-        kind: kind.to_owned(),
+        kind: kind.into(),
         author: Some(author.to_owned()),
-        status: (kind == "claim").then(|| "unverified".to_owned()),
+        status: (kind == "claim").then(|| "unverified".into()),
         target: Target::of(&document, span(quote)),
         ..Annotation::default()
     }
@@ -41,7 +41,7 @@ fn reader(size: (u16, u16), annotations: Vec<Annotation>) -> Reader {
 /// Two who agree on one place and differ on three.
 fn two() -> Disputes {
     let supported = |one: Annotation| Annotation {
-        status: Some("supported".to_owned()),
+        status: Some("supported".into()),
         note: Some("رقم معلن".to_owned()),
         ..one
     };

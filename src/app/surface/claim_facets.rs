@@ -21,26 +21,30 @@ impl Claims {
             Choice::new(words.plain(&say!("facet-every-kind")), "", Facet::EveryKind),
         ];
         let annotations = &cx.reader.article.notebook.annotations;
-        let counted = |label: fn(&str) -> Phrase, values: Vec<&String>, pick: fn(String) -> Facet| {
-            let mut uses = BTreeMap::<&String, usize>::new();
+        let counted = |label: fn(&str) -> Phrase, values: Vec<&str>, pick: fn(String) -> Facet| {
+            let mut uses = BTreeMap::<&str, usize>::new();
             for value in values {
                 *uses.entry(value).or_default() += 1;
             }
-            let choice = |(value, count): (&String, usize)| {
-                Choice::new(words.plain(&label(value)), words.number(count), pick(value.clone()))
+            let choice = |(value, count): (&str, usize)| {
+                Choice::new(words.plain(&label(value)), words.number(count), pick(value.to_owned()))
             };
             uses.into_iter().map(choice).collect::<Vec<_>>()
         };
         all.extend(counted(
             facet_status,
-            annotations.iter().filter_map(|a| a.status.as_ref()).collect(),
+            annotations.iter().filter_map(|a| a.status.as_deref()).collect(),
             Facet::Status,
         ));
-        all.extend(counted(facet_kind, annotations.iter().map(|a| &a.kind).collect(), Facet::Kind));
-        all.extend(counted(facet_tag, annotations.iter().flat_map(|a| &a.tags).collect(), Facet::Tag));
+        all.extend(counted(facet_kind, annotations.iter().map(|a| a.kind.as_str()).collect(), Facet::Kind));
+        all.extend(counted(
+            facet_tag,
+            annotations.iter().flat_map(|a| &a.tags).map(String::as_str).collect(),
+            Facet::Tag,
+        ));
         all.extend(counted(
             facet_author,
-            annotations.iter().filter_map(|a| a.author.as_ref()).collect(),
+            annotations.iter().filter_map(|a| a.author.as_deref()).collect(),
             Facet::Author,
         ));
         for (number, entity) in

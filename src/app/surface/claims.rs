@@ -18,7 +18,7 @@ use crate::app::{
 use crate::{
     command::{Action, Surface, family, keeps},
     library::Filter,
-    notebook::{Annotation, Id, status_name},
+    notebook::{Annotation, Id, Kind, status_name},
     words::Phrase,
 };
 use tui_bidi::text::Direction;
@@ -52,7 +52,7 @@ impl Claims {
     /// first, a question without an answer.
     pub(crate) fn is_open(&self, look: &Look, article: &Article, index: usize) -> bool {
         let Some(annotation) = article.annotation(index) else { return false };
-        if annotation.kind == "question" {
+        if annotation.kind == Kind::Question {
             return self.evidence.get(index).is_none_or(|evidence| evidence.answers == 0);
         }
         let first = look.settings.statuses.first().map(|status| status.name.as_str());
@@ -142,7 +142,7 @@ impl Claims {
                 Some(status) => {
                     let statuses = &look.settings.statuses;
                     one(
-                        statuses.iter().position(|s| s.name == *status).map_or(LAST, |at| at + 1),
+                        statuses.iter().position(|s| s.name == status.as_str()).map_or(LAST, |at| at + 1),
                         status_name(status),
                     )
                 }
@@ -288,5 +288,5 @@ const BESIDE: u16 = 110;
 
 /// Whether `annotation` is something that can be true or false.
 fn is_claim(annotation: &Annotation) -> bool {
-    annotation.kind == "claim" || annotation.status.is_some()
+    annotation.kind == Kind::Claim || annotation.status.is_some()
 }

@@ -15,7 +15,7 @@ use crate::{
     claims::{Gap, amounts},
     command::{Action, Mode, Surface, family, keeps},
     config::Role,
-    notebook::{Annotation, Stood, status_name},
+    notebook::{Annotation, Kind, Relation, Stood, status_name},
     words::Phrase,
 };
 
@@ -55,7 +55,7 @@ pub(crate) fn detail_rows(
     rows.push(DetailRow::Air);
     rows.extend(tags);
     rows.extend(facts);
-    if annotation.kind == "claim" {
+    if annotation.kind == Kind::Claim {
         let known = amounts(&annotation.target.exact);
         rows.extend((!known.is_empty()).then_some(DetailRow::Fact(say!("detail-amounts"), known)));
         let missing: Vec<String> =
@@ -83,7 +83,7 @@ pub(crate) fn detail_rows(
         rows.push(DetailRow::Air);
         rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
     }
-    if annotation.kind == "claim" {
+    if annotation.kind == Kind::Claim {
         let met = reader.met.of(&annotation.id);
         rows.extend(proposals::met_rows(session, reader, &annotation.target.exact, met, width));
     }
@@ -112,7 +112,7 @@ fn missing(annotation: &Annotation, ties: &[Tie]) -> impl Iterator<Item = Gap> {
         (Gap::Speaker, annotation.speaker.is_some()),
         (Gap::Date, annotation.said.is_some()),
         (Gap::Place, annotation.place.is_some()),
-        (Gap::Source, ties.iter().any(|tie| tie.rel != "same-as")),
+        (Gap::Source, ties.iter().any(|tie| tie.rel != Relation::SameAs)),
     ];
     gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap)
 }

@@ -106,8 +106,9 @@ pub(in crate::app) fn found_elsewhere(cx: &mut Context<'_>, words: &str) -> Vec<
 
 /// Ties annotation `id` to one of another article: what that one says of this is written there.
 pub(in crate::app) fn tie_there(cx: &mut Context<'_>, id: &Id, (rel, inward): Bond, there: &There) {
-    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = excerpt(&there.words));
-    let link = |to: String| Link { rel: rel.to_owned(), to, accessed: None };
+    let what =
+        say!("relation-and-end", relation = relation_name(rel.word(), inward), end = excerpt(&there.words));
+    let link = |to: String| Link::new(rel, to);
     if !inward {
         return write_link(cx, id, link(there.reference.clone()), what);
     }

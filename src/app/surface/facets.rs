@@ -21,12 +21,17 @@ pub(in crate::app) fn ask_what_to_review(cx: &mut Context<'_>) {
     let words = &cx.session.look.words;
     let mut choices =
         vec![Choice::new(words.plain(&say!("label-all")), words.number(all.len()), Aspect::Any)];
-    let statuses = all.iter().filter_map(|one| one.status.as_ref());
-    let speakers = all.iter().filter_map(|one| one.speaker.as_ref());
-    let authors = all.iter().filter_map(|one| one.author.as_ref());
-    choices.extend(counted(words, facet_kind, all.iter().map(|one| &one.kind), Aspect::Kind));
+    let statuses = all.iter().filter_map(|one| one.status.as_deref());
+    let speakers = all.iter().filter_map(|one| one.speaker.as_deref());
+    let authors = all.iter().filter_map(|one| one.author.as_deref());
+    choices.extend(counted(words, facet_kind, all.iter().map(|one| one.kind.as_str()), Aspect::Kind));
     choices.extend(counted(words, facet_status, statuses, Aspect::Status));
-    choices.extend(counted(words, facet_tag, all.iter().flat_map(|one| &one.tags), Aspect::Tag));
+    choices.extend(counted(
+        words,
+        facet_tag,
+        all.iter().flat_map(|one| &one.tags).map(String::as_str),
+        Aspect::Tag,
+    ));
     for (age, days) in AGES {
         choices.push(Choice::new(words.plain(&say!("facet-younger", age)), "", Aspect::Younger(days)));
         choices.push(Choice::new(words.plain(&say!("facet-older", age)), "", Aspect::Older(days)));
@@ -103,15 +108,15 @@ const AGES: [(&str, i64); 3] = [("week", 7), ("month", 30), ("year", 365)];
 fn counted<'a>(
     words: &Catalogue,
     label: fn(&str) -> Phrase,
-    values: impl Iterator<Item = &'a String>,
+    values: impl Iterator<Item = &'a str>,
     aspect: fn(String) -> Aspect,
 ) -> Vec<Choice<Aspect>> {
-    let mut uses = BTreeMap::<&String, usize>::new();
+    let mut uses = BTreeMap::<&str, usize>::new();
     values.for_each(|value| *uses.entry(value).or_default() += 1);
     let mut uses: Vec<_> = uses.into_iter().collect();
     uses.sort_by_key(|&(_, count)| Reverse(count));
-    let named = |(value, count): (&String, usize)| {
-        Choice::new(words.plain(&label(value)), words.number(count), aspect(value.clone()))
+    let named = |(value, count): (&str, usize)| {
+        Choice::new(words.plain(&label(value)), words.number(count), aspect(value.to_owned()))
     };
     uses.into_iter().take(OFFERED).map(named).collect()
 }

@@ -3,7 +3,7 @@
 use crate::app::{context::Context, outline::OutlineRow, pane::unit::trimmed, reader::article::Article};
 use crate::{
     document::Correction,
-    notebook::{Edit, Heading, Target},
+    notebook::{Edit, Heading, HeadingAction, Target},
 };
 
 /// The deepest level that is given by pressing again.
@@ -26,7 +26,7 @@ pub(in crate::app) fn dismiss_heading(cx: &mut Context<'_>, chosen: Option<Outli
     );
     let mut edits: Vec<Edit> = added.map(Edit::RemoveHeading).into_iter().collect();
     if document.found_sections().iter().any(|section| section.heading == index) {
-        edits.extend(heading(&cx.reader.article, index, "dismiss", None).map(Edit::AddHeading));
+        edits.extend(heading(&cx.reader.article, index, HeadingAction::Dismiss, None).map(Edit::AddHeading));
     }
     cx.change(Edit::All(edits));
     cx.say(say!("heading-dismissed"));
@@ -56,7 +56,7 @@ pub(in crate::app) fn add_heading(cx: &mut Context<'_>) {
         |correction| matches!(correction, Correction::Add(at, _) if at == index),
     );
     let mut edits: Vec<Edit> = added.map(Edit::RemoveHeading).into_iter().collect();
-    edits.extend(heading(&cx.reader.article, index, "add", Some(level)).map(Edit::AddHeading));
+    edits.extend(heading(&cx.reader.article, index, HeadingAction::Add, Some(level)).map(Edit::AddHeading));
     cx.pane.cursor.leave_selection();
     cx.change(Edit::All(edits));
     cx.say(say!("heading-made", level));
@@ -69,9 +69,9 @@ fn correction_of(article: &Article, wanted: impl Fn(Correction) -> bool) -> Opti
 }
 
 /// A correction about paragraph `index`.
-fn heading(article: &Article, index: usize, action: &str, level: Option<u8>) -> Option<Heading> {
+fn heading(article: &Article, index: usize, action: HeadingAction, level: Option<u8>) -> Option<Heading> {
     let document = &article.document;
     let span = trimmed(document.text(), document.paragraph(index));
     let target = Some(Target::of(document, span)).filter(|target| !target.exact.is_empty())?;
-    Some(Heading { action: action.to_owned(), level, target, ..Heading::default() })
+    Some(Heading { action: action.into(), level, target, ..Heading::default() })
 }

@@ -6,7 +6,9 @@ use crate::app::{
     overlay::Purpose,
     picker::{Choice, Picker},
 };
-use crate::notebook::{Annotation, CONFIDENCES, Edit, Id, Source, confidence_name, source_key};
+use crate::notebook::{
+    Annotation, Confidence, Edit, Id, Known as _, Open, Source, confidence_name, source_key,
+};
 use tui_bidi::text::fold::fold;
 
 /// Asks who said it.
@@ -60,10 +62,9 @@ pub(in crate::app) fn take_other(cx: &mut Context<'_>, annotation: &Annotation) 
 
 /// How sure the claim is: low, medium, high, not said.
 pub(in crate::app) fn cycle_confidence(cx: &mut Context<'_>, annotation: &Annotation) {
-    let now = annotation.confidence.as_deref();
-    let at = now.and_then(|now| CONFIDENCES.iter().position(|&one| one == now));
-    let next = at.map_or(Some(0), |at| Some(at + 1)).and_then(|at| CONFIDENCES.get(at));
-    let next = next.map(|&one| one.to_owned());
+    let now = annotation.confidence.as_ref().and_then(Open::known);
+    let next = Confidence::ALL.iter().find(|&&degree| now.is_none_or(|now| degree > now));
+    let next = next.map(|&degree| Open::from(degree));
     let value = next.as_deref().map_or_else(|| say!("confidence-none"), confidence_name);
     let what = say!("label-value", label = say!("label-confidence"), value);
     notes::edit(cx, &annotation.id, what, |annotation| annotation.confidence = next);

@@ -15,7 +15,7 @@ use crate::app::{
 };
 use crate::{
     library::Volume,
-    notebook::{Annotation, Id, Link, kind_name, relation_name, status_name},
+    notebook::{Annotation, Id, Kind, Link, Relation, kind_name, relation_name, status_name},
     words::Phrase,
 };
 use std::rc::Rc;
@@ -56,14 +56,15 @@ pub(in crate::app) fn bonds(cx: &Context<'_>, annotation: &Annotation) -> Picker
     let all = BONDS.iter().enumerate();
     let plain = |phrase: Phrase| cx.session.plain(phrase);
     let choice = |(number, (bond, help)): (usize, &(Bond, fn() -> Phrase))| {
-        Choice::new(plain(relation_name(bond.0, bond.1)), plain(help()), number)
+        Choice::new(plain(relation_name(bond.0.word(), bond.1)), plain(help()), number)
     };
     let all = all.map(choice).collect();
-    let usual = match annotation.kind.as_str() {
-        "evidence" => 5,
-        "question" => 2,
-        _ => 0,
+    let usual = match annotation.kind.known() {
+        Some(Kind::Evidence) => (Relation::Supports, false),
+        Some(Kind::Question) => (Relation::Answers, true),
+        _ => BONDS[0].0,
     };
+    let usual = BONDS.iter().position(|(bond, _)| *bond == usual).unwrap_or(0);
     Picker::new(say!("picker-bond"), all, usual)
 }
 
@@ -73,7 +74,7 @@ pub(in crate::app) fn ask_far(cx: &mut Context<'_>, id: &Id, bond: usize) {
     let mut all = note_choices(cx.session, cx.article());
     all.retain(|other| other.value != *id);
     // What is marked as evidence is most likely meant where evidence is asked for, claims otherwise.
-    let likely = if inward { "evidence" } else { "claim" };
+    let likely = if inward { Kind::Evidence } else { Kind::Claim };
     let kind = |other: &Id| cx.reader.article.notebook.annotation(other).is_some_and(|a| a.kind == likely);
     all.sort_by_key(|other| !kind(&other.value));
     let own = [id.clone(), id.clone(), id.clone()];
@@ -86,7 +87,7 @@ pub(in crate::app) fn ask_far(cx: &mut Context<'_>, id: &Id, bond: usize) {
     let take = move |app: &mut App, words: &str| tie_address(&mut app.context(), &typed, bond, words);
     let typed = Some(Typed { found: Rc::new(found), take: Rc::new(take) });
     let tie = move |app: &mut App, other: Id| tie(&mut app.context(), &here, bond, &other);
-    cx.choose_or_type(Picker::new(relation_name(rel, inward), all, 0), tie, typed);
+    cx.choose_or_type(Picker::new(relation_name(rel.word(), inward), all, 0), tie, typed);
     cx.session.know_the_library();
 }
 
@@ -109,10 +110,10 @@ pub(in crate::app) fn note_choices(session: &Session, article: &Article) -> Vec<
 pub(in crate::app) fn tie(cx: &mut Context<'_>, id: &Id, bond: usize, other: &Id) {
     let Some(&((rel, inward), _)) = BONDS.get(bond) else { return };
     let (holder, to) = if inward { (other, id) } else { (id, other) };
-    let link = Link { rel: rel.to_owned(), to: to.as_str().to_owned(), accessed: None };
+    let link = Link::new(rel, to.as_str());
     let quote =
         cx.reader.article.notebook.annotation(other).map_or(String::new(), |a| excerpt(&a.target.exact));
-    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = quote);
+    let what = say!("relation-and-end", relation = relation_name(rel.word(), inward), end = quote);
     elsewhere::write_link(cx, holder, link, what);
 }
 
@@ -130,12 +131,12 @@ pub(in crate::app) fn tie_address(cx: &mut Context<'_>, id: &Id, bond: usize, ty
         return cx.warn(say!("link-nothing"));
     };
     let page = !is_reference(&to);
-    if page != inward && !matches!(rel, "cites" | "same-as") {
+    if page != inward && !matches!(rel, Relation::Cites | Relation::SameAs) {
         return cx.warn(if page { say!("link-page-is-source") } else { say!("link-other-article") });
     }
     let accessed = cx.session.stamp.now.get(..10).filter(|_| page).map(str::to_owned);
-    let what = say!("relation-and-end", relation = relation_name(rel, inward), end = &to);
-    elsewhere::write_link(cx, id, Link { rel: rel.to_owned(), to, accessed }, what);
+    let what = say!("relation-and-end", relation = relation_name(rel.word(), inward), end = &to);
+    elsewhere::write_link(cx, id, Link { accessed, ..Link::new(rel, to) }, what);
 }
 
 /// Takes a link away.
@@ -199,14 +200,14 @@ pub(in crate::app) fn go_far(cx: &mut Context<'_>, far: &Far) {
 
 /// What can be said of an annotation and another thing, and what that means.
 pub(in crate::app) const BONDS: [(Bond, fn() -> Phrase); 8] = [
-    (("supports", true), || say!("bond-supported-by")),
-    (("refutes", true), || say!("bond-refuted-by")),
-    (("answers", true), || say!("bond-answered-by")),
-    (("cites", false), || say!("bond-cites")),
-    (("same-as", false), || say!("bond-same-as")),
-    (("supports", false), || say!("bond-supports")),
-    (("refutes", false), || say!("bond-refutes")),
-    (("answers", false), || say!("bond-answers")),
+    ((Relation::Supports, true), || say!("bond-supported-by")),
+    ((Relation::Refutes, true), || say!("bond-refuted-by")),
+    ((Relation::Answers, true), || say!("bond-answered-by")),
+    ((Relation::Cites, false), || say!("bond-cites")),
+    ((Relation::SameAs, false), || say!("bond-same-as")),
+    ((Relation::Supports, false), || say!("bond-supports")),
+    ((Relation::Refutes, false), || say!("bond-refutes")),
+    ((Relation::Answers, false), || say!("bond-answers")),
 ];
 
 /// The address that is written in `text`: of a page, or `<document id>#<annotation id>`.

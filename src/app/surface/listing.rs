@@ -10,7 +10,7 @@ use crate::app::{
 };
 use crate::{
     entities::{Entities, Entity},
-    notebook::Id,
+    notebook::{Id, Kind},
 };
 
 impl Sidebar {
@@ -78,7 +78,8 @@ impl Sidebar {
         }
         let here = cx.pane.note_here(cx.article()).and_then(|index| cx.article().annotation(index));
         let here = here.map(|annotation| &annotation.id);
-        let is_claim = |id: &Id| cx.article().notebook.annotation(id).is_some_and(|own| own.kind == "claim");
+        let is_claim =
+            |id: &Id| cx.article().notebook.annotation(id).is_some_and(|own| own.kind == Kind::Claim);
         all.sort_by_key(|choice| (Some(&choice.value) != here, !is_claim(&choice.value)));
         let title = if saying == Saying::Speaker { say!("picker-said-by") } else { say!("picker-tag-with") };
         cx.choose(Picker::new(title, all, 0), move |app, id: Id| {

@@ -12,7 +12,7 @@ use crate::app::{
 };
 use crate::{
     claims::{Fingerprint, names},
-    notebook::{Annotation, Id, Link, status_name},
+    notebook::{Annotation, Id, Kind, Link, Relation, status_name},
 };
 
 /// Where the same as `words` is claimed in other articles, the most alike first; then claims of the same thing with other
@@ -41,7 +41,7 @@ pub(super) fn met(session: &Session, article: &Article, words: &str) -> Vec<Met>
 pub(in crate::app) fn follow(session: &Session, reader: &mut Reader, id: Id) {
     let article = &reader.article;
     let claim = article.index_of(&id).and_then(|index| article.annotation(index));
-    if let Some(claim) = claim.filter(|claim| claim.kind == "claim") {
+    if let Some(claim) = claim.filter(|claim| claim.kind == Kind::Claim) {
         reader.met.follow(id, session.library.state, || met(session, article, &claim.target.exact));
     }
 }
@@ -67,7 +67,7 @@ pub(in crate::app) fn tie(cx: &mut Context<'_>, annotation: Annotation, evidence
 }
 
 fn tie_to(cx: &mut Context<'_>, id: &Id, there: &There, evidence: bool) {
-    let same = Link { rel: "same-as".to_owned(), to: there.reference.clone(), accessed: None };
+    let same = Link::new(Relation::SameAs, there.reference.as_str());
     let taken = if evidence { evidence_of(&cx.session.library, there) } else { Vec::new() };
     let what = if evidence {
         say!("met-evidence", count = taken.len(), title = &there.title)
@@ -91,10 +91,10 @@ fn evidence_of(library: &Library, there: &There) -> Vec<Link> {
     let pages = own.iter().filter(|link| link.is_evidence()).cloned();
     let speaks = |annotation: &Annotation| {
         let about = |link: &&Link| link.to == there.id.as_str() || link.to == there.reference;
-        let rel = annotation.links.iter().find(|link| about(link) && link.rel != "same-as")?;
+        let rel = annotation.links.iter().find(|link| about(link) && link.rel != Relation::SameAs)?;
         let to = format!("{}#{}", volume.document, annotation.id);
         // What an annotation says of the other claim is cited here: only its own article can say it of this one.
-        (rel.rel != "cites").then(|| Link { rel: "cites".to_owned(), to, accessed: None })
+        (rel.rel != Relation::Cites).then(|| Link::new(Relation::Cites, to))
     };
     pages.chain(volume.annotations.iter().filter_map(speaks)).collect()
 }

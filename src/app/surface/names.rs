@@ -3,7 +3,7 @@
 use crate::app::{context::Context, message::Effect};
 use crate::{
     entities::Entity,
-    notebook::{Annotation, Edit, Target},
+    notebook::{Annotation, Edit, Kind, Open, Target},
 };
 use tui_bidi::text::{Span, slice};
 
@@ -66,7 +66,9 @@ pub(in crate::app) fn mark_mentions(cx: &mut Context<'_>, entity: &Entity) {
     let mentions: Vec<_> =
         entity.mentions.iter().filter(|mention| !mention.repeat).map(|mention| mention.span).collect();
     let (name, now) = (entity.name.clone(), Some(cx.session.stamp.now.clone()));
-    let Some(kind) = cx.session.look.settings.kinds.first().map(|kind| kind.name.clone()) else {
+    let Some(kind) =
+        cx.session.look.settings.kinds.first().map(|kind| Open::<Kind>::from(kind.name.as_str()))
+    else {
         return;
     };
     let marked = |span| cx.reader.article.marks().over(span).any(|(covered, _)| covered == span);

@@ -11,9 +11,10 @@ use crate::app::{
     pages::Page,
     picker::{Choice, Picker},
 };
+use crate::notebook;
 use crate::{
     config::Kind,
-    notebook::{Annotation, Edit, Id, kind_name, status_name, tag_in_line, tags_of_line},
+    notebook::{Annotation, Edit, Id, Open, kind_name, status_name, tag_in_line, tags_of_line},
     words::Phrase,
 };
 use tui_bidi::text::Span;
@@ -82,19 +83,22 @@ pub(in crate::app) fn edit_tags(cx: &mut Context<'_>, all: &[Annotation]) {
 pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: &[Annotation]) {
     let kinds = &cx.session.look.settings.kinds;
     let here = annotations.first().map(|annotation| &annotation.kind);
-    let selected = kinds.iter().position(|kind| Some(&kind.name) == here).unwrap_or(0);
+    let selected =
+        kinds.iter().position(|kind| here.is_some_and(|here| kind.name == here.as_str())).unwrap_or(0);
     let choice = |kind: &Kind| Choice::new(cx.session.plain(kind_name(&kind.name)), "", kind.name.clone());
     let all = kinds.iter().map(choice).collect();
     let ids = ids(annotations);
     cx.choose(Picker::new(say!("picker-kind"), all, selected), move |app, kind: String| {
-        edit_all(&mut app.context(), &ids, kind_name(&kind), |annotation| annotation.kind.clone_from(&kind));
+        edit_all(&mut app.context(), &ids, kind_name(&kind), |annotation| {
+            annotation.kind = kind.as_str().into()
+        });
     });
 }
 
 /// Gives these annotations the status of number `index`, or none.
 pub(in crate::app) fn set_status(cx: &mut Context<'_>, all: &[Annotation], index: Option<usize>) {
     let status = index.and_then(|index| cx.session.look.settings.statuses.get(index));
-    let status = status.map(|status| status.name.clone());
+    let status = status.map(|status| Open::from(status.name.as_str()));
     let what = status.as_deref().map_or_else(|| say!("no-status"), status_name);
     edit_all(cx, &ids(all), what, |annotation| annotation.status.clone_from(&status));
 }
@@ -149,7 +153,12 @@ pub(in crate::app) fn write_note(cx: &mut Context<'_>, id: &Id, text: &str) {
     edit(cx, id, say!("note-kept"), |annotation| annotation.note = note);
 }
 
-pub(in crate::app) fn write_new_note(cx: &mut Context<'_>, span: Span, kind: String, text: &str) {
+pub(in crate::app) fn write_new_note(
+    cx: &mut Context<'_>,
+    span: Span,
+    kind: Open<notebook::Kind>,
+    text: &str,
+) {
     match noted(text) {
         Some(note) => drop(marking::add(cx, kind, span, Some(note))),
         None => cx.say(say!("note-nothing-written")),

@@ -96,7 +96,7 @@ fn values(session: &Session, now: &Annotation, then: &Annotation) -> String {
             (say!("label-speaker"), text(&one.speaker)),
             (say!("label-said"), text(&one.said)),
             (say!("label-place"), text(&one.place)),
-            (say!("label-confidence"), text(&one.confidence)),
+            (say!("label-confidence"), one.confidence.as_deref().unwrap_or_default().to_owned()),
             (say!("label-color"), text(&one.color)),
         ]
     };

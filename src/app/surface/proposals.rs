@@ -12,6 +12,7 @@ use crate::app::{
     session::Session,
     sidebar::target,
 };
+use crate::notebook;
 use crate::{
     claims::{Gap, When, amounts, date_of},
     command::{Action, Surface, family, keeps},
@@ -205,8 +206,8 @@ fn claim(cx: &mut Context<'_>, number: usize) -> Option<Annotation> {
     let now = Some(session.stamp.now.clone());
     Some(Annotation {
         id: session.stamp.id(),
-        kind: "claim".to_owned(),
-        status: session.look.settings.statuses.first().map(|status| status.name.clone()),
+        kind: notebook::Kind::Claim.into(),
+        status: session.look.settings.statuses.first().map(|status| status.name.as_str().into()),
         author: session.look.author.clone(),
         created: now.clone(),
         updated: now,

@@ -83,7 +83,7 @@ impl Sidebar {
     pub(in crate::app) fn filter_kind(&mut self, cx: &mut Context<'_>) {
         let annotations = &cx.reader.article.notebook.annotations;
         let kinds = cx.session.look.settings.kinds.iter().map(|kind| &kind.name);
-        let mut in_use = kinds.filter(|name| annotations.iter().any(|own| own.kind == **name));
+        let mut in_use = kinds.filter(|name| annotations.iter().any(|own| own.kind.as_str() == *name));
         let next = match &self.filter.kind {
             None => in_use.next(),
             Some(kind) => in_use.skip_while(|name| *name != kind).nth(1),

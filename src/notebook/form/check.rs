@@ -1,7 +1,11 @@
 //! What is not as it should be in a notebook, by the [shape](crate::notebook::shape) of its tables.
 
-use super::super::annotation::{KINDS, STATUSES, is_date, is_time};
+use super::super::annotation::{is_date, is_time};
 use super::super::shape::{is_language, nearest};
+use super::super::{
+    open::Known as _,
+    vocabulary::{HeadingAction, Kind, Status},
+};
 use super::parts::{Doubt, Fault};
 use super::read::{line, tables};
 use crate::notebook::annotation::Id;
@@ -25,7 +29,7 @@ pub(super) fn faults(text: &str, root: &DeTable<'_>, notebook: &Notebook) -> Vec
             if numbered {
                 check.links(notebook, table);
             } else if key == "heading"
-                && table.get("action").and_then(|v| v.get_ref().as_str()) == Some("add")
+                && table.get("action").and_then(|v| v.get_ref().as_str()) == Some(HeadingAction::Add.word())
                 && !table.contains_key("level")
             {
                 check.fault(at, say!("fault-heading-level"));
@@ -267,6 +271,6 @@ fn number(value: &DeValue<'_>) -> Option<f64> {
 /// assert_eq!(slip("status", "needs work"), None);
 /// ```
 pub fn slip(key: &str, word: &str) -> Option<&'static str> {
-    let known: &[&str] = if key == "status" { &STATUSES } else { &KINDS };
+    let known = if key == "status" { Status::WORDS } else { Kind::WORDS };
     nearest(word, known.iter().copied()).filter(|near| *near != word)
 }

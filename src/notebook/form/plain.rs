@@ -8,6 +8,7 @@ use super::out::to_bytes;
 use super::parts::Slot;
 use crate::notebook::annotation::{Annotation, Id, Link, Review};
 use crate::notebook::book::Notebook;
+use crate::notebook::open::Open;
 use crate::notebook::origin::Origin;
 use crate::notebook::target::Target;
 
@@ -87,9 +88,9 @@ impl<'a> Lines<'a> {
         self.line(BEGIN)?;
         let mut a = Annotation {
             id: Id::new(self.needed("id")?),
-            kind: self.needed("kind")?,
+            kind: self.needed("kind")?.into(),
             tags: self.tags()?,
-            status: self.text("status")?,
+            status: self.text("status")?.map(Open::from),
             color: self.text("color")?,
             author: self.text("author")?,
             created: self.time("created")?,
@@ -97,7 +98,7 @@ impl<'a> Lines<'a> {
             speaker: self.text("speaker")?,
             said: self.time("said")?,
             place: self.text("place")?,
-            confidence: self.text("confidence")?,
+            confidence: self.text("confidence")?.map(Open::from),
             note: self.note()?,
             ..Annotation::default()
         };
@@ -113,7 +114,7 @@ impl<'a> Lines<'a> {
             twins: u32::try_from(self.number("twins")?.unwrap_or(0)).map_err(|_| Other)?,
         };
         while self.line("[[annotation.link]]\n").is_ok() {
-            let (rel, to) = (self.needed("rel")?, self.needed("to")?);
+            let (rel, to) = (self.needed("rel")?.into(), self.needed("to")?);
             a.links.push(Link { rel, to, accessed: self.time("accessed")? });
         }
         if self.line("[annotation.review]\n").is_ok() {

@@ -4,6 +4,7 @@ use super::parts::Fault;
 use crate::notebook::{
     aligned::Aligned,
     annotation::{About, Annotation, Heading, Id, Link, Review, Source},
+    open::{Known, Open},
     refused::Refused,
     target::Target,
 };
@@ -63,7 +64,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn heading(&mut self, table: &DeTable<'_>) -> Heading {
         Heading {
-            action: self.string(table, "action").unwrap_or_default(),
+            action: self.word(table, "action").unwrap_or_default(),
             level: self.integer(table, "level").map(|level| level.clamp(1, 9) as u8),
             target: self.target(table),
             ..Heading::default()
@@ -90,9 +91,9 @@ impl<'a> Reader<'a> {
     pub(super) fn annotation(&mut self, table: &DeTable<'_>) -> Annotation {
         Annotation {
             id: Id::new(self.string(table, "id").unwrap_or_default()),
-            kind: self.string(table, "kind").unwrap_or_default(),
+            kind: self.word(table, "kind").unwrap_or_default(),
             tags: self.tags(table),
-            status: self.string(table, "status"),
+            status: self.word(table, "status"),
             color: self.string(table, "color"),
             author: self.string(table, "author"),
             created: self.time(table, "created"),
@@ -100,7 +101,7 @@ impl<'a> Reader<'a> {
             speaker: self.string(table, "speaker"),
             said: self.time(table, "said"),
             place: self.string(table, "place"),
-            confidence: self.string(table, "confidence"),
+            confidence: self.word(table, "confidence"),
             note: self.string(table, "note"),
             target: self.target(table),
             links: self.links(table),
@@ -138,7 +139,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             out.push(Link {
-                rel: self.string(table, "rel").unwrap_or_default(),
+                rel: self.word(table, "rel").unwrap_or_default(),
                 to: self.string(table, "to").unwrap_or_default(),
                 accessed: self.time(table, "accessed"),
             });
@@ -195,6 +196,11 @@ impl<'a> Reader<'a> {
             self.wrong(value, key, &say!("toml-string"));
         }
         text.map(line_feeds)
+    }
+
+    /// A word of one of the sets of a notebook.
+    fn word<K: Known>(&mut self, table: &DeTable<'_>, key: &str) -> Option<Open<K>> {
+        self.string(table, key).map(Open::from)
     }
 
     /// A date or time, written as such or as a string.

@@ -18,7 +18,7 @@ pub(super) fn annotation_keys(a: &Annotation) -> [(&'static str, Option<String>)
         ("id", Some(basic(a.id.as_str()))),
         ("kind", Some(basic(&a.kind))),
         ("tags", (!a.tags.is_empty()).then(|| tags(&a.tags))),
-        ("status", text(&a.status)),
+        ("status", a.status.as_deref().map(basic)),
         ("color", text(&a.color)),
         ("author", text(&a.author)),
         ("created", clock(&a.created)),
@@ -26,7 +26,7 @@ pub(super) fn annotation_keys(a: &Annotation) -> [(&'static str, Option<String>)
         ("speaker", text(&a.speaker)),
         ("said", clock(&a.said)),
         ("place", text(&a.place)),
-        ("confidence", text(&a.confidence)),
+        ("confidence", a.confidence.as_deref().map(basic)),
         ("note", a.note.as_deref().map(multiline)),
     ]
 }

@@ -1,6 +1,7 @@
 //! The keys of a notebook.
 
-use super::super::annotation::{CONFIDENCES, KINDS, RELATIONS, STATUSES};
+use super::super::open::Known as _;
+use super::super::vocabulary::{Confidence, HeadingAction, Kind, Relation, Status};
 use super::entry::{Holds, Key, Shape, key, needed};
 
 /// The colours that every theme has.
@@ -45,16 +46,16 @@ static SOURCE: Shape = shape(&[
 ]);
 
 static HEADING: Shape = shape(&[
-    needed("action", Holds::Words(&["dismiss", "add"]), "Whether the words are no heading, or one."),
+    needed("action", Holds::Words(HeadingAction::WORDS), "Whether the words are no heading, or one."),
     key("level", Holds::Whole(1, 9), "The level of a heading that is added, 1 the highest."),
     needed("target", Holds::Table(&TARGET), "The words of the heading."),
 ]);
 
 static ANNOTATION: Shape = shape(&[
     needed("id", Holds::Uuid, "A UUIDv7, made once."),
-    needed("kind", Holds::Open(&KINDS), "What it is."),
+    needed("kind", Holds::Open(Kind::WORDS), "What it is."),
     key("tags", Holds::Texts, "Tags, sorted."),
-    key("status", Holds::Open(&STATUSES), "How a claim stands."),
+    key("status", Holds::Open(Status::WORDS), "How a claim stands."),
     key("color", Holds::Open(&COLORS), "A colour of the theme."),
     key("author", Holds::Text, "Who made it."),
     key("created", Holds::Time, "When it was made."),
@@ -62,7 +63,7 @@ static ANNOTATION: Shape = shape(&[
     key("speaker", Holds::Text, "Who said what is quoted."),
     key("said", Holds::When, "When it was said."),
     key("place", Holds::Text, "Where it was said."),
-    key("confidence", Holds::Words(&CONFIDENCES), "How sure the annotator is."),
+    key("confidence", Holds::Words(Confidence::WORDS), "How sure the annotator is."),
     key("note", Holds::Text, "What there is to say about it."),
     needed("target", Holds::Table(&TARGET), "The words that it is about."),
     key("link", Holds::Tables(&LINK), "Relations to other annotations and to pages."),
@@ -89,7 +90,7 @@ static TARGET: Shape = shape(&[
 ]);
 
 static LINK: Shape = shape(&[
-    needed("rel", Holds::Words(&RELATIONS), "The relation."),
+    needed("rel", Holds::Words(Relation::WORDS), "The relation."),
     needed("to", Holds::Text, "An annotation here, DOCUMENT#ANNOTATION, or a URL."),
     key("accessed", Holds::Date, "When a page was read."),
 ]);
