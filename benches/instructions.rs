@@ -17,7 +17,7 @@
 
 mod common;
 
-use common::{NOTES, SAMPLE, annotated, reader};
+use common::{NOTES, SAMPLE, annotated, linked, reader};
 use hashiya::app::{App, Article, Changed, Look, Message, Page, Stamp};
 use hashiya::command::{Action, Chord, Key, family};
 use hashiya::document::Document;
@@ -45,7 +45,7 @@ const LOSS: f64 = 1.25;
 type Stage = (&'static str, usize, fn(usize));
 
 /// What is counted.
-const STAGES: [Stage; 16] = [
+const STAGES: [Stage; 19] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
     ("a key that changes nothing", 8, still),
@@ -55,6 +55,17 @@ const STAGES: [Stage; 16] = [
         frames(times, annotated(10_000), Some(Action::Move(family::Move::Left)));
     }),
     ("a page", 8, |times| frames(times, reader(20), Some(Action::Scroll(family::Scroll::PageDown)))),
+    ("a page in two linked panes", 8, |times| {
+        frames(times, linked(), Some(Action::Scroll(family::Scroll::PageDown)));
+    }),
+    ("a page in two parallel panes", 8, |times| {
+        let mut app = linked();
+        app.update(Message::Act(Action::Linked(family::Linked::Parallel)), Stamp::default());
+        frames(times, app, Some(Action::Scroll(family::Scroll::PageDown)));
+    }),
+    ("a letter to the left in two linked panes", 8, |times| {
+        frames(times, linked(), Some(Action::Move(family::Move::Left)));
+    }),
     ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::End)))),
     ("opening the sample", 4, open),
     ("folding the sample", 4, |times| repeat(times, || fold(sample()).text().len())),

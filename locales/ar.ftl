@@ -1675,17 +1675,27 @@ figures-statuses = الحالات
 
 ## app/linking
 history-aligned = فقرات رُبطت بفقرات مقال آخر
-command-split-earlier = النص الذي كُتبت الملاحظات عليه، بجانب هذا، مع الفروق
+command-split-earlier = نص سابق كُتبت ملاحظات عليه، بجانب هذا
 command-link-panes = لوحان يلزمان الموضع نفسه؛ مرة أخرى: لا
-command-next-difference = الفرق التالي بين اللوحين المربوطين
-command-previous-difference = الفرق السابق بين اللوحين المربوطين
+command-next-difference = الفرق التالي بين اللوحين المربوطين، أو فرق النسخ التالي
+command-previous-difference = الفرق السابق بين اللوحين المربوطين، أو فرق النسخ السابق
 command-tie-paragraphs = اربط هذه الفقرة بفقرة من النص الآخر، أو افصلهما
 command-parallel-rows = ما يتقابل يبدأ في السطر نفسه، أو لا
+command-variants = ما تخالف فيه المقالات المفتوحة الأخرى هذه، في أسفل لوحها؛ مرة أخرى: لا
 command-carry-over = هذه الملاحظة في مقال اللوح الآخر أيضًا
 command-follow-beside = ما ترتبط به هذه الملاحظة، في لوح بجانب هذا
 notebook-earlier = هذا نص سابق: تُكتب الملاحظات على نص اليوم
 earlier-none = لا نص سابق متاح: كُتبت الملاحظات على نص اليوم
 earlier-name = { $name }، كما كان
+earlier-name-at = { $name }، { $time }
+kept-text-notes = { $count ->
+    [zero] لا ملاحظات عليه
+    [one] ملاحظة واحدة عليه
+    [two] ملاحظتان عليه
+    [few] { $count } ملاحظات عليه
+    [many] { $count } ملاحظةً عليه
+   *[other] { $count } ملاحظة عليه
+}
 link-needs-two = لوح واحد فقط: { KEY("split-beside") } يفتح آخر، و{ KEY("split-article") } يفتح مقالًا بجانب هذا
 link-same-place = اللوحان يعرضان مقالًا واحدًا لا يكرر شيئًا
 linking = تجري المقارنة …
@@ -1695,6 +1705,18 @@ not-linked = لا ألواح مربوطة: { KEY("link-panes") } يربطها
 no-differences = النصان متفقان
 no-difference-after = لا فرق بعد هذا
 no-difference-before = لا فرق قبل هذا
+variants-title = فروق النسخ
+variants-found = { $count ->
+    [0] النسخ متفقة
+    [one] فرق واحد بين النسخ
+    [two] فرقان بين النسخ
+    [few] { $count } فروق بين النسخ
+    [many] { $count } فرقًا بين النسخ
+   *[other] { $count } فرق بين النسخ
+} · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+variants-need-witness = لا نسخة أخرى مفتوحة: { KEY("split-article") } لفتح مقالة بجانب هذه، { KEY("split-earlier") } لنص سابق
+variants-no-more = لم تعد فروق النسخ ظاهرة
+variant-number = { $number } من { $all }
 difference-there = { $sign } { $number } من { $all } · هناك: { $there }
 difference-here = { $sign } { $number } من { $all } · هنا فقط
 tie-there = والآن الفقرة المقابلة في النص الآخر: { KEY("pane-next") } ثم { KEY("tie-paragraphs") }
@@ -1709,6 +1731,8 @@ carry-there = في المقال الآخر هذه الملاحظة بالفعل
 carried = الملاحظة الآن في المقال الآخر أيضًا
 carried-unsure = الملاحظة في المقال الآخر أيضًا، لا على يقين: الكلمات هناك مختلفة
 picker-linked-differences = الفروق
+picker-variants = فروق النسخ
+picker-kept-texts = نصوص سابقة
 linked-versions = { $count ->
     [0] رُبطا: النصان متفقان
     [one] رُبطا: فرق واحد ({ $count })

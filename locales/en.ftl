@@ -401,7 +401,7 @@ command-focus-notes = to the notes
 command-split-beside = another pane beside this one
 command-split-below = another pane below this one
 command-split-article = an article of the library in a pane beside this one
-command-split-earlier = the text that the notes were made in, in a pane beside
+command-split-earlier = an earlier text that notes were made in, in a pane beside
 command-pane-next = the next pane
 command-pane-previous = the pane before
 command-pane-left = the pane at the left
@@ -413,10 +413,11 @@ command-pane-close = close this pane
 command-pane-equal = all panes of one size
 command-pane-larger = this pane larger
 command-link-panes = two panes keep the same place; in the text again: no longer
-command-next-difference = the next difference of linked panes
-command-previous-difference = the difference before, of linked panes
+command-next-difference = the next difference of linked panes, the next variant
+command-previous-difference = the difference before, of linked panes; the variant before
 command-tie-paragraphs = tie this paragraph to one of the other text, or untie them
 command-parallel-rows = what belongs together begins on the same row, or stop
+command-variants = where the other open articles differ from this one, at the foot of its pane; again: no longer
 command-carry-over = this note also into the article of the other pane
 command-follow-beside = what this note is linked to, in a pane beside
 command-pane-smaller = this pane smaller
@@ -894,6 +895,11 @@ panes-no-such-article = no article of the library has these words
 ## app/linking
 earlier-none = no earlier text is at hand: the notes were made in the text of today
 earlier-name = { $name }, as it was
+earlier-name-at = { $name }, { $time }
+kept-text-notes = { $count ->
+    [one] { $count } note made in it
+   *[other] { $count } notes made in it
+}
 link-needs-two = one pane only: { KEY("split-beside") } opens another, { KEY("split-article") } an article beside this one
 link-same-place = both panes show one article, and it repeats nothing
 linking = comparing …
@@ -908,6 +914,15 @@ not-linked = no panes are linked: { KEY("link-panes") } links them
 no-differences = both say the same
 no-difference-after = no difference after this
 no-difference-before = no difference before this
+variants-title = variants
+variants-found = { $count ->
+    [0] the witnesses say the same
+    [one] { $count } variant
+   *[other] { $count } variants
+} · { KEY("next-difference") } goes to the next, { KEY("differences") } lists them
+variants-need-witness = no witness is open: { KEY("split-article") } opens an article beside this one, { KEY("split-earlier") } an earlier text
+variants-no-more = variants are no longer shown
+variant-number = { $number } of { $all }
 difference-there = { $sign } { $number } of { $all } · there: { $there }
 difference-here = { $sign } { $number } of { $all } · only here
 only-in = { $which ->
@@ -1341,6 +1356,8 @@ picker-follow = follow
 picker-follow-link = follow a link
 picker-source = where the article comes from
 picker-linked-differences = differences
+picker-variants = variants
+picker-kept-texts = earlier texts
 picker-bond = this annotation is …
 picker-said-by = it said …
 picker-tag-with = tag with it

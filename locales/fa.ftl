@@ -1481,17 +1481,20 @@ figures-statuses = وضعیت‌ها
 
 ## app/linking
 history-aligned = بندهایی که به بندهای مقاله‌ای دیگر بسته شدند
-command-split-earlier = متنی که یادداشت‌ها در آن نوشته شد، کنار این، با تفاوت‌ها
+command-split-earlier = متن پیشینی که یادداشت‌هایی در آن نوشته شد، کنار این
 command-link-panes = دو قاب یک جا را نگه می‌دارند؛ دوباره: نه دیگر
-command-next-difference = تفاوت بعدی قاب‌های پیوسته
-command-previous-difference = تفاوت قبلی قاب‌های پیوسته
+command-next-difference = تفاوت بعدی قاب‌های پیوسته، یا اختلاف نسخهٔ بعدی
+command-previous-difference = تفاوت پیشین قاب‌های پیوسته، یا اختلاف نسخهٔ پیشین
 command-tie-paragraphs = این بند را به بندی از متن دیگر ببند، یا جدا کن
 command-parallel-rows = آنچه با هم است از یک سطر آغاز شود، یا نه
+command-variants = تفاوت مقاله‌های باز دیگر با این مقاله، پایین قاب آن؛ دوباره: نه دیگر
 command-carry-over = این یادداشت در مقالهٔ قاب دیگر هم
 command-follow-beside = آنچه این یادداشت به آن پیوند دارد، در قابی کنار این
 notebook-earlier = این متن پیشین است: یادداشت‌ها در متن امروز نوشته می‌شوند
 earlier-none = متن پیشینی در دست نیست: یادداشت‌ها در متن امروز نوشته شده‌اند
 earlier-name = { $name }، چنان‌که بود
+earlier-name-at = { $name }، { $time }
+kept-text-notes = { $count } یادداشت در آن نوشته شد
 link-needs-two = تنها یک قاب: { KEY("split-beside") } یکی دیگر باز می‌کند، { KEY("split-article") } مقاله‌ای کنار این
 link-same-place = هر دو قاب یک مقاله را نشان می‌دهند و چیزی در آن تکرار نمی‌شود
 linking = در حال مقایسه …
@@ -1501,6 +1504,15 @@ not-linked = هیچ قابی پیوسته نیست: { KEY("link-panes") } پیو
 no-differences = هر دو یک چیز می‌گویند
 no-difference-after = پس از این تفاوتی نیست
 no-difference-before = پیش از این تفاوتی نیست
+variants-title = اختلاف نسخه‌ها
+variants-found = { $count ->
+    [0] نسخه‌ها یکسان‌اند
+    [one] { $count } اختلاف نسخه
+   *[other] { $count } اختلاف نسخه
+} · { KEY("next-difference") } به بعدی می‌رود، { KEY("differences") } فهرستشان می‌کند
+variants-need-witness = نسخهٔ دیگری باز نیست: { KEY("split-article") } مقاله‌ای را کنار این باز می‌کند، { KEY("split-earlier") } متنی پیشین را
+variants-no-more = اختلاف نسخه‌ها دیگر نشان داده نمی‌شود
+variant-number = { $number } از { $all }
 difference-there = { $sign } { $number } از { $all } · آنجا: { $there }
 difference-here = { $sign } { $number } از { $all } · تنها اینجا
 tie-there = اکنون بند هم‌تای آن در متن دیگر: { KEY("pane-next") }، سپس { KEY("tie-paragraphs") }
@@ -1515,6 +1527,8 @@ carry-there = مقالهٔ دیگر این یادداشت را دارد
 carried = یادداشت اکنون در مقالهٔ دیگر هم هست
 carried-unsure = یادداشت در مقالهٔ دیگر هم هست، نه با اطمینان: واژه‌ها آنجا دیگرند
 picker-linked-differences = تفاوت‌ها
+picker-variants = اختلاف نسخه‌ها
+picker-kept-texts = متن‌های پیشین
 linked-versions = { $count ->
     [0] پیوسته: هر دو یک چیز می‌گویند
     [one] پیوسته: { $count } تفاوت

@@ -1598,17 +1598,24 @@ figures-statuses = מצבים
 
 ## app/linking
 history-aligned = פסקאות שנקשרו לפסקאות של מאמר אחר
-command-split-earlier = הטקסט שההערות נכתבו בו, לצד זה, עם ההבדלים
+command-split-earlier = טקסט קודם שנכתבו בו הערות, לצד זה
 command-link-panes = שתי חלוניות שומרות על אותו מקום; שוב: כבר לא
-command-next-difference = ההבדל הבא בין החלוניות הקשורות
-command-previous-difference = ההבדל הקודם בין החלוניות הקשורות
+command-next-difference = ההבדל הבא בין החלוניות הקשורות, או חילוף הנוסח הבא
+command-previous-difference = ההבדל הקודם בין החלוניות הקשורות, או חילוף הנוסח הקודם
 command-tie-paragraphs = קשירת הפסקה הזאת לפסקה בטקסט האחר, או התרה
 command-parallel-rows = מה ששייך זה לזה מתחיל באותה שורה, או לא
+command-variants = במה המאמרים הפתוחים האחרים שונים מזה, בתחתית החלונית שלו; שוב: כבר לא
 command-carry-over = ההערה הזאת גם במאמר של החלונית האחרת
 command-follow-beside = מה שההערה הזאת קשורה אליו, בחלונית לצד זו
 notebook-earlier = זהו טקסט קודם: הערות נכתבות בטקסט של היום
 earlier-none = אין טקסט קודם בהישג יד: ההערות נכתבו בטקסט של היום
 earlier-name = { $name }, כפי שהיה
+earlier-name-at = { $name }, { $time }
+kept-text-notes = { $count ->
+    [one] הערה אחת נכתבה בו
+    [two] שתי הערות נכתבו בו
+   *[other] { $count } הערות נכתבו בו
+}
 link-needs-two = חלונית אחת בלבד: { KEY("split-beside") } פותח עוד אחת, { KEY("split-article") } מאמר לצד זה
 link-same-place = שתי החלוניות מציגות מאמר אחד, והוא אינו חוזר על דבר
 linking = משווה …
@@ -1618,6 +1625,15 @@ not-linked = אין חלוניות קשורות: { KEY("link-panes") } קושר 
 no-differences = שני הטקסטים אומרים אותו דבר
 no-difference-after = אין הבדל אחרי זה
 no-difference-before = אין הבדל לפני זה
+variants-title = חילופי נוסח
+variants-found = { $count ->
+    [0] הנוסחים זהים
+    [one] חילוף נוסח אחד
+   *[other] { $count } חילופי נוסח
+} · { KEY("next-difference") } עובר לבא, { KEY("differences") } מונה אותם
+variants-need-witness = אין נוסח אחר פתוח: { KEY("split-article") } פותח מאמר לצד זה, { KEY("split-earlier") } טקסט קודם
+variants-no-more = חילופי הנוסח אינם מוצגים עוד
+variant-number = { $number } מתוך { $all }
 difference-there = { $sign } { $number } מתוך { $all } · שם: { $there }
 difference-here = { $sign } { $number } מתוך { $all } · רק כאן
 tie-there = עכשיו הפסקה השייכת לה בטקסט האחר: { KEY("pane-next") }, ואז { KEY("tie-paragraphs") }
@@ -1632,6 +1648,8 @@ carry-there = במאמר האחר כבר יש ההערה הזאת
 carried = ההערה נמצאת עכשיו גם במאמר האחר
 carried-unsure = ההערה נמצאת גם במאמר האחר, לא בוודאות: המילים שם שונות
 picker-linked-differences = הבדלים
+picker-variants = חילופי נוסח
+picker-kept-texts = טקסטים קודמים
 linked-versions = { $count ->
     [0] נקשרו: שניהם אומרים אותו דבר
     [one] נקשרו: הבדל { $count }

@@ -1532,17 +1532,20 @@ figures-statuses = حیثیتیں
 
 ## app/linking
 history-aligned = پیراگراف جو دوسرے مضمون کے پیراگرافوں سے جوڑے گئے
-command-split-earlier = وہ متن جس میں نوٹ بنے تھے، اس کے ساتھ، فرق سمیت
+command-split-earlier = کوئی پرانا متن جس میں نوٹ بنے تھے، اس کے ساتھ
 command-link-panes = دو خانے ایک ہی جگہ رہیں؛ دوبارہ: اب نہیں
-command-next-difference = جڑے خانوں کا اگلا فرق
-command-previous-difference = جڑے خانوں کا پچھلا فرق
+command-next-difference = جڑے خانوں کا اگلا فرق، یا نسخوں کا اگلا اختلاف
+command-previous-difference = جڑے خانوں کا پچھلا فرق، یا نسخوں کا پچھلا اختلاف
 command-tie-paragraphs = اس پیراگراف کو دوسرے متن کے پیراگراف سے جوڑیں، یا الگ کریں
 command-parallel-rows = جو ایک دوسرے کا ہے ایک ہی سطر سے شروع ہو، یا نہیں
+command-variants = دوسرے کھلے مضامین اس سے کہاں مختلف ہیں، اس کے خانے کے نیچے؛ دوبارہ: اب نہیں
 command-carry-over = یہ نوٹ دوسرے خانے کے مضمون میں بھی
 command-follow-beside = جس سے یہ نوٹ جڑا ہے، ساتھ کے خانے میں
 notebook-earlier = یہ پرانا متن ہے: نوٹ آج کے متن میں بنتے ہیں
 earlier-none = کوئی پرانا متن موجود نہیں: نوٹ آج ہی کے متن میں بنے تھے
 earlier-name = { $name }، جیسا تھا
+earlier-name-at = { $name }، { $time }
+kept-text-notes = اس میں { $count } نوٹ بنے
 link-needs-two = صرف ایک خانہ: { KEY("split-beside") } دوسرا کھولتا ہے، { KEY("split-article") } اس کے ساتھ ایک مضمون
 link-same-place = دونوں خانے ایک ہی مضمون دکھاتے ہیں اور اس میں کچھ دہرایا نہیں گیا
 linking = موازنہ جاری ہے …
@@ -1552,6 +1555,15 @@ not-linked = کوئی خانے جڑے نہیں: { KEY("link-panes") } جوڑتا
 no-differences = دونوں ایک ہی بات کہتے ہیں
 no-difference-after = اس کے بعد کوئی فرق نہیں
 no-difference-before = اس سے پہلے کوئی فرق نہیں
+variants-title = نسخوں کے اختلاف
+variants-found = { $count ->
+    [0] تمام نسخے ایک ہی بات کہتے ہیں
+    [one] نسخوں کا { $count } اختلاف
+   *[other] نسخوں کے { $count } اختلاف
+} · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
+variants-need-witness = کوئی دوسرا نسخہ کھلا نہیں: { KEY("split-article") } اس کے ساتھ مضمون کھولتا ہے، { KEY("split-earlier") } پرانا متن
+variants-no-more = نسخوں کے اختلاف اب نہیں دکھائے جاتے
+variant-number = { $number } از { $all }
 difference-there = { $sign } { $all } میں سے { $number } · وہاں: { $there }
 difference-here = { $sign } { $all } میں سے { $number } · صرف یہاں
 tie-there = اب دوسرے متن کا متعلقہ پیراگراف: { KEY("pane-next") }، پھر { KEY("tie-paragraphs") }
@@ -1566,6 +1578,8 @@ carry-there = دوسرے مضمون میں یہ نوٹ پہلے سے ہے
 carried = نوٹ اب دوسرے مضمون میں بھی ہے
 carried-unsure = نوٹ دوسرے مضمون میں بھی ہے، یقین سے نہیں: وہاں الفاظ مختلف ہیں
 picker-linked-differences = فرق
+picker-variants = نسخوں کے اختلاف
+picker-kept-texts = پرانے متن
 linked-versions = { $count ->
     [0] جڑے: دونوں ایک ہی بات کہتے ہیں
     [one] جڑے: { $count } فرق

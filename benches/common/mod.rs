@@ -2,7 +2,8 @@
 #![allow(clippy::expect_used, reason = "a bench that cannot start ends")]
 
 use hashiya::{
-    app::{App, Article, Look, Message, Stamp},
+    app::{App, Arrival, Article, Effect, Look, Message, Stamp},
+    command::{Action, family},
     document::Document,
     entities::{Overrides, find},
     notebook::{Annotation, Id, Notebook, Target},
@@ -54,5 +55,25 @@ pub(crate) fn reader(copies: usize) -> App {
     let article = Article::new("sample.txt", document, Notebook::parse(NOTES), None);
     let mut app = App::new(article, Look::default(), (100, 50), 0);
     app.update(Message::Entities(Box::new(entities)), Stamp::default());
+    app
+}
+
+/// Eight samples with their notes beside another version of them, at 160 × 50 and linked.
+pub(crate) fn linked() -> App {
+    let text = String::from_utf8(SAMPLE.repeat(8)).expect("our own text");
+    let document = Document::parse(text.as_bytes(), "sample.txt").expect("our own text");
+    let version =
+        Document::parse(text.replace("المجلس", "الهيئة").as_bytes(), "version.txt").expect("our own text");
+    let article = Article::new("sample.txt", document, Notebook::parse(NOTES), None);
+    let mut app = App::new(article, Look::default(), (160, 50), 0);
+    assert!(app.make_room(), "one pane makes room for another");
+    app.open(1, Article::new("version.txt", version, Notebook::default(), None), None, &Arrival::Stopped);
+    let asked = app.update(Message::Act(Action::Linked(family::Linked::Toggle)), Stamp::default());
+    for effect in asked {
+        if let Effect::Align(texts) = effect {
+            let aligned = Message::Aligned(texts.turn, Box::new(texts.align()));
+            app.update(aligned, Stamp::default());
+        }
+    }
     app
 }

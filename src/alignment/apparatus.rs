@@ -1,7 +1,9 @@
 //! A variant apparatus: where the witnesses of a text differ from the base, and what each has there.
 
 use super::bitext::{Edit, Part};
+use super::paragraphs::Paragraphs;
 use super::versions::versions;
+use crate::document::Document;
 use tui_bidi::text::{Span, slice};
 
 /// A place where witnesses differ.
@@ -22,6 +24,17 @@ pub struct Reading {
     pub witnesses: Vec<usize>,
     /// Whether a witness has the words elsewhere.
     pub moved: bool,
+}
+
+/// Where the others of `documents` differ from the first, in its order.
+pub fn collate(documents: &[Document]) -> Vec<Variant> {
+    let paragraphs: Vec<Paragraphs> =
+        documents.iter().map(|document| Paragraphs::of(document, None)).collect();
+    let parts = paragraphs.iter().zip(documents).map(|(own, document)| own.part(document));
+    match parts.collect::<Vec<_>>().split_first() {
+        Some((base, witnesses)) => apparatus(base, witnesses),
+        None => Vec::new(),
+    }
 }
 
 /// Where `witnesses` differ from `base`, in the order of the base.

@@ -96,4 +96,15 @@ impl Alignment {
         };
         found.into_iter().map(place).collect()
     }
+
+    /// For each paragraph of the first text, or of the second, the number of its bead. `sizes` are the paragraphs of either
+    /// text.
+    pub fn beads_of(&self, in_second: bool, sizes: [usize; 2]) -> Vec<usize> {
+        let mut found = vec![0; sizes[usize::from(in_second)]];
+        for (number, bead) in self.beads.iter().enumerate() {
+            let own = if in_second { &bead.second } else { &bead.first };
+            found[own.clone()].fill(number);
+        }
+        found
+    }
 }

@@ -1,6 +1,9 @@
 //! What is the same in every language: numbers, words in Latin letters, names by their consonants, headings.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 /// What a paragraph has in common with its translation: numbers of these things, each once.
 pub(super) type Features = HashSet<u64>;
@@ -110,12 +113,17 @@ fn key(kind: char, text: &str) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// How much a feature tells: the rarer, the more.
-pub(super) struct Weights(HashMap<u64, f32>);
+/// The features that two texts have in common, numbered.
+pub(super) struct Common {
+    /// Those of each paragraph of either text, in order.
+    pub of: [Vec<Vec<u32>>; 2],
+    /// How much each of them tells: the rarer, the more.
+    pub weights: Vec<f32>,
+}
 
-impl Weights {
-    /// Of the features that both texts have.
-    pub(super) fn of(first: &[Features], second: &[Features]) -> Self {
+impl Common {
+    /// Of the paragraphs of two texts.
+    pub(super) fn new(first: &[Features], second: &[Features]) -> Self {
         let count = |all: &[Features]| {
             let mut counts: HashMap<u64, usize> = HashMap::new();
             all.iter().flatten().for_each(|&feature| *counts.entry(feature).or_default() += 1);
@@ -123,21 +131,59 @@ impl Weights {
         };
         let (ones, others) = (count(first), count(second));
         let paragraphs = (first.len() + second.len()).max(2) as f32;
-        let weight = |(feature, one): (&u64, &usize)| {
-            let both = (*one + *others.get(feature)?) as f32;
-            Some((*feature, (paragraphs / both).ln().max(0.05)))
+        let (mut numbers, mut weights) = (HashMap::new(), Vec::new());
+        let mut both: Vec<u64> =
+            ones.keys().filter(|feature| others.contains_key(feature)).copied().collect();
+        both.sort_unstable();
+        for feature in both {
+            let count = ones[&feature] + others[&feature];
+            numbers.insert(feature, weights.len() as u32);
+            weights.push((paragraphs / count as f32).ln().max(0.05));
+        }
+        let numbered = |all: &[Features]| {
+            let of = |own: &Features| {
+                let mut own: Vec<u32> =
+                    own.iter().filter_map(|feature| numbers.get(feature).copied()).collect();
+                own.sort_unstable();
+                own
+            };
+            all.iter().map(of).collect()
         };
-        Self(ones.iter().filter_map(weight).collect())
+        Self { of: [numbered(first), numbered(second)], weights }
     }
 
-    /// How much two stretches have in common, each given by the features of its paragraphs.
-    pub(super) fn shared(&self, first: &[Features], second: &[Features]) -> f32 {
-        let mut seen = HashSet::new();
-        let common = first
-            .iter()
-            .flatten()
-            .filter(|feature| second.iter().any(|other| other.contains(feature)) && seen.insert(**feature));
-        common.filter_map(|feature| self.0.get(feature)).sum()
+    /// For each feature, which of `paragraphs` of the second text have it, by their places in that list.
+    pub(super) fn holders(&self, paragraphs: &[usize]) -> Vec<Vec<u32>> {
+        let mut holders = vec![Vec::new(); self.weights.len()];
+        for (place, &paragraph) in paragraphs.iter().enumerate() {
+            self.of[1][paragraph].iter().for_each(|&feature| holders[feature as usize].push(place as u32));
+        }
+        holders
+    }
+
+    /// What a paragraph of the first text shares with those of `holders` at these places: places with features, in order.
+    pub(super) fn shared_with(
+        &self,
+        paragraph: usize,
+        holders: &[Vec<u32>],
+        places: Range<usize>,
+    ) -> Vec<(u32, u32)> {
+        let mut found = Vec::new();
+        for &feature in &self.of[0][paragraph] {
+            let all = &holders[feature as usize];
+            let from = all.partition_point(|&place| (place as usize) < places.start);
+            let within = all[from..].iter().take_while(|&&place| (place as usize) < places.end);
+            found.extend(within.map(|&place| (place, feature)));
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// What `features` tell together, each once.
+    pub(super) fn weigh(&self, mut features: Vec<u32>) -> f32 {
+        features.sort_unstable();
+        features.dedup();
+        features.into_iter().map(|feature| self.weights[feature as usize]).sum()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns two ways: [`versions`] compares copies word by word, [`translation`] compares lengths and what is the same in
 //! every language (numbers, names, headings). Both are pure functions of two texts; they know no article, no notebook
-//! and no screen. A text is given as its whole string and the paragraphs that take part, so that places are places of
+//! and no screen. A text is given as its whole string and the [`Paragraphs`] that take part, so that places are places of
 //! the document.
 
 mod apparatus;
@@ -10,12 +10,14 @@ mod bitext;
 mod edits;
 mod features;
 mod moves;
+mod paragraphs;
 mod translation;
 mod versions;
 mod words;
 
-pub use apparatus::{Reading, Variant, apparatus};
+pub use apparatus::{Reading, Variant, apparatus, collate};
 pub use bitext::{Alignment, Bead, Edit, Part};
+pub use paragraphs::Paragraphs;
 pub use translation::translation;
 pub use versions::versions;
 

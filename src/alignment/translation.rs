@@ -7,9 +7,9 @@
 //! is looked for elsewhere, for paragraphs are moved.
 
 use super::bitext::{Alignment, Bead, Part};
-use super::features::{Features, Weights, features};
+use super::features::{Common, Features, features};
 use super::versions::with_the_rest;
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// The kinds of beads: paragraphs of the first, of the second, and what it costs (the logarithm of how rare it is).
 const KINDS: [(usize, usize, f32); 8] =
@@ -24,8 +24,12 @@ const SHARED: f32 = 1.6;
 const HEADING: f32 = 6.0;
 /// So much must be shared for a paragraph that stands elsewhere.
 const MOVED: f32 = 2.2;
-/// How far from the straight way the best one may lead, in paragraphs.
+/// How far from the straight way the best one may lead, in paragraphs, at least.
 const BAND: usize = 60;
+/// How many places of the way are remembered at most, a byte each: longer texts are kept nearer to the straight way.
+const PLACES: usize = 16 << 20;
+/// The most paragraphs of one text in a bead, and one.
+const ROWS: usize = 4;
 
 /// Which paragraphs of a text and its translation belong together. `ties` are pairs that are known to.
 pub fn translation(first: &Part<'_>, second: &Part<'_>, ties: &[(usize, usize)]) -> Alignment {
@@ -70,9 +74,8 @@ fn in_order(ties: &[(usize, usize)]) -> Vec<(usize, usize)> {
 /// What is known of the paragraphs of both texts.
 struct Texts {
     sizes: (Vec<f32>, Vec<f32>),
-    features: (Vec<Features>, Vec<Features>),
+    common: Common,
     headings: (Vec<bool>, Vec<bool>),
-    weights: Weights,
     /// Letters of the second for one of the first.
     ratio: f32,
 }
@@ -86,14 +89,14 @@ impl Texts {
                 .unzip::<f32, Features, Vec<_>, Vec<_>>()
         };
         let ((ones, own), (others, other)) = (of(first), of(second));
-        let weights = Weights::of(&own, &other);
+        let common = Common::new(&own, &other);
         let ratio = others.iter().sum::<f32>().max(1.0) / ones.iter().sum::<f32>().max(1.0);
         let headings = (first.headings.to_vec(), second.headings.to_vec());
-        Self { sizes: (ones, others), features: (own, other), headings, weights, ratio }
+        Self { sizes: (ones, others), common, headings, ratio }
     }
 
-    /// What it costs that these paragraphs belong together.
-    fn cost(&self, first: &[usize], second: &[usize], kind: f32) -> f32 {
+    /// What it costs that these paragraphs belong together, of which `shared` is said by what they have in common.
+    fn cost(&self, first: &[usize], second: &[usize], kind: f32, shared: f32) -> f32 {
         if first.is_empty() || second.is_empty() {
             return kind;
         }
@@ -108,37 +111,45 @@ impl Texts {
         let joined = first.len() > 1 && first.iter().any(|&at| self.headings.0[at])
             || second.len() > 1 && second.iter().any(|&at| self.headings.1[at]);
         let penalty = if heading || joined { HEADING } else { 0.0 };
-        kind + length + penalty - self.shared(first, second) * SHARED
-    }
-
-    fn shared(&self, first: &[usize], second: &[usize]) -> f32 {
-        let of =
-            |all: &[Features], which: &[usize]| which.iter().map(|&at| all[at].clone()).collect::<Vec<_>>();
-        self.weights.shared(&of(&self.features.0, first), &of(&self.features.1, second))
+        kind + length + penalty - shared * SHARED
     }
 
     /// The cheapest way through these paragraphs, near the straight one.
     #[allow(clippy::many_single_char_names, reason = "the letters of the paper: i of n, j of m, a to b")]
     fn align(&self, ones: &[usize], others: &[usize]) -> Vec<Bead> {
         let (n, m) = (ones.len(), others.len());
-        let width = m + 1;
-        let band = BAND.max(n.abs_diff(m) + 20);
-        let near = |i: usize, j: usize| n == 0 || (i * m / n.max(1)).abs_diff(j) <= band;
-        let mut costs = vec![f32::INFINITY; (n + 1) * width];
-        let mut from = vec![0_u8; (n + 1) * width];
-        costs[0] = 0.0;
+        let band = Band::new(n, m);
+        let holders = self.common.holders(others);
+        let mut from = vec![0_u8; (n + 1) * band.width()];
+        // Of the rows before only those are needed that a bead reaches back to.
+        let mut costs = vec![Vec::new(); ROWS];
+        let mut shares = vec![Vec::new(); ROWS];
         for i in 0..=n {
-            for j in (0..=m).filter(|&j| near(i, j)) {
+            let columns = band.columns(i);
+            if let Some(&one) = i.checked_sub(1).and_then(|before| ones.get(before)) {
+                let places = columns.start.saturating_sub(ROWS)..band.columns((i + ROWS).min(n)).end;
+                shares[i % ROWS] = self.common.shared_with(one, &holders, places);
+            }
+            costs[i % ROWS] = vec![f32::INFINITY; columns.len()];
+            if i == 0 {
+                costs[0][0] = 0.0;
+            }
+            for j in columns.clone() {
+                let at = j - columns.start;
                 for (number, &(a, b, kind)) in
                     KINDS.iter().enumerate().filter(|(_, kind)| kind.0 <= i && kind.1 <= j)
                 {
-                    let before = costs[(i - a) * width + j - b];
-                    if !before.is_finite() || !adjacent(&ones[i - a..i]) || !adjacent(&others[j - b..j]) {
+                    let row: &[f32] = &costs[(i - a) % ROWS];
+                    let before = (j - b).checked_sub(band.columns(i - a).start).and_then(|at| row.get(at));
+                    let Some(before) = before.copied().filter(|before| before.is_finite()) else { continue };
+                    if !adjacent(&ones[i - a..i]) || !adjacent(&others[j - b..j]) {
                         continue;
                     }
-                    let cost = before + self.cost(&ones[i - a..i], &others[j - b..j], kind);
-                    if cost < costs[i * width + j] {
-                        (costs[i * width + j], from[i * width + j]) = (cost, number as u8);
+                    let shared = self.shared((i - a..i).map(|row| &shares[(row + 1) % ROWS][..]), j - b..j);
+                    let cost = before + self.cost(&ones[i - a..i], &others[j - b..j], kind, shared);
+                    if cost < costs[i % ROWS][at] {
+                        costs[i % ROWS][at] = cost;
+                        from[i * band.width() + at] = number as u8;
                     }
                 }
             }
@@ -146,19 +157,25 @@ impl Texts {
         let (mut i, mut j) = (n, m);
         let mut beads = Vec::new();
         while i > 0 || j > 0 {
-            let (a, b, _) = KINDS[usize::from(from[i * width + j])];
+            let (a, b, _) = KINDS[usize::from(from[i * band.width() + j - band.columns(i).start])];
             let range = |all: &[usize], from: usize, to: usize| -> Range<usize> {
                 let start = all.get(from).copied().unwrap_or(0);
                 start..if to > from { all[to - 1] + 1 } else { start }
             };
             beads.push(Bead { first: range(ones, i - a, i), second: range(others, j - b, j) });
             (i, j) = (i - a, j - b);
-            if a + b == 0 {
-                break;
-            }
         }
         beads.reverse();
         beads
+    }
+
+    /// How much is said by what `rows` share with the paragraphs at `places`.
+    fn shared<'a>(&self, rows: impl Iterator<Item = &'a [(u32, u32)]>, places: Range<usize>) -> f32 {
+        let within = |row: &'a [(u32, u32)]| {
+            let at = |place: usize| row.partition_point(|&(other, _)| (other as usize) < place);
+            row[at(places.start)..at(places.end)].iter().map(|&(_, feature)| feature)
+        };
+        if places.is_empty() { 0.0 } else { self.common.weigh(rows.flat_map(within).collect()) }
     }
 
     /// Pairs what is left over on both sides, and what was paired without having anything in common, where it shares
@@ -169,21 +186,28 @@ impl Texts {
             beads.iter().filter(|b| loose(b) && b.second.is_empty()).map(|b| b.first.start).collect();
         let others: Vec<usize> =
             beads.iter().filter(|b| loose(b) && b.first.is_empty()).map(|b| b.second.start).collect();
+        let holders = self.common.holders(&others);
         let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
         for &one in &ones {
-            for &other in &others {
-                let shared = self.shared(&[one], &[other]);
+            let row = self.common.shared_with(one, &holders, 0..others.len());
+            for run in row.chunk_by(|before, after| before.0 == after.0) {
+                let other = others[run[0].0 as usize];
+                let shared = self.common.weigh(run.iter().map(|&(_, feature)| feature).collect());
                 if shared >= MOVED && self.headings.0[one] == self.headings.1[other] {
-                    pairs.push((shared - self.cost(&[one], &[other], 0.0).max(0.0) / 4.0, one, other));
+                    pairs.push((
+                        shared - self.cost(&[one], &[other], 0.0, shared).max(0.0) / 4.0,
+                        one,
+                        other,
+                    ));
                 }
             }
         }
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let (mut done, mut done_others) = (Vec::new(), Vec::new());
+        let (mut done, mut done_others) = (HashSet::new(), HashSet::new());
         for (_, one, other) in pairs {
             if !done.contains(&one) && !done_others.contains(&other) {
-                done.push(one);
-                done_others.push(other);
+                done.insert(one);
+                done_others.insert(other);
                 beads.push(Bead { first: one..one + 1, second: other..other + 1 });
             }
         }
@@ -196,7 +220,66 @@ impl Texts {
     }
 }
 
+/// The places that a way through two texts may lead over: near the straight one.
+struct Band {
+    sizes: (usize, usize),
+    reach: usize,
+}
+
+impl Band {
+    fn new(first: usize, second: usize) -> Self {
+        let most = PLACES / 2 / (first + 1);
+        let step = second / first.max(1) + 1;
+        Self { sizes: (first, second), reach: (first.abs_diff(second) + 20).min(most).max(BAND).max(step) }
+    }
+
+    /// The columns of row `row`.
+    fn columns(&self, row: usize) -> Range<usize> {
+        let straight = row * self.sizes.1 / self.sizes.0.max(1);
+        straight.saturating_sub(self.reach)..(straight + self.reach).min(self.sizes.1) + 1
+    }
+
+    /// The columns that a row has at most.
+    fn width(&self) -> usize {
+        (self.reach * 2 + 1).min(self.sizes.1 + 1)
+    }
+}
+
 /// Whether paragraphs follow each other, with nothing taken out between them.
 fn adjacent(which: &[usize]) -> bool {
     which.windows(2).all(|pair| pair[0] + 1 == pair[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_of_long_texts_has_a_bound_and_the_way_is_whole() {
+        for (first, second) in [
+            (0, 0),
+            (0, 900),
+            (900, 0),
+            (1, 1),
+            (3, 400),
+            (400, 3),
+            (1_500, 1_500),
+            (50_000, 100_000),
+            (100_000, 50_000),
+        ] {
+            let band = Band::new(first, second);
+            assert!((first + 1) * band.width() <= PLACES + first * 200, "{first} × {second}");
+            assert_eq!((band.columns(0).start, band.columns(first).end), (0, second + 1));
+            let mut before = band.columns(0);
+            for row in 0..=first {
+                let columns = band.columns(row);
+                assert!(columns.len() <= band.width(), "{first} × {second}");
+                assert!(
+                    columns.start < before.end && columns.start >= before.start,
+                    "{first} × {second}: {row}"
+                );
+                before = columns;
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Each family of actions to what does it, every action of it named.
 
 use super::{
-    earlier, evidence,
+    collating, earlier, evidence,
     finding::Find as Finding,
     help::Help,
     linking,
@@ -40,7 +40,7 @@ impl App {
             Action::View(how) => self.act_view(how),
             Action::Page(page) => self.act_page(page),
             Action::Program(what) => self.act_program(what),
-            Action::Split(family::Split::Earlier) => earlier::open_earlier(self),
+            Action::Split(family::Split::Earlier) => earlier::ask(self),
             Action::Split(what) => windowing::act(self, what, count.unwrap_or(1).min(20) as i32),
             Action::Linked(what) => linking::act(self, what),
             Action::Input(typing) => self.act_input(typing),
@@ -249,7 +249,7 @@ impl App {
             Outline::ToggleFold => self.toggle_fold(),
             Outline::FoldAll => self.pane.fold_all(&self.reader.article),
             Outline::UnfoldAll => self.pane.unfold_all(&self.reader.article.document),
-            Outline::Differences if linking::list(self) => {}
+            Outline::Differences if linking::list(self) || collating::list(self) => {}
             Outline::Differences => differences::list_differences(&mut self.context(), chosen),
         }
     }

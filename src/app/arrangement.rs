@@ -77,7 +77,7 @@ fn of_part(app: &App, split: &Split) -> Arrangement {
 /// Divides the screen as `wanted`, whose articles are open; the only pane is the first of its article. Panes of articles
 /// that are not open are left out.
 pub(super) fn arrange(app: &mut App, wanted: &Arrangement) {
-    app.windows.reading = app.reading();
+    (app.windows.reading, app.windows.order) = (app.reading(), app.interface());
     let mut making = Making { own: Some(app.windows.focused), focused: None };
     let Some(split) = making.part(app, wanted).filter(|_| making.own.is_none()) else { return };
     app.windows.split = split;

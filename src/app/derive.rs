@@ -9,7 +9,7 @@ use super::{
     pages::Page,
     pane,
     panes::{self, Area, MARGIN_FROM, Panes, Request},
-    reader::{Reader, article::Article},
+    reader::Reader,
     sidebar::number,
     split::{Laid, Screen},
     state::{App, Overlay},
@@ -108,16 +108,16 @@ impl App {
     /// several.
     fn stands(&self) -> (Panes, Laid) {
         let (width, height) = self.session.size;
-        let request = self.request(&self.reader.article, width);
+        let request = self.request(&self.reader, width);
         let whole = panes::panes(width, height, request);
         if !self.windows.are_several() || self.session.page != Page::Text || whole.too_small {
             return (whole, Laid::default());
         }
-        let (rtl, focused) = (self.windows.reading.is_rtl(), self.windows.focused);
+        let (rtl, focused) = (self.windows.order.is_rtl(), self.windows.focused);
         let body = Area { top: 0, height: whole.pane.height + 1, ..whole.pane };
         let laid = self.windows.split.lay(body, Screen { size: (width, height), rtl, focused });
         let own = laid.panes.iter().find(|(pane, _)| *pane == focused).map_or(body, |(_, area)| *area);
-        (whole.with_text_in(own, self.request(&self.reader.article, own.width)), laid)
+        (whole.with_text_in(own, self.request(&self.reader, own.width)), laid)
     }
 
     /// The open reader of this number; the one with the focus where there is none.
@@ -131,9 +131,9 @@ impl App {
         self.windows.laid.rules.iter().filter(|rule| rule.upright).map(|rule| rule.area)
     }
 
-    /// What decides how `article` stands in a pane of `width` columns.
-    pub(super) fn request(&self, article: &Article, width: u16) -> Request {
-        let settings = &self.session.look.settings;
+    /// What decides how the article of `reader` stands in a pane of `width` columns.
+    pub(super) fn request(&self, reader: &Reader, width: u16) -> Request {
+        let (settings, article) = (&self.session.look.settings, &reader.article);
         let document = &article.document;
         let (reading, of_lines) = (document.direction(), document.is_of_lines());
         // The lists stay where they are, whichever pane has the focus.
@@ -146,6 +146,7 @@ impl App {
             side: settings.sidebar.side.start(start),
             measure: if of_lines { u16::MAX } else { settings.page.measure },
             close: of_lines,
+            foot: reader.collation.is_some(),
             margin: match settings.page.margin {
                 Margin::Auto => width >= MARGIN_FROM && article.has_notes(),
                 Margin::Show => true,

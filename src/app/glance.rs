@@ -25,6 +25,8 @@ pub(super) struct Glance {
     chosen_here: usize,
     note: Option<usize>,
     outline: Option<usize>,
+    /// The variant here, which stands out at the foot of the pane.
+    variant: Option<usize>,
     lists: [List; 3],
     read_to: usize,
     /// Whether something is said, awaited or asked for, or keys are pending: it may be anything.
@@ -77,6 +79,7 @@ impl App {
             chosen_here: self.pane.chosen_here,
             note: self.pane.note_here(&self.reader.article),
             outline: self.sidebar.outline_here(&self.reader.article, &self.pane),
+            variant: self.reader.collation.as_ref().and_then(|own| own.at(self.pane.cursor.at)),
             lists: self.sidebar.lists,
             read_to: self.reader.read_to,
             told: self.session.notice.is_some()

@@ -2,7 +2,7 @@
 
 use super::{pane::view::Place, reader::marks::Marks, split::PaneId};
 use crate::{
-    alignment::{Alignment, Edit, Part, align},
+    alignment::{Alignment, Edit, Paragraphs, align},
     document::Document,
 };
 use tui_bidi::text::{Span, slice};
@@ -46,70 +46,39 @@ pub struct Side {
     pub stops: Vec<(usize, usize)>,
     /// For each paragraph the one of the other text that it belongs to, or that is at its place.
     beside: Vec<usize>,
+    /// For each paragraph the number of the bead that has it.
+    beads: Vec<usize>,
 }
 
 impl ToAlign {
     /// Aligns the texts.
     pub fn align(&self) -> Compared {
         let within = |side: usize| self.within.map(|parts| parts[side]);
-        let [one, other] = [0, 1].map(|side| Shape::of(&self.documents[side], within(side)));
+        let [one, other] = [0, 1].map(|side| Paragraphs::of(&self.documents[side], within(side)));
         let ties: Vec<(usize, usize)> = self
             .ties
             .iter()
             .filter_map(|&(first, second)| Some((one.number(first)?, other.number(second)?)))
             .collect();
         let alignment = align(&one.part(&self.documents[0]), &other.part(&self.documents[1]), &ties);
-        let sizes = [one.spans.len(), other.spans.len()];
-        let sides = [(one, 0), (other, 1)].map(|(shape, side)| {
+        let sizes = [one.numbers.len(), other.numbers.len()];
+        let sides = [(one, 0), (other, 1)].map(|(own, side)| {
             let place = |edit: &Edit| if side == 0 { edit.first() } else { edit.second() };
             let spans = alignment.edits.iter().map(place).enumerate();
             let mut stops: Vec<(usize, usize)> =
                 spans.clone().map(|(number, span)| (span.start, number)).collect();
             stops.sort_unstable();
             Side {
-                paragraphs: shape.numbers,
+                paragraphs: own.numbers,
                 edits: Marks::new(
                     spans.filter(|(_, span)| !span.is_empty()).map(|(number, span)| (span, number)),
                 ),
                 stops,
                 beside: alignment.beside(side == 1, sizes),
+                beads: alignment.beads_of(side == 1, sizes),
             }
         });
         Compared { alignment, sides }
-    }
-}
-
-/// The paragraphs of a text that have words.
-struct Shape {
-    numbers: Vec<usize>,
-    spans: Vec<Span>,
-    headings: Vec<bool>,
-}
-
-impl Shape {
-    fn of(document: &Document, within: Option<Span>) -> Self {
-        let (from, to) = match within {
-            Some(part) => {
-                (document.paragraph_at(part.start), document.paragraph_at(part.end.saturating_sub(1)) + 1)
-            }
-            None => (0, document.paragraphs()),
-        };
-        let numbers: Vec<usize> =
-            (from..to).filter(|&number| !document.paragraph_text(number).trim().is_empty()).collect();
-        let heads: Vec<usize> = document.sections().iter().map(|section| section.heading).collect();
-        let spans = numbers.iter().map(|&number| document.paragraph(number)).collect();
-        let headings = numbers.iter().map(|number| heads.binary_search(number).is_ok()).collect();
-        Self { numbers, spans, headings }
-    }
-
-    fn part<'a>(&'a self, document: &'a Document) -> Part<'a> {
-        Part { text: document.text(), paragraphs: &self.spans, headings: &self.headings }
-    }
-
-    /// The number among these of the paragraph that holds byte `at`.
-    fn number(&self, at: usize) -> Option<usize> {
-        let after = self.spans.partition_point(|span| span.start <= at);
-        after.checked_sub(1).filter(|&number| self.spans[number].end >= at)
     }
 }
 
@@ -122,6 +91,14 @@ impl Compared {
         let there = *own.beside.get(at)?;
         let other = &self.sides[1 - side].paragraphs;
         other.get(there.min(other.len().saturating_sub(1))).copied()
+    }
+
+    /// The number of the bead that has paragraph `number` of the document of `side`; of one without words, that of the
+    /// paragraph before it.
+    pub(super) fn bead_at(&self, side: usize, number: usize) -> usize {
+        let own = &self.sides[side];
+        let at = own.paragraphs.partition_point(|&known| known <= number).saturating_sub(1);
+        own.beads.get(at).copied().unwrap_or(0)
     }
 
     /// How many edits there are of each kind: deleted, inserted, changed, moved.
@@ -173,6 +150,8 @@ pub(crate) struct Linked {
     pub(super) compared: Option<Box<Compared>>,
     /// Paragraphs that were tied by hand when that was asked, as bytes of the texts.
     pub(super) ties: Vec<(usize, usize)>,
+    /// Which state of the notebooks those are of.
+    pub(super) tied_as_of: [u64; 2],
     /// Where a tie begins that is being made: which text, and the byte of its paragraph.
     pub(super) tying: Option<(usize, usize)>,
     /// Whether what belongs together begins on the same row.
@@ -184,8 +163,19 @@ pub(crate) struct Linked {
 impl Linked {
     /// A link whose texts are not compared yet.
     pub(super) fn new(panes: [PaneId; 2], readers: [u32; 2], within: Option<[Span; 2]>, turn: u32) -> Self {
-        let (ties, tying, parallel) = (Vec::new(), None, false);
-        Self { panes, readers, within, turn, compared: None, ties, tying, parallel, followed: None }
+        let (ties, tied_as_of, tying, parallel) = (Vec::new(), [0; 2], None, false);
+        Self {
+            panes,
+            readers,
+            within,
+            turn,
+            compared: None,
+            ties,
+            tied_as_of,
+            tying,
+            parallel,
+            followed: None,
+        }
     }
 
     /// Which of the two texts the pane called `id` shows.

@@ -2,6 +2,7 @@
 
 use super::{
     changed::Changed,
+    collating,
     linked::{Compared, Linked, ToAlign, look_of_edit, words},
     message::Effect,
     parallel,
@@ -27,6 +28,7 @@ pub(super) fn act(app: &mut App, what: family::Linked) {
         Linked::Toggle => toggle(app),
         Linked::Next => to_difference(app, true),
         Linked::Previous => to_difference(app, false),
+        Linked::Variants => collating::toggle(app),
         Linked::Tie => ties::tie(app),
         Linked::Parallel => toggle_parallel(app),
         Linked::CarryOver => carry_over(app),
@@ -121,7 +123,7 @@ pub(super) fn revise(app: &mut App) {
     again(app);
 }
 
-/// Panes that show something else by now are linked no longer.
+/// Panes that show something else by now are linked no longer; what was tied or untied by hand is taken up.
 pub(super) fn check(app: &mut App) {
     let Some(linked) = &app.windows.linked else { return };
     let order = app.windows.split.panes();
@@ -133,7 +135,17 @@ pub(super) fn check(app: &mut App) {
     if !same {
         app.windows.linked = None;
         app.session.changed = Changed::All;
-    } else if linked.compared.is_some() && ties::of(app, linked) != linked.ties {
+        return;
+    }
+    let as_of = linked.readers.map(|number| app.reader_called(number).article.changes());
+    if linked.compared.is_none() || linked.tied_as_of == as_of {
+        return;
+    }
+    let others = ties::of(app, linked) != linked.ties;
+    if let Some(linked) = &mut app.windows.linked {
+        linked.tied_as_of = as_of;
+    }
+    if others {
         again(app);
     }
 }
@@ -190,12 +202,17 @@ pub(super) fn follow(app: &mut App) {
             (at, pane.view.row_of(pane.cursor.at).unwrap_or(0))
         }
     };
+    let before = other.pane.view.top();
     other.pane.cursor.put(far, at);
-    other.pane.view.show_at(far, at, row);
-    if linked.parallel {
-        parallel::pad([document, far], [&mut pane.view, &mut other.pane.view], compared, side);
+    if other.pane.view.row_of(at) != Some(row) {
+        other.pane.view.show_at(far, at, row);
     }
-    session.changed = Changed::All;
+    let padded = linked.parallel
+        && parallel::pad([document, far], [&mut pane.view, &mut other.pane.view], compared, side);
+    // A pane without the focus shows no cursor.
+    if padded || other.pane.view.top() != before {
+        session.changed.add(Changed::All);
+    }
 }
 
 /// What the pane with the focus is compared with, and which of the two texts it shows.
@@ -206,7 +223,12 @@ fn compared(app: &App) -> Option<(&Compared, usize)> {
 
 /// Goes to the next difference, or to the one before.
 fn to_difference(app: &mut App, forward: bool) {
-    let Some((compared, side)) = compared(app) else { return app.session.say(say!("not-linked")) };
+    let Some((compared, side)) = compared(app) else {
+        if !collating::to_variant(app, forward) {
+            app.session.say(say!("not-linked"));
+        }
+        return;
+    };
     let (stops, at) = (&compared.sides[side].stops, app.pane.cursor.at);
     let next = if forward {
         stops.get(stops.partition_point(|(place, _)| *place <= at))

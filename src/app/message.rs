@@ -1,6 +1,7 @@
 //! What comes in and what goes out: events as values, side effects as values.
 
 use super::{
+    collated::ToCollate,
     drafts::Draft,
     finding::Sought,
     linked::{Compared, ToAlign},
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 
 use crate::{
+    alignment::Variant,
     claims::{Dated, Index, Model, OwnCriterion, Proposal},
     command::{Action, Chord},
     config::{Assignment, Theme},
@@ -17,7 +19,7 @@ use crate::{
     entities::{self, Chain, Entities},
     export::Format,
     library::{Excerpt, Passage, Volume},
-    notebook::{Edit, Id, Notebook, Operation, Stood, Target, placement::Placement},
+    notebook::{Edit, Id, KeptText, Notebook, Operation, Stood, Target, placement::Placement},
     words::Phrase,
 };
 use tui_bidi::layout::Options;
@@ -117,6 +119,12 @@ pub enum Message {
     Passage(Box<Passage>),
     /// What belongs together in the texts of the link of this number.
     Aligned(u32, Box<Compared>),
+    /// Where the witnesses of the collation of this number differ from its base.
+    Collated(u32, Vec<Variant>),
+    /// The earlier texts of the article that are in the archive, the newest first.
+    KeptTexts(Vec<KeptText>),
+    /// An earlier text of the article; `None` where it is not in the archive any more.
+    KeptText(KeptText, Option<String>),
     /// Something to tell the reader.
     Notice(Notice),
     /// A command, as if its key was pressed.
@@ -133,6 +141,8 @@ impl Message {
                 | Self::Exists(_)
                 | Self::History(_)
                 | Self::AsOf(_)
+                | Self::KeptTexts(_)
+                | Self::KeptText(..)
                 | Self::Chains(..)
                 | Self::Timeline(..)
         )
@@ -144,6 +154,12 @@ impl Message {
 pub enum Effect {
     /// Work out what belongs together in two texts.
     Align(Box<ToAlign>),
+    /// Work out where witnesses differ from a base.
+    Collate(Box<ToCollate>),
+    /// Tell which earlier texts of the article are in the archive.
+    KeptTexts,
+    /// Get this earlier text of the article.
+    KeptText(KeptText),
     /// Save this change of the notebook, which the state already holds.
     Save(Edit),
     /// Save this change of the notebook, which brings back what once was.

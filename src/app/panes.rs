@@ -76,6 +76,8 @@ pub(super) struct Request {
     pub close: bool,
     /// Whether notes stand in the margin where there is room.
     pub margin: bool,
+    /// Whether variants stand at the foot of the pane.
+    pub foot: bool,
 }
 
 /// The screen's parts.
@@ -95,6 +97,8 @@ pub struct Panes {
     pub scrollbar: Area,
     /// Where notes stand beside their lines.
     pub margin: Option<Area>,
+    /// Where variants stand below the lines, a rule with a title in the first row.
+    pub foot: Option<Area>,
     /// The sidebar, without its rule.
     pub sidebar: Option<Area>,
     /// The thin rule between the sidebar and the text.
@@ -163,6 +167,9 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
     let reading = request.reading;
     let far = if reading.is_rtl() { Direction::LeftToRight } else { Direction::RightToLeft };
     result.pane = pane;
+    let foot = foot_rows(pane.height).filter(|_| request.foot);
+    let pane = Area { height: pane.height - foot.unwrap_or(0), ..pane };
+    result.foot = foot.map(|height| Area { top: pane.top + pane.height, height, ..pane });
     result.scrollbar = pane.start(1, far);
     let mut room = pane.without_start(1, far);
     let narrow = room.width < 44;
@@ -189,6 +196,11 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
         result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
         result.page = room.without_start(beside, reading).start(measure, reading);
     }
+}
+
+/// The rows of the foot of a pane of `height` rows: a quarter; none where the text needs all.
+fn foot_rows(height: u16) -> Option<u16> {
+    (height >= 8).then_some((height / 4).clamp(3, 9))
 }
 
 /// A panel of at most `columns` × `rows` in the middle of a screen of `width` × `height`, its border included.
@@ -287,6 +299,7 @@ mod tests {
         measure: 80,
         close: false,
         margin: true,
+        foot: false,
     };
 
     #[test]

@@ -5,17 +5,21 @@ use crate::document::Document;
 use std::collections::HashMap;
 
 /// Gives the paragraphs in sight, and a window's height around them, the blank rows that they need. `side` says which of
-/// the two texts the first of `documents` and of `views` is.
-pub(super) fn pad(documents: [&Document; 2], views: [&mut View; 2], compared: &Compared, side: usize) {
+/// the two texts the first of `documents` and of `views` is. Says whether other rows are blank than before.
+pub(super) fn pad(
+    documents: [&Document; 2],
+    views: [&mut View; 2],
+    compared: &Compared,
+    side: usize,
+) -> bool {
     let [own, other] = views;
     let height = own.height().max(other.height());
     let (mine, theirs) = (&compared.sides[side].paragraphs, &compared.sides[1 - side].paragraphs);
-    let top = mine.partition_point(|&number| number < own.top().paragraph);
     let beads = &compared.alignment.beads;
     let range = |bead: &crate::alignment::Bead, of: usize| {
         if of == 0 { bead.first.clone() } else { bead.second.clone() }
     };
-    let at = beads.iter().position(|bead| range(bead, side).contains(&top)).unwrap_or(0);
+    let at = compared.bead_at(side, own.top().paragraph);
     let mut pads = [HashMap::new(), HashMap::new()];
     let mut rows = 0;
     for bead in &beads[at.saturating_sub(height / 2)..] {
@@ -41,13 +45,13 @@ pub(super) fn pad(documents: [&Document; 2], views: [&mut View; 2], compared: &C
         }
     }
     let [first, second] = pads;
-    own.set_pads(documents[0], first);
-    other.set_pads(documents[1], second);
+    let changed = [own.set_pads(documents[0], first), other.set_pads(documents[1], second)];
     // The other begins where this one does.
     let place = own.top();
     if let Some(there) = compared.beside(side, place.paragraph) {
         other.show_place(documents[1], there, place.row);
     }
+    changed.contains(&true)
 }
 
 /// Takes the blank rows away.

@@ -40,9 +40,7 @@ pub struct Review {
     pub note: Vec<Rc<Layout>>,
     /// The first row of the paragraphs in sight.
     pub top: usize,
-    /// Whether what is noted of the words is told on a key alone.
-    pub recall: bool,
-    /// Whether it is told already, of the card shown.
+    /// Whether what is to be recalled is told already, of the card shown.
     pub told: bool,
     /// Whether the queue is made.
     pub begun: bool,
@@ -102,11 +100,6 @@ impl Review {
         self.cards.get(self.at)
     }
 
-    /// Whether what is noted of the words is still to be recalled.
-    pub(crate) fn is_recalled(&self) -> bool {
-        self.recall && !self.told
-    }
-
     /// The passage shown.
     pub(crate) fn passage(&self) -> Option<&Passage> {
         self.passages.get(&self.card()?.id)
@@ -141,7 +134,6 @@ impl Default for Review {
             lines: Vec::new(),
             note: Vec::new(),
             top: 0,
-            recall: false,
             told: false,
             begun: false,
             passages: HashMap::new(),

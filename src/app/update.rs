@@ -4,7 +4,9 @@ use super::{
     arrangement::{self, Arrangement},
     changed::Changed,
     claims::Claims,
+    collating,
     disputes::Disputes,
+    earlier,
     finding::Find,
     library::Scan,
     linking,
@@ -317,6 +319,9 @@ impl App {
                 }
             }
             Message::Aligned(turn, compared) => linking::take(self, turn, *compared),
+            Message::Collated(turn, variants) => collating::take(self, turn, variants),
+            Message::KeptTexts(kept) => earlier::choose(self, kept),
+            Message::KeptText(kept, text) => earlier::open(self, &kept.time, text.as_deref()),
             Message::Passage(passage) => review::take_passage(&mut self.context(), *passage),
             #[cfg(feature = "testing")]
             Message::Act(action) => self.act(action, None),
@@ -429,6 +434,7 @@ impl App {
         self.pane.view.forget(&self.reader.article.document);
         windowing::follow(self, &moved);
         linking::revise(self);
+        collating::revise(self);
         self.relayout();
         self.pane.view.show_at(&self.reader.article.document, top, 0);
         self.pane.cursor.put(&self.reader.article.document, at);

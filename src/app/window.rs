@@ -103,6 +103,12 @@ impl<'a> Window<'a> {
         })
     }
 
+    /// The words over `span` that witnesses have otherwise.
+    pub(crate) fn variants(&self, span: Span) -> impl Iterator<Item = Span> + use<'a> {
+        let own = self.reader.collation.as_ref().into_iter();
+        own.flat_map(move |collation| collation.marks.over(span).map(|(covered, _)| covered))
+    }
+
     /// The sign of the edit that begins in `span`, the name of its colour, and whether it has words here.
     pub(crate) fn edit_sign(&self, span: Span) -> Option<(&'static str, &'static str, bool)> {
         let (compared, side) = self.compared?;

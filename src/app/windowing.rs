@@ -72,7 +72,7 @@ fn split(app: &mut App, beside: bool) {
         return;
     }
     if !app.windows.are_several() {
-        app.windows.reading = app.reading();
+        (app.windows.reading, app.windows.order) = (app.reading(), app.interface());
     }
     let (old, new) = (app.windows.focused, app.windows.new_name());
     app.windows.split.split(old, new, beside);
@@ -131,7 +131,7 @@ fn next(app: &mut App, forward: bool) {
 /// The focus to the pane on that side of the screen. Where one is shown alone, to the next or the one before.
 fn beside(app: &mut App, way: Way) {
     if app.windows.are_several() && app.windows.laid.panes.len() < 2 {
-        return next(app, matches!(way, Way::Right | Way::Down) != app.windows.reading.is_rtl());
+        return next(app, matches!(way, Way::Right | Way::Down) != app.windows.order.is_rtl());
     }
     match app.windows.laid.neighbour(app.windows.focused, way) {
         Some(pane) => turn_to(app, pane),
@@ -306,7 +306,7 @@ pub(super) fn mouse(app: &mut App, mouse: Mouse) -> bool {
     if let Some(rule) = app.windows.dragged.clone() {
         match mouse.kind {
             MouseKind::Drag => {
-                app.windows.split.drag(&rule, (column, row), app.windows.reading.is_rtl());
+                app.windows.split.drag(&rule, (column, row), app.windows.order.is_rtl());
                 // Sizes that change along with the mouse are those of the rule where it stands now.
                 app.derive();
             }
@@ -345,13 +345,13 @@ pub(super) fn lay_out_others(app: &mut App, revised: bool) {
         let Some(&(_, area)) = app.windows.laid.panes.iter().find(|(pane, _)| *pane == other.id) else {
             continue;
         };
-        let article = &app.windows.reader_of(other, &app.reader).article;
-        let parts = Panes::in_area(area, app.request(article, area.width));
+        let reader = app.windows.reader_of(other, &app.reader);
+        let parts = Panes::in_area(area, app.request(reader, area.width));
         let same = other.parts == parts && other.pane.view.setting() == (options, spacing);
         if same && !(revised && other.reader == app.reader.number) {
             continue;
         }
-        let document = article.document.clone();
+        let document = reader.article.document.clone();
         let other = &mut app.windows.others[number];
         let before = std::mem::replace(&mut other.parts, parts).page;
         let pane = &mut other.pane;

@@ -62,8 +62,10 @@ pub(crate) struct Windows {
     pub(crate) readers: Vec<Open>,
     /// Where everything stands; empty while there is one pane.
     pub(super) laid: Laid,
-    /// The direction of the screen while there are several panes: the first stands where that starts.
+    /// The reading direction while there are several panes: lists stand where that starts.
     pub(super) reading: Direction,
+    /// The direction of the interface when the screen was divided: the first pane stands where that starts.
+    pub(super) order: Direction,
     /// Two panes that keep the same place.
     pub(crate) linked: Option<Linked>,
     /// How many links there were.
@@ -83,6 +85,7 @@ impl Default for Windows {
             readers: Vec::new(),
             laid: Laid::default(),
             reading: Direction::LeftToRight,
+            order: Direction::LeftToRight,
             linked: None,
             links: 0,
             dragged: None,

@@ -4,14 +4,14 @@ use super::exit::NOTHING;
 use super::options::Options;
 use super::out::Out;
 use super::source;
-use crate::alignment::{Part, Variant, apparatus};
+use crate::alignment::{Variant, collate};
 use crate::document::Document;
 use crate::export::{ApparatusForm, SIGLA, apparatus as written};
 use crate::store;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::json;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use tui_bidi::text::Span;
 
@@ -36,43 +36,18 @@ fn forms() -> impl clap::builder::TypedValueParser<Value = String> {
     PossibleValuesParser::new(ApparatusForm::ALL.map(|(_, name)| name)).map(|name| name)
 }
 
-/// A witness and its paragraphs that have words.
-struct Witness {
-    document: Document,
-    paragraphs: Vec<Span>,
-    headings: Vec<bool>,
-}
-
-impl Witness {
-    fn read(path: &Path) -> anyhow::Result<Self> {
-        let document = store::open(path)?;
-        let all =
-            (0..document.paragraphs()).filter(|&index| !document.paragraph_text(index).trim().is_empty());
-        let numbers: Vec<usize> = all.collect();
-        let heads: Vec<usize> = document.sections().iter().map(|section| section.heading).collect();
-        let paragraphs = numbers.iter().map(|&index| document.paragraph(index)).collect();
-        let headings = numbers.iter().map(|index| heads.binary_search(index).is_ok()).collect();
-        Ok(Self { document, paragraphs, headings })
-    }
-
-    fn part(&self) -> Part<'_> {
-        Part { text: self.document.text(), paragraphs: &self.paragraphs, headings: &self.headings }
-    }
-}
-
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let paths: Vec<&PathBuf> = std::iter::once(&args.base).chain(&args.witnesses).collect();
-    let all = paths.iter().map(|path| Witness::read(path)).collect::<anyhow::Result<Vec<_>>>()?;
-    let [base, witnesses @ ..] = all.as_slice() else { return Ok(ExitCode::SUCCESS) };
-    let parts: Vec<Part<'_>> = witnesses.iter().map(Witness::part).collect();
-    let variants = apparatus(&base.part(), &parts);
+    let all = paths.iter().map(|path| store::open(path)).collect::<Result<Vec<Document>, _>>()?;
+    let [base, ..] = all.as_slice() else { return Ok(ExitCode::SUCCESS) };
+    let variants = collate(&all);
     let text = if options.json() {
-        format!("{}\n", serde_json::to_string_pretty(&as_json(&base.document, &variants))?)
+        format!("{}\n", serde_json::to_string_pretty(&as_json(base, &variants))?)
     } else {
         let form = ApparatusForm::ALL.iter().find(|(_, name)| *name == args.to);
         let form = form.map_or(ApparatusForm::Markdown, |(form, _)| *form);
         let name = |path: &&PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        written(&base.document, &paths.iter().map(name).collect::<Vec<_>>(), &variants, form)
+        written(base, &paths.iter().map(name).collect::<Vec<_>>(), &variants, form)
     };
     match args.output.as_deref().filter(|path| !source::is_standard_input(path)) {
         Some(path) => store::replace(path, text.as_bytes())?,

@@ -29,7 +29,7 @@ pub enum Split {
     Larger,
     /// This pane smaller.
     Smaller,
-    /// The text that the notes were made in, beside.
+    /// An earlier text that notes were made in, beside.
     Earlier,
     /// Choose an article of the library to stand beside.
     FromLibrary,
@@ -48,6 +48,8 @@ pub enum Linked {
     Tie,
     /// Have what belongs together begin on the same row, or stop.
     Parallel,
+    /// Where the other open articles differ from this one, at the foot of its pane, or no longer.
+    Variants,
     /// The annotation here also into the article of the other pane.
     CarryOver,
 }

@@ -225,6 +225,7 @@ pub static COMMANDS: &[Command] = &[
     row("previous-difference", Action::Linked(Linked::Previous), &["[ d"], Group::Panes, PAGES, NONE),
     row("tie-paragraphs", Action::Linked(Linked::Tie), &["z ="], Group::Panes, PAGES, NONE),
     row("parallel-rows", Action::Linked(Linked::Parallel), &["z P"], Group::Panes, PAGES, NONE),
+    row("variants", Action::Linked(Linked::Variants), &["z A"], Group::Panes, PAGES, NONE),
     row("carry-over", Action::Linked(Linked::CarryOver), &["ctrl-w y"], Group::Panes, PAGES, NONE),
     row("pane-smaller", Action::Split(Split::Smaller), &["ctrl-w -"], Group::Panes, PAGES, NONE),
 

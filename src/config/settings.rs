@@ -42,6 +42,8 @@ pub struct Settings {
     pub folders: Vec<String>,
     /// How one searches.
     pub find: Find,
+    /// The review.
+    pub review: Review,
     /// The texts that notes were made in.
     pub archive: Archive,
     /// The JSON Schema that a new notebook names in its first line; empty: none.
@@ -206,6 +208,13 @@ pub struct Find {
     pub exact: bool,
     /// Whole words only.
     pub word: bool,
+}
+
+/// The review.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Review {
+    /// The words first, what is noted of them on a key.
+    pub recall: bool,
 }
 
 /// The texts that notes were made in.

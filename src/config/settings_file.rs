@@ -3,8 +3,8 @@
 use super::interface::Interface;
 use super::keymap::Keymap;
 use super::settings::{
-    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Settings, Shaping, Side, Sidebar, Status,
-    Terminal, Text,
+    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Review, Settings, Shaping, Side, Sidebar,
+    Status, Terminal, Text,
 };
 use super::warning::{Entry, Reader, Value, Warning, entries};
 use crate::command::{Action, Chords, Mode, family};
@@ -23,6 +23,7 @@ const TABLES: &[&str] = &[
     "text",
     "sidebar",
     "find",
+    "review",
     "terminal",
     "pipe",
     "library",
@@ -63,6 +64,7 @@ impl Default for Settings {
             pipe: Pipe { limit: 64, one_screen: None },
             folders: Vec::new(),
             find: Find::default(),
+            review: Review::default(),
             archive: Archive::default(),
             schema_line: String::new(),
             terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
@@ -139,6 +141,7 @@ impl Settings {
             "sidebar" => self.sidebar.read(reader, value),
             "find" => self.find.read(reader, value),
             "pipe" => self.pipe.read(reader, value),
+            "review" => self.review.read(reader, value),
             "archive" => self.archive.read(reader, value),
             "notebook" => {
                 for (key, at, value) in reader.entries(value) {
@@ -352,6 +355,17 @@ impl Pipe {
                     set(&mut self.one_screen, reader.choice(value, &words));
                 }
                 _ => reader.unknown(key, at, &["limit", "one_screen"]),
+            }
+        }
+    }
+}
+
+impl Review {
+    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
+        for (key, at, value) in reader.entries(value) {
+            match key {
+                "recall" => set(&mut self.recall, reader.boolean(value)),
+                _ => reader.unknown(key, at, &["recall"]),
             }
         }
     }

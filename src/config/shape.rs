@@ -24,6 +24,7 @@ pub(super) static SETTINGS: Shape = shape(&[
     key("sidebar", Holds::Table(&SIDEBAR), "The sidebar."),
     key("library", Holds::Table(&LIBRARY), "The library."),
     key("find", Holds::Table(&FIND), "How one searches."),
+    key("review", Holds::Table(&REVIEW), "The review."),
     key("archive", Holds::Table(&ARCHIVE), "The texts that notes were made in."),
     key("notebook", Holds::Table(&NOTES), "How notebooks are written."),
     key("terminal", Holds::Table(&TERMINAL), "The terminal."),
@@ -69,6 +70,9 @@ static FIND: Shape = shape(&[
     key("exact", Holds::Flag, "As spelled, not folded."),
     key("word", Holds::Flag, "Whole words only."),
 ]);
+
+static REVIEW: Shape =
+    shape(&[key("recall", Holds::Flag, "The words first, what is noted of them on a key.")]);
 
 static ARCHIVE: Shape = shape(&[key("beside", Holds::Flag, "Whether they are kept beside their articles.")]);
 

@@ -53,7 +53,7 @@ pub use book::Notebook;
 pub(crate) use book::Version;
 pub use edit::Edit;
 pub use open::{Known, Open};
-pub use operation::{Operation, Stood};
+pub use operation::{KeptText, Operation, Stood};
 pub use read_only::{ReadOnly, SCHEMA, is_blank};
 pub use refused::Refused;
 pub use tags::{COMMAS, tag, tag_in_line, tags_of_line};

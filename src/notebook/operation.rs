@@ -30,3 +30,14 @@ pub struct Stood {
     /// The status; `None`: it was taken away.
     pub status: Option<Open<Status>>,
 }
+
+/// An earlier text of an article, in the archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptText {
+    /// Its revision: the hash that targets name.
+    pub rev: String,
+    /// When a note was made in it last, RFC 3339; empty where that is not known.
+    pub time: String,
+    /// How many notes were made in it.
+    pub notes: usize,
+}

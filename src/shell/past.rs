@@ -2,7 +2,7 @@
 
 use super::background_worker::BackgroundWorker;
 use crate::app::{Message, Notice};
-use crate::notebook::{Id, Target};
+use crate::notebook::{Id, KeptText, Target};
 use crate::store;
 
 impl BackgroundWorker {
@@ -31,6 +31,20 @@ impl BackgroundWorker {
     pub(super) fn statuses(&self, id: Id, answer: &mut dyn FnMut(Message)) {
         let stood = self.session.statuses(&id).unwrap_or_default();
         answer(Message::Statuses(id, stood));
+    }
+
+    /// Tells which earlier texts of the article are in the archive.
+    pub(super) fn kept_texts(&self, answer: &mut dyn FnMut(Message)) {
+        answer(match self.session.kept_texts() {
+            Ok(kept) => Message::KeptTexts(kept),
+            Err(error) => Message::Notice(Notice::warning(error.phrase())),
+        });
+    }
+
+    /// Gets an earlier text of the article.
+    pub(super) fn kept_text(&self, kept: KeptText, answer: &mut dyn FnMut(Message)) {
+        let text = store::old_text(&self.dirs, Some(self.session.article()), &kept.rev);
+        answer(Message::KeptText(kept, text));
     }
 
     /// Tells how the notebook was right after the operation `id`.

@@ -1,12 +1,12 @@
 //! What the background worker is asked to do, as values.
 
 use crate::{
-    app::{Draft, Effect, Export, Reach, Sought, Stopped, ToAlign},
+    app::{Draft, Effect, Export, Reach, Sought, Stopped, ToAlign, ToCollate},
     claims::{Model, OwnCriterion},
     config::Assignment,
     document::Document,
     entities,
-    notebook::{Edit, Id, Target},
+    notebook::{Edit, Id, KeptText, Target},
     store::Came,
     words::Phrase,
 };
@@ -31,6 +31,9 @@ pub(super) enum Work {
     Chains,
     Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
     Align(Box<ToAlign>),
+    Collate(Box<ToCollate>),
+    KeptTexts,
+    KeptText(KeptText),
     FindNames,
     StopFinding,
     Undo,
@@ -64,6 +67,9 @@ impl Work {
             Effect::Chains => Self::Chains,
             Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
             Effect::Align(texts) => Self::Align(texts),
+            Effect::Collate(texts) => Self::Collate(texts),
+            Effect::KeptTexts => Self::KeptTexts,
+            Effect::KeptText(kept) => Self::KeptText(kept),
             Effect::FindNames => Self::FindNames,
             Effect::StopFinding => Self::StopFinding,
             Effect::Undo => Self::Undo,

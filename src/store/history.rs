@@ -10,7 +10,8 @@ use super::{
     saving::Saved,
     texts,
 };
-use crate::notebook::{About, Annotation, Edit, Id, Notebook, Operation, Stood, rev};
+use crate::notebook::{About, Annotation, Edit, Id, KeptText, Notebook, Operation, Stood, rev};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 impl Session {
@@ -42,6 +43,40 @@ impl Session {
             }
         }
         Ok(stood)
+    }
+
+    /// The earlier texts of the article that are in the archive, by when a note was made in each last, the newest first.
+    pub fn kept_texts(&self) -> Result<Vec<KeptText>, Error> {
+        let mut made: BTreeMap<String, (String, BTreeSet<Id>)> = BTreeMap::new();
+        let mut count = |own: &Annotation, time: &str| {
+            let Some(rev) = own.target.rev.clone() else { return };
+            let (last, notes) = made.entry(rev).or_default();
+            if time > last.as_str() {
+                time.clone_into(last);
+            }
+            notes.insert(own.id.clone());
+        };
+        for entry in self.entries()? {
+            if let Step::Notes { edit, .. } = &entry.step {
+                each_written(edit, &mut |own| count(own, own.created.as_deref().unwrap_or(&entry.at)));
+            }
+        }
+        for own in &self.notebook.annotations {
+            count(own, own.created.as_deref().unwrap_or_default());
+        }
+        let now = rev(&self.document.hash());
+        let kept = |rev: &str| {
+            rev != now
+                && self.document.source_of(rev).is_none()
+                && texts::has(&self.dirs, Some(&self.article), rev)
+        };
+        let mut found: Vec<KeptText> = made
+            .into_iter()
+            .filter(|(rev, _)| kept(rev))
+            .map(|(rev, (time, notes))| KeptText { rev, time, notes: notes.len() })
+            .collect();
+        found.sort_by(|a, b| b.time.cmp(&a.time).then_with(|| a.rev.cmp(&b.rev)));
+        Ok(found)
     }
 
     /// The notebook as it was right after the operation `id`; `None` when there is no such operation, or when its text
@@ -186,6 +221,15 @@ fn written<'a>(edit: &'a Edit, id: &Id) -> Option<&'a Annotation> {
         Edit::Add(own) | Edit::Replace(own) => Some(own).filter(|own| own.id == *id),
         Edit::All(edits) => edits.iter().rev().find_map(|edit| written(edit, id)),
         _ => None,
+    }
+}
+
+/// Hands every annotation that `edit` writes to `take`.
+fn each_written(edit: &Edit, take: &mut dyn FnMut(&Annotation)) {
+    match edit {
+        Edit::Add(own) | Edit::Replace(own) => take(own),
+        Edit::All(edits) => edits.iter().for_each(|edit| each_written(edit, take)),
+        _ => {}
     }
 }
 

@@ -68,6 +68,12 @@ fn own_folder(folder: &Path) -> bool {
     }
 }
 
+/// Whether the text of revision `rev` of `article` was kept.
+pub(super) fn has(dirs: &Dirs, article: Option<&Path>, rev: &str) -> bool {
+    let folders = [Some(dirs.texts()), article.map(folder_beside)];
+    folders.into_iter().flatten().any(|folder| folder.join(name(rev)).is_file())
+}
+
 /// The text of a [revision](crate::notebook::Target::rev) of `article`, if it was kept.
 pub fn get(dirs: &Dirs, article: Option<&Path>, rev: &str) -> Option<String> {
     let beside = article.map(folder_beside);

@@ -6,6 +6,7 @@
 mod claims;
 mod details;
 mod disputes;
+mod foot;
 mod gutter;
 mod help;
 mod hints;
@@ -89,6 +90,7 @@ fn pane(window: &Window<'_>, buffer: &mut Buffer) {
     gutter::draw(window, buffer);
     scrollbar::draw(window, buffer);
     margin::draw(window, buffer);
+    foot::draw(window, buffer);
 }
 
 /// Draws the rules between panes side by side, and the bar above lists that stand beside several panes.

@@ -77,6 +77,7 @@ fn draw_text(
     // What says how a place looks, the later over the earlier.
     let mut looks = super::markup::looks(&at.reader.article.document, theme, paragraph);
     looks.extend(at.edits(span).map(|(covered, _, color)| (covered, theme.tint(color))));
+    looks.extend(at.variants(span).map(|covered| (covered, theme.underline("orange"))));
     if at.session.underlined {
         let names = at.reader.article.mentions().over(span);
         looks.extend(names.map(|(name, _)| (name, theme.underline("grey"))));

@@ -82,7 +82,7 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let theme = &app.session.look.theme;
     source(app, card, row(area, 0), buffer);
     // What was said of it keeps its rows; the paragraph takes what is left and scrolls in it.
-    let recalled = app.session.review.is_recalled();
+    let recalled = app.session.is_recalled();
     let note = app.session.review.note.iter().filter(|_| !recalled);
     let note: Vec<_> = note.flat_map(|line| line.lines()).collect();
     let lines: usize = app.session.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();

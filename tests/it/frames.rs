@@ -6,11 +6,14 @@ use super::pages::{read_passages, volumes};
 use crate::support::reader::Reader;
 use hashiya::{
     app::{Article, Message},
-    config::Settings,
+    config::{Depth, Settings, Theme},
     document::Document,
     entities::{Entities, Overrides, find},
+    layout::Options,
     notebook::{Id, Notebook, Operation},
 };
+use ratatui::style::{Color, Modifier};
+use std::fmt::Write as _;
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 20), (80, 24), (120, 40), (200, 60)];
 
@@ -148,4 +151,106 @@ fn what_lies_over_the_page() {
         let all = ["claim: status changed", "claim: note changed", "claim added"];
         reader.send(Message::History(all.into_iter().zip(1..).map(|(what, n)| operation(n, what)).collect()));
     });
+}
+
+/// The looks of the runs of cells in each row of a screen, where they are not plain: columns, colours, attributes.
+fn looks(reader: &Reader, allowed: impl Fn(Color) -> bool) -> String {
+    let cells = reader.cells();
+    let mut all = String::new();
+    for row in cells.area.rows() {
+        let of_row: Vec<_> = row.columns().map(|place| &cells[place.as_position()]).collect();
+        let mut column = 0;
+        for run in of_row.chunk_by(|one, other| one.style() == other.style()) {
+            let (cell, last) = (run[0], column + run.len() - 1);
+            assert!(allowed(cell.fg) && allowed(cell.bg), "{:?} on {:?}", cell.fg, cell.bg);
+            if (cell.fg, cell.bg, cell.modifier) != (Color::Reset, Color::Reset, Modifier::empty()) {
+                let _ = write!(all, "{:02} {column:02}-{last:02} {} on {}", row.y, cell.fg, cell.bg);
+                let attributes = cell.modifier.iter_names().map(|(name, _)| name.to_lowercase());
+                let _ = writeln!(all, "{}", attributes.fold(String::new(), |all, name| all + " " + &name));
+            }
+            column += run.len();
+        }
+    }
+    all
+}
+
+#[test]
+fn pages_in_sixteen_colours_and_in_none_look_meant() {
+    let sixteen =
+        |color| matches!(color, Color::Reset) || !matches!(color, Color::Rgb(..) | Color::Indexed(16..));
+    for (name, depth) in [("sixteen", Depth::Sixteen), ("none", Depth::None)] {
+        let mut all = String::new();
+        for theme in ["light", "dark"] {
+            // The cursor on a mark, a selection, matches, a list with the focus, a panel.
+            for (page, keys) in [
+                ("text", "s J"),
+                ("selection", "s J v w w"),
+                ("found", "s / [the] enter"),
+                ("list", "g n j"),
+                ("palette", ": [note]"),
+            ] {
+                let mut reader = LEFT_TO_RIGHT.with(|sample| sample.show((80, 24)));
+                let (colours, _) = Theme::built_in(theme).unwrap();
+                reader.send(Message::Look(Box::new(colours.with_depth(depth)), Options::default()));
+                reader.keys(keys);
+                let shown =
+                    looks(&reader, |color| sixteen(color) && (depth != Depth::None || color == Color::Reset));
+                let _ = writeln!(all, "── {theme}, {page} ──\n{}\n{shown}", reader.screen().join("\n"));
+            }
+            if depth == Depth::None {
+                break; // where there is no colour there is one theme
+            }
+        }
+        insta::assert_snapshot!(format!("looks_{name}"), all);
+    }
+}
+
+#[test]
+fn three_hundred_notes_a_hundred_tags_and_a_thousand_articles_stay_readable() {
+    let mut reader = RIGHT_TO_LEFT.with(|sample| {
+        let mut many = sample.notebook.clone();
+        let text = sample.document.text();
+        let words: Vec<usize> = text.match_indices(' ').map(|(at, _)| at + 1).collect();
+        many.annotations = (0..300)
+            .map(|number| {
+                let first = number * (words.len() - 4) / 300;
+                let span = hashiya::text::Span::new(words[first], words[first + 2] - 1);
+                let target = hashiya::notebook::Target::of(&sample.document, span);
+                let id = Id::new(format!("01a20666-8939-7411-9f6e-000000000{number:03}"));
+                let tags = vec![format!("tag{:02}", number % 100)];
+                let kind = ["claim", "note", "highlight"][number % 3].to_owned();
+                hashiya::notebook::Annotation { id, kind, tags, target, ..Default::default() }
+            })
+            .collect();
+        Sample {
+            name: sample.name,
+            document: sample.document.clone(),
+            notebook: many,
+            names: sample.names.clone(),
+        }
+        .show((100, 40))
+    });
+    let mut all = String::new();
+    for (page, keys) in [
+        ("notes", "g n G"),
+        ("tags", "esc g #"),
+        ("a tag typed", "esc J t [tag0]"),
+        ("library", "esc esc g l"),
+    ] {
+        reader.keys(keys);
+        if page == "library" {
+            let (one, other) = (volumes(), volumes());
+            let thousand =
+                one.iter().chain(&other).cycle().take(1_000).enumerate().map(|(number, volume)| {
+                    let mut volume = volume.clone();
+                    volume.entry.path = format!("/texts/{number:03}/article.txt").into();
+                    volume.entry.title = format!("article {number:03} of a thousand");
+                    volume
+                });
+            reader.send(Message::Volumes(thousand.collect()));
+            reader.keys("G");
+        }
+        let _ = writeln!(all, "── {page} ──\n{}", reader.screen().join("\n"));
+    }
+    insta::assert_snapshot!("many", all);
 }

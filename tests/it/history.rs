@@ -283,6 +283,36 @@ fn every_text_that_a_note_was_made_in_is_kept_whole() {
 }
 
 #[test]
+fn every_earlier_text_that_a_note_was_made_in_is_listed_the_newest_first() {
+    let place = Place::new();
+    let article = place.path("one/a.txt");
+    let mut revs = Vec::new();
+    for (version, notes) in [1, 2, 1].into_iter().enumerate() {
+        fs::write(&article, format!("{TEXT}{version}\n")).unwrap();
+        let mut session = place.open("one");
+        for _ in 0..notes {
+            revs.push(note(&mut session, "x").target.rev.unwrap());
+        }
+    }
+    revs.dedup();
+    let kept = |place: &Place| {
+        let kept = place.open("one").kept_texts().unwrap();
+        kept.into_iter().map(|own| (own.rev, own.notes)).collect::<Vec<_>>()
+    };
+    let mut expected = vec![(revs[0].clone(), 1), (revs[1].clone(), 2)];
+    let mut found = kept(&place);
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected, "the text of today is none of them");
+    let times: Vec<String> =
+        place.open("one").kept_texts().unwrap().into_iter().map(|own| own.time).collect();
+    assert!(times.is_sorted_by(|a, b| a >= b) && !times[0].is_empty(), "{times:?}");
+    // What is not in the archive any more cannot be shown.
+    fs::remove_dir_all(place.dirs().state.join("texts")).unwrap();
+    assert_eq!(kept(&place), []);
+}
+
+#[test]
 fn texts_beside_the_article_travel_along() {
     let place = Place::new();
     let travelling = Dirs { texts_beside: true, ..place.dirs() };

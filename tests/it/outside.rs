@@ -138,3 +138,42 @@ fn a_timeline_is_an_export_too() {
     let table = std::fs::read_to_string(folder.path().join("t.csv")).unwrap();
     assert_eq!(table, done(folder.path(), &["timeline", "a.txt", "--to", "csv"]));
 }
+
+#[test]
+fn an_apparatus_is_valid_tei() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let schema = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schemas/tei-apparatus.rng");
+    let valid = |file: &str| {
+        let said = if has("xmllint") {
+            Command::new("xmllint")
+                .args(["--noout", "--relaxng", schema, file])
+                .current_dir(folder.path())
+                .output()
+        } else if has("jing") {
+            Command::new("jing").args([schema, file]).current_dir(folder.path()).output()
+        } else {
+            return None;
+        };
+        let said = said.unwrap();
+        Some((
+            said.status.success(),
+            String::from_utf8_lossy(&[said.stdout, said.stderr].concat()).into_owned(),
+        ))
+    };
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("a.txt", "العنوان <1> & \"ب\"\n\nقال الرجل إن الكتاب وصل في اليوم الأول\n\nثم ذهب\n");
+    write("b.txt", "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الثاني\n\nزيادة في آخره\n");
+    write("c.txt", "ثم ذهب\n\nالعنوان <1> & \"ب\"\n\nقال إن الكتاب وصل في اليوم الثالث\n");
+    for witnesses in [&["b.txt"][..], &["c.txt"], &["b.txt", "c.txt"]] {
+        let arguments = [&["collate", "a.txt"], witnesses, &["--to", "tei", "-o", "out.xml"]].concat();
+        done(folder.path(), &arguments);
+        let Some((valid, said)) = valid("out.xml") else { return };
+        assert!(valid, "{said}");
+    }
+    // A schema that takes everything would prove nothing.
+    let tei = std::fs::read_to_string(folder.path().join("out.xml")).unwrap();
+    for (what, instead) in [("<rdg wit=\"#", "<rdg wit=\""), ("<app>", "<app><note/>"), ("</listWit>", "")] {
+        write("bad.xml", &tei.replacen(what, instead, 1));
+        assert_eq!(valid("bad.xml").map(|(valid, _)| valid), Some(false), "{what}");
+    }
+}

@@ -378,6 +378,9 @@ fn in_recall_the_words_come_first_and_what_is_noted_on_a_key() {
     assert!(all.contains("unverified") && all.contains("again"), "{all}");
     let said = reader.keys("r").status();
     assert!(said.contains("the words come first"), "{said}");
+    let kept =
+        |reader: &Reader| reader.effects.iter().filter(|one| matches!(one, Effect::KeepSetting(_))).count();
+    assert_eq!(kept(&reader), 1, "it is remembered");
     let hidden = reader.screen().join("\n");
     for word in ["unverified", "اقتصاد", "again"] {
         assert!(!hidden.contains(word), "{word}: {hidden}");

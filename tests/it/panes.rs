@@ -2,9 +2,10 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Arrangement, Arrival, Article, Effect, Message, Mouse, MouseKind},
+    app::{Arrangement, Arrival, Article, Changed, Effect, Message, Mouse, MouseKind},
+    config::{Follows, Settings},
     document::Document,
-    notebook::Notebook,
+    notebook::{KeptText, Notebook},
 };
 
 const ARABIC: &str = "seeds/openai-november.ar.txt";
@@ -86,16 +87,24 @@ fn each_pane_has_its_cursor_and_its_jumps() {
 
 #[test]
 fn directions_are_those_of_the_screen() {
-    let mut reader = arabic((160, 40));
-    // The first pane of a right-to-left screen stands at the right; the new one has the focus.
-    reader.keys("ctrl-w v G");
-    let end = reader.app.position();
-    reader.keys("ctrl-w l");
-    assert_eq!(reader.app.position().0, 0);
-    reader.keys("ctrl-w h");
-    assert_eq!(reader.app.position(), end);
-    reader.keys("ctrl-w h");
-    assert!(reader.status().contains("no pane there"), "{}", reader.status());
+    // The first pane stands where the interface starts; the new one has the focus.
+    for (direction, first, second) in
+        [(Follows::Language, "ctrl-w h", "ctrl-w l"), (Follows::Article, "ctrl-w l", "ctrl-w h")]
+    {
+        let mut settings = Settings::default();
+        settings.interface.direction = direction;
+        let document = Document::parse(&std::fs::read(ARABIC).unwrap(), ARABIC).unwrap();
+        let article = Article::new("article.ar.txt", document, Notebook::default(), None);
+        let mut reader = Reader::showing_with(article, (160, 40), settings);
+        reader.keys("s ctrl-w v G");
+        let end = reader.app.position();
+        reader.keys(first);
+        assert_eq!(reader.app.position().0, 0);
+        reader.keys(second);
+        assert_eq!(reader.app.position(), end);
+        reader.keys(second);
+        assert!(reader.status().contains("no pane there"), "{}", reader.status());
+    }
 }
 
 #[test]
@@ -139,11 +148,11 @@ fn the_mouse_gives_the_focus_moves_the_rule_and_scrolls_what_is_below_it() {
         row.chars().enumerate().filter(|(_, c)| *c == '│').map(|(column, _)| column).collect::<Vec<_>>()
     };
     let before = rule(&reader);
-    click(&mut reader, MouseKind::Down, 120, 5);
+    click(&mut reader, MouseKind::Down, 20, 5);
     assert_eq!(reader.app.article().name, "article.ar.txt");
-    click(&mut reader, MouseKind::Up, 120, 5);
+    click(&mut reader, MouseKind::Up, 20, 5);
     let top = reader.screen()[3].clone();
-    click(&mut reader, MouseKind::WheelDown, 20, 5);
+    click(&mut reader, MouseKind::WheelDown, 120, 5);
     assert_eq!(reader.app.article().name, "article.ar.txt", "the wheel leaves the focus");
     assert_ne!(reader.screen()[3], top);
     click(&mut reader, MouseKind::Down, 80, 10);
@@ -333,4 +342,115 @@ fn the_text_that_the_notes_were_made_in_stands_beside_that_of_today() {
     assert!(reader.status().contains("an earlier text"), "{}", reader.status());
     reader.keys("ctrl-w c ctrl-w g e ctrl-w o ctrl-w g e");
     assert!(reader.status().contains("no earlier text is at hand"), "{}", reader.status());
+}
+
+#[test]
+fn an_earlier_text_is_chosen_among_several() {
+    let old = std::fs::read_to_string(ARABIC).unwrap().replacen("ظهيرة", "مساء", 1);
+    let mut reader = arabic((160, 30));
+    reader.keys("ctrl-w g e");
+    assert!(reader.status().contains("no earlier text is at hand"), "{}", reader.status());
+    let kept = |rev: &str, time: &str, notes| KeptText { rev: rev.into(), time: time.into(), notes };
+    let all = vec![kept("b3:2", "2026-11-20T10:30:00Z", 3), kept("b3:1", "2026-11-02T08:00:00Z", 1)];
+    reader.send(Message::KeptTexts(all.clone()));
+    let screen = reader.screen().join("\n");
+    assert!(screen.contains("2026-11-20 10:30") && screen.contains("3 notes made in it"), "{screen}");
+    reader.effects.clear();
+    reader.keys("down enter");
+    assert_eq!(reader.effects, [Effect::KeptText(all[1].clone())]);
+    reader.send(Message::KeptText(all[1].clone(), Some(old)));
+    assert!(reader.status().contains("1 difference"), "{}", reader.status());
+    assert!(reader.screen()[0].contains("2026-11-02 08:00"), "{}", reader.screen()[0]);
+    // One alone is opened at once.
+    reader.effects.clear();
+    reader.keys("ctrl-w c");
+    reader.send(Message::KeptTexts(all[..1].to_vec()));
+    assert!(reader.effects.contains(&Effect::KeptText(all[0].clone())), "{:?}", reader.effects);
+}
+
+#[test]
+fn where_panes_are_linked_a_move_that_scrolls_nothing_draws_rows_alone() {
+    let text = std::fs::read(ARABIC).unwrap();
+    let mut reader = arabic((160, 40));
+    assert!(reader.app.make_room());
+    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
+    reader.keys("z l g g l");
+    for keys in ["j", "j", "j", "h"] {
+        let before = reader.app.position().1;
+        reader.app.take_changed();
+        reader.keys(keys);
+        assert_eq!(reader.app.position().1, before, "the window stays");
+        let changed = reader.app.take_changed();
+        assert!(matches!(changed, Changed::Rows(_)), "{keys}: {changed:?}");
+    }
+    reader.keys("ctrl-f");
+    assert_eq!(reader.app.take_changed(), Changed::All, "the other pane follows");
+}
+
+/// Three witnesses of a text; the pane of the first has the focus.
+fn witnesses(size: (u16, u16)) -> Reader {
+    let base = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الأول من الشهر ولم يفتحه أحد.\n\nثم جاء رجل آخر ومعه ورقة.\n\nوانتهت الحكاية.\n";
+    let second = base.replace("الأول", "الثاني").replace("أحد.", "أحد قط.");
+    let third = base.replace("الأول", "الثاني").replace("\n\nثم جاء رجل آخر ومعه ورقة.", "");
+    let mut reader = Reader::at("/a/base.txt", base.as_bytes(), Notebook::default(), size);
+    reader.keys("s");
+    for (name, text) in [("/a/second.txt", second), ("/a/third.txt", third)] {
+        assert!(reader.app.make_room());
+        reader.opens(name, text.as_bytes(), Notebook::default(), &Arrival::Stopped);
+    }
+    reader.keys("ctrl-w w");
+    reader
+}
+
+#[test]
+fn variants_of_witnesses_stand_at_the_foot_of_the_base() {
+    for (width, height) in [(80, 30), (120, 30), (200, 40)] {
+        let mut reader = witnesses((width, height));
+        reader.keys("z A");
+        insta::assert_snapshot!(format!("variants_{width}"), reader.screen().join("\n"));
+    }
+    let mut reader = witnesses((160, 30));
+    reader.keys("z A");
+    assert!(reader.status().contains("3 variants"), "{}", reader.status());
+    // The witnesses need not stay open.
+    reader.keys("ctrl-w o g g ] d ] d");
+    assert!(reader.status().contains("2 of 3"), "{}", reader.status());
+    insta::assert_snapshot!("variants_alone", reader.screen().join("\n"));
+    reader.keys("[ d");
+    assert!(reader.status().contains("1 of 3"), "{}", reader.status());
+    reader.keys("] d ] d ] d");
+    assert!(reader.status().contains("no difference after"), "{}", reader.status());
+    reader.keys("g d");
+    insta::assert_snapshot!("variants_list", reader.screen().join("\n"));
+    reader.keys("esc z A");
+    assert!(reader.status().contains("no longer shown"), "{}", reader.status());
+    reader.keys("z A");
+    assert!(reader.status().contains("no witness is open"), "{}", reader.status());
+}
+
+#[test]
+fn the_variant_at_the_cursor_is_in_sight_however_many_there_are() {
+    let words: Vec<String> = (0..60).map(|number| format!("word{number} same{number}")).collect();
+    let base = words.join(" and then ") + "\n";
+    let other = base.replace("word", "other");
+    let mut reader = Reader::at("/a/base.txt", base.as_bytes(), Notebook::default(), (100, 40));
+    reader.keys("s");
+    assert!(reader.app.make_room());
+    reader.opens("/a/other.txt", other.as_bytes(), Notebook::default(), &Arrival::Stopped);
+    reader.keys("ctrl-w w z A ctrl-w o g g");
+    for number in 0..60 {
+        reader.keys("] d");
+        let (screen, at) = (reader.screen().join("\n"), (number + 1).min(59)); // it begins at the first
+        assert!(screen.contains(&format!("word{at}] other{at}")), "{number}\n{screen}");
+    }
+}
+
+#[test]
+fn variants_are_worked_out_anew_when_a_text_was_read_again() {
+    let mut reader = witnesses((160, 30));
+    reader.keys("z A ctrl-w w");
+    let text = reader.app.article().document.text().replace("الكتاب", "الخطاب");
+    let document = Document::parse(text.as_bytes(), "/a/second.txt").unwrap();
+    reader.send(Message::Document(Box::new(document), None));
+    assert!(reader.status().contains("4 variants"), "{}", reader.status());
 }

@@ -5,12 +5,15 @@ use crate::document::Document;
 use std::collections::HashMap;
 
 impl View {
-    /// Puts so many blank rows below these paragraphs, and below no others; what was at the top stays there.
-    pub(in crate::app) fn set_pads(&mut self, document: &Document, pads: HashMap<usize, usize>) {
-        if pads != self.pads {
+    /// Puts so many blank rows below these paragraphs, and below no others; what was at the top stays there. Says whether
+    /// these are others than before.
+    pub(in crate::app) fn set_pads(&mut self, document: &Document, pads: HashMap<usize, usize>) -> bool {
+        let changed = pads != self.pads;
+        if changed {
             self.pads = pads;
             self.fill(document);
         }
+        changed
     }
 
     /// The rows of paragraph `index` without the blank ones of [`set_pads`](Self::set_pads).

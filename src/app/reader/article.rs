@@ -46,6 +46,8 @@ pub struct Article {
     noted: bool,
     /// Whether what lists show of it changed since that was asked.
     revised: bool,
+    /// How often text or notebook changed.
+    changes: u64,
     /// The corrections of the outline that are made, and where each stands.
     corrected: (Vec<Heading>, Vec<(usize, Correction)>),
 }
@@ -72,6 +74,7 @@ impl Article {
             mentions,
             noted: false,
             revised: true,
+            changes: 0,
             corrected: Default::default(),
         };
         article.settle();
@@ -284,6 +287,11 @@ impl Article {
         std::mem::take(&mut self.revised)
     }
 
+    /// How often its text or its notebook changed since it was opened.
+    pub(in crate::app) fn changes(&self) -> u64 {
+        self.changes
+    }
+
     /// How many annotations have no sure place.
     pub fn unsettled(&self) -> usize {
         self.unsettled
@@ -370,6 +378,7 @@ impl Article {
     /// Notes what is said of all annotations together.
     fn count(&mut self) {
         self.revised = true;
+        self.changes += 1;
         self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
         let sure = |state| matches!(state, State::Exact | State::Moved);
         self.unsettled = self.placements.values().filter(|placement| !sure(placement.state)).count();

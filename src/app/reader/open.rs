@@ -3,6 +3,7 @@
 use super::{article::Article, moved::Moved, old_paragraph::OldParagraph};
 use crate::app::{
     awaited::Awaited,
+    collated::Collation,
     finding::Find,
     history::Step,
     links::Far,
@@ -28,6 +29,8 @@ pub struct Reader {
     pub find: Find,
     /// The authors, where colours and signs tell them and not kinds.
     pub by_author: Option<Vec<String>>,
+    /// The witnesses that it is compared with, where one asked for an apparatus.
+    pub(crate) collation: Option<Collation>,
     /// Sentences in it that may be claims.
     pub proposals: Proposals,
     /// Where the same as the claim that is shown in full was met.
@@ -70,6 +73,7 @@ impl Reader {
             article,
             find,
             by_author: None,
+            collation: None,
             proposals: Proposals::default(),
             met: MetAgain::default(),
             stood: None,

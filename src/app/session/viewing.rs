@@ -52,6 +52,11 @@ impl Session {
         self.show_sidebar();
     }
 
+    /// Whether what is noted of the words under review is still to be recalled.
+    pub(crate) fn is_recalled(&self) -> bool {
+        self.look.settings.review.recall && !self.review.told
+    }
+
     /// Makes the sidebar wider by `columns`, or narrower; it is remembered.
     pub(in crate::app) fn resize_sidebar(&mut self, columns: i16) {
         let (least, most) = SIDEBAR;

@@ -24,7 +24,7 @@ use std::path::PathBuf;
 /// What can be answered, in the order of [`GRADES`], and where it stands: at the foot of the page, as many
 /// in a row as there is room for, from the side where reading starts.
 pub(crate) fn answers(session: &Session, article: &Article, mode: Mode) -> Vec<Answer> {
-    let Some(card) = session.review.card().filter(|_| !session.review.is_recalled()) else {
+    let Some(card) = session.review.card().filter(|_| !session.is_recalled()) else {
         return Vec::new();
     };
     let (page, width) = (session.page_area(), review::review_width(session));

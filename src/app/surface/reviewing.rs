@@ -3,11 +3,14 @@
 use super::{answering, facets, review};
 use crate::app::{
     context::Context,
-    message::{Mouse, MouseKind},
+    message::{Effect, Mouse, MouseKind},
     narrow::Narrowed,
     overlay::Purpose,
 };
-use crate::command::{Action, Mode, Surface, family, keeps};
+use crate::{
+    command::{Action, Mode, Surface, family, keeps},
+    config::Assignment,
+};
 
 /// What an action means in review; `false` where it means the same as elsewhere.
 pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<usize>) -> bool {
@@ -16,7 +19,7 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
     let rows = count.unwrap_or(1).min(1 << 20) as isize;
     match action {
         // Before one answers one sees what there was to recall.
-        Action::Page(Page::Grade(_)) if cx.session.review.is_recalled() => cx.session.review.told = true,
+        Action::Page(Page::Grade(_)) if cx.session.is_recalled() => cx.session.review.told = true,
         Action::Page(Page::Recall) => toggle_recall(cx),
         Action::Page(Page::Grade(index)) => answering::answer(cx, index),
         Action::Page(Page::Snooze) => answering::snooze(cx),
@@ -40,11 +43,16 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
     true
 }
 
-/// Shows the words first and what is noted of them on a key, or all at once again.
+/// Shows the words first and what is noted of them on a key, or all at once again; it is remembered.
 fn toggle_recall(cx: &mut Context<'_>) {
-    let review = &mut cx.session.review;
-    (review.recall, review.told) = (!review.recall, false);
-    cx.say(if cx.session.review.recall { say!("recall-on") } else { say!("recall-off") });
+    let recall = &mut cx.session.look.settings.review.recall;
+    *recall = !*recall;
+    let recall = *recall;
+    cx.session.review.told = false;
+    cx.say(if recall { say!("recall-on") } else { say!("recall-off") });
+    if let Ok(setting) = Assignment::parse(&format!("review.recall={recall}")) {
+        cx.ask(Effect::KeepSetting(setting));
+    }
 }
 
 fn scroll_review(cx: &mut Context<'_>, rows: isize) {

@@ -13,7 +13,7 @@ use hashiya::{
     ui,
     words::Language,
 };
-use ratatui::{Terminal, backend::TestBackend};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
 /// A reader of a text at a size, driven by keys as they are written in settings.
 pub(crate) struct Reader {
@@ -138,6 +138,8 @@ impl Reader {
             Effect::Align(texts) => {
                 return self.send(Message::Aligned(texts.turn, Box::new(texts.align())));
             }
+            Effect::Collate(texts) => return self.send(Message::Collated(texts.turn, texts.collate())),
+            Effect::KeptTexts => return self.send(Message::KeptTexts(Vec::new())),
             Effect::Undo => (0, 1),
             Effect::Redo => (1, 0),
             _ => return,
@@ -191,16 +193,20 @@ impl Reader {
 
     /// The screen, each row from the left as a terminal shows it.
     pub(crate) fn screen(&self) -> Vec<String> {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        terminal.draw(|frame| ui::draw(&self.app, frame)).unwrap();
-        let buffer = terminal.backend().buffer();
-        buffer
+        self.cells()
             .content
             .chunks(usize::from(self.size.0))
             .map(|row| {
                 row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned()
             })
             .collect()
+    }
+
+    /// The cells of the screen.
+    pub(crate) fn cells(&self) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| ui::draw(&self.app, frame)).unwrap();
+        terminal.backend().buffer().clone()
     }
 
     /// The last row of the screen.
