@@ -26,8 +26,8 @@ pub use keymap::Help;
 pub use keymap::{Keymap, Pending, Press};
 pub use role::Role;
 pub use settings::{
-    Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Settings, Shaping, Side, Sidebar, Status, Terminal,
-    Text,
+    Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Review, Settings, Shaping, Side, Sidebar, Status,
+    Terminal, Text,
 };
 pub use shape::{SCHEMATA, json_schema};
 pub use theme::{Paint, Pair, THEMES, Theme};

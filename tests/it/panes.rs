@@ -155,7 +155,7 @@ fn the_mouse_gives_the_focus_moves_the_rule_and_scrolls_what_is_below_it() {
     click(&mut reader, MouseKind::WheelDown, 120, 5);
     assert_eq!(reader.app.article().name, "article.ar.txt", "the wheel leaves the focus");
     assert_ne!(reader.screen()[3], top);
-    click(&mut reader, MouseKind::Down, 80, 10);
+    click(&mut reader, MouseKind::Down, *before.last().unwrap() as u16, 10);
     click(&mut reader, MouseKind::Drag, 60, 10);
     click(&mut reader, MouseKind::Up, 60, 10);
     assert_ne!(rule(&reader), before);
