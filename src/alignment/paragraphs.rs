@@ -2,7 +2,7 @@
 
 use super::bitext::Part;
 use crate::document::Document;
-use crate::text::Span;
+use tui_bidi::text::Span;
 
 /// The paragraphs of a document, or of a part of it, that have words.
 #[derive(Clone, Debug)]

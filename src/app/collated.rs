@@ -4,8 +4,8 @@ use super::reader::marks::Marks;
 use crate::{
     alignment::{Variant, collate},
     document::Document,
-    text::Span,
 };
+use tui_bidi::text::Span;
 
 /// The sigla of the witnesses, the base first.
 const SIGLA: [char; 4] = ['A', 'B', 'C', 'D'];

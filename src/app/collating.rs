@@ -9,10 +9,8 @@ use super::{
     reader::Reader,
     state::App,
 };
-use crate::{
-    alignment::{Reading, Variant},
-    text::{Span, slice, snip},
-};
+use crate::alignment::{Reading, Variant};
+use tui_bidi::text::{Span, slice, snip};
 
 /// Collates what is open with the article of the pane with the focus, or takes the apparatus away.
 pub(super) fn toggle(app: &mut App) {

@@ -8,11 +8,13 @@ use crate::{
     alignment::Variant,
     app::{Collation, Window, reading_words, sigla},
     config::Role,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use tui_bidi::{
     layout::Layout,
     text::{Span, slice, snip},
     widget::draw_line,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// The bytes of a reading that are shown; the list has more.
 const SHOWN: usize = 400;

@@ -9,11 +9,11 @@ use hashiya::{
     config::{Depth, Settings, Theme},
     document::Document,
     entities::{Entities, Overrides, find},
-    layout::Options,
     notebook::{Id, Notebook, Operation},
 };
 use ratatui::style::{Color, Modifier};
 use std::fmt::Write as _;
+use tui_bidi::layout::Options;
 
 const SIZES: [(u16, u16); 5] = [(40, 12), (60, 20), (80, 24), (120, 40), (200, 60)];
 
@@ -183,9 +183,9 @@ fn pages_in_sixteen_colours_and_in_none_look_meant() {
         for theme in ["light", "dark"] {
             // The cursor on a mark, a selection, matches, a list with the focus, a panel.
             for (page, keys) in [
-                ("text", "s J"),
-                ("selection", "s J v w w"),
-                ("found", "s / [the] enter"),
+                ("text", "J"),
+                ("selection", "J v w w"),
+                ("found", "/ [the] enter"),
                 ("list", "g n j"),
                 ("palette", ": [note]"),
             ] {
@@ -214,11 +214,11 @@ fn three_hundred_notes_a_hundred_tags_and_a_thousand_articles_stay_readable() {
         many.annotations = (0..300)
             .map(|number| {
                 let first = number * (words.len() - 4) / 300;
-                let span = hashiya::text::Span::new(words[first], words[first + 2] - 1);
+                let span = tui_bidi::text::Span::new(words[first], words[first + 2] - 1);
                 let target = hashiya::notebook::Target::of(&sample.document, span);
                 let id = Id::new(format!("01a20666-8939-7411-9f6e-000000000{number:03}"));
                 let tags = vec![format!("tag{:02}", number % 100)];
-                let kind = ["claim", "note", "highlight"][number % 3].to_owned();
+                let kind = ["claim", "note", "highlight"][number % 3].into();
                 hashiya::notebook::Annotation { id, kind, tags, target, ..Default::default() }
             })
             .collect();
