@@ -58,13 +58,21 @@ hint-split = قسّمه أولًا
 mixed-encodings = ترميزان في ملف واحد: UTF-8 و{ $other } سطرًا بعد سطر
 encoding-overruled = يقول إنه بترميز { $named } لكن بايتاته { $taken }؛ يختار ⁨--encoding⁩ غيره
 no-such-encoding = لا ترميز بهذا الاسم؛ منها windows-1256 وwindows-1255 وUTF-16LE وISO-8859-6
-comments-not-shown = { $count ->
-    [zero] تُعرض كل التعليقات
-    [one] لا يُعرض تعليق واحد من المستند
-    [two] لا يُعرض تعليقان من المستند
-    [few] لا تُعرض { $count } تعليقات من المستند
-    [many] لا يُعرض { $count } تعليقًا من المستند
-   *[other] لا يُعرض { $count } تعليق من المستند
+comments-to-import = { $count ->
+    [zero] لا ملاحظات من معالج النصوص
+    [one] ملاحظة واحدة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقًا
+    [two] ملاحظتان من معالج النصوص في المستند؛ يجعلهما `hashiya import FILE --from docx FILE` تعليقين
+    [few] { $count } ملاحظات من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
+    [many] { $count } ملاحظة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
+   *[other] { $count } ملاحظة من معالج النصوص في المستند؛ يجعلها `hashiya import FILE --from docx FILE` تعليقات
+}
+changes-accepted = { $count ->
+    [zero] لا تغييرات متعقَّبة
+    [one] تغيير متعقَّب واحد قُرئ كأنه مقبول
+    [two] تغييران متعقَّبان قُرئا كأنهما مقبولان
+    [few] { $count } تغييرات متعقَّبة قُرئت كأنها مقبولة
+    [many] { $count } تغييرًا متعقَّبًا قُرئت كأنها مقبولة
+   *[other] { $count } تغيير متعقَّب قُرئت كأنها مقبولة
 }
 visual-order = كانت حروفه بالترتيب المرئي؛ فحُوّلت إلى ترتيب القراءة
 
@@ -165,6 +173,7 @@ unmergeable = لا يمكن دمج { $side }: { $reason }
 place-edited = عُدّلت كلماته
 place-ambiguous = الكلمات نفسها في مواضع عدة
 place-lost = لم يُعثر على كلماته بيقين كافٍ
+place-other-reader = أخذت كلماته من القارئ { $made }، ونص اليوم من { $now }
 
 ## entities/overrides
 overrides-not-toml = ليس TOML
@@ -270,6 +279,7 @@ import-expected-json-ld = Annotation أو قائمة منها أو صفحة في
 import-expected-kindle = My Clippings.txt من Kindle
 import-expected-koreader = ملاحظات KOReader، بصيغة JSON أو جدول Lua بجانب الكتاب
 import-expected-zotero = ملاحظة من Zotero بصيغة HTML أو Markdown، أو ملف JSON منه، أو جدول تعليقات
+import-expected-docx = مستند من معالج نصوص (DOCX)
 import-expected-markdown = ملف Markdown الذي يكتبه hashiya export: اقتباسات، تحت كل منها سطر يبدأ بنوعه
 import-expected-hypothesis = قائمة، أو كائن فيه "rows" أو "annotations"
 names-file-settings = { $file } من الإعدادات
@@ -384,6 +394,7 @@ command-source = ذكر مصدر المقالة
 command-follow-end = إلى النهاية والبقاء فيها ما دام النص يزيد
 command-follow = اتباع الرابط أو الحاشية عند المؤشر
 command-source-text = إظهار النص المصدري للمقالة، أو المقالة من جديد
+command-page-marks = إظهار مواضع صفحات الكتاب المطبوع
 command-link = ربطه بدليل أو مصدر أو بما قيل مثله
 command-follow-link = اتباع رابطه
 command-details = كل ما يُعرف عنه: الملاحظة والوسوم والروابط
@@ -959,6 +970,9 @@ colors-by-author = الألوان بحسب صاحب التعليق: { $authors }
 ## app/surface/proposals
 proposals-underlined = الاقتراحات مسطّرة: { KEY("proposals") } لسردها
 proposals-not-underlined = الاقتراحات غير مسطّرة
+page-marks-shown = صفحات الكتاب المطبوع بجانب النص
+page-marks-none = لا صفحات معلَّمة في هذا النص
+page-marks-hidden = الصفحات مخفية
 proposals-none-chosen = اختر اقتراحًا أولًا
 proposals-accepted = { $count ->
     [one] صار ادعاءً

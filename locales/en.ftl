@@ -59,9 +59,13 @@ hint-split = split it first
 mixed-encodings = two encodings in one file: UTF-8 and { $other }, line by line
 encoding-overruled = it says that it is in { $named }, but its bytes are { $taken }; --encoding takes another
 no-such-encoding = no such encoding; windows-1256, windows-1255, UTF-16LE and ISO-8859-6 are some
-comments-not-shown = { $count ->
-    [one] a comment of the document is not shown
-   *[other] { $count } comments of the document are not shown
+comments-to-import = { $count ->
+    [one] a comment of the document; `hashiya import FILE --from docx FILE` makes it an annotation
+   *[other] { $count } comments of the document; `hashiya import FILE --from docx FILE` makes them annotations
+}
+changes-accepted = { $count ->
+    [one] a tracked change, read as if it were accepted
+   *[other] { $count } tracked changes, read as if they were accepted
 }
 visual-order = its letters stood in visual order; they were turned into reading order
 
@@ -157,6 +161,7 @@ unmergeable = { $side } cannot be merged: { $reason }
 place-edited = its words were edited
 place-ambiguous = the same words stand in several places
 place-lost = its words were not found with enough certainty
+place-other-reader = its words came from { $made }, today's text from { $now }
 
 ## entities/overrides
 overrides-not-toml = not TOML
@@ -262,6 +267,7 @@ import-expected-json-ld = an Annotation, a list of them, or a page with "items"
 import-expected-kindle = My Clippings.txt of a Kindle
 import-expected-koreader = notes of KOReader, as JSON or as the Lua table beside a book
 import-expected-zotero = a note of Zotero as HTML or Markdown, its JSON, or a table of annotations
+import-expected-docx = a document of a word processor (DOCX)
 import-expected-markdown = the Markdown that hashiya export writes: quotations, each with a line that begins with its kind
 import-expected-hypothesis = a list, or an object with "rows" or "annotations"
 names-file-settings = { $file } of the settings
@@ -377,6 +383,7 @@ command-source = say where the article comes from
 command-follow-end = to the end, and stay there while more comes, as less does
 command-follow = follow the link or note at the cursor, here or elsewhere
 command-source-text = show the source of the article, or the article again
+command-page-marks = show where pages of the printed book begin
 command-link = tie it to evidence, a source, the same said elsewhere
 command-follow-link = follow its link
 command-details = all that is known of it: note, tags, links
@@ -1023,6 +1030,9 @@ colors-by-author = colours by author: { $authors }
 ## app/surface/proposals
 proposals-underlined = proposals are underlined: { KEY("proposals") } lists them
 proposals-not-underlined = proposals are not underlined
+page-marks-shown = the pages of the printed book stand beside the text
+page-marks-none = no pages are marked in this text
+page-marks-hidden = pages are not shown
 proposals-none-chosen = choose a proposal first
 proposals-accepted = { $count ->
     [one] a claim now; { KEY("undo") } takes it back

@@ -51,7 +51,8 @@ hint-split = نخست آن را چند پاره کنید
 mixed-encodings = دو کدگذاری در یک پرونده: UTF-8 و { $other }، خط به خط
 encoding-overruled = می‌گوید { $named } است، ولی بایت‌هایش { $taken } است؛ ⁨--encoding⁩ دیگری را برمی‌گزیند
 no-such-encoding = چنین کدگذاری‌ای نیست؛ از جمله windows-1256، windows-1255، UTF-16LE و ISO-8859-6 هست
-comments-not-shown = { $count } دیدگاه سند نشان داده نمی‌شود
+comments-to-import = { $count } دیدگاه در سند هست؛ `hashiya import FILE --from docx FILE` آن‌ها را حاشیه می‌کند
+changes-accepted = { $count } تغییر پیگیری‌شده، چنان خوانده شد که گویی پذیرفته شده است
 visual-order = حرف‌هایش به ترتیب دیداری بود؛ به ترتیب خواندن برگردانده شد
 
 ## notebook/form/parse
@@ -142,6 +143,7 @@ unmergeable = { $side } را نمی‌توان ادغام کرد: { $reason }
 place-edited = واژه‌هایش ویرایش شده
 place-ambiguous = همین واژه‌ها در چند جا آمده
 place-lost = واژه‌هایش با اطمینان کافی پیدا نشد
+place-other-reader = واژه‌هایش از { $made } آمده، متن امروز از { $now }
 
 ## entities/overrides
 overrides-not-toml = TOML نیست
@@ -244,6 +246,7 @@ import-expected-json-ld = یک Annotation، فهرستی از آن‌ها، یا
 import-expected-kindle = My Clippings.txt از Kindle
 import-expected-koreader = یادداشت‌های KOReader، به JSON یا جدول Lua در کنار کتاب
 import-expected-zotero = یادداشتی از Zotero به صورت HTML یا Markdown، پروندهٔ JSON آن، یا جدولی از حاشیه‌ها
+import-expected-docx = سند واژه‌پرداز (DOCX)
 import-expected-markdown = پروندهٔ Markdown که hashiya export می‌نویسد: نقل‌قول‌ها، و زیر هر کدام سطری که با نوع آن آغاز می‌شود
 import-expected-hypothesis = فهرست، یا شیئی با "rows" یا "annotations"
 names-file-settings = { $file } از تنظیمات
@@ -358,6 +361,7 @@ command-source = گفتن این‌که مقاله از کجاست
 command-follow-end = به پایان، و ماندن در آن تا متن می‌آید
 command-follow = دنبال کردن پیوند یا پانوشت زیر مکان‌نما
 command-source-text = نشان دادن متن مبدأ مقاله، یا دوباره مقاله
+command-page-marks = نشان دادن آغاز صفحه‌های کتاب چاپی
 command-link = بستن آن به مدرک، منبع یا سخن همانند
 command-follow-link = دنبال کردن پیوندش
 command-details = هر چه از آن دانسته است: یادداشت، برچسب، پیوند
@@ -905,6 +909,9 @@ colors-by-author = رنگ به نویسنده: { $authors }
 ## app/surface/proposals
 proposals-underlined = زیر پیشنهادها خط است: { KEY("proposals") } فهرستشان می‌کند
 proposals-not-underlined = زیر پیشنهادها خط نیست
+page-marks-shown = صفحه‌های کتاب چاپی کنار متن است
+page-marks-none = در این متن صفحه‌ای نشانه‌گذاری نشده
+page-marks-hidden = صفحه‌ها پنهان است
 proposals-none-chosen = نخست پیشنهادی برگزینید
 proposals-accepted = { $count } ادعا شد؛ { KEY("undo") } واگرد
 proposals-refused = { $count } ادعا نیست و کنار می‌ماند؛ { KEY("undo") } بازمی‌گرداند

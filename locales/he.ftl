@@ -55,10 +55,15 @@ hint-split = פצלו אותו תחילה
 mixed-encodings = שני קידודים בקובץ אחד: UTF-8 ו-{ $other }, שורה אחר שורה
 encoding-overruled = כתוב בו שהוא ב-{ $named }, אך הבתים שלו הם { $taken }; ⁨--encoding⁩ בוחר אחר
 no-such-encoding = אין קידוד כזה; יש למשל windows-1256, windows-1255, UTF-16LE ו-ISO-8859-6
-comments-not-shown = { $count ->
-    [one] תגובה אחת במסמך אינה מוצגת
-    [two] שתי תגובות במסמך אינן מוצגות
-   *[other] { $count } תגובות במסמך אינן מוצגות
+comments-to-import = { $count ->
+    [one] תגובה אחת במסמך; `hashiya import FILE --from docx FILE` הופך אותה לסימון
+    [two] שתי תגובות במסמך; `hashiya import FILE --from docx FILE` הופך אותן לסימונים
+   *[other] { $count } תגובות במסמך; `hashiya import FILE --from docx FILE` הופך אותן לסימונים
+}
+changes-accepted = { $count ->
+    [one] שינוי אחד במעקב, נקרא כאילו התקבל
+    [two] שני שינויים במעקב, נקראו כאילו התקבלו
+   *[other] { $count } שינויים במעקב, נקראו כאילו התקבלו
 }
 visual-order = האותיות עמדו בסדר חזותי; הן הוסבו לסדר הקריאה
 
@@ -155,6 +160,7 @@ unmergeable = אי אפשר למזג את { $side }: { $reason }
 place-edited = המילים שלו נערכו
 place-ambiguous = אותן מילים עומדות בכמה מקומות
 place-lost = המילים שלו לא נמצאו בוודאות מספקת
+place-other-reader = המילים שלו נלקחו מ-{ $made }, והטקסט של היום מ-{ $now }
 
 ## entities/overrides
 overrides-not-toml = אינו TOML
@@ -258,6 +264,7 @@ import-expected-json-ld = Annotation, רשימה שלהם, או דף עם "items
 import-expected-kindle = My Clippings.txt של Kindle
 import-expected-koreader = הערות של KOReader, כ-JSON או כטבלת Lua שליד הספר
 import-expected-zotero = פתק של Zotero כ‑HTML או כ‑Markdown, קובץ JSON שלו, או טבלה של סימונים
+import-expected-docx = מסמך של מעבד תמלילים (DOCX)
 import-expected-markdown = קובץ ה‑Markdown ש‑hashiya export כותב: ציטוטים, ומתחת לכל אחד שורה שמתחילה בסוגו
 import-expected-hypothesis = רשימה, או אובייקט עם "rows" או "annotations"
 names-file-settings = { $file } של ההגדרות
@@ -372,6 +379,7 @@ command-source = לציין מאין המאמר
 command-follow-end = אל הסוף, ולהישאר שם כל עוד מגיע טקסט
 command-follow = ללכת אחרי הקישור או ההערה שבסמן
 command-source-text = להציג את מקור המאמר, או שוב את המאמר
+command-page-marks = להציג היכן מתחילים עמודי הספר המודפס
 command-link = לקשור אותו לראיה, למקור או לדבר דומה
 command-follow-link = ללכת אחרי הקישור שלו
 command-details = כל מה שידוע עליו: הערה, תגיות, קישורים
@@ -936,6 +944,9 @@ colors-by-author = צבעים לפי מחבר: { $authors }
 ## app/surface/proposals
 proposals-underlined = קו תחת ההצעות: { KEY("proposals") } מונה אותן
 proposals-not-underlined = אין קו תחת ההצעות
+page-marks-shown = עמודי הספר המודפס מוצגים לצד הטקסט
+page-marks-none = בטקסט הזה לא מסומנים עמודים
+page-marks-hidden = העמודים אינם מוצגים
 proposals-none-chosen = בחרו תחילה הצעה
 proposals-accepted = { $count ->
     [one] עכשיו זו טענה

@@ -51,9 +51,13 @@ hint-split = پہلے اسے تقسیم کریں
 mixed-encodings = ایک فائل میں دو انکوڈنگ: UTF-8 اور { $other }، سطر بہ سطر
 encoding-overruled = لکھا ہے کہ یہ { $named } میں ہے مگر بائٹ { $taken } ہیں؛ ⁨--encoding⁩ دوسری چنتا ہے
 no-such-encoding = ایسی کوئی انکوڈنگ نہیں؛ windows-1256، windows-1255، UTF-16LE اور ISO-8859-6 ہیں
-comments-not-shown = { $count ->
-    [one] دستاویز کا { $count } تبصرہ نہیں دکھایا گیا
-   *[other] دستاویز کے { $count } تبصرے نہیں دکھائے گئے
+comments-to-import = { $count ->
+    [one] دستاویز میں ایک تبصرہ ہے؛ `hashiya import FILE --from docx FILE` اسے حاشیہ بنا دیتا ہے
+   *[other] دستاویز میں { $count } تبصرے ہیں؛ `hashiya import FILE --from docx FILE` انھیں حاشیے بنا دیتا ہے
+}
+changes-accepted = { $count ->
+    [one] ایک تبدیلی جس کا ریکارڈ رکھا گیا، ایسے پڑھی گئی جیسے منظور ہو
+   *[other] { $count } تبدیلیاں جن کا ریکارڈ رکھا گیا، ایسے پڑھی گئیں جیسے منظور ہوں
 }
 visual-order = حروف مرئی ترتیب میں تھے؛ پڑھنے کی ترتیب میں کر دیے گئے
 
@@ -148,6 +152,7 @@ unmergeable = { $side } ضم نہیں ہو سکتا: { $reason }
 place-edited = اس کے الفاظ بدل دیے گئے
 place-ambiguous = یہی الفاظ کئی جگہ ہیں
 place-lost = اس کے الفاظ کافی یقین سے نہیں ملے
+place-other-reader = اس کے الفاظ { $made } سے آئے، آج کا متن { $now } سے
 
 ## entities/overrides
 overrides-not-toml = TOML نہیں
@@ -250,6 +255,7 @@ import-expected-json-ld = ایک Annotation، ان کی فہرست، یا "items
 import-expected-kindle = Kindle کی My Clippings.txt
 import-expected-koreader = KOReader کے نوٹ، JSON یا کتاب کے ساتھ Lua جدول
 import-expected-zotero = Zotero کا نوٹ HTML یا Markdown میں، اس کی JSON فائل، یا حاشیوں کا جدول
+import-expected-docx = ورڈ پروسیسر کی دستاویز (DOCX)
 import-expected-markdown = وہ Markdown فائل جو hashiya export لکھتا ہے: اقتباسات، ہر ایک کے نیچے ایک سطر جو اس کی قسم سے شروع ہو
 import-expected-hypothesis = فہرست، یا "rows" یا "annotations" والا آبجیکٹ
 names-file-settings = ترتیبات کی { $file }
@@ -364,6 +370,7 @@ command-source = بتائیں کہ مضمون کہاں سے ہے
 command-follow-end = آخر پر، اور متن آتے رہنے تک وہیں
 command-follow = کرسر پر موجود ربط یا حاشیے کے پیچھے جائیں
 command-source-text = مضمون کا ماخذی متن دکھائیں، یا پھر مضمون
+command-page-marks = چھپی ہوئی کتاب کے صفحات کہاں شروع ہوتے ہیں، دکھائیں
 command-link = اسے ثبوت، ماخذ یا ایسی ہی بات سے جوڑیں
 command-follow-link = اس کے ربط پر جائیں
 command-details = اس کے بارے میں سب کچھ: نوٹ، ٹیگ، ربط
@@ -917,6 +924,9 @@ colors-by-author = رنگ مصنف سے: { $authors }
 ## app/surface/proposals
 proposals-underlined = تجویزوں کے نیچے لکیر ہے: { KEY("proposals") } فہرست دیتا ہے
 proposals-not-underlined = تجویزوں کے نیچے لکیر نہیں
+page-marks-shown = چھپی ہوئی کتاب کے صفحات متن کے پہلو میں ہیں
+page-marks-none = اس متن میں صفحات کے نشان نہیں
+page-marks-hidden = صفحات پوشیدہ ہیں
 proposals-none-chosen = پہلے تجویز چنیں
 proposals-accepted = { $count ->
     [one] اب { $count } دعویٰ

@@ -301,6 +301,7 @@ impl App {
                 self.session.toggle_picture(&lang);
             }
             View::NextMarks => self.session.next_marks(),
+            View::PageMarks => self.session.toggle_page_marks(&self.reader.article.document),
             View::ToggleMargin => {
                 let shown = self.panes.margin.is_some();
                 self.session.look.settings.page.margin = if shown { Margin::Hide } else { Margin::Show };

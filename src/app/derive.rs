@@ -152,6 +152,7 @@ impl App {
                 Margin::Show => true,
                 Margin::Hide => false,
             },
+            pages: self.session.page_marks && document.has_page_marks(),
         }
     }
 

@@ -12,6 +12,9 @@ pub const SMALLEST: (u16, u16) = (20, 6);
 /// The narrowest and the widest sidebar, in columns.
 pub(super) const SIDEBAR: (u16, u16) = (20, 60);
 
+/// Columns that the numbers of pages take beside the text.
+const PAGES: u16 = 7;
+
 /// A rectangle of the screen, in columns and rows from the top left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Area {
@@ -78,6 +81,8 @@ pub(super) struct Request {
     pub margin: bool,
     /// Whether variants stand at the foot of the pane.
     pub foot: bool,
+    /// Whether the numbers of pages stand beside their lines.
+    pub pages: bool,
 }
 
 /// The screen's parts.
@@ -173,6 +178,9 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
     result.scrollbar = pane.start(1, far);
     let mut room = pane.without_start(1, far);
     let narrow = room.width < 44;
+    if request.pages && !narrow {
+        room = room.without_start(PAGES, far);
+    }
     let padding = if request.close { 0 } else { 1 + u16::from(!narrow) };
     let beside = 2 + padding; // gutter and padding at the reading side
     let around = beside + 2 * padding;
@@ -300,6 +308,7 @@ mod tests {
         close: false,
         margin: true,
         foot: false,
+        pages: false,
     };
 
     #[test]

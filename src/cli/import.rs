@@ -13,7 +13,6 @@ use crate::store;
 use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::{Value, json};
-use std::borrow::Cow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,8 +39,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let world = World::read(options)?;
     let (document, session) = source::session(&args.file, &world.dirs)?;
     let mut session = session.by(world.author.as_deref());
-    let data = text(source::bytes(&args.data)?);
-    let data = data.with_context(|| say!("file-not-utf8", file = source::shown(&args.data)))?;
+    let data = source::bytes(&args.data)?;
     let from = Source::named(&args.from).context(say!("import-no-form"))?;
     let import = import(&data, from).with_context(|| source::shown(&args.data))?;
     let (placements, now, source) = (session.place(), store::now(), session.notebook().source_url());
@@ -80,16 +78,6 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         show(&document, annotation, placement, out)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The text of a file in UTF-8, or in UTF-16 with its mark, which spreadsheets write.
-fn text(bytes: Vec<u8>) -> Option<String> {
-    match encoding_rs::Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) if encoding != encoding_rs::UTF_8 => {
-            encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]).map(Cow::into_owned)
-        }
-        _ => String::from_utf8(bytes).ok(),
-    }
 }
 
 fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {

@@ -331,6 +331,8 @@ pub mod family {
         TurnDirection,
         /// Turn the paragraph under the cursor, or back.
         TurnParagraph,
+        /// Show where pages of the printed book begin, or stop.
+        PageMarks,
         /// Vowel marks shown, hidden, or on the word under the cursor: the next of the three.
         NextMarks,
         /// The page as a picture in a typeface, or in letters again.

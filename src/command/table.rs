@@ -254,6 +254,7 @@ pub static COMMANDS: &[Command] = &[
     row("differences", Action::Outline(Outline::Differences), &["g d"], Group::View, PAGES, NONE),
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
     row("source-text", Action::View(View::Source), &["z v"], Group::View, PAGES, NONE),
+    row("page-marks", Action::View(View::PageMarks), &["z #"], Group::View, PAGES, NONE),
     row("marks", Action::View(View::NextMarks), &["z m"], Group::View, PAGES, LOOK),
     row("picture", Action::View(View::Picture), &["z i"], Group::View, PAGES, NONE),
     row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),

@@ -32,11 +32,10 @@ pub enum Warning {
         /// What was taken.
         taken: &'static str,
     },
-    /// Comments on the document, which are not shown.
-    Comments {
-        /// How many there are.
-        count: usize,
-    },
+    /// So many comments on the document, which an import takes.
+    Comments(usize),
+    /// So many tracked changes; the text is as if they were accepted.
+    Changes(usize),
     /// The text was in visual order, and was turned round.
     Visual,
 }
@@ -48,7 +47,8 @@ impl Warning {
             Self::InvalidUtf8 { count, line, .. } => say!("not-utf8-shown", count, line),
             Self::Mixed(other) => say!("mixed-encodings", other = *other),
             Self::Overruled { named, taken } => say!("encoding-overruled", named, taken = *taken),
-            Self::Comments { count } => say!("comments-not-shown", count),
+            Self::Comments(count) => say!("comments-to-import", count = *count),
+            Self::Changes(count) => say!("changes-accepted", count = *count),
             Self::Visual => say!("visual-order"),
         }
     }

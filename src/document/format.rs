@@ -60,6 +60,12 @@ impl Format {
         }
     }
 
+    /// The version of its reader: another number where other words come of the same file, so that notes which were made
+    /// in the text of before are known to be looked for.
+    pub(super) fn version(self) -> u32 {
+        1
+    }
+
     /// The form of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)

@@ -23,6 +23,7 @@ mod markup;
 mod paragraphs;
 mod places;
 mod read;
+mod remarks;
 mod said;
 mod sample;
 pub(crate) mod sections;
@@ -40,6 +41,7 @@ pub use how::How;
 pub use leads::{Goal, Lead};
 pub use markup::{Block, Inline, Kind, Meta, Style};
 pub use read::is_of_terminal;
+pub use remarks::{Change, Remark};
 pub use sections::{Correction, Section};
 pub use unreadable::{Seems, Unreadable};
 

@@ -5,9 +5,9 @@ use super::{
     format::{self, Format},
     language,
     leads::{self, Lead},
-    markup::{Block, Inline, Kind, Meta},
+    markup::{Block, Inline, Kind, Meta, Style},
 };
-use tui_bidi::text::{Direction, Span};
+use tui_bidi::text::{Direction, Span, slice};
 
 /// A line longer than this (letters) is no line of a terminal but a paragraph.
 const WIDE: usize = 200;
@@ -16,6 +16,13 @@ impl Document {
     /// The form that it was read as.
     pub fn format(&self) -> Format {
         self.body.read.format
+    }
+
+    /// The reader of a form that gave the text, with its version, as `html/1`; `None` where the text is the file's own.
+    pub fn reader(&self) -> Option<String> {
+        let read = &self.body.read;
+        let own = read.format == Format::Text && read.source.is_none();
+        (!own).then(|| format!("{}/{}", read.format.name(), read.format.version()))
     }
 
     /// The name of the encoding that it was read in.
@@ -131,6 +138,24 @@ impl Document {
         pages.get(at).map(|&(_, label)| self.label(label))
     }
 
+    /// Whether pages, milestones, cues or messages are marked in it.
+    pub fn has_page_marks(&self) -> bool {
+        self.body.read.markup.as_ref().is_some_and(|markup| {
+            !markup.pages.is_empty() || markup.inlines.iter().any(|own| matches!(own.style, Style::Page(_)))
+        })
+    }
+
+    /// What begins within paragraph `index`: the byte, and the page, milestone, cue or message.
+    pub fn page_marks(&self, index: usize) -> impl Iterator<Item = (usize, &str)> {
+        let line = self.paragraph(index);
+        self.inlines(index).iter().filter_map(move |inline| {
+            let Style::Page(label) = inline.style else { return None };
+            let (at, label) = (inline.span.start, self.label(label));
+            let begins = if label.starts_with("ms ") { Some(label) } else { self.page(at + 1) };
+            begins.filter(|label| !label.is_empty() && at <= line.end).map(|label| (at, label))
+        })
+    }
+
     /// What the words of paragraph `index` lead to, in order: links, calls of notes, addresses.
     pub fn leads(&self, index: usize) -> Vec<Lead> {
         let (text, line) = (self.text(), self.paragraph(index));
@@ -151,6 +176,18 @@ impl Document {
             .zip(table)
             .and_then(|(markup, table)| markup.stops.get(table as usize))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// What its source says is no prose: code, and badges, which are images whose words are of another script.
+    pub fn written_for_machines(&self) -> Vec<Span> {
+        let Some(markup) = &self.body.read.markup else { return Vec::new() };
+        let mut spans = markup.code_within(self.text().len());
+        let rtl = self.direction().is_rtl();
+        let badges = markup.inlines.iter().filter(|own| {
+            own.style == Style::Image && rtl && direction::count(slice(self.text(), own.span), &[]).right == 0
+        });
+        spans.extend(badges.map(|own| own.span));
+        spans
     }
 
     /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, in bytes of

@@ -8,7 +8,9 @@ pub(super) fn title(sample: &str, name: &str) -> String {
     // A title is shown without the marks of emphasis and code.
     let heading = sample.lines().find_map(markdown).map(|words| words.replace(['*', '`'], ""));
     let first = || sample.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| is_title(line));
-    heading.unwrap_or_else(|| first().unwrap_or_else(|| stem(name)).to_owned())
+    let title = heading.unwrap_or_else(|| first().unwrap_or_else(|| stem(name)).to_owned());
+    // Halves of a verse stand far apart.
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a Markdown heading of the first level.

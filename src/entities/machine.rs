@@ -40,9 +40,9 @@ impl Stretches {
 const TAG: usize = 300;
 const REFERENCE: usize = 12;
 
-/// The stretches of `text` that are written for machines.
-pub(super) fn find(text: &str) -> Stretches {
-    let mut spans = Vec::new();
+/// The stretches of `text` that are written for machines, with those that its form says, `known`.
+pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
+    let mut spans = known;
     words(text, &mut spans);
     let is_fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
     // A fence that is never closed is none.

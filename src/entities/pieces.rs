@@ -4,6 +4,7 @@
 //! A piece is read as a text of its own; its entities become those of the whole when they have a name in
 //! common. Repeats are looked for over all pieces.
 
+use super::machine::Stretches;
 use super::repeats::Prints;
 use super::tagger::Model;
 use super::token::normal;
@@ -26,6 +27,8 @@ const MOST: usize = 20_000;
 #[derive(Debug)]
 pub struct Finder {
     document: Document,
+    /// What its form says is code or a badge: a piece is plain text, and does not know.
+    machine: Stretches,
     overrides: Overrides,
     steps: Steps,
     /// The next paragraph to read.
@@ -42,6 +45,7 @@ impl Finder {
     pub fn new(document: &Document, overrides: &Overrides) -> Self {
         Self {
             document: document.clone(),
+            machine: Stretches::of(document.written_for_machines()),
             overrides: overrides.clone(),
             steps: Steps { repeats: false, ..Steps::default() },
             next: 0,
@@ -67,8 +71,11 @@ impl Finder {
         // A piece of a text is a text; where it is none (nothing but signs), it names nothing.
         if let Ok(mut piece) = Document::parse(piece.as_bytes(), "piece.txt") {
             piece.set_direction(Some(self.document.direction()));
-            for entity in find_by(&piece, &self.overrides, &self.steps, Model::shipped()).entities {
-                self.add(entity, start);
+            for mut entity in find_by(&piece, &self.overrides, &self.steps, Model::shipped()).entities {
+                entity.mentions.retain(|mention| !self.machine.overlap(mention.span.forward(start)));
+                if !entity.mentions.is_empty() {
+                    self.add(entity, start);
+                }
             }
         }
         if self.found.len() > MOST {

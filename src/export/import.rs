@@ -6,29 +6,32 @@ use super::incoming::{Import, Incoming, Says, Source};
 use super::page::is_address;
 use super::page::unescaped;
 use super::{
-    brat, csv,
+    brat, csv, docx,
     fields::{each, read_links, text, unnamed_kind},
     json_ld::MOTIVATIONS,
     kindle, koreader, markdown_import, zotero,
 };
 use crate::notebook::{Annotation, Id, Link, Open, Relation, Target};
 use serde_json::Value;
+use std::borrow::Cow;
 
-/// The annotations in `data`.
-pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
-    let data = data.strip_prefix('\u{FEFF}').unwrap_or(data);
+/// The annotations in `data`, a whole file.
+pub fn import(data: impl AsRef<[u8]>, source: Source) -> Result<Import, BadImport> {
+    let data = data.as_ref();
     let mut import = Import::default();
+    let text = || decoded(data).ok_or(BadImport::NotText);
     match source {
-        Source::Csv => csv::annotations(data, &mut import)?,
-        Source::Zotero => zotero::annotations(data, &mut import)?,
-        Source::Markdown => markdown_import::annotations(data, &mut import)?,
-        Source::Readwise => csv::readwise(data, &mut import)?,
-        Source::Kindle => kindle::annotations(data, &mut import)?,
-        Source::Koreader => koreader::annotations(data, &mut import)?,
-        Source::Brat => brat::annotations(data, &mut import)?,
+        Source::Docx => docx::annotations(data, &mut import)?,
+        Source::Csv => csv::annotations(&text()?, &mut import)?,
+        Source::Zotero => zotero::annotations(&text()?, &mut import)?,
+        Source::Markdown => markdown_import::annotations(&text()?, &mut import)?,
+        Source::Readwise => csv::readwise(&text()?, &mut import)?,
+        Source::Kindle => kindle::annotations(&text()?, &mut import)?,
+        Source::Koreader => koreader::annotations(&text()?, &mut import)?,
+        Source::Brat => brat::annotations(&text()?, &mut import)?,
         Source::JsonLd => {
             let expected = say!("import-expected-json-ld");
-            let found = list(&parse(data)?, &["items", "first", "@graph"])
+            let found = list(&parse(&text()?)?, &["items", "first", "@graph"])
                 .ok_or(BadImport::NoAnnotations(expected))?;
             for value in &found {
                 if has_type(value, "Annotation") {
@@ -40,12 +43,20 @@ pub fn import(data: &str, source: Source) -> Result<Import, BadImport> {
         }
         Source::Hypothesis => {
             let expected = say!("import-expected-hypothesis");
-            let found =
-                list(&parse(data)?, &["rows", "annotations"]).ok_or(BadImport::NoAnnotations(expected))?;
+            let found = list(&parse(&text()?)?, &["rows", "annotations"])
+                .ok_or(BadImport::NoAnnotations(expected))?;
             found.iter().for_each(|value| hypothesis(value, &mut import));
         }
     }
     Ok(import)
+}
+
+/// Text in UTF-8, or in UTF-16 with its mark, which spreadsheets write; without the mark.
+fn decoded(data: &[u8]) -> Option<Cow<'_, str>> {
+    match encoding_rs::Encoding::for_bom(data) {
+        Some((encoding, mark)) => encoding.decode_without_bom_handling_and_without_replacement(&data[mark..]),
+        None => std::str::from_utf8(data).ok().map(Cow::Borrowed),
+    }
 }
 
 fn parse(data: &str) -> Result<Value, BadImport> {

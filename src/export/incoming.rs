@@ -17,6 +17,8 @@ pub enum BadImport {
     Csv(Phrase),
     /// A line is not of brat's form.
     Brat(usize),
+    /// It is no text in UTF-8, nor in UTF-16 with its mark.
+    NotText,
 }
 
 impl BadImport {
@@ -27,6 +29,7 @@ impl BadImport {
             Self::NoAnnotations(expected) => say!("import-no-annotations", expected),
             Self::Csv(why) => say!("import-csv", why),
             Self::Brat(line) => say!("import-brat", line),
+            Self::NotText => say!("fault-not-utf8"),
         }
     }
 }
@@ -55,11 +58,13 @@ pub enum Source {
     Zotero,
     /// Our own Markdown.
     Markdown,
+    /// Comments and tracked changes of a word processor's document.
+    Docx,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::JsonLd,
         Self::Hypothesis,
         Self::Csv,
@@ -69,6 +74,7 @@ impl Source {
         Self::Readwise,
         Self::Zotero,
         Self::Markdown,
+        Self::Docx,
     ];
 
     /// Its name on the command line.
@@ -83,6 +89,7 @@ impl Source {
             Self::Readwise => "readwise",
             Self::Zotero => "zotero",
             Self::Markdown => "markdown",
+            Self::Docx => "docx",
         }
     }
 

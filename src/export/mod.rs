@@ -21,6 +21,7 @@ mod bibliography;
 mod brat;
 mod claim_review;
 mod csv;
+mod docx;
 mod escape;
 mod fields;
 mod html;

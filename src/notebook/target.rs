@@ -30,6 +30,8 @@ pub struct Target {
     pub section: Option<String>,
     /// How often the folded quote occurred in the text when the target was made; 0 when not known.
     pub twins: u32,
+    /// The reader of a form that gave the text, with its version, as `html/1`; `None` where the text is the file's own.
+    pub reader: Option<String>,
 }
 
 impl Target {
@@ -41,6 +43,7 @@ impl Target {
         Self {
             rev: document.is_complete().then(|| rev(&document.hash())),
             section: heading.map(|section| text::slice(document.text(), section.title).to_owned()),
+            reader: document.reader(),
             ..Self::at(document.text(), span, |byte| document.code_point(byte))
         }
     }

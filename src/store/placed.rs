@@ -44,7 +44,7 @@ pub fn place_targets(
         return by_numbers.into_iter().flatten().collect();
     }
     let memory = Memory::of(dirs, targets, document);
-    if let Some(placements) = memory.recall(document.text(), targets.len()) {
+    if let Some(placements) = memory.recall(document, targets) {
         return placements;
     }
     let mut placements = place(document, targets, None);
@@ -92,11 +92,11 @@ impl Memory {
         Self(dirs.cache.join("places").join(format!("{}.json", &name[..32])))
     }
 
-    /// What is kept there of `count` targets in `text`.
-    fn recall(&self, text: &str, count: usize) -> Option<Vec<Placement>> {
+    /// What is kept there of `targets` in `document`.
+    fn recall(&self, document: &Document, targets: &[&Target]) -> Option<Vec<Placement>> {
         let kept: Vec<Kept> = serde_json::from_slice(&files::read(&self.0).ok()??).ok()?;
-        let span = |[start, end]: [usize; 2]| text.get(start..end).map(|_| Span::new(start, end));
-        let placement = |kept: Kept| {
+        let span = |[start, end]: [usize; 2]| document.text().get(start..end).map(|_| Span::new(start, end));
+        let placement = |(kept, target): (Kept, &&Target)| {
             let state = State::named(&kept.state)?;
             let candidates = kept
                 .candidates
@@ -107,10 +107,10 @@ impl Memory {
                 span: kept.span.map_or(Some(None), |at| span(at).map(Some))?,
                 similarity: kept.similarity,
                 candidates: candidates.collect::<Option<_>>()?,
-                reason: state.reason(),
+                reason: state.reason_in(document, target),
             })
         };
-        (kept.len() == count).then(|| kept.into_iter().map(placement).collect())?
+        (kept.len() == targets.len()).then(|| kept.into_iter().zip(targets).map(placement).collect())?
     }
 
     /// Best effort: what cannot be kept is looked for again.

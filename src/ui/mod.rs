@@ -15,6 +15,7 @@ mod margin;
 mod markup;
 mod overlay;
 mod page;
+mod page_marks;
 mod parts;
 mod pending;
 #[cfg(any(feature = "faces", feature = "testing"))]
@@ -88,6 +89,7 @@ fn pane(window: &Window<'_>, buffer: &mut Buffer) {
     status::title(window, buffer);
     page::draw(window, buffer);
     gutter::draw(window, buffer);
+    page_marks::draw(window, buffer);
     scrollbar::draw(window, buffer);
     margin::draw(window, buffer);
     foot::draw(window, buffer);

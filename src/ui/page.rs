@@ -82,6 +82,8 @@ fn draw_text(
         let names = at.reader.article.mentions().over(span);
         looks.extend(names.map(|(name, _)| (name, theme.underline("grey"))));
     }
+    let pages = super::page_marks::letters(at, paragraph);
+    looks.extend(pages.into_iter().map(|letter| (letter, theme.underline("grey"))));
     if at.session.proposed {
         let proposed = at.reader.proposals.marks().over(span);
         looks.extend(proposed.map(|(sentence, _)| (sentence, theme.underline("orange"))));

@@ -135,19 +135,6 @@ fn hidden_and_former_words_are_not_read_and_images_say_what_they_show() {
 }
 
 #[test]
-fn comments_on_a_document_are_told() {
-    let body = "<w:document><w:p><w:commentRangeStart/><w:r><w:t>كلام</w:t></w:r><w:r><w:commentReference/></w:r></w:p></w:document>";
-    let comment = "<w:comment><w:p><w:r><w:t>تعليق</w:t></w:r></w:p></w:comment>";
-    let comments = format!("<w:comments>{comment}{comment}</w:comments>");
-    let bytes =
-        package(&[("word/document.xml", body.as_bytes()), ("word/comments.xml", comments.as_bytes())]);
-    let document = Document::parse(&bytes, "a.docx").unwrap();
-    assert_eq!(document.text(), "كلام\n");
-    let told: Vec<String> = document.warnings().iter().map(|warning| warning.phrase().to_string()).collect();
-    assert_eq!(told, ["2 comments of the document are not shown"]);
-}
-
-#[test]
 fn the_part_that_holds_the_words_is_the_one_that_the_package_names() {
     let body = "<w:document><w:body><w:p><w:r><w:t>كلام</w:t></w:r></w:p></w:body></w:document>";
     let relations = r#"<Relationships><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>"#;

@@ -9,10 +9,21 @@ use std::time::{Duration, Instant};
 type Law = fn(&[u8]);
 
 /// The fuzz targets and their laws.
-const LAWS: [(&str, Law); 13] = [
+const LAWS: [(&str, Law); 24] = [
     ("layout", laws::layout),
     ("document", laws::document),
     ("forms", laws::form),
+    ("html", laws::html),
+    ("markdown", laws::markdown),
+    ("asciidoc", laws::asciidoc),
+    ("openiti", laws::openiti),
+    ("xml", laws::xml),
+    ("table", laws::table),
+    ("subtitles", laws::subtitles),
+    ("printed", laws::printed),
+    ("encoded", laws::encoded),
+    ("epub", laws::epub),
+    ("docx", laws::docx),
     ("fold", laws::fold),
     ("notebook", laws::notebook),
     ("merging", laws::merging),

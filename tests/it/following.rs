@@ -126,3 +126,37 @@ fn places_of_a_page_are_found_by_their_encoded_names() {
     let goals: Vec<Goal> = document.leads(2).into_iter().map(|lead| lead.goal).collect();
     assert_eq!(goals, [Goal::Elsewhere("https://b.org/c".to_owned()), Goal::Elsewhere("#x".to_owned())]);
 }
+
+#[test]
+fn the_second_half_of_a_verse_stands_on_its_own_row_where_both_have_no_room() {
+    let poem =
+        "######OpenITI#\n#META#Header#End#\n# قفا نبك من ذكرى حبيب ومنزل %~% بسقط اللوى بين الدخول فحومل\n";
+    let rows = |width: u16| {
+        let reader = Reader::of(poem.as_bytes(), "a.txt", Notebook::default(), (width, 12));
+        let filled = reader.screen().into_iter().skip(1).take(10);
+        filled.map(|row| row.trim().to_owned()).filter(|row| row.chars().count() > 3).count()
+    };
+    assert_eq!((rows(80), rows(40), rows(50)), (1, 2, 2));
+}
+
+#[test]
+fn pages_of_the_printed_book_are_shown_on_demand() {
+    let words = "كلام في هذا الباب من الكتاب. ".repeat(12);
+    let book = format!(
+        "######OpenITI#\n#META#Header#End#\n# {words}PageV01P022\n~~{words}PageV01P023 {words}\n# {words}ms0007 PageV01P024\n"
+    );
+    let mut reader = Reader::of(book.as_bytes(), "a.txt", Notebook::default(), (80, 24));
+    let numbers = |reader: &Reader| {
+        let screen = reader.screen().join("\n");
+        ["p. 23", "p. 24"].map(|page| screen.lines().skip(1).any(|row| row.contains(page)))
+    };
+    assert_eq!(numbers(&reader), [false, false]);
+    reader.keys("z #");
+    assert_eq!(numbers(&reader), [true, true], "{}", reader.screen().join("\n"));
+    assert!(reader.status().contains("pages of the printed book"), "{}", reader.status());
+    reader.keys("z #");
+    assert_eq!(numbers(&reader), [false, false]);
+    let mut plain = Reader::of("نص بلا صفحات.\n".as_bytes(), "a.txt", Notebook::default(), (80, 24));
+    plain.keys("z #");
+    assert!(plain.status().contains("no pages"), "{}", plain.status());
+}

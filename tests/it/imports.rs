@@ -25,8 +25,8 @@ impl Desk {
         Self { document, notebook: Notebook::parse(notebook.as_bytes()), ids: 0 }
     }
 
-    fn import(&mut self, data: &str, source: Source) -> Adopted {
-        let import = import(data, source).unwrap();
+    fn import(&mut self, data: &(impl AsRef<[u8]> + ?Sized), source: Source) -> Adopted {
+        let import = import(data.as_ref(), source).unwrap();
         let targets: Vec<&Target> = self.notebook.annotations.iter().map(|own| &own.target).collect();
         let placements = place(&self.document, &targets, None);
         let url = self.notebook.source_url();
@@ -49,7 +49,7 @@ impl Desk {
 
     /// The same data twice: the second time changes nothing, byte for byte.
     #[track_caller]
-    fn import_twice(&mut self, data: &str, source: Source) -> Adopted {
+    fn import_twice(&mut self, data: &(impl AsRef<[u8]> + ?Sized), source: Source) -> Adopted {
         let adopted = self.import(data, source);
         let before = String::from_utf8(self.notebook.to_bytes()).unwrap();
         let again = self.import(data, source);

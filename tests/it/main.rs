@@ -69,6 +69,8 @@ mod proposals;
 mod proposals_page;
 mod reader;
 mod repeats;
+mod reread;
+mod reviewed;
 mod schemas;
 mod search;
 mod seeds;

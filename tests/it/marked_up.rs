@@ -151,3 +151,74 @@ fn lines_between_embedding_marks_are_lines_of_print() {
     assert_eq!(document.text().lines().count(), 2, "{}", document.text());
     assert!(!document.text().contains('\u{202B}'));
 }
+
+#[test]
+fn items_that_are_none_to_markdown_keep_their_lines() {
+    let source = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان\nادامهٔ پایان\n\nسال\n۱۴۰۳ بود\n\n!!! note \"هشدار\"\n    متن\n\n{% include x.html %}\n";
+    let text = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان ادامهٔ پایان\nسال ۱۴۰۳ بود\nهشدار\nمتن\n";
+    assert_eq!(read(source, "a.fa.md").text(), text);
+}
+
+#[test]
+fn subtitles_of_careless_programs_are_read() {
+    let source = "1\n00:00:01,000 --> 00:00:02,000\nمرحبا\\Nبكم\n2\n00:00:03,000 --> 00:00:04,000\n7\n\n";
+    assert_eq!(read(source, "a.srt").text(), "مرحبا\nبكم\n7\n", "a number without a time behind it is words");
+    let film = read("WEBVTT\nKind: captions\nLanguage: ur\n\n00:01.000 --> 00:02.000\nجی ہاں\n", "a.vtt");
+    assert_eq!((film.lang(), film.text()), ("ur", "جی ہاں\n"));
+}
+
+#[test]
+fn articles_with_a_dash_that_is_a_letter_and_those_put_in_later_are_sections() {
+    let words = "مصوبات مجلس و نتیجه همه پرسی پس از طی مراحل قانونی به رئیس جمهور ابلاغ می‌شود و او باید آن را امضا کند.";
+    let law = format!("ماده ۱ـ {words}\nماده ۲- {words}\nماده ۲ مکرر) {words}\nماده ۳ ـ {words}\n");
+    let document = read(&law, "a.txt");
+    let titles: Vec<&str> = outline(&document).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(titles, ["ماده ۱", "ماده ۲", "ماده ۲ مکرر", "ماده ۳"]);
+}
+
+#[test]
+fn columns_of_print_follow_one_another_and_running_heads_are_read_once() {
+    let head = "                         مجلة البحوث\n\n";
+    let page = |number: usize| {
+        format!(
+            "{head}    هذا النص مقسم إلى عمودين في صفحة {number}            وهنا يبدأ العمود الثاني الذي يتابع\n    \
+             المطبوعة، ويتابع في سطر آخر منها هنا             ما سبقه بعد نهاية العمود الأول، في\n    \
+             حتى ينتهي الكلام في هذا المكان منه.             السطر الأخير من صفحة المجلة كلها.\n\n                {number}\n\u{C}"
+        )
+    };
+    let document = read(&[page(1), page(2), page(3)].concat(), "a.txt");
+    let text = document.text();
+    assert_eq!(text.matches("مجلة البحوث").count(), 1, "{text}");
+    for number in 1..=3 {
+        let first = format!(
+            "هذا النص مقسم إلى عمودين في صفحة {number} المطبوعة، ويتابع في سطر آخر منها هنا حتى ينتهي"
+        );
+        assert!(text.contains(&first), "{text}");
+    }
+    assert_eq!(
+        text.matches("وهنا يبدأ العمود الثاني الذي يتابع ما سبقه بعد نهاية العمود الأول، في السطر").count(),
+        3,
+        "{text}"
+    );
+    // The halves of verses stand apart too.
+    let verse = "قفا نبك من ذكرى حبيب ومنزل          بسقط اللوى بين الدخول فحومل\n".repeat(4);
+    let poem = read(&format!("{verse}\u{C}{verse}"), "a.txt");
+    assert!(poem.text().contains("ومنزل بسقط اللوى"), "{}", poem.text());
+}
+
+#[test]
+fn names_come_neither_from_code_nor_from_badges() {
+    let source = "# دليل\n\n![GitHub Actions](https://x/a.svg) [![Docker Hub](b.svg)](y)\n\nقال سام ألتمان إن `Elon Musk` متغير.\n\n\
+                  ```py\nfrom Microsoft import Azure\n```\n\n![صورة سام ألتمان](c.png)\n";
+    let document = read(source, "a.ar.md");
+    let found = hashiya::entities::find(&document, &hashiya::entities::Overrides::default()).entities;
+    let names: Vec<&str> = found.iter().map(|own| own.name.as_str()).collect();
+    assert_eq!(names, ["سام ألتمان"]);
+    assert_eq!(found[0].mentions.len(), 2);
+}
+
+#[test]
+fn what_a_program_found_out_about_a_book_is_not_read() {
+    let source = "######OpenITI#\n#META#Header#End#\n### | باب\n#~:Category:\n# كلام\n";
+    assert_eq!(read(source, "a").text(), "باب\nكلام\n");
+}

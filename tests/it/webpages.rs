@@ -88,3 +88,84 @@ fn a_title_is_the_heading_that_it_holds() {
     let page = page(&format!("<h1>العنوان الكبير</h1><div>{}</div>", tagged("p")));
     assert_eq!(page.title(), "العنوان الكبير");
 }
+
+#[test]
+fn posts_of_a_live_page_and_of_a_forum_are_all_read() {
+    let live = |words: &String| {
+        format!(
+            "<div class=live-post><div class=live-meta><time>10:00</time><a href=#>زائد</a></div><h3>عاجل</h3>\
+             <div class=live-body><p>{words}</p></div></div>"
+        )
+    };
+    let post = |words: &String| {
+        format!(
+            "<article class='message message--post'><div class=message-user><h4><a href=/m>عضو زائد</a></h4>\
+             <dl><dt>زائد</dt><dd>14</dd></dl></div><div class=message-content><div class=message-body>\
+             <div class=bbWrapper>{words}</div></div><footer><a href=#>زائد</a></footer></div></article>"
+        )
+    };
+    let menu = "<nav><a href=/>زائد</a></nav>";
+    let posts = |one: &dyn Fn(&String) -> String| paragraphs(6).iter().map(one).collect::<String>();
+    for (name, posts) in [("a live page", posts(&live)), ("a forum", posts(&post))] {
+        holds(&page(&format!("{menu}<h1>العنوان الكبير</h1><div class=feed>{posts}</div>")), 6, name);
+    }
+}
+
+#[test]
+fn a_lead_that_is_no_paragraph_by_name_belongs_to_the_article() {
+    let all = paragraphs(5);
+    let rest: String = all[1..].iter().map(|words| format!("<p>{words}</p>")).collect();
+    let lead = format!("<div class='subtitle lead'>{}</div>", all[0]);
+    holds(
+        &page(&format!("<div class=news><h1>العنوان الكبير</h1>{lead}<div class=body>{rest}</div></div>")),
+        5,
+        "a lead",
+    );
+}
+
+#[test]
+fn a_short_article_among_many_teasers_stands_out() {
+    let teaser =
+        format!("<div class=card><a href=/x><h3>خبر زائد</h3></a><p>زائد {SENTENCE}</p></div>").repeat(25);
+    let words: String = paragraphs(3).iter().map(|words| format!("<p>{words}</p>")).collect();
+    holds(
+        &page(&format!("<main><div><h1>العنوان الكبير</h1>{words}</div><div>{teaser}</div></main>")),
+        3,
+        "teasers",
+    );
+}
+
+#[test]
+fn talkbacks_edit_links_and_what_is_said_of_a_letter_are_left_out() {
+    let talk = format!(
+        "<div class=talkbacks><h3>زائد</h3>{}</div>",
+        format!("<div>زائد {SENTENCE}</div>").repeat(6)
+    );
+    holds(&page(&format!("<article><h1>العنوان الكبير</h1>{}{talk}</article>", tagged("p"))), 5, "talkbacks");
+    let edit = "<h2>فصل</h2><span class=mw-editsection>[<a href=/e>زائد</a>]</span>";
+    holds(
+        &page(&format!("<div class=mw-parser-output>{}{edit}{SENTENCE}</div>", tagged("p"))),
+        5,
+        "an encyclopedia",
+    );
+    let rows: String =
+        paragraphs(5).iter().map(|words| format!("<tr><td><p>{words}</p></td></tr>")).collect();
+    let about = |link: &str| format!("<tr><td>زائد <a href=/u>{link}</a> · <a href=/p>زائد</a></td></tr>");
+    let letter = format!(
+        "<table><tr><td><table>{}{rows}{}</table></td></tr></table>",
+        about("افتحها في المتصفح"),
+        about("إلغاء الاشتراك")
+    );
+    holds(&page(&letter), 5, "a letter");
+}
+
+#[test]
+fn the_headline_is_not_the_name_of_the_blog() {
+    let body = paragraphs(5).join("<br><br>");
+    let page = page(&format!(
+        "<div><h1><a href=/>مدونة الغد</a></h1></div><div class=post><h2>الخميس</h2><h3>العنوان الكبير</h3>\
+         <div class=post-body>{body}</div></div>"
+    ));
+    assert_eq!(page.text().lines().next(), Some("العنوان الكبير"));
+    holds(&page, 5, "a blog");
+}

@@ -51,6 +51,8 @@ pub struct Session {
     pub underlined: bool,
     /// Whether sentences that may be claims are underlined in the text.
     pub proposed: bool,
+    /// Whether it is shown where pages of the printed book begin.
+    pub page_marks: bool,
     /// The articles that are known.
     pub library: Library,
     /// The review across articles.
@@ -93,6 +95,7 @@ impl Session {
             picture: None,
             underlined: false,
             proposed: false,
+            page_marks: false,
             library: Library::default(),
             review: Review::default(),
             statistics: Statistics::default(),

@@ -8,6 +8,7 @@ use crate::app::{
 use crate::{
     command::Pane,
     config::{Assignment, Marks, Side},
+    document::Document,
     words::Phrase,
 };
 use tui_bidi::{layout, text::Direction};
@@ -119,6 +120,16 @@ impl Session {
             }
             Err(why) => self.warn(why),
         }
+    }
+
+    /// Shows where pages of the printed book begin in `document`, or stops.
+    pub(in crate::app) fn toggle_page_marks(&mut self, document: &Document) {
+        self.page_marks = !self.page_marks;
+        self.say(match (self.page_marks, document.has_page_marks()) {
+            (true, true) => say!("page-marks-shown"),
+            (true, false) => say!("page-marks-none"),
+            (false, _) => say!("page-marks-hidden"),
+        });
     }
 
     /// Vowel marks shown, hidden, or only on the word under the cursor: the next of the three.

@@ -4,6 +4,7 @@ use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
 /// Whether a text without a telling name is Markdown: headings beside links, code or more headings.
@@ -57,11 +58,18 @@ struct Reader {
     in_note: bool,
     /// For each open item, whether it has paragraphs of its own.
     loose: Vec<bool>,
+    /// Whether a line of the source ended just now.
+    broken: bool,
 }
 
 impl Reader {
     fn take(&mut self, event: Event<'_>) {
+        let broken = std::mem::replace(&mut self.broken, matches!(event, Event::SoftBreak));
         match event {
+            Event::Text(text) if broken && self.now == Words::Plain && is_item(&text) => {
+                self.builder.line_end();
+                self.words(&text);
+            }
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.now == Words::Meta => {
@@ -80,7 +88,15 @@ impl Reader {
             Event::Text(text) if text.starts_with(":::") => {
                 self.builder.end();
             }
-            Event::Text(text) => self.words(&text),
+            Event::Text(text) if text.starts_with("!!! ") || text.starts_with("??? ") => {
+                // A box of MkDocs: its kind, and a title in quotation marks.
+                let title = text.split_once('"').map_or("", |(_, title)| title.trim_end_matches('"'));
+                self.builder.open(Style::Strong);
+                self.words(title);
+                self.builder.close(|style| style == Style::Strong);
+                self.builder.line_end();
+            }
+            Event::Text(text) => self.words(&without_tags(&text)),
             Event::Code(code) => {
                 self.builder.open(Style::Code);
                 self.words(&code);
@@ -203,6 +219,27 @@ impl Reader {
             _ => {}
         }
     }
+}
+
+/// Whether a line of the source is an item to its reader, though not to Markdown: counted in other digits than ASCII's,
+/// or with a bullet of the text's own.
+fn is_item(line: &str) -> bool {
+    let digits = line.trim_start_matches(|c| matches!(c, '٠'..='٩' | '۰'..='۹'));
+    let count = line.chars().count() - digits.chars().count();
+    let counted = (1..=3).contains(&count) && digits.starts_with(['.', ')', '-', '–', 'ـ']);
+    counted || line.starts_with(['•', '●', '▪', '◦', '‣'])
+}
+
+/// Words without the tags of a generator of pages: `{% include … %}`.
+fn without_tags(words: &str) -> Cow<'_, str> {
+    let mut rest = words;
+    let mut kept = String::new();
+    while let Some((before, tag)) = rest.split_once("{%") {
+        let Some((_, after)) = tag.split_once("%}") else { break };
+        kept.push_str(before);
+        rest = after;
+    }
+    if rest.len() == words.len() { words.into() } else { (kept + rest).into() }
 }
 
 /// The words of a heading, and the name that links know it by: `{#install}`.

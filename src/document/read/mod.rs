@@ -21,6 +21,7 @@ mod xml;
 mod zip;
 
 use super::markup::{Markup, Meta};
+use super::remarks::{self, Remark};
 use super::unreadable::{Seems, Unreadable};
 use super::{
     decode::{self, SAMPLE, Warning},
@@ -43,6 +44,8 @@ pub(super) struct Read {
     pub encoding: &'static str,
     /// The file's own text, where it is not the text that is read.
     pub source: Option<String>,
+    /// Comments and tracked changes.
+    pub remarks: Vec<Remark>,
     pub warnings: Vec<Warning>,
 }
 
@@ -82,7 +85,8 @@ pub(super) fn read(
         warnings.retain(|warning| !matches!(warning, Warning::InvalidUtf8 { .. }));
     }
     let (markup, meta) = (Some(markup), told.meta);
-    Ok(Read { text: words, markup, meta, format, encoding, source: Some(text), warnings })
+    let remarks = Vec::new();
+    Ok(Read { text: words, markup, meta, format, encoding, source: Some(text), remarks, warnings })
 }
 
 /// Plain text: as it stands, unless it was written for a terminal, or its lines are those of a printed page, of a chat,
@@ -134,7 +138,8 @@ fn sample(text: &str) -> &str {
 
 pub(super) fn as_it_stands(text: String, encoding: &'static str, warnings: Vec<Warning>) -> Read {
     let meta = Meta::default();
-    Read { text, markup: None, meta, format: Format::Text, encoding, source: None, warnings }
+    let (format, remarks) = (Format::Text, Vec::new());
+    Read { text, markup: None, meta, format, encoding, source: None, remarks, warnings }
 }
 
 /// The text of a file that is text, the name of its encoding, and what could not be read of it.
@@ -179,12 +184,12 @@ fn text(
 
 /// What holds its text in a package.
 fn container(format: Format, bytes: &[u8]) -> Result<Read, Unreadable> {
-    let mut warnings = Vec::new();
+    let mut remarks = Vec::new();
     let told = match format {
         Format::Epub => epub::read(bytes)?,
         Format::Docx => {
-            let (told, count) = docx::read(bytes)?;
-            warnings.extend((count > 0).then_some(Warning::Comments { count }));
+            let (told, beside) = docx::read(bytes)?;
+            remarks = beside;
             told
         }
         // The bytes of a PDF are its words, as pdftotext gave them.
@@ -199,5 +204,11 @@ fn container(format: Format, bytes: &[u8]) -> Result<Read, Unreadable> {
         return Err(Unreadable(Seems::Empty(format)));
     }
     let (markup, meta, encoding) = (Some(markup), told.meta, Encoding::UTF_8.name());
-    Ok(Read { text, markup, meta, format, encoding, source: None, warnings })
+    let remarks = remarks::settle(&text, remarks);
+    let changes = remarks.iter().filter(|remark| remark.change.is_some()).count();
+    let counts =
+        [(remarks.len() - changes, Warning::Comments as fn(usize) -> Warning), (changes, Warning::Changes)];
+    let warnings =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, told)| told(count)).collect();
+    Ok(Read { text, markup, meta, format, encoding, source: None, remarks, warnings })
 }

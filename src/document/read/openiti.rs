@@ -55,6 +55,9 @@ fn about(meta: &mut Meta, line: &str) {
 
 fn line(builder: &mut Builder, line: &str) {
     let line = line.trim_end();
+    if line.starts_with("#~:") {
+        return; // what a program found out about the lines below
+    }
     if let Some(rest) = line.strip_prefix("~~") {
         builder.space();
         return words(builder, rest);

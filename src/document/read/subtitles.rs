@@ -33,6 +33,7 @@ pub(super) fn read(source: &str) -> Told {
     let lines: Vec<&str> = source.lines().map(str::trim).collect();
     let mut cue = false;
     let mut silent = false;
+    let mut meta = Meta::default();
     for (at, line) in lines.iter().enumerate() {
         if line.is_empty() {
             (cue, silent) = (false, false);
@@ -47,6 +48,9 @@ pub(super) fn read(source: &str) -> Told {
         } else if !cue {
             // The name of a cue, before its time; a header, a comment, a style.
             let named = lines.get(at + 1).is_some_and(|next| is_time(next));
+            if let Some(language) = line.strip_prefix("Language:").filter(|_| silent) {
+                meta.language = Some(language.trim().to_owned());
+            }
             let header = ["WEBVTT", "NOTE", "STYLE", "REGION", "X-TIMESTAMP"]
                 .iter()
                 .any(|head| line.starts_with(head));
@@ -55,13 +59,20 @@ pub(super) fn read(source: &str) -> Told {
                 builder.words(line);
                 builder.end();
             }
-        } else {
-            self::line(&mut builder, line);
-            builder.line_end();
+        } else if !is_number_of_next(line, lines.get(at + 1)) {
+            for line in line.split("\\N") {
+                self::line(&mut builder, line);
+                builder.line_end();
+            }
         }
     }
     builder.end();
-    Told { builder, meta: Meta::default() }
+    Told { builder, meta }
+}
+
+/// Whether `line` is the number of a cue whose time is in the `next` line, and no empty line stands before it.
+fn is_number_of_next(line: &str, next: Option<&&str>) -> bool {
+    line.bytes().all(|byte| byte.is_ascii_digit()) && next.is_some_and(|next| is_time(next))
 }
 
 /// A line of a cue, without placing (`{\an8}`); its tags are HTML's.

@@ -250,8 +250,13 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         number.end = span_in(text, third).end;
         rest = &rest.trim_start()[third.len()..];
     }
+    let after = first_word(rest.trim_start());
+    if words::is_again(after) {
+        number.end = span_in(text, after).end;
+        rest = &rest.trim_start()[after.len()..];
+    }
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', '/', 'ـ', '۔']);
+    let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', ')', '/', 'ـ', '۔']);
     let title = trim(text, span_in(text, separated.map_or(trimmed, str::trim_start)));
     // Keyword and number, where they are all that there is to be said.
     let label = trim(text, Span::new(line.start, line.end - trimmed.len()));
@@ -261,7 +266,8 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let sentence = separated.is_none() && words > 9;
     let alone = is_title(slice(text, title)) && !sentence;
     // The words of an article of a law may follow on its line: then it counts where others go on with the count.
-    let run_in = !alone && rank == words::ARTICLE && trimmed.starts_with([':', '.', '-', '–', '—', 'ـ', '۔']);
+    let run_in =
+        !alone && rank == words::ARTICLE && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
     (alone || run_in).then(|| Mark {
         family: Family::Keyword,
         values: vec![value],
@@ -350,6 +356,9 @@ fn roman(word: &str) -> Option<u32> {
 /// The number after a keyword, as written, and its value: digits, an ordinal, Roman, Hebrew letters.
 fn count(rest: &str) -> Option<(&str, u32)> {
     let word = first_word(rest);
+    // ۱ـ: a dash that is a letter to Unicode.
+    let digits = word.split('ـ').next().filter(|digits| value(digits).is_some());
+    let word = digits.unwrap_or(word);
     let value = value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word));
     let value = value.or_else(|| words::adverb(word).filter(|_| !word.is_ascii()));
     value.map(|value| (word, value)).or_else(|| words::hebrew_numeral(rest))

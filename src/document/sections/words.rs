@@ -18,7 +18,7 @@ const KEYWORDS: &[(u8, &str)] = &[
     (7, "مطلب المطلب فرع الفرع مسألة المسألة سیکشن act scene פסקה تبصره"),
     (
         ARTICLE,
-        "البند بند ماددەی المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
+        "البند بند ماددەی المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە شق آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
          אַרטיקעל סעיף סימן תקנה article articles section discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ \
          މާއްދާ",
     ),
@@ -103,6 +103,11 @@ pub(super) fn keyword(word: &str) -> Option<u8> {
 /// The rank of the keyword that `word` is where it follows its number.
 pub(super) fn keyword_after(word: &str) -> Option<u8> {
     ["ماددا", "باب", "بۆلۈم"].contains(&word).then(|| keyword(word).unwrap_or(5))
+}
+
+/// Whether `word` says that an article was put in behind the one of the same number: مادة ٣ مكرر.
+pub(super) fn is_again(word: &str) -> bool {
+    ["مكرر", "مکرر", "مكررا", "bis"].contains(&word)
 }
 
 /// The tens that `word` adds to an Arabic ordinal (الثانية والعشرون).

@@ -112,6 +112,7 @@ impl<'a> Lines<'a> {
             rev: self.text("rev")?,
             section: self.text("section")?,
             twins: u32::try_from(self.number("twins")?.unwrap_or(0)).map_err(|_| Other)?,
+            reader: self.text("reader")?,
         };
         while self.line("[[annotation.link]]\n").is_ok() {
             let (rel, to) = (self.needed("rel")?.into(), self.needed("to")?);

@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
             rev: self.string(table, "rev"),
             section: self.string(table, "section"),
             twins: self.integer(table, "twins").map_or(0, |n| n.clamp(0, i64::from(u32::MAX)) as u32),
+            reader: self.string(table, "reader"),
         }
     }
 

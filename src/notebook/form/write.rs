@@ -32,7 +32,7 @@ pub(super) fn annotation_keys(a: &Annotation) -> [(&'static str, Option<String>)
 }
 
 /// The keys of a target.
-pub(super) fn target_keys(t: &Target) -> [(&'static str, Option<String>); 8] {
+pub(super) fn target_keys(t: &Target) -> [(&'static str, Option<String>); 9] {
     [
         ("exact", Some(basic(&t.exact))),
         ("prefix", Some(basic(&t.prefix))),
@@ -42,6 +42,7 @@ pub(super) fn target_keys(t: &Target) -> [(&'static str, Option<String>); 8] {
         ("rev", t.rev.as_deref().map(basic)),
         ("section", t.section.as_deref().map(basic)),
         ("twins", (t.twins > 0).then(|| t.twins.to_string())),
+        ("reader", t.reader.as_deref().map(basic)),
     ]
 }
 

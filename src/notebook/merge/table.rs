@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// The keys of a target that belong together: numbers are of no use beside another's quote.
-const PLACE: [&str; 8] = ["exact", "prefix", "suffix", "start", "end", "rev", "section", "twins"];
+const PLACE: [&str; 9] = ["exact", "prefix", "suffix", "start", "end", "rev", "section", "twins", "reader"];
 
 /// The text of `[[key]]` merged, and how many keys both had changed; `None` when a text has not the
 /// shape of one such table.

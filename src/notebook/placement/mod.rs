@@ -186,7 +186,7 @@ fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked)
     let candidates = || looked.found.iter().take(3).map(candidate).collect();
     let Some(best) = best.filter(|_| looked.verdict != Verdict::None) else {
         let similarity = looked.found.first().map_or(0.0, |place| place.quote);
-        let orphan = Placement::orphan(State::Orphan.reason());
+        let orphan = Placement::orphan(State::Orphan.reason_in(document, target));
         return Placement { similarity, candidates: candidates(), ..orphan };
     };
     let (span, similarity) = (Some(best.span), best.similarity);
@@ -202,5 +202,6 @@ fn placement(document: &Document, page: &Page, target: &Target, looked: &Looked)
     } else {
         State::Changed
     };
-    Placement { state, span, similarity, candidates: Vec::new(), reason: state.reason() }
+    let reason = state.reason_in(document, target);
+    Placement { state, span, similarity, candidates: Vec::new(), reason }
 }

@@ -1,6 +1,8 @@
 //! What placement says of one target: where, how sure, and why.
 
 use super::candidate::Candidate;
+use crate::document::{Document, Format};
+use crate::notebook::target::Target;
 use crate::words::Phrase;
 use tui_bidi::text::Span;
 
@@ -33,6 +35,18 @@ impl State {
             Self::Changed => Some(say!("place-edited")),
             Self::Ambiguous => Some(say!("place-ambiguous")),
             Self::Orphan => Some(say!("place-lost")),
+        }
+    }
+
+    /// [`reason`](Self::reason), where `target` stands so in `document`: whether another reader gave the words.
+    pub fn reason_in(self, document: &Document, target: &Target) -> Option<Phrase> {
+        let (made, now) = (target.reader.clone(), document.reader());
+        match self {
+            Self::Changed | Self::Orphan if made.is_some() && made != now => {
+                let now = now.unwrap_or_else(|| Format::Text.name().to_owned());
+                Some(say!("place-other-reader", made = made.unwrap_or_default(), now))
+            }
+            _ => self.reason(),
         }
     }
 

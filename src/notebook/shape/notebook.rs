@@ -86,7 +86,11 @@ static TARGET: Shape = shape(&[
     key("rev", Holds::Text, "b3: and 16 digits of the hash of the text that the numbers belong to."),
     key("section", Holds::Text, "The words of the heading that it stands under."),
     key("twins", Holds::Whole(0, MOST), "How often the quote occurred in the text."),
-    key("reader", Holds::Text, "How the text was made of a file that is not plain text."),
+    key(
+        "reader",
+        Holds::Text,
+        "The form that the text was read from and the version of its reader, as html/1.",
+    ),
 ]);
 
 static LINK: Shape = shape(&[

@@ -78,6 +78,9 @@ impl Record {
     }
 }
 
+/// Columns that a line is indented which goes on after a stop of the document: the second half of a verse, a cell.
+const PARTED: u16 = 4;
+
 /// An analyzed paragraph.
 #[derive(Clone, Debug)]
 pub(super) struct Paragraph {
@@ -95,9 +98,12 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    /// The columns that the line which begins with cluster `start` is indented, of a paragraph `width` columns wide.
+    /// The columns that the line which begins with cluster `start` is indented, the first line or one that follows a stop
+    /// of the document, of a paragraph `width` columns wide.
     pub(super) fn indent(&self, start: usize, width: u16) -> u16 {
-        if start == 0 && width / 4 >= self.indent { self.indent } else { 0 }
+        let parted = start > 0 && !self.stops.is_empty() && self.records[start - 1].has(flag::TAB);
+        let indent = if parted { PARTED } else { self.indent };
+        if (start == 0 || parted) && width / 4 >= indent { indent } else { 0 }
     }
 
     /// How many columns a tab takes that stands in `column`.

@@ -66,6 +66,12 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
         }
         let record = paragraph.records[index];
         let columns = u16::from(record.columns).min(width);
+        // What follows a stop of the document (a hemistich, a cell) stands on a line of its own where this one has no
+        // room for all of it.
+        let parted = record.has(flag::TAB) && !paragraph.stops.is_empty() && here.columns > 0;
+        if parted && !fits(paragraph, index + 1, width.saturating_sub(column.saturating_add(columns))) {
+            return (Extent { end: index + 1, ..here }, Ending::Soft);
+        }
         if !record.hangs() {
             if column.saturating_add(columns) > width {
                 return match soft {
@@ -86,6 +92,19 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
         }
     }
     (here, Ending::Hard)
+}
+
+/// Whether what stands from cluster `start` to the next tab, or the end, takes no more than `room` columns.
+fn fits(paragraph: &Paragraph, start: usize, room: u16) -> bool {
+    let (mut column, mut content) = (0_u16, 0);
+    for record in &paragraph.records[start..paragraph.len()] {
+        if content > room || record.has(flag::TAB) || record.has(flag::HARD) {
+            break;
+        }
+        column = column.saturating_add(u16::from(record.columns));
+        content = if record.hangs() { content } else { column };
+    }
+    content <= room
 }
 
 /// Ends the line before the cluster that does not fit; earlier where that is a comma or closing mark

@@ -114,7 +114,7 @@ impl Reader {
     /// What ends in brackets: a link, a macro, an anchor, a role. How many bytes were taken.
     fn bracket(&mut self, before: &str, from: &str) -> usize {
         if from.starts_with("[[")
-            && let Some(end) = near(from).find("]]")
+            && let Some(end) = self.end_of(from, "]]")
         {
             self.builder.words(before);
             self.builder.anchor(from[2..end].split(',').next().unwrap_or_default());
@@ -127,7 +127,7 @@ impl Reader {
             .map_or(floor, |space| {
                 floor + space + before[floor + space..].chars().next().map_or(1, char::len_utf8)
             });
-        let Some(end) = near(from).find(']') else { return 0 };
+        let Some(end) = self.end_of(from, "]") else { return 0 };
         if from[end + 1..].starts_with('#') {
             self.builder.words(before);
             return end + 1;
@@ -141,6 +141,16 @@ impl Reader {
         self.builder.words(&before[..start]);
         self.macros(target, &from[1..end]);
         end + 1
+    }
+
+    /// Where `end` stands next in `from`, nearby. To look for it in vain costs effort.
+    fn end_of(&mut self, from: &str, end: &str) -> Option<usize> {
+        if self.effort == 0 {
+            return None;
+        }
+        let found = near(from).find(end);
+        self.effort = self.effort.saturating_sub(if found.is_none() { FAR / 8 } else { 0 });
+        found
     }
 
     /// `target[inner]`.
@@ -176,11 +186,9 @@ impl Reader {
 
     /// `<<place,words>>`: how many bytes were taken.
     fn referred(&mut self, before: &str, from: &str) -> usize {
-        let Some(inner) =
-            near(from).strip_prefix("<<").and_then(|rest| rest.split_once(">>")).map(|(inner, _)| inner)
-        else {
-            return 0;
-        };
+        let Some(inner) = from.strip_prefix("<<") else { return 0 };
+        let Some(end) = self.end_of(inner, ">>") else { return 0 };
+        let inner = &inner[..end];
         let (target, words) = inner.split_once(',').unwrap_or((inner, inner));
         self.builder.words(before);
         let label = self.builder.label(format!("#{}", target.trim()));

@@ -4,7 +4,7 @@
 //! links count against an element. The best element, with those beside it that are like it, is the article;
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
-use super::signs::{AGAINST, COMMENTS, FOR, is_pointer};
+use super::signs::{AGAINST, COMMENTS, FOR, about_mail, is_pointer};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
@@ -12,6 +12,9 @@ use std::collections::{HashMap, HashSet};
 
 /// The fewest letters of an article; a page with less is shown whole.
 const LEAST: usize = 140;
+
+/// What is said of the letter that an article came in has fewer letters.
+const MAIL: usize = 300;
 
 /// What leads to another article has fewer letters.
 const TEASER: usize = 500;
@@ -62,7 +65,13 @@ impl Article<'_> {
         let alike = |id: &Id| title.is_none_or(|title| overlap(&tree.words(*id), title));
         let all: Vec<Id> = headings.collect();
         let first = *self.parts.first()?;
-        let best = all.iter().copied().find(alike).or_else(|| all.iter().copied().rfind(|&id| id < first));
+        // A blog may have its own name as the highest heading.
+        let lower = || {
+            let mut lower = (0..first).filter(|&id| matches!(tree.nodes[id].name(), "h2" | "h3"));
+            title.and_then(|_| lower.rfind(|id| !tree.words(*id).is_empty() && alike(id)))
+        };
+        let best = all.iter().copied().find(alike).or_else(lower);
+        let best = best.or_else(|| all.iter().copied().rfind(|&id| id < first));
         best.map(|id| tree.words(id)).or_else(|| title.map(str::to_owned))
     }
 }
@@ -127,7 +136,21 @@ impl<'a> Page<'a> {
         let teasers: HashSet<Id> =
             by_parent.into_values().filter(|list| list.len() > 2).flatten().filter(|&id| id > 0).collect();
         let letters: usize = teasers.iter().map(|&id| self.letters(id)).sum();
-        if letters * 3 > self.letters(self.tree.body()) * 2 { HashSet::new() } else { teasers }
+        let most = letters * 3 > self.letters(self.tree.body()) * 2;
+        if most && self.said_beside(&teasers) < LEAST * 3 { HashSet::new() } else { teasers }
+    }
+
+    /// The letters of paragraphs that stand in none of `teasers`, nor in what cannot be the article.
+    fn said_beside(&self, teasers: &HashSet<Id>) -> usize {
+        let (mut id, mut letters) = (self.tree.body(), 0);
+        let end = self.tree.nodes[id].end;
+        while id < end {
+            let paragraph = self.tree.nodes[id].name() == "p";
+            letters += if paragraph { self.letters(id) } else { 0 };
+            let skipped = paragraph || teasers.contains(&id) || self.is_lost(id);
+            id = if skipped { self.tree.nodes[id].end } else { id + 1 };
+        }
+        letters
     }
 
     /// The letters within `id`.
@@ -217,6 +240,8 @@ impl<'a> Page<'a> {
             .iter()
             .max_by(|a, b| weighed(*a.0, *a.1).total_cmp(&weighed(*b.0, *b.1)).then(b.0.cmp(a.0)))?;
         let best = weighed(top, score);
+        let good = scores.iter().filter(|&(&id, &score)| weighed(id, score) >= best * 0.75);
+        let top = self.common(top, good.map(|(&id, _)| id).collect());
         let parent = nodes[top].parent;
         let mut parts = Vec::new();
         let mut sibling = if top == 0 { 0 } else { parent + 1 };
@@ -226,7 +251,7 @@ impl<'a> Page<'a> {
                 .get("class")
                 .is_some_and(|class| !class.is_empty() && Some(class) == nodes[top].get("class"));
             let own = own + if same { best * 0.2 } else { 0.0 };
-            let paragraph = nodes[sibling].name() == "p"
+            let paragraph = (nodes[sibling].name() == "p" || self.is_like_paragraph(sibling))
                 && self.letters(sibling) > 80
                 && self.link_density(sibling) < 0.25;
             let heading = matches!(nodes[sibling].name(), "h1" | "h2") && sibling < top;
@@ -238,6 +263,23 @@ impl<'a> Page<'a> {
             sibling = nodes[sibling].end.max(sibling + 1);
         }
         Some(parts)
+    }
+
+    /// The element around `top` that holds three or more of the elements that are as `good`: posts of a live blog or a
+    /// forum, parts of a long article. `top` where none does.
+    fn common(&self, top: Id, mut good: Vec<Id>) -> Id {
+        let nodes = &self.tree.nodes;
+        good.sort_unstable();
+        let mut end = 0;
+        good.retain(|&id| {
+            let apart = id >= end && (id == top || !(id < top && top < nodes[id].end));
+            end = if apart { nodes[id].end } else { end };
+            apart
+        });
+        let above =
+            std::iter::successors(Some(top), |&id| Some(nodes[id].parent).filter(|&up| up > 0 && up < id));
+        let holds = |&up: &Id| good.iter().filter(|&&id| id > up && id < nodes[up].end).count() > 2;
+        above.skip(1).take_while(|&up| nodes[up].name() != "html").find(holds).unwrap_or(top)
     }
 
     fn first_score(&self, id: Id) -> f32 {
@@ -303,18 +345,31 @@ impl<'a> Page<'a> {
         ) {
             return false;
         }
-        // Readers may write more than the author.
-        let comments = |of: &str| of.split_whitespace().any(|token| COMMENTS.contains(&token));
-        let most = self.letters(id) * 2 > self.letters(0);
-        self.weight(id) < 0.0
-            && (!most || comments(&node.hints()) && self.letters(id) + LEAST < self.letters(0))
+        if self.holds_comments(id) {
+            return true;
+        }
+        self.weight(id) < 0.0 && self.letters(id) * 2 <= self.letters(0)
+    }
+
+    /// Whether an element holds what readers say, who may write more than the author.
+    fn holds_comments(&self, id: Id) -> bool {
+        let hints = self.tree.nodes[id].hints();
+        hints.split_whitespace().any(|token| COMMENTS.contains(&token))
+            && self.letters(id) + LEAST < self.letters(0)
+    }
+
+    /// Whether words are about the letter that they stand in: how to leave it off, where else it can be read.
+    fn is_about_mail(&self, id: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let links = || (id..nodes[id].end).filter(|&id| nodes[id].name() == "a");
+        self.letters(id) < MAIL && links().any(|id| about_mail(&self.tree.words(id)))
     }
 
     /// Whether an element within the article does not belong to it.
     fn is_stray(&self, id: Id) -> bool {
         let node = &self.tree.nodes[id];
         let Some((name, attributes)) = &node.element else { return false };
-        if self.teasers.contains(&id) {
+        if self.teasers.contains(&id) || self.holds_comments(id) {
             return true;
         }
         let letters = self.letters(id);
@@ -336,7 +391,7 @@ impl<'a> Page<'a> {
                     && (against && (density > 0.2 || letters < 300)
                         || links && letters < 3000 && name != "figure")
             }
-            "td" => density > 0.55 && letters < 3000 && self.tree.is_laid_out(id),
+            "td" => (density > 0.55 && letters < 3000 || self.is_about_mail(id)) && self.tree.is_laid_out(id),
             "p" | "span" | "h2" | "h3" | "h4" | "li" => {
                 against && (density > 0.3 || letters < 60 && name != "li")
                     || matches!(name.as_str(), "p") && density > 0.5 && is_pointer(&self.tree.words(id))

@@ -1,7 +1,7 @@
 //! Names of classes and words by which an article is told from what stands around it.
 
 /// Parts of names of classes that articles do not have.
-pub(super) const AGAINST: [&str; 50] = [
+pub(super) const AGAINST: [&str; 54] = [
     "banner",
     "breadcrumb",
     "combx",
@@ -52,15 +52,24 @@ pub(super) const AGAINST: [&str; 50] = [
     "see-also",
     "modal",
     "tags",
+    "editsection",
+    "message-user",
+    "postprofile",
+    "signature",
 ];
 /// Names of classes and ids of what readers say.
-pub(super) const COMMENTS: [&str; 7] = [
+pub(super) const COMMENTS: [&str; 12] = [
     "comments",
     "comments-area",
     "comments-section",
     "comment-list",
     "disqus_thread",
     "talkbacks",
+    "talkback",
+    "commentlist",
+    "user-comments",
+    "reader-comments",
+    "fb-comments",
     "replies",
 ];
 /// Parts of names of classes that articles have.
@@ -68,6 +77,26 @@ pub(super) const FOR: [&str; 14] = [
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
     "story", "wysiwyg", "prose",
 ];
+
+/// Whether the words of a link are about a letter that is sent to many: to leave it off, to see it elsewhere.
+pub(super) fn about_mail(words: &str) -> bool {
+    const SIGNS: [&str; 12] = [
+        "إلغاء الاشتراك",
+        "في المتصفح",
+        "تفضيلات",
+        "لغو اشتراک",
+        "در مرورگر",
+        "ان سبسکرائب",
+        "براؤزر میں",
+        "הסרה",
+        "בדפדפן",
+        "unsubscribe",
+        "in your browser",
+        "in browser",
+    ];
+    let words = words.to_lowercase();
+    SIGNS.iter().any(|sign| words.contains(sign))
+}
 
 /// Whether words only point elsewhere: "read also: …".
 pub(super) fn is_pointer(words: &str) -> bool {

@@ -2,8 +2,12 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
+mod forms;
 mod values;
 
+pub(crate) use forms::{
+    asciidoc, docx, encoded, epub, html, markdown, openiti, printed, subtitles, table, xml,
+};
 pub(crate) use values::{names, placing, settings, theme, update};
 
 use hashiya::document::{Document, Format, HEAD, How};
@@ -272,7 +276,7 @@ pub(crate) fn merging(bytes: &[u8]) {
 pub(crate) fn imports(bytes: &[u8]) {
     let ([source], data) = split(bytes);
     let source = Source::ALL[usize::from(source) % Source::ALL.len()];
-    let Ok(import) = export::import(&data, source) else { return };
+    let Ok(import) = export::import(data.as_bytes(), source) else { return };
     let article = "قال سام ألتمان: «OpenAI» في عام 2023. قال سام.";
     let document = Document::parse(article.as_bytes(), "a.txt").unwrap();
     let mut notebook = Notebook::default();

@@ -1,11 +1,15 @@
 //! Pages of print as pdftotext writes them: lines to paragraphs, page ends to marks.
 //!
 //! Embedding marks that the program puts around lines are dropped, marks that it tore off their letters stand on
-//! them again, words that a line end parts are whole, presentation forms are letters.
+//! them again, words that a line end parts are whole, presentation forms are letters. Columns follow one another, and
+//! what every page repeats at its head or foot is read once.
+
+mod layout;
 
 use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
+use layout::{Running, in_reading_order};
 
 /// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -25,11 +29,12 @@ pub(super) fn read(source: &str) -> Told {
     let mut builder = Builder::default();
     let pages = clean.split('\u{C}').count();
     let mut before = String::new();
+    let mut running = Running::of(clean.split('\u{C}'));
     for (number, page) in clean.split('\u{C}').enumerate() {
         if number > 0 && number + 1 < pages {
             builder.page(&(number + 1).to_string());
         }
-        let lines: Vec<String> = page.lines().map(mended).collect();
+        let lines: Vec<String> = in_reading_order(page).into_iter().map(mended).collect();
         let has_words = |line: &String| !line.is_empty() && !is_number(line);
         let (first, last) = (lines.iter().position(has_words), lines.iter().rposition(has_words));
         for (at, line) in lines.into_iter().enumerate() {
@@ -40,7 +45,9 @@ pub(super) fn read(source: &str) -> Told {
                     builder.end();
                     before.clear();
                 }
-            } else if !is_number(&line) {
+            } else if !is_number(&line)
+                && !((first == Some(at) || last == Some(at)) && running.is_read(&line))
+            {
                 self::line(&mut builder, &line, &before, width);
                 before = line;
             }

@@ -1,17 +1,23 @@
-//! Word processors' documents (Office Open XML): headings by style, lists, tables, links, notes.
+//! Word processors' documents (Office Open XML): headings by style, lists, tables, links, notes, comments, changes.
+
+mod comments;
+mod parts;
 
 use super::told::Told;
 use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::build::Builder;
-use crate::document::markup::{Kind, Meta, Style};
+use crate::document::markup::{Kind, Style};
+use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
+use comments::Beside;
+use parts::{about, level_of_name, links_of, main_part, numbering, styles};
 use std::collections::HashMap;
 use tui_bidi::text::Direction;
 
-/// Reads a document, and tells how many comments on it are not read.
-pub(super) fn read(bytes: &[u8]) -> Result<(Told, usize), Unreadable> {
+/// Reads a document, and what is said beside its words; these stand where the builder had come to.
+pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let mut package = Package::open(bytes)?;
     let path = main_part(&mut package);
     let beside = |name: &str| resolve(&path, name).0;
@@ -33,101 +39,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, usize), Unreadable> {
         reader.builder.end();
     }
     let meta = package.text("docProps/core.xml").map(|source| about(&source)).unwrap_or_default();
-    let is_comment = |part: &Part| matches!(part, Part::Start(tag) if tag.name == "comment");
-    let comments = package.text(&beside("comments.xml"));
-    let comments = comments.map_or(0, |source| xml::parts(&source).filter(is_comment).count());
-    Ok((Told { builder: reader.builder, meta }, comments))
-}
-
-/// The path of the part that holds the words.
-fn main_part(package: &mut Package<'_>) -> String {
-    let told = package.text("_rels/.rels").and_then(|source| {
-        xml::parts(&source).find_map(|part| match part {
-            Part::Start(tag) if tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) => {
-                tag.get("Target").map(|target| resolve("", target).0)
-            }
-            _ => None,
-        })
-    });
-    told.unwrap_or_else(|| "word/document.xml".to_owned())
-}
-
-fn about(source: &str) -> Meta {
-    Meta {
-        title: xml::first(source, "title"),
-        authors: xml::all(source, "creator"),
-        published: xml::first(source, "created"),
-        language: xml::first(source, "language"),
-        ..Meta::default()
-    }
-}
-
-/// The levels of the styles that are headings, of their own or by what they are based on.
-fn styles(source: &str) -> HashMap<String, u8> {
-    /// Styles that are based on one another, at most.
-    const BASES: usize = 8;
-    let (mut levels, mut bases) = (HashMap::new(), HashMap::new());
-    let mut style = String::new();
-    for part in xml::parts(source) {
-        let Part::Start(tag) = part else { continue };
-        let value = tag.get("val").unwrap_or_default();
-        match tag.name.as_str() {
-            "style" => tag.get("styleId").unwrap_or_default().clone_into(&mut style),
-            "basedOn" => drop(bases.insert(style.clone(), value.to_owned())),
-            "name" => levels.extend(level_of_name(value).map(|level| (style.clone(), level))),
-            "outlineLvl" => match value.parse::<u8>() {
-                Ok(level) if level < 9 => drop(levels.entry(style.clone()).or_insert(level + 1)),
-                // Based on a heading, it says that it is none.
-                _ => drop(bases.remove(&style)),
-            },
-            _ => {}
-        }
-    }
-    let based = |style: &String| {
-        let chain = std::iter::successors(bases.get(style), |base| bases.get(*base)).take(BASES);
-        chain.into_iter().find_map(|base| levels.get(base)).map(|&level| (style.clone(), level))
-    };
-    let derived: Vec<(String, u8)> =
-        bases.keys().filter(|style| !levels.contains_key(*style)).filter_map(based).collect();
-    levels.extend(derived);
-    levels
-}
-
-/// The level of a style that is called `heading 2`, `Heading2` or `Title`.
-fn level_of_name(name: &str) -> Option<u8> {
-    let name = name.trim().to_ascii_lowercase();
-    let level = name.strip_prefix("heading").and_then(|level| level.trim().parse::<u8>().ok());
-    level.map(|level| level.clamp(1, 9)).or_else(|| (name == "title").then_some(1))
-}
-
-/// Which lists are numbered, by their number.
-fn numbering(source: &str) -> HashMap<String, bool> {
-    let (mut kinds, mut lists) = (HashMap::new(), HashMap::new());
-    let (mut kind, mut list) = (String::new(), String::new());
-    for part in xml::parts(source) {
-        let Part::Start(tag) = part else { continue };
-        let value = tag.get("val").unwrap_or_default();
-        match tag.name.as_str() {
-            "abstractNum" => tag.get("abstractNumId").unwrap_or_default().clone_into(&mut kind),
-            "numFmt" => drop(kinds.entry(kind.clone()).or_insert(value != "bullet")),
-            "num" => tag.get("numId").unwrap_or_default().clone_into(&mut list),
-            "abstractNumId" => drop(lists.insert(list.clone(), value.to_owned())),
-            _ => {}
-        }
-    }
-    lists.into_iter().map(|(list, kind)| (list, kinds.get(&kind).copied().unwrap_or(false))).collect()
-}
-
-/// What links lead to, by their number.
-fn links_of(source: &str) -> HashMap<String, String> {
-    xml::parts(source)
-        .filter_map(|part| match part {
-            Part::Start(tag) if tag.name == "Relationship" => {
-                Some((tag.get("Id")?.to_owned(), tag.get("Target")?.to_owned()))
-            }
-            _ => None,
-        })
-        .collect()
+    let comments = package.text(&beside("comments.xml")).unwrap_or_default();
+    let threads = package.text(&beside("commentsExtended.xml")).unwrap_or_default();
+    let remarks = reader.beside.finish(&comments, &threads);
+    Ok((Told { builder: reader.builder, meta }, remarks))
 }
 
 /// What a paragraph says of itself before its words.
@@ -157,6 +72,10 @@ struct Reader {
     hidden: bool,
     depth: usize,
     level: usize,
+    /// Ranges of comments, and tracked changes.
+    beside: Beside,
+    /// The numbers of notes by the order in which they are called: by their kind and id.
+    calls: HashMap<(String, String), String>,
 }
 
 impl Reader {
@@ -170,22 +89,35 @@ impl Reader {
                     // White space is said: `xml:space` or not, runs cut words anywhere.
                     self.builder.words(&words);
                 }
+                Part::Words(words) if self.in_words => self.beside.deleted(&words),
                 Part::Words(_) => {}
             }
         }
     }
 
+    /// The label of a note: footnotes are counted in figures, endnotes in Roman numerals, as they are called.
+    fn label(&mut self, kind: &str, id: &str) -> String {
+        let count = self.calls.keys().filter(|(own, _)| own == kind).count() + 1;
+        let label = || if kind == "endnote" { roman(count) } else { count.to_string() };
+        self.calls.entry((kind.to_owned(), id.to_owned())).or_insert_with(label).clone()
+    }
+
     fn start(&mut self, tag: &Tag) {
-        if self.silent > 0
-            || matches!(
-                tag.name.as_str(),
-                "Fallback" | "del" | "instrText" | "moveFrom" | "pPrChange" | "rPrChange"
-            )
-        {
+        let here = self.builder.len();
+        let name = tag.name.as_str();
+        if self.silent > 0 || matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange") {
+            self.in_words = matches!(name, "t" | "delText");
             self.silent += 1;
             return;
         }
-        match tag.name.as_str() {
+        match name {
+            "del" | "moveFrom" => {
+                self.beside.begin(Change::Deleted, tag, here);
+                self.silent += 1;
+            }
+            "ins" | "moveTo" => self.beside.begin(Change::Inserted, tag, here),
+            "commentRangeStart" => self.beside.range(tag, here),
+            "commentRangeEnd" | "commentReference" => self.beside.range_end(tag, here),
             "p" => {
                 self.builder.end();
                 self.paragraph = Paragraph::default();
@@ -241,15 +173,17 @@ impl Reader {
             }
             "footnoteReference" | "endnoteReference" => {
                 self.begin();
-                let label = self.builder.label(tag.get("id").unwrap_or_default());
+                let label = self.label(name.trim_end_matches("Reference"), tag.get("id").unwrap_or_default());
+                let label = self.builder.label(label);
                 self.builder.mark(Style::Call(label));
             }
             "footnote" | "endnote" => {
                 self.builder.end();
-                if tag.get("type").is_some() {
+                if tag.get("type").is_some_and(|kind| kind != "normal") {
                     self.silent += 1;
                 } else {
-                    self.builder.marker(tag.get("id").unwrap_or_default());
+                    let label = self.label(name, tag.get("id").unwrap_or_default());
+                    self.builder.marker(label);
                 }
             }
             "tbl" => self.builder.table(),
@@ -299,11 +233,17 @@ impl Reader {
     }
 
     fn end(&mut self, name: &str) {
+        let here = self.builder.len();
         if self.silent > 0 {
+            self.in_words = false;
             self.silent -= 1;
+            if self.silent == 0 && matches!(name, "del" | "moveFrom") {
+                self.beside.end(Change::Deleted, here);
+            }
             return;
         }
         match name {
+            "ins" | "moveTo" => self.beside.end(Change::Inserted, here),
             "t" => {
                 self.in_words = false;
                 for &style in &self.run {
@@ -316,4 +256,29 @@ impl Reader {
             _ => {}
         }
     }
+}
+
+/// A number from 1 in Roman numerals.
+fn roman(mut number: usize) -> String {
+    const NUMERALS: [(usize, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let mut numerals = String::new();
+    for (worth, numeral) in NUMERALS {
+        numerals.push_str(&numeral.repeat(number / worth));
+        number %= worth;
+    }
+    numerals
 }

@@ -1,0 +1,114 @@
+//! What stands where on a page of print: columns side by side, and lines that each page repeats at its head or foot.
+
+use super::is_number;
+use std::collections::HashMap;
+use tui_bidi::text::fold::fold;
+
+/// So many spaces part columns.
+const GUTTER: &str = "    ";
+/// Each side of a gutter has so many words.
+const WORDS: usize = 3;
+/// The fewest lines of a page of columns.
+const LINES: usize = 3;
+
+/// The two sides of a line with one gutter, and the character where the second begins.
+fn sides(line: &str) -> Option<(&str, &str, usize)> {
+    let words = line.trim();
+    let at = words.find(GUTTER)?;
+    let (one, rest) = words.split_at(at);
+    let other = rest.trim_start();
+    let start =
+        line.chars().count() - line.trim_start().chars().count() + one.chars().count() + rest.chars().count()
+            - other.chars().count();
+    let wide = |side: &str| side.split_whitespace().count() >= WORDS;
+    (!other.contains(GUTTER) && wide(one) && wide(other)).then_some((one, other, start))
+}
+
+/// The lines of a page, those of a second column after those of the first.
+///
+/// Prose in columns is told from verse, whose halves stand apart too, by the sentences that end within it.
+pub(super) fn in_reading_order(page: &str) -> Vec<&str> {
+    let lines: Vec<&str> = page.lines().collect();
+    let parted: Vec<usize> = (0..lines.len()).filter(|&at| sides(lines[at]).is_some()).collect();
+    let (Some(&first), Some(&last)) = (parted.first(), parted.last()) else { return lines };
+    let between = lines[first..=last].iter().filter(|line| !line.trim().is_empty()).count();
+    let is_stop = |c: char| matches!(c, '.' | '،' | '؛' | '۔' | ',' | ';' | '؟' | '?' | ':');
+    let stops = parted.iter().filter(|&&at| lines[at].contains(is_stop)).count();
+    if parted.len() < LINES.min(between)
+        || parted.len() < 2
+        || parted.len() * 3 < between * 2
+        || stops * 3 < parted.len()
+    {
+        return lines;
+    }
+    let mut starts: Vec<usize> =
+        parted.iter().filter_map(|&at| sides(lines[at])).map(|side| side.2).collect();
+    starts.sort_unstable();
+    let second = starts[starts.len() / 2];
+    // The last lines of a column may stand alone.
+    let tail = lines[last + 1..]
+        .iter()
+        .take_while(|line| !line.trim().is_empty() && !is_number(line.trim()))
+        .count();
+    let end = last + 1 + tail;
+    let (mut ones, mut others) = (Vec::new(), Vec::new());
+    for line in &lines[first..end] {
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        match sides(line) {
+            Some((one, other, _)) => {
+                ones.push(one);
+                others.push(other);
+            }
+            None if indent + GUTTER.len() > second => others.push(line),
+            None => ones.push(line),
+        }
+    }
+    [&lines[..first], &ones, &others, &lines[end..]].concat()
+}
+
+/// What the pages of a text repeat at their heads and feet.
+#[derive(Default)]
+pub(super) struct Running {
+    /// How many pages begin or end with a line, by its letters.
+    lines: HashMap<String, usize>,
+    seen: HashMap<String, usize>,
+    pages: usize,
+}
+
+impl Running {
+    pub(super) fn of<'p>(pages: impl Iterator<Item = &'p str>) -> Self {
+        let mut running = Self::default();
+        for page in pages {
+            running.pages += 1;
+            for line in edges(page) {
+                *running.lines.entry(letters(line)).or_default() += 1;
+            }
+        }
+        running
+    }
+
+    /// Whether `line`, the first or last of a page, is a repeated one that was read already.
+    pub(super) fn is_read(&mut self, line: &str) -> bool {
+        let letters = letters(line);
+        let times = self.lines.get(&letters).copied().unwrap_or(0);
+        if letters.is_empty() || times < 2 || times * 3 < self.pages && times < 3 {
+            return false;
+        }
+        let seen = self.seen.entry(letters).or_default();
+        *seen += 1;
+        *seen > 1
+    }
+}
+
+/// The first and the last line of a page that have words.
+fn edges(page: &str) -> impl Iterator<Item = &str> {
+    let has_words = |line: &&str| !line.is_empty() && !is_number(line);
+    let first = page.lines().map(str::trim).find(has_words);
+    let last = page.lines().map(str::trim).rfind(has_words).filter(|last| first != Some(*last));
+    first.into_iter().chain(last)
+}
+
+/// The letters of a line, folded: the number of a page may stand beside them.
+fn letters(line: &str) -> String {
+    fold(line).text().chars().filter(|c| c.is_alphabetic()).collect()
+}

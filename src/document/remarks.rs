@@ -1,0 +1,90 @@
+//! What somebody wrote or changed beside the words: comments and tracked changes of word processors.
+
+use super::Document;
+use tui_bidi::text::{Span, floor_char, slice};
+
+/// What a tracked change did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The words were inserted.
+    Inserted,
+    /// Words that stood behind these were deleted; they are what the remark says.
+    Deleted,
+}
+
+/// A comment or a tracked change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remark {
+    /// The words of the text that it is about, in bytes.
+    pub span: Span,
+    /// What a comment says, or what was deleted.
+    pub words: String,
+    /// Who made it.
+    pub author: Option<String>,
+    /// When, as written.
+    pub date: Option<String>,
+    /// The name that the source keeps for it, if any.
+    pub id: Option<String>,
+    /// The remark that it answers, by its number among all.
+    pub answers: Option<usize>,
+    /// Whether what it asks for is done.
+    pub done: bool,
+    /// What it changed; `None` for a comment.
+    pub change: Option<Change>,
+}
+
+impl Document {
+    /// Comments on the document and tracked changes, comments first; only word processors' documents have any.
+    pub fn remarks(&self) -> &[Remark] {
+        &self.body.read.remarks
+    }
+}
+
+/// Brings `remarks` on words: what has none is about the word before it. Changes of one author that touch are one.
+pub(super) fn settle(text: &str, remarks: Vec<Remark>) -> Vec<Remark> {
+    let mut settled: Vec<Remark> = Vec::with_capacity(remarks.len());
+    for mut remark in remarks {
+        let own = remark.span;
+        let start = floor_char(text, own.start.min(text.len()));
+        let span = trimmed(text, Span::new(start, floor_char(text, own.end.min(text.len())).max(start)));
+        if span.is_empty() && remark.change == Some(Change::Inserted) {
+            continue; // an inserted image or line end
+        }
+        remark.span = if span.is_empty() { word_at(text, start) } else { span };
+        let touches = |last: &&mut Remark| {
+            let between = text.get(last.span.end..remark.span.start);
+            let near = last.span == remark.span || between.is_some_and(|between| between.trim().is_empty());
+            last.change.is_some() && (last.change, &last.author) == (remark.change, &remark.author) && near
+        };
+        match settled.last_mut().filter(touches) {
+            Some(last) if remark.change == Some(Change::Deleted) && last.span == remark.span => {
+                last.words.push_str(&remark.words);
+            }
+            Some(last) if remark.change == Some(Change::Inserted) => last.span = last.span.union(remark.span),
+            _ => settled.push(remark),
+        }
+    }
+    settled.iter_mut().for_each(|remark| remark.words = remark.words.trim().to_owned());
+    settled
+}
+
+/// `span` without white space at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = slice(text, span);
+    let start = span.start + words.len() - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
+}
+
+/// The word that ends at byte `at` or before it, in the same line; else the one that follows.
+fn word_at(text: &str, at: usize) -> Span {
+    let before = text[..at].trim_end_matches([' ', '\t']);
+    if !before.is_empty() && !before.ends_with('\n') {
+        let start = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |space| space + before[space..].chars().next().map_or(0, char::len_utf8));
+        return Span::new(start, before.len());
+    }
+    let start = text.len() - text[at..].trim_start().len();
+    let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
+    Span::new(start, start + length)
+}
