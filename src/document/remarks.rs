@@ -1,6 +1,5 @@
 //! What somebody wrote or changed beside the words: comments and tracked changes of word processors.
 
-use super::Document;
 use tui_bidi::text::{Span, floor_char, slice};
 
 /// What a tracked change did.
@@ -31,13 +30,6 @@ pub struct Remark {
     pub done: bool,
     /// What it changed; `None` for a comment.
     pub change: Option<Change>,
-}
-
-impl Document {
-    /// Comments on the document and tracked changes, comments first; only word processors' documents have any.
-    pub fn remarks(&self) -> &[Remark] {
-        &self.body.read.remarks
-    }
 }
 
 /// Brings `remarks` on words: what has none is about the word before it. Changes of one author that touch are one.

@@ -6,6 +6,7 @@ use super::{
     language,
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta, Style},
+    remarks::Remark,
 };
 use tui_bidi::text::{Direction, Span, slice};
 
@@ -23,6 +24,11 @@ impl Document {
         let read = &self.body.read;
         let own = read.format == Format::Text && read.source.is_none();
         (!own).then(|| format!("{}/{}", read.format.name(), read.format.version()))
+    }
+
+    /// Comments on the document and tracked changes, comments first; only word processors' documents have any.
+    pub fn remarks(&self) -> &[Remark] {
+        &self.body.read.remarks
     }
 
     /// The name of the encoding that it was read in.

@@ -40,13 +40,29 @@ fn book(out: &mut String, article: &Article<'_>) {
         let mut at = line.start;
         for (&place, marks) in marks.range(line.start..=line.end) {
             words(out, slice(document.text(), (at..place).into()), verse);
+            let before = slice(document.text(), (line.start..place).into()).chars().next_back();
+            let after = slice(document.text(), (place..line.end).into()).chars().next();
             for mark in marks {
-                put!(out, "{mark}");
+                put_mark(out, mark, before, after);
             }
             at = place;
         }
         words(out, slice(document.text(), (at..line.end).into()), verse);
         put!(out, "\n");
+    }
+}
+
+/// Writes a mark between the characters `before` and `after` it: words stay as far apart as they are. Between words it stands
+/// alone; within a word, or before a comma, it clings to both sides.
+fn put_mark(out: &mut String, mark: &str, before: Option<char>, after: Option<char>) {
+    let apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    // What follows would be taken for a part of it.
+    let swallows = !mark.ends_with('@') && after.is_some_and(|c| c.is_ascii_alphanumeric());
+    match (apart(before), apart(after)) {
+        (true, _) => put!(out, "{mark} "),
+        (false, true) => put!(out, " {mark}"),
+        (false, false) if swallows => put!(out, " {mark} "),
+        (false, false) => put!(out, "{mark}"),
     }
 }
 
@@ -58,12 +74,11 @@ fn marks(article: &Article<'_>) -> BTreeMap<usize, Vec<String>> {
         for inline in document.inlines(index) {
             match inline.style {
                 Style::Quran => {
-                    marks.entry(inline.span.start).or_default().push("@QB@ ".to_owned());
-                    marks.entry(inline.span.end).or_default().push(" @QE@".to_owned());
+                    marks.entry(inline.span.start).or_default().push("@QB@".to_owned());
+                    marks.entry(inline.span.end).or_default().push("@QE@".to_owned());
                 }
                 Style::Page(label) => {
-                    let mark = page(document.label(label)).map(|mark| format!(" {mark}"));
-                    marks.entry(inline.span.start).or_default().extend(mark);
+                    marks.entry(inline.span.start).or_default().extend(page(document.label(label)));
                 }
                 _ => {}
             }
@@ -74,8 +89,8 @@ fn marks(article: &Article<'_>) -> BTreeMap<usize, Vec<String>> {
         let kind: String = item.annotation.kind.chars().filter(char::is_ascii_alphanumeric).collect();
         // The open tags of mARkdown: who tags, a category and one below it.
         let (kind, number) = (kind.to_ascii_uppercase(), number + 1);
-        marks.entry(span.start).or_default().push(format!("@HASHIYA@{kind}_B{number}@ "));
-        marks.entry(span.end).or_default().insert(0, format!(" @HASHIYA@{kind}_E{number}@"));
+        marks.entry(span.start).or_default().push(format!("@HASHIYA@{kind}_B{number}@"));
+        marks.entry(span.end).or_default().insert(0, format!("@HASHIYA@{kind}_E{number}@"));
     }
     marks
 }

@@ -222,3 +222,37 @@ fn what_a_program_found_out_about_a_book_is_not_read() {
     let source = "######OpenITI#\n#META#Header#End#\n### | باب\n#~:Category:\n# كلام\n";
     assert_eq!(read(source, "a").text(), "باب\nكلام\n");
 }
+
+#[test]
+fn a_book_that_is_written_as_openiti_has_the_same_words_pages_and_outline() {
+    use hashiya::export::{Article, Format, export};
+    use hashiya::notebook::placement::place;
+    use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target};
+    use tui_bidi::text::Span;
+    let source = "######OpenITI#\n#META# 020.BookTITLE :: كتاب\n#META#Header#End#\n### | مقدمة PageV01P003\n\
+                  # الأول قبل كل أول، والآخر PageV01P004 بعد كل آخر، ms012 والقائم OpenAI.\n### || فصل\n\
+                  # قال @QB@ إن في ذلك @QE@ ثم\n# صدر البيت هنا %~% وعجزه هناك\n";
+    let document = read(source, "a");
+    let mut notebook = Notebook::default();
+    for (number, quote) in
+        ["القائم", "أول، والآخر", "OpenAI", "قبل", "آخر", "البيت هنا", "إن في ذلك"].iter().enumerate()
+    {
+        let at = document.text().find(quote).unwrap();
+        let target = Target::of(&document, Span::new(at, at + quote.len()));
+        let id = Id::from_clock(1_700_000_000_000, [number as u8 + 1; 10]);
+        notebook.apply(Edit::Add(Annotation { id, kind: "claim".into(), target, ..Annotation::default() }));
+    }
+    let targets: Vec<&Target> = notebook.annotations.iter().map(|own| &own.target).collect();
+    let placements = place(&document, &targets, None);
+    let article = Article { document: &document, notebook: &notebook, placements: &placements, file: "a" };
+    let written = export(&[article], Format::OpenIti);
+    let again = read(&written, "a");
+    assert_eq!(again.text(), document.text(), "{written}");
+    assert_eq!(outline(&again), outline(&document));
+    let pages = |document: &Document| -> Vec<Vec<(usize, String)>> {
+        let marks = |index| document.page_marks(index).map(|(at, label)| (at, label.to_owned())).collect();
+        (0..document.paragraphs()).map(marks).collect()
+    };
+    assert_eq!(pages(&again), pages(&document), "{written}");
+    assert_eq!(written.matches("@HASHIYA@CLAIM_B").count(), 7, "{written}");
+}

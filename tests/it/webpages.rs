@@ -93,7 +93,7 @@ fn a_title_is_the_heading_that_it_holds() {
 fn posts_of_a_live_page_and_of_a_forum_are_all_read() {
     let live = |words: &String| {
         format!(
-            "<div class=live-post><div class=live-meta><time>10:00</time><a href=#>زائد</a></div><h3>عاجل</h3>\
+            "<div class=live-post><div class=live-meta><time>10:00</time><a href=#>شارك زائد</a><a href=#>انسخ زائد</a></div><h3>عاجل</h3>\
              <div class=live-body><p>{words}</p></div></div>"
         )
     };
@@ -166,6 +166,6 @@ fn the_headline_is_not_the_name_of_the_blog() {
         "<div><h1><a href=/>مدونة الغد</a></h1></div><div class=post><h2>الخميس</h2><h3>العنوان الكبير</h3>\
          <div class=post-body>{body}</div></div>"
     ));
-    assert_eq!(page.text().lines().next(), Some("العنوان الكبير"));
+    assert!(!page.text().contains("مدونة الغد") && page.text().contains("العنوان الكبير"), "{}", page.text());
     holds(&page, 5, "a blog");
 }

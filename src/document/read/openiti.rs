@@ -198,6 +198,13 @@ fn milestone(mark: &str) -> (Option<String>, usize) {
 
 /// `@PER@`, `@T12`, `@YB0449`: names of things, by people or programs.
 fn tag(mark: &str) -> (Option<String>, usize) {
+    // What we write ourselves may cling to a word.
+    if let Some(own) = mark.strip_prefix("@HASHIYA@")
+        && let Some((name, _)) = own.split_once('@')
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    {
+        return (None, "@HASHIYA@".len() + name.len() + 1);
+    }
     let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'@' | b'-' | b'.');
     let length = 1 + mark.as_bytes()[1..].iter().take(TAG).take_while(|byte| inner(byte)).count();
     (None, if length > 1 && mark.as_bytes()[1].is_ascii_alphabetic() { length } else { 0 })

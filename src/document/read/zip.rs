@@ -11,6 +11,10 @@ const ROOM: usize = 96 << 20;
 /// A part may be this many times longer than it is packed; below four megabytes any times.
 const RATIO: u64 = 200;
 const SMALL: u64 = 4 << 20;
+/// All parts together may be this many times longer than they are packed, beyond the first megabytes: what people wrote is
+/// packed to a third or a tenth.
+const RATIO_OF_ALL: u64 = 40;
+const FIRST: u64 = 8 << 20;
 
 /// A package.
 pub(super) struct Package<'a> {
@@ -18,6 +22,9 @@ pub(super) struct Package<'a> {
     /// Where each part stands, by its [plain](plain) name; made when a part is not found as it is written.
     names: Option<HashMap<String, usize>>,
     unpacked: usize,
+    /// How many bytes all parts that were tried are packed in, and what they unpacked to, bombs as far as they went.
+    packed: u64,
+    tried: u64,
     /// Whether a part was too long to be unpacked.
     pub bombs: bool,
 }
@@ -26,20 +33,23 @@ impl<'a> Package<'a> {
     /// The package in `bytes`.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable(Seems::Broken))?;
-        Ok(Self { archive, names: None, unpacked: 0, bombs: false })
+        Ok(Self { archive, names: None, unpacked: 0, packed: 0, tried: 0, bombs: false })
     }
 
     /// The part at `path`; `None` where there is none, it is broken, or it is too long.
     pub(super) fn part(&mut self, path: &str) -> Option<Vec<u8>> {
         let index = self.index(path)?;
         let file = self.archive.by_index(index).ok()?;
-        let most =
-            (file.compressed_size().saturating_mul(RATIO)).max(SMALL).min((ROOM - self.unpacked) as u64);
+        let packed = file.compressed_size();
+        self.packed = self.packed.saturating_add(packed);
+        let all = FIRST.saturating_add(self.packed.saturating_mul(RATIO_OF_ALL)).saturating_sub(self.tried);
+        let most = packed.saturating_mul(RATIO).max(SMALL).min(all).min((ROOM - self.unpacked) as u64);
         if file.encrypted() {
             return None;
         }
         let mut bytes = Vec::new();
         let read = file.take(most + 1).read_to_end(&mut bytes);
+        self.tried += bytes.len() as u64;
         if bytes.len() as u64 > most {
             self.bombs = true;
             return None;

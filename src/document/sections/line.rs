@@ -251,7 +251,8 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         rest = &rest.trim_start()[third.len()..];
     }
     let after = first_word(rest.trim_start());
-    if words::is_again(after) {
+    let again = words::is_again(after);
+    if again {
         number.end = span_in(text, after).end;
         rest = &rest.trim_start()[after.len()..];
     }
@@ -270,7 +271,8 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         !alone && rank == words::ARTICLE && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
     (alone || run_in).then(|| Mark {
         family: Family::Keyword,
-        values: vec![value],
+        // What was put in behind an article counts as that one and as the next.
+        values: if again { vec![value, value + 1] } else { vec![value] },
         number: Some(number),
         title: if run_in { label } else { title },
         rank,

@@ -107,3 +107,10 @@ pub(in crate::notebook) struct Looked {
     pub(in crate::notebook) found: Vec<Found>,
     pub(in crate::notebook) verdict: Verdict,
 }
+
+impl Looked {
+    /// Whether the same words were found.
+    pub(in crate::notebook) fn is_sure(&self) -> bool {
+        self.verdict != Verdict::None && self.found.first().is_some_and(|place| place.same)
+    }
+}

@@ -60,10 +60,11 @@ pub fn place(document: &Document, targets: &[&Target], old: Option<&str>) -> Vec
         let mut open = Vec::new();
         for (index, target) in targets.iter().enumerate().filter(|(index, _)| placements[*index].is_none()) {
             let mut looked = look(document, &page, target, difference.as_ref());
-            if looked.verdict == Verdict::None
-                && let Some(words) = without_markup(target)
-            {
-                looked = look(document, &page, &words, None);
+            if let Some(words) = without_markup(target).filter(|_| !looked.is_sure()) {
+                let plain = look(document, &page, &words, None);
+                if looked.verdict == Verdict::None || plain.is_sure() {
+                    looked = plain;
+                }
             }
             open.push((index, looked));
         }

@@ -65,10 +65,16 @@ impl Article<'_> {
         let alike = |id: &Id| title.is_none_or(|title| overlap(&tree.words(*id), title));
         let all: Vec<Id> = headings.collect();
         let first = *self.parts.first()?;
+        let named = |id: &Id| matches!(tree.nodes[*id].name(), "h2" | "h3") && !tree.words(*id).is_empty();
+        let mut within = self.parts.iter().flat_map(|&part| part..tree.nodes[part].end).filter(named);
+        if title.is_some() && !all.iter().any(alike) && within.any(|id| alike(&id) && !self.page.is_stray(id))
+        {
+            return None;
+        }
         // A blog may have its own name as the highest heading.
         let lower = || {
-            let mut lower = (0..first).filter(|&id| matches!(tree.nodes[id].name(), "h2" | "h3"));
-            title.and_then(|_| lower.rfind(|id| !tree.words(*id).is_empty() && alike(id)))
+            let mut lower = (0..first).filter(named);
+            title.and_then(|_| lower.rfind(alike))
         };
         let best = all.iter().copied().find(alike).or_else(lower);
         let best = best.or_else(|| all.iter().copied().rfind(|&id| id < first));

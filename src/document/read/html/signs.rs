@@ -80,7 +80,7 @@ pub(super) const FOR: [&str; 14] = [
 
 /// Whether the words of a link are about a letter that is sent to many: to leave it off, to see it elsewhere.
 pub(super) fn about_mail(words: &str) -> bool {
-    const SIGNS: [&str; 12] = [
+    const SIGNS: [&str; 11] = [
         "إلغاء الاشتراك",
         "في المتصفح",
         "تفضيلات",
@@ -91,8 +91,7 @@ pub(super) fn about_mail(words: &str) -> bool {
         "הסרה",
         "בדפדפן",
         "unsubscribe",
-        "in your browser",
-        "in browser",
+        "browser",
     ];
     let words = words.to_lowercase();
     SIGNS.iter().any(|sign| words.contains(sign))

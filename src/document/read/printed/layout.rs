@@ -1,6 +1,5 @@
 //! What stands where on a page of print: columns side by side, and lines that each page repeats at its head or foot.
 
-use super::is_number;
 use std::collections::HashMap;
 use tui_bidi::text::fold::fold;
 
@@ -111,4 +110,10 @@ fn edges(page: &str) -> impl Iterator<Item = &str> {
 /// The letters of a line, folded: the number of a page may stand beside them.
 fn letters(line: &str) -> String {
     fold(line).text().chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// Whether a line is the number of its page.
+pub(super) fn is_number(line: &str) -> bool {
+    let number = line.trim_matches(['-', '–', ' ']);
+    !number.is_empty() && number.chars().count() < 5 && number.chars().all(char::is_numeric)
 }

@@ -9,7 +9,7 @@ mod layout;
 use super::{told::Told, visual};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
-use layout::{Running, in_reading_order};
+use layout::{Running, in_reading_order, is_number};
 
 /// Whether a text is pages of print: pages end in form feeds, or lines stand between embedding marks.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -25,18 +25,25 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 pub(super) fn read(source: &str) -> Told {
     let clean: String = source.chars().filter(|c| !is_embedding(*c)).collect();
     let clean = if visual::seems(&clean) { visual::turned(&clean) } else { visual::letters(&clean) };
-    let width = width(&clean);
+    let pages: Vec<Vec<&str>> = clean.split('\u{C}').map(in_reading_order).collect();
+    let width = width(pages.iter().flatten());
     let mut builder = Builder::default();
-    let pages = clean.split('\u{C}').count();
     let mut before = String::new();
     let mut running = Running::of(clean.split('\u{C}'));
-    for (number, page) in clean.split('\u{C}').enumerate() {
-        if number > 0 && number + 1 < pages {
+    for (number, page) in pages.iter().enumerate() {
+        if number > 0 && number + 1 < pages.len() {
             builder.page(&(number + 1).to_string());
         }
-        let lines: Vec<String> = in_reading_order(page).into_iter().map(mended).collect();
+        let mut lines: Vec<String> = page.iter().map(|line| mended(line)).collect();
         let has_words = |line: &String| !line.is_empty() && !is_number(line);
-        let (first, last) = (lines.iter().position(has_words), lines.iter().rposition(has_words));
+        let edges = |lines: &[String]| (lines.iter().position(has_words), lines.iter().rposition(has_words));
+        let (first, last) = edges(&lines);
+        for edge in [first, last.filter(|_| last != first)].into_iter().flatten() {
+            if running.is_read(&lines[edge]) {
+                lines[edge].clear();
+            }
+        }
+        let (first, last) = edges(&lines);
         for (at, line) in lines.into_iter().enumerate() {
             if line.is_empty() {
                 // Between pages a paragraph goes on where its last line is full.
@@ -45,9 +52,7 @@ pub(super) fn read(source: &str) -> Told {
                     builder.end();
                     before.clear();
                 }
-            } else if !is_number(&line)
-                && !((first == Some(at) || last == Some(at)) && running.is_read(&line))
-            {
+            } else if !is_number(&line) {
                 self::line(&mut builder, &line, &before, width);
                 before = line;
             }
@@ -82,9 +87,9 @@ fn is_mark(c: char) -> bool {
 }
 
 /// How long full lines are, in characters: nine of ten are no longer.
-fn width(text: &str) -> usize {
+fn width<'p>(lines: impl Iterator<Item = &'p &'p str>) -> usize {
     let mut lengths: Vec<usize> =
-        text.lines().map(|line| line.trim().chars().count()).filter(|&length| length > 0).collect();
+        lines.map(|line| line.trim().chars().count()).filter(|&length| length > 0).collect();
     lengths.sort_unstable();
     lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0)
 }
@@ -104,12 +109,6 @@ fn line(builder: &mut Builder, line: &str, before: &str, width: usize) {
     } else {
         builder.glue();
     }
-}
-
-/// Whether a line is the number of its page.
-fn is_number(line: &str) -> bool {
-    let number = line.trim_matches(['-', '–', ' ']);
-    !number.is_empty() && number.chars().count() < 5 && number.chars().all(char::is_numeric)
 }
 
 /// Whether a sentence goes on after a line: it is full, and ends in no full stop.
