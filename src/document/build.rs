@@ -364,6 +364,11 @@ impl Builder {
         self.end();
         self.lists.pop();
         self.marker = None;
+        if self.lists.is_empty()
+            && let Some(last) = self.markup.blocks.last_mut().filter(|last| last.depth > 0)
+        {
+            last.tight = false;
+        }
     }
 
     /// Begins an item of the list.

@@ -111,6 +111,8 @@ pub(super) struct Markup {
     pub anchors: HashMap<Box<str>, usize>,
     /// Where pages, cues and messages are marked: the byte, and the number of the label.
     pub pages: Vec<(usize, u32)>,
+    /// Whether something is marked, be it milestones alone.
+    pub is_marked: bool,
 }
 
 impl Markup {
@@ -137,6 +139,7 @@ impl Markup {
             _ => None,
         };
         self.pages = self.inlines.iter().filter_map(page).collect();
+        self.is_marked = self.inlines.iter().any(|inline| matches!(inline.style, Style::Page(_)));
     }
 
     /// The headings: where each stands, and its level.

@@ -67,16 +67,18 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + words.trim().len())
 }
 
+/// The longest word that is looked for, in bytes.
+const WORD: usize = 200;
+
 /// The word that ends at byte `at` or before it, in the same line; else the one that follows.
 fn word_at(text: &str, at: usize) -> Span {
     let before = text[..at].trim_end_matches([' ', '\t']);
     if !before.is_empty() && !before.ends_with('\n') {
-        let start = before
-            .rfind(char::is_whitespace)
-            .map_or(0, |space| space + before[space..].chars().next().map_or(0, char::len_utf8));
-        return Span::new(start, before.len());
+        let near = floor_char(before, before.len().saturating_sub(WORD));
+        let word = before[near..].rsplit(char::is_whitespace).next().unwrap_or_default();
+        return Span::new(before.len() - word.len(), before.len());
     }
     let start = text.len() - text[at..].trim_start().len();
-    let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
-    Span::new(start, start + length)
+    let near = &text[start..floor_char(text, (start + WORD).min(text.len()))];
+    Span::new(start, start + near.find(char::is_whitespace).unwrap_or(near.len()))
 }

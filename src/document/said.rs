@@ -146,9 +146,7 @@ impl Document {
 
     /// Whether pages, milestones, cues or messages are marked in it.
     pub fn has_page_marks(&self) -> bool {
-        self.body.read.markup.as_ref().is_some_and(|markup| {
-            !markup.pages.is_empty() || markup.inlines.iter().any(|own| matches!(own.style, Style::Page(_)))
-        })
+        self.body.read.markup.as_ref().is_some_and(|markup| markup.is_marked)
     }
 
     /// What begins within paragraph `index`: the byte, and the page, milestone, cue or message.
@@ -204,6 +202,19 @@ impl Document {
         let mut isolates: Vec<Span> = code.into_iter().map(|span| span.back(line.start)).collect();
         isolates.extend(direction::addresses(self.paragraph_text(index)));
         isolates.sort_unstable();
+        // Ctrl+C: pieces that a sign joins are one.
+        let text = self.paragraph_text(index);
+        let joined = |one: Span, next: Span| {
+            let between = text.get(one.end..next.start).unwrap_or_default();
+            !between.is_empty()
+                && between.len() < 3
+                && between.bytes().all(|byte| byte.is_ascii_punctuation())
+        };
+        isolates.dedup_by(|next, one| {
+            let same = joined(*one, *next);
+            one.end = if same { next.end } else { one.end };
+            same
+        });
         let mut end = 0;
         isolates.retain(|span| {
             let apart = span.start >= end && !span.is_empty();

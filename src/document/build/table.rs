@@ -105,6 +105,9 @@ impl Builder {
             let verse = self.markup.blocks[start..].iter().take_while(|block| is_verse(block)).count();
             first = start + verse;
             let poem = &mut self.markup.blocks[start..first];
+            if let Some(last) = poem.last_mut() {
+                last.tight = false;
+            }
             let lines = poem.iter().map(|block| slice(&self.text, block.span));
             let halves = lines.filter_map(|line| line.split_once('\t'));
             let widest = halves.map(|(half, _)| half.width()).max().unwrap_or(0);

@@ -76,6 +76,8 @@ struct Reader {
     beside: Beside,
     /// The numbers of notes by the order in which they are called: by their kind and id.
     calls: HashMap<(String, String), String>,
+    /// How many footnotes and endnotes were called.
+    counts: HashMap<String, usize>,
 }
 
 impl Reader {
@@ -97,8 +99,12 @@ impl Reader {
 
     /// The label of a note: footnotes are counted in figures, endnotes in Roman numerals, as they are called.
     fn label(&mut self, kind: &str, id: &str) -> String {
-        let count = self.calls.keys().filter(|(own, _)| own == kind).count() + 1;
-        let label = || if kind == "endnote" { roman(count) } else { count.to_string() };
+        let counts = &mut self.counts;
+        let label = || {
+            let count = counts.entry(kind.to_owned()).or_default();
+            *count += 1;
+            if kind == "endnote" { roman(*count) } else { count.to_string() }
+        };
         self.calls.entry((kind.to_owned(), id.to_owned())).or_insert_with(label).clone()
     }
 

@@ -4,7 +4,7 @@
 //! links count against an element. The best element, with those beside it that are like it, is the article;
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
-use super::signs::{AGAINST, COMMENTS, FOR, about_mail, is_pointer};
+use super::signs::{AGAINST, COMMENTS, FOR, about_mail, is_ad, is_pointer};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
@@ -15,6 +15,9 @@ const LEAST: usize = 140;
 
 /// What is said of the letter that an article came in has fewer letters.
 const MAIL: usize = 300;
+
+/// What says that something is advertised has fewer letters.
+const AD: usize = 24;
 
 /// What leads to another article has fewer letters.
 const TEASER: usize = 500;
@@ -381,7 +384,9 @@ impl<'a> Page<'a> {
         let letters = self.letters(id);
         match name.as_str() {
             "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "button" | "input"
-            | "iframe" | "select" => return true,
+            | "iframe" | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar"
+            | "amp-consent" | "amp-social-share" => return true,
+            "p" | "div" | "span" if letters < AD && is_ad(&self.tree.words(id)) => return true,
             "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
             _ => {}
         }

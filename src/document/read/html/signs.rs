@@ -97,6 +97,13 @@ pub(super) fn about_mail(words: &str) -> bool {
     SIGNS.iter().any(|sign| words.contains(sign))
 }
 
+/// Whether words only say that something is advertised here.
+pub(super) fn is_ad(words: &str) -> bool {
+    const SIGNS: [&str; 9] =
+        ["إعلان", "اعلان", "إعلانات", "تبلیغات", "آگهی", "اشتہار", "פרסומת", "Advertisement", "Ad"];
+    SIGNS.contains(&words.trim_matches(['-', '–', ' ', ':', '[', ']']))
+}
+
 /// Whether words only point elsewhere: "read also: …".
 pub(super) fn is_pointer(words: &str) -> bool {
     const SIGNS: [&str; 14] = [
