@@ -3,7 +3,7 @@
 use super::fields::moment;
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::document::{Change, Document, Format, How, Remark};
-use crate::notebook::{Annotation, Target};
+use crate::notebook::{Annotation, Kind, Relation, Target};
 use std::collections::HashMap;
 
 /// Takes what stands beside the words of the document in `data`: a comment is a note; of a change the tag says what it
@@ -18,7 +18,7 @@ pub(super) fn annotations(data: &[u8], import: &mut Import) -> Result<(), BadImp
         let mut incoming = incoming(&document, remark);
         incoming.foreign = Some(name(remark, &mut counts));
         let answered = remark.answers.and_then(|other| numbers.get(other).copied().flatten());
-        incoming.relations.extend(answered.map(|other| ("answers".to_owned(), other)));
+        incoming.relations.extend(answered.map(|other| (Relation::Answers, other)));
         let before = import.found.len();
         import.take(incoming);
         numbers.push((import.found.len() > before).then_some(before));
@@ -33,7 +33,7 @@ fn incoming(document: &Document, remark: &Remark) -> Incoming {
         None => remark.done.then_some("resolved"),
     };
     let annotation = Annotation {
-        kind: "note".to_owned(),
+        kind: Kind::Note.into(),
         note: (!remark.words.is_empty()).then(|| remark.words.clone()),
         tags: tag.into_iter().map(str::to_owned).collect(),
         author: remark.author.clone(),

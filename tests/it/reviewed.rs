@@ -109,7 +109,9 @@ fn comments_and_changes_become_annotations_once() {
     );
     assert_eq!(question.created.as_deref(), Some("2026-02-03T10:00:00Z"));
     let answer = said("رجل غامض", "الحارس");
-    assert!(answer.links.iter().any(|link| link.rel == "answers" && link.to == question.id.to_string()));
+    assert!(
+        answer.links.iter().any(|link| link.rel.as_str() == "answers" && link.to == question.id.to_string())
+    );
     assert_eq!(said("رسالة طويلة", "").tags, ["inserted"]);
     assert_eq!(said("طويلة", "قصيرة").tags, ["deleted"]);
     said("البيت", "بلا مدى");
