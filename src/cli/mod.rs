@@ -135,7 +135,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),
         Command::About => about::run(options, &mut out),
-        Command::Completions(args) => completions::run(args, Arguments::command(), &mut out),
+        Command::Completions(args) => completions::run(args, Arguments::command(), options, &mut out),
         Command::Man => man::run(&mut out),
     }?;
     out.flush()?;

@@ -40,24 +40,3 @@ impl TypedValueParser for Suggested {
         Some(Box::new((self.0)().into_iter().map(PossibleValue::new)))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::cli::args::Arguments;
-    use clap::{CommandFactory as _, Parser as _};
-
-    #[test]
-    fn known_words_are_completed_in_every_shell_and_others_are_taken() {
-        for shell in [clap_complete::Shell::Bash, clap_complete::Shell::Zsh, clap_complete::Shell::Fish] {
-            let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Arguments::command(), "hashiya", &mut script);
-            let script = String::from_utf8(script).unwrap();
-            for word in ["bookmark", "unverified", "high-contrast", "bibtex", "koreader", "mlterm"] {
-                assert!(script.contains(word), "{shell}: {word}");
-            }
-        }
-        for own in [&["notes", "--kind", "mine"][..], &["--theme", "mine"], &["review", "--status", "open"]] {
-            Arguments::try_parse_from([&["hashiya"], own].concat()).unwrap();
-        }
-    }
-}

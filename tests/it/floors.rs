@@ -320,7 +320,11 @@ fn families_of_actions_are_matched_whole() {
 const SENTENCES: &[(&str, usize, &str)] = &[
     ("app", 6, "families of typefaces"),
     ("claims", 25, "words of the languages that are read"),
-    ("cli", 34, "widths of columns, the texts of clap, and what the manual gives as examples"),
+    (
+        "cli",
+        44,
+        "widths of columns, the texts of clap, scripts of shells, and what the manual gives as examples",
+    ),
     ("command", 38, "keys of several presses, as `g g`"),
     ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
     ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),

@@ -24,6 +24,7 @@ mod cli_notes;
 mod cli_print;
 mod cli_review;
 mod cli_terminal;
+mod completed;
 mod config_docs;
 mod config_keys;
 mod config_themes;
