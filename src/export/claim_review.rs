@@ -2,7 +2,7 @@
 
 use super::{
     article::{Article, Item},
-    escape,
+    escape, json_ld,
 };
 use crate::notebook::{Kind, Status};
 use serde_json::{Map, Value, json};
@@ -51,7 +51,7 @@ fn review(article: &Article<'_>, item: &Item<'_>) -> Option<Value> {
         "@type": "ClaimReview",
         "identifier": own.id.as_str(),
         // Until it stands on a page, the review is its own address.
-        "url": format!("urn:uuid:{}", escape::path(own.id.as_str())),
+        "url": json_ld::address(&own.id),
         "claimReviewed": item.quote,
         "itemReviewed": claim,
         "reviewRating": {

@@ -59,7 +59,7 @@ fn annotation(article: &Article<'_>, item: &Item<'_>) -> Value {
 }
 
 /// The id as an IRI that contains it.
-fn address(id: &Id) -> String {
+pub(super) fn address(id: &Id) -> String {
     if id.is_uuid() { format!("urn:uuid:{id}") } else { format!("urn:hashiya:{}", escape::path(id.as_str())) }
 }
 

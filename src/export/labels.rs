@@ -49,8 +49,9 @@ pub(super) fn conll(articles: &[Article<'_>]) -> String {
                 while marked.next_if(|(span, _)| span.end <= start).is_some() {}
                 let tag = match marked.peek() {
                     Some((span, kind)) if span.start < end => {
-                        // The first word that the span has a part of begins it.
-                        let first = span.start >= start
+                        // The first word that the span has a part of begins it, in each sentence anew.
+                        let first = !any
+                            || span.start >= start
                             || slice(document.text(), Span::new(span.start, start)).trim().is_empty();
                         format!("{}-{kind}", if first { 'B' } else { 'I' })
                     }

@@ -103,6 +103,32 @@ fn labels_stand_at_their_words() {
 }
 
 #[test]
+fn what_goes_on_in_another_paragraph_begins_there_anew() {
+    let folder = annotated(&[]);
+    let end = TEXT.split('\n').next().unwrap().chars().count();
+    done(folder.path(), &["annotate", "a.txt", "--span", &format!("{}..{}", end - 8, end + 6)]);
+    let table = done(folder.path(), &["export", "a.txt", "--to", "conll"]);
+    let begun: Vec<&str> = table.lines().filter_map(|line| line.strip_suffix("\tB-HIGHLIGHT")).collect();
+    assert!(begun.len() == 2 && begun[1] == "وقالت", "{table}");
+    assert!(table.contains("I-HIGHLIGHT"), "{table}");
+}
+
+#[test]
+fn a_review_is_named_by_the_id_of_its_claim() {
+    let folder = annotated(&[&["سام ألتمان", "--kind", "claim", "--status", "refuted"]]);
+    let url = || {
+        let review: Value =
+            serde_json::from_str(&done(folder.path(), &["export", "a.txt", "--to", "claimreview"])).unwrap();
+        review["@graph"][0]["url"].as_str().unwrap().to_owned()
+    };
+    let id = json(folder.path(), &["notes", "a.txt"])[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(url(), format!("urn:uuid:{id}"));
+    let notebook = read(folder.path(), "a.txt.hashiya.toml").replace(&id, "my-own");
+    std::fs::write(folder.path().join("a.txt.hashiya.toml"), notebook).unwrap();
+    assert_eq!(url(), "urn:hashiya:my-own", "no UUID is claimed to be one");
+}
+
+#[test]
 fn cards_leave_the_words_out_and_end_no_cloze() {
     let folder = annotated(&[&["سام ألتمان", "--tag", "two words", "--note", "a\tb\n<c>"], &["{{الغد}}"]]);
     let cards = done(folder.path(), &["export", "a.txt", "--to", "anki"]);
