@@ -6,16 +6,30 @@ use crate::{
     ui::{self, PictureRow, PictureWord},
     words::Phrase,
 };
+use ratatui::{buffer::Buffer, layout::Rect};
 use std::{
     collections::{HashMap, hash_map::DefaultHasher},
     hash::{Hash as _, Hasher as _},
-    io, thread,
+    io, mem, thread,
 };
-use tui_bidi::terminal::Multiplexer;
-use tui_faces::{CellSize, Face, Setter, Word, kitty};
+use tui_bidi::terminal::{Multiplexer, Profile, Replies};
+use tui_faces::{CellSize, Face, Setter, Word, kitty, sixel};
 
 /// The most pictures that the terminal keeps: several pages, some megabytes there.
 const KEPT: usize = 256;
+
+/// The colours of a picture in sixel, where the terminal is not one of few.
+const COLORS: usize = 256;
+
+/// How the terminal is sent pictures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Protocol {
+    /// Pictures have numbers, are sent once, and stand where they are placed.
+    #[default]
+    Kitty,
+    /// Pictures are drawn, and stay until their cells are written.
+    Sixel,
+}
 
 /// The face that was looked for.
 pub(super) type Found = Result<Box<Face>, Phrase>;
@@ -24,11 +38,14 @@ pub(super) type Found = Result<Box<Face>, Phrase>;
 #[derive(Default)]
 pub(super) struct Pictures {
     setter: Option<Setter>,
+    protocol: Protocol,
     asked: Asked,
     /// What the terminal was sent: the number of each picture, by what is on it.
     sent: HashMap<u64, u32>,
     /// The pictures in sight, by their place.
     shown: HashMap<(u16, u16), u32>,
+    /// With sixel: the rows of the screen that each picture stands in, by their content.
+    drawn: HashMap<Rect, u64>,
     last: u32,
     /// Whether the terminal may have pictures that are not known here.
     stale: bool,
@@ -39,7 +56,7 @@ pub(super) struct Pictures {
 struct Asked {
     waiting: bool,
     face: Option<Box<Face>>,
-    answer: Option<bool>,
+    answer: Option<Protocol>,
 }
 
 impl Pictures {
@@ -71,7 +88,7 @@ impl Pictures {
 
     /// Whether the frames of `app` have pictures, or the terminal still shows some.
     pub(super) fn are_of(&self, app: &App) -> bool {
-        ui::is_picture(app) || !self.shown.is_empty()
+        ui::is_picture(app) || !self.shown.is_empty() || !self.drawn.is_empty()
     }
 
     /// Shows the whole frame, and its lines as pictures where the page is one.
@@ -79,11 +96,46 @@ impl Pictures {
         if !self.are_of(app) {
             return terminal.draw(app.size(), |buffer| ui::paint(app, buffer));
         }
+        if self.protocol == Protocol::Sixel {
+            return self.draw_sixel(terminal, app);
+        }
         terminal.leave_with(kitty::REMOVE_ALL);
         terminal.draw_with(app.size(), |buffer| {
             let caret = ui::paint(app, buffer);
             let rows = ui::pictures(app, buffer, &mut |word| self.can_set(word));
             (caret, self.show(&rows))
+        })
+    }
+
+    /// As [`draw`](Self::draw), with sixel: rows in which anything changed are written anew, which takes their pictures
+    /// away, and drawn.
+    fn draw_sixel(&mut self, terminal: &mut Terminal, app: &App) -> io::Result<()> {
+        let (columns, rows) = app.size();
+        let mut frame = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let caret = ui::paint(app, &mut frame);
+        let pictures = ui::pictures(app, &mut frame, &mut |word| self.can_set(word));
+        let high = self.setter.as_ref().map_or(1, Setter::rows);
+        let mut before = mem::take(&mut self.drawn);
+        let mut bytes = String::new();
+        for row in pictures {
+            let area = Rect::new(row.column, row.row, row.columns, high);
+            let content = content(&frame, &row, high);
+            self.drawn.insert(area, content);
+            if before.remove(&area) == Some(content) {
+                continue;
+            }
+            terminal.forget(area);
+            if let Some(setter) = &mut self.setter {
+                let words: Vec<Word> = row.words.iter().map(set).collect();
+                let (picture, cell) = (setter.row(&words, row.columns), setter.cell());
+                let colors = colors(terminal.profile());
+                bytes += &sixel::draw(&picture, cell, &row.grounds, (row.column, row.row), colors);
+            }
+        }
+        before.into_keys().for_each(|area| terminal.forget(area));
+        terminal.draw_with((columns, rows), |buffer| {
+            buffer.clone_from(&frame);
+            (caret, bytes)
         })
     }
 
@@ -100,12 +152,16 @@ impl Pictures {
     }
 
     /// Takes the terminal's answer; what follows, when the face is there too.
-    pub(super) fn take_answer(&mut self, shows: bool) -> Option<Message> {
+    pub(super) fn take_answer(&mut self, replies: &Replies) -> Option<Message> {
         if !self.asked.waiting {
             return None;
         }
-        self.asked.answer = Some(shows);
-        if shows { self.settle() } else { Some(self.give_up(say!("picture-terminal"))) }
+        self.asked.answer = match replies {
+            Replies { pictures: Some(true), .. } => Some(Protocol::Kitty),
+            replies if replies.sixel() => Some(Protocol::Sixel),
+            _ => return Some(self.give_up(say!("picture-terminal"))),
+        };
+        self.settle()
     }
 
     fn give_up(&mut self, why: Phrase) -> Message {
@@ -114,13 +170,14 @@ impl Pictures {
     }
 
     fn settle(&mut self) -> Option<Message> {
-        self.asked.answer.filter(|shows| *shows)?;
+        let protocol = self.asked.answer?;
         let face = self.asked.face.take()?;
         let Some(cell) = cell_size() else { return Some(self.give_up(say!("picture-pixels"))) };
         self.asked = Asked::default();
         let setter = Setter::new(*face, cell);
         let found = (setter.rows(), setter.face().name().to_owned());
         self.setter = Some(setter);
+        self.protocol = protocol;
         Some(Message::Picture(Ok(found)))
     }
 
@@ -129,6 +186,7 @@ impl Pictures {
         self.stale |= !self.sent.is_empty();
         self.sent.clear();
         self.shown.clear();
+        self.drawn.clear();
     }
 
     /// Whether the face has all letters of `word`.
@@ -176,6 +234,25 @@ impl Pictures {
         self.sent.insert(key, self.last);
         Some(self.last)
     }
+}
+
+/// What stands in the rows of `frame` where the picture of `row` is, `high` of them: where any of it is written anew, the
+/// picture may have gone.
+fn content(frame: &Buffer, row: &PictureRow, high: u16) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.hash(&mut hasher);
+    for y in row.row..row.row + high {
+        for x in frame.area.x..frame.area.right() {
+            let cell = &frame[(x, y)];
+            (cell.symbol(), cell.fg, cell.bg, cell.underline_color, cell.modifier).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+/// The colours that `profile`'s terminal has for a picture: xterm those of a VT340.
+fn colors(profile: &Profile) -> usize {
+    if profile.terminal.starts_with("XTerm") { sixel::COLORS } else { COLORS }
 }
 
 /// `word` for the setter.

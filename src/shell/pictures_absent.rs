@@ -6,6 +6,7 @@ use crate::{
     ui,
 };
 use std::{convert::Infallible, io};
+use tui_bidi::terminal::Replies;
 
 /// No face is ever found.
 pub(super) type Found = Infallible;
@@ -32,7 +33,7 @@ impl Pictures {
     }
 
     /// Nothing was asked.
-    pub(super) fn take_answer(&mut self, _: bool) -> Option<Message> {
+    pub(super) fn take_answer(&mut self, _: &Replies) -> Option<Message> {
         None
     }
 

@@ -279,7 +279,7 @@ impl Shell {
                 return Ok(Next::GoOn);
             }
             Input::Event(Event::Replies(replies)) => {
-                if let Some(message) = self.pictures.take_answer(replies.pictures == Some(true)) {
+                if let Some(message) = self.pictures.take_answer(&replies) {
                     self.app.handle(message, stamp());
                     self.obey()?;
                 }

@@ -42,6 +42,8 @@ pub struct PictureRow {
     pub columns: u16,
     /// What stands in it.
     pub words: Vec<PictureWord>,
+    /// The colour of the ground in each column.
+    pub grounds: Vec<[u8; 3]>,
 }
 
 /// Whether the page is to be a picture.
@@ -68,7 +70,16 @@ pub fn pictures(
             }
             let words = words(&window, layout.line(*line), *start, area, buffer, can_set);
             if !words.is_empty() {
-                pictures.push(PictureRow { column: area.x, row: area.y, columns: area.width, words });
+                let dark = app.session.look.theme.is_dark();
+                let ground = |column| ground_color(&buffer[(column, area.y)], dark);
+                let grounds = (area.left()..area.right()).map(ground).collect();
+                pictures.push(PictureRow {
+                    column: area.x,
+                    row: area.y,
+                    columns: area.width,
+                    words,
+                    grounds,
+                });
             }
         }
     }
@@ -166,15 +177,25 @@ fn word(
     })
 }
 
-/// The colour as red, green, blue; of the terminal's own that is unknown, and letters are light or dark.
+/// The colour of letters as red, green, blue; of the terminal's own that is unknown, and letters are light or dark.
 fn letter_color(color: Color, light: bool) -> [u8; 3] {
+    known(color).unwrap_or(if light { [0xe6; 3] } else { [0x1a; 3] })
+}
+
+/// The colour of a cell's ground, which is about black or white where it is the terminal's own.
+fn ground_color(cell: &ratatui::buffer::Cell, dark: bool) -> [u8; 3] {
+    let turned = cell.modifier.contains(Modifier::REVERSED);
+    known(if turned { cell.fg } else { cell.bg }).unwrap_or(if dark != turned { [0; 3] } else { [255; 3] })
+}
+
+/// The colour as red, green, blue, where it is not the terminal's own.
+fn known(color: Color) -> Option<[u8; 3]> {
     match color {
-        Color::Rgb(red, green, blue) => [red, green, blue],
+        Color::Rgb(red, green, blue) => Some([red, green, blue]),
         Color::Indexed(index @ 16..) => {
             let Rgb { r, g, b } = Rgb::of_index(index);
-            [r, g, b]
+            Some([r, g, b])
         }
-        _ if light => [0xe6; 3],
-        _ => [0x1a; 3],
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //! Needs a font of Noto Nastaliq Urdu or Amiri; without one there is nothing to time.
 #![allow(clippy::unwrap_used, reason = "a bench")]
 
-use tui_faces::{CellSize, Face, Picture, Setter, Word, kitty};
+use tui_faces::{CellSize, Face, Picture, Setter, Word, kitty, sixel};
 
 const CELL: CellSize = CellSize { width: 9, height: 18 };
 const COLUMNS: u16 = 70;
@@ -46,6 +46,28 @@ fn page(bencher: divan::Bencher<'_, '_>) {
         let page = rows.iter().cycle().take(24);
         page.map(|row| kitty::send(1, &setter.row(row, COLUMNS)).len()).sum::<usize>()
     });
+}
+
+/// The same page in sixel, in the colours of a VT340.
+#[divan::bench]
+fn page_sixel(bencher: divan::Bencher<'_, '_>) {
+    let rows = rows();
+    bencher.with_inputs(|| Setter::new(face().unwrap(), CELL)).bench_refs(|setter| {
+        let page = rows.iter().cycle().take(24);
+        page.map(|row| in_sixel(&setter.row(row, COLUMNS))).sum::<usize>()
+    });
+}
+
+/// A line in sixel whose words were drawn before: the cursor moved.
+#[divan::bench]
+fn row_again_sixel(bencher: divan::Bencher<'_, '_>) {
+    let (rows, mut setter) = (rows(), Setter::new(face().unwrap(), CELL));
+    let _: Picture = setter.row(&rows[0], COLUMNS);
+    bencher.bench_local(|| in_sixel(&setter.row(&rows[0], COLUMNS)));
+}
+
+fn in_sixel(picture: &Picture) -> usize {
+    sixel::draw(picture, CELL, &[[250; 3]; COLUMNS as usize], (0, 0), sixel::COLORS).len()
 }
 
 /// A line whose words were not drawn before, as scrolling by one brings it.

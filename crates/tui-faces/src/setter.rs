@@ -104,6 +104,11 @@ impl Setter {
         self.rows
     }
 
+    /// The size of a cell.
+    pub fn cell(&self) -> CellSize {
+        self.cell
+    }
+
     /// The face it sets in.
     pub fn face(&self) -> &Face {
         &self.face

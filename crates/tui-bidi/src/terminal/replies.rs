@@ -72,6 +72,11 @@ impl Replies {
         self.primary.is_some()
     }
 
+    /// Whether it draws pictures in sixel: the fourth of the primary attributes (DA1), whose first number is its class.
+    pub fn sixel(&self) -> bool {
+        self.primary.as_ref().is_some_and(|attributes| attributes.split(';').skip(1).any(|own| own == "4"))
+    }
+
     /// Takes one control sequence, `body` being what follows `CSI`.
     fn take_control(&mut self, body: &str) {
         if let Some(state) = body.strip_prefix("8;").and_then(|rest| rest.strip_suffix("$y")) {
@@ -121,6 +126,21 @@ mod tests {
         assert_eq!(replies.version.as_deref(), Some("VTE(7600)"));
         assert_eq!(replies.secondary.as_deref(), Some(">65;7006;1"));
         assert!(replies.is_complete());
+    }
+
+    #[test]
+    fn sixel_is_the_fourth_attribute() {
+        for (primary, sixel) in [
+            ("?63;1;2;4;6;9;15;22", true),
+            ("?62;4;22", true),
+            ("?62;1;4", true),
+            ("?62;22;28", false),
+            ("?4;6", false),
+        ] {
+            let (replies, _) = Replies::parse(format!("\x1b[{primary}c").as_bytes());
+            assert_eq!(replies.sixel(), sixel, "{primary}");
+        }
+        assert!(!Replies::default().sixel());
     }
 
     #[test]
