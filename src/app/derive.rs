@@ -147,6 +147,7 @@ impl App {
             measure: if of_lines { u16::MAX } else { settings.page.measure },
             close: of_lines,
             foot: reader.collation.is_some(),
+            bare: of_lines && article.marks().all().is_empty(),
             margin: match settings.page.margin {
                 Margin::Auto => width >= MARGIN_FROM && article.has_notes(),
                 Margin::Show => true,

@@ -77,6 +77,9 @@ pub(super) struct Request {
     pub measure: u16,
     /// Whether the lines need the width of the window: nothing is kept free around them.
     pub close: bool,
+    /// Whether the lines have all of it: programs write lines as wide as their terminal. There is neither gutter nor scroll
+    /// bar then.
+    pub bare: bool,
     /// Whether notes stand in the margin where there is room.
     pub margin: bool,
     /// Whether variants stand at the foot of the pane.
@@ -96,9 +99,10 @@ pub struct Panes {
     pub pane: Area,
     /// The lines of the text.
     pub page: Area,
-    /// Two columns at the reading side of the page: the bars and dots of annotations.
+    /// Two columns at the reading side of the page: the bars and dots of annotations. None where nothing is annotated in
+    /// what a program wrote.
     pub gutter: Area,
-    /// One column at the far side of the pane.
+    /// One column at the far side of the pane; none where there is no gutter.
     pub scrollbar: Area,
     /// Where notes stand beside their lines.
     pub margin: Option<Area>,
@@ -175,6 +179,10 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
     let foot = foot_rows(pane.height).filter(|_| request.foot);
     let pane = Area { height: pane.height - foot.unwrap_or(0), ..pane };
     result.foot = foot.map(|height| Area { top: pane.top + pane.height, height, ..pane });
+    if request.bare {
+        (result.scrollbar, result.gutter, result.page) = (pane.start(0, far), pane.start(0, reading), pane);
+        return;
+    }
     result.scrollbar = pane.start(1, far);
     let mut room = pane.without_start(1, far);
     let narrow = room.width < 44;
@@ -306,6 +314,7 @@ mod tests {
         side: Direction::RightToLeft,
         measure: 80,
         close: false,
+        bare: false,
         margin: true,
         foot: false,
         pages: false,
@@ -319,6 +328,15 @@ mod tests {
         assert_eq!(panes.scrollbar.left, 0);
         assert!(panes.gutter.left >= panes.page.left + panes.page.width);
         assert!(!panes.overlay);
+    }
+
+    #[test]
+    fn what_a_program_wrote_has_every_column() {
+        for width in 20..240 {
+            let panes = panes(width, 24, Request { bare: true, sidebar: false, ..REQUEST });
+            assert_eq!((panes.page.left, panes.page.width), (0, width));
+            assert!((0..width).all(|at| !panes.gutter.contains(at, 5) && !panes.scrollbar.contains(at, 5)));
+        }
     }
 
     #[test]

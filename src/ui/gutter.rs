@@ -7,6 +7,9 @@ use ratatui::buffer::Buffer;
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let gutter = rect(at.parts.gutter);
+    if gutter.is_empty() {
+        return;
+    }
     // The column next to the text has the bar, the outer one the dot.
     let rtl = at.reading().is_rtl();
     let (near, far) = if rtl { (gutter.x, gutter.x + 1) } else { (gutter.x + 1, gutter.x) };

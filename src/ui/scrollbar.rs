@@ -7,6 +7,9 @@ use tui_bidi::text::Span;
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let bar = rect(at.parts.scrollbar);
+    if bar.is_empty() {
+        return;
+    }
     let theme = &at.session.look.theme;
     let length = at.reader.article.document.text().len().max(1);
     let row = |byte: usize| (byte.min(length - 1) * usize::from(bar.height) / length) as u16;

@@ -111,6 +111,22 @@ fn what_fits_on_one_screen_is_printed_with_its_colours_and_left_where_less_would
 }
 
 #[test]
+fn a_line_as_wide_as_the_terminal_takes_one_row_until_something_is_marked() {
+    let mut reader = run("printf '%0100d\\nnext\\n' 7 | $HASHIYA", &[]);
+    let rows = |screen: &vt100::Screen| screen.rows(0, 100).collect::<Vec<String>>();
+    reader.wait("a line is a row", |screen| {
+        let rows = rows(screen);
+        rows[1] == format!("{:0100}", 7) && rows[2].trim_end() == "next"
+    });
+    reader.type_keys("m");
+    reader.wait("there is a gutter", |screen| !rows(screen)[1].starts_with('0'));
+    reader.type_keys("u");
+    reader.wait("and there is none", |screen| rows(screen)[1] == format!("{:0100}", 7));
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+}
+
+#[test]
 fn lines_of_a_program_stand_close_and_bear_the_name_of_their_command() {
     // More than is read ahead: the command waits, and can be asked for its name.
     let mut reader = run("seq 1 5000000 | $HASHIYA", &[]);

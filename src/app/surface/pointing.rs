@@ -47,7 +47,8 @@ fn click_text(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
 }
 
 fn drag(cx: &mut Context<'_>, panes: &Panes, mouse: Mouse) {
-    if mouse.column == panes.scrollbar.left && cx.pane.cursor.anchor.is_none() {
+    let on_bar = panes.scrollbar.width > 0 && mouse.column == panes.scrollbar.left;
+    if on_bar && cx.pane.cursor.anchor.is_none() {
         return drag_scrollbar(cx, panes, mouse);
     }
     // Beyond the window's edge the text comes to the mouse.
