@@ -436,6 +436,7 @@ command-widen-sidebar = توسيع الشريط الجانبي
 command-narrow-sidebar = تضييق الشريط الجانبي
 command-chains = الأسانيد برواتها
 command-timeline = الجمل المؤرَّخة بترتيب تواريخها
+command-amounts = مقادير الجملة بوحداتك
 command-proposals = جمل قد تكون ادعاءات تستحق التحقق
 command-same-as = ربطه بالادعاء نفسه في مقالة أخرى
 command-take-evidence = كذلك، مع أخذ أدلته
@@ -667,6 +668,7 @@ file-locked = قفله لدى برنامج آخر
 ## shell/background_worker
 notebook-blank = هو فارغ وكانت فيه ملاحظات؛ استعده من نسخة احتياطية، أو احذفه لتبدأ من جديد
 criterion-fault = المعيار { $name }: { $fault }
+number-wanted = المطلوب هنا عدد من { $low } إلى { $high }
 notebook-emptied = أفرغ برنامج آخر { $name }؛ يُكتب من جديد مع التغيير التالي
 conflict-copy = نسخة متعارضة؛ يدمجها ⁨hashiya check --mend⁩ في الدفتر
 conflict-copy-beside = { $file }: نسخة متعارضة؛ يدمجها ⁨hashiya check --mend⁩
@@ -995,6 +997,8 @@ proposals-none = لا اقتراحات: لا جملة باقية فيها ما �
 proposals-by-place = بالموضع في النص
 proposals-none-like-that = لا شيء بهذا السبب: { KEY("cancel") } لسرد الكل
 amounts-differ = { $here } هنا، { $there } هناك
+amounts-none = لا مقدار في هذه الجملة
+amounts-in-article = في موضع آخر من المقالة
 
 ## app/surface/chains
 chains-none = لا إسناد في هذا النص
@@ -1653,6 +1657,45 @@ column-notes = ملاحظات
 column-read = قُرئ
 column-words = كلمات
 column-file = الملف
+
+## export/claim_page
+claim-page-for = ما يدعمه
+claim-page-against = ما يدحضه
+claim-page-tied = روابط أخرى
+claim-page-met = ورد أيضًا في
+claim-page-in = في { $title }
+claim-page-read = قُرئ في { $date }
+claim-one-page = عدد الادعاءات { $count }: سمِّ أحدها بمعرّفه
+
+## claims/amounts
+amount-percent = { $number }٪
+amount-of = { $amount } { $unit }
+amount-about = ≈ { $amount }
+amount-million = { $number } مليون
+amount-billion = { $number } مليار
+amount-trillion = { $number } تريليون
+unit-kilometre = كم
+unit-metre = م
+unit-centimetre = سم
+unit-mile = ميل
+unit-foot = قدم
+unit-square-kilometre = كم²
+unit-hectare = هكتار
+unit-square-metre = م²
+unit-square-mile = ميل²
+unit-acre = فدان إنجليزي
+unit-square-foot = قدم²
+unit-tonne = طن
+unit-kilogram = كغ
+unit-gram = غ
+unit-pound = رطل
+unit-ounce = أونصة
+unit-usd = دولار أمريكي
+unit-eur = يورو
+unit-gbp = جنيه إسترليني
+unit-ils = شيكل
+unit-jpy = ين
+unit-toman = تومان
 
 ## claims and proposals
 annotations-title = التعليقات

@@ -434,6 +434,7 @@ command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
 command-chains = the chains of transmission (isnad), by narrators
 command-timeline = the dated sentences in order of their dates
+command-amounts = the amounts of the sentence, in your units
 command-proposals = sentences that may be claims worth checking
 command-same-as = tie to the same claim in another article
 command-take-evidence = the same, and take over its evidence
@@ -689,6 +690,7 @@ file-locked = another program holds its lock
 notebook-earlier = this is an earlier text: notes are made in that of today
 notebook-blank = it is empty, and had notes; bring it back from a backup, or delete it to begin anew
 criterion-fault = criterion { $name }: { $fault }
+number-wanted = a number from { $low } to { $high } is wanted here
 notebook-emptied = { $name } was emptied by another program; the next change writes it again
 conflict-copy = a conflict copy; hashiya check --mend merges it into the notebook
 conflict-copy-beside = { $file }: a conflict copy; hashiya check --mend merges it
@@ -1049,6 +1051,8 @@ proposals-none = nothing is proposed: no open sentence has a reason to be checke
 proposals-by-place = by place in the text
 proposals-none-like-that = none has this reason: { KEY("cancel") } lists all
 amounts-differ = { $here } here, { $there } there
+amounts-none = no amount stands in this sentence
+amounts-in-article = elsewhere in this article
 
 ## app/surface/chains
 chains-none = no chain of transmission is found in this text
@@ -1666,6 +1670,45 @@ column-notes = notes
 column-read = read
 column-words = words
 column-file = file
+
+## export/claim_page
+claim-page-for = What speaks for it
+claim-page-against = What speaks against it
+claim-page-tied = What else is tied to it
+claim-page-met = Met elsewhere
+claim-page-in = in { $title }
+claim-page-read = read { $date }
+claim-one-page = { $count } claims: name one by its id
+
+## claims/amounts
+amount-percent = { $number } %
+amount-of = { $amount } { $unit }
+amount-about = ≈ { $amount }
+amount-million = { $number } million
+amount-billion = { $number } billion
+amount-trillion = { $number } trillion
+unit-kilometre = km
+unit-metre = m
+unit-centimetre = cm
+unit-mile = mi
+unit-foot = ft
+unit-square-kilometre = km²
+unit-hectare = ha
+unit-square-metre = m²
+unit-square-mile = sq mi
+unit-acre = acres
+unit-square-foot = sq ft
+unit-tonne = t
+unit-kilogram = kg
+unit-gram = g
+unit-pound = lb
+unit-ounce = oz
+unit-usd = USD
+unit-eur = EUR
+unit-gbp = GBP
+unit-ils = ILS
+unit-jpy = JPY
+unit-toman = tomans
 
 ## claims and proposals
 annotations-title = annotations

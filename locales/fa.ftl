@@ -403,6 +403,7 @@ command-widen-sidebar = پهن‌تر کردن نوار کناری
 command-narrow-sidebar = باریک‌تر کردن نوار کناری
 command-chains = زنجیره‌های سند (اسناد) با راویان
 command-timeline = جمله‌های تاریخ‌دار به ترتیب تاریخ
+command-amounts = مقدارهای جمله به یکاهای شما
 command-proposals = جمله‌هایی که شاید ادعای درخور بررسی باشند
 command-same-as = بستن به همین ادعا در مقاله‌ای دیگر
 command-take-evidence = همان، با گرفتن مدرک‌هایش
@@ -634,6 +635,7 @@ file-locked = قفلش در دست برنامهٔ دیگری است
 ## shell/background_worker
 notebook-blank = خالی است و یادداشت داشت؛ از پشتیبان بازش گردانید، یا حذفش کنید تا از نو آغاز شود
 criterion-fault = معیار { $name }: { $fault }
+number-wanted = اینجا عددی از { $low } تا { $high } لازم است
 notebook-emptied = برنامهٔ دیگری { $name } را خالی کرد؛ تغییر بعدی دوباره می‌نویسدش
 conflict-copy = نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ آن را در دفتر ادغام می‌کند
 conflict-copy-beside = { $file }: نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ ادغامش می‌کند
@@ -922,6 +924,8 @@ proposals-none = پیشنهادی نیست: هیچ جملهٔ بازی دلیل�
 proposals-by-place = به ترتیب جا در متن
 proposals-none-like-that = هیچ‌کدام این دلیل را ندارد: { KEY("cancel") } همه را فهرست می‌کند
 amounts-differ = { $here } اینجا، { $there } آنجا
+amounts-none = در این جمله مقداری نیست
+amounts-in-article = جای دیگری در همین مقاله
 
 ## app/surface/chains
 chains-none = زنجیرهٔ سندی در این متن پیدا نشد
@@ -1466,6 +1470,45 @@ column-notes = یادداشت
 column-read = خوانده
 column-words = واژه
 column-file = پرونده
+
+## export/claim_page
+claim-page-for = آنچه تأییدش می‌کند
+claim-page-against = آنچه ردش می‌کند
+claim-page-tied = پیوندهای دیگر
+claim-page-met = جاهای دیگری که آمده
+claim-page-in = در { $title }
+claim-page-read = خوانده‌شده در { $date }
+claim-one-page = { $count } ادعا هست: شناسهٔ یکی را بنویسید
+
+## claims/amounts
+amount-percent = { $number }٪
+amount-of = { $amount } { $unit }
+amount-about = ≈ { $amount }
+amount-million = { $number } میلیون
+amount-billion = { $number } میلیارد
+amount-trillion = { $number } تریلیون
+unit-kilometre = کیلومتر
+unit-metre = متر
+unit-centimetre = سانتی‌متر
+unit-mile = مایل
+unit-foot = فوت
+unit-square-kilometre = کیلومتر مربع
+unit-hectare = هکتار
+unit-square-metre = متر مربع
+unit-square-mile = مایل مربع
+unit-acre = ایکر
+unit-square-foot = فوت مربع
+unit-tonne = تن
+unit-kilogram = کیلوگرم
+unit-gram = گرم
+unit-pound = پوند (جرم)
+unit-ounce = اونس
+unit-usd = دلار
+unit-eur = یورو
+unit-gbp = پوند
+unit-ils = شِکِل
+unit-jpy = ین
+unit-toman = تومان
 
 ## claims and proposals
 annotations-title = حاشیه‌ها

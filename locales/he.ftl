@@ -421,6 +421,7 @@ command-widen-sidebar = הרחבת סרגל הצד
 command-narrow-sidebar = הצרת סרגל הצד
 command-chains = שרשראות המסירה (אסנאד), לפי מוסרים
 command-timeline = המשפטים המתוארכים לפי סדר התאריכים
+command-amounts = הסכומים שבמשפט ביחידות שלכם
 command-proposals = משפטים שאולי הם טענות שכדאי לבדוק
 command-same-as = לקשור לאותה טענה במאמר אחר
 command-take-evidence = כנ״ל, ולקחת גם את ראיותיה
@@ -652,6 +653,7 @@ file-locked = תוכנה אחרת מחזיקה בנעילה שלו
 ## shell/background_worker
 notebook-blank = הוא ריק והיו בו הערות; שחזרו אותו מגיבוי, או מחקו אותו כדי להתחיל מחדש
 criterion-fault = אמת המידה { $name }: { $fault }
+number-wanted = כאן דרוש מספר בין { $low } ל־{ $high }
 notebook-emptied = תוכנה אחרת רוקנה את { $name }; השינוי הבא יכתוב אותו מחדש
 conflict-copy = עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אותו במחברת
 conflict-copy-beside = { $file }: עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אותו
@@ -965,6 +967,8 @@ proposals-none = אין הצעות: באף משפט פתוח אין סיבה ל�
 proposals-by-place = לפי המקום בטקסט
 proposals-none-like-that = לאף אחד אין הסיבה הזאת: { KEY("cancel") } מונה הכול
 amounts-differ = { $here } כאן, { $there } שם
+amounts-none = אין סכום במשפט הזה
+amounts-in-article = במקום אחר במאמר
 
 ## app/surface/chains
 chains-none = לא נמצאה בטקסט שרשרת מסירה
@@ -1579,6 +1583,45 @@ column-notes = הערות
 column-read = נקרא
 column-words = מילים
 column-file = קובץ
+
+## export/claim_page
+claim-page-for = מה תומך בה
+claim-page-against = מה מפריך אותה
+claim-page-tied = קשרים נוספים
+claim-page-met = הופיעה גם במקום אחר
+claim-page-in = מתוך { $title }
+claim-page-read = נקרא ב־{ $date }
+claim-one-page = יש { $count } טענות: ציינו אחת לפי המזהה שלה
+
+## claims/amounts
+amount-percent = { $number }%
+amount-of = { $amount } { $unit }
+amount-about = ≈ { $amount }
+amount-million = { $number } מיליון
+amount-billion = { $number } מיליארד
+amount-trillion = { $number } טריליון
+unit-kilometre = ק״מ
+unit-metre = מ׳
+unit-centimetre = ס״מ
+unit-mile = מייל
+unit-foot = רגל
+unit-square-kilometre = קמ״ר
+unit-hectare = הקטר
+unit-square-metre = מ״ר
+unit-square-mile = מייל רבוע
+unit-acre = אקר
+unit-square-foot = רגל רבועה
+unit-tonne = טון
+unit-kilogram = ק״ג
+unit-gram = גרם
+unit-pound = ליברה
+unit-ounce = אונקיה
+unit-usd = דולר
+unit-eur = אירו
+unit-gbp = ליש״ט
+unit-ils = ש״ח
+unit-jpy = ין
+unit-toman = טומאן
 
 ## claims and proposals
 annotations-title = סימונים

@@ -412,6 +412,7 @@ command-widen-sidebar = سائیڈ بار چوڑی کریں
 command-narrow-sidebar = سائیڈ بار تنگ کریں
 command-chains = اسناد (سند کے سلسلے) راویوں کے ساتھ
 command-timeline = تاریخ والے جملے تاریخوں کی ترتیب سے
+command-amounts = جملے کی مقداریں آپ کی اکائیوں میں
 command-proposals = جملے جو شاید جانچنے لائق دعوے ہوں
 command-same-as = دوسرے مضمون کے اسی دعوے سے جوڑیں
 command-take-evidence = وہی، اور اس کے ثبوت بھی لیں
@@ -643,6 +644,7 @@ file-locked = اس کا قفل دوسرے پروگرام کے پاس ہے
 ## shell/background_worker
 notebook-blank = یہ خالی ہے اور اس میں نوٹ تھے؛ بیک اپ سے واپس لائیں، یا نئے سرے کے لیے حذف کریں
 criterion-fault = معیار { $name }: { $fault }
+number-wanted = یہاں { $low } سے { $high } تک کا عدد درکار ہے
 notebook-emptied = دوسرے پروگرام نے { $name } خالی کر دی؛ اگلی تبدیلی اسے پھر لکھے گی
 conflict-copy = متصادم نقل؛ ⁨hashiya check --mend⁩ اسے نوٹ بک میں ضم کرتا ہے
 conflict-copy-beside = { $file }: متصادم نقل؛ ⁨hashiya check --mend⁩ اسے ضم کرتا ہے
@@ -943,6 +945,8 @@ proposals-none = کوئی تجویز نہیں: کسی کھلے جملے میں �
 proposals-by-place = متن میں جگہ سے
 proposals-none-like-that = کسی کی یہ وجہ نہیں: { KEY("cancel") } سب دکھاتا ہے
 amounts-differ = { $here } یہاں، { $there } وہاں
+amounts-none = اس جملے میں کوئی مقدار نہیں
+amounts-in-article = اسی مضمون میں کہیں اور
 
 ## app/surface/chains
 chains-none = اس متن میں کوئی سند نہیں ملی
@@ -1514,6 +1518,45 @@ column-notes = نوٹ
 column-read = پڑھا
 column-words = الفاظ
 column-file = فائل
+
+## export/claim_page
+claim-page-for = اس کے حق میں
+claim-page-against = اس کے خلاف
+claim-page-tied = دوسرے ربط
+claim-page-met = دوسری جگہوں پر
+claim-page-in = { $title } میں
+claim-page-read = { $date } کو پڑھا گیا
+claim-one-page = { $count } دعوے ہیں: ایک کی شناخت لکھیں
+
+## claims/amounts
+amount-percent = { $number }٪
+amount-of = { $amount } { $unit }
+amount-about = ≈ { $amount }
+amount-million = { $number } ملین
+amount-billion = { $number } ارب
+amount-trillion = { $number } ٹریلین
+unit-kilometre = کلومیٹر
+unit-metre = میٹر
+unit-centimetre = سینٹی میٹر
+unit-mile = میل
+unit-foot = فٹ
+unit-square-kilometre = مربع کلومیٹر
+unit-hectare = ہیکٹر
+unit-square-metre = مربع میٹر
+unit-square-mile = مربع میل
+unit-acre = ایکڑ
+unit-square-foot = مربع فٹ
+unit-tonne = ٹن
+unit-kilogram = کلوگرام
+unit-gram = گرام
+unit-pound = پاؤنڈ (وزن)
+unit-ounce = اونس
+unit-usd = امریکی ڈالر
+unit-eur = یورو
+unit-gbp = برطانوی پاؤنڈ
+unit-ils = شیکل
+unit-jpy = ین
+unit-toman = تومان
 
 ## claims and proposals
 annotations-title = حاشیے

@@ -295,6 +295,7 @@ impl App {
             View::Source => following::show_source(&mut self.context()),
             View::TurnDirection => turning::turn(&mut self.context()),
             View::TurnParagraph => turning::turn_paragraph(&mut self.context()),
+            View::Amounts => proposals::tell_amounts(&mut self.context()),
             View::UnderlineProposals => proposals::underline(&mut self.context()),
             View::Picture => {
                 let lang = self.reader.article.document.lang().to_owned();

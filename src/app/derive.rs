@@ -55,6 +55,7 @@ impl App {
         self.sidebar.follow(&self.reader.article, &self.pane, self.session.focus);
         if let Some(id) = self.told_in_full() {
             met::follow(&self.session, &mut self.reader, id);
+            proposals::know(&mut self.context());
         }
         self.ask_how_it_stood();
         self.fit_overlay();

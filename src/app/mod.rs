@@ -97,7 +97,7 @@ pub use pane::paragraph::heading_section;
 pub use pane::view::{Folds, Row, View};
 pub use panes::{Area, MARGIN_FROM, Panes, SMALLEST, find_line, inside};
 pub use people::Whose;
-pub use picker::{Choice, Picker, areas as picker_areas};
+pub use picker::{Choice, Picker, Plot, areas as picker_areas};
 pub use proposals::{Met, Proposals, Sorted, reason_name, reasons};
 pub use reader::{Reader, article::Article, marks::Marks};
 pub(crate) use review::grade_name;

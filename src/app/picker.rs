@@ -31,6 +31,41 @@ impl<T> Choice<T> {
     }
 }
 
+/// When what can be chosen from happened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plot {
+    /// For each that can be chosen: its place on the axis.
+    pub at: Vec<f64>,
+    /// For each: what that is called.
+    pub names: Vec<String>,
+}
+
+impl Plot {
+    /// How many of `shown` lie in each of `columns` stretches between their first and their last, the names of these, and in
+    /// which stretch `chosen` lies. `None` where all are at one place.
+    pub fn columns(
+        &self,
+        shown: &[usize],
+        chosen: usize,
+        columns: usize,
+    ) -> Option<(Vec<usize>, [&str; 2], usize)> {
+        let place = |number: &usize| self.at.get(*number).copied();
+        let by_place = |a: &&usize, b: &&usize| place(a).unwrap_or(0.0).total_cmp(&place(b).unwrap_or(0.0));
+        let [first, last] = [shown.iter().min_by(by_place)?, shown.iter().max_by(by_place)?];
+        let (from, to) = (place(first)?, place(last)?);
+        if to <= from || columns == 0 {
+            return None;
+        }
+        let column = |number: &usize| {
+            let share = (place(number).unwrap_or(from) - from) / (to - from);
+            ((share * columns as f64) as usize).min(columns - 1)
+        };
+        let mut counts = vec![0; columns];
+        shown.iter().for_each(|number| counts[column(number)] += 1);
+        Some((counts, [self.names.get(*first)?, self.names.get(*last)?], column(&chosen)))
+    }
+}
+
 /// A choice to make.
 #[derive(Clone, Debug)]
 pub struct Picker<T> {
@@ -44,6 +79,8 @@ pub struct Picker<T> {
     pub shown: Vec<usize>,
     /// The chosen one, by its place in `shown`.
     pub selected: usize,
+    /// Where each of `all` stands in time, for a plot above them, and what the first and the last time are called.
+    pub plot: Option<Plot>,
     /// How many of `all` are narrowed here; what stands behind them was found by the words typed, and fits.
     own: usize,
     /// Whether a row is taken by typing only if its name begins with what is typed.
@@ -58,19 +95,26 @@ impl<T> Picker<T> {
         let shown = (0..all.len()).collect();
         let (input, own) = (Input::line(Direction::LeftToRight), all.len());
         let title = title.into();
-        Self { title, input, all, shown, selected, own, strict: false, sure: false }
+        Self { title, input, all, shown, selected, plot: None, own, strict: false, sure: false }
     }
 
     /// The same choice, for another caller.
     pub fn map<U>(self, change: impl Fn(T) -> U) -> Picker<U> {
         let all = self.all.into_iter().map(|choice| choice.map(&change)).collect();
-        let Self { title, input, shown, selected, own, strict, sure, .. } = self;
-        Picker { title, input, all, shown, selected, own, strict, sure }
+        let Self { title, input, shown, selected, plot, own, strict, sure, .. } = self;
+        Picker { title, input, all, shown, selected, plot, own, strict, sure }
     }
 
     /// The chosen one.
     pub fn chosen(&self) -> Option<&Choice<T>> {
         self.all.get(*self.shown.get(self.selected)?)
+    }
+
+    /// The same choice, with a plot above it.
+    #[must_use]
+    pub fn plotted(mut self, plot: Plot) -> Self {
+        self.plot = Some(plot);
+        self
     }
 
     /// The same choice, where a row is taken by typing only if its name begins with what is typed.

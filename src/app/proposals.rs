@@ -119,6 +119,12 @@ impl Proposals {
         self.met.get(&number).map_or(&[], Vec::as_slice)
     }
 
+    /// The sentences in `span` that the article contradicts by another amount, each with one that does.
+    pub(super) fn differing(&self, span: Span) -> impl Iterator<Item = (Span, Span)> {
+        let inside = self.found.iter().flatten().filter(move |proposal| proposal.span.overlaps(span));
+        inside.flat_map(|proposal| proposal.differing.iter().map(|other| (proposal.span, *other)))
+    }
+
     /// Where the open ones stand in the text.
     pub fn marks(&self) -> &Marks {
         &self.marks

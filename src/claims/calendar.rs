@@ -38,6 +38,12 @@ impl When {
         civil::Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or_default()
     }
 
+    /// The years since the beginning of the era, with the part of the last one that is over: where it stands on an axis.
+    pub fn years(self) -> f64 {
+        let month = f64::from(self.month.unwrap_or(1) - 1) + f64::from(self.day.unwrap_or(1) - 1) / 31.0;
+        f64::from(self.year) + month / 12.0
+    }
+
     /// The day so many days later, where the day is known.
     pub fn plus_days(self, days: i32) -> Option<Self> {
         self.day?;

@@ -1,11 +1,12 @@
 //! Whether two sentences say the same: content words, names, amounts and negation, whatever the spelling.
 
-use super::concept::{Side, concepts};
-use super::lexicon::{ACCORDING, HEDGE, Lexicon, NEGATION, NUMERAL, SAYING, THAT};
-use super::quantity::{Unit, is_part, quantities_in};
-use super::stem::{is_function_word, root, stem};
-use crate::entities::{Entities, rarity};
+use super::concept::Side;
+use super::quantity::{Unit, quantities_in};
+use super::sketch::Sketch;
+use super::word::{Known, Word, hash, words};
+use crate::entities::Entities;
 use std::collections::HashMap;
+use std::ops::Range;
 use tui_bidi::text::fold::fold;
 
 /// From this [likeness](Fingerprint::likeness) on two sentences are told to be the same claim.
@@ -21,24 +22,6 @@ pub struct Fingerprint {
     pub(super) names: Vec<Name>,
 }
 
-/// A content word without clitics and endings.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Word {
-    /// The whole of it.
-    pub(super) stem: u32,
-    /// Its first four letters.
-    pub(super) start: u32,
-    /// Its consonants, where there are three or more; 0 where there are fewer.
-    pub(super) root: u32,
-    /// How many letters it has.
-    pub(super) letters: u8,
-    /// How many content words stand before it.
-    pub(super) place: u8,
-    /// How rare it is, 0 to 4.
-    pub(super) rarity: u8,
-    pub(super) says: Vec<Side>,
-}
-
 /// An amount, and a code for its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Amount(pub(super) f64, pub(super) u32);
@@ -50,6 +33,8 @@ pub(super) struct Name {
     written: Vec<u32>,
     /// The stems of its other forms.
     forms: Vec<Vec<u32>>,
+    /// The beginnings of the words of all its forms.
+    starts: Vec<u32>,
 }
 
 /// The forms of one name, in every script that the document has it in.
@@ -61,28 +46,6 @@ pub struct Fingerprints {
     known: HashMap<String, HashMap<String, Known>>,
 }
 
-/// What a folded word is to a claim.
-#[derive(Clone, Debug)]
-struct Known {
-    negates: bool,
-    /// Whether it is a part of amounts.
-    amount: bool,
-    /// What it says, where it says anything.
-    word: Option<Word>,
-}
-
-impl Known {
-    fn of(word: &str, lang: &str) -> Self {
-        let lexicon = Lexicon::of(lang);
-        let empty = lexicon.flags(word) & (SAYING | ACCORDING | THAT | HEDGE | NUMERAL | NEGATION) != 0
-            && concepts(word).is_empty();
-        let amount = is_part(word);
-        let says = !(amount || empty || is_function_word(word));
-        let word_of = || Word::of(word, lang);
-        Self { negates: is_negation(word, lexicon), amount, word: says.then(word_of).flatten() }
-    }
-}
-
 impl Fingerprints {
     /// The fingerprint of `text`, written in the language with the BCP 47 code `lang`. `names` are those that may stand
     /// in it.
@@ -91,11 +54,8 @@ impl Fingerprints {
         let folded = fold(text).into_text();
         let mut print = Fingerprint::default();
         let (mut negations, mut amounts) = (0, false);
-        for word in folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
-            if !known.contains_key(word) {
-                known.insert(word.to_owned(), Known::of(word, lang));
-            }
-            let Some(Known { negates, amount, word }) = known.get(word) else { continue };
+        for word in words(&folded) {
+            let Known { negates, amount, word } = Known::among(known, word, lang);
             negations += usize::from(*negates);
             amounts |= amount;
             let place = print.words.len().min(255) as u8;
@@ -111,14 +71,20 @@ impl Fingerprints {
         print.names = names.iter().filter_map(|forms| Name::of(forms, text, lang)).collect();
         print
     }
-}
 
-/// Whether `c` is a part of words; the letters that are most frequent are known at once.
-fn is_letter(c: char) -> bool {
-    match c {
-        'ء'..='غ' | 'ف'..='ي' | 'א'..='ת' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        '\0'..='\u{7f}' => false,
-        _ => c.is_alphanumeric(),
+    /// By what `text`, written in the language with the BCP 47 code `lang`, is found among many.
+    pub fn sketch(&mut self, text: &str, lang: &str) -> Sketch {
+        if !self.known.contains_key(lang) {
+            self.known.insert(lang.to_owned(), HashMap::new());
+        }
+        let folded = fold(text).into_text();
+        let mut keys = Vec::new();
+        if let Some(known) = self.known.get_mut(lang) {
+            for word in words(&folded) {
+                keys.extend(Known::among(known, word, lang).word.iter().flat_map(Word::keys));
+            }
+        }
+        Sketch::of(keys)
     }
 }
 
@@ -215,13 +181,10 @@ impl Fingerprint {
         self.words.binary_search_by_key(&stem, |word| word.stem).is_ok()
     }
 
-    /// By what other sentences can be found that share a word with it: for each word its beginning and its root.
-    pub(super) fn keys(&self) -> impl Iterator<Item = u32> {
-        let alternatives = self.names.iter().flat_map(|name| name.forms.iter().flatten().copied());
-        let said = self.words.iter().flat_map(|word| word.says.iter().map(|side| u32::from(side.0) + 1));
-        let words =
-            self.words.iter().flat_map(|word| [word.stem, word.start, word.root]).filter(|key| *key != 0);
-        words.chain(said).chain(alternatives)
+    /// By what other sentences can be found that share words with it.
+    pub(super) fn sketch(&self) -> Sketch {
+        let forms = self.names.iter().flat_map(|name| name.starts.iter().copied());
+        Sketch::of(self.words.iter().flat_map(Word::keys).chain(forms))
     }
 
     /// How near the nearest word comes to `word`: 1 the same, a part where one begins as the other does.
@@ -242,6 +205,18 @@ impl Fingerprint {
         best
     }
 
+    /// Whether the amounts differ in one thing only: of two sentences with another date and another number each, one does
+    /// not contradict the other.
+    pub(super) fn differs_in_one(&self, other: &Self) -> bool {
+        let alone = |ours: &[Amount], theirs: &[Amount], year: bool| {
+            let mut of = ours.iter().filter(|own| matches!(own.1, YEAR | DAY) == year);
+            of.any(|own| !theirs.iter().any(|other| own.same(*other)))
+        };
+        let both =
+            |year| alone(&self.amounts, &other.amounts, year) && alone(&other.amounts, &self.amounts, year);
+        !(both(true) && both(false))
+    }
+
     /// Whether the amounts are the same; `None` where one side states none.
     fn amounts_agree(&self, other: &Self) -> Option<bool> {
         let (ours, theirs) = (&self.amounts, &other.amounts);
@@ -260,14 +235,16 @@ impl Fingerprint {
 
 impl Amount {
     fn same(self, other: Self) -> bool {
-        (self.0 - other.0).abs() <= self.0.abs().max(other.0.abs()) * 1e-3 && self.comparable(other)
+        // What was measured in miles is told in whole kilometres.
+        let near = if is_measure(self.1) { 1e-2 } else { 1e-3 };
+        (self.0 - other.0).abs() <= self.0.abs().max(other.0.abs()) * near && self.comparable(other)
     }
 
     /// Whether the two measure the same kind of thing, as far as is said.
     fn comparable(self, other: Self) -> bool {
         let count = |unit| unit == COUNT || unit == YEAR;
         let open = |unit| unit == COUNT || unit == MONEY;
-        let money = |unit| unit >= MONEY || unit == COUNT;
+        let money = |unit| unit == MONEY || unit > DAY || unit == COUNT;
         self.1 == other.1
             || count(self.1) && count(other.1)
             || money(self.1) && money(other.1) && (open(self.1) || open(other.1))
@@ -277,8 +254,16 @@ impl Amount {
 const COUNT: u32 = 0;
 const YEAR: u32 = 1;
 const PERCENT: u32 = 2;
-/// Money in a currency of which there are several of that name; greater codes are those of one currency.
+/// Money in a currency of which there are several of that name.
 const MONEY: u32 = 3;
+/// Lengths, areas and masses.
+const MEASURES: Range<u32> = 4..7;
+/// A day of a month; greater codes are those of one currency.
+const DAY: u32 = 7;
+
+fn is_measure(unit: u32) -> bool {
+    MEASURES.contains(&unit)
+}
 
 fn code(unit: Unit) -> u32 {
     match unit {
@@ -286,72 +271,33 @@ fn code(unit: Unit) -> u32 {
         Unit::Year => YEAR,
         Unit::Percent => PERCENT,
         Unit::Money("XXX") => MONEY,
-        Unit::Money(code) => hash(code).max(MONEY + 1),
-    }
-}
-
-impl Word {
-    fn of(word: &str, lang: &str) -> Option<Self> {
-        let bare = stem(word, lang);
-        if bare.chars().count() < 2 {
-            return None;
-        }
-        let says = Some(concepts(word)).filter(|says| !says.is_empty()).unwrap_or_else(|| concepts(&bare));
-        let start = bare.char_indices().nth(4).map_or(bare.as_str(), |(end, _)| &bare[..end]);
-        let consonants = root(&bare);
-        Some(Self {
-            stem: hash(&bare),
-            start: hash(start),
-            letters: bare.chars().count().min(255) as u8,
-            place: 0,
-            root: if consonants.len() >= 6 { hash(&consonants) } else { 0 },
-            rarity: rarity(word, lang).min(rarity(&bare, lang)),
-            says: says.to_vec(),
-        })
-    }
-
-    fn weight(&self) -> f32 {
-        WEIGHTS[usize::from(self.rarity.min(4))]
+        Unit::Measure(measure) => MEASURES.start + measure as u32,
+        Unit::Money(code) => hash(code).max(DAY + 1),
+        Unit::Day => DAY,
     }
 }
 
 impl Name {
     /// The name in `text`; `None` where none of its forms stands there or there is only one.
     fn of(forms: &Forms, text: &str, lang: &str) -> Option<Self> {
-        let stems = |form: &str| -> Vec<u32> {
-            let folded = fold(form).into_text();
-            let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-            words.filter_map(|word| Some(Word::of(word, lang)?.stem)).collect()
+        let words_of = |form: &str| -> Vec<Word> {
+            words(&fold(form).into_text()).filter_map(|word| Word::of(word, lang)).collect()
         };
+        let stems = |form: &str| -> Vec<u32> { words_of(form).iter().map(|word| word.stem).collect() };
         let here = forms.iter().filter(|form| text.contains(**form)).max_by_key(|form| form.len())?;
         let written = stems(here);
         let mut others: Vec<Vec<u32>> = forms.iter().map(|form| stems(form)).collect();
         others.retain(|form| !form.is_empty() && *form != written);
-        (!others.is_empty() && !written.is_empty()).then_some(Self { written, forms: others })
+        let starts = || forms.iter().flat_map(|form| words_of(form)).map(|word| word.start).collect();
+        let has_others = !others.is_empty() && !written.is_empty();
+        has_others.then(|| Self { written, forms: others, starts: starts() })
     }
 }
 
-/// What a word counts by its rarity.
-const WEIGHTS: [f32; 5] = [0.8, 1.0, 1.2, 1.4, 1.7];
 /// What it costs that each sentence has a content word that the other does not.
 const REPLACED: f32 = 0.45;
 /// What it is worth that amounts are the same.
 const AMOUNTS: f32 = 0.12;
-
-fn is_negation(word: &str, lexicon: &Lexicon) -> bool {
-    // Persian verbs carry it: نشد، نکرد.
-    const VERBS: &str = " شد شده كرد كرده شود كند بود داد داده رفت يافت رسيد است خواهد ";
-    let verb = word.strip_prefix('ن').is_some_and(|verb| VERBS.contains(&format!(" {verb} ")));
-    const REFUSING: &str = " رفض رفضت يرفض امتنع امتنعت סירב סירבה refused refuses refuse ";
-    if REFUSING.contains(&format!(" {word} ")) {
-        return true;
-    }
-    lexicon.flags(word) & NEGATION != 0 && concepts(word).is_empty() || verb
-}
-
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
 
 /// The names of a document, each by all its forms.
 pub fn names(entities: &Entities) -> Vec<Forms<'_>> {

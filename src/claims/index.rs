@@ -1,11 +1,16 @@
 //! Many claims, so that the same one is found among them at once.
+//!
+//! Of each only a sketch is kept, which costs little to make and to store; what has enough in common with the claim that is
+//! asked for is compared in full.
 
-use super::fingerprint::{Fingerprint, SAME};
+use super::fingerprint::{Fingerprint, Fingerprints, SAME};
+use super::sketch::Sketch;
+use std::borrow::Borrow;
 
 /// Claims by what they say, each known by a `K`. An answer costs what has words in common with what is asked.
 #[derive(Clone, Debug)]
 pub struct Index<K> {
-    claims: Vec<(K, Fingerprint)>,
+    claims: Vec<K>,
     /// The keys of all claims, each with the number of a claim that has it: those of one bucket together, in the order of
     /// the claims.
     having: Vec<(u32, u32)>,
@@ -15,6 +20,10 @@ pub struct Index<K> {
 
 /// So many buckets of keys, by their lower bits.
 const BUCKETS: usize = 1 << 16;
+/// So many keys two claims share before they are compared: one word that they have in common says nothing.
+const SHARED: u16 = 2;
+/// The most claims that are compared in full, those first that share most.
+const COMPARED: usize = 400;
 
 fn bucket(key: u32) -> usize {
     key as usize % BUCKETS
@@ -38,26 +47,32 @@ impl<K> Default for Index<K> {
 }
 
 impl<K> Index<K> {
-    /// Those that say the same as `own`, the most alike first; then those that say the same of other amounts.
-    pub fn met(&self, own: &Fingerprint) -> Vec<Found<'_, K>> {
-        let mut shared = vec![0u16; self.claims.len()];
-        for key in own.keys() {
-            let [from, to] = [0, 1].map(|more| self.starts[bucket(key) + more] as usize);
-            let mut last = None;
-            for (_, number) in self.having[from..to].iter().filter(|(known, _)| *known == key) {
-                // A claim counts once, however many of its words have the key.
-                if last.replace(*number) != Some(*number) {
-                    let count = &mut shared[*number as usize];
-                    *count = count.saturating_add(1);
-                }
-            }
-        }
-        // One word that two sentences have in common says nothing.
-        let near = self.claims.iter().zip(&shared).filter(|(_, count)| **count > 2);
-        let mut found: Vec<Found<'_, K>> = near
-            .filter_map(|((key, claim), _)| {
-                let (likeness, agrees) = own.compare(claim);
-                (likeness >= SAME).then_some(Found { key, likeness, agrees })
+    /// Those that say the same as `own`, the most alike first; then those that say the same of other amounts. `said` gives
+    /// the words of a claim, and the BCP 47 code of their language.
+    pub fn met<'w>(
+        &self,
+        own: &Fingerprint,
+        said: impl Fn(&K) -> Option<(&'w str, &'w str)>,
+    ) -> Vec<Found<'_, K>> {
+        let mut prints = Fingerprints::default();
+        self.met_by(own, |key| said(key).map(|(words, lang)| prints.of(words, lang, &[])))
+    }
+
+    /// [`met`](Self::met), where the fingerprint of each claim is at hand.
+    pub(super) fn met_by<P: Borrow<Fingerprint>>(
+        &self,
+        own: &Fingerprint,
+        mut print: impl FnMut(&K) -> Option<P>,
+    ) -> Vec<Found<'_, K>> {
+        let mut found: Vec<Found<'_, K>> = self
+            .near(own)
+            .into_iter()
+            .filter_map(|number| {
+                let key = self.claims.get(number as usize)?;
+                let claim = print(key)?;
+                let (likeness, agrees) = own.compare(claim.borrow());
+                let met = likeness >= SAME && (agrees || own.differs_in_one(claim.borrow()));
+                met.then_some(Found { key, likeness, agrees })
             })
             .collect();
         found.sort_by(|one, other| {
@@ -65,15 +80,33 @@ impl<K> Index<K> {
         });
         found
     }
+
+    /// The numbers of the claims that share most keys with `own`, in their order.
+    fn near(&self, own: &Fingerprint) -> Vec<u32> {
+        let mut shared = vec![0u16; self.claims.len()];
+        let mut touched = Vec::new();
+        for key in own.sketch().0 {
+            let [from, to] = [0, 1].map(|more| self.starts[bucket(key) + more] as usize);
+            for (_, number) in self.having[from..to].iter().filter(|(known, _)| *known == key) {
+                let count = &mut shared[*number as usize];
+                *count = count.saturating_add(1);
+                if *count == SHARED {
+                    touched.push(*number);
+                }
+            }
+        }
+        touched.sort_by_key(|number| std::cmp::Reverse(shared[*number as usize]));
+        touched.truncate(COMPARED);
+        touched.sort_unstable();
+        touched
+    }
 }
 
-impl<K> FromIterator<(K, Fingerprint)> for Index<K> {
-    fn from_iter<I: IntoIterator<Item = (K, Fingerprint)>>(claims: I) -> Self {
-        let claims: Vec<(K, Fingerprint)> = claims.into_iter().collect();
-        let keys = || {
-            let numbered = (0..).zip(&claims);
-            numbered.flat_map(|(number, (_, claim))| claim.keys().map(move |key| (key, number)))
-        };
+impl<K> FromIterator<(K, Sketch)> for Index<K> {
+    fn from_iter<I: IntoIterator<Item = (K, Sketch)>>(claims: I) -> Self {
+        let (claims, sketches): (Vec<K>, Vec<Sketch>) = claims.into_iter().unzip();
+        let keys =
+            || (0..).zip(&sketches).flat_map(|(number, own)| own.0.iter().map(move |key| (*key, number)));
         let mut starts = vec![0u32; BUCKETS + 1];
         for (key, _) in keys() {
             starts[bucket(key) + 1] += 1;
@@ -99,19 +132,21 @@ mod tests {
     #[test]
     fn the_same_claim_is_found_among_many() {
         let claim = |number: usize| format!("ارتفعت أسعار السلعة {number} في السوق بنسبة {number}٪");
-        let many = (0..500).map(|number| (number, Fingerprint::of(&claim(number), "ar", &[])));
-        let others = [(1000, Fingerprint::of("بني الجسر الحديدي في المدينة سنة 1903.", "ar", &[]))];
-        let index: Index<usize> = many.chain(others).collect();
+        let mut said: Vec<String> = (0..500).map(claim).collect();
+        said.push("بني الجسر الحديدي في المدينة سنة 1903.".to_owned());
+        let mut prints = Fingerprints::default();
+        let index: Index<usize> =
+            said.iter().enumerate().map(|(number, words)| (number, prints.sketch(words, "ar"))).collect();
+        let met = |asked: &Fingerprint| -> Vec<(usize, bool)> {
+            let met = index.met(asked, |number| Some((said[*number].as_str(), "ar"))).into_iter();
+            met.map(|found| (*found.key, found.agrees)).collect()
+        };
         let asked = Fingerprint::of("يعود بناء جسر المدينة الحديدي إلى عام ١٩٠٣", "ar", &[]);
-        assert_eq!(index.met(&asked).iter().map(|found| *found.key).collect::<Vec<_>>(), [1000]);
+        assert_eq!(met(&asked), [(500, true)]);
         let asked = Fingerprint::of("زادت أسعار السلعة 77 في السوق 77 بالمئة", "ar", &[]);
-        let agree = |found: &&Found<'_, usize>| found.agrees;
-        assert_eq!(index.met(&asked).iter().filter(agree).map(|found| *found.key).collect::<Vec<_>>(), [77]);
+        assert_eq!(met(&asked).first(), Some(&(77, true)));
         let asked = Fingerprint::of("بني الجسر الحديدي في المدينة سنة 1913.", "ar", &[]);
-        assert_eq!(
-            index.met(&asked).iter().map(|found| (*found.key, found.agrees)).collect::<Vec<_>>(),
-            [(1000, false)]
-        );
-        assert!(index.met(&Fingerprint::of("مرحبا بكم", "ar", &[])).is_empty());
+        assert_eq!(met(&asked), [(500, false)]);
+        assert!(met(&Fingerprint::of("مرحبا بكم", "ar", &[])).is_empty());
     }
 }

@@ -7,10 +7,12 @@
 //! own ([`OwnCriterion`]). [`Fingerprint`] tells whether two sentences say the same. Deterministic, offline, linear
 //! in the text; knows no disk and no screen.
 
+mod amounts;
 mod calendar;
 mod concept;
 mod criterion;
 mod dates;
+mod differing;
 mod features;
 mod fingerprint;
 mod index;
@@ -19,17 +21,20 @@ mod index;
 pub mod lab;
 mod lexicon;
 mod model;
+mod month;
 mod own;
-mod packed;
 mod quantity;
 mod said_by;
 mod sentence;
+mod sketch;
 mod speaker;
 mod stem;
 mod timeline;
+mod word;
 
 pub use said_by::Speaker;
 
+pub use amounts::{System, Units, amounts, differ};
 pub use calendar::When;
 pub use criterion::Criterion;
 pub use dates::date_of;
@@ -37,11 +42,13 @@ pub use fingerprint::{Fingerprint, Fingerprints, Forms, SAME, names};
 pub use index::{Found, Index};
 pub use model::Model;
 pub use own::{BadCriterion, OwnCriterion};
-pub use quantity::{Quantity, Unit, amounts, quantities};
-pub use timeline::{Dated, timeline};
+pub use quantity::{Measure, Quantity, Unit, quantities};
+pub use sketch::Sketch;
+pub use timeline::{Dated, periods, timeline};
 
 use crate::document::Document;
 use crate::entities::Entities;
+use crate::notebook::Annotation;
 use crate::words::Phrase;
 use features::Features;
 use sentence::Sentence;
@@ -63,6 +70,8 @@ pub struct Proposal {
     pub speaker: Option<Speaker>,
     /// What a person who checks it would still have to find out.
     pub missing: Vec<Gap>,
+    /// Sentences of the same document, second copies among them, that state another amount of the same thing.
+    pub differing: Vec<Span>,
 }
 
 /// What a claim can lack.
@@ -111,7 +120,9 @@ pub fn propose(
     let text = document.text();
     let mut speakers = Speakers::default();
     let mut proposals = Vec::new();
-    for sentence in sentence::sentences(document, entities) {
+    let sentences = sentence::sentences(document, entities);
+    let mut differing = differing::differing(&sentences);
+    for sentence in sentences {
         let speaker = speakers.of(text, &sentence);
         if sentence.repeat {
             continue;
@@ -131,6 +142,7 @@ pub fn propose(
             own: held.into_iter().map(|criterion| criterion.name.clone()).collect(),
             missing: missing(&sentence, speaker.is_some()),
             speaker,
+            differing: differing.remove(&sentence.span.start).unwrap_or_default(),
         });
     }
     let mut proposals = once_each(text, proposals);
@@ -157,6 +169,18 @@ pub fn learn(
     }
     let yes = examples.iter().filter(|(_, worth)| *worth).count();
     (model.learned(&examples), yes, examples.len() - yes)
+}
+
+/// What a person who checks the claim `annotation` would still have to find out: who said it, when, where, and a source;
+/// `tied`: something that is no other claim is tied to it.
+pub fn lacks(annotation: &Annotation, tied: bool) -> impl Iterator<Item = Gap> {
+    let gaps = [
+        (Gap::Speaker, annotation.speaker.is_some()),
+        (Gap::Date, annotation.said.is_some()),
+        (Gap::Place, annotation.place.is_some()),
+        (Gap::Source, tied),
+    ];
+    gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap)
 }
 
 /// What `sentence` does not say.
@@ -242,6 +266,24 @@ mod tests {
         assert!(proposals("مرحبا بكم.").is_empty());
         let twice = "ربحت الشركة 13 مليار دولار سنة 2023.\nربحت الشركة 13 مليار دولار سنة 2023.";
         assert_eq!(proposals(twice).len(), 1);
+    }
+
+    #[test]
+    fn two_amounts_of_one_thing_are_told_and_lists_are_not() {
+        let first = "تمتلك مايكروسوفت حصة 49٪ من الشركة التي أسسها ألتمان.";
+        let other = "تمتلك مايكروسوفت حصة 39 في المئة من الشركة التي أسسها ألتمان.";
+        let text = format!("{first}\n\nكلام آخر في الموضوع نفسه.\n\n{other}");
+        let found = proposals(&text);
+        let told = |words: &str| &found.iter().find(|(own, _)| own == words).unwrap().1.differing;
+        assert_eq!(told(first).iter().map(|span| slice(&text, *span)).collect::<Vec<_>>(), [other]);
+        assert_eq!(told(other).iter().map(|span| slice(&text, *span)).collect::<Vec<_>>(), [first]);
+        for list in [
+            "ارتفعت أسعار القمح بنسبة 5٪ في السوق. ارتفعت أسعار الأرز بنسبة 7٪ في السوق.",
+            "بلغ عدد السكان مليون نسمة سنة 1990. بلغ عدد السكان ثلاثة ملايين نسمة سنة 2020.",
+            "ربحت الشركة 13 مليار دولار سنة 2023. ربحت الشركة 13 مليار دولار سنة 2023.",
+        ] {
+            assert!(proposals(list).iter().all(|(_, one)| one.differing.is_empty()), "{list}");
+        }
     }
 
     #[test]

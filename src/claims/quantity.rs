@@ -2,6 +2,7 @@
 //!
 //! 49٪, 49 % and "تسعة وأربعون بالمئة" are the same quantity, 13 مليار and 13 billion too.
 
+use super::month::is_month;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use tui_bidi::text::fold::fold;
@@ -24,8 +25,23 @@ pub enum Unit {
     Money(&'static str),
     /// A calendar year.
     Year,
+    /// A day of a month.
+    Day,
+    /// A measure, in its base unit.
+    Measure(Measure),
     /// Things.
     Count,
+}
+
+/// What is measured; the base unit is that of the SI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Measure {
+    /// In metres.
+    Length,
+    /// In square metres.
+    Area,
+    /// In kilograms.
+    Mass,
 }
 
 /// The amounts that `text` states, in its order.
@@ -62,45 +78,34 @@ pub(super) fn quantities_in(folded: &str) -> Vec<Quantity> {
             unit = found;
             to += length;
         }
+        if unit.is_none()
+            && let Some((measure, factor, length)) = measure_at(&words, to)
+        {
+            (unit, value) = (Some(Unit::Measure(measure)), value * factor);
+            to += length;
+        }
         let year = dotted
             && to == at + 1
             && unit.is_none()
             && (1000.0..=2100.0).contains(&value)
             && value.fract() == 0.0;
-        let unit = unit.unwrap_or(if year { Unit::Year } else { Unit::Count });
+        let day = dotted
+            && unit.is_none()
+            && (1.0..=31.0).contains(&value)
+            && (is_month(&words, to)
+                || words.get(to) == Some(&"من") && is_month(&words, to + 1)
+                || at > 0 && is_month(&words, at - 1));
+        let unit = unit.unwrap_or(if year {
+            Unit::Year
+        } else if day {
+            Unit::Day
+        } else {
+            Unit::Count
+        });
         found.push(Quantity { value, unit });
         at = to.max(at + 1);
     }
     found
-}
-
-/// The amounts that `text` states as values, in words that are read the same in every language: `49 %`, `13,000,000,000 USD`.
-pub fn amounts(text: &str) -> Vec<String> {
-    let written = |Quantity { value, unit }: Quantity| {
-        let number = grouped(value);
-        match unit {
-            Unit::Percent => format!("{number} %"),
-            Unit::Money("XXX") | Unit::Count => number,
-            Unit::Money(code) => format!("{number} {code}"),
-            Unit::Year => format!("{value:.0}"),
-        }
-    };
-    quantities(text).into_iter().map(written).collect()
-}
-
-/// A number with a comma at each thousand.
-fn grouped(value: f64) -> String {
-    let plain = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value}") };
-    let (whole, rest) =
-        plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let mut out = String::new();
-    for (at, digit) in whole.char_indices() {
-        if at > 0 && (whole.len() - at) % 3 == 0 && !out.ends_with('-') {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    rest.map_or(out.clone(), |rest| format!("{out}.{rest}"))
 }
 
 /// Words and numbers; a sign of money or percent is a word of its own.
@@ -211,6 +216,49 @@ fn unit_at(words: &[&str], at: usize) -> (Option<Unit>, usize) {
         _ => None,
     });
     (unit, usize::from(unit.is_some()))
+}
+
+/// The unit of a measure at word `at`, how many base units it is, and how many words it has.
+fn measure_at(words: &[&str], at: usize) -> Option<(Measure, f64, usize)> {
+    let word = |at: usize| words.get(at).copied().unwrap_or("");
+    let square = |word: &str| matches!(word, "square" | "مربع" | "مربعا" | "مربعه" | "רבוע" | "רבועים");
+    match (word(at), word(at + 1)) {
+        ("كم", next) if square(next) => return Some((Measure::Area, 1e6, 2)),
+        ("كم", _) => return Some((Measure::Length, 1e3, 1)),
+        // Abbreviations of Hebrew: the mark between their letters parts words.
+        ("ק", "מ") => return Some((Measure::Length, 1e3, 2)),
+        ("ק", "ג") => return Some((Measure::Mass, 1.0, 2)),
+        ("קמ", "ר") => return Some((Measure::Area, 1e6, 2)),
+        _ => {}
+    }
+    let first = usize::from(square(word(at)));
+    let &(measure, factor) = measures().get(word(at + first))?;
+    match measure {
+        Measure::Length if first == 1 => Some((Measure::Area, factor * factor, 2)),
+        Measure::Length if square(word(at + 1)) => Some((Measure::Area, factor * factor, 2)),
+        _ if first == 1 => None,
+        _ => Some((measure, factor, 1)),
+    }
+}
+
+/// Units of measures by their folded words: what is measured, and how many base units it is. They are read behind a number
+/// only: elsewhere most of these words say something else.
+fn measures() -> &'static HashMap<String, (Measure, f64)> {
+    static TABLE: OnceLock<HashMap<String, (Measure, f64)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lines = include_str!("words/measures.txt").lines().filter(|line| !line.starts_with('#'));
+        let row = |line: &'static str| {
+            let mut parts = line.split(' ');
+            let measure = match parts.next()? {
+                "length" => Measure::Length,
+                "area" => Measure::Area,
+                _ => Measure::Mass,
+            };
+            let factor = parts.next()?.parse().ok()?;
+            Some(parts.map(move |word| (fold(word).into_text(), (measure, factor))))
+        };
+        lines.filter_map(row).flatten().collect()
+    })
 }
 
 fn multiplier(word: &str) -> Option<f64> {
@@ -324,15 +372,22 @@ mod tests {
             ("12,5", 12.5, Unit::Count),
             ("1.234.567", 1_234_567.0, Unit::Count),
             ("سنة 2023", 2023.0, Unit::Year),
+            ("12 مارس", 12.0, Unit::Day),
+            ("ב־5 במאי", 5.0, Unit::Day),
+            ("300 كيلومتر", 300e3, Unit::Measure(Measure::Length)),
+            ("٥٠ كم", 50e3, Unit::Measure(Measure::Length)),
+            ("120 ק״מ", 120e3, Unit::Measure(Measure::Length)),
+            ("3 square kilometres", 3e6, Unit::Measure(Measure::Area)),
+            ("۲۰ کیلومتر مربع", 20e6, Unit::Measure(Measure::Area)),
+            ("200 ہیکٹر", 2e6, Unit::Measure(Measure::Area)),
+            ("ثلاثة ملايين طن", 3e9, Unit::Measure(Measure::Mass)),
+            ("two tonnes", 2000.0, Unit::Measure(Measure::Mass)),
         ] {
             let found = quantities(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
             assert!((found[0].value - value).abs() < 1e-6 && found[0].unit == unit, "{text}: {found:?}");
         }
         assert!(quantities("لا شيء هنا").is_empty());
-        assert_eq!(
-            amounts("49٪ بقيمة 13 مليار دولار سنة 2023 و3,5"),
-            ["49 %", "13,000,000,000 USD", "2023", "3.5"]
-        );
+        assert!(quantities("قدم الوزير استقالته قبل أيام، كم مرة؟").is_empty(), "units alone are words");
     }
 }

@@ -73,3 +73,65 @@ fn date(text: &str, sentence: &Sentence<'_>, known: Known) -> Option<dates::Foun
     };
     written.or_else(relative)
 }
+
+/// The stretches of time from the first of `dates` to the last, each with its name and the numbers of the dates in it: days,
+/// months, years, decades or centuries, the shortest of which there are at most `most`.
+pub fn periods(dates: &[When], most: usize) -> Vec<(String, Vec<usize>)> {
+    let (Some(first), Some(last)) = (dates.iter().min(), dates.iter().max()) else { return Vec::new() };
+    type Number = fn(When) -> i32;
+    let day: Number = |when| (when.first() - jiff::civil::date(1970, 1, 1)).get_days();
+    let month: Number = |when| i32::from(when.year) * 12 + i32::from(when.month.unwrap_or(1)) - 1;
+    let year: Number = |when| i32::from(when.year);
+    let decade: Number = |when| i32::from(when.year).div_euclid(10);
+    let century: Number = |when| i32::from(when.year).div_euclid(100);
+    let exact = |of: fn(&When) -> bool| dates.iter().all(of);
+    let fits = |number: Number| ((number(*last) - number(*first)).unsigned_abs() as usize) < most;
+    let name_of_day = |number: i32| {
+        let date = jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(number));
+        date.map_or_else(|_| number.to_string(), |date| date.to_string())
+    };
+    let (number, name): (Number, Box<dyn Fn(i32) -> String>) = match () {
+        () if exact(|when| when.day.is_some()) && fits(day) => (day, Box::new(name_of_day)),
+        () if exact(|when| when.month.is_some()) && fits(month) => (
+            month,
+            Box::new(|number| format!("{:04}-{:02}", number.div_euclid(12), number.rem_euclid(12) + 1)),
+        ),
+        () if fits(year) => (year, Box::new(|number| format!("{number:04}"))),
+        () if fits(decade) => {
+            (decade, Box::new(|number| format!("{:04}–{:04}", number * 10, number * 10 + 9)))
+        }
+        () => (century, Box::new(|number| format!("{:04}–{:04}", number * 100, number * 100 + 99))),
+    };
+    let mut all: Vec<(String, Vec<usize>)> =
+        (number(*first)..=number(*last)).map(|number| (name(number), Vec::new())).collect();
+    for (at, date) in dates.iter().enumerate() {
+        if let Some((_, numbers)) = all.get_mut((number(*date) - number(*first)).unsigned_abs() as usize) {
+            numbers.push(at);
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plot_has_the_shortest_periods_that_fit() {
+        let of = |dates: &[&str]| {
+            let dates: Vec<When> = dates.iter().filter_map(|date| When::parse(date)).collect();
+            let told = periods(&dates, 10).into_iter();
+            told.map(|(name, numbers)| format!("{name} {}", numbers.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            of(&["2023-11-17", "2023-11-19", "2023-11-19"]),
+            ["2023-11-17 1", "2023-11-18 0", "2023-11-19 2"]
+        );
+        assert_eq!(of(&["2023-11-17", "2024-01"]), ["2023-11 1", "2023-12 0", "2024-01 1"]);
+        assert_eq!(of(&["2022", "2024-01"]), ["2022 1", "2023 0", "2024 1"]);
+        assert_eq!(of(&["1958", "1961", "1989"])[..2], ["1950–1959 1", "1960–1969 1"]);
+        assert_eq!(of(&["0622", "1258"]).len(), 7);
+        assert_eq!(of(&["0001", "2024"]).len(), 21, "centuries, however many");
+        assert!(of(&[]).is_empty());
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::options::Options;
 use super::{
-    agree, annotate, check, claims, collate, completions, entities, export, import, info, isnad, log, merge,
-    notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
+    agree, annotate, check, claim, claims, collate, completions, entities, export, import, info, isnad, log,
+    merge, notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -42,6 +42,8 @@ pub(super) enum Command {
     Entities(entities::Args),
     /// List sentences that may be claims worth checking, with the reasons.
     Claims(claims::Args),
+    /// All that is known of a claim, as a page for a colleague.
+    Claim(claim::Args),
     /// List dated sentences in order of their dates.
     Timeline(timeline::Args),
     /// List chains of transmission, with their narrators and texts.

@@ -2,20 +2,18 @@
 //! claim was met before.
 
 use super::json::rounded;
+use super::known_claims::{Known, Seen};
 use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, of_article};
 use super::world::World;
 use super::{exit::NOTHING, source};
-use crate::claims::{Fingerprint, Forms, Gap, Index, Proposal, learn, names, propose};
+use crate::claims::{Fingerprint, Forms, Gap, Proposal, learn, names, propose};
 use crate::document::Document;
 use crate::entities::{Entities, find};
-use crate::library::Volume;
 use crate::notebook::Id;
-use crate::store::{self, Shelves};
 use serde_json::{Value, json};
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use tui_bidi::text::{Span, slice};
 
@@ -48,7 +46,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     proposals.truncate(args.limit.unwrap_or(usize::MAX));
     let marked = pair.map_or_else(Vec::new, |pair| marked(&pair, &world));
-    let known = if options.json() { Known::read(args, &world) } else { Known::default() };
+    let known = if options.json() { Known::read(&args.file, &world) } else { Known::default() };
     let names = names(&entities);
     let mut list = Vec::with_capacity(proposals.len());
     for proposal in &proposals {
@@ -63,6 +61,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         if let Some(speaker) = proposal.speaker {
             let guessed = if speaker.guessed { "speaker, guessed" } else { "speaker" };
             out.entry(&format!("      {guessed}: "), slice(document.text(), speaker.span))?;
+        }
+        for other in &proposal.differing {
+            out.entry("      but: ", slice(document.text(), *other))?;
         }
     }
     if options.json() {
@@ -129,52 +130,6 @@ fn marked(pair: &Pair, world: &World) -> Vec<(Span, Id)> {
     claims.filter_map(|(claim, place)| Some((place.span?, claim.id.clone()))).collect()
 }
 
-/// What is known of claims in other articles: those of the settings' folders, of the folder of the article, and those
-/// read lately.
-#[derive(Default)]
-struct Known {
-    volumes: Vec<Volume>,
-    claims: Index<(PathBuf, Id)>,
-    /// The article itself, by its path.
-    own: Option<PathBuf>,
-}
-
-impl Known {
-    fn read(args: &Args, world: &World) -> Self {
-        let mut folders = world.folders();
-        let beside = |folder: &Path| {
-            if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
-        };
-        let parent = args.file.parent().filter(|_| !source::is_standard_input(&args.file));
-        folders.extend(parent.map(beside));
-        let shelves = Shelves { folders, recent: true, ..Shelves::default() };
-        let go_on = &mut |_, _| ControlFlow::Continue(());
-        let (volumes, claims) = store::library_with_claims(&world.dirs, &shelves, go_on);
-        Self { volumes, claims, own: args.file.canonicalize().ok() }
-    }
-
-    /// Where the claim that `own` is the fingerprint of was met, the most alike first.
-    fn seen(&self, own: &Fingerprint) -> Vec<Value> {
-        let met = self.claims.met(own).into_iter().filter(|found| found.agrees);
-        met.filter_map(|found| {
-            let (path, id) = found.key;
-            let volume = self.volumes.iter().find(|volume| volume.entry.path == *path)?;
-            if path.canonicalize().ok() == self.own {
-                return None;
-            }
-            let claim = volume.annotation(id)?;
-            Some(json!({
-                "file": path.to_string_lossy(),
-                "id": id.as_str(),
-                "status": claim.status,
-                "quote": claim.target.exact,
-                "similarity": rounded(found.likeness),
-            }))
-        })
-        .collect()
-    }
-}
-
 fn to_json(
     document: &Document,
     proposal: &Proposal,
@@ -191,8 +146,29 @@ fn to_json(
         "reasons": reasons(proposal),
         "speaker": proposal.speaker.map(|speaker| slice(document.text(), speaker.span)),
         "speaker_guessed": proposal.speaker.is_some_and(|speaker| speaker.guessed),
+        "differing": proposal.differing.iter().map(|&span| other(document, span)).collect::<Vec<_>>(),
         "missing": proposal.missing.iter().copied().map(Gap::name).collect::<Vec<_>>(),
-        "seen": known.seen(&own),
+        "seen": known.seen(&own).iter().filter(|seen| seen.agrees).map(seen_json).collect::<Vec<_>>(),
         "annotation": annotation.map(Id::as_str),
+    })
+}
+
+/// Where the same claim was met.
+fn seen_json(seen: &Seen<'_>) -> Value {
+    json!({
+        "file": seen.volume.entry.path.to_string_lossy(),
+        "id": seen.claim.id.as_str(),
+        "status": seen.claim.status,
+        "quote": seen.claim.target.exact,
+        "similarity": rounded(seen.likeness),
+    })
+}
+
+/// A sentence that states another amount.
+fn other(document: &Document, span: Span) -> Value {
+    json!({
+        "start": document.code_point(span.start),
+        "end": document.code_point(span.end),
+        "text": slice(document.text(), span),
     })
 }

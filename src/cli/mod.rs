@@ -16,6 +16,7 @@ mod agree;
 mod annotate;
 mod args;
 mod check;
+mod claim;
 mod claims;
 mod collate;
 mod completions;
@@ -29,6 +30,7 @@ mod info;
 mod isnad;
 mod json;
 mod keys;
+mod known_claims;
 mod log;
 mod man;
 mod merge;
@@ -112,6 +114,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Print(args) => print::run(args, options, &mut out),
         Command::Sections(args) => sections::run(args, options, &mut out),
         Command::Entities(args) => entities::run(args, options, &mut out),
+        Command::Claim(args) => claim::run(args, options, &mut out),
         Command::Claims(args) => claims::run(args, options, &mut out),
         Command::Timeline(args) => timeline::run(args, options, &mut out),
         Command::Isnad(args) => isnad::run(args, options, &mut out),

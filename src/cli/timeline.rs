@@ -5,10 +5,11 @@ use super::out::Out;
 use super::pairs::of_article;
 use super::world::World;
 use super::{exit::NOTHING, source};
-use crate::claims::{Dated, timeline};
+use crate::claims::{Dated, When, periods, timeline};
 use crate::document::Document;
 use crate::entities::find;
 use crate::export::{Event, timeline_csv, timeline_markdown};
+use crate::library::plots::halves;
 use crate::store;
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -37,6 +38,8 @@ enum Form {
     Csv,
     /// A list under the years.
     Markdown,
+    /// A bar for each stretch of time, with who is named most in it.
+    Plot,
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
@@ -49,6 +52,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         match args.to {
             Some(Form::Csv) => out.write_all(timeline_csv(&plain).as_bytes())?,
             Some(Form::Markdown) => out.write_all(timeline_markdown(&plain).as_bytes())?,
+            Some(Form::Plot) => plot(&plain, out)?,
             None => plain.iter().try_for_each(|event| line(event, out))?,
         }
     }
@@ -105,6 +109,34 @@ fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<
         (event, points(dated.span), points(dated.date))
     };
     Ok(timeline(document, &entities, published.as_deref()).into_iter().map(event).collect())
+}
+
+/// How many stretches of time a plot has at most, and how long its longest bar is, in columns.
+const STRETCHES: usize = 24;
+const LONG: u16 = 24;
+
+/// A bar for each stretch of time from the first event to the last, how many fell into it, and who.
+fn plot(events: &[Event], out: &mut Out) -> std::io::Result<()> {
+    let dated: Vec<(When, &Event)> =
+        events.iter().filter_map(|event| Some((When::parse(&event.date)?, event))).collect();
+    let dates: Vec<When> = dated.iter().map(|(when, _)| *when).collect();
+    let stretches = periods(&dates, STRETCHES);
+    let most = stretches.iter().map(|(_, numbers)| numbers.len()).max().unwrap_or(0);
+    for (name, numbers) in &stretches {
+        let bar = "▄".repeat(halves(numbers.len(), most, LONG).div_ceil(2));
+        let mut who: Vec<(&str, usize)> = Vec::new();
+        for name in numbers.iter().map(|&at| dated[at].1.who.as_str()).filter(|name| !name.is_empty()) {
+            match who.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, count)) => *count += 1,
+                None => who.push((name, 1)),
+            }
+        }
+        who.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let who: Vec<&str> = who.iter().take(3).map(|(name, _)| *name).collect();
+        let columns = usize::from(LONG);
+        out.entry(&format!("{name:<10} {bar:<columns$} {:>4}  ", numbers.len()), &who.join(" · "))?;
+    }
+    Ok(())
 }
 
 fn line(event: &Event, out: &mut Out) -> std::io::Result<()> {

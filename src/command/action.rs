@@ -337,6 +337,8 @@ pub mod family {
         NextMarks,
         /// The page as a picture in a typeface, or in letters again.
         Picture,
+        /// Tell the amounts of the selection or the sentence, in the units of the settings.
+        Amounts,
         /// Underline sentences that may be claims, or stop.
         UnderlineProposals,
         /// Show or hide the notes in the margin.

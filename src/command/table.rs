@@ -258,6 +258,7 @@ pub static COMMANDS: &[Command] = &[
     row("marks", Action::View(View::NextMarks), &["z m"], Group::View, PAGES, LOOK),
     row("picture", Action::View(View::Picture), &["z i"], Group::View, PAGES, NONE),
     row("underline-proposals", Action::View(View::UnderlineProposals), &["z C"], Group::View, PAGES, NONE),
+    row("amounts", Action::View(View::Amounts), &["g u"], Group::View, TEXT, NONE),
     row("margin", Action::View(View::ToggleMargin), &["z n"], Group::View, PAGES, NONE),
     row("paragraph-direction", Action::View(View::TurnParagraph), &["z p"], Group::View, PAGES, NONE),
     row("direction", Action::View(View::TurnDirection), &["z d"], Group::View, PAGES, NONE),

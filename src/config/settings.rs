@@ -61,6 +61,8 @@ pub struct Settings {
     pub claims: Vec<crate::claims::OwnCriterion>,
     /// How the proposed claims are weighed.
     pub claims_model: crate::claims::Model,
+    /// The units that amounts are told in.
+    pub units: crate::claims::Units,
     /// The keys.
     pub keymap: Keymap,
 }

@@ -73,6 +73,7 @@ impl Default for Settings {
             tags: BTreeMap::new(),
             claims: Vec::new(),
             claims_model: crate::claims::Model::shipped().clone(),
+            units: crate::claims::Units::default(),
             keymap: Keymap::default(),
         }
     }
@@ -162,7 +163,9 @@ impl Settings {
                     }
                 }
             }
-            "claims" => (self.claims, self.claims_model) = super::claims_file::read(reader, value),
+            "claims" => {
+                (self.claims, self.claims_model, self.units) = super::claims_file::read(reader, value);
+            }
             "keys" => {}
             _ => reader.unknown(key, at, TABLES),
         }

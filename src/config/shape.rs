@@ -116,7 +116,12 @@ static CLAIMS: Shape = shape(&[
         Holds::Table(&WEIGHTS),
         "Weights of criteria, by name, as `hashiya claims --learn` tells them.",
     ),
+    key("units", Holds::Words(&["auto", "metric", "imperial"]), "The measures that amounts are told in."),
+    key("currency", Holds::Text, "The ISO 4217 code of the currency that others are told in."),
+    key("rates", Holds::Table(&RATES), "What one unit of a currency is worth in that one, by its code."),
 ]);
+
+static RATES: Shape = Shape { keys: &[], rest: Some(&Holds::Number(0.0)) };
 
 static WEIGHTS: Shape = Shape { keys: &[], rest: Some(&Holds::Number(-10.0)) };
 

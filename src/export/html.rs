@@ -20,16 +20,7 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     let dir = first.map_or("ltr", |article| article.document.direction().name());
     let title = first.map_or("", |article| article.title());
     let mut out = String::new();
-    put!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
-        escape(lang),
-        escape(title)
-    );
+    head(&mut out, lang, dir, title);
     let ties = Ties::new(articles);
     if articles.len() > 1 {
         contents(&mut out, &ties);
@@ -44,6 +35,20 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// The beginning of a page, up to its body.
+pub(super) fn head(out: &mut String, lang: &str, dir: &str, title: &str) {
+    put!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+        escape(lang),
+        escape(title)
+    );
 }
 
 /// The titles of several articles.

@@ -112,6 +112,15 @@ fn plot(weeks: &[(Week, usize)]) -> impl Iterator<Item = PlotRow> {
     })
 }
 
+/// A row of blocks as high as `counts`, one each; what is there at all is to be seen.
+pub fn spark(counts: &[usize]) -> Vec<char> {
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    counts
+        .iter()
+        .map(|count| if *count == 0 { NOTHING } else { BLOCKS[(count * 8).div_ceil(most)] })
+        .collect()
+}
+
 /// How a bar of at most `columns` columns for `count` of `most` is drawn, in half columns: at least one.
 pub fn halves(count: usize, most: usize, columns: u16) -> usize {
     (count * usize::from(columns) * 2).div_ceil(most.max(1)).min(usize::from(columns) * 2)
@@ -132,6 +141,7 @@ mod tests {
             })
             .collect();
         assert_eq!(drawn, ["   █", "  ▄█", "·▁██"]);
+        assert_eq!(spark(&[0, 1, 12, 24]), ['·', '▁', '▄', '█']);
     }
 
     #[test]

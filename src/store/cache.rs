@@ -6,14 +6,14 @@
 
 use super::files::{self, Stamp};
 use super::{dirs::Dirs, shelves::Shelves};
-use crate::claims::Fingerprint;
+use crate::claims::Sketch;
 use crate::library::Volume;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// The first line: whatever else stands there was written by another version, and is not read.
-const VERSION: &str = "{\"hashiya\":\"library\",\"version\":2}";
+const VERSION: &str = "{\"hashiya\":\"library\",\"version\":3}";
 
 /// What a volume was made from: the stamps of the article, of the notebook beside it, and of the one in
 /// the data directory.
@@ -24,7 +24,7 @@ pub(super) struct Known {
     pub(super) made: Made,
     pub(super) volume: Volume,
     /// What its claims say, one for each claim in the order of its annotations.
-    pub(super) claims: Vec<Fingerprint>,
+    pub(super) claims: Vec<Sketch>,
 }
 
 /// What was known the last time, by article.
@@ -43,7 +43,7 @@ struct Line<V> {
 
 impl Line<Volume> {
     fn known(self) -> Option<(PathBuf, Known)> {
-        let claims = self.claims.iter().map(|text| Fingerprint::unpack(text)).collect::<Option<_>>()?;
+        let claims = self.claims.iter().map(|text| Sketch::unpack(text)).collect::<Option<_>>()?;
         let path = self.volume.entry.path.clone();
         Some((path, Known { made: self.made, volume: self.volume, claims }))
     }
@@ -77,7 +77,7 @@ impl Cache {
     pub(super) fn keep(self, known: &[Known]) {
         let mut text = VERSION.as_bytes().to_vec();
         for Known { made, volume, claims } in known {
-            let claims = claims.iter().map(Fingerprint::pack).collect();
+            let claims = claims.iter().map(Sketch::pack).collect();
             let mut line = vec![b'\n'];
             // A path that is no text has no place in JSON: that article is read each time.
             if serde_json::to_writer(&mut line, &Line { made: *made, volume, claims }).is_ok() {

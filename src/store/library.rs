@@ -110,7 +110,7 @@ pub fn library_since(
         fresh |= known.is_none();
         let read = || {
             let volume = read(path, &find::beside(path), away.at(path), made)?;
-            let print = |claim: &Annotation| prints.of(&claim.target.exact, &volume.entry.lang, &[]);
+            let print = |claim: &Annotation| prints.sketch(&claim.target.exact, &volume.entry.lang);
             let claims = claims(&volume).map(print).collect();
             Some(Known { made: *made, volume, claims })
         };

@@ -5,9 +5,10 @@ use super::{
     strip::Strip,
 };
 use crate::{
-    app::{App, Overlay, Prompt, Purpose, Question, inside as inside_of, picker_areas},
+    app::{App, Overlay, Picker, Plot, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, family},
     config::Role,
+    library::plots::spark,
     words::Phrase,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -56,6 +57,9 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         let words = if question.takes_address() { say!("picker-address") } else { say!("picker-none") };
         Strip::new(app, row(body, 0), buffer).start(words, theme.style(Role::Dim));
     }
+    if let Some(over) = picker.plot.as_ref().filter(|_| body.height > 0) {
+        plot(app, picker, over, Rect { y: body.y - 1, height: 1, ..body }, buffer);
+    }
     let top = picker.first_in_sight(rows);
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
         let choice = &picker.all[picker.shown[number]];
@@ -82,6 +86,24 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         strip.end(&choice.detail, dim);
     }
     caret
+}
+
+/// When what is listed happened: blocks between the first time and the last, from where reading starts, that of the chosen
+/// row marked.
+fn plot<T>(app: &App, picker: &Picker<T>, plot: &Plot, place: Rect, buffer: &mut Buffer) {
+    let theme = &app.session.look.theme;
+    let [dim, bar, chosen] = [Role::Dim, Role::Bar, Role::Choice].map(|role| theme.style(role));
+    // Room for two days as ISO 8601 writes them.
+    let columns = usize::from(place.width.saturating_sub(24).min(72));
+    let Some(&own) = picker.shown.get(picker.selected) else { return };
+    let Some((counts, [first, last], here)) = plot.columns(&picker.shown, own, columns) else { return };
+    let digits = |text: &str| app.session.look.words.digits(text);
+    let mut strip = Strip::new(app, place, buffer);
+    strip.column(11, digits(first), dim);
+    let style = |column: usize| if column == here { bar.patch(chosen) } else { bar };
+    strip.blocks(spark(&counts).into_iter().enumerate().map(|(column, block)| (block, style(column))));
+    strip.skip(1);
+    strip.start(digits(last), dim);
 }
 
 /// The panel for notes, tags and names.

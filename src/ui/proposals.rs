@@ -79,12 +79,11 @@ fn proposal(app: &App, number: usize, chosen: bool, place: Rect, buffer: &mut Bu
     strip.column_right(3, app.session.number((proposal.score * 100.0).round() as usize), dim);
     strip.skip(1);
     let met = proposals.met(number);
-    let sign = if met.iter().any(|met| met.agrees) {
-        "="
-    } else if met.is_empty() {
-        ""
-    } else {
-        "≠"
+    let differs = !proposal.differing.is_empty() || met.iter().any(|met| !met.agrees);
+    let sign = match (met.iter().any(|met| met.agrees), differs) {
+        (_, true) => "≠",
+        (true, false) => "=",
+        _ => "",
     };
     strip.column(2, sign, on(theme.style(Role::Accent)));
     if wide {

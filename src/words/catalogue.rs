@@ -126,6 +126,11 @@ impl Catalogue {
         self.digits.grouped(number)
     }
 
+    /// `number` in the digits of the language, its thousands apart, with the decimals that it has.
+    pub fn decimal(&self, number: f64) -> String {
+        self.digits.decimal(number)
+    }
+
     /// `text` with its ASCII digits in those of the language: a date, a share in per cent.
     pub fn digits(&self, text: &str) -> String {
         self.digits.write(text)

@@ -53,6 +53,17 @@ impl Digits {
         text.chars().map(digit).collect()
     }
 
+    /// `number` with its thousands apart, and as many decimals as it has.
+    pub fn decimal(self, number: f64) -> String {
+        let plain = number.abs().to_string();
+        let (whole, rest) = plain.split_once('.').map_or((plain.as_str(), None), |(a, b)| (a, Some(b)));
+        // Beyond what an integer holds nothing is set apart.
+        let whole = whole.parse().map_or_else(|_| self.write(whole), |whole| self.grouped(whole));
+        let point = if self == Self::Latin { '.' } else { '٫' };
+        let rest = rest.map_or_else(String::new, |rest| format!("{point}{}", self.write(rest)));
+        format!("{}{whole}{rest}", if number < 0.0 { "−" } else { "" })
+    }
+
     /// `number` with its thousands apart.
     pub fn grouped(self, number: usize) -> String {
         let separator = if self == Self::Latin { ',' } else { '٬' };

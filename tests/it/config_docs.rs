@@ -22,7 +22,7 @@ fn the_settings_that_are_shown_first_are_the_defaults() {
 #[test]
 fn every_example_of_settings_is_read_and_changes_something() {
     let examples = &blocks(SETTINGS)[1..];
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     for example in examples {
         let (settings, warnings) = Settings::parse(example);
         assert_eq!(warnings, [], "{example}");

@@ -17,6 +17,7 @@ mod awaited;
 mod books;
 mod changed;
 mod circles;
+mod claim_page;
 mod claims;
 mod cli;
 mod cli_exchange;

@@ -3,7 +3,7 @@
 use crate::support::reader::Reader;
 use hashiya::{
     app::{Effect, Message},
-    claims::Fingerprint,
+    claims::Fingerprints,
     config::Settings,
     library::Volume,
     notebook::{About, Annotation, Edit, Id, Link, Notebook, Target},
@@ -152,6 +152,7 @@ fn another(quote: &str) -> Volume {
     }));
     let mut volume = Volume::new(Path::new("/library/rents.txt"), "/library/rents.toml".into(), notebook);
     "Rents in the city".clone_into(&mut volume.entry.title);
+    "ar".clone_into(&mut volume.entry.lang);
     volume
 }
 
@@ -163,7 +164,7 @@ fn knowing(quote: &str, size: (u16, u16)) -> Reader {
     let index = claims
         .map(|claim| {
             let key = (volume.entry.path.clone(), claim.id.clone());
-            (key, Fingerprint::of(&claim.target.exact, "ar", &[]))
+            (key, Fingerprints::default().sketch(&claim.target.exact, "ar"))
         })
         .collect();
     reader.send(Message::Claims(Box::new(index)));
@@ -226,6 +227,35 @@ fn details_of_a_claim_tell_its_amounts_what_is_missing_and_where_it_was_met() {
         let mirrored: Vec<&str> = words.split("  ").collect();
         assert!(mirrored.iter().all(|word| told.contains(word)), "{words}\n{told}");
     }
+}
+
+#[test]
+fn two_amounts_of_one_thing_in_one_article_are_told() {
+    let text = "تمتلك مايكروسوفت حصة 49٪ من الشركة التي أسسها ألتمان.\n\nكلام آخر في الموضوع نفسه.\n\n\
+        تمتلك مايكروسوفت حصة 39 في المئة من الشركة التي أسسها ألتمان.\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (120, 30));
+    reader.keys("g p");
+    let told = screen(&reader);
+    assert!(told.contains("49 % here, 39 % there") || told.contains("39 % here, 49 % there"), "{told}");
+    assert!(told.contains('≠'), "{told}");
+    reader.keys("g p g g c D");
+    let told = screen(&reader);
+    assert!(told.contains("49 % here, 39 % there"), "{told}");
+}
+
+#[test]
+fn amounts_are_told_on_a_key_in_the_readers_units_and_digits() {
+    let (settings, warnings) = Settings::parse(
+        "[interface]\nlanguage = \"en\"\n[claims]\nunits = \"imperial\"\ncurrency = \"EUR\"\n\
+         [claims.rates]\nUSD = 0.9\n",
+    );
+    assert_eq!(warnings, []);
+    let text = "كلف الطريق 13 مليار دولار وطوله ١٠٠ كيلومتر.\n\nلا شيء هنا.\n";
+    let mut reader = Reader::with(text.as_bytes(), "a.txt", Notebook::default(), (120, 30), settings);
+    reader.keys("g u");
+    assert!(reader.status().contains("≈ 11.7 billion EUR · 62.14 mi"), "{}", reader.status());
+    reader.keys("} g u");
+    assert!(reader.status().contains("no amount"), "{}", reader.status());
 }
 
 #[test]

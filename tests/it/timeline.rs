@@ -79,6 +79,27 @@ fn dated_sentences_are_listed_in_the_reader_and_gone_to() {
 }
 
 #[test]
+fn frames_of_the_timeline() {
+    let text = "بني الجسر الحديدي سنة 1903.\n\nعاد سامر الخطيب إلى القاهرة في 22 نوفمبر 2023.\n\n\
+        وفي اليوم التالي وصل الوفد.\n\nافتتح المعرض سنة 1998، وأغلق سنة 2001.\n\nانتهت الحرب سنة 1945.\n";
+    for size in [(80, 24), (120, 30), (200, 40)] {
+        let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), size);
+        reader.keys("g T");
+        insta::assert_snapshot!(format!("timeline_{}", size.0), reader.screen().join("\n"));
+    }
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (120, 30));
+    reader.keys("g T");
+    assert!(
+        reader.screen().iter().any(|row| row.contains('█') && row.contains("1903") && row.contains("2023"))
+    );
+    reader.keys("[سنة 19]");
+    assert!(
+        reader.screen().iter().any(|row| row.contains('█') && row.contains("1998")),
+        "the plot is of what is listed"
+    );
+}
+
+#[test]
 fn the_command_lists_and_exports_a_timeline() {
     let home = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| command::run(home.path(), arguments);
@@ -100,4 +121,8 @@ fn the_command_lists_and_exports_a_timeline() {
     assert!(page.starts_with("## 1999\n\n- **1999** "), "{page}");
     std::fs::write(home.path().join("c.txt"), "لا.\n").unwrap();
     assert_eq!(run(&["timeline", "c.txt"]), (Some(1), String::new()));
+    let (_, plot) = run(&["timeline", ".", "--to", "plot"]);
+    let rows: Vec<&str> = plot.lines().collect();
+    assert!(rows[0].starts_with("1990–1999") || rows[0].starts_with("1994"), "{plot}");
+    assert!(rows.iter().all(|row| row.contains('▄') == !row.contains("   0")), "{plot}");
 }

@@ -15,6 +15,7 @@ use crate::app::{
     stopped::Stopped,
 };
 use crate::{
+    claims::amounts,
     command::{Action, Mode, Pane},
     config::Pending,
     words::Phrase,
@@ -144,6 +145,11 @@ impl Session {
     /// `number` as the language writes it.
     pub(crate) fn number(&self, number: usize) -> String {
         self.look.words.number(number)
+    }
+
+    /// The amounts that `text` states, in the reader's units and digits.
+    pub(crate) fn amounts(&self, text: &str) -> Vec<String> {
+        amounts(text, &self.look.settings.units, &self.look.words)
     }
 
     /// A date as files have it, as the language writes it: the day of an RFC 3339 time; a year or a month stay.

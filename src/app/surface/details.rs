@@ -5,14 +5,13 @@ use super::{links, old_paragraphs, proposals};
 use crate::app::{
     context::Context,
     details::{DetailRow, Details},
-    links::Tie,
     panes::{inside, panel},
     reader::Reader,
     session::Session,
     state::Overlay,
 };
 use crate::{
-    claims::{Gap, amounts},
+    claims::lacks,
     command::{Action, Mode, Surface, family, keeps},
     config::Role,
     notebook::{Annotation, Kind, Relation, Stood, status_name},
@@ -56,10 +55,11 @@ pub(crate) fn detail_rows(
     rows.extend(tags);
     rows.extend(facts);
     if annotation.kind == Kind::Claim {
-        let known = amounts(&annotation.target.exact);
+        let known = session.amounts(&annotation.target.exact);
         rows.extend((!known.is_empty()).then_some(DetailRow::Fact(say!("detail-amounts"), known)));
-        let missing: Vec<String> =
-            missing(annotation, &ties).map(|gap| session.plain(gap.phrase())).collect();
+        let missing: Vec<String> = lacks(annotation, ties.iter().any(|tie| tie.rel != Relation::SameAs))
+            .map(|gap| session.plain(gap.phrase()))
+            .collect();
         rows.extend((!missing.is_empty()).then_some(DetailRow::Fact(say!("detail-missing"), missing)));
     }
     rows.extend(stood(session, reader, annotation).into_iter().enumerate().map(|(number, stood)| {
@@ -84,6 +84,9 @@ pub(crate) fn detail_rows(
         rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
     }
     if annotation.kind == Kind::Claim {
+        if let Some(span) = reader.article.span(index) {
+            rows.extend(proposals::differing_rows(session, reader, span, width));
+        }
         let met = reader.met.of(&annotation.id);
         rows.extend(proposals::met_rows(session, reader, &annotation.target.exact, met, width));
     }
@@ -103,18 +106,6 @@ fn stood(session: &Session, reader: &Reader, annotation: &Annotation) -> Vec<Str
         parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
     };
     told.iter().map(line).collect()
-}
-
-/// What a person who checks the claim `annotation` would still have to find out: who said it, when, where, and a source
-/// or evidence.
-fn missing(annotation: &Annotation, ties: &[Tie]) -> impl Iterator<Item = Gap> {
-    let gaps = [
-        (Gap::Speaker, annotation.speaker.is_some()),
-        (Gap::Date, annotation.said.is_some()),
-        (Gap::Place, annotation.place.is_some()),
-        (Gap::Source, ties.iter().any(|tie| tie.rel != Relation::SameAs)),
-    ];
-    gaps.into_iter().filter(|(_, known)| !known).map(|(gap, _)| gap)
 }
 
 /// The columns and rows of the panel of `details`, border included: as high as its rows.

@@ -12,8 +12,11 @@ use crate::app::{
 };
 use crate::{
     claims::{Fingerprint, names},
+    library::Volume,
     notebook::{Annotation, Id, Kind, Link, Relation, status_name},
 };
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 /// Where the same as `words` is claimed in other articles, the most alike first; then claims of the same thing with other
 /// amounts.
@@ -21,10 +24,16 @@ pub(super) fn met(session: &Session, article: &Article, words: &str) -> Vec<Met>
     let known = article.entities.as_ref().map(names).unwrap_or_default();
     let own = Fingerprint::of(words, article.document.lang(), &known);
     let library = &session.library;
-    let met = library.claims.met(&own).into_iter();
+    let volumes: HashMap<&Path, &Volume> =
+        library.volumes.iter().map(|volume| (volume.entry.path.as_path(), volume)).collect();
+    let said = |(path, id): &(PathBuf, Id)| {
+        let volume = volumes.get(path.as_path())?;
+        Some((volume.annotation(id)?.target.exact.as_str(), volume.entry.lang.as_str()))
+    };
+    let met = library.claims.met(&own, said).into_iter();
     met.filter_map(|found| {
         let (path, id) = found.key;
-        let volume = library.volume(path).filter(|volume| volume.entry.path != article.path)?;
+        let volume = volumes.get(path.as_path()).filter(|volume| volume.entry.path != article.path)?;
         let claim = volume.annotation(id)?;
         let date = claim.updated.as_ref().or(claim.created.as_ref());
         Some(Met {

@@ -6,15 +6,17 @@ use crate::app::{
     details::DetailRow,
     message::{Effect, Mouse, MouseKind},
     pages::Page,
+    pane::unit::Unit,
     picker::{Choice, Picker},
     proposals::{Met, Sorted, reason_name, reasons},
     reader::Reader,
     session::Session,
     sidebar::target,
+    state::Overlay,
 };
 use crate::notebook;
 use crate::{
-    claims::{Gap, When, amounts, date_of},
+    claims::{Gap, When, date_of, differ},
     command::{Action, Surface, family, keeps},
     config::Role,
     entities::Kind,
@@ -46,9 +48,19 @@ pub(in crate::app) fn underline(cx: &mut Context<'_>) {
     }
 }
 
+/// Tells the amounts of the selection, else of the sentence under the cursor, as values in the reader's units.
+pub(in crate::app) fn tell_amounts(cx: &mut Context<'_>) {
+    let document = cx.document();
+    let span = cx.selection().unwrap_or_else(|| Unit::Sentence.around(document, cx.pane.cursor.at));
+    let told = cx.session.amounts(slice(document.text(), span));
+    if told.is_empty() { cx.say(say!("amounts-none")) } else { cx.say(told.join(" · ")) }
+}
+
 /// Has sentences proposed, where nobody asked for it yet; what is proposed stands on the names, and waits for them.
 pub(in crate::app) fn know(cx: &mut Context<'_>) {
-    let wanted = cx.session.page == Page::Proposals || cx.session.proposed;
+    let told = matches!(cx.session.page, Page::Proposals | Page::Claims)
+        || matches!(cx.overlay, Some(Overlay::Details(_)));
+    let wanted = told || cx.session.proposed;
     if !wanted || cx.reader.proposals.is_known() || cx.reader.proposals.asked {
         return;
     }
@@ -316,11 +328,31 @@ pub(crate) fn told(session: &Session, reader: &Reader, width: u16) -> Vec<Detail
         if speaker.guessed { format!("{words} ?") } else { words }
     });
     rows.extend(fact(say!("detail-said-by"), speaker.into_iter().collect()));
-    rows.extend(fact(say!("detail-amounts"), amounts(slice(text, proposal.span))));
+    rows.extend(fact(say!("detail-amounts"), session.amounts(slice(text, proposal.span))));
     let missing = proposal.missing.iter().copied().map(Gap::phrase).map(plain);
     rows.extend(fact(say!("detail-missing"), missing.collect()));
+    rows.extend(differing_rows(session, reader, proposal.span, width));
     rows.extend(met_rows(session, reader, slice(text, proposal.span), proposals.met(number), width));
     rows
+}
+
+/// The sentences of the article that state another amount than the one at `span`.
+pub(super) fn differing_rows(session: &Session, reader: &Reader, span: Span, width: u16) -> Vec<DetailRow> {
+    let (text, reading) = (reader.article.document.text(), session.reading(&reader.article.document));
+    let mut rows = Vec::new();
+    for (own, other) in reader.proposals.differing(span) {
+        let (here, there) = (slice(text, own), slice(text, other));
+        rows.push(DetailRow::Air);
+        rows.push(DetailRow::Fact(say!("detail-but"), vec![session.plain(say!("amounts-in-article"))]));
+        rows.push(DetailRow::Fact("".into(), vec![amounts_differ(session, here, there)]));
+        rows.extend(DetailRow::lines(there, reading, &session.look, width, 3, Role::Dim));
+    }
+    rows
+}
+
+/// The amounts of which two sentences have different ones: `49 % here, 39 % there`.
+fn amounts_differ(session: &Session, here: &str, there: &str) -> String {
+    session.plain(differ(&session.amounts(here), &session.amounts(there)))
 }
 
 /// Where the claim in `words` was met: in which article, how it stood there and when, amounts that differ, and its words
@@ -347,8 +379,7 @@ pub(super) fn met_rows(
             rows.push(DetailRow::Fact("".into(), stood));
         }
         if !found.agrees {
-            let (here, there) = (amounts(words).join(", "), amounts(&found.there.words).join(", "));
-            rows.push(DetailRow::Fact("".into(), vec![session.plain(say!("amounts-differ", here, there))]));
+            rows.push(DetailRow::Fact("".into(), vec![amounts_differ(session, words, &found.there.words)]));
         }
         rows.extend(DetailRow::lines(&found.there.words, reading, &session.look, width, 3, Role::Dim));
     }

@@ -3,7 +3,7 @@
 use crate::app::{
     context::Context,
     message::Effect,
-    picker::{Choice, Picker},
+    picker::{Choice, Picker, Plot},
 };
 use crate::claims::Dated;
 use tui_bidi::text::{Span, slice};
@@ -42,7 +42,11 @@ pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, dated: &[Dated])
     let here = dated.iter().position(|dated| dated.span.start <= at && at < dated.span.end).unwrap_or(0);
     let all: Vec<Choice<Span>> = dated.iter().map(choice).collect();
     cx.session.notice = None;
-    cx.choose(Picker::new(say!("picker-timeline"), all, here), |app, span| {
+    let plot = Plot {
+        at: dated.iter().map(|dated| dated.when.years()).collect(),
+        names: dated.iter().map(|dated| dated.when.to_string()).collect(),
+    };
+    cx.choose(Picker::new(say!("picker-timeline"), all, here).plotted(plot), |app, span| {
         let mut cx = app.context();
         cx.uncover_text();
         cx.jump(span.start);
