@@ -11,7 +11,7 @@ use crate::{
     app::{Export, Message, Notice, Sought},
     document::Document,
     entities, export,
-    notebook::{Annotation, Edit, Id, Target, rev},
+    notebook::{Edit, Id, Target, rev},
     store::{self, Dirs, Saved, Session, Spool, texts},
     words::Phrase,
 };
@@ -20,7 +20,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::thread;
-use tui_bidi::text::Span;
 
 /// The disk and the slow work for one open article.
 ///

@@ -204,8 +204,8 @@ fn worded(text: &str, line: Span) -> Option<Mark> {
     }
     let start = line.start;
     let rest = all[word.len()..].trim_start();
-    if let Some(value) = words::adverb(word)
-        && let Some(title) = rest.strip_prefix(':')
+    if let Some(title) = rest.strip_prefix(':')
+        && let Some(value) = words::adverb(word)
     {
         let number = Span::new(start, start + word.len());
         let title = trim(text, Span::new(line.end - title.len(), line.end));
@@ -226,7 +226,8 @@ fn worded(text: &str, line: Span) -> Option<Mark> {
 fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let second = first_word(rest);
     // Urdu and Persian may put the ordinal first: پہلا باب.
-    let (rank, number, mut value, mut rest) = if let Some(rank) = words::keyword(word) {
+    let (keyword, ordinal) = words::opening(word);
+    let (rank, number, mut value, mut rest) = if let Some(rank) = keyword {
         // مادهٔ دوم: the ezafe may stand apart.
         let rest = rest.strip_prefix('ی').filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
         let counted = words::without_number_word(rest).trim_start_matches('(');
@@ -234,7 +235,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         let rest = &counted[number.len()..];
         (rank, number, value, rest.strip_prefix(')').unwrap_or(rest))
     } else {
-        let value = words::ordinal(word).filter(|_| !word.is_ascii())?;
+        let value = ordinal.filter(|_| !word.is_ascii())?;
         (words::keyword(second)?, word, value, &rest[second.len()..])
     };
     let mut number = span_in(text, number);

@@ -94,10 +94,21 @@ const ADVERBS: &[(u32, &str)] = &[
     (10, "عاشرا"),
 ];
 
+/// The rank of the keyword that `word` is, and the number that it stands for as an ordinal.
+pub(super) fn opening(word: &str) -> (Option<u8>, Option<u32>) {
+    static TABLE: OnceLock<HashMap<String, (Option<u8>, Option<u32>)>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let mut table: HashMap<String, (Option<u8>, Option<u32>)> = HashMap::new();
+        folded(KEYWORDS).into_iter().for_each(|(word, rank)| table.entry(word).or_default().0 = Some(rank));
+        folded(ORDINALS).into_iter().for_each(|(word, value)| table.entry(word).or_default().1 = Some(value));
+        table
+    });
+    table.get(fold(word).text()).copied().unwrap_or_default()
+}
+
 /// The rank of the keyword that `word` is.
 pub(super) fn keyword(word: &str) -> Option<u8> {
-    static TABLE: OnceLock<HashMap<String, u8>> = OnceLock::new();
-    TABLE.get_or_init(|| folded(KEYWORDS)).get(fold(word).text()).copied()
+    opening(word).0
 }
 
 /// The rank of the keyword that `word` is where it follows its number.
@@ -117,8 +128,7 @@ pub(super) fn and_tens(word: &str) -> Option<u32> {
 
 /// The number that the ordinal `word` stands for.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    static TABLE: OnceLock<HashMap<String, u32>> = OnceLock::new();
-    TABLE.get_or_init(|| folded(ORDINALS)).get(fold(word).text()).copied()
+    opening(word).1
 }
 
 /// The number that the adverb `word` ("firstly") stands for.
