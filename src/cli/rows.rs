@@ -160,11 +160,16 @@ fn push_source(row: &mut String, text: &str, line: &Line<'_>) {
         row.push_str(&safe::line(text));
         return;
     }
-    let start = line.span().start;
+    // A row may hold as many tabs as its paragraph: those at its end hang.
+    let mut columns = vec![0_u16; text.len()];
+    for cell in line.cells() {
+        if let Some(columns) = columns.get_mut(cell.span.start - line.span().start) {
+            *columns += 1;
+        }
+    }
     for (at, c) in text.char_indices() {
         if c == '\t' {
-            let columns = line.cells().filter(|cell| cell.span.start == start + at).count();
-            row.extend(std::iter::repeat_n(' ', columns.max(1)));
+            row.extend(std::iter::repeat_n(' ', usize::from(columns[at]).max(1)));
         } else {
             row.push_str(&safe::line(c.encode_utf8(&mut [0; 4])));
         }

@@ -101,6 +101,13 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
     if let Some(source) = into.source {
         found.retain(|incoming| incoming.page.as_ref().is_none_or(|page| same_page(page, source)));
     }
+    let words_left = found.len();
+    found.iter_mut().for_each(|incoming| quote(into.document, incoming));
+    found.retain(|incoming| !incoming.annotation.target.exact.trim().is_empty());
+    if found.len() < words_left {
+        *adopted.left_out.entry("without words of the text").or_default() += words_left - found.len();
+    }
+    let before = before - (words_left - found.len());
     let titles = of_title(into, &mut found);
     let mut placed = placed(into, found);
     if titles == Titles::Others {
@@ -152,17 +159,24 @@ fn of_title(into: &Into<'_>, found: &mut Vec<Incoming>) -> Titles {
     Titles::Own
 }
 
+/// Gives a target that has numbers and no quote the words that stand there: those from the first of its parts to the
+/// last where it has several and the text has them.
+fn quote(document: &Document, incoming: &mut Incoming) {
+    let target = &mut incoming.annotation.target;
+    if !incoming.numbers || !target.exact.is_empty() {
+        return;
+    }
+    let there = slice(document.text(), numbers(document, target));
+    let mut rest = there;
+    let mut has = |part: &String| rest.split_once(part.as_str()).map(|(_, after)| rest = after).is_some();
+    target.exact =
+        if incoming.parts.iter().all(&mut has) { there.to_owned() } else { incoming.parts.join(" … ") };
+}
+
 /// What came, each with its place of today. What has no sure place keeps the target it came with, so that
 /// nothing is lost.
-fn placed(into: &Into<'_>, mut found: Vec<Incoming>) -> Vec<(Incoming, Placement)> {
+fn placed(into: &Into<'_>, found: Vec<Incoming>) -> Vec<(Incoming, Placement)> {
     let document = into.document;
-    for incoming in found.iter_mut().filter(|incoming| incoming.numbers) {
-        let target = &mut incoming.annotation.target;
-        if target.exact.is_empty() {
-            let words = slice(document.text(), numbers(document, target));
-            words.clone_into(&mut target.exact);
-        }
-    }
     let targets: Vec<&Target> = found.iter().map(|incoming| &incoming.annotation.target).collect();
     let mut search = Search::default();
     let early: Vec<Option<Placement>> = found

@@ -4,7 +4,7 @@
 use super::{article::Article, json_ld};
 use super::{
     fields::annotation_of,
-    incoming::{BadImport, Import},
+    incoming::{BadImport, Import, Incoming},
 };
 use crate::notebook::{Annotation, Known as _, Relation};
 use std::collections::HashMap;
@@ -149,14 +149,16 @@ fn unescaped(text: &str) -> String {
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let mut order = Vec::new();
     let mut relations = Vec::new();
+    let mut parts = HashMap::new();
     let mut fields: HashMap<&str, HashMap<String, String>> = HashMap::new();
     for (number, line) in data.lines().enumerate() {
         let bad = || BadImport::Brat(number + 1);
-        let mut parts = line.splitn(3, '\t');
-        let (id, head) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-        let text = parts.next().unwrap_or("");
+        let mut columns = line.splitn(3, '\t');
+        let (id, head) = (columns.next().unwrap_or(""), columns.next().unwrap_or(""));
+        let text = columns.next().unwrap_or("");
         let mut words = head.split(' ');
         let kind = words.next().unwrap_or("");
+        let repeated = fields.get(id).is_some_and(|own| own.contains_key("start"));
         let mut say = |on, key: &str, value: String| {
             fields.entry(on).or_default().insert(key.to_owned(), value);
         };
@@ -165,9 +167,18 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             Some('T') => {
                 let places = head.strip_prefix(kind).unwrap_or("");
                 let (start, end, gaps) = places_of(places).ok_or_else(bad)?;
+                if repeated {
+                    import.leave("lines of another form");
+                    continue;
+                }
                 order.push(id);
                 say(id, "kind", kind.to_owned());
-                say(id, "quote", join(text, &gaps));
+                // Lines of one annotation are parted by their ends; what else is parted has words between.
+                if gaps.iter().all(|(_, length)| *length < 2) {
+                    say(id, "quote", join(text, &gaps));
+                } else {
+                    parts.insert(id, parts_of(text, &gaps));
+                }
                 say(id, "start", start);
                 say(id, "end", end);
             }
@@ -194,6 +205,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
     for id in order {
         let Some(fields) = fields.remove(id) else { continue };
         let own = annotation_of(|key| fields.get(key).cloned());
+        let own = Incoming { parts: parts.remove(id).unwrap_or_default(), ..own };
         let before = import.found.len();
         import.take(own);
         if import.found.len() > before {
@@ -239,6 +251,18 @@ fn places_of(places: &str) -> Option<(String, String, Vec<Gap>)> {
         before += 1;
     }
     Some((first.0.to_string(), last.1.to_string(), gaps))
+}
+
+/// The words of each fragment, which brat joins by a space.
+fn parts_of(text: &str, gaps: &[Gap]) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for (index, c) in text.chars().enumerate() {
+        match parts.last_mut() {
+            Some(part) if !gaps.iter().any(|(at, _)| *at == index) => part.push(c),
+            _ => parts.push(String::new()),
+        }
+    }
+    parts
 }
 
 /// The text of fragments, which brat joins by a space, with the line ends that parted them.

@@ -216,6 +216,8 @@ fn hypothesis(value: &Value, import: &mut Import) {
     }
     let user = text(value.get("user")).unwrap_or_default();
     let user = user.strip_prefix("acct:").unwrap_or(&user);
+    let name = value.pointer("/user_info/display_name").and_then(Value::as_str);
+    let name = name.or_else(|| user.split('@').next()).filter(|name| !name.trim().is_empty());
     let note = text(value.get("text")).filter(|note| !note.is_empty());
     let id = text(value.get("id")).filter(|id| !id.is_empty());
     // What we wrote has our id.
@@ -229,7 +231,7 @@ fn hypothesis(value: &Value, import: &mut Import) {
     let annotation = Annotation {
         id: own,
         kind: unnamed_kind(note.as_deref()),
-        author: user.split('@').next().filter(|name| !name.is_empty()).map(str::to_owned),
+        author: name.map(str::to_owned),
         created: text(value.get("created")),
         updated: text(value.get("updated")),
         note,

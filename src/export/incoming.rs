@@ -125,6 +125,8 @@ pub struct Incoming {
     pub title: Option<String>,
     /// Whether its target has numbers, in code points.
     pub numbers: bool,
+    /// The words of its parts, where other words of the text stand between them; its target has no quote then.
+    pub parts: Vec<String>,
     /// What the form has a word for, so that nothing said means nothing.
     pub says: Says,
     /// Relations to others of the data, by their numbers.

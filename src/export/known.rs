@@ -1,6 +1,6 @@
 //! What came and the annotations that are there: which is which, and what is changed by it.
 
-use super::incoming::Incoming;
+use super::{escape::hashtag, incoming::Incoming};
 use crate::document::Document;
 use crate::notebook::Relation;
 use crate::notebook::placement::{Placement, State};
@@ -95,6 +95,13 @@ impl<'a> Known<'a> {
         };
         let found = by_id.or_else(by_foreign).or_else(by_content)?;
         self.claimed.insert(found);
+        // What was found by its content is known by its name from now on.
+        if let Some(name) = &incoming.foreign {
+            let named = self.by_foreign.entry(name.clone()).or_default();
+            if !named.contains(&found) {
+                named.push(found);
+            }
+        }
         Some(found)
     }
 
@@ -190,8 +197,7 @@ fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation 
     if says.note {
         now.note.clone_from(&theirs.note);
     }
-    let sorted = |tags: &[String]| tags.iter().cloned().collect::<std::collections::BTreeSet<_>>();
-    if says.tags && sorted(&theirs.tags) != sorted(&own.tags) {
+    if says.tags && alike(&theirs.tags) != alike(&own.tags) {
         now.tags.clone_from(&theirs.tags);
     }
     if theirs.status.is_some() {
@@ -248,11 +254,17 @@ fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
 }
 
 fn content(own: &Annotation, span: Option<Span>) -> Content {
-    let mut tags = own.tags.clone();
-    tags.sort();
-    tags.dedup();
+    let tags = alike(&own.tags);
     let note = own.note.as_deref().unwrap_or_default().trim().to_owned();
     (span.ok_or_else(|| words(&own.target.exact)), note, tags)
+}
+
+/// Tags to compare: as a hashtag writes them, which is all that Markdown says of one.
+fn alike(tags: &[String]) -> Vec<String> {
+    let mut tags: Vec<String> = tags.iter().map(|tag| hashtag(tag).unwrap_or_else(|| tag.clone())).collect();
+    tags.sort();
+    tags.dedup();
+    tags
 }
 
 /// `text` with one space between its words.

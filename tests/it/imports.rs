@@ -1,7 +1,7 @@
 //! Imports: each finds its place, and nothing comes in twice.
 
 use hashiya::document::Document;
-use hashiya::export::{Adopted, Article, Format, Into, Source, adopt, export, import};
+use hashiya::export::{Adopted, Article, Format, Group, Into, Source, adopt, export, import};
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Edit, Id, Notebook, Target};
 use serde_json::json;
@@ -377,4 +377,48 @@ fn what_is_older_elsewhere_is_known_by_its_name_from_then_on() {
                 old,ألتمان,claim,2026-01-01T00:00:00Z\nother,ألتمان,claim,2026-01-02T00:00:00Z\n";
     let mut desk = Desk::new();
     desk.import_twice(rows, Source::Csv);
+}
+
+#[test]
+fn words_in_parts_are_those_from_the_first_part_to_the_last() {
+    let mut desk = Desk::new();
+    let adopted = desk.import_twice(
+        "T1\tNote 0 3;8 14\tقال ألتمان\nT2\tNote 0 3;8 14\tقال كلمة\nT1\tNote 4 7\tسام\n",
+        Source::Brat,
+    );
+    assert_eq!(desk.words(), ["قال سام ألتمان", "قال … كلمة"]);
+    assert_eq!(adopted.left_out.values().sum::<usize>(), 1, "a name that occurs twice is told");
+}
+
+#[test]
+fn numbers_behind_the_end_of_the_text_are_no_annotation() {
+    let mut desk = Desk::new();
+    let selector = json!({"type": "TextPositionSelector", "start": 9000, "end": 9010});
+    let one = json!({"type": "Annotation", "target": {"source": "x", "selector": selector}});
+    let adopted = desk.import_twice(&one.to_string(), Source::JsonLd);
+    assert_eq!((desk.words().len(), adopted.left_out.values().sum::<usize>()), (0, 1));
+}
+
+#[test]
+fn a_name_that_comes_twice_is_one_annotation_also_when_its_words_were_there() {
+    let rows = "id,quote,kind\n,رحل,note\nx,رحل,note\nx,رحل,mine\n";
+    let mut desk = Desk::new();
+    desk.import_twice(rows, Source::Csv);
+    assert_eq!(desk.words(), ["رحل"]);
+}
+
+#[test]
+fn what_a_form_writes_in_another_way_is_no_change() {
+    for (format, source) in
+        [(Format::Markdown(Group::Section), Source::Markdown), (Format::Hypothesis, Source::Hypothesis)]
+    {
+        let mut desk = Desk::new();
+        let rows = "quote,kind,note,tags,author\nرحل,note,m,\"ب,ج\",A B\n";
+        desk.import(rows, Source::Csv);
+        let targets: Vec<&Target> = desk.notebook.annotations.iter().map(|own| &own.target).collect();
+        let placements = place(&desk.document, &targets, None);
+        let (document, notebook) = (&desk.document, &desk.notebook);
+        let data = export(&[Article { document, notebook, placements: &placements, file: "a.txt" }], format);
+        assert_eq!(desk.import(&data, source).edits, [], "{source:?}: {data}");
+    }
 }
