@@ -126,9 +126,7 @@ impl<'a> Features<'a> {
         let personal = ["م", "د", "ند", "يد", "يم"].iter().any(|ending| word.stem.ends_with(ending));
         let more = word.stem.ends_with("تر") || word.stem.ends_with("ترين");
         let verb = self.vocabulary.language == 1
-            && (more
-                || word.stem.starts_with("نمي")
-                || word.stem.starts_with("مي") && word.stem_frequency == 4)
+            && (more || word.stem.starts_with("نمي") || word.stem.starts_with("مي") && word.stem_rarity == 4)
             && (personal || word.person == 0)
             && word.latin.is_none();
         let cited = word.marked && word.stem.starts_with(|c| ('א'..='ת').contains(&c));
@@ -141,13 +139,13 @@ impl<'a> Features<'a> {
         let (rare, person) = (u8::from(word.is_rare()), u8::from(word.person != 0));
         let language = self.vocabulary.language;
         to.add(0, 0);
-        to.add(1, word.stem_frequency);
-        to.add(2, word.frequency);
+        to.add(1, word.stem_rarity);
+        to.add(2, word.rarity);
         to.add(3, word.person);
         to.add(5, word.letters);
         to.add(6, u8::from(word.article) * 8 + ending(&word.stem));
         to.add(7, (word.stem.chars().count().min(9) - 1) as u8);
-        to.add(8, u8::from(word.latin.is_some()) * 5 + word.stem_frequency);
+        to.add(8, u8::from(word.latin.is_some()) * 5 + word.stem_rarity);
         to.add_flags(9, word.flags);
         to.add(10, word.clitic as u8);
         let times = match word.count {
@@ -163,20 +161,20 @@ impl<'a> Features<'a> {
             to.add(17, bit);
             to.add(if word.is_rare() { 18 } else { 19 }, bit);
         }
-        to.add(40, word.stem_frequency * 2 + person);
+        to.add(40, word.stem_rarity * 2 + person);
         to.add(41, word.letters * 2 + rare);
         to.add(42, u8::from(word.article) * 8 + rare * 4 + word.person);
         to.add(60, ending(&word.stem) * 2 + rare);
-        to.add(61, language * 4 + word.stem_frequency.max(1) - 1);
+        to.add(61, language * 4 + word.stem_rarity.max(1) - 1);
         to.add(62, language * 4 + person * 2 + rare);
         to.add(64, language * 4 + u8::from(word.clitic > 0) * 2 + rare);
-        let common = u8::from(word.stem_frequency <= 1);
+        let common = u8::from(word.stem_rarity <= 1);
         to.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + language * 2 + common);
         self.letters(word, to);
-        to.add(73, verbal(Some(word)) * 5 + word.stem_frequency);
+        to.add(73, verbal(Some(word)) * 5 + word.stem_rarity);
         to.add(78, self.subject * 2 + rare);
         to.add(88, u8::from(word.marked));
-        to.add(89, word.people * 5 + word.stem_frequency);
+        to.add(89, word.people * 5 + word.stem_rarity);
         let stem = word.stem.as_str();
         to.word(hash(language, 0, print(self.tokens.normal(word.first)), 0));
         to.word(hash(language, 1, self.stems[number], 0));
@@ -209,7 +207,7 @@ impl<'a> Features<'a> {
         let word = &self.vocabulary.words[number];
         let template = 20 + 5 * neighbour;
         to.add_flags(template, word.flags);
-        to.add(template + 1, word.stem_frequency + 5 * u8::from(word.article));
+        to.add(template + 1, word.stem_rarity + 5 * u8::from(word.article));
         to.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
         to.add(template + 4, word.letters);
         to.word(hash(self.vocabulary.language, 4 + neighbour as u8, self.stems[number], 0));
@@ -294,7 +292,7 @@ impl<'a> Features<'a> {
         let place = |index: Option<usize>| index.map_or(0, |index| self.places[index].min(5));
         to.add(75, place(self.near(at, -1)) * 5 + place(Some(at)).min(4));
         to.add(76, place(self.near(at, 1)) * 5 + place(Some(at)).min(4));
-        to.add(77, self.places[at].min(5) * 5 + word.stem_frequency);
+        to.add(77, self.places[at].min(5) * 5 + word.stem_rarity);
         to.add(79, self.subject * 8 + self.places[at].min(4) + u8::from(self.places[at] == 0) * 5);
         let people = |word: Option<&Word>| word.map_or(5, |word| word.people);
         to.add(90, people(before) * 5 + word.people);

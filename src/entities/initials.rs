@@ -166,7 +166,7 @@ impl Finder<'_> {
 
     /// Whether token `at` is no word of the language.
     fn is_clear(&self, at: usize) -> bool {
-        let common = self.vocabulary.word(at).is_none_or(|word| word.frequency == 0);
+        let common = self.vocabulary.word(at).is_none_or(|word| word.rarity == 0);
         self.is_long(at) || !self.is_function_word(at) && !common
     }
 

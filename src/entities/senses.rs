@@ -30,7 +30,7 @@ const BEFORE: [Flags; 7] = [
 pub(super) fn senses<'a>(tokens: &Tokens, vocabulary: &'a Vocabulary) -> HashMap<&'a str, Sense> {
     let mut senses: HashMap<&str, Sense> = HashMap::new();
     for at in 0..tokens.list.len() {
-        let Some(word) = vocabulary.word(at).filter(|word| word.stem_frequency >= 1) else { continue };
+        let Some(word) = vocabulary.word(at).filter(|word| word.stem_rarity >= 1) else { continue };
         let mut bits = 0;
         let mut set = |bit: usize, holds: bool| bits |= u16::from(holds) << bit;
         let near = |offset| near(tokens, at, offset).and_then(|index| vocabulary.word(index));

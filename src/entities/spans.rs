@@ -131,7 +131,7 @@ impl Settler<'_> {
                 && (next_speaks || word.flags & lexicon::APART != 0)
             || person
                 && next_speaks
-                && word.stem_frequency <= 2
+                && word.stem_rarity <= 2
                 && !self.speaks(name.from, name.from)
                 && word.flags & lexicon::KIN == 0
     }
@@ -143,7 +143,7 @@ impl Settler<'_> {
         verb || word.flags & lexicon::TITLE != 0 && word.person == 0
             || person
                 && at > name.from
-                && word.stem_frequency <= 2
+                && word.stem_rarity <= 2
                 && !self.speaks(at, name.from)
                 && word.flags & lexicon::MONTH_SECOND == 0
     }
@@ -164,8 +164,8 @@ impl Settler<'_> {
             return true;
         }
         let listed = word.flags & lexicon::GIVEN != 0
-            || word.person & 1 != 0 && word.stem_frequency >= 1
-            || word.person & 2 != 0 && word.stem_frequency >= 2;
+            || word.person & 1 != 0 && word.stem_rarity >= 1
+            || word.person & 2 != 0 && word.stem_rarity >= 2;
         // A rare word with the article is a name after a name (هيثم الزنكوري), else a participle.
         let rare =
             word.is_rare() && word.flags == 0 && (!word.article || at > first || self.follows_title(at));
@@ -176,9 +176,7 @@ impl Settler<'_> {
         let class = tables::places_rtl()
             .class(&word.stem)
             .filter(|_| self.steps.lists && self.steps.listed(&word.stem));
-        class.is_some_and(|class| {
-            class == 0 || class <= 1 && word.stem_frequency >= 1 || word.stem_frequency >= 2
-        })
+        class.is_some_and(|class| class == 0 || class <= 1 && word.stem_rarity >= 1 || word.stem_rarity >= 2)
     }
 
     fn follows_title(&self, at: usize) -> bool {
@@ -242,7 +240,7 @@ impl Settler<'_> {
             let found = known.get(word.stem.as_str());
             let often = found.is_some_and(|(_, times)| 2 * times >= word.count);
             let heard = word.latin.is_some() && word.is_rare() && word.stem.chars().count() >= 4;
-            if heard || found.is_some() && word.stem_frequency == 4 || often && word.stem_frequency >= 3 {
+            if heard || found.is_some() && word.stem_rarity == 4 || often && word.stem_rarity >= 3 {
                 let from = if self.belongs(at) && !taken[at - 1] { at - 1 } else { at };
                 names.push(self.name(from, at + 1, found.and_then(|found| found.0)));
             }

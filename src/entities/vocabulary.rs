@@ -19,9 +19,9 @@ pub(super) struct Word {
     pub stem: String,
     /// Whether the stem has the article.
     pub article: bool,
-    /// Class of frequency of the word and of its stem: 0 most frequent … 4 in no list.
-    pub frequency: u8,
-    pub stem_frequency: u8,
+    /// Rarity of the word and of its stem: 0 among the most frequent … 4 in no list.
+    pub rarity: u8,
+    pub stem_rarity: u8,
     /// In the list of people's names: bit 0 the stem, bit 1 the stem without the article.
     pub person: u8,
     /// In the list of words of Wikidata's people: 0 not, else 1 + class.
@@ -42,7 +42,7 @@ pub(super) struct Word {
 impl Word {
     /// Whether the language's lists do not have it.
     pub(super) fn is_rare(&self) -> bool {
-        self.stem_frequency >= 3
+        self.stem_rarity >= 3
     }
 }
 
@@ -127,7 +127,7 @@ impl Vocabulary {
             word.marked = marked;
             // Inflected words of the language are not heard as names.
             let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
-            if marked || plural && word.stem_frequency < 4 {
+            if marked || plural && word.stem_rarity < 4 {
                 word.latin = None;
             }
         }
@@ -171,7 +171,7 @@ impl<'a> Lists<'a> {
 }
 
 impl Lists<'_> {
-    fn frequency(&self, word: &str) -> u8 {
+    fn rarity(&self, word: &str) -> u8 {
         self.frequent.class(word).unwrap_or(4)
     }
 
@@ -198,7 +198,7 @@ impl Lists<'_> {
         }
         // سينضمان, but سيدور may be a name.
         let future = stem.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت']));
-        let future = future.filter(|rest| rest.ends_with('ن') || self.frequency(stem) < 4);
+        let future = future.filter(|rest| rest.ends_with('ن') || self.rarity(stem) < 4);
         if [Some(word), Some(stem), future].into_iter().flatten().any(|form| self.verbs.class(form).is_some())
         {
             flags |= lexicon::VERB;
@@ -238,7 +238,7 @@ impl Lists<'_> {
             (clitic, stem) = (usize::from(!normal.starts_with("لل")), definite.as_str());
         }
         let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
-        let frequency = self.frequency(normal);
+        let rarity = self.rarity(normal);
         let person =
             u8::from(self.is_person(stem)) | u8::from(bare.is_some_and(|bare| self.is_person(bare))) << 1;
         let letters = if script == Script::Arabic {
@@ -250,8 +250,8 @@ impl Lists<'_> {
             clitic,
             stem: stem.to_owned(),
             article: bare.is_some_and(|bare| bare.chars().count() > 1),
-            frequency,
-            stem_frequency: if clitic == 0 { frequency } else { self.frequency(stem) },
+            rarity,
+            stem_rarity: if clitic == 0 { rarity } else { self.rarity(stem) },
             person,
             people: self.people(stem).or_else(|| self.people(bare?)).map_or(0, |class| 1 + class),
             flags: self.own_flags(normal, stem),
@@ -289,7 +289,7 @@ impl Lists<'_> {
         let known = |stem: &str, matcher: &mut TransliterationMatcher| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
             let head = lexicon::flags(stem) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
-            let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.frequency(stem))];
+            let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
             let name =
                 if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
             let heard = if matcher.latin_of(stem).is_some() { 3.0 } else { 0.0 };

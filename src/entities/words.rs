@@ -161,7 +161,7 @@ fn is_vocalised(text: &str) -> bool {
 /// Makes what is thought of each token four tenths of its own place, six of all places of its stem.
 fn pool(scores: &mut [Option<Scores>], vocabulary: &Vocabulary) {
     let mut means: HashMap<&str, (Scores, f32)> = HashMap::new();
-    let uncommon = |at: usize| vocabulary.word(at).filter(|word| word.stem_frequency >= 2 && word.count > 1);
+    let uncommon = |at: usize| vocabulary.word(at).filter(|word| word.stem_rarity >= 2 && word.count > 1);
     for (at, own) in scores.iter().enumerate() {
         if let (Some(own), Some(word)) = (own, uncommon(at)) {
             let (sum, count) = means.entry(&word.stem).or_default();

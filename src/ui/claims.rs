@@ -1,8 +1,8 @@
 //! The claims view: a row for each claim, and the chosen one told in full.
 
 use super::{
-    details,
-    parts::{inset, rect, row},
+    claim_list, details,
+    parts::{inset, rect},
     strip::Strip,
 };
 use crate::words::Phrase;
@@ -11,7 +11,7 @@ use crate::{
     config::Role,
     notebook::{Status, kind_name, status_name},
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let areas = crate::app::claims_areas(&app.session, app.reading());
@@ -20,8 +20,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     if app.claims.rows.is_empty() {
         let words =
             if app.claims.counts.all == 0 { say!("claims-none") } else { say!("claims-none-like-that") };
-        let mut strip = Strip::new(app, inset(row(list, 0)), buffer);
-        strip.start(words, app.session.look.theme.style(Role::Dim));
+        claim_list::empty(app, list, words, buffer);
     }
     let rows = app.claims.rows.iter().enumerate().skip(app.claims.list.top);
     for (place, (number, shown)) in list.rows().zip(rows) {
@@ -31,12 +30,7 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
         }
     }
     let Some((rule, told)) = areas.told else { return };
-    let symbol = if rule.width == 1 { "│" } else { "─" };
-    for place in rect(rule).positions() {
-        if let Some(cell) = buffer.cell_mut(place) {
-            cell.set_symbol(symbol).set_style(app.session.look.theme.style(Role::Rule));
-        }
-    }
+    claim_list::rule(app, rule, buffer);
     if let Some(index) = app.claims.chosen() {
         details::rows(app, index, inset(rect(told)), (0, None), buffer);
     }
@@ -88,41 +82,35 @@ fn group(app: &App, title: &str, count: usize, place: Rect, buffer: &mut Buffer)
 fn claim(app: &App, index: usize, chosen: bool, place: Rect, buffer: &mut Buffer) {
     let Some(annotation) = app.article().annotation(index) else { return };
     let theme = &app.session.look.theme;
-    let mut text = theme.style(Role::Text);
-    if chosen {
-        text = text.patch(theme.style(Role::Choice));
-        buffer.set_style(place, text);
-    }
-    let on = |style: Style| if chosen { text } else { style };
-    let dim = on(theme.style(Role::Dim));
-    let mut strip = Strip::new(app, inset(place), buffer);
-    let wide = strip.left() >= 64;
+    let mut row = claim_list::ClaimRow::new(app, chosen, place, buffer);
+    let dim = row.on(theme.style(Role::Dim));
     let named = status_columns(app);
-    strip.column(1, app.sign_of(index), on(theme.sign(&app.color_of(index))));
-    strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
+    row.strip.column(1, app.sign_of(index), row.on(theme.sign(&app.color_of(index))));
+    row.strip.column(2, if annotation.note.is_some() { "•" } else { "" }, dim);
     match &annotation.status {
         Some(status) => {
             let look = app.session.look.settings.status(status);
-            strip.column(2, look.sign.to_string(), on(theme.sign(&look.color)));
-            if wide {
-                strip.column(named, status_name(status), dim);
+            row.strip.column(2, look.sign.to_string(), row.on(theme.sign(&look.color)));
+            if row.wide {
+                row.strip.column(named, status_name(status), dim);
             }
         }
-        None => strip.skip(if wide { named + 2 } else { 2 }),
+        None => row.strip.skip(if row.wide { named + 2 } else { 2 }),
     }
     let evidence = app.claims.evidence.get(index).copied().unwrap_or_default();
     let mut count = |sign: char, many: usize, status: Status| {
         let words = if many == 0 { String::new() } else { format!("{sign}{}", app.session.number(many)) };
-        strip.column(3, &words, on(theme.sign(&app.session.look.settings.status(status.word()).color)));
+        row.strip.column(
+            3,
+            &words,
+            row.on(theme.sign(&app.session.look.settings.status(status.word()).color)),
+        );
     };
     count('+', evidence.supports, Status::Supported);
     count('−', evidence.refutes, Status::Refuted);
-    strip.skip(1);
-    if let Some(speaker) = annotation.speaker.as_deref().filter(|_| wide) {
-        strip.end(tui_bidi::text::snip(speaker, 60), dim);
-        strip.skip_end(2);
-    }
-    strip.start(tui_bidi::text::snip(&annotation.target.exact, 400), text);
+    row.strip.skip(1);
+    row.speaker(annotation.speaker.as_deref(), dim);
+    row.words(&annotation.target.exact);
 }
 
 /// The columns that the longest name of a status takes, between 11 and 19, and one of padding.

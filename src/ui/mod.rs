@@ -3,6 +3,7 @@
 //! [`draw`] is a fold over what `app` laid out: it reads, and neither lays out an article's paragraphs nor
 //! decides anything. Words of the reader's reach the screen through [`widget`](tui_bidi::widget) alone.
 
+mod claim_list;
 mod claims;
 mod details;
 mod disputes;

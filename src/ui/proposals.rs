@@ -1,16 +1,16 @@
 //! The page of proposals: a row for each, and the chosen one told in full.
 
 use super::{
-    details,
-    parts::{inset, rect, row},
+    claim_list, details,
+    parts::{inset, rect},
     strip::Strip,
 };
 use crate::{
     app::{App, Sorted, proposal_rows, reason_name, reasons},
     config::Role,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
-use tui_bidi::text::{slice, snip};
+use ratatui::{buffer::Buffer, layout::Rect};
+use tui_bidi::text::slice;
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
     let areas = crate::app::claims_areas(&app.session, app.reading());
@@ -23,20 +23,14 @@ pub(super) fn draw(app: &App, buffer: &mut Buffer) {
             () if proposals.reason.is_some() => say!("proposals-none-like-that"),
             () => say!("proposals-none"),
         };
-        let mut strip = Strip::new(app, inset(row(list, 0)), buffer);
-        strip.start(words, app.session.look.theme.style(Role::Dim));
+        claim_list::empty(app, list, words, buffer);
     }
     let rows = proposals.rows.iter().enumerate().skip(proposals.list.top);
     for (place, (entry, &number)) in list.rows().zip(rows) {
         proposal(app, number, proposals.list.selected == entry, place, buffer);
     }
     let Some((rule, told)) = areas.told else { return };
-    let symbol = if rule.width == 1 { "│" } else { "─" };
-    for place in rect(rule).positions() {
-        if let Some(cell) = buffer.cell_mut(place) {
-            cell.set_symbol(symbol).set_style(app.session.look.theme.style(Role::Rule));
-        }
-    }
+    claim_list::rule(app, rule, buffer);
     let told = inset(rect(told));
     details::put(app, &proposal_rows(&app.session, &app.reader, told.width), None, told, None, buffer);
 }
@@ -65,19 +59,12 @@ fn proposal(app: &App, number: usize, chosen: bool, place: Rect, buffer: &mut Bu
     let proposals = &app.reader.proposals;
     let Some(proposal) = proposals.get(number) else { return };
     let theme = &app.session.look.theme;
-    let mut text = theme.style(Role::Text);
-    if chosen {
-        text = text.patch(theme.style(Role::Choice));
-        buffer.set_style(place, text);
-    }
-    let on = |style: Style| if chosen { text } else { style };
-    let dim = on(theme.style(Role::Dim));
+    let mut row = claim_list::ClaimRow::new(app, chosen, place, buffer);
+    let (dim, accent) = (row.on(theme.style(Role::Dim)), row.on(theme.style(Role::Accent)));
     let source = app.reader.article.document.text();
-    let mut strip = Strip::new(app, inset(place), buffer);
-    let wide = strip.left() >= 64;
-    strip.column(2, if proposals.chosen.contains(&number) { "●" } else { "" }, on(theme.style(Role::Accent)));
-    strip.column_right(3, app.session.number((proposal.score * 100.0).round() as usize), dim);
-    strip.skip(1);
+    row.strip.column(2, if proposals.chosen.contains(&number) { "●" } else { "" }, accent);
+    row.strip.column_right(3, app.session.number((proposal.score * 100.0).round() as usize), dim);
+    row.strip.skip(1);
     let met = proposals.met(number);
     let differs = !proposal.differing.is_empty() || met.iter().any(|met| !met.agrees);
     let sign = match (met.iter().any(|met| met.agrees), differs) {
@@ -85,15 +72,12 @@ fn proposal(app: &App, number: usize, chosen: bool, place: Rect, buffer: &mut Bu
         (true, false) => "=",
         _ => "",
     };
-    strip.column(2, sign, on(theme.style(Role::Accent)));
-    if wide {
+    row.strip.column(2, sign, accent);
+    if row.wide {
         let why: Vec<String> = reasons(proposal).map(|reason| app.session.plain(reason)).collect();
-        strip.column(strip.left() / 4, why.join(" "), dim);
-        strip.skip(1);
-        if let Some(speaker) = proposal.speaker {
-            strip.end(snip(slice(source, speaker.span), 60), dim);
-            strip.skip_end(2);
-        }
+        row.strip.column(row.strip.left() / 4, why.join(" "), dim);
+        row.strip.skip(1);
     }
-    strip.start(snip(slice(source, proposal.span), 400), text);
+    row.speaker(proposal.speaker.map(|speaker| slice(source, speaker.span)), dim);
+    row.words(slice(source, proposal.span));
 }

@@ -4,15 +4,13 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Arrival, Effect, Message},
+    app::{Effect, Message},
     config::Settings,
-    library::Volume,
-    notebook::{About, Annotation, Edit, Id, Notebook, Operation, Stood, Target},
+    notebook::{Annotation, Edit, Id, Notebook, Operation, Stood, Target},
 };
-use std::path::Path;
 
 /// A word as the screen shows it.
-fn shaped(word: &str) -> String {
+pub(crate) fn shaped(word: &str) -> String {
     use tui_bidi::{
         layout::{Layout, Options},
         text::Direction,
@@ -21,17 +19,24 @@ fn shaped(word: &str) -> String {
     layout.line(0).cells().map(|cell| cell.symbol.to_owned()).collect()
 }
 
-const TEXT: &str = "قال سام ألتمان إن الشركة ربحت مليارا.\n\n\
+pub(crate) const TEXT: &str = "قال سام ألتمان إن الشركة ربحت مليارا.\n\n\
     كتب كاتب في الكتاب عن الكتب والمكتبة.\n\n\
     وقالت رويترز إن الشركة لم تربح شيئا.\n";
 
-fn reader(size: (u16, u16)) -> Reader {
+pub(crate) fn reader(size: (u16, u16)) -> Reader {
     Reader::of(TEXT.as_bytes(), "a.txt", Notebook::default(), size)
 }
 
 fn found(reader: &Reader) -> Vec<&str> {
     let text = reader.app.article().document.text();
     reader.app.find().starts().iter().map(|&start| text[start..].split([' ', '.']).next().unwrap()).collect()
+}
+
+/// Three annotations: a claim, evidence for it, and a question.
+pub(crate) fn three(size: (u16, u16)) -> Reader {
+    let mut reader = reader(size);
+    reader.keys("c } Q } e g g");
+    reader
 }
 
 #[test]
@@ -148,156 +153,6 @@ fn frames_of_searching() {
         reader.keys(if size.0 >= 90 { "s / [المجلس] alt-w" } else { "/ [المجلس] alt-w" });
         insta::assert_snapshot!(format!("search_{}", size.0), reader.screen().join("\n"));
     }
-}
-
-/// Three annotations: a claim, evidence for it, and a question.
-fn three(size: (u16, u16)) -> Reader {
-    let mut reader = reader(size);
-    reader.keys("c } Q } e g g");
-    reader
-}
-
-#[test]
-fn evidence_is_tied_to_a_claim_followed_and_untied() {
-    let mut reader = three((120, 30));
-    let before = reader.toml();
-    reader.keys("E l [refuted by] enter [رويترز] enter");
-    insta::assert_snapshot!(reader.toml());
-    reader.keys("g f");
-    assert!(reader.selected().starts_with('و'), "the evidence: {}", reader.selected());
-    reader.keys("g f");
-    assert_eq!(reader.app.position().0, 0, "and back to the claim, for links show both ways");
-    reader.keys("D");
-    let panel = reader.screen().join("\n");
-    assert!(panel.contains("refuted by"), "{panel}");
-    reader.keys("x esc");
-    assert!(!reader.toml().contains("annotation.link"), "{}", reader.toml());
-    reader.keys("u u");
-    assert_eq!(reader.toml(), before, "each step is taken back");
-    reader.keys("ctrl-r");
-    assert!(reader.toml().contains("refutes"));
-}
-
-#[test]
-fn a_page_is_tied_with_the_date_when_it_was_read() {
-    let mut reader = three((120, 30));
-    reader.keys("E l enter [https://example.org/a] enter");
-    let toml = reader.toml();
-    assert!(
-        toml.contains("rel = \"supports\"\nto = \"https://example.org/a\"\naccessed = 2026-11-23"),
-        "{toml}"
-    );
-    reader.keys("g f");
-    let copied = Effect::Copy("https://example.org/a".to_owned());
-    assert!(reader.effects.contains(&copied), "following a page copies its address");
-    reader.keys("E l enter [no such words] enter");
-    assert!(reader.status().contains("nothing was linked"), "{}", reader.status());
-    assert_eq!(reader.toml(), toml);
-}
-
-#[test]
-fn a_link_to_another_article_is_written_from_here() {
-    let mut reader = three((120, 30));
-    let there = "018bcfe5-6800-7707-8707-070707070701#018bcfe5-6800-7707-8707-070707070702";
-    reader.keys(&format!("E l enter [{there}] enter"));
-    assert!(reader.status().contains("is linked from there"), "{}", reader.status());
-    reader.keys(&format!("E l [for another] enter [{there}] enter"));
-    let toml = reader.toml();
-    assert!(toml.contains(&format!("rel = \"supports\"\nto = \"{there}\"")), "{toml}");
-    reader.keys("g f");
-    assert!(reader.effects.contains(&Effect::Scan), "the library is asked");
-    reader.send(Message::Volumes(Vec::new()));
-    assert!(reader.status().contains("in no article of the library"), "{}", reader.status());
-}
-
-/// Another article, as the library knows it: its document, and the evidence in it.
-fn another() -> Volume {
-    let evidence = Annotation {
-        id: Id::new("018bcfe5-6800-7707-8707-0707070707e1"),
-        kind: "evidence".into(),
-        target: Target { exact: "كشفت الأَرقام خسارة".to_owned(), ..Target::default() },
-        ..Annotation::default()
-    };
-    let about = About {
-        id: "018bcfe5-6800-7707-8707-0707070707d2".to_owned(),
-        title: "تقرير رويترز".to_owned(),
-        ..About::default()
-    };
-    let mut notebook = Notebook::new(about);
-    notebook.apply(Edit::Add(evidence));
-    Volume::new(Path::new("/library/b.txt"), "/library/b.txt.hashiya.toml".into(), notebook)
-}
-
-/// A reader of an article with a claim, whose notebook has an id.
-fn with_a_claim(size: (u16, u16)) -> Reader {
-    let about = About { id: "018bcfe5-6800-7707-8707-0707070707d1".to_owned(), ..About::default() };
-    let mut reader = Reader::of(TEXT.as_bytes(), "a.txt", Notebook::new(about), size);
-    reader.keys("c");
-    reader
-}
-
-/// What was last asked to be written in another notebook.
-fn written(reader: &Reader) -> &Annotation {
-    let save = reader.effects.iter().rev().find_map(|effect| match effect {
-        Effect::SaveIn(_, Edit::Replace(annotation), _) => Some(annotation),
-        _ => None,
-    });
-    save.unwrap()
-}
-
-#[test]
-fn evidence_is_chosen_from_another_article_and_followed_there() {
-    let mut reader = with_a_claim((120, 30));
-    reader.keys("E l [refuted by] enter");
-    assert!(reader.effects.contains(&Effect::Scan), "the library is read when it is wanted");
-    reader.keys("[ارقام]");
-    assert!(!reader.screen().join("\n").contains(&shaped("خسارة")));
-    reader.send(Message::Volumes(vec![another()]));
-    insta::assert_snapshot!("evidence_elsewhere", reader.screen().join("\n"));
-    reader.keys("enter");
-    let claim = reader.app.article().notebook.annotations[0].id.clone();
-    let link = &written(&reader).links[0];
-    assert_eq!(
-        (link.rel.as_str(), link.to.as_str()),
-        ("refutes", format!("018bcfe5-6800-7707-8707-0707070707d1#{claim}").as_str()),
-        "what refutes says so in its own notebook"
-    );
-    reader.keys("g C");
-    assert!(reader.screen()[2].contains("−1"), "and is counted here: {}", reader.screen()[2]);
-    reader.keys("q D");
-    let panel = reader.screen().join("\n");
-    assert!(panel.contains("refuted by") && panel.contains(&shaped("خسارة")), "{panel}");
-    reader.keys("esc g f");
-    let there = Id::new("018bcfe5-6800-7707-8707-0707070707e1");
-    assert!(reader.effects.contains(&Effect::Open("/library/b.txt".into(), Arrival::Note(there))));
-    reader.keys("u");
-    assert_eq!(written(&reader).links, [], "taken back");
-    reader.keys("U D x");
-    assert_eq!(written(&reader).links, [], "made again, and untied from here");
-    assert!(!reader.toml().contains("rel ="), "nothing of it stands in this notebook");
-}
-
-#[test]
-fn what_this_is_evidence_for_stands_in_this_notebook() {
-    let mut reader = with_a_claim((120, 30));
-    reader.send(Message::Volumes(vec![another()]));
-    reader.keys("E l [for another] enter [تقرير] enter");
-    let to = "018bcfe5-6800-7707-8707-0707070707d2#018bcfe5-6800-7707-8707-0707070707e1";
-    assert!(reader.toml().contains(&format!("rel = \"supports\"\nto = \"{to}\"")), "{}", reader.toml());
-    reader.keys("g f");
-    assert!(matches!(reader.effects.last(), Some(Effect::Open(_, Arrival::Note(_)))));
-    let mut gone = another();
-    gone.gone = true;
-    reader.send(Message::Volumes(vec![gone]));
-    reader.keys("g f");
-    assert!(reader.status().contains("not there any more"), "{}", reader.status());
-    let mut broken = another();
-    broken.fault = Some("newer".to_owned());
-    reader.send(Message::Volumes(vec![broken]));
-    reader.effects.clear();
-    reader.keys("E l enter [تقرير] enter");
-    assert!(reader.status().contains("nothing changed"), "{}", reader.status());
-    assert!(!reader.effects.iter().any(|effect| matches!(effect, Effect::SaveIn(..))));
 }
 
 #[test]

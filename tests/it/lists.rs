@@ -36,9 +36,9 @@ fn notes_are_sorted_by_place_time_kind_tag_and_status() {
     for (order, expected) in [
         ("place", ["One", "Two", "Three", "Four"]),
         ("time", ["Four", "Three", "Two", "One"]),
-        ("kind", ["One", "Four", "Two", "Three"]),
+        ("kind", ["Two", "One", "Four", "Three"]),
         ("tag", ["Two", "One", "Three", "Four"]),
-        ("status", ["One", "Three", "Two", "Four"]),
+        ("status", ["Three", "One", "Two", "Four"]),
     ] {
         reader.keys(&format!("o [{order}] enter"));
         assert_eq!(listed(&reader), expected, "{order}:\n{}", reader.screen().join("\n"));

@@ -52,18 +52,23 @@ fn linked() -> Vec<Value> {
     packages
 }
 
-/// Who holds the rights, as the licence files beside a manifest say; else its authors.
-fn holders(package: &Value) -> BTreeSet<String> {
+/// The texts of the licence files beside the manifest of a package, by the names of the files.
+fn licence_files(package: &Value) -> Vec<String> {
     let folder = Path::new(words(package, "manifest_path")).parent().unwrap();
-    let files = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
     let is_licence = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
         path.is_file()
             && ["LICEN", "COPYING", "COPYRIGHT", "NOTICE"].iter().any(|start| name.starts_with(start))
     };
+    let files = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path());
+    let files: BTreeSet<std::path::PathBuf> = files.filter(is_licence).collect();
+    files.iter().map(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned()).collect()
+}
+
+/// Who holds the rights, as the licence files say; else its authors.
+fn holders(package: &Value) -> BTreeSet<String> {
     let mut holders = BTreeSet::new();
-    for file in files.filter(is_licence) {
-        let text = String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned();
+    for text in licence_files(package) {
         let said = text.lines().map(str::trim).filter(|line| line.to_lowercase().starts_with("copyright "));
         // The Apache licence's own sentences and its blank form name nobody.
         let named = said.filter(|line| line.contains(|c: char| c.is_ascii_digit()) || line.contains("(c)"));
@@ -85,7 +90,50 @@ fn notices() -> String {
             let _ = writeln!(text, "    {holder}");
         }
     }
+    for package in &linked() {
+        for licence in binding(package) {
+            let _ = writeln!(text, "\n{} {}:\n", words(package, "name"), words(package, "version"));
+            for line in licence.trim().lines() {
+                let _ = writeln!(text, "{}", line.trim_end());
+            }
+        }
+    }
     text
+}
+
+/// The texts that have to go with the binary word for word: those of a BSD licence that nothing else can be taken for.
+fn binding(package: &Value) -> Vec<String> {
+    let licence = words(package, "license").replace('/', " OR ");
+    let alternatives = licence.trim_matches(['(', ')']).split(" OR ").all(|one| one.contains("BSD-"));
+    if !alternatives && !licence.split(" AND ").any(|part| part.trim().starts_with("BSD-")) {
+        return Vec::new();
+    }
+    let is_bsd = |text: &String| {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words.contains("Redistribution and use in source and binary forms")
+    };
+    licence_files(package).into_iter().filter(is_bsd).collect()
+}
+
+/// The clauses of BSD licences have to be reproduced with the copyright line of each program.
+#[test]
+fn the_texts_of_bsd_licences_are_printed_whole() {
+    let bsd: Vec<Value> =
+        linked().into_iter().filter(|package| words(package, "license").contains("BSD-")).collect();
+    assert!(!bsd.is_empty());
+    let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(KEPT)).unwrap();
+    for package in &bsd {
+        let texts = binding(package);
+        let free = words(package, "license").split(" OR ").any(|one| !one.contains("BSD-"));
+        assert!(
+            free && !words(package, "license").contains(" AND ") || !texts.is_empty(),
+            "{}",
+            words(package, "name")
+        );
+        for clause in texts.iter().flat_map(|text| text.lines()).map(str::trim_end) {
+            assert!(kept.contains(clause), "{}: {clause}", words(package, "name"));
+        }
+    }
 }
 
 #[test]

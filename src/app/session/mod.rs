@@ -1,6 +1,7 @@
 //! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
 
 mod turning;
+mod typefaces;
 mod viewing;
 
 use crate::app::{

@@ -1,5 +1,6 @@
 //! How things are shown: the sidebar and what has the focus, invisible characters, vowel marks.
 
+use super::typefaces::typefaces;
 use crate::app::{
     message::Effect,
     panes::{SIDEBAR, SIDEBAR_BESIDE, sidebar_columns},
@@ -102,12 +103,8 @@ impl Session {
         if self.picture.take().is_some() {
             return self.say(say!("picture-left"));
         }
-        let faces = match (self.look.settings.text.face.as_str(), lang.get(..2).unwrap_or_default()) {
-            ("", "ur") => ["Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Amiri"].map(str::to_owned).into(),
-            ("", "he") => ["Frank Ruehl CLM", "Noto Serif Hebrew", "FreeSerif"].map(str::to_owned).into(),
-            ("", _) => ["Amiri", "Scheherazade New", "Noto Naskh Arabic"].map(str::to_owned).into(),
-            (face, _) => vec![face.to_owned()],
-        };
+        let face = &self.look.settings.text.face;
+        let faces = if face.is_empty() { typefaces(lang) } else { vec![face.clone()] };
         self.ask(Effect::Picture(faces));
     }
 
