@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const FLOORS: &[&[&str]] = &[
     &["text", "words", "face"],
     &["layout", "document", "setter"],
-    &["input", "terminal", "kitty", "alignment", "entities", "search", "notebook"],
+    &["input", "terminal", "kitty", "sixel", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],
     &["config"],
     &["app"],
@@ -322,7 +322,7 @@ const SENTENCES: &[(&str, usize, &str)] = &[
     ("claims", 25, "words of the languages that are read"),
     (
         "cli",
-        45,
+        47,
         "widths of columns, the texts of clap, scripts of shells, and what the manual gives as examples",
     ),
     ("command", 38, "keys of several presses, as `g g`"),
