@@ -164,7 +164,7 @@ toml-whole-number = عدد صحيح
 toml-number = عدد
 
 ## notebook/mod
-notebook-broken = { $fault }؛ أصلحه يدويًا، فلن يُمسّ
+notebook-broken = { $fault }؛ أصلحه يدويًا أو بـ ⁨hashiya restore⁩، فلن يُمسّ
 
 ## notebook/merge/mod
 unmergeable = لا يمكن دمج { $side }: { $reason }
@@ -237,7 +237,6 @@ quit-unsaved = تغيير لم يُحفظ بعد: أفرغ مساحة؛ { KEY("q
 waiting-for-changes = ننتظر حفظ التغييرات: قد يكون الدفتر لدى برنامج آخر؛ ctrl-c للإنهاء
 waiting-for-export = ننتظر كتابة التصدير؛ ctrl-c للإنهاء
 article-changed = تغيّرت المقالة على القرص: { KEY("reload") } لقراءتها من جديد
-export-onto-article = { $file }: هو المقالة أو دفترها؛ سمِّ ملفًا آخر
 written = كُتب: { $file }
 history-empty = لم يبق ما يُتراجع عنه أو يُعاد
 
@@ -254,6 +253,7 @@ clipboard-tmux = نُسخ إن مرّره tmux: set ⁨-s⁩ set-clipboard on؛ 
 fault-line = السطر { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }؛ { $hint }
+error-reason-hint = { $what }؛ { $hint }
 seems = يبدو أنه { $what }؛ { $hint }
 notebook-newer = schema { $schema } أحدث من { $known } الذي تعرفه هذه النسخة؛ تكتبه نسخة أحدث من Hashiya
 fault-wrong-type = { $key } هو { $type ->
@@ -664,9 +664,12 @@ file-foreign-link = رابط إلى شيء آخر
 file-sparse = ملف متفرّق كله فراغات
 file-too-long = أطول من { $megabytes } م.ب
 file-locked = قفله لدى برنامج آخر
+output-taken = هو مقالة أو دفتر
+output-link = هو رابط
+hint-link = سمِّ ما يؤدي إليه
 
 ## shell/background_worker
-notebook-blank = هو فارغ وكانت فيه ملاحظات؛ استعده من نسخة احتياطية، أو احذفه لتبدأ من جديد
+notebook-blank = هو فارغ، وليس الفارغ دفترًا؛ يستعيد ⁨hashiya restore⁩ ما يعرفه سجله، ويتيح ⁨rm⁩ البدء من جديد
 criterion-fault = المعيار { $name }: { $fault }
 number-wanted = المطلوب هنا عدد من { $low } إلى { $high }
 notebook-emptied = أفرغ برنامج آخر { $name }؛ يُكتب من جديد مع التغيير التالي
@@ -674,6 +677,9 @@ conflict-copy = نسخة متعارضة؛ يدمجها ⁨hashiya check --mend�
 conflict-copy-beside = { $file }: نسخة متعارضة؛ يدمجها ⁨hashiya check --mend⁩
 conflict-copy-none = ليس نسخة متعارضة
 conflict-copy-other = عن مستند آخر
+notes-of-gone = في { $file } ملاحظات { $article }، وهي لم تعد هناك؛ يأخذها ⁨hashiya relink⁩
+conflict-copy-empty = لا يحوي شيئًا
+restore-kept = حُفظ ما كان هناك في { $file }
 
 ## app/act
 list-by-place = هذه القائمة مرتّبة بالموضع؛ تُرتَّب الأسماء والملاحظات والادعاءات

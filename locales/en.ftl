@@ -152,7 +152,7 @@ toml-whole-number = a whole number
 toml-number = a number
 
 ## notebook/mod
-notebook-broken = { $fault }; mend it by hand, it is not touched
+notebook-broken = { $fault }; mend it by hand or with hashiya restore, it is not touched
 
 ## notebook/merge/mod
 unmergeable = { $side } cannot be merged: { $reason }
@@ -225,7 +225,6 @@ quit-unsaved = a change is NOT saved yet: make room; { KEY("quit-anyway") } or :
 waiting-for-changes = waiting for changes to be saved: another program may hold the notebook; ctrl-c ends it
 waiting-for-export = waiting for the export to be written; ctrl-c ends it
 article-changed = the article changed on the disk: { KEY("reload") } reads it again
-export-onto-article = { $file }: is the article or its notebook; name another file
 written = written: { $file }
 history-empty = nothing more to take back or to make again
 
@@ -245,6 +244,7 @@ clipboard-tmux = copied if tmux hands it on: set -s set-clipboard on; { KEY("exp
 fault-line = line { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }; { $hint }
+error-reason-hint = { $what }; { $hint }
 seems = seems to be { $what }; { $hint }
 notebook-newer = schema { $schema } is newer than { $known }, which this version knows; a newer Hashiya can write it
 fault-wrong-type = { $key } is { $type ->
@@ -681,6 +681,9 @@ file-foreign-link = is a link to something else
 file-sparse = is a sparse file, made of holes
 file-too-long = is longer than { $megabytes } MB
 file-locked = another program holds its lock
+output-taken = is an article or a notebook
+output-link = is a link
+hint-link = name what it leads to
 
 ## notebook/form/parse
 
@@ -688,7 +691,7 @@ file-locked = another program holds its lock
 
 ## shell/background_worker
 notebook-earlier = this is an earlier text: notes are made in that of today
-notebook-blank = it is empty, and had notes; bring it back from a backup, or delete it to begin anew
+notebook-blank = it is empty, and no notebook is; hashiya restore brings back what its history knows, rm lets you begin anew
 criterion-fault = criterion { $name }: { $fault }
 number-wanted = a number from { $low } to { $high } is wanted here
 notebook-emptied = { $name } was emptied by another program; the next change writes it again
@@ -696,6 +699,9 @@ conflict-copy = a conflict copy; hashiya check --mend merges it into the noteboo
 conflict-copy-beside = { $file }: a conflict copy; hashiya check --mend merges it
 conflict-copy-none = is no conflict copy
 conflict-copy-other = is about another document
+notes-of-gone = { $file } holds notes of { $article }, which is gone; hashiya relink takes them over
+conflict-copy-empty = holds nothing
+restore-kept = what stood there is kept as { $file }
 
 ## app/act
 list-by-place = this list stands by place; names, notes and claims can be sorted

@@ -134,7 +134,7 @@ toml-whole-number = عدد صحیح
 toml-number = عدد
 
 ## notebook/mod
-notebook-broken = { $fault }؛ به دست خود درستش کنید، به آن دست زده نمی‌شود
+notebook-broken = { $fault }؛ به دست خود یا با ⁨hashiya restore⁩ درستش کنید، به آن دست زده نمی‌شود
 
 ## notebook/merge/mod
 unmergeable = { $side } را نمی‌توان ادغام کرد: { $reason }
@@ -207,7 +207,6 @@ quit-unsaved = تغییری هنوز ذخیره نشده: جا باز کنید؛
 waiting-for-changes = منتظر ذخیرهٔ تغییرها: شاید دفتر در دست برنامهٔ دیگری است؛ ctrl-c پایان می‌دهد
 waiting-for-export = منتظر نوشته شدن خروجی؛ ctrl-c پایان می‌دهد
 article-changed = مقاله روی دیسک تغییر کرد: { KEY("reload") } دوباره می‌خواندش
-export-onto-article = { $file }: خود مقاله یا دفتر آن است؛ پروندهٔ دیگری نام ببرید
 written = نوشته شد: { $file }
 history-empty = چیزی برای واگرد یا ازنو نمانده است
 
@@ -224,6 +223,7 @@ clipboard-tmux = رونوشت شد اگر tmux بگذراند: set ⁨-s⁩ set-
 fault-line = خط { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }؛ { $hint }
+error-reason-hint = { $what }؛ { $hint }
 seems = به نظر { $what } است؛ { $hint }
 notebook-newer = schema ی { $schema } تازه‌تر از { $known } است که این نسخه می‌شناسد؛ Hashiya ی تازه‌تر آن را می‌نویسد
 fault-wrong-type = { $key } { $type ->
@@ -631,9 +631,12 @@ file-foreign-link = پیوندی به چیز دیگری است
 file-sparse = پرونده‌ای تُنُک است، سراسر حفره
 file-too-long = بلندتر از { $megabytes } مگابایت است
 file-locked = قفلش در دست برنامهٔ دیگری است
+output-taken = مقاله یا دفتر است
+output-link = پیوند است
+hint-link = آنچه را نام ببرید که پیوند به آن می‌رسد
 
 ## shell/background_worker
-notebook-blank = خالی است و یادداشت داشت؛ از پشتیبان بازش گردانید، یا حذفش کنید تا از نو آغاز شود
+notebook-blank = خالی است، و پروندهٔ خالی دفتر نیست؛ ⁨hashiya restore⁩ آنچه را تاریخچه‌اش می‌داند بازمی‌گرداند، با ⁨rm⁩ از نو آغاز کنید
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = اینجا عددی از { $low } تا { $high } لازم است
 notebook-emptied = برنامهٔ دیگری { $name } را خالی کرد؛ تغییر بعدی دوباره می‌نویسدش
@@ -641,6 +644,9 @@ conflict-copy = نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ آن را �
 conflict-copy-beside = { $file }: نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ ادغامش می‌کند
 conflict-copy-none = نسخهٔ متعارض نیست
 conflict-copy-other = دربارهٔ سند دیگری است
+notes-of-gone = در { $file } یادداشت‌های { $article } است که دیگر آنجا نیست؛ ⁨hashiya relink⁩ آن‌ها را می‌گیرد
+conflict-copy-empty = چیزی در آن نیست
+restore-kept = آنچه آنجا بود در { $file } نگه داشته شد
 
 ## app/act
 list-by-place = این فهرست به ترتیب جاست؛ نام‌ها، یادداشت‌ها و ادعاها ترتیب‌پذیرند

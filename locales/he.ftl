@@ -151,7 +151,7 @@ toml-whole-number = מספר שלם
 toml-number = מספר
 
 ## notebook/mod
-notebook-broken = { $fault }; תקנו ידנית, לא ניגע בו
+notebook-broken = { $fault }; תקנו ידנית או עם ⁨hashiya restore⁩, לא ניגע בו
 
 ## notebook/merge/mod
 unmergeable = אי אפשר למזג את { $side }: { $reason }
@@ -224,7 +224,6 @@ quit-unsaved = שינוי עדיין לא נשמר: פנו מקום; { KEY("quit
 waiting-for-changes = ממתינים לשמירת השינויים: ייתכן שתוכנה אחרת מחזיקה במחברת; ctrl-c מסיים
 waiting-for-export = ממתינים לכתיבת הייצוא; ctrl-c מסיים
 article-changed = המאמר השתנה בדיסק: { KEY("reload") } קורא אותו מחדש
-export-onto-article = { $file }: הוא המאמר או המחברת שלו; ציינו קובץ אחר
 written = נכתב: { $file }
 history-empty = אין עוד מה לבטל או לבצע שוב
 
@@ -241,6 +240,7 @@ clipboard-tmux = הועתק אם tmux מעביר הלאה: set ⁨-s⁩ set-clip
 fault-line = שורה { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }; { $hint }
+error-reason-hint = { $what }; { $hint }
 seems = נראה שזה { $what }; { $hint }
 notebook-newer = schema { $schema } חדש מ-{ $known } המוכר לגרסה זו; Hashiya חדשה יותר יכולה לכתוב אותו
 fault-wrong-type = { $key } הוא { $type ->
@@ -649,9 +649,12 @@ file-foreign-link = קישור לדבר אחר
 file-sparse = קובץ דליל, עשוי חורים
 file-too-long = ארוך מ-{ $megabytes } מ״ב
 file-locked = תוכנה אחרת מחזיקה בנעילה שלו
+output-taken = הוא מאמר או מחברת
+output-link = הוא קישור
+hint-link = ציינו את מה שהוא מוביל אליו
 
 ## shell/background_worker
-notebook-blank = הוא ריק והיו בו הערות; שחזרו אותו מגיבוי, או מחקו אותו כדי להתחיל מחדש
+notebook-blank = הוא ריק, וקובץ ריק אינו מחברת; ⁨hashiya restore⁩ משחזר את מה שההיסטוריה שלו יודעת, ⁨rm⁩ מאפשר להתחיל מחדש
 criterion-fault = אמת המידה { $name }: { $fault }
 number-wanted = כאן דרוש מספר בין { $low } ל־{ $high }
 notebook-emptied = תוכנה אחרת רוקנה את { $name }; השינוי הבא יכתוב אותו מחדש
@@ -659,6 +662,9 @@ conflict-copy = עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אות�
 conflict-copy-beside = { $file }: עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אותו
 conflict-copy-none = אינו עותק מתנגש
 conflict-copy-other = על מסמך אחר
+notes-of-gone = ב־{ $file } הערות של { $article }, שכבר אינו שם; ⁨hashiya relink⁩ לוקח אותן
+conflict-copy-empty = אין בו דבר
+restore-kept = מה שהיה שם נשמר בתור { $file }
 
 ## app/act
 list-by-place = הרשימה הזאת לפי מקום; אפשר למיין שמות, הערות וטענות

@@ -143,7 +143,7 @@ toml-whole-number = صحیح عدد
 toml-number = عدد
 
 ## notebook/mod
-notebook-broken = { $fault }؛ اسے ہاتھ سے درست کریں، اسے نہیں چھیڑا جائے گا
+notebook-broken = { $fault }؛ اسے ہاتھ سے یا ⁨hashiya restore⁩ سے درست کریں، اسے نہیں چھیڑا جائے گا
 
 ## notebook/merge/mod
 unmergeable = { $side } ضم نہیں ہو سکتا: { $reason }
@@ -216,7 +216,6 @@ quit-unsaved = ایک تبدیلی ابھی محفوظ نہیں: جگہ بنائ
 waiting-for-changes = تبدیلیاں محفوظ ہونے کا انتظار: شاید نوٹ بک دوسرے پروگرام کے پاس ہے؛ ctrl-c ختم کرتا ہے
 waiting-for-export = برآمد لکھے جانے کا انتظار؛ ctrl-c ختم کرتا ہے
 article-changed = مضمون ڈسک پر بدل گیا: { KEY("reload") } پھر پڑھتا ہے
-export-onto-article = { $file }: خود مضمون یا اس کی نوٹ بک ہے؛ دوسری فائل بتائیں
 written = لکھا گیا: { $file }
 history-empty = واپس لینے یا پھر کرنے کو کچھ نہیں
 
@@ -233,6 +232,7 @@ clipboard-tmux = نقل ہوا اگر tmux آگے دے: set ⁨-s⁩ set-clipboa
 fault-line = سطر { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }؛ { $hint }
+error-reason-hint = { $what }؛ { $hint }
 seems = لگتا ہے یہ { $what } ہے؛ { $hint }
 notebook-newer = schema کا { $schema }، { $known } سے نیا ہے جسے یہ نسخہ جانتا ہے؛ نیا Hashiya اسے لکھ سکتا ہے
 fault-wrong-type = { $key } { $type ->
@@ -640,9 +640,12 @@ file-foreign-link = کسی اور چیز کا ربط ہے
 file-sparse = خالی جگہوں سے بنی فائل ہے
 file-too-long = { $megabytes } ایم بی سے لمبی ہے
 file-locked = اس کا قفل دوسرے پروگرام کے پاس ہے
+output-taken = مضمون یا نوٹ بک ہے
+output-link = ربط ہے
+hint-link = جس تک وہ لے جاتا ہے اس کا نام دیں
 
 ## shell/background_worker
-notebook-blank = یہ خالی ہے اور اس میں نوٹ تھے؛ بیک اپ سے واپس لائیں، یا نئے سرے کے لیے حذف کریں
+notebook-blank = یہ خالی ہے، اور خالی فائل نوٹ بک نہیں؛ ⁨hashiya restore⁩ وہ واپس لاتا ہے جو اس کی تاریخ جانتی ہے، ⁨rm⁩ سے نئے سرے سے شروع کریں
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = یہاں { $low } سے { $high } تک کا عدد درکار ہے
 notebook-emptied = دوسرے پروگرام نے { $name } خالی کر دی؛ اگلی تبدیلی اسے پھر لکھے گی
@@ -650,6 +653,9 @@ conflict-copy = متصادم نقل؛ ⁨hashiya check --mend⁩ اسے نوٹ �
 conflict-copy-beside = { $file }: متصادم نقل؛ ⁨hashiya check --mend⁩ اسے ضم کرتا ہے
 conflict-copy-none = متصادم نقل نہیں
 conflict-copy-other = دوسری دستاویز کے بارے میں ہے
+notes-of-gone = { $file } میں { $article } کے نوٹ ہیں، جو اب وہاں نہیں؛ ⁨hashiya relink⁩ انھیں لے لیتا ہے
+conflict-copy-empty = اس میں کچھ نہیں
+restore-kept = جو وہاں تھا وہ { $file } میں محفوظ ہے
 
 ## app/act
 list-by-place = یہ فہرست جگہ کی ترتیب میں ہے؛ نام، نوٹ اور دعوے ترتیب دیے جا سکتے ہیں

@@ -7,7 +7,7 @@ use super::{pairs, read, source};
 use crate::app::{Dispute, Disputes};
 use crate::document::Document;
 use crate::library::agree::{Annotator, Disagreement, Mark, Report, report};
-use crate::notebook::{Id, ReadOnly};
+use crate::notebook::Id;
 use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let mut read = Vec::new();
     for path in &args.notebooks {
         let pair = pairs::alone(path)?;
-        if let Some(why @ ReadOnly::Broken(_)) = &pair.notebook.read_only {
+        if let Some(why) = pair.notebook.read_only.as_ref().filter(|why| why.is_unreadable()) {
             bail!(say!("file-error", file = source::shown(path), error = why.phrase()));
         }
         let placements = pair.places(&world, None);

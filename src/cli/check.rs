@@ -8,7 +8,7 @@ use crate::config::{Settings, Theme, Warning};
 use crate::document::Document;
 use crate::entities::Overrides;
 use crate::notebook::merge::{conflict_marker, mend};
-use crate::notebook::{self, Doubt, Notebook, rev, slip};
+use crate::notebook::{self, Doubt, Notebook, ReadOnly, rev, slip};
 use crate::store::{self, ENTITIES};
 use crate::words::Phrase;
 use serde_json::{Value, json};
@@ -84,13 +84,12 @@ fn check_copies(
     let mut seen = BTreeSet::new();
     copies.retain(|copy| seen.insert(copy.canonicalize().unwrap_or_else(|_| copy.clone())));
     for copy in copies {
-        let what = if args.mend {
+        if args.mend {
             let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };
-            error.phrase()
+            faults.push(Fault { file: error.path().to_owned(), line: None, what: error.reason() });
         } else {
-            say!("conflict-copy")
-        };
-        faults.push(Fault { file: copy, line: None, what });
+            faults.push(Fault { file: copy, line: None, what: say!("conflict-copy") });
+        }
     }
     Ok(())
 }
@@ -172,7 +171,7 @@ fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> 
     let warnings: Vec<Warning> = match what(file, &text) {
         What::Notebook => {
             if mending {
-                bytes = mended(file, bytes)?;
+                bytes = mended(file, bytes, world)?;
             }
             check_notebook(file, &bytes, world, &mut fault);
             return Ok(());
@@ -199,6 +198,9 @@ fn check_notebook(file: &Path, bytes: &[u8], world: &World, fault: &mut impl FnM
     let text = String::from_utf8_lossy(bytes);
     if let Some(line) = conflict_marker(&text) {
         return fault(Some(line), say!("fault-conflict-markers"));
+    }
+    if store::is_emptied(&world.dirs, file, bytes) {
+        return fault(None, ReadOnly::Blank.phrase());
     }
     let notebook = Notebook::parse(bytes);
     for own in Notebook::faults(bytes) {
@@ -257,7 +259,9 @@ fn against_the_text(
             _ => {}
         }
     }
-    missing.retain(|rev, _| store::old_text(&world.dirs, Some(article), rev).is_none());
+    let revs: Vec<&str> = missing.keys().copied().collect();
+    let kept = store::old_texts(&world.dirs, Some(article), &revs);
+    missing.retain(|rev, _| !kept.contains_key(*rev));
     for (rev, count) in missing {
         let what = say!("fault-text-lost", file = source::shown(article), count, rev);
         fault(line_of(text, rev), what);
@@ -266,10 +270,10 @@ fn against_the_text(
 
 /// The bytes of `file` without conflict markers; written where there were some. What cannot be mended
 /// is left as it is, for the check to tell.
-fn mended(file: &Path, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
+fn mended(file: &Path, bytes: Vec<u8>, world: &World) -> anyhow::Result<Vec<u8>> {
     match mend(&bytes) {
         Ok(mended) if mended != bytes => {
-            store::replace(file, &mended)?;
+            store::replace_notebook(&world.dirs, file, &bytes, &mended)?;
             Ok(mended)
         }
         _ => Ok(bytes),

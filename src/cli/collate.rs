@@ -50,7 +50,10 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         written(base, &paths.iter().map(name).collect::<Vec<_>>(), &variants, form)
     };
     match args.output.as_deref().filter(|path| !source::is_standard_input(path)) {
-        Some(path) => store::replace(path, text.as_bytes())?,
+        Some(path) => {
+            let from: Vec<&Path> = paths.iter().map(|path| path.as_path()).collect();
+            store::write_output(path, text.as_bytes(), &from)?;
+        }
         None => out.write_all(text.as_bytes())?,
     }
     Ok(if variants.is_empty() { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })

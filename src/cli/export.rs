@@ -13,6 +13,7 @@ use crate::store;
 use anyhow::{Context as _, anyhow, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -102,8 +103,10 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             bail!(say!("export-one-text", form = &args.to));
         }
         Some(path) => {
+            let from: Vec<&Path> = articles.iter().map(|article| Path::new(article.file)).collect();
+            store::check_output(path, &from)?;
             let earlier = earlier(path, format)?;
-            store::replace(path, &bytes(&articles, format, earlier.as_deref(), args.bom))?;
+            store::write_output(path, &bytes(&articles, format, earlier.as_deref(), args.bom), &from)?;
         }
         None => out.write_all(&bytes(&articles, format, None, args.bom))?,
     }
@@ -125,7 +128,9 @@ fn as_timeline(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<
     let text = super::timeline::written(paths, is_table, &World::read(options)?)?;
     let bytes = [if args.bom { "\u{FEFF}" } else { "" }, &text].concat().into_bytes();
     match output {
-        Some(path) => store::replace(path, &bytes)?,
+        Some(path) => {
+            store::write_output(path, &bytes, &paths.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+        }
         None => out.write_all(&bytes)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -147,37 +152,63 @@ fn earlier(path: &Path, format: Format) -> anyhow::Result<Option<String>> {
 }
 
 /// Writes a file for each article into `folder`, which is made where it is not there; for brat also the texts and the
-/// configuration that it asks for.
+/// configuration that it asks for. Nothing is written where one of them may not be.
 fn in_folder(folder: &Path, articles: &[Article<'_>], format: Format, bom: bool) -> anyhow::Result<()> {
+    if folder.is_symlink() {
+        bail!(say!(
+            "error-line-hint",
+            path = source::shown(folder),
+            what = say!("output-link"),
+            hint = say!("hint-link")
+        ));
+    }
     fs::create_dir_all(folder).with_context(|| say!("file-not-written", file = source::shown(folder)))?;
-    let mut taken = HashSet::new();
-    for article in articles {
-        let file = Path::new(article.file);
-        let name = if format == Format::Brat { file.file_stem() } else { file.file_name() };
-        let name = name.unwrap_or_default();
-        // Articles of several folders may have the same name.
-        let numbered = (1..).map(|number| {
-            let mut name = name.to_owned();
-            if number > 1 {
-                name.push(format!("-{number}"));
-            }
-            name
-        });
-        let Some(name) = numbered.into_iter().find(|name| taken.insert(name.clone())) else { continue };
-        let path = |ending: &str| {
-            let mut name = name.clone();
-            name.push(ending);
-            folder.join(name)
-        };
-        let own = path(format.ending());
-        let earlier = earlier(&own, format)?;
-        store::replace(&own, &bytes(std::slice::from_ref(article), format, earlier.as_deref(), bom))?;
-        if format == Format::Brat {
-            store::replace(&path(".txt"), article.document.text().as_bytes())?;
+    let from: Vec<&Path> = articles.iter().map(|article| Path::new(article.file)).collect();
+    let brat = format == Format::Brat;
+    let endings: Vec<&str> = std::iter::once(format.ending()).chain(brat.then_some(".txt")).collect();
+    let files: Vec<Vec<PathBuf>> = names(articles, brat)
+        .into_iter()
+        .map(|name| {
+            let with = |ending: &&str| {
+                let mut name = name.clone();
+                name.push(ending);
+                folder.join(name)
+            };
+            endings.iter().map(with).collect()
+        })
+        .collect();
+    let configuration = brat.then(|| folder.join("annotation.conf"));
+    for path in files.iter().flatten().chain(&configuration) {
+        store::check_output(path, &from)?;
+    }
+    for (article, files) in articles.iter().zip(&files) {
+        let earlier = earlier(&files[0], format)?;
+        let text = bytes(std::slice::from_ref(article), format, earlier.as_deref(), bom);
+        store::write_output(&files[0], &text, &from)?;
+        for path in &files[1..] {
+            store::write_output(path, article.document.text().as_bytes(), &from)?;
         }
     }
-    if format == Format::Brat {
-        store::replace(&folder.join("annotation.conf"), brat_configuration(articles).as_bytes())?;
+    if let Some(path) = configuration {
+        store::write_output(&path, brat_configuration(articles).as_bytes(), &from)?;
     }
     Ok(())
+}
+
+/// What the files of the articles are called, without their endings; of several folders they may have the same name.
+fn names(articles: &[Article<'_>], brat: bool) -> Vec<OsString> {
+    let mut taken = HashSet::new();
+    let mut name = |article: &Article<'_>| {
+        let file = Path::new(article.file);
+        let own = if brat { file.file_stem() } else { file.file_name() }.unwrap_or_default();
+        let mut name = own.to_owned();
+        let mut number = 1;
+        while !taken.insert(name.clone()) {
+            number += 1;
+            own.clone_into(&mut name);
+            name.push(format!("-{number}"));
+        }
+        name
+    };
+    articles.iter().map(&mut name).collect()
 }

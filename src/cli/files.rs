@@ -1,7 +1,7 @@
 //! Notebooks under folders.
 
 use super::source;
-use crate::notebook::Notebook;
+use crate::notebook::{Notebook, ReadOnly, is_blank};
 use crate::store;
 use anyhow::anyhow;
 use std::path::{Path, PathBuf};
@@ -46,9 +46,14 @@ fn walk(
     Ok(())
 }
 
-/// Reads a notebook's file.
+/// Reads a notebook's file; one that holds nothing is none without notes.
 pub(super) fn notebook(path: &Path) -> anyhow::Result<Notebook> {
-    Ok(Notebook::parse(&source::bytes(path)?))
+    let bytes = source::bytes(path)?;
+    let mut notebook = Notebook::parse(&bytes);
+    if is_blank(&bytes) {
+        notebook.read_only = Some(ReadOnly::Blank);
+    }
+    Ok(notebook)
 }
 
 /// Makes a folder and those above it.

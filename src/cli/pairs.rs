@@ -3,8 +3,8 @@
 use super::world::World;
 use super::{exit::complain, files, source};
 use crate::document::Document;
+use crate::notebook::Notebook;
 use crate::notebook::placement::{Placement, place};
-use crate::notebook::{Notebook, ReadOnly};
 use crate::store::{self, Session};
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<
         complain(&why.to_string());
     }
     pairs.retain(|pair| match &pair.notebook.read_only {
-        Some(why @ ReadOnly::Broken(_)) => {
+        Some(why) if why.is_unreadable() => {
             complain(&say!("file-error", file = source::shown(&pair.path), error = why.phrase()).to_string());
             all = false;
             false

@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let session = Session::open(&world.dirs, &article, &document)?.by(world.author.as_deref());
         (session.notebook().clone(), session.path().to_owned(), Some(session))
     };
-    if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || is_broken(why)) {
+    if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || why.is_unreadable()) {
         bail!(say!("file-error", file = source::shown(&path), error = why.phrase()));
     }
     let pair =
@@ -69,11 +69,6 @@ pub(super) fn points(document: &Document, span: Option<Span>) -> (Value, Value) 
     span.map_or((Value::Null, Value::Null), |span| {
         (json!(document.code_point(span.start)), json!(document.code_point(span.end)))
     })
-}
-
-/// Whether there is nothing to place; a newer notebook can still be read.
-fn is_broken(why: &crate::notebook::ReadOnly) -> bool {
-    matches!(why, crate::notebook::ReadOnly::Broken(_))
 }
 
 fn to_json(document: &Document, annotation: &Annotation, placement: &Placement) -> Value {

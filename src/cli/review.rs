@@ -4,7 +4,10 @@ use super::only::Only;
 use super::options::Options;
 use super::out::Out;
 use super::world::World;
-use super::{read, source};
+use super::{
+    exit::{FAILED, complain},
+    read, source,
+};
 use crate::app::Page;
 use crate::library::plots::{PlotRow, halves, rows};
 use crate::library::review::{self, Order};
@@ -84,10 +87,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     let shelves = read::shelves(&world, &args.paths);
     let volumes = store::library(&world.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
+    let lost: Vec<_> = volumes.iter().filter(|volume| volume.unreadable).collect();
+    for volume in &lost {
+        let (file, error) = (source::shown(&volume.notebook), volume.fault.as_deref().unwrap_or_default());
+        complain(&say!("file-error", file, error).to_string());
+    }
+    let done = if lost.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) };
     let today = jiff::ZonedDateTime::now().date();
     if !args.stats {
         out.json(&queue(&volumes, &wanted, args.order.order(), today))?;
-        return Ok(ExitCode::SUCCESS);
+        return Ok(done);
     }
     let figures = Figures::of(&volumes, today);
     if options.json() {
@@ -96,7 +105,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let width = out.screen().map_or(super::out::WIDTH, |screen| screen.width);
         rows(&figures, width).iter().try_for_each(|row| show(row, width, &world.words, out))?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(done)
 }
 
 impl Args {

@@ -1,7 +1,7 @@
 //! An article with all that is annotated in it: what everything across articles goes through.
 
 use super::entry::Entry;
-use crate::notebook::{Annotation, Edit, Id, Notebook};
+use crate::notebook::{Annotation, Edit, Id, Notebook, ReadOnly};
 use std::path::{Path, PathBuf};
 use tui_bidi::text::fold::fold;
 
@@ -18,6 +18,8 @@ pub struct Volume {
     pub gone: bool,
     /// Why the notebook must not be written, if so: one line.
     pub fault: Option<String>,
+    /// Whether it is no notebook at all, so that there may be notes that nobody can read.
+    pub unreadable: bool,
     /// The annotations as its notebook has them, by place in the text.
     pub annotations: Vec<Annotation>,
     /// The title and the words of each annotation, folded, in their order: what is searched.
@@ -32,6 +34,7 @@ impl Volume {
             entry: Entry::new(path, &notebook),
             document: notebook.document.id,
             notebook: file,
+            unreadable: notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable),
             fault: notebook.read_only.map(|why| why.to_string()),
             annotations: notebook.annotations,
             ..Self::default()

@@ -21,6 +21,12 @@ pub enum ReadOnly {
 }
 
 impl ReadOnly {
+    /// Whether what stands there is no notebook, so that there may be notes that nobody can read; what a newer version
+    /// wrote can be read.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self, Self::Broken(_) | Self::Blank)
+    }
+
     /// Why, and what to do.
     pub fn phrase(&self) -> Phrase {
         match self {

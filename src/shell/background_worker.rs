@@ -256,10 +256,9 @@ impl BackgroundWorker {
         self.aside(move |answer| {
             let _unsaved = unsaved; // until this thread is done
             let path = store::typed_path(&order.path);
-            let ours = [&article, &own].iter().any(|own| same_file(own, &path));
-            if ours || store::is_notebook(&path) {
-                let what = say!("export-onto-article", file = path.display());
-                return answer(Message::Notice(Notice::warning(what)));
+            let from = [article.as_path(), own.as_path()];
+            if let Err(error) = store::check_output(&path, &from) {
+                return answer(Message::Notice(Notice::warning(error.phrase())));
             }
             let earlier =
                 order.format.is_brought_up_to_date().then(|| store::read_file(&path, store::ARTICLE).ok());
@@ -275,7 +274,7 @@ impl BackgroundWorker {
                 file: &file,
             };
             let text = export::export_over(&[exported], order.format, earlier.as_deref());
-            answer(Message::Notice(match store::replace(&path, text.as_bytes()) {
+            answer(Message::Notice(match store::write_output(&path, text.as_bytes(), &from) {
                 Ok(()) => Notice::info(say!("written", file = path.display())),
                 Err(error) => Notice::warning(error.phrase()),
             }));
@@ -362,11 +361,6 @@ impl BackgroundWorker {
             Err(error) => answer(Message::Notice(Notice::warning(say!("not-saved", error = error.phrase())))),
         }
     }
-}
-
-/// Whether two paths lead to one file.
-fn same_file(one: &Path, other: &Path) -> bool {
-    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// Whether a change of names could not be made; notes are told otherwise.

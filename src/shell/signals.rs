@@ -6,7 +6,7 @@ use super::unsaved;
 use std::io;
 use std::time::Duration;
 
-/// How long a signal waits for changes to reach the disk: a journal takes milliseconds, another program's lock some seconds.
+/// How long a signal waits for changes to reach a journal, which takes milliseconds on a disk that works.
 #[cfg(unix)]
 const SAVING: Duration = Duration::from_secs(5);
 
@@ -42,7 +42,7 @@ pub(super) fn listen(session: Session, notify: impl Fn(Event) + Send + 'static) 
 }
 
 /// Asks the program to end by itself, and ends it when it does not within a second; what is in no journal yet
-/// is waited for, until a second signal.
+/// is waited for, until a second signal. Nobody waits for another program's lock any more.
 #[cfg(unix)]
 fn end(
     session: &Session,
@@ -50,6 +50,7 @@ fn end(
     notify: &impl Fn(Event),
     signals: &mut signal_hook::iterator::Signals,
 ) {
+    crate::store::hurry();
     notify(Event::Terminate);
     for _ in 0..100 {
         if !session.is_taken() {

@@ -1,7 +1,7 @@
 //! Articles and settings as files.
 
 use super::{
-    documents,
+    copies, documents,
     error::{Error, reason},
     files, find, folders,
 };
@@ -79,11 +79,16 @@ pub(super) fn is_own_export(path: &Path) -> bool {
     own.any(|ending| name.len() > ending.len() && name.ends_with(ending.as_bytes()))
 }
 
+/// Whether a file holds notes of an article, by its name.
+fn is_of_notes(path: &Path) -> bool {
+    find::is_notebook(path) || is_own_export(path) || copies::copied_from(path).is_some()
+}
+
 /// Visits the files under `folder` that may be articles, until one is enough.
 fn walk<T>(folder: &Path, deep: usize, visit: &mut dyn FnMut(PathBuf) -> ControlFlow<T>) -> ControlFlow<T> {
     for (path, kind) in folders::kinds(folder) {
         let name = path.file_name().unwrap_or_default();
-        if name.as_encoded_bytes().starts_with(b".") || find::is_notebook(&path) || is_own_export(&path) {
+        if name.as_encoded_bytes().starts_with(b".") || is_of_notes(&path) {
             continue;
         }
         // A link to a folder may lead in a circle.

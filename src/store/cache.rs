@@ -5,7 +5,7 @@
 //! thrown away at any time; a line that cannot be read is made again.
 
 use super::files::{self, Stamp};
-use super::{dirs::Dirs, shelves::Shelves};
+use super::{dirs::Dirs, shelves::Shelves, writing};
 use crate::claims::Sketch;
 use crate::library::Volume;
 use serde::{Deserialize, Serialize};
@@ -86,7 +86,7 @@ impl Cache {
         }
         let folder = self.path.parent().map(std::fs::create_dir_all);
         if folder.is_some_and(|made| made.is_ok()) {
-            let _ = files::replace(&self.path, &text); // best effort, as said
+            let _ = writing::replace(&self.path, &text); // best effort, as said
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files, journal,
+    files, journal, writing,
 };
 use crate::notebook::Annotation;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,9 @@ impl DraftFile {
     /// The file of one that [`drafts`] gave by this name: typing goes on.
     pub fn named(dirs: &Dirs, name: &str) -> Self {
         let path = dirs.drafts().join(name).with_extension("json");
-        let open = |()| OpenOptions::new().create(true).truncate(false).write(true).open(lock_of(&path));
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        let open = |()| files::open_as(&lock_of(&path), &mut options);
         let lock = fs::create_dir_all(dirs.drafts()).and_then(open);
         let lock = lock.ok().filter(|file| file.try_lock().is_ok());
         Self { path, _lock: lock }
@@ -50,7 +52,7 @@ impl DraftFile {
     pub fn keep(&self, draft: &Draft) -> Result<(), Error> {
         let written = serde_json::to_vec(draft).map_err(std::io::Error::from);
         written
-            .and_then(|bytes| files::replace(&self.path, &bytes))
+            .and_then(|bytes| writing::replace(&self.path, &bytes))
             .map_err(|error| Error::new(say!("draft-not-kept", why = reason(&error)), &self.path, None))
     }
 

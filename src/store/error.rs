@@ -22,6 +22,14 @@ impl Error {
         &self.path
     }
 
+    /// What and what to do, where it is said that it is about this file.
+    pub fn reason(&self) -> Phrase {
+        match &self.hint {
+            Some(hint) => say!("error-reason-hint", what = &self.what, hint),
+            None => self.what.clone(),
+        }
+    }
+
     /// What, where and what to do.
     pub fn phrase(&self) -> Phrase {
         let (path, what) = (one_line(&self.path.display().to_string()), &self.what);

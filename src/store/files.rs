@@ -1,14 +1,10 @@
-//! Single files: read, watched, locked and replaced as a whole.
+//! Single files: read, watched, appended to.
 
 use crate::words::Phrase;
-use atomic_write_file::AtomicWriteFile;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
-
-/// How long another writer may hold a lock before we give up.
-const PATIENCE: Duration = Duration::from_secs(10);
+use std::time::SystemTime;
 
 /// An article longer than this (bytes) is not read.
 pub const ARTICLE: u64 = 1 << 30;
@@ -24,12 +20,19 @@ const HOLES_FROM: u64 = 16 << 20;
 /// Opens a regular file for reading: the one way in which this program opens a file that may be anybody's. A FIFO,
 /// a device, a socket or a folder is an error at once; none of them is waited for.
 pub(super) fn open(path: &Path) -> io::Result<File> {
+    open_as(path, OpenOptions::new().read(true))
+}
+
+/// Opens a file for what `options` say, as [`open`] does.
+pub(super) fn open_as(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     // Not even opened: with some devices that does something.
-    regular(&fs::metadata(path)?)?;
-    let mut options = OpenOptions::new();
-    options.read(true);
+    match fs::metadata(path) {
+        Ok(meta) => regular(&meta)?,
+        Err(error) if error.kind() == ErrorKind::NotFound => {} // it may be made
+        Err(error) => return Err(error),
+    }
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, NO_WAIT);
+    std::os::unix::fs::OpenOptionsExt::custom_flags(options, NO_WAIT);
     let file = options.open(path)?;
     regular(&file.metadata()?)?; // it may be another by now
     Ok(file)
@@ -38,7 +41,7 @@ pub(super) fn open(path: &Path) -> io::Result<File> {
 #[cfg(unix)]
 const NO_WAIT: i32 = rustix::fs::OFlags::NONBLOCK.union(rustix::fs::OFlags::NOCTTY).bits().cast_signed();
 
-fn regular(meta: &fs::Metadata) -> io::Result<()> {
+pub(super) fn regular(meta: &fs::Metadata) -> io::Result<()> {
     match () {
         () if meta.is_file() => Ok(()),
         () if meta.is_dir() => Err(ErrorKind::IsADirectory.into()),
@@ -81,12 +84,12 @@ pub(super) fn read_linked(
 }
 
 /// An error that says that this place is none for a file of ours.
-fn closed(why: Phrase) -> io::Error {
+pub(super) fn closed(why: Phrase) -> io::Error {
     io::Error::new(ErrorKind::PermissionDenied, why)
 }
 
 /// Whether there is no such file; under a name that the file system does not take there is none either.
-fn is_absent(error: &io::Error) -> bool {
+pub(super) fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidFilename | ErrorKind::NotADirectory)
 }
 
@@ -170,133 +173,14 @@ pub(super) fn drop_oldest(folder: &Path, mut fits: impl FnMut(u64) -> bool) {
     }
 }
 
-/// Replaces a file as a whole, or leaves it as it was: temporary file in the same folder, fsync,
-/// rename, fsync of the folder. Symbolic links are followed to what is there, the mode is kept.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    written(path, bytes)?.commit()
-}
-
-/// As [`replace`], unless the file holds something else than `there` at the last moment: then `false`.
-pub(super) fn replace_unchanged(path: &Path, bytes: &[u8], there: &[u8]) -> io::Result<bool> {
-    let file = written(path, bytes)?;
-    file.sync_all()?; // what takes time is done before the look
-    if holds(path, there)? {
-        return file.commit().map(|()| true);
-    }
-    file.discard()?;
-    Ok(false)
-}
-
-/// Whether a file holds these bytes and no more; nothing where there is none.
-fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    let mut file = match open(path) {
-        Ok(file) => file,
-        Err(error) if is_absent(&error) => return Ok(bytes.is_empty()),
-        Err(error) => return Err(error),
-    };
-    let (mut left, mut piece) = (bytes, vec![0; 64 << 10]);
-    loop {
-        match file.read(&mut piece) {
-            Ok(0) => return Ok(left.is_empty()),
-            Ok(count) => match left.strip_prefix(&piece[..count]) {
-                Some(rest) => left = rest,
-                None => return Ok(false),
-            },
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-}
-
-/// A temporary file with `bytes`, to take the place of `path`.
-fn written(path: &Path, bytes: &[u8]) -> io::Result<AtomicWriteFile> {
-    let target = follow(path)?;
-    // A file that nobody may write is not replaced either, though its folder would allow it; and a
-    // folder that nobody may write is left alone, also by root.
-    for path in [folder_of(&target), &target] {
-        if fs::metadata(path).is_ok_and(|meta| meta.permissions().readonly()) {
-            return Err(io::Error::from(ErrorKind::PermissionDenied));
-        }
-    }
-    let mut file = AtomicWriteFile::open(&target)?;
-    file.write_all(bytes)?;
-    Ok(file)
-}
-
-fn folder_of(path: &Path) -> &Path {
+/// The folder that a path stands in.
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Where a path leads, through symbolic links. Nothing is made where a link leads to nothing, and nothing but a
-/// regular file is replaced.
-fn follow(path: &Path) -> io::Result<PathBuf> {
-    match fs::metadata(path) {
-        Ok(meta) => regular(&meta)?,
-        Err(error) if path.is_symlink() => {
-            return Err(if is_absent(&error) { closed(say!("file-dangling-link")) } else { error });
-        }
-        Err(_) => {}
-    }
-    if path.is_symlink() { path.canonicalize() } else { Ok(path.to_owned()) }
-}
-
-/// Removes what a killed program left of writing `path`: `.NAME.XXXXXX` beside it. To be called under its lock.
-pub(super) fn sweep(path: &Path) {
-    let Some(name) = path.file_name().map(std::ffi::OsStr::as_encoded_bytes) else { return };
-    for other in super::folders::entries(folder_of(path)) {
-        let own = other.file_name().unwrap_or_default().as_encoded_bytes();
-        let rest = own.strip_prefix(b".").and_then(|own| own.strip_prefix(name)?.strip_prefix(b"."));
-        if rest.is_some_and(|rest| rest.len() == 6 && rest.iter().all(u8::is_ascii_alphanumeric)) {
-            let _ = fs::remove_file(other); // the next time
-        }
-    }
-}
-
-/// A lock that is held until it is dropped; the system frees it when its holder dies.
-#[derive(Debug)]
-pub(super) struct Lock(#[expect(dead_code, reason = "held, not read")] File);
-
-/// Locks the file `path` for writing, waiting for another holder a while: the lock is on the folder itself that the
-/// file stands in, so that it is one for all users and for all paths that lead there, and nothing stands beside the
-/// file. Where a folder cannot be locked (some network file systems) a file among `locks` stands for it.
-pub(super) fn lock(path: &Path, locks: &Path) -> io::Result<Lock> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let folder = folder_of(&target).canonicalize()?;
-    match File::open(&folder).and_then(wait_for) {
-        Err(error) if error.kind() != ErrorKind::TimedOut => {
-            let key = blake3::hash(folder.as_os_str().as_encoded_bytes()).to_hex();
-            lock_file(&locks.join(&key[..16]))
-        }
-        lock => lock,
-    }
-}
-
-/// Locks the file `path`, which is nothing but a lock, waiting for its holder a while.
-pub(super) fn lock_file(path: &Path) -> io::Result<Lock> {
-    fs::create_dir_all(folder_of(path))?;
-    wait_for(OpenOptions::new().create(true).truncate(false).write(true).open(path)?)
-}
-
-fn wait_for(file: File) -> io::Result<Lock> {
-    let start = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(Lock(file)),
-            Err(TryLockError::Error(error)) => return Err(error),
-            Err(TryLockError::WouldBlock) if start.elapsed() > PATIENCE => {
-                return Err(io::Error::new(ErrorKind::TimedOut, say!("file-locked")));
-            }
-            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(2)),
-        }
-    }
 }
 
 /// Appends one line and waits until it is on the disk.
 pub(super) fn append(path: &Path, line: &str, sync: bool) -> io::Result<()> {
-    let open = || match fs::metadata(path) {
-        Ok(meta) => regular(&meta).and_then(|()| OpenOptions::new().append(true).open(path)),
-        Err(_) => OpenOptions::new().append(true).create(true).open(path),
-    };
+    let open = || open_as(path, OpenOptions::new().append(true).create(true));
     let mut file = match open() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             fs::create_dir_all(folder_of(path))?;

@@ -2,7 +2,7 @@
 
 use super::dirs::Dirs;
 use super::files::{self, NOTEBOOK};
-use super::{documents, folders};
+use super::{documents, folders, journal, paths};
 use crate::document::Document;
 use crate::notebook::{About, Notebook, ReadOnly};
 use std::path::{Path, PathBuf};
@@ -23,24 +23,64 @@ pub fn is_notebook(path: &Path) -> bool {
         && path.file_stem().map(Path::new).and_then(Path::extension).is_some_and(|ending| ending == "hashiya")
 }
 
-/// The notebook in the data directory that belongs to `article`: by its path, else by the hash of its
-/// text.
-pub(super) fn in_data(dirs: &Dirs, article: &Path, document: Option<&Document>) -> Option<PathBuf> {
-    let all = data_notebooks(dirs);
-    let of = |test: &dyn Fn(&About) -> bool| {
-        all.iter().find(|(_, about)| test(about)).map(|(path, _)| path.clone())
-    };
-    let path = article.to_string_lossy();
-    of(&|about| about.path == path).or_else(|| {
-        let hash = document.filter(|document| document.is_complete())?.hash();
-        // Another file of the same text keeps its own notebook.
-        of(&|about| about.hash == hash && !Path::new(&about.path).exists())
-    })
+/// A notebook in the data directory, and whose it is.
+pub(super) enum InData {
+    /// The article's.
+    Own(PathBuf),
+    /// That of an article that is gone from its path, which may be this one or away with its disk.
+    Gone(PathBuf, About),
+    None,
 }
 
-/// The notebook in the data directory of the document with this id.
-pub(super) fn by_id(dirs: &Dirs, id: &str) -> PathBuf {
+/// The notebook in the data directory that belongs to `article`: by its path, else by the document's `id` or the hash of
+/// its text where the article of that path was moved here.
+pub(super) fn in_data(dirs: &Dirs, article: &Path, document: Option<&Document>, id: &str) -> InData {
+    let own = paths::text(article);
+    let is_own = |about: &About| about.path == own;
+    let by_id = Some(by_id(dirs, id))
+        .filter(|path| !id.is_empty() && about(path).is_some_and(|about| is_own(&about)));
+    if let Some(path) = by_id {
+        return InData::Own(path);
+    }
+    let all = data_notebooks(dirs);
+    if let Some((path, _)) = all.iter().find(|(_, about)| is_own(about)) {
+        return InData::Own(path.clone());
+    }
+    let hash = document.filter(|document| document.is_complete()).map(Document::hash);
+    let fits = |about: &About| {
+        !id.is_empty() && about.id == id || hash.as_ref().is_some_and(|hash| about.hash == *hash)
+    };
+    // Another file of the same text keeps its own notebook.
+    let gone = |about: &About| !paths::of_text(&about.path).exists();
+    let mut gone: Vec<_> = all.into_iter().filter(|(_, about)| fits(about) && gone(about)).collect();
+    let moved = |about: &About| journal::was_moved(dirs, &about.id, &paths::of_text(&about.path), article);
+    match gone.iter().position(|(_, about)| moved(about)) {
+        Some(at) => InData::Own(gone.swap_remove(at).0),
+        None => gone.pop().map_or(InData::None, |(path, about)| InData::Gone(path, about)),
+    }
+}
+
+/// Where the notebook of `article`, the document `id`, goes in the data directory. A copy of that document has its own.
+pub(super) fn place_in_data(dirs: &Dirs, id: &str, article: &Path) -> PathBuf {
+    let own = paths::text(article);
+    let path = by_id(dirs, id);
+    match about(&path) {
+        Some(other) if other.path != own => {
+            let key = blake3::hash(article.as_os_str().as_encoded_bytes()).to_hex();
+            path.with_file_name(format!("{}-{}.toml", plain(id), &key[..16]))
+        }
+        _ => path,
+    }
+}
+
+/// The notebook in the data directory of the first document with this id.
+fn by_id(dirs: &Dirs, id: &str) -> PathBuf {
     dirs.notebooks().join(format!("{}.toml", plain(id)))
+}
+
+/// What a notebook in the data directory is about.
+fn about(path: &Path) -> Option<About> {
+    Some(Notebook::parse(&files::read_up_to(path, NOTEBOOK).ok().flatten()?).document)
 }
 
 /// An id as a file name, whatever it is made of.
@@ -73,7 +113,7 @@ pub fn article_of(notebook: &Path) -> Option<PathBuf> {
     }
     let about = Notebook::parse(&bytes(notebook)?).document;
     let folder = notebook.parent()?;
-    let named = folder.join(&about.path);
+    let named = folder.join(paths::of_text(&about.path));
     if !about.path.is_empty() && named.is_file() {
         return Some(named);
     }
@@ -93,7 +133,11 @@ pub fn notebooks_of(dirs: &Dirs, article: &Path) -> Vec<PathBuf> {
     // A link to something else is no notebook; what cannot be read is told by whoever reads it.
     let is_ours = |path: &PathBuf| if path.is_symlink() { bytes(path).is_some() } else { path.exists() };
     let beside = Some(beside(&article)).filter(is_ours);
-    beside.into_iter().chain(in_data(dirs, &article, None)).collect()
+    let away = match in_data(dirs, &article, None, "") {
+        InData::Own(path) => Some(path),
+        InData::Gone(..) | InData::None => None,
+    };
+    beside.into_iter().chain(away).collect()
 }
 
 /// The article that a notebook stands beside, whether it is there or not.
@@ -108,10 +152,7 @@ pub(super) fn named_after(notebook: &Path) -> PathBuf {
 
 pub(super) fn data_notebooks(dirs: &Dirs) -> Vec<(PathBuf, About)> {
     let toml = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "toml");
-    let read = |path: PathBuf| {
-        let bytes = files::read_up_to(&path, NOTEBOOK).ok().flatten()?;
-        Some((path, Notebook::parse(&bytes).document))
-    };
+    let read = |path: PathBuf| about(&path).map(|about| (path, about));
     folders::entries(&dirs.notebooks()).into_iter().filter(toml).filter_map(read).collect()
 }
 
@@ -126,8 +167,15 @@ pub(super) fn read(notebook: &Path) -> std::io::Result<Option<Vec<u8>>> {
 }
 
 /// Whether these are the bytes of a notebook, and not just any TOML.
-fn holds_notebook(bytes: &[u8]) -> bool {
-    let schema = |line: &[u8]| line.trim_ascii_start().starts_with(b"schema");
-    bytes.split(|byte| *byte == b'\n').any(schema)
+pub(super) fn holds_notebook(bytes: &[u8]) -> bool {
+    let text = str::from_utf8(bytes).unwrap_or_default().trim_start_matches('\u{FEFF}');
+    if !text.contains("schema") {
+        return false;
+    }
+    let Ok(root) = toml::from_str::<toml::Table>(text) else { return false };
+    let notes = root.get("annotation").and_then(toml::Value::as_array);
+    root.get("schema").is_some_and(toml::Value::is_integer)
+        && (root.get("document").and_then(|about| about.get("id")).is_some_and(toml::Value::is_str)
+            || notes.is_some_and(|notes| !notes.is_empty() && notes.iter().all(toml::Value::is_table)))
         && !matches!(Notebook::parse(bytes).read_only, Some(ReadOnly::Broken(_)))
 }

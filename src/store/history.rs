@@ -1,5 +1,6 @@
 //! The history of a notebook: what its journal tells, and the way back to any moment of it.
 
+use super::conflicts::keep_aside;
 use super::journal::{Cause, Entry, Journal, Step};
 use super::place::Place;
 use super::session::Session;
@@ -10,9 +11,10 @@ use super::{
     saving::Saved,
     texts,
 };
-use crate::notebook::{About, Annotation, Edit, Id, KeptText, Notebook, Operation, Stood, rev};
+use crate::notebook::{About, Annotation, Edit, Id, KeptText, Notebook, Operation, ReadOnly, Stood, rev};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::io;
 
 impl Session {
     /// Says who makes the changes that follow.
@@ -93,12 +95,37 @@ impl Session {
 
     /// Brings back the notebook of the moment right after the operation `id`, as a change that can be taken back;
     /// `None` when nothing differs.
+    ///
+    /// Where the notebook's file holds nothing that can be read it is written anew; what stood there is kept.
     pub fn restore(&mut self, id: &Id) -> Result<Option<Saved>, Error> {
-        self.writable()?;
+        let lost = self.notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable);
+        if !lost {
+            self.writable()?;
+        }
         let gone = say!("no-such-operation");
         let then = self.as_of(id)?.ok_or_else(|| Error::new(gone, self.path(), None))?;
+        if lost {
+            return self.write_anew(&then).map(Some);
+        }
         let edit = Edit::between(&self.notebook, &then);
         if edit.is_nothing() { Ok(None) } else { self.bring_back(edit).map(Some) }
+    }
+
+    /// Writes the notebook `then` over a file that holds nothing that can be read.
+    fn write_anew(&mut self, then: &Notebook) -> Result<Saved, Error> {
+        let fail = |error: &io::Error| Error::new(reason(error), &self.beside.path, say!("hint-unchanged"));
+        let kept =
+            keep_aside(&self.dirs, &self.beside.path, self.beside.loaded()).map_err(|error| fail(&error))?;
+        let last = self.entries()?.pop();
+        let known = last.map(|last| self.as_of(&Id::new(last.id))).transpose()?.flatten();
+        self.notebook = known.unwrap_or_else(|| then.clone());
+        // What could not be read is no version of it.
+        self.left = Some(self.seen().rev().to_owned());
+        let pending = self.journal.read().map_err(|error| fail(&error))?.pending;
+        self.pending = pending.into_iter().map(|entry| entry.id).collect();
+        let saved = self.commit(Cause::Restore, Edit::between(&self.notebook, then))?;
+        let message = say!("restore-kept", file = kept.display());
+        Ok(Saved { message: Some(saved.message.unwrap_or(message)), ..saved })
     }
 
     /// Makes `edit`, which brings back what once was.
@@ -168,6 +195,13 @@ fn after(dirs: &Dirs, before: Option<Notebook>, entry: &Entry) -> Option<Noteboo
         }
         Step::Names(_) => before,
     }
+}
+
+/// The notebook as this journal knows it last, with what has not reached the file; `None` where it knows nothing.
+pub(super) fn latest(dirs: &Dirs, journal: &Journal, about: &About) -> Option<Notebook> {
+    let entries = journal.all().ok().filter(|entries| !entries.is_empty())?;
+    let start = Some(Notebook::new(About { dir: None, ..about.clone() }));
+    entries.iter().fold(start, |notebook, entry| after(dirs, notebook, entry))
 }
 
 /// The notebook of the moment that `other` differs least from, the latest of several: what another version of the

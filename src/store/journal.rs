@@ -7,7 +7,8 @@
 //! replayed at the next opening. What another program wrote is an entry too, its text in the [archive](super::texts).
 //! A torn line is no line.
 
-use super::{dirs::Dirs, files, find, folders};
+use super::identity::{identity, is_same};
+use super::{dirs::Dirs, files, find, folders, paths, writing};
 use crate::notebook::{About, Aligned, Annotation, Edit, Heading, Id, Refused};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -115,23 +116,31 @@ impl Journal {
             let bytes = files::read(&path)?.unwrap_or_default();
             let line = |line| serde_json::from_slice::<Value>(line).unwrap_or_default();
             let mut lines = bytes.split(|&byte| byte == b'\n').filter(|line| !line.is_empty());
-            let owner = lines.clone().find_map(|own| line(own)["notebook"].as_str().map(PathBuf::from));
+            let head = lines.clone().map(line).find(|line| line["notebook"].is_string()).unwrap_or_default();
+            let owner = head["notebook"].as_str().map(paths::of_text);
             let moved = lines.next_back().is_some_and(|last| !line(last)["moved"].is_null());
             if !moved && owner.is_some_and(|owner| !owner.exists() && !find::named_after(&owner).exists()) {
-                gone.push((path, bytes));
+                let same = is_same(&head["identity"], &self.notebook);
+                gone.push((path, bytes, same));
             }
         }
-        let [(old, bytes)] = gone.as_slice() else { return Ok(()) };
+        let [(old, bytes, same)] = gone.as_slice() else { return Ok(()) };
         let mut own = self.header().to_string().into_bytes();
         own.push(b'\n');
         own.extend(bytes);
-        files::replace(&self.path, &own)?;
+        if !same {
+            // A copy of a file that is away: what waits there waits for that file. Here it is history.
+            for entry in Lines::of(bytes).past().pending {
+                own.extend(format!("\n{}\n", done_line(&entry.id, None)).into_bytes());
+            }
+        }
+        writing::replace(&self.path, &own)?;
         // A copy: where the file was away with its disk only, it finds its own journal again.
-        files::append(old, &json!({ "moved": self.notebook.to_str() }).to_string(), false)
+        files::append(old, &json!({ "moved": paths::text(&self.notebook) }).to_string(), false)
     }
 
     fn header(&self) -> Value {
-        json!({ "notebook": self.notebook.to_str() })
+        json!({ "notebook": paths::text(&self.notebook), "identity": identity(&self.notebook) })
     }
 
     /// Writes an entry and waits for the disk.
@@ -144,10 +153,11 @@ impl Journal {
                 line["inverse"] = to_json(inverse);
             }
             Step::Names(Written { path, text, was }) => {
-                line["names"] = json!({ "path": path.to_str(), "text": text, "was": was });
+                line["names"] = json!({ "path": paths::text(path), "text": text, "was": was });
             }
             Step::Foreign(rev) => line["foreign"] = json!(rev),
         }
+        writing::sweep(files::folder_of(&self.path));
         if !self.path.exists() {
             files::append(&self.path, &self.header().to_string(), false)?;
         }
@@ -157,7 +167,7 @@ impl Journal {
     /// Says that an entry has reached the notebook, whose revision is `left` now. Losing this line costs a replay,
     /// nothing else.
     pub(super) fn done(&self, id: &str, left: Option<&str>) -> io::Result<()> {
-        files::append(&self.path, &json!({ "done": id, "left": left }).to_string(), false)
+        files::append(&self.path, &done_line(id, left), false)
     }
 
     /// Reads what was done last.
@@ -191,8 +201,12 @@ impl Journal {
     }
 }
 
+fn done_line(id: &str, left: Option<&str>) -> String {
+    json!({ "done": id, "left": left }).to_string()
+}
+
 fn existing(path: &Path) -> io::Result<Option<File>> {
-    match File::open(path) {
+    match files::open(path) {
         Ok(file) => Ok(Some(file)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
@@ -307,7 +321,7 @@ fn entry(value: &Value) -> Option<Entry> {
     let cause = Cause::NAMES.iter().find(|(name, _)| *name == cause).map(|&(_, cause)| cause)?;
     let step = if let Value::Object(names) = &value["names"] {
         Step::Names(Written {
-            path: PathBuf::from(names.get("path")?.as_str()?),
+            path: paths::of_text(names.get("path")?.as_str()?),
             text: names.get("text").and_then(text),
             was: names.get("was").and_then(text),
         })
@@ -358,6 +372,26 @@ fn from_json(value: &Value) -> Option<Edit> {
     })
 }
 
+/// Whether the article that was `old`, of the document `id`, is the file `article` now, as far as its journal knows the
+/// file that it belongs to.
+pub(super) fn was_moved(dirs: &Dirs, id: &str, old: &Path, article: &Path) -> bool {
+    let name = format!("{}.jsonl", key(&canonical(&find::beside(old))));
+    let bytes = files::read(&dirs.journals().join(find::plain(id)).join(name)).ok().flatten();
+    let bytes = bytes.unwrap_or_default();
+    let lines = bytes.split(|&byte| byte == b'\n');
+    let mut heads = lines.filter_map(|line| serde_json::from_slice::<Value>(line).ok());
+    let head = heads.find(|line| line["notebook"].is_string());
+    head.is_none_or(|head| is_same(&head["identity"], &find::beside(article)))
+}
+
+/// The id of the document whose journal belongs to the file `notebook`, whatever that file holds.
+pub(super) fn known(dirs: &Dirs, notebook: &Path) -> Option<String> {
+    let name = format!("{}.jsonl", key(&canonical(notebook)));
+    let folders = folders::entries(&dirs.journals()).into_iter();
+    let mut of = folders.filter(|folder| folder.join(&name).is_file());
+    of.next().and_then(|folder| folder.file_name()?.to_str().map(str::to_owned))
+}
+
 /// Where the id of a document is remembered whose notebook has not been written yet.
 fn pointer_path(dirs: &Dirs, article: &Path) -> PathBuf {
     dirs.journals().join(format!("{}.id", key(&canonical(article))))
@@ -371,6 +405,7 @@ pub(super) fn point(dirs: &Dirs, article: &Path, id: &str) {
     let path = pointer_path(dirs, article);
     if pointer(dirs, article).as_deref() != Some(id) {
         // Without it a crash before the first save is not replayed; that save itself says what is wrong.
-        let _ = std::fs::create_dir_all(dirs.journals()).and_then(|()| files::replace(&path, id.as_bytes()));
+        let _ =
+            std::fs::create_dir_all(dirs.journals()).and_then(|()| writing::replace(&path, id.as_bytes()));
     }
 }

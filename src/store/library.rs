@@ -2,12 +2,13 @@
 
 use super::cache::{Cache, Known, Made};
 use super::resume::{self, Resume};
+use super::session::is_emptied;
 use super::shelves::Shelves;
-use super::{articles, dirs::Dirs, files, find, folders};
+use super::{articles, dirs::Dirs, files, find, folders, paths};
 use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
-use crate::notebook::{Annotation, Id, Kind, Notebook};
+use crate::notebook::{Annotation, Id, Kind, Notebook, ReadOnly};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -109,7 +110,7 @@ pub fn library_since(
         let known = cache.take(path, made);
         fresh |= known.is_none();
         let read = || {
-            let volume = read(path, &find::beside(path), away.at(path), made)?;
+            let volume = read(dirs, path, &find::beside(path), away.at(path), made)?;
             let print = |claim: &Annotation| prints.sketch(&claim.target.exact, &volume.entry.lang);
             let claims = claims(&volume).map(print).collect();
             Some(Known { made: *made, volume, claims })
@@ -172,8 +173,16 @@ fn lost(shelves: &Shelves, paths: &[PathBuf]) -> Vec<PathBuf> {
 }
 
 /// The volume of one article; `None` where it is nothing that can be read.
-fn read(path: &Path, beside: &Path, away: Option<&PathBuf>, made: &Made) -> Option<Volume> {
-    let parsed = |path: &Path| find::bytes(path).map(|bytes| Notebook::parse(&bytes));
+fn read(dirs: &Dirs, path: &Path, beside: &Path, away: Option<&PathBuf>, made: &Made) -> Option<Volume> {
+    let parsed = |path: &Path| {
+        find::bytes(path).map(|bytes| {
+            let mut notebook = Notebook::parse(&bytes);
+            if is_emptied(dirs, path, &bytes) {
+                notebook.read_only = Some(ReadOnly::Blank);
+            }
+            notebook
+        })
+    };
     let own = parsed(beside);
     let apart = away.and_then(|path| parsed(path).map(|notebook| (path, notebook)));
     let mut volume = match (own, apart) {
@@ -227,6 +236,6 @@ impl Away {
     }
 
     fn at(&self, article: &Path) -> Option<&PathBuf> {
-        self.0.get(article.to_string_lossy().as_ref())
+        self.0.get(&paths::text(article))
     }
 }

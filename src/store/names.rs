@@ -9,8 +9,9 @@ use super::session::Session;
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files,
+    files, locks,
     saving::Saved,
+    writing,
 };
 use crate::entities::{Edit, Overrides};
 use crate::words::Phrase;
@@ -84,7 +85,7 @@ impl Session {
     ) -> Result<Result<Written, IoError>, Error> {
         let fail = |error: &IoError| Error::new(reason(error), path, say!("hint-unchanged"));
         // Where nothing can be locked there is still a file to write.
-        let _lock = match files::lock(path, &self.dirs.locks()) {
+        let _lock = match locks::lock(path, &self.dirs.locks()) {
             Err(error) if error.kind() == ErrorKind::TimedOut => return Err(fail(&error)),
             lock => lock.ok(),
         };
@@ -99,7 +100,7 @@ impl Session {
                 if own {
                     std::fs::create_dir_all(&self.dirs.config)?;
                 }
-                files::replace(path, text.as_bytes())
+                writing::replace(path, text.as_bytes())
             }
             None => std::fs::remove_file(path),
         };

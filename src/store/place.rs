@@ -1,11 +1,10 @@
 //! A notebook's file: what it held when we last saw it, and how it is written.
 
 use super::files::{self, Stamp};
-use super::texts;
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    find,
+    find, locks, texts, writing,
 };
 use crate::notebook::merge::merge;
 use crate::notebook::{Edit, Notebook, Version, is_blank};
@@ -26,8 +25,6 @@ pub(super) struct Place {
     next: Option<(Version, Option<Vec<u8>>)>,
     /// Why this place is none for a notebook: what stands there is something else.
     pub barred: Option<Phrase>,
-    /// Whether what a killed program left here was looked for.
-    swept: bool,
 }
 
 impl Place {
@@ -120,15 +117,12 @@ impl Place {
         dirs: &Dirs,
         notebook: &mut Notebook,
     ) -> Result<std::io::Result<bool>, Error> {
-        let lock = match files::lock(&self.path, &dirs.locks()) {
+        let lock = match locks::lock(&self.path, &dirs.locks()) {
             Ok(lock) => Some(lock),
             Err(error) if error.kind() == std::io::ErrorKind::TimedOut => return Ok(Err(error)),
             // Where nothing can be locked there is no lock, and still a notebook to save.
             Err(_) => None,
         };
-        if lock.is_some() && !std::mem::replace(&mut self.swept, true) {
-            files::sweep(&self.path);
-        }
         let (ours, sound) = self.bytes_of(notebook);
         // Whether it has to be looked what is there: its stamp may say that it is what we saw.
         let mut look = self.loaded.is_empty() || files::stamp(&self.path) != self.stamp;
@@ -143,7 +137,7 @@ impl Place {
             let read_again = self.read_again(bytes, sound && merged.is_none())?;
             // Who writes without the lock (an editor, git) may have done so since: then it is merged again.
             let written = *bytes == *there
-                || match files::replace_unchanged(&self.path, bytes, &there) {
+                || match writing::replace_unchanged(&self.path, bytes, &there) {
                     Ok(written) => written,
                     Err(error) => return Ok(Err(error)),
                 };

@@ -1,12 +1,12 @@
 //! Placement with the texts that annotations were made in: kept ones, and those that git has. What was looked for
 //! once is remembered by the hashes of text and targets.
 
-use super::{dirs::Dirs, files, git, texts};
+use super::{dirs::Dirs, files, git, texts, writing};
 use crate::document::Document;
 use crate::notebook::placement::{Candidate, Placement, State, place, place_by_numbers};
 use crate::notebook::{Notebook, Target, rev};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::{fs, iter};
 use tui_bidi::text::Span;
@@ -48,9 +48,12 @@ pub fn place_targets(
         return placements;
     }
     let mut placements = place(document, targets, None);
-    for rev in open.into_iter().filter(|rev| !rev.is_empty()) {
+    let revs: Vec<&str> = open.into_iter().filter(|rev| !rev.is_empty()).collect();
+    let elsewhere: Vec<&str> = revs.iter().copied().filter(|rev| document.source_of(rev).is_none()).collect();
+    let mut kept = old_texts(dirs, article, &elsewhere);
+    for rev in revs {
         let source = document.source_of(rev).map(str::to_owned);
-        let Some(old) = source.or_else(|| old_text(dirs, article, rev)) else { continue };
+        let Some(old) = source.or_else(|| kept.remove(rev)) else { continue };
         let of_rev: Vec<usize> =
             (0..targets.len()).filter(|&index| targets[index].rev.as_deref() == Some(rev)).collect();
         let group: Vec<&Target> = of_rev.iter().map(|&index| targets[index]).collect();
@@ -64,11 +67,19 @@ pub fn place_targets(
 
 /// The text of the revision `rev` of the file `article`: from the archive, or, as a last resort, from git, and kept then.
 pub fn old_text(dirs: &Dirs, article: Option<&Path>, rev: &str) -> Option<String> {
-    texts::get(dirs, article, rev).or_else(|| {
-        let old = git::text(article?, rev)?;
-        texts::keep_revision(dirs, article, rev, &old); // found once is enough
-        Some(old)
-    })
+    old_texts(dirs, article, &[rev]).remove(rev)
+}
+
+/// Those of the revisions `revs` that are to be had, as [`old_text`] says; one look into git for all of them.
+pub fn old_texts(dirs: &Dirs, article: Option<&Path>, revs: &[&str]) -> HashMap<String, String> {
+    let of = |&rev: &&str| Some((rev.to_owned(), texts::get(dirs, article, rev)?));
+    let mut found: HashMap<String, String> = revs.iter().filter_map(of).collect();
+    let missing: Vec<&str> = revs.iter().copied().filter(|&rev| !found.contains_key(rev)).collect();
+    for (rev, old) in article.map(|article| git::texts(article, &missing)).unwrap_or_default() {
+        texts::keep_revision(dirs, article, &rev, &old); // found once is enough
+        found.insert(rev, old);
+    }
+    found
 }
 
 /// A file of the cache directory that holds where a set of targets stands in a text.
@@ -129,7 +140,7 @@ impl Memory {
         if fs::create_dir_all(&folder).is_ok()
             && let Ok(json) = serde_json::to_vec(&kept)
         {
-            let _ = files::replace(&self.0, &json);
+            let _ = writing::replace(&self.0, &json);
             let mut count = 0;
             files::drop_oldest(&folder, |_| {
                 count += 1;

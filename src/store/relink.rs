@@ -3,8 +3,9 @@
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files, find,
+    files, find, paths,
     saving::Saved,
+    writing,
 };
 use crate::notebook::{About, Edit, Notebook};
 use std::path::Path;
@@ -35,15 +36,15 @@ pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Err
     let mut write = |path: &Path, name: String| {
         let about = About { path: name, ..value.document.clone() };
         value.apply(Edit::About(about));
-        files::replace(path, &value.to_bytes())
+        writing::replace(path, &value.to_bytes())
     };
     let name = article.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let path = match write(&beside, name) {
         Ok(()) => beside,
         Err(error) if files::is_closed(&error) => {
-            let away = find::by_id(dirs, &Notebook::parse(&bytes).document.id);
+            let away = find::place_in_data(dirs, &Notebook::parse(&bytes).document.id, &article);
             std::fs::create_dir_all(dirs.notebooks()).map_err(|error| fail(&away, &error))?;
-            write(&away, article.to_string_lossy().into_owned()).map_err(|error| fail(&away, &error))?;
+            write(&away, paths::text(&article)).map_err(|error| fail(&away, &error))?;
             away
         }
         Err(error) => return Err(fail(&beside, &error)),

@@ -1,6 +1,6 @@
 //! Where reading stopped: one small file in the state directory for all documents, newest first.
 
-use super::{dirs::Dirs, files};
+use super::{dirs::Dirs, files, locks, writing};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -46,12 +46,12 @@ pub fn resume(dirs: &Dirs, article: &Path) -> Option<Resume> {
 
 /// Remembers where reading stopped. Best effort: a place that cannot be kept is no error.
 pub fn remember(dirs: &Dirs, place: Resume) {
-    let Ok(_lock) = files::lock_file(&dirs.locks().join("resume")) else { return };
+    let Ok(_lock) = locks::lock_file(&dirs.locks().join("resume")) else { return };
     let mut places = recent(dirs);
     places.retain(|other| other.path != place.path);
     places.insert(0, place);
     places.truncate(MOST);
     if let Ok(json) = serde_json::to_vec_pretty(&places) {
-        let _ = files::replace(&dirs.resume(), &json); // best effort, as said
+        let _ = writing::replace(&dirs.resume(), &json); // best effort, as said
     }
 }

@@ -7,7 +7,7 @@ use super::rebase::rebased;
 use super::session::{Session, name};
 use super::{
     error::{Error, reason},
-    find,
+    find, paths, writing,
 };
 use crate::notebook::{About, Edit};
 use crate::words::Phrase;
@@ -188,7 +188,11 @@ impl Session {
             Err(error) if files::is_closed(&error) => {
                 let mut message = None;
                 if self.away.path.as_os_str().is_empty() {
-                    self.away = Place::load(find::by_id(&self.dirs, &self.notebook.document.id))?;
+                    self.away = Place::load(find::place_in_data(
+                        &self.dirs,
+                        &self.notebook.document.id,
+                        &self.article,
+                    ))?;
                     let why = reason(&error);
                     let folder = self.article.parent().unwrap_or(Path::new("."));
                     let folder = if files::is_barred(&error) { &self.beside.path } else { folder };
@@ -200,14 +204,14 @@ impl Session {
                     ));
                 }
                 std::fs::create_dir_all(self.dirs.notebooks()).map_err(|e| fail(&self.away.path, e))?;
-                let path = self.article.to_string_lossy().into_owned();
+                let path = paths::text(&self.article);
                 if self.notebook.document.path != path {
                     let about = About { path, ..self.notebook.document.clone() };
                     self.notebook.apply(Edit::About(about));
                 }
                 if !self.beside.loaded().is_empty() {
                     let base = self.away.path.with_extension("base");
-                    files::replace(&base, self.beside.loaded()).map_err(|e| fail(&base, e))?;
+                    writing::replace(&base, self.beside.loaded()).map_err(|e| fail(&base, e))?;
                 }
                 let merged =
                     self.away.write(&self.dirs, &mut self.notebook)?.map_err(|e| fail(&self.away.path, e))?;

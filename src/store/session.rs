@@ -1,14 +1,20 @@
 //! One document's notebook while it is open.
 
 use super::files::{self, Stamp};
-use super::journal::{Entry, Journal, Step, pointer};
+use super::journal::{self, Entry, Journal, Step, pointer};
 use super::place::Place;
 use super::rebase::rebased;
-use super::{clock, dirs::Dirs, error::Error, find, placed::place_all};
+use super::{
+    clock,
+    dirs::Dirs,
+    error::{Error, one_line},
+    find,
+    placed::place_all,
+};
 use crate::document::Document;
 use crate::notebook::merge::merge;
 use crate::notebook::placement::Placement;
-use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, Target, is_blank};
+use crate::notebook::{About, Annotation, Edit, Notebook, ReadOnly, SCHEMA, Target, is_blank};
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 use tui_bidi::text::Span;
@@ -72,29 +78,37 @@ impl Session {
         }
         let mut notebook = Notebook::parse(beside.loaded());
         let mut away = Place::default();
-        let known = Some(notebook.document.id.as_str()).filter(|id| !id.is_empty());
-        let by_id = known.map(|id| find::by_id(dirs, id)).filter(|path| path.exists());
-        if let Some(path) = by_id.or_else(|| find::in_data(dirs, &article, Some(document))) {
-            away = Place::load(path)?;
+        match find::in_data(dirs, &article, Some(document), &notebook.document.id) {
+            find::InData::Own(path) => away = Place::load(path)?,
+            find::InData::Gone(path, about) => {
+                let article = one_line(&about.path);
+                messages.push(say!("notes-of-gone", file = path.display(), article));
+            }
+            find::InData::None => {}
         }
         if !away.loaded().is_empty() {
             notebook = unite(&beside, &away, notebook, &mut messages);
         }
         let fresh = is_blank(beside.loaded()) && away.loaded().is_empty();
-        if fresh {
-            let id = crate::notebook::Id::new(
-                pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string()),
-            );
-            notebook = Notebook::new(About::of(document, &id, &name(&article)));
-            notebook.name_schema(&dirs.schema_line);
-            // A journal knows of notes, and the file that had them holds nothing.
-            if beside.stamp.is_some() && pointer(dirs, &article).is_some() {
-                notebook.read_only = Some(ReadOnly::Blank);
+        let unreadable = notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable);
+        if fresh || notebook.document.id.is_empty() && (notebook.read_only.is_none() || unreadable) {
+            let there = beside.stamp.is_some() && beside.barred.is_none();
+            let known =
+                pointer(dirs, &article).or_else(|| journal::known(dirs, &beside.path).filter(|_| there));
+            let emptied = there && (is_emptied(dirs, &beside.path, beside.loaded()) || known.is_some());
+            let id = known.unwrap_or_else(|| clock::new_id().to_string());
+            let about = About::of(document, &crate::notebook::Id::new(id), &name(&article));
+            if fresh {
+                notebook = begun(beside.loaded(), about, &dirs.schema_line);
+                if emptied {
+                    notebook.read_only = Some(ReadOnly::Blank);
+                }
+            } else if unreadable {
+                notebook.document = about; // its history is known all the same
+            } else {
+                let about = About { id: about.id, ..notebook.document.clone() };
+                notebook.apply(Edit::About(about));
             }
-        } else if notebook.document.id.is_empty() && notebook.read_only.is_none() {
-            let id = pointer(dirs, &article).unwrap_or_else(|| clock::new_id().to_string());
-            let about = About { id, ..notebook.document.clone() };
-            notebook.apply(Edit::About(about));
         }
         if let Some(why) = &notebook.read_only {
             messages.push(say!("notebook-read-only", file = beside.path.display(), why = why.phrase()));
@@ -258,6 +272,30 @@ impl Session {
             self.messages.push(what);
         }
     }
+}
+
+/// A new notebook, below what its file says in comments.
+fn begun(comments: &[u8], about: About, schema_line: &str) -> Notebook {
+    if comments.trim_ascii().is_empty() {
+        let mut notebook = Notebook::new(about);
+        notebook.name_schema(schema_line);
+        return notebook;
+    }
+    let end = if comments.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
+    let gap = if comments.ends_with(b"\n") { "" } else { end };
+    let mut notebook =
+        Notebook::parse(&[comments, format!("{gap}schema = {SCHEMA}{end}").as_bytes()].concat());
+    if notebook.read_only.is_none() {
+        notebook.apply(Edit::About(about));
+    }
+    notebook
+}
+
+/// Whether `bytes` are all that is left of the notebook `path`: an empty file is no notebook without notes, and comments
+/// are none where the journal knows of notes.
+pub fn is_emptied(dirs: &Dirs, path: &Path, bytes: &[u8]) -> bool {
+    let nothing = || bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii().is_empty();
+    is_blank(bytes) && (nothing() || journal::known(dirs, path).is_some())
 }
 
 /// What the notebooks beside the article and in the data directory say together.

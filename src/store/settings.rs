@@ -3,7 +3,7 @@
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files,
+    files, locks, writing,
 };
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, Value};
@@ -18,7 +18,7 @@ pub fn keep_setting(dirs: &Dirs, table: Option<&str>, key: &str, value: &str) ->
     let path = &dirs.settings;
     let fail = |error: &std::io::Error| Error::new(reason(error), path, say!("hint-unchanged"));
     let mend = || Error::new(say!("overrides-not-toml"), path, say!("hint-mend"));
-    let _lock = files::lock_file(&dirs.locks().join("settings")).map_err(|error| fail(&error))?;
+    let _lock = locks::lock_file(&dirs.locks().join("settings")).map_err(|error| fail(&error))?;
     let bytes = files::read_up_to(path, files::SETTINGS).map_err(|error| fail(&error))?.unwrap_or_default();
     let mut document: DocumentMut =
         std::str::from_utf8(&bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(mend)?;
@@ -34,6 +34,6 @@ pub fn keep_setting(dirs: &Dirs, table: Option<&str>, key: &str, value: &str) ->
         *value.decor_mut() = old.decor().clone();
     }
     place.insert(key, Item::Value(value));
-    files::replace(path, document.to_string().as_bytes()).map_err(|error| fail(&error))?;
+    writing::replace(path, document.to_string().as_bytes()).map_err(|error| fail(&error))?;
     Ok(path.clone())
 }

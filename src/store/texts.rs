@@ -4,7 +4,7 @@
 //! In the state directory, or in `ARTICLE.hashiya.d` beside the article where the reader wants it to travel along. Both
 //! are looked into. Nothing is ever dropped. What another program left the notebook as is kept in the same way.
 
-use super::{dirs::Dirs, files, find};
+use super::{dirs::Dirs, files, find, writing};
 use crate::document::Document;
 use crate::notebook::rev;
 use std::fs;
@@ -52,12 +52,12 @@ fn put(dirs: &Dirs, article: Option<&Path>, rev: &str, text: &str) -> io::Result
         miniz_oxide::deflate::compress_to_vec(text.as_bytes(), if text.len() > LONG { 1 } else { 3 });
     if let Some(beside) = beside
         && beside.parent().is_some_and(own_folder)
-        && files::replace(&beside, &packed).is_ok()
+        && writing::replace(&beside, &packed).is_ok()
     {
         return Ok(());
     }
     fs::create_dir_all(dirs.texts())?;
-    files::replace(&own, &packed)
+    writing::replace(&own, &packed)
 }
 
 /// Whether `folder` is there now: made where there was none, and no link to somewhere else.

@@ -1,8 +1,8 @@
 //! Whole files: read up to a limit, replaced at once.
 
 use super::error::{Error, reason};
-use super::files;
 use super::files::SETTINGS;
+use super::{dirs::Dirs, files, find, locks, writing};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -29,9 +29,28 @@ pub fn read_text(path: &Path) -> io::Result<String> {
         .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, say!("names-are-not-utf8")))
 }
 
+/// Writes `now` over the notebook `path`, which held `was` when it was read.
+///
+/// # Errors
+///
+/// Where it is a link to something else, where another program wrote it meanwhile or holds its lock, or where it cannot
+/// be written: it is left as it is then.
+pub fn replace_notebook(dirs: &Dirs, path: &Path, was: &[u8], now: &[u8]) -> Result<(), Error> {
+    let fail = |what| Error::new(what, path, say!("hint-unchanged"));
+    if path.is_symlink() && !find::holds_notebook(was) {
+        return Err(fail(say!("file-foreign-link")));
+    }
+    let _lock = locks::lock(path, &dirs.locks()).map_err(|error| fail(reason(&error)))?;
+    match writing::replace_unchanged(path, now, was) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(fail(say!("names-rewritten"))),
+        Err(error) => Err(fail(reason(&error))),
+    }
+}
+
 /// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed to what is there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    files::replace(path, bytes).map_err(|error| {
+    writing::replace(path, bytes).map_err(|error| {
         let what = say!("cannot-write", why = reason(&error));
         Error::new(what, path, say!("hint-other-file"))
     })

@@ -11,16 +11,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tui_bidi::text::Span;
 
-const OLD: &str = "قال سام ألتمان إنه سيرحل غدا من هذه المدينة.\n";
+pub(crate) const OLD: &str = "قال سام ألتمان إنه سيرحل غدا من هذه المدينة.\n";
 const NEW: &str = "نص آخر تماما. في البداية جملة جديدة ثم قيل شيء. قال السيد سام بن ألتمان إنه سيرحل غدا.\n";
 
 /// A folder of somebody else's and a home of ours.
-struct Place {
-    root: tempfile::TempDir,
+pub(crate) struct Place {
+    pub(crate) root: tempfile::TempDir,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir_all(root.path().join("theirs")).unwrap();
         fs::create_dir_all(root.path().join("bin")).unwrap();
@@ -28,22 +28,22 @@ impl Place {
         Self { root }
     }
 
-    fn theirs(&self, name: &str) -> PathBuf {
+    pub(crate) fn theirs(&self, name: &str) -> PathBuf {
         self.root.path().join("theirs").join(name)
     }
 
-    fn dirs(&self) -> Dirs {
+    pub(crate) fn dirs(&self) -> Dirs {
         Dirs::under(self.root.path().join("home"))
     }
 
-    fn session(&self) -> Session {
+    pub(crate) fn session(&self) -> Session {
         let article = self.theirs("a.txt");
         Session::open(&self.dirs(), &article, &store::open(&article).unwrap()).unwrap()
     }
 
     /// `hashiya` in that folder, with a `git` and a `tmux` first in PATH that leave a mark; no answer within ten
     /// seconds is a failure.
-    fn hashiya(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn hashiya(&self, arguments: &[&str]) -> Output {
         let home = self.root.path().join("home");
         let path = format!("{}:{}", self.root.path().join("bin").display(), std::env::var("PATH").unwrap());
         let mut command = Command::new("timeout");
@@ -57,7 +57,7 @@ impl Place {
         output
     }
 
-    fn git(&self, arguments: &[&str]) -> String {
+    pub(crate) fn git(&self, arguments: &[&str]) -> String {
         let mut git = Command::new("git");
         git.args(["-c", "user.name=a", "-c", "user.email=a@example.org"]).args(arguments);
         let output = git.current_dir(self.theirs("")).env("HOME", self.root.path()).output().unwrap();
@@ -66,7 +66,7 @@ impl Place {
     }
 
     /// A note on [`OLD`], committed, and [`NEW`] committed over it; nothing of it is kept at home.
-    fn repository(&self) {
+    pub(crate) fn repository(&self) {
         self.git(&["init", "-q"]);
         self.git(&["add", "a.txt"]);
         self.git(&["commit", "-qm", "1"]);
@@ -95,7 +95,7 @@ impl Place {
     }
 }
 
-fn error_of(output: &Output) -> String {
+pub(crate) fn error_of(output: &Output) -> String {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!((output.status.code(), said.lines().count()), (Some(2), 1), "{said}");
     said
@@ -231,7 +231,7 @@ fn a_link_is_followed_only_to_what_is_a_notebook() {
     }
 }
 
-fn fifo(path: &Path) {
+pub(crate) fn fifo(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
@@ -341,19 +341,6 @@ fn names_of_any_length_and_bytes_are_annotated_listed_and_searched() {
         let listed = place.hashiya(&["notes", "."]);
         assert_eq!(String::from_utf8_lossy(&listed.stdout).lines().count(), 2, "{}: {listed:?}", name.len());
     }
-}
-
-#[test]
-fn what_a_killed_save_left_is_swept() {
-    let place = Place::new();
-    let left = place.theirs(".a.txt.hashiya.toml.aB3dE6");
-    let other = place.theirs(".a.txt.hashiya.toml.mine.bak");
-    fs::write(&left, "half").unwrap();
-    fs::write(&other, "mine").unwrap();
-    let mut session = place.session();
-    let note = session.annotation(Span::new(7, 26), "claim", None);
-    session.save(Edit::Add(note)).unwrap();
-    assert!(!left.exists() && other.exists());
 }
 
 #[test]

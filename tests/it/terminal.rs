@@ -352,6 +352,35 @@ fn a_note_is_saved_and_the_program_ends_while_names_are_looked_for() {
 }
 
 #[test]
+fn one_signal_ends_a_program_that_waits_for_a_lock_once_all_changes_are_in_the_journal() {
+    for signal in ["TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let article = folder.path().join("a.txt");
+        std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+        let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
+        reader.wait_for("ﻝﺎﻗ");
+        let held = std::fs::File::open(folder.path()).unwrap();
+        held.lock().unwrap();
+        // The second one stands behind the first, which waits for the lock.
+        reader.type_keys("m");
+        reader.wait_for("takes it back");
+        reader.type_keys("wc");
+        reader.wait_for("claim");
+        let start = std::time::Instant::now();
+        reader.signal(signal);
+        reader.end();
+        // Half of what the lock alone would take.
+        assert!(start.elapsed() < std::time::Duration::from_secs(5), "{signal}: {:?}", start.elapsed());
+        drop(held);
+        let state = reader.home().join(".local/state/hashiya");
+        for kind in ["highlight", "claim"] {
+            let kept = std::process::Command::new("grep").args(["-r", kind]).arg(&state).output().unwrap();
+            assert!(!kept.stdout.is_empty(), "{signal}: {kind}");
+        }
+    }
+}
+
+#[test]
 fn a_program_that_waits_for_a_lock_says_so_and_a_signal_ends_it() {
     let folder = tempfile::tempdir().unwrap();
     let article = folder.path().join("a.txt");

@@ -4,6 +4,7 @@
 //! The objects are read from their files. No git is run: a repository's own settings can name programs for nearly
 //! everything that git does, and the folder may be anybody's. What is read is bounded in bytes, commits and time.
 
+mod allowance;
 mod objects;
 
 use super::files;
@@ -23,9 +24,19 @@ const REFS: u64 = 16 << 20;
 /// An object's name: 20 bytes (SHA-1), or 32 (SHA-256).
 type Name = Vec<u8>;
 
-/// The text of the file `article` at the commit where its revision was `wanted` ([`rev`]); `None` where there is no
-/// repository or no such commit.
-pub(super) fn text(article: &Path, wanted: &str) -> Option<String> {
+/// The texts of the file `article` at the commits where its revision was one of `wanted` ([`rev`]), by revision; without
+/// those that its repository does not have, or not soon enough.
+pub(super) fn texts(article: &Path, wanted: &[&str]) -> HashMap<String, String> {
+    let mut found = HashMap::new();
+    if !wanted.is_empty() {
+        let _ = search(article, wanted, &mut found); // what was found before the end
+    }
+    found
+}
+
+/// Goes through the history once for all of them.
+fn search(article: &Path, wanted: &[&str], found: &mut HashMap<String, String>) -> Option<()> {
+    let article = std::path::absolute(article).ok()?;
     let article = article.parent()?.canonicalize().ok()?.join(article.file_name()?);
     let (root, folder) = repository(article.parent()?)?;
     let inside: Vec<&[u8]> =
@@ -37,7 +48,7 @@ pub(super) fn text(article: &Path, wanted: &str) -> Option<String> {
     let (mut commits, mut seen) = (VecDeque::from([head]), HashSet::new());
     let (mut trees, mut texts) = (HashMap::new(), HashSet::new());
     while let Some(commit) = commits.pop_front() {
-        if seen.len() >= COMMITS || texts.len() >= TEXTS {
+        if seen.len() >= COMMITS || texts.len() >= TEXTS || objects.is_over() || found.len() == wanted.len() {
             return None;
         }
         if !seen.insert(commit.clone()) {
@@ -50,13 +61,16 @@ pub(super) fn text(article: &Path, wanted: &str) -> Option<String> {
         let Some(blob) = blob.clone().filter(|blob| texts.insert(blob.clone())) else { continue };
         let Some((Kind::Blob, bytes)) = objects.read(&blob) else { continue };
         let Ok(document) = Document::read(bytes, &name) else { continue };
-        // Notes that are older than the reader of this form were made in its source.
-        let own = (rev(&document.hash()) == wanted).then(|| document.text());
-        if let Some(text) = own.or_else(|| document.source_of(wanted)) {
-            return Some(text.to_owned());
+        let own = rev(&document.hash());
+        for &wanted in wanted {
+            // Notes that are older than the reader of this form were made in its source.
+            let text = (own == wanted).then(|| document.text());
+            if let Some(text) = text.or_else(|| document.source_of(wanted)) {
+                found.entry(wanted.to_owned()).or_insert_with(|| text.to_owned());
+            }
         }
     }
-    None
+    Some(())
 }
 
 /// The folder that holds the working files around `folder`, and git's own folder in it: only one that is called

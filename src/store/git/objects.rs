@@ -2,18 +2,13 @@
 //! version 2. Alternates and partial clones are not followed: what is not here is not there.
 
 use super::super::{files, folders};
-use std::cell::Cell;
+use super::allowance::Allowance;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 /// An object longer than this (bytes) is not read.
 const LONGEST: usize = 16 << 20;
-/// All objects together are no longer (bytes).
-const BUDGET: usize = 256 << 20;
-/// Longer than this nobody waits for an old text.
-const TIME: Duration = Duration::from_secs(2);
 /// So many differences may lead to an object: git makes no longer chains.
 const CHAIN: usize = 4096;
 
@@ -30,9 +25,7 @@ pub(super) enum Kind {
 pub(super) struct Objects {
     folder: PathBuf,
     packs: Vec<Pack>,
-    /// What may still be read, in bytes.
-    left: Cell<usize>,
-    until: Instant,
+    allowance: Allowance,
 }
 
 /// A pack and its index.
@@ -58,17 +51,22 @@ impl Objects {
         let index = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "idx");
         let packs = folders::entries(&folder.join("pack")).into_iter().filter(index);
         let packs = packs.filter_map(|path| Pack::open(&path, width as u64)).collect();
-        Self { folder: folder.to_owned(), packs, left: Cell::new(BUDGET), until: Instant::now() + TIME }
+        Self { folder: folder.to_owned(), packs, allowance: Allowance::take() }
     }
 
     /// The object of this name.
     pub(super) fn read(&self, name: &[u8]) -> Option<(Kind, Vec<u8>)> {
-        if Instant::now() > self.until {
+        if self.is_over() {
             return None;
         }
         let object = self.loose(name).or_else(|| self.packed(name))?;
-        self.left.set(self.left.get().checked_sub(object.1.len())?);
+        self.allowance.spend(object.1.len())?;
         Some(object)
+    }
+
+    /// Whether nothing more may be read.
+    pub(super) fn is_over(&self) -> bool {
+        self.allowance.is_over()
     }
 
     fn loose(&self, name: &[u8]) -> Option<(Kind, Vec<u8>)> {
@@ -90,8 +88,11 @@ impl Objects {
         let (pack, offset) = self.packs.iter().find_map(|pack| Some((pack, pack.offset(name)?)))?;
         let (mut deltas, mut found) = (Vec::new(), pack.at(offset)?);
         let (kind, mut bytes) = loop {
-            if deltas.len() > CHAIN || Instant::now() > self.until {
+            if deltas.len() > CHAIN {
                 return None;
+            }
+            if let Found::ToOffset(_, delta) | Found::ToName(_, delta) = &found {
+                self.allowance.spend(delta.len())?;
             }
             found = match found {
                 Found::Whole(kind, bytes) => break (kind, bytes),
@@ -106,6 +107,7 @@ impl Objects {
             };
         };
         for delta in deltas.iter().rev() {
+            self.allowance.spend(bytes.len())?; // each step of the way is a whole text
             bytes = patched(&bytes, delta)?;
         }
         Some((kind, bytes))
