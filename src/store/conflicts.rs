@@ -1,6 +1,7 @@
 //! Copies of a notebook that programs which synchronise folders leave where both sides changed it. Their names differ
 //! from program to program; all of them begin as the notebook's does, and none is the notebook.
 
+use super::aside::keep_aside;
 use super::journal::Journal;
 use super::{
     copies::copied_from,
@@ -56,18 +57,5 @@ pub fn merge_copy(dirs: &Dirs, copy: &Path) -> Result<PathBuf, Error> {
     let kept = keep_aside(dirs, copy, &theirs).map_err(|error| fail(&error))?;
     let write = || if merged == there { Ok(()) } else { writing::replace(&notebook, &merged) };
     write().and_then(|()| fs::remove_file(copy)).map_err(|error| fail(&error))?;
-    Ok(kept)
-}
-
-/// Keeps `bytes`, which the file `of` held, in the state directory; gives where.
-pub(super) fn keep_aside(dirs: &Dirs, of: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
-    /// Bytes of the name that are kept: with what comes before it is no name too long.
-    const NAME: usize = 200;
-    let folder = dirs.state.join("conflicts");
-    let name = of.file_name().unwrap_or_default().to_string_lossy();
-    let start = name.ceil_char_boundary(name.len().saturating_sub(NAME));
-    let kept = folder.join(format!("{}-{}", &blake3::hash(bytes).to_hex()[..8], &name[start..]));
-    fs::create_dir_all(&folder)?;
-    writing::replace(&kept, bytes)?;
     Ok(kept)
 }

@@ -1,6 +1,6 @@
 //! The history of a notebook: what its journal tells, and the way back to any moment of it.
 
-use super::conflicts::keep_aside;
+use super::aside::keep_aside;
 use super::journal::{Cause, Entry, Journal, Step};
 use super::place::Place;
 use super::session::Session;

@@ -4,7 +4,7 @@ use super::cache::{Cache, Known, Made};
 use super::resume::{self, Resume};
 use super::session::is_emptied;
 use super::shelves::Shelves;
-use super::{articles, dirs::Dirs, files, find, folders, paths};
+use super::{articles, away, dirs::Dirs, files, find, folders, paths};
 use crate::claims::{Fingerprints, Index};
 use crate::document::Document;
 use crate::library::{Entry, Volume};
@@ -231,7 +231,7 @@ struct Away(HashMap<String, PathBuf>);
 
 impl Away {
     fn of(dirs: &Dirs) -> Self {
-        let named = find::data_notebooks(dirs).into_iter();
+        let named = away::data_notebooks(dirs).into_iter();
         Self(named.map(|(file, about)| (about.path, file)).collect())
     }
 

@@ -33,6 +33,8 @@
 #![allow(clippy::disallowed_methods, reason = "the disk and the clock belong to this room")]
 
 mod articles;
+mod aside;
+mod away;
 mod cache;
 mod clock;
 mod conflicts;
@@ -81,6 +83,7 @@ pub use crate::store::shelves::Shelves;
 pub use articles::{
     articles_in, author, first_article_in, language_files, open, open_head, open_told, toml_files,
 };
+pub use away::notebooks_of;
 pub use clock::{later, new_id, now};
 pub use conflicts::merge_copy;
 pub use copies::{conflict_copies, copied_from};
@@ -88,7 +91,7 @@ pub use documents::{read, read_as};
 pub use drafts::{Draft, DraftFile, drafts};
 pub use elsewhere::{passage, save_in};
 pub use files::{ARTICLE, NOTEBOOK, SETTINGS, Stamp, stamp};
-pub use find::{SUFFIX, article_of, beside, is_notebook, notebooks_of};
+pub use find::{SUFFIX, article_of, beside, is_notebook};
 pub use library::{Seen, library, library_since, library_with_claims};
 pub use locks::hurry;
 pub use names::{ENTITIES, overrides};

@@ -70,10 +70,11 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<PathBuf,
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn every_path_is_read_from_its_text_and_no_two_share_one() {
         let names: [&[u8]; 7] = [

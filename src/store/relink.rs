@@ -1,6 +1,7 @@
 //! Ties a notebook to an article that was renamed or moved.
 
 use super::{
+    away,
     dirs::Dirs,
     error::{Error, reason},
     files, find, paths,
@@ -42,7 +43,7 @@ pub fn relink(dirs: &Dirs, article: &Path, notebook: &Path) -> Result<Saved, Err
     let path = match write(&beside, name) {
         Ok(()) => beside,
         Err(error) if files::is_closed(&error) => {
-            let away = find::place_in_data(dirs, &Notebook::parse(&bytes).document.id, &article);
+            let away = away::place_in_data(dirs, &Notebook::parse(&bytes).document.id, &article);
             std::fs::create_dir_all(dirs.notebooks()).map_err(|error| fail(&away, &error))?;
             write(&away, paths::text(&article)).map_err(|error| fail(&away, &error))?;
             away

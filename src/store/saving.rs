@@ -6,8 +6,9 @@ use super::place::Place;
 use super::rebase::rebased;
 use super::session::{Session, name};
 use super::{
+    away,
     error::{Error, reason},
-    find, paths, writing,
+    paths, writing,
 };
 use crate::notebook::{About, Edit};
 use crate::words::Phrase;
@@ -188,7 +189,7 @@ impl Session {
             Err(error) if files::is_closed(&error) => {
                 let mut message = None;
                 if self.away.path.as_os_str().is_empty() {
-                    self.away = Place::load(find::place_in_data(
+                    self.away = Place::load(away::place_in_data(
                         &self.dirs,
                         &self.notebook.document.id,
                         &self.article,

@@ -5,7 +5,7 @@ use super::journal::{self, Entry, Journal, Step, pointer};
 use super::place::Place;
 use super::rebase::rebased;
 use super::{
-    clock,
+    away, clock,
     dirs::Dirs,
     error::{Error, one_line},
     find,
@@ -78,38 +78,18 @@ impl Session {
         }
         let mut notebook = Notebook::parse(beside.loaded());
         let mut away = Place::default();
-        match find::in_data(dirs, &article, Some(document), &notebook.document.id) {
-            find::InData::Own(path) => away = Place::load(path)?,
-            find::InData::Gone(path, about) => {
+        match away::in_data(dirs, &article, Some(document), &notebook.document.id) {
+            away::InData::Own(path) => away = Place::load(path)?,
+            away::InData::Gone(path, about) => {
                 let article = one_line(&about.path);
                 messages.push(say!("notes-of-gone", file = path.display(), article));
             }
-            find::InData::None => {}
+            away::InData::None => {}
         }
         if !away.loaded().is_empty() {
             notebook = unite(&beside, &away, notebook, &mut messages);
         }
-        let fresh = is_blank(beside.loaded()) && away.loaded().is_empty();
-        let unreadable = notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable);
-        if fresh || notebook.document.id.is_empty() && (notebook.read_only.is_none() || unreadable) {
-            let there = beside.stamp.is_some() && beside.barred.is_none();
-            let known =
-                pointer(dirs, &article).or_else(|| journal::known(dirs, &beside.path).filter(|_| there));
-            let emptied = there && (is_emptied(dirs, &beside.path, beside.loaded()) || known.is_some());
-            let id = known.unwrap_or_else(|| clock::new_id().to_string());
-            let about = About::of(document, &crate::notebook::Id::new(id), &name(&article));
-            if fresh {
-                notebook = begun(beside.loaded(), about, &dirs.schema_line);
-                if emptied {
-                    notebook.read_only = Some(ReadOnly::Blank);
-                }
-            } else if unreadable {
-                notebook.document = about; // its history is known all the same
-            } else {
-                let about = About { id: about.id, ..notebook.document.clone() };
-                notebook.apply(Edit::About(about));
-            }
-        }
+        begin(dirs, &article, document, [&beside, &away], &mut notebook);
         if let Some(why) = &notebook.read_only {
             messages.push(say!("notebook-read-only", file = beside.path.display(), why = why.phrase()));
         }
@@ -274,6 +254,37 @@ impl Session {
     }
 }
 
+/// Gives a notebook that has no id one, the one that its journal knows; begins it where there is none, and says that one is
+/// emptied.
+fn begin(
+    dirs: &Dirs,
+    article: &Path,
+    document: &Document,
+    [beside, away]: [&Place; 2],
+    notebook: &mut Notebook,
+) {
+    let fresh = is_blank(beside.loaded()) && away.loaded().is_empty();
+    let unreadable = notebook.read_only.as_ref().is_some_and(ReadOnly::is_unreadable);
+    if fresh || notebook.document.id.is_empty() && (notebook.read_only.is_none() || unreadable) {
+        let there = beside.stamp.is_some() && beside.barred.is_none();
+        let known = pointer(dirs, article).or_else(|| journal::known(dirs, &beside.path).filter(|_| there));
+        let emptied = there && (is_emptied(dirs, &beside.path, beside.loaded()) || known.is_some());
+        let id = known.unwrap_or_else(|| clock::new_id().to_string());
+        let about = About::of(document, &crate::notebook::Id::new(id), &name(article));
+        if fresh {
+            *notebook = begun(beside.loaded(), about, &dirs.schema_line);
+            if emptied {
+                notebook.read_only = Some(ReadOnly::Blank);
+            }
+        } else if unreadable {
+            notebook.document = about; // its history is known all the same
+        } else {
+            let about = About { id: about.id, ..notebook.document.clone() };
+            notebook.apply(Edit::About(about));
+        }
+    }
+}
+
 /// A new notebook, below what its file says in comments.
 fn begun(comments: &[u8], about: About, schema_line: &str) -> Notebook {
     if comments.trim_ascii().is_empty() {
@@ -283,8 +294,9 @@ fn begun(comments: &[u8], about: About, schema_line: &str) -> Notebook {
     }
     let end = if comments.windows(2).any(|pair| pair == b"\r\n") { "\r\n" } else { "\n" };
     let gap = if comments.ends_with(b"\n") { "" } else { end };
-    let mut notebook =
-        Notebook::parse(&[comments, format!("{gap}schema = {SCHEMA}{end}").as_bytes()].concat());
+    let schema = SCHEMA.to_string();
+    let parts = [comments, gap.as_bytes(), b"schema = ", schema.as_bytes(), end.as_bytes()];
+    let mut notebook = Notebook::parse(&parts.concat());
     if notebook.read_only.is_none() {
         notebook.apply(Edit::About(about));
     }

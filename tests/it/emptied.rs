@@ -184,7 +184,7 @@ fn a_conflict_copy_beside_an_emptied_or_missing_notebook_loses_nothing_that_the_
         let (code, out, err) = said(&place.hashiya(&["check", "--mend", "."]));
         assert_eq!(code, Some(0), "{out} {err}");
         let text = fs::read_to_string(place.theirs(BOOK)).unwrap();
-        assert!(text.contains("newest") && text.contains("\"one\""), "{emptied}: {text}");
+        assert!(text.contains("newest") && text.contains("\none\"\"\""), "{emptied}: {text}");
         assert!(!place.theirs("a.txt.hashiya-LAPTOP.toml").exists());
     }
 }
