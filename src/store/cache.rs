@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// The first line: whatever else stands there was written by another version, and is not read.
-const VERSION: &str = "{\"hashiya\":\"library\",\"version\":3}";
+const VERSION: &str = "{\"hashiya\":\"library\",\"version\":4}";
 
 /// What a volume was made from: the stamps of the article, of the notebook beside it, and of the one in
 /// the data directory.
