@@ -120,6 +120,7 @@ impl Reader {
             self.builder.anchor(from[2..end].split(',').next().unwrap_or_default());
             return end + 2;
         }
+        let Some(end) = self.end_of(from, "]") else { return 0 };
         // An address of a page or a name of a macro is no longer than this.
         let floor = floor_char(before, before.len().saturating_sub(FAR / 2));
         let start = before[floor..]
@@ -127,7 +128,6 @@ impl Reader {
             .map_or(floor, |space| {
                 floor + space + before[floor + space..].chars().next().map_or(1, char::len_utf8)
             });
-        let Some(end) = self.end_of(from, "]") else { return 0 };
         if from[end + 1..].starts_with('#') {
             self.builder.words(before);
             return end + 1;
