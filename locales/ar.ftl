@@ -1779,7 +1779,7 @@ variants-found = { $count ->
 } · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
 variants-need-witness = لا نسخة أخرى مفتوحة: { KEY("split-article") } لفتح مقالة بجانب هذه، { KEY("split-earlier") } لنص سابق
 variants-no-more = لم تعد فروق النسخ ظاهرة
-variant-number = { $number } من { $all }
+number-of-all = { $number } من { $all }
 difference-there = { $sign } { $number } من { $all } · هناك: { $there }
 difference-here = { $sign } { $number } من { $all } · هنا فقط
 tie-there = والآن الفقرة المقابلة في النص الآخر: { KEY("pane-next") } ثم { KEY("tie-paragraphs") }

@@ -937,7 +937,7 @@ variants-found = { $count ->
 } · { KEY("next-difference") } goes to the next, { KEY("differences") } lists them
 variants-need-witness = no witness is open: { KEY("split-article") } opens an article beside this one, { KEY("split-earlier") } an earlier text
 variants-no-more = variants are no longer shown
-variant-number = { $number } of { $all }
+number-of-all = { $number } of { $all }
 difference-there = { $sign } { $number } of { $all } · there: { $there }
 difference-here = { $sign } { $number } of { $all } · only here
 only-in = { $which ->

@@ -1568,7 +1568,7 @@ variants-found = { $count ->
 } · { KEY("next-difference") } به بعدی می‌رود، { KEY("differences") } فهرستشان می‌کند
 variants-need-witness = نسخهٔ دیگری باز نیست: { KEY("split-article") } مقاله‌ای را کنار این باز می‌کند، { KEY("split-earlier") } متنی پیشین را
 variants-no-more = اختلاف نسخه‌ها دیگر نشان داده نمی‌شود
-variant-number = { $number } از { $all }
+number-of-all = { $number } از { $all }
 difference-there = { $sign } { $number } از { $all } · آنجا: { $there }
 difference-here = { $sign } { $number } از { $all } · تنها اینجا
 tie-there = اکنون بند هم‌تای آن در متن دیگر: { KEY("pane-next") }، سپس { KEY("tie-paragraphs") }

@@ -1693,7 +1693,7 @@ variants-found = { $count ->
 } · { KEY("next-difference") } עובר לבא, { KEY("differences") } מונה אותם
 variants-need-witness = אין נוסח אחר פתוח: { KEY("split-article") } פותח מאמר לצד זה, { KEY("split-earlier") } טקסט קודם
 variants-no-more = חילופי הנוסח אינם מוצגים עוד
-variant-number = { $number } מתוך { $all }
+number-of-all = { $number } מתוך { $all }
 difference-there = { $sign } { $number } מתוך { $all } · שם: { $there }
 difference-here = { $sign } { $number } מתוך { $all } · רק כאן
 tie-there = עכשיו הפסקה השייכת לה בטקסט האחר: { KEY("pane-next") }, ואז { KEY("tie-paragraphs") }

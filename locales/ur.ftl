@@ -1622,7 +1622,7 @@ variants-found = { $count ->
 } · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
 variants-need-witness = کوئی دوسرا نسخہ کھلا نہیں: { KEY("split-article") } اس کے ساتھ مضمون کھولتا ہے، { KEY("split-earlier") } پرانا متن
 variants-no-more = نسخوں کے اختلاف اب نہیں دکھائے جاتے
-variant-number = { $number } از { $all }
+number-of-all = { $number } از { $all }
 difference-there = { $sign } { $all } میں سے { $number } · وہاں: { $there }
 difference-here = { $sign } { $all } میں سے { $number } · صرف یہاں
 tie-there = اب دوسرے متن کا متعلقہ پیراگراف: { KEY("pane-next") }، پھر { KEY("tie-paragraphs") }

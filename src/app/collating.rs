@@ -120,7 +120,7 @@ fn show(app: &mut App, number: usize) {
     let Some(base) = base else { return };
     app.context().visit(base.start);
     app.pane.landed = Some(base).filter(|base| !base.is_empty());
-    app.session.say(say!("variant-number", number = number + 1, all));
+    app.session.say(say!("number-of-all", number = number + 1, all));
 }
 
 /// Lists the variants; `false` where there is no apparatus.

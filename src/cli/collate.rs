@@ -13,7 +13,6 @@ use serde_json::json;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tui_bidi::text::Span;
 
 /// What `collate` takes.
 #[derive(Debug, clap::Args)]

@@ -70,7 +70,7 @@ fn title(at: &Window<'_>, collation: &Collation, area: Rect, buffer: &mut Buffer
     let here = collation.at(at.pane.cursor.at);
     match here {
         _ if collation.variants.is_none() => strip.end(say!("linking"), dim),
-        Some(here) => strip.end(say!("variant-number", number = here + 1, all), dim),
+        Some(here) => strip.end(say!("number-of-all", number = here + 1, all), dim),
         None => {}
     }
     strip.skip_end(u16::from(collation.variants.is_none() || here.is_some()));

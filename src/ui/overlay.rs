@@ -61,6 +61,12 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         plot(app, picker, over, Rect { y: body.y - 1, height: 1, ..body }, buffer);
     }
     let top = picker.first_in_sight(rows);
+    if picker.shown.len() > usize::from(rows.height) && rows.top > typed.top + 1 {
+        let place = Rect { y: body.y - 1, height: 1, ..body };
+        let (number, all) = (picker.selected + 1, picker.shown.len());
+        let dim = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
+        Strip::new(app, place, buffer).end(say!("number-of-all", number, all), dim);
+    }
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
         let choice = &picker.all[picker.shown[number]];
         let ground =
