@@ -129,8 +129,14 @@ impl<'a> Features<'a> {
             && (more || word.stem.starts_with("نمي") || word.stem.starts_with("مي") && word.stem_rarity == 4)
             && (personal || word.person == 0)
             && word.latin.is_none();
+        // Persian plurals of things: پروازهای ایران‌ایر.
+        let plural = self.vocabulary.language == 1
+            && word.person == 0
+            && word.latin.is_none()
+            && word.stem.chars().count() >= 6
+            && ["ها", "هاي", "هايي"].iter().any(|ending| word.stem.ends_with(ending));
         let cited = word.marked && word.stem.starts_with(|c| ('א'..='ת').contains(&c));
-        !(verb || cited || lexicon::flags(&word.stem) & NEVER != 0)
+        !(verb || plural || cited || lexicon::flags(&word.stem) & NEVER != 0)
     }
 
     /// What word `number` of the vocabulary is, alone and in the whole text.

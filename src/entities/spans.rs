@@ -65,9 +65,22 @@ impl Settler<'_> {
     /// `name` without the words at its ends that are no part of it, and with its head; `None` when no
     /// name is left. `taken` tells which words are in a name.
     fn cut(&self, mut name: Name, taken: &[bool]) -> Option<Name> {
+        if let Some(end) = self.ends_before(&name) {
+            name.to = end;
+        }
         let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
+        let first = name.from;
         while name.from < name.to && self.is_lead(&name, person) {
             name.from += 1;
+        }
+        // A place behind an office is where that is held, where little was learned of types: سفیر هلند.
+        let held = self.vocabulary.language != 0
+            && name.kind == Some(Kind::Person)
+            && name.from > first
+            && name.to - name.from == 1
+            && self.vocabulary.word(name.from).is_some_and(|word| self.is_place(word) && word.person == 0);
+        if held {
+            (name.kind, name.types) = (Some(Kind::Place), None);
         }
         while name.from < name.to && self.is_tail(&name, person) {
             name.to -= 1;
@@ -96,6 +109,14 @@ impl Settler<'_> {
             .word(name.from)
             .is_some_and(|word| word.flags & lexicon::VERB != 0 && word.person == 0);
         let doubtful = name.kind == Some(Kind::Misc) && !rare || unknown || verb;
+        // What is of a country names none: إيرانيا.
+        let nisba = self
+            .vocabulary
+            .word(name.from)
+            .is_some_and(|word| word.flags & lexicon::NISBA != 0 && word.person == 0 && !self.is_place(word));
+        if lone && nisba {
+            return None;
+        }
         let least = if unknown && !verb { QUITE_SURE } else { VERY_SURE };
         if lone && doubtful && name.margin < least {
             return None;
@@ -107,6 +128,38 @@ impl Settler<'_> {
             name.from -= 1;
         }
         Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
+    }
+
+    /// Where the name ends before a word that no name goes on with, where little was learned of such: a verb, and behind a
+    /// person an office (ژوزه مورینیو مربی چلسی).
+    fn ends_before(&self, name: &Name) -> Option<usize> {
+        if self.vocabulary.language == 0 {
+            return None;
+        }
+        let person = name.kind == Some(Kind::Person);
+        (name.from + 1..name.to).find(|&at| {
+            self.vocabulary.word(at).is_some_and(|word| {
+                // A king's title stands behind his name: ناصرالدین شاه قاجار.
+                let office =
+                    person && word.flags & lexicon::TITLE != 0 && word.person == 0 && word.stem != "شاه";
+                let says = word.flags & lexicon::SAYING != 0 && word.person == 0;
+                office && (name.from..at).any(|at| self.speaks(at, name.from))
+                    || says
+                    || self.acts(word)
+                    || self.acted(word)
+            })
+        })
+    }
+
+    /// Whether a Hebrew word looks like a verb in the plural, and no list has it: הכחישו.
+    fn acted(&self, word: &Word) -> bool {
+        self.vocabulary.language == 3
+            && word.stem.ends_with('ו')
+            && word.stem.chars().count() >= 4
+            && word.person == 0
+            && word.latin.is_none()
+            && matches!(word.people, 0 | 4)
+            && !self.is_place(word)
     }
 
     /// Whether the word before the name at `first` is an institution's head and part of it (جامعة كارنيجي).
@@ -247,11 +300,33 @@ impl Settler<'_> {
         }
     }
 
+    /// The bytes of the Hebrew prefixes before a place of several words that the lists have without them: בתל אביב. The first
+    /// of these words alone tells nothing.
+    fn prefix(&self, name: &Name) -> usize {
+        let plain = self.tokens.list[name.from];
+        if self.vocabulary.language != 3 || name.to - name.from < 2 || plain.marked {
+            return 0;
+        }
+        let known = |phrase: &str| {
+            self.steps.lists
+                && self.steps.listed(phrase)
+                && (tables::places_rtl().class(phrase).is_some() || tables::known().class(phrase).is_some())
+        };
+        if known(&name.normal) {
+            return 0;
+        }
+        let prefixes = name.normal.char_indices().take(2);
+        let bare = prefixes.take_while(|(_, c)| matches!(c, 'ו' | 'ב' | 'ל' | 'כ' | 'מ' | 'ה' | 'ש'));
+        bare.map(|(at, c)| at + c.len_utf8()).find(|&end| known(&name.normal[end..])).unwrap_or(0)
+    }
+
     fn name(&self, from: usize, to: usize, kind: Option<Kind>) -> Name {
         let mut name = Name::of(self.tokens, from, to, self.tokens.list[from].script);
-        name.span = Span::new(self.spans[from].start, self.spans[to - 1].end);
         let stem = |at: usize| self.vocabulary.word(at).map_or("", |word| word.stem.as_str());
         name.normal = (from..to).map(stem).collect::<Vec<_>>().join(" ");
+        let prefix = self.prefix(&name);
+        name.span = Span::new(self.spans[from].start + prefix, self.spans[to - 1].end);
+        name.normal.drain(..prefix);
         name.kind = kind;
         name
     }

@@ -92,7 +92,9 @@ impl Tokens {
             let mut last = c;
             while let Some(&(next_at, next)) = chars.peek() {
                 let after = words[next_at + next.len_utf8()..].chars().next();
-                let Some(kept) = continues(kind, last, next, after) else { break };
+                let son = next == '-' && is_hebrew_kin(&words[at..end]);
+                let next_kind = if son { '־' } else { next };
+                let Some(kept) = continues(kind, last, next_kind, after) else { break };
                 kind = kept;
                 last = next;
                 end = next_at + next.len_utf8();
@@ -183,6 +185,11 @@ fn script(c: char) -> Option<Script> {
     }
 }
 
+/// Whether `word` is one with the word behind a hyphen, as behind a maqaf: בן-גוריון, אל-פחם; תל אביב-חיפה are two.
+fn is_hebrew_kin(word: &str) -> bool {
+    matches!(word, "בן" | "בת" | "בר" | "אבן" | "אבו" | "אל")
+}
+
 /// Whether a word of `kind` goes on with `next`, and as what.
 fn continues(kind: Script, last: char, next: char, after: Option<char>) -> Option<Script> {
     let letter = script(next);
@@ -226,6 +233,10 @@ mod tests {
         assert_eq!(
             words("MITعلى ד״ר צה\"ל می‌خواهم"),
             ["Latin MIT", "Arabic على", "Hebrew ד״ר", "Hebrew צה\"ל", "Arabic می‌خواهم"]
+        );
+        assert_eq!(
+            words("בן-גוריון נסע בקו אביב-חיפה"),
+            ["Hebrew בן-גוריון", "Hebrew נסע", "Hebrew בקו", "Hebrew אביב", "Hebrew חיפה"]
         );
         assert_eq!(
             words("AT&T O'Neil U.S. end. 5G 1,000.5."),

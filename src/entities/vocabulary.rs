@@ -296,6 +296,10 @@ impl Lists<'_> {
             f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
         let whole = known(normal, matcher);
+        let named = |word: &str| self.is_person(word) || self.is_place(word);
+        let is_hebrew = script == Script::Hebrew;
+        // Hebrew lists of words hold them with their prefixes: that one is there says little beside a place (בירושלים).
+        let whole = if is_hebrew && !named(normal) { whole.min(INFLECTED) } else { whole };
         // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
         let and = whole == 0.0
             && script == Script::Arabic
@@ -318,8 +322,15 @@ impl Lists<'_> {
             }
             let times = seen(rest);
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
-            let value = known(rest, matcher) + in_text - 0.3 * (clitic - 1) as f32
-                + if (and || acronym) && clitic == 1 && rest.chars().count() > 3 { 0.9 } else { 0.0 };
+            // Few Hebrew words begin with ו, and few names follow ש alone.
+            let and = and || is_hebrew && c == 'ו' && !named(normal) && known(rest, matcher) > 0.0;
+            let that = if is_hebrew && c == 'ש' && times == 0 { 0.8 } else { 0.0 };
+            let value = known(rest, matcher) + in_text - that - 0.3 * (clitic - 1) as f32
+                + if (and || acronym) && clitic == 1 && (is_hebrew || rest.chars().count() > 3) {
+                    0.9
+                } else {
+                    0.0
+                };
             if value > best.0 {
                 best = (value, clitic);
             }
@@ -327,6 +338,9 @@ impl Lists<'_> {
         best.1
     }
 }
+
+/// What it counts at most that a Hebrew word stands in the list of words and in none of names.
+const INFLECTED: f32 = 0.9;
 
 /// الجامعة for للجامعة and وللجامعة.
 fn definite_after_li(normal: &str) -> Option<String> {

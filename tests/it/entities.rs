@@ -176,6 +176,70 @@ fn vocalised_text_names_next_to_nothing() {
     assert!(found.entities.len() <= 1, "{:?}", names(&found));
 }
 
+/// At most two false names a page, in texts of our own.
+#[test]
+fn vocalised_prose_verse_and_plain_verse_have_at_most_two_false_names_a_page() {
+    for text in [
+        "خَرَجَ ٱلرَّجُلُ مِنْ بَيْتِهِ قَبْلَ ٱلْفَجْرِ وَسَارَ فِي ٱلطَّرِيقِ ٱلطَّوِيلِ، وَكَانَ يَحْمِلُ كِتَابًا قَدِيمًا وَقَلَمًا. قَالَ لَهُ جَارُهُ: إِلَى \
+         أَيْنَ تَمْضِي فِي هٰذَا ٱلْبَرْدِ؟ فَأَجَابَ: أَطْلُبُ ٱلْعِلْمَ حَيْثُ كَانَ.\nثُمَّ جَلَسَ تَحْتَ شَجَرَةٍ وَفَتَحَ ٱلْكِتَابَ، فَقَرَأَ فِيهِ عَنِ \
+         ٱلصَّبْرِ وَٱلْحِلْمِ وَٱلْكَرَمِ. وَلَمَّا طَلَعَتِ ٱلشَّمْسُ عَادَ إِلَى أَهْلِهِ فَرِحًا مَسْرُورًا.\n",
+        "سَأَلْتُ ٱلرِّيحَ عَنْ دَرْبِي فَقَالَتْ * طَرِيقُكَ حَيْثُ يَمْضِي ٱلْقَلْبُ طَوْعَا\nوَمَا ٱلْأَيَّامُ إِلَّا ظِلُّ غَيْمٍ * يَمُرُّ وَتَتْرُكُ ٱلْأَحْلَامُ \
+         دَمْعَا\nإِذَا نَامَ ٱلْمَسَاءُ عَلَى جِدَارِي * رَأَيْتُ ٱلنَّجْمَ يَكْتُبُ فِيهِ سَطْرَا\nفَيَا لَيْلَ ٱلْمَدِينَةِ كُنْ رَفِيقًا * لِقَلْبٍ ضَاعَ فِي \
+         ٱلْأَسْفَارِ عُمْرَا\n",
+        "خرجت إلى البستان والفجر باسم * وفي كفي الماء البرود المسكر\nفناديت يا طير الصباح ألا ترى * زمانا مضى كالحلم لا يتأخر\n\
+         وما العمر إلا ساعة ثم تنقضي * فطوبى لمن في ظله يتفكر\nسلام على دار قضينا بظلها * ليالي أنس والهوى يتفجر\n",
+    ] {
+        let found = find(&read(text), &Overrides::default());
+        assert!(found.entities.len() <= 2, "{:?}", names(&found));
+    }
+}
+
+#[test]
+fn a_nisba_is_no_name() {
+    let text = "التقى الوزير المصري نظيره الفرنسي أمس، وقال المسؤول الأمريكي إن الشركة الألمانية ستبني المصنع مع شريك ياباني. وشارك \
+        خبراء سوريون ولبنانيون في الندوة، وتحدث باحث مغربي عن الأدب الأندلسي والطب اليوناني القديم.\nواشترى تاجر عراقي \
+        سجادا إيرانيا وعطورا هندية، ثم عاد إلى متجره القديم قرب السوق.\n";
+    assert_eq!(names(&find(&read(text), &Overrides::default())), [""; 0]);
+    assert_eq!(
+        names(&find(&read("سافر من بريطانيا إلى إيران ثم إلى سوريا."), &Overrides::default())).len(),
+        3
+    );
+}
+
+/// Hebrew lists of words have words with their prefixes, those of places not.
+#[test]
+fn prefixes_of_hebrew_are_no_part_of_a_name() {
+    let text = "הפרופסור לימד באוניברסיטת תל אביב ועבר לאוניברסיטת חיפה. השר ביקר בתל אביב, בירושלים וברהט.\n\
+        האיש נולד בבריטניה ולמד בלונדון, ואז נסע לבאר שבע.\n";
+    let found = find(&read(text), &Overrides::default());
+    let names = names(&found);
+    for name in
+        ["אוניברסיטת תל אביב", "אוניברסיטת חיפה", "תל אביב", "ירושלים", "בריטניה", "לונדון", "באר שבע"]
+    {
+        assert!(names.contains(&name), "{name}: {names:?}");
+    }
+}
+
+/// A verb, an office and a plural end a name in Persian and Hebrew.
+#[test]
+fn names_end_where_others_words_begin() {
+    let found = find(
+        &read(
+            "ژوزه مورینیو مربی چلسی گفت تیم آماده است. پروازهای تهران لغو شد. زهرا احمدی مدیر موزه ملی آمد.",
+        ),
+        &Overrides::default(),
+    );
+    let listed = names(&found);
+    for name in ["ژوزه مورینیو", "تهران", "زهرا احمدی"] {
+        assert!(listed.contains(&name), "{name}: {listed:?}");
+    }
+    let found = find(&read("משרד הבריאות הכחישו את הדברים, ודוד בן-גוריון חתם."), &Overrides::default());
+    let listed = names(&found);
+    for name in ["משרד הבריאות", "דוד בן-גוריון"] {
+        assert!(listed.contains(&name), "{name}: {listed:?}");
+    }
+}
+
 /// A letter apart, and both known: two countries.
 #[test]
 fn two_known_words_are_no_typing_error_of_each_other() {
