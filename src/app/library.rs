@@ -7,6 +7,7 @@ use crate::{
     notebook::Id,
 };
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap},
     path::{Path, PathBuf},
 };
@@ -96,10 +97,7 @@ impl Library {
 impl Library {
     /// Finds what tells articles of the same title apart: to be done when there are others, or in another order.
     pub(super) fn tell_apart(&mut self) {
-        let mut titles = HashMap::<&str, Vec<usize>>::new();
-        for volume in &mut self.volumes {
-            volume.fold();
-        }
+        let mut titles = HashMap::<Cow<'_, str>, Vec<usize>>::new();
         for (number, volume) in self.volumes.iter().enumerate() {
             titles.entry(volume.folded_title()).or_default().push(number);
         }

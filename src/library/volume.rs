@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use crate::notebook::{Annotation, Edit, Id, Notebook, ReadOnly};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use tui_bidi::text::fold::fold;
 
@@ -95,9 +96,10 @@ impl Volume {
         }
     }
 
-    /// Its title, folded; empty until that is done.
-    pub fn folded_title(&self) -> &str {
-        self.folded.first().map_or("", |title| title.trim())
+    /// Its title, folded.
+    pub fn folded_title(&self) -> Cow<'_, str> {
+        let title = self.folded.first().map(|title| Cow::Borrowed(title.trim()));
+        title.unwrap_or_else(|| Cow::Owned(fold(self.entry.title.trim()).into_text()))
     }
 
     /// Where all of `words` stand, which are folded: the numbers of the annotations that hold them; `None`
