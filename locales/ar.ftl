@@ -142,7 +142,7 @@ merge-left = { $keys } لأخذ القيمة الأخرى
 
 ## cli/check
 fault-settled-conflict = ترك دمجٌ قيمة أخرى لـ { $keys }؛ خذها أو احذف [annotation.conflict]
-fault-target-outside = ينتهي target عند { $end } خارج النص الذي فيه { $length } محرفًا
+fault-target-outside = ينتهي target عند { $end } خارج النص الذي عدد محارفه { $length }
 fault-text-lost = { $count ->
     [one] النص { $rev } الذي كُتبت فيه ملاحظة غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
     [two] النص { $rev } الذي كُتبت فيه ملاحظتان غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
@@ -224,7 +224,14 @@ saved-in-journal = { $error }؛ التغيير محفوظ في السجل ويُ
 hint-not-saved = لم يُحفظ؛ يبقى في هذه النافذة: أفرغ مساحة وغيّر أي شيء ليُحفظ الكل
 notes-back = عادت ملاحظات مجلد البيانات إلى { $file }
 saved-elsewhere = { $folder }: { $why }؛ حُفظ في { $file }
-changes-restored = استُعيدت { $count } من التغييرات التي لم تُحفظ
+changes-restored = { $count ->
+    [zero] لم يكن هناك ما يُستعاد
+    [one] استُعيد تغيير واحد لم يُحفظ
+    [two] استُعيد تغييران لم يُحفظا
+    [few] استُعيدت { $count } تغييرات لم تُحفظ
+    [many] استُعيد { $count } تغييرًا لم يُحفظ
+   *[other] استُعيد { $count } تغيير لم يُحفظ
+}
 notebook-of-other = كُتب { $file } لـ { $other } وهو موجود أيضًا
 
 ## shell/background_worker
@@ -531,7 +538,7 @@ quote-nth-once = { $file }: "{ $quote }" موجود مرة واحدة فقط؛ �
 quote-nth = { $file }: "{ $quote }" موجود { $hits } من المرات فقط؛ ⁨--nth⁩ { $nth } أكبر من ذلك
 span-form = ⁨--span⁩ { $span }: اكتب START..END، عددَي محارف
 span-reversed = ⁨--span⁩ { $span }: فارغ أو معكوس؛ يجب أن يكون END أكبر من START
-span-outside = ⁨--span⁩ { $span }: خارج النص الذي فيه { $length } محرفًا
+span-outside = ⁨--span⁩ { $span }: خارج النص الذي عدد محارفه { $length }
 
 ## cli/claims
 claims-learned = من { $yes } مقبولة و{ $no } مرفوضة؛ ما لا يتغير متروك
@@ -630,10 +637,13 @@ environment-pdftotext = يقرأ ملفات PDF (الحزمة poppler-utils)
 environment-git = يدمج الدفاتر
 environment-writable = { $folder }: يمكن الكتابة فيه
 environment-not-writable = { $folder }: لا يمكن الكتابة فيه: { $why }
+man-synopsis = الصيغة
+man-description = الوصف
+man-options = الخيارات
 man-commands = الأوامر
 man-examples = أمثلة
 man-environment = متغيرات البيئة
-man-example-open = يفتح مقالًا مع ملاحظاته
+man-example-open = يفتح مقالة مع ملاحظاتها
 man-example-pipe = يقرأ ما يأتي من أمر آخر؛ وإن جُعل قيمة GIT_PAGER عرض كل فرق
 man-example-annotate = يعلّم ادعاءً
 man-example-claims = يقترح جملًا قد تكون ادعاءات
@@ -1105,6 +1115,7 @@ review-comes = ما سيأتي
 recall-on = تأتي الكلمات أولًا؛ { KEY("good", mode: "review") } لإظهار ما دُوّن عنها
 recall-off = تأتي الكلمات والملاحظات معًا من جديد
 recall-hint = ماذا دُوّن عنها؟ { $keys } للإظهار
+locale-broken = ليس رسالة بصيغة Fluent
 locale-fault = السطر { $line }: ليس رسالة بصيغة Fluent
 
 ## names of kinds, statuses and relations, in sentences and by themselves
@@ -1280,8 +1291,8 @@ review-newest = الأحدث أولًا
 review-random = عشوائيًا
 review-once-more = مرة أخرى
 review-words-gone = لم يعد في النص
-review-seen = رُئي { $count }×
-review-seen-last = رُئي { $count }×، آخرها { $last }
+review-seen = عُرض { $count }×
+review-seen-last = عُرض { $count }×، آخرها { $last }
 review-seen-forgotten = { $seen } · نُسي { $lapses }×
 review-new = جديد
 outlook-due = مستحق الآن
@@ -1373,7 +1384,7 @@ detail-where = أين
 detail-by = صاحبه
 detail-made = كُتب
 detail-amounts = مقادير
-detail-history = تاريخها
+detail-history = السجل
 detail-missing = ينقصه
 detail-merged = دُمج
 detail-why = السبب
@@ -1399,11 +1410,11 @@ in-the-first = في الأولى: { $words }
 
 ## disputes
 disputes-annotators = { $count ->
-    [one] المعلّقون واحد
-    [two] المعلّقون اثنان
-    [few] المعلّقون { $count }
-    [many] المعلّقون { $count }
-   *[other] المعلّقون { $count }
+    [one] معلّق واحد فقط
+    [two] معلّقان فقط
+    [few] { $count } معلّقين
+    [many] { $count } معلّقًا
+   *[other] { $count } معلّق
 }
 dispute-taken = { $name }: { $kind } { $quote }
 dispute-nobody = لا أحد: لا شيء معلَّم هنا
@@ -1441,7 +1452,7 @@ source-url = العنوان
 source-author = الكاتب
 source-site = الموقع
 source-published = نُشر
-source-accessed = زيارته
+source-accessed = تاريخ الاطلاع
 
 ## reasons why a sentence may be a claim
 reason-number = عدد
@@ -1737,16 +1748,16 @@ figures-kinds = الأنواع
 figures-statuses = الحالات
 
 ## app/linking
-history-aligned = فقرات رُبطت بفقرات مقال آخر
-command-split-earlier = نص سابق كُتبت ملاحظات عليه، بجانب هذا
-command-link-panes = لوحان يلزمان الموضع نفسه؛ مرة أخرى: لا
-command-next-difference = الفرق التالي بين اللوحين المربوطين، أو فرق النسخ التالي
-command-previous-difference = الفرق السابق بين اللوحين المربوطين، أو فرق النسخ السابق
-command-tie-paragraphs = اربط هذه الفقرة بفقرة من النص الآخر، أو افصلهما
+history-aligned = فقرات رُبطت بفقرات مقالة أخرى
+command-split-earlier = نص سابق كُتبت ملاحظات عليه، في لوحة بجانب هذه
+command-link-panes = لوحتان تلزمان الموضع نفسه؛ وفي النص ثانيةً: لا
+command-next-difference = الفرق التالي بين اللوحتين المربوطتين، أو فرق النسخ التالي
+command-previous-difference = الفرق السابق بين اللوحتين المربوطتين، أو فرق النسخ السابق
+command-tie-paragraphs = ربط هذه الفقرة بفقرة من النص الآخر، أو فصلهما
 command-parallel-rows = ما يتقابل يبدأ في السطر نفسه، أو لا
-command-variants = ما تخالف فيه المقالات المفتوحة الأخرى هذه، في أسفل لوحها؛ مرة أخرى: لا
-command-carry-over = هذه الملاحظة في مقال اللوح الآخر أيضًا
-command-follow-beside = ما ترتبط به هذه الملاحظة، في لوح بجانب هذا
+command-variants = ما تخالف فيه المقالات المفتوحة الأخرى هذه، في أسفل لوحتها؛ وثانيةً: لا
+command-carry-over = هذه الملاحظة في مقالة اللوحة الأخرى أيضًا
+command-follow-beside = ما ترتبط به هذه الملاحظة، في لوحة بجانب هذه
 notebook-earlier = هذا نص سابق: تُكتب الملاحظات على نص اليوم
 earlier-none = لا نص سابق متاح: كُتبت الملاحظات على نص اليوم
 earlier-name = { $name }، كما كان
@@ -1759,12 +1770,12 @@ kept-text-notes = { $count ->
     [many] { $count } ملاحظةً عليه
    *[other] { $count } ملاحظة عليه
 }
-link-needs-two = لوح واحد فقط: { KEY("split-beside") } يفتح آخر، و{ KEY("split-article") } يفتح مقالًا بجانب هذا
-link-same-place = اللوحان يعرضان مقالًا واحدًا لا يكرر شيئًا
+link-needs-two = لوحة واحدة فقط: { KEY("split-beside") } لفتح أخرى، { KEY("split-article") } لفتح مقالة بجانب هذه
+link-same-place = اللوحتان تعرضان مقالة واحدة لا تكرّر شيئًا
 linking = تجري المقارنة …
 linked-translation = رُبطا نصًا وترجمته: { $tied } من { $all } من الفقرات تتقابل
-linked-no-more = كل لوح يتحرك وحده من جديد
-not-linked = لا ألواح مربوطة: { KEY("link-panes") } يربطها
+linked-no-more = كل لوحة تتحرك وحدها من جديد
+not-linked = لا لوحات مربوطة: { KEY("link-panes") } لربطها
 no-differences = النصان متفقان
 no-difference-after = لا فرق بعد هذا
 no-difference-before = لا فرق قبل هذا
@@ -1783,27 +1794,280 @@ number-of-all = { $number } من { $all }
 difference-there = { $sign } { $number } من { $all } · هناك: { $there }
 difference-here = { $sign } { $number } من { $all } · هنا فقط
 tie-there = والآن الفقرة المقابلة في النص الآخر: { KEY("pane-next") } ثم { KEY("tie-paragraphs") }
-tie-same = تُربط فقرة بفقرة من نص آخر: { KEY("pane-next") } ينتقل إليه
-paragraphs-tied = رُبطت الفقرتان · { KEY("undo") } يتراجع
-paragraphs-untied = فُصلت الفقرتان وتُحسب المقابلة من جديد · { KEY("undo") } يتراجع
+tie-same = تُربط فقرة بفقرة من نص آخر: { KEY("pane-next") } للانتقال إليه
+paragraphs-tied = رُبطت الفقرتان · { KEY("undo") } للتراجع
+paragraphs-untied = فُصلت الفقرتان وتُحسب المقابلة من جديد · { KEY("undo") } للتراجع
 parallel-on = الفقرات المتقابلة تبدأ في السطر نفسه
 parallel-off = كل نص وحده من جديد
-carry-same = اللوحان يعرضان مقالًا واحدًا
-carry-nowhere = هذه الكلمات ليست في المقال الآخر
-carry-there = في المقال الآخر هذه الملاحظة بالفعل
-carried = الملاحظة الآن في المقال الآخر أيضًا
-carried-unsure = الملاحظة في المقال الآخر أيضًا، لا على يقين: الكلمات هناك مختلفة
+carry-same = اللوحتان تعرضان مقالة واحدة
+carry-nowhere = ليست هذه الكلمات في المقالة الأخرى
+carry-there = هذه الملاحظة في المقالة الأخرى أصلًا
+carried = صارت الملاحظة في المقالة الأخرى أيضًا
+carried-unsure = صارت الملاحظة في المقالة الأخرى أيضًا، لا على يقين: الكلمات هناك مختلفة
 picker-linked-differences = الفروق
 picker-variants = فروق النسخ
 picker-kept-texts = نصوص سابقة
 linked-versions = { $count ->
     [0] رُبطا: النصان متفقان
-    [one] رُبطا: فرق واحد ({ $count })
-    [two] رُبطا: فرقان ({ $count })
+    [one] رُبطا: فرق واحد
+    [two] رُبطا: فرقان
     [few] رُبطا: { $count } فروق
-   *[other] رُبطا: { $count } فرقًا
-} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } ينتقل إلى التالي
+    [many] رُبطا: { $count } فرقًا
+   *[other] رُبطا: { $count } فرق
+} (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } للانتقال إلى التالي
 only-in = { $which ->
     [here] فقط هنا
    *[there] فقط في الآخر
 }
+
+## cli/help
+cli-about = قارئ ومعلِّق على النصوص المكتوبة من اليمين إلى اليسار في الطرفية
+cli-more = من دون أمر يُفتح القارئ: على ملفات، أو على مجلد بوصفه مكتبة، أو على الدخل القياسي (⁨-⁩)، أو على آخر ما قُرئ. والملف الذي يحمل اسم أمر يُفتح هكذا: ⁨./print⁩، أو بعد شرطتين
+cli-files = ما يُقرأ: ملفات، أو مجلد، أو ⁨-⁩ للدخل القياسي
+cli-beside = فتح الملفات جنبًا إلى جنب، حتى أربعة ملفات
+cli-usage = الاستعمال
+cli-arguments = الوسائط
+cli-options = الخيارات
+cli-options-of-all = خيارات كل الأوامر
+cli-commands = الأوامر
+cli-exit = حالة الخروج
+cli-heading = { $title }:
+cli-one-of = { $what } ({ $values })
+cli-unless-said = { $what } (إن لم يُحدَّد: { $value })
+cli-info = بيان ماهية الملف: الصيغة والترميز والعنوان واللغة والاتجاه والمصدر
+cli-print = تخطيط مقالة وطباعة أسطرها
+cli-sections = سرد أقسام مقالة
+cli-entities = سرد الأسماء والقيم في مقالة ومواضعها
+cli-claims = سرد الجمل التي قد تكون ادعاءات تستحق التحقق، مع الأسباب
+cli-timeline = سرد الجمل المؤرخة مرتبةً بحسب تواريخها
+cli-isnad = سرد الأسانيد ورواتها ومتونها
+cli-annotate = إضافة تعليق وطباعة معرّفه
+cli-notes = سرد التعليقات ومواضعها في النص
+cli-place = بيان موضع كل تعليق من تعليقات دفتر في مقالة
+cli-search = البحث عن كلمات في المقالات مهما كان إملاؤها
+cli-review = مراجعة ما حان موعده من المقالات كلها في القارئ، أو بيان ما قُرئ وما عُلِّم
+cli-export = كتابة التعليقات بصيغة أخرى: Markdown وHTML وJSON-LD وCSV وbrat وClaimReview
+cli-import = إضافة تعليقات كتبها برنامج آخر، وبيان كيف وُضع كل منها
+cli-collate = بيان مواضع اختلاف نُسَخ نص: في جدول، أو بصيغة TEI
+cli-merge = دمج الدفاتر دمجًا ثلاثيًا، أداةَ دمج لـ git؛ والنتيجة في OURS
+cli-agree = بيان مدى اتفاق المعلّقين ومواضع اختلافهم
+cli-source = بيان مصدر مقالة أو تسجيله
+cli-log = سرد كل تغيير في دفتر مقالة، الأحدث أولًا
+cli-restore = استعادة الدفتر كما كان في وقت سابق؛ وهو تغيير يمكن التراجع عنه
+cli-relink = ربط دفتر بمقالة تغيّر اسمها أو مكانها
+cli-check = فحص الدفاتر والسمات والإعدادات والمفاتيح؛ سطر لكل خلل
+cli-schema = طباعة JSON Schema للدفاتر أو الإعدادات أو السمات أو entities.toml
+cli-terminal = بيان نوع هذه الطرفية وسبب ذلك، والسؤال عن السطر الذي يُقرأ صحيحًا
+cli-themes = سرد السمات
+cli-keys = سرد أوامر القارئ ومفاتيحها
+cli-about-program = بيان الإصدار والرخص والإشعارات
+cli-completions = طباعة إكمالات سطر الأوامر لصدفة
+cli-man = طباعة صفحة الدليل
+cli-help = طباعة هذه المساعدة
+cli-version = طباعة الإصدار
+cli-option-format = صيغة الجواب: text، أو json التي لا تتغير أسماؤها ومعانيها
+cli-option-config = الإعدادات المستعملة: ملف، أو مجلد فيه settings.toml وسمات
+cli-option-theme = السمة المستعملة
+cli-option-bidi = كيف تُرسل الأسطر إلى الطرفية؛ والأمر `hashiya terminal` يبيّن ما تحتاج إليه
+cli-option-form = صيغة المقالات إن لم تكن كما تبدو
+cli-option-encoding = ترميز المقالات إن لم تذكره أو ذكرته خطأً: اسم من أسماء WHATWG
+cli-only-kind = هذا النوع فقط
+cli-only-status = ما له هذه الحالة فقط
+cli-only-author = ما كتبه هذا المعلّق فقط
+cli-only-text = ما فيه هذه الكلمات فقط، في الاقتباس أو الملاحظة أو الوسوم، مهما كان إملاؤها
+cli-only-tag = ما له هذا الوسم فقط
+cli-file = المقالة؛ أو ⁨-⁩ للدخل القياسي
+cli-form = الصيغة
+cli-paths = مقالات أو دفاتر أو مجلدات منها؛ وإلا فالمجلد الحالي
+cli-output = الكتابة هنا، لا في الخرج القياسي
+cli-agree-notebooks = الدفاتر، واحد لكل معلّق، لمقالة واحدة
+cli-agree-settle = فتح هذه المقالة مع قائمة بما اختلفوا فيه: يُحسم كل خلاف بمفتاح ويُكتب في دفترها
+cli-annotate-quote = الكلمات التي يُعلَّق عليها: يُبحث عنها كما كُتبت، ثم كما يفعل البحث
+cli-annotate-nth = رقم الموضع الذي وُجد فيه الاقتباس بترتيب النص، بدءًا من 1
+cli-annotate-span = الموضع بدلًا من ذلك: نقاط الترميز في النص، والنهاية غير داخلة
+cli-annotate-kind = ما هو، أو نوع من عندك
+cli-annotate-tags = وسم؛ ويمكن تكراره
+cli-annotate-status = حالته، أو حالة من عندك
+cli-annotate-note = ما يقال عنه
+cli-annotate-author = مَن يعلّق؛ وإلا فكما في الإعدادات أو git أو النظام
+cli-check-paths = دفاتر أو مقالات أو إعدادات أو سمات، أو مجلدات منها؛ وإلا فمجلدات إعداداتك وبياناتك
+cli-check-mend = حل علامات التعارض التي تركها git في الدفاتر، ودمج النسخ المتعارضة التي تتركها برامج مزامنة المجلدات: ويبقى ما في الجانبين
+cli-check-environment = بدلًا من ذلك، بيان ما يجده البرنامج حوله: الطرفية والحافظة والخطوط والبرامج والمجلدات
+cli-claim = كل ما يُعرف عن ادعاء، في صفحة لزميل
+cli-claim-id = معرّف الادعاء أو آخره؛ ومن دونه كل ادعاءات المقالة
+cli-claim-to = الصيغة؛ ومن دونها أسطر
+cli-completions-values = بدلًا من ذلك، طباعة كلمات قائمة كما تأخذها الصدفة؛ ونصّها البرمجي يطلبها
+cli-completions-word = ما تبدأ به الكلمات
+cli-claims-limit = أفضل N جملة لا أكثر؛ ومن دونه كل جملة لها سبب
+cli-claims-learn = بيان الأوزان التي تُستخلص من الادعاءات المقبولة في المقالة والاقتراحات المرفوضة فيها
+cli-collate-base = النص الذي تُقارن به النسخ الأخرى
+cli-collate-witnesses = النسخ الأخرى، حتى ثلاث
+cli-completions-shell = الصدفة
+cli-entities-inner = والأماكن داخل أسماء أطول أيضًا (في جامعة القاهرة: القاهرة)
+cli-export-by = ما يُرتَّب Markdown بحسبه؛ وإلا فبحسب القسم
+cli-export-bom = بدء CSV بعلامة ترتيب البايتات، إذ تحتاج إليها بعض برامج الجداول لتعرف أنه UTF-8
+cli-export-output = الكتابة هنا، لا في الخرج القياسي؛ والبايتات واحدة. والمجلد يُكتب فيه ملف لكل مقالة
+cli-import-file = المقالة التي تخصها التعليقات
+cli-import-from = صيغة البيانات
+cli-import-data = ما كتبه برنامج آخر؛ أو ⁨-⁩ للدخل القياسي
+cli-isnad-to = الصيغة؛ ومن دونها سطران لكل سند
+cli-merge-base = الدفتر الذي بدأ منه الجانبان (git: %O)؛ وهو فارغ إن لم يكن
+cli-merge-ours = دفترنا (git: %A)؛ وفيه تُكتب النتيجة
+cli-merge-theirs = دفترهم (git: %B)
+cli-notes-tags = ما له هذا الوسم فقط؛ وإن تكرر فما له الوسوم كلها
+cli-notes-entity = ما كان على كلمات تسمّي هذا الكيان فقط، بأي صورة من صوره
+cli-place-notebook = الدفتر؛ وإلا فدفتر المقالة نفسها
+cli-place-old = النص الذي كُتبت عليه التعليقات، إن كان عندك
+cli-place-write = كتابة المواضع التي وُجدت في الدفتر؛ وما التبس أو ضاع يبقى كما هو
+cli-print-width = أعمدة السطر، 65535 على الأكثر؛ وإلا فأعمدة الطرفية، أو 80
+cli-print-shaping = الحروف موصولةً بأشكالها المعروضة، أو كما كُتبت
+cli-print-order = ترتيب الحروف في السطر؛ auto هو ما يُقرأ صحيحًا في هذه الطرفية، وهو logical في الأنبوب
+cli-print-raw = طباعة النص بعد فك ترميزه بدلًا من ذلك: وهو ما تُعدّ فيه كل المواضع
+cli-relink-file = المقالة باسمها الحالي
+cli-relink-notebook = الدفتر الذي يخصها؛ ويُنقل إلى جانب المقالة
+cli-restore-file = المقالة
+cli-restore-to = عملية من `hashiya log` بمعرّفها أو بآخره، أو وقت: يوم (نهايته)، أو يوم وساعة، أو RFC 3339
+cli-review-paths = مقالات أو مجلدات منها؛ وإلا فمجلدات الإعدادات وما قُرئ
+cli-review-entity = ما يذكر هذا الاسم أو ما قاله صاحبه فقط
+cli-review-since = ما كُتب في هذا التاريخ أو بعده فقط
+cli-review-before = ما كُتب قبل هذا التاريخ فقط
+cli-review-order = بأي ترتيب؛ و due بالتكرار المتباعد
+cli-review-stats = بيان ما قُرئ وعُلِّم ورُوجع بدلًا من ذلك
+cli-schema-of = الملفات التي يصفها
+cli-search-query = الكلمات المطلوبة؛ وقد تختلف الحركات وصور الحروف وحالتها والأرقام
+cli-search-paths = مقالات أو مجلدات منها، أو ⁨-⁩ للدخل القياسي؛ وإلا فالمجلد الحالي
+cli-search-exact = كما كُتبت، نقطةَ ترميزٍ نقطةَ ترميز
+cli-search-regex = المطلوب تعبير نمطي على النص كما كُتب
+cli-search-word = كلمات كاملة فقط
+cli-source-url = عنوانها؛ وفارغًا لنسيانه، وكذلك غيره
+cli-source-author = من كتبها
+cli-source-site = الموقع أو الصحيفة أو الكتاب الذي هي فيه
+cli-source-published = متى نُشرت
+cli-source-accessed = متى قُرئت هناك
+cli-timeline-paths = مقالات أو مجلدات منها؛ أو ⁨-⁩ للدخل القياسي
+cli-timeline-to = الصيغة؛ ومن دونها سطر لكل جملة
+
+## cli/wrong_use
+use-see = { $what }؛ انظر ⁨{ $command } --help⁩
+use-unknown = وسيط غير متوقع: { $argument }
+use-unknown-near = وسيط غير متوقع: { $argument }، ولعل المقصود { $near }
+use-missing = لم يُحدَّد: { $arguments }
+use-value-missing = يحتاج { $argument } إلى قيمة
+use-value = ليست { $value } قيمة لـ { $argument }
+use-value-of = ليست { $value } قيمة لـ { $argument }؛ القيم الممكنة: { $values }
+use-value-why = ليست { $value } قيمة لـ { $argument }: { $why }
+use-together = لا يجتمع { $argument } و { $other }
+use-twice = { $argument } مذكور مرتين
+use-count = عدد قيم { $argument } هو { $expected }، لا { $given }
+use-count-least = أقل عدد لقيم { $argument } هو { $expected }، لا { $given }
+
+standard-output = الخرج القياسي
+restore-unknown = { $file }: لا يُعرف شيء عن { $to }؛ والأمر `hashiya log` يسرد ما جرى
+restore-several = ⁨--to⁩ { $text }: عدة عمليات تنتهي هكذا؛ اكتب مزيدًا من المعرّف
+import-left-out = { $file }: تُرك: { $what }
+import-one-page = كله عن { $page }؛ وإذا كُتب في ⁨url⁩ من ⁨[document.source]⁩ في ملاحظات { $file } استُبعدت الصفحات الأخرى
+schema-unknown = لا مخطط كهذا
+path-too-long = أطول مما يجوز لمقالة
+criterion-empty = يحتاج إلى words أو entity أو regex
+terminal-which = أي سطر يُقرأ صحيحًا؟ رقمه، أو enter لاختيار { $detected }، أو q لترك ذلك:{" "}
+not-a-terminal = الخرج القياسي ليس طرفية
+
+## store/history
+list = { $first }، { $next }
+label-links = الروابط
+label-conflict = التعارض
+history-entry = { $day }  { $clock }  { $what }  { $quote }
+history-foreign = كتب برنامج آخر الدفتر
+history-names = تغيّرت الأسماء
+history-undone = تراجع: { $what }
+history-again = أُعيد: { $what }
+history-restored = استُعيد: { $what }
+history-added = أُضيف: { $kind }
+history-removed = حُذف: { $kind }
+history-removed-one = حُذف تعليق
+history-outline = صُحّح الفهرس
+history-source = تغيّر المصدر
+history-document = تغيّرت بيانات المقالة
+history-changed = تغيّر: { $kind } ({ $keys })
+history-rewritten = كُتب من جديد: { $kind }
+history-count-added = أُضيف { $count }
+history-count-changed = تغيّر { $count }
+history-count-removed = حُذف { $count }
+
+## export: what an import leaves out
+left-pictures = صور
+left-bookmarks = إشارات مرجعية
+left-notes-without-words = ملاحظات بلا كلمات من النص
+left-without-words = بلا كلمات من النص
+left-relations = علاقات
+left-events = أحداث
+left-attributes = خصائص
+left-normalizations = تطبيعات
+left-equivalences = تكافؤات
+left-lines-of-another-form = أسطر بصيغة أخرى
+left-quotations = اقتباسات
+left-of-another-type = من نوع آخر
+left-replies = ردود
+left-notes-on-a-page = ملاحظات على صفحة كاملة
+left-of-other-pages = من صفحات أخرى
+
+## export: labels of reports and Markdown
+report-annotations = { $count ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+}
+report-claims = { $count ->
+    [zero] لا ادعاءات
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $count } ادعاءات
+    [many] { $count } ادعاءً
+   *[other] { $count } ادعاء
+}
+report-said-by = القائل
+report-not-found = غير موجود في النص
+report-in-the-text = في النص
+markdown-not-found = غير موجود في النص
+markdown-without-tag = بلا وسم
+report-by = بقلم { $name }
+report-accessed = اطُّلع عليه في { $date }
+
+## ui/sidebar
+thousands = { $count } ألف
+millions = { $count } مليون
+
+## config: what settings mean, as their schema says
+setting-help-theme = auto أو اسم سمة
+setting-help-light = السمة التي يأخذها auto على خلفية فاتحة
+setting-help-dark = السمة التي يأخذها auto على خلفية داكنة
+setting-help-author = مَن يعلّق؛ وفارغًا: اسم المستخدم في git أو في النظام
+setting-help-interface-language = auto أو وسم لغة مثل ar
+setting-help-interface-digits = أرقام الأعداد
+setting-help-interface-calendar = تقويم التواريخ
+setting-help-interface-direction = ما تُقرأ مثله الأشرطة والقوائم
+setting-help-page-measure = أكثر ما يكون للسطر من أعمدة
+setting-help-page-paragraphs = كيف تُفصل الفقرات
+setting-help-page-margin = هل تقف الملاحظات بجانب أسطرها
+setting-help-page-context = أسطر تبقى ظاهرة حول المؤشر
+setting-help-text-shaping = حروف موصولة، أو كما كُتبت
+setting-help-text-marks = هل تُرسم الحركات
+setting-help-text-lam-alef = هل تشغل اللام والألف خلية واحدة
+setting-help-text-tab = الأعمدة من موقف جدولة إلى التالي
+setting-help-text-face = خط الصفحة حين تكون صورة؛ وفارغًا: خط يناسب اللغة
+setting-help-sidebar-show = هل يكون الشريط الجانبي مفتوحًا عند البدء
+setting-help-sidebar-side = أين يقف الشريط الجانبي
+setting-help-sidebar-width = أعمدة الشريط الجانبي؛ و0: ربع النافذة
+setting-help-find-exact = كما كُتب، بلا تساهل
+setting-help-find-word = كلمات كاملة فقط
+setting-help-archive-beside = هل تُحفظ النصوص القديمة بجانب مقالاتها
+setting-help-notebook-schema = ما يسمّيه الدفتر الجديد في سطره الأول من JSON Schema
+setting-help-terminal-bidi = كيف تُرسل الأسطر
+setting-help-terminal-depth = عدد الألوان
+setting-help-terminal-mouse = هل تُستعمل الفأرة
+setting-help-terminal-wheel = الأسطر التي تمرّرها خطوة العجلة
+setting-help-pipe-limit = أكثر ما يُقرأ من أنبوب، بالميغابايت
+setting-help-pipe-one-screen = هل يُطبع ما تسعه شاشة واحدة ثم يُخرج؛ auto: كما يقول المتغير LESS

@@ -1,7 +1,7 @@
 ### The words of Hashiya's interface: the source that the other languages translate.
 ###
 ### A message is `key = words`; `{ $name }` is filled in by the program, and `{ KEY("undo") }` is the key of a
-### command as the user has it. Small letters, no full stop at the end; parts of a line stand apart by ` · `.
+### command as the user has it. Small letters (help begins with a capital), no full stop at the end; parts of a line stand apart by ` · `.
 
 ## Counts
 
@@ -212,7 +212,10 @@ saved-in-journal = { $error }; the change is safe in the journal and is written 
 hint-not-saved = NOT saved; it stays in this window and is saved once there is room
 notes-back = notes from the data directory are in { $file } again
 saved-elsewhere = { $folder }: { $why }; saved to { $file }
-changes-restored = { $count } changes that had not been saved were restored
+changes-restored = { $count ->
+    [one] a change that had not been saved was restored
+   *[other] { $count } changes that had not been saved were restored
+}
 notebook-of-other = { $file } was made for { $other }, which is there too
 
 ## shell/background_worker
@@ -635,6 +638,9 @@ environment-pdftotext = reads PDF (package poppler-utils)
 environment-git = merges notebooks
 environment-writable = { $folder }: can be written
 environment-not-writable = { $folder }: cannot be written: { $why }
+man-synopsis = synopsis
+man-description = description
+man-options = options
 man-commands = commands
 man-examples = examples
 man-environment = environment
@@ -1154,6 +1160,7 @@ review-comes = what comes
 recall-on = the words come first; { KEY("good", mode: "review") } tells what is noted of them
 recall-off = words and notes come together again
 recall-hint = what is noted of it? { $keys } tells
+locale-broken = not a message in the syntax of Fluent
 locale-fault = line { $line }: not a message in the syntax of Fluent
 
 ## names of kinds, statuses and relations, in sentences and by themselves
@@ -1740,3 +1747,247 @@ figures-annotations = { NUMBER($count) }
 figures-review = { NUMBER($now) } due · { NUMBER($new) } new · { NUMBER($tomorrow) } tomorrow
 figures-kinds = kinds
 figures-statuses = statuses
+
+## cli/help: what commands and options do, in `--help`, manual and completions; the name before the dash is the command
+cli-about = A reader and annotator of right-to-left text in a terminal
+cli-more = Without a command, opens the reader: on files, on a directory as a library, on standard input (-), or on the documents read last. A file that is called like a command is opened as ./print, or after two hyphens
+cli-files = What to read: files, a directory, or - for standard input
+cli-beside = Open the files side by side, up to four of them
+cli-usage = Usage
+cli-arguments = Arguments
+cli-options = Options
+cli-options-of-all = Options of every command
+cli-commands = Commands
+cli-exit = Exit status
+cli-heading = { $title }:
+cli-one-of = { $what } ({ $values })
+cli-unless-said = { $what } (unless given: { $value })
+cli-info = Tell what a file is: form, encoding, title, language, direction, source
+cli-print = Lay an article out and print its rows
+cli-sections = List the sections of an article
+cli-entities = List the names and values of an article, and where they stand
+cli-claims = List sentences that may be claims worth checking, with the reasons
+cli-timeline = List dated sentences in order of their dates
+cli-isnad = List chains of transmission, with their narrators and texts
+cli-annotate = Add an annotation and print its id
+cli-notes = List annotations and where they stand in the text
+cli-place = Tell where each annotation of a notebook stands in an article
+cli-search = Find words in articles, spelled in any way
+cli-review = Review what is due across articles, in the reader; or tell what was read and marked
+cli-export = Write annotations in another form: Markdown, HTML, JSON-LD, CSV, brat, ClaimReview
+cli-import = Add annotations that another program wrote, and tell how each was placed
+cli-collate = Tell where the witnesses of a text differ: a table, or TEI
+cli-merge = Merge notebooks three ways, as git's merge driver; the result is in OURS
+cli-agree = Tell how far annotators agree, and where they do not
+cli-source = Tell where an article comes from, or say it
+cli-log = List every change of an article's notebook, the newest first
+cli-restore = Bring back the notebook of an earlier moment; a change that can be undone
+cli-relink = Tie a notebook to an article that was renamed or moved
+cli-check = Check notebooks, themes, settings and keys; a line for each fault
+cli-schema = Print the JSON Schema of notebooks, settings, themes or entities.toml
+cli-terminal = Tell what terminal this is and why, and ask which line reads right
+cli-themes = List the themes
+cli-keys = List the commands of the reader and their keys
+cli-about-program = Tell version, licences and notices
+cli-completions = Print the completions for a shell
+cli-man = Print the manual page
+cli-help = Print this help
+cli-version = Print the version
+cli-option-format = Form of the answer: text, or json whose names and meanings do not change
+cli-option-config = Settings to use: a file, or a folder that holds settings.toml and themes
+cli-option-theme = Theme to use
+cli-option-bidi = How rows are sent to the terminal; `hashiya terminal` says which it needs
+cli-option-form = Form of the articles, where they are not what they seem
+cli-option-encoding = Encoding of the articles, where they do not say it or say it wrong: a WHATWG name
+cli-only-kind = Only this kind
+cli-only-status = Only with this status
+cli-only-author = Only of this author
+cli-only-text = Only with these words in quote, note or tags, spelled in any way
+cli-only-tag = Only with this tag
+cli-file = The article; - for standard input
+cli-form = The form
+cli-paths = Articles, notebooks, or folders of them; else the folder one is in
+cli-output = Write there, not to standard output
+cli-agree-notebooks = The notebooks, one of each annotator, of the same article
+cli-agree-settle = Open this article, with a list of what they differ on: each is settled with a key, into its notebook
+cli-annotate-quote = The words to annotate: looked for as written, then as search does
+cli-annotate-nth = Which hit of the quote, in the order of the text, from 1
+cli-annotate-span = The place instead: code points of the text, the end not included
+cli-annotate-kind = What it is, or a kind of your own
+cli-annotate-tags = A tag; may be given several times
+cli-annotate-status = How it stands, or a status of your own
+cli-annotate-note = What there is to say about it
+cli-annotate-author = Who annotates; else as the settings say, or git, or the system
+cli-check-paths = Notebooks, articles, settings, themes, or folders of them; else your settings and data folders
+cli-check-mend = Resolve the conflict markers that plain git left in notebooks, and merge the conflict copies of programs that synchronise folders: both sides are kept
+cli-check-environment = Tell instead what the program finds around it: terminal, clipboard, fonts, programs, folders
+cli-claim = All that is known of a claim, as a page for a colleague
+cli-claim-id = The id of the claim, or the end of it; without one, every claim of the article
+cli-claim-to = The form; without it, lines
+cli-completions-values = Print the words of a list instead, as the shell takes them; its script asks for them
+cli-completions-word = What the words begin with
+cli-claims-limit = No more than the best N; without it, every sentence that has a reason
+cli-claims-learn = Tell which weights would follow from the claims accepted in the article and the proposals refused there
+cli-collate-base = The text that the others are compared with
+cli-collate-witnesses = The other witnesses, up to three
+cli-completions-shell = The shell
+cli-entities-inner = Also places inside longer names (جامعة القاهرة has القاهرة)
+cli-export-by = What Markdown is put together by; else by section
+cli-export-bom = Begin a CSV with a byte order mark, which some spreadsheets need to take it for UTF-8
+cli-export-output = Write there, not to standard output; the bytes are the same. A folder gets a file for each article
+cli-import-file = The article that the annotations are about
+cli-import-from = The form of the data
+cli-import-data = What another program wrote; - for standard input
+cli-isnad-to = The form; without it, two lines for each chain
+cli-merge-base = The notebook that both sides began with (git: %O); empty when there was none
+cli-merge-ours = Our notebook (git: %A); the result is written there
+cli-merge-theirs = Their notebook (git: %B)
+cli-notes-tags = Only with this tag; given several times, with all of them
+cli-notes-entity = Only on words that name this entity, by any of its forms
+cli-place-notebook = The notebook; else the article's own
+cli-place-old = The text that the annotations were made in, where you have it
+cli-place-write = Write the places that were found into the notebook; what is ambiguous or gone stays as it is
+cli-print-width = Columns of a row, at most 65535; the terminal's, or 80
+cli-print-shaping = Letters joined as presentation forms, or as written
+cli-print-order = Order of the letters in a row; auto is what reads right on this terminal, logical in a pipe
+cli-print-raw = Print the decoded text instead: what all offsets count in
+cli-relink-file = The article as it is called now
+cli-relink-notebook = The notebook that belongs to it; it moves beside the article
+cli-restore-file = The article
+cli-restore-to = An operation of `hashiya log`, by its id or the end of it, or a time: a day (its end), a day and an hour, RFC 3339
+cli-review-paths = Articles, or folders of them; else the folders of the settings and what was read
+cli-review-entity = Only what names this, or what it said
+cli-review-since = Only what was made on this date or later
+cli-review-before = Only what was made before this date
+cli-review-order = In which order; due is by spaced repetition
+cli-review-stats = Tell what was read, marked and reviewed instead
+cli-schema-of = The files that it is of
+cli-search-query = The words to look for; marks, forms of letters, case and digits may differ
+cli-search-paths = Articles, folders of them, or - for standard input; else the folder one is in
+cli-search-exact = As spelled, code point by code point
+cli-search-regex = The query is a regular expression on the text as it is written
+cli-search-word = Whole words only
+cli-source-url = Its address; empty to forget it, and so the others
+cli-source-author = Who wrote it
+cli-source-site = The site, paper or book that it stands in
+cli-source-published = When it was published
+cli-source-accessed = When it was read there
+cli-timeline-paths = Articles, or folders of them; - for standard input
+cli-timeline-to = The form; without it, a line for each sentence
+
+## cli/wrong_use: what was typed wrong
+use-see = { $what }; see { $command } --help
+use-unknown = unexpected argument '{ $argument }' found
+use-unknown-near = unexpected argument '{ $argument }' found, perhaps for '{ $near }'
+use-missing = the following required arguments were not provided: { $arguments }
+use-value-missing = a value is required for '{ $argument }' but none was supplied
+use-value = invalid value '{ $value }' for '{ $argument }'
+use-value-of = invalid value '{ $value }' for '{ $argument }'; possible values: { $values }
+use-value-why = invalid value '{ $value }' for '{ $argument }': { $why }
+use-together = the argument '{ $argument }' cannot be used with '{ $other }'
+use-twice = the argument '{ $argument }' cannot be used multiple times
+use-count = { $expected } values are required for '{ $argument }', not { $given }
+use-count-least = at least { $expected } values are required for '{ $argument }', not { $given }
+
+standard-output = standard output
+restore-unknown = { $file }: nothing is known of { $to }; `hashiya log` lists what was done
+restore-several = --to { $text }: several operations end so; give more of the id
+import-left-out = { $file }: left out: { $what }
+import-one-page = all of it is about { $page }; as url in [document.source] of the notes of { $file } it keeps other pages out
+schema-unknown = no such schema
+path-too-long = is longer than an article may be
+criterion-empty = needs words, an entity or a regex
+terminal-which = which line reads right? its number, or enter for { $detected }, q for none:{" "}
+not-a-terminal = standard output is not a terminal
+
+## store/history
+list = { $first }, { $next }
+label-links = links
+label-conflict = conflict
+history-entry = { $day }  { $clock }  { $what }  { $quote }
+history-foreign = another program wrote the notebook
+history-names = names changed
+history-undone = undone: { $what }
+history-again = made again: { $what }
+history-restored = restored: { $what }
+history-added = { $kind } added
+history-removed = { $kind } removed
+history-removed-one = annotation removed
+history-outline = outline corrected
+history-source = source changed
+history-document = document changed
+history-changed = { $kind } changed: { $keys }
+history-rewritten = { $kind } written again
+history-count-added = { $count } added
+history-count-changed = { $count } changed
+history-count-removed = { $count } removed
+
+## export: what an import leaves out
+left-pictures = pictures
+left-bookmarks = bookmarks
+left-notes-without-words = notes without words of the text
+left-without-words = without words of the text
+left-relations = relations
+left-events = events
+left-attributes = attributes
+left-normalizations = normalizations
+left-equivalences = equivalences
+left-lines-of-another-form = lines of another form
+left-quotations = quotations
+left-of-another-type = of another type
+left-replies = replies
+left-notes-on-a-page = notes on a whole page
+left-of-other-pages = of other pages
+
+## export: labels of reports and Markdown
+report-annotations = { $count ->
+    [one] { $count } annotation
+   *[other] { $count } annotations
+}
+report-claims = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+report-said-by = said by
+report-not-found = not found in the text
+report-in-the-text = in the text
+markdown-not-found = Not found in the text
+markdown-without-tag = Without a tag
+report-by = by { $name }
+report-accessed = accessed { $date }
+
+## ui/sidebar
+thousands = { $count }k
+millions = { $count }M
+
+## config: what settings mean, as their schema says
+setting-help-theme = auto, or a theme's name
+setting-help-light = the theme that auto takes on a light ground
+setting-help-dark = the theme that auto takes on a dark ground
+setting-help-author = who annotates; empty: git's or the system's user name
+setting-help-interface-language = auto, or a language tag such as ar
+setting-help-interface-digits = the digits of numbers
+setting-help-interface-calendar = the calendar of dates
+setting-help-interface-direction = what bars and lists are read like
+setting-help-page-measure = the most columns of a line of text
+setting-help-page-paragraphs = how paragraphs are set apart
+setting-help-page-margin = whether notes stand beside their lines
+setting-help-page-context = rows kept in sight around the cursor
+setting-help-text-shaping = joined letters, or as written
+setting-help-text-marks = whether vowel marks are drawn
+setting-help-text-lam-alef = whether lam and alef share a cell
+setting-help-text-tab = columns from one tab stop to the next
+setting-help-text-face = the typeface of the page as a picture; empty: one that suits the language
+setting-help-sidebar-show = whether it is open at the start
+setting-help-sidebar-side = where it stands
+setting-help-sidebar-width = its columns; 0: a quarter of the window
+setting-help-find-exact = as spelled, not folded
+setting-help-find-word = whole words only
+setting-help-archive-beside = whether they are kept beside their articles
+setting-help-notebook-schema = the JSON Schema that a new notebook names in its first line
+setting-help-terminal-bidi = how rows are sent
+setting-help-terminal-depth = how many colours
+setting-help-terminal-mouse = whether the mouse is used
+setting-help-terminal-wheel = lines that a step of the wheel scrolls
+setting-help-pipe-limit = the most that is read, in megabytes
+setting-help-pipe-one-screen = whether what fits on one screen is printed and left; auto: as the variable LESS says

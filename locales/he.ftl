@@ -1,4 +1,4 @@
-### מילות הממשק של Hashiya בעברית; המקור הוא en.ftl, והמונחים ב-README.md.
+### מילות הממשק של Hashiya בעברית; המקור הוא en.ftl, והמונחים ב־README.md.
 
 ## Counts
 count-notes = { $count ->
@@ -9,7 +9,7 @@ count-notes = { $count ->
 date = { $day }.{ $month }.{ $year }
 
 ## command/chord
-chord-unknown = "{ $key }" אינו מקש; כתבו תו, או ctrl-⁨,⁩ alt-⁨,⁩ shift- ואחריו שם כמו enter, space, left, f1
+chord-unknown = "{ $key }" אינו מקש; כתבו תו, או ⁨ctrl-⁩, ⁨alt-⁩, ⁨shift-⁩ ואחריו שם כמו enter, space, left, f1
 chord-empty = לא נכתב מקש; כתבו למשל "ctrl-o" או "g g"
 
 ## config/keymap
@@ -21,7 +21,7 @@ keys-not-there = `{ $name }` אינו פועל שם
 no-color = `{ $color }` אינו צבע; כתבו ⁨#rrggbb⁩ או שם מתוך [palette]
 
 ## config/warning
-key-unknown-near = `{ $key }` אינו מוכר; האם הכוונה ל-`{ $near }`?
+key-unknown-near = `{ $key }` אינו מוכר; האם הכוונה ל־`{ $near }`?
 key-unknown-of = `{ $key }` אינו מוכר; יש { $known }
 key-unknown = `{ $key }` אינו מוכר
 language-tag = נדרש auto או תג שפה כמו he
@@ -29,7 +29,7 @@ expected-table = נדרשת טבלה
 expected-string = נדרשת מחרוזת במירכאות
 expected-character = נדרש תו נראה אחד
 expected-boolean = נדרש true או false
-expected-number = נדרש מספר בין { $from } ל-{ $to }
+expected-number = נדרש מספר בין { $from } ל־{ $to }
 
 ## document/seems
 seems-pdf = מסמך PDF
@@ -39,22 +39,22 @@ seems-broken = קובץ EPUB, DOCX או חבילה אחרת פגומים
 seems-bomb = חבילה שנפרסת להרבה יותר מגודלה
 seems-empty = { $format } בלי מילים
 seems-media = תמונה, צליל או סרטון
-seems-utf32 = טקסט ב-UTF-32
+seems-utf32 = טקסט ב־UTF-32
 seems-binary = נתונים בינריים
 seems-too-long = טקסט ארוך מדי
 hint-extract = התקינו את pdftotext (poppler-utils) כדי לקרוא אותו
-hint-convert = שמרו אותו תחילה כ-DOCX, HTML או טקסט פשוט
+hint-convert = שמרו אותו תחילה כ־DOCX, HTML או טקסט פשוט
 hint-unpack = פרסו אותו תחילה
 hint-broken = השיגו עותק שלם שלו
 hint-bomb = אל תבטחו בו
 hint-scanned = ייתכן שעמודיו הם תמונות: הריצו תחילה זיהוי תווים
 hint-empty = ודאו שזה הקובץ הנכון
 hint-utf32 = המירו אותו תחילה, למשל iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
-hint-plain = ⁨--as⁩ ו---encoding אומרים מהו, אם הוא טקסט
+hint-plain = ⁨--as⁩ ו־⁨--encoding⁩ אומרים מהו, אם הוא טקסט
 hint-split = פצלו אותו תחילה
-mixed-encodings = שני קידודים בקובץ אחד: UTF-8 ו-{ $other }, שורה אחר שורה
-encoding-overruled = כתוב בו שהוא ב-{ $named }, אך הבתים שלו הם { $taken }; ⁨--encoding⁩ בוחר אחר
-no-such-encoding = אין קידוד כזה; יש למשל windows-1256, windows-1255, UTF-16LE ו-ISO-8859-6
+mixed-encodings = שני קידודים בקובץ אחד: UTF-8 ו־{ $other }, שורה אחר שורה
+encoding-overruled = כתוב בו שהוא ב־{ $named }, אך הבתים שלו הם { $taken }; ⁨--encoding⁩ בוחר אחר
+no-such-encoding = אין קידוד כזה; יש למשל windows-1256, windows-1255, UTF-16LE ו־ISO-8859-6
 comments-to-import = { $count ->
     [one] תגובה אחת במסמך; `hashiya import FILE --from docx FILE` הופך אותה לסימון
     [two] שתי תגובות במסמך; `hashiya import FILE --from docx FILE` הופך אותן לסימונים
@@ -85,13 +85,13 @@ fault-dead-link = קישור אל { $id }, שאינו כאן; הסירו אות�
 ## notebook/form/check
 fault-missing = { $of }: חסר { $key }
 fault-empty = { $of }: { $key } ריק
-fault-slip = { $of }: `{ $key }` אינו מוכר; האם הכוונה ל-`{ $near }`?
+fault-slip = { $of }: `{ $key }` אינו מוכר; האם הכוונה ל־`{ $near }`?
 fault-too-small = { $key } הוא { $number }; עליו להיות { $least } או יותר
-fault-out-of-bounds = { $key } הוא { $number }; עליו להיות בין { $least } ל-{ $most }
+fault-out-of-bounds = { $key } הוא { $number }; עליו להיות בין { $least } ל־{ $most }
 fault-wrong-text = { $key } הוא "{ $text }" ולא { $wanted }
-fault-word-near = { $key } הוא "{ $text }"; האם הכוונה ל-"{ $near }"?
+fault-word-near = { $key } הוא "{ $text }"; האם הכוונה ל־"{ $near }"?
 fault-word-blank = { $key } ריק או מכיל תווי בקרה
-fault-target-half = { $of }: ב-target יש רק אחד מ-start ו-end
+fault-target-half = { $of }: ב־target יש רק אחד מ־start ו־end
 fault-link-to = קישור אל "{ $to }", שאינו מזהה, DOCUMENT#ID או כתובת URL
 toml-uuid = UUID
 toml-language = תג שפה כמו "ar"
@@ -131,7 +131,7 @@ merge-left = { $keys } לוקח את הערך האחר
 
 ## cli/check
 fault-settled-conflict = מיזוג השאיר ערך אחר של { $keys }; קחו אותו או הסירו את [annotation.conflict]
-fault-target-outside = target מסתיים ב-{ $end }, מחוץ לטקסט שבו { $length } תווים
+fault-target-outside = target מסתיים ב־{ $end }, מחוץ לטקסט שבו { $length } תווים
 fault-text-lost = { $count ->
     [one] הטקסט { $rev } שבו נכתבה הערה אחת אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יצרף אותו
     [two] הטקסט { $rev } שבו נכתבו שתי הערות אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יצרף אותו
@@ -141,7 +141,7 @@ fault-text-lost = { $count ->
 ## notebook/form/read
 fault-heading-level = כותרת: הפעולה "add" דורשת level
 fault-target-reversed = { $of }: target מסתיים לפני שהוא מתחיל
-fault-not-one-of = { $key } הוא "{ $text }" ואינו אחד מ-{ $known }
+fault-not-one-of = { $key } הוא "{ $text }" ואינו אחד מ־{ $known }
 toml-array-of-tables = מערך של טבלאות
 toml-table = טבלה
 toml-array-of-strings = מערך של מחרוזות
@@ -160,7 +160,7 @@ unmergeable = אי אפשר למזג את { $side }: { $reason }
 place-edited = המילים שלו נערכו
 place-ambiguous = אותן מילים עומדות בכמה מקומות
 place-lost = המילים שלו לא נמצאו בוודאות מספקת
-place-other-reader = המילים שלו נלקחו מ-{ $made }, והטקסט של היום מ-{ $now }
+place-other-reader = המילים שלו נלקחו מ־{ $made }, והטקסט של היום מ־{ $now }
 
 ## entities/overrides
 overrides-not-toml = אינו TOML
@@ -185,7 +185,7 @@ disk-read-only = מערכת הקבצים לקריאה בלבד
 disk-folder = תיקייה
 
 ## store/names
-names-in = { $why }; ב-{ $path }
+names-in = { $why }; ב־{ $path }
 hint-unchanged = דבר לא שונה
 names-rewritten = תוכנה אחרת כתבה אותו מאז
 hint-change-there = שנו אותו שם
@@ -204,14 +204,18 @@ relink-has-notebook = זו כבר המחברת של המאמר
 hint-merge = `hashiya merge` מאחד שתיים
 
 ## store/session
-notebook-of-moved = ל-{ $file } אותו טקסט ואין לו מאמר: הערותיו מוצגות
+notebook-of-moved = ל־{ $file } אותו טקסט ואין לו מאמר: הערותיו מוצגות
 notebook-read-only = { $file } לקריאה בלבד: { $why }
 saved-no-journal = נשמר, אך ייתכן שהביטול יישכח: היומן: { $why }
 saved-in-journal = { $error }; השינוי שמור ביומן וייכתב עם הבא
 hint-not-saved = לא נשמר; הוא נשאר בחלון הזה: פנו מקום ושנו משהו כדי לשמור הכול
 notes-back = הערות מתיקיית הנתונים חזרו אל { $file }
-saved-elsewhere = { $folder }: { $why }; נשמר ב-{ $file }
-changes-restored = שוחזרו { $count } שינויים שלא נשמרו
+saved-elsewhere = { $folder }: { $why }; נשמר ב־{ $file }
+changes-restored = { $count ->
+    [one] שוחזר שינוי אחד שלא נשמר
+    [two] שוחזרו שני שינויים שלא נשמרו
+   *[other] שוחזרו { $count } שינויים שלא נשמרו
+}
 notebook-of-other = { $file } נכתב עבור { $other }, שקיים גם הוא
 
 ## shell/background_worker
@@ -230,10 +234,10 @@ history-empty = אין עוד מה לבטל או לבצע שוב
 ## shell/clipboard
 clipboard-vte = אולי לא הועתק: VTE אינו מקבל טקסט מתוכנות; { KEY("export") } כותב את הסימונים לקובץ
 clipboard-qterminal = לא הועתק: qterminal אינו מקבל טקסט מתוכנות; { KEY("export") } כותב את הסימונים לקובץ
-clipboard-konsole = לא הועתק: konsole מקבל טקסט החל מ-24.12; { KEY("export") } כותב את הסימונים לקובץ
-clipboard-xterm = הועתק אם xterm רשאי: XTerm*allowWindowOps: true ב-⁨~/.Xresources;⁩ { KEY("export") } כותב קובץ
-clipboard-mintty = הועתק אם mintty רשאי: AllowSetSelection=yes ב-⁨~/.minttyrc;⁩ { KEY("export") } כותב קובץ
-clipboard-st = הועתק אם st רשאי: allowwindowops = 1 ב-config.h; { KEY("export") } כותב קובץ
+clipboard-konsole = לא הועתק: konsole מקבל טקסט החל מ־24.12; { KEY("export") } כותב את הסימונים לקובץ
+clipboard-xterm = הועתק אם xterm רשאי: XTerm*allowWindowOps: true ב־⁨~/.Xresources⁩; { KEY("export") } כותב קובץ
+clipboard-mintty = הועתק אם mintty רשאי: AllowSetSelection=yes ב־⁨~/.minttyrc⁩; { KEY("export") } כותב קובץ
+clipboard-st = הועתק אם st רשאי: allowwindowops = 1 ב־config.h; { KEY("export") } כותב קובץ
 clipboard-tmux = הועתק אם tmux מעביר הלאה: set ⁨-s⁩ set-clipboard on; { KEY("export") } כותב קובץ
 
 ## lines of several parts
@@ -242,16 +246,16 @@ error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }; { $hint }
 error-reason-hint = { $what }; { $hint }
 seems = נראה שזה { $what }; { $hint }
-notebook-newer = schema { $schema } חדש מ-{ $known } המוכר לגרסה זו; Hashiya חדשה יותר יכולה לכתוב אותו
+notebook-newer = schema { $schema } חדש מ־{ $known } המוכר לגרסה זו; Hashiya חדשה יותר יכולה לכתוב אותו
 fault-wrong-type = { $key } הוא { $type ->
     [integer] מספר שלם
     [array] מערך
    *[other] { $type }
 }, ולא { $wanted }
 not-utf8-shown = { $count ->
-    [one] מקום אחד שאינו UTF-8 מוצג כ-U+FFFD, בשורה { $line }
-    [two] שני מקומות שאינם UTF-8 מוצגים כ-U+FFFD, הראשון בשורה { $line }
-   *[other] { $count } מקומות שאינם UTF-8 מוצגים כ-U+FFFD, הראשון בשורה { $line }
+    [one] מקום אחד שאינו UTF-8 מוצג כ־U+FFFD, בשורה { $line }
+    [two] שני מקומות שאינם UTF-8 מוצגים כ־U+FFFD, הראשון בשורה { $line }
+   *[other] { $count } מקומות שאינם UTF-8 מוצגים כ־U+FFFD, הראשון בשורה { $line }
 }
 query-empty = אין מה לחפש: הקלידו אות
 query-regex = ביטוי רגולרי שגוי: { $why }
@@ -262,19 +266,19 @@ import-csv-no-quote = בשורה הראשונה אין עמודה "quote"
 import-brat = שורה { $line } אינה בתבנית של brat
 import-expected-json-ld = Annotation, רשימה שלהם, או דף עם "items"
 import-expected-kindle = My Clippings.txt של Kindle
-import-expected-koreader = הערות של KOReader, כ-JSON או כטבלת Lua שליד הספר
-import-expected-zotero = פתק של Zotero כ‑HTML או כ‑Markdown, קובץ JSON שלו, או טבלה של סימונים
+import-expected-koreader = הערות של KOReader, כ־JSON או כטבלת Lua שליד הספר
+import-expected-zotero = פתק של Zotero כ־HTML או כ־Markdown, קובץ JSON שלו, או טבלה של סימונים
 import-expected-docx = מסמך של מעבד תמלילים (DOCX)
-import-expected-markdown = קובץ ה‑Markdown ש‑hashiya export כותב: ציטוטים, ומתחת לכל אחד שורה שמתחילה בסוגו
+import-expected-markdown = קובץ ה־Markdown ש־hashiya export כותב: ציטוטים, ומתחת לכל אחד שורה שמתחילה בסוגו
 import-expected-hypothesis = רשימה, או אובייקט עם "rows" או "annotations"
 names-file-settings = { $file } של ההגדרות
 names-are-not-utf8 = אינו UTF-8
 place-awaited = עדיין מחפשים את מקומו
 place-no-article = המאמר שלו לא נמצא
 no-theme = אין ערכה בשם `{ $name }`; hashiya themes מונה אותן
-no-theme-near = אין ערכה בשם `{ $name }`; האם הכוונה ל-`{ $near }`?
-no-mark-color = אין צבע בשם `{ $name }`; ערכות נותנות להם שמות ב-[colors]
-no-mark-color-near = אין צבע בשם `{ $name }`; האם הכוונה ל-`{ $near }`?
+no-theme-near = אין ערכה בשם `{ $name }`; האם הכוונה ל־`{ $near }`?
+no-mark-color = אין צבע בשם `{ $name }`; ערכות נותנות להם שמות ב־[colors]
+no-mark-color-near = אין צבע בשם `{ $name }`; האם הכוונה ל־`{ $near }`?
 
 ## commands, as help, palette, manual and docs/keys.md tell them: short, beginning with a verb or naming a place
 command-left = אות שמאלה
@@ -456,7 +460,7 @@ command-library = הספרייה: מאמרים, ומה שנרשם בהם
 command-reload = קריאת המאמר מהדיסק מחדש
 command-copy = העתקת הבחירה, או הציטוט
 command-copy-reference = העתקה עם כותרת, סעיף ומקום
-command-copy-markdown = העתקת הסימון כ-Markdown
+command-copy-markdown = העתקת הסימון כ־Markdown
 command-export = כתיבת הסימונים לקובץ, בתבנית לבחירה
 command-help = המקשים האלה
 command-palette = הרצת פקודה לפי שמה
@@ -470,7 +474,7 @@ command-find-regex = חיפוש ביטוי רגולרי, או מילים
 command-find-whole = חלקים, מילים שלמות, מילים עם אותיות שימוש
 command-accept = בוצע
 command-complete = השלמת המילה
-command-editor = כתיבת ההערה ב-⁨$EDITOR⁩
+command-editor = כתיבת ההערה ב־⁨$EDITOR⁩
 command-new-line = שורה חדשה, בהערות
 command-caret-left = אות שמאלה
 command-caret-right = אות ימינה
@@ -504,28 +508,28 @@ about-ucd = מסד הנתונים של תווי יוניקוד
 about-names = שמות, מקומות ומילים
 
 ## cli/agree
-agree-two = { $one } ו-{ $other }
+agree-two = { $one } ו־{ $other }
 
 ## cli/annotate
 value-empty = הוא ריק
 value-controls = יש בו תווי בקרה
-annotate-slip = ⁨--{ $key }⁩ { $word }: האם הכוונה ל-{ $near }? משלכם כותבים ב-settings.toml
+annotate-slip = ⁨--{ $key }⁩ { $word }: האם הכוונה ל־{ $near }? משלכם כותבים ב־settings.toml
 quote-empty = ⁨--quote⁩ ריק; תנו את המילים לסימון
-quote-not-found = { $file }: "{ $quote }" לא נמצא; בדקו את הציטוט ב-hashiya search
+quote-not-found = { $file }: "{ $quote }" לא נמצא; בדקו את הציטוט ב־hashiya search
 quote-nth-once = { $file }: "{ $quote }" נמצא פעם אחת בלבד; ⁨--nth⁩ { $nth } גבוה מדי
 quote-nth = { $file }: "{ $quote }" נמצא { $hits } פעמים בלבד; ⁨--nth⁩ { $nth } גבוה מדי
 span-form = ⁨--span⁩ { $span }: כתבו START..END, שני מספרי תווים
-span-reversed = ⁨--span⁩ { $span }: ריק או הפוך; END צריך להיות גדול מ-START
+span-reversed = ⁨--span⁩ { $span }: ריק או הפוך; END צריך להיות גדול מ־START
 span-outside = ⁨--span⁩ { $span }: מחוץ לטקסט, שבו { $length } תווים
 
 ## cli/claims
-claims-learned = מתוך { $yes } שהתקבלו ו-{ $no } שנדחו; מה שלא משתנה הושמט
+claims-learned = מתוך { $yes } שהתקבלו ו־{ $no } שנדחו; מה שלא משתנה הושמט
 
 ## cli/export
 export-bom = רק CSV רשאי להתחיל בסימן סדר בתים, לא { $form }
 export-one-text = { $form } שייך לטקסט אחד: ציינו מאמר אחד, או תיקייה עם ⁨-o⁩
 export-no-form = אין תבנית כזאת; ראו ⁨hashiya export --help⁩
-export-by = ⁨--by⁩ מקבץ Markdown; ל---to { $form } סדר משלו
+export-by = ⁨--by⁩ מקבץ Markdown; ל־⁨--to⁩ { $form } סדר משלו
 export-no-group = אין קיבוץ כזה; ראו ⁨hashiya export --help⁩
 
 ## cli/files
@@ -533,7 +537,7 @@ cannot-make = { $file }: אי אפשר ליצור: { $error }
 
 ## cli/import
 import-two-inputs = הקלט התקני אינו יכול להיות גם המאמר וגם הנתונים; ציינו קובץ לאחד מהם
-file-not-utf8 = { $file }: אינו טקסט ב-UTF-8
+file-not-utf8 = { $file }: אינו טקסט ב־UTF-8
 import-no-form = אין תבנית כזאת; ראו ⁨hashiya import --help⁩
 
 ## cli/man
@@ -583,7 +587,7 @@ path-cannot-be-read = { $path }: אי אפשר לקרוא: { $error }
 path-not-written = { $path }: אי אפשר לכתוב; ציינו קובץ לסימון
 
 ## cli/terminal
-terminal-kept = { $name } נשמר למסוף הזה ב-{ $file }; ⁨--bidi⁩ auto עוקף אותו
+terminal-kept = { $name } נשמר למסוף הזה ב־{ $file }; ⁨--bidi⁩ auto עוקף אותו
 
 ## cli/themes
 theme-built-in = מובנית
@@ -604,7 +608,7 @@ environment-no-terminal = הפלט התקני אינו מסוף; יש להריץ
 environment-unknown-terminal = המסוף אינו מוכר; אם שורות נקראות לא נכון, hashiya terminal שואלת מה נכון
 environment-clipboard = המסוף מקבל את מה שמועתק (OSC 52)
 environment-utf8 = { $value }
-environment-no-utf8 = ”{ $value }“ אינו UTF-8; יש לקבוע ב‑LANG ערך שהוא כן, כגון C.UTF-8
+environment-no-utf8 = "{ $value }" אינו UTF-8; יש לקבוע ב־LANG ערך שהוא כן, כגון C.UTF-8
 environment-fonts = לערבית, לפרסית, לעברית ולאורדו
 environment-fonts-lacking = אין גופן עבור { $languages }; אפשר להתקין אחד, כגון fonts-noto-core
 environment-fonts-remote = הגופנים של המחשב שלידו יושבים מציירים את האותיות
@@ -615,6 +619,9 @@ environment-pdftotext = קוראת PDF (החבילה poppler-utils)
 environment-git = ממזגת מחברות
 environment-writable = { $folder }: אפשר לכתוב בה
 environment-not-writable = { $folder }: אי אפשר לכתוב בה: { $why }
+man-synopsis = תחביר
+man-description = תיאור
+man-options = אפשרויות
 man-commands = פקודות
 man-examples = דוגמאות
 man-environment = משתני סביבה
@@ -647,7 +654,7 @@ file-not-regular = אינו קובץ רגיל
 file-dangling-link = קישור שאינו מוביל לדבר
 file-foreign-link = קישור לדבר אחר
 file-sparse = קובץ דליל, עשוי חורים
-file-too-long = ארוך מ-{ $megabytes } מ״ב
+file-too-long = ארוך מ־{ $megabytes } מ״ב
 file-locked = תוכנה אחרת מחזיקה בנעילה שלו
 output-taken = הוא מאמר או מחברת
 output-link = הוא קישור
@@ -710,7 +717,7 @@ waiting-percent = ממתינים: { $what } · נקראו ⁨{ $percent }%⁩ מ
 waiting-amount = ממתינים: { $what } · נקראו { $amount } · { KEY("cancel") } מפסיק
 kilobytes = { $count } ק״ב
 megabytes = { $count } מ״ב
-pipe-limit = הפקודה כותבת יותר מ-{ $megabytes } מ״ב: השאר לא נקרא (ההגדרה pipe.limit)
+pipe-limit = הפקודה כותבת יותר מ־{ $megabytes } מ״ב: השאר לא נקרא (ההגדרה pipe.limit)
 pipe-failed = אי אפשר להמשיך לקרוא את הקלט התקני: { $why }
 
 ## app/choose
@@ -718,7 +725,7 @@ select-again-nothing = לא נבחר דבר קודם: { KEY("select") } בוחר
 reshape-nothing = שום סימון אינו נוגע בבחירה: { KEY("highlight") } מדגיש אותה
 join-two = מצרפים שני סימונים של מחבר אחד: בחרו את שניהם, או עמדו על הראשון
 joined-annotations = צורפו: { $quote } · { KEY("undo") } לביטול
-palette-unsure = שום פקודה אינה מתחילה ב-{ $typed }: { KEY("accept", mode: "input") } מריץ את { $name }
+palette-unsure = שום פקודה אינה מתחילה ב־{ $typed }: { KEY("accept", mode: "input") } מריץ את { $name }
 palette-none = אין פקודה בשם { $typed }
 palette-line = שורה { $number } של הקובץ
 palette-write = אין מה לשמור: כל שינוי נשמר מיד
@@ -733,12 +740,12 @@ editor-none = לא ידוע עורך: קבעו EDITOR, למשל vim
 editor-failed = { $editor }: { $why }; ההערה כפי שהייתה
 editor-windows = לא במערכת הזאת
 setting-value = { $name } זקוק לערך: { $values }
-setting-near = אין הגדרה בשם { $name }; האם הכוונה ל-{ $near }?
+setting-near = אין הגדרה בשם { $name }; האם הכוונה ל־{ $near }?
 setting-unknown = אין הגדרה בשם { $name }: ⁨":set"⁩ מונה אותן
 setting-set = { $name } = { $value } · לשמירה: ⁨:set! { $name }={ $value }⁩
 setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } יחול מההפעלה הבאה, אם יישמר: ⁨:set! { $name }={ $value }⁩
-setting-kept = { $name } = { $value } נשמר ב-{ $file }
+setting-kept = { $name } = { $value } נשמר ב־{ $file }
 setting-now = עכשיו { $value }
 language-unknown = אין עדיין מילים בשפה { $name }, ולכן הן באנגלית: יש { $names }
 theme-unknown = אין ערכה בשם { $name }: יש { $names }
@@ -834,7 +841,7 @@ names-marked = { $name }: { $count } הודגשו · { KEY("undo") } לביטו�
 ## app/naming
 names-no-other = אין שם אחר לצרף אליו
 names-none-hidden = לא הושמט שום שם
-names-one-form = ל-{ $name } צורה אחת בלבד: אין מה להפריד
+names-one-form = ל־{ $name } צורה אחת בלבד: אין מה להפריד
 names-select-first = בחרו תחילה את השם: { KEY("select") }
 names-name-stays = השם נשאר
 
@@ -884,7 +891,7 @@ copy-words-gone = מילותיו אינן עוד בטקסט: { KEY("copy") } מ�
 copy-nothing = אין כאן מה להעתיק
 copied = הועתק { $what }
 form-markdown-section = Markdown לפי סעיף
-form-markdown-section-for = ציטוטים תחת כותרותיהם: ל-GitHub ולאחרים
+form-markdown-section-for = ציטוטים תחת כותרותיהם: ל־GitHub ולאחרים
 form-markdown-kind = Markdown לפי סוג
 form-markdown-kind-for = טענות, ראיות, שאלות …
 form-markdown-tag = Markdown לפי תגית
@@ -906,9 +913,9 @@ form-claim-review-for = schema.org: טענות עם הכרעה
 form-bibtex = BibTeX
 form-bibtex-for = מאין המאמר
 form-csl = CSL-JSON
-form-csl-for = מאין המאמר, ל-Zotero ולאחרים
+form-csl-for = מאין המאמר, ל־Zotero ולאחרים
 form-openiti = OpenITI
-form-openiti-for = הטקסט כ-mARkdown, עם תגיות
+form-openiti-for = הטקסט כ־mARkdown, עם תגיות
 form-brat = brat
 form-brat-for = תיוג נפרד, לקורפוסים
 form-doccano = doccano
@@ -925,13 +932,13 @@ annotation-not-here = הסימון הזה אינו עוד במאמר
 
 ## app/elsewhere
 annotation-nowhere = הסימון הזה אינו בשום מאמר בספרייה: { $to }
-nothing-changed-in = דבר לא שונה ב-{ $title }: { $fault }
+nothing-changed-in = דבר לא שונה ב־{ $title }: { $fault }
 linked-already = כבר מקושר
-done-in = { $what } · נכתב ב-{ $title } · { KEY("undo") } לביטול
+done-in = { $what } · נכתב ב־{ $title } · { KEY("undo") } לביטול
 article-there-gone = המאמר שלו איננו עוד: { $title }
 
 ## app/links
-link-nothing = דבר לא קושר: אין סימון כזה; כתובת של דף מתחילה ב-https://
+link-nothing = דבר לא קושר: אין סימון כזה; כתובת של דף מתחילה ב־https://
 link-page-is-source = דף הוא מקור: בחרו "מצטט" או "נתמך בידי"
 link-other-article = מה שבמאמר אחר מקושר משם: בחרו "תומך"
 follow-nothing = לא נראים קישור או הערה
@@ -988,11 +995,11 @@ timeline-none = אין בטקסט משפט עם תאריך
 ## app/surface/met
 met-nowhere = אותה טענה אינה בשום מאמר אחר בספרייה
 met-awaits-library = הספרייה נקראת: הקישו שוב כשתהיה מוכנה
-met-tied = כמו ב-{ $title }
+met-tied = כמו ב־{ $title }
 met-evidence = { $count ->
-    [one] כמו ב-{ $title }, ראיה אחת נלקחה
-    [two] כמו ב-{ $title }, שתי ראיות נלקחו
-   *[other] כמו ב-{ $title }, { $count } ראיות נלקחו
+    [one] כמו ב־{ $title }, ראיה אחת נלקחה
+    [two] כמו ב־{ $title }, שתי ראיות נלקחו
+   *[other] כמו ב־{ $title }, { $count } ראיות נלקחו
 }
 
 ## ui/claims
@@ -1032,7 +1039,7 @@ tag-needs-a-name = לתגית דרוש שם: { KEY("cancel") } משאיר אות
 done-in-articles = { $what }, { $articles ->
     [one] במאמר אחד
     [two] בשני מאמרים
-   *[other] ב-{ $articles } מאמרים
+   *[other] ב־{ $articles } מאמרים
 } · { KEY("undo") } לביטול
 notes-none = אין עדיין: { KEY("claim") } מסמן טענה
 
@@ -1071,6 +1078,7 @@ review-comes = מה שיבוא
 recall-on = המילים באות תחילה; { KEY("good", mode: "review") } מגלה מה נרשם עליהן
 recall-off = המילים וההערות שוב באות יחד
 recall-hint = מה נרשם עליה? { $keys } מגלה
+locale-broken = אינה הודעה בתחביר של Fluent
 locale-fault = שורה { $line }: אינה הודעה בתחביר של Fluent
 
 ## names of kinds, statuses and relations, in sentences and by themselves
@@ -1492,7 +1500,7 @@ whose-unsigned = רק סימונים שאיש לא חתם עליהם
 
 ## taking away
 quote-with-place = { $quote } עם מקומו
-quote-as-markdown = { $kind } { $quote } כ-Markdown
+quote-as-markdown = { $kind } { $quote } כ־Markdown
 file-another-name = שם אחר
 file-replace = להחליף אותו
 
@@ -1712,10 +1720,257 @@ picker-variants = חילופי נוסח
 picker-kept-texts = טקסטים קודמים
 linked-versions = { $count ->
     [0] נקשרו: שניהם אומרים אותו דבר
-    [one] נקשרו: הבדל { $count }
+    [one] נקשרו: הבדל אחד
+    [two] נקשרו: שני הבדלים
    *[other] נקשרו: { $count } הבדלים
 } (−{ $deleted } +{ $inserted } ~{ $changed } ↕{ $moved }) · { KEY("next-difference") } עובר לבא
 only-in = { $which ->
     [here] רק כאן
    *[there] רק באחר
 }
+
+## cli/help
+cli-about = תוכנה לקריאה ולסימון של טקסט הנכתב מימין לשמאל, במסוף
+cli-more = בלי פקודה נפתח הקורא: על קבצים, על תיקייה כספרייה, על הקלט התקני (⁨-⁩), או על מה שנקרא לאחרונה. קובץ ששמו כשם פקודה נפתח כך: ⁨./print⁩, או אחרי שני מקפים
+cli-files = מה לקרוא: קבצים, תיקייה, או ⁨-⁩ לקלט התקני
+cli-beside = פתיחת הקבצים זה לצד זה, עד ארבעה
+cli-usage = שימוש
+cli-arguments = ארגומנטים
+cli-options = אפשרויות
+cli-options-of-all = אפשרויות של כל הפקודות
+cli-commands = פקודות
+cli-exit = מצב יציאה
+cli-heading = { $title }:
+cli-one-of = { $what } ({ $values })
+cli-unless-said = { $what } (אם לא צוין: { $value })
+cli-info = מהו הקובץ: תבנית, קידוד, כותרת, שפה, כיוון ומקור
+cli-print = עימוד מאמר והדפסת שורותיו
+cli-sections = רשימת הסעיפים של מאמר
+cli-entities = רשימת השמות והערכים במאמר ומקומותיהם
+cli-claims = רשימת משפטים שעשויים להיות טענות שכדאי לבדוק, עם הנימוקים
+cli-timeline = רשימת משפטים מתוארכים לפי סדר התאריכים
+cli-isnad = רשימת שרשראות מסירה, על מוסריהן ונוסחיהן
+cli-annotate = הוספת סימון והדפסת המזהה שלו
+cli-notes = רשימת הסימונים ומקומותיהם בטקסט
+cli-place = היכן עומד כל סימון של מחברת במאמר
+cli-search = חיפוש מילים במאמרים, בכל כתיב
+cli-review = חזרה בקורא על מה שהגיע זמנו בכל המאמרים; או מה נקרא וסומן
+cli-export = כתיבת הסימונים בתבנית אחרת: Markdown, HTML, JSON-LD, CSV, brat, ClaimReview
+cli-import = הוספת סימונים שתוכנה אחרת כתבה, וכיצד הוצב כל אחד מהם
+cli-collate = היכן נבדלים עדי הנוסח של טקסט: טבלה, או TEI
+cli-merge = מיזוג משולש של מחברות, כמנהל המיזוג של git; התוצאה ב־OURS
+cli-agree = עד כמה המסמנים מסכימים, והיכן לא
+cli-source = מהיכן המאמר, או רישום מקורו
+cli-log = רשימת כל השינויים במחברת של מאמר, מהאחרון לראשון
+cli-restore = השבת המחברת מרגע קודם; שינוי שאפשר לבטל
+cli-relink = קישור מחברת למאמר ששמו או מקומו השתנו
+cli-check = בדיקת מחברות, ערכות, הגדרות ומקשים; שורה לכל תקלה
+cli-schema = הדפסת JSON Schema של מחברות, הגדרות, ערכות או entities.toml
+cli-terminal = מהו המסוף הזה ומדוע, ושאלה איזו שורה נקראת נכון
+cli-themes = רשימת הערכות
+cli-keys = רשימת הפקודות של הקורא ומקשיהן
+cli-about-program = גרסה, רישיונות והודעות
+cli-completions = הדפסת ההשלמות למעטפת
+cli-man = הדפסת דף המדריך
+cli-help = הדפסת עזרה זו
+cli-version = הדפסת הגרסה
+cli-option-format = תבנית התשובה: text, או json ששמותיו ומשמעויותיו אינם משתנים
+cli-option-config = ההגדרות שבשימוש: קובץ, או תיקייה שבה settings.toml וערכות
+cli-option-theme = הערכה שבשימוש
+cli-option-bidi = כיצד שורות נשלחות למסוף; `hashiya terminal` אומר מה הוא צריך
+cli-option-form = תבנית המאמרים, כשאינם מה שהם נראים
+cli-option-encoding = קידוד המאמרים, כשאינם אומרים אותו או אומרים קידוד שגוי: שם לפי WHATWG
+cli-only-kind = רק סוג זה
+cli-only-status = רק במצב זה
+cli-only-author = רק של מחבר זה
+cli-only-text = רק עם מילים אלה בציטוט, בהערה או בתגיות, בכל כתיב
+cli-only-tag = רק עם תגית זו
+cli-file = המאמר; ⁨-⁩ לקלט התקני
+cli-form = התבנית
+cli-paths = מאמרים, מחברות או תיקיות שלהם; אחרת התיקייה הנוכחית
+cli-output = כתיבה לכאן ולא לפלט התקני
+cli-agree-notebooks = המחברות, אחת לכל מסמן, של אותו מאמר
+cli-agree-settle = פתיחת מאמר זה עם רשימת חילוקי הדעות: כל אחד מוכרע במקש ונכתב במחברת של המאמר
+cli-annotate-quote = המילים לסימון: מחפשים אותן ככתבן, ואחר כך כדרך החיפוש
+cli-annotate-nth = איזו הופעה של הציטוט, לפי סדר הטקסט, החל ב־1
+cli-annotate-span = המקום במקום זאת: נקודות קוד בטקסט, הסוף אינו נכלל
+cli-annotate-kind = מה זה, או סוג משלכם
+cli-annotate-tags = תגית; אפשר לתת כמה פעמים
+cli-annotate-status = מצב הטענה, או מצב משלכם
+cli-annotate-note = מה יש לומר על כך
+cli-annotate-author = מי מסמן; אחרת לפי ההגדרות, git או המערכת
+cli-check-paths = מחברות, מאמרים, הגדרות, ערכות או תיקיות שלהם; אחרת תיקיות ההגדרות והנתונים שלכם
+cli-check-mend = יישוב סימני ההתנגשות ש־git השאיר במחברות, ומיזוג העותקים המתנגשים של תוכנות לסנכרון תיקיות: שני הצדדים נשמרים
+cli-check-environment = במקום זאת, מה התוכנה מוצאת סביבה: מסוף, לוח, גופנים, תוכנות, תיקיות
+cli-claim = כל הידוע על טענה, כדף לעמית
+cli-claim-id = המזהה של הטענה או סופו; בלעדיו כל טענה במאמר
+cli-claim-to = התבנית; בלעדיה שורות
+cli-completions-values = במקום זאת, הדפסת המילים של רשימה כפי שהמעטפת לוקחת אותן; הסקריפט שלה מבקש אותן
+cli-completions-word = במה המילים מתחילות
+cli-claims-limit = לא יותר מ־N הטובים ביותר; בלעדיו כל משפט שיש לו נימוק
+cli-claims-learn = אילו משקלים נובעים מהטענות שהתקבלו במאמר ומההצעות שנדחו בו
+cli-collate-base = הטקסט שאליו משווים את האחרים
+cli-collate-witnesses = עדי הנוסח האחרים, עד שלושה
+cli-completions-shell = המעטפת
+cli-entities-inner = גם מקומות בתוך שמות ארוכים יותר (בתוך جامعة القاهرة: القاهرة)
+cli-export-by = לפי מה לסדר את Markdown; אחרת לפי סעיף
+cli-export-bom = פתיחת CSV בסימן סדר הבתים, שגיליונות אחדים זקוקים לו כדי לזהות UTF-8
+cli-export-output = כתיבה לכאן ולא לפלט התקני; הבתים זהים. בתיקייה נכתב קובץ לכל מאמר
+cli-import-file = המאמר שהסימונים שייכים לו
+cli-import-from = תבנית הנתונים
+cli-import-data = מה שתוכנה אחרת כתבה; ⁨-⁩ לקלט התקני
+cli-isnad-to = התבנית; בלעדיה שתי שורות לכל שרשרת
+cli-merge-base = המחברת ששני הצדדים התחילו ממנה (git: %O); ריקה אם לא הייתה
+cli-merge-ours = המחברת שלנו (git: %A); התוצאה נכתבת בה
+cli-merge-theirs = המחברת שלהם (git: %B)
+cli-notes-tags = רק עם תגית זו; אם ניתנה כמה פעמים, עם כולן
+cli-notes-entity = רק על מילים שמציינות שם זה, בכל צורה מצורותיו
+cli-place-notebook = המחברת; אחרת זו של המאמר
+cli-place-old = הטקסט שהסימונים נעשו בו, אם הוא בידיכם
+cli-place-write = כתיבת המקומות שנמצאו במחברת; מה שרב־משמעי או חסר נשאר כפי שהוא
+cli-print-width = עמודות בשורה, לכל היותר 65535; אחרת כשל המסוף, או 80
+cli-print-shaping = אותיות מחוברות כצורות תצוגה, או ככתבן
+cli-print-order = סדר האותיות בשורה; auto הוא מה שנקרא נכון במסוף זה, ו־logical בצינור
+cli-print-raw = במקום זאת, הדפסת הטקסט המפוענח: מה שכל המקומות נמנים בו
+cli-relink-file = המאמר בשמו הנוכחי
+cli-relink-notebook = המחברת ששייכת לו; היא עוברת לצד המאמר
+cli-restore-file = המאמר
+cli-restore-to = פעולה מתוך `hashiya log`, לפי המזהה או סופו, או זמן: יום (סופו), יום ושעה, RFC 3339
+cli-review-paths = מאמרים או תיקיות שלהם; אחרת תיקיות ההגדרות ומה שנקרא
+cli-review-entity = רק מה שמזכיר שם זה, או מה שאמר בעליו
+cli-review-since = רק מה שנעשה בתאריך זה או אחריו
+cli-review-before = רק מה שנעשה לפני תאריך זה
+cli-review-order = באיזה סדר; due הוא לפי חזרה במרווחים
+cli-review-stats = במקום זאת, מה נקרא, סומן ונחזר
+cli-schema-of = הקבצים שהוא מתאר
+cli-search-query = המילים לחיפוש; ניקוד, צורות אותיות, רישיות וספרות עשויים להיות שונים
+cli-search-paths = מאמרים, תיקיות שלהם, או ⁨-⁩ לקלט התקני; אחרת התיקייה הנוכחית
+cli-search-exact = ככתבן, נקודת קוד אחר נקודת קוד
+cli-search-regex = השאילתה היא ביטוי רגולרי על הטקסט ככתבו
+cli-search-word = מילים שלמות בלבד
+cli-source-url = כתובתו; ריק כדי לשכוח אותה, וכך גם האחרים
+cli-source-author = מי כתב אותו
+cli-source-site = האתר, העיתון או הספר שבו הוא מופיע
+cli-source-published = מתי פורסם
+cli-source-accessed = מתי נקרא שם
+cli-timeline-paths = מאמרים או תיקיות שלהם; ⁨-⁩ לקלט התקני
+cli-timeline-to = התבנית; בלעדיה שורה לכל משפט
+
+## cli/wrong_use
+use-see = { $what }; ראו ⁨{ $command } --help⁩
+use-unknown = ארגומנט לא צפוי: { $argument }
+use-unknown-near = ארגומנט לא צפוי: { $argument }, אולי הכוונה ל־{ $near }
+use-missing = לא צוין: { $arguments }
+use-value-missing = ל־{ $argument } דרוש ערך
+use-value = { $value } אינו ערך של { $argument }
+use-value-of = { $value } אינו ערך של { $argument }; הערכים האפשריים: { $values }
+use-value-why = { $value } אינו ערך של { $argument }: { $why }
+use-together = { $argument } אינו יכול לבוא עם { $other }
+use-twice = { $argument } ניתן פעמיים
+use-count = מספר הערכים של { $argument } הוא { $expected }, לא { $given }
+use-count-least = מספר הערכים של { $argument } הוא לפחות { $expected }, לא { $given }
+
+standard-output = הפלט התקני
+restore-unknown = { $file }: לא ידוע דבר על { $to }; `hashiya log` מונה את מה שנעשה
+restore-several = ⁨--to⁩ { $text }: כמה פעולות מסתיימות כך; כתבו עוד מהמזהה
+import-left-out = { $file }: הושמט: { $what }
+import-one-page = הכול על { $page }; אם ייכתב ב־⁨url⁩ של ⁨[document.source]⁩ בהערות של { $file }, דפים אחרים לא ייכנסו
+schema-unknown = אין סכמה כזו
+path-too-long = ארוך ממה שמאמר יכול להיות
+criterion-empty = דרושים words, entity או regex
+terminal-which = איזו שורה נקראת נכון? המספר שלה, או enter עבור { $detected }, או q לאף אחת:{" "}
+not-a-terminal = הפלט התקני אינו מסוף
+
+## store/history
+list = { $first }, { $next }
+label-links = קישורים
+label-conflict = התנגשות
+history-entry = { $day }  { $clock }  { $what }  { $quote }
+history-foreign = תוכנה אחרת כתבה את המחברת
+history-names = השמות השתנו
+history-undone = בוטל: { $what }
+history-again = בוצע שוב: { $what }
+history-restored = הושב: { $what }
+history-added = נוסף: { $kind }
+history-removed = הוסר: { $kind }
+history-removed-one = הוסר סימון
+history-outline = תוכן העניינים תוקן
+history-source = המקור השתנה
+history-document = פרטי המאמר השתנו
+history-changed = השתנה: { $kind } ({ $keys })
+history-rewritten = נכתב מחדש: { $kind }
+history-count-added = נוספו { $count }
+history-count-changed = השתנו { $count }
+history-count-removed = הוסרו { $count }
+
+## export: what an import leaves out
+left-pictures = תמונות
+left-bookmarks = סימניות
+left-notes-without-words = הערות בלי מילים מהטקסט
+left-without-words = בלי מילים מהטקסט
+left-relations = יחסים
+left-events = אירועים
+left-attributes = מאפיינים
+left-normalizations = נרמולים
+left-equivalences = שקילויות
+left-lines-of-another-form = שורות בתבנית אחרת
+left-quotations = ציטוטים
+left-of-another-type = מסוג אחר
+left-replies = תגובות
+left-notes-on-a-page = הערות על דף שלם
+left-of-other-pages = מדפים אחרים
+
+## export: labels of reports and Markdown
+report-annotations = { $count ->
+    [one] סימון אחד
+    [two] שני סימונים
+   *[other] { $count } סימונים
+}
+report-claims = { $count ->
+    [one] טענה אחת
+    [two] שתי טענות
+   *[other] { $count } טענות
+}
+report-said-by = הדובר
+report-not-found = לא נמצא בטקסט
+report-in-the-text = בטקסט
+markdown-not-found = לא נמצא בטקסט
+markdown-without-tag = בלי תגית
+report-by = מאת { $name }
+report-accessed = נקרא ב־{ $date }
+
+## ui/sidebar
+thousands = { $count } א׳
+millions = { $count } מיל׳
+
+## config: what settings mean, as their schema says
+setting-help-theme = auto, או שם של ערכה
+setting-help-light = הערכה ש־auto לוקח על רקע בהיר
+setting-help-dark = הערכה ש־auto לוקח על רקע כהה
+setting-help-author = מי מסמן; ריק: שם המשתמש של git או של המערכת
+setting-help-interface-language = auto, או תג שפה כגון he
+setting-help-interface-digits = הספרות של המספרים
+setting-help-interface-calendar = לוח השנה של התאריכים
+setting-help-interface-direction = כמו מה נקראים הסרגלים והרשימות
+setting-help-page-measure = העמודות הרבות ביותר בשורת טקסט
+setting-help-page-paragraphs = כיצד פסקאות מופרדות
+setting-help-page-margin = האם הערות עומדות ליד שורותיהן
+setting-help-page-context = שורות שנשארות לעין סביב הסמן
+setting-help-text-shaping = אותיות מחוברות, או ככתבן
+setting-help-text-marks = האם הניקוד מצויר
+setting-help-text-lam-alef = האם למד ואלף חולקות תא
+setting-help-text-tab = העמודות מעצירת טאב אחת לבאה
+setting-help-text-face = הגופן של הדף כתמונה; ריק: גופן שמתאים לשפה
+setting-help-sidebar-show = האם סרגל הצד פתוח בהתחלה
+setting-help-sidebar-side = היכן סרגל הצד עומד
+setting-help-sidebar-width = העמודות של סרגל הצד; 0: רבע החלון
+setting-help-find-exact = ככתבו, בלי הקלה
+setting-help-find-word = מילים שלמות בלבד
+setting-help-archive-beside = האם טקסטים ישנים נשמרים ליד מאמריהם
+setting-help-notebook-schema = ה־JSON Schema שמחברת חדשה נוקבת בשורתה הראשונה
+setting-help-terminal-bidi = כיצד שורות נשלחות
+setting-help-terminal-depth = כמה צבעים
+setting-help-terminal-mouse = האם העכבר בשימוש
+setting-help-terminal-wheel = השורות שצעד של הגלגל גולל
+setting-help-pipe-limit = הכמות המרבית שנקראת, במגה־בתים
+setting-help-pipe-one-screen = האם מה שנכנס במסך אחד מודפס ויוצאים; auto: כפי שאומר המשתנה LESS

@@ -203,7 +203,10 @@ saved-in-journal = { $error }؛ تبدیلی روزنامچے میں محفوظ 
 hint-not-saved = محفوظ نہیں ہوا؛ اسی دریچے میں ہے: جگہ بنائیں اور کچھ بدلیں تاکہ سب محفوظ ہو
 notes-back = ڈیٹا فولڈر کے نوٹ پھر { $file } میں ہیں
 saved-elsewhere = { $folder }: { $why }؛ { $file } میں محفوظ ہوا
-changes-restored = { $count } تبدیلیاں جو محفوظ نہ تھیں بحال ہوئیں
+changes-restored = { $count ->
+    [one] ایک تبدیلی جو محفوظ نہ تھی بحال ہوئی
+   *[other] { $count } تبدیلیاں جو محفوظ نہ تھیں بحال ہوئیں
+}
 notebook-of-other = { $file }، { $other } کے لیے بنی تھی، وہ بھی موجود ہے
 
 ## shell/background_worker
@@ -223,8 +226,8 @@ history-empty = واپس لینے یا پھر کرنے کو کچھ نہیں
 clipboard-vte = شاید نقل نہیں ہوا: VTE پروگراموں سے متن نہیں لیتا؛ { KEY("export") } حاشیے فائل میں لکھتا ہے
 clipboard-qterminal = نقل نہیں ہوا: qterminal پروگراموں سے متن نہیں لیتا؛ { KEY("export") } حاشیے فائل میں لکھتا ہے
 clipboard-konsole = نقل نہیں ہوا: konsole 24.12 سے متن لیتا ہے؛ { KEY("export") } حاشیے فائل میں لکھتا ہے
-clipboard-xterm = نقل ہوا اگر xterm کو اجازت ہو: XTerm*allowWindowOps: true در ⁨~/.Xresources⁩؛ { KEY("export") } فائل لکھتا ہے
-clipboard-mintty = نقل ہوا اگر mintty کو اجازت ہو: AllowSetSelection=yes در ⁨~/.minttyrc⁩؛ { KEY("export") } فائل لکھتا ہے
+clipboard-xterm = نقل ہوا اگر xterm کو اجازت ہو: XTerm*allowWindowOps: true فائل ⁨~/.Xresources⁩ میں؛ { KEY("export") } فائل لکھتا ہے
+clipboard-mintty = نقل ہوا اگر mintty کو اجازت ہو: AllowSetSelection=yes فائل ⁨~/.minttyrc⁩ میں؛ { KEY("export") } فائل لکھتا ہے
 clipboard-st = نقل ہوا اگر st کو اجازت ہو: config.h میں allowwindowops = 1؛ { KEY("export") } فائل لکھتا ہے
 clipboard-tmux = نقل ہوا اگر tmux آگے دے: set ⁨-s⁩ set-clipboard on؛ { KEY("export") } فائل لکھتا ہے
 
@@ -606,11 +609,14 @@ environment-pdftotext = PDF پڑھتا ہے (پیکیج poppler-utils)
 environment-git = نوٹ بکس ملاتا ہے
 environment-writable = { $folder }: اس میں لکھا جا سکتا ہے
 environment-not-writable = { $folder }: اس میں لکھا نہیں جا سکتا: { $why }
+man-synopsis = خلاصہ
+man-description = تفصیل
+man-options = اختیارات
 man-commands = احکام
 man-examples = مثالیں
 man-environment = ماحول کے متغیر
 man-example-open = مضمون اس کے نوٹس کے ساتھ کھولتا ہے
-man-example-pipe = دوسری کمانڈ کا متن پڑھتا ہے؛ GIT_PAGER کی قدر ہو تو ہر فرق دکھاتا ہے
+man-example-pipe = دوسرے حکم کا متن پڑھتا ہے؛ GIT_PAGER کی قدر ہو تو ہر فرق دکھاتا ہے
 man-example-annotate = ایک دعوے پر نشان لگاتا ہے
 man-example-claims = ایسے جملے تجویز کرتا ہے جو دعوے ہو سکتے ہیں
 man-example-export = رپورٹ لکھتا ہے
@@ -1047,6 +1053,7 @@ review-comes = آنے والے
 recall-on = پہلے الفاظ آتے ہیں؛ { KEY("good", mode: "review") } ان کا نوٹ بتاتا ہے
 recall-off = الفاظ اور نوٹ پھر ساتھ آتے ہیں
 recall-hint = اس پر کیا لکھا ہے؟ { $keys } بتاتا ہے
+locale-broken = Fluent کی شکل کا پیغام نہیں
 locale-fault = سطر { $line }: Fluent کی نحو میں پیغام نہیں
 
 ## names of kinds, statuses and relations, in sentences and by themselves
@@ -1292,7 +1299,7 @@ detail-where = کہاں
 detail-by = از
 detail-made = بنایا
 detail-amounts = مقداریں
-detail-history = تاریخ
+detail-history = سرگزشت
 detail-missing = کمی
 detail-merged = انضمام
 detail-why = کیوں
@@ -1648,3 +1655,247 @@ only-in = { $which ->
     [here] صرف یہاں
    *[there] صرف دوسرے میں
 }
+
+## cli/help
+cli-about = ٹرمینل میں دائیں سے بائیں لکھی تحریر پڑھنے اور اس پر حاشیہ لکھنے کا پروگرام
+cli-more = کسی حکم کے بغیر قاری کھلتا ہے: فائلوں پر، فولڈر پر بطور کتب خانہ، معیاری ان پٹ (⁨-⁩) پر، یا جو آخر میں پڑھا گیا تھا اس پر۔ جس فائل کا نام کسی حکم جیسا ہو وہ یوں کھلتی ہے: ⁨./print⁩، یا دو ڈیش کے بعد
+cli-files = کیا پڑھنا ہے: فائلیں، فولڈر، یا معیاری ان پٹ کے لیے ⁨-⁩
+cli-beside = فائلیں ساتھ ساتھ کھولیں، چار تک
+cli-usage = استعمال
+cli-arguments = آرگیومنٹ
+cli-options = اختیارات
+cli-options-of-all = ہر حکم کے اختیارات
+cli-commands = احکام
+cli-exit = خروج کی حیثیت
+cli-heading = { $title }:
+cli-one-of = { $what } ({ $values })
+cli-unless-said = { $what } (نہ دیا جائے تو: { $value })
+cli-info = بتائیں کہ فائل کیا ہے: شکل، انکوڈنگ، عنوان، زبان، سمت، ماخذ
+cli-print = مضمون ترتیب دے کر اس کی سطریں چھاپیں
+cli-sections = مضمون کے حصوں کی فہرست
+cli-entities = مضمون کے ناموں اور مقداروں کی فہرست اور ان کے مقام
+cli-claims = ان جملوں کی فہرست جو جانچنے کے لائق دعوے ہو سکتے ہیں، وجوہ کے ساتھ
+cli-timeline = تاریخ والے جملوں کی فہرست، تاریخ کی ترتیب سے
+cli-isnad = سندوں کی فہرست، راویوں اور متن کے ساتھ
+cli-annotate = حاشیہ شامل کریں اور اس کی شناخت چھاپیں
+cli-notes = حاشیوں کی فہرست اور متن میں ان کے مقام
+cli-place = بتائیں کہ نوٹ بک کا ہر حاشیہ مضمون میں کہاں ہے
+cli-search = مضامین میں الفاظ ڈھونڈیں، املا جو بھی ہو
+cli-review = تمام مضامین میں جس کی باری آئی اسے قاری میں دہرائیں؛ یا بتائیں کیا پڑھا اور نشان زد کیا گیا
+cli-export = حاشیے دوسری شکل میں لکھیں: Markdown، HTML، JSON-LD، CSV، brat، ClaimReview
+cli-import = دوسرے پروگرام کے لکھے حاشیے شامل کریں، اور بتائیں ہر ایک کہاں رکھا گیا
+cli-collate = بتائیں کہ متن کے نسخے کہاں مختلف ہیں: جدول، یا TEI
+cli-merge = نوٹ بکس کا سہ طرفہ انضمام، git کے انضمام کے آلے کے طور پر؛ نتیجہ OURS میں ہے
+cli-agree = بتائیں کہ حاشیہ نگار کتنے متفق ہیں اور کہاں نہیں
+cli-source = بتائیں کہ مضمون کہاں سے ہے، یا درج کریں
+cli-log = مضمون کی نوٹ بک کی ہر تبدیلی کی فہرست، تازہ ترین پہلے
+cli-restore = کسی پہلے وقت کی نوٹ بک واپس لائیں؛ یہ تبدیلی واپس لی جا سکتی ہے
+cli-relink = نوٹ بک کو اس مضمون سے جوڑیں جس کا نام یا جگہ بدل گئی
+cli-check = نوٹ بکس، تھیمز، ترتیبات اور کلیدوں کی جانچ؛ ہر خرابی کی ایک سطر
+cli-schema = نوٹ بکس، ترتیبات، تھیمز یا entities.toml کا JSON Schema چھاپیں
+cli-terminal = بتائیں یہ کون سا ٹرمینل ہے اور کیوں، اور پوچھیں کون سی سطر درست پڑھی جاتی ہے
+cli-themes = تھیمز کی فہرست
+cli-keys = قاری کے احکام اور ان کی کلیدوں کی فہرست
+cli-about-program = ورژن، لائسنس اور اطلاعات
+cli-completions = شیل کے لیے تکمیلات چھاپیں
+cli-man = رہنما صفحہ چھاپیں
+cli-help = یہ مدد چھاپیں
+cli-version = ورژن چھاپیں
+cli-option-format = جواب کی شکل: text، یا json جس کے نام اور معنی نہیں بدلتے
+cli-option-config = استعمال ہونے والی ترتیبات: فائل، یا فولڈر جس میں settings.toml اور تھیمز ہوں
+cli-option-theme = استعمال ہونے والا تھیم
+cli-option-bidi = سطریں ٹرمینل کو کیسے بھیجی جائیں؛ `hashiya terminal` بتاتا ہے کہ اسے کیا چاہیے
+cli-option-form = مضامین کی شکل، اگر وہ ویسے نہ ہوں جیسے لگتے ہیں
+cli-option-encoding = مضامین کی انکوڈنگ، اگر وہ نہ بتائیں یا غلط بتائیں: WHATWG کا نام
+cli-only-kind = صرف اس قسم کے
+cli-only-status = صرف اس حیثیت کے
+cli-only-author = صرف اس مصنف کے
+cli-only-text = صرف جن کے اقتباس، نوٹ یا ٹیگز میں یہ الفاظ ہوں، املا جو بھی ہو
+cli-only-tag = صرف اس ٹیگ والے
+cli-file = مضمون؛ معیاری ان پٹ کے لیے ⁨-⁩
+cli-form = شکل
+cli-paths = مضامین، نوٹ بکس یا ان کے فولڈر؛ ورنہ موجودہ فولڈر
+cli-output = معیاری آؤٹ پٹ کے بجائے یہاں لکھیں
+cli-agree-notebooks = نوٹ بکس، ہر حاشیہ نگار کی ایک، ایک ہی مضمون کی
+cli-agree-settle = یہ مضمون اختلافات کی فہرست کے ساتھ کھولیں: ہر ایک ایک کلید سے طے ہو کر اس کی نوٹ بک میں جاتا ہے
+cli-annotate-quote = وہ الفاظ جن پر حاشیہ لگے: پہلے جیسے لکھے ہیں، پھر جیسے تلاش ڈھونڈتی ہے
+cli-annotate-nth = اقتباس کا کون سا مقام، متن کی ترتیب سے، 1 سے
+cli-annotate-span = اس کے بجائے جگہ: متن کے کوڈ پوائنٹ، اختتام شامل نہیں
+cli-annotate-kind = یہ کیا ہے، یا آپ کی اپنی قسم
+cli-annotate-tags = ٹیگ؛ کئی بار دیا جا سکتا ہے
+cli-annotate-status = اس کی حیثیت، یا آپ کی اپنی حیثیت
+cli-annotate-note = اس کے بارے میں جو کہنا ہو
+cli-annotate-author = حاشیہ کون لکھ رہا ہے؛ ورنہ ترتیبات، git یا سسٹم کے مطابق
+cli-check-paths = نوٹ بکس، مضامین، ترتیبات، تھیمز یا ان کے فولڈر؛ ورنہ آپ کی ترتیبات اور ڈیٹا کے فولڈر
+cli-check-mend = git نے نوٹ بکس میں تصادم کے جو نشان چھوڑے انہیں حل کریں، اور فولڈر ہم آہنگ کرنے والے پروگراموں کی متصادم نقلیں ملا دیں: دونوں طرفیں رہتی ہیں
+cli-check-environment = اس کے بجائے بتائیں کہ پروگرام اپنے گرد کیا پاتا ہے: ٹرمینل، کلپ بورڈ، فونٹ، پروگرام، فولڈر
+cli-claim = دعوے کے بارے میں جو کچھ معلوم ہے، ساتھی کے لیے ایک صفحے پر
+cli-claim-id = دعوے کی شناخت یا اس کا آخر؛ اس کے بغیر مضمون کا ہر دعویٰ
+cli-claim-to = شکل؛ اس کے بغیر سطریں
+cli-completions-values = اس کے بجائے فہرست کے الفاظ چھاپیں جیسے شیل لیتا ہے؛ اس کا اسکرپٹ انہیں مانگتا ہے
+cli-completions-word = الفاظ جس سے شروع ہوں
+cli-claims-limit = بہترین N سے زیادہ نہیں؛ اس کے بغیر ہر جملہ جس کی کوئی وجہ ہو
+cli-claims-learn = بتائیں کہ مضمون میں قبول کیے گئے دعووں اور رد کی گئی تجاویز سے کون سے وزن نکلتے ہیں
+cli-collate-base = وہ متن جس سے باقی کا موازنہ ہو
+cli-collate-witnesses = دوسرے نسخے، تین تک
+cli-completions-shell = شیل
+cli-entities-inner = لمبے ناموں کے اندر کے مقام بھی (جامعة القاهرة میں القاهرة)
+cli-export-by = Markdown کس ترتیب سے ہو؛ ورنہ حصے کے لحاظ سے
+cli-export-bom = CSV کو بائٹ آرڈر مارک سے شروع کریں، جس سے بعض اسپریڈ شیٹس UTF-8 پہچانتی ہیں
+cli-export-output = معیاری آؤٹ پٹ کے بجائے یہاں لکھیں؛ بائٹس وہی ہیں۔ فولڈر میں ہر مضمون کی فائل بنتی ہے
+cli-import-file = وہ مضمون جس کے بارے میں حاشیے ہیں
+cli-import-from = ڈیٹا کی شکل
+cli-import-data = جو دوسرے پروگرام نے لکھا؛ معیاری ان پٹ کے لیے ⁨-⁩
+cli-isnad-to = شکل؛ اس کے بغیر ہر سند کی دو سطریں
+cli-merge-base = وہ نوٹ بک جس سے دونوں طرفیں شروع ہوئیں (git: %O)؛ نہ تھی تو خالی
+cli-merge-ours = ہماری نوٹ بک (git: %A)؛ نتیجہ اسی میں لکھا جاتا ہے
+cli-merge-theirs = ان کی نوٹ بک (git: %B)
+cli-notes-tags = صرف اس ٹیگ والے؛ کئی بار دیا جائے تو سب ٹیگز والے
+cli-notes-entity = صرف ان الفاظ پر جو یہ نام لیں، کسی بھی شکل میں
+cli-place-notebook = نوٹ بک؛ ورنہ مضمون کی اپنی
+cli-place-old = وہ متن جس میں حاشیے لکھے گئے، اگر آپ کے پاس ہو
+cli-place-write = جو مقام ملے وہ نوٹ بک میں لکھیں؛ جو مبہم یا گم ہے وہ ویسا ہی رہتا ہے
+cli-print-width = سطر کے کالم، زیادہ سے زیادہ 65535؛ ورنہ ٹرمینل کے، یا 80
+cli-print-shaping = حروف جڑی ہوئی شکلوں میں، یا جیسے لکھے ہیں
+cli-print-order = سطر میں حروف کی ترتیب؛ auto وہ ہے جو اس ٹرمینل پر درست پڑھا جائے، پائپ میں logical
+cli-print-raw = اس کے بجائے ڈی کوڈ کیا ہوا متن چھاپیں: سب مقام اسی میں گنے جاتے ہیں
+cli-relink-file = مضمون، اپنے موجودہ نام سے
+cli-relink-notebook = اس کی نوٹ بک؛ وہ مضمون کے ساتھ رکھی جاتی ہے
+cli-restore-file = مضمون
+cli-restore-to = `hashiya log` کی کوئی کارروائی، اس کی شناخت یا شناخت کے آخر سے، یا وقت: دن (اس کا اختتام)، دن اور گھنٹہ، RFC 3339
+cli-review-paths = مضامین یا ان کے فولڈر؛ ورنہ ترتیبات کے فولڈر اور جو پڑھا گیا
+cli-review-entity = صرف وہ جو یہ نام لے، یا جو اس نے کہا
+cli-review-since = صرف وہ جو اس تاریخ کو یا بعد میں لکھا گیا
+cli-review-before = صرف وہ جو اس تاریخ سے پہلے لکھا گیا
+cli-review-order = کس ترتیب سے؛ due وقفے دار دہرائی سے ہے
+cli-review-stats = اس کے بجائے بتائیں کیا پڑھا، نشان زد کیا اور دہرایا گیا
+cli-schema-of = وہ فائلیں جن کا یہ ہے
+cli-search-query = جو الفاظ ڈھونڈنے ہیں؛ اعراب، حروف کی شکلیں، چھوٹے بڑے حروف اور ہندسے مختلف ہو سکتے ہیں
+cli-search-paths = مضامین، ان کے فولڈر، یا معیاری ان پٹ کے لیے ⁨-⁩؛ ورنہ موجودہ فولڈر
+cli-search-exact = جیسے لکھا ہے، کوڈ پوائنٹ بہ کوڈ پوائنٹ
+cli-search-regex = سوال لکھے ہوئے متن پر ایک باقاعدہ عبارت ہے
+cli-search-word = صرف پورے الفاظ
+cli-source-url = اس کا پتا؛ خالی دیں تو بھلا دیا جاتا ہے، باقی بھی ایسے ہی
+cli-source-author = کس نے لکھا
+cli-source-site = وہ سائٹ، اخبار یا کتاب جس میں ہے
+cli-source-published = کب شائع ہوا
+cli-source-accessed = وہاں کب پڑھا گیا
+cli-timeline-paths = مضامین یا ان کے فولڈر؛ معیاری ان پٹ کے لیے ⁨-⁩
+cli-timeline-to = شکل؛ اس کے بغیر ہر جملے کی ایک سطر
+
+## cli/wrong_use
+use-see = { $what }؛ دیکھیں ⁨{ $command } --help⁩
+use-unknown = غیر متوقع آرگیومنٹ: { $argument }
+use-unknown-near = غیر متوقع آرگیومنٹ: { $argument }، شاید مراد { $near } ہے
+use-missing = نہیں دیا گیا: { $arguments }
+use-value-missing = { $argument } کو قدر درکار ہے
+use-value = { $value } { $argument } کی قدر نہیں
+use-value-of = { $value } { $argument } کی قدر نہیں؛ ممکنہ قدریں: { $values }
+use-value-why = { $value } { $argument } کی قدر نہیں: { $why }
+use-together = { $argument } اور { $other } ساتھ نہیں آتے
+use-twice = { $argument } دو بار دیا گیا
+use-count = { $argument } کی قدروں کی تعداد { $expected } ہونی چاہیے، { $given } نہیں
+use-count-least = { $argument } کی قدروں کی تعداد کم از کم { $expected } ہونی چاہیے، { $given } نہیں
+
+standard-output = معیاری آؤٹ پٹ
+restore-unknown = { $file }: { $to } کے بارے میں کچھ معلوم نہیں؛ `hashiya log` بتاتا ہے کیا کیا گیا
+restore-several = ⁨--to⁩ { $text }: کئی کارروائیاں اس پر ختم ہوتی ہیں؛ شناخت کا زیادہ حصہ دیں
+import-left-out = { $file }: چھوڑ دیا گیا: { $what }
+import-one-page = سب { $page } کے بارے میں ہے؛ اسے { $file } کے نوٹس کے ⁨[document.source]⁩ میں ⁨url⁩ لکھیں تو دوسرے صفحے باہر رہتے ہیں
+schema-unknown = ایسا کوئی اسکیما نہیں
+path-too-long = مضمون کی حد سے زیادہ لمبا ہے
+criterion-empty = words، entity یا regex درکار ہے
+terminal-which = کون سی سطر درست پڑھی جاتی ہے؟ اس کا نمبر، یا { $detected } کے لیے enter، یا کوئی نہیں کے لیے q:{" "}
+not-a-terminal = معیاری آؤٹ پٹ ٹرمینل نہیں
+
+## store/history
+list = { $first }، { $next }
+label-links = روابط
+label-conflict = تصادم
+history-entry = { $day }  { $clock }  { $what }  { $quote }
+history-foreign = دوسرے پروگرام نے نوٹ بک لکھی
+history-names = نام بدلے گئے
+history-undone = واپس لیا گیا: { $what }
+history-again = دوبارہ کیا گیا: { $what }
+history-restored = بحال کیا گیا: { $what }
+history-added = شامل کیا گیا: { $kind }
+history-removed = ہٹایا گیا: { $kind }
+history-removed-one = حاشیہ ہٹایا گیا
+history-outline = خاکہ درست کیا گیا
+history-source = ماخذ بدلا گیا
+history-document = مضمون کی معلومات بدلی گئیں
+history-changed = بدلا گیا: { $kind } ({ $keys })
+history-rewritten = دوبارہ لکھا گیا: { $kind }
+history-count-added = { $count } شامل کیے گئے
+history-count-changed = { $count } بدلے گئے
+history-count-removed = { $count } ہٹائے گئے
+
+## export: what an import leaves out
+left-pictures = تصاویر
+left-bookmarks = بُک مارک
+left-notes-without-words = متن کے الفاظ کے بغیر نوٹ
+left-without-words = متن کے الفاظ کے بغیر
+left-relations = تعلقات
+left-events = واقعات
+left-attributes = خصوصیات
+left-normalizations = معیار بندیاں
+left-equivalences = مساواتیں
+left-lines-of-another-form = دوسری شکل کی سطریں
+left-quotations = اقتباسات
+left-of-another-type = دوسری نوع کے
+left-replies = جوابات
+left-notes-on-a-page = پورے صفحے پر نوٹ
+left-of-other-pages = دوسرے صفحوں کے
+
+## export: labels of reports and Markdown
+report-annotations = { $count ->
+    [one] ایک حاشیہ
+   *[other] { $count } حاشیے
+}
+report-claims = { $count ->
+    [one] ایک دعویٰ
+   *[other] { $count } دعوے
+}
+report-said-by = قائل
+report-not-found = متن میں نہیں ملا
+report-in-the-text = متن میں
+markdown-not-found = متن میں نہیں ملا
+markdown-without-tag = بغیر ٹیگ
+report-by = از قلم { $name }
+report-accessed = { $date } کو پڑھا گیا
+
+## ui/sidebar
+thousands = { $count } ہزار
+millions = { $count } ملین
+
+## config: what settings mean, as their schema says
+setting-help-theme = auto، یا کسی تھیم کا نام
+setting-help-light = وہ تھیم جو auto روشن پس منظر پر لیتا ہے
+setting-help-dark = وہ تھیم جو auto گہرے پس منظر پر لیتا ہے
+setting-help-author = حاشیہ کون لکھتا ہے؛ خالی: git یا سسٹم کا صارف نام
+setting-help-interface-language = auto، یا زبان کا ٹیگ جیسے ur
+setting-help-interface-digits = اعداد کے ہندسے
+setting-help-interface-calendar = تاریخوں کا کیلنڈر
+setting-help-interface-direction = پٹیاں اور فہرستیں کس طرح پڑھی جائیں
+setting-help-page-measure = متن کی سطر کے زیادہ سے زیادہ کالم
+setting-help-page-paragraphs = پیراگراف کیسے الگ ہوں
+setting-help-page-margin = کیا نوٹ اپنی سطروں کے ساتھ ہوں
+setting-help-page-context = سطریں جو کرسر کے گرد نظر میں رہیں
+setting-help-text-shaping = جڑے حروف، یا جیسے لکھے ہیں
+setting-help-text-marks = کیا اعراب دکھائے جائیں
+setting-help-text-lam-alef = کیا لام اور الف ایک خانے میں ہوں
+setting-help-text-tab = ایک ٹیب سے اگلے تک کے کالم
+setting-help-text-face = صفحے کا فونٹ جب وہ تصویر ہو؛ خالی: زبان کے مطابق
+setting-help-sidebar-show = کیا سائیڈ بار شروع میں کھلی ہو
+setting-help-sidebar-side = سائیڈ بار کہاں ہو
+setting-help-sidebar-width = سائیڈ بار کے کالم؛ 0: کھڑکی کا چوتھائی
+setting-help-find-exact = جیسے لکھا ہے، بغیر رعایت
+setting-help-find-word = صرف پورے الفاظ
+setting-help-archive-beside = کیا پرانے متن اپنے مضامین کے ساتھ رکھے جائیں
+setting-help-notebook-schema = وہ JSON Schema جس کا نام نئی نوٹ بک اپنی پہلی سطر میں لکھتی ہے
+setting-help-terminal-bidi = سطریں کیسے بھیجی جائیں
+setting-help-terminal-depth = کتنے رنگ
+setting-help-terminal-mouse = کیا ماؤس استعمال ہو
+setting-help-terminal-wheel = پہیے کے ایک قدم میں سطریں
+setting-help-pipe-limit = زیادہ سے زیادہ جو پڑھا جائے، میگابائٹ میں
+setting-help-pipe-one-screen = کیا جو ایک اسکرین میں آئے چھاپ کر ختم ہو؛ auto: جیسا متغیر LESS کہے

@@ -1,5 +1,6 @@
 //! Criteria that a reader adds.
 
+use crate::words::Phrase;
 use regex::Regex;
 use tui_bidi::text::fold::fold;
 
@@ -27,11 +28,21 @@ impl PartialEq for OwnCriterion {
 #[derive(Debug, thiserror::Error)]
 pub enum BadCriterion {
     /// The regular expression is none.
-    #[error("invalid regular expression: {0}")]
+    #[error("{}", self.phrase())]
     Regex(String),
     /// There is nothing that could hold.
-    #[error("needs words, an entity or a regex")]
+    #[error("{}", self.phrase())]
     Empty,
+}
+
+impl BadCriterion {
+    /// What is wrong.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Regex(why) => say!("query-regex", why),
+            Self::Empty => say!("criterion-empty"),
+        }
+    }
 }
 
 impl OwnCriterion {

@@ -17,11 +17,9 @@ use tui_bidi::text::Span;
 /// What `agree` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The notebooks, one of each annotator, of the same article.
-    #[arg(required = true, num_args = 2.., value_name = "NOTEBOOK")]
+    #[arg(help = "cli-agree-notebooks", required = true, num_args = 2.., value_name = "NOTEBOOK")]
     notebooks: Vec<PathBuf>,
-    /// Open this article, with a list of what they differ on: each is settled with a key, into its notebook.
-    #[arg(long, value_name = "ARTICLE")]
+    #[arg(help = "cli-agree-settle", long, value_name = "ARTICLE")]
     settle: Option<PathBuf>,
 }
 

@@ -22,32 +22,31 @@ use tui_bidi::text::Span;
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("where").required(true).args(["quote", "span"])))]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// The words to annotate: looked for as written, then as search does.
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(help = "cli-annotate-quote", long, value_name = "TEXT", allow_hyphen_values = true)]
     quote: Option<String>,
-    /// Which hit of the quote, in the order of the text, from 1.
-    #[arg(long, value_name = "N", default_value_t = 1, conflicts_with = "span", hide_default_value = true)]
+    #[arg(
+        help = "cli-annotate-nth",
+        long,
+        value_name = "N",
+        default_value_t = 1,
+        conflicts_with = "span",
+        hide_default_value = true
+    )]
     #[arg(value_parser = clap::value_parser!(u32).range(1..))]
     nth: u32,
-    /// The place instead: code points of the text, the end not included.
-    #[arg(long, value_name = "START..END", allow_hyphen_values = true)]
+    #[arg(help = "cli-annotate-span", long, value_name = "START..END", allow_hyphen_values = true)]
     span: Option<String>,
-    /// What it is: highlight, note, claim, evidence, question, quote, opinion, bookmark, or your own.
-    #[arg(long, value_name = "K", default_value = "highlight", value_parser = kinds().try_map(|kind| word(&kind)), hide_possible_values = true)]
+    #[arg(help = "cli-annotate-kind", long, value_name = "K", default_value = "highlight", value_parser = kinds().try_map(|kind| word(&kind)))]
     kind: String,
-    /// A tag; may be given several times.
-    #[arg(long = "tag", value_name = "T", value_parser = tag_given)]
+    #[arg(help = "cli-annotate-tags", long = "tag", value_name = "T", value_parser = tag_given)]
     tags: Vec<String>,
-    /// How it stands: unverified, supported, refuted, disputed, or your own.
-    #[arg(long, value_name = "S", value_parser = statuses().try_map(|status| word(&status)), hide_possible_values = true)]
+    #[arg(help = "cli-annotate-status", long, value_name = "S", value_parser = statuses().try_map(|status| word(&status)))]
     status: Option<String>,
-    /// What there is to say about it.
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(help = "cli-annotate-note", long, value_name = "TEXT", allow_hyphen_values = true)]
     note: Option<String>,
-    /// Who annotates; else as the settings say, or git, or the system.
-    #[arg(long, value_name = "A", value_parser = word)]
+    #[arg(help = "cli-annotate-author", long, value_name = "A", value_parser = word)]
     author: Option<String>,
 }
 
@@ -93,7 +92,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             match hit(document.text(), quote, args.nth as usize) {
                 Ok(span) => span,
                 Err(hits) => {
-                    complain(&not_found(args, quote, hits).to_string());
+                    complain(not_found(args, quote, hits));
                     return Ok(ExitCode::from(NOTHING));
                 }
             }
@@ -108,7 +107,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let id = annotation.id.to_string();
     let saved = session.save(Edit::Add(annotation))?;
     if let Some(message) = saved.message {
-        complain(&message.to_string());
+        complain(message);
     }
     out.line(&id)?;
     Ok(ExitCode::SUCCESS)

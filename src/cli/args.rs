@@ -1,103 +1,120 @@
 //! What can be typed: the one definition that parser, help, completions and manual come from.
 
-use super::options::Options;
+use super::options::{COMMON, Options};
 use super::{
     agree, annotate, check, claim, claims, collate, completions, entities, export, import, info, isnad, log,
     merge, notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
-use clap::{Parser, Subcommand};
+use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::path::PathBuf;
 
-/// A reader and annotator of right-to-left text in a terminal.
-///
-/// Without a command, opens the reader: on files, on a directory as a library, on standard input (-),
-/// or on the documents read last. A file that is called like a command is opened as ./print, or after
-/// two hyphens.
+/// What was typed. The help of each argument is the key of its message, which `help` turns into words.
 #[derive(Debug, Parser)]
-#[command(name = "hashiya", version, max_term_width = 100, disable_help_subcommand = true)]
-#[command(after_help = "Exit status: 0 done, 1 found nothing or found faults, 2 wrong use or an error.")]
+#[command(
+    name = "hashiya",
+    version,
+    about = "cli-about",
+    long_about = "cli-more",
+    disable_help_subcommand = true
+)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) options: Options,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// What to read: files, a directory, or - for standard input.
-    #[arg(value_name = "FILE|DIR|-")]
+    #[arg(help = "cli-files", value_name = "FILE|DIR|-")]
     pub(super) files: Vec<PathBuf>,
-    /// Open the files side by side, up to four of them.
-    #[arg(long, num_args = 2..=4, value_name = "FILE", conflicts_with = "files")]
+    #[arg(help = "cli-beside", long, num_args = 2..=4, value_name = "FILE", conflicts_with = "files")]
     pub(super) beside: Vec<PathBuf>,
 }
 
 /// The subcommands, in the order of help.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Tell what a file is: form, encoding, title, language, direction, source.
+    #[command(about = "cli-info")]
     Info(info::Args),
-    /// Lay an article out and print its rows.
+    #[command(about = "cli-print")]
     Print(print::Args),
-    /// List the sections of an article.
+    #[command(about = "cli-sections")]
     Sections(sections::Args),
-    /// List the names and values of an article, and where they stand.
+    #[command(about = "cli-entities")]
     Entities(entities::Args),
-    /// List sentences that may be claims worth checking, with the reasons.
+    #[command(about = "cli-claims")]
     Claims(claims::Args),
-    /// All that is known of a claim, as a page for a colleague.
+    #[command(about = "cli-claim")]
     Claim(claim::Args),
-    /// List dated sentences in order of their dates.
+    #[command(about = "cli-timeline")]
     Timeline(timeline::Args),
-    /// List chains of transmission, with their narrators and texts.
+    #[command(about = "cli-isnad")]
     Isnad(isnad::Args),
-    /// Add an annotation and print its id.
+    #[command(about = "cli-annotate")]
     Annotate(annotate::Args),
-    /// List annotations and where they stand in the text.
+    #[command(about = "cli-notes")]
     Notes(notes::Args),
-    /// Tell where each annotation of a notebook stands in an article.
+    #[command(about = "cli-place")]
     Place(place::Args),
-    /// Find words in articles, spelled in any way.
+    #[command(about = "cli-search")]
     Search(search::Args),
-    /// Review what is due across articles, in the reader; or tell what was read and marked.
+    #[command(about = "cli-review")]
     Review(review::Args),
-    /// Write annotations in another form: Markdown, HTML, JSON-LD, CSV, brat, `ClaimReview`.
+    #[command(about = "cli-export")]
     Export(export::Args),
-    /// Add annotations that another program wrote, and tell how each was placed.
+    #[command(about = "cli-import")]
     Import(import::Args),
-    /// Tell where the witnesses of a text differ: a table, or TEI.
+    #[command(about = "cli-collate")]
     Collate(collate::Args),
-    /// Merge notebooks three ways, as git's merge driver; the result is in OURS.
+    #[command(about = "cli-merge")]
     Merge(merge::Args),
-    /// Tell how far annotators agree, and where they do not.
+    #[command(about = "cli-agree")]
     Agree(agree::Args),
-    /// Tell where an article comes from, or say it.
+    #[command(about = "cli-source")]
     Source(origin::Args),
-    /// List every change of an article's notebook, the newest first.
+    #[command(about = "cli-log")]
     Log(log::Args),
-    /// Bring back the notebook of an earlier moment; a change that can be undone.
+    #[command(about = "cli-restore")]
     Restore(restore::Args),
-    /// Tie a notebook to an article that was renamed or moved.
+    #[command(about = "cli-relink")]
     Relink(relink::Args),
-    /// Check notebooks, themes, settings and keys; a line for each fault.
+    #[command(about = "cli-check")]
     Check(check::Args),
-    /// Print the JSON Schema of notebooks, settings, themes or entities.toml.
+    #[command(about = "cli-schema")]
     Schema(schema::Args),
-    /// Tell what terminal this is and why, and ask which line reads right.
+    #[command(about = "cli-terminal")]
     Terminal,
-    /// List the themes.
+    #[command(about = "cli-themes")]
     Themes,
-    /// List the commands of the reader and their keys.
+    #[command(about = "cli-keys")]
     Keys,
-    /// Tell version, licences and notices.
+    #[command(about = "cli-about-program")]
     About,
-    /// Print the completions for a shell.
+    #[command(about = "cli-completions")]
     Completions(completions::Args),
-    /// Print the manual page.
+    #[command(about = "cli-man")]
     Man,
+}
+
+/// The whole definition: what is typed, `--help` and `--version`.
+pub(super) fn definition() -> clap::Command {
+    let answer = |name: &'static str, short, action, help: &'static str| {
+        clap::Arg::new(name).long(name).short(short).action(action).help(help).help_heading(COMMON)
+    };
+    Arguments::command().arg(answer("help", 'h', ArgAction::Help, "cli-help").global(true)).arg(answer(
+        "version",
+        'V',
+        ArgAction::Version,
+        "cli-version",
+    ))
+}
+
+/// What was typed, as the definition has it.
+pub(super) fn typed() -> Result<Arguments, clap::Error> {
+    Arguments::from_arg_matches_mut(&mut definition().try_get_matches()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory as _;
 
     const MANUAL: &str = include_str!("../../docs/cli.md");
 
@@ -110,12 +127,12 @@ mod tests {
 
     #[test]
     fn the_definition_is_sound() {
-        Arguments::command().debug_assert();
+        definition().debug_assert();
     }
 
     #[test]
     fn the_manual_names_every_command_and_option_and_no_other() {
-        let command = Arguments::command();
+        let command = definition();
         let known: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
         let told: Vec<&str> =
             rows().into_iter().map(|(name, _)| name).filter(|name| !name.starts_with('[')).collect();

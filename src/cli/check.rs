@@ -10,7 +10,7 @@ use crate::entities::Overrides;
 use crate::notebook::merge::{conflict_marker, mend};
 use crate::notebook::{self, Doubt, Notebook, ReadOnly, rev, slip};
 use crate::store::{self, ENTITIES};
-use crate::words::Phrase;
+use crate::words::{Phrase, faults as faults_of_words};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,15 +19,11 @@ use std::process::ExitCode;
 /// What `check` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Notebooks, articles, settings, themes, or folders of them; else your settings and data folders.
-    #[arg(value_name = "FILE|DIR")]
+    #[arg(help = "cli-check-paths", value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// Resolve the conflict markers that plain git left in notebooks, and merge the conflict copies of programs that
-    /// synchronise folders: both sides are kept.
-    #[arg(long)]
+    #[arg(help = "cli-check-mend", long)]
     mend: bool,
-    /// Tell instead what the program finds around it: terminal, clipboard, fonts, programs, folders.
-    #[arg(long, conflicts_with_all = ["paths", "mend"])]
+    #[arg(help = "cli-check-environment", long, conflicts_with_all = ["paths", "mend"])]
     environment: bool,
 }
 
@@ -73,7 +69,10 @@ fn check_copies(
     faults: &mut Vec<Fault>,
 ) -> anyhow::Result<()> {
     let (folders, named): (Vec<&PathBuf>, Vec<&PathBuf>) = args.paths.iter().partition(|path| path.is_dir());
-    let beside = named.into_iter().filter(|path| !is_toml(path)).map(|article| store::beside(article));
+    let beside = named
+        .into_iter()
+        .filter(|path| !is_toml(path) && !is_words(path))
+        .map(|article| store::beside(article));
     let notebooks = files.iter().filter(|file| store::is_notebook(file)).cloned().chain(beside);
     let mut copies: BTreeSet<PathBuf> =
         notebooks.flat_map(|notebook| store::conflict_copies(&notebook)).collect();
@@ -110,7 +109,7 @@ fn chosen(args: &Args, world: &World) -> anyhow::Result<Vec<PathBuf>> {
     for path in &args.paths {
         if path.is_dir() {
             chosen.extend(under(path)?);
-        } else if is_toml(path) {
+        } else if is_toml(path) || is_words(path) {
             chosen.push(path.clone());
         } else {
             // An article stands for its notebooks; that there is none is no fault.
@@ -129,6 +128,7 @@ fn under(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     for toml in ["themes", "notebooks"] {
         found.extend(store::toml_files(&folder.join(toml)).into_iter().map(|(path, _)| path));
     }
+    found.extend(store::language_files(&folder.join("locales")).into_iter().map(|(path, _)| path));
     found.sort_unstable();
     found.dedup();
     Ok(found)
@@ -140,8 +140,14 @@ fn is_toml(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
+/// Whether `path` is a file of messages.
+fn is_words(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ftl"))
+}
+
 /// What a file of ours is.
 enum What {
+    Words,
     Notebook,
     Names,
     Theme,
@@ -154,6 +160,7 @@ fn what(file: &Path, text: &str) -> What {
     let within = |name: &str| file.parent().and_then(Path::file_name).is_some_and(|own| own == name);
     let has = |start: &str| text.lines().any(|line| line.starts_with(start));
     match () {
+        () if is_words(file) => What::Words,
         () if store::is_notebook(file) || within("notebooks") => What::Notebook,
         () if named(ENTITIES) => What::Names,
         () if named(SETTINGS) => What::Settings,
@@ -174,6 +181,10 @@ fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> 
                 bytes = mended(file, bytes, world)?;
             }
             check_notebook(file, &bytes, world, &mut fault);
+            return Ok(());
+        }
+        What::Words => {
+            faults_of_words(&text).into_iter().for_each(|line| fault(Some(line), say!("locale-broken")));
             return Ok(());
         }
         What::Names => {

@@ -21,12 +21,11 @@ use tui_bidi::text::{Span, slice};
 /// What `claim` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article.
+    #[arg(help = "cli-restore-file")]
     file: PathBuf,
-    /// The id of the claim, or the end of it; without one, every claim of the article.
+    #[arg(help = "cli-claim-id")]
     id: Option<String>,
-    /// The form; without it, lines.
-    #[arg(long, value_name = "FORM", value_enum)]
+    #[arg(help = "cli-claim-to", long, value_name = "FORM", value_enum)]
     to: Option<Form>,
 }
 

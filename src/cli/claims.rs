@@ -20,13 +20,11 @@ use tui_bidi::text::{Span, slice};
 /// What `claims` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// No more than the best N; without it, every sentence that has a reason.
-    #[arg(long, value_name = "N")]
+    #[arg(help = "cli-claims-limit", long, value_name = "N")]
     limit: Option<usize>,
-    /// Tell which weights would follow from the claims accepted in the article and the proposals refused there.
-    #[arg(long, conflicts_with = "limit")]
+    #[arg(help = "cli-claims-learn", long, conflicts_with = "limit")]
     learn: bool,
 }
 

@@ -17,17 +17,13 @@ use std::process::ExitCode;
 /// What `collate` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The text that the others are compared with.
-    #[arg(value_name = "BASE")]
+    #[arg(help = "cli-collate-base", value_name = "BASE")]
     base: PathBuf,
-    /// The other witnesses, up to three.
-    #[arg(value_name = "WITNESS", required = true, num_args = 1..=3)]
+    #[arg(help = "cli-collate-witnesses", value_name = "WITNESS", required = true, num_args = 1..=3)]
     witnesses: Vec<PathBuf>,
-    /// The form.
-    #[arg(long, value_name = "FORM", value_parser = forms(), default_value = "markdown")]
+    #[arg(help = "cli-form", long, value_name = "FORM", value_parser = forms(), default_value = "markdown")]
     to: String,
-    /// Write there, not to standard output.
-    #[arg(short = 'o', long = "output", value_name = "OUT")]
+    #[arg(help = "cli-output", short = 'o', long = "output", value_name = "OUT")]
     output: Option<PathBuf>,
 }
 

@@ -53,13 +53,11 @@ impl List {
 /// What `completions` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The shell.
+    #[arg(help = "cli-completions-shell")]
     shell: Shell,
-    /// Print the words of a list instead, as the shell takes them; its script asks for them.
-    #[arg(long, value_name = "LIST", hide_possible_values = true)]
+    #[arg(help = "cli-completions-values", long, value_name = "LIST", hide_possible_values = true)]
     values: Option<List>,
-    /// What the words begin with.
-    #[arg(requires = "values", default_value = "", hide = true)]
+    #[arg(help = "cli-completions-word", requires = "values", default_value = "", hide = true)]
     word: String,
 }
 
@@ -234,12 +232,13 @@ fn mended(shell: Shell) -> &'static [(&'static str, &'static str)] {
 mod tests {
     use super::*;
     use crate::cli::args::Arguments;
-    use clap::{CommandFactory as _, Parser as _};
+    use crate::cli::help::english;
+    use clap::Parser as _;
 
     #[test]
     fn known_words_are_completed_in_every_shell_and_others_are_taken() {
         for shell in [Shell::Bash, Shell::Zsh, Shell::Fish] {
-            let script = script(shell, Arguments::command()).unwrap();
+            let script = script(shell, english()).unwrap();
             for word in ["bookmark", "unverified", "high-contrast", "bibtex", "koreader", "mlterm"] {
                 assert!(script.contains(word), "{shell}: {word}");
             }
@@ -252,7 +251,7 @@ mod tests {
     #[test]
     fn a_call_stands_for_each_list_and_no_mark_is_left() {
         for &shell in Shell::value_variants() {
-            let script = script(shell, Arguments::command()).unwrap();
+            let script = script(shell, english()).unwrap();
             let asked = matches!(shell, Shell::Bash | Shell::Zsh | Shell::Fish);
             for (.., name, mark) in List::ALL {
                 assert!(!script.contains(mark), "{shell}: {mark}");
@@ -265,7 +264,7 @@ mod tests {
     fn what_is_written_otherwise_is_there_to_be_found() {
         for &shell in Shell::value_variants() {
             let mut generated = Vec::new();
-            clap_complete::generate(shell, &mut Arguments::command(), "hashiya", &mut generated);
+            clap_complete::generate(shell, &mut english(), "hashiya", &mut generated);
             let generated = String::from_utf8(generated).unwrap();
             for (from, _) in mended(shell) {
                 assert!(generated.contains(from), "{shell}: {from}");

@@ -13,10 +13,9 @@ use tui_bidi::text::{Span, slice};
 /// What `entities` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// Tells places inside longer names, too (جامعة القاهرة has القاهرة).
-    #[arg(long)]
+    #[arg(help = "cli-entities-inner", long)]
     inner: bool,
 }
 

@@ -55,13 +55,13 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         [("settings", &dirs.config), ("data", &dirs.data), ("state", &dirs.state), ("cache", &dirs.cache)];
     all.extend(folders.map(|(name, folder)| writable(name, folder)));
     if options.json() {
-        let list = all.iter().map(
-            |one| json!({ "name": one.name, "state": one.state.name(), "what": world.words.plain(&one.what) }),
-        );
+        let list = all
+            .iter()
+            .map(|one| json!({ "name": one.name, "state": one.state.name(), "what": one.what.english() }));
         out.json(&Value::Array(list.collect()))?;
     } else {
         for one in &all {
-            out.entry(&format!("{:<8} {:<10} ", one.state.name(), one.name), &world.words.plain(&one.what))?;
+            out.told(&[(9, one.state.name()), (11, one.name)], &one.what)?;
         }
     }
     let bad = all.iter().any(|one| one.state == State::Bad);

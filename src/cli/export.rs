@@ -22,20 +22,15 @@ use std::process::ExitCode;
 /// What `export` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Articles, notebooks, or folders of them; else the folder one is in.
-    #[arg(value_name = "FILE|DIR")]
+    #[arg(help = "cli-paths", value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// The form.
-    #[arg(long, value_name = "FORM", value_parser = forms())]
+    #[arg(help = "cli-form", long, value_name = "FORM", value_parser = forms())]
     to: String,
-    /// What Markdown is put together by; else by section.
-    #[arg(long, value_name = "GROUP", value_parser = groups())]
+    #[arg(help = "cli-export-by", long, value_name = "GROUP", value_parser = groups())]
     by: Option<String>,
-    /// Begin a CSV with a byte order mark, which some spreadsheets need to take it for UTF-8.
-    #[arg(long)]
+    #[arg(help = "cli-export-bom", long)]
     bom: bool,
-    /// Write there, not to standard output; the bytes are the same. A folder gets a file for each article.
-    #[arg(short = 'o', long = "output", value_name = "OUT")]
+    #[arg(help = "cli-export-output", short = 'o', long = "output", value_name = "OUT")]
     output: Option<PathBuf>,
 }
 

@@ -10,6 +10,7 @@ use crate::export::{Into, Source, adopt, import};
 use crate::notebook::placement::Placement;
 use crate::notebook::{Annotation, Edit};
 use crate::store;
+use crate::words::Phrase;
 use anyhow::{Context as _, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use serde_json::{Value, json};
@@ -19,12 +20,11 @@ use std::process::ExitCode;
 /// What `import` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article that the annotations are about.
+    #[arg(help = "cli-import-file")]
     file: PathBuf,
-    /// The form of the data.
-    #[arg(long, value_name = "FORM", value_parser = forms())]
+    #[arg(help = "cli-import-from", long, value_name = "FORM", value_parser = forms())]
     from: String,
-    /// What another program wrote; - for standard input.
+    #[arg(help = "cli-import-data")]
     data: PathBuf,
 }
 
@@ -55,18 +55,17 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if !adopted.edits.is_empty()
         && let Some(message) = session.save(Edit::All(adopted.edits))?.message
     {
-        complain(&message.to_string());
+        complain(message);
     }
     if !adopted.left_out.is_empty() {
-        let left: Vec<String> =
-            adopted.left_out.iter().map(|(what, count)| format!("{count} {what}")).collect();
-        complain(&format!("{}: left out: {}", source::shown(&args.data), left.join(", ")));
+        let left =
+            adopted.left_out.into_iter().map(|(label, count)| say!("label-value", label, value = count));
+        let what = Phrase::list(left).unwrap_or_else(|| "".into());
+        complain(say!("import-left-out", file = source::shown(&args.data), what));
     }
     if let Some(page) = &adopted.page {
         let file = source::shown(&args.file);
-        complain(&format!(
-            "all of it is about {page}; as url in [document.source] of the notes of {file} it keeps other pages out"
-        ));
+        complain(say!("import-one-page", page, file));
     }
     if options.json() {
         out.json(

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 /// What `info` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
 }
 

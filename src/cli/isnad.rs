@@ -16,10 +16,9 @@ use tui_bidi::text::{Span, slice};
 /// What `isnad` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// The form; without it, two lines for each chain.
-    #[arg(long, value_name = "FORM", value_enum)]
+    #[arg(help = "cli-isnad-to", long, value_name = "FORM", value_enum)]
     to: Option<Form>,
 }
 

@@ -5,6 +5,7 @@ use super::out::Out;
 use super::world::World;
 use crate::command::{COMMANDS, Group};
 use crate::config::Keymap;
+use crate::words::Language;
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
@@ -12,13 +13,14 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     let World { settings, words, .. } = World::read(options)?;
     let keymap = &settings.keymap;
     if options.json() {
+        let words = words.in_language(&Language::default());
         let list = COMMANDS.iter().map(|command| {
             let modes = command.modes.iter().map(|mode| mode.name());
             json!({
                 "name": command.name,
                 "keys": keys(keymap, command),
-                "help": command.help().to_string(),
-                "group": command.group.title().to_string(),
+                "help": words.plain(&command.help()),
+                "group": words.plain(&command.group.title()),
                 "modes": modes.collect::<Vec<_>>(),
             })
         });
@@ -29,10 +31,10 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         if index > 0 {
             out.line("")?;
         }
-        out.line(&words.plain(&group.title()))?;
+        out.say(&group.title())?;
         for command in COMMANDS.iter().filter(|command| command.group == *group) {
             let keys = keys(keymap, command);
-            out.line(&format!("  {keys:<22} {:<24} {}", command.name, words.plain(&command.help())))?;
+            out.told(&[(2, ""), (22, &keys), (24, command.name)], &command.help())?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 /// What `log` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
 }
 
@@ -48,7 +48,7 @@ fn to_json(operation: &Operation) -> Value {
         "id": operation.id.as_str(),
         "time": operation.time,
         "author": operation.author,
-        "what": operation.what,
+        "what": operation.what.english(),
         "annotation": operation.annotation.as_ref().map(crate::notebook::Id::as_str),
         "quote": operation.quote,
     })

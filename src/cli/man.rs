@@ -1,11 +1,9 @@
 //! `hashiya man`: the manual page, from the definitions of arguments and keys.
 
-use super::args::Arguments;
 use super::out::Out;
 use crate::command::{COMMANDS, Group};
 use crate::config::Settings;
-use crate::words::Phrase;
-use clap::CommandFactory as _;
+use crate::words::{Phrase, spoken};
 use clap_mangen::Man;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -72,7 +70,7 @@ fn date() -> &'static str {
 const UNRELEASED: &str = "2026-11-29";
 
 fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
-    let mut command = Arguments::command();
+    let mut command = super::help::worded();
     command.build();
     let man = Man::new(command.clone()).date(date()).manual("Hashiya");
     man.render_title(page)?;
@@ -80,7 +78,9 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     man.render_synopsis_section(page)?;
     man.render_description_section(page)?;
     man.render_options_section(page)?;
-    let words = Settings::default().catalogue("en", None);
+    let own = String::from_utf8_lossy(page).into_owned();
+    *page = headings(&own).into_bytes();
+    let words = Settings::default().catalogue("en", None).in_language(spoken().language());
     let heading = |phrase: Phrase| format!(".SH {}", words.plain(&phrase).to_uppercase());
     writeln!(page, "{}", heading(say!("man-commands")))?;
     for subcommand in command.get_subcommands() {
@@ -117,6 +117,20 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
         heading(say!("man-exit")),
         words.plain(&say!("man-exit-statuses"))
     )
+}
+
+/// `page` with the headings that clap writes in the language; NAME stays, by which `whatis` finds the page.
+fn headings(page: &str) -> String {
+    let known = [
+        (".SH SYNOPSIS", say!("man-synopsis")),
+        (".SH DESCRIPTION", say!("man-description")),
+        (".SH OPTIONS", say!("man-options")),
+    ];
+    let line = |line: &str| match known.iter().find(|(heading, _)| *heading == line) {
+        Some((_, words)) => format!(".SH {}\n", words.to_string().to_uppercase()),
+        None => format!("{line}\n"),
+    };
+    page.lines().map(line).collect()
 }
 
 fn write_subcommand(page: &mut Vec<u8>, subcommand: &clap::Command) -> io::Result<()> {

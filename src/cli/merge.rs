@@ -10,11 +10,11 @@ use std::process::ExitCode;
 /// What `merge` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The notebook that both sides began with (git: %O); empty when there was none.
+    #[arg(help = "cli-merge-base")]
     base: PathBuf,
-    /// Our notebook (git: %A); the result is written there.
+    #[arg(help = "cli-merge-ours")]
     ours: PathBuf,
-    /// Their notebook (git: %B).
+    #[arg(help = "cli-merge-theirs")]
     theirs: PathBuf,
 }
 

@@ -25,6 +25,7 @@ mod environment;
 mod exit;
 mod export;
 mod files;
+mod help;
 mod import;
 mod info;
 mod isnad;
@@ -58,14 +59,15 @@ mod terminal;
 mod themes;
 mod timeline;
 mod world;
+mod wrong_use;
 
 use exit::{FAILED, complain};
 
 use crate::notebook::shape::nearest;
 use crate::words::{Catalogue, speak};
-use args::{Arguments, Command};
+use args::{Arguments, Command, definition};
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, Parser as _};
+use options::Options;
 use out::Out;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -80,9 +82,9 @@ pub fn run() -> ExitCode {
         let _ = writeln!(io::stdout(), "hashiya {}", env!("CARGO_PKG_VERSION"));
         return ExitCode::SUCCESS;
     }
-    // Errors are in the language of the environment; once the settings are read, in theirs.
+    // Until the settings are read, which may have another.
     speak(Catalogue::default().in_language(&world::locale()));
-    let arguments = match Arguments::try_parse() {
+    let arguments = match args::typed() {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use(&error),
     };
@@ -90,7 +92,9 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("{error:#}"));
+            // The settings may have another language than the environment, and messages of their own.
+            let _ = world::World::read(&arguments.options);
+            complain(format_args!("{error:#}"));
             ExitCode::from(FAILED)
         }
     }
@@ -138,7 +142,7 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         Command::Themes => themes::run(options, &mut out),
         Command::Keys => keys::run(options, &mut out),
         Command::About => about::run(options, &mut out),
-        Command::Completions(args) => completions::run(args, Arguments::command(), options, &mut out),
+        Command::Completions(args) => completions::run(args, help::english(), options, &mut out),
         Command::Man => man::run(&mut out),
     }?;
     out.flush()?;
@@ -150,30 +154,29 @@ fn slip(file: &Path) -> Option<(&str, String)> {
     let word = file
         .to_str()
         .filter(|word| !file.exists() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))?;
-    let commands = Arguments::command();
+    let commands = definition();
     let near = nearest(word, commands.get_subcommands().map(clap::Command::get_name))?;
     Some((word, near.to_owned()))
 }
 
-/// Help and version are an answer; anything else that clap has to say is one line.
+/// Help and version are an answer; anything else that was typed wrong is one line.
 fn wrong_use(error: &clap::Error) -> ExitCode {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    let options = Options::default();
+    match error.kind() {
         // A reader who closes the pipe has read enough.
-        let _ = error.print();
-        return ExitCode::SUCCESS;
+        ErrorKind::DisplayVersion => drop(error.print()),
+        ErrorKind::DisplayHelp => {
+            // The settings may have another language than the environment.
+            let _ = world::World::read(&options);
+            let _ = help::show(std::env::args_os(), &mut Out::standard(&options));
+        }
+        _ => {
+            let _ = world::World::read(&options);
+            complain(wrong_use::sentence(error));
+            return ExitCode::from(FAILED);
+        }
     }
-    let text = error.to_string();
-    let (what, usage) = text.split_once("Usage:").unwrap_or((&text, ""));
-    let what = what.split("For more information").next().unwrap_or(what);
-    let what: Vec<&str> = what.trim_start_matches("error: ").lines().map(str::trim).collect();
-    let what = what.join(" ").replace("  ", "; ");
-    let what = what.trim_matches([' ', ';']);
-    // The usage line begins with the names of program and subcommand.
-    let command: Vec<&str> =
-        usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-', '('])).collect();
-    let command = if command.is_empty() { "hashiya".to_owned() } else { command.join(" ") };
-    complain(&format!("{what}; see {command} --help"));
-    ExitCode::from(FAILED)
+    ExitCode::SUCCESS
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

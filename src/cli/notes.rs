@@ -19,16 +19,13 @@ use tui_bidi::text::{Span, fold::fold};
 /// What `notes` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Args {
-    /// Articles, notebooks, or folders of them; else the folder one is in.
-    #[arg(value_name = "FILE|DIR")]
+    #[arg(help = "cli-paths", value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
     only: Only,
-    /// Only with this tag; given several times, with all of them.
-    #[arg(long = "tag", value_name = "T", value_parser = super::annotate::tag_given)]
+    #[arg(help = "cli-notes-tags", long = "tag", value_name = "T", value_parser = super::annotate::tag_given)]
     tags: Vec<String>,
-    /// Only on words that name this entity, by any of its forms.
-    #[arg(long, value_name = "E")]
+    #[arg(help = "cli-notes-entity", long, value_name = "E")]
     entity: Option<String>,
 }
 

@@ -6,17 +6,13 @@ use crate::library::Wanted;
 /// Conditions, all of which have to be met.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Only {
-    /// Only this kind.
-    #[arg(long, value_name = "K", value_parser = kinds(), hide_possible_values = true)]
+    #[arg(help = "cli-only-kind", long, value_name = "K", value_parser = kinds(), hide_possible_values = true)]
     kind: Option<String>,
-    /// Only with this status.
-    #[arg(long, value_name = "S", value_parser = statuses(), hide_possible_values = true)]
+    #[arg(help = "cli-only-status", long, value_name = "S", value_parser = statuses(), hide_possible_values = true)]
     status: Option<String>,
-    /// Only of this author.
-    #[arg(long, value_name = "A")]
+    #[arg(help = "cli-only-author", long, value_name = "A")]
     author: Option<String>,
-    /// Only with these words in quote, note or tags, spelled in any way.
-    #[arg(long, value_name = "Q")]
+    #[arg(help = "cli-only-text", long, value_name = "Q")]
     text: Option<String>,
 }
 

@@ -5,30 +5,24 @@ use crate::document::{Encoding, How};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
-/// The heading of [`Options`] in help.
-pub(super) const COMMON: &str = "Options of every command";
+/// The heading of [`Options`] in help: the key of its message.
+pub(super) const COMMON: &str = "cli-options-of-all";
 
 /// What every command takes.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Options {
-    /// Form of the answer: text, or json whose names and meanings do not change.
-    #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t, help_heading = COMMON)]
+    #[arg(help = "cli-option-format", long, global = true, value_name = "FORM", value_enum, default_value_t, help_heading = COMMON)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(super) format: Format,
-    /// Settings to use: a file, or a folder that holds settings.toml and themes.
-    #[arg(long, global = true, value_name = "PATH", help_heading = COMMON)]
+    #[arg(help = "cli-option-config", long, global = true, value_name = "PATH", help_heading = COMMON)]
     pub(super) config: Option<PathBuf>,
-    /// Theme to use.
-    #[arg(long, global = true, value_name = "NAME", value_parser = themes(), hide_possible_values = true, help_heading = COMMON)]
+    #[arg(help = "cli-option-theme", long, global = true, value_name = "NAME", value_parser = themes(), hide_possible_values = true, help_heading = COMMON)]
     pub(super) theme: Option<String>,
-    /// How rows are sent to the terminal; `hashiya terminal` says which it needs.
-    #[arg(long, global = true, value_name = "MODE", value_parser = bidi_modes(), help_heading = COMMON)]
+    #[arg(help = "cli-option-bidi", long, global = true, value_name = "MODE", value_parser = bidi_modes(), help_heading = COMMON)]
     pub(super) bidi: Option<String>,
-    /// Form of the articles, where they are not what they seem.
-    #[arg(long = "as", global = true, value_name = "FORMAT", value_parser = forms(), help_heading = COMMON)]
+    #[arg(help = "cli-option-form", long = "as", global = true, value_name = "FORMAT", value_parser = forms(), help_heading = COMMON)]
     pub(super) form: Option<String>,
-    /// Encoding of the articles, where they do not say it or say it wrong: a WHATWG name.
-    #[arg(long, global = true, value_name = "NAME", value_parser = encoding, help_heading = COMMON)]
+    #[arg(help = "cli-option-encoding", long, global = true, value_name = "NAME", value_parser = encoding, help_heading = COMMON)]
     pub(super) encoding: Option<Encoding>,
 }
 

@@ -13,22 +13,17 @@ use std::process::ExitCode;
 /// What `source` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// Its address; empty to forget it, and so the others.
-    #[arg(long, value_name = "URL")]
+    #[arg(help = "cli-source-url", long, value_name = "URL")]
     url: Option<String>,
-    /// Who wrote it.
-    #[arg(long, value_name = "A")]
+    #[arg(help = "cli-source-author", long, value_name = "A")]
     author: Option<String>,
-    /// The site, paper or book that it stands in.
-    #[arg(long, value_name = "S")]
+    #[arg(help = "cli-source-site", long, value_name = "S")]
     site: Option<String>,
-    /// When it was published.
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "cli-source-published", long, value_name = "DATE")]
     published: Option<String>,
-    /// When it was read there.
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "cli-source-accessed", long, value_name = "DATE")]
     accessed: Option<String>,
 }
 
@@ -51,7 +46,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if about != session.notebook().document
         && let Some(message) = session.save(Edit::About(about))?.message
     {
-        complain(&message.to_string());
+        complain(message);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,9 @@ use super::world::World;
 use super::{json, safe};
 use crate::config::Settings;
 use crate::shell::{self, print_row};
+use crate::words::{Phrase, spoken};
 use serde_json::Value;
+use std::fmt;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 use std::rc::Rc;
 use tui_bidi::{
@@ -47,12 +49,7 @@ impl Out {
     /// The terminal that it is, asked on the first call; `None` in a pipe.
     pub(super) fn screen(&mut self) -> Option<Rc<Screen>> {
         if self.terminal && self.screen.is_none() {
-            let world = World::read(&self.options).ok();
-            let settings = world.as_ref().map(|world| world.settings.clone()).unwrap_or_default();
-            let profile =
-                world.map(|world| shell::find_out(&world.choice(&self.options)).profile).unwrap_or_default();
-            let width = shell::columns().unwrap_or(WIDTH).max(1);
-            self.screen = Some(Rc::new(Screen { profile, settings, width }));
+            self.screen = Some(Rc::new(Screen::of(&self.options)));
         }
         self.screen.clone()
     }
@@ -73,6 +70,29 @@ impl Out {
         self.entry("", text)
     }
 
+    /// Writes a sentence of ours. On a terminal it runs in the direction of its language, and what fills its places
+    /// keeps its own.
+    pub(super) fn say(&mut self, sentence: &Phrase) -> io::Result<()> {
+        self.told(&[], sentence)
+    }
+
+    /// Writes a row of a table of ours: names that are the same in every language, each in so many columns, then
+    /// words. On a terminal it is read from the side where the language begins.
+    pub(super) fn told(&mut self, names: &[(usize, &str)], words: &Phrase) -> io::Result<()> {
+        let Some(screen) = self.screen() else {
+            let mut row = String::new();
+            for (columns, name) in names {
+                let _ = fmt::Write::write_fmt(&mut row, format_args!("{name:<columns$}"));
+                if name.chars().count() >= *columns {
+                    row.push_str("  ");
+                }
+            }
+            return writeln!(self, "{row}{}", safe::listed(&spoken().plain(words)));
+        };
+        let rows = screen.told(names, &spoken().text(words));
+        self.write_all(rows.as_bytes())
+    }
+
     /// Writes a whole answer as JSON.
     pub(super) fn json(&mut self, value: &Value) -> io::Result<()> {
         let text = if self.terminal { json::pretty(value) } else { json::line(value) };
@@ -84,6 +104,59 @@ impl Out {
 pub(super) const WIDTH: u16 = 80;
 
 impl Screen {
+    /// The terminal around the program, which is asked what it is.
+    pub(super) fn of(options: &Options) -> Self {
+        let world = World::read(options).ok();
+        let settings = world.as_ref().map(|world| world.settings.clone()).unwrap_or_default();
+        let profile = world.map(|world| shell::find_out(&world.choice(options)).profile).unwrap_or_default();
+        Self { profile, settings, width: shell::columns().unwrap_or(WIDTH).max(1) }
+    }
+
+    /// The rows of a sentence in the language of the interface.
+    pub(super) fn message(&self, words: &str) -> String {
+        self.told(&[], words)
+    }
+
+    /// The rows of names, each in so many columns, and of the words beside them; below them where there is no room.
+    fn told(&self, names: &[(usize, &str)], words: &str) -> String {
+        let options = self.settings.text.options(self.profile.options());
+        let rtl = spoken().language().is_rtl();
+        let reading = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let names: Vec<(u16, Layout)> = names
+            .iter()
+            .map(|(columns, name)| {
+                let columns = u16::try_from(*columns).unwrap_or(u16::MAX);
+                (columns, Layout::new(name, Direction::LeftToRight, self.width, &options))
+            })
+            .collect();
+        let columns: u16 = names.iter().map(|(columns, _)| columns).sum();
+        let fits = |(columns, name): &(u16, Layout)| name.len() == 1 && name.line(0).width() < *columns;
+        let beside = columns <= self.width / 2 && names.iter().all(fits);
+        let indent = if beside { columns } else { columns.min(self.width / 8) };
+        let words = Layout::new(words, reading, self.width.saturating_sub(indent).max(1), &options);
+        // The column where what is `width` wide and stands `from` columns from the start begins.
+        let place = |from: u16, width: u16| {
+            if rtl { self.width.saturating_sub(from.saturating_add(width)) } else { from }
+        };
+        let mut rows = String::new();
+        let mut row: Vec<(u16, &str)> = Vec::new();
+        let mut from = 0;
+        for (columns, name) in &names {
+            for line in name.lines().filter(|line| line.width() > 0) {
+                row.extend(cells(&line, place(from, line.width())));
+                if !beside {
+                    self.push_row(&mut rows, std::mem::take(&mut row).into_iter());
+                }
+            }
+            from += if beside { *columns } else { (*columns).min(self.width / 8) };
+        }
+        for line in words.lines() {
+            row.extend(cells(&line, if rtl { 0 } else { indent }));
+            self.push_row(&mut rows, std::mem::take(&mut row).into_iter());
+        }
+        rows
+    }
+
     /// The rows of an entry: the lead, and beside it the words, wrapped in the columns that are left;
     /// below it where these are too few.
     fn rows(&self, lead: &str, words: &str) -> String {
@@ -139,7 +212,15 @@ impl Write for Out {
 
 /// The error with the name of what failed.
 fn named(error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("standard output: cannot be written: {error}"))
+    io::Error::new(
+        error.kind(),
+        say!(
+            "file-error",
+            file = say!("standard-output"),
+            error = say!("cannot-write", why = error.to_string())
+        )
+        .to_string(),
+    )
 }
 
 #[cfg(test)]

@@ -43,11 +43,11 @@ pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<
     let mut all = true;
     let mut pairs = pairs(paths, world)?;
     for why in pairs.iter().filter_map(|pair| pair.barred.as_ref()) {
-        complain(&why.to_string());
+        complain(why);
     }
     pairs.retain(|pair| match &pair.notebook.read_only {
         Some(why) if why.is_unreadable() => {
-            complain(&say!("file-error", file = source::shown(&pair.path), error = why.phrase()).to_string());
+            complain(say!("file-error", file = source::shown(&pair.path), error = why.phrase()));
             all = false;
             false
         }

@@ -19,16 +19,13 @@ use tui_bidi::text::{Span, slice};
 /// What `place` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// The notebook; else the article's own.
-    #[arg(long, value_name = "TOML")]
+    #[arg(help = "cli-place-notebook", long, value_name = "TOML")]
     notebook: Option<PathBuf>,
-    /// The text that the annotations were made in, where you have it.
-    #[arg(long, value_name = "FILE")]
+    #[arg(help = "cli-place-old", long, value_name = "FILE")]
     old: Option<PathBuf>,
-    /// Write the places that were found into the notebook; what is ambiguous or gone stays as it is.
-    #[arg(long)]
+    #[arg(help = "cli-place-write", long)]
     write: bool,
 }
 

@@ -16,19 +16,15 @@ use tui_bidi::layout;
 /// What `print` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
-    /// Columns of a row, at most 65535; the terminal's, or 80.
-    #[arg(long, value_name = "N", value_parser = width)]
+    #[arg(help = "cli-print-width", long, value_name = "N", value_parser = width)]
     width: Option<u16>,
-    /// Letters joined as presentation forms, or as written.
-    #[arg(long, value_enum)]
+    #[arg(help = "cli-print-shaping", long, value_enum)]
     shaping: Option<Shaping>,
-    /// Order of the letters in a row; auto is what reads right on this terminal, logical in a pipe.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(help = "cli-print-order", long, value_enum, default_value_t)]
     order: Order,
-    /// Print the decoded text instead: what all offsets count in.
-    #[arg(long)]
+    #[arg(help = "cli-print-raw", long)]
     raw: bool,
 }
 

@@ -11,9 +11,9 @@ use std::process::ExitCode;
 /// What `relink` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article as it is called now.
+    #[arg(help = "cli-relink-file")]
     file: PathBuf,
-    /// The notebook that belongs to it; it moves beside the article.
+    #[arg(help = "cli-relink-notebook")]
     notebook: PathBuf,
 }
 
@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, options: &Options) -> anyhow::Result<ExitCode> {
     source::bytes(&args.notebook)?;
     let saved = store::relink(&world.dirs, &args.file, &args.notebook)?;
     if let Some(message) = saved.message {
-        complain(&message.to_string());
+        complain(message);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -20,10 +20,9 @@ use std::process::ExitCode;
 /// What `restore` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article.
+    #[arg(help = "cli-restore-file")]
     file: PathBuf,
-    /// An operation of hashiya log, by its id or the end of it, or a time: a day (its end), a day and an hour, RFC 3339.
-    #[arg(long, value_name = "ID|TIME")]
+    #[arg(help = "cli-restore-to", long, value_name = "ID|TIME")]
     to: String,
 }
 
@@ -41,12 +40,12 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         None => named(to, &operations)?,
     };
     let Some(id) = found else {
-        complain(&format!("{file}: nothing is known of {to}; hashiya log lists what was done"));
+        complain(say!("restore-unknown", file, to));
         return Ok(ExitCode::from(NOTHING));
     };
     if let Some(saved) = session.restore(&id)? {
         if let Some(message) = saved.message {
-            complain(&message.to_string());
+            complain(message);
         }
         if let Some(restored) = session.history()?.first() {
             out.line(restored.id.as_str())?;
@@ -62,7 +61,7 @@ fn named(text: &str, operations: &[Operation]) -> anyhow::Result<Option<Id>> {
     let text = text.to_ascii_lowercase();
     let mut found = operations.iter().filter(|one| text.len() >= FEWEST && one.id.as_str().ends_with(&text));
     match (found.next(), found.next()) {
-        (Some(_), Some(_)) => bail!("--to {text}: several operations end so; give more of the id"),
+        (Some(_), Some(_)) => bail!(say!("restore-several", text)),
         (found, _) => Ok(found.map(|one| one.id.clone())),
     }
 }

@@ -26,28 +26,21 @@ use std::process::ExitCode;
 /// What `review` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub(super) struct Args {
-    /// Articles, or folders of them; else the folders of the settings and what was read.
-    #[arg(value_name = "FILE|DIR")]
+    #[arg(help = "cli-review-paths", value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
     only: Only,
-    /// Only with this tag.
-    #[arg(long, value_name = "T", value_parser = super::annotate::tag_given)]
+    #[arg(help = "cli-only-tag", long, value_name = "T", value_parser = super::annotate::tag_given)]
     tag: Option<String>,
-    /// Only what names this, or what it said.
-    #[arg(long, value_name = "E")]
+    #[arg(help = "cli-review-entity", long, value_name = "E")]
     entity: Option<String>,
-    /// Only what was made on this date or later.
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "cli-review-since", long, value_name = "DATE")]
     since: Option<String>,
-    /// Only what was made before this date.
-    #[arg(long, value_name = "DATE")]
+    #[arg(help = "cli-review-before", long, value_name = "DATE")]
     before: Option<String>,
-    /// In which order: due (by spaced repetition), newest, random.
-    #[arg(long, value_name = "ORDER", value_enum, default_value_t, hide_possible_values = true)]
+    #[arg(help = "cli-review-order", long, value_name = "ORDER", value_enum, default_value_t)]
     order: Ordered,
-    /// Tell what was read, marked and reviewed instead.
-    #[arg(long)]
+    #[arg(help = "cli-review-stats", long)]
     stats: bool,
 }
 
@@ -201,8 +194,9 @@ fn show(row: &PlotRow, width: u16, words: &Catalogue, out: &mut Out) -> std::io:
             out.line(format!("{scale:>5} {blocks}").trim_end())
         }
         PlotRow::Axis(first, last, weeks) => {
-            let (first, last) = (words.digits(&first.to_string()), words.digits(&last.to_string()));
-            out.line(&format!("      {first}{last:>room$}", room = weeks.saturating_sub(first.len())))
+            let [first, last] = [first, last].map(|week| words.date(week.monday()));
+            let room = weeks.saturating_sub(first.chars().count());
+            out.line(&format!("      {first}{last:>room$}"))
         }
         PlotRow::Bar { by, label, count, most } => {
             let room = (width / 2).clamp(4, 40);

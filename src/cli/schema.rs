@@ -10,13 +10,12 @@ use std::process::ExitCode;
 /// What `schema` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The files that it is of.
-    #[arg(value_name = "notebook|settings|theme|entities", value_parser = PossibleValuesParser::new(SCHEMATA))]
+    #[arg(help = "cli-schema-of", value_name = "notebook|settings|theme|entities", value_parser = PossibleValuesParser::new(SCHEMATA))]
     of: String,
 }
 
 pub(super) fn run(args: &Args, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let schema = json_schema(&args.of).context("no such schema")?;
+    let schema = json_schema(&args.of).context(say!("schema-unknown"))?;
     out.write_all(format!("{schema:#}\n").as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -19,19 +19,15 @@ use tui_bidi::text::{Span, slice};
 /// What `search` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The words to look for; marks, forms of letters, case and digits may differ.
+    #[arg(help = "cli-search-query")]
     query: String,
-    /// Articles, folders of them, or - for standard input; else the folder one is in.
-    #[arg(value_name = "FILE|DIR")]
+    #[arg(help = "cli-search-paths", value_name = "FILE|DIR")]
     paths: Vec<PathBuf>,
-    /// As spelled, code point by code point.
-    #[arg(long, conflicts_with = "regex")]
+    #[arg(help = "cli-search-exact", long, conflicts_with = "regex")]
     exact: bool,
-    /// The query is a regular expression on the text as it is written.
-    #[arg(long)]
+    #[arg(help = "cli-search-regex", long)]
     regex: bool,
-    /// Whole words only.
-    #[arg(long)]
+    #[arg(help = "cli-search-word", long)]
     word: bool,
 }
 
@@ -63,7 +59,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         match source::document(path) {
             Ok(document) => found |= search(&query, &document, path, named, options, out)?,
             Err(error) if paths.len() > 1 => {
-                complain(&format!("{error:#}"));
+                complain(format_args!("{error:#}"));
                 failed = true;
             }
             Err(error) => return Err(error),

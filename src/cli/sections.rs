@@ -12,7 +12,7 @@ use tui_bidi::text::slice;
 /// What `sections` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The article; - for standard input.
+    #[arg(help = "cli-file")]
     file: PathBuf,
 }
 

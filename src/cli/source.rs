@@ -46,7 +46,7 @@ fn piped(from: impl io::Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(store::ARTICLE + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > store::ARTICLE {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "is longer than an article may be"));
+        return Err(io::Error::new(io::ErrorKind::InvalidData, say!("path-too-long").to_string()));
     }
     Ok(bytes)
 }

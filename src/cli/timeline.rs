@@ -23,11 +23,9 @@ const DEEP: usize = 8;
 /// What `timeline` takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Articles, or folders of them; - for standard input.
-    #[arg(value_name = "FILE|DIR", required = true)]
+    #[arg(help = "cli-timeline-paths", value_name = "FILE|DIR", required = true)]
     paths: Vec<PathBuf>,
-    /// The form; without it, a line for each sentence.
-    #[arg(long, value_name = "FORM", value_enum)]
+    #[arg(help = "cli-timeline-to", long, value_name = "FORM", value_enum)]
     to: Option<Form>,
 }
 

@@ -55,6 +55,12 @@ impl Assignable {
     }
 
     /// What it means.
+    pub fn meaning(&self) -> Phrase {
+        Phrase::new(format!("setting-help-{}", self.name().replace(['.', '_'], "-")))
+    }
+
+    /// What it means, as the JSON Schema says it.
+    #[cfg(feature = "testing")]
     pub fn help(&self) -> &'static str {
         self.key.help
     }

@@ -23,7 +23,7 @@ pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> (Vec<OwnCri
                             say!(
                                 "criterion-fault",
                                 name = name.escape_debug().to_string(),
-                                fault = fault.to_string()
+                                fault = fault.phrase()
                             ),
                         ),
                     }

@@ -11,7 +11,8 @@ use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
 use crate::notebook::{Annotation, Edit, Id, Link, Target};
 use crate::search::{Mode, Query};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::words::Phrase;
+use std::collections::{HashMap, HashSet};
 use tui_bidi::text::{Span, fold::fold, slice};
 
 /// What comes of an import.
@@ -21,8 +22,8 @@ pub struct Adopted {
     pub edits: Vec<Edit>,
     /// What was taken, in the order of the data, each with its place. One that was there has its id here.
     pub taken: Vec<(Annotation, Placement)>,
-    /// What was left out, in words for the reader, and how often.
-    pub left_out: BTreeMap<&'static str, usize>,
+    /// What was left out, and how often.
+    pub left_out: Vec<(Phrase, usize)>,
     /// The page that all of it is about, where the article has no source yet.
     pub page: Option<String>,
 }
@@ -121,7 +122,7 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
         }
     }
     if placed.len() < before {
-        adopted.left_out.insert("of other pages", before - placed.len());
+        adopted.left_out.push((say!("left-of-other-pages"), before - placed.len()));
     }
     placed
 }

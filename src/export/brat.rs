@@ -192,13 +192,13 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             }
             Some('R') => match relation(kind, head) {
                 Some((rel, from, to)) => relations.push((rel, from, to)),
-                None => import.leave("relations"),
+                None => import.leave(say!("left-relations")),
             },
-            Some('E') => import.leave("events"),
-            Some('A' | 'M') => import.leave("attributes"),
-            Some('N') => import.leave("normalizations"),
-            Some('*') => import.leave("equivalences"),
-            Some(_) => import.leave("lines of another form"),
+            Some('E') => import.leave(say!("left-events")),
+            Some('A' | 'M') => import.leave(say!("left-attributes")),
+            Some('N') => import.leave(say!("left-normalizations")),
+            Some('*') => import.leave(say!("left-equivalences")),
+            Some(_) => import.leave(say!("left-lines-of-another-form")),
         }
     }
     let mut numbers = HashMap::new();
@@ -215,7 +215,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
     for (rel, from, to) in relations {
         match (numbers.get(from), numbers.get(to)) {
             (Some(from), Some(to)) => import.found[*from].relations.push((rel, *to)),
-            _ => import.leave("relations"),
+            _ => import.leave(say!("left-relations")),
         }
     }
     Ok(())

@@ -2,12 +2,17 @@
 //! address but links, a policy that forbids both; it is read from a disk in twenty years.
 //!
 //! Words of the reader and of the article stand in elements that keep their direction to themselves
-//! (`bdi`, `dir`), so that a Latin name or a date beside Arabic words moves nothing.
+//! (`bdi`, `dir`), so that a Latin name or a date beside Arabic words moves nothing. Labels are in the language of the
+//! article where the program speaks it.
 
 use super::article::{Article, Item};
 use super::escape::{address, html as escape};
 use super::ties::{Far, Tie, Ties};
-use crate::notebook::{Annotation, Kind, Known as _, Open, Status};
+use super::wording::words_beside;
+use crate::notebook::{
+    Annotation, Kind, Known as _, Open, Status, confidence_name, is_date, kind_name, status_name,
+};
+use crate::words::{Catalogue, Phrase};
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
@@ -29,7 +34,8 @@ pub(super) fn page(articles: &[Article<'_>]) -> String {
     for (index, (article, items, first)) in ties.articles.iter().enumerate() {
         let (lang, dir) = (escape(article.document.lang()), article.document.direction().name());
         put!(out, "<article id=\"a{}\" lang=\"{lang}\" dir=\"{dir}\">\n", index + 1);
-        let report = Report { article, ties: &ties, items: items.iter().zip(*first..).collect() };
+        let labels = words_beside(article.document);
+        let report = Report { article, labels, ties: &ties, items: items.iter().zip(*first..).collect() };
         report.write(&mut out);
         out.push_str("</article>\n");
     }
@@ -68,35 +74,37 @@ fn contents(out: &mut String, ties: &Ties<'_>) {
 /// The part of the page about one article.
 struct Report<'r, 'a> {
     article: &'r Article<'a>,
+    /// Those of the labels.
+    labels: Catalogue,
     ties: &'r Ties<'a>,
     /// The annotations, each with its number on the page.
     items: Vec<(&'r Item<'a>, usize)>,
 }
 
-impl<'a> Report<'_, 'a> {
+impl<'r, 'a> Report<'r, 'a> {
     fn write(&self, out: &mut String) {
         let document = self.article.document;
+        let mut paragraphs = self.paragraphs();
+        let mut shown: Vec<usize> = paragraphs.keys().copied().collect();
+        shown.sort_unstable();
+        let mut left = self.items.iter().peekable();
+        // What is noted is told beside the paragraph that it begins in, or that stands before it.
+        let mut noted = |index: usize| -> Vec<_> {
+            let after = shown.get(shown.partition_point(|shown| *shown <= index));
+            let end = after.map_or(usize::MAX, |after| document.paragraph(*after).start);
+            std::iter::from_fn(|| left.next_if(|(item, _)| item.span.is_some_and(|span| span.start < end)))
+                .collect()
+        };
         // An article that begins with its title has it once: as the heading of the report.
         let first = (0..document.paragraphs()).find(|&index| !self.words(index).trim().is_empty());
         let bare = |index| self.words(index).trim_start_matches('#').trim();
         let own = first.filter(|&index| bare(index) == self.article.title());
-        let mut paragraphs = self.paragraphs();
-        let title = own.and_then(|index| paragraphs.remove(&index));
-        let (class, title) =
-            title.map_or_else(|| (" class=\"given\"", escape(self.article.title())), |title| ("", title));
-        put!(out, "<h1{class}>{title}</h1>\n");
-        let claims: Vec<_> = self.items.iter().filter(|(item, _)| is_claim(item.annotation)).collect();
-        let counts = [(self.items.len(), "annotation"), (claims.len(), "claim")];
-        let counts: Vec<String> = counts
-            .iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| format!("{count} {what}{}", if *count == 1 { "" } else { "s" }))
-            .collect();
-        let file = isolated(self.article.file);
-        put!(out, "<p class=\"facts\"><bdi lang=\"en\">{}</bdi> · {file}</p>\n", counts.join(", "));
-        if !claims.is_empty() {
-            self.claims(out, &claims);
+        let title = own.and_then(|index| Some((index, paragraphs.remove(&index)?)));
+        match title {
+            Some((index, title)) => self.block(out, &format!("<h1>{title}</h1>\n"), &noted(index)),
+            None => put!(out, "<h1 class=\"given\">{}</h1>\n", escape(self.article.title())),
         }
+        self.facts(out);
         out.push_str("<section class=\"text\">\n");
         let headings: HashMap<usize, u8> = document
             .sections()
@@ -112,14 +120,64 @@ impl<'a> Report<'_, 'a> {
             above = level.unwrap_or(above);
             let element = level.map_or("p".to_owned(), |level| format!("h{level}"));
             let dir = document.paragraph_direction(index).name();
-            put!(out, "<{element} dir=\"{dir}\">{words}</{element}>\n");
+            let block = format!("<{element} dir=\"{dir}\">{words}</{element}>\n");
+            self.block(out, &block, &noted(index));
         }
         out.push_str("</section>\n");
-        self.notes(out);
+        let lost: Vec<_> = left.collect();
+        if !lost.is_empty() {
+            put!(out, "<h2>{}</h2>\n", self.label(&say!("report-not-found")));
+            self.notes(out, &lost);
+        }
+    }
+
+    /// A paragraph or heading and what is noted of it, which stands beside it where there is room.
+    fn block(&self, out: &mut String, block: &str, noted: &[&(&'r Item<'a>, usize)]) {
+        if noted.is_empty() {
+            return out.push_str(block);
+        }
+        put!(out, "<div class=\"noted\">\n{block}");
+        self.notes(out, noted);
+        out.push_str("</div>\n");
+    }
+
+    /// How many annotations and claims there are, the file, and the claims.
+    fn facts(&self, out: &mut String) {
+        let claims: Vec<_> = self.items.iter().filter(|(item, _)| is_claim(item.annotation)).collect();
+        let counts = [
+            (self.items.len(), say!("report-annotations", count = self.items.len())),
+            (claims.len(), say!("report-claims", count = claims.len())),
+        ];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| self.label(&words));
+        let facts: Vec<String> = counts.chain([isolated(self.article.file)]).collect();
+        put!(out, "<p class=\"facts\">{}</p>\n", facts.join(" · "));
+        if !claims.is_empty() {
+            self.claims(out, &claims);
+        }
     }
 
     fn words(&self, index: usize) -> &'a str {
         slice(self.article.document.text(), self.article.document.paragraph(index))
+    }
+
+    /// A label, marked with its language where that is not the article's.
+    fn label(&self, label: &Phrase) -> String {
+        let words = escape(&self.labels.plain(label));
+        let language = self.labels.language();
+        if label.key().is_none() || self.article.document.lang().split('-').next() == Some(&language.base()) {
+            format!("<bdi>{words}</bdi>")
+        } else {
+            format!("<bdi lang=\"{language}\">{words}</bdi>")
+        }
+    }
+
+    /// A date as the language of the labels writes it.
+    fn date(&self, date: &str) -> String {
+        if !is_date(date) {
+            return isolated(date);
+        }
+        let shown = date.parse().map_or_else(|_| self.labels.digits(date), |date| self.labels.date(date));
+        format!("<bdi><time datetime=\"{}\">{}</time></bdi>", escape(date), escape(&shown))
     }
 
     /// The claims with status, speaker and what speaks for and against each, in whichever article; a column
@@ -127,22 +185,25 @@ impl<'a> Report<'_, 'a> {
     fn claims(&self, out: &mut String, claims: &[&(&Item<'a>, usize)]) {
         let row = |(item, number): &&(&Item<'a>, usize)| {
             let own = item.annotation;
-            let when: Vec<String> =
-                [&own.said, &own.place].into_iter().flatten().map(|part| isolated(part)).collect();
+            let when = own.said.as_deref().map(|said| self.date(said));
+            let when: Vec<String> = when.into_iter().chain(own.place.as_deref().map(isolated)).collect();
             let mut said = own.speaker.as_deref().map_or_else(String::new, isolated);
             if !when.is_empty() {
                 put!(said, "<div class=\"facts\">{}</div>", when.join(" · "));
             }
-            let claim = format!("<a href=\"#n{number}\">{number}</a> {}", isolated(item.quote));
-            let ties: String = self.ties.of(self.article, own).iter().map(tied).collect();
-            [claim, status(own), said, listed(&ties)]
+            let claim = format!("{} {}", self.reference(*number), isolated(item.quote));
+            let ties: String = self.ties.of(self.article, own).iter().map(|tie| self.tied(tie)).collect();
+            [claim, self.status(own), said, listed(&ties)]
         };
         let rows: Vec<[String; 4]> = claims.iter().map(row).collect();
         let filled: Vec<usize> =
             (0..4).filter(|&column| rows.iter().any(|row| !row[column].is_empty())).collect();
-        out.push_str("<table class=\"claims\">\n<thead lang=\"en\"><tr>");
+        put!(out, "<table class=\"claims\">\n<caption>{}</caption>\n", self.label(&say!("claims-title")));
+        out.push_str("<thead><tr>");
+        let titles =
+            [say!("kind-claim"), say!("label-status"), say!("report-said-by"), say!("kind-evidence")];
         for &column in &filled {
-            put!(out, "<th scope=\"col\">{}</th>", ["Claim", "Status", "Said by", "Evidence"][column]);
+            put!(out, "<th scope=\"col\">{}</th>", self.label(&titles[column]));
         }
         out.push_str("</tr></thead>\n<tbody>\n");
         for row in &rows {
@@ -170,38 +231,62 @@ impl<'a> Report<'_, 'a> {
             }
             if !span.is_empty() {
                 let mut words = String::new();
-                paragraph(&mut words, document.text(), span, &open);
+                self.paragraph(&mut words, span, &open);
                 all.insert(index, words);
             }
         }
         all
     }
 
-    /// All annotations with what was said of them.
-    fn notes(&self, out: &mut String) {
-        let Some((_, start)) = self.items.first() else { return };
+    /// One paragraph cut where a mark begins or ends; what several marks share is of the innermost one's
+    /// colour and names all.
+    fn paragraph(&self, out: &mut String, span: Span, open: &[(usize, &Item<'_>, Span)]) {
+        let text = self.article.document.text();
+        let mut edges: Vec<usize> = open.iter().flat_map(|(_, _, place)| [place.start, place.end]).collect();
+        edges.retain(|&edge| span.start < edge && edge < span.end);
+        edges.extend([span.start, span.end]);
+        edges.sort_unstable();
+        edges.dedup();
+        for edge in edges.windows(2) {
+            let piece = Span::new(edge[0], edge[1]);
+            let words = escape(slice(text, piece));
+            let over: Vec<_> = open.iter().filter(|(_, _, place)| place.covers(piece)).collect();
+            match over.iter().min_by_key(|(_, _, place)| place.len()) {
+                Some((_, inner, _)) => {
+                    let names =
+                        Phrase::list(over.iter().map(|(_, item, _)| kind_name(&item.annotation.kind)));
+                    let names = names.map_or_else(String::new, |names| escape(&self.labels.plain(&names)));
+                    let class = class(inner.annotation);
+                    put!(out, "<mark class=\"{class}\" title=\"{names}\">{words}</mark>");
+                }
+                None => out.push_str(&words),
+            }
+            for (number, _, _) in open.iter().filter(|(_, _, place)| place.end == piece.end) {
+                put!(out, "<sup id=\"r{number}\">{}</sup>", self.reference(*number));
+            }
+        }
+    }
+
+    /// Annotations with what was said of them.
+    fn notes(&self, out: &mut String, items: &[&(&'r Item<'a>, usize)]) {
+        let Some((_, start)) = items.first() else { return };
         put!(out, "<ol class=\"notes\" start=\"{start}\">\n");
-        for (item, number) in &self.items {
+        for (item, number) in items {
             let own = item.annotation;
-            let mut facts =
-                vec![format!("<span class=\"chip {}\">{}</span>", color(own), isolated(&own.kind))];
-            facts.extend(own.status.is_some().then(|| status(own)));
-            let day = own.created.as_deref().map(|time| time.get(..10).unwrap_or(time));
+            let kind = self.label(&kind_name(&own.kind));
+            let mut facts = vec![format!("<span class=\"chip {}\">{kind}</span>", color(own))];
+            facts.extend(own.status.is_some().then(|| self.status(own)));
             let sure = own.confidence.as_deref().filter(|_| own.status.is_none());
-            let known = [
-                sure,
-                own.speaker.as_deref(),
-                own.said.as_deref(),
-                own.place.as_deref(),
-                own.author.as_deref(),
-                day,
-            ];
-            facts.extend(known.into_iter().flatten().map(isolated));
+            facts.extend(sure.map(|sure| self.label(&confidence_name(sure))));
+            facts.extend(own.speaker.as_deref().map(isolated));
+            facts.extend(own.said.as_deref().map(|said| self.date(said)));
+            facts.extend([&own.place, &own.author].into_iter().flatten().map(|name| isolated(name)));
+            let day = own.created.as_deref().map(|time| time.get(..10).unwrap_or(time));
+            facts.extend(day.map(|day| self.date(day)));
             facts.extend(own.tags.iter().map(|tag| isolated(&format!("#{tag}"))));
-            if item.span.is_none() {
-                facts.push("<bdi lang=\"en\">not found in the text</bdi>".to_owned());
-            } else {
-                facts.push(format!("<a href=\"#r{number}\" title=\"in the text\">↩</a>"));
+            if item.span.is_some() {
+                let title = escape(&self.labels.plain(&say!("report-in-the-text")));
+                facts.push(format!("<a href=\"#r{number}\" title=\"{title}\">↩</a>"));
             }
             let quote = escape(item.quote);
             put!(out, "<li id=\"n{number}\"><blockquote dir=\"auto\">{quote}</blockquote>");
@@ -209,42 +294,52 @@ impl<'a> Report<'_, 'a> {
             if let Some(note) = &own.note {
                 put!(out, "<div class=\"said\" dir=\"auto\">{}</div>", escape(note.trim_end()));
             }
-            let ties: String = self.ties.of(self.article, own).iter().map(tied).collect();
+            let ties: String = self.ties.of(self.article, own).iter().map(|tie| self.tied(tie)).collect();
             put!(out, "{}</li>\n", listed(&ties));
         }
         out.push_str("</ol>\n");
+    }
+
+    /// The number of an annotation, which leads to what is said of it.
+    fn reference(&self, number: usize) -> String {
+        format!("<a href=\"#n{number}\">{}</a>", self.labels.digits(&number.to_string()))
+    }
+
+    /// The status with its sign, and how sure it is.
+    fn status(&self, own: &Annotation) -> String {
+        let Some(status) = &own.status else { return String::new() };
+        let look = status.known().map(Status::row);
+        let (sign, color) = look.map_or(('·', "grey"), |look| (minus(look.sign), look.color));
+        let name = self.label(&status_name(status));
+        let mut words =
+            format!("<span class=\"chip {color}\"><span class=\"sign\">{sign}</span> {name}</span>");
+        if let Some(confidence) = &own.confidence {
+            put!(words, " <span class=\"facts\">({})</span>", self.label(&confidence_name(confidence)));
+        }
+        words
+    }
+
+    /// A link as an item of a list; only `http` and `https` can be followed.
+    fn tied(&self, tie: &Tie<'_>) -> String {
+        let words = self.label(&tie.name());
+        let far = match tie.far {
+            Far::Here(number, quote) => format!("{} {}", isolated(quote), self.reference(number)),
+            Far::There(to, accessed) => {
+                let shown = isolated(to);
+                let to = address(to).map_or(shown.clone(), |to| {
+                    format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escape(&to))
+                });
+                accessed.map_or(to.clone(), |date| {
+                    format!("{to} <span class=\"facts\">({})</span>", self.date(date))
+                })
+            }
+        };
+        format!("<li><span class=\"facts\">{words}:</span> {far}</li>")
     }
 }
 
 fn is_claim(own: &Annotation) -> bool {
     own.kind == Kind::Claim || own.status.is_some()
-}
-
-/// One paragraph cut where a mark begins or ends; what several marks share is of the innermost one's
-/// colour and names all.
-fn paragraph(out: &mut String, text: &str, span: Span, open: &[(usize, &Item<'_>, Span)]) {
-    let mut edges: Vec<usize> = open.iter().flat_map(|(_, _, place)| [place.start, place.end]).collect();
-    edges.retain(|&edge| span.start < edge && edge < span.end);
-    edges.extend([span.start, span.end]);
-    edges.sort_unstable();
-    edges.dedup();
-    for edge in edges.windows(2) {
-        let piece = Span::new(edge[0], edge[1]);
-        let words = escape(slice(text, piece));
-        let over: Vec<_> = open.iter().filter(|(_, _, place)| place.covers(piece)).collect();
-        match over.iter().min_by_key(|(_, _, place)| place.len()) {
-            Some((_, inner, _)) => {
-                let names: Vec<String> =
-                    over.iter().map(|(_, item, _)| escape(&item.annotation.kind)).collect();
-                let (class, names) = (class(inner.annotation), names.join(", "));
-                put!(out, "<mark class=\"{class}\" title=\"{names}\">{words}</mark>");
-            }
-            None => out.push_str(&words),
-        }
-        for (number, _, _) in open.iter().filter(|(_, _, place)| place.end == piece.end) {
-            put!(out, "<sup id=\"r{number}\"><a href=\"#n{number}\">{number}</a></sup>");
-        }
-    }
 }
 
 /// The colour of an annotation: its own, else its kind's. Words of ours only.
@@ -263,38 +358,6 @@ fn minus(sign: char) -> char {
 fn class(own: &Annotation) -> String {
     let known = own.status.as_ref().and_then(Open::known);
     known.map_or_else(|| color(own).to_owned(), |status| format!("{} status-{}", color(own), status.word()))
-}
-
-/// The status with its sign, and how sure it is.
-fn status(own: &Annotation) -> String {
-    let Some(status) = &own.status else { return String::new() };
-    let look = status.known().map(Status::row);
-    let (sign, color) = look.map_or(('·', "grey"), |look| (minus(look.sign), look.color));
-    let mut words = format!(
-        "<span class=\"chip {color}\"><span class=\"sign\">{sign}</span> {}</span>",
-        isolated(status)
-    );
-    if let Some(confidence) = &own.confidence {
-        put!(words, " <span class=\"facts\">({})</span>", isolated(confidence));
-    }
-    words
-}
-
-/// A link as an item of a list; only `http` and `https` can be followed.
-fn tied(tie: &Tie<'_>) -> String {
-    let words = escape(tie.words);
-    let far = match tie.far {
-        Far::Here(number, quote) => format!("{} <a href=\"#n{number}\">{number}</a>", isolated(quote)),
-        Far::There(to, accessed) => {
-            let shown = isolated(to);
-            let to = address(to).map_or(shown.clone(), |to| {
-                format!("<a href=\"{}\" rel=\"noopener noreferrer\">{shown}</a>", escape(&to))
-            });
-            accessed
-                .map_or(to.clone(), |date| format!("{to} <span class=\"facts\">({})</span>", isolated(date)))
-        }
-    };
-    format!("<li><span class=\"facts\"><bdi>{words}</bdi>:</span> {far}</li>")
 }
 
 fn listed(items: &str) -> String {

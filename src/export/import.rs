@@ -37,7 +37,7 @@ pub fn import(data: impl AsRef<[u8]>, source: Source) -> Result<Import, BadImpor
                 if has_type(value, "Annotation") {
                     web_annotation(value, &mut import);
                 } else {
-                    import.leave("of another type");
+                    import.leave(say!("left-of-another-type"));
                 }
             }
         }
@@ -85,7 +85,7 @@ fn web_annotation(value: &Value, import: &mut Import) {
     if !has_selector {
         let is_reply =
             value.get("motivation").is_some_and(|motivation| each(motivation).any(|own| replies(&own)));
-        return import.leave(if is_reply { "replies" } else { "notes on a whole page" });
+        return import.leave(if is_reply { say!("left-replies") } else { say!("left-notes-on-a-page") });
     }
     let name = text(value.get("id").or_else(|| value.get("@id"))).unwrap_or_default();
     let ours = ["urn:uuid:", "urn:hashiya:"].iter().find_map(|start| name.strip_prefix(start));
@@ -208,11 +208,11 @@ fn with_refinements(selector: &Value) -> Vec<&Value> {
 /// address is kept as a link, for it has no UUID.
 fn hypothesis(value: &Value, import: &mut Import) {
     if value.get("references").is_some_and(|above| each(above).next().is_some()) {
-        return import.leave("replies");
+        return import.leave(say!("left-replies"));
     }
     let on_words = |target: &Value| target.get("selector").is_some();
     if !value.get("target").is_some_and(|target| each(target).any(on_words)) {
-        return import.leave("notes on a whole page");
+        return import.leave(say!("left-notes-on-a-page"));
     }
     let user = text(value.get("user")).unwrap_or_default();
     let user = user.strip_prefix("acct:").unwrap_or(&user);

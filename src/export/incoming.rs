@@ -35,7 +35,6 @@ impl BadImport {
 }
 
 use crate::notebook::Annotation;
-use std::collections::BTreeMap;
 
 /// Where annotations come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,8 +103,8 @@ impl Source {
 pub struct Import {
     /// The annotations, in the order of the data.
     pub found: Vec<Incoming>,
-    /// What is no annotation of words here, by name, and how often.
-    pub left_out: BTreeMap<&'static str, usize>,
+    /// What is no annotation of words here, and how often.
+    pub left_out: Vec<(Phrase, usize)>,
 }
 
 /// An annotation that another program wrote.
@@ -146,15 +145,18 @@ pub struct Says {
 
 impl Import {
     /// Counts something that is left out.
-    pub(super) fn leave(&mut self, what: &'static str) {
-        *self.left_out.entry(what).or_default() += 1;
+    pub(super) fn leave(&mut self, what: Phrase) {
+        match self.left_out.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, count)) => *count += 1,
+            None => self.left_out.push((what, 1)),
+        }
     }
 
     /// Takes `incoming` if it is about words.
     pub(super) fn take(&mut self, mut incoming: Incoming) {
         let target = &incoming.annotation.target;
         if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
-            return self.leave("without words of the text");
+            return self.leave(say!("left-without-words"));
         }
         let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
         incoming.annotation.tags = tags.collect();

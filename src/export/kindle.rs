@@ -86,8 +86,10 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
         let says = Says { note: true, ..Says::default() };
         import.take(Incoming { annotation, title: Some(entry.title.clone()), says, ..Incoming::default() });
     }
-    notes.iter().filter(|left| **left).for_each(|_| import.leave("notes without words of the text"));
-    all.iter().filter(|entry| entry.what == What::Bookmark).for_each(|_| import.leave("bookmarks"));
+    notes.iter().filter(|left| **left).for_each(|_| import.leave(say!("left-notes-without-words")));
+    all.iter()
+        .filter(|entry| entry.what == What::Bookmark)
+        .for_each(|_| import.leave(say!("left-bookmarks")));
     Ok(())
 }
 

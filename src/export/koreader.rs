@@ -54,7 +54,7 @@ fn of_book(book: &Value, import: &mut Import) {
         };
         let place = entry.get("drawer").is_some() || entry.get("highlighted") != Some(&Value::Bool(false));
         let Some(words) = words.filter(|_| place) else {
-            import.leave("bookmarks");
+            import.leave(say!("left-bookmarks"));
             continue;
         };
         let time = entry.get("datetime").or_else(|| entry.get("time"));

@@ -1,4 +1,4 @@
-//! Markdown: quotes as block quotes, with what the reader said of them. Plain `CommonMark`, so that GitHub
+//! Markdown, in the language of the interface: quotes as block quotes, with what the reader said of them. Plain `CommonMark`, so that GitHub
 //! and Obsidian show the same.
 
 use super::ties::{Far, Tie, Ties};
@@ -6,7 +6,8 @@ use super::{
     article::{Article, Item},
     escape,
 };
-use crate::notebook::{Annotation, Kind, Open};
+use crate::notebook::{Annotation, confidence_name, kind_name, status_name};
+use crate::words::Phrase;
 
 /// What annotations are put together by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -68,7 +69,7 @@ pub fn quote_with_reference(article: &Article<'_>, span: tui_bidi::text::Span) -
     let (start, end) = article.code_points(span);
     let from = &article.notebook.document.source;
     let author = from.author.as_ref().map_or_else(String::new, |author| format!("{author}, "));
-    let accessed = from.accessed.as_ref().map(|date| format!("accessed {date}"));
+    let accessed = from.accessed.as_ref().map(|date| say!("report-accessed", date).to_string());
     let more = [from.site.clone(), from.published.clone(), from.url.clone(), accessed].into_iter().flatten();
     let more: String = more.map(|part| format!(", {part}")).collect();
     let page = article.document.page(span.start).map_or_else(String::new, |page| format!(", {page}"));
@@ -89,16 +90,23 @@ fn groups<'i, 'a>(
     for item in items {
         match (group, item.span) {
             (Group::Section, Some(span)) => put(article.heading(span.start).unwrap_or("").to_owned(), item),
-            (Group::Section, None) => put("Not found in the text".to_owned(), item),
-            (Group::Kind, _) => put(item.annotation.kind.to_string(), item),
-            (Group::Tag, _) if item.annotation.tags.is_empty() => put("Without a tag".to_owned(), item),
+            (Group::Section, None) => put(say!("markdown-not-found").to_string(), item),
+            (Group::Kind, _) => put(kind_name(&item.annotation.kind).to_string(), item),
+            (Group::Tag, _) if item.annotation.tags.is_empty() => {
+                put(say!("markdown-without-tag").to_string(), item)
+            }
             (Group::Tag, _) => item.annotation.tags.iter().for_each(|tag| put(tag.clone(), item)),
         }
     }
     match group {
         Group::Section => {}
-        Group::Kind => groups.sort_by_key(|(kind, _)| Open::<Kind>::from(kind.as_str())),
-        Group::Tag => groups.sort_by(|(one, _), (other, _)| one.cmp(other)),
+        Group::Kind => {
+            groups.sort_by_cached_key(|(_, items)| items.first().map(|item| item.annotation.kind.clone()))
+        }
+        // What has no tag stands first.
+        Group::Tag => groups.sort_by_cached_key(|(name, items)| {
+            (items.iter().any(|item| !item.annotation.tags.is_empty()), name.clone())
+        }),
     }
     groups
 }
@@ -136,26 +144,30 @@ fn lines(text: &str) -> Vec<String> {
 
 /// Kind, status, who and when, tags.
 fn caption(annotation: &Annotation) -> String {
-    let mut parts = vec![format!("**{}**", escape::markdown(&annotation.kind))];
-    let named = [("", annotation.status.as_deref()), ("confidence ", annotation.confidence.as_deref())];
-    let said = [
-        ("said by ", &annotation.speaker),
-        ("", &annotation.said),
-        ("", &annotation.place),
-        ("by ", &annotation.author),
+    let kind = escape::markdown(&kind_name(&annotation.kind).to_string());
+    let own = |value: &str| Phrase::content(escape::markdown(value));
+    let Annotation { status, confidence, speaker, said, place, author, .. } = annotation;
+    let parts = [
+        status.as_deref().map(|name| own(&status_name(name).to_string())),
+        confidence.as_deref().map(|sure| {
+            say!("detail-confidence", confidence = escape::markdown(&confidence_name(sure).to_string()))
+        }),
+        speaker.as_deref().map(|name| say!("said-by-name", name = escape::markdown(name))),
+        said.as_deref().map(own),
+        place.as_deref().map(own),
+        author.as_deref().map(|name| say!("report-by", name = escape::markdown(name))),
     ];
-    let said = said.map(|(name, value)| (name, value.as_deref()));
-    for (name, value) in named.into_iter().chain(said) {
-        parts.extend(value.map(|value| format!("{name}{}", escape::markdown(value))));
+    let mut caption = format!("**{kind}**");
+    for part in parts.into_iter().flatten() {
+        put!(caption, " · {part}");
     }
-    let mut caption = parts.join(" · ");
     annotation.tags.iter().filter_map(|tag| escape::hashtag(tag)).for_each(|tag| put!(caption, " #{tag}"));
     caption
 }
 
 /// A link: its relation and its other end, an address or the words that stand there.
 fn tie_line(tie: &Tie<'_>) -> String {
-    let words = escape::markdown(tie.words);
+    let words = escape::markdown(&tie.name().to_string());
     match tie.far {
         Far::Here(_, quote) => {
             let quote = quote.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,12 +1,14 @@
 //! The Markdown that Hashiya exports, read back: quotes with what the reader said of them.
 
 use super::incoming::{BadImport, Import, Incoming, Says};
+use super::names::{Names, Said};
 use super::plain_markdown::plain;
-use crate::notebook::{Annotation, Kind, Known as _, Link, Relation, Status, Target, is_date};
+use crate::notebook::{Annotation, Kind, Link, Target, is_date};
 
 /// Takes each block quote that a caption follows.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let data = data.replace("\r\n", "\n");
+    let names = Names::new();
     let mut title = None;
     let mut own: Option<Annotation> = None;
     let mut blocks = data.split("\n\n").map(str::trim).filter(|block| !block.is_empty()).peekable();
@@ -15,18 +17,18 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
             take(own.take(), title.as_ref(), import);
             let caption = blocks.peek().filter(|next| next.starts_with("**")).copied();
             let Some(caption) = caption else {
-                import.leave("quotations");
+                import.leave(say!("left-quotations"));
                 continue;
             };
             blocks.next();
-            own = Some(annotation(block, caption));
+            own = Some(annotation(block, caption, &names));
         } else if let Some(heading) = block.strip_prefix("# ") {
             take(own.take(), title.as_ref(), import);
             title = Some(plain(heading.trim()));
         } else if block.starts_with("## ") {
             take(own.take(), title.as_ref(), import);
         } else if let Some(own) = &mut own {
-            let links: Vec<Option<Link>> = block.lines().map(link).collect();
+            let links: Vec<Option<Link>> = block.lines().map(|line| link(line, &names)).collect();
             if own.links.is_empty() && links.iter().all(Option::is_some) {
                 own.links = links.into_iter().flatten().filter(|link| !link.to.is_empty()).collect();
             } else {
@@ -52,7 +54,7 @@ fn take(own: Option<Annotation>, title: Option<&String>, import: &mut Import) {
 }
 
 /// The annotation of a block quote and the line below it: `**claim** · refuted · said by … · 2023-11-17 · by … #tag`.
-fn annotation(quote: &str, caption: &str) -> Annotation {
+fn annotation(quote: &str, caption: &str, names: &Names) -> Annotation {
     let lines: Vec<&str> = quote
         .lines()
         .map(|line| line.strip_prefix("> ").or(line.strip_prefix('>')).unwrap_or(line))
@@ -70,36 +72,31 @@ fn annotation(quote: &str, caption: &str) -> Annotation {
         .collect();
     for (number, part) in caption[..tags].split(" · ").enumerate() {
         let part = plain(part.trim());
-        let after = |name: &str| part.strip_prefix(name).map(str::to_owned);
-        if number == 0 {
-            own.kind = part.trim_matches('*').into();
-        } else if let Some(confidence) = after("confidence ") {
-            own.confidence = Some(confidence.into());
-        } else if let Some(speaker) = after("said by ") {
-            own.speaker = Some(speaker);
-        } else if let Some(author) = after("by ") {
-            own.author = Some(author);
-        } else if is_date(&part) {
-            own.said = Some(part);
-        } else if number == 1 && (Status::of(&part).is_some() || own.kind == Kind::Claim) {
-            own.status = Some(part.into());
-        } else {
-            own.place = Some(part);
+        let is_claim = own.kind == Kind::Claim;
+        match names.said(&part) {
+            _ if number == 0 => own.kind = names.kind(part.trim_matches('*')).into(),
+            Some((Said::Confidence, sure)) => own.confidence = Some(names.confidence(sure).into()),
+            Some((Said::Speaker, name)) => own.speaker = Some(name.to_owned()),
+            Some((Said::Author, name)) => own.author = Some(name.to_owned()),
+            None if is_date(&part) => own.said = Some(part),
+            None if number == 1 => match names.status(&part) {
+                Some(status) => own.status = Some(status.into()),
+                None if is_claim => own.status = Some(part.into()),
+                None => own.place = Some(part),
+            },
+            None => own.place = Some(part),
         }
     }
     own
 }
 
 /// A line of the list of links: an address is kept, the words of another annotation are that one's own.
-fn link(line: &str) -> Option<Link> {
+fn link(line: &str, names: &Names) -> Option<Link> {
     let line = line.strip_prefix("- ")?;
     if let Some((words, rest)) = line.split_once(" <") {
         let (to, accessed) = rest.split_once('>')?;
         let accessed = accessed.trim().strip_prefix('(').and_then(|date| date.strip_suffix(')'));
-        let words = plain(words);
-        // Evidence is told from the claim's end.
-        let inward = Relation::ALL.iter().find(|relation| relation.row().inward_word == words);
-        let rel = inward.map_or_else(|| words.as_str().into(), |&relation| relation.into());
+        let rel = names.relation(&plain(words)).into();
         return Some(Link { rel, to: to.to_owned(), accessed: accessed.map(str::to_owned) });
     }
     (line.contains(" «") && line.ends_with('»')).then(Link::default)

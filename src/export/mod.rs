@@ -36,12 +36,14 @@ mod koreader;
 mod labels;
 mod markdown;
 mod markdown_import;
+mod names;
 mod obsidian;
 mod openiti;
 mod page;
 mod plain_markdown;
 mod ties;
 mod timeline;
+mod wording;
 mod zotero;
 
 pub use apparatus::{ApparatusForm, SIGLA, apparatus};

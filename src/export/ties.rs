@@ -2,7 +2,8 @@
 //! its id.
 
 use super::article::{Article, Item};
-use crate::notebook::{Annotation, Link, Open, Relation};
+use crate::notebook::{Annotation, Open, Relation, relation_name};
+use crate::words::Phrase;
 use std::collections::HashMap;
 
 /// All that is exported together: where links lead, and from where.
@@ -17,9 +18,18 @@ pub(super) struct Ties<'a> {
 
 /// A link as it is seen from one of its ends.
 pub(super) struct Tie<'a> {
-    /// The relation in words: `supported by`.
-    pub(super) words: &'a str,
+    /// The relation, one of [`Relation`] or another.
+    rel: &'a str,
+    /// Whether it is told from where it leads to.
+    inward: bool,
     pub(super) far: Far<'a>,
+}
+
+impl Tie<'_> {
+    /// The relation in words: `supported by`.
+    pub(super) fn name(&self) -> Phrase {
+        relation_name(self.rel, self.inward)
+    }
 }
 
 /// The other end of a link.
@@ -64,13 +74,13 @@ impl<'a> Ties<'a> {
         let id = (article.notebook.document.id.as_str(), own.id.as_str());
         let inward = self.numbers.get(&id).and_then(|number| self.inward.get(number));
         let inward = inward.into_iter().flatten();
-        let inward = inward.map(|&(rel, number)| Tie { words: Link::inward(rel), far: self.here(number) });
+        let inward = inward.map(|&(rel, number)| Tie { rel, inward: true, far: self.here(number) });
         let outward = own.links.iter().map(|link| {
             if let Some(number) = self.number(article, &link.to) {
-                return Tie { words: link.rel.as_str(), far: self.here(number) };
+                return Tie { rel: &link.rel, inward: false, far: self.here(number) };
             }
-            let words = if link.is_evidence() { Link::inward(&link.rel) } else { link.rel.as_str() };
-            Tie { words, far: Far::There(&link.to, link.accessed.as_deref()) }
+            let far = Far::There(&link.to, link.accessed.as_deref());
+            Tie { rel: &link.rel, inward: link.is_evidence(), far }
         });
         inward.chain(outward).collect()
     }

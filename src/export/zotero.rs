@@ -97,7 +97,7 @@ fn of_json(value: &Value, of: &Found, deep: usize, import: &mut Import) {
     if object.contains_key("annotationType") || object.contains_key("annotationText") {
         match text("annotationType").as_str() {
             "highlight" | "underline" | "" => {}
-            "image" | "ink" => return import.leave("pictures"),
+            "image" | "ink" => return import.leave(say!("left-pictures")),
             _ => return take(Found::default(), import), // which counts it
         }
         let named = |tag: &Value| tag.get("tag").unwrap_or(tag).as_str().map(str::to_owned);
@@ -172,7 +172,7 @@ fn of_markdown(paragraph: &str, import: &mut Import) {
     let tail = text[last..].find(')').map_or("", |end| &text[last + end + 1..]);
     let tail = tail.trim_start_matches(')');
     if head.trim_start().starts_with("![") {
-        return import.leave("pictures");
+        return import.leave(say!("left-pictures"));
     }
     let words = plain(&without_tags(head.trim_end().trim_end_matches('(')));
     let comment = plain(&without_tags(tail));
@@ -222,7 +222,7 @@ fn of_html(text: &str, import: &mut Import) {
                 match name.as_str() {
                     "p" | "li" | "blockquote" | "h1" | "h2" | "h3" => end(&mut found, import),
                     "br" => found.comment.push('\n'),
-                    "img" if told.is_some() => import.leave("pictures"),
+                    "img" if told.is_some() => import.leave(say!("left-pictures")),
                     "span" | "a" | "u" | "mark" => {
                         let link = value("href").unwrap_or_default();
                         if let Some(told) = told {

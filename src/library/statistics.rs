@@ -16,6 +16,14 @@ pub struct Week {
     pub number: i8,
 }
 
+impl Week {
+    /// The day that it begins with.
+    pub fn monday(self) -> jiff::civil::Date {
+        let monday = jiff::civil::ISOWeekDate::new(self.year, self.number, jiff::civil::Weekday::Monday);
+        monday.map_or(jiff::civil::Date::ZERO, jiff::civil::ISOWeekDate::date)
+    }
+}
+
 impl fmt::Display for Week {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}-W{:02}", self.year, self.number)

@@ -170,11 +170,6 @@ impl Link {
         Self { rel: rel.into(), to: to.into(), accessed: None }
     }
 
-    /// A relation in words, from where it leads to: what `supports` a claim it is `supported by`.
-    pub fn inward(rel: &Open<Relation>) -> &str {
-        rel.known().map_or(rel, |known| known.row().inward_word)
-    }
-
     /// Whether it is a page that speaks for the annotation, against it or answers it: a page holds no links,
     /// so what it says is written at what it is about.
     pub fn is_evidence(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use super::annotation::Id;
 use super::{open::Open, vocabulary::Status};
+use crate::words::Phrase;
 
 /// One change of a notebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Operation {
     /// Who made it, where that is known.
     pub author: Option<String>,
     /// What was done, a few words.
-    pub what: String,
+    pub what: Phrase,
     /// The annotation, where it is about one.
     pub annotation: Option<Id>,
     /// The words that it is about, where it is about one annotation.

@@ -151,9 +151,8 @@ pub fn choose(profile: &Profile) -> io::Result<Option<Bidi>> {
     let (candidates, page, end) = page(profile);
     let detected = name(profile.class);
     crossterm::terminal::enable_raw_mode()?;
-    let answer =
-        write!(out, "{page}\r\nwhich line reads right? its number, or enter for {detected}, q for none: ")
-            .and_then(|()| answer(&candidates, profile.class));
+    let answer = write!(out, "{page}\r\n{}", say!("terminal-which", detected))
+        .and_then(|()| answer(&candidates, profile.class));
     write!(out, "{end}\r\n")?;
     crossterm::terminal::disable_raw_mode()?;
     answer

@@ -266,7 +266,7 @@ fn size() -> io::Result<(u16, u16)> {
 pub(super) fn standard_output() -> io::Result<File> {
     let out = io::stdout();
     if !out.is_terminal() {
-        return Err(io::Error::other("standard output is not a terminal"));
+        return Err(io::Error::other(say!("not-a-terminal")));
     }
     #[cfg(unix)]
     return Ok(File::from(std::os::fd::AsFd::as_fd(&out).try_clone_to_owned()?));

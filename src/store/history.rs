@@ -11,9 +11,11 @@ use super::{
     saving::Saved,
     texts,
 };
-use crate::notebook::{About, Annotation, Edit, Id, KeptText, Notebook, Operation, ReadOnly, Stood, rev};
+use crate::notebook::{
+    About, Annotation, Edit, Id, KeptText, Notebook, Operation, ReadOnly, Stood, kind_name, rev,
+};
+use crate::words::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::io;
 
 impl Session {
@@ -226,8 +228,8 @@ pub(super) fn nearest(dirs: &Dirs, journal: &Journal, other: &Notebook) -> Optio
 
 fn operation(entry: &Entry) -> Operation {
     let (what, annotation) = match &entry.step {
-        Step::Foreign(_) => ("another program wrote the notebook".to_owned(), None),
-        Step::Names(_) => ("names changed".to_owned(), None),
+        Step::Foreign(_) => (say!("history-foreign"), None),
+        Step::Names(_) => (say!("history-names"), None),
         Step::Notes { edit, inverse } => {
             let one = only(edit).or_else(|| only(inverse));
             (words(edit, inverse), one)
@@ -235,9 +237,9 @@ fn operation(entry: &Entry) -> Operation {
     };
     let what = match entry.cause {
         Cause::Edit => what,
-        Cause::Undo => format!("undone: {what}"),
-        Cause::Redo => format!("made again: {what}"),
-        Cause::Restore => format!("restored: {what}"),
+        Cause::Undo => say!("history-undone", what),
+        Cause::Redo => say!("history-again", what),
+        Cause::Restore => say!("history-restored", what),
     };
     Operation {
         id: Id::new(&entry.id),
@@ -277,65 +279,65 @@ fn only(edit: &Edit) -> Option<&Annotation> {
 }
 
 /// What `edit` does, whose inverse is `inverse`, in a few words.
-fn words(edit: &Edit, inverse: &Edit) -> String {
+fn words(edit: &Edit, inverse: &Edit) -> Phrase {
     match (edit, inverse) {
         (Edit::All(edits), inverse) if edits.len() == 1 => words(&edits[0], inverse),
         (edit, Edit::All(inverse)) if inverse.len() == 1 => words(edit, &inverse[0]),
         (Edit::Add(now) | Edit::Replace(now), Edit::Replace(was)) => changed(was, now),
-        (Edit::Add(now) | Edit::Replace(now), _) => format!("{} added", now.kind),
-        (Edit::Remove(_), Edit::Add(was)) => format!("{} removed", was.kind),
-        (Edit::Remove(_), _) => "annotation removed".to_owned(),
-        (Edit::AddHeading(_) | Edit::RemoveHeading(_), _) => "outline corrected".to_owned(),
-        (Edit::AddAligned(_) | Edit::RemoveAligned(_), _) => say!("history-aligned").to_string(),
-        (Edit::AddRefused(_), _) => say!("history-refused").to_string(),
-        (Edit::RemoveRefused(_), _) => say!("history-not-refused").to_string(),
-        (Edit::About(now), Edit::About(was)) if now.source != was.source => "source changed".to_owned(),
-        (Edit::About(_), _) => "document changed".to_owned(),
+        (Edit::Add(now) | Edit::Replace(now), _) => say!("history-added", kind = kind_name(&now.kind)),
+        (Edit::Remove(_), Edit::Add(was)) => say!("history-removed", kind = kind_name(&was.kind)),
+        (Edit::Remove(_), _) => say!("history-removed-one"),
+        (Edit::AddHeading(_) | Edit::RemoveHeading(_), _) => say!("history-outline"),
+        (Edit::AddAligned(_) | Edit::RemoveAligned(_), _) => say!("history-aligned"),
+        (Edit::AddRefused(_), _) => say!("history-refused"),
+        (Edit::RemoveRefused(_), _) => say!("history-not-refused"),
+        (Edit::About(now), Edit::About(was)) if now.source != was.source => say!("history-source"),
+        (Edit::About(_), _) => say!("history-document"),
         (Edit::All(edits), inverse) => many(edits, inverse),
     }
 }
 
 /// How an annotation was changed.
-fn changed(was: &Annotation, now: &Annotation) -> String {
+fn changed(was: &Annotation, now: &Annotation) -> Phrase {
     let changes = [
-        ("kind", was.kind != now.kind),
-        ("status", was.status != now.status),
-        ("note", was.note != now.note),
-        ("tags", was.tags != now.tags),
-        ("color", was.color != now.color),
-        ("speaker", was.speaker != now.speaker),
-        ("date", was.said != now.said),
-        ("place", was.place != now.place),
-        ("confidence", was.confidence != now.confidence),
-        ("words", was.target != now.target),
-        ("links", was.links != now.links),
-        ("review", was.review != now.review),
-        ("conflict", was.conflict != now.conflict),
+        (say!("label-kind"), was.kind != now.kind),
+        (say!("label-status"), was.status != now.status),
+        (say!("label-note"), was.note != now.note),
+        (say!("label-tags"), was.tags != now.tags),
+        (say!("label-color"), was.color != now.color),
+        (say!("label-speaker"), was.speaker != now.speaker),
+        (say!("gap-date"), was.said != now.said),
+        (say!("label-place"), was.place != now.place),
+        (say!("label-confidence"), was.confidence != now.confidence),
+        (say!("label-words"), was.target != now.target),
+        (say!("label-links"), was.links != now.links),
+        (say!("review-title"), was.review != now.review),
+        (say!("label-conflict"), was.conflict != now.conflict),
     ];
-    let changes: Vec<&str> =
-        changes.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect();
-    if changes.is_empty() {
-        format!("{} written again", now.kind)
-    } else {
-        format!("{} changed: {}", now.kind, changes.join(", "))
+    let kind = kind_name(&now.kind);
+    match Phrase::list(changes.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name)) {
+        Some(keys) => say!("history-changed", kind, keys),
+        None => say!("history-rewritten", kind),
     }
 }
 
 /// What several edits do, counted.
-fn many(edits: &[Edit], inverse: &Edit) -> String {
-    let mut counts = [("added", 0), ("changed", 0), ("removed", 0)];
+fn many(edits: &[Edit], inverse: &Edit) -> Phrase {
+    let [mut added, mut changed, mut removed] = [0; 3];
     let before = |id: &Id| matches!(inverse, Edit::All(all) if all.iter().any(|edit| matches!(edit, Edit::Replace(was) if was.id == *id)));
-    let mut other = 0;
     for edit in edits {
         match edit {
-            Edit::Add(now) | Edit::Replace(now) => counts[usize::from(before(&now.id))].1 += 1,
-            Edit::Remove(_) => counts[2].1 += 1,
-            _ => other += 1,
+            Edit::Add(now) | Edit::Replace(now) if before(&now.id) => changed += 1,
+            Edit::Add(_) | Edit::Replace(_) => added += 1,
+            Edit::Remove(_) => removed += 1,
+            _ => {}
         }
     }
-    let mut out = String::new();
-    for (word, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-        let _ = write!(out, "{}{count} {word}", if out.is_empty() { "" } else { ", " }); // a String takes all
-    }
-    if out.is_empty() && other > 0 { "document changed".to_owned() } else { out }
+    let counted = [
+        (say!("history-count-added", count = added), added),
+        (say!("history-count-changed", count = changed), changed),
+        (say!("history-count-removed", count = removed), removed),
+    ];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0).map(|(words, _)| words);
+    Phrase::list(counted).unwrap_or_else(|| say!("history-document"))
 }

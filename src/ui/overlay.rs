@@ -160,18 +160,22 @@ pub(super) fn find_line(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Plac
 
 /// How many matches there are, or why none, and how to search otherwise where `room` columns hold that too.
 fn found(app: &App, prompt: &Prompt, room: u16) -> (Phrase, Role) {
+    let fits =
+        |all: &Phrase| tui_bidi::widget::columns(&app.session.plain(all), &app.session.look.layout) <= room;
     match (app.reader.find.fault(), app.reader.find.counted()) {
         (Some(fault), _) => (fault.phrase(), Role::Warning),
         (None, Some(counted)) => {
             let all = say!("two-parts", one = &counted, other = ways(app));
-            let fits = tui_bidi::widget::columns(&app.session.plain(&all), &app.session.look.layout) <= room;
-            (if fits { all } else { counted }, Role::Dim)
+            (if fits(&all) { all } else { counted }, Role::Dim)
         }
         (None, None) if prompt.input.text().is_empty() || app.reader.find.current.is_some() => {
             (ways(app), Role::Dim)
         }
         (None, _) if app.reader.awaiting().is_some() => (say!("find-looking"), Role::Dim),
-        (None, None) => (say!("find-not-found-ways", ways = ways(app)), Role::Warning),
+        (None, None) => {
+            let all = say!("find-not-found-ways", ways = ways(app));
+            (if fits(&all) { all } else { say!("find-not-found-short") }, Role::Warning)
+        }
     }
 }
 

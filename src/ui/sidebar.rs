@@ -139,7 +139,7 @@ fn sections(app: &App, buffer: &mut Buffer) {
             strip.skip_end(LONGEST as u16 + 1 - columns);
         }
         if strip.left() > least.max(20) + 8 {
-            strip.end(format!("{:>4}", length(app.reader.article.words(number))), dim);
+            strip.end(format!("{:>4}", length(app, app.reader.article.words(number))), dim);
             strip.skip_end(1);
         }
         strip.start(title, style);
@@ -149,12 +149,12 @@ fn sections(app: &App, buffer: &mut Buffer) {
 /// The columns of the bar of the longest section.
 const LONGEST: usize = 5;
 
-/// A count of words in four columns.
-fn length(words: usize) -> String {
+/// A count of words, short.
+fn length(app: &App, words: usize) -> String {
     match words {
-        0..10_000 => words.to_string(),
-        10_000..1_000_000 => format!("{}k", words / 1000),
-        _ => format!("{}M", words / 1_000_000),
+        0..10_000 => app.session.look.words.digits(&words.to_string()),
+        10_000..1_000_000 => app.session.plain(say!("thousands", count = words / 1000)),
+        _ => app.session.plain(say!("millions", count = words / 1_000_000)),
     }
 }
 

@@ -57,8 +57,8 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.skip(6);
             let axis = strip.part(*weeks as u16);
             let mut strip = Strip::new(app, axis, buffer);
-            strip.start(app.session.look.words.digits(&first.to_string()), dim);
-            strip.end(app.session.look.words.digits(&last.to_string()), dim);
+            strip.start(app.session.look.words.date(first.monday()), dim);
+            strip.end(app.session.look.words.date(last.monday()), dim);
         }
         PlotRow::Bar { by, label, count, most } => {
             let settings = &app.session.look.settings;

@@ -23,6 +23,18 @@ pub const LANGUAGES: &[(&str, &str, &str)] = &[
 /// U+2068 and U+2069, which Fluent puts around what fills a place.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
+/// U+2066 and U+2067, which begin what is left to right, and right to left.
+const DIRECTED: [char; 2] = ['\u{2066}', '\u{2067}'];
+
+/// How what fills the places of messages stands there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Filled {
+    /// As it is.
+    Plain,
+    /// Without controls of direction, and messages in the direction of their language.
+    Isolated,
+}
+
 /// The messages of one language; a message that the language does not have is taken from English.
 #[derive(Clone)]
 pub struct Catalogue {
@@ -104,21 +116,33 @@ impl Catalogue {
     }
 
     /// The words of `phrase`, with the invisible isolates U+2068 and U+2069 around what fills its places, so
-    /// that a title in another direction moves nothing beside it. For what is laid out; never for a terminal.
+    /// that a title in another direction moves nothing beside it. What fills a place has no controls of direction of
+    /// its own, which could end its isolate. For what is laid out; never for a terminal.
     pub fn text(&self, phrase: &Phrase) -> String {
-        match &phrase.0 {
-            Inner::Content(words) => words.clone(),
-            Inner::Message { key, arguments } => self.message(key, arguments),
-        }
+        self.words(phrase, Filled::Isolated)
+    }
+
+    /// The words of `phrase` for a row that holds nothing else, in the direction of the language, whatever most of their
+    /// letters have. For what is laid out.
+    pub fn row(&self, phrase: &Phrase) -> String {
+        self.within(phrase, Filled::Isolated)
     }
 
     /// The words of `phrase` without isolates: for streams, files and comparisons.
     pub fn plain(&self, phrase: &Phrase) -> String {
-        let mut words = self.text(phrase);
+        let mut words = self.words(phrase, Filled::Plain);
         if phrase.key().is_some() {
             words.retain(|c| !ISOLATES.contains(&c));
         }
         words
+    }
+
+    /// The words of `phrase`, and what fills its places as `filled` says.
+    fn words(&self, phrase: &Phrase, filled: Filled) -> String {
+        match &phrase.0 {
+            Inner::Content(words) => words.clone(),
+            Inner::Message { key, arguments } => self.message(key, arguments, filled),
+        }
     }
 
     /// `number` in the digits of the language, its thousands apart.
@@ -158,15 +182,30 @@ impl Catalogue {
         self.messages().has(key) || self.behind().has(key)
     }
 
-    fn message(&self, key: &str, arguments: &[(&'static str, Argument)]) -> String {
+    /// The words of a message in a place of another. Its direction is said: of one that is nothing but places, as
+    /// `{ $one } · { $other }`, U+2068 would find none.
+    fn within(&self, phrase: &Phrase, filled: Filled) -> String {
+        let words = self.words(phrase, filled);
+        match filled {
+            Filled::Plain => words,
+            Filled::Isolated => {
+                format!("{}{words}{}", DIRECTED[usize::from(self.language.is_rtl())], ISOLATES[1])
+            }
+        }
+    }
+
+    fn message(&self, key: &str, arguments: &[(&'static str, Argument)], filled: Filled) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             values.set(
                 *name,
                 match argument {
-                    Argument::Text(text) => FluentValue::from(text.as_str()),
+                    Argument::Text(text) => FluentValue::from(content(text, filled)),
                     Argument::Number(number) => FluentValue::from(*number),
-                    Argument::Phrase(phrase) => FluentValue::from(self.text(phrase)),
+                    Argument::Phrase(phrase) => match &phrase.0 {
+                        Inner::Content(words) => FluentValue::from(content(words, filled)),
+                        Inner::Message { .. } => FluentValue::from(self.within(phrase, filled)),
+                    },
                 },
             );
         }
@@ -203,6 +242,16 @@ impl fmt::Debug for Catalogue {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Catalogue").field("language", &self.language.tag()).finish_non_exhaustive()
     }
+}
+
+/// Words that are not the program's, as they stand in a place: where `filled` says so, without the embeddings, overrides
+/// and isolates of UAX #9.
+fn content(words: &str, filled: Filled) -> Cow<'_, str> {
+    if filled == Filled::Plain {
+        return Cow::Borrowed(words);
+    }
+    let is_control = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if words.contains(is_control) { Cow::Owned(words.replace(is_control, "")) } else { Cow::Borrowed(words) }
 }
 
 /// The lines, counted from 1, of what is wrong in a language file. A message that is broken is left out.

@@ -40,4 +40,4 @@ pub use catalogue::{Catalogue, LANGUAGES, faults};
 pub use digits::Digits;
 pub use language::Language;
 pub use phrase::{Argument, Phrase};
-pub use shown::{Shown, speak, spoken};
+pub use shown::{Shown, isolating, speak, spoken};

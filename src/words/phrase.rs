@@ -40,6 +40,11 @@ impl Phrase {
         Self(Inner::Content(words.into()))
     }
 
+    /// `all` of them in one line, as the language parts the members of a list; `None` where there are none.
+    pub fn list(all: impl IntoIterator<Item = Self>) -> Option<Self> {
+        all.into_iter().reduce(|first, next| say!("list", first, next))
+    }
+
     /// Fills the place `$name` of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {

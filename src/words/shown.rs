@@ -2,7 +2,7 @@
 
 use super::{catalogue::Catalogue, phrase::Phrase};
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, cell::Cell, fmt};
 
 /// The words in which a phrase is displayed where no catalogue is at hand, as in errors and on the streams.
 static SPOKEN: LazyLock<RwLock<Arc<Catalogue>>> = LazyLock::new(RwLock::default);
@@ -24,9 +24,23 @@ impl Phrase {
     }
 }
 
+thread_local! {
+    /// Whether phrases are displayed with isolates around what fills their places.
+    static ISOLATING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What `write` gives, with the phrases in it displayed as [`Catalogue::text`] has them: for what is laid out.
+pub fn isolating<T>(write: impl FnOnce() -> T) -> T {
+    let before = ISOLATING.replace(true);
+    let written = write();
+    ISOLATING.set(before);
+    written
+}
+
 impl fmt::Display for Phrase {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&spoken().plain(self))
+        let words = spoken();
+        out.write_str(&if ISOLATING.get() { words.text(self) } else { words.plain(self) })
     }
 }
 

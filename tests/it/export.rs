@@ -200,15 +200,13 @@ fn html_is_one_safe_page() {
     assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("href=\"javascript"));
     assert!(page.contains("&lt;script&gt;") && page.contains("&lt;b&gt;خمسة&lt;/b&gt;"));
     assert!(page.contains("href=\"https://example.org/a?b=%3Cc%3E\""));
-    assert!(page.contains("<mark class=\"yellow status-refuted\" title=\"claim\">إقالة سام </mark>"));
-    assert!(page.contains("title=\"claim, evidence\">ألتمان</mark>"));
-    assert!(page.contains("<bdi>refuted</bdi></span> <span class=\"facts\">(<bdi>high</bdi>)</span></td>"));
+    assert!(page.contains("<mark class=\"yellow status-refuted\" title=\"ادعاء\">إقالة سام </mark>"));
+    assert!(page.contains("title=\"ادعاء، دليل\">ألتمان</mark>"));
+    assert!(page.contains("<bdi>مدحوض</bdi></span> <span class=\"facts\">(<bdi>عالية</bdi>)</span></td>"));
     assert!(
-        page.contains(
-            "<bdi>refuted by</bdi>:</span> <bdi>ألتمان.\nقال: «لم</bdi> <a href=\"#n2\">2</a></li>"
-        )
+        page.contains("<bdi>يدحضه</bdi>:</span> <bdi>ألتمان.\nقال: «لم</bdi> <a href=\"#n2\">٢</a></li>")
     );
-    assert!(page.contains("not found in the text"));
+    assert!(page.contains("<h2><bdi>غير موجود في النص</bdi></h2>"));
     for element in [
         "mark",
         "sup",
@@ -232,6 +230,60 @@ fn html_is_one_safe_page() {
 }
 
 #[test]
+fn what_is_noted_stands_beside_its_paragraph_and_labels_are_in_the_language_of_the_article() {
+    let page = exported(Format::Html);
+    // Each annotation is told once, in order, in a list behind the paragraph that its mark begins in.
+    let ids: Vec<&str> = page.match_indices("<li id=\"n").map(|(at, _)| &page[at + 8..at + 10]).collect();
+    assert_eq!(ids, ["n1", "n2", "n3", "n4"]);
+    for id in &ids[..3] {
+        let mark = page.find(&format!("id=\"r{}\"", &id[1..])).unwrap();
+        let note = page.find(&format!("<li id=\"{id}\"")).unwrap();
+        let block = page[..note].rfind("<div class=\"noted\">").unwrap();
+        assert!(block < note && page[block..].contains("<ol class=\"notes\""), "{id}");
+        assert!(mark > block, "{id}");
+    }
+    for label in ["الادعاءات", "الحالة", "القائل", "دليل", "٤ تعليقات"] {
+        assert!(page.contains(&format!("<bdi>{label}</bdi>")), "{label}: {page}");
+    }
+    // A page in a language that is not spoken has labels in that of the interface, which are marked so.
+    let document =
+        Document::parse("Ein kurzer Text, und nichts weiter, der auf Deutsch ist.".as_bytes(), "a.txt")
+            .unwrap();
+    let mut notebook = Notebook::default();
+    notebook.annotations = vec![on(&document, "1", "claim", "kurzer Text")];
+    let placements = placements(&document, &notebook);
+    let article =
+        Article { document: &document, notebook: &notebook, placements: &placements, file: "a.txt" };
+    let page = export(&[article], Format::Html);
+    let (lang, label) = (document.lang(), "claim</bdi>");
+    let expected = if lang.starts_with("en") { "<bdi>" } else { "<bdi lang=\"en\">" };
+    assert!(page.contains(&format!("{expected}{label}")), "{lang}: {page}");
+}
+
+#[test]
+fn headings_are_in_order_and_landmarks_are_named_once() {
+    let page = exported(Format::Html);
+    let headings = regex::Regex::new("<h([1-6])[ >]").unwrap();
+    let levels: Vec<u8> = headings.captures_iter(&page).map(|found| found[1].parse().unwrap()).collect();
+    assert_eq!(levels[0], 1);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    assert_eq!(page.matches("<main>").count(), 1);
+    for (cell, needs) in [("<table", "<caption>"), ("<th ", "scope=\"col\""), ("<html ", "lang=\"")] {
+        assert!(page.contains(cell) && page.contains(needs), "{cell}");
+    }
+    let id = regex::Regex::new("id=\"([^\"]+)\"").unwrap();
+    let mut ids: Vec<&str> = id.captures_iter(&page).map(|found| found.get(1).unwrap().as_str()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands once");
+    let target = regex::Regex::new("href=\"#([^\"]+)\"").unwrap();
+    for found in target.captures_iter(&page) {
+        assert!(ids.contains(&&found[1]), "{} leads nowhere", &found[1]);
+    }
+}
+
+#[test]
 fn the_text_of_the_page_is_the_text_of_the_article() {
     let page = exported(Format::Html);
     let between = |from: &str, to: &str| {
@@ -240,6 +292,8 @@ fn the_text_of_the_page_is_the_text_of_the_article() {
     };
     // The title stands above the claims, the rest below.
     let body = format!("{}\n{}", between("<h1>", "</h1>"), between("<section class=\"text\">", "</section>"));
+    let notes = regex::Regex::new("(?s)<ol class=\"notes\".*?</ol>").unwrap();
+    let body = notes.replace_all(&body, "");
     let mut text = String::new();
     let (mut tag, mut note) = (false, false);
     for piece in body.split_inclusive(['<', '>']) {

@@ -21,6 +21,7 @@ mod claim_page;
 mod claims;
 mod cli;
 mod cli_exchange;
+mod cli_languages;
 mod cli_notes;
 mod cli_print;
 mod cli_review;

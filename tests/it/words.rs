@@ -5,7 +5,7 @@
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use hashiya::command::COMMANDS;
-use hashiya::config::Settings;
+use hashiya::config::{Settings, assignable};
 use hashiya::say;
 use hashiya::words::{Catalogue, LANGUAGES, Language, faults};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,6 +91,14 @@ fn said() -> Vec<(String, String, BTreeSet<String>)> {
             } else {
                 let text = std::fs::read_to_string(&path).unwrap();
                 let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+                // The help of an argument is the key of its message.
+                for (at, start) in code.match_indices("\"cli-") {
+                    if code[..at].ends_with("say!(") {
+                        continue;
+                    }
+                    let key = code[at + start.len() - "cli-".len()..].split('"').next().unwrap();
+                    found.push((path.display().to_string(), key.to_owned(), BTreeSet::new()));
+                }
                 for (at, start) in code.match_indices("say!(") {
                     let rest = code[at + start.len()..].trim_start();
                     let Some(rest) = rest.strip_prefix('"') else { continue };
@@ -130,7 +138,16 @@ fn english() -> BTreeMap<String, Asked> {
 
 /// Keys that are put together where they are asked for: a command's help by the command's name.
 fn made() -> impl Iterator<Item = String> {
-    COMMANDS.iter().map(|command| format!("command-{}", command.name))
+    let settings = assignable().filter_map(|own| own.meaning().key().map(str::to_owned));
+    COMMANDS.iter().map(|command| format!("command-{}", command.name)).chain(settings)
+}
+
+#[test]
+fn a_setting_means_the_same_in_the_palette_and_in_the_schema() {
+    for own in assignable() {
+        let (said, schema) = (own.meaning().english(), own.help());
+        assert_eq!(said.to_lowercase(), schema.trim_end_matches('.').to_lowercase(), "{}", own.name());
+    }
 }
 
 #[test]

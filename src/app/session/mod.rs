@@ -143,6 +143,12 @@ impl Session {
         self.look.words.plain(&phrase.into())
     }
 
+    /// The words of `phrase` for a row that holds nothing else.
+    pub(crate) fn row(&self, phrase: &Phrase) -> String {
+        // Where invisible characters are shown, those of messages are left out: nobody wrote them.
+        if self.look.layout.reveal { self.look.words.plain(phrase) } else { self.look.words.row(phrase) }
+    }
+
     /// `number` as the language writes it.
     pub(crate) fn number(&self, number: usize) -> String {
         self.look.words.number(number)

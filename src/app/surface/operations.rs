@@ -20,10 +20,10 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
         return cx.say(say!("history-none"));
     }
     let all = operations.into_iter().map(|one| {
-        let time = one.time.replacen('T', " ", 1);
-        let author = one.author.unwrap_or_default();
-        let label = [time.get(..16).unwrap_or(&time), &one.what, &one.quote].join("  ");
-        Choice::new(label.trim_end(), author, one.id)
+        let (day, clock) = (cx.session.date(&one.time), one.time.get(11..16).unwrap_or_default());
+        let clock = cx.session.look.words.digits(clock);
+        let label = cx.session.row(&say!("history-entry", day, clock, what = one.what, quote = one.quote));
+        Choice::new(label, one.author.unwrap_or_default(), one.id)
     });
     cx.choose(Picker::new(say!("picker-history"), all.collect(), 0), |app, id| {
         app.session.ask(Effect::AsOf(id));
@@ -48,7 +48,7 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, then: Option<&Notebook>)
     let first = (cx.session.plain(say!("restore-all", count = edits.len())), String::new(), whole);
     let each = edits.into_iter().map(|edit| {
         let (label, detail) = difference(cx.session, now, &edit);
-        (cx.session.plain(label), detail, edit)
+        (cx.session.row(&label), detail, edit)
     });
     let rows = std::iter::once(first).chain(each);
     let all = rows.map(|(label, detail, edit)| Choice::new(label, detail, edit)).collect();

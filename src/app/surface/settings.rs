@@ -76,8 +76,8 @@ pub(in crate::app) fn setting_rows(session: &Session, line: &str) -> Vec<Choice<
 }
 
 fn setting_row<T>(session: &Session, own: &Assignable, value: T) -> Choice<T> {
-    let now = session.plain(say!("setting-now", value = own.value(&session.look.settings)));
-    Choice::new(own.name(), format!("{} · {now}", own.help()), value)
+    let now = say!("setting-now", value = own.value(&session.look.settings));
+    Choice::new(own.name(), session.row(&say!("two-parts", one = own.meaning(), other = now)), value)
 }
 
 /// Asks which value the setting shall have.

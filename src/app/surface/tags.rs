@@ -33,7 +33,7 @@ pub(in crate::app) fn ask_tag(cx: &mut Context<'_>) {
         });
         Choice::new(tag.clone(), detail, tag)
     });
-    let picker = Picker::new("tags", all.collect(), 0);
+    let picker = Picker::new(say!("label-tags"), all.collect(), 0);
     cx.choose(picker, |app, tag| ask_what(&mut app.context(), &tag));
     if let Some(Overlay::Picker(question)) = cx.overlay {
         question.renew = Some(Then::new(|app| ask_tag(&mut app.context())));
@@ -56,7 +56,7 @@ fn ask_what(cx: &mut Context<'_>, tag: &str) {
         Choice::new(words(say!("tag-take-off")), "", Change::TakeOff),
     ];
     let tag = tag.to_owned();
-    cx.choose(Picker::new("tag", all, 0), move |app, what| match what {
+    cx.choose(Picker::new(say!("label-tag"), all, 0), move |app, what| match what {
         Change::List => {
             app.session.give_focus(Pane::Notes);
             let (sidebar, mut cx) = app.sidebar();

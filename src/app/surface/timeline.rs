@@ -35,7 +35,9 @@ pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, dated: &[Dated])
     let choice = |dated: &Dated| {
         let sign = if dated.derived { "~" } else { "" };
         let about = [dated.who, dated.place].into_iter().flatten().map(words);
-        let detail = std::iter::once(format!("{sign}{}", dated.when)).chain(about).collect::<Vec<_>>();
+        let detail = std::iter::once(format!("{sign}{}", cx.session.date(&dated.when.to_string())))
+            .chain(about)
+            .collect::<Vec<_>>();
         Choice::new(words(dated.span), detail.join(" · "), dated.span)
     };
     let at = cx.pane.cursor.at;
