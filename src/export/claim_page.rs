@@ -285,8 +285,7 @@ fn facts(own: &Annotation, beyond: &Beyond) -> Vec<(Phrase, Vec<String>)> {
 
 /// The far end of a link of a claim among `items`.
 fn evidence(tie: &Tie<'_>, items: &[Item<'_>]) -> Evidence {
-    let back = Relation::ALL.iter().find(|rel| rel.row().inward_word == tie.words && rel.word() != tie.words);
-    let (rel, inward) = back.map_or((tie.words, false), |rel| (rel.word(), true));
+    let (rel, inward) = (tie.rel, tie.inward);
     match tie.far {
         Far::Here(number, _) => {
             let item = number.checked_sub(1).and_then(|number| items.get(number));

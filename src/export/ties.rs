@@ -19,9 +19,9 @@ pub(super) struct Ties<'a> {
 /// A link as it is seen from one of its ends.
 pub(super) struct Tie<'a> {
     /// The relation, one of [`Relation`] or another.
-    rel: &'a str,
+    pub(super) rel: &'a str,
     /// Whether it is told from where it leads to.
-    inward: bool,
+    pub(super) inward: bool,
     pub(super) far: Far<'a>,
 }
 
