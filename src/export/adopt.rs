@@ -106,7 +106,11 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
     found.iter_mut().for_each(|incoming| quote(into.document, incoming));
     found.retain(|incoming| !incoming.annotation.target.exact.trim().is_empty());
     if found.len() < words_left {
-        *adopted.left_out.entry("without words of the text").or_default() += words_left - found.len();
+        let (what, count) = (say!("left-without-words"), words_left - found.len());
+        match adopted.left_out.iter_mut().find(|(known, _)| *known == what) {
+            Some((_, known)) => *known += count,
+            None => adopted.left_out.push((what, count)),
+        }
     }
     let before = before - (words_left - found.len());
     let titles = of_title(into, &mut found);

@@ -168,7 +168,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
                 let places = head.strip_prefix(kind).unwrap_or("");
                 let (start, end, gaps) = places_of(places).ok_or_else(bad)?;
                 if repeated {
-                    import.leave("lines of another form");
+                    import.leave(say!("left-lines-of-another-form"));
                     continue;
                 }
                 order.push(id);
