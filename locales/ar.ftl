@@ -2071,3 +2071,6 @@ setting-help-terminal-mouse = هل تُستعمل الفأرة
 setting-help-terminal-wheel = الأسطر التي تمرّرها خطوة العجلة
 setting-help-pipe-limit = أكثر ما يُقرأ من أنبوب، بالميغابايت
 setting-help-pipe-one-screen = هل يُطبع ما تسعه شاشة واحدة ثم يُخرج؛ auto: كما يقول المتغير LESS
+setting-help-review-recall = الكلمات أولًا، وما دُوّن عنها بضغطة مفتاح
+setting-help-claims-units = المقاييس التي تُذكر بها المقادير
+setting-help-claims-currency = رمز ISO 4217 للعملة التي تُذكر بها العملات الأخرى

@@ -1991,3 +1991,6 @@ setting-help-terminal-mouse = whether the mouse is used
 setting-help-terminal-wheel = lines that a step of the wheel scrolls
 setting-help-pipe-limit = the most that is read, in megabytes
 setting-help-pipe-one-screen = whether what fits on one screen is printed and left; auto: as the variable LESS says
+setting-help-review-recall = the words first, what is noted of them on a key
+setting-help-claims-units = the measures that amounts are told in
+setting-help-claims-currency = the ISO 4217 code of the currency that others are told in

@@ -1836,3 +1836,6 @@ setting-help-terminal-mouse = آیا از موش استفاده شود
 setting-help-terminal-wheel = سطرهایی که یک گام چرخ می‌پیماید
 setting-help-pipe-limit = بیشترین اندازه‌ای که خوانده می‌شود، به مگابایت
 setting-help-pipe-one-screen = آیا آنچه در یک صفحه جا می‌شود چاپ شود و پایان یابد؛ auto: به گفتهٔ متغیر LESS
+setting-help-review-recall = نخست واژه‌ها، و آنچه دربارهٔ آن‌ها یادداشت شده با یک کلید
+setting-help-claims-units = یکاهایی که مقدارها با آن گفته می‌شوند
+setting-help-claims-currency = کد ISO 4217 ارزی که دیگر ارزها با آن گفته می‌شوند

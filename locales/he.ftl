@@ -1974,3 +1974,6 @@ setting-help-terminal-mouse = האם העכבר בשימוש
 setting-help-terminal-wheel = השורות שצעד של הגלגל גולל
 setting-help-pipe-limit = הכמות המרבית שנקראת, במגה־בתים
 setting-help-pipe-one-screen = האם מה שנכנס במסך אחד מודפס ויוצאים; auto: כפי שאומר המשתנה LESS
+setting-help-review-recall = המילים תחילה, ומה שנרשם עליהן בהקשת מקש
+setting-help-claims-units = המידות שבהן נאמרים שיעורים
+setting-help-claims-currency = קוד ISO 4217 של המטבע שבו נאמרים האחרים

@@ -1899,3 +1899,6 @@ setting-help-terminal-mouse = کیا ماؤس استعمال ہو
 setting-help-terminal-wheel = پہیے کے ایک قدم میں سطریں
 setting-help-pipe-limit = زیادہ سے زیادہ جو پڑھا جائے، میگابائٹ میں
 setting-help-pipe-one-screen = کیا جو ایک اسکرین میں آئے چھاپ کر ختم ہو؛ auto: جیسا متغیر LESS کہے
+setting-help-review-recall = پہلے الفاظ، اور ان پر لکھا ہوا ایک کلید پر
+setting-help-claims-units = وہ پیمانے جن میں مقداریں بتائی جائیں
+setting-help-claims-currency = اس کرنسی کا ISO 4217 کوڈ جس میں دوسری بتائی جائیں

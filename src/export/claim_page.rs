@@ -5,9 +5,7 @@ use super::article::{Article, Item};
 use super::escape::{self, address};
 use super::html;
 use super::ties::{Far, Tie, Ties};
-use crate::notebook::{
-    Annotation, Known as _, Relation, Stood, confidence_name, kind_name, relation_name, status_name,
-};
+use crate::notebook::{Annotation, Stood, confidence_name, kind_name, relation_name, status_name};
 use crate::words::Phrase;
 
 /// What is known of a claim outside its notebook.
