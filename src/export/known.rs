@@ -95,11 +95,12 @@ impl<'a> Known<'a> {
         };
         let found = by_id.or_else(by_foreign).or_else(by_content)?;
         self.claimed.insert(found);
-        // What was found by its content is known by its name from now on.
-        if let Some(name) = &incoming.foreign {
-            let named = self.by_foreign.entry(name.clone()).or_default();
-            if !named.contains(&found) {
-                named.push(found);
+        // From now on it is known by this name and by this content too, whatever is made of it.
+        let by_name = incoming.foreign.as_ref().map(|name| self.by_foreign.entry(name.clone()).or_default());
+        let by_content = self.by_content.entry(content(own, span)).or_default();
+        for known in by_name.into_iter().chain([by_content]) {
+            if !known.contains(&found) {
+                known.push(found);
             }
         }
         Some(found)

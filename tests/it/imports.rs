@@ -414,6 +414,8 @@ fn a_name_that_comes_twice_is_one_annotation_also_when_its_words_were_there() {
     let mut desk = Desk::new();
     desk.import_twice(rows, Source::Csv);
     assert_eq!(desk.words(), ["رحل"]);
+    let rows = "id,quote,note\ny,المدينة,n\ny,المدينة,m\n,المدينة,n\ny,المدينة,m\n";
+    Desk::new().import_twice(rows, Source::Csv);
 }
 
 #[test]
