@@ -6,7 +6,7 @@ use super::{
     collated::{Collation, ToCollate, Witness, sigla},
     message::Effect,
     picker::{Choice, Picker},
-    reader::Reader,
+    reader::{Reader, marks::Marks},
     state::App,
 };
 use crate::alignment::{Reading, Variant};
@@ -89,7 +89,7 @@ pub(super) fn revise(app: &mut App) {
         if reader.number == number || witness.is_some() {
             witness.into_iter().for_each(|own| own.document = document.clone());
             // Until then nothing is told of places that are others now.
-            (collation.variants, collation.marks) = (None, Default::default());
+            (collation.variants, collation.marks) = (None, Marks::default());
             stale.push(reader.number);
         }
     }

@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let lost: Vec<_> = volumes.iter().filter(|volume| volume.unreadable).collect();
     for volume in &lost {
         let (file, error) = (source::shown(&volume.notebook), volume.fault.as_deref().unwrap_or_default());
-        complain(&say!("file-error", file, error).to_string());
+        complain(say!("file-error", file, error).to_string());
     }
     let done = if lost.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) };
     let today = jiff::ZonedDateTime::now().date();

@@ -43,7 +43,7 @@ pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> (Vec<OwnCri
                 units.system = reader.choice(value, &[("auto", None), metric, imperial]).flatten();
             }
             "currency" => {
-                units.currency = reader.string(value).filter(|code| !code.is_empty()).map(str::to_owned)
+                units.currency = reader.string(value).filter(|code| !code.is_empty()).map(str::to_owned);
             }
             "rates" => {
                 for (code, _, value) in reader.entries(value) {

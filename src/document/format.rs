@@ -27,6 +27,10 @@ pub enum Format {
     Subtitles,
 }
 
+/// The version of the readers: another number where other words come of the same file, so that notes which were made in
+/// the text of before are known to be looked for.
+pub(super) const READERS: u32 = 1;
+
 impl Format {
     /// All forms, in the order in which they are told.
     pub const ALL: [Self; 11] = [
@@ -58,12 +62,6 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Subtitles => "subtitles",
         }
-    }
-
-    /// The version of its reader: another number where other words come of the same file, so that notes which were made
-    /// in the text of before are known to be looked for.
-    pub(super) fn version(self) -> u32 {
-        1
     }
 
     /// The form of that name.

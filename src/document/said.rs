@@ -2,7 +2,7 @@
 
 use super::{
     Document, direction,
-    format::{self, Format},
+    format::{self, Format, READERS},
     language,
     leads::{self, Lead},
     markup::{Block, Inline, Kind, Meta, Style},
@@ -23,7 +23,7 @@ impl Document {
     pub fn reader(&self) -> Option<String> {
         let read = &self.body.read;
         let own = read.format == Format::Text && read.source.is_none();
-        (!own).then(|| format!("{}/{}", read.format.name(), read.format.version()))
+        (!own).then(|| format!("{}/{READERS}", read.format.name()))
     }
 
     /// Comments on the document and tracked changes, comments first; only word processors' documents have any.

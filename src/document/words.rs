@@ -39,6 +39,10 @@ fn starts(bytes: &[u8], from: usize, to: usize) -> usize {
 }
 
 /// Whether `byte` is white space, as ASCII has it.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler makes vector instructions of it"
+)]
 fn is_blank(byte: u8) -> bool {
     (byte == b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r') | (byte == 0x0C)
 }

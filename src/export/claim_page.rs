@@ -166,7 +166,7 @@ impl ClaimPage {
                 }
                 Block::Standing(parts) => lines.push((String::new(), joined(parts))),
                 Block::Facts(facts) => {
-                    lines.extend(facts.iter().map(|(what, facts)| (format!("{what}: "), facts.join(" · "))))
+                    lines.extend(facts.iter().map(|(what, facts)| (format!("{what}: "), facts.join(" · "))));
                 }
                 Block::List(heading, entries) => {
                     lines.push((String::new(), heading.to_string()));

@@ -93,7 +93,7 @@ fn groups<'i, 'a>(
             (Group::Section, None) => put(say!("markdown-not-found").to_string(), item),
             (Group::Kind, _) => put(kind_name(&item.annotation.kind).to_string(), item),
             (Group::Tag, _) if item.annotation.tags.is_empty() => {
-                put(say!("markdown-without-tag").to_string(), item)
+                put(say!("markdown-without-tag").to_string(), item);
             }
             (Group::Tag, _) => item.annotation.tags.iter().for_each(|tag| put(tag.clone(), item)),
         }
@@ -101,7 +101,7 @@ fn groups<'i, 'a>(
     match group {
         Group::Section => {}
         Group::Kind => {
-            groups.sort_by_cached_key(|(_, items)| items.first().map(|item| item.annotation.kind.clone()))
+            groups.sort_by_cached_key(|(_, items)| items.first().map(|item| item.annotation.kind.clone()));
         }
         // What has no tag stands first.
         Group::Tag => groups.sort_by_cached_key(|(name, items)| {

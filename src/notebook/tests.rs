@@ -206,7 +206,11 @@ fn word() -> impl Strategy<Value = String> {
 
 fn annotation() -> impl Strategy<Value = Annotation> {
     let some = || prop::option::of(word());
-    let link = (word(), word()).prop_map(|(rel, to)| Link { rel, to, accessed: Some("2026-11-23".into()) });
+    let link = (word(), word()).prop_map(|(rel, to)| Link {
+        rel: rel.as_str().into(),
+        to,
+        accessed: Some("2026-11-23".into()),
+    });
     (
         (any::<u64>(), word(), prop::collection::btree_set(word(), 0..3), some(), some()),
         (some(), some(), some(), prop::collection::vec(link, 0..3)),
@@ -215,9 +219,9 @@ fn annotation() -> impl Strategy<Value = Annotation> {
     )
         .prop_map(|(a, b, t, c)| Annotation {
             id: Id::from_clock(a.0 >> 16, [a.0 as u8; 10]),
-            kind: format!("k{}", a.1),
+            kind: format!("k{}", a.1).as_str().into(),
             tags: a.2.into_iter().collect(),
-            status: a.3,
+            status: a.3.as_deref().map(Into::into),
             color: a.4,
             speaker: b.0,
             said: b.1,

@@ -56,6 +56,10 @@ impl<'a> Finder<'a> {
     }
 
     /// The place of the first byte in `bytes` that may show the anchor.
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "without branches the compiler makes vector instructions of it"
+    )]
     fn trigger(&self, bytes: &[u8]) -> Option<usize> {
         let is_trigger = |&byte: &u8| self.triggers[usize::from(byte)];
         let Some(few) = &self.few else { return bytes.iter().position(is_trigger) };

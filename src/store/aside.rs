@@ -10,7 +10,8 @@ pub(super) fn keep_aside(dirs: &Dirs, of: &Path, bytes: &[u8]) -> io::Result<Pat
     const NAME: usize = 200;
     let folder = dirs.state.join("conflicts");
     let name = of.file_name().unwrap_or_default().to_string_lossy();
-    let start = name.ceil_char_boundary(name.len().saturating_sub(NAME));
+    let past = name.len().saturating_sub(NAME);
+    let start = (past..=name.len()).find(|at| name.is_char_boundary(*at)).unwrap_or(name.len());
     let kept = folder.join(format!("{}-{}", &blake3::hash(bytes).to_hex()[..8], &name[start..]));
     fs::create_dir_all(&folder)?;
     writing::replace(&kept, bytes)?;

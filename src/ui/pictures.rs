@@ -185,7 +185,7 @@ fn letter_color(color: Color, light: bool) -> [u8; 3] {
 /// The colour of a cell's ground, which is about black or white where it is the terminal's own.
 fn ground_color(cell: &ratatui::buffer::Cell, dark: bool) -> [u8; 3] {
     let turned = cell.modifier.contains(Modifier::REVERSED);
-    known(if turned { cell.fg } else { cell.bg }).unwrap_or(if dark != turned { [0; 3] } else { [255; 3] })
+    known(if turned { cell.fg } else { cell.bg }).unwrap_or(if dark == turned { [255; 3] } else { [0; 3] })
 }
 
 /// The colour as red, green, blue, where it is not the terminal's own.

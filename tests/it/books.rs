@@ -1,6 +1,6 @@
 //! Books and word processors' documents as they are found: odd names of parts, missing parts, headings in many forms.
 
-use crate::support::package::package;
+use crate::support::laws::package::package;
 use hashiya::document::{Document, Kind, Style};
 use tui_bidi::text::slice;
 

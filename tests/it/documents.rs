@@ -1,6 +1,6 @@
 //! The same article in every form: the same words, outline and title; and what each form keeps and drops.
 
-use crate::support::{laws, package::package};
+use crate::support::laws::{self, package::package};
 use hashiya::document::{Document, Encoding, Format, How, Kind, Style};
 use hashiya::notebook::{Target, placement::place};
 use proptest::prelude::*;

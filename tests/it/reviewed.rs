@@ -1,6 +1,6 @@
 //! Comments, tracked changes and notes of word processors: what is told of them, and how they become annotations.
 
-use crate::support::package::package;
+use crate::support::laws::package::package;
 use hashiya::document::Document;
 use hashiya::export::{Into, Source, adopt, import};
 use hashiya::notebook::placement::{State, place};

@@ -151,7 +151,7 @@ mod tests {
     fn shown(drawn: &str) -> Vec<Vec<Option<u32>>> {
         let body = drawn.split_once('q').unwrap().1.strip_suffix("\x1b\\").unwrap();
         let mut chars = body.chars().peekable();
-        let mut numbers = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>| {
+        let numbers = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>| {
             let mut all = vec![0_u32];
             while let Some(c) = chars.next_if(|c| c.is_ascii_digit() || *c == ';') {
                 match c.to_digit(10) {

@@ -34,6 +34,7 @@ pub enum LetterFor {
 
 /// One sitting at the program, whatever articles are opened in it.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Session {
     /// Settings, keys and colours.
     pub look: Look,

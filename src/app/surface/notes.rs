@@ -90,7 +90,7 @@ pub(in crate::app) fn change_kind(cx: &mut Context<'_>, annotations: &[Annotatio
     let ids = ids(annotations);
     cx.choose(Picker::new(say!("picker-kind"), all, selected), move |app, kind: String| {
         edit_all(&mut app.context(), &ids, kind_name(&kind), |annotation| {
-            annotation.kind = kind.as_str().into()
+            annotation.kind = kind.as_str().into();
         });
     });
 }

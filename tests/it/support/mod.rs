@@ -4,7 +4,6 @@
 pub(crate) mod claims;
 pub(crate) mod command;
 pub(crate) mod laws;
-pub(crate) mod package;
 pub(crate) mod placement_edits;
 #[cfg(unix)]
 pub(crate) mod pty;

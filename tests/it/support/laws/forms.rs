@@ -1,12 +1,9 @@
 //! A law for each reader of a form: whatever bytes it is given, blocks and styles lie in the text, what leads somewhere
 //! leads into it, and reading is the same each time.
 
-#[path = "../package.rs"]
-mod package;
-
+use super::package::package;
 use super::{markup, parts};
 use hashiya::document::{Document, Encoding, Format, Goal, How};
-use package::package;
 
 /// What holds for bytes that are read as `format`.
 fn read(bytes: &[u8], format: Format, encoding: Option<Encoding>) {

@@ -3,6 +3,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
 mod forms;
+pub(crate) mod package;
 mod values;
 
 pub(crate) use forms::{
