@@ -625,7 +625,6 @@ environment-dumb = تقول إنها لا تستطيع إلا الكتابة ا�
 environment-no-terminal = الخرج القياسي ليس طرفية؛ شغّل الأمر في الطرفية التي تقرأ فيها
 environment-unknown-terminal = ليست طرفية معروفة؛ إن ظهرت الأسطر بترتيب خاطئ فالأمر hashiya terminal يسأل أيها صحيح
 environment-clipboard = تقبل الطرفية ما يُنسخ (OSC 52)
-environment-utf8 = { $value }
 environment-no-utf8 = «{ $value }» ليس UTF-8؛ اضبط LANG على قيمة كذلك، مثل C.UTF-8
 environment-fonts = للعربية والفارسية والعبرية والأردية
 environment-fonts-lacking = لا خط للغات { $languages }؛ ثبّت خطًا لها، مثل fonts-noto-core
@@ -1429,10 +1428,8 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = متابعة هذه الملاحظة
-draft-away = { $count ->
-    [one] رميها
-   *[other] رميها كلها
-}
+draft-away = رميها
+drafts-away = رميها كلها
 
 ## what was kept
 confidence-none = غير مذكورة
@@ -1755,7 +1752,7 @@ command-next-difference = الفرق التالي بين اللوحتين الم
 command-previous-difference = الفرق السابق بين اللوحتين المربوطتين، أو فرق النسخ السابق
 command-tie-paragraphs = ربط هذه الفقرة بفقرة من النص الآخر، أو فصلهما
 command-parallel-rows = ما يتقابل يبدأ في السطر نفسه، أو لا
-command-variants = ما تخالف فيه المقالات المفتوحة الأخرى هذه، في أسفل لوحتها؛ وثانيةً: لا
+command-variants = ما تخالف فيه المقالات المفتوحة الأخرى، في الأسفل؛ وثانيةً: لا
 command-carry-over = هذه الملاحظة في مقالة اللوحة الأخرى أيضًا
 command-follow-beside = ما ترتبط به هذه الملاحظة، في لوحة بجانب هذه
 notebook-earlier = هذا نص سابق: تُكتب الملاحظات على نص اليوم

@@ -427,7 +427,7 @@ command-next-difference = the next difference of linked panes, the next variant
 command-previous-difference = the difference before, of linked panes; the variant before
 command-tie-paragraphs = tie this paragraph to one of the other text, or untie them
 command-parallel-rows = what belongs together begins on the same row, or stop
-command-variants = where the other open articles differ from this one, at the foot of its pane; again: no longer
+command-variants = variants of the other open articles, below; again: none
 command-carry-over = this note also into the article of the other pane
 command-follow-beside = what this note is linked to, in a pane beside
 command-pane-smaller = this pane smaller
@@ -626,7 +626,6 @@ environment-dumb = it says that it can do nothing but write on (TERM=dumb): the 
 environment-no-terminal = standard output is none; run it in the terminal that you read in
 environment-unknown-terminal = none that is known; where lines read wrong, hashiya terminal asks which way is right
 environment-clipboard = the terminal takes what is copied (OSC 52)
-environment-utf8 = { $value }
 environment-no-utf8 = “{ $value }” is not UTF-8; set LANG to one that is, such as C.UTF-8
 environment-fonts = for Arabic, Persian, Hebrew and Urdu
 environment-fonts-lacking = none for { $languages }; install one, such as fonts-noto-core
@@ -1472,10 +1471,8 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = go on with this note
-draft-away = { $count ->
-    [one] throw it away
-   *[other] throw all of them away
-}
+draft-away = throw it away
+drafts-away = throw all of them away
 
 ## what was kept
 confidence-none = not said

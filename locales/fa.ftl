@@ -585,7 +585,6 @@ environment-dumb = پایانه می‌گوید فقط می‌تواند پشت 
 environment-no-terminal = خروجی استاندارد پایانه نیست؛ فرمان را در پایانه‌ای اجرا کنید که در آن می‌خوانید
 environment-unknown-terminal = پایانهٔ شناخته‌شده‌ای نیست؛ اگر سطرها نادرست دیده شوند، hashiya terminal می‌پرسد کدام درست است
 environment-clipboard = پایانه آنچه را کپی شود می‌پذیرد (OSC 52)
-environment-utf8 = { $value }
 environment-no-utf8 = «{ $value }» یونیکد UTF-8 نیست؛ LANG را روی مقداری مانند C.UTF-8 بگذارید
 environment-fonts = برای عربی، فارسی، عبری و اردو
 environment-fonts-lacking = برای { $languages } قلمی نیست؛ قلمی مانند fonts-noto-core نصب کنید
@@ -1299,10 +1298,8 @@ disputes-agreed-taken = { $count } مورد که همه بر آن همداستا
 
 ## drafts
 draft-go-on = ادامهٔ این یادداشت
-draft-away = { $count ->
-    [one] دور انداختن آن
-   *[other] دور انداختن همهٔ آن‌ها
-}
+draft-away = دور انداختن آن
+drafts-away = دور انداختن همهٔ آن‌ها
 
 ## what was kept
 confidence-none = ناگفته

@@ -607,7 +607,6 @@ environment-dumb = המסוף אומר שהוא יודע רק להמשיך לכ�
 environment-no-terminal = הפלט התקני אינו מסוף; יש להריץ במסוף שבו קוראים
 environment-unknown-terminal = המסוף אינו מוכר; אם שורות נקראות לא נכון, hashiya terminal שואלת מה נכון
 environment-clipboard = המסוף מקבל את מה שמועתק (OSC 52)
-environment-utf8 = { $value }
 environment-no-utf8 = "{ $value }" אינו UTF-8; יש לקבוע ב־LANG ערך שהוא כן, כגון C.UTF-8
 environment-fonts = לערבית, לפרסית, לעברית ולאורדו
 environment-fonts-lacking = אין גופן עבור { $languages }; אפשר להתקין אחד, כגון fonts-noto-core
@@ -1376,10 +1375,8 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = להמשיך בהערה הזאת
-draft-away = { $count ->
-    [one] להשליך אותה
-   *[other] להשליך את כולן
-}
+draft-away = להשליך אותה
+drafts-away = להשליך את כולן
 
 ## what was kept
 confidence-none = לא צוין

@@ -597,7 +597,6 @@ environment-dumb = ٹرمینل کہتا ہے کہ وہ صرف آگے لکھ س�
 environment-no-terminal = معیاری آؤٹ پٹ ٹرمینل نہیں؛ اسے اس ٹرمینل میں چلائیں جس میں آپ پڑھتے ہیں
 environment-unknown-terminal = یہ ٹرمینل معلوم نہیں؛ اگر سطریں غلط دکھائی دیں تو hashiya terminal پوچھتا ہے کہ کون سی درست ہے
 environment-clipboard = ٹرمینل نقل کیا گیا متن لے لیتا ہے (OSC 52)
-environment-utf8 = { $value }
 environment-no-utf8 = ”{ $value }“ UTF-8 نہیں؛ LANG کو C.UTF-8 جیسی قدر دیں
 environment-fonts = عربی، فارسی، عبرانی اور اردو کے لیے
 environment-fonts-lacking = { $languages } کے لیے کوئی فونٹ نہیں؛ کوئی نصب کریں، جیسے fonts-noto-core
@@ -1338,10 +1337,8 @@ disputes-agreed-taken = { $count ->
 
 ## drafts
 draft-go-on = یہ نوٹ جاری رکھیں
-draft-away = { $count ->
-    [one] اسے پھینک دیں
-   *[other] سب پھینک دیں
-}
+draft-away = اسے پھینک دیں
+drafts-away = سب پھینک دیں
 
 ## what was kept
 confidence-none = نہیں بتایا

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::lexicon::NUMERAL;
 use super::sentence::Sentence;
 use std::collections::HashMap;
-use tui_bidi::text::Span;
+use tui_bidi::text::{Span, fold::fold};
 
 /// From this likeness on two sentences of one article speak of the same thing: lists in which one word and one number change
 /// stay below.
@@ -24,16 +24,21 @@ pub(super) fn differing(sentences: &[Sentence<'_>]) -> HashMap<usize, Vec<Span>>
         .iter()
         .filter(states)
         .take(MOST)
-        .map(|sentence| (sentence.span, prints.of(sentence.text, sentence.lang, &[])))
+        .map(|sentence| (sentence.span, prints.of(sentence.text, sentence.lang, &[]), years(sentence.text)))
         .collect();
     let index: Index<usize> =
-        stating.iter().enumerate().map(|(number, (_, print))| (number, print.sketch())).collect();
+        stating.iter().enumerate().map(|(number, (_, print, _))| (number, print.sketch())).collect();
     let mut found = HashMap::new();
-    for (span, print) in &stating {
+    for (span, print, own_years) in &stating {
         let met = index.met_by(print, |number| Some(&stating[*number].1)).into_iter();
         let others: Vec<Span> = met
             .filter(|met| !met.agrees && met.likeness >= ALIKE)
-            .map(|met| stating[*met.key].0)
+            .map(|met| &stating[*met.key])
+            // What is said of another year may be another amount.
+            .filter(|(.., years)| {
+                years.is_empty() || own_years.is_empty() || years.iter().any(|year| own_years.contains(year))
+            })
+            .map(|(other, ..)| *other)
             .filter(|other| other != span)
             .collect();
         if !others.is_empty() {
@@ -41,4 +46,11 @@ pub(super) fn differing(sentences: &[Sentence<'_>]) -> HashMap<usize, Vec<Span>>
         }
     }
     found
+}
+
+/// The years that `text` names in digits, of any script.
+fn years(text: &str) -> Vec<u32> {
+    let folded = fold(text);
+    let numbers = folded.text().split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
+    numbers.filter(|year| (1000..2200).contains(year)).collect()
 }

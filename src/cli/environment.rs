@@ -95,7 +95,7 @@ fn locale() -> Finding {
     let good = plain.contains("utf8");
     let state = if good { State::Good } else { State::Missing };
     let value = super::safe::visible(&value);
-    let what = if good { say!("environment-utf8", value) } else { say!("environment-no-utf8", value) };
+    let what = if good { value.into() } else { say!("environment-no-utf8", value) };
     Finding { name: "locale", state, what }
 }
 

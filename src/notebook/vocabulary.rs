@@ -78,8 +78,6 @@ pub struct Ends {
     pub outward: fn() -> Phrase,
     /// What it is called from where the link leads to.
     pub inward: fn() -> Phrase,
-    /// The English words of `inward`, for files that say a relation from that end.
-    pub inward_word: &'static str,
 }
 
 known! {
@@ -89,31 +87,26 @@ known! {
         "supports" Supports = Ends {
             outward: || say!("relation-supports"),
             inward: || say!("relation-supported-by"),
-            inward_word: "supported by",
         },
         /// Speaks against it.
         "refutes" Refutes = Ends {
             outward: || say!("relation-refutes"),
             inward: || say!("relation-refuted-by"),
-            inward_word: "refuted by",
         },
         /// Answers the question.
         "answers" Answers = Ends {
             outward: || say!("relation-answers"),
             inward: || say!("relation-answered-by"),
-            inward_word: "answered by",
         },
         /// Says the same.
         "same-as" SameAs = Ends {
             outward: || say!("relation-same-as"),
             inward: || say!("relation-same-as"),
-            inward_word: "same as",
         },
         /// Names it as its source.
         "cites" Cites = Ends {
             outward: || say!("relation-cites"),
             inward: || say!("relation-cited-by"),
-            inward_word: "cited by",
         },
     }
 }
@@ -203,7 +196,8 @@ mod tests {
         }
         assert_eq!(kind_name("وصفة").to_string(), "وصفة");
         for &relation in Relation::ALL {
-            assert_eq!(relation_name(relation.word(), true).to_string(), relation.row().inward_word);
+            let names = [false, true].map(|inward| relation_name(relation.word(), inward).to_string());
+            assert!(relation.word() == "same-as" || names[0] != names[1], "{names:?}");
         }
     }
 }

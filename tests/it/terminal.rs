@@ -218,7 +218,7 @@ fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
     assert!(written.contains("> قال الرجل إنه رحل.\n\n**claim** · unverified"), "{written}");
     for own in ["a.txt", "a.txt.hashiya.toml"] {
         reader.type_keys(&name(&workspace.path().join(own)));
-        reader.wait_for(&format!("{own}: is the article or its notebook"));
+        reader.wait_for(&format!("{own}: is an article or a notebook"));
         reader.type_keys("j");
     }
     assert_eq!(std::fs::read_to_string(&article).unwrap(), "قال الرجل إنه رحل.\n");

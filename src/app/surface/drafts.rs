@@ -44,7 +44,8 @@ pub(in crate::app) fn offer_drafts(cx: &mut Context<'_>, left: Vec<Draft>) {
     let mut all: Vec<_> =
         left.iter().map(|draft| Choice::new(words(draft), go_on.clone(), vec![draft.clone()])).collect();
     let away: Vec<Draft> = left.into_iter().map(|draft| Draft { text: String::new(), ..draft }).collect();
-    all.push(Choice::new(cx.session.plain(say!("draft-away", count = away.len())), "", away));
+    let throw = if away.len() == 1 { say!("draft-away") } else { say!("drafts-away") };
+    all.push(Choice::new(cx.session.plain(throw), "", away));
     cx.choose(Picker::new(say!("picker-draft"), all, 0), |app, chosen| {
         for draft in chosen {
             if !draft.text.is_empty() {

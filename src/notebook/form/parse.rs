@@ -14,6 +14,7 @@ use crate::notebook::book::Notebook;
 use crate::notebook::read_only::{ReadOnly, SCHEMA};
 use crate::notebook::refused::Refused;
 use crate::words::Phrase;
+use std::collections::{HashMap, HashSet};
 use toml::de::DeTable;
 
 /// A notebook from the bytes of its file. Never fails: see [`Notebook::parse`].
@@ -197,14 +198,14 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     let table = reader.table(root, "document");
     let about = table.map(|table| reader.about(table)).unwrap_or_default();
     let own_table = pieces.iter().any(|own| own.kind == Kind::Document);
-    let mut given = Vec::new();
+    let mut ids = None;
     for own in pieces {
         let piece = own.text.clone();
         let slot = match own.kind {
             kind if own.more => Slot::More(kind, own.after),
             Kind::Annotation => {
                 let Some((table, _)) = annotations.next() else { continue };
-                let annotation = written(reader.annotation(table), piece, text, &mut given);
+                let annotation = written(reader.annotation(table), piece, &mut ids, root);
                 let slot = Slot::Annotation(annotation.id.clone());
                 notebook.annotations.push(annotation);
                 slot
@@ -238,21 +239,47 @@ fn fill(notebook: &mut Notebook, text: &str, root: &DeTable<'_>, pieces: &[Own],
     }
 }
 
-/// `annotation` with its origin; one without an id gets one that its text gives, and that the next save writes: one
-/// that is neither in the whole `text` nor `given` to another, so that two which are alike are two.
-fn written(annotation: Annotation, piece: String, text: &str, given: &mut Vec<Id>) -> Annotation {
-    let mut id = annotation.id.clone();
-    let mut hash = blake3::Hasher::new();
-    while id.as_str().is_empty()
-        || (annotation.id != id && (text.contains(id.as_str()) || given.contains(&id)))
-    {
-        let mut bytes = [0; 16];
-        bytes.copy_from_slice(&hash.update(piece.as_bytes()).finalize().as_bytes()[..16]);
-        id = Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string());
+/// Gives ids to annotations without one.
+struct Ids {
+    /// Those that are in use.
+    taken: HashSet<String>,
+    /// How many annotations of each text were without one.
+    alike: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// Those in use in the notebook `root`.
+    fn of(root: &DeTable<'_>) -> Self {
+        let written = tables(root, "annotation").filter_map(|(table, _)| table.get("id")?.get_ref().as_str());
+        Self { taken: written.map(str::to_owned).collect(), alike: HashMap::new() }
     }
-    if annotation.id != id {
-        given.push(id.clone());
+
+    /// An id that the text of an annotation gives, and that no other has, so that two which are alike are two.
+    fn give(&mut self, piece: &str) -> Id {
+        let alike = self.alike.entry(piece.to_owned()).or_default();
+        loop {
+            let mut hash = blake3::Hasher::new();
+            hash.update(piece.as_bytes());
+            if *alike > 0 {
+                hash.update(&alike.to_le_bytes());
+            }
+            *alike += 1;
+            let mut bytes = [0; 16];
+            bytes.copy_from_slice(&hash.finalize().as_bytes()[..16]);
+            let id = uuid::Builder::from_custom_bytes(bytes).into_uuid().to_string();
+            if self.taken.insert(id.clone()) {
+                return Id::new(id);
+            }
+        }
     }
+}
+
+/// `annotation` with its origin; one without an id gets one that the next save writes.
+fn written(annotation: Annotation, piece: String, ids: &mut Option<Ids>, root: &DeTable<'_>) -> Annotation {
+    let id = match annotation.id.as_str() {
+        "" => ids.get_or_insert_with(|| Ids::of(root)).give(&piece),
+        _ => annotation.id.clone(),
+    };
     Annotation { id, origin: Origin::new(piece, annotation.clone()), ..annotation }
 }
 
