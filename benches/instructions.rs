@@ -56,15 +56,15 @@ const STAGES: [Stage; 19] = [
     }),
     ("a page", 8, |times| frames(times, reader(20), Some(Action::Scroll(family::Scroll::PageDown)))),
     ("a page in two linked panes", 8, |times| {
-        frames(times, linked(), Some(Action::Scroll(family::Scroll::PageDown)));
+        frames_of(160, times, linked(), Some(Action::Scroll(family::Scroll::PageDown)));
     }),
     ("a page in two parallel panes", 8, |times| {
         let mut app = linked();
         app.update(Message::Act(Action::Linked(family::Linked::Parallel)), Stamp::default());
-        frames(times, app, Some(Action::Scroll(family::Scroll::PageDown)));
+        frames_of(160, times, app, Some(Action::Scroll(family::Scroll::PageDown)));
     }),
     ("a letter to the left in two linked panes", 8, |times| {
-        frames(times, linked(), Some(Action::Move(family::Move::Left)));
+        frames_of(160, times, linked(), Some(Action::Move(family::Move::Left)));
     }),
     ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::End)))),
     ("opening the sample", 4, open),
@@ -180,8 +180,13 @@ fn rewrap(times: usize) {
 }
 
 /// A key, where there is one, and the frame after it.
-fn frames(times: usize, mut app: App, key: Option<Action>) {
-    let mut terminal = Terminal::new(TestBackend::new(100, 50)).expect("memory");
+fn frames(times: usize, app: App, key: Option<Action>) {
+    frames_of(100, times, app, key);
+}
+
+/// [`frames`] of a screen with so many columns.
+fn frames_of(columns: u16, times: usize, mut app: App, key: Option<Action>) {
+    let mut terminal = Terminal::new(TestBackend::new(columns, 50)).expect("memory");
     let press = |app: &mut App, action| drop(app.update(Message::Act(action), Stamp::default()));
     for _ in 0..times {
         if key == Some(Action::Move(family::Move::End)) {
