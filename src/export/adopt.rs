@@ -66,21 +66,20 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     adopted
 }
 
-/// Takes a name that is there already from what has other words: a row of a table that was copied to begin another.
-/// It is an annotation of its own then, known by its content.
+/// Gives a name of its own to what has other words than the first of its name: a row of a table that was copied to begin
+/// another. The name is made of the words, so that it is the same the next time.
 fn name_once(placed: &mut [(Incoming, Placement)]) {
     let mut named: HashMap<String, String> = HashMap::new();
     for (incoming, _) in placed.iter_mut().filter(|(incoming, _)| !incoming.id_is_local) {
         let own = &mut incoming.annotation;
         let id = Some(own.id.to_string()).filter(|id| !id.is_empty());
+        let Some(name) = incoming.foreign.clone().or(id) else { continue };
         let quote = words(&own.target.exact);
-        for name in incoming.foreign.iter().chain(&id) {
-            if named.get(name).is_some_and(|other| *other != quote) {
-                own.id = Id::default();
-                incoming.foreign = None;
-                break;
-            }
-            named.insert(name.clone(), quote.clone());
+        if named.get(&name).is_some_and(|first| *first != quote) {
+            own.id = Id::default();
+            incoming.foreign = Some(format!("{name}#{}", &blake3::hash(quote.as_bytes()).to_hex()[..8]));
+        } else {
+            named.insert(name, quote);
         }
     }
 }

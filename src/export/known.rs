@@ -200,6 +200,7 @@ fn overwritten(own: &Annotation, incoming: &Incoming, sure: bool) -> Annotation 
     }
     if says.tags && alike(&theirs.tags) != alike(&own.tags) {
         now.tags.clone_from(&theirs.tags);
+        now.tags.sort(); // as a notebook writes them
     }
     if theirs.status.is_some() {
         now.status.clone_from(&theirs.status);
