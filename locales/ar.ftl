@@ -12,7 +12,7 @@ count-notes = { $count ->
 date = { $year }/{ $month }/{ $day }
 
 ## command/chord
-chord-unknown = «{ $key }» ليس مفتاحًا؛ اكتب حرفًا، أو ctrl- وalt- وshift- يتبعها اسم مثل enter أو space أو left أو f1
+chord-unknown = «{ $key }» ليس مفتاحًا؛ اكتب حرفًا، أو ⁨ctrl-⁩ و⁨alt-⁩ و⁨shift-⁩ يتبعها اسم مثل enter أو space أو left أو f1
 chord-empty = لم يُكتب أي مفتاح؛ اكتب واحدًا مثل "ctrl-o" أو "g g"
 
 ## config/keymap
@@ -89,7 +89,7 @@ fault-document-type = document هو { $type ->
 }، لا جدول واحد [document]
 fault-no-document = لا ترويسة [document] للمستند
 fault-same-id = تعليق: المعرّف { $id } مكرر؛ أعطِ أحدهما معرّفًا آخر
-fault-dead-link = رابط إلى { $id } وهو غير موجود هنا؛ احذفه أو سمِّ المقصود
+fault-dead-link = رابط إلى { $id } وهو غير موجود هنا؛ احذفه أو حدّد المقصود
 
 ## notebook/form/check
 fault-missing = { $of }: ينقصه { $key }
@@ -120,11 +120,11 @@ history-none = لم يتغير شيء بعد
 history-same = لم يكن شيء مختلفًا حينئذ
 restored = استُعيد
 restore-all = { $count ->
-    [one] أعِده كما كان حينئذ: تغيير واحد
-    [two] أعِد كل شيء كما كان حينئذ: تغييران
-    [few] أعِد كل شيء كما كان حينئذ: { $count } تغييرات
-    [many] أعِد كل شيء كما كان حينئذ: { $count } تغييرًا
-   *[other] أعِد كل شيء كما كان حينئذ: { $count } تغيير
+    [one] إعادته كما كان حينئذ: تغيير واحد
+    [two] إعادة كل شيء كما كان حينئذ: تغييران
+    [few] إعادة كل شيء كما كان حينئذ: { $count } تغييرات
+    [many] إعادة كل شيء كما كان حينئذ: { $count } تغييرًا
+   *[other] إعادة كل شيء كما كان حينئذ: { $count } تغيير
 }
 restore-removed = حُذف بعدها: { $kind } { $quote }
 restore-added = أُضيف بعدها: { $kind } { $quote }
@@ -142,13 +142,13 @@ merge-left = { $keys } لأخذ القيمة الأخرى
 
 ## cli/check
 fault-settled-conflict = ترك دمجٌ قيمة أخرى لـ { $keys }؛ خذها أو احذف [annotation.conflict]
-fault-target-outside = ينتهي target عند { $end } خارج النص الذي عدد محارفه { $length }
+fault-target-outside = ينتهي target عند { $end } خارج النص الذي عدد نقاط ترميزه { $length }
 fault-text-lost = { $count ->
-    [one] النص { $rev } الذي كُتبت فيه ملاحظة غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
-    [two] النص { $rev } الذي كُتبت فيه ملاحظتان غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
-    [few] النص { $rev } الذي كُتبت فيه { $count } ملاحظات غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
-    [many] النص { $rev } الذي كُتبت فيه { $count } ملاحظةً غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
-   *[other] النص { $rev } الذي كُتبت فيه { $count } ملاحظة غير محفوظ في أي مكان؛ إن كان عندك فاضمّه بـ ⁨hashiya place { $file } --old TEXT --write⁩
+    [one] النص { $rev } الذي كُتبت عليه ملاحظة واحدة غير محفوظ في أي مكان؛ إن كان عندك فالأمر ⁨hashiya place { $file } --old TEXT --write⁩ ينقلها إلى نص اليوم
+    [two] النص { $rev } الذي كُتبت عليه ملاحظتان غير محفوظ في أي مكان؛ إن كان عندك فالأمر ⁨hashiya place { $file } --old TEXT --write⁩ ينقلهما إلى نص اليوم
+    [few] النص { $rev } الذي كُتبت عليه { $count } ملاحظات غير محفوظ في أي مكان؛ إن كان عندك فالأمر ⁨hashiya place { $file } --old TEXT --write⁩ ينقلها إلى نص اليوم
+    [many] النص { $rev } الذي كُتبت عليه { $count } ملاحظةً غير محفوظ في أي مكان؛ إن كان عندك فالأمر ⁨hashiya place { $file } --old TEXT --write⁩ ينقلها إلى نص اليوم
+   *[other] النص { $rev } الذي كُتبت عليه { $count } ملاحظة غير محفوظ في أي مكان؛ إن كان عندك فالأمر ⁨hashiya place { $file } --old TEXT --write⁩ ينقلها إلى نص اليوم
 }
 
 ## notebook/form/read
@@ -173,7 +173,7 @@ unmergeable = لا يمكن دمج { $side }: { $reason }
 place-edited = عُدّلت كلماته
 place-ambiguous = الكلمات نفسها في مواضع عدة
 place-lost = لم يُعثر على كلماته بيقين كافٍ
-place-other-reader = أخذت كلماته من القارئ { $made }، ونص اليوم من { $now }
+place-other-reader = أُخذت كلماته من صيغة { $made }، ونص اليوم من صيغة { $now }
 
 ## entities/overrides
 overrides-not-toml = ليس TOML
@@ -188,12 +188,12 @@ cannot-read = تتعذّر قراءته: { $why }
 
 ## store/mod
 cannot-write = تتعذّر كتابته: { $why }
-hint-other-file = هو كما كان: سمِّ ملفًا آخر
+hint-other-file = هو كما كان: حدّد ملفًا آخر
 disk-not-found = لا ملف بهذا الاسم
 disk-permission = لا إذن بذلك
 disk-full = القرص ممتلئ
 disk-quota = استُنفدت الحصة
-disk-too-large = لا يُسمح للملف بأن يكبر هكذا
+disk-too-large = لا يُسمح للملف بأن يبلغ هذا الحجم
 disk-read-only = نظام الملفات للقراءة فقط
 disk-folder = هو مجلد
 
@@ -217,11 +217,11 @@ relink-has-notebook = للمقالة هذا الدفتر أصلًا
 hint-merge = يوحّد `hashiya merge` دفترين
 
 ## store/session
-notebook-of-moved = لـ { $file } النص نفسه وليست له مقالة: تُعرض ملاحظاته
+notebook-of-moved = { $file } دفتر لهذا النص نفسه ولا مقالة بجانبه: تُعرض ملاحظاته
 notebook-read-only = { $file } للقراءة فقط: { $why }
 saved-no-journal = حُفظ، لكن قد يُنسى التراجع: السجل: { $why }
 saved-in-journal = { $error }؛ التغيير محفوظ في السجل ويُكتب مع التالي
-hint-not-saved = لم يُحفظ؛ يبقى في هذه النافذة: أفرغ مساحة وغيّر أي شيء ليُحفظ الكل
+hint-not-saved = لم يُحفظ؛ يبقى في هذه النافذة ويُحفظ متى توفّرت مساحة
 notes-back = عادت ملاحظات مجلد البيانات إلى { $file }
 saved-elsewhere = { $folder }: { $why }؛ حُفظ في { $file }
 changes-restored = { $count ->
@@ -240,9 +240,9 @@ names-file-beside = { $file } بجانب المقالة
 names-saved = { $what } · { $place } · { KEY("undo") } للتراجع
 not-saved = لم يُحفظ: { $error }
 saved-again = حُفظ: { $file }
-quit-unsaved = تغيير لم يُحفظ بعد: أفرغ مساحة؛ { KEY("quit-anyway") } أو ⁨:q!⁩ للخروج بدونه
-waiting-for-changes = ننتظر حفظ التغييرات: قد يكون الدفتر لدى برنامج آخر؛ ctrl-c للإنهاء
-waiting-for-export = ننتظر كتابة التصدير؛ ctrl-c للإنهاء
+quit-unsaved = هناك تغيير لم يُحفظ بعد: أفرغ مساحة؛ { KEY("quit-anyway") } أو ⁨:q!⁩ للخروج بدونه
+waiting-for-changes = في انتظار حفظ التغييرات: قد يكون الدفتر لدى برنامج آخر؛ ctrl-c للإنهاء
+waiting-for-export = في انتظار كتابة التصدير؛ ctrl-c للإنهاء
 article-changed = تغيّرت المقالة على القرص: { KEY("reload") } لقراءتها من جديد
 written = كُتب: { $file }
 history-empty = لم يبق ما يُتراجع عنه أو يُعاد
@@ -251,10 +251,10 @@ history-empty = لم يبق ما يُتراجع عنه أو يُعاد
 clipboard-vte = ربما لم يُنسخ: لا يقبل VTE نصًا من البرامج؛ { KEY("export") } لكتابة التعليقات في ملف
 clipboard-qterminal = لم يُنسخ: لا يقبل qterminal نصًا من البرامج؛ { KEY("export") } لكتابة التعليقات في ملف
 clipboard-konsole = لم يُنسخ: يقبل konsole النص منذ 24.12؛ { KEY("export") } لكتابة التعليقات في ملف
-clipboard-xterm = نُسخ إن سُمح لـ xterm: XTerm*allowWindowOps: true في ⁨~/.Xresources⁩؛ { KEY("export") } لكتابة ملف
-clipboard-mintty = نُسخ إن سُمح لـ mintty: AllowSetSelection=yes في ⁨~/.minttyrc⁩؛ { KEY("export") } لكتابة ملف
-clipboard-st = نُسخ إن سُمح لـ st: allowwindowops = 1 في config.h؛ { KEY("export") } لكتابة ملف
-clipboard-tmux = نُسخ إن مرّره tmux: set ⁨-s⁩ set-clipboard on؛ { KEY("export") } لكتابة ملف
+clipboard-xterm = نُسخ إن سُمح لـ xterm: ⁨XTerm*allowWindowOps: true⁩ في ⁨~/.Xresources⁩؛ { KEY("export") } لكتابة ملف
+clipboard-mintty = نُسخ إن سُمح لـ mintty: ⁨AllowSetSelection=yes⁩ في ⁨~/.minttyrc⁩؛ { KEY("export") } لكتابة ملف
+clipboard-st = نُسخ إن سُمح لـ st: ⁨allowwindowops = 1⁩ في config.h؛ { KEY("export") } لكتابة ملف
+clipboard-tmux = نُسخ إن مرّره tmux: ⁨set -s set-clipboard on⁩؛ { KEY("export") } لكتابة ملف
 
 ## lines of several parts
 fault-line = السطر { $line }: { $what }
@@ -269,11 +269,11 @@ fault-wrong-type = { $key } هو { $type ->
    *[other] { $type }
 }، لا { $wanted }
 not-utf8-shown = { $count ->
-    [one] موضع واحد ليس UTF-8 يظهر U+FFFD، في السطر { $line }
-    [two] موضعان ليسا UTF-8 يظهران U+FFFD، أولهما في السطر { $line }
-    [few] { $count } مواضع ليست UTF-8 تظهر U+FFFD، أولها في السطر { $line }
-    [many] { $count } موضعًا ليس UTF-8 يظهر U+FFFD، أولها في السطر { $line }
-   *[other] { $count } موضع ليس UTF-8 يظهر U+FFFD، أولها في السطر { $line }
+    [one] موضع واحد ليس UTF-8 يظهر بصورة U+FFFD، في السطر { $line }
+    [two] موضعان ليسا UTF-8 يظهران بصورة U+FFFD، أولهما في السطر { $line }
+    [few] { $count } مواضع ليست UTF-8 تظهر بصورة U+FFFD، أولها في السطر { $line }
+    [many] { $count } موضعًا ليس UTF-8 يظهر بصورة U+FFFD، أولها في السطر { $line }
+   *[other] { $count } موضع ليس UTF-8 يظهر بصورة U+FFFD، أولها في السطر { $line }
 }
 query-empty = لا شيء يُبحث عنه: اكتب حرفًا
 query-regex = تعبير نمطي غير صالح: { $why }
@@ -293,9 +293,9 @@ names-file-settings = { $file } من الإعدادات
 names-are-not-utf8 = ليس UTF-8
 place-awaited = ما زال البحث عن موضعه جاريًا
 place-no-article = لم يُعثر على مقالته
-no-theme = لا سمة باسم `{ $name }`؛ يسردها hashiya themes
+no-theme = لا سمة باسم `{ $name }`؛ يسرد ⁨hashiya themes⁩ السمات
 no-theme-near = لا سمة باسم `{ $name }`؛ أتقصد `{ $near }`؟
-no-mark-color = لا لون باسم `{ $name }`؛ تسمّيه السمات في [colors]
+no-mark-color = لا لون باسم `{ $name }`؛ أسماء الألوان في [colors] من السمة
 no-mark-color-near = لا لون باسم `{ $name }`؛ أتقصد `{ $near }`؟
 
 ## commands, as help, palette, manual and docs/keys.md tell them: short, beginning with a verb or naming a place
@@ -338,8 +338,8 @@ command-find-word = البحث عن الكلمة تحت المؤشر
 command-find-word-before = البحث عن الكلمة تحت المؤشر إلى الوراء
 command-only-matching = الفقرات التي فيها كلمات فقط، أو الكل من جديد
 command-find-note = البحث في الملاحظات والوسوم والأسماء
-command-set-mark = تسمية هذا الموضع بالحرف الذي يليه
-command-to-mark = إلى الموضع المسمّى بالحرف الذي يليه
+command-set-mark = تسمية هذا الموضع بالحرف التالي
+command-to-mark = إلى الموضع المسمّى بالحرف التالي
 command-back = الرجوع إلى ما قبل القفزة
 command-forward = إلى الأمام من جديد
 command-select = التحديد من هنا
@@ -349,7 +349,7 @@ command-select-again = تحديد آخر ما حُدّد من جديد
 command-take-word = هذه الكلمة، أو كلمة أخرى معها
 command-take-sentence = هذه الجملة، أو جملة أخرى معها
 command-take-paragraph = هذه الفقرة، أو فقرة أخرى معها
-command-reshape = تمديد تعليق أو قصّه إلى التحديد
+command-reshape = تمديد تعليق أو تقصيره ليطابق التحديد
 command-join-annotations = جعل تعليقين واحدًا
 command-other-end = إلى الطرف الآخر
 command-highlight = تظليل
@@ -369,9 +369,9 @@ command-find-names = البحث عن أسماء نص طويل ومكرّراته
 command-choose = اختيار عدة عناصر؛ في القوائم الأخرى صفحة إلى الأمام
 command-only-mentions = فقرات الأسماء المختارة فقط، أو الكل
 command-claims-of-name = الادعاءات التي تذكره أو التي قالها
-command-join = الاسم وآخر واحدٌ: ضمّهما
-command-split = صيغة من الاسم لغيره: افصلها
-command-rename = تسمية الاسم بغيره
+command-join = الاسم هو نفسه اسم آخر: ضمّهما
+command-split = إحدى صيغ الاسم لغيره: فصلها عنه
+command-rename = تغيير الاسم
 command-retype = تحديد نوع الاسم: شخص أو مكان …
 command-hide = إسقاط الاسم: ليس اسمًا
 command-add-name = جعل التحديد أو الكلمة اسمًا
@@ -390,7 +390,7 @@ command-status-2 = الحالة الثانية: مدعوم
 command-status-3 = الحالة الثالثة: مدحوض
 command-status-4 = الحالة الرابعة: مختلَف فيه
 command-clear-status = بلا حالة
-command-candidates = أين قد يكون موضع تعليق ضائع
+command-candidates = المواضع المحتملة لتعليق ضائع
 command-reattach = ربط التعليق المختار بالتحديد
 command-confidence = درجة الثقة: منخفضة، متوسطة، عالية، غير مذكورة
 command-speaker = من قاله
@@ -398,11 +398,11 @@ command-said = متى قيل
 command-place = أين قيل
 command-take-other = أخذ القيمة الأخرى حيث سوّى الدمج خلافًا
 command-source = ذكر مصدر المقالة
-command-follow-end = إلى النهاية والبقاء فيها ما دام النص يزيد
-command-follow = اتباع الرابط أو الحاشية عند المؤشر
+command-follow-end = إلى النهاية والبقاء فيها ما دام النص يزيد، كما في less
+command-follow = اتباع الرابط أو الحاشية عند المؤشر، هنا أو في ملف آخر
 command-source-text = إظهار النص المصدري للمقالة، أو المقالة من جديد
 command-page-marks = إظهار مواضع صفحات الكتاب المطبوع
-command-link = ربطه بدليل أو مصدر أو بما قيل مثله
+command-link = ربطه بدليل أو مصدر أو بالقول نفسه في موضع آخر
 command-follow-link = اتباع رابطه
 command-details = كل ما يُعرف عنه: الملاحظة والوسوم والروابط
 command-delete = حذفه
@@ -461,7 +461,7 @@ command-filter-text = سرد ما فيه كلمات فقط
 command-sort = ترتيب آخر أو تجميع آخر
 command-filter-kind = سرد بعضها فقط
 command-filter-notes = ملاحظات نوع أو حالة أو وسم فقط
-command-tags = كل الوسوم وأعدادها: سرد وتسمية ودمج، هنا وفي المكتبة
+command-tags = كل الوسوم وأعدادها: للسرد وتغيير الاسم والدمج
 command-whole-list = القائمة ملء النافذة، أو بجانب النص
 command-fold = طيّ هذا القسم أو النسخة المكررة، أو بسطهما
 command-fold-all = طيّ كل الأقسام
@@ -482,15 +482,15 @@ command-copy-markdown = نسخ التعليق بصيغة Markdown
 command-export = كتابة التعليقات في ملف بصيغة تختارها
 command-help = هذه المفاتيح
 command-palette = تنفيذ أمر باسمه
-command-cancel = مغادرة ما هو مفتوح
+command-cancel = إغلاق ما هو مفتوح
 command-redraw = رسم الشاشة من جديد
 command-suspend = توقّف؛ يُستأنف بـ fg
 command-quit = خروج؛ كل شيء محفوظ
 command-quit-anyway = خروج، ولو بلا ما تعذّر حفظه
-command-find-exact = البحث بالرسم كما كُتب، أو بالتساهل فيه
+command-find-exact = البحث كما كُتب تمامًا، أو بأي رسم
 command-find-regex = البحث عن تعبير نمطي، أو عن كلمات
 command-find-whole = أجزاء، أو كلمات كاملة، أو كلمات مع لواصق
-command-accept = تمّ
+command-accept = قبول
 command-complete = إكمال الكلمة
 command-editor = كتابة الملاحظة في ⁨$EDITOR⁩
 command-new-line = سطر جديد، في الملاحظات
@@ -531,21 +531,21 @@ agree-two = { $one } و{ $other }
 ## cli/annotate
 value-empty = هو فارغ
 value-controls = فيه محارف تحكم
-annotate-slip = ⁨--{ $key }⁩ { $word }: أتقصد { $near }؟ ما كان لك خاصةً يُكتب في settings.toml
+annotate-slip = ⁨--{ $key }⁩ { $word }: أتقصد { $near }؟ ما تضيفه من عندك يُعرَّف في settings.toml
 quote-empty = ⁨--quote⁩ فارغ؛ اكتب الكلمات المراد التعليق عليها
 quote-not-found = { $file }: لم يُعثر على "{ $quote }"؛ تحقق من الاقتباس بـ hashiya search
 quote-nth-once = { $file }: "{ $quote }" موجود مرة واحدة فقط؛ ⁨--nth⁩ { $nth } أكبر من ذلك
 quote-nth = { $file }: "{ $quote }" موجود { $hits } من المرات فقط؛ ⁨--nth⁩ { $nth } أكبر من ذلك
-span-form = ⁨--span⁩ { $span }: اكتب START..END، عددَي محارف
+span-form = ⁨--span⁩ { $span }: اكتب START..END، وهما عددان بنقاط الترميز
 span-reversed = ⁨--span⁩ { $span }: فارغ أو معكوس؛ يجب أن يكون END أكبر من START
-span-outside = ⁨--span⁩ { $span }: خارج النص الذي عدد محارفه { $length }
+span-outside = ⁨--span⁩ { $span }: خارج النص الذي عدد نقاط ترميزه { $length }
 
 ## cli/claims
-claims-learned = من { $yes } مقبولة و{ $no } مرفوضة؛ ما لا يتغير متروك
+claims-learned = من { $yes } مقبولة و{ $no } مرفوضة؛ تُرك ما لا يتغير
 
 ## cli/export
 export-bom = لا يبدأ بعلامة ترتيب البايتات إلا CSV، لا { $form }
-export-one-text = { $form } يخصّ نصًا واحدًا: سمِّ مقالة واحدة، أو مجلدًا مع ⁨-o⁩
+export-one-text = { $form } يخصّ نصًا واحدًا: حدّد مقالة واحدة، أو مجلدًا مع ⁨-o⁩
 export-no-form = لا صيغة بهذا الاسم؛ راجع ⁨hashiya export --help⁩
 export-by = يجمع ⁨--by⁩ Markdown؛ ولـ ⁨--to⁩ { $form } ترتيبه الخاص
 export-no-group = لا تجميع بهذا الاسم؛ راجع ⁨hashiya export --help⁩
@@ -554,15 +554,15 @@ export-no-group = لا تجميع بهذا الاسم؛ راجع ⁨hashiya expo
 cannot-make = { $file }: يتعذّر إنشاؤه: { $error }
 
 ## cli/import
-import-two-inputs = لا يكون الدخل القياسي المقالة والبيانات معًا؛ سمِّ ملفًا لإحداهما
+import-two-inputs = لا يكون الدخل القياسي المقالة والبيانات معًا؛ حدّد ملفًا لإحداهما
 file-not-utf8 = { $file }: ليس نصًا بترميز UTF-8
 import-no-form = لا صيغة بهذا الاسم؛ راجع ⁨hashiya import --help⁩
 
 ## cli/man
 man-notebook = دفتر المقالة، بجانبها.
-man-config = settings.toml وentities.toml والسمات؛ يسمّي HASHIYA_CONFIG_DIR مجلدًا آخر.
-man-data = الدفاتر التي تعذّر أن تكون بجانب مقالاتها؛ يسمّي HASHIYA_DATA_DIR مجلدًا آخر.
-man-state = السجل والمواضع والنصوص القديمة؛ يسمّي HASHIYA_STATE_DIR مجلدًا آخر.
+man-config = settings.toml وentities.toml والسمات؛ يحدّد HASHIYA_CONFIG_DIR مجلدًا آخر.
+man-data = الدفاتر التي تعذّر أن تكون بجانب مقالاتها؛ يحدّد HASHIYA_DATA_DIR مجلدًا آخر.
+man-state = السجل والمواضع والنصوص القديمة؛ يحدّد HASHIYA_STATE_DIR مجلدًا آخر.
 
 ## cli/merge
 merge-failed = { $file }: { $unmergeable }؛ لم يُكتب شيء
@@ -580,8 +580,8 @@ print-not-a-number = المتوقَّع عدد أعمدة
 command-near = { $word } ليس ملفًا؛ أتقصد الأمر { $near }؟
 needs-terminal = يحتاج القارئ إلى طرفية؛ يكتب ⁨hashiya print { $file }⁩ المقالة
 the-terminal = الطرفية
-folder-empty = { $folder }: لا مقالة في هذا المجلد؛ سمِّ ملف نص أو Markdown
-file-not-written = { $file }: تتعذّر كتابته؛ سمِّ ملفًا للقراءة
+folder-empty = { $folder }: لا مقالة في هذا المجلد؛ حدّد ملف نص أو Markdown
+file-not-written = { $file }: تتعذّر كتابته؛ حدّد ملفًا للقراءة
 
 ## cli/relink
 relink-stdin = لا اسم للدخل القياسي؛ يربط relink دفترًا بملف
@@ -596,13 +596,13 @@ search-empty = البحث فارغ؛ اكتب كلمات للبحث
 search-regex = { $query }: تعبير نمطي غير صالح: { $why }
 
 ## cli/source
-pipe-empty = { $path }: لم يصل شيء؛ سمِّ ملفًا، أو شغّل COMMAND | hashiya
+pipe-empty = { $path }: لم يصل شيء؛ حدّد ملفًا، أو شغّل COMMAND | hashiya
 standard-input = الدخل القياسي
-is-a-directory = { $path }: مجلد؛ سمِّ ملفًا فيه
+is-a-directory = { $path }: مجلد؛ حدّد ملفًا فيه
 path-not-found = { $path }: لا ملف بهذا الاسم؛ تحقق من الاسم
 path-not-readable = { $path }: لا يُسمح بقراءته؛ تحقق من الأذونات
 path-cannot-be-read = { $path }: تتعذّر قراءته: { $error }
-path-not-written = { $path }: تتعذّر كتابته؛ سمِّ ملفًا للتعليق عليه
+path-not-written = { $path }: تتعذّر كتابته؛ حدّد ملفًا للتعليق عليه
 
 ## cli/terminal
 terminal-kept = حُفظ { $name } لهذه الطرفية في { $file }؛ يتجاوزه ⁨--bidi⁩ auto
@@ -615,7 +615,7 @@ config-not-found = { $path }: لا ملف ولا مجلد بهذا الاسم؛ 
 no-home = لا يُعرف مجلد المنزل؛ عيّن HOME أو { $name }
 about-licence = الرخصة: { $licence }
 agree-spans = {"  "}المواضع، F1      تمام { $exact }  تراكب { $overlapping }
-agree-labels = {"  "}الأوصاف، kappa  النوع  { $kind }  الحالة      { $status }
+agree-labels = {"  "}التصنيف، kappa  النوع  { $kind }  الحالة      { $status }
 agree-all = الكل، alpha       النوع  { $kind }  الحالة      { $status }
 section-repeats = يكرّر قسمًا سابقًا
 theme-dark = داكنة
@@ -649,12 +649,12 @@ man-example-claims = يقترح جملًا قد تكون ادعاءات
 man-example-export = يكتب تقريرًا
 man-example-review = يراجع ما حان موعده
 man-env-dirs = مجلدات غير مجلدات XDG الأساسية المذكورة تحت FILES.
-man-env-less = إن كان في خياراته F (‎--quit-if-one-screen) طُبع ما يأتي من أمر آخر وتسعه شاشة واحدة.
+man-env-less = إن كان في خياراته F (⁨--quit-if-one-screen⁩) طُبع ما يأتي من أمر آخر وتسعه شاشة واحدة.
 man-env-color = أي قيمة فيه تعني: بلا ألوان.
 man-env-lang = لغة الرسائل، وهل تكتب البرامج UTF-8.
 man-env-editor = المحرر الذي تُكتب فيه ملاحظة طويلة.
 man-keys = المفاتيح
-man-keys-change = مفاتيح القارئ؛ قد تغيّرها settings.toml.
+man-keys-change = مفاتيح القارئ؛ يمكن تغييرها في settings.toml.
 man-files = الملفات
 man-exit = حالة الخروج
 man-exit-statuses = 0: تمّ. 1: لم يُعثر على شيء، أو عُثر على أخطاء. 2: استعمال خاطئ أو خطأ، وهو سطر واحد على الخطأ القياسي.
@@ -666,19 +666,19 @@ disk-name-too-long = الاسم أطول مما ينبغي
 notebook-barred = { $file } { $why }: يُترك كما هو، وتذهب الملاحظات إلى مجلد البيانات
 draft-waits = حُفظت ملاحظة لم تكتمل: تُعرض حين تُفتح المقالة
 draft-not-kept = لم تُحفظ المسودة: { $why }
-no-such-operation = لا عملية كهذه؛ يسردها hashiya log
+no-such-operation = لا عملية كهذه؛ يسرد ⁨hashiya log⁩ العمليات
 file-not-regular = ليس ملفًا عاديًا
 file-dangling-link = رابط لا يؤدي إلى شيء
 file-foreign-link = رابط إلى شيء آخر
-file-sparse = ملف متفرّق كله فراغات
-file-too-long = أطول من { $megabytes } م.ب
+file-sparse = ملف متناثر (sparse) كله فراغات
+file-too-long = أكبر من { $megabytes } م.ب
 file-locked = قفله لدى برنامج آخر
 output-taken = هو مقالة أو دفتر
 output-link = هو رابط
-hint-link = سمِّ ما يؤدي إليه
+hint-link = حدّد ما يؤدي إليه
 
 ## shell/background_worker
-notebook-blank = هو فارغ، وليس الفارغ دفترًا؛ يستعيد ⁨hashiya restore⁩ ما يعرفه سجله، ويتيح ⁨rm⁩ البدء من جديد
+notebook-blank = هو فارغ، والملف الفارغ ليس دفترًا؛ يستعيد ⁨hashiya restore⁩ ما في سجله، ويتيح ⁨rm⁩ البدء من جديد
 criterion-fault = المعيار { $name }: { $fault }
 number-wanted = المطلوب هنا عدد من { $low } إلى { $high }
 notebook-emptied = أفرغ برنامج آخر { $name }؛ يُكتب من جديد مع التغيير التالي
@@ -686,14 +686,14 @@ conflict-copy = نسخة متعارضة؛ يدمجها ⁨hashiya check --mend�
 conflict-copy-beside = { $file }: نسخة متعارضة؛ يدمجها ⁨hashiya check --mend⁩
 conflict-copy-none = ليس نسخة متعارضة
 conflict-copy-other = عن مستند آخر
-notes-of-gone = في { $file } ملاحظات { $article }، وهي لم تعد هناك؛ يأخذها ⁨hashiya relink⁩
+notes-of-gone = في { $file } ملاحظات { $article }، وهي لم تعد هناك؛ ينقلها ⁨hashiya relink⁩
 conflict-copy-empty = لا يحوي شيئًا
 restore-kept = حُفظ ما كان هناك في { $file }
 
 ## app/act
-list-by-place = هذه القائمة مرتّبة بالموضع؛ تُرتَّب الأسماء والملاحظات والادعاءات
-choose-in-names = يختار هذا عدة أسماء، في قائمتها: { KEY("focus-entities") }
-agree-in-disputes = يأخذ هذا ما اتفق عليه المعلّقون، في قائمة { KEY("disputes") }
+list-by-place = هذه القائمة مرتّبة بحسب الموضع؛ يمكن ترتيب الأسماء والملاحظات والادعاءات
+choose-in-names = هذا لاختيار عدة أسماء من قائمتها: { KEY("focus-entities") }
+agree-in-disputes = هذا لأخذ ما اتفق عليه المعلّقون، في قائمة { KEY("disputes") }
 review-nothing-here = لا شيء يُراجَع هنا: { KEY("review") } للبدء
 picture-shown = الصفحة بخط { $face } · { KEY("picture") } يعيد الحروف
 picture-left = الصفحة بالحروف
@@ -740,7 +740,7 @@ pipe-failed = تتعذّر متابعة قراءة الدخل القياسي: { 
 ## app/choose
 select-again-nothing = لم يُحدَّد شيء من قبل: { KEY("select") } للتحديد
 reshape-nothing = لا تعليق يمسّ التحديد: { KEY("highlight") } لتظليله
-join-two = يُضمّ تعليقان لصاحب واحد: حدّد عليهما معًا، أو قف على أولهما
+join-two = يُضمّ تعليقان لصاحب واحد: حدّدهما معًا، أو قف على أولهما
 joined-annotations = ضُمّا: { $quote } · { KEY("undo") } للتراجع
 palette-unsure = لا أمر يبدأ بـ { $typed }: { KEY("accept", mode: "input") } لتنفيذ { $name }
 palette-none = لا أمر باسم { $typed }
@@ -749,7 +749,7 @@ palette-write = لم يبق ما يُحفظ: كل تغيير يُحفظ فورً
 palette-open = فتح { $path }
 palette-themes = اختيار الألوان مع رؤيتها
 palette-settings = اختيار إعداد وقيمته
-palette-set = تعيين { $line } حتى النهاية
+palette-set = تعيين { $line } حتى الخروج
 palette-set-kept = تعيين { $line } وحفظه
 palette-theme = الألوان المسمّاة { $name }
 editor-only-notes = { KEY("editor", mode: "input") } لكتابة الملاحظات في محررك، لا غير
@@ -758,13 +758,13 @@ editor-failed = { $editor }: { $why }؛ الملاحظة كما كانت
 editor-windows = غير متاح على هذا النظام
 setting-value = يحتاج { $name } إلى قيمة: { $values }
 setting-near = لا إعداد باسم { $name }؛ أتقصد { $near }؟
-setting-unknown = لا إعداد باسم { $name }: يسردها ⁨":set"⁩
+setting-unknown = لا إعداد باسم { $name }: يسرد ⁨:set⁩ الإعدادات
 setting-set = { $name } = { $value } · لحفظه: ⁨:set! { $name }={ $value }⁩
 setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } يسري من التشغيل التالي إن حُفظ: ⁨:set! { $name }={ $value }⁩
 setting-kept = حُفظ { $name } = { $value } في { $file }
 setting-now = الآن { $value }
-language-unknown = لا كلمات بلغة { $name } بعد، فهي بالإنجليزية: المتاح { $names }
+language-unknown = لا ترجمة بلغة { $name } بعد، فالواجهة بالإنجليزية؛ المتاح: { $names }
 theme-unknown = لا سمة باسم { $name }: المتاح { $names }
 reattach-nowhere = لا موضع يشبهه: حدّد الكلمات ثم { KEY("reattach") }
 reattach-choose = اختر ملاحظة من القائمة ثم حدّد كلماتها: { KEY("select") }
@@ -774,7 +774,7 @@ reattached = رُبط بهذه الكلمات · { KEY("undo") } للتراجع
 place-mark-waits = { $keys } …
 place-mark-set = هذا الموضع { $letter }: { KEY("to-mark") } { $letter } للعودة إليه
 place-mark-no-letter = يُسمّى الموضع بحرف واحد أو رقم
-place-mark-none = لا موضع باسم { $letter }: { KEY("set-mark") } { $letter } لتسمية هذا
+place-mark-none = لا موضع باسم { $letter }: { KEY("set-mark") } { $letter } لتسمية هذا الموضع به
 more-keys = و{ $count } أخرى: { KEY("help") } لسرد كل المفاتيح
 place-mark-back = حيث بدأت آخر قفزة
 
@@ -899,7 +899,7 @@ note-nothing-written = لم يُكتب شيء ولم يُعلَّم شيء
 outline-folded = مطويّ: { KEY("fold") } لإظهاره، { KEY("differences") } لسرد مواضع اختلافه
 
 ## app/panes
-panes-full = أكثر ما يكون { $most } لوحات: { KEY("pane-close") } لإغلاق واحدة
+panes-full = الحد الأقصى { $most } لوحات: { KEY("pane-close") } لإغلاق واحدة
 panes-one = لوحة واحدة فقط: { KEY("split-beside") } لفتح أخرى بجانبها، { KEY("split-below") } تحتها
 panes-none-there = لا لوحة هناك
 panes-last = اللوحة الأخيرة باقية: { KEY("quit") } للخروج
@@ -939,23 +939,23 @@ form-json-ld-for = تعليقات الويب من W3C
 form-claim-review = ClaimReview
 form-claim-review-for = schema.org: ادعاءات مع الحكم عليها
 form-bibtex = BibTeX
-form-bibtex-for = من أين المقالة
+form-bibtex-for = مصدر المقالة
 form-csl = CSL-JSON
-form-csl-for = من أين المقالة، لـ Zotero وغيره
+form-csl-for = مصدر المقالة، لـ Zotero وغيره
 form-openiti = OpenITI
 form-openiti-for = النص بصيغة mARkdown مع الوسوم
 form-brat = brat
-form-brat-for = وسم منفصل، للمدوّنات اللغوية
+form-brat-for = توسيم منفصل عن النص، للمدوّنات اللغوية
 form-doccano = doccano
-form-doccano-for = النص مع أوصافه
+form-doccano-for = النص مع تصنيفاته
 form-conll = CoNLL
-form-conll-for = كلمة في السطر مع وصفها
+form-conll-for = كلمة في كل سطر مع تصنيفها
 export-nothing = لا شيء يُصدَّر بعد: { KEY("select") } للتحديد، { KEY("claim") } لتعليم ادعاء، { KEY("highlight") } للتظليل
 export-no-file = لم يُكتب شيء: لم يُسمَّ ملف
 file-there = { $path } موجود أصلًا
 
 ## app/library
-article-gone = المقالة غير موجودة؛ تُعطى ملاحظاتها لأخرى بـ ⁨hashiya relink ARTICLE NOTEBOOK⁩
+article-gone = المقالة غير موجودة؛ تُنقل ملاحظاتها إلى أخرى بـ ⁨hashiya relink ARTICLE NOTEBOOK⁩
 annotation-not-here = لم يعد هذا التعليق في هذه المقالة
 
 ## app/elsewhere
@@ -999,12 +999,12 @@ proposals-accepted = { $count ->
    *[other] صارت { $count } ادعاء
 }؛ { KEY("undo") } للتراجع
 proposals-refused = { $count ->
-    [one] ليس ادعاءً: يبقى بعيدًا
-    [two] ليسا ادعاءين: يبقيان بعيدًا
-    [few] ليست { $count } ادعاءات: تبقى بعيدًا
-    [many] ليست { $count } ادعاءً: تبقى بعيدًا
-   *[other] ليست { $count } ادعاء: تبقى بعيدًا
-}؛ { KEY("undo") } لإعادته
+    [one] ليس ادعاءً: لن يُقترح ثانيةً
+    [two] ليسا ادعاءين: لن يُقترحا ثانيةً
+    [few] { $count } ليست ادعاءات: لن تُقترح ثانيةً
+    [many] { $count } ليست ادعاءات: لن تُقترح ثانيةً
+   *[other] { $count } ليست ادعاءات: لن تُقترح ثانيةً
+}؛ { KEY("undo") } للتراجع
 proposals-awaited = يجري البحث عن الجمل …
 proposals-no-more = لا مزيد من الاقتراحات هناك
 proposals-on-their-page = { KEY("proposals") } لسرد الاقتراحات: هناك تُقبل وتُرفض
@@ -1065,7 +1065,7 @@ tags-none = لا وسوم بعد: { KEY("edit-tags") } على تعليق لكت�
 tag-here = { $here } هنا
 tag-here-elsewhere = { $here } هنا · { $elsewhere } في غيرها
 tag-list = سرد ما يحمله
-tag-rename = تسميته بغيره في كل مكان، أو دمجه في آخر
+tag-rename = تغيير اسمه في كل مكان، أو دمجه في وسم آخر
 tag-take-off = إزالته من كل مكان
 tag-renamed = صار { $old } الآن { $new }
 tag-taken-off = أُزيل { $old }
@@ -1089,16 +1089,16 @@ cancel-stops = { KEY("cancel") } للإيقاف
 here-of = { $number } من { $count } هنا
 
 ## ui/mod
-too-small = أصغر مما ينبغي: { $columns }×{ $rows } على الأقل
+too-small = المساحة أصغر مما ينبغي: { $columns }×{ $rows } على الأقل
 names-long-text = نص طويل: { KEY("find-names") } للبحث عن الأسماء
 names-looking-percent = البحث عن الأسماء: { $percent }٪
 library-reading-of = قُرئ { NUMBER($done) } من { NUMBER($all) } …
 library-none-holds = لا عنوان ولا ملاحظة فيها هذه الكلمات: { KEY("cancel") } لسرد الكل
 details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } الروابط · { KEY("open", mode: "list") } اتباع · { KEY("delete", mode: "list") } إزالة · { KEY("link", mode: "list") } إضافة · { KEY("cancel", mode: "list") }
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } متفق عليها
-disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … وصف مَن · { KEY("delete", mode: "list") } لا أحد{ $agreed } · { KEY("undo", mode: "list") } تراجع · { KEY("open", mode: "list") } النص · { KEY("cancel", mode: "list") }
+disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … تصنيف مَن · { KEY("delete", mode: "list") } لا أحد{ $agreed } · { KEY("undo", mode: "list") } تراجع · { KEY("open", mode: "list") } النص · { KEY("cancel", mode: "list") }
 disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
-help-hint = { KEY("filter-text", mode: "list") } للبحث عن مفتاح · { KEY("down", mode: "list") } { KEY("up", mode: "list") } تمرير · { KEY("palette") } تنفيذ أمر باسمه · أي مفتاح آخر للخروج
+help-hint = { KEY("filter-text", mode: "list") } للبحث عن مفتاح · { KEY("down", mode: "list") } { KEY("up", mode: "list") } تمرير · { KEY("palette") } تنفيذ أمر باسمه · أي مفتاح آخر للإغلاق
 help-hint-typing = enter لإبقائه · esc لسرد الكل
 help-none = لا مفتاح يفعل ذلك
 picker-hint = اكتب للتضييق · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
@@ -1238,16 +1238,16 @@ prompt-export = الكتابة في
 prompt-rename = الاسم الجديد
 prompt-retag = الاسم الجديد للوسم
 prompt-find-hint = enter للذهاب إليه · esc للرجوع
-prompt-only-hint = enter للفقرات التي فيها ذلك فقط · esc للمغادرة
+prompt-only-hint = enter للفقرات التي فيها ذلك فقط · esc للإلغاء
 prompt-filter-hint = enter لإبقائه · esc لسرد الكل
 prompt-note-hint = enter وesc للحفظ · ctrl-j سطر جديد
 prompt-tags-hint = وسوم بينها فواصل · tab للإكمال · enter للحفظ
-prompt-completes-hint = tab للإكمال · enter للحفظ · esc للمغادرة
-prompt-export-hint = الملف: ⁨~/⁩ مجلد المنزل · enter للكتابة · esc للمغادرة
-prompt-setting-hint = enter للتعيين · esc للمغادرة
+prompt-completes-hint = tab للإكمال · enter للحفظ · esc للإلغاء
+prompt-export-hint = الملف: ⁨~/⁩ مجلد المنزل · enter للكتابة · esc للإلغاء
+prompt-setting-hint = enter للتعيين · esc للإلغاء
 prompt-retag-hint = tab للإكمال: يُدمج في وسم مستعمل · enter · esc
-prompt-rename-hint = enter للتسمية · esc للمغادرة
-prompt-source-hint = enter للحفظ · esc للمغادرة
+prompt-rename-hint = enter للتسمية · esc للإلغاء
+prompt-source-hint = enter للحفظ · esc للإلغاء
 prompt-said-hint = 2023-11-17 أو 2023-11 أو 2023 أو اليوم · enter للحفظ
 
 ## folds and repeats
@@ -1327,14 +1327,14 @@ picker-sort-or-group = ترتيب أو تجميع
 picker-sort = ترتيب
 picker-sort-articles = ترتيب المقالات
 picker-differences = تختلف النسخة عن الأولى في
-picker-whose-word = كلمة مَن؟
+picker-whose-word = قول مَن؟
 picker-draft = ملاحظة لم تكتمل
 picker-review = المراجعة
 picker-review-only = مراجعة بعضها
 picker-notes-and-names = الملاحظات والأسماء
 picker-follow = اتباع
 picker-follow-link = اتباع رابط
-picker-source = من أين المقالة
+picker-source = مصدر المقالة
 picker-bond = هذا التعليق …
 picker-said-by = ما قاله …
 picker-tag-with = الوسم به
@@ -1501,7 +1501,7 @@ name-as-text = كما يدل النص
 name-a-name = اسم
 name-joined = { $form } هو { $name }
 type-person = شخص
-type-organization = هيئة
+type-organization = منظمة
 type-product = منتج
 type-place = مكان
 type-event = حدث
@@ -1511,7 +1511,7 @@ type-amount = مبلغ
 type-percentage = نسبة مئوية
 type-number = عدد
 types-persons = أشخاص
-types-organizations = هيئات
+types-organizations = منظمات
 types-products = منتجات
 types-places = أماكن
 types-events = أحداث
@@ -1612,7 +1612,7 @@ label-words = الكلمات
 keys-title = المفاتيح
 
 ## keys that help where one is, a word each
-hint-there = اذهب
+hint-there = إليه
 hint-accept = قبول
 hint-refuse = رفض
 hint-speaker = القائل
@@ -1641,16 +1641,16 @@ hint-sidebar = الشريط
 hint-widen = توسيع
 hint-evidence = دليل
 hint-copy = نسخ
-hint-leave = مغادرة
+hint-leave = إلغاء
 hint-take-it = أخذه
-hint-first-word = كلمة الأول
+hint-first-word = قول الأول
 hint-search = بحث
 hint-open = فتح
 hint-sort = ترتيب
 hint-review = مراجعة
 hint-statistics = إحصاءات
 hint-library = المكتبة
-hint-go-there = اذهب إليه
+hint-go-there = الذهاب إليه
 hint-tie-evidence = ربط دليل
 hint-list-only = سرد بعضها
 hint-details = التفاصيل
@@ -1665,7 +1665,7 @@ hint-kind = النوع
 
 ## the library
 articles-title = المقالات
-column-last = آخر عهد
+column-last = آخر مرة
 column-open = مفتوح
 column-notes = ملاحظات
 column-read = قُرئ
@@ -1679,7 +1679,7 @@ claim-page-tied = روابط أخرى
 claim-page-met = ورد أيضًا في
 claim-page-in = في { $title }
 claim-page-read = قُرئ في { $date }
-claim-one-page = عدد الادعاءات { $count }: سمِّ أحدها بمعرّفه
+claim-one-page = عدد الادعاءات { $count }: حدّد أحدها بمعرّفه
 
 ## claims/amounts
 amount-percent = { $number }٪
@@ -1747,12 +1747,12 @@ figures-statuses = الحالات
 ## app/linking
 history-aligned = فقرات رُبطت بفقرات مقالة أخرى
 command-split-earlier = نص سابق كُتبت ملاحظات عليه، في لوحة بجانب هذه
-command-link-panes = لوحتان تلزمان الموضع نفسه؛ وفي النص ثانيةً: لا
+command-link-panes = لوحتان تبقيان عند الموضع نفسه؛ وفي النص ثانيةً: تفترقان
 command-next-difference = الفرق التالي بين اللوحتين المربوطتين، أو فرق النسخ التالي
 command-previous-difference = الفرق السابق بين اللوحتين المربوطتين، أو فرق النسخ السابق
 command-tie-paragraphs = ربط هذه الفقرة بفقرة من النص الآخر، أو فصلهما
-command-parallel-rows = ما يتقابل يبدأ في السطر نفسه، أو لا
-command-variants = ما تخالف فيه المقالات المفتوحة الأخرى، في الأسفل؛ وثانيةً: لا
+command-parallel-rows = بدء ما يتقابل في السطر نفسه، أو ترك ذلك
+command-variants = فروق المقالات المفتوحة الأخرى، في الأسفل؛ وثانيةً: إخفاؤها
 command-carry-over = هذه الملاحظة في مقالة اللوحة الأخرى أيضًا
 command-follow-beside = ما ترتبط به هذه الملاحظة، في لوحة بجانب هذه
 notebook-earlier = هذا نص سابق: تُكتب الملاحظات على نص اليوم
@@ -1876,7 +1876,7 @@ cli-only-tag = ما له هذا الوسم فقط
 cli-file = المقالة؛ أو ⁨-⁩ للدخل القياسي
 cli-form = الصيغة
 cli-paths = مقالات أو دفاتر أو مجلدات منها؛ وإلا فالمجلد الحالي
-cli-output = الكتابة هنا، لا في الخرج القياسي
+cli-output = الكتابة في هذا الملف، لا في الخرج القياسي
 cli-agree-notebooks = الدفاتر، واحد لكل معلّق، لمقالة واحدة
 cli-agree-settle = فتح هذه المقالة مع قائمة بما اختلفوا فيه: يُحسم كل خلاف بمفتاح ويُكتب في دفترها
 cli-annotate-quote = الكلمات التي يُعلَّق عليها: يُبحث عنها كما كُتبت، ثم كما يفعل البحث
@@ -1903,7 +1903,7 @@ cli-completions-shell = الصدفة
 cli-entities-inner = والأماكن داخل أسماء أطول أيضًا (في جامعة القاهرة: القاهرة)
 cli-export-by = ما يُرتَّب Markdown بحسبه؛ وإلا فبحسب القسم
 cli-export-bom = بدء CSV بعلامة ترتيب البايتات، إذ تحتاج إليها بعض برامج الجداول لتعرف أنه UTF-8
-cli-export-output = الكتابة هنا، لا في الخرج القياسي؛ والبايتات واحدة. والمجلد يُكتب فيه ملف لكل مقالة
+cli-export-output = الكتابة في هذا المسار، لا في الخرج القياسي؛ والبايتات واحدة. والمجلد يُكتب فيه ملف لكل مقالة
 cli-import-file = المقالة التي تخصها التعليقات
 cli-import-from = صيغة البيانات
 cli-import-data = ما كتبه برنامج آخر؛ أو ⁨-⁩ للدخل القياسي
@@ -1928,7 +1928,7 @@ cli-review-paths = مقالات أو مجلدات منها؛ وإلا فمجلد
 cli-review-entity = ما يذكر هذا الاسم أو ما قاله صاحبه فقط
 cli-review-since = ما كُتب في هذا التاريخ أو بعده فقط
 cli-review-before = ما كُتب قبل هذا التاريخ فقط
-cli-review-order = بأي ترتيب؛ و due بالتكرار المتباعد
+cli-review-order = بأي ترتيب؛ وdue بالتكرار المتباعد
 cli-review-stats = بيان ما قُرئ وعُلِّم ورُوجع بدلًا من ذلك
 cli-schema-of = الملفات التي يصفها
 cli-search-query = الكلمات المطلوبة؛ وقد تختلف الحركات وصور الحروف وحالتها والأرقام
@@ -1936,7 +1936,7 @@ cli-search-paths = مقالات أو مجلدات منها، أو ⁨-⁩ للد
 cli-search-exact = كما كُتبت، نقطةَ ترميزٍ نقطةَ ترميز
 cli-search-regex = المطلوب تعبير نمطي على النص كما كُتب
 cli-search-word = كلمات كاملة فقط
-cli-source-url = عنوانها؛ وفارغًا لنسيانه، وكذلك غيره
+cli-source-url = عنوانها؛ وإن كان فارغًا مُحي، وكذلك غيره
 cli-source-author = من كتبها
 cli-source-site = الموقع أو الصحيفة أو الكتاب الذي هي فيه
 cli-source-published = متى نُشرت
@@ -1953,7 +1953,7 @@ use-value-missing = يحتاج { $argument } إلى قيمة
 use-value = ليست { $value } قيمة لـ { $argument }
 use-value-of = ليست { $value } قيمة لـ { $argument }؛ القيم الممكنة: { $values }
 use-value-why = ليست { $value } قيمة لـ { $argument }: { $why }
-use-together = لا يجتمع { $argument } و { $other }
+use-together = لا يجتمع { $argument } و{ $other }
 use-twice = { $argument } مذكور مرتين
 use-count = عدد قيم { $argument } هو { $expected }، لا { $given }
 use-count-least = أقل عدد لقيم { $argument } هو { $expected }، لا { $given }
@@ -1964,7 +1964,7 @@ restore-several = ⁨--to⁩ { $text }: عدة عمليات تنتهي هكذا�
 import-left-out = { $file }: تُرك: { $what }
 import-one-page = كله عن { $page }؛ وإذا كُتب في ⁨url⁩ من ⁨[document.source]⁩ في ملاحظات { $file } استُبعدت الصفحات الأخرى
 schema-unknown = لا مخطط كهذا
-path-too-long = أطول مما يجوز لمقالة
+path-too-long = أكبر مما يجوز لمقالة
 criterion-empty = يحتاج إلى words أو entity أو regex
 terminal-which = أي سطر يُقرأ صحيحًا؟ رقمه، أو enter لاختيار { $detected }، أو q لترك ذلك:{" "}
 not-a-terminal = الخرج القياسي ليس طرفية
@@ -1976,13 +1976,13 @@ label-conflict = التعارض
 history-entry = { $day }  { $clock }  { $what }  { $quote }
 history-foreign = كتب برنامج آخر الدفتر
 history-names = تغيّرت الأسماء
-history-undone = تراجع: { $what }
+history-undone = تُراجِع عن: { $what }
 history-again = أُعيد: { $what }
 history-restored = استُعيد: { $what }
 history-added = أُضيف: { $kind }
 history-removed = حُذف: { $kind }
 history-removed-one = حُذف تعليق
-history-outline = صُحّح الفهرس
+history-outline = صُحّحت العناوين
 history-source = تغيّر المصدر
 history-document = تغيّرت بيانات المقالة
 history-changed = تغيّر: { $kind } ({ $keys })
@@ -2045,10 +2045,10 @@ setting-help-author = مَن يعلّق؛ وفارغًا: اسم المستخد�
 setting-help-interface-language = auto أو وسم لغة مثل ar
 setting-help-interface-digits = أرقام الأعداد
 setting-help-interface-calendar = تقويم التواريخ
-setting-help-interface-direction = ما تُقرأ مثله الأشرطة والقوائم
+setting-help-interface-direction = اتجاه قراءة الأشرطة والقوائم
 setting-help-page-measure = أكثر ما يكون للسطر من أعمدة
 setting-help-page-paragraphs = كيف تُفصل الفقرات
-setting-help-page-margin = هل تقف الملاحظات بجانب أسطرها
+setting-help-page-margin = هل تُعرض الملاحظات بجانب أسطرها
 setting-help-page-context = أسطر تبقى ظاهرة حول المؤشر
 setting-help-text-shaping = حروف موصولة، أو كما كُتبت
 setting-help-text-marks = هل تُرسم الحركات
@@ -2056,12 +2056,12 @@ setting-help-text-lam-alef = هل تشغل اللام والألف خلية وا
 setting-help-text-tab = الأعمدة من موقف جدولة إلى التالي
 setting-help-text-face = خط الصفحة حين تكون صورة؛ وفارغًا: خط يناسب اللغة
 setting-help-sidebar-show = هل يكون الشريط الجانبي مفتوحًا عند البدء
-setting-help-sidebar-side = أين يقف الشريط الجانبي
+setting-help-sidebar-side = الجهة التي فيها الشريط الجانبي
 setting-help-sidebar-width = أعمدة الشريط الجانبي؛ و0: ربع النافذة
-setting-help-find-exact = كما كُتب، بلا تساهل
+setting-help-find-exact = كما كُتب تمامًا، لا بأي رسم
 setting-help-find-word = كلمات كاملة فقط
 setting-help-archive-beside = هل تُحفظ النصوص القديمة بجانب مقالاتها
-setting-help-notebook-schema = ما يسمّيه الدفتر الجديد في سطره الأول من JSON Schema
+setting-help-notebook-schema = مخطط JSON Schema الذي يذكره الدفتر الجديد في سطره الأول
 setting-help-terminal-bidi = كيف تُرسل الأسطر
 setting-help-terminal-depth = عدد الألوان
 setting-help-terminal-mouse = هل تُستعمل الفأرة
