@@ -50,7 +50,7 @@ hint-bomb = אל תבטחו בו
 hint-scanned = ייתכן שעמודיו הם תמונות: הריצו תחילה זיהוי תווים
 hint-empty = ודאו שזה הקובץ הנכון
 hint-utf32 = המירו אותו תחילה, למשל iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
-hint-plain = ⁨--as⁩ ו־⁨--encoding⁩ אומרים מהו, אם הוא טקסט
+hint-plain = ⁨--as⁩ ו־⁨--encoding⁩ מציינים מהו, אם הוא טקסט
 hint-split = פצלו אותו תחילה
 mixed-encodings = שני קידודים בקובץ אחד: UTF-8 ו־{ $other }, שורה אחר שורה
 encoding-overruled = כתוב בו שהוא ב־{ $named }, אך הבתים שלו הם { $taken }; ⁨--encoding⁩ בוחר אחר
@@ -65,7 +65,7 @@ changes-accepted = { $count ->
     [two] שני שינויים במעקב, נקראו כאילו התקבלו
    *[other] { $count } שינויים במעקב, נקראו כאילו התקבלו
 }
-visual-order = האותיות עמדו בסדר חזותי; הן הוסבו לסדר הקריאה
+visual-order = האותיות היו בסדר חזותי; הן הוסבו לסדר הקריאה
 
 ## notebook/form/parse
 fault-not-utf8 = אינו UTF-8
@@ -131,11 +131,11 @@ merge-left = { $keys } לוקח את הערך האחר
 
 ## cli/check
 fault-settled-conflict = מיזוג השאיר ערך אחר של { $keys }; קחו אותו או הסירו את [annotation.conflict]
-fault-target-outside = target מסתיים ב־{ $end }, מחוץ לטקסט שבו { $length } תווים
+fault-target-outside = target מסתיים ב־{ $end }, מחוץ לטקסט שבו { $length } נקודות קוד
 fault-text-lost = { $count ->
-    [one] הטקסט { $rev } שבו נכתבה הערה אחת אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יצרף אותו
-    [two] הטקסט { $rev } שבו נכתבו שתי הערות אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יצרף אותו
-   *[other] הטקסט { $rev } שבו נכתבו { $count } הערות אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יצרף אותו
+    [one] הטקסט { $rev } שבו נכתבה הערה אחת אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יעביר אותה לטקסט של היום
+    [two] הטקסט { $rev } שבו נכתבו שתי הערות אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יעביר אותן לטקסט של היום
+   *[other] הטקסט { $rev } שבו נכתבו { $count } הערות אינו שמור בשום מקום; אם הוא אצלכם, ⁨hashiya place { $file } --old TEXT --write⁩ יעביר אותן לטקסט של היום
 }
 
 ## notebook/form/read
@@ -151,16 +151,16 @@ toml-whole-number = מספר שלם
 toml-number = מספר
 
 ## notebook/mod
-notebook-broken = { $fault }; תקנו ידנית או עם ⁨hashiya restore⁩, לא ניגע בו
+notebook-broken = { $fault }; תקנו ידנית או עם ⁨hashiya restore⁩; התוכנה לא תיגע בו
 
 ## notebook/merge/mod
 unmergeable = אי אפשר למזג את { $side }: { $reason }
 
 ## notebook/placement/mod
 place-edited = המילים שלו נערכו
-place-ambiguous = אותן מילים עומדות בכמה מקומות
+place-ambiguous = אותן מילים מופיעות בכמה מקומות
 place-lost = המילים שלו לא נמצאו בוודאות מספקת
-place-other-reader = המילים שלו נלקחו מ־{ $made }, והטקסט של היום מ־{ $now }
+place-other-reader = המילים שלו נלקחו מתבנית { $made }, והטקסט של היום מ־{ $now }
 
 ## entities/overrides
 overrides-not-toml = אינו TOML
@@ -180,7 +180,7 @@ disk-not-found = אין קובץ כזה
 disk-permission = אין הרשאה
 disk-full = הדיסק מלא
 disk-quota = המכסה נוצלה
-disk-too-large = הקובץ אינו רשאי לגדול כל כך
+disk-too-large = הקובץ אינו רשאי להגיע לגודל כזה
 disk-read-only = מערכת הקבצים לקריאה בלבד
 disk-folder = תיקייה
 
@@ -204,11 +204,11 @@ relink-has-notebook = זו כבר המחברת של המאמר
 hint-merge = `hashiya merge` מאחד שתיים
 
 ## store/session
-notebook-of-moved = ל־{ $file } אותו טקסט ואין לו מאמר: הערותיו מוצגות
+notebook-of-moved = { $file } הוא מחברת של אותו טקסט ואין לידו מאמר: הערותיו מוצגות
 notebook-read-only = { $file } לקריאה בלבד: { $why }
-saved-no-journal = נשמר, אך ייתכן שהביטול יישכח: היומן: { $why }
+saved-no-journal = נשמר, אך ייתכן שהביטול לא יזכור זאת: היומן: { $why }
 saved-in-journal = { $error }; השינוי שמור ביומן וייכתב עם הבא
-hint-not-saved = לא נשמר; הוא נשאר בחלון הזה: פנו מקום ושנו משהו כדי לשמור הכול
+hint-not-saved = לא נשמר; הוא נשאר בחלון הזה ויישמר כשיתפנה מקום
 notes-back = הערות מתיקיית הנתונים חזרו אל { $file }
 saved-elsewhere = { $folder }: { $why }; נשמר ב־{ $file }
 changes-restored = { $count ->
@@ -238,7 +238,7 @@ clipboard-konsole = לא הועתק: konsole מקבל טקסט החל מ־24.12;
 clipboard-xterm = הועתק אם xterm רשאי: XTerm*allowWindowOps: true ב־⁨~/.Xresources⁩; { KEY("export") } כותב קובץ
 clipboard-mintty = הועתק אם mintty רשאי: AllowSetSelection=yes ב־⁨~/.minttyrc⁩; { KEY("export") } כותב קובץ
 clipboard-st = הועתק אם st רשאי: allowwindowops = 1 ב־config.h; { KEY("export") } כותב קובץ
-clipboard-tmux = הועתק אם tmux מעביר הלאה: set ⁨-s⁩ set-clipboard on; { KEY("export") } כותב קובץ
+clipboard-tmux = הועתק אם tmux מעביר הלאה: ⁨set -s set-clipboard on⁩; { KEY("export") } כותב קובץ
 
 ## lines of several parts
 fault-line = שורה { $line }: { $what }
@@ -275,7 +275,7 @@ names-file-settings = { $file } של ההגדרות
 names-are-not-utf8 = אינו UTF-8
 place-awaited = עדיין מחפשים את מקומו
 place-no-article = המאמר שלו לא נמצא
-no-theme = אין ערכה בשם `{ $name }`; hashiya themes מונה אותן
+no-theme = אין ערכה בשם `{ $name }`; hashiya themes מציג אותן
 no-theme-near = אין ערכה בשם `{ $name }`; האם הכוונה ל־`{ $near }`?
 no-mark-color = אין צבע בשם `{ $name }`; ערכות נותנות להם שמות ב־[colors]
 no-mark-color-near = אין צבע בשם `{ $name }`; האם הכוונה ל־`{ $near }`?
@@ -320,9 +320,9 @@ command-find-word = חיפוש המילה שתחת הסמן
 command-find-word-before = חיפוש המילה שתחת הסמן, לאחור
 command-only-matching = רק פסקאות שיש בהן מילים, או שוב הכול
 command-find-note = חיפוש בהערות, בתגיות ובשמות
-command-set-mark = לקרוא למקום הזה באות שתוקש
-command-to-mark = אל המקום שנקרא באות שתוקש
-command-back = חזרה אל לפני הקפיצה
+command-set-mark = לתת למקום הזה את האות שתוקש
+command-to-mark = אל המקום של האות שתוקש
+command-back = חזרה למקום שלפני הקפיצה
 command-forward = שוב קדימה
 command-select = בחירה מכאן
 command-widen = מילים שלמות, אחר כך משפטים ופסקאות
@@ -331,8 +331,8 @@ command-select-again = לבחור שוב את מה שנבחר לאחרונה
 command-take-word = המילה הזאת, או עוד אחת
 command-take-sentence = המשפט הזה, או עוד אחד
 command-take-paragraph = הפסקה הזאת, או עוד אחת
-command-reshape = להרחיב או לקצר סימון לפי הבחירה
-command-join-annotations = לעשות משני סימונים אחד
+command-reshape = להאריך או לקצר סימון לפי הבחירה
+command-join-annotations = איחוד שני סימונים לאחד
 command-other-end = אל הקצה האחר
 command-highlight = הדגשה
 command-claim = סימון טענה
@@ -351,12 +351,12 @@ command-find-names = חיפוש שמות וחזרות בטקסט ארוך
 command-choose = בחירת כמה; ברשימות אחרות עמוד קדימה
 command-only-mentions = רק פסקאות עם השמות שנבחרו, או הכול
 command-claims-of-name = הטענות שמזכירות אותו או שהוא אמר
-command-join = השם זהה לאחר: לצרף אותם
+command-join = השם זהה לשם אחר: לצרף אותם
 command-split = צורה של השם שייכת לאחר: להפריד אותה
-command-rename = לקרוא לשם אחרת
-command-retype = לומר מה השם: אדם, מקום …
+command-rename = שינוי השם
+command-retype = לקבוע מה השם: אדם, מקום …
 command-hide = להשמיט את השם: אינו שם
-command-add-name = לעשות מהבחירה, או מהמילה, שם
+command-add-name = להפוך את הבחירה, או את המילה, לשם
 command-show-name = להציג שוב שם שהושמט
 command-dismiss-heading = זו אינה כותרת
 command-add-heading = השורה הזאת כותרת; שוב: רמה עמוקה יותר
@@ -374,20 +374,20 @@ command-status-4 = מצב רביעי: שנויה במחלוקת
 command-clear-status = בלי מצב
 command-candidates = היכן ייתכן מקומו של סימון אבוד
 command-reattach = לקשור את הסימון שנבחר לבחירה
-command-confidence = כמה בטוח: נמוך, בינוני, גבוה, לא צוין
+command-confidence = רמת הביטחון: נמוכה, בינונית, גבוהה, לא צוינה
 command-speaker = מי אמר
 command-said = מתי נאמר
 command-place = היכן נאמר
-command-take-other = לקחת את הערך האחר, במקום שמיזוג הכריע
-command-source = לציין מאין המאמר
-command-follow-end = אל הסוף, ולהישאר שם כל עוד מגיע טקסט
-command-follow = ללכת אחרי הקישור או ההערה שבסמן
+command-take-other = לקחת את הערך האחר, היכן שמיזוג הכריע
+command-source = ציון מקור המאמר
+command-follow-end = אל הסוף, ולהישאר שם כל עוד מגיע טקסט, כמו less
+command-follow = מעבר לקישור או להערת השוליים שבסמן, כאן או במקום אחר
 command-source-text = להציג את מקור המאמר, או שוב את המאמר
 command-page-marks = להציג היכן מתחילים עמודי הספר המודפס
-command-link = לקשור אותו לראיה, למקור או לדבר דומה
-command-follow-link = ללכת אחרי הקישור שלו
+command-link = לקשר אותו לראיה, למקור או לאותו דבר שנאמר במקום אחר
+command-follow-link = מעבר ליעד הקישור שלו
 command-details = כל מה שידוע עליו: הערה, תגיות, קישורים
-command-delete = מחיקה שלו
+command-delete = מחיקתו
 command-undo = ביטול השינוי האחרון
 command-redo = ביצוע שוב
 command-review = חזרה על מה שהגיע זמנו, בכל המאמרים
@@ -425,12 +425,12 @@ command-widen-sidebar = הרחבת סרגל הצד
 command-narrow-sidebar = הצרת סרגל הצד
 command-chains = שרשראות המסירה (אסנאד), לפי מוסרים
 command-timeline = המשפטים המתוארכים לפי סדר התאריכים
-command-amounts = הסכומים שבמשפט ביחידות שלכם
+command-amounts = הכמויות שבמשפט, ביחידות שלכם
 command-proposals = משפטים שאולי הם טענות שכדאי לבדוק
 command-same-as = לקשור לאותה טענה במאמר אחר
 command-take-evidence = כנ״ל, ולקחת גם את ראיותיה
-command-accept-proposal = לעשות מזה טענה, עם דובר, תאריך ומקום
-command-refuse-proposal = אינה טענה: להרחיק אותה
+command-accept-proposal = להפוך אותו לטענה, עם דובר, תאריך ומקום
+command-refuse-proposal = אינה טענה: לדחות אותה
 command-next-proposal = ההצעה הבאה בטקסט
 command-previous-proposal = ההצעה הקודמת בטקסט
 command-underline-proposals = קו תחת משפטים שאולי הם טענות
@@ -439,11 +439,11 @@ command-authors = של מי הסימונים המוצגים, צבעים לפי �
 command-history = כל שינוי במחברת, והדרך חזרה
 command-disputes = היכן חלוקים המסמנים, כדי להכריע
 command-take-agreed = לקחת את מה שהמסמנים מסכימים עליו
-command-filter-text = למנות רק מה שמכיל מילים
+command-filter-text = להציג רק מה שמכיל מילים
 command-sort = מיון או קיבוץ אחר
-command-filter-kind = למנות רק חלק מהם
+command-filter-kind = להציג רק חלק מהם
 command-filter-notes = רק הערות מסוג, מצב או תגית מסוימים
-command-tags = כל התגיות ומספריהן: רשימה, שינוי שם ומיזוג, כאן ובספרייה
+command-tags = כל התגיות ומספריהן: רשימה, שינוי שם, מיזוג
 command-whole-list = הרשימה בכל החלון, או ליד הטקסט
 command-fold = קיפול הסעיף או העותק הזה, או פריסתו
 command-fold-all = קיפול כל הסעיפים
@@ -464,15 +464,15 @@ command-copy-markdown = העתקת הסימון כ־Markdown
 command-export = כתיבת הסימונים לקובץ, בתבנית לבחירה
 command-help = המקשים האלה
 command-palette = הרצת פקודה לפי שמה
-command-cancel = לעזוב את מה שפתוח
+command-cancel = לסגור את מה שפתוח
 command-redraw = ציור המסך מחדש
 command-suspend = השהיה; fg ממשיך
 command-quit = יציאה; הכול שמור
 command-quit-anyway = יציאה, גם בלי מה שלא נשמר
-command-find-exact = חיפוש ככתוב, או בהקלה
+command-find-exact = חיפוש ככתבו, או בכל כתיב
 command-find-regex = חיפוש ביטוי רגולרי, או מילים
 command-find-whole = חלקים, מילים שלמות, מילים עם אותיות שימוש
-command-accept = בוצע
+command-accept = אישור
 command-complete = השלמת המילה
 command-editor = כתיבת ההערה ב־⁨$EDITOR⁩
 command-new-line = שורה חדשה, בהערות
@@ -513,14 +513,14 @@ agree-two = { $one } ו־{ $other }
 ## cli/annotate
 value-empty = הוא ריק
 value-controls = יש בו תווי בקרה
-annotate-slip = ⁨--{ $key }⁩ { $word }: האם הכוונה ל־{ $near }? משלכם כותבים ב־settings.toml
-quote-empty = ⁨--quote⁩ ריק; תנו את המילים לסימון
+annotate-slip = ⁨--{ $key }⁩ { $word }: האם הכוונה ל־{ $near }? ערך משלכם מגדירים ב־settings.toml
+quote-empty = ⁨--quote⁩ ריק; ציינו את המילים לסימון
 quote-not-found = { $file }: "{ $quote }" לא נמצא; בדקו את הציטוט ב־hashiya search
 quote-nth-once = { $file }: "{ $quote }" נמצא פעם אחת בלבד; ⁨--nth⁩ { $nth } גבוה מדי
 quote-nth = { $file }: "{ $quote }" נמצא { $hits } פעמים בלבד; ⁨--nth⁩ { $nth } גבוה מדי
-span-form = ⁨--span⁩ { $span }: כתבו START..END, שני מספרי תווים
+span-form = ⁨--span⁩ { $span }: כתבו START..END, שני מספרים של נקודות קוד
 span-reversed = ⁨--span⁩ { $span }: ריק או הפוך; END צריך להיות גדול מ־START
-span-outside = ⁨--span⁩ { $span }: מחוץ לטקסט, שבו { $length } תווים
+span-outside = ⁨--span⁩ { $span }: מחוץ לטקסט, שבו { $length } נקודות קוד
 
 ## cli/claims
 claims-learned = מתוך { $yes } שהתקבלו ו־{ $no } שנדחו; מה שלא משתנה הושמט
@@ -543,7 +543,7 @@ import-no-form = אין תבנית כזאת; ראו ⁨hashiya import --help⁩
 ## cli/man
 man-notebook = המחברת של מאמר, לידו.
 man-config = settings.toml, entities.toml וערכות; HASHIYA_CONFIG_DIR מציין תיקייה אחרת.
-man-data = מחברות שלא יכלו לעמוד ליד מאמרן; HASHIYA_DATA_DIR מציין תיקייה אחרת.
+man-data = מחברות שלא יכלו להימצא ליד המאמר שלהן; HASHIYA_DATA_DIR מציין תיקייה אחרת.
 man-state = יומן, מקומות, טקסטים ישנים; HASHIYA_STATE_DIR מציין תיקייה אחרת.
 
 ## cli/merge
@@ -551,8 +551,8 @@ merge-failed = { $file }: { $unmergeable }; דבר לא נכתב
 
 ## cli/notes
 note-was-also = { $key } היה גם:{" "}
-text-empty = ⁨--text⁩ ריק; תנו מילים לחיפוש
-entity-empty = ⁨--entity⁩ ריק; תנו שם
+text-empty = ⁨--text⁩ ריק; ציינו מילים לחיפוש
+entity-empty = ⁨--entity⁩ ריק; ציינו שם
 
 ## cli/print
 print-columns = בשורה עמודה אחת לפחות
@@ -570,11 +570,11 @@ relink-stdin = לקלט התקני אין שם; relink קושר מחברת לק�
 
 ## cli/review
 no-such-path = { $path }: אין קובץ או תיקייה כאלה; בדקו את השם
-no-such-date = { $text }: אינו תאריך; תנו כמו 2026-11-23, 2026-11 או 2026
-words-empty = ⁨--text⁩ או ⁨--entity⁩ ריק; תנו מילים לחיפוש
+no-such-date = { $text }: אינו תאריך; ציינו כמו 2026-11-23, 2026-11 או 2026
+words-empty = ⁨--text⁩ או ⁨--entity⁩ ריק; ציינו מילים לחיפוש
 
 ## cli/search
-search-empty = החיפוש ריק; תנו מילים לחיפוש
+search-empty = החיפוש ריק; ציינו מילים לחיפוש
 search-regex = { $query }: ביטוי רגולרי שגוי: { $why }
 
 ## cli/source
@@ -602,7 +602,7 @@ agree-all = הכול, alpha       סוג  { $kind }  מצב      { $status }
 section-repeats = חוזר על סעיף קודם
 theme-dark = כהה
 theme-light = בהירה
-environment-terminal = { $name }; הפקודה hashiya terminal מספרת עוד
+environment-terminal = { $name }; הפקודה hashiya terminal מפרטת
 environment-dumb = המסוף אומר שהוא יודע רק להמשיך לכתוב (TERM=dumb): הקורא מדפיס בו
 environment-no-terminal = הפלט התקני אינו מסוף; יש להריץ במסוף שבו קוראים
 environment-unknown-terminal = המסוף אינו מוכר; אם שורות נקראות לא נכון, hashiya terminal שואלת מה נכון
@@ -631,7 +631,7 @@ man-example-claims = מציעה משפטים שאולי הם טענות
 man-example-export = כותבת דוח
 man-example-review = חוזרת על מה שהגיע זמנו
 man-env-dirs = תיקיות אחרות מתיקיות הבסיס של XDG, הרשומות תחת FILES.
-man-env-less = אם יש באפשרויות F (‎--quit-if-one-screen), מה שמגיע מפקודה אחרת ונכנס במסך אחד מודפס.
+man-env-less = אם יש באפשרויות F (⁨--quit-if-one-screen⁩), מה שמגיע מפקודה אחרת ונכנס במסך אחד מודפס.
 man-env-color = כל ערך: בלי צבעים.
 man-env-lang = שפת ההודעות, והאם תוכניות כותבות UTF-8.
 man-env-editor = העורך שבו אפשר לכתוב הערה ארוכה.
@@ -648,12 +648,12 @@ disk-name-too-long = השם ארוך מדי
 notebook-barred = { $file } { $why }: נשאר כפי שהוא, ההערות הולכות לתיקיית הנתונים
 draft-waits = נשמרה הערה שלא הושלמה: היא תוצע כשהמאמר ייפתח
 draft-not-kept = הטיוטה לא נשמרה: { $why }
-no-such-operation = אין פעולה כזאת; hashiya log מונה אותן
+no-such-operation = אין פעולה כזאת; hashiya log מציג אותן
 file-not-regular = אינו קובץ רגיל
 file-dangling-link = קישור שאינו מוביל לדבר
 file-foreign-link = קישור לדבר אחר
-file-sparse = קובץ דליל, עשוי חורים
-file-too-long = ארוך מ־{ $megabytes } מ״ב
+file-sparse = קובץ דליל (sparse), כולו חורים
+file-too-long = גדול מ־{ $megabytes } מ״ב
 file-locked = תוכנה אחרת מחזיקה בנעילה שלו
 output-taken = הוא מאמר או מחברת
 output-link = הוא קישור
@@ -667,13 +667,13 @@ notebook-emptied = תוכנה אחרת רוקנה את { $name }; השינוי �
 conflict-copy = עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אותו במחברת
 conflict-copy-beside = { $file }: עותק מתנגש; ⁨hashiya check --mend⁩ ממזג אותו
 conflict-copy-none = אינו עותק מתנגש
-conflict-copy-other = על מסמך אחר
+conflict-copy-other = עוסק במסמך אחר
 notes-of-gone = ב־{ $file } הערות של { $article }, שכבר אינו שם; ⁨hashiya relink⁩ לוקח אותן
 conflict-copy-empty = אין בו דבר
 restore-kept = מה שהיה שם נשמר בתור { $file }
 
 ## app/act
-list-by-place = הרשימה הזאת לפי מקום; אפשר למיין שמות, הערות וטענות
+list-by-place = הרשימה הזאת מסודרת לפי מקום; אפשר למיין שמות, הערות וטענות
 choose-in-names = זה בוחר כמה שמות, ברשימה שלהם: { KEY("focus-entities") }
 agree-in-disputes = זה לוקח את מה שהמסמנים מסכימים עליו, ברשימה של { KEY("disputes") }
 review-nothing-here = אין כאן על מה לחזור: { KEY("review") } מתחיל
@@ -704,7 +704,7 @@ taken-back-review = בוטל
 ## app/awaited
 no-longer-waiting = לא ממתינים עוד
 no-longer-following = עוד טקסט מגיע למטה; { KEY("follow-end") } עוקב אחריו שוב
-following-end = הסוף נשאר לעין כל עוד מגיע עוד · כל מקש אחר מפסיק זאת
+following-end = הסוף נשאר גלוי כל עוד מגיע טקסט · כל מקש אחר מפסיק זאת
 waiting-for-end = הסוף
 waiting-for-paragraph = פסקה { $number }
 waiting-for-percent = ⁨{ $percent }%⁩
@@ -730,23 +730,23 @@ palette-line = שורה { $number } של הקובץ
 palette-write = אין מה לשמור: כל שינוי נשמר מיד
 palette-open = פתיחת { $path }
 palette-themes = בחירת צבעים, תוך כדי צפייה בהם
-palette-settings = בחירת הגדרה וערכה
-palette-set = קביעת { $line }, עד הסוף
+palette-settings = בחירת הגדרה והערך שלה
+palette-set = קביעת { $line }, עד היציאה
 palette-set-kept = קביעת { $line } ושמירתה
 palette-theme = הצבעים הנקראים { $name }
-editor-only-notes = { KEY("editor", mode: "input") } כותב הערות בעורך שלכם, ולא דבר אחר
+editor-only-notes = { KEY("editor", mode: "input") } כותב בעורך שלכם הערות בלבד
 editor-none = לא ידוע עורך: קבעו EDITOR, למשל vim
 editor-failed = { $editor }: { $why }; ההערה כפי שהייתה
 editor-windows = לא במערכת הזאת
 setting-value = { $name } זקוק לערך: { $values }
 setting-near = אין הגדרה בשם { $name }; האם הכוונה ל־{ $near }?
-setting-unknown = אין הגדרה בשם { $name }: ⁨":set"⁩ מונה אותן
+setting-unknown = אין הגדרה בשם { $name }: ⁨:set⁩ מציג אותן
 setting-set = { $name } = { $value } · לשמירה: ⁨:set! { $name }={ $value }⁩
 setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } יחול מההפעלה הבאה, אם יישמר: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value } נשמר ב־{ $file }
 setting-now = עכשיו { $value }
-language-unknown = אין עדיין מילים בשפה { $name }, ולכן הן באנגלית: יש { $names }
+language-unknown = אין עדיין תרגום לשפה { $name }, ולכן הממשק באנגלית; יש: { $names }
 theme-unknown = אין ערכה בשם { $name }: יש { $names }
 reattach-nowhere = אין מקום דומה: בחרו מילים, ואז { KEY("reattach") }
 reattach-choose = בחרו הערה ברשימה ואז את מילותיה: { KEY("select") }
@@ -757,7 +757,7 @@ place-mark-waits = { $keys } …
 place-mark-set = המקום הזה הוא { $letter }: { KEY("to-mark") } { $letter } מוביל אליו
 place-mark-no-letter = למקום קוראים באות אחת או בספרה
 place-mark-none = אין מקום בשם { $letter }: { KEY("set-mark") } { $letter } קורא כך לזה
-more-keys = עוד { $count }: { KEY("help") } מונה את כל המקשים
+more-keys = עוד { $count }: { KEY("help") } מציג את כל המקשים
 place-mark-back = היכן שהתחילה הקפיצה האחרונה
 
 ## app/details
@@ -794,7 +794,7 @@ bad-date = אינו תאריך: 2023-11-17, 2023-11, 2023 או היום
 
 ## app/keys
 pasted-cut = ארוך מדי לשורה אחת: השאר הושמט
-paste-where = טקסט מודבק הולך להערות, לתגיות ולחיפוש: { KEY("note") } כותב הערה
+paste-where = טקסט מודבק נכנס להערות, לתגיות ולחיפוש: { KEY("note") } כותב הערה
 
 ## app/listing
 names-none-chosen = לא נבחר שם
@@ -867,7 +867,7 @@ notes-chosen = { $count ->
 note-nothing-written = דבר לא נכתב ודבר לא סומן
 
 ## app/outline
-outline-folded = מקופל: { KEY("fold") } מציג, { KEY("differences") } מונה במה הוא שונה
+outline-folded = מקופל: { KEY("fold") } מציג, { KEY("differences") } מציג במה הוא שונה
 
 ## app/panes
 panes-full = לכל היותר { $most } חלוניות: { KEY("pane-close") } סוגר אחת
@@ -906,17 +906,17 @@ form-anki-for = כרטיסים: המשפט בלי המילים המסומנות
 form-hypothesis = Hypothesis
 form-hypothesis-for = מה שהלקוח שלה מייבא
 form-json-ld = JSON-LD
-form-json-ld-for = הסימונים של W3C לרשת
+form-json-ld-for = סימוני הרשת (Web Annotations) של W3C
 form-claim-review = ClaimReview
 form-claim-review-for = schema.org: טענות עם הכרעה
 form-bibtex = BibTeX
-form-bibtex-for = מאין המאמר
+form-bibtex-for = מקור המאמר
 form-csl = CSL-JSON
-form-csl-for = מאין המאמר, ל־Zotero ולאחרים
+form-csl-for = מקור המאמר, ל־Zotero ולאחרים
 form-openiti = OpenITI
 form-openiti-for = הטקסט כ־mARkdown, עם תגיות
 form-brat = brat
-form-brat-for = תיוג נפרד, לקורפוסים
+form-brat-for = תיוג נפרד מהטקסט, לקורפוסים
 form-doccano = doccano
 form-doccano-for = הטקסט עם תוויות
 form-conll = CoNLL
@@ -926,7 +926,7 @@ export-no-file = דבר לא נכתב: לא צוין קובץ
 file-there = { $path } כבר קיים
 
 ## app/library
-article-gone = המאמר איננו; ⁨hashiya relink ARTICLE NOTEBOOK⁩ נותן את הערותיו לאחר
+article-gone = המאמר איננו; ⁨hashiya relink ARTICLE NOTEBOOK⁩ מעביר את הערותיו לאחר
 annotation-not-here = הסימון הזה אינו עוד במאמר
 
 ## app/elsewhere
@@ -937,10 +937,10 @@ done-in = { $what } · נכתב ב־{ $title } · { KEY("undo") } לביטול
 article-there-gone = המאמר שלו איננו עוד: { $title }
 
 ## app/links
-link-nothing = דבר לא קושר: אין סימון כזה; כתובת של דף מתחילה ב־https://
+link-nothing = דבר לא קושר: אין סימון כזה; כתובת של דף מתחילה ב־⁨https://⁩
 link-page-is-source = דף הוא מקור: בחרו "מצטט" או "נתמך בידי"
 link-other-article = מה שבמאמר אחר מקושר משם: בחרו "תומך"
-follow-nothing = לא נראים קישור או הערה
+follow-nothing = לא נראים קישור או הערת שוליים
 source-is-text = זה המקור: טקסט פשוט מוצג כמות שהוא
 source-no-text = המקור של התבנית הזאת אינו טקסט
 source-text-hint = { KEY("source-text") } או { KEY("cancel") } לחזרה
@@ -956,7 +956,7 @@ dispute-settled = { $what } · נותרו { $count } להכרעה · { KEY("undo
 colors-by-author = צבעים לפי מחבר: { $authors }
 
 ## app/surface/proposals
-proposals-underlined = קו תחת ההצעות: { KEY("proposals") } מונה אותן
+proposals-underlined = קו תחת ההצעות: { KEY("proposals") } מציג אותן
 proposals-not-underlined = אין קו תחת ההצעות
 page-marks-shown = עמודי הספר המודפס מוצגים לצד הטקסט
 page-marks-none = בטקסט הזה לא מסומנים עמודים
@@ -974,12 +974,12 @@ proposals-refused = { $count ->
 }; { KEY("undo") } מחזיר
 proposals-awaited = מחפשים משפטים …
 proposals-no-more = אין שם הצעות נוספות
-proposals-on-their-page = { KEY("proposals") } מונה הצעות: שם מקבלים ודוחים אותן
+proposals-on-their-page = { KEY("proposals") } מציג הצעות: שם מקבלים ודוחים אותן
 proposals-none = אין הצעות: באף משפט פתוח אין סיבה לבדיקה
 proposals-by-place = לפי המקום בטקסט
-proposals-none-like-that = לאף אחד אין הסיבה הזאת: { KEY("cancel") } מונה הכול
+proposals-none-like-that = לאף אחד אין הסיבה הזאת: { KEY("cancel") } מציג הכול
 amounts-differ = { $here } כאן, { $there } שם
-amounts-none = אין סכום במשפט הזה
+amounts-none = אין כמות במשפט הזה
 amounts-in-article = במקום אחר במאמר
 
 ## app/surface/chains
@@ -1003,7 +1003,7 @@ met-evidence = { $count ->
 
 ## ui/claims
 claims-none = אין עדיין טענות: { KEY("claim") } מסמן אחת בטקסט
-claims-none-like-that = אין כזאת: { KEY("filter-kind") } מונה אחרות
+claims-none-like-that = אין כזאת: { KEY("filter-kind") } מציג אחרות
 listed-of = { NUMBER($listed) } מתוך { NUMBER($all) }
 claims-open = { $count } פתוחות
 
@@ -1012,9 +1012,9 @@ disputes-agree = הם מסכימים על הכול
 no-status = בלי מצב
 
 ## ui/library
-library-reading-all = קורא …
+library-reading-all = בקריאה …
 library-reading = המאמרים נקראים …
-library-empty = אין עדיין מאמרים: hashiya FOLDER מונה את אלה שבתיקייה
+library-empty = אין עדיין מאמרים: hashiya FOLDER מציג את אלה שבתיקייה
 library-article-gone = המאמר שלו איננו
 library-unreadable = אי אפשר לקרוא את הערותיו
 
@@ -1022,14 +1022,14 @@ library-unreadable = אי אפשר לקרוא את הערותיו
 sections-none = אין: בטקסט אין כותרות
 names-looking-all = מחפשים שמות …
 names-none = לא נמצא דבר
-list-none-holds = אין שמכיל זאת: { KEY("cancel") } מונה הכול
+list-none-holds = אין שמכיל זאת: { KEY("cancel") } מציג הכול
 notes-none-of-kind = { KEY("filter-kind") } מציג את כל הסוגים
 
 ## app/surface/tags
 tags-none = אין עדיין תגיות: { KEY("edit-tags") } על סימון כותב אותן
 tag-here = { $here } כאן
 tag-here-elsewhere = { $here } כאן · { $elsewhere } במקומות אחרים
-tag-list = למנות את מה שיש לו אותה
+tag-list = להציג את כל מה שנושא אותה
 tag-rename = לקרוא לה אחרת בכל מקום, או לאחדה עם אחרת
 tag-take-off = להסיר אותה מכל מקום
 tag-renamed = { $old } היא עכשיו { $new }
@@ -1056,23 +1056,23 @@ too-small = קטן מדי: לפחות { $columns }×{ $rows }
 names-long-text = טקסט ארוך: { KEY("find-names") } מחפש שמות
 names-looking-percent = מחפשים שמות: ⁨{ $percent }%⁩
 library-reading-of = נקראו { NUMBER($done) } מתוך { NUMBER($all) } …
-library-none-holds = אין כותרת או הערה עם המילים האלה: { KEY("cancel") } מונה הכול
-details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } קישורים · { KEY("open", mode: "list") } הולך · { KEY("delete", mode: "list") } מסיר · { KEY("link", mode: "list") } מוסיף · { KEY("cancel", mode: "list") }
+library-none-holds = אין כותרת או הערה עם המילים האלה: { KEY("cancel") } מציג הכול
+details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } קישורים · { KEY("open", mode: "list") } מעבר · { KEY("delete", mode: "list") } מסיר · { KEY("link", mode: "list") } מוסיף · { KEY("cancel", mode: "list") }
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } בהסכמה
-disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … התווית של מי · { KEY("delete", mode: "list") } של איש{ $agreed } · { KEY("undo", mode: "list") } ביטול · { KEY("open", mode: "list") } טקסט · { KEY("cancel", mode: "list") }
+disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … התווית של מי · { KEY("delete", mode: "list") } של אף אחד{ $agreed } · { KEY("undo", mode: "list") } ביטול · { KEY("open", mode: "list") } טקסט · { KEY("cancel", mode: "list") }
 disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
-help-hint = { KEY("filter-text", mode: "list") } מחפש מקש · { KEY("down", mode: "list") } { KEY("up", mode: "list") } גלילה · { KEY("palette") } מריץ פקודה לפי שמה · כל מקש אחר יוצא
-help-hint-typing = enter משאיר · esc מונה הכול
+help-hint = { KEY("filter-text", mode: "list") } מחפש מקש · { KEY("down", mode: "list") } { KEY("up", mode: "list") } גלילה · { KEY("palette") } מריץ פקודה לפי שמה · כל מקש אחר סוגר
+help-hint-typing = enter שומר · esc מציג הכול
 help-none = אין מקש שעושה זאת
 picker-hint = הקלידו כדי לצמצם · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
 picker-address = { KEY("accept", mode: "input") } מקשר את הכתובת שהוקלדה: ⁨https://…⁩ · מילים נחפשות גם במאמרים אחרים
 picker-none = אין דבר בשם הזה
 find-looking = מחפש …
 find-not-found-ways = לא נמצא · { $ways }
-review-hint = { KEY("filter-kind", mode: "review") } אחרים · { KEY("sort", mode: "review") } סדר אחר · { KEY("statistics", mode: "review") } סטטיסטיקה · { KEY("cancel", mode: "review") } חזרה
+review-hint = { KEY("filter-kind", mode: "review") } אחרים · { KEY("sort", mode: "review") } סדר אחר · { KEY("statistics", mode: "review") } סטטיסטיקה · { KEY("cancel", mode: "review") } אחורה
 review-none-like-that = אין כזה לחזרה
 review-none-marked = עדיין לא סומן דבר: במאמר { KEY("select") } בוחר, { KEY("claim") } מסמן טענה
-review-none-due = דבר לא הגיע זמנו
+review-none-due = אין דבר שהגיע זמנו
 review-comes = מה שיבוא
 recall-on = המילים באות תחילה; { KEY("good", mode: "review") } מגלה מה נרשם עליהן
 recall-off = המילים וההערות שוב באות יחד
@@ -1118,11 +1118,11 @@ label-author = מחבר
 label-speaker = דובר
 label-said = נאמר
 label-place = מקום
-label-confidence = ביטחון
+label-confidence = רמת ביטחון
 label-color = צבע
 label-none = אין
 label-all = הכול
-label-nobody = איש
+label-nobody = אף אחד
 label-unsigned = לא חתום
 
 ## orders
@@ -1155,7 +1155,7 @@ order-review-random = הכול, באקראי
 find-mode-exact = ככתוב
 find-mode-regex = רגולרי
 find-mode-word = מילה
-find-mode-clitics = מילה+שימוש
+find-mode-clitics = מילה+תחיליות
 find-counted = { $number } מתוך { $total }{ $more }
 key-does-nothing = { $keys } אינו עושה כאן דבר: { KEY("help") } מציג את המקשים
 
@@ -1195,16 +1195,16 @@ prompt-export = כתיבה אל
 prompt-rename = השם החדש
 prompt-retag = השם החדש של התגית
 prompt-find-hint = enter הולך לשם · esc חוזר
-prompt-only-hint = enter מציג רק פסקאות עם זה · esc עוזב
-prompt-filter-hint = enter משאיר · esc מונה הכול
+prompt-only-hint = enter מציג רק פסקאות עם זה · esc סוגר
+prompt-filter-hint = enter שומר · esc מציג הכול
 prompt-note-hint = enter ו־esc שומרים · ctrl-j שורה חדשה
 prompt-tags-hint = תגיות עם פסיקים ביניהן · tab משלים · enter שומר
-prompt-completes-hint = tab משלים · enter שומר · esc עוזב
-prompt-export-hint = הקובץ: ⁨~/⁩ הוא הבית · enter כותב · esc עוזב
-prompt-setting-hint = enter קובע · esc עוזב
+prompt-completes-hint = tab משלים · enter שומר · esc סוגר
+prompt-export-hint = הקובץ: ⁨~/⁩ הוא הבית · enter כותב · esc סוגר
+prompt-setting-hint = enter קובע · esc סוגר
 prompt-retag-hint = tab משלים: תגית קיימת מתאחדת איתה · enter · esc
-prompt-rename-hint = enter משנה את השם · esc עוזב
-prompt-source-hint = enter שומר · esc עוזב
+prompt-rename-hint = enter משנה את השם · esc סוגר
+prompt-source-hint = enter שומר · esc סוגר
 prompt-said-hint = 2023-11-17, 2023-11, 2023 או היום · enter שומר
 
 ## folds and repeats
@@ -1267,7 +1267,7 @@ paragraph-direction-rtl = הפסקה הזאת: מימין לשמאל
 paragraph-direction-ltr = הפסקה הזאת: משמאל לימין
 
 ## waiting
-awaited-words = „{ $needle }”
+awaited-words = "{ $needle }"
 
 ## titles of choices
 picker-command = פקודה
@@ -1283,9 +1283,9 @@ picker-draft = הערה שלא הושלמה
 picker-review = חזרה
 picker-review-only = חזרה רק על
 picker-notes-and-names = הערות ושמות
-picker-follow = הליכה אחרי
-picker-follow-link = הליכה אחרי קישור
-picker-source = מאין המאמר
+picker-follow = מעבר אל
+picker-follow-link = מעבר לקישור
+picker-source = מקור המאמר
 picker-bond = הסימון הזה …
 picker-said-by = הוא אמר …
 picker-tag-with = תיוג בו
@@ -1303,7 +1303,7 @@ picker-export = ייצוא כ
 picker-file-there = הוא כבר קיים
 picker-timeline = ציר הזמן
 picker-set = קביעה
-picker-beside = מאמר שיעמוד ליד
+picker-beside = מאמר לצד זה
 picker-theme = ערכת צבעים
 
 ## choices of what is listed
@@ -1333,7 +1333,7 @@ detail-when = מתי
 detail-where = היכן
 detail-by = מאת
 detail-made = נוצר
-detail-amounts = סכומים
+detail-amounts = כמויות
 detail-history = היסטוריה
 detail-missing = חסר
 detail-merged = מוזג
@@ -1343,7 +1343,7 @@ detail-but = אבל
 detail-then = אז
 detail-was = היה
 detail-now = עכשיו
-detail-confidence = ביטחון: { $confidence }
+detail-confidence = רמת ביטחון: { $confidence }
 details-title = פרטים
 source-title = מקור
 gap-speaker = דובר
@@ -1365,7 +1365,7 @@ disputes-annotators = { $count ->
    *[other] יש { $count } מסמנים
 }
 dispute-taken = { $name }: { $kind } { $quote }
-dispute-nobody = של איש: דבר לא מסומן כאן
+dispute-nobody = של אף אחד: דבר לא מסומן כאן
 disputes-nothing-marked = דבר לא מסומן כאן
 disputes-agreed-taken = { $count ->
     [one] אחד שהכול מסכימים עליו נמצא במחברת
@@ -1379,7 +1379,7 @@ draft-away = להשליך אותה
 drafts-away = להשליך את כולן
 
 ## what was kept
-confidence-none = לא צוין
+confidence-none = לא צוינה
 speaker-kept = הדובר נשמר
 place-kept = המקום נשמר
 date-kept = התאריך נשמר
@@ -1434,7 +1434,7 @@ name-facts-latin = { $name } · { $latin } · { $type } · { $count ->
     [two] שני אזכורים
    *[other] { $count } אזכורים
 }
-names-stopped = נעצר: נמנו השמות של ⁨{ $percent }%⁩ הראשונים
+names-stopped = נעצר: מוצגים השמות של ⁨{ $percent }%⁩ הראשונים
 name-hidden = הושמט: { $name }
 name-shown-again = מוצג שוב: { $name }
 name-of-its-own = { $name }: שם בפני עצמו
@@ -1542,7 +1542,7 @@ hint-speaker = דובר
 hint-choose = בחירה
 hint-only = רק
 hint-same = זהה
-hint-back = חזרה
+hint-back = אחורה
 hint-take-back = ביטול
 hint-source = מקור
 hint-put-off = לדחות
@@ -1564,7 +1564,7 @@ hint-sidebar = סרגל צד
 hint-widen = הרחבה
 hint-evidence = ראיה
 hint-copy = העתקה
-hint-leave = לעזוב
+hint-leave = סגירה
 hint-take-it = לקחת
 hint-first-word = של הראשון
 hint-search = חיפוש
@@ -1605,7 +1605,7 @@ claim-page-read = נקרא ב־{ $date }
 claim-one-page = יש { $count } טענות: ציינו אחת לפי המזהה שלה
 
 ## claims/amounts
-amount-percent = { $number }%
+amount-percent = ⁨{ $number }%⁩
 amount-of = { $amount } { $unit }
 amount-about = ≈ { $amount }
 amount-million = { $number } מיליון
@@ -1642,7 +1642,7 @@ proposals-title = הצעות
 ## figures
 statistics-title = סטטיסטיקה
 weeks-marked = סומן
-weeks-reviewed = נחזר
+weeks-reviewed = חזרות
 weeks-read = נקרא
 weeks-annotations = { $count ->
     [one] סימון אחד
@@ -1665,11 +1665,11 @@ figures-statuses = מצבים
 history-aligned = פסקאות שנקשרו לפסקאות של מאמר אחר
 command-split-earlier = טקסט קודם שנכתבו בו הערות, לצד זה
 command-link-panes = שתי חלוניות שומרות על אותו מקום; שוב: כבר לא
-command-next-difference = ההבדל הבא בין החלוניות הקשורות, או חילוף הנוסח הבא
-command-previous-difference = ההבדל הקודם בין החלוניות הקשורות, או חילוף הנוסח הקודם
+command-next-difference = ההבדל הבא בין החלוניות הקשורות, או בין הנוסחים
+command-previous-difference = ההבדל הקודם בין החלוניות הקשורות, או בין הנוסחים
 command-tie-paragraphs = קשירת הפסקה הזאת לפסקה בטקסט האחר, או התרה
 command-parallel-rows = מה ששייך זה לזה מתחיל באותה שורה, או לא
-command-variants = במה המאמרים הפתוחים האחרים שונים מזה, בתחתית החלונית שלו; שוב: כבר לא
+command-variants = חילופי הנוסח במאמרים הפתוחים האחרים, למטה; שוב: בלי
 command-carry-over = ההערה הזאת גם במאמר של החלונית האחרת
 command-follow-beside = מה שההערה הזאת קשורה אליו, בחלונית לצד זו
 notebook-earlier = זהו טקסט קודם: הערות נכתבות בטקסט של היום
@@ -1692,19 +1692,20 @@ no-difference-after = אין הבדל אחרי זה
 no-difference-before = אין הבדל לפני זה
 variants-title = חילופי נוסח
 variants-found = { $count ->
-    [0] הנוסחים זהים
+    [0] עדי הנוסח זהים
     [one] חילוף נוסח אחד
+    [two] שני חילופי נוסח
    *[other] { $count } חילופי נוסח
-} · { KEY("next-difference") } עובר לבא, { KEY("differences") } מונה אותם
-variants-need-witness = אין נוסח אחר פתוח: { KEY("split-article") } פותח מאמר לצד זה, { KEY("split-earlier") } טקסט קודם
+} · { KEY("next-difference") } עובר לבא, { KEY("differences") } מציג אותם
+variants-need-witness = אין עד נוסח אחר פתוח: { KEY("split-article") } פותח מאמר לצד זה, { KEY("split-earlier") } טקסט קודם
 variants-no-more = חילופי הנוסח אינם מוצגים עוד
 number-of-all = { $number } מתוך { $all }
 difference-there = { $sign } { $number } מתוך { $all } · שם: { $there }
 difference-here = { $sign } { $number } מתוך { $all } · רק כאן
 tie-there = עכשיו הפסקה השייכת לה בטקסט האחר: { KEY("pane-next") }, ואז { KEY("tie-paragraphs") }
 tie-same = פסקה נקשרת לפסקה של טקסט אחר: { KEY("pane-next") } עובר אליו
-paragraphs-tied = שתי הפסקאות נקשרו · { KEY("undo") } מבטל
-paragraphs-untied = הותר: ההתאמה מחושבת מחדש · { KEY("undo") } מבטל
+paragraphs-tied = שתי הפסקאות נקשרו · { KEY("undo") } לביטול
+paragraphs-untied = הקשר הותר: ההתאמה מחושבת מחדש · { KEY("undo") } לביטול
 parallel-on = פסקאות ששייכות זו לזו מתחילות באותה שורה
 parallel-off = שוב כל טקסט לעצמו
 carry-same = שתי החלוניות מציגות מאמר אחד
@@ -1736,7 +1737,7 @@ cli-arguments = ארגומנטים
 cli-options = אפשרויות
 cli-options-of-all = אפשרויות של כל הפקודות
 cli-commands = פקודות
-cli-exit = מצב יציאה
+cli-exit = קוד יציאה
 cli-heading = { $title }:
 cli-one-of = { $what } ({ $values })
 cli-unless-said = { $what } (אם לא צוין: { $value })
@@ -1749,17 +1750,17 @@ cli-timeline = רשימת משפטים מתוארכים לפי סדר התארי
 cli-isnad = רשימת שרשראות מסירה, על מוסריהן ונוסחיהן
 cli-annotate = הוספת סימון והדפסת המזהה שלו
 cli-notes = רשימת הסימונים ומקומותיהם בטקסט
-cli-place = היכן עומד כל סימון של מחברת במאמר
+cli-place = היכן נמצא כל סימון של מחברת במאמר
 cli-search = חיפוש מילים במאמרים, בכל כתיב
 cli-review = חזרה בקורא על מה שהגיע זמנו בכל המאמרים; או מה נקרא וסומן
 cli-export = כתיבת הסימונים בתבנית אחרת: Markdown, HTML, JSON-LD, CSV, brat, ClaimReview
 cli-import = הוספת סימונים שתוכנה אחרת כתבה, וכיצד הוצב כל אחד מהם
 cli-collate = היכן נבדלים עדי הנוסח של טקסט: טבלה, או TEI
-cli-merge = מיזוג משולש של מחברות, כמנהל המיזוג של git; התוצאה ב־OURS
+cli-merge = מיזוג משולש של מחברות, כ־merge driver של git; התוצאה ב־OURS
 cli-agree = עד כמה המסמנים מסכימים, והיכן לא
 cli-source = מהיכן המאמר, או רישום מקורו
 cli-log = רשימת כל השינויים במחברת של מאמר, מהאחרון לראשון
-cli-restore = השבת המחברת מרגע קודם; שינוי שאפשר לבטל
+cli-restore = שחזור המחברת מרגע קודם; שינוי שאפשר לבטל
 cli-relink = קישור מחברת למאמר ששמו או מקומו השתנו
 cli-check = בדיקת מחברות, ערכות, הגדרות ומקשים; שורה לכל תקלה
 cli-schema = הדפסת JSON Schema של מחברות, הגדרות, ערכות או entities.toml
@@ -1776,7 +1777,7 @@ cli-option-config = ההגדרות שבשימוש: קובץ, או תיקייה �
 cli-option-theme = הערכה שבשימוש
 cli-option-bidi = כיצד שורות נשלחות למסוף; `hashiya terminal` אומר מה הוא צריך
 cli-option-form = תבנית המאמרים, כשאינם מה שהם נראים
-cli-option-encoding = קידוד המאמרים, כשאינם אומרים אותו או אומרים קידוד שגוי: שם לפי WHATWG
+cli-option-encoding = קידוד המאמרים, כשאינו מצוין בהם או שצוין בהם שגוי: שם לפי WHATWG
 cli-only-kind = רק סוג זה
 cli-only-status = רק במצב זה
 cli-only-author = רק של מחבר זה
@@ -1785,14 +1786,14 @@ cli-only-tag = רק עם תגית זו
 cli-file = המאמר; ⁨-⁩ לקלט התקני
 cli-form = התבנית
 cli-paths = מאמרים, מחברות או תיקיות שלהם; אחרת התיקייה הנוכחית
-cli-output = כתיבה לכאן ולא לפלט התקני
+cli-output = כתיבה לקובץ הזה ולא לפלט התקני
 cli-agree-notebooks = המחברות, אחת לכל מסמן, של אותו מאמר
 cli-agree-settle = פתיחת מאמר זה עם רשימת חילוקי הדעות: כל אחד מוכרע במקש ונכתב במחברת של המאמר
 cli-annotate-quote = המילים לסימון: מחפשים אותן ככתבן, ואחר כך כדרך החיפוש
 cli-annotate-nth = איזו הופעה של הציטוט, לפי סדר הטקסט, החל ב־1
 cli-annotate-span = המקום במקום זאת: נקודות קוד בטקסט, הסוף אינו נכלל
 cli-annotate-kind = מה זה, או סוג משלכם
-cli-annotate-tags = תגית; אפשר לתת כמה פעמים
+cli-annotate-tags = תגית; אפשר לציין כמה פעמים
 cli-annotate-status = מצב הטענה, או מצב משלכם
 cli-annotate-note = מה יש לומר על כך
 cli-annotate-author = מי מסמן; אחרת לפי ההגדרות, git או המערכת
@@ -1812,7 +1813,7 @@ cli-completions-shell = המעטפת
 cli-entities-inner = גם מקומות בתוך שמות ארוכים יותר (בתוך جامعة القاهرة: القاهرة)
 cli-export-by = לפי מה לסדר את Markdown; אחרת לפי סעיף
 cli-export-bom = פתיחת CSV בסימן סדר הבתים, שגיליונות אחדים זקוקים לו כדי לזהות UTF-8
-cli-export-output = כתיבה לכאן ולא לפלט התקני; הבתים זהים. בתיקייה נכתב קובץ לכל מאמר
+cli-export-output = כתיבה לנתיב הזה ולא לפלט התקני; הבתים זהים. בתיקייה נכתב קובץ לכל מאמר
 cli-import-file = המאמר שהסימונים שייכים לו
 cli-import-from = תבנית הנתונים
 cli-import-data = מה שתוכנה אחרת כתבה; ⁨-⁩ לקלט התקני
@@ -1838,14 +1839,14 @@ cli-review-entity = רק מה שמזכיר שם זה, או מה שאמר בעל�
 cli-review-since = רק מה שנעשה בתאריך זה או אחריו
 cli-review-before = רק מה שנעשה לפני תאריך זה
 cli-review-order = באיזה סדר; due הוא לפי חזרה במרווחים
-cli-review-stats = במקום זאת, מה נקרא, סומן ונחזר
+cli-review-stats = במקום זאת, מה נקרא, מה סומן ועל מה חזרו
 cli-schema-of = הקבצים שהוא מתאר
 cli-search-query = המילים לחיפוש; ניקוד, צורות אותיות, רישיות וספרות עשויים להיות שונים
 cli-search-paths = מאמרים, תיקיות שלהם, או ⁨-⁩ לקלט התקני; אחרת התיקייה הנוכחית
 cli-search-exact = ככתבן, נקודת קוד אחר נקודת קוד
 cli-search-regex = השאילתה היא ביטוי רגולרי על הטקסט ככתבו
 cli-search-word = מילים שלמות בלבד
-cli-source-url = כתובתו; ריק כדי לשכוח אותה, וכך גם האחרים
+cli-source-url = כתובתו; ערך ריק מוחק אותה, וכך גם בשאר
 cli-source-author = מי כתב אותו
 cli-source-site = האתר, העיתון או הספר שבו הוא מופיע
 cli-source-published = מתי פורסם
@@ -1868,12 +1869,12 @@ use-count = מספר הערכים של { $argument } הוא { $expected }, לא 
 use-count-least = מספר הערכים של { $argument } הוא לפחות { $expected }, לא { $given }
 
 standard-output = הפלט התקני
-restore-unknown = { $file }: לא ידוע דבר על { $to }; `hashiya log` מונה את מה שנעשה
+restore-unknown = { $file }: לא ידוע דבר על { $to }; `hashiya log` מציג את מה שנעשה
 restore-several = ⁨--to⁩ { $text }: כמה פעולות מסתיימות כך; כתבו עוד מהמזהה
 import-left-out = { $file }: הושמט: { $what }
 import-one-page = הכול על { $page }; אם ייכתב ב־⁨url⁩ של ⁨[document.source]⁩ בהערות של { $file }, דפים אחרים לא ייכנסו
 schema-unknown = אין סכמה כזו
-path-too-long = ארוך ממה שמאמר יכול להיות
+path-too-long = גדול ממה שמותר למאמר
 criterion-empty = דרושים words, entity או regex
 terminal-which = איזו שורה נקראת נכון? המספר שלה, או enter עבור { $detected }, או q לאף אחת:{" "}
 not-a-terminal = הפלט התקני אינו מסוף
@@ -1887,11 +1888,11 @@ history-foreign = תוכנה אחרת כתבה את המחברת
 history-names = השמות השתנו
 history-undone = בוטל: { $what }
 history-again = בוצע שוב: { $what }
-history-restored = הושב: { $what }
+history-restored = שוחזר: { $what }
 history-added = נוסף: { $kind }
 history-removed = הוסר: { $kind }
 history-removed-one = הוסר סימון
-history-outline = תוכן העניינים תוקן
+history-outline = הכותרות תוקנו
 history-source = המקור השתנה
 history-document = פרטי המאמר השתנו
 history-changed = השתנה: { $kind } ({ $keys })
@@ -1937,7 +1938,7 @@ report-by = מאת { $name }
 report-accessed = נקרא ב־{ $date }
 
 ## ui/sidebar
-thousands = { $count } א׳
+thousands = { $count } אלף
 millions = { $count } מיל׳
 
 ## config: what settings mean, as their schema says
@@ -1948,29 +1949,29 @@ setting-help-author = מי מסמן; ריק: שם המשתמש של git או ש�
 setting-help-interface-language = auto, או תג שפה כגון he
 setting-help-interface-digits = הספרות של המספרים
 setting-help-interface-calendar = לוח השנה של התאריכים
-setting-help-interface-direction = כמו מה נקראים הסרגלים והרשימות
-setting-help-page-measure = העמודות הרבות ביותר בשורת טקסט
+setting-help-interface-direction = כיוון הקריאה של הסרגלים והרשימות
+setting-help-page-measure = מספר העמודות המרבי בשורת טקסט
 setting-help-page-paragraphs = כיצד פסקאות מופרדות
-setting-help-page-margin = האם הערות עומדות ליד שורותיהן
-setting-help-page-context = שורות שנשארות לעין סביב הסמן
+setting-help-page-margin = האם ההערות מוצגות ליד שורותיהן
+setting-help-page-context = שורות שנשארות גלויות סביב הסמן
 setting-help-text-shaping = אותיות מחוברות, או ככתבן
-setting-help-text-marks = האם הניקוד מצויר
+setting-help-text-marks = האם הניקוד מוצג
 setting-help-text-lam-alef = האם למד ואלף חולקות תא
-setting-help-text-tab = העמודות מעצירת טאב אחת לבאה
+setting-help-text-tab = מספר העמודות מעצירת טאב אחת לבאה
 setting-help-text-face = הגופן של הדף כתמונה; ריק: גופן שמתאים לשפה
 setting-help-sidebar-show = האם סרגל הצד פתוח בהתחלה
-setting-help-sidebar-side = היכן סרגל הצד עומד
-setting-help-sidebar-width = העמודות של סרגל הצד; 0: רבע החלון
-setting-help-find-exact = ככתבו, בלי הקלה
+setting-help-sidebar-side = הצד שבו סרגל הצד
+setting-help-sidebar-width = מספר העמודות של סרגל הצד; 0: רבע החלון
+setting-help-find-exact = בדיוק ככתבו, לא בכל כתיב
 setting-help-find-word = מילים שלמות בלבד
 setting-help-archive-beside = האם טקסטים ישנים נשמרים ליד מאמריהם
-setting-help-notebook-schema = ה־JSON Schema שמחברת חדשה נוקבת בשורתה הראשונה
+setting-help-notebook-schema = ה־JSON Schema שמחברת חדשה מציינת בשורתה הראשונה
 setting-help-terminal-bidi = כיצד שורות נשלחות
 setting-help-terminal-depth = כמה צבעים
 setting-help-terminal-mouse = האם העכבר בשימוש
-setting-help-terminal-wheel = השורות שצעד של הגלגל גולל
+setting-help-terminal-wheel = מספר השורות שצעד אחד של הגלגל גולל
 setting-help-pipe-limit = הכמות המרבית שנקראת, במגה־בתים
 setting-help-pipe-one-screen = האם מה שנכנס במסך אחד מודפס ויוצאים; auto: כפי שאומר המשתנה LESS
 setting-help-review-recall = המילים תחילה, ומה שנרשם עליהן בהקשת מקש
-setting-help-claims-units = המידות שבהן נאמרים שיעורים
+setting-help-claims-units = יחידות המידה שבהן נאמרות כמויות
 setting-help-claims-currency = קוד ISO 4217 של המטבע שבו נאמרים האחרים
