@@ -5,7 +5,7 @@ count-notes = { $count } یادداشت
 date = { $year }/{ $month }/{ $day }
 
 ## command/chord
-chord-unknown = «{ $key }» کلید نیست؛ یک نویسه بنویسید، یا ctrl-، alt-، shift- و نامی مانند enter، space، left، f1
+chord-unknown = «{ $key }» کلید نیست؛ یک نویسه بنویسید، یا ⁨ctrl-⁩، ⁨alt-⁩، ⁨shift-⁩ و نامی مانند enter، space، left، f1
 chord-empty = کلیدی نوشته نشده؛ یکی بنویسید مانند "ctrl-o" یا "g g"
 
 ## config/keymap
@@ -31,24 +31,24 @@ expected-number = عددی از { $from } تا { $to } لازم است
 seems-pdf = سند PDF
 seems-word = سند واژه‌پردازی جز DOCX
 seems-archive = بایگانی فشرده
-seems-broken = EPUB، DOCX یا بستهٔ دیگری که آسیب دیده
-seems-bomb = بسته‌ای که بسیار بزرگ‌تر از اندازه‌اش باز می‌شود
+seems-broken = EPUB، DOCX یا بستهٔ دیگری که آسیب دیده است
+seems-bomb = بسته‌ای که هنگام باز شدن بسیار بزرگ‌تر از اندازه‌اش می‌شود
 seems-empty = { $format } بدون واژه
 seems-media = تصویر، صدا یا فیلم
 seems-utf32 = متن با کدگذاری UTF-32
 seems-binary = دادهٔ دودویی
 seems-too-long = متنی بیش از اندازه بلند
 hint-extract = برای خواندنش pdftotext (از poppler-utils) را نصب کنید
-hint-convert = نخست آن را به DOCX، HTML یا متن ساده ذخیره کنید
+hint-convert = نخست آن را در قالب DOCX، HTML یا متن ساده ذخیره کنید
 hint-unpack = نخست آن را باز کنید
 hint-broken = نسخه‌ای سالم از آن بگیرید
 hint-bomb = به آن اعتماد نکنید
-hint-scanned = شاید صفحه‌هایش تصویر باشند: نخست با OCR بخوانید
+hint-scanned = شاید صفحه‌هایش تصویر باشند: نخست آن را با OCR بخوانید
 hint-empty = ببینید آیا همان پرونده است
 hint-utf32 = نخست آن را تبدیل کنید، مثلاً با iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
 hint-plain = ⁨--as⁩ و ⁨--encoding⁩ می‌گویند که چیست، اگر متن باشد
 hint-split = نخست آن را چند پاره کنید
-mixed-encodings = دو کدگذاری در یک پرونده: UTF-8 و { $other }، خط به خط
+mixed-encodings = دو کدگذاری در یک پرونده: UTF-8 و { $other }، سطر به سطر
 encoding-overruled = می‌گوید { $named } است، ولی بایت‌هایش { $taken } است؛ ⁨--encoding⁩ دیگری را برمی‌گزیند
 no-such-encoding = چنین کدگذاری‌ای نیست؛ از جمله windows-1256، windows-1255، UTF-16LE و ISO-8859-6 هست
 comments-to-import = { $count } دیدگاه در سند هست؛ `hashiya import FILE --from docx FILE` آن‌ها را حاشیه می‌کند
@@ -59,7 +59,7 @@ visual-order = حرف‌هایش به ترتیب دیداری بود؛ به تر
 fault-not-utf8 = UTF-8 نیست
 fault-conflict-markers = نشانه‌های تعارض git؛ `⁨hashiya check --mend⁩` آن‌ها را حل می‌کند
 fault-not-tables = { $key } آرایه‌ای از جدول‌ها، [[{ $key }]]، نیست
-fault-foreign-form = جدول‌هایش به هیچ شکلی که ما می‌نویسیم نیست
+fault-foreign-form = جدول‌هایش در هیچ قالبی که ما می‌نویسیم نیست
 fault-wrong-schema = schema برابر { $schema } نیست
 fault-document-type = document { $type ->
     [integer] عدد صحیح
@@ -68,7 +68,7 @@ fault-document-type = document { $type ->
 } است، نه یک جدول، [document]
 fault-no-document = سند سرآیند [document] ندارد
 fault-same-id = حاشیه: شناسهٔ { $id } دو بار آمده؛ به یکی شناسهٔ دیگری بدهید
-fault-dead-link = پیوند به { $id } که اینجا نیست؛ برش دارید یا منظور را بنویسید
+fault-dead-link = پیوند به { $id } که اینجا نیست؛ آن را بردارید یا مقصود را بنویسید
 
 ## notebook/form/check
 fault-missing = { $of }: { $key } نیست
@@ -99,8 +99,8 @@ history-none = هنوز چیزی تغییر نکرده است
 history-same = آن هنگام چیزی متفاوت نبود
 restored = بازگردانده شد
 restore-all = { $count ->
-    [one] همان‌گونه که بود بازگردان: { $count } تغییر
-   *[other] همه را همان‌گونه که بود بازگردان: { $count } تغییر
+    [one] بازگرداندن آن به همان‌گونه که بود: { $count } تغییر
+   *[other] بازگرداندن همه به همان‌گونه که بود: { $count } تغییر
 }
 restore-removed = پس از آن برداشته شد: { $kind } { $quote }
 restore-added = پس از آن افزوده شد: { $kind } { $quote }
@@ -118,8 +118,8 @@ merge-left = { $keys } مقدار دیگر را برمی‌گزیند
 
 ## cli/check
 fault-settled-conflict = ادغامی مقدار دیگری برای { $keys } گذاشته؛ آن را بپذیرید یا [annotation.conflict] را بردارید
-fault-target-outside = target در { $end } پایان می‌یابد، بیرون از متن که { $length } نویسه دارد
-fault-text-lost = متن { $rev } که { $count } یادداشت در آن نوشته شده جایی نگه داشته نشده؛ اگر آن را دارید ⁨hashiya place { $file } --old TEXT --write⁩ همراهش می‌کند
+fault-target-outside = target در { $end } پایان می‌یابد، بیرون از متن که { $length } کدنقطه دارد
+fault-text-lost = متن { $rev } که { $count } یادداشت در آن نوشته شده جایی نگه داشته نشده؛ اگر آن را دارید ⁨hashiya place { $file } --old TEXT --write⁩ یادداشت را به متن امروز می‌برد
 
 ## notebook/form/read
 fault-heading-level = عنوان: کنش "add" به level نیاز دارد
@@ -134,7 +134,7 @@ toml-whole-number = عدد صحیح
 toml-number = عدد
 
 ## notebook/mod
-notebook-broken = { $fault }؛ به دست خود یا با ⁨hashiya restore⁩ درستش کنید، به آن دست زده نمی‌شود
+notebook-broken = { $fault }؛ آن را دستی یا با ⁨hashiya restore⁩ درست کنید، برنامه به آن دست نمی‌زند
 
 ## notebook/merge/mod
 unmergeable = { $side } را نمی‌توان ادغام کرد: { $reason }
@@ -143,7 +143,7 @@ unmergeable = { $side } را نمی‌توان ادغام کرد: { $reason }
 place-edited = واژه‌هایش ویرایش شده
 place-ambiguous = همین واژه‌ها در چند جا آمده
 place-lost = واژه‌هایش با اطمینان کافی پیدا نشد
-place-other-reader = واژه‌هایش از { $made } آمده، متن امروز از { $now }
+place-other-reader = واژه‌هایش از قالب { $made } آمده، متن امروز از { $now }
 
 ## entities/overrides
 overrides-not-toml = TOML نیست
@@ -158,7 +158,7 @@ cannot-read = خوانده نمی‌شود: { $why }
 
 ## store/mod
 cannot-write = نوشته نمی‌شود: { $why }
-hint-other-file = همان است که بود: پروندهٔ دیگری نام ببرید
+hint-other-file = همان است که بود: پروندهٔ دیگری مشخص کنید
 disk-not-found = چنین پرونده‌ای نیست
 disk-permission = اجازهٔ دسترسی نیست
 disk-full = دیسک پر است
@@ -170,12 +170,12 @@ disk-folder = پوشه است
 ## store/names
 names-in = { $why }؛ در { $path }
 hint-unchanged = چیزی تغییر نکرد
-names-rewritten = برنامهٔ دیگری پس از آن نوشتش
-hint-change-there = در همان‌جا تغییرش دهید
-hint-mend = به دست خود درستش کنید، چیزی تغییر نکرد
+names-rewritten = برنامهٔ دیگری پس از آن در آن نوشت
+hint-change-there = همان‌جا تغییرش دهید
+hint-mend = آن را دستی درست کنید، چیزی تغییر نکرد
 
 ## store/place
-notebook-gone = { $file } دیگر نیست؛ تغییر بعدی دوباره می‌نویسدش
+notebook-gone = { $file } دیگر نیست؛ تغییر بعدی آن را دوباره می‌نویسد
 merged-others = { $file }: تغییرهای برنامهٔ دیگر وارد شد
 file-error = { $file }: { $error }
 unreadable-result = خواندنی نخواهد بود: { $why }
@@ -187,11 +187,11 @@ relink-has-notebook = مقاله همین دفتر را دارد
 hint-merge = `hashiya merge` دو دفتر را یکی می‌کند
 
 ## store/session
-notebook-of-moved = { $file } همین متن را دارد و مقاله‌ای ندارد: یادداشت‌هایش نشان داده می‌شود
+notebook-of-moved = { $file } دفتر همین متن است و مقاله‌ای کنارش نیست: یادداشت‌هایش نشان داده می‌شود
 notebook-read-only = { $file } فقط‌خواندنی است: { $why }
 saved-no-journal = ذخیره شد، ولی شاید واگرد فراموشش کند: دفترچهٔ رویداد: { $why }
 saved-in-journal = { $error }؛ تغییر در دفترچهٔ رویداد محفوظ است و با بعدی نوشته می‌شود
-hint-not-saved = ذخیره نشد؛ در همین پنجره می‌ماند: جا باز کنید و چیزی را تغییر دهید تا همه ذخیره شود
+hint-not-saved = ذخیره نشد؛ در همین پنجره می‌ماند و همین که جا باز شود ذخیره می‌شود
 notes-back = یادداشت‌های پوشهٔ داده‌ها دوباره در { $file } است
 saved-elsewhere = { $folder }: { $why }؛ در { $file } ذخیره شد
 changes-restored = { $count } تغییر که ذخیره نشده بود بازگردانده شد
@@ -206,7 +206,7 @@ saved-again = ذخیره شد: { $file }
 quit-unsaved = تغییری هنوز ذخیره نشده: جا باز کنید؛ { KEY("quit-anyway") } یا ⁨:q!⁩ بدون آن خارج می‌شود
 waiting-for-changes = منتظر ذخیرهٔ تغییرها: شاید دفتر در دست برنامهٔ دیگری است؛ ctrl-c پایان می‌دهد
 waiting-for-export = منتظر نوشته شدن خروجی؛ ctrl-c پایان می‌دهد
-article-changed = مقاله روی دیسک تغییر کرد: { KEY("reload") } دوباره می‌خواندش
+article-changed = مقاله روی دیسک تغییر کرد: { KEY("reload") } آن را دوباره می‌خواند
 written = نوشته شد: { $file }
 history-empty = چیزی برای واگرد یا ازنو نمانده است
 
@@ -217,23 +217,23 @@ clipboard-konsole = رونوشت نشد: konsole از 24.12 به بعد متن �
 clipboard-xterm = رونوشت شد اگر xterm اجازه دهد: XTerm*allowWindowOps: true در ⁨~/.Xresources⁩؛ { KEY("export") } پرونده می‌نویسد
 clipboard-mintty = رونوشت شد اگر mintty اجازه دهد: AllowSetSelection=yes در ⁨~/.minttyrc⁩؛ { KEY("export") } پرونده می‌نویسد
 clipboard-st = رونوشت شد اگر st اجازه دهد: allowwindowops = 1 در config.h؛ { KEY("export") } پرونده می‌نویسد
-clipboard-tmux = رونوشت شد اگر tmux بگذراند: set ⁨-s⁩ set-clipboard on؛ { KEY("export") } پرونده می‌نویسد
+clipboard-tmux = رونوشت شد اگر tmux آن را بگذراند: ⁨set -s set-clipboard on⁩؛ { KEY("export") } پرونده می‌نویسد
 
 ## lines of several parts
-fault-line = خط { $line }: { $what }
+fault-line = سطر { $line }: { $what }
 error-line = { $path }: { $what }
 error-line-hint = { $path }: { $what }؛ { $hint }
 error-reason-hint = { $what }؛ { $hint }
-seems = به نظر { $what } است؛ { $hint }
-notebook-newer = schema ی { $schema } تازه‌تر از { $known } است که این نسخه می‌شناسد؛ Hashiya ی تازه‌تر آن را می‌نویسد
+seems = به نظر می‌رسد { $what } باشد؛ { $hint }
+notebook-newer = schema برابر { $schema } و تازه‌تر از { $known } است که این نسخه می‌شناسد؛ نسخهٔ تازه‌تر Hashiya می‌تواند آن را بنویسد
 fault-wrong-type = { $key } { $type ->
     [integer] عدد صحیح
     [array] آرایه
    *[other] { $type }
 } است، نه { $wanted }
 not-utf8-shown = { $count ->
-    [one] { $count } جا که UTF-8 نیست U+FFFD نشان داده می‌شود، در خط { $line }
-   *[other] { $count } جا که UTF-8 نیست U+FFFD نشان داده می‌شود، نخستین در خط { $line }
+    [one] { $count } جا که UTF-8 نیست U+FFFD نشان داده می‌شود، در سطر { $line }
+   *[other] { $count } جا که UTF-8 نیست U+FFFD نشان داده می‌شود، نخستین در سطر { $line }
 }
 query-empty = چیزی برای جستجو نیست: حرفی بنویسید
 query-regex = عبارت منظم نادرست: { $why }
@@ -241,11 +241,11 @@ import-json = JSON نیست: { $why }
 import-no-annotations = حاشیه‌ای در آن نیست: این لازم است: { $expected }
 import-csv = جدول حاشیه‌ها نیست: { $why }
 import-csv-no-quote = ردیف نخست ستون "quote" ندارد
-import-brat = خط { $line } به شکل brat نیست
+import-brat = سطر { $line } در قالب brat نیست
 import-expected-json-ld = یک Annotation، فهرستی از آن‌ها، یا صفحه‌ای با "items"
 import-expected-kindle = My Clippings.txt از Kindle
-import-expected-koreader = یادداشت‌های KOReader، به JSON یا جدول Lua در کنار کتاب
-import-expected-zotero = یادداشتی از Zotero به صورت HTML یا Markdown، پروندهٔ JSON آن، یا جدولی از حاشیه‌ها
+import-expected-koreader = یادداشت‌های KOReader، در قالب JSON یا جدول Lua در کنار کتاب
+import-expected-zotero = یادداشتی از Zotero در قالب HTML یا Markdown، پروندهٔ JSON آن، یا جدولی از حاشیه‌ها
 import-expected-docx = سند واژه‌پرداز (DOCX)
 import-expected-markdown = پروندهٔ Markdown که hashiya export می‌نویسد: نقل‌قول‌ها، و زیر هر کدام سطری که با نوع آن آغاز می‌شود
 import-expected-hypothesis = فهرست، یا شیئی با "rows" یا "annotations"
@@ -255,13 +255,13 @@ place-awaited = هنوز جایش جستجو می‌شود
 place-no-article = مقاله‌اش پیدا نشد
 no-theme = پوسته‌ای به نام `{ $name }` نیست؛ hashiya themes آن‌ها را فهرست می‌کند
 no-theme-near = پوسته‌ای به نام `{ $name }` نیست؛ آیا منظور `{ $near }` است؟
-no-mark-color = رنگی به نام `{ $name }` نیست؛ پوسته‌ها در [colors] نام می‌دهند
+no-mark-color = رنگی به نام `{ $name }` نیست؛ نام رنگ‌ها در [colors] پوسته است
 no-mark-color-near = رنگی به نام `{ $name }` نیست؛ آیا منظور `{ $near }` است؟
 
 ## commands, as help, palette, manual and docs/keys.md tell them: short, beginning with a verb or naming a place
 command-left = یک حرف به چپ
-command-down = یک خط پایین
-command-up = یک خط بالا
+command-down = یک سطر پایین
+command-up = یک سطر بالا
 command-right = یک حرف به راست
 command-next-word = واژهٔ بعدی
 command-previous-word = واژهٔ قبلی
@@ -273,11 +273,11 @@ command-next-paragraph = بند بعدی
 command-previous-paragraph = بند قبلی
 command-next-section = بخش بعدی
 command-previous-section = بخش قبلی
-command-line-start = آغاز خط در جهت خواندن
-command-line-end = پایان خط در جهت خواندن
-command-window-top = نخستین خط در دید
-command-window-middle = خط میانی در دید
-command-window-bottom = آخرین خط در دید
+command-line-start = آغاز سطر در جهت خواندن
+command-line-end = پایان سطر در جهت خواندن
+command-window-top = نخستین سطر در دید
+command-window-middle = سطر میانی در دید
+command-window-bottom = آخرین سطر در دید
 command-start = آغاز
 command-end = پایان؛ ⁨7{ KEY("end") }⁩: بند 7
 command-percent = ⁨50{ KEY("percent") }⁩: میانهٔ متن
@@ -285,11 +285,11 @@ command-page-down = یک صفحه جلو
 command-page-up = یک صفحه عقب
 command-half-page-down = نیم صفحه جلو
 command-half-page-up = نیم صفحه عقب
-command-scroll-down = متن یک خط جلو
-command-scroll-up = متن یک خط عقب
-command-cursor-top = این خط به بالا
-command-cursor-middle = این خط به میانه
-command-cursor-bottom = این خط به پایین
+command-scroll-down = متن یک سطر جلو
+command-scroll-up = متن یک سطر عقب
+command-cursor-top = این سطر به بالا
+command-cursor-middle = این سطر به میانه
+command-cursor-bottom = این سطر به پایین
 command-find = جستجوی واژه‌ها
 command-find-before = جستجوی واژه‌ها رو به عقب
 command-find-next = یافتهٔ بعدی
@@ -298,13 +298,13 @@ command-find-word = جستجوی واژهٔ زیر مکان‌نما
 command-find-word-before = جستجوی واژهٔ زیر مکان‌نما، رو به عقب
 command-only-matching = فقط بندهایی که واژه‌ها را دارند، یا همه از نو
 command-find-note = جستجو در یادداشت‌ها، برچسب‌ها و نام‌ها
-command-set-mark = نامیدن اینجا با حرفی که می‌آید
-command-to-mark = به جایی که با حرف بعدی نامیده شده
+command-set-mark = نامیدن اینجا با حرف بعدی
+command-to-mark = به جایی که حرف بعدی نام آن است
 command-back = بازگشت به پیش از پرش
 command-forward = دوباره جلو
 command-select = انتخاب از اینجا
 command-widen = واژه‌های کامل، سپس جمله‌ها و بندها
-command-select-lines = انتخاب خط‌های کامل
+command-select-lines = انتخاب سطرهای کامل
 command-select-again = انتخاب دوبارهٔ آخرین انتخاب
 command-take-word = این واژه، یا یکی بیشتر
 command-take-sentence = این جمله، یا یکی بیشتر
@@ -329,15 +329,15 @@ command-find-names = جستجوی نام‌ها و تکرارهای متن بل�
 command-choose = انتخاب چند مورد؛ در فهرست‌های دیگر یک صفحه جلو
 command-only-mentions = فقط بندهایی با نام‌های انتخاب‌شده، یا همه
 command-claims-of-name = ادعاهایی که نامش را برده‌اند یا گفتهٔ اوست
-command-join = این نام همان دیگری است: پیوستن
+command-join = این نام همان نام دیگری است: پیوستن آن‌ها
 command-split = صورتی از نام از آنِ دیگری است: جدا کردن
-command-rename = نامیدن به نامی دیگر
-command-retype = گفتن این‌که نام چیست: شخص، مکان …
+command-rename = تغییر نام
+command-retype = تعیین این‌که نام چیست: شخص، مکان …
 command-hide = کنار گذاشتن نام: نام نیست
 command-add-name = نام کردن انتخاب یا واژه
 command-show-name = نشان دادن دوبارهٔ نامی که کنار گذاشته شده
 command-dismiss-heading = این عنوان نیست
-command-add-heading = این خط عنوان است؛ بار دیگر: یک پله ژرف‌تر
+command-add-heading = این سطر عنوان است؛ بار دیگر: یک سطح پایین‌تر
 command-next-annotation = حاشیهٔ بعدی
 command-previous-annotation = حاشیهٔ قبلی
 command-cycle-here = بعدی از آن‌ها که اینجا روی هم افتاده‌اند
@@ -357,13 +357,13 @@ command-speaker = گویندهٔ آن
 command-said = زمان گفتن آن
 command-place = مکان گفتن آن
 command-take-other = پذیرفتن مقدار دیگر، جایی که ادغام حل کرده
-command-source = گفتن این‌که مقاله از کجاست
-command-follow-end = به پایان، و ماندن در آن تا متن می‌آید
-command-follow = دنبال کردن پیوند یا پانوشت زیر مکان‌نما
+command-source = ثبت این‌که مقاله از کجاست
+command-follow-end = به پایان، و ماندن در آن تا متن می‌آید، مانند less
+command-follow = رفتن به پیوند یا پانوشت زیر مکان‌نما، اینجا یا جای دیگر
 command-source-text = نشان دادن متن مبدأ مقاله، یا دوباره مقاله
 command-page-marks = نشان دادن آغاز صفحه‌های کتاب چاپی
-command-link = بستن آن به مدرک، منبع یا سخن همانند
-command-follow-link = دنبال کردن پیوندش
+command-link = بستن آن به مدرک، منبع یا همین سخن در جای دیگر
+command-follow-link = رفتن به مقصد پیوندش
 command-details = هر چه از آن دانسته است: یادداشت، برچسب، پیوند
 command-delete = حذف آن
 command-undo = واگرد آخرین تغییر
@@ -413,15 +413,15 @@ command-next-proposal = پیشنهاد بعدی در متن
 command-previous-proposal = پیشنهاد قبلی در متن
 command-underline-proposals = خط زیر جمله‌هایی که شاید ادعا باشند
 command-claims = ادعاها، و آنچه به سود و زیانشان است
-command-authors = حاشیه‌های چه کسی نشان داده شود، رنگ به نویسنده
+command-authors = حاشیه‌های چه کسی نشان داده شود، رنگ بر پایهٔ نویسنده
 command-history = هر تغییر دفتر، و راه بازگشت
 command-disputes = جاهای اختلاف حاشیه‌نویسان، برای حل کردن
-command-take-agreed = پذیرفتن آنچه حاشیه‌نویسان بر آن همداستان‌اند
+command-take-agreed = پذیرفتن آنچه حاشیه‌نویسان بر سر آن هم‌نظرند
 command-filter-text = فهرست کردن فقط آنچه واژه‌ها را دارد
 command-sort = ترتیب یا گروه‌بندی دیگر
 command-filter-kind = فهرست کردن فقط برخی
 command-filter-notes = فقط یادداشت‌های یک نوع، وضعیت یا برچسب
-command-tags = همهٔ برچسب‌ها با شمارشان: فهرست، نام، ادغام، اینجا و در کتابخانه
+command-tags = همهٔ برچسب‌ها با شمارشان: فهرست، تغییر نام، ادغام
 command-whole-list = فهرست در سراسر پنجره، یا در کنار متن
 command-fold = تا کردن این بخش یا نسخه، یا باز کردنش
 command-fold-all = تا کردن همهٔ بخش‌ها
@@ -438,36 +438,36 @@ command-library = کتابخانه: مقاله‌ها و آنچه در آن‌ه
 command-reload = خواندن دوبارهٔ مقاله از دیسک
 command-copy = رونوشت از انتخاب، یا نقل‌قول
 command-copy-reference = رونوشت با عنوان، بخش و جا
-command-copy-markdown = رونوشت از حاشیه به Markdown
-command-export = نوشتن حاشیه‌ها در پرونده، به شکلی که برمی‌گزینید
+command-copy-markdown = رونوشت از حاشیه در قالب Markdown
+command-export = نوشتن حاشیه‌ها در پرونده، در قالبی که برمی‌گزینید
 command-help = همین کلیدها
 command-palette = اجرای فرمان با نامش
-command-cancel = ترک آنچه باز است
+command-cancel = بستن آنچه باز است
 command-redraw = کشیدن دوبارهٔ صفحه
 command-suspend = ایست؛ fg ادامه می‌دهد
 command-quit = خروج؛ همه چیز ذخیره است
 command-quit-anyway = خروج، حتی بدون آنچه ذخیره نشد
-command-find-exact = جستجو به همان املا، یا با آسان‌گیری
+command-find-exact = جستجو به همان املا، یا با هر املا
 command-find-regex = جستجوی عبارت منظم، یا واژه‌ها
 command-find-whole = پاره‌ها، واژه‌های کامل، واژه‌ها با پیوست‌ها
-command-accept = انجام شد
+command-accept = پذیرش
 command-complete = کامل کردن واژه
 command-editor = نوشتن یادداشت در ⁨$EDITOR⁩
-command-new-line = خط تازه، در یادداشت‌ها
+command-new-line = سطر تازه، در یادداشت‌ها
 command-caret-left = یک حرف به چپ
 command-caret-right = یک حرف به راست
-command-caret-up = یک خط بالا، یا گزینهٔ قبلی
-command-caret-down = یک خط پایین، یا گزینهٔ بعدی
+command-caret-up = یک سطر بالا، یا گزینهٔ قبلی
+command-caret-down = یک سطر پایین، یا گزینهٔ بعدی
 command-caret-next-word = واژهٔ بعدی
 command-caret-previous-word = واژهٔ قبلی
-command-caret-line-start = آغاز خط
-command-caret-line-end = پایان خط
-command-delete-back = حذف پیشین
-command-delete-forward = حذف پسین
+command-caret-line-start = آغاز سطر
+command-caret-line-end = پایان سطر
+command-delete-back = حذف نویسهٔ پیش از مکان‌نما
+command-delete-forward = حذف نویسهٔ پس از مکان‌نما
 command-delete-word-back = حذف واژهٔ قبلی
 command-delete-word-forward = حذف واژهٔ بعدی
-command-delete-to-line-start = حذف تا آغاز خط
-command-delete-to-line-end = حذف تا پایان خط
+command-delete-to-line-start = حذف تا آغاز سطر
+command-delete-to-line-end = حذف تا پایان سطر
 command-undo-typing = واگرد آنچه نوشته شده، واژه به واژه
 command-redo-typing = ازنو
 group-move = جابه‌جایی
@@ -496,17 +496,17 @@ quote-empty = ⁨--quote⁩ خالی است؛ واژه‌هایی را که حا
 quote-not-found = { $file }: "{ $quote }" پیدا نشد؛ نقل‌قول را با hashiya search بررسی کنید
 quote-nth-once = { $file }: "{ $quote }" تنها یک بار پیدا شد؛ ⁨--nth⁩ { $nth } زیاد است
 quote-nth = { $file }: "{ $quote }" تنها { $hits } بار پیدا شد؛ ⁨--nth⁩ { $nth } زیاد است
-span-form = ⁨--span⁩ { $span }: بنویسید START..END، دو شمارِ نویسه
+span-form = ⁨--span⁩ { $span }: بنویسید START..END، دو شمارِ کدنقطه
 span-reversed = ⁨--span⁩ { $span }: خالی یا وارونه است؛ END باید بزرگ‌تر از START باشد
-span-outside = ⁨--span⁩ { $span }: بیرون از متن است که { $length } نویسه دارد
+span-outside = ⁨--span⁩ { $span }: بیرون از متن است که { $length } کدنقطه دارد
 
 ## cli/claims
 claims-learned = از { $yes } پذیرفته و { $no } ردشده؛ آنچه تغییر نمی‌کند کنار گذاشته شد
 
 ## cli/export
 export-bom = تنها CSV می‌تواند با نشان ترتیب بایت آغاز شود، نه { $form }
-export-one-text = { $form } از آن یک متن است: یک مقاله نام ببرید، یا پوشه‌ای با ⁨-o⁩
-export-no-form = چنین شکلی نیست؛ ⁨hashiya export --help⁩ را ببینید
+export-one-text = { $form } از آن یک متن است: یک مقاله مشخص کنید، یا پوشه‌ای با ⁨-o⁩
+export-no-form = چنین قالبی نیست؛ ⁨hashiya export --help⁩ را ببینید
 export-by = ⁨--by⁩ گروه‌بندی Markdown است؛ ⁨--to⁩ { $form } ترتیب خود را دارد
 export-no-group = چنین گروهی نیست؛ ⁨hashiya export --help⁩ را ببینید
 
@@ -514,15 +514,15 @@ export-no-group = چنین گروهی نیست؛ ⁨hashiya export --help⁩ ر�
 cannot-make = { $file }: ساخته نمی‌شود: { $error }
 
 ## cli/import
-import-two-inputs = ورودی استاندارد نمی‌تواند هم مقاله و هم داده باشد؛ برای یکی پرونده‌ای نام ببرید
+import-two-inputs = ورودی استاندارد نمی‌تواند هم مقاله و هم داده باشد؛ برای یکی پرونده‌ای مشخص کنید
 file-not-utf8 = { $file }: متن UTF-8 نیست
-import-no-form = چنین شکلی نیست؛ ⁨hashiya import --help⁩ را ببینید
+import-no-form = چنین قالبی نیست؛ ⁨hashiya import --help⁩ را ببینید
 
 ## cli/man
 man-notebook = دفتر مقاله، در کنار آن.
-man-config = settings.toml، entities.toml و پوسته‌ها؛ HASHIYA_CONFIG_DIR پوشهٔ دیگری را نام می‌برد.
-man-data = دفترهایی که نمی‌توانستند در کنار مقاله باشند؛ HASHIYA_DATA_DIR پوشهٔ دیگری را نام می‌برد.
-man-state = دفترچهٔ رویداد، جاها، متن‌های پیشین؛ HASHIYA_STATE_DIR پوشهٔ دیگری را نام می‌برد.
+man-config = settings.toml، entities.toml و پوسته‌ها؛ HASHIYA_CONFIG_DIR پوشهٔ دیگری را تعیین می‌کند.
+man-data = دفترهایی که نمی‌توانستند در کنار مقاله باشند؛ HASHIYA_DATA_DIR پوشهٔ دیگری را تعیین می‌کند.
+man-state = دفترچهٔ رویداد، جاها، متن‌های پیشین؛ HASHIYA_STATE_DIR پوشهٔ دیگری را تعیین می‌کند.
 
 ## cli/merge
 merge-failed = { $file }: { $unmergeable }؛ چیزی نوشته نشد
@@ -540,8 +540,8 @@ print-not-a-number = شمار ستون‌ها لازم است
 command-near = { $word } پرونده نیست؛ آیا منظور فرمان { $near } است؟
 needs-terminal = خواننده به پایانه نیاز دارد؛ ⁨hashiya print { $file }⁩ مقاله را می‌نویسد
 the-terminal = پایانه
-folder-empty = { $folder }: مقاله‌ای در این پوشه نیست؛ پرونده‌ای متنی یا Markdown نام ببرید
-file-not-written = { $file }: نوشته نمی‌شود؛ پرونده‌ای برای خواندن نام ببرید
+folder-empty = { $folder }: مقاله‌ای در این پوشه نیست؛ پرونده‌ای متنی یا Markdown مشخص کنید
+file-not-written = { $file }: نوشته نمی‌شود؛ پرونده‌ای برای خواندن مشخص کنید
 
 ## cli/relink
 relink-stdin = ورودی استاندارد نام ندارد؛ relink دفتر را به پرونده می‌بندد
@@ -556,13 +556,13 @@ search-empty = جستجو خالی است؛ واژه‌هایی برای جست�
 search-regex = { $query }: عبارت منظم نادرست: { $why }
 
 ## cli/source
-pipe-empty = { $path }: چیزی نیامد؛ پرونده‌ای نام ببرید، یا COMMAND | hashiya را اجرا کنید
+pipe-empty = { $path }: چیزی نیامد؛ پرونده‌ای مشخص کنید، یا COMMAND | hashiya را اجرا کنید
 standard-input = ورودی استاندارد
-is-a-directory = { $path }: پوشه است؛ پرونده‌ای در آن نام ببرید
+is-a-directory = { $path }: پوشه است؛ پرونده‌ای در آن مشخص کنید
 path-not-found = { $path }: چنین پرونده‌ای نیست؛ نامش را بررسی کنید
 path-not-readable = { $path }: اجازهٔ خواندنش نیست؛ اجازه‌هایش را بررسی کنید
 path-cannot-be-read = { $path }: خوانده نمی‌شود: { $error }
-path-not-written = { $path }: نوشته نمی‌شود؛ پرونده‌ای برای حاشیه‌نویسی نام ببرید
+path-not-written = { $path }: نوشته نمی‌شود؛ پرونده‌ای برای حاشیه‌نویسی مشخص کنید
 
 ## cli/terminal
 terminal-kept = { $name } برای این پایانه در { $file } نگه داشته شد؛ ⁨--bidi⁩ auto از آن می‌گذرد
@@ -584,8 +584,8 @@ environment-terminal = { $name }؛ فرمان hashiya terminal بیشتر می�
 environment-dumb = پایانه می‌گوید فقط می‌تواند پشت سر هم بنویسد (TERM=dumb): متن در آن چاپ می‌شود
 environment-no-terminal = خروجی استاندارد پایانه نیست؛ فرمان را در پایانه‌ای اجرا کنید که در آن می‌خوانید
 environment-unknown-terminal = پایانهٔ شناخته‌شده‌ای نیست؛ اگر سطرها نادرست دیده شوند، hashiya terminal می‌پرسد کدام درست است
-environment-clipboard = پایانه آنچه را کپی شود می‌پذیرد (OSC 52)
-environment-no-utf8 = «{ $value }» یونیکد UTF-8 نیست؛ LANG را روی مقداری مانند C.UTF-8 بگذارید
+environment-clipboard = پایانه آنچه را رونوشت شود می‌پذیرد (OSC 52)
+environment-no-utf8 = «{ $value }» UTF-8 نیست؛ LANG را روی مقداری مانند C.UTF-8 بگذارید
 environment-fonts = برای عربی، فارسی، عبری و اردو
 environment-fonts-lacking = برای { $languages } قلمی نیست؛ قلمی مانند fonts-noto-core نصب کنید
 environment-fonts-remote = حرف‌ها با قلم‌های دستگاهی کشیده می‌شوند که پشت آن نشسته‌اید
@@ -607,9 +607,9 @@ man-example-pipe = خروجی فرمان دیگری را می‌خواند؛ ا�
 man-example-annotate = ادعایی را نشان می‌گذارد
 man-example-claims = جمله‌هایی را پیشنهاد می‌کند که شاید ادعا باشند
 man-example-export = گزارشی می‌نویسد
-man-example-review = آنچه را وقتش رسیده مرور می‌کند
+man-example-review = آنچه را نوبتش رسیده مرور می‌کند
 man-env-dirs = پوشه‌هایی به جای پوشه‌های پایهٔ XDG که زیر FILES آمده‌اند.
-man-env-less = اگر در گزینه‌هایش F (‎--quit-if-one-screen) باشد، آنچه از فرمان دیگری می‌آید و در یک صفحه جا می‌شود چاپ می‌شود.
+man-env-less = اگر در گزینه‌هایش F (⁨--quit-if-one-screen⁩) باشد، آنچه از فرمان دیگری می‌آید و در یک صفحه جا می‌شود چاپ می‌شود.
 man-env-color = با هر مقداری: بدون رنگ.
 man-env-lang = زبان پیام‌ها، و این که برنامه‌ها UTF-8 می‌نویسند یا نه.
 man-env-editor = ویرایشگری که یادداشت بلند در آن نوشته می‌شود.
@@ -617,7 +617,7 @@ man-keys = کلیدها
 man-keys-change = کلیدهای خواننده؛ settings.toml می‌تواند تغییرشان دهد.
 man-files = پرونده‌ها
 man-exit = وضعیت خروج
-man-exit-statuses = 0: انجام شد. 1: چیزی پیدا نشد، یا ایراد پیدا شد. 2: کاربرد نادرست یا خطا، که یک خط در خطای استاندارد است.
+man-exit-statuses = 0: انجام شد. 1: چیزی پیدا نشد، یا ایراد پیدا شد. 2: کاربرد نادرست یا خطا، که یک سطر در خطای استاندارد است.
 help-kinds = معنای نشانه‌ها
 help-terminal = ترتیب نادرست یا حرف‌های شکسته؟ اجرا کنید: hashiya terminal
 
@@ -630,18 +630,18 @@ no-such-operation = چنین عملی نیست؛ hashiya log آن‌ها را ف
 file-not-regular = پروندهٔ عادی نیست
 file-dangling-link = پیوندی است که به جایی نمی‌رسد
 file-foreign-link = پیوندی به چیز دیگری است
-file-sparse = پرونده‌ای تُنُک است، سراسر حفره
-file-too-long = بلندتر از { $megabytes } مگابایت است
+file-sparse = پرونده‌ای تُنُک (sparse) است، سراسر حفره
+file-too-long = بزرگ‌تر از { $megabytes } مگابایت است
 file-locked = قفلش در دست برنامهٔ دیگری است
 output-taken = مقاله یا دفتر است
 output-link = پیوند است
-hint-link = آنچه را نام ببرید که پیوند به آن می‌رسد
+hint-link = مقصد پیوند را بنویسید
 
 ## shell/background_worker
 notebook-blank = خالی است، و پروندهٔ خالی دفتر نیست؛ ⁨hashiya restore⁩ آنچه را تاریخچه‌اش می‌داند بازمی‌گرداند، با ⁨rm⁩ از نو آغاز کنید
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = اینجا عددی از { $low } تا { $high } لازم است
-notebook-emptied = برنامهٔ دیگری { $name } را خالی کرد؛ تغییر بعدی دوباره می‌نویسدش
+notebook-emptied = برنامهٔ دیگری { $name } را خالی کرد؛ تغییر بعدی آن را دوباره می‌نویسد
 conflict-copy = نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ آن را در دفتر ادغام می‌کند
 conflict-copy-beside = { $file }: نسخهٔ متعارض؛ ⁨hashiya check --mend⁩ ادغامش می‌کند
 conflict-copy-none = نسخهٔ متعارض نیست
@@ -651,9 +651,9 @@ conflict-copy-empty = چیزی در آن نیست
 restore-kept = آنچه آنجا بود در { $file } نگه داشته شد
 
 ## app/act
-list-by-place = این فهرست به ترتیب جاست؛ نام‌ها، یادداشت‌ها و ادعاها ترتیب‌پذیرند
+list-by-place = این فهرست به ترتیب جاست؛ نام‌ها، یادداشت‌ها و ادعاها را می‌توان مرتب کرد
 choose-in-names = این چند نام را برمی‌گزیند، در فهرستشان: { KEY("focus-entities") }
-agree-in-disputes = این آنچه را حاشیه‌نویسان بر آن همداستان‌اند می‌پذیرد، در فهرست { KEY("disputes") }
+agree-in-disputes = این آنچه را حاشیه‌نویسان بر سر آن هم‌نظرند می‌پذیرد، در فهرست { KEY("disputes") }
 review-nothing-here = اینجا چیزی مرور نمی‌شود: { KEY("review") } آغاز می‌کند
 picture-shown = صفحه با قلم { $face } چیده شد · { KEY("picture") } حروف را بازمی‌گرداند
 picture-left = صفحه با حروف
@@ -680,18 +680,18 @@ review-nothing-done = در این مرور کاری نشده که بتوان پ�
 taken-back-review = پس گرفته شد
 
 ## app/awaited
-no-longer-waiting = دیگر منتظر نیست
+no-longer-waiting = انتظار پایان یافت
 no-longer-following = متن بیشتری در پایین می‌آید؛ { KEY("follow-end") } دوباره دنبالش می‌کند
-following-end = پایان در دید می‌ماند تا متن می‌آید · هر کلید دیگر می‌ایستاند
+following-end = پایان در دید می‌ماند تا متن می‌آید · هر کلید دیگری متوقفش می‌کند
 waiting-for-end = پایان
 waiting-for-paragraph = بند { $number }
 waiting-for-percent = { $percent }٪
 waiting-for-next-match = یافتهٔ بعدی
 waiting-for-place = جای پیشین
 waiting-for-annotation = حاشیه
-waiting-looking = جستجوی { $needle }: { $percent }٪ متن · { KEY("cancel") } می‌ایستاند
-waiting-percent = منتظر { $what }: { $percent }٪ متن خوانده شد · { KEY("cancel") } می‌ایستاند
-waiting-amount = منتظر { $what }: { $amount } خوانده شد · { KEY("cancel") } می‌ایستاند
+waiting-looking = جستجوی { $needle }: { $percent }٪ متن · { KEY("cancel") } متوقف می‌کند
+waiting-percent = منتظر { $what }: { $percent }٪ متن خوانده شد · { KEY("cancel") } متوقف می‌کند
+waiting-amount = منتظر { $what }: { $amount } خوانده شد · { KEY("cancel") } متوقف می‌کند
 kilobytes = { $count } کیلوبایت
 megabytes = { $count } مگابایت
 pipe-limit = فرمان بیش از { $megabytes } مگابایت می‌نویسد: باقی خوانده نمی‌شود (تنظیم pipe.limit)
@@ -704,27 +704,27 @@ join-two = دو حاشیه از یک نویسنده پیوسته می‌شوند
 joined-annotations = پیوسته شد: { $quote } · { KEY("undo") } واگرد
 palette-unsure = فرمانی با { $typed } آغاز نمی‌شود: { KEY("accept", mode: "input") } فرمان { $name } را اجرا می‌کند
 palette-none = فرمانی به نام { $typed } نیست
-palette-line = خط { $number } پرونده
+palette-line = سطر { $number } پرونده
 palette-write = چیزی برای ذخیره نمانده: هر تغییر بی‌درنگ ذخیره می‌شود
 palette-open = باز کردن { $path }
 palette-themes = برگزیدن رنگ‌ها، همراه با دیدنشان
 palette-settings = برگزیدن تنظیم و مقدارش
-palette-set = تنظیم { $line }، تا پایان
+palette-set = تنظیم { $line }، تا خروج از برنامه
 palette-set-kept = تنظیم { $line }، و نگه داشتن آن
 palette-theme = رنگ‌هایی به نام { $name }
-editor-only-notes = { KEY("editor", mode: "input") } یادداشت‌ها را در ویرایشگر شما می‌نویسد، و نه چیز دیگر
+editor-only-notes = { KEY("editor", mode: "input") } فقط یادداشت‌ها را در ویرایشگر شما می‌نویسد
 editor-none = ویرایشگری شناخته نیست: EDITOR را تعیین کنید، مثلاً vim
 editor-failed = { $editor }: { $why }؛ یادداشت همان است که بود
 editor-windows = در این سیستم نه
 setting-value = { $name } مقدار می‌خواهد: { $values }
 setting-near = تنظیمی به نام { $name } نیست؛ آیا منظور { $near } است؟
-setting-unknown = تنظیمی به نام { $name } نیست: ⁨":set"⁩ آن‌ها را فهرست می‌کند
+setting-unknown = تنظیمی به نام { $name } نیست: ⁨:set⁩ آن‌ها را فهرست می‌کند
 setting-set = { $name } = { $value } · برای نگه داشتن: ⁨:set! { $name }={ $value }⁩
 setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } از آغاز بعدی به کار می‌رود، اگر نگه داشته شود: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value } در { $file } نگه داشته شد
 setting-now = اکنون { $value }
-language-unknown = هنوز واژه‌ای به { $name } نیست، پس به انگلیسی است: این‌ها هست: { $names }
+language-unknown = هنوز ترجمه‌ای به { $name } نیست، پس رابط به انگلیسی است؛ این‌ها هست: { $names }
 theme-unknown = پوسته‌ای به نام { $name } نیست: این‌ها هست: { $names }
 reattach-nowhere = جایی مانند آن نیست: واژه‌ها را انتخاب کنید، سپس { KEY("reattach") }
 reattach-choose = یادداشتی در فهرست برگزینید، سپس واژه‌هایش را: { KEY("select") }
@@ -742,8 +742,8 @@ place-mark-back = آغاز آخرین پرش
 no-link-to-remove = اینجا پیوندی برای برداشتن نیست
 
 ## app/finding
-find-options-in-prompt = شیوهٔ جستجو هنگام نوشتن تغییر می‌کند: { KEY("find") } می‌جوید
-find-nothing-yet = هنوز چیزی جستجو نشده: { KEY("find") } می‌جوید
+find-options-in-prompt = شیوهٔ جستجو هنگام نوشتن تغییر می‌کند: { KEY("find") } جستجو
+find-nothing-yet = هنوز چیزی جستجو نشده: { KEY("find") } جستجو
 find-not-found-short = پیدا نشد
 find-no-word = اینجا واژه‌ای نیست
 find-wrapped = از پایان متن گذشت
@@ -758,9 +758,9 @@ repeats-same = نسخه همان را می‌گوید، واژه به واژه
 heading-none = اینجا عنوانی نیست: { KEY("next-section") } به بعدی، { KEY("focus-sections") } به بخش‌ها
 heading-dismissed = دیگر عنوان نیست · { KEY("undo") } واگرد
 still-reading = متن هنوز خوانده می‌شود: لحظه‌ای بعد
-heading-no-words = در این خط واژه‌ای برای عنوان نیست
+heading-no-words = در این سطر واژه‌ای برای عنوان نیست
 heading-again = دوباره عنوان · { KEY("undo") } واگرد
-heading-made = عنوان، پلهٔ { $level } · { KEY("add-heading") } یک پله ژرف‌تر · { KEY("undo") } واگرد
+heading-made = عنوان، سطح { $level } · { KEY("add-heading") } یک سطح پایین‌تر · { KEY("undo") } واگرد
 
 ## app/history
 nothing-changed-read-only = چیزی تغییر نکرد: دفتر فقط‌خواندنی است: { $reason }
@@ -771,7 +771,7 @@ made-again = ازنو شد · { KEY("undo") } واگرد
 bad-date = تاریخ نیست: 2023-11-17، 2023-11، 2023 یا امروز
 
 ## app/keys
-pasted-cut = برای یک خط بیش از اندازه بلند است: باقی کنار گذاشته شد
+pasted-cut = برای یک سطر بیش از اندازه بلند است: باقی کنار گذاشته شد
 paste-where = متن چسبانده به یادداشت، برچسب و جستجو می‌رود: { KEY("note") } یادداشت می‌نویسد
 
 ## app/listing
@@ -795,7 +795,7 @@ mark-already = { $kind }: از پیش نشان‌گذاری شده
 name-places = { $facts } · با { $places }
 name-none-here = اینجا نامی پیدا نشده: { KEY("names") } زیر نام‌های پیداشده خط می‌کشد
 names-still-reading = هنوز خوانده می‌شود: لحظه‌ای بعد
-names-looking = نام‌ها جستجو می‌شود: { KEY("cancel") } می‌ایستاند
+names-looking = نام‌ها جستجو می‌شود: { KEY("cancel") } متوقف می‌کند
 names-together = { $count ->
     [one] یک نام انتخاب شد · { KEY("only-mentions") } فقط بندهای آن
    *[other] { $count } نام انتخاب شد · { KEY("only-mentions") } فقط بندهایی با همهٔ آن‌ها
@@ -838,7 +838,7 @@ panes-last = آخرین قاب می‌ماند: { KEY("quit") } خروج
 panes-no-such-article = هیچ مقالهٔ کتابخانه این واژه‌ها را ندارد
 
 ## app/people
-colors-by-kind = رنگ به نوع
+colors-by-kind = رنگ بر پایهٔ نوع
 
 ## app/seeking
 find-not-found = پیدا نشد: { $needle }
@@ -850,11 +850,11 @@ names-go-choose = نامی انتخاب نشده: { KEY("focus-entities") } به
 copy-words-gone = واژه‌هایش دیگر در متن نیست: { KEY("copy") } همان‌گونه که بود رونوشت می‌کند
 copy-nothing = اینجا چیزی برای رونوشت نیست
 copied = رونوشت شد: { $what }
-form-markdown-section = Markdown به بخش
+form-markdown-section = Markdown بر پایهٔ بخش
 form-markdown-section-for = نقل‌قول‌ها زیر عنوان‌هایشان: برای GitHub و دیگران
-form-markdown-kind = Markdown به نوع
+form-markdown-kind = Markdown بر پایهٔ نوع
 form-markdown-kind-for = ادعاها، مدرک‌ها، پرسش‌ها …
-form-markdown-tag = Markdown به برچسب
+form-markdown-tag = Markdown بر پایهٔ برچسب
 form-markdown-tag-for = هر نقل‌قول زیر هر یک از برچسب‌هایش
 form-obsidian = Obsidian
 form-obsidian-for = یادداشتی با شناسهٔ بلوک؛ با نوشتن دوباره به‌روز می‌شود
@@ -871,20 +871,20 @@ form-json-ld-for = حاشیه‌های وب از W3C
 form-claim-review = ClaimReview
 form-claim-review-for = schema.org: ادعاها با داوری
 form-bibtex = BibTeX
-form-bibtex-for = مقاله از کجاست
+form-bibtex-for = منبع مقاله
 form-csl = CSL-JSON
-form-csl-for = مقاله از کجاست، برای Zotero و دیگران
+form-csl-for = منبع مقاله، برای Zotero و دیگران
 form-openiti = OpenITI
-form-openiti-for = متن به mARkdown، با برچسب
+form-openiti-for = متن در قالب mARkdown، با برچسب
 form-brat = brat
 form-brat-for = برچسب‌های جدا، برای پیکره‌ها
 form-doccano = doccano
 form-doccano-for = متن با برچسب‌ها
 form-conll = CoNLL
-form-conll-for = هر واژه در یک خط با برچسبش
+form-conll-for = هر واژه در یک سطر با برچسبش
 export-nothing = هنوز چیزی برای خروجی نیست: { KEY("select") } انتخاب، { KEY("claim") } نشان‌گذاری ادعا، { KEY("highlight") } برجسته کردن
 export-no-file = چیزی نوشته نشد: پرونده‌ای نام برده نشد
-file-there = { $path } از پیش هست
+file-there = { $path } از پیش موجود است
 
 ## app/library
 article-gone = مقاله نیست؛ ⁨hashiya relink ARTICLE NOTEBOOK⁩ یادداشت‌هایش را به دیگری می‌دهد
@@ -899,11 +899,11 @@ article-there-gone = مقاله‌اش دیگر نیست: { $title }
 
 ## app/links
 link-nothing = پیوندی بسته نشد: حاشیه‌ای چنین ندارد؛ نشانی صفحه با ⁨https://⁩ آغاز می‌شود
-link-page-is-source = صفحه منبع است: «استناد می‌کند به» یا «تأیید می‌شود با» را بگیرید
-link-other-article = آنچه در مقالهٔ دیگر است از همان‌جا پیوند می‌گیرد: «تأیید می‌کند» را بگیرید
+link-page-is-source = صفحه منبع است: «استناد می‌کند به» یا «تأیید می‌شود با» را برگزینید
+link-other-article = آنچه در مقالهٔ دیگر است از همان‌جا پیوند می‌گیرد: «تأیید می‌کند» را برگزینید
 follow-nothing = پیوند یا پانوشتی در دید نیست
 source-is-text = متن مبدأ همین است: متن ساده همان‌گونه که هست نشان داده می‌شود
-source-no-text = مبدأ این شکل متن نیست
+source-no-text = متن مبدأ این قالب، متنی خواندنی نیست
 source-text-hint = { KEY("source-text") } یا { KEY("cancel") } بازمی‌گردد
 link-none = اینجا پیوندی نیست: { KEY("link") } مدرک می‌بندد
 copied-address = نشانی { $address } رونوشت شد
@@ -912,9 +912,9 @@ link-looking = در کتابخانه جستجو می‌شود …
 ## app/disputes
 disputes-nothing-to-settle = چیزی برای حل کردن نیست: ⁨hashiya agree A.toml B.toml --settle ARTICLE⁩
 disputes-nothing-here = اینجا چیزی نیست
-disputes-all-in = آنچه همه بر آن همداستان‌اند در دفتر هست
+disputes-all-in = آنچه همه بر سر آن هم‌نظرند در دفتر هست
 dispute-settled = { $what } · { $count } برای حل کردن · { KEY("undo") } واگرد
-colors-by-author = رنگ به نویسنده: { $authors }
+colors-by-author = رنگ بر پایهٔ نویسنده: { $authors }
 
 ## app/surface/proposals
 proposals-underlined = زیر پیشنهادها خط است: { KEY("proposals") } فهرستشان می‌کند
@@ -924,7 +924,7 @@ page-marks-none = در این متن صفحه‌ای نشانه‌گذاری ن�
 page-marks-hidden = صفحه‌ها پنهان است
 proposals-none-chosen = نخست پیشنهادی برگزینید
 proposals-accepted = { $count } ادعا شد؛ { KEY("undo") } واگرد
-proposals-refused = { $count } ادعا نیست و کنار می‌ماند؛ { KEY("undo") } بازمی‌گرداند
+proposals-refused = { $count } ادعا نیست و دیگر پیشنهاد نمی‌شود؛ { KEY("undo") } واگرد
 proposals-awaited = جمله‌ها جستجو می‌شود …
 proposals-no-more = پیشنهاد دیگری آنجا نیست
 proposals-on-their-page = { KEY("proposals") } پیشنهادها را فهرست می‌کند: آنجا پذیرفته و رد می‌شوند
@@ -937,7 +937,7 @@ amounts-in-article = جای دیگری در همین مقاله
 
 ## app/surface/chains
 chains-none = زنجیرهٔ سندی در این متن پیدا نشد
-chains-awaited = در جست‌وجوی زنجیره‌های سند …
+chains-awaited = زنجیره‌های سند جستجو می‌شود …
 
 ## app/surface/timeline
 timeline-awaited = جمله‌های تاریخ‌دار جستجو می‌شود …
@@ -957,7 +957,7 @@ listed-of = { NUMBER($listed) } از { NUMBER($all) }
 claims-open = { $count } باز
 
 ## ui/disputes
-disputes-agree = بر همه چیز همداستان‌اند
+disputes-agree = بر سر همه چیز هم‌نظرند
 no-status = بدون وضعیت
 
 ## ui/library
@@ -979,7 +979,7 @@ tags-none = هنوز برچسبی نیست: { KEY("edit-tags") } روی حاشی
 tag-here = { $here } اینجا
 tag-here-elsewhere = { $here } اینجا · { $elsewhere } جای دیگر
 tag-list = فهرست کردن آنچه این برچسب را دارد
-tag-rename = نامیدن به نامی دیگر در همه‌جا، یا یکی کردن با دیگری
+tag-rename = تغییر نام در همه‌جا، یا یکی کردن با برچسبی دیگر
 tag-take-off = برداشتن آن از همه‌جا
 tag-renamed = { $old } اکنون { $new } است
 tag-taken-off = { $old } برداشته شد
@@ -993,12 +993,12 @@ to-settle = { $unsettled } برای حل کردن
 reading-amount = { $amount } …
 reading-percent = خواندن { $percent }٪
 names-percent = نام‌ها { $percent }٪
-cancel-stops = { KEY("cancel") } می‌ایستاند
+cancel-stops = { KEY("cancel") } متوقف می‌کند
 here-of = { $number } از { $count } اینجا
 
 ## ui/mod
 too-small = بیش از اندازه کوچک: دست‌کم { $columns }×{ $rows }
-names-long-text = متن بلند: { KEY("find-names") } نام‌ها را می‌جوید
+names-long-text = متن بلند: { KEY("find-names") } نام‌ها را جستجو می‌کند
 names-looking-percent = جستجوی نام‌ها: { $percent }٪
 library-reading-of = خواندن { NUMBER($done) } از { NUMBER($all) } …
 library-none-holds = نه عنوانی این واژه‌ها را دارد نه یادداشتی: { KEY("cancel") } همه را فهرست می‌کند
@@ -1006,7 +1006,7 @@ details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } پیو�
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } مورد توافق
 disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … برچسب چه کسی · { KEY("delete", mode: "list") } هیچ‌کس{ $agreed } · { KEY("undo", mode: "list") } واگرد · { KEY("open", mode: "list") } متن · { KEY("cancel", mode: "list") }
 disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
-help-hint = { KEY("filter-text", mode: "list") } کلیدی می‌جوید · { KEY("down", mode: "list") } { KEY("up", mode: "list") } پیمایش · { KEY("palette") } اجرای فرمان با نامش · هر کلید دیگر خروج
+help-hint = { KEY("filter-text", mode: "list") } جستجوی کلید · { KEY("down", mode: "list") } { KEY("up", mode: "list") } پیمایش · { KEY("palette") } اجرای فرمان با نامش · هر کلید دیگر می‌بندد
 help-hint-typing = enter نگه می‌دارد · esc همه را فهرست می‌کند
 help-none = هیچ کلیدی این کار را نمی‌کند
 picker-hint = برای تنگ کردن بنویسید · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
@@ -1019,11 +1019,11 @@ review-none-like-that = چیزی چنین برای مرور نیست
 review-none-marked = هنوز چیزی نشان‌گذاری نشده: در مقاله { KEY("select") } انتخاب، { KEY("claim") } نشان‌گذاری ادعا
 review-none-due = نوبت چیزی نرسیده
 review-comes = آنچه می‌آید
-recall-on = نخست واژه‌ها می‌آید؛ { KEY("good", mode: "review") } یادداشتشان را می‌گوید
+recall-on = نخست واژه‌ها می‌آید؛ { KEY("good", mode: "review") } یادداشتشان را نشان می‌دهد
 recall-off = واژه‌ها و یادداشت‌ها دوباره با هم می‌آیند
-recall-hint = چه یادداشتی دارد؟ { $keys } می‌گوید
+recall-hint = چه یادداشتی دارد؟ { $keys } نشان می‌دهد
 locale-broken = پیامی به قالب Fluent نیست
-locale-fault = خط { $line }: پیامی به نحو Fluent نیست
+locale-fault = سطر { $line }: پیامی به قالب Fluent نیست
 
 ## names of kinds, statuses and relations, in sentences and by themselves
 kind-highlight = برجسته
@@ -1079,8 +1079,8 @@ order-section = در گروه‌ها: بخش
 order-speaker = در گروه‌ها: گوینده
 order-tag = در گروه‌ها: برچسب
 order-names-kind = در گروه‌ها: نوعشان
-order-names-count = به شمار اشاره‌ها
-order-names-place = به جا در متن
+order-names-count = بر پایهٔ شمار اشاره‌ها
+order-names-place = بر پایهٔ جا در متن
 order-notes-place = جا
 order-notes-time = زمان
 order-notes-kind = نوع
@@ -1098,15 +1098,15 @@ order-review-random = همه، تصادفی
 
 ## searching
 find-mode-exact = دقیق
-find-mode-regex = منظم
+find-mode-regex = عبارت منظم
 find-mode-word = واژه
 find-mode-clitics = واژه+پیوست
 find-counted = { $number } از { $total }{ $more }
 key-does-nothing = { $keys } اینجا کاری نمی‌کند: { KEY("help") } کلیدها را نشان می‌دهد
 
 ## lists of the sidebar
-names-by-count = نام‌ها به شمار
-names-by-place = نام‌ها به جا
+names-by-count = نام‌ها بر پایهٔ شمار
+names-by-place = نام‌ها بر پایهٔ جا
 names-title = نام‌ها
 sections-title = بخش‌ها
 notes-title = یادداشت‌ها
@@ -1132,16 +1132,16 @@ prompt-export = نوشتن در
 prompt-rename = نام تازه
 prompt-retag = نام تازهٔ برچسب
 prompt-find-hint = enter به آن می‌رود · esc بازمی‌گردد
-prompt-only-hint = enter فقط بندهای دارای آن · esc رها می‌کند
+prompt-only-hint = enter فقط بندهای دارای آن · esc لغو
 prompt-filter-hint = enter نگه می‌دارد · esc همه را فهرست می‌کند
-prompt-note-hint = enter و esc ذخیره · ctrl-j خط تازه
+prompt-note-hint = enter و esc ذخیره · ctrl-j سطر تازه
 prompt-tags-hint = برچسب‌ها با ویرگول · tab کامل می‌کند · enter ذخیره
-prompt-completes-hint = tab کامل می‌کند · enter ذخیره · esc رها
-prompt-export-hint = پرونده: ⁨~/⁩ خانه است · enter می‌نویسد · esc رها
-prompt-setting-hint = enter تنظیم · esc رها
+prompt-completes-hint = tab کامل می‌کند · enter ذخیره · esc لغو
+prompt-export-hint = پرونده: ⁨~/⁩ پوشهٔ خانه است · enter می‌نویسد · esc لغو
+prompt-setting-hint = enter تنظیم · esc لغو
 prompt-retag-hint = tab کامل می‌کند: با برچسب موجود یکی می‌شود · enter · esc
-prompt-rename-hint = enter نام می‌دهد · esc رها
-prompt-source-hint = enter ذخیره · esc رها
+prompt-rename-hint = enter نام می‌دهد · esc لغو
+prompt-source-hint = enter ذخیره · esc لغو
 prompt-said-hint = 2023-11-17، 2023-11، 2023 یا امروز · enter ذخیره
 
 ## folds and repeats
@@ -1216,7 +1216,7 @@ picker-review-only = مرور فقط
 picker-notes-and-names = یادداشت‌ها و نام‌ها
 picker-follow = دنبال کردن
 picker-follow-link = دنبال کردن پیوند
-picker-source = مقاله از کجاست
+picker-source = منبع مقاله
 picker-bond = این حاشیه …
 picker-said-by = او گفت …
 picker-tag-with = برچسب با آن
@@ -1230,9 +1230,9 @@ picker-moment = تفاوت‌ها
 picker-whose = حاشیه‌های چه کسی
 picker-reattach = جایش کجاست؟
 picker-reshape = کدام دربارهٔ انتخاب است؟
-picker-export = خروجی به شکل
-picker-file-there = از پیش هست
-picker-timeline = خط زمان
+picker-export = خروجی در قالب
+picker-file-there = از پیش موجود است
+picker-timeline = خط زمانی
 picker-set = تنظیم
 picker-beside = مقاله‌ای برای کنار این
 picker-theme = پوسته
@@ -1265,13 +1265,13 @@ detail-where = کجا
 detail-by = از
 detail-made = ساخته
 detail-amounts = مقدارها
-detail-history = پیشینه
+detail-history = تاریخچه
 detail-missing = کم دارد
 detail-merged = ادغام
 detail-why = چرا
 detail-met-in = دیده در
 detail-but = ولی
-detail-then = آنگاه
+detail-then = آن هنگام
 detail-was = بود
 detail-now = اکنون
 detail-confidence = اطمینان { $confidence }
@@ -1294,7 +1294,7 @@ disputes-annotators = { $count } حاشیه‌نویس هست
 dispute-taken = { $name }: { $kind } { $quote }
 dispute-nobody = هیچ‌کس: چیزی اینجا نشان‌گذاری نیست
 disputes-nothing-marked = چیزی اینجا نشان‌گذاری نیست
-disputes-agreed-taken = { $count } مورد که همه بر آن همداستان‌اند در دفتر است · { KEY("undo") } واگرد
+disputes-agreed-taken = { $count } مورد که همه بر سر آن هم‌نظرند در دفتر است · { KEY("undo") } واگرد
 
 ## drafts
 draft-go-on = ادامهٔ این یادداشت
@@ -1349,7 +1349,7 @@ said-by-name = گفتهٔ { $name }
 tagged = برچسب { $name } خورد
 name-facts = { $name } · { $type } · { $count } اشاره
 name-facts-latin = { $name } · { $latin } · { $type } · { $count } اشاره
-names-stopped = ایستاد: نام‌های { $percent }٪ نخست فهرست شد
+names-stopped = متوقف شد: نام‌های { $percent }٪ نخست فهرست شد
 name-hidden = کنار گذاشته شد: { $name }
 name-shown-again = دوباره نشان داده شد: { $name }
 name-of-its-own = { $name }: نامی از آن خود
@@ -1388,21 +1388,21 @@ until-months = { $count } ماه
 until-years = { $count } سال
 
 ## several annotators
-looks-by-author = رنگ و نشانه به نویسنده
-looks-by-kind = رنگ و نشانه به نوع
+looks-by-author = رنگ و نشانه بر پایهٔ نویسنده
+looks-by-kind = رنگ و نشانه بر پایهٔ نوع
 whose-all = حاشیه‌های همه
 whose-of = فقط حاشیه‌های { $author }
 whose-unsigned = فقط حاشیه‌های بی‌امضا
 
 ## taking away
 quote-with-place = { $quote } با جایش
-quote-as-markdown = { $kind } { $quote } به Markdown
+quote-as-markdown = { $kind } { $quote } در قالب Markdown
 file-another-name = نامی دیگر
 file-replace = جایگزین کردن
 
 ## the line where one finds
 two-parts = { $one } · { $other }
-find-ways = { $exact } دقیق · { $regex } منظم · { $whole } واژه
+find-ways = { $exact } دقیق · { $regex } عبارت منظم · { $whole } واژه
 
 ## bars
 percent = { $percent }٪
@@ -1447,7 +1447,7 @@ hint-sidebar = نوار کناری
 hint-widen = گستردن
 hint-evidence = مدرک
 hint-copy = رونوشت
-hint-leave = رها
+hint-leave = لغو
 hint-take-it = پذیرفتن
 hint-first-word = سخن نخستین
 hint-search = جستجو
@@ -1544,7 +1544,7 @@ command-next-difference = تفاوت بعدی قاب‌های پیوسته، ی�
 command-previous-difference = تفاوت پیشین قاب‌های پیوسته، یا اختلاف نسخهٔ پیشین
 command-tie-paragraphs = بستن این بند به بندی از متن دیگر، یا جدا کردنشان
 command-parallel-rows = آنچه با هم است از یک سطر آغاز شود، یا نه
-command-variants = تفاوت مقاله‌های باز دیگر با این مقاله، پایین قاب آن؛ دوباره: نه دیگر
+command-variants = اختلاف مقاله‌های باز دیگر، در پایین؛ دوباره: پنهان
 command-carry-over = این یادداشت در مقالهٔ قاب دیگر هم
 command-follow-beside = آنچه این یادداشت به آن پیوند دارد، در قابی کنار این
 notebook-earlier = این متن پیشین است: یادداشت‌ها در متن امروز نوشته می‌شوند
@@ -1574,8 +1574,8 @@ difference-there = { $sign } { $number } از { $all } · آنجا: { $there }
 difference-here = { $sign } { $number } از { $all } · تنها اینجا
 tie-there = اکنون بند هم‌تای آن در متن دیگر: { KEY("pane-next") }، سپس { KEY("tie-paragraphs") }
 tie-same = بند به بندی از متنی دیگر بسته می‌شود: { KEY("pane-next") } به آنجا می‌رود
-paragraphs-tied = دو بند به هم بسته شدند · { KEY("undo") } بازمی‌گرداند
-paragraphs-untied = جدا شدند و هم‌خوانی از نو حساب می‌شود · { KEY("undo") } بازمی‌گرداند
+paragraphs-tied = دو بند به هم بسته شدند · { KEY("undo") } واگرد
+paragraphs-untied = جدا شدند و هم‌خوانی از نو حساب می‌شود · { KEY("undo") } واگرد
 parallel-on = بندهای هم‌خوان از یک سطر آغاز می‌شوند
 parallel-off = دوباره هر متن جدا
 carry-same = هر دو قاب یک مقاله را نشان می‌دهند
@@ -1616,7 +1616,7 @@ cli-sections = بخش‌های مقاله را فهرست می‌کند
 cli-entities = نام‌ها و مقدارهای مقاله و جایشان را فهرست می‌کند
 cli-claims = جمله‌هایی را که شاید ادعای درخور بررسی باشند با دلایلشان فهرست می‌کند
 cli-timeline = جمله‌های تاریخ‌دار را به ترتیب تاریخ فهرست می‌کند
-cli-isnad = سندهای روایت را با راویان و متنشان فهرست می‌کند
+cli-isnad = زنجیره‌های سند را با راویان و متنشان فهرست می‌کند
 cli-annotate = حاشیه‌ای می‌افزاید و شناسه‌اش را چاپ می‌کند
 cli-notes = حاشیه‌ها و جایشان در متن را فهرست می‌کند
 cli-place = می‌گوید هر حاشیهٔ دفتر کجای مقاله است
@@ -1655,10 +1655,10 @@ cli-only-tag = تنها با این برچسب
 cli-file = مقاله؛ ⁨-⁩ برای ورودی استاندارد
 cli-form = قالب
 cli-paths = مقاله‌ها، دفترها یا پوشه‌هایشان؛ وگرنه پوشهٔ کنونی
-cli-output = نوشتن در اینجا، نه در خروجی استاندارد
+cli-output = نوشتن در این پرونده، نه در خروجی استاندارد
 cli-agree-notebooks = دفترها، از هر حاشیه‌نویس یکی، دربارهٔ یک مقاله
 cli-agree-settle = این مقاله را با فهرست اختلاف‌ها باز می‌کند: هرکدام با یک کلید حل و در دفتر مقاله نوشته می‌شود
-cli-annotate-quote = واژه‌هایی که حاشیه می‌گیرند: نخست همان‌گونه که نوشته شده، سپس مانند جست‌وجو
+cli-annotate-quote = واژه‌هایی که حاشیه می‌گیرند: نخست همان‌گونه که نوشته شده، سپس مانند جستجو
 cli-annotate-nth = کدام مورد از نقل‌قول، به ترتیب متن، از 1
 cli-annotate-span = به‌جای آن، جا: کدنقطه‌های متن، بی پایان
 cli-annotate-kind = چیست، یا نوعی از خودتان
@@ -1682,11 +1682,11 @@ cli-completions-shell = شل
 cli-entities-inner = جاهای درون نام‌های بلندتر هم (در جامعة القاهرة: القاهرة)
 cli-export-by = Markdown بر چه پایه‌ای دسته شود؛ وگرنه بر پایهٔ بخش
 cli-export-bom = آغاز CSV با نشانهٔ ترتیب بایت‌ها، که برخی صفحه‌گسترده‌ها برای شناختن UTF-8 لازم دارند
-cli-export-output = نوشتن در اینجا، نه در خروجی استاندارد؛ بایت‌ها یکی است. در پوشه برای هر مقاله پرونده‌ای نوشته می‌شود
+cli-export-output = نوشتن در این مسیر، نه در خروجی استاندارد؛ بایت‌ها یکی است. در پوشه برای هر مقاله پرونده‌ای نوشته می‌شود
 cli-import-file = مقاله‌ای که حاشیه‌ها دربارهٔ آن است
 cli-import-from = قالب داده‌ها
 cli-import-data = آنچه برنامهٔ دیگری نوشته؛ ⁨-⁩ برای ورودی استاندارد
-cli-isnad-to = قالب؛ بدون آن برای هر سند دو سطر
+cli-isnad-to = قالب؛ بدون آن برای هر زنجیرهٔ سند دو سطر
 cli-merge-base = دفتری که هر دو سو از آن آغاز کردند (git: %O)؛ خالی اگر نبوده
 cli-merge-ours = دفتر ما (git: %A)؛ نتیجه آنجا نوشته می‌شود
 cli-merge-theirs = دفتر آن‌ها (git: %B)
@@ -1717,7 +1717,7 @@ cli-search-regex = پرس‌وجو عبارتی منظم روی متنِ نوش�
 cli-search-word = تنها واژه‌های کامل
 cli-source-url = نشانی‌اش؛ خالی برای فراموش کردن، و دیگران نیز
 cli-source-author = چه کسی آن را نوشت
-cli-source-site = وب‌گاه، روزنامه یا کتابی که در آن است
+cli-source-site = وبگاه، روزنامه یا کتابی که در آن است
 cli-source-published = کی منتشر شد
 cli-source-accessed = کی آنجا خوانده شد
 cli-timeline-paths = مقاله‌ها یا پوشه‌هایشان؛ ⁨-⁩ برای ورودی استاندارد
@@ -1743,7 +1743,7 @@ restore-several = ⁨--to⁩ { $text }: چند کار چنین پایان می�
 import-left-out = { $file }: کنار گذاشته شد: { $what }
 import-one-page = همه دربارهٔ { $page } است؛ اگر در ⁨url⁩ از ⁨[document.source]⁩ یادداشت‌های { $file } باشد، صفحه‌های دیگر راه نمی‌یابند
 schema-unknown = چنین طرح‌واره‌ای نیست
-path-too-long = بلندتر از آن است که مقاله می‌تواند باشد
+path-too-long = بزرگ‌تر از اندازهٔ مجاز یک مقاله است
 criterion-empty = به words یا entity یا regex نیاز دارد
 terminal-which = کدام سطر درست خوانده می‌شود؟ شماره‌اش، یا enter برای { $detected }، یا q برای هیچ‌کدام:{" "}
 not-a-terminal = خروجی استاندارد پایانه نیست
@@ -1755,13 +1755,13 @@ label-conflict = تعارض
 history-entry = { $day }  { $clock }  { $what }  { $quote }
 history-foreign = برنامهٔ دیگری دفتر را نوشت
 history-names = نام‌ها عوض شد
-history-undone = واگردانی شد: { $what }
-history-again = دوباره انجام شد: { $what }
+history-undone = واگرد شد: { $what }
+history-again = ازنو شد: { $what }
 history-restored = بازگردانده شد: { $what }
 history-added = افزوده شد: { $kind }
 history-removed = حذف شد: { $kind }
 history-removed-one = حاشیه‌ای حذف شد
-history-outline = فهرست مطالب اصلاح شد
+history-outline = عنوان‌ها تصحیح شد
 history-source = منبع عوض شد
 history-document = مشخصات مقاله عوض شد
 history-changed = عوض شد: { $kind } ({ $keys })
@@ -1810,7 +1810,7 @@ setting-help-author = چه کسی حاشیه می‌نویسد؛ خالی: نا�
 setting-help-interface-language = auto یا برچسب زبان مانند fa
 setting-help-interface-digits = رقم‌های عددها
 setting-help-interface-calendar = گاه‌شمار تاریخ‌ها
-setting-help-interface-direction = نوارها و فهرست‌ها مانند چه خوانده شوند
+setting-help-interface-direction = جهت خواندن نوارها و فهرست‌ها
 setting-help-page-measure = بیشترین ستون‌های یک سطر متن
 setting-help-page-paragraphs = بندها چگونه از هم جدا شوند
 setting-help-page-margin = آیا یادداشت‌ها کنار سطرهایشان باشند
@@ -1819,11 +1819,11 @@ setting-help-text-shaping = حروف پیوسته، یا همان‌گونه ک�
 setting-help-text-marks = آیا حرکت‌ها کشیده شوند
 setting-help-text-lam-alef = آیا لام و الف یک خانه بگیرند
 setting-help-text-tab = ستون‌ها از یک ایست جدول‌بندی تا بعدی
-setting-help-text-face = قلم صفحه به‌صورت تصویر؛ خالی: قلمی درخور زبان
+setting-help-text-face = قلم صفحه هنگامی که تصویر است؛ خالی: قلمی درخور زبان
 setting-help-sidebar-show = آیا نوار کناری در آغاز باز باشد
-setting-help-sidebar-side = نوار کناری کجا باشد
+setting-help-sidebar-side = نوار کناری در کدام سو باشد
 setting-help-sidebar-width = ستون‌های نوار کناری؛ 0: یک‌چهارم پنجره
-setting-help-find-exact = همان‌گونه که نوشته شده، بی چشم‌پوشی
+setting-help-find-exact = به همان املا، نه هر املا
 setting-help-find-word = تنها واژه‌های کامل
 setting-help-archive-beside = آیا متن‌های پیشین کنار مقاله‌هایشان نگه داشته شوند
 setting-help-notebook-schema = طرح‌وارهٔ JSON که دفتر تازه در سطر نخستش نام می‌برد
