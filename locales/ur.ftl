@@ -5,7 +5,7 @@ count-notes = { $count } نوٹ
 date = { $day }/{ $month }/{ $year }
 
 ## command/chord
-chord-unknown = "{ $key }" کوئی کلید نہیں؛ کوئی حرف لکھیں، یا ctrl-، alt-، shift- اور نام جیسے enter، space، left، f1
+chord-unknown = "{ $key }" کوئی کلید نہیں؛ کوئی حرف لکھیں، یا ⁨ctrl-⁩، ⁨alt-⁩، ⁨shift-⁩ اور نام جیسے enter، space، left، f1
 chord-empty = کوئی کلید نہیں لکھی گئی؛ یوں لکھیں: "ctrl-o" یا "g g"
 
 ## config/keymap
@@ -30,18 +30,18 @@ expected-number = { $from } سے { $to } تک عدد درکار ہے
 ## document/seems
 seems-pdf = PDF دستاویز
 seems-word = ورڈ پروسیسر کی دستاویز جو DOCX نہیں
-seems-archive = محفوظہ (آرکائیو)
+seems-archive = آرکائیو
 seems-broken = خراب EPUB، DOCX یا کوئی اور پیکج
 seems-bomb = پیکج جو کھلنے پر اپنے حجم سے کہیں بڑا ہو جاتا ہے
 seems-empty = { $format } جس میں الفاظ نہیں
 seems-media = تصویر، آواز یا فلم
 seems-utf32 = UTF-32 میں متن
 seems-binary = بائنری ڈیٹا
-seems-too-long = حد سے لمبا متن
+seems-too-long = بہت زیادہ لمبا متن
 hint-extract = پڑھنے کے لیے pdftotext (poppler-utils) نصب کریں
 hint-convert = پہلے اسے DOCX، HTML یا سادہ متن کے طور پر محفوظ کریں
 hint-unpack = پہلے اسے کھولیں
-hint-broken = اس کی پوری نقل حاصل کریں
+hint-broken = اس کی مکمل نقل حاصل کریں
 hint-bomb = اس پر بھروسا نہ کریں
 hint-scanned = شاید صفحات تصویریں ہیں: پہلے OCR سے پڑھیں
 hint-empty = دیکھیں کہ یہ درست فائل ہے یا نہیں
@@ -50,7 +50,7 @@ hint-plain = ⁨--as⁩ اور ⁨--encoding⁩ بتاتے ہیں کہ یہ کی
 hint-split = پہلے اسے تقسیم کریں
 mixed-encodings = ایک فائل میں دو انکوڈنگ: UTF-8 اور { $other }، سطر بہ سطر
 encoding-overruled = لکھا ہے کہ یہ { $named } میں ہے مگر بائٹ { $taken } ہیں؛ ⁨--encoding⁩ دوسری چنتا ہے
-no-such-encoding = ایسی کوئی انکوڈنگ نہیں؛ windows-1256، windows-1255، UTF-16LE اور ISO-8859-6 ہیں
+no-such-encoding = ایسی کوئی انکوڈنگ نہیں؛ مثلاً windows-1256، windows-1255، UTF-16LE اور ISO-8859-6 ہیں
 comments-to-import = { $count ->
     [one] دستاویز میں ایک تبصرہ ہے؛ `hashiya import FILE --from docx FILE` اسے حاشیہ بنا دیتا ہے
    *[other] دستاویز میں { $count } تبصرے ہیں؛ `hashiya import FILE --from docx FILE` انھیں حاشیے بنا دیتا ہے
@@ -65,7 +65,7 @@ visual-order = حروف مرئی ترتیب میں تھے؛ پڑھنے کی تر
 fault-not-utf8 = UTF-8 نہیں
 fault-conflict-markers = git کے تصادم کے نشان؛ `⁨hashiya check --mend⁩` انھیں حل کرتا ہے
 fault-not-tables = { $key } جدولوں کی فہرست [[{ $key }]] نہیں
-fault-foreign-form = اس کے جدول ہماری کسی شکل میں نہیں
+fault-foreign-form = اس کے جدول ہمارے کسی فارمیٹ میں نہیں
 fault-wrong-schema = schema برابر { $schema } نہیں
 fault-document-type = document { $type ->
     [integer] صحیح عدد
@@ -124,10 +124,10 @@ merge-left = { $keys } دوسری قدر لیتا ہے
 
 ## cli/check
 fault-settled-conflict = انضمام نے { $keys } کی دوسری قدر چھوڑی ہے؛ وہ لے لیں یا [annotation.conflict] ہٹائیں
-fault-target-outside = target کا اختتام { $end } پر ہے، متن سے باہر جس میں { $length } حروف ہیں
+fault-target-outside = target کا اختتام { $end } پر ہے، متن سے باہر جس میں { $length } کوڈ پوائنٹ ہیں
 fault-text-lost = { $count ->
-    [one] متن { $rev } جس میں { $count } نوٹ لکھا گیا کہیں محفوظ نہیں؛ اگر آپ کے پاس ہے تو ⁨hashiya place { $file } --old TEXT --write⁩ اسے ساتھ لے لیتا ہے
-   *[other] متن { $rev } جس میں { $count } نوٹ لکھے گئے کہیں محفوظ نہیں؛ اگر آپ کے پاس ہے تو ⁨hashiya place { $file } --old TEXT --write⁩ اسے ساتھ لے لیتا ہے
+    [one] متن { $rev } جس میں { $count } نوٹ لکھا گیا کہیں محفوظ نہیں؛ اگر آپ کے پاس ہے تو ⁨hashiya place { $file } --old TEXT --write⁩ نوٹ کو آج کے متن میں لے آتا ہے
+   *[other] متن { $rev } جس میں { $count } نوٹ لکھے گئے کہیں محفوظ نہیں؛ اگر آپ کے پاس ہے تو ⁨hashiya place { $file } --old TEXT --write⁩ نوٹوں کو آج کے متن میں لے آتا ہے
 }
 
 ## notebook/form/read
@@ -152,7 +152,7 @@ unmergeable = { $side } ضم نہیں ہو سکتا: { $reason }
 place-edited = اس کے الفاظ بدل دیے گئے
 place-ambiguous = یہی الفاظ کئی جگہ ہیں
 place-lost = اس کے الفاظ کافی یقین سے نہیں ملے
-place-other-reader = اس کے الفاظ { $made } سے آئے، آج کا متن { $now } سے
+place-other-reader = اس کے الفاظ { $made } فارمیٹ سے آئے، آج کا متن { $now } سے
 
 ## entities/overrides
 overrides-not-toml = TOML نہیں
@@ -167,7 +167,7 @@ cannot-read = پڑھا نہیں جا سکتا: { $why }
 
 ## store/mod
 cannot-write = لکھا نہیں جا سکتا: { $why }
-hint-other-file = جیسا تھا ویسا ہے: دوسری فائل بتائیں
+hint-other-file = وہ جیسا تھا ویسا ہی ہے: دوسری فائل بتائیں
 disk-not-found = ایسی کوئی فائل نہیں
 disk-permission = اجازت نہیں
 disk-full = ڈسک بھر گئی ہے
@@ -179,12 +179,12 @@ disk-folder = فولڈر ہے
 ## store/names
 names-in = { $why }؛ { $path } میں
 hint-unchanged = کچھ نہیں بدلا
-names-rewritten = کسی اور پروگرام نے اسے بعد میں لکھا
+names-rewritten = اس کے بعد کسی اور پروگرام نے اسے لکھا
 hint-change-there = وہیں بدلیں
 hint-mend = ہاتھ سے درست کریں، کچھ نہیں بدلا
 
 ## store/place
-notebook-gone = { $file } غائب ہے؛ اگلی تبدیلی اسے پھر لکھے گی
+notebook-gone = { $file } غائب ہے؛ اگلی تبدیلی اسے دوبارہ لکھے گی
 merged-others = { $file }: دوسرے پروگرام کی تبدیلیاں شامل ہوئیں
 file-error = { $file }: { $error }
 unreadable-result = پڑھنے کے قابل نہ رہے گا: { $why }
@@ -196,31 +196,31 @@ relink-has-notebook = مضمون کی یہی نوٹ بک ہے
 hint-merge = `hashiya merge` دو کو ایک کرتا ہے
 
 ## store/session
-notebook-of-moved = { $file } کا متن یہی ہے اور مضمون کوئی نہیں: اس کے نوٹ دکھائے گئے ہیں
+notebook-of-moved = { $file } اسی متن کی نوٹ بک ہے اور ساتھ کوئی مضمون نہیں: اس کے نوٹ دکھائے گئے ہیں
 notebook-read-only = { $file } صرف پڑھنے کے لیے ہے: { $why }
-saved-no-journal = محفوظ ہوا، مگر واپسی بھول سکتی ہے: روزنامچہ: { $why }
+saved-no-journal = محفوظ ہوا، مگر یہ تبدیلی شاید واپس نہ لی جا سکے: روزنامچہ: { $why }
 saved-in-journal = { $error }؛ تبدیلی روزنامچے میں محفوظ ہے اور اگلی کے ساتھ لکھی جائے گی
-hint-not-saved = محفوظ نہیں ہوا؛ اسی دریچے میں ہے: جگہ بنائیں اور کچھ بدلیں تاکہ سب محفوظ ہو
-notes-back = ڈیٹا فولڈر کے نوٹ پھر { $file } میں ہیں
+hint-not-saved = محفوظ نہیں ہوا؛ اسی ونڈو میں ہے اور جگہ ملتے ہی محفوظ ہو جائے گا
+notes-back = ڈیٹا فولڈر کے نوٹ دوبارہ { $file } میں ہیں
 saved-elsewhere = { $folder }: { $why }؛ { $file } میں محفوظ ہوا
 changes-restored = { $count ->
     [one] ایک تبدیلی جو محفوظ نہ تھی بحال ہوئی
    *[other] { $count } تبدیلیاں جو محفوظ نہ تھیں بحال ہوئیں
 }
-notebook-of-other = { $file }، { $other } کے لیے بنی تھی، وہ بھی موجود ہے
+notebook-of-other = { $file }، { $other } کے لیے بنی تھی، اور وہ بھی موجود ہے
 
 ## shell/background_worker
-read-again = پھر پڑھا گیا؛ نوٹ اپنی جگہ پر ہیں
+read-again = دوبارہ پڑھا گیا؛ نوٹ اپنی جگہ پر ہیں
 names-file-beside = { $file } مضمون کے ساتھ
-names-saved = { $what } · { $place } · { KEY("undo") } واپس
+names-saved = { $what } · { $place } · { KEY("undo") } واپس لیں
 not-saved = محفوظ نہیں ہوا: { $error }
 saved-again = محفوظ ہوا: { $file }
-quit-unsaved = ایک تبدیلی ابھی محفوظ نہیں: جگہ بنائیں؛ { KEY("quit-anyway") } یا ⁨:q!⁩ اس کے بغیر باہر
+quit-unsaved = ایک تبدیلی ابھی محفوظ نہیں: جگہ بنائیں؛ { KEY("quit-anyway") } یا ⁨:q!⁩ اس کے بغیر باہر لے جاتا ہے
 waiting-for-changes = تبدیلیاں محفوظ ہونے کا انتظار: شاید نوٹ بک دوسرے پروگرام کے پاس ہے؛ ctrl-c ختم کرتا ہے
 waiting-for-export = برآمد لکھے جانے کا انتظار؛ ctrl-c ختم کرتا ہے
-article-changed = مضمون ڈسک پر بدل گیا: { KEY("reload") } پھر پڑھتا ہے
+article-changed = مضمون ڈسک پر بدل گیا: { KEY("reload") } دوبارہ پڑھتا ہے
 written = لکھا گیا: { $file }
-history-empty = واپس لینے یا پھر کرنے کو کچھ نہیں
+history-empty = واپس لینے یا دوبارہ کرنے کو کچھ نہیں
 
 ## shell/clipboard
 clipboard-vte = شاید نقل نہیں ہوا: VTE پروگراموں سے متن نہیں لیتا؛ { KEY("export") } حاشیے فائل میں لکھتا ہے
@@ -229,7 +229,7 @@ clipboard-konsole = نقل نہیں ہوا: konsole 24.12 سے متن لیتا �
 clipboard-xterm = نقل ہوا اگر xterm کو اجازت ہو: XTerm*allowWindowOps: true فائل ⁨~/.Xresources⁩ میں؛ { KEY("export") } فائل لکھتا ہے
 clipboard-mintty = نقل ہوا اگر mintty کو اجازت ہو: AllowSetSelection=yes فائل ⁨~/.minttyrc⁩ میں؛ { KEY("export") } فائل لکھتا ہے
 clipboard-st = نقل ہوا اگر st کو اجازت ہو: config.h میں allowwindowops = 1؛ { KEY("export") } فائل لکھتا ہے
-clipboard-tmux = نقل ہوا اگر tmux آگے دے: set ⁨-s⁩ set-clipboard on؛ { KEY("export") } فائل لکھتا ہے
+clipboard-tmux = نقل ہوا اگر tmux آگے دے: ⁨set -s set-clipboard on⁩؛ { KEY("export") } فائل لکھتا ہے
 
 ## lines of several parts
 fault-line = سطر { $line }: { $what }
@@ -247,13 +247,13 @@ not-utf8-shown = { $count ->
     [one] { $count } جگہ جو UTF-8 نہیں U+FFFD دکھائی گئی، سطر { $line } میں
    *[other] { $count } جگہیں جو UTF-8 نہیں U+FFFD دکھائی گئیں، پہلی سطر { $line } میں
 }
-query-empty = تلاش کے لیے کچھ نہیں: حرف لکھیں
-query-regex = غلط باقاعدہ عبارت: { $why }
+query-empty = تلاش کے لیے کچھ نہیں: کوئی حرف لکھیں
+query-regex = غلط ریگولر ایکسپریشن: { $why }
 import-json = JSON نہیں: { $why }
 import-no-annotations = اس میں حاشیے نہیں: درکار: { $expected }
 import-csv = حاشیوں کا جدول نہیں: { $why }
 import-csv-no-quote = پہلی قطار میں "quote" کا کالم نہیں
-import-brat = سطر { $line }، brat کی شکل میں نہیں
+import-brat = سطر { $line }، brat کے فارمیٹ میں نہیں
 import-expected-json-ld = ایک Annotation، ان کی فہرست، یا "items" والا صفحہ
 import-expected-kindle = Kindle کی My Clippings.txt
 import-expected-koreader = KOReader کے نوٹ، JSON یا کتاب کے ساتھ Lua جدول
@@ -292,7 +292,7 @@ command-window-middle = درمیانی نظر آنے والی سطر
 command-window-bottom = آخری نظر آنے والی سطر
 command-start = شروع
 command-end = آخر؛ ⁨7{ KEY("end") }⁩: پیراگراف 7
-command-percent = ⁨50{ KEY("percent") }⁩: آدھے تک
+command-percent = ⁨50{ KEY("percent") }⁩: متن کے درمیان
 command-page-down = ایک صفحہ آگے
 command-page-up = ایک صفحہ پیچھے
 command-half-page-down = آدھا صفحہ آگے
@@ -308,16 +308,16 @@ command-find-next = اگلا نتیجہ
 command-find-previous = پچھلا نتیجہ
 command-find-word = کرسر کے نیچے کا لفظ تلاش کریں
 command-find-word-before = کرسر کے نیچے کا لفظ پیچھے کی طرف تلاش کریں
-command-only-matching = صرف وہ پیراگراف جن میں الفاظ ہیں، یا پھر سب
+command-only-matching = صرف وہ پیراگراف جن میں الفاظ ہیں، یا دوبارہ سب
 command-find-note = نوٹ، ٹیگ اور ناموں میں تلاش کریں
-command-set-mark = اس جگہ کو اگلے دبائے حرف کا نام دیں
-command-to-mark = اگلے دبائے حرف والی جگہ پر
+command-set-mark = اس جگہ کو اگلے حرف کا نام دیں
+command-to-mark = اگلے حرف کے نام والی جگہ پر
 command-back = چھلانگ سے پہلے کی جگہ واپس
-command-forward = پھر آگے
+command-forward = دوبارہ آگے
 command-select = یہاں سے منتخب کریں
 command-widen = پورے لفظ، پھر جملے، پھر پیراگراف
 command-select-lines = پوری سطریں منتخب کریں
-command-select-again = پچھلا انتخاب پھر منتخب کریں
+command-select-again = پچھلا انتخاب دوبارہ منتخب کریں
 command-take-word = یہ لفظ، یا ایک اور
 command-take-sentence = یہ جملہ، یا ایک اور
 command-take-paragraph = یہ پیراگراف، یا ایک اور
@@ -341,15 +341,15 @@ command-find-names = لمبے متن کے نام اور تکرار تلاش کر
 command-choose = کئی چنیں؛ دوسری فہرستوں میں ایک صفحہ آگے
 command-only-mentions = صرف منتخب ناموں والے پیراگراف، یا سب
 command-claims-of-name = وہ دعوے جن میں اس کا نام ہے یا جو اس نے کہے
-command-join = یہ نام اور دوسرا ایک ہیں: ملائیں
-command-split = نام کی ایک صورت دوسرے کی ہے: الگ کریں
-command-rename = نام کو اور نام دیں
+command-join = یہ نام اور ایک دوسرا نام ایک ہیں: ملائیں
+command-split = نام کی ایک صورت کسی اور کی ہے: الگ کریں
+command-rename = نام بدلیں
 command-retype = بتائیں کہ نام کیا ہے: شخص، مقام …
-command-hide = نام چھوڑ دیں: یہ نام نہیں
+command-hide = یہ نام چھوڑ دیں: یہ کوئی نام نہیں
 command-add-name = انتخاب یا لفظ کو نام بنائیں
-command-show-name = چھوڑا ہوا نام پھر دکھائیں
+command-show-name = چھوڑا ہوا نام دوبارہ دکھائیں
 command-dismiss-heading = یہ سرخی نہیں
-command-add-heading = یہ سطر سرخی ہے؛ پھر: ایک درجہ گہری
+command-add-heading = یہ سطر سرخی ہے؛ دوبارہ: ایک درجہ گہری
 command-next-annotation = اگلا حاشیہ
 command-previous-annotation = پچھلا حاشیہ
 command-cycle-here = یہاں ایک دوسرے پر آنے والوں میں سے اگلا
@@ -370,16 +370,16 @@ command-said = کب کہا
 command-place = کہاں کہا
 command-take-other = دوسری قدر لیں، جہاں انضمام نے طے کیا
 command-source = بتائیں کہ مضمون کہاں سے ہے
-command-follow-end = آخر پر، اور متن آتے رہنے تک وہیں
-command-follow = کرسر پر موجود ربط یا حاشیے کے پیچھے جائیں
-command-source-text = مضمون کا ماخذی متن دکھائیں، یا پھر مضمون
-command-page-marks = چھپی ہوئی کتاب کے صفحات کہاں شروع ہوتے ہیں، دکھائیں
-command-link = اسے ثبوت، ماخذ یا ایسی ہی بات سے جوڑیں
+command-follow-end = آخر پر، اور متن آتے رہنے تک وہیں، less کی طرح
+command-follow = کرسر پر موجود ربط یا فٹ نوٹ پر جائیں، یہاں یا کہیں اور
+command-source-text = مضمون کا ماخذی متن دکھائیں، یا دوبارہ مضمون
+command-page-marks = دکھائیں کہ چھپی ہوئی کتاب کے صفحات کہاں شروع ہوتے ہیں
+command-link = اسے ثبوت، ماخذ یا کہیں اور کہی گئی اسی بات سے جوڑیں
 command-follow-link = اس کے ربط پر جائیں
 command-details = اس کے بارے میں سب کچھ: نوٹ، ٹیگ، ربط
 command-delete = اسے حذف کریں
 command-undo = آخری تبدیلی واپس لیں
-command-redo = پھر کریں
+command-redo = دوبارہ کریں
 command-review = سب مضامین میں جس کی باری ہے اسے دہرائیں
 command-good = یاد ہے: بعد میں پھر آئے گا
 command-again = بھول گیا: کل پھر آئے گا
@@ -389,7 +389,7 @@ command-snooze = ایک ہفتہ ٹالیں
 command-skip = اگلا؛ یہ بغیر جواب رہے گا
 command-recall = پہلے الفاظ، ان کا نوٹ کلید دبانے پر
 command-statistics = کیا پڑھا اور نشان زد کیا، ہفتہ وار
-command-focus-next = اگلا خانہ؛ { KEY("back") } کے بعد: پھر آگے
+command-focus-next = اگلا خانہ؛ { KEY("back") } کے بعد: دوبارہ آگے
 command-focus-previous = پچھلا خانہ
 command-focus-text = متن پر
 command-focus-sections = حصوں پر
@@ -425,7 +425,7 @@ command-next-proposal = متن میں اگلی تجویز
 command-previous-proposal = متن میں پچھلی تجویز
 command-underline-proposals = ممکنہ دعووں کے جملوں کے نیچے لکیر
 command-claims = دعوے، اور ان کے حق اور خلاف باتیں
-command-authors = کس کے حاشیے دکھائے جائیں، رنگ مصنف سے
+command-authors = کس کے حاشیے دکھائے جائیں، رنگ مصنف کے لحاظ سے
 command-history = نوٹ بک کی ہر تبدیلی، اور واپسی کا راستہ
 command-disputes = جہاں حاشیہ نگار متفق نہیں، طے کرنے کو
 command-take-agreed = جس پر حاشیہ نگار متفق ہیں وہ لیں
@@ -433,36 +433,36 @@ command-filter-text = صرف وہ دکھائیں جن میں الفاظ ہیں
 command-sort = دوسری ترتیب یا گروہ بندی
 command-filter-kind = صرف کچھ دکھائیں
 command-filter-notes = صرف کسی قسم، حیثیت یا ٹیگ کے نوٹ
-command-tags = سب ٹیگ تعداد کے ساتھ: فہرست، نام، انضمام، یہاں اور کتب خانے میں
-command-whole-list = فہرست پورے دریچے میں، یا متن کے ساتھ
+command-tags = سب ٹیگ تعداد کے ساتھ: فہرست، نام بدلنا، ضم کرنا
+command-whole-list = فہرست پوری ونڈو میں، یا متن کے ساتھ
 command-fold = یہ حصہ یا نقل تہ کریں، یا کھولیں
 command-fold-all = سب حصے تہ کریں
 command-unfold-all = سب کھولیں
 command-differences = نقل جسے دہراتی ہے اس سے کہاں مختلف ہے
 command-reveal = پوشیدہ اور کنٹرول حروف دکھائیں
-command-picture = صفحہ کسی خط میں تصویر کے طور پر، یا حروف میں
+command-picture = صفحہ کسی فونٹ میں تصویر کے طور پر، یا حروف میں
 command-marks = اعراب ظاہر، پوشیدہ، یا صرف کرسر کے نیچے کے لفظ پر
-command-margin = نوٹ حاشیے کی جگہ میں، یا نہیں
+command-margin = نوٹ صفحے کے کنارے پر، یا نہیں
 command-paragraph-direction = اس پیراگراف کا رخ پلٹیں، یا واپس
 command-direction = دستاویز کا رخ: خودکار، دائیں سے، بائیں سے
 command-theme = اگلے رنگ
 command-library = کتب خانہ: مضامین اور ان میں لکھے نوٹ
-command-reload = مضمون ڈسک سے پھر پڑھیں
+command-reload = مضمون ڈسک سے دوبارہ پڑھیں
 command-copy = انتخاب یا اقتباس نقل کریں
 command-copy-reference = عنوان، حصے اور جگہ کے ساتھ نقل کریں
 command-copy-markdown = حاشیہ Markdown میں نقل کریں
-command-export = حاشیے اپنی پسند کی شکل میں فائل میں لکھیں
+command-export = حاشیے اپنی پسند کے فارمیٹ میں فائل میں لکھیں
 command-help = یہی کلیدیں
-command-palette = حکم نام سے چلائیں
-command-cancel = جو کھلا ہے اسے چھوڑیں
-command-redraw = سکرین پھر بنائیں
+command-palette = کمانڈ اس کے نام سے چلائیں
+command-cancel = جو کھلا ہے اسے بند کریں
+command-redraw = اسکرین دوبارہ بنائیں
 command-suspend = رکیں؛ fg جاری کرتا ہے
-command-quit = چھوڑیں؛ سب محفوظ ہے
-command-quit-anyway = چھوڑیں، اُس کے بغیر بھی جو محفوظ نہ ہو سکا
-command-find-exact = جیسا لکھا ویسا تلاش کریں، یا نرمی سے
-command-find-regex = باقاعدہ عبارت تلاش کریں، یا الفاظ
+command-quit = باہر نکلیں؛ سب محفوظ ہے
+command-quit-anyway = باہر نکلیں، اُس کے بغیر بھی جو محفوظ نہ ہو سکا
+command-find-exact = جیسا لکھا ویسا ہی تلاش کریں، یا ہر املا میں
+command-find-regex = ریگولر ایکسپریشن تلاش کریں، یا الفاظ
 command-find-whole = ٹکڑے، پورے لفظ، سابقوں کے ساتھ لفظ
-command-accept = ہو گیا
+command-accept = منظور
 command-complete = لفظ پورا کریں
 command-editor = نوٹ ⁨$EDITOR⁩ میں لکھیں
 command-new-line = نئی سطر، نوٹوں میں
@@ -481,11 +481,11 @@ command-delete-word-forward = اگلا لفظ حذف کریں
 command-delete-to-line-start = سطر کے شروع تک حذف کریں
 command-delete-to-line-end = سطر کے آخر تک حذف کریں
 command-undo-typing = لکھا ہوا لفظ بہ لفظ واپس لیں
-command-redo-typing = پھر کریں
+command-redo-typing = دوبارہ کریں
 group-move = حرکت
-group-scroll = سرکانا
+group-scroll = اسکرول
 group-find = تلاش اور چھلانگ
-group-mark = انتخاب اور نشان
+group-mark = انتخاب اور نشان زد کرنا
 group-note = حاشیے
 group-review = دہرائی
 group-panes = خانے اور فہرستیں
@@ -503,22 +503,22 @@ agree-two = { $one } اور { $other }
 ## cli/annotate
 value-empty = یہ خالی ہے
 value-controls = اس میں کنٹرول حروف ہیں
-annotate-slip = ⁨--{ $key }⁩ { $word }: کیا مراد { $near } ہے؟ اپنا ہو تو settings.toml میں لکھیں
+annotate-slip = ⁨--{ $key }⁩ { $word }: کیا مراد { $near } ہے؟ اپنی قدر settings.toml میں لکھیں
 quote-empty = ⁨--quote⁩ خالی ہے؛ وہ الفاظ دیں جن پر حاشیہ ہو
 quote-not-found = { $file }: "{ $quote }" نہیں ملا؛ hashiya search سے اقتباس جانچیں
 quote-nth-once = { $file }: "{ $quote }" صرف ایک بار ملا؛ ⁨--nth⁩ { $nth } زیادہ ہے
 quote-nth = { $file }: "{ $quote }" صرف { $hits } بار ملا؛ ⁨--nth⁩ { $nth } زیادہ ہے
-span-form = ⁨--span⁩ { $span }: START..END لکھیں، حروف کی دو گنتیاں
+span-form = ⁨--span⁩ { $span }: START..END لکھیں، کوڈ پوائنٹس کی دو گنتیاں
 span-reversed = ⁨--span⁩ { $span }: خالی یا الٹا ہے؛ END کو START سے بڑا ہونا چاہیے
-span-outside = ⁨--span⁩ { $span }: متن سے باہر ہے جس میں { $length } حروف ہیں
+span-outside = ⁨--span⁩ { $span }: متن سے باہر ہے جس میں { $length } کوڈ پوائنٹ ہیں
 
 ## cli/claims
 claims-learned = { $yes } منظور اور { $no } رد سے؛ جو نہیں بدلتا چھوڑ دیا گیا
 
 ## cli/export
 export-bom = صرف CSV بائٹ ترتیب کے نشان سے شروع ہو سکتی ہے، { $form } نہیں
-export-one-text = { $form } ایک متن کی ہے: ایک مضمون بتائیں، یا ⁨-o⁩ کے ساتھ فولڈر
-export-no-form = ایسی کوئی شکل نہیں؛ ⁨hashiya export --help⁩ دیکھیں
+export-one-text = { $form } ایک متن کا ہے: ایک مضمون بتائیں، یا ⁨-o⁩ کے ساتھ فولڈر
+export-no-form = ایسا کوئی فارمیٹ نہیں؛ ⁨hashiya export --help⁩ دیکھیں
 export-by = ⁨--by⁩ صرف Markdown کو جوڑتا ہے؛ ⁨--to⁩ { $form } کی اپنی ترتیب ہے
 export-no-group = ایسا کوئی گروہ نہیں؛ ⁨hashiya export --help⁩ دیکھیں
 
@@ -528,12 +528,12 @@ cannot-make = { $file }: بنائی نہیں جا سکتی: { $error }
 ## cli/import
 import-two-inputs = معیاری ان پٹ مضمون اور ڈیٹا دونوں نہیں ہو سکتا؛ ایک کے لیے فائل بتائیں
 file-not-utf8 = { $file }: UTF-8 میں متن نہیں
-import-no-form = ایسی کوئی شکل نہیں؛ ⁨hashiya import --help⁩ دیکھیں
+import-no-form = ایسا کوئی فارمیٹ نہیں؛ ⁨hashiya import --help⁩ دیکھیں
 
 ## cli/man
 man-notebook = مضمون کی نوٹ بک، اس کے ساتھ۔
 man-config = settings.toml، entities.toml اور تھیم؛ HASHIYA_CONFIG_DIR دوسرا فولڈر بتاتا ہے۔
-man-data = وہ نوٹ بکیں جو مضمون کے ساتھ نہ رہ سکیں؛ HASHIYA_DATA_DIR دوسرا فولڈر بتاتا ہے۔
+man-data = وہ نوٹ بکس جو مضمون کے ساتھ نہ رہ سکیں؛ HASHIYA_DATA_DIR دوسرا فولڈر بتاتا ہے۔
 man-state = روزنامچہ، جگہیں، پرانے متن؛ HASHIYA_STATE_DIR دوسرا فولڈر بتاتا ہے۔
 
 ## cli/merge
@@ -549,8 +549,8 @@ print-columns = قطار میں کم از کم ایک کالم ہوتا ہے
 print-not-a-number = کالموں کی تعداد درکار ہے
 
 ## cli/read
-command-near = { $word } کوئی فائل نہیں؛ کیا مراد حکم { $near } ہے؟
-needs-terminal = قاری کو ٹرمینل درکار ہے؛ ⁨hashiya print { $file }⁩ مضمون لکھ دیتا ہے
+command-near = { $word } کوئی فائل نہیں؛ کیا مراد کمانڈ { $near } ہے؟
+needs-terminal = ریڈر کو ٹرمینل درکار ہے؛ ⁨hashiya print { $file }⁩ مضمون لکھ دیتا ہے
 the-terminal = ٹرمینل
 folder-empty = { $folder }: اس فولڈر میں کوئی مضمون نہیں؛ متن یا Markdown فائل بتائیں
 file-not-written = { $file }: لکھی نہیں جا سکتی؛ پڑھنے کے لیے فائل بتائیں
@@ -565,7 +565,7 @@ words-empty = ⁨--text⁩ یا ⁨--entity⁩ خالی ہے؛ تلاش کے ا�
 
 ## cli/search
 search-empty = تلاش خالی ہے؛ تلاش کے الفاظ دیں
-search-regex = { $query }: غلط باقاعدہ عبارت: { $why }
+search-regex = { $query }: غلط ریگولر ایکسپریشن: { $why }
 
 ## cli/source
 pipe-empty = { $path }: کچھ نہیں آیا؛ فائل بتائیں، یا COMMAND | hashiya چلائیں
@@ -605,30 +605,30 @@ environment-fonts-unknown = fc-list موجود نہیں کہ بتائے کون �
 environment-program = { $path }: { $use_of }
 environment-no-program = { $name } موجود نہیں: { $use_of }
 environment-pdftotext = PDF پڑھتا ہے (پیکیج poppler-utils)
-environment-git = نوٹ بکس ملاتا ہے
+environment-git = نوٹ بکس ضم کرتا ہے
 environment-writable = { $folder }: اس میں لکھا جا سکتا ہے
 environment-not-writable = { $folder }: اس میں لکھا نہیں جا سکتا: { $why }
 man-synopsis = خلاصہ
 man-description = تفصیل
 man-options = اختیارات
-man-commands = احکام
+man-commands = کمانڈز
 man-examples = مثالیں
 man-environment = ماحول کے متغیر
-man-example-open = مضمون اس کے نوٹس کے ساتھ کھولتا ہے
-man-example-pipe = دوسرے حکم کا متن پڑھتا ہے؛ GIT_PAGER کی قدر ہو تو ہر فرق دکھاتا ہے
+man-example-open = مضمون اس کے نوٹوں کے ساتھ کھولتا ہے
+man-example-pipe = دوسری کمانڈ کا متن پڑھتا ہے؛ GIT_PAGER کی قدر ہو تو ہر فرق دکھاتا ہے
 man-example-annotate = ایک دعوے پر نشان لگاتا ہے
 man-example-claims = ایسے جملے تجویز کرتا ہے جو دعوے ہو سکتے ہیں
 man-example-export = رپورٹ لکھتا ہے
-man-example-review = جس کا وقت آ گیا اسے دہراتا ہے
+man-example-review = جس کی باری آ گئی اسے دہراتا ہے
 man-env-dirs = XDG کے بنیادی فولڈروں کی جگہ دوسرے فولڈر، جو FILES کے نیچے درج ہیں۔
-man-env-less = اگر اس کے اختیارات میں F (‎--quit-if-one-screen) ہو تو دوسری کمانڈ کا وہ متن جو ایک اسکرین میں آ جائے چھاپ دیا جاتا ہے۔
+man-env-less = اگر اس کے اختیارات میں F (⁨--quit-if-one-screen⁩) ہو تو دوسری کمانڈ کا وہ متن جو ایک اسکرین میں آ جائے چھاپ دیا جاتا ہے۔
 man-env-color = کوئی بھی قدر: رنگوں کے بغیر۔
 man-env-lang = پیغامات کی زبان، اور یہ کہ پروگرام UTF-8 لکھتے ہیں یا نہیں۔
 man-env-editor = وہ ایڈیٹر جس میں لمبا نوٹ لکھا جا سکتا ہے۔
 man-keys = کلیدیں
-man-keys-change = قاری کی؛ settings.toml انھیں بدل سکتی ہے۔
+man-keys-change = ریڈر کی؛ settings.toml انھیں بدل سکتی ہے۔
 man-files = فائلیں
-man-exit = اخراج کی حیثیت
+man-exit = خروج کی حیثیت
 man-exit-statuses = 0: ہو گیا۔ 1: کچھ نہیں ملا، یا خرابیاں ملیں۔ 2: غلط استعمال یا خطا، جو معیاری خطا پر ایک سطر ہے۔
 help-kinds = علامتوں کا مطلب
 help-terminal = غلط ترتیب یا ٹوٹے حروف؟ چلائیں: hashiya terminal
@@ -642,21 +642,21 @@ no-such-operation = ایسا کوئی عمل نہیں؛ hashiya log فہرست �
 file-not-regular = عام فائل نہیں
 file-dangling-link = ربط جو کہیں نہیں جاتا
 file-foreign-link = کسی اور چیز کا ربط ہے
-file-sparse = خالی جگہوں سے بنی فائل ہے
-file-too-long = { $megabytes } ایم بی سے لمبی ہے
+file-sparse = خالی جگہوں سے بنی (sparse) فائل ہے
+file-too-long = { $megabytes } ایم بی سے بڑی ہے
 file-locked = اس کا قفل دوسرے پروگرام کے پاس ہے
 output-taken = مضمون یا نوٹ بک ہے
 output-link = ربط ہے
 hint-link = جس تک وہ لے جاتا ہے اس کا نام دیں
 
 ## shell/background_worker
-notebook-blank = یہ خالی ہے، اور خالی فائل نوٹ بک نہیں؛ ⁨hashiya restore⁩ وہ واپس لاتا ہے جو اس کی تاریخ جانتی ہے، ⁨rm⁩ سے نئے سرے سے شروع کریں
+notebook-blank = یہ خالی ہے، اور خالی فائل نوٹ بک نہیں؛ ⁨hashiya restore⁩ وہ واپس لاتا ہے جو اس کے تاریخچے میں ہے، ⁨rm⁩ سے نئے سرے سے شروع کریں
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = یہاں { $low } سے { $high } تک کا عدد درکار ہے
-notebook-emptied = دوسرے پروگرام نے { $name } خالی کر دی؛ اگلی تبدیلی اسے پھر لکھے گی
-conflict-copy = متصادم نقل؛ ⁨hashiya check --mend⁩ اسے نوٹ بک میں ضم کرتا ہے
-conflict-copy-beside = { $file }: متصادم نقل؛ ⁨hashiya check --mend⁩ اسے ضم کرتا ہے
-conflict-copy-none = متصادم نقل نہیں
+notebook-emptied = دوسرے پروگرام نے { $name } خالی کر دی؛ اگلی تبدیلی اسے دوبارہ لکھے گی
+conflict-copy = تصادم کی نقل؛ ⁨hashiya check --mend⁩ اسے نوٹ بک میں ضم کرتا ہے
+conflict-copy-beside = { $file }: تصادم کی نقل؛ ⁨hashiya check --mend⁩ اسے ضم کرتا ہے
+conflict-copy-none = تصادم کی نقل نہیں
 conflict-copy-other = دوسری دستاویز کے بارے میں ہے
 notes-of-gone = { $file } میں { $article } کے نوٹ ہیں، جو اب وہاں نہیں؛ ⁨hashiya relink⁩ انھیں لے لیتا ہے
 conflict-copy-empty = اس میں کچھ نہیں
@@ -667,13 +667,13 @@ list-by-place = یہ فہرست جگہ کی ترتیب میں ہے؛ نام، ن
 choose-in-names = یہ کئی نام چنتا ہے، ان کی فہرست میں: { KEY("focus-entities") }
 agree-in-disputes = یہ متفق باتیں لیتا ہے، { KEY("disputes") } کی فہرست میں
 review-nothing-here = یہاں کچھ نہیں دہرایا جا رہا: { KEY("review") } شروع کرتا ہے
-picture-shown = صفحہ { $face } خط میں ہے · { KEY("picture") } حروف واپس لاتا ہے
+picture-shown = صفحہ { $face } فونٹ میں ہے · { KEY("picture") } حروف واپس لاتا ہے
 picture-left = صفحہ حروف میں
 picture-multiplexer = { $name } کے اندر تصویریں نہیں: صفحہ حروف میں رہتا ہے
 picture-terminal = یہ ٹرمینل ایسی تصویریں نہیں دکھاتا جو Hashiya بھیج سکے: صفحہ حروف میں رہتا ہے
 picture-pixels = یہ ٹرمینل اپنے خانوں کا سائز نہیں بتاتا: صفحہ حروف میں رہتا ہے
 picture-font = { $names } میں سے کوئی فونٹ نصب نہیں: صفحہ حروف میں رہتا ہے
-picture-feature = اس تعمیر میں تصویریں نہیں (خاصیت "faces"): صفحہ حروف میں رہتا ہے
+picture-feature = اس بلڈ میں تصویریں نہیں (خاصیت "faces"): صفحہ حروف میں رہتا ہے
 vowel-marks-hidden = اعراب چھپائے گئے
 vowel-marks-of-word = کرسر کے نیچے کے لفظ کے اعراب
 vowel-marks-shown = اعراب دکھائے گئے
@@ -685,15 +685,15 @@ no-sections = اس مضمون میں حصے نہیں
 percent-first = پہلے عدد: ⁨50{ KEY("percent") }⁩ آدھے پر جاتا ہے
 
 ## app/answering
-review-snoozed = ایک ہفتہ ٹلا · { KEY("undo", mode: "review") } واپس
-done-undo-review = { $what } · { KEY("undo", mode: "review") } واپس
-review-deleted = حذف ہوا · { KEY("undo", mode: "review") } واپس
+review-snoozed = ایک ہفتہ ٹلا · { KEY("undo", mode: "review") } واپس لیں
+done-undo-review = { $what } · { KEY("undo", mode: "review") } واپس لیں
+review-deleted = حذف ہوا · { KEY("undo", mode: "review") } واپس لیں
 review-nothing-done = اس دہرائی میں کچھ نہیں ہوا جو واپس ہو
 taken-back-review = واپس لیا گیا
 
 ## app/awaited
 no-longer-waiting = اب انتظار نہیں
-no-longer-following = نیچے مزید متن آ رہا ہے؛ { KEY("follow-end") } پھر ساتھ چلتا ہے
+no-longer-following = نیچے مزید متن آ رہا ہے؛ { KEY("follow-end") } دوبارہ ساتھ چلتا ہے
 following-end = متن آتے ہوئے آخر نظر میں رہتا ہے · کوئی اور کلید روکتی ہے
 waiting-for-end = آخر
 waiting-for-paragraph = پیراگراف { $number }
@@ -706,41 +706,41 @@ waiting-percent = { $what } کا انتظار: متن کا ⁨{ $percent }%⁩ �
 waiting-amount = { $what } کا انتظار: { $amount } پڑھے گئے · { KEY("cancel") } روکتا ہے
 kilobytes = { $count } کے بی
 megabytes = { $count } ایم بی
-pipe-limit = حکم { $megabytes } ایم بی سے زیادہ لکھتا ہے: باقی نہیں پڑھا جاتا (ترتیب pipe.limit)
+pipe-limit = کمانڈ { $megabytes } ایم بی سے زیادہ لکھتی ہے: باقی نہیں پڑھا جاتا (ترتیب pipe.limit)
 pipe-failed = معیاری ان پٹ آگے نہیں پڑھا جا سکتا: { $why }
 
 ## app/choose
 select-again-nothing = پہلے کچھ منتخب نہیں ہوا: { KEY("select") } منتخب کرتا ہے
 reshape-nothing = کوئی حاشیہ انتخاب کو نہیں چھوتا: { KEY("highlight") } نمایاں کرتا ہے
 join-two = ایک مصنف کے دو حاشیے ملتے ہیں: دونوں پر انتخاب کریں، یا پہلے پر ہوں
-joined-annotations = ملائے گئے: { $quote } · { KEY("undo") } واپس
-palette-unsure = { $typed } سے کوئی حکم شروع نہیں ہوتا: { KEY("accept", mode: "input") }، { $name } چلاتا ہے
-palette-none = { $typed } نام کا کوئی حکم نہیں
+joined-annotations = ملائے گئے: { $quote } · { KEY("undo") } واپس لیں
+palette-unsure = { $typed } سے کوئی کمانڈ شروع نہیں ہوتی: { KEY("accept", mode: "input") }، { $name } چلاتا ہے
+palette-none = { $typed } نام کی کوئی کمانڈ نہیں
 palette-line = فائل کی سطر { $number }
 palette-write = محفوظ کرنے کو کچھ نہیں: ہر تبدیلی فوراً محفوظ ہوتی ہے
 palette-open = { $path } کھولیں
 palette-themes = رنگ چنیں، دیکھتے ہوئے
 palette-settings = ترتیب اور اس کی قدر چنیں
-palette-set = { $line } مقرر کریں، آخر تک
+palette-set = { $line } مقرر کریں، باہر نکلنے تک
 palette-set-kept = { $line } مقرر کریں اور رکھیں
 palette-theme = { $name } نام کے رنگ
-editor-only-notes = { KEY("editor", mode: "input") } آپ کے ایڈیٹر میں نوٹ لکھتا ہے، اور کچھ نہیں
+editor-only-notes = { KEY("editor", mode: "input") } آپ کے ایڈیٹر میں صرف نوٹ لکھتا ہے
 editor-none = کوئی ایڈیٹر معلوم نہیں: EDITOR مقرر کریں، جیسے vim
 editor-failed = { $editor }: { $why }؛ نوٹ جیسا تھا ویسا ہے
 editor-windows = اس نظام پر نہیں
 setting-value = { $name } کو قدر درکار ہے: { $values }
 setting-near = { $name } نام کی کوئی ترتیب نہیں؛ کیا مراد { $near } ہے؟
-setting-unknown = { $name } نام کی کوئی ترتیب نہیں: ⁨":set"⁩ فہرست دیتا ہے
+setting-unknown = { $name } نام کی کوئی ترتیب نہیں: ⁨:set⁩ فہرست دیتا ہے
 setting-set = { $name } = { $value } · رکھنے کے لیے: ⁨:set! { $name }={ $value }⁩
 setting-is = { $name } = { $value }
 setting-later = { $name } = { $value } اگلے آغاز سے لاگو، اگر رکھی جائے: ⁨:set! { $name }={ $value }⁩
 setting-kept = { $name } = { $value }، { $file } میں رکھی گئی
 setting-now = ابھی { $value }
-language-unknown = { $name } میں ابھی الفاظ نہیں، اس لیے انگریزی میں ہے: دستیاب: { $names }
+language-unknown = { $name } میں ابھی ترجمہ نہیں، اس لیے انٹرفیس انگریزی میں ہے؛ دستیاب: { $names }
 theme-unknown = { $name } نام کا کوئی تھیم نہیں: دستیاب: { $names }
 reattach-nowhere = اس جیسی کوئی جگہ نہیں: الفاظ منتخب کریں، پھر { KEY("reattach") }
 reattach-choose = فہرست میں نوٹ چنیں، پھر اس کے الفاظ: { KEY("select") }
-reattached = ان الفاظ سے جوڑا گیا · { KEY("undo") } واپس
+reattached = ان الفاظ سے جوڑا گیا · { KEY("undo") } واپس لیں
 
 ## app/place_marks
 place-mark-waits = { $keys } …
@@ -754,8 +754,8 @@ place-mark-back = جہاں سے پچھلی چھلانگ شروع ہوئی
 no-link-to-remove = یہاں ہٹانے کو کوئی ربط نہیں
 
 ## app/finding
-find-options-in-prompt = تلاش کا طریقہ لکھتے ہوئے بدلتا ہے: { KEY("find") } تلاش
-find-nothing-yet = ابھی کچھ تلاش نہیں ہوا: { KEY("find") } تلاش
+find-options-in-prompt = تلاش کا طریقہ لکھتے ہوئے بدلتا ہے: { KEY("find") } تلاش کرتا ہے
+find-nothing-yet = ابھی کچھ تلاش نہیں ہوا: { KEY("find") } تلاش کرتا ہے
 find-not-found-short = نہیں ملا
 find-no-word = یہاں کوئی لفظ نہیں
 find-wrapped = متن کے آخر سے گھوم کر
@@ -767,17 +767,17 @@ repeats-none = یہاں کچھ دو بار نہیں کہا گیا
 repeats-same = نقل یہی کہتی ہے، لفظ بہ لفظ
 
 ## app/headings
-heading-none = یہاں سرخی نہیں: { KEY("next-section") } اگلی پر، { KEY("focus-sections") } حصوں پر
-heading-dismissed = اب سرخی نہیں · { KEY("undo") } واپس
+heading-none = یہاں سرخی نہیں: { KEY("next-section") } اگلی پر، { KEY("focus-sections") } حصوں کی فہرست پر
+heading-dismissed = اب سرخی نہیں · { KEY("undo") } واپس لیں
 still-reading = متن ابھی پڑھا جا رہا ہے: ذرا دیر میں
 heading-no-words = اس سطر میں سرخی کے لیے الفاظ نہیں
-heading-again = پھر سرخی · { KEY("undo") } واپس
-heading-made = سرخی، درجہ { $level } · { KEY("add-heading") } ایک درجہ گہری · { KEY("undo") } واپس
+heading-again = دوبارہ سرخی · { KEY("undo") } واپس لیں
+heading-made = سرخی، درجہ { $level } · { KEY("add-heading") } ایک درجہ گہری · { KEY("undo") } واپس لیں
 
 ## app/history
 nothing-changed-read-only = کچھ نہیں بدلا: نوٹ بک صرف پڑھنے کے لیے ہے: { $reason }
-taken-back = واپس لیا گیا · { KEY("redo") } پھر کرتا ہے
-made-again = پھر کیا گیا · { KEY("undo") } واپس
+taken-back = واپس لیا گیا · { KEY("redo") } دوبارہ کریں
+made-again = دوبارہ کیا گیا · { KEY("undo") } واپس لیں
 
 ## app/judging
 bad-date = تاریخ نہیں: 2023-11-17، 2023-11، 2023 یا آج
@@ -788,7 +788,7 @@ paste-where = چسپاں متن نوٹ، ٹیگ اور تلاش میں جاتا 
 
 ## app/listing
 names-none-chosen = کوئی نام منتخب نہیں
-names-all-paragraphs = پھر سب پیراگراف
+names-all-paragraphs = دوبارہ سب پیراگراف
 names-choose-first = پہلے فہرست میں نام چنیں: { KEY("focus-entities") }
 only-names = { $count ->
     [one] { $count } پیراگراف میں { $names } · { KEY("only-mentions") } سب دکھاتا ہے
@@ -804,9 +804,9 @@ no-annotations-yet = ابھی کوئی حاشیہ نہیں: { KEY("select") } ا
 ## app/marking
 mark-folded = تہ شدہ: { KEY("fold") } دکھاتا ہے کہ یہاں کیا ہے
 mark-nothing = یہاں نشان زد کرنے کو کچھ نہیں: { KEY("select") } انتخاب
-marked = { $kind }: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس
-marked-place = { $kind }: { $quote } · { KEY("undo") } واپس
-marked-sentence = { $kind }، جملہ: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس
+marked = { $kind }: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس لیں
+marked-place = { $kind }: { $quote } · { KEY("undo") } واپس لیں
+marked-sentence = { $kind }، جملہ: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس لیں
 mark-already = { $kind }: پہلے سے نشان زد ہے
 
 ## app/names
@@ -822,7 +822,7 @@ names-unasked = اتنے چھوٹے متن میں یہ بن کہے ہوتا ہے
 names-underlined = ناموں کے نیچے لکیر ہے
 names-not-underlined = ناموں کے نیچے لکیر نہیں
 names-all-marked = { $name } کا ہر ذکر نمایاں ہے
-names-marked = { $name }: { $count } نمایاں · { KEY("undo") } واپس
+names-marked = { $name }: { $count } نمایاں · { KEY("undo") } واپس لیں
 
 ## app/naming
 names-no-other = ملانے کو کوئی اور نام نہیں
@@ -837,11 +837,11 @@ nothing-to-find-yet = ابھی نوٹ اور نام نہیں: { KEY("select") } 
 ## app/notes
 no-annotation-here = یہاں کوئی حاشیہ نہیں: { KEY("select") } انتخاب، { KEY("claim") } دعویٰ، { KEY("highlight") } نمایاں
 annotation-gone = وہ حاشیہ اب نہیں: دوسرے پروگرام نے حذف کر دیا
-done-undo = { $what } · { KEY("undo") } واپس
+done-undo = { $what } · { KEY("undo") } واپس لیں
 no-annotation-here-next = یہاں کوئی حاشیہ نہیں: { KEY("next-annotation") } اگلے پر
 no-annotation-after = اس کے بعد کوئی حاشیہ نہیں
 no-annotation-before = اس سے پہلے کوئی حاشیہ نہیں
-done-to-several = { $what }: { $count } نوٹ · { KEY("undo") } واپس
+done-to-several = { $what }: { $count } نوٹ · { KEY("undo") } واپس لیں
 notes-chosen = { $count } نوٹ منتخب · { KEY("edit-tags") } ٹیگ · { KEY("change-kind") } قسم · { KEY("status-2", mode: "list") } حیثیت
 note-nothing-written = کچھ نہیں لکھا گیا، کچھ نشان زد نہیں ہوا
 
@@ -852,11 +852,11 @@ outline-folded = تہ شدہ: { KEY("fold") } دکھاتا ہے، { KEY("differe
 panes-full = زیادہ سے زیادہ { $most } خانے: { KEY("pane-close") } ایک بند کرتا ہے
 panes-one = صرف ایک خانہ: { KEY("split-beside") } برابر میں کھولتا ہے، { KEY("split-below") } نیچے
 panes-none-there = وہاں کوئی خانہ نہیں
-panes-last = آخری خانہ رہتا ہے: { KEY("quit") } باہر
+panes-last = آخری خانہ رہتا ہے: { KEY("quit") } باہر نکلیں
 panes-no-such-article = کتب خانے کے کسی مضمون میں یہ الفاظ نہیں
 
 ## app/people
-colors-by-kind = رنگ قسم سے
+colors-by-kind = رنگ قسم کے لحاظ سے
 
 ## app/seeking
 find-not-found = نہیں ملا: { $needle }
@@ -868,18 +868,18 @@ names-go-choose = کوئی نام منتخب نہیں: { KEY("focus-entities") }
 copy-words-gone = اس کے الفاظ اب متن میں نہیں: { KEY("copy") } جیسے تھے ویسے نقل کرتا ہے
 copy-nothing = یہاں نقل کرنے کو کچھ نہیں
 copied = نقل ہوا: { $what }
-form-markdown-section = Markdown حصوں سے
+form-markdown-section = Markdown حصوں کے لحاظ سے
 form-markdown-section-for = اقتباس اپنی سرخیوں کے نیچے: GitHub وغیرہ کے لیے
-form-markdown-kind = Markdown قسم سے
+form-markdown-kind = Markdown قسم کے لحاظ سے
 form-markdown-kind-for = دعوے، ثبوت، سوال …
-form-markdown-tag = Markdown ٹیگ سے
+form-markdown-tag = Markdown ٹیگ کے لحاظ سے
 form-markdown-tag-for = ہر اقتباس اپنے ہر ٹیگ کے نیچے
 form-obsidian = Obsidian
-form-obsidian-for = بلاک شناختوں والا نوٹ؛ پھر لکھنے پر تازہ ہو جاتا ہے
+form-obsidian-for = بلاک شناختوں والا نوٹ؛ دوبارہ لکھنے پر تازہ ہو جاتا ہے
 form-html = HTML رپورٹ
 form-html-for = متن، دعوے اور نوٹ ایک صفحے پر، چھپائی کے لیے بھی
 form-csv = CSV
-form-csv-for = سپریڈ شیٹ کے لیے جدول
+form-csv-for = اسپریڈ شیٹ کے لیے جدول
 form-anki = Anki
 form-anki-for = کارڈ: نشان زد الفاظ کے بغیر جملہ
 form-hypothesis = Hypothesis
@@ -889,13 +889,13 @@ form-json-ld-for = W3C ویب حاشیے
 form-claim-review = ClaimReview
 form-claim-review-for = schema.org: فیصلے کے ساتھ دعوے
 form-bibtex = BibTeX
-form-bibtex-for = مضمون کہاں سے ہے
+form-bibtex-for = مضمون کا ماخذ
 form-csl = CSL-JSON
-form-csl-for = مضمون کہاں سے ہے، Zotero وغیرہ کے لیے
+form-csl-for = مضمون کا ماخذ، Zotero وغیرہ کے لیے
 form-openiti = OpenITI
 form-openiti-for = متن mARkdown میں، ٹیگ کے ساتھ
 form-brat = brat
-form-brat-for = الگ نشان، ذخیرۂ متون کے لیے
+form-brat-for = متن سے الگ نشان، ذخیرۂ متون کے لیے
 form-doccano = doccano
 form-doccano-for = متن لیبل کے ساتھ
 form-conll = CoNLL
@@ -912,27 +912,27 @@ annotation-not-here = وہ حاشیہ اب اس مضمون میں نہیں
 annotation-nowhere = وہ حاشیہ کتب خانے کے کسی مضمون میں نہیں: { $to }
 nothing-changed-in = { $title } میں کچھ نہیں بدلا: { $fault }
 linked-already = پہلے سے جڑا ہے
-done-in = { $what } · { $title } میں لکھا گیا · { KEY("undo") } واپس
+done-in = { $what } · { $title } میں لکھا گیا · { KEY("undo") } واپس لیں
 article-there-gone = اس کا مضمون اب نہیں: { $title }
 
 ## app/links
 link-nothing = کچھ نہیں جڑا: کسی حاشیے میں یہ نہیں؛ صفحے کا پتا ⁨https://⁩ سے شروع ہوتا ہے
 link-page-is-source = صفحہ ماخذ ہوتا ہے: «حوالہ دیتا ہے» یا «تائید از» لیں
 link-other-article = جو دوسرے مضمون میں ہے وہیں سے جڑتا ہے: «تائید کرتا ہے» لیں
-follow-nothing = کوئی ربط یا حاشیہ نظر میں نہیں
+follow-nothing = کوئی ربط یا فٹ نوٹ نظر میں نہیں
 source-is-text = یہی ماخذی متن ہے: سادہ متن جیسا ہے ویسا دکھتا ہے
-source-no-text = اس شکل کا ماخذ متن نہیں
+source-no-text = اس فارمیٹ کا ماخذ متن نہیں
 source-text-hint = { KEY("source-text") } یا { KEY("cancel") } واپس
 link-none = یہاں کوئی ربط نہیں: { KEY("link") } ثبوت جوڑتا ہے
-copied-address = پتا { $address } نقل ہوا
+copied-address = پتا نقل ہوا: { $address }
 link-looking = کتب خانے میں تلاش جاری ہے …
 
 ## app/disputes
 disputes-nothing-to-settle = طے کرنے کو کچھ نہیں: ⁨hashiya agree A.toml B.toml --settle ARTICLE⁩
 disputes-nothing-here = یہاں کچھ نہیں
 disputes-all-in = جس پر سب متفق ہیں نوٹ بک میں پہلے سے ہے
-dispute-settled = { $what } · { $count } طے کرنے کو · { KEY("undo") } واپس
-colors-by-author = رنگ مصنف سے: { $authors }
+dispute-settled = { $what } · { $count } طے کرنے کو · { KEY("undo") } واپس لیں
+colors-by-author = رنگ مصنف کے لحاظ سے: { $authors }
 
 ## app/surface/proposals
 proposals-underlined = تجویزوں کے نیچے لکیر ہے: { KEY("proposals") } فہرست دیتا ہے
@@ -944,16 +944,16 @@ proposals-none-chosen = پہلے تجویز چنیں
 proposals-accepted = { $count ->
     [one] اب { $count } دعویٰ
    *[other] اب { $count } دعوے
-}؛ { KEY("undo") } واپس
+}؛ { KEY("undo") } واپس لیں
 proposals-refused = { $count ->
-    [one] { $count } دعویٰ نہیں: دور رہے گا
-   *[other] { $count } دعوے نہیں: دور رہیں گے
-}؛ { KEY("undo") } واپس
+    [one] { $count } دعویٰ نہیں: دوبارہ تجویز نہیں ہوگا
+   *[other] { $count } دعوے نہیں: دوبارہ تجویز نہیں ہوں گے
+}؛ { KEY("undo") } واپس لیں
 proposals-awaited = جملے تلاش ہو رہے ہیں …
 proposals-no-more = وہاں اور تجویزیں نہیں
 proposals-on-their-page = { KEY("proposals") } تجویزوں کی فہرست دیتا ہے: وہیں منظور اور رد ہوتی ہیں
 proposals-none = کوئی تجویز نہیں: کسی کھلے جملے میں جانچ کی وجہ نہیں
-proposals-by-place = متن میں جگہ سے
+proposals-by-place = متن میں جگہ کے لحاظ سے
 proposals-none-like-that = کسی کی یہ وجہ نہیں: { KEY("cancel") } سب دکھاتا ہے
 amounts-differ = { $here } یہاں، { $there } وہاں
 amounts-none = اس جملے میں کوئی مقدار نہیں
@@ -970,7 +970,7 @@ timeline-none = اس متن کے کسی جملے میں تاریخ نہیں
 
 ## app/surface/met
 met-nowhere = یہی دعویٰ کتب خانے کے کسی اور مضمون میں نہیں
-met-awaits-library = کتب خانہ پڑھا جا رہا ہے: تیار ہونے پر پھر دبائیں
+met-awaits-library = کتب خانہ پڑھا جا رہا ہے: تیار ہونے پر دوبارہ دبائیں
 met-tied = جیسا { $title } میں
 met-evidence = { $count ->
     [one] جیسا { $title } میں، { $count } ثبوت لیا گیا
@@ -990,7 +990,7 @@ no-status = کوئی حیثیت نہیں
 ## ui/library
 library-reading-all = پڑھا جا رہا ہے …
 library-reading = مضامین پڑھے جا رہے ہیں …
-library-empty = ابھی مضامین نہیں: hashiya FOLDER کسی فولڈر کے دکھاتا ہے
+library-empty = ابھی مضامین نہیں: hashiya FOLDER کسی فولڈر کے مضامین دکھاتا ہے
 library-article-gone = اس کا مضمون غائب ہے
 library-unreadable = اس کے نوٹ پڑھے نہیں جا سکتے
 
@@ -1014,7 +1014,7 @@ tag-needs-a-name = ٹیگ کو نام درکار ہے: { KEY("cancel") } ویس�
 done-in-articles = { $what }، { $articles ->
     [one] { $articles } مضمون میں
    *[other] { $articles } مضامین میں
-} · { KEY("undo") } واپس
+} · { KEY("undo") } واپس لیں
 notes-none = ابھی کوئی نہیں: { KEY("claim") } دعویٰ نشان زد کرتا ہے
 
 ## ui/status
@@ -1032,11 +1032,11 @@ names-long-text = لمبا متن: { KEY("find-names") } نام تلاش کرت�
 names-looking-percent = نام تلاش: ⁨{ $percent }%⁩
 library-reading-of = { NUMBER($all) } میں سے { NUMBER($done) } پڑھے …
 library-none-holds = نہ عنوان میں یہ الفاظ ہیں نہ نوٹ میں: { KEY("cancel") } سب دکھاتا ہے
-details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } ربط · { KEY("open", mode: "list") } پیچھے جائیں · { KEY("delete", mode: "list") } ہٹائیں · { KEY("link", mode: "list") } جوڑیں · { KEY("cancel", mode: "list") }
+details-hint = { KEY("down", mode: "list") } { KEY("up", mode: "list") } ربط · { KEY("open", mode: "list") } اس پر جائیں · { KEY("delete", mode: "list") } ہٹائیں · { KEY("link", mode: "list") } جوڑیں · { KEY("cancel", mode: "list") }
 disputes-agreed = {" "}· { KEY("take-agreed", mode: "list") }: { $count } پر اتفاق
-disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … کس کا لیبل · { KEY("delete", mode: "list") } کسی کا نہیں{ $agreed } · { KEY("undo", mode: "list") } واپس · { KEY("open", mode: "list") } متن · { KEY("cancel", mode: "list") }
+disputes-hint = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } … کس کا لیبل · { KEY("delete", mode: "list") } کسی کا نہیں{ $agreed } · { KEY("undo", mode: "list") } واپس لیں · { KEY("open", mode: "list") } متن · { KEY("cancel", mode: "list") }
 disputes-hint-short = { KEY("status-1", mode: "list") } { KEY("status-2", mode: "list") } { KEY("delete", mode: "list") }{ $agreed } · { KEY("undo", mode: "list") } · { KEY("open", mode: "list") } · { KEY("cancel", mode: "list") }
-help-hint = { KEY("filter-text", mode: "list") } کلید تلاش · { KEY("down", mode: "list") } { KEY("up", mode: "list") } سرکائیں · { KEY("palette") } حکم نام سے · کوئی اور کلید باہر
+help-hint = { KEY("filter-text", mode: "list") } کلید تلاش · { KEY("down", mode: "list") } { KEY("up", mode: "list") } اسکرول · { KEY("palette") } کمانڈ نام سے · کوئی اور کلید بند کرتی ہے
 help-hint-typing = enter رکھتا ہے · esc سب دکھاتا ہے
 help-none = کوئی کلید یہ نہیں کرتی
 picker-hint = محدود کرنے کو لکھیں · ↑ ↓ { KEY("accept", mode: "input") } · { KEY("cancel", mode: "input") }
@@ -1050,10 +1050,10 @@ review-none-marked = ابھی کچھ نشان زد نہیں: مضمون میں {
 review-none-due = کسی کی باری نہیں
 review-comes = آنے والے
 recall-on = پہلے الفاظ آتے ہیں؛ { KEY("good", mode: "review") } ان کا نوٹ بتاتا ہے
-recall-off = الفاظ اور نوٹ پھر ساتھ آتے ہیں
+recall-off = الفاظ اور نوٹ دوبارہ ساتھ آتے ہیں
 recall-hint = اس پر کیا لکھا ہے؟ { $keys } بتاتا ہے
 locale-broken = Fluent کی شکل کا پیغام نہیں
-locale-fault = سطر { $line }: Fluent کی نحو میں پیغام نہیں
+locale-fault = سطر { $line }: Fluent کی شکل کا پیغام نہیں
 
 ## names of kinds, statuses and relations, in sentences and by themselves
 kind-highlight = نمایاں
@@ -1079,7 +1079,7 @@ relation-answers = جواب دیتا ہے
 relation-answered-by = جواب از
 relation-cites = حوالہ دیتا ہے
 relation-cited-by = حوالہ از
-relation-same-as = برابر
+relation-same-as = وہی جو
 
 ## labels: a word before a value, a column, a title
 label-value = { $label }: { $value }
@@ -1109,8 +1109,8 @@ order-section = گروہوں میں: حصہ
 order-speaker = گروہوں میں: قائل
 order-tag = گروہوں میں: ٹیگ
 order-names-kind = گروہوں میں: کیا ہیں
-order-names-count = ذکر کی تعداد سے
-order-names-place = متن میں جگہ سے
+order-names-count = ذکر کی تعداد کے لحاظ سے
+order-names-place = متن میں جگہ کے لحاظ سے
 order-notes-place = جگہ
 order-notes-time = وقت
 order-notes-kind = قسم
@@ -1128,15 +1128,15 @@ order-review-random = سب، بے ترتیب
 
 ## searching
 find-mode-exact = عین
-find-mode-regex = باقاعدہ
+find-mode-regex = ریگیکس
 find-mode-word = لفظ
 find-mode-clitics = لفظ+سابقے
 find-counted = { $total }{ $more } میں سے { $number }
 key-does-nothing = { $keys } یہاں کچھ نہیں کرتا: { KEY("help") } کلیدیں دکھاتا ہے
 
 ## lists of the sidebar
-names-by-count = نام تعداد سے
-names-by-place = نام جگہ سے
+names-by-count = نام تعداد کے لحاظ سے
+names-by-place = نام جگہ کے لحاظ سے
 names-title = نام
 sections-title = حصے
 notes-title = نوٹ
@@ -1164,17 +1164,17 @@ prompt-setting = ترتیب
 prompt-export = اس میں لکھیں
 prompt-rename = نیا نام
 prompt-retag = ٹیگ کا نیا نام
-prompt-find-hint = enter وہاں جاتا ہے · esc واپس
-prompt-only-hint = enter صرف اس والے پیراگراف · esc چھوڑتا ہے
+prompt-find-hint = enter وہاں جاتا ہے · esc واپس لاتا ہے
+prompt-only-hint = enter صرف اس والے پیراگراف · esc منسوخ
 prompt-filter-hint = enter رکھتا ہے · esc سب دکھاتا ہے
 prompt-note-hint = enter اور esc محفوظ · ctrl-j نئی سطر
 prompt-tags-hint = ٹیگ کے درمیان کوما · tab پورا کرتا ہے · enter محفوظ
-prompt-completes-hint = tab پورا کرتا ہے · enter محفوظ · esc چھوڑتا ہے
-prompt-export-hint = فائل: ⁨~/⁩ گھر ہے · enter لکھتا ہے · esc چھوڑتا ہے
-prompt-setting-hint = enter مقرر · esc چھوڑتا ہے
+prompt-completes-hint = tab پورا کرتا ہے · enter محفوظ · esc منسوخ
+prompt-export-hint = فائل: ⁨~/⁩ ہوم فولڈر ہے · enter لکھتا ہے · esc منسوخ
+prompt-setting-hint = enter مقرر کرتا ہے · esc منسوخ
 prompt-retag-hint = tab پورا کرتا ہے: مستعمل ٹیگ سے مل جاتا ہے · enter · esc
-prompt-rename-hint = enter نام دیتا ہے · esc چھوڑتا ہے
-prompt-source-hint = enter محفوظ · esc چھوڑتا ہے
+prompt-rename-hint = enter نام دیتا ہے · esc منسوخ
+prompt-source-hint = enter محفوظ · esc منسوخ
 prompt-said-hint = 2023-11-17، 2023-11، 2023 یا آج · enter محفوظ
 
 ## folds and repeats
@@ -1195,7 +1195,7 @@ folded = { $count } پیراگراف تہ شدہ
 ## review
 review-since = { $date } سے
 review-before = { $date } سے پہلے
-grade-again = پھر
+grade-again = دوبارہ
 grade-hard = مشکل
 grade-good = اچھا
 grade-easy = آسان
@@ -1234,7 +1234,7 @@ paragraph-direction-ltr = یہ پیراگراف: بائیں سے دائیں
 awaited-words = ”{ $needle }“
 
 ## titles of choices
-picker-command = حکم
+picker-command = کمانڈ
 picker-chain = سند
 picker-only = صرف
 picker-list-only = صرف کچھ
@@ -1247,15 +1247,15 @@ picker-draft = ایک ادھورا نوٹ
 picker-review = دہرائی
 picker-review-only = صرف یہ دہرائیں
 picker-notes-and-names = نوٹ اور نام
-picker-follow = پیچھے جائیں
+picker-follow = یہاں جائیں
 picker-follow-link = ربط پر جائیں
-picker-source = مضمون کہاں سے ہے
+picker-source = مضمون کا ماخذ
 picker-bond = یہ حاشیہ …
 picker-said-by = اس نے کہا …
 picker-tag-with = اس کا ٹیگ
 picker-type = یہ کیا ہے؟
 picker-join = اس سے ملائیں
-picker-show-again = پھر دکھائیں
+picker-show-again = دوبارہ دکھائیں
 picker-split = الگ کریں
 picker-kind = قسم
 picker-history = تاریخچہ
@@ -1263,7 +1263,7 @@ picker-moment = فرق
 picker-whose = کس کے حاشیے
 picker-reattach = اس کی جگہ کہاں ہے؟
 picker-reshape = کون سا انتخاب کے بارے میں ہے؟
-picker-export = اس شکل میں برآمد
+picker-export = اس فارمیٹ میں برآمد
 picker-file-there = یہ پہلے سے موجود ہے
 picker-timeline = خطِ زمان
 picker-set = ترتیب
@@ -1298,7 +1298,7 @@ detail-where = کہاں
 detail-by = از
 detail-made = بنایا
 detail-amounts = مقداریں
-detail-history = سرگزشت
+detail-history = تاریخچہ
 detail-missing = کمی
 detail-merged = انضمام
 detail-why = کیوں
@@ -1333,7 +1333,7 @@ disputes-nothing-marked = یہاں کچھ نشان زد نہیں
 disputes-agreed-taken = { $count ->
     [one] { $count } بات جس پر سب متفق ہیں نوٹ بک میں ہے
    *[other] { $count } باتیں جن پر سب متفق ہیں نوٹ بک میں ہیں
-} · { KEY("undo") } واپس
+} · { KEY("undo") } واپس لیں
 
 ## drafts
 draft-go-on = یہ نوٹ جاری رکھیں
@@ -1390,7 +1390,7 @@ name-facts = { $name } · { $type } · { $count } ذکر
 name-facts-latin = { $name } · { $latin } · { $type } · { $count } ذکر
 names-stopped = رکا: پہلے ⁨{ $percent }%⁩ کے نام فہرست میں ہیں
 name-hidden = چھوڑا گیا: { $name }
-name-shown-again = پھر دکھایا گیا: { $name }
+name-shown-again = دوبارہ دکھایا گیا: { $name }
 name-of-its-own = { $name }: اپنا الگ نام
 name-made = نام: { $name }
 name-called = اب نام { $name } ہے
@@ -1430,8 +1430,8 @@ until-months = { $count ->
 until-years = { $count } سال
 
 ## several annotators
-looks-by-author = رنگ اور علامتیں مصنف سے
-looks-by-kind = رنگ اور علامتیں قسم سے
+looks-by-author = رنگ اور علامتیں مصنف کے لحاظ سے
+looks-by-kind = رنگ اور علامتیں قسم کے لحاظ سے
 whose-all = سب کے حاشیے
 whose-of = صرف { $author } کے حاشیے
 whose-unsigned = صرف بے دستخط حاشیے
@@ -1444,7 +1444,7 @@ file-replace = اس کی جگہ لکھیں
 
 ## the line where one finds
 two-parts = { $one } · { $other }
-find-ways = { $exact } عین · { $regex } باقاعدہ · { $whole } الفاظ
+find-ways = { $exact } عین · { $regex } ریگیکس · { $whole } الفاظ
 
 ## bars
 percent = ⁨{ $percent }%⁩
@@ -1498,7 +1498,7 @@ hint-sidebar = سائیڈ بار
 hint-widen = بڑھائیں
 hint-evidence = ثبوت
 hint-copy = نقل
-hint-leave = چھوڑیں
+hint-leave = منسوخ
 hint-take-it = لیں
 hint-first-word = پہلے کی بات
 hint-search = تلاش
@@ -1539,7 +1539,7 @@ claim-page-read = { $date } کو پڑھا گیا
 claim-one-page = { $count } دعوے ہیں: ایک کی شناخت لکھیں
 
 ## claims/amounts
-amount-percent = { $number }٪
+amount-percent = ⁨{ $number }%⁩
 amount-of = { $amount } { $unit }
 amount-about = ≈ { $amount }
 amount-million = { $number } ملین
@@ -1601,7 +1601,7 @@ command-next-difference = جڑے خانوں کا اگلا فرق، یا نسخو
 command-previous-difference = جڑے خانوں کا پچھلا فرق، یا نسخوں کا پچھلا اختلاف
 command-tie-paragraphs = اس پیراگراف کو دوسرے متن کے پیراگراف سے جوڑیں، یا الگ کریں
 command-parallel-rows = جو ایک دوسرے کا ہے ایک ہی سطر سے شروع ہو، یا نہیں
-command-variants = دوسرے کھلے مضامین اس سے کہاں مختلف ہیں، اس کے خانے کے نیچے؛ دوبارہ: اب نہیں
+command-variants = دوسرے کھلے مضامین کے اختلاف، نیچے؛ دوبارہ: کوئی نہیں
 command-carry-over = یہ نوٹ دوسرے خانے کے مضمون میں بھی
 command-follow-beside = جس سے یہ نوٹ جڑا ہے، ساتھ کے خانے میں
 notebook-earlier = یہ پرانا متن ہے: نوٹ آج کے متن میں بنتے ہیں
@@ -1613,7 +1613,7 @@ link-needs-two = صرف ایک خانہ: { KEY("split-beside") } دوسرا کھ
 link-same-place = دونوں خانے ایک ہی مضمون دکھاتے ہیں اور اس میں کچھ دہرایا نہیں گیا
 linking = موازنہ جاری ہے …
 linked-translation = متن اور ترجمے کے طور پر جڑے: { $all } میں سے { $tied } پیراگراف ایک دوسرے کے ہیں
-linked-no-more = خانے پھر اپنے آپ حرکت کرتے ہیں
+linked-no-more = خانے دوبارہ اپنے آپ حرکت کرتے ہیں
 not-linked = کوئی خانے جڑے نہیں: { KEY("link-panes") } جوڑتا ہے
 no-differences = دونوں ایک ہی بات کہتے ہیں
 no-difference-after = اس کے بعد کوئی فرق نہیں
@@ -1626,15 +1626,15 @@ variants-found = { $count ->
 } · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
 variants-need-witness = کوئی دوسرا نسخہ کھلا نہیں: { KEY("split-article") } اس کے ساتھ مضمون کھولتا ہے، { KEY("split-earlier") } پرانا متن
 variants-no-more = نسخوں کے اختلاف اب نہیں دکھائے جاتے
-number-of-all = { $number } از { $all }
+number-of-all = { $all } میں سے { $number }
 difference-there = { $sign } { $all } میں سے { $number } · وہاں: { $there }
 difference-here = { $sign } { $all } میں سے { $number } · صرف یہاں
 tie-there = اب دوسرے متن کا متعلقہ پیراگراف: { KEY("pane-next") }، پھر { KEY("tie-paragraphs") }
 tie-same = پیراگراف دوسرے متن کے پیراگراف سے جڑتا ہے: { KEY("pane-next") } وہاں جاتا ہے
-paragraphs-tied = دونوں پیراگراف جوڑ دیے گئے · { KEY("undo") } واپس لیتا ہے
-paragraphs-untied = الگ کیے گئے، مطابقت دوبارہ نکالی جاتی ہے · { KEY("undo") } واپس لیتا ہے
+paragraphs-tied = دونوں پیراگراف جوڑ دیے گئے · { KEY("undo") } واپس لیں
+paragraphs-untied = الگ کیے گئے، مطابقت دوبارہ نکالی جاتی ہے · { KEY("undo") } واپس لیں
 parallel-on = ایک دوسرے کے پیراگراف ایک ہی سطر سے شروع ہوتے ہیں
-parallel-off = پھر ہر متن اپنے آپ
+parallel-off = دوبارہ ہر متن اپنے آپ
 carry-same = دونوں خانے ایک ہی مضمون دکھاتے ہیں
 carry-nowhere = یہ الفاظ دوسرے مضمون میں نہیں
 carry-there = دوسرے مضمون میں یہ نوٹ پہلے سے ہے
@@ -1655,19 +1655,19 @@ only-in = { $which ->
 
 ## cli/help
 cli-about = ٹرمینل میں دائیں سے بائیں لکھی تحریر پڑھنے اور اس پر حاشیہ لکھنے کا پروگرام
-cli-more = کسی حکم کے بغیر قاری کھلتا ہے: فائلوں پر، فولڈر پر بطور کتب خانہ، معیاری ان پٹ (⁨-⁩) پر، یا جو آخر میں پڑھا گیا تھا اس پر۔ جس فائل کا نام کسی حکم جیسا ہو وہ یوں کھلتی ہے: ⁨./print⁩، یا دو ڈیش کے بعد
+cli-more = کسی کمانڈ کے بغیر ریڈر کھلتا ہے: فائلوں پر، فولڈر پر بطور کتب خانہ، معیاری ان پٹ (⁨-⁩) پر، یا جو آخر میں پڑھا گیا تھا اس پر۔ جس فائل کا نام کسی کمانڈ جیسا ہو وہ یوں کھلتی ہے: ⁨./print⁩، یا دو ڈیش کے بعد
 cli-files = کیا پڑھنا ہے: فائلیں، فولڈر، یا معیاری ان پٹ کے لیے ⁨-⁩
 cli-beside = فائلیں ساتھ ساتھ کھولیں، چار تک
 cli-usage = استعمال
 cli-arguments = آرگیومنٹ
 cli-options = اختیارات
-cli-options-of-all = ہر حکم کے اختیارات
-cli-commands = احکام
+cli-options-of-all = ہر کمانڈ کے اختیارات
+cli-commands = کمانڈز
 cli-exit = خروج کی حیثیت
 cli-heading = { $title }:
 cli-one-of = { $what } ({ $values })
 cli-unless-said = { $what } (نہ دیا جائے تو: { $value })
-cli-info = بتائیں کہ فائل کیا ہے: شکل، انکوڈنگ، عنوان، زبان، سمت، ماخذ
+cli-info = بتائیں کہ فائل کیا ہے: فارمیٹ، انکوڈنگ، عنوان، زبان، رخ، ماخذ
 cli-print = مضمون ترتیب دے کر اس کی سطریں چھاپیں
 cli-sections = مضمون کے حصوں کی فہرست
 cli-entities = مضمون کے ناموں اور مقداروں کی فہرست اور ان کے مقام
@@ -1678,8 +1678,8 @@ cli-annotate = حاشیہ شامل کریں اور اس کی شناخت چھاپ
 cli-notes = حاشیوں کی فہرست اور متن میں ان کے مقام
 cli-place = بتائیں کہ نوٹ بک کا ہر حاشیہ مضمون میں کہاں ہے
 cli-search = مضامین میں الفاظ ڈھونڈیں، املا جو بھی ہو
-cli-review = تمام مضامین میں جس کی باری آئی اسے قاری میں دہرائیں؛ یا بتائیں کیا پڑھا اور نشان زد کیا گیا
-cli-export = حاشیے دوسری شکل میں لکھیں: Markdown، HTML، JSON-LD، CSV، brat، ClaimReview
+cli-review = تمام مضامین میں جس کی باری آئی اسے ریڈر میں دہرائیں؛ یا بتائیں کیا پڑھا اور نشان زد کیا گیا
+cli-export = حاشیے دوسرے فارمیٹ میں لکھیں: Markdown، HTML، JSON-LD، CSV، brat، ClaimReview
 cli-import = دوسرے پروگرام کے لکھے حاشیے شامل کریں، اور بتائیں ہر ایک کہاں رکھا گیا
 cli-collate = بتائیں کہ متن کے نسخے کہاں مختلف ہیں: جدول، یا TEI
 cli-merge = نوٹ بکس کا سہ طرفہ انضمام، git کے انضمام کے آلے کے طور پر؛ نتیجہ OURS میں ہے
@@ -1692,27 +1692,27 @@ cli-check = نوٹ بکس، تھیمز، ترتیبات اور کلیدوں کی
 cli-schema = نوٹ بکس، ترتیبات، تھیمز یا entities.toml کا JSON Schema چھاپیں
 cli-terminal = بتائیں یہ کون سا ٹرمینل ہے اور کیوں، اور پوچھیں کون سی سطر درست پڑھی جاتی ہے
 cli-themes = تھیمز کی فہرست
-cli-keys = قاری کے احکام اور ان کی کلیدوں کی فہرست
+cli-keys = ریڈر کی کمانڈز اور ان کی کلیدوں کی فہرست
 cli-about-program = ورژن، لائسنس اور اطلاعات
 cli-completions = شیل کے لیے تکمیلات چھاپیں
 cli-man = رہنما صفحہ چھاپیں
 cli-help = یہ مدد چھاپیں
 cli-version = ورژن چھاپیں
-cli-option-format = جواب کی شکل: text، یا json جس کے نام اور معنی نہیں بدلتے
+cli-option-format = جواب کا فارمیٹ: text، یا json جس کے نام اور معنی نہیں بدلتے
 cli-option-config = استعمال ہونے والی ترتیبات: فائل، یا فولڈر جس میں settings.toml اور تھیمز ہوں
 cli-option-theme = استعمال ہونے والا تھیم
 cli-option-bidi = سطریں ٹرمینل کو کیسے بھیجی جائیں؛ `hashiya terminal` بتاتا ہے کہ اسے کیا چاہیے
-cli-option-form = مضامین کی شکل، اگر وہ ویسے نہ ہوں جیسے لگتے ہیں
+cli-option-form = مضامین کا فارمیٹ، اگر وہ ویسے نہ ہوں جیسے لگتے ہیں
 cli-option-encoding = مضامین کی انکوڈنگ، اگر وہ نہ بتائیں یا غلط بتائیں: WHATWG کا نام
 cli-only-kind = صرف اس قسم کے
 cli-only-status = صرف اس حیثیت کے
 cli-only-author = صرف اس مصنف کے
-cli-only-text = صرف جن کے اقتباس، نوٹ یا ٹیگز میں یہ الفاظ ہوں، املا جو بھی ہو
+cli-only-text = صرف جن کے اقتباس، نوٹ یا ٹیگوں میں یہ الفاظ ہوں، املا جو بھی ہو
 cli-only-tag = صرف اس ٹیگ والے
 cli-file = مضمون؛ معیاری ان پٹ کے لیے ⁨-⁩
-cli-form = شکل
+cli-form = فارمیٹ
 cli-paths = مضامین، نوٹ بکس یا ان کے فولڈر؛ ورنہ موجودہ فولڈر
-cli-output = معیاری آؤٹ پٹ کے بجائے یہاں لکھیں
+cli-output = معیاری آؤٹ پٹ کے بجائے اس فائل میں لکھیں
 cli-agree-notebooks = نوٹ بکس، ہر حاشیہ نگار کی ایک، ایک ہی مضمون کی
 cli-agree-settle = یہ مضمون اختلافات کی فہرست کے ساتھ کھولیں: ہر ایک ایک کلید سے طے ہو کر اس کی نوٹ بک میں جاتا ہے
 cli-annotate-quote = وہ الفاظ جن پر حاشیہ لگے: پہلے جیسے لکھے ہیں، پھر جیسے تلاش ڈھونڈتی ہے
@@ -1724,31 +1724,31 @@ cli-annotate-status = اس کی حیثیت، یا آپ کی اپنی حیثیت
 cli-annotate-note = اس کے بارے میں جو کہنا ہو
 cli-annotate-author = حاشیہ کون لکھ رہا ہے؛ ورنہ ترتیبات، git یا سسٹم کے مطابق
 cli-check-paths = نوٹ بکس، مضامین، ترتیبات، تھیمز یا ان کے فولڈر؛ ورنہ آپ کی ترتیبات اور ڈیٹا کے فولڈر
-cli-check-mend = git نے نوٹ بکس میں تصادم کے جو نشان چھوڑے انہیں حل کریں، اور فولڈر ہم آہنگ کرنے والے پروگراموں کی متصادم نقلیں ملا دیں: دونوں طرفیں رہتی ہیں
+cli-check-mend = git نے نوٹ بکس میں تصادم کے جو نشان چھوڑے انھیں حل کریں، اور فولڈر ہم آہنگ کرنے والے پروگراموں کی تصادم والی نقلیں ضم کر دیں: دونوں طرفیں رہتی ہیں
 cli-check-environment = اس کے بجائے بتائیں کہ پروگرام اپنے گرد کیا پاتا ہے: ٹرمینل، کلپ بورڈ، فونٹ، پروگرام، فولڈر
 cli-claim = دعوے کے بارے میں جو کچھ معلوم ہے، ساتھی کے لیے ایک صفحے پر
 cli-claim-id = دعوے کی شناخت یا اس کا آخر؛ اس کے بغیر مضمون کا ہر دعویٰ
-cli-claim-to = شکل؛ اس کے بغیر سطریں
-cli-completions-values = اس کے بجائے فہرست کے الفاظ چھاپیں جیسے شیل لیتا ہے؛ اس کا اسکرپٹ انہیں مانگتا ہے
+cli-claim-to = فارمیٹ؛ اس کے بغیر سطریں
+cli-completions-values = اس کے بجائے فہرست کے الفاظ چھاپیں جیسے شیل لیتا ہے؛ اس کا اسکرپٹ انھیں مانگتا ہے
 cli-completions-word = الفاظ جس سے شروع ہوں
 cli-claims-limit = بہترین N سے زیادہ نہیں؛ اس کے بغیر ہر جملہ جس کی کوئی وجہ ہو
-cli-claims-learn = بتائیں کہ مضمون میں قبول کیے گئے دعووں اور رد کی گئی تجاویز سے کون سے وزن نکلتے ہیں
+cli-claims-learn = بتائیں کہ مضمون میں منظور کیے گئے دعووں اور رد کی گئی تجاویز سے کون سے وزن نکلتے ہیں
 cli-collate-base = وہ متن جس سے باقی کا موازنہ ہو
 cli-collate-witnesses = دوسرے نسخے، تین تک
 cli-completions-shell = شیل
 cli-entities-inner = لمبے ناموں کے اندر کے مقام بھی (جامعة القاهرة میں القاهرة)
 cli-export-by = Markdown کس ترتیب سے ہو؛ ورنہ حصے کے لحاظ سے
 cli-export-bom = CSV کو بائٹ آرڈر مارک سے شروع کریں، جس سے بعض اسپریڈ شیٹس UTF-8 پہچانتی ہیں
-cli-export-output = معیاری آؤٹ پٹ کے بجائے یہاں لکھیں؛ بائٹس وہی ہیں۔ فولڈر میں ہر مضمون کی فائل بنتی ہے
+cli-export-output = معیاری آؤٹ پٹ کے بجائے اس جگہ لکھیں؛ بائٹس وہی ہیں۔ فولڈر میں ہر مضمون کی فائل بنتی ہے
 cli-import-file = وہ مضمون جس کے بارے میں حاشیے ہیں
-cli-import-from = ڈیٹا کی شکل
+cli-import-from = ڈیٹا کا فارمیٹ
 cli-import-data = جو دوسرے پروگرام نے لکھا؛ معیاری ان پٹ کے لیے ⁨-⁩
-cli-isnad-to = شکل؛ اس کے بغیر ہر سند کی دو سطریں
+cli-isnad-to = فارمیٹ؛ اس کے بغیر ہر سند کی دو سطریں
 cli-merge-base = وہ نوٹ بک جس سے دونوں طرفیں شروع ہوئیں (git: %O)؛ نہ تھی تو خالی
 cli-merge-ours = ہماری نوٹ بک (git: %A)؛ نتیجہ اسی میں لکھا جاتا ہے
 cli-merge-theirs = ان کی نوٹ بک (git: %B)
-cli-notes-tags = صرف اس ٹیگ والے؛ کئی بار دیا جائے تو سب ٹیگز والے
-cli-notes-entity = صرف ان الفاظ پر جو یہ نام لیں، کسی بھی شکل میں
+cli-notes-tags = صرف اس ٹیگ والے؛ کئی بار دیا جائے تو سب ٹیگوں والے
+cli-notes-entity = صرف ان الفاظ پر جو یہ نام لیں، نام کی کسی بھی صورت میں
 cli-place-notebook = نوٹ بک؛ ورنہ مضمون کی اپنی
 cli-place-old = وہ متن جس میں حاشیے لکھے گئے، اگر آپ کے پاس ہو
 cli-place-write = جو مقام ملے وہ نوٹ بک میں لکھیں؛ جو مبہم یا گم ہے وہ ویسا ہی رہتا ہے
@@ -1770,7 +1770,7 @@ cli-schema-of = وہ فائلیں جن کا یہ ہے
 cli-search-query = جو الفاظ ڈھونڈنے ہیں؛ اعراب، حروف کی شکلیں، چھوٹے بڑے حروف اور ہندسے مختلف ہو سکتے ہیں
 cli-search-paths = مضامین، ان کے فولڈر، یا معیاری ان پٹ کے لیے ⁨-⁩؛ ورنہ موجودہ فولڈر
 cli-search-exact = جیسے لکھا ہے، کوڈ پوائنٹ بہ کوڈ پوائنٹ
-cli-search-regex = سوال لکھے ہوئے متن پر ایک باقاعدہ عبارت ہے
+cli-search-regex = تلاش لکھے ہوئے متن پر ایک ریگولر ایکسپریشن ہے
 cli-search-word = صرف پورے الفاظ
 cli-source-url = اس کا پتا؛ خالی دیں تو بھلا دیا جاتا ہے، باقی بھی ایسے ہی
 cli-source-author = کس نے لکھا
@@ -1778,7 +1778,7 @@ cli-source-site = وہ سائٹ، اخبار یا کتاب جس میں ہے
 cli-source-published = کب شائع ہوا
 cli-source-accessed = وہاں کب پڑھا گیا
 cli-timeline-paths = مضامین یا ان کے فولڈر؛ معیاری ان پٹ کے لیے ⁨-⁩
-cli-timeline-to = شکل؛ اس کے بغیر ہر جملے کی ایک سطر
+cli-timeline-to = فارمیٹ؛ اس کے بغیر ہر جملے کی ایک سطر
 
 ## cli/wrong_use
 use-see = { $what }؛ دیکھیں ⁨{ $command } --help⁩
@@ -1798,16 +1798,16 @@ standard-output = معیاری آؤٹ پٹ
 restore-unknown = { $file }: { $to } کے بارے میں کچھ معلوم نہیں؛ `hashiya log` بتاتا ہے کیا کیا گیا
 restore-several = ⁨--to⁩ { $text }: کئی کارروائیاں اس پر ختم ہوتی ہیں؛ شناخت کا زیادہ حصہ دیں
 import-left-out = { $file }: چھوڑ دیا گیا: { $what }
-import-one-page = سب { $page } کے بارے میں ہے؛ اسے { $file } کے نوٹس کے ⁨[document.source]⁩ میں ⁨url⁩ لکھیں تو دوسرے صفحے باہر رہتے ہیں
+import-one-page = سب { $page } کے بارے میں ہے؛ اسے { $file } کے نوٹوں کے ⁨[document.source]⁩ میں ⁨url⁩ لکھیں تو دوسرے صفحے باہر رہتے ہیں
 schema-unknown = ایسا کوئی اسکیما نہیں
-path-too-long = مضمون کی حد سے زیادہ لمبا ہے
+path-too-long = مضمون کی حد سے زیادہ بڑا ہے
 criterion-empty = words، entity یا regex درکار ہے
 terminal-which = کون سی سطر درست پڑھی جاتی ہے؟ اس کا نمبر، یا { $detected } کے لیے enter، یا کوئی نہیں کے لیے q:{" "}
 not-a-terminal = معیاری آؤٹ پٹ ٹرمینل نہیں
 
 ## store/history
 list = { $first }، { $next }
-label-links = روابط
+label-links = ربط
 label-conflict = تصادم
 history-entry = { $day }  { $clock }  { $what }  { $quote }
 history-foreign = دوسرے پروگرام نے نوٹ بک لکھی
@@ -1818,7 +1818,7 @@ history-restored = بحال کیا گیا: { $what }
 history-added = شامل کیا گیا: { $kind }
 history-removed = ہٹایا گیا: { $kind }
 history-removed-one = حاشیہ ہٹایا گیا
-history-outline = خاکہ درست کیا گیا
+history-outline = سرخیاں درست کی گئیں
 history-source = ماخذ بدلا گیا
 history-document = مضمون کی معلومات بدلی گئیں
 history-changed = بدلا گیا: { $kind } ({ $keys })
@@ -1837,7 +1837,7 @@ left-events = واقعات
 left-attributes = خصوصیات
 left-normalizations = معیار بندیاں
 left-equivalences = مساواتیں
-left-lines-of-another-form = دوسری شکل کی سطریں
+left-lines-of-another-form = دوسرے فارمیٹ کی سطریں
 left-quotations = اقتباسات
 left-of-another-type = دوسری نوع کے
 left-replies = جوابات
@@ -1873,10 +1873,10 @@ setting-help-author = حاشیہ کون لکھتا ہے؛ خالی: git یا س�
 setting-help-interface-language = auto، یا زبان کا ٹیگ جیسے ur
 setting-help-interface-digits = اعداد کے ہندسے
 setting-help-interface-calendar = تاریخوں کا کیلنڈر
-setting-help-interface-direction = پٹیاں اور فہرستیں کس طرح پڑھی جائیں
+setting-help-interface-direction = پٹیوں اور فہرستوں کے پڑھنے کا رخ
 setting-help-page-measure = متن کی سطر کے زیادہ سے زیادہ کالم
 setting-help-page-paragraphs = پیراگراف کیسے الگ ہوں
-setting-help-page-margin = کیا نوٹ اپنی سطروں کے ساتھ ہوں
+setting-help-page-margin = کیا نوٹ اپنی سطروں کے ساتھ دکھائے جائیں
 setting-help-page-context = سطریں جو کرسر کے گرد نظر میں رہیں
 setting-help-text-shaping = جڑے حروف، یا جیسے لکھے ہیں
 setting-help-text-marks = کیا اعراب دکھائے جائیں
@@ -1884,9 +1884,9 @@ setting-help-text-lam-alef = کیا لام اور الف ایک خانے میں 
 setting-help-text-tab = ایک ٹیب سے اگلے تک کے کالم
 setting-help-text-face = صفحے کا فونٹ جب وہ تصویر ہو؛ خالی: زبان کے مطابق
 setting-help-sidebar-show = کیا سائیڈ بار شروع میں کھلی ہو
-setting-help-sidebar-side = سائیڈ بار کہاں ہو
-setting-help-sidebar-width = سائیڈ بار کے کالم؛ 0: کھڑکی کا چوتھائی
-setting-help-find-exact = جیسے لکھا ہے، بغیر رعایت
+setting-help-sidebar-side = سائیڈ بار کس طرف ہو
+setting-help-sidebar-width = سائیڈ بار کے کالم؛ 0: ونڈو کا چوتھائی
+setting-help-find-exact = بالکل اسی املا میں، ہر املا میں نہیں
 setting-help-find-word = صرف پورے الفاظ
 setting-help-archive-beside = کیا پرانے متن اپنے مضامین کے ساتھ رکھے جائیں
 setting-help-notebook-schema = وہ JSON Schema جس کا نام نئی نوٹ بک اپنی پہلی سطر میں لکھتی ہے
