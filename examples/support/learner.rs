@@ -55,7 +55,8 @@ fn lessons(text: &Text, source: Source, unlisted: bool, into: &mut Vec<Lesson>) 
     let starts: Vec<(usize, usize, usize)> = text
         .sample
         .names()
-        .map(|label| (document.byte(label.start), document.byte(label.end), class(label.kind)))
+        .map(|label| (label.bytes(document), class(label.kind)))
+        .map(|(span, class)| (span.start, span.end, class))
         .collect();
     let (weight, lexical) = weight(source);
     let steps = Steps { lexical, ..steps(&text.sample, unlisted) };
@@ -122,7 +123,8 @@ fn class(kind: Kind) -> usize {
 pub(super) fn own_words(sample: &Sample) -> HashSet<u32> {
     let spans: Vec<(usize, usize)> = sample
         .names()
-        .map(|label| (sample.document.byte(label.start), sample.document.byte(label.end)))
+        .map(|label| label.bytes(&sample.document))
+        .map(|span| (span.start, span.end))
         .collect();
     let mut hashes = HashSet::new();
     for sentence in lab::sentences(&sample.document, &Steps::default()) {

@@ -17,7 +17,7 @@ use std::{
     path::PathBuf,
     rc::Rc,
 };
-use tui_bidi::{layout::Layout, text::Span};
+use tui_bidi::{layout::Layout, text::ParagraphSpan};
 
 /// The page of review.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub struct Review {
     /// What comes when, of all that is wanted.
     pub outlook: Outlook,
     /// The paragraphs of what is shown, laid out, each with its annotated stretch.
-    pub lines: Vec<(Rc<Layout>, Span)>,
+    pub lines: Vec<(Rc<Layout>, ParagraphSpan)>,
     /// The lines of its note, laid out.
     pub note: Vec<Rc<Layout>>,
     /// The first row of the paragraphs in sight.

@@ -5,6 +5,7 @@ use super::{
     state::App,
     windowing::{self, cursor_of, reader_of},
 };
+use crate::document::CodePoint;
 use crate::{
     document::Document,
     notebook::{Aligned, Edit},
@@ -13,12 +14,12 @@ use crate::{
 /// What is tied in the texts of `linked`, as bytes of both: the notebook of either may say it.
 pub(super) fn of(app: &App, linked: &Linked) -> Vec<(usize, usize)> {
     let [one, other] = linked.readers.map(|number| &app.reader_called(number).article);
-    let said = |own: &super::reader::article::Article, there: &str| -> Vec<(usize, usize)> {
+    let said = |own: &super::reader::article::Article, there: &str| -> Vec<(CodePoint, CodePoint)> {
         let all = own.notebook.alignments.iter().filter(|aligned| aligned.with == there);
         all.flat_map(|aligned| aligned.pairs.iter().copied()).collect()
     };
     let (first, second) = (name(one), name(other));
-    let bytes = |(here, there): (usize, usize)| (one.document.byte(here), other.document.byte(there));
+    let bytes = |(here, there): (CodePoint, CodePoint)| (one.document.byte(here), other.document.byte(there));
     let own = said(one, &second).into_iter().map(bytes);
     let theirs = said(other, &first).into_iter().map(|(there, here)| bytes((here, there)));
     let mut all: Vec<(usize, usize)> = own.chain(theirs).collect();

@@ -12,7 +12,6 @@ use anyhow::bail;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tui_bidi::text::Span;
 
 /// What `agree` takes.
 #[derive(Debug, clap::Args)]
@@ -39,11 +38,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         .map(|(pair, placements)| {
             let marks = pair.notebook.annotations.iter().zip(placements).map(|(annotation, placement)| {
                 let document = pair.document.as_ref();
-                let place = document
-                    .zip(placement.span)
-                    .map(|(document, span)| (document.code_point(span.start), document.code_point(span.end)));
+                let place = document.zip(placement.span).map(|(document, span)| document.code_points(span));
                 // What has no place today is where it was.
-                let (start, end) = place.unwrap_or((annotation.target.start, annotation.target.end));
+                let [start, end] = place.unwrap_or([annotation.target.start, annotation.target.end]);
                 Mark { start, end, annotation }
             });
             Annotator { name: source::shown(&pair.path), marks: marks.collect() }
@@ -69,7 +66,7 @@ fn disputes(annotators: &[Annotator<'_>], report: &Report, document: &Document) 
             let marked = annotator.marks.iter().find(|mark| Some(&mark.annotation.id) == id.as_ref());
             marked.map(|mark| mark.annotation.clone())
         };
-        let span = Span::new(document.byte(own.start), document.byte(own.end));
+        let span = document.span_of([own.start, own.end]);
         Dispute { span, on: own.on, versions: own.ids.iter().zip(annotators).map(version).collect() }
     };
     let all = report.disagreements.iter().chain(&report.agreements).map(dispute).collect();

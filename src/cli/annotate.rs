@@ -8,7 +8,7 @@ use super::{
     exit::{NOTHING, complain},
     source,
 };
-use crate::document::Document;
+use crate::document::{CodePoint, Document};
 use crate::notebook::{Edit, Kind, Open, Status, slip, tag};
 use crate::search::{Mode, Query};
 use crate::words::Phrase;
@@ -126,7 +126,7 @@ fn not_found(args: &Args, quote: &str, hits: usize) -> Phrase {
 fn given(span: &str, document: &Document) -> anyhow::Result<Span> {
     let wrong = || anyhow!(say!("span-form", span));
     let (start, end) = span.split_once("..").ok_or_else(wrong)?;
-    let number = |text: &str| text.trim().parse::<usize>().map_err(|_| wrong());
+    let number = |text: &str| text.trim().parse().map(CodePoint::new).map_err(|_| wrong());
     let (start, end) = (number(start)?, number(end)?);
     let length = document.code_point(document.text().len());
     if start >= end {
@@ -135,7 +135,7 @@ fn given(span: &str, document: &Document) -> anyhow::Result<Span> {
     if end > length {
         bail!(say!("span-outside", span, length));
     }
-    Ok(Span::new(document.byte(start), document.byte(end)))
+    Ok(document.span_of([start, end]))
 }
 
 /// Where `quote` stands for the `nth` time (from 1): as written, or folded where it never does.

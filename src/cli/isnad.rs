@@ -39,7 +39,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         for (number, chain) in found.iter().enumerate() {
             for (place, narrator) in chain.narrators.iter().enumerate() {
                 let (number, place) = ((number + 1).to_string(), (place + 1).to_string());
-                let [start, end] = points(&document, narrator.span).map(|point| point.to_string());
+                let [start, end] = document.code_points(narrator.span).map(|point| point.to_string());
                 let (name, by) = (words(&document, narrator.span), words(&document, narrator.by));
                 out.write_all(csv_row(&[&number, &place, &name, &by, &start, &end]).as_bytes())?;
             }
@@ -60,13 +60,9 @@ fn words(document: &Document, span: Span) -> String {
     slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn points(document: &Document, span: Span) -> [usize; 2] {
-    [document.code_point(span.start), document.code_point(span.end)]
-}
-
 fn to_json(document: &Document, chain: &Chain) -> Value {
     let narrator = |one: &crate::entities::Narrator| {
-        let [start, end] = points(document, one.span);
+        let [start, end] = document.code_points(one.span);
         json!({
             "name": slice(document.text(), one.span),
             "by": slice(document.text(), one.by),
@@ -74,7 +70,8 @@ fn to_json(document: &Document, chain: &Chain) -> Value {
             "end": end,
         })
     };
-    let ([start, end], [matn_start, matn_end]) = (points(document, chain.span), points(document, chain.matn));
+    let ([start, end], [matn_start, matn_end]) =
+        (document.code_points(chain.span), document.code_points(chain.matn));
     json!({
         "start": start,
         "end": end,

@@ -64,7 +64,8 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 /// The code points where `span` stands in `document`, as JSON.
 pub(super) fn points(document: &Document, span: Option<Span>) -> (Value, Value) {
     span.map_or((Value::Null, Value::Null), |span| {
-        (json!(document.code_point(span.start)), json!(document.code_point(span.end)))
+        let [start, end] = document.code_points(span);
+        (json!(start), json!(end))
     })
 }
 
@@ -93,7 +94,8 @@ pub(super) fn show(
     out: &mut Out,
 ) -> anyhow::Result<()> {
     let place = placement.span.map_or_else(String::new, |span| {
-        format!("{}..{}", document.code_point(span.start), document.code_point(span.end))
+        let [start, end] = document.code_points(span);
+        format!("{start}..{end}")
     });
     let words = placement.span.map_or(annotation.target.exact.as_str(), |span| slice(document.text(), span));
     let id = safe::line(annotation.id.short()).into_owned();

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use tui_bidi::{
     layout::{self, Cell, Layout, Line, Setting},
-    text::{Direction, Span, slice},
+    text::{Byte as _, Direction, ParagraphByte, ParagraphSpan, Span, slice},
 };
 
 /// What becomes of a row.
@@ -68,7 +68,7 @@ impl Rows<'_> {
             Form::Screen(screen) => return screen.push_row(rows, cells(line, 0)),
             Form::Visual => push_visual(rows, line),
             Form::Logical => push_logical(rows, line),
-            Form::Source | Form::Json => push_source(rows, slice(text, line.span()), line),
+            Form::Source | Form::Json => push_source(rows, line.span().slice(text), line),
         }
         rows.push('\n');
     }
@@ -121,8 +121,8 @@ impl Paragraph {
         row.push_str("]}\n");
     }
 
-    fn push_span(&self, row: &mut String, span: Span) {
-        let point = |byte: usize| self.points.get(byte).map_or(0, |&points| points as usize);
+    fn push_span(&self, row: &mut String, span: ParagraphSpan) {
+        let point = |byte: ParagraphByte| self.points.get(byte.get()).map_or(0, |&points| points as usize);
         push_number(row, ",\"start\":", point(span.start));
         push_number(row, ",\"end\":", point(span.end));
     }
@@ -163,7 +163,7 @@ fn push_source(row: &mut String, text: &str, line: &Line<'_>) {
     // A row may hold as many tabs as its paragraph: those at its end hang.
     let mut columns = vec![0_u16; text.len()];
     for cell in line.cells() {
-        if let Some(columns) = columns.get_mut(cell.span.start - line.span().start) {
+        if let Some(columns) = columns.get_mut(cell.span.start.since(line.span().start)) {
             *columns += 1;
         }
     }

@@ -6,7 +6,7 @@ use super::pairs::of_article;
 use super::world::World;
 use super::{exit::NOTHING, source};
 use crate::claims::{Dated, When, periods, timeline};
-use crate::document::Document;
+use crate::document::{CodePoint, Document};
 use crate::entities::find;
 use crate::export::{Event, timeline_csv, timeline_markdown};
 use crate::library::plots::halves;
@@ -83,7 +83,7 @@ fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<Vec<Placed>> {
 }
 
 /// An event with its sentence and its date, in code points of its article.
-type Placed = (Event, [usize; 2], [usize; 2]);
+type Placed = (Event, [CodePoint; 2], [CodePoint; 2]);
 
 fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<Vec<Placed>> {
     let entities = find(document, &world.overrides(path));
@@ -93,7 +93,6 @@ fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<
         of_article(path, document.clone(), world)?.notebook.document.source.published
     };
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
-    let points = |span: Span| [document.code_point(span.start), document.code_point(span.end)];
     let event = |dated: Dated| {
         let event = Event {
             date: dated.when.to_string(),
@@ -104,7 +103,7 @@ fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<
             title: document.title().to_owned(),
             file: path.to_string_lossy().into_owned(),
         };
-        (event, points(dated.span), points(dated.date))
+        (event, document.code_points(dated.span), document.code_points(dated.date))
     };
     Ok(timeline(document, &entities, published.as_deref()).into_iter().map(event).collect())
 }

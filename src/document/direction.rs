@@ -5,12 +5,16 @@
 //! first letter is, or when a quarter of its letters are and these are no mere gloss in brackets or quotation
 //! marks; in a left-to-right one when its first letter is, or more than half are.
 
-use tui_bidi::text::{Direction, Span};
+use tui_bidi::text::{Direction, ParagraphSpan, Span};
 use unicode_bidi::{BidiClass, bidi_class};
 
 /// The base direction of a paragraph in a document of direction `document`; `None` where no letter and no
 /// control says one. `hidden` are stretches of it that say nothing, in order.
-pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction) -> Option<Direction> {
+pub(super) fn of_paragraph(
+    paragraph: &str,
+    hidden: &[ParagraphSpan],
+    document: Direction,
+) -> Option<Direction> {
     if let Some(told) = control(paragraph) {
         return Some(told);
     }
@@ -18,7 +22,7 @@ pub(super) fn of_paragraph(paragraph: &str, hidden: &[Span], document: Direction
     if first.is_some_and(Direction::is_rtl) {
         return first; // whatever follows
     }
-    let letters = Letters::count(paragraph, hidden);
+    let letters = Letters::count(paragraph, hidden.iter().map(|span| span.in_text(0)));
     let first = letters.first?;
     let right_to_left = first.is_rtl()
         || if document.is_rtl() {
@@ -62,9 +66,9 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    fn count(text: &str, hidden: &[Span]) -> Self {
+    fn count(text: &str, hidden: impl Iterator<Item = Span>) -> Self {
         let mut letters = Self::default();
-        let mut hidden = hidden.iter().peekable();
+        let mut hidden = hidden.peekable();
         // What closes the innermost brackets and quotation marks that are open.
         let mut closing: Vec<char> = Vec::new();
         let mut closed = false;
@@ -123,7 +127,7 @@ fn closes(c: char) -> Option<char> {
 
 /// The letters of `text` by direction. `hidden` are stretches that say nothing (code, addresses), in order.
 pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
-    Letters::count(text, hidden)
+    Letters::count(text, hidden.iter().copied())
 }
 
 /// The direction of a letter; `None` for what is no letter.

@@ -6,7 +6,7 @@
 
 use super::direction;
 use std::collections::HashMap;
-use tui_bidi::text::{Direction, Span, slice};
+use tui_bidi::text::{Direction, LogicalColumn, Span, slice};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub(super) struct Markup {
     /// What links lead to, labels of pages and notes.
     pub labels: Vec<String>,
     /// The columns of the tab stops of each table and poem.
-    pub stops: Vec<Vec<u16>>,
+    pub stops: Vec<Vec<LogicalColumn>>,
     /// What links call places of this text, and the byte where each is.
     pub anchors: HashMap<Box<str>, usize>,
     /// Where pages, cues and messages are marked: the byte, and the number of the label.

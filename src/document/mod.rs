@@ -40,6 +40,7 @@ pub use format::{Format, is_readable_name};
 pub use how::How;
 pub use leads::{Goal, Lead};
 pub use markup::{Block, Inline, Kind, Meta, Style};
+pub use places::CodePoint;
 pub use read::is_of_terminal;
 pub use remarks::{Change, Remark};
 pub use sections::{Correction, Section};
@@ -359,13 +360,23 @@ impl Document {
     }
 
     /// How many code points stand before byte `byte`; all of them for a byte after the text.
-    pub fn code_point(&self, byte: usize) -> usize {
+    pub fn code_point(&self, byte: usize) -> CodePoint {
         self.places().code_point(self.text(), byte)
     }
 
     /// The byte where code point `code_point` starts; the end of the text when there are fewer.
-    pub fn byte(&self, code_point: usize) -> usize {
+    pub fn byte(&self, code_point: CodePoint) -> usize {
         self.places().byte(self.text(), code_point)
+    }
+
+    /// The first code point of `span`, and one past its last.
+    pub fn code_points(&self, span: Span) -> [CodePoint; 2] {
+        [span.start, span.end].map(|byte| self.code_point(byte))
+    }
+
+    /// The bytes of the code points from `start` to before `end`, as far as the text goes.
+    pub fn span_of(&self, [start, end]: [CodePoint; 2]) -> Span {
+        Span::new(self.byte(start), self.byte(end))
     }
 
     fn places(&self) -> &Places {

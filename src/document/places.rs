@@ -1,6 +1,84 @@
 //! Bytes and code points of a text, one from the other: a count for each block of 1 KB, and a look
 //! into one block.
 
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A place in a text as notebooks, JSON and exports say it: how many code points stand before it.
+///
+/// Inside the program places are bytes, which slice a text at once. The two are different types, so that one is never
+/// taken for the other; [`Document::code_point`](super::Document::code_point) and
+/// [`Document::byte`](super::Document::byte) lead from one to the other.
+///
+/// ```
+/// use hashiya::document::{CodePoint, Document};
+/// let document = Document::parse("قال: yes".as_bytes(), "a.txt").unwrap();
+/// assert_eq!(document.code_point(8), CodePoint::new(5));
+/// assert_eq!(document.byte(CodePoint::new(5)), 8);
+/// ```
+///
+/// ```compile_fail,E0308
+/// use hashiya::document::{CodePoint, Document};
+/// let document = Document::parse(b"yes", "a.txt").unwrap();
+/// document.paragraph_at(document.code_point(2)); // a byte is asked for
+/// ```
+///
+/// ```compile_fail,E0308
+/// use hashiya::document::{CodePoint, Document};
+/// let document = Document::parse(b"yes", "a.txt").unwrap();
+/// document.byte(2); // a code point is asked for
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CodePoint(usize);
+
+impl CodePoint {
+    /// The place with `count` code points before it.
+    pub const fn new(count: usize) -> Self {
+        Self(count)
+    }
+
+    /// How many code points stand before it.
+    pub const fn get(self) -> usize {
+        self.0
+    }
+
+    /// The place `count` code points later.
+    #[must_use]
+    pub const fn plus(self, count: usize) -> Self {
+        Self(self.0.saturating_add(count))
+    }
+
+    /// The place `count` code points earlier; the start where there are fewer.
+    #[must_use]
+    pub const fn minus(self, count: usize) -> Self {
+        Self(self.0.saturating_sub(count))
+    }
+
+    /// How many code points stand between `start` and it; none where that is later.
+    pub const fn since(self, start: Self) -> usize {
+        self.0.saturating_sub(start.0)
+    }
+}
+
+impl fmt::Display for CodePoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl From<CodePoint> for crate::words::Argument {
+    fn from(place: CodePoint) -> Self {
+        place.0.into()
+    }
+}
+
+impl From<&CodePoint> for crate::words::Argument {
+    fn from(place: &CodePoint) -> Self {
+        place.0.into()
+    }
+}
+
 /// Bytes between two samples.
 const BLOCK: usize = 1024;
 
@@ -26,15 +104,15 @@ impl Places {
     }
 
     /// How many code points start before `byte`.
-    pub(super) fn code_point(&self, text: &str, byte: usize) -> usize {
+    pub(super) fn code_point(&self, text: &str, byte: usize) -> CodePoint {
         let byte = byte.min(text.len());
         let block = (byte / BLOCK).min(self.before.len().saturating_sub(1));
         let before = self.before.get(block).copied().unwrap_or(0);
-        (before + starts(&text.as_bytes()[block * BLOCK..byte])) as usize
+        CodePoint((before + starts(&text.as_bytes()[block * BLOCK..byte])) as usize)
     }
 
     /// Where code point `code_point` starts.
-    pub(super) fn byte(&self, text: &str, code_point: usize) -> usize {
+    pub(super) fn byte(&self, text: &str, CodePoint(code_point): CodePoint) -> usize {
         let block = self.before.partition_point(|&before| before as usize <= code_point).saturating_sub(1);
         let Some(&before) = self.before.get(block) else {
             return text.len();
@@ -81,10 +159,10 @@ mod tests {
             let mut starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
             starts.push(text.len());
             for (code_point, &byte) in starts.iter().enumerate() {
-                assert_eq!(places.byte(text, code_point), byte);
-                assert_eq!(places.code_point(text, byte), code_point);
+                assert_eq!(places.byte(text, CodePoint(code_point)), byte);
+                assert_eq!(places.code_point(text, byte), CodePoint(code_point));
             }
-            assert_eq!(places.byte(text, starts.len() + 5), text.len());
+            assert_eq!(places.byte(text, CodePoint(starts.len() + 5)), text.len());
         }
     }
 }

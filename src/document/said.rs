@@ -8,7 +8,7 @@ use super::{
     markup::{Block, Inline, Kind, Meta, Style},
     remarks::Remark,
 };
-use tui_bidi::text::{Direction, Span, slice};
+use tui_bidi::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan, Span, slice};
 
 /// A line longer than this (letters) is no line of a terminal but a paragraph.
 const WIDE: usize = 200;
@@ -173,7 +173,7 @@ impl Document {
     }
 
     /// The columns of the tab stops of paragraph `index`, a row of a table.
-    pub fn stops(&self, index: usize) -> &[u16] {
+    pub fn stops(&self, index: usize) -> &[LogicalColumn] {
         let table = self.block(index).and_then(|block| block.table);
         let markup = self.body.read.markup.as_ref();
         markup
@@ -196,16 +196,18 @@ impl Document {
 
     /// What in paragraph `index` keeps its own order in text of the other direction: code and addresses, in bytes of
     /// the paragraph, in order, apart from each other.
-    pub fn isolates(&self, index: usize) -> Vec<Span> {
+    pub fn isolates(&self, index: usize) -> Vec<ParagraphSpan> {
         let line = self.paragraph(index);
         let code = self.body.read.markup.as_ref().map_or_else(Vec::new, |markup| markup.hidden(line));
-        let mut isolates: Vec<Span> = code.into_iter().map(|span| span.back(line.start)).collect();
-        isolates.extend(direction::addresses(self.paragraph_text(index)));
+        let addresses = direction::addresses(self.paragraph_text(index));
+        let mut isolates: Vec<ParagraphSpan> =
+            code.into_iter().map(|span| span.in_paragraph(line.start)).collect();
+        isolates.extend(addresses.into_iter().map(|span| span.in_paragraph(0)));
         isolates.sort_unstable();
         // Ctrl+C: pieces that a sign joins are one.
         let text = self.paragraph_text(index);
-        let joined = |one: Span, next: Span| {
-            let between = text.get(one.end..next.start).unwrap_or_default();
+        let joined = |one: ParagraphSpan, next: ParagraphSpan| {
+            let between = Span { start: one.end, end: next.start }.slice(text);
             !between.is_empty()
                 && between.len() < 3
                 && between.bytes().all(|byte| byte.is_ascii_punctuation())
@@ -215,7 +217,7 @@ impl Document {
             one.end = if same { next.end } else { one.end };
             same
         });
-        let mut end = 0;
+        let mut end = ParagraphByte::default();
         isolates.retain(|span| {
             let apart = span.start >= end && !span.is_empty();
             end = if apart { span.end } else { end };

@@ -212,7 +212,7 @@ fn placed(into: &Into<'_>, found: Vec<Incoming>) -> Vec<(Incoming, Placement)> {
 
 /// The bytes that the numbers of `target` name; nothing where the text is too short for them.
 fn numbers(document: &Document, target: &Target) -> Span {
-    let span = Span::new(document.byte(target.start), document.byte(target.end.max(target.start)));
+    let span = document.span_of([target.start, target.end]);
     if document.code_point(span.end) == target.end { span } else { Span::default() }
 }
 

@@ -99,7 +99,7 @@ fn table_csv(base: &Document, variants: &[Variant]) -> String {
     let mut out = "paragraph,start,end,base,reading,witnesses\r\n".to_owned();
     for variant in variants {
         let [own, others @ ..] = variant.readings.as_slice() else { continue };
-        let place = [variant.base.start, variant.base.end].map(|at| base.code_point(at).to_string());
+        let place = base.code_points(variant.base).map(|at| at.to_string());
         for other in others {
             let cells = [&own.text, &other.text, &sigla(other, " ", "")].map(|text| cell(text));
             put!(out, "{},{},{}\r\n", paragraph(base, variant), place.join(","), cells.join(","));

@@ -49,11 +49,6 @@ impl<'a> Article<'a> {
         items
     }
 
-    /// The code points of a span.
-    pub(super) fn code_points(&self, span: Span) -> (usize, usize) {
-        (self.document.code_point(span.start), self.document.code_point(span.end))
-    }
-
     /// The heading that byte `at` stands under.
     pub(super) fn heading(&self, at: usize) -> Option<&'a str> {
         let section = &self.document.sections()[self.document.section_at(at)?];

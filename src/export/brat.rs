@@ -26,8 +26,8 @@ pub(super) fn standoff(articles: &[Article<'_>]) -> String {
             let fragments = fragments(article.document.text(), span);
             let places: Vec<String> = fragments
                 .iter()
-                .map(|&fragment| article.code_points(fragment))
-                .map(|(start, end)| format!("{start} {end}"))
+                .map(|&fragment| article.document.code_points(fragment))
+                .map(|[start, end]| format!("{start} {end}"))
                 .collect();
             let words: Vec<String> = fragments
                 .iter()

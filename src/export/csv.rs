@@ -59,8 +59,9 @@ pub(super) fn table(articles: &[Article<'_>]) -> String {
 fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
     let own = item.annotation;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    let place = item.span.map(|span| article.code_points(span));
-    let number = |number: Option<usize>| number.map_or(String::new(), |number| number.to_string());
+    let place = |end: usize| {
+        item.span.map_or_else(String::new, |span| article.document.code_points(span)[end].to_string())
+    };
     match column {
         "id" => own.id.to_string(),
         "kind" => own.kind.to_string(),
@@ -73,8 +74,8 @@ fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
         "status" => own.status.as_ref().map(ToString::to_string).unwrap_or_default(),
         "note" => text(&own.note),
         "quote" => item.quote.to_owned(),
-        "start" => number(place.map(|place| place.0)),
-        "end" => number(place.map(|place| place.1)),
+        "start" => place(0),
+        "end" => place(1),
         "color" => text(&own.color),
         "author" => text(&own.author),
         "created" => text(&own.created),

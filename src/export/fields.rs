@@ -2,6 +2,7 @@
 
 use super::incoming::{Incoming, Says};
 use super::page::is_address;
+use crate::document::CodePoint;
 use crate::notebook::{Annotation, Id, Kind, Link, Open, Target};
 use serde_json::Value;
 
@@ -37,8 +38,8 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
             exact,
             prefix: text("prefix"),
             suffix: text("suffix"),
-            start,
-            end,
+            start: CodePoint::new(start),
+            end: CodePoint::new(end),
             section: value("section"),
             ..Target::default()
         },

@@ -11,6 +11,7 @@ use super::{
     json_ld::MOTIVATIONS,
     kindle, koreader, markdown_import, zotero,
 };
+use crate::document::CodePoint;
 use crate::notebook::{Annotation, Id, Link, Open, Relation, Target};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -177,8 +178,8 @@ fn target(value: &Value) -> (Target, bool) {
     let number =
         |name| position.and_then(|position| position.get(name)?.as_u64()).map(|number| number as usize);
     let (start, end) = number("start").zip(number("end")).or_else(|| fragment(&selectors)).unzip();
-    target.start = start.unwrap_or(0);
-    target.end = end.unwrap_or(target.start.saturating_add(target.exact.chars().count()));
+    target.start = CodePoint::new(start.unwrap_or(0));
+    target.end = end.map_or_else(|| target.start.plus(target.exact.chars().count()), CodePoint::new);
     (target, start.is_some())
 }
 
@@ -226,8 +227,7 @@ fn hypothesis(value: &Value, import: &mut Import) {
         id => (Id::default(), id),
     };
     let (mut target, _) = value.get("target").map_or_else(Default::default, target);
-    target.start = 0;
-    target.end = target.exact.chars().count();
+    target = Target { prefix: target.prefix, suffix: target.suffix, ..Target::of_words(target.exact) };
     let annotation = Annotation {
         id: own,
         kind: unnamed_kind(note.as_deref()),

@@ -126,7 +126,7 @@ fn target(article: &Article<'_>, item: &Item<'_>) -> Value {
         "type": "TextQuoteSelector", "exact": item.quote, "prefix": prefix, "suffix": suffix,
     })];
     if let Some(span) = item.span {
-        let (start, end) = article.code_points(span);
+        let [start, end] = article.document.code_points(span);
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }
     let from = &article.notebook.document.source;

@@ -76,11 +76,7 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
         let annotation = Annotation {
             kind: unnamed_kind(note.as_deref()),
             note,
-            target: Target {
-                end: entry.words.chars().count(),
-                exact: entry.words.clone(),
-                ..Target::default()
-            },
+            target: Target::of_words(entry.words.clone()),
             ..Annotation::default()
         };
         let says = Says { note: true, ..Says::default() };

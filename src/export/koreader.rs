@@ -64,7 +64,7 @@ fn of_book(book: &Value, import: &mut Import) {
             color: text(entry.get("color"))
                 .map(|color| if color == "gray" { "grey".to_owned() } else { color }),
             created: time.and_then(moment),
-            target: Target { end: words.chars().count(), exact: words, ..Target::default() },
+            target: Target::of_words(words),
             ..Annotation::default()
         };
         let says = Says { note: true, ..Says::default() };

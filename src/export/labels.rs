@@ -13,7 +13,7 @@ pub(super) fn doccano(articles: &[Article<'_>]) -> String {
             .items()
             .iter()
             .filter_map(|item| {
-                let (start, end) = article.code_points(item.span.filter(|span| !span.is_empty())?);
+                let [start, end] = article.document.code_points(item.span.filter(|span| !span.is_empty())?);
                 Some(json!([start, end, item.annotation.kind]))
             })
             .collect();

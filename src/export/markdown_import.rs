@@ -60,10 +60,7 @@ fn annotation(quote: &str, caption: &str, names: &Names) -> Annotation {
         .map(|line| line.strip_prefix("> ").or(line.strip_prefix('>')).unwrap_or(line))
         .collect();
     let exact = plain(&lines.join("\n"));
-    let mut own = Annotation {
-        target: Target { end: exact.chars().count(), exact, ..Target::default() },
-        ..Annotation::default()
-    };
+    let mut own = Annotation { target: Target::of_words(exact), ..Annotation::default() };
     let tags = caption.find(" #").unwrap_or(caption.len());
     own.tags = caption[tags..]
         .split_whitespace()

@@ -75,7 +75,7 @@ fn take(found: Found, import: &mut Import) {
         author: found.author,
         created: found.created,
         updated: found.updated,
-        target: Target { end: words.chars().count(), exact: words, ..Target::default() },
+        target: Target::of_words(words),
         ..Annotation::default()
     };
     let plain = !found.key.is_empty() && found.key.bytes().all(|byte| byte.is_ascii_alphanumeric());

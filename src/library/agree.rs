@@ -8,6 +8,7 @@
 //! - Krippendorff's alpha for nominal data, any number of annotators, missing values allowed
 //!   (K. Krippendorff, "Computing Krippendorff's alpha-reliability", 2011).
 
+use crate::document::CodePoint;
 use crate::notebook::{Annotation, Id};
 use std::collections::BTreeMap;
 
@@ -24,9 +25,9 @@ pub struct Annotator<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Mark<'a> {
     /// First code point.
-    pub start: usize,
+    pub start: CodePoint,
     /// One past the last code point.
-    pub end: usize,
+    pub end: CodePoint,
     /// What is said about it.
     pub annotation: &'a Annotation,
 }
@@ -50,9 +51,9 @@ pub struct Agreement {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disagreement {
     /// The place, in code points.
-    pub start: usize,
+    pub start: CodePoint,
     /// One past its last code point.
-    pub end: usize,
+    pub end: CodePoint,
     /// Each annotator's annotation there, in their order; `None` who has none.
     pub ids: Vec<Option<Id>>,
     /// On what they differ: `"span"`, `"kind"` or `"status"`; empty when they do not.
@@ -137,10 +138,10 @@ fn status(annotation: &Annotation) -> Option<&str> {
 fn pair(one: &[Mark<'_>], other: &[Mark<'_>]) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..other.len()).collect();
     order.sort_by_key(|&index| other[index].start);
-    let longest = other.iter().map(|mark| mark.end.saturating_sub(mark.start)).max().unwrap_or(0);
+    let longest = other.iter().map(|mark| mark.end.since(mark.start)).max().unwrap_or(0);
     let mut candidates = Vec::new();
     for (a, mark) in one.iter().enumerate() {
-        let first = order.partition_point(|&b| other[b].start + longest < mark.start);
+        let first = order.partition_point(|&b| other[b].start.plus(longest) < mark.start);
         for &b in order[first..].iter().take_while(|&&b| other[b].start <= mark.end) {
             let shared = shared(mark, &other[b]);
             if shared > 0.0 {
@@ -165,8 +166,8 @@ fn shared(one: &Mark<'_>, other: &Mark<'_>) -> f64 {
     if (one.start, one.end) == (other.start, other.end) {
         return 1.0;
     }
-    let both = one.end.min(other.end).saturating_sub(one.start.max(other.start));
-    both as f64 / (one.end.max(other.end) - one.start.min(other.start)).max(1) as f64
+    let both = one.end.min(other.end).since(one.start.max(other.start));
+    both as f64 / one.end.max(other.end).since(one.start.min(other.start)).max(1) as f64
 }
 
 /// The places that were marked, with each annotator's mark there: everybody's spans are paired with those

@@ -4,6 +4,7 @@ use super::open::Open;
 use super::origin::Origin;
 use super::target::Target;
 use super::vocabulary::{Confidence, HeadingAction, Kind, Relation, Status};
+use crate::document::CodePoint;
 use crate::words::Phrase;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -148,7 +149,7 @@ impl Annotation {
     }
 
     /// Where it belongs among others: by place in the text, outer before inner, then by id.
-    pub fn order(&self) -> (usize, std::cmp::Reverse<usize>, &Id) {
+    pub fn order(&self) -> (CodePoint, std::cmp::Reverse<CodePoint>, &Id) {
         (self.target.start, std::cmp::Reverse(self.target.end), &self.id)
     }
 }

@@ -1,6 +1,6 @@
 //! What an annotation points at: quote, context, place.
 
-use crate::document::Document;
+use crate::document::{CodePoint, Document};
 use tui_bidi::text::{self, Span, fold};
 
 /// How many code points of context are kept on either side of a quote.
@@ -21,9 +21,9 @@ pub struct Target {
     /// At most [`CONTEXT`] code points after it, to a word's edge.
     pub suffix: String,
     /// The first code point, counted in the decoded text.
-    pub start: usize,
+    pub start: CodePoint,
     /// One past the last code point.
-    pub end: usize,
+    pub end: CodePoint,
     /// `b3:` and the first 16 hex digits of the hash of the text that the numbers belong to.
     pub rev: Option<String>,
     /// The words of the heading that it stands under, a hint.
@@ -52,11 +52,16 @@ impl Target {
     /// counted from the text's start, `rev` and `section` left open.
     #[cfg(feature = "testing")]
     pub fn of_text(text: &str, span: Span) -> Self {
-        Self::at(text, span, |byte| text[..byte].chars().count())
+        Self::at(text, span, |byte| CodePoint::new(text[..byte].chars().count()))
+    }
+
+    /// The target of which no more than the words are known: they are said to start a text.
+    pub(crate) fn of_words(exact: String) -> Self {
+        Self { end: CodePoint::default().plus(exact.chars().count()), exact, ..Self::default() }
     }
 
     /// The target of `span` of `text`; `code_point` says how many code points stand before a byte of it.
-    fn at(text: &str, span: Span, code_point: impl Fn(usize) -> usize) -> Self {
+    fn at(text: &str, span: Span, code_point: impl Fn(usize) -> CodePoint) -> Self {
         let span = Span::new(text::snap_start(text, span.start), text::snap_end(text, span.end));
         let exact = text::slice(text, span);
         let start = code_point(span.start);
@@ -65,7 +70,7 @@ impl Target {
             prefix: before(text, span.start).to_owned(),
             suffix: after(text, span.end).to_owned(),
             start,
-            end: start + exact.chars().count(),
+            end: start.plus(exact.chars().count()),
             twins: twins(text, exact),
             ..Self::default()
         }
@@ -76,12 +81,15 @@ impl Target {
     /// The lines of `text`, in which the target was made, that it stands in.
     ///
     /// ```
-    /// let target = hashiya::notebook::Target { start: 3, end: 4, ..Default::default() };
+    /// # use hashiya::document::CodePoint;
+    /// let (start, end) = (CodePoint::new(3), CodePoint::new(4));
+    /// let target = hashiya::notebook::Target { start, end, ..Default::default() };
     /// assert_eq!(target.paragraph_in("one\ntwo\nthree"), "one");
     /// ```
     pub fn paragraph_in<'t>(&self, text: &'t str) -> &'t str {
-        let byte = |place| text.char_indices().nth(place).map_or(text.len(), |(byte, _)| byte);
-        let (start, end) = (byte(self.start), byte(self.end.saturating_sub(1).max(self.start)));
+        let byte =
+            |place: CodePoint| text.char_indices().nth(place.get()).map_or(text.len(), |(byte, _)| byte);
+        let (start, end) = (byte(self.start), byte(self.end.minus(1).max(self.start)));
         let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
         &text[from..to]
@@ -142,9 +150,9 @@ mod tests {
     fn a_target_counts_code_points_and_stands_on_clusters() {
         let text = "قَال الرجل";
         let target = Target::of_text(text, Span::new(2, 4));
-        assert_eq!((target.exact.as_str(), target.start, target.end), ("قَ", 0, 2));
+        assert_eq!((target.exact.as_str(), target.start.get(), target.end.get()), ("قَ", 0, 2));
         let word = Target::of_text(text, Span::new(9, text.len()));
-        assert_eq!((word.exact.as_str(), word.start, word.end), ("الرجل", 5, 10));
+        assert_eq!((word.exact.as_str(), word.start.get(), word.end.get()), ("الرجل", 5, 10));
         assert_eq!((word.prefix.as_str(), word.suffix.as_str(), word.twins), ("قَال ", "", 1));
     }
 

@@ -1,6 +1,7 @@
 //! The form: what is read is written back, what is not ours stays.
 
 use super::*;
+use crate::document::CodePoint;
 use proptest::prelude::*;
 use tui_bidi::text::Span;
 
@@ -48,7 +49,8 @@ fn id(n: u8) -> Id {
 }
 
 fn new(n: u8, start: usize) -> Annotation {
-    let target = Target { exact: "x".into(), start, end: start + 1, ..Target::default() };
+    let start = CodePoint::new(start);
+    let target = Target { exact: "x".into(), start, end: start.plus(1), ..Target::default() };
     Annotation { id: id(n), kind: "note".into(), target, ..Annotation::default() }
 }
 
@@ -60,7 +62,7 @@ fn a_hand_written_file_is_read() {
     let first = &notebook.annotations[0];
     assert_eq!((first.kind.as_str(), first.note.as_deref()), ("claim", Some("سطر\nآخر")));
     assert_eq!(first.created.as_deref(), Some("2026-11-23T03:15:12Z"));
-    assert_eq!((first.target.start, first.links.len()), (10, 1));
+    assert_eq!((first.target.start.get(), first.links.len()), (10, 1));
     assert_eq!(notebook.annotations[1].target.exact, "أخرى");
     assert_eq!(notebook.annotations[1].id.short(), "000002");
 }
@@ -170,7 +172,7 @@ fn odd_forms_are_gathered_and_kept() {
         assert_eq!(notebook.read_only, None, "{text}");
         let mut changed = notebook.annotations[0].clone();
         changed.note = Some("new".into());
-        changed.target.start = 0;
+        changed.target.start = CodePoint::default();
         notebook.apply(Edit::Replace(changed.clone()));
         notebook.apply(Edit::About(About { title: "t".into(), ..notebook.document.clone() }));
         let bytes = notebook.to_bytes();
@@ -186,7 +188,8 @@ fn odd_forms_are_gathered_and_kept() {
 fn headings_are_kept_and_edited() {
     let text = "schema = 1\n[[heading]]\naction = \"dismiss\" # no\n  [heading.target]\n  exact = \"q\"\n";
     let mut notebook = Notebook::parse(text.as_bytes());
-    let target = Target { exact: "w".into(), start: 3, end: 4, ..Target::default() };
+    let target =
+        Target { exact: "w".into(), start: CodePoint::new(3), end: CodePoint::new(4), ..Target::default() };
     let undo = notebook.apply(Edit::AddHeading(Heading {
         action: "add".into(),
         level: Some(2),
@@ -231,8 +234,8 @@ fn annotation() -> impl Strategy<Value = Annotation> {
                 exact: t.0,
                 prefix: t.1,
                 suffix: t.2,
-                start: t.3,
-                end: t.3 + t.4,
+                start: CodePoint::new(t.3),
+                end: CodePoint::new(t.3 + t.4),
                 ..Target::default()
             },
             review: c.0.then(|| Review {
@@ -370,9 +373,9 @@ fn a_change_put_into_the_bytes_is_what_writing_all_of_them_gives() {
     let mut bytes = notebook.to_bytes();
     let own = |number: usize| notebook.annotations[number].clone();
     let noted = |number: usize, note: &str| Annotation { note: Some(note.into()), ..own(number) };
-    let target = Target { exact: "كلمة".into(), start: own(3).target.start + 1, ..Target::default() };
+    let target = Target { exact: "كلمة".into(), start: own(3).target.start.plus(1), ..Target::default() };
     let new = Annotation { id: Id::new("n"), kind: "note".into(), target, ..Annotation::default() };
-    let last = Target { start: 1 << 40, ..new.target.clone() };
+    let last = Target { start: CodePoint::new(1 << 40), ..new.target.clone() };
     let edits = [
         Edit::Replace(noted(3, "أخرى")),
         Edit::Replace(noted(1, "\n[[annotation]]\nid = \"x\"\n")),

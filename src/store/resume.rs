@@ -1,6 +1,7 @@
 //! Where reading stopped: one small file in the state directory for all documents, newest first.
 
 use super::{dirs::Dirs, files, locks, writing};
+use crate::document::CodePoint;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -16,18 +17,18 @@ pub struct Resume {
     /// Its title, to list it.
     pub title: String,
     /// The code point at the top of the screen.
-    pub top: usize,
+    pub top: CodePoint,
     /// The code point of the cursor.
-    pub cursor: usize,
+    pub cursor: CodePoint,
     /// The furthest code point that was on the screen.
     #[serde(default)]
-    pub read: usize,
+    pub read: CodePoint,
     /// The paragraphs that were turned: the byte where each starts, and whether from right to left.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turned: Vec<(usize, bool)>,
     /// The code points of places that have a letter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<(char, usize)>,
+    pub marks: Vec<(char, CodePoint)>,
     /// When, RFC 3339.
     pub at: String,
 }

@@ -12,7 +12,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
     layout::Layout,
-    text::{Span, slice, snip},
+    text::{ParagraphSpan, Span, slice, snip},
     widget::draw_line,
 };
 
@@ -94,11 +94,11 @@ fn title(at: &Window<'_>, collation: &Collation, area: Rect, buffer: &mut Buffer
 struct Entry {
     layout: Layout,
     /// Where its sigla stand.
-    sigla: Vec<Span>,
+    sigla: Vec<ParagraphSpan>,
 }
 
 impl Entry {
-    fn style(&self, place: Span, text: Style, sigla: Style) -> Style {
+    fn style(&self, place: ParagraphSpan, text: Style, sigla: Style) -> Style {
         if self.sigla.iter().any(|own| own.overlaps(place)) { sigla } else { text }
     }
 }
@@ -118,7 +118,7 @@ fn entry(at: &Window<'_>, variant: &Variant, width: u16) -> Entry {
         text.push_str(&[open, snip(&words, SHOWN), close, " ", open].concat());
         let start = text.len();
         text.push_str(&sigla(&reading.witnesses));
-        places.push(Span::new(start, text.len()));
+        places.push(Span::new(start, text.len()).in_paragraph(0));
         text.push_str(close);
     }
     let layout = Layout::new(&text, at.reading(), width, &at.session.look.layout);

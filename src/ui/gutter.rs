@@ -15,7 +15,7 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let (near, far) = if rtl { (gutter.x, gutter.x + 1) } else { (gutter.x + 1, gutter.x) };
     for (number, row) in at.pane.view.rows().iter().enumerate() {
         let Row::Line { line, layout, start, .. } = row else { continue };
-        let span = layout.line(*line).span().forward(*start);
+        let span = layout.line(*line).span().in_text(*start);
         let top = gutter.y + number as u16;
         let mut over: Vec<_> = at.reader.article.marks().over(span).collect();
         // What begins on this row shows its sign; an inner one before what holds it.

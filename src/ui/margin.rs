@@ -9,7 +9,11 @@ use crate::{
     config::Role,
 };
 use ratatui::{buffer::Buffer, layout::Rect};
-use tui_bidi::{layout::Layout, text::dominant_direction, widget::draw_line};
+use tui_bidi::{
+    layout::Layout,
+    text::{LogicalColumn, dominant_direction},
+    widget::draw_line,
+};
 
 /// The most rows that a note takes; the rest is read with the note's own key.
 const ROWS: usize = 6;
@@ -19,7 +23,7 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let mut free = 0;
     for (number, row) in at.pane.view.rows().iter().enumerate() {
         let Row::Line { line, layout, start, .. } = row else { continue };
-        let span = layout.line(*line).span().forward(*start);
+        let span = layout.line(*line).span().in_text(*start);
         for (covered, index) in at.reader.article.marks().over(span) {
             if span.contains(covered.start) {
                 free =
@@ -40,7 +44,7 @@ fn note(at: &Window<'_>, index: usize, place: Rect, margin: Rect, buffer: &mut B
     let width = margin.width.saturating_sub(2);
     let rtl = at.reading().is_rtl();
     // The sign stands at the side of the text.
-    let sign = if rtl { margin.x + margin.width - 1 } else { margin.x };
+    let sign = margin.x + LogicalColumn::default().visual(at.reading(), margin.width);
     let left = if rtl { margin.x } else { margin.x + 2 };
     let mut top = place.y;
     let mut drawn = 0;

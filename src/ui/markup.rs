@@ -13,7 +13,7 @@ use ratatui::{
 };
 use tui_bidi::{
     layout::Layout,
-    text::{Direction, Span},
+    text::{Direction, LogicalColumn, Span},
     widget::{Align, Label},
 };
 
@@ -77,8 +77,8 @@ pub(super) fn surround(
         return;
     }
     for level in 0..u16::from(block.quote).min(layout.indent() / 2) {
-        let column = if rtl { area.right().saturating_sub(1 + level * 2) } else { area.x + level * 2 };
-        buffer.set_string(column, area.y, "│", theme.style(Role::Rule));
+        let column = LogicalColumn::new(level * 2).visual(layout.direction(), area.width);
+        buffer.set_string(area.x + column, area.y, "│", theme.style(Role::Rule));
     }
     let first = line == 0 && document.paragraph(paragraph).start == block.span.start;
     let Some(marker) = block.marker.as_deref().filter(|_| first) else { return };

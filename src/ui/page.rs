@@ -11,7 +11,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
     layout::{Cell, Line, unmarked},
-    text::Span,
+    text::{LogicalColumn, Span},
     widget::draw_cell,
 };
 
@@ -71,7 +71,7 @@ fn draw_text(
     buffer: &mut Buffer,
 ) {
     let theme = &at.session.look.theme;
-    let span = line.span().forward(start);
+    let span = line.span().in_text(start);
     let section = heading_section(&at.reader.article.document, paragraph)
         .and_then(|section| at.reader.article.document.sections().get(section));
     // What says how a place looks, the later over the earlier.
@@ -96,7 +96,7 @@ fn draw_text(
     let focused = at.has_cursor();
     let text = theme.style(Role::Text);
     let style = |cell: &Cell<'_>| {
-        let place = cell.span.forward(start);
+        let place = cell.span.in_text(start);
         let mut style = text;
         if let Some(section) = section {
             let title = section.title.overlaps(place)
@@ -125,17 +125,14 @@ fn draw_text(
     };
     let marked = at.session.look.marked_word(&at.reader.article.document, at.pane.cursor.at);
     for cell in line.cells() {
-        let bare = marked.filter(|word| !word.overlaps(cell.span.forward(start)));
+        let bare = marked.filter(|word| !word.overlaps(cell.span.in_text(start)));
         let symbol = if bare.is_some() { unmarked(cell.symbol) } else { cell.symbol.into() };
         draw_cell(&Cell { symbol: &symbol, ..cell }, area, buffer, style(&cell));
     }
     let on_empty = span.is_empty() && at.pane.cursor.at == span.start && focused;
     if on_empty {
-        let column = if at.reader.article.document.paragraph_direction(paragraph).is_rtl() {
-            area.width - 1
-        } else {
-            0
-        };
+        let direction = at.reader.article.document.paragraph_direction(paragraph);
+        let column = LogicalColumn::default().visual(direction, area.width);
         buffer.set_style(Rect { x: area.x + column, width: 1, ..area }, theme.style(Role::Cursor));
     }
 }

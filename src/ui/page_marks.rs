@@ -25,7 +25,7 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
     let options = &at.session.look.layout;
     for (number, row) in at.pane.view.rows().iter().enumerate() {
         let Row::Line { paragraph, line, layout, start } = row else { continue };
-        let span = layout.line(*line).span().forward(*start);
+        let span = layout.line(*line).span().in_text(*start);
         let document = &at.reader.article.document;
         let ends = document.paragraph(*paragraph).end == span.end;
         let here = |&(byte, _): &(usize, &str)| span.contains(byte) || ends && byte == span.end;

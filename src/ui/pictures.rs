@@ -146,7 +146,7 @@ fn word(
     buffer: &Buffer,
 ) -> Option<PictureWord> {
     let document = &at.reader.article.document;
-    let mut spans: Vec<Span> = piece.iter().map(|cell| cell.span.forward(start)).collect();
+    let mut spans: Vec<Span> = piece.iter().map(|cell| cell.span.in_text(start)).collect();
     spans.sort_unstable_by_key(|span| span.start);
     spans.dedup();
     if spans.windows(2).any(|pair| pair[0].end != pair[1].start) {

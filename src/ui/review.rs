@@ -15,7 +15,7 @@ use crate::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 use tui_bidi::{
-    text::{Span, snip},
+    text::{ParagraphSpan, snip},
     widget::draw_line,
 };
 
@@ -155,7 +155,7 @@ fn passage(app: &App, annotation: &Annotation, area: Rect, buffer: &mut Buffer) 
     for (place, row) in area.rows().zip(&rows[top.min(rows.len())..]) {
         let Some((number, line)) = row else { continue };
         let (layout, marked) = &app.session.review.lines[*number];
-        let marked: Span = *marked;
+        let marked: ParagraphSpan = *marked;
         draw_line(layout.line(*line), place, buffer, |cell| {
             if cell.span.overlaps(marked) { text.patch(tint) } else { text }
         });

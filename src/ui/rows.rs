@@ -30,7 +30,7 @@ pub fn article_rows(
                 let Some(to) = row.get_mut(usize::from(cell.column)) else { continue };
                 to.set_symbol(cell.symbol);
                 let over =
-                    looks.iter().filter(|(covered, _)| covered.overlaps(cell.span.forward(span.start)));
+                    looks.iter().filter(|(covered, _)| covered.overlaps(cell.span.in_text(span.start)));
                 for (_, style) in over {
                     to.set_style(*style);
                 }

@@ -8,7 +8,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
     layout::Options,
-    text::Direction,
+    text::{Direction, LogicalColumn},
     widget::{Align, Label},
 };
 
@@ -84,7 +84,7 @@ impl<'a> Strip<'a> {
     pub(super) fn blocks(&mut self, symbols: impl Iterator<Item = (char, Style)>) {
         let rtl = self.reading.is_rtl();
         for (symbol, style) in symbols.take(usize::from(self.area.width)).collect::<Vec<_>>() {
-            let x = if rtl { self.area.x + self.area.width - 1 } else { self.area.x };
+            let x = self.area.x + LogicalColumn::default().visual(self.reading, self.area.width);
             if let Some(cell) = self.buffer.cell_mut((x, self.area.y)) {
                 cell.set_char(symbol).set_style(style);
             }
@@ -130,8 +130,8 @@ impl<'a> Strip<'a> {
         let left = if rtl { self.area.x } else { self.area.x + self.area.width - columns };
         let filled = (done * usize::from(columns)).div_ceil(whole.max(1)).min(columns.into()) as u16;
         for column in 0..columns {
-            let from_start = if rtl { columns - 1 - column } else { column };
-            let (symbol, style) = if from_start < filled { ("█", styles.0) } else { ("░", styles.1) };
+            let (symbol, style) = if column < filled { ("█", styles.0) } else { ("░", styles.1) };
+            let column = LogicalColumn::new(column).visual(self.reading, columns);
             if let Some(cell) = self.buffer.cell_mut((left + column, self.area.y)) {
                 cell.set_symbol(symbol).set_style(style);
             }

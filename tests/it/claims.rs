@@ -316,7 +316,7 @@ fn a_value_that_lost_a_merge_is_shown_and_one_key_takes_it() {
     reader.keys("E o");
     let now = reader.app.article().notebook.annotations[0].clone();
     assert_eq!((now.note.as_deref(), now.status.as_deref()), (Some("theirs"), Some("refuted")));
-    assert_eq!((now.target.exact.as_str(), now.target.start), (other.as_str(), 4));
+    assert_eq!((now.target.exact.as_str(), now.target.start.get()), (other.as_str(), 4));
     assert_eq!(now.conflict.keys().collect::<Vec<_>>(), ["mood"], "what is no value of ours stays");
     reader.keys("u");
     assert_eq!(reader.app.article().notebook.annotations[0].note.as_deref(), Some("ours"));

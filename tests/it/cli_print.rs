@@ -8,7 +8,10 @@
 use assert_cmd::Command;
 use hashiya::document::Document;
 use serde_json::Value;
-use tui_bidi::layout::{Layout, Options};
+use tui_bidi::{
+    layout::{Layout, Options},
+    text::ParagraphByte,
+};
 
 const SEEDS: [&str; 6] = [
     "seeds/openai-november.ar.txt",
@@ -46,7 +49,7 @@ fn number(value: &Value, key: &str) -> usize {
 fn check_rows(rows: &[Value], document: &Document, width: usize) {
     let spans: Vec<(usize, usize)> = (0..document.paragraphs())
         .map(|index| document.paragraph(index))
-        .map(|span| (document.code_point(span.start), document.code_point(span.end)))
+        .map(|span| (document.code_point(span.start).get(), document.code_point(span.end).get()))
         .collect();
     // Asked once for each paragraph: it counts the paragraph's letters.
     let directions: Vec<bool> =
@@ -111,7 +114,7 @@ fn rows_are_those_of_the_layout() {
                 let direction = document.paragraph_direction(paragraph);
                 let start = document.paragraph(paragraph).start;
                 for line in Layout::new(text, direction, width, &Options::default()).lines() {
-                    let point = |byte: usize| document.code_point(start + byte);
+                    let point = |byte: ParagraphByte| document.code_point(byte.in_text(start));
                     let cells: Vec<Value> = line
                         .cells()
                         .map(|cell| {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
 use crate::support;
+use hashiya::document::CodePoint;
 
 use hashiya::document::{Document, HEAD, How, Seems, Warning};
 use proptest::prelude::*;
@@ -21,7 +22,7 @@ fn an_empty_file_is_a_document_of_one_empty_paragraph() {
         assert_eq!(document.direction(), Direction::LeftToRight);
         assert_eq!((document.lang(), document.title()), ("und", "a"));
         assert_eq!(
-            (document.code_point(9), document.byte(9)),
+            (document.code_point(9).get(), document.byte(CodePoint::new(9))),
             (document.text().len(), document.text().len())
         );
     }
@@ -196,10 +197,11 @@ proptest! {
     fn bytes_and_code_points_go_both_ways(text in hostile(), times in 1_usize..400) {
         let document = read(&format!("text {}", text.repeat(times)));
         for (code_point, (byte, _)) in document.text().char_indices().enumerate().step_by(97) {
+            let code_point = CodePoint::new(code_point);
             prop_assert_eq!(document.code_point(byte), code_point);
             prop_assert_eq!(document.byte(code_point), byte);
         }
-        let count = document.text().chars().count();
+        let count = CodePoint::new(document.text().chars().count());
         prop_assert_eq!(document.code_point(usize::MAX), count);
         prop_assert_eq!(document.byte(count), document.text().len());
     }

@@ -497,7 +497,7 @@ fn annotations_of_other_programs_are_read() {
         {"id": "def", "user": "", "text": "", "tags": [], "target": []}]}"#;
     let found = read(rows, Source::Hypothesis).unwrap();
     assert_eq!(
-        (found[0].kind.as_str(), found[0].author.as_deref(), found[0].target.start),
+        (found[0].kind.as_str(), found[0].author.as_deref(), found[0].target.start.get()),
         ("note", Some("noor"), 0)
     );
     let name = import(rows, Source::Hypothesis).unwrap().found[0].foreign.clone();
@@ -510,7 +510,7 @@ fn annotations_of_other_programs_are_read() {
     let ann = "T1\tPerson 0 3;4 7\tabc def\nR1\tKnows Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T1\tseen\n*\tEquiv T1 T1\n";
     let found = &read(ann, Source::Brat).unwrap()[0];
     assert_eq!(
-        (found.kind.as_str(), found.target.exact.as_str(), found.target.end),
+        (found.kind.as_str(), found.target.exact.as_str(), found.target.end.get()),
         ("Person", "abc\ndef", 7)
     );
     assert_eq!(found.note.as_deref(), Some("seen"));

@@ -113,7 +113,8 @@ fn hemistichs_stand_in_two_columns() {
     let poem =
         "######OpenITI#\n#META#Header#End#\n# قال:\n# صدر قصير %~% عجز\n# صدر أطول منه بكثير %~% عجز ثان\n";
     let document = Document::parse(poem.as_bytes(), "a").unwrap();
-    assert_eq!((document.stops(1), document.stops(2)), (&[22_u16][..], &[22_u16][..]));
+    let stops = [tui_bidi::text::LogicalColumn::new(22)];
+    assert_eq!((document.stops(1), document.stops(2)), (&stops[..], &stops[..]));
     assert!(document.stops(0).is_empty());
 }
 

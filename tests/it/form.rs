@@ -1,6 +1,7 @@
 //! Nothing of a notebook is lost, however it is written: what is not ours stays where it stood, and what
 //! could not be written back is opened read only, with the reason.
 
+use hashiya::document::CodePoint;
 use hashiya::notebook::merge::{mend, merge};
 use hashiya::notebook::{Annotation, Edit, Id, Link, Notebook, ReadOnly, Target, is_blank};
 
@@ -13,7 +14,8 @@ fn id(n: u8) -> Id {
 }
 
 fn new(n: u8, start: usize) -> Annotation {
-    let target = Target { exact: "x".into(), start, end: start + 1, ..Target::default() };
+    let start = CodePoint::new(start);
+    let target = Target { exact: "x".into(), start, end: start.plus(1), ..Target::default() };
     Annotation { id: id(n), kind: "note".into(), target, ..Annotation::default() }
 }
 

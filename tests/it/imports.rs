@@ -1,6 +1,6 @@
 //! Imports: each finds its place, and nothing comes in twice.
 
-use hashiya::document::Document;
+use hashiya::document::{CodePoint, Document};
 use hashiya::export::{Adopted, Article, Format, Group, Into, Source, adopt, export, import};
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Edit, Id, Notebook, Target};
@@ -256,7 +256,7 @@ fn f08_a_unique_quote_is_placed_whatever_context_it_comes_with() {
         let (own, placement) = &adopted.taken[0];
         if prefix.len() < 10 {
             assert_eq!(placement.state, State::Exact, "{prefix:?} {suffix:?}");
-            assert_eq!((own.target.start, own.target.end), (4, 14));
+            assert_eq!((own.target.start.get(), own.target.end.get()), (4, 14));
         }
     }
     // Words that stand several times: the context decides, and where it does not, nothing is guessed.
@@ -272,7 +272,7 @@ fn f08_a_unique_quote_is_placed_whatever_context_it_comes_with() {
         match start {
             Some(_) => {
                 assert_eq!(placement.state, State::Exact, "{prefix:?} {suffix:?}");
-                let found: String = TEXT.chars().skip(own.target.start).take(5).collect();
+                let found: String = TEXT.chars().skip(own.target.start.get()).take(5).collect();
                 assert_eq!(found, quoted);
             }
             None => assert_ne!(placement.state, State::Exact),
@@ -295,8 +295,8 @@ fn f08_short_context_in_a_notebook_is_enough_for_words_that_stand_once() {
             exact: "سام ألتمان".into(),
             prefix: prefix.into(),
             suffix: suffix.into(),
-            start: 900,
-            end: 910,
+            start: CodePoint::new(900),
+            end: CodePoint::new(910),
             ..Target::default()
         };
         let placement = &place(&document, &[&target], None)[0];

@@ -3,7 +3,10 @@
 
 use tui_bidi::{
     layout::{Break, Ending, Layout, Marks, Options, Shaping, motion},
-    text::Direction::{self, LeftToRight, RightToLeft},
+    text::{
+        Direction::{self, LeftToRight, RightToLeft},
+        ParagraphByte, Span,
+    },
 };
 
 fn draw(text: &str, direction: Direction, width: u16, options: Options) -> Vec<String> {
@@ -77,9 +80,9 @@ fn lam_alef_is_one_cell_with_all_its_marks() {
     shaped("للا", "ﻟ|ﻼ");
     let layout = Layout::new("سلَام", RightToLeft, 10, &Options::default());
     let line = layout.line(0);
-    let spans: Vec<_> = line.cells().map(|cell| (cell.column, cell.span.start, cell.span.end)).collect();
-    assert_eq!(spans, [(7, 8, 10), (8, 2, 8), (9, 0, 2)]);
-    assert_eq!(line.columns((6..8).into()).next(), Some(8..9));
+    let spans: Vec<_> = line.cells().map(|cell| (cell.column, cell.span.in_text(0))).collect();
+    assert_eq!(spans, [(7, Span::new(8, 10)), (8, Span::new(2, 8)), (9, Span::new(0, 2))]);
+    assert_eq!(line.columns(Span::new(6, 8).in_paragraph(0)).next(), Some(8..9));
     shaped_with("لا", Options { lam_alef: false, ..Options::default() }, "ﻟ|ﺎ");
 }
 
@@ -124,9 +127,11 @@ fn words_in_one_character_are_drawn_as_their_letters() {
     shaped("ﲝ", "ﺑ|ﺤ"); // an initial form: it joins the letter after it
     shaped("ﻼ", "ﻼ");
     let layout = Layout::new("aﷲ", RightToLeft, 3, &Options::default());
-    let spans: Vec<_> =
-        layout.lines().map(|line| line.cells().map(|cell| cell.span).collect::<Vec<_>>()).collect();
-    assert_eq!(spans, [vec![(0..1).into()], vec![(1..4).into(); 3]]);
+    let spans: Vec<_> = layout
+        .lines()
+        .map(|line| line.cells().map(|cell| cell.span.in_text(0)).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(spans, [vec![Span::new(0, 1)], vec![Span::new(1, 4); 3]]);
     assert_eq!(draw("ﷲ", RightToLeft, 3, Options::default()), ["…|ﻟ|ﺍ"]);
 }
 
@@ -225,7 +230,7 @@ fn arabic_hebrew_and_persian_words_are_not_torn() {
     let breaks = |text: &str| {
         let layout = Layout::new(text, RightToLeft, 99, &Options::default());
         let soft = layout.clusters().filter(|cluster| cluster.break_after == Break::Soft);
-        soft.map(|cluster| cluster.span.end).collect::<Vec<_>>()
+        soft.map(|cluster| cluster.span.end.get()).collect::<Vec<_>>()
     };
     for word in words {
         assert_eq!(breaks(&format!("x {word} y")), [2, 3 + word.len()], "{word}");
@@ -239,26 +244,29 @@ fn arabic_hebrew_and_persian_words_are_not_torn() {
 fn motion_follows_the_screen() {
     // Logical abcDEFghi, on the screen from the left a b c F E D g h i.
     let layout = Layout::new(&cap_rtl("abcDEFghi"), LeftToRight, 20, &Options::default());
-    let mut at = Some(0);
+    let mut at = Some(ParagraphByte::new(0));
     let mut walk = Vec::new();
     while let Some(place) = at {
-        walk.push(place);
+        walk.push(place.get());
         at = motion::right(&layout, place);
     }
     assert_eq!(walk, [0, 1, 2, 7, 5, 3, 9, 10, 11]);
-    assert_eq!(motion::column(&layout, 7), Some(3));
-    assert_eq!((motion::line_start(&layout, 5), motion::line_end(&layout, 5)), (Some(0), Some(11)));
+    assert_eq!(motion::column(&layout, ParagraphByte::new(7)), Some(3));
+    let [first, within, last] = [0, 5, 11].map(ParagraphByte::new);
+    assert_eq!(motion::line_start(&layout, within), Some(first));
+    assert_eq!(motion::line_end(&layout, within), Some(last));
 }
 
 #[test]
 fn up_and_down_keep_their_column_over_short_lines() {
     let layout = Layout::new("abcdef gh ijklmn", LeftToRight, 6, &Options::default());
     assert_eq!(layout.len(), 3);
-    assert_eq!(motion::down(&layout, 4, 4), Some(8));
-    assert_eq!(motion::down(&layout, 8, 4), Some(14));
-    assert_eq!(motion::down(&layout, 14, 4), None);
-    assert_eq!(motion::up(&layout, 14, 4), Some(8));
-    assert_eq!(motion::up(&layout, 4, 4), None);
+    let [first, second, third] = [4, 8, 14].map(ParagraphByte::new);
+    assert_eq!(motion::down(&layout, first, 4), Some(second));
+    assert_eq!(motion::down(&layout, second, 4), Some(third));
+    assert_eq!(motion::down(&layout, third, 4), None);
+    assert_eq!(motion::up(&layout, third, 4), Some(second));
+    assert_eq!(motion::up(&layout, first, 4), None);
 }
 
 #[test]

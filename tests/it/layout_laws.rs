@@ -8,7 +8,7 @@ use tui_bidi::{
     layout::{Cell, Ending, Layout, Line, Marks, Options, Shaping, motion},
     text::{
         Direction::{self, LeftToRight, RightToLeft},
-        Span,
+        ParagraphByte, ParagraphSpan, Span,
     },
 };
 use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
@@ -78,8 +78,8 @@ fn any_layout() -> impl Strategy<Value = (String, Layout)> {
 }
 
 /// The places of a line's cells from left to right; a cluster with several cells is one place.
-fn places(line: Line<'_>) -> Vec<Span> {
-    let mut spans: Vec<Span> = line.cells().map(|cell| cell.span).collect();
+fn places(line: Line<'_>) -> Vec<ParagraphSpan> {
+    let mut spans: Vec<ParagraphSpan> = line.cells().map(|cell| cell.span).collect();
     spans.dedup();
     spans
 }
@@ -89,17 +89,18 @@ proptest! {
 
     #[test]
     fn clusters_tile_the_paragraph_and_lines_tile_the_clusters((text, layout) in any_layout()) {
-        prop_assert!(layout.clusters().map(|cluster| cluster.span).eq(tui_bidi::text::clusters(&text)));
-        let mut at = 0;
-        let mut edges = vec![0];
+        prop_assert!(layout.clusters().map(|cluster| cluster.span.in_text(0)).eq(tui_bidi::text::clusters(&text)));
+        let end = ParagraphByte::new(text.len());
+        let mut at = ParagraphByte::default();
+        let mut edges = vec![at];
         for cluster in layout.clusters() {
             prop_assert_eq!(cluster.span.start, at);
             prop_assert!(!cluster.span.is_empty());
             at = cluster.span.end;
             edges.push(at);
         }
-        prop_assert_eq!(at, text.len());
-        at = 0;
+        prop_assert_eq!(at, end);
+        at = ParagraphByte::default();
         for (index, line) in layout.lines().enumerate() {
             prop_assert_eq!(line.span().start, at);
             at = line.span().end;
@@ -107,7 +108,7 @@ proptest! {
             prop_assert!(!line.span().is_empty() || text.is_empty());
             prop_assert_eq!(layout.line_of(line.span().start), index);
         }
-        prop_assert_eq!(at, text.len());
+        prop_assert_eq!(at, end);
         prop_assert!(layout.len() >= 1);
     }
 
@@ -135,7 +136,7 @@ proptest! {
             let mut seen = places(line);
             seen.sort_unstable();
             prop_assert!(seen.windows(2).all(|pair| pair[0].end <= pair[1].start), "{:?}", seen);
-            let shown = |at: Span| seen.iter().any(|span| span.covers(at));
+            let shown = |at: ParagraphSpan| seen.iter().any(|span| span.covers(at));
             let last = seen.last().map_or(line.span().start, |span| span.end);
             for cluster in layout.clusters().filter(|cluster| line.span().covers(cluster.span)) {
                 // What comes after the last cell hangs; before it all that has columns is shown.
@@ -148,7 +149,7 @@ proptest! {
 
     #[test]
     fn hit_nearest_and_columns_agree_with_the_cells((text, layout) in any_layout(), from in 0..120_usize, length in 0..60_usize) {
-        let selected = Span::new(from.min(text.len()), (from + length).min(text.len()));
+        let selected = Span::new(from.min(text.len()), (from + length).min(text.len())).in_paragraph(0);
         for line in layout.lines() {
             let cells: Vec<Cell<'_>> = line.cells().collect();
             for cell in &cells {
@@ -194,9 +195,9 @@ proptest! {
 
     #[test]
     fn left_then_right_returns((_text, layout) in any_layout()) {
-        let all: Vec<Span> = layout.lines().flat_map(places).collect();
+        let all: Vec<ParagraphSpan> = layout.lines().flat_map(places).collect();
         for span in &all {
-            for byte in [span.start, span.end - 1] {
+            for byte in [span.start, ParagraphByte::new(span.end.get() - 1)] {
                 prop_assert_eq!(motion::on_cell(&layout, byte), Some(span.start));
             }
             if let Some(left) = motion::left(&layout, span.start) {
@@ -217,7 +218,7 @@ proptest! {
             at = onward(&layout, place);
         }
         met.sort_unstable();
-        let mut wanted: Vec<usize> = all.iter().map(|span| span.start).collect();
+        let mut wanted: Vec<ParagraphByte> = all.iter().map(|span| span.start).collect();
         wanted.sort_unstable();
         prop_assert_eq!(met, wanted);
     }
@@ -228,10 +229,10 @@ proptest! {
         let lines: Vec<_> = layout.lines().collect();
         for pair in lines.windows(2) {
             let next = clusters.iter().find(|cluster| cluster.span.start == pair[1].span().start).unwrap();
-            let starts = text[next.span.start..].chars().next().unwrap();
+            let starts = text[next.span.start.get()..].chars().next().unwrap();
             match pair[0].ending() {
                 // A zero-width space asks for the break that follows it (LB8).
-                Ending::Soft if text[..next.span.start].trim_end().ends_with('\u{200B}') => {}
+                Ending::Soft if text[..next.span.start.get()].trim_end().ends_with('\u{200B}') => {}
                 Ending::Soft => prop_assert!(!",،;؛!؟۔)]}".contains(starts), "a line starts with {starts}"),
                 Ending::Emergency => {
                     let inside = |cluster: &&tui_bidi::layout::Cluster| {
@@ -255,7 +256,7 @@ fn same_order_as_unicode_bidi(text: &str, layout: &Layout) -> usize {
         use BidiClass::{BN, LRE, LRO, PDF, RLE, RLO};
         matches!(oracle.original_classes[byte], BN | LRE | LRO | PDF | RLE | RLO)
     };
-    let characters = |start: usize, end: usize, level: u8| {
+    let characters = |Span { start, end }: Span, level: u8| {
         let mut bytes: Vec<_> = text[start..end]
             .char_indices()
             .map(|(at, _)| (start + at, level))
@@ -267,12 +268,14 @@ fn same_order_as_unicode_bidi(text: &str, layout: &Layout) -> usize {
         bytes
     };
     for line in layout.lines().filter(|line| !line.span().is_empty()) {
-        let ours: Vec<_> =
-            line.runs().flat_map(|run| characters(run.span.start, run.span.end, run.level)).collect();
-        let (levels, runs) = oracle.visual_runs(line.span().start..line.span().end);
+        let ours: Vec<_> = line.runs().flat_map(|run| characters(run.span.in_text(0), run.level)).collect();
+        let (levels, runs) = oracle.visual_runs(line.span().start.get()..line.span().end.get());
         let theirs: Vec<_> = runs
             .into_iter()
-            .flat_map(|run| characters(run.start, run.end, levels[run.start].number()))
+            .flat_map(|run| {
+                let level = levels[run.start].number();
+                characters(run.into(), level)
+            })
             .collect();
         assert_eq!(ours, theirs, "{:?} in {text:?}", line.span());
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::unnecessary_wraps)] // helpers outside test functions
 
+use hashiya::document::CodePoint;
 use hashiya::library::agree::{Annotator, Mark, cohen, krippendorff, report};
 use hashiya::library::review::{self, Grade, Order};
 use hashiya::library::{Entry, Filter, Statistics, Wanted, Week, recent_weeks};
@@ -231,7 +232,8 @@ fn alpha_of_krippendorffs_own_examples() {
 fn spans_are_paired_once_and_disagreements_listed() {
     let all = [annotation("a1", "claim"), annotation("a2", "note"), annotation("a3", "claim")];
     let other = [annotation("b1", "claim"), annotation("b2", "claim"), annotation("b3", "quote")];
-    let mark = |annotation, start, end| Mark { start, end, annotation };
+    let mark =
+        |annotation, start, end| Mark { start: CodePoint::new(start), end: CodePoint::new(end), annotation };
     let annotators = [
         Annotator {
             name: "a".to_owned(),
@@ -246,7 +248,8 @@ fn spans_are_paired_once_and_disagreements_listed() {
     let pair = &report.pairs[0];
     assert!((pair.exact_f1.unwrap() - 1.0 / 3.0).abs() < 1e-9);
     assert!((pair.overlap_f1.unwrap() - 2.0 / 3.0).abs() < 1e-9);
-    let listed: Vec<_> = report.disagreements.iter().map(|one| (one.start, one.end, one.on)).collect();
+    let listed: Vec<_> =
+        report.disagreements.iter().map(|one| (one.start.get(), one.end.get(), one.on)).collect();
     assert_eq!(listed, [(20, 40, "kind"), (35, 45, "span"), (50, 60, "span")]);
     assert_eq!(report.disagreements[0].ids, [Some(Id::new("a2")), Some(Id::new("b2"))]);
     assert_eq!(report.disagreements[2].ids, [Some(Id::new("a3")), None]);
@@ -258,8 +261,8 @@ fn annotators_who_agree_have_full_marks() {
     let marks = |_| Annotator {
         name: String::new(),
         marks: vec![
-            Mark { start: 0, end: 5, annotation: &all[0] },
-            Mark { start: 3, end: 9, annotation: &all[1] },
+            Mark { start: CodePoint::new(0), end: CodePoint::new(5), annotation: &all[0] },
+            Mark { start: CodePoint::new(3), end: CodePoint::new(9), annotation: &all[1] },
         ],
     };
     let report = report(&[0, 1, 2].map(marks));

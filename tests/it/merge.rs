@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests panic")]
 
+use hashiya::document::CodePoint;
 use hashiya::notebook::merge::{Merged, mend, merge};
 use hashiya::notebook::{Annotation, Edit, Id, Link, Notebook, Review, Target};
 use std::collections::BTreeSet;
@@ -33,7 +34,12 @@ fn new(random: &mut Random) -> Annotation {
         created: Some("2026-11-23T03:15:12Z".into()),
         updated: Some("2026-11-23T03:15:12Z".into()),
         note: Some(format!("الملاحظة رقم {start}\nسطر ثان")),
-        target: Target { exact: format!("نص {start}"), start, end: start + 8, ..Target::default() },
+        target: Target {
+            exact: format!("نص {start}"),
+            start: CodePoint::new(start),
+            end: CodePoint::new(start + 8),
+            ..Target::default()
+        },
         ..Annotation::default()
     }
 }
@@ -166,7 +172,7 @@ fn keys_merge_one_by_one() {
     assert_eq!(result.conflicts, 1, "{text}");
     assert_eq!(annotation.tags, ["a", "c", "d"]);
     assert_eq!(annotation.note.as_deref(), Some("ONE two three\nFOUR"));
-    assert_eq!((annotation.target.end, annotation.links.len()), (3, 2));
+    assert_eq!((annotation.target.end.get(), annotation.links.len()), (3, 2));
     assert_eq!(annotation.links[1], Link::new("answers", "https://b.example"));
     for kept in ["# mine", "# theirs too", "x = 2 # ours", "y = 4"] {
         assert!(text.contains(kept), "{kept} lost: {text}");

@@ -8,7 +8,7 @@
 )]
 
 use crate::support::placement_edits::{Grade, KINDS, Trial};
-use hashiya::document::Document;
+use hashiya::document::{CodePoint, Document};
 use hashiya::notebook::Target;
 use hashiya::notebook::placement::{Placement, State, place};
 use proptest::prelude::*;
@@ -109,8 +109,8 @@ fn odd_targets_never_fail() {
     let made = target("المدير", 0);
     for odd in [
         Target::default(),
-        Target { start: usize::MAX, end: usize::MAX, ..made.clone() },
-        Target { start: 9, end: 3, ..made.clone() },
+        Target { start: CodePoint::new(usize::MAX), end: CodePoint::new(usize::MAX), ..made.clone() },
+        Target { start: CodePoint::new(9), end: CodePoint::new(3), ..made.clone() },
         Target { exact: "\u{64E}\u{200D}".into(), ..made.clone() },
         Target { prefix: "x".repeat(5000), suffix: "\n\n".into(), ..made },
     ] {

@@ -1,6 +1,7 @@
 //! The page of proposals, as one works on it: keys in, frames and TOML out.
 
 use crate::support::reader::Reader;
+use hashiya::document::CodePoint;
 use hashiya::{
     app::{Effect, Message},
     claims::Fingerprints,
@@ -129,7 +130,8 @@ fn another(quote: &str) -> Volume {
     let (document, claim) =
         (Id::from_clock(1_600_000_000_000, [1; 10]), Id::from_clock(1_600_000_000_001, [2; 10]));
     let mut notebook = Notebook::new(About { id: document.to_string(), ..About::default() });
-    let target = |exact: &str| Target { exact: exact.to_owned(), end: 5, ..Target::default() };
+    let target =
+        |exact: &str| Target { exact: exact.to_owned(), end: CodePoint::new(5), ..Target::default() };
     notebook.apply(Edit::Add(Annotation {
         id: claim.clone(),
         kind: "claim".into(),

@@ -99,7 +99,7 @@ fn a_target_says_which_reader_gave_its_words_and_a_place_that_another_reader_too
     let old = document.text().replace("الجديدة", "الجديدة (م ج)");
     target.exact = target.exact.replace("الجديدة", "الجديدة (م ج)");
     (target.rev, target.reader) = (Some("b3:0000000000000000".to_owned()), Some("html/0".to_owned()));
-    target.end += 6;
+    target.end = target.end.plus(6);
     let placed = place(&document, &[&target], Some(&old)).remove(0);
     assert_eq!(placed.state, State::Changed);
     let reason = placed.reason.unwrap().to_string();

@@ -168,6 +168,6 @@ fn footnotes_and_endnotes_with_the_same_number_are_two_notes_in_the_order_of_the
     let markers: Vec<&str> =
         document.blocks()[1..].iter().map(|block| block.marker.as_deref().unwrap()).collect();
     assert_eq!(markers, ["2", "1", "i"]);
-    let called = |index: usize| document.caller(index).map(|at| document.code_point(at));
+    let called = |index: usize| document.caller(index).map(|at| document.code_point(at).get());
     assert_eq!([called(1), called(2), called(3)], [Some(12), Some(3), Some(7)]);
 }

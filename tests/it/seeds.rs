@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
-use hashiya::document::Document;
+use hashiya::document::{CodePoint, Document};
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Kind, Known as _, Notebook, Status, Target, rev};
 use serde_json::Value;
@@ -55,7 +55,8 @@ fn number(value: &Value, key: &str) -> usize {
 
 /// The text of the code points `start` to `end` of `value`.
 fn labelled<'a>(document: &'a Document, value: &Value) -> &'a str {
-    &document.text()[document.byte(number(value, "start"))..document.byte(number(value, "end"))]
+    let byte = |key| document.byte(CodePoint::new(number(value, key)));
+    &document.text()[byte("start")..byte("end")]
 }
 
 #[test]

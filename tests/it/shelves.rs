@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
+use hashiya::document::CodePoint;
 use hashiya::library::{Volume, annotations};
 use hashiya::notebook::{Annotation, Edit, Id, Review};
 use hashiya::store::{self, Dirs, Resume, Session, Shelves, beside, open};
@@ -91,9 +92,9 @@ fn what_was_read_last_comes_first_and_says_how_far() {
     let place = Resume {
         path: path.clone(),
         title: String::new(),
-        top: 0,
-        cursor: 0,
-        read,
+        top: CodePoint::default(),
+        cursor: CodePoint::default(),
+        read: CodePoint::new(read),
         turned: Vec::new(),
         marks: Vec::new(),
         at: "2099-01-01T00:00:00Z".to_owned(),

@@ -3,7 +3,6 @@
 use super::{unit::Unit, view::Row, window::Pane};
 use crate::app::{panes::Area, reader::article::Article};
 use crate::document::Document;
-use tui_bidi::text::Span;
 
 impl Pane {
     /// Puts the cursor on the cluster at byte `at`, unfolds what hides it, and shows it.
@@ -62,7 +61,7 @@ impl Pane {
         let Some(Row::Line { line, layout, start, .. }) = rows.get(first?) else { return None };
         let column = column.saturating_sub(page.left).min(page.width.saturating_sub(1));
         let line = layout.line(*line);
-        let span: Span = line.nearest(column).unwrap_or(Span::empty(line.span().start));
-        Some(start + span.start)
+        let place = line.nearest(column).map_or(line.span().start, |span| span.start);
+        Some(place.in_text(*start))
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{cursor::Step, unit::Unit, window::Pane};
 use crate::document::Document;
-use tui_bidi::{layout::motion, text::Span};
+use tui_bidi::{
+    layout::motion,
+    text::{LogicalColumn, ParagraphByte, Span},
+};
 
 impl Pane {
     /// Moves the cursor by `step`, so many times as it moves at all, and the window with it.
@@ -100,7 +103,7 @@ impl Pane {
         let index = document.paragraph_at(at);
         let start = document.paragraph(index).start;
         let layout = self.view.layout(document, index);
-        layout.line(layout.line_of(at - start)).span().forward(start)
+        layout.line(layout.line_of(ParagraphByte::of_text(at, start))).span().in_text(start)
     }
 
     /// To the cell at the left or right on the screen; past a paragraph's edge into its neighbour.
@@ -111,10 +114,10 @@ impl Pane {
         }
         let start = document.paragraph(index).start;
         let layout = self.view.layout(document, index);
-        let at = self.cursor.at - start;
+        let at = ParagraphByte::of_text(self.cursor.at, start);
         let next = if left { motion::left(&layout, at) } else { motion::right(&layout, at) };
         match next {
-            Some(next) => self.cursor.at = start + next,
+            Some(next) => self.cursor.at = next.in_text(start),
             None if layout.direction().is_rtl() == left => self.enter(document, index, true),
             None => self.enter(document, index, false),
         }
@@ -205,8 +208,8 @@ impl Pane {
         let mut index = document.paragraph_at(self.cursor.at);
         let start = document.paragraph(index).start;
         let mut layout = self.view.layout(document, index);
-        let line = layout.line_of(self.cursor.at - start);
-        let cluster = Span::new(self.cursor.at - start, self.cursor.at - start + 1);
+        let line = layout.line_of(ParagraphByte::of_text(self.cursor.at, start));
+        let cluster = Span::new(self.cursor.at, self.cursor.at + 1).in_paragraph(start);
         let column = layout.line(line).columns(cluster).next().map(|columns| columns.start);
         let goal = self.cursor.goal.or(column);
         let next =
@@ -227,9 +230,9 @@ impl Pane {
             if below { 0 } else { layout.len() - 1 }
         };
         let line = layout.line(next);
-        let far = if layout.direction().is_rtl() { layout.width().saturating_sub(1) } else { 0 };
-        let within = line.nearest(goal.unwrap_or(far)).map_or(line.span().start, |span| span.start);
-        self.cursor.at = document.paragraph(index).start + within;
+        let start = LogicalColumn::default().visual(layout.direction(), layout.width());
+        let within = line.nearest(goal.unwrap_or(start)).map_or(line.span().start, |span| span.start);
+        self.cursor.at = within.in_text(document.paragraph(index).start);
         (self.cursor.goal, self.cursor.before) = (goal, None);
     }
 }

@@ -7,7 +7,10 @@
 use super::paragraph::{heading_section, indent, is_indented};
 use crate::document::Document;
 use std::{collections::HashMap, ops::Range, rc::Rc};
-use tui_bidi::layout::{Layout, Options, Setting};
+use tui_bidi::{
+    layout::{Layout, Options, Setting},
+    text::ParagraphByte,
+};
 
 /// Columns of an indent.
 const INDENT: u16 = 2;
@@ -249,7 +252,7 @@ impl View {
     /// The byte one past the last line in the window; `None` when it shows no line.
     pub fn last_byte(&self) -> Option<usize> {
         self.rows.iter().rev().find_map(|row| match row {
-            Row::Line { line, layout, start, .. } => Some(start + layout.line(*line).span().end),
+            Row::Line { line, layout, start, .. } => Some(layout.line(*line).span().end.in_text(*start)),
             _ => None,
         })
     }
@@ -258,7 +261,7 @@ impl View {
     pub fn row_of(&self, byte: usize) -> Option<usize> {
         self.rows.iter().position(|row| match row {
             Row::Line { line, layout, start, paragraph: _ } => {
-                let span = layout.line(*line).span().forward(*start);
+                let span = layout.line(*line).span().in_text(*start);
                 let last = *line + 1 == layout.len();
                 span.contains(byte) || (last && span.end == byte)
             }
@@ -356,7 +359,7 @@ impl View {
         if let Some(fold) = self.fold_at(paragraph) {
             return Place { paragraph: fold.start, row: 0 };
         }
-        let within = byte.saturating_sub(document.paragraph(paragraph).start);
+        let within = ParagraphByte::of_text(byte, document.paragraph(paragraph).start);
         let shape = self.shape(document, paragraph);
         let line = self.layout(document, paragraph).line_of(within);
         Place { paragraph, row: shape.above + line * self.line() }
@@ -438,7 +441,7 @@ impl Row {
     /// The byte of the document where the row's line starts.
     pub fn span_start(&self) -> Option<usize> {
         match self {
-            Self::Line { line, layout, start, .. } => Some(start + layout.line(*line).span().start),
+            Self::Line { line, layout, start, .. } => Some(layout.line(*line).span().start.in_text(*start)),
             _ => None,
         }
     }

@@ -108,7 +108,9 @@ pub(in crate::app) fn lay_out_passage(cx: &mut Context<'_>) {
     let paragraphs = cx.session.review.passage().map_or(&[][..], |passage| &passage.paragraphs);
     let lines = paragraphs
         .iter()
-        .map(|one| (Rc::new(Layout::new(&one.text, one.direction, width, &options)), one.marked))
+        .map(|one| {
+            (Rc::new(Layout::new(&one.text, one.direction, width, &options)), one.marked.in_paragraph(0))
+        })
         .collect();
     let note = reviewed(cx.session, &cx.reader.article).and_then(|annotation| annotation.note.as_deref());
     let reading = cx.session.reading(&cx.reader.article.document);

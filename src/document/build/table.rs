@@ -2,7 +2,7 @@
 
 use super::{Builder, Table};
 use crate::document::markup::{Block, Kind};
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{LogicalColumn, Span, slice};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Cells wider than this (columns) are no columns of a table, they are paragraphs.
@@ -85,7 +85,7 @@ impl Builder {
         let mut column = 0;
         let stops = widths.iter().map(|width| {
             column += width + 2;
-            column.min(usize::from(u16::MAX)) as u16
+            LogicalColumn::new(column.min(usize::from(u16::MAX)) as u16)
         });
         self.markup.stops.push(stops.collect());
         self.markup.blocks[rows.clone()].iter_mut().for_each(|block| block.table = Some(number));
@@ -113,7 +113,7 @@ impl Builder {
             let widest = halves.map(|(half, _)| half.width()).max().unwrap_or(0);
             if (1..=CELL + CELL / 2).contains(&widest) {
                 let number = self.markup.stops.len() as u32;
-                self.markup.stops.push(vec![(widest + GAP) as u16]);
+                self.markup.stops.push(vec![LogicalColumn::new((widest + GAP) as u16)]);
                 poem.iter_mut().for_each(|block| block.table = Some(number));
             }
         }

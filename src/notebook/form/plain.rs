@@ -6,6 +6,7 @@
 
 use super::out::to_bytes;
 use super::parts::Slot;
+use crate::document::CodePoint;
 use crate::notebook::annotation::{Annotation, Id, Link, Review};
 use crate::notebook::book::Notebook;
 use crate::notebook::open::Open;
@@ -107,8 +108,8 @@ impl<'a> Lines<'a> {
             exact: self.needed("exact")?,
             prefix: self.needed("prefix")?,
             suffix: self.needed("suffix")?,
-            start: self.number("start")?.ok_or(Other)?,
-            end: self.number("end")?.ok_or(Other)?,
+            start: self.number("start")?.map(CodePoint::new).ok_or(Other)?,
+            end: self.number("end")?.map(CodePoint::new).ok_or(Other)?,
             rev: self.text("rev")?,
             section: self.text("section")?,
             twins: u32::try_from(self.number("twins")?.unwrap_or(0)).map_err(|_| Other)?,

@@ -1,6 +1,7 @@
 //! TOML tables → the values of a notebook.
 
 use super::parts::Fault;
+use crate::document::CodePoint;
 use crate::notebook::{
     aligned::Aligned,
     annotation::{About, Annotation, Heading, Id, Link, Review, Source},
@@ -74,7 +75,9 @@ impl<'a> Reader<'a> {
     pub(super) fn aligned(&mut self, table: &DeTable<'_>) -> Aligned {
         let number = |value: &toml::Spanned<DeValue<'_>>| {
             let number = value.get_ref().as_integer()?;
-            i64::from_str_radix(number.as_str(), number.radix()).ok().map(|own| own.max(0) as usize)
+            i64::from_str_radix(number.as_str(), number.radix())
+                .ok()
+                .map(|own| CodePoint::new(own.max(0) as usize))
         };
         let all = table.get("pairs").and_then(|pairs| pairs.get_ref().as_array());
         let pairs = all.into_iter().flatten().filter_map(|pair| {
@@ -118,8 +121,8 @@ impl<'a> Reader<'a> {
             exact: self.string(table, "exact").unwrap_or_default(),
             prefix: self.string(table, "prefix").unwrap_or_default(),
             suffix: self.string(table, "suffix").unwrap_or_default(),
-            start: number(self, "start"),
-            end: number(self, "end"),
+            start: CodePoint::new(number(self, "start")),
+            end: CodePoint::new(number(self, "end")),
             rev: self.string(table, "rev"),
             section: self.string(table, "section"),
             twins: self.integer(table, "twins").map_or(0, |n| n.clamp(0, i64::from(u32::MAX)) as u32),

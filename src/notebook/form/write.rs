@@ -130,7 +130,7 @@ pub(super) fn heading(heading: &Heading) -> String {
 /// The keys of an `[[alignment]]`.
 pub(super) fn aligned_keys(aligned: &Aligned) -> [(&'static str, Option<String>); 2] {
     let pairs: Vec<String> =
-        aligned.pairs.iter().map(|(one, other)| [one, other].map(usize::to_string).join(", ")).collect();
+        aligned.pairs.iter().map(|(one, other)| [one, other].map(ToString::to_string).join(", ")).collect();
     [("with", Some(basic(&aligned.with))), ("pairs", Some(format!("[[{}]]", pairs.join("], ["))))]
 }
 

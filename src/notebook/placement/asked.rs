@@ -4,6 +4,7 @@ use super::edge::Edge;
 use super::myers::Symbol;
 use super::page::Page;
 use super::verdict::Verdict;
+use crate::document::CodePoint;
 use crate::notebook::target::Target;
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ impl Asked {
                 Edge::between(target.prefix.chars().last(), target.exact.chars().next()),
                 Edge::between(target.exact.chars().last(), target.suffix.chars().next()),
             ),
-            first: target.start == 0 && target.prefix.is_empty(),
+            first: target.start == CodePoint::default() && target.prefix.is_empty(),
             twins: target.twins,
             exact,
             space: page.space(),

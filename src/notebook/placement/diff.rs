@@ -11,6 +11,7 @@ use super::{
     asked::{Asked, Found},
     edge::trimmed,
 };
+use crate::document::CodePoint;
 use crate::notebook::target::Target;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
@@ -132,7 +133,8 @@ impl<'a> Difference<'a> {
     }
 
     /// The byte of the old text where a code point starts.
-    fn byte(&self, code_point: usize) -> usize {
+    fn byte(&self, code_point: CodePoint) -> usize {
+        let code_point = code_point.get();
         let Some(&mark) = self.marks.get(code_point / MARK) else { return self.old_text.len() };
         let mut rest = self.old_text[mark..].char_indices();
         rest.nth(code_point % MARK).map_or(self.old_text.len(), |(at, _)| mark + at)

@@ -4,6 +4,7 @@ use super::asked::{Asked, Found, Side};
 use super::myers::{Pattern, Symbol};
 use super::page::Page;
 use super::verdict::Verdict;
+use crate::document::CodePoint;
 use crate::notebook::target::Target;
 use std::ops::Range;
 use tui_bidi::text::{Span, fold::fold, slice};
@@ -47,7 +48,7 @@ fn side_agrees_folded(text: &str, span: Span, target: &Target) -> bool {
     let head = |text: &str| text.chars().take(AGREEING).collect::<String>();
     let agrees = |mine: String, there: String| !mine.is_empty() && there.starts_with(&mine);
     // Nothing before it, then and now: the text's start.
-    let first = target.start == 0 && prefix.is_empty() && before.is_empty();
+    let first = target.start == CodePoint::default() && prefix.is_empty() && before.is_empty();
     (prefix.is_empty() && suffix.is_empty())
         || first
         || agrees(tail(&prefix), tail(&before))
@@ -212,7 +213,7 @@ mod tests {
             let mut target = Target {
                 prefix: text[at(start.saturating_sub(sides.0))..span.start].to_owned(),
                 suffix: text[span.end..at(start + length + sides.1)].to_owned(),
-                start: start.min(edges.len() - 1),
+                start: CodePoint::new(start.min(edges.len() - 1)),
                 ..Target::default()
             };
             if changed {

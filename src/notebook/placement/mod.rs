@@ -129,8 +129,7 @@ fn at_numbers(document: &Document, target: &Target, today: Option<&str>) -> Opti
 
 /// The bytes that the numbers of a target name; `None` where the text is too short for them.
 fn numbers(document: &Document, target: &Target) -> Option<Span> {
-    let start = document.byte(target.start);
-    let span = Span::new(start, document.byte(target.end));
+    let span = document.span_of([target.start, target.end]);
     let empty = target.exact.is_empty() || span.is_empty();
     (!empty && document.code_point(span.end) == target.end).then_some(span)
 }

@@ -6,7 +6,7 @@ use super::{
     evidence,
     verdict::{Placement, Verdict},
 };
-use crate::document::Document;
+use crate::document::{CodePoint, Document};
 use crate::notebook::target::Target;
 
 /// A place is taken where its neighbours lead to it, give or take so many code points.
@@ -35,7 +35,7 @@ pub(super) fn settle(
     });
     let sure = open.iter().filter(|(_, looked)| looked.verdict == Verdict::Sure);
     let sure = sure.map(|(index, looked)| (targets[*index].start, today(&looked.found[0])));
-    let mut neighbours: Vec<(usize, usize)> = known.chain(sure).collect();
+    let mut neighbours: Vec<(CodePoint, CodePoint)> = known.chain(sure).collect();
     neighbours.sort_unstable();
     for (index, looked) in open.iter_mut().filter(|(_, looked)| looked.verdict != Verdict::Sure) {
         let target = targets[*index];
@@ -45,7 +45,7 @@ pub(super) fn settle(
             let weak = |rank: &usize| evidence::enough_beside_neighbours(&looked.found[*rank]);
             (0..looked.found.len()).filter(weak).collect()
         };
-        let places: Vec<(usize, usize)> =
+        let places: Vec<(usize, CodePoint)> =
             ranks.into_iter().map(|rank| (rank, today(&looked.found[rank]))).collect();
         decide(looked, &places, target.start, expected(&neighbours, target.start));
     }
@@ -54,9 +54,9 @@ pub(super) fn settle(
 /// Decides between `places` (rank and code point) by where the neighbours lead.
 fn decide(
     looked: &mut Looked,
-    places: &[(usize, usize)],
-    start: usize,
-    (near, far): (Option<usize>, Option<usize>),
+    places: &[(usize, CodePoint)],
+    start: CodePoint,
+    (near, far): (Option<CodePoint>, Option<CodePoint>),
 ) {
     let twins = looked.verdict == Verdict::Twins;
     // Without a neighbour the old numbers are the only guess.
@@ -89,9 +89,9 @@ struct Landing {
 }
 
 impl Landing {
-    fn of(places: &[(usize, usize)], guess: usize) -> Option<Self> {
+    fn of(places: &[(usize, CodePoint)], guess: CodePoint) -> Option<Self> {
         let mut order: Vec<(usize, usize)> =
-            places.iter().map(|(rank, place)| (place.abs_diff(guess), *rank)).collect();
+            places.iter().map(|(rank, place)| (place.get().abs_diff(guess.get()), *rank)).collect();
         order.sort_unstable();
         let &(distance, rank) = order.first()?;
         Some(Self { rank, distance, next: order.get(1).map(|next| next.0) })
@@ -106,9 +106,15 @@ impl Landing {
 
 /// Where the neighbours before and after `start` say that what stood there stands now: by the shift of
 /// the nearer one, then of the other.
-fn expected(neighbours: &[(usize, usize)], start: usize) -> (Option<usize>, Option<usize>) {
+fn expected(
+    neighbours: &[(CodePoint, CodePoint)],
+    start: CodePoint,
+) -> (Option<CodePoint>, Option<CodePoint>) {
     let after = neighbours.partition_point(|(old, _)| *old < start);
-    let shifted = |&(old, new): &(usize, usize)| Some((old.abs_diff(start), (new + start).checked_sub(old)?));
+    let shifted = |&(old, new): &(CodePoint, CodePoint)| {
+        let (old, new, start) = (old.get(), new.get(), start.get());
+        Some((old.abs_diff(start), CodePoint::new((new + start).checked_sub(old)?)))
+    };
     let left = after.checked_sub(1).and_then(|index| shifted(&neighbours[index]));
     let right = neighbours.get(after).and_then(shifted);
     match (left, right) {

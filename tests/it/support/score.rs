@@ -6,10 +6,11 @@
     reason = "a program of tests: it reads files, and a fault ends it"
 )]
 
-use hashiya::document::Document;
+use hashiya::document::{CodePoint, Document};
 use hashiya::entities::{Entities, Kind};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
+use tui_bidi::text::{Span, slice};
 
 /// A mention that a reader marked; positions are code points.
 #[derive(Clone, Debug)]
@@ -20,6 +21,13 @@ pub struct Label {
     pub kind: Kind,
     pub group: String,
     pub optional: bool,
+}
+
+impl Label {
+    /// Its bytes in `document`.
+    pub fn bytes(&self, document: &Document) -> Span {
+        document.span_of([self.start, self.end].map(CodePoint::new))
+    }
 }
 
 /// A text with its labels.
@@ -42,7 +50,7 @@ impl Sample {
         let document = Document::parse(&bytes, &name).expect("readable text");
         // Labels of a text that is not ours are places alone.
         for label in labels.iter_mut().filter(|label| label.text.is_empty()) {
-            document.text()[document.byte(label.start)..document.byte(label.end)].clone_into(&mut label.text);
+            slice(document.text(), label.bytes(&document)).clone_into(&mut label.text);
         }
         Self { name, document, labels }
     }
@@ -218,7 +226,7 @@ pub fn score(sample: &Sample, found: &Entities, loose: bool) -> Score {
     for (entity, of) in found.entities.iter().enumerate() {
         for mention in &of.mentions {
             let (start, end) =
-                (document.code_point(mention.span.start), document.code_point(mention.span.end));
+                (document.code_point(mention.span.start).get(), document.code_point(mention.span.end).get());
             all.push(Found { start, end, kind: of.kind, entity });
         }
     }

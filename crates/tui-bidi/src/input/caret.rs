@@ -7,7 +7,7 @@
 
 use super::lines::{Lines, Place, Shown};
 use crate::layout::Cell;
-use crate::text::{Direction, Span};
+use crate::text::{Direction, ParagraphByte, Span};
 
 /// Which of its two neighbours in the text the caret clings to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,7 +55,7 @@ pub(super) fn column(lines: &Lines, caret: Caret) -> (Place, u16) {
         return found;
     }
     let place = lines.place(caret.at);
-    let at = caret.at - place.start;
+    let at = ParagraphByte::of_text(caret.at, place.start);
     let line = lines.layout(place).line(place.line);
     if let Some(cell) = line.cells().find(|cell| cell.span.contains(at)) {
         return (place, near_end(cell));
@@ -69,7 +69,7 @@ pub(super) fn column(lines: &Lines, caret: Caret) -> (Place, u16) {
 /// The same where the caret clings to the cluster before and that leaves a column behind itself.
 fn column_before(lines: &Lines, caret: Caret) -> Option<(Place, u16)> {
     let place = place_before(lines, caret)?;
-    let before = caret.at - 1 - place.start;
+    let before = ParagraphByte::of_text(caret.at - 1, place.start);
     let layout = lines.layout(place);
     let mut cells = layout.line(place.line).cells().filter(|cell| cell.span.contains(before));
     let first = cells.next()?;
@@ -173,7 +173,7 @@ pub(super) fn at_column(lines: &Lines, place: Place, column: u16) -> Caret {
         return Caret::after(end);
     };
     // The sentinel may be part of the last cluster (after U+0600, say).
-    let span = cell.span.forward(place.start);
+    let span = cell.span.in_text(place.start);
     let shown = Shown { span: Span::new(span.start, span.end.min(end)), leftward: cell.level % 2 == 1 };
     if span.start >= end {
         Caret::after(end)

@@ -1,7 +1,7 @@
 //! The lines of an input as they are drawn: one layout a paragraph, and the way between them and the text.
 
 use crate::layout::{Layout, Options, first_strong};
-use crate::text::{Direction, Span};
+use crate::text::{Direction, ParagraphByte, Span};
 
 /// Laid out after the last character of every paragraph: it keeps a place for the caret behind the text,
 /// and lets white space that was just typed have cells. A no-break space is neutral (it never turns its
@@ -92,7 +92,7 @@ impl Lines {
     /// The line that holds the cluster at byte `at`.
     pub(super) fn place(&self, at: usize) -> Place {
         let (paragraph, start) = self.paragraph_at(at);
-        Place { paragraph, line: self.0[paragraph].layout.line_of(at - start), start }
+        Place { paragraph, line: self.0[paragraph].layout.line_of(ParagraphByte::of_text(at, start)), start }
     }
 
     pub(super) fn direction(&self, paragraph: usize) -> Direction {
@@ -122,21 +122,21 @@ impl Lines {
     /// The line's bytes in the text; the last line of a paragraph ends before the sentinel.
     pub(super) fn line_span(&self, place: Place) -> Span {
         let whole = self.span(place.paragraph, place.start);
-        self.layout(place).line(place.line).span().forward(place.start).intersect(whole)
+        self.layout(place).line(place.line).span().in_text(place.start).intersect(whole)
     }
 
     /// The clusters of a line from left to right, the sentinel left out.
     pub(super) fn shown(&self, place: Place) -> Vec<Shown> {
         let layout = self.layout(place);
-        let bytes = self.0[place.paragraph].bytes;
+        let end = ParagraphByte::new(self.0[place.paragraph].bytes);
         let mut shown = Vec::new();
         for run in layout.line(place.line).runs() {
             let from = shown.len();
             let leftward = run.level % 2 == 1;
             let mut at = run.span.start;
-            while let Some(cluster) = layout.cluster_at(at).filter(|_| at < run.span.end.min(bytes)) {
-                let span = Span::new(cluster.span.start, cluster.span.end.min(bytes));
-                shown.push(Shown { span: span.forward(place.start), leftward });
+            while let Some(cluster) = layout.cluster_at(at).filter(|_| at < run.span.end.min(end)) {
+                let span = Span::new(cluster.span.start, cluster.span.end.min(end)).in_text(place.start);
+                shown.push(Shown { span, leftward });
                 at = cluster.span.end;
             }
             if leftward {

@@ -5,7 +5,7 @@
 //! times faster than the general algorithm. All others go to unicode-bidi.
 
 use super::tables::Properties;
-use crate::text::Span;
+use crate::text::ParagraphSpan;
 use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
 use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
 
@@ -27,13 +27,14 @@ pub(super) fn levels(text: &str, base: u8) -> Vec<Stretch> {
 }
 
 /// [`levels`], with `isolates` as if each stood between U+2066 LRI and U+2069 PDI.
-pub(super) fn isolated(text: &str, base: u8, isolates: &[Span]) -> Vec<Stretch> {
+pub(super) fn isolated(text: &str, base: u8, isolates: &[ParagraphSpan]) -> Vec<Stretch> {
     const MARK: u32 = 3; // bytes of LRI, and of PDI
     let (mut marked, mut copied) = (String::new(), 0);
     // Where a mark stands in the marked text.
     let mut marks = Vec::with_capacity(isolates.len() * 2);
     for isolate in isolates {
         for (at, mark) in [(isolate.start, '\u{2066}'), (isolate.end, '\u{2069}')] {
+            let at = at.get();
             let Some(part) = text.get(copied..at) else { return levels(text, base) };
             marked.push_str(part);
             marks.push(marked.len() as u32);
@@ -292,13 +293,15 @@ fn direction(class: BidiClass) -> Option<BidiClass> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Span;
 
     #[test]
     fn what_is_isolated_keeps_its_own_order() {
         let text = "אב f(1) גד";
-        assert_eq!(isolated(text, 1, &[Span::new(5, 9)]), [(0, 1), (5, 2), (9, 1)]);
+        assert_eq!(isolated(text, 1, &[Span::new(5, 9).in_paragraph(0)]), [(0, 1), (5, 2), (9, 1)]);
         assert_eq!(isolated(text, 1, &[]), levels(text, 1));
         let edges = "f()אבx";
-        assert_eq!(isolated(edges, 1, &[Span::new(0, 3), Span::new(7, 8)]), [(0, 2), (3, 1), (7, 2)]);
+        let isolates = [Span::new(0, 3), Span::new(7, 8)].map(|span| span.in_paragraph(0));
+        assert_eq!(isolated(edges, 1, &isolates), [(0, 2), (3, 1), (7, 2)]);
     }
 }

@@ -4,7 +4,7 @@ use super::display::PARTING;
 use super::paragraph::{Paragraph, flag};
 use super::reorder;
 use super::wrap::{Ending, Row};
-use crate::text::{Direction, Span};
+use crate::text::{Direction, ParagraphSpan};
 use std::ops::Range;
 
 /// What stands at the end of a cluster that is too wide for the whole line.
@@ -32,7 +32,7 @@ pub struct Cell<'a> {
     pub symbol: &'a str,
     /// What it stands for, in bytes of the paragraph: one cluster, or several in one cell
     /// (lam-alef). A cluster that is drawn long has several cells with the same span.
-    pub span: Span,
+    pub span: ParagraphSpan,
     /// The embedding level after L1; odd is right to left.
     pub level: u8,
 }
@@ -41,7 +41,7 @@ pub struct Cell<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Its bytes in the paragraph.
-    pub span: Span,
+    pub span: ParagraphSpan,
     /// The embedding level after L1; odd is right to left.
     pub level: u8,
 }
@@ -57,7 +57,7 @@ impl<'a> Line<'a> {
     }
 
     /// Its bytes in the paragraph, what hangs included. The spans of all lines tile the paragraph.
-    pub fn span(&self) -> Span {
+    pub fn span(&self) -> ParagraphSpan {
         self.bytes(self.row.start, self.row.end)
     }
 
@@ -104,13 +104,13 @@ impl<'a> Line<'a> {
     }
 
     /// What stands in `column`; `None` where no cell is.
-    pub fn hit(&self, column: u16) -> Option<Span> {
+    pub fn hit(&self, column: u16) -> Option<ParagraphSpan> {
         self.cells().find(|cell| cell.columns().contains(&column)).map(|cell| cell.span)
     }
 
     /// What stands in `column` or nearest to it, as a drag of the mouse asks; `None` when the line has
     /// no cell.
-    pub fn nearest(&self, column: u16) -> Option<Span> {
+    pub fn nearest(&self, column: u16) -> Option<ParagraphSpan> {
         let distance = |cell: &Cell<'_>| match cell.columns() {
             columns if column < columns.start => columns.start - column,
             columns => (column + 1).saturating_sub(columns.end),
@@ -120,7 +120,7 @@ impl<'a> Line<'a> {
 
     /// The columns in which the cells that share a byte with `span` stand: pieces from left to right
     /// that do not touch. A logical selection is several visual pieces.
-    pub fn columns(&self, span: Span) -> impl Iterator<Item = Range<u16>> + 'a {
+    pub fn columns(&self, span: ParagraphSpan) -> impl Iterator<Item = Range<u16>> + 'a {
         let mut cells = self.cells().filter(move |cell| cell.span.overlaps(span)).peekable();
         std::iter::from_fn(move || {
             let mut piece = cells.next()?.columns();
@@ -131,16 +131,16 @@ impl<'a> Line<'a> {
         })
     }
 
-    fn bytes(&self, start: u32, end: u32) -> Span {
+    fn bytes(&self, start: u32, end: u32) -> ParagraphSpan {
         let records = &self.paragraph.records;
-        Span::new(records[start as usize].start as usize, records[end as usize].start as usize)
+        ParagraphSpan::new(records[start as usize].byte(), records[end as usize].byte())
     }
 
     /// The span of cluster `index` and those that are shown in its cell.
-    fn shown(&self, index: usize) -> Span {
+    fn shown(&self, index: usize) -> ParagraphSpan {
         let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
         let span = self.paragraph.span(index);
-        after.map_or(span, |record| Span::new(span.start, record.start as usize))
+        after.map_or(span, |record| ParagraphSpan::new(span.start, record.byte()))
     }
 }
 

@@ -11,15 +11,16 @@
 //!
 //! ```
 //! use tui_bidi::layout::{Layout, Options};
-//! use tui_bidi::text::Direction;
+//! use tui_bidi::text::{Direction, Span};
 //!
 //! let text = "سلام Sam";
 //! let layout = Layout::new(text, Direction::RightToLeft, 20, &Options::default());
 //! let line = layout.line(0);
 //! let row: String = line.cells().map(|cell| cell.symbol).collect();
 //! assert_eq!(row, "Sam ﻡﻼﺳ"); // from the left; lam-alef is one cell
-//! assert_eq!(line.hit(13), Some((9..10).into())); // the S stands at byte 9
-//! assert_eq!(line.columns((9..12).into()).collect::<Vec<_>>(), [13..16]);
+//! let sam = Span::new(9, 12).in_paragraph(0); // the paragraph is the whole text
+//! assert_eq!(line.hit(13), Some(Span::new(9, 10).in_paragraph(0))); // the S
+//! assert_eq!(line.columns(sam).collect::<Vec<_>>(), [13..16]);
 //! ```
 //!
 //! The room knows no terminal and no widget, does no I/O and never fails: any text gives lines, at
@@ -46,14 +47,14 @@ pub use options::{Marks, Options, Setting, Shaping};
 pub use paragraph::{Break, Cluster};
 pub use wrap::Ending;
 
-use crate::text::{Direction, Span};
+use crate::text::{Direction, ParagraphByte, ParagraphSpan};
 use paragraph::Paragraph;
 use wrap::Row;
 
 /// A paragraph laid out: its clusters, and its lines at one width.
 ///
 /// It owns all that it needs and borrows nothing of the text. All spans are **bytes within the
-/// paragraph's text**.
+/// paragraph's text**, of a [type of their own](ParagraphByte).
 #[derive(Clone, Debug)]
 pub struct Layout {
     paragraph: Paragraph,
@@ -75,7 +76,7 @@ impl Layout {
     /// # use tui_bidi::text::Direction;
     /// let layout = Layout::new("one two", Direction::LeftToRight, 5, &Options::default());
     /// assert_eq!(layout.len(), 2);
-    /// assert_eq!(layout.line(1).span(), (4..7).into());
+    /// assert_eq!(layout.line(1).span().slice("one two"), "two");
     /// ```
     pub fn new(text: &str, direction: Direction, width: u16, options: &Options) -> Self {
         Self::with(text, direction, width, options, &Setting::default())
@@ -85,8 +86,8 @@ impl Layout {
     ///
     /// ```
     /// # use tui_bidi::layout::{Layout, Options, Setting};
-    /// # use tui_bidi::text::Direction;
-    /// let setting = Setting { isolates: &[(5..10).into()], indent: 2, ..Setting::default() };
+    /// # use tui_bidi::text::{Direction, Span};
+    /// let setting = Setting { isolates: &[Span::new(5, 10).in_paragraph(0)], indent: 2, ..Setting::default() };
     /// let layout = Layout::with("דג b f() אב", Direction::RightToLeft, 14, &Options::default(), &setting);
     /// let row: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
     /// assert_eq!((row.as_str(), layout.line(0).column()), ("בא b f() גד", 1));
@@ -152,7 +153,7 @@ impl Layout {
 
     /// The number of the line that byte `at` of the paragraph stands in; the last one for its end and
     /// beyond.
-    pub fn line_of(&self, at: usize) -> usize {
+    pub fn line_of(&self, at: ParagraphByte) -> usize {
         let cluster = self.paragraph.cluster_at(at) as u32;
         self.rows.partition_point(|row| row.end <= cluster).min(self.rows.len() - 1)
     }
@@ -163,12 +164,12 @@ impl Layout {
     }
 
     /// The cluster that byte `at` lies in; `None` at the paragraph's end and beyond.
-    pub fn cluster_at(&self, at: usize) -> Option<Cluster> {
-        (at < self.paragraph.bytes()).then(|| self.paragraph.cluster(self.paragraph.cluster_at(at)))
+    pub fn cluster_at(&self, at: ParagraphByte) -> Option<Cluster> {
+        (at < self.paragraph.end()).then(|| self.paragraph.cluster(self.paragraph.cluster_at(at)))
     }
 
     /// The whole paragraph.
-    pub fn span(&self) -> Span {
-        Span::new(0, self.paragraph.bytes())
+    pub fn span(&self) -> ParagraphSpan {
+        ParagraphSpan::new(ParagraphByte::new(0), self.paragraph.end())
     }
 }

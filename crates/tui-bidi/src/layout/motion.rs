@@ -5,7 +5,7 @@
 //! paragraph and give `None` where it ends.
 
 use super::{Layout, line::Line};
-use crate::text::{Span, floor_char, next_cluster, snap_start};
+use crate::text::{ParagraphByte, Span, floor_char, next_cluster, snap_start};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The cell to the left of the one at byte `at`; at the left end of a line the near end of the line
@@ -13,45 +13,46 @@ use unicode_segmentation::UnicodeSegmentation;
 ///
 /// ```
 /// # use tui_bidi::layout::{Layout, Options, motion};
-/// # use tui_bidi::text::Direction;
+/// # use tui_bidi::text::{Direction, ParagraphByte};
 /// let layout = Layout::new("אבג abc", Direction::RightToLeft, 10, &Options::default());
-/// assert_eq!(motion::left(&layout, 4), Some(6)); // from ג to the space
-/// assert_eq!(motion::left(&layout, 6), Some(9)); // from there to the c, which stands next to it
-/// assert_eq!(motion::right(&layout, 9), Some(6));
+/// let [gimel, space, c] = [4, 6, 9].map(ParagraphByte::new);
+/// assert_eq!(motion::left(&layout, gimel), Some(space));
+/// assert_eq!(motion::left(&layout, space), Some(c)); // which stands next to it
+/// assert_eq!(motion::right(&layout, c), Some(space));
 /// ```
-pub fn left(layout: &Layout, at: usize) -> Option<usize> {
+pub fn left(layout: &Layout, at: ParagraphByte) -> Option<ParagraphByte> {
     beside(layout, at, Side::Left)
 }
 
 /// The cell to the right of the one at byte `at`; see [`left`].
-pub fn right(layout: &Layout, at: usize) -> Option<usize> {
+pub fn right(layout: &Layout, at: ParagraphByte) -> Option<ParagraphByte> {
     beside(layout, at, Side::Right)
 }
 
 /// The place in the line above that is nearest to column `goal`; lines without cells are skipped.
-pub fn up(layout: &Layout, at: usize, goal: u16) -> Option<usize> {
+pub fn up(layout: &Layout, at: ParagraphByte, goal: u16) -> Option<ParagraphByte> {
     (0..layout.line_of(at)).rev().find_map(|index| at_column(layout, index, goal))
 }
 
 /// The place in the line below that is nearest to column `goal`; lines without cells are skipped.
-pub fn down(layout: &Layout, at: usize, goal: u16) -> Option<usize> {
+pub fn down(layout: &Layout, at: ParagraphByte, goal: u16) -> Option<ParagraphByte> {
     (layout.line_of(at) + 1..layout.len()).find_map(|index| at_column(layout, index, goal))
 }
 
 /// The place in line `line` that is nearest to `column`; `None` when it has no cell.
-pub fn at_column(layout: &Layout, line: usize, column: u16) -> Option<usize> {
+pub fn at_column(layout: &Layout, line: usize, column: u16) -> Option<ParagraphByte> {
     layout.line(line).nearest(column).map(|span| span.start)
 }
 
 /// The column of the cell at byte `at`: the goal with which up and down begin.
-pub fn column(layout: &Layout, at: usize) -> Option<u16> {
+pub fn column(layout: &Layout, at: ParagraphByte) -> Option<u16> {
     let place = on_cell(layout, at)?;
     layout.line(layout.line_of(place)).cells().find(|cell| cell.span.start == place).map(|cell| cell.column)
 }
 
 /// The place of the cell that shows byte `at`; for what has no cell (hanging white space, hidden
 /// controls) of the last cell before it on its line, else of the first after it.
-pub fn on_cell(layout: &Layout, at: usize) -> Option<usize> {
+pub fn on_cell(layout: &Layout, at: ParagraphByte) -> Option<ParagraphByte> {
     let line = layout.line(layout.line_of(at));
     let spans = || line.cells().map(|cell| cell.span);
     let before = spans().filter(|span| span.start <= at).map(|span| span.start).max();
@@ -59,12 +60,12 @@ pub fn on_cell(layout: &Layout, at: usize) -> Option<usize> {
 }
 
 /// The logically first cell of the line that byte `at` stands in.
-pub fn line_start(layout: &Layout, at: usize) -> Option<usize> {
+pub fn line_start(layout: &Layout, at: ParagraphByte) -> Option<ParagraphByte> {
     layout.line(layout.line_of(at)).cells().map(|cell| cell.span.start).min()
 }
 
 /// The logically last cell of the line that byte `at` stands in.
-pub fn line_end(layout: &Layout, at: usize) -> Option<usize> {
+pub fn line_end(layout: &Layout, at: ParagraphByte) -> Option<ParagraphByte> {
     layout.line(layout.line_of(at)).cells().map(|cell| cell.span.start).max()
 }
 
@@ -74,7 +75,7 @@ enum Side {
     Right,
 }
 
-fn beside(layout: &Layout, at: usize, side: Side) -> Option<usize> {
+fn beside(layout: &Layout, at: ParagraphByte, side: Side) -> Option<ParagraphByte> {
     let place = on_cell(layout, at);
     let index = layout.line_of(at);
     if let Some(found) = place.and_then(|place| beside_on_line(layout.line(index), place, side)) {
@@ -88,7 +89,7 @@ fn beside(layout: &Layout, at: usize, side: Side) -> Option<usize> {
     if onward { (index + 1..layout.len()).find_map(near_end) } else { (0..index).rev().find_map(near_end) }
 }
 
-fn beside_on_line(line: Line<'_>, place: usize, side: Side) -> Option<usize> {
+fn beside_on_line(line: Line<'_>, place: ParagraphByte, side: Side) -> Option<ParagraphByte> {
     let mut before = None;
     let mut cells = line.cells().map(|cell| cell.span.start);
     for start in cells.by_ref() {

@@ -1,6 +1,6 @@
 //! How a paragraph is drawn.
 
-use crate::text::Span;
+use crate::text::{LogicalColumn, ParagraphSpan};
 
 /// How Arabic letters are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -56,10 +56,10 @@ impl Default for Options {
 pub struct Setting<'a> {
     /// Stretches that keep their own order whatever stands around them (code, addresses), in bytes of the
     /// paragraph, in order, apart from each other: each is laid out as if it stood in a left-to-right isolate.
-    pub isolates: &'a [Span],
+    pub isolates: &'a [ParagraphSpan],
     /// Columns that every line leaves free where it starts; no more than a third of the width is taken.
     pub indent: u16,
-    /// The columns that tabs lead to, in order, counted from where lines start; a tab beyond the last is one
+    /// The columns that tabs lead to, in order; a tab beyond the last is one
     /// column. Empty: every [`Options::tab`] columns.
-    pub stops: &'a [u16],
+    pub stops: &'a [LogicalColumn],
 }

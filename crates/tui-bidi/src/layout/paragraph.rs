@@ -1,12 +1,12 @@
 //! An analyzed paragraph as it is kept: its clusters, and what is drawn for them.
 
-use crate::text::{Direction, Span};
+use crate::text::{Direction, LogicalColumn, ParagraphByte, ParagraphSpan};
 
 /// One extended grapheme cluster of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cluster {
     /// Its bytes in the paragraph's text.
-    pub span: Span,
+    pub span: ParagraphSpan,
     /// Its embedding level (UAX #9); odd is right to left. Lines reset the levels of white space at
     /// their end (L1): [`Run`](super::Run) has the level after that.
     pub level: u8,
@@ -68,6 +68,11 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Its first byte in the paragraph.
+    pub(super) fn byte(self) -> ParagraphByte {
+        ParagraphByte::new(self.start as usize)
+    }
+
     pub(super) fn has(self, flag: u16) -> bool {
         self.flags & flag != 0
     }
@@ -94,7 +99,7 @@ pub(super) struct Paragraph {
     /// Columns that the first line begins further in.
     pub(super) indent: u16,
     /// The columns of the tab stops, where the document sets them.
-    pub(super) stops: Vec<u16>,
+    pub(super) stops: Vec<LogicalColumn>,
 }
 
 impl Paragraph {
@@ -107,11 +112,11 @@ impl Paragraph {
     }
 
     /// How many columns a tab takes that stands in `column`.
-    pub(super) fn tab_columns(&self, column: u16) -> u16 {
+    pub(super) fn tab_columns(&self, column: LogicalColumn) -> u16 {
         if self.stops.is_empty() {
-            return self.tab - column % self.tab;
+            return self.tab - column.get() % self.tab;
         }
-        self.stops.iter().find(|&&stop| stop > column).map_or(1, |stop| stop - column)
+        self.stops.iter().find(|&&stop| stop > column).map_or(1, |stop| stop.get() - column.get())
     }
 
     /// How many clusters there are.
@@ -119,17 +124,17 @@ impl Paragraph {
         self.records.len() - 1
     }
 
-    /// Its length in bytes.
-    pub(super) fn bytes(&self) -> usize {
-        self.records[self.len()].start as usize
+    /// One past its last byte.
+    pub(super) fn end(&self) -> ParagraphByte {
+        self.records[self.len()].byte()
     }
 
     pub(super) fn level(&self) -> u8 {
         u8::from(self.direction.is_rtl())
     }
 
-    pub(super) fn span(&self, index: usize) -> Span {
-        Span::new(self.records[index].start as usize, self.records[index + 1].start as usize)
+    pub(super) fn span(&self, index: usize) -> ParagraphSpan {
+        ParagraphSpan::new(self.records[index].byte(), self.records[index + 1].byte())
     }
 
     /// What is drawn for cluster `index`.
@@ -138,11 +143,11 @@ impl Paragraph {
     }
 
     /// The cluster that byte `at` lies in; the number of clusters for the end and beyond.
-    pub(super) fn cluster_at(&self, at: usize) -> usize {
-        if at >= self.bytes() {
+    pub(super) fn cluster_at(&self, at: ParagraphByte) -> usize {
+        if at >= self.end() {
             return self.len();
         }
-        self.records[..self.len()].partition_point(|record| record.start as usize <= at) - 1
+        self.records[..self.len()].partition_point(|record| record.byte() <= at) - 1
     }
 
     pub(super) fn cluster(&self, index: usize) -> Cluster {

@@ -1,6 +1,7 @@
 //! Clusters to lines, in logical order.
 
 use super::paragraph::{Paragraph, flag};
+use crate::text::LogicalColumn;
 
 /// Why a line ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,8 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
     let mut soft = None;
     for index in start..paragraph.len() {
         if paragraph.records[index].has(flag::TAB) {
-            paragraph.records[index].columns = paragraph.tab_columns(column).min(width).min(255) as u8;
+            paragraph.records[index].columns =
+                paragraph.tab_columns(LogicalColumn::new(column)).min(width).min(255) as u8;
         }
         let record = paragraph.records[index];
         let columns = u16::from(record.columns).min(width);

@@ -1,17 +1,20 @@
 //! Floor 0: places in a string.
 //!
-//! Owns [`Span`] (the one way to name a stretch of text), grapheme clusters, the two checked slicing
-//! helpers and [folding](fold) with its map back to the source. Knows nothing of lines or screens.
+//! Owns [`Span`] (the one way to name a stretch of text), the types of places that do not mix, grapheme clusters, the
+//! two checked slicing helpers and [folding](fold) with its map back to the source. Knows nothing of screens.
 
 mod cluster;
+mod column;
 pub mod fold;
+mod paragraph;
 mod phrase;
 mod span;
 
-pub use span::{Span, floor_char};
-
 pub use cluster::{clusters, next_cluster, snap_end, snap_start};
+pub use column::LogicalColumn;
+pub use paragraph::{ParagraphByte, ParagraphSpan};
 pub use phrase::phrase;
+pub use span::{Byte, Span, floor_char};
 
 /// The text of `span`, or `""` where it does not lie in `text` on `char` boundaries.
 pub fn slice(text: &str, span: Span) -> &str {

@@ -2,31 +2,44 @@
 
 /// A half-open stretch `start..end` of some text, in **bytes**, on `char` boundaries.
 ///
-/// Bytes are for use inside; what is saved or printed counts code points.
+/// Bytes are for use inside; what is saved or printed counts code points. Those of a text are numbers, those of one
+/// paragraph of it [`ParagraphByte`](super::ParagraphByte)s.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Span {
+pub struct Span<B = usize> {
     /// First byte.
-    pub start: usize,
+    pub start: B,
     /// One past the last byte.
-    pub end: usize,
+    pub end: B,
 }
 
-impl Span {
+/// What a [`Span`] counts in.
+pub trait Byte: Copy + Ord {
+    /// How many bytes there are from `start`, which is not after it.
+    fn since(self, start: Self) -> usize;
+}
+
+impl Byte for usize {
+    fn since(self, start: Self) -> usize {
+        self - start
+    }
+}
+
+impl<B: Byte> Span<B> {
     /// The span `start..end`; an `end` before `start` gives the empty span at `start`.
     #[must_use]
-    pub fn new(start: usize, end: usize) -> Self {
+    pub fn new(start: B, end: B) -> Self {
         Self { start, end: end.max(start) }
     }
 
     /// The empty span at `at`.
     #[must_use]
-    pub fn empty(at: usize) -> Self {
+    pub fn empty(at: B) -> Self {
         Self { start: at, end: at }
     }
 
     /// Its length in bytes.
     pub fn len(self) -> usize {
-        self.end - self.start
+        self.end.since(self.start)
     }
 
     /// Whether it holds no byte.
@@ -35,7 +48,7 @@ impl Span {
     }
 
     /// Whether byte `at` lies in it.
-    pub fn contains(self, at: usize) -> bool {
+    pub fn contains(self, at: B) -> bool {
         self.start <= at && at < self.end
     }
 
@@ -60,7 +73,9 @@ impl Span {
     pub fn union(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
+}
 
+impl Span {
     /// The same stretch in a text that has this one's text at byte `by`.
     #[must_use]
     pub fn forward(self, by: usize) -> Self {

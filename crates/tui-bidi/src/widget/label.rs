@@ -155,7 +155,7 @@ fn cut(text: &str, width: u16, options: &Options) -> usize {
         used += u16::from(cluster.columns);
         used <= width
     });
-    let end = fitting.last().map_or(0, |cluster| cluster.span.end);
+    let end = fitting.last().map_or(0, |cluster| cluster.span.end.get());
     text[..end].trim_end().len()
 }
 

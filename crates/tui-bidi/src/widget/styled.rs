@@ -2,7 +2,7 @@
 //! middle is still one word.
 
 use crate::layout::Options;
-use crate::text::dominant_direction;
+use crate::text::{ParagraphByte, dominant_direction};
 use ratatui_core::{
     layout::Alignment,
     style::Style,
@@ -27,8 +27,8 @@ impl Styled {
     }
 
     /// The style of byte `at`; behind the end that of the last one.
-    pub(super) fn style(&self, at: usize) -> Style {
-        let stretch = self.ends.partition_point(|&(end, _)| end <= at);
+    pub(super) fn style(&self, at: ParagraphByte) -> Style {
+        let stretch = self.ends.partition_point(|&(end, _)| end <= at.get());
         self.ends.get(stretch).or(self.ends.last()).map_or_else(Style::new, |&(_, style)| style)
     }
 }
@@ -76,7 +76,8 @@ pub fn visual_within(line: &Line<'_>, width: u16) -> Line<'static> {
     let spaces = styled.text.len() - styled.text.trim_end_matches(' ').len();
     let free = usize::from(width - layout.line(0).width().min(width));
     if spaces > 0 && layout.len() == 1 {
-        let space = Span::styled(" ".repeat(spaces.min(free)), styled.style(styled.text.len()));
+        let space =
+            Span::styled(" ".repeat(spaces.min(free)), styled.style(ParagraphByte::new(styled.text.len())));
         spans.insert(if direction.is_rtl() { 0 } else { spans.len() }, space);
     }
     let alignment = line.alignment.or(direction.is_rtl().then_some(Alignment::Right));

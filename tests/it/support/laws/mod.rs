@@ -11,7 +11,7 @@ pub(crate) use forms::{
 };
 pub(crate) use values::{names, placing, settings, theme, update};
 
-use hashiya::document::{Document, Format, HEAD, How};
+use hashiya::document::{CodePoint, Document, Format, HEAD, How};
 use hashiya::export::{self, Source};
 use hashiya::notebook::{Annotation, Edit, Id, Notebook, Target, merge, placement};
 use hashiya::search::{Mode, Query};
@@ -81,9 +81,10 @@ fn rows(layout: &Layout, text: &str) -> Vec<(Span, String)> {
     let mut end = 0;
     let mut rows = Vec::new();
     for line in layout.lines() {
-        assert_eq!(line.span().start, end, "lines tile the paragraph");
-        end = line.span().end;
-        assert!(text.get(line.span().start..end).is_some());
+        let span = line.span().in_text(0);
+        assert_eq!(span.start, end, "lines tile the paragraph");
+        end = span.end;
+        assert!(text.get(span.start..end).is_some());
         assert!(line.width() <= layout.width());
         let mut column = line.column();
         let mut row = String::new();
@@ -97,7 +98,7 @@ fn rows(layout: &Layout, text: &str) -> Vec<(Span, String)> {
             row.push_str(cell.symbol);
         }
         assert_eq!(column, line.column() + line.width());
-        rows.push((line.span(), row));
+        rows.push((span, row));
     }
     assert_eq!(end, text.len());
     rows
@@ -218,7 +219,12 @@ pub(crate) fn notebook(bytes: &[u8]) {
         return;
     }
     let [ours, theirs] = ids.map(|id| {
-        let target = Target { exact: "سام".into(), start: 4, end: 7, ..Target::default() };
+        let target = Target {
+            exact: "سام".into(),
+            start: CodePoint::new(4),
+            end: CodePoint::new(7),
+            ..Target::default()
+        };
         let note = Some("«ا» \"\\ \u{202e}\nb".into());
         let new = Annotation { id: Id::new(id), kind: "note".into(), note, target, ..Annotation::default() };
         let undo = notebook.apply(Edit::Add(new.clone()));

@@ -113,7 +113,7 @@ impl Trial {
             targets.extend(quote(&document, &mut random).map(|span| Target::of(&document, span)));
         }
         let chars: Vec<char> = text.chars().collect();
-        let (start, end) = (targets[0].start, targets[0].end);
+        let (start, end) = (targets[0].start.get(), targets[0].end.get());
         let mut edit = Edit { chars, focus: (start, end), random };
         let letters = edit.make(kind);
         let new: String = letters.iter().map(|(c, _)| *c).collect();
@@ -130,7 +130,9 @@ impl Trial {
     }
 
     pub(crate) fn grade(&self, document: &Document, placement: &Placement) -> Grade {
-        let got = placement.span.map(|span| (document.code_point(span.start), document.code_point(span.end)));
+        let got = placement
+            .span
+            .map(|span| (document.code_point(span.start).get(), document.code_point(span.end).get()));
         match (self.want, got) {
             (None, None) => Grade::Orphan,
             (Some(_), None) => Grade::Missed,
