@@ -5,7 +5,7 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-use assert_cmd::Command;
+use crate::support::command::{hashiya, told};
 use serde_json::Value;
 use std::path::Path;
 use tempfile::TempDir;
@@ -22,19 +22,7 @@ pub(crate) fn workspace() -> TempDir {
 }
 
 pub(crate) fn run(workspace: &Path, args: &[&str]) -> (i32, String, String) {
-    let home = workspace.join("home");
-    let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
-    let output = Command::cargo_bin("hashiya")
-        .unwrap()
-        .env("LC_ALL", "C")
-        .args(args)
-        .current_dir(workspace)
-        .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))
-        .env("HOME", &home)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    told(hashiya(workspace).args(args))
 }
 
 #[track_caller]

@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used)] // a test writes and reads files, and fails loudly
 
 use super::cli_exchange::workspace;
-use assert_cmd::Command;
+use crate::support::command::{hashiya, told};
 use hashiya::words::{Catalogue, LANGUAGES, Phrase};
 use regex::Regex;
 use serde_json::Value;
@@ -11,20 +11,7 @@ use std::path::Path;
 
 /// Runs the program in `language`: its status, what it printed, and what it said on standard error.
 fn run(language: &str, workspace: &Path, args: &[&str]) -> (i32, String, String) {
-    let home = workspace.join("home");
-    let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
-    let output = Command::cargo_bin("hashiya")
-        .unwrap()
-        .env_clear()
-        .env("LC_ALL", format!("{language}.UTF-8"))
-        .args(args)
-        .current_dir(workspace)
-        .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))
-        .env("HOME", &home)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    told(hashiya(workspace).env("LC_ALL", format!("{language}.UTF-8")).args(args))
 }
 
 fn others() -> impl Iterator<Item = &'static str> {

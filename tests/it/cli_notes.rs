@@ -5,7 +5,7 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-use assert_cmd::Command;
+use crate::support::command::{hashiya, told};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,21 +35,7 @@ impl Workspace {
     }
 
     fn run_with(&self, args: &[&str], input: &str) -> (i32, String, String) {
-        let home = self.path("home");
-        let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
-        let output = Command::cargo_bin("hashiya")
-            .unwrap()
-            .env("LC_ALL", "C")
-            .args(args)
-            .current_dir(self.0.path())
-            .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name))))
-            .env("HOME", &home)
-            .env("USER", "noor")
-            .write_stdin(input)
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        told(hashiya(self.0.path()).args(args).env("USER", "noor").write_stdin(input))
     }
 
     #[track_caller]

@@ -5,8 +5,8 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
+use crate::support::command::{hashiya, told};
 use crate::support::pty::Reader;
-use assert_cmd::Command;
 use serde_json::Value;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -46,18 +46,7 @@ impl Workspace {
     }
 
     fn output(&self, args: &[&str]) -> (i32, String, String) {
-        let kept = ["CONFIG", "DATA", "STATE", "CACHE"];
-        let output = Command::cargo_bin("hashiya")
-            .unwrap()
-            .env("LC_ALL", "C")
-            .args(args)
-            .current_dir(self.0.path())
-            .envs(kept.map(|name| (format!("HASHIYA_{name}_DIR"), self.path("home").join(name))))
-            .env("HOME", self.path("home"))
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        told(hashiya(self.0.path()).args(args))
     }
 
     #[track_caller]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
 
-use assert_cmd::Command;
+use crate::support::command::{hashiya, told};
 use hashiya::notebook::{Annotation, Edit, Notebook};
 use hashiya::store::{Dirs, Session, beside, open, texts};
 use serde_json::Value;
@@ -77,22 +77,10 @@ impl Place {
 
     fn run(&self, args: &[&str]) -> (i32, String, String) {
         let dirs = self.dirs();
-        let output = Command::cargo_bin("hashiya")
-            .unwrap()
-            .env("LC_ALL", "C")
-            .args(args)
-            .current_dir(self.path("one"))
-            .env("HASHIYA_CONFIG_DIR", dirs.config)
-            .env("HASHIYA_DATA_DIR", dirs.data)
-            .env("HASHIYA_STATE_DIR", dirs.state)
-            .env("HASHIYA_CACHE_DIR", dirs.cache)
-            .env("HOME", self.path("home"))
-            .env("USER", "noor")
-            .env("TZ", "UTC")
-            .output()
-            .unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+        let mut command = hashiya(&self.path("one"));
+        command.env("HASHIYA_CONFIG_DIR", dirs.config).env("HASHIYA_DATA_DIR", dirs.data);
+        command.env("HASHIYA_STATE_DIR", dirs.state).env("HASHIYA_CACHE_DIR", dirs.cache);
+        told(command.args(args).env("USER", "noor").env("TZ", "UTC"))
     }
 }
 

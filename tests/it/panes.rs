@@ -1,29 +1,16 @@
 //! Panes side by side: frames, keys to TOML, and what belongs to an article whichever pane has the focus.
 
-use crate::support::reader::Reader;
+use crate::support::reader::{Reader, SAMPLE};
 use hashiya::{
-    app::{Arrangement, Arrival, Article, Changed, Effect, Message, Mouse, MouseKind},
+    app::{Arrangement, Arrival, Article, Effect, Message, Mouse, MouseKind},
     config::{Follows, Settings},
     document::Document,
     notebook::{KeptText, Notebook},
 };
 
-const ARABIC: &str = "seeds/openai-november.ar.txt";
-
-fn arabic(size: (u16, u16)) -> Reader {
-    let text = std::fs::read(ARABIC).unwrap();
-    let notes = std::fs::read(format!("{ARABIC}.hashiya.toml")).unwrap();
-    let document = Document::parse(&text, ARABIC).unwrap();
-    let mut article = Article::new("article.ar.txt", document, Notebook::parse(&notes), None);
-    article.path = "/a/article.ar.txt".into();
-    let mut reader = Reader::showing(article, size);
-    reader.keys("s");
-    reader
-}
-
 /// The Arabic article with English notes beside it.
 fn mixed(size: (u16, u16)) -> Reader {
-    let mut reader = arabic(size);
+    let mut reader = Reader::sample(size);
     let text = std::fs::read("seeds/notes.en.md").unwrap();
     assert!(reader.app.make_room());
     reader.opens("/a/notes.en.md", &text, Notebook::default(), &Arrival::Stopped);
@@ -37,7 +24,7 @@ fn click(reader: &mut Reader, kind: MouseKind, column: u16, row: u16) {
 #[test]
 fn two_places_of_one_article_stand_side_by_side() {
     for width in [80, 120, 160, 200] {
-        let mut reader = arabic((width, 26));
+        let mut reader = Reader::sample((width, 26));
         reader.keys("ctrl-w v G");
         insta::assert_snapshot!(format!("panes_{width}"), reader.screen().join("\n"));
     }
@@ -56,7 +43,7 @@ fn arabic_stands_beside_english() {
 
 #[test]
 fn a_note_made_in_one_pane_shows_at_once_in_the_other_and_is_undone_from_either() {
-    let mut reader = arabic((160, 30));
+    let mut reader = Reader::sample((160, 30));
     reader.keys("ctrl-w v");
     assert_eq!(reader.screen()[0].matches("27 notes").count(), 2);
     reader.keys("v w m");
@@ -72,7 +59,7 @@ fn a_note_made_in_one_pane_shows_at_once_in_the_other_and_is_undone_from_either(
 
 #[test]
 fn each_pane_has_its_cursor_and_its_jumps() {
-    let mut reader = arabic((160, 30));
+    let mut reader = Reader::sample((160, 30));
     reader.keys("ctrl-w v G");
     let end = reader.app.position();
     reader.keys("ctrl-w w");
@@ -93,7 +80,7 @@ fn directions_are_those_of_the_screen() {
     {
         let mut settings = Settings::default();
         settings.interface.direction = direction;
-        let document = Document::parse(&std::fs::read(ARABIC).unwrap(), ARABIC).unwrap();
+        let document = Document::parse(&std::fs::read(SAMPLE).unwrap(), SAMPLE).unwrap();
         let article = Article::new("article.ar.txt", document, Notebook::default(), None);
         let mut reader = Reader::showing_with(article, (160, 40), settings);
         reader.keys("s ctrl-w v G");
@@ -109,7 +96,7 @@ fn directions_are_those_of_the_screen() {
 
 #[test]
 fn four_panes_are_the_most_and_the_last_stays() {
-    let mut reader = arabic((200, 50));
+    let mut reader = Reader::sample((200, 50));
     reader.keys("ctrl-w v ctrl-w s ctrl-w s ctrl-w v");
     assert!(reader.status().contains("4 panes are the most"), "{}", reader.status());
     reader.keys("ctrl-w o ctrl-w c");
@@ -132,7 +119,7 @@ fn an_article_that_no_pane_shows_any_more_is_left_and_no_other() {
 fn what_is_said_of_an_article_reaches_it_while_another_has_the_focus() {
     let mut reader = mixed((160, 30));
     assert_eq!(reader.app.article().name, "/a/notes.en.md");
-    let mut notes = Notebook::parse(&std::fs::read(format!("{ARABIC}.hashiya.toml")).unwrap());
+    let mut notes = Notebook::parse(&std::fs::read(format!("{SAMPLE}.hashiya.toml")).unwrap());
     notes.annotations.truncate(1);
     reader.app.hear(0, Message::Notebook(Box::new(notes)), hashiya::app::Stamp::default());
     assert_eq!(reader.app.article().name, "/a/notes.en.md");
@@ -181,7 +168,7 @@ fn what_was_split_is_made_again() {
     let again: Arrangement = serde_json::from_str(&json).unwrap();
     assert_eq!(again, kept);
     let screen = reader.screen();
-    let mut reader = arabic((160, 30));
+    let mut reader = Reader::sample((160, 30));
     let document = Document::parse(&std::fs::read("seeds/notes.en.md").unwrap(), "n.md");
     let mut article = Article::new("/a/notes.en.md", document.unwrap(), Notebook::default(), None);
     article.path = "/a/notes.en.md".into();
@@ -191,133 +178,9 @@ fn what_was_split_is_made_again() {
     assert_eq!(reader.screen()[..28], screen[..28]);
 }
 
-/// Two versions of a text side by side, linked.
-fn linked(size: (u16, u16)) -> Reader {
-    let one = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الأول من الشهر ولم يفتحه أحد.\n\nثم جاء رجل آخر ومعه ورقة.\n\nوانتهت الحكاية.\n";
-    let other = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الثاني من الشهر ولم يفتحه أحد قط.\n\nوانتهت الحكاية.\n\nزيادة من الناسخ.\n";
-    let mut reader = Reader::at("/a/one.txt", one.as_bytes(), Notebook::default(), size);
-    reader.keys("s");
-    assert!(reader.app.make_room());
-    reader.opens("/a/other.txt", other.as_bytes(), Notebook::default(), &Arrival::Stopped);
-    reader.keys("z l");
-    reader
-}
-
-#[test]
-fn linked_versions_show_where_they_differ() {
-    for width in [80, 120] {
-        let reader = linked((width, 24));
-        insta::assert_snapshot!(format!("linked_{width}"), reader.screen().join("\n"));
-    }
-    let mut reader = linked((120, 24));
-    assert!(
-        reader.status().contains("4 differences (−1 +2 ~1 ↕0)"),
-        "{:?}\n{}",
-        reader.screen(),
-        reader.status()
-    );
-    reader.keys("g g ] d");
-    assert!(reader.status().contains("2 of 4") || reader.status().contains("1 of 4"), "{}", reader.status());
-    reader.keys("g d");
-    insta::assert_snapshot!("linked_list", reader.screen().join("\n"));
-    reader.keys("esc z l ] d");
-    assert!(reader.status().contains("no panes are linked"), "{}", reader.status());
-}
-
-#[test]
-fn linked_panes_keep_the_same_place_and_closing_one_unlinks() {
-    let text = std::fs::read(ARABIC).unwrap();
-    let mut reader = arabic((160, 24));
-    assert!(reader.app.make_room());
-    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
-    reader.keys("z l");
-    assert!(reader.status().contains("both say the same"), "{}", reader.status());
-    let places = |reader: &Reader| {
-        let Some(Arrangement::Parts { parts, .. }) = reader.app.arrangement() else { panic!("one pane") };
-        let place = |part: &Arrangement| match part {
-            Arrangement::Pane { place, .. } => place.unwrap(),
-            Arrangement::Parts { .. } => panic!("parts"),
-        };
-        parts.iter().map(|(_, part)| place(part)).collect::<Vec<_>>()
-    };
-    for keys in ["ctrl-d", "ctrl-d j j", "G", "ctrl-u", "] ]"] {
-        reader.keys(keys);
-        let [(_, one), (_, other)] = places(&reader)[..] else { panic!("two panes") };
-        assert_eq!(one, other, "{keys}");
-    }
-    reader.keys("ctrl-w c ] d");
-    assert!(reader.status().contains("no panes are linked"), "{}", reader.status());
-}
-
-#[test]
-fn a_note_is_carried_over_to_the_other_article() {
-    let text = std::fs::read(ARABIC).unwrap();
-    let mut reader = arabic((160, 24));
-    assert!(reader.app.make_room());
-    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
-    reader.keys("ctrl-w w ] a ctrl-w y");
-    assert!(reader.status().contains("in the other article too"), "{}", reader.status());
-    reader.keys("ctrl-w w");
-    assert_eq!(reader.app.article().notebook.annotations.len(), 1);
-    assert_eq!(reader.app.article().name, "/a/copy.ar.txt");
-}
-
-/// A Hebrew text beside its translation, linked; the first pane has the focus.
-fn translated(size: (u16, u16)) -> Reader {
-    let own = std::fs::read("seeds/hebrew.he.txt").unwrap();
-    let other = std::fs::read("tests/bilingual/hebrew.en.txt").unwrap();
-    let document = Document::parse(&own, "hebrew.he.txt").unwrap();
-    let mut article = Article::new("hebrew.he.txt", document, Notebook::default(), None);
-    article.path = "/a/hebrew.he.txt".into();
-    let mut reader = Reader::showing(article, size);
-    reader.keys("s");
-    assert!(reader.app.make_room());
-    reader.opens("/a/hebrew.en.txt", &other, Notebook::default(), &Arrival::Stopped);
-    reader.keys("z l");
-    assert!(reader.status().contains("12 of 12 paragraphs belong together"), "{}", reader.status());
-    reader.keys("ctrl-w w");
-    reader
-}
-
-#[test]
-fn a_translation_begins_on_the_same_rows_when_wished() {
-    let mut reader = translated((160, 30));
-    reader.keys("z P } }");
-    insta::assert_snapshot!("parallel_160", reader.screen().join("\n"));
-    let starts = |reader: &Reader| {
-        let screen = reader.screen();
-        let row = |words: &str| screen.iter().position(|row| row.contains(words));
-        (row("For many generations"), row("Chapter 1"))
-    };
-    let (paragraph, heading) = starts(&reader);
-    assert!(paragraph.is_some() && heading.is_some(), "{:?}", reader.screen());
-    reader.keys("ctrl-d ctrl-d ctrl-d ctrl-u z P G g g");
-    assert!(reader.status().is_empty() || !reader.status().contains("belong"), "{}", reader.status());
-}
-
-#[test]
-fn paragraphs_tied_by_hand_are_kept_in_the_notebook_and_undone() {
-    let mut reader = translated((160, 30));
-    reader.keys("} } z =");
-    assert!(reader.status().contains("now the paragraph of the other text"), "{}", reader.status());
-    reader.keys("ctrl-w w } } } z = ctrl-w w");
-    assert!(
-        reader.toml().contains("[[alignment]]\nwith = \"/a/hebrew.en.txt\"\npairs = [["),
-        "{}",
-        reader.toml()
-    );
-    let read = Notebook::parse(reader.toml().as_bytes());
-    assert_eq!(read.alignments, reader.app.article().notebook.alignments);
-    assert_eq!(read.alignments[0].pairs.len(), 1);
-    reader.keys("u");
-    assert!(!reader.toml().contains("alignment"), "{}", reader.toml());
-    reader.keys("ctrl-r");
-    assert!(reader.toml().contains("[[alignment]]"));
-}
-
 #[test]
 fn what_is_selected_in_another_pane_becomes_evidence() {
-    let mut reader = arabic((160, 30));
+    let mut reader = Reader::sample((160, 30));
     reader.keys("ctrl-w v } } v )");
     reader.keys("ctrl-w w ] a E l enter");
     let toml = reader.toml();
@@ -330,10 +193,10 @@ fn what_is_selected_in_another_pane_becomes_evidence() {
 
 #[test]
 fn the_text_that_the_notes_were_made_in_stands_beside_that_of_today() {
-    let old = std::fs::read_to_string(ARABIC).unwrap();
+    let old = std::fs::read_to_string(SAMPLE).unwrap();
     let today = old.replacen("ظهيرة", "مساء", 1);
-    let notes = Notebook::parse(&std::fs::read(format!("{ARABIC}.hashiya.toml")).unwrap());
-    let document = Document::parse(today.as_bytes(), ARABIC).unwrap();
+    let notes = Notebook::parse(&std::fs::read(format!("{SAMPLE}.hashiya.toml")).unwrap());
+    let document = Document::parse(today.as_bytes(), SAMPLE).unwrap();
     let article = Article::new("article.ar.txt", document, notes, Some(old));
     let mut reader = Reader::showing(article, (160, 30));
     reader.keys("s ctrl-w g e");
@@ -346,8 +209,8 @@ fn the_text_that_the_notes_were_made_in_stands_beside_that_of_today() {
 
 #[test]
 fn an_earlier_text_is_chosen_among_several() {
-    let old = std::fs::read_to_string(ARABIC).unwrap().replacen("ظهيرة", "مساء", 1);
-    let mut reader = arabic((160, 30));
+    let old = std::fs::read_to_string(SAMPLE).unwrap().replacen("ظهيرة", "مساء", 1);
+    let mut reader = Reader::sample((160, 30));
     reader.keys("ctrl-w g e");
     assert!(reader.status().contains("no earlier text is at hand"), "{}", reader.status());
     let kept = |rev: &str, time: &str, notes| KeptText { rev: rev.into(), time: time.into(), notes };
@@ -366,91 +229,4 @@ fn an_earlier_text_is_chosen_among_several() {
     reader.keys("ctrl-w c");
     reader.send(Message::KeptTexts(all[..1].to_vec()));
     assert!(reader.effects.contains(&Effect::KeptText(all[0].clone())), "{:?}", reader.effects);
-}
-
-#[test]
-fn where_panes_are_linked_a_move_that_scrolls_nothing_draws_rows_alone() {
-    let text = std::fs::read(ARABIC).unwrap();
-    let mut reader = arabic((160, 40));
-    assert!(reader.app.make_room());
-    reader.opens("/a/copy.ar.txt", &text, Notebook::default(), &Arrival::Stopped);
-    reader.keys("z l g g l");
-    for keys in ["j", "j", "j", "h"] {
-        let before = reader.app.position().1;
-        reader.app.take_changed();
-        reader.keys(keys);
-        assert_eq!(reader.app.position().1, before, "the window stays");
-        let changed = reader.app.take_changed();
-        assert!(matches!(changed, Changed::Rows(_)), "{keys}: {changed:?}");
-    }
-    reader.keys("ctrl-f");
-    assert_eq!(reader.app.take_changed(), Changed::All, "the other pane follows");
-}
-
-/// Three witnesses of a text; the pane of the first has the focus.
-fn witnesses(size: (u16, u16)) -> Reader {
-    let base = "العنوان\n\nقال الرجل إن الكتاب وصل في اليوم الأول من الشهر ولم يفتحه أحد.\n\nثم جاء رجل آخر ومعه ورقة.\n\nوانتهت الحكاية.\n";
-    let second = base.replace("الأول", "الثاني").replace("أحد.", "أحد قط.");
-    let third = base.replace("الأول", "الثاني").replace("\n\nثم جاء رجل آخر ومعه ورقة.", "");
-    let mut reader = Reader::at("/a/base.txt", base.as_bytes(), Notebook::default(), size);
-    reader.keys("s");
-    for (name, text) in [("/a/second.txt", second), ("/a/third.txt", third)] {
-        assert!(reader.app.make_room());
-        reader.opens(name, text.as_bytes(), Notebook::default(), &Arrival::Stopped);
-    }
-    reader.keys("ctrl-w w");
-    reader
-}
-
-#[test]
-fn variants_of_witnesses_stand_at_the_foot_of_the_base() {
-    for (width, height) in [(80, 30), (120, 30), (200, 40)] {
-        let mut reader = witnesses((width, height));
-        reader.keys("z A");
-        insta::assert_snapshot!(format!("variants_{width}"), reader.screen().join("\n"));
-    }
-    let mut reader = witnesses((160, 30));
-    reader.keys("z A");
-    assert!(reader.status().contains("3 variants"), "{}", reader.status());
-    // The witnesses need not stay open.
-    reader.keys("ctrl-w o g g ] d ] d");
-    assert!(reader.status().contains("2 of 3"), "{}", reader.status());
-    insta::assert_snapshot!("variants_alone", reader.screen().join("\n"));
-    reader.keys("[ d");
-    assert!(reader.status().contains("1 of 3"), "{}", reader.status());
-    reader.keys("] d ] d ] d");
-    assert!(reader.status().contains("no difference after"), "{}", reader.status());
-    reader.keys("g d");
-    insta::assert_snapshot!("variants_list", reader.screen().join("\n"));
-    reader.keys("esc z A");
-    assert!(reader.status().contains("no longer shown"), "{}", reader.status());
-    reader.keys("z A");
-    assert!(reader.status().contains("no witness is open"), "{}", reader.status());
-}
-
-#[test]
-fn the_variant_at_the_cursor_is_in_sight_however_many_there_are() {
-    let words: Vec<String> = (0..60).map(|number| format!("word{number} same{number}")).collect();
-    let base = words.join(" and then ") + "\n";
-    let other = base.replace("word", "other");
-    let mut reader = Reader::at("/a/base.txt", base.as_bytes(), Notebook::default(), (100, 40));
-    reader.keys("s");
-    assert!(reader.app.make_room());
-    reader.opens("/a/other.txt", other.as_bytes(), Notebook::default(), &Arrival::Stopped);
-    reader.keys("ctrl-w w z A ctrl-w o g g");
-    for number in 0..60 {
-        reader.keys("] d");
-        let (screen, at) = (reader.screen().join("\n"), (number + 1).min(59)); // it begins at the first
-        assert!(screen.contains(&format!("word{at}] other{at}")), "{number}\n{screen}");
-    }
-}
-
-#[test]
-fn variants_are_worked_out_anew_when_a_text_was_read_again() {
-    let mut reader = witnesses((160, 30));
-    reader.keys("z A ctrl-w w");
-    let text = reader.app.article().document.text().replace("الكتاب", "الخطاب");
-    let document = Document::parse(text.as_bytes(), "/a/second.txt").unwrap();
-    reader.send(Message::Document(Box::new(document), None));
-    assert!(reader.status().contains("4 variants"), "{}", reader.status());
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
 
-use assert_cmd::Command;
+use crate::support::command::hashiya;
 use hashiya::config::{Bidi, Depth, SCHEMATA, Settings, Theme, Themes, json_schema};
 use hashiya::entities::Overrides;
 use hashiya::notebook::{Notebook, slip};
@@ -121,18 +121,7 @@ fn the_schema_line_is_written_only_when_asked_and_lives_on() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("a.txt"), "قال الرجل إنه رحل.\n").unwrap();
     let run = |args: &[&str]| {
-        let home = folder.path().join("home");
-        let kept =
-            ["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name)));
-        let output = Command::cargo_bin("hashiya")
-            .unwrap()
-            .env("LC_ALL", "C")
-            .args(args)
-            .current_dir(folder.path())
-            .envs(kept)
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{output:?}");
+        hashiya(folder.path()).args(args).assert().success();
     };
     let notebook = folder.path().join("a.txt.hashiya.toml");
     let first = || fs::read_to_string(&notebook).unwrap().lines().next().unwrap().to_owned();

@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")] // reads /proc
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "processes, clocks, files of the system")]
 
-use crate::support::pty::Reader;
+use crate::support::{command::hashiya, pty::Reader};
 use hashiya::shell::{Choice, Terminal};
 use std::path::Path;
 
@@ -30,21 +30,48 @@ fn assert_given_back(reader: &Reader, screen: &vt100::Screen) {
     assert_eq!(screen.contents().trim(), "", "nothing is left on the screen");
 }
 
-#[test]
-fn quitting_gives_the_terminal_back() {
-    let mut reader = Reader::start(&[SAMPLE], XTERM);
+/// The sample in a terminal that sends `replies`, with its first screen.
+fn sample(replies: &str) -> Reader {
+    let mut reader = Reader::start(&[SAMPLE], replies);
     reader.wait_for(TITLE);
+    reader
+}
+
+/// An article of one sentence in a folder of its own, with its first screen.
+fn sentence() -> (tempfile::TempDir, Reader) {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
+    let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
+    reader.wait_for("ﻝﺎﻗ");
+    (folder, reader)
+}
+
+/// Leaves the reader, which gives the terminal back.
+#[track_caller]
+fn leave(reader: &mut Reader) {
     reader.type_keys("q");
     let (status, screen) = reader.end();
     assert_eq!(status, 0);
-    assert_given_back(&reader, &screen);
+    assert_given_back(reader, &screen);
+}
+
+/// Whether the journal of changes that are not saved holds `words`.
+fn in_journal(reader: &Reader, words: &str) -> bool {
+    let state = reader.home().join(".local/state/hashiya");
+    !std::process::Command::new("grep").args(["-r", words]).arg(state).output().unwrap().stdout.is_empty()
+}
+
+#[test]
+fn quitting_gives_the_terminal_back() {
+    let mut reader = sample(XTERM);
+    leave(&mut reader);
 }
 
 #[test]
 fn signals_give_the_terminal_back() {
     for signal in ["TERM", "HUP", "INT"] {
-        let mut reader = Reader::start(&[SAMPLE], XTERM);
-        reader.wait_for(TITLE);
+        let mut reader = sample(XTERM);
         reader.signal(signal);
         let (_, screen) = reader.end();
         assert_given_back(&reader, &screen);
@@ -53,8 +80,7 @@ fn signals_give_the_terminal_back() {
 
 #[test]
 fn stopped_it_gives_the_terminal_back_and_continued_it_takes_it_again() {
-    let mut reader = Reader::start(&[SAMPLE], VTE);
-    reader.wait_for(TITLE);
+    let mut reader = sample(VTE);
     let before = reader.bytes.len();
     reader.type_keys("\x1a");
     reader.wait("the shell's screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
@@ -70,23 +96,18 @@ fn stopped_it_gives_the_terminal_back_and_continued_it_takes_it_again() {
     reader.signal("CONT");
     reader.wait_for(TITLE);
     assert!(contains(&reader.bytes[stopped..], "\x1b[8l\x1b[?1049h\x1b[8l"), "explicit mode is sent again");
-    reader.type_keys("q");
-    let (_, screen) = reader.end();
-    assert_given_back(&reader, &screen);
+    leave(&mut reader);
 }
 
 #[test]
 fn where_mode_8_is_known_rows_are_explicit_from_start_to_end() {
-    let mut reader = Reader::start(&[SAMPLE], VTE);
-    reader.wait_for(TITLE);
+    let mut reader = sample(VTE);
     assert!(contains(&reader.bytes, "\x1b[8l\x1b[?1049h\x1b[8l"), "before the screen is cleared");
     let before = reader.bytes.len();
     reader.resize(31, 90);
     reader.wait_for_bytes(before, b"\x1b[8l");
     reader.wait_for(TITLE);
-    reader.type_keys("q");
-    let (_, screen) = reader.end();
-    assert_given_back(&reader, &screen);
+    leave(&mut reader);
     assert!(contains(&reader.bytes, "\x1b[?1049l\x1b[8h"), "the state found");
 }
 
@@ -105,8 +126,7 @@ fn a_size_that_changes_while_the_reader_starts_is_not_missed() {
 
 #[test]
 fn where_mode_8_is_not_known_nothing_is_switched() {
-    let mut reader = Reader::start(&[SAMPLE], XTERM);
-    reader.wait_for(TITLE);
+    let mut reader = sample(XTERM);
     reader.type_keys("q");
     reader.end();
     for switch in ["\x1b[8l", "\x1b[8h", "\x1b]50;", "\x1b]5379;"] {
@@ -127,8 +147,7 @@ fn no_reply_becomes_a_key_and_no_key_is_lost() {
 
 #[test]
 fn replies_that_come_late_are_no_keys_either() {
-    let mut reader = Reader::start(&[SAMPLE], "");
-    reader.wait_for(TITLE);
+    let mut reader = sample("");
     // Their "f", "/" and "c" would be commands. The Arabic letter is a key: help opens.
     let late = "\x1b[8;1$y\x1b[?2026;0$y\x1b]11;rgb:fafa/cccc/ffff\x1b\\؟\x1b[>65;7006;1c\x1b[?65;1;9c";
     reader.type_keys(late);
@@ -141,8 +160,7 @@ fn replies_that_come_late_are_no_keys_either() {
 
 #[test]
 fn a_reply_that_nobody_waits_for_holds_no_key_back() {
-    let mut reader = Reader::start(&[SAMPLE], XTERM);
-    reader.wait_for(TITLE);
+    let mut reader = sample(XTERM);
     for reply in ["\x1b[>41;390;0c", "\x1b[?2026;0$y", "\x1b[?64;1c", "\x1bP>|XTerm(390)\x1b\\", "\x1b[?1u"] {
         reader.type_keys(&format!("{reply}?"));
         reader.wait_for("the next paragraph");
@@ -156,34 +174,25 @@ fn a_reply_that_nobody_waits_for_holds_no_key_back() {
 
 #[test]
 fn a_class_that_was_chosen_before_the_replies_came_is_corrected() {
-    let mut reader = Reader::start(&[SAMPLE], "");
-    reader.wait_for(TITLE);
+    let mut reader = sample("");
     assert!(!contains(&reader.bytes, "\x1b[8l"));
     let before = reader.bytes.len();
     reader.type_keys(VTE);
     reader.wait_for_bytes(before, b"\x1b[8l");
     reader.wait_for(TITLE);
-    reader.type_keys("q");
-    let (status, screen) = reader.end();
-    assert_eq!(status, 0);
-    assert_given_back(&reader, &screen);
+    leave(&mut reader);
     assert!(contains(&reader.bytes, "\x1b[?1049l\x1b[8h"), "the state found");
 }
 
 #[test]
 fn a_terminal_that_answers_nothing_is_read_in_all_the_same() {
-    let mut reader = Reader::start(&[SAMPLE], "");
-    reader.wait_for(TITLE);
-    reader.type_keys("q");
-    let (status, screen) = reader.end();
-    assert_eq!(status, 0);
-    assert_given_back(&reader, &screen);
+    let mut reader = sample("");
+    leave(&mut reader);
 }
 
 #[test]
 fn a_keyboard_set_to_arabic_gives_the_same_commands() {
-    let mut reader = Reader::start(&[SAMPLE], XTERM);
-    reader.wait_for(TITLE);
+    let mut reader = sample(XTERM);
     // The key of q.
     reader.type_keys("ض");
     assert_eq!(reader.end().0, 0);
@@ -201,13 +210,10 @@ fn the_class_that_was_asked_for_is_sent() {
 
 #[test]
 fn annotations_are_written_to_a_file_and_no_file_is_replaced_unasked() {
-    let workspace = tempfile::tempdir().unwrap();
+    let (workspace, mut reader) = sentence();
     let article = workspace.path().join("a.txt");
-    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
     let out = workspace.path().join("خلاصة.md");
     std::fs::write(&out, "mine").unwrap();
-    let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
-    reader.wait_for("ﻝﺎﻗ");
     let name = |path: &std::path::Path| format!("X\r\x15{}\r", path.display());
     reader.type_keys(&format!("c{}", name(&out)));
     reader.wait_for("replace it");
@@ -238,21 +244,11 @@ fn what_annotators_differ_on_is_settled_in_the_reader() {
     let article = workspace.path().join("a.txt");
     std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
     let annotate = |author: &str, kind: &str| {
-        let mut command = assert_cmd::Command::cargo_bin("hashiya").unwrap();
-        let state = workspace.path().join("home");
-        let dirs = ["CONFIG", "DATA", "STATE", "CACHE"]
-            .map(|name| (format!("HASHIYA_{name}_DIR"), state.join(name)));
         let arguments = ["annotate", "a.txt", "--quote", "الرجل", "--kind", kind, "--author", author];
-        command
-            .args(arguments)
-            .current_dir(workspace.path())
-            .envs(dirs)
-            .env("HOME", &state)
-            .assert()
-            .success();
+        hashiya(workspace.path()).args(arguments).assert().success();
         let notebook = workspace.path().join("a.txt.hashiya.toml");
         std::fs::rename(notebook, workspace.path().join(format!("{author}.toml"))).unwrap();
-        std::fs::remove_dir_all(state).unwrap();
+        std::fs::remove_dir_all(workspace.path().join("home")).unwrap();
     };
     annotate("noor", "claim");
     annotate("sami", "opinion");
@@ -354,11 +350,7 @@ fn a_note_is_saved_and_the_program_ends_while_names_are_looked_for() {
 #[test]
 fn one_signal_ends_a_program_that_waits_for_a_lock_once_all_changes_are_in_the_journal() {
     for signal in ["TERM", "HUP"] {
-        let folder = tempfile::tempdir().unwrap();
-        let article = folder.path().join("a.txt");
-        std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
-        let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
-        reader.wait_for("ﻝﺎﻗ");
+        let (folder, mut reader) = sentence();
         let held = std::fs::File::open(folder.path()).unwrap();
         held.lock().unwrap();
         // The second one stands behind the first, which waits for the lock.
@@ -372,21 +364,13 @@ fn one_signal_ends_a_program_that_waits_for_a_lock_once_all_changes_are_in_the_j
         // Half of what the lock alone would take.
         assert!(start.elapsed() < std::time::Duration::from_secs(5), "{signal}: {:?}", start.elapsed());
         drop(held);
-        let state = reader.home().join(".local/state/hashiya");
-        for kind in ["highlight", "claim"] {
-            let kept = std::process::Command::new("grep").args(["-r", kind]).arg(&state).output().unwrap();
-            assert!(!kept.stdout.is_empty(), "{signal}: {kind}");
-        }
+        assert!(in_journal(&reader, "highlight") && in_journal(&reader, "claim"), "{signal}");
     }
 }
 
 #[test]
 fn a_program_that_waits_for_a_lock_says_so_and_a_signal_ends_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let article = folder.path().join("a.txt");
-    std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
-    let mut reader = Reader::start(&[article.to_str().unwrap()], XTERM);
-    reader.wait_for("ﻝﺎﻗ");
+    let (folder, mut reader) = sentence();
     let held = std::fs::File::open(folder.path()).unwrap();
     held.lock().unwrap();
     reader.type_keys("m");
@@ -397,9 +381,7 @@ fn a_program_that_waits_for_a_lock_says_so_and_a_signal_ends_it() {
     reader.signal("TERM");
     reader.end();
     drop(held);
-    let state = reader.home().join(".local/state/hashiya");
-    let kept = std::process::Command::new("grep").args(["-r", "highlight"]).arg(state).output().unwrap();
-    assert!(!kept.stdout.is_empty(), "what could not be saved is in the journal");
+    assert!(in_journal(&reader, "highlight"), "what could not be saved is there");
 }
 
 #[test]
@@ -417,10 +399,7 @@ fn a_pipe_is_read_with_its_attributes_and_the_keys_are_the_terminals() {
         };
         cell("N") == Some(true) && screen.contents().contains("bold \u{241B}[2J red")
     });
-    reader.type_keys("q");
-    let (status, screen) = reader.end();
-    assert_eq!(status, 0);
-    assert_given_back(&reader, &screen);
+    leave(&mut reader);
 }
 
 #[test]

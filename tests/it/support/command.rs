@@ -1,18 +1,35 @@
 //! The command as a user runs it, in a home of its own.
 
-use std::{path::Path, process::Command};
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests run the program")]
+
+use assert_cmd::Command;
+use std::path::Path;
+
+/// `hashiya` in `folder`, in English, with its settings and data in the folder `home` there and no other variable of the
+/// environment but the path of programs.
+pub(crate) fn hashiya(folder: &Path) -> Command {
+    let home = folder.join("home");
+    let own =
+        ["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name)));
+    let mut command = Command::cargo_bin("hashiya").unwrap();
+    command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+    command.current_dir(folder).env("LC_ALL", "C").envs(own).env("HOME", home);
+    command
+}
+
+/// The exit status of `command`, what it printed, and what it said on standard error.
+pub(crate) fn told(command: &mut Command) -> (i32, String, String) {
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
 
 /// Runs `hashiya` with `arguments` in `home`, which is also the current folder, without any other variable of the
 /// environment: its exit status and what it printed. What it said on standard error is shown when the test fails.
-#[allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test runs the program")]
 pub(crate) fn run(home: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
-        .args(arguments)
-        .env_clear()
-        .env("HOME", home)
-        .current_dir(home)
-        .output()
-        .unwrap();
-    eprint!("{}", String::from_utf8_lossy(&output.stderr));
-    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    let mut command = Command::cargo_bin("hashiya").unwrap();
+    let (status, printed, said) =
+        told(command.args(arguments).env_clear().env("HOME", home).current_dir(home));
+    eprint!("{said}");
+    (Some(status), printed)
 }

@@ -3,6 +3,7 @@
 #[allow(dead_code, reason = "the training program uses the rest")]
 pub(crate) mod claims;
 pub(crate) mod command;
+pub(crate) mod exported;
 pub(crate) mod laws;
 pub(crate) mod placement_edits;
 #[cfg(unix)]

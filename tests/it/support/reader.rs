@@ -30,7 +30,21 @@ pub(crate) struct Reader {
     opened: u32,
 }
 
+/// The sample article with many notes.
+pub(crate) const SAMPLE: &str = "seeds/openai-november.ar.txt";
+
 impl Reader {
+    /// A reader of the sample with its notes, without the sidebar.
+    pub(crate) fn sample(size: (u16, u16)) -> Self {
+        let document = Document::parse(&std::fs::read(SAMPLE).unwrap(), SAMPLE).unwrap();
+        let notes = Notebook::parse(&std::fs::read(format!("{SAMPLE}.hashiya.toml")).unwrap());
+        let mut article = Article::new("article.ar.txt", document, notes, None);
+        article.path = "/a/article.ar.txt".into();
+        let mut reader = Self::showing(article, size);
+        reader.keys("s");
+        reader
+    }
+
     pub(crate) fn open(name: &str, size: (u16, u16)) -> Self {
         let path = format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"));
         Self::of(&std::fs::read(path).unwrap(), name, Notebook::default(), size)
