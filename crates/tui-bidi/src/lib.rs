@@ -57,14 +57,20 @@
 //!
 //! ```
 //! use tui_bidi::layout::{Layout, Options};
-//! use tui_bidi::text::dominant_direction;
+//! use tui_bidi::text::{Span, dominant_direction};
 //!
-//! let text = "قال Sam نعم";
+//! let (text, start) = ("قال Sam نعم", 0); // a paragraph, and where it starts in the text
 //! let direction = dominant_direction(text).unwrap_or_default();
 //! let layout = Layout::new(text, direction, 20, &Options::default());
-//! let name = text.find("Sam").map(|start| (start..start + 3).into()).unwrap();
+//! let name = Span::new(7, 10).in_paragraph(start);
 //! assert_eq!(layout.line(0).columns(name).collect::<Vec<_>>(), [13..16]);
+//! let clicked = layout.line(0).hit(14).unwrap();
+//! assert_eq!((clicked.slice(text), clicked.in_text(start)), ("a", Span::new(8, 9)));
 //! ```
+//!
+//! Places are of different types where they count different things: bytes of the whole text are numbers, those of one
+//! paragraph [`ParagraphByte`](text::ParagraphByte)s, columns of the screen numbers from the left, tab stops
+//! [`LogicalColumn`](text::LogicalColumn)s from where a line starts.
 //!
 //! [`input::Input`] is the state of a text input with a caret that knows its side; [`text::fold`] compares words
 //! without vowel marks and spelling variants, with a map back to the source.
