@@ -13,11 +13,11 @@ pub fn decoded(pieces: &[&[u8]], pause: Duration) -> String {
         decoder.take(piece, now, &mut |came| all.push(came));
         now += pause;
         if decoder.patience().is_some_and(|patience| patience <= pause) {
-            decoder.release(now, &mut |came| all.push(came));
+            decoder.release(&mut |came| all.push(came));
         }
     }
     while decoder.patience().is_some() {
-        decoder.release(now, &mut |came| all.push(came));
+        decoder.release(&mut |came| all.push(came));
     }
     let words = all.into_iter().map(|came| match came {
         Came::Key(key, base) => {

@@ -40,12 +40,24 @@ pub(super) fn meaning(parameters: &[u8], letter: u8) -> Meaning {
             _ => return Meaning::Reply,
         },
         (_, b'Z') => Some(event(KeyCode::BackTab, parameters, KeyModifiers::SHIFT, None)),
-        _ => match letter_key(letter) {
+        // Where the cursor stands ends as F3 does; but a key has 1 before its modifiers, and few of these.
+        _ => match letter_key(letter).filter(|_| !is_place(parameters, letter)) {
             Some(code) => Some(event(code, parameters, KeyModifiers::NONE, None)),
             None => return Meaning::Reply,
         },
     };
     is(key)
+}
+
+/// Whether the numbers before this `letter` of a key are no key's: a row and a column.
+fn is_place(parameters: &[u8], letter: u8) -> bool {
+    /// 1 more than the sum of Shift, Alt, Ctrl and Super.
+    const MODIFIERS: u32 = 16;
+    match numbers(parameters)[..] {
+        [] | [1] => false,
+        [1, modifiers] => letter == b'R' && modifiers > MODIFIERS,
+        _ => true,
+    }
 }
 
 fn is(came: Option<Came>) -> Meaning {

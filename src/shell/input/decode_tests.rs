@@ -94,10 +94,103 @@ fn a_reply_is_never_taken_for_keys_whenever_it_comes() {
 fn a_reply_parted_behind_its_escape_is_at_most_an_escape() {
     for reply in REPLIES {
         let pieces = [b"j\x1b", &reply.as_bytes()[1..], b"k"];
-        assert_eq!(decoded(&pieces, Duration::from_millis(5)), "j <reply> k", "{reply:?}");
-        let late = decoded(&pieces, Duration::from_secs(1));
-        let numbers_alone = ["\x1b[8;24;80t"].contains(&reply);
-        assert!(late == "j esc <reply> k" || numbers_alone, "{reply:?}: {late}");
+        for soon in [5, 60] {
+            assert_eq!(decoded(&pieces, Duration::from_millis(soon)), "j <reply> k", "{reply:?}");
+        }
+        assert_eq!(decoded(&pieces, Duration::from_secs(1)), "j esc <reply> k", "{reply:?}");
+    }
+}
+
+#[test]
+fn a_reply_in_many_pieces_is_no_key() {
+    for reply in REPLIES {
+        let bytes = reply.as_bytes();
+        for length in [1, 2, 3, 7] {
+            let pieces: Vec<&[u8]> = bytes.chunks(length).collect();
+            for pause in [20, 60] {
+                let came = decoded(&pieces, Duration::from_millis(pause));
+                assert_eq!(came, "<reply>", "{reply:?} in pieces of {length}, {pause} ms apart");
+            }
+        }
+        // Its Escape and the letter behind it by themselves, each given up for a key.
+        let (second, rest) = ((bytes[1] as char).to_string(), &bytes[2..]);
+        let late = decoded(&[b"\x1b", second.as_bytes(), rest, b"k"], Duration::from_millis(600));
+        assert_eq!(late, format!("esc {second} <reply> k"), "{reply:?}");
+        let cut = (rest.len() / 2).max(2); // one letter alone may be typed
+        let late = decoded(&[&bytes[..2], &rest[..cut], &rest[cut..], b"k"], Duration::from_millis(600));
+        assert_eq!(late, format!("alt-{second} <reply> k"), "{reply:?}");
+    }
+}
+
+#[test]
+fn where_the_cursor_stands_is_no_function_key() {
+    for (bytes, keys) in [
+        ("\x1b[12;40R", "<reply>"),
+        ("\x1b[1;40R", "<reply>"),
+        ("\x1b[1;2R\x1b[R\x1b[1;5P", "shift-f3 f3 ctrl-f1"),
+        ("\x1b[24;80H\x1b[3;4;5S", "<reply> <reply>"),
+    ] {
+        assert_eq!(at_once(bytes.as_bytes()), keys, "{bytes:?}");
+    }
+    let late = decoded(&[b"\x1b[", b"12;4", b"0R", b"k"], Duration::from_millis(600));
+    assert_eq!(late, "alt-[ <reply> k");
+}
+
+#[test]
+fn strings_of_every_kind_are_replies() {
+    for string in [
+        "\x1b^m\x1b\\",
+        "\x1b_anything\x1b\\",
+        "\x1bXabc d\x1b\\",
+        "\x1bPqabc\x1b\\",
+        "\x1b]ltitle\x1b\\",
+        "\x1b]Ld\x07",
+    ] {
+        assert_eq!(at_once(format!("j{string}k").as_bytes()), "j <reply> k", "{string:?}");
+        let (head, tail) = string.as_bytes().split_at(4);
+        assert_eq!(decoded(&[head, tail, b"k"], Duration::from_millis(60)), "<reply> k", "{string:?}");
+        assert_eq!(decoded(&[b"\x1b", &string.as_bytes()[1..]], Duration::from_secs(1)), "esc <reply>");
+    }
+    // With line ends, and with controls of C1, which are one byte each or two in UTF-8.
+    for string in ["\x1bP>|a\r\nb\td\x1b\\", "\u{90}>|VTE\u{9c}", "\u{9b}?62;4c", "\u{9d}11;rgb:0/0/0\u{9c}"]
+    {
+        assert_eq!(at_once(format!("j{string}k").as_bytes()), "j <reply> k", "{string:?}");
+    }
+    for string in [b"\x90>|VTE\x9c".as_slice(), b"\x9b?62;4c", b"\x9d11;rgb:0/0/0\x9c"] {
+        assert_eq!(at_once(&[b"j", string, b"k"].concat()), "j <reply> k", "{string:?}");
+    }
+}
+
+#[test]
+fn a_string_that_never_ends_is_no_keys() {
+    let second = Duration::from_secs(1);
+    for head in ["\x1bP1$r", "\x1bPabc", "\x1b]52;c;", "\x1b]title", "\x1b_Gi=1;", "\x1b^", "\x1bX"] {
+        let long = [head.as_bytes(), &b"dd\rj".repeat(5000)].concat();
+        for pieces in [vec![&long[..]], long.chunks(4096).collect(), long.chunks(100).collect()] {
+            assert_eq!(decoded(&pieces, Duration::from_millis(400)), "", "{head:?}");
+            let keys: Vec<&[u8]> = [&pieces[..], &[b"j", b"\x1b[A", b"\r"]].concat();
+            assert_eq!(decoded(&keys, second), "j up enter", "{head:?}: a key by itself is one again");
+        }
+    }
+    let numbers = [b"\x1b[".as_slice(), &b"1;".repeat(5000)].concat();
+    assert_eq!(decoded(&[&numbers, b"j"], second), "j");
+    assert_eq!(at_once(&[&numbers, b"Rj".as_slice()].concat()), "j");
+}
+
+#[test]
+fn keys_and_pasted_text_parted_behind_their_escape_are_what_they_are() {
+    for (bytes, came) in [
+        ("\x1b[A", "up"),
+        ("\x1b[1;5C", "ctrl-right"),
+        ("\x1bOB", "down"),
+        ("\x1b[<0;3;4M", "<Down(Left) 2,3>"),
+        ("\x1b[200~dd\x1b[201~", "<dd>"),
+        ("\x1b[I", "<focus=true>"),
+        ("\x1b[27u", "esc"),
+    ] {
+        let pieces = [b"\x1b", &bytes.as_bytes()[1..]];
+        assert_eq!(decoded(&pieces, Duration::from_millis(60)), came, "{bytes:?}");
+        assert_eq!(decoded(&pieces, Duration::from_secs(1)), format!("esc {came}"), "{bytes:?}");
     }
 }
 
@@ -111,11 +204,25 @@ fn what_is_typed_is_not_swallowed() {
         (&["\x1bP", "1"], "alt-P 1"),
         (&["\x1b", "j"], "esc j"),
         (&["\x1bP>|cut\x1bj"], "alt-j"),
-        (&["\x1bP>|cut\x01j"], "ctrl-a j"),
+        (&["\x1bP>|cut", "\x01", "j"], "ctrl-a j"),
+        (&["\x1b", "]d"], "esc ] d"),
+        (&["\x1b", "[d"], "esc [ d"),
         (&["\u{642}"], "ق"),
     ] {
         let bytes: Vec<&[u8]> = pieces.iter().map(|piece| piece.as_bytes()).collect();
         assert_eq!(decoded(&bytes, second), keys, "{pieces:?}");
+    }
+    // Quickly, but by hand.
+    for (pieces, keys) in [
+        (&["\x1b", "j"][..], "esc j"),
+        (&["\x1b", "]", "d"], "esc ] d"),
+        (&["\x1b", "[", "d"], "esc [ d"),
+        (&["\x1b", "X", "j", "k"], "esc X j k"),
+        (&["\x1b", "\x1b", "j"], "esc esc j"),
+        (&["\x1bX", "j"], "alt-X j"),
+    ] {
+        let bytes: Vec<&[u8]> = pieces.iter().map(|piece| piece.as_bytes()).collect();
+        assert_eq!(decoded(&bytes, Duration::from_millis(40)), keys, "{pieces:?}");
     }
     let lost: Vec<&[u8]> = vec![b"\x1bP>|never ends", b"jk"];
     assert_eq!(decoded(&lost, PAUSE), "j k");
@@ -131,8 +238,8 @@ fn long_input_is_bounded() {
     assert!(decoder.bytes.capacity() < 1 << 12, "{}", decoder.bytes.capacity());
     let string = [b"\x1b]52;c;".as_slice(), &b"A".repeat(1 << 20)].concat();
     decoder.take(&string, Instant::now(), &mut |_| {});
-    let State::String { kept, .. } = &decoder.state else { panic!("{decoder:?}") };
-    assert!(kept.capacity() <= 2 * REPLY);
+    let State::String(text) = &decoder.state else { panic!("{decoder:?}") };
+    assert!(text.kept.capacity() <= 2 * REPLY);
 }
 
 proptest! {
@@ -140,7 +247,7 @@ proptest! {
     fn any_bytes_in_any_pieces_mean_the_same(
         bytes in proptest::collection::vec(prop_oneof![
             any::<u8>(),
-            proptest::sample::select(b"\x1b[]P_O\\<>?;:0123456789~ucMRyt$\x07".to_vec()),
+            proptest::sample::select(b"\x1b[]P_^XO\\<>?;:0123456789~ucMRyt$\x07\xc2\x90\x9b\x9c".to_vec()),
         ], 0..200),
         cuts in proptest::collection::vec(0usize..200, 0..8),
     ) {

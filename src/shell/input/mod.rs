@@ -7,6 +7,7 @@
 mod came;
 mod control;
 mod decode;
+mod front;
 mod gate;
 #[cfg(unix)]
 mod source;

@@ -76,7 +76,7 @@ impl Source {
             Ok(0) => {
                 // What is undecided is decided when its own time is over, not when somebody else's is.
                 if self.decoder.patience().is_some_and(|patience| began.elapsed() >= patience) {
-                    self.decoder.release(Instant::now(), &mut |came| self.came.push_back(came));
+                    self.decoder.release(&mut |came| self.came.push_back(came));
                 }
                 return Ok(());
             }

@@ -50,7 +50,7 @@ impl Replies {
                     self.take_control(&String::from_utf8_lossy(control));
                     rest
                 }
-                (b'\x1b', [b'P' | b']' | b'_', body @ ..]) => {
+                (b'\x1b', [b'P' | b']' | b'_' | b'^' | b'X', body @ ..]) => {
                     let end = body.iter().position(|byte| matches!(byte, b'\x1b' | b'\x07'));
                     let (string, rest) = body.split_at(end.unwrap_or(body.len()));
                     self.take_string(&String::from_utf8_lossy(string));
@@ -118,8 +118,9 @@ mod tests {
 
     #[test]
     fn replies_are_told_from_keys() {
-        let (replies, typed) =
-            Replies::parse(b"j\x1b[8;1$y\x1b[?2026;2$y\x1bP>|VTE(7600)\x1b\\k\x1b[>65;7006;1c\x1b[?65;1;9c");
+        let (replies, typed) = Replies::parse(
+            b"j\x1b[8;1$y\x1b[?2026;2$y\x1bP>|VTE(7600)\x1b\\k\x1b^m\x1b\\\x1b[>65;7006;1c\x1b[?65;1;9c",
+        );
         assert_eq!(typed, "jk");
         assert_eq!(replies.mode_8, Some(1));
         assert!(replies.synchronized && !replies.kitty_keyboard);
