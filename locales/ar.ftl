@@ -80,6 +80,7 @@ visual-order = كانت حروفه بالترتيب المرئي؛ فحُوّل�
 fault-not-utf8 = ليس UTF-8
 fault-conflict-markers = علامات تعارض من git؛ يحلّها `⁨hashiya check --mend⁩`
 fault-not-tables = { $key } ليس مصفوفة جداول [[{ $key }]]
+fault-too-much = فيه من الجداول والمفاتيح والقيم أكثر مما في دفتر
 fault-foreign-form = جداوله مكتوبة بصيغة ليست من صيغنا
 fault-wrong-schema = schema ليس { $schema }
 fault-document-type = document هو { $type ->
@@ -126,6 +127,7 @@ restore-all = { $count ->
     [many] إعادة كل شيء كما كان حينئذ: { $count } تغييرًا
    *[other] إعادة كل شيء كما كان حينئذ: { $count } تغيير
 }
+restore-anew = إعادة كتابة الدفتر كما كان آنذاك (التعليقات: { $count })
 restore-removed = حُذف بعدها: { $kind } { $quote }
 restore-added = أُضيف بعدها: { $kind } { $quote }
 restore-changed = تغيّر بعدها: { $kind } { $quote }
@@ -281,6 +283,7 @@ import-json = ليس JSON: { $why }
 import-no-annotations = لا تعليقات فيه: المتوقَّع { $expected }
 import-csv = ليس جدول تعليقات: { $why }
 import-csv-no-quote = لا عمود "quote" في الصف الأول
+import-csv-open-quote = في السطر { $line } علامة اقتباس فُتحت ولم تُغلق
 import-brat = السطر { $line } ليس بصيغة brat
 import-expected-json-ld = Annotation أو قائمة منها أو صفحة فيها "items"
 import-expected-kindle = My Clippings.txt من Kindle
@@ -668,6 +671,7 @@ draft-waits = حُفظت ملاحظة لم تكتمل: تُعرض حين تُف�
 draft-not-kept = لم تُحفظ المسودة: { $why }
 no-such-operation = لا عملية كهذه؛ يسرد ⁨hashiya log⁩ العمليات
 file-not-regular = ليس ملفًا عاديًا
+file-read-only = للقراءة فقط
 file-dangling-link = رابط لا يؤدي إلى شيء
 file-foreign-link = رابط إلى شيء آخر
 file-sparse = ملف متناثر (sparse) كله فراغات
@@ -679,6 +683,7 @@ hint-link = حدّد ما يؤدي إليه
 
 ## shell/background_worker
 notebook-blank = هو فارغ، والملف الفارغ ليس دفترًا؛ يستعيد ⁨hashiya restore⁩ ما في سجله، ويتيح ⁨rm⁩ البدء من جديد
+notebook-foreign = هو ملف TOML لشيء آخر، وليس دفترًا
 criterion-fault = المعيار { $name }: { $fault }
 number-wanted = المطلوب هنا عدد من { $low } إلى { $high }
 notebook-emptied = أفرغ برنامج آخر { $name }؛ يُكتب من جديد مع التغيير التالي

@@ -73,6 +73,7 @@ visual-order = its letters stood in visual order; they were turned into reading 
 fault-not-utf8 = not UTF-8
 fault-conflict-markers = conflict markers of git; `hashiya check --mend` resolves them
 fault-not-tables = { $key } is not an array of tables, [[{ $key }]]
+fault-too-much = more tables, keys and values than a notebook has
 fault-foreign-form = its tables are written in no form of ours
 fault-wrong-schema = schema is not { $schema }
 fault-document-type = document is { $type ->
@@ -115,6 +116,10 @@ restored = restored
 restore-all = { $count ->
     [one] bring it back as it was then: { $count } change
    *[other] bring all back as it was then: { $count } changes
+}
+restore-anew = { $count ->
+    [one] write the notebook anew as it was then: { $count } annotation
+   *[other] write the notebook anew as it was then: { $count } annotations
 }
 restore-removed = removed since: { $kind } { $quote }
 restore-added = added since: { $kind } { $quote }
@@ -265,6 +270,7 @@ import-json = not JSON: { $why }
 import-no-annotations = no annotations in it: expected { $expected }
 import-csv = not a table of annotations: { $why }
 import-csv-no-quote = the first row has no column "quote"
+import-csv-open-quote = line { $line } opens a quotation mark that nothing closes
 import-brat = line { $line } is not of brat's form
 import-expected-json-ld = an Annotation, a list of them, or a page with "items"
 import-expected-kindle = My Clippings.txt of a Kindle
@@ -681,6 +687,7 @@ draft-waits = a note that was not finished is kept: it is offered when the artic
 draft-not-kept = the draft is not kept: { $why }
 no-such-operation = no such operation; hashiya log lists them
 file-not-regular = is not a regular file
+file-read-only = is read-only
 file-dangling-link = is a link that leads nowhere
 file-foreign-link = is a link to something else
 file-sparse = is a sparse file, made of holes
@@ -697,6 +704,7 @@ hint-link = name what it leads to
 ## shell/background_worker
 notebook-earlier = this is an earlier text: notes are made in that of today
 notebook-blank = it is empty, and no notebook is; hashiya restore brings back what its history knows, rm lets you begin anew
+notebook-foreign = it is a TOML file of something else, and no notebook
 criterion-fault = criterion { $name }: { $fault }
 number-wanted = a number from { $low } to { $high } is wanted here
 notebook-emptied = { $name } was emptied by another program; the next change writes it again

@@ -60,6 +60,7 @@ fault-not-utf8 = UTF-8 نیست
 fault-conflict-markers = نشانه‌های تعارض git؛ `⁨hashiya check --mend⁩` آن‌ها را حل می‌کند
 fault-not-tables = { $key } آرایه‌ای از جدول‌ها، [[{ $key }]]، نیست
 fault-foreign-form = جدول‌هایش در هیچ قالبی که ما می‌نویسیم نیست
+fault-too-much = جدول‌ها، کلیدها و مقدارهایش بیش از آن است که در دفتری باشد
 fault-wrong-schema = schema برابر { $schema } نیست
 fault-document-type = document { $type ->
     [integer] عدد صحیح
@@ -102,6 +103,7 @@ restore-all = { $count ->
     [one] بازگرداندن آن به همان‌گونه که بود: { $count } تغییر
    *[other] بازگرداندن همه به همان‌گونه که بود: { $count } تغییر
 }
+restore-anew = دفتر از نو نوشته شود، چنان که آن زمان بود (حاشیه‌ها: { $count })
 restore-removed = پس از آن برداشته شد: { $kind } { $quote }
 restore-added = پس از آن افزوده شد: { $kind } { $quote }
 restore-changed = پس از آن تغییر کرد: { $kind } { $quote }
@@ -242,6 +244,7 @@ import-no-annotations = حاشیه‌ای در آن نیست: این لازم ا
 import-csv = جدول حاشیه‌ها نیست: { $why }
 import-csv-no-quote = ردیف نخست ستون "quote" ندارد
 import-brat = سطر { $line } در قالب brat نیست
+import-csv-open-quote = در سطر { $line } گیومه‌ای باز شده که بسته نمی‌شود
 import-expected-json-ld = یک Annotation، فهرستی از آن‌ها، یا صفحه‌ای با "items"
 import-expected-kindle = My Clippings.txt از Kindle
 import-expected-koreader = یادداشت‌های KOReader، در قالب JSON یا جدول Lua در کنار کتاب
@@ -628,6 +631,7 @@ draft-waits = یادداشتی ناتمام نگه داشته شده: هنگام
 draft-not-kept = پیش‌نویس نگه داشته نشد: { $why }
 no-such-operation = چنین عملی نیست؛ hashiya log آن‌ها را فهرست می‌کند
 file-not-regular = پروندهٔ عادی نیست
+file-read-only = فقط خواندنی است
 file-dangling-link = پیوندی است که به جایی نمی‌رسد
 file-foreign-link = پیوندی به چیز دیگری است
 file-sparse = پرونده‌ای تُنُک (sparse) است، سراسر حفره
@@ -639,6 +643,7 @@ hint-link = مقصد پیوند را بنویسید
 
 ## shell/background_worker
 notebook-blank = خالی است، و پروندهٔ خالی دفتر نیست؛ ⁨hashiya restore⁩ آنچه را تاریخچه‌اش می‌داند بازمی‌گرداند، با ⁨rm⁩ از نو آغاز کنید
+notebook-foreign = پروندهٔ TOML چیز دیگری است، نه دفتر
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = اینجا عددی از { $low } تا { $high } لازم است
 notebook-emptied = برنامهٔ دیگری { $name } را خالی کرد؛ تغییر بعدی آن را دوباره می‌نویسد

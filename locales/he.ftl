@@ -71,6 +71,7 @@ visual-order = האותיות היו בסדר חזותי; הן הוסבו לסד
 fault-not-utf8 = אינו UTF-8
 fault-conflict-markers = סימני התנגשות של git; `⁨hashiya check --mend⁩` פותר אותם
 fault-not-tables = { $key } אינו מערך של טבלאות, [[{ $key }]]
+fault-too-much = יותר טבלאות, מפתחות וערכים משיש במחברת
 fault-foreign-form = הטבלאות שלו כתובות בתבנית שאינה שלנו
 fault-wrong-schema = schema אינו { $schema }
 fault-document-type = document הוא { $type ->
@@ -115,6 +116,7 @@ restore-all = { $count ->
     [two] להחזיר הכול כפי שהיה אז: שני שינויים
    *[other] להחזיר הכול כפי שהיה אז: { $count } שינויים
 }
+restore-anew = כתיבת המחברת מחדש כפי שהייתה אז (סימונים: { $count })
 restore-removed = הוסר מאז: { $kind } { $quote }
 restore-added = נוסף מאז: { $kind } { $quote }
 restore-changed = השתנה מאז: { $kind } { $quote }
@@ -263,6 +265,7 @@ import-json = אינו JSON: { $why }
 import-no-annotations = אין בו סימונים: נדרש { $expected }
 import-csv = אינו טבלה של סימונים: { $why }
 import-csv-no-quote = בשורה הראשונה אין עמודה "quote"
+import-csv-open-quote = בשורה { $line } נפתחה מירכאה שאינה נסגרת
 import-brat = שורה { $line } אינה בתבנית של brat
 import-expected-json-ld = Annotation, רשימה שלהם, או דף עם "items"
 import-expected-kindle = My Clippings.txt של Kindle
@@ -650,6 +653,7 @@ draft-waits = נשמרה הערה שלא הושלמה: היא תוצע כשהמ�
 draft-not-kept = הטיוטה לא נשמרה: { $why }
 no-such-operation = אין פעולה כזאת; hashiya log מציג אותן
 file-not-regular = אינו קובץ רגיל
+file-read-only = לקריאה בלבד
 file-dangling-link = קישור שאינו מוביל לדבר
 file-foreign-link = קישור לדבר אחר
 file-sparse = קובץ דליל (sparse), כולו חורים
@@ -661,6 +665,7 @@ hint-link = ציינו את מה שהוא מוביל אליו
 
 ## shell/background_worker
 notebook-blank = הוא ריק, וקובץ ריק אינו מחברת; ⁨hashiya restore⁩ משחזר את מה שההיסטוריה שלו יודעת, ⁨rm⁩ מאפשר להתחיל מחדש
+notebook-foreign = הוא קובץ TOML של דבר אחר, ואינו מחברת
 criterion-fault = אמת המידה { $name }: { $fault }
 number-wanted = כאן דרוש מספר בין { $low } ל־{ $high }
 notebook-emptied = תוכנה אחרת רוקנה את { $name }; השינוי הבא יכתוב אותו מחדש

@@ -66,6 +66,7 @@ fault-not-utf8 = UTF-8 نہیں
 fault-conflict-markers = git کے تصادم کے نشان؛ `⁨hashiya check --mend⁩` انھیں حل کرتا ہے
 fault-not-tables = { $key } جدولوں کی فہرست [[{ $key }]] نہیں
 fault-foreign-form = اس کے جدول ہمارے کسی فارمیٹ میں نہیں
+fault-too-much = اس میں جدول، کلیدیں اور قدریں کسی نوٹ بک سے زیادہ ہیں
 fault-wrong-schema = schema برابر { $schema } نہیں
 fault-document-type = document { $type ->
     [integer] صحیح عدد
@@ -108,6 +109,7 @@ restore-all = { $count ->
     [one] جیسا تب تھا ویسا کر دیں: { $count } تبدیلی
    *[other] سب کچھ جیسا تب تھا ویسا کر دیں: { $count } تبدیلیاں
 }
+restore-anew = نوٹ بک کو ازسرِنو لکھیں جیسی وہ تب تھی (حاشیے: { $count })
 restore-removed = تب سے ہٹایا گیا: { $kind } { $quote }
 restore-added = تب سے شامل ہوا: { $kind } { $quote }
 restore-changed = تب سے بدلا: { $kind } { $quote }
@@ -254,6 +256,7 @@ import-no-annotations = اس میں حاشیے نہیں: درکار: { $expected
 import-csv = حاشیوں کا جدول نہیں: { $why }
 import-csv-no-quote = پہلی قطار میں "quote" کا کالم نہیں
 import-brat = سطر { $line }، brat کے فارمیٹ میں نہیں
+import-csv-open-quote = سطر { $line } میں واوین کھلتا ہے مگر بند نہیں ہوتا
 import-expected-json-ld = ایک Annotation، ان کی فہرست، یا "items" والا صفحہ
 import-expected-kindle = Kindle کی My Clippings.txt
 import-expected-koreader = KOReader کے نوٹ، JSON یا کتاب کے ساتھ Lua جدول
@@ -640,6 +643,7 @@ draft-waits = ایک ادھورا نوٹ محفوظ ہے: مضمون کھلنے 
 draft-not-kept = مسودہ محفوظ نہیں ہوا: { $why }
 no-such-operation = ایسا کوئی عمل نہیں؛ hashiya log فہرست دیتا ہے
 file-not-regular = عام فائل نہیں
+file-read-only = صرف پڑھنے کے لیے ہے
 file-dangling-link = ربط جو کہیں نہیں جاتا
 file-foreign-link = کسی اور چیز کا ربط ہے
 file-sparse = خالی جگہوں سے بنی (sparse) فائل ہے
@@ -651,6 +655,7 @@ hint-link = جس تک وہ لے جاتا ہے اس کا نام دیں
 
 ## shell/background_worker
 notebook-blank = یہ خالی ہے، اور خالی فائل نوٹ بک نہیں؛ ⁨hashiya restore⁩ وہ واپس لاتا ہے جو اس کے تاریخچے میں ہے، ⁨rm⁩ سے نئے سرے سے شروع کریں
+notebook-foreign = یہ کسی اور چیز کی TOML فائل ہے، نوٹ بک نہیں
 criterion-fault = معیار { $name }: { $fault }
 number-wanted = یہاں { $low } سے { $high } تک کا عدد درکار ہے
 notebook-emptied = دوسرے پروگرام نے { $name } خالی کر دی؛ اگلی تبدیلی اسے دوبارہ لکھے گی

@@ -4,7 +4,7 @@
 //! (`same-as`), else the one that says the same of the same words. What is not there is added, what was
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
-use super::incoming::{Import, Incoming};
+use super::incoming::{Import, Incoming, leave};
 use super::known::{Into, Known, is_sure, words};
 use super::page::same_page;
 use crate::document::Document;
@@ -87,10 +87,6 @@ fn name_once(placed: &mut [(Incoming, Placement)]) {
 /// What is about this article, each with its place.
 fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(Incoming, Placement)> {
     let mut found = import.found;
-    // Tables of Windows end the lines of a note with two characters; a notebook keeps one.
-    for note in found.iter_mut().filter_map(|incoming| incoming.annotation.note.as_mut()) {
-        *note = note.replace("\r\n", "\n");
-    }
     let mut pages: Vec<String> = Vec::new();
     for page in found.iter().filter_map(|incoming| incoming.page.as_ref()) {
         if pages.len() < 2 && !pages.iter().any(|known| same_page(known, page)) {
@@ -104,13 +100,7 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
     let words_left = found.len();
     found.iter_mut().for_each(|incoming| quote(into.document, incoming));
     found.retain(|incoming| !incoming.annotation.target.exact.trim().is_empty());
-    if found.len() < words_left {
-        let (what, count) = (say!("left-without-words"), words_left - found.len());
-        match adopted.left_out.iter_mut().find(|(known, _)| *known == what) {
-            Some((_, known)) => *known += count,
-            None => adopted.left_out.push((what, count)),
-        }
-    }
+    leave(&mut adopted.left_out, say!("left-without-words"), words_left - found.len());
     let before = before - (words_left - found.len());
     let titles = of_title(into, &mut found);
     let mut placed = placed(into, found);
@@ -124,9 +114,7 @@ fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(
             _ => placed.retain(|(incoming, placement)| incoming.page.is_none() || is_sure(placement)),
         }
     }
-    if placed.len() < before {
-        adopted.left_out.push((say!("left-of-other-pages"), before - placed.len()));
-    }
+    leave(&mut adopted.left_out, say!("left-of-other-pages"), before - placed.len());
     placed
 }
 

@@ -6,7 +6,7 @@
 
 use super::{
     article::{Article, Item},
-    json_ld,
+    escape, json_ld,
 };
 use super::{
     fields::{annotation_of, moment, unnamed_kind},
@@ -88,7 +88,7 @@ fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
         "prefix" => own.target.prefix.clone(),
         "suffix" => own.target.suffix.clone(),
         "links" if own.links.is_empty() => String::new(),
-        "links" => json_ld::links(&own.links).to_string(),
+        "links" => escape::json(json_ld::links(&own.links).to_string()),
         "state" => item.state.name().to_owned(),
         _ => article.file.to_owned(),
     }
@@ -139,7 +139,7 @@ pub(super) type Cells = HashMap<String, String>;
 
 /// The names of the columns, and the cells of each row that are not empty by these names.
 pub(super) fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
-    let mut rows = rows(data, separator(data)).into_iter();
+    let mut rows = rows(data, separator(data))?.into_iter();
     let name = |name: &String| match name.trim().to_lowercase() {
         name if ["highlight", "annotationtext"].contains(&name.replace(' ', "").as_str()) => {
             "quote".to_owned()
@@ -171,17 +171,20 @@ fn plain(cell: &str) -> String {
     cell.strip_prefix('\'').filter(|_| is_formula(cell)).unwrap_or(cell).to_owned()
 }
 
-/// The cells of each row; a quote that is not closed ends with the data.
-fn rows(data: &str, separator: char) -> Vec<Vec<String>> {
+/// The cells of each row. A quotation mark that is not closed makes one cell of all that follows: such data was cut off,
+/// or is none.
+fn rows(data: &str, separator: char) -> Result<Vec<Vec<String>>, BadImport> {
     let mut rows = vec![vec![String::new()]];
     let mut chars = data.chars().peekable();
     let mut quoted = false;
+    let (mut line, mut opened) = (1, 1);
     while let Some(c) = chars.next() {
         let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) else { break };
+        line += usize::from(c == '\n');
         match c {
             '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
             '"' if quoted => quoted = false,
-            '"' if cell.is_empty() => quoted = true,
+            '"' if cell.is_empty() => (quoted, opened) = (true, line),
             c if c == separator && !quoted => {
                 rows.last_mut().into_iter().for_each(|row| row.push(String::new()));
             }
@@ -190,5 +193,5 @@ fn rows(data: &str, separator: char) -> Vec<Vec<String>> {
             c => cell.push(c),
         }
     }
-    rows
+    if quoted { Err(BadImport::Csv(say!("import-csv-open-quote", line = opened))) } else { Ok(rows) }
 }

@@ -1,7 +1,7 @@
 //! What an import gives, and why a text is none.
 
 use crate::{
-    notebook::{Relation, tag},
+    notebook::{Annotation, Id, Kind, Open, Relation, tag},
     words::Phrase,
 };
 
@@ -33,8 +33,6 @@ impl BadImport {
         }
     }
 }
-
-use crate::notebook::Annotation;
 
 /// Where annotations come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,10 +144,7 @@ pub struct Says {
 impl Import {
     /// Counts something that is left out.
     pub(super) fn leave(&mut self, what: Phrase) {
-        match self.left_out.iter_mut().find(|(known, _)| *known == what) {
-            Some((_, count)) => *count += 1,
-            None => self.left_out.push((what, 1)),
-        }
+        leave(&mut self.left_out, what, 1);
     }
 
     /// Takes `incoming` if it is about words.
@@ -158,9 +153,60 @@ impl Import {
         if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
             return self.leave(say!("left-without-words"));
         }
-        let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
-        incoming.annotation.tags = tags.collect();
+        clean(&mut incoming);
         incoming.number = self.found.len();
         self.found.push(incoming);
     }
+}
+
+/// Counts `count` more of what is left out.
+pub(super) fn leave(left_out: &mut Vec<(Phrase, usize)>, what: Phrase, count: usize) {
+    match left_out.iter_mut().find(|(known, _)| *known == what) {
+        Some((_, known)) => *known += count,
+        None if count > 0 => left_out.push((what, count)),
+        None => {}
+    }
+}
+
+/// Brings what another program wrote into the shape that it has in notebooks, so that it is known again: a note has the
+/// line ends of Unix, all else but the quote and its context is one line; what is empty is not there.
+fn clean(incoming: &mut Incoming) {
+    let own = &mut incoming.annotation;
+    own.id = Id::new(one_line(own.id.as_str()).unwrap_or_default());
+    own.tags = own.tags.iter().filter_map(|one| tag(one)).collect();
+    own.note = own.note.take().map(|note| note.replace("\r\n", "\n"));
+    own.kind = one_line(&own.kind).map_or(Kind::Highlight.into(), Open::from);
+    own.status = own.status.take().and_then(|status| one_line(&status)).map(Open::from);
+    own.confidence = own.confidence.take().and_then(|sure| one_line(&sure)).map(Open::from);
+    for link in &mut own.links {
+        link.rel = one_line(&link.rel).unwrap_or_default().into();
+        link.to = one_line(&link.to).unwrap_or_default();
+        link.accessed = link.accessed.take().and_then(|date| one_line(&date));
+    }
+    own.links.retain(|link| !link.to.is_empty());
+    for value in [
+        &mut own.color,
+        &mut own.author,
+        &mut own.created,
+        &mut own.updated,
+        &mut own.speaker,
+        &mut own.said,
+        &mut own.place,
+        &mut own.target.section,
+        &mut incoming.foreign,
+        &mut incoming.page,
+        &mut incoming.title,
+    ] {
+        *value = value.take().and_then(|text| one_line(&text));
+    }
+}
+
+/// `text` as one line: a space stands for control characters and line ends; `None` when nothing is left.
+fn one_line(text: &str) -> Option<String> {
+    let parted = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if text.contains(parted) {
+        let parts = text.split(parted).map(str::trim).filter(|part| !part.is_empty());
+        return Some(parts.collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty());
+    }
+    Some(text.to_owned()).filter(|line| !line.is_empty())
 }

@@ -3,8 +3,8 @@
 /// What stands between tags on a line: the Latin and the Arabic comma.
 pub const COMMAS: [char; 2] = [',', '،'];
 
-/// The tag that `text` names: without the `#` that many write before one, white space at its ends, or more
-/// than one space between words. `None` when nothing is left.
+/// The tag that `text` names: without the `#` that many write before one, white space at its ends, control characters,
+/// or more than one space between words. `None` when nothing is left.
 ///
 /// ```
 /// # use hashiya::notebook::tag;
@@ -14,7 +14,8 @@ pub const COMMAS: [char; 2] = [',', '،'];
 /// ```
 pub fn tag(text: &str) -> Option<String> {
     let text = text.trim_start_matches(|c: char| c == '#' || c.is_whitespace());
-    let tag = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let tag = words.collect::<Vec<_>>().join(" ");
     (!tag.is_empty()).then_some(tag)
 }
 

@@ -341,27 +341,77 @@ fn brat_keeps_its_first_line_and_says_what_it_leaves() {
 }
 
 #[test]
-fn exports_escape_what_misleads_where_the_form_can() {
-    let source = "قال \u{202E}سام\u{2029} ألتمان\u{200F}";
-    let document = Document::parse(source.as_bytes(), "a.txt").unwrap();
-    let mut notebook = Notebook::default();
-    let own = hashiya::notebook::Annotation {
-        id: Id::from_clock(1, [1; 10]),
-        kind: "note".into(),
-        note: Some("a\u{2066}b\u{2028}c\u{7F}\u{9B}".into()),
-        target: Target { exact: source.into(), ..Target::default() },
-        ..Default::default()
-    };
-    notebook.apply(Edit::Add(own));
-    let article =
-        Article { document: &document, notebook: &notebook, placements: &[], file: "a\u{202E}.txt" };
-    for format in Format::ALL
-        .into_iter()
-        .filter(|format| !matches!(format, Format::Csv | Format::Brat | Format::OpenIti))
-    {
-        let text = export(&[article], format);
-        let bad = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}' | '\u{200F}' | '\u{7F}'..='\u{9F}');
-        assert_eq!(text.matches(bad).collect::<Vec<_>>(), [""; 0], "{format:?}: {text}");
+fn control_characters_in_what_comes_in_are_no_part_of_names_and_change_nothing_the_second_time() {
+    for bad in ["\r\n", "\n", "\r", "\t", "\u{1}", "\u{1B}[31m", "\u{85}", "\u{2028}", "\u{0}"] {
+        let cell = |word: &str| format!("\"{word}{bad}{word}\"");
+        let columns = [
+            "id",
+            "kind",
+            "tags",
+            "status",
+            "color",
+            "author",
+            "speaker",
+            "said",
+            "place",
+            "confidence",
+            "section",
+        ];
+        let head = columns.join(",");
+        let row: Vec<String> = columns.iter().map(|column| cell(column)).collect();
+        let rows = format!(
+            "{head},quote,note\n{},سام,\"a{bad}b\"\n{},رحل,\n{},رحل,c\n",
+            row.join(","),
+            row.join(","),
+            [cell("x"), cell("")].into_iter().chain(row[2..].iter().cloned()).collect::<Vec<_>>().join(","),
+        );
+        let mut desk = Desk::new();
+        desk.import_twice(&rows, Source::Csv);
+        for own in &desk.notebook.annotations {
+            let text = own.note.clone().unwrap_or_default().replace(['\n', '\t'], "");
+            let one = hashiya::notebook::Annotation {
+                note: None,
+                target: Target { section: own.target.section.clone(), ..Target::default() },
+                ..own.clone()
+            };
+            let shown = format!("{one:?}");
+            assert!(
+                !shown.contains("\\n") && !shown.contains("\\r") && !shown.contains("\\u{"),
+                "{bad:?}: {shown}"
+            );
+            assert!(!text.contains('\r') || !bad.contains("\r\n"), "{text:?}");
+        }
+        let id = format!("x{bad}y");
+        let note = json!({"type": "Annotation", "id": id, "creator": {"name": id}, "created": id,
+            "body": [{"purpose": "tagging", "value": id}, {"purpose": "classifying", "value": id}],
+            "target": {"source": format!("https://a.b/{id}"), "selector": quote("رحل", "", "")}});
+        Desk::new().import_twice(&note.to_string(), Source::JsonLd);
+        let note = json!({"id": id, "user": format!("acct:{id}@x"), "text": id, "tags": [id, bad],
+            "uri": format!("https://a.b/{id}"), "target": [{"selector": [quote("رحل", "", "")]}]});
+        Desk::new().import_twice(&rows_of(&note), Source::Hypothesis);
+    }
+    // As the fuzzer found it.
+    let found = "id,quote,kind,updated\n\"a\r\nb\"\r1a'8939-7411-9f6e-000000000001,سام,claim,2026-01-01T00:00:00Z\n\
+        01a20666-8939-7411-9f6e-000000000001,عام,note,\n-9f6e-000000000001,سام,claim,2026-01-01T00:00:00Z\n\
+        01a20666-8939-7411-9f6null000000000001,عام,note,\n";
+    Desk::new().import_twice(found, Source::Csv);
+}
+
+fn rows_of(note: &serde_json::Value) -> String {
+    rows(std::slice::from_ref(note))
+}
+
+#[test]
+fn a_table_with_a_quotation_mark_that_nothing_closes_is_refused() {
+    for (table, line) in [
+        ("quote,note\nرحل,\"never closed\nسام,b\n", "line 2"),
+        ("quote,note\nرحل,\"a\nb\"\nسام,\"c", "line 4"),
+        ("\"quote,note\nرحل,a\n", "line 1"),
+    ] {
+        for source in [Source::Csv, Source::Readwise, Source::Zotero] {
+            let Err(why) = import(table.as_bytes(), source) else { panic!("{source:?} takes {table:?}") };
+            assert!(why.to_string().contains(line) || source == Source::Zotero, "{source:?}: {why}");
+        }
     }
 }
 
