@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let warnings = warnings.into_iter().map(|warning| ("warning", Some(warning)));
     for (name, value) in words.into_iter().chain(numbers).chain(warnings) {
         if let Some(value) = value {
-            writeln!(out, "{name:<11} {}", safe::line(&value))?;
+            writeln!(out, "{name:<11} {}", safe::listed(&value))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -19,7 +19,7 @@ pub(super) fn cards(articles: &[Article<'_>]) -> String {
                 put!(
                     out,
                     "{}\t{}\t{}\t{}\n",
-                    item.annotation.id,
+                    escape::path(item.annotation.id.as_str()),
                     cloze(article, span),
                     back(article, &item, span),
                     tags(&item)
@@ -59,9 +59,9 @@ fn back(article: &Article<'_>, item: &Item<'_>, span: Span) -> String {
     lines.map(|line| format!("<div dir=auto>{}</div>", cell(&line))).collect()
 }
 
-/// Tags of Anki are parted by spaces.
+/// Tags of Anki are parted by spaces; they are shown as they are, so that they hold no marks of direction.
 fn tags(item: &Item<'_>) -> String {
-    let tags = item.annotation.tags.iter();
+    let tags = item.annotation.tags.iter().map(|tag| tag.replace(escape::misleads, " "));
     tags.map(|tag| tag.split_whitespace().collect::<Vec<_>>().join("_")).collect::<Vec<_>>().join(" ")
 }
 

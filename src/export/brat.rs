@@ -1,7 +1,7 @@
 //! brat's standoff format: <https://brat.nlplab.org/standoff.html>. Offsets are code points, fragments
 //! are split at line ends; what brat has no word for is kept in notes (`#`).
 
-use super::{article::Article, json_ld};
+use super::{article::Article, escape, json_ld};
 use super::{
     fields::annotation_of,
     incoming::{BadImport, Import, Incoming},
@@ -78,7 +78,7 @@ fn notes(own: &Annotation) -> Vec<(&'static str, String)> {
         notes.push(("kind", own.kind.to_string()));
     }
     let status = own.status.as_ref().map(ToString::to_string).filter(|status| name(status) != *status);
-    let links = (!own.links.is_empty()).then(|| json_ld::links(&own.links).to_string());
+    let links = (!own.links.is_empty()).then(|| escape::json(json_ld::links(&own.links).to_string()));
     let tags =
         own.tags.iter().map(|tag| tag.replace('\\', r"\\").replace(';', r"\;")).collect::<Vec<_>>().join(";");
     let others = [

@@ -121,14 +121,14 @@ pub(super) fn path(text: &str) -> String {
 }
 
 /// `text` as an address that may be followed: `http` or `https`, with what could end a link in HTML or
-/// Markdown percent-encoded; `None` for anything else.
+/// Markdown, or show it in another order, percent-encoded; `None` for anything else.
 pub(super) fn address(text: &str) -> Option<String> {
     let known = ["http://", "https://"]
         .iter()
         .any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_whitespace() || c.is_control() || "<>\"'`()[]{}|\\^".contains(c) {
+        if c.is_whitespace() || c.is_control() || misleads(c) || "<>\"'`()[]{}|\\^".contains(c) {
             c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| put!(safe, "%{byte:02X}"));
         } else {
             safe.push(c);

@@ -70,8 +70,9 @@ pub(super) fn conll(articles: &[Article<'_>]) -> String {
     out
 }
 
-/// A kind as a label: no white space, in capitals.
+/// A kind as a label: no white space or marks of direction, in capitals.
 fn label(kind: &str) -> String {
+    let kind = kind.replace(super::escape::misleads, " ");
     let label: String = kind.split_whitespace().collect::<Vec<_>>().join("_").to_uppercase();
     if label.is_empty() { "NOTE".to_owned() } else { label }
 }

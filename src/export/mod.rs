@@ -58,7 +58,7 @@ pub use escape::{json as escape_json, misleads};
 pub use import::import;
 pub use known::Into;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
-pub use timeline::{Event, csv_row, timeline_csv, timeline_markdown};
+pub use timeline::{Event, csv_row, is_timeline, timeline_csv, timeline_markdown};
 
 /// A form that annotations can take elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ const BEGIN: &str = "%% hashiya ";
 pub(super) fn notes(articles: &[Article<'_>], earlier: Option<&str>) -> String {
     if let Some(earlier) = earlier.filter(|earlier| !earlier.trim().is_empty()) {
         let items = articles.iter().flat_map(Article::items);
-        return updated(earlier, items.map(|item| (item.annotation.id.to_string(), block(&item))).collect());
+        return updated(earlier, items.map(|item| (name(&item), block(&item))).collect());
     }
     let mut out = String::new();
     for article in articles {
@@ -70,8 +70,8 @@ fn front_matter(article: &Article<'_>) -> String {
 
 /// What stands of one annotation, between its two marks.
 fn block(item: &Item<'_>) -> String {
-    let own = item.annotation;
-    let mut out = format!("{BEGIN}{} %%\n", own.id);
+    let (own, name) = (item.annotation, name(item));
+    let mut out = format!("{BEGIN}{name} %%\n");
     for line in item.quote.trim().lines() {
         put!(out, "{}\n", format!("> {}", escape::markdown(line)).trim_end());
     }
@@ -92,8 +92,13 @@ fn block(item: &Item<'_>) -> String {
     if let Some(note) = &own.note {
         put!(out, "\n{}\n", own_lines(note));
     }
-    put!(out, "\n^{}\n", block_id(own.id.as_str()));
+    put!(out, "\n^{}\n", block_id(&name));
     out
+}
+
+/// What a block is known by: the annotation's id, in which nothing ends the line or its mark.
+fn name(item: &Item<'_>) -> String {
+    escape::path(item.annotation.id.as_str())
 }
 
 /// A note as it was written; a line that would be taken for the beginning or the end of a block is no such line.

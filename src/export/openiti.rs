@@ -1,6 +1,7 @@
 //! Articles as OpenITI mARkdown, their annotations as tags before and behind the words.
 
 use super::article::Article;
+use super::escape::misleads;
 use crate::document::{Kind, Style};
 use std::collections::BTreeMap;
 use tui_bidi::text::slice;
@@ -22,7 +23,7 @@ fn book(out: &mut String, article: &Article<'_>) {
     put!(out, "#META# 010.AuthorNAME\t:: {}\n", one_line(&author));
     for (number, item) in article.items().iter().enumerate().filter(|(_, item)| item.span.is_some()) {
         let note = item.annotation.note.as_deref().map(one_line).unwrap_or_default();
-        put!(out, "#META# 900.Note{}\t:: {} {note}\n", number + 1, item.annotation.kind);
+        put!(out, "#META# 900.Note{}\t:: {} {note}\n", number + 1, one_line(&item.annotation.kind));
     }
     put!(out, "#META#Header#End#\n\n");
     let marks = marks(article);
@@ -117,6 +118,7 @@ fn words(out: &mut String, words: &str, verse: bool) {
     }
 }
 
+/// Words of the head, in one line and without marks of direction.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words.replace(misleads, " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

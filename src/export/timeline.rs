@@ -28,9 +28,20 @@ pub fn csv_row(cells: &[&str]) -> String {
     format!("{}\r\n", cells.join(","))
 }
 
+/// The first row of a timeline as a table.
+const HEAD: &str = "date,derived,who,place,text,title,file";
+
+/// Whether `text` is a timeline that was written before, and no article.
+pub fn is_timeline(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let mut lines = text.lines().filter(|line| !line.is_empty());
+    text.lines().next() == Some(HEAD)
+        || text.starts_with("## ") && lines.all(|line| line.starts_with("## ") || line.starts_with("- **"))
+}
+
 /// `events` as a table of RFC 4180, a row each, the first row naming the columns.
 pub fn timeline_csv(events: &[Event]) -> String {
-    let mut out = String::from("date,derived,who,place,text,title,file\r\n");
+    let mut out = format!("{HEAD}\r\n");
     for event in events {
         let derived = if event.derived { "true" } else { "false" };
         out += &csv_row(&[
@@ -99,5 +110,7 @@ mod tests {
         assert!(page.starts_with("## 1903\n\n- **1903** بني \\*الجسر\\*"), "{page}");
         assert!(page.contains("\n\n## 2023\n\n- **~2023-11-17** "), "{page}");
         assert_eq!(timeline_markdown(&[]), "");
+        assert!(is_timeline(&table) && is_timeline(&page));
+        assert!(!is_timeline("") && !is_timeline("## 1903\n\nبني الجسر\n"));
     }
 }

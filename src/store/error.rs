@@ -1,8 +1,10 @@
 //! What can go wrong on the disk, in one line.
 
+use crate::export::misleads;
 use crate::words::Phrase;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
+use tui_bidi::layout::reveal;
 
 /// What went wrong with the disk: one line that says what, where and what to do.
 #[derive(Debug)]
@@ -73,7 +75,8 @@ pub(super) fn reason(error: &io::Error) -> Phrase {
     }
 }
 
-/// `text` without line ends and controls: names of files may hold anything.
+/// `text` with symbols for line ends, controls and marks of direction: names of files may hold anything.
 pub(super) fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect()
+    let symbol = |c| reveal(c).unwrap_or('\u{FFFD}');
+    text.chars().map(|c| if c.is_control() || misleads(c) { symbol(c) } else { c }).collect()
 }

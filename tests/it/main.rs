@@ -63,6 +63,7 @@ mod linked_panes;
 mod lists;
 mod marked_up;
 mod merge;
+mod misleading;
 mod monkey;
 mod names;
 mod notices;
