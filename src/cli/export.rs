@@ -120,11 +120,11 @@ fn as_timeline(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<
     }
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
-    let text = super::timeline::written(paths, is_table, &World::read(options)?)?;
+    let (text, articles) = super::timeline::written(paths, is_table, &World::read(options)?)?;
     let bytes = [if args.bom { "\u{FEFF}" } else { "" }, &text].concat().into_bytes();
     match output {
         Some(path) => {
-            store::write_output(path, &bytes, &paths.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
+            store::write_output(path, &bytes, &articles.iter().map(PathBuf::as_path).collect::<Vec<_>>())?;
         }
         None => out.write_all(&bytes)?,
     }

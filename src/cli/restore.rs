@@ -11,9 +11,10 @@ use super::{
 use crate::notebook::Id;
 use crate::notebook::Operation;
 use anyhow::bail;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::Timestamp;
+use jiff::civil::Time;
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ZonedDateTime};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -66,14 +67,18 @@ fn named(text: &str, operations: &[Operation]) -> anyhow::Result<Option<Id>> {
     }
 }
 
-/// The last moment that `text` means, where it is a time.
+/// The last moment that `text` means, where it is a time: in its own zone, or in that of this machine. What lies beyond the
+/// moments that can be told is the last of them, or the first.
 fn time(text: &str) -> Option<Timestamp> {
-    let here =
-        |time: DateTime| time.to_zoned_datetime(TimeZone::system()).ok().map(|zoned| zoned.timestamp());
-    let zoned = || text.parse::<ZonedDateTime>().ok().map(|zoned| zoned.timestamp());
-    let clock = || text.parse::<DateTime>().ok().filter(|_| text.contains(':')).and_then(here);
-    let day = || here(text.parse::<Date>().ok()?.to_datetime(Time::MAX));
-    text.parse::<Timestamp>().ok().or_else(zoned).or_else(clock).or_else(day)
+    let parts = Pieces::parse(text).ok()?;
+    let time = parts.date().to_datetime(parts.time().unwrap_or(Time::MAX));
+    let zone = match (parts.to_time_zone().ok()?, parts.to_numeric_offset()) {
+        (Some(zone), _) => zone,
+        (None, Some(offset)) => offset.to_time_zone(),
+        (None, None) => TimeZone::system(),
+    };
+    let beyond = if time.year() > 0 { Timestamp::MAX } else { Timestamp::MIN };
+    Some(zone.to_timestamp(time).unwrap_or(beyond))
 }
 
 #[cfg(test)]
@@ -88,9 +93,14 @@ mod tests {
             "2026-11-29T14:30:05",
             "2026-11-29T14:30:05Z",
             "2026-11-29T14:30:05+02:00",
+            "2026-11-29T14:30:05+03:00[+03:00]",
         ] {
             assert!(time(text).is_some(), "{text}");
         }
+        for text in ["9999-12-31", "9999-12-31T23:59:59Z", "9999-12-31T23:59-12:00", "9999-12-31 23:59"] {
+            assert!(time(text) >= "9999-12-30T00:00:00Z".parse().ok(), "{text} is after all that was done");
+        }
+        assert_eq!(time("-009999-01-01T00:00+12:00"), Some(Timestamp::MIN));
         for text in
             ["c25c4d", "202611", "01a20666-8939-7411-9f6e-8a9bed15c25c", "2026-13-01", "yesterday", ""]
         {

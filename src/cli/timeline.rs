@@ -8,7 +8,7 @@ use super::{exit::NOTHING, source};
 use crate::claims::{Dated, When, periods, timeline};
 use crate::document::{CodePoint, Document};
 use crate::entities::find;
-use crate::export::{Event, timeline_csv, timeline_markdown};
+use crate::export::{Event, is_timeline, timeline_csv, timeline_markdown};
 use crate::library::plots::halves;
 use crate::store;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let events = events(&args.paths, &World::read(options)?)?;
+    let (events, _) = events(&args.paths, &World::read(options)?)?;
     let none = events.is_empty();
     if options.json() {
         out.json(&Value::Array(events.iter().map(to_json).collect()))?;
@@ -57,29 +57,44 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     Ok(if none { ExitCode::from(NOTHING) } else { ExitCode::SUCCESS })
 }
 
-/// The timeline of `paths` as a table of RFC 4180, or as Markdown.
-pub(super) fn written(paths: &[PathBuf], table: bool, world: &World) -> anyhow::Result<String> {
-    let plain: Vec<Event> = events(paths, world)?.into_iter().map(|(event, ..)| event).collect();
-    Ok(if table { timeline_csv(&plain) } else { timeline_markdown(&plain) })
+/// The timeline of `paths` as a table of RFC 4180, or as Markdown; and the articles that it was made of.
+pub(super) fn written(
+    paths: &[PathBuf],
+    table: bool,
+    world: &World,
+) -> anyhow::Result<(String, Vec<PathBuf>)> {
+    let (events, articles) = events(paths, world)?;
+    let plain: Vec<Event> = events.into_iter().map(|(event, ..)| event).collect();
+    Ok((if table { timeline_csv(&plain) } else { timeline_markdown(&plain) }, articles))
 }
 
-/// What happened by the articles in `paths`, the earliest first.
-fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<Vec<Placed>> {
-    let mut events = Vec::new();
+/// What happened by the articles in `paths`, the earliest first, and these articles.
+fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<Placed>, Vec<PathBuf>)> {
+    let (mut events, mut articles) = (Vec::new(), Vec::new());
     for path in paths {
         if path.is_dir() {
             for path in store::articles_in(path, DEEP) {
-                // What is no article is passed over among others.
-                if let Ok(document) = source::document(&path) {
+                // What is no article is passed over among others, and so is what was written before.
+                if let Ok(document) = source::document(&path)
+                    && !was_written(&path)
+                {
                     events.extend(events_of(&path, &document, world)?);
+                    articles.push(path);
                 }
             }
         } else {
             events.extend(events_of(path, &world.outlined(path)?, world)?);
+            articles.push(path.clone());
         }
     }
     events.sort_by(|(one, ..), (other, ..)| one.date.cmp(&other.date));
-    Ok(events)
+    Ok((events, articles))
+}
+
+/// Whether the file `path` is a timeline that was written before.
+fn was_written(path: &Path) -> bool {
+    let may_be = path.extension().is_some_and(|ending| ending == "md" || ending == "csv");
+    may_be && source::bytes(path).is_ok_and(|bytes| is_timeline(&String::from_utf8_lossy(&bytes)))
 }
 
 /// An event with its sentence and its date, in code points of its article.

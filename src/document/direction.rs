@@ -154,18 +154,23 @@ pub(super) fn addresses(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut found: Vec<Span> = Vec::new();
     let inside = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'|');
-    let mut from = 0;
+    // Up to where a mark of mail has no dot behind it: none of those in between begins the host of an address.
+    let (mut from, mut dotless) = (0, 0);
     while let Some(at) = memchr::memchr3(b':', b'@', b'w', &bytes[from..]).map(|at| from + at) {
         from = at + 1;
         let scheme = bytes[at..].starts_with(b"://");
         let host = bytes[at..].starts_with(b"www.") && (at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
-        if !scheme && !host && bytes[at] != b'@' {
+        let mail = bytes[at] == b'@';
+        if !scheme && !host && !mail || mail && at < dotless {
             continue;
         }
         let floor = found.last().map_or(0, |span| span.end);
         let name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b'_');
         let before =
             if host { 0 } else { bytes[floor.min(at)..at].iter().rev().take(64).take_while(name).count() };
+        if before == 0 && !host {
+            continue;
+        }
         let length = bytes[at..].iter().take(LONGEST).take_while(|byte| inside(byte)).count();
         let mut end = at + length;
         while end > at && matches!(bytes[end - 1], b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*') {
@@ -178,9 +183,12 @@ pub(super) fn addresses(text: &str) -> Vec<Span> {
         {
             end -= 1;
         }
-        let mail = bytes[at] == b'@' && (before == 0 || !bytes[at..end].contains(&b'.'));
-        let bare = scheme && (before == 0 || end <= at + 3);
-        if !mail && !bare && end > at {
+        if mail && !bytes[at..end].contains(&b'.') {
+            dotless = end;
+            continue;
+        }
+        let bare = scheme && end <= at + 3;
+        if !bare && end > at {
             found.push(Span::new(at - before, end));
             from = end;
         }
@@ -232,6 +240,11 @@ mod tests {
         let found: Vec<&str> =
             addresses(text).into_iter().map(|span| tui_bidi::text::slice(text, span)).collect();
         assert_eq!(found, ["https://docs.example.org/en/(a)/index.html", "www.a.org", "a.b@example.org"]);
+        // Each is looked at once, however many there are.
+        for many in ["a@", "a@b:", "://", "a@://"] {
+            assert!(addresses(&many.repeat(100_000)).len() < 2, "{many}");
+        }
+        assert_eq!(addresses(&("a@".repeat(2000) + "b.c")).len(), 1);
         assert_eq!(count(text, &addresses(text)).most(), Some(RightToLeft));
         assert_eq!(count("12", &[]).most(), None);
     }

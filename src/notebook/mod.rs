@@ -46,6 +46,7 @@ mod vocabulary;
 pub use crate::notebook::form::{
     check::slip,
     parts::{Doubt, Fault},
+    split::is_readable,
 };
 pub use aligned::Aligned;
 pub use annotation::{About, Annotation, Heading, Id, Link, Review, Source, is_date, is_time};

@@ -3,7 +3,7 @@
 use super::files::{self, NOTEBOOK};
 use super::{documents, folders, paths};
 use crate::document::Document;
-use crate::notebook::{Notebook, ReadOnly};
+use crate::notebook::{Notebook, ReadOnly, is_readable};
 use std::path::{Path, PathBuf};
 
 /// What the name of a notebook adds to the name of its article.
@@ -89,7 +89,7 @@ pub(super) fn read(notebook: &Path) -> std::io::Result<Option<Vec<u8>>> {
 /// Whether these are the bytes of a notebook, and not just any TOML.
 pub(super) fn holds_notebook(bytes: &[u8]) -> bool {
     let text = str::from_utf8(bytes).unwrap_or_default().trim_start_matches('\u{FEFF}');
-    if !text.contains("schema") {
+    if !text.contains("schema") || !is_readable(text) {
         return false;
     }
     let Ok(root) = toml::from_str::<toml::Table>(text) else { return false };

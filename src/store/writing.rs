@@ -83,9 +83,12 @@ impl<'a> Temporary<'a> {
         let folder = folder_of(target);
         // A file that nobody may write is not replaced either, though its folder would allow it; and a
         // folder that nobody may write is left alone, also by root.
-        let closed = |meta: &fs::Metadata| meta.permissions().readonly();
-        if there.as_ref().is_some_and(closed) || fs::metadata(folder).is_ok_and(|meta| closed(&meta)) {
+        let is_closed = |meta: &fs::Metadata| meta.permissions().readonly();
+        if fs::metadata(folder).is_ok_and(|meta| is_closed(&meta)) {
             return Err(PermissionDenied.into());
+        }
+        if there.as_ref().is_some_and(is_closed) {
+            return Err(closed(say!("file-read-only")));
         }
         sweep(folder);
         let mode = if there.is_some() { 0o600 } else { 0o666 }; // nobody reads it before it has the right mode

@@ -130,6 +130,60 @@ fn an_export_never_replaces_an_article_or_a_notebook() {
 }
 
 #[test]
+fn a_timeline_of_a_folder_replaces_no_article_of_it_and_an_earlier_one_at_once() {
+    let place = annotated();
+    let text = "ولد سام في سنة 1985 في المدينة.\n";
+    fs::write(place.theirs("plain.txt"), text).unwrap();
+    for folder in [".", "../theirs"] {
+        for out in ["plain.txt", "../theirs/plain.txt"] {
+            refused(&place.hashiya(&["export", folder, "--to", "timeline", "-o", out]));
+        }
+    }
+    assert_eq!(fs::read_to_string(place.theirs("plain.txt")).unwrap(), text);
+    for out in ["timeline.md", "timeline.csv"] {
+        let write = || {
+            let written = place.hashiya(&["export", ".", "--to", "timeline", "-o", out]);
+            assert!(written.status.success(), "{written:?}");
+            fs::read_to_string(place.theirs(out)).unwrap()
+        };
+        let first = write();
+        assert!(first.contains("1985"), "{first}");
+        assert_eq!(write(), first, "an earlier timeline is no article");
+    }
+}
+
+#[test]
+fn a_merge_writes_into_no_file_of_something_else() {
+    let place = annotated();
+    let notebook = "a.txt.hashiya.toml";
+    fs::write(place.theirs("empty.toml"), "").unwrap();
+    for other in ["[x]\n", "[package]\nname = \"a\"\n", "x = 1\n", "\u{FEFF}[x]\ny = 2\n"] {
+        fs::write(place.theirs("other.toml"), other).unwrap();
+        for [ours, theirs] in [["other.toml", notebook], [notebook, "other.toml"]] {
+            let said = refused(&place.hashiya(&["merge", "empty.toml", ours, theirs]));
+            assert!(said.contains("other.toml") && said.contains("something else"), "{said}");
+        }
+        assert_eq!(fs::read_to_string(place.theirs("other.toml")).unwrap(), other);
+    }
+    fs::write(place.theirs("bare.toml"), "[[annotation]]\nkind = \"note\"\n").unwrap();
+    assert!(place.hashiya(&["merge", "empty.toml", "bare.toml", notebook]).status.success());
+}
+
+#[test]
+fn it_is_the_file_that_is_called_read_only_where_it_is() {
+    let place = annotated();
+    let notebook = place.theirs("a.txt.hashiya.toml");
+    let mut mode = fs::metadata(&notebook).unwrap().permissions();
+    mode.set_readonly(true);
+    fs::set_permissions(&notebook, mode).unwrap();
+    let before = fs::read(&notebook).unwrap();
+    let said = place.hashiya(&["annotate", "a.txt", "--quote", "سام"]);
+    let said = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(said.contains("a.txt.hashiya.toml: is read-only; saved to"), "{said}");
+    assert_eq!(fs::read(&notebook).unwrap(), before);
+}
+
+#[test]
 fn a_link_is_followed_to_no_toml_with_a_line_that_begins_as_a_notebook() {
     for other in [
         "[tool]\nschema_version = \"1\"\n",

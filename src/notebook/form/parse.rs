@@ -2,7 +2,7 @@
 
 use super::super::origin::Origin;
 use super::read::{self, Reader, tables};
-use super::split::{Kind, Piece, split};
+use super::split::{Kind, Piece, is_readable, split};
 use super::{
     check,
     parts::{BOM, Fault, Form, Slot, line_ends},
@@ -42,6 +42,9 @@ fn read_any(bytes: &[u8], all: bool) -> (Notebook, Vec<Fault>) {
     };
     notebook.form.bom = text.starts_with(BOM);
     let text = text.strip_prefix(BOM).unwrap_or(text);
+    if !is_readable(text) {
+        return broken(notebook, Fault::new(1, say!("fault-too-much")));
+    }
     notebook.form.crlf = memchr::memmem::find_iter(text.as_bytes(), "\r\n").count() * 2
         > memchr::memchr_iter(b'\n', text.as_bytes()).count();
     match DeTable::parse(text) {

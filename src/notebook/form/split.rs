@@ -86,6 +86,44 @@ pub(in crate::notebook) fn comments(text: &str) -> Vec<&str> {
     scanner.comments.iter().filter_map(|range| text.get(range.clone())).map(str::trim_end).collect()
 }
 
+/// Whether reading `text` takes no gigabyte: its tables, keys and values, each with what a parser keeps of one, are no more
+/// than those of a long notebook. A file of some megabytes can name millions. Each byte is looked at once.
+pub fn is_readable(text: &str) -> bool {
+    /// Shorter texts take little, whatever they hold.
+    const SHORT: usize = 64 << 10;
+    /// The most that is read, in values; some fifty thousand annotations.
+    const MOST: usize = 3_000_000;
+    /// A key, and a table that is begun by a part of one, by a header or by a brace, as so many values.
+    const KEY: usize = 2;
+    const TABLE: usize = 5;
+    let mut left = MOST;
+    let mut begins_line = true;
+    let mut scanner = Scanner::new(text);
+    while let Some(byte) = scanner.peek().filter(|_| text.len() > SHORT) {
+        let takes = match byte {
+            b'"' | b'\'' => {
+                scanner.string(byte);
+                continue;
+            }
+            b'#' => {
+                scanner.line();
+                begins_line = true;
+                continue;
+            }
+            b'.' | b'{' => TABLE,
+            b'[' if begins_line => TABLE,
+            b'=' => KEY,
+            b',' | b'[' => 1,
+            _ => 0,
+        };
+        begins_line = byte == b'\n' || begins_line && byte.is_ascii_whitespace();
+        scanner.at += 1;
+        let Some(less) = left.checked_sub(takes) else { return false };
+        left = less;
+    }
+    true
+}
+
 impl Kind {
     pub(in crate::notebook) const COUNT: usize = 6;
 }
@@ -316,6 +354,18 @@ mod tests {
         assert_eq!(keys, [None, Some("x"), Some("z"), Some("x")]);
         assert_eq!(runs(text).iter().map(|run| run.1).collect::<String>(), text);
         assert_eq!(tables_before("# a\n[x]\nb = 1\n[x.y]\nc = 1\n", 1), 14);
+    }
+
+    #[test]
+    fn a_long_notebook_is_readable_and_millions_of_tables_are_not() {
+        let one = "[[annotation]]\nid = \"01a20666\"\nkind = \"claim\"\ntags = [\"a.b\", \"c\"]\nstatus = \"supported\"\n\
+            created = 2026-11-23T03:15:12Z\nnote = \"\"\"\n1.2.3 {[,]} = x.y\"\"\"\n[annotation.target]\nexact = 'a.b.c,d'\n\
+            prefix = \"x\"\nsuffix = \"y\"\nstart = 1\nend = 2\n# a.b.c.d = {}\n[[annotation.link]]\nrel = \"cites\"\nto = \"a.b\"\n";
+        assert!(is_readable(&one.repeat(50_000)));
+        for many in ["a.b.c = 1\n", "[a]\n", "a = 1\n", "{},", "[],", "a."] {
+            assert!(is_readable(&many.repeat(1000)), "{many:?}");
+            assert!(!is_readable(&many.repeat(2_000_000)), "{many:?}");
+        }
     }
 
     #[test]

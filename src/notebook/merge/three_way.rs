@@ -6,7 +6,7 @@ use crate::notebook::{
     aligned::Aligned,
     annotation::{About, Annotation, Heading, Id, Source},
     book::Notebook,
-    read_only::ReadOnly,
+    read_only::{ReadOnly, is_blank, is_foreign},
     refused::Refused,
 };
 use std::collections::{HashMap, HashSet};
@@ -23,7 +23,7 @@ pub struct Merged {
 /// Merges what `ours` and `theirs` made of `base`, all of them files of notebooks.
 ///
 /// An empty `base` means that the two have no common ancestor, as git says it; an empty side is a notebook
-/// that was cut off, and no wish to delete everything. Where one side changed nothing, the
+/// that was cut off, and no wish to delete everything; a side with none of a notebook's keys is another file. Where one side changed nothing, the
 /// other is given back byte for byte.
 pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergeable> {
     let side = |side, bytes| {
@@ -34,11 +34,17 @@ pub fn merge(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Merged, Unmergea
         }
     };
     for (side, bytes) in [("ours", ours), ("theirs", theirs)] {
-        if crate::notebook::read_only::is_blank(bytes) {
+        if is_blank(bytes) {
             return Err(Unmergeable { side, reason: ReadOnly::Blank });
         }
     }
     let (ours_read, theirs_read) = (side("ours", ours)?, side("theirs", theirs)?);
+    for (side, bytes, read) in [("ours", ours, &ours_read), ("theirs", theirs, &theirs_read)] {
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        if read.annotations.is_empty() && is_foreign(text.trim_start_matches('\u{FEFF}')) {
+            return Err(Unmergeable { side, reason: ReadOnly::Foreign });
+        }
+    }
     if ours == theirs || theirs == base {
         return Ok(Merged { bytes: ours.to_vec(), conflicts: 0 });
     }
