@@ -90,8 +90,8 @@ pub enum Message {
     History(Vec<Operation>),
     /// How an annotation stood over time, the oldest status first.
     Statuses(Id, Vec<Stood>),
-    /// The notebook as it was; `None` when that is not known any more.
-    AsOf(Option<Box<Notebook>>),
+    /// The notebook as it was right after this operation; `None` when that is not known any more.
+    AsOf(Id, Option<Box<Notebook>>),
     /// Names are looked for: so much of the text is read, in hundredths; `None`: no longer.
     Looking(Option<usize>),
     /// A change of the user overrides of names could not be made; `undone`: one could not be taken back.
@@ -140,7 +140,7 @@ impl Message {
             Self::Drafts(_)
                 | Self::Exists(_)
                 | Self::History(_)
-                | Self::AsOf(_)
+                | Self::AsOf(..)
                 | Self::KeptTexts(_)
                 | Self::KeptText(..)
                 | Self::Chains(..)
@@ -172,6 +172,8 @@ pub enum Effect {
     Statuses(Id),
     /// Tell how the notebook was right after this operation.
     AsOf(Id),
+    /// Write the notebook as it was right after this operation over a file that holds nothing that can be read.
+    WriteAnew(Id),
     /// Change the user overrides of names, on the disk, and look for names again.
     Names {
         /// The changes, one step of the history together.

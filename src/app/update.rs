@@ -299,7 +299,7 @@ impl App {
             }
             Message::History(operations) => operations::show_history(&mut self.context(), operations),
             Message::Statuses(id, stood) => self.reader.stood = Some((id, Some(stood))),
-            Message::AsOf(then) => operations::show_moment(&mut self.context(), then.as_deref()),
+            Message::AsOf(id, then) => operations::show_moment(&mut self.context(), id, then.as_deref()),
             Message::Exists(export) => taking::ask_to_replace(&mut self.context(), &export),
             Message::Scanned(done, all) => self.session.library.scan = Scan::Going(done, all),
             Message::Volumes(volumes) => self.take_volumes(volumes),

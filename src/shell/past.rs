@@ -50,8 +50,18 @@ impl BackgroundWorker {
     /// Tells how the notebook was right after the operation `id`.
     pub(super) fn as_of(&self, id: &Id, answer: &mut dyn FnMut(Message)) {
         answer(match self.session.as_of(id) {
-            Ok(then) => Message::AsOf(then.map(Box::new)),
+            Ok(then) => Message::AsOf(id.clone(), then.map(Box::new)),
             Err(error) => Message::Notice(Notice::warning(error.phrase())),
         });
+    }
+
+    /// Writes the notebook of right after the operation `id` where nothing can be read.
+    pub(super) fn write_anew(&mut self, id: &Id, answer: &mut dyn FnMut(Message)) {
+        let restored = self.session.restore(id);
+        answer(Message::Notebook(Box::new(self.session.notebook().clone())));
+        answer(Message::Notice(match restored {
+            Ok(saved) => Notice::info(saved.and_then(|saved| saved.message).unwrap_or(say!("restored"))),
+            Err(error) => Notice::warning(say!("not-saved", error = error.phrase())),
+        }));
     }
 }

@@ -54,6 +54,7 @@ impl WorkerThread {
                     Work::History => worker.history(&mut answer),
                     Work::Statuses(id) => worker.statuses(id, &mut answer),
                     Work::AsOf(id) => worker.as_of(&id, &mut answer),
+                    Work::WriteAnew(id) => worker.write_anew(&id, &mut answer),
                     Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
                     Work::Timeline(entities, published) => worker.timeline(entities, published),

@@ -396,16 +396,16 @@ fn the_history_lists_shows_what_was_different_and_brings_it_back() {
     insta::assert_snapshot!("history_100", reader.screen().join("\n"));
     reader.keys("down enter");
     assert!(reader.effects.contains(&Effect::AsOf(all[1].id.clone())), "{:?}", reader.effects);
-    reader.send(Message::AsOf(Some(Box::new(was.clone()))));
+    reader.send(Message::AsOf(all[1].id.clone(), Some(Box::new(was.clone()))));
     insta::assert_snapshot!("history_difference_100", reader.screen().join("\n"));
     reader.keys("enter");
     assert_eq!(reader.app.article().notebook.annotations[0].status, was.annotations[0].status);
     assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Restore(_))), "{:?}", reader.effects);
     reader.keys("u");
     assert_eq!(reader.app.article().notebook.annotations[0].status.as_deref(), Some("refuted"));
-    reader.send(Message::AsOf(Some(Box::new(reader.app.article().notebook.clone()))));
+    reader.send(Message::AsOf(all[1].id.clone(), Some(Box::new(reader.app.article().notebook.clone()))));
     assert!(reader.status().contains("nothing was different"), "{}", reader.status());
-    reader.send(Message::AsOf(None));
+    reader.send(Message::AsOf(all[1].id.clone(), None));
     assert!(reader.status().contains("no such operation"), "{}", reader.status());
 }
 

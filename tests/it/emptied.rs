@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
 
 use crate::hostile::{OLD, Place};
-use hashiya::notebook::Notebook;
+use crate::support::reader::Reader;
+use hashiya::app::{Effect, Message};
+use hashiya::notebook::{Id, Notebook, ReadOnly};
 use std::fs;
 use std::process::Output;
 
@@ -131,6 +133,25 @@ fn a_notebook_that_cannot_be_read_has_its_history_and_is_restored_from_it() {
         assert_eq!(Notebook::parse(&fs::read(place.theirs(BOOK)).unwrap()).annotations.len(), 2);
         let (_, log, _) = said(&place.hashiya(&["log", "a.txt"]));
         assert!(log.contains("restored"), "{log}");
+    }
+}
+
+/// Where the notebook cannot be read, the page of the history is the way back too.
+#[test]
+fn the_history_brings_back_a_notebook_that_cannot_be_read() {
+    for unreadable in ["[[annotation\n", "schema = \"x\"\n", "annotation = 1\n"] {
+        let broken = Notebook::parse(unreadable.as_bytes());
+        assert!(broken.read_only.as_ref().is_some_and(ReadOnly::is_unreadable));
+        let mut reader = Reader::of("قال سام ألتمان.\n".as_bytes(), "a.txt", broken, (100, 24));
+        let (id, then) = (Id::new("01a20666-8939-7411-9f6e-000000000001"), Notebook::default());
+        reader.send(Message::AsOf(id.clone(), Some(Box::new(then.clone()))));
+        let screen = reader.screen().join("\n");
+        assert!(screen.contains("write the notebook anew as it was then: 0 annotations"), "{screen}");
+        reader.keys("enter");
+        assert!(reader.effects.contains(&Effect::WriteAnew(id)), "{:?}", reader.effects);
+        reader.send(Message::Notebook(Box::new(then)));
+        reader.keys("m");
+        assert_eq!(reader.app.article().notebook.annotations.len(), 1, "it can be written");
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::{
     session::Session,
 };
 use crate::{
-    notebook::{Annotation, Edit, Notebook, Operation, kind_name, status_name},
+    notebook::{Annotation, Edit, Id, Notebook, Operation, ReadOnly, kind_name, status_name},
     words::Phrase,
 };
 
@@ -30,13 +30,22 @@ pub(in crate::app) fn show_history(cx: &mut Context<'_>, operations: Vec<Operati
     });
 }
 
-/// Shows what was different in the notebook `then`: the first choice brings all of it back, the others one each.
-pub(in crate::app) fn show_moment(cx: &mut Context<'_>, then: Option<&Notebook>) {
+/// Shows what was different in the notebook `then`, right after the operation `id`: the first choice brings all of it back,
+/// the others one each.
+pub(in crate::app) fn show_moment(cx: &mut Context<'_>, id: Id, then: Option<&Notebook>) {
     if cx.overlay.is_some() {
         return;
     }
     let Some(then) = then else { return cx.say(say!("no-such-operation")) };
     let now = &cx.reader.article.notebook;
+    if now.read_only.as_ref().is_some_and(ReadOnly::is_unreadable) {
+        // There is nothing that it could differ from.
+        let label = cx.session.plain(say!("restore-anew", count = then.annotations.len()));
+        let only = vec![Choice::new(label, String::new(), id)];
+        return cx.choose(Picker::new(say!("picker-moment"), only, 0), |app, id| {
+            app.session.ask(Effect::WriteAnew(id));
+        });
+    }
     let whole = Edit::between(now, then);
     let edits = match &whole {
         Edit::All(edits) => edits.clone(),
@@ -57,6 +66,7 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, then: Option<&Notebook>)
         app.session.say(say!("done-undo", what = app.session.plain(say!("restored"))));
     });
 }
+
 /// What `edit` brings back to the notebook `now`: in which way, and what the values were.
 fn difference(session: &Session, now: &Notebook, edit: &Edit) -> (Phrase, String) {
     match edit {
