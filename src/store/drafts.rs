@@ -4,11 +4,13 @@
 use super::{
     dirs::Dirs,
     error::{Error, reason},
-    files, journal, writing,
+    files, folders, journal,
+    locks::{self, Lock},
+    writing,
 };
 use crate::notebook::Annotation;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A note that was being typed when its program ended.
@@ -27,7 +29,7 @@ pub struct Draft {
 #[derive(Debug)]
 pub struct DraftFile {
     path: PathBuf,
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 impl DraftFile {
@@ -40,11 +42,7 @@ impl DraftFile {
     /// The file of one that [`drafts`] gave by this name: typing goes on.
     pub fn named(dirs: &Dirs, name: &str) -> Self {
         let path = dirs.drafts().join(name).with_extension("json");
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        let open = |()| files::open_as(&lock_of(&path), &mut options);
-        let lock = fs::create_dir_all(dirs.drafts()).and_then(open);
-        let lock = lock.ok().filter(|file| file.try_lock().is_ok());
+        let lock = locks::try_lock_file(&lock_of(&path));
         Self { path, _lock: lock }
     }
 
@@ -66,12 +64,13 @@ impl DraftFile {
 /// The notes about `article` that were left, each with the name of its file; the oldest first.
 pub fn drafts(dirs: &Dirs, article: &Path) -> Vec<(String, Draft)> {
     let key = key(article);
-    let Ok(entries) = fs::read_dir(dirs.drafts()) else { return Vec::new() };
-    let mut found: Vec<(String, Draft)> = entries
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
+    let all = folders::entries(&dirs.drafts());
+    sweep(&all);
+    let mut found: Vec<(String, Draft)> = all
+        .into_iter()
+        .filter_map(|path| {
             let name = path.file_stem()?.to_str()?.to_owned();
-            if !name.starts_with(&key) || path.extension()? != "json" || is_being_typed(&path) {
+            if !name.starts_with(&key) || path.extension()? != "json" || locks::is_locked(&lock_of(&path)) {
                 return None;
             }
             let draft = serde_json::from_slice(&files::read(&path).ok()??).ok()?;
@@ -82,8 +81,14 @@ pub fn drafts(dirs: &Dirs, article: &Path) -> Vec<(String, Draft)> {
     found
 }
 
-fn is_being_typed(path: &Path) -> bool {
-    files::open(&lock_of(path)).is_ok_and(|lock| matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)))
+/// Removes the locks that nobody holds and that belong to no draft: their readers ended before the first word.
+fn sweep(files: &[PathBuf]) {
+    let is_lock = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "lock");
+    for path in files.iter().filter(is_lock).filter(|path| !path.with_extension("json").exists()) {
+        if let Some(_held) = locks::try_lock_file(path) {
+            let _ = fs::remove_file(path); // the next time
+        }
+    }
 }
 
 fn lock_of(path: &Path) -> PathBuf {

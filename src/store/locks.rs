@@ -40,8 +40,29 @@ pub(super) fn lock(path: &Path, locks: &Path) -> io::Result<Lock> {
 
 /// Locks the file `path`, which is nothing but a lock, waiting for its holder a while.
 pub(super) fn lock_file(path: &Path) -> io::Result<Lock> {
+    wait_for(file_of(path)?)
+}
+
+/// As [`lock_file`], without waiting; `None` where it cannot be locked.
+pub(super) fn try_lock_file(path: &Path) -> Option<Lock> {
+    loop {
+        let file = file_of(path).ok()?;
+        file.try_lock().ok()?;
+        // Between its birth and its lock it may have been taken for one that was left, and removed.
+        if path.exists() {
+            return Some(Lock(file));
+        }
+    }
+}
+
+/// Whether somebody holds the lock that is the file `path`.
+pub(super) fn is_locked(path: &Path) -> bool {
+    files::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
+fn file_of(path: &Path) -> io::Result<File> {
     std::fs::create_dir_all(files::folder_of(path))?;
-    wait_for(files::open_as(path, OpenOptions::new().create(true).truncate(false).write(true))?)
+    files::open_as(path, OpenOptions::new().create(true).truncate(false).write(true))
 }
 
 fn wait_for(file: File) -> io::Result<Lock> {

@@ -91,6 +91,51 @@ fn each_note_that_is_typed_has_a_draft_of_its_own() {
 }
 
 #[test]
+fn a_lock_without_a_draft_is_swept_and_none_that_is_held() {
+    let root = tempfile::tempdir().unwrap();
+    let dirs = Dirs::under(root.path().join("home"));
+    let article = root.path().join("a.txt");
+    std::fs::write(&article, "نص\n").unwrap();
+    let folder = root.path().join("home/state/drafts");
+    let count = || std::fs::read_dir(&folder).unwrap().count();
+    drop(DraftFile::new(&dirs, &article)); // killed before the first word
+    let held = DraftFile::new(&dirs, &article);
+    std::fs::write(folder.join("other.txt"), "").unwrap();
+    assert_eq!(count(), 3);
+    assert!(notes(&dirs, &article).is_empty());
+    assert_eq!(count(), 2, "the one that is held stays, and what is not ours");
+    held.keep(&draft("words", None)).unwrap();
+    assert!(notes(&dirs, &article).is_empty(), "it is being typed");
+    drop(held);
+    assert_eq!(notes(&dirs, &article), ["words"]);
+}
+
+#[test]
+fn nobody_waits_for_a_special_file_among_the_drafts() {
+    let root = tempfile::tempdir().unwrap();
+    let dirs = Dirs::under(root.path().join("home"));
+    let article = root.path().join("a.txt");
+    std::fs::write(&article, "نص\n").unwrap();
+    let draft_file = DraftFile::new(&dirs, &article);
+    draft_file.keep(&draft("words", None)).unwrap();
+    drop(draft_file);
+    let folder = root.path().join("home/state/drafts");
+    for entry in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let pipe = |path: &Path| crate::hostile::fifo(path);
+        if entry.extension().is_some_and(|ending| ending == "lock") {
+            std::fs::remove_file(&entry).unwrap();
+            pipe(&entry);
+        } else {
+            pipe(&entry.with_file_name("x.json"));
+            pipe(&entry.with_file_name("x.lock"));
+        }
+    }
+    assert_eq!(notes(&dirs, &article), ["words"]);
+    let (name, _) = drafts(&dirs, &article).remove(0);
+    DraftFile::named(&dirs, &name).remove();
+}
+
+#[test]
 fn a_draft_destroys_neither_another_nor_what_was_written_meanwhile() {
     let root = tempfile::tempdir().unwrap();
     std::fs::write(root.path().join("a.txt"), "قال الرجل إنه رحل.\n").unwrap();
