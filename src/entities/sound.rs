@@ -30,14 +30,22 @@ const LONG: usize = 24;
 type Chunk = ([u8; 2], usize, f32);
 
 /// What one letter may stand for.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Letter {
     /// The cost of standing for nothing, in nats.
     nothing: Option<f32>,
     /// Chunks by their first letter.
     chunks: [Vec<Chunk>; 26],
+    /// The least cost of a chunk by its first letter; `f32::MAX` where there is none.
+    least: [f32; 26],
     /// The Latin letters that it stands for, and whether it always stands for one.
     mask: (u32, bool),
+}
+
+impl Default for Letter {
+    fn default() -> Self {
+        Self { nothing: None, chunks: Default::default(), least: [f32::MAX; 26], mask: (0, false) }
+    }
 }
 
 impl Letter {
@@ -46,6 +54,16 @@ impl Letter {
         by_first.flat_map(|(chunks, first)| {
             chunks.iter().map(move |(rest, count, cost)| (first, &rest[..*count], *cost))
         })
+    }
+
+    /// The cost of standing for nothing, seen or not.
+    fn for_nothing(&self) -> f32 {
+        self.nothing.unwrap_or(DROP).min(DROP)
+    }
+
+    /// What it costs at least in the Latin word `latin`, wherever it stands there.
+    fn least_in(&self, latin: &[u8]) -> f32 {
+        latin.iter().fold(self.for_nothing(), |least, first| least.min(self.least[usize::from(first - b'a')]))
     }
 }
 
@@ -73,18 +91,26 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
     let by_chance: f32 = latin.iter().map(|letter| sounds.chance[(letter - b'a') as usize]).sum();
     // Costs only grow: a way that costs more leads nowhere. A little more than that is left to rounding.
     let most = by_chance - least + 0.01;
+    // What each letter and those behind it cost at least, wherever their chunks stand: most pairs end here.
+    let mut behind = [0.0; LONG + 1];
+    for (at, c) in (0..length).rev().zip(word.chars().rev()) {
+        behind[at] = behind[at + 1] + sounds.letter(c).map_or(DROP, |letter| letter.least_in(latin));
+        if behind[at] > most {
+            return f32::MIN;
+        }
+    }
     let mut costs = [f32::MAX; LONG + 1];
     costs[0] = 0.0;
-    for c in word.chars() {
+    for (c, behind) in word.chars().zip(behind.windows(2)) {
         let letter = sounds.letter(c);
+        let nothing = letter.map_or(DROP, Letter::for_nothing);
         let mut next = [f32::MAX; LONG + 1];
         for from in 0..=count {
             let cost = costs[from];
-            if cost > most || cost >= f32::MAX {
+            if cost + behind[0] > most || cost >= f32::MAX {
                 continue;
             }
-            next[from] =
-                next[from].min(cost + letter.and_then(|letter| letter.nothing).unwrap_or(DROP).min(DROP));
+            next[from] = next[from].min(cost + nothing);
             let Some((first, rest)) = latin[from..].split_first() else { continue };
             let (second, third) = (rest.first(), rest.get(1));
             for (chunk, more, cost_of) in
@@ -100,12 +126,13 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
             next[at + 1] = next[at + 1].min(next[at] + SKIP);
         }
         // Costs only grow.
-        if by_chance - next[..=count].iter().copied().fold(f32::MAX, f32::min) < least {
+        if next[..=count].iter().copied().fold(f32::MAX, f32::min) + behind[1] > most {
             return f32::MIN;
         }
         costs = next;
     }
-    by_chance - costs[count]
+    let likeness = by_chance - costs[count];
+    if likeness < least { f32::MIN } else { likeness }
 }
 
 /// How alike `word` and `latin` sound, where they sound alike enough to be one word.
@@ -274,7 +301,9 @@ impl Sounds {
                     match first {
                         Some((first, rest)) => {
                             let more = [0, 1].map(|at| rest.get(at).copied().unwrap_or(0));
-                            letter.chunks[usize::from(first - b'a')].push((more, rest.len().min(2), cost));
+                            let first = usize::from(first - b'a');
+                            letter.least[first] = letter.least[first].min(cost);
+                            letter.chunks[first].push((more, rest.len().min(2), cost));
                         }
                         None => letter.nothing = Some(cost),
                     }
@@ -318,6 +347,12 @@ mod tests {
         ] {
             let (word, name) = (normal(native), normal(latin));
             assert_eq!(alike(&word, &name).is_some(), joined, "{native} {latin} {}", likeness(&word, &name));
+            // What is known early to be below is below, and nothing else is.
+            for least in [-3.0, 0.0, 1.5, 4.0, 7.0, 12.0] {
+                let (whole, early) = (likeness(&word, &name), likeness_from(&word, &name, least));
+                let same = if whole < least { early <= f32::MIN } else { (early - whole).abs() < 1e-6 };
+                assert!(same, "{native} {latin} {whole} {early} {least}");
+            }
         }
     }
 }

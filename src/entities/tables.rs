@@ -5,31 +5,33 @@
 
 use std::sync::OnceLock;
 
-/// A set of words with a class from 0 to 3, read from 26-bit hashes.
+/// Values of the upper bits of a hash, by which a table is divided.
+const UPPER: usize = 1 << 12;
+
+/// A set of words with a class from 0 to 3: 26 bits of a hash and two of the class, read where they lie.
 #[derive(Debug)]
-pub(super) struct Words(Vec<u32>);
+pub(super) struct Words {
+    /// For each value of the upper 12 bits, and one past: the number of the first word that has it or a greater one.
+    places: &'static [[u8; 2]],
+    /// The lower 16 bits of each word.
+    lower: &'static [[u8; 2]],
+}
 
 impl Words {
-    fn read(bytes: &[u8]) -> Self {
-        let mut list = Vec::with_capacity(bytes.len() / 2);
-        let (mut value, mut step, mut shift) = (0u32, 0u32, 0);
-        for byte in bytes {
-            step |= u32::from(byte & 127) << shift;
-            shift += 7;
-            if byte & 128 == 0 {
-                value += step;
-                list.push(value);
-                (step, shift) = (0, 0);
-            }
-        }
-        Self(list)
+    const fn of(table: &'static [u8]) -> Self {
+        let (places, lower) = table.split_at((UPPER + 1) * 2);
+        Self { places: places.as_chunks().0, lower: lower.as_chunks().0 }
     }
 
     /// The class of the word in normal form `word`, 0 the most important; `None` when it is not in.
     pub(super) fn class(&self, word: &str) -> Option<u8> {
         let print = fingerprint(word) << 2;
-        let at = self.0.partition_point(|value| *value < print);
-        self.0.get(at).filter(|value| **value >> 2 == print >> 2).map(|value| (value & 3) as u8)
+        let place =
+            |upper: usize| self.places.get(upper).map(|place| usize::from(u16::from_le_bytes(*place)));
+        let (upper, lower) = ((print >> 16) as usize, print as u16);
+        let near = self.lower.get(place(upper)?..place(upper + 1)?)?;
+        let mut near = near.iter().map(|lower| u16::from_le_bytes(*lower));
+        near.find(|own| own >> 2 == lower >> 2).map(|own| (own & 3) as u8)
     }
 }
 
@@ -45,8 +47,8 @@ macro_rules! table {
     ($(#[$doc:meta])* $name:ident, $table:ident) => {
         $(#[$doc])*
         pub(super) fn $name() -> &'static Words {
-            static TABLE: OnceLock<Words> = OnceLock::new();
-            TABLE.get_or_init(|| Words::read(hashiya_data::$table))
+            static TABLE: Words = Words::of(hashiya_data::$table);
+            &TABLE
         }
     };
 }

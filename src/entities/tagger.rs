@@ -33,10 +33,10 @@ pub struct Model {
 /// Rows of weights by the hash of a feature. Those that ship are read where they lie in the program.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    /// The hashes, in order.
-    hashes: Vec<u32>,
-    /// For each value of a hash's upper bits: the number of the first hash that has it or a greater one.
-    starts: Vec<u32>,
+    /// For each value of a hash's upper 12 bits, and one past: the number of the first hash that has it or a greater one.
+    places: Cow<'static, [[u8; 4]]>,
+    /// The lower 16 bits of the hashes, in order.
+    lower: Cow<'static, [[u8; 2]]>,
     /// A signed byte for each label, hash by hash.
     weights: Cow<'static, [u8]>,
     /// What one step of a weight's byte is worth.
@@ -44,7 +44,9 @@ pub struct Rows {
 }
 
 /// Bits of a hash below those that [`Rows`] finds its place by.
-const LOWER: u32 = BITS - 13;
+const LOWER: u32 = 16;
+/// Values of the bits above.
+const UPPER: u32 = 1 << (BITS - LOWER);
 
 impl Rows {
     /// Rows of `weights`, in any order.
@@ -60,29 +62,43 @@ impl Rows {
         rows.dedup_by_key(|(hash, _)| *hash);
         rows.retain(|(_, row)| row.iter().any(|byte| *byte != 0));
         let weights = rows.iter().flat_map(|(_, row)| row.map(i8::cast_unsigned)).collect();
-        Self::index(rows.into_iter().map(|(hash, _)| hash).collect(), Cow::Owned(weights), unit)
+        let hashes: Vec<u32> = rows.into_iter().map(|(hash, _)| hash).collect();
+        Self::index(&hashes, weights, unit)
     }
 
-    fn index(hashes: Vec<u32>, weights: Cow<'static, [u8]>, unit: f32) -> Self {
-        let mut starts = Vec::with_capacity((1 << (BITS - LOWER)) + 1);
-        for (number, hash) in (0..).zip(&hashes) {
-            let upper = (hash >> LOWER) as usize;
-            if starts.len() <= upper {
-                starts.resize(upper + 1, number);
-            }
-        }
-        starts.resize((1 << (BITS - LOWER)) + 1, hashes.len() as u32);
-        Self { hashes, starts, weights, unit }
+    #[cfg(feature = "testing")]
+    fn index(hashes: &[u32], weights: Vec<u8>, unit: f32) -> Self {
+        let place = |upper| hashes.partition_point(|hash| hash >> LOWER < upper) as u32;
+        let places = (0..=UPPER).map(|upper| place(upper).to_le_bytes()).collect();
+        let lower = hashes.iter().map(|hash| (*hash as u16).to_le_bytes()).collect();
+        Self { places, lower, weights: Cow::Owned(weights), unit }
+    }
+
+    /// The rows that `bytes` hold as `hashiya-data` lays them out: unit, places, hashes, weights.
+    fn laid_out(bytes: &'static [u8]) -> Option<Self> {
+        let (unit, rest) = bytes.split_first_chunk()?;
+        let (places, rest) = rest.split_at_checked((UPPER as usize + 1) * 4)?;
+        let places = places.as_chunks().0;
+        let count = u32::from_le_bytes(*places.last()?) as usize;
+        let (lower, weights) = rest.split_at_checked(count * 2)?;
+        let (places, lower) = (Cow::Borrowed(places), Cow::Borrowed(lower.as_chunks().0));
+        let rows = Self { places, lower, weights: Cow::Borrowed(weights), unit: f32::from_le_bytes(*unit) };
+        (weights.len() == count * LABELS).then_some(rows)
+    }
+
+    /// The number of the first hash whose upper bits are `upper` or more.
+    fn place(&self, upper: u32) -> usize {
+        self.places.get(upper as usize).map_or(0, |place| u32::from_le_bytes(*place) as usize)
     }
 
     /// Adds the weights of the feature of hash `hash` to `scores`.
     pub(super) fn add(&self, hash: u32, scores: &mut [f32; LABELS]) {
         let hash = hash & ((1 << BITS) - 1);
-        let upper = (hash >> LOWER) as usize;
-        let [from, to] = [upper, upper + 1].map(|upper| self.starts.get(upper).map_or(0, |&at| at as usize));
-        let Ok(at) = self.hashes[from..to].binary_search(&hash) else { return };
-        let row = self.weights.iter().skip((from + at) * LABELS);
-        for (score, byte) in scores.iter_mut().zip(row) {
+        let (from, to) = (self.place(hash >> LOWER), self.place((hash >> LOWER) + 1));
+        let lower = |lower: &[u8; 2]| u16::from_le_bytes(*lower);
+        let Ok(at) = self.lower[from..to].binary_search_by_key(&(hash as u16), lower) else { return };
+        let first = (from + at) * LABELS;
+        for (score, byte) in scores.iter_mut().zip(&self.weights[first..first + LABELS]) {
             *score += self.unit * f32::from(byte.cast_signed());
         }
     }
@@ -91,26 +107,30 @@ impl Rows {
     #[cfg(feature = "testing")]
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend(self.unit.to_le_bytes());
-        bytes.extend((self.hashes.len() as u32).to_le_bytes());
+        bytes.extend((self.lower.len() as u32).to_le_bytes());
         let mut last = 0;
-        for hash in &self.hashes {
-            let mut step = hash - last;
-            last = *hash;
-            while step > 127 {
-                bytes.push(step as u8 & 127 | 128);
-                step >>= 7;
+        for upper in 0..UPPER {
+            for lower in &self.lower[self.place(upper)..self.place(upper + 1)] {
+                let hash = upper << LOWER | u32::from(u16::from_le_bytes(*lower));
+                let mut step = hash - last;
+                last = hash;
+                while step > 127 {
+                    bytes.push(step as u8 & 127 | 128);
+                    step >>= 7;
+                }
+                bytes.push(step as u8);
             }
-            bytes.push(step as u8);
         }
         bytes.extend(&*self.weights);
     }
 
-    fn read(bytes: Cow<'static, [u8]>, from: usize) -> Option<Self> {
-        let all = bytes.get(from..)?;
-        let unit = f32::from_le_bytes(all.get(..4)?.try_into().ok()?);
-        let count = u32::from_le_bytes(all.get(4..8)?.try_into().ok()?) as usize;
-        let mut hashes = Vec::with_capacity(count.min(all.len()));
-        let mut rest = all[8..].iter();
+    /// Reads what [`write`](Self::write) wrote.
+    #[cfg(feature = "testing")]
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let unit = f32::from_le_bytes(bytes.get(..4)?.try_into().ok()?);
+        let count = u32::from_le_bytes(bytes.get(4..8)?.try_into().ok()?) as usize;
+        let mut hashes = Vec::with_capacity(count.min(bytes.len()));
+        let mut rest = bytes[8..].iter();
         let mut last = 0u32;
         for _ in 0..count {
             let mut shift = 0;
@@ -124,13 +144,9 @@ impl Rows {
             }
             hashes.push(last & ((1 << BITS) - 1));
         }
-        let rows = bytes.len() - rest.len();
-        (rest.len() >= count * LABELS && hashes.is_sorted()).then_some(())?;
-        let weights = match bytes {
-            Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[rows..]),
-            Cow::Owned(bytes) => Cow::Owned(bytes[rows..].to_vec()),
-        };
-        Some(Self::index(hashes, weights, unit))
+        let rows = rest.as_slice();
+        let sound = rows.len() >= count * LABELS && hashes.is_sorted();
+        sound.then(|| Self::index(&hashes, rows.to_vec(), unit))
     }
 }
 
@@ -172,21 +188,31 @@ impl Model {
     /// The model that ships.
     pub(super) fn shipped() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::from_bytes(hashiya_data::WEIGHTS))
+        MODEL.get_or_init(|| {
+            let (mut model, rows) = Self::of_facts(hashiya_data::WEIGHTS);
+            model.words = Rows::laid_out(rows).unwrap_or_default();
+            model
+        })
     }
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote; what is missing is 0.
-    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Self {
+    #[cfg(feature = "testing")]
+    pub fn from_bytes(bytes: impl AsRef<[u8]>) -> Self {
+        let (mut model, rows) = Self::of_facts(bytes.as_ref());
+        model.words = Rows::read(rows).unwrap_or_default();
+        model
+    }
+
+    /// A model of the facts that `bytes` begin with, and what stands behind them.
+    fn of_facts(bytes: &[u8]) -> (Self, &[u8]) {
         let mut model = Self::empty();
-        let bytes = bytes.into();
         let unit = bytes.first().map_or(1.0, |unit| f32::from(*unit)) / 1000.0;
         let slots = model.weights.iter_mut().chain(&mut model.steps);
         for (slot, byte) in slots.zip(bytes.iter().skip(1)) {
             *slot = f32::from(byte.cast_signed()) * unit;
         }
         let read = 1 + model.weights.len() + model.steps.len();
-        model.words = Rows::read(bytes, read).unwrap_or_default();
-        model
+        (model, bytes.get(read..).unwrap_or_default())
     }
 
     /// The weights as one signed byte each. Not compressed: to unpack them took longer than to find the names of an
@@ -268,7 +294,7 @@ mod tests {
         let rows = Rows::of(&list);
         let mut bytes = vec![1, 2, 3];
         rows.write(&mut bytes);
-        let again = Rows::read(Cow::Owned(bytes.clone()), 3).unwrap();
+        let again = Rows::read(&bytes[3..]).unwrap();
         for rows in [&rows, &again] {
             for (hash, row) in &list {
                 let mut scores = [0.0; LABELS];
@@ -286,8 +312,8 @@ mod tests {
             }
         }
         for cut in [0, 3, 8, 12, bytes.len() - 1] {
-            assert!(Rows::read(Cow::Owned(bytes[..cut].to_vec()), 3).is_none());
+            assert!(Rows::read(bytes.get(3..cut).unwrap_or_default()).is_none());
         }
-        assert!(Model::shipped().words.hashes.len() > 10_000, "the weights that ship are not read");
+        assert!(Model::shipped().words.lower.len() > 10_000, "the weights that ship are not read");
     }
 }

@@ -1,7 +1,8 @@
 //! Tables of words, names and places for Hashiya, and what has to be said of those who made the data.
 //!
 //! Each file of `data` is one constant here. What it was made from, under which licence and by which program is
-//! said in `data/README.md`; what each holds is for its reader to know.
+//! said in `data/README.md`; what each holds is for its reader to know. Tables of hashes (`.bin`) are laid out by
+//! `build.rs`, so that nothing has to be unpacked of them.
 
 macro_rules! files {
     ($($name:ident = $file:literal: $doc:literal;)*) => {
@@ -9,10 +10,15 @@ macro_rules! files {
     };
 }
 
-files! {
+macro_rules! tables {
+    ($($name:ident = $file:literal: $doc:literal;)*) => {
+        $(#[doc = $doc] pub const $name: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/", $file));)*
+    };
+}
+
+tables! {
     GIVEN = "given.bin": "Given names of people, of four languages.";
     KNOWN = "known.bin": "Well-known names: organisations, works, events.";
-    LETTERS = "letters.z": "How much trigrams of letters look like a foreign name's.";
     NAMES_AR = "names.ar.bin": "Words of people's names in Arabic script.";
     NAMES_LATIN = "names.latin.bin": "Words of people's names in Latin letters.";
     PEOPLES = "peoples.bin": "Peoples, faiths and dynasties, in the plural.";
@@ -20,7 +26,6 @@ files! {
     PEOPLE_HE = "people.he.bin": "Words of people's names in Hebrew script, of Wikidata's labels.";
     PLACES_LATIN = "places.latin.bin": "Places in Latin letters.";
     PLACES_RTL = "places.rtl.bin": "Places in Arabic and Hebrew script.";
-    SOUNDS = "sounds.z": "Which Latin letters stand for a letter of the Arabic or Hebrew script.";
     VERBS = "verbs.bin": "Arabic verbs.";
     VERBS_FA = "verbs.fa.bin": "Persian verbs.";
     VERBS_HE = "verbs.he.bin": "Hebrew verbs.";
@@ -31,6 +36,11 @@ files! {
     WORDS_FA = "words.fa.bin": "Frequent Persian words.";
     WORDS_HE = "words.he.bin": "Frequent Hebrew words.";
     WORDS_UR = "words.ur.bin": "Frequent Urdu words.";
+}
+
+files! {
+    LETTERS = "letters.z": "How much trigrams of letters look like a foreign name's.";
+    SOUNDS = "sounds.z": "Which Latin letters stand for a letter of the Arabic or Hebrew script.";
 }
 
 /// What the tables are made from, for a program to show.
