@@ -7,7 +7,7 @@
 //! Reading a document costs one check of its bytes and one index of its line ends; whatever else is
 //! proportional to the text (hash, sections, code points) is worked out when first asked for. What
 //! depends on the beginning of a text alone (direction, language, title, format) looks at its first
-//! 64 KB, so that the [head](Document::head) of a long file and the whole file agree.
+//! 64 KB, so that the [head](Document::beginning) of a long file and the whole file agree.
 
 mod address;
 mod build;
@@ -55,7 +55,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use tui_bidi::text::{Direction, Span, slice};
 
-/// How many bytes of a long file [`Document::head`] reads.
+/// How many bytes of a long file [`Document::beginning`] reads.
 pub const HEAD: usize = 256 * 1024;
 
 /// An article: text and what can be known of it. A clone is cheap and shares the text.
@@ -118,34 +118,35 @@ impl Document {
         Ok(Self::of(read, paragraphs, name, true))
     }
 
-    /// Whether the beginning of a file, `bytes`, of which [`HEAD`] are looked at, can be [shown](Self::head) before the
-    /// rest is read: it is plain text in sound UTF-8. What is not sound may be read otherwise when more of it is known.
-    pub fn is_lazy(bytes: &[u8], name: &str, how: &How) -> bool {
-        let (sample, head) = (&bytes[..bytes.len().min(SAMPLE)], &bytes[..bytes.len().min(HEAD)]);
-        let format = how.format.or_else(|| form::sniff(sample, name).ok());
-        how.encoding.is_none_or(Encoding::is_utf8)
-            && Encoding::marked(sample).is_none_or(Encoding::is_utf8)
-            && decode::seems_utf8(sample)
-            && format == Some(Format::Text)
-            && decode::decode(decode::whole_characters(head).to_vec())
-                .is_ok_and(|(text, warnings)| warnings.is_empty() && !read::is_more_than_plain(&text, name))
+    /// The document that `bytes` hold, or its [beginning](Self::beginning) where there are more than [`HEAD`] of them and it
+    /// has one.
+    #[cfg(feature = "testing")]
+    pub fn head(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
+        let beginning = if bytes.len() > HEAD { Self::beginning(bytes, name) } else { None };
+        beginning.map_or_else(|| Self::parse(bytes, name), Ok)
     }
 
-    /// The beginning of the document that `bytes` hold: what can be shown before a long file is read.
+    /// The beginning of a document: what can be shown before a long file, which begins with `bytes`, is read.
     ///
     /// Only the first [`HEAD`] bytes are looked at, and cut at the end of a paragraph: text and
-    /// paragraphs are a prefix of what [`parse`](Self::parse) gives, and direction, language and title
-    /// are the same. Where `bytes` are no more than [`HEAD`], or are not [lazy](Self::is_lazy), they count as the
-    /// whole file.
-    pub fn head(bytes: &[u8], name: &str) -> Result<Self, Unreadable> {
-        if bytes.len() <= HEAD || !Self::is_lazy(bytes, name, &How::default()) {
-            return Self::parse(bytes, name);
+    /// paragraphs are a prefix of what [`read`](Self::read) gives, and direction, language and title
+    /// are the same. `None` unless it is plain text in sound UTF-8: what is not may be read otherwise when more of it is
+    /// known.
+    pub fn beginning(bytes: &[u8], name: &str) -> Option<Self> {
+        let head = decode::whole_characters(&bytes[..bytes.len().min(HEAD)]);
+        let sample = &head[..head.len().min(SAMPLE)];
+        let is_utf8 = Encoding::marked(sample).is_none_or(Encoding::is_utf8) && decode::seems_utf8(sample);
+        if !is_utf8 || form::sniff(sample, name).ok() != Some(Format::Text) {
+            return None;
         }
-        let (mut text, warnings) = decode::decode(decode::whole_characters(&bytes[..HEAD]).to_vec())?;
+        let (mut text, warnings) = decode::decode(head.to_vec()).ok()?;
+        if !warnings.is_empty() || read::is_more_than_plain(&text, name) {
+            return None;
+        }
         let mut paragraphs = Paragraphs::of(&text);
         text.truncate(paragraphs.drop_last());
         let read = read::as_it_stands(text, Encoding::UTF_8.name(), warnings);
-        Ok(Self::of(read, paragraphs, name, false))
+        Some(Self::of(read, paragraphs, name, false))
     }
 
     fn of(mut read: Read, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {
@@ -180,7 +181,7 @@ impl Document {
         &self.body.name
     }
 
-    /// Whether this is the whole text, not its [head](Self::head).
+    /// Whether this is the whole text, not its [beginning](Self::beginning).
     pub fn is_complete(&self) -> bool {
         self.body.complete
     }

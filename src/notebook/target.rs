@@ -37,7 +37,7 @@ pub struct Target {
 impl Target {
     /// The target of the bytes `span` of `document`, widened to cluster edges.
     ///
-    /// Of the [head](Document::head) of a long file `rev` stays open: its hash is not the text's.
+    /// Of the [beginning](Document::beginning) of a long file `rev` stays open: its hash is not the text's.
     pub fn of(document: &Document, span: Span) -> Self {
         let heading = document.section_at(span.start).and_then(|index| document.sections().get(index));
         Self {

@@ -26,19 +26,13 @@ pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Docume
 pub fn open_head(article: &Path) -> Result<Document, Error> {
     // One byte more than a head tells whether there is more.
     let bytes = files::head(article, HEAD + 1).map_err(|error| unreadable(article, &error))?;
-    let how = documents::how();
-    if bytes.len() > HEAD && !Document::is_lazy(&bytes, &name(article), &how) {
-        return open(article);
-    }
-    if bytes.len() > HEAD && how == How::default() {
-        return Document::head(&bytes, &name(article))
+    if bytes.len() <= HEAD {
+        return documents::read(bytes, &name(article))
             .map_err(|error| Error::new(error.phrase(), article, None));
     }
-    if bytes.len() > HEAD {
-        open(article)
-    } else {
-        documents::read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
-    }
+    let as_it_comes = documents::how() == How::default();
+    let head = as_it_comes.then(|| Document::beginning(&bytes, &name(article))).flatten();
+    head.map_or_else(|| open(article), Ok)
 }
 
 fn name(article: &Path) -> String {

@@ -5,7 +5,7 @@
 use crate::support;
 use hashiya::document::CodePoint;
 
-use hashiya::document::{Document, HEAD, How, Seems, Warning};
+use hashiya::document::{Document, HEAD, Seems, Warning};
 use proptest::prelude::*;
 use tui_bidi::text::{Direction, Span, slice};
 
@@ -242,5 +242,5 @@ fn what_stands_behind_the_sample_makes_no_other_form_of_a_long_text() {
     }
     // What is not sound at its beginning is read whole.
     let broken = [b"\xE3\xD1\xCD\xC8\xC7\n", long.as_bytes(), "مرحبا بكم جميعا\n".as_bytes()].concat();
-    assert!(!Document::is_lazy(&broken[..=HEAD], "a.txt", &How::default()));
+    assert!(Document::beginning(&broken[..=HEAD], "a.txt").is_none());
 }
