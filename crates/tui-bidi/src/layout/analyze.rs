@@ -10,6 +10,7 @@ use super::levels::{self, Stretch};
 use super::options::{Options, Setting, Shaping};
 use super::paragraph::{Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
+use super::units::{Unit, Units};
 use crate::text::Direction;
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
@@ -21,11 +22,14 @@ pub(super) fn analyze(
     options: Options,
     setting: &Setting<'_>,
 ) -> Paragraph {
-    let levels = levels::isolated(text, u8::from(direction.is_rtl()), setting.isolates);
-    let mut records = clusters(text, &levels, direction, options);
-    let symbols = display::draw(text, &mut records, options);
+    let units = Units::of(text);
+    let base = u8::from(direction.is_rtl());
+    let levels = levels::isolated(text, &units, base, setting.isolates);
+    let mut records = clusters(text, &units.list, &levels, options);
+    let symbols = display::draw(text, &units.list, &mut records, options);
     let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
-    Paragraph { direction, records, symbols, tab, indent: options.indent, stops }
+    let one_way = levels.iter().all(|&(_, level)| level == base);
+    Paragraph { direction, one_way, records, symbols, tab, indent: options.indent, stops }
 }
 
 /// The direction of the first strong character outside isolates (UAX #9 P2 and P3); `None` where
@@ -52,24 +56,23 @@ pub fn first_strong(text: &str) -> Option<Direction> {
     None
 }
 
-/// The clusters of `text`, without their symbols, and a last record for the end.
-fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Options) -> Vec<Record> {
+/// The clusters of `text`, whose characters are `units`, without their symbols, and a last record for the end.
+fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) -> Vec<Record> {
     let mut stretches = levels.iter().peekable();
-    let mut level = u8::from(direction.is_rtl());
-    let mut breaks = breaks::opportunities(text).into_iter().peekable();
-    let mut records: Vec<Record> = Vec::with_capacity(text.len() / 2 + 1);
+    let mut level = 0; // the first stretch starts with the text
+    let mut breaks = breaks::opportunities(text, units).into_iter().peekable();
+    let mut records: Vec<Record> = Vec::with_capacity(units.len() + 1);
     let mut joiner = Joiner { last: None, options };
-    let (mut at, mut before) = (0, '\0');
-    while let Some(c) = text[at..].chars().next() {
-        let first = Properties::of(c);
-        let end = cluster_end(text, at, first);
-        let cluster = &text[at..end];
-        let alone = cluster.len() == c.len_utf8();
-        let mut flags = first_flags(first, cluster);
+    let (mut index, mut before) = (0, '\0');
+    while let Some(&first) = units.get(index) {
+        let next = cluster_end(text, units, index);
+        let cluster = &units[index..next];
+        let end = units.get(next).map_or(text.len() as u32, |unit| unit.start);
+        let mut flags = first_flags(first.properties, cluster);
         if let Some(previous) = records.last_mut()
             && !previous.has(flag::HARD)
         {
-            match breaks::verdict(text, at, before, (c, first)) {
+            match breaks::verdict(text, first.start as usize, before, (first.c, first.properties)) {
                 Verdict::Standard => {}
                 Verdict::Never => previous.flags &= !flag::SOFT,
                 Verdict::May => previous.flags |= flag::SOFT,
@@ -79,76 +82,74 @@ fn clusters(text: &str, levels: &[Stretch], direction: Direction, options: Optio
                 }
             }
         }
-        while breaks.next_if(|&byte| (byte as usize) < end).is_some() {}
-        if breaks.next_if(|&byte| byte as usize == end).is_some() {
-            let hard = end == text.len() || cluster.ends_with(breaks::is_mandatory);
+        let last = cluster.last().map_or(first.c, |unit| unit.c);
+        while breaks.next_if(|&byte| byte < end).is_some() {}
+        if breaks.next_if(|&byte| byte == end).is_some() {
+            let hard = next == units.len() || breaks::is_mandatory(last);
             flags |= if hard { flag::HARD } else { flag::SOFT };
         }
-        let solid = at + removed(first, cluster);
-        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start as usize <= solid) {
+        let solid = solid_start(cluster);
+        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start <= solid) {
             level = next;
         }
-        records.push(Record { start: at as u32, flags, level, ..Record::default() });
-        if alone {
-            joiner.push_one(&mut records, c, first);
-        } else {
-            joiner.push(&mut records, cluster);
+        records.push(Record { start: first.start, flags, level, ..Record::default() });
+        match cluster {
+            [one] => joiner.push_one(&mut records, one.c, one.properties),
+            _ => joiner.push(&mut records, cluster),
         }
-        before = if alone { c } else { cluster.chars().next_back().unwrap_or(c) };
-        at = end;
+        before = last;
+        index = next;
     }
-    records.push(Record { start: at as u32, ..Record::default() });
+    records.push(Record { start: text.len() as u32, ..Record::default() });
     records
 }
 
-/// The end of the cluster that starts at byte `at` with the character of `first`: by the tables where they can tell,
-/// else by unicode-segmentation.
-fn cluster_end(text: &str, at: usize, first: Properties) -> usize {
-    let first = first.part();
-    let mut chars = text[at..].chars();
-    chars.next();
-    if first != Part::Complex && !text[at..].starts_with('\r') {
+/// One past the last character of the cluster that starts with the character of number `index`: by the tables where they can
+/// tell, else by unicode-segmentation.
+fn cluster_end(text: &str, units: &[Unit], index: usize) -> usize {
+    let first = units[index];
+    let part = first.properties.part();
+    if part != Part::Complex && first.c != '\r' {
+        let mut end = index + 1;
         loop {
-            let end = text.len() - chars.as_str().len();
-            match chars.next().map(|c| Properties::of(c).part()) {
-                Some(Part::Extend) if first != Part::Control => {}
+            match units.get(end).map(|unit| unit.properties.part()) {
+                Some(Part::Extend) if part != Part::Control => end += 1,
                 // A mark or ZWJ beyond the tables may belong to this cluster.
-                Some(Part::Complex) if first != Part::Control => break,
+                Some(Part::Complex) if part != Part::Control => break,
                 _ => return end,
             }
         }
     }
-    let mut cursor = GraphemeCursor::new(at, text.len(), true);
-    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+    let mut cursor = GraphemeCursor::new(first.start as usize, text.len(), true);
+    let end = cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
+    index + units[index..].iter().take_while(|unit| (unit.start as usize) < end).count()
 }
 
-/// The bytes at the start of a cluster that rule X9 removes and that so have no level of their own.
-fn removed(first: Properties, cluster: &str) -> usize {
-    if first.bidi() != BidiClass::BN {
-        return 0;
-    }
-    let solid = cluster.char_indices().find(|&(_, c)| Properties::of(c).bidi() != BidiClass::BN);
-    solid.map_or(0, |(at, _)| at)
+/// The byte where what rule X9 leaves of a cluster starts: what it removes has no level of its own.
+fn solid_start(cluster: &[Unit]) -> u32 {
+    let start = cluster.first().map_or(0, |unit| unit.start);
+    cluster.iter().find(|unit| unit.properties.bidi() != BidiClass::BN).map_or(start, |unit| unit.start)
 }
 
 /// What the characters of a cluster say of it. A space with a visible mark is no white space.
-fn first_flags(first: Properties, cluster: &str) -> u16 {
+fn first_flags(first: Properties, cluster: &[Unit]) -> u16 {
     use BidiClass::{AL, AN, B, BN, EN, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO, S, WS};
     let mut flags = if first.is_closing() { flag::CLOSING } else { 0 };
-    let blank = |c| matches!(Properties::of(c).bidi(), BN | WS) || Properties::of(c).part() == Part::Control;
+    let is_blank =
+        |unit: &Unit| matches!(unit.properties.bidi(), BN | WS) || unit.properties.part() == Part::Control;
     match first.bidi() {
         L | R | AL | EN | AN | NSM | ON => return flags, // neither a tab nor a line end
         B | S => flags |= flag::SEPARATOR,
-        WS if cluster.chars().all(blank) => flags |= flag::BLANK | flag::SPACE,
-        BN | FSI | LRI | RLI | PDI | LRE | RLE | LRO | RLO | PDF if cluster.chars().all(blank) => {
+        WS if cluster.iter().all(is_blank) => flags |= flag::BLANK | flag::SPACE,
+        BN | FSI | LRI | RLI | PDI | LRE | RLE | LRO | RLO | PDF if cluster.iter().all(is_blank) => {
             flags |= flag::BLANK;
         }
         _ => {}
     }
-    if cluster == "\t" {
+    if let [Unit { c: '\t', .. }] = cluster {
         flags |= flag::TAB | flag::SPACE;
     }
-    if cluster.starts_with(breaks::is_mandatory) {
+    if cluster.first().is_some_and(|unit| breaks::is_mandatory(unit.c)) {
         flags |= flag::SPACE;
     }
     flags
@@ -198,15 +199,15 @@ impl Joiner {
         self.join(records, c, (joining, None, joining));
     }
 
-    /// Joins the last of `records`, whose text is `cluster`, to those before it.
-    fn push(&mut self, records: &mut [Record], cluster: &str) {
+    /// Joins the last of `records`, whose characters are `cluster`, to those before it.
+    fn push(&mut self, records: &mut [Record], cluster: &[Unit]) {
         let mut solid = cluster
-            .chars()
-            .map(|c| (c, Properties::of(c).joining()))
-            .filter(|(_, j)| *j != Joining::Transparent);
+            .iter()
+            .map(|unit| (unit.c, unit.properties.joining()))
+            .filter(|(_, joining)| *joining != Joining::Transparent);
         let Some((letter, entry)) = solid.next() else {
             // A mark without a letter stands in a cell of its own, and so does a revealed control.
-            let seen = self.options.reveal || cluster.chars().any(|c| Properties::of(c).is_mark());
+            let seen = self.options.reveal || cluster.iter().any(|unit| unit.properties.is_mark());
             if let Some(last) = &mut self.last {
                 last.lam &= !seen;
             }

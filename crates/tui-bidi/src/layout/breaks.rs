@@ -5,6 +5,7 @@
 //! `docs/layout.md` counts the cases of the standard's test that come out otherwise.
 
 use super::tables::Properties;
+use super::units::Unit;
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use std::borrow::Cow;
@@ -22,90 +23,133 @@ pub(super) enum Verdict {
     May,
 }
 
-/// The break opportunities of `text` in order, as the byte after the break; the last one is its end.
+/// The break opportunities of `text`, whose characters are `units`, in order, as the byte after the break; the last one is
+/// its end.
 ///
-/// Most of a text is words that only spaces part. Between two of them a line may end whatever else stands there (LB18),
-/// and within one it may not (LB9, LB13, LB23, LB25, LB28): only stretches with other characters go to
-/// `icu_segmenter`, each by itself, for no rule looks back across such a space.
-pub(super) fn opportunities(text: &str) -> Vec<u32> {
+/// Most of a text is words that only spaces part, some in brackets or quotation marks. Between two of them a line may end
+/// whatever else stands there (LB18), and within one it may not (LB9, LB13, LB14, LB19, LB23, LB25, LB28, LB30): only
+/// stretches with other characters go to `icu_segmenter`, each by itself, for no rule looks back across such a space.
+pub(super) fn opportunities(text: &str, units: &[Unit]) -> Vec<u32> {
     let mut found = Vec::with_capacity(text.len() / 8 + 1);
-    let mut end = |start: usize, end: usize, plain: bool| {
+    let mut end = |start: u32, end: u32, plain: bool| {
         if plain {
-            found.push(end as u32);
+            found.push(end);
         } else {
-            found.extend(segmented(&text[start..end]).into_iter().map(|at| (start + at) as u32));
+            found.extend(segmented(&text[start as usize..end as usize]).map(|at| start + at));
         }
     };
-    let (mut start, mut plain) = (0, true);
+    let (mut stretch, mut plain) = (0, true);
     // What stands before, spaces left out, and whether there were any.
-    let (mut before, mut spaced) = (Kind::Other, false);
-    for (at, c) in text.char_indices() {
+    let (mut before, mut spaced) = (Kind::Start, false);
+    for &Unit { start, c, .. } in units {
         let kind = Kind::of(c);
-        match kind {
-            Kind::Space => {
-                spaced = true;
-                continue;
-            }
-            Kind::Letter if spaced && matches!(before, Kind::Letter | Kind::Closing) => {
-                end(start, at, plain);
-                (start, plain, before) = (at, true, kind);
-            }
-            Kind::Letter => {
-                plain &= at == start || !spaced && before == Kind::Letter;
-                before = kind;
-            }
-            Kind::Mark if !spaced && before == Kind::Letter => {}
-            Kind::Closing if !spaced && matches!(before, Kind::Letter | Kind::Closing) => before = kind,
-            _ => {
-                plain = false;
-                before = if kind == Kind::Closing && !spaced { kind } else { Kind::Other };
-            }
+        if kind == Kind::Space {
+            spaced = true;
+            continue;
+        }
+        if spaced && before.ends_word() && kind.begins_word() {
+            end(stretch, start, plain);
+            (stretch, plain) = (start, true);
+        } else {
+            plain &= !spaced && before.keeps(kind);
+        }
+        if kind != Kind::Mark {
+            before = kind;
         }
         spaced = false;
     }
     if !text.is_empty() {
-        end(start, text.len(), plain);
+        end(stretch, text.len() as u32, plain && before != Kind::Start);
     }
     found
 }
 
 /// What [`opportunities`] has to know of a character.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
+    /// None: the start of the text.
+    Start,
     /// Of class AL, HL or NU.
     Letter,
     /// Of class CM.
     Mark,
     /// Of class IS or EX.
+    Stop,
+    /// Of class OP, or QU and an initial quotation mark; not wide.
+    Opening,
+    /// Of class CP, or QU and a final quotation mark; not wide.
     Closing,
+    /// Of class QU, which may open or close; not wide.
+    Quote,
     Space,
     /// Of any class.
     Other,
 }
 
+use Kind::{Closing, Letter, Mark, Opening, Other, Quote, Space, Start, Stop};
+
 impl Kind {
     fn of(c: char) -> Self {
+        KINDS.get(c as usize).copied().unwrap_or(Other)
+    }
+
+    const fn find(c: char) -> Self {
         match c {
-            ' ' => Self::Space,
-            'a'..='z' | 'A'..='Z' | '0'..='9' => Self::Letter,
+            ' ' => Space,
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{5D0}'..='\u{5EA}' => Letter,
             '\u{620}'..='\u{64A}' | '\u{660}'..='\u{669}' | '\u{671}'..='\u{6D3}' | '\u{6F0}'..='\u{6F9}' => {
-                Self::Letter
+                Letter
             }
-            '\u{5D0}'..='\u{5EA}' => Self::Letter,
-            '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{5B0}'..='\u{5BD}' | '\u{5C1}'..='\u{5C2}' => Self::Mark,
-            '.' | ',' | ':' | ';' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}' => {
-                Self::Closing
-            }
-            _ => Self::Other,
+            '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{5B0}'..='\u{5BD}' | '\u{5C1}'..='\u{5C2}' => Mark,
+            '.' | ',' | ':' | ';' | '!' | '?' | '\u{60C}' | '\u{61B}' | '\u{61F}' | '\u{6D4}' => Stop,
+            '(' | '[' | '«' => Opening,
+            ')' | ']' | '»' => Closing,
+            '"' | '\'' => Quote,
+            _ => Other,
+        }
+    }
+
+    /// Whether a line may end after the spaces behind it, before what [begins a word](Self::begins_word).
+    fn ends_word(self) -> bool {
+        matches!(self, Letter | Stop | Closing | Quote)
+    }
+
+    fn begins_word(self) -> bool {
+        matches!(self, Letter | Opening | Quote)
+    }
+
+    /// Whether it is known that no line ends between it and `next`, which follows at once.
+    fn keeps(self, next: Self) -> bool {
+        match next {
+            Letter => matches!(self, Start | Letter | Opening | Closing | Quote),
+            Mark => self == Letter,
+            Stop | Closing => matches!(self, Letter | Stop | Opening | Closing | Quote),
+            Quote => matches!(self, Start | Letter | Stop | Opening | Closing | Quote),
+            Opening => matches!(self, Start | Letter | Opening | Quote),
+            Start | Space | Other => false,
         }
     }
 }
 
+/// The kinds of the characters that have one.
+static KINDS: [Kind; 0x700] = {
+    let mut kinds = [Other; 0x700];
+    let mut code = 0;
+    while code < kinds.len() {
+        if let Some(c) = char::from_u32(code as u32) {
+            kinds[code] = Kind::find(c);
+        }
+        code += 1;
+    }
+    kinds
+};
+
 /// The break opportunities of a stretch of text as `icu_segmenter` finds them.
-fn segmented(text: &str) -> Vec<usize> {
+fn segmented(text: &str) -> impl Iterator<Item = u32> {
     const SEGMENTER: LineSegmenterBorrowed<'static> =
         LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    SEGMENTER.segment_str(&resolved(text)).filter(|&at| at > 0).collect()
+    let found: Vec<usize> = SEGMENTER.segment_str(&resolved(text)).collect();
+    found.into_iter().filter(|&at| at > 0).map(|at| at as u32)
 }
 
 /// `text` with the letters of Thai, Lao, Khmer and Myanmar as ordinary letters and their marks as ordinary
@@ -138,11 +182,17 @@ pub(super) fn is_mandatory(c: char) -> bool {
 }
 
 /// What our rules say of byte `at` of `text`, where `c` begins, whose properties are `next`; `before` stands before it.
+#[inline]
 pub(super) fn verdict(text: &str, at: usize, before: char, (c, next): (char, Properties)) -> Verdict {
     // Most places need no closer look.
     if !next.is_closing() && !matches!(before, '-' | '\u{5BE}' | '\u{2010}') && !is_myanmar_vowel(c) {
         return Verdict::Standard;
     }
+    closer(text, at, next)
+}
+
+#[inline(never)]
+fn closer(text: &str, at: usize, next: Properties) -> Verdict {
     let (before, after) = text.split_at(at);
     if next.is_closing() && never_starts_line(after) && !before.trim_end_matches(' ').ends_with('\u{200B}') {
         let word = before.ends_with(' ') && after.chars().nth(1).is_some_and(char::is_alphabetic);
@@ -191,11 +241,12 @@ fn is_myanmar_vowel(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::units::Units;
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #![proptest_config(ProptestConfig::with_cases(3000))]
         #[test]
         fn opportunities_are_those_of_the_whole_text(
             parts in prop::collection::vec(
@@ -204,15 +255,16 @@ mod tests {
                     6 => Just(" ".to_owned()),
                     2 => "[.,:;!?،؛؟۔]",
                     1 => "[\u{64B}\u{651}\u{670}\u{5B8}\u{301}\u{200D}\u{200C}\u{200B}\u{2060}]",
-                    1 => "[-()«»\"'/%$€־–…\u{A0}\u{60D}\u{66A}\u{66C}\u{6DD}]",
+                    3 => "[()\\[\\]«»\"']",
+                    1 => "[-/%$€־–…{}‘’“”\u{A0}\u{60D}\u{66A}\u{66C}\u{6DD}]",
                     1 => "[\n\t\r\u{2028}กᄀ漢、🙂🇸\u{FE0F}\u{FFFC}]",
                 ],
                 0..14,
             ),
         ) {
             let text = parts.concat();
-            let whole: Vec<u32> = segmented(&text).into_iter().map(|at| at as u32).collect();
-            prop_assert_eq!(opportunities(&text), whole, "{:?}", text);
+            let whole: Vec<u32> = segmented(&text).collect();
+            prop_assert_eq!(opportunities(&text, &Units::of(&text).list), whole, "{:?}", text);
         }
     }
 }

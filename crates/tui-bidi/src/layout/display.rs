@@ -3,6 +3,7 @@
 use super::options::{Marks, Options, Shaping};
 use super::paragraph::{Record, flag};
 use super::tables::{self, Form, Joining, Part, Properties};
+use super::units::Unit;
 use crate::text::phrase;
 use unicode_bidi::BidiClass;
 use unicode_normalization::UnicodeNormalization;
@@ -25,17 +26,31 @@ pub(super) fn is_alef(c: char) -> bool {
     tables::lam_alef(c, false).is_some()
 }
 
-/// Draws all clusters: fills in their symbols and columns, and gives the text that holds the symbols.
-pub(super) fn draw(text: &str, records: &mut [Record], options: Options) -> String {
-    let mut pen = Pen { symbols: String::with_capacity(text.len() * 3 / 2), options };
+/// Draws all clusters of `text`, whose characters are `units`: fills in their symbols and columns, and gives the text that
+/// holds the symbols.
+pub(super) fn draw(text: &str, units: &[Unit], records: &mut [Record], options: Options) -> String {
+    let mut pen = Pen { symbols: String::with_capacity(text.len() * 3 / 2 + 4), options };
+    let mut units = units.iter().peekable();
     for index in 0..records.len() {
         let record = records[index];
         records[index].symbol = pen.symbols.len() as u32;
-        let Some(next) = records.get(index + 1) else { break };
+        let (Some(next), Some(unit)) = (records.get(index + 1), units.next()) else { break };
+        let end = next.start;
+        let mut is_alone = true;
+        while units.next_if(|unit| unit.start < end).is_some() {
+            is_alone = false;
+        }
         if record.has(flag::LIGATED) {
             continue;
         }
-        let cluster = &text[record.start as usize..next.start as usize];
+        if is_alone && is_simple(unit) && !record.has(flag::LIGATES) {
+            // As most are.
+            let letter = pen.letter(unit.c, unit.properties, form(record), record.level);
+            pen.symbols.push(letter);
+            records[index].columns = 1;
+            continue;
+        }
+        let cluster = &text[record.start as usize..end as usize];
         let (columns, many) = if record.has(flag::LIGATES) {
             let end = ligature_end(records, index);
             pen.lam_alef(&text[record.start as usize..end], record.has(flag::JOINS_PREVIOUS))
@@ -48,6 +63,11 @@ pub(super) fn draw(text: &str, records: &mut [Record], options: Options) -> Stri
         }
     }
     pen.symbols
+}
+
+/// Whether a character that is a cluster by itself is drawn as one symbol in one column.
+fn is_simple(unit: &Unit) -> bool {
+    unit.properties.part() == Part::Other && unit.c != HEH_GOAL_HAMZA
 }
 
 /// Where the clusters that are shown in the cell of `index` end.
@@ -74,10 +94,6 @@ impl Pen {
         let mut chars = cluster.chars();
         let Some(base) = chars.next() else { return (0, false) };
         let properties = Properties::of(base);
-        if properties.part() == Part::Other && chars.as_str().is_empty() && base != HEH_GOAL_HAMZA {
-            self.symbols.push(self.letter(base, properties, form, level));
-            return (1, false);
-        }
         if base.is_control() || is_line_end(base) {
             return self.control(base);
         }

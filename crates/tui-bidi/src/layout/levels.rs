@@ -5,6 +5,7 @@
 //! times faster than the general algorithm. All others go to unicode-bidi.
 
 use super::tables::Properties;
+use super::units::{Unit, Units};
 use crate::text::ParagraphSpan;
 use unicode_bidi::BidiClass::{self, AL, AN, B, BN, CS, EN, ES, ET, L, NSM, ON, R, S, WS};
 use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
@@ -12,10 +13,13 @@ use unicode_bidi::{BidiDataSource, Level, ParagraphBidiInfo};
 /// Where a stretch of one level starts, and the level; a stretch lasts to the next one.
 pub(super) type Stretch = (u32, u8);
 
-/// The levels of `text` as one paragraph of level `base`. What rule X9 removes has the level of what is
-/// before it.
-pub(super) fn levels(text: &str, base: u8) -> Vec<Stretch> {
-    match Sequence::new(text, base) {
+/// The levels of `text`, whose characters are `units`, as one paragraph of level `base`. What rule X9 removes has the
+/// level of what is before it.
+fn levels(text: &str, units: &Units, base: u8) -> Vec<Stretch> {
+    if units.are_of_level(base) {
+        return vec![(0, base)];
+    }
+    match Sequence::new(units, base) {
         Some(mut sequence) => {
             sequence.weak();
             sequence.brackets(text);
@@ -26,8 +30,9 @@ pub(super) fn levels(text: &str, base: u8) -> Vec<Stretch> {
     }
 }
 
-/// [`levels`], with `isolates` as if each stood between U+2066 LRI and U+2069 PDI.
-pub(super) fn isolated(text: &str, base: u8, isolates: &[ParagraphSpan]) -> Vec<Stretch> {
+/// The levels of `text`, whose characters are `units`, as one paragraph of level `base`, with `isolates` as if each stood
+/// between U+2066 LRI and U+2069 PDI.
+pub(super) fn isolated(text: &str, units: &Units, base: u8, isolates: &[ParagraphSpan]) -> Vec<Stretch> {
     const MARK: u32 = 3; // bytes of LRI, and of PDI
     let (mut marked, mut copied) = (String::new(), 0);
     // Where a mark stands in the marked text.
@@ -35,7 +40,7 @@ pub(super) fn isolated(text: &str, base: u8, isolates: &[ParagraphSpan]) -> Vec<
     for isolate in isolates {
         for (at, mark) in [(isolate.start, '\u{2066}'), (isolate.end, '\u{2069}')] {
             let at = at.get();
-            let Some(part) = text.get(copied..at) else { return levels(text, base) };
+            let Some(part) = text.get(copied..at) else { return levels(text, units, base) };
             marked.push_str(part);
             marks.push(marked.len() as u32);
             marked.push(mark);
@@ -43,7 +48,7 @@ pub(super) fn isolated(text: &str, base: u8, isolates: &[ParagraphSpan]) -> Vec<
         }
     }
     if marks.is_empty() {
-        return levels(text, base);
+        return levels(text, units, base);
     }
     marked.push_str(&text[copied..]);
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -113,11 +118,10 @@ struct Sequence {
 
 impl Sequence {
     /// `None` when the paragraph holds explicit directions, or a separator before its end.
-    fn new(text: &str, base: u8) -> Option<Self> {
-        let mut items = Vec::with_capacity(text.len() / 2);
+    fn new(units: &Units, base: u8) -> Option<Self> {
+        let mut items: Vec<Item> = Vec::with_capacity(units.list.len() / 2);
         let mut separated = false;
-        for (start, c) in text.char_indices() {
-            let properties = Properties::of(c);
+        for &Unit { start, properties, .. } in &units.list {
             let class = properties.bidi();
             match class {
                 _ if separated => return None,
@@ -137,7 +141,7 @@ impl Sequence {
             {
                 continue;
             }
-            items.push(Item { start: start as u32, class, mark: class == NSM, bracket });
+            items.push(Item { start, class, mark: class == NSM, bracket });
         }
         Some(Self { items, base, edge: if base == 1 { R } else { L } })
     }
@@ -294,14 +298,30 @@ fn direction(class: BidiClass) -> Option<BidiClass> {
 mod tests {
     use super::*;
     use crate::text::Span;
+    use proptest::prelude::*;
 
     #[test]
     fn what_is_isolated_keeps_its_own_order() {
+        let isolated = |text, isolates: &[ParagraphSpan]| isolated(text, &Units::of(text), 1, isolates);
         let text = "אב f(1) גד";
-        assert_eq!(isolated(text, 1, &[Span::new(5, 9).in_paragraph(0)]), [(0, 1), (5, 2), (9, 1)]);
-        assert_eq!(isolated(text, 1, &[]), levels(text, 1));
+        assert_eq!(isolated(text, &[Span::new(5, 9).in_paragraph(0)]), [(0, 1), (5, 2), (9, 1)]);
+        assert_eq!(isolated(text, &[]), levels(text, &Units::of(text), 1));
         let edges = "f()אבx";
         let isolates = [Span::new(0, 3), Span::new(7, 8)].map(|span| span.in_paragraph(0));
-        assert_eq!(isolated(edges, 1, &isolates), [(0, 2), (3, 1), (7, 2)]);
+        assert_eq!(isolated(edges, &isolates), [(0, 2), (3, 1), (7, 2)]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn text_that_runs_one_way_has_one_level(
+            text in "[ab12אשسم٣ .,()+%\t\u{300}\u{64B}\u{200B}\u{AD}-]{0,8}",
+            base in 0_u8..2,
+        ) {
+            let units = Units::of(&text);
+            let one_way = units.are_of_level(base);
+            let general = general(&text, base);
+            prop_assert!(!one_way || general.iter().all(|&(_, level)| level == base), "{:?}", text);
+        }
     }
 }

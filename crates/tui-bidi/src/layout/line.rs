@@ -100,7 +100,7 @@ impl<'a> Line<'a> {
     /// assert_eq!(cells, [(6, "("), (7, "ב"), (8, "א"), (9, ")")]);
     /// ```
     pub fn cells(&self) -> Cells<'a> {
-        Cells { line: *self, column: self.column(), run: 0, done: 0, many: None }
+        Cells { line: *self, room: self.room(), column: self.column(), run: 0, done: 0, many: None }
     }
 
     /// What stands in `column`; `None` where no cell is.
@@ -138,8 +138,11 @@ impl<'a> Line<'a> {
 
     /// The span of cluster `index` and those that are shown in its cell.
     fn shown(&self, index: usize) -> ParagraphSpan {
-        let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
         let span = self.paragraph.span(index);
+        if !self.paragraph.records[index].has(flag::LIGATES) {
+            return span;
+        }
+        let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
         after.map_or(span, |record| ParagraphSpan::new(span.start, record.byte()))
     }
 }
@@ -155,6 +158,8 @@ impl Cell<'_> {
 #[derive(Clone, Debug)]
 pub struct Cells<'a> {
     line: Line<'a>,
+    /// The columns that the line may use.
+    room: u16,
     column: u16,
     /// The run that is being drawn.
     run: usize,
@@ -194,8 +199,8 @@ impl<'a> Iterator for Cells<'a> {
                 continue;
             }
             let index = index as usize;
-            let columns = u16::from(record.columns).min(self.line.room());
-            if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.line.room() {
+            let columns = u16::from(record.columns).min(self.room);
+            if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.room {
                 return Some(self.part(Many { index, level: run.level, next: 0, cells: columns }));
             }
             let cell = Cell {

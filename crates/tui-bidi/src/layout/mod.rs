@@ -37,6 +37,7 @@ mod options;
 mod paragraph;
 mod reorder;
 mod tables;
+mod units;
 mod wrap;
 
 pub use analyze::first_strong;

@@ -90,6 +90,8 @@ const PARTED: u16 = 4;
 #[derive(Clone, Debug)]
 pub(super) struct Paragraph {
     pub(super) direction: Direction,
+    /// Whether all of it has the level of its direction.
+    pub(super) one_way: bool,
     /// The clusters, and a last record that stands for the end.
     pub(super) records: Vec<Record>,
     /// What is drawn for all clusters, in logical order.

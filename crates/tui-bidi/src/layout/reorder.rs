@@ -32,6 +32,9 @@ fn split(paragraph: &Paragraph, row: &Row, runs: &mut Vec<Run>) {
         Some(run) if run.level == level => run.end = end,
         _ => runs.push(Run { start, end, level }),
     };
+    if paragraph.one_way {
+        return push(row.start, row.end, base);
+    }
     for index in row.start..row.end {
         let record = paragraph.records[index as usize];
         if record.has(flag::SEPARATOR) {
