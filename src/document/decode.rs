@@ -8,8 +8,8 @@ use memchr::memmem;
 /// How many bytes of a text say what it is: its direction, its language, whether it is text at all.
 pub(super) const SAMPLE: usize = 64 * 1024;
 
-/// U+FEFF in UTF-8, at the start of a file.
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+/// At the start of a file.
+pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// What of a file could not be read as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,20 +55,24 @@ impl Warning {
 }
 
 /// The text that `bytes` hold, and what was wrong with them.
-pub(super) fn decode(mut bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unreadable> {
-    if bytes.starts_with(BYTE_ORDER_MARK) {
-        bytes.drain(..BYTE_ORDER_MARK.len());
+pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Warning>), Unreadable> {
+    let (text, warnings) = sound(bytes).map_or_else(|bytes| repair(&bytes), |text| (text, Vec::new()));
+    fits(&text).map(|()| (text, warnings))
+}
+
+/// Whether positions in `text` can be told; an error where it is too long.
+pub(super) fn fits(text: &str) -> Result<(), Unreadable> {
+    u32::try_from(text.len()).map(drop).map_err(|_| Unreadable(Seems::TooLong))
+}
+
+/// The text of `bytes` that are UTF-8; else them, without byte order mark and their line ends LF.
+pub(super) fn sound(mut bytes: Vec<u8>) -> Result<String, Vec<u8>> {
+    if bytes.starts_with(BYTE_ORDER_MARK.encode_utf8(&mut [0; 4]).as_bytes()) {
+        bytes.drain(..BYTE_ORDER_MARK.len_utf8());
     }
     join_line_ends(&mut bytes);
     // simdutf8 checks faster, but only this check gives a `String` of the same memory without `unsafe`.
-    let (text, warnings) = match String::from_utf8(bytes) {
-        Ok(text) => (text, Vec::new()),
-        Err(fault) => repair(fault.as_bytes()),
-    };
-    if u32::try_from(text.len()).is_err() {
-        return Err(Unreadable(Seems::TooLong));
-    }
-    Ok((text, warnings))
+    String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes)
 }
 
 /// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
@@ -114,7 +118,7 @@ fn join_line_ends(bytes: &mut Vec<u8>) {
 }
 
 /// The text of bytes that are not all UTF-8.
-fn repair(bytes: &[u8]) -> (String, Vec<Warning>) {
+pub(super) fn repair(bytes: &[u8]) -> (String, Vec<Warning>) {
     let mut text = String::with_capacity(bytes.len() + 64);
     let (mut count, mut first) = (0, 0);
     for chunk in bytes.utf8_chunks() {

@@ -21,6 +21,7 @@ mod language;
 mod leads;
 mod markup;
 mod paragraphs;
+mod pieces;
 mod places;
 mod read;
 mod remarks;
@@ -40,6 +41,7 @@ pub use format::{Format, is_readable_name};
 pub use how::How;
 pub use leads::{Goal, Lead};
 pub use markup::{Block, Inline, Kind, Meta, Style};
+pub use pieces::Pieces;
 pub use places::CodePoint;
 pub use read::is_of_terminal;
 pub use remarks::{Change, Remark};
@@ -147,6 +149,14 @@ impl Document {
         text.truncate(paragraphs.drop_last());
         let read = read::as_it_stands(text, Encoding::UTF_8.name(), warnings);
         Some(Self::of(read, paragraphs, name, false))
+    }
+
+    /// The document called `name` whose text was read in `pieces`; `None` where that is not sound to its end.
+    pub fn of_pieces(pieces: Pieces, name: &str) -> Option<Self> {
+        let text = pieces.finish()?;
+        let paragraphs = Paragraphs::of(&text);
+        let read = read::as_it_stands(text, Encoding::UTF_8.name(), Vec::new());
+        Some(Self::of(read, paragraphs, name, true))
     }
 
     fn of(mut read: Read, paragraphs: Paragraphs, name: &str, complete: bool) -> Self {

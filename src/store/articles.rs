@@ -5,7 +5,7 @@ use super::{
     error::{Error, reason},
     files, find, folders,
 };
-use crate::document::{Document, HEAD, How, is_readable_name};
+use crate::document::{Document, HEAD, How, Pieces, is_readable_name};
 use crate::export;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -17,8 +17,25 @@ pub fn open(article: &Path) -> Result<Document, Error> {
 
 /// [`open`], telling how much of the file was read, in hundredths, each time that is more.
 pub fn open_told(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Document, Error> {
+    if let Some(document) = open_long(article, loaded)? {
+        return Ok(document);
+    }
     let bytes = files::read_told(article, loaded).map_err(|error| unreadable(article, &error))?;
     documents::read(bytes, &name(article)).map_err(|error| Error::new(error.phrase(), article, None))
+}
+
+/// The document in the file `article`, if it is a long plain text in UTF-8.
+fn open_long(article: &Path, loaded: &mut dyn FnMut(usize)) -> Result<Option<Document>, Error> {
+    let length = std::fs::metadata(article).map_or(0, |meta| meta.len()) as usize;
+    if length <= HEAD || documents::how() != How::default() {
+        return Ok(None);
+    }
+    let failed = |error: std::io::Error| unreadable(article, &error);
+    let head = files::head(article, HEAD + 1).map_err(failed)?;
+    let has_beginning = head.len() > HEAD && Document::beginning(&head, &name(article)).is_some();
+    let Some(mut pieces) = Pieces::new(length).filter(|_| has_beginning) else { return Ok(None) };
+    let is_sound = files::read_pieces(article, &mut |piece| pieces.take(piece), loaded).map_err(failed)?;
+    Ok(if is_sound { Document::of_pieces(pieces, &name(article)) } else { None })
 }
 
 /// The beginning of the document in the file `article`: to show a long one before it is read whole. Only plain text

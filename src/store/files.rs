@@ -107,22 +107,58 @@ pub(super) fn read_told(path: &Path, loaded: &mut dyn FnMut(usize)) -> io::Resul
     read_whole(&open(path)?, ARTICLE, loaded)
 }
 
+/// Gives `take` the bytes of an article piece by piece, as long as it takes them, with how many there are in all; whether it
+/// took all. `loaded` is told as [`read_told`] tells it.
+pub(super) fn read_pieces(
+    path: &Path,
+    take: &mut dyn FnMut(&[u8]) -> bool,
+    loaded: &mut dyn FnMut(usize),
+) -> io::Result<bool> {
+    /// Bytes of a piece: it stays in the processor's cache.
+    const PIECE: usize = 256 << 10;
+    let mut file = open(path)?;
+    let meta = file.metadata()?;
+    no_longer_than(ARTICLE, &meta)?;
+    let step = STEP.max(meta.len() / STEPS);
+    let (mut buffer, mut read, mut told) = (vec![0; PIECE], 0, 0);
+    loop {
+        let count = match file.read(&mut buffer) {
+            Ok(0) => return Ok(true),
+            Ok(count) => count,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        read += count as u64;
+        if read > ARTICLE {
+            return Err(too_long(ARTICLE)); // it grows, or did not say how long it is
+        }
+        if !take(&buffer[..count]) {
+            return Ok(false);
+        }
+        if read - told >= step {
+            told = read;
+            loaded((read * 100 / meta.len().max(1)).min(100) as usize);
+        }
+    }
+}
+
+/// Bytes after which it is told how far reading is, at least, and how often it is told at most: each telling is a frame.
+const STEP: u64 = 4 << 20;
+const STEPS: u64 = 20;
+
 fn read_whole(file: &File, limit: u64, loaded: &mut dyn FnMut(usize)) -> io::Result<Vec<u8>> {
-    /// Bytes read at a time, at least: a moment's work, also on a slow disk.
-    const PIECE: u64 = 4 << 20;
     let meta = file.metadata()?;
     no_longer_than(limit, &meta)?;
     let all = meta.len();
     // One byte more than it should have shows its end without room for twice as much.
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(usize::try_from(all).unwrap_or(usize::MAX).saturating_add(1))?;
-    // Each telling is a frame: twenty are enough.
-    let piece = PIECE.max(all / 20);
+    let piece = STEP.max(all / STEPS);
     while file.take(piece).read_to_end(&mut bytes)? > 0 {
         if bytes.len() as u64 > limit {
             return Err(too_long(limit)); // it grows, or did not say how long it is
         }
-        if all > PIECE {
+        if all > STEP {
             loaded((bytes.len() as u64 * 100 / all.max(1)).min(100) as usize);
         }
     }

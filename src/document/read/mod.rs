@@ -171,12 +171,19 @@ fn text(
         warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: taken.name() }));
         return Ok((text, taken.name(), warnings));
     }
-    if let Some((text, other)) = encoding::mixed(&bytes) {
-        let (text, mut warnings) = decode::decode(text.into_bytes())?;
-        warnings.push(Warning::Mixed(other.name()));
-        return Ok((text, Encoding::UTF_8.name(), warnings));
-    }
-    let (text, mut warnings) = decode::decode(bytes)?;
+    // What is sound in one encoding is not searched for lines in another.
+    let (text, mut warnings) = match decode::sound(bytes) {
+        Ok(text) => (text, Vec::new()),
+        Err(bytes) => match encoding::mixed(&bytes) {
+            Some((text, other)) => {
+                let (text, mut warnings) = decode::decode(text.into_bytes())?;
+                warnings.push(Warning::Mixed(other.name()));
+                return Ok((text, Encoding::UTF_8.name(), warnings));
+            }
+            None => decode::repair(&bytes),
+        },
+    };
+    decode::fits(&text)?;
     let overruled = declared.filter(|named| Encoding::named(named).is_some_and(|named| !named.is_utf8()));
     warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: "UTF-8" }));
     Ok((text, Encoding::UTF_8.name(), warnings))
