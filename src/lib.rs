@@ -19,6 +19,8 @@ mod words;
 #[macro_use]
 pub mod words;
 
+mod difference;
+
 #[cfg(not(feature = "testing"))]
 mod alignment;
 #[cfg(feature = "testing")]

@@ -1,11 +1,11 @@
 //! Words as numbers, and which words of one text are words of the other: by what stands once in both, and between that
 //! by the shortest script of edits.
 //!
-//! Source of the second: E. Myers, "An O(ND) difference algorithm and its variations" (1986), as the crate `similar` has
-//! it; of the first: B. Cohen's patience diff. Stretches in which nothing stands once are compared in windows, so that
+//! Source of the second: E. Myers, "An O(ND) difference algorithm and its variations" (1986), in
+//! [`crate::difference`]; of the first: B. Cohen's patience diff. Stretches in which nothing stands once are compared in windows, so that
 //! two strange books cost no more than two copies.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use crate::difference::{Run, kept};
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
@@ -122,11 +122,8 @@ fn compare(
         }
     }
     if first.len() <= GAP && second.len() <= GAP {
-        for op in capture_diff_slices(Algorithm::Myers, first, second) {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                (0..len).for_each(|n| tell(at.0 + old_index + n, at.1 + new_index + n));
-            }
-        }
+        let pairs = kept(first, second).into_iter().flat_map(Run::pairs);
+        pairs.for_each(|(one, other)| tell(at.0 + one, at.1 + other));
         return;
     }
     // Nothing stands once here: windows of the same part of the way are compared.
@@ -136,11 +133,8 @@ fn compare(
         let (a, b) = (cut(first.len(), n), cut(first.len(), n + 1));
         let (c, d) = (cut(second.len(), n), cut(second.len(), n + 1));
         let place = (at.0 + a, at.1 + c);
-        for op in capture_diff_slices(Algorithm::Myers, &first[a..b], &second[c..d]) {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                (0..len).for_each(|n| tell(place.0 + old_index + n, place.1 + new_index + n));
-            }
-        }
+        let pairs = kept(&first[a..b], &second[c..d]).into_iter().flat_map(Run::pairs);
+        pairs.for_each(|(one, other)| tell(place.0 + one, place.1 + other));
     }
 }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms by floor, lowest first.
 pub(crate) const FLOORS: &[&[&str]] = &[
-    &["text", "words", "face"],
+    &["text", "words", "difference", "face"],
     &["layout", "document", "setter"],
     &["input", "terminal", "kitty", "sixel", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],

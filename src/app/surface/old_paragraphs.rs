@@ -10,9 +10,10 @@ use crate::app::{
 };
 use crate::{
     config::Role,
+    difference::{Run, kept_words},
     notebook::{Annotation, Id, Target, placement::State},
 };
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use tui_bidi::text::snip;
 
 /// The most rows of a paragraph, and of its differences.
 const PARAGRAPH: usize = 60;
@@ -66,13 +67,17 @@ pub(super) fn old_paragraph_rows(
 
 /// Where `now` differs from `was`, in words.
 fn differences(was: &str, now: &str) -> Vec<(String, String)> {
-    let words =
-        |text: &str| tui_bidi::text::snip(text, 16 << 10).split_whitespace().map(str::to_owned).collect();
-    let (was, now): (Vec<String>, Vec<String>) = (words(was), words(now));
-    let stretch = |words: &[String]| if words.is_empty() { "—".to_owned() } else { words.join(" ") };
-    let changed = capture_diff_slices(Algorithm::Myers, &was, &now).into_iter().filter_map(|op| {
-        let ((_, old, new), equal) = (op.as_tag_tuple(), matches!(op, DiffOp::Equal { .. }));
-        (!equal).then(|| (stretch(&was[old]), stretch(&now[new])))
+    let [was, now] = [was, now].map(|text| snip(text, 16 << 10));
+    let (was, now): (Vec<&str>, Vec<&str>) =
+        (was.split_whitespace().collect(), now.split_whitespace().collect());
+    let stretch = |words: &[&str]| if words.is_empty() { "—".to_owned() } else { words.join(" ") };
+    let end = Run { old: was.len(), new: now.len(), length: 0 };
+    let mut from = (0, 0);
+    let between = kept_words(&was, &now).into_iter().chain([end]).map(|run| {
+        let (old, new) = (&was[from.0..run.old], &now[from.1..run.new]);
+        from = (run.old + run.length, run.new + run.length);
+        (old, new)
     });
-    changed.take(DIFFERENCES).collect()
+    let changed = between.filter(|(old, new)| !old.is_empty() || !new.is_empty());
+    changed.take(DIFFERENCES).map(|(old, new)| (stretch(old), stretch(new))).collect()
 }

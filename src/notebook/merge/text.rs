@@ -1,6 +1,6 @@
 //! Three-way merging of plain text: notes by word, what is not ours by line.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use crate::difference::{Run, kept_words};
 
 /// What both sides made of a note; where they changed the same words, both of them, one below the other.
 pub fn notes(base: &str, ours: &str, theirs: &str) -> String {
@@ -103,12 +103,8 @@ fn three_way<'a>(
 /// For each item of `base`: where `side` has it.
 fn matches(base: &[&str], side: &[&str]) -> Vec<Option<usize>> {
     let mut found = vec![None; base.len()];
-    for op in capture_diff_slices(Algorithm::Myers, base, side) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            for step in 0..len {
-                found[old_index + step] = Some(new_index + step);
-            }
-        }
+    for (place, at) in kept_words(base, side).into_iter().flat_map(Run::pairs) {
+        found[place] = Some(at);
     }
     found
 }

@@ -11,9 +11,11 @@ use super::{
     asked::{Asked, Found},
     edge::trimmed,
 };
-use crate::document::CodePoint;
-use crate::notebook::target::Target;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use crate::{
+    difference::{Run, kept_words},
+    document::CodePoint,
+    notebook::target::Target,
+};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -226,11 +228,8 @@ fn compare(
         if a.len() > GAP || b.len() > GAP {
             return;
         }
-        for op in capture_diff_slices(Algorithm::Myers, a, b) {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                (0..len).for_each(|step| pair(a_at + old_index + step, b_at + new_index + step));
-            }
-        }
+        let pairs = kept_words(a, b).into_iter().flat_map(Run::pairs);
+        pairs.for_each(|(i, j)| pair(a_at + i, b_at + j));
         return;
     }
     let (mut i, mut j) = (0, 0);
