@@ -4,6 +4,7 @@
 //! ends, nesting and spans are settled here, once for all forms. Nesting of any depth costs nothing here.
 
 mod table;
+mod verse;
 
 use super::markup::{Block, Inline, Kind, Markup, Style};
 use tui_bidi::text::{Direction, Span, slice};
@@ -58,6 +59,8 @@ pub(super) struct Builder {
     glued: bool,
     /// Whether there was more text than there is room.
     full: bool,
+    /// Whether the words at hand are a half of a verse that elements of their own may stand in.
+    half: bool,
     /// Marks that stand before the next block.
     marks: Vec<Style>,
     /// What the next blocks inherit.
@@ -237,16 +240,6 @@ impl Builder {
         self.space = !std::mem::take(&mut self.glued);
     }
 
-    /// What stands on this line so far is a half of a verse.
-    pub(super) fn hemistich(&mut self) {
-        self.break_styles();
-        self.space = false;
-        let start = self.current.as_ref().map_or(self.text.len(), |block| block.span.start);
-        if self.text.len() > start && !self.text.ends_with(['\t', '\n']) {
-            self.text.push('\t');
-        }
-    }
-
     /// Begins a style.
     pub(super) fn open(&mut self, style: Style) {
         if self.open.len() < STYLES {
@@ -297,6 +290,12 @@ impl Builder {
     pub(super) fn page(&mut self, number: &str) {
         let label = self.label(if number.is_empty() { String::new() } else { format!("p. {number}") });
         self.mark(Style::Page(label));
+    }
+
+    /// The block at hand opens a section of `level` with its first words, without being a heading.
+    pub(super) fn opens_section(&mut self, level: u8) {
+        let start = self.block_words().0;
+        self.markup.units.push((start, level));
     }
 
     /// What links call `name` begins here; the first of that name is meant.
@@ -356,6 +355,9 @@ impl Builder {
     /// Begins a list: its first number, `None` with bullets.
     pub(super) fn list(&mut self, first: Option<u64>) {
         self.end();
+        if !self.lists.is_empty() && self.markup.blocks.last().is_some_and(|last| last.depth > 0) {
+            self.tighten();
+        }
         self.lists.push(List { next: first });
     }
 
@@ -403,11 +405,12 @@ impl Builder {
     }
 
     fn in_cell(&self) -> bool {
-        self.table.as_ref().is_some_and(|table| table.celled)
+        self.in_half() || self.table.as_ref().is_some_and(|table| table.celled)
     }
 
     /// The text, and what is said of it.
     pub(super) fn finish(mut self) -> (String, Markup) {
+        self.half = false;
         if self.table.is_some() {
             self.nested = 0;
             self.untable();

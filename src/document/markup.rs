@@ -109,6 +109,8 @@ pub(super) struct Markup {
     pub stops: Vec<Vec<LogicalColumn>>,
     /// What links call places of this text, and the byte where each is.
     pub anchors: HashMap<Box<str>, usize>,
+    /// Where paragraphs open a section without being its heading, and its level.
+    pub units: Vec<(usize, u8)>,
     /// Where pages, cues and messages are marked: the byte, and the number of the label.
     pub pages: Vec<(usize, u32)>,
     /// Whether something is marked, be it milestones alone.

@@ -45,6 +45,7 @@ pub use pieces::Pieces;
 pub use places::CodePoint;
 pub use read::is_of_terminal;
 pub use remarks::{Change, Remark};
+use sections::Marked;
 pub use sections::{Correction, Section};
 pub use unreadable::{Seems, Unreadable};
 
@@ -311,10 +312,17 @@ impl Document {
 
     fn detect(&self, corrections: &[Correction]) -> Outline {
         let spans = (0..self.paragraphs()).map(|index| self.paragraph(index));
-        let marked: Option<Vec<(usize, u8)>> = self.body.read.markup.as_ref().and_then(|markup| {
+        let marked: Option<Vec<Marked>> = self.body.read.markup.as_ref().and_then(|markup| {
             let own = self.format().marks_headings();
             own.then(|| {
-                markup.headings().map(|(span, level)| (self.paragraph_at(span.start), level)).collect()
+                let headings = markup
+                    .headings()
+                    .map(|(span, level)| Marked::heading(self.paragraph_at(span.start), level));
+                let units =
+                    markup.units.iter().map(|&(at, level)| Marked::unit(self.paragraph_at(at), level));
+                let mut marked: Vec<Marked> = headings.chain(units).collect();
+                marked.sort_unstable_by_key(|mark| mark.paragraph);
+                marked
             })
         });
         let sections = sections::detect(self.text(), &spans, marked.as_deref(), corrections);

@@ -4,7 +4,9 @@
 //! number comes again over the same words is known as a second copy. Where a form marks its headings, these
 //! alone are taken.
 
+mod law;
 mod line;
+mod numerals;
 pub(crate) mod shingle;
 mod words;
 
@@ -43,6 +45,29 @@ struct Candidate {
     line: Span,
 }
 
+/// A paragraph that the form says opens a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// Its index.
+    pub paragraph: usize,
+    /// The level of the section, from 1.
+    pub level: u8,
+    /// Whether it is no heading: its first words only say what the section is.
+    pub run_in: bool,
+}
+
+impl Marked {
+    /// A heading.
+    pub(crate) fn heading(paragraph: usize, level: u8) -> Self {
+        Self { paragraph, level, run_in: false }
+    }
+
+    /// A paragraph that opens a unit: a biography, an event, an entry.
+    pub(crate) fn unit(paragraph: usize, level: u8) -> Self {
+        Self { paragraph, level, run_in: true }
+    }
+}
+
 /// What the reader says of a paragraph, given by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Correction {
@@ -53,12 +78,12 @@ pub enum Correction {
 }
 
 /// The sections of `text`, in order; `paragraphs` are its lines, in order. `marked` are the paragraphs that the form
-/// marks as headings, with their levels: then these alone are. User overrides are applied
+/// marks as headings: then these alone are. User overrides are applied
 /// last.
 pub(crate) fn detect(
     text: &str,
     paragraphs: &(impl Iterator<Item = Span> + Clone),
-    marked: Option<&[(usize, u8)]>,
+    marked: Option<&[Marked]>,
     corrections: &[Correction],
 ) -> Vec<Section> {
     let mut candidates = match marked {
@@ -89,21 +114,28 @@ pub(crate) fn detect(
 }
 
 /// The headings that the form marks.
-fn of_form(text: &str, paragraphs: impl Iterator<Item = Span>, marked: &[(usize, u8)]) -> Vec<Candidate> {
+fn of_form(text: &str, paragraphs: impl Iterator<Item = Span>, marked: &[Marked]) -> Vec<Candidate> {
     let mut marked = marked.iter().peekable();
     let mut found = Vec::with_capacity(marked.len());
     for (paragraph, line) in paragraphs.enumerate() {
-        while marked.next_if(|&&(index, _)| index < paragraph).is_some() {}
-        if let Some((_, level)) = marked.next_if(|&&(index, _)| index == paragraph) {
-            found.push(Candidate { mark: line::marked(text, line, *level), paragraph, line });
+        while marked.next_if(|mark| mark.paragraph < paragraph).is_some() {}
+        if let Some(own) = marked.next_if(|mark| mark.paragraph == paragraph) {
+            let mark = if own.run_in {
+                line::unit(text, line, own.level)
+            } else {
+                line::marked(text, line, own.level)
+            };
+            found.push(Candidate { mark, paragraph, line });
         }
     }
     found
 }
 
 /// All lines that bear a mark, in order.
-fn candidates(text: &str, paragraphs: impl Iterator<Item = Span>) -> Vec<Candidate> {
-    let read = |(paragraph, line)| Some(Candidate { mark: line::read(text, line)?, paragraph, line });
+fn candidates(text: &str, paragraphs: impl Iterator<Item = Span> + Clone) -> Vec<Candidate> {
+    let law = law::numbers_articles(text, paragraphs.clone());
+    let mark = |line| law.then(|| law::article(text, line)).flatten().or_else(|| line::read(text, line));
+    let read = |(paragraph, line)| Some(Candidate { mark: mark(line)?, paragraph, line });
     paragraphs.enumerate().filter_map(read).collect()
 }
 
@@ -196,7 +228,7 @@ fn nest(text: &str, candidates: &[Candidate]) -> Vec<Section> {
             heading: *paragraph,
             confidence: mark.confidence,
             repeats: None,
-            run_in: mark.family == Family::Keyword && mark.weak,
+            run_in: mark.run_in,
         });
     }
     sections

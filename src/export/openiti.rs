@@ -96,17 +96,23 @@ fn marks(article: &Article<'_>) -> BTreeMap<usize, Vec<String>> {
     marks
 }
 
-/// `vol. 1, p. 23` as it is written; `ms 7`.
+/// `vol. 1, p. 23` as it is written; `vol. 2b, f. 3a`, `ms 7`.
 fn page(label: &str) -> Option<String> {
-    let number = |digits: &str| digits.parse::<u32>().ok();
-    if let Some(milestone) = label.strip_prefix("ms ").and_then(number) {
-        return Some(format!("ms{milestone:03}"));
+    // A number, and the letter behind it.
+    let number = |written: &str| {
+        let digits = written.bytes().take_while(u8::is_ascii_digit).count();
+        let letter = written[digits..].to_owned();
+        written[..digits].parse::<u32>().ok().map(|number| (number, letter))
+    };
+    if let Some(milestone) = label.strip_prefix("ms ") {
+        let series: String = milestone.chars().take_while(char::is_ascii_uppercase).collect();
+        return number(&milestone[series.len()..]).map(|(number, _)| format!("ms{series}{number:03}"));
     }
     let (volume, page) = label.split_once(", ").unwrap_or(("vol. 0", label));
-    let (volume, page) = (number(volume.strip_prefix("vol. ")?)?, page.strip_prefix("p. ")?);
-    let side = page.trim_start_matches(|c: char| c.is_ascii_digit());
-    let page = number(&page[..page.len() - side.len()])?;
-    Some(format!("PageV{volume:02}P{page:03}{}", side.to_ascii_uppercase()))
+    let leaf = if page.starts_with('f') { "Folio" } else { "Page" };
+    let (volume, part) = number(volume.strip_prefix("vol. ")?)?;
+    let (page, side) = number(page.strip_prefix("p. ").or(page.strip_prefix("f. "))?)?;
+    Some(format!("{leaf}V{volume:02}{part}P{page:03}{}", side.to_ascii_uppercase()))
 }
 
 /// Words, without tabs.

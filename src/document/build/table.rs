@@ -6,9 +6,7 @@ use tui_bidi::text::{LogicalColumn, Span, slice};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Cells wider than this (columns) are no columns of a table, they are paragraphs.
-const CELL: usize = 34;
-/// What stands between the halves of a verse, in columns.
-const GAP: usize = 4;
+pub(super) const CELL: usize = 34;
 /// A table wider than this (columns) is none that can be read as columns.
 const TABLE: usize = 84;
 
@@ -94,28 +92,6 @@ impl Builder {
         }
         if let Some(last) = self.markup.blocks[rows.start..].last_mut() {
             last.tight = false;
-        }
-    }
-
-    /// Gives the lines of each poem columns for their hemistichs.
-    pub(super) fn columns_of_verse(&mut self) {
-        let is_verse = |block: &Block| block.kind == Kind::Verse;
-        let mut first = 0;
-        while let Some(start) = self.markup.blocks[first..].iter().position(is_verse).map(|at| first + at) {
-            let verse = self.markup.blocks[start..].iter().take_while(|block| is_verse(block)).count();
-            first = start + verse;
-            let poem = &mut self.markup.blocks[start..first];
-            if let Some(last) = poem.last_mut() {
-                last.tight = false;
-            }
-            let lines = poem.iter().map(|block| slice(&self.text, block.span));
-            let halves = lines.filter_map(|line| line.split_once('\t'));
-            let widest = halves.map(|(half, _)| half.width()).max().unwrap_or(0);
-            if (1..=CELL + CELL / 2).contains(&widest) {
-                let number = self.markup.stops.len() as u32;
-                self.markup.stops.push(vec![LogicalColumn::new((widest + GAP) as u16)]);
-                poem.iter_mut().for_each(|block| block.table = Some(number));
-            }
         }
     }
 

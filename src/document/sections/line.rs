@@ -2,6 +2,7 @@
 //!
 //! Knows a line alone; whether its neighbours bear it out is decided in the room above.
 
+use super::numerals::{self, digit, letter_values, roman, value};
 use super::words;
 use tui_bidi::text::{Span, slice};
 
@@ -26,6 +27,8 @@ pub(super) enum Family {
     Roman,
     /// أ- ب- and א. ב.
     Letter,
+    /// An article of a law that numbers them without a word.
+    Article,
     /// The reader says so.
     Told,
 }
@@ -43,10 +46,14 @@ pub(super) struct Mark {
     pub confidence: f32,
     /// Whether it counts only when a neighbour of its family goes on with the count.
     pub weak: bool,
+    /// Whether it only opens its paragraph, whose words follow on the line.
+    pub run_in: bool,
 }
 
 /// The longest line that may be a heading, in bytes; a longer one may still open an article of a law.
 const LONGEST: usize = 600;
+/// The words of a unit that name it are no longer than this and a word, in bytes.
+const OPENING: usize = 80;
 /// The longest title that needs more than its own mark to be believed, in characters and words.
 const TITLE: (usize, usize) = (110, 16);
 
@@ -56,7 +63,16 @@ pub(super) fn told(text: &str, line: Span, level: u8) -> Mark {
     let (number, title) =
         found.map_or((None, trim(text, line)), |mark| (mark.number.filter(|n| *n != mark.title), mark.title));
     let values = Vec::new();
-    Mark { family: Family::Told, values, number, title, rank: level.max(1), confidence: 1.0, weak: false }
+    Mark {
+        family: Family::Told,
+        values,
+        number,
+        title,
+        rank: level.max(1),
+        confidence: 1.0,
+        weak: false,
+        run_in: false,
+    }
 }
 
 /// The mark of a line that the form says is a heading of `level`.
@@ -71,7 +87,18 @@ pub(super) fn marked(text: &str, line: Span, level: u8) -> Mark {
         rank: level.max(1),
         confidence: 0.98,
         weak: false,
+        run_in: false,
     }
+}
+
+/// The mark of a paragraph that opens a section of `level` with its first words.
+pub(super) fn unit(text: &str, line: Span, level: u8) -> Mark {
+    let mark = marked(text, line, level);
+    let words = slice(text, mark.title);
+    let ends = |c: char| matches!(c, '،' | ',' | ':' | '.' | '؛' | ';' | '(' | '\n');
+    let end = words.char_indices().find(|&(at, c)| at > 0 && (ends(c) || c == ' ' && at >= OPENING));
+    let end = end.map_or(words.len(), |(at, _)| at);
+    Mark { title: trim(text, Span::new(mark.title.start, mark.title.start + end)), run_in: true, ..mark }
 }
 
 /// The mark of the line at `line`; `None` for ordinary text.
@@ -112,6 +139,7 @@ fn hashes(text: &str, line: Span) -> Option<Mark> {
         rank: rank as u8,
         confidence: 0.99,
         weak: false,
+        run_in: false,
     })
 }
 
@@ -124,7 +152,7 @@ fn stars(text: &str, line: Span) -> Option<Mark> {
     let values: Vec<u32> = number.and_then(|number| value(slice(text, number))).into_iter().collect();
     let (family, rank, confidence) =
         if number.is_some() { (Family::Plain, 20, 0.98) } else { (Family::Stars, 23, 0.90) };
-    Some(Mark { family, values, number, title, rank, confidence, weak: false })
+    Some(Mark { family, values, number, title, rank, confidence, weak: false, run_in: false })
 }
 
 /// 1 ماددا: a keyword after its number, as Uyghur has it.
@@ -148,6 +176,7 @@ fn article(text: &str, line: Span) -> Option<Mark> {
         rank,
         confidence: 0.95,
         weak: false,
+        run_in: false,
     })
 }
 
@@ -170,7 +199,7 @@ fn numbered(text: &str, line: Span) -> Option<Mark> {
     let value = value(parts.last()?)?;
     let mark = |family, title, rank, confidence, weak| {
         let values = vec![value];
-        Some(Mark { family, values, number: Some(number), title, rank, confidence, weak })
+        Some(Mark { family, values, number: Some(number), title, rank, confidence, weak, run_in: false })
     };
     if let Some(inner) = inside_stars(text, title) {
         let rank = 20 + parts.len() as u8 - 1;
@@ -218,6 +247,7 @@ fn worded(text: &str, line: Span) -> Option<Mark> {
             rank: 21,
             confidence: 0.80,
             weak: false,
+            run_in: false,
         });
     }
     keyworded(text, line, word, rest)
@@ -241,9 +271,9 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let mut number = span_in(text, number);
     let third = first_word(rest.trim_start());
     if let Some(tens) = words::and_tens(third)
-        && value < 10
+        && (value < 10 || value == 11)
     {
-        value += tens;
+        value = value % 10 + tens;
         number.end = span_in(text, third).end;
         rest = &rest.trim_start()[third.len()..];
     } else if words::is_ten(third) && value < 10 || value == 11 && words::is_ten(third) {
@@ -251,11 +281,20 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         number.end = span_in(text, third).end;
         rest = &rest.trim_start()[third.len()..];
     }
+    if let Some(hundred) = words::after_hundred(rest.trim_start()) {
+        value += hundred.1;
+        number.end = span_in(text, hundred.0).end;
+        rest = &rest.trim_start()[hundred.0.len()..];
+    }
     let after = first_word(rest.trim_start());
-    let again = words::is_again(after);
-    if again {
+    let mut again = numerals::lettered(slice(text, number)).is_some();
+    if words::is_again(after) {
+        again = true;
         number.end = span_in(text, after).end;
         rest = &rest.trim_start()[after.len()..];
+        if text[..number.start].ends_with('(') {
+            rest = rest.strip_prefix(')').unwrap_or(rest);
+        }
     }
     let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
     let separated = trimmed.strip_prefix([':', '.', '-', '–', '—', '،', '(', ')', '/', 'ـ', '۔']);
@@ -279,6 +318,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
         rank,
         confidence: if run_in { 0.80 } else { 0.95 },
         weak: run_in,
+        run_in,
     })
 }
 
@@ -307,53 +347,8 @@ fn lettered(text: &str, line: Span, word: &str) -> Option<Mark> {
         rank,
         confidence,
         weak: true,
+        run_in: false,
     })
-}
-
-/// The values of a letter as a number: its place in the old order (abjad, gematria) and, in
-/// Arabic script, in the order of dictionaries.
-fn letter_values(word: &str) -> Option<Vec<u32>> {
-    const ABJAD: &str = "ابجدهوزحطيكلمنسعفصقر";
-    const HIJA: &str = "ابتثجحخدذرزسشصضطظعغف";
-    const PERSIAN: &str = "ابپتثجچحخدذرز";
-    const HEBREW: &str = "אבגדהוזחטיכלמנ";
-    let mut letters = word.chars();
-    let letter = match (letters.next()?, letters.as_str()) {
-        ('أ' | 'ا' | 'آ', "" | "لف") => 'ا',
-        (letter, "") => letter,
-        _ => return None,
-    };
-    let places = [ABJAD, HIJA, PERSIAN, HEBREW];
-    let places = places.iter().filter_map(|order| order.chars().position(|c| c == letter));
-    let mut values: Vec<u32> = places.map(|place| place as u32 + 1).collect();
-    values.dedup();
-    (!values.is_empty()).then_some(values)
-}
-
-fn roman(word: &str) -> Option<u32> {
-    const VALUES: [(&str, u32); 20] = [
-        ("I", 1),
-        ("II", 2),
-        ("III", 3),
-        ("IV", 4),
-        ("V", 5),
-        ("VI", 6),
-        ("VII", 7),
-        ("VIII", 8),
-        ("IX", 9),
-        ("X", 10),
-        ("XI", 11),
-        ("XII", 12),
-        ("XIII", 13),
-        ("XIV", 14),
-        ("XV", 15),
-        ("XVI", 16),
-        ("XVII", 17),
-        ("XVIII", 18),
-        ("XIX", 19),
-        ("XX", 20),
-    ];
-    VALUES.iter().find(|(letters, _)| *letters == word).map(|&(_, value)| value)
 }
 
 /// The number after a keyword, as written, and its value: digits, an ordinal, Roman, Hebrew letters.
@@ -364,24 +359,8 @@ fn count(rest: &str) -> Option<(&str, u32)> {
     let word = digits.unwrap_or(word);
     let value = value(word).or_else(|| words::ordinal(word)).or_else(|| roman(word));
     let value = value.or_else(|| words::adverb(word).filter(|_| !word.is_ascii()));
-    value.map(|value| (word, value)).or_else(|| words::hebrew_numeral(rest))
-}
-
-/// The value of a word that is digits of one of the three sets only.
-fn value(word: &str) -> Option<u32> {
-    if word.is_empty() || word.len() > 8 {
-        return None;
-    }
-    word.chars().try_fold(0u32, |value, c| Some(value * 10 + digit(c)?))
-}
-
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(c as u32 - '0' as u32),
-        '٠'..='٩' => Some(c as u32 - '٠' as u32),
-        '۰'..='۹' => Some(c as u32 - '۰' as u32),
-        _ => None,
-    }
+    let value = value.or_else(|| numerals::lettered(word).map(|(_, value)| value));
+    words::joined_ordinal(rest).or(value.map(|value| (word, value))).or_else(|| words::hebrew_numeral(rest))
 }
 
 /// The number at the head of a title that is a heading already ("# 1. Begin"), and what follows.
@@ -407,7 +386,7 @@ fn inside_stars(text: &str, line: Span) -> Option<Span> {
 }
 
 /// Whether `title` reads as a heading: it has letters, is short, and does not end as a sentence.
-fn is_title(title: &str) -> bool {
+pub(super) fn is_title(title: &str) -> bool {
     let ends = title.trim_end_matches(['"', '»', '”', ')', ' ']);
     title.chars().any(char::is_alphabetic)
         && !ends.ends_with(['.', '،', '؛', ',', ';', '۔'])
@@ -421,7 +400,7 @@ fn is_date(title: &str) -> bool {
     words.len() <= 3 && words.last().is_some_and(|word| word.chars().count() == 4 && value(word).is_some())
 }
 
-fn first_word(text: &str) -> &str {
+pub(super) fn first_word(text: &str) -> &str {
     let end = text.find(|c: char| !(c.is_alphanumeric() || is_mark(c))).unwrap_or(text.len());
     &text[..end]
 }
@@ -431,13 +410,13 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The span of `part`, which is a slice of `text`.
-fn span_in(text: &str, part: &str) -> Span {
+pub(super) fn span_in(text: &str, part: &str) -> Span {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     Span::new(start, start + part.len())
 }
 
 /// `span` without white space and invisible controls at its ends.
-fn trim(text: &str, span: Span) -> Span {
+pub(super) fn trim(text: &str, span: Span) -> Span {
     let blank = |c: char| {
         c.is_whitespace()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}' | '\u{feff}')

@@ -33,6 +33,11 @@ pub(super) fn without_number_word(text: &str) -> &str {
     words.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(' ')).map_or(text, str::trim_start)
 }
 
+/// Whether `word` is what a Hebrew law begins its name with.
+pub(super) fn names_law(word: &str) -> bool {
+    ["חוק", "תקנות", "פקודת", "תקנון"].contains(&word)
+}
+
 /// Words that stand for a number, by value from 1; genders and dialect forms in one line.
 const ORDINALS: &[(u32, &str)] = &[
     (
@@ -126,6 +131,55 @@ pub(super) fn and_tens(word: &str) -> Option<u32> {
     ordinal(word.strip_prefix('و')?).filter(|&value| value >= 20 && value.is_multiple_of(10) && value < 100)
 }
 
+/// The hundreds that an Arabic ordinal is counted after (الثالثة بعد المائة): the words, and their value.
+pub(super) fn after_hundred(text: &str) -> Option<(&str, u32)> {
+    let rest = text.strip_prefix("بعد ")?;
+    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+    let value = match word {
+        "المائة" | "المئة" | "المئه" => 100,
+        "المائتين" | "المئتين" => 200,
+        _ => return None,
+    };
+    Some((&text[..text.len() - rest.len() + word.len()], value))
+}
+
+/// The Persian ordinal of several words that `text` begins with (بیست و یکم, یکصد و هفتاد و هفتم), and its value.
+pub(super) fn joined_ordinal(text: &str) -> Option<(&str, u32)> {
+    const PARTS: [(&str, u32); 14] = [
+        ("بیست", 20),
+        ("سی", 30),
+        ("چهل", 40),
+        ("پنجاه", 50),
+        ("شصت", 60),
+        ("هفتاد", 70),
+        ("هشتاد", 80),
+        ("نود", 90),
+        ("صد", 100),
+        ("یکصد", 100),
+        ("یک‌صد", 100),
+        ("دویست", 200),
+        ("سیصد", 300),
+        ("چهارصد", 400),
+    ];
+    let tens = |word: &str| PARTS.iter().find(|(part, _)| *part == word).map(|&(_, value)| value);
+    let (mut sum, mut rest) = (0, text);
+    loop {
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '\u{200C}')).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let last =
+            word.strip_suffix("ام").or(word.strip_suffix('م')).map(|stem| stem.trim_end_matches('\u{200C}'));
+        let ordinal_here = last.and_then(tens).or_else(|| ordinal(word));
+        match (tens(word), after.strip_prefix(" و ")) {
+            (Some(value), Some(next)) => (sum, rest) = (sum + value, next),
+            _ if sum > 0 || last.and_then(tens).is_some() => {
+                let value = sum + ordinal_here?;
+                return Some((&text[..text.len() - after.len()], value));
+            }
+            _ => return None,
+        }
+    }
+}
+
 /// The number that the ordinal `word` stands for.
 pub(super) fn ordinal(word: &str) -> Option<u32> {
     opening(word).1
@@ -190,6 +244,23 @@ fn folded<T: Copy>(lists: &[(T, &str)]) -> HashMap<String, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn persian_ordinals_of_several_words() {
+        for (text, want) in [
+            ("بیست و یکم: آب", Some(("بیست و یکم", 21))),
+            ("یکصد و هفتاد و هفتم", Some(("یکصد و هفتاد و هفتم", 177))),
+            ("سی‌ام", Some(("سی‌ام", 30))),
+            ("چهلم -", Some(("چهلم", 40))),
+            ("صدم", Some(("صدم", 100))),
+            ("بیست و چهار", None),
+            ("بیست نفر", None),
+            ("یکم", None),
+            ("و", None),
+        ] {
+            assert_eq!(joined_ordinal(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn hebrew_numerals() {
