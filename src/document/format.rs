@@ -86,7 +86,7 @@ impl Format {
 }
 
 /// Endings of names, and the form that each says.
-const ENDINGS: [(&str, Format); 31] = [
+const ENDINGS: [(&str, Format); 33] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),
@@ -118,6 +118,8 @@ const ENDINGS: [(&str, Format); 31] = [
     ("srt", Format::Subtitles),
     ("vtt", Format::Subtitles),
     ("sbv", Format::Subtitles),
+    ("ass", Format::Subtitles),
+    ("ssa", Format::Subtitles),
 ];
 
 /// The ending of a file's name, in lower case.

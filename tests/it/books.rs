@@ -46,6 +46,17 @@ fn outline(document: &Document) -> Vec<String> {
 }
 
 #[test]
+fn a_part_of_the_contents_without_a_link_begins_with_its_first_chapter() {
+    let nav = "<html xmlns:epub='x'><body><nav epub:type='toc'><ol><li><span>القسم <b>الأول</b></span><ol>\
+               <li><a href='one.xhtml'><span>باب أول</span></a></li></ol></li><li><a href='two.xhtml'>باب ثان</a></li></ol></nav></body></html>";
+    let items =
+        format!("{ITEMS}<item id='n' href='nav.xhtml' properties='nav' media-type='application/xhtml+xml'/>");
+    let book = book(&opf(&items, SPINE), BODIES, &[("OEBPS/nav.xhtml", nav)]);
+    let document = Document::parse(&book, "a.epub").unwrap();
+    assert_eq!(outline(&document), ["القسم الأول", "باب أول", "باب ثان"]);
+}
+
+#[test]
 fn parts_are_found_whatever_their_names_look_like() {
     let items = ITEMS.replace("one.xhtml", "ONE.xhtml").replace("two.xhtml", "./two.xhtml");
     let plain = opf(&items, SPINE);

@@ -327,7 +327,11 @@ const SENTENCES: &[(&str, usize, &str)] = &[
     ),
     ("command", 38, "keys of several presses, as `g g`"),
     ("config", 1, "a fault of one's own criteria is not in the catalogue yet"),
-    ("document", 26, "words of the languages that are read, tags of HTML, labels of pages"),
+    (
+        "document",
+        28,
+        "words of the languages that are read, tags of HTML, first lines of forms, labels of pages",
+    ),
     ("entities", 9, "words of the languages that are read"),
     ("export", 81, "markup of the formats, names of columns, and labels that are not in the catalogue yet"),
     ("notebook", 10, "TOML that is written, and names of relations"),

@@ -48,6 +48,10 @@ fn words_of_asciidoc_lose_their_marks_and_keep_signs_that_mark_nothing() {
         ("مصطلح:: معناه\nوبقيته", "مصطلح\nمعناه وبقيته"),
         ("[verse]\n____\nبيت\nوبيت\n____", "بيت\nوبيت"),
         (".عنوان\nimage::x.png[قلعة,200]", "عنوان\nقلعة"),
+        ("* أول\n+\nتابع\n* ثان", "أول\nتابع\nثان"),
+        ("++++\n<p>خام <b>هنا</b></p>\n++++\n\nبعد", "خام هنا\nبعد"),
+        ("[stem]\n++++\nx < y\n++++", "x < y"),
+        ("قيمة stem:[a_1*b_2] هنا", "قيمة a_1*b_2 هنا"),
         ("قال footnote:[حاشية *مهمة*.] كلاما", "قال كلاما\nحاشية مهمة."),
     ] {
         assert_eq!(read(source, "a.adoc").text().trim_end(), words, "{source}");
@@ -82,6 +86,11 @@ fn entries_of_feeds_have_their_words_in_whatever_they_are_wrapped() {
 fn times_of_subtitles_are_no_words() {
     for (source, words) in [
         ("WEBVTT\n\n00:01.000 --> 00:02.500 align:start\n<v سعاد>مرحبا <00:00:01.500>بك\n", "مرحبا بك\n"),
+        (
+            "[Script Info]\nTitle: فيلم\n\n[Events]\nFormat: Layer, Start, End, Style, Text\n\
+             Dialogue: 0,0:00:01.00,0:00:02.00,Default,{\\i1}مرحبا{\\i0}، يا أحمد\\Nبك\nComment: 0,0:00:03.00,0:00:04.00,x,لا\n",
+            "مرحبا، يا أحمد\nبك\n",
+        ),
         ("0:00:01.000,0:00:02.000\nمرحبا\n\n0:00:03.000,0:00:04.000\nبك\n", "مرحبا\nبك\n"),
     ] {
         assert_eq!(read(source, "film").text(), words, "{source}");
@@ -90,11 +99,103 @@ fn times_of_subtitles_are_no_words() {
 
 #[test]
 fn headings_of_openiti_lose_their_brackets_and_paragraphs_the_tags_of_what_they_are() {
-    let source = "######OpenITI#\n#META#Header#End#\n### | [باب أول] PageV01P003\n### $ ترجمة\n### $BIO_MAN$ رجل\n\
-                  # $DIC_NIS$ كلمة\n### @ RAW حادثة\n### || [أ] و[ب]\n";
+    let source = "######OpenITI#\n#META#Header#End#\n### | [باب أول] PageV01P003\n### |EDITOR|\n### |APPENDIX| ملحق\n\
+                  # $RWY$ حدثنا أحمد @MATN@ قال كلاما @HUKM@ صحيح\n# $DIC_NIS$ كلمة\n### || [أ] و[ب]\n";
     let document = read(source, "a");
-    assert_eq!(document.text(), "باب أول\nترجمة\nرجل\nكلمة\nحادثة\n[أ] و[ب]\n");
-    assert_eq!(outline(&document), [("باب أول", 1), ("[أ] و[ب]", 2)]);
+    assert_eq!(document.text(), "باب أول\nملحق\nحدثنا أحمد قال كلاما صحيح\nكلمة\n[أ] و[ب]\n");
+    assert_eq!(outline(&document), [("باب أول", 1), ("ملحق", 1), ("[أ] و[ب]", 2)]);
+}
+
+#[test]
+fn units_of_openiti_are_sections_below_their_heading_also_where_their_words_follow() {
+    let long = "محمد بن أحمد بن علي، أبو عبد الله الحافظ، ولد سنة خمسين ومائة في مدينة السلام ونشأ بها.";
+    let source = format!(
+        "######OpenITI#\n#META#Header#End#\n### || باب\n### $ [1] ترجمة رجل\n# كلام\n### $BIO_WOM$ {long}\n~~بقية\n\
+         ### $$$ أحمد = محمد\n### @ RAW حادثة\n### | باب\n### $DIC_LEX$ كلمة: معناها هنا وهو كثير.\n### ||| $ رجل\n"
+    );
+    let document = read(&source, "a");
+    let wanted = [
+        ("باب", 2),
+        ("[1] ترجمة رجل", 3),
+        ("محمد بن أحمد بن علي", 3),
+        ("أحمد = محمد", 3),
+        ("حادثة", 3),
+        ("باب", 1),
+        ("كلمة", 2),
+        ("رجل", 3),
+    ];
+    assert_eq!(outline(&document), wanted, "{}", document.text());
+    assert!(document.text().contains(&format!("\n{long} بقية\n")), "{}", document.text());
+    let run_in: Vec<bool> = document.sections().iter().map(|section| section.run_in).collect();
+    assert_eq!(run_in, [false, false, true, false, false, false, true, false]);
+}
+
+#[test]
+fn tags_of_openiti_are_no_words_and_its_marks_are_read_in_every_spelling() {
+    for (line, words) in [
+        ("# قال @PER12 أحمد @MGR@TOP$Dimashq@02 في دمشق YD0449 سنة", "قال أحمد في دمشق سنة"),
+        ("#$#PROV الشام #$#TYPE كورة #$#REG1 حمص #$#STTL سلمية", "الشام كورة حمص سلمية"),
+        ("#$#FROM مكة #$#TOWA المدينة #$#DIST عشر مراحل", "مكة المدينة عشر مراحل"),
+        ("# كلام Milestone300 كلام msA012 كلام ms7 هنا", "كلام كلام كلام ms7 هنا"),
+        ("# كلام @ALIF@CAT_SUB_MORE@ هنا #SOC02", "كلام هنا"),
+        ("# من OpenAI وYouTube وMicrosoft Format", "من OpenAI وYouTube وMicrosoft Format"),
+    ] {
+        let document = read(&format!("######OpenITI#\n#META#Header#End#\n{line}\n"), "a");
+        assert_eq!(document.text().trim_end(), words, "{line}");
+    }
+    for (mark, label) in [
+        ("PageV01P023", "vol. 1, p. 23"),
+        ("PageBegV02P004", "vol. 2, p. 4"),
+        ("PageEndV02P004", "vol. 2, p. 4"),
+        ("PageV01bP004", "vol. 1b, p. 4"),
+        ("FolioV00P012A", "f. 12a"),
+    ] {
+        let document = read(&format!("######OpenITI#\n#META#Header#End#\n# كلام {mark}\n# هنا\n"), "a");
+        assert_eq!(document.text(), "كلام\nهنا\n", "{mark}");
+        assert_eq!(document.page(0), Some(label), "{mark}");
+    }
+}
+
+#[test]
+fn tables_of_openiti_have_rows() {
+    let source =
+        "######OpenITI#\n#META#Header#End#\n# جدول\n| الاسم | العدد |\n|---|---|\n| أحمد | ١٢ |\n# ثم | قال\n";
+    let document = read(source, "a");
+    assert_eq!(document.text(), "جدول\nالاسم\tالعدد\nأحمد\t١٢\nثم | قال\n");
+    assert_eq!(kinds(&document), [Kind::Paragraph, Kind::Head, Kind::Row, Kind::Paragraph]);
+}
+
+#[test]
+fn formulas_lose_their_dollar_signs_and_keep_their_order_and_prices_are_none() {
+    let code = |document: &Document| -> Vec<String> {
+        let styles = document.inlines(0).iter().filter(|inline| inline.style == Style::Code);
+        styles.map(|inline| slice(document.text(), inline.span).to_owned()).collect()
+    };
+    for (source, words, formulas) in [
+        ("المعادلة $E = mc^2$ مشهورة", "المعادلة E = mc^2 مشهورة", &["E = mc^2"][..]),
+        ("قيمة ل$x$ و$`a_1`$ هنا", "قيمة لx وa_1 هنا", &["x", "a_1"]),
+        (
+            "$a*b*c$ و$v = \\frac{x}{\\text{زمن}}$",
+            "a*b*c وv = \\frac{x}{\\text{زمن}}",
+            &["a*b*c", "v = \\frac{x}{\\text{زمن}}"],
+        ),
+        ("من $5 إلى 10$ فقط", "من $5 إلى 10$ فقط", &[]),
+        ("بين 5$-10$ أو $20", "بين 5$-10$ أو $20", &[]),
+        ("costs $5 for old people and 10$ else", "costs $5 for old people and 10$ else", &[]),
+        ("$HOME/bin:$PATH و$HOME", "$HOME/bin:$PATH و$HOME", &[]),
+    ] {
+        let document = read(source, "a.md");
+        assert_eq!(document.text().trim_end(), words, "{source}");
+        assert_eq!(code(&document), formulas, "{source}");
+    }
+    let alone = read("قبل\n\n$$\nx = \\int_0^1 y\n$$\n\nبعد\n", "a.md");
+    assert_eq!(alone.text(), "قبل\nx = \\int_0^1 y\nبعد\n");
+    assert_eq!(kinds(&alone), [Kind::Paragraph, Kind::Code, Kind::Paragraph]);
+    let page = read(
+        "<p>القيمة <math><mi>x</mi><annotation encoding='application/x-tex'>{x}</annotation></math> هنا</p>",
+        "a.html",
+    );
+    assert_eq!((page.text(), code(&page)), ("القيمة x هنا\n", vec!["x".to_owned()]));
 }
 
 #[test]
@@ -154,8 +255,8 @@ fn lines_between_embedding_marks_are_lines_of_print() {
 
 #[test]
 fn items_that_are_none_to_markdown_keep_their_lines() {
-    let source = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان\nادامهٔ پایان\n\nسال\n۱۴۰۳ بود\n\n!!! note \"هشدار\"\n    متن\n\n{% include x.html %}\n";
-    let text = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان ادامهٔ پایان\nسال ۱۴۰۳ بود\nهشدار\nمتن\n";
+    let source = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان\nادامهٔ پایان\n\nسال\n۱۴۰۳ بود\n\n!!! note \"هشدار\"\n    متن\n\n{% include x.html %}\n\n{{< figure src=\"a.png\" >}}\n\n{{% notice tip %}}\nنکته\n{{% /notice %}}\n";
+    let text = "گام‌ها:\n۱. نصب کنید\n۲) اجرا کنید\n• پایان ادامهٔ پایان\nسال ۱۴۰۳ بود\nهشدار\nمتن\nنکته\n";
     assert_eq!(read(source, "a.fa.md").text(), text);
 }
 

@@ -112,6 +112,44 @@ fn posts_of_a_live_page_and_of_a_forum_are_all_read() {
 }
 
 #[test]
+fn the_halves_of_verses_stand_beside_each_other_however_a_page_writes_them() {
+    let verses = [
+        ("قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"),
+        ("فتوضح فالمقراة لم يعف رسمها", "لما نسجتها من جنوب وشمأل"),
+    ];
+    let written = verses.map(|(one, other)| format!("{one}\t{other}\n")).concat();
+    for form in [
+        "<div class=b id=bn1><div class=m1><p>ONE</p></div><div class=m2><p>TWO</p></div></div>",
+        "<p class=verse><span class=hemistich>ONE</span><span class=hemistich>TWO</span></p>",
+        "<div class=bayt><div class='col sadr'>ONE</div><div class='col ajz'>TWO</div></div>",
+        "<table class=poem><tr><td>ONE</td><td>TWO</td></tr></table>",
+    ] {
+        let poem: String =
+            verses.iter().map(|(one, other)| form.replace("ONE", one).replace("TWO", other)).collect();
+        let page = page(&format!("<h1>العنوان الكبير</h1>{poem}<p>{SENTENCE}</p>"));
+        assert!(page.text().contains(&written), "{form}: {}", page.text());
+        assert!(page.text().ends_with(&format!("{SENTENCE}\n")), "{form}: {}", page.text());
+    }
+}
+
+#[test]
+fn the_question_above_many_answers_is_read() {
+    let all = paragraphs(6);
+    let answers: String = all[1..]
+        .iter()
+        .map(|words| {
+            format!("<div class=answer><div class=cell><div class=prose><p>{words}</p></div></div></div>")
+        })
+        .collect();
+    let question = format!("<div class=question><div class=prose><p>{}</p></div></div>", all[0]);
+    holds(
+        &page(&format!("<h1>العنوان الكبير</h1><div id=bar>{question}<div id=answers>{answers}</div></div>")),
+        6,
+        "answers",
+    );
+}
+
+#[test]
 fn a_lead_that_is_no_paragraph_by_name_belongs_to_the_article() {
     let all = paragraphs(5);
     let rest: String = all[1..].iter().map(|words| format!("<p>{words}</p>")).collect();

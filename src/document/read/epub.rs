@@ -134,27 +134,38 @@ impl Book {
     }
 }
 
-/// The entries of EPUB 3's contents: the links of `nav` of type `toc`.
+/// The entries of EPUB 3's contents: the links of `nav` of type `toc`. A part without a link of its own begins where the
+/// first of its chapters does.
 fn of_nav(path: &str, source: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut parts: Vec<(String, u8)> = Vec::new();
+    let mut part: Option<String> = None;
     let (mut inside, mut depth, mut title) = (false, 0_u8, None::<(String, String)>);
     for piece in tokens::tokens(source, true) {
         match piece {
             Piece::Start(name, attributes, _) => match name.as_str() {
                 "nav" => inside = attributes.get("epub:type").is_none_or(|kind| kind.contains("toc")),
                 "ol" => depth = depth.saturating_add(1),
+                "span" if inside && depth > 0 && title.is_none() => part = Some(String::new()),
                 "a" if inside => title = attributes.get("href").map(|href| (href.to_owned(), String::new())),
                 _ => {}
             },
             Piece::End(name) => match name.as_str() {
                 "nav" => inside = false,
                 "ol" => depth = depth.saturating_sub(1),
-                "a" => entries.extend(title.take().map(|(href, title)| entry(path, &href, &title, depth))),
+                "span" => parts.extend(part.take().map(|title| (title, depth))),
+                "a" => {
+                    if let Some((href, title)) = title.take() {
+                        let begun = parts.drain(..).map(|(title, depth)| entry(path, &href, &title, depth));
+                        entries.extend(begun);
+                        entries.push(entry(path, &href, &title, depth));
+                    }
+                }
                 _ => {}
             },
             Piece::Words(words) => {
-                if let Some((_, title)) = &mut title {
-                    title.push_str(&words);
+                if let Some(own) = title.as_mut().map(|(_, title)| title).or(part.as_mut()) {
+                    own.push_str(&words);
                 }
             }
         }

@@ -1,9 +1,10 @@
-//! Markdown: `CommonMark` with GitHub's tables, task lists, footnotes and front matter; HTML within it.
+//! Markdown: `CommonMark` with GitHub's tables, task lists, footnotes, formulas and front matter; HTML within it.
 
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
+use crate::document::direction;
 use crate::document::markup::{Kind, Meta, Style};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
@@ -26,11 +27,17 @@ pub(super) fn read(source: &str) -> Told {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
+        | Options::ENABLE_MATH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let mut reader = Reader::default();
-    for event in Parser::new_ext(source, options) {
-        reader.take(event);
+    for (event, range) in TextMergeWithOffset::new(Parser::new_ext(source, options).into_offset_iter()) {
+        reader.take(match event {
+            Event::InlineMath(words) if !is_formula(&words, &source[..range.start], &source[range.end..]) => {
+                Event::Text(format!("${words}$").into())
+            }
+            event => event,
+        });
     }
     reader.html();
     Told { builder: reader.builder, meta: reader.meta }
@@ -97,12 +104,15 @@ impl Reader {
                 self.builder.line_end();
             }
             Event::Text(text) => self.words(&without_tags(&text)),
-            Event::Code(code) => {
-                self.builder.open(Style::Code);
-                self.words(&code);
-                self.builder.close(|style| style == Style::Code);
+            Event::Code(code) => self.code(&code),
+            Event::InlineMath(formula) => self.code(formula.trim_matches('`')),
+            Event::DisplayMath(formula) if self.now == Words::Plain => {
+                self.builder.end();
+                self.builder.begin(Kind::Code);
+                self.builder.verbatim(formula.trim());
+                self.builder.end();
             }
-            Event::InlineMath(math) | Event::DisplayMath(math) => self.words(&math),
+            Event::DisplayMath(formula) => self.code(&formula),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(html) => self.teller.markup(&mut self.builder, &html),
             Event::FootnoteReference(label) => {
@@ -120,6 +130,13 @@ impl Reader {
         if !self.teller.is_silent() {
             self.builder.words(words);
         }
+    }
+
+    /// Words that keep their order: code, a formula.
+    fn code(&mut self, words: &str) {
+        self.builder.open(Style::Code);
+        self.words(words);
+        self.builder.close(|style| style == Style::Code);
     }
 
     /// Tells the HTML that was gathered.
@@ -221,6 +238,25 @@ impl Reader {
     }
 }
 
+/// Whether `words` between two dollar signs are a formula, not what stands between two prices or names of variables.
+/// `before` and `after` are what stands around them.
+fn is_formula(words: &str, before: &str, after: &str) -> bool {
+    let clings = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c.is_numeric());
+    if clings(before.chars().next_back()) || clings(after.chars().next()) {
+        return false;
+    }
+    // Words of the text may stand in a formula as such: \text{سرعة}.
+    let marked = words.contains(['\\', '^', '_', '=', '+', '<', '>']);
+    let right_to_left = |c: char| direction::letter(c).is_some_and(tui_bidi::text::Direction::is_rtl);
+    let prose =
+        words.split_whitespace().filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
+    if words.contains(right_to_left) {
+        words.contains("{") && words.contains('\\')
+    } else {
+        marked || prose.count() < 2
+    }
+}
+
 /// Whether a line of the source is an item to its reader, though not to Markdown: counted in other digits than ASCII's,
 /// or with a bullet of the text's own.
 fn is_item(line: &str) -> bool {
@@ -230,16 +266,24 @@ fn is_item(line: &str) -> bool {
     counted || line.starts_with(['•', '●', '▪', '◦', '‣'])
 }
 
-/// Words without the tags of a generator of pages: `{% include … %}`.
+/// Words without the tags of generators of pages: `{% include … %}`, `{{< figure … >}}`, `{{% notice %}}`.
 fn without_tags(words: &str) -> Cow<'_, str> {
-    let mut rest = words;
-    let mut kept = String::new();
-    while let Some((before, tag)) = rest.split_once("{%") {
-        let Some((_, after)) = tag.split_once("%}") else { break };
-        kept.push_str(before);
-        rest = after;
+    const TAGS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+    let mut words = Cow::Borrowed(words);
+    for (open, close) in TAGS {
+        if !words.contains(open) {
+            continue;
+        }
+        let mut rest = &*words;
+        let mut kept = String::new();
+        while let Some((before, tag)) = rest.split_once(open) {
+            let Some((_, after)) = tag.split_once(close) else { break };
+            kept.push_str(before);
+            rest = after;
+        }
+        words = (kept + rest).into();
     }
-    if rest.len() == words.len() { words.into() } else { (kept + rest).into() }
+    words
 }
 
 /// The words of a heading, and the name that links know it by: `{#install}`.

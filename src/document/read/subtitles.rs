@@ -1,14 +1,18 @@
-//! Subtitles: `SubRip` and `WebVTT`. Words of each cue; its time is a mark.
+//! Subtitles: `SubRip`, `WebVTT`, `SubViewer`, `SubStation` Alpha. Words of each cue; its time is a mark.
 
 use super::{html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta, Style};
+
+/// The first line of `SubStation` Alpha.
+const SCRIPT: &str = "[Script Info]";
 
 /// Whether a text begins as subtitles do.
 pub(in crate::document) fn begins(start: &str) -> bool {
     let mut lines = start.lines().map(str::trim).filter(|line| !line.is_empty());
     let Some(first) = lines.next() else { return false };
     first.starts_with("WEBVTT")
+        || first == SCRIPT
         || first.bytes().all(|byte| byte.is_ascii_digit()) && lines.next().is_some_and(is_time)
         || is_time(first)
 }
@@ -29,6 +33,9 @@ fn times(line: &str) -> Option<(&str, &str)> {
 
 /// Reads subtitles.
 pub(super) fn read(source: &str) -> Told {
+    if source.trim_start().starts_with(SCRIPT) {
+        return script(source);
+    }
     let mut builder = Builder::default();
     let lines: Vec<&str> = source.lines().map(str::trim).collect();
     let mut cue = false;
@@ -67,6 +74,41 @@ pub(super) fn read(source: &str) -> Told {
         }
     }
     builder.end();
+    Told { builder, meta }
+}
+
+/// Reads `SubStation` Alpha: its words stand behind the last of the commas that `Format:` names.
+fn script(source: &str) -> Told {
+    let mut builder = Builder::default();
+    let mut meta = Meta::default();
+    let mut fields: Vec<&str> = Vec::new();
+    let mut events = false;
+    for line in source.lines().map(str::trim) {
+        if line.starts_with('[') {
+            events = line == "[Events]";
+            continue;
+        }
+        let Some((key, value)) = line.split_once(':') else { continue };
+        match key {
+            "Title" if !events && !value.trim().is_empty() => meta.title = Some(value.trim().to_owned()),
+            "Format" if events => fields = value.split(',').map(str::trim).collect(),
+            "Dialogue" if events && !fields.is_empty() => {
+                let values: Vec<&str> = value.splitn(fields.len(), ',').collect();
+                let of =
+                    |name: &str| fields.iter().position(|field| *field == name).and_then(|at| values.get(at));
+                let (Some(words), Some(from)) = (of("Text"), of("Start")) else { continue };
+                builder.begin(Kind::Paragraph);
+                let label = builder.label(from.trim().split('.').next().unwrap_or_default());
+                builder.mark(Style::Page(label));
+                for words in words.replace("\\n", "\\N").replace("\\h", " ").split("\\N") {
+                    self::line(&mut builder, words);
+                    builder.line_end();
+                }
+                builder.end();
+            }
+            _ => {}
+        }
+    }
     Told { builder, meta }
 }
 

@@ -5,7 +5,7 @@
 mod table;
 mod words;
 
-use super::{front, told::Told};
+use super::{front, html::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use std::collections::HashMap;
@@ -35,6 +35,14 @@ pub(super) fn read(source: &str) -> Told {
     reader.finish()
 }
 
+/// What the lines of a block are that are no `AsciiDoc`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    Code,
+    Comment,
+    Html,
+}
+
 #[derive(Default)]
 struct Reader {
     builder: Builder,
@@ -47,8 +55,10 @@ struct Reader {
     effort: usize,
     /// What the line in brackets before a block says of it.
     said: String,
-    /// The line that ends the block of code at hand, and whether the block is a comment.
-    code: Option<(String, bool)>,
+    /// The block at hand whose lines are no AsciiDoc, and the line that ends it.
+    code: Option<(String, Lines)>,
+    /// What passes through as HTML, so far.
+    html: String,
     /// The quotations that are open: the line that ends each, and whether its lines are verse.
     quotes: Vec<(String, bool)>,
     table: Option<Table>,
@@ -63,7 +73,20 @@ impl Reader {
         self.code.is_none() && self.table.is_none()
     }
 
+    /// Ends the block whose lines are no `AsciiDoc`.
+    fn end_code(&mut self) {
+        self.code = None;
+        let html = std::mem::take(&mut self.html);
+        if !html.is_empty() {
+            let mut teller = Teller::default();
+            teller.markup(&mut self.builder, &html);
+            teller.end_all(&mut self.builder);
+        }
+        self.builder.end();
+    }
+
     fn finish(mut self) -> Told {
+        self.end_code();
         self.lists(0);
         self.end_table();
         self.builder.end();
@@ -77,13 +100,18 @@ impl Reader {
     }
 
     fn line(&mut self, line: &str) {
-        if let Some((end, comment)) = &self.code {
-            if line == end {
-                self.code = None;
-                self.builder.end();
-            } else if !comment {
-                self.builder.verbatim(line);
-                self.builder.line_end();
+        if let Some((end, lines)) = &self.code {
+            match lines {
+                _ if line == end => self.end_code(),
+                Lines::Code => {
+                    self.builder.verbatim(line);
+                    self.builder.line_end();
+                }
+                Lines::Html => {
+                    self.html.push_str(line);
+                    self.html.push('\n');
+                }
+                Lines::Comment => {}
             }
             return;
         }
@@ -118,7 +146,11 @@ impl Reader {
             }
             return;
         }
-        if bare.starts_with("//") || bare == "+" || SILENT.iter().any(|name| bare.starts_with(name)) {
+        if bare == "+" {
+            // What follows is a further paragraph of the item.
+            return self.builder.end();
+        }
+        if bare.starts_with("//") || SILENT.iter().any(|name| bare.starts_with(name)) {
             return;
         }
         if bare == "'''" || bare == "<<<" {
@@ -189,12 +221,18 @@ impl Reader {
         let all = |mark: char| line.len() >= 4 && line.chars().all(|c| c == mark);
         if self.table.is_none() && (all('-') || all('.') || all('/') || all('+') || line.starts_with("```")) {
             self.builder.end();
-            let comment = all('/');
-            if !comment {
+            // Formulas are passed through too.
+            let formula = ["stem", "latexmath", "asciimath"].iter().any(|kind| self.said.starts_with(kind));
+            let lines = match line.as_bytes()[0] {
+                b'/' => Lines::Comment,
+                b'+' if !formula => Lines::Html,
+                _ => Lines::Code,
+            };
+            if lines == Lines::Code {
                 self.builder.begin(Kind::Code);
             }
             let end = if line.starts_with("```") { "```".to_owned() } else { line.to_owned() };
-            self.code = Some((end, comment));
+            self.code = Some((end, lines));
         } else if self.table.is_none() && all('_') {
             if self.quotes.pop_if(|(open, _)| open == line).is_some() {
                 self.builder.unquote();

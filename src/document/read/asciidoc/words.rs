@@ -5,7 +5,9 @@ use crate::document::markup::Style;
 use tui_bidi::text::floor_char;
 
 /// Macros whose words are shown as they stand.
-const PLAIN: [&str; 6] = ["kbd:", "btn:", "stem:", "latexmath:", "asciimath:", "pass:"];
+const PLAIN: [&str; 2] = ["kbd:", "btn:"];
+/// Formulas: they keep their order in any text.
+const FORMULAS: [&str; 3] = ["stem:", "latexmath:", "asciimath:"];
 /// How far the end of a style or macro is looked for, in bytes.
 const FAR: usize = 2048;
 /// How many signs are looked at for the ends of styles in one stretch of words; what begins after that is as it stands.
@@ -167,6 +169,10 @@ impl Reader {
             self.builder.words(&without_tags(inner));
         } else if PLAIN.iter().any(|name| target.starts_with(name)) {
             self.builder.words(inner);
+        } else if FORMULAS.iter().any(|name| target.starts_with(name)) {
+            self.builder.open(Style::Code);
+            self.builder.words(inner);
+            self.builder.close(|open| open == Style::Code);
         } else if let Some(menu) = target.strip_prefix("menu:") {
             for words in [menu, " > ", inner] {
                 self.builder.words(words);

@@ -250,6 +250,7 @@ impl<'a> Page<'a> {
             .max_by(|a, b| weighed(*a.0, *a.1).total_cmp(&weighed(*b.0, *b.1)).then(b.0.cmp(a.0)))?;
         let best = weighed(top, score);
         let good = scores.iter().filter(|&(&id, &score)| weighed(id, score) >= best * 0.75);
+        let one = top;
         let top = self.common(top, good.map(|(&id, _)| id).collect());
         let parent = nodes[top].parent;
         let mut parts = Vec::new();
@@ -264,8 +265,11 @@ impl<'a> Page<'a> {
                 && self.letters(sibling) > 80
                 && self.link_density(sibling) < 0.25;
             let heading = matches!(nodes[sibling].name(), "h1" | "h2") && sibling < top;
+            // What many answer to: the question above the answers.
+            let asked =
+                top != one && sibling < top && scores.contains_key(&sibling) && self.letters(sibling) > LEAST;
             if sibling == top
-                || !self.is_lost(sibling) && (own >= (best * 0.2).max(10.0) || paragraph || heading)
+                || !self.is_lost(sibling) && (own >= (best * 0.2).max(10.0) || paragraph || heading || asked)
             {
                 parts.push(sibling);
             }

@@ -1,11 +1,12 @@
 //! HTML and XHTML: pages, chapters of books, and pieces within Markdown.
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
-//! as elements, `article` finds what of a page is the article by `signs`, `meta` what it says of itself.
+//! as elements, `roles` says what attributes make of an element, `article` finds what of a page is the article by `signs`, `meta` what it says of itself.
 
 mod article;
 mod elements;
 mod meta;
+mod roles;
 mod signs;
 pub(in crate::document) mod tell;
 pub(in crate::document) mod tokens;

@@ -1,6 +1,7 @@
 //! Elements, as they begin and end, to blocks and styles.
 
 use super::elements::{implied, is_block, is_void};
+use super::roles::{half_of_verse, is_note, page_of};
 use super::tokens::{self, Attributes, Piece};
 use crate::document::address::resolve;
 use crate::document::build::Builder;
@@ -29,6 +30,8 @@ pub(in crate::document::read) struct Teller {
     calls: HashMap<String, String>,
     /// The part of a package that is told: its notes may stand in another.
     part: String,
+    /// Whether the first half of a verse was read, and not yet the other.
+    half_read: bool,
     /// Whether this is a page of the web, with what stands around an article.
     page: bool,
 }
@@ -49,8 +52,14 @@ enum Act {
     Silent,
     Verbatim,
     List,
+    /// An item of a list; whether it has paragraphs of its own.
+    Item {
+        loose: bool,
+    },
     Quote,
     Table,
+    /// A half of a verse.
+    Half,
     Call,
     /// A link of this target within a note.
     Back(u32),
@@ -143,7 +152,7 @@ impl Teller {
     /// An element begins.
     pub(super) fn start(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) {
         if self.silent == 0 {
-            page_mark(builder, attributes);
+            page_of(attributes).into_iter().for_each(|number| builder.page(number));
             match name {
                 "br" => {
                     return if self.call.is_none() {
@@ -193,10 +202,31 @@ impl Teller {
     }
 
     fn is_hidden(&self, name: &str, attributes: &Attributes) -> bool {
-        const SILENT: [&str; 22] = [
-            "script", "style", "template", "head", "title", "textarea", "select", "svg", "iframe", "object",
-            "canvas", "video", "audio", "datalist", "rt", "rp", "noscript", "button", "dialog", "applet",
-            "map", "nav",
+        const SILENT: [&str; 24] = [
+            "script",
+            "style",
+            "template",
+            "head",
+            "title",
+            "textarea",
+            "select",
+            "svg",
+            "iframe",
+            "object",
+            "canvas",
+            "video",
+            "audio",
+            "datalist",
+            "rt",
+            "rp",
+            "noscript",
+            "button",
+            "dialog",
+            "applet",
+            "map",
+            "nav",
+            "annotation",
+            "annotation-xml",
         ];
         let style = attributes.get("style").unwrap_or_default();
         (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button")))
@@ -211,6 +241,14 @@ impl Teller {
     }
 
     fn begin(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) -> Act {
+        if let Some(half) =
+            half_of_verse(attributes).filter(|_| !matches!(name, "td" | "th" | "tr" | "table"))
+        {
+            let first = half.unwrap_or(!self.half_read);
+            self.half_read = first;
+            builder.half(first);
+            return Act::Half;
+        }
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 builder.begin(Kind::Heading(name.as_bytes()[1] - b'0'));
@@ -223,7 +261,7 @@ impl Teller {
             }
             "li" => {
                 builder.item();
-                Act::Block
+                Act::Item { loose: false }
             }
             "blockquote" => {
                 builder.quote();
@@ -268,9 +306,14 @@ impl Teller {
             "em" | "i" | "cite" | "dfn" | "var" => Act::Style(Style::Emphasis),
             "b" | "strong" => Act::Style(Style::Strong),
             "del" | "s" | "strike" => Act::Style(Style::Deleted),
-            "code" | "kbd" | "samp" | "tt" if self.verbatim == 0 => Act::Style(Style::Code),
+            "code" | "kbd" | "samp" | "tt" | "math" if self.verbatim == 0 => Act::Style(Style::Code),
             _ if is_block(name) => {
                 builder.end();
+                if name == "p"
+                    && let Some(Act::Item { loose }) = self.open.last_mut().map(|element| &mut element.act)
+                {
+                    *loose = true;
+                }
                 Act::Block
             }
             _ => Act::None,
@@ -344,8 +387,15 @@ impl Teller {
                 builder.end();
             }
             Act::List => builder.unlist(),
+            Act::Item { loose } => {
+                builder.end();
+                if !loose {
+                    builder.tighten();
+                }
+            }
             Act::Quote => builder.unquote(),
             Act::Table => builder.untable(),
+            Act::Half => builder.end_half(),
             Act::Style(style) => builder.close(|open| open == style),
             Act::Call => self.called(builder),
             Act::Back(target) => self.led_back(builder, target),
@@ -384,22 +434,5 @@ impl Teller {
         self.calls.insert(id, bare.clone());
         let label = builder.label(bare);
         builder.mark(Style::Call(label));
-    }
-}
-
-/// Whether an element is a note by its own word.
-fn is_note(attributes: &Attributes) -> bool {
-    ["footnote", "endnote", "rearnote"].iter().any(|kind| attributes.has("epub:type", kind))
-        || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
-}
-
-/// Marks where a page of the printed book begins.
-fn page_mark(builder: &mut Builder, attributes: &Attributes) {
-    if !attributes.has("epub:type", "pagebreak") && !attributes.has("role", "doc-pagebreak") {
-        return;
-    }
-    let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
-    if let Some(number) = number.filter(|number| !number.is_empty() && number.len() < 16) {
-        builder.page(number);
     }
 }

@@ -1,0 +1,33 @@
+//! What attributes say an element is: a note, a page, a half of a verse.
+
+use super::tokens::Attributes;
+
+/// Which half of a verse an element holds by its classes: the first or not, or one of the two; `None` for none.
+pub(super) fn half_of_verse(attributes: &Attributes) -> Option<Option<bool>> {
+    const FIRST: [&str; 5] = ["misra1", "mesra1", "hemistich1", "hemistich-1", "sadr"];
+    const SECOND: [&str; 6] = ["misra2", "mesra2", "hemistich2", "hemistich-2", "ajz", "ajuz"];
+    const EITHER: [&str; 6] = ["hemistich", "misra", "mesra", "mesraa", "misraa", "shatr"];
+    let has = |names: &[&str]| names.iter().any(|name| attributes.has("class", name));
+    match () {
+        // Ganjoor's; beside other names these are margins.
+        () if attributes.get("class") == Some("m1") => Some(Some(true)),
+        () if attributes.get("class") == Some("m2") => Some(Some(false)),
+        () if has(&FIRST) => Some(Some(true)),
+        () if has(&SECOND) => Some(Some(false)),
+        () if has(&EITHER) => Some(None),
+        () => None,
+    }
+}
+
+/// Whether an element is a note by its own word.
+pub(super) fn is_note(attributes: &Attributes) -> bool {
+    ["footnote", "endnote", "rearnote"].iter().any(|kind| attributes.has("epub:type", kind))
+        || ["doc-footnote", "doc-endnote"].iter().any(|role| attributes.has("role", role))
+}
+
+/// The number of the page of the printed book that begins here.
+pub(super) fn page_of(attributes: &Attributes) -> Option<&str> {
+    let begins = attributes.has("epub:type", "pagebreak") || attributes.has("role", "doc-pagebreak");
+    let number = attributes.get("title").or(attributes.get("aria-label")).map(str::trim);
+    number.filter(|number| begins && !number.is_empty() && number.len() < 16)
+}
