@@ -26,11 +26,11 @@ fn notices() -> impl Iterator<Item = (String, &'static str)> {
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let (version, licence) = (env!("CARGO_PKG_VERSION"), env!("CARGO_PKG_LICENSE"));
-    let about = env!("CARGO_PKG_DESCRIPTION");
+    let about = say!("cli-about");
     if options.json() {
         let notices: Value = notices().map(|(of, text)| json!({ "of": of, "text": text })).collect();
         out.json(&json!({
-            "version": version, "licence": licence, "description": about, "notices": notices
+            "version": version, "licence": licence, "description": about.english(), "notices": notices
         }))?;
         return Ok(ExitCode::SUCCESS);
     }

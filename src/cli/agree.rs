@@ -110,21 +110,12 @@ fn show(annotators: &[Annotator<'_>], report: &Report, out: &mut Out) -> anyhow:
         |value: Option<f64>| value.map_or_else(|| "  –  ".to_owned(), |value| format!("{value:5.2}"));
     for pair in &report.pairs {
         let (one, other) = (&annotators[pair.between.0].name, &annotators[pair.between.1].name);
-        out.line(&say!("agree-two", one, other).to_string())?;
-        out.line(
-            &say!("agree-spans", exact = figure(pair.exact_f1), overlapping = figure(pair.overlap_f1))
-                .to_string(),
-        )?;
-        out.line(
-            &say!("agree-labels", kind = figure(pair.kind_kappa), status = figure(pair.status_kappa))
-                .to_string(),
-        )?;
+        out.say(&say!("agree-two", one, other))?;
+        out.say(&say!("agree-spans", exact = figure(pair.exact_f1), overlapping = figure(pair.overlap_f1)))?;
+        out.say(&say!("agree-labels", kind = figure(pair.kind_kappa), status = figure(pair.status_kappa)))?;
     }
     if annotators.len() > 2 {
-        out.line(
-            &say!("agree-all", kind = figure(report.kind_alpha), status = figure(report.status_alpha))
-                .to_string(),
-        )?;
+        out.say(&say!("agree-all", kind = figure(report.kind_alpha), status = figure(report.status_alpha)))?;
     }
     for own in &report.disagreements {
         let ids = own.ids.iter().map(|id| id.as_ref().map_or("–", |id| id.short())).collect::<Vec<_>>();

@@ -53,8 +53,11 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&Value::Array(list.collect()))?;
     } else {
         for fault in &faults {
-            let line = fault.line.map_or_else(String::new, |line| format!("{line}:"));
-            out.line(&format!("{}:{line} {}", source::shown(&fault.file), fault.what))?;
+            let (file, what) = (source::shown(&fault.file), &fault.what);
+            match fault.line {
+                Some(line) => out.say(&say!("check-fault-at", file, line = line.to_string(), what))?,
+                None => out.say(&say!("check-fault", file, what))?,
+            }
         }
     }
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) })

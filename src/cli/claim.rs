@@ -79,7 +79,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
                 if number > 0 {
                     out.line("")?;
                 }
-                page.lines().iter().try_for_each(|(lead, words)| out.entry(lead, words))?;
+                page.lines().iter().try_for_each(|(lead, words)| out.entry(lead.as_str(), words))?;
             }
         }
     }

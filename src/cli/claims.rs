@@ -54,14 +54,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
             list.push(to_json(&document, proposal, (&known, &names), annotation));
             continue;
         }
-        let lead = format!("{:.2}  {}: ", proposal.score, reasons(proposal).join(" "));
-        out.entry(&lead, text)?;
+        let why = proposal.reasons.iter().map(|reason| reason.phrase().to_string());
+        let why = why.chain(proposal.own.iter().cloned()).collect::<Vec<_>>().join(" ");
+        let lead = format!("{:.2}  {why}: ", proposal.score);
+        out.entry(lead, text)?;
         if let Some(speaker) = proposal.speaker {
-            let guessed = if speaker.guessed { "speaker, guessed" } else { "speaker" };
-            out.entry(&format!("      {guessed}: "), slice(document.text(), speaker.span))?;
+            let who = if speaker.guessed { say!("claims-speaker-guessed") } else { say!("gap-speaker") };
+            out.entry(format!("      {who}: "), slice(document.text(), speaker.span))?;
         }
         for other in &proposal.differing {
-            out.entry("      but: ", slice(document.text(), *other))?;
+            out.entry(format!("      {}: ", say!("detail-but")), slice(document.text(), *other))?;
         }
     }
     if options.json() {
@@ -94,7 +96,7 @@ fn tell_weights(
         let weights: serde_json::Map<String, Value> = weights.collect();
         out.json(&json!({ "accepted": yes, "refused": no, "weights": weights }))?;
     } else {
-        out.line(&format!("# {}", say!("claims-learned", yes, no)))?;
+        out.line(&format!("# {}", say!("claims-learned", yes, no)))?; // a comment of TOML
         out.line("[claims.weights]")?;
         for ((name, new), (_, now)) in weights.filter(|((_, new), (_, now))| (new - now).abs() >= 0.005) {
             let numbers = [new, now].map(|weight| format!("{weight:.2}"));

@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         let latin = latin.map_or_else(String::new, |latin| format!("  {latin}"));
         let lead = format!("{:>5}  {:<7}  ", entity.count(), entity.kind.code());
-        out.entry(&lead, &format!("{}{latin}", entity.name))?;
+        out.entry(lead, &format!("{}{latin}", entity.name))?;
         for place in places.iter().flat_map(|places| inside(&document, places, entity)) {
             out.entry("                 ", place)?;
         }

@@ -11,6 +11,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
 };
+use tui_bidi::terminal::Profile;
 
 /// The languages whose letters a terminal has to have, by the tags of fontconfig.
 const LANGUAGES: [&str; 4] = ["ar", "fa", "he", "ur"];
@@ -34,13 +35,39 @@ impl State {
             Self::Bad => "bad",
         }
     }
+
+    fn phrase(self) -> Phrase {
+        match self {
+            Self::Good => say!("environment-good"),
+            Self::Missing => say!("environment-missing"),
+            Self::Bad => say!("environment-bad"),
+        }
+    }
 }
 
 /// Something that was looked at.
 struct Finding {
+    /// Its name in JSON.
     name: &'static str,
     state: State,
     what: Phrase,
+}
+
+impl Finding {
+    /// What it is called; a program by its name.
+    fn phrase(&self) -> Phrase {
+        match self.name {
+            "terminal" => say!("terminal-terminal"),
+            "clipboard" => say!("environment-of-clipboard"),
+            "locale" => say!("environment-of-locale"),
+            "fonts" => say!("environment-of-fonts"),
+            "settings" => say!("environment-of-settings"),
+            "data" => say!("environment-of-data"),
+            "state" => say!("environment-of-state"),
+            "cache" => say!("environment-of-cache"),
+            program => program.into(),
+        }
+    }
 }
 
 /// Tells what is found; status 1 where something does not work.
@@ -61,7 +88,8 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         out.json(&Value::Array(list.collect()))?;
     } else {
         for one in &all {
-            out.told(&[(9, one.state.name()), (11, one.name)], &one.what)?;
+            let [state, name] = [one.state.phrase(), one.phrase()].map(|phrase| phrase.to_string());
+            out.told(&[(9, &state), (11, &name)], &one.what)?;
         }
     }
     let bad = all.iter().any(|one| one.state == State::Bad);
@@ -73,7 +101,7 @@ fn terminal(found: &shell::Found) -> Finding {
     let (state, what) = match () {
         () if shell::is_dumb() => (State::Missing, say!("environment-dumb")),
         () if shell::columns().is_none() => (State::Missing, say!("environment-no-terminal")),
-        () if name.is_empty() => (State::Missing, say!("environment-unknown-terminal")),
+        () if name == Profile::default().terminal => (State::Missing, say!("environment-unknown-terminal")),
         () => (State::Good, say!("environment-terminal", name)),
     };
     Finding { name: "terminal", state, what }

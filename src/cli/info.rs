@@ -2,11 +2,9 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::safe;
 use super::world::World;
 use crate::words::Phrase;
 use serde_json::json;
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -47,23 +45,27 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         }))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let numbers = [("characters", characters), ("paragraphs", paragraphs), ("sections", sections)]
-        .map(|(name, number)| (name, Some(number.to_string())));
+    let numbers = [
+        (say!("info-characters"), characters),
+        (say!("info-paragraphs"), paragraphs),
+        (say!("info-sections"), sections),
+    ]
+    .map(|(about, number)| (about, Some(number.to_string())));
     let words = [
-        ("title", Some(document.title().to_owned())),
-        ("format", Some(document.format().name().to_owned())),
-        ("encoding", Some(document.encoding().to_owned())),
-        ("language", language.map(str::to_owned)),
-        ("direction", Some(document.direction().name().to_owned())),
-        ("author", author),
-        ("site", meta.site.clone().or(meta.publisher.clone())),
-        ("published", meta.published.clone()),
-        ("url", meta.url.clone()),
+        (say!("info-title"), Some(document.title().to_owned())),
+        (say!("info-format"), Some(document.format().name().to_owned())),
+        (say!("info-encoding"), Some(document.encoding().to_owned())),
+        (say!("info-language"), language.map(str::to_owned)),
+        (say!("info-direction"), Some(document.direction().name().to_owned())),
+        (say!("source-author"), author),
+        (say!("source-site"), meta.site.clone().or(meta.publisher.clone())),
+        (say!("source-published"), meta.published.clone()),
+        (say!("source-url"), meta.url.clone()),
     ];
-    let warnings = warnings.into_iter().map(|warning| ("warning", Some(warning)));
-    for (name, value) in words.into_iter().chain(numbers).chain(warnings) {
+    let warnings = warnings.into_iter().map(|warning| (say!("info-warning"), Some(warning)));
+    for (about, value) in words.into_iter().chain(numbers).chain(warnings) {
         if let Some(value) = value {
-            writeln!(out, "{name:<11} {}", safe::listed(&value))?;
+            out.entry(format!("{:<11} ", about.to_string()), &value)?;
         }
     }
     Ok(ExitCode::SUCCESS)

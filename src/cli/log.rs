@@ -29,7 +29,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let lead =
             format!("{}  {}{author}  {}", operation.id.short(), local(&operation.time), operation.what);
         out.entry(
-            &safe::line(&format!("{lead}{}", if operation.quote.is_empty() { "" } else { ": " })),
+            safe::line(&format!("{lead}{}", if operation.quote.is_empty() { "" } else { ": " })).into_owned(),
             &operation.quote,
         )?;
     }

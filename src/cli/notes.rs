@@ -8,8 +8,8 @@ use super::world::World;
 use super::{exit::FAILED, place, safe, source};
 use crate::entities::{Entity, find};
 use crate::library::{Filter, Wanted};
-use crate::notebook::Annotation;
 use crate::notebook::placement::{Placement, State};
+use crate::notebook::{Annotation, kind_name, status_name};
 use anyhow::anyhow;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -130,13 +130,15 @@ fn to_json(pair: &Pair, annotation: &Annotation, placement: &Placement) -> Value
 /// A line for the quote, one for the note, one for what hangs on it.
 fn show(pair: &Pair, annotation: &Annotation, placement: &Placement, out: &mut Out) -> anyhow::Result<()> {
     let file = source::shown(&pair.file);
-    let status = annotation.status.as_ref().map_or_else(String::new, |status| format!(" ({status})"));
-    let state = match placement.state {
-        State::Exact => String::new(),
-        other => format!(" [{}]", other.name()),
-    };
-    let id = safe::line(annotation.id.short());
-    out.entry(&format!("{file}: {id} {}{status}{state}: ", annotation.kind), &annotation.target.exact)?;
+    let id = annotation.id.short();
+    let mut what = kind_name(annotation.kind.as_str());
+    if let Some(status) = &annotation.status {
+        what = say!("notes-status", what, status = status_name(status.as_str()));
+    }
+    if placement.state != State::Exact {
+        what = say!("notes-state", what, state = placement.state.phrase());
+    }
+    out.entry(say!("notes-lead", file, id, what), &annotation.target.exact)?;
     for line in annotation.note.iter().flat_map(|note| note.lines()) {
         out.entry("    ", line)?;
     }
@@ -144,7 +146,7 @@ fn show(pair: &Pair, annotation: &Annotation, placement: &Placement, out: &mut O
         out.entry("    # ", &annotation.tags.join(", "))?;
     }
     for (key, value) in &annotation.conflict {
-        out.entry(&format!("    {}", say!("note-was-also", key = safe::line(key))), value)?;
+        out.entry(format!("    {}", say!("note-was-also", key = safe::line(key))), value)?;
     }
     Ok(())
 }

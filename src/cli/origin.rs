@@ -60,7 +60,7 @@ fn show(source: &Source, options: &Options, out: &mut Out) -> anyhow::Result<()>
     }
     for (key, value) in values {
         if let Some(value) = value {
-            out.entry(&format!("{key:<11}"), value)?;
+            out.entry(format!("{key:<11}"), value)?;
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use std::fmt;
 use std::io::{self, BufWriter, IsTerminal as _, StdoutLock, Write};
 use std::rc::Rc;
 use tui_bidi::{
-    layout::{Layout, Line, first_strong},
+    layout::{self, Layout, Line, first_strong},
     terminal::Profile,
     text::Direction,
 };
@@ -30,6 +30,8 @@ pub(super) struct Screen {
     pub(super) settings: Settings,
     /// Its columns.
     pub(super) width: u16,
+    /// The direction of the language of the interface: lists are read from the side where it begins.
+    pub(super) reading: Direction,
 }
 
 impl Out {
@@ -39,11 +41,6 @@ impl Out {
         let terminal = out.is_terminal();
         let inner = BufWriter::with_capacity(1 << 16, out.lock());
         Self { inner, terminal, options: options.clone(), screen: None }
-    }
-
-    /// Whether a person looks at it.
-    pub(super) fn is_terminal(&self) -> bool {
-        self.terminal
     }
 
     /// The terminal that it is, asked on the first call; `None` in a pipe.
@@ -56,11 +53,11 @@ impl Out {
 
     /// Writes one entry of a list: what leads it, in our own words, and words of the reader's. In a pipe
     /// that is one line, its control characters visible; on a terminal the words stand as they are read,
-    /// in as many rows as they need.
-    pub(super) fn entry(&mut self, lead: &str, words: &str) -> io::Result<()> {
-        let (lead, words) = (safe::listed(lead), safe::listed(words));
+    /// in as many rows as they need, and what leads them at the side where the language of the interface begins.
+    pub(super) fn entry(&mut self, lead: impl Into<Phrase>, words: &str) -> io::Result<()> {
+        let (lead, words) = (lead.into(), safe::listed(words));
         match self.screen() {
-            None => writeln!(self, "{lead}{words}"),
+            None => writeln!(self, "{}{words}", safe::listed(&spoken().plain(&lead))),
             Some(screen) => self.write_all(screen.rows(&lead, &words).as_bytes()),
         }
     }
@@ -93,6 +90,13 @@ impl Out {
         self.write_all(rows.as_bytes())
     }
 
+    /// Writes rows of a table of ours, each of what it is about and a sentence.
+    pub(super) fn table(&mut self, rows: &[(Phrase, Phrase)]) -> io::Result<()> {
+        let about: Vec<String> = rows.iter().map(|(about, _)| spoken().plain(about)).collect();
+        let columns = about.iter().map(|about| about.chars().count()).max().unwrap_or(0) + 2;
+        about.iter().zip(rows).try_for_each(|(about, (_, what))| self.told(&[(columns, about)], what))
+    }
+
     /// Writes a whole answer as JSON.
     pub(super) fn json(&mut self, value: &Value) -> io::Result<()> {
         let text = if self.terminal { json::pretty(value) } else { json::line(value) };
@@ -109,7 +113,9 @@ impl Screen {
         let world = World::read(options).ok();
         let settings = world.as_ref().map(|world| world.settings.clone()).unwrap_or_default();
         let profile = world.map(|world| shell::find_out(&world.choice(options)).profile).unwrap_or_default();
-        Self { profile, settings, width: shell::columns().unwrap_or(WIDTH).max(1) }
+        let rtl = spoken().language().is_rtl();
+        let reading = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        Self { profile, settings, width: shell::columns().unwrap_or(WIDTH).max(1), reading }
     }
 
     /// The rows of a sentence in the language of the interface.
@@ -120,8 +126,7 @@ impl Screen {
     /// The rows of names, each in so many columns, and of the words beside them; below them where there is no room.
     fn told(&self, names: &[(usize, &str)], words: &str) -> String {
         let options = self.settings.text.options(self.profile.options());
-        let rtl = spoken().language().is_rtl();
-        let reading = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        let (reading, rtl) = (self.reading, self.reading == Direction::RightToLeft);
         let names: Vec<(u16, Layout)> = names
             .iter()
             .map(|(columns, name)| {
@@ -159,33 +164,36 @@ impl Screen {
 
     /// The rows of an entry: the lead, and beside it the words, wrapped in the columns that are left;
     /// below it where these are too few.
-    fn rows(&self, lead: &str, words: &str) -> String {
+    fn rows(&self, lead: &Phrase, words: &str) -> String {
         let options = self.settings.text.options(self.profile.options());
-        // Spaces at a line's end hang, and here they part the two.
-        let space = (lead.len() - lead.trim_end_matches(' ').len()).min(usize::from(self.width)) as u16;
-        let lead = Layout::new(lead, Direction::LeftToRight, self.width, &options);
-        let taken = lead.line(lead.len() - 1).width().saturating_add(space);
-        let beside = lead.len() == 1 && taken <= self.width / 2;
-        let left = if beside { self.width - taken } else { self.width };
-        let direction = first_strong(words).unwrap_or_default();
+        let rtl = self.reading == Direction::RightToLeft;
+        let lead = Lead::new(&self.lead(lead), self, &options);
+        let beside = lead.is_one_row() && lead.columns <= self.width / 2;
+        let left = if beside { self.width - lead.columns } else { self.width };
+        let direction = first_strong(words).unwrap_or(self.reading);
         let words = Layout::new(words, direction, left, &options);
         let mut rows = String::new();
         if !beside {
-            lead.lines().for_each(|line| self.push_row(&mut rows, cells(&line, 0)));
+            lead.rows().for_each(|row| self.push_row(&mut rows, row));
         }
         for (index, line) in words.lines().enumerate() {
             // What fits in one row stands next to its lead, whatever its direction.
-            let shift = if words.len() == 1 { line.column() } else { 0 };
-            let from = if beside { taken } else { 0 };
-            let own = cells(&line, 0).map(move |(column, symbol)| (column - shift + from, symbol));
-            if beside && index == 0 {
-                let lead = lead.line(0);
-                self.push_row(&mut rows, cells(&lead, 0).chain(own));
-            } else {
-                self.push_row(&mut rows, own);
-            }
+            let own = match words.len() {
+                1 if rtl => left.saturating_sub(line.width()),
+                1 => 0,
+                _ => line.column(),
+            };
+            let own = placed(&line, if rtl { own } else { own + self.width - left });
+            let lead = (beside && index == 0).then(|| lead.rows().flatten());
+            self.push_row(&mut rows, lead.into_iter().flatten().chain(own));
         }
         rows
+    }
+
+    /// The words of what leads an entry: our own sentences with what fills their places by itself.
+    fn lead(&self, lead: &Phrase) -> String {
+        let words = spoken().text(lead);
+        if lead.key().is_some() { words } else { safe::listed(&words).into_owned() }
     }
 
     /// Appends a row and its line end.
@@ -193,6 +201,65 @@ impl Screen {
         rows.push_str(&print_row(cells, self.width, &self.profile));
         rows.push('\n');
     }
+}
+
+/// What leads an entry, laid out.
+struct Lead {
+    /// Its fields and the columns where they begin, from the left.
+    fields: Vec<(u16, Layout)>,
+    /// How many columns it takes, the spaces at its end among them.
+    columns: u16,
+}
+
+impl Lead {
+    /// Read from the left it is one field. Read from the right, what two spaces or more set apart are fields, from the
+    /// right, each in its own direction: a place in the text is told from the left.
+    fn new(lead: &str, screen: &Screen, options: &layout::Options) -> Self {
+        let width = |layout: &Layout| layout.line(layout.len() - 1).width();
+        let spaces =
+            |text: &str| text.chars().take_while(|c| *c == ' ').count().min(usize::from(u16::MAX)) as u16;
+        if screen.reading == Direction::LeftToRight {
+            let layout = Layout::new(lead, Direction::LeftToRight, screen.width, options);
+            // Spaces at a line's end hang, and here they part the two.
+            let end = (lead.len() - lead.trim_end_matches(' ').len()).min(usize::from(screen.width)) as u16;
+            let columns = width(&layout).saturating_add(end);
+            return Self { fields: vec![(0, layout)], columns };
+        }
+        let (mut fields, mut columns, mut rest) = (Vec::new(), 0u16, lead);
+        while !rest.is_empty() {
+            columns = columns.saturating_add(spaces(rest));
+            rest = rest.trim_start_matches(' ');
+            let (field, after) = rest.split_at(rest.find("  ").unwrap_or(rest.trim_end_matches(' ').len()));
+            let is_ours = field.ends_with(':') || first_strong(field) == Some(Direction::RightToLeft);
+            let direction = if is_ours { Direction::RightToLeft } else { Direction::LeftToRight };
+            let layout = Layout::new(field, direction, screen.width, options);
+            columns = columns.saturating_add(width(&layout));
+            fields.push((screen.width.saturating_sub(columns), layout));
+            rest = after;
+        }
+        Self { fields, columns }
+    }
+
+    /// Whether it fits in a row.
+    fn is_one_row(&self) -> bool {
+        self.fields.iter().all(|(_, field)| field.len() == 1)
+    }
+
+    /// The cells of its rows.
+    fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = (u16, &str)>> {
+        let rows = self.fields.iter().map(|(_, field)| field.len()).max().unwrap_or(0);
+        (0..rows).map(|row| {
+            let lines =
+                self.fields.iter().filter_map(move |(from, field)| Some((*from, field.lines().nth(row)?)));
+            lines.flat_map(|(from, line)| placed(&line, from).collect::<Vec<_>>())
+        })
+    }
+}
+
+/// Columns and symbols of a line that begins in the column `from`.
+fn placed<'a>(line: &Line<'a>, from: u16) -> impl Iterator<Item = (u16, &'a str)> {
+    let own = line.column();
+    line.cells().map(move |cell| (cell.column - own + from, cell.symbol))
 }
 
 /// Columns and symbols of a line, moved `by` columns to the right.
@@ -229,14 +296,28 @@ mod tests {
 
     #[test]
     fn on_a_terminal_words_stand_beside_their_lead_and_wrap_there() {
-        let screen = Screen { profile: Profile::default(), settings: Settings::default(), width: 20 };
-        assert_eq!(screen.rows("  3  PER  ", "سام"), "  3  PER  ﻡﺎﺳ\n");
-        assert_eq!(screen.rows("x: ", "one two three four five"), "x: one two three\n   four five\n");
-        assert_eq!(
-            screen.rows("x: ", "اب جد هو زح طي كل من سع"),
-            "x: ﻞﻛ ﻲﻃ ﺡﺯ ﻮﻫ ﺪﺟ ﺏﺍ\n               ﻊﺳ ﻦﻣ\n"
-        );
-        assert_eq!(screen.rows("a very long lead: ", "سام"), "a very long lead:\nﻡﺎﺳ\n");
-        assert_eq!(screen.rows("", ""), "\n");
+        let rows = rows_in(Direction::LeftToRight);
+        assert_eq!(rows("  3  PER  ", "سام"), "  3  PER  ﻡﺎﺳ\n");
+        assert_eq!(rows("x: ", "one two three four five"), "x: one two three\n   four five\n");
+        assert_eq!(rows("x: ", "اب جد هو زح طي كل من سع"), "x: ﻞﻛ ﻲﻃ ﺡﺯ ﻮﻫ ﺪﺟ ﺏﺍ\n               ﻊﺳ ﻦﻣ\n");
+        assert_eq!(rows("a very long lead: ", "سام"), "a very long lead:\nﻡﺎﺳ\n");
+        assert_eq!(rows("", ""), "\n");
+    }
+
+    /// The rows of entries on a terminal of 20 columns that is read so.
+    fn rows_in(reading: Direction) -> impl Fn(&str, &str) -> String {
+        let screen =
+            Screen { profile: Profile::default(), settings: Settings::default(), width: 20, reading };
+        move |lead, words| screen.rows(&lead.into(), words)
+    }
+
+    #[test]
+    fn read_from_the_right_an_entry_begins_there_and_what_leads_it_keeps_its_order() {
+        let rows = rows_in(Direction::RightToLeft);
+        assert_eq!(rows("  3  PER  ", "سام"), "       ﻡﺎﺳ  PER  3\n");
+        assert_eq!(rows("3..5  ", "one"), "           one  3..5\n");
+        assert_eq!(rows("א: ", "one two three four five"), "one two three     :א\nfour five\n");
+        assert_eq!(rows("שורה ארוכה: ", "one"), "         :הכורא הרוש\n                 one\n");
+        assert_eq!(rows("", ""), "\n");
     }
 }

@@ -99,7 +99,8 @@ pub(super) fn show(
     });
     let words = placement.span.map_or(annotation.target.exact.as_str(), |span| slice(document.text(), span));
     let id = safe::line(annotation.id.short()).into_owned();
-    out.entry(&format!("{id:<6}  {:<9}  {place:>15}  ", placement.state.name()), words)?;
+    let state = placement.state.phrase().to_string();
+    out.entry(format!("{id:<6}  {state:<9}  {place:>15}  "), words)?;
     Ok(())
 }
 

@@ -209,7 +209,7 @@ fn show(row: &PlotRow, width: u16, words: &Catalogue, out: &mut Out) -> std::io:
                 _ => label.clone(),
             };
             let lead = format!("{:>7} {bar:<room$}  ", words.number(*count), room = usize::from(room));
-            out.entry(&lead, &name)
+            out.entry(lead, &name)
         }
     }
 }

@@ -83,7 +83,7 @@ fn search(
 ) -> anyhow::Result<bool> {
     let mut hits = query.find_in(document.text()).peekable();
     let found = hits.peek().is_some();
-    let name = if named { format!("{}:", source::shown(file)) } else { String::new() };
+    let name = named.then(|| source::shown(file));
     let mut last = None;
     for hit in hits {
         let paragraph = document.paragraph_at(hit.start);
@@ -98,7 +98,12 @@ fn search(
             writeln!(out, "{}", json::line(&hit))?;
         } else if last != Some(paragraph) {
             // A paragraph is shown once, from its first hit.
-            out.entry(&format!("{name}{}: ", paragraph + 1), &extract(document, paragraph, hit))?;
+            let number = (paragraph + 1).to_string();
+            let lead = match &name {
+                Some(file) => say!("search-hit-in", file, number),
+                None => say!("search-hit", number),
+            };
+            out.entry(lead, &extract(document, paragraph, hit))?;
         }
         last = Some(paragraph);
     }

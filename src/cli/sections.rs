@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
         let repeats =
             section.repeats.map_or_else(String::new, |_| format!("  ({})", say!("section-repeats")));
-        out.entry(&indent, &format!("{number}{title}{repeats}"))?;
+        out.entry(indent, &format!("{number}{title}{repeats}"))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use super::out::Out;
 use super::world::{self, World};
 use super::{files, source};
 use crate::config::Bidi;
+use crate::words::spoken;
 use crate::{shell, store};
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -16,14 +17,15 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
         out.json(&found.to_json())?;
         return Ok(ExitCode::SUCCESS);
     }
-    out.write_all(found.to_text().as_bytes())?;
+    out.table(&found.rows())?;
     out.flush()?;
-    if !out.is_terminal() || !std::io::stdin().is_terminal() {
+    let Some(screen) = out.screen().filter(|_| std::io::stdin().is_terminal()) else {
         return Ok(ExitCode::SUCCESS);
-    }
+    };
     writeln!(out)?;
     out.flush()?;
-    let Some(class) = shell::choose(&found.profile)? else { return Ok(ExitCode::SUCCESS) };
+    let asked = |detected: &str| screen.message(&spoken().text(&say!("terminal-which", detected)));
+    let Some(class) = shell::choose(&found.profile, asked)? else { return Ok(ExitCode::SUCCESS) };
     let file = world.terminals();
     let answers = shell::write_answer(&world::text(&file), &found.profile.terminal, Some(class));
     if let Some(folder) = file.parent() {
@@ -31,6 +33,6 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     }
     store::replace(&file, answers.as_bytes())?;
     let name = Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name);
-    out.line(&say!("terminal-kept", file = source::shown(&file), name).to_string())?;
+    out.say(&say!("terminal-kept", file = source::shown(&file), name))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -25,7 +25,7 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     for (name, dark, file) in themes {
         let ground = if dark { say!("theme-dark") } else { say!("theme-light") }.to_string();
         let file = file.map_or_else(|| say!("theme-built-in").to_string(), |file| source::shown(&file));
-        out.line(&format!("{name:<16} {ground:<6} {file}"))?;
+        out.entry(format!("{name:<16} {ground:<6} "), &file)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -146,7 +146,7 @@ fn plot(events: &[Event], out: &mut Out) -> std::io::Result<()> {
         who.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let who: Vec<&str> = who.iter().take(3).map(|(name, _)| *name).collect();
         let columns = usize::from(LONG);
-        out.entry(&format!("{name:<10} {bar:<columns$} {:>4}  ", numbers.len()), &who.join(" · "))?;
+        out.entry(format!("{name:<10} {bar:<columns$} {:>4}  ", numbers.len()), &who.join(" · "))?;
     }
     Ok(())
 }
@@ -157,7 +157,7 @@ fn line(event: &Event, out: &mut Out) -> std::io::Result<()> {
     let about = about.collect::<Vec<_>>().join(" · ");
     let about = if about.is_empty() { about } else { format!("{about}: ") };
     let words = event.words.split_whitespace().collect::<Vec<_>>().join(" ");
-    out.entry(&format!("{sign}{:<10}  ", event.date), &format!("{about}{words}"))
+    out.entry(format!("{sign}{:<10}  ", event.date), &format!("{about}{words}"))
 }
 
 fn to_json((event, [start, end], [date_start, date_end]): &Placed) -> Value {

@@ -6,7 +6,7 @@ use super::escape::{self, address};
 use super::html;
 use super::ties::{Far, Tie, Ties};
 use crate::notebook::{Annotation, Stood, confidence_name, kind_name, relation_name, status_name};
-use crate::words::Phrase;
+use crate::words::{Phrase, spoken};
 
 /// What is known of a claim outside its notebook.
 #[derive(Clone, Debug, Default)]
@@ -265,12 +265,12 @@ impl ClaimPage {
 
 /// What is known of `own`, and what is not.
 fn facts(own: &Annotation, beyond: &Beyond) -> Vec<(Phrase, Vec<String>)> {
-    let day = |time: &String| time.get(..10).unwrap_or(time).to_owned();
+    let day = |time: &String| date(time.get(..10).unwrap_or(time));
     let one = |fact: Option<String>| fact.into_iter().collect::<Vec<_>>();
     let missing = beyond.missing.iter().map(ToString::to_string).collect();
     let facts = [
         (say!("detail-said-by"), one(own.speaker.clone())),
-        (say!("detail-when"), one(own.said.clone())),
+        (say!("detail-when"), one(own.said.as_deref().map(date))),
         (say!("detail-where"), one(own.place.clone())),
         (say!("detail-amounts"), beyond.amounts.clone()),
         (say!("label-tags"), own.tags.clone()),
@@ -279,6 +279,11 @@ fn facts(own: &Annotation, beyond: &Beyond) -> Vec<(Phrase, Vec<String>)> {
         (say!("detail-missing"), missing),
     ];
     facts.into_iter().filter(|(_, facts)| !facts.is_empty()).collect()
+}
+
+/// A day as the language of the interface writes it; what is none stays as it is.
+fn date(text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |day| spoken().date(day))
 }
 
 /// The far end of a link of a claim among `items`.
@@ -302,7 +307,7 @@ fn evidence(tie: &Tie<'_>, items: &[Item<'_>]) -> Evidence {
 impl Evidence {
     fn entry(&self) -> Entry {
         let title = self.title.iter().map(|title| say!("claim-page-in", title).to_string());
-        let read = self.accessed.iter().map(|date| say!("claim-page-read", date).to_string());
+        let read = self.accessed.iter().map(|day| say!("claim-page-read", date = date(day)).to_string());
         let note = self.note.iter().map(|note| line(note));
         Entry {
             lead: relation_name(&self.rel, self.inward).to_string(),

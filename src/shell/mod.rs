@@ -11,6 +11,7 @@
 
 mod aligning;
 mod background_worker;
+mod because;
 mod canvas;
 mod choice;
 mod clicks;

@@ -2,7 +2,8 @@
 
 use super::input::{Came, Source};
 use super::terminal::standard_output;
-use super::{choice::Choice, print};
+use super::{because, choice::Choice, print};
+use crate::words::Phrase;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Cell;
 use serde_json::{Map, Value, json};
@@ -46,9 +47,9 @@ impl Found {
         json!({
             "terminal": profile.terminal,
             "bidi": name(profile.class),
-            "reason": profile.reason,
-            "limits": profile.limits,
-            "multiplexer": profile.multiplexer.map(multiplexer_name),
+            "reason": profile.reason.to_string(),
+            "limits": profile.limit.map_or_else(String::new, |limit| limit.to_string()),
+            "multiplexer": profile.multiplexer.map(Multiplexer::name),
             "marks": profile.marks == Marks::Show,
             "synchronized": profile.synchronized,
             "kitty_keyboard": profile.kitty_keyboard,
@@ -64,35 +65,35 @@ impl Found {
         })
     }
 
-    /// For a reader: a few lines of what was found, without control characters.
-    pub fn to_text(&self) -> String {
+    /// For a reader: a few rows of what was found, each with what it is about.
+    pub fn rows(&self) -> Vec<(Phrase, Phrase)> {
         let Self { profile, .. } = self;
-        let mut lines = vec![
-            format!("terminal  {}", profile.terminal.escape_debug()),
-            format!("bidi      {} ({})", name(profile.class), profile.reason.escape_debug()),
-        ];
-        if !profile.limits.is_empty() {
-            lines.push(format!("limits    {}", profile.limits));
-        }
-        let marks = if profile.marks == Marks::Show { "shown" } else { "not sent" };
-        lines.push(format!("marks     {marks}"));
-        let yes = |known| if known { "yes" } else { "no" };
-        lines.push(format!("frames at once  {}", yes(profile.synchronized)));
-        lines.push(format!("kitty keyboard  {}", yes(profile.kitty_keyboard)));
-        lines.join("\n") + "\n"
+        let terminal = if profile.terminal == Profile::default().terminal {
+            say!("terminal-without-name")
+        } else {
+            profile.terminal.escape_debug().to_string().into()
+        };
+        let class =
+            say!("terminal-because", class = name(profile.class), reason = because::reason(profile.reason));
+        let shown = profile.marks == Marks::Show;
+        let marks = if shown { say!("terminal-marks-shown") } else { say!("terminal-marks-not-sent") };
+        let yes = |known| if known { say!("terminal-yes") } else { say!("terminal-no") };
+        let limit = profile.limit.map(|limit| (say!("terminal-limits"), because::limit(limit)));
+        [(say!("terminal-terminal"), terminal), (say!("terminal-bidi"), class)]
+            .into_iter()
+            .chain(limit)
+            .chain([
+                (say!("terminal-marks"), marks),
+                (say!("terminal-frames"), yes(profile.synchronized)),
+                (say!("terminal-keyboard"), yes(profile.kitty_keyboard)),
+            ])
+            .collect()
     }
 }
 
 /// The name of `class` in settings and on the command line.
 fn name(class: Bidi) -> &'static str {
     Bidi::NAMES.iter().find(|(_, known)| *known == class).map_or("", |(name, _)| name)
-}
-
-fn multiplexer_name(multiplexer: Multiplexer) -> &'static str {
-    match multiplexer {
-        Multiplexer::Tmux => "tmux",
-        Multiplexer::Screen => "screen",
-    }
 }
 
 /// A line that only one order makes right: words, a bracket, a Latin name, numbers, lam-alef.
@@ -143,16 +144,16 @@ fn page(profile: &Profile) -> (Vec<Bidi>, String, String) {
     (candidates, page, end)
 }
 
-/// Shows the test line in every class and asks which reads right. `None`: the reader chose nothing.
+/// Shows the test line in every class and asks which reads right: `asked` makes the rows of the question, given the
+/// name of the class that was found. `None`: the reader chose nothing.
 ///
 /// Fails when standard output is no terminal.
-pub fn choose(profile: &Profile) -> io::Result<Option<Bidi>> {
+pub fn choose(profile: &Profile, asked: impl FnOnce(&str) -> String) -> io::Result<Option<Bidi>> {
     let mut out = standard_output()?;
     let (candidates, page, end) = page(profile);
-    let detected = name(profile.class);
+    let question = asked(name(profile.class)).replace('\n', "\r\n");
     crossterm::terminal::enable_raw_mode()?;
-    let answer = write!(out, "{page}\r\n{}", say!("terminal-which", detected))
-        .and_then(|()| answer(&candidates, profile.class));
+    let answer = write!(out, "{page}\r\n{question}").and_then(|()| answer(&candidates, profile.class));
     write!(out, "{end}\r\n")?;
     crossterm::terminal::disable_raw_mode()?;
     answer
@@ -252,7 +253,12 @@ mod tests {
         let environment = Environment::of(&[("VTE_VERSION", "7006")]);
         let profile = identify(&environment, &replies);
         let found = Found { profile, environment, replies };
-        assert!(found.to_text().starts_with("terminal  VTE 7006\nbidi      bdsm (it answered"));
+        let rows: Vec<(String, String)> =
+            found.rows().iter().map(|(about, what)| (about.english(), what.english())).collect();
+        let of = |name: &str| rows.iter().find(|(about, _)| about == name).map(|(_, what)| what.as_str());
+        assert_eq!(of("terminal"), Some("VTE 7006"));
+        assert_eq!(of("bidi"), Some("bdsm (it answered that it knows mode 8)"));
+        assert_eq!((of("limits"), of("marks")), (None, Some("shown")));
         assert_eq!(found.to_json()["bidi"], "bdsm");
         assert_eq!(found.to_json()["replies"]["mode_8"], 1);
     }

@@ -114,6 +114,35 @@ fn the_history_is_told_in_the_language() {
 }
 
 #[test]
+fn lists_and_reports_name_everything_in_the_language() {
+    let workspace = workspace();
+    run("en_US", workspace.path(), &["annotate", "a.txt", "--quote", "سام ألتمان", "--kind", "claim"]);
+    for (args, words) in [
+        (&["info", "a.txt"][..], &["title", "format", "encoding", "direction", "characters", "sections"][..]),
+        (&["notes", "a.txt"], &["claim", "unverified"]),
+        (&["place", "a.txt"], &["exact"]),
+        (&["claims", "a.txt"], &["name", "number"]),
+        (&["terminal"], &["marks", "shown", "frames at once", "nothing is known"]),
+        (&["check", "--environment"], &["good", "locale", "settings", "data", "cache"]),
+        (&["about"], &["A reader and annotator"]),
+    ] {
+        let word = |word: &str| Regex::new(&format!(r"(?m)(^|[ \[(]){word}($|[ \]):])")).unwrap();
+        let (_, english, err) = run("en_US", workspace.path(), args);
+        for own in words {
+            assert!(word(own).is_match(&english), "{args:?}: {own}: {english}{err}");
+        }
+        for language in others() {
+            let (_, out, _) = run(language, workspace.path(), args);
+            // Notices have their headings in English too.
+            let as_many = out.lines().count() == english.lines().count();
+            assert!(as_many || args == ["about"], "{language} {args:?}: {out}");
+            let left: Vec<&&str> = words.iter().filter(|own| word(own).is_match(&out)).collect();
+            assert!(left.is_empty(), "{language} {args:?}: {left:?} in {out}");
+        }
+    }
+}
+
+#[test]
 fn the_manual_is_in_the_language() {
     let workspace = workspace();
     for language in others() {

@@ -75,3 +75,19 @@ fn the_answer_is_kept_for_this_terminal() {
     assert!(again(&["terminal", "--format", "json"]).contains("\"bidi\": \"lrm\""));
     assert!(again(&["terminal", "--format", "json", "--bidi", "auto"]).contains("\"bidi\": \"visual\""));
 }
+
+#[test]
+fn in_arabic_lists_begin_at_the_right_and_the_question_is_asked_as_it_is_read() {
+    let binary = Path::new(env!("CARGO_BIN_EXE_hashiya"));
+    let start = |arguments: &[&str]| Reader::run(binary, arguments, &[("LC_ALL", "ar_EG.UTF-8")], XTERM);
+    let mut reader = start(&["terminal"]);
+    reader.wait_for("ﺮﻄﺳ ﻱﺃ");
+    reader.type_keys("q");
+    assert_eq!(reader.end().0, 0);
+
+    let mut reader = start(&["info", SAMPLE]);
+    assert_eq!(reader.end().0, 0);
+    let out = String::from_utf8(reader.bytes.clone()).unwrap();
+    let row = out.lines().find(|row| row.contains("UTF-8")).unwrap_or_else(|| panic!("{out}"));
+    assert!(row.trim_end().ends_with("UTF-8     ﺰﻴﻣﺮﺘﻟﺍ"), "{row:?}");
+}

@@ -50,6 +50,17 @@ impl State {
         }
     }
 
+    /// What it is called in lists.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Exact => say!("state-exact"),
+            Self::Moved => say!("state-moved"),
+            Self::Changed => say!("state-changed"),
+            Self::Ambiguous => say!("state-ambiguous"),
+            Self::Orphan => say!("state-orphan"),
+        }
+    }
+
     /// Its name in JSON: `"exact"`, `"moved"`, …
     pub fn name(self) -> &'static str {
         match self {

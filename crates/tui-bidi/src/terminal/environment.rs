@@ -1,6 +1,6 @@
 //! What the environment, and a multiplexer that we run in, say of the terminal.
 
-use super::profile::Multiplexer;
+use super::multiplexer::Multiplexer;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 

@@ -8,7 +8,9 @@ use super::{
     bidi::Bidi,
     depth::Depth,
     environment::Environment,
-    profile::{Multiplexer, Profile},
+    multiplexer::Multiplexer,
+    profile::Profile,
+    reason::{Around, Limit, Named, Reason},
     replies::Replies,
 };
 use crate::layout::Marks;
@@ -21,7 +23,7 @@ struct Kind {
     /// Whether it knows SGR 58.
     underline_color: bool,
     depth: Depth,
-    limits: &'static str,
+    limit: Option<Limit>,
     /// Whether somebody saw what it does; else it was read of.
     seen: bool,
 }
@@ -33,7 +35,7 @@ const fn kind(name: &'static str, class: Bidi) -> Kind {
         marks: Marks::Show,
         underline_color: false,
         depth: Depth::True,
-        limits: "",
+        limit: None,
         seen: true,
     }
 }
@@ -55,36 +57,26 @@ const CONTOUR: Kind = read("Contour", Bidi::Visual);
 const WINDOWS_TERMINAL: Kind = Kind { underline_color: false, ..read("Windows Terminal", Bidi::Visual) };
 /// Before 3.7, which began to re-order rows.
 const ITERM2: Kind = read("iTerm2", Bidi::Visual);
-const ITERM2_BIDI: Kind = Kind { limits: "it has no switch for its own bidi", ..read("iTerm2", Bidi::Lrm) };
+const ITERM2_BIDI: Kind = Kind { limit: Some(Limit::NoSwitch), ..read("iTerm2", Bidi::Lrm) };
 /// The terminal of VS Code and many others. Drawn by WebGL it lays cells out as they come; drawn by the browser's own
 /// text, which is its fallback and cannot be told apart, every run is turned.
 const XTERM_JS: Kind = Kind { underline_color: true, ..kind("xterm.js", Bidi::Lrm) };
-const ST: Kind = Kind {
-    marks: Marks::Hide,
-    limits: "it draws vowel marks at the edge of the window, so they are not sent",
-    ..kind("st", Bidi::Visual)
-};
-const QTERMINAL: Kind = Kind {
-    limits: "it has no switch for its own bidi, and drops vowel marks",
-    ..kind("qterminal", Bidi::Inverse)
-};
+const ST: Kind = Kind { marks: Marks::Hide, limit: Some(Limit::MarksAtTheEdge), ..kind("st", Bidi::Visual) };
+const QTERMINAL: Kind = Kind { limit: Some(Limit::NoSwitchNoMarks), ..kind("qterminal", Bidi::Inverse) };
 const KITTY: Kind = Kind {
     marks: Marks::Hide,
     underline_color: true,
-    limits: "it reverses words by itself; vowel marks would break them and are not sent",
+    limit: Some(Limit::ReversesWords),
     ..kind("kitty", Bidi::Runs)
 };
 const ALACRITTY: Kind = Kind {
     marks: Marks::Hide,
     underline_color: true,
-    limits: "it draws vowel marks one cell to the right, so they are not sent",
+    limit: Some(Limit::MarksBeside),
     ..kind("alacritty", Bidi::Visual)
 };
-const FOOT: Kind = Kind {
-    marks: Marks::Hide,
-    limits: "it loses letters under vowel marks, so they are not sent",
-    ..kind("foot", Bidi::Visual)
-};
+const FOOT: Kind =
+    Kind { marks: Marks::Hide, limit: Some(Limit::LosesLetters), ..kind("foot", Bidi::Visual) };
 
 /// How names and versions (XTVERSION, tmux's `client_termtype`) begin, in small letters.
 const VERSIONS: [(&str, Kind); 11] = [
@@ -168,8 +160,8 @@ pub fn identify(environment: &Environment, replies: &Replies) -> Profile {
     if profile.class == Bidi::Runs && profile.multiplexer.is_none() && replies.text_sizing == Some(true) {
         profile.class = Bidi::Words;
         profile.marks = Marks::Show;
-        profile.limits = "words of more than seven letters are sent without their vowel marks";
-        profile.reason += ", and it answered that it draws words whole (OSC 66)";
+        profile.limit = Some(Limit::LongWords);
+        profile.reason = Reason::DrawsWords;
     }
     profile.synchronized = replies.synchronized;
     profile.kitty_keyboard = replies.kitty_keyboard;
@@ -206,37 +198,35 @@ fn inside(multiplexer: Multiplexer, environment: &Environment) -> Profile {
     let found = by_version(&outside.name)
         .map(|kind| (kind, outside.name.clone()))
         .or_else(|| by_variables(|name| value(known, name), true));
-    let (through, passes) = match multiplexer {
-        Multiplexer::Tmux => ("tmux", outside.passthrough),
-        Multiplexer::Screen => ("screen", true),
-    };
+    let through = multiplexer.name();
+    let passes = multiplexer == Multiplexer::Screen || outside.passthrough;
     let Some((kind, name)) = found else {
         return Profile {
             terminal: format!("{through} in an unknown terminal"),
             // Harmless where cells are laid out as they come, and right over VTE.
             class: if multiplexer == Multiplexer::Tmux { Bidi::Lrm } else { Bidi::Visual },
-            reason: format!("{through} does not say which terminal it runs in"),
+            reason: Reason::Around(multiplexer, Around::Unknown),
             multiplexer: Some(multiplexer),
             ..Profile::default()
         };
     };
-    let (class, reason) = match kind.class {
-        Bidi::Bdsm if passes => (Bidi::Bdsm, format!("{through} hands mode 8 on to {}", kind.name)),
-        Bidi::Bdsm => (Bidi::Lrm, format!("{through} hands nothing on to {}", kind.name)),
+    let (class, around) = match kind.class {
+        Bidi::Bdsm if passes => (Bidi::Bdsm, Around::TakesMode(kind.name)),
+        Bidi::Bdsm => (Bidi::Lrm, Around::TakesNothing(kind.name)),
         // U+200E takes a column there, so `inverse` is no answer.
-        Bidi::Mlterm if passes => (Bidi::Mlterm, format!("{through} hands its switch on to mlterm")),
-        Bidi::Konsole | Bidi::Mlterm => (Bidi::Inverse, format!("{through} runs in {}", kind.name)),
-        class => (class, format!("{through} runs in {}", kind.name)),
+        Bidi::Mlterm if passes => (Bidi::Mlterm, Around::TakesSwitch(kind.name)),
+        Bidi::Konsole | Bidi::Mlterm => (Bidi::Inverse, Around::Is(kind.name)),
+        class => (class, Around::Is(kind.name)),
     };
     Profile {
         terminal: format!("{through} in {name}"),
         class,
-        reason,
+        reason: Reason::Around(multiplexer, around),
         multiplexer: Some(multiplexer),
         marks: kind.marks,
         // The multiplexer itself knows it, and sends what the terminal outside knows.
         underline_color: multiplexer == Multiplexer::Tmux && kind.underline_color,
-        limits: kind.limits,
+        limit: kind.limit,
         // It makes of true colours what the terminal outside can show.
         depth: (multiplexer == Multiplexer::Tmux).then_some(Depth::True),
         ..Profile::default()
@@ -248,41 +238,36 @@ fn direct(environment: &Environment, replies: &Replies) -> Profile {
     let variable = |name: &str| environment.get(name);
     // A VTE always answers for mode 8; after the fence, silence means that the variable has leaked.
     let trust_vte = !replies.is_complete() || replies.mode_8.is_some();
-    let by_reply = by_replies(replies).map(|(kind, name)| (kind, name, "its replies"));
-    let found = by_reply
-        .or_else(|| by_variables(variable, trust_vte).map(|(kind, name)| (kind, name, "the environment")));
+    let replied: fn(Named) -> Reason = Reason::Replied;
+    let by_reply = by_replies(replies).map(|(kind, name)| (kind, name, replied));
+    let found = by_reply.or_else(|| {
+        by_variables(variable, trust_vte).map(|(kind, name)| (kind, name, Reason::Environment as _))
+    });
     let mut profile = Profile::default();
-    if let Some((kind, name, source)) = found {
+    if let Some((kind, name, reason)) = found {
         profile.class = kind.class;
-        profile.reason = format!("{source} said that this is {}{}", kind.name, told(&kind));
+        profile.reason = reason(Named { name: kind.name, seen: kind.seen });
         profile.marks = kind.marks;
         profile.underline_color = kind.underline_color;
         profile.depth = Some(kind.depth);
         profile.alt_sends_escape = kind.name == XTERM.name;
-        profile.limits = kind.limits;
+        profile.limit = kind.limit;
         profile.terminal = name;
     }
     let is_far = environment.get("SSH_TTY").is_some() && !replies.is_complete();
     if profile.class == Bidi::Visual && profile.terminal == Profile::default().terminal && is_far {
         // Where mode 8 is not known it is not heeded: harmless, and right in a VTE.
         profile.class = Bidi::Bdsm;
-        "over this slow line it has not answered; mode 8 does no harm".clone_into(&mut profile.reason);
+        profile.reason = Reason::Silent;
     }
-    let by_mode = match replies.mode_8 {
-        Some(1 | 2) => (Bidi::Bdsm, "it answered that it knows mode 8"),
-        Some(3) => (Bidi::Inverse, "it answered that its own bidi is always on"),
-        Some(4) => (Bidi::Visual, "it answered that its own bidi is always off"),
+    (profile.class, profile.reason) = match replies.mode_8 {
+        Some(1 | 2) => (Bidi::Bdsm, Reason::KnowsMode),
+        Some(3) => (Bidi::Inverse, Reason::AlwaysOn),
+        Some(4) => (Bidi::Visual, Reason::AlwaysOff),
         _ => return profile,
     };
-    profile.class = by_mode.0;
-    by_mode.1.clone_into(&mut profile.reason);
     profile.found_explicit = replies.mode_8 == Some(2);
     profile
-}
-
-/// What a reader is told of a kind that nobody has looked at.
-fn told(kind: &Kind) -> &'static str {
-    if kind.seen { "" } else { ", which was read of and not tried" }
 }
 
 /// The kind that the replies tell, and its name with the version where one was told.

@@ -1,16 +1,12 @@
 //! What is known of a terminal: values only.
 
-use super::{bidi::Bidi, depth::Depth};
+use super::{
+    bidi::Bidi,
+    depth::Depth,
+    multiplexer::Multiplexer,
+    reason::{Limit, Reason},
+};
 use crate::layout::{Marks, Options, Shaping};
-
-/// A program between us and the terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Multiplexer {
-    /// tmux.
-    Tmux,
-    /// GNU screen.
-    Screen,
-}
 
 /// What is known of the terminal and follows for what is sent to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +16,12 @@ pub struct Profile {
     pub terminal: String,
     /// What it must be sent.
     pub class: Bidi,
-    /// Why, in a sentence for the reader.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
     /// The multiplexer between, if any.
     pub multiplexer: Option<Multiplexer>,
-    /// What it cannot show right, in a sentence; empty for most.
-    pub limits: &'static str,
+    /// What it cannot show right; nothing for most.
+    pub limit: Option<Limit>,
     /// Whether it was found with its own bidi already off (mode 8 reset).
     pub found_explicit: bool,
     /// Whether it draws vowel marks where they belong.
@@ -52,9 +48,9 @@ impl Default for Profile {
         Self {
             terminal: "unknown".into(),
             class: Bidi::Visual,
-            reason: "nothing is known of this terminal".into(),
+            reason: Reason::Unknown,
             multiplexer: None,
-            limits: "",
+            limit: None,
             found_explicit: false,
             marks: Marks::Show,
             dark: None,
@@ -92,6 +88,6 @@ impl Profile {
     /// The same terminal, to be sent rows of `class`, because someone chose it.
     #[must_use]
     pub fn with_class(self, class: Bidi) -> Self {
-        Self { class, reason: "you chose it".into(), ..self }
+        Self { class, reason: Reason::Chosen, ..self }
     }
 }

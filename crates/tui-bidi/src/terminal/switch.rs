@@ -1,9 +1,6 @@
 //! The byte sequences that turn a terminal's own bidi off, as values.
 
-use super::{
-    bidi::Bidi,
-    profile::{Multiplexer, Profile},
-};
+use super::{bidi::Bidi, multiplexer::Multiplexer, profile::Profile};
 use std::io::{self, Write};
 
 impl Profile {
