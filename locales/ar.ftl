@@ -846,7 +846,7 @@ mark-nothing = لا شيء يُعلَّم هنا: { KEY("select") } للتحدي
 marked = { $kind }: { $quote } · { KEY("edit-note") } ملاحظة · { KEY("edit-tags") } وسوم · { KEY("undo") } تراجع
 marked-place = { $kind }: { $quote } · { KEY("undo") } تراجع
 marked-sentence = { $kind } للجملة: { $quote } · { KEY("edit-note") } ملاحظة · { KEY("edit-tags") } وسوم · { KEY("undo") } تراجع
-mark-already = { $kind }: معلَّم أصلًا
+mark-already = { $kind }: معلَّم أصلًا، واختير الآن
 
 ## app/names
 name-places = { $facts } · وفيه { $places }
@@ -1258,14 +1258,15 @@ prompt-said-hint = 2023-11-17 أو 2023-11 أو 2023 أو اليوم · enter ل
 ## folds and repeats
 repeat-paragraphs = الفقرات { $first }–{ $last }
 repeat-same = يكرّر { $what }
-repeat-fewer-short = يكرّر { $what }، أقل بـ { $count }
-repeat-more-short = يكرّر { $what }، أكثر بـ { $count }
-repeat-fewer = يكرّر { $what }، أقل { $count ->
-    [one] بفقرة واحدة
-    [two] بفقرتين
-    [few] بـ { $count } فقرات
-    [many] بـ { $count } فقرةً
-   *[other] بـ { $count } فقرة
+repeat-fewer-short = يكرّر { $what } عدا { $count }
+repeat-more-short = يكرّر { $what } ويزيد { $count }
+repeat-fewer = يكرّر { $what }، وتنقصه { $count ->
+    [zero] { $count } فقرة
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] { $count } فقرات
+    [many] { $count } فقرةً
+   *[other] { $count } فقرة
 }
 repeat-more = يكرّر { $what }، أكثر { $count ->
     [one] بفقرة واحدة
@@ -1647,6 +1648,8 @@ hint-widen = توسيع
 hint-evidence = دليل
 hint-copy = نسخ
 hint-leave = إلغاء
+hint-editor = المحرِّر
+hint-new-line = سطر جديد
 hint-take-it = أخذه
 hint-first-word = قول الأول
 hint-search = بحث
@@ -1784,12 +1787,12 @@ no-difference-before = لا فرق قبل هذا
 variants-title = فروق النسخ
 variants-found = { $count ->
     [0] النسخ متفقة
-    [one] فرق واحد بين النسخ
-    [two] فرقان بين النسخ
-    [few] { $count } فروق بين النسخ
-    [many] { $count } فرقًا بين النسخ
-   *[other] { $count } فرق بين النسخ
-} · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+    [one] فرق واحد بين النسخ · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+    [two] فرقان بين النسخ · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+    [few] { $count } فروق بين النسخ · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+    [many] { $count } فرقًا بين النسخ · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+   *[other] { $count } فرق بين النسخ · { KEY("next-difference") } إلى التالي، { KEY("differences") } لسردها
+}
 variants-need-witness = لا نسخة أخرى مفتوحة: { KEY("split-article") } لفتح مقالة بجانب هذه، { KEY("split-earlier") } لنص سابق
 variants-no-more = لم تعد فروق النسخ ظاهرة
 number-of-all = { $number } من { $all }

@@ -327,9 +327,9 @@ command-find-next = the next match
 command-find-previous = the match before
 command-find-word = find the word under the cursor
 command-find-word-before = find the word under the cursor, backwards
-command-only-matching = only paragraphs that hold words, or all again
+command-only-matching = only paragraphs with these words
 command-find-note = find among notes, tags and names
-command-set-mark = give this place a letter, the next pressed
+command-set-mark = name this place by a letter
 command-to-mark = to the place that has the letter pressed next
 command-back = back to before the jump
 command-forward = forward again
@@ -340,7 +340,7 @@ command-select-again = select again what was selected last
 command-take-word = this word, or one more
 command-take-sentence = this sentence, or one more
 command-take-paragraph = this paragraph, or one more
-command-reshape = extend or cut an annotation to the selection
+command-reshape = extend or cut to the selection
 command-join-annotations = make two annotations one
 command-other-end = to the other end
 command-highlight = highlight
@@ -356,19 +356,19 @@ command-mark-mentions = highlight all mentions of the name
 command-names = underline names
 command-next-mention = the next mention of the chosen name
 command-previous-mention = the mention before
-command-find-names = look for the names and repeats of a long text
+command-find-names = look for names and repeats
 command-choose = choose several; in other lists a page on
 command-only-mentions = only paragraphs with the chosen names, or all
 command-claims-of-name = the claims that name it, or that it said
-command-join = the name is the same as another: join them
-command-split = a form of the name is another's: split it off
+command-join = join it with another name
+command-split = split off a form of the name
 command-rename = call the name otherwise
-command-retype = say what the name is: person, place, …
+command-retype = what it is: person, place, …
 command-hide = leave the name out: it is none
-command-add-name = make the selection, or the word, a name
+command-add-name = a name: the selection or word
 command-show-name = show a name again that was left out
 command-dismiss-heading = this is no heading
-command-add-heading = this line is a heading; again: one deeper
+command-add-heading = a heading; again: one deeper
 command-next-annotation = the next annotation
 command-previous-annotation = the annotation before
 command-cycle-here = the next of those that overlap here
@@ -382,18 +382,18 @@ command-status-3 = third status: refuted
 command-status-4 = fourth status: disputed
 command-clear-status = no status
 command-candidates = where a lost annotation may belong
-command-reattach = tie the chosen annotation to the selection
-command-confidence = how sure: low, medium, high, not said
+command-reattach = put the chosen annotation here
+command-confidence = how sure: low, medium, high
 command-speaker = who said it
 command-said = when it was said
 command-place = where it was said
-command-take-other = take the other value, where a merge was settled
+command-take-other = take the other value of a merge
 command-source = say where the article comes from
 command-follow-end = to the end, and stay there while more comes, as less does
-command-follow = follow the link or note at the cursor, here or elsewhere
-command-source-text = show the source of the article, or the article again
-command-page-marks = show where pages of the printed book begin
-command-link = tie it to evidence, a source, the same said elsewhere
+command-follow = follow the link or note here
+command-source-text = the source of the article, or back
+command-page-marks = where printed pages begin
+command-link = tie to evidence, source, the same
 command-follow-link = follow its link
 command-details = all that is known of it: note, tags, links
 command-delete = delete it
@@ -416,8 +416,8 @@ command-focus-entities = to the names
 command-focus-notes = to the notes
 command-split-beside = another pane beside this one
 command-split-below = another pane below this one
-command-split-article = an article of the library in a pane beside this one
-command-split-earlier = an earlier text that notes were made in, in a pane beside
+command-split-article = an article of the library beside
+command-split-earlier = an earlier text of it beside
 command-pane-next = the next pane
 command-pane-previous = the pane before
 command-pane-left = the pane at the left
@@ -428,53 +428,53 @@ command-pane-only = close all other panes
 command-pane-close = close this pane
 command-pane-equal = all panes of one size
 command-pane-larger = this pane larger
-command-link-panes = two panes keep the same place; in the text again: no longer
-command-next-difference = the next difference of linked panes, the next variant
-command-previous-difference = the difference before, of linked panes; the variant before
-command-tie-paragraphs = tie this paragraph to one of the other text, or untie them
-command-parallel-rows = what belongs together begins on the same row, or stop
-command-variants = variants of the other open articles, below; again: none
-command-carry-over = this note also into the article of the other pane
-command-follow-beside = what this note is linked to, in a pane beside
+command-link-panes = panes keep the same place, or not
+command-next-difference = the next difference or variant
+command-previous-difference = the difference or variant before
+command-tie-paragraphs = tie or untie two paragraphs
+command-parallel-rows = what belongs together on one row
+command-variants = variants of other open articles
+command-carry-over = this note also in the other pane
+command-follow-beside = follow its link in a pane beside
 command-pane-smaller = this pane smaller
 command-sidebar = show or hide the sidebar
 command-swap-sidebar = the sidebar to the other side
 command-widen-sidebar = the sidebar wider
 command-narrow-sidebar = the sidebar narrower
-command-chains = the chains of transmission (isnad), by narrators
-command-timeline = the dated sentences in order of their dates
-command-amounts = the amounts of the sentence, in your units
-command-proposals = sentences that may be claims worth checking
-command-same-as = tie to the same claim in another article
-command-take-evidence = the same, and take over its evidence
+command-chains = chains of transmission (isnad)
+command-timeline = dated sentences, in order
+command-amounts = amounts here, in your units
+command-proposals = sentences that may be claims
+command-same-as = tie to the same claim elsewhere
+command-take-evidence = the same, and take its evidence
 command-accept-proposal = make a claim of it, with speaker, date and place
 command-refuse-proposal = no claim: keep it away
 command-next-proposal = the next proposal in the text
 command-previous-proposal = the proposal before in the text
-command-underline-proposals = underline sentences that may be claims
-command-claims = the claims, with what speaks for and against
-command-authors = whose annotations are shown, colours by author
-command-history = every change of the notebook, and the way back
-command-disputes = where annotators differ, to settle it
+command-underline-proposals = underline what may be a claim
+command-claims = the claims, what speaks for them
+command-authors = whose notes, colours by author
+command-history = all changes, and the way back
+command-disputes = settle where annotators differ
 command-take-agreed = take what annotators agree on
 command-filter-text = list only what holds words
 command-sort = sort or group otherwise
 command-filter-kind = list only some of them
-command-filter-notes = notes of some kind, status or tag only
-command-tags = all tags, counted: to list, rename, merge
+command-filter-notes = only notes of a kind, status, tag
+command-tags = all tags: list, rename, merge
 command-whole-list = the list as the whole window, or beside the text
-command-fold = fold this section or copy away, or unfold it
+command-fold = fold or unfold this section
 command-fold-all = fold all sections away
 command-unfold-all = unfold all
-command-differences = where a copy differs from what it repeats
-command-reveal = show invisible characters and hidden controls
-command-picture = the page as a picture in a typeface, or in letters
-command-marks = vowel marks shown, hidden, or on the word under the cursor
+command-differences = where a copy differs from the first
+command-reveal = show invisible characters
+command-picture = the page as a picture, or letters
+command-marks = vowel marks: all, none, or here
 command-margin = notes in the margin, or not
 command-paragraph-direction = turn this paragraph, or back
-command-direction = turn the document: auto, right to left, left to right
+command-direction = turn the document's direction
 command-theme = the next colours
-command-library = the library: articles, and what is noted in them
+command-library = the library of all articles
 command-reload = read the article again from the disk
 command-copy = copy the selection, or the quote
 command-copy-reference = copy it with title, section and place
@@ -486,7 +486,7 @@ command-cancel = leave what is open
 command-redraw = draw the screen anew
 command-suspend = stop; fg in the shell resumes
 command-quit = leave; all is saved
-command-quit-anyway = leave, also without what could not be saved
+command-quit-anyway = leave, even with unsaved changes
 command-find-exact = find as spelled, or folded
 command-find-regex = find a regular expression, or words
 command-find-whole = parts, whole words, words with clitics
@@ -865,7 +865,7 @@ mark-nothing = nothing to mark here: { KEY("select") } selects
 marked = { $kind }: { $quote } · { KEY("edit-note") } note · { KEY("edit-tags") } tags · { KEY("undo") } takes it back
 marked-place = { $kind }: { $quote } · { KEY("undo") } takes it back
 marked-sentence = { $kind }, the sentence: { $quote } · { KEY("edit-note") } note · { KEY("edit-tags") } tags · { KEY("undo") } takes it back
-mark-already = { $kind }: is marked already
+mark-already = { $kind }: marked already, and chosen now
 
 ## app/names
 name-places = { $facts } · with { $places }
@@ -945,9 +945,9 @@ no-difference-before = no difference before this
 variants-title = variants
 variants-found = { $count ->
     [0] the witnesses say the same
-    [one] { $count } variant
-   *[other] { $count } variants
-} · { KEY("next-difference") } goes to the next, { KEY("differences") } lists them
+    [one] { $count } variant · { KEY("next-difference") } goes to the next, { KEY("differences") } lists them
+   *[other] { $count } variants · { KEY("next-difference") } goes to the next, { KEY("differences") } lists them
+}
 variants-need-witness = no witness is open: { KEY("split-article") } opens an article beside this one, { KEY("split-earlier") } an earlier text
 variants-no-more = variants are no longer shown
 number-of-all = { $number } of { $all }
@@ -1297,34 +1297,34 @@ prompt-said-hint = 2023-11-17, 2023-11, 2023 or today · enter keeps it
 
 ## folds and repeats
 repeat-paragraphs = paragraphs { $first }–{ $last }
-repeat-same = repeats { $what }
-repeat-fewer-short = repeats { $what }, { $count } fewer
-repeat-more-short = repeats { $what }, { $count } more
-repeat-fewer = repeats { $what }, { $count ->
-    [1] one paragraph fewer
-    [2] two paragraphs fewer
-    [3] three paragraphs fewer
-    [4] four paragraphs fewer
-    [5] five paragraphs fewer
-    [6] six paragraphs fewer
-    [7] seven paragraphs fewer
-    [8] eight paragraphs fewer
-    [9] nine paragraphs fewer
-    [10] ten paragraphs fewer
-   *[other] { $count } paragraphs fewer
+repeat-same = the same as { $what }
+repeat-fewer-short = { $what } again, { $count } left out
+repeat-more-short = { $what } again, { $count } added
+repeat-fewer = { $what } again, { $count ->
+    [1] one paragraph left out
+    [2] two paragraphs left out
+    [3] three paragraphs left out
+    [4] four paragraphs left out
+    [5] five paragraphs left out
+    [6] six paragraphs left out
+    [7] seven paragraphs left out
+    [8] eight paragraphs left out
+    [9] nine paragraphs left out
+    [10] ten paragraphs left out
+   *[other] { $count } paragraphs left out
 }
-repeat-more = repeats { $what }, { $count ->
-    [1] one paragraph more
-    [2] two paragraphs more
-    [3] three paragraphs more
-    [4] four paragraphs more
-    [5] five paragraphs more
-    [6] six paragraphs more
-    [7] seven paragraphs more
-    [8] eight paragraphs more
-    [9] nine paragraphs more
-    [10] ten paragraphs more
-   *[other] { $count } paragraphs more
+repeat-more = { $what } again, { $count ->
+    [1] one paragraph added
+    [2] two paragraphs added
+    [3] three paragraphs added
+    [4] four paragraphs added
+    [5] five paragraphs added
+    [6] six paragraphs added
+    [7] seven paragraphs added
+    [8] eight paragraphs added
+    [9] nine paragraphs added
+    [10] ten paragraphs added
+   *[other] { $count } paragraphs added
 }
 folded = { $count ->
     [one] { $count } paragraph folded
@@ -1659,6 +1659,8 @@ hint-widen = widen
 hint-evidence = evidence
 hint-copy = copy
 hint-leave = leave
+hint-editor = editor
+hint-new-line = new line
 hint-take-it = take it
 hint-first-word = first one's word
 hint-search = search

@@ -794,7 +794,7 @@ mark-nothing = اینجا چیزی برای نشان‌گذاری نیست: { KE
 marked = { $kind }: { $quote } · { KEY("edit-note") } یادداشت · { KEY("edit-tags") } برچسب · { KEY("undo") } واگرد
 marked-place = { $kind }: { $quote } · { KEY("undo") } واگرد
 marked-sentence = { $kind }، جمله: { $quote } · { KEY("edit-note") } یادداشت · { KEY("edit-tags") } برچسب · { KEY("undo") } واگرد
-mark-already = { $kind }: از پیش نشان‌گذاری شده
+mark-already = { $kind }: از پیش نشان‌گذاری شده و اکنون برگزیده شد
 
 ## app/names
 name-places = { $facts } · با { $places }
@@ -1152,8 +1152,8 @@ prompt-said-hint = 2023-11-17، 2023-11، 2023 یا امروز · enter ذخیر
 ## folds and repeats
 repeat-paragraphs = بندهای { $first }–{ $last }
 repeat-same = تکرار { $what }
-repeat-fewer-short = تکرار { $what }، { $count } کمتر
-repeat-more-short = تکرار { $what }، { $count } بیشتر
+repeat-fewer-short = تکرار { $what } جز { $count } بند
+repeat-more-short = تکرار { $what } و { $count } بند دیگر
 repeat-fewer = تکرار { $what }، { $count ->
     [one] یک بند
    *[other] { $count } بند
@@ -1453,6 +1453,8 @@ hint-widen = گستردن
 hint-evidence = مدرک
 hint-copy = رونوشت
 hint-leave = لغو
+hint-editor = ویرایشگر
+hint-new-line = سطر تازه
 hint-take-it = پذیرفتن
 hint-first-word = سخن نخستین
 hint-search = جستجو
@@ -1569,9 +1571,9 @@ no-difference-before = پیش از این تفاوتی نیست
 variants-title = اختلاف نسخه‌ها
 variants-found = { $count ->
     [0] نسخه‌ها یکسان‌اند
-    [one] { $count } اختلاف نسخه
-   *[other] { $count } اختلاف نسخه
-} · { KEY("next-difference") } به بعدی می‌رود، { KEY("differences") } فهرستشان می‌کند
+    [one] { $count } اختلاف نسخه · { KEY("next-difference") } به بعدی می‌رود، { KEY("differences") } فهرستشان می‌کند
+   *[other] { $count } اختلاف نسخه · { KEY("next-difference") } به بعدی می‌رود، { KEY("differences") } فهرستشان می‌کند
+}
 variants-need-witness = نسخهٔ دیگری باز نیست: { KEY("split-article") } مقاله‌ای را کنار این باز می‌کند، { KEY("split-earlier") } متنی پیشین را
 variants-no-more = اختلاف نسخه‌ها دیگر نشان داده نمی‌شود
 number-of-all = { $number } از { $all }

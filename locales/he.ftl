@@ -824,7 +824,7 @@ mark-nothing = אין כאן מה לסמן: { KEY("select") } בוחר
 marked = { $kind }: { $quote } · { KEY("edit-note") } הערה · { KEY("edit-tags") } תגיות · { KEY("undo") } ביטול
 marked-place = { $kind }: { $quote } · { KEY("undo") } ביטול
 marked-sentence = { $kind }, המשפט: { $quote } · { KEY("edit-note") } הערה · { KEY("edit-tags") } תגיות · { KEY("undo") } ביטול
-mark-already = { $kind }: כבר מסומן
+mark-already = { $kind }: כבר מסומן, ונבחר עכשיו
 
 ## app/names
 name-places = { $facts } · ובו { $places }
@@ -1215,9 +1215,9 @@ prompt-said-hint = 2023-11-17, 2023-11, 2023 או היום · enter שומר
 ## folds and repeats
 repeat-paragraphs = פסקאות { $first }–{ $last }
 repeat-same = חוזר על { $what }
-repeat-fewer-short = חוזר על { $what }, פחות { $count }
-repeat-more-short = חוזר על { $what }, עוד { $count }
-repeat-fewer = חוזר על { $what }, פחות { $count ->
+repeat-fewer-short = חוזר על { $what } בלי { $count }
+repeat-more-short = חוזר על { $what } ועוד { $count }
+repeat-fewer = חוזר על { $what }, בלי { $count ->
     [one] פסקה אחת
     [two] שתי פסקאות
    *[other] { $count } פסקאות
@@ -1570,6 +1570,8 @@ hint-widen = הרחבה
 hint-evidence = ראיה
 hint-copy = העתקה
 hint-leave = סגירה
+hint-editor = עורך
+hint-new-line = שורה חדשה
 hint-take-it = לקחת
 hint-first-word = של הראשון
 hint-search = חיפוש
@@ -1698,10 +1700,10 @@ no-difference-before = אין הבדל לפני זה
 variants-title = חילופי נוסח
 variants-found = { $count ->
     [0] עדי הנוסח זהים
-    [one] חילוף נוסח אחד
-    [two] שני חילופי נוסח
-   *[other] { $count } חילופי נוסח
-} · { KEY("next-difference") } עובר לבא, { KEY("differences") } מציג אותם
+    [one] חילוף נוסח אחד · { KEY("next-difference") } עובר לבא, { KEY("differences") } מציג אותם
+    [two] שני חילופי נוסח · { KEY("next-difference") } עובר לבא, { KEY("differences") } מציג אותם
+   *[other] { $count } חילופי נוסח · { KEY("next-difference") } עובר לבא, { KEY("differences") } מציג אותם
+}
 variants-need-witness = אין עד נוסח אחר פתוח: { KEY("split-article") } פותח מאמר לצד זה, { KEY("split-earlier") } טקסט קודם
 variants-no-more = חילופי הנוסח אינם מוצגים עוד
 number-of-all = { $number } מתוך { $all }

@@ -812,7 +812,7 @@ mark-nothing = یہاں نشان زد کرنے کو کچھ نہیں: { KEY("sele
 marked = { $kind }: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس لیں
 marked-place = { $kind }: { $quote } · { KEY("undo") } واپس لیں
 marked-sentence = { $kind }، جملہ: { $quote } · { KEY("edit-note") } نوٹ · { KEY("edit-tags") } ٹیگ · { KEY("undo") } واپس لیں
-mark-already = { $kind }: پہلے سے نشان زد ہے
+mark-already = { $kind }: پہلے سے نشان زد ہے، اب منتخب ہے
 
 ## app/names
 name-places = { $facts } · اس میں { $places }
@@ -1185,8 +1185,8 @@ prompt-said-hint = 2023-11-17، 2023-11، 2023 یا آج · enter محفوظ
 ## folds and repeats
 repeat-paragraphs = پیراگراف { $first }–{ $last }
 repeat-same = { $what } کی تکرار
-repeat-fewer-short = { $what } کی تکرار، { $count } کم
-repeat-more-short = { $what } کی تکرار، { $count } زیادہ
+repeat-fewer-short = { $what } کی تکرار، { $count } پیراگراف کم
+repeat-more-short = { $what } کی تکرار، { $count } پیراگراف زیادہ
 repeat-fewer = { $what } کی تکرار، { $count ->
     [one] ایک پیراگراف
    *[other] { $count } پیراگراف
@@ -1504,6 +1504,8 @@ hint-widen = بڑھائیں
 hint-evidence = ثبوت
 hint-copy = نقل
 hint-leave = منسوخ
+hint-editor = ایڈیٹر
+hint-new-line = نئی سطر
 hint-take-it = لیں
 hint-first-word = پہلے کی بات
 hint-search = تلاش
@@ -1626,9 +1628,9 @@ no-difference-before = اس سے پہلے کوئی فرق نہیں
 variants-title = نسخوں کے اختلاف
 variants-found = { $count ->
     [0] تمام نسخے ایک ہی بات کہتے ہیں
-    [one] نسخوں کا { $count } اختلاف
-   *[other] نسخوں کے { $count } اختلاف
-} · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
+    [one] نسخوں کا { $count } اختلاف · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
+   *[other] نسخوں کے { $count } اختلاف · { KEY("next-difference") } اگلے پر جاتا ہے، { KEY("differences") } فہرست دکھاتا ہے
+}
 variants-need-witness = کوئی دوسرا نسخہ کھلا نہیں: { KEY("split-article") } اس کے ساتھ مضمون کھولتا ہے، { KEY("split-earlier") } پرانا متن
 variants-no-more = نسخوں کے اختلاف اب نہیں دکھائے جاتے
 number-of-all = { $all } میں سے { $number }

@@ -171,7 +171,10 @@ impl App {
             Annotate::FollowBeside => {
                 self.session.know_the_library();
                 match self.note_meant().cloned() {
-                    Some(note) if windowing::make_room(self) => {
+                    // An address opens nothing that could stand beside.
+                    Some(note)
+                        if !links::leads_to_text(&self.context(), &note) || windowing::make_room(self) =>
+                    {
                         links::follow_link(&mut self.context(), &note);
                     }
                     Some(_) => {}

@@ -99,13 +99,8 @@ pub(super) fn revise(app: &mut App) {
 /// Goes to the next variant, or to the one before; `false` where there is no apparatus.
 pub(super) fn to_variant(app: &mut App, forward: bool) -> bool {
     let Some(collation) = &app.reader.collation else { return false };
-    let (all, at) = (collation.all(), app.pane.cursor.at);
-    let next = if forward {
-        Some(all.partition_point(|variant| variant.base.start <= at)).filter(|&next| next < all.len())
-    } else {
-        all.partition_point(|variant| variant.base.start < at).checked_sub(1)
-    };
-    match next {
+    let document = &app.reader.article.document;
+    match app.pane.next_of(document, collation.all(), |variant| variant.base.start, forward) {
         Some(number) => show(app, number),
         None if forward => app.session.say(say!("no-difference-after")),
         None => app.session.say(say!("no-difference-before")),
@@ -114,11 +109,12 @@ pub(super) fn to_variant(app: &mut App, forward: bool) -> bool {
 }
 
 /// Goes to the variant of this number.
-fn show(app: &mut App, number: usize) {
+pub(super) fn show(app: &mut App, number: usize) {
     let Some(collation) = &app.reader.collation else { return };
     let (all, base) = (collation.all().len(), collation.all().get(number).map(|variant| variant.base));
     let Some(base) = base else { return };
     app.context().visit(base.start);
+    app.pane.gone_to = Some(number);
     app.pane.landed = Some(base).filter(|base| !base.is_empty());
     app.session.say(say!("number-of-all", number = number + 1, all));
 }

@@ -229,14 +229,10 @@ fn to_difference(app: &mut App, forward: bool) {
         }
         return;
     };
-    let (stops, at) = (&compared.sides[side].stops, app.pane.cursor.at);
-    let next = if forward {
-        stops.get(stops.partition_point(|(place, _)| *place <= at))
-    } else {
-        stops.partition_point(|(place, _)| *place < at).checked_sub(1).and_then(|before| stops.get(before))
-    };
-    match next {
-        Some(&(_, number)) => show(app, number),
+    let stops = &compared.sides[side].stops;
+    let next = app.pane.next_of(&app.reader.article.document, stops, |(place, _)| *place, forward);
+    match next.map(|next| stops[next].1) {
+        Some(number) => show(app, number),
         None if forward => app.session.say(say!("no-difference-after")),
         None => app.session.say(say!("no-difference-before")),
     }
@@ -247,7 +243,9 @@ fn show(app: &mut App, number: usize) {
     let Some((compared, side)) = compared(app) else { return };
     let Some(place) = compared.place(side, number) else { return };
     let (edit, all) = (compared.alignment.edits[number], compared.alignment.edits.len());
+    let stop = compared.sides[side].stops.binary_search(&(place.start, number)).ok();
     app.context().visit(place.start);
+    app.pane.gone_to = stop;
     app.pane.landed = Some(place).filter(|place| !place.is_empty());
     let (sign, _) = look_of_edit(&edit);
     let there = other_words(app, &edit, side);

@@ -7,6 +7,7 @@
 
 mod act;
 mod answering;
+mod apparatus;
 mod arrangement;
 mod awaited;
 mod changed;
@@ -68,12 +69,12 @@ mod windowing;
 mod windows;
 
 pub use answering::Answer;
+pub(crate) use apparatus::{lines_of, variants_shown};
 pub use arrangement::Arrangement;
 pub use changed::Changed;
 pub use claims::{ClaimRow, Claims, ClaimsAreas, Counts, Order};
 pub use collated::ToCollate;
 pub(crate) use collated::{Collation, sigla};
-pub(crate) use collating::words as reading_words;
 pub use details::{DetailRow, Details};
 pub(crate) use disputes::said_of;
 pub use disputes::{Decision, Dispute, Disputes};

@@ -1,12 +1,14 @@
 //! The mouse: what lies over the page has it first, then what stands instead of the text, then the list under it.
 
 use super::{
+    apparatus, collating,
     message::{Mouse, MouseKind},
     pages::Page,
     panes::inside,
     picker,
     state::{App, Overlay, Question},
     surface::{library, pointing, proposals, reviewing, statistics},
+    window::Window,
     windowing,
 };
 use crate::command::{Action, family};
@@ -29,6 +31,11 @@ impl App {
             Page::Text => {
                 if self.windows.are_several() && windowing::mouse(self, mouse) {
                     return;
+                }
+                let foot = self.panes.foot.is_some_and(|foot| foot.contains(mouse.column, mouse.row));
+                if foot && mouse.kind == MouseKind::Down {
+                    let variant = apparatus::variant_on(&Window::focused(self), mouse.column, mouse.row);
+                    return variant.into_iter().for_each(|number| collating::show(self, number));
                 }
                 let list = self.panes.sidebar.filter(|area| area.contains(mouse.column, mouse.row));
                 let list = list.and_then(|_| self.sidebar.list_at(mouse.column, mouse.row));

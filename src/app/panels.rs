@@ -7,7 +7,7 @@ use super::{
     narrow::Narrowed,
     overlay::{Prompt, Purpose},
     pages::Page,
-    panes::{Area, find_line, inside, panel, panel_beside},
+    panes::{Area, find_line, inside, panel, panel_below, panel_beside},
     seeking::Seek,
     state::{App, Overlay, Question},
     surface::{
@@ -32,10 +32,15 @@ impl App {
 
     /// A panel of that many columns and rows, which does not cover the words that it is about.
     fn beside_words(&self, (columns, rows): (u16, u16)) -> Area {
-        let (width, height) = self.session.size;
-        self.rows_about()
-            .and_then(|words| panel_beside((width, height), (columns, rows), &words))
-            .unwrap_or_else(|| panel(width, height, columns, rows))
+        let (size, asked) = (self.session.size, (columns, rows));
+        match self.rows_about() {
+            None => panel(size.0, size.1, columns, rows),
+            Some(words) => panel_beside(size, asked, &words).unwrap_or_else(|| match self.overlay {
+                Some(Overlay::Prompt(_)) => panel_below(size, asked),
+                // It has the words itself.
+                _ => panel(size.0, size.1, columns, rows),
+            }),
+        }
     }
 
     /// The rows of the screen with the words that what lies over the page is about; `None` where they are not in sight.

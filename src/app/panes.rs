@@ -247,6 +247,13 @@ pub(super) fn panel_beside(
     (height >= LEAST).then_some(Area { top, height, ..middle })
 }
 
+/// A [`panel`] in the lower half of the screen, for words that fill it: their beginning stays in sight.
+pub(super) fn panel_below((width, height): (u16, u16), (columns, rows): (u16, u16)) -> Area {
+    let half = (height.saturating_sub(2) / 2).max(LEAST);
+    let area = panel(width, height, columns, rows.min(half));
+    Area { top: (height - 1).saturating_sub(area.height), ..area }
+}
+
 /// What is inside a panel: without its border and a column of padding at each side.
 pub fn inside(panel: Area) -> Area {
     Area {

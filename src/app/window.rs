@@ -109,6 +109,17 @@ impl<'a> Window<'a> {
         own.flat_map(move |collation| collation.marks.over(span).map(|(covered, _)| covered))
     }
 
+    /// The number of the variant at the cursor; of one without words here, that it was sent to.
+    pub(crate) fn variant_here(&self) -> Option<usize> {
+        let (collation, at) = (self.reader.collation.as_ref()?, self.pane.cursor.at);
+        let document = &self.reader.article.document;
+        let stands = |base: Span| pane::cursor::Cursor::place(document, base.start) == at;
+        let gone_to = self.pane.gone_to;
+        gone_to
+            .filter(|&last| collation.all().get(last).is_some_and(|variant| stands(variant.base)))
+            .or_else(|| collation.at(at))
+    }
+
     /// The sign of the edit that begins in `span`, the name of its colour, and whether it has words here.
     pub(crate) fn edit_sign(&self, span: Span) -> Option<(&'static str, &'static str, bool)> {
         let (compared, side) = self.compared?;

@@ -358,9 +358,14 @@ pub(super) fn lay_out_others(app: &mut App, revised: bool) {
         let held = pane.held.filter(|(place, _)| *place == pane.view.top());
         let top = held.map_or_else(|| pane.view.first_byte().unwrap_or(0), |(_, byte)| byte);
         let size = (parts.page.width, usize::from(parts.page.height));
+        let seen = pane.view.row_of(pane.cursor.at).is_some();
         pane.view.resize(&document, size, options, spacing);
         if held.is_some() || (before.width, before.height) != (parts.page.width, parts.page.height) {
             pane.view.show_at(&document, top, 0);
+            // What one reads there stays in sight, as a claim does whose evidence is opened beside it.
+            if seen {
+                pane.keep_in_sight(&document);
+            }
         }
         pane.held = Some((pane.view.top(), top));
     }

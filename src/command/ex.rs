@@ -43,7 +43,7 @@ pub fn ex(line: &str) -> Option<Ex<'_>> {
         ("e" | "e!" | "edit" | "edit!", "") => Ex::Run(Action::Program(Program::Reload)),
         ("e" | "e!" | "edit" | "edit!", path) => Ex::Open(path),
         ("h" | "help", "") => Ex::Run(Action::Program(Program::Help)),
-        ("colo" | "colorscheme", name) => Ex::Theme(name),
+        ("col" | "colo" | "color" | "colors" | "colorscheme", name) => Ex::Theme(name),
         ("theme", name) if !name.is_empty() => Ex::Theme(name),
         ("se" | "set", setting) => Ex::Set(setting, false),
         ("se!" | "set!", setting) => Ex::Set(setting, true),

@@ -285,7 +285,7 @@ pub static COMMANDS: &[Command] = &[
     row("accept", Action::Input(Input::Accept), &["enter"], Group::Typing, TYPING, NONE),
     row("complete", Action::Input(Input::Complete), &["tab"], Group::Typing, TYPING, NONE),
     row("editor", Action::Input(Input::Editor), &["ctrl-o"], Group::Typing, TYPING, NONE),
-    row("new-line", Action::Input(Input::Edit(Edit::NewLine)), &["alt-enter", "ctrl-j"], Group::Typing, TYPING, NONE),
+    row("new-line", Action::Input(Input::Edit(Edit::NewLine)), &["ctrl-j", "alt-enter"], Group::Typing, TYPING, NONE),
     row("caret-left", Action::Input(Input::Edit(Edit::Left)), &["left"], Group::Typing, TYPING, NONE),
     row("caret-right", Action::Input(Input::Edit(Edit::Right)), &["right"], Group::Typing, TYPING, NONE),
     row("caret-up", Action::Input(Input::Edit(Edit::Up)), &["up", "ctrl-p"], Group::Typing, TYPING, NONE),

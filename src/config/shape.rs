@@ -171,6 +171,7 @@ static PAIRS: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&PAIR)) };
 
 static PAIR: Shape = shape(&[
     key("tint", Holds::Color, "The ground behind what is annotated."),
+    key("tint-256", Holds::Color, "The same where the terminal has 256 colours."),
     key("mark", Holds::Color, "Signs and lines."),
 ]);
 

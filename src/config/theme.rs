@@ -54,8 +54,17 @@ pub struct Paint {
 pub struct Pair {
     /// The ground behind what is annotated.
     pub tint: Rgb,
+    /// The same where there are 256 colours, of which the nearest may be a grey or that of another tint.
+    pub tint_256: Option<Rgb>,
     /// The sign in lists, the bar in the gutter, the underline.
     pub mark: Rgb,
+}
+
+impl Pair {
+    /// The ground behind what is annotated where there are so many colours, before it is fitted to them.
+    pub fn tint_in(self, depth: Depth) -> Rgb {
+        self.tint_256.filter(|_| depth == Depth::Indexed).unwrap_or(self.tint)
+    }
 }
 
 impl Theme {
@@ -65,7 +74,7 @@ impl Theme {
         self.depth = depth;
         // The nearest of 256 colours is looked for once, not for every cell that is drawn.
         let paints = self.paints.values().flat_map(|paint| [paint.fg, paint.bg]).flatten();
-        let pairs = self.colors.values().flat_map(|pair| [pair.tint, pair.mark]);
+        let pairs = self.colors.values().flat_map(|pair| [pair.tint_in(depth), pair.mark]);
         let fit = |color| Some((color, shown(color, depth)?));
         self.fitted = paints.chain(pairs).filter_map(fit).collect();
         self
@@ -99,7 +108,7 @@ impl Theme {
         match self.depth {
             Depth::None => Style::new().underlined(),
             Depth::Sixteen => Style::new().fg(Color::Black).bg(plain_color(color)),
-            _ => self.fit(Paint { bg: Some(self.pair(color).tint), ..Paint::default() }),
+            _ => self.fit(Paint { bg: Some(self.pair(color).tint_in(self.depth)), ..Paint::default() }),
         }
     }
 
@@ -143,7 +152,11 @@ impl Theme {
     /// name.
     pub fn pair(&self, color: &str) -> Pair {
         let known = self.colors.get(color).or_else(|| self.colors.get(FALLBACK));
-        known.copied().unwrap_or(Pair { tint: Rgb::new(255, 236, 139), mark: Rgb::new(138, 106, 0) })
+        known.copied().unwrap_or(Pair {
+            tint: Rgb::new(255, 236, 139),
+            tint_256: None,
+            mark: Rgb::new(138, 106, 0),
+        })
     }
 
     /// The names of its annotation colours.

@@ -118,9 +118,14 @@ fn read_colors<'t>(reader: &mut Reader, palette: &Palette<'t>, value: &'t Value<
         let mut pair = theme.pair(name);
         for (key, at, value) in reader.entries(value) {
             match key {
-                "tint" => pair.tint = color(reader, palette, value).unwrap_or(pair.tint),
+                "tint" => {
+                    let tint = color(reader, palette, value);
+                    // What another theme chose for its own tint is not for this one.
+                    (pair.tint, pair.tint_256) = tint.map_or((pair.tint, pair.tint_256), |tint| (tint, None));
+                }
+                "tint-256" => pair.tint_256 = color(reader, palette, value).or(pair.tint_256),
                 "mark" => pair.mark = color(reader, palette, value).unwrap_or(pair.mark),
-                _ => reader.unknown(key, at, &["tint", "mark"]),
+                _ => reader.unknown(key, at, &["tint", "tint-256", "mark"]),
             }
         }
         theme.colors.insert(name.to_owned(), pair);

@@ -23,6 +23,8 @@ pub(super) struct Canvas<B> {
     spare: Buffer,
     /// Whether letters that reach over their cells leave traces where a cell beside them is written alone.
     leaves_traces: bool,
+    /// Whether rows with such letters were written since [`take_traces`](Self::take_traces).
+    traces: bool,
 }
 
 impl<B: Backend> Canvas<B> {
@@ -30,7 +32,7 @@ impl<B: Backend> Canvas<B> {
     pub(super) fn new(backend: B) -> Result<Self, B::Error> {
         let size = backend.size()?;
         let empty = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false })
+        Ok(Self { backend, shown: empty.clone(), spare: empty, leaves_traces: false, traces: false })
     }
 
     /// The same on a terminal where letters that reach over their cells leave traces, or not: there a row with such
@@ -75,9 +77,7 @@ impl<B: Backend> Canvas<B> {
         let mut cells = Vec::new();
         let rows = self.shown.content.chunks_mut(width).zip(self.spare.content.chunks(width));
         for ((before, now), number) in rows.zip(0..) {
-            if self.leaves_traces {
-                forget_changed(before, now);
-            }
+            self.traces |= self.leaves_traces && forget_changed(before, now);
             changed(number, before, now, &mut cells);
         }
         self.backend.draw(cells.into_iter())?;
@@ -102,13 +102,17 @@ impl<B: Backend> Canvas<B> {
         let mut cells = Vec::new();
         for (mut before, number) in before.into_iter().zip(rows) {
             let now = &self.shown.content[row(number)];
-            if self.leaves_traces {
-                forget_changed(&mut before, now);
-            }
+            self.traces |= self.leaves_traces && forget_changed(&mut before, now);
             changed(number, &before, now, &mut cells);
         }
         self.backend.draw(cells.into_iter())?;
         self.put_caret(caret)
+    }
+
+    /// The size of the screen, in columns and rows, where letters may have left traces on it since the last time.
+    pub(super) fn take_traces(&mut self) -> Option<(u16, u16)> {
+        let Rect { width, height, .. } = self.shown.area;
+        std::mem::take(&mut self.traces).then_some((width, height))
     }
 
     fn put_caret(&mut self, caret: Caret) -> Result<(), B::Error> {
@@ -124,17 +128,19 @@ impl<B: Backend> Canvas<B> {
 }
 
 /// Takes it that nothing is known of the row `before` where it is another in `now` and has, or had, letters that may reach
-/// over their cells.
-fn forget_changed(before: &mut [Cell], now: &[Cell]) {
+/// over their cells; whether it did.
+fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
     // Signs for drawing keep to their cells, and so do ASCII's letters.
     let reaches =
         |cell: &Cell| cell.symbol().chars().any(|c| !c.is_ascii() && !('\u{2500}'..='\u{25ff}').contains(&c));
-    if before != now && before.iter().chain(now).any(reaches) {
+    let forgotten = before != now && before.iter().chain(now).any(reaches);
+    if forgotten {
         for cell in before {
             cell.reset();
             cell.modifier = Modifier::all(); // as no cell is drawn
         }
     }
+    forgotten
 }
 
 /// Adds to `cells` those of the row `now`, of this number, that are others in `before`, and those between two of them that
@@ -292,6 +298,27 @@ mod tests {
         assert_eq!(written("abﺏd", "abcd"), 4, "what was there may have left some");
         assert_eq!(written("abcd", "Xb│d"), 2, "these keep to their cells");
         assert_eq!(written("abﺏd", "abﺏd"), 0);
+    }
+
+    #[test]
+    fn a_frame_that_may_have_left_traces_says_so_once() {
+        let frames = |leaves_traces: bool, text: &str| {
+            let canvas = Canvas::new(TestBackend::new(4, 2)).unwrap();
+            let mut canvas = canvas.leaving_traces(leaves_traces);
+            let mut told = Vec::new();
+            for _ in 0..2 {
+                let paint = |buffer: &mut Buffer| {
+                    put(buffer, 1, text);
+                    None
+                };
+                canvas.draw((4, 2), paint).unwrap();
+                told.push(canvas.take_traces());
+            }
+            told
+        };
+        assert_eq!(frames(true, "aﺏ"), [Some((4, 2)), None], "the second frame is the first");
+        assert_eq!(frames(true, "ab"), [None, None]);
+        assert_eq!(frames(false, "aﺏ"), [None, None]);
     }
 
     #[test]

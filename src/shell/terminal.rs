@@ -154,7 +154,7 @@ impl Terminal {
         paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>,
     ) -> io::Result<()> {
         self.canvas.draw(size, paint)?;
-        self.session.show(&self.bytes.take())
+        self.show(self.bytes.take())
     }
 
     /// Shows the frame that `paint` makes of the one that is shown; it changes no rows but `rows`.
@@ -164,7 +164,16 @@ impl Terminal {
         paint: impl FnOnce(&mut Buffer) -> Option<(u16, u16)>,
     ) -> io::Result<()> {
         self.canvas.draw_rows(rows, paint)?;
-        self.session.show(&self.bytes.take())
+        self.show(self.bytes.take())
+    }
+
+    /// Writes the bytes of a frame. Where letters leave traces, what they look like depends on where the bytes were cut on
+    /// their way; so the terminal is asked to paint all of its cells once more: it copies the screen onto itself (DECCRA).
+    fn show(&mut self, mut bytes: Vec<u8>) -> io::Result<()> {
+        if let Some((columns, rows)) = self.canvas.take_traces() {
+            bytes.extend_from_slice(format!("\x1b[1;1;{rows};{columns};1;1;1;1$v").as_bytes());
+        }
+        self.session.show(&bytes)
     }
 
     /// As [`draw`](Self::draw), for a frame that has more than cells: what `paint` gives beside the caret is written behind

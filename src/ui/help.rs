@@ -11,7 +11,7 @@ use crate::{
     notebook::kind_name,
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
-use tui_bidi::text::fold::fold;
+use tui_bidi::{layout::Options, text::fold::fold, widget::columns};
 
 /// Columns between keys and what they do.
 const GAP: u16 = 2;
@@ -52,6 +52,9 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
     let widest =
         rows.iter().map(|row| if let HelpRow::Keys(keys, ..) = row { keys.chars().count() } else { 0 });
     let first = (widest.max().unwrap_or(0) as u16).min(MOST).min(body.width * 2 / 5);
+    let room = body.width.saturating_sub(first + GAP);
+    let rows: Vec<HelpRow> =
+        rows.into_iter().flat_map(|row| broken(row, room, &app.session.look.layout)).collect();
     let top = help.top.min(rows.len().saturating_sub(usize::from(body.height)));
     for (place, help) in body.rows().zip(&rows[top..]) {
         let mut strip = Strip::new(app, place, buffer);
@@ -92,6 +95,23 @@ fn rows(app: &App) -> Vec<HelpRow> {
     rows.push(HelpRow::Words(kinds.collect::<Vec<_>>().join("  ")));
     rows.push(HelpRow::Words(app.session.plain(say!("help-terminal"))));
     rows
+}
+
+/// The row in as many as its words need where there are `room` columns for them.
+fn broken(row: HelpRow, room: u16, options: &Options) -> Vec<HelpRow> {
+    let HelpRow::Keys(mut keys, words, name) = row else { return vec![row] };
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        let line = lines.last_mut().map(std::mem::take).unwrap_or_default();
+        let longer = if line.is_empty() { word.to_owned() } else { [&line, " ", word].concat() };
+        if columns(&longer, options) <= room || line.is_empty() {
+            lines.extend([longer]);
+        } else {
+            lines.extend([line, word.to_owned()]);
+        }
+    }
+    let rows = lines.into_iter().filter(|line| !line.is_empty());
+    rows.map(|line| HelpRow::Keys(std::mem::take(&mut keys), line, name)).collect()
 }
 
 /// Whether the row before tells the same command with all of these keys already: it has fewer in other modes.

@@ -5,9 +5,11 @@ use crate::{
     app::{App, Overlay, Page},
     command::{Action, Mode, Pane, family},
     config::Role,
+    notebook::Annotation,
     words::Phrase,
 };
 use ratatui::style::Style;
+use tui_bidi::input::Edit;
 
 /// What is told of an action: it, and a word or two.
 type Hint = (Action, fn() -> Phrase);
@@ -79,9 +81,16 @@ fn hints(app: &App) -> &'static [Hint] {
             (Action::Outline(family::Outline::Differences), || say!("hint-differences")),
             (Action::Program(family::Program::Help), || say!("hint-help")),
         ],
-        Mode::Text if app.pane.note_here(&app.reader.article).is_some() => &[
+        Mode::Text if note_here(app).is_some_and(|note| note.status.is_none()) => &[
             (Action::Annotate(family::Annotate::EditNote), || say!("hint-note")),
             (Action::Annotate(family::Annotate::EditTags), || say!("hint-tags")),
+            (Action::Annotate(family::Annotate::Delete), || say!("hint-delete")),
+            (Action::Program(family::Program::Help), || say!("hint-help")),
+        ],
+        Mode::Text if note_here(app).is_some() => &[
+            (Action::Annotate(family::Annotate::EditNote), || say!("hint-note")),
+            (Action::Annotate(family::Annotate::EditTags), || say!("hint-tags")),
+            (Action::Annotate(family::Annotate::Status(1)), || say!("hint-supported")),
             (Action::Annotate(family::Annotate::Delete), || say!("hint-delete")),
             (Action::Program(family::Program::Help), || say!("hint-help")),
         ],
@@ -101,11 +110,26 @@ fn hints(app: &App) -> &'static [Hint] {
             (Action::Program(family::Program::Copy), || say!("hint-copy")),
             (Action::Program(family::Program::Cancel), || say!("hint-leave")),
         ],
+        // A note is kept either way, as the edge of its box says.
+        Mode::Input if is_note(app) => &[
+            (Action::Input(family::Input::Editor), || say!("hint-editor")),
+            (Action::Input(family::Input::Edit(Edit::NewLine)), || say!("hint-new-line")),
+        ],
         Mode::Input => &[
             (Action::Input(family::Input::Accept), || say!("hint-take-it")),
             (Action::Program(family::Program::Cancel), || say!("hint-leave")),
         ],
     }
+}
+
+/// The annotation at the cursor.
+fn note_here(app: &App) -> Option<&Annotation> {
+    app.reader.article.annotation(app.pane.note_here(&app.reader.article)?)
+}
+
+/// Whether a note is being typed.
+fn is_note(app: &App) -> bool {
+    matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.purpose.many_lines())
 }
 
 fn in_lists(app: &App) -> &'static [Hint] {

@@ -73,7 +73,8 @@ pub(super) fn panel(app: &App, title: impl Shown, hint: impl Shown, buffer: &mut
             return;
         }
         let room = Rect { x: area.x + 2, y: row, width: area.width - 4, height: 1 };
-        let mut label = Label::new(&words).align(align).style(ground.patch(style));
+        let words = strip::whole_parts(&words, room.width, &app.session.look.layout);
+        let mut label = Label::new(words).align(align).style(ground.patch(style));
         if said.is_message() {
             label = label.direction(strip::direction_of(&app.session.look.words));
         }

@@ -16,7 +16,7 @@ use crate::{
 use ratatui::{buffer::Buffer, layout::Rect};
 use tui_bidi::{
     text::{ParagraphSpan, snip},
-    widget::draw_line,
+    widget::{columns, draw_line},
 };
 
 pub(super) fn draw(app: &App, buffer: &mut Buffer) {
@@ -87,7 +87,8 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let note: Vec<_> = note.flat_map(|line| line.lines()).collect();
     let lines: usize = app.session.review.lines.iter().map(|(layout, _)| layout.len() + 1).sum();
     let lines = lines.saturating_sub(1);
-    let others = 3 + note.len();
+    let known_rows = if recalled { 1 } else { known_rows(app, annotation, area.width) };
+    let others = 2 + known_rows + note.len();
     // Blank rows between them are the first to go where there is not room for all.
     let air = u16::from(usize::from(area.height) >= (lines + others + 3).min(14));
     let most = usize::from(area.height).saturating_sub(others + 3 * usize::from(air)).max(3);
@@ -96,12 +97,13 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     passage(app, annotation, Rect { y: top, height: shown, ..area }, buffer);
     let end = area.y + area.height - air.min(area.height);
     let mut below = (top + shown + air..end).map(|y| Rect { y, height: 1, ..area });
-    let Some(place) = below.next() else { return };
     if recalled {
         let keys = app.keys_of(Action::Page(family::Page::Grade(2)));
+        let Some(place) = below.next() else { return };
         return start(app, place, say!("recall-hint", keys), Role::Dim, buffer);
     }
-    known(app, annotation, place, buffer);
+    let rows: Vec<Rect> = below.by_ref().take(known_rows).collect();
+    known(app, annotation, &rows, buffer);
     for (line, place) in note.into_iter().zip(below.by_ref()) {
         draw_line(line, place, buffer, |_| theme.style(Role::Text));
     }
@@ -178,19 +180,39 @@ fn seen(app: &App, annotation: &Annotation) -> Phrase {
     }
 }
 
-/// Its kind, status, tags, and who said it.
-fn known(app: &App, annotation: &Annotation, place: Rect, buffer: &mut Buffer) {
+/// Its kind, status, who said it and its tags, in as many rows as they need; what needs more than `rows` is cut.
+fn known(app: &App, annotation: &Annotation, rows: &[Rect], buffer: &mut Buffer) {
     let theme = &app.session.look.theme;
-    let mut strip = Strip::new(app, place, buffer);
+    let Some((&first, mut rest)) = rows.split_first() else { return };
+    let mut strip = Strip::new(app, first, buffer);
     kind_and_status(app, annotation, Role::Strong, &mut strip);
-    if let Some(speaker) = &annotation.speaker {
-        strip.skip(2);
-        strip.start(snip(speaker, 60), theme.style(Role::Dim));
+    let speaker =
+        annotation.speaker.as_deref().map(|name| (snip(name, 60).to_owned(), theme.style(Role::Dim)));
+    let tags = annotation
+        .tags
+        .iter()
+        .map(|tag| (format!("#{tag}"), super::parts::tag_style(app, tag, theme.style(Role::Accent))));
+    for (words, style) in speaker.into_iter().chain(tags) {
+        let needs = columns(&words, &app.session.look.layout) + 2;
+        match rest.split_first() {
+            Some((&next, others)) if needs > strip.left() => {
+                (strip, rest) = (Strip::new(app, next, buffer), others);
+            }
+            _ => strip.skip(2),
+        }
+        strip.start(words, style);
     }
-    for tag in &annotation.tags {
-        strip.skip(2);
-        strip.start(format!("#{tag}"), super::parts::tag_style(app, tag, theme.style(Role::Accent)));
-    }
+}
+
+/// How many rows of `width` columns [`known`] needs.
+fn known_rows(app: &App, annotation: &Annotation, width: u16) -> usize {
+    // Drawn aside, on as many rows as there could be.
+    let most = annotation.tags.len() as u16 + 2;
+    let mut aside = Buffer::empty(Rect::new(0, 0, width, most));
+    let rows: Vec<Rect> = aside.area.rows().collect();
+    known(app, annotation, &rows, &mut aside);
+    let used = |place: &&Rect| place.positions().any(|at| aside[at].symbol() != " ");
+    rows.iter().take_while(used).count().max(1)
 }
 
 /// What can be answered, and when it comes again then; gives how many rows that takes.

@@ -98,7 +98,10 @@ fn sections(app: &App, buffer: &mut Buffer) {
             OutlineRow::Repeat(copy) => {
                 strip.start("↩", theme.style(Role::Accent));
                 strip.skip(1);
-                strip.start(app.reader.article.repeat_words(copy, true), dim);
+                let words = |short| app.session.plain(app.reader.article.repeat_words(copy, short));
+                let (long, short) = (words(false), words(true));
+                let fits = tui_bidi::widget::columns(&long, &app.session.look.layout) <= strip.left();
+                strip.start(if fits { long } else { short }, dim);
                 continue;
             }
         };
@@ -174,6 +177,12 @@ fn entities(app: &App, buffer: &mut Buffer) {
             if app.sidebar.words[1].is_empty() { say!("names-none") } else { say!("list-none-holds") };
         return empty(app, body, words, buffer);
     }
+    // As wide as the largest number in sight.
+    let numbers = app.sidebar.entities[top..].iter().take(body.height.into()).filter_map(|row| match *row {
+        NameRow::Name(number) => found.entities.get(number).map(crate::entities::Entity::count),
+        NameRow::Group(_, count) => Some(count),
+    });
+    let digits = numbers.max().unwrap_or(0).to_string().len();
     for (place, entry) in body.rows().zip(top..app.sidebar.entities.len()) {
         let number = match app.sidebar.entities[entry] {
             NameRow::Name(number) => number,
@@ -190,7 +199,7 @@ fn entities(app: &App, buffer: &mut Buffer) {
             strip.start("✓", theme.style(Role::Accent));
             strip.skip(1);
         }
-        strip.end(format!("{:>3}", app.session.number(entity.count())), dim);
+        strip.end(format!("{:>digits$}", app.session.number(entity.count())), dim);
         strip.skip_end(1);
         let latin = entity.latin.as_deref().filter(|latin| *latin != entity.name);
         // The strip of mentions gives way to the names.
@@ -213,7 +222,7 @@ fn group(app: &App, kind: Kind, count: usize, place: Rect, buffer: &mut Buffer) 
     let style = app.session.look.theme.style(Role::Dim);
     let mut strip = Strip::new(app, inset(place), buffer);
     strip.start(kind.plural(), style);
-    strip.end(format!("{:>3}", app.session.number(count)), style);
+    strip.end(app.session.number(count), style);
 }
 
 /// Into how many parts of the article mentions are counted.

@@ -21,7 +21,13 @@ fn shown(color: Rgb, depth: Depth) -> Rgb {
 }
 
 fn assert_contrast(theme: &Theme, what: &str, fg: Rgb, bg: Rgb, least: f64) {
+    assert_contrast_in(theme, what, fg, |_| bg, least);
+}
+
+/// The same for a ground that is another one where there are fewer colours.
+fn assert_contrast_in(theme: &Theme, what: &str, fg: Rgb, bg: impl Fn(Depth) -> Rgb, least: f64) {
     for depth in [Depth::True, Depth::Indexed] {
+        let bg = bg(depth);
         let contrast = shown(fg, depth).contrast(shown(bg, depth));
         assert!(contrast >= least, "{} {depth:?}: {what}: {contrast:.2} < {least}", theme.name());
     }
@@ -80,13 +86,8 @@ fn annotated_words_are_readable() {
         for color in theme.colors() {
             for role in [Role::Text, Role::Heading, Role::Link] {
                 let what = format!("{role:?} on the tint of {color}");
-                assert_contrast(
-                    &theme,
-                    &what,
-                    theme.paint(role).fg.unwrap(),
-                    theme.pair(color).tint,
-                    READABLE,
-                );
+                let tint = |depth| theme.pair(color).tint_in(depth);
+                assert_contrast_in(&theme, &what, theme.paint(role).fg.unwrap(), tint, READABLE);
             }
         }
         for role in [Role::Match, Role::CurrentMatch, Role::Selection, Role::Cursor, Role::Choice] {
@@ -102,7 +103,8 @@ fn high_contrast_is_high() {
     let text = theme.paint(Role::Text);
     assert_contrast(&theme, "text", text.fg.unwrap(), text.bg.unwrap(), 15.0);
     for color in theme.colors() {
-        assert_contrast(&theme, color, text.fg.unwrap(), theme.pair(color).tint, 6.9);
+        let tint = |depth| theme.pair(color).tint_in(depth);
+        assert_contrast_in(&theme, color, text.fg.unwrap(), tint, 6.9);
     }
 }
 
@@ -148,10 +150,10 @@ fn seen(color: Rgb, eye: &[[f64; 3]; 3]) -> Rgb {
     Rgb::from_linear(eye.map(|weights| weights.iter().zip(light).map(|(weight, part)| weight * part).sum()))
 }
 
-/// The pair of colours that are nearest to each other for some eye, and how far apart they are.
-fn nearest(colors: &[(String, Rgb)]) -> (f64, String) {
+/// The pair of colours that are nearest to each other for some of these eyes, and how far apart they are.
+fn nearest(colors: &[(String, Rgb)], eyes: &[(&str, [[f64; 3]; 3])]) -> (f64, String) {
     let mut least = (f64::INFINITY, String::new());
-    for (eye, matrix) in EYES {
+    for (eye, matrix) in eyes {
         for (at, (one, color)) in colors.iter().enumerate() {
             for (other, other_color) in &colors[..at] {
                 let difference = seen(*color, matrix).difference(seen(*other_color, matrix));
@@ -170,16 +172,21 @@ fn nearest(colors: &[(String, Rgb)]) -> (f64, String) {
 fn colours_of_annotations_are_told_apart_by_every_eye() {
     for theme in themes() {
         let page = theme.paint(Role::Text).bg.unwrap();
-        for (depth, tints_apart, marks_apart) in [(Depth::True, 5.5, 6.0), (Depth::Indexed, 3.5, 1.5)] {
-            let colors = |which: fn(hashiya::config::Pair) -> Rgb| {
+        for (depth, usual_apart, tints_apart, marks_apart) in
+            [(Depth::True, 5.5, 5.5, 6.0), (Depth::Indexed, 7.9, 2.5, 1.5)]
+        {
+            let colors = |which: &dyn Fn(hashiya::config::Pair) -> Rgb| {
                 let named = |name: &str| (name.to_owned(), shown(which(theme.pair(name)), depth));
                 let mut colors: Vec<(String, Rgb)> = theme.colors().map(named).collect();
                 colors.push(("the page".to_owned(), shown(page, depth)));
                 colors
             };
-            let (tints, which) = nearest(&colors(|pair| pair.tint));
-            assert!(tints >= tints_apart, "{} {depth:?} tints: {which}: {tints:.1}", theme.name());
-            let (marks, which) = nearest(&colors(|pair| pair.mark));
+            let tints = colors(&|pair| pair.tint_in(depth));
+            for (eyes, least) in [(&EYES[..1], usual_apart), (EYES, tints_apart)] {
+                let (apart, which) = nearest(&tints, eyes);
+                assert!(apart >= least, "{} {depth:?} tints: {which}: {apart:.1}", theme.name());
+            }
+            let (marks, which) = nearest(&colors(&|pair| pair.mark), EYES);
             assert!(marks >= marks_apart, "{} {depth:?} marks: {which}: {marks:.1}", theme.name());
         }
     }
@@ -192,7 +199,7 @@ fn looks_that_meet_on_a_cell_differ() {
         let roles = [Role::Match, Role::CurrentMatch, Role::Selection, Role::Cursor];
         let mut grounds: Vec<(String, Rgb)> =
             roles.iter().map(|role| (format!("{role:?}"), theme.paint(*role).bg.unwrap())).collect();
-        let (apart, which) = nearest(&grounds);
+        let (apart, which) = nearest(&grounds, EYES);
         assert!(apart >= 4.0, "{}: {which}: {apart:.1}", theme.name());
         grounds.extend(theme.colors().map(|color| (color.to_owned(), theme.pair(color).tint)));
         let own: Vec<_> = grounds.drain(..roles.len()).collect();

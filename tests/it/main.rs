@@ -32,6 +32,7 @@ mod config_keys;
 mod config_themes;
 mod conformance;
 mod corpus;
+mod differences;
 mod document;
 mod documents;
 mod drafts;

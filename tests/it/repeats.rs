@@ -31,8 +31,8 @@ fn the_copy_is_one_row_of_the_text_and_of_the_outline() {
     for width in [120, 80, 40] {
         let mut reader = reader(width);
         reader.keys("G");
-        let words = if width > 40 { "two paragraphs fewer" } else { "2 fewer" };
-        let words = format!("repeats 01–03, {words} ↩");
+        let words = if width > 40 { "two paragraphs left out" } else { "2 left out" };
+        let words = format!("01–03 again, {words} ↩");
         assert!(row(&reader, &words).is_some(), "{}", reader.screen().join("\n"));
         reader.keys("s g s G");
         insta::assert_snapshot!(format!("repeats_{width}"), reader.screen().join("\n"));
@@ -55,11 +55,11 @@ fn the_copy_is_unfolded_and_folded_by_the_key_of_folds() {
     reader.keys("j j z a");
     assert_eq!((sections(&reader), reader.app.position().0), (2, fold), "from anywhere in it");
     reader.keys("enter");
-    assert!(row(&reader, "fewer").is_none());
+    assert!(row(&reader, "left out").is_none());
     reader.keys("z M");
-    assert!(row(&reader, "fewer").is_some());
+    assert!(row(&reader, "left out").is_some());
     reader.keys("g s G z a");
-    assert!(row(&reader, "fewer").is_none(), "from the outline");
+    assert!(row(&reader, "left out").is_none(), "from the outline");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn where_the_copy_differs_is_listed() {
     reader.keys("enter");
     let at = reader.app.position().0;
     assert!(reader.app.article().document.text()[at..].starts_with("غريغ"), "one goes there");
-    assert!(row(&reader, "fewer").is_none(), "and it is unfolded");
+    assert!(row(&reader, "left out").is_none(), "and it is unfolded");
 }
 
 #[test]
@@ -99,12 +99,12 @@ fn a_note_on_one_copy_shows_on_the_other_and_is_the_same() {
 fn paragraphs_with_a_name_alone_leave_the_copy_folded() {
     let mut reader = reader(120);
     reader.keys("g e p");
-    let outline = |reader: &Reader| row(reader, "2 fewer").is_some();
+    let outline = |reader: &Reader| row(reader, "2 left out").is_some();
     assert!(outline(&reader), "{}", reader.screen().join("\n"));
     reader.keys("g t G k z a");
     assert!(row(&reader, "⋯").is_some(), "the others stay folded");
     reader.keys("p");
     assert!(row(&reader, "⋯").is_none() && outline(&reader));
     reader.keys("G");
-    assert!(row(&reader, "two paragraphs fewer").is_some(), "{}", reader.screen().join("\n"));
+    assert!(row(&reader, "two paragraphs left out").is_some(), "{}", reader.screen().join("\n"));
 }

@@ -73,6 +73,77 @@ fn what_may_follow_the_first_of_several_keys_stands_on_the_screen() {
     }
 }
 
+/// Keys that do the same stand once, and what they do is not cut where a page has eighty columns.
+#[test]
+fn what_may_follow_is_told_whole_and_once() {
+    for prefix in ["g", "z", "S", "E", "[", "]", "=", "ctrl-w"] {
+        let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (80, 24));
+        let before = reader.screen();
+        let chord = prefix.parse().unwrap();
+        reader.send(Message::Key { typed: chord, command: chord });
+        let screen = reader.screen();
+        let changed = screen.iter().zip(&before).filter(|(now, before)| now != before).map(|(now, _)| now);
+        let rows: Vec<&str> = changed.map(|row| row.trim_end()).collect();
+        let (_, told) = rows.split_last().unwrap();
+        // Only the kinds of a name are an open list.
+        assert!(told.iter().all(|row| !row.replace("place, …", "").contains('…')), "{prefix}: {told:#?}");
+        if prefix == "ctrl-w" {
+            let left = told.iter().filter(|row| row.contains("the pane at the left")).count();
+            assert!(left == 1 && !told.iter().any(|row| row.contains("left  ")), "{told:#?}");
+        }
+    }
+}
+
+#[test]
+fn on_a_narrow_page_of_keys_nothing_is_cut() {
+    for size in [(40, 12), (60, 20)] {
+        let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), size);
+        reader.keys("?");
+        let mut seen = String::new();
+        for _ in 0..60 {
+            for row in reader.screen().iter().filter(|row| row.starts_with('│')) {
+                let told = row.replace("place, …", "");
+                let keys: String = told.chars().take(usize::from(size.0) * 2 / 5 + 3).collect();
+                assert!(keys.contains('…') || !told.contains('…'), "{row}");
+                seen.push_str(row.trim_matches(['│', ' ']));
+                seen.push(' ');
+            }
+            reader.keys("space");
+        }
+        for words in ["a letter to the right", "the end of the word,", "the next variant"] {
+            let all = words.split(' ').all(|word| seen.contains(word));
+            assert!(all, "{words}: {seen}");
+        }
+    }
+}
+
+#[test]
+fn the_colours_are_found_as_vim_calls_them() {
+    for line in ["col", "colo", "color", "colorscheme"] {
+        let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (100, 24));
+        let screen = reader.keys(&format!(": [{line}] enter")).screen().join("\n");
+        assert!(screen.contains("sepia") && screen.contains("high-contrast"), "{line}: {screen}");
+    }
+}
+
+/// The status line said that esc throws away what the edge of the box said it keeps.
+#[test]
+fn keys_are_told_alike_at_the_edge_of_a_note_and_below() {
+    let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    let screen = reader.keys("i [x]").screen();
+    assert!(screen.iter().any(|row| row.contains("enter and esc keep it")), "{screen:#?}");
+    let status = reader.status();
+    assert!(!status.contains("leave") && status.contains("ctrl-j new line"), "{status}");
+}
+
+/// A message that has no room loses its last parts whole.
+#[test]
+fn a_message_is_cut_between_its_parts() {
+    let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (56, 20));
+    let status = reader.keys("v w c").status();
+    assert!(status.contains("I note") && !status.trim_end().ends_with('…'), "{status}");
+}
+
 #[test]
 fn the_page_of_keys_is_searched_and_its_rows_do_not_run_together() {
     for size in [(80, 24), (40, 12), (60, 20), (200, 60)] {

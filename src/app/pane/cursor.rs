@@ -31,12 +31,17 @@ impl Cursor {
     /// Puts the cursor on the cluster that holds byte `at`, never on a line end of a paragraph that has
     /// words.
     pub fn put(&mut self, document: &Document, at: usize) {
+        self.at = Self::place(document, at);
+        (self.goal, self.before) = (None, None);
+    }
+
+    /// Where the cursor stands that is put on byte `at`.
+    pub(in crate::app) fn place(document: &Document, at: usize) -> usize {
         let paragraph = document.paragraph(document.paragraph_at(at));
         let text = tui_bidi::text::slice(document.text(), paragraph);
         let within = at.saturating_sub(paragraph.start).min(text.len());
         let within = if within == text.len() { text.len().saturating_sub(1) } else { within };
-        self.at = paragraph.start + snap_start(text, within);
-        (self.goal, self.before) = (None, None);
+        paragraph.start + snap_start(text, within)
     }
 
     /// Begins to select at the cursor, by `unit`.

@@ -1,6 +1,6 @@
 //! The cursor goes to a place of the text, to an annotation there, and to what the mouse points at.
 
-use super::{unit::Unit, view::Row, window::Pane};
+use super::{cursor::Cursor, unit::Unit, view::Row, window::Pane};
 use crate::app::{panes::Area, reader::article::Article};
 use crate::document::Document;
 
@@ -20,6 +20,30 @@ impl Pane {
         self.stand_on_fold(document);
         self.view.show(document, self.cursor.at);
         self.chosen_here = 0;
+    }
+
+    /// The number of the one of `all`, whose places are in order, that comes after the cursor, or before it. Between several
+    /// at which the cursor stands alike (where words are left out, it is on what comes before them), it goes on from the one
+    /// that was gone to last.
+    pub(in crate::app) fn next_of<T>(
+        &self,
+        document: &Document,
+        all: &[T],
+        place: impl Fn(&T) -> usize,
+        forward: bool,
+    ) -> Option<usize> {
+        let stands = |one: &T| Cursor::place(document, place(one));
+        let at = self.cursor.at;
+        let last = self.gone_to.filter(|&last| all.get(last).map(stands) == Some(at));
+        let before = all.partition_point(|one| stands(one) < at);
+        match last {
+            Some(last) if forward => Some(last + 1).filter(|&next| next < all.len()),
+            Some(last) => last.checked_sub(1),
+            None if forward => {
+                Some(all.partition_point(|one| stands(one) <= at)).filter(|&next| next < all.len())
+            }
+            None => before.checked_sub(1),
+        }
     }
 
     /// Scrolls to the cursor where the window does not show it.

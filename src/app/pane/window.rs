@@ -13,6 +13,8 @@ pub(crate) struct Pane {
     pub(crate) cursor: Cursor,
     /// The window's top since its size changed last, and the byte that stood there before.
     pub(in crate::app) held: Option<(Place, usize)>,
+    /// The place that was gone to last of those that are gone through, by its number among them.
+    pub(in crate::app) gone_to: Option<usize>,
     /// What was jumped to, marked until the next key.
     pub(crate) landed: Option<Span>,
     /// The annotation chosen among those under the cursor, by its place among them.

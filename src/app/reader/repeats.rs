@@ -17,7 +17,7 @@ impl Article {
         at(repeat.span.start)..at(repeat.span.end.saturating_sub(1)) + 1
     }
 
-    /// What copy `number` repeats, and how much of it: `repeats 01–03, two paragraphs fewer`.
+    /// What copy `number` repeats, and how much of it: `01–03 again, two paragraphs left out`.
     pub(crate) fn repeat_words(&self, number: usize, short: bool) -> Phrase {
         let Some(repeat) = self.repeats().get(number) else { return Phrase::content("") };
         let document = &self.document;

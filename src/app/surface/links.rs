@@ -169,6 +169,13 @@ pub(in crate::app) fn follow_link(cx: &mut Context<'_>, annotation: &Annotation)
     }
 }
 
+/// Whether some link of `annotation` leads to words, here or in another article.
+pub(in crate::app) fn leads_to_text(cx: &Context<'_>, annotation: &Annotation) -> bool {
+    let Some(index) = cx.article().index_of(&annotation.id) else { return false };
+    let ties = all_ties(cx.article(), &cx.session.library.volumes, index);
+    ties.iter().any(|tie| !matches!(tie.far, Far::Page(_)))
+}
+
 /// Follows the link that waited until the library is read.
 pub(in crate::app) fn follow_awaited(cx: &mut Context<'_>) {
     let Some(far) = cx.reader.awaited_far.take() else { return };
