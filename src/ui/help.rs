@@ -52,9 +52,8 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
     let widest =
         rows.iter().map(|row| if let HelpRow::Keys(keys, ..) = row { keys.chars().count() } else { 0 });
     let first = (widest.max().unwrap_or(0) as u16).min(MOST).min(body.width * 2 / 5);
-    let room = body.width.saturating_sub(first + GAP);
-    let rows: Vec<HelpRow> =
-        rows.into_iter().flat_map(|row| broken(row, room, &app.session.look.layout)).collect();
+    let broken = |row| broken(row, (body.width, first), &app.session.look.layout);
+    let rows: Vec<HelpRow> = rows.into_iter().flat_map(broken).collect();
     let top = help.top.min(rows.len().saturating_sub(usize::from(body.height)));
     for (place, help) in body.rows().zip(&rows[top..]) {
         let mut strip = Strip::new(app, place, buffer);
@@ -97,21 +96,32 @@ fn rows(app: &App) -> Vec<HelpRow> {
     rows
 }
 
-/// The row in as many as its words need where there are `room` columns for them.
-fn broken(row: HelpRow, room: u16, options: &Options) -> Vec<HelpRow> {
-    let HelpRow::Keys(mut keys, words, name) = row else { return vec![row] };
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        let line = lines.last_mut().map(std::mem::take).unwrap_or_default();
-        let longer = if line.is_empty() { word.to_owned() } else { [&line, " ", word].concat() };
-        if columns(&longer, options) <= room || line.is_empty() {
-            lines.extend([longer]);
-        } else {
-            lines.extend([line, word.to_owned()]);
+/// The row in as many as its words need in a body of `width` columns, of which keys take `first`.
+fn broken(row: HelpRow, (width, first): (u16, u16), options: &Options) -> Vec<HelpRow> {
+    match row {
+        HelpRow::Keys(mut keys, words, name) => lines(&words, width.saturating_sub(first + GAP), options)
+            .into_iter()
+            .map(|line| HelpRow::Keys(std::mem::take(&mut keys), line, name))
+            .collect(),
+        HelpRow::Words(words) => lines(&words, width, options).into_iter().map(HelpRow::Words).collect(),
+        row => vec![row],
+    }
+}
+
+/// `words` in lines of at most `room` columns, but for a word that is wider.
+fn lines(words: &str, room: u16, options: &Options) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        let longer = lines.last().map(|line| [line, " ", word].concat());
+        match longer.filter(|longer| columns(longer, options) <= room) {
+            Some(longer) => {
+                lines.pop();
+                lines.push(longer);
+            }
+            None => lines.push(word.to_owned()),
         }
     }
-    let rows = lines.into_iter().filter(|line| !line.is_empty());
-    rows.map(|line| HelpRow::Keys(std::mem::take(&mut keys), line, name)).collect()
+    lines
 }
 
 /// Whether the row before tells the same command with all of these keys already: it has fewer in other modes.

@@ -202,3 +202,24 @@ fn three_hundred_notes_stay_readable_in_the_list_and_on_the_scroll_bar() {
         reader.keys("esc");
     }
 }
+
+/// On a low screen the list began with the note of words that were above it, and the note of the chosen ones was below it.
+#[test]
+fn a_note_is_listed_below_its_words_and_never_alone_at_the_top() {
+    let text: String = (0..8).map(|number| format!("Sentence {number}.\n\n")).collect();
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 16));
+    for number in 0..8 {
+        reader.keys(&format!("c I [remark {number}] enter }}"));
+    }
+    reader.keys("g g g n");
+    let there = (0..8).map(|number| (number, if number < 7 { "j" } else { "k" }));
+    for (number, key) in there.chain((0..7).rev().map(|number| (number, "k"))) {
+        let screen = reader.screen();
+        let from = screen.iter().position(|row| row.contains("● notes")).unwrap();
+        assert!(screen[from + 1].contains("Sentence"), "{number}: {screen:#?}");
+        let note = format!("remark {number}");
+        let below = screen[from..].iter().any(|row| row.split('│').next().unwrap().contains(&note));
+        assert!(below, "{note}: {screen:#?}");
+        reader.keys(key);
+    }
+}

@@ -144,10 +144,19 @@ impl Sidebar {
         };
         let list = &mut self.lists[number];
         list.select(to, length, rows);
-        // The title above the first of a group comes along.
-        if rows > 1 && list.top > 0 && list.top == to && self.is_title(number, to - 1) {
-            self.lists[number].top -= 1;
+        let mut top = list.top;
+        match number {
+            // The title above the first of a group comes along,
+            1 if rows > 1 && top > 0 && top == to && self.is_title(1, to - 1) => top -= 1,
+            // and the note below the words of an annotation; no note stands at the top without its words.
+            2 => {
+                let last = if rows > 1 && self.is_title(2, to + 1) { to + 1 } else { to };
+                top = top.max((last + 1).saturating_sub(rows));
+                top += usize::from(top < to && self.is_title(2, top));
+            }
+            _ => {}
         }
+        self.lists[number].top = top;
     }
 }
 
