@@ -1,11 +1,11 @@
 //! Sentences of one article that say the same of different amounts: "49 %" in one copy, "39 %" in the other.
 
-use super::fingerprint::Fingerprints;
+use super::fingerprint::{Fingerprint, Fingerprints};
 use super::index::Index;
 use super::lexicon::NUMERAL;
 use super::sentence::Sentence;
 use std::collections::HashMap;
-use tui_bidi::text::{Span, fold::fold};
+use tui_bidi::text::Span;
 
 /// From this likeness on two sentences of one article speak of the same thing: lists in which one word and one number change
 /// stay below.
@@ -24,21 +24,19 @@ pub(super) fn differing(sentences: &[Sentence<'_>]) -> HashMap<usize, Vec<Span>>
         .iter()
         .filter(states)
         .take(MOST)
-        .map(|sentence| (sentence.span, prints.of(sentence.text, sentence.lang, &[]), years(sentence.text)))
+        .map(|sentence| (sentence.span, prints.of(sentence.text, sentence.lang, &[])))
         .collect();
     let index: Index<usize> =
-        stating.iter().enumerate().map(|(number, (_, print, _))| (number, print.sketch())).collect();
+        stating.iter().enumerate().map(|(number, (_, print))| (number, print.sketch())).collect();
     let mut found = HashMap::new();
-    for (span, print, own_years) in &stating {
+    for (span, print) in &stating {
         let met = index.met_by(print, |number| Some(&stating[*number].1)).into_iter();
         let others: Vec<Span> = met
             .filter(|met| !met.agrees && met.likeness >= ALIKE)
             .map(|met| &stating[*met.key])
             // What is said of another year may be another amount.
-            .filter(|(.., years)| {
-                years.is_empty() || own_years.is_empty() || years.iter().any(|year| own_years.contains(year))
-            })
-            .map(|(other, ..)| *other)
+            .filter(|(_, other)| !of_other_years(print, other))
+            .map(|(other, _)| *other)
             .filter(|other| other != span)
             .collect();
         if !others.is_empty() {
@@ -48,9 +46,9 @@ pub(super) fn differing(sentences: &[Sentence<'_>]) -> HashMap<usize, Vec<Span>>
     found
 }
 
-/// The years that `text` names in digits, of any script.
-fn years(text: &str) -> Vec<u32> {
-    let folded = fold(text);
-    let numbers = folded.text().split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok());
-    numbers.filter(|year| (1000..2200).contains(year)).collect()
+/// Whether both name years, and none that the other names.
+fn of_other_years(one: &Fingerprint, other: &Fingerprint) -> bool {
+    let mut theirs = other.years().peekable();
+    let own: Vec<u32> = one.years().collect();
+    !own.is_empty() && theirs.peek().is_some() && !theirs.any(|year| own.contains(&year))
 }

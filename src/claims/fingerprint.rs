@@ -107,6 +107,12 @@ impl Fingerprint {
         (self.likeness_of_words(other, amounts == Some(true)), amounts != Some(false))
     }
 
+    /// The years that it names.
+    pub(super) fn years(&self) -> impl Iterator<Item = u32> {
+        let named = self.amounts.iter().filter(|amount| amount.1 == YEAR);
+        named.map(|amount| amount.0 as u32)
+    }
+
     fn likeness_of_words(&self, other: &Self, same_amounts: bool) -> f32 {
         if self.negated != other.negated || self.words.is_empty() || other.words.is_empty() {
             return 0.0;

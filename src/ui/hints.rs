@@ -3,7 +3,10 @@
 use super::strip::Strip;
 use crate::{
     app::{App, Overlay, Page},
-    command::{Action, Mode, Pane, family},
+    command::{
+        Action, Mode, Pane,
+        family::{Annotate, Find, Input, Names, Outline, Page as Pages, Program, View},
+    },
     config::Role,
     notebook::Annotation,
     words::Phrase,
@@ -13,6 +16,24 @@ use tui_bidi::input::Edit;
 
 /// What is told of an action: it, and a word or two.
 type Hint = (Action, fn() -> Phrase);
+
+// What helps in several places.
+const BACK: Hint = (Action::Program(Program::Cancel), || say!("hint-back"));
+const HELP: Hint = (Action::Program(Program::Help), || say!("hint-help"));
+const SUPPORTED: Hint = (Action::Annotate(Annotate::Status(1)), || say!("hint-supported"));
+const NOTE: Hint = (Action::Annotate(Annotate::EditNote), || say!("hint-note"));
+const SORT: Hint = (Action::View(View::Sort), || say!("hint-sort"));
+const GO_THERE: Hint = (Action::View(View::Open), || say!("hint-go-there"));
+const CHOOSE: Hint = (Action::View(View::Choose), || say!("hint-choose"));
+const ONLY: Hint = (Action::View(View::FilterKind), || say!("hint-only"));
+const TAKE_BACK: Hint = (Action::Annotate(Annotate::Undo), || say!("hint-take-back"));
+const TAGS: Hint = (Action::Annotate(Annotate::EditTags), || say!("hint-tags"));
+const DELETE: Hint = (Action::Annotate(Annotate::Delete), || say!("hint-delete"));
+const CLAIM: Hint = (Action::Annotate(Annotate::Mark(1)), || say!("hint-claim"));
+const HIGHLIGHT: Hint = (Action::Annotate(Annotate::Mark(0)), || say!("hint-highlight"));
+const LEAVE: Hint = (Action::Program(Program::Cancel), || say!("hint-leave"));
+const REVIEW: Hint = (Action::Page(Pages::Review), || say!("hint-review"));
+const NEXT_PANE: Hint = (Action::View(View::FocusNext), || say!("hint-next-pane"));
 
 /// The keys that help where one is.
 pub(super) fn draw(app: &App, strip: &mut Strip<'_>, dim: Style) {
@@ -52,73 +73,56 @@ fn hints(app: &App) -> &'static [Hint] {
     match app.mode() {
         Mode::List => in_lists(app),
         Mode::Proposals => &[
-            (Action::View(family::View::Open), || say!("hint-there")),
-            (Action::Annotate(family::Annotate::Accept), || say!("hint-accept")),
-            (Action::Annotate(family::Annotate::Refuse), || say!("hint-refuse")),
-            (Action::Annotate(family::Annotate::Speaker), || say!("hint-speaker")),
-            (Action::View(family::View::Choose), || say!("hint-choose")),
-            (Action::View(family::View::FilterKind), || say!("hint-only")),
-            (Action::Annotate(family::Annotate::SameAs), || say!("hint-same")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
+            (Action::View(View::Open), || say!("hint-there")),
+            (Action::Annotate(Annotate::Accept), || say!("hint-accept")),
+            (Action::Annotate(Annotate::Refuse), || say!("hint-refuse")),
+            (Action::Annotate(Annotate::Speaker), || say!("hint-speaker")),
+            CHOOSE,
+            ONLY,
+            (Action::Annotate(Annotate::SameAs), || say!("hint-same")),
+            BACK,
         ],
-        Mode::Review if app.session.review.card().is_none() => &[
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
-            (Action::Annotate(family::Annotate::Undo), || say!("hint-take-back")),
-        ],
+        Mode::Review if app.session.review.card().is_none() => &[BACK, TAKE_BACK],
         Mode::Review => &[
-            (Action::View(family::View::Open), || say!("hint-source")),
-            (Action::Page(family::Page::Snooze), || say!("hint-put-off")),
-            (Action::Page(family::Page::Skip), || say!("hint-skip")),
-            (Action::Annotate(family::Annotate::Status(1)), || say!("hint-supported")),
-            (Action::Annotate(family::Annotate::EditNote), || say!("hint-note")),
-            (Action::View(family::View::FilterKind), || say!("hint-only")),
-            (Action::Annotate(family::Annotate::Undo), || say!("hint-take-back")),
-            (Action::Program(family::Program::Cancel), || say!("hint-end")),
+            (Action::View(View::Open), || say!("hint-source")),
+            (Action::Page(Pages::Snooze), || say!("hint-put-off")),
+            (Action::Page(Pages::Skip), || say!("hint-skip")),
+            SUPPORTED,
+            NOTE,
+            ONLY,
+            TAKE_BACK,
+            (Action::Program(Program::Cancel), || say!("hint-end")),
         ],
         Mode::Text if app.pane.on_fold(&app.reader.article.document) => &[
-            (Action::Outline(family::Outline::ToggleFold), || say!("hint-unfold")),
-            (Action::Outline(family::Outline::UnfoldAll), || say!("hint-unfold-all")),
-            (Action::Outline(family::Outline::Differences), || say!("hint-differences")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
+            (Action::Outline(Outline::ToggleFold), || say!("hint-unfold")),
+            (Action::Outline(Outline::UnfoldAll), || say!("hint-unfold-all")),
+            (Action::Outline(Outline::Differences), || say!("hint-differences")),
+            HELP,
         ],
-        Mode::Text if note_here(app).is_some_and(|note| note.status.is_none()) => &[
-            (Action::Annotate(family::Annotate::EditNote), || say!("hint-note")),
-            (Action::Annotate(family::Annotate::EditTags), || say!("hint-tags")),
-            (Action::Annotate(family::Annotate::Delete), || say!("hint-delete")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
-        ],
-        Mode::Text if note_here(app).is_some() => &[
-            (Action::Annotate(family::Annotate::EditNote), || say!("hint-note")),
-            (Action::Annotate(family::Annotate::EditTags), || say!("hint-tags")),
-            (Action::Annotate(family::Annotate::Status(1)), || say!("hint-supported")),
-            (Action::Annotate(family::Annotate::Delete), || say!("hint-delete")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
-        ],
+        Mode::Text if note_here(app).is_some_and(|note| note.status.is_none()) => &[NOTE, TAGS, DELETE, HELP],
+        Mode::Text if note_here(app).is_some() => &[NOTE, TAGS, SUPPORTED, DELETE, HELP],
         Mode::Text => &[
-            (Action::Annotate(family::Annotate::Select), || say!("hint-select")),
-            (Action::Annotate(family::Annotate::Mark(1)), || say!("hint-claim")),
-            (Action::Annotate(family::Annotate::Mark(0)), || say!("hint-highlight")),
-            (Action::Find(family::Find::Ask), || say!("hint-find")),
-            (Action::View(family::View::ToggleSidebar), || say!("hint-sidebar")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
+            (Action::Annotate(Annotate::Select), || say!("hint-select")),
+            CLAIM,
+            HIGHLIGHT,
+            (Action::Find(Find::Ask), || say!("hint-find")),
+            (Action::View(View::ToggleSidebar), || say!("hint-sidebar")),
+            HELP,
         ],
         Mode::Selection => &[
-            (Action::Annotate(family::Annotate::Widen), || say!("hint-widen")),
-            (Action::Annotate(family::Annotate::Mark(0)), || say!("hint-highlight")),
-            (Action::Annotate(family::Annotate::Mark(1)), || say!("hint-claim")),
-            (Action::Annotate(family::Annotate::Mark(2)), || say!("hint-evidence")),
-            (Action::Program(family::Program::Copy), || say!("hint-copy")),
-            (Action::Program(family::Program::Cancel), || say!("hint-leave")),
+            (Action::Annotate(Annotate::Widen), || say!("hint-widen")),
+            HIGHLIGHT,
+            CLAIM,
+            (Action::Annotate(Annotate::Mark(2)), || say!("hint-evidence")),
+            (Action::Program(Program::Copy), || say!("hint-copy")),
+            LEAVE,
         ],
         // A note is kept either way, as the edge of its box says.
         Mode::Input if is_note(app) => &[
-            (Action::Input(family::Input::Editor), || say!("hint-editor")),
-            (Action::Input(family::Input::Edit(Edit::NewLine)), || say!("hint-new-line")),
+            (Action::Input(Input::Editor), || say!("hint-editor")),
+            (Action::Input(Input::Edit(Edit::NewLine)), || say!("hint-new-line")),
         ],
-        Mode::Input => &[
-            (Action::Input(family::Input::Accept), || say!("hint-take-it")),
-            (Action::Program(family::Program::Cancel), || say!("hint-leave")),
-        ],
+        Mode::Input => &[(Action::Input(Input::Accept), || say!("hint-take-it")), LEAVE],
     }
 }
 
@@ -135,62 +139,47 @@ fn is_note(app: &App) -> bool {
 fn in_lists(app: &App) -> &'static [Hint] {
     match () {
         () if matches!(app.overlay, Some(Overlay::Disputes)) => &[
-            (Action::Annotate(family::Annotate::Status(0)), || say!("hint-first-word")),
-            (Action::View(family::View::Sort), || say!("hint-choose")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
+            (Action::Annotate(Annotate::Status(0)), || say!("hint-first-word")),
+            (Action::View(View::Sort), || say!("hint-choose")),
+            BACK,
         ],
-        () if matches!(app.overlay, Some(Overlay::Help(_))) => &[
-            (Action::View(family::View::FilterText), || say!("hint-search")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
-        ],
-        () if matches!(app.overlay, Some(Overlay::Details(_))) => {
-            &[(Action::Program(family::Program::Cancel), || say!("hint-back"))]
+        () if matches!(app.overlay, Some(Overlay::Help(_))) => {
+            &[(Action::View(View::FilterText), || say!("hint-search")), BACK]
         }
+        () if matches!(app.overlay, Some(Overlay::Details(_))) => &[BACK],
         () if app.session.page == Page::Library => &[
-            (Action::View(family::View::Open), || say!("hint-open")),
-            (Action::View(family::View::FilterText), || say!("hint-find")),
-            (Action::View(family::View::Sort), || say!("hint-sort")),
-            (Action::Page(family::Page::Review), || say!("hint-review")),
-            (Action::Page(family::Page::Statistics), || say!("hint-statistics")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
+            (Action::View(View::Open), || say!("hint-open")),
+            (Action::View(View::FilterText), || say!("hint-find")),
+            SORT,
+            REVIEW,
+            (Action::Page(Pages::Statistics), || say!("hint-statistics")),
+            BACK,
         ],
-        () if app.session.page == Page::Statistics => &[
-            (Action::Page(family::Page::Library), || say!("hint-library")),
-            (Action::Page(family::Page::Review), || say!("hint-review")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
-        ],
+        () if app.session.page == Page::Statistics => {
+            &[(Action::Page(Pages::Library), || say!("hint-library")), REVIEW, BACK]
+        }
         () if app.session.page == Page::Claims => &[
-            (Action::View(family::View::Open), || say!("hint-go-there")),
-            (Action::Annotate(family::Annotate::Status(1)), || say!("hint-supported")),
-            (Action::Annotate(family::Annotate::Link), || say!("hint-tie-evidence")),
-            (Action::View(family::View::FilterKind), || say!("hint-list-only")),
-            (Action::View(family::View::Sort), || say!("hint-sort")),
-            (Action::Annotate(family::Annotate::Details), || say!("hint-details")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
+            GO_THERE,
+            SUPPORTED,
+            (Action::Annotate(Annotate::Link), || say!("hint-tie-evidence")),
+            (Action::View(View::FilterKind), || say!("hint-list-only")),
+            SORT,
+            (Action::Annotate(Annotate::Details), || say!("hint-details")),
+            BACK,
         ],
         () if app.overlay.is_none() && app.session.focus == Pane::Entities => &[
-            (Action::View(family::View::Open), || say!("hint-next-mention")),
-            (Action::View(family::View::Choose), || say!("hint-choose")),
-            (Action::Names(family::Names::OnlyMentions), || say!("hint-only-with-it")),
-            (Action::Names(family::Names::Join), || say!("hint-join")),
-            (Action::Names(family::Names::Hide), || say!("hint-hide")),
-            (Action::View(family::View::Sort), || say!("hint-sort")),
-            (Action::Names(family::Names::ClaimsOfName), || say!("hint-claims")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
+            (Action::View(View::Open), || say!("hint-next-mention")),
+            CHOOSE,
+            (Action::Names(Names::OnlyMentions), || say!("hint-only-with-it")),
+            (Action::Names(Names::Join), || say!("hint-join")),
+            (Action::Names(Names::Hide), || say!("hint-hide")),
+            SORT,
+            (Action::Names(Names::ClaimsOfName), || say!("hint-claims")),
+            BACK,
         ],
-        () if app.overlay.is_none() && app.session.focus == Pane::Sections => &[
-            (Action::View(family::View::Open), || say!("hint-go-there")),
-            (Action::Outline(family::Outline::ToggleFold), || say!("hint-fold")),
-            (Action::View(family::View::FocusNext), || say!("hint-next-pane")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
-        ],
-        () => &[
-            (Action::View(family::View::Open), || say!("hint-go-there")),
-            (Action::View(family::View::FocusNext), || say!("hint-next-pane")),
-            (Action::View(family::View::FilterKind), || say!("hint-kind")),
-            (Action::Program(family::Program::Cancel), || say!("hint-back")),
-            (Action::Program(family::Program::Help), || say!("hint-help")),
-        ],
+        () if app.overlay.is_none() && app.session.focus == Pane::Sections => {
+            &[GO_THERE, (Action::Outline(Outline::ToggleFold), || say!("hint-fold")), NEXT_PANE, BACK, HELP]
+        }
+        () => &[GO_THERE, NEXT_PANE, (Action::View(View::FilterKind), || say!("hint-kind")), BACK, HELP],
     }
 }

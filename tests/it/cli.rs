@@ -5,9 +5,10 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-use assert_cmd::Command;
+use crate::support::command::{hashiya as hashiya_in, told, told_of};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use tempfile::TempDir;
 
 const ARTICLE: &str = "seeds/openai-november.ar.txt";
@@ -32,21 +33,12 @@ fn hashiya(home: &Path, args: &[&str]) -> Run {
 }
 
 fn hashiya_reads(home: &Path, args: &[&str], input: &str) -> Run {
-    let output = Command::cargo_bin("hashiya")
-        .unwrap()
-        .env("LC_ALL", "C")
-        .args(args)
-        .envs(["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("XDG_{name}_HOME"), home.join(name))))
-        .env("HOME", home)
-        .env_remove("HASHIYA_SHARED")
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    Run {
-        status: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
+    command.env("LC_ALL", "C").env("HOME", home).env_remove("HASHIYA_SHARED");
+    command
+        .envs(["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("XDG_{name}_HOME"), home.join(name))));
+    let (status, out, err) = told_of(command.args(args), input.as_bytes());
+    Run { status, out, err }
 }
 
 /// Runs what must fail: with this status, silent on standard output, one line on standard error that
@@ -220,16 +212,7 @@ fn options_stand_anywhere_and_two_hyphens_end_them() {
     let home = TempDir::new().unwrap();
     write(&home, "-x", b"one\n");
     write(&home, "print", b"two\n");
-    let here = |args: &[&str]| {
-        let output = Command::cargo_bin("hashiya")
-            .unwrap()
-            .env("LC_ALL", "C")
-            .args(args)
-            .current_dir(home.path())
-            .output()
-            .unwrap();
-        String::from_utf8(output.stdout).unwrap()
-    };
+    let here = |args: &[&str]| told(hashiya_in(home.path()).args(args)).1;
     assert_eq!(here(&["print", "--width", "5", "--", "-x"]), "one\n");
     assert_eq!(here(&["print", "print", "--width=5"]), "two\n");
     assert_eq!(here(&["--format=text", "print", "./print"]), "two\n");
@@ -295,7 +278,7 @@ fn a_closed_pipe_ends_quietly() {
     let home = TempDir::new().unwrap();
     let long = write(&home, "long.txt", "سطر من النص\n".repeat(50_000).as_bytes());
     for args in [&["print"][..], &["print", "--format", "json"], &["print", "--raw"]] {
-        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+        let mut child = Command::new(env!("CARGO_BIN_EXE_hashiya"))
             .env("LC_ALL", "C")
             .args(args)
             .arg(&long)
@@ -313,7 +296,7 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 fn a_full_disk_is_said() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_hashiya"))
+    let output = Command::new(env!("CARGO_BIN_EXE_hashiya"))
         .env("LC_ALL", "C")
         .args(["print", ARTICLE])
         .stdout(full)

@@ -5,7 +5,7 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-use crate::support::command::{hashiya, told};
+use crate::support::command::{hashiya, told_of};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,7 +35,7 @@ impl Workspace {
     }
 
     fn run_with(&self, args: &[&str], input: &str) -> (i32, String, String) {
-        told(hashiya(self.0.path()).args(args).env("USER", "noor").write_stdin(input))
+        told_of(hashiya(self.0.path()).args(args).env("USER", "noor"), input.as_bytes())
     }
 
     #[track_caller]

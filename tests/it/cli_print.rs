@@ -5,9 +5,10 @@
     reason = "a test writes and reads files, and fails loudly"
 )]
 
-use assert_cmd::Command;
+use crate::support::command::{hashiya, told_of};
 use hashiya::document::Document;
 use serde_json::Value;
+use std::path::Path;
 use tui_bidi::{
     layout::{Layout, Options},
     text::ParagraphByte,
@@ -23,16 +24,10 @@ const SEEDS: [&str; 6] = [
 ];
 
 fn print(args: &[&str], input: &[u8]) -> String {
-    let output = Command::cargo_bin("hashiya")
-        .unwrap()
-        .env("LC_ALL", "C")
-        .arg("print")
-        .args(args)
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{args:?}");
-    String::from_utf8(output.stdout).unwrap()
+    let (kept, here) = (Path::new(env!("CARGO_TARGET_TMPDIR")), env!("CARGO_MANIFEST_DIR"));
+    let (status, printed, said) = told_of(hashiya(kept).current_dir(here).arg("print").args(args), input);
+    assert_eq!((status, said.as_str()), (0, ""), "{args:?}");
+    printed
 }
 
 fn rows(args: &[&str], input: &[u8]) -> Vec<Value> {

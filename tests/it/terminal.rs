@@ -3,7 +3,10 @@
 #![cfg(target_os = "linux")] // reads /proc
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "processes, clocks, files of the system")]
 
-use crate::support::{command::hashiya, pty::Reader};
+use crate::support::{
+    command::{hashiya, told},
+    pty::Reader,
+};
 use hashiya::shell::{Choice, Terminal};
 use std::path::Path;
 
@@ -245,7 +248,7 @@ fn what_annotators_differ_on_is_settled_in_the_reader() {
     std::fs::write(&article, "قال الرجل إنه رحل.\n").unwrap();
     let annotate = |author: &str, kind: &str| {
         let arguments = ["annotate", "a.txt", "--quote", "الرجل", "--kind", kind, "--author", author];
-        hashiya(workspace.path()).args(arguments).assert().success();
+        assert_eq!(told(hashiya(workspace.path()).args(arguments)).0, 0);
         let notebook = workspace.path().join("a.txt.hashiya.toml");
         std::fs::rename(notebook, workspace.path().join(format!("{author}.toml"))).unwrap();
         std::fs::remove_dir_all(workspace.path().join("home")).unwrap();

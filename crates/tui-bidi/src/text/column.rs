@@ -1,6 +1,6 @@
 //! Columns in the order of reading, which are no columns of the screen.
 
-use super::Direction;
+use super::direction::Direction;
 
 /// A column counted from where a line starts: from the left where it runs to the right, from the right where it runs to
 /// the left. Tab stops are such.
