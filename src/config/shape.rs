@@ -3,6 +3,7 @@
 
 use super::role::Role;
 use super::settings::Settings;
+use super::theme::THEMES;
 use crate::command::{COMMANDS, Mode};
 use crate::notebook::shape::{Holds, Key, NOTEBOOK, Shape, key, needed};
 use crate::notebook::{self, Known as _};
@@ -141,14 +142,21 @@ static KEYS: Shape =
 
 static KEYS_OF: Shape = Shape { keys: &[], rest: Some(&Holds::TextOrTexts) };
 
+/// The names of the themes that are built in.
+const BUILT_IN: [&str; THEMES.len()] = {
+    let mut names = [""; THEMES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = THEMES[at].0;
+        at += 1;
+    }
+    names
+};
+
 /// A theme.
 static THEME: Shape = shape(&[
     key("dark", Holds::Flag, "Whether its ground is dark."),
-    key(
-        "inherit",
-        Holds::Words(&["light", "dark", "sepia", "high-contrast"]),
-        "The built-in theme that it builds upon.",
-    ),
+    key("inherit", Holds::Words(&BUILT_IN), "The built-in theme that it builds upon."),
     key("palette", Holds::Table(&COLORS), "Names of colours."),
     key("roles", Holds::Table(&ROLES), "How parts of the page are painted."),
     key("colors", Holds::Table(&PAIRS), "Colours of annotations."),
