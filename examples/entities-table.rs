@@ -1,7 +1,7 @@
 //! Measures the names, groups and values found in labelled texts, and what each step is worth.
 //!
 //! ```text
-//! cargo run --release --example entities-table [-- [--steps] [--faults] [TEXT LABELS]…]
+//! cargo run --release --features training --example entities-table [-- [--steps] [--faults] [TEXT LABELS]…]
 //! ```
 //!
 //! Without texts: the samples of `seeds/` and `tests/labels/`. Where the environment variable

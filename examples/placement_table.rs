@@ -1,6 +1,6 @@
 //! How well targets are found again: the table of `docs/notebooks.md`.
 //!
-//! `cargo run --release --example placement_table [TRIALS]` edits the samples in some thirty ways, each
+//! `cargo run --release --features training --example placement_table [TRIALS]` edits the samples in some thirty ways, each
 //! TRIALS times (default 20) a text, and prints what became of the targets.
 
 #![allow(

@@ -2,9 +2,9 @@
 //! learn on.
 //!
 //! ```sh
-//! cargo run --release --example train-claims              # folds: each text ranked by what the others teach
-//! cargo run --release --example train-claims -- --write   # and writes src/claims/weights.toml
-//! cargo run --release --example train-claims -- --list FILE   # the sentences of a text, to be labelled
+//! cargo run --release --features training --example train-claims              # folds: each text ranked by what the others teach
+//! cargo run --release --features training --example train-claims -- --write   # and writes src/claims/weights.toml
+//! cargo run --release --features training --example train-claims -- --list FILE   # the sentences of a text, to be labelled
 //! ```
 //!
 //! Labels stand in `tests/labels/claims/*.tsv`: a line a sentence, in the order of the text: the labels of two passes

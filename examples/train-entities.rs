@@ -2,7 +2,7 @@
 //! random field.
 //!
 //! ```text
-//! cargo run --release --example train-entities -- ENCYCLOPEDIA DATA crates/hashiya-data/src/data/weights.bin
+//! cargo run --release --features training --example train-entities -- ENCYCLOPEDIA DATA crates/hashiya-data/src/data/weights.bin
 //! ```
 //!
 //! ENCYCLOPEDIA is a folder of texts with a `spans.jsonl` (the AQMAR corpus was used), of which only features that

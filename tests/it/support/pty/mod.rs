@@ -32,7 +32,7 @@ const FENCE: &[u8] = b"\x1b[c";
 impl Reader {
     /// Runs `hashiya ARGUMENTS` in a terminal of 100 columns and 30 rows that answers `replies`.
     pub fn start(arguments: &[&str], replies: &str) -> Self {
-        Self::run(Path::new(env!("CARGO_BIN_EXE_hashiya")), arguments, &[], replies)
+        Self::run(Path::new(option_env!("CARGO_BIN_EXE_hashiya").unwrap()), arguments, &[], replies)
     }
 
     /// Runs any program so.
