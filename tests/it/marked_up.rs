@@ -261,6 +261,15 @@ fn items_that_are_none_to_markdown_keep_their_lines() {
 }
 
 #[test]
+fn messages_of_several_lines_are_one_paragraph_each() {
+    let chat: String = (0..5).map(|n| format!("31.12.23, 21:0{n} - ليلى: كلام {n}\nوسطر ثان\n")).collect();
+    let document = read(&chat, "a.txt");
+    assert_eq!(document.blocks().len(), 5);
+    assert!(document.text().starts_with("كلام 0\nوسطر ثان\nكلام 1\n"), "{}", document.text());
+    assert_eq!(document.page(0), Some("ليلى, 31.12.23, 21:00"));
+}
+
+#[test]
 fn subtitles_of_careless_programs_are_read() {
     let source = "1\n00:00:01,000 --> 00:00:02,000\nمرحبا\\Nبكم\n2\n00:00:03,000 --> 00:00:04,000\n7\n\n";
     assert_eq!(read(source, "a.srt").text(), "مرحبا\nبكم\n7\n", "a number without a time behind it is words");

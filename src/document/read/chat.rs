@@ -9,11 +9,13 @@ const LINES: usize = 30;
 /// The longest name of a sender, in characters.
 const NAME: usize = 48;
 
-/// Whether a text begins as a chat: most of its lines are messages.
+/// Whether a text begins as a chat: most of its lines are messages, or every third where the first is one; the others
+/// go on with the message before.
 pub(in crate::document) fn seems(sample: &str) -> bool {
     let lines: Vec<&str> = sample.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     let messages = lines.iter().filter(|line| message(line).is_some()).count();
-    messages > 2 && messages * 2 > lines.len()
+    let begun = lines.first().is_some_and(|line| message(line).is_some());
+    messages > 2 && messages * if begun { 3 } else { 2 } > lines.len()
 }
 
 /// A message: time, sender, words.

@@ -5,7 +5,7 @@
 mod table;
 mod words;
 
-use super::{front, html::Teller, told::Told};
+use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use std::collections::HashMap;
