@@ -127,7 +127,7 @@ restore-all = { $count ->
     [many] إعادة كل شيء كما كان حينئذ: { $count } تغييرًا
    *[other] إعادة كل شيء كما كان حينئذ: { $count } تغيير
 }
-restore-anew = إعادة كتابة الدفتر كما كان آنذاك (التعليقات: { $count })
+restore-anew = إعادة كتابة الدفتر كما كان حينئذ (التعليقات: { $count })
 restore-removed = حُذف بعدها: { $kind } { $quote }
 restore-added = أُضيف بعدها: { $kind } { $quote }
 restore-changed = تغيّر بعدها: { $kind } { $quote }
@@ -2092,6 +2092,7 @@ info-sections = الأقسام
 info-warning = تنبيه
 notes-lead = { $file }: { $id } { $what }:{" "}
 notes-status = { $what } ({ $status })
+notes-tags = # { $tags }
 notes-state = { $what } [{ $state }]
 search-hit = { $number }:{" "}
 search-hit-in = { $file }:{ $number }:{" "}

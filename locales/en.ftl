@@ -2014,6 +2014,7 @@ info-sections = sections
 info-warning = warning
 notes-lead = { $file }: { $id } { $what }:{" "}
 notes-status = { $what } ({ $status })
+notes-tags = # { $tags }
 notes-state = { $what } [{ $state }]
 search-hit = { $number }:{" "}
 search-hit-in = { $file }:{ $number }:{" "}

@@ -103,7 +103,7 @@ restore-all = { $count ->
     [one] بازگرداندن آن به همان‌گونه که بود: { $count } تغییر
    *[other] بازگرداندن همه به همان‌گونه که بود: { $count } تغییر
 }
-restore-anew = دفتر از نو نوشته شود، چنان که آن زمان بود (حاشیه‌ها: { $count })
+restore-anew = نوشتن دوبارهٔ دفتر همان‌گونه که آن زمان بود (حاشیه‌ها: { $count })
 restore-removed = پس از آن برداشته شد: { $kind } { $quote }
 restore-added = پس از آن افزوده شد: { $kind } { $quote }
 restore-changed = پس از آن تغییر کرد: { $kind } { $quote }
@@ -631,7 +631,7 @@ draft-waits = یادداشتی ناتمام نگه داشته شده: هنگام
 draft-not-kept = پیش‌نویس نگه داشته نشد: { $why }
 no-such-operation = چنین عملی نیست؛ hashiya log آن‌ها را فهرست می‌کند
 file-not-regular = پروندهٔ عادی نیست
-file-read-only = فقط خواندنی است
+file-read-only = فقط‌خواندنی است
 file-dangling-link = پیوندی است که به جایی نمی‌رسد
 file-foreign-link = پیوندی به چیز دیگری است
 file-sparse = پرونده‌ای تُنُک (sparse) است، سراسر حفره
@@ -1545,7 +1545,7 @@ figures-statuses = وضعیت‌ها
 
 ## app/linking
 history-aligned = بندهایی که به بندهای مقاله‌ای دیگر بسته شدند
-command-split-earlier = متن پیشینی که یادداشت‌هایی در آن نوشته شد، کنار این
+command-split-earlier = متن پیشینی که یادداشت‌هایی در آن است، در قابی کنار این
 command-link-panes = دو قاب یک جا را نگه می‌دارند؛ دوباره در متن: دیگر نه
 command-next-difference = تفاوت بعدی قاب‌های پیوسته، یا اختلاف نسخهٔ بعدی
 command-previous-difference = تفاوت پیشین قاب‌های پیوسته، یا اختلاف نسخهٔ پیشین
@@ -1856,6 +1856,7 @@ info-sections = بخش‌ها
 info-warning = هشدار
 notes-lead = { $file }: { $id } { $what }:{" "}
 notes-status = { $what } ({ $status })
+notes-tags = # { $tags }
 notes-state = { $what } [{ $state }]
 search-hit = { $number }:{" "}
 search-hit-in = { $file }:{ $number }:{" "}

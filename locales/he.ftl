@@ -1670,7 +1670,7 @@ figures-statuses = מצבים
 
 ## app/linking
 history-aligned = פסקאות שנקשרו לפסקאות של מאמר אחר
-command-split-earlier = טקסט קודם שנכתבו בו הערות, לצד זה
+command-split-earlier = טקסט קודם שנכתבו בו הערות, בחלונית לצד זו
 command-link-panes = שתי חלוניות שומרות על אותו מקום; שוב: כבר לא
 command-next-difference = ההבדל הבא בין החלוניות הקשורות, או בין הנוסחים
 command-previous-difference = ההבדל הקודם בין החלוניות הקשורות, או בין הנוסחים
@@ -1995,6 +1995,7 @@ info-sections = סעיפים
 info-warning = אזהרה
 notes-lead = { $file }: { $id } { $what }:{" "}
 notes-status = { $what } ({ $status })
+notes-tags = # { $tags }
 notes-state = { $what } [{ $state }]
 search-hit = { $number }:{" "}
 search-hit-in = { $file }:{ $number }:{" "}

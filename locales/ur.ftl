@@ -1602,7 +1602,7 @@ figures-statuses = حیثیتیں
 
 ## app/linking
 history-aligned = پیراگراف جو دوسرے مضمون کے پیراگرافوں سے جوڑے گئے
-command-split-earlier = کوئی پرانا متن جس میں نوٹ بنے تھے، اس کے ساتھ
+command-split-earlier = پرانا متن جس میں نوٹ بنے تھے، ساتھ کے خانے میں
 command-link-panes = دو خانے ایک ہی جگہ رہیں؛ دوبارہ: اب نہیں
 command-next-difference = جڑے خانوں کا اگلا فرق، یا نسخوں کا اگلا اختلاف
 command-previous-difference = جڑے خانوں کا پچھلا فرق، یا نسخوں کا پچھلا اختلاف
@@ -1919,6 +1919,7 @@ info-sections = حصے
 info-warning = انتباہ
 notes-lead = { $file }: { $id } { $what }:{" "}
 notes-status = { $what } ({ $status })
+notes-tags = # { $tags }
 notes-state = { $what } [{ $state }]
 search-hit = { $number }:{" "}
 search-hit-in = { $file }:{ $number }:{" "}

@@ -10,6 +10,7 @@ use crate::entities::{Entity, find};
 use crate::library::{Filter, Wanted};
 use crate::notebook::placement::{Placement, State};
 use crate::notebook::{Annotation, kind_name, status_name};
+use crate::words::Phrase;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -142,8 +143,8 @@ fn show(pair: &Pair, annotation: &Annotation, placement: &Placement, out: &mut O
     for line in annotation.note.iter().flat_map(|note| note.lines()) {
         out.entry("    ", line)?;
     }
-    if !annotation.tags.is_empty() {
-        out.entry("    # ", &annotation.tags.join(", "))?;
+    if let Some(tags) = Phrase::list(annotation.tags.iter().map(Phrase::content)) {
+        out.told(&[(4, "")], &say!("notes-tags", tags))?;
     }
     for (key, value) in &annotation.conflict {
         out.entry(format!("    {}", say!("note-was-also", key = safe::line(key))), value)?;

@@ -73,7 +73,7 @@ impl Out {
         self.told(&[], sentence)
     }
 
-    /// Writes a row of a table of ours: names that are the same in every language, each in so many columns, then
+    /// Writes a row of a table of ours: names, each in so many columns, then
     /// words. On a terminal it is read from the side where the language begins.
     pub(super) fn told(&mut self, names: &[(usize, &str)], words: &Phrase) -> io::Result<()> {
         let Some(screen) = self.screen() else {
@@ -131,7 +131,8 @@ impl Screen {
             .iter()
             .map(|(columns, name)| {
                 let columns = u16::try_from(*columns).unwrap_or(u16::MAX);
-                (columns, Layout::new(name, Direction::LeftToRight, self.width, &options))
+                let direction = first_strong(name).unwrap_or(Direction::LeftToRight);
+                (columns, Layout::new(name, direction, self.width, &options))
             })
             .collect();
         let columns: u16 = names.iter().map(|(columns, _)| columns).sum();
@@ -148,7 +149,7 @@ impl Screen {
         let mut from = 0;
         for (columns, name) in &names {
             for line in name.lines().filter(|line| line.width() > 0) {
-                row.extend(cells(&line, place(from, line.width())));
+                row.extend(placed(&line, place(from, line.width())));
                 if !beside {
                     self.push_row(&mut rows, std::mem::take(&mut row).into_iter());
                 }

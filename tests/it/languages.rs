@@ -125,7 +125,7 @@ fn a_command_is_found_by_what_it_is_called_in_the_language() {
 }
 
 /// Terms of the glossary: the English word, and the beginnings of words that stand for it in each language.
-const TERMS: [(&str, [&[&str]; 4]); 18] = [
+const TERMS: [(&str, [&[&str]; 4]); 21] = [
     ("annotations?", [&["تعليق", "معلّ"], &["סימון", "סימונ"], &["حاشیه"], &["حاش"]]),
     (
         "highlight(?:s|ed)?",
@@ -147,6 +147,9 @@ const TERMS: [(&str, [&[&str]; 4]); 18] = [
     ("selection", [&["تحديد"], &["בחירה"], &["انتخاب"], &["انتخاب"]]),
     ("themes?", [&["سم"], &["ערכ"], &["پوسته"], &["تھیم"]]),
     ("settings?", [&["إعداد"], &["הגדר"], &["تنظیم"], &["ترتیب"]]),
+    ("commands?", [&["أمر", "أوامر"], &["פקוד"], &["فرمان"], &["کمانڈ"]]),
+    ("panes?", [&["لوح"], &["חלוני"], &["قاب"], &["خان"]]),
+    ("variants?", [&["فرق", "فروق"], &["נוסח"], &["اختلاف"], &["اختلاف"]]),
 ];
 
 /// The words of each message of a language file, without what the program fills in and what is code.
