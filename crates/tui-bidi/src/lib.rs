@@ -42,7 +42,6 @@
 //!     let profile = detect();
 //!     let _off = profile.bidi_off(stdout())?; // the terminal's own bidi, until this is dropped
 //!     let mut terminal = Terminal::new(Encoded::new(CrosstermBackend::new(stdout()), &profile))?;
-//!     terminal.clear()?;
 //!     terminal.draw(|frame| { /* … */ })?;
 //!     Ok(())
 //! })

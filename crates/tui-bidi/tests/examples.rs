@@ -31,7 +31,7 @@ fn shows(name: &str, arguments: &[&str], words: &str, key: &str) {
 
 #[test]
 fn a_label_and_a_paragraph() {
-    shows("widgets", &[], "(2023) Sam ﻪﺒﺘﻛ", "q");
+    shows("widgets", &[], "Sam (2023) ﻪﺒﺘﻛ", "q");
 }
 
 #[test]

@@ -17,7 +17,6 @@ pub(crate) fn run<S>(
         let profile = detect();
         let _off = profile.bidi_off(stdout())?;
         let mut terminal = Terminal::new(Encoded::new(CrosstermBackend::new(stdout()), &profile))?;
-        terminal.clear()?;
         loop {
             terminal.draw(|frame| draw(state, frame))?;
             let Event::Key(key) = event::read()? else { continue };
