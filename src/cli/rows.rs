@@ -45,7 +45,11 @@ impl Rows<'_> {
             let direction = document.paragraph_direction(index);
             let layout = {
                 let isolates = document.isolates(index);
-                let setting = Setting { isolates: &isolates, indent: 0, stops: document.stops(index) };
+                let setting = Setting {
+                    isolates: &isolates,
+                    indent: 0,
+                    stops: document.stops_within(index, self.width),
+                };
                 Layout::with(text, direction, self.width, &self.layout, &setting)
             };
             rows.clear();

@@ -172,7 +172,8 @@ impl Document {
         self.body.read.markup.as_ref()?.caller(self.paragraph(index).start)
     }
 
-    /// The columns of the tab stops of paragraph `index`, a row of a table.
+    /// The columns of the tab stops of paragraph `index`, a row of a table or a verse; in a verse the second one is where
+    /// the longest of the poem ends.
     pub fn stops(&self, index: usize) -> &[LogicalColumn] {
         let table = self.block(index).and_then(|block| block.table);
         let markup = self.body.read.markup.as_ref();
@@ -182,8 +183,18 @@ impl Document {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// What its source says is no prose: code, and badges, which are images whose words are of another script.
-    pub fn written_for_machines(&self) -> Vec<Span> {
+    /// The tab stops of paragraph `index` on a page of `width` columns. All verses of a poem are set alike: where one has
+    /// no room for both of its halves, each half of all of them stands on a row of its own.
+    pub fn stops_within(&self, index: usize, width: u16) -> &[LogicalColumn] {
+        const NO_ROOM: [LogicalColumn; 1] = [LogicalColumn::new(u16::MAX)];
+        let stops = self.stops(index);
+        let verse = self.block(index).is_some_and(|block| block.kind == Kind::Verse);
+        if verse && stops.last().is_some_and(|end| end.get() > width) { &NO_ROOM } else { stops }
+    }
+
+    /// What its source says is no prose, and bears no names: code, badges, which are images whose words are of another
+    /// script, and verse, where no name is certain.
+    pub fn no_prose(&self) -> Vec<Span> {
         let Some(markup) = &self.body.read.markup else { return Vec::new() };
         let mut spans = markup.code_within(self.text().len());
         let rtl = self.direction().is_rtl();
@@ -191,6 +202,7 @@ impl Document {
             own.style == Style::Image && rtl && direction::count(slice(self.text(), own.span), &[]).right == 0
         });
         spans.extend(badges.map(|own| own.span));
+        spans.extend(markup.blocks.iter().filter(|block| block.kind == Kind::Verse).map(|block| block.span));
         spans
     }
 

@@ -45,7 +45,7 @@ impl Finder {
     pub fn new(document: &Document, overrides: &Overrides) -> Self {
         Self {
             document: document.clone(),
-            machine: Stretches::of(document.written_for_machines()),
+            machine: Stretches::of(document.no_prose()),
             overrides: overrides.clone(),
             steps: Steps { repeats: false, ..Steps::default() },
             next: 0,

@@ -26,7 +26,7 @@ impl Prepared {
         let paragraphs: Vec<Span> =
             (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
         let tokens = Tokens::read(text, paragraphs.iter().copied());
-        let machine = machine::find(text, document.written_for_machines());
+        let machine = machine::find(text, document.no_prose());
         let common = |word: &str| tables::words_en().class(word).is_some();
         let mut latin = latin::find(text, &tokens, !document.direction().is_rtl(), &common);
         latin.retain(|name| !machine.overlap(name.span));

@@ -5,6 +5,7 @@ use hashiya::app::{Arrival, Effect};
 use hashiya::document::{Document, Goal};
 use hashiya::notebook::Notebook;
 use std::path::PathBuf;
+use tui_bidi::layout::{Layout, Options, Setting};
 
 const SOURCE: &str = "# كتاب\n\nانظر [الفصل](#فصل-ثان) أو [كتابا](other.md#x) أو [موقعا](https://a.org/b).\n\nقال الرجل[^1] كلاما.\n\n\
                       ## فصل ثان\n\nكلام أخير.\n\n[^1]: حاشية قصيرة.\n";
@@ -113,9 +114,19 @@ fn hemistichs_stand_in_two_columns() {
     let poem =
         "######OpenITI#\n#META#Header#End#\n# قال:\n# صدر قصير %~% عجز\n# صدر أطول منه بكثير %~% عجز ثان\n";
     let document = Document::parse(poem.as_bytes(), "a").unwrap();
-    let stops = [tui_bidi::text::LogicalColumn::new(22)];
+    let stops = [22, 29].map(tui_bidi::text::LogicalColumn::new);
     assert_eq!((document.stops(1), document.stops(2)), (&stops[..], &stops[..]));
     assert!(document.stops(0).is_empty());
+    // All verses of a poem go one way, also those that have room where another has none.
+    for (width, rows) in [(29, 1), (28, 2)] {
+        for index in [1, 2] {
+            let stops = document.stops_within(index, width);
+            let setting = Setting { stops, ..Setting::default() };
+            let (text, direction) = (document.paragraph_text(index), document.paragraph_direction(index));
+            let layout = Layout::with(text, direction, width, &Options::default(), &setting);
+            assert_eq!(layout.lines().len(), rows, "{text} in {width} columns");
+        }
+    }
 }
 
 #[test]

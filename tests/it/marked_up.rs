@@ -325,6 +325,11 @@ fn names_come_neither_from_code_nor_from_badges() {
     let names: Vec<&str> = found.iter().map(|own| own.name.as_str()).collect();
     assert_eq!(names, ["سام ألتمان"]);
     assert_eq!(found[0].mentions.len(), 2);
+    let verses = "######OpenITI#\n#META#Header#End#\n# قال أحمد بن محمد\n# قفا نبك من ذكرى حبيب ومنزل %~% بسقط اللوى قرب دمشق وشمأل\n";
+    let document = read(verses, "a");
+    let found = hashiya::entities::find(&document, &hashiya::entities::Overrides::default()).entities;
+    let start = document.text().find("قفا").unwrap();
+    assert!(found.iter().flat_map(|own| &own.mentions).all(|own| own.span.start < start), "{found:?}");
 }
 
 #[test]

@@ -181,11 +181,9 @@ impl View {
         let fresh = || {
             let direction = document.paragraph_direction(index);
             let isolates = document.isolates(index);
-            let setting = Setting {
-                isolates: &isolates,
-                indent: indent(document, index),
-                stops: document.stops(index),
-            };
+            let indent = indent(document, index);
+            let stops = document.stops_within(index, width.saturating_sub(indent));
+            let setting = Setting { isolates: &isolates, indent, stops };
             Rc::new(Layout::with(document.paragraph_text(index), direction, width, &options, &setting))
         };
         Rc::clone(self.kept.entry(index).or_insert_with(fresh))

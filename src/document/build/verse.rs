@@ -54,10 +54,16 @@ impl Builder {
             }
             let lines = poem.iter().map(|block| slice(&self.text, block.span));
             let halves = lines.filter_map(|line| line.split_once('\t'));
-            let widest = halves.map(|(half, _)| half.width()).max().unwrap_or(0);
+            let widths = halves.map(|(half, other)| (half.width(), other.width()));
+            let (widest, other) =
+                widths.reduce(|one, next| (one.0.max(next.0), one.1.max(next.1))).unwrap_or_default();
             if (1..=CELL + CELL / 2).contains(&widest) {
                 let number = self.markup.stops.len() as u32;
-                self.markup.stops.push(vec![LogicalColumn::new((widest + GAP) as u16)]);
+                self.markup.stops.push(
+                    [widest + GAP, (widest + GAP + other).min(usize::from(u16::MAX))]
+                        .map(|column| LogicalColumn::new(column as u16))
+                        .to_vec(),
+                );
                 poem.iter_mut().for_each(|block| block.table = Some(number));
             }
         }
