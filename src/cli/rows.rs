@@ -49,6 +49,7 @@ impl Rows<'_> {
                     isolates: &isolates,
                     indent: 0,
                     stops: document.stops_within(index, self.width),
+                    ..Setting::default()
                 };
                 Layout::with(text, direction, self.width, &self.layout, &setting)
             };

@@ -20,8 +20,12 @@ pub fn article_rows(
     for paragraph in 0..document.paragraphs() {
         let span = document.paragraph(paragraph);
         let isolates = document.isolates(paragraph);
-        let setting =
-            Setting { isolates: &isolates, indent: 0, stops: document.stops_within(paragraph, width) };
+        let setting = Setting {
+            isolates: &isolates,
+            indent: 0,
+            stops: document.stops_within(paragraph, width),
+            ..Setting::default()
+        };
         let direction = document.paragraph_direction(paragraph);
         let layout = Layout::with(slice(document.text(), span), direction, width, options, &setting);
         let looks = looks(document, theme, paragraph);

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use tui_bidi::{
-    layout::{Break, Ending, Layout, Marks, Options, Shaping, motion},
+    layout::{Break, Ending, Layout, Marks, Options, Setting, Shaping, motion},
     text::{
         Direction::{self, LeftToRight, RightToLeft},
         ParagraphByte, Span,
@@ -299,4 +299,39 @@ fn words_and_sentences_follow_the_text() {
     assert_eq!(sentences, ["وصل د. سالم مع أ. ن. في 5.5 دقائق.", "هل عاد؟", "کیا ہوا۔", "نعم!", "انتهى."]);
     assert_eq!(motion::previous_sentence(text, text.len()), text.rfind("انتهى"));
     assert_eq!(motion::previous_sentence(text, 0), None);
+}
+
+#[test]
+fn what_is_elided_is_one_cluster_that_stands_for_all_of_it() {
+    let text = "وقال حدثنا زيد عن عمر قال سلام";
+    let [from, to] = [text.find("حدثنا").unwrap(), text.find(" قال سلام").unwrap()];
+    let whole = Span::new(from, to).in_paragraph(0);
+    let elided = [whole];
+    let setting = Setting { elided: &elided, ..Setting::default() };
+    let layout = Layout::with(text, RightToLeft, 40, &Options::default(), &setting);
+    let line = layout.line(0);
+    let symbols: String = line.cells().map(|cell| cell.symbol).collect();
+    assert_eq!(symbols, "ﻡﻼﺳ ﻝﺎﻗ ⋯ ﻝﺎﻗﻭ");
+    let sign = line.cells().find(|cell| cell.symbol == "⋯").unwrap();
+    assert_eq!((sign.span, sign.width), (whole, 1));
+    assert_eq!(line.hit(sign.column), Some(whole), "a click is on all of it");
+    assert_eq!(layout.cluster_at(ParagraphByte::new(from + 4)).map(|cluster| cluster.span), Some(whole));
+    let tiled = layout.clusters().try_fold(ParagraphByte::new(0), |at, cluster| {
+        (cluster.span.start == at).then_some(cluster.span.end)
+    });
+    assert_eq!(tiled, Some(ParagraphByte::new(text.len())), "clusters tile the text");
+    // Within a word its neighbours do not join the sign, and a lam before it keeps its own cell.
+    let word = [Span::new(2, 4).in_paragraph(0)];
+    let layout =
+        Layout::with("للا", RightToLeft, 9, &Options::default(), &Setting { elided: &word, ..setting });
+    let symbols: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
+    assert_eq!(symbols, "ﺍ⋯ﻝ");
+    // What is no stretch of whole clusters, or has a line end in it, is drawn as it is.
+    for (text, span) in [("שָלום", 2..4), ("א\u{2028}ב", 0..7), ("אב", 2..2), ("אב", 0..9)] {
+        let elided = [Span::from(span).in_paragraph(0)];
+        let with =
+            Layout::with(text, RightToLeft, 9, &Options::default(), &Setting { elided: &elided, ..setting });
+        let plain = Layout::new(text, RightToLeft, 9, &Options::default());
+        assert!(with.clusters().eq(plain.clusters()), "{text}");
+    }
 }

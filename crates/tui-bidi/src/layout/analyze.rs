@@ -11,7 +11,7 @@ use super::options::{Options, Setting, Shaping};
 use super::paragraph::{Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
 use super::units::{Unit, Units};
-use crate::text::Direction;
+use crate::text::{Direction, ParagraphByte, ParagraphSpan};
 use unicode_bidi::BidiClass;
 use unicode_segmentation::GraphemeCursor;
 
@@ -26,6 +26,7 @@ pub(super) fn analyze(
     let base = u8::from(direction.is_rtl());
     let levels = levels::isolated(text, &units, base, setting.isolates);
     let mut records = clusters(text, &units.list, &levels, options);
+    elide(text, &mut records, setting.elided);
     let symbols = display::draw(text, &units.list, &mut records, options);
     let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
     let one_way = levels.iter().all(|&(_, level)| level == base);
@@ -102,6 +103,30 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
     }
     records.push(Record { start: text.len() as u32, ..Record::default() });
     records
+}
+
+/// Makes each stretch of `elided` one cluster, whose ends join nothing.
+fn elide(text: &str, records: &mut Vec<Record>, elided: &[ParagraphSpan]) {
+    for span in elided {
+        let place =
+            |byte: ParagraphByte| records.binary_search_by_key(&byte.get(), |record| record.start as usize);
+        let (Ok(from), Ok(to)) = (place(span.start), place(span.end)) else { continue };
+        // A line end within would be lost.
+        if from >= to || span.slice(text).contains(breaks::is_mandatory) {
+            continue;
+        }
+        let last = records[to - 1];
+        records[from].flags = flag::ELIDED | last.flags & (flag::SOFT | flag::HARD);
+        if let Some(before) = from.checked_sub(1) {
+            records[before].flags &= !(flag::JOINS_NEXT | flag::LIGATES);
+        }
+        records[to].flags &= !flag::JOINS_PREVIOUS;
+        records[to..]
+            .iter_mut()
+            .take_while(|record| record.has(flag::LIGATED))
+            .for_each(|record| record.flags &= !flag::LIGATED);
+        records.drain(from + 1..to);
+    }
 }
 
 /// One past the last character of the cluster that starts with the character of number `index`: by the tables where they can

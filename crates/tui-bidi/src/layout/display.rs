@@ -12,6 +12,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// Parts the symbols of a cluster that is drawn as several cells; no symbol holds it.
 pub(super) const PARTING: char = '\0';
 
+/// Stands for what is elided.
+const ELLIPSIS: char = '\u{22EF}';
+
 /// Stands below a mark without a letter.
 const DOTTED_CIRCLE: char = '\u{25CC}';
 
@@ -41,6 +44,11 @@ pub(super) fn draw(text: &str, units: &[Unit], records: &mut [Record], options: 
             is_alone = false;
         }
         if record.has(flag::LIGATED) {
+            continue;
+        }
+        if record.has(flag::ELIDED) {
+            pen.symbols.push(ELLIPSIS);
+            records[index].columns = 1;
             continue;
         }
         if is_alone && is_simple(unit) && !record.has(flag::LIGATES) {

@@ -62,4 +62,7 @@ pub struct Setting<'a> {
     /// The columns that tabs lead to, in order; a tab beyond the last is one
     /// column. Empty: every [`Options::tab`] columns.
     pub stops: &'a [LogicalColumn],
+    /// Stretches that are drawn as one `⋯`, from one cluster's edge to another's, in bytes of the paragraph, in order, apart
+    /// from each other: each is one cluster, which no line breaks.
+    pub elided: &'a [ParagraphSpan],
 }

@@ -54,6 +54,8 @@ pub(super) mod flag {
     pub(crate) const LIGATES: u16 = 1 << 10;
     /// Shown in the cell of an earlier cluster.
     pub(crate) const LIGATED: u16 = 1 << 11;
+    /// Drawn as an ellipsis, whatever it holds.
+    pub(crate) const ELIDED: u16 = 1 << 12;
 }
 
 /// A cluster as it is kept: it ends where the next one starts.
