@@ -63,7 +63,14 @@ pub(super) const NISBA: Flags = 1 << 28;
 /// Words for a work, and for its coming out, before a title in quotation marks.
 pub(super) const WORK: Flags = 1 << 29;
 
+/// Words of scripture and verse.
+pub(super) const CALLS: Flags = 1 << 30;
+
 const LISTS: &[(Flags, &str)] = &[
+    (
+        CALLS,
+        "يا أيها ألا لعل ليت كأن كأنما أنت إياك ربك ربي رب ولا فلا فما وما إذا وإذا لك فإن عليك إني وإني أما قل أفلا ليس فليس سوى",
+    ),
     (MONTH, "يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
     (MONTH, "جانفي فيفري أفريل ماي جوان جويلية أوت غشت شتنبر نونبر دجنبر يوليوز"),
     (MONTH, "شباط آذار نيسان أيار حزيران تموز آب أيلول محرم صفر رجب شعبان رمضان شوال"),

@@ -99,6 +99,18 @@ pub(super) fn phrases(
     found
 }
 
+/// So many words a text has at least that is told to call, and so many of a thousand call in it.
+const ENOUGH: usize = 30;
+const CALLING: usize = 40;
+
+/// Whether an Arabic text is scripture or verse: it calls and swears, in words that are rare in prose of today.
+pub(super) fn calls(vocabulary: &Vocabulary) -> bool {
+    let words = || (0..vocabulary.of_token.len()).filter_map(|at| vocabulary.word(at));
+    let calling = words().filter(|word| word.flags & lexicon::CALLS != 0).count();
+    let all = words().count();
+    vocabulary.language == 0 && all >= ENOUGH && 1000 * calling >= CALLING * all
+}
+
 /// What the text is about: 0 no saying, 1 institutions, 2 places, 3 things.
 pub(super) fn subject(tokens: &Tokens, vocabulary: &Vocabulary) -> u8 {
     let heads =

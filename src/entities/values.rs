@@ -295,8 +295,24 @@ impl Reader<'_> {
             || matches!(token.before, '﴿' | '﴾' | '۝') && !matches!(after, '%' | '٪')
             || matches!(after, '﴿' | '﴾' | '۝')
             || self.is_reference(at, after)
+            || self.counts_up(at)
             || matches!(token.before, '#' | '+' | '_' | '/' | '=')
             || matches!(after, '_' | '=')
+    }
+
+    /// Whether the number stands alone in brackets, and the one before it or after it near by is the number before or after:
+    /// verses, notes, items of a list within a line.
+    fn counts_up(&self, at: usize) -> bool {
+        const NEAR: usize = 60;
+        let alone = |at: usize| {
+            let token = self.tokens.list.get(at).filter(|token| token.script == Script::Number)?;
+            let closed = self.text[token.end as usize..].starts_with(')');
+            self.number(at).filter(|&number| token.before == '(' && closed && number < 1000)
+        };
+        let Some(own) = alone(at) else { return false };
+        let before = (at.saturating_sub(NEAR)..at).rev().find_map(alone);
+        let after = (at + 1..=at + NEAR).find_map(alone);
+        before.is_some_and(|before| before + 1 == own) || after == Some(own + 1)
     }
 
     /// Whether the number tells a place in a book: (ص 12), ج 2، الآية 255, and a verse's number in brackets

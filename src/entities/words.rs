@@ -6,6 +6,7 @@ use super::features::NEIGHBOURS;
 use super::kind::Kind;
 use super::name::Name;
 use super::scorer::{self, Scores};
+use super::senses;
 use super::spans;
 use super::steps::Steps;
 #[cfg(feature = "testing")]
@@ -138,13 +139,14 @@ pub(super) fn find(
             from = to;
         }
     }
-    if is_vocalised(text) {
+    if is_vocalised(text) || senses::calls(vocabulary) {
         names.retain(|name| name.margin > CERTAIN);
     }
     spans::settle(tokens, vocabulary, &spans, steps, latin, names)
 }
 
-/// How sure the model must be of a name in a text with all its vowels: scripture and verse, which it was not learned on.
+/// How sure the model must be of a name in scripture and verse, and in any text with all its vowels: it was not learned on
+/// them.
 const CERTAIN: f32 = 4.0;
 
 /// Whether most letters of `text` carry a vowel's mark, as in the Quran and in books for learners.
