@@ -469,6 +469,7 @@ command-whole-list = القائمة ملء النافذة، أو بجانب ال
 command-fold = طيّ هذا القسم أو النسخة المكررة، أو بسطهما
 command-fold-all = طيّ كل الأقسام
 command-unfold-all = بسط الكل
+command-fold-chains = طيّ الأسانيد أو بسطها
 command-differences = أين تختلف النسخة عما تكرّره
 command-reveal = إظهار المحارف الخفية ومحارف التحكم
 command-picture = الصفحة صورةً بخطّ مطبعي، أو بالحروف
@@ -1023,6 +1024,8 @@ amounts-in-article = في موضع آخر من المقالة
 ## app/surface/chains
 chains-none = لا إسناد في هذا النص
 chains-awaited = يجري البحث عن الأسانيد …
+chains-folded = طُويت الأسانيد: { $count }
+chains-unfolded = بُسطت الأسانيد
 
 ## app/surface/timeline
 timeline-awaited = يجري البحث عن الجمل المؤرَّخة …
@@ -1386,6 +1389,7 @@ no-speaker = لا يُعرف قائله
 detail-said-by = القائل
 detail-when = متى
 detail-where = أين
+detail-source = المصدر
 detail-by = صاحبه
 detail-made = كُتب
 detail-amounts = مقادير

@@ -466,6 +466,7 @@ command-whole-list = the list as the whole window, or beside the text
 command-fold = fold or unfold this section
 command-fold-all = fold all sections away
 command-unfold-all = unfold all
+command-fold-chains = fold chains of transmission
 command-differences = where a copy differs from the first
 command-reveal = show invisible characters
 command-picture = the page as a picture, or letters
@@ -1076,6 +1077,11 @@ amounts-in-article = elsewhere in this article
 ## app/surface/chains
 chains-none = no chain of transmission is found in this text
 chains-awaited = chains of transmission are looked for …
+chains-folded = { $count ->
+    [one] one chain of transmission is folded away
+   *[other] { $count } chains of transmission are folded away
+}
+chains-unfolded = the chains of transmission are unfolded
 
 ## app/surface/timeline
 timeline-awaited = dated sentences are looked for …
@@ -1437,6 +1443,7 @@ no-speaker = not known who said it
 detail-said-by = said by
 detail-when = when
 detail-where = where
+detail-source = source
 detail-by = by
 detail-made = made
 detail-amounts = amounts

@@ -429,6 +429,7 @@ command-whole-list = فهرست در سراسر پنجره، یا در کنار 
 command-fold = تا کردن این بخش یا نسخه، یا باز کردنش
 command-fold-all = تا کردن همهٔ بخش‌ها
 command-unfold-all = باز کردن همه
+command-fold-chains = تا کردن یا باز کردن زنجیره‌های سند
 command-differences = تفاوت نسخه با آنچه تکرار می‌کند
 command-reveal = نشان دادن نویسه‌های ناپیدا و کنترلی
 command-picture = صفحه به‌صورت تصویر با قلم چاپی، یا با حروف
@@ -943,6 +944,8 @@ amounts-in-article = جای دیگری در همین مقاله
 ## app/surface/chains
 chains-none = زنجیرهٔ سندی در این متن پیدا نشد
 chains-awaited = زنجیره‌های سند جستجو می‌شود …
+chains-folded = زنجیره‌های سندِ تا شده: { $count }
+chains-unfolded = زنجیره‌های سند باز شدند
 
 ## app/surface/timeline
 timeline-awaited = جمله‌های تاریخ‌دار جستجو می‌شود …
@@ -1267,6 +1270,7 @@ no-speaker = گوینده دانسته نیست
 detail-said-by = گفتهٔ
 detail-when = کی
 detail-where = کجا
+detail-source = منبع
 detail-by = از
 detail-made = ساخته
 detail-amounts = مقدارها

@@ -451,6 +451,7 @@ command-whole-list = הרשימה בכל החלון, או ליד הטקסט
 command-fold = קיפול הסעיף או העותק הזה, או פריסתו
 command-fold-all = קיפול כל הסעיפים
 command-unfold-all = פריסת הכול
+command-fold-chains = קיפול שרשראות המסירה או פריסתן
 command-differences = היכן שונה עותק ממה שהוא חוזר עליו
 command-reveal = הצגת תווים סמויים ותווי בקרה
 command-picture = הדף כתמונה בגופן דפוס, או באותיות
@@ -990,6 +991,8 @@ amounts-in-article = במקום אחר במאמר
 ## app/surface/chains
 chains-none = לא נמצאה בטקסט שרשרת מסירה
 chains-awaited = מחפשים שרשראות מסירה …
+chains-folded = קופלו שרשראות מסירה: { $count }
+chains-unfolded = שרשראות המסירה נפרסו
 
 ## app/surface/timeline
 timeline-awaited = מחפשים משפטים מתוארכים …
@@ -1336,6 +1339,7 @@ no-speaker = לא ידוע מי אמר
 detail-said-by = אמר
 detail-when = מתי
 detail-where = היכן
+detail-source = מקור
 detail-by = מאת
 detail-made = נוצר
 detail-amounts = כמויות

@@ -441,6 +441,7 @@ command-whole-list = فہرست پوری ونڈو میں، یا متن کے سا
 command-fold = یہ حصہ یا نقل تہ کریں، یا کھولیں
 command-fold-all = سب حصے تہ کریں
 command-unfold-all = سب کھولیں
+command-fold-chains = اسناد تہ کریں یا کھولیں
 command-differences = نقل جسے دہراتی ہے اس سے کہاں مختلف ہے
 command-reveal = پوشیدہ اور کنٹرول حروف دکھائیں
 command-picture = صفحہ کسی فونٹ میں تصویر کے طور پر، یا حروف میں
@@ -967,6 +968,8 @@ amounts-in-article = اسی مضمون میں کہیں اور
 ## app/surface/chains
 chains-none = اس متن میں کوئی سند نہیں ملی
 chains-awaited = اسناد تلاش کی جا رہی ہیں …
+chains-folded = تہ کی گئی اسناد: { $count }
+chains-unfolded = اسناد کھل گئیں
 
 ## app/surface/timeline
 timeline-awaited = تاریخ والے جملے تلاش ہو رہے ہیں …
@@ -1300,6 +1303,7 @@ no-speaker = قائل معلوم نہیں
 detail-said-by = قائل
 detail-when = کب
 detail-where = کہاں
+detail-source = ماخذ
 detail-by = از
 detail-made = بنایا
 detail-amounts = مقداریں

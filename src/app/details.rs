@@ -31,8 +31,12 @@ pub enum DetailRow {
     Line(Rc<Layout>, usize, Role),
     /// Something known of it: what, and that; tags are several.
     Fact(Phrase, Vec<String>),
+    /// What the rows below are.
+    Heading(Phrase),
     /// The link of this number.
     Tie(usize, Tie),
+    /// Something known of the far end of the link above: a page that it rests on, what was noted of it.
+    Under(String),
     /// An empty row.
     Air,
 }

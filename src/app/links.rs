@@ -62,6 +62,37 @@ impl Tie {
     pub fn words(&self) -> Phrase {
         relation_name(&self.rel, self.inward)
     }
+
+    /// What the far end does for a claim.
+    pub(super) fn part(&self) -> Part {
+        match self.rel.known() {
+            Some(Relation::Supports) if self.inward => Part::For,
+            Some(Relation::Refutes) if self.inward => Part::Against,
+            _ => Part::Tied,
+        }
+    }
+}
+
+/// What something does for the claim that it is tied to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// It speaks for the claim.
+    For,
+    /// It speaks against it.
+    Against,
+    /// Neither.
+    Tied,
+}
+
+impl Part {
+    /// What stands above its rows.
+    pub(super) fn heading(self) -> Phrase {
+        match self {
+            Self::For => say!("claim-page-for"),
+            Self::Against => say!("claim-page-against"),
+            Self::Tied => say!("claim-page-tied"),
+        }
+    }
 }
 
 /// What can be said of an annotation and another thing: relation, and whether the other says it of this one.

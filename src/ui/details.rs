@@ -81,6 +81,11 @@ pub(super) fn put(
                 }
                 strip.start(crate::app::far_words(app.article(), &tie.far), ground);
             }
+            DetailRow::Heading(what) => strip.start(what, theme.style(Role::Title)),
+            DetailRow::Under(words) => {
+                strip.skip(2);
+                strip.start(words, theme.style(Role::Dim));
+            }
             DetailRow::Air => {}
         }
     }

@@ -33,6 +33,34 @@ fn evidence_is_tied_to_a_claim_followed_and_untied() {
 }
 
 #[test]
+fn the_panel_of_a_claim_tells_what_speaks_for_it_and_against_it_with_what_that_rests_on() {
+    let mut reader = three((120, 40));
+    reader.keys("E u [url] enter [https://example.org/article] enter");
+    reader.keys("E l [refuted by] enter [https://example.org/against] enter");
+    reader.keys("E l [supported by] enter [رويترز] enter");
+    reader.keys("G E l [supported by] enter [https://example.org/own] enter");
+    reader.keys("g g D");
+    let screen = reader.screen();
+    let row = |words: &str| {
+        let row = screen.iter().position(|row| row.contains(words));
+        row.unwrap_or_else(|| panic!("{words}\n{}", screen.join("\n")))
+    };
+    let rows = [
+        "https://example.org/article",
+        "What speaks for it",
+        "supported by",
+        "https://example.org/own",
+        "What speaks against it",
+        "https://example.org/against",
+    ];
+    let rows = rows.map(row);
+    assert!(rows.is_sorted(), "{rows:?}\n{}", screen.join("\n"));
+    reader.keys("j enter");
+    let copied = Effect::Copy("https://example.org/against".to_owned());
+    assert!(reader.effects.contains(&copied), "the links are chosen in the order in which they stand");
+}
+
+#[test]
 fn a_page_is_tied_with_the_date_when_it_was_read() {
     let mut reader = three((120, 30));
     reader.keys("E l enter [https://example.org/a] enter");

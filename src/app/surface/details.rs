@@ -5,6 +5,7 @@ use super::{links, old_paragraphs, proposals};
 use crate::app::{
     context::Context,
     details::{DetailRow, Details},
+    links::Tie,
     panes::{inside, panel},
     reader::Reader,
     session::Session,
@@ -40,10 +41,12 @@ pub(crate) fn detail_rows(
         rows.extend(lines(note.trim_end(), NOTE, Role::Text));
     }
     let ties = links::all_ties(&reader.article, &session.library.volumes, index);
+    let source = reader.article.notebook.document.source.url.clone();
     let facts = [
         (say!("detail-said-by"), annotation.speaker.clone()),
         (say!("detail-when"), annotation.said.as_deref().map(|said| session.date(said))),
         (say!("detail-where"), annotation.place.clone()),
+        (say!("detail-source"), source.filter(|_| annotation.kind == Kind::Claim)),
         (say!("detail-by"), annotation.author.clone()),
         (say!("detail-made"), annotation.created.as_deref().map(|made| session.date(made))),
     ];
@@ -79,16 +82,32 @@ pub(crate) fn detail_rows(
         }));
     }
     rows.extend(old_paragraphs::old_paragraph_rows(session, reader, index, width));
-    if !ties.is_empty() {
-        rows.push(DetailRow::Air);
-        rows.extend(ties.into_iter().enumerate().map(|(number, tie)| DetailRow::Tie(number, tie)));
-    }
+    rows.extend(tie_rows(session, reader, annotation.kind == Kind::Claim, ties));
     if annotation.kind == Kind::Claim {
         if let Some(span) = reader.article.span(index) {
             rows.extend(proposals::differing_rows(session, reader, span, width));
         }
         let met = reader.met.of(&annotation.id);
         rows.extend(proposals::met_rows(session, reader, &annotation.target.exact, met, width));
+    }
+    rows
+}
+
+/// The links of an annotation; those of a claim under what they do for it, each with what it rests on itself.
+fn tie_rows(session: &Session, reader: &Reader, is_claim: bool, ties: Vec<Tie>) -> Vec<DetailRow> {
+    let mut rows = Vec::new();
+    let mut last = None;
+    for (number, tie) in ties.into_iter().enumerate() {
+        let part = tie.part();
+        if last.is_none() || is_claim && last != Some(part) {
+            rows.push(DetailRow::Air);
+            rows.extend(is_claim.then(|| DetailRow::Heading(part.heading())));
+            last = Some(part);
+        }
+        let under =
+            if is_claim { links::under(&reader.article, &session.library, &tie.far) } else { Vec::new() };
+        rows.push(DetailRow::Tie(number, tie));
+        rows.extend(under.into_iter().map(DetailRow::Under));
     }
     rows
 }

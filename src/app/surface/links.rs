@@ -5,7 +5,7 @@ use super::{marking::excerpt, notes};
 use crate::app::{
     context::Context,
     elsewhere::There,
-    library::Scan,
+    library::{Library, Scan},
     links::{Bond, Far, Tie, ties},
     message::Effect,
     picker::{Choice, Picker},
@@ -28,8 +28,24 @@ pub(crate) fn all_ties(article: &Article, volumes: &[Volume], index: usize) -> V
     }
     if let Some(annotation) = article.annotation(index) {
         ties.extend(elsewhere::ties_from_elsewhere(article, volumes, &annotation.id));
+        if annotation.kind == Kind::Claim {
+            ties.sort_by_key(Tie::part);
+        }
     }
     ties
+}
+
+/// The pages that the far end of a link rests on itself, and what was noted of it.
+pub(super) fn under(article: &Article, library: &Library, far: &Far) -> Vec<String> {
+    let annotation = match far {
+        Far::Note(index) => article.annotation(*index),
+        Far::There(there) => library.volume(&there.path).and_then(|volume| volume.annotation(&there.id)),
+        Far::Page(_) | Far::Elsewhere(_) => None,
+    };
+    let Some(annotation) = annotation else { return Vec::new() };
+    let pages = annotation.links.iter().filter(|link| link.is_evidence() && link.to.contains("://"));
+    let note = annotation.note.as_deref().map(|note| note.split_whitespace().collect::<Vec<_>>().join(" "));
+    pages.map(|link| link.to.clone()).chain(note.filter(|note| !note.is_empty())).collect()
 }
 
 /// The other end of a link of `article` in words.
