@@ -6,7 +6,7 @@ use super::{
     help::Help,
     linking,
     listing::Saying,
-    message::Effect,
+    message::{Effect, Wanted},
     palette,
     pane::unit::Unit,
     session::LetterFor,
@@ -224,7 +224,7 @@ impl App {
                 let meant: Vec<_> = sidebar.names_together(cx.article()).into_iter().cloned().collect();
                 only::only_mentions(&mut cx, &meant);
             }
-            Names::Chains => chains::ask(&mut cx),
+            Names::Chains => chains::ask(&mut cx, Wanted::Choice),
             Names::FindAll => names::look_for_names(&mut cx),
             Names::Who => {
                 if let Some(entry) = names::who(&mut cx).and_then(|number| sidebar.entry_of(number)) {
@@ -251,6 +251,7 @@ impl App {
             Outline::AddHeading => headings::add_heading(&mut self.context()),
             Outline::ToggleFold => self.toggle_fold(),
             Outline::FoldAll => self.pane.fold_all(&self.reader.article),
+            Outline::FoldChains => chains::fold(&mut self.context()),
             Outline::UnfoldAll => self.pane.unfold_all(&self.reader.article.document),
             Outline::Differences if linking::list(self) || collating::list(self) => {}
             Outline::Differences => differences::list_differences(&mut self.context(), chosen),
@@ -292,7 +293,7 @@ impl App {
             View::FilterNotes => note_list::ask_which(&mut self.context()),
             View::Whole => self.session.toggle_whole(),
             View::Choose => self.session.say(say!("choose-in-names")),
-            View::Open if self.pane.on_fold(&self.reader.article.document) => self.toggle_fold(),
+            View::Open if self.pane.on_any_fold(&self.reader.article.document) => self.toggle_fold(),
             View::Open => self.with_note(notes::edit_note),
             View::Reveal => self.session.toggle_reveal(),
             View::Source => following::show_source(&mut self.context()),

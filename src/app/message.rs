@@ -114,7 +114,7 @@ pub enum Message {
     /// Dated sentences in order of their dates, of a text of so many bytes.
     Timeline(usize, Vec<Dated>),
     /// Chains of transmission in their order, of a text of so many bytes.
-    Chains(usize, Vec<Chain>),
+    Chains(Wanted, usize, Vec<Chain>),
     /// The passage that was asked for.
     Passage(Box<Passage>),
     /// What belongs together in the texts of the link of this number.
@@ -147,6 +147,15 @@ impl Message {
                 | Self::Timeline(..)
         )
     }
+}
+
+/// What chains of transmission are looked for, to do with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// One is chosen, to go there.
+    Choice,
+    /// They are folded away.
+    Folded,
 }
 
 /// A side effect: what the runtime is asked to do.
@@ -189,8 +198,8 @@ pub enum Effect {
     Redo,
     /// Look for dated sentences, with these names in the text; when it was published, where that is known.
     Timeline(Box<Entities>, Option<String>),
-    /// Look for chains of transmission.
-    Chains,
+    /// Look for chains of transmission, for this.
+    Chains(Wanted),
     /// Propose sentences that may be claims, with these names in the text, by these criteria besides ours and this model.
     Propose(Box<Entities>, Vec<OwnCriterion>, Box<Model>),
     /// Look for the names of a long text.

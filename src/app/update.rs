@@ -310,7 +310,9 @@ impl App {
                 self.session.library.state += 1;
                 self.reader.proposals.met.clear();
             }
-            Message::Chains(length, found) => chains::show(&mut self.context(), length, &found),
+            Message::Chains(wanted, length, found) => {
+                chains::take(&mut self.context(), wanted, length, &found);
+            }
             Message::Timeline(length, dated) => timeline::show(&mut self.context(), length, &dated),
             Message::Proposals(length, found) => {
                 if length == self.reader.article.document.text().len() {
@@ -431,7 +433,8 @@ impl App {
         let (at, top) = self.position();
         let (at, top) = (moved.place(at, text), moved.place(top, text));
         self.pane.cursor.follow(&moved, &self.reader.article.document);
-        self.pane.view.forget(&self.reader.article.document);
+        let document = &self.reader.article.document;
+        self.pane.view.follow(document, |at| moved.place(at, document.text()));
         windowing::follow(self, &moved);
         linking::revise(self);
         collating::revise(self);

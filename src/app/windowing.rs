@@ -265,7 +265,7 @@ pub(super) fn follow(app: &mut App, moved: &Moved) {
         let at = moved.place(other.pane.cursor.at, document.text());
         other.pane.cursor.follow(moved, document);
         other.pane.cursor.put(document, at);
-        other.pane.view.forget(document);
+        other.pane.view.follow(document, |at| moved.place(at, document.text()));
         other.pane.view.show_at(document, top, 0);
     }
 }

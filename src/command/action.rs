@@ -286,6 +286,8 @@ pub mod family {
         FoldAll,
         /// Unfold all sections.
         UnfoldAll,
+        /// Fold the chains of transmission, or unfold them.
+        FoldChains,
         /// List where a copy differs from what it repeats.
         Differences,
     }

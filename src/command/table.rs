@@ -251,6 +251,7 @@ pub static COMMANDS: &[Command] = &[
     row("fold", Action::Outline(Outline::ToggleFold), &["z a"], Group::View, PAGES, NONE),
     row("fold-all", Action::Outline(Outline::FoldAll), &["z M"], Group::View, PAGES, NONE),
     row("unfold-all", Action::Outline(Outline::UnfoldAll), &["z R"], Group::View, PAGES, NONE),
+    row("fold-chains", Action::Outline(Outline::FoldChains), &["z I"], Group::View, PAGES, NONE),
     row("differences", Action::Outline(Outline::Differences), &["g d"], Group::View, PAGES, NONE),
     row("reveal", Action::View(View::Reveal), &["z r"], Group::View, PAGES, LOOK),
     row("source-text", Action::View(View::Source), &["z v"], Group::View, PAGES, NONE),

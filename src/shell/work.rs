@@ -1,7 +1,7 @@
 //! What the background worker is asked to do, as values.
 
 use crate::{
-    app::{Draft, Effect, Export, Reach, Sought, Stopped, ToAlign, ToCollate},
+    app::{Draft, Effect, Export, Reach, Sought, Stopped, ToAlign, ToCollate, Wanted},
     claims::{Model, OwnCriterion},
     config::Assignment,
     document::Document,
@@ -29,7 +29,7 @@ pub(super) enum Work {
     Place(Vec<(Id, Target)>),
     Names(Vec<entities::Edit>, Phrase),
     Timeline(Box<entities::Entities>, Option<String>),
-    Chains,
+    Chains(Wanted),
     Propose(Box<entities::Entities>, Vec<OwnCriterion>, Box<Model>),
     Align(Box<ToAlign>),
     Collate(Box<ToCollate>),
@@ -66,7 +66,7 @@ impl Work {
             Effect::OldParagraph(id, target) => Self::OldParagraph(id, target),
             Effect::Names { edits, what } => Self::Names(edits, what),
             Effect::Timeline(entities, published) => Self::Timeline(entities, published),
-            Effect::Chains => Self::Chains,
+            Effect::Chains(wanted) => Self::Chains(wanted),
             Effect::Propose(entities, criteria, model) => Self::Propose(entities, criteria, model),
             Effect::Align(texts) => Self::Align(texts),
             Effect::Collate(texts) => Self::Collate(texts),

@@ -1,7 +1,7 @@
 //! What the background worker works out of the text: dated sentences, chains of transmission, proposals.
 
 use super::background_worker::BackgroundWorker;
-use crate::app::Message;
+use crate::app::{Message, Wanted};
 use crate::claims::{Model, OwnCriterion, propose, timeline};
 use crate::entities;
 
@@ -15,11 +15,11 @@ impl BackgroundWorker {
         });
     }
 
-    /// Looks for chains of transmission.
-    pub(super) fn chains(&self) {
+    /// Looks for chains of transmission, for what is `wanted`.
+    pub(super) fn chains(&self, wanted: Wanted) {
         let document = self.document.clone();
         self.aside(move |answer| {
-            answer(Message::Chains(document.text().len(), entities::chains(&document)));
+            answer(Message::Chains(wanted, document.text().len(), entities::chains(&document)));
         });
     }
 

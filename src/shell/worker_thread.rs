@@ -58,7 +58,7 @@ impl WorkerThread {
                     Work::OldParagraph(id, target) => worker.old_paragraph(id, target),
                     Work::Names(edits, what) => worker.names(&edits, &what, &mut answer),
                     Work::Timeline(entities, published) => worker.timeline(entities, published),
-                    Work::Chains => worker.chains(),
+                    Work::Chains(wanted) => worker.chains(wanted),
                     Work::Propose(entities, criteria, model) => worker.propose(entities, criteria, model),
                     Work::Align(texts) => worker.align(texts),
                     Work::Collate(texts) => worker.collate(texts),

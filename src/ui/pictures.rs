@@ -149,7 +149,9 @@ fn word(
     let mut spans: Vec<Span> = piece.iter().map(|cell| cell.span.in_text(start)).collect();
     spans.sort_unstable_by_key(|span| span.start);
     spans.dedup();
-    if spans.windows(2).any(|pair| pair[0].end != pair[1].start) {
+    // What is elided has no letters of its own.
+    let elided = |span: &Span| at.pane.view.elided().at(span.start).is_some();
+    if spans.iter().any(elided) || spans.windows(2).any(|pair| pair[0].end != pair[1].start) {
         return None;
     }
     let marked = at.session.look.marked_word(document, at.pane.cursor.at);

@@ -92,6 +92,33 @@ fn chains_are_chosen_by_their_narrators_in_the_reader() {
 }
 
 #[test]
+fn chains_are_folded_away_so_that_the_texts_stand_alone_and_unfolded_one_by_one() {
+    let text = "باب\n\nحدثنا قتيبة بن سعيد قال حدثنا مالك عن نافع عن ابن عمر عن النبي ﷺ قال: من صبر ظفر.\n\nأخبرنا وكيع قال حدثنا سفيان عن منصور قال: العلم نور.\n";
+    let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (100, 24));
+    let signs = |reader: &Reader| reader.screen().iter().map(|row| row.matches('⋯').count()).sum::<usize>();
+    reader.keys("z I");
+    assert!(reader.status().contains("2 chains"), "{}", reader.status());
+    assert_eq!(signs(&reader), 2, "{}", reader.screen().join("\n"));
+    // The sign is one place for the cursor: the word behind it is the next.
+    reader.keys("g g }");
+    let first = text.find("حدثنا").unwrap();
+    assert_eq!(reader.app.position().0, first);
+    reader.keys("w");
+    assert_eq!(reader.app.position().0, text.find("قال: من").unwrap());
+    reader.keys("b");
+    assert_eq!(reader.app.position().0, first);
+    reader.keys("z a");
+    assert_eq!(signs(&reader), 1, "the one under the cursor");
+    reader.keys("/ [سفيان] enter");
+    assert_eq!(signs(&reader), 0, "what is found in one unfolds it");
+    reader.keys("z I z R");
+    assert_eq!(signs(&reader), 0, "with all that is folded");
+    reader.keys("z I z I");
+    assert_eq!(signs(&reader), 0);
+    assert!(reader.status().contains("unfolded"), "{}", reader.status());
+}
+
+#[test]
 fn the_command_lists_narrators_in_order_with_the_text_apart() {
     let home = tempfile::tempdir().unwrap();
     let text = "باب الصبر\n\nحدثنا قتيبة بن سعيد قال حدثنا مالك عن نافع عن ابن عمر رضي الله عنهما عن النبي ﷺ قال: من صبر ظفر.\n";

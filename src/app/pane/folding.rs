@@ -2,7 +2,7 @@
 //!
 //! A fold is a row that the cursor can stand on. What jumps into one unfolds it.
 
-use super::{view::Folds, window::Pane};
+use super::{elided::Elided, view::Folds, window::Pane};
 use crate::app::{outline::OutlineRow, reader::article::Article};
 use crate::{document::Document, entities::Repeat, words::Phrase};
 use std::ops::Range;
@@ -29,7 +29,7 @@ impl Pane {
         }
         let document = &article.document;
         let here = document.paragraph_at(self.cursor.at);
-        if self.view.fold_at(here).is_some() {
+        if self.on_any_fold(document) {
             self.unfold_at(document, self.cursor.at);
             return Ok(());
         }
@@ -104,6 +104,7 @@ impl Pane {
     /// Unfolds everything.
     pub(in crate::app) fn unfold_all(&mut self, document: &Document) {
         self.only = None;
+        self.elide(document, Elided::default());
         self.set_folds(document, Vec::new());
     }
 
@@ -128,10 +129,24 @@ impl Pane {
             let start = document.paragraph(fold.start).start;
             self.cursor.put(document, start);
         }
+        if let Some(elided) = self.view.elided().at(self.cursor.at) {
+            self.cursor.put(document, elided.start);
+        }
+    }
+
+    /// Has these stretches within paragraphs drawn as one sign each, and no others.
+    pub(in crate::app) fn elide(&mut self, document: &Document, elided: Elided) {
+        self.view.elide(document, elided);
+        self.stand_on_fold(document);
+        self.view.show(document, self.cursor.at);
     }
 
     /// Unfolds what hides byte `at`.
     pub(in crate::app) fn unfold_at(&mut self, document: &Document, at: usize) {
+        if let Some(elided) = self.view.elided().at(at) {
+            let others = self.view.elided().without(elided);
+            self.view.elide(document, others);
+        }
         let Some(fold) = self.view.fold_at(document.paragraph_at(at)).cloned() else { return };
         let mut folds = self.view.folds().clone();
         folds.retain(|other| *other != fold);
@@ -141,6 +156,11 @@ impl Pane {
     /// Whether the cursor stands on the row of a fold.
     pub(crate) fn on_fold(&self, document: &Document) -> bool {
         self.view.fold_at(document.paragraph_at(self.cursor.at)).is_some()
+    }
+
+    /// Whether the cursor stands on what hides something: a fold's row, or a sign within a paragraph.
+    pub(in crate::app) fn on_any_fold(&self, document: &Document) -> bool {
+        self.on_fold(document) || self.view.elided().at(self.cursor.at).is_some()
     }
 
     /// The copies that are folded, by their numbers; also while only some paragraphs are shown.

@@ -4,7 +4,7 @@ use super::{cursor::Step, unit::Unit, window::Pane};
 use crate::document::Document;
 use tui_bidi::{
     layout::motion,
-    text::{LogicalColumn, ParagraphByte, Span},
+    text::{LogicalColumn, ParagraphByte, Span, slice},
 };
 
 impl Pane {
@@ -74,7 +74,7 @@ impl Pane {
         if matches!(unit, Unit::Cluster | Unit::Line) || !began.contains(self.cursor.at) {
             return;
         }
-        let words = tui_bidi::text::slice(document.text(), began);
+        let words = slice(document.text(), began);
         let last = began.start + last_cluster(words.trim_end());
         self.cursor.put(document, if forward { last } else { began.start });
     }
@@ -82,7 +82,7 @@ impl Pane {
     /// To the last cluster of the `unit` that the cursor is in.
     fn to_unit_end(&mut self, document: &Document, unit: Unit) {
         let span = unit.around(document, self.cursor.at);
-        let words = tui_bidi::text::slice(document.text(), span);
+        let words = slice(document.text(), span);
         let last = span.start + last_cluster(words.trim_end());
         self.cursor.put(document, last.max(self.cursor.at));
         self.view.show(document, self.cursor.at);
@@ -92,7 +92,7 @@ impl Pane {
     pub(in crate::app) fn line_edge(&mut self, document: &Document, end: bool) {
         let span = self.line_span(document, self.cursor.at);
         let text = document.text();
-        let line = tui_bidi::text::slice(text, span);
+        let line = slice(text, span);
         let at = if end { span.start + last_cluster(line.trim_end()) } else { span.start };
         self.cursor.put(document, at);
         self.cursor.before = (!end).then_some(Unit::Line);
@@ -151,6 +151,21 @@ impl Pane {
         }
     }
 
+    /// The first place that `step` leads to from byte `at` and that is not hidden within its paragraph: forwards one behind
+    /// what hides it, backwards the sign of that.
+    fn seen_by(&self, document: &Document, step: Step, at: usize, forward: bool) -> Option<usize> {
+        let paragraph = document.paragraph(document.paragraph_at(at));
+        let text = slice(document.text(), paragraph);
+        let mut next = step(text, at - paragraph.start)?;
+        while let Some(elided) = self.view.elided().at(paragraph.start + next) {
+            if elided.start == paragraph.start + next {
+                break;
+            }
+            next = if forward { step(text, next)? } else { elided.start - paragraph.start };
+        }
+        Some(next)
+    }
+
     pub(in crate::app) fn step(&mut self, document: &Document, step: Step, forward: bool) {
         let index = document.paragraph_at(self.cursor.at);
         if self.on_fold(document) {
@@ -158,7 +173,7 @@ impl Pane {
         }
         let start = document.paragraph(index).start;
         let text = document.paragraph_text(index);
-        match step(text, self.cursor.at - start) {
+        match self.seen_by(document, step, self.cursor.at, forward) {
             Some(next) if next < text.len() => self.cursor.put(document, start + next),
             _ if forward => self.enter(document, index, true),
             _ => {

@@ -35,7 +35,9 @@ impl Pane {
     /// `span` with the whole of each fold that it begins or ends in.
     fn fold_whole(&self, document: &Document, span: Span) -> Span {
         let fold = |at: usize| {
-            let fold = self.view.fold_at(document.paragraph_at(at))?;
+            let Some(fold) = self.view.fold_at(document.paragraph_at(at)) else {
+                return self.view.elided().at(at);
+            };
             Some(document.paragraph(fold.start).union(document.paragraph(fold.end.saturating_sub(1))))
         };
         let ends = [span.start, span.end.saturating_sub(1).max(span.start)];

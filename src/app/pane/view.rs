@@ -4,7 +4,9 @@
 //! here costs more for a longer text. Columns and rows are derived anew from the text whenever the
 //! width, the shaping or the folds change.
 
+use super::elided::Elided;
 use super::paragraph::{heading_section, indent, is_indented};
+use super::spacing::{Shape, Spacing};
 use crate::document::Document;
 use std::{collections::HashMap, ops::Range, rc::Rc};
 use tui_bidi::{
@@ -64,35 +66,12 @@ pub struct View {
     spacing: Spacing,
     pub(super) top: Place,
     folds: Folds,
+    /// Stretches within paragraphs that are drawn as one sign, in order.
+    elided: Elided,
     /// Blank rows below paragraphs, so that these begin where those of another text do.
     pub(super) pads: HashMap<usize, usize>,
     kept: HashMap<usize, Rc<Layout>>,
     rows: Vec<Row>,
-}
-
-/// How paragraphs and the cursor are kept apart from what is around them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spacing {
-    /// Rows that stay in sight between the cursor and the window's edge, and when a page is turned.
-    pub context: usize,
-    /// Whether paragraphs are told by an indent of their first line, not by a blank row.
-    pub indent: bool,
-    /// The rows that a line takes: the one with its cells, and blank ones below it. 0 is taken as 1.
-    pub line: usize,
-}
-
-/// How many rows a paragraph takes, and for what.
-#[derive(Clone, Copy)]
-pub(super) struct Shape {
-    above: usize,
-    lines: usize,
-    below: usize,
-}
-
-impl Shape {
-    pub(super) fn rows(self) -> usize {
-        self.above + self.lines + self.below
-    }
 }
 
 impl View {
@@ -162,6 +141,26 @@ impl View {
         self.fill(document);
     }
 
+    /// The stretches within paragraphs that are drawn as one sign.
+    pub fn elided(&self) -> &Elided {
+        &self.elided
+    }
+
+    /// Has these stretches drawn as one sign each, and no others.
+    pub fn elide(&mut self, document: &Document, elided: Elided) {
+        if elided != self.elided {
+            self.elided = elided;
+            self.kept.clear();
+            self.fill(document);
+        }
+    }
+
+    /// Forgets what was laid out, after the document was edited: `place` gives where a byte of before stands now.
+    pub fn follow(&mut self, document: &Document, place: impl Fn(usize) -> usize) {
+        self.elided.follow(place);
+        self.forget(document);
+    }
+
     /// Forgets what was laid out, after the document itself changed.
     pub fn forget(&mut self, document: &Document) {
         self.kept.clear();
@@ -178,12 +177,14 @@ impl View {
         if self.spacing.indent && is_indented(document, index) {
             options.indent = INDENT;
         }
+        let elided = &self.elided;
         let fresh = || {
             let direction = document.paragraph_direction(index);
             let isolates = document.isolates(index);
             let indent = indent(document, index);
             let stops = document.stops_within(index, width.saturating_sub(indent));
-            let setting = Setting { isolates: &isolates, indent, stops };
+            let elided = elided.within(document.paragraph(index));
+            let setting = Setting { isolates: &isolates, indent, stops, elided: &elided };
             Rc::new(Layout::with(document.paragraph_text(index), direction, width, &options, &setting))
         };
         Rc::clone(self.kept.entry(index).or_insert_with(fresh))

@@ -2,27 +2,48 @@
 
 use crate::app::{
     context::Context,
-    message::Effect,
+    message::{Effect, Wanted},
+    pane::elided::Elided,
     picker::{Choice, Picker},
 };
 use crate::entities::Chain;
 use tui_bidi::text::{Span, slice};
 
-/// Has the chains looked for.
-pub(in crate::app) fn ask(cx: &mut Context<'_>) {
-    cx.ask(Effect::Chains);
+/// Has the chains looked for, for what is `wanted`.
+pub(in crate::app) fn ask(cx: &mut Context<'_>, wanted: Wanted) {
+    cx.ask(Effect::Chains(wanted));
     cx.say(say!("chains-awaited"));
 }
 
-/// Asks to which of the chains `found` in a text of `length` bytes to go, unless another text is open by now, or something
-/// lies over the page.
-pub(in crate::app) fn show(cx: &mut Context<'_>, length: usize, found: &[Chain]) {
-    if length != cx.document().text().len() || cx.overlay.is_some() {
+/// Folds all chains away, so that the texts stand behind a sign each; or unfolds them.
+pub(in crate::app) fn fold(cx: &mut Context<'_>) {
+    if cx.pane.view.elided().is_empty() {
+        return ask(cx, Wanted::Folded);
+    }
+    cx.pane.elide(&cx.reader.article.document, Elided::default());
+    cx.say(say!("chains-unfolded"));
+}
+
+/// Does what is `wanted` with the chains `found` in a text of `length` bytes, unless another text is open by now.
+pub(in crate::app) fn take(cx: &mut Context<'_>, wanted: Wanted, length: usize, found: &[Chain]) {
+    if length != cx.document().text().len() {
         return;
     }
     if found.is_empty() {
         return cx.say(say!("chains-none"));
     }
+    match wanted {
+        Wanted::Choice if cx.overlay.is_some() => {}
+        Wanted::Choice => choose(cx, found),
+        Wanted::Folded => {
+            cx.pane.elide(&cx.reader.article.document, Elided::new(found.iter().map(|chain| chain.span)));
+            cx.say(say!("chains-folded", count = found.len()));
+        }
+    }
+}
+
+/// Asks to which of the chains `found` to go.
+fn choose(cx: &mut Context<'_>, found: &[Chain]) {
     let document = cx.document();
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let choice = |chain: &Chain| {

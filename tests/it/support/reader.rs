@@ -139,10 +139,10 @@ impl Reader {
                 let dated = timeline(document, entities, published.as_deref());
                 return self.send(Message::Timeline(document.text().len(), dated));
             }
-            Effect::Chains => {
+            Effect::Chains(wanted) => {
                 let document = self.app.article().document.clone();
                 let found = hashiya::entities::chains(&document);
-                return self.send(Message::Chains(document.text().len(), found));
+                return self.send(Message::Chains(*wanted, document.text().len(), found));
             }
             Effect::Propose(entities, criteria, model) => {
                 let document = &self.app.article().document;
