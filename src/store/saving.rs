@@ -196,7 +196,10 @@ impl Session {
                     ))?;
                     let why = reason(&error);
                     let folder = self.article.parent().unwrap_or(Path::new("."));
-                    let folder = if files::is_barred(&error) { &self.beside.path } else { folder };
+                    // It is the file where that is none for a notebook, or may not have such a name.
+                    let is_file =
+                        files::is_barred(&error) || error.kind() == std::io::ErrorKind::InvalidFilename;
+                    let folder = if is_file { &self.beside.path } else { folder };
                     message = Some(say!(
                         "saved-elsewhere",
                         folder = folder.display(),

@@ -181,6 +181,11 @@ fn it_is_the_file_that_is_called_read_only_where_it_is() {
     let said = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(said.contains("a.txt.hashiya.toml: is read-only; saved to"), "{said}");
     assert_eq!(fs::read(&notebook).unwrap(), before);
+    let long = "a".repeat(247) + ".txt"; // the notebook's name is longer than a name may be
+    fs::write(place.theirs(&long), OLD).unwrap();
+    let said = place.hashiya(&["annotate", &long, "--quote", "سام"]);
+    let said = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert!(said.contains("aaa.txt.hashiya.toml: the name is too long; saved to"), "{said}");
 }
 
 #[test]

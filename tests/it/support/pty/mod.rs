@@ -124,7 +124,10 @@ impl Reader {
             }
             assert!(start.elapsed() < PATIENCE, "still running\n{}", self.screen.screen().contents());
         };
-        while self.take(Duration::from_millis(200)) {}
+        // All that it wrote has come when the other end of the terminal is closed.
+        while let Ok(chunk) = self.output.recv_timeout(PATIENCE) {
+            self.show(&chunk);
+        }
         (status.exit_code(), self.screen.screen().clone())
     }
 
@@ -158,8 +161,7 @@ impl Reader {
     /// Takes what was written within `time`, answers the questions; whether anything came.
     fn take(&mut self, time: Duration) -> bool {
         let Ok(chunk) = self.output.recv_timeout(time) else { return false };
-        self.bytes.extend_from_slice(&chunk);
-        self.screen.process(&chunk);
+        self.show(&chunk);
         if self.bytes.windows(FENCE.len()).any(|window| window == FENCE)
             && let Some(replies) = self.replies.take()
         {
@@ -167,6 +169,11 @@ impl Reader {
             self.input.flush().unwrap();
         }
         true
+    }
+
+    fn show(&mut self, chunk: &[u8]) {
+        self.bytes.extend_from_slice(chunk);
+        self.screen.process(chunk);
     }
 }
 
