@@ -82,6 +82,7 @@ mod proposals;
 mod proposals_page;
 mod reader;
 mod repeats;
+mod reported;
 mod reread;
 mod reviewed;
 mod reviewing;
