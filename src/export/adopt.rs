@@ -4,7 +4,7 @@
 //! (`same-as`), else the one that says the same of the same words. What is not there is added, what was
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
-use super::incoming::{Import, Incoming, leave};
+use super::incoming::{Import, Incoming, clean, leave};
 use super::known::{Into, Known, is_sure, words};
 use super::page::same_page;
 use crate::document::Document;
@@ -87,6 +87,7 @@ fn name_once(placed: &mut [(Incoming, Placement)]) {
 /// What is about this article, each with its place.
 fn of_this_page(into: &Into<'_>, import: Import, adopted: &mut Adopted) -> Vec<(Incoming, Placement)> {
     let mut found = import.found;
+    found.iter_mut().for_each(clean);
     let mut pages: Vec<String> = Vec::new();
     for page in found.iter().filter_map(|incoming| incoming.page.as_ref()) {
         if pages.len() < 2 && !pages.iter().any(|known| same_page(known, page)) {

@@ -153,7 +153,8 @@ impl Import {
         if target.exact.trim().is_empty() && !(incoming.numbers && target.start < target.end) {
             return self.leave(say!("left-without-words"));
         }
-        clean(&mut incoming);
+        let tags = incoming.annotation.tags.iter().filter_map(|one| tag(one));
+        incoming.annotation.tags = tags.collect();
         incoming.number = self.found.len();
         self.found.push(incoming);
     }
@@ -170,10 +171,9 @@ pub(super) fn leave(left_out: &mut Vec<(Phrase, usize)>, what: Phrase, count: us
 
 /// Brings what another program wrote into the shape that it has in notebooks, so that it is known again: a note has the
 /// line ends of Unix, all else but the quote and its context is one line; what is empty is not there.
-fn clean(incoming: &mut Incoming) {
+pub(super) fn clean(incoming: &mut Incoming) {
     let own = &mut incoming.annotation;
     own.id = Id::new(one_line(own.id.as_str()).unwrap_or_default());
-    own.tags = own.tags.iter().filter_map(|one| tag(one)).collect();
     own.note = own.note.take().map(|note| note.replace("\r\n", "\n"));
     own.kind = one_line(&own.kind).map_or(Kind::Highlight.into(), Open::from);
     own.status = own.status.take().and_then(|status| one_line(&status)).map(Open::from);
