@@ -137,6 +137,22 @@ pub(super) fn letter(c: char) -> Option<Direction> {
         '\u{620}'..='\u{64A}' | 'א'..='ת' => Some(Direction::RightToLeft),
         'a'..='z' | 'A'..='Z' => Some(Direction::LeftToRight),
         '\0'..='\u{7F}' => None,
+        // Punctuation, marks and digits that stand in every text need no look into the tables of Unicode.
+        '«' | '»' | '\u{A0}' | '\u{2000}'..='\u{206F}' => None,
+        '\u{591}'..='\u{5C7}'
+        | '\u{60C}'
+        | '\u{61B}'
+        | '\u{61F}'
+        | '\u{64B}'..='\u{66D}'
+        | '\u{6F0}'..='\u{6F9}' => None,
+        _ => of_letter(c),
+    }
+}
+
+/// [`letter`], by the tables of Unicode.
+fn of_letter(c: char) -> Option<Direction> {
+    match c {
+        '\u{640}' => None,
         _ if !c.is_alphabetic() => None,
         _ => match bidi_class(c) {
             BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
@@ -247,5 +263,12 @@ mod tests {
         assert_eq!(addresses(&("a@".repeat(2000) + "b.c")).len(), 1);
         assert_eq!(count(text, &addresses(text)).most(), Some(RightToLeft));
         assert_eq!(count("12", &[]).most(), None);
+    }
+
+    #[test]
+    fn letters_known_at_once_are_those_of_the_tables() {
+        for c in ('\0'..=char::MAX).filter(|c| !c.is_ascii()) {
+            assert_eq!(letter(c), of_letter(c), "{:04X}", c as u32);
+        }
     }
 }

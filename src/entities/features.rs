@@ -3,6 +3,7 @@
 //! What a word says by itself, and what it says as a neighbour, is the same in all its places: the scorer asks for that
 //! once a word, and only for the rest in each place.
 
+use super::hashing::HashMap;
 use super::lexicon::{self, Flags};
 use super::senses::{self, SENSES, Sense};
 use super::spelling::{beginning, ending, gap, letter_number};
@@ -10,7 +11,6 @@ use super::steps::Steps;
 use super::tables;
 use super::token::{Script, Tokens};
 use super::vocabulary::{Vocabulary, Word};
-use std::collections::HashMap;
 
 /// Values that a fact may have, and how many kinds of facts there are.
 const VALUES: usize = 32;
@@ -114,7 +114,7 @@ impl<'a> Features<'a> {
             vocabulary,
             places: listed(tables::places_rtl(), 4),
             known: listed(tables::known(), 3),
-            senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::new() },
+            senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::default() },
             subject: senses::subject(tokens, vocabulary),
             stems: vocabulary.words.iter().map(|word| print(&word.stem)).collect(),
         }

@@ -4,6 +4,7 @@
 //! are sequences of classes: equal ones are one thing, and a surname alone is the one person who bears
 //! it. What differs in a number, in its legal form or in a first name is never joined.
 
+use super::hashing::HashMap;
 use super::initials;
 use super::latin;
 use super::lexicon;
@@ -13,7 +14,7 @@ use super::tables;
 use super::token::Script;
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// All names of one normal form.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Form {
 
 /// The forms of `names`, in order of first mention.
 pub(super) fn forms(names: &[Name]) -> Vec<Form> {
-    let mut known: HashMap<(&str, bool), usize> = HashMap::new();
+    let mut known: HashMap<(&str, bool), usize> = HashMap::default();
     let mut forms: Vec<Form> = Vec::new();
     for (index, name) in names.iter().enumerate() {
         let value = name.kind.is_some_and(super::kind::Kind::is_value);
@@ -56,7 +57,7 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
     let classes = Classes::of(forms, vocabulary);
     let sequences: Vec<Vec<usize>> = forms.iter().map(|form| classes.sequence(&form.normal)).collect();
     let mut groups = Groups::new(forms.len());
-    let mut first: HashMap<&[usize], usize> = HashMap::new();
+    let mut first: HashMap<&[usize], usize> = HashMap::default();
     for (form, sequence) in sequences.iter().enumerate().filter(|(form, _)| !forms[*form].value) {
         match first.get(sequence.as_slice()) {
             Some(&other) => groups.join(other, form),
@@ -92,7 +93,7 @@ type ByClass = HashMap<usize, Vec<usize>>;
 
 /// The full names (two words or more, no values) by their last and by their first word.
 fn full_names(forms: &[Form], sequences: &[Vec<usize>]) -> (ByClass, ByClass) {
-    let (mut by_last, mut by_first) = (ByClass::new(), ByClass::new());
+    let (mut by_last, mut by_first) = (ByClass::default(), ByClass::default());
     for (form, sequence) in sequences.iter().enumerate() {
         if let [first, .., last] = sequence[..]
             && !forms[form].value
@@ -110,7 +111,7 @@ fn join_first_names(forms: &[Form], sequences: &[Vec<usize>], by_last: &ByClass,
     let mut surnames: Vec<&Vec<usize>> = by_last.values().filter(|bearers| bearers.len() > 1).collect();
     surnames.sort_unstable();
     for bearers in surnames {
-        let mut by_first: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut by_first: HashMap<usize, Vec<usize>> = HashMap::default();
         for &form in bearers.iter().filter(|form| forms[**form].evidence.may_be_person()) {
             by_first.entry(sequences[form][0]).or_default().push(form);
         }
@@ -235,7 +236,7 @@ struct Classes {
 
 impl Classes {
     fn of(forms: &[Form], vocabulary: &Vocabulary) -> Self {
-        let mut of: HashMap<String, usize> = HashMap::new();
+        let mut of: HashMap<String, usize> = HashMap::default();
         let mut count = vocabulary.latin.len();
         for (index, word) in vocabulary.latin.iter().enumerate() {
             of.insert(word.clone(), index);
@@ -267,8 +268,8 @@ impl Classes {
             })
             .collect();
         long.sort_unstable();
-        let mut rests: HashMap<Vec<char>, Vec<usize>> = HashMap::new();
-        let mut joined: HashMap<usize, usize> = HashMap::new();
+        let mut rests: HashMap<Vec<char>, Vec<usize>> = HashMap::default();
+        let mut joined: HashMap<usize, usize> = HashMap::default();
         for (index, (word, class)) in long.iter().enumerate() {
             for left_out in 0..=word.len() {
                 let mut rest = word.clone();

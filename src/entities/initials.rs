@@ -3,12 +3,13 @@
 //! A letter's name may be a word of the language (إن, أو, کے), so that initials need two names of letters that are none,
 //! or an abbreviation of the same text that they spell.
 
+use super::hashing::HashMap;
 use super::kind::Kind;
 use super::lexicon;
 use super::name::Name;
 use super::token::{Script, Tokens, normal};
 use super::vocabulary::Vocabulary;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 use tui_bidi::text::slice;
 
@@ -52,7 +53,7 @@ const LETTERS: &[(&str, &str)] = &[
 fn letter(word: &str) -> Option<&'static str> {
     static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: HashMap<String, String> = HashMap::new();
+        let mut table: HashMap<String, String> = HashMap::default();
         for (letters, names) in LETTERS {
             for name in names.split(' ') {
                 table.entry(normal(name)).or_default().push_str(letters);

@@ -3,11 +3,11 @@
 //! In a text of another script nearly every capitalised Latin word is a name; where Latin is the
 //! text's own script, a sentence's first word must prove it. Knows nothing of who is meant.
 
+use super::hashing::HashMap;
 use super::lexicon;
 use super::name::Name;
 use super::tables;
 use super::token::{Script, Token, Tokens};
-use std::collections::HashMap;
 use tui_bidi::text::slice;
 
 /// Capitalised words that are no names: offices, units, terms of the trade.
@@ -164,7 +164,7 @@ fn run_end(tokens: &Tokens, capital: &[bool], start: usize) -> usize {
 
 /// Words that stand capitalised inside a sentence somewhere.
 fn proven<'a>(tokens: &'a Tokens, runs: &[(usize, usize)]) -> HashMap<&'a str, usize> {
-    let mut inside = HashMap::new();
+    let mut inside = HashMap::default();
     for &(from, to) in runs {
         for index in from..to {
             if index > from || !starts_sentence(&tokens.list[index]) {
@@ -215,7 +215,7 @@ fn trim_stops(tokens: &Tokens, (mut from, mut to): (usize, usize)) -> Option<(us
 
 /// Two names that only stand side by side ("Altman OpenAI") come apart when both stand alone twice.
 fn split_neighbours(tokens: &Tokens, runs: &mut Vec<(usize, usize)>) {
-    let mut alone: HashMap<String, usize> = HashMap::new();
+    let mut alone: HashMap<String, usize> = HashMap::default();
     for &(from, to) in runs.iter() {
         *alone.entry(tokens.normal_of(from, to)).or_default() += 1;
     }
@@ -236,7 +236,7 @@ fn drop_lone_letters(text: &str, tokens: &Tokens, runs: &mut Vec<(usize, usize)>
     let letter = |&(from, to): &(usize, usize)| {
         to - from == 1 && slice(text, tokens.list[from].span()).chars().count() == 1
     };
-    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut times: HashMap<&str, usize> = HashMap::default();
     for run in runs.iter().filter(|run| letter(run)) {
         *times.entry(tokens.normal(run.0)).or_default() += 1;
     }

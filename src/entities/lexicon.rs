@@ -1,8 +1,8 @@
 //! Closed lists of words that say something of their neighbours: months, currencies, titles, heads of
 //! names, particles. Written by hand, for Arabic, Persian, Urdu, Hebrew and English; no names.
 
+use super::hashing::HashMap;
 use super::token::normal;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What a word says; a set of the constants below.
@@ -300,7 +300,7 @@ const LISTS: &[(Flags, &str)] = &[
 pub(super) fn flags(word: &str) -> Flags {
     static TABLE: OnceLock<HashMap<String, Flags>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Flags> = HashMap::new();
+        let mut table: HashMap<String, Flags> = HashMap::default();
         for (flags, list) in LISTS {
             for word in list.split_whitespace() {
                 *table.entry(normal(word)).or_default() |= flags;

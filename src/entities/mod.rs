@@ -10,6 +10,7 @@ mod evidence;
 mod features;
 mod found;
 mod group;
+mod hashing;
 mod initials;
 mod inner;
 mod isnad;

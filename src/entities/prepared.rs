@@ -1,5 +1,6 @@
 //! What is found once for a text, before its names are.
 
+use super::hashing::HashMap;
 use super::machine::Stretches;
 use super::name::Name;
 use super::steps::Steps;
@@ -7,7 +8,6 @@ use super::token::Tokens;
 use super::vocabulary::Vocabulary;
 use super::{latin, machine, tables};
 use crate::document::Document;
-use std::collections::HashMap;
 use tui_bidi::text::Span;
 
 /// A document taken apart, before anything is a name of its own script.
@@ -30,7 +30,7 @@ impl Prepared {
         let common = |word: &str| tables::words_en().class(word).is_some();
         let mut latin = latin::find(text, &tokens, !document.direction().is_rtl(), &common);
         latin.retain(|name| !machine.overlap(name.span));
-        let mut times: HashMap<&str, usize> = HashMap::new();
+        let mut times: HashMap<&str, usize> = HashMap::default();
         for word in latin.iter().flat_map(|name| name.normal.split([' ', '-'])).filter(|word| word.len() >= 3)
         {
             *times.entry(word).or_default() += 1;

@@ -3,9 +3,9 @@
 //! Word 4-grams, an inverted index over paragraphs, Jaccard similarity, then chains of pairs that
 //! run side by side. A single paragraph that comes twice (a refrain, a caption) is no repeat.
 
+use super::hashing::HashMap;
 use crate::document::Document;
 use crate::document::sections::shingle::{jaccard, shingles};
-use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
 /// A stretch of the text that repeats an earlier one.
@@ -168,7 +168,7 @@ impl Prints {
         let mut print = shingles(words);
         print.retain(|shingle| (shingle >> 32).is_multiple_of(self.one_of));
         let later = self.filled.len();
-        let mut shared: HashMap<u32, u32> = HashMap::new();
+        let mut shared: HashMap<u32, u32> = HashMap::default();
         for shingle in &print {
             for &earlier in self.index.get(shingle).map_or(&[][..], Vec::as_slice) {
                 *shared.entry(earlier).or_default() += 1;

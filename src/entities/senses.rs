@@ -1,12 +1,12 @@
 //! What a whole text says of its words: the phrases of the lists that stand in it, what stands beside a word anywhere,
 //! what it is about.
 
+use super::hashing::HashMap;
 use super::lexicon::{self, Flags};
 use super::steps::Steps;
 use super::tables;
 use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
-use std::collections::HashMap;
 
 /// Bits of a [`Sense`].
 pub(super) const SENSES: u8 = 12;
@@ -28,7 +28,7 @@ const BEFORE: [Flags; 7] = [
 
 /// For each stem that is not common, what stands beside it anywhere in the text.
 pub(super) fn senses<'a>(tokens: &Tokens, vocabulary: &'a Vocabulary) -> HashMap<&'a str, Sense> {
-    let mut senses: HashMap<&str, Sense> = HashMap::new();
+    let mut senses: HashMap<&str, Sense> = HashMap::default();
     for at in 0..tokens.list.len() {
         let Some(word) = vocabulary.word(at).filter(|word| word.stem_rarity >= 1) else { continue };
         let mut bits = 0;

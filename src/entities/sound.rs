@@ -152,6 +152,8 @@ struct Print {
     order: [u32; 12],
     /// For each consonant of a word of another script: the Latin letters that it may stand for.
     consonants: [u32; 10],
+    /// Which letters these are, by their places.
+    places: [u16; 10],
     count: usize,
     length: usize,
 }
@@ -182,6 +184,7 @@ impl Print {
             print.length += 1;
             if firm && print.count < print.consonants.len() {
                 print.consonants[print.count] = mask;
+                print.places[print.count] = Sounds::place(letter).unwrap_or(0) as u16;
                 print.count += 1;
             }
         }
@@ -218,37 +221,34 @@ impl Print {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     prints: Vec<Print>,
-    /// For each Latin letter, a bit for each word that has it.
-    having: [Vec<u64>; 26],
+    /// For each place of a letter, in as many blocks as the words take: a bit for each word that has a letter which that one
+    /// may stand for.
+    having: Vec<u64>,
 }
 
 impl Index {
     pub(super) fn of(words: &[String]) -> Self {
         let prints: Vec<Print> = words.iter().map(|word| Print::of_latin(word)).collect();
-        let mut index = Self { prints, ..Self::default() };
-        let blocks = words.len().div_ceil(64);
-        for (letter, having) in index.having.iter_mut().enumerate() {
-            having.resize(blocks, 0);
-            for (word, print) in index.prints.iter().enumerate() {
-                having[word / 64] |= u64::from(print.letters >> letter & 1) << (word % 64);
-            }
-        }
-        index
+        let letters = sounds().letters.iter().map(|letter| letter.mask.0);
+        let block = |mask: u32, words: &[Print]| {
+            let has =
+                |bits, (word, print): (usize, &Print)| bits | u64::from(print.letters & mask != 0) << word;
+            words.iter().enumerate().fold(0, has)
+        };
+        let having =
+            letters.flat_map(|mask| prints.chunks(64).map(move |words| block(mask, words))).collect();
+        Self { prints, having }
     }
 
     /// The words that `word` may sound like: all but one of its consonants find a letter in them, and theirs in it.
     pub(super) fn may_match(&self, word: &str) -> Vec<usize> {
         let print = Print::of_word(word);
         let mut found = Vec::new();
-        for block in 0..self.prints.len().div_ceil(64) {
+        let blocks = self.prints.len().div_ceil(64);
+        for block in 0..blocks {
             let (mut once, mut twice) = (0u64, 0u64);
-            for mask in &print.consonants[..print.count] {
-                let mut has = 0;
-                let mut letters = *mask;
-                while letters != 0 {
-                    has |= self.having[letters.trailing_zeros() as usize][block];
-                    letters &= letters - 1;
-                }
+            for place in &print.places[..print.count] {
+                let has = self.having[usize::from(*place) * blocks + block];
                 twice |= once & !has;
                 once |= !has;
             }

@@ -1,6 +1,7 @@
 //! Names in Arabic and Hebrew script made sure of: ends cut to what names, nothing kept that only
 //! common words speak for, and what one place proves carried to the others.
 
+use super::hashing::HashMap;
 use super::lexicon;
 use super::machine::Stretches;
 use super::name::Name;
@@ -9,7 +10,7 @@ use super::tables;
 use super::token::{Token, Tokens};
 use super::vocabulary::{Vocabulary, Word};
 use crate::entities::kind::Kind;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use tui_bidi::text::Span;
 
 /// The tagger's `names` after the rules; `latin` are the names in Latin letters.
@@ -277,7 +278,7 @@ impl Settler<'_> {
     /// A word found as a name, or heard as one, is a name wherever it stands alone.
     fn carry(&self, names: &mut Vec<Name>) {
         let mut taken = vec![false; self.tokens.list.len()];
-        let mut known: HashMap<&str, (Option<Kind>, u32)> = HashMap::new();
+        let mut known: HashMap<&str, (Option<Kind>, u32)> = HashMap::default();
         for name in names.iter() {
             taken[name.from..name.to].fill(true);
             if name.to - name.from == 1

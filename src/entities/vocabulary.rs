@@ -3,12 +3,12 @@
 //! All that depends on a word alone, or on the whole text, is worked out here once a word: lists,
 //! frequency, letters, the clitics that come off, the Latin word of the text that it sounds like.
 
+use super::hashing::HashMap;
 use super::lexicon::{self, Flags};
 use super::sound;
 use super::steps::Steps;
 use super::tables::{self, Words};
 use super::token::{Script, Tokens};
-use std::collections::HashMap;
 
 /// A distinct word in Arabic or Hebrew script.
 #[derive(Clone, Debug)]
@@ -72,7 +72,7 @@ impl Vocabulary {
     /// Reads the words of `tokens`; `latin` are those of its names in Latin letters, `lang` the
     /// language of the text.
     pub(super) fn read(tokens: &Tokens, latin: Vec<String>, lang: &str, steps: &Steps) -> Self {
-        let mut index: HashMap<&str, u32> = HashMap::new();
+        let mut index: HashMap<&str, u32> = HashMap::default();
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
         let mut marked: Vec<bool> = Vec::new();
@@ -116,7 +116,7 @@ impl Vocabulary {
                 *marked = false;
             }
         }
-        let mut stems: HashMap<&str, u32> = HashMap::new();
+        let mut stems: HashMap<&str, u32> = HashMap::default();
         for (word, count) in words.iter().zip(&counts) {
             *stems.entry(&word.stem).or_default() += count;
         }
@@ -375,7 +375,7 @@ struct TransliterationMatcher<'a> {
 impl<'a> TransliterationMatcher<'a> {
     fn new(latin: &'a [String], steps: &Steps) -> Self {
         let latin = &latin[..latin.len().min(HEARD)];
-        Self { latin, index: sound::Index::of(latin), heard: HashMap::new(), on: steps.sound }
+        Self { latin, index: sound::Index::of(latin), heard: HashMap::default(), on: steps.sound }
     }
 
     /// The Latin word that `stem` sounds most like, if it sounds like any.

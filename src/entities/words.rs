@@ -3,6 +3,7 @@
 use super::features::Features;
 #[cfg(feature = "testing")]
 use super::features::NEIGHBOURS;
+use super::hashing::HashMap;
 use super::kind::Kind;
 use super::name::Name;
 use super::scorer::{self, Scores};
@@ -15,7 +16,6 @@ use super::tagger::{Model, OUTSIDE, is_inside};
 use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
-use std::collections::HashMap;
 use std::ops::Range;
 use tui_bidi::text::{Span, next_cluster, slice};
 
@@ -162,7 +162,7 @@ fn is_vocalised(text: &str) -> bool {
 
 /// Makes what is thought of each token four tenths of its own place, six of all places of its stem.
 fn pool(scores: &mut [Option<Scores>], vocabulary: &Vocabulary) {
-    let mut means: HashMap<&str, (Scores, f32)> = HashMap::new();
+    let mut means: HashMap<&str, (Scores, f32)> = HashMap::default();
     let uncommon = |at: usize| vocabulary.word(at).filter(|word| word.stem_rarity >= 2 && word.count > 1);
     for (at, own) in scores.iter().enumerate() {
         if let (Some(own), Some(word)) = (own, uncommon(at)) {

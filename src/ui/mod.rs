@@ -55,7 +55,8 @@ pub fn draw(app: &App, frame: &mut Frame) {
 /// Draws all of `app` into an empty buffer; gives the place of the caret, where one types.
 pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    buffer.set_style(area, app.session.look.theme.style(Role::Text));
+    let text = app.session.look.theme.style(Role::Text);
+    buffer.content.iter_mut().for_each(|cell| drop(cell.set_style(text)));
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
         let words = app.session.look.words.text(&say!("too-small", columns, rows));
@@ -133,10 +134,17 @@ pub fn paint_pane(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
 
 /// Empties `area`.
 fn empty(app: &App, area: Rect, buffer: &mut Buffer) {
-    for position in area.positions() {
-        buffer[position].reset();
+    let text = app.session.look.theme.style(Role::Text);
+    let area = area.intersection(buffer.area);
+    let width = usize::from(buffer.area.width).max(1);
+    let columns = usize::from(area.x - buffer.area.x)..usize::from(area.right() - buffer.area.x);
+    let rows = buffer.content.chunks_mut(width).skip(usize::from(area.y - buffer.area.y));
+    for row in rows.take(usize::from(area.height)) {
+        for cell in &mut row[columns.clone()] {
+            cell.reset();
+            cell.set_style(text);
+        }
     }
-    buffer.set_style(area, app.session.look.theme.style(Role::Text));
 }
 
 /// Where the sidebar stands, with the rule beside it; an empty area while it is hidden.

@@ -12,7 +12,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use tui_bidi::{
     layout::{Cell, Line, unmarked},
     text::{LogicalColumn, Span},
-    widget::draw_cell,
+    widget::{draw_cell, draw_line},
 };
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
@@ -124,10 +124,14 @@ fn draw_text(
         style
     };
     let marked = at.session.look.marked_word(&at.reader.article.document, at.pane.cursor.at);
-    for cell in line.cells() {
-        let bare = marked.filter(|word| !word.overlaps(cell.span.in_text(start)));
-        let symbol = if bare.is_some() { unmarked(cell.symbol) } else { cell.symbol.into() };
-        draw_cell(&Cell { symbol: &symbol, ..cell }, area, buffer, style(&cell));
+    if let Some(word) = marked {
+        for cell in line.cells() {
+            let is_bare = !word.overlaps(cell.span.in_text(start));
+            let symbol = if is_bare { unmarked(cell.symbol) } else { cell.symbol.into() };
+            draw_cell(&Cell { symbol: &symbol, ..cell }, area, buffer, style(&cell));
+        }
+    } else {
+        draw_line(line, area, buffer, style);
     }
     let on_empty = span.is_empty() && at.pane.cursor.at == span.start && focused;
     if on_empty {

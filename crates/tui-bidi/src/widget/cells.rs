@@ -2,7 +2,7 @@
 
 use crate::layout::{Cell, Line};
 use ratatui_core::buffer::Buffer;
-use ratatui_core::buffer::{CellDiffOption, CellWidth};
+use ratatui_core::buffer::{Cell as Place, CellDiffOption, CellWidth};
 use ratatui_core::layout::Rect;
 use ratatui_core::style::Style;
 use std::num::NonZeroU16;
@@ -26,31 +26,40 @@ pub fn symbol_width(symbol: &str) -> u16 {
 ///
 /// Cells keep their columns, counted from the left of `area`; those beyond its right edge are left out.
 pub fn draw_line(line: Line<'_>, area: Rect, buffer: &mut Buffer, mut style: impl FnMut(&Cell<'_>) -> Style) {
+    let Some(row) = first_row(area, buffer) else { return };
     for cell in line.cells() {
-        let cell_style = style(&cell);
-        draw_cell(&cell, area, buffer, cell_style);
+        let style = style(&cell);
+        put(&cell, row, style);
     }
 }
 
 /// Draws one cell into the first row of `area`. A cell of two columns owns the column after its own.
 pub fn draw_cell(cell: &Cell<'_>, area: Rect, buffer: &mut Buffer, style: Style) {
-    let width = u16::from(cell.width);
-    if area.height == 0 || cell.column + width > area.width {
-        return;
+    if let Some(row) = first_row(area, buffer) {
+        put(cell, row, style);
     }
-    let (column, row) = (area.x + cell.column, area.y);
-    for beside in 0..width {
-        let Some(place) = buffer.cell_mut((column + beside, row)) else { return };
-        if beside == 0 {
-            place.set_symbol(cell.symbol);
-            // What ratatui measures and what layout measured can differ (U+0600 with its digit):
-            // layout is right.
-            let forced = NonZeroU16::new(width).filter(|width| symbol_width(cell.symbol) != width.get());
-            place.diff_option = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
-        } else {
-            place.set_symbol(" ");
-        }
-        place.set_style(style);
+}
+
+/// The first row of `area`, as far as `buffer` has it.
+fn first_row(area: Rect, buffer: &mut Buffer) -> Option<&mut [Place]> {
+    let whole = buffer.area;
+    let row = usize::from(area.y.checked_sub(whole.y).filter(|&row| row < whole.height && area.height > 0)?);
+    let first = usize::from(area.x.checked_sub(whole.x)?);
+    let (width, end) = (usize::from(whole.width), first + usize::from(area.width));
+    buffer.content.get_mut(row * width..(row + 1) * width)?.get_mut(first..end.min(width))
+}
+
+fn put(cell: &Cell<'_>, row: &mut [Place], style: Style) {
+    let (column, width) = (usize::from(cell.column), usize::from(cell.width));
+    let Some([first, rest @ ..]) = row.get_mut(column..column + width) else { return };
+    first.set_symbol(cell.symbol);
+    // What ratatui measures and what layout measured can differ (U+0600 with its digit): layout is right.
+    let forced =
+        NonZeroU16::new(u16::from(cell.width)).filter(|width| symbol_width(cell.symbol) != width.get());
+    first.diff_option = forced.map_or(CellDiffOption::None, CellDiffOption::ForcedWidth);
+    first.set_style(style);
+    for beside in rest {
+        beside.set_symbol(" ").set_style(style);
     }
 }
 
