@@ -56,7 +56,9 @@ pub fn draw(app: &App, frame: &mut Frame) {
 pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
     let text = app.session.look.theme.style(Role::Text);
-    buffer.content.iter_mut().for_each(|cell| drop(cell.set_style(text)));
+    for cell in &mut buffer.content {
+        cell.set_style(text);
+    }
     if app.panes.too_small {
         let (columns, rows) = SMALLEST;
         let words = app.session.look.words.text(&say!("too-small", columns, rows));
