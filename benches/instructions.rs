@@ -20,7 +20,7 @@ mod common;
 use common::{NOTES, SAMPLE, annotated, linked, reader};
 use hashiya::app::{App, Article, Changed, Look, Message, Page, Stamp};
 use hashiya::command::{Action, Chord, Key, family};
-use hashiya::document::Document;
+use hashiya::document::{Document, HEAD};
 use hashiya::entities::{Overrides, find};
 use hashiya::library::Volume;
 use hashiya::notebook::placement::place;
@@ -45,7 +45,7 @@ const LOSS: f64 = 1.25;
 type Stage = (&'static str, usize, fn(usize));
 
 /// What is counted.
-const STAGES: [Stage; 19] = [
+const STAGES: [Stage; 20] = [
     ("layout of the sample", 4, layout),
     ("another width for the sample", 4, rewrap),
     ("a key that changes nothing", 8, still),
@@ -68,6 +68,7 @@ const STAGES: [Stage; 19] = [
     }),
     ("to the end and back", 8, |times| frames(times, reader(20), Some(Action::Move(family::Move::End)))),
     ("opening the sample", 4, open),
+    ("the beginning of a long text", 4, beginning),
     ("folding the sample", 4, |times| repeat(times, || fold(sample()).text().len())),
     ("searching the sample", 16, search),
     ("names of the sample", 1, names),
@@ -270,6 +271,13 @@ fn open(times: usize) {
         let document = document();
         (document.sections().len(), document.hash(), document.lang().len(), document.title().len())
     });
+}
+
+/// What stands before the first screen of a text that is longer than its head.
+fn beginning(times: usize) {
+    let text = SAMPLE.repeat(HEAD / SAMPLE.len() + 2);
+    let shown = || Document::beginning(&text[..=HEAD], "long.txt").expect("a plain text").paragraphs();
+    repeat(times, shown);
 }
 
 fn search(times: usize) {
