@@ -62,7 +62,7 @@ impl Context<'_> {
         self.session.warn(text);
     }
 
-    /// Asks the outer world for something.
+    /// Asks for a side effect.
     pub(super) fn ask(&mut self, effect: Effect) {
         self.session.ask(effect);
     }

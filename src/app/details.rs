@@ -38,7 +38,7 @@ pub enum DetailRow {
     /// Something known of the far end of the link above: a page that it rests on, what was noted of it.
     Under(String),
     /// An empty row.
-    Air,
+    Blank,
 }
 
 impl DetailRow {

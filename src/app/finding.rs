@@ -219,7 +219,7 @@ impl Find {
 }
 
 /// Texts up to this many bytes have their matches counted at once; those of longer ones are counted by the
-/// desk, while one reads on.
+/// background worker, while one reads on.
 const COUNTED: usize = 1 << 20;
 
 /// So many places of matches are kept, for their numbers and the scroll bar; beyond, they are counted only.

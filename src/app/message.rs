@@ -281,7 +281,7 @@ pub struct Export {
     pub replace: bool,
 }
 
-/// The current time and random bytes: what `update` may know of the outer world.
+/// The current time and random bytes: what `update` may know of the runtime environment.
 #[derive(Clone, Debug, Default)]
 pub struct Stamp {
     /// Milliseconds since 1970.

@@ -60,7 +60,7 @@ impl Area {
 }
 
 /// What the reader wants to see, and the document decides.
-#[allow(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Request {
     /// The direction of the document: its start side is the reading side.

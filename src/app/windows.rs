@@ -38,7 +38,7 @@ pub(crate) struct Open {
     pub reader: Reader,
     pub(super) sidebar: Sidebar,
     pub(super) claims: Claims,
-    /// What the world said that wants an answer of the person: it waits until its pane has the focus.
+    /// What came from the background worker that wants an answer of the person: it waits until its pane has the focus.
     pub(super) waiting: Vec<Message>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{pairs, read, source};
 use crate::app::{Dispute, Disputes};
 use crate::document::Document;
@@ -23,14 +23,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let mut read = Vec::new();
     for path in &args.notebooks {
         let pair = pairs::alone(path)?;
         if let Some(why) = pair.notebook.read_only.as_ref().filter(|why| why.is_unreadable()) {
             bail!(say!("file-error", file = source::shown(path), error = why.phrase()));
         }
-        let placements = pair.places(&world, None);
+        let placements = pair.places(&runtime, None);
         read.push((pair, placements));
     }
     let annotators: Vec<Annotator<'_>> = read

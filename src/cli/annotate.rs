@@ -2,8 +2,8 @@
 
 use super::options::Options;
 use super::out::Out;
+use super::runtime::Runtime;
 use super::suggested::{kinds, statuses};
-use super::world::World;
 use super::{
     exit::{NOTHING, complain},
     source,
@@ -74,13 +74,13 @@ fn sure(key: &str, word: &str, known: bool) -> anyhow::Result<()> {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    sure("kind", &args.kind, world.settings.kinds.iter().any(|own| own.name == args.kind))?;
+    let runtime = Runtime::read(options)?;
+    sure("kind", &args.kind, runtime.settings.kinds.iter().any(|own| own.name == args.kind))?;
     if let Some(status) = &args.status {
-        sure("status", status, world.settings.statuses.iter().any(|own| own.name == *status))?;
+        sure("status", status, runtime.settings.statuses.iter().any(|own| own.name == *status))?;
     }
-    let author = args.author.clone().or_else(|| world.author.clone());
-    let (document, session) = source::session(&args.file, &world.dirs)?;
+    let author = args.author.clone().or_else(|| runtime.author.clone());
+    let (document, session) = source::session(&args.file, &runtime.dirs)?;
     let mut session = session.by(author.as_deref());
     let span = match (&args.span, &args.quote) {
         (Some(span), _) => given(span, &document)?,

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::NOTHING, files, source};
 use crate::config::{Settings, Theme, Warning};
 use crate::document::Document;
@@ -39,12 +39,12 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if args.environment {
         return super::environment::run(options, out);
     }
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let mut faults = Vec::new();
-    let chosen = chosen(args, &world)?;
-    check_copies(args, &chosen, &world, &mut faults)?;
+    let chosen = chosen(args, &runtime)?;
+    check_copies(args, &chosen, &runtime, &mut faults)?;
     for file in chosen {
-        check(&file, args.mend, &world, &mut faults)?;
+        check(&file, args.mend, &runtime, &mut faults)?;
     }
     if options.json() {
         let list = faults.iter().map(
@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 fn check_copies(
     args: &Args,
     files: &[PathBuf],
-    world: &World,
+    runtime: &Runtime,
     faults: &mut Vec<Fault>,
 ) -> anyhow::Result<()> {
     let (folders, named): (Vec<&PathBuf>, Vec<&PathBuf>) = args.paths.iter().partition(|path| path.is_dir());
@@ -87,7 +87,7 @@ fn check_copies(
     copies.retain(|copy| seen.insert(copy.canonicalize().unwrap_or_else(|_| copy.clone())));
     for copy in copies {
         if args.mend {
-            let Err(error) = store::merge_copy(&world.dirs, &copy) else { continue };
+            let Err(error) = store::merge_copy(&runtime.dirs, &copy) else { continue };
             faults.push(Fault { file: error.path().to_owned(), line: None, what: error.reason() });
         } else {
             faults.push(Fault { file: copy, line: None, what: say!("conflict-copy") });
@@ -97,13 +97,14 @@ fn check_copies(
 }
 
 /// The files that are meant.
-fn chosen(args: &Args, world: &World) -> anyhow::Result<Vec<PathBuf>> {
+fn chosen(args: &Args, runtime: &Runtime) -> anyhow::Result<Vec<PathBuf>> {
     let mut chosen = Vec::new();
     if args.paths.is_empty() {
-        if world.dirs.settings.exists() {
-            chosen.push(world.dirs.settings.clone());
+        if runtime.dirs.settings.exists() {
+            chosen.push(runtime.dirs.settings.clone());
         }
-        for folder in [&world.dirs.config, &world.dirs.data].into_iter().filter(|folder| folder.is_dir()) {
+        for folder in [&runtime.dirs.config, &runtime.dirs.data].into_iter().filter(|folder| folder.is_dir())
+        {
             chosen.extend(under(folder)?);
         }
         chosen.sort_unstable();
@@ -117,7 +118,7 @@ fn chosen(args: &Args, world: &World) -> anyhow::Result<Vec<PathBuf>> {
         } else {
             // An article stands for its notebooks; that there is none is no fault.
             source::document(path)?;
-            chosen.extend(store::notebooks_of(&world.dirs, path));
+            chosen.extend(store::notebooks_of(&runtime.dirs, path));
         }
     }
     Ok(chosen)
@@ -173,7 +174,7 @@ fn what(file: &Path, text: &str) -> What {
     }
 }
 
-fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
+fn check(file: &Path, mending: bool, runtime: &Runtime, faults: &mut Vec<Fault>) -> anyhow::Result<()> {
     let mut bytes = source::bytes(file)?;
     let text = String::from_utf8_lossy(&bytes);
     let mut fault =
@@ -181,9 +182,9 @@ fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> 
     let warnings: Vec<Warning> = match what(file, &text) {
         What::Notebook => {
             if mending {
-                bytes = mended(file, bytes, world)?;
+                bytes = mended(file, bytes, runtime)?;
             }
-            check_notebook(file, &bytes, world, &mut fault);
+            check_notebook(file, &bytes, runtime, &mut fault);
             return Ok(());
         }
         What::Words => {
@@ -198,7 +199,7 @@ fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> 
         }
         What::Theme => Theme::parse("theme", &text).1,
         What::Settings => {
-            let doubts = Settings::doubts(&text, &world.themes);
+            let doubts = Settings::doubts(&text, &runtime.themes);
             Settings::parse(&text).1.into_iter().chain(doubts).collect()
         }
     };
@@ -208,17 +209,22 @@ fn check(file: &Path, mending: bool, world: &World, faults: &mut Vec<Fault>) -> 
     Ok(())
 }
 
-fn check_notebook(file: &Path, bytes: &[u8], world: &World, fault: &mut impl FnMut(Option<usize>, Phrase)) {
+fn check_notebook(
+    file: &Path,
+    bytes: &[u8],
+    runtime: &Runtime,
+    fault: &mut impl FnMut(Option<usize>, Phrase),
+) {
     let text = String::from_utf8_lossy(bytes);
     if let Some(line) = conflict_marker(&text) {
         return fault(Some(line), say!("fault-conflict-markers"));
     }
-    if store::is_emptied(&world.dirs, file, bytes) {
+    if store::is_emptied(&runtime.dirs, file, bytes) {
         return fault(None, ReadOnly::Blank.phrase());
     }
     let notebook = Notebook::parse(bytes);
     for own in Notebook::faults(bytes) {
-        if let Some(what) = doubtful(&own, world) {
+        if let Some(what) = doubtful(&own, runtime) {
             fault(Some(own.line), what);
         }
     }
@@ -229,7 +235,7 @@ fn check_notebook(file: &Path, bytes: &[u8], world: &World, fault: &mut impl FnM
     if let Some(article) = store::article_of(file)
         && let Ok(document) = source::document(&article)
     {
-        against_the_text(&notebook, &text, &article, &document, world, fault);
+        against_the_text(&notebook, &text, &article, &document, runtime, fault);
     }
 }
 
@@ -239,11 +245,11 @@ fn line_of(text: &str, words: &str) -> Option<usize> {
 }
 
 /// What there is to say of a fault, now that settings and themes are known.
-fn doubtful(own: &notebook::Fault, world: &World) -> Option<Phrase> {
+fn doubtful(own: &notebook::Fault, runtime: &Runtime) -> Option<Phrase> {
     let Some(Doubt { key, word }) = &own.doubt else { return Some(own.what.clone()) };
-    let settings = &world.settings;
+    let settings = &runtime.settings;
     match *key {
-        "color" => (!world.themes.colors().contains(word)).then(|| own.what.clone()),
+        "color" => (!runtime.themes.colors().contains(word)).then(|| own.what.clone()),
         "kind" if settings.kinds.iter().any(|known| known.name == *word) => None,
         "status" if settings.statuses.iter().any(|known| known.name == *word) => None,
         // What `annotate` takes is no fault.
@@ -257,7 +263,7 @@ fn against_the_text(
     text: &str,
     article: &Path,
     document: &Document,
-    world: &World,
+    runtime: &Runtime,
     fault: &mut impl FnMut(Option<usize>, Phrase),
 ) {
     let (now, length) = (rev(&document.hash()), document.code_point(document.text().len()));
@@ -274,7 +280,7 @@ fn against_the_text(
         }
     }
     let revs: Vec<&str> = missing.keys().copied().collect();
-    let kept = store::old_texts(&world.dirs, Some(article), &revs);
+    let kept = store::old_texts(&runtime.dirs, Some(article), &revs);
     missing.retain(|rev, _| !kept.contains_key(*rev));
     for (rev, count) in missing {
         let what = say!("fault-text-lost", file = source::shown(article), count, rev);
@@ -284,10 +290,10 @@ fn against_the_text(
 
 /// The bytes of `file` without conflict markers; written where there were some. What cannot be mended
 /// is left as it is, for the check to tell.
-fn mended(file: &Path, bytes: Vec<u8>, world: &World) -> anyhow::Result<Vec<u8>> {
+fn mended(file: &Path, bytes: Vec<u8>, runtime: &Runtime) -> anyhow::Result<Vec<u8>> {
     match mend(&bytes) {
         Ok(mended) if mended != bytes => {
-            store::replace_notebook(&world.dirs, file, &bytes, &mended)?;
+            store::replace_notebook(&runtime.dirs, file, &bytes, &mended)?;
             Ok(mended)
         }
         _ => Ok(bytes),

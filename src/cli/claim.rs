@@ -6,7 +6,7 @@ use super::log;
 use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, of_article};
-use super::world::World;
+use super::runtime::Runtime;
 use crate::claims::{Fingerprint, Forms, Gap, Proposal, amounts, differ, lacks, names, propose};
 use crate::document::Document;
 use crate::entities::find;
@@ -39,10 +39,10 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let document = world.outlined(&args.file)?;
-    let pair = of_article(&args.file, document.clone(), &world)?;
-    let placements = pair.places(&world, None);
+    let runtime = Runtime::read(options)?;
+    let document = runtime.outlined(&args.file)?;
+    let pair = of_article(&args.file, document.clone(), &runtime)?;
+    let placements = pair.places(&runtime, None);
     let file = pair.file.to_string_lossy().into_owned();
     let article =
         Article { document: &document, notebook: &pair.notebook, placements: &placements, file: &file };
@@ -54,25 +54,25 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if args.to == Some(Form::Html) && meant.len() > 1 {
         anyhow::bail!(say!("claim-one-page", count = meant.len()));
     }
-    let entities = find(&document, &world.overrides(&args.file));
-    let settings = &world.settings;
+    let entities = find(&document, &runtime.overrides(&args.file));
+    let settings = &runtime.settings;
     let around = Around {
-        world: &world,
+        runtime: &runtime,
         pair: &pair,
         placements: &placements,
         document: &document,
         proposals: propose(&document, &entities, &settings.claims, &settings.claims_model),
         names: names(&entities),
-        known: Known::read(&args.file, &world),
+        known: Known::read(&args.file, &runtime),
     };
-    let session = log::session(&args.file, &world)?;
+    let session = log::session(&args.file, &runtime)?;
     for (number, claim) in meant.iter().enumerate() {
         let beyond = around.beyond(claim, session.statuses(&claim.id)?);
         let Some(page) = ClaimPage::of(&article, claim.id.as_str(), beyond) else { continue };
         match args.to {
             Some(Form::Markdown) => {
-                let air = if number > 0 { "\n" } else { "" };
-                out.write_all(format!("{air}{}", page.markdown()).as_bytes())?;
+                let blank = if number > 0 { "\n" } else { "" };
+                out.write_all(format!("{blank}{}", page.markdown()).as_bytes())?;
             }
             Some(Form::Html) => out.write_all(page.html().as_bytes())?,
             None => {
@@ -88,7 +88,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 
 /// The article, and what is known around it.
 struct Around<'a> {
-    world: &'a World,
+    runtime: &'a Runtime,
     pair: &'a Pair,
     placements: &'a [Placement],
     document: &'a Document,
@@ -164,6 +164,6 @@ impl Around<'_> {
 
     /// The amounts that `text` states, in the units of the settings.
     fn amounts(&self, text: &str) -> Vec<String> {
-        amounts(text, &self.world.settings.units, &self.world.words)
+        amounts(text, &self.runtime.settings.units, &self.runtime.words)
     }
 }

@@ -6,7 +6,7 @@ use super::known_claims::{Known, Seen};
 use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, of_article};
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::NOTHING, source};
 use crate::claims::{Fingerprint, Forms, Gap, Proposal, learn, names, propose};
 use crate::document::Document;
@@ -29,22 +29,22 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let document = world.outlined(&args.file)?;
-    let entities = find(&document, &world.overrides(&args.file));
+    let runtime = Runtime::read(options)?;
+    let document = runtime.outlined(&args.file)?;
+    let entities = find(&document, &runtime.overrides(&args.file));
     if args.learn {
-        return tell_weights(args, (&document, &entities), &world, options, out);
+        return tell_weights(args, (&document, &entities), &runtime, options, out);
     }
-    let settings = &world.settings;
+    let settings = &runtime.settings;
     let mut proposals = propose(&document, &entities, &settings.claims, &settings.claims_model);
-    let pair = article(args, &document, &world)?;
+    let pair = article(args, &document, &runtime)?;
     if let Some(pair) = &pair {
         let refused = pair.notebook.refusals(&document, None);
         proposals.retain(|proposal| !refused.iter().any(|(_, span)| span.overlaps(proposal.span)));
     }
     proposals.truncate(args.limit.unwrap_or(usize::MAX));
-    let marked = pair.map_or_else(Vec::new, |pair| marked(&pair, &world));
-    let known = if options.json() { Known::read(&args.file, &world) } else { Known::default() };
+    let marked = pair.map_or_else(Vec::new, |pair| marked(&pair, &runtime));
+    let known = if options.json() { Known::read(&args.file, &runtime) } else { Known::default() };
     let names = names(&entities);
     let mut list = Vec::with_capacity(proposals.len());
     for proposal in &proposals {
@@ -76,17 +76,17 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 fn tell_weights(
     args: &Args,
     (document, entities): (&Document, &Entities),
-    world: &World,
+    runtime: &Runtime,
     options: &Options,
     out: &mut Out,
 ) -> anyhow::Result<ExitCode> {
-    let pair = article(args, document, world)?;
+    let pair = article(args, document, runtime)?;
     let spans = |spans: &mut dyn Iterator<Item = Span>| spans.collect::<Vec<Span>>();
-    let accepted = pair.iter().flat_map(|pair| marked(pair, world));
+    let accepted = pair.iter().flat_map(|pair| marked(pair, runtime));
     let accepted = spans(&mut accepted.map(|(span, _)| span));
     let refused = pair.iter().flat_map(|pair| pair.notebook.refusals(document, None));
     let refused = spans(&mut refused.map(|(_, span)| span));
-    let own = &world.settings.claims_model;
+    let own = &runtime.settings.claims_model;
     let (model, yes, no) = learn(document, entities, (&accepted, &refused), own);
     let weights = model.weights().zip(own.weights());
     if options.json() {
@@ -113,14 +113,14 @@ fn reasons(proposal: &Proposal) -> Vec<&str> {
 }
 
 /// The article with its notebook; `None` for standard input.
-fn article(args: &Args, document: &Document, world: &World) -> anyhow::Result<Option<Pair>> {
-    let read = || of_article(&args.file, document.clone(), world);
+fn article(args: &Args, document: &Document, runtime: &Runtime) -> anyhow::Result<Option<Pair>> {
+    let read = || of_article(&args.file, document.clone(), runtime);
     (!source::is_standard_input(&args.file)).then(read).transpose()
 }
 
 /// The claims of the article that are marked already, with where they stand.
-fn marked(pair: &Pair, world: &World) -> Vec<(Span, Id)> {
-    let places = pair.places(world, None);
+fn marked(pair: &Pair, runtime: &Runtime) -> Vec<(Span, Id)> {
+    let places = pair.places(runtime, None);
     let claims = pair
         .notebook
         .annotations

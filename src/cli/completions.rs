@@ -6,7 +6,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{files, safe};
 use crate::config::THEMES;
 use crate::notebook::{Annotation, Kind, Known as _, Status};
@@ -69,7 +69,7 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     if let Some(list) = args.values {
         let begun = args.word.trim_start_matches(['\'', '"']);
-        for word in words(list, &World::read(options)?)?.iter().filter(|word| word.starts_with(begun)) {
+        for word in words(list, &Runtime::read(options)?)?.iter().filter(|word| word.starts_with(begun)) {
             writeln!(out, "{}", if args.shell == Shell::Bash { quoted(word) } else { word.clone() })?;
         }
         return Ok(ExitCode::SUCCESS);
@@ -99,21 +99,21 @@ fn marked(argument: clap::Arg) -> clap::Arg {
 }
 
 /// The words of `list` that are not in the script.
-fn words(list: List, world: &World) -> anyhow::Result<BTreeSet<String>> {
+fn words(list: List, runtime: &Runtime) -> anyhow::Result<BTreeSet<String>> {
     let own = |all: Vec<&str>, known: &[&str]| -> BTreeSet<String> {
         all.into_iter().filter(|name| !known.contains(name)).map(str::to_owned).collect()
     };
-    let settings = &world.settings;
+    let settings = &runtime.settings;
     let built_in: Vec<&str> = THEMES.iter().map(|&(name, _)| name).collect();
     let words = match list {
         List::Kinds => own(settings.kinds.iter().map(|kind| kind.name.as_str()).collect(), Kind::WORDS),
         List::Statuses => {
             own(settings.statuses.iter().map(|status| status.name.as_str()).collect(), Status::WORDS)
         }
-        List::Themes => own(world.themes.names().collect(), &built_in),
-        List::Tags => of_notebooks(&world.dirs, |annotation, words| words.extend(annotation.tags.clone()))?,
+        List::Themes => own(runtime.themes.names().collect(), &built_in),
+        List::Tags => of_notebooks(&runtime.dirs, |annotation, words| words.extend(annotation.tags.clone()))?,
         List::Authors => {
-            of_notebooks(&world.dirs, |annotation, words| words.extend(annotation.author.clone()))?
+            of_notebooks(&runtime.dirs, |annotation, words| words.extend(annotation.author.clone()))?
         }
     };
     // What holds a control character is no word that can be typed.

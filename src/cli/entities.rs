@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use crate::document::Document;
 use crate::entities::{Entities, Entity, Places, Repeat, find};
 use serde_json::{Value, json};
@@ -20,9 +20,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let document = world.outlined(&args.file)?;
-    let found = find(&document, &world.overrides(&args.file));
+    let runtime = Runtime::read(options)?;
+    let document = runtime.outlined(&args.file)?;
+    let found = find(&document, &runtime.overrides(&args.file));
     if options.json() {
         out.json(&to_json(&document, &found, args.inner))?;
         return Ok(ExitCode::SUCCESS);

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::NOTHING, source};
 use crate::{shell, words::Phrase};
 use serde_json::{Value, json};
@@ -72,12 +72,12 @@ impl Finding {
 
 /// Tells what is found; status 1 where something does not work.
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let found = shell::find_out(&world.choice(options));
+    let runtime = Runtime::read(options)?;
+    let found = shell::find_out(&runtime.choice(options));
     let mut all = vec![terminal(&found), clipboard(&found), locale(), fonts()];
     all.push(program("pdftotext", &say!("environment-pdftotext")));
     all.push(program("git", &say!("environment-git")));
-    let dirs = &world.dirs;
+    let dirs = &runtime.dirs;
     let folders =
         [("settings", &dirs.config), ("data", &dirs.data), ("state", &dirs.state), ("cache", &dirs.cache)];
     all.extend(folders.map(|(name, folder)| writable(name, folder)));

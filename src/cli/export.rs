@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::out::Out;
 use super::pairs::readable;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::FAILED, source};
 use crate::document::Document;
 use crate::export::{Article, Format, Group, brat_configuration, export_over};
@@ -58,11 +58,11 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if args.to == TIMELINE {
         return as_timeline(args, options, out);
     }
-    let world = World::read(options)?;
-    let (pairs, all) = readable(&args.paths, &world)?;
+    let runtime = Runtime::read(options)?;
+    let (pairs, all) = readable(&args.paths, &runtime)?;
     let mut placed = Vec::new();
     for pair in pairs {
-        let placements = pair.places(&world, None);
+        let placements = pair.places(&runtime, None);
         let file = pair.file.to_string_lossy().into_owned();
         // Of an article that is gone the annotations are still there, as orphans.
         let document = match pair.document {
@@ -120,7 +120,7 @@ fn as_timeline(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<
     }
     let here = [PathBuf::from(".")];
     let paths = if args.paths.is_empty() { &here[..] } else { &args.paths };
-    let (text, articles) = super::timeline::written(paths, is_table, &World::read(options)?)?;
+    let (text, articles) = super::timeline::written(paths, is_table, &Runtime::read(options)?)?;
     let bytes = [if args.bom { "\u{FEFF}" } else { "" }, &text].concat().into_bytes();
     match output {
         Some(path) => {

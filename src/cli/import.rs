@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::out::Out;
 use super::place::{points, show};
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::complain, source};
 use crate::document::Document;
 use crate::export::{Into, Source, adopt, import};
@@ -36,9 +36,9 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if source::is_standard_input(&args.file) && source::is_standard_input(&args.data) {
         bail!(say!("import-two-inputs"));
     }
-    let world = World::read(options)?;
-    let (document, session) = source::session(&args.file, &world.dirs)?;
-    let mut session = session.by(world.author.as_deref());
+    let runtime = Runtime::read(options)?;
+    let (document, session) = source::session(&args.file, &runtime.dirs)?;
+    let mut session = session.by(runtime.author.as_deref());
     let data = source::bytes(&args.data)?;
     let from = Source::named(&args.from).context(say!("import-no-form"))?;
     let import = import(&data, from).with_context(|| source::shown(&args.data))?;

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use crate::words::Phrase;
 use serde_json::json;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = World::read(options)?.outlined(&args.file)?;
+    let document = Runtime::read(options)?.outlined(&args.file)?;
     let meta = document.meta();
     let language = Some(document.lang()).filter(|lang| *lang != "und");
     let author = meta.author();

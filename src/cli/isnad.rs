@@ -3,7 +3,7 @@
 use super::exit::NOTHING;
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use crate::document::Document;
 use crate::entities::{Chain, chains};
 use crate::export::csv_row;
@@ -30,7 +30,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = World::read(options)?.outlined(&args.file)?;
+    let document = Runtime::read(options)?.outlined(&args.file)?;
     let found = chains(&document);
     if options.json() {
         out.json(&Value::Array(found.iter().map(|chain| to_json(&document, chain)).collect()))?;

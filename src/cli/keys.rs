@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use crate::command::{COMMANDS, Group};
 use crate::config::Keymap;
 use crate::words::Language;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let World { settings, words, .. } = World::read(options)?;
+    let Runtime { settings, words, .. } = Runtime::read(options)?;
     let keymap = &settings.keymap;
     if options.json() {
         let words = words.in_language(&Language::default());

@@ -1,8 +1,8 @@
 //! What is known of claims in other articles: those of the settings' folders, of the folder of the article, and those read
 //! lately.
 
+use super::runtime::Runtime;
 use super::source;
-use super::world::World;
 use crate::claims::{Fingerprint, Index};
 use crate::library::Volume;
 use crate::notebook::{Annotation, Id};
@@ -31,8 +31,8 @@ pub(super) struct Seen<'a> {
 
 impl Known {
     /// What is known beside the article `file`.
-    pub(super) fn read(file: &Path, world: &World) -> Self {
-        let mut folders = world.folders();
+    pub(super) fn read(file: &Path, runtime: &Runtime) -> Self {
+        let mut folders = runtime.folders();
         let beside = |folder: &Path| {
             if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
         };
@@ -40,7 +40,7 @@ impl Known {
         folders.extend(parent.map(beside));
         let shelves = Shelves { folders, recent: true, ..Shelves::default() };
         let go_on = &mut |_, _| ControlFlow::Continue(());
-        let (volumes, claims) = store::library_with_claims(&world.dirs, &shelves, go_on);
+        let (volumes, claims) = store::library_with_claims(&runtime.dirs, &shelves, go_on);
         Self { volumes, claims, own: file.canonicalize().ok() }
     }
 

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{safe, source};
 use crate::notebook::Operation;
 use crate::store::Session;
@@ -18,8 +18,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let operations = session(&args.file, &world)?.history()?;
+    let runtime = Runtime::read(options)?;
+    let operations = session(&args.file, &runtime)?.history()?;
     if options.json() {
         out.json(&operations.iter().map(to_json).collect())?;
         return Ok(ExitCode::SUCCESS);
@@ -37,10 +37,10 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 }
 
 /// The article's notebook, to look at or to change.
-pub(super) fn session(file: &Path, world: &World) -> anyhow::Result<Session> {
+pub(super) fn session(file: &Path, runtime: &Runtime) -> anyhow::Result<Session> {
     let document = source::document(file)?;
-    let article = source::article(file, &document, &world.dirs);
-    Ok(Session::open(&world.dirs, &article, &document)?.by(world.author.as_deref()))
+    let article = source::article(file, &document, &runtime.dirs);
+    Ok(Session::open(&runtime.dirs, &article, &document)?.by(runtime.author.as_deref()))
 }
 
 fn to_json(operation: &Operation) -> Value {

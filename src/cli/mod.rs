@@ -49,6 +49,7 @@ mod relink;
 mod restore;
 mod review;
 mod rows;
+mod runtime;
 mod safe;
 mod schema;
 mod search;
@@ -58,7 +59,6 @@ mod suggested;
 mod terminal;
 mod themes;
 mod timeline;
-mod world;
 mod wrong_use;
 
 use exit::{FAILED, complain};
@@ -83,7 +83,7 @@ pub fn run() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     // Until the settings are read, which may have another.
-    speak(Catalogue::default().in_language(&world::locale()));
+    speak(Catalogue::default().in_language(&runtime::locale()));
     let arguments = match args::typed() {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use(&error),
@@ -93,7 +93,7 @@ pub fn run() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             // The settings may have another language than the environment, and messages of their own.
-            let _ = world::World::read(&arguments.options);
+            let _ = runtime::Runtime::read(&arguments.options);
             complain(format_args!("{error:#}"));
             ExitCode::from(FAILED)
         }
@@ -167,11 +167,11 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
         ErrorKind::DisplayVersion => drop(error.print()),
         ErrorKind::DisplayHelp => {
             // The settings may have another language than the environment.
-            let _ = world::World::read(&options);
+            let _ = runtime::Runtime::read(&options);
             let _ = help::show(std::env::args_os(), &mut Out::standard(&options));
         }
         _ => {
-            let _ = world::World::read(&options);
+            let _ = runtime::Runtime::read(&options);
             complain(wrong_use::sentence(error));
             return ExitCode::from(FAILED);
         }

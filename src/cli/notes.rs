@@ -4,7 +4,7 @@ use super::only::Only;
 use super::options::Options;
 use super::out::Out;
 use super::pairs::{Pair, readable};
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::FAILED, place, safe, source};
 use crate::entities::{Entity, find};
 use crate::library::{Filter, Wanted};
@@ -31,13 +31,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let filters = filters(args)?;
-    let (pairs, all) = readable(&args.paths, &world)?;
+    let (pairs, all) = readable(&args.paths, &runtime)?;
     let mut list = Vec::new();
     for pair in &pairs {
-        let placements = pair.places(&world, None);
-        let entity = args.entity.as_deref().map(|name| Named::new(name, pair, &world)).transpose()?;
+        let placements = pair.places(&runtime, None);
+        let entity = args.entity.as_deref().map(|name| Named::new(name, pair, &runtime)).transpose()?;
         for (annotation, placement) in pair.notebook.annotations.iter().zip(&placements) {
             let named = entity.as_ref().is_none_or(|entity| entity.is_in(annotation, placement));
             if !named || !filters.iter().all(|filter| filter.matches(annotation)) {
@@ -71,12 +71,12 @@ struct Named {
 
 impl Named {
     /// The entity of the article that has `name` as one of its forms; just the name where none has.
-    fn new(name: &str, pair: &Pair, world: &World) -> anyhow::Result<Self> {
+    fn new(name: &str, pair: &Pair, runtime: &Runtime) -> anyhow::Result<Self> {
         let asked = folded(name);
         let mut named = Self { mentions: Vec::new(), filter: Filter::new(Wanted::default())? };
         let mut forms = vec![name.to_owned()];
         if let Some(document) = &pair.document {
-            let found = find(document, &world.overrides(&pair.file));
+            let found = find(document, &runtime.overrides(&pair.file));
             for entity in
                 found.entities.iter().filter(|entity| all_forms(entity).any(|form| folded(form) == asked))
             {

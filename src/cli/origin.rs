@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::complain, log, source};
 use crate::notebook::{About, Edit, Source};
 use anyhow::anyhow;
@@ -28,15 +28,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let given = [&args.url, &args.author, &args.site, &args.published, &args.accessed];
     if given.iter().all(|value| value.is_none()) {
-        let session = log::session(&args.file, &world)?;
+        let session = log::session(&args.file, &runtime)?;
         show(&session.notebook().document.source, options, out)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let (_, session) = source::session(&args.file, &world.dirs)?;
-    let mut session = session.by(world.author.as_deref());
+    let (_, session) = source::session(&args.file, &runtime.dirs)?;
+    let mut session = session.by(runtime.author.as_deref());
     let mut about: About = session.notebook().document.clone();
     for (key, value) in Source::KEYS.into_iter().zip(given) {
         if let Some(value) = value {

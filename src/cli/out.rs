@@ -1,7 +1,7 @@
 //! Standard output: locked, buffered, and right for what reads it: a program, or a person at a terminal.
 
 use super::options::Options;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{json, safe};
 use crate::config::Settings;
 use crate::shell::{self, print_row};
@@ -110,9 +110,10 @@ pub(super) const WIDTH: u16 = 80;
 impl Screen {
     /// The terminal around the program, which is asked what it is.
     pub(super) fn of(options: &Options) -> Self {
-        let world = World::read(options).ok();
-        let settings = world.as_ref().map(|world| world.settings.clone()).unwrap_or_default();
-        let profile = world.map(|world| shell::find_out(&world.choice(options)).profile).unwrap_or_default();
+        let runtime = Runtime::read(options).ok();
+        let settings = runtime.as_ref().map(|runtime| runtime.settings.clone()).unwrap_or_default();
+        let profile =
+            runtime.map(|runtime| shell::find_out(&runtime.choice(options)).profile).unwrap_or_default();
         let rtl = spoken().language().is_rtl();
         let reading = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
         Self { profile, settings, width: shell::columns().unwrap_or(WIDTH).max(1), reading }

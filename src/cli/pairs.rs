@@ -1,6 +1,6 @@
 //! Notebooks with the articles that they belong to: what `notes` and `export` go through.
 
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::complain, files, source};
 use crate::document::Document;
 use crate::notebook::Notebook;
@@ -24,13 +24,13 @@ pub(super) struct Pair {
 impl Pair {
     /// Where the annotations stand today; with the text that they were made in, where `old` gives it or
     /// it was kept.
-    pub(super) fn places(&self, world: &World, old: Option<&str>) -> Vec<Placement> {
+    pub(super) fn places(&self, runtime: &Runtime, old: Option<&str>) -> Vec<Placement> {
         let annotations = &self.notebook.annotations;
         let Some(document) = &self.document else {
             return vec![Placement::orphan(Some(say!("place-no-article"))); annotations.len()];
         };
         if old.is_none() {
-            return store::place_all(&world.dirs, &self.notebook, document, Some(&self.file));
+            return store::place_all(&runtime.dirs, &self.notebook, document, Some(&self.file));
         }
         let targets: Vec<_> = annotations.iter().map(|annotation| &annotation.target).collect();
         place(document, &targets, old)
@@ -39,9 +39,9 @@ impl Pair {
 
 /// The notebooks of `paths` that can be read, each once, in order, and whether that is all of them; the
 /// others are told on standard error. Without paths: those of the folder one is in.
-pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<Pair>, bool)> {
+pub(super) fn readable(paths: &[PathBuf], runtime: &Runtime) -> anyhow::Result<(Vec<Pair>, bool)> {
     let mut all = true;
-    let mut pairs = pairs(paths, world)?;
+    let mut pairs = pairs(paths, runtime)?;
     for why in pairs.iter().filter_map(|pair| pair.barred.as_ref()) {
         complain(why);
     }
@@ -56,7 +56,7 @@ pub(super) fn readable(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<
     Ok((pairs, all))
 }
 
-fn pairs(paths: &[PathBuf], world: &World) -> anyhow::Result<Vec<Pair>> {
+fn pairs(paths: &[PathBuf], runtime: &Runtime) -> anyhow::Result<Vec<Pair>> {
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here[..] } else { paths };
     let mut pairs: Vec<Pair> = Vec::new();
@@ -68,20 +68,21 @@ fn pairs(paths: &[PathBuf], world: &World) -> anyhow::Result<Vec<Pair>> {
     for path in paths {
         if path.is_dir() {
             for notebook in files::notebooks_under(path)? {
-                add(of_notebook(&plain(&notebook), world)?);
+                add(of_notebook(&plain(&notebook), runtime)?);
             }
             for article in store::articles_in(path, files::DEEP) {
                 let article = plain(&article);
-                if !store::beside(&article).exists() && !store::notebooks_of(&world.dirs, &article).is_empty()
+                if !store::beside(&article).exists()
+                    && !store::notebooks_of(&runtime.dirs, &article).is_empty()
                 {
-                    add(of_article(&article, source::document(&article)?, world)?);
+                    add(of_article(&article, source::document(&article)?, runtime)?);
                 }
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             source::bytes(path)?;
-            add(of_notebook(path, world)?);
+            add(of_notebook(path, runtime)?);
         } else {
-            add(of_article(path, source::document(path)?, world)?);
+            add(of_article(path, source::document(path)?, runtime)?);
         }
     }
     Ok(pairs)
@@ -94,11 +95,11 @@ fn plain(path: &Path) -> PathBuf {
 
 /// The notebook in the file `path`; through its article, where there is one, so that nothing that is
 /// in the journal or in the data directory is missing.
-pub(super) fn of_notebook(path: &Path, world: &World) -> anyhow::Result<Pair> {
+pub(super) fn of_notebook(path: &Path, runtime: &Runtime) -> anyhow::Result<Pair> {
     let notebook = files::notebook(path)?;
     if let Some((article, document)) = article_of(path) {
         if store::beside(&article) == path {
-            return of_article(&article, document, world);
+            return of_article(&article, document, runtime);
         }
         return Ok(Pair {
             notebook,
@@ -114,9 +115,9 @@ pub(super) fn of_notebook(path: &Path, world: &World) -> anyhow::Result<Pair> {
 }
 
 /// All that is annotated in the article `file`.
-pub(super) fn of_article(file: &Path, document: Document, world: &World) -> anyhow::Result<Pair> {
-    let article = source::article(file, &document, &world.dirs);
-    let session = Session::open(&world.dirs, &article, &document)?;
+pub(super) fn of_article(file: &Path, document: Document, runtime: &Runtime) -> anyhow::Result<Pair> {
+    let article = source::article(file, &document, &runtime.dirs);
+    let session = Session::open(&runtime.dirs, &article, &document)?;
     let beside = store::beside(file);
     let path =
         if session.path() == std::path::absolute(&beside)? { beside } else { session.path().to_owned() };

@@ -1,7 +1,7 @@
 //! Standard input as an article: its first screen before its end, what is known of the command that writes it, and
 //! whether it fits on one screen.
 
-use super::{options::Options, print, source, world::World};
+use super::{options::Options, print, runtime::Runtime, source};
 use crate::{
     document::Document,
     shell,
@@ -33,18 +33,18 @@ pub(super) struct Piped {
 }
 
 /// Reads standard input until there is something to show: all of it, where it ends soon.
-pub(super) fn read(world: &World) -> anyhow::Result<Piped> {
-    let limit = u64::from(world.settings.pipe.limit) << 20;
+pub(super) fn read(runtime: &Runtime) -> anyhow::Result<Piped> {
+    let limit = u64::from(runtime.settings.pipe.limit) << 20;
     let early = command();
-    let unwritten = || say!("path-not-written", path = source::shown(&world.dirs.piped()));
-    let spool = store::spool(&world.dirs, io::stdin(), limit).with_context(unwritten)?;
+    let unwritten = || say!("path-not-written", path = source::shown(&runtime.dirs.piped()));
+    let spool = store::spool(&runtime.dirs, io::stdin(), limit).with_context(unwritten)?;
     // A shell that was still about to become the command has become it once something comes.
     spool.wait(0, None);
     let name = early.or_else(command).unwrap_or_else(|| say!("standard-input").to_string());
     let (document, came) =
-        begin(&spool, world).inspect_err(|_| store::forget_piped([spool.path().to_owned()]))?;
+        begin(&spool, runtime).inspect_err(|_| store::forget_piped([spool.path().to_owned()]))?;
     let (article, spool) = if came.end.is_some() {
-        (store::settle_piped(&world.dirs, spool.path(), &document).with_context(unwritten)?, None)
+        (store::settle_piped(&runtime.dirs, spool.path(), &document).with_context(unwritten)?, None)
     } else {
         (spool.path().to_owned(), Some(spool))
     };
@@ -52,9 +52,9 @@ pub(super) fn read(world: &World) -> anyhow::Result<Piped> {
 }
 
 /// The first document that can be shown, and how much of the pipe it is.
-fn begin(spool: &Spool, world: &World) -> anyhow::Result<(Document, Came)> {
+fn begin(spool: &Spool, runtime: &Runtime) -> anyhow::Result<(Document, Came)> {
     let mut came = spool.wait(0, None);
-    let until = Instant::now() + if is_for_one_screen(world) { ONLY } else { FIRST };
+    let until = Instant::now() + if is_for_one_screen(runtime) { ONLY } else { FIRST };
     loop {
         let left = until.saturating_duration_since(Instant::now());
         if came.end.is_none() && came.bytes < ENOUGH && !left.is_zero() {
@@ -78,11 +78,11 @@ fn begin(spool: &Spool, world: &World) -> anyhow::Result<(Document, Came)> {
 }
 
 /// Prints what has ended and fits on one screen, where that is all that is wished; whether it did.
-pub(super) fn print(piped: &Piped, world: &World, options: &Options) -> anyhow::Result<bool> {
-    if piped.spool.is_some() || !is_for_one_screen(world) {
+pub(super) fn print(piped: &Piped, runtime: &Runtime, options: &Options) -> anyhow::Result<bool> {
+    if piped.spool.is_some() || !is_for_one_screen(runtime) {
         return Ok(false);
     }
-    let printed = print::one_screen(&piped.document, world, options)?;
+    let printed = print::one_screen(&piped.document, runtime, options)?;
     if printed {
         store::forget_piped([piped.article.clone()]);
     }
@@ -90,8 +90,8 @@ pub(super) fn print(piped: &Piped, world: &World, options: &Options) -> anyhow::
 }
 
 /// Whether what fits on one screen is printed and left: by the settings, else as less would.
-fn is_for_one_screen(world: &World) -> bool {
-    shell::rows().is_some() && world.settings.pipe.one_screen.unwrap_or_else(|| less_quits(&less()))
+fn is_for_one_screen(runtime: &Runtime) -> bool {
+    shell::rows().is_some() && runtime.settings.pipe.one_screen.unwrap_or_else(|| less_quits(&less()))
 }
 
 /// The options of less, as git and others hand them to a pager.

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::out::Out;
 use super::pairs::Pair;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{files, json, safe, source};
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State};
@@ -30,14 +30,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let document = source::document(&args.file)?;
     let old = args.old.as_deref().map(source::document).transpose()?;
     let (notebook, path, session) = if let Some(path) = &args.notebook {
         (files::notebook(path)?, path.clone(), None)
     } else {
-        let article = source::article(&args.file, &document, &world.dirs);
-        let session = Session::open(&world.dirs, &article, &document)?.by(world.author.as_deref());
+        let article = source::article(&args.file, &document, &runtime.dirs);
+        let session = Session::open(&runtime.dirs, &article, &document)?.by(runtime.author.as_deref());
         (session.notebook().clone(), session.path().to_owned(), Some(session))
     };
     if let Some(why) = notebook.read_only.as_ref().filter(|why| args.write || why.is_unreadable()) {
@@ -45,7 +45,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     }
     let pair =
         Pair { notebook, path, file: args.file.clone(), document: Some(document.clone()), barred: None };
-    let placements = pair.places(&world, old.as_ref().map(Document::text));
+    let placements = pair.places(&runtime, old.as_ref().map(Document::text));
     let Pair { notebook, path, .. } = pair;
     if options.json() {
         let list = notebook.annotations.iter().zip(&placements);

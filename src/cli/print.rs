@@ -3,8 +3,8 @@
 use super::options::Options;
 use super::out::{Out, WIDTH};
 use super::rows::{Form, Rows};
+use super::runtime::Runtime;
 use super::source;
-use super::world::World;
 use crate::document::Document;
 use crate::{shell, ui};
 use clap::ValueEnum;
@@ -60,15 +60,15 @@ fn width(text: &str) -> Result<u16, String> {
 }
 
 /// Prints `document` with its styles where it fits on the screen, a row left for the prompt; whether it did.
-pub(super) fn one_screen(document: &Document, world: &World, options: &Options) -> anyhow::Result<bool> {
+pub(super) fn one_screen(document: &Document, runtime: &Runtime, options: &Options) -> anyhow::Result<bool> {
     let (Some(width), Some(rows)) = (shell::columns(), shell::rows()) else { return Ok(false) };
     let most = usize::from(rows.saturating_sub(1));
     if document.paragraphs() > most {
         return Ok(false); // before the terminal is asked anything
     }
-    let profile = shell::find_out(&world.choice(options)).profile;
-    let layout = world.settings.text.options(profile.options());
-    let theme = world.theme(options, &profile)?;
+    let profile = shell::find_out(&runtime.choice(options)).profile;
+    let layout = runtime.settings.text.options(profile.options());
+    let theme = runtime.theme(options, &profile)?;
     let Some(rows) = ui::article_rows(document, &theme, &layout, width, most) else { return Ok(false) };
     let mut out = Out::standard(options);
     for row in rows {

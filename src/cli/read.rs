@@ -1,7 +1,7 @@
 //! Opens the reader.
 
 use super::pipe::{self, Piped};
-use super::{files::DEEP, options::Options, out::Out, print, source, world::World};
+use super::{files::DEEP, options::Options, out::Out, print, runtime::Runtime, source};
 use crate::{
     app::{App, Arrangement, Article, Disputes, Look, Message, Notice, Page, Stopped},
     document::Document,
@@ -37,18 +37,18 @@ pub(super) fn run(options: &Options, files: &[PathBuf]) -> anyhow::Result<ExitCo
     }
     let many = files.len() > 1 || files.iter().any(|file| file.is_dir());
     let page = if many { Page::Library } else { Page::Text };
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     if files.is_empty()
-        && let Some(kept) = store::arrangement(&world.dirs)
+        && let Some(kept) = store::arrangement(&runtime.dirs)
     {
         let paths = kept.paths();
         // What is gone leaves its pane; the last reading goes on where all are.
         if let Some(first) = paths.iter().find(|path| path.is_file()) {
             let files = [first.clone()];
-            return arranged(&world, options, &files, &mut |app| app.begin(page), Some(&kept));
+            return arranged(&runtime, options, &files, &mut |app| app.begin(page), Some(&kept));
         }
     }
-    on(&world, options, files, &mut |app| app.begin(page))
+    on(&runtime, options, files, &mut |app| app.begin(page))
 }
 
 /// Opens the reader on `files` side by side.
@@ -56,10 +56,10 @@ pub(super) fn beside(options: &Options, files: &[PathBuf]) -> anyhow::Result<Exi
     for file in files {
         store::open_head(file)?;
     }
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let paths = files.iter().map(|file| std::path::absolute(file).unwrap_or_else(|_| file.clone()));
     let wanted = Arrangement::beside(paths);
-    arranged(&world, options, &wanted.paths(), &mut |app| app.begin(Page::Text), Some(&wanted))
+    arranged(&runtime, options, &wanted.paths(), &mut |app| app.begin(Page::Text), Some(&wanted))
 }
 
 /// Whether standard output shows pages: a pipe and a dumb terminal get the rows instead.
@@ -71,22 +71,22 @@ fn shows_pages() -> bool {
 pub(super) fn settle(options: &Options, article: &Path, disputes: Disputes) -> anyhow::Result<ExitCode> {
     let mut disputes = Some(disputes);
     let mut begin = |app: &mut App| disputes.take().into_iter().for_each(|disputes| app.settle(disputes));
-    on(&World::read(options)?, options, &[article.to_owned()], &mut begin)
+    on(&Runtime::read(options)?, options, &[article.to_owned()], &mut begin)
 }
 
 /// Opens the reader; `begin` has it show what it begins with.
 pub(super) fn on(
-    world: &World,
+    runtime: &Runtime,
     options: &Options,
     files: &[PathBuf],
     begin: &mut dyn FnMut(&mut App),
 ) -> anyhow::Result<ExitCode> {
-    arranged(world, options, files, begin, None)
+    arranged(runtime, options, files, begin, None)
 }
 
 /// As [`on`], with the screen divided as `wanted`.
 fn arranged(
-    world: &World,
+    runtime: &Runtime,
     options: &Options,
     files: &[PathBuf],
     begin: &mut dyn FnMut(&mut App),
@@ -94,83 +94,83 @@ fn arranged(
 ) -> anyhow::Result<ExitCode> {
     let (mut piped, mut head) = (None, None);
     let path = match files.first() {
-        Some(first) if source::is_standard_input(first) => piped.insert(pipe::read(world)?).article.clone(),
-        _ => article(&world.dirs, files)?,
+        Some(first) if source::is_standard_input(first) => piped.insert(pipe::read(runtime)?).article.clone(),
+        _ => article(&runtime.dirs, files)?,
     };
     if let Some(piped) = &piped {
-        if pipe::print(piped, world, options)? {
+        if pipe::print(piped, runtime, options)? {
             return Ok(ExitCode::SUCCESS);
         }
     } else {
         // What cannot be read is said before the terminal is taken.
         head = Some(store::open_head(&path)?);
     }
-    world.find_theme(options)?;
-    let terminal = Terminal::enter(&world.choice(options)).with_context(|| {
+    runtime.find_theme(options)?;
+    let terminal = Terminal::enter(&runtime.choice(options)).with_context(|| {
         let file = files.first().map_or_else(|| "ARTICLE".into(), |file| file.to_string_lossy().into_owned());
         say!("needs-terminal", file)
     })?;
     let spool = piped.as_ref().and_then(|piped| piped.spool.clone());
     let mut open =
-        |path: &Path| open(world, path, piped.take(), head.take()).map_err(|error| format!("{error:#}"));
+        |path: &Path| open(runtime, path, piped.take(), head.take()).map_err(|error| format!("{error:#}"));
     let (Opened { article, stopped, warnings }, worker) = open(&path).map_err(anyhow::Error::msg)?;
     let keyboard = keyboard(article.document.lang());
-    let mut look = look(world, options, &terminal)?;
+    let mut look = look(runtime, options, &terminal)?;
     // What a program writes for a terminal has lines of its width, and neither sections nor names.
     look.settings.sidebar.show &= !article.document.is_of_lines();
     let mut app = App::new(article, look, terminal.size()?, 0);
     if let Some(stopped) = stopped {
         app.resume(stopped);
     }
-    for warning in warnings.into_iter().chain(world.warnings.clone()) {
+    for warning in warnings.into_iter().chain(runtime.warnings.clone()) {
         app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
     }
     if let Some(spool) = spool {
         app.handle(Message::Piped(Some(spool.came().bytes)), shell::stamp());
     }
     begin(&mut app);
-    let library = (world.dirs.clone(), shelves(world, files));
+    let library = (runtime.dirs.clone(), shelves(runtime, files));
     // The names were looked up before the terminal was taken.
-    let looks = |profile: &Profile| (world.theme(options, profile).unwrap_or_default(), profile.options());
+    let looks = |profile: &Profile| (runtime.theme(options, profile).unwrap_or_default(), profile.options());
     let read = shell::run(terminal, keyboard, (app, worker), library, (&mut open, &looks), wanted);
     // Also where the terminal was gone before the end.
     let texts = read.as_ref().map_or_else(|_| vec![path], Clone::clone);
-    store::forget_piped(texts.into_iter().filter(|path| path.starts_with(world.dirs.piped())));
+    store::forget_piped(texts.into_iter().filter(|path| path.starts_with(runtime.dirs.piped())));
     read.context(say!("the-terminal"))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// What is in the library: the folders that are named, else those of the settings and what was read; the
 /// articles that are named in any case.
-pub(super) fn shelves(world: &World, files: &[PathBuf]) -> Shelves {
+pub(super) fn shelves(runtime: &Runtime, files: &[PathBuf]) -> Shelves {
     let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) =
         files.iter().cloned().partition(|file| file.is_dir());
     let files = files.into_iter().filter(|file| file.is_file()).collect();
     if folders.is_empty() {
-        return Shelves { folders: world.folders(), files, recent: true };
+        return Shelves { folders: runtime.folders(), files, recent: true };
     }
     Shelves { folders, files, recent: false }
 }
 
 /// How the reader wants things, as far as settings, options and the terminal say it.
-fn look(world: &World, options: &Options, terminal: &Terminal) -> anyhow::Result<Look> {
+fn look(runtime: &Runtime, options: &Options, terminal: &Terminal) -> anyhow::Result<Look> {
     let profile = terminal.profile();
     Ok(Look {
-        theme: world.theme(options, profile)?,
-        layout: world.settings.text.options(profile.options()),
+        theme: runtime.theme(options, profile)?,
+        layout: runtime.settings.text.options(profile.options()),
         suits: profile.options(),
-        settings: world.settings.clone(),
-        themes: world.themes.clone(),
-        author: world.author.clone(),
-        locale: world.locale.clone(),
-        words: world.words.clone(),
+        settings: runtime.settings.clone(),
+        themes: runtime.themes.clone(),
+        author: runtime.author.clone(),
+        locale: runtime.locale.clone(),
+        words: runtime.words.clone(),
     })
 }
 
 /// The article `path`, where one stopped in it, and the background worker behind it; `piped` and `head`: what is known of
 /// it already.
 fn open(
-    world: &World,
+    runtime: &Runtime,
     path: &Path,
     piped: Option<Piped>,
     head: Option<Document>,
@@ -180,9 +180,9 @@ fn open(
         None => (None, None, None),
     };
     let mut document = document.or(head).map_or_else(|| store::open_head(path), Ok)?;
-    let session = Session::open(&world.dirs, path, &document)?.by(world.author.as_deref());
+    let session = Session::open(&runtime.dirs, path, &document)?.by(runtime.author.as_deref());
     document.set_direction(session.notebook().document.dir);
-    let is_piped = path.starts_with(world.dirs.piped());
+    let is_piped = path.starts_with(runtime.dirs.piped());
     let file_name = || {
         if is_piped {
             say!("standard-input").to_string()
@@ -191,13 +191,13 @@ fn open(
         }
     };
     let name = name.unwrap_or_else(file_name);
-    let old = shell::old_text(&world.dirs, session.article(), &document, session.notebook().revisions());
+    let old = shell::old_text(&runtime.dirs, session.article(), &document, session.notebook().revisions());
     let mut article = Article::new(name, document.clone(), session.notebook().clone(), old);
     session.article().clone_into(&mut article.path);
     let way = |rtl| if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
     // A pager begins at the start, unless one has worked at the text.
     let goes_on = !is_piped || !session.notebook().annotations.is_empty();
-    let stopped = store::resume(&world.dirs, path).filter(|_| goes_on).map(|place| Stopped {
+    let stopped = store::resume(&runtime.dirs, path).filter(|_| goes_on).map(|place| Stopped {
         cursor: document.byte(place.cursor),
         top: document.byte(place.top),
         read: document.byte(place.read),
@@ -207,7 +207,7 @@ fn open(
     let warnings = document.warnings().iter().map(crate::document::Warning::phrase).collect();
     Ok((
         Opened { article, stopped, warnings },
-        BackgroundWorker::new(world.dirs.clone(), session, document).reading(spool),
+        BackgroundWorker::new(runtime.dirs.clone(), session, document).reading(spool),
     ))
 }
 

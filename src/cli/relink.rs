@@ -1,7 +1,7 @@
 //! `hashiya relink`: ties a notebook to an article that was renamed or moved.
 
 use super::options::Options;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::complain, source};
 use crate::store;
 use anyhow::bail;
@@ -18,13 +18,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     if source::is_standard_input(&args.file) {
         bail!(say!("relink-stdin"));
     }
     source::document(&args.file)?;
     source::bytes(&args.notebook)?;
-    let saved = store::relink(&world.dirs, &args.file, &args.notebook)?;
+    let saved = store::relink(&runtime.dirs, &args.file, &args.notebook)?;
     if let Some(message) = saved.message {
         complain(message);
     }

@@ -3,7 +3,7 @@
 use super::log::session;
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{
     exit::{NOTHING, complain},
     source,
@@ -28,8 +28,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let mut session = session(&args.file, &world)?;
+    let runtime = Runtime::read(options)?;
+    let mut session = session(&args.file, &runtime)?;
     let operations = session.history()?;
     let file = source::shown(&args.file);
     let to = args.to.trim();

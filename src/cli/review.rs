@@ -3,7 +3,7 @@
 use super::only::Only;
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{
     exit::{FAILED, complain},
     read, source,
@@ -67,19 +67,19 @@ impl Ordered {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     for path in &args.paths {
         anyhow::ensure!(path.exists(), say!("no-such-path", path = source::shown(path)));
     }
     let wanted = args.wanted()?;
     if !args.stats && !options.json() {
-        return read::on(&world, options, &args.paths, &mut |app| {
+        return read::on(&runtime, options, &args.paths, &mut |app| {
             app.set_review(wanted.clone(), args.order.order());
             app.begin(Page::Review);
         });
     }
-    let shelves = read::shelves(&world, &args.paths);
-    let volumes = store::library(&world.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
+    let shelves = read::shelves(&runtime, &args.paths);
+    let volumes = store::library(&runtime.dirs, &shelves, &mut |_, _| ControlFlow::Continue(()));
     let lost: Vec<_> = volumes.iter().filter(|volume| volume.unreadable).collect();
     for volume in &lost {
         let (file, error) = (source::shown(&volume.notebook), volume.fault.as_deref().unwrap_or_default());
@@ -96,7 +96,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&to_json(&figures))?;
     } else {
         let width = out.screen().map_or(super::out::WIDTH, |screen| screen.width);
-        rows(&figures, width).iter().try_for_each(|row| show(row, width, &world.words, out))?;
+        rows(&figures, width).iter().try_for_each(|row| show(row, width, &runtime.words, out))?;
     }
     Ok(done)
 }
@@ -179,7 +179,7 @@ fn to_json(figures: &Figures) -> Value {
 /// A row as text: what is counted stands after its bar, so that words of any direction have their room.
 fn show(row: &PlotRow, width: u16, words: &Catalogue, out: &mut Out) -> std::io::Result<()> {
     match row {
-        PlotRow::Air => out.line(""),
+        PlotRow::Blank => out.line(""),
         PlotRow::Title(title, sum) => {
             let row = [title, sum].map(|part| words.plain(part)).join("  ");
             out.line(row.trim_end())

@@ -3,7 +3,7 @@
 use super::json;
 use super::options::Options;
 use super::out::Out;
-use super::world::World;
+use super::runtime::Runtime;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,7 +17,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let document = World::read(options)?.outlined(&args.file)?;
+    let document = Runtime::read(options)?.outlined(&args.file)?;
     let sections = document.sections();
     if options.json() {
         let list = sections.iter().map(|section| {

@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use super::out::Out;
-use super::world::{self, World};
+use super::runtime::{self, Runtime};
 use super::{files, source};
 use crate::config::Bidi;
 use crate::words::spoken;
@@ -11,8 +11,8 @@ use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
-    let found = shell::find_out(&world.choice(options));
+    let runtime = Runtime::read(options)?;
+    let found = shell::find_out(&runtime.choice(options));
     if options.json() {
         out.json(&found.to_json())?;
         return Ok(ExitCode::SUCCESS);
@@ -26,8 +26,8 @@ pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> 
     out.flush()?;
     let asked = |detected: &str| screen.message(&spoken().text(&say!("terminal-which", detected)));
     let Some(class) = shell::choose(&found.profile, asked)? else { return Ok(ExitCode::SUCCESS) };
-    let file = world.terminals();
-    let answers = shell::write_answer(&world::text(&file), &found.profile.terminal, Some(class));
+    let file = runtime.terminals();
+    let answers = shell::write_answer(&runtime::text(&file), &found.profile.terminal, Some(class));
     if let Some(folder) = file.parent() {
         files::make_folder(folder)?;
     }

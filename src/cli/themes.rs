@@ -2,18 +2,18 @@
 
 use super::options::Options;
 use super::out::Out;
+use super::runtime::Runtime;
 use super::source;
-use super::world::World;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let world = World::read(options)?;
+    let runtime = Runtime::read(options)?;
     let file = |name: &str| -> Option<PathBuf> {
-        Some(world.dirs.config.join("themes").join(format!("{name}.toml"))).filter(|file| file.is_file())
+        Some(runtime.dirs.config.join("themes").join(format!("{name}.toml"))).filter(|file| file.is_file())
     };
-    let themes = world.themes.all();
+    let themes = runtime.themes.all();
     let themes = themes.map(|theme| (theme.name().to_owned(), theme.is_dark(), file(theme.name())));
     if options.json() {
         let list = themes.map(|(name, dark, file)| {

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::out::Out;
 use super::pairs::of_article;
-use super::world::World;
+use super::runtime::Runtime;
 use super::{exit::NOTHING, source};
 use crate::claims::{Dated, When, periods, timeline};
 use crate::document::{CodePoint, Document};
@@ -41,7 +41,7 @@ enum Form {
 }
 
 pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
-    let (events, _) = events(&args.paths, &World::read(options)?)?;
+    let (events, _) = events(&args.paths, &Runtime::read(options)?)?;
     let none = events.is_empty();
     if options.json() {
         out.json(&Value::Array(events.iter().map(to_json).collect()))?;
@@ -61,15 +61,15 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
 pub(super) fn written(
     paths: &[PathBuf],
     table: bool,
-    world: &World,
+    runtime: &Runtime,
 ) -> anyhow::Result<(String, Vec<PathBuf>)> {
-    let (events, articles) = events(paths, world)?;
+    let (events, articles) = events(paths, runtime)?;
     let plain: Vec<Event> = events.into_iter().map(|(event, ..)| event).collect();
     Ok((if table { timeline_csv(&plain) } else { timeline_markdown(&plain) }, articles))
 }
 
 /// What happened by the articles in `paths`, the earliest first, and these articles.
-fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<Placed>, Vec<PathBuf>)> {
+fn events(paths: &[PathBuf], runtime: &Runtime) -> anyhow::Result<(Vec<Placed>, Vec<PathBuf>)> {
     let (mut events, mut articles) = (Vec::new(), Vec::new());
     for path in paths {
         if path.is_dir() {
@@ -78,12 +78,12 @@ fn events(paths: &[PathBuf], world: &World) -> anyhow::Result<(Vec<Placed>, Vec<
                 if let Ok(document) = source::document(&path)
                     && !was_written(&path)
                 {
-                    events.extend(events_of(&path, &document, world)?);
+                    events.extend(events_of(&path, &document, runtime)?);
                     articles.push(path);
                 }
             }
         } else {
-            events.extend(events_of(path, &world.outlined(path)?, world)?);
+            events.extend(events_of(path, &runtime.outlined(path)?, runtime)?);
             articles.push(path.clone());
         }
     }
@@ -100,12 +100,12 @@ fn was_written(path: &Path) -> bool {
 /// An event with its sentence and its date, in code points of its article.
 type Placed = (Event, [CodePoint; 2], [CodePoint; 2]);
 
-fn events_of(path: &Path, document: &Document, world: &World) -> anyhow::Result<Vec<Placed>> {
-    let entities = find(document, &world.overrides(path));
+fn events_of(path: &Path, document: &Document, runtime: &Runtime) -> anyhow::Result<Vec<Placed>> {
+    let entities = find(document, &runtime.overrides(path));
     let published = if source::is_standard_input(path) {
         None
     } else {
-        of_article(path, document.clone(), world)?.notebook.document.source.published
+        of_article(path, document.clone(), runtime)?.notebook.document.source.published
     };
     let words = |span: Span| slice(document.text(), span).split_whitespace().collect::<Vec<_>>().join(" ");
     let event = |dated: Dated| {

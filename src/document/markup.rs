@@ -50,7 +50,7 @@ pub struct Block {
     pub lang: Option<Box<str>>,
     /// The number of its table or poem, if it lies in one.
     pub table: Option<u32>,
-    /// Whether no air stands between it and the next block.
+    /// Whether no blank row stands between it and the next block.
     pub tight: bool,
 }
 

@@ -106,7 +106,7 @@ impl Document {
         })
     }
 
-    /// Whether no air stands between paragraph `index` and the next: lines of one block, or of what belongs together.
+    /// Whether no blank row stands between paragraph `index` and the next: lines of one block, or of what belongs together.
     pub fn joins(&self, index: usize) -> bool {
         self.is_of_lines()
             || self

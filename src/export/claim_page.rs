@@ -157,9 +157,9 @@ impl ClaimPage {
     /// The page as lines for a terminal or a stream: what stands first in each, and the words beside it.
     pub fn lines(&self) -> Vec<(String, String)> {
         let mut lines = vec![(String::new(), self.title.clone()), (String::new(), self.address.clone())];
-        let air = || (String::new(), String::new());
+        let blank = || (String::new(), String::new());
         for block in &self.blocks {
-            lines.push(air());
+            lines.push(blank());
             match block {
                 Block::Quote(words) | Block::Note(words) => {
                     lines.extend(words.lines().map(|line| (String::new(), line.to_owned())));

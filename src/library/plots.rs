@@ -38,7 +38,7 @@ pub enum PlotRow {
         most: usize,
     },
     /// An empty row.
-    Air,
+    Blank,
 }
 
 /// `figures` as rows of `width` columns.
@@ -49,7 +49,7 @@ pub fn rows(figures: &Figures, width: u16) -> Vec<PlotRow> {
         let weeks = &weeks[weeks.len().saturating_sub(room)..];
         let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else { continue };
         let all: usize = weeks.iter().map(|(_, count)| count).sum();
-        rows.push(PlotRow::Air);
+        rows.push(PlotRow::Blank);
         let (count, week) = (all, last.1);
         let (name, sum) = match name {
             "marked" => (say!("weeks-marked"), say!("weeks-annotations", count, week)),
@@ -65,7 +65,7 @@ pub fn rows(figures: &Figures, width: u16) -> Vec<PlotRow> {
     for (by, counts) in Figures::COUNTS.into_iter().zip(&figures.counts) {
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
         if most > 0 {
-            rows.extend([PlotRow::Air, PlotRow::Title(title_of(by), "".into())]);
+            rows.extend([PlotRow::Blank, PlotRow::Title(title_of(by), "".into())]);
         }
         let bar =
             |(label, count): &(String, usize)| PlotRow::Bar { by, label: label.clone(), count: *count, most };

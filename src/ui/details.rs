@@ -86,7 +86,7 @@ pub(super) fn put(
                 strip.skip(2);
                 strip.start(words, theme.style(Role::Dim));
             }
-            DetailRow::Air => {}
+            DetailRow::Blank => {}
         }
     }
 }

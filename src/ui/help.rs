@@ -23,7 +23,7 @@ enum HelpRow {
     /// Keys, what they do, and what the command is called.
     Keys(String, String, &'static str),
     Words(String),
-    Air,
+    Blank,
 }
 
 /// Draws the page, and gives the place of the caret while one types.
@@ -65,7 +65,7 @@ pub(super) fn draw(app: &App, help: &Help, buffer: &mut Buffer) -> Option<(u16, 
                 strip.skip(GAP);
                 strip.start(words, Style::new());
             }
-            HelpRow::Air => {}
+            HelpRow::Blank => {}
         }
     }
     caret
@@ -81,7 +81,7 @@ fn rows(app: &App) -> Vec<HelpRow> {
                 rows.push(HelpRow::Keys(keys, app.session.plain(command.help()), command.name));
             }
         }
-        rows.push(HelpRow::Air);
+        rows.push(HelpRow::Blank);
     }
     rows.push(HelpRow::Title(app.session.plain(say!("help-kinds"))));
     let kinds = app
@@ -152,13 +152,13 @@ fn narrowed(rows: Vec<HelpRow>, words: &str) -> Vec<HelpRow> {
             HelpRow::Keys(keys, does, name) if in_title || holds(&[keys, does, *name].join(" ")) => {
                 if let Some(title) = title.take() {
                     if !kept.is_empty() {
-                        kept.push(HelpRow::Air);
+                        kept.push(HelpRow::Blank);
                     }
                     kept.push(title);
                 }
                 kept.push(row);
             }
-            HelpRow::Keys(..) | HelpRow::Words(_) | HelpRow::Air => {}
+            HelpRow::Keys(..) | HelpRow::Words(_) | HelpRow::Blank => {}
         }
     }
     kept

@@ -34,7 +34,7 @@ pub(super) fn draw_rows(at: &Window<'_>, rows: &[usize], buffer: &mut Buffer) {
                 draw_text(at, layout.line(*line), *paragraph, *start, &matches, area, buffer);
             }
             Row::Fold { paragraph, start } => fold(at, *paragraph, *start, area, buffer),
-            Row::Air => {}
+            Row::Blank => {}
         }
     }
 }

@@ -90,13 +90,13 @@ fn card(app: &App, card: &Card, annotation: &Annotation, area: Rect, buffer: &mu
     let known_rows = if recalled { 1 } else { known_rows(app, annotation, area.width) };
     let others = 2 + known_rows + note.len();
     // Blank rows between them are the first to go where there is not room for all.
-    let air = u16::from(usize::from(area.height) >= (lines + others + 3).min(14));
-    let most = usize::from(area.height).saturating_sub(others + 3 * usize::from(air)).max(3);
-    let top = area.y + 1 + air;
+    let padding = u16::from(usize::from(area.height) >= (lines + others + 3).min(14));
+    let most = usize::from(area.height).saturating_sub(others + 3 * usize::from(padding)).max(3);
+    let top = area.y + 1 + padding;
     let shown = (lines.min(most) as u16).min((area.y + area.height).saturating_sub(top));
     passage(app, annotation, Rect { y: top, height: shown, ..area }, buffer);
-    let end = area.y + area.height - air.min(area.height);
-    let mut below = (top + shown + air..end).map(|y| Rect { y, height: 1, ..area });
+    let end = area.y + area.height - padding.min(area.height);
+    let mut below = (top + shown + padding..end).map(|y| Rect { y, height: 1, ..area });
     if recalled {
         let keys = app.keys_of(Action::Page(family::Page::Grade(2)));
         let Some(place) = below.next() else { return };

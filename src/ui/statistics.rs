@@ -37,7 +37,7 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
     let [text, dim, bar] = [Role::Text, Role::Dim, Role::Bar].map(|role| theme.style(role));
     let mut strip = Strip::new(app, place, buffer);
     match row {
-        PlotRow::Air => {}
+        PlotRow::Blank => {}
         PlotRow::Title(title, sum) => {
             strip.start(title, theme.style(Role::Heading));
             strip.skip(2);

@@ -41,8 +41,8 @@ pub enum Row {
         /// The byte of the document where that starts: where the cursor is that stands here.
         start: usize,
     },
-    /// Air between paragraphs.
-    Air,
+    /// A blank row between paragraphs.
+    Blank,
 }
 
 /// What of the document is folded away: ranges of paragraphs, in order, apart from each other.
@@ -265,7 +265,7 @@ impl View {
                 span.contains(byte) || (last && span.end == byte)
             }
             Row::Fold { start, .. } => *start == byte,
-            Row::Air => false,
+            Row::Blank => false,
         })
     }
 
@@ -276,7 +276,7 @@ impl View {
 
     /// Whether the text's end is in the window.
     pub fn at_end(&self, document: &Document) -> bool {
-        let last = self.rows.iter().rev().find(|row| !matches!(row, Row::Air));
+        let last = self.rows.iter().rev().find(|row| !matches!(row, Row::Blank));
         if let Some(Row::Fold { paragraph, .. }) = last {
             return self.fold_at(*paragraph).is_some_and(|fold| fold.end >= document.paragraphs());
         }
@@ -419,7 +419,7 @@ impl View {
             Some(row)
                 if row < shape.lines && self.fold_at(place.paragraph).is_none() && row % self.line() > 0 =>
             {
-                Row::Air
+                Row::Blank
             }
             Some(row) if row < shape.lines && self.fold_at(place.paragraph).is_none() => Row::Line {
                 paragraph: place.paragraph,
@@ -431,7 +431,7 @@ impl View {
                 let start = document.paragraph(place.paragraph).start;
                 Row::Fold { paragraph: place.paragraph, start }
             }
-            _ => Row::Air,
+            _ => Row::Blank,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What outlives articles: how the reader wants things, where one was, and what the outer world is asked for.
+//! What outlives articles: how the reader wants things, where one was, and which side effects are asked for.
 
 mod turning;
 mod typefaces;
@@ -78,10 +78,10 @@ pub struct Session {
     pub(in crate::app) stamp: Stamp,
     /// What is to be drawn again.
     pub(in crate::app) changed: Changed,
-    /// What the outer world shall do, gathered while a message is handled, each with the number of the reader that it is
+    /// The side effects that are asked for, gathered while a message is handled, each with the number of the reader that it is
     /// done for.
     pub(in crate::app) effects: Vec<(u32, Effect)>,
-    /// The number of the reader that the world is asked for.
+    /// The number of the reader that side effects are asked for.
     pub(in crate::app) addressed: u32,
 }
 
@@ -125,7 +125,7 @@ impl Session {
         self.notice = Some(Notice::warning(text));
     }
 
-    /// Asks the outer world for something.
+    /// Asks for a side effect.
     pub(crate) fn ask(&mut self, effect: Effect) {
         self.effects.push((self.addressed, effect));
     }

@@ -98,7 +98,7 @@ impl Session {
         self.say(if reveal { say!("invisible-shown") } else { say!("invisible-hidden") });
     }
 
-    /// The page as a picture, which the outer world has to be asked for; or in letters again.
+    /// The page as a picture, which is asked for as a side effect; or in letters again.
     pub(in crate::app) fn toggle_picture(&mut self, lang: &str) {
         if self.picture.take().is_some() {
             return self.say(say!("picture-left"));

@@ -37,7 +37,7 @@ pub(crate) fn detail_rows(
     let mut rows = vec![DetailRow::Head];
     rows.extend(lines(&annotation.target.exact, QUOTE, Role::Dim));
     if let Some(note) = &annotation.note {
-        rows.push(DetailRow::Air);
+        rows.push(DetailRow::Blank);
         rows.extend(lines(note.trim_end(), NOTE, Role::Text));
     }
     let ties = links::all_ties(&reader.article, &session.library.volumes, index);
@@ -54,7 +54,7 @@ pub(crate) fn detail_rows(
     let facts = facts.map(|(what, fact)| DetailRow::Fact(what, fact));
     let tags = annotation.tags.clone();
     let tags = Some(DetailRow::Fact(say!("label-tags"), tags)).filter(|_| !annotation.tags.is_empty());
-    rows.push(DetailRow::Air);
+    rows.push(DetailRow::Blank);
     rows.extend(tags);
     rows.extend(facts);
     if annotation.kind == Kind::Claim {
@@ -71,7 +71,7 @@ pub(crate) fn detail_rows(
     }));
     if !annotation.conflict.is_empty() {
         let keys = session.keys_of(mode, Action::Annotate(family::Annotate::TakeOther));
-        rows.push(DetailRow::Air);
+        rows.push(DetailRow::Blank);
         rows.push(DetailRow::Fact(say!("detail-merged"), vec![session.plain(say!("merge-left", keys))]));
         let lost = annotation.conflict.iter();
         rows.extend(lost.map(|(key, value)| {
@@ -100,7 +100,7 @@ fn tie_rows(session: &Session, reader: &Reader, is_claim: bool, ties: Vec<Tie>) 
     for (number, tie) in ties.into_iter().enumerate() {
         let part = tie.part();
         if last.is_none() || is_claim && last != Some(part) {
-            rows.push(DetailRow::Air);
+            rows.push(DetailRow::Blank);
             rows.extend(is_claim.then(|| DetailRow::Heading(part.heading())));
             last = Some(part);
         }

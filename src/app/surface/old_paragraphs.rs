@@ -53,7 +53,7 @@ pub(super) fn old_paragraph_rows(
     let old = reader.old_paragraphs.get(&annotation.id);
     let Some(old) = old.filter(|old| old.target == annotation.target) else { return Vec::new() };
     let mut rows = vec![
-        DetailRow::Air,
+        DetailRow::Blank,
         DetailRow::Fact(say!("detail-then"), vec![session.plain(say!("paragraph-then"))]),
     ];
     let reading = session.reading(&reader.article.document);

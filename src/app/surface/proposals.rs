@@ -319,7 +319,7 @@ pub(crate) fn told(session: &Session, reader: &Reader, width: u16) -> Vec<Detail
     let (text, reading) = (reader.article.document.text(), session.reading(&reader.article.document));
     let mut rows =
         DetailRow::lines(slice(text, proposal.span), reading, &session.look, width, 12, Role::Text);
-    rows.push(DetailRow::Air);
+    rows.push(DetailRow::Blank);
     let fact = |what, facts: Vec<String>| (!facts.is_empty()).then_some(DetailRow::Fact(what, facts));
     let plain = |phrase: Phrase| session.plain(phrase);
     rows.extend(fact(say!("detail-why"), reasons(proposal).map(plain).collect()));
@@ -342,7 +342,7 @@ pub(super) fn differing_rows(session: &Session, reader: &Reader, span: Span, wid
     let mut rows = Vec::new();
     for (own, other) in reader.proposals.differing(span) {
         let (here, there) = (slice(text, own), slice(text, other));
-        rows.push(DetailRow::Air);
+        rows.push(DetailRow::Blank);
         rows.push(DetailRow::Fact(say!("detail-but"), vec![session.plain(say!("amounts-in-article"))]));
         rows.push(DetailRow::Fact("".into(), vec![amounts_differ(session, here, there)]));
         rows.extend(DetailRow::lines(there, reading, &session.look, width, 3, Role::Dim));
@@ -367,7 +367,7 @@ pub(super) fn met_rows(
     let reading = session.reading(&reader.article.document);
     let mut rows = Vec::new();
     for found in met {
-        rows.push(DetailRow::Air);
+        rows.push(DetailRow::Blank);
         rows.push(DetailRow::Fact(
             if found.agrees { say!("detail-met-in") } else { say!("detail-but") },
             vec![found.there.title.clone()],

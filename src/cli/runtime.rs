@@ -1,4 +1,4 @@
-//! What the program stands in: folders, settings, themes, the author's name.
+//! The runtime environment: folders, settings, themes, the author's name.
 
 use super::{options::Options, source};
 use crate::words::{Catalogue, Language, Phrase, faults, speak};
@@ -22,8 +22,8 @@ use tui_bidi::terminal::Profile;
 /// The file of settings in the folder of them.
 const SETTINGS: &str = "settings.toml";
 
-/// What the program stands in.
-pub(super) struct World {
+/// The runtime environment.
+pub(super) struct Runtime {
     /// Where settings, data, state and caches lie.
     pub(super) dirs: Dirs,
     /// The settings, from the file or as they come.
@@ -40,7 +40,7 @@ pub(super) struct World {
     pub(super) author: Option<String>,
 }
 
-impl World {
+impl Runtime {
     /// Reads the environment and the files of settings. What is wrong in them is a warning; a `--config`
     /// that is not there is an error.
     pub(super) fn read(options: &Options) -> anyhow::Result<Self> {
