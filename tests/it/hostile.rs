@@ -2,8 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests use the disk, and panic")]
 
-use hashiya::notebook::placement::State;
-use hashiya::notebook::{Edit, Notebook};
+use hashiya::notebook::{Edit, Notebook, placement::State};
 use hashiya::store::{self, Dirs, Session};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

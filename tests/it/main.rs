@@ -68,6 +68,7 @@ mod misleading;
 mod monkey;
 mod names;
 mod notices;
+mod odd_imports;
 mod old_texts;
 mod other_programs;
 mod outputs;

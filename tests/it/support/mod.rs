@@ -4,6 +4,7 @@
 pub(crate) mod claims;
 pub(crate) mod command;
 pub(crate) mod exported;
+pub(crate) mod importing;
 pub(crate) mod laws;
 pub(crate) mod placement_edits;
 #[cfg(unix)]
