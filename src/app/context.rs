@@ -145,6 +145,7 @@ impl Context<'_> {
             Purpose::Export(_) | Purpose::Setting(_) | Purpose::Source("url") => {
                 Input::line(Direction::LeftToRight)
             }
+            Purpose::Find { .. } => Input::line(self.reader.find.direction(reading)),
             _ if purpose.many_lines() => Input::note(reading),
             _ => Input::line(reading),
         };

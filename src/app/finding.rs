@@ -5,7 +5,7 @@ use crate::{
     search::{BadQuery, Mode, Query},
     words::{Argument, Phrase},
 };
-use tui_bidi::text::Span;
+use tui_bidi::text::{Direction, Span};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -181,6 +181,12 @@ impl Find {
 
     pub(super) fn toggle(&mut self, mode: Mode) {
         self.mode = if self.mode == mode { Mode::Folded } else { mode };
+    }
+
+    /// The direction in which what is looked for is typed beside an article that is read in `reading`: regular expressions
+    /// are written from the left.
+    pub(super) fn direction(&self, reading: Direction) -> Direction {
+        if self.mode == Mode::Regex { Direction::LeftToRight } else { reading }
     }
 
     /// Parts of words, whole words, whole words with clitics.

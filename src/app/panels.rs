@@ -265,10 +265,13 @@ impl App {
 
     /// Looks for what is being typed in another way.
     pub(super) fn find_otherwise(&mut self, change: fn(&mut Find)) {
-        if !matches!(&self.overlay, Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, .. }))) {
+        let reading = self.session.reading(&self.reader.article.document);
+        let Some(Overlay::Prompt(Prompt { purpose: Purpose::Find { .. }, input, .. })) = &mut self.overlay
+        else {
             return self.session.say(say!("find-options-in-prompt"));
-        }
+        };
         change(&mut self.reader.find);
+        input.set_base(self.reader.find.direction(reading));
         self.retyped();
     }
 

@@ -99,8 +99,11 @@ fn hints(app: &App) -> &'static [Hint] {
             (Action::Outline(Outline::Differences), || say!("hint-differences")),
             HELP,
         ],
-        Mode::Text if note_here(app).is_some_and(|note| note.status.is_none()) => &[NOTE, TAGS, DELETE, HELP],
-        Mode::Text if note_here(app).is_some() => &[NOTE, TAGS, SUPPORTED, DELETE, HELP],
+        // Of a claim that is not judged yet, a key that judges it.
+        Mode::Text if note_here(app).is_some_and(|note| is_open(app, note)) => {
+            &[NOTE, TAGS, SUPPORTED, DELETE, HELP]
+        }
+        Mode::Text if note_here(app).is_some() => &[NOTE, TAGS, DELETE, HELP],
         Mode::Text => &[
             (Action::Annotate(Annotate::Select), || say!("hint-select")),
             CLAIM,
@@ -129,6 +132,12 @@ fn hints(app: &App) -> &'static [Hint] {
 /// The annotation at the cursor.
 fn note_here(app: &App) -> Option<&Annotation> {
     app.reader.article.annotation(app.pane.note_here(&app.reader.article)?)
+}
+
+/// Whether an annotation has the first of the statuses, that of a claim that nobody judged.
+fn is_open(app: &App, annotation: &Annotation) -> bool {
+    let first = app.session.look.settings.statuses.first();
+    annotation.status.as_ref().zip(first).is_some_and(|(own, first)| own.as_str() == first.name)
 }
 
 /// Whether a note is being typed.

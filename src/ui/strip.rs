@@ -143,10 +143,12 @@ impl<'a> Strip<'a> {
         let align = if right { Align::Right } else { Align::Left };
         // Where invisible characters are shown, those of messages are left out: nobody wrote them.
         let shown = words.shown(self.words, !self.options.reveal);
-        // A message that has no room loses its last parts whole: they say what else could be done.
-        let shown =
-            if words.is_message() { whole_parts(&shown, self.area.width, &self.options) } else { &shown };
-        let mut label = Label::new(shown).align(align).style(style).options(self.options);
+        // A message that has no room loses its last parts whole, with a sign for them.
+        let parts = |room| whole_parts(&shown, room, &self.options);
+        let cut = words.is_message() && parts(self.area.width).len() < shown.len();
+        let less = cut.then(|| [parts(self.area.width.saturating_sub(4)), " · …"].concat());
+        let kept = less.as_deref().unwrap_or(&shown);
+        let mut label = Label::new(kept).align(align).style(style).options(self.options);
         if words.is_message() {
             label = label.direction(direction_of(self.words));
         }
@@ -165,8 +167,9 @@ impl<'a> Strip<'a> {
 
 /// As many parts of `words`, with dots between them, as `room` columns hold; of the first, what can be shown.
 pub(super) fn whole_parts<'w>(words: &'w str, room: u16, options: &Options) -> &'w str {
+    // A column takes a byte at least.
     let mut kept = words;
-    while tui_bidi::widget::columns(kept, options) > room {
+    while kept.len() > room.into() && tui_bidi::widget::columns(kept, options) > room {
         let Some((before, _)) = kept.rsplit_once(" · ") else { break };
         kept = before;
     }

@@ -34,14 +34,23 @@ pub(super) fn paragraphs(
 }
 
 /// As for the paragraphs of a document: beside a right-to-left article one right-to-left letter turns the
-/// paragraph, beside a left-to-right one only the first strong letter does. Without letters: as the article.
+/// paragraph, beside a left-to-right one only the first strong letter does. Without letters: as the article. Addresses and
+/// paths run as their first letters do.
 fn direction(text: &str, base: Direction) -> Direction {
     let first = first_strong(text).unwrap_or(base);
     let turned = |c: char| first_strong(c.encode_utf8(&mut [0; 4])) == Some(Direction::RightToLeft);
     match base {
-        Direction::RightToLeft if text.chars().any(turned) => Direction::RightToLeft,
+        Direction::RightToLeft if text.chars().any(turned) && !is_address(text) => Direction::RightToLeft,
         _ => first,
     }
+}
+
+/// Whether `text` is nothing but the address of a page, or the path of a file.
+fn is_address(text: &str) -> bool {
+    let begins =
+        |start: &&str| text.strip_prefix(*start).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    !text.contains(char::is_whitespace)
+        && (text.contains("://") || ["/", "./", "../", "~/"].iter().any(|start| begins(start)))
 }
 
 /// All paragraphs of an input.

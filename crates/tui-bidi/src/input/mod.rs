@@ -94,6 +94,24 @@ impl Input {
         self.width = width;
     }
 
+    /// Lays the text out as beside an article of direction `base`: what is typed may become another thing meanwhile.
+    ///
+    /// ```
+    /// use tui_bidi::{input::Input, text::Direction};
+    ///
+    /// let mut pattern = Input::line(Direction::RightToLeft).with_text(r"\d+ נוב");
+    /// let first = |input: &Input| input.row(0).unwrap().0.cells().next().unwrap().symbol.to_string();
+    /// assert_ne!(first(&pattern), r"\");
+    /// pattern.set_base(Direction::LeftToRight);
+    /// assert_eq!(first(&pattern), r"\");
+    /// ```
+    pub fn set_base(&mut self, base: Direction) {
+        if base != self.base {
+            self.base = base;
+            self.lines = Lines(lines::paragraphs(&self.text, base, self.width, self.options).collect());
+        }
+    }
+
     /// How many rows there are, at least 1.
     pub fn rows(&self) -> usize {
         self.lines.rows()

@@ -211,6 +211,26 @@ fn marks_are_mended_one_by_one_and_letters_go_with_theirs() {
 }
 
 #[test]
+fn addresses_and_paths_run_as_their_first_letters_do() {
+    for (base, text, reads) in [
+        (RTL, "/home/سام/x.txt", LTR),
+        (RTL, "~/نص.txt", RTL),
+        (RTL, "http://a.org/ب", LTR),
+        (RTL, "http://a.org/ب ثم", RTL),
+        (RTL, "Sam سام", RTL),
+        (RTL, "/", RTL),
+        (LTR, "Sam سام", LTR),
+        (LTR, "سام Sam", RTL),
+    ] {
+        let input = Input::line(base).with_text(text);
+        assert_eq!(input.lines.direction(0), reads, "{text}");
+    }
+    let mut pattern = Input::line(RTL).with_text(r"\d+ نوفمبر");
+    pattern.set_base(LTR);
+    assert_eq!(pattern.lines.direction(0), LTR);
+}
+
+#[test]
 fn lam_alef_has_two_stops() {
     let mut input = Input::line(RTL).with_text("لا");
     input.edit(Edit::Right);
