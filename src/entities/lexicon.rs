@@ -66,7 +66,11 @@ pub(super) const WORK: Flags = 1 << 29;
 /// Words of scripture and verse.
 pub(super) const CALLS: Flags = 1 << 30;
 
+/// Words that a blessing begins with, before God or peace: رضي الله عنه.
+pub(super) const BLESSING: Flags = 1 << 31;
+
 const LISTS: &[(Flags, &str)] = &[
+    (BLESSING, "رضي صلى عليه عليها عليهم رحمه رحمها حفظه حفظها قدس غفر لعنه"),
     (
         CALLS,
         "يا أيها ألا لعل ليت كأن كأنما أنت إياك ربك ربي رب ولا فلا فما وما إذا وإذا لك فإن عليك إني وإني أما قل أفلا ليس فليس سوى",

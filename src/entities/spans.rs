@@ -66,7 +66,9 @@ impl Settler<'_> {
     /// `name` without the words at its ends that are no part of it, and with its head; `None` when no
     /// name is left. `taken` tells which words are in a name.
     fn cut(&self, mut name: Name, taken: &[bool]) -> Option<Name> {
-        if let Some(end) = self.ends_before(&name) {
+        if let Some(end) =
+            (name.from..name.to).find(|&at| self.blesses(at)).or_else(|| self.ends_before(&name))
+        {
             name.to = end;
         }
         let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
@@ -129,6 +131,13 @@ impl Settler<'_> {
             name.from -= 1;
         }
         Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
+    }
+
+    /// Whether a blessing begins at token `at`: رضي الله عنه، عليه السلام.
+    fn blesses(&self, at: usize) -> bool {
+        let begins = self.vocabulary.word(at).is_some_and(|word| word.flags & lexicon::BLESSING != 0);
+        begins
+            && self.vocabulary.word(at + 1).is_some_and(|next| matches!(next.stem.as_str(), "الله" | "السلام"))
     }
 
     /// Where the name ends before a word that no name goes on with, where little was learned of such: a verb, and behind a

@@ -214,6 +214,22 @@ fn scripture_and_verse_without_vowels_have_at_most_two_false_names_a_page() {
     }
 }
 
+/// Blessings are no part of a name, whoever is blessed.
+#[test]
+fn names_end_before_blessings() {
+    for text in [
+        "حدثنا قتيبة بن سعيد عن ابن عمر رضي الله عنهما في المدينة أمس.",
+        "وقال الشيخ محمد الغزالي رحمه الله في كتابه إن العلم نور.",
+        "زار الوزير مقام موسى الكاظم عليه السلام في بغداد يوم الخميس.",
+        "كتب الخليفة عمر بن الخطاب رضي الله عنه إلى عمرو بن العاص رضي الله عنه رسالة.",
+    ] {
+        let found = find(&read(text), &Overrides::default());
+        for word in ["الله", "رضي", "رحمه", "السلام", "عنه"] {
+            assert!(!names(&found).iter().any(|name| name.contains(word)), "{:?}", names(&found));
+        }
+    }
+}
+
 /// Years in brackets and a lone number are values all the same.
 #[test]
 fn numbers_in_brackets_that_count_up_number_verses_and_notes() {
