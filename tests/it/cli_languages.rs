@@ -188,7 +188,7 @@ fn markdown_of_one_language_is_imported_in_every_other() {
 #[test]
 fn a_language_of_ones_own_is_a_file_beside_the_settings_and_what_is_broken_in_it_is_told_by_line() {
     let workspace = workspace();
-    let folder = workspace.path().join("home/CONFIG/locales");
+    let folder = workspace.path().join("home/config/locales");
     std::fs::create_dir_all(&folder).unwrap();
     let words = "cli-usage = Utilisation\npath-not-found = { $path } : fichier introuvable\n";
     std::fs::write(folder.join("fr.ftl"), words).unwrap();

@@ -254,7 +254,7 @@ fn notes_on_a_pipe_of_markdown_that_was_once_kept_as_plain_text_are_found() {
     let markdown = "# عنوان\n\nقال **الرجل** إن كل [شيء](https://example.org) بخير.\n";
     let (status, id, err) = workspace.run_with(&["annotate", "-", "--quote", "بخير"], markdown);
     assert_eq!((status, err.as_str()), (0, ""));
-    let folder = workspace.path("home/DATA/stdin");
+    let folder = workspace.path("home/data/stdin");
     let files = || std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
     for path in files() {
         let name = path.to_str().unwrap().replace(".md", ".txt");
@@ -274,9 +274,9 @@ fn check_has_a_line_for_each_fault() {
     assert_eq!(workspace.run(&["check", "a.txt", "."]), "");
     let broken = workspace.read(NOTEBOOK).replace("kind = \"highlight\"\n", "kind = 3\n");
     workspace.write("b.txt.hashiya.toml", &broken);
-    std::fs::create_dir_all(workspace.path("home/CONFIG/themes")).unwrap();
-    workspace.write("home/CONFIG/settings.toml", "theme = 3\n[keys.text]\nnothing = \"x\"\n");
-    workspace.write("home/CONFIG/themes/t.toml", "[palette]\nred = \"nothing\"\n");
+    std::fs::create_dir_all(workspace.path("home/config/themes")).unwrap();
+    workspace.write("home/config/settings.toml", "theme = 3\n[keys.text]\nnothing = \"x\"\n");
+    workspace.write("home/config/themes/t.toml", "[palette]\nred = \"nothing\"\n");
     let (status, out, err) = workspace.run_with(&["check", "."], "");
     assert_eq!((status, err.as_str()), (1, ""));
     assert!(out.lines().all(|line| line.starts_with("./b.txt.hashiya.toml:")) && !out.is_empty(), "{out}");
@@ -302,8 +302,8 @@ fn a_status_of_ones_own_is_no_fault() {
     let slip = ["annotate", "a.txt", "--quote", "بخير", "--status", "unverifed"];
     let (status, _, err) = workspace.run_with(&slip, "");
     assert!(status == 2 && err.contains("is unverified meant?"), "{err}");
-    std::fs::create_dir_all(workspace.path("home/CONFIG")).unwrap();
-    workspace.write("home/CONFIG/settings.toml", "[statuses.unverifed]\nkey = \"5\"\n");
+    std::fs::create_dir_all(workspace.path("home/config")).unwrap();
+    workspace.write("home/config/settings.toml", "[statuses.unverifed]\nkey = \"5\"\n");
     workspace.run(&slip);
     assert_eq!(workspace.run(&["check", "a.txt"]), "");
 }

@@ -128,15 +128,15 @@ fn the_schema_line_is_written_only_when_asked_and_lives_on() {
     run(&["annotate", "a.txt", "--quote", "الرجل"]);
     assert_eq!(first(), "schema = 1");
     fs::remove_file(&notebook).unwrap();
-    fs::create_dir_all(folder.path().join("home/CONFIG")).unwrap();
+    fs::create_dir_all(folder.path().join("home/config")).unwrap();
     fs::write(
-        folder.path().join("home/CONFIG/settings.toml"),
+        folder.path().join("home/config/settings.toml"),
         "[notebook]\nschema = \"https://example.org/notebook.json\"\n",
     )
     .unwrap();
     run(&["annotate", "a.txt", "--quote", "الرجل"]);
     assert!(first().starts_with("#:schema https://") && first().ends_with("/notebook.json"), "{}", first());
-    fs::remove_file(folder.path().join("home/CONFIG/settings.toml")).unwrap();
+    fs::remove_file(folder.path().join("home/config/settings.toml")).unwrap();
     run(&["annotate", "a.txt", "--quote", "رحل"]);
     assert!(first().starts_with("#:schema https://"), "the line lives on");
 }

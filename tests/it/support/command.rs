@@ -10,8 +10,9 @@ use std::process::{Command, Stdio};
 /// environment but the path of programs.
 pub(crate) fn hashiya(folder: &Path) -> Command {
     let home = folder.join("home");
-    let own =
-        ["CONFIG", "DATA", "STATE", "CACHE"].map(|name| (format!("HASHIYA_{name}_DIR"), home.join(name)));
+    // The folders of `Dirs::under`.
+    let own = ["config", "data", "state", "cache"]
+        .map(|name| (format!("HASHIYA_{}_DIR", name.to_uppercase()), home.join(name)));
     let mut command = Command::new(env!("CARGO_BIN_EXE_hashiya"));
     command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
     command.current_dir(folder).env("LC_ALL", "C").envs(own).env("HOME", home);
