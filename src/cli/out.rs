@@ -169,7 +169,7 @@ impl Screen {
     fn rows(&self, lead: &Phrase, words: &str) -> String {
         let options = self.settings.text.options(self.profile.options());
         let rtl = self.reading == Direction::RightToLeft;
-        let lead = Lead::new(&self.lead(lead), self, &options);
+        let lead = Lead::new(&words_of_lead(lead), self, &options);
         let beside = lead.is_one_row() && lead.columns <= self.width / 2;
         let left = if beside { self.width - lead.columns } else { self.width };
         let direction = first_strong(words).unwrap_or(self.reading);
@@ -192,17 +192,17 @@ impl Screen {
         rows
     }
 
-    /// The words of what leads an entry: our own sentences with what fills their places by itself.
-    fn lead(&self, lead: &Phrase) -> String {
-        let words = spoken().text(lead);
-        if lead.key().is_some() { words } else { safe::listed(&words).into_owned() }
-    }
-
     /// Appends a row and its line end.
     pub(super) fn push_row<'a>(&self, rows: &mut String, cells: impl Iterator<Item = (u16, &'a str)>) {
         rows.push_str(&print_row(cells, self.width, &self.profile));
         rows.push('\n');
     }
+}
+
+/// The words of what leads an entry: our own sentences with what fills their places by itself.
+fn words_of_lead(lead: &Phrase) -> String {
+    let words = spoken().text(lead);
+    if lead.key().is_some() { words } else { safe::listed(&words).into_owned() }
 }
 
 /// What leads an entry, laid out.

@@ -41,6 +41,7 @@ struct Table {
 
 /// Puts a document together.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own about what comes next")]
 pub(super) struct Builder {
     text: String,
     markup: Markup,

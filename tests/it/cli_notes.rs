@@ -243,7 +243,7 @@ fn notes_on_standard_input_live_in_the_data_directory() {
     let (_, notes, _) = workspace.run_with(&["notes", "-", "--format", "json"], TEXT);
     let notes: Value = serde_json::from_str(&notes).unwrap();
     assert_eq!(notes[0]["id"], id.trim());
-    assert!(notes[0]["notebook"].as_str().unwrap().contains("DATA"));
+    assert!(notes[0]["notebook"].as_str().unwrap().contains("home/data"));
     assert!(workspace.json(&["notes", "a.txt"]).is_empty(), "another document");
     assert!(!workspace.path(NOTEBOOK).exists());
 }

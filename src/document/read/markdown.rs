@@ -251,7 +251,7 @@ fn is_formula(words: &str, before: &str, after: &str) -> bool {
     let prose =
         words.split_whitespace().filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
     if words.contains(right_to_left) {
-        words.contains("{") && words.contains('\\')
+        words.contains('{') && words.contains('\\')
     } else {
         marked || prose.count() < 2
     }

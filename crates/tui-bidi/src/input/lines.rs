@@ -50,7 +50,7 @@ fn is_address(text: &str) -> bool {
     let begins =
         |start: &&str| text.strip_prefix(*start).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     !text.contains(char::is_whitespace)
-        && (text.contains("://") || ["/", "./", "../", "~/"].iter().any(|start| begins(start)))
+        && (text.contains("://") || ["/", "./", "../", "~/"].iter().any(begins))
 }
 
 /// All paragraphs of an input.

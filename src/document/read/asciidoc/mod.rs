@@ -55,7 +55,7 @@ struct Reader {
     effort: usize,
     /// What the line in brackets before a block says of it.
     said: String,
-    /// The block at hand whose lines are no AsciiDoc, and the line that ends it.
+    /// The block at hand whose lines are no `AsciiDoc`, and the line that ends it.
     code: Option<(String, Lines)>,
     /// What passes through as HTML, so far.
     html: String,

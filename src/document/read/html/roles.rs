@@ -2,19 +2,28 @@
 
 use super::tokens::Attributes;
 
-/// Which half of a verse an element holds by its classes: the first or not, or one of the two; `None` for none.
-pub(super) fn half_of_verse(attributes: &Attributes) -> Option<Option<bool>> {
+/// Which half of a verse (hemistich) an element holds.
+#[derive(Clone, Copy)]
+pub(super) enum HalfOfVerse {
+    First,
+    Second,
+    /// One of the two: they take turns.
+    Either,
+}
+
+/// Which half of a verse an element holds by its classes; `None` for none.
+pub(super) fn half_of_verse(attributes: &Attributes) -> Option<HalfOfVerse> {
     const FIRST: [&str; 5] = ["misra1", "mesra1", "hemistich1", "hemistich-1", "sadr"];
     const SECOND: [&str; 6] = ["misra2", "mesra2", "hemistich2", "hemistich-2", "ajz", "ajuz"];
     const EITHER: [&str; 6] = ["hemistich", "misra", "mesra", "mesraa", "misraa", "shatr"];
     let has = |names: &[&str]| names.iter().any(|name| attributes.has("class", name));
     match () {
         // Ganjoor's; beside other names these are margins.
-        () if attributes.get("class") == Some("m1") => Some(Some(true)),
-        () if attributes.get("class") == Some("m2") => Some(Some(false)),
-        () if has(&FIRST) => Some(Some(true)),
-        () if has(&SECOND) => Some(Some(false)),
-        () if has(&EITHER) => Some(None),
+        () if attributes.get("class") == Some("m1") => Some(HalfOfVerse::First),
+        () if attributes.get("class") == Some("m2") => Some(HalfOfVerse::Second),
+        () if has(&FIRST) => Some(HalfOfVerse::First),
+        () if has(&SECOND) => Some(HalfOfVerse::Second),
+        () if has(&EITHER) => Some(HalfOfVerse::Either),
         () => None,
     }
 }

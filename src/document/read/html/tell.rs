@@ -1,7 +1,7 @@
 //! Elements, as they begin and end, to blocks and styles.
 
 use super::elements::{implied, is_block, is_void};
-use super::roles::{half_of_verse, is_note, page_of};
+use super::roles::{HalfOfVerse, half_of_verse, is_note, page_of};
 use super::tokens::{self, Attributes, Piece};
 use crate::document::address::resolve;
 use crate::document::build::Builder;
@@ -244,7 +244,11 @@ impl Teller {
         if let Some(half) =
             half_of_verse(attributes).filter(|_| !matches!(name, "td" | "th" | "tr" | "table"))
         {
-            let first = half.unwrap_or(!self.half_read);
+            let first = match half {
+                HalfOfVerse::First => true,
+                HalfOfVerse::Second => false,
+                HalfOfVerse::Either => !self.half_read,
+            };
             self.half_read = first;
             builder.half(first);
             return Act::Half;

@@ -31,6 +31,7 @@ const FENCE: &[u8] = b"\x1b[c";
 #[allow(dead_code)] // each integration test is a program of its own and uses what it needs
 impl Reader {
     /// Runs `hashiya ARGUMENTS` in a terminal of 100 columns and 30 rows that answers `replies`.
+    #[allow(clippy::option_env_unwrap, reason = "tests of tui-bidi have no such program, and run others")]
     pub fn start(arguments: &[&str], replies: &str) -> Self {
         Self::run(Path::new(option_env!("CARGO_BIN_EXE_hashiya").unwrap()), arguments, &[], replies)
     }
