@@ -254,13 +254,18 @@ fn find_repeats(text: &str, candidates: &[Candidate], sections: &mut [Section]) 
             .map_or_else(|| title.text().to_owned(), |value| format!("{} {value}", sections[index].level));
         let others = earlier.entry(key).or_default();
         for &other in others.iter() {
-            for one in [other, index] {
+            let length = sections[index].span.len().min(sections[other].span.len());
+            if length * 10 < text.len() && length < LONG {
+                continue;
+            }
+            let [first, own] = [other, index].map(|one| body(text, candidates, one));
+            // What is the same to the letter needs no shingles of its own.
+            let compared = if first == own { other } else { index };
+            for one in [other, compared] {
                 bodies.entry(one).or_insert_with(|| shingle::shingles(body(text, candidates, one)));
             }
-            let (a, b) = (&bodies[&other], &bodies[&index]);
-            let long = sections[index].span.len().min(sections[other].span.len());
-            let long = long * 10 >= text.len() || long >= LONG;
-            if long && a.len() >= TELLING && b.len() >= TELLING && shingle::jaccard(a, b) >= 0.3 {
+            let (a, b) = (&bodies[&other], &bodies[&compared]);
+            if a.len() >= TELLING && b.len() >= TELLING && shingle::jaccard(a, b) >= 0.3 {
                 sections[index].repeats = Some(sections[other].repeats.unwrap_or(other));
                 break;
             }
