@@ -5,7 +5,7 @@
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
 use super::incoming::{Import, Incoming, clean, leave};
-use super::known::{Into, Known, is_sure, words};
+use super::known::{Into, Known, is_sure, moment, words};
 use super::page::same_page;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
@@ -33,6 +33,7 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     let mut adopted = Adopted { left_out: import.left_out.clone(), ..Adopted::default() };
     let mut placed = of_this_page(into, import, &mut adopted);
     name_once(&mut placed);
+    newest_of_each_name(&mut placed);
     let mut known = Known::new(into);
     // Where each of the data is now; links between them are made when all are known.
     let mut at = HashMap::new();
@@ -80,6 +81,35 @@ fn name_once(placed: &mut [(Incoming, Placement)]) {
             incoming.foreign = Some(format!("{name}#{}", &blake3::hash(quote.as_bytes()).to_hex()[..8]));
         } else {
             named.insert(name, quote);
+        }
+    }
+}
+
+/// Lets all that have one name and the same words say what the newest of them says, the last of several of one time:
+/// a name is that of one annotation, and one row after the other would make it now this, now that.
+fn newest_of_each_name(placed: &mut [(Incoming, Placement)]) {
+    let mut group_of: HashMap<(String, String), usize> = HashMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (at, (incoming, _)) in placed.iter().enumerate() {
+        let quote = words(&incoming.annotation.target.exact);
+        let id = Some(incoming.annotation.id.to_string()).filter(|id| !id.is_empty());
+        let names = || id.iter().chain(&incoming.foreign).map(|name| (name.clone(), quote.clone()));
+        let group = names().find_map(|name| group_of.get(&name).copied()).unwrap_or(groups.len());
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[group].push(at);
+        names().for_each(|name| _ = group_of.entry(name).or_insert(group));
+    }
+    for group in groups.iter().filter(|group| group.len() > 1) {
+        let time = |at: &&usize| placed[**at].0.annotation.updated.as_deref().and_then(moment);
+        let Some(newest) = group.iter().max_by_key(time).copied() else { continue };
+        let (says, place) = placed[newest].clone();
+        for at in group.iter().copied().filter(|at| *at != newest) {
+            let (older, placement) = &mut placed[at];
+            let (number, relations) = (older.number, std::mem::take(&mut older.relations));
+            *older = Incoming { number, relations, ..says.clone() };
+            placement.clone_from(&place);
         }
     }
 }

@@ -275,7 +275,7 @@ pub(super) fn words(text: &str) -> String {
 }
 
 /// A time to compare; what is none sorts before all.
-fn moment(time: &str) -> Option<jiff::Timestamp> {
+pub(super) fn moment(time: &str) -> Option<jiff::Timestamp> {
     time.parse().ok()
 }
 

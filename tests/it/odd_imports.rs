@@ -122,12 +122,39 @@ fn numbers_behind_the_end_of_the_text_are_no_annotation() {
 
 #[test]
 fn a_name_that_comes_twice_is_one_annotation_also_when_its_words_were_there() {
-    let rows = "id,quote,kind\n,رحل,note\nx,رحل,note\nx,رحل,mine\n";
-    let mut desk = Importing::new();
-    desk.import_twice(rows, Source::Csv);
-    assert_eq!(desk.words(), ["رحل"]);
+    for (rows, kinds) in [
+        ("id,quote,kind\n,رحل,note\nx,رحل,mine\nx,رحل,note\n", &["note"][..]),
+        // What x says is another kind in the end, which the row without a name does not say.
+        ("id,quote,kind\n,رحل,note\nx,رحل,note\nx,رحل,mine\n", &["note", "mine"]),
+    ] {
+        let mut desk = Importing::new();
+        desk.import_twice(rows, Source::Csv);
+        assert!(desk.notebook.annotations.iter().map(|own| own.kind.as_str()).eq(kinds.iter().copied()), "{rows}");
+    }
     let rows = "id,quote,note\ny,المدينة,n\ny,المدينة,m\n,المدينة,n\ny,المدينة,m\n";
     Importing::new().import_twice(rows, Source::Csv);
+}
+
+#[test]
+fn rows_of_one_id_and_the_same_words_are_one_annotation_that_says_what_the_newest_says() {
+    let id = "01a20666-8939-7411-9f6e-000000000001";
+    let rows = |rows: &[(&str, &str)]| {
+        let row = |(kind, updated): &(&str, &str)| format!("{id},سام,{kind},{updated}\n");
+        format!("id,quote,kind,updated\n{}", rows.iter().map(row).collect::<String>())
+    };
+    let (early, late) = ("2026-01-01T00:00:00Z", "2026-05-01T00:00:00Z");
+    for (table, kind) in [
+        (rows(&[("claim", early), ("quote", late), ("evidence", early)]), "quote"),
+        (rows(&[("claim", late), ("quote", late)]), "quote"),
+        (rows(&[("claim", ""), ("quote", early), ("evidence", "")]), "quote"),
+        (rows(&[("claim", ""), ("quote", "")]), "quote"),
+        (rows(&[("quote", early), ("claim", "nonsense")]), "quote"),
+    ] {
+        let mut desk = Importing::new();
+        desk.import_twice(&table, Source::Csv);
+        let kinds: Vec<&str> = desk.notebook.annotations.iter().map(|own| own.kind.as_str()).collect();
+        assert_eq!(kinds, [kind], "{table}");
+    }
 }
 
 #[test]
