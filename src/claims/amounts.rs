@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 pub struct Units {
     /// The system of measures; `None`: that of where the language is spoken.
     pub system: Option<System>,
-    /// The ISO 4217 code of the currency that others are told in, where there is a rate for them.
-    pub currency: Option<String>,
+    /// The ISO 4217 code of the currency that others are told in, where there is a rate for them; empty: none.
+    pub currency: String,
     /// What one unit of a currency, by its code, is worth in that one.
     pub rates: BTreeMap<String, f64>,
 }
@@ -25,8 +25,8 @@ pub enum System {
 }
 
 impl System {
-    /// All of them, each with its name in the settings.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Metric, "metric"), (Self::Imperial, "imperial")];
+    /// The names in settings.
+    pub const NAMES: [(&'static str, Self); 2] = [("metric", Self::Metric), ("imperial", Self::Imperial)];
 
     /// That of a region, by its ISO 3166 code, as CLDR has it.
     fn of_region(region: Option<&str>) -> Self {
@@ -74,7 +74,7 @@ fn told(quantity: &Quantity, units: &Units, system: System, number: &dyn Fn(f64)
 
 /// `value` of the currency `code`, in the reader's own where there is a rate.
 fn money(value: f64, code: &str, units: &Units, number: &dyn Fn(f64) -> String) -> Phrase {
-    let own = units.currency.as_deref().filter(|own| *own != code);
+    let own = Some(units.currency.as_str()).filter(|own| !own.is_empty() && *own != code);
     match own.zip(units.rates.get(code)) {
         Some((own, rate)) => {
             let amount = short(significant(value * rate), number);
@@ -172,7 +172,7 @@ mod tests {
     fn measures_and_money_are_told_in_the_readers_units() {
         let units = Units {
             system: Some(System::Imperial),
-            currency: Some("EUR".to_owned()),
+            currency: "EUR".to_owned(),
             rates: BTreeMap::from([("USD".to_owned(), 0.9)]),
         };
         assert_eq!(

@@ -1,16 +1,16 @@
 //! One setting given a value while one reads: what `:set` takes.
 
+use super::rows::{ROWS, Row, name};
 use super::settings::Settings;
-use super::shape::SETTINGS;
 use super::warning::{Reader, entries};
-use crate::notebook::shape::{Holds, Key, nearest};
+use crate::notebook::shape::{Holds, nearest};
 use crate::words::Phrase;
 
 /// A setting and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assignment {
-    /// The table that it stands in; `None` for one of the first lines of the file.
-    pub table: Option<&'static str>,
+    /// The table that it stands in; empty for one of the first lines of the file.
+    pub table: &'static str,
     /// Its key.
     pub key: &'static str,
     /// The value as TOML.
@@ -18,56 +18,28 @@ pub struct Assignment {
 }
 
 /// A setting that can be given a value by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assignable {
-    table: Option<&'static str>,
-    key: &'static Key,
-}
-
-impl PartialEq for Key {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Eq for Key {}
+#[derive(Clone, Copy, Debug)]
+pub struct Assignable(&'static Row);
 
 /// Every setting that can be given a value by itself, in the order of the documentation.
 pub fn assignable() -> impl Iterator<Item = Assignable> {
-    SETTINGS
-        .keys
-        .iter()
-        .flat_map(|key| match &key.holds {
-            Holds::Table(inner) => {
-                inner.keys.iter().map(|inner| Assignable { table: Some(key.name), key: inner }).collect()
-            }
-            _ => vec![Assignable { table: None, key }],
-        })
-        .filter(|setting| {
-            matches!(setting.key.holds, Holds::Text | Holds::Words(_) | Holds::Flag | Holds::Whole(..))
-        })
+    ROWS.iter().map(Assignable)
 }
 
 impl Assignable {
     /// Its name: `theme`, `page.measure`.
     pub fn name(&self) -> String {
-        self.table.map_or_else(|| self.key.name.to_owned(), |table| format!("{table}.{}", self.key.name))
+        self.0.name()
     }
 
     /// What it means.
     pub fn meaning(&self) -> Phrase {
-        Phrase::new(format!("setting-help-{}", self.name().replace(['.', '_'], "-")))
-    }
-
-    /// What it means, as the JSON Schema says it.
-    #[cfg(feature = "testing")]
-    pub fn help(&self) -> &'static str {
-        self.key.help
+        self.0.meaning()
     }
 
     /// The values that it may have, where these are few.
     pub fn values(&self) -> &'static [&'static str] {
-        match self.key.holds {
+        match self.0.holds() {
             Holds::Words(words) => words,
             Holds::Flag => &["true", "false"],
             _ => &[],
@@ -76,7 +48,7 @@ impl Assignable {
 
     /// The setting with `value`, as one types it: words without quotation marks.
     fn with(&self, value: &str) -> Assignment {
-        let value = match (&self.key.holds, value) {
+        let value = match (self.0.holds(), value) {
             (Holds::Flag, "on" | "yes" | "1") => "true".to_owned(),
             (Holds::Flag, "off" | "no" | "0") => "false".to_owned(),
             (Holds::Text | Holds::Words(_), value) => {
@@ -85,32 +57,12 @@ impl Assignable {
             }
             (_, value) => value.to_owned(),
         };
-        Assignment { table: self.table, key: self.key.name, value }
+        Assignment { table: self.0.table, key: self.0.key, value }
     }
 
     /// The value that it has in `settings`, as one types it.
     pub fn value(&self, settings: &Settings) -> String {
-        match (self.table, self.key.name) {
-            (None, "theme") => return settings.theme.clone(),
-            (None, "light") => return settings.light.clone(),
-            (None, "dark") => return settings.dark.clone(),
-            (Some("interface"), "language") => return settings.interface.language.clone(),
-            (None, "author") => return settings.author.clone(),
-            (Some("page"), "measure") => return settings.page.measure.to_string(),
-            (Some("page"), "context") => return settings.page.context.to_string(),
-            (Some("text"), "tab") => return settings.text.tab.to_string(),
-            (Some("sidebar"), "width") => return settings.sidebar.width.to_string(),
-            (Some("terminal"), "wheel") => return settings.terminal.wheel.to_string(),
-            (Some("pipe"), "limit") => return settings.pipe.limit.to_string(),
-            (Some("notebook"), "schema") => return settings.schema_line.clone(),
-            _ => {}
-        }
-        // Of a few words it has the one that changes nothing.
-        let same = |word: &&&str| {
-            let mut changed = settings.clone();
-            changed.assign(&self.with(word)).is_ok() && changed == *settings
-        };
-        self.values().iter().find(same).map_or_else(String::new, |word| (*word).to_owned())
+        self.0.value(settings)
     }
 }
 
@@ -135,8 +87,8 @@ impl Assignment {
             Some((name, value)) => (name.trim(), Some(value.trim())),
             None => (line, None),
         };
-        let found = |name: &str| assignable().find(|own| own.name() == name || own.key.name == name);
-        let flag = |own: &Assignable| matches!(own.key.holds, Holds::Flag);
+        let found = |name: &str| assignable().find(|own| own.name() == name || own.0.key == name);
+        let flag = |own: &Assignable| matches!(own.0.holds(), Holds::Flag);
         if let (Some(own), Some(value)) = (found(name), value) {
             return Ok(own.with(value));
         }
@@ -150,7 +102,7 @@ impl Assignment {
             return Err(say!("setting-value", name = own.name(), values = own.values().join(", ")));
         }
         let names: Vec<String> = assignable().map(|own| own.name()).collect();
-        let keys = assignable().map(|own| own.key.name);
+        let keys = assignable().map(|own| own.0.key);
         let name = name.escape_debug().to_string();
         Err(match nearest(&name, names.iter().map(String::as_str).chain(keys)) {
             Some(near) => say!("setting-near", name, near),
@@ -160,7 +112,7 @@ impl Assignment {
 
     /// Its name: `theme`, `page.measure`.
     pub fn name(&self) -> String {
-        self.table.map_or_else(|| self.key.to_owned(), |table| format!("{table}.{}", self.key))
+        name(self.table, self.key)
     }
 
     /// The line of a file of settings that says it.
@@ -201,16 +153,28 @@ mod tests {
         let mut settings = Settings::default();
         for own in assignable() {
             let value = own.value(&settings);
-            let text = matches!(own.key.holds, Holds::Text);
+            let text = matches!(own.0.holds(), Holds::Text);
             assert!(text || !value.is_empty(), "{}", own.name());
             settings.assign(&Assignment::parse(&format!("{}={value}", own.name())).unwrap()).unwrap();
             assert_eq!(settings, Settings::default(), "{}", own.name());
             for other in own.values() {
-                settings.assign(&Assignment::parse(&format!("{} {other}", own.key.name)).unwrap()).unwrap();
+                settings.assign(&Assignment::parse(&format!("{} {other}", own.0.key)).unwrap()).unwrap();
                 assert_eq!(own.value(&settings), *other, "{}", own.name());
             }
             settings = Settings::default();
         }
+    }
+
+    #[test]
+    fn a_setting_of_claims_leaves_the_criteria_and_weights_as_they_were() {
+        let (before, _) = Settings::parse(
+            "[claims.criteria.mine]\nwords = ['سام']\n[claims.weights]\nnumber = 2\n[claims.rates]\nUSD = 2\n",
+        );
+        let mut settings = before.clone();
+        settings.assign(&Assignment::parse("claims.units=metric").unwrap()).unwrap();
+        settings.assign(&Assignment::parse("claims.units=auto").unwrap()).unwrap();
+        assert!(!before.claims.is_empty() && !before.units.rates.is_empty());
+        assert_eq!(settings, before);
     }
 
     #[test]

@@ -1,61 +1,48 @@
-//! The form of `[claims]` in `settings.toml`: the reader's own criteria, and the units that amounts are told in.
+//! The form of `[claims]` in `settings.toml`: what holds more than one value.
 
 use super::warning::{Reader, Value};
-use crate::claims::{Model, OwnCriterion, System, Units};
+use crate::claims::{Model, OwnCriterion};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 /// What a criterion adds to the score where its `weight` is left out: as much as a number in the sentence.
 const WEIGHT: f32 = 1.0;
 
-/// The criteria of `[claims.criteria.NAME]`, in the order of the file, the model with the weights of `[claims.weights]`, and
-/// the units.
-pub(super) fn read<'t>(reader: &mut Reader, value: &'t Value<'t>) -> (Vec<OwnCriterion>, Model, Units) {
-    let (mut criteria, mut model, mut units) = (Vec::new(), Model::shipped().clone(), Units::default());
-    for (key, at, value) in reader.entries(value) {
-        match key {
-            "criteria" => {
-                for (name, at, value) in reader.entries(value) {
-                    match criterion(reader, name, value) {
-                        Ok(criterion) => criteria.push(criterion),
-                        Err(fault) => reader.warn(
-                            at,
-                            say!(
-                                "criterion-fault",
-                                name = name.escape_debug().to_string(),
-                                fault = fault.phrase()
-                            ),
-                        ),
-                    }
-                }
+/// The criteria of `[claims.criteria.NAME]`, in the order of the file.
+pub(super) fn criteria<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Vec<OwnCriterion> {
+    let mut criteria = Vec::new();
+    for (name, at, value) in reader.entries(value) {
+        match criterion(reader, name, value) {
+            Ok(criterion) => criteria.push(criterion),
+            Err(fault) => {
+                let name = name.escape_debug().to_string();
+                reader.warn(at, say!("criterion-fault", name, fault = fault.phrase()));
             }
-            "weights" => {
-                for (name, at, value) in reader.entries(value) {
-                    if !Model::names().any(|known| known == name) {
-                        reader.unknown(name, at, &Model::names().collect::<Vec<_>>());
-                    } else if let Some(weight) = weight(reader, value) {
-                        model = model.with([(name, f64::from(weight))]);
-                    }
-                }
-            }
-            "units" => {
-                let [metric, imperial] = System::ALL.map(|(system, name)| (name, Some(system)));
-                units.system = reader.choice(value, &[("auto", None), metric, imperial]).flatten();
-            }
-            "currency" => {
-                units.currency = reader.string(value).filter(|code| !code.is_empty()).map(str::to_owned);
-            }
-            "rates" => {
-                for (code, _, value) in reader.entries(value) {
-                    if let Some(rate) = number(reader, value, 0.0..=1e12) {
-                        units.rates.insert(code.to_owned(), rate);
-                    }
-                }
-            }
-            _ => reader.unknown(key, at, &["criteria", "weights", "units", "currency", "rates"]),
         }
     }
-    (criteria, model, units)
+    criteria
+}
+
+/// The model with the weights of `[claims.weights]`.
+pub(super) fn model<'t>(reader: &mut Reader, value: &'t Value<'t>) -> Model {
+    let mut model = Model::shipped().clone();
+    for (name, at, value) in reader.entries(value) {
+        if !Model::names().any(|known| known == name) {
+            reader.unknown(name, at, &Model::names().collect::<Vec<_>>());
+        } else if let Some(weight) = weight(reader, value) {
+            model = model.with([(name, f64::from(weight))]);
+        }
+    }
+    model
+}
+
+/// What one unit of a currency is worth, by its code: `[claims.rates]`.
+pub(super) fn rates<'t>(reader: &mut Reader, value: &'t Value<'t>) -> BTreeMap<String, f64> {
+    let entries = reader.entries(value).into_iter();
+    entries
+        .filter_map(|(code, _, value)| Some((code.to_owned(), number(reader, value, 0.0..=1e12)?)))
+        .collect()
 }
 
 fn criterion<'t>(

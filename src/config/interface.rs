@@ -1,11 +1,10 @@
 //! The language of the interface and what goes with it: digits, dates, direction.
 
-use super::warning::{Reader, Value};
 use crate::words::{Calendar, Catalogue, Digits, Language};
 use tui_bidi::text::Direction;
 
 /// The language of the interface.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interface {
     /// The tag of the language; `auto`: as the environment says.
     pub language: String,
@@ -18,9 +17,10 @@ pub struct Interface {
 }
 
 /// The digits of numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Numerals {
     /// As is usual in the language.
+    #[default]
     Auto,
     /// 0 to 9.
     Latin,
@@ -29,23 +29,13 @@ pub enum Numerals {
 }
 
 /// What the direction of bars, lists and panels follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Follows {
     /// The language of the interface.
+    #[default]
     Language,
     /// The article.
     Article,
-}
-
-impl Default for Interface {
-    fn default() -> Self {
-        Self {
-            language: "auto".to_owned(),
-            digits: Numerals::Auto,
-            calendar: Calendar::Gregorian,
-            direction: Follows::Language,
-        }
-    }
 }
 
 impl Interface {
@@ -72,30 +62,6 @@ impl Interface {
             Follows::Article => article,
             Follows::Language if words.language().is_rtl() => Direction::RightToLeft,
             Follows::Language => Direction::LeftToRight,
-        }
-    }
-
-    pub(super) fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                // A tag that is none was a warning among the doubts.
-                "language" => {
-                    self.language = reader.string(value).map_or_else(|| self.language.clone(), str::to_owned);
-                }
-                "digits" => {
-                    let words =
-                        [("auto", Numerals::Auto), ("latin", Numerals::Latin), ("native", Numerals::Native)];
-                    self.digits = reader.choice(value, &words).unwrap_or(self.digits);
-                }
-                "calendar" => {
-                    self.calendar = reader.choice(value, &Calendar::NAMES).unwrap_or(self.calendar);
-                }
-                "direction" => {
-                    let words = [("language", Follows::Language), ("article", Follows::Article)];
-                    self.direction = reader.choice(value, &words).unwrap_or(self.direction);
-                }
-                _ => reader.unknown(key, at, &["language", "digits", "calendar", "direction"]),
-            }
         }
     }
 }

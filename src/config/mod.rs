@@ -10,6 +10,7 @@ mod doubts;
 mod interface;
 mod keymap;
 mod role;
+mod rows;
 mod settings;
 mod settings_file;
 mod shape;

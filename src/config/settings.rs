@@ -1,4 +1,4 @@
-//! What the reader can choose; `settings_file` says how it is written and what it is by default.
+//! What the reader can choose; `rows` says how each setting is written and what it is by default.
 
 use super::interface::Interface;
 use super::keymap::Keymap;
@@ -68,7 +68,7 @@ pub struct Settings {
 }
 
 /// The page that the article stands on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// The most columns of a line of text.
     pub measure: u16,
@@ -81,18 +81,20 @@ pub struct Page {
 }
 
 /// How paragraphs are set apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Paragraphs {
     /// By a blank row.
+    #[default]
     Blank,
     /// By an indent of the first line.
     Indent,
 }
 
 /// Whether notes stand in the margin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Margin {
     /// In wide windows.
+    #[default]
     Auto,
     /// Wherever they fit.
     Show,
@@ -101,7 +103,7 @@ pub enum Margin {
 }
 
 /// What comes through a pipe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pipe {
     /// The most that is read, in megabytes (2²⁰ bytes).
     pub limit: u16,
@@ -110,7 +112,7 @@ pub struct Pipe {
 }
 
 /// How letters are drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Joined forms or base letters.
     pub shaping: Shaping,
@@ -147,9 +149,10 @@ impl Text {
 }
 
 /// Which letters are sent to the terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shaping {
     /// As suits the terminal.
+    #[default]
     Auto,
     /// Joined, as presentation forms.
     Forms,
@@ -158,9 +161,10 @@ pub enum Shaping {
 }
 
 /// Whether vowel marks are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Marks {
     /// Where the terminal draws them well.
+    #[default]
     Auto,
     /// Always.
     Show,
@@ -171,7 +175,7 @@ pub enum Marks {
 }
 
 /// The sidebar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sidebar {
     /// Whether it is open at the start.
     pub show: bool,
@@ -182,9 +186,10 @@ pub struct Sidebar {
 }
 
 /// A side of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
     /// Where lines begin: the right for a right-to-left article.
+    #[default]
     Reading,
     /// The left.
     Left,
@@ -227,7 +232,7 @@ pub struct Archive {
 }
 
 /// The terminal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terminal {
     /// How rows are sent; `None`: as detected.
     pub bidi: Option<Bidi>,

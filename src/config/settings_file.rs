@@ -2,39 +2,14 @@
 
 use super::interface::Interface;
 use super::keymap::Keymap;
-use super::settings::{
-    Archive, Find, Kind, Margin, Marks, Page, Paragraphs, Pipe, Review, Settings, Shaping, Side, Sidebar,
-    Status, Terminal, Text,
-};
+use super::rows::{self, ROWS};
+use super::settings::{Archive, Find, Kind, Page, Pipe, Review, Settings, Sidebar, Status, Terminal, Text};
 use super::warning::{Entry, Reader, Value, Warning, entries};
+use super::{claims_file, shape};
 use crate::command::{Action, Chords, Mode, family};
-use crate::notebook::{self, Known as _};
+use crate::notebook::{self, Known as _, shape::Shape};
 use crate::words::Catalogue;
 use std::collections::BTreeMap;
-use tui_bidi::terminal::{Bidi, Depth};
-
-const TABLES: &[&str] = &[
-    "theme",
-    "light",
-    "dark",
-    "author",
-    "interface",
-    "page",
-    "text",
-    "sidebar",
-    "find",
-    "review",
-    "terminal",
-    "pipe",
-    "library",
-    "archive",
-    "notebook",
-    "kinds",
-    "statuses",
-    "tags",
-    "claims",
-    "keys",
-];
 
 impl Default for Settings {
     fn default() -> Self {
@@ -46,28 +21,22 @@ impl Default for Settings {
             let &notebook::Look { sign, color, .. } = status.row();
             Status { name: status.word().to_owned(), sign, color: color.to_owned() }
         };
-        Self {
-            theme: "auto".to_owned(),
-            light: "light".to_owned(),
-            dark: "dark".to_owned(),
+        let mut settings = Self {
+            theme: String::new(),
+            light: String::new(),
+            dark: String::new(),
             author: String::new(),
             interface: Interface::default(),
-            page: Page { measure: 76, paragraphs: Paragraphs::Blank, margin: Margin::Auto, context: 2 },
-            text: Text {
-                shaping: Shaping::Auto,
-                marks: Marks::Auto,
-                lam_alef: None,
-                tab: 4,
-                face: String::new(),
-            },
-            sidebar: Sidebar { show: true, side: Side::Reading, width: 0 },
-            pipe: Pipe { limit: 64, one_screen: None },
+            page: Page::default(),
+            text: Text::default(),
+            sidebar: Sidebar::default(),
+            pipe: Pipe::default(),
             folders: Vec::new(),
             find: Find::default(),
             review: Review::default(),
             archive: Archive::default(),
             schema_line: String::new(),
-            terminal: Terminal { bidi: None, depth: None, mouse: true, wheel: 3 },
+            terminal: Terminal::default(),
             kinds: notebook::Kind::ALL.iter().map(kind).collect(),
             statuses: notebook::Status::ALL.iter().map(status).collect(),
             tags: BTreeMap::new(),
@@ -75,7 +44,9 @@ impl Default for Settings {
             claims_model: crate::claims::Model::shipped().clone(),
             units: crate::claims::Units::default(),
             keymap: Keymap::default(),
-        }
+        };
+        ROWS.iter().for_each(|row| row.reset(&mut settings));
+        settings
     }
 }
 
@@ -131,29 +102,14 @@ impl Settings {
     }
 
     pub(super) fn read(&mut self, reader: &mut Reader, (key, at, value): Entry<'_>) {
+        if let Some(row) = rows::find("", key) {
+            return row.read(self, reader, value);
+        }
+        let Some(table) = shape::table(key) else {
+            let known: Vec<&str> = rows::of("").map(|row| row.key).chain(shape::tables()).collect();
+            return reader.unknown(key, at, &known);
+        };
         match key {
-            "theme" => set_text(reader, value, &mut self.theme),
-            "light" => set_text(reader, value, &mut self.light),
-            "dark" => set_text(reader, value, &mut self.dark),
-            "author" => set_text(reader, value, &mut self.author),
-            "interface" => self.interface.read(reader, value),
-            "page" => self.page.read(reader, value),
-            "text" => self.text.read(reader, value),
-            "sidebar" => self.sidebar.read(reader, value),
-            "find" => self.find.read(reader, value),
-            "pipe" => self.pipe.read(reader, value),
-            "review" => self.review.read(reader, value),
-            "archive" => self.archive.read(reader, value),
-            "notebook" => {
-                for (key, at, value) in reader.entries(value) {
-                    match key {
-                        "schema" => set_text(reader, value, &mut self.schema_line),
-                        _ => reader.unknown(key, at, &["schema"]),
-                    }
-                }
-            }
-            "library" => self.read_library(reader, value),
-            "terminal" => self.terminal.read(reader, value),
             "kinds" => self.read_kinds(reader, value),
             "statuses" => self.read_statuses(reader, value),
             "tags" => {
@@ -163,22 +119,29 @@ impl Settings {
                     }
                 }
             }
-            "claims" => {
-                (self.claims, self.claims_model, self.units) = super::claims_file::read(reader, value);
-            }
-            "keys" => {}
-            _ => reader.unknown(key, at, TABLES),
+            "keys" => {} // read when all kinds are known
+            _ => self.read_table(reader, key, table, value),
         }
     }
 
-    fn read_library<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
+    /// Reads a table of settings: its rows, and what holds more than one value.
+    fn read_table<'t>(&mut self, reader: &mut Reader, table: &str, shape: &Shape, value: &'t Value<'t>) {
         for (key, at, value) in reader.entries(value) {
-            match key {
-                "folders" => {
+            match (table, key) {
+                ("library", "folders") => {
                     self.folders =
                         reader.strings(value).into_iter().map(|(text, _)| text.to_owned()).collect();
                 }
-                _ => reader.unknown(key, at, &["folders"]),
+                ("claims", "criteria") => self.claims = claims_file::criteria(reader, value),
+                ("claims", "weights") => self.claims_model = claims_file::model(reader, value),
+                ("claims", "rates") => self.units.rates = claims_file::rates(reader, value),
+                _ => match rows::find(table, key) {
+                    Some(row) => row.read(self, reader, value),
+                    None => {
+                        let known = rows::of(table).map(|row| row.key).chain(shape.names());
+                        reader.unknown(key, at, &known.collect::<Vec<_>>());
+                    }
+                },
             }
         }
     }
@@ -263,144 +226,4 @@ fn set_text<'t>(reader: &mut Reader, value: &'t Value<'t>, to: &mut String) {
     if let Some(text) = reader.string(value) {
         text.clone_into(to);
     }
-}
-
-fn set<T>(to: &mut T, value: Option<T>) {
-    if let Some(value) = value {
-        *to = value;
-    }
-}
-
-impl Page {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "measure" => set(&mut self.measure, reader.number(value, 20..200)),
-                "context" => set(&mut self.context, reader.number(value, 0..20)),
-                "paragraphs" => {
-                    let words = [("blank", Paragraphs::Blank), ("indent", Paragraphs::Indent)];
-                    set(&mut self.paragraphs, reader.choice(value, &words));
-                }
-                "margin" => {
-                    let words = [("auto", Margin::Auto), ("show", Margin::Show), ("hide", Margin::Hide)];
-                    set(&mut self.margin, reader.choice(value, &words));
-                }
-                _ => reader.unknown(key, at, &["measure", "context", "paragraphs", "margin"]),
-            }
-        }
-    }
-}
-
-impl Text {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "shaping" => {
-                    let words = [("auto", Shaping::Auto), ("forms", Shaping::Forms), ("base", Shaping::Base)];
-                    set(&mut self.shaping, reader.choice(value, &words));
-                }
-                "marks" => {
-                    let words = [
-                        ("auto", Marks::Auto),
-                        ("show", Marks::Show),
-                        ("hide", Marks::Hide),
-                        ("word", Marks::Word),
-                    ];
-                    set(&mut self.marks, reader.choice(value, &words));
-                }
-                "lam_alef" => {
-                    let words = [("auto", None), ("on", Some(true)), ("off", Some(false))];
-                    set(&mut self.lam_alef, reader.choice(value, &words));
-                }
-                "tab" => set(&mut self.tab, reader.number(value, 1..16)),
-                "face" => set(&mut self.face, reader.string(value).map(str::to_owned)),
-                _ => reader.unknown(key, at, &["shaping", "marks", "lam_alef", "tab", "face"]),
-            }
-        }
-    }
-}
-
-impl Sidebar {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "show" => set(&mut self.show, reader.boolean(value)),
-                "width" => set(&mut self.width, reader.number(value, 0..60)),
-                "side" => {
-                    let words = [("reading", Side::Reading), ("left", Side::Left), ("right", Side::Right)];
-                    set(&mut self.side, reader.choice(value, &words));
-                }
-                _ => reader.unknown(key, at, &["show", "width", "side"]),
-            }
-        }
-    }
-}
-
-impl Find {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "exact" => set(&mut self.exact, reader.boolean(value)),
-                "word" => set(&mut self.word, reader.boolean(value)),
-                _ => reader.unknown(key, at, &["exact", "word"]),
-            }
-        }
-    }
-}
-
-impl Pipe {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "limit" => set(&mut self.limit, reader.number(value, 1..1000)),
-                "one_screen" => {
-                    let words = [("auto", None), ("on", Some(true)), ("off", Some(false))];
-                    set(&mut self.one_screen, reader.choice(value, &words));
-                }
-                _ => reader.unknown(key, at, &["limit", "one_screen"]),
-            }
-        }
-    }
-}
-
-impl Review {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "recall" => set(&mut self.recall, reader.boolean(value)),
-                _ => reader.unknown(key, at, &["recall"]),
-            }
-        }
-    }
-}
-
-impl Archive {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "beside" => set(&mut self.beside, reader.boolean(value)),
-                _ => reader.unknown(key, at, &["beside"]),
-            }
-        }
-    }
-}
-
-impl Terminal {
-    fn read<'t>(&mut self, reader: &mut Reader, value: &'t Value<'t>) {
-        for (key, at, value) in reader.entries(value) {
-            match key {
-                "bidi" => set(&mut self.bidi, reader.choice(value, &or_auto(Bidi::NAMES))),
-                "depth" => set(&mut self.depth, reader.choice(value, &or_auto(Depth::NAMES))),
-                "mouse" => set(&mut self.mouse, reader.boolean(value)),
-                "wheel" => set(&mut self.wheel, reader.number(value, 1..20)),
-                _ => reader.unknown(key, at, &["bidi", "depth", "mouse", "wheel"]),
-            }
-        }
-    }
-}
-
-/// The words with `auto`, which chooses none of them.
-fn or_auto<T: Copy>(names: &[(&'static str, T)]) -> Vec<(&'static str, Option<T>)> {
-    let chosen = names.iter().map(|&(name, value)| (name, Some(value)));
-    std::iter::once(("auto", None)).chain(chosen).collect()
 }

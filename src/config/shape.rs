@@ -2,6 +2,7 @@
 //! read.
 
 use super::role::Role;
+use super::rows::{self, Row};
 use super::settings::Settings;
 use super::theme::THEMES;
 use crate::command::{COMMANDS, Mode};
@@ -9,100 +10,48 @@ use crate::notebook::shape::{Holds, Key, NOTEBOOK, Shape, key, needed};
 use crate::notebook::{self, Known as _};
 use serde_json::{Map, Value, json};
 
+static EMPTY: Shape = shape(&[]);
+
 const fn shape(keys: &'static [Key]) -> Shape {
     Shape { keys, rest: None }
 }
 
-/// `settings.toml`.
-pub(super) static SETTINGS: Shape = shape(&[
-    key("theme", Holds::Text, "auto, or a theme's name."),
-    key("light", Holds::Text, "The theme that auto takes on a light ground."),
-    key("dark", Holds::Text, "The theme that auto takes on a dark ground."),
-    key("author", Holds::Text, "Who annotates; empty: git's or the system's user name."),
-    key("interface", Holds::Table(&INTERFACE), "The language of the interface."),
-    key("page", Holds::Table(&PAGE), "The page."),
-    key("text", Holds::Table(&TEXT), "The letters."),
-    key("sidebar", Holds::Table(&SIDEBAR), "The sidebar."),
-    key("library", Holds::Table(&LIBRARY), "The library."),
-    key("find", Holds::Table(&FIND), "How one searches."),
-    key("review", Holds::Table(&REVIEW), "The review."),
-    key("archive", Holds::Table(&ARCHIVE), "The texts that notes were made in."),
-    key("notebook", Holds::Table(&NOTES), "How notebooks are written."),
-    key("terminal", Holds::Table(&TERMINAL), "The terminal."),
-    key("pipe", Holds::Table(&PIPE), "What comes through a pipe."),
-    key("kinds", Holds::Table(&LOOKS), "Kinds of annotation, by name."),
-    key("statuses", Holds::Table(&LOOKS), "Statuses, by name."),
-    key("tags", Holds::Table(&COLORS), "Colours of tags."),
-    key("claims", Holds::Table(&CLAIMS), "How claims are proposed."),
-    key("keys", Holds::Table(&KEYS), "Keys, by mode and command."),
-]);
+/// The tables of `settings.toml` by name, with what they are for, and the keys that are no row of [`ROWS`](super::rows).
+static TABLES: [(&str, &str, Shape); 16] = [
+    ("interface", "The language of the interface.", shape(&[])),
+    ("page", "The page.", shape(&[])),
+    ("text", "The letters.", shape(&[])),
+    ("sidebar", "The sidebar.", shape(&[])),
+    ("library", "The library.", shape(&[key("folders", Holds::TextOrTexts, "Folders of articles.")])),
+    ("find", "How one searches.", shape(&[])),
+    ("review", "The review.", shape(&[])),
+    ("archive", "The texts that notes were made in.", shape(&[])),
+    ("notebook", "How notebooks are written.", shape(&[])),
+    ("terminal", "The terminal.", shape(&[])),
+    ("pipe", "What comes through a pipe.", shape(&[])),
+    ("kinds", "Kinds of annotation, by name.", LOOKS),
+    ("statuses", "Statuses, by name.", LOOKS),
+    ("tags", "Colours of tags.", any(&Holds::Color)),
+    ("claims", "How claims are proposed.", shape(&CLAIMS)),
+    ("keys", "Keys, by mode and command.", any(&BINDINGS)),
+];
 
-static INTERFACE: Shape = shape(&[
-    key("language", Holds::Text, "auto, or a language tag such as ar."),
-    key("digits", Holds::Words(&["auto", "latin", "native"]), "The digits of numbers."),
-    key("calendar", Holds::Words(&["gregorian", "persian", "hijri"]), "The calendar of dates."),
-    key("direction", Holds::Words(&["language", "article"]), "What bars and lists are read like."),
-]);
+/// The shape of the table `name`, without the settings that are rows.
+pub(super) fn table(name: &str) -> Option<&'static Shape> {
+    TABLES.iter().find(|(known, ..)| *known == name).map(|(.., shape)| shape)
+}
 
-static PAGE: Shape = shape(&[
-    key("measure", Holds::Whole(20, 200), "The most columns of a line of text."),
-    key("paragraphs", Holds::Words(&["blank", "indent"]), "How paragraphs are set apart."),
-    key("margin", Holds::Words(&["auto", "show", "hide"]), "Whether notes stand beside their lines."),
-    key("context", Holds::Whole(0, 20), "Rows kept in sight around the cursor."),
-]);
+/// The names of the tables.
+pub(super) fn tables() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(name, ..)| *name)
+}
 
-static TEXT: Shape = shape(&[
-    key("shaping", Holds::Words(&["auto", "forms", "base"]), "Joined letters, or as written."),
-    key("marks", Holds::Words(&["auto", "show", "hide", "word"]), "Whether vowel marks are drawn."),
-    key("lam_alef", Holds::Words(&["auto", "on", "off"]), "Whether lam and alef share a cell."),
-    key("tab", Holds::Whole(1, 16), "Columns from one tab stop to the next."),
-    key("face", Holds::Text, "The typeface of the page as a picture; empty: one that suits the language."),
-]);
+/// A table whose keys are the reader's own.
+const fn any(holds: &'static Holds) -> Shape {
+    Shape { keys: &[], rest: Some(holds) }
+}
 
-static SIDEBAR: Shape = shape(&[
-    key("show", Holds::Flag, "Whether it is open at the start."),
-    key("side", Holds::Words(&["reading", "left", "right"]), "Where it stands."),
-    key("width", Holds::Whole(0, 60), "Its columns; 0: a quarter of the window."),
-]);
-
-static LIBRARY: Shape = shape(&[key("folders", Holds::TextOrTexts, "Folders of articles.")]);
-
-static FIND: Shape = shape(&[
-    key("exact", Holds::Flag, "As spelled, not folded."),
-    key("word", Holds::Flag, "Whole words only."),
-]);
-
-static REVIEW: Shape =
-    shape(&[key("recall", Holds::Flag, "The words first, what is noted of them on a key.")]);
-
-static ARCHIVE: Shape = shape(&[key("beside", Holds::Flag, "Whether they are kept beside their articles.")]);
-
-static NOTES: Shape =
-    shape(&[key("schema", Holds::Text, "The JSON Schema that a new notebook names in its first line.")]);
-
-static TERMINAL: Shape = shape(&[
-    key(
-        "bidi",
-        Holds::Words(&[
-            "auto", "visual", "bdsm", "konsole", "mlterm", "lrm", "runs", "words", "inverse", "logical",
-        ]),
-        "How rows are sent.",
-    ),
-    key("depth", Holds::Words(&["auto", "truecolor", "256", "16", "none"]), "How many colours."),
-    key("mouse", Holds::Flag, "Whether the mouse is used."),
-    key("wheel", Holds::Whole(1, 20), "Lines that a step of the wheel scrolls."),
-]);
-
-static PIPE: Shape = shape(&[
-    key("limit", Holds::Whole(1, 1000), "The most that is read, in megabytes."),
-    key(
-        "one_screen",
-        Holds::Words(&["auto", "on", "off"]),
-        "Whether what fits on one screen is printed and left; auto: as the variable LESS says.",
-    ),
-]);
-
-static LOOKS: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&LOOK)) };
+const LOOKS: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&LOOK)) };
 
 static LOOK: Shape = shape(&[
     key("sign", Holds::Sign, "What stands for it in lists."),
@@ -110,23 +59,21 @@ static LOOK: Shape = shape(&[
     key("key", Holds::Text, "The key that marks with it."),
 ]);
 
-static CLAIMS: Shape = shape(&[
+static CLAIMS: [Key; 3] = [
     key("criteria", Holds::Table(&CRITERIA), "Criteria of your own, by name."),
     key(
         "weights",
         Holds::Table(&WEIGHTS),
         "Weights of criteria, by name, as `hashiya claims --learn` tells them.",
     ),
-    key("units", Holds::Words(&["auto", "metric", "imperial"]), "The measures that amounts are told in."),
-    key("currency", Holds::Text, "The ISO 4217 code of the currency that others are told in."),
     key("rates", Holds::Table(&RATES), "What one unit of a currency is worth in that one, by its code."),
-]);
+];
 
-static RATES: Shape = Shape { keys: &[], rest: Some(&Holds::Number(0.0)) };
+static RATES: Shape = any(&Holds::Number(0.0));
 
-static WEIGHTS: Shape = Shape { keys: &[], rest: Some(&Holds::Number(-10.0)) };
+static WEIGHTS: Shape = any(&Holds::Number(-10.0));
 
-static CRITERIA: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&CRITERION)) };
+static CRITERIA: Shape = any(&Holds::Table(&CRITERION));
 
 static CRITERION: Shape = shape(&[
     key("words", Holds::TextOrTexts, "It holds where one of these stands."),
@@ -135,12 +82,11 @@ static CRITERION: Shape = shape(&[
     key("weight", Holds::Number(-100.0), "What it adds to the score."),
 ]);
 
-static COLORS: Shape = Shape { keys: &[], rest: Some(&Holds::Color) };
+static COLORS: Shape = any(&Holds::Color);
 
-static KEYS: Shape =
-    Shape { keys: &[], rest: Some(&Holds::Either(&[Holds::TextOrTexts, Holds::Table(&KEYS_OF)])) };
+static BINDINGS: Holds = Holds::Either(&[Holds::TextOrTexts, Holds::Table(&KEYS_OF)]);
 
-static KEYS_OF: Shape = Shape { keys: &[], rest: Some(&Holds::TextOrTexts) };
+static KEYS_OF: Shape = any(&Holds::TextOrTexts);
 
 /// The names of the themes that are built in.
 const BUILT_IN: [&str; THEMES.len()] = {
@@ -162,7 +108,7 @@ static THEME: Shape = shape(&[
     key("colors", Holds::Table(&PAIRS), "Colours of annotations."),
 ]);
 
-static ROLES: Shape = Shape { keys: &[], rest: Some(&PAINTED) };
+static ROLES: Shape = any(&PAINTED);
 
 static PAINTED: Holds = Holds::Either(&[Holds::Color, Holds::Table(&PAINT)]);
 
@@ -175,7 +121,7 @@ static PAINT: Shape = shape(&[
     key("reverse", Holds::Flag, "Reversed."),
 ]);
 
-static PAIRS: Shape = Shape { keys: &[], rest: Some(&Holds::Table(&PAIR)) };
+static PAIRS: Shape = any(&Holds::Table(&PAIR));
 
 static PAIR: Shape = shape(&[
     key("tint", Holds::Color, "The ground behind what is annotated."),
@@ -209,16 +155,38 @@ pub fn json_schema(name: &str) -> Option<Value> {
     let of = |shape: &Shape, title: &str| shape.json_schema(name, title);
     Some(match name {
         "notebook" => of(&NOTEBOOK, "Notebook of Hashiya"),
-        "settings" => settings(of(&SETTINGS, "Settings of Hashiya")),
+        "settings" => settings(of(&EMPTY, "Settings of Hashiya")),
         "theme" => theme(of(&THEME, "Theme of Hashiya")),
         "entities" => of(&ENTITIES, "Names in articles, for Hashiya"),
         _ => return None,
     })
 }
 
-/// The names that are known besides: kinds, statuses, modes and commands.
+/// The rows and tables, and the names that are known besides: kinds, statuses, modes and commands.
 fn settings(mut schema: Value) -> Value {
     let words = Settings::default().catalogue("en", None);
+    let settings_of = |table: &str| {
+        let described = |row: &Row| {
+            let mut value = row.holds().schema();
+            value["description"] = json!(sentence(&words.plain(&row.meaning())));
+            (row.key.to_owned(), value)
+        };
+        rows::of(table).map(described).collect::<Map<String, Value>>()
+    };
+    let mut properties = settings_of("");
+    for (name, help, shape) in &TABLES {
+        let mut table = shape.object();
+        let mut keys = settings_of(name);
+        if let Some(Value::Object(more)) = table.remove("properties") {
+            keys.extend(more);
+        }
+        if !keys.is_empty() {
+            table.insert("properties".to_owned(), Value::Object(keys));
+        }
+        table.insert("description".to_owned(), json!(help));
+        properties.insert((*name).to_owned(), Value::Object(table));
+    }
+    schema["properties"] = Value::Object(properties);
     let look = schema["properties"]["kinds"]["additionalProperties"].clone();
     for (key, names) in [("kinds", notebook::Kind::WORDS), ("statuses", notebook::Status::WORDS)] {
         let known = names.iter().map(|name| ((*name).to_owned(), look.clone()));
@@ -244,6 +212,12 @@ fn settings(mut schema: Value) -> Value {
     schema["properties"]["keys"]["properties"] = Value::Object(known);
     schema["properties"]["keys"]["additionalProperties"] = json!(false);
     schema
+}
+
+/// `phrase` with a capital letter and a full stop.
+fn sentence(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }
 
 /// The roles by name.

@@ -45,8 +45,8 @@ pub(super) fn read(base: Theme, name: &str, text: &str) -> (Theme, Vec<Warning>)
         match key {
             "dark" => theme.dark = reader.boolean(value).unwrap_or(theme.dark),
             "inherit" => {
-                let names: Vec<(&str, ())> = THEMES.iter().map(|&(name, _)| (name, ())).collect();
-                reader.choice(value, &names);
+                let names: Vec<&str> = THEMES.iter().map(|(name, _)| *name).collect();
+                reader.word(value, &names);
             }
             "palette" => palette = read_palette(&mut reader, value),
             "roles" | "colors" => {}

@@ -160,13 +160,12 @@ impl Reader {
         inside.and_then(|number| u16::try_from(number).ok())
     }
 
-    /// One of the words in `choices`.
-    pub(super) fn choice<T: Copy>(&mut self, value: &Value<'_>, choices: &[(&str, T)]) -> Option<T> {
+    /// The number of the word among `known`.
+    pub(super) fn word(&mut self, value: &Value<'_>, known: &[&str]) -> Option<usize> {
         let word = self.string(value)?;
-        let found = choices.iter().find(|(name, _)| *name == word).map(|&(_, choice)| choice);
+        let found = known.iter().position(|name| *name == word);
         if found.is_none() {
-            let names: Vec<&str> = choices.iter().map(|&(name, _)| name).collect();
-            self.unknown(word, value.span(), &names);
+            self.unknown(word, value.span(), known);
         }
         found
     }

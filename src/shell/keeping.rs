@@ -100,7 +100,7 @@ impl BackgroundWorker {
     /// Writes a setting into the file of settings.
     pub(super) fn keep_setting(&self, setting: &Assignment, answer: &mut dyn FnMut(Message)) {
         let Assignment { table, key, value } = setting;
-        let notice = match store::keep_setting(&self.dirs, *table, key, value) {
+        let notice = match store::keep_setting(&self.dirs, table, key, value) {
             Ok(file) => {
                 let (name, value) = (setting.name(), value.trim_matches('"'));
                 Notice::info(say!("setting-kept", name, value, file = file.display()))

@@ -8,13 +8,13 @@ use super::{
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-/// Writes the setting `key` of `table` with `value`, as TOML, into the file of settings; gives the file. Comments and
+/// Writes the setting `key` of `table` (empty: the first lines of the file) with `value`, as TOML, into the file of settings; gives the file. Comments and
 /// order stay.
 ///
 /// # Errors
 ///
 /// Where the file cannot be read or written, or is no TOML: it is left alone then.
-pub fn keep_setting(dirs: &Dirs, table: Option<&str>, key: &str, value: &str) -> Result<PathBuf, Error> {
+pub fn keep_setting(dirs: &Dirs, table: &str, key: &str, value: &str) -> Result<PathBuf, Error> {
     let path = &dirs.settings;
     let fail = |error: &std::io::Error| Error::new(reason(error), path, say!("hint-unchanged"));
     let mend = || Error::new(say!("overrides-not-toml"), path, say!("hint-mend"));
@@ -24,8 +24,8 @@ pub fn keep_setting(dirs: &Dirs, table: Option<&str>, key: &str, value: &str) ->
         std::str::from_utf8(&bytes).ok().and_then(|text| text.parse().ok()).ok_or_else(mend)?;
     let mut value: Value = value.parse().map_err(|_| mend())?;
     let place = match table {
-        None => document.as_table_mut(),
-        Some(table) => {
+        "" => document.as_table_mut(),
+        table => {
             let inner = document.entry(table).or_insert(Item::Table(Table::new()));
             inner.as_table_mut().ok_or_else(mend)?
         }

@@ -129,7 +129,10 @@ fn a_name_that_comes_twice_is_one_annotation_also_when_its_words_were_there() {
     ] {
         let mut desk = Importing::new();
         desk.import_twice(rows, Source::Csv);
-        assert!(desk.notebook.annotations.iter().map(|own| own.kind.as_str()).eq(kinds.iter().copied()), "{rows}");
+        assert!(
+            desk.notebook.annotations.iter().map(|own| own.kind.as_str()).eq(kinds.iter().copied()),
+            "{rows}"
+        );
     }
     let rows = "id,quote,note\ny,المدينة,n\ny,المدينة,m\n,المدينة,n\ny,المدينة,m\n";
     Importing::new().import_twice(rows, Source::Csv);

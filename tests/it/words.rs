@@ -143,14 +143,6 @@ fn made() -> impl Iterator<Item = String> {
 }
 
 #[test]
-fn a_setting_means_the_same_in_the_palette_and_in_the_schema() {
-    for own in assignable() {
-        let (said, schema) = (own.meaning().english(), own.help());
-        assert_eq!(said.to_lowercase(), schema.trim_end_matches('.').to_lowercase(), "{}", own.name());
-    }
-}
-
-#[test]
 fn every_message_is_there_and_none_is_unused() {
     let (english, said) = (english(), said());
     let mut used: BTreeSet<String> = made().collect();

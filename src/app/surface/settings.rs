@@ -36,11 +36,11 @@ pub(in crate::app) fn set(cx: &mut Context<'_>, line: &str, keep: bool) {
 fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> {
     let look = &mut cx.session.look;
     match (assignment.table, assignment.key) {
-        (None, "theme" | "light" | "dark") => {
+        ("", "theme" | "light" | "dark") => {
             let name = look.settings.theme_for(Some(look.theme.is_dark())).to_owned();
             use_theme(cx.session, &name)?;
         }
-        (Some("interface"), _) => {
+        ("interface", _) => {
             look.words = look.settings.interface.catalogue(&look.words, &look.locale);
             let (language, known) = (look.words.language(), look.words.languages());
             if !known.iter().any(|(tag, _)| *tag == language.tag() || *tag == language.base()) {
@@ -49,9 +49,9 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
                 return Err(Notice::warning(unknown));
             }
         }
-        (Some("page" | "text"), _) => look.layout = look.settings.text.options(look.suits),
-        (Some("find"), _) => cx.reader.find.set_up(&look.settings.find),
-        (Some("sidebar"), _) | (Some("terminal"), "wheel") => {}
+        ("page" | "text", _) => look.layout = look.settings.text.options(look.suits),
+        ("find", _) => cx.reader.find.set_up(&look.settings.find),
+        ("sidebar" | "claims", _) | ("terminal", "wheel") => {}
         _ => return Ok(false),
     }
     Ok(true)

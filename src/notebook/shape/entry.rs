@@ -100,7 +100,7 @@ impl Shape {
         Value::Object(schema)
     }
 
-    pub(in crate::notebook) fn object(&self) -> Map<String, Value> {
+    pub fn object(&self) -> Map<String, Value> {
         let mut properties = Map::new();
         for key in self.keys {
             let mut value = key.holds.schema();
@@ -123,7 +123,7 @@ impl Shape {
 }
 
 impl Holds {
-    pub(in crate::notebook) fn schema(&self) -> Value {
+    pub fn schema(&self) -> Value {
         let text = |pattern: &str| json!({ "type": "string", "pattern": pattern });
         match self {
             Self::Text => json!({ "type": "string" }),
