@@ -9,7 +9,7 @@ use super::{
     source,
 };
 use crate::document::{CodePoint, Document};
-use crate::notebook::{Edit, Kind, Open, Status, slip, tag};
+use crate::notebook::{Edit, Kind, Open, Status, line_feeds, slip, tag};
 use crate::search::{Mode, Query};
 use crate::words::Phrase;
 use anyhow::{anyhow, bail};
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     let claim = annotation.kind == Kind::Claim;
     annotation.status =
         args.status.as_deref().map(Open::from).or_else(|| claim.then(|| Status::Unverified.into()));
-    annotation.note = args.note.as_ref().map(|note| note.replace("\r\n", "\n").replace('\r', "\n"));
+    annotation.note = args.note.as_ref().map(line_feeds);
     let id = annotation.id.to_string();
     let saved = session.save(Edit::Add(annotation))?;
     if let Some(message) = saved.message {

@@ -1,7 +1,7 @@
 //! What an import gives, and why a text is none.
 
 use crate::{
-    notebook::{Annotation, Id, Kind, Open, Relation, tag},
+    notebook::{Annotation, Id, Kind, Open, Relation, line_feeds, tag},
     words::Phrase,
 };
 
@@ -174,7 +174,7 @@ pub(super) fn leave(left_out: &mut Vec<(Phrase, usize)>, what: Phrase, count: us
 pub(super) fn clean(incoming: &mut Incoming) {
     let own = &mut incoming.annotation;
     own.id = Id::new(one_line(own.id.as_str()).unwrap_or_default());
-    own.note = own.note.take().map(|note| note.replace("\r\n", "\n"));
+    own.note = own.note.take().map(line_feeds);
     own.kind = one_line(&own.kind).map_or(Kind::Highlight.into(), Open::from);
     own.status = own.status.take().and_then(|status| one_line(&status)).map(Open::from);
     own.confidence = own.confidence.take().and_then(|sure| one_line(&sure)).map(Open::from);

@@ -3,11 +3,11 @@
 use super::incoming::{BadImport, Import, Incoming, Says};
 use super::names::{Names, Said};
 use super::plain_markdown::plain;
-use crate::notebook::{Annotation, Kind, Link, Target, is_date};
+use crate::notebook::{Annotation, Kind, Link, Target, is_date, line_feeds};
 
 /// Takes each block quote that a caption follows.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
-    let data = data.replace("\r\n", "\n");
+    let data = line_feeds(data);
     let names = Names::new();
     let mut title = None;
     let mut own: Option<Annotation> = None;

@@ -46,6 +46,7 @@ mod vocabulary;
 pub use crate::notebook::form::{
     check::slip,
     parts::{Doubt, Fault},
+    read::line_feeds,
     split::is_readable,
 };
 pub use aligned::Aligned;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 #[test]
 fn control_characters_in_what_comes_in_are_no_part_of_names_and_change_nothing_the_second_time() {
-    for bad in ["\r\n", "\n", "\r", "\t", "\u{1}", "\u{1B}[31m", "\u{85}", "\u{2028}", "\u{0}"] {
+    for bad in ["\r\n", "\r\r\n\n", "\n", "\r", "\t", "\u{1}", "\u{1B}[31m", "\u{85}", "\u{2028}", "\u{0}"] {
         let cell = |word: &str| format!("\"{word}{bad}{word}\"");
         let columns = [
             "id",
@@ -45,7 +45,7 @@ fn control_characters_in_what_comes_in_are_no_part_of_names_and_change_nothing_t
                 !shown.contains("\\n") && !shown.contains("\\r") && !shown.contains("\\u{"),
                 "{bad:?}: {shown}"
             );
-            assert!(!text.contains('\r') || !bad.contains("\r\n"), "{text:?}");
+            assert!(!text.contains('\r'), "{text:?}");
         }
         let id = format!("x{bad}y");
         let note = json!({"type": "Annotation", "id": id, "creator": {"name": id}, "created": id,

@@ -251,10 +251,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A string's value with line feeds alone: a file with CRLF holds the same notes.
-fn line_feeds(text: impl AsRef<str>) -> String {
+/// `text` with line feeds alone, whatever ends its lines: a file with CRLF holds the same notes.
+pub fn line_feeds(text: impl AsRef<str>) -> String {
     let text = text.as_ref();
-    if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
 /// The line of byte `at`, counted from 1.

@@ -1,6 +1,7 @@
 //! One annotation that both sides changed, key by key, as TOML: unknown keys and comments included.
 
 use super::text;
+use crate::notebook::line_feeds;
 use std::collections::BTreeSet;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
@@ -130,7 +131,7 @@ fn take(table: &mut dyn TableLike, key: &str, item: &Item) {
 fn plain(item: &Item) -> String {
     fn value(of: &Value) -> String {
         match of {
-            Value::String(text) => format!("{:?}", text.value().replace("\r\n", "\n")),
+            Value::String(text) => format!("{:?}", line_feeds(text.value())),
             Value::Integer(n) => n.value().to_string(),
             Value::Float(n) => n.value().to_string(),
             Value::Boolean(b) => b.value().to_string(),
@@ -200,7 +201,7 @@ fn links(was: &Item, o: &mut dyn TableLike, other: &Item) {
 }
 
 fn note(was: &Item, o: &mut dyn TableLike, other: &Item) -> Option<()> {
-    let text = |item: &Item| item.as_str().map(|text| text.replace("\r\n", "\n"));
+    let text = |item: &Item| item.as_str().map(line_feeds);
     let merged = text::words(&text(was)?, &text(o.get("note")?)?, &text(other)?)?;
     let mut value: Value = crate::notebook::form::string::multiline(&merged).parse().ok()?;
     if let Some(Item::Value(old)) = o.get("note") {

@@ -100,6 +100,7 @@ impl Shape {
         Value::Object(schema)
     }
 
+    /// Its JSON Schema as a part of another.
     pub fn object(&self) -> Map<String, Value> {
         let mut properties = Map::new();
         for key in self.keys {
@@ -123,6 +124,7 @@ impl Shape {
 }
 
 impl Holds {
+    /// The JSON Schema of a value of it.
     pub fn schema(&self) -> Value {
         let text = |pattern: &str| json!({ "type": "string", "pattern": pattern });
         match self {

@@ -1,6 +1,6 @@
 //! Laws that hold for any bytes: what the fuzz targets run, and `tests/it/corpus.rs` on what they found.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
+#![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used)] // a target uses its own; a broken law panics
 
 mod forms;
 pub(crate) mod package;
