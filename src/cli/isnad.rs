@@ -6,7 +6,7 @@ use super::out::Out;
 use super::runtime::Runtime;
 use crate::document::Document;
 use crate::entities::{Chain, chains};
-use crate::export::csv_row;
+use crate::export::Table;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -35,15 +35,16 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
     if options.json() {
         out.json(&Value::Array(found.iter().map(|chain| to_json(&document, chain)).collect()))?;
     } else if args.to == Some(Form::Csv) {
-        out.write_all(csv_row(&["chain", "place", "narrator", "by", "start", "end"]).as_bytes())?;
+        let mut table = Table::new(["chain", "place", "narrator", "by", "start", "end"]);
         for (number, chain) in found.iter().enumerate() {
             for (place, narrator) in chain.narrators.iter().enumerate() {
                 let (number, place) = ((number + 1).to_string(), (place + 1).to_string());
                 let [start, end] = document.code_points(narrator.span).map(|point| point.to_string());
                 let (name, by) = (words(&document, narrator.span), words(&document, narrator.by));
-                out.write_all(csv_row(&[&number, &place, &name, &by, &start, &end]).as_bytes())?;
+                table.row([&*number, &place, &name, &by, &start, &end]);
             }
         }
+        out.write_all(table.into_text().as_bytes())?;
     } else {
         for chain in &found {
             let names: Vec<String> = chain.narrators.iter().map(|one| words(&document, one.span)).collect();

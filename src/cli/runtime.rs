@@ -196,7 +196,8 @@ pub(super) fn dirs() -> anyhow::Result<Dirs> {
 fn author(settings: &Settings) -> Option<String> {
     let set = Some(settings.author.clone()).filter(|author| !author.is_empty());
     let home = env::var_os("HOME");
-    let git = || store::author(Path::new(home.as_deref()?));
+    let config = || env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let git = || store::author(Path::new(home.as_deref()?), config());
     let system = || env::var("USER").or_else(|_| env::var("USERNAME")).ok().filter(|name| !name.is_empty());
     set.or_else(git).or_else(system)
 }

@@ -1,6 +1,6 @@
 //! A variant apparatus as a table (Markdown, HTML, CSV) and as TEI P5 with parallel segmentation.
 
-use super::csv::cell;
+use super::csv::Table;
 use super::escape::{html as escape, markdown};
 use crate::alignment::{Reading, Variant};
 use crate::document::Document;
@@ -96,16 +96,16 @@ fn table_html(base: &Document, names: &[String], variants: &[Variant]) -> String
 }
 
 fn table_csv(base: &Document, variants: &[Variant]) -> String {
-    let mut out = "paragraph,start,end,base,reading,witnesses\r\n".to_owned();
+    let mut out = Table::new(["paragraph", "start", "end", "base", "reading", "witnesses"]);
     for variant in variants {
         let [own, others @ ..] = variant.readings.as_slice() else { continue };
-        let place = base.code_points(variant.base).map(|at| at.to_string());
+        let number = paragraph(base, variant).to_string();
+        let [start, end] = base.code_points(variant.base).map(|at| at.to_string());
         for other in others {
-            let cells = [&own.text, &other.text, &sigla(other, " ", "")].map(|text| cell(text));
-            put!(out, "{},{},{}\r\n", paragraph(base, variant), place.join(","), cells.join(","));
+            out.row([&*number, &start, &end, &own.text, &other.text, &sigla(other, " ", "")]);
         }
     }
-    out
+    out.into_text()
 }
 
 /// The text of the base with the readings of all witnesses in it, as the chapter on critical apparatus of TEI P5 has it.

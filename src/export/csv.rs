@@ -13,7 +13,8 @@ use super::{
     incoming::{BadImport, Import, Incoming, Says},
 };
 use crate::notebook::Annotation;
-use std::collections::HashMap;
+use csv::{ReaderBuilder, StringRecord, Terminator, Writer, WriterBuilder};
+use std::{borrow::Cow, collections::HashMap};
 
 const COLUMNS: [&str; 22] = [
     "id",
@@ -45,15 +46,14 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 
 /// All annotations, with a head line.
 pub(super) fn table(articles: &[Article<'_>]) -> String {
-    let mut out = format!("{}\r\n", COLUMNS.join(","));
+    let mut out = Table::new(COLUMNS);
     for article in articles {
         for item in article.items() {
-            let cells = COLUMNS.map(|column| cell(&value(article, &item, column)));
-            out.push_str(&cells.join(","));
-            out.push_str("\r\n");
+            let cells = COLUMNS.map(|column| value(article, &item, column));
+            out.row(cells.iter().map(String::as_str));
         }
     }
-    out
+    out.into_text()
 }
 
 fn value(article: &Article<'_>, item: &Item<'_>, column: &str) -> String {
@@ -99,10 +99,35 @@ fn is_formula(value: &str) -> bool {
     value.trim_start_matches('\'').starts_with(FORMULA)
 }
 
-/// A value as a cell: quoted where it must be, and never a formula.
-pub(super) fn cell(value: &str) -> String {
-    let safe = if is_formula(value) { format!("'{value}") } else { value.to_owned() };
-    if safe.contains([',', '"', '\r', '\n']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+/// A table as RFC 4180 has it, row after row; no cell is a formula.
+#[derive(Debug)]
+pub struct Table(Writer<Vec<u8>>);
+
+impl Table {
+    /// A table whose first row names its columns.
+    pub fn new<'a>(head: impl IntoIterator<Item = &'a str>) -> Self {
+        let writer = WriterBuilder::new().flexible(true).terminator(Terminator::CRLF).from_writer(Vec::new());
+        let mut table = Self(writer);
+        table.row(head);
+        table
+    }
+
+    /// One more row.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        let safe = |cell: &'a str| match is_formula(cell) {
+            true => Cow::Owned(format!("'{cell}")),
+            false => Cow::Borrowed(cell),
+        };
+        let mut record = StringRecord::new();
+        cells.into_iter().for_each(|cell| record.push_field(&safe(cell)));
+        self.0.write_record(&record).unwrap_or_default(); // memory takes every byte
+    }
+
+    /// Its text.
+    pub fn into_text(self) -> String {
+        let bytes = self.0.into_inner().unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default() // every cell was text
+    }
 }
 
 /// Takes the annotations of a table whose first row names its columns; those we do not know are ignored.
@@ -174,24 +199,23 @@ fn plain(cell: &str) -> String {
 /// The cells of each row. A quotation mark that is not closed makes one cell of all that follows: such data was cut off,
 /// or is none.
 fn rows(data: &str, separator: char) -> Result<Vec<Vec<String>>, BadImport> {
-    let mut rows = vec![vec![String::new()]];
-    let mut chars = data.chars().peekable();
-    let mut quoted = false;
-    let (mut line, mut opened) = (1, 1);
-    while let Some(c) = chars.next() {
-        let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) else { break };
-        line += usize::from(c == '\n');
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            '"' if quoted => quoted = false,
-            '"' if cell.is_empty() => (quoted, opened) = (true, line),
-            c if c == separator && !quoted => {
-                rows.last_mut().into_iter().for_each(|row| row.push(String::new()));
-            }
-            '\r' if !quoted && chars.peek() == Some(&'\n') => {}
-            '\n' if !quoted => rows.push(vec![String::new()]),
-            c => cell.push(c),
+    /// A row behind the last one, which is a part of that where a quotation mark is open.
+    const END: &str = "\u{0}";
+    let data = format!("{data}\n{END}\n");
+    let delimiter = u8::try_from(separator).unwrap_or(b',');
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(data.as_bytes());
+    let read: Result<Vec<StringRecord>, csv::Error> = reader.records().collect();
+    let mut records = read.map_err(|error| BadImport::Csv(error.to_string().into()))?;
+    match records.pop() {
+        Some(last) if last.iter().eq([END]) => {}
+        last => {
+            let line = last.and_then(|row| Some(row.position()?.line())).unwrap_or(1);
+            return Err(BadImport::Csv(say!("import-csv-open-quote", line)));
         }
     }
-    if quoted { Err(BadImport::Csv(say!("import-csv-open-quote", line = opened))) } else { Ok(rows) }
+    Ok(records.iter().map(|record| record.iter().map(str::to_owned).collect()).collect())
 }

@@ -1,6 +1,6 @@
 //! An annotation from values by the names of our keys, as tables and standoff files have them.
 
-use super::incoming::{Incoming, Says};
+use super::incoming::{Incoming, Says, one_line};
 use super::page::is_address;
 use crate::document::CodePoint;
 use crate::notebook::{Annotation, Id, Kind, Link, Open, Target};
@@ -18,7 +18,7 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
     let start = given.unwrap_or(0);
     let end = number("end").unwrap_or(start.saturating_add(exact.chars().count()));
     let links = value("links").and_then(|links| serde_json::from_str(&links).ok());
-    let id = text("id");
+    let id = one_line(&text("id")).unwrap_or_default();
     let is_ours = id.is_empty() || Id::new(&id).is_uuid();
     let annotation = Annotation {
         kind: value("kind").map_or(Kind::Highlight.into(), Open::from),

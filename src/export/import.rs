@@ -2,7 +2,7 @@
 //! and numbers are hints from another program, and an empty id or time is for [`adopt`](super::adopt) to fill in.
 
 use super::incoming::BadImport;
-use super::incoming::{Import, Incoming, Says, Source};
+use super::incoming::{Import, Incoming, Says, Source, one_line};
 use super::page::is_address;
 use super::page::unescaped;
 use super::{
@@ -88,7 +88,8 @@ fn web_annotation(value: &Value, import: &mut Import) {
             value.get("motivation").is_some_and(|motivation| each(motivation).any(|own| replies(&own)));
         return import.leave(if is_reply { say!("left-replies") } else { say!("left-notes-on-a-page") });
     }
-    let name = text(value.get("id").or_else(|| value.get("@id"))).unwrap_or_default();
+    let name =
+        text(value.get("id").or_else(|| value.get("@id"))).and_then(|id| one_line(&id)).unwrap_or_default();
     let ours = ["urn:uuid:", "urn:hashiya:"].iter().find_map(|start| name.strip_prefix(start));
     let id = unescaped(ours.unwrap_or(&name));
     // A blank node has another name each time.
@@ -220,7 +221,7 @@ fn hypothesis(value: &Value, import: &mut Import) {
     let name = value.pointer("/user_info/display_name").and_then(Value::as_str);
     let name = name.or_else(|| user.split('@').next()).filter(|name| !name.trim().is_empty());
     let note = text(value.get("text")).filter(|note| !note.is_empty());
-    let id = text(value.get("id")).filter(|id| !id.is_empty());
+    let id = text(value.get("id")).and_then(|id| one_line(&id));
     // What we wrote has our id.
     let (own, id) = match id {
         Some(id) if Id::new(&id).is_uuid() => (Id::new(id), None),

@@ -202,7 +202,7 @@ pub(super) fn clean(incoming: &mut Incoming) {
 }
 
 /// `text` as one line: a space stands for control characters and line ends; `None` when nothing is left.
-fn one_line(text: &str) -> Option<String> {
+pub(super) fn one_line(text: &str) -> Option<String> {
     let parted = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     if text.contains(parted) {
         let parts = text.split(parted).map(str::trim).filter(|part| !part.is_empty());

@@ -54,11 +54,12 @@ pub use crate::export::incoming::{Import, Incoming, Says, Source};
 pub use adopt::{Adopted, adopt};
 pub use brat::configuration as brat_configuration;
 pub use claim_page::{Beyond, ClaimPage, Evidence, Met};
+pub use csv::Table;
 pub use escape::{json as escape_json, misleads};
 pub use import::import;
 pub use known::Into;
 pub use markdown::{Group, annotation_as_markdown, quote_with_reference};
-pub use timeline::{Event, csv_row, is_timeline, timeline_csv, timeline_markdown};
+pub use timeline::{Event, is_timeline, timeline_csv, timeline_markdown};
 
 /// A form that annotations can take elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A timeline as a table of RFC 4180 and as Markdown.
 
-use super::csv::cell;
+use super::csv::Table;
 use super::escape;
 
 /// Something that happened, in words.
@@ -22,39 +22,25 @@ pub struct Event {
     pub file: String,
 }
 
-/// A row of a table as RFC 4180 has it, with its line end; no cell is a formula.
-pub fn csv_row(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|value| cell(value)).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
 /// The first row of a timeline as a table.
-const HEAD: &str = "date,derived,who,place,text,title,file";
+const HEAD: [&str; 7] = ["date", "derived", "who", "place", "text", "title", "file"];
 
 /// Whether `text` is a timeline that was written before, and no article.
 pub fn is_timeline(text: &str) -> bool {
     let text = text.trim_start_matches('\u{FEFF}');
     let mut lines = text.lines().filter(|line| !line.is_empty());
-    text.lines().next() == Some(HEAD)
+    text.lines().next().is_some_and(|line| line.split(',').eq(HEAD))
         || text.starts_with("## ") && lines.all(|line| line.starts_with("## ") || line.starts_with("- **"))
 }
 
 /// `events` as a table of RFC 4180, a row each, the first row naming the columns.
 pub fn timeline_csv(events: &[Event]) -> String {
-    let mut out = format!("{HEAD}\r\n");
+    let mut out = Table::new(HEAD);
     for event in events {
         let derived = if event.derived { "true" } else { "false" };
-        out += &csv_row(&[
-            &event.date,
-            derived,
-            &event.who,
-            &event.place,
-            &event.words,
-            &event.title,
-            &event.file,
-        ]);
+        out.row([&*event.date, derived, &event.who, &event.place, &event.words, &event.title, &event.file]);
     }
-    out
+    out.into_text()
 }
 
 /// `events` as a Markdown list under their years; `~` stands before a date that was reckoned.

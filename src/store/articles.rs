@@ -135,17 +135,3 @@ fn files(folder: &Path, ending: &str) -> Vec<(PathBuf, Result<String, Error>)> {
     };
     folders::entries(folder).into_iter().filter(ours).map(read).collect()
 }
-
-/// The user's name as git knows it, from the settings under the folder `home`.
-pub fn author(home: &Path) -> Option<String> {
-    [home.join(".gitconfig"), home.join(".config/git/config")].iter().find_map(|path| {
-        let text = super::whole::read_text(path).ok()?;
-        let mut lines = text.lines().map(str::trim);
-        lines.by_ref().find(|line| line.eq_ignore_ascii_case("[user]"))?;
-        let own = lines.take_while(|line| !line.starts_with('['));
-        let mut pairs = own.filter_map(|line| line.split_once('='));
-        let (_, name) = pairs.find(|(key, _)| key.trim().eq_ignore_ascii_case("name"))?;
-        let name = name.trim().trim_matches('"').trim();
-        (!name.is_empty()).then(|| name.to_owned())
-    })
-}

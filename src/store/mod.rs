@@ -34,6 +34,7 @@
 
 mod articles;
 mod aside;
+mod author;
 mod away;
 mod cache;
 mod clock;
@@ -80,9 +81,8 @@ pub use dirs::Dirs;
 pub use error::Error;
 
 pub use crate::store::shelves::Shelves;
-pub use articles::{
-    articles_in, author, first_article_in, language_files, open, open_head, open_told, toml_files,
-};
+pub use articles::{articles_in, first_article_in, language_files, open, open_head, open_told, toml_files};
+pub use author::author;
 pub use away::notebooks_of;
 pub use clock::{later, new_id, now};
 pub use conflicts::merge_copy;
