@@ -38,15 +38,21 @@ pub(crate) fn kept(old: &[u32], new: &[u32]) -> Vec<Run> {
 
 /// What `new` kept of `old`, where both are words.
 pub(crate) fn kept_words(old: &[&str], new: &[&str]) -> Vec<Run> {
-    let mut numbers = HashMap::with_capacity(old.len());
-    let [old, new] = [old, new].map(|words| {
-        let number = |word| {
-            let next = numbers.len() as u32;
-            *numbers.entry(word).or_insert(next)
-        };
-        words.iter().map(number).collect::<Vec<u32>>()
-    });
+    let mut numbers = Numbers::default();
+    let [old, new] = [old, new].map(|words| words.iter().map(|word| numbers.of(word)).collect::<Vec<u32>>());
     kept(&old, &new)
+}
+
+/// Gives equal words equal numbers.
+#[derive(Default)]
+pub(crate) struct Numbers<'a>(HashMap<&'a str, u32>);
+
+impl<'a> Numbers<'a> {
+    /// The number of `word`.
+    pub(crate) fn of(&mut self, word: &'a str) -> u32 {
+        let next = self.0.len() as u32;
+        *self.0.entry(word).or_insert(next)
+    }
 }
 
 #[cfg(test)]

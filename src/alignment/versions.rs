@@ -3,7 +3,8 @@
 use super::bitext::{Alignment, Bead, Part};
 use super::edits::edits;
 use super::moves::{Moved, moves};
-use super::words::{Numbers, Word, matches};
+use super::words::{Word, matches, words};
+use crate::difference::Numbers;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -17,8 +18,8 @@ const VERSIONS: f32 = 0.25;
 /// Which paragraphs of two versions belong together, and where they differ.
 pub fn versions(first: &Part<'_>, second: &Part<'_>) -> Alignment {
     let mut numbers = Numbers::default();
-    let ones = numbers.of(first.text, first.paragraphs);
-    let others = numbers.of(second.text, second.paragraphs);
+    let ones = words(&mut numbers, first.text, first.paragraphs);
+    let others = words(&mut numbers, second.text, second.paragraphs);
     let plain = |words: &[Word]| words.iter().map(|word| word.number).collect::<Vec<_>>();
     let (one, other) = (plain(&ones), plain(&others));
     let mut stayed = matches(&one, &other);

@@ -5,7 +5,7 @@
 //! [`crate::difference`]; of the first: B. Cohen's patience diff. Stretches in which nothing stands once are compared in windows, so that
 //! two strange books cost no more than two copies.
 
-use crate::difference::{Run, kept};
+use crate::difference::{Numbers, Run, kept};
 use std::collections::HashMap;
 use tui_bidi::text::{Span, slice};
 
@@ -22,39 +22,34 @@ pub(super) struct Word {
     pub paragraph: u32,
 }
 
-/// Gives equal words equal numbers.
-#[derive(Default)]
-pub(super) struct Numbers<'a>(HashMap<&'a str, u32>);
-
-impl<'a> Numbers<'a> {
-    /// The words of `paragraphs` of `text`: what stands between white space, and marks of punctuation by themselves.
-    pub(super) fn of(&mut self, text: &'a str, paragraphs: &[Span]) -> Vec<Word> {
-        let mut words = Vec::with_capacity(text.len() / 6);
-        for (paragraph, &span) in paragraphs.iter().enumerate() {
-            let line = slice(text, span);
-            let mut start = None;
-            for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
-                let mark = is_mark(c);
-                if (c.is_whitespace() || mark)
-                    && let Some(from) = start.take()
-                {
-                    words.push(self.word(&line[from..at], span.start + from, paragraph));
-                }
-                if mark {
-                    words.push(self.word(&line[at..at + c.len_utf8()], span.start + at, paragraph));
-                } else if !c.is_whitespace() && start.is_none() {
-                    start = Some(at);
-                }
+/// The words of `paragraphs` of `text`: what stands between white space, and marks of punctuation by themselves.
+pub(super) fn words<'a>(numbers: &mut Numbers<'a>, text: &'a str, paragraphs: &[Span]) -> Vec<Word> {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    for (paragraph, &span) in paragraphs.iter().enumerate() {
+        let line = slice(text, span);
+        let mut word = |from: usize, to: usize| {
+            words.push(Word {
+                number: numbers.of(&line[from..to]),
+                span: Span::new(span.start + from, span.start + to),
+                paragraph: paragraph as u32,
+            });
+        };
+        let mut start = None;
+        for (at, c) in line.char_indices().chain([(line.len(), ' ')]) {
+            let mark = is_mark(c);
+            if (c.is_whitespace() || mark)
+                && let Some(from) = start.take()
+            {
+                word(from, at);
+            }
+            if mark {
+                word(at, at + c.len_utf8());
+            } else if !c.is_whitespace() && start.is_none() {
+                start = Some(at);
             }
         }
-        words
     }
-
-    fn word(&mut self, word: &'a str, at: usize, paragraph: usize) -> Word {
-        let next = self.0.len() as u32;
-        let number = *self.0.entry(word).or_insert(next);
-        Word { number, span: Span::new(at, at + word.len()), paragraph: paragraph as u32 }
-    }
+    words
 }
 
 /// Whether `c` is a mark of punctuation that stands at a word, not in it.
@@ -197,7 +192,10 @@ mod tests {
     fn pairs(first: &str, second: &str) -> Vec<(usize, usize)> {
         let mut numbers = Numbers::default();
         let [one, other] = [first, second].map(|text| {
-            numbers.of(text, &[Span::new(0, text.len())]).iter().map(|word| word.number).collect::<Vec<_>>()
+            words(&mut numbers, text, &[Span::new(0, text.len())])
+                .iter()
+                .map(|word| word.number)
+                .collect::<Vec<_>>()
         });
         matches(&one, &other).into_iter().enumerate().filter_map(|(n, at)| Some((n, at?))).collect()
     }
