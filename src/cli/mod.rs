@@ -43,6 +43,7 @@ mod out;
 mod pairs;
 mod pipe;
 mod place;
+mod plots;
 mod print;
 mod read;
 mod relink;

@@ -259,7 +259,7 @@ impl Lead {
 }
 
 /// Columns and symbols of a line that begins in the column `from`.
-fn placed<'a>(line: &Line<'a>, from: u16) -> impl Iterator<Item = (u16, &'a str)> {
+pub(super) fn placed<'a>(line: &Line<'a>, from: u16) -> impl Iterator<Item = (u16, &'a str)> {
     let own = line.column();
     line.cells().map(move |cell| (cell.column - own + from, cell.symbol))
 }

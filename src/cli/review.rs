@@ -6,15 +6,13 @@ use super::out::Out;
 use super::runtime::Runtime;
 use super::{
     exit::{FAILED, complain},
-    read, source,
+    plots, read, source,
 };
 use crate::app::Page;
-use crate::library::plots::{PlotRow, halves, rows};
+use crate::library::plots::rows;
 use crate::library::review::{self, Order};
 use crate::library::{Figures, Filter, Volume, Wanted, annotations};
-use crate::notebook::{kind_name, status_name};
 use crate::store;
-use crate::words::Catalogue;
 use anyhow::anyhow;
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -96,7 +94,7 @@ pub(super) fn run(args: &Args, options: &Options, out: &mut Out) -> anyhow::Resu
         out.json(&to_json(&figures))?;
     } else {
         let width = out.screen().map_or(super::out::WIDTH, |screen| screen.width);
-        rows(&figures, width).iter().try_for_each(|row| show(row, width, &runtime.words, out))?;
+        rows(&figures, width).iter().try_for_each(|row| plots::show(row, out))?;
     }
     Ok(done)
 }
@@ -174,42 +172,4 @@ fn to_json(figures: &Figures) -> Value {
             "later": outlook.later,
         },
     })
-}
-
-/// A row as text: what is counted stands after its bar, so that words of any direction have their room.
-fn show(row: &PlotRow, width: u16, words: &Catalogue, out: &mut Out) -> std::io::Result<()> {
-    match row {
-        PlotRow::Blank => out.line(""),
-        PlotRow::Title(title, sum) => {
-            let row = [title, sum].map(|part| words.plain(part)).join("  ");
-            out.line(row.trim_end())
-        }
-        PlotRow::Fact(what, that) => {
-            let [what, that] = [what, that].map(|part| words.plain(part));
-            out.line(&format!("{what:<12} {that}"))
-        }
-        PlotRow::Weeks(blocks, scale) => {
-            let scale = scale.map_or_else(String::new, |scale| words.number(scale));
-            let blocks: String = blocks.iter().collect();
-            out.line(format!("{scale:>5} {blocks}").trim_end())
-        }
-        PlotRow::Axis(first, last, weeks) => {
-            let [first, last] = [first, last].map(|week| words.date(week.monday()));
-            let room = weeks.saturating_sub(first.chars().count());
-            out.line(&format!("      {first}{last:>room$}"))
-        }
-        PlotRow::Bar { by, label, count, most } => {
-            let room = (width / 2).clamp(4, 40);
-            let filled = halves(*count, *most, room);
-            let half = if filled % 2 == 1 { "▖" } else { "" };
-            let bar = format!("{}{half}", "▄".repeat(filled / 2));
-            let name = match *by {
-                "kinds" => words.plain(&kind_name(label)),
-                "statuses" => words.plain(&status_name(label)),
-                _ => label.clone(),
-            };
-            let lead = format!("{:>7} {bar:<room$}  ", words.number(*count), room = usize::from(room));
-            out.entry(lead, &name)
-        }
-    }
 }

@@ -1,21 +1,23 @@
 //! `hashiya timeline`: the dated sentences of articles in order of their dates.
 
 use super::options::Options;
-use super::out::Out;
+use super::out::{Out, WIDTH};
 use super::pairs::of_article;
+use super::plots::{self, Column};
 use super::runtime::Runtime;
 use super::{exit::NOTHING, source};
 use crate::claims::{Dated, When, periods, timeline};
 use crate::document::{CodePoint, Document};
 use crate::entities::find;
 use crate::export::{Event, is_timeline, timeline_csv, timeline_markdown};
-use crate::library::plots::halves;
+use crate::library::plots::bar;
 use crate::store;
+use crate::words::spoken;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{Direction, Span, slice};
 
 /// How deep folders are looked through.
 const DEEP: usize = 8;
@@ -133,9 +135,11 @@ fn plot(events: &[Event], out: &mut Out) -> std::io::Result<()> {
         events.iter().filter_map(|event| Some((When::parse(&event.date)?, event))).collect();
     let dates: Vec<When> = dated.iter().map(|(when, _)| *when).collect();
     let stretches = periods(&dates, STRETCHES);
+    let (screen, words) = (out.screen(), spoken());
+    let reading = screen.as_ref().map_or(Direction::LeftToRight, |screen| screen.reading);
     let most = stretches.iter().map(|(_, numbers)| numbers.len()).max().unwrap_or(0);
     for (name, numbers) in &stretches {
-        let bar = "▄".repeat(halves(numbers.len(), most, LONG).div_ceil(2));
+        let bar = bar(numbers.len(), most, LONG, reading).collect();
         let mut who: Vec<(&str, usize)> = Vec::new();
         for name in numbers.iter().map(|&at| dated[at].1.who.as_str()).filter(|name| !name.is_empty()) {
             match who.iter_mut().find(|(known, _)| *known == name) {
@@ -145,8 +149,14 @@ fn plot(events: &[Event], out: &mut Out) -> std::io::Result<()> {
         }
         who.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let who: Vec<&str> = who.iter().take(3).map(|(name, _)| *name).collect();
-        let columns = usize::from(LONG);
-        out.entry(format!("{name:<10} {bar:<columns$} {:>4}  ", numbers.len()), &who.join(" · "))?;
+        let name = if screen.is_some() { words.digits(name) } else { name.clone() };
+        let row = [
+            Column::Words(11, name),
+            Column::Blocks(LONG + 1, bar),
+            Column::Number(6, words.number(numbers.len())),
+            Column::Words(screen.as_ref().map_or(WIDTH, |screen| screen.width), who.join(" · ")),
+        ];
+        plots::row(&row, out)?;
     }
     Ok(())
 }

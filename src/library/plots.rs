@@ -4,6 +4,7 @@
 
 use super::{figures::Figures, outlook::Outlook, statistics::Week};
 use crate::words::Phrase;
+use tui_bidi::text::Direction;
 
 /// How many rows high a plot of weeks is.
 const HIGH: usize = 3;
@@ -121,8 +122,16 @@ pub fn spark(counts: &[usize]) -> Vec<char> {
         .collect()
 }
 
-/// How a bar of at most `columns` columns for `count` of `most` is drawn, in half columns: at least one.
-pub fn halves(count: usize, most: usize, columns: u16) -> usize {
+/// The symbols of a bar for `count` of `most`, which takes at most `columns` columns, from where reading begins. It is half
+/// as high as its row, so that bars stay apart; a half column at its end stands at the side of the others.
+pub fn bar(count: usize, most: usize, columns: u16, reading: Direction) -> impl Iterator<Item = char> {
+    let filled = halves(count, most, columns);
+    let half = if reading.is_rtl() { '▗' } else { '▖' };
+    std::iter::repeat_n('▄', filled / 2).chain((filled % 2 == 1).then_some(half))
+}
+
+/// How long a bar of at most `columns` columns for `count` of `most` is, in half columns: one at least.
+fn halves(count: usize, most: usize, columns: u16) -> usize {
     (count * usize::from(columns) * 2).div_ceil(most.max(1)).min(usize::from(columns) * 2)
 }
 

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{App, Scan},
     config::Role,
-    library::plots::{PlotRow, halves, rows},
+    library::plots::{self, PlotRow, rows},
     notebook::{kind_name, status_name},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -78,12 +78,8 @@ fn row(app: &App, row: &PlotRow, place: Rect, buffer: &mut Buffer) {
             strip.column(LABEL.min(place.width / 3), name, text);
             strip.column_right(7, app.session.number(*count), text);
             strip.skip(1);
-            let room = strip.left().min(40);
-            let filled = halves(*count, *most, room);
-            // Half as high as their rows, so that bars stay apart; a half column stands at the start's side.
-            let half = if app.interface().is_rtl() { '▗' } else { '▖' };
-            let whole = std::iter::repeat_n(('▄', bar), filled / 2);
-            strip.blocks(whole.chain((filled % 2 == 1).then_some((half, bar))));
+            let symbols = plots::bar(*count, *most, strip.left().min(40), app.interface());
+            strip.blocks(symbols.map(|symbol| (symbol, bar)));
         }
     }
 }

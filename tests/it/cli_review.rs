@@ -105,7 +105,7 @@ fn wrong_use_is_one_line() {
 fn statistics_are_text_and_json() {
     let workspace = Workspace::new();
     let text = workspace.run(&["review", "texts", "--stats"]);
-    assert!(text.contains("articles     2") && text.contains("2 new"), "{text}");
+    assert!(text.contains("articles            2") && text.contains("2 new"), "{text}");
     assert!(text.contains('█') && text.contains("▄  claim"), "{text}");
     let json = workspace.json(&["review", "texts", "--stats"]);
     assert_eq!((&json["annotations"], &json["kinds"]["claim"]), (&2.into(), &1.into()));

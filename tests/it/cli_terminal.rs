@@ -91,3 +91,62 @@ fn in_arabic_lists_begin_at_the_right_and_the_question_is_asked_as_it_is_read() 
     let row = out.lines().find(|row| row.contains("UTF-8")).unwrap_or_else(|| panic!("{out}"));
     assert!(row.trim_end().ends_with("UTF-8     ﺰﻴﻣﺮﺘﻟﺍ"), "{row:?}");
 }
+
+/// What `arguments` print on a terminal in `language`, without the questions to it.
+fn spoken(language: &str, arguments: &[&str]) -> Vec<String> {
+    let locale = format!("{language}.UTF-8");
+    let binary = Path::new(env!("CARGO_BIN_EXE_hashiya"));
+    let mut reader = Reader::run(binary, arguments, &[("LC_ALL", locale.as_str())], XTERM);
+    assert_eq!(reader.end().0, 0, "{language} {arguments:?}");
+    let out = String::from_utf8(reader.bytes.clone()).unwrap();
+    let out = out.rsplit("\x1b[c").next().unwrap();
+    out.lines().map(|row| format!("{:<100}", row.trim_end())).collect()
+}
+
+#[test]
+fn plots_are_mirrored_as_a_whole_in_languages_that_are_read_from_the_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("a.txt");
+    let text = "The mill was built in 1903. The bridge was opened in 1903. The school was closed in 1998.\n";
+    std::fs::write(&article, text).unwrap();
+    let [folder, article] = [folder.path(), &article].map(|path| path.to_str().unwrap());
+    for (quote, tag) in [("mill", "stone"), ("bridge", "stone"), ("school", "قلم")] {
+        let tagged = ["annotate", article, "--quote", quote, "--kind", "claim", "--tag", tag];
+        assert_eq!(Reader::start(&tagged, XTERM).end().0, 0);
+    }
+    let row_of = |rows: &[String], what: &str| -> String {
+        rows.iter().find(|row| row.contains(what)).unwrap_or_else(|| panic!("{}", rows.join("\n"))).clone()
+    };
+    for language in ["en_US", "ar_EG", "he_IL", "fa_IR", "ur_PK"] {
+        let rtl = language != "en_US";
+        let mirrored = |row: &str| -> String { row.chars().rev().collect() };
+        // From where reading begins, whatever the side.
+        let read = |row: String| if rtl { mirrored(&row) } else { row };
+        let statistics = spoken(language, &["review", folder, "--stats"]);
+        let stone = read(row_of(&statistics, "stone"));
+        assert!(stone.starts_with(if rtl { "enots  " } else { "stone  " }), "{language}: {stone}");
+        assert_eq!(stone.find('▄').map(|at| stone[..at].chars().count()), Some(28), "{language}: {stone}");
+        assert_eq!(stone.matches('▄').count(), 40, "{language}: {stone}");
+        let pen = read(row_of(&statistics, "ﻢﻠﻗ"));
+        assert_eq!(pen.find('▄').map(|at| pen[..at].chars().count()), Some(28), "{language}: {pen}");
+        // The weeks of a year, and this one is the last.
+        let weeks = read(statistics.iter().find(|row| row.contains('█')).unwrap().clone());
+        assert_eq!(
+            weeks.find('█').map(|at| weeks[..at].chars().count()),
+            Some(6 + 52),
+            "{language}: {weeks}"
+        );
+        let axis =
+            read(statistics.iter().skip_while(|row| row.matches('·').count() < 50).nth(1).unwrap().clone());
+        assert!(axis.starts_with("      ") && !axis.starts_with("       "), "{language}: {axis}");
+        assert_eq!(axis.trim_end().chars().count(), 6 + 53, "{language}: {axis}");
+
+        let timeline = spoken(language, &["timeline", article, "--to", "plot"]);
+        let rows: Vec<String> = timeline.into_iter().map(read).collect();
+        let bars: Vec<(usize, usize)> = rows
+            .iter()
+            .filter_map(|row| Some((row[..row.find('▄')?].chars().count(), row.matches('▄').count())))
+            .collect();
+        assert_eq!(bars, [(11, 24), (11, 12)], "{language}: {}", rows.join("\n"));
+    }
+}
