@@ -7,7 +7,7 @@ use super::{
     linking,
     message::Effect,
     pages::Page,
-    pane,
+    pane::{self, paragraph::hang},
     panes::{self, Area, MARGIN_FROM, Panes, Request},
     reader::Reader,
     sidebar::number,
@@ -35,6 +35,7 @@ impl App {
         let revised = self.reader.article.take_revised() || refolded;
         if revised {
             self.sidebar.refresh(&self.reader.article, &self.pane);
+            self.pane.view.forget(&self.reader.article.document);
             self.relayout();
             self.claims.refresh(&mut self.session, &self.reader.article);
             proposals::refresh(&mut self.context());
@@ -146,6 +147,7 @@ impl App {
             sidebar_width: settings.sidebar.width,
             side: settings.sidebar.side.start(start),
             measure: if of_lines { u16::MAX } else { settings.page.measure },
+            hang: if self.spacing().hang { hang(document, u16::MAX) } else { 0 },
             close: of_lines,
             foot: reader.collation.is_some(),
             bare: of_lines && article.marks().all().is_empty(),
@@ -163,7 +165,9 @@ impl App {
         let page = &self.session.look.settings.page;
         let indent = page.paragraphs == Paragraphs::Indent;
         let line = usize::from(self.session.picture.unwrap_or(1));
-        pane::Spacing { context: usize::from(page.context), indent, line }
+        // A picture of the words stands within the lines.
+        let hang = self.session.picture.is_none();
+        pane::Spacing { context: usize::from(page.context), indent, hang, line }
     }
 
     /// Lays the text out where it stands.

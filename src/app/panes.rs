@@ -1,5 +1,6 @@
 //! Where everything stands: a pure function of the screen's size and what the user asked for.
 
+use super::pane::paragraph::HANG_FROM;
 use std::ops::Range;
 use tui_bidi::text::Direction;
 
@@ -75,6 +76,8 @@ pub(super) struct Request {
     pub side: Direction,
     /// The widest line of text, in columns.
     pub measure: u16,
+    /// The columns in which the numbers of headings hang.
+    pub hang: u16,
     /// Whether the lines need the width of the window: nothing is kept free around them.
     pub close: bool,
     /// Whether the lines have all of it: programs write lines as wide as their terminal. There is neither gutter nor scroll
@@ -97,9 +100,9 @@ pub struct Panes {
     pub status: Area,
     /// The whole text pane, scroll bar and gutter included.
     pub pane: Area,
-    /// The lines of the text.
+    /// The lines of the text. Where numbers of headings hang beside them, it reaches over the gutter.
     pub page: Area,
-    /// Two columns at the reading side of the page: the bars and dots of annotations. None where nothing is annotated in
+    /// Two columns at the reading side of the lines: the bars and dots of annotations. None where nothing is annotated in
     /// what a program wrote.
     pub gutter: Area,
     /// One column at the far side of the pane; none where there is no gutter.
@@ -195,7 +198,7 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
     // Beside the sidebar, at the width where the margin begins, both give way a little.
     let (least, notes) = if room.width >= 60 + 24 + around { (60, 24) } else { (58, 20) };
     let wide = request.margin && room.width >= request.measure.min(least) + notes + around;
-    if wide {
+    let measure = if wide {
         let measure = request.measure.min(room.width - notes - around);
         let notes = (room.width - measure - around).min(36);
         let page_and_notes = measure + beside + padding + notes + padding;
@@ -204,14 +207,17 @@ fn text_pane(pane: Area, request: Request, result: &mut Panes) {
         if let Some(margin) = &mut result.margin {
             *margin = margin.without_start(padding, far);
         }
-        result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
-        result.page = room.without_start(beside, reading).start(measure, reading);
+        measure
     } else {
         let measure = request.measure.min(room.width.saturating_sub(beside + padding)).max(1);
         room = centred(room, measure + beside + padding);
-        result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
-        result.page = room.without_start(beside, reading).start(measure, reading);
-    }
+        measure
+    };
+    result.gutter = room.without_start(padding.saturating_sub(1), reading).start(2, reading);
+    // What hangs beside the lines stands where the gutter is, and the column that keeps that apart from them.
+    let hang = request.hang.min(3);
+    let hang = if measure + hang >= HANG_FROM + request.hang { hang } else { 0 };
+    result.page = room.without_start(beside - hang, reading).start(measure + hang, reading);
 }
 
 /// The rows of the foot of a pane of `height` rows: a quarter; none where the text needs all.
@@ -320,6 +326,7 @@ mod tests {
         sidebar_width: 32,
         side: Direction::RightToLeft,
         measure: 80,
+        hang: 0,
         close: false,
         bare: false,
         margin: true,

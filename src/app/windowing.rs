@@ -359,6 +359,9 @@ pub(super) fn lay_out_others(app: &mut App, revised: bool) {
         let top = held.map_or_else(|| pane.view.first_byte().unwrap_or(0), |(_, byte)| byte);
         let size = (parts.page.width, usize::from(parts.page.height));
         let seen = pane.view.row_of(pane.cursor.at).is_some();
+        if revised {
+            pane.view.forget(&document);
+        }
         pane.view.resize(&document, size, options, spacing);
         if held.is_some() || (before.width, before.height) != (parts.page.width, parts.page.height) {
             pane.view.show_at(&document, top, 0);

@@ -6,15 +6,24 @@ use crate::app::{Row, Window};
 use ratatui::buffer::Buffer;
 
 pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
+    let all: Vec<usize> = (0..at.pane.view.rows().len()).collect();
+    draw_rows(at, &all, buffer);
+}
+
+/// Draws the gutter beside the rows of these numbers, from the window's top.
+pub(super) fn draw_rows(at: &Window<'_>, rows: &[usize], buffer: &mut Buffer) {
     let gutter = rect(at.parts.gutter);
     if gutter.is_empty() {
         return;
     }
     // The column next to the text has the bar, the outer one the dot.
     let rtl = at.reading().is_rtl();
-    let (near, far) = if rtl { (gutter.x, gutter.x + 1) } else { (gutter.x + 1, gutter.x) };
-    for (number, row) in at.pane.view.rows().iter().enumerate() {
+    let beside = if rtl { (gutter.x, gutter.x + 1) } else { (gutter.x + 1, gutter.x) };
+    // The number of a heading that hangs there leaves the column beyond it.
+    let beyond = if rtl { gutter.x + 2 } else { gutter.x.saturating_sub(1) };
+    for (number, row) in rows.iter().filter_map(|&number| Some((number, at.pane.view.rows().get(number)?))) {
         let Row::Line { line, layout, start, .. } = row else { continue };
+        let (near, far) = if *line == 0 && layout.hang() > 0 { (beyond, beyond) } else { beside };
         let span = layout.line(*line).span().in_text(*start);
         let top = gutter.y + number as u16;
         let mut over: Vec<_> = at.reader.article.marks().over(span).collect();
@@ -48,7 +57,7 @@ pub(super) fn draw(at: &Window<'_>, buffer: &mut Buffer) {
             span.contains(covered.start)
                 && at.reader.article.annotation(*index).is_some_and(|a| a.note.is_some())
         });
-        if let Some(&(_, index)) = noted
+        if let Some(&(_, index)) = noted.filter(|_| near != far)
             && let Some(cell) = buffer.cell_mut((far, top))
         {
             cell.set_symbol("•").set_style(at.session.look.theme.bar(&at.color_of(index)));

@@ -76,8 +76,9 @@ pub(super) fn surround(
         }
         return;
     }
-    for level in 0..u16::from(block.quote).min(layout.indent() / 2) {
-        let column = LogicalColumn::new(level * 2).visual(layout.direction(), area.width);
+    let hang = at.pane.view.hang();
+    for level in 0..u16::from(block.quote).min(layout.indent().saturating_sub(hang) / 2) {
+        let column = LogicalColumn::new(hang + level * 2).visual(layout.direction(), area.width);
         buffer.set_string(area.x + column, area.y, "│", theme.style(Role::Rule));
     }
     let first = line == 0 && document.paragraph(paragraph).start == block.span.start;

@@ -176,6 +176,7 @@ pub fn paint_rows(app: &App, rows: &[usize], buffer: &mut Buffer) -> Option<(u16
         empty(app, row(rect(app.panes.page), number as u16), buffer);
     }
     page::draw_rows(&window, rows, buffer);
+    gutter::draw_rows(&window, rows, buffer);
     empty(app, rect(app.panes.status), buffer);
     status::line(app, buffer)
 }

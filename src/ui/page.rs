@@ -33,10 +33,17 @@ pub(super) fn draw_rows(at: &Window<'_>, rows: &[usize], buffer: &mut Buffer) {
                 super::markup::surround(at, *paragraph, *line, layout, area, buffer);
                 draw_text(at, layout.line(*line), *paragraph, *start, &matches, area, buffer);
             }
-            Row::Fold { paragraph, start } => fold(at, *paragraph, *start, area, buffer),
+            Row::Fold { paragraph, start } => fold(at, *paragraph, *start, beside_hang(at, area), buffer),
             Row::Blank => {}
         }
     }
+}
+
+/// The row `area` of the page without the columns in which numbers of headings hang.
+fn beside_hang(at: &Window<'_>, area: Rect) -> Rect {
+    let hang = at.pane.view.hang();
+    let x = if at.reading().is_rtl() { area.x } else { area.x + hang };
+    Rect { x, width: area.width.saturating_sub(hang), ..area }
 }
 
 /// The matches of the search in one paragraph: rows of a paragraph follow each other.
@@ -136,7 +143,7 @@ fn draw_text(
     let on_empty = span.is_empty() && at.pane.cursor.at == span.start && focused;
     if on_empty {
         let direction = at.reader.article.document.paragraph_direction(paragraph);
-        let column = LogicalColumn::default().visual(direction, area.width);
+        let column = LogicalColumn::new(at.pane.view.hang()).visual(direction, area.width);
         buffer.set_style(Rect { x: area.x + column, width: 1, ..area }, theme.style(Role::Cursor));
     }
 }

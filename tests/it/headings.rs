@@ -94,3 +94,38 @@ fn the_outline_tells_how_long_how_far_read_and_how_many_notes() {
     wide.keys("+ + + + + + + +");
     insta::assert_snapshot!("outline_wide", wide.screen()[..6].join("\n"));
 }
+
+/// The first and the last column that are written in the row with `words`, of a reader of `width` columns without lists.
+fn columns_of(reader: &Reader, width: u16, words: &str) -> (usize, usize) {
+    let screen = reader.screen();
+    let row = screen.iter().skip(1).find(|row| row.contains(words));
+    // The first column is the scroll bar's in one direction, the last in the other.
+    let row: Vec<char> = row.unwrap_or_else(|| panic!("{}", screen.join("\n"))).chars().collect();
+    let written = |column: &usize| *column > 0 && *column + 1 < usize::from(width) && row[*column] != ' ';
+    let mut columns = (0..row.len()).filter(written);
+    let first = columns.next().unwrap();
+    (first, columns.last().unwrap_or(first))
+}
+
+#[test]
+fn numbers_of_headings_hang_in_the_margin_where_lines_are_long_enough() {
+    let latin =
+        "Words before it all.\n\n01 ** First **\n\nThe words of the first.\n\n02 ** Second **\n\nThe last.\n";
+    let arabic = "كلام قبل ذلك.\n\n01 ** أول **\n\nنص القسم.\n\n02 ** ثان **\n\nنص آخر.\n";
+    for (width, hang) in [(80, 3), (52, 0)] {
+        let reader = |text: &str| Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (width, 24));
+        let left = reader(latin);
+        let body = columns_of(&left, width, "The words of");
+        assert_eq!(columns_of(&left, width, "First").0 + hang, body.0, "{}", left.screen().join("\n"));
+        assert_eq!(columns_of(&left, width, "Words before").0, body.0);
+        let right = reader(arabic);
+        let body = columns_of(&right, width, "ﻢﺴﻘﻟﺍ");
+        assert_eq!(columns_of(&right, width, "01").1, body.1 + hang, "{}", right.screen().join("\n"));
+    }
+    // What is marked in the heading is told beyond its number.
+    let mut reader = Reader::of(arabic.as_bytes(), "a.txt", Notebook::default(), (80, 24));
+    reader.keys("} v v m");
+    let screen = reader.screen();
+    let row = screen.iter().skip(1).find(|row| row.contains("01")).unwrap();
+    assert!(row.trim_end().ends_with("01 h") || row.trim_end().ends_with("01h"), "{row}");
+}

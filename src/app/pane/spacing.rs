@@ -7,6 +7,8 @@ pub struct Spacing {
     pub context: usize,
     /// Whether paragraphs are told by an indent of their first line, not by a blank row.
     pub indent: bool,
+    /// Whether the numbers of headings hang beside the lines, where these are long enough.
+    pub hang: bool,
     /// The rows that a line takes: the one with its cells, and blank ones below it. 0 is taken as 1.
     pub line: usize,
 }

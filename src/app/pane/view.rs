@@ -5,12 +5,12 @@
 //! width, the shaping or the folds change.
 
 use super::elided::Elided;
-use super::paragraph::{heading_section, indent, is_indented};
+use super::paragraph::{hang, heading_section, is_indented, lay_out};
 use super::spacing::{Shape, Spacing};
 use crate::document::Document;
 use std::{collections::HashMap, ops::Range, rc::Rc};
 use tui_bidi::{
-    layout::{Layout, Options, Setting},
+    layout::{Layout, Options},
     text::ParagraphByte,
 };
 
@@ -66,6 +66,8 @@ pub struct View {
     spacing: Spacing,
     pub(super) top: Place,
     folds: Folds,
+    /// Columns at the start of lines in which the numbers of headings hang.
+    hang: u16,
     /// Stretches within paragraphs that are drawn as one sign, in order.
     elided: Elided,
     /// Blank rows below paragraphs, so that these begin where those of another text do.
@@ -106,6 +108,11 @@ impl View {
         (self.options, self.spacing)
     }
 
+    /// The columns at the start of lines in which the numbers of headings hang.
+    pub fn hang(&self) -> u16 {
+        self.hang
+    }
+
     /// The rows that stay in sight around the cursor.
     pub fn context(&self) -> usize {
         self.spacing.context
@@ -120,11 +127,12 @@ impl View {
         spacing: Spacing,
     ) {
         let anchor = self.first_byte();
-        if (width, options, spacing) != (self.width, self.options, self.spacing) {
+        let hang = if spacing.hang { hang(document, width) } else { 0 };
+        if (width, options, spacing, hang) != (self.width, self.options, self.spacing, self.hang) {
             self.kept.clear();
         }
-        let same_width = width == self.width && spacing == self.spacing;
-        self.spacing = spacing;
+        let same_width = (width, spacing, hang) == (self.width, self.spacing, self.hang);
+        (self.spacing, self.hang) = (spacing, hang);
         (self.width, self.height, self.options) = (width, height, options);
         match anchor {
             Some(byte) if !same_width => self.show_at(document, byte, 0),
@@ -177,15 +185,10 @@ impl View {
         if self.spacing.indent && is_indented(document, index) {
             options.indent = INDENT;
         }
-        let elided = &self.elided;
+        let (elided, hang) = (&self.elided, self.hang);
         let fresh = || {
-            let direction = document.paragraph_direction(index);
-            let isolates = document.isolates(index);
-            let indent = indent(document, index);
-            let stops = document.stops_within(index, width.saturating_sub(indent));
             let elided = elided.within(document.paragraph(index));
-            let setting = Setting { isolates: &isolates, indent, stops, elided: &elided };
-            Rc::new(Layout::with(document.paragraph_text(index), direction, width, &options, &setting))
+            Rc::new(lay_out(document, index, width, &options, hang, &elided))
         };
         Rc::clone(self.kept.entry(index).or_insert_with(fresh))
     }

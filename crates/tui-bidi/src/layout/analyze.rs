@@ -30,7 +30,8 @@ pub(super) fn analyze(
     let symbols = display::draw(text, &units.list, &mut records, options);
     let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
     let one_way = levels.iter().all(|&(_, level)| level == base);
-    Paragraph { direction, one_way, records, symbols, tab, indent: options.indent, stops }
+    let indent = options.indent;
+    Paragraph { direction, one_way, records, symbols, tab, indent, hang: setting.hang, stops }
 }
 
 /// The direction of the first strong character outside isolates (UAX #9 P2 and P3); `None` where

@@ -79,9 +79,9 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The columns that it may use: fewer where it is indented.
+    /// The columns that it may use.
     fn room(&self) -> u16 {
-        self.width - self.paragraph.indent(self.row.start as usize, self.width)
+        self.paragraph.room(self.row.start as usize, self.width)
     }
 
     /// Its runs from left to right, what hangs included (UAX #9 L2).

@@ -64,6 +64,7 @@ pub struct Layout {
     width: u16,
     /// As asked for.
     indent: u16,
+    hang: u16,
 }
 
 impl Layout {
@@ -101,8 +102,8 @@ impl Layout {
         setting: &Setting<'_>,
     ) -> Self {
         let paragraph = analyze::analyze(text, direction, *options, setting);
-        let mut layout =
-            Self { paragraph, rows: Vec::new(), runs: Vec::new(), width, indent: setting.indent };
+        let Setting { indent, hang, .. } = *setting;
+        let mut layout = Self { paragraph, rows: Vec::new(), runs: Vec::new(), width, indent, hang };
         layout.rewrap(width);
         layout
     }
@@ -111,6 +112,7 @@ impl Layout {
     /// width, at a fraction of its cost.
     pub fn rewrap(&mut self, width: u16) {
         self.width = width.max(1);
+        self.paragraph.hang = self.hang.min(self.indent());
         let lines = self.width - self.indent();
         wrap::wrap(&mut self.paragraph, lines, &mut self.rows);
         reorder::reorder(&self.paragraph, &mut self.rows, &mut self.runs);
@@ -124,6 +126,11 @@ impl Layout {
     /// The columns that lines leave free where they start.
     pub fn indent(&self) -> u16 {
         self.indent.min(self.width / 3)
+    }
+
+    /// The columns of them that the first line takes nevertheless, for what hangs there.
+    pub fn hang(&self) -> u16 {
+        self.paragraph.hang
     }
 
     /// The width, in columns, of which lines hold at most so much.

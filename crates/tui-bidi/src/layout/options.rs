@@ -59,6 +59,9 @@ pub struct Setting<'a> {
     pub isolates: &'a [ParagraphSpan],
     /// Columns that every line leaves free where it starts; no more than a third of the width is taken.
     pub indent: u16,
+    /// Columns of the indent that the first line does not leave free: what it begins with, as the number of a heading,
+    /// hangs there; no more than [`indent`](Self::indent) has.
+    pub hang: u16,
     /// The columns that tabs lead to, in order; a tab beyond the last is one
     /// column. Empty: every [`Options::tab`] columns.
     pub stops: &'a [LogicalColumn],

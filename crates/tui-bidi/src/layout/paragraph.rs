@@ -102,17 +102,22 @@ pub(super) struct Paragraph {
     pub(super) tab: u16,
     /// Columns that the first line begins further in.
     pub(super) indent: u16,
+    /// Columns that the first line begins before the others.
+    pub(super) hang: u16,
     /// The columns of the tab stops, where the document sets them.
     pub(super) stops: Vec<LogicalColumn>,
 }
 
 impl Paragraph {
-    /// The columns that the line which begins with cluster `start` is indented, the first line or one that follows a stop
-    /// of the document, of a paragraph `width` columns wide.
-    pub(super) fn indent(&self, start: usize, width: u16) -> u16 {
+    /// The columns that the line which begins with cluster `start` may use, in a paragraph `width` columns wide: fewer
+    /// where it is indented, the first line or one that follows a stop of the document; more where the first one hangs.
+    pub(super) fn room(&self, start: usize, width: u16) -> u16 {
+        if start == 0 && self.hang > 0 {
+            return width + self.hang;
+        }
         let parted = start > 0 && !self.stops.is_empty() && self.records[start - 1].has(flag::TAB);
         let indent = if parted { PARTED } else { self.indent };
-        if (start == 0 || parted) && width / 4 >= indent { indent } else { 0 }
+        if (start == 0 || parted) && width / 4 >= indent { width - indent } else { width }
     }
 
     /// How many columns a tab takes that stands in `column`.

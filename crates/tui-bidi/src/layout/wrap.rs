@@ -42,7 +42,7 @@ pub(super) fn wrap(paragraph: &mut Paragraph, width: u16, rows: &mut Vec<Row>) {
     rows.clear();
     let mut start = 0;
     while start < paragraph.len() || rows.is_empty() {
-        let room = width - paragraph.indent(start, width);
+        let room = paragraph.room(start, width);
         let (extent, ending) = line(paragraph, start, room);
         rows.push(Row {
             start: start as u32,
