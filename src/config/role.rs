@@ -99,11 +99,12 @@ impl Role {
     ];
 
     /// How it looks where the theme's colours cannot be shown: on the terminal's own ground, with its
-    /// sixteen colours or none. Only pairs that read on any ground are used: black on a bright colour.
+    /// sixteen colours or none. Only pairs that read on any ground are used: black on a bright colour, and never bold, which
+    /// is a grey in terminals that show bold as bright.
     pub(super) fn plain(self, depth: Depth) -> Style {
         let style = Style::new();
         let painted = |color: Color, otherwise: Modifier| match depth {
-            Depth::Sixteen => style.fg(Color::Black).bg(color),
+            Depth::Sixteen => on(color),
             _ => style.add_modifier(otherwise),
         };
         match self {
@@ -119,14 +120,24 @@ impl Role {
             Self::Emphasis => style.italic(),
             Self::Link => style.underlined(),
             Self::Error | Self::Choice | Self::Selection => style.reversed(),
+            Self::Flash if depth == Depth::Sixteen => style.underlined(),
             Self::Flash => style.bold().underlined(),
             Self::Match => painted(Color::White, Modifier::REVERSED | Modifier::UNDERLINED),
             Self::CurrentMatch => {
-                painted(Color::LightYellow, Modifier::BOLD | Modifier::REVERSED).underlined().bold()
+                painted(Color::LightYellow, Modifier::BOLD | Modifier::REVERSED).underlined()
+            }
+            // Whatever colour it stands on.
+            Self::Cursor if depth == Depth::Sixteen => {
+                style.fg(Color::Reset).bg(Color::Reset).reversed().bold()
             }
             Self::Cursor => style.reversed().bold(),
         }
     }
+}
+
+/// Black on `color`, one of the terminal's sixteen.
+pub(super) fn on(color: Color) -> Style {
+    Style::new().fg(Color::Black).bg(color).remove_modifier(Modifier::BOLD)
 }
 
 /// What the terminal's sixteen have for a colour's name, when it is one of ours.

@@ -1,7 +1,7 @@
 //! Themes: TOML → the look of every part of the page, for any number of colours.
 
 use super::color::{Rgb, shown};
-use super::role::{Role, plain_color};
+use super::role::{Role, on, plain_color};
 use ratatui::style::{Color, Modifier, Style};
 use std::collections::BTreeMap;
 use tui_bidi::terminal::Depth;
@@ -107,7 +107,7 @@ impl Theme {
     pub fn tint(&self, color: &str) -> Style {
         match self.depth {
             Depth::None => Style::new().underlined(),
-            Depth::Sixteen => Style::new().fg(Color::Black).bg(plain_color(color)),
+            Depth::Sixteen => on(plain_color(color)),
             _ => self.fit(Paint { bg: Some(self.pair(color).tint_in(self.depth)), ..Paint::default() }),
         }
     }

@@ -138,19 +138,22 @@ fn what_lies_over_the_page() {
     page!("prompt_speaker", "J E s");
     page!("note_editor", "J I");
     page!("keys_after_g", "g");
-    page!("log", "g h", |reader| {
-        let first = reader.app.article().notebook.annotations[0].clone();
-        let operation = |number: u8, what: &str| Operation {
-            id: Id::new(format!("01a20666-8939-7411-9f6e-0000000000{number:02}")),
-            time: format!("2026-11-23T03:00:{number:02}Z"),
-            author: Some("noor".into()),
-            what: what.into(),
-            annotation: Some(first.id.clone()),
-            quote: first.target.exact.clone(),
-        };
-        let all = ["claim: status changed", "claim: note changed", "claim added"];
-        reader.send(Message::History(all.into_iter().zip(1..).map(|(what, n)| operation(n, what)).collect()));
-    });
+    page!("log", "g h", with_history);
+}
+
+/// Answers with the history of the notebook.
+pub(super) fn with_history(reader: &mut Reader) {
+    let first = reader.app.article().notebook.annotations[0].clone();
+    let operation = |number: u8, what: &str| Operation {
+        id: Id::new(format!("01a20666-8939-7411-9f6e-0000000000{number:02}")),
+        time: format!("2026-11-23T03:00:{number:02}Z"),
+        author: Some("noor".into()),
+        what: what.into(),
+        annotation: Some(first.id.clone()),
+        quote: first.target.exact.clone(),
+    };
+    let all = ["claim: status changed", "claim: note changed", "claim added"];
+    reader.send(Message::History(all.into_iter().zip(1..).map(|(what, n)| operation(n, what)).collect()));
 }
 
 /// The looks of the runs of cells in each row of a screen, where they are not plain: columns, colours, attributes.
@@ -163,6 +166,8 @@ fn looks(reader: &Reader, allowed: impl Fn(Color) -> bool) -> String {
         for run in of_row.chunk_by(|one, other| one.style() == other.style()) {
             let (cell, last) = (run[0], column + run.len() - 1);
             assert!(allowed(cell.fg) && allowed(cell.bg), "{:?} on {:?}", cell.fg, cell.bg);
+            // Where bold is shown as bright, bold black is a grey that nobody reads on a colour.
+            assert!(cell.fg != Color::Black || !cell.modifier.contains(Modifier::BOLD), "{}", cell.symbol());
             if (cell.fg, cell.bg, cell.modifier) != (Color::Reset, Color::Reset, Modifier::empty()) {
                 let _ = write!(all, "{:02} {column:02}-{last:02} {} on {}", row.y, cell.fg, cell.bg);
                 let attributes = cell.modifier.iter_names().map(|(name, _)| name.to_lowercase());
