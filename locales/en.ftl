@@ -951,7 +951,7 @@ variants-found = { $count ->
 }
 variants-need-witness = no witness is open: { KEY("split-article") } opens an article beside this one, { KEY("split-earlier") } an earlier text
 variants-no-more = variants are no longer shown
-number-of-all = { $number } of { $all }
+number-of-all = { NUMBER($number) } of { NUMBER($all) }
 difference-there = { $sign } { $number } of { $all } · there: { $there }
 difference-here = { $sign } { $number } of { $all } · only here
 only-in = { $which ->

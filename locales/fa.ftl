@@ -338,7 +338,7 @@ command-rename = تغییر نام
 command-retype = تعیین این‌که نام چیست: شخص، مکان …
 command-hide = کنار گذاشتن نام: نام نیست
 command-add-name = نام کردن انتخاب یا واژه
-command-show-name = نشان دادن دوبارهٔ نامی که کنار گذاشته شده
+command-show-name = نمایش دوبارهٔ نام کنارگذاشته‌شده
 command-dismiss-heading = این عنوان نیست
 command-add-heading = این سطر عنوان است؛ بار دیگر: یک سطح پایین‌تر
 command-next-annotation = حاشیهٔ بعدی
@@ -388,7 +388,7 @@ command-focus-entities = به نام‌ها
 command-focus-notes = به یادداشت‌ها
 command-split-beside = قابی دیگر در کنار این
 command-split-below = قابی دیگر زیر این
-command-split-article = مقاله‌ای از کتابخانه در قابی کنار این
+command-split-article = مقاله‌ای از کتابخانه، در قابی کنار این
 command-pane-next = قاب بعدی
 command-pane-previous = قاب قبلی
 command-pane-left = قاب سمت چپ
@@ -407,7 +407,7 @@ command-narrow-sidebar = باریک‌تر کردن نوار کناری
 command-chains = زنجیره‌های سند (اسناد) با راویان
 command-timeline = جمله‌های تاریخ‌دار به ترتیب تاریخ
 command-amounts = مقدارهای جمله به یکاهای شما
-command-proposals = جمله‌هایی که شاید ادعای درخور بررسی باشند
+command-proposals = جمله‌هایی که شاید ادعا باشند
 command-same-as = بستن به همین ادعا در مقاله‌ای دیگر
 command-take-evidence = همان، با گرفتن مدرک‌هایش
 command-accept-proposal = ادعا کردن آن، با گوینده، تاریخ و مکان
@@ -993,7 +993,7 @@ tag-renamed = { $old } اکنون { $new } است
 tag-taken-off = { $old } برداشته شد
 tag-needs-a-name = برچسب نام می‌خواهد: { KEY("cancel") } همان‌گونه رهایش می‌کند
 done-in-articles = { $what }، در { $articles } مقاله · { KEY("undo") } واگرد
-notes-none = هنوز هیچ: { KEY("claim") } ادعایی نشان‌گذاری می‌کند
+notes-none = هنوز هیچ: { KEY("claim") } برای ادعا
 
 ## ui/status
 not-signed = بی‌امضا
@@ -1549,7 +1549,7 @@ figures-statuses = وضعیت‌ها
 
 ## app/linking
 history-aligned = بندهایی که به بندهای مقاله‌ای دیگر بسته شدند
-command-split-earlier = متن پیشینی که یادداشت‌هایی در آن است، در قابی کنار این
+command-split-earlier = متن پیشین یادداشت‌ها، در قابی کنار این
 command-link-panes = دو قاب یک جا را نگه می‌دارند؛ دوباره در متن: دیگر نه
 command-next-difference = تفاوت بعدی قاب‌های پیوسته، یا اختلاف نسخهٔ بعدی
 command-previous-difference = تفاوت پیشین قاب‌های پیوسته، یا اختلاف نسخهٔ پیشین
@@ -1580,7 +1580,7 @@ variants-found = { $count ->
 }
 variants-need-witness = نسخهٔ دیگری باز نیست: { KEY("split-article") } مقاله‌ای را کنار این باز می‌کند، { KEY("split-earlier") } متنی پیشین را
 variants-no-more = اختلاف نسخه‌ها دیگر نشان داده نمی‌شود
-number-of-all = { $number } از { $all }
+number-of-all = { NUMBER($number) } از { NUMBER($all) }
 difference-there = { $sign } { $number } از { $all } · آنجا: { $there }
 difference-here = { $sign } { $number } از { $all } · تنها اینجا
 tie-there = اکنون بند هم‌تای آن در متن دیگر: { KEY("pane-next") }، سپس { KEY("tie-paragraphs") }

@@ -12,9 +12,6 @@ use crate::{
 use std::collections::BTreeMap;
 use tui_bidi::text::{Span, fold::fold, slice};
 
-/// How many completions are shown.
-const SHOWN: usize = 6;
-
 /// Finds what is being typed may become: what is in use or named in the article and holds it, folded.
 pub(super) fn suggest(prompt: &mut Prompt, article: &Article, volumes: &[Volume]) {
     let text = prompt.input.text();
@@ -27,7 +24,7 @@ pub(super) fn suggest(prompt: &mut Prompt, article: &Article, volumes: &[Volume]
     };
     let typed = fold(slice(text, to_complete(prompt)).trim());
     let fitting = known.into_iter().filter(|one| fold(one).text().contains(typed.text()));
-    prompt.completions = fitting.filter(|one| one != text.trim()).take(SHOWN).collect();
+    prompt.completions = fitting.filter(|one| one != text.trim()).collect();
 }
 
 /// Completes what is being typed with the best completion.

@@ -32,7 +32,7 @@ pub(super) fn choose(app: &mut App, kept: Vec<KeptText>) {
         }
         Err(kept) => {
             let choice = |own: KeptText| {
-                let made = app.session.plain(say!("kept-text-notes", count = own.notes));
+                let made = app.session.row(&say!("kept-text-notes", count = own.notes));
                 Choice::new(minute(&own.time), made, own)
             };
             let all = kept.into_iter().map(choice).collect();

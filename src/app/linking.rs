@@ -274,8 +274,8 @@ pub(super) fn list(app: &mut App) -> bool {
         let there = other_words(app, edit, side).unwrap_or_default();
         let (label, detail) = match edit {
             Edit::Move(..) => (own, String::new()),
-            _ if own.is_empty() => (there, plain(&app.session, "there")),
-            _ if there.is_empty() => (own, plain(&app.session, "here")),
+            _ if own.is_empty() => (there, only_in(&app.session, "there")),
+            _ if there.is_empty() => (own, only_in(&app.session, "here")),
             _ => (own, there),
         };
         Choice::new([sign, " ", &label].concat(), detail, number)
@@ -297,8 +297,8 @@ pub(super) fn list(app: &mut App) -> bool {
 }
 
 /// Which text alone has the words: this one or the other.
-fn plain(session: &Session, which: &str) -> String {
-    session.plain(say!("only-in", which))
+fn only_in(session: &Session, which: &str) -> String {
+    session.row(&say!("only-in", which))
 }
 
 /// Makes the annotation under the cursor again in the article of the linked pane, where its words stand there.

@@ -22,8 +22,9 @@ pub(super) fn open(cx: &mut Context<'_>, mode: Mode) {
             continue;
         }
         let keys = cx.session.look.settings.keymap.keys(mode, row.action);
-        let help = cx.session.plain(row.help());
-        let detail = if keys.is_empty() { help } else { [help, keys].join(" · ") };
+        let help = row.help();
+        let detail = if keys.is_empty() { help } else { say!("two-parts", one = help, other = keys) };
+        let detail = cx.session.row(&detail);
         all.push(Choice::new(row.name, detail, row.action));
     }
     let found = |app: &mut App, line: &str| match line.trim_start().strip_prefix("set ") {
@@ -56,7 +57,7 @@ fn ex_row(session: &Session, line: &str) -> Option<Choice<Then>> {
         Ex::Set(line, false) => say!("palette-set", line = line),
         Ex::Set(line, true) => say!("palette-set-kept", line = line),
     };
-    let detail = session.plain(does);
+    let detail = session.row(&does);
     Some(Choice::new(line.clone(), detail, Then::new(move |app| run_ex(app, &line))))
 }
 

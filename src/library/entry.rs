@@ -1,5 +1,6 @@
 //! A line of the list of articles.
 
+use super::counting::as_counted;
 use crate::notebook::{Annotation, Kind, Notebook, Open, Status};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -77,9 +78,11 @@ impl Entry {
 
     /// The order of the list: the latest first, then by title and path.
     pub fn latest_first(one: &Self, other: &Self) -> Ordering {
-        let names =
-            |entry: &Self, other: &Self| (&entry.title, &entry.path).cmp(&(&other.title, &other.path));
-        other.touched().cmp(one.touched()).then_with(|| names(one, other))
+        let path = |entry: &Self| entry.path.to_string_lossy().into_owned();
+        (other.touched().cmp(one.touched()))
+            .then_with(|| as_counted(&one.title, &other.title))
+            .then_with(|| as_counted(&path(one), &path(other)))
+            .then_with(|| one.path.cmp(&other.path))
     }
 }
 

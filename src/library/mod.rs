@@ -7,6 +7,7 @@
 
 pub mod agree;
 mod apart;
+mod counting;
 mod entry;
 mod excerpt;
 mod figures;

@@ -1,6 +1,6 @@
 //! The order of the list of articles.
 
-use super::{entry::Entry, volume::Volume};
+use super::{counting::as_counted, entry::Entry, volume::Volume};
 use crate::words::Phrase;
 use std::cmp::Reverse;
 use tui_bidi::text::fold::fold;
@@ -46,7 +46,11 @@ impl Sort {
         let entry = |number: usize| &volumes[number].entry;
         match self {
             Self::Latest => {}
-            Self::Title => numbers.sort_by_cached_key(|&number| fold(entry(number).title.trim()).into_text()),
+            Self::Title => {
+                let titles: Vec<String> =
+                    numbers.iter().map(|&number| fold(entry(number).title.trim()).into_text()).collect();
+                numbers.sort_by(|&one, &other| as_counted(&titles[one], &titles[other]));
+            }
             Self::Unread => numbers.sort_by_key(|&number| begun(entry(number))),
             Self::Annotations => numbers.sort_by_key(|&number| Reverse(volumes[number].annotations.len())),
             Self::Open => numbers.sort_by_key(|&number| Reverse(entry(number).open_claims)),

@@ -80,7 +80,13 @@ fn titles(app: &App, place: Rect, buffer: &mut Buffer) {
     strip.start(say!("articles-title"), theme.style(Role::Title));
     strip.skip(2);
     let (all, listed) = (library.volumes.len(), library.listed.0);
-    let count = if listed == all { app.session.number(all).into() } else { say!("listed-of", listed, all) };
+    let (rows, height) = (library.rows.len(), usize::from(app.session.page_area().height));
+    let count = match listed == all {
+        // Which row of a list longer than its page is chosen.
+        true if rows > height => say!("number-of-all", number = library.list.selected + 1, all = rows),
+        true => app.session.number(all).into(),
+        false => say!("listed-of", listed, all),
+    };
     strip.start(&count, theme.style(Role::Text));
     strip.skip(2);
     if !library.words.is_empty() {

@@ -11,8 +11,7 @@ use crate::{
     library::plots::spark,
     words::Phrase,
 };
-use ratatui::{buffer::Buffer, layout::Rect};
-use tui_bidi::widget::{Align, Label};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 /// Draws what lies over the page, and gives the place of the caret, if one types there.
 pub(super) fn draw(app: &App, buffer: &mut Buffer) -> Option<Place> {
@@ -117,13 +116,27 @@ fn write(app: &App, prompt: &Prompt, buffer: &mut Buffer) -> Place {
     let inside = panel(app, prompt.purpose.title(), prompt.purpose.hint(), buffer);
     let theme = &app.session.look.theme;
     if !prompt.purpose.many_lines() {
-        let words = prompt.completions.join("  ");
         let below = row(inside, 2.min(inside.height.saturating_sub(1)));
-        let align = if app.interface().is_rtl() { Align::Right } else { Align::Left };
-        let _ = Label::new(&words).align(align).style(theme.style(Role::Dim)).draw(below, buffer);
+        completions(app, &prompt.completions, Strip::new(app, below, buffer), theme.style(Role::Dim));
         return typed_line(app, &prompt.input, row(inside, 0), buffer);
     }
     typed_lines(app, &prompt.input, inside, buffer)
+}
+
+/// What the word being typed may become, the best first: as many as there is room for, and how many more there are.
+fn completions(app: &App, all: &[String], mut strip: Strip<'_>, style: Style) {
+    let more = |left: usize| format!("+{}", app.session.number(left));
+    let width = |words: &str| tui_bidi::widget::columns(words, &app.session.look.layout);
+    for (number, words) in all.iter().enumerate() {
+        let words = tui_bidi::text::snip(words, 400);
+        let left = all.len() - number;
+        let reserved = if left > 1 { 2 + width(&more(left - 1)) } else { 0 };
+        if number > 0 && width(words) + reserved > strip.left() {
+            return strip.end(more(left), style);
+        }
+        strip.start(words, style);
+        strip.skip(2);
+    }
 }
 
 /// What is looked for, typed in the status line.

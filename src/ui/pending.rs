@@ -11,6 +11,7 @@ use ratatui::{
     layout::Rect,
     widgets::{Clear, Widget},
 };
+use tui_bidi::layout::Options;
 
 /// The fewest columns that a key and what it does take beside others.
 const COLUMN: u16 = 38;
@@ -67,6 +68,18 @@ fn rows(app: &App, rows: &[(String, String)], columns: u16, buffer: &mut Buffer)
         let mut strip = Strip::new(app, place, buffer);
         strip.column(widest.min(6), keys, theme.style(Role::StatusKey));
         strip.skip(2);
+        let is_ours = app.session.letter.is_none();
+        let words = if is_ours { short(words, strip.left(), &app.session.look.layout) } else { words };
         strip.start(words, theme.style(Role::Text).patch(theme.style(Role::Overlay)));
     }
+}
+
+/// `words` without their last clauses, where `room` columns do not hold all: the page of keys has them whole.
+fn short<'w>(words: &'w str, room: u16, options: &Options) -> &'w str {
+    let mut kept = words;
+    while tui_bidi::widget::columns(kept, options) > room {
+        let Some(end) = kept.rfind([':', ',', ';', '(', '،', '؛']) else { return words };
+        kept = kept[..end].trim_end();
+    }
+    kept
 }

@@ -199,11 +199,13 @@ fn here(app: &App, most: u16, strip: &mut Strip<'_>) {
         return;
     };
     let (accent, dim) = (app.session.look.theme.style(Role::Accent), app.session.look.theme.style(Role::Dim));
-    if most < 8 {
+    let kind = app.session.plain(kind_name(&annotation.kind));
+    let width = |words: &str| tui_bidi::widget::columns(words, &app.session.look.layout) + 3;
+    if most + 3 < width(&kind) {
         return;
     }
     let least = strip.left() - most;
-    strip.start(kind_name(&annotation.kind), accent);
+    strip.start(kind, accent);
     let author = annotation.author.iter().filter(|_| app.reader.by_author.is_some());
     let parts = annotation.status.iter().map(|status| (app.session.plain(status_name(status)), accent));
     let tags = annotation.tags.iter().map(|tag| (tag.clone(), super::parts::tag_style(app, tag, accent)));
@@ -212,7 +214,6 @@ fn here(app: &App, most: u16, strip: &mut Strip<'_>) {
         let number = app.pane.chosen_here % here.len() + 1;
         app.session.plain(say!("here-of", number, count = here.len()))
     });
-    let width = |words: &str| tui_bidi::widget::columns(words, &app.session.look.layout) + 3;
     let reserved = of.as_deref().map_or(0, width);
     for (part, style) in parts.chain(author.map(|author| (author.clone(), accent))) {
         let part = tui_bidi::text::snip(&part, 200);

@@ -2,7 +2,7 @@
 //! one reads. One file a page, so that a change of a page is seen in one place.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the glossary
 
-use super::frames::{LEFT_TO_RIGHT, RIGHT_TO_LEFT};
+use super::frames::{LEFT_TO_RIGHT, RIGHT_TO_LEFT, with_history};
 use super::pages::{read_passages, volumes};
 use crate::support::reader::Reader;
 use hashiya::{
@@ -91,9 +91,18 @@ fn lists_choices_and_what_is_typed() {
         ("note", "J I [يقال (OpenAI) إن]"),
         ("settings", ": [set language]"),
         ("panes", "ctrl-w v G z l"),
+        ("source", "E u"),
+        ("find_note", "g / [ألتمان]"),
+        ("authors", "z w"),
+        ("colours", ": [colorscheme] enter"),
+        ("keys_after_z", "z"),
+        ("keys_after_e", "J E"),
+        ("only_matching", "z / [مجلس]"),
+        ("how_sure", "J E c"),
     ] {
         insta::assert_snapshot!(format!("languages_{name}"), frames(keys, |_| ()));
     }
+    insta::assert_snapshot!("languages_log", frames("g h", with_history));
     insta::assert_snapshot!(
         "languages_review_done",
         frames("g r", |reader| {
@@ -101,6 +110,50 @@ fn lists_choices_and_what_is_typed() {
             reader.keys("space space space");
         })
     );
+}
+
+#[test]
+fn what_may_follow_a_key_is_told_whole_at_80_columns() {
+    for (tag, ..) in LANGUAGES {
+        for keys in ["g", "z", "S", "E", "[", "]", "=", "ctrl-w", "v a"] {
+            let mut reader = RIGHT_TO_LEFT.with(|sample| sample.show_with((80, 24), speaking(tag)));
+            let before = reader.screen();
+            reader.keys(keys);
+            let after = reader.screen();
+            // The last row tells the keys that were pressed.
+            let told: Vec<&String> = after[..23]
+                .iter()
+                .zip(&before)
+                .filter(|(now, then)| now != then)
+                .map(|(now, _)| now)
+                .collect();
+            assert!(!told.is_empty(), "{tag} {keys}: {}", after.join("\n"));
+            // A sign at the side of a letter is that of a cut; by itself it stands for more keys.
+            let cut = |row: &str| Regex::new(r"\w…|…\w").unwrap().is_match(row);
+            let cut: Vec<_> = told.into_iter().filter(|row| cut(row)).collect();
+            assert!(cut.is_empty(), "{tag} {keys}: {cut:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_runs_as_its_language_does_whatever_most_of_its_letters_are() {
+    let mut reader = RIGHT_TO_LEFT.with(|sample| sample.show_with((80, 24), speaking("he")));
+    reader.keys("X");
+    let screen = reader.screen().join("\n");
+    // "Markdown לפי סעיף" has more Latin letters than Hebrew ones.
+    assert!(screen.contains("ףיעס יפל Markdown"), "{screen}");
+    assert!(screen.contains("W3C לש (Web Annotations) תשרה ינומיס"), "{screen}");
+    // A key stands as one types it, and what it does where reading begins.
+    let mut reader = RIGHT_TO_LEFT.with(|sample| sample.show_with((80, 24), speaking("he")));
+    for (command, key) in [("next-sentence", ") ·"), ("word-end", "] w ·"), ("next-word", "w, ctrl-right ·")]
+    {
+        reader.keys(&format!(": [{command}]"));
+        let screen = reader.screen();
+        let row = screen.iter().rev().find(|row| row.contains(&format!(" {command} "))).unwrap();
+        assert!(row.contains(key), "{row}");
+        reader.keys("esc");
+    }
 }
 
 #[test]

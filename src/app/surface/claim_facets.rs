@@ -15,10 +15,10 @@ use std::collections::BTreeMap;
 impl Claims {
     /// Asks which claims are listed.
     pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
-        let words = &cx.session.look.words;
+        let session = &*cx.session;
         let mut all = vec![
-            Choice::new(words.plain(&say!("facet-all-claims")), "", Facet::Claims),
-            Choice::new(words.plain(&say!("facet-every-kind")), "", Facet::EveryKind),
+            Choice::new(session.row(&say!("facet-all-claims")), "", Facet::Claims),
+            Choice::new(session.row(&say!("facet-every-kind")), "", Facet::EveryKind),
         ];
         let annotations = &cx.reader.article.notebook.annotations;
         let counted = |label: fn(&str) -> Phrase, values: Vec<&str>, pick: fn(String) -> Facet| {
@@ -27,7 +27,7 @@ impl Claims {
                 *uses.entry(value).or_default() += 1;
             }
             let choice = |(value, count): (&str, usize)| {
-                Choice::new(words.plain(&label(value)), words.number(count), pick(value.to_owned()))
+                Choice::new(session.row(&label(value)), session.number(count), pick(value.to_owned()))
             };
             uses.into_iter().map(choice).collect::<Vec<_>>()
         };
@@ -58,7 +58,7 @@ impl Claims {
             });
             if said || entity.mentions.iter().any(|mention| marks.over(mention.span).next().is_some()) {
                 let detail = entity.latin.as_deref().filter(|latin| *latin != entity.name).unwrap_or("");
-                all.push(Choice::new(words.plain(&facet_name(&entity.name)), detail, Facet::Entity(number)));
+                all.push(Choice::new(session.row(&facet_name(&entity.name)), detail, Facet::Entity(number)));
             }
         }
         cx.choose(Picker::new(say!("picker-list-only"), all, 0), |app, facet| {
@@ -96,7 +96,7 @@ impl Claims {
     /// Asks how the claims are sorted and grouped.
     pub(in crate::app) fn ask_order(&self, cx: &mut Context<'_>) {
         let here = Order::ALL.iter().position(|order| *order == self.order).unwrap_or(0);
-        let choice = |order: Order| Choice::new(cx.session.plain(order.name()), "", order);
+        let choice = |order: Order| Choice::new(cx.session.row(&order.name()), "", order);
         let picker = Picker::new(say!("picker-sort-or-group"), Order::ALL.map(choice).into(), here);
         cx.choose(picker, |app, order| {
             let (claims, cx) = app.claims();

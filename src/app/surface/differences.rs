@@ -24,16 +24,16 @@ pub(in crate::app) fn list_differences(cx: &mut Context<'_>, chosen: Option<Outl
     let words = |span: Span| snip(slice(document.text(), span).trim(), 600).replace('\n', " ");
     let choice = |difference: &Difference| {
         let (label, detail, at) = match *difference {
-            Difference::Missing(span) => (words(span), cx.session.plain(say!("missing-in-copy")), span),
-            Difference::Added(span) => (words(span), cx.session.plain(say!("only-in-copy")), span),
+            Difference::Missing(span) => (words(span), cx.session.row(&say!("missing-in-copy")), span),
+            Difference::Added(span) => (words(span), cx.session.row(&say!("only-in-copy")), span),
             Difference::Changed(was, is) if is.is_empty() => {
-                (words(was), cx.session.plain(say!("words-missing-in-copy")), was)
+                (words(was), cx.session.row(&say!("words-missing-in-copy")), was)
             }
             Difference::Changed(was, is) if was.is_empty() => {
-                (words(is), cx.session.plain(say!("words-only-in-copy")), is)
+                (words(is), cx.session.row(&say!("words-only-in-copy")), is)
             }
             Difference::Changed(was, is) => {
-                (words(is), cx.session.plain(say!("in-the-first", words = words(was))), is)
+                (words(is), cx.session.row(&say!("in-the-first", words = words(was))), is)
             }
         };
         Choice::new(label, detail, at)

@@ -189,15 +189,15 @@ impl Disputes {
         let choice = |(number, (version, name)): (usize, (&Option<Annotation>, &String))| Choice {
             label: name.clone(),
             detail: version.as_ref().map_or_else(
-                || cx.session.plain(say!("disputes-nothing-here")),
+                || cx.session.row(&say!("disputes-nothing-here")),
                 |own| said_of(cx.session, own),
             ),
             value: Decision::Taken(number),
         };
         let mut all: Vec<Choice<Decision>> = said.map(choice).collect();
         all.push(Choice {
-            label: cx.session.plain(say!("label-nobody")),
-            detail: cx.session.plain(say!("disputes-nothing-marked")),
+            label: cx.session.row(&say!("label-nobody")),
+            detail: cx.session.row(&say!("disputes-nothing-marked")),
             value: Decision::Nobody,
         });
         cx.choose(Picker::new(say!("picker-whose-word"), all, 0), move |app, decision| {

@@ -39,13 +39,13 @@ pub(in crate::app) fn offer_drafts(cx: &mut Context<'_>, left: Vec<Draft>) {
         // Whoever types already is not interrupted.
         return cx.say(say!("draft-waits"));
     }
-    let go_on = cx.session.plain(say!("draft-go-on"));
+    let go_on = cx.session.row(&say!("draft-go-on"));
     let words = |draft: &Draft| draft.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut all: Vec<_> =
         left.iter().map(|draft| Choice::new(words(draft), go_on.clone(), vec![draft.clone()])).collect();
     let away: Vec<Draft> = left.into_iter().map(|draft| Draft { text: String::new(), ..draft }).collect();
     let throw = if away.len() == 1 { say!("draft-away") } else { say!("drafts-away") };
-    all.push(Choice::new(cx.session.plain(throw), "", away));
+    all.push(Choice::new(cx.session.row(&throw), "", away));
     cx.choose(Picker::new(say!("picker-draft"), all, 0), |app, chosen| {
         for draft in chosen {
             if !draft.text.is_empty() {

@@ -6,11 +6,12 @@ use crate::app::{
     facets::{Aspect, facet_author, facet_kind, facet_name, facet_status, facet_tag},
     picker::{Choice, Picker},
     reader::article::Article,
+    session::Session,
 };
 use crate::{
     library::{Wanted, annotations, outlook, review::Order},
     notebook::Annotation,
-    words::{Catalogue, Phrase},
+    words::Phrase,
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -18,30 +19,30 @@ use std::{cmp::Reverse, collections::BTreeMap};
 pub(in crate::app) fn ask_what_to_review(cx: &mut Context<'_>) {
     let all: Vec<&Annotation> =
         annotations(&cx.session.library.volumes).map(|(_, annotation)| annotation).collect();
-    let words = &cx.session.look.words;
+    let session = &*cx.session;
     let mut choices =
-        vec![Choice::new(words.plain(&say!("label-all")), words.number(all.len()), Aspect::Any)];
+        vec![Choice::new(session.row(&say!("label-all")), session.number(all.len()), Aspect::Any)];
     let statuses = all.iter().filter_map(|one| one.status.as_deref());
     let speakers = all.iter().filter_map(|one| one.speaker.as_deref());
     let authors = all.iter().filter_map(|one| one.author.as_deref());
-    choices.extend(counted(words, facet_kind, all.iter().map(|one| one.kind.as_str()), Aspect::Kind));
-    choices.extend(counted(words, facet_status, statuses, Aspect::Status));
+    choices.extend(counted(session, facet_kind, all.iter().map(|one| one.kind.as_str()), Aspect::Kind));
+    choices.extend(counted(session, facet_status, statuses, Aspect::Status));
     choices.extend(counted(
-        words,
+        session,
         facet_tag,
         all.iter().flat_map(|one| &one.tags).map(String::as_str),
         Aspect::Tag,
     ));
     for (age, days) in AGES {
-        choices.push(Choice::new(words.plain(&say!("facet-younger", age)), "", Aspect::Younger(days)));
-        choices.push(Choice::new(words.plain(&say!("facet-older", age)), "", Aspect::Older(days)));
+        choices.push(Choice::new(session.row(&say!("facet-younger", age)), "", Aspect::Younger(days)));
+        choices.push(Choice::new(session.row(&say!("facet-older", age)), "", Aspect::Older(days)));
     }
-    choices.extend(counted(words, facet_name, speakers, Aspect::Name));
-    choices.extend(counted(words, facet_author, authors, Aspect::Author));
+    choices.extend(counted(session, facet_name, speakers, Aspect::Name));
+    choices.extend(counted(session, facet_author, authors, Aspect::Author));
     let entities = cx.reader.article.entities.iter().flat_map(|found| &found.entities);
     let named = entities.map(|entity| {
         let latin = entity.latin.clone().unwrap_or_default();
-        Choice::new(words.plain(&facet_name(&entity.name)), latin, Aspect::Name(entity.name.clone()))
+        Choice::new(session.row(&facet_name(&entity.name)), latin, Aspect::Name(entity.name.clone()))
     });
     choices.extend(named.take(OFFERED));
     cx.choose(Picker::new(say!("picker-review-only"), choices, 0), |app, aspect| {
@@ -91,7 +92,7 @@ pub(in crate::app) fn ask_review_order(cx: &mut Context<'_>) {
         Order::Newest => 1,
         Order::Random(_) => 2,
     };
-    let choice = |(order, name): (Order, Phrase)| Choice::new(cx.session.plain(name), "", order);
+    let choice = |(order, name): (Order, Phrase)| Choice::new(cx.session.row(&name), "", order);
     cx.choose(Picker::new(say!("picker-review"), orders.map(choice).to_vec(), here), |app, order| {
         app.session.review.order = order;
         make_queue(&mut app.context());
@@ -106,7 +107,7 @@ const AGES: [(&str, i64); 3] = [("week", 7), ("month", 30), ("year", 365)];
 
 /// A choice for each of `values`, the most frequent first.
 fn counted<'a>(
-    words: &Catalogue,
+    session: &Session,
     label: fn(&str) -> Phrase,
     values: impl Iterator<Item = &'a str>,
     aspect: fn(String) -> Aspect,
@@ -116,7 +117,7 @@ fn counted<'a>(
     let mut uses: Vec<_> = uses.into_iter().collect();
     uses.sort_by_key(|&(_, count)| Reverse(count));
     let named = |(value, count): (&str, usize)| {
-        Choice::new(words.plain(&label(value)), words.number(count), aspect(value.to_owned()))
+        Choice::new(session.row(&label(value)), session.number(count), aspect(value.to_owned()))
     };
     uses.into_iter().take(OFFERED).map(named).collect()
 }

@@ -209,7 +209,7 @@ pub(in crate::app) fn show_annotation(cx: &mut Context<'_>, id: &Id) {
 }
 
 fn ask_sort(cx: &mut Context<'_>) {
-    let choice = |sort: Sort| Choice::new(cx.session.plain(sort.name()), "", sort);
+    let choice = |sort: Sort| Choice::new(cx.session.row(&sort.name()), "", sort);
     let here = Sort::ALL.iter().position(|sort| *sort == cx.session.library.sort).unwrap_or(0);
     let picker = Picker::new(say!("picker-sort-articles"), Sort::ALL.map(choice).into(), here);
     cx.choose(picker, |app, sort| {

@@ -70,9 +70,9 @@ pub(in crate::app) fn ask_bond(cx: &mut Context<'_>, annotation: Annotation) {
 /// The ways in which `annotation` can be tied to something, to choose from.
 pub(in crate::app) fn bonds(cx: &Context<'_>, annotation: &Annotation) -> Picker<usize> {
     let all = BONDS.iter().enumerate();
-    let plain = |phrase: Phrase| cx.session.plain(phrase);
+    let words = |phrase: Phrase| cx.session.row(&phrase);
     let choice = |(number, (bond, help)): (usize, &(Bond, fn() -> Phrase))| {
-        Choice::new(plain(relation_name(bond.0.word(), bond.1)), plain(help()), number)
+        Choice::new(words(relation_name(bond.0.word(), bond.1)), words(help()), number)
     };
     let all = all.map(choice).collect();
     let usual = match annotation.kind.known() {
@@ -175,7 +175,7 @@ pub(in crate::app) fn follow_link(cx: &mut Context<'_>, annotation: &Annotation)
         [tie] => go_far(cx, &tie.far),
         _ => {
             let choice = |tie: &Tie| {
-                Choice::new(far_words(cx.article(), &tie.far), cx.session.plain(tie.words()), tie.far.clone())
+                Choice::new(far_words(cx.article(), &tie.far), cx.session.row(&tie.words()), tie.far.clone())
             };
             let all = ties.iter().map(choice).collect();
             cx.choose(Picker::new(say!("picker-follow-link"), all, 0), |app, far| {

@@ -24,7 +24,7 @@ pub(in crate::app) fn ask_rename(cx: &mut Context<'_>, entity: &Entity) {
 pub(in crate::app) fn ask_type(cx: &mut Context<'_>, entity: &Entity) {
     let retype = |kind| retype(entity, kind);
     let here = names().position(|kind| kind == entity.kind).unwrap_or(0);
-    let all = names().map(|kind| choice(&cx.session.plain(kind.phrase()), "", retype(kind))).collect();
+    let all = names().map(|kind| choice(&cx.session.row(&kind.phrase()), "", retype(kind))).collect();
     choose_change(cx, Picker::new(say!("picker-type"), all, here));
 }
 
@@ -98,9 +98,9 @@ pub(in crate::app) fn ask_new_name(cx: &mut Context<'_>) {
     cx.pane.cursor.leave_selection();
     let what = say!("name-made", name = &form);
     let add = |kind| (vec![Edit::Add { form: form.clone(), kind }], what.clone());
-    let plain = |phrase: Phrase| cx.session.plain(phrase);
-    let mut all = vec![choice(&plain(say!("name-as-text")), &plain(say!("name-a-name")), add(None))];
-    all.extend(names().map(|kind| choice(&plain(kind.phrase()), "", add(Some(kind)))));
+    let words = |phrase: Phrase| cx.session.row(&phrase);
+    let mut all = vec![choice(&words(say!("name-as-text")), &words(say!("name-a-name")), add(None))];
+    all.extend(names().map(|kind| choice(&words(kind.phrase()), "", add(Some(kind)))));
     choose_change(cx, Picker::new(say!("picker-type"), all, 0));
 }
 

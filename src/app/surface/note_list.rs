@@ -16,8 +16,8 @@ type Label = (fn() -> Phrase, fn(&str) -> Phrase);
 
 /// Asks which annotations are listed: of which kind, status or tag.
 pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
-    let words = &cx.session.look.words;
-    let mut all = vec![Choice::new(words.plain(&say!("label-all")), "", NoteFilter::default())];
+    let session = &*cx.session;
+    let mut all = vec![Choice::new(session.row(&say!("label-all")), "", NoteFilter::default())];
     let annotations = &cx.reader.article.notebook.annotations;
     let mut counted = |label: Label, values: Vec<&str>, filter: fn(String) -> NoteFilter| {
         let mut uses = BTreeMap::<&str, usize>::new();
@@ -27,7 +27,7 @@ pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
         all.extend(uses.into_iter().map(|(value, count)| {
             let shown =
                 if value.is_empty() { say!("facet-without", label = (label.0)()) } else { (label.1)(value) };
-            Choice::new(words.plain(&shown), words.number(count), filter(value.to_owned()))
+            Choice::new(session.row(&shown), session.number(count), filter(value.to_owned()))
         }));
     };
     let kinds = annotations.iter().map(|own| own.kind.as_str()).collect();
@@ -55,7 +55,7 @@ pub(in crate::app) fn ask_which(cx: &mut Context<'_>) {
 impl Sidebar {
     /// Asks for the order of the list of annotations.
     pub(in crate::app) fn ask_note_order(&self, cx: &mut Context<'_>) {
-        let choice = |order: NoteOrder| Choice::new(cx.session.plain(order.name()), "", order);
+        let choice = |order: NoteOrder| Choice::new(cx.session.row(&order.name()), "", order);
         let here = NoteOrder::ALL.iter().position(|order| *order == self.note_order);
         cx.choose(
             Picker::new(say!("picker-sort"), NoteOrder::ALL.map(choice).into(), here.unwrap_or(0)),

@@ -40,7 +40,7 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, id: Id, then: Option<&No
     let now = &cx.reader.article.notebook;
     if now.read_only.as_ref().is_some_and(ReadOnly::is_unreadable) {
         // There is nothing that it could differ from.
-        let label = cx.session.plain(say!("restore-anew", count = then.annotations.len()));
+        let label = cx.session.row(&say!("restore-anew", count = then.annotations.len()));
         let only = vec![Choice::new(label, String::new(), id)];
         return cx.choose(Picker::new(say!("picker-moment"), only, 0), |app, id| {
             app.session.ask(Effect::WriteAnew(id));
@@ -54,7 +54,7 @@ pub(in crate::app) fn show_moment(cx: &mut Context<'_>, id: Id, then: Option<&No
     if edits.is_empty() {
         return cx.say(say!("history-same"));
     }
-    let first = (cx.session.plain(say!("restore-all", count = edits.len())), String::new(), whole);
+    let first = (cx.session.row(&say!("restore-all", count = edits.len())), String::new(), whole);
     let each = edits.into_iter().map(|edit| {
         let (label, detail) = difference(cx.session, now, &edit);
         (cx.session.row(&label), detail, edit)

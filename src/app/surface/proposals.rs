@@ -250,11 +250,11 @@ fn refuse(cx: &mut Context<'_>) {
 
 /// Asks for the reason that the listed ones shall have.
 fn ask_reason(cx: &mut Context<'_>) {
-    let words = &cx.session.look.words;
-    let mut all = vec![Choice::new(words.plain(&say!("label-all")), "", None)];
+    let session = &*cx.session;
+    let mut all = vec![Choice::new(session.row(&say!("label-all")), "", None)];
     let reasons = cx.reader.proposals.reasons().into_iter();
     let choice = |(reason, count): (String, usize)| {
-        Choice::new(words.plain(&reason_name(&reason)), words.number(count), Some(reason))
+        Choice::new(session.row(&reason_name(&reason)), session.number(count), Some(reason))
     };
     all.extend(reasons.map(choice));
     cx.choose(Picker::new(say!("picker-list-only"), all, 0), |app, reason| {

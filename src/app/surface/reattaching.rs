@@ -19,7 +19,7 @@ pub(in crate::app) fn show_candidates(cx: &mut Context<'_>, annotation: Annotati
         let words = slice(article.document.text(), sentence.union(candidate.span)).trim();
         Choice::new(
             words,
-            cx.session.plain(say!("alike", percent = (candidate.similarity * 100.0).round() as i64)),
+            cx.session.row(&say!("alike", percent = (candidate.similarity * 100.0).round() as i64)),
             candidate.span,
         )
     };

@@ -27,7 +27,7 @@ pub(in crate::app) fn ask_tag(cx: &mut Context<'_>) {
     }
     uses.sort_by_key(|&(_, (here, elsewhere))| Reverse(here + elsewhere));
     let all = uses.into_iter().map(|(tag, (here, elsewhere))| {
-        let detail = cx.session.plain(match elsewhere {
+        let detail = cx.session.row(&match elsewhere {
             0 => say!("tag-here", here),
             _ => say!("tag-here-elsewhere", here, elsewhere),
         });
@@ -49,7 +49,7 @@ enum Change {
 }
 
 fn ask_what(cx: &mut Context<'_>, tag: &str) {
-    let words = |what| cx.session.plain(what);
+    let words = |what| cx.session.row(&what);
     let all = vec![
         Choice::new(words(say!("tag-list")), "", Change::List),
         Choice::new(words(say!("tag-rename")), "", Change::Rename),

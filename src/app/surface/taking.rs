@@ -133,9 +133,8 @@ pub(in crate::app) fn ask_form(cx: &mut Context<'_>) {
     if cx.reader.article.notebook.annotations.is_empty() {
         return cx.say(say!("export-nothing"));
     }
-    let words = &cx.session.look.words;
     let choice = |format: Format| {
-        let [name, aim] = name_and_use(format).map(|phrase| words.plain(&phrase));
+        let [name, aim] = name_and_use(format).map(|phrase| cx.session.row(&phrase));
         Choice::new(name, aim, format)
     };
     let picker = Picker::new(say!("picker-export"), FORMS.into_iter().map(choice).collect(), 0);
@@ -162,8 +161,8 @@ pub(in crate::app) fn ask_to_replace(cx: &mut Context<'_>, export: &Export) {
     cx.warn(say!("file-there", path = &export.path));
     let replace = Export { replace: true, ..export.clone() };
     let all = vec![
-        Choice::new(cx.session.plain(say!("file-another-name")), "", export.clone()),
-        Choice::new(cx.session.plain(say!("file-replace")), export.path.as_str(), replace),
+        Choice::new(cx.session.row(&say!("file-another-name")), "", export.clone()),
+        Choice::new(cx.session.row(&say!("file-replace")), export.path.as_str(), replace),
     ];
     cx.choose(Picker::new(say!("picker-file-there"), all, 0), |app, export| {
         if export.replace {
