@@ -288,6 +288,7 @@ import-brat = السطر { $line } ليس بصيغة brat
 import-expected-json-ld = Annotation أو قائمة منها أو صفحة فيها "items"
 import-expected-kindle = My Clippings.txt من Kindle
 import-expected-koreader = ملاحظات KOReader، بصيغة JSON أو جدول Lua بجانب الكتاب
+import-expected-readwise = تظليلات Readwise، بصيغة جدول أو JSON
 import-expected-zotero = ملاحظة من Zotero بصيغة HTML أو Markdown، أو ملف JSON منه، أو جدول تعليقات
 import-expected-docx = مستند من معالج نصوص (DOCX)
 import-expected-markdown = ملف Markdown الذي يكتبه hashiya export: اقتباسات، تحت كل منها سطر يبدأ بنوعه

@@ -275,6 +275,7 @@ import-brat = line { $line } is not of brat's form
 import-expected-json-ld = an Annotation, a list of them, or a page with "items"
 import-expected-kindle = My Clippings.txt of a Kindle
 import-expected-koreader = notes of KOReader, as JSON or as the Lua table beside a book
+import-expected-readwise = highlights of Readwise, as a table or as JSON
 import-expected-zotero = a note of Zotero as HTML or Markdown, its JSON, or a table of annotations
 import-expected-docx = a document of a word processor (DOCX)
 import-expected-markdown = the Markdown that hashiya export writes: quotations, each with a line that begins with its kind

@@ -248,6 +248,7 @@ import-csv-open-quote = در سطر { $line } گیومه‌ای باز شده ک
 import-expected-json-ld = یک Annotation، فهرستی از آن‌ها، یا صفحه‌ای با "items"
 import-expected-kindle = My Clippings.txt از Kindle
 import-expected-koreader = یادداشت‌های KOReader، در قالب JSON یا جدول Lua در کنار کتاب
+import-expected-readwise = برجسته‌های Readwise، در قالب جدول یا JSON
 import-expected-zotero = یادداشتی از Zotero در قالب HTML یا Markdown، پروندهٔ JSON آن، یا جدولی از حاشیه‌ها
 import-expected-docx = سند واژه‌پرداز (DOCX)
 import-expected-markdown = پروندهٔ Markdown که hashiya export می‌نویسد: نقل‌قول‌ها، و زیر هر کدام سطری که با نوع آن آغاز می‌شود

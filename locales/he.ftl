@@ -270,6 +270,7 @@ import-brat = שורה { $line } אינה בתבנית של brat
 import-expected-json-ld = Annotation, רשימה שלהם, או דף עם "items"
 import-expected-kindle = My Clippings.txt של Kindle
 import-expected-koreader = הערות של KOReader, כ־JSON או כטבלת Lua שליד הספר
+import-expected-readwise = הדגשות של Readwise, כטבלה או כ־JSON
 import-expected-zotero = פתק של Zotero כ־HTML או כ־Markdown, קובץ JSON שלו, או טבלה של סימונים
 import-expected-docx = מסמך של מעבד תמלילים (DOCX)
 import-expected-markdown = קובץ ה־Markdown ש־hashiya export כותב: ציטוטים, ומתחת לכל אחד שורה שמתחילה בסוגו

@@ -260,6 +260,7 @@ import-csv-open-quote = سطر { $line } میں واوین کھلتا ہے مگ�
 import-expected-json-ld = ایک Annotation، ان کی فہرست، یا "items" والا صفحہ
 import-expected-kindle = Kindle کی My Clippings.txt
 import-expected-koreader = KOReader کے نوٹ، JSON یا کتاب کے ساتھ Lua جدول
+import-expected-readwise = Readwise کی نمایاں عبارتیں، جدول یا JSON کی شکل میں
 import-expected-zotero = Zotero کا نوٹ HTML یا Markdown میں، اس کی JSON فائل، یا حاشیوں کا جدول
 import-expected-docx = ورڈ پروسیسر کی دستاویز (DOCX)
 import-expected-markdown = وہ Markdown فائل جو hashiya export لکھتا ہے: اقتباسات، ہر ایک کے نیچے ایک سطر جو اس کی قسم سے شروع ہو

@@ -217,6 +217,8 @@ fn mended(shell: Shell) -> &'static [(&'static str, &'static str)] {
                 "\":: :{_hashiya_commands; _files}\" \\\n",
             ),
             ("$line[2]", "$line[1]"),
+            // Options may stand behind files.
+            ("'*::", "'*:"),
         ],
         // An option that waits for its value is no reason to complete nothing.
         Shell::Fish => &[(

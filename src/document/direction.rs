@@ -33,6 +33,24 @@ pub(super) fn of_paragraph(
     Some(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
 }
 
+/// Whether a line is one that a diff writes of itself: names of files, and the numbers of lines that follow (`@@ -1,4 +1,4 @@`).
+/// It is in order from left to right whatever the files are called and hold.
+pub(super) fn is_of_diff(line: &str) -> bool {
+    let Some((first, rest)) = line.split_once(' ') else { return false };
+    match first {
+        "diff" => rest.starts_with("--"),
+        "---" | "+++" => ["a/", "b/", "/dev/null"].iter().any(|name| rest.starts_with(name)),
+        "rename" => matches!(rest.split(' ').next(), Some("from" | "to")),
+        _ => {
+            let mut rest = rest.chars();
+            first.len() > 1
+                && first.bytes().all(|byte| byte == b'@')
+                && rest.next() == Some('-')
+                && rest.next().is_some_and(|digit| digit.is_ascii_digit())
+        }
+    }
+}
+
 /// What a bidi control before the first letter says.
 fn control(paragraph: &str) -> Option<Direction> {
     for (at, c) in paragraph.char_indices() {

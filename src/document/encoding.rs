@@ -58,6 +58,22 @@ impl Encoding {
         }
     }
 
+    /// The text of `bytes`, which another program wrote: UTF-8, UTF-16 with or without its mark, else what the letters
+    /// tell, without the mark. `None` where it is no text, or UTF-8 with faults.
+    pub fn text_of(bytes: &[u8]) -> Option<String> {
+        let encoding = Self::declared(bytes, None);
+        let text = match encoding.0 {
+            Kind::Standard(standard) => {
+                let (text, wrong) = standard.decode_with_bom_removal(bytes);
+                Some(text.into_owned()).filter(|_| !wrong)
+            }
+            Kind::Table(table) => Some(table.decode(bytes)),
+        };
+        let is_text =
+            |text: &String| !text.contains('\0') && text.contains(|c: char| c.is_ascii_alphanumeric());
+        text.filter(|text| encoding.is_utf8() || is_text(text))
+    }
+
     /// The encoding of `bytes`, which are text but not sound UTF-8, as far as they tell.
     pub(super) fn guess(bytes: &[u8]) -> Self {
         let sample = &bytes[..bytes.len().min(SAMPLE)];

@@ -83,10 +83,10 @@ impl Document {
 
     /// The direction that paragraph `index` has by itself.
     fn own_direction(&self, index: usize) -> Option<Direction> {
+        let text = self.paragraph_text(index);
         let said = self.block(index).and_then(|block| block.direction);
-        said.or_else(|| {
-            direction::of_paragraph(self.paragraph_text(index), &self.isolates(index), self.direction())
-        })
+        said.or_else(|| (direction::is_of_diff(text) && self.is_of_lines()).then_some(Direction::LeftToRight))
+            .or_else(|| direction::of_paragraph(text, &self.isolates(index), self.direction()))
     }
 
     /// The block that paragraph `index` belongs to; plain text has none.

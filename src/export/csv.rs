@@ -9,10 +9,9 @@ use super::{
     escape, json_ld,
 };
 use super::{
-    fields::{annotation_of, moment, unnamed_kind},
+    fields::annotation_of,
     incoming::{BadImport, Import, Incoming, Says},
 };
-use crate::notebook::Annotation;
 use csv::{ReaderBuilder, StringRecord, Terminator, Writer, WriterBuilder};
 use std::{borrow::Cow, collections::HashMap};
 
@@ -142,38 +141,48 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
     Ok(())
 }
 
-/// Takes the highlights of Readwise's table: its columns are named for books, its tags are parted by commas.
-pub(super) fn readwise(data: &str, import: &mut Import) -> Result<(), BadImport> {
-    let (_, rows) = sheet(data)?;
-    for cells in rows {
-        let own = annotation_of(|column| match column {
-            "created" => cells.get("highlighted at").and_then(|time| moment(time)),
-            "tags" => cells.get("tags").map(|tags| tags.replace(';', r"\;").replace(',', ";")),
-            "quote" | "note" | "color" => cells.get(column).cloned(),
-            _ => None,
-        });
-        let kind = unnamed_kind(own.annotation.note.as_deref());
-        let annotation = Annotation { kind, ..own.annotation };
-        let says = Says { kind: false, note: true, tags: cells.contains_key("tags") };
-        import.take(Incoming { annotation, title: cells.get("book title").cloned(), says, ..own });
-    }
-    Ok(())
-}
-
 pub(super) type Cells = HashMap<String, String>;
 
-/// The names of the columns, and the cells of each row that are not empty by these names.
+/// What other programs call the columns `quote` and `note`, without spaces; the first that a table has is meant.
+const QUOTE: [&str; 9] = [
+    "quote",
+    "highlight",
+    "annotationtext",
+    "highlightedtext",
+    "highlighttext",
+    "selectedtext",
+    "quotation",
+    "exact",
+    "text",
+];
+const NOTE: [&str; 6] = ["note", "comment", "annotationcomment", "notes", "comments", "annotation"];
+
+/// The columns and rows of a table of annotations.
 pub(super) fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
-    let mut rows = rows(data, separator(data))?.into_iter();
-    let name = |name: &String| match name.trim().to_lowercase() {
-        name if ["highlight", "annotationtext"].contains(&name.replace(' ', "").as_str()) => {
-            "quote".to_owned()
-        }
-        name => name,
-    };
-    let head: Vec<String> = rows.next().unwrap_or_default().iter().map(name).collect();
-    if !head.iter().any(|column| column == "quote") {
-        return Err(BadImport::Csv(say!("import-csv-no-quote")));
+    let (head, cells) = cells(data)?;
+    if head.iter().any(|column| column == "quote") {
+        Ok((head, cells))
+    } else {
+        Err(BadImport::Csv(say!("import-csv-no-quote")))
+    }
+}
+
+/// The names of the columns, and the cells of each row that are not empty by these names.
+pub(super) fn cells(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cells>), BadImport> {
+    let data = data.trim_start_matches(['\r', '\n', '\u{FEFF}']);
+    // Excel names the separator in a line of its own.
+    let named = data.strip_prefix("sep=").or_else(|| data.strip_prefix("SEP=")).and_then(|rest| {
+        let mut rest = rest.chars();
+        let separator = rest.next()?;
+        Some((separator, rest.as_str().trim_start_matches(['\r', '\n'])))
+    });
+    let (separator, data) = named.unwrap_or_else(|| (separator(data), data));
+    let mut rows = rows(data, separator)?.into_iter();
+    let name = |name: &String| name.trim().trim_start_matches('\u{FEFF}').to_lowercase();
+    let mut head: Vec<String> = rows.next().unwrap_or_default().iter().map(name).collect();
+    for known in [&QUOTE[..], &NOTE[..]] {
+        let at = known.iter().find_map(|name| head.iter().position(|own| own.replace(' ', "") == *name));
+        at.into_iter().for_each(|at| known[0].clone_into(&mut head[at]));
     }
     let names = head.clone();
     let cells = rows.filter_map(move |row| {
@@ -184,11 +193,11 @@ pub(super) fn sheet(data: &str) -> Result<(Vec<String>, impl Iterator<Item = Cel
     Ok((head, cells))
 }
 
-/// What parts the cells: what the row of names has most of, of a comma, a semicolon and a tab.
+/// What parts the cells: what the row of names has most of, of a comma, a semicolon, a tab and a bar.
 fn separator(data: &str) -> char {
-    let head = data.lines().next().unwrap_or_default();
+    let head = data.split(['\r', '\n']).next().unwrap_or_default();
     let count = |separator: char| head.matches(separator).count();
-    [',', ';', '\t'].into_iter().rev().max_by_key(|&separator| count(separator)).unwrap_or(',')
+    [',', ';', '\t', '|'].into_iter().rev().max_by_key(|&separator| count(separator)).unwrap_or(',')
 }
 
 /// A cell without the apostrophe that made it safe.

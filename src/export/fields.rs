@@ -5,13 +5,12 @@ use super::page::is_address;
 use crate::document::CodePoint;
 use crate::notebook::{Annotation, Id, Kind, Link, Open, Target};
 use serde_json::Value;
+use tui_bidi::text::fold::fold;
 
 /// An annotation from values by the names of our keys (`quote`, `start`, `end` for the target; tags and
 /// links as the table writes them).
 pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming {
-    // Spreadsheets write whole numbers as 39.0 too.
-    let whole = |number: &str| number.strip_suffix(".0").unwrap_or(number).parse().ok();
-    let number = |key| value(key).and_then(|number| whole(number.trim()));
+    let number = |key| value(key).and_then(|number| whole(&number));
     let text = |key| value(key).unwrap_or_default();
     let exact = text("quote");
     let given: Option<usize> = number("start");
@@ -54,6 +53,13 @@ pub(super) fn annotation_of(value: impl Fn(&str) -> Option<String>) -> Incoming 
         says: Says { kind: value("kind").is_some(), note: true, tags: true },
         ..Incoming::default()
     }
+}
+
+/// A whole number, in the digits of any script; spreadsheets write it as `39.0`, `39,0` and `39.00` too.
+fn whole(cell: &str) -> Option<usize> {
+    let plain = fold(cell.trim()).into_text();
+    let (number, rest) = plain.trim().split_once(['.', ',', '٫']).unwrap_or((plain.trim(), ""));
+    number.parse().ok().filter(|_| rest.len() < 3 && rest.bytes().all(|digit| digit == b'0'))
 }
 
 /// `2023-11-17 18:09:40+00:00`, or without its zone, as RFC 3339; a time that does not say its zone is taken for UTC.

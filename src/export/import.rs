@@ -9,24 +9,23 @@ use super::{
     brat, csv, docx,
     fields::{each, read_links, text, unnamed_kind},
     json_ld::MOTIVATIONS,
-    kindle, koreader, markdown_import, zotero,
+    kindle, koreader, markdown_import, readwise, zotero,
 };
-use crate::document::CodePoint;
+use crate::document::{CodePoint, Encoding};
 use crate::notebook::{Annotation, Id, Link, Open, Relation, Target};
 use serde_json::Value;
-use std::borrow::Cow;
 
 /// The annotations in `data`, a whole file.
 pub fn import(data: impl AsRef<[u8]>, source: Source) -> Result<Import, BadImport> {
     let data = data.as_ref();
     let mut import = Import::default();
-    let text = || decoded(data).ok_or(BadImport::NotText);
+    let text = || Encoding::text_of(data).ok_or(BadImport::NotText);
     match source {
         Source::Docx => docx::annotations(data, &mut import)?,
         Source::Csv => csv::annotations(&text()?, &mut import)?,
         Source::Zotero => zotero::annotations(&text()?, &mut import)?,
         Source::Markdown => markdown_import::annotations(&text()?, &mut import)?,
-        Source::Readwise => csv::readwise(&text()?, &mut import)?,
+        Source::Readwise => readwise::annotations(&text()?, &mut import)?,
         Source::Kindle => kindle::annotations(&text()?, &mut import)?,
         Source::Koreader => koreader::annotations(&text()?, &mut import)?,
         Source::Brat => brat::annotations(&text()?, &mut import)?,
@@ -50,14 +49,6 @@ pub fn import(data: impl AsRef<[u8]>, source: Source) -> Result<Import, BadImpor
         }
     }
     Ok(import)
-}
-
-/// Text in UTF-8, or in UTF-16 with its mark, which spreadsheets write; without the mark.
-fn decoded(data: &[u8]) -> Option<Cow<'_, str>> {
-    match encoding_rs::Encoding::for_bom(data) {
-        Some((encoding, mark)) => encoding.decode_without_bom_handling_and_without_replacement(&data[mark..]),
-        None => std::str::from_utf8(data).ok().map(Cow::Borrowed),
-    }
 }
 
 fn parse(data: &str) -> Result<Value, BadImport> {

@@ -1,35 +1,44 @@
 //! Kindle's `My Clippings.txt`: entries of four lines, the second in the language of the device.
 
+mod added;
+
 use super::fields::unnamed_kind;
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::notebook::{Annotation, Target};
 use tui_bidi::text::fold;
 
-/// What ends an entry.
+/// The line that ends an entry.
 const END: &str = "==========";
 
 /// What the second line of an entry says in the languages of the devices, without endings: of a note, then of a bookmark;
 /// all else are highlights.
-const NOTE: [&str; 12] = [
+const NOTE: [&str; 17] = [
     "note",
     "ملاحظ",
+    "تعليق",
     "הערה",
     "הערת",
     "یادداشت",
+    "نوٹ",
     "notiz",
     "nota",
     "notitie",
+    "notunuz",
     "заметка",
     "メモ",
     "笔记",
+    "筆記",
     "notatka",
+    "नोट",
 ];
-const BOOKMARK: [&str; 12] = [
+const BOOKMARK: [&str; 17] = [
     "bookmark",
     "اشار",
-    "علامة مرجعية",
+    "مرجعي",
     "סימני",
     "نشانک",
+    "نشانه",
+    "بک مارک",
     "lesezeichen",
     "marcador",
     "signet",
@@ -37,6 +46,9 @@ const BOOKMARK: [&str; 12] = [
     "bladwijzer",
     "закладка",
     "ブックマーク",
+    "书签",
+    "書籤",
+    "बुकमार्क",
 ];
 
 /// One entry.
@@ -45,6 +57,8 @@ struct Entry {
     what: What,
     /// The places that it names, as numbers: pages or locations, the last pair of them.
     place: Option<(u32, u32)>,
+    /// When it was made, RFC 3339.
+    added: Option<String>,
     words: String,
 }
 
@@ -53,71 +67,89 @@ enum What {
     Highlight,
     Note,
     Bookmark,
+    /// It says that no more of a book may be kept.
+    Limit,
 }
 
-/// Takes the highlights, each with the note that stands at its end.
+/// Takes the highlights, each with the notes that stand at it.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
-    let all: Vec<Entry> = data.split(END).filter_map(entry).collect();
+    let lines: Vec<&str> = data.lines().collect();
+    let all: Vec<Entry> = lines.split(|line| line.trim() == END).filter_map(entry).collect();
     if all.is_empty() {
         return Err(BadImport::NoAnnotations(say!("import-expected-kindle")));
     }
-    let mut notes: Vec<bool> = all.iter().map(|entry| entry.what == What::Note).collect();
-    for entry in all.iter().filter(|entry| entry.what == What::Highlight) {
-        let covers = |note: &Entry| {
-            let (start, end) = entry.place?;
-            let (at, _) = note.place?;
-            (note.title == entry.title && (start..=end).contains(&at)).then_some(())
-        };
-        let note = (0..all.len()).find(|&at| notes[at] && covers(&all[at]).is_some());
-        let note = note.map(|at| {
-            notes[at] = false;
-            all[at].words.clone()
-        });
+    let mut notes: Vec<Vec<&str>> = vec![Vec::new(); all.len()];
+    for (at, entry) in all.iter().enumerate() {
+        match entry.what {
+            What::Highlight => {}
+            What::Note => match noted(&all, at, &notes) {
+                Some(highlight) => notes[highlight].push(&entry.words),
+                None => import.leave(say!("left-notes-without-words")),
+            },
+            What::Bookmark => import.leave(say!("left-bookmarks")),
+            What::Limit => import.leave(say!("left-without-words")),
+        }
+    }
+    for (entry, notes) in all.iter().zip(&notes).filter(|(entry, _)| entry.what == What::Highlight) {
+        let note = Some(notes.join("\n\n")).filter(|note| !note.is_empty());
         let annotation = Annotation {
             kind: unnamed_kind(note.as_deref()),
             note,
+            created: entry.added.clone(),
             target: Target::of_words(entry.words.clone()),
             ..Annotation::default()
         };
         let says = Says { note: true, ..Says::default() };
         import.take(Incoming { annotation, title: Some(entry.title.clone()), says, ..Incoming::default() });
     }
-    notes.iter().filter(|left| **left).for_each(|_| import.leave(say!("left-notes-without-words")));
-    all.iter()
-        .filter(|entry| entry.what == What::Bookmark)
-        .for_each(|_| import.leave(say!("left-bookmarks")));
     Ok(())
 }
 
-fn entry(text: &str) -> Option<Entry> {
-    let text = text.trim_start_matches(['\u{FEFF}', '\r', '\n', ' ']);
-    let mut lines = text.lines();
-    let title = lines.next()?.trim().trim_start_matches('\u{FEFF}').to_owned();
-    let about = lines.next()?.trim();
+/// The highlight that the note at `at` belongs to: of those of its book that cover its place one that ends there and has
+/// no note, else the nearest in the file, the one before sooner than the one behind.
+fn noted(all: &[Entry], at: usize, notes: &[Vec<&str>]) -> Option<usize> {
+    let (place, _) = all[at].place?;
+    let covers = |other: &usize| {
+        let other = &all[*other];
+        other.what == What::Highlight
+            && other.title == all[at].title
+            && other.place.is_some_and(|(start, end)| (start..=end).contains(&place))
+    };
+    (0..all.len()).filter(covers).min_by_key(|&other| {
+        let ends = all[other].place.is_some_and(|(_, end)| end == place);
+        (!ends, !notes[other].is_empty(), other.abs_diff(at) * 2 + usize::from(other > at))
+    })
+}
+
+fn entry(lines: &[&str]) -> Option<Entry> {
+    let mut lines = lines.iter().map(|line| line.trim()).skip_while(|line| line.is_empty());
+    let title = lines.next()?.trim_start_matches('\u{FEFF}').to_owned();
+    let about = lines.next()?;
     // The second line begins with a hyphen, behind marks of direction where the device writes them.
     let about = about.trim_start_matches(super::escape::misleads).strip_prefix('-')?;
     let words = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
-    let head = about.split('|').next().unwrap_or(about);
-    let folded = format!(" {} ", fold::fold(head).into_text());
+    // The date stands last.
+    let mut parts: Vec<&str> = about.split('|').collect();
+    let date = parts.pop().filter(|_| !parts.is_empty());
+    let head = if parts.is_empty() { about.to_owned() } else { parts.join("|") };
+    let folded = format!(" {} ", fold::fold(&head).into_text());
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(fold::fold(word).text()));
     let what = match () {
         () if says(&BOOKMARK) => What::Bookmark,
         () if says(&NOTE) => What::Note,
         () if words.is_empty() => What::Bookmark,
+        // In the language of the device, always between these signs.
+        () if words.starts_with('<') && words.ends_with('>') && !words.contains('\n') => What::Limit,
         () => What::Highlight,
     };
-    // Location stands behind the page, where both are given; the date behind both.
-    let mut parts: Vec<&str> = about.split('|').collect();
-    if parts.len() > 1 {
-        parts.pop();
-    }
-    let place = parts.iter().rev().find_map(|part| numbers(part));
-    Some(Entry { title, what, place, words })
+    // Location stands behind the page, where both are given.
+    let place = head.split('|').rev().find_map(numbers);
+    Some(Entry { title, what, place, added: date.and_then(added::moment), words })
 }
 
 /// The last number of `text`, or the last two that a hyphen joins.
 fn numbers(text: &str) -> Option<(u32, u32)> {
-    let plain = fold::fold(text).into_text();
+    let plain = fold::fold(text).into_text().replace(['–', '—', '‐', '‑', '−'], "-");
     let mut found = plain
         .split(|c: char| !c.is_ascii_digit() && c != '-')
         .filter(|part| part.contains(|c: char| c.is_ascii_digit()));
@@ -127,5 +159,5 @@ fn numbers(text: &str) -> Option<(u32, u32)> {
     // "1405-8" leaves out what both begin with.
     let cut = start.len().saturating_sub(end.len());
     let end: u32 = format!("{}{end}", &start[..cut]).parse().ok()?;
-    Some((first, end.max(first)))
+    Some((first.min(end), end.max(first)))
 }

@@ -41,6 +41,7 @@ mod obsidian;
 mod openiti;
 mod page;
 mod plain_markdown;
+mod readwise;
 mod ties;
 mod timeline;
 mod wording;

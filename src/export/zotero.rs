@@ -2,59 +2,34 @@
 //!
 //! In all of them an annotation has the same key, so that it is the same one here.
 
-use super::csv::{Cells, sheet};
-use super::fields::{moment, unnamed_kind};
-use super::incoming::{BadImport, Import, Incoming, Says};
-use super::page::{is_address, unescaped};
-use super::plain_markdown::plain;
-use crate::notebook::{Annotation, Target};
-use html5gum::{Token, Tokenizer};
+mod found;
+mod html;
+mod markdown;
+
+use super::csv::{Cells, cells};
+use super::fields::moment;
+use super::incoming::{BadImport, Import};
+use super::page::is_address;
+use found::{Found, take, without_tags};
 use serde_json::Value;
 
-/// The colours of Zotero's highlights, by our names.
-const COLORS: [(&str, &str); 8] = [
-    ("#ffd400", "yellow"),
-    ("#ff6666", "red"),
-    ("#5fb236", "green"),
-    ("#2ea8e5", "blue"),
-    ("#a28ae5", "purple"),
-    ("#e56eee", "purple"),
-    ("#f19837", "orange"),
-    ("#aaaaaa", "grey"),
-];
 /// How deep values of JSON are looked through.
 const DEEP: usize = 12;
-
-/// What is known of an annotation there.
-#[derive(Clone, Debug, Default)]
-struct Found {
-    key: String,
-    words: String,
-    comment: String,
-    color: String,
-    tags: Vec<String>,
-    author: Option<String>,
-    created: Option<String>,
-    updated: Option<String>,
-    title: Option<String>,
-    page: Option<String>,
-}
 
 /// Takes what is highlighted or underlined.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let text = data.trim_start();
-    let head = text.lines().next().unwrap_or_default().to_lowercase().replace(' ', "");
-    let is_table = ["annotationtext", "highlight", "quote"].iter().any(|name| head.contains(name))
-        && head.contains([',', ';', '\t']);
     let before = import.found.len();
     match text.chars().next() {
-        Some('{' | '[') => {
+        Some('{' | '[') if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => {
             let value = serde_json::from_str(text).map_err(|error| BadImport::Json(error.to_string()))?;
             of_json(&value, &Found::default(), DEEP, import);
         }
-        Some('<') if !text.contains("](zotero://") => of_html(text, import),
-        _ if is_table => of_table(text, import)?,
-        _ => text.split("\n\n").for_each(|paragraph| of_markdown(paragraph, import)),
+        // An export of the library holds its notes as text.
+        Some('<') if text.contains("<rdf:RDF") => html::notes(&without_tags(text), import),
+        Some('<') if !text.contains("](zotero://") => html::notes(text, import),
+        _ if is_table(text) => of_table(text, import)?,
+        _ => markdown::notes(text, import),
     }
     if import.found.len() == before && import.left_out.is_empty() {
         return Err(BadImport::NoAnnotations(say!("import-expected-zotero")));
@@ -62,26 +37,12 @@ pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImpo
     Ok(())
 }
 
-fn take(found: Found, import: &mut Import) {
-    let words = found.words.trim().to_owned();
-    let comment = Some(found.comment.trim().to_owned()).filter(|comment| !comment.is_empty());
-    let color = COLORS.iter().find(|(hex, _)| found.color.eq_ignore_ascii_case(hex)).map(|&(_, name)| name);
-    let says = Says { note: true, tags: !found.tags.is_empty(), kind: false };
-    let annotation = Annotation {
-        kind: unnamed_kind(comment.as_deref()),
-        note: comment,
-        color: color.map(str::to_owned),
-        tags: found.tags,
-        author: found.author,
-        created: found.created,
-        updated: found.updated,
-        target: Target::of_words(words),
-        ..Annotation::default()
-    };
-    let plain = !found.key.is_empty() && found.key.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let foreign = plain.then(|| format!("zotero://select/library/items/{}", found.key));
-    let (title, page) = (found.title, found.page);
-    import.take(Incoming { annotation, foreign, page, title, says, ..Incoming::default() });
+/// Whether the first line names columns of a table of annotations, or of the library.
+fn is_table(text: &str) -> bool {
+    let head = text.lines().next().unwrap_or_default().to_lowercase().replace(' ', "");
+    let of_annotations = ["annotationtext", "highlight", "quote"].iter().any(|name| head.contains(name));
+    let of_library = head.contains("itemtype") && head.contains("notes");
+    (of_annotations || of_library) && head.contains([',', ';', '\t'])
 }
 
 /// The annotations in `value`, however deep; `of` has the title and page of what they are in.
@@ -125,21 +86,31 @@ fn of_json(value: &Value, of: &Found, deep: usize, import: &mut Import) {
     let title = Some(text("title")).filter(|title| !title.is_empty() && !is_attachment);
     let page = Some(text("url")).filter(|url| is_address(url) && !is_attachment);
     let of = Found { title: title.or(of.title.clone()), page: page.or(of.page.clone()), ..Found::default() };
-    for key in ["data", "items", "attachments", "annotations", "children"] {
+    // Notes, as objects or as texts.
+    let texts = object.get("notes").and_then(Value::as_array).into_iter().flatten();
+    for note in texts.chain(object.get("note")).filter_map(Value::as_str) {
+        html::notes(note, import);
+    }
+    for key in ["data", "items", "attachments", "annotations", "children", "notes"] {
         object.get(key).into_iter().for_each(|value| of_json(value, &of, deep - 1, import));
     }
 }
 
 fn of_table(text: &str, import: &mut Import) -> Result<(), BadImport> {
-    let (_, rows) = sheet(text)?;
+    let (head, rows) = cells(text)?;
+    let is_library = !head.iter().any(|column| column == "quote");
     for cells in rows {
         let mut cells: Cells = cells.into_iter().map(|(name, cell)| (name.replace(' ', ""), cell)).collect();
         let mut cell = |names: &[&str]| names.iter().find_map(|name| cells.remove(*name)).unwrap_or_default();
+        if is_library {
+            html::notes(&cell(&["note"]), import);
+            continue;
+        }
         let tags = cell(&["tags", "annotationtags"]);
         let found = Found {
             key: cell(&["annotationkey", "key"]),
             words: cell(&["quote"]),
-            comment: cell(&["annotationcomment", "comment", "note"]),
+            comment: cell(&["note"]),
             color: cell(&["annotationcolor", "color"]),
             tags: tags
                 .split([',', ';'])
@@ -157,140 +128,9 @@ fn of_table(text: &str, import: &mut Import) -> Result<(), BadImport> {
     Ok(())
 }
 
-/// A paragraph of a note in Markdown: words in quotation marks, where they stand as links, what was said of them.
-fn of_markdown(paragraph: &str, import: &mut Import) {
-    let lines: Vec<&str> = paragraph.lines().map(|line| line.trim_start_matches(['>', ' '])).collect();
-    let text = lines.join("\n");
-    let Some(first) = text.find("](zotero://") else { return };
-    let key = key_of(&text);
-    if key.is_empty() && !text.contains("zotero://open") {
-        return;
-    }
-    // The links stand in parentheses: ([Noor, 2023, p. 5](zotero://…)) ([pdf](zotero://…)).
-    let head = text[..first].rfind('[').map_or(&text[..first], |open| &text[..open]);
-    let last = text.rfind("](zotero://").unwrap_or(first) + 1;
-    let tail = text[last..].find(')').map_or("", |end| &text[last + end + 1..]);
-    let tail = tail.trim_start_matches(')');
-    if head.trim_start().starts_with("![") {
-        return import.leave(say!("left-pictures"));
-    }
-    let words = plain(&without_tags(head.trim_end().trim_end_matches('(')));
-    let comment = plain(&without_tags(tail));
-    take(Found { key, words: unquoted(&words).to_owned(), comment, ..Found::default() }, import);
-}
-
-/// The key of the annotation that an address in `text` names.
-fn key_of(text: &str) -> String {
-    let after = text.split_once("annotation=").map_or("", |(_, after)| after);
-    after.chars().take_while(char::is_ascii_alphanumeric).collect()
-}
-
-/// `words` without the quotation marks around them.
-fn unquoted(words: &str) -> &str {
-    let words = words.trim().trim_matches('=').trim();
-    let pairs = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('”', '”'), ('‘', '’')];
-    let inner = |(open, close)| words.strip_prefix(open)?.strip_suffix(close);
-    pairs.into_iter().find_map(inner).unwrap_or(words)
-}
-
-/// `text` without tags of HTML.
-fn without_tags(text: &str) -> String {
-    let words = Tokenizer::new(text).filter_map(|token| match token {
-        Ok(Token::String(words)) => Some(String::from_utf8_lossy(&words.value.0).into_owned()),
-        _ => None,
-    });
-    words.collect()
-}
-
-/// The paragraphs of a note in HTML: a highlight bears its annotation, the citation behind it is Zotero's own.
-fn of_html(text: &str, import: &mut Import) {
-    let mut found = Found::default();
-    // What the elements are that are open, as far as they matter.
-    let mut open: Vec<Part> = Vec::new();
-    for token in Tokenizer::new(text) {
-        match token {
-            Ok(Token::StartTag(tag)) => {
-                let name = String::from_utf8_lossy(&tag.name.0).into_owned();
-                let value = |key: &str| {
-                    tag.attributes
-                        .get(key.as_bytes())
-                        .map(|it| String::from_utf8_lossy(&it.value.0).into_owned())
-                };
-                let class = value("class").unwrap_or_default();
-                let told = value("data-annotation")
-                    .and_then(|it| serde_json::from_str::<Value>(&unescaped(&it)).ok());
-                match name.as_str() {
-                    "p" | "li" | "blockquote" | "h1" | "h2" | "h3" => end(&mut found, import),
-                    "br" => found.comment.push('\n'),
-                    "img" if told.is_some() => import.leave(say!("left-pictures")),
-                    "span" | "a" | "u" | "mark" => {
-                        let link = value("href").unwrap_or_default();
-                        if let Some(told) = told {
-                            end(&mut found, import);
-                            let of = |key: &str| {
-                                told.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
-                            };
-                            (found.key, found.color) = (of("annotationKey"), of("color"));
-                            open.push(Part::Words);
-                        } else if class.split(' ').any(|one| one == "citation") {
-                            open.push(Part::Citation);
-                        } else if link.starts_with("zotero://") {
-                            if found.key.is_empty() {
-                                found.key = key_of(&link);
-                                // The words stand before their link there.
-                                found.words = std::mem::take(&mut found.comment);
-                            }
-                            open.push(Part::Citation);
-                        } else {
-                            open.push(Part::Else);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-            Ok(Token::EndTag(tag)) => match &tag.name.0[..] {
-                b"span" | b"a" | b"u" | b"mark" => drop(open.pop()),
-                b"p" | b"li" | b"blockquote" | b"h1" | b"h2" | b"h3" => end(&mut found, import),
-                _ => {}
-            },
-            Ok(Token::String(words)) => {
-                let words = String::from_utf8_lossy(&words.value.0).into_owned();
-                match open.iter().rev().find(|part| **part != Part::Else) {
-                    Some(Part::Citation) => {}
-                    Some(Part::Words) => found.words += &words,
-                    _ => found.comment += &words,
-                }
-            }
-            _ => {}
-        }
-    }
-    end(&mut found, import);
-}
-
-/// What an element of a note holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// The words of the text.
-    Words,
-    /// Where they stand.
-    Citation,
-    /// Whatever is around it holds.
-    Else,
-}
-
-/// Ends a paragraph: takes what was found in it.
-fn end(found: &mut Found, import: &mut Import) {
-    let found = std::mem::take(found);
-    if found.key.is_empty() {
-        return;
-    }
-    let words = unquoted(found.words.trim().trim_end_matches('(').trim()).to_owned();
-    let comment = found.comment.trim().trim_start_matches([')', '(']).trim().to_owned();
-    take(Found { words, comment, ..found }, import);
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::incoming::Incoming;
     use super::*;
 
     fn found(data: &str) -> Vec<(String, Option<String>, Option<String>)> {

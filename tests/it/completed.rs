@@ -69,7 +69,7 @@ fn completes(shell: &mut Reader, line: &str, words: &[&str]) {
 }
 
 /// What every shell has to complete.
-const CASES: [(&str, &[&str]); 12] = [
+const CASES: [(&str, &[&str]); 14] = [
     ("hashiya notes --tag ", &["economy", "earnings", "two", "struck"]),
     ("hashiya annotate a.txt --tag ", &["economy", "earnings"]),
     ("hashiya review --tag ea", &["earnings"]),
@@ -78,6 +78,8 @@ const CASES: [(&str, &[&str]); 12] = [
     ("hashiya notes --status ", &["unverified", "refuted"]),
     ("hashiya --theme ", &["sepia", "twilight"]),
     ("hashiya export --to ", &["json-ld", "bibtex", "doccano"]),
+    ("hashiya export a.txt --to ", &["json-ld", "bibtex", "doccano"]),
+    ("hashiya notes a.txt --kind ", &["bookmark", "marginal"]),
     ("hashiya import a.txt --from ", &["readwise", "zotero"]),
     ("hashiya notes --kind=cl", &["--kind=claim"]),
     ("hashiya expo", &["export"]),

@@ -244,3 +244,18 @@ fn what_stands_behind_the_sample_makes_no_other_form_of_a_long_text() {
     let broken = [b"\xE3\xD1\xCD\xC8\xC7\n", long.as_bytes(), "مرحبا بكم جميعا\n".as_bytes()].concat();
     assert!(Document::beginning(&broken[..=HEAD], "a.txt").is_none());
 }
+
+#[test]
+fn what_a_diff_writes_of_itself_is_in_order_from_left_to_right() {
+    let diff = "diff --git a/ملف.txt b/ملف آخر.txt\n--- a/ملف.txt\n+++ b/ملف آخر.txt\n@@ -1,4 +1,4 @@\n-قال سام\n+قالت ميرا\n\
+                @@ -29,7 +29,7 @@ سطر رقم 28\n سطر\n@@@ -1,2 -3,2 +1,3 @@@\n--- قال\n12:قال\n";
+    let directions = |name: &str| -> String {
+        let document = Document::parse(diff.as_bytes(), name).unwrap();
+        assert!(document.direction().is_rtl());
+        let lines = 0..diff.lines().count();
+        lines.map(|at| if document.paragraph_direction(at).is_rtl() { 'R' } else { 'L' }).collect()
+    };
+    assert_eq!(directions("x.ansi"), "LLLLRRLRLRR");
+    // In an article the words decide.
+    assert_eq!(&directions("x.txt")[..2], "RR");
+}

@@ -54,6 +54,7 @@ mod hand;
 mod headings;
 mod history;
 mod hostile;
+mod import_variants;
 mod imports;
 mod isnad;
 mod languages;
