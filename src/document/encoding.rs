@@ -114,6 +114,8 @@ impl Encoding {
         }
         let named = label.and_then(Self::named);
         let sound = named.filter(|named| match named.0 {
+            // Many an editor names the encoding of its own country.
+            Kind::Standard(standard) if standard == WINDOWS_1252 && is_dense(bytes) => false,
             Kind::Standard(standard) if *named != Self::UTF_8 => {
                 let (text, wrong) = standard.decode_without_bom_handling(&bytes[..bytes.len().min(SAMPLE)]);
                 let letters = text.chars().filter(|c| !c.is_ascii()).count();
@@ -125,6 +127,14 @@ impl Encoding {
         });
         sound.unwrap_or_else(|| if mostly_utf8(bytes) { Self::UTF_8 } else { Self::guess(bytes) })
     }
+}
+
+/// Whether most bytes beyond ASCII stand beside others: words of another script, where letters with accents stand alone.
+fn is_dense(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let high = sample.iter().filter(|byte| !byte.is_ascii()).count();
+    let beside = sample.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii()).count();
+    high >= 8 && beside * 2 > high
 }
 
 /// Whether bytes that are no sound UTF-8 are UTF-8 with a few faults.
@@ -174,9 +184,7 @@ pub(super) fn dos(sample: &[u8]) -> Option<Encoding> {
     sample.iter().for_each(|&byte| counts[usize::from(byte)] += 1);
     let high: usize = counts[0x80..].iter().sum();
     let sum = |range: std::ops::RangeInclusive<usize>| counts[range].iter().sum::<usize>();
-    // Letters of words stand together; signs and letters with accents stand alone.
-    let beside = sample.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii()).count();
-    if high < 8 || beside * 2 < high {
+    if !is_dense(sample) {
         return None;
     }
     // Of Hebrew, letters alone, and the commonest: yod, vav, he, lamed.

@@ -13,6 +13,7 @@
 mod actions;
 mod alignment;
 mod articles;
+mod asciidoc;
 mod awaited;
 mod books;
 mod changed;

@@ -371,3 +371,54 @@ fn a_book_that_is_written_as_openiti_has_the_same_words_pages_and_outline() {
     assert_eq!(pages(&again), pages(&document), "{written}");
     assert_eq!(written.matches("@HASHIYA@CLAIM_B").count(), 7, "{written}");
 }
+
+#[test]
+fn what_programs_for_notes_add_to_markdown_is_read() {
+    let source = "# يومية\n\n%% سر\nعلى سطرين %%\n\nراجع [[صفحة|الصفحة]] و[[#يومية]] و==مهم==.\n\n\
+                  > [!info]- صندوق\n> كلامه\n\n![[قلعة.png]]\n\n```\n%% كود %% [[a]]\n```\n";
+    let document = read(source, "a.md");
+    assert_eq!(document.text(), "يومية\nراجع الصفحة ويومية ومهم.\nصندوق كلامه\n%% كود %% [[a]]\n");
+    let targets: Vec<_> = document
+        .inlines(1)
+        .iter()
+        .filter_map(|inline| match inline.style {
+            Style::Link(target) => Some(document.label(target)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(targets, ["صفحة.md", "#يومية"]);
+}
+
+#[test]
+fn attributes_of_markdown_are_no_words() {
+    let document = read("## فصل {#id .wide}\n\n{: .note }\nكلام\n\n## ثان {-}\n", "a.md");
+    assert_eq!(outline(&document), [("فصل", 2), ("ثان", 2)]);
+    assert_eq!(document.text(), "فصل\nكلام\nثان\n");
+}
+
+#[test]
+fn a_western_encoding_is_not_believed_of_words_of_another_script() {
+    let words = "ذهب الولد إلى المدرسة في الصباح، ثم عاد إلى بيته بعد الظهر.";
+    for (name, encoding) in [("windows-1256", "windows-1256"), ("windows-1255", "windows-1255")] {
+        let words = if name == "windows-1255" {
+            "הילד הלך אל בית הספר בבוקר ושב אל ביתו אחרי הצהריים."
+        } else {
+            words
+        };
+        for said in ["iso-8859-1", "windows-1252", "us-ascii"] {
+            let page = format!("<html><head><meta charset={said}></head><body><p>{words}</p></body></html>");
+            let (bytes, _, _) = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap().encode(&page);
+            let document = Document::parse(&bytes, "a.html").unwrap();
+            assert_eq!((document.encoding(), document.text().trim_end()), (encoding, words), "{said}");
+        }
+    }
+    let french = "<html><head><meta charset=iso-8859-1></head><body><p>Été à la fenêtre où naît l'âme</p></body></html>";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(french);
+    assert_eq!(Document::parse(&bytes, "a.html").unwrap().encoding(), "windows-1252");
+}
+
+#[test]
+fn a_preliminary_part_of_a_law_is_a_section() {
+    let document = read("الباب التمهيدي\nالمادة 1\nنص.\nالمادة 2\nنص.\nالباب الأول\nالمادة 3\nنص.\n", "a.txt");
+    assert_eq!(document.sections().len(), 5, "{:?}", outline(&document));
+}

@@ -207,3 +207,136 @@ fn the_headline_is_not_the_name_of_the_blog() {
     assert!(!page.text().contains("مدونة الغد") && page.text().contains("العنوان الكبير"), "{}", page.text());
     holds(&page, 5, "a blog");
 }
+
+#[test]
+fn what_stands_beside_every_article_is_left_out_also_within_it() {
+    let paragraphs = tagged("p");
+    for beside in [
+        "<div class='article-tags'><a href=/a>وسم زائد</a> <a href=/b>زائد</a></div>",
+        "<div class='article-share'>شارك الخبر الزائد</div>",
+        "<div class='post-newsletter'><h3>نشرة زائدة</h3><p>اشترك زائد في نشرتنا لتصلك الأخبار.</p></div>",
+        "<div class='entry-related'><span>زائد</span><a href=/n>خبر زائد آخر</a></div>",
+        "<div class='author-box'><h4>زائد</h4><p>كاتب زائد في هذه الصحيفة.</p></div>",
+        "<div class='paywall-box'><h3>زائد</h3><p>اشترك لتقرأ الزائد</p></div>",
+        "<span class='screen-reader-text'>قائمة زائدة من ثلاثة</span>",
+        "<p class='sr-only'>انتقل زائد</p>",
+        "<div class='vjs-wrapper'><p>زائد: متصفحك لا يعرض هذا الفيديو</p></div>",
+        "<section class='comments-block'><h3>تعليقات زائدة</h3><div>زائد</div></section>",
+    ] {
+        let document = page(&format!(
+            "<div class=news><h1>العنوان الكبير</h1><div class=article-content>{paragraphs}{beside}</div></div>"
+        ));
+        holds(&document, 5, beside);
+    }
+}
+
+#[test]
+fn links_below_words_that_announce_them_are_left_out_with_these() {
+    for label in ["اقرأ أيضا:", "مواضيع ذات صلة", "بیشتر بخوانید", "یہ بھی پڑھیے", "כתבות נוספות"]
+    {
+        for (open, close) in [("<p><strong>", "</strong></p>"), ("<h3>", "</h3>"), ("<div>", "</div>")] {
+            let links =
+                "<p><a href=/a>خبر زائد طويل عن شيء آخر</a></p><p><a href=/b>زائد ثان عن غيره</a></p>";
+            let document = page(&format!(
+                "<div class=text><h1>العنوان الكبير</h1>{}{open}{label}{close}{links}</div>",
+                tagged("p")
+            ));
+            holds(&document, 5, label);
+            assert!(!document.text().contains(label), "{label}: {}", document.text());
+        }
+    }
+    let own = page(&format!("<div class=text>{}<p>اقرأ هذا الكتاب.</p><p>ثم اكتب.</p></div>", tagged("p")));
+    assert!(own.text().contains("اقرأ هذا الكتاب.\nثم اكتب."), "{}", own.text());
+}
+
+#[test]
+fn what_leads_into_an_article_belongs_to_it() {
+    for lead in [
+        "<div class=top><h1>العنوان الكبير</h1><p class=summary>فقرة 1: {}</p></div>",
+        "<header><h1>العنوان الكبير</h1><h2>فقرة 1: {}</h2><ul><li><a href=/x>زائد</a></ul></header>",
+        "<h1>العنوان الكبير</h1><div class=lead-box>فقرة 1: {}</div><figure>صورة</figure>",
+    ] {
+        let lead = lead.replace("{}", &format!("{SENTENCE} {SENTENCE}"));
+        let rest: String = paragraphs(5)[1..].iter().map(|words| format!("<p>{words}</p>")).collect();
+        for text in [format!("<div itemprop=articleBody>{rest}</div>"), format!("<div>{rest}</div>")] {
+            let document = page(&format!("<div class=page>{lead}<div class=columns>{text}</div></div>"));
+            holds(&document, 5, &lead);
+            assert!(document.text().starts_with("العنوان الكبير\nفقرة 1"), "{}", document.text());
+        }
+    }
+}
+
+#[test]
+fn columns_of_one_article_are_read_one_after_the_other() {
+    let all = paragraphs(7);
+    let column = |of: &[String]| {
+        format!(
+            "<div class=col><div class=rte>{}</div></div>",
+            of.iter().map(|p| format!("<p>{p}</p>")).collect::<String>()
+        )
+    };
+    let document = page(&format!(
+        "<h1>العنوان الكبير</h1><div class=row>{}{}</div>",
+        column(&all[..4]),
+        column(&all[4..])
+    ));
+    holds(&document, 7, "an article in two columns");
+}
+
+#[test]
+fn paragraphs_of_page_builders_and_short_ones_are_read() {
+    let widget = |words: &String| {
+        format!(
+            "<div class='elementor-widget'><div class='elementor-widget-container'><p>{words}</p></div></div>"
+        )
+    };
+    let footer = "<footer class=site-footer><p>حقوق زائدة، محفوظة لنا، كلها.</p></footer>";
+    let built: String = paragraphs(5).iter().map(widget).collect();
+    holds(
+        &page(&format!("<div class=elementor><h1>العنوان الكبير</h1>{built}</div>{footer}")),
+        5,
+        "a page of widgets",
+    );
+    let lines: String = (0..30).map(|number| format!("<div>سطر {number} قصير من هذا الكلام.</div>")).collect();
+    let short = page(&format!("<nav><a href=/>زائد</a></nav><div><div class=zz>{lines}</div></div>{footer}"));
+    assert!((0..30).all(|number| short.text().contains(&format!("سطر {number} قصير"))), "{}", short.text());
+    assert!(!short.text().contains("زائد"), "{}", short.text());
+}
+
+#[test]
+fn headings_one_after_the_other_are_halves_of_verses() {
+    let halves: String = (0..12).map(|number| format!("<h3>شطر {number} من القصيد</h3>")).collect();
+    let document = page(&format!("<nav><a href=/>زائد</a></nav><h1>العنوان الكبير</h1><div>{halves}</div>"));
+    assert!(document.text().contains("شطر 0 من القصيد\tشطر 1 من القصيد\n"), "{}", document.text());
+    assert_eq!(document.sections().len(), 1, "{}", document.text());
+    assert!(!document.text().contains("زائد"), "{}", document.text());
+}
+
+#[test]
+fn buttons_that_open_what_stands_below_them_are_headings() {
+    let answers: String = paragraphs(5)
+        .iter()
+        .map(|words| format!("<div><h2><button aria-expanded=false>سؤال؟</button></h2><div>{words}</div><button>زائد</button></div>"))
+        .collect();
+    let document = page(&format!("<div class=faq-list><h1>العنوان الكبير</h1>{answers}</div>"));
+    holds(&document, 5, "questions behind buttons");
+    assert_eq!(document.sections().len(), 6, "{}", document.text());
+}
+
+#[test]
+fn titles_lose_the_name_of_their_site() {
+    let title = |title: &str, headings: &str| {
+        let page = format!(
+            "<html lang=ar><head><title>{title}</title></head><body>{headings}{}</body>",
+            tagged("p")
+        );
+        Document::parse(page.as_bytes(), "a.html").unwrap().title().to_owned()
+    };
+    assert_eq!(
+        title("مدونتي - ما جرى أمس في المدينة", "<h1>مدونتي</h1><h2>ما جرى أمس في المدينة</h2>"),
+        "ما جرى أمس في المدينة"
+    );
+    assert_eq!(title("ما جرى أمس في المدينة – Telegram", ""), "ما جرى أمس في المدينة");
+    assert_eq!(title("كتاب الحيوان - الجاحظ", ""), "كتاب الحيوان - الجاحظ");
+    assert_eq!(title("مقدمة في لغة Rust - الجزء الثاني", ""), "مقدمة في لغة Rust - الجزء الثاني");
+}

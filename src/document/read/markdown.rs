@@ -1,12 +1,12 @@
 //! Markdown: `CommonMark` with GitHub's tables, task lists, footnotes, formulas and front matter; HTML within it.
 
+use super::wiki::{self, Piece, slug};
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::direction;
 use crate::document::markup::{Kind, Meta, Style};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 use std::borrow::Cow;
-use unicode_normalization::char::is_combining_mark;
 
 /// Whether a text without a telling name is Markdown: headings beside links, code or more headings.
 pub(in crate::document) fn seems(sample: &str) -> bool {
@@ -22,6 +22,7 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 
 /// Reads Markdown.
 pub(super) fn read(source: &str) -> Told {
+    let source = &*wiki::without_remarks(source);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -63,6 +64,8 @@ struct Reader {
     html: String,
     now: Words,
     in_note: bool,
+    /// Open quotations.
+    quotes: usize,
     /// For each open item, whether it has paragraphs of its own.
     loose: Vec<bool>,
     /// Whether a line of the source ended just now.
@@ -89,7 +92,7 @@ impl Reader {
                     let at = self.builder.block_words().0;
                     self.builder.anchor_at(at, id);
                 }
-                self.words(words);
+                self.noted(words);
             }
             // Marks of a box, as documentation sites have them.
             Event::Text(text) if text.starts_with(":::") => {
@@ -103,7 +106,7 @@ impl Reader {
                 self.builder.close(|style| style == Style::Strong);
                 self.builder.line_end();
             }
-            Event::Text(text) => self.words(&without_tags(&text)),
+            Event::Text(text) => self.noted(&without_tags(&text)),
             Event::Code(code) => self.code(&code),
             Event::InlineMath(formula) => self.code(formula.trim_matches('`')),
             Event::DisplayMath(formula) if self.now == Words::Plain => {
@@ -129,6 +132,24 @@ impl Reader {
     fn words(&mut self, words: &str) {
         if !self.teller.is_silent() {
             self.builder.words(words);
+        }
+    }
+
+    /// Words of a paragraph, with what programs for notes write among them.
+    fn noted(&mut self, words: &str) {
+        let begins = self.quotes > 0 && self.builder.is_fresh();
+        for piece in wiki::pieces(if begins { wiki::without_kind(words) } else { words }) {
+            let (style, words) = match piece {
+                Piece::Words(words) => {
+                    self.words(words);
+                    continue;
+                }
+                Piece::Link(address, words) => (Style::Link(self.builder.label(address)), words),
+                Piece::Marked(words) => (Style::Strong, words),
+            };
+            self.builder.open(style);
+            self.words(words);
+            self.builder.close(|open| open == style);
         }
     }
 
@@ -160,7 +181,10 @@ impl Reader {
                 self.now = Words::Heading;
                 builder.begin(Kind::Heading(level as u8));
             }
-            Tag::BlockQuote(_) => builder.quote(),
+            Tag::BlockQuote(_) => {
+                self.quotes += 1;
+                builder.quote();
+            }
             Tag::CodeBlock(_) => {
                 builder.begin(Kind::Code);
                 self.now = Words::Code;
@@ -212,7 +236,10 @@ impl Reader {
                 self.in_note = false;
                 builder.end();
             }
-            TagEnd::BlockQuote(_) => builder.unquote(),
+            TagEnd::BlockQuote(_) => {
+                self.quotes -= 1;
+                builder.unquote();
+            }
             TagEnd::CodeBlock => {
                 self.now = Words::Plain;
                 builder.end();
@@ -266,9 +293,9 @@ fn is_item(line: &str) -> bool {
     counted || line.starts_with(['•', '●', '▪', '◦', '‣'])
 }
 
-/// Words without the tags of generators of pages: `{% include … %}`, `{{< figure … >}}`, `{{% notice %}}`.
+/// Words without the tags of generators of pages: `{% include … %}`, `{{< figure … >}}`, `{{% notice %}}`, `{: .class }`.
 fn without_tags(words: &str) -> Cow<'_, str> {
-    const TAGS: [(&str, &str); 3] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")];
+    const TAGS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{:", "}")];
     let mut words = Cow::Borrowed(words);
     for (open, close) in TAGS {
         if !words.contains(open) {
@@ -286,16 +313,11 @@ fn without_tags(words: &str) -> Cow<'_, str> {
     words
 }
 
-/// The words of a heading, and the name that links know it by: `{#install}`.
+/// The words of a heading, and the name that links know it by: `{#install .wide}`.
 fn without_id(words: &str) -> (&str, Option<&str>) {
-    let named = words.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
-    let named = named.filter(|(_, id)| !id.contains(['{', '}', ' ']));
-    named.map_or((words, None), |(words, id)| (words.trim_end(), Some(id)))
-}
-
-/// What GitHub calls a heading in addresses.
-fn slug(words: &str) -> String {
-    let kept =
-        |c: &char| c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '\u{200C}') || is_combining_mark(*c);
-    words.to_lowercase().chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect()
+    let said = words.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
+    let said = said.filter(|(_, said)| said.starts_with(['#', '.']) || *said == "-");
+    said.map_or((words, None), |(words, said)| {
+        (words.trim_end(), said.split(' ').find_map(|word| word.strip_prefix('#')))
+    })
 }

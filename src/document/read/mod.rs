@@ -17,6 +17,7 @@ pub(super) mod subtitles;
 pub(super) mod terminal;
 mod told;
 pub(super) mod visual;
+mod wiki;
 mod xml;
 mod zip;
 

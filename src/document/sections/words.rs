@@ -38,8 +38,9 @@ pub(super) fn names_law(word: &str) -> bool {
     ["חוק", "תקנות", "פקודת", "תקנון"].contains(&word)
 }
 
-/// Words that stand for a number, by value from 1; genders and dialect forms in one line.
+/// Words that stand for a number, by value, that of a preliminary part being 0; genders and dialect forms in one line.
 const ORDINALS: &[(u32, &str)] = &[
+    (0, "التمهيدي التمهيدية تمهيدي تمهيدية"),
     (
         1,
         "لومړۍ لومړی لومړي ערשטער ערשטע يەكەم یەکەم بىرىنچى الأول الأولى أول أولى اول اولی یکم نخست پہلا پہلی پہلے one first ראשון ראשונה",

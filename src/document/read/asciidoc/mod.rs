@@ -2,23 +2,33 @@
 //!
 //! Here lines become blocks; `words` reads what stands within them, `table` the cells of tables.
 
+mod conditions;
 mod table;
 mod words;
 
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
+use conditions::Conditions;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use table::Table;
 
 /// Macros on lines of their own that say nothing to a reader.
-const SILENT: [&str; 8] =
-    ["include::", "ifdef::", "ifndef::", "ifeval::", "endif::", "toc::", "video::", "audio::"];
+const SILENT: [&str; 4] = ["include::", "toc::", "video::", "audio::"];
+
+/// What paragraphs may begin with that says what they are for.
+const ADMONITIONS: [&str; 5] = ["NOTE: ", "TIP: ", "IMPORTANT: ", "WARNING: ", "CAUTION: "];
 
 /// Reads `AsciiDoc`.
 pub(super) fn read(source: &str) -> Told {
     let mut reader = Reader::default();
     let lines: Vec<&str> = source.lines().map(str::trim_end).collect();
+    // A title may say what lines below it define.
+    let below = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
+    for (name, value) in below.filter_map(|line| attribute(line)) {
+        reader.attributes.insert(name.to_owned(), value.to_owned());
+    }
     let mut at = 0;
     while at < lines.len() {
         let before = at.checked_sub(1).map_or("", |before| lines[before]);
@@ -63,6 +73,7 @@ struct Reader {
     quotes: Vec<(String, bool)>,
     table: Option<Table>,
     depth: usize,
+    conditions: Conditions,
     /// Whether the line at hand follows the title.
     header: bool,
 }
@@ -100,11 +111,17 @@ impl Reader {
     }
 
     fn line(&mut self, line: &str) {
+        let comment = matches!(self.code, Some((_, Lines::Comment)));
+        if !comment && let Some(words) = self.conditions.line(line, &self.attributes) {
+            return if let Some(words) = words {
+                self.line(words)
+            };
+        }
         if let Some((end, lines)) = &self.code {
             match lines {
                 _ if line == end => self.end_code(),
                 Lines::Code => {
-                    self.builder.verbatim(line);
+                    self.builder.verbatim(&without_calls(line));
                     self.builder.line_end();
                 }
                 Lines::Html => {
@@ -126,7 +143,10 @@ impl Reader {
         if bare.is_empty() {
             return self.builder.end();
         }
-        if let Some((level, title)) = heading(line) {
+        let titled = heading(line, '=');
+        if let Some((level, title)) =
+            titled.or_else(|| heading(line, '#').filter(|_| !self.builder.has_block()))
+        {
             return self.heading(level, title);
         }
         if header && self.about(bare) {
@@ -134,7 +154,11 @@ impl Reader {
         }
         if let Some((name, value)) = attribute(bare) {
             front::take(&mut self.meta, &bare[1..]);
-            self.attributes.insert(name.to_owned(), value.to_owned());
+            if name.contains('!') {
+                self.attributes.remove(name.trim_matches('!'));
+            } else {
+                self.attributes.insert(name.to_owned(), value.to_owned());
+            }
             self.header = header;
             return;
         }
@@ -168,6 +192,20 @@ impl Reader {
                 self.depth += 1;
             }
             self.builder.item();
+            let (done, rest) = task(rest);
+            done.into_iter().for_each(|done| self.builder.marker(if done { "☑" } else { "☐" }));
+            return self.words(rest);
+        }
+        if let Some((number, rest)) = call(bare) {
+            self.lists(1);
+            if self.depth == 0 {
+                self.builder.list(Some(1));
+                self.depth = 1;
+            }
+            self.builder.item();
+            if !number.is_empty() {
+                self.builder.marker(format!("{number}."));
+            }
             return self.words(rest);
         }
         if let Some((term, rest)) = term(bare) {
@@ -187,6 +225,9 @@ impl Reader {
             self.builder.begin(Kind::Verse);
         }
         self.builder.space();
+        let fresh = !self.builder.has_block();
+        let kind = ADMONITIONS.iter().find_map(|kind| bare.strip_prefix(kind)).filter(|_| fresh);
+        let bare = kind.unwrap_or(bare);
         self.words(bare.strip_suffix(" +").unwrap_or(bare));
         if verse || bare.ends_with(" +") {
             self.builder.line_end();
@@ -278,9 +319,9 @@ impl Reader {
     }
 }
 
-/// `== Title`: its level and words.
-fn heading(line: &str) -> Option<(u8, &str)> {
-    let rest = line.trim_start_matches('=');
+/// `== Title`, `## Title`: its level and words.
+fn heading(line: &str, mark: char) -> Option<(u8, &str)> {
+    let rest = line.trim_start_matches(mark);
     let level = line.len() - rest.len();
     ((1..=6).contains(&level) && rest.starts_with(' ') && !rest.trim().is_empty())
         .then(|| (level as u8, rest.trim()))
@@ -291,7 +332,9 @@ fn underlined(title: &str, line: &str) -> Option<u8> {
     let mark = line.chars().next()?;
     let level = ['=', '-', '~', '^', '+'].into_iter().position(|own| own == mark)?;
     let (length, letters) = (line.len(), title.chars().count());
-    let alike = length > 4 && letters.abs_diff(length) < 2 && line.chars().all(|c| c == mark);
+    // Four of these signs are the line around a block of code.
+    let least = if matches!(mark, '~' | '^') { 3 } else { 5 };
+    let alike = length >= least && letters.abs_diff(length) < 2 && line.chars().all(|c| c == mark);
     (alike && title.starts_with(char::is_alphanumeric)).then_some(level as u8 + 1)
 }
 
@@ -324,4 +367,43 @@ fn term(line: &str) -> Option<(&str, &str)> {
     let (term, rest) = line.split_once("::").or_else(|| line.split_once(";;"))?;
     let rest = rest.trim_start_matches(':');
     (!term.is_empty() && (rest.is_empty() || rest.starts_with(' '))).then(|| (term, rest.trim()))
+}
+
+/// An item of a list of tasks: whether it is done, and its words.
+fn task(item: &str) -> (Option<bool>, &str) {
+    for (mark, done) in [("[x] ", true), ("[*] ", true), ("[ ] ", false)] {
+        if let Some(rest) = item.strip_prefix(mark) {
+            return (Some(done), rest);
+        }
+    }
+    (None, item)
+}
+
+/// `<1> words`: what a line of code above says, and the number of its call; `<.>` counts by itself.
+fn call(line: &str) -> Option<(&str, &str)> {
+    let (number, rest) = line.strip_prefix('<')?.split_once("> ")?;
+    let counts =
+        number == "." || !number.is_empty() && number.len() < 3 && number.bytes().all(|b| b.is_ascii_digit());
+    counts.then_some((number.trim_matches('.'), rest.trim_start()))
+}
+
+/// A line of code whose calls of the words below it (`// <1>`) stand in brackets.
+fn without_calls(line: &str) -> Cow<'_, str> {
+    let mut rest = line.trim_end();
+    let mut calls = Vec::new();
+    while let Some((before, number)) = rest.strip_suffix('>').and_then(|rest| rest.rsplit_once('<')) {
+        let counts = number == "."
+            || !number.is_empty() && number.len() < 3 && number.bytes().all(|b| b.is_ascii_digit());
+        if !counts || !before.ends_with([' ', '>']) && !before.is_empty() {
+            break;
+        }
+        calls.push(number);
+        rest = before.trim_end();
+    }
+    if calls.is_empty() {
+        return line.into();
+    }
+    let code = ["//", "#", ";;", "--"].iter().find_map(|mark| rest.strip_suffix(mark)).unwrap_or(rest);
+    let calls = calls.iter().rev().filter(|number| **number != ".").map(|number| format!(" ({number})"));
+    (code.trim_end().to_owned() + &calls.collect::<String>()).into()
 }

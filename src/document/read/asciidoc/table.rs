@@ -15,7 +15,11 @@ impl Table {
     /// A table that begins with `sign`; `said` is what stands in brackets before it.
     pub(super) fn new(sign: &str, said: &str) -> Self {
         let columns = said.split_once("cols").map_or(0, |(_, rest)| columns(rest));
-        let separator = sign.chars().next().unwrap_or('|');
+        let told = [("format=csv", ','), ("format=tsv", '\t'), ("format=dsv", ':')];
+        let plain: String = said.chars().filter(|&c| c != '"').collect();
+        let told = told.into_iter().find(|(name, _)| plain.contains(name)).map(|(_, separator)| separator);
+        let own = plain.split_once("separator=").and_then(|(_, rest)| rest.chars().next());
+        let separator = own.or(told).or(sign.chars().next()).unwrap_or('|');
         Self { separator, columns, head: said.contains("header"), cells: Vec::new(), first: true }
     }
 
@@ -27,9 +31,16 @@ impl Table {
             return;
         }
         self.first &= self.cells.is_empty();
-        if self.separator != '|' && self.separator != '!' {
-            self.cells
-                .extend(line.split(self.separator).map(|cell| cell.trim().trim_matches('"').to_owned()));
+        if matches!(self.separator, ',' | '\t' | ':' | ';') {
+            let row = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .flexible(true)
+                .delimiter(u8::try_from(self.separator).unwrap_or(b','))
+                .from_reader(line.as_bytes())
+                .records()
+                .next();
+            let cells = row.and_then(Result::ok);
+            self.cells.extend(cells.iter().flatten().map(|cell| cell.trim().to_owned()));
         } else {
             let mut parts = line.split(self.separator);
             let before = without_specifier(parts.next().unwrap_or_default());

@@ -37,7 +37,15 @@ impl Reader {
                 };
                 value.map(|value| (value, after))
             });
-            let (value, after) = found.unwrap_or(("{", after));
+            let (value, after) = match found {
+                // A sign before the name keeps it as it stands.
+                Some(_) if known.ends_with('\\') => {
+                    known.pop();
+                    ("{", after)
+                }
+                Some(found) => found,
+                None => ("{", after),
+            };
             known.push_str(value);
             rest = after;
         }
@@ -135,7 +143,7 @@ impl Reader {
             return end + 1;
         }
         // A name of a macro may follow a letter that is written with it.
-        let target = before[start..].trim_start_matches(|c: char| !c.is_ascii());
+        let target = before[start..].trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
         let start = before.len() - target.len();
         if !target.contains(':') {
             return 0;

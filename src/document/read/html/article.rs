@@ -4,49 +4,39 @@
 //! links count against an element. The best element, with those beside it that are like it, is the article;
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
-use super::signs::{AGAINST, COMMENTS, FOR, about_mail, is_ad, is_pointer};
+use super::page::{LEAST, Page};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-/// The fewest letters of an article; a page with less is shown whole.
-const LEAST: usize = 140;
-
-/// What is said of the letter that an article came in has fewer letters.
-const MAIL: usize = 300;
-
-/// What says that something is advertised has fewer letters.
-const AD: usize = 24;
-
-/// What leads to another article has fewer letters.
-const TEASER: usize = 500;
+/// What leads into an article has as many letters, or more.
+const LEAD: usize = 50;
 
 /// The article of a page: elements side by side, and what of them is left out.
 pub(super) struct Article<'a> {
     parts: Vec<Id>,
     page: Page<'a>,
+    /// Whether no article stands out, and this is the page without what stands around every article.
+    cleared: bool,
 }
 
-/// What is known of the elements of a page.
-struct Page<'a> {
-    tree: &'a Tree,
-    /// For each node: the letters up to it, and those of links among them.
-    letters: Vec<usize>,
-    linked: Vec<usize>,
-    /// Elements that lead to other articles: a heading that is a link, and some words.
-    teasers: HashSet<Id>,
-}
-
-/// The article of `tree`; `None` where none stands out.
+/// The article of `tree`; where none stands out, the page without what stands around every article. `None` where that
+/// would be most of the page.
 pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
-    let page = Page::of(tree);
+    let page = Page::measured(tree).with_strays();
     let parts = match page.told() {
-        Some(told) => page.whole(told),
-        None => page.scored()?,
+        Some(told) => Some(page.whole(told)),
+        None => page.scored(),
     };
-    let letters: usize = parts.iter().map(|&id| page.letters(id)).sum();
-    (letters >= LEAST).then_some(Article { parts, page })
+    let letters = |parts: &Vec<Id>| parts.iter().map(|&id| page.letters(id)).sum::<usize>();
+    match parts.filter(|parts| letters(parts) >= LEAST) {
+        Some(parts) => {
+            let parts = [page.leads(&parts), parts].concat();
+            Some(Article { parts, page, cleared: false })
+        }
+        None => page.cleared().map(|parts| Article { parts, page, cleared: true }),
+    }
 }
 
 impl Article<'_> {
@@ -60,6 +50,9 @@ impl Article<'_> {
 
     /// The headline of the page, where it stands outside the article.
     pub(super) fn headline(&self, tree: &Tree, title: Option<&str>) -> Option<String> {
+        if self.cleared {
+            return None;
+        }
         let inside = |id: Id| self.parts.iter().any(|&part| id >= part && id < tree.nodes[part].end);
         let mut headings = tree.named("h1").filter(|&id| !tree.words(id).is_empty()).peekable();
         if headings.peek().is_some_and(|_| tree.named("h1").any(|id| inside(id) && !self.page.is_lost(id))) {
@@ -92,94 +85,7 @@ fn overlap(one: &str, other: &str) -> bool {
     common * 2 > words.len()
 }
 
-impl<'a> Page<'a> {
-    fn of(tree: &'a Tree) -> Self {
-        let mut letters = Vec::with_capacity(tree.nodes.len() + 1);
-        let mut linked = Vec::with_capacity(tree.nodes.len() + 1);
-        let (mut all, mut links, mut link_end, mut silent_end) = (0, 0, 0, 0);
-        for (id, node) in tree.nodes.iter().enumerate() {
-            letters.push(all);
-            linked.push(links);
-            match node.name() {
-                "a" => link_end = node.end.max(link_end),
-                "script" | "style" | "noscript" | "template" | "head" => {
-                    silent_end = node.end.max(silent_end);
-                }
-                _ => {}
-            }
-            if node.element.is_none() && id >= silent_end {
-                let count: usize = node.words.split_whitespace().map(|word| word.chars().count() + 1).sum();
-                all += count;
-                links += if id < link_end { count } else { 0 };
-            }
-        }
-        letters.push(all);
-        linked.push(links);
-        let mut page = Self { tree, letters, linked, teasers: HashSet::new() };
-        page.teasers = page.teasers();
-        page
-    }
-
-    /// The elements that lead to other articles, where several stand together and they are not most of the page.
-    fn teasers(&self) -> HashSet<Id> {
-        let nodes = &self.tree.nodes;
-        let mut by_parent: HashMap<Id, Vec<Id>> = HashMap::new();
-        let headings = (0..nodes.len()).filter(|&id| matches!(nodes[id].name(), "h2" | "h3" | "h4" | "h5"));
-        for heading in headings {
-            let link = nodes[heading..nodes[heading].end].iter().find(|node| node.name() == "a");
-            let around = std::iter::successors(Some(heading), |&id| Some(nodes[id].parent)).take(3);
-            let link = link.or_else(|| around.map(|id| &nodes[id]).find(|node| node.name() == "a"));
-            let away = link
-                .and_then(|link| link.get("href"))
-                .is_some_and(|href| href == "#" || !href.starts_with('#'));
-            if !away || self.link_density(heading) < 0.9 {
-                continue;
-            }
-            // The largest element around it that is no longer than a teaser.
-            let mut own = heading;
-            while own > 0 && self.letters(nodes[own].parent) < TEASER {
-                own = nodes[own].parent;
-            }
-            by_parent.entry(nodes[own].parent).or_default().push(own);
-        }
-        let teasers: HashSet<Id> =
-            by_parent.into_values().filter(|list| list.len() > 2).flatten().filter(|&id| id > 0).collect();
-        let letters: usize = teasers.iter().map(|&id| self.letters(id)).sum();
-        let most = letters * 3 > self.letters(self.tree.body()) * 2;
-        if most && self.said_beside(&teasers) < LEAST * 3 { HashSet::new() } else { teasers }
-    }
-
-    /// The letters of paragraphs that stand in none of `teasers`, nor in what cannot be the article.
-    fn said_beside(&self, teasers: &HashSet<Id>) -> usize {
-        let (mut id, mut letters) = (self.tree.body(), 0);
-        let end = self.tree.nodes[id].end;
-        while id < end {
-            let paragraph = self.tree.nodes[id].name() == "p";
-            letters += if paragraph { self.letters(id) } else { 0 };
-            let skipped = paragraph || teasers.contains(&id) || self.is_lost(id);
-            id = if skipped { self.tree.nodes[id].end } else { id + 1 };
-        }
-        letters
-    }
-
-    /// The letters within `id`.
-    fn letters(&self, id: Id) -> usize {
-        self.letters[self.tree.nodes[id].end] - self.letters[id]
-    }
-
-    /// Which part of its letters are links', 0 to 1.
-    fn link_density(&self, id: Id) -> f32 {
-        let links = self.linked[self.tree.nodes[id].end] - self.linked[id];
-        links as f32 / self.letters(id).max(1) as f32
-    }
-
-    /// How its class and id speak for it: positive, negative or not at all.
-    fn weight(&self, id: Id) -> f32 {
-        let hints = self.tree.nodes[id].hints();
-        let says = |list: &[&str]| list.iter().any(|part| hints.contains(part));
-        f32::from(u8::from(says(&FOR))) * 25.0 - f32::from(u8::from(says(&AGAINST))) * 25.0
-    }
-
+impl Page<'_> {
     /// The article, where the page says which element that is.
     fn told(&self) -> Option<Vec<Id>> {
         let nodes = &self.tree.nodes;
@@ -212,6 +118,19 @@ impl<'a> Page<'a> {
         self.scored().filter(|parts| holds(parts)).unwrap_or(told)
     }
 
+    /// The body of a page, where what is left of it without strays is not little.
+    fn cleared(&self) -> Option<Vec<Id>> {
+        let body = self.tree.body();
+        let (mut id, mut kept) = (body, 0);
+        while id < self.tree.nodes[body].end {
+            let node = &self.tree.nodes[id];
+            let stray = id != body && self.is_stray(id);
+            kept += if stray || node.element.is_some() { 0 } else { self.letters(id) };
+            id = if stray { node.end } else { id + 1 };
+        }
+        (kept > 0 && kept * 3 > self.letters(body)).then(|| vec![body])
+    }
+
     /// The article, by what paragraphs say.
     fn scored(&self) -> Option<Vec<Id>> {
         let nodes = &self.tree.nodes;
@@ -226,7 +145,7 @@ impl<'a> Page<'a> {
             let says =
                 matches!(nodes[id].name(), "p" | "pre" | "td" | "blockquote") || self.is_like_paragraph(id);
             let letters = self.letters(id);
-            if says && letters >= 25 {
+            if says && letters >= 25 || self.tree.is_half_of_verse(id) {
                 let commas: usize = nodes[id..nodes[id].end]
                     .iter()
                     .map(|node| node.words.matches([',', '،', '、', '؛', ';']).count())
@@ -249,9 +168,26 @@ impl<'a> Page<'a> {
             .iter()
             .max_by(|a, b| weighed(*a.0, *a.1).total_cmp(&weighed(*b.0, *b.1)).then(b.0.cmp(a.0)))?;
         let best = weighed(top, score);
-        let good = scores.iter().filter(|&(&id, &score)| weighed(id, score) >= best * 0.75);
+        let as_good =
+            |share: f32| scores.iter().filter(move |&(&id, &score)| weighed(id, score) >= best * share);
         let one = top;
-        let top = self.common(top, good.map(|(&id, _)| id).collect());
+        let peers = as_good(0.25).map(|(&id, _)| id).filter(|&id| self.is_peer(id, top)).collect();
+        let top = self.around(top, peers).unwrap_or_else(|| {
+            let good = as_good(0.75);
+            self.common(top, good.map(|(&id, _)| id).collect())
+        });
+        // Of two columns, the one below the headline.
+        let column = std::iter::successors(Some(top + 1), |&id| Some(nodes.get(id)?.end))
+            .take_while(|&id| id < nodes[top].end)
+            .find(|&id| self.holds_headline(id))
+            .filter(|id| scores.get(id).is_some_and(|&score| weighed(*id, score) >= best * 0.5));
+        let (one, top) = match column {
+            Some(column) if one == top => (column, column),
+            _ => (one, top),
+        };
+        // What holds the headline is whole, and nothing of the article stands before it.
+        let headed = one == top && self.holds_headline(top);
+        let enough = if headed { 0.5 } else { 0.2 };
         let parent = nodes[top].parent;
         let mut parts = Vec::new();
         let mut sibling = if top == 0 { 0 } else { parent + 1 };
@@ -269,7 +205,8 @@ impl<'a> Page<'a> {
             let asked =
                 top != one && sibling < top && scores.contains_key(&sibling) && self.letters(sibling) > LEAST;
             if sibling == top
-                || !self.is_lost(sibling) && (own >= (best * 0.2).max(10.0) || paragraph || heading || asked)
+                || !self.is_lost(sibling)
+                    && (own >= (best * enough).max(10.0) || paragraph || heading || asked)
             {
                 parts.push(sibling);
             }
@@ -295,6 +232,63 @@ impl<'a> Page<'a> {
         above.skip(1).take_while(|&up| nodes[up].name() != "html").find(holds).unwrap_or(top)
     }
 
+    /// Whether an element is called as `top` is, and may be another column of it.
+    fn is_peer(&self, id: Id, top: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let class = nodes[top].get("class").filter(|class| !class.is_empty());
+        class.is_some() && class == nodes[id].get("class") && nodes[id].name() == nodes[top].name()
+    }
+
+    /// The element around `top` and one or more of its `peers`, where these are most of it and it has one headline.
+    fn around(&self, top: Id, peers: Vec<Id>) -> Option<Id> {
+        let nodes = &self.tree.nodes;
+        let above =
+            std::iter::successors(Some(top), |&id| Some(nodes[id].parent).filter(|&up| up > 0 && up < id));
+        let mut above = above.skip(1).take_while(|&up| nodes[up].name() != "html");
+        let within = |&up: &Id| peers.iter().any(|&id| id != top && id > up && id < nodes[up].end);
+        let up = above.find(within)?;
+        let own = peers.iter().filter(|&&id| id > up && id < nodes[up].end).map(|&id| self.letters(id));
+        (own.sum::<usize>() * 5 > self.letters(up) * 3 && self.headlines(up) < 2).then_some(up)
+    }
+
+    /// What leads into an article between its headline and its first part: paragraphs, and headings above these.
+    fn leads(&self, parts: &[Id]) -> Vec<Id> {
+        let nodes = &self.tree.nodes;
+        let Some(&first) = parts.first() else { return Vec::new() };
+        let headline = self.tree.named("h1").take_while(|&id| id < first).last();
+        let Some(mut id) = headline.map(|id| nodes[id].end) else { return Vec::new() };
+        let mut leads = Vec::new();
+        while id < first {
+            let node = &nodes[id];
+            let around = node.end > first;
+            let name = node.name();
+            if !around
+                && (self.is_lost(id) || self.is_stray(id) || matches!(name, "figure" | "ul" | "ol" | "time"))
+            {
+                id = node.end;
+                continue;
+            }
+            let says = matches!(name, "p" | "h2" | "h3") || self.is_like_paragraph(id);
+            if !around && says && self.link_density(id) < 0.3 {
+                leads.push(id);
+                id = node.end;
+            } else {
+                id += 1;
+            }
+        }
+        let letters: usize = leads.iter().map(|&id| self.letters(id)).sum();
+        let own: usize = parts.iter().map(|&id| self.letters(id)).sum();
+        let long = |&id: &Id| self.letters(id) >= LEAD;
+        match leads.iter().rposition(long) {
+            Some(last) if letters < own => {
+                leads.truncate(last + 1);
+                leads.retain(|id| long(id) || matches!(nodes[*id].name(), "h2" | "h3"));
+                leads
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn first_score(&self, id: Id) -> f32 {
         let by_name = match self.tree.nodes[id].name() {
             "div" | "section" | "main" => 5.0,
@@ -305,113 +299,5 @@ impl<'a> Page<'a> {
             _ => 0.0,
         };
         by_name + self.weight(id)
-    }
-
-    /// Whether an element without a paragraph's name has words of its own, as one has.
-    fn is_like_paragraph(&self, id: Id) -> bool {
-        let nodes = &self.tree.nodes;
-        if !matches!(nodes[id].name(), "div" | "section" | "span" | "font") {
-            return false;
-        }
-        let mut own = 0;
-        let mut at = id + 1;
-        while at < nodes[id].end {
-            let inline = nodes[at].element.is_none()
-                || matches!(nodes[at].name(), "a" | "b" | "i" | "em" | "strong" | "br" | "span" | "font");
-            own += if inline { self.letters(at) } else { 0 };
-            at = nodes[at].end.max(at + 1);
-        }
-        own >= 80 && own * 2 > self.letters(id)
-    }
-
-    /// Whether nothing of an element can be the article.
-    fn is_lost(&self, id: Id) -> bool {
-        let node = &self.tree.nodes[id];
-        let name = node.name();
-        if matches!(name, "" | "body" | "article" | "main" | "html") {
-            return false;
-        }
-        if matches!(
-            name,
-            "nav" | "aside" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "head"
-        ) {
-            // A page may stand in a form, as a whole.
-            return name != "form" || self.letters(id) * 2 < self.letters(0);
-        }
-        let role = node.get("role").unwrap_or_default();
-        if matches!(
-            role,
-            "navigation"
-                | "complementary"
-                | "menu"
-                | "menubar"
-                | "alert"
-                | "dialog"
-                | "banner"
-                | "contentinfo"
-        ) {
-            return true;
-        }
-        if matches!(
-            name,
-            "p" | "a" | "span" | "h1" | "h2" | "h3" | "em" | "b" | "strong" | "td" | "tr" | "table" | "tbody"
-        ) {
-            return false;
-        }
-        if self.holds_comments(id) {
-            return true;
-        }
-        self.weight(id) < 0.0 && self.letters(id) * 2 <= self.letters(0)
-    }
-
-    /// Whether an element holds what readers say, who may write more than the author.
-    fn holds_comments(&self, id: Id) -> bool {
-        let hints = self.tree.nodes[id].hints();
-        hints.split_whitespace().any(|token| COMMENTS.contains(&token))
-            && self.letters(id) + LEAST < self.letters(0)
-    }
-
-    /// Whether words are about the letter that they stand in: how to leave it off, where else it can be read.
-    fn is_about_mail(&self, id: Id) -> bool {
-        let nodes = &self.tree.nodes;
-        let links = || (id..nodes[id].end).filter(|&id| nodes[id].name() == "a");
-        self.letters(id) < MAIL && links().any(|id| about_mail(&self.tree.words(id)))
-    }
-
-    /// Whether an element within the article does not belong to it.
-    fn is_stray(&self, id: Id) -> bool {
-        let node = &self.tree.nodes[id];
-        let Some((name, attributes)) = &node.element else { return false };
-        if self.teasers.contains(&id) || self.holds_comments(id) {
-            return true;
-        }
-        let letters = self.letters(id);
-        match name.as_str() {
-            "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "button" | "input"
-            | "iframe" | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar"
-            | "amp-consent" | "amp-social-share" => return true,
-            "p" | "div" | "span" if letters < AD && is_ad(&self.tree.words(id)) => return true,
-            "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
-            _ => {}
-        }
-        let density = self.link_density(id);
-        let hints = node.hints();
-        let against = AGAINST.iter().any(|part| hints.contains(part));
-        let stands_for = FOR.iter().any(|part| hints.contains(part));
-        match name.as_str() {
-            "div" | "section" | "ul" | "ol" | "dl" | "table" | "figure" | "header" => {
-                let against = against && !stands_for && letters < 1200;
-                let links = density > if stands_for { 0.8 } else { 0.55 };
-                letters > 0
-                    && (against && (density > 0.2 || letters < 300)
-                        || links && letters < 3000 && name != "figure")
-            }
-            "td" => (density > 0.55 && letters < 3000 || self.is_about_mail(id)) && self.tree.is_laid_out(id),
-            "p" | "span" | "h2" | "h3" | "h4" | "li" => {
-                against && (density > 0.3 || letters < 60 && name != "li")
-                    || matches!(name.as_str(), "p") && density > 0.5 && is_pointer(&self.tree.words(id))
-            }
-            _ => false,
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! What a page says of itself: in `meta`, Open Graph, JSON-LD, `link` and `html`.
 
 use super::tree::Tree;
+use crate::document::direction;
 use crate::document::markup::Meta;
 use crate::document::read::front;
 use serde_json::Value;
@@ -24,7 +25,8 @@ pub(super) fn of(tree: &Tree) -> Meta {
     let headline = named(&["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"]);
     let site = site.or(meta.site.take());
     meta.title = meta.title.take().or(headline).or(title).map(|title| {
-        headed(tree, &title).unwrap_or_else(|| without_site(&title, site.as_deref()).to_owned())
+        headed(tree, &title, site.as_deref())
+            .unwrap_or_else(|| without_site(&title, site.as_deref()).to_owned())
     });
     meta.site = site;
     if meta.authors.is_empty() {
@@ -66,16 +68,23 @@ pub(super) fn of(tree: &Tree) -> Meta {
     meta
 }
 
-/// The heading that a title says beside other words.
-fn headed(tree: &Tree, title: &str) -> Option<String> {
+/// The heading that a title says beside other words, which are the name of the site.
+fn headed(tree: &Tree, title: &str, site: Option<&str>) -> Option<String> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let parts = |rest: &str| rest.trim().starts_with(MARKS) || rest.trim().ends_with(MARKS);
     let says = |words: &String| {
         !words.is_empty()
+            && site != Some(words)
             && (title.strip_prefix(words.as_str()).is_some_and(parts)
                 || title.strip_suffix(words.as_str()).is_some_and(parts))
     };
-    tree.named("h1").map(|id| tree.words(id)).find(says)
+    let of = |name| tree.named(name).map(|id| tree.words(id)).filter(says).max_by_key(String::len);
+    // A blog has its own name as the highest heading, and the names of its posts below.
+    let (highest, lower) = (of("h1"), of("h2").or_else(|| of("h3")));
+    match (highest, lower) {
+        (Some(site), Some(post)) if site.len() < post.len() => Some(post),
+        (highest, lower) => highest.or(lower),
+    }
 }
 
 /// What stands between a title and the name of its site.
@@ -88,6 +97,15 @@ fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
         if let Some((words, last)) = title.rsplit_once(mark)
             && (site.is_some_and(|site| last.trim() == site.trim())
                 || matches!(mark, " | " | " » " | " :: ") && words.chars().count() > last.chars().count())
+        {
+            return words.trim();
+        }
+        // A name in Latin letters behind a title in others.
+        if let Some((words, last)) = title.rsplit_once(mark)
+            && last.split_whitespace().count() <= 3
+            && !last.contains(is_rtl)
+            && words.split_whitespace().count() > 3
+            && !words.contains(|c: char| c.is_ascii_alphabetic())
         {
             return words.trim();
         }
@@ -152,4 +170,8 @@ fn take(article: &Value, meta: &mut Meta) {
         Some(one) => name(one).into_iter().collect(),
         None => Vec::new(),
     };
+}
+
+fn is_rtl(c: char) -> bool {
+    direction::letter(c).is_some_and(tui_bidi::text::Direction::is_rtl)
 }

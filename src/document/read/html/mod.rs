@@ -1,13 +1,16 @@
 //! HTML and XHTML: pages, chapters of books, and pieces within Markdown.
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
-//! as elements, `roles` says what attributes make of an element, `article` finds what of a page is the article by `signs`, `meta` what it says of itself.
+//! as elements, `roles` says what attributes make of an element, `page` measures elements, `article` finds which are the
+//! article, `strays` what of it is not, both by `signs`, `meta` what a page says of itself.
 
 mod article;
 mod elements;
 mod meta;
+mod page;
 mod roles;
 mod signs;
+mod strays;
 pub(in crate::document) mod tell;
 pub(in crate::document) mod tokens;
 pub(in crate::document) mod tree;

@@ -2,6 +2,9 @@
 
 use super::tokens::Attributes;
 
+/// The name that an element is told by which is a half of a verse, by what stands beside it.
+pub(super) const HALF: &str = "hemistich";
+
 /// Which half of a verse (hemistich) an element holds.
 #[derive(Clone, Copy)]
 pub(super) enum HalfOfVerse {
@@ -11,13 +14,15 @@ pub(super) enum HalfOfVerse {
     Either,
 }
 
-/// Which half of a verse an element holds by its classes; `None` for none.
-pub(super) fn half_of_verse(attributes: &Attributes) -> Option<HalfOfVerse> {
+/// Which half of a verse an element holds by its name or its classes; `None` for none.
+pub(super) fn half_of_verse(name: &str, attributes: &Attributes) -> Option<HalfOfVerse> {
     const FIRST: [&str; 5] = ["misra1", "mesra1", "hemistich1", "hemistich-1", "sadr"];
     const SECOND: [&str; 6] = ["misra2", "mesra2", "hemistich2", "hemistich-2", "ajz", "ajuz"];
     const EITHER: [&str; 6] = ["hemistich", "misra", "mesra", "mesraa", "misraa", "shatr"];
     let has = |names: &[&str]| names.iter().any(|name| attributes.has("class", name));
     match () {
+        () if name == HALF => Some(HalfOfVerse::Either),
+        () if matches!(name, "td" | "th" | "tr" | "table") => None,
         // Ganjoor's; beside other names these are margins.
         () if attributes.get("class") == Some("m1") => Some(HalfOfVerse::First),
         () if attributes.get("class") == Some("m2") => Some(HalfOfVerse::Second),

@@ -1,7 +1,7 @@
 //! Names of classes and words by which an article is told from what stands around it.
 
 /// Parts of names of classes that articles do not have.
-pub(super) const AGAINST: [&str; 54] = [
+pub(super) const AGAINST: [&str; 64] = [
     "banner",
     "breadcrumb",
     "combx",
@@ -41,7 +41,8 @@ pub(super) const AGAINST: [&str; 54] = [
     "outbrain",
     "taboola",
     "advert",
-    "widget",
+    "widget-area",
+    "widgettitle",
     "navbar",
     "navigation",
     "toolbar",
@@ -56,6 +57,49 @@ pub(super) const AGAINST: [&str; 54] = [
     "message-user",
     "postprofile",
     "signature",
+    "author-box",
+    "about-author",
+    "paywall-",
+    "vjs-",
+    "video-player",
+    "audio-player",
+    "jwplayer",
+    "c-mmp",
+    "media-pholder",
+];
+/// Parts of names of what stands beside every article, also where an article's part of a name stands beside them
+/// ("article-tags").
+pub(super) const NEVER: [&str; 13] = [
+    "breadcrumb",
+    "share",
+    "sharing",
+    "social",
+    "related",
+    "recommend",
+    "read-more",
+    "readmore",
+    "see-also",
+    "pagination",
+    "tags",
+    "toc-container",
+    "postprofile",
+];
+/// Of these also where many words stand in it that are no links.
+pub(super) const NEVER_LONG: [&str; 7] =
+    ["newsletter", "subscribe", "author-bio", "author-box", "about-author", "signature", "paywall-"];
+/// Classes of what is said to programs that read aloud, and is not to be seen.
+pub(super) const UNSEEN: [&str; 11] = [
+    "screen-reader-text",
+    "screen-reader",
+    "sr-only",
+    "visually-hidden",
+    "visuallyhidden",
+    "hide-accessible",
+    "element-invisible",
+    "offscreen",
+    "assistive-text",
+    "mw-jump-link",
+    "printfooter",
 ];
 /// Names of classes and ids of what readers say.
 pub(super) const COMMENTS: [&str; 12] = [
@@ -72,6 +116,8 @@ pub(super) const COMMENTS: [&str; 12] = [
     "fb-comments",
     "replies",
 ];
+/// What may follow in such a name: "comments-block".
+pub(super) const BLOCKS: [&str; 7] = ["block", "box", "container", "list", "section", "wrap", "wrapper"];
 /// Parts of names of classes that articles have.
 pub(super) const FOR: [&str; 14] = [
     "article", "body", "content", "entry", "hentry", "h-entry", "main", "page", "post", "text", "blog",
@@ -104,23 +150,73 @@ pub(super) fn is_ad(words: &str) -> bool {
     SIGNS.contains(&words.trim_matches(['-', '–', ' ', ':', '[', ']']))
 }
 
-/// Whether words only point elsewhere: "read also: …".
+/// Words that lead to another article, at their beginning.
+const POINTERS: [&str; 24] = [
+    "اقرأ",
+    "إقرأ",
+    "اقرا",
+    "اقرؤوا",
+    "طالع",
+    "شاهد",
+    "المزيد",
+    "قد يهمك",
+    "بیشتر بخوانید",
+    "همچنین بخوانید",
+    "بخوانید",
+    "مزید پڑھیں",
+    "مزید پڑھیے",
+    "مزید پڑھئے",
+    "یہ بھی پڑھیں",
+    "یہ بھی پڑھیے",
+    "یہ بھی پڑھئے",
+    "קראו",
+    "ראו גם",
+    "לכתבה המלאה",
+    "אולי יעניין",
+    "Read",
+    "See also",
+    "Related",
+];
+
+/// Words above links to other articles, whole.
+const ABOVE: [&str; 24] = [
+    "مواضيع ذات صلة",
+    "موضوعات ذات صلة",
+    "مقالات ذات صلة",
+    "أخبار ذات صلة",
+    "اخبار ذات صلة",
+    "أخبار متعلقة",
+    "موضوعات متعلقة",
+    "ذات صلة",
+    "للمزيد",
+    "أحدث الأخبار",
+    "الأكثر قراءة",
+    "اخبار مرتبط",
+    "خبرهای مرتبط",
+    "مطالب مرتبط",
+    "در همین زمینه",
+    "در این باره",
+    "در همین رابطه",
+    "پربازدیدترین‌ها",
+    "متعلقہ خبریں",
+    "مزید خبریں",
+    "כתבות נוספות",
+    "כתבות קשורות",
+    "עוד בנושא",
+    "הנקראות ביותר",
+];
+
+/// Whether words point elsewhere: "read also: …".
 pub(super) fn is_pointer(words: &str) -> bool {
-    const SIGNS: [&str; 14] = [
-        "اقرأ",
-        "إقرأ",
-        "اقرا",
-        "طالع",
-        "شاهد",
-        "المزيد",
-        "بیشتر بخوانید",
-        "بخوانید",
-        "مزید پڑھیں",
-        "یہ بھی پڑھیں",
-        "קראו",
-        "ראו גם",
-        "Read",
-        "See also",
-    ];
-    SIGNS.iter().any(|sign| words.starts_with(sign))
+    POINTERS.iter().chain(&ABOVE).any(|sign| words.starts_with(sign))
 }
+
+/// Whether words say no more than that others are pointed to below them.
+pub(super) fn points_below(words: &str) -> bool {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    ABOVE.contains(&words)
+        || POINTERS.iter().any(|sign| words.starts_with(sign)) && words.chars().count() < LABEL
+}
+
+/// Words that only say that others are pointed to have fewer letters.
+const LABEL: usize = 24;

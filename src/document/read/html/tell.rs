@@ -241,9 +241,7 @@ impl Teller {
     }
 
     fn begin(&mut self, builder: &mut Builder, name: &str, attributes: &Attributes) -> Act {
-        if let Some(half) =
-            half_of_verse(attributes).filter(|_| !matches!(name, "td" | "th" | "tr" | "table"))
-        {
+        if let Some(half) = half_of_verse(name, attributes) {
             let first = match half {
                 HalfOfVerse::First => true,
                 HalfOfVerse::Second => false,

@@ -1,6 +1,7 @@
 //! A page as a tree of bounded depth: elements and words, each with its place among all, in order.
 
 use super::elements::{implied, is_void};
+use super::roles::HALF;
 use super::tell::Teller;
 use super::tokens::{self, Attributes, Piece};
 use crate::document::build::Builder;
@@ -11,6 +12,9 @@ const DEEP: usize = 256;
 
 /// A cell that is longer, in bytes, and has lines of its own is no cell of data.
 const COLUMN: usize = 1000;
+
+/// So many headings one after the other are halves of verses.
+const VERSES: usize = 6;
 
 /// The number of a node; a node's descendants have the numbers after its own.
 pub(super) type Id = usize;
@@ -52,6 +56,8 @@ pub(super) struct Tree {
     pub nodes: Vec<Node>,
     /// The tables that lay a page out and hold no data.
     laid_out: HashSet<Id>,
+    /// The headings that are halves of verses.
+    halves: HashSet<Id>,
 }
 
 impl Tree {
@@ -63,7 +69,7 @@ impl Tree {
             element: Some((String::new(), Attributes::default())),
             words: String::new(),
         };
-        let mut tree = Self { nodes: vec![root], laid_out: HashSet::new() };
+        let mut tree = Self { nodes: vec![root], laid_out: HashSet::new(), halves: HashSet::new() };
         let mut open: Vec<Id> = vec![0];
         for piece in tokens::tokens(source, false) {
             match piece {
@@ -96,6 +102,7 @@ impl Tree {
         }
         let all = open.len();
         tree.close(&mut open, all);
+        tree.halves = tree.halves();
         tree.laid_out = tree.named("table").filter(|&table| tree.lays_out(table)).collect();
         tree
     }
@@ -166,7 +173,7 @@ impl Tree {
             }
             match &node.element {
                 Some((name, attributes)) => {
-                    let name = if self.is_laid_out(at) { "div" } else { name };
+                    let name = self.name_told(at, name);
                     teller.start(builder, name, attributes);
                     if !is_void(name) {
                         open.push((at, name));
@@ -180,6 +187,58 @@ impl Tree {
             teller.end(builder, name);
         }
         builder.end();
+    }
+
+    /// What an element is told as.
+    fn name_told<'a>(&self, id: Id, name: &'a str) -> &'a str {
+        match name {
+            "button" if is_heading(self.nodes[self.nodes[id].parent].name()) => "span",
+            "button" if self.is_heading_button(id) => "summary",
+            _ if self.halves.contains(&id) => HALF,
+            _ if self.is_laid_out(id) => "div",
+            _ => name,
+        }
+    }
+
+    /// Whether a button opens what stands below it, and its words are a heading of that.
+    pub(super) fn is_heading_button(&self, id: Id) -> bool {
+        let node = &self.nodes[id];
+        let above = self.nodes[node.parent].name();
+        let heading = is_heading(above) || matches!(above, "summary" | "dt");
+        node.name() == "button"
+            && (heading || ["accordion", "faq"].iter().any(|part| node.hints().contains(part)))
+    }
+
+    /// Whether a heading is a half of a verse.
+    pub(super) fn is_half_of_verse(&self, id: Id) -> bool {
+        self.halves.contains(&id)
+    }
+
+    /// The headings that are a poem: many of one level, one after the other, with nothing between.
+    fn halves(&self) -> HashSet<Id> {
+        let mut halves = HashSet::new();
+        let level = |id: Id| is_heading(self.nodes[id].name());
+        let mut id = 0;
+        while id < self.nodes.len() {
+            let (mut at, name) = (id, self.nodes[id].name());
+            let mut run = Vec::new();
+            while level(id) && at < self.nodes[self.nodes[id].parent].end {
+                let node = &self.nodes[at];
+                if node.name() == name {
+                    run.push(at);
+                } else if node.element.is_some() || !node.words.trim().is_empty() {
+                    break;
+                }
+                at = node.end;
+            }
+            let links =
+                |&half: &Id| self.nodes[half..self.nodes[half].end].iter().any(|node| node.name() == "a");
+            if run.len() >= VERSES && !run.iter().any(links) {
+                halves.extend(run);
+            }
+            id = at.max(id + 1);
+        }
+        halves
     }
 
     /// Whether an element is part of a table that lays a page out and holds no data.
@@ -211,4 +270,9 @@ impl Tree {
             || !holds(&["th"]) && columns().any(|id| column(&id))
             || self.nodes[table].get("role") == Some("presentation")
     }
+}
+
+/// Whether elements of that name are headings below the first level.
+fn is_heading(name: &str) -> bool {
+    matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
 }

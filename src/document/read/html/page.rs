@@ -1,0 +1,100 @@
+//! What is measured of the elements of a page: letters, links, names.
+
+use super::signs::{AGAINST, FOR};
+use super::tree::{Id, Tree};
+use std::collections::HashSet;
+
+/// The fewest letters of an article; a page with less is shown whole.
+pub(super) const LEAST: usize = 140;
+
+/// An element that is no paragraph by its name is one with as many letters of its own.
+const PARAGRAPH: usize = 40;
+
+/// What is known of the elements of a page.
+pub(super) struct Page<'a> {
+    pub tree: &'a Tree,
+    /// For each node: the letters up to it, and those of links among them.
+    letters: Vec<usize>,
+    linked: Vec<usize>,
+    /// Headings of the first level.
+    headlines: Vec<Id>,
+    /// Elements that lead to other articles: a heading that is a link, and some words.
+    pub teasers: HashSet<Id>,
+    /// Words that say "read also", and the links below them.
+    pub pointers: HashSet<Id>,
+}
+
+impl<'a> Page<'a> {
+    /// What is measured of `tree`; teasers and pointers are not yet known.
+    pub(super) fn measured(tree: &'a Tree) -> Self {
+        let mut letters = Vec::with_capacity(tree.nodes.len() + 1);
+        let mut linked = Vec::with_capacity(tree.nodes.len() + 1);
+        let (mut all, mut links, mut link_end, mut silent_end) = (0, 0, 0, 0);
+        for (id, node) in tree.nodes.iter().enumerate() {
+            letters.push(all);
+            linked.push(links);
+            match node.name() {
+                "a" => link_end = node.end.max(link_end),
+                "script" | "style" | "noscript" | "template" | "head" => {
+                    silent_end = node.end.max(silent_end);
+                }
+                _ => {}
+            }
+            if node.element.is_none() && id >= silent_end {
+                let count: usize = node.words.split_whitespace().map(|word| word.chars().count() + 1).sum();
+                all += count;
+                links += if id < link_end { count } else { 0 };
+            }
+        }
+        letters.push(all);
+        linked.push(links);
+        let headlines = tree.named("h1").collect();
+        Self { tree, letters, linked, headlines, teasers: HashSet::new(), pointers: HashSet::new() }
+    }
+
+    /// The letters within `id`.
+    pub(super) fn letters(&self, id: Id) -> usize {
+        self.letters[self.tree.nodes[id].end] - self.letters[id]
+    }
+
+    /// Which part of its letters are links', 0 to 1.
+    pub(super) fn link_density(&self, id: Id) -> f32 {
+        let links = self.linked[self.tree.nodes[id].end] - self.linked[id];
+        links as f32 / self.letters(id).max(1) as f32
+    }
+
+    /// Whether a heading of the first level stands within `id`.
+    pub(super) fn holds_headline(&self, id: Id) -> bool {
+        self.headlines(id) > 0
+    }
+
+    /// How many headings of the first level stand within `id`.
+    pub(super) fn headlines(&self, id: Id) -> usize {
+        let before = |place: Id| self.headlines.partition_point(|&headline| headline < place);
+        before(self.tree.nodes[id].end) - before(id)
+    }
+
+    /// How its class and id speak for it: positive, negative or not at all.
+    pub(super) fn weight(&self, id: Id) -> f32 {
+        let hints = self.tree.nodes[id].hints();
+        let says = |list: &[&str]| list.iter().any(|part| hints.contains(part));
+        f32::from(u8::from(says(&FOR))) * 25.0 - f32::from(u8::from(says(&AGAINST))) * 25.0
+    }
+
+    /// Whether an element without a paragraph's name has words of its own, as one has.
+    pub(super) fn is_like_paragraph(&self, id: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        if !matches!(nodes[id].name(), "div" | "section" | "span" | "font") {
+            return false;
+        }
+        let mut own = 0;
+        let mut at = id + 1;
+        while at < nodes[id].end {
+            let inline = nodes[at].element.is_none()
+                || matches!(nodes[at].name(), "a" | "b" | "i" | "em" | "strong" | "br" | "span" | "font");
+            own += if inline { self.letters(at) } else { 0 };
+            at = nodes[at].end.max(at + 1);
+        }
+        own >= PARAGRAPH && own * 2 > self.letters(id)
+    }
+}

@@ -1,0 +1,222 @@
+//! What of a page does not belong to its article: menus, shares, comments, what leads to other articles.
+
+use super::page::{LEAST, Page};
+use super::signs::{
+    AGAINST, BLOCKS, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, is_ad, is_pointer, points_below,
+};
+use super::tree::Id;
+use std::collections::{HashMap, HashSet};
+
+/// What is said of the letter that an article came in has fewer letters.
+const MAIL: usize = 300;
+
+/// What says that something is advertised has fewer letters.
+const AD: usize = 24;
+
+/// What leads to another article has fewer letters.
+const TEASER: usize = 500;
+
+/// Words that say "read also" have fewer letters, and stand in fewer nodes.
+const POINTER: (usize, usize) = (60, 12);
+
+/// What by its name stands beside every article has fewer letters, and is a smaller part of the page.
+const BESIDE: (usize, usize) = (400, 6);
+
+/// A paragraph of an article may have more letters than what stands beside it without links.
+const BRIEF: usize = 150;
+
+impl Page<'_> {
+    /// Finds what leads to other articles.
+    pub(super) fn with_strays(mut self) -> Self {
+        self.teasers = self.teasers();
+        self.pointers = self.pointers();
+        self
+    }
+
+    /// The elements that lead to other articles, where several stand together and they are not most of the page.
+    fn teasers(&self) -> HashSet<Id> {
+        let nodes = &self.tree.nodes;
+        let mut by_parent: HashMap<Id, Vec<Id>> = HashMap::new();
+        let headings = (0..nodes.len()).filter(|&id| matches!(nodes[id].name(), "h2" | "h3" | "h4" | "h5"));
+        for heading in headings {
+            let link = nodes[heading..nodes[heading].end].iter().find(|node| node.name() == "a");
+            let around = std::iter::successors(Some(heading), |&id| Some(nodes[id].parent)).take(3);
+            let link = link.or_else(|| around.map(|id| &nodes[id]).find(|node| node.name() == "a"));
+            let away = link
+                .and_then(|link| link.get("href"))
+                .is_some_and(|href| href == "#" || !href.starts_with('#'));
+            if !away || self.link_density(heading) < 0.9 {
+                continue;
+            }
+            // The largest element around it that is no longer than a teaser.
+            let mut own = heading;
+            while own > 0 && self.letters(nodes[own].parent) < TEASER {
+                own = nodes[own].parent;
+            }
+            by_parent.entry(nodes[own].parent).or_default().push(own);
+        }
+        let teasers: HashSet<Id> =
+            by_parent.into_values().filter(|list| list.len() > 2).flatten().filter(|&id| id > 0).collect();
+        let letters: usize = teasers.iter().map(|&id| self.letters(id)).sum();
+        let most = letters * 3 > self.letters(self.tree.body()) * 2;
+        if most && self.said_beside(&teasers) < LEAST * 3 { HashSet::new() } else { teasers }
+    }
+
+    /// The letters of paragraphs that stand in none of `teasers`, nor in what cannot be the article.
+    fn said_beside(&self, teasers: &HashSet<Id>) -> usize {
+        let (mut id, mut letters) = (self.tree.body(), 0);
+        let end = self.tree.nodes[id].end;
+        while id < end {
+            let paragraph = self.tree.nodes[id].name() == "p";
+            letters += if paragraph { self.letters(id) } else { 0 };
+            let skipped = paragraph || teasers.contains(&id) || self.is_lost(id);
+            id = if skipped { self.tree.nodes[id].end } else { id + 1 };
+        }
+        letters
+    }
+
+    /// Words that only say that links follow ("read also:"), and the elements after them that are links.
+    fn pointers(&self) -> HashSet<Id> {
+        let nodes = &self.tree.nodes;
+        let mut pointers = HashSet::new();
+        for id in 0..nodes.len() {
+            let name = nodes[id].name();
+            if pointers.contains(&id)
+                || !matches!(name, "p" | "div" | "span" | "strong" | "b" | "h2" | "h3" | "h4" | "h5" | "h6")
+                || !(2..POINTER.0).contains(&self.letters(id))
+                || nodes[id].end - id > POINTER.1
+                || !points_below(&self.tree.words(id))
+            {
+                continue;
+            }
+            let mut after = nodes[id].end;
+            let mut found = false;
+            while after < nodes[nodes[id].parent].end {
+                let link = self.letters(after) > 0 && self.link_density(after) > 0.8;
+                if !link && self.letters(after) > 0 {
+                    break;
+                }
+                if link {
+                    found = true;
+                    pointers.insert(after);
+                }
+                after = nodes[after].end;
+            }
+            if found {
+                pointers.insert(id);
+            }
+        }
+        pointers
+    }
+
+    /// Whether nothing of an element can be the article.
+    pub(super) fn is_lost(&self, id: Id) -> bool {
+        let node = &self.tree.nodes[id];
+        let name = node.name();
+        if matches!(name, "" | "body" | "article" | "main" | "html") {
+            return false;
+        }
+        if matches!(
+            name,
+            "nav" | "aside" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "head"
+        ) {
+            // A page may stand in a form, as a whole.
+            return name != "form" || self.letters(id) * 2 < self.letters(0);
+        }
+        let role = node.get("role").unwrap_or_default();
+        if matches!(
+            role,
+            "navigation"
+                | "complementary"
+                | "menu"
+                | "menubar"
+                | "alert"
+                | "dialog"
+                | "banner"
+                | "contentinfo"
+        ) {
+            return true;
+        }
+        if matches!(
+            name,
+            "p" | "a" | "span" | "h1" | "h2" | "h3" | "em" | "b" | "strong" | "td" | "tr" | "table" | "tbody"
+        ) {
+            return false;
+        }
+        if self.holds_comments(id) {
+            return true;
+        }
+        self.weight(id) < 0.0 && self.letters(id) * 2 <= self.letters(0)
+    }
+
+    /// Whether an element holds what readers say, who may write more than the author.
+    fn holds_comments(&self, id: Id) -> bool {
+        let hints = self.tree.nodes[id].hints();
+        let mut tokens = hints.split_whitespace();
+        let block = |token: &str| {
+            let mut parts = token.split(['-', '_']);
+            let first = parts.next().is_some_and(|first| matches!(first, "comments" | "talkbacks"));
+            first && parts.next().is_some_and(|part| BLOCKS.contains(&part))
+        };
+        tokens.any(|token| COMMENTS.contains(&token) || block(token))
+            && self.letters(id) + LEAST < self.letters(0)
+    }
+
+    /// Whether words are about the letter that they stand in: how to leave it off, where else it can be read.
+    fn is_about_mail(&self, id: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let links = || (id..nodes[id].end).filter(|&id| nodes[id].name() == "a");
+        self.letters(id) < MAIL && links().any(|id| about_mail(&self.tree.words(id)))
+    }
+
+    /// Whether an element within the article does not belong to it.
+    pub(super) fn is_stray(&self, id: Id) -> bool {
+        let node = &self.tree.nodes[id];
+        let Some((name, attributes)) = &node.element else { return false };
+        if self.teasers.contains(&id) || self.pointers.contains(&id) || self.holds_comments(id) {
+            return true;
+        }
+        let letters = self.letters(id);
+        match name.as_str() {
+            "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "input" | "iframe"
+            | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar" | "amp-consent"
+            | "amp-social-share" => return true,
+            "button" => return !self.tree.is_heading_button(id),
+            "p" | "div" | "span" if letters < AD && is_ad(&self.tree.words(id)) => return true,
+            "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
+            "h1" => return false,
+            _ => {}
+        }
+        let hints = node.hints();
+        if hints.split_whitespace().any(|token| UNSEEN.contains(&token)) {
+            return true;
+        }
+        if self.holds_headline(id) {
+            return false;
+        }
+        let density = self.link_density(id);
+        let against = AGAINST.iter().any(|part| hints.contains(part));
+        let stands_for = FOR.iter().any(|part| hints.contains(part));
+        match name.as_str() {
+            "div" | "section" | "ul" | "ol" | "dl" | "table" | "figure" | "header" => {
+                let named = |list: &[&str]| list.iter().any(|part| hints.contains(part));
+                let brief = density > 0.2 || letters < BRIEF;
+                let beside = letters < BESIDE.0
+                    && letters * BESIDE.1 < self.letters(0)
+                    && (named(&NEVER_LONG) || brief && named(&NEVER));
+                let against = against && !stands_for && letters < 1200;
+                let links = density > if stands_for { 0.8 } else { 0.55 };
+                letters > 0
+                    && (beside
+                        || against && (density > 0.2 || letters < 300)
+                        || links && letters < 3000 && name != "figure")
+            }
+            "td" => (density > 0.55 && letters < 3000 || self.is_about_mail(id)) && self.tree.is_laid_out(id),
+            "p" | "span" | "h2" | "h3" | "h4" | "li" => {
+                against && (density > 0.3 || letters < 60 && name != "li")
+                    || matches!(name.as_str(), "p") && density > 0.5 && is_pointer(&self.tree.words(id))
+            }
+            _ => false,
+        }
+    }
+}
