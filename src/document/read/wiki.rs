@@ -130,9 +130,11 @@ fn led(link: &str) -> Piece<'_> {
     let (target, words) = link.split_once('|').unwrap_or((link, link));
     let (page, place) = target.split_once('#').unwrap_or((target, ""));
     let page = page.trim().trim_end_matches('\\');
-    let ending = page.rsplit_once('.').is_some_and(|(_, ending)| (1..=5).contains(&ending.len()));
+    let ending = page.rsplit_once('.').is_some_and(|(_, ending)| {
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
     let mut address = page.to_owned();
-    if !page.is_empty() && (!ending || ending && !page.is_ascii()) {
+    if !page.is_empty() && !ending {
         address.push_str(".md");
     }
     if !place.is_empty() {
@@ -184,6 +186,7 @@ mod tests {
         let link = |address: &str, words| vec![Piece::Link(address.to_owned(), words)];
         assert_eq!(pieces("[[صفحة أخرى|هنا]]"), link("صفحة أخرى.md", "هنا"));
         assert_eq!(pieces("[[مصدر]]"), link("مصدر.md", "مصدر"));
+        assert_eq!(pieces("[[مصدر.md]]"), link("مصدر.md", "مصدر.md"));
         assert_eq!(pieces("[[notes.md#أول فصل|فصل]]"), link("notes.md#أول-فصل", "فصل"));
         assert_eq!(pieces("[[#أول فصل]]"), link("#أول-فصل", "أول فصل"));
         assert_eq!(pieces("![[صورة.png|300]]"), []);

@@ -5,6 +5,17 @@ use std::collections::HashMap;
 /// Attributes that are defined wherever `AsciiDoc` is read as a page.
 const DEFINED: [&str; 4] = ["asciidoctor", "backend-html5", "basebackend-html", "doctype-article"];
 
+/// What a line is under the conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Under<'a> {
+    /// A line as any other.
+    Shown,
+    /// Not to be read.
+    Hidden,
+    /// To be read are these words of it.
+    Says(&'a str),
+}
+
 /// The conditions that are open.
 #[derive(Debug, Default)]
 pub(super) struct Conditions {
@@ -15,16 +26,13 @@ pub(super) struct Conditions {
 }
 
 impl Conditions {
-    /// What a line is under the conditions: `None` for a line as any other; else what of it is to be read, if anything.
-    pub(super) fn line<'a>(
-        &mut self,
-        line: &'a str,
-        attributes: &HashMap<String, String>,
-    ) -> Option<Option<&'a str>> {
+    /// What `line` is under the conditions, which it may begin or end.
+    pub(super) fn line<'a>(&mut self, line: &'a str, attributes: &HashMap<String, String>) -> Under<'a> {
         let hidden = self.failed > 0;
+        let other = if hidden { Under::Hidden } else { Under::Shown };
         let directive = line.strip_suffix(']').and_then(|line| line.split_once("::"));
-        let Some((name, rest)) = directive else { return hidden.then_some(None) };
-        let Some((names, words)) = rest.split_once('[') else { return hidden.then_some(None) };
+        let Some((name, rest)) = directive else { return other };
+        let Some((names, words)) = rest.split_once('[') else { return other };
         let any = |names: &str| {
             let is = |name: &str| attributes.contains_key(name) || DEFINED.contains(&name);
             if names.contains('+') { names.split('+').all(is) } else { names.split(',').any(is) }
@@ -36,15 +44,15 @@ impl Conditions {
             "ifeval" => true,
             "endif" => {
                 self.failed -= usize::from(self.open.pop() == Some(false));
-                return Some(None);
+                return Under::Hidden;
             }
-            _ => return hidden.then_some(None),
+            _ => return other,
         };
         if words.is_empty() || name == "ifeval" {
             self.open.push(holds);
             self.failed += usize::from(!holds);
-            return Some(None);
+            return Under::Hidden;
         }
-        Some((holds && !hidden).then_some(words))
+        if holds && !hidden { Under::Says(words) } else { Under::Hidden }
     }
 }

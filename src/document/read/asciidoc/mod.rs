@@ -9,7 +9,7 @@ mod words;
 use super::{front, html::tell::Teller, told::Told};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
-use conditions::Conditions;
+use conditions::{Conditions, Under};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use table::Table;
@@ -112,11 +112,16 @@ impl Reader {
 
     fn line(&mut self, line: &str) {
         let comment = matches!(self.code, Some((_, Lines::Comment)));
-        if !comment && let Some(words) = self.conditions.line(line, &self.attributes) {
-            return if let Some(words) = words {
-                self.line(words)
-            };
+        let under = if comment { Under::Shown } else { self.conditions.line(line, &self.attributes) };
+        match under {
+            Under::Shown => self.shown(line),
+            Under::Hidden => {}
+            Under::Says(words) => self.shown(words),
         }
+    }
+
+    /// A line that stands under no condition, or under one that holds.
+    fn shown(&mut self, line: &str) {
         if let Some((end, lines)) = &self.code {
             match lines {
                 _ if line == end => self.end_code(),

@@ -171,8 +171,8 @@ impl Page<'_> {
         let as_good =
             |share: f32| scores.iter().filter(move |&(&id, &score)| weighed(id, score) >= best * share);
         let one = top;
-        let peers = as_good(0.25).map(|(&id, _)| id).filter(|&id| self.is_peer(id, top)).collect();
-        let top = self.around(top, peers).unwrap_or_else(|| {
+        let peers: Vec<Id> = as_good(0.25).map(|(&id, _)| id).filter(|&id| self.is_peer(id, top)).collect();
+        let top = self.around(top, &peers).unwrap_or_else(|| {
             let good = as_good(0.75);
             self.common(top, good.map(|(&id, _)| id).collect())
         });
@@ -240,7 +240,7 @@ impl Page<'_> {
     }
 
     /// The element around `top` and one or more of its `peers`, where these are most of it and it has one headline.
-    fn around(&self, top: Id, peers: Vec<Id>) -> Option<Id> {
+    fn around(&self, top: Id, peers: &[Id]) -> Option<Id> {
         let nodes = &self.tree.nodes;
         let above =
             std::iter::successors(Some(top), |&id| Some(nodes[id].parent).filter(|&up| up > 0 && up < id));
