@@ -8,7 +8,7 @@ use crate::notebook::{kind_name, status_name};
 use crate::words::{Catalogue, spoken};
 use std::io::Write as _;
 use tui_bidi::{
-    layout::{Layout, first_strong},
+    layout::{Layout, Options, first_strong},
     text::Direction,
     widget,
 };
@@ -68,7 +68,7 @@ pub(super) fn show(row: &PlotRow, out: &mut Out) -> std::io::Result<()> {
         PlotRow::Axis(first, last, weeks) => {
             let [first, last] = [first, last].map(|week| words.date(week.monday()));
             // The last stands under the end of the plot.
-            let own = widget::columns(&last, &Default::default());
+            let own = widget::columns(&last, &Options::default());
             let room = u16::try_from(*weeks).unwrap_or(u16::MAX).saturating_sub(own);
             let scale = Column::Words(SCALE, String::new());
             self::row(&[scale, Column::Words(room, first), Column::Words(width, last)], out)

@@ -113,9 +113,8 @@ impl Table {
 
     /// One more row.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
-        let safe = |cell: &'a str| match is_formula(cell) {
-            true => Cow::Owned(format!("'{cell}")),
-            false => Cow::Borrowed(cell),
+        let safe = |cell: &'a str| {
+            if is_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
         };
         let mut record = StringRecord::new();
         cells.into_iter().for_each(|cell| record.push_field(&safe(cell)));

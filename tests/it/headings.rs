@@ -104,7 +104,7 @@ fn columns_of(reader: &Reader, width: u16, words: &str) -> (usize, usize) {
     let written = |column: &usize| *column > 0 && *column + 1 < usize::from(width) && row[*column] != ' ';
     let mut columns = (0..row.len()).filter(written);
     let first = columns.next().unwrap();
-    (first, columns.last().unwrap_or(first))
+    (first, columns.next_back().unwrap_or(first))
 }
 
 #[test]

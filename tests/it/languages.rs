@@ -114,6 +114,8 @@ fn lists_choices_and_what_is_typed() {
 
 #[test]
 fn what_may_follow_a_key_is_told_whole_at_80_columns() {
+    // A sign at the side of a letter is that of a cut; by itself it stands for more keys.
+    let at_a_cut = Regex::new(r"\w…|…\w").unwrap();
     for (tag, ..) in LANGUAGES {
         for keys in ["g", "z", "S", "E", "[", "]", "=", "ctrl-w", "v a"] {
             let mut reader = RIGHT_TO_LEFT.with(|sample| sample.show_with((80, 24), speaking(tag)));
@@ -128,9 +130,7 @@ fn what_may_follow_a_key_is_told_whole_at_80_columns() {
                 .map(|(now, _)| now)
                 .collect();
             assert!(!told.is_empty(), "{tag} {keys}: {}", after.join("\n"));
-            // A sign at the side of a letter is that of a cut; by itself it stands for more keys.
-            let cut = |row: &str| Regex::new(r"\w…|…\w").unwrap().is_match(row);
-            let cut: Vec<_> = told.into_iter().filter(|row| cut(row)).collect();
+            let cut: Vec<_> = told.into_iter().filter(|row| at_a_cut.is_match(row)).collect();
             assert!(cut.is_empty(), "{tag} {keys}: {cut:#?}");
         }
     }

@@ -59,7 +59,7 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
 
 /// Asks which setting is changed.
 pub(in crate::app) fn ask_setting(cx: &mut Context<'_>) {
-    let all = assignable().map(|own| setting_row(cx.session, &own, own.clone())).collect();
+    let all = assignable().map(|own| setting_row(cx.session, &own, own)).collect();
     cx.choose(Picker::new(say!("picker-set"), all, 0), |app, own: Assignable| {
         ask_value(&mut app.context(), &own);
     });
@@ -69,7 +69,7 @@ pub(in crate::app) fn ask_setting(cx: &mut Context<'_>) {
 pub(in crate::app) fn setting_rows(session: &Session, line: &str) -> Vec<Choice<Then>> {
     let fits = |own: &Assignable| own.name().contains(line.trim());
     let rows = assignable().filter(fits).map(|own| {
-        let then = own.clone();
+        let then = own;
         setting_row(session, &own, Then::new(move |app| ask_value(&mut app.context(), &then)))
     });
     rows.map(|row| Choice { label: format!("set {}", row.label), ..row }).collect()
