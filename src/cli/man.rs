@@ -75,7 +75,7 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
     let man = Man::new(command.clone()).date(date()).manual("Hashiya");
     man.render_title(page)?;
     man.render_name_section(page)?;
-    man.render_synopsis_section(page)?;
+    write_synopsis(page, &command)?;
     man.render_description_section(page)?;
     man.render_options_section(page)?;
     let own = String::from_utf8_lossy(page).into_owned();
@@ -117,6 +117,19 @@ fn write_page(page: &mut Vec<u8>) -> io::Result<()> {
         heading(say!("man-exit")),
         words.plain(&say!("man-exit-statuses"))
     )
+}
+
+/// How the program is called, with the values that options take, which clap leaves out.
+fn write_synopsis(page: &mut Vec<u8>, command: &clap::Command) -> io::Result<()> {
+    let own = command.get_arguments().filter(|own| !own.is_hide_set());
+    let (positional, options): (Vec<_>, Vec<_>) = own.partition(|argument| argument.is_positional());
+    let words = options.iter().chain(&positional).map(|argument| match argument.to_string() {
+        word if word.starts_with('[') => roff(&word),
+        word => roff(&format!("[{word}]")),
+    });
+    let call = format!("\\fB{}\\fR", roff(command.get_name()));
+    let words = words.collect::<Vec<_>>().join("\n");
+    writeln!(page, ".SH SYNOPSIS\n{call}\n{words}\n.br\n{call}\n{}", roff("COMMAND [ARGUMENT]..."))
 }
 
 /// `page` with the headings that clap writes in the language; NAME stays, by which `whatis` finds the page.

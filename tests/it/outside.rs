@@ -66,6 +66,10 @@ fn mandoc_finds_no_fault_in_the_manual() {
     }
     let title = page.lines().find(|line| line.starts_with(".TH ")).unwrap();
     assert!(title.contains("20"), "a date: {title}");
+    assert!(
+        page.contains("[\\-\\-config <PATH>]") && page.contains("COMMAND [ARGUMENT]..."),
+        "values in the synopsis"
+    );
     if has("mandoc") {
         given("mandoc", &["-Tlint", "-Wwarning"], &page);
     }
