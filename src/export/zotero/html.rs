@@ -1,4 +1,4 @@
-//! Zotero's notes in HTML: as they are kept, as they are exported, and as its extension ZotFile once wrote them.
+//! Zotero's notes in HTML: as they are kept, as they are exported, and as its extension `ZotFile` once wrote them.
 
 use super::found::{Found, key_of, take, unquoted};
 use crate::export::incoming::Import;
@@ -102,7 +102,7 @@ impl Reader {
     fn color(&mut self, style: &str) {
         let ground = style.split_once("background-color:").map_or("", |(_, after)| after.trim_start());
         if self.open.last() == Some(&Part::Words) && self.found.color.is_empty() {
-            self.found.color = ground.get(..7).unwrap_or_default().to_owned();
+            ground.get(..7).unwrap_or_default().clone_into(&mut self.found.color);
         }
     }
 
