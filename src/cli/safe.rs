@@ -15,6 +15,13 @@ fn picture(c: char) -> char {
     }
 }
 
+/// Whether a byte of `text` may be one of a control character: of most texts the bytes say that there is none.
+fn may_have_controls(text: &str) -> bool {
+    // C1 begins with C2, and the two separators with E2 80.
+    let suspect = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xE2);
+    text.bytes().fold(false, |found, byte| found | suspect(byte))
+}
+
 fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
@@ -22,7 +29,7 @@ fn is_control(c: char) -> bool {
 /// `text` as one line in which C0, DEL and C1 are visible symbols. Bidi controls and joiners are words'
 /// own and stay.
 pub(super) fn line(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_control) {
+    if !may_have_controls(text) || !text.chars().any(is_control) {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n");

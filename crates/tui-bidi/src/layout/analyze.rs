@@ -60,13 +60,28 @@ pub fn first_strong(text: &str) -> Option<Direction> {
 
 /// The clusters of `text`, whose characters are `units`, without their symbols, and a last record for the end.
 fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) -> Vec<Record> {
-    let mut stretches = levels.iter().peekable();
     let mut level = 0; // the first stretch starts with the text
-    let mut breaks = breaks::opportunities(text, units).into_iter().peekable();
+    let breaks = breaks::opportunities(text, units);
+    // How many stretches have begun, and how many opportunities are behind.
+    let (mut begun, mut passed) = (0, 0);
     let mut records: Vec<Record> = Vec::with_capacity(units.len() + 1);
     let mut joiner = Joiner { last: None, options };
     let (mut index, mut before) = (0, '\0');
     while let Some(&first) = units.get(index) {
+        // A letter in the midst of a word and a level, as most are: a cluster by itself, and no line ends beside it.
+        if first.properties.is_plain()
+            && let Some(second) = units.get(index + 1)
+            && matches!(second.properties.part(), Part::Other | Part::Control)
+            && levels.get(begun).is_none_or(|&(start, _)| start > first.start)
+            && breaks.get(passed).is_none_or(|&byte| byte > second.start)
+            && !breaks::is_hyphen(before)
+        {
+            records.push(Record { start: first.start, level, ..Record::default() });
+            joiner.push_one(&mut records, first.c, first.properties);
+            before = first.c;
+            index += 1;
+            continue;
+        }
         let next = cluster_end(text, units, index);
         let cluster = &units[index..next];
         let end = units.get(next).map_or(text.len() as u32, |unit| unit.start);
@@ -85,14 +100,18 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
             }
         }
         let last = cluster.last().map_or(first.c, |unit| unit.c);
-        while breaks.next_if(|&byte| byte < end).is_some() {}
-        if breaks.next_if(|&byte| byte == end).is_some() {
+        while breaks.get(passed).is_some_and(|&byte| byte < end) {
+            passed += 1;
+        }
+        if breaks.get(passed) == Some(&end) {
+            passed += 1;
             let hard = next == units.len() || breaks::is_mandatory(last);
             flags |= if hard { flag::HARD } else { flag::SOFT };
         }
         let solid = solid_start(cluster);
-        while let Some(&(_, next)) = stretches.next_if(|&&(start, _)| start <= solid) {
+        while let Some(&(_, next)) = levels.get(begun).filter(|&&(start, _)| start <= solid) {
             level = next;
+            begun += 1;
         }
         records.push(Record { start: first.start, flags, level, ..Record::default() });
         match cluster {

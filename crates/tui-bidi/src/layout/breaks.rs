@@ -181,11 +181,17 @@ pub(super) fn is_mandatory(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Whether `c` is a hyphen or maqaf.
+#[inline]
+pub(super) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{5BE}' | '\u{2010}')
+}
+
 /// What our rules say of byte `at` of `text`, where `c` begins, whose properties are `next`; `before` stands before it.
 #[inline]
 pub(super) fn verdict(text: &str, at: usize, before: char, (c, next): (char, Properties)) -> Verdict {
     // Most places need no closer look.
-    if !next.is_closing() && !matches!(before, '-' | '\u{5BE}' | '\u{2010}') && !is_myanmar_vowel(c) {
+    if !next.is_closing() && !is_hyphen(before) && !is_myanmar_vowel(c) {
         return Verdict::Standard;
     }
     closer(text, at, next)
@@ -198,7 +204,7 @@ fn closer(text: &str, at: usize, next: Properties) -> Verdict {
         let word = before.ends_with(' ') && after.chars().nth(1).is_some_and(char::is_alphabetic);
         return if word { Verdict::AfterComma } else { Verdict::Never };
     }
-    match before.strip_suffix(['-', '\u{5BE}', '\u{2010}']) {
+    match before.strip_suffix(is_hyphen) {
         Some(before) => after_hyphen(before, after),
         None if after.starts_with(is_myanmar_vowel) && !before.ends_with([' ', '\u{200B}']) => Verdict::Never,
         None => Verdict::Standard,

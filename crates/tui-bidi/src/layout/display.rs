@@ -33,16 +33,17 @@ pub(super) fn is_alef(c: char) -> bool {
 /// holds the symbols.
 pub(super) fn draw(text: &str, units: &[Unit], records: &mut [Record], options: Options) -> String {
     let mut pen = Pen { symbols: String::with_capacity(text.len() * 3 / 2 + 4), options };
-    let mut units = units.iter().peekable();
+    let mut drawn = 0; // units
     for index in 0..records.len() {
         let record = records[index];
         records[index].symbol = pen.symbols.len() as u32;
-        let (Some(next), Some(unit)) = (records.get(index + 1), units.next()) else { break };
-        let end = next.start;
-        let mut is_alone = true;
-        while units.next_if(|unit| unit.start < end).is_some() {
-            is_alone = false;
+        let (Some(next), Some(unit)) = (records.get(index + 1), units.get(drawn)) else { break };
+        let (end, first) = (next.start, drawn);
+        drawn += 1;
+        while units.get(drawn).is_some_and(|unit| unit.start < end) {
+            drawn += 1;
         }
+        let is_alone = drawn == first + 1;
         if record.has(flag::LIGATED) {
             continue;
         }

@@ -119,10 +119,16 @@ struct Sequence {
 impl Sequence {
     /// `None` when the paragraph holds explicit directions, or a separator before its end.
     fn new(units: &Units, base: u8) -> Option<Self> {
-        let mut items: Vec<Item> = Vec::with_capacity(units.list.len() / 2);
+        let mut items: Vec<Item> = Vec::with_capacity(units.list.len() / 4);
         let mut separated = false;
+        // The class of the last item, where it stands for all of that class that follow it.
+        let mut whole = ON;
         for &Unit { start, properties, .. } in &units.list {
             let class = properties.bidi();
+            // Letters and digits in a row fare alike, and so do neutrals: one stands for all.
+            if class == whole && class != ON {
+                continue;
+            }
             match class {
                 _ if separated => return None,
                 BN => continue,
@@ -131,16 +137,11 @@ impl Sequence {
                 _ => return None,
             }
             let bracket = class == ON && properties.is_mirrored();
-            // Letters and digits in a row fare alike, and so do marks on them (W1) and neutrals: one stands for all.
-            if let Some(Item { class: before, bracket: false, .. }) = items.last()
-                && match class {
-                    L | R | AL | EN | AN | WS => class == *before,
-                    NSM => matches!(before, L | R | AL | EN | AN),
-                    _ => false,
-                }
-            {
+            // Marks fare as the letter that they are on (W1).
+            if class == NSM && matches!(whole, L | R | AL | EN | AN) {
                 continue;
             }
+            whole = if matches!(class, L | R | AL | EN | AN | WS) { class } else { ON };
             items.push(Item { start, class, mark: class == NSM, bracket });
         }
         Some(Self { items, base, edge: if base == 1 { R } else { L } })

@@ -25,29 +25,44 @@ pub(super) fn reorder(paragraph: &Paragraph, rows: &mut [Row], runs: &mut Vec<Ru
 /// The runs of a row in logical order, with the levels that L1 gives.
 fn split(paragraph: &Paragraph, row: &Row, runs: &mut Vec<Run>) {
     let base = paragraph.level();
-    let mut blank = row.start; // where the white space before `index` starts
-    let first = runs.len();
-    let mut push = |start: u32, end: u32, level: u8| match runs[first..].last_mut() {
-        _ if start == end => {}
-        Some(run) if run.level == level => run.end = end,
-        _ => runs.push(Run { start, end, level }),
-    };
-    if paragraph.one_way {
-        return push(row.start, row.end, base);
-    }
-    for index in row.start..row.end {
-        let record = paragraph.records[index as usize];
-        if record.has(flag::SEPARATOR) {
-            // L1, 1 to 3: separators, and white space before them.
-            push(blank, index + 1, base);
-            blank = index + 1;
-        } else if !record.has(flag::BLANK) {
-            (blank..=index).for_each(|at| push(at, at + 1, paragraph.records[at as usize].level));
+    let mut run = Run { start: row.start, end: row.start, level: base };
+    if !paragraph.one_way {
+        // Makes what stands from the end of the last run to `end` of this level.
+        let mut reach = |end: u32, level: u8| {
+            if level != run.level && end > run.end {
+                if run.end > run.start {
+                    runs.push(run);
+                }
+                run = Run { start: run.end, end, level };
+            }
+            run.end = end;
+        };
+        let mut blank = row.start; // where the white space before `index` starts
+        let records = &paragraph.records[row.start as usize..row.end as usize];
+        for (record, index) in records.iter().zip(row.start..) {
+            if record.flags & (flag::SEPARATOR | flag::BLANK) == 0 {
+                // White space within the line keeps its levels.
+                for at in blank..index {
+                    reach(at + 1, paragraph.records[at as usize].level);
+                }
+                reach(index + 1, record.level);
+            } else if record.has(flag::SEPARATOR) {
+                reach(index + 1, base); // L1, 1 to 3: separators, and white space before them
+            } else {
+                continue;
+            }
             blank = index + 1;
         }
     }
     // L1, 4: white space at the line's end.
-    push(blank, row.end, base);
+    if run.level != base && run.end < row.end {
+        runs.push(run);
+        run = Run { start: run.end, end: row.end, level: base };
+    }
+    run.end = row.end;
+    if run.end > run.start {
+        runs.push(run);
+    }
 }
 
 /// L2: from the highest level to the lowest odd one, reverses what is at that level or above.

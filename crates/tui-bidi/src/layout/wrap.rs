@@ -62,11 +62,11 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
     let mut here = Extent { end: start, content: start, columns: 0 };
     let mut soft = None;
     for index in start..paragraph.len() {
-        if paragraph.records[index].has(flag::TAB) {
-            paragraph.records[index].columns =
-                paragraph.tab_columns(LogicalColumn::new(column)).min(width).min(255) as u8;
+        let mut record = paragraph.records[index];
+        if record.has(flag::TAB) {
+            record.columns = paragraph.tab_columns(LogicalColumn::new(column)).min(width).min(255) as u8;
+            paragraph.records[index] = record;
         }
-        let record = paragraph.records[index];
         let columns = u16::from(record.columns).min(width);
         // What follows a stop of the document (a hemistich, a cell) stands on a line of its own where this one has no
         // room for all of it.

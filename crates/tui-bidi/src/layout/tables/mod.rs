@@ -7,9 +7,12 @@ use unicode_bidi::BidiClass::{
 };
 use unicode_bidi::BidiClass::{R, RLE, RLI, RLO, S, WS};
 
-/// The order in which the generator numbers them.
-const CLASSES: [BidiClass; 23] =
-    [AL, AN, B, BN, CS, EN, ES, ET, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO, S, WS];
+/// The order in which the generator numbers them, and as many as five bits can ask for.
+#[rustfmt::skip]
+const CLASSES: [BidiClass; 32] = [
+    AL, AN, B, BN, CS, EN, ES, ET, FSI, L, LRE, LRI, LRO, NSM, ON, PDF, PDI, R, RLE, RLI, RLO, S, WS,
+    ON, ON, ON, ON, ON, ON, ON, ON, ON,
+];
 
 /// How a letter joins its neighbours (`ArabicShaping.txt`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +32,6 @@ pub(super) enum Joining {
 }
 
 impl Joining {
-    const ALL: [Self; 6] =
-        [Self::None, Self::Previous, Self::Next, Self::Both, Self::Causing, Self::Transparent];
-
     pub(super) fn joins_next(self) -> bool {
         matches!(self, Self::Next | Self::Both | Self::Causing)
     }
@@ -71,7 +71,14 @@ impl Properties {
     }
 
     pub(super) fn joining(self) -> Joining {
-        Joining::ALL[usize::from(self.0 >> 5 & 7)]
+        match self.0 >> 5 & 7 {
+            0 => Joining::None,
+            1 => Joining::Previous,
+            2 => Joining::Next,
+            3 => Joining::Both,
+            4 => Joining::Causing,
+            _ => Joining::Transparent,
+        }
     }
 
     /// A nonspacing or enclosing mark.
@@ -95,8 +102,30 @@ impl Properties {
     }
 
     pub(super) fn part(self) -> Part {
-        [Part::Complex, Part::Other, Part::Extend, Part::Control][usize::from(self.0 >> 12 & 3)]
+        match self.0 >> 12 & 3 {
+            0 => Part::Complex,
+            1 => Part::Other,
+            2 => Part::Extend,
+            _ => Part::Control,
+        }
     }
+
+    /// Whether it is a letter or digit of which nothing is to be known but how it joins and what it looks like: one of the
+    /// bidi classes AL, AN, EN, L and R, before and behind which a line ends as UAX #14 has it.
+    pub(super) fn is_plain(self) -> bool {
+        self.0 & PLAIN != 0
+    }
+}
+
+/// The bit of [`Properties::is_plain`], which is worked out of the others.
+const PLAIN: u16 = 1 << 14;
+
+/// Whether the character of this `code` and these properties is [plain](Properties::is_plain).
+const fn is_plain(code: usize, bits: u16) -> bool {
+    let is_letter = matches!(CLASSES[(bits & 0x1F) as usize], AL | AN | EN | L | R);
+    let is_alone = bits >> 12 & 3 == 1 && bits >> 5 & 7 < 5 && bits & (1 << 8 | 1 << 11) == 0;
+    // Maqaf is a hyphen, and vowels of Myanmar go with what is before them.
+    is_letter && is_alone && !matches!(code, 0x5BE | 0x1000..=0x109F | 0xAA60..=0xAA7F)
 }
 
 /// The Basic Multilingual Plane, one entry a character.
@@ -110,7 +139,8 @@ const fn dense() -> [u16; 0x1_0000] {
         while row + 1 < ucd::RANGES.len() && ucd::RANGES[row + 1].0 as usize <= code {
             row += 1;
         }
-        table[code] = ucd::RANGES[row].1;
+        let bits = ucd::RANGES[row].1;
+        table[code] = if is_plain(code, bits) { bits | PLAIN } else { bits };
         code += 1;
     }
     table
