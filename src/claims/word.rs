@@ -6,6 +6,7 @@ use super::quantity::is_part;
 use super::stem::{is_function_word, root, stem};
 use crate::entities::rarity;
 use std::collections::HashMap;
+use tui_bidi::text::is_alphanumeric;
 
 /// A content word without clitics and endings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,16 +58,7 @@ impl Known {
 
 /// The words of a folded text.
 pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c| !is_letter(c)).filter(|word| !word.is_empty())
-}
-
-/// Whether `c` is a part of words; the letters that are most frequent are known at once.
-fn is_letter(c: char) -> bool {
-    match c {
-        'ء'..='غ' | 'ف'..='ي' | 'א'..='ת' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        '\0'..='\u{7f}' => false,
-        _ => c.is_alphanumeric(),
-    }
+    folded.split(|c| !is_alphanumeric(c)).filter(|word| !word.is_empty())
 }
 
 impl Word {

@@ -5,7 +5,7 @@
 //! first letter is, or when a quarter of its letters are and these are no mere gloss in brackets or quotation
 //! marks; in a left-to-right one when its first letter is, or more than half are.
 
-use tui_bidi::text::{Direction, ParagraphSpan, Span};
+use tui_bidi::text::{Direction, ParagraphSpan, Span, is_alphabetic};
 use unicode_bidi::{BidiClass, bidi_class};
 
 /// The base direction of a paragraph in a document of direction `document`; `None` where no letter and no
@@ -171,7 +171,7 @@ pub(super) fn letter(c: char) -> Option<Direction> {
 fn of_letter(c: char) -> Option<Direction> {
     match c {
         '\u{640}' => None,
-        _ if !c.is_alphabetic() => None,
+        _ if !is_alphabetic(c) => None,
         _ => match bidi_class(c) {
             BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
             BidiClass::L => Some(Direction::LeftToRight),

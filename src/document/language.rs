@@ -3,7 +3,7 @@
 use super::{decode::SAMPLE, direction};
 use tui_bidi::text::{
     Direction::{self, LeftToRight, RightToLeft},
-    floor_char,
+    floor_char, is_alphabetic,
 };
 use whatlang::Lang;
 
@@ -117,7 +117,7 @@ fn is_yiddish(letters: &str) -> bool {
     let common = ["און", "איז", "דער", "די", "דאס", "פון", "צו", "מיט", "ניט", "נישט", "האט", "אין"];
     let (mut words, mut hits) = (0, 0);
     let mut bare = String::new();
-    for word in letters.split(|c: char| !c.is_alphabetic() && !matches!(c, '\u{591}'..='\u{5C7}')) {
+    for word in letters.split(|c: char| !is_alphabetic(c) && !matches!(c, '\u{591}'..='\u{5C7}')) {
         if word.is_empty() {
             continue;
         }
@@ -141,7 +141,7 @@ fn arabic_language(letters: &str, counts: &Counts) -> Option<&'static str> {
         ["در", "به", "که", "از", "این", "را", "است", "با", "برای", "آن", "می", "هر", "شد", "خود", "ها", "یک"];
     const ARABIC: [&str; 12] = ["في", "فی", "من", "إلى", "على", "علی", "عن", "هذا", "قال", "لا", "ما", "إن"];
     let (mut persian, mut arabic) = (counts.persian, counts.arabic_own);
-    let inside = |c: char| matches!(c, 'ا'..='ي') || c.is_alphabetic() || is_mark(c);
+    let inside = |c: char| matches!(c, 'ا'..='ي') || is_alphabetic(c) || is_mark(c);
     let mut bare = String::new();
     for word in letters.split(|c: char| !inside(c)).filter(|word| !word.is_empty()) {
         bare.clear();

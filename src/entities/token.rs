@@ -3,7 +3,7 @@
 //! Knows letters, not names. The normal form drops marks and joins what spelling varies in (alef,
 //! yeh, kaf, teh marbuta, case, accents); tables and groups compare normal forms only.
 
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{Span, is_alphabetic, slice};
 use unicode_normalization::UnicodeNormalization;
 
 /// The script that a word is written in.
@@ -180,7 +180,7 @@ fn script(c: char) -> Option<Script> {
             Some(Script::Arabic)
         }
         '\u{fb50}'..='\u{fd3d}' | '\u{fd50}'..='\u{fdf9}' | '\u{fe70}'..='\u{fefc}' => Some(Script::Arabic),
-        c if c.is_alphabetic() => Some(Script::Other),
+        c if is_alphabetic(c) => Some(Script::Other),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 
 use super::numerals::{self, digit, letter_values, roman, value};
 use super::words;
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{Span, is_alphabetic, is_alphanumeric, slice};
 
 /// How a line is marked as a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,14 +107,14 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     let line = trim(text, line);
     let first = slice(text, line).chars().next()?;
     match first {
-        c if long && c.is_alphabetic() => {
+        c if long && is_alphabetic(c) => {
             worded(text, line).filter(|mark| mark.weak && mark.rank == words::ARTICLE)
         }
         _ if long => None,
         '#' => hashes(text, line),
         '*' | '_' => stars(text, line),
         c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
-        c if c.is_alphabetic() => worded(text, line),
+        c if is_alphabetic(c) => worded(text, line),
         _ => None,
     }
 }
@@ -388,7 +388,7 @@ fn inside_stars(text: &str, line: Span) -> Option<Span> {
 /// Whether `title` reads as a heading: it has letters, is short, and does not end as a sentence.
 pub(super) fn is_title(title: &str) -> bool {
     let ends = title.trim_end_matches(['"', '»', '”', ')', ' ']);
-    title.chars().any(char::is_alphabetic)
+    title.chars().any(is_alphabetic)
         && !ends.ends_with(['.', '،', '؛', ',', ';', '۔'])
         && title.chars().count() <= TITLE.0
         && title.split_whitespace().count() <= TITLE.1
@@ -401,7 +401,7 @@ fn is_date(title: &str) -> bool {
 }
 
 pub(super) fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || is_mark(c))).unwrap_or(text.len());
+    let end = text.find(|c: char| !(is_alphanumeric(c) || is_mark(c))).unwrap_or(text.len());
     &text[..end]
 }
 
@@ -422,6 +422,7 @@ pub(super) fn trim(text: &str, span: Span) -> Span {
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}' | '\u{feff}')
     };
     let all = slice(text, span);
-    let start = span.start + all.len() - all.trim_start_matches(blank).len();
-    Span::new(start, start + all.trim_matches(blank).len())
+    let rest = all.trim_start_matches(blank);
+    let start = span.start + all.len() - rest.len();
+    Span::new(start, start + rest.trim_end_matches(blank).len())
 }

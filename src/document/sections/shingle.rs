@@ -1,6 +1,6 @@
 //! Word shingles: what makes two stretches of text near copies of each other.
 
-use tui_bidi::text::fold::fold;
+use tui_bidi::text::{fold::fold, is_alphanumeric};
 
 /// Words in a shingle.
 const WORDS: usize = 4;
@@ -9,8 +9,12 @@ const WORDS: usize = 4;
 /// three words gives one shingle, of all its words.
 pub(crate) fn shingles(text: &str) -> Vec<u64> {
     let folded = fold(text);
-    let words: Vec<u64> =
-        folded.text().split(|c: char| !in_word(c)).filter(|word| !word.is_empty()).map(hash).collect();
+    let words: Vec<u64> = folded
+        .text()
+        .split(|c: char| !is_alphanumeric(c))
+        .filter(|word| !word.is_empty())
+        .map(hash)
+        .collect();
     let mut shingles: Vec<u64> = if words.len() < WORDS {
         if words.is_empty() { Vec::new() } else { vec![mix(&words)] }
     } else {
@@ -41,16 +45,6 @@ pub(crate) fn jaccard(a: &[u64], b: &[u64]) -> f32 {
     shared as f32 / (a.len() + b.len() - shared) as f32
 }
 
-/// Whether `c` is a letter or a digit. The letters that nearly all of our texts are made of are known at a
-/// glance: looking them up in Unicode's tables was half the time that the sections of a long text took.
-fn in_word(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{05d0}'..='\u{05ea}' | '\u{0620}'..='\u{064a}' | '\u{0671}'..='\u{06d3}' => true,
-        _ => c.is_alphanumeric(),
-    }
-}
-
 /// FNV-1a: small, and the same on every machine.
 fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -67,13 +61,6 @@ fn mix(words: &[u64]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_known_at_a_glance_is_what_unicode_says() {
-        for c in '\0'..='\u{7ff}' {
-            assert_eq!(in_word(c), c.is_alphanumeric(), "{c:?}");
-        }
-    }
 
     #[test]
     fn copies_are_alike_and_strangers_are_not() {

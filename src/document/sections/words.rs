@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use tui_bidi::text::fold::fold;
+use tui_bidi::text::{fold::fold, is_alphanumeric};
 
 /// What a keyword heads, from the whole work (low) to the smallest part (high). Ranks order the
 /// levels of one document; equal ranks are siblings.
@@ -135,7 +135,7 @@ pub(super) fn and_tens(word: &str) -> Option<u32> {
 /// The hundreds that an Arabic ordinal is counted after (الثالثة بعد المائة): the words, and their value.
 pub(super) fn after_hundred(text: &str) -> Option<(&str, u32)> {
     let rest = text.strip_prefix("بعد ")?;
-    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+    let word = &rest[..rest.find(|c: char| !is_alphanumeric(c)).unwrap_or(rest.len())];
     let value = match word {
         "المائة" | "المئة" | "المئه" => 100,
         "المائتين" | "المئتين" => 200,
@@ -165,7 +165,7 @@ pub(super) fn joined_ordinal(text: &str) -> Option<(&str, u32)> {
     let tens = |word: &str| PARTS.iter().find(|(part, _)| *part == word).map(|&(_, value)| value);
     let (mut sum, mut rest) = (0, text);
     loop {
-        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '\u{200C}')).unwrap_or(rest.len());
+        let end = rest.find(|c: char| !(is_alphanumeric(c) || c == '\u{200C}')).unwrap_or(rest.len());
         let (word, after) = rest.split_at(end);
         let last =
             word.strip_suffix("ام").or(word.strip_suffix('م')).map(|stem| stem.trim_end_matches('\u{200C}'));

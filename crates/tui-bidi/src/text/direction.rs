@@ -1,5 +1,7 @@
 //! The two directions of text, and which one most letters have.
 
+use super::letters::is_common;
+
 /// The direction of a text, a paragraph or a run: UAX #9's base direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Direction {
@@ -30,10 +32,14 @@ pub fn dominant_direction(text: &str) -> Option<Direction> {
     use unicode_bidi::BidiClass::{AL, L, R};
     let (mut left, mut right) = (0_usize, 0_usize);
     for c in text.chars() {
-        match unicode_bidi::bidi_class(c) {
-            L => left += 1,
-            R | AL => right += 1,
-            _ => {}
+        match c {
+            '\0'..='\x7f' => left += usize::from(c.is_ascii_alphabetic()),
+            _ if is_common(c) => right += 1,
+            _ => match unicode_bidi::bidi_class(c) {
+                L => left += 1,
+                R | AL => right += 1,
+                _ => {}
+            },
         }
     }
     (left + right > 0).then_some(if right >= left { Direction::RightToLeft } else { Direction::LeftToRight })
