@@ -181,12 +181,20 @@ impl Keymap {
         shortest.unwrap_or_else(|| format!(":{name}"))
     }
 
+    /// The shortest of the keys that ask for `action` in `mode`, as [`keys`](Self::keys) writes them; empty when it has none.
+    pub fn shortest(&self, mode: Mode, action: Action) -> String {
+        self.written(mode, action).into_iter().min_by_key(|keys| keys.chars().count()).unwrap_or_default()
+    }
+
     fn written(&self, mode: Mode, action: Action) -> Vec<String> {
-        let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
-        let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();
-        let bound = self.bindings.iter().filter(|((of, _), bound)| *of == mode && **bound == action);
+        let of_mode = self.bindings.range((mode, Vec::new())..).take_while(|((of, _), _)| *of == mode);
+        let bound = of_mode.filter(|(_, bound)| **bound == action);
         let mut names: Vec<String> = bound.map(|((_, chords), _)| written(chords)).collect();
-        names.sort_by_key(|name| order.iter().position(|own| own == name).unwrap_or(usize::MAX));
+        if names.len() > 1 {
+            let rows = COMMANDS.iter().filter(|row| row.action == action && row.modes.contains(&mode));
+            let order: Vec<&str> = rows.flat_map(|row| row.keys).copied().collect();
+            names.sort_by_key(|name| order.iter().position(|own| own == name).unwrap_or(usize::MAX));
+        }
         names
     }
 

@@ -118,9 +118,10 @@ impl Backend for Screen {
                 }
             }
             let pen = Pen::of(cell, self.underline_color);
-            let pen = if cell.symbol() == " " { self.pen.for_blank(pen) } else { pen };
+            let is_blank = cell.symbol() == " ";
+            let pen = if is_blank { self.pen.for_blank(pen) } else { pen };
             self.pen.become_pen(pen, &mut out);
-            let blanks = if self.erases { blanks(&cells[index..], pen) } else { 0 };
+            let blanks = if is_blank && self.erases { blanks(&cells[index..], pen) } else { 0 };
             if blanks > 0 {
                 out.extend_from_slice(b"\x1b[");
                 put_number(&mut out, blanks);

@@ -168,8 +168,7 @@ impl Session {
 
     /// What the keys of `action` are in `mode`, for hints.
     pub(crate) fn keys_of(&self, mode: Mode, action: Action) -> String {
-        let keys = self.look.settings.keymap.keys(mode, action);
-        keys.split(", ").min_by_key(|keys| keys.chars().count()).unwrap_or("").to_owned()
+        self.look.settings.keymap.shortest(mode, action)
     }
 
     /// The day where the reader is.

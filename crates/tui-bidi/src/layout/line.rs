@@ -136,12 +136,9 @@ impl<'a> Line<'a> {
         ParagraphSpan::new(records[start as usize].byte(), records[end as usize].byte())
     }
 
-    /// The span of cluster `index` and those that are shown in its cell.
+    /// The span of cluster `index` and those that are shown in its cell, of which it is the first.
     fn shown(&self, index: usize) -> ParagraphSpan {
         let span = self.paragraph.span(index);
-        if !self.paragraph.records[index].has(flag::LIGATES) {
-            return span;
-        }
         let after = self.paragraph.records[index + 1..].iter().find(|record| !record.has(flag::LIGATED));
         after.map_or(span, |record| ParagraphSpan::new(span.start, record.byte()))
     }
@@ -181,6 +178,7 @@ struct Many {
 impl<'a> Iterator for Cells<'a> {
     type Item = Cell<'a>;
 
+    #[inline]
     fn next(&mut self) -> Option<Cell<'a>> {
         if let Some(many) = self.many {
             return Some(self.part(many));
@@ -194,7 +192,8 @@ impl<'a> Iterator for Cells<'a> {
             }
             let index = if run.level % 2 == 1 { run.end - 1 - self.done } else { run.start + self.done };
             self.done += 1;
-            let record = self.line.paragraph.records[index as usize];
+            let paragraph = self.line.paragraph;
+            let &[record, after, ..] = paragraph.records.get(index as usize..)? else { return None };
             if record.columns == 0 || index >= self.line.row.content {
                 continue;
             }
@@ -206,8 +205,12 @@ impl<'a> Iterator for Cells<'a> {
             let cell = Cell {
                 column: self.column,
                 width: record.columns,
-                symbol: self.line.paragraph.symbol(index),
-                span: self.line.shown(index),
+                symbol: &paragraph.symbols[record.symbol as usize..after.symbol as usize],
+                span: if record.has(flag::LIGATES) {
+                    self.line.shown(index)
+                } else {
+                    ParagraphSpan::new(record.byte(), after.byte())
+                },
                 level: run.level,
             };
             self.column += columns;

@@ -8,6 +8,7 @@ use ratatui_core::style::Style;
 use std::num::NonZeroU16;
 
 /// The columns of `symbol` as ratatui measures it, in most cells without a look into its tables.
+#[inline]
 pub fn symbol_width(symbol: &str) -> u16 {
     match symbol.as_bytes() {
         // ASCII, Arabic's and Hebrew's letters and its presentation forms, signs for drawing.
@@ -49,6 +50,7 @@ fn first_row(area: Rect, buffer: &mut Buffer) -> Option<&mut [Place]> {
     buffer.content.get_mut(row * width..(row + 1) * width)?.get_mut(first..end.min(width))
 }
 
+#[inline]
 fn put(cell: &Cell<'_>, row: &mut [Place], style: Style) {
     let (column, width) = (usize::from(cell.column), usize::from(cell.width));
     let Some([first, rest @ ..]) = row.get_mut(column..column + width) else { return };

@@ -70,8 +70,8 @@ impl<'a> Label<'a> {
             return Rect { width: 0, ..area };
         }
         let text = one_line(self.text);
-        let direction = self.direction.unwrap_or_else(|| dominant_direction(&text).unwrap_or_default());
-        let layout = memory::recall(&text, direction, area.width, &self.options, fit);
+        let layout = memory::recall(&text, self.direction, area.width, &self.options, fit);
+        let direction = layout.direction();
         let line = layout.line(0);
         let used = line.width().min(area.width);
         let free = area.width - used;
@@ -100,20 +100,22 @@ impl Widget for Label<'_> {
 
 /// How many columns `text` takes in one row.
 pub fn columns(text: &str, options: &Options) -> u16 {
-    memory::recall(&one_line(text), Direction::LeftToRight, u16::MAX, options, fit).line(0).width()
+    memory::recall(&one_line(text), Some(Direction::LeftToRight), u16::MAX, options, fit).line(0).width()
 }
 
 /// `text` without line ends, which have no place in a row.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(['\n', '\r']) {
+    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_some() {
         Cow::Owned(text.replace(['\n', '\r'], " "))
     } else {
         Cow::Borrowed(text)
     }
 }
 
-/// `text` laid out in one line of `width` columns, shortened with an ellipsis if need be.
-pub(super) fn fit(text: &str, direction: Direction, width: u16, options: &Options) -> Layout {
+/// `text` laid out in one line of `width` columns, in `direction` or in that of most of its letters, shortened with an
+/// ellipsis if need be.
+pub(super) fn fit(text: &str, direction: Option<Direction>, width: u16, options: &Options) -> Layout {
+    let direction = direction.unwrap_or_else(|| dominant_direction(text).unwrap_or_default());
     // A line of `width` columns never holds more than a few hundred bytes of words.
     let near = crate::text::floor_char(text, usize::from(width) * 16 + 64);
     let layout = Layout::new(&text[..near], direction, width, options);

@@ -8,12 +8,8 @@ use crate::{
     layout::{Layout, Options},
     text::Direction,
 };
-use std::{
-    cell::RefCell,
-    collections::HashMap,
-    hash::{DefaultHasher, Hash, Hasher},
-    rc::Rc,
-};
+use foldhash::fast::RandomState;
+use std::{cell::RefCell, collections::HashMap, hash::BuildHasher, rc::Rc};
 
 /// How many labels make a generation: more than any screen has.
 const GENERATION: usize = 512;
@@ -24,36 +20,37 @@ const LONGEST: usize = 4096;
 #[derive(Clone, PartialEq)]
 struct Key {
     text: String,
-    direction: Direction,
+    direction: Option<Direction>,
     width: u16,
     options: Options,
 }
 
-type Kept = HashMap<u64, (Key, Rc<Layout>)>;
+type Kept = HashMap<u64, (Key, Rc<Layout>), RandomState>;
+
+/// Makes a layout of a text, in a direction or in that of most of its letters, of so many columns.
+type Make = fn(&str, Option<Direction>, u16, &Options) -> Layout;
 
 thread_local! {
-    /// This generation, and the one before.
-    static KEPT: RefCell<(Kept, Kept)> = RefCell::default();
+    /// This generation, the one before, and what hashes the keys of both.
+    static KEPT: RefCell<(Kept, Kept, RandomState)> = RefCell::default();
 }
 
 /// `make` of the arguments before it, made once.
 pub(super) fn recall(
     text: &str,
-    direction: Direction,
+    direction: Option<Direction>,
     width: u16,
     options: &Options,
-    make: fn(&str, Direction, u16, &Options) -> Layout,
+    make: Make,
 ) -> Rc<Layout> {
     if text.len() > LONGEST {
         return Rc::new(make(text, direction, width, options));
     }
-    let mut hasher = DefaultHasher::new();
-    (text, direction.is_rtl(), width).hash(&mut hasher);
-    let hash = hasher.finish();
     let is_it = |key: &Key| {
         key.text == text && (key.direction, key.width, key.options) == (direction, width, *options)
     };
-    KEPT.with_borrow_mut(|(now, before)| {
+    KEPT.with_borrow_mut(|(now, before, state)| {
+        let hash = state.hash_one((text, direction.map(Direction::is_rtl), width));
         if let Some((_, layout)) = now.get(&hash).filter(|(key, _)| is_it(key)) {
             return Rc::clone(layout);
         }
@@ -79,18 +76,24 @@ mod tests {
         let words = ["سام", "Sam", "سام Sam", ""];
         for round in 0..GENERATION * 3 {
             let text = format!("{} {}", words[round % 4], round % 700);
-            for (direction, width) in
-                [(Direction::RightToLeft, 5), (Direction::LeftToRight, 5), (Direction::LeftToRight, 9)]
-            {
+            let make: Make = |text, direction, width, options| {
+                Layout::new(text, direction.unwrap_or_default(), width, options)
+            };
+            for (direction, width) in [
+                (Some(Direction::RightToLeft), 5),
+                (Some(Direction::LeftToRight), 5),
+                (Some(Direction::LeftToRight), 9),
+                (None, 9),
+            ] {
                 let options = Options { reveal: round % 3 == 0, ..Options::default() };
-                let layout = recall(&text, direction, width, &options, Layout::new);
-                let fresh = Layout::new(&text, direction, width, &options);
+                let layout = recall(&text, direction, width, &options, make);
+                let fresh = make(&text, direction, width, &options);
                 let row = |layout: &Layout| {
                     layout.line(0).cells().map(|cell| cell.symbol.to_owned()).collect::<String>()
                 };
                 assert_eq!((layout.len(), row(&layout)), (fresh.len(), row(&fresh)));
             }
         }
-        KEPT.with_borrow(|(now, before)| assert!(now.len() <= GENERATION && before.len() <= GENERATION));
+        KEPT.with_borrow(|(now, before, _)| assert!(now.len() <= GENERATION && before.len() <= GENERATION));
     }
 }

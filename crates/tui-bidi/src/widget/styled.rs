@@ -63,7 +63,7 @@ pub fn visual(line: &Line<'_>) -> Line<'static> {
 pub fn visual_within(line: &Line<'_>, width: u16) -> Line<'static> {
     let styled = Styled::new(line);
     let direction = dominant_direction(&styled.text).unwrap_or_default();
-    let layout = super::label::fit(&styled.text, direction, width, &Options::default());
+    let layout = super::label::fit(&styled.text, Some(direction), width, &Options::default());
     let mut spans: Vec<Span<'static>> = Vec::new();
     for cell in layout.line(0).cells() {
         let style = styled.style(cell.span.start);
