@@ -95,7 +95,8 @@ struct Outline {
     sections: Vec<Section>,
     /// What was corrected in them.
     corrections: Vec<Correction>,
-    words: OnceLock<Vec<usize>>,
+    /// The words of each section, and of the longest.
+    words: OnceLock<(Vec<usize>, usize)>,
 }
 
 impl Document {
@@ -284,8 +285,21 @@ impl Document {
 
     /// How many words each section has, with the sections below it. The first call reads the whole text.
     pub fn section_words(&self) -> &[usize] {
+        &self.counted().0
+    }
+
+    /// How many words the longest section has, with the sections below it. The first call reads the whole text.
+    pub fn longest_section(&self) -> usize {
+        self.counted().1
+    }
+
+    fn counted(&self) -> &(Vec<usize>, usize) {
         let outline = self.outline();
-        outline.words.get_or_init(|| words::words(self.text(), &outline.sections))
+        outline.words.get_or_init(|| {
+            let words = words::words(self.text(), &outline.sections);
+            let longest = words.iter().copied().max().unwrap_or(0);
+            (words, longest)
+        })
     }
 
     fn outline(&self) -> &Outline {

@@ -81,14 +81,12 @@ fn empty(app: &App, body: Rect, words: Phrase, buffer: &mut Buffer) {
 fn sections(app: &App, buffer: &mut Buffer) {
     let (body, top) = list(app, 0, Pane::Sections, say!("sections-title"), buffer);
     let document = &app.reader.article.document;
-    let sections = document.sections();
     if app.sidebar.sections.is_empty() {
         return empty(app, body, say!("sections-none"), buffer);
     }
     let theme = &app.session.look.theme;
     let current = app.sidebar.outline_here(&app.reader.article, &app.pane);
-    let longest =
-        (0..sections.len()).map(|number| app.reader.article.words(number)).max().unwrap_or(0).max(1);
+    let (sections, longest) = (document.sections(), document.longest_section().max(1));
     for (place, entry) in body.rows().zip(top..app.sidebar.sections.len()) {
         let style = chosen(app, 0, Pane::Sections, entry, place, buffer);
         let dim = if app.sidebar.lists[0].selected == entry { style } else { theme.style(Role::Dim) };

@@ -49,8 +49,7 @@ pub(super) fn title(at: &Window<'_>, buffer: &mut Buffer) {
         strip.skip_end(2);
         strip.end(tui_bidi::text::snip(page, 40), dim);
     }
-    let shown = |own: &&crate::notebook::Annotation| at.reader.article.whose().has(own);
-    let notes = at.reader.article.notebook.annotations.iter().filter(shown).count();
+    let notes = at.reader.article.own();
     match at.reader.article.whose() {
         Whose::All => {}
         Whose::Of(author) => {

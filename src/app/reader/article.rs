@@ -37,6 +37,8 @@ pub struct Article {
     whose: Whose,
     /// Whether annotations wait for someone who has the time to find their places.
     seeking: bool,
+    /// How many annotations are those of who is chosen.
+    own: usize,
     /// How many annotations have no sure place.
     unsettled: usize,
     marks: Marks,
@@ -68,6 +70,7 @@ impl Article {
             placements,
             whose: Whose::All,
             seeking: false,
+            own: 0,
             unsettled: 0,
             marks,
             echoes,
@@ -292,6 +295,11 @@ impl Article {
         self.changes
     }
 
+    /// How many annotations there are of those [whose](Self::whose) are shown.
+    pub fn own(&self) -> usize {
+        self.own
+    }
+
     /// How many annotations have no sure place.
     pub fn unsettled(&self) -> usize {
         self.unsettled
@@ -379,6 +387,7 @@ impl Article {
     fn count(&mut self) {
         self.revised = true;
         self.changes += 1;
+        self.own = self.notebook.annotations.iter().filter(|own| self.whose.has(own)).count();
         self.noted = self.notebook.annotations.iter().any(|annotation| annotation.note.is_some());
         let sure = |state| matches!(state, State::Exact | State::Moved);
         self.unsettled = self.placements.values().filter(|placement| !sure(placement.state)).count();

@@ -22,14 +22,21 @@ impl Sidebar {
         let mut notes = article.by_place();
         notes.retain(|&index| article.annotation(index).is_some_and(listed));
         self.sort_notes(article, &mut notes);
-        let has_note = |&index: &usize| article.annotation(index).is_some_and(|own| own.note.is_some());
-        let rows =
-            notes.into_iter().flat_map(|index| iter::repeat_n(index, 1 + usize::from(has_note(&index))));
-        self.notes = rows.collect();
+        let count = notes.len();
+        (self.notes, self.note_rows) = (Vec::new(), vec![None; article.notebook.annotations.len()]);
+        for index in notes {
+            let has_note = article.annotation(index).is_some_and(|own| own.note.is_some());
+            if let Some(row) = self.note_rows.get_mut(index) {
+                *row = Some(self.notes.len());
+            }
+            self.notes.extend(iter::repeat_n(index, 1 + usize::from(has_note)));
+        }
         self.marked.retain(|id| article.index_of(id).is_some());
         self.sections = outline(article, window);
         self.entities = self.names(article);
         self.lengths = [self.sections.len(), self.entities.len(), self.notes.len()];
+        let names = self.entities.iter().filter(|row| matches!(row, NameRow::Name(_)));
+        self.counts = [self.sections.len(), names.count(), count];
         self.shows = None;
         self.arrange();
     }
@@ -69,7 +76,7 @@ impl Sidebar {
         }
         if focus != Pane::Notes
             && let Some(note) = window.note_here(article)
-            && let Some(entry) = self.notes.iter().position(|&index| index == note)
+            && let Some(entry) = self.note_rows.get(note).copied().flatten()
         {
             self.choose(2, entry);
         }

@@ -68,6 +68,10 @@ pub struct Sidebar {
     /// The annotations listed, by their number in the notebook: a row for its words, another for its note.
     pub notes: Vec<usize>,
     pub(in crate::app) lengths: [usize; 3],
+    /// How many things each list has.
+    pub(in crate::app) counts: [usize; 3],
+    /// For each annotation of the notebook the row of its words, if it is listed.
+    pub(in crate::app) note_rows: Vec<Option<usize>>,
     /// The cursor that the lists show: its byte, and the annotation chosen there.
     pub(in crate::app) shows: Option<(usize, usize)>,
 }
@@ -109,7 +113,7 @@ impl Sidebar {
 
     /// How many things list `number` has; titles of groups and rows of notes are not counted.
     pub fn count(&self, number: usize) -> usize {
-        self.lengths[number] - (0..self.lengths[number]).filter(|&row| self.is_title(number, row)).count()
+        self.counts[number]
     }
 
     /// Whether entry `entry` of list `number` cannot be chosen: the title of a group, or the note below the words
