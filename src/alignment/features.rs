@@ -1,18 +1,23 @@
 //! What is the same in every language: numbers, words in Latin letters, names by their consonants, headings.
 
+use foldhash::fast::RandomState;
 use std::{
     collections::{HashMap, HashSet},
     ops::Range,
 };
+use tui_bidi::text::is_alphanumeric;
 
 /// What a paragraph has in common with its translation: numbers of these things, each once.
-pub(super) type Features = HashSet<u64>;
+pub(super) type Features = HashSet<u64, RandomState>;
 
 /// The features of a paragraph.
 pub(super) fn features(text: &str) -> Features {
-    let mut found = Features::new();
+    let mut found = Features::default();
     let mut number = String::new();
     let flush = |number: &mut String, found: &mut Features| {
+        if number.is_empty() {
+            return;
+        }
         let digits = number.trim_end_matches(['.', ',']).replace([',', '٬'], "");
         if !digits.is_empty() {
             found.insert(key('0', &digits));
@@ -29,7 +34,7 @@ pub(super) fn features(text: &str) -> Features {
         }
     }
     flush(&mut number, &mut found);
-    for word in text.split(|c: char| !c.is_alphanumeric() && !is_point(c)).filter(|word| !word.is_empty()) {
+    for word in text.split(|c: char| !is_alphanumeric(c) && !is_point(c)).filter(|word| !word.is_empty()) {
         let latin = word.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
         let name = latin && word.chars().any(char::is_uppercase);
         if name && word.len() >= 3 {
@@ -125,13 +130,13 @@ impl Common {
     /// Of the paragraphs of two texts.
     pub(super) fn new(first: &[Features], second: &[Features]) -> Self {
         let count = |all: &[Features]| {
-            let mut counts: HashMap<u64, usize> = HashMap::new();
+            let mut counts: HashMap<u64, usize, RandomState> = HashMap::default();
             all.iter().flatten().for_each(|&feature| *counts.entry(feature).or_default() += 1);
             counts
         };
         let (ones, others) = (count(first), count(second));
         let paragraphs = (first.len() + second.len()).max(2) as f32;
-        let (mut numbers, mut weights) = (HashMap::new(), Vec::new());
+        let (mut numbers, mut weights) = (HashMap::<u64, u32, RandomState>::default(), Vec::new());
         let mut both: Vec<u64> =
             ones.keys().filter(|feature| others.contains_key(feature)).copied().collect();
         both.sort_unstable();

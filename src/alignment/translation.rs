@@ -30,6 +30,8 @@ const BAND: usize = 60;
 const PLACES: usize = 16 << 20;
 /// The most paragraphs of one text in a bead, and one.
 const ROWS: usize = 4;
+/// More than sums of a way's costs are off by.
+const ROUNDING: f32 = 0.01;
 
 /// Which paragraphs of a text and its translation belong together. `ties` are pairs that are known to.
 pub fn translation(first: &Part<'_>, second: &Part<'_>, ties: &[(usize, usize)]) -> Alignment {
@@ -123,12 +125,12 @@ impl Texts {
         let mut from = vec![0_u8; (n + 1) * band.width()];
         // Of the rows before only those are needed that a bead reaches back to.
         let mut costs = vec![Vec::new(); ROWS];
-        let mut shares = vec![Vec::new(); ROWS];
+        let mut shares: Vec<Shares> = (0..ROWS).map(|_| Shares::default()).collect();
         for i in 0..=n {
             let columns = band.columns(i);
             if let Some(&one) = i.checked_sub(1).and_then(|before| ones.get(before)) {
                 let places = columns.start.saturating_sub(ROWS)..band.columns((i + ROWS).min(n)).end;
-                shares[i % ROWS] = self.common.shared_with(one, &holders, places);
+                shares[i % ROWS] = Shares::of(&self.common, one, &holders, places);
             }
             costs[i % ROWS] = vec![f32::INFINITY; columns.len()];
             if i == 0 {
@@ -136,22 +138,30 @@ impl Texts {
             }
             for j in columns.clone() {
                 let at = j - columns.start;
+                let (mut least, mut kind_of) = (costs[i % ROWS][at], 0);
                 for (number, &(a, b, kind)) in
                     KINDS.iter().enumerate().filter(|(_, kind)| kind.0 <= i && kind.1 <= j)
                 {
                     let row: &[f32] = &costs[(i - a) % ROWS];
                     let before = (j - b).checked_sub(band.columns(i - a).start).and_then(|at| row.get(at));
                     let Some(before) = before.copied().filter(|before| before.is_finite()) else { continue };
-                    if !adjacent(&ones[i - a..i]) || !adjacent(&others[j - b..j]) {
+                    let rows = (i - a..i).map(|row| &shares[(row + 1) % ROWS]);
+                    // Together they share no more than pair by pair.
+                    let most: f32 = rows.clone().map(|row| row.pairs(j - b..j)).sum();
+                    if before + kind - most * SHARED > least + ROUNDING
+                        || !adjacent(&ones[i - a..i])
+                        || !adjacent(&others[j - b..j])
+                    {
                         continue;
                     }
-                    let shared = self.shared((i - a..i).map(|row| &shares[(row + 1) % ROWS][..]), j - b..j);
+                    let shared = if most > 0.0 { self.shared(rows, j - b..j) } else { 0.0 };
                     let cost = before + self.cost(&ones[i - a..i], &others[j - b..j], kind, shared);
-                    if cost < costs[i % ROWS][at] {
-                        costs[i % ROWS][at] = cost;
-                        from[i * band.width() + at] = number as u8;
+                    if cost < least {
+                        (least, kind_of) = (cost, number as u8);
                     }
                 }
+                costs[i % ROWS][at] = least;
+                from[i * band.width() + at] = kind_of;
             }
         }
         let (mut i, mut j) = (n, m);
@@ -170,8 +180,9 @@ impl Texts {
     }
 
     /// How much is said by what `rows` share with the paragraphs at `places`.
-    fn shared<'a>(&self, rows: impl Iterator<Item = &'a [(u32, u32)]>, places: Range<usize>) -> f32 {
-        let within = |row: &'a [(u32, u32)]| {
+    fn shared<'a>(&self, rows: impl Iterator<Item = &'a Shares>, places: Range<usize>) -> f32 {
+        let within = |row: &'a Shares| {
+            let row = &row.features;
             let at = |place: usize| row.partition_point(|&(other, _)| (other as usize) < place);
             row[at(places.start)..at(places.end)].iter().map(|&(_, feature)| feature)
         };
@@ -217,6 +228,33 @@ impl Texts {
                 && (bead.second.is_empty() && done.contains(&bead.first.start)
                     || bead.first.is_empty() && done_others.contains(&bead.second.start)))
         });
+    }
+}
+
+/// What a paragraph of the first text shares with those of the second that are near.
+#[derive(Default)]
+struct Shares {
+    /// Places with features, in order.
+    features: Vec<(u32, u32)>,
+    /// How much is said by what it shares with each place, from the first.
+    pairs: Vec<f32>,
+    first: usize,
+}
+
+impl Shares {
+    fn of(common: &Common, one: usize, holders: &[Vec<u32>], places: Range<usize>) -> Self {
+        let features = common.shared_with(one, holders, places.clone());
+        let mut pairs = vec![0.0; places.len()];
+        for &(place, feature) in &features {
+            pairs[place as usize - places.start] += common.weights[feature as usize];
+        }
+        Self { features, pairs, first: places.start }
+    }
+
+    /// How much the pairs with these places say, one by one.
+    fn pairs(&self, places: Range<usize>) -> f32 {
+        let pair = |place: usize| self.pairs.get(place.checked_sub(self.first)?);
+        places.filter_map(pair).sum()
     }
 }
 
