@@ -22,18 +22,7 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    fn of(letter: char) -> Self {
-        let mut pairs = Self { alone: [0; 32], among_others: [0; 32] };
-        for c in '\u{80}'..'\u{800}' {
-            let (place, bit) = (c as usize / 64, 1 << (c as usize % 64));
-            match part(c) {
-                Part::Letter(own) if own == letter => pairs.alone[place] |= bit,
-                Part::Letters(letters) if letters.contains(&letter) => pairs.among_others[place] |= bit,
-                _ => {}
-            }
-        }
-        pairs
-    }
+    const NONE: Self = Self { alone: [0; 32], among_others: [0; 32] };
 
     /// Whether the character of the bytes `first` and `second` is the letter, as far as two bytes can tell:
     /// `None` when it stands for several letters and this is one of them.
@@ -90,14 +79,13 @@ impl Needle {
                 Part::NonJoiner | Part::Mark | Part::Nothing => {}
             }
         }
+        (needle.triggers, needle.pairs) = stand_for(&needle.letters).into_iter().unzip();
         (!needle.letters.is_empty()).then_some(needle)
     }
 
     fn push(&mut self, letter: char, gap: Gap) {
         self.gaps.push(if takes_no_space(letter) { Gap::Any } else { gap });
         self.letters.push(letter);
-        self.triggers.push(triggers(letter));
-        self.pairs.push(Pairs::of(letter));
     }
 }
 
@@ -105,27 +93,33 @@ impl Needle {
 /// letterlike symbols, squared units, Latin modifiers, presentation forms, mathematical letters.
 const LEADS: [u8; 6] = [0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0];
 
-/// Bytes of which every character that stands for `letter` has one.
-fn triggers(letter: char) -> Vec<u8> {
-    if letter >= '\u{800}' {
-        return (0xE0..=0xF4).collect();
-    }
-    let mut bytes = LEADS.to_vec();
-    for c in ('\0'..'\u{800}').filter(|&c| stands_for(c, letter)) {
-        // Of two bytes the second says more: the first is that of a whole script.
-        let byte = c.encode_utf8(&mut [0; 2]).bytes().last();
-        bytes.extend(byte.filter(|byte| !bytes.contains(byte)));
-    }
-    bytes
-}
+/// Letters of Hebrew, Arabic, Syriac and their neighbours, for which no character before them stands.
+const LATER: std::ops::Range<char> = '\u{590}'..'\u{800}';
 
-/// Whether `letter` is a part of what `c` counts as.
-fn stands_for(c: char, letter: char) -> bool {
-    match part(c) {
-        Part::Letter(own) => own == letter,
-        Part::Letters(letters) => letters.contains(&letter),
-        _ => false,
+/// For each of `letters`, bytes of which every character that stands for it has one, and the characters of two bytes that
+/// do.
+fn stand_for(letters: &[char]) -> Vec<(Vec<u8>, Pairs)> {
+    let leads = |&letter: &char| if letter < LATER.end { LEADS.to_vec() } else { (0xE0..=0xF4).collect() };
+    let mut found: Vec<(Vec<u8>, Pairs)> =
+        letters.iter().map(|letter| (leads(letter), Pairs::NONE)).collect();
+    let from = if letters.iter().all(|letter| LATER.contains(letter)) { LATER.start } else { '\0' };
+    for c in from..LATER.end {
+        // Of two bytes the second says more: the first is that of a whole script.
+        let Some(byte) = c.encode_utf8(&mut [0; 2]).bytes().last() else { continue };
+        let (place, bit) = (c as usize / 64, 1 << (c as usize % 64));
+        let part = part(c);
+        for (letter, (triggers, pairs)) in letters.iter().zip(&mut found) {
+            match part {
+                Part::Letter(own) if own == *letter => pairs.alone[place] |= bit,
+                Part::Letters(several) if several.contains(letter) => pairs.among_others[place] |= bit,
+                _ => continue,
+            }
+            if !triggers.contains(&byte) {
+                triggers.push(byte);
+            }
+        }
     }
+    found
 }
 
 #[cfg(test)]
@@ -142,10 +136,26 @@ mod tests {
                 _ => continue,
             };
             for letter in letters.into_iter().filter(|&letter| letter != ' ' && letter < '\u{800}') {
-                let bytes = tables.entry(letter).or_insert_with(|| triggers(letter));
+                let bytes = tables.entry(letter).or_insert_with(|| stand_for(&[letter]).remove(0).0);
                 let mut buffer = [0; 4];
                 let has = c.encode_utf8(&mut buffer).bytes().any(|byte| bytes.contains(&byte));
                 assert!(has, "{c} U+{:04X} stands for {letter}", c as u32);
+            }
+        }
+    }
+
+    #[test]
+    fn characters_of_two_bytes_are_known_whatever_letters_are_asked_for_together() {
+        for letters in [&['ا', 'ב'][..], &['3'], &['ك', 'k']] {
+            for (letter, (_, pairs)) in letters.iter().zip(stand_for(letters)) {
+                for c in '\u{80}'..'\u{800}' {
+                    let [first, second] = [0, 1].map(|at| c.to_string().as_bytes()[at]);
+                    let stands = match part(c) {
+                        Part::Letters(several) if several.contains(letter) => None,
+                        part => Some(part == Part::Letter(*letter)),
+                    };
+                    assert_eq!(pairs.has(first, second), stands, "{c} for {letter}");
+                }
             }
         }
     }
