@@ -109,7 +109,21 @@ pub(super) fn definition() -> clap::Command {
 
 /// What was typed, as the definition has it.
 pub(super) fn typed() -> Result<Arguments, clap::Error> {
-    Arguments::from_arg_matches_mut(&mut definition().try_get_matches()?)
+    let name = std::env::args_os().nth(1);
+    let definition = name.and_then(|name| only(&definition(), name.to_str()?)).unwrap_or_else(definition);
+    Arguments::from_arg_matches_mut(&mut definition.try_get_matches()?)
+}
+
+/// `definition` with no other subcommand than that called `name`; `None` where it has none of that name. To hand what all
+/// have in common to each of them takes longer than all else that is done before a command begins.
+fn only(definition: &clap::Command, name: &str) -> Option<clap::Command> {
+    let command = definition.find_subcommand(name)?;
+    let bare = clap::Command::new("hashiya")
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .version(env!("CARGO_PKG_VERSION"));
+    Some(bare.args(definition.get_arguments()).subcommand(command))
 }
 
 #[cfg(test)]
@@ -128,6 +142,25 @@ mod tests {
     #[test]
     fn the_definition_is_sound() {
         definition().debug_assert();
+    }
+
+    #[test]
+    fn one_command_by_itself_takes_what_it_takes_among_all() {
+        let whole = definition();
+        for name in whole.get_subcommands().map(clap::Command::get_name) {
+            let by_itself = only(&whole, name).unwrap();
+            by_itself.clone().debug_assert();
+            for arguments in [&["FILE"][..], &["--format", "json", "FILE"], &["--no-such"], &["--help"], &[]]
+            {
+                let typed = [&["hashiya", name], arguments].concat();
+                let told = |command: &clap::Command| match command.clone().try_get_matches_from(&typed) {
+                    Ok(mut matches) => Ok(format!("{:?}", Arguments::from_arg_matches_mut(&mut matches))),
+                    Err(error) => Err((error.kind(), super::super::wrong_use::sentence(&error).to_string())),
+                };
+                assert_eq!(told(&by_itself), told(&whole), "{name} {arguments:?}");
+            }
+        }
+        assert!(only(&whole, "no-such").is_none());
     }
 
     #[test]
