@@ -93,6 +93,9 @@ impl Layout {
     /// let layout = Layout::with("דג b f() אב", Direction::RightToLeft, 14, &Options::default(), &setting);
     /// let row: String = layout.line(0).cells().map(|cell| cell.symbol).collect();
     /// assert_eq!((row.as_str(), layout.line(0).column()), ("בא b f() גד", 1));
+    /// let heading = Setting { indent: 3, hang: 3, ..Setting::default() };
+    /// let layout = Layout::with("01 one two", Direction::LeftToRight, 9, &Options::default(), &heading);
+    /// assert_eq!((layout.line(0).column(), layout.line(1).column()), (0, 3));
     /// ```
     pub fn with(
         text: &str,
