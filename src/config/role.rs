@@ -119,16 +119,17 @@ impl Role {
             | Self::Warning => style.bold(),
             Self::Emphasis => style.italic(),
             Self::Link => style.underlined(),
+            // A selection and the cursor look alike whatever colour they stand on.
+            Self::Selection | Self::Cursor if depth == Depth::Sixteen => {
+                let own = style.fg(Color::Reset).bg(Color::Reset).reversed();
+                if self == Self::Cursor { own.bold() } else { own }
+            }
             Self::Error | Self::Choice | Self::Selection => style.reversed(),
             Self::Flash if depth == Depth::Sixteen => style.underlined(),
             Self::Flash => style.bold().underlined(),
             Self::Match => painted(Color::White, Modifier::REVERSED | Modifier::UNDERLINED),
             Self::CurrentMatch => {
                 painted(Color::LightYellow, Modifier::BOLD | Modifier::REVERSED).underlined()
-            }
-            // Whatever colour it stands on.
-            Self::Cursor if depth == Depth::Sixteen => {
-                style.fg(Color::Reset).bg(Color::Reset).reversed().bold()
             }
             Self::Cursor => style.reversed().bold(),
         }
