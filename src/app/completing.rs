@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     entities::{Entity, Kind},
-    library::{Volume, annotations},
+    library::{Volume, annotations, as_counted},
     notebook::{COMMAS, tag_in_line, tags_of_line},
 };
 use std::collections::BTreeMap;
@@ -88,6 +88,6 @@ fn by_use<'a>(all: impl Iterator<Item = &'a String>) -> Vec<String> {
         *uses.entry(one).or_default() += 1;
     }
     let mut uses: Vec<(&str, usize)> = uses.into_iter().collect();
-    uses.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    uses.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| as_counted(one.0, other.0)));
     uses.into_iter().map(|(one, _)| one.to_owned()).collect()
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 /// The order of two titles or names of files, with numbers in them as one counts: 2 before 10.
-pub(super) fn as_counted(one: &str, other: &str) -> Ordering {
+pub fn as_counted(one: &str, other: &str) -> Ordering {
     let (mut one, mut other) = (one.chars().peekable(), other.chars().peekable());
     loop {
         let order = match (one.peek().copied(), other.peek().copied()) {

@@ -21,6 +21,7 @@ mod statistics;
 mod volume;
 
 pub use apart::told_apart;
+pub use counting::as_counted;
 pub use entry::Entry;
 pub use excerpt::{Excerpt, excerpts};
 pub use figures::Figures;

@@ -10,7 +10,7 @@ use crate::app::{
 };
 use crate::{
     command::Pane,
-    library::Volume,
+    library::{Volume, as_counted},
     notebook::{Annotation, Edit, tag},
 };
 use std::{cmp::Reverse, collections::BTreeMap, path::PathBuf};
@@ -25,7 +25,8 @@ pub(in crate::app) fn ask_tag(cx: &mut Context<'_>) {
     if uses.is_empty() {
         return cx.say(say!("tags-none"));
     }
-    uses.sort_by_key(|&(_, (here, elsewhere))| Reverse(here + elsewhere));
+    let most = |(_, (here, elsewhere)): &(String, Uses)| Reverse(here + elsewhere);
+    uses.sort_by(|one, other| most(one).cmp(&most(other)).then_with(|| as_counted(&one.0, &other.0)));
     let all = uses.into_iter().map(|(tag, (here, elsewhere))| {
         let detail = cx.session.row(&match elsewhere {
             0 => say!("tag-here", here),
