@@ -8,7 +8,7 @@ use super::page::{LEAST, Page};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What leads into an article has as many letters, or more.
 const LEAD: usize = 50;
@@ -17,8 +17,8 @@ const LEAD: usize = 50;
 pub(super) struct Article<'a> {
     parts: Vec<Id>,
     page: Page<'a>,
-    /// Whether no article stands out, and this is the page without what stands around every article.
-    cleared: bool,
+    /// Where no article stands out, and this is the page without what stands around every article: what that is.
+    cleared: Option<HashSet<Id>>,
 }
 
 /// The article of `tree`; where none stands out, the page without what stands around every article. `None` where that
@@ -33,9 +33,12 @@ pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
     match parts.filter(|parts| letters(parts) >= LEAST) {
         Some(parts) => {
             let parts = [page.leads(&parts), parts].concat();
-            Some(Article { parts, page, cleared: false })
+            Some(Article { parts, page, cleared: None })
         }
-        None => page.cleared().map(|parts| Article { parts, page, cleared: true }),
+        None => {
+            let strays = page.cleared()?;
+            Some(Article { parts: vec![tree.body()], page, cleared: Some(strays) })
+        }
     }
 }
 
@@ -43,14 +46,17 @@ impl Article<'_> {
     /// Tells the article.
     pub(super) fn tell(&self, tree: &Tree, teller: &mut Teller, builder: &mut Builder) {
         for &part in &self.parts {
-            let left_out = |id: Id| id != part && self.page.is_stray(id);
+            let left_out = |id: Id| match &self.cleared {
+                Some(strays) => strays.contains(&id),
+                None => id != part && self.page.is_stray(id),
+            };
             tree.tell(part, &left_out, teller, builder);
         }
     }
 
     /// The headline of the page, where it stands outside the article.
     pub(super) fn headline(&self, tree: &Tree, title: Option<&str>) -> Option<String> {
-        if self.cleared {
+        if self.cleared.is_some() {
             return None;
         }
         let inside = |id: Id| self.parts.iter().any(|&part| id >= part && id < tree.nodes[part].end);
@@ -118,17 +124,22 @@ impl Page<'_> {
         self.scored().filter(|parts| holds(parts)).unwrap_or(told)
     }
 
-    /// The body of a page, where what is left of it without strays is not little.
-    fn cleared(&self) -> Option<Vec<Id>> {
+    /// What stands around every article, where what is left of the page without it is not little.
+    fn cleared(&self) -> Option<HashSet<Id>> {
         let body = self.tree.body();
+        let mut strays = HashSet::new();
         let (mut id, mut kept) = (body, 0);
         while id < self.tree.nodes[body].end {
             let node = &self.tree.nodes[id];
             let stray = id != body && self.is_stray(id);
-            kept += if stray || node.element.is_some() { 0 } else { self.letters(id) };
+            if stray {
+                strays.insert(id);
+            } else if node.element.is_none() {
+                kept += self.letters(id);
+            }
             id = if stray { node.end } else { id + 1 };
         }
-        (kept > 0 && kept * 3 > self.letters(body)).then(|| vec![body])
+        (kept > 0 && kept * 3 > self.letters(body)).then_some(strays)
     }
 
     /// The article, by what paragraphs say.

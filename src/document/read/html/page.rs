@@ -77,7 +77,7 @@ impl<'a> Page<'a> {
     /// How its class and id speak for it: positive, negative or not at all.
     pub(super) fn weight(&self, id: Id) -> f32 {
         let hints = self.tree.nodes[id].hints();
-        let says = |list: &[&str]| list.iter().any(|part| hints.contains(part));
+        let says = |list: &[&str]| !hints.is_empty() && list.iter().any(|part| hints.contains(part));
         f32::from(u8::from(says(&FOR))) * 25.0 - f32::from(u8::from(says(&AGAINST))) * 25.0
     }
 

@@ -16,8 +16,11 @@ const AD: usize = 24;
 /// What leads to another article has fewer letters.
 const TEASER: usize = 500;
 
-/// Words that say "read also" have fewer letters, and stand in fewer nodes.
-const POINTER: (usize, usize) = (60, 12);
+/// Words that say "read also" have fewer letters.
+const POINTER: usize = 60;
+
+/// Words of an advertisement or a pointer stand in no more nodes.
+const FEW: usize = 12;
 
 /// What by its name stands beside every article has fewer letters, and is a smaller part of the page.
 const BESIDE: (usize, usize) = (400, 6);
@@ -83,8 +86,8 @@ impl Page<'_> {
             let name = nodes[id].name();
             if pointers.contains(&id)
                 || !matches!(name, "p" | "div" | "span" | "strong" | "b" | "h2" | "h3" | "h4" | "h5" | "h6")
-                || !(2..POINTER.0).contains(&self.letters(id))
-                || nodes[id].end - id > POINTER.1
+                || !(2..POINTER).contains(&self.letters(id))
+                || nodes[id].end - id > FEW
                 || !points_below(&self.tree.words(id))
             {
                 continue;
@@ -182,7 +185,11 @@ impl Page<'_> {
             | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar" | "amp-consent"
             | "amp-social-share" => return true,
             "button" => return !self.tree.is_heading_button(id),
-            "p" | "div" | "span" if letters < AD && is_ad(&self.tree.words(id)) => return true,
+            "p" | "div" | "span"
+                if (1..AD).contains(&letters) && node.end - id <= FEW && is_ad(&self.tree.words(id)) =>
+            {
+                return true;
+            }
             "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
             "h1" => return false,
             _ => {}
@@ -195,11 +202,10 @@ impl Page<'_> {
             return false;
         }
         let density = self.link_density(id);
-        let against = AGAINST.iter().any(|part| hints.contains(part));
-        let stands_for = FOR.iter().any(|part| hints.contains(part));
+        let named = |list: &[&str]| !hints.is_empty() && list.iter().any(|part| hints.contains(part));
+        let (against, stands_for) = (named(&AGAINST), named(&FOR));
         match name.as_str() {
             "div" | "section" | "ul" | "ol" | "dl" | "table" | "figure" | "header" => {
-                let named = |list: &[&str]| list.iter().any(|part| hints.contains(part));
                 let brief = density > 0.2 || letters < BRIEF;
                 let beside = letters < BESIDE.0
                     && letters * BESIDE.1 < self.letters(0)
