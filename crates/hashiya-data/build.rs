@@ -9,8 +9,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Bytes of `weights.bin` before its hashes: a unit, facts of four languages (96 kinds of 32 values) and pairs of labels.
-const FACTS: usize = 1 + (4 * 96 * 32 + LABELS) * LABELS;
+/// Bytes of `weights.bin` before its hashes: a unit, facts of five registers (96 kinds of 32 values) and pairs of labels.
+const FACTS: usize = 1 + (5 * 96 * 32 + LABELS) * LABELS;
 /// Labels of the tagger; each has a byte for each hash.
 const LABELS: usize = 9;
 /// Values of a hash's upper bits.

@@ -29,6 +29,9 @@ pub(super) struct Corpus {
     pub(super) texts: Vec<Text>,
 }
 
+/// In so many folds the corpora are measured.
+pub(super) const FOLDS: usize = 3;
+
 /// So many sentences are read as one text.
 const SENTENCES: usize = 25;
 
@@ -38,14 +41,14 @@ impl Corpus {
         Self { source, texts }
     }
 
-    /// Texts to learn from, and those left out: the last fifth, every second article of the encyclopedia, none of
-    /// the lessons.
-    pub(super) fn folds(&self) -> (Vec<&Text>, Vec<&Text>) {
+    /// Texts to learn from, and those left out in fold `fold` of [`FOLDS`]: a stretch of each corpus, articles of the
+    /// encyclopedia here and there, none of the lessons.
+    pub(super) fn fold(&self, fold: usize) -> (Vec<&Text>, Vec<&Text>) {
         let count = self.texts.len();
         let left = |index: usize| match self.source {
-            Source::Encyclopedia => index % 2 == 1,
+            Source::Encyclopedia => index % FOLDS == fold,
             Source::Lessons | Source::Wojood => false,
-            _ => index >= count * 4 / 5,
+            _ => index * FOLDS / count == fold,
         };
         let (left_out, learned): (Vec<_>, Vec<_>) =
             self.texts.iter().enumerate().partition(|(index, _)| left(*index));

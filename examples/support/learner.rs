@@ -5,7 +5,7 @@
 
 use super::corpora::{Source, Text};
 use super::score::Sample;
-use hashiya::entities::lab::{self, FEATURES, Item, LABELS, LANGUAGES, Model, Rows, is_inside};
+use hashiya::entities::lab::{self, EXPOSITORY, FEATURES, Item, LABELS, Model, REGISTERS, Rows, is_inside};
 use hashiya::entities::{Kind, Steps};
 use std::collections::{HashMap, HashSet};
 
@@ -27,7 +27,7 @@ fn weight(source: Source) -> (f32, bool) {
         Source::ArabicNews | Source::Hebrew => (1.0, true),
         Source::Wojood => (0.4, true),
         Source::Persian => (0.2, true),
-        Source::Encyclopedia => (1.6, false),
+        Source::Encyclopedia => (1.0, false),
         // Ours are few, and of the kind that is read most.
         Source::Lessons => (2.0, true),
     }
@@ -200,7 +200,7 @@ fn number_words(lessons: &mut [Lesson], kept_out: &HashSet<u32>) -> Vec<u32> {
 
 #[derive(Clone)]
 struct Weights {
-    /// Of the features of all languages, then of each.
+    /// Of the features of all registers, then of each.
     facts: Vec<f32>,
     words: Vec<f32>,
     steps: Vec<f32>,
@@ -209,7 +209,7 @@ struct Weights {
 impl Weights {
     fn new(words: usize) -> Self {
         Self {
-            facts: vec![0.0; (1 + LANGUAGES) * FEATURES * LABELS],
+            facts: vec![0.0; (1 + REGISTERS) * FEATURES * LABELS],
             words: vec![0.0; words * LABELS],
             steps: vec![0.0; LABELS * LABELS],
         }
@@ -245,10 +245,10 @@ impl Weights {
     fn into_model(self, hashes: &[u32]) -> Model {
         let mut model = Model::empty();
         let block = FEATURES * LABELS;
-        for language in 0..LANGUAGES {
+        for register in 0..REGISTERS {
             for at in 0..block {
-                model.weights[language * block + at] =
-                    self.facts[at] + self.facts[(1 + language) * block + at];
+                let sum = blocks(register).iter().map(|number| self.facts[number * block + at]).sum();
+                model.weights[register * block + at] = sum;
             }
         }
         model.steps = self.steps;
@@ -267,12 +267,20 @@ impl Weights {
     }
 }
 
-/// Where the weights of the features of `item` begin: shared by all languages, and its own.
+/// The blocks of weights that a text of `register` adds up: those shared by all and its own; one that explains is in Arabic
+/// besides.
+fn blocks(register: usize) -> &'static [usize] {
+    const BLOCKS: [&[usize]; REGISTERS] =
+        [&[0, 1], &[0, 2], &[0, 3], &[0, 4], &[0, 1, 1 + EXPOSITORY as usize]];
+    BLOCKS[register]
+}
+
+/// Where the weights of the features of `item` begin.
 fn slots(item: &Item) -> impl Iterator<Item = usize> {
-    let own = (1 + usize::from(item.language)) * FEATURES;
+    let blocks = blocks(usize::from(item.register));
     item.features.iter().flat_map(move |feature| {
         let feature = usize::from(*feature);
-        [feature * LABELS, (own + feature) * LABELS]
+        blocks.iter().map(move |block| (block * FEATURES + feature) * LABELS)
     })
 }
 

@@ -27,6 +27,9 @@ const HEADS: [(Flags, Kind, f32); 6] = [
     (lexicon::BODY, Kind::Organization, 1.2),
 ];
 
+/// What it counts that the whole name is well known.
+const KNOWN: f32 = 3.0;
+
 /// Lets every place of `names` vote.
 pub(super) fn vote(text: &str, tokens: &Tokens, vocabulary: &Vocabulary, steps: &Steps, names: &mut [Name]) {
     let own: Vec<Evidence> = names
@@ -123,10 +126,14 @@ impl Place<'_> {
         if length > 1 && first.is_some_and(|word| word.person & 1 != 0) {
             evidence.vote(Kind::Person, 0.8);
         }
-        if steps.lists
-            && steps.listed(&self.name.normal)
-            && tables::places_rtl().class(&self.name.normal).is_some()
-        {
+        if !(steps.lists && steps.listed(&self.name.normal)) {
+            return;
+        }
+        if let Some(class) = tables::known().class(&self.name.normal) {
+            let kinds = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
+            evidence.vote(kinds[usize::from(class)], KNOWN);
+        }
+        if tables::places_rtl().class(&self.name.normal).is_some() {
             evidence
                 .vote(Kind::Place, if first.is_some_and(|word| word.person & 1 != 0) { 0.7 } else { 1.5 });
         }

@@ -91,8 +91,8 @@ pub(super) struct Features<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// For each token: in a place of the list, 0 no, else 1 + class, + 4 where it is not the first.
     places: Vec<u8>,
-    /// For each token: in a phrase of the well-known, 0 no, else 1 + class, + 3 where not the first.
-    known: Vec<u8>,
+    /// For each token: in a phrase of the well-known, 0 no, else 1 + class, + 4 where not the first.
+    pub(super) known: Vec<u8>,
     senses: HashMap<&'a str, Sense>,
     /// What the text is about, by its heads of names: 0 no saying, 1 institutions, 2 places, 3 things.
     subject: u8,
@@ -113,7 +113,7 @@ impl<'a> Features<'a> {
             tokens,
             vocabulary,
             places: listed(tables::places_rtl(), 4),
-            known: listed(tables::known(), 3),
+            known: listed(tables::known(), 4),
             senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::default() },
             subject: senses::subject(tokens, vocabulary),
             stems: vocabulary.words.iter().map(|word| print(&word.stem)).collect(),
@@ -181,6 +181,7 @@ impl<'a> Features<'a> {
         to.add(78, self.subject * 2 + rare);
         to.add(88, u8::from(word.marked));
         to.add(89, word.people * 5 + word.stem_rarity);
+        to.add(92, self.share(word) * 5 + word.stem_rarity);
         let stem = word.stem.as_str();
         to.word(hash(language, 0, print(self.tokens.normal(word.first)), 0));
         to.word(hash(language, 1, self.stems[number], 0));
@@ -188,6 +189,18 @@ impl<'a> Features<'a> {
         for length in (2..=4).filter(|length| places.len() > *length) {
             to.word(hash(language, 2, print(&stem[..places[length]]), 0));
             to.word(hash(language, 3, print(&stem[places[places.len() - length]..]), 0));
+        }
+    }
+
+    /// How much of the text is about `word`: 0 what stands less than four times, else by its part of all words.
+    fn share(&self, word: &Word) -> u8 {
+        let parts = word.count as usize * 1000 / self.tokens.list.len().max(1);
+        match parts {
+            _ if word.count < 4 => 0,
+            0..2 => 1,
+            2..5 => 2,
+            5..12 => 3,
+            _ => 4,
         }
     }
 

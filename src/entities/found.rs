@@ -10,7 +10,7 @@ use super::prepared::Prepared;
 use super::repeats::Repeat;
 use super::steps::Steps;
 use super::tagger::Model;
-use super::{evidence, group, initials, repeats, values, words, works};
+use super::{evidence, group, initials, narrated, repeats, values, words, works};
 use crate::document::Document;
 
 /// What a document names, and what it says twice.
@@ -39,7 +39,7 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
     let Prepared { tokens, vocabulary, latin, machine, .. } = &prepared;
     let mut names = latin.clone();
     if steps.words {
-        names.extend(words::find(text, tokens, vocabulary, model, steps, latin));
+        names.extend(words::find(&prepared, text, model, steps));
         let initials = initials::find(text, tokens, vocabulary, latin);
         let spelt = Stretches::of(initials.iter().map(|name| name.span).collect());
         names.retain(|name| !spelt.overlap(name.span));
@@ -49,6 +49,12 @@ pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps,
             let titles = Stretches::of(works.iter().map(|work| work.span).collect());
             names.retain(|name| !titles.overlap(name.span));
             names.extend(works);
+        }
+        if vocabulary.language == 0 {
+            let narrators = narrated::find(document, tokens, vocabulary);
+            let places = Stretches::of(narrators.iter().map(|name| name.span).collect());
+            names.retain(|name| !places.overlap(name.span));
+            names.extend(narrators);
         }
     }
     let taken = prepared.taken(&names);

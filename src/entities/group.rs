@@ -66,9 +66,10 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
     }
     let full = full_names(forms, &sequences);
     join_first_names(forms, &sequences, &full.0, &mut groups);
-    // Urdu words for Latin ones are too often words of the language itself (نستعلیق) to stand for a whole name.
-    let across = vocabulary.language != 2;
-    join_parts(forms, &sequences, &full, (vocabulary.latin.len(), across), &mut groups);
+    // Urdu words are too often words of the language itself (نستعلیق) to stand for a name in Latin letters, or for one
+    // that comes later.
+    let strict = vocabulary.language == 2;
+    join_parts(forms, &sequences, &full, (vocabulary.latin.len(), strict), &mut groups);
     join_initials(forms, &mut groups);
     groups.lists()
 }
@@ -154,13 +155,13 @@ fn spells(forms: &[Form], sequences: &[Vec<usize>], a: usize, b: usize) -> bool 
 }
 
 /// A part that stands for the whole: a surname or first name that only one person bears, a company
-/// without the general word at its end. Classes below `foreign` are words that stand in Latin letters; `across` tells
-/// whether a part in one script may stand for a whole in another.
+/// without the general word at its end. Classes below `foreign` are words that stand in Latin letters; where it is
+/// `strict`, a part stands for a whole in its own script that came before it.
 fn join_parts(
     forms: &[Form],
     sequences: &[Vec<usize>],
     (by_last, by_first): &(ByClass, ByClass),
-    (foreign, across): (usize, bool),
+    (foreign, strict): (usize, bool),
     groups: &mut Groups,
 ) {
     let mut joins = Vec::new();
@@ -171,7 +172,10 @@ fn join_parts(
         }
         let mut wholes = |last: bool| {
             let longer = if last { by_last } else { by_first }.get(&class).map_or(&[][..], Vec::as_slice);
-            let fits = |form: usize| across || forms[form].script == forms[part].script;
+            let fits = |form: usize| {
+                let (whole, part) = (&forms[form], &forms[part]);
+                !strict || whole.script == part.script && whole.names.first() < part.names.first()
+            };
             let whole = longer.iter().filter(|form| fits(**form) && is_part(forms, part, **form, last));
             // Two are as many as more: nothing is joined then.
             let mut roots = BTreeSet::new();

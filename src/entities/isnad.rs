@@ -31,9 +31,14 @@ pub struct Narrator {
 
 /// The chains of `document`, in order.
 pub fn chains(document: &Document) -> Vec<Chain> {
+    chains_in(document, 0..document.paragraphs())
+}
+
+/// The chains in some `paragraphs` of `document`, in order.
+pub(super) fn chains_in(document: &Document, paragraphs: impl IntoIterator<Item = usize>) -> Vec<Chain> {
     let text = document.text();
     let mut found = Vec::new();
-    for index in 0..document.paragraphs() {
+    for index in paragraphs {
         let paragraph = document.paragraph(index);
         let words = words(text, paragraph);
         if !words.iter().any(|word| word.role == Role::Opens || word.role == Role::From) {
@@ -103,9 +108,35 @@ struct Word {
     apart: bool,
 }
 
+/// What a word, in normal form, tells of a chain before that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    Opens,
+    GoesOn,
+    Prophet,
+    None,
+}
+
+/// What `word`, in normal form, tells of a chain.
+pub(super) fn link(word: &str) -> Link {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    if is(OPENS, word) || is(OPENS, bare) {
+        Link::Opens
+    } else if bare == "عن" {
+        Link::GoesOn
+    } else if is("النبي للنبي رسول نبي", word) {
+        Link::Prophet
+    } else {
+        Link::None
+    }
+}
+
+fn is(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
 fn role(word: &str) -> Role {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    let is = |list: &str, word: &str| list.split(' ').any(|one| one == word);
     if is(OPENS, word) || is(OPENS, bare) {
         Role::Opens
     } else if is("عن وعن فعن", word) {

@@ -2,7 +2,8 @@
 
 pub use super::features::FEATURES;
 use super::steps::Steps;
-pub use super::tagger::{Item, LABELS, LANGUAGES, Model, Rows, is_inside};
+pub use super::tagger::{Item, LABELS, Model, REGISTERS, Rows, is_inside};
+pub use super::vocabulary::EXPOSITORY;
 pub use super::words::Sentence;
 use super::{overrides::Overrides, prepared::Prepared};
 use crate::document::Document;

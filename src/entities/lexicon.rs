@@ -6,7 +6,7 @@ use super::token::normal;
 use std::sync::OnceLock;
 
 /// What a word says; a set of the constants below.
-pub(super) type Flags = u32;
+pub(super) type Flags = u64;
 
 pub(super) const MONTH: Flags = 1 << 0;
 /// The first half of a month of two words (تشرين الثاني), and the second.
@@ -63,14 +63,26 @@ pub(super) const NISBA: Flags = 1 << 28;
 /// Words for a work, and for its coming out, before a title in quotation marks.
 pub(super) const WORK: Flags = 1 << 29;
 
-/// Words of scripture and verse.
+/// Words of scripture and verse, of texts that report, and of texts that explain.
 pub(super) const CALLS: Flags = 1 << 30;
+pub(super) const REPORTS: Flags = 1 << 32;
+pub(super) const EXPLAINS: Flags = 1 << 33;
 
 /// Words that a blessing begins with, before God or peace: رضي الله عنه.
 pub(super) const BLESSING: Flags = 1 << 31;
 
 const LISTS: &[(Flags, &str)] = &[
     (BLESSING, "رضي صلى عليه عليها عليهم رحمه رحمها حفظه حفظها قدس غفر لعنه"),
+    (
+        REPORTS,
+        "قال وقال قالت وقالت يقول تقول قالوا فقال أكد وأكد أكدت أعلن وأعلن أعلنت صرح وصرح أضاف وأضاف أضافت أوضح وأوضح أوضحت",
+    ),
+    (REPORTS, "أشار وأشار أشارت نفى حذر توقع أفاد أفادت أمس المتحدث الناطق الماضي تصريحات"),
+    (
+        EXPLAINS,
+        "هي هو أو مثل تسمى يسمى سميت عبارة تعتبر يعتبر يعد تعد يستخدم تستخدم القرن عام سنة العديد مختلفة معينة يمكن أيضا كانت شكل",
+    ),
+    (EXPLAINS, "يتم تم يتكون تتكون ذات تعرف يعرف"),
     (
         CALLS,
         "يا أيها ألا لعل ليت كأن كأنما أنت إياك ربك ربي رب ولا فلا فما وما إذا وإذا لك فإن عليك إني وإني أما قل أفلا ليس فليس سوى",
@@ -132,7 +144,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         TITLE,
-        "عضو مسؤول المتحدث الناطق السفير القاضي المحامي الطبيب المبرمج المطرب المغني خلفه سلفه المدعو يدعى اسمه",
+        "عضو مسؤول المتحدث الناطق أنصار مؤيدو مؤيدي خصوم السفير القاضي المحامي الطبيب المبرمج المطرب المغني خلفه سلفه المدعو يدعى اسمه",
     ),
     (
         TITLE,
@@ -224,7 +236,7 @@ const LISTS: &[(Flags, &str)] = &[
     ),
     (
         PARTICLE,
-        "قد لقد هل كل بعض جميع أي غير كما كذلك أيضا فقط جدا حيث حين عندما بينما إذا لو لكن بل أما إلا كانوا كأن مما فيما عما وهو وهي وكان وكانت وقد ولم",
+        "قد لقد هل كل بعض جميع أي غير كما كذلك أيضا فقط جدا حيث حين عندما بينما إذا لو لكن بل أما إلا كانوا كأن بأن وبأن بأنه بأنها لأنه لأنها وأن مما فيما عما وهو وهي وكان وكانت وقد ولم",
     ),
     (
         PARTICLE,

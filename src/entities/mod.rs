@@ -22,6 +22,7 @@ mod latin;
 mod lexicon;
 mod machine;
 mod name;
+mod narrated;
 mod overrides;
 mod pieces;
 mod prepared;

@@ -3,10 +3,11 @@
 use super::hashing::HashMap;
 use super::machine::Stretches;
 use super::name::Name;
+use super::senses::Manner;
 use super::steps::Steps;
 use super::token::Tokens;
-use super::vocabulary::Vocabulary;
-use super::{latin, machine, tables};
+use super::vocabulary::{EXPOSITORY, Vocabulary};
+use super::{latin, machine, senses, tables};
 use crate::document::Document;
 use tui_bidi::text::Span;
 
@@ -16,6 +17,8 @@ pub(super) struct Prepared {
     pub(super) tokens: Tokens,
     pub(super) latin: Vec<Name>,
     pub(super) vocabulary: Vocabulary,
+    /// How the text speaks.
+    pub(super) manner: Manner,
     /// Addresses, code, tags.
     pub(super) machine: Stretches,
 }
@@ -38,8 +41,13 @@ impl Prepared {
         let mut words: Vec<(&str, usize)> = times.into_iter().collect();
         words.sort_unstable_by_key(|(word, times)| (std::cmp::Reverse(*times), *word));
         let words = words.into_iter().map(|(word, _)| word.to_owned()).collect();
-        let vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
-        Self { paragraphs, tokens, latin, vocabulary, machine }
+        let mut vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
+        let arabic = vocabulary.language == 0;
+        let manner = if arabic { senses::manner(&vocabulary) } else { Manner::Reports };
+        if manner == Manner::Explains {
+            vocabulary.register = EXPOSITORY;
+        }
+        Self { paragraphs, tokens, latin, vocabulary, machine, manner }
     }
 
     /// For each token, whether a name of `names` has it.

@@ -12,7 +12,7 @@ pub(super) type Scores = [f32; LABELS];
 /// The weights of features, summed as they come.
 struct Sum<'a> {
     model: &'a Model,
-    language: usize,
+    register: usize,
     /// Whether features that name words count.
     lexical: bool,
     scores: Scores,
@@ -20,7 +20,7 @@ struct Sum<'a> {
 
 impl Gather for Sum<'_> {
     fn fact(&mut self, fact: usize) {
-        self.model.add_fact(self.language, fact, &mut self.scores);
+        self.model.add_fact(self.register, fact, &mut self.scores);
     }
 
     fn word(&mut self, hash: u32) {
@@ -38,9 +38,9 @@ pub(super) fn scores(
     lexical: bool,
 ) -> Vec<Option<Scores>> {
     let vocabulary = features.vocabulary;
-    let language = usize::from(vocabulary.language);
+    let register = usize::from(vocabulary.register);
     let sum = |gather: &dyn Fn(&mut Sum<'_>)| {
-        let mut sum = Sum { model, language, lexical, scores: [0.0; LABELS] };
+        let mut sum = Sum { model, register, lexical, scores: [0.0; LABELS] };
         gather(&mut sum);
         sum.scores
     };

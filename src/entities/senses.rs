@@ -99,16 +99,43 @@ pub(super) fn phrases(
     found
 }
 
-/// So many words a text has at least that is told to call, and so many of a thousand call in it.
-const ENOUGH: usize = 30;
-const CALLING: usize = 40;
+/// So many words a text has at least that is told to explain, or to call.
+const ENOUGH: i64 = 150;
+const ENOUGH_TO_CALL: i64 = 30;
+/// How much a word that reports weighs against one that explains, and how many more a thousand words need to have of
+/// these.
+const REPORTING: i64 = 3;
+const MORE: i64 = 12;
+/// So many words of a thousand call, of scripture and verse.
+const CALLING: i64 = 40;
 
-/// Whether an Arabic text is scripture or verse: it calls and swears, in words that are rare in prose of today.
-pub(super) fn calls(vocabulary: &Vocabulary) -> bool {
-    let words = || (0..vocabulary.of_token.len()).filter_map(|at| vocabulary.word(at));
-    let calling = words().filter(|word| word.flags & lexicon::CALLS != 0).count();
-    let all = words().count();
-    vocabulary.language == 0 && all >= ENOUGH && 1000 * calling >= CALLING * all
+/// How an Arabic text speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// As news do, and most texts.
+    Reports,
+    /// As an encyclopedia does: it says what things are, and rarely what someone said and when.
+    Explains,
+    /// As scripture and verse do: it calls and swears, in words that are rare in prose of today.
+    Calls,
+}
+
+/// How the words of `vocabulary` speak.
+pub(super) fn manner(vocabulary: &Vocabulary) -> Manner {
+    let (mut all, mut explains, mut calls) = (0, 0, 0);
+    for word in (0..vocabulary.of_token.len()).filter_map(|at| vocabulary.word(at)) {
+        let has = |flag: Flags| i64::from(word.flags & flag != 0);
+        all += 1;
+        explains += has(lexicon::EXPLAINS) - REPORTING * has(lexicon::REPORTS);
+        calls += has(lexicon::CALLS);
+    }
+    if all >= ENOUGH_TO_CALL && 1000 * calls >= CALLING * all {
+        Manner::Calls
+    } else if all >= ENOUGH && 1000 * explains >= MORE * all {
+        Manner::Explains
+    } else {
+        Manner::Reports
+    }
 }
 
 /// What the text is about: 0 no saying, 1 institutions, 2 places, 3 things.

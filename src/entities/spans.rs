@@ -20,6 +20,7 @@ pub(super) fn settle(
     spans: &[Span],
     steps: &Steps,
     latin: &[Name],
+    known: &[u8],
     names: Vec<Name>,
 ) -> Vec<Name> {
     let settler = Settler { tokens, vocabulary, spans, steps };
@@ -40,11 +41,17 @@ pub(super) fn settle(
     });
     let found = Stretches::of(settled.iter().map(|name| name.span).collect());
     settled.extend(echoes.into_iter().filter(|echo| !found.overlap(echo.span)));
+    settler.add_known(known, &mut settled);
     settler.carry(&mut settled);
     settled.sort_by_key(|name| name.span.start);
     settled
 }
 
+/// Classes of the well known, and which of them is that of terms.
+const KNOWN: u8 = 4;
+const TERM: u8 = 3;
+/// So often a well-known name stands in a text that is about it.
+const OFTEN: u32 = 4;
 /// How sure the tagger must be of a name that nothing but common words speaks for.
 const SURE: f32 = 0.4;
 /// How sure the tagger must be of a lone word that nothing else speaks for, and of one that no list knows where little was
@@ -117,7 +124,7 @@ impl Settler<'_> {
             .vocabulary
             .word(name.from)
             .is_some_and(|word| word.flags & lexicon::NISBA != 0 && word.person == 0 && !self.is_place(word));
-        if lone && nisba {
+        if lone && nisba && !self.is_people(name.from) {
             return None;
         }
         let least = if unknown && !verb { QUITE_SURE } else { VERY_SURE };
@@ -284,16 +291,21 @@ impl Settler<'_> {
         echoes
     }
 
-    /// A word found as a name, or heard as one, is a name wherever it stands alone.
+    /// A word found as a name, or heard as one, is a name wherever it stands alone; so is a rare surname.
     fn carry(&self, names: &mut Vec<Name>) {
-        let mut taken = vec![false; self.tokens.list.len()];
+        let taken = self.taken(names);
         let mut known: HashMap<&str, (Option<Kind>, u32)> = HashMap::default();
+        let mut surnames: HashSet<&str> = HashSet::new();
         for name in names.iter() {
-            taken[name.from..name.to].fill(true);
+            let last = self.vocabulary.word(name.to - 1);
             if name.to - name.from == 1
-                && let Some(word) = self.vocabulary.word(name.from)
+                && let Some(word) = last
             {
                 known.entry(&word.stem).or_insert((name.kind, 0)).1 += 1;
+            } else if name.kind == Some(Kind::Person)
+                && let Some(word) = last
+            {
+                surnames.insert(&word.stem);
             }
         }
         for at in 0..taken.len() {
@@ -306,8 +318,56 @@ impl Settler<'_> {
             if heard || found.is_some() && word.stem_rarity == 4 || often && word.stem_rarity >= 3 {
                 let from = if self.belongs(at) && !taken[at - 1] { at - 1 } else { at };
                 names.push(self.name(from, at + 1, found.and_then(|found| found.0)));
+            } else if word.is_rare() && surnames.contains(word.stem.as_str()) {
+                names.push(self.name(at, at + 1, Some(Kind::Person)));
             }
         }
+    }
+
+    /// Adds what is well known and in no name: phrases, words that are rare or that the text is about; and where the text
+    /// explains, terms and peoples. `known` tells for each token the phrase that it is in, as
+    /// [`senses::phrases`](super::senses::phrases) does.
+    fn add_known(&self, known: &[u8], names: &mut Vec<Name>) {
+        let mut taken = self.taken(names);
+        let mut at = 0;
+        while at < known.len() {
+            let from = at;
+            at += 1;
+            let Some(class) = known[from].checked_sub(1).filter(|class| *class < KNOWN) else {
+                if self.is_people(from) && !taken[from] {
+                    names.push(self.name(from, at, Some(Kind::Person)));
+                }
+                continue;
+            };
+            while known.get(at).is_some_and(|more| *more > KNOWN) {
+                at += 1;
+            }
+            let lone = at == from + 1;
+            let alone = |word: &Word| {
+                word.flags == 0 && (word.is_rare() || word.stem_rarity == 2 && word.count >= OFTEN)
+            };
+            let alone = self.vocabulary.word(from).is_some_and(alone);
+            let names_one = class != TERM || self.vocabulary.explains();
+            if names_one && (!lone || alone) && !taken[from..at].contains(&true) {
+                let kinds = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
+                names.push(self.name(from, at, Some(kinds[usize::from(class)])));
+                taken[from..at].fill(true);
+            }
+        }
+    }
+
+    /// Whether token `at` names a people, where the text explains: المسلمون.
+    fn is_people(&self, at: usize) -> bool {
+        let people =
+            |word: &Word| word.flags & lexicon::GROUP != 0 && word.article && word.stem.ends_with('ن');
+        self.vocabulary.explains() && self.vocabulary.word(at).is_some_and(people)
+    }
+
+    /// Whether each token is in one of `names`.
+    fn taken(&self, names: &[Name]) -> Vec<bool> {
+        let mut taken = vec![false; self.tokens.list.len()];
+        names.iter().for_each(|name| taken[name.from..name.to].fill(true));
+        taken
     }
 
     /// The bytes of the Hebrew prefixes before a place of several words that the lists have without them: בתל אביב. The first

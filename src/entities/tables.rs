@@ -102,7 +102,7 @@ table!(
     /// Peoples, faiths and dynasties, in the plural.
     peoples, PEOPLES);
 table!(
-    /// Well-known names, phrases too; 0 an organisation, 1 a work or product, 2 an event.
+    /// Well-known names, phrases too; 0 an organisation, 1 a work or product, 2 an event, 3 a term of a science or an art.
     known, KNOWN);
 table!(
     /// Places in Latin letters.

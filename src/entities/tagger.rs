@@ -1,7 +1,7 @@
 //! Words in Arabic and Hebrew script into names: a linear model over features, best path by Viterbi.
 //!
 //! The weights are learned by `examples/train-entities.rs`. Those of `features` belong to facts that name no word,
-//! one set for each language; those of `words` to hashes of words, endings and pairs of words, and only the heaviest
+//! one set for each register; those of `words` to hashes of words, endings and pairs of words, and only the heaviest
 //! are kept.
 
 use super::features::FEATURES;
@@ -12,8 +12,8 @@ use std::sync::OnceLock;
 
 /// Outside a name, then beginning and inside of a person, a place, an organisation, another.
 pub const LABELS: usize = 9;
-/// Arabic, Persian, Urdu, Hebrew.
-pub const LANGUAGES: usize = 4;
+/// Sets of weights: Arabic, Persian, Urdu, Hebrew, and Arabic that explains and does not report.
+pub const REGISTERS: usize = 5;
 /// What a label is no part of.
 pub(super) const OUTSIDE: usize = 0;
 /// Bits of the hash of a word's feature.
@@ -22,7 +22,7 @@ const BITS: u32 = 28;
 /// A weight for each feature and label, and for each pair of labels in a row.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// `weights[(language * FEATURES + feature) * LABELS + label]`.
+    /// `weights[(register * FEATURES + feature) * LABELS + label]`.
     pub weights: Vec<f32>,
     /// `steps[from * LABELS + to]`; from `OUTSIDE` at a sentence's start.
     pub steps: Vec<f32>,
@@ -158,8 +158,8 @@ pub struct Item {
     pub features: Vec<u16>,
     /// Hashes of the features that name words.
     pub words: Vec<u32>,
-    /// Its language, below [`LANGUAGES`].
-    pub language: u8,
+    /// Its register, below [`REGISTERS`].
+    pub register: u8,
     /// Whether it may go on with the name of the word before.
     pub joins: bool,
 }
@@ -179,7 +179,7 @@ impl Model {
     /// A model that knows nothing.
     pub fn empty() -> Self {
         Self {
-            weights: vec![0.0; LANGUAGES * FEATURES * LABELS],
+            weights: vec![0.0; REGISTERS * FEATURES * LABELS],
             steps: vec![0.0; LABELS * LABELS],
             words: Rows::default(),
         }
@@ -230,9 +230,9 @@ impl Model {
         bytes
     }
 
-    /// Adds the weights of fact `fact` of a word in `language` to `scores`.
-    pub(super) fn add_fact(&self, language: usize, fact: usize, scores: &mut [f32; LABELS]) {
-        let from = (language * FEATURES + fact) * LABELS;
+    /// Adds the weights of fact `fact` of a word in a text of `register` to `scores`.
+    pub(super) fn add_fact(&self, register: usize, fact: usize, scores: &mut [f32; LABELS]) {
+        let from = (register * FEATURES + fact) * LABELS;
         for (score, weight) in scores.iter_mut().zip(&self.weights[from..from + LABELS]) {
             *score += weight;
         }

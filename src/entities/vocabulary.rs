@@ -46,6 +46,9 @@ impl Word {
     }
 }
 
+/// The register of an Arabic text that explains, beside the four languages.
+pub const EXPOSITORY: u8 = 4;
+
 /// The words of a text.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -56,9 +59,16 @@ pub(super) struct Vocabulary {
     pub latin: Vec<String>,
     /// The language, for the tagger: Arabic, Persian, Urdu, Hebrew.
     pub language: u8,
+    /// The weights that the tagger takes: those of the language, unless the text is told to be of another register.
+    pub register: u8,
 }
 
 impl Vocabulary {
+    /// Whether the text explains what things are.
+    pub(super) fn explains(&self) -> bool {
+        self.register == EXPOSITORY
+    }
+
     /// The word of token `index`.
     pub(super) fn word(&self, index: usize) -> Option<&Word> {
         self.words.get(self.number(index)?)
@@ -137,7 +147,7 @@ impl Vocabulary {
             _ if matches!(lang, "he" | "yi") => 3,
             _ => 0,
         };
-        Self { words, of_token, latin, language }
+        Self { words, of_token, latin, language, register: language }
     }
 }
 

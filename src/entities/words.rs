@@ -6,22 +6,23 @@ use super::features::NEIGHBOURS;
 use super::hashing::HashMap;
 use super::kind::Kind;
 use super::name::Name;
+use super::prepared::Prepared;
 use super::scorer::{self, Scores};
-use super::senses;
+use super::senses::Manner;
 use super::spans;
 use super::steps::Steps;
 #[cfg(feature = "testing")]
 use super::tagger::Item;
-use super::tagger::{Model, OUTSIDE, is_inside};
+use super::tagger::{Model, OUTSIDE, REGISTERS, is_inside};
 use super::token::{Script, Token, Tokens};
 use super::vocabulary::Vocabulary;
 use super::votes::Evidence;
 use std::ops::Range;
 use tui_bidi::text::{Span, next_cluster, slice};
 
-/// How much less than the model says speaks against a name, by language (Arabic, Persian, Urdu, Hebrew): it sees too
-/// few in Persian, and too many where it learned least.
-const EAGER: [f32; 4] = [0.2, 1.15, -0.8, -0.25];
+/// How much less than the model says speaks against a name, by register (Arabic, Persian, Urdu, Hebrew, Arabic that
+/// explains): it sees too few in Persian, and too many where it learned least.
+const EAGER: [f32; REGISTERS] = [0.2, 1.15, -0.8, -0.25, 0.8];
 
 /// A token as the tagger reads it.
 struct Place {
@@ -73,7 +74,7 @@ pub(super) fn sentences(
     let features = Features::new(tokens, vocabulary, steps);
     let places = places(text, tokens, vocabulary);
     let item = |at: usize| {
-        let mut item = Item { language: vocabulary.language, joins: places[at].joins, ..Item::default() };
+        let mut item = Item { register: vocabulary.register, joins: places[at].joins, ..Item::default() };
         if let Some(number) = vocabulary.number(at)
             && features.asks(&vocabulary.words[number])
         {
@@ -97,15 +98,9 @@ pub(super) fn sentences(
     paragraphs(tokens).map(sentence).collect()
 }
 
-/// The names that `model` finds.
-pub(super) fn find(
-    text: &str,
-    tokens: &Tokens,
-    vocabulary: &Vocabulary,
-    model: &Model,
-    steps: &Steps,
-    latin: &[Name],
-) -> Vec<Name> {
+/// The names that `model` finds in `text`.
+pub(super) fn find(prepared: &Prepared, text: &str, model: &Model, steps: &Steps) -> Vec<Name> {
+    let Prepared { tokens, vocabulary, latin, manner, .. } = prepared;
     let features = Features::new(tokens, vocabulary, steps);
     let mut scores = scorer::scores(&features, tokens.list.len(), model, steps.lexical);
     for at in latin.iter().flat_map(|name| name.from..name.to) {
@@ -114,7 +109,7 @@ pub(super) fn find(
     if steps.one_sense {
         pool(&mut scores, vocabulary);
     }
-    let eager = EAGER[usize::from(vocabulary.language)];
+    let eager = EAGER[usize::from(vocabulary.register)];
     scores.iter_mut().flatten().for_each(|score| score[OUTSIDE] -= eager);
     let places = places(text, tokens, vocabulary);
     let spans: Vec<Span> = places.iter().map(|place| place.span).collect();
@@ -139,10 +134,10 @@ pub(super) fn find(
             from = to;
         }
     }
-    if is_vocalised(text) || senses::calls(vocabulary) {
+    if *manner == Manner::Calls || is_vocalised(text) {
         names.retain(|name| name.margin > CERTAIN);
     }
-    spans::settle(tokens, vocabulary, &spans, steps, latin, names)
+    spans::settle(tokens, vocabulary, &spans, steps, latin, &features.known, names)
 }
 
 /// How sure the model must be of a name in scripture and verse, and in any text with all its vowels: it was not learned on

@@ -237,6 +237,10 @@ def make_own():
     for kind, name in enumerate(("organizations.txt", "works.txt", "events.txt")):
         for entry in listed(name):
             known.setdefault(phrase(entry), kind)
+    for entry in listed("terms.txt"):
+        known.setdefault(phrase(entry), 3)
+        if " " not in entry and not entry.startswith("ال"):
+            known.setdefault(phrase("ال" + entry), 3)
     write_words("known.bin", known)
 
 

@@ -205,7 +205,14 @@ impl Score {
         self.typed.add(&other.typed);
         self.values.add(&other.values);
         self.grouping.add(&other.grouping);
-        self.joins.extend(other.joins.iter().cloned());
+        for (all, more) in [
+            (&mut self.joins, &other.joins),
+            (&mut self.missed, &other.missed),
+            (&mut self.invented, &other.invented),
+            (&mut self.mistyped, &other.mistyped),
+        ] {
+            all.extend(more.iter().cloned());
+        }
     }
 }
 
