@@ -1,10 +1,10 @@
 //! What came and the annotations that are there: which is which, and what is changed by it.
 
 use super::{escape::hashtag, incoming::Incoming};
-use crate::document::Document;
+use crate::document::{CodePoint, Document};
 use crate::notebook::Relation;
 use crate::notebook::placement::{Placement, State};
-use crate::notebook::{Annotation, Edit, Id, Link, Notebook};
+use crate::notebook::{Annotation, Edit, Id, Link, Notebook, Target};
 use std::collections::{HashMap, HashSet};
 use tui_bidi::text::Span;
 
@@ -23,8 +23,20 @@ pub struct Into<'a> {
     pub now: &'a str,
 }
 
-/// What an annotation says of which words, where nothing else names it.
-type Content = (Result<Span, String>, String, Vec<String>);
+/// What an annotation says of which words, where nothing else names it: the words, its note, its tags.
+type Content = (Words, String, Vec<String>);
+
+/// Which words an annotation is about.
+#[derive(PartialEq, Eq, Hash)]
+enum Words {
+    /// Those at a place of the text.
+    At(Span),
+    /// These, which have no place.
+    Of(String),
+    /// Those of a target as it was given: what has no sure place keeps it, and may have another place among other
+    /// neighbours.
+    Given { exact: String, prefix: String, suffix: String, start: CodePoint, end: CodePoint },
+}
 
 /// The annotations that are there, and those that were added, by all that names them.
 pub(super) struct Known<'a> {
@@ -68,7 +80,9 @@ impl<'a> Known<'a> {
         for link in own.links.iter().filter(|link| link.rel == Relation::SameAs) {
             self.by_foreign.entry(link.to.clone()).or_default().push(number);
         }
-        self.by_content.entry(content(own, span)).or_default().push(number);
+        for content in contents(own, span) {
+            self.by_content.entry(content).or_default().push(number);
+        }
     }
 
     /// The number of the annotation that `incoming`, at `span`, is.
@@ -79,8 +93,8 @@ impl<'a> Known<'a> {
         let by_id = self.by_id.get(&own.id).copied().filter(named).filter(|_| !own.id.as_str().is_empty());
         let foreign = incoming.foreign.as_ref().and_then(|foreign| self.by_foreign.get(foreign));
         let by_foreign = || foreign?.iter().copied().find(named);
-        let by_content = || {
-            let numbers = self.by_content.get(&content(own, span))?;
+        let by_content = |content: Content| {
+            let numbers = self.by_content.get(&content)?;
             let fits = |number: &&usize| {
                 let other = &self.all[**number];
                 let has_name = other.links.iter().any(|link| link.rel == Relation::SameAs);
@@ -93,15 +107,19 @@ impl<'a> Known<'a> {
             let free = |number: &&usize| !self.claimed.contains(*number);
             alike.or_else(|| numbers.iter().filter(fits).find(free)).copied()
         };
-        let found = by_id.or_else(by_foreign).or_else(by_content)?;
+        let by_contents = || contents(own, span).into_iter().find_map(by_content);
+        let found = by_id.or_else(by_foreign).or_else(by_contents)?;
         self.claimed.insert(found);
         // From now on it is known by this name and by this content too, whatever is made of it.
         let by_name = incoming.foreign.as_ref().map(|name| self.by_foreign.entry(name.clone()).or_default());
-        let by_content = self.by_content.entry(content(own, span)).or_default();
-        for known in by_name.into_iter().chain([by_content]) {
+        let remember = |known: &mut Vec<usize>| {
             if !known.contains(&found) {
                 known.push(found);
             }
+        };
+        by_name.map(remember);
+        for content in contents(own, span) {
+            remember(self.by_content.entry(content).or_default());
         }
         Some(found)
     }
@@ -255,10 +273,13 @@ fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
     now
 }
 
-fn content(own: &Annotation, span: Option<Span>) -> Content {
-    let tags = alike(&own.tags);
-    let note = own.note.as_deref().unwrap_or_default().trim().to_owned();
-    (span.ok_or_else(|| words(&own.target.exact)), note, tags)
+/// The contents that `own`, at `span`, is known by, the surer first.
+fn contents(own: &Annotation, span: Option<Span>) -> [Content; 2] {
+    let Target { exact, prefix, suffix, start, end, .. } = own.target.clone();
+    let placed = span.map_or_else(|| Words::Of(words(&exact)), Words::At);
+    let note = own.note.as_deref().unwrap_or_default().trim();
+    [placed, Words::Given { exact, prefix, suffix, start, end }]
+        .map(|words| (words, note.to_owned(), alike(&own.tags)))
 }
 
 /// Tags to compare: as a hashtag writes them, which is all that Markdown says of one.
