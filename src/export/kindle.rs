@@ -5,10 +5,8 @@ mod added;
 use super::fields::unnamed_kind;
 use super::incoming::{BadImport, Import, Incoming, Says};
 use crate::notebook::{Annotation, Target};
+use std::collections::HashMap;
 use tui_bidi::text::fold;
-
-/// The line that ends an entry.
-const END: &str = "==========";
 
 /// What the second line of an entry says in the languages of the devices, without endings: of a note, then of a bookmark;
 /// all else are highlights.
@@ -74,23 +72,40 @@ enum What {
 /// Takes the highlights, each with the notes that stand at it.
 pub(super) fn annotations(data: &str, import: &mut Import) -> Result<(), BadImport> {
     let lines: Vec<&str> = data.lines().collect();
-    let all: Vec<Entry> = lines.split(|line| line.trim() == END).filter_map(entry).collect();
+    let ends = |line: &&str| line.trim().len() > 9 && line.trim().bytes().all(|byte| byte == b'=');
+    let all: Vec<Entry> = lines.split(ends).filter_map(entry).collect();
     if all.is_empty() {
         return Err(BadImport::NoAnnotations(say!("import-expected-kindle")));
     }
+    // The device writes a highlight anew when it is touched again.
+    let mut first = HashMap::new();
+    let same = |(at, entry): (usize, &'_ Entry)| {
+        *first
+            .entry((entry.what == What::Highlight, entry.title.clone(), entry.words.clone(), entry.place))
+            .or_insert(at)
+    };
+    let same: Vec<usize> = all.iter().enumerate().map(same).collect();
     let mut notes: Vec<Vec<&str>> = vec![Vec::new(); all.len()];
     for (at, entry) in all.iter().enumerate() {
         match entry.what {
             What::Highlight => {}
             What::Note => match noted(&all, at, &notes) {
-                Some(highlight) => notes[highlight].push(&entry.words),
+                Some(highlight) => {
+                    let written = &mut notes[same[highlight]];
+                    if !written.contains(&entry.words.as_str()) {
+                        written.push(&entry.words);
+                    }
+                }
                 None => import.leave(say!("left-notes-without-words")),
             },
             What::Bookmark => import.leave(say!("left-bookmarks")),
             What::Limit => import.leave(say!("left-without-words")),
         }
     }
-    for (entry, notes) in all.iter().zip(&notes).filter(|(entry, _)| entry.what == What::Highlight) {
+    for (at, (entry, notes)) in all.iter().zip(&notes).enumerate() {
+        if entry.what != What::Highlight || same[at] != at {
+            continue;
+        }
         let note = Some(notes.join("\n\n")).filter(|note| !note.is_empty());
         let annotation = Annotation {
             kind: unnamed_kind(note.as_deref()),
@@ -126,7 +141,8 @@ fn entry(lines: &[&str]) -> Option<Entry> {
     let title = lines.next()?.trim_start_matches('\u{FEFF}').to_owned();
     let about = lines.next()?;
     // The second line begins with a hyphen, behind marks of direction where the device writes them.
-    let about = about.trim_start_matches(super::escape::misleads).strip_prefix('-')?;
+    let about = about.trim_start_matches(super::escape::misleads);
+    let about = about.strip_prefix(['-', '–', '—']).or_else(|| about.contains('|').then_some(about))?;
     let words = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
     // The date stands last.
     let mut parts: Vec<&str> = about.split('|').collect();

@@ -127,6 +127,23 @@ fn a_note_goes_to_the_highlight_that_ends_where_it_stands_and_the_limit_of_a_boo
 }
 
 #[test]
+fn a_clipping_that_the_device_wrote_twice_is_one() {
+    let data = clippings([
+        "- Your Highlight at location 170-172 | Added on x",
+        "- Your Note at location 172 | Added on x",
+        "- Your Bookmark at location 174 | Added on x",
+        "- Your Highlight at location 180 | Added on x",
+    ]);
+    let again = data.trim_start_matches('\u{FEFF}').replace("Added on x", "Added on y");
+    both(Source::Kindle, format!("{data}{again}"), 2);
+    // A note that says the words again is no highlight.
+    let note =
+        format!("الكتاب (نور)\r\n- Your Note at location 190 | Added on x\r\n\r\n{TWO}\r\n==========\r\n");
+    both(Source::Kindle, format!("{note}{data}"), 2);
+    both(Source::Kindle, data.replace("- Your", "– Your").replace("==========", "===========\r\n"), 1);
+}
+
+#[test]
 fn koreader_in_its_versions() {
     let entry = |more: &str, words: &str| format!("{{ {more} [\"text\"] = \"{words}\", }},\n");
     let place = r#"["drawer"] = "lighten", ["page"] = "/body/p[1]/text().0", ["pos0"] = "/body/p[1]/text().0", ["pos1"] = "/body/p[1]/text().9","#;
