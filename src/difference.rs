@@ -3,6 +3,7 @@
 //! Source: E. Myers, "An O(ND) difference algorithm and its variations" (1986), as the crate `similar` has it. Everyone
 //! compares numbers here, so that its code is compiled once and not for each type that is compared.
 
+use foldhash::fast::RandomState;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 
@@ -45,7 +46,7 @@ pub(crate) fn kept_words(old: &[&str], new: &[&str]) -> Vec<Run> {
 
 /// Gives equal words equal numbers.
 #[derive(Default)]
-pub(crate) struct Numbers<'a>(HashMap<&'a str, u32>);
+pub(crate) struct Numbers<'a>(HashMap<&'a str, u32, RandomState>);
 
 impl<'a> Numbers<'a> {
     /// The number of `word`.

@@ -19,10 +19,9 @@ pub use apparatus::{Reading, Variant, apparatus, collate};
 pub use bitext::{Alignment, Bead, Edit, Part};
 pub use paragraphs::Paragraphs;
 pub use translation::translation;
-pub use versions::versions;
+pub use versions::{if_versions, versions};
 
 /// How two parts belong together: as versions where they share a quarter of their words, else as text and translation.
 pub fn align(first: &Part<'_>, second: &Part<'_>, ties: &[(usize, usize)]) -> Alignment {
-    let compared = versions(first, second);
-    if compared.are_versions { compared } else { translation(first, second, ties) }
+    if_versions(first, second).unwrap_or_else(|| translation(first, second, ties))
 }

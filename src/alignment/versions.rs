@@ -17,24 +17,56 @@ const VERSIONS: f32 = 0.25;
 
 /// Which paragraphs of two versions belong together, and where they differ.
 pub fn versions(first: &Part<'_>, second: &Part<'_>) -> Alignment {
+    let (ones, others) = words_of(first, second);
+    compare((first, &ones), (second, &others))
+}
+
+/// [`versions`], where the texts share so many words that they are versions of one. Most others have too few words in
+/// common wherever these stand, which is seen without comparing them.
+pub fn if_versions(first: &Part<'_>, second: &Part<'_>) -> Option<Alignment> {
+    let (ones, others) = words_of(first, second);
+    // How often each word stands in the second and not yet in the first.
+    let mut left = vec![0_u32; ones.len() + others.len()];
+    others.iter().for_each(|word| left[word.number as usize] += 1);
+    let mut most = 0;
+    for word in &ones {
+        let left = &mut left[word.number as usize];
+        most += usize::from(*left > 0);
+        *left = left.saturating_sub(1);
+    }
+    if !are_enough(most, &ones, &others) {
+        return None;
+    }
+    Some(compare((first, &ones), (second, &others))).filter(|found| found.are_versions)
+}
+
+/// The words of both texts, equal ones with equal numbers.
+fn words_of(first: &Part<'_>, second: &Part<'_>) -> (Vec<Word>, Vec<Word>) {
     let mut numbers = Numbers::default();
     let ones = words(&mut numbers, first.text, first.paragraphs);
-    let others = words(&mut numbers, second.text, second.paragraphs);
+    (ones, words(&mut numbers, second.text, second.paragraphs))
+}
+
+/// Whether texts that share this many words are versions of one.
+fn are_enough(shared: usize, ones: &[Word], others: &[Word]) -> bool {
+    shared as f32 >= ones.len().min(others.len()).max(1) as f32 * VERSIONS
+}
+
+fn compare((first, ones): (&Part<'_>, &[Word]), (second, others): (&Part<'_>, &[Word])) -> Alignment {
     let plain = |words: &[Word]| words.iter().map(|word| word.number).collect::<Vec<_>>();
-    let (one, other) = (plain(&ones), plain(&others));
+    let (one, other) = (plain(ones), plain(others));
     let mut stayed = matches(&one, &other);
-    slide_all(&one, &other, &mut stayed, &ones, &others);
-    let moved = moves(&one, &other, &stayed, &ones, &others);
-    let links = links(&ones, &others, &stayed, &moved);
+    slide_all(&one, &other, &mut stayed, ones, others);
+    let moved = moves(&one, &other, &stayed, ones, others);
+    let links = links(ones, others, &stayed, &moved);
     let linked = beads(&links, first.paragraphs.len(), second.paragraphs.len());
-    let stayed = matched_within(&linked, (&one, &ones), (&other, &others), &stayed);
+    let stayed = matched_within(&linked, (&one, ones), (&other, others), &stayed);
     let moved: Vec<Moved> = moved.into_iter().filter(|moved| moved.is_clear(&stayed)).collect();
     let kept = stayed.iter().flatten().count() + moved.iter().map(|moved| moved.length).sum::<usize>();
-    let shorter = ones.len().min(others.len()).max(1);
     Alignment {
-        edits: edits((&ones, &others), &stayed, &moved, &linked),
+        edits: edits((ones, others), &stayed, &moved, &linked),
         beads: linked,
-        are_versions: kept as f32 >= shorter as f32 * VERSIONS,
+        are_versions: are_enough(kept, ones, others),
     }
 }
 

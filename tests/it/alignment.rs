@@ -4,7 +4,7 @@
 
 use crate::support::random::Random;
 use hashiya::{
-    alignment::{Alignment, Bead, Edit, Part, translation, versions},
+    alignment::{Alignment, Bead, Edit, Part, if_versions, translation, versions},
     app::ToAlign,
     document::Document,
     entities::{Overrides, find},
@@ -147,6 +147,24 @@ fn two_texts_that_have_nothing_in_common_are_no_versions() {
         Lines::of(&paragraphs("tests/bilingual/openai-november.en.txt")),
     );
     assert!(!versions(&first.part(), &second.part()).are_versions);
+}
+
+#[test]
+fn texts_with_few_words_in_common_are_told_without_comparing_and_all_others_as_before() {
+    let all = [PAIRS[0].0, PAIRS[0].1, PAIRS[1].0, PAIRS[1].1, "seeds/urdu.ur.txt"].map(paragraphs);
+    for one in &all {
+        // A third of the one, and of it so much of the other that some pairs are versions and some are none.
+        let some: Vec<String> = one.iter().step_by(3).cloned().collect();
+        for (other, part) in all.iter().flat_map(|other| [1, 2, 4, 9].map(|part| (other, part))) {
+            let mixed: Vec<String> = some.iter().step_by(part).chain(other).cloned().collect();
+            for (first, second) in [(one, &mixed), (&some, &mixed), (&mixed, &some)] {
+                let (first, second) = (Lines::of(first), Lines::of(second));
+                let whole = versions(&first.part(), &second.part());
+                let found = if_versions(&first.part(), &second.part());
+                assert_eq!(found, Some(whole).filter(|whole| whole.are_versions));
+            }
+        }
+    }
 }
 
 /// The links of beads: which paragraph belongs to which.
