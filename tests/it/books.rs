@@ -81,6 +81,8 @@ fn an_entry_of_the_contents_is_one_heading_however_the_chapter_writes_it() {
         "<h1>باب<br/>أول</h1>",
         "<h1><img src='x.png' alt='باب أول'/></h1>",
         "<p class='t'><b>باب أول</b></p>",
+        "<p class='n'>باب</p> <p class='t'>أول</p>",
+        "<div class='h'><p>باب</p><p>أول</p></div>",
         "",
     ] {
         let chapter = format!("{first}<p>كلام كثير.</p>");

@@ -302,12 +302,15 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
             let words: String = words.text().split_whitespace().collect();
             let alike = !words.is_empty()
                 && (words == title || heading && (title.contains(&words) || words.contains(&title)));
-            if alike && !heading && before == 0 {
-                rename(&mut pieces[index], entry.level);
-                rename(&mut pieces[end.min(pieces.len() - 1)], entry.level);
-            }
-            if alike && (heading || before == 0) {
-                return true;
+            // A title may stand on two lines.
+            let last = if alike { Some(end) } else { rest_of(pieces, end, &words, &title) };
+            match last.filter(|_| before == 0 && !heading) {
+                Some(last) => {
+                    head(pieces, index, last.min(pieces.len() - 1), entry.level);
+                    return true;
+                }
+                None if alike && heading => return true,
+                None => {}
             }
         }
         index += 1;
@@ -342,8 +345,31 @@ fn end_of(pieces: &[Option<Piece>], at: usize, name: &str) -> usize {
     at
 }
 
-fn rename(piece: &mut Option<Piece>, level: u8) {
-    if let Some(Piece::Start(name, ..) | Piece::End(name)) = piece {
-        *name = format!("h{level}");
+/// Where the paragraph ends that follows the one which ends at `end` and says the rest of `title`, of which that one said
+/// `words`.
+fn rest_of(pieces: &[Option<Piece>], end: usize, words: &str, title: &str) -> Option<usize> {
+    let letters = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (words, title) = (letters(words), letters(title));
+    let rest = title.strip_prefix(words.as_str()).filter(|rest| !words.is_empty() && !rest.is_empty())?;
+    let blank =
+        |piece: &&Option<Piece>| matches!(piece, Some(Piece::Words(words)) if words.trim().is_empty());
+    let next = end + 1 + pieces.get(end + 1..)?.iter().take_while(blank).count();
+    let Some(Some(Piece::Start(name, ..))) = pieces.get(next) else { return None };
+    let last = end_of(pieces, next, name);
+    let said: String = pieces[next..last].iter().map(|piece| said(piece.as_ref())).collect();
+    (matches!(name.as_str(), "p" | "div") && letters(fold(&said).text()) == rest).then_some(last)
+}
+
+/// Makes one heading of the elements from piece `first` to piece `last`.
+fn head(pieces: &mut [Option<Piece>], first: usize, last: usize, level: u8) {
+    for (at, piece) in pieces.iter_mut().enumerate().take(last + 1).skip(first) {
+        let edge = at == first || at == last;
+        match piece {
+            Some(Piece::Start(name, ..) | Piece::End(name)) if edge => *name = format!("h{level}"),
+            Some(Piece::Start(name, ..) | Piece::End(name)) if matches!(name.as_str(), "p" | "div") => {
+                *piece = Some(Piece::Words(" ".to_owned()));
+            }
+            _ => {}
+        }
     }
 }
