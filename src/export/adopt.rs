@@ -5,7 +5,7 @@
 //! changed elsewhere is changed here, and the same data again changes nothing.
 
 use super::incoming::{Import, Incoming, clean, leave};
-use super::known::{Into, Known, is_sure, moment, words};
+use super::known::{Into, Known, is_sure, moment, sure_span, words};
 use super::page::same_page;
 use crate::document::Document;
 use crate::notebook::placement::{Placement, State, place};
@@ -38,13 +38,14 @@ pub fn adopt(into: &Into<'_>, import: Import, mut new_id: impl FnMut() -> Id) ->
     // Where each of the data is now; links between them are made when all are known.
     let mut at = HashMap::new();
     for (incoming, placement) in placed {
-        let found = known.find(&incoming, placement.span);
+        let span = sure_span(&placement);
+        let found = known.find(&incoming, span);
         let number = match found {
             Some(number) => {
                 known.update(number, &incoming, &placement);
                 number
             }
-            None => known.add(incoming.clone(), placement.span, &mut new_id),
+            None => known.add(incoming.clone(), span, &mut new_id),
         };
         at.insert(incoming.number, number);
         adopted.taken.push((incoming.annotation.clone(), placement));

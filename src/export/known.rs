@@ -29,12 +29,11 @@ type Content = (Words, String, Vec<String>);
 /// Which words an annotation is about.
 #[derive(PartialEq, Eq, Hash)]
 enum Words {
-    /// Those at a place of the text.
+    /// Those at a sure place of the text.
     At(Span),
-    /// These, which have no place.
+    /// These, which have none.
     Of(String),
-    /// Those of a target as it was given: what has no sure place keeps it, and may have another place among other
-    /// neighbours.
+    /// Those of a target as it was given: what has no sure place keeps it, and may have one beside other annotations.
     Given { exact: String, prefix: String, suffix: String, start: CodePoint, end: CodePoint },
 }
 
@@ -69,7 +68,7 @@ impl<'a> Known<'a> {
             tie: Vec::new(),
         };
         for number in 0..known.all.len() {
-            known.index(number, into.placements.get(number).and_then(|placement| placement.span));
+            known.index(number, into.placements.get(number).and_then(sure_span));
         }
         known
     }
@@ -85,7 +84,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The number of the annotation that `incoming`, at `span`, is.
+    /// The number of the annotation that `incoming`, which has the sure place `span`, is.
     pub(super) fn find(&mut self, incoming: &Incoming, span: Option<Span>) -> Option<usize> {
         let own = &incoming.annotation;
         let same_words = |number: &usize| words(&self.all[*number].target.exact) == words(&own.target.exact);
@@ -273,12 +272,12 @@ fn beside(own: &Annotation, theirs: &Annotation) -> Annotation {
     now
 }
 
-/// The contents that `own`, at `span`, is known by, the surer first.
+/// The contents that `own`, which has the sure place `span`, is known by, the surer first.
 fn contents(own: &Annotation, span: Option<Span>) -> [Content; 2] {
     let Target { exact, prefix, suffix, start, end, .. } = own.target.clone();
     let placed = span.map_or_else(|| Words::Of(words(&exact)), Words::At);
     let note = own.note.as_deref().unwrap_or_default().trim();
-    [placed, Words::Given { exact, prefix, suffix, start, end }]
+    [Words::Given { exact, prefix, suffix, start, end }, placed]
         .map(|words| (words, note.to_owned(), alike(&own.tags)))
 }
 
@@ -298,6 +297,11 @@ pub(super) fn words(text: &str) -> String {
 /// A time to compare; what is none sorts before all.
 pub(super) fn moment(time: &str) -> Option<jiff::Timestamp> {
     time.parse().ok()
+}
+
+/// The place that is the one.
+pub(super) fn sure_span(placement: &Placement) -> Option<Span> {
+    placement.span.filter(|_| is_sure(placement))
 }
 
 /// Whether a place is the one, and not one of several or none.
