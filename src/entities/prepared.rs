@@ -47,7 +47,7 @@ impl Prepared {
         if manner == Manner::Explains {
             vocabulary.register = EXPOSITORY;
         }
-        Self { paragraphs, tokens, latin, vocabulary, machine, manner }
+        Self { paragraphs, tokens, latin, vocabulary, manner, machine }
     }
 
     /// For each token, whether a name of `names` has it.
