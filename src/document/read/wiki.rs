@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(pieces("[[مصدر.md]]"), link("مصدر.md", "مصدر.md"));
         assert_eq!(pieces("[[notes.md#أول فصل|فصل]]"), link("notes.md#أول-فصل", "فصل"));
         assert_eq!(pieces("[[#أول فصل]]"), link("#أول-فصل", "أول فصل"));
-        assert_eq!(pieces("![[صورة.png|300]]"), []);
+        assert!(pieces("![[صورة.png|300]]").is_empty());
         assert_eq!(pieces("![[صورة.png|قلعة]]"), [Piece::Words("قلعة")]);
         for words in ["[[1]]", "a[[", "[[]]", "[[a\nb]]", "[x]"] {
             assert_eq!(pieces(words), [Piece::Words(words)]);
@@ -208,7 +208,7 @@ mod tests {
     fn remarks_are_cut_out_and_signs_that_open_none_stay() {
         assert_eq!(without_remarks("قبل %%سر%% بعد"), "قبل  بعد");
         assert_eq!(without_remarks("أول\n\n%%\nسر\n\nسر\n%%\n\nآخر"), "أول\n\n\n\nآخر");
-        for source in ["قبل %% بعد", "`%%` و`%%`", "```\n%% a %%\n```\n", "50%% و60%%", "%%%%"] {
+        for source in ["قبل %% بعد", "`%%` و`%%`", "```\n%% a %%\n```\n", "50%% و60%%"] {
             assert_eq!(without_remarks(source), source);
         }
     }
