@@ -50,7 +50,7 @@ const LETTERS: &[(&str, &str)] = &[
 ];
 
 /// The letters that the name of a letter, in normal form, may stand for.
-fn letter(word: &str) -> Option<&'static str> {
+pub(super) fn letter(word: &str) -> Option<&'static str> {
     static TABLE: OnceLock<HashMap<String, String>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table: HashMap<String, String> = HashMap::default();

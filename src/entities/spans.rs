@@ -2,6 +2,7 @@
 //! common words speak for, and what one place proves carried to the others.
 
 use super::hashing::HashMap;
+use super::initials;
 use super::lexicon;
 use super::machine::Stretches;
 use super::name::Name;
@@ -125,6 +126,11 @@ impl Settler<'_> {
             .word(name.from)
             .is_some_and(|word| word.flags & lexicon::NISBA != 0 && word.person == 0 && !self.is_place(word));
         if lone && nisba && !self.is_people(name.from) {
+            return None;
+        }
+        // The name of a letter alone is none: جی, which also honours whom it stands behind.
+        let is_letter = |word: &Word| initials::letter(&word.stem).is_some();
+        if lone && self.vocabulary.word(name.from).is_some_and(is_letter) {
             return None;
         }
         let least = if unknown && !verb { QUITE_SURE } else { VERY_SURE };
