@@ -183,30 +183,50 @@ fn looks(reader: &Reader, allowed: impl Fn(Color) -> bool) -> String {
 fn pages_in_sixteen_colours_and_in_none_look_meant() {
     let sixteen =
         |color| matches!(color, Color::Reset) || !matches!(color, Color::Rgb(..) | Color::Indexed(16..));
+    // The cursor on a mark, a selection, matches, a list with the focus, a panel: kept. The other pages hold to the colours.
+    let pages = [
+        "J D",
+        "g C j",
+        "g n w j space",
+        "g #",
+        "g l",
+        "g S",
+        "g r",
+        "?",
+        "J t",
+        "J I",
+        "J E s",
+        "g",
+        "g h",
+        "g p",
+    ];
     for (name, depth) in [("sixteen", Depth::Sixteen), ("none", Depth::None)] {
-        let mut all = String::new();
-        for theme in ["light", "dark"] {
-            // The cursor on a mark, a selection, matches, a list with the focus, a panel.
-            for (page, keys) in [
-                ("text", "J"),
-                ("selection", "J v w w"),
-                ("found", "/ [the] enter"),
-                ("list", "g n j"),
-                ("palette", ": [note]"),
-            ] {
-                let mut reader = LEFT_TO_RIGHT.with(|sample| sample.show((80, 24)));
-                let (colours, _) = Theme::built_in(theme).unwrap();
-                reader.send(Message::Look(Box::new(colours.with_depth(depth)), Options::default()));
-                reader.keys(keys);
-                let shown =
-                    looks(&reader, |color| sixteen(color) && (depth != Depth::None || color == Color::Reset));
-                let _ = writeln!(all, "── {theme}, {page} ──\n{}\n{shown}", reader.screen().join("\n"));
+        for (article, sample, found) in
+            [("", &LEFT_TO_RIGHT, "/ [the] enter"), ("_rtl", &RIGHT_TO_LEFT, "/ [المجلس] enter")]
+        {
+            let kept = ["J", "J v w w", found, "g n j", ": [note]"];
+            let mut all = String::new();
+            for theme in ["light", "dark"] {
+                for keys in kept.into_iter().chain(pages) {
+                    let mut reader = sample.with(|sample| sample.show((80, 24)));
+                    let (colours, _) = Theme::built_in(theme).unwrap();
+                    reader.send(Message::Look(Box::new(colours.with_depth(depth)), Options::default()));
+                    reader.keys(keys);
+                    with_library(&mut reader);
+                    let shown = looks(&reader, |color| {
+                        sixteen(color) && (depth != Depth::None || color == Color::Reset)
+                    });
+                    if kept.contains(&keys) {
+                        let _ =
+                            writeln!(all, "── {theme}, {keys} ──\n{}\n{shown}", reader.screen().join("\n"));
+                    }
+                }
+                if depth == Depth::None {
+                    break; // where there is no colour there is one theme
+                }
             }
-            if depth == Depth::None {
-                break; // where there is no colour there is one theme
-            }
+            insta::assert_snapshot!(format!("looks_{name}{article}"), all);
         }
-        insta::assert_snapshot!(format!("looks_{name}"), all);
     }
 }
 
