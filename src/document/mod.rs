@@ -97,7 +97,15 @@ struct Outline {
     corrections: Vec<Correction>,
     /// The words of each section, and of the longest.
     words: OnceLock<(Vec<usize>, usize)>,
+    /// The longest number of a heading, in characters.
+    longest_number: usize,
 }
+
+/// The most characters of a heading's number, with what stands between it and the title, that stand beside a title.
+const LONGEST_NUMBER: usize = 6;
+
+/// How many headings are looked at for the longest number: a page is not laid out by one in thousands.
+const NUMBERED: usize = 256;
 
 impl Document {
     /// The document that `bytes` hold; `name`, a file name or a path, tells the format where the bytes do not.
@@ -340,7 +348,27 @@ impl Document {
             })
         });
         let sections = sections::detect(self.text(), &spans, marked.as_deref(), corrections);
-        Outline { sections, corrections: corrections.to_owned(), words: OnceLock::new() }
+        let numbers = sections.iter().take(NUMBERED).filter_map(|section| self.number_length(section));
+        let longest_number = numbers.max().unwrap_or(0);
+        Outline { sections, corrections: corrections.to_owned(), words: OnceLock::new(), longest_number }
+    }
+
+    /// The characters of the longest number that a heading begins with, as [`number_length`](Self::number_length) counts
+    /// them; 0 where none does. The first call reads the whole text.
+    pub fn longest_number(&self) -> usize {
+        self.outline().longest_number
+    }
+
+    /// The characters of the number that the heading of `section` begins with, and of what stands between it and the title;
+    /// `None` where it begins with none, or is as long as words are.
+    pub fn number_length(&self, section: &Section) -> Option<usize> {
+        let start = self.paragraph(section.heading).start;
+        let before = slice(self.text(), Span::new(start, section.title.start.max(start)));
+        let after = before.strip_prefix(section.number.as_deref()?)?;
+        let spaces = after.trim_start_matches(['.', ':', ')', '-', '–', '—', '/']);
+        let title = spaces.trim_start();
+        let length = before.chars().count() - title.chars().count();
+        (title.len() < spaces.len() && length <= LONGEST_NUMBER && !section.run_in).then_some(length)
     }
 
     /// The innermost section that byte `byte` lies in, as an index into [`sections`](Self::sections).

@@ -1,47 +1,28 @@
 //! What a document asks for one of its paragraphs in the window: its indent, and whether it is a heading, whose number
 //! hangs beside its title.
 
-use crate::document::{Document, Kind, Section};
+use crate::document::{Document, Kind};
 use tui_bidi::{
     layout::{Layout, Options, Setting},
-    text::{ParagraphSpan, Span, slice},
+    text::ParagraphSpan,
 };
 
 /// The fewest columns of lines beside which the numbers of headings hang: narrower ones need all for their words.
 pub(in crate::app) const HANG_FROM: u16 = 48;
-
-/// The most columns of a heading's number, with what stands between it and the title, that hang.
-const LONGEST: usize = 6;
-
-/// How many headings are looked at for the longest number: a page is not laid out by one in thousands.
-const HEADINGS: usize = 256;
 
 /// The columns that lines of `width` columns leave free where they start, so that the numbers of headings hang there.
 pub(in crate::app) fn hang(document: &Document, width: u16) -> u16 {
     if document.is_of_lines() {
         return 0;
     }
-    let first = document.sections().iter().take(HEADINGS);
-    let longest = first.filter_map(|section| number_columns(document, section)).max();
-    longest.filter(|hang| width >= HANG_FROM + hang).unwrap_or(0)
+    let longest = document.longest_number() as u16;
+    if longest > 0 && width >= HANG_FROM + longest { longest } else { 0 }
 }
 
-/// The columns in which the number of paragraph `index` hangs; 0 where it has none, or is no heading.
+/// The columns of the number that paragraph `index` begins with, which hang; 0 where it has none, or is no heading.
 fn hanging(document: &Document, index: usize) -> u16 {
     let section = heading_section(document, index).and_then(|number| document.sections().get(number));
-    section.and_then(|section| number_columns(document, section)).unwrap_or(0)
-}
-
-/// The columns of the number that the heading of `section` begins with, and of what stands between it and the title; `None`
-/// where it begins with none, or is as long as words are.
-fn number_columns(document: &Document, section: &Section) -> Option<u16> {
-    let start = document.paragraph(section.heading).start;
-    let before = slice(document.text(), Span::new(start, section.title.start.max(start)));
-    let after = before.strip_prefix(section.number.as_deref()?)?;
-    let spaces = after.trim_start_matches(['.', ':', ')', '-', '–', '—', '/']);
-    let title = spaces.trim_start();
-    let columns = before.chars().count() - title.chars().count();
-    (title.len() < spaces.len() && columns <= LONGEST && !section.run_in).then_some(columns as u16)
+    section.and_then(|section| document.number_length(section)).unwrap_or(0) as u16
 }
 
 /// Whether the first line of paragraph `index` is indented, where paragraphs are told by that: neither a heading nor
