@@ -5,6 +5,8 @@
 
 use super::{tables, token::normal};
 use crate::document::Document;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 use tui_bidi::text::{Span, fold::fold, slice};
 
 /// A chain of transmission with its text.
@@ -120,15 +122,21 @@ pub(super) enum Link {
 /// What `word`, in normal form, tells of a chain.
 pub(super) fn link(word: &str) -> Link {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if is(OPENS, word) || is(OPENS, bare) {
+    if opens(word) || opens(bare) {
         Link::Opens
     } else if bare == "عن" {
         Link::GoesOn
-    } else if is("النبي للنبي رسول نبي", word) {
+    } else if matches!(word, "النبي" | "للنبي" | "رسول" | "نبي") {
         Link::Prophet
     } else {
         Link::None
     }
+}
+
+/// Whether `word` opens a link. Every word of a text is asked, so that these stand in a table.
+fn opens(word: &str) -> bool {
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| OPENS.split(' ').collect()).contains(word)
 }
 
 fn is(list: &str, word: &str) -> bool {
@@ -137,7 +145,7 @@ fn is(list: &str, word: &str) -> bool {
 
 fn role(word: &str) -> Role {
     let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if is(OPENS, word) || is(OPENS, bare) {
+    if opens(word) || opens(bare) {
         Role::Opens
     } else if is("عن وعن فعن", word) {
         Role::From

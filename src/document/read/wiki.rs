@@ -100,9 +100,10 @@ fn next(words: &str) -> Option<(&str, Option<Piece<'_>>, &str)> {
     let mut from = 0;
     while let Some(at) = words[from..].find(['[', '=']).map(|at| from + at) {
         let (before, rest) = words.split_at(at);
+        // No further than the next bracket, so that brackets without end are read once.
         if let Some(body) = rest.strip_prefix("[[")
-            && let Some((link, after)) = body.split_once("]]")
-            && !link.contains(['[', ']', '\n'])
+            && let Some((link, after)) = body.find(['[', ']', '\n']).map(|end| body.split_at(end))
+            && let Some(after) = after.strip_prefix("]]")
             && link.chars().any(char::is_alphabetic)
         {
             let shown = before.strip_suffix('!');
@@ -180,6 +181,14 @@ pub(super) fn slug(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_without_end_are_read_once() {
+        for sign in ["[", "[[a", "=", "==a ", "%%", "`%%"] {
+            let source = sign.repeat(100_000);
+            assert!(!pieces(&without_remarks(&source)).is_empty() || sign == "%%", "{sign}");
+        }
+    }
 
     #[test]
     fn links_between_notes_are_told_from_brackets() {
