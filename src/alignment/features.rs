@@ -1,5 +1,6 @@
 //! What is the same in every language: numbers, words in Latin letters, names by their consonants, headings.
 
+use crate::words::digit;
 use foldhash::fast::RandomState;
 use std::{
     collections::{HashMap, HashSet},
@@ -25,7 +26,7 @@ pub(super) fn features(text: &str) -> Features {
         number.clear();
     };
     for c in text.chars() {
-        match digit(c) {
+        match latin_digit(c) {
             Some(digit) => number.push(digit),
             None if matches!(c, '.' | ',' | '٫' | '٬') && !number.is_empty() => {
                 number.push(if matches!(c, '٫' | '.') { '.' } else { ',' });
@@ -56,14 +57,8 @@ fn is_point(c: char) -> bool {
 }
 
 /// The Latin digit of `c`, whatever digits it is of.
-fn digit(c: char) -> Option<char> {
-    let value = match c {
-        '0'..='9' => c as u32 - '0' as u32,
-        '٠'..='٩' => c as u32 - '٠' as u32,
-        '۰'..='۹' => c as u32 - '۰' as u32,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
+fn latin_digit(c: char) -> Option<char> {
+    digit(c).and_then(|value| char::from_digit(value, 10))
 }
 
 /// The consonants of a word as both scripts have them: Arabic, Hebrew and Latin letters of one sound are one letter.

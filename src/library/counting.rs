@@ -1,5 +1,6 @@
 //! Titles and names of files in the order in which one counts.
 
+use crate::words::digit;
 use std::cmp::Ordering;
 
 /// The order of two titles or names of files, with numbers in them as one counts: 2 before 10.
@@ -23,12 +24,6 @@ pub fn as_counted(one: &str, other: &str) -> Ordering {
 fn number(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> u64 {
     let digits = std::iter::from_fn(|| chars.next_if(|c| digit(*c).is_some()).and_then(digit));
     digits.fold(0, |number: u64, digit| number.saturating_mul(10).saturating_add(digit.into()))
-}
-
-/// The value of a digit: a European, an Arabic or a Persian one.
-fn digit(c: char) -> Option<u32> {
-    let zeros = ['0', '\u{660}', '\u{6F0}'].into_iter();
-    zeros.filter_map(|zero| u32::from(c).checked_sub(zero.into())).find(|digit| *digit < 10)
 }
 
 #[cfg(test)]

@@ -14,6 +14,16 @@ pub enum Digits {
     Persian,
 }
 
+/// The value of a digit of any of these.
+pub fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '٠'..='٩' => Some(c as u32 - '٠' as u32),
+        '۰'..='۹' => Some(c as u32 - '۰' as u32),
+        _ => None,
+    }
+}
+
 /// Regions where Arabic is written with Latin digits, as CLDR has them.
 const ARABIC_IN_LATIN: [&str; 6] = ["AE", "DZ", "EH", "LY", "MA", "TN"];
 

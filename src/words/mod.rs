@@ -37,7 +37,7 @@ mod shown;
 
 pub use calendar::Calendar;
 pub use catalogue::{Catalogue, LANGUAGES, faults};
-pub use digits::Digits;
+pub use digits::{Digits, digit};
 pub use language::Language;
 pub use phrase::{Argument, Phrase};
 pub use shown::{Shown, isolating, speak, spoken};

@@ -2,8 +2,9 @@
 //!
 //! Knows a line alone; whether its neighbours bear it out is decided in the room above.
 
-use super::numerals::{self, digit, letter_values, roman, value};
+use super::numerals::{self, letter_values, roman, value};
 use super::words;
+use crate::words::digit;
 use tui_bidi::text::{Span, is_alphabetic, is_alphanumeric, slice};
 
 /// How a line is marked as a heading.

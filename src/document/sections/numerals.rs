@@ -1,5 +1,7 @@
 //! Numbers as headings write them: digits of three scripts, letters, Roman numerals, a letter behind a number.
 
+use crate::words::digit;
+
 /// The values of a letter as a number: its place in the old order (abjad, gematria) and, in
 /// Arabic script, in the order of dictionaries.
 pub(super) fn letter_values(word: &str) -> Option<Vec<u32>> {
@@ -53,16 +55,6 @@ pub(super) fn value(word: &str) -> Option<u32> {
         return None;
     }
     word.chars().try_fold(0u32, |value, c| Some(value * 10 + digit(c)?))
-}
-
-/// The value of a digit of one of the three sets.
-pub(super) fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(c as u32 - '0' as u32),
-        '٠'..='٩' => Some(c as u32 - '٠' as u32),
-        '۰'..='۹' => Some(c as u32 - '۰' as u32),
-        _ => None,
-    }
 }
 
 /// The number that `text` begins with where a letter stands behind it, as an article that was put in later has one
