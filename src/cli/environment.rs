@@ -73,7 +73,7 @@ impl Finding {
 /// Tells what is found; status 1 where something does not work.
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let runtime = Runtime::read(options)?;
-    let found = shell::find_out(&runtime.choice(options));
+    let found = shell::find_out(&runtime.choice(options), shell::TELLING);
     let mut all = vec![terminal(&found), clipboard(&found), locale(), fonts()];
     all.push(program("pdftotext", &say!("environment-pdftotext")));
     all.push(program("git", &say!("environment-git")));

@@ -112,8 +112,9 @@ impl Screen {
     pub(super) fn of(options: &Options) -> Self {
         let runtime = Runtime::read(options).ok();
         let settings = runtime.as_ref().map(|runtime| runtime.settings.clone()).unwrap_or_default();
-        let profile =
-            runtime.map(|runtime| shell::find_out(&runtime.choice(options)).profile).unwrap_or_default();
+        let profile = runtime
+            .map(|runtime| shell::find_out(&runtime.choice(options), shell::PRINTING).profile)
+            .unwrap_or_default();
         let rtl = spoken().language().is_rtl();
         let reading = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
         Self { profile, settings, width: shell::columns().unwrap_or(WIDTH).max(1), reading }

@@ -66,7 +66,7 @@ pub(super) fn one_screen(document: &Document, runtime: &Runtime, options: &Optio
     if document.paragraphs() > most {
         return Ok(false); // before the terminal is asked anything
     }
-    let profile = shell::find_out(&runtime.choice(options)).profile;
+    let profile = shell::find_out(&runtime.choice(options), shell::PRINTING).profile;
     let layout = runtime.settings.text.options(profile.options());
     let theme = runtime.theme(options, &profile)?;
     let Some(rows) = ui::article_rows(document, &theme, &layout, width, most) else { return Ok(false) };

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 pub(super) fn run(options: &Options, out: &mut Out) -> anyhow::Result<ExitCode> {
     let runtime = Runtime::read(options)?;
-    let found = shell::find_out(&runtime.choice(options));
+    let found = shell::find_out(&runtime.choice(options), shell::TELLING);
     if options.json() {
         out.json(&found.to_json())?;
         return Ok(ExitCode::SUCCESS);

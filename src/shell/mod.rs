@@ -59,6 +59,6 @@ pub use keyboard::{Keyboard, Layout};
 pub use keys::{Press, press};
 pub use library_worker::LibraryWorker;
 pub use print::{columns, print_row, print_styled, printing, rows};
-pub use probe::{Found, choose, find_out, is_dumb, read_answers, write_answer};
+pub use probe::{Found, PRINTING, TELLING, choose, find_out, is_dumb, read_answers, write_answer};
 pub use run::{Open, Opened, run, stamp};
 pub use terminal::Terminal;

@@ -8,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Cell;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
+use std::time::Duration;
 use tui_bidi::{
     layout::{Layout, Marks},
     terminal::{self, Bidi, Environment, Multiplexer, Profile, Replies, encode, identify},
@@ -30,11 +31,19 @@ pub fn is_dumb() -> bool {
     std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// Finds out what terminal standard output is. Where it is none, or a dumb one, nothing is asked and nothing written.
-pub fn find_out(choice: &Choice) -> Found {
+/// How long a terminal is waited for by what prints: rows that stand cannot be corrected, and replies that nobody reads are
+/// typed at the prompt. One that has just begun may take half a second.
+pub const PRINTING: Duration = Duration::from_secs(1);
+
+/// How long by what tells of the terminal itself.
+pub const TELLING: Duration = Duration::from_secs(3);
+
+/// Finds out what terminal standard output is, which has so long to answer. Where it is none, or a dumb one, nothing is
+/// asked and nothing written.
+pub fn find_out(choice: &Choice, patience: Duration) -> Found {
     let environment = Environment::read();
     let asked = standard_output().ok().filter(|_| !is_dumb());
-    let replies = asked.map(|out| terminal::ask(&mut &out).0).unwrap_or_default();
+    let replies = asked.map(|out| terminal::ask_within(patience, &mut &out).0).unwrap_or_default();
     Found { profile: choice.settle(identify(&environment, &replies)), environment, replies }
 }
 

@@ -55,6 +55,20 @@ fn lists_show_words_as_they_are_read() {
 }
 
 #[test]
+fn a_terminal_that_answers_late_is_told_as_it_is_and_its_replies_are_not_left_at_the_prompt() {
+    for arguments in [&["terminal", "--format", "json"][..], &["print", SAMPLE]] {
+        let mut reader = Reader::start(arguments, "");
+        reader.wait_for_bytes(0, b"\x1b[c");
+        std::thread::sleep(std::time::Duration::from_millis(400));
+        reader.type_keys(VTE);
+        let (_, screen) = reader.end();
+        let out = String::from_utf8_lossy(&reader.bytes);
+        assert!(out.contains("it answered that it knows mode 8") || out.contains("\x1b[8l"), "{out:?}");
+        assert!(!screen.contents().contains("7006;1c"), "{}", screen.contents());
+    }
+}
+
+#[test]
 fn the_answer_is_kept_for_this_terminal() {
     let mut reader = Reader::start(&["terminal"], XTERM);
     reader.wait_for("which line reads right?");

@@ -35,9 +35,16 @@ pub fn detect() -> Profile {
 /// A terminal that cannot be asked has no replies.
 #[cfg(unix)]
 pub fn ask(out: &mut impl std::io::Write) -> (Replies, String) {
+    ask_within(PATIENCE, out)
+}
+
+/// As [`ask`], waiting at most `patience`: longer where what is written cannot be corrected when replies come late, and
+/// where they would be left for the shell to read.
+#[cfg(unix)]
+pub fn ask_within(patience: Duration, out: &mut impl std::io::Write) -> (Replies, String) {
     let mut typed = String::new();
     let asked = || out.write_all(QUESTIONS.as_bytes()).and_then(|()| out.flush());
-    let replies = listen(PATIENCE, asked, |text| typed.push_str(text));
+    let replies = listen(patience, asked, |text| typed.push_str(text));
     (replies, typed)
 }
 
@@ -93,6 +100,12 @@ fn listen(
 /// Windows' console is told apart by its environment alone.
 #[cfg(not(unix))]
 pub fn ask(_out: &mut impl std::io::Write) -> (Replies, String) {
+    <_>::default()
+}
+
+/// As [`ask`].
+#[cfg(not(unix))]
+pub fn ask_within(_patience: Duration, _out: &mut impl std::io::Write) -> (Replies, String) {
     <_>::default()
 }
 

@@ -25,7 +25,7 @@ pub mod sgr;
 mod switch;
 
 pub use crate::terminal::encode::cells::leading;
-pub use ask::{QUESTIONS, ask, detect, take_late_replies};
+pub use ask::{QUESTIONS, ask, ask_within, detect, take_late_replies};
 pub use bidi::Bidi;
 pub use depth::Depth;
 pub use encode::{encode, encode_at, encode_for_good, moves_cells};
