@@ -705,6 +705,7 @@ review-nothing-here = لا شيء يُراجَع هنا: { KEY("review") } لل�
 picture-shown = الصفحة بخط { $face } · { KEY("picture") } يعيد الحروف
 picture-left = الصفحة بالحروف
 picture-multiplexer = لا صور داخل { $name }: تبقى الصفحة بالحروف
+picture-passthrough = لا صور في { $name } بلا { $setting }: تبقى الصفحة بالحروف
 picture-terminal = هذه الطرفية لا تعرض صورًا يستطيع Hashiya إرسالها: تبقى الصفحة بالحروف
 picture-pixels = هذه الطرفية لا تذكر حجم خلاياها: تبقى الصفحة بالحروف
 picture-font = لم يُثبَّت أي خط من { $names }: تبقى الصفحة بالحروف

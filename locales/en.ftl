@@ -726,6 +726,7 @@ review-nothing-here = nothing is reviewed here: { KEY("review") } begins
 picture-shown = the page is set in { $face } · { KEY("picture") } brings back the letters
 picture-left = the page in letters
 picture-multiplexer = no pictures inside { $name }: the page stays in letters
+picture-passthrough = pictures need { $setting } in { $name }: the page stays in letters
 picture-terminal = this terminal shows no pictures that Hashiya can send: the page stays in letters
 picture-pixels = this terminal does not tell how large its cells are: the page stays in letters
 picture-font = no font of { $names } is installed: the page stays in letters

@@ -665,6 +665,7 @@ review-nothing-here = اینجا چیزی مرور نمی‌شود: { KEY("revie
 picture-shown = صفحه با قلم { $face } چیده شد · { KEY("picture") } حروف را بازمی‌گرداند
 picture-left = صفحه با حروف
 picture-multiplexer = درون { $name } تصویری نیست: صفحه با حروف می‌ماند
+picture-passthrough = در { $name } تصویر بی { $setting } نمی‌شود: صفحه با حروف می‌ماند
 picture-terminal = این پایانه تصویری که Hashiya بتواند بفرستد نشان نمی‌دهد: صفحه با حروف می‌ماند
 picture-pixels = این پایانه اندازهٔ خانه‌هایش را نمی‌گوید: صفحه با حروف می‌ماند
 picture-font = هیچ قلمی از { $names } نصب نیست: صفحه با حروف می‌ماند

@@ -687,6 +687,7 @@ review-nothing-here = אין כאן על מה לחזור: { KEY("review") } מת
 picture-shown = הדף בגופן { $face } · { KEY("picture") } מחזיר את האותיות
 picture-left = הדף באותיות
 picture-multiplexer = אין תמונות בתוך { $name }: הדף נשאר באותיות
+picture-passthrough = אין תמונות בתוך { $name } בלי { $setting }: הדף נשאר באותיות
 picture-terminal = המסוף הזה אינו מציג תמונות ש־Hashiya יודע לשלוח: הדף נשאר באותיות
 picture-pixels = המסוף הזה אינו מוסר את גודל התאים שלו: הדף נשאר באותיות
 picture-font = אף גופן מבין { $names } אינו מותקן: הדף נשאר באותיות

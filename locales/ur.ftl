@@ -677,6 +677,7 @@ review-nothing-here = یہاں کچھ نہیں دہرایا جا رہا: { KEY("
 picture-shown = صفحہ { $face } فونٹ میں ہے · { KEY("picture") } حروف واپس لاتا ہے
 picture-left = صفحہ حروف میں
 picture-multiplexer = { $name } کے اندر تصویریں نہیں: صفحہ حروف میں رہتا ہے
+picture-passthrough = { $name } میں تصویروں کے لیے { $setting } چاہیے: صفحہ حروف میں رہتا ہے
 picture-terminal = یہ ٹرمینل ایسی تصویریں نہیں دکھاتا جو Hashiya بھیج سکے: صفحہ حروف میں رہتا ہے
 picture-pixels = یہ ٹرمینل اپنے خانوں کا سائز نہیں بتاتا: صفحہ حروف میں رہتا ہے
 picture-font = { $names } میں سے کوئی فونٹ نصب نہیں: صفحہ حروف میں رہتا ہے

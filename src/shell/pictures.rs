@@ -10,13 +10,18 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use std::{
     collections::{HashMap, hash_map::DefaultHasher},
     hash::{Hash as _, Hasher as _},
-    io, mem, thread,
+    io, mem,
+    ops::RangeInclusive,
+    process, thread,
 };
-use tui_bidi::terminal::{Multiplexer, Profile, Replies};
-use tui_faces::{CellSize, Face, Setter, Word, kitty, sixel};
+use tui_bidi::terminal::{Environment, Multiplexer, Profile, Replies};
+use tui_faces::{CellSize, Face, Setter, Word, kitty, placeholder, sixel};
 
 /// The most pictures that the terminal keeps: several pages, some megabytes there.
 const KEPT: usize = 256;
+
+/// The colours that name pictures where letters stand for them: not the terminal's own sixteen, which may be others.
+const NAMES: RangeInclusive<u8> = 16..=255;
 
 /// The colours of a picture in sixel, where the terminal is not one of few.
 const COLORS: usize = 256;
@@ -27,6 +32,8 @@ enum Protocol {
     /// Pictures have numbers, are sent once, and stand where they are placed.
     #[default]
     Kitty,
+    /// As kitty's, but letters stand where the pictures shall be, which a multiplexer keeps and moves.
+    Letters,
     /// Pictures are drawn, and stay until their cells are written.
     Sixel,
 }
@@ -68,21 +75,23 @@ impl Pictures {
         terminal: &mut Terminal,
         told: impl FnOnce(Found) + Send + 'static,
     ) -> io::Result<Option<Message>> {
-        if let Some(multiplexer) = terminal.profile().multiplexer {
-            let name = match multiplexer {
-                Multiplexer::Tmux => "tmux",
-                Multiplexer::Screen => "screen",
-            };
-            return Ok(Some(self.give_up(say!("picture-multiplexer", name))));
-        }
-        self.asked = Asked { waiting: true, ..Asked::default() };
+        let answer = match terminal.profile().multiplexer {
+            None => None,
+            Some(multiplexer) => match through(multiplexer) {
+                Ok(protocol) => Some(protocol),
+                Err(why) => return Ok(Some(self.give_up(why))),
+            },
+        };
+        self.asked = Asked { waiting: true, answer, ..Asked::default() };
         // Reading what fonts there are takes as long as the disk likes.
         thread::Builder::new().name("fonts".into()).spawn(move || {
             let known: Vec<&str> = names.iter().map(String::as_str).collect();
             let found = Face::find(&known).map(Box::new);
             told(found.ok_or_else(|| say!("picture-font", names = names.join(", "))));
         })?;
-        terminal.ask(kitty::QUESTION)?;
+        if answer.is_none() {
+            terminal.ask(kitty::QUESTION)?;
+        }
         Ok(None)
     }
 
@@ -99,12 +108,40 @@ impl Pictures {
         if self.protocol == Protocol::Sixel {
             return self.draw_sixel(terminal, app);
         }
-        terminal.leave_with(kitty::REMOVE_ALL);
+        let in_letters = self.protocol == Protocol::Letters;
+        terminal.leave_with(if in_letters {
+            handed_on(&remove_named())
+        } else {
+            kitty::REMOVE_ALL.to_owned()
+        });
         terminal.draw_with(app.size(), |buffer| {
             let caret = ui::paint(app, buffer);
             let rows = ui::pictures(app, buffer, &mut |word| self.can_set(word));
-            (caret, self.show(&rows))
+            (caret, if in_letters { self.show_in_letters(&rows, buffer) } else { self.show(&rows) })
         })
+    }
+
+    /// What has the terminal outside a multiplexer know these lines, whose letters are written into `buffer`.
+    fn show_in_letters(&mut self, rows: &[PictureRow], buffer: &mut Buffer) -> String {
+        let mut bytes = String::new();
+        if self.sent.len() + rows.len() > NAMES.len() {
+            self.forget();
+        }
+        if mem::take(&mut self.stale) {
+            bytes.push_str(&remove_named());
+            self.last = 0;
+        }
+        self.shown.clear();
+        let high = self.setter.as_ref().map_or(1, Setter::rows);
+        for row in rows {
+            let Some(id) = self.picture(row, &mut bytes) else { continue };
+            self.shown.insert((row.column, row.row), id);
+            let [color, ..] = id.to_le_bytes();
+            ui::place_letters(buffer, row, high, color, &|column, below| {
+                placeholder::letter(id, column, below)
+            });
+        }
+        handed_on(&bytes)
     }
 
     /// As [`draw`](Self::draw), with sixel: rows in which anything changed are written anew, which takes their pictures
@@ -228,12 +265,58 @@ impl Pictures {
             return Some(*id);
         }
         let words: Vec<Word> = row.words.iter().map(set).collect();
-        let picture = self.setter.as_mut()?.row(&words, row.columns);
+        let setter = self.setter.as_mut()?;
+        let (picture, high) = (setter.row(&words, row.columns), setter.rows());
+        let id = match self.protocol {
+            Protocol::Letters => named(NAMES.clone().nth(self.last as usize)?),
+            _ => self.last + 1,
+        };
         self.last += 1;
-        bytes.push_str(&kitty::send(self.last, &picture));
-        self.sent.insert(key, self.last);
-        Some(self.last)
+        bytes.push_str(&kitty::send(id, &picture));
+        if self.protocol == Protocol::Letters {
+            bytes.push_str(&placeholder::place(id, row.columns, high));
+        }
+        self.sent.insert(key, id);
+        Some(id)
     }
+}
+
+/// How the terminal around `multiplexer` is sent pictures, or why it is not. tmux is asked anew: other clients come and go.
+fn through(multiplexer: Multiplexer) -> Result<Protocol, Phrase> {
+    let outside = Environment::read().outside;
+    let name = multiplexer.name();
+    if multiplexer != Multiplexer::Tmux || !knows_letters(&outside.name) {
+        return Err(say!("picture-multiplexer", name));
+    }
+    if !outside.passthrough {
+        return Err(say!("picture-passthrough", name, setting = "allow-passthrough on"));
+    }
+    Ok(Protocol::Letters)
+}
+
+/// Whether the terminal that calls itself so shows pictures where letters stand for them. It cannot be asked from within
+/// tmux, for its answer comes behind the fence or not at all.
+fn knows_letters(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse::<u32>().ok());
+    let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    name.starts_with("ghostty") || name.starts_with("kitty") && version >= (0, 28)
+}
+
+/// The number of the picture that letters of this colour name. Another program in the same terminal has others.
+fn named(color: u8) -> u32 {
+    placeholder::id((process::id() % 255 + 1) as u8, color)
+}
+
+/// What has the terminal forget all pictures that letters may name.
+fn remove_named() -> String {
+    NAMES.map(|color| kitty::forget(named(color))).collect()
+}
+
+/// `bytes`, which are strings of kitty's protocol, for the terminal around tmux: each by itself, because tmux drops what is
+/// longer than a megabyte.
+fn handed_on(bytes: &str) -> String {
+    bytes.split_inclusive("\x1b\\").map(|string| Multiplexer::Tmux.pass(string)).collect()
 }
 
 /// What stands in the rows of `frame` where the picture of `row` is, `high` of them: where any of it is written anew, the
@@ -266,4 +349,33 @@ fn cell_size() -> Option<CellSize> {
     let size = crossterm::terminal::window_size().ok()?;
     let (width, height) = (size.width.checked_div(size.columns)?, size.height.checked_div(size.rows)?);
     (width > 1 && height > 1).then_some(CellSize { width, height })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terminals_around_tmux_are_known_by_name_and_version() {
+        for (name, known) in [
+            ("kitty(0.41.1)", true),
+            ("kitty(0.28.0)", true),
+            ("kitty(0.26.5)", false),
+            ("kitty", false),
+            ("ghostty 1.1.3", true),
+            ("WezTerm 20240203", false),
+            ("XTerm(379)", false),
+            ("", false),
+        ] {
+            assert_eq!(knows_letters(name), known, "{name}");
+        }
+    }
+
+    #[test]
+    fn each_string_is_handed_on_by_itself() {
+        let bytes = handed_on(&[kitty::forget(1), kitty::forget(2)].concat());
+        assert_eq!(bytes.matches("\x1bPtmux;\x1b\x1b_G").count(), 2);
+        assert!(bytes.ends_with("\x1b\x1b\\\x1b\\"));
+        assert_eq!(handed_on(""), "");
+    }
 }

@@ -16,7 +16,7 @@ struct State {
     modes: Modes,
     synchronized: bool,
     /// What is written before all else when it is given back.
-    first: &'static str,
+    first: String,
     /// Whether the screen is ours now.
     taken: bool,
     /// Messages of threads that panicked while the screen was ours.
@@ -30,7 +30,7 @@ impl Session {
             out,
             modes,
             synchronized,
-            first: "",
+            first: String::new(),
             taken: false,
             complaints: Vec::new(),
         })))
@@ -85,7 +85,7 @@ impl Session {
 
     /// Has `first` written before all else when the terminal is given back.
     #[cfg(feature = "faces")]
-    pub(super) fn leave_with(&self, first: &'static str) {
+    pub(super) fn leave_with(&self, first: String) {
         self.state().first = first;
     }
 
@@ -120,7 +120,7 @@ impl State {
             return;
         }
         // Nobody is left to be told of a failure: the terminal may be gone (SIGHUP).
-        let _ = self.out.write_all([self.first, &self.modes.leave].concat().as_bytes());
+        let _ = self.out.write_all([self.first.as_str(), &self.modes.leave].concat().as_bytes());
         let _ = self.out.flush();
         let _ = crossterm::terminal::disable_raw_mode();
         for message in self.complaints.drain(..) {

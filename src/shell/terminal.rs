@@ -205,7 +205,7 @@ impl Terminal {
 
     /// What is written first when the terminal is given back, on every way out.
     #[cfg(feature = "faces")]
-    pub(super) fn leave_with(&self, first: &'static str) {
+    pub(super) fn leave_with(&self, first: String) {
         self.session.leave_with(first);
     }
 

@@ -37,7 +37,7 @@ use crate::{
 };
 use parts::{rect, row};
 #[cfg(any(feature = "faces", feature = "testing"))]
-pub use pictures::{PictureRow, PictureWord, is_picture, pictures};
+pub use pictures::{PictureRow, PictureWord, is_picture, pictures, place_letters};
 #[cfg(feature = "testing")]
 use ratatui::Frame;
 use ratatui::{buffer::Buffer, layout::Rect};

@@ -4,7 +4,7 @@
 use super::parts::rect;
 use crate::{
     app::{App, Row, Window},
-    config::Rgb,
+    config::{Marks, Rgb},
 };
 use ratatui::{
     buffer::Buffer,
@@ -12,7 +12,7 @@ use ratatui::{
     style::{Color, Modifier},
 };
 use tui_bidi::{
-    layout::{Cell, Line, Marks, unmarked},
+    layout::{Cell, Line, unmarked},
     text::{Span, slice},
 };
 
@@ -86,6 +86,38 @@ pub fn pictures(
     pictures
 }
 
+/// Writes the `letter` of each column and row of the picture of `row`, `high` rows of them, into the cells that are empty, in
+/// a `color` of the 256 that is no colour to see; the ground stays. Cells beside letters stay empty: a terminal may take
+/// what touches for one word.
+pub fn place_letters(
+    buffer: &mut Buffer,
+    row: &PictureRow,
+    high: u16,
+    color: u8,
+    letter: &dyn Fn(u16, u16) -> Option<String>,
+) {
+    for below in 0..high {
+        let at = |column: u16| (row.column + column, row.row + below);
+        let empty: Vec<bool> = (0..row.columns).map(|column| buffer[at(column)].symbol() == " ").collect();
+        let is_empty = |column: usize| empty.get(column).is_none_or(|empty| *empty);
+        for (column, ground) in (0..row.columns).zip(&row.grounds) {
+            let number = usize::from(column);
+            if !is_empty(number) || !is_empty(number + 1) || !is_empty(number.wrapping_sub(1)) {
+                continue;
+            }
+            let Some(symbol) = letter(column, below) else { continue };
+            let cell = &mut buffer[at(column)];
+            if cell.modifier.contains(Modifier::REVERSED) {
+                let [red, green, blue] = *ground;
+                cell.bg = Color::Rgb(red, green, blue);
+            }
+            cell.set_symbol(&symbol);
+            (cell.fg, cell.underline_color, cell.modifier) =
+                (Color::Indexed(color), Color::Reset, Modifier::empty());
+        }
+    }
+}
+
 /// The words of `line` that become pictures; their cells in `area` are emptied.
 fn words(
     at: &Window<'_>,
@@ -155,7 +187,8 @@ fn word(
         return None;
     }
     let marked = at.session.look.marked_word(document, at.pane.cursor.at);
-    let hidden = at.session.look.layout.marks == Marks::Hide;
+    // A terminal that draws no marks shows a picture with them all the same.
+    let hidden = at.session.look.settings.text.marks == Marks::Hide;
     let bare = |span: &Span| hidden || marked.is_some_and(|word| !word.overlaps(*span));
     let letters = spans.iter().map(|span| {
         let own = slice(document.text(), *span);

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub(crate) const FLOORS: &[&[&str]] = &[
     &["text", "words", "difference", "face"],
     &["layout", "document", "setter"],
-    &["input", "terminal", "kitty", "sixel", "alignment", "entities", "search", "notebook"],
+    &["input", "terminal", "kitty", "placeholder", "sixel", "alignment", "entities", "search", "notebook"],
     &["widget", "claims", "command", "export", "library"],
     &["config"],
     &["app"],

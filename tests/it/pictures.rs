@@ -6,7 +6,12 @@ use hashiya::{
     notebook::Notebook,
     ui::{self, PictureRow},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier},
+};
+use tui_bidi::layout::{Marks, Options};
 
 const TEXT: &str = "قَالَ سام (Sam) لا\n\nثم مضى\n\nآخر سطر\n";
 
@@ -83,6 +88,43 @@ fn hidden_marks_are_not_set_and_letters_come_back() {
     reader.keys("z i");
     assert!(painted(&reader).0.is_empty());
     assert!(reader.screen()[1].contains("Sam"));
+}
+
+#[test]
+fn a_terminal_that_draws_no_marks_shows_pictures_with_them() {
+    let mut reader = in_pictures(1);
+    let theme = reader.app.theme().clone();
+    let layout = Options { marks: Marks::Hide, ..Options::default() };
+    reader.send(Message::Look(Box::new(theme), layout));
+    let last = |reader: &Reader| painted(reader).0[0].words.last().unwrap().text.clone();
+    assert_eq!(last(&reader), "قَالَ");
+    reader.keys("z m");
+    assert_eq!(last(&reader), "قال", "what is shown is hidden first");
+    reader.keys("z m");
+    assert_eq!(last(&reader), "قَالَ", "the word under the cursor");
+}
+
+#[test]
+fn letters_stand_for_pictures_where_nothing_else_stands() {
+    let reader = in_pictures(2);
+    let (rows, mut buffer) = painted(&reader);
+    let before = buffer.clone();
+    let row = &rows[0];
+    ui::place_letters(&mut buffer, row, 2, 42, &|column, below| Some(format!("{below}:{column}")));
+    let mut beside = 0;
+    for (column, y) in (0..row.columns).flat_map(|column| [(column, 0), (column, 1)]) {
+        let at = (row.column + column, row.row + y);
+        let (own, was) = (&buffer[at], &before[at]);
+        if own.symbol() == format!("{y}:{column}") {
+            assert_eq!((was.symbol(), own.fg), (" ", Color::Indexed(42)));
+            assert_eq!((own.modifier, own.underline_color), (Modifier::empty(), Color::Reset));
+            assert!(own.bg == was.bg || was.modifier.contains(Modifier::REVERSED), "the ground stays");
+        } else {
+            assert_eq!(own, was);
+            beside += usize::from(own.symbol() == " ");
+        }
+    }
+    assert_eq!(beside, 2, "on both sides of the word that stays");
 }
 
 #[test]

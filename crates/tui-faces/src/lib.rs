@@ -5,10 +5,12 @@
 //! cells (wrapping, the cursor, what is under the mouse, tints) stays true.
 //!
 //! [`Face::find`] looks a typeface up among the system's fonts, [`Setter`] sets rows of words in it, and [`kitty`] and
-//! [`sixel`] say how a terminal with the one or the other protocol of graphics is sent them. But for `Face::find`, everything here is a function of values.
+//! [`sixel`] say how a terminal with the one or the other protocol of graphics is sent them; [`placeholder`] how they stand where letters do,
+//! inside a multiplexer. But for `Face::find`, everything here is a function of values.
 
 mod face;
 pub mod kitty;
+pub mod placeholder;
 mod setter;
 pub mod sixel;
 

@@ -131,7 +131,10 @@ impl Session {
 
     /// Vowel marks shown, hidden, or only on the word under the cursor: the next of the three.
     pub(in crate::app) fn next_marks(&mut self) {
-        let (next, said) = match (self.look.settings.text.marks, self.look.layout.marks) {
+        let own = self.look.settings.text.marks;
+        let in_picture = self.picture.is_some() && own == Marks::Auto;
+        let seen = if in_picture { layout::Marks::Show } else { self.look.layout.marks };
+        let (next, said) = match (own, seen) {
             (Marks::Word, _) => (Marks::Show, say!("vowel-marks-shown")),
             (_, layout::Marks::Show) => (Marks::Hide, say!("vowel-marks-hidden")),
             (_, layout::Marks::Hide) => (Marks::Word, say!("vowel-marks-of-word")),
