@@ -51,8 +51,13 @@ pub(super) fn is_of_diff(line: &str) -> bool {
     }
 }
 
+/// Whether a character says how what follows it runs.
+pub(super) fn is_control(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2068}')
+}
+
 /// What a bidi control before the first letter says.
-fn control(paragraph: &str) -> Option<Direction> {
+pub(super) fn control(paragraph: &str) -> Option<Direction> {
     for (at, c) in paragraph.char_indices() {
         match c {
             '\u{200F}' | '\u{61C}' | '\u{2067}' | '\u{202B}' | '\u{202E}' => {

@@ -28,7 +28,7 @@ impl Encoding {
     /// UTF-8.
     pub const UTF_8: Self = Self(Kind::Standard(UTF_8));
 
-    /// The encoding of that name: a WHATWG label, `MacArabic`, `CP720` or `CP862`.
+    /// The encoding of that name: a WHATWG label, `MacArabic`, `CP720`, `CP862` or `CP864`.
     pub fn named(name: &str) -> Option<Self> {
         let plain = name.trim().to_ascii_lowercase().replace('_', "-");
         if let Some(table) = Table::named(&plain) {
@@ -48,6 +48,11 @@ impl Encoding {
     /// Whether it is UTF-8.
     pub fn is_utf8(self) -> bool {
         self == Self::UTF_8
+    }
+
+    /// Whether it has a place for each shape of a letter.
+    pub(super) fn is_shaped(self) -> bool {
+        matches!(self.0, Kind::Table(Table::Cp864))
     }
 
     /// The text of `bytes`, without a byte order mark.
@@ -208,6 +213,12 @@ fn arabic(sample: &[u8]) -> Option<Encoding> {
     let of = |list: &[usize]| list.iter().map(|&byte| counts[byte]).sum::<usize>();
     // Letters of ISO-8859-6 and MacArabic have the same places.
     let iso_letters = sum(0xC1..=0xDA) + sum(0xE0..=0xF2);
+    // Where shapes are written, letters at the ends of words have places of their own, alef within words above all: a
+    // bracket in MacArabic, whose other half is as frequent.
+    let ends = sum(0xF2..=0xFD);
+    if counts[0xA8] * 40 > high && counts[0xA8] > counts[0xA9] * 2 && ends * 20 > high {
+        return Some(Encoding(Kind::Table(Table::Cp864)));
+    }
     if high == 0 || iso_letters * 2 < high {
         return None;
     }

@@ -1,5 +1,6 @@
 //! What the beginning of a text says of all of it: its direction, and the words that tell its language.
 
+use super::markup::Kind;
 use super::read::Read;
 use super::{direction, language};
 use tui_bidi::text::{Direction, Span, slice};
@@ -18,9 +19,37 @@ pub(super) fn direction(read: &Read, name: &str) -> Direction {
     let language = meta.language.as_deref().and_then(language::direction_of);
     meta.direction
         .filter(|said| some(said, 20))
+        .or_else(|| of_blocks(read, sample))
         .or_else(|| language.filter(|said| some(said, 4)))
         .or_else(|| language::named(name).map(|(_, said)| said).filter(|said| some(said, 10)))
         .unwrap_or_else(|| letters.most().unwrap_or_default())
+}
+
+/// The direction of the paragraphs that hold more than half of the words, where these say one: by their source, or by a
+/// bidi control at their start.
+fn of_blocks(read: &Read, sample: &str) -> Option<Direction> {
+    let (mut right, mut left) = (0, 0);
+    let mut say = |direction: Direction, bytes: usize| {
+        *if direction.is_rtl() { &mut right } else { &mut left } += bytes;
+    };
+    let blocks = read.markup.as_ref().map(|markup| markup.blocks.as_slice()).unwrap_or_default();
+    for block in blocks.iter().take_while(|block| block.span.end <= sample.len()) {
+        match block.direction {
+            Some(direction) if block.kind != Kind::Code => say(direction, block.span.end - block.span.start),
+            _ => {}
+        }
+    }
+    if sample.contains(direction::is_control) {
+        for line in sample.split('\n') {
+            direction::control(line).into_iter().for_each(|direction| say(direction, line.len()));
+        }
+    }
+    let half = sample.len() / 2;
+    (right > half || left > half).then_some(if right > half {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    })
 }
 
 /// The beginning of the text without code and addresses.

@@ -237,7 +237,8 @@ fn every_article_of_a_law_is_a_section_also_where_its_words_follow_on_the_line()
 fn encodings_of_dos_are_known_by_where_their_letters_are() {
     let arabic = "\u{9F}\u{E9}\u{AB}\u{9F}\u{A7} \u{9F}\u{E9}\u{9F}\u{EC}\u{E9} \u{E7}\u{EF} \u{9F}\u{E9}\u{E8}\u{A2}\u{9F}\u{A1}";
     let hebrew = "\u{99}\u{8C}\u{85}\u{8D} \u{8C}\u{8B}\u{85}\u{8C}\u{8D} \u{81}\u{81}\u{89}\u{9A} \u{84}\u{87}\u{83}\u{99}";
-    for (bytes, name) in [(arabic, "CP720"), (hebrew, "CP862")] {
+    let shapes = "\u{C7}\u{E4}\u{C3} \u{C7}\u{E4}\u{D1}\u{CC}\u{A8}\u{FB} \u{CB}\u{E4}\u{9D}\u{CB}\u{F2} \u{CB}\u{E4}\u{A8}\u{C8}\u{A8} \u{E5}\u{F2}";
+    for (bytes, name) in [(arabic, "CP720"), (hebrew, "CP862"), (shapes, "CP864")] {
         let bytes: Vec<u8> = bytes.chars().map(|c| c as u8).collect();
         let document = Document::parse(&bytes, "a.txt").unwrap();
         assert_eq!(document.encoding(), name, "{}", document.text());

@@ -340,3 +340,62 @@ fn titles_lose_the_name_of_their_site() {
     assert_eq!(title("كتاب الحيوان - الجاحظ", ""), "كتاب الحيوان - الجاحظ");
     assert_eq!(title("مقدمة في لغة Rust - الجزء الثاني", ""), "مقدمة في لغة Rust - الجزء الثاني");
 }
+
+#[test]
+fn of_a_thread_what_is_written_is_read_and_who_wrote_it_is_a_mark() {
+    let all = paragraphs(6);
+    let below = "<div>_____<br>زائد زائد، في كل مشاركة زائدة من هذه كلها</div><div class=foot><a href=/q>زائد</a></div>";
+    let forms = [
+        "<table id=post1><tr><td>زائد 10:25</td></tr><tr><td><a class=bigusername href=/m>NAME</a><div>زائد: 2012</div></td>\
+         <td id=td_1><div>زائد</div><div id=words_1>WORDS</div>BELOW</td></tr></table>",
+        "<div class='post bg1'><dl class=postprofile><dt><a href=/m>NAME</a></dt><dd>زائد: 12</dd></dl><div class=postbody>\
+         <h3><a href=#p>Re: العنوان الكبير</a></h3><p class=author>زائد 10:25</p><div class=content>WORDS</div>BELOW</div></div>",
+        "<div class=topic><div class=meta><span class=creator itemprop=author><a href=/u>NAME</a></span> زائد 10:25</div>\
+         <div class=cooked><p>WORDS</p></div><span class=likes>زائد</span></div>",
+        "<form><div class=answer><div class=text>WORDS</div><span class=meta>زائد <a class=user-link href=/u>NAME</a></span></div></form>",
+    ];
+    for form in forms {
+        let post = |(at, words): (usize, &String)| {
+            let form = form.replace('1', &at.to_string()).replace("BELOW", below);
+            form.replace("WORDS", words).replace("NAME", &format!("كاتب{at}"))
+        };
+        let posts: String = all.iter().enumerate().map(post).collect();
+        let page = page(&format!(
+            "<div><h1>العنوان الكبير</h1><div>زائد</div>{posts}</div><div>زائد في ذيل الصفحة</div>"
+        ));
+        holds(&page, 6, form);
+        assert!(!page.text().contains("كاتب") && !page.text().contains("Re:"), "{}", page.text());
+        let second = page.text().find(&all[1]).unwrap();
+        assert_eq!(page.page(second), Some("كاتب1"), "{form}");
+    }
+}
+
+#[test]
+fn news_with_authors_and_comments_with_names_are_no_thread() {
+    let item = |words: &String| {
+        format!(
+            "<div class=item><h3>عنوان {}</h3><span class=author>كاتب</span><div class=excerpt>{words}</div></div>",
+            &words[..12]
+        )
+    };
+    let list = page(&format!("<div>{}</div>", paragraphs(5).iter().map(item).collect::<String>()));
+    assert_eq!(list.text().matches("عنوان فقرة").count(), 5, "{}", list.text());
+    let comment = format!(
+        "<div class=c><b class=author>زائد</b><div class=words>زائد {SENTENCE} {SENTENCE}</div></div>"
+    );
+    let article = format!(
+        "<article><h1>العنوان الكبير</h1>{}</article><div id=comments>{}</div>",
+        tagged("p"),
+        comment.repeat(9)
+    );
+    holds(&page(&article), 5, "an article with comments");
+}
+
+#[test]
+fn what_a_page_of_scripts_says_to_those_who_run_none_is_read() {
+    let page = page(&format!(
+        "<div id=app><p>زائد</p></div><noscript><h1>العنوان الكبير</h1>{}</noscript>",
+        tagged("p")
+    ));
+    holds(&page, 5, "a page of scripts");
+}

@@ -9,6 +9,8 @@ pub(super) enum Table {
     Cp720,
     /// Hebrew in DOS.
     Cp862,
+    /// Arabic in DOS, by the shapes of its letters.
+    Cp864,
 }
 
 impl Table {
@@ -18,6 +20,7 @@ impl Table {
             "macarabic" | "x-mac-arabic" | "mac-arabic" | "x-macarabic" => Some(Self::MacArabic),
             "cp720" | "ibm720" | "dos-720" | "720" => Some(Self::Cp720),
             "cp862" | "ibm862" | "dos-862" | "862" => Some(Self::Cp862),
+            "cp864" | "ibm864" | "dos-864" | "864" => Some(Self::Cp864),
             _ => None,
         }
     }
@@ -28,6 +31,7 @@ impl Table {
             Self::MacArabic => "MacArabic",
             Self::Cp720 => "CP720",
             Self::Cp862 => "CP862",
+            Self::Cp864 => "CP864",
         }
     }
 
@@ -37,6 +41,7 @@ impl Table {
             Self::MacArabic => (0x80..=0xFF).map(mac_arabic).collect(),
             Self::Cp720 => CP720.iter().flat_map(|row| row.chars()).collect(),
             Self::Cp862 => CP862.iter().flat_map(|row| row.chars()).collect(),
+            Self::Cp864 => CP864.iter().flat_map(|row| row.chars()).collect(),
         };
         let letter = |&byte: &u8| match byte.checked_sub(0x80) {
             Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
@@ -59,6 +64,14 @@ const CP862: [&str; 4] = [
     "áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐",
     "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
     "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}",
+];
+
+/// The upper half of code page 864, as the table of the Unicode Consortium has it.
+const CP864: [&str; 4] = [
+    "°·∙√▒─│┼┤┬├┴┐┌└┘β∞φ±½¼≈«»ﻷﻸ\u{FFFD}\u{FFFD}ﻻﻼ\u{FFFD}",
+    "\u{A0}\u{AD}ﺂ£¤ﺄ\u{FFFD}\u{FFFD}ﺎﺏﺕﺙ،ﺝﺡﺥ٠١٢٣٤٥٦٧٨٩ﻑ؛ﺱﺵﺹ؟",
+    "¢ﺀﺁﺃﺅﻊﺋﺍﺑﺓﺗﺛﺟﺣﺧﺩﺫﺭﺯﺳﺷﺻﺿﻁﻅﻋﻏ¦¬÷×ﻉ",
+    "ـﻓﻗﻛﻟﻣﻧﻫﻭﻯﻳﺽﻌﻎﻍﻡ\u{FE7D}\u{651}ﻥﻩﻬﻰﻲﻐﻕﻵﻶﻝﻙﻱ■\u{FFFD}",
 ];
 
 /// `MacArabic`, as Apple's table of the Unicode Consortium has it.

@@ -167,7 +167,11 @@ fn text(
             warnings.push(Warning::Mixed(other.name()));
             return Ok((text, Encoding::UTF_8.name(), warnings));
         }
-        let (text, mut warnings) = decode::decode(taken.decode(&bytes).into_bytes())?;
+        let mut decoded = taken.decode(&bytes);
+        if taken.is_shaped() && !visual::seems(sample(&decoded)) {
+            decoded = visual::letters(&decoded);
+        }
+        let (text, mut warnings) = decode::decode(decoded.into_bytes())?;
         let overruled = declared.filter(|named| Encoding::named(named) != Some(taken));
         warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: taken.name() }));
         return Ok((text, taken.name(), warnings));

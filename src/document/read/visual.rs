@@ -40,8 +40,11 @@ fn form(c: char) -> Form {
     }
 }
 
-/// Whether a text is in presentation forms, and these in visual order.
+/// Whether a text is in visual order: its presentation forms are, or the letters of Hebrew that end words begin them.
 pub(in crate::document) fn seems(sample: &str) -> bool {
+    if hebrew(sample) {
+        return true;
+    }
     if memchr::memmem::find(sample.as_bytes(), b"\xEF\xBA").is_none()
         && memchr::memmem::find(sample.as_bytes(), b"\xEF\xBB").is_none()
     {
@@ -50,6 +53,13 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
     let (mut logical, mut visual) = (0, 0);
     let letters: Vec<Form> = sample.chars().map(form).collect();
     let joined = |form: Option<&Form>| matches!(form, Some(Form::Medial | Form::Final));
+    // Where one shape stands for two, the edges of words tell: a letter that joins the next one ends no word.
+    for word in sample.split(|c: char| !c.is_alphabetic()) {
+        let edge = |c: Option<char>| c.is_some_and(|c| form(c) == Form::Initial);
+        let (first, last) = (edge(word.chars().next()), edge(word.chars().next_back()));
+        logical += usize::from(first && !last);
+        visual += usize::from(last && !first);
+    }
     for (at, own) in letters.iter().enumerate() {
         if *own == Form::Initial {
             let (before, after) = (at > 0 && joined(letters.get(at - 1)), joined(letters.get(at + 1)));
@@ -58,6 +68,27 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
         }
     }
     visual > 3 && visual > logical * 2
+}
+
+/// Whether the letters that Hebrew has for the ends of words stand at their starts.
+fn hebrew(sample: &str) -> bool {
+    /// So many words tell.
+    const ENOUGH: usize = 24;
+    // The bytes of all these letters.
+    if memchr::memmem::find(sample.as_bytes(), "ם".as_bytes()).is_none() {
+        return false;
+    }
+    let ends = |c: Option<char>| matches!(c, Some('ך' | 'ם' | 'ן' | 'ף' | 'ץ'));
+    let (mut logical, mut visual) = (0, 0);
+    for word in sample.split(|c: char| !matches!(c, 'א'..='ת')).filter(|word| word.len() > 4) {
+        let (first, last) = (ends(word.chars().next()), ends(word.chars().next_back()));
+        logical += usize::from(last && !first);
+        visual += usize::from(first && !last);
+        if logical + visual >= ENOUGH {
+            break;
+        }
+    }
+    visual > 3 && visual > logical * 4
 }
 
 /// The text in reading order, line by line.
@@ -145,5 +176,9 @@ mod tests {
         let logical: String = visual.chars().rev().collect();
         assert!(!seems(&logical));
         assert_eq!(turned("plain (Latin)"), "plain (Latin)");
+        let hebrew = ".רחא דודיק אב ךכ רחאו ,םירפסו םיבתכמ בתכ ןתנ םולש 12 רמא";
+        assert!(seems(hebrew));
+        assert_eq!(turned(hebrew), "אמר 12 שלום נתן כתב מכתבים וספרים, ואחר כך בא קידוד אחר.");
+        assert!(!seems(&turned(hebrew)));
     }
 }

@@ -8,6 +8,7 @@ use super::page::{LEAST, Page};
 use super::tell::Teller;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
+use crate::document::markup::Style;
 use std::collections::{HashMap, HashSet};
 
 /// What leads into an article has as many letters, or more.
@@ -17,14 +18,20 @@ const LEAD: usize = 50;
 pub(super) struct Article<'a> {
     parts: Vec<Id>,
     page: Page<'a>,
+    /// Who wrote each part, where many wrote one after the other.
+    who: Vec<String>,
     /// Where no article stands out, and this is the page without what stands around every article: what that is.
     cleared: Option<HashSet<Id>>,
 }
 
 /// The article of `tree`; where none stands out, the page without what stands around every article. `None` where that
 /// would be most of the page.
-pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
+pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a>> {
     let page = Page::measured(tree).with_strays();
+    if let Some(posts) = page.thread(title) {
+        let (parts, who) = posts.into_iter().map(|post| (post.words, post.name)).unzip();
+        return Some(Article { parts, page, cleared: None, who });
+    }
     let parts = match page.told() {
         Some(told) => Some(page.whole(told)),
         None => page.scored(),
@@ -33,11 +40,11 @@ pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
     match parts.filter(|parts| letters(parts) >= LEAST) {
         Some(parts) => {
             let parts = [page.leads(&parts), parts].concat();
-            Some(Article { parts, page, cleared: None })
+            Some(Article { parts, page, cleared: None, who: Vec::new() })
         }
         None => {
             let strays = page.cleared()?;
-            Some(Article { parts: vec![tree.body()], page, cleared: Some(strays) })
+            Some(Article { parts: vec![tree.body()], page, cleared: Some(strays), who: Vec::new() })
         }
     }
 }
@@ -45,7 +52,12 @@ pub(super) fn find(tree: &Tree) -> Option<Article<'_>> {
 impl Article<'_> {
     /// Tells the article.
     pub(super) fn tell(&self, tree: &Tree, teller: &mut Teller, builder: &mut Builder) {
-        for &part in &self.parts {
+        for (at, &part) in self.parts.iter().enumerate() {
+            if let Some(who) = self.who.get(at) {
+                builder.end();
+                let label = builder.label(who.as_str());
+                builder.mark(Style::Page(label));
+            }
             let left_out = |id: Id| match &self.cleared {
                 Some(strays) => strays.contains(&id),
                 None => id != part && self.page.is_stray(id),

@@ -2,7 +2,7 @@
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
 //! as elements, `roles` says what attributes make of an element, `page` measures elements, `article` finds which are the
-//! article, `strays` what of it is not, both by `signs`, `meta` what a page says of itself.
+//! article, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `meta` what a page says of itself.
 
 mod article;
 mod elements;
@@ -12,6 +12,7 @@ mod roles;
 mod signs;
 mod strays;
 pub(in crate::document) mod tell;
+mod thread;
 pub(in crate::document) mod tokens;
 pub(in crate::document) mod tree;
 
@@ -24,11 +25,15 @@ use tree::Tree;
 
 /// Reads a page: its article with its headline, or all of it where no article is found.
 pub(super) fn page(source: &str) -> Told {
-    let tree = Tree::of(source);
+    let mut tree = Tree::of(source);
+    // A page that scripts would write may say its words to those who run none.
+    if source.contains("<noscript") && tree.words(tree.body()).chars().count() < page::LEAST {
+        tree = Tree::of(&source.replace("<noscript", "<div").replace("</noscript", "</div"));
+    }
     let meta = meta::of(&tree);
     let mut builder = Builder::default();
     let mut teller = Teller::of_page();
-    let article = article::find(&tree);
+    let article = article::find(&tree, meta.title.as_deref());
     let headline = match &article {
         Some(found) => found.headline(&tree, meta.title.as_deref()),
         None => None,

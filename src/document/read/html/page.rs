@@ -57,10 +57,14 @@ impl<'a> Page<'a> {
         self.letters[self.tree.nodes[id].end] - self.letters[id]
     }
 
+    /// The letters of links within `id`.
+    pub(super) fn linked(&self, id: Id) -> usize {
+        self.linked[self.tree.nodes[id].end] - self.linked[id]
+    }
+
     /// Which part of its letters are links', 0 to 1.
     pub(super) fn link_density(&self, id: Id) -> f32 {
-        let links = self.linked[self.tree.nodes[id].end] - self.linked[id];
-        links as f32 / self.letters(id).max(1) as f32
+        self.linked(id) as f32 / self.letters(id).max(1) as f32
     }
 
     /// Whether a heading of the first level stands within `id`.

@@ -112,6 +112,15 @@ impl Page<'_> {
         pointers
     }
 
+    /// Whether a form is there to be filled in, and does not hold what the page says.
+    fn is_to_fill_in(&self, form: Id) -> bool {
+        let says = |&id: &Id| {
+            (self.tree.nodes[id].name() == "p" || self.is_like_paragraph(id)) && self.letters(id) >= LEAST
+        };
+        let said: usize = (form..self.tree.nodes[form].end).filter(says).map(|id| self.letters(id)).sum();
+        self.letters(form) * 2 < self.letters(0) && said * 2 < self.letters(form)
+    }
+
     /// Whether nothing of an element can be the article.
     pub(super) fn is_lost(&self, id: Id) -> bool {
         let node = &self.tree.nodes[id];
@@ -123,8 +132,7 @@ impl Page<'_> {
             name,
             "nav" | "aside" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "head"
         ) {
-            // A page may stand in a form, as a whole.
-            return name != "form" || self.letters(id) * 2 < self.letters(0);
+            return name != "form" || self.is_to_fill_in(id);
         }
         let role = node.get("role").unwrap_or_default();
         if matches!(
@@ -181,7 +189,8 @@ impl Page<'_> {
         }
         let letters = self.letters(id);
         match name.as_str() {
-            "nav" | "footer" | "form" | "script" | "style" | "noscript" | "template" | "input" | "iframe"
+            "form" => return self.is_to_fill_in(id),
+            "nav" | "footer" | "script" | "style" | "noscript" | "template" | "input" | "iframe"
             | "select" | "amp-ad" | "amp-sticky-ad" | "amp-embed" | "amp-sidebar" | "amp-consent"
             | "amp-social-share" => return true,
             "button" => return !self.tree.is_heading_button(id),

@@ -78,7 +78,7 @@ pub(crate) fn printed(bytes: &[u8]) {
 
 /// Text in an encoding that the first byte says, or in whatever it seems to be in: chats and lines in visual order too.
 pub(crate) fn encoded(bytes: &[u8]) {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 10] = [
         "UTF-8",
         "UTF-16LE",
         "UTF-16BE",
@@ -88,6 +88,7 @@ pub(crate) fn encoded(bytes: &[u8]) {
         "ISO-8859-8",
         "MacArabic",
         "CP720",
+        "CP864",
     ];
     let Some((&first, bytes)) = bytes.split_first() else { return };
     let name = NAMES.get(usize::from(first) % (NAMES.len() + 1));
