@@ -36,6 +36,8 @@ pub struct Theme {
     pub(super) colors: BTreeMap<String, Pair>,
     /// Its colours as this depth has them.
     pub(super) fitted: BTreeMap<Rgb, Color>,
+    /// The looks of its roles as this depth has them.
+    pub(super) styles: BTreeMap<Role, Style>,
 }
 
 /// How a role is painted: its colours, where it has its own, and its modifiers.
@@ -77,6 +79,7 @@ impl Theme {
         let pairs = self.colors.values().flat_map(|pair| [pair.tint_in(depth), pair.mark]);
         let fit = |color| Some((color, shown(color, depth)?));
         self.fitted = paints.chain(pairs).filter_map(fit).collect();
+        self.styles = self.paints.iter().map(|(&role, &paint)| (role, self.fit(paint))).collect();
         self
     }
 
@@ -99,7 +102,7 @@ impl Theme {
     pub fn style(&self, role: Role) -> Style {
         match self.depth {
             Depth::None | Depth::Sixteen => role.plain(self.depth),
-            _ => self.fit(self.paint(role)),
+            _ => self.styles.get(&role).copied().unwrap_or_else(|| self.fit(self.paint(role))),
         }
     }
 
@@ -184,6 +187,7 @@ impl Theme {
             paints,
             colors,
             fitted: BTreeMap::new(),
+            styles: BTreeMap::new(),
         }
     }
 }

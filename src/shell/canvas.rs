@@ -146,34 +146,56 @@ fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
 /// Adds to `cells` those of the row `now`, of this number, that are others in `before`, and those between two of them that
 /// take fewer bytes than to say where the second stands.
 fn changed<'a>(number: u16, before: &[Cell], now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
-    let (mut column, mut last) = (0, None);
-    // Up to here, what stood there reached over the cells.
-    let mut covered = 0;
-    while let (Some(old), Some(new)) = (before.get(column), now.get(column)) {
-        let width = columns(new);
-        if column < covered || old != new {
-            if let Some(last) = last {
-                fill_gap(number, last..column, now, cells);
-            }
-            cells.push((column as u16, number, new));
-            last = Some(column);
-            covered = covered.max(column + columns(old));
-            if width > 1 && new.symbol().contains('\u{FE0F}') {
-                // Some terminals do not clear the second column of such a sign.
-                let second = (column + 1..column + width)
-                    .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
-                cells.extend(second.filter_map(|at| Some((at as u16, number, now.get(at)?))));
-            }
+    let mut last = None;
+    // Up to here, what stood there reached over the cells; and what stands there does.
+    let (mut covered, mut next) = (0, 0);
+    for (column, (old, new)) in before.iter().zip(now).enumerate() {
+        if column < next {
+            continue;
         }
-        column += width;
+        let (old_symbol, symbol) = (old.symbol(), new.symbol());
+        if column >= covered && is_same((old, old_symbol), (new, symbol)) {
+            // ASCII, and blanks most of all, without a further look.
+            let is_ascii = symbol.len() == 1 && matches!(new.diff_option, CellDiffOption::None);
+            next = column + if is_ascii { 1 } else { columns(new, symbol) };
+            continue;
+        }
+        let width = columns(new, symbol);
+        if let Some(last) = last {
+            fill_gap(number, last..column, now, cells);
+        }
+        cells.push((column as u16, number, new));
+        last = Some(column);
+        covered = covered.max(column + columns(old, old_symbol));
+        if width > 1 && symbol.contains('\u{FE0F}') {
+            // Some terminals do not clear the second column of such a sign.
+            let second = (column + 1..column + width)
+                .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
+            cells.extend(second.filter_map(|at| Some((at as u16, number, now.get(at)?))));
+        }
+        next = column + width;
     }
 }
 
-/// How many columns `cell` takes, at least one.
-fn columns(cell: &Cell) -> usize {
+/// Whether two cells, each beside its symbol, are equal: as ratatui's `==`, which has to be called for each.
+#[inline]
+fn is_same((a, old): (&Cell, &str), (b, new): (&Cell, &str)) -> bool {
+    // Most symbols are a few bytes long: comparing them here costs less than a call.
+    old.len() == new.len()
+        && old.bytes().eq(new.bytes())
+        && a.modifier == b.modifier
+        && a.fg == b.fg
+        && a.bg == b.bg
+        && a.underline_color == b.underline_color
+        && a.diff_option == b.diff_option
+}
+
+/// How many columns `cell` takes, whose symbol this is; at least one.
+#[inline]
+fn columns(cell: &Cell, symbol: &str) -> usize {
     let width = match cell.diff_option {
         CellDiffOption::ForcedWidth(width) => width.get(),
-        _ => symbol_width(cell.symbol()),
+        _ => symbol_width(symbol),
     };
     usize::from(width).max(1)
 }
@@ -203,6 +225,7 @@ fn is_narrow(cell: &Cell) -> bool {
 mod tests {
     use super::*;
     use ratatui::backend::TestBackend;
+    use ratatui::style::Color;
 
     fn put(buffer: &mut Buffer, row: u16, text: &str) {
         for (column, c) in text.chars().enumerate() {
@@ -255,6 +278,31 @@ mod tests {
         let mut cells = Vec::new();
         changed(0, &before.content, &styled.content, &mut cells);
         assert_eq!(cells.len(), 2, "another pen");
+    }
+
+    #[test]
+    fn cells_that_differ_in_anything_are_told_apart() {
+        let changes: [fn(&mut Cell); 7] = [
+            |_| {},
+            |cell| cell.fg = Color::Rgb(1, 2, 3),
+            |cell| cell.bg = Color::Indexed(7),
+            |cell| cell.underline_color = Color::Red,
+            |cell| cell.modifier = Modifier::BOLD,
+            |cell| cell.diff_option = CellDiffOption::Skip,
+            |cell| {
+                cell.set_symbol("ﺏ");
+            },
+        ];
+        let cells = changes.map(|change| {
+            let mut cell = Cell::EMPTY;
+            change(&mut cell);
+            cell
+        });
+        for a in &cells {
+            for b in &cells {
+                assert_eq!(is_same((a, a.symbol()), (b, b.symbol())), a == b, "{a:?} {b:?}");
+            }
+        }
     }
 
     #[test]

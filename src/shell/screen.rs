@@ -75,17 +75,19 @@ impl Screen {
     }
 }
 
-/// How many blanks stand at the beginning of `cells` that are shown by `pen`, where it is shorter to erase than to write
-/// them; else 0.
-fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> u16 {
-    let Some(&(column, row, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else { return 0 };
+/// How many blanks stand at the beginning of `cells` that are shown by `pen`, and whether it is shorter to erase than to
+/// write them.
+fn blanks(cells: &[(u16, u16, &Cell)], pen: Pen) -> (u16, bool) {
+    let Some(&(column, row, _)) = cells.first().filter(|_| pen.leaves_blanks_plain()) else {
+        return (0, false);
+    };
     let blank = |&(&(at, on, cell), column): &(&(u16, u16, &Cell), u16)| {
         (at, on) == (column, row) && cell.symbol() == " " && pen.for_blank(Pen::of(cell, false)) == pen
     };
     let count = cells.iter().zip(column..).take_while(blank).count() as u16;
     // ESC [ … X, and where the row goes on ESC [ … G.
     let goes_on = cells.get(usize::from(count)).is_some_and(|&(_, on, _)| on == row);
-    if count > if goes_on { 11 } else { 6 } { count } else { 0 }
+    (count, count > if goes_on { 11 } else { 6 })
 }
 
 impl Backend for Screen {
@@ -101,6 +103,8 @@ impl Backend for Screen {
         // said, as terminals do not agree how wide some are.
         let mut at: Option<(u16, u16)> = None;
         let mut index = 0;
+        // Up to here, blanks are too few to be erased.
+        let mut written = 0;
         while let Some(&(column, row, cell)) = cells.get(index) {
             match at {
                 Some(place) if place == (column, row) => {}
@@ -120,9 +124,16 @@ impl Backend for Screen {
             let pen = Pen::of(cell, self.underline_color);
             let is_blank = cell.symbol() == " ";
             let pen = if is_blank { self.pen.for_blank(pen) } else { pen };
-            self.pen.become_pen(pen, &mut out);
-            let blanks = if is_blank && self.erases { blanks(&cells[index..], pen) } else { 0 };
-            if blanks > 0 {
+            if self.pen != pen {
+                self.pen.become_pen(pen, &mut out);
+            }
+            let (blanks, erased) = if is_blank && self.erases && index >= written {
+                blanks(&cells[index..], pen)
+            } else {
+                (0, false)
+            };
+            written = written.max(index + usize::from(blanks));
+            if erased {
                 out.extend_from_slice(b"\x1b[");
                 put_number(&mut out, blanks);
                 out.push(b'X');

@@ -317,6 +317,9 @@ impl View {
 
     /// Whether the window begins below the first row of a line.
     fn is_within_line(&mut self, document: &Document) -> bool {
+        if self.line() == 1 {
+            return false;
+        }
         let shape = self.shape(document, self.top.paragraph);
         let row = self.top.row.checked_sub(shape.above).filter(|&row| row < shape.lines);
         self.fold_at(self.top.paragraph).is_none() && row.is_some_and(|row| row % self.line() != 0)
@@ -406,36 +409,29 @@ impl View {
         }
         self.rows.clear();
         let mut place = Some(self.top);
-        while let Some(at) = place {
-            if self.rows.len() >= self.height {
-                break;
+        while let Some(at) = place.filter(|_| self.rows.len() < self.height) {
+            let shape = self.shape(document, at.paragraph);
+            for row in (at.row..shape.rows()).take(self.height - self.rows.len()) {
+                let row = self.row_at(document, Place { row, ..at }, shape);
+                self.rows.push(row);
             }
-            let row = self.row_at(document, at);
-            self.rows.push(row);
-            place = self.place_after(document, at);
+            place = self.next_shown(document, at.paragraph).map(|paragraph| Place { paragraph, row: 0 });
         }
     }
 
-    fn row_at(&mut self, document: &Document, place: Place) -> Row {
-        let shape = self.shape(document, place.paragraph);
-        match place.row.checked_sub(shape.above) {
-            Some(row)
-                if row < shape.lines && self.fold_at(place.paragraph).is_none() && row % self.line() > 0 =>
-            {
-                Row::Blank
-            }
-            Some(row) if row < shape.lines && self.fold_at(place.paragraph).is_none() => Row::Line {
-                paragraph: place.paragraph,
-                line: row / self.line(),
-                layout: self.layout(document, place.paragraph),
-                start: document.paragraph(place.paragraph).start,
-            },
-            Some(line) if line < shape.lines => {
-                let start = document.paragraph(place.paragraph).start;
-                Row::Fold { paragraph: place.paragraph, start }
-            }
-            _ => Row::Blank,
+    /// What stands at `place`, in a paragraph of this `shape`.
+    fn row_at(&mut self, document: &Document, place: Place, shape: Shape) -> Row {
+        let start = document.paragraph(place.paragraph).start;
+        let within = place.row.checked_sub(shape.above).filter(|&row| row < shape.lines);
+        let Some(row) = within else { return Row::Blank };
+        if self.fold_at(place.paragraph).is_some() {
+            return Row::Fold { paragraph: place.paragraph, start };
         }
+        if row % self.line() > 0 {
+            return Row::Blank;
+        }
+        let layout = self.layout(document, place.paragraph);
+        Row::Line { paragraph: place.paragraph, line: row / self.line(), layout, start }
     }
 }
 

@@ -209,6 +209,7 @@ struct Joiner {
 /// The last cluster that joining does not look through.
 struct Last {
     index: usize,
+    level: u8,
     /// Its first character that is not transparent.
     entry: Joining,
     /// Its last character that is not transparent.
@@ -233,12 +234,17 @@ impl Last {
 
 impl Joiner {
     /// [`push`](Self::push) for a cluster of one character.
+    #[inline]
     fn push_one(&mut self, records: &mut [Record], c: char, properties: Properties) {
         let joining = properties.joining();
         if joining == Joining::Transparent {
             if let Some(last) = &mut self.last {
                 last.lam &= !(self.options.reveal || properties.is_mark());
             }
+            return;
+        }
+        if joining == Joining::None {
+            self.last = None;
             return;
         }
         self.join(records, c, (joining, None, joining));
@@ -275,9 +281,10 @@ impl Joiner {
         if entry.joins_next() && inner.is_some_and(Joining::joins_previous) {
             records[index].flags |= flag::JOINS_NEXT;
         }
-        let rtl = records[index].level % 2 == 1;
-        if let Some(last) = self.last.take()
-            && records[last.index].level == records[index].level
+        let level = records[index].level;
+        let rtl = level % 2 == 1;
+        if let Some(last) = &self.last
+            && last.level == level
             && last.joins(entry, rtl)
         {
             records[index].flags |= flag::JOINS_PREVIOUS;
@@ -294,6 +301,6 @@ impl Joiner {
             && self.options.lam_alef
             && self.options.shaping != Shaping::Base
             && (inner.is_none() || !self.options.reveal);
-        self.last = Some(Last { index, entry, exit, bare: inner.is_none(), lam });
+        self.last = Some(Last { index, level, entry, exit, bare: inner.is_none(), lam });
     }
 }

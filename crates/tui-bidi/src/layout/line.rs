@@ -100,7 +100,8 @@ impl<'a> Line<'a> {
     /// assert_eq!(cells, [(6, "("), (7, "ב"), (8, "א"), (9, ")")]);
     /// ```
     pub fn cells(&self) -> Cells<'a> {
-        Cells { line: *self, room: self.room(), column: self.column(), run: 0, done: 0, many: None }
+        let (room, column) = (self.room(), self.column());
+        Cells { line: *self, room, column, runs: self.runs.iter(), level: 0, next: 0, left: 0, many: None }
     }
 
     /// What stands in `column`; `None` where no cell is.
@@ -158,10 +159,12 @@ pub struct Cells<'a> {
     /// The columns that the line may use.
     room: u16,
     column: u16,
-    /// The run that is being drawn.
-    run: usize,
-    /// How many clusters of it are drawn.
-    done: u32,
+    /// The runs after the one that is being drawn.
+    runs: std::slice::Iter<'a, reorder::Run>,
+    /// Its level, its cluster that is next, and how many are left of it.
+    level: u8,
+    next: u32,
+    left: u32,
     /// The cells that are left of a cluster with several.
     many: Option<Many>,
 }
@@ -183,16 +186,17 @@ impl<'a> Iterator for Cells<'a> {
         if let Some(many) = self.many {
             return Some(self.part(many));
         }
+        let paragraph = self.line.paragraph;
         loop {
-            let run = self.line.runs.get(self.run)?;
-            if self.done == run.end - run.start {
-                self.run += 1;
-                self.done = 0;
+            if self.left == 0 {
+                let run = self.runs.next()?;
+                (self.level, self.left) = (run.level, run.end - run.start);
+                self.next = if run.level % 2 == 1 { run.end.wrapping_sub(1) } else { run.start };
                 continue;
             }
-            let index = if run.level % 2 == 1 { run.end - 1 - self.done } else { run.start + self.done };
-            self.done += 1;
-            let paragraph = self.line.paragraph;
+            let index = self.next;
+            self.left -= 1;
+            self.next = if self.level % 2 == 1 { index.wrapping_sub(1) } else { index + 1 };
             let &[record, after, ..] = paragraph.records.get(index as usize..)? else { return None };
             if record.columns == 0 || index >= self.line.row.content {
                 continue;
@@ -200,7 +204,7 @@ impl<'a> Iterator for Cells<'a> {
             let index = index as usize;
             let columns = u16::from(record.columns).min(self.room);
             if record.flags & (flag::MANY | flag::TAB) != 0 || u16::from(record.columns) > self.room {
-                return Some(self.part(Many { index, level: run.level, next: 0, cells: columns }));
+                return Some(self.part(Many { index, level: self.level, next: 0, cells: columns }));
             }
             let cell = Cell {
                 column: self.column,
@@ -211,11 +215,53 @@ impl<'a> Iterator for Cells<'a> {
                 } else {
                     ParagraphSpan::new(record.byte(), after.byte())
                 },
-                level: run.level,
+                level: self.level,
             };
             self.column += columns;
             return Some(cell);
         }
+    }
+
+    /// The same cells in one loop over each run, as drawing a row goes through them.
+    #[inline]
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut f: F) -> B {
+        let mut folded = init;
+        let Self { line, room, .. } = self;
+        let paragraph = line.paragraph;
+        // Of a run that was begun, and of a cluster with several cells, one after the other.
+        while self.many.is_some() || self.left > 0 {
+            let Some(cell) = self.next() else { return folded };
+            folded = f(folded, cell);
+        }
+        for run in self.runs.clone() {
+            let (first, rtl) = (run.start as usize, run.level % 2 == 1);
+            let end = run.end.min(line.row.content) as usize;
+            // None where all of it hangs.
+            let Some(records) = paragraph.records.get(first..=end) else { continue };
+            let count = records.len().saturating_sub(1);
+            for done in 0..count {
+                let at = if rtl { count - 1 - done } else { done };
+                let &[record, after, ..] = &records[at..] else { break };
+                let columns = u16::from(record.columns);
+                if columns == 0 {
+                    continue;
+                }
+                if record.flags & (flag::MANY | flag::TAB | flag::LIGATES) != 0 || columns > room {
+                    (self.level, self.next, self.left) = (run.level, (first + at) as u32, 1);
+                    while self.many.is_some() || self.left > 0 {
+                        let Some(cell) = self.next() else { break };
+                        folded = f(folded, cell);
+                    }
+                    continue;
+                }
+                let symbol = &paragraph.symbols[record.symbol as usize..after.symbol as usize];
+                let span = ParagraphSpan::new(record.byte(), after.byte());
+                let (column, width, level) = (self.column, record.columns, run.level);
+                self.column += columns;
+                folded = f(folded, Cell { column, width, symbol, span, level });
+            }
+        }
+        folded
     }
 }
 

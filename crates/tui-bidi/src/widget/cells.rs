@@ -28,9 +28,46 @@ pub fn symbol_width(symbol: &str) -> u16 {
 /// Cells keep their columns, counted from the left of `area`; those beyond its right edge are left out.
 pub fn draw_line(line: Line<'_>, area: Rect, buffer: &mut Buffer, mut style: impl FnMut(&Cell<'_>) -> Style) {
     let Some(row) = first_row(area, buffer) else { return };
-    for cell in line.cells() {
+    line.cells().for_each(|cell| {
         let style = style(&cell);
         put(&cell, row, style);
+    });
+}
+
+/// A cell as a buffer holds it, without a style: its column, its width and its symbol.
+#[derive(Clone, Debug)]
+pub(super) struct Stamp {
+    column: u16,
+    width: u8,
+    place: Place,
+}
+
+impl Stamp {
+    /// The stamps of the cells of `line`, each moved `own` columns to the left.
+    pub(super) fn of(line: Line<'_>, own: u16) -> Vec<Self> {
+        let mut stamps = Vec::new();
+        line.cells().for_each(|cell| {
+            let (column, width) = (cell.column.saturating_sub(own), cell.width);
+            let mut place = vec![Place::EMPTY; width.into()];
+            put(&Cell { column: 0, ..cell }, &mut place, Style::new());
+            stamps.extend(place.into_iter().next().map(|place| Self { column, width, place }));
+        });
+        stamps
+    }
+}
+
+/// Draws what `stamps` hold into the first row of `area`, all in `style`.
+pub(super) fn draw_stamps(stamps: &[Stamp], area: Rect, buffer: &mut Buffer, style: Style) {
+    let Some(row) = first_row(area, buffer) else { return };
+    for Stamp { column, width, place } in stamps {
+        let (column, width) = (usize::from(*column), usize::from(*width));
+        let Some([first, rest @ ..]) = row.get_mut(column..column + width) else { continue };
+        let under = first.style();
+        first.clone_from(place);
+        first.set_style(under).set_style(style);
+        for beside in rest {
+            beside.set_symbol(" ").set_style(style);
+        }
     }
 }
 
@@ -68,6 +105,49 @@ fn put(cell: &Cell<'_>, row: &mut [Place], style: Style) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::{Layout, Options};
+    use crate::text::Direction;
+    use proptest::prelude::*;
+
+    /// What `draw` draws into a row of so many columns.
+    fn row(columns: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, 1));
+        buffer.set_style(buffer.area, Style::new().bold());
+        draw(buffer.area, &mut buffer);
+        buffer
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+        #[test]
+        fn a_row_is_the_same_cell_by_cell_in_one_go_and_as_stamps(
+            text in "[ab1אבسلاةً漢❤\u{FE0F}\u{600}\u{200C}\t ﷺ()\u{202A}\u{202C}]{0,14}",
+            rtl: bool, width in 1_u16..20, reveal: bool, drawn in 0_usize..4,
+        ) {
+            let direction = if rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+            let layout = Layout::new(&text, direction, width, &Options { reveal, ..Options::default() });
+            for line in layout.lines() {
+                let mut cells = Vec::new();
+                for cell in line.cells() {
+                    cells.push(cell);
+                }
+                let mut rest = line.cells();
+                let mut folded: Vec<_> = rest.by_ref().take(drawn).collect();
+                rest.for_each(|cell| folded.push(cell));
+                prop_assert_eq!(&folded, &cells);
+                let style = Style::new().italic();
+                let single = row(width - 1, |area, buffer| {
+                    cells.iter().for_each(|cell| draw_cell(cell, area, buffer, style));
+                });
+                let whole = row(width - 1, |area, buffer| draw_line(line, area, buffer, |_| style));
+                prop_assert_eq!(&whole, &single);
+                let stamped = row(width - 1, |area, buffer| {
+                    draw_stamps(&Stamp::of(line, 0), area, buffer, style);
+                });
+                prop_assert_eq!(stamped, single);
+            }
+        }
+    }
 
     #[test]
     fn symbols_are_as_wide_as_ratatui_says() {

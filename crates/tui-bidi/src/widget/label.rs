@@ -1,8 +1,8 @@
 //! One row of words in any script: cut with an ellipsis where it does not fit.
 
-use super::{cells::draw_cell, memory};
+use super::{cells::draw_stamps, memory};
 use crate::{
-    layout::{Cell, Layout, Options},
+    layout::{Layout, Options},
     text::{Direction, dominant_direction},
 };
 use ratatui_core::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
@@ -70,23 +70,17 @@ impl<'a> Label<'a> {
             return Rect { width: 0, ..area };
         }
         let text = one_line(self.text);
-        let layout = memory::recall(&text, self.direction, area.width, &self.options, fit);
-        let direction = layout.direction();
-        let line = layout.line(0);
-        let used = line.width().min(area.width);
+        let words = memory::recall(&text, self.direction, area.width, &self.options, fit);
+        let direction = words.layout.direction();
+        let used = words.layout.line(0).width().min(area.width);
         let free = area.width - used;
         let left = match (self.align, direction) {
             (Align::Left, _) | (Align::Start, Direction::LeftToRight) => 0,
             (Align::Right, _) | (Align::Start, Direction::RightToLeft) => free,
             (Align::Centre, _) => free / 2,
         };
-        // Cells of a right-to-left line end at the right edge of the width they were laid out in.
-        let own = if direction.is_rtl() { free } else { 0 };
         let place = Rect { x: area.x + left, width: used, height: 1, ..area };
-        for cell in line.cells() {
-            let moved = Cell { column: cell.column.saturating_sub(own), ..cell };
-            draw_cell(&moved, place, buffer, self.style);
-        }
+        draw_stamps(words.stamps(free), place, buffer, self.style);
         place
     }
 }
@@ -100,7 +94,8 @@ impl Widget for Label<'_> {
 
 /// How many columns `text` takes in one row.
 pub fn columns(text: &str, options: &Options) -> u16 {
-    memory::recall(&one_line(text), Some(Direction::LeftToRight), u16::MAX, options, fit).line(0).width()
+    let words = memory::recall(&one_line(text), Some(Direction::LeftToRight), u16::MAX, options, fit);
+    words.layout.line(0).width()
 }
 
 /// `text` without line ends, which have no place in a row.
