@@ -1,6 +1,6 @@
 //! Words that say the same in any of the languages, and words that say the opposite: `words/concepts.txt`.
 
-use std::collections::HashMap;
+use crate::entities::hashing::HashMap;
 use std::sync::OnceLock;
 use tui_bidi::text::fold::fold;
 
@@ -19,7 +19,7 @@ impl Side {
 pub(super) fn concepts(word: &str) -> &'static [Side] {
     static TABLE: OnceLock<HashMap<String, Vec<Side>>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<Side>> = HashMap::new();
+        let mut table: HashMap<String, Vec<Side>> = HashMap::default();
         let lines = include_str!("words/concepts.txt").lines().filter(|line| !line.starts_with('#'));
         for (number, line) in lines.enumerate() {
             for (at, side) in line.split('|').enumerate() {

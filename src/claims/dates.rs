@@ -2,7 +2,7 @@
 
 use super::calendar::{Calendar, When};
 use super::month::month;
-use tui_bidi::text::{Span, fold::fold};
+use tui_bidi::text::{Span, fold::fold, is_alphanumeric};
 
 /// From what dates are reckoned that say no year, or only "yesterday".
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +32,7 @@ pub fn date_of(words: &str, published: Option<When>) -> Option<When> {
 pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
     let folded = fold(text).into_text();
     let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).collect();
     let number = |word: &str| {
         let digits = word.trim_start_matches(|c: char| !c.is_ascii_digit());
         let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
@@ -163,7 +163,7 @@ fn places(text: &str) -> Vec<Span> {
     let mut places = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
             places.push(Span::new(start, at));

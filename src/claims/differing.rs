@@ -30,9 +30,12 @@ pub(super) fn differing(sentences: &[Sentence<'_>]) -> HashMap<usize, Vec<Span>>
         stating.iter().enumerate().map(|(number, (_, print))| (number, print.sketch())).collect();
     let mut found = HashMap::new();
     for (span, print) in &stating {
-        let met = index.met_by(print, |number| Some(&stating[*number].1)).into_iter();
-        let others: Vec<Span> = met
-            .filter(|met| !met.agrees && met.likeness >= ALIKE)
+        // Most sentences state nothing that another denies, and their words need not be compared.
+        let other = |number: &usize| Some(&stating[*number].1).filter(|other| print.disagrees(other));
+        let others: Vec<Span> = index
+            .met_by(print, other)
+            .into_iter()
+            .filter(|met| met.likeness >= ALIKE)
             .map(|met| &stating[*met.key])
             // What is said of another year may be another amount.
             .filter(|(_, other)| !of_other_years(print, other))

@@ -5,7 +5,7 @@ use super::quantity::{Unit, quantities_in};
 use super::sketch::Sketch;
 use super::word::{Known, Word, hash, words};
 use crate::entities::Entities;
-use std::collections::HashMap;
+use crate::entities::hashing::HashMap;
 use std::ops::Range;
 use tui_bidi::text::fold::fold;
 
@@ -75,7 +75,7 @@ impl Fingerprints {
     /// By what `text`, written in the language with the BCP 47 code `lang`, is found among many.
     pub fn sketch(&mut self, text: &str, lang: &str) -> Sketch {
         if !self.known.contains_key(lang) {
-            self.known.insert(lang.to_owned(), HashMap::new());
+            self.known.insert(lang.to_owned(), HashMap::default());
         }
         let folded = fold(text).into_text();
         let mut keys = Vec::new();
@@ -198,17 +198,15 @@ impl Fingerprint {
         if self.has(word.stem) {
             return 1.0;
         }
-        let mut best = 0.0_f32;
-        for known in &self.words {
-            if known.says.iter().any(|side| word.says.contains(side)) {
-                best = best.max(0.9);
-            } else if known.start == word.start && known.letters.abs_diff(word.letters) <= 2
-                || known.root == word.root && word.root != 0
-            {
-                best = best.max(0.7);
-            }
+        let says = |known: &Word| known.says.iter().any(|side| word.says.contains(side));
+        if !word.says.is_empty() && self.words.iter().any(says) {
+            return 0.9;
         }
-        best
+        let begins = |known: &Word| {
+            known.start == word.start && known.letters.abs_diff(word.letters) <= 2
+                || known.root == word.root && word.root != 0
+        };
+        if self.words.iter().any(begins) { 0.7 } else { 0.0 }
     }
 
     /// Whether the amounts differ in one thing only: of two sentences with another date and another number each, one does
@@ -221,6 +219,11 @@ impl Fingerprint {
         let both =
             |year| alone(&self.amounts, &other.amounts, year) && alone(&other.amounts, &self.amounts, year);
         !(both(true) && both(false))
+    }
+
+    /// Whether it states other amounts than `other`, which states some too.
+    pub(super) fn disagrees(&self, other: &Self) -> bool {
+        self.amounts_agree(other) == Some(false)
     }
 
     /// Whether the amounts are the same; `None` where one side states none.

@@ -1,9 +1,9 @@
 //! Closed lists of words and phrases that speak for or against a claim: one file a language in `words/`, written
 //! by hand, compared folded, so that vowel marks and spellings do not matter.
 
-use std::collections::{HashMap, HashSet};
+use crate::entities::hashing::HashMap;
 use std::sync::OnceLock;
-use tui_bidi::text::fold::fold;
+use tui_bidi::text::{fold::fold, is_alphanumeric};
 
 /// What a word or phrase says; a set of the constants below.
 pub(super) type Flags = u32;
@@ -71,9 +71,8 @@ pub(super) const LONGEST: usize = 4;
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    words: HashMap<String, Flags>,
-    /// The first words of phrases.
-    opening: HashSet<String>,
+    /// What each word and phrase says, and whether phrases begin with it.
+    words: HashMap<String, (Flags, bool)>,
 }
 
 impl Lexicon {
@@ -97,29 +96,28 @@ impl Lexicon {
 
     /// What the folded word or phrase says; words of a phrase stand one space apart.
     pub(super) fn flags(&self, phrase: &str) -> Flags {
-        self.words.get(phrase).copied().unwrap_or(0)
+        self.words.get(phrase).map_or(0, |(flags, _)| *flags)
     }
 
     /// Whether a phrase begins with the folded `word`.
     pub(super) fn opens(&self, word: &str) -> bool {
-        self.opening.contains(word)
+        self.words.get(word).is_some_and(|(_, opens)| *opens)
     }
 
     fn read(file: &str) -> Self {
-        let mut table: HashMap<String, Flags> = HashMap::new();
-        let mut opening = HashSet::new();
+        let mut table: HashMap<String, (Flags, bool)> = HashMap::default();
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             let Some((name, phrases)) = line.split_once(": ") else { continue };
             let flag = NAMES.iter().find(|(known, _)| *known == name).map_or(0, |&(_, flag)| flag);
             for phrase in phrases.split('|') {
                 let words = folded_words(phrase);
                 if words.len() > 1 {
-                    opening.insert(words[0].clone());
+                    table.entry(words[0].clone()).or_default().1 = true;
                 }
-                *table.entry(words.join(" ")).or_default() |= flag;
+                table.entry(words.join(" ")).or_default().0 |= flag;
             }
         }
-        Self { words: table, opening }
+        Self { words: table }
     }
 }
 
@@ -130,7 +128,7 @@ fn folded_words(phrase: &str) -> Vec<String> {
 
 /// Whether `c` belongs to a word.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '\''
+    is_alphanumeric(c) || c == '\''
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ use crate::words::Phrase;
 use features::Features;
 use sentence::Sentence;
 use speaker::Speakers;
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{Span, is_alphanumeric, slice};
 
 /// A sentence that may be a claim worth checking.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,7 +199,7 @@ fn once_each(text: &str, proposals: Vec<Proposal>) -> Vec<Proposal> {
     let mut seen = std::collections::HashSet::new();
     let words = |proposal: &Proposal| {
         let folded = tui_bidi::text::fold::fold(slice(text, proposal.span)).into_text();
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
         words.collect::<Vec<_>>().join(" ")
     };
     proposals.into_iter().filter(|proposal| seen.insert(words(proposal))).collect()

@@ -1,7 +1,7 @@
 //! Names of months in three calendars.
 
 use super::calendar::Calendar;
-use std::collections::HashMap;
+use crate::entities::hashing::HashMap;
 use std::sync::OnceLock;
 use tui_bidi::text::fold::fold;
 

@@ -2,7 +2,7 @@
 
 use crate::words::Phrase;
 use regex::Regex;
-use tui_bidi::text::fold::fold;
+use tui_bidi::text::{fold::fold, is_alphanumeric};
 
 /// A criterion of the reader's own: `[claims.criteria.NAME]` in the settings. It holds when one of its parts does.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ impl OwnCriterion {
 /// The folded words of `text`, one space before and after each.
 fn spaced(text: &str) -> String {
     let folded = fold(text).into_text();
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     words.fold(String::from(" "), |spaced, word| spaced + word + " ")
 }
 

@@ -3,9 +3,9 @@
 //! 49٪, 49 % and "تسعة وأربعون بالمئة" are the same quantity, 13 مليار and 13 billion too.
 
 use super::month::is_month;
-use std::collections::HashMap;
+use crate::entities::hashing::HashMap;
 use std::sync::OnceLock;
-use tui_bidi::text::fold::fold;
+use tui_bidi::text::{fold::fold, is_alphabetic};
 
 /// An amount.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +116,7 @@ fn words(folded: &str) -> Vec<&str> {
     for (at, c) in folded.char_indices().chain([(folded.len(), ' ')]) {
         let inner =
             number && matches!(c, '.' | ',') && folded[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-        let goes_on = if number { c.is_ascii_digit() || inner } else { c.is_alphabetic() };
+        let goes_on = if number { c.is_ascii_digit() || inner } else { is_alphabetic(c) };
         if let Some(from) = start
             && !goes_on
         {
@@ -125,7 +125,7 @@ fn words(folded: &str) -> Vec<&str> {
         }
         if start.is_none() {
             number = c.is_ascii_digit();
-            if number || c.is_alphabetic() {
+            if number || is_alphabetic(c) {
                 start = Some(at);
             } else if matches!(c, '%' | '$' | '€' | '£' | '₪' | '¥') {
                 found.push(&folded[at..at + c.len_utf8()]);

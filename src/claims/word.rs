@@ -4,8 +4,8 @@ use super::concept::{Side, concepts};
 use super::lexicon::{ACCORDING, HEDGE, Lexicon, NEGATION, NUMERAL, SAYING, THAT};
 use super::quantity::is_part;
 use super::stem::{is_function_word, root, stem};
+use crate::entities::hashing::HashMap;
 use crate::entities::rarity;
-use std::collections::HashMap;
 use tui_bidi::text::is_alphanumeric;
 
 /// A content word without clitics and endings.

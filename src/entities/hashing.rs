@@ -4,4 +4,4 @@ use foldhash::fast::RandomState;
 
 /// A map whose keys are hashed by foldhash: half of what the standard library's take, and words are looked up by the
 /// hundred thousand.
-pub(super) type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;
+pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;

@@ -103,7 +103,8 @@ pub(super) fn abbreviation(latin: &str) -> Option<String> {
 /// The initials in `text`; `latin` are its names in Latin letters.
 pub(super) fn find(text: &str, tokens: &Tokens, vocabulary: &Vocabulary, latin: &[Name]) -> Vec<Name> {
     let abbreviations: HashSet<String> = latin.iter().filter_map(|name| abbreviation(&name.normal)).collect();
-    let finder = Finder { text, tokens, vocabulary, abbreviations };
+    let opens = vocabulary.words.iter().map(|word| opens(tokens.normal(word.first), word.clitic)).collect();
+    let finder = Finder { text, tokens, vocabulary, abbreviations, opens };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.list.len() {
         let name = finder.at(at);
@@ -119,6 +120,14 @@ struct Finder<'a> {
     vocabulary: &'a Vocabulary,
     /// Abbreviations in Latin letters that stand in the text.
     abbreviations: HashSet<String>,
+    /// For each word of the vocabulary: whether it may be the first letter.
+    opens: Vec<bool>,
+}
+
+/// Whether a word of normal form `normal` names a letter, with its clitics or without.
+fn opens(normal: &str, clitics: usize) -> bool {
+    let behind = normal.char_indices().nth(clitics.max(1)).map_or("", |(at, _)| &normal[at..]);
+    letter(normal).is_some() || letter(behind).is_some()
 }
 
 impl Finder<'_> {
@@ -126,6 +135,11 @@ impl Finder<'_> {
     fn at(&self, at: usize) -> Option<Name> {
         let first = self.tokens.list.get(at)?;
         if !matches!(first.script, Script::Arabic | Script::Hebrew) {
+            return None;
+        }
+        // Most words name none. A non-joiner within a word may part several, and makes it longer than its normal form.
+        let joined = tokens_joined(self.text, self.tokens, at);
+        if joined && !self.vocabulary.number(at).is_some_and(|number| self.opens[number]) {
             return None;
         }
         // A clitic before them is no letter: بإف بي آي.
@@ -182,6 +196,12 @@ impl Finder<'_> {
     fn is_long(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| slice(self.text, token.span()).starts_with('آ'))
     }
+}
+
+/// Whether no non-joiner stands within token `at`.
+fn tokens_joined(text: &str, tokens: &Tokens, at: usize) -> bool {
+    let span = tokens.list[at].span();
+    span.len() == tokens.normal(at).len() || !slice(text, span).contains('\u{200c}')
 }
 
 /// What one written word may spell: one letter, or several with non-joiners between them.

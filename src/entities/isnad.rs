@@ -7,7 +7,7 @@ use super::{tables, token::normal};
 use crate::document::Document;
 use std::collections::HashSet;
 use std::sync::OnceLock;
-use tui_bidi::text::{Span, fold::fold, slice};
+use tui_bidi::text::{Span, fold::fold, is_alphanumeric, slice};
 
 /// A chain of transmission with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +176,7 @@ fn words(text: &str, paragraph: Span) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     let (mut start, mut apart) = (None, true);
     for (at, c) in folded.text().char_indices().chain([(folded.text().len(), ' ')]) {
-        if c.is_alphanumeric() || c == 'ﷺ' {
+        if is_alphanumeric(c) || c == 'ﷺ' {
             start.get_or_insert(at);
             continue;
         }

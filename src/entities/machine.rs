@@ -89,6 +89,10 @@ fn words(text: &str, spans: &mut Vec<Span>) {
     let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
     for word in text.split(parts).filter(|word| word.len() > 3) {
         let bytes = word.as_bytes();
+        // Nothing of all this is without a letter or sign of ASCII.
+        if !bytes.iter().any(u8::is_ascii) {
+            continue;
+        }
         let at = bytes.iter().position(|byte| *byte == b'@');
         let mail = at.is_some_and(|at| at > 0 && bytes[at..].contains(&b'.'));
         let address = word.len() > 5 && (word.contains("://") || word.contains("www.") || mail);

@@ -6,7 +6,7 @@
 use super::hashing::HashMap;
 use crate::document::Document;
 use crate::document::sections::shingle::{jaccard, shingles};
-use tui_bidi::text::{Span, slice};
+use tui_bidi::text::{Span, is_alphabetic, slice};
 
 /// A stretch of the text that repeats an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,7 +222,7 @@ const LINE: usize = 40;
 /// Whether a copy is long enough: refrains, quotations and the words that lists repeat are none.
 fn is_long(document: &Document, repeat: &Repeat) -> bool {
     let text = document.text();
-    let letters = |span: Span| slice(text, span).chars().filter(|c| c.is_alphabetic()).count();
+    let letters = |span: Span| slice(text, span).chars().filter(|c| is_alphabetic(*c)).count();
     let copied: usize = repeat.pairs.iter().map(|(_, copy)| letters(*copy)).sum();
     copied >= LONG || copied >= LINE * repeat.pairs.len() && repeat.span.len() * 10 >= text.len()
 }

@@ -73,23 +73,32 @@ pub(super) fn phrases(
     steps: &Steps,
 ) -> Vec<u8> {
     let mut found = vec![0; tokens.list.len()];
-    let mut phrase = String::new();
-    let class = |phrase: &str| table.class(phrase).filter(|_| steps.listed(phrase));
-    let add = |phrase: &mut String, word: &str| {
-        phrase.extend(word.chars().map(|c| if c == '-' { ' ' } else { c }));
+    let bare = steps.unlisted.is_empty();
+    let phrase = |at: usize, end: usize| {
+        let rest = (at + 1..end).map(|at| tokens.normal(at));
+        vocabulary
+            .word(at)
+            .map(|word| word.stem.as_str())
+            .into_iter()
+            .chain(rest)
+            .collect::<Vec<_>>()
+            .join(" ")
     };
+    let listed = |at: usize, end: usize| bare || steps.listed(&phrase(at, end).replace('-', " "));
     for at in 0..found.len() {
         let Some(word) = vocabulary.word(at).filter(|_| found[at] == 0) else { continue };
-        phrase.clear();
-        add(&mut phrase, &word.stem);
-        let mut longest = class(&phrase).map(|class| (at + 1, class));
+        // The print goes on from word to word, so that no phrase has to be put together.
+        let mut print = tables::Print::default();
+        print.add(&word.stem);
+        let class = |print: tables::Print, end| table.class_of(print).filter(|_| listed(at, end));
+        let mut longest = class(print, at + 1).map(|class| (at + 1, class));
         for next in at + 1..(at + 4).min(found.len()) {
             if !tokens.list.get(next).is_some_and(Token::follows) || vocabulary.word(next).is_none() {
                 break;
             }
-            phrase.push(' ');
-            add(&mut phrase, tokens.normal(next));
-            longest = class(&phrase).map(|class| (next + 1, class)).or(longest);
+            print.add(" ");
+            print.add(tokens.normal(next));
+            longest = class(print, next + 1).map(|class| (next + 1, class)).or(longest);
         }
         if let Some((end, class)) = longest {
             found[at] = 1 + class;

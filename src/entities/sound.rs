@@ -75,15 +75,23 @@ pub(super) fn likeness(word: &str, latin: &str) -> f32 {
 
 /// [`likeness`], or a value below `least` as soon as it is known to be below.
 fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
-    let sounds = sounds();
-    let mut letters = [0; LONG];
-    let mut count = 0;
-    for letter in latin.bytes().filter(u8::is_ascii_lowercase) {
-        let Some(slot) = letters.get_mut(count) else { return f32::MIN };
-        *slot = letter;
-        count += 1;
+    let letters: Vec<u8> = latin.bytes().filter(u8::is_ascii_lowercase).collect();
+    match letters.get(..LONG + 1) {
+        Some(_) => f32::MIN,
+        None => likeness_of(word, &letters, least, |_, c| least_in(c, &letters)),
     }
-    let latin = &letters[..count];
+}
+
+/// What `c` costs at least in the Latin word `latin`.
+fn least_in(c: char, latin: &[u8]) -> f32 {
+    sounds().letter(c).map_or(DROP, |letter| letter.least_in(latin))
+}
+
+/// [`likeness_from`] of the letters of a Latin word, [`LONG`] at most; `cost` is [`least_in`] it, for a letter and its
+/// number.
+fn likeness_of(word: &str, latin: &[u8], least: f32, cost: impl Fn(usize, char) -> f32) -> f32 {
+    let sounds = sounds();
+    let count = latin.len();
     let length = word.chars().count();
     if count == 0 || length > LONG || count > 3 * length || length > count + 2 {
         return f32::MIN;
@@ -94,7 +102,7 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
     // What each letter and those behind it cost at least, wherever their chunks stand: most pairs end here.
     let mut behind = [0.0; LONG + 1];
     for (at, c) in (0..length).rev().zip(word.chars().rev()) {
-        behind[at] = behind[at + 1] + sounds.letter(c).map_or(DROP, |letter| letter.least_in(latin));
+        behind[at] = behind[at + 1] + cost(at, c);
         if behind[at] > most {
             return f32::MIN;
         }
@@ -135,12 +143,15 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
     if likeness < least { f32::MIN } else { likeness }
 }
 
+/// How alike a word sounds at least to a Latin word of `letters` letters that is the same.
+fn bound(letters: usize) -> f32 {
+    4.0 + 0.35 * letters as f32
+}
+
 /// How alike `word` and `latin` sound, where they sound alike enough to be one word.
+#[cfg(test)]
 pub(super) fn alike(word: &str, latin: &str) -> Option<f32> {
-    let letters = latin.bytes().filter(u8::is_ascii_lowercase).count();
-    let least = 4.0 + 0.35 * letters as f32;
-    let likeness = if letters >= 3 { likeness_from(word, latin, least) } else { f32::MIN };
-    (likeness >= least).then_some(likeness)
+    Index::of(&[latin.to_owned()]).alike(word).map(|(_, likeness)| likeness)
 }
 
 /// The letters of a word, to tell without reading it that two cannot sound alike.
@@ -220,7 +231,12 @@ impl Print {
 /// Latin words, found by the consonants of a word of another script without reading each.
 #[derive(Debug, Default)]
 pub(super) struct Index {
+    /// The letters of each word; none where they are fewer than three or too many.
+    words: Vec<Vec<u8>>,
     prints: Vec<Print>,
+    /// For each place of a letter that was asked for, and behind them for all other letters: what it costs at least in each
+    /// word.
+    least: Vec<Vec<f32>>,
     /// For each place of a letter, in as many blocks as the words take: a bit for each word that has a letter which that one
     /// may stand for.
     having: Vec<u64>,
@@ -237,11 +253,47 @@ impl Index {
         };
         let having =
             letters.flat_map(|mask| prints.chunks(64).map(move |words| block(mask, words))).collect();
-        Self { prints, having }
+        let letters = |word: &String| {
+            let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).collect();
+            if (3..=LONG).contains(&letters.len()) { letters } else { Vec::new() }
+        };
+        Self {
+            words: words.iter().map(letters).collect(),
+            prints,
+            having,
+            least: vec![Vec::new(); LETTERS + 1],
+        }
+    }
+
+    /// Whether it holds no word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The word that `word` sounds most like, the first of equal ones, and how much; `None` where it sounds like none.
+    pub(super) fn alike(&mut self, word: &str) -> Option<(usize, f32)> {
+        let may = self.may_match(word);
+        if may.is_empty() {
+            return None;
+        }
+        let place = |c| Sounds::place(c).unwrap_or(LETTERS).min(LETTERS);
+        for c in word.chars() {
+            let row = &mut self.least[place(c)];
+            if row.is_empty() {
+                row.extend(self.words.iter().map(|latin| least_in(c, latin)));
+            }
+        }
+        let rows: Vec<&[f32]> = word.chars().map(|c| self.least[place(c)].as_slice()).collect();
+        let likeness = |at: usize| {
+            let least = bound(self.words[at].len());
+            let likeness = likeness_of(word, &self.words[at], least, |letter, _| rows[letter][at]);
+            (likeness >= least).then_some((at, likeness))
+        };
+        may.into_iter().filter_map(likeness).max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
     }
 
     /// The words that `word` may sound like: all but one of its consonants find a letter in them, and theirs in it.
-    pub(super) fn may_match(&self, word: &str) -> Vec<usize> {
+    fn may_match(&self, word: &str) -> Vec<usize> {
         let print = Print::of_word(word);
         let mut found = Vec::new();
         let blocks = self.prints.len().div_ceil(64);

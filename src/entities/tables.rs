@@ -25,7 +25,16 @@ impl Words {
 
     /// The class of the word in normal form `word`, 0 the most important; `None` when it is not in.
     pub(super) fn class(&self, word: &str) -> Option<u8> {
-        let print = fingerprint(word) << 2;
+        self.class_at(fingerprint(word))
+    }
+
+    /// The class of the phrase that `print` has seen.
+    pub(super) fn class_of(&self, print: Print) -> Option<u8> {
+        self.class_at(print.fingerprint())
+    }
+
+    fn class_at(&self, fingerprint: u32) -> Option<u8> {
+        let print = fingerprint << 2;
         let place =
             |upper: usize| self.places.get(upper).map(|place| usize::from(u16::from_le_bytes(*place)));
         let (upper, lower) = ((print >> 16) as usize, print as u16);
@@ -37,10 +46,34 @@ impl Words {
 
 /// 26 bits of FNV-1a, as the program that makes the tables has it.
 pub(super) fn fingerprint(word: &str) -> u32 {
-    let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    ((hash ^ hash >> 29) & 0x3ff_ffff) as u32
+    Print(word.bytes().fold(OFFSET, step)).fingerprint()
+}
+
+/// What FNV-1a begins with, and what it makes of the next byte.
+const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The [`fingerprint`] of a phrase that is seen word by word; hyphens are spaces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Print(u64);
+
+impl Default for Print {
+    fn default() -> Self {
+        Self(OFFSET)
+    }
+}
+
+impl Print {
+    /// Goes on with `word`.
+    pub(super) fn add(&mut self, word: &str) {
+        self.0 = word.bytes().map(|byte| if byte == b'-' { b' ' } else { byte }).fold(self.0, step);
+    }
+
+    fn fingerprint(self) -> u32 {
+        ((self.0 ^ self.0 >> 29) & 0x3ff_ffff) as u32
+    }
 }
 
 macro_rules! table {
@@ -127,14 +160,19 @@ pub fn rarity(word: &str, lang: &str) -> u8 {
 pub(super) fn foreignness(word: &str) -> f32 {
     static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
     let odds = ODDS.get_or_init(|| inflate(hashiya_data::LETTERS));
-    let framed = format!("^{word}$");
-    let starts: Vec<usize> = framed.char_indices().map(|(at, _)| at).chain([framed.len()]).collect();
-    let grams = starts.windows(4).map(|edges| &framed[edges[0]..edges[3]]);
-    let sum: f32 = grams
-        .filter_map(|gram| odds.get(fingerprint(gram) as usize % 8192))
-        .map(|odds| f32::from(odds.cast_signed()) / 24.0)
-        .sum();
-    sum / (starts.len().max(4) - 3) as f32
+    // Of each three letters in a row, the ends framed, the odds; the letters' bytes are taken as they come.
+    let framed = || ['^'].into_iter().chain(word.chars()).chain(['$']);
+    let (mut sum, mut grams) = (0.0, 0);
+    for ((first, second), third) in framed().zip(framed().skip(1)).zip(framed().skip(2)) {
+        let mut print = Print::default();
+        for letter in [first, second, third] {
+            print.0 = letter.encode_utf8(&mut [0; 4]).bytes().fold(print.0, step);
+        }
+        let odds = odds.get(print.fingerprint() as usize % 8192);
+        sum += odds.map_or(0.0, |odds| f32::from(odds.cast_signed()) / 24.0);
+        grams += 1;
+    }
+    sum / grams.max(1) as f32
 }
 
 /// The bytes of a zlib stream of ours; empty should it be broken.

@@ -207,12 +207,15 @@ impl Model {
     fn of_facts(bytes: &[u8]) -> (Self, &[u8]) {
         let mut model = Self::empty();
         let unit = bytes.first().map_or(1.0, |unit| f32::from(*unit)) / 1000.0;
-        let slots = model.weights.iter_mut().chain(&mut model.steps);
-        for (slot, byte) in slots.zip(bytes.iter().skip(1)) {
-            *slot = f32::from(byte.cast_signed()) * unit;
+        let mut rest = bytes.get(1..).unwrap_or_default();
+        for slots in [&mut model.weights, &mut model.steps] {
+            let (read, more) = rest.split_at(rest.len().min(slots.len()));
+            for (slot, byte) in slots.iter_mut().zip(read) {
+                *slot = f32::from(byte.cast_signed()) * unit;
+            }
+            rest = more;
         }
-        let read = 1 + model.weights.len() + model.steps.len();
-        (model, bytes.get(read..).unwrap_or_default())
+        (model, rest)
     }
 
     /// The weights as one signed byte each. Not compressed: to unpack them took longer than to find the names of an

@@ -193,6 +193,10 @@ impl Lists<'_> {
         self.steps.lists && (tables::given().class(word).is_some() || known()) && self.steps.listed(word)
     }
 
+    fn is_given(&self, word: &str) -> bool {
+        self.steps.lists && tables::given().class(word).is_some() && self.steps.listed(word)
+    }
+
     /// The class of `word` in the list of words of Wikidata's people.
     fn people(&self, word: &str) -> Option<u8> {
         let list = if self.lang == "he" { tables::people_he() } else { tables::people_ar() };
@@ -202,8 +206,7 @@ impl Lists<'_> {
     /// What our own lists of words say of `stem`, `word` without its clitics.
     fn own_flags(&self, word: &str, stem: &str) -> Flags {
         let mut flags = lexicon::flags(word) | lexicon::flags(stem);
-        let in_lists = self.steps.lists && self.steps.listed(stem);
-        if in_lists && tables::given().class(stem).is_some() {
+        if self.is_given(stem) {
             flags |= lexicon::GIVEN;
         }
         // سينضمان, but سيدور may be a name.
@@ -295,6 +298,11 @@ impl Lists<'_> {
         if !behind.next().is_some_and(|first| letters.contains(&first)) || behind.nth(2).is_none() {
             return 0;
         }
+        // A given name is whole, unless the text has what is behind its first letter: كريم.
+        let behind = normal.chars().next().map_or("", |first| &normal[first.len_utf8()..]);
+        if script == Script::Arabic && self.is_given(normal) && seen(behind) == 0 {
+            return 0;
+        }
         let most = if script == Script::Hebrew { 3 } else { 2 };
         let known = |stem: &str, matcher: &mut TransliterationMatcher| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
@@ -375,35 +383,27 @@ fn is_nisba(stem: &str) -> bool {
 const HEARD: usize = 500;
 
 /// Listens for the Latin words of the text in others.
-struct TransliterationMatcher<'a> {
-    latin: &'a [String],
+struct TransliterationMatcher {
     index: sound::Index,
     heard: HashMap<String, Option<u32>>,
-    on: bool,
 }
 
-impl<'a> TransliterationMatcher<'a> {
-    fn new(latin: &'a [String], steps: &Steps) -> Self {
-        let latin = &latin[..latin.len().min(HEARD)];
-        Self { latin, index: sound::Index::of(latin), heard: HashMap::default(), on: steps.sound }
+impl TransliterationMatcher {
+    fn new(latin: &[String], steps: &Steps) -> Self {
+        let latin = if steps.sound { &latin[..latin.len().min(HEARD)] } else { &[] };
+        Self { index: sound::Index::of(latin), heard: HashMap::default() }
     }
 
     /// The Latin word that `stem` sounds most like, if it sounds like any.
     fn latin_of(&mut self, stem: &str) -> Option<u32> {
         // Ibn Khaldun is ابن خلدون.
-        if !self.on || self.latin.is_empty() || lexicon::flags(stem) & !lexicon::KIN != 0 {
+        if self.index.is_empty() || lexicon::flags(stem) & !lexicon::KIN != 0 {
             return None;
         }
         if let Some(heard) = self.heard.get(stem) {
             return *heard;
         }
-        let best = self
-            .index
-            .may_match(stem)
-            .into_iter()
-            .filter_map(|index| sound::alike(stem, &self.latin[index]).map(|likeness| (likeness, index)))
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        let heard = best.map(|(_, index)| index as u32);
+        let heard = self.index.alike(stem).map(|(index, _)| index as u32);
         self.heard.insert(stem.to_owned(), heard);
         heard
     }
