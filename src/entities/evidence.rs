@@ -3,6 +3,7 @@
 //! Each place of a name votes; the votes of all names of a group are summed and the greatest sum is
 //! the type. The words that vote are those of `lexicon`; no name has a vote of its own.
 
+use super::english;
 use super::kind::Kind;
 use super::latin;
 use super::lexicon::{self, Flags};
@@ -91,6 +92,8 @@ impl Place<'_> {
         });
         if camel {
             evidence.vote(Kind::Organization, 0.5);
+        } else if words.len() > 1 && words[0].len() == 1 && self.is_initial(self.name.from) {
+            evidence.vote(Kind::Person, 2.0);
         } else if (2..=3).contains(&words.len())
             && words.iter().all(|word| !word.contains(|c: char| c.is_ascii_digit()))
         {
@@ -109,6 +112,11 @@ impl Place<'_> {
         }
     }
 
+    /// Whether token `at` is the first letter of a name, with its full stop: N. J. Dawood.
+    fn is_initial(&self, at: usize) -> bool {
+        self.tokens.list.get(at + 1).is_some_and(|next| next.gap == '.')
+    }
+
     fn native_form(&self, steps: &Steps, evidence: &mut Evidence) {
         let first = self.vocabulary.word(self.name.from);
         let flags = first.map_or(0, |word| word.flags);
@@ -123,8 +131,9 @@ impl Place<'_> {
                 evidence.vote(kind, 2.0);
             }
         }
-        if length > 1 && first.is_some_and(|word| word.person & 1 != 0) {
-            evidence.vote(Kind::Person, 0.8);
+        // Of one word the tagger knows more, where it spoke.
+        if first.is_some_and(|word| word.person & 1 != 0) && (length > 1 || self.name.types.is_none()) {
+            evidence.vote(Kind::Person, if length > 1 { 0.8 } else { 0.3 });
         }
         if !(steps.lists && steps.listed(&self.name.normal)) {
             return;
@@ -160,6 +169,10 @@ impl Place<'_> {
             if distance == 1 && flags & lexicon::SAYING != 0 {
                 evidence.vote(Kind::Person, 0.6);
             }
+            if distance == 1 {
+                evidence.vote(Kind::Place, if english::leads_to_place(word) { 0.8 } else { 0.0 });
+                evidence.vote(Kind::Person, if english::leads_to_person(word) { 0.8 } else { 0.0 });
+            }
             if distance == 1 && flags & lexicon::TOWARDS != 0 {
                 evidence.vote(Kind::Place, 0.25);
                 evidence.vote(Kind::Organization, 0.25);
@@ -187,7 +200,10 @@ impl Place<'_> {
     /// The words after: "، المؤسس المشارك", يقول.
     fn after(&self, evidence: &mut Evidence) {
         let Some(next) = self.tokens.list.get(self.name.to) else { return };
-        let (flags, _) = self.flags(self.name.to);
+        let (flags, word) = self.flags(self.name.to);
+        if next.follows() && english::follows_person(word) {
+            evidence.vote(Kind::Person, 0.6);
+        }
         if matches!(next.gap, '،' | ',') && flags & lexicon::TITLE != 0 {
             evidence.vote(Kind::Person, 1.2);
         }

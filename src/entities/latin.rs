@@ -3,6 +3,7 @@
 //! In a text of another script nearly every capitalised Latin word is a name; where Latin is the
 //! text's own script, a sentence's first word must prove it. Knows nothing of who is meant.
 
+use super::english;
 use super::hashing::HashMap;
 use super::lexicon;
 use super::name::Name;
@@ -76,6 +77,8 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
         }
     }
     let mut runs: Vec<(usize, usize)> = runs.into_iter().filter_map(|run| trim_stops(tokens, run)).collect();
+    // What is of a country names none, nor does a language: Algerian, Arabic.
+    runs.retain(|(from, to)| to - from > 1 || !english::is_people(tokens.normal(*from)));
     split_neighbours(tokens, &mut runs);
     drop_lone_letters(text, tokens, &mut runs);
     runs.into_iter().map(|(from, to)| name(text, tokens, from, to)).collect()
@@ -146,9 +149,13 @@ fn run_end(tokens: &Tokens, capital: &[bool], start: usize) -> usize {
     loop {
         let initial =
             tokens.normal(end - 1).len() == 1 && tokens.list.get(end).is_some_and(|next| next.gap == '.');
-        if (joined(end) || initial) && is_capital(end) {
+        // What somebody has is no part of his name, but an institution's is named so: King's College.
+        let ends = owns(tokens.normal(end - 1))
+            && !tokens.list.get(end).is_some_and(|_| is_house(tokens.normal(end)));
+        if (joined(end) || initial) && is_capital(end) && !ends {
             end += 1;
         } else if joined(end)
+            && !owns(tokens.normal(end - 1))
             && INSIDE.contains(&tokens.normal(end))
             && joined(end + 1)
             && is_capital(end + 1)
@@ -160,6 +167,38 @@ fn run_end(tokens: &Tokens, capital: &[bool], start: usize) -> usize {
             return end;
         }
     }
+}
+
+/// Whether `word` is a possessive: Rosenthal's.
+fn owns(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+/// Whether `word` is what a house or an institution is, whose name may begin with a possessive.
+fn is_house(word: &str) -> bool {
+    is_suffix(word)
+        || matches!(
+            word,
+            "college"
+                | "cathedral"
+                | "church"
+                | "hospital"
+                | "school"
+                | "stadium"
+                | "park"
+                | "square"
+                | "court"
+                | "hall"
+                | "museum"
+                | "library"
+                | "theatre"
+                | "theater"
+                | "day"
+                | "bay"
+                | "cup"
+                | "street"
+                | "s"
+        )
 }
 
 /// Words that stand capitalised inside a sentence somewhere.

@@ -5,12 +5,14 @@
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
 mod declared;
+mod doubts;
+mod english;
 mod entity;
 mod evidence;
 mod features;
 mod found;
 mod group;
-mod hashing;
+pub(crate) mod hashing;
 mod initials;
 mod inner;
 mod isnad;

@@ -2,7 +2,6 @@
 //! common words speak for, and what one place proves carried to the others.
 
 use super::hashing::HashMap;
-use super::initials;
 use super::lexicon;
 use super::machine::Stretches;
 use super::name::Name;
@@ -32,7 +31,10 @@ pub(super) fn settle(
     let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name, &taken)).collect();
     let echoes = settler.echoes(latin);
     // A longer name keeps what it has more, unless that is a common word (جون سميث الخبر).
-    let common = |at: usize| vocabulary.word(at).is_none_or(|word| !word.is_rare() && word.person & 1 == 0);
+    let common = |at: usize| {
+        let is_common = |word: &Word| !word.is_rare() && word.person & 1 == 0 || settler.is_inflected(word);
+        vocabulary.word(at).is_none_or(is_common)
+    };
     settled.retain(|name| {
         let after = echoes.partition_point(|echo| echo.span.end <= name.span.start);
         !echoes[after..].iter().take_while(|echo| echo.span.start < name.span.end).any(|echo| {
@@ -55,16 +57,13 @@ const TERM: u8 = 3;
 const OFTEN: u32 = 4;
 /// How sure the tagger must be of a name that nothing but common words speaks for.
 const SURE: f32 = 0.4;
-/// How sure the tagger must be of a lone word that nothing else speaks for, and of one that no list knows where little was
-/// learned.
-const VERY_SURE: f32 = 1.8;
-const QUITE_SURE: f32 = 1.0;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
 const WHOLE: f32 = 0.5;
 
-struct Settler<'a> {
-    tokens: &'a Tokens,
-    vocabulary: &'a Vocabulary,
+/// What the rules look at.
+pub(super) struct Settler<'a> {
+    pub(super) tokens: &'a Tokens,
+    pub(super) vocabulary: &'a Vocabulary,
     /// The place of each token without clitics.
     spans: &'a [Span],
     steps: &'a Steps,
@@ -105,36 +104,7 @@ impl Settler<'_> {
         let head = self.vocabulary.word(name.from)?.flags;
         let institution = name.to - name.from > 1 && head & (lexicon::INSTITUTION | lexicon::EVENT_HEAD) != 0;
         let sure = name.margin > SURE;
-        // A lone common word is no name of another kind (الكرسي), and a lone word that no list knows none where
-        // little was learned, unless the model is very sure.
-        let lone = name.to - name.from == 1;
-        let unknown = self.vocabulary.language >= 2
-            && self.vocabulary.word(name.from).is_some_and(|word| {
-                matches!(word.people, 0 | 4)
-                    && word.person == 0
-                    && word.latin.is_none()
-                    && (!self.is_place(word) || self.acts(word))
-            });
-        let verb = self
-            .vocabulary
-            .word(name.from)
-            .is_some_and(|word| word.flags & lexicon::VERB != 0 && word.person == 0);
-        let doubtful = name.kind == Some(Kind::Misc) && !rare || unknown || verb;
-        // What is of a country names none: إيرانيا.
-        let nisba = self
-            .vocabulary
-            .word(name.from)
-            .is_some_and(|word| word.flags & lexicon::NISBA != 0 && word.person == 0 && !self.is_place(word));
-        if lone && nisba && !self.is_people(name.from) {
-            return None;
-        }
-        // The name of a letter alone is none: جی, which also honours whom it stands behind.
-        let is_letter = |word: &Word| initials::letter(&word.stem).is_some();
-        if lone && self.vocabulary.word(name.from).is_some_and(is_letter) {
-            return None;
-        }
-        let least = if unknown && !verb { QUITE_SURE } else { VERY_SURE };
-        if lone && doubtful && name.margin < least {
+        if self.is_none(&name, rare) {
             return None;
         }
         if name.from >= name.to || !(proven || institution || sure) {
@@ -217,6 +187,7 @@ impl Settler<'_> {
         let Some(word) = self.vocabulary.word(at) else { return true };
         let verb = word.flags & lexicon::SAYING != 0 && word.person == 0 || self.acts(word) && at > name.from;
         verb || word.flags & lexicon::TITLE != 0 && word.person == 0
+            || name.kind == Some(Kind::Person) && at > name.from && self.is_inflected(word)
             || person
                 && at > name.from
                 && word.stem_rarity <= 2
@@ -225,7 +196,7 @@ impl Settler<'_> {
     }
 
     /// Whether `word` is a verb and nothing else: زار, سينضمان.
-    fn acts(&self, word: &Word) -> bool {
+    pub(super) fn acts(&self, word: &Word) -> bool {
         word.flags & lexicon::VERB != 0
             && word.flags & lexicon::GIVEN == 0
             && word.person == 0
@@ -234,7 +205,7 @@ impl Settler<'_> {
     }
 
     /// Whether the word of token `at`, in a name from `first`, is evidence of a name by itself.
-    fn speaks(&self, at: usize, first: usize) -> bool {
+    pub(super) fn speaks(&self, at: usize, first: usize) -> bool {
         let Some(word) = self.vocabulary.word(at) else { return false };
         if word.latin.is_some() || self.is_place(word) {
             return true;
@@ -248,7 +219,7 @@ impl Settler<'_> {
         listed || rare
     }
 
-    fn is_place(&self, word: &Word) -> bool {
+    pub(super) fn is_place(&self, word: &Word) -> bool {
         let class = tables::places_rtl()
             .class(&word.stem)
             .filter(|_| self.steps.lists && self.steps.listed(&word.stem));
@@ -363,7 +334,7 @@ impl Settler<'_> {
     }
 
     /// Whether token `at` names a people, where the text explains: المسلمون.
-    fn is_people(&self, at: usize) -> bool {
+    pub(super) fn is_people(&self, at: usize) -> bool {
         let people =
             |word: &Word| word.flags & lexicon::GROUP != 0 && word.article && word.stem.ends_with('ن');
         self.vocabulary.explains() && self.vocabulary.word(at).is_some_and(people)

@@ -44,6 +44,7 @@ mod exchange;
 mod export;
 mod export_data;
 mod export_import;
+mod false_names;
 mod first_quarter;
 mod floors;
 mod fold;

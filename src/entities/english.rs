@@ -1,0 +1,226 @@
+//! Words of English that tell what a name in Latin letters is, or that none is one: languages and peoples, what stands
+//! before people and places. Written by hand; no names.
+
+use super::tables;
+
+/// Languages, faiths and what is of a country, of forms that no ending tells.
+const PEOPLES: &[&str] = &[
+    "arabic",
+    "arab",
+    "arabs",
+    "english",
+    "french",
+    "dutch",
+    "greek",
+    "greeks",
+    "german",
+    "germans",
+    "latin",
+    "hebrew",
+    "urdu",
+    "persian",
+    "persians",
+    "hindi",
+    "bengali",
+    "punjabi",
+    "pashto",
+    "kurdish",
+    "kurd",
+    "kurds",
+    "turk",
+    "turks",
+    "swiss",
+    "danish",
+    "dane",
+    "danes",
+    "finn",
+    "finns",
+    "swede",
+    "swedes",
+    "pole",
+    "poles",
+    "czech",
+    "slovak",
+    "thai",
+    "iraqi",
+    "iraqis",
+    "israeli",
+    "israelis",
+    "saudi",
+    "saudis",
+    "yemeni",
+    "omani",
+    "kuwaiti",
+    "qatari",
+    "emirati",
+    "bahraini",
+    "pakistani",
+    "pakistanis",
+    "afghan",
+    "afghans",
+    "uzbek",
+    "kazakh",
+    "tajik",
+    "berber",
+    "berbers",
+    "mongol",
+    "mongols",
+    "tatar",
+    "briton",
+    "britons",
+    "scottish",
+    "scots",
+    "welsh",
+    "irish",
+    "basque",
+    "catalan",
+    "muslim",
+    "muslims",
+    "islamic",
+    "christian",
+    "christians",
+    "jew",
+    "jews",
+    "jewish",
+    "hindu",
+    "hindus",
+    "buddhist",
+    "sunni",
+    "sunnis",
+    "shia",
+    "shiite",
+    "sufi",
+    "roman",
+    "romans",
+    "byzantine",
+    "ottoman",
+    "ottomans",
+    "abbasid",
+    "umayyad",
+    "mamluk",
+    "mamluks",
+    "aramaic",
+    "syriac",
+    "coptic",
+    "amharic",
+    "swahili",
+    "yiddish",
+    "ladino",
+    "american",
+    "americans",
+    "spanish",
+    "spaniards",
+    "swedish",
+    "finnish",
+    "polish",
+    "norwegian",
+    "norwegians",
+    "belgian",
+    "belgians",
+    "portuguese",
+    "lebanese",
+    "palestinian",
+    "palestinians",
+    "filipino",
+    "european",
+    "europeans",
+    "african",
+    "africans",
+    "asian",
+    "asians",
+    "western",
+    "eastern",
+];
+
+/// Endings of what is of a country, each with what may stand in its place in the country's name: Algerian, Japanese.
+const OF_COUNTRIES: &[(&str, &[&str])] = &[
+    ("ians", &["ia", "y", "", "e"]),
+    ("ian", &["ia", "y", "", "e"]),
+    ("ans", &["a", "", "o"]),
+    ("an", &["a", "", "o"]),
+    ("ese", &["", "a", "an", "y"]),
+    ("ish", &["", "land", "ain", "ey"]),
+    ("ic", &["", "land"]),
+    ("i", &["", "a"]),
+];
+
+/// Whether `word` (normal form) is a language, a people, or what is of a country: Arabic, Algerians.
+pub(super) fn is_people(word: &str) -> bool {
+    let country = |root: &str, rest: &str| tables::places_latin().class(&format!("{root}{rest}")) == Some(0);
+    PEOPLES.contains(&word)
+        || OF_COUNTRIES.iter().any(|(ending, rests)| {
+            let root = word.strip_suffix(ending).filter(|root| root.len() > 2);
+            root.is_some_and(|root| rests.iter().any(|rest| country(root, rest)))
+        })
+}
+
+/// Words before a place, which stand before little else.
+pub(super) fn leads_to_place(word: &str) -> bool {
+    matches!(word, "in" | "near" | "outside" | "throughout" | "across" | "towards" | "toward" | "around")
+}
+
+/// Verbs and prepositions before a person.
+pub(super) fn leads_to_person(word: &str) -> bool {
+    matches!(
+        word,
+        "meet"
+            | "met"
+            | "meets"
+            | "meeting"
+            | "married"
+            | "marry"
+            | "told"
+            | "asked"
+            | "ask"
+            | "thank"
+            | "thanked"
+            | "named"
+            | "called"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "dr"
+            | "sir"
+            | "lady"
+            | "whom"
+            | "who"
+            | "uncle"
+            | "aunt"
+    )
+}
+
+/// Verbs behind a person: what nobody else does.
+pub(super) fn follows_person(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "wrote"
+            | "writes"
+            | "writing"
+            | "told"
+            | "tells"
+            | "asked"
+            | "asks"
+            | "died"
+            | "dies"
+            | "lived"
+            | "lives"
+            | "married"
+            | "argued"
+            | "argues"
+            | "thought"
+            | "thinks"
+            | "believed"
+            | "believes"
+            | "himself"
+            | "herself"
+            | "answered"
+            | "replied"
+            | "recalled"
+            | "explained"
+            | "smiled"
+            | "laughed"
+            | "resigned"
+    )
+}

@@ -1,0 +1,69 @@
+//! Words that look like names and are none, and what a lone name is.
+
+use hashiya::document::Document;
+use hashiya::entities::{Entities, Kind, Overrides, find};
+
+fn found(text: &str) -> Entities {
+    let document = Document::parse(text.as_bytes(), "a.txt").unwrap_or_else(|_| unreachable!("plain text"));
+    find(&document, &Overrides::default())
+}
+
+fn names(found: &Entities) -> Vec<&str> {
+    let names = found.entities.iter().filter(|entity| !entity.kind.is_value());
+    names.map(|entity| entity.name.as_str()).collect()
+}
+
+/// A common word that is somebody's name too, where it stands once and beside nobody.
+#[test]
+fn a_common_word_that_stands_once_is_no_name() {
+    for text in [
+        "وفي العقد تعهد نادر: أن تكف الشركة عن المنافسة وتبدأ بالمساعدة.",
+        "دفعت الشركة مليار دولار، ثم دفعت مليون دولار أخرى بعد عام.",
+        "يعود الربح إلى المنظمة الأم، والسلطة في يد مجلس المنظمة الأم.",
+    ] {
+        assert_eq!(names(&found(text)), [""; 0], "{text}");
+    }
+    let text = "وصل السيد نادر إلى المدينة. وقال كريم إن الأمر صعب.";
+    assert_eq!(names(&found(text)), ["نادر", "كريم"]);
+}
+
+/// Months, calendars and numbers of chapters.
+#[test]
+fn units_of_time_and_headings_are_no_names() {
+    for text in [
+        "در ژانویه برف بارید و در فروردین باران. تقویم هجری شمسی دوازده ماه دارد.",
+        "פרק א\n\nהגשם ירד כל הלילה.\n\nפרק ג\n\nהרוח נשבה כל היום.\n",
+    ] {
+        assert_eq!(names(&found(text)), [""; 0], "{text}");
+    }
+}
+
+/// A given name begins with the letter of a clitic, and what is left of it is a name too.
+#[test]
+fn a_given_name_keeps_its_first_letter() {
+    for (text, name) in [
+        ("وقال المتحدث باسم الشركة كريم بدران إن العمل مستمر.", "كريم بدران"),
+        ("وقالت الباحثة لينا فارس إن النتائج جيدة.", "لينا فارس"),
+    ] {
+        assert!(names(&found(text)).contains(&name), "{:?}", names(&found(text)));
+    }
+    let found = found("قال سام هولمبين إن اللقاء جيد. والتقى الوزير بسام هولمبين مساء.");
+    assert_eq!(found.entities[0].name, "سام هولمبين");
+    assert_eq!(found.entities[0].count(), 2);
+}
+
+/// In a text in Latin letters languages and peoples are no names, a possessive ends one, and a lone name has the type that the
+/// words beside it give it.
+#[test]
+fn lone_names_in_latin_letters_have_a_type() {
+    let text = "The Arabic is older than Franz Holm's English version; a Latin one came later. In Vardina he met Tamur (تيمور), \
+        and J. K. Oldman wrote about it. The Algerian coast is far.";
+    let found = found(text);
+    let kind =
+        |name: &str| found.entities.iter().find(|entity| entity.name == name).map(|entity| entity.kind);
+    assert_eq!(kind("Franz Holm"), Some(Kind::Person), "{:?}", names(&found));
+    assert_eq!(kind("Tamur"), Some(Kind::Person));
+    assert_eq!(kind("J. K. Oldman"), Some(Kind::Person));
+    assert_eq!(kind("Vardina"), Some(Kind::Place));
+    assert_eq!(names(&found).len(), 4, "{:?}", names(&found));
+}
