@@ -158,3 +158,41 @@ fn the_part_that_holds_the_words_is_the_one_that_the_package_names() {
     ]);
     assert_eq!(text(&bytes, "a.docx"), "كلام\n");
 }
+
+#[test]
+fn items_by_their_style_pieces_in_html_and_readings_above_words_are_known() {
+    let styles = r#"<w:styles><w:style w:styleId="l"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+        <w:style w:styleId="m"><w:basedOn w:val="l"/></w:style></w:styles>"#;
+    let numbering = r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+        <w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+    let ruby = "<w:r><w:ruby><w:rt><w:r><w:t>قراءة</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>أصل</w:t></w:r></w:rubyBase></w:ruby></w:r>";
+    let body = paragraph("l", "<w:r><w:t>بند</w:t></w:r>")
+        + &paragraph("m", "<w:r><w:t>يمين</w:t><w:ptab/><w:t>يسار</w:t></w:r>")
+        + r#"<w:altChunk r:id="r1"/>"#
+        + &paragraph("x", ruby);
+    let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let bytes = package(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", body.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+        ("word/numbering.xml", numbering.as_bytes()),
+        (
+            "word/_rels/document.xml.rels",
+            br#"<Relationships><Relationship Id="r1" Target="c.html"/></Relationships>"#,
+        ),
+        ("word/c.html", "<html><head><title>ت</title></head><body><p>قطعة</p></body></html>".as_bytes()),
+    ]);
+    let document = Document::parse(&bytes, "a.docx").unwrap();
+    assert_eq!(document.text(), "بند\nيمين يسار\nقطعة\nأصل\n");
+    assert_eq!(document.block(1).unwrap().marker.as_deref(), Some("2."));
+}
+
+#[test]
+fn a_document_of_paragraphs_that_begin_with_a_mark_runs_as_they_do() {
+    let line = |words: &str| paragraph("x", &format!("<w:r><w:t>{words}</w:t></w:r>"));
+    let marked =
+        Document::parse(&docx(&(line("\u{200E}نص أول") + &line("\u{200E}نص ثان"))), "a.docx").unwrap();
+    assert!(!marked.direction().is_rtl());
+    let other = Document::parse(&docx(&(line("نص أول طويل هنا") + &line("\u{200E}نص"))), "a.docx").unwrap();
+    assert!(other.direction().is_rtl());
+}

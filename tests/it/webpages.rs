@@ -399,3 +399,46 @@ fn what_a_page_of_scripts_says_to_those_who_run_none_is_read() {
     ));
     holds(&page, 5, "a page of scripts");
 }
+
+#[test]
+fn comments_without_a_telling_name_are_no_article_however_many() {
+    let comment = format!(
+        "<div class=item><div class=item-author>زائد</div><div class=item-text>زائد {SENTENCE}</div></div>"
+    );
+    let body = format!(
+        "<h1>العنوان الكبير</h1><div class=story>{}</div><div class=talk>{}</div>",
+        tagged("p"),
+        comment.repeat(40)
+    );
+    holds(&page(&format!("<main>{body}</main>")), 5, "comments");
+    let below = "<div class='user-comments-wrap'>".to_owned()
+        + &format!("<p>زائد {SENTENCE}</p>").repeat(40)
+        + "</div>";
+    holds(&page(&format!("<main><h1>العنوان الكبير</h1>{}{below}</main>", tagged("p"))), 5, "named comments");
+}
+
+#[test]
+fn headlines_of_others_between_paragraphs_are_left_out_and_headings_that_lead_to_themselves_are_not() {
+    for beside in [
+        "<p><a href=/n>خبر زائد عن شيء آخر</a></p>",
+        "<blockquote><p><a href=/n>خبر زائد عن شيء آخر</a></p></blockquote>",
+        "<figure><a href=/n><div>زائد</div><div>كلام زائد عنه</div></a></figure>",
+        "<section aria-labelledby='promo-1'><strong>زائد</strong><a href=/n>زائد</a></section>",
+    ] {
+        let all = paragraphs(5);
+        let words = |some: &[String]| some.iter().map(|words| format!("<p>{words}</p>")).collect::<String>();
+        let body = format!("{}{beside}{}", words(&all[..3]), words(&all[3..]));
+        holds(&page(&format!("<article><h1>العنوان الكبير</h1>{body}</article>")), 5, beside);
+    }
+    let heading = "<h2 class='anchorWithStickyNavbar_x'>فصل<a href='#a'></a></h2>";
+    let page = page(&format!("<article><h1>العنوان الكبير</h1>{heading}{}</article>", tagged("p")));
+    assert!(page.text().contains("فصل\n"), "{}", page.text());
+}
+
+#[test]
+fn a_headline_that_no_element_names_is_said_once() {
+    let page = page(&format!("<p align=center><font size=6><b>العنوان الكبير</b></font></p>{}", tagged("p")));
+    holds(&page, 5, "a page of fonts");
+    assert_eq!(page.text().matches("العنوان الكبير").count(), 1, "{}", page.text());
+    assert_eq!(page.title(), "العنوان الكبير");
+}

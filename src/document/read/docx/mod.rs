@@ -3,6 +3,7 @@
 mod comments;
 mod parts;
 
+use super::html::Teller;
 use super::told::Told;
 use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
@@ -12,7 +13,7 @@ use crate::document::markup::{Kind, Style};
 use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
 use comments::Beside;
-use parts::{about, level_of_name, links_of, main_part, numbering, styles};
+use parts::{Styles, about, level_of_name, links_of, main_part, numbering, styles};
 use std::collections::HashMap;
 use tui_bidi::text::Direction;
 
@@ -30,7 +31,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let links = package.text(&beside(&format!("_rels/{own}.rels")));
     let links = links.map(|source| links_of(&source)).unwrap_or_default();
     let notes = ["footnotes.xml", "endnotes.xml"].map(|name| package.text(&beside(name)));
-    let mut reader = Reader { styles, ordered, links, ..Reader::default() };
+    let pages = links.iter().filter(|_| body.contains("altChunk")).filter_map(|(id, target)| {
+        let html =
+            [".html", ".htm", ".xhtml"].iter().any(|ending| target.to_ascii_lowercase().ends_with(ending));
+        html.then(|| package.text(&beside(target)))?.map(|page| (id.clone(), page))
+    });
+    let chunks = pages.collect();
+    let mut reader = Reader { styles, ordered, links, chunks, ..Reader::default() };
     reader.tell(&body);
     reader.builder.end();
     for notes in notes.into_iter().flatten() {
@@ -58,9 +65,11 @@ struct Paragraph {
 #[derive(Default)]
 struct Reader {
     builder: Builder,
-    styles: HashMap<String, u8>,
+    styles: Styles,
     ordered: HashMap<String, bool>,
     links: HashMap<String, String>,
+    /// Pages of HTML that stand in the document, by their number.
+    chunks: HashMap<String, String>,
     in_notes: bool,
     paragraph: Paragraph,
     /// The styles of the run at hand.
@@ -111,7 +120,7 @@ impl Reader {
     fn start(&mut self, tag: &Tag) {
         let here = self.builder.len();
         let name = tag.name.as_str();
-        if self.silent > 0 || matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange") {
+        if self.silent > 0 || matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange" | "rt") {
             self.in_words = matches!(name, "t" | "delText");
             self.silent += 1;
             return;
@@ -129,8 +138,13 @@ impl Reader {
                 self.paragraph = Paragraph::default();
             }
             "pStyle" => {
-                let level = |style| self.styles.get(style).copied().or_else(|| level_of_name(style));
+                let level = |style| self.styles.levels.get(style).copied().or_else(|| level_of_name(style));
                 self.paragraph.level = tag.get("val").and_then(level);
+                if let Some(list) = tag.get("val").and_then(|style| self.styles.lists.get(style)).cloned()
+                    && self.paragraph.level.is_none()
+                {
+                    self.list(&list);
+                }
             }
             "outlineLvl" => {
                 let level =
@@ -139,9 +153,7 @@ impl Reader {
             }
             "ilvl" => self.level = tag.get("val").and_then(|level| level.parse().ok()).unwrap_or(0),
             "numId" => {
-                let list = tag.get("val").unwrap_or("0");
-                let ordered = self.ordered.get(list).copied().unwrap_or(false);
-                self.paragraph.item = (list != "0").then_some((self.level.min(8) + 1, ordered));
+                self.list(tag.get("val").unwrap_or("0"));
                 self.level = 0;
             }
             "bidi" => {
@@ -169,6 +181,8 @@ impl Reader {
                     self.builder.anchor(name);
                 }
             }
+            "ptab" => self.builder.space(),
+            "altChunk" => self.chunk(tag),
             "docPr" => self.image(tag),
             "noBreakHyphen" => self.builder.words("-"),
             "hyperlink" => {
@@ -198,6 +212,21 @@ impl Reader {
             "tc" => self.builder.cell(),
             _ => {}
         }
+    }
+
+    /// The paragraph is an item of `list`.
+    fn list(&mut self, list: &str) {
+        let ordered = self.ordered.get(list).copied().unwrap_or(false);
+        self.paragraph.item = (list != "0").then_some((self.level.min(8) + 1, ordered));
+    }
+
+    /// A text of another form stands here.
+    fn chunk(&mut self, tag: &Tag) {
+        let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
+        self.builder.end();
+        let mut teller = Teller::default();
+        teller.markup(&mut self.builder, &chunk);
+        teller.end_all(&mut self.builder);
     }
 
     /// What an image shows, in words.

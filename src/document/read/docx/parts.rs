@@ -29,11 +29,17 @@ pub(super) fn about(source: &str) -> Meta {
     }
 }
 
-/// The levels of the styles that are headings, of their own or by what they are based on.
-pub(super) fn styles(source: &str) -> HashMap<String, u8> {
-    /// Styles that are based on one another, at most.
-    const BASES: usize = 8;
-    let (mut levels, mut bases) = (HashMap::new(), HashMap::new());
+/// What styles make of a paragraph, of their own or by what they are based on.
+#[derive(Default)]
+pub(super) struct Styles {
+    /// The levels of those that are headings.
+    pub levels: HashMap<String, u8>,
+    /// The lists that paragraphs of them are items of.
+    pub lists: HashMap<String, String>,
+}
+
+pub(super) fn styles(source: &str) -> Styles {
+    let (mut levels, mut lists, mut bases) = (HashMap::new(), HashMap::new(), HashMap::new());
     let mut style = String::new();
     for part in xml::parts(source) {
         let Part::Start(tag) = part else { continue };
@@ -42,6 +48,7 @@ pub(super) fn styles(source: &str) -> HashMap<String, u8> {
             "style" => tag.get("styleId").unwrap_or_default().clone_into(&mut style),
             "basedOn" => drop(bases.insert(style.clone(), value.to_owned())),
             "name" => levels.extend(level_of_name(value).map(|level| (style.clone(), level))),
+            "numId" => drop(lists.insert(style.clone(), value.to_owned())),
             "outlineLvl" => match value.parse::<u8>() {
                 Ok(level) if level < 9 => drop(levels.entry(style.clone()).or_insert(level + 1)),
                 // Based on a heading, it says that it is none.
@@ -50,14 +57,22 @@ pub(super) fn styles(source: &str) -> HashMap<String, u8> {
             _ => {}
         }
     }
+    derive(&mut levels, &bases);
+    derive(&mut lists, &bases);
+    Styles { levels, lists }
+}
+
+/// Gives styles what those have that they are based on.
+fn derive<T: Clone>(known: &mut HashMap<String, T>, bases: &HashMap<String, String>) {
+    /// Styles that are based on one another, at most.
+    const BASES: usize = 8;
     let based = |style: &String| {
         let chain = std::iter::successors(bases.get(style), |base| bases.get(*base)).take(BASES);
-        chain.into_iter().find_map(|base| levels.get(base)).map(|&level| (style.clone(), level))
+        chain.into_iter().find_map(|base| known.get(base)).map(|own| (style.clone(), own.clone()))
     };
-    let derived: Vec<(String, u8)> =
-        bases.keys().filter(|style| !levels.contains_key(*style)).filter_map(based).collect();
-    levels.extend(derived);
-    levels
+    let derived: Vec<(String, T)> =
+        bases.keys().filter(|style| !known.contains_key(*style)).filter_map(based).collect();
+    known.extend(derived);
 }
 
 /// The level of a style that is called `heading 2`, `Heading2` or `Title`.

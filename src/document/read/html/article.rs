@@ -6,6 +6,7 @@
 
 use super::page::{LEAST, Page};
 use super::tell::Teller;
+use super::thread::Talk;
 use super::tree::{Id, Tree};
 use crate::document::build::Builder;
 use crate::document::markup::Style;
@@ -13,6 +14,9 @@ use std::collections::{HashMap, HashSet};
 
 /// What leads into an article has as many letters, or more.
 const LEAD: usize = 50;
+
+/// Within so many elements of its start an article may repeat its headline.
+const NEAR: usize = 60;
 
 /// The article of a page: elements side by side, and what of them is left out.
 pub(super) struct Article<'a> {
@@ -27,10 +31,15 @@ pub(super) struct Article<'a> {
 /// The article of `tree`; where none stands out, the page without what stands around every article. `None` where that
 /// would be most of the page.
 pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a>> {
-    let page = Page::measured(tree).with_strays();
-    if let Some(posts) = page.thread(title) {
-        let (parts, who) = posts.into_iter().map(|post| (post.words, post.name)).unzip();
-        return Some(Article { parts, page, cleared: None, who });
+    let mut page = Page::measured(tree).with_strays();
+    match page.talk(title) {
+        Some(Talk::Thread(posts)) => {
+            page.pointers.clear(); // what members write is theirs, links too
+            let (parts, who) = posts.into_iter().map(|post| (post.words, post.name)).unzip();
+            return Some(Article { parts, page, cleared: None, who });
+        }
+        Some(Talk::Comments(comments)) => drop(page.teasers.insert(comments)),
+        None => {}
     }
     let parts = match page.told() {
         Some(told) => Some(page.whole(told)),
@@ -50,8 +59,19 @@ pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a
 }
 
 impl Article<'_> {
-    /// Tells the article.
-    pub(super) fn tell(&self, tree: &Tree, teller: &mut Teller, builder: &mut Builder) {
+    /// Tells the article below its `headline`, which its first words may repeat.
+    pub(super) fn tell(
+        &self,
+        tree: &Tree,
+        headline: Option<&str>,
+        teller: &mut Teller,
+        builder: &mut Builder,
+    ) {
+        let first = self.parts.first().map_or(0..0, |&part| part + 1..tree.nodes[part].end.min(part + NEAR));
+        let repeats = |id: &Id| {
+            tree.nodes[*id].element.is_some() && headline.is_some_and(|headline| tree.words(*id) == headline)
+        };
+        let repeated = first.clone().find(|&id| self.page.letters(id) > 0 && repeats(&id));
         for (at, &part) in self.parts.iter().enumerate() {
             if let Some(who) = self.who.get(at) {
                 builder.end();
@@ -60,7 +80,7 @@ impl Article<'_> {
             }
             let left_out = |id: Id| match &self.cleared {
                 Some(strays) => strays.contains(&id),
-                None => id != part && self.page.is_stray(id),
+                None => id != part && (repeated == Some(id) || self.page.is_stray(id)),
             };
             tree.tell(part, &left_out, teller, builder);
         }
@@ -212,7 +232,7 @@ impl Page<'_> {
         let headed = one == top && self.holds_headline(top);
         let enough = if headed { 0.5 } else { 0.2 };
         let parent = nodes[top].parent;
-        let mut parts = Vec::new();
+        let (mut parts, mut led) = (Vec::new(), false);
         let mut sibling = if top == 0 { 0 } else { parent + 1 };
         while sibling < nodes[parent].end.max(1) {
             let own = scores.get(&sibling).map_or(0.0, |&score| weighed(sibling, score));
@@ -227,12 +247,18 @@ impl Page<'_> {
             // What many answer to: the question above the answers.
             let asked =
                 top != one && sibling < top && scores.contains_key(&sibling) && self.letters(sibling) > LEAST;
+            let lead = led
+                && sibling < top
+                && (LEAD..self.letters(top)).contains(&self.letters(sibling))
+                && self.link_density(sibling) < 0.3
+                && !self.is_stray(sibling);
             if sibling == top
                 || !self.is_lost(sibling)
-                    && (own >= (best * enough).max(10.0) || paragraph || heading || asked)
+                    && (own >= (best * enough).max(10.0) || paragraph || heading || asked || lead)
             {
                 parts.push(sibling);
             }
+            led |= self.holds_headline(sibling);
             sibling = nodes[sibling].end.max(sibling + 1);
         }
         Some(parts)

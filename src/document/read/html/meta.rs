@@ -83,9 +83,17 @@ fn headed(tree: &Tree, title: &str, site: Option<&str>) -> Option<String> {
     let (highest, lower) = (of("h1"), of("h2").or_else(|| of("h3")));
     match (highest, lower) {
         (Some(site), Some(post)) if site.len() < post.len() => Some(post),
+        // A page without headings says it in larger letters.
+        (None, None) => {
+            let said = tree.nodes[tree.body()..].iter().filter(|node| node.words.len() > HEADLINE);
+            said.map(|node| node.words.split_whitespace().collect::<Vec<_>>().join(" ")).find(says)
+        }
         (highest, lower) => highest.or(lower),
     }
 }
+
+/// A headline that no element names as one is longer, in bytes.
+const HEADLINE: usize = 16;
 
 /// What stands between a title and the name of its site.
 const MARKS: [char; 7] = ['|', '-', '–', '—', '»', '«', '·'];

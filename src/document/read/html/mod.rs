@@ -38,13 +38,13 @@ pub(super) fn page(source: &str) -> Told {
         Some(found) => found.headline(&tree, meta.title.as_deref()),
         None => None,
     };
-    if let Some(headline) = headline {
+    if let Some(headline) = &headline {
         builder.begin(Kind::Heading(1));
-        builder.words(&headline);
+        builder.words(headline);
         builder.end();
     }
     match article {
-        Some(found) => found.tell(&tree, &mut teller, &mut builder),
+        Some(found) => found.tell(&tree, headline.as_deref(), &mut teller, &mut builder),
         None => tree.tell(tree.body(), &|_| false, &mut teller, &mut builder),
     }
     Told { builder, meta }

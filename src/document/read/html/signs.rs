@@ -1,7 +1,7 @@
 //! Names of classes and words by which an article is told from what stands around it.
 
 /// Parts of names of classes that articles do not have.
-pub(super) const AGAINST: [&str; 64] = [
+pub(super) const AGAINST: [&str; 66] = [
     "banner",
     "breadcrumb",
     "combx",
@@ -66,6 +66,8 @@ pub(super) const AGAINST: [&str; 64] = [
     "jwplayer",
     "c-mmp",
     "media-pholder",
+    "copyright",
+    "signup",
 ];
 /// Parts of names of what stands beside every article, also where an article's part of a name stands beside them
 /// ("article-tags").
@@ -85,8 +87,17 @@ pub(super) const NEVER: [&str; 13] = [
     "postprofile",
 ];
 /// Of these also where many words stand in it that are no links.
-pub(super) const NEVER_LONG: [&str; 7] =
-    ["newsletter", "subscribe", "author-bio", "author-box", "about-author", "signature", "paywall-"];
+pub(super) const NEVER_LONG: [&str; 9] = [
+    "newsletter",
+    "subscribe",
+    "signup-",
+    "copyright",
+    "author-bio",
+    "author-box",
+    "about-author",
+    "signature",
+    "paywall-",
+];
 /// Classes of what is said to programs that read aloud, and is not to be seen.
 pub(super) const UNSEEN: [&str; 11] = [
     "screen-reader-text",

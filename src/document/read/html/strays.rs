@@ -16,6 +16,12 @@ const AD: usize = 24;
 /// What leads to another article has fewer letters.
 const TEASER: usize = 500;
 
+/// The headline of another article has as many words, or more.
+const HEADLINE: usize = 4;
+
+/// No more than one of so many paragraphs leads to another article.
+const FEW_OF: usize = 4;
+
 /// Words that say "read also" have fewer letters.
 const POINTER: usize = 60;
 
@@ -33,6 +39,7 @@ impl Page<'_> {
     pub(super) fn with_strays(mut self) -> Self {
         self.teasers = self.teasers();
         self.pointers = self.pointers();
+        self.pointers.extend(self.headlines_of_others());
         self
     }
 
@@ -76,6 +83,31 @@ impl Page<'_> {
             id = if skipped { self.tree.nodes[id].end } else { id + 1 };
         }
         letters
+    }
+
+    /// Whether a heading bears a link to its own place.
+    fn leads_to_itself(&self, heading: Id) -> bool {
+        let inside = &self.tree.nodes[heading..self.tree.nodes[heading].end];
+        inside
+            .iter()
+            .any(|node| node.name() == "a" && node.get("href").is_some_and(|href| href.starts_with('#')))
+    }
+
+    /// Paragraphs that are a headline of another article: a link of some words and nothing else, where few are so.
+    fn headlines_of_others(&self) -> HashSet<Id> {
+        let nodes = &self.tree.nodes;
+        let (mut all, mut found) = (0, HashSet::new());
+        for id in (0..nodes.len()).filter(|&id| nodes[id].name() == "p" && self.letters(id) > 0) {
+            all += 1;
+            let inside = || nodes[id..nodes[id].end].iter();
+            let away = |href: &str| !href.starts_with('#') && !href.starts_with("mailto:");
+            let mut links = inside().filter(|node| node.get("href").is_some_and(away));
+            let one = links.next().is_some() && links.next().is_none();
+            if one && self.link_density(id) > 0.95 && self.tree.words(id).split(' ').count() >= HEADLINE {
+                found.insert(id);
+            }
+        }
+        if found.len() * FEW_OF < all { found } else { HashSet::new() }
     }
 
     /// Words that only say that links follow ("read also:"), and the elements after them that are links.
@@ -165,9 +197,9 @@ impl Page<'_> {
         let hints = self.tree.nodes[id].hints();
         let mut tokens = hints.split_whitespace();
         let block = |token: &str| {
-            let mut parts = token.split(['-', '_']);
-            let first = parts.next().is_some_and(|first| matches!(first, "comments" | "talkbacks"));
-            first && parts.next().is_some_and(|part| BLOCKS.contains(&part))
+            let mut parts =
+                token.split(['-', '_']).skip_while(|part| !matches!(*part, "comments" | "talkbacks"));
+            parts.next().is_some() && parts.next().is_some_and(|part| BLOCKS.contains(&part))
         };
         tokens.any(|token| COMMENTS.contains(&token) || block(token))
             && self.letters(id) + LEAST < self.letters(0)
@@ -224,9 +256,11 @@ impl Page<'_> {
                 letters > 0
                     && (beside
                         || against && (density > 0.2 || letters < 300)
-                        || links && letters < 3000 && name != "figure")
+                        || links && letters < 3000 && (name != "figure" || density > 0.9))
             }
+            "blockquote" => density > 0.9 && letters < TEASER,
             "td" => (density > 0.55 && letters < 3000 || self.is_about_mail(id)) && self.tree.is_laid_out(id),
+            "h2" | "h3" | "h4" if self.leads_to_itself(id) => false,
             "p" | "span" | "h2" | "h3" | "h4" | "li" => {
                 against && (density > 0.3 || letters < 60 && name != "li")
                     || matches!(name.as_str(), "p") && density > 0.5 && is_pointer(&self.tree.words(id))

@@ -37,6 +37,14 @@ const ARTICLE: usize = LEAST * 2;
 /// A paragraph before the first post that is shorter says nothing of an article.
 const SAID: usize = 80;
 
+/// What many say on a page.
+pub(super) enum Talk {
+    /// It is the article.
+    Thread(Vec<Post>),
+    /// They comment on the article; the element that holds all of it.
+    Comments(Id),
+}
+
 /// The element that holds what someone wrote, and who that is.
 pub(super) struct Post {
     pub words: Id,
@@ -44,8 +52,8 @@ pub(super) struct Post {
 }
 
 impl Page<'_> {
-    /// The posts of a thread, in order; `None` where the page is none.
-    pub(super) fn thread(&self, title: Option<&str>) -> Option<Vec<Post>> {
+    /// What many say in turn on this page, if they do.
+    pub(super) fn talk(&self, title: Option<&str>) -> Option<Talk> {
         let who = self.who();
         if who.len() < 2 {
             return None;
@@ -56,18 +64,33 @@ impl Page<'_> {
         };
         let groups = self.called_alike(self.tree.body());
         let posts = groups
-            .into_values()
+            .values()
             .filter(|group| {
                 group.len() > 1 && group.iter().filter(|&&id| within(id)).count() * 3 < group.len()
             })
             .filter(|group| self.take_turns(group, &who))
-            .max_by_key(|group| (self.all(group), std::cmp::Reverse(group[0])))?;
+            .max_by_key(|group| (self.all(group), std::cmp::Reverse(group[0])))?
+            .clone();
         let own = self.all(&posts);
         let spoken = self.letters(self.tree.body()) - self.linked(self.tree.body());
-        if own * 4 < spoken || self.said_before(posts[0]) >= ARTICLE || self.is_list(&posts, &who, title) {
+        if own * 4 < spoken || self.is_list(&posts, &who, title) {
             return None;
         }
-        let words = self.innermost(posts);
+        let (around, before) = (self.around_all(&posts), self.said_before(posts[0]));
+        let count = posts.len();
+        let mut words = self.innermost(posts);
+        if before >= ARTICLE {
+            // A question is called as its answers are; else these are comments.
+            let alike = self.called(words[0]).and_then(|called| groups.get(&called));
+            match alike.filter(|alike| alike.len() == count + 1 && alike[1..] == words) {
+                Some(alike) => words.clone_from(alike),
+                None => {
+                    let beside =
+                        count > 2 && self.said_before(around) >= ARTICLE && !self.holds_headline(around);
+                    return beside.then_some(Talk::Comments(around));
+                }
+            }
+        }
         // Who writes is said above the words, or below all of them.
         let above = who[0] < words[0];
         let mut from = 0;
@@ -79,7 +102,16 @@ impl Page<'_> {
                 told.iter().find_map(|&who| self.name(who)).or(told.first().map(|&who| self.tree.words(who)));
             Post { words, name: name.unwrap_or_default().chars().take(NAME).collect() }
         };
-        Some(words.into_iter().map(of).collect())
+        Some(Talk::Thread(words.into_iter().map(of).collect()))
+    }
+
+    /// The innermost element around all of `posts`.
+    fn around_all(&self, posts: &[Id]) -> Id {
+        let (mut around, last) = (posts[0], posts[posts.len() - 1]);
+        while around > 0 && self.tree.nodes[around].end <= last {
+            around = self.tree.nodes[around].parent;
+        }
+        around
     }
 
     /// The name that stands out in what is said of who writes.
@@ -117,29 +149,32 @@ impl Page<'_> {
         found
     }
 
-    /// The elements within `root` that may hold what someone wrote, by what they are called: numbers in names are one.
+    /// The elements within `root` that may hold what someone wrote, by what they are called.
     fn called_alike(&self, root: Id) -> HashMap<String, Vec<Id>> {
         let nodes = &self.tree.nodes;
         let mut groups: HashMap<String, Vec<Id>> = HashMap::new();
         for id in root + 1..nodes[root].end {
-            let node = &nodes[id];
-            let name = node.name();
-            if !matches!(name, "div" | "td" | "blockquote" | "article" | "section" | "li" | "dd") {
-                continue;
-            }
-            let Some(called) = node.get("class").filter(|class| !class.is_empty()).or(node.get("id")) else {
-                continue;
-            };
-            if self.letters(id) == 0 {
-                continue;
-            }
-            let called = called.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-            let group = groups.entry(format!("{name} {}", called.trim())).or_default();
+            let Some(called) = self.called(id) else { continue };
+            let group = groups.entry(called).or_default();
             if group.last().is_none_or(|&last| nodes[last].end <= id) {
                 group.push(id);
             }
         }
         groups
+    }
+
+    /// What an element is called that may hold what someone wrote: numbers in names are one.
+    fn called(&self, id: Id) -> Option<String> {
+        let node = &self.tree.nodes[id];
+        let name = node.name();
+        if !matches!(name, "div" | "td" | "blockquote" | "article" | "section" | "li" | "dd")
+            || self.letters(id) == 0
+        {
+            return None;
+        }
+        let called = node.get("class").filter(|class| !class.is_empty()).or(node.get("id"))?;
+        let called: String = called.chars().filter(|c| !c.is_ascii_digit()).collect();
+        Some(format!("{name} {}", called.trim()))
     }
 
     /// Whether between nearly any two of `group` someone is said to write.

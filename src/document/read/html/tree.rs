@@ -43,9 +43,10 @@ impl Node {
         self.element.as_ref().and_then(|(_, attributes)| attributes.get(name))
     }
 
-    /// Class and id, in lower case.
+    /// Class, id and what else names an element, in lower case.
     pub(super) fn hints(&self) -> String {
-        let hints = [self.get("class"), self.get("id"), self.get("role"), self.get("data-component")];
+        let names = ["class", "id", "role", "data-component", "aria-labelledby", "data-e2e", "data-testid"];
+        let hints = names.map(|name| self.get(name));
         hints.into_iter().flatten().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
     }
 }
