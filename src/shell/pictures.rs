@@ -38,8 +38,22 @@ enum Protocol {
     Sixel,
 }
 
-/// The face that was looked for.
-pub(super) type Found = Result<Box<Face>, Phrase>;
+/// Families for words in Latin letters, which faces of Nastaliq have not.
+const LATIN: [&str; 7] = [
+    "Noto Serif",
+    "Source Serif 4",
+    "Liberation Serif",
+    "Times New Roman",
+    "DejaVu Serif",
+    "FreeSerif",
+    "DejaVu Sans",
+];
+
+/// The face that was looked for, and one for words that it has not all letters of.
+pub(super) type Found = Result<Box<Faces>, Phrase>;
+
+/// A face, and one for words in Latin letters.
+pub(super) struct Faces(Face, Option<Face>);
 
 /// The pictures of the page.
 #[derive(Default)]
@@ -62,7 +76,7 @@ pub(super) struct Pictures {
 #[derive(Default)]
 struct Asked {
     waiting: bool,
-    face: Option<Box<Face>>,
+    face: Option<Box<Faces>>,
     answer: Option<Protocol>,
 }
 
@@ -86,8 +100,12 @@ impl Pictures {
         // Reading what fonts there are takes as long as the disk likes.
         thread::Builder::new().name("fonts".into()).spawn(move || {
             let known: Vec<&str> = names.iter().map(String::as_str).collect();
-            let found = Face::find(&known).map(Box::new);
-            told(found.ok_or_else(|| say!("picture-font", names = names.join(", "))));
+            let [found, latin] = Face::find_each([&known, &LATIN]);
+            told(
+                found
+                    .map(|face| Box::new(Faces(face, latin)))
+                    .ok_or_else(|| say!("picture-font", names = names.join(", "))),
+            );
         })?;
         if answer.is_none() {
             terminal.ask(kitty::QUESTION)?;
@@ -177,7 +195,7 @@ impl Pictures {
     }
 
     /// Takes the face that was looked for; what follows, when the terminal has answered too.
-    pub(super) fn take_face(&mut self, found: Result<Box<Face>, Phrase>) -> Option<Message> {
+    pub(super) fn take_face(&mut self, found: Found) -> Option<Message> {
         if !self.asked.waiting {
             return None;
         }
@@ -211,7 +229,8 @@ impl Pictures {
         let face = self.asked.face.take()?;
         let Some(cell) = cell_size() else { return Some(self.give_up(say!("picture-pixels"))) };
         self.asked = Asked::default();
-        let setter = Setter::new(*face, cell);
+        let Faces(face, latin) = *face;
+        let setter = Setter::new(face, cell).with_latin(latin);
         let found = (setter.rows(), setter.face().name().to_owned());
         self.setter = Some(setter);
         self.protocol = protocol;

@@ -27,13 +27,21 @@ impl Face {
     ///
     /// Reads what fonts there are: some tenths of a second where there are many.
     pub fn find(names: &[&str]) -> Option<Self> {
+        let [found] = Self::find_each([names]);
+        found
+    }
+
+    /// As [`find`](Self::find), for several lists of families at once.
+    pub fn find_each<const LISTS: usize>(lists: [&[&str]; LISTS]) -> [Option<Self>; LISTS] {
         let mut fonts = fontdb::Database::new();
         fonts.load_system_fonts();
-        names.iter().find_map(|name| {
-            let query = fontdb::Query { families: &[fontdb::Family::Name(name)], ..fontdb::Query::default() };
-            let id = fonts.query(&query)?;
-            let (bytes, index) = fonts.with_face_data(id, |bytes, index| (bytes.to_vec(), index))?;
-            Self::new(name, bytes, index)
+        lists.map(|names| {
+            names.iter().find_map(|name| {
+                let families = [fontdb::Family::Name(name)];
+                let id = fonts.query(&fontdb::Query { families: &families, ..fontdb::Query::default() })?;
+                let (bytes, index) = fonts.with_face_data(id, |bytes, index| (bytes.to_vec(), index))?;
+                Self::new(name, bytes, index)
+            })
         })
     }
 

@@ -60,9 +60,14 @@ const OVERLAP: f32 = 1.25;
 const SAMPLE: [&str; 12] =
     ["اور", "میں", "نہیں", "تھی", "لیے", "پاکستان", "الْعَالَمِينَ", "قَالَ", "يَعْلَمُ", "كِتَابٌ", "مِنْ", "الرَّحِيمِ"];
 
+/// What a face for words from the left is measured by.
+const LATIN: &str = "Handgloves and minion";
+
 /// Sets rows in a face at the size that fits the terminal's cells.
 pub struct Setter {
     face: Face,
+    /// For words from the left that `face` has not all letters of, with its pixels of a unit.
+    latin: Option<(Face, f32)>,
     cell: CellSize,
     /// The cells that a row is high.
     rows: u16,
@@ -96,7 +101,20 @@ impl Setter {
         // The highest and the lowest letters of a sample seldom meet: they may reach a little beyond the row.
         let scale = wide.min(OVERLAP * room / height);
         let baseline = (room - height * scale) / 2.0 + above * scale;
-        Self { face, cell, rows, scale, baseline, kept: HashMap::new() }
+        Self { face, latin: None, cell, rows, scale, baseline, kept: HashMap::new() }
+    }
+
+    /// The same, setting words from the left in `face` where its own has not all of their letters: on one baseline, their
+    /// letters as wide as cells on the average.
+    #[must_use]
+    pub fn with_latin(self, face: Option<Face>) -> Self {
+        let latin = face.and_then(|face| {
+            let width = face.shape(LATIN, false)?.width.max(1.0);
+            let wide = f32::from(self.cell.width) * LATIN.chars().count() as f32 / width;
+            let room = f32::from(self.cell.height) * f32::from(self.rows);
+            Some((wide.min(room / face.units() / OVERLAP), face))
+        });
+        Self { latin: latin.map(|(scale, face)| (face, scale)), ..self }
     }
 
     /// The cells that a row is high.
@@ -174,10 +192,15 @@ impl Setter {
     }
 
     fn make_ink(&self, word: &Word) -> Option<Ink> {
-        let shaped = self.face.shape(&word.text, word.rtl)?;
+        let own = self.face.shape(&word.text, word.rtl).map(|shaped| (shaped, &self.face, self.scale));
+        let latin = || {
+            let (face, scale) = self.latin.as_ref().filter(|_| !word.rtl)?;
+            Some((face.shape(&word.text, false)?, face, *scale))
+        };
+        let (shaped, face, scale) = own.or_else(latin)?;
         let room = f32::from(word.columns) * f32::from(self.cell.width);
-        let across = self.scale.min(room / shaped.width.max(1.0));
-        let path = self.face.outline(&shaped, (across, self.scale));
+        let across = scale.min(room / shaped.width.max(1.0));
+        let path = face.outline(&shaped, (across, scale));
         let (opacity, place) = Mask::new(path.as_slice()).render();
         let width = place.width as usize;
         Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across })
@@ -241,6 +264,21 @@ mod tests {
         assert!(setter.can_set(&word("سلام", 0, 4)));
         assert!(!setter.can_set(&word("س\u{10FFFD}", 0, 2)));
         assert!(setter.row(&[word("س\u{10FFFD}", 0, 2)], 2).pixels.iter().all(|part| *part == 0));
+    }
+
+    #[test]
+    fn words_from_the_left_are_set_in_the_other_face() {
+        let nastaliq: &[&str] = &["Noto Nastaliq Urdu"];
+        let [Some(face), Some(latin)] =
+            Face::find_each([nastaliq, &["DejaVu Serif", "FreeSerif", "DejaVu Sans"]])
+        else {
+            return;
+        };
+        let latin_word = Word { rtl: false, ..word("InPage", 2, 6) };
+        let mut setter = Setter::new(face, CELL).with_latin(Some(latin));
+        assert!(setter.can_set(&latin_word) && !setter.can_set(&word("س\u{10FFFD}", 0, 2)));
+        let (left, right) = inked(&setter.row(&[latin_word], 12));
+        assert!(left >= 18 && right <= 82 && right - left > 40, "{left}..{right}");
     }
 
     #[test]
