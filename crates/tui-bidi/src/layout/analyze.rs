@@ -65,7 +65,8 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
     // How many stretches have begun, and how many opportunities are behind.
     let (mut begun, mut passed) = (0, 0);
     let mut records: Vec<Record> = Vec::with_capacity(units.len() + 1);
-    let mut joiner = Joiner { last: None, options };
+    let ligates = options.lam_alef && options.shaping != Shaping::Base;
+    let mut joiner = Joiner { last: None, ligates, reveal: options.reveal };
     let (mut index, mut before) = (0, '\0');
     while let Some(&first) = units.get(index) {
         // A letter in the midst of a word and a level, as most are: a cluster by itself, and no line ends beside it.
@@ -203,7 +204,10 @@ fn first_flags(first: Properties, cluster: &[Unit]) -> u16 {
 /// Which letters join, and where lam meets alef (`ArabicShaping.txt`, Unicode section 9.2).
 struct Joiner {
     last: Option<Last>,
-    options: Options,
+    /// Whether lam and alef may be drawn as one.
+    ligates: bool,
+    /// Whether controls are seen, which then part them.
+    reveal: bool,
 }
 
 /// The last cluster that joining does not look through.
@@ -239,7 +243,7 @@ impl Joiner {
         let joining = properties.joining();
         if joining == Joining::Transparent {
             if let Some(last) = &mut self.last {
-                last.lam &= !(self.options.reveal || properties.is_mark());
+                last.lam &= !(self.reveal || properties.is_mark());
             }
             return;
         }
@@ -258,7 +262,7 @@ impl Joiner {
             .filter(|(_, joining)| *joining != Joining::Transparent);
         let Some((letter, entry)) = solid.next() else {
             // A mark without a letter stands in a cell of its own, and so does a revealed control.
-            let seen = self.options.reveal || cluster.iter().any(|unit| unit.properties.is_mark());
+            let seen = self.reveal || cluster.iter().any(|unit| unit.properties.is_mark());
             if let Some(last) = &mut self.last {
                 last.lam &= !seen;
             }
@@ -297,10 +301,7 @@ impl Joiner {
                 records[last.index + 1..].iter_mut().for_each(|record| record.flags |= flag::LIGATED);
             }
         }
-        let lam = letter == 'ل'
-            && self.options.lam_alef
-            && self.options.shaping != Shaping::Base
-            && (inner.is_none() || !self.options.reveal);
+        let lam = letter == 'ل' && self.ligates && (inner.is_none() || !self.reveal);
         self.last = Some(Last { index, level, entry, exit, bare: inner.is_none(), lam });
     }
 }

@@ -38,24 +38,23 @@ pub(super) fn draw(text: &str, units: &[Unit], records: &mut [Record], options: 
         let record = records[index];
         records[index].symbol = pen.symbols.len() as u32;
         let (Some(next), Some(unit)) = (records.get(index + 1), units.get(drawn)) else { break };
-        let (end, first) = (next.start, drawn);
+        let end = next.start;
         drawn += 1;
-        while units.get(drawn).is_some_and(|unit| unit.start < end) {
-            drawn += 1;
+        let is_alone = units.get(drawn).is_none_or(|unit| unit.start >= end);
+        let flags = record.flags & (flag::LIGATED | flag::LIGATES | flag::ELIDED);
+        if is_alone && flags == 0 && is_simple(unit) {
+            // As most are.
+            let letter = pen.letter(unit.c, unit.properties, form(record), record.level);
+            pen.symbols.push(letter);
+            records[index].columns = 1;
+            continue;
         }
-        let is_alone = drawn == first + 1;
+        drawn += units[drawn..].iter().take_while(|unit| unit.start < end).count();
         if record.has(flag::LIGATED) {
             continue;
         }
         if record.has(flag::ELIDED) {
             pen.symbols.push(ELLIPSIS);
-            records[index].columns = 1;
-            continue;
-        }
-        if is_alone && is_simple(unit) && !record.has(flag::LIGATES) {
-            // As most are.
-            let letter = pen.letter(unit.c, unit.properties, form(record), record.level);
-            pen.symbols.push(letter);
             records[index].columns = 1;
             continue;
         }

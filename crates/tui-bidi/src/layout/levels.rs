@@ -234,13 +234,13 @@ impl Sequence {
             self.items.iter().enumerate().filter(|(_, item)| item.bracket && item.class == ON)
         {
             let Some(c) = text[item.start as usize..].chars().next() else { continue };
-            let Some(bracket) = Classes.bidi_matched_opening_bracket(c) else { continue };
-            if bracket.is_open {
+            let Some((opening, is_open)) = bracket(c) else { continue };
+            if is_open {
                 if open.len() == OPEN {
                     break;
                 }
-                open.push((bracket.opening, index));
-            } else if let Some(at) = open.iter().rposition(|&(opening, _)| opening == bracket.opening) {
+                open.push((opening, index));
+            } else if let Some(at) = open.iter().rposition(|&(other, _)| other == opening) {
                 pairs.push((open[at].1, index));
                 open.truncate(at);
             }
@@ -286,6 +286,19 @@ impl Sequence {
     }
 }
 
+/// The opening bracket of the pair that `c` belongs to (BD14, BD15), and whether `c` is that one; `None` for no bracket.
+/// What most texts hold is not looked for in the table.
+fn bracket(c: char) -> Option<(char, bool)> {
+    match c {
+        '(' | '[' | '{' => Some((c, true)),
+        ')' => Some(('(', false)),
+        ']' => Some(('[', false)),
+        '}' => Some(('{', false)),
+        '<' | '>' | '«' | '»' | '‹' | '›' => None,
+        _ => Classes.bidi_matched_opening_bracket(c).map(|bracket| (bracket.opening, bracket.is_open)),
+    }
+}
+
 /// The direction in which a class counts for N0 to N2: numbers count as right to left.
 fn direction(class: BidiClass) -> Option<BidiClass> {
     match class {
@@ -310,6 +323,14 @@ mod tests {
         let edges = "f()אבx";
         let isolates = [Span::new(0, 3), Span::new(7, 8)].map(|span| span.in_paragraph(0));
         assert_eq!(isolated(edges, &isolates), [(0, 2), (3, 1), (7, 2)]);
+    }
+
+    #[test]
+    fn brackets_are_those_of_the_table() {
+        for c in '\0'..='\u{FFFF}' {
+            let table = Classes.bidi_matched_opening_bracket(c);
+            assert_eq!(bracket(c), table.map(|found| (found.opening, found.is_open)), "{c:?}");
+        }
     }
 
     proptest! {

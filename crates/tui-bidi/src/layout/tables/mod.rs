@@ -177,14 +177,14 @@ impl Form {
     }
 }
 
-/// For the letters from U+0600 to U+06FF, which are all that have forms: one more than their row.
-static ROWS: [u8; 0x100] = rows();
+/// The four forms of the letters from U+0600 to U+06FF, which are all that have any; 0 where there is none.
+static FORMS: [[u16; 4]; 0x100] = forms();
 
-const fn rows() -> [u8; 0x100] {
-    let mut table = [0; 0x100];
+const fn forms() -> [[u16; 4]; 0x100] {
+    let mut table = [[0; 4]; 0x100];
     let mut row = 0;
     while row < ucd::FORMS.len() {
-        table[ucd::FORMS[row].0 as usize - 0x600] = row as u8 + 1;
+        table[ucd::FORMS[row].0 as usize - 0x600] = ucd::FORMS[row].1;
         row += 1;
     }
     table
@@ -192,8 +192,7 @@ const fn rows() -> [u8; 0x100] {
 
 /// The presentation form of `letter`; `None` where Unicode has none.
 pub(super) fn presentation(letter: char, form: Form) -> Option<char> {
-    let row = ROWS.get((letter as usize).checked_sub(0x600)?)?.checked_sub(1)?;
-    let code = ucd::FORMS[usize::from(row)].1[form as usize];
+    let code = FORMS.get((letter as usize).checked_sub(0x600)?)?[form as usize];
     if code == 0 { None } else { char::from_u32(u32::from(code)) }
 }
 
