@@ -75,6 +75,11 @@ pub(super) fn sound(mut bytes: Vec<u8>) -> Result<String, Vec<u8>> {
     String::from_utf8(bytes).map_err(std::string::FromUtf8Error::into_bytes)
 }
 
+/// Whether `bytes` are UTF-8 without a fault.
+pub(super) fn is_utf8(bytes: &[u8]) -> bool {
+    simdutf8::basic::from_utf8(bytes).is_ok()
+}
+
 /// Whether bytes are UTF-8, with at most a few faults: a cut or damaged character here and there is no reason to
 /// take a text for another encoding.
 pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
@@ -82,7 +87,7 @@ pub(super) fn seems_utf8(bytes: &[u8]) -> bool {
     if encoding::utf16(sample).is_some() {
         return false;
     }
-    if std::str::from_utf8(sample).is_ok() {
+    if is_utf8(sample) {
         return true;
     }
     let (mut faults, mut sound) = (0, 0);

@@ -114,7 +114,7 @@ impl Encoding {
         if let Some(wide) = wide {
             return Self(Kind::Standard(wide));
         }
-        if std::str::from_utf8(bytes).is_ok() {
+        if simdutf8::basic::from_utf8(bytes).is_ok() {
             return Self::UTF_8;
         }
         let named = label.and_then(Self::named);

@@ -3,6 +3,7 @@
 use super::encoding::{self, Encoding};
 use super::format::{Format, ending, is_openiti_name, named};
 use super::{decode::SAMPLE, read, seems, unreadable::Unreadable};
+use std::borrow::Cow;
 
 /// The form of `bytes`, the beginning of a file or all of it, that bears `name`; what is no form that can be
 /// read is told.
@@ -21,10 +22,12 @@ pub(super) fn sniff(bytes: &[u8], name: &str) -> Result<Format, Unreadable> {
 }
 
 /// A sample as text, whatever it is in.
-fn decoded(sample: &[u8]) -> std::borrow::Cow<'_, str> {
+fn decoded(sample: &[u8]) -> Cow<'_, str> {
     let marked = Encoding::marked(sample);
     if marked.is_none_or(Encoding::is_utf8) && encoding::utf16(sample).is_none() {
-        return String::from_utf8_lossy(sample.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(sample));
+        let sample = sample.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(sample);
+        return simdutf8::basic::from_utf8(sample)
+            .map_or_else(|_| String::from_utf8_lossy(sample), Cow::Borrowed);
     }
     marked.unwrap_or_else(|| Encoding::guess(sample)).decode(sample).into()
 }
