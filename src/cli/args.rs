@@ -6,7 +6,8 @@ use super::{
     merge, notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
 use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 /// What was typed. The help of each argument is the key of its message, which `help` turns into words.
 #[derive(Debug, Parser)]
@@ -109,9 +110,21 @@ pub(super) fn definition() -> clap::Command {
 
 /// What was typed, as the definition has it.
 pub(super) fn typed() -> Result<Arguments, clap::Error> {
-    let name = std::env::args_os().nth(1);
-    let definition = name.and_then(|name| only(&definition(), name.to_str()?)).unwrap_or_else(definition);
-    Arguments::from_arg_matches_mut(&mut definition.try_get_matches()?)
+    let words = words();
+    let name = words.get(1).and_then(|name| name.to_str());
+    let definition = name.and_then(|name| only(&definition(), name)).unwrap_or_else(definition);
+    Arguments::from_arg_matches_mut(&mut definition.try_get_matches_from(words)?)
+}
+
+/// The words that were typed; `help`, as other programs have it, asks for help as `--help` does, where no file has that
+/// name.
+pub(super) fn words() -> Vec<OsString> {
+    let mut words: Vec<OsString> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == "help") && !Path::new("help").exists() {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    words
 }
 
 /// `definition` with no other subcommand than that called `name`; `None` where it has none of that name. To hand what all
@@ -155,7 +168,9 @@ mod tests {
                 let typed = [&["hashiya", name], arguments].concat();
                 let told = |command: &clap::Command| match command.clone().try_get_matches_from(&typed) {
                     Ok(mut matches) => Ok(format!("{:?}", Arguments::from_arg_matches_mut(&mut matches))),
-                    Err(error) => Err((error.kind(), super::super::wrong_use::sentence(&error).to_string())),
+                    Err(error) => {
+                        Err((error.kind(), super::super::wrong_use::sentence(&error, Some(name)).to_string()))
+                    }
                 };
                 assert_eq!(told(&by_itself), told(&whole), "{name} {arguments:?}");
             }

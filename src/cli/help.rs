@@ -97,8 +97,8 @@ pub(super) fn show(typed: impl Iterator<Item = OsString>, out: &mut Out) -> io::
     out.flush()
 }
 
-/// The command whose help is asked for.
-fn asked(typed: impl Iterator<Item = OsString>) -> Option<String> {
+/// The command that the words `typed` name.
+pub(super) fn asked(typed: impl Iterator<Item = OsString>) -> Option<String> {
     let words = typed.filter(|word| word != "--help" && word != "-h");
     let found = definition().ignore_errors(true).try_get_matches_from(words).ok()?;
     found.subcommand_name().map(str::to_owned)

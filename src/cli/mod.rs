@@ -169,11 +169,12 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
         ErrorKind::DisplayHelp => {
             // The settings may have another language than the environment.
             let _ = runtime::Runtime::read(&options);
-            let _ = help::show(std::env::args_os(), &mut Out::standard(&options));
+            let _ = help::show(args::words().into_iter(), &mut Out::standard(&options));
         }
         _ => {
             let _ = runtime::Runtime::read(&options);
-            complain(wrong_use::sentence(error));
+            let name = help::asked(args::words().into_iter());
+            complain(wrong_use::sentence(error, name.as_deref()));
             return ExitCode::from(FAILED);
         }
     }

@@ -5,10 +5,11 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;
 
-/// What is wrong, and which help tells more.
-pub(super) fn sentence(error: &Error) -> Phrase {
+/// What is wrong, and which help tells more: of the command called `name`, or of the program.
+pub(super) fn sentence(error: &Error, name: Option<&str>) -> Phrase {
     let what = what(error).unwrap_or_else(|| as_told(error));
-    say!("use-see", what, command = command(error))
+    let command = name.map_or_else(|| "hashiya".to_owned(), |name| format!("hashiya {name}"));
+    say!("use-see", what, command)
 }
 
 fn what(error: &Error) -> Option<Phrase> {
@@ -84,13 +85,4 @@ fn as_told(error: &Error) -> Phrase {
     let what = text.split("\n\n").next().unwrap_or(&text);
     let lines: Vec<&str> = what.trim_start_matches("error: ").lines().map(str::trim).collect();
     Phrase::content(lines.join(" "))
-}
-
-/// The names of the program and of the command, with which the usage begins.
-fn command(error: &Error) -> String {
-    let text = error.to_string();
-    let usage = text.split_once("Usage:").map_or("", |(_, usage)| usage);
-    let names: Vec<&str> =
-        usage.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-', '('])).collect();
-    if names.is_empty() { "hashiya".to_owned() } else { names.join(" ") }
 }

@@ -309,6 +309,12 @@ fn without_a_terminal_the_rows_are_printed_and_nothing_is_asked() {
     let (status, out, said) = run(&["serach", "x"]);
     assert_eq!((status, out.as_str()), (Some(2), ""));
     assert!(said.lines().count() == 1 && said.contains("search"), "{said:?}");
+    for (asked, usual) in [(&["help"][..], &["--help"][..]), (&["help", "export"], &["export", "--help"])] {
+        assert_eq!(run(asked), run(usual), "{asked:?}");
+        assert_eq!(run(asked).0, Some(0));
+    }
+    let (_, _, said) = run(&["export", SAMPLE, "--to", "nope"]);
+    assert!(said.trim_end().ends_with("see hashiya export --help"), "{said:?}");
 }
 
 #[test]
