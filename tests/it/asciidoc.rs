@@ -22,6 +22,7 @@ fn lines_of_asciidoc_under_a_condition_are_shown_where_it_holds() {
         ("ifdef::x[]\nifndef::y[]\nلا\nendif::[]\nلا\nendif::[]\nنعم", "نعم"),
         (":x:\n:!x:\n\nifdef::x[لا]\nنعم", "نعم"),
         ("ifdef::backend-html5[نعم]", "نعم"),
+        ("[quote, قائل, \"كتاب\"]\n____\nقول\n____\nبعده", "قول\nقائل, كتاب\nبعده"),
         (":n: 3\n\nifeval::[{n} > 2]\nنعم\nendif::[]\nifeval::[{n} <= 2]\nلا\nendif::[]", "نعم"),
         ("ifeval::[\"{backend}\" == \"pdf\"]\nلا\nendif::[]\nنعم", "نعم"),
         ("ifeval::[\"{backend}\" == \"html5\"]\nنعم\nendif::[]", "نعم"),

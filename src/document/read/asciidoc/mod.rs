@@ -53,6 +53,15 @@ enum Lines {
     Html,
 }
 
+/// A quotation that was begun.
+struct Quote {
+    /// The line that ends it.
+    end: String,
+    verse: bool,
+    /// Who is quoted, and from where.
+    by: String,
+}
+
 #[derive(Default)]
 struct Reader {
     builder: Builder,
@@ -70,7 +79,7 @@ struct Reader {
     /// What passes through as HTML, so far.
     html: String,
     /// The quotations that are open: the line that ends each, and whether its lines are verse.
-    quotes: Vec<(String, bool)>,
+    quotes: Vec<Quote>,
     table: Option<Table>,
     depth: usize,
     conditions: Conditions,
@@ -225,7 +234,7 @@ impl Reader {
             self.words(title);
             return self.builder.end();
         }
-        let verse = self.quotes.last().is_some_and(|(_, verse)| *verse);
+        let verse = self.quotes.last().is_some_and(|quote| quote.verse);
         if verse && !self.builder.has_block() {
             self.builder.begin(Kind::Verse);
         }
@@ -280,10 +289,15 @@ impl Reader {
             let end = if line.starts_with("```") { "```".to_owned() } else { line.to_owned() };
             self.code = Some((end, lines));
         } else if self.table.is_none() && all('_') {
-            if self.quotes.pop_if(|(open, _)| open == line).is_some() {
+            if let Some(quote) = self.quotes.pop_if(|quote| quote.end == line) {
+                self.builder.end();
+                self.words(&quote.by);
                 self.builder.unquote();
             } else {
-                self.quotes.push((line.to_owned(), self.said.starts_with("verse")));
+                let (kind, by) = self.said.split_once(',').unwrap_or((&self.said, ""));
+                let by =
+                    by.split(',').map(|part| part.trim_matches(['"', ' '])).collect::<Vec<_>>().join(", ");
+                self.quotes.push(Quote { end: line.to_owned(), verse: kind == "verse", by });
                 self.builder.quote();
             }
         } else if self.table.is_none() && (all('=') || all('*') || line == "--") {

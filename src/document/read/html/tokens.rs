@@ -1,6 +1,7 @@
 //! Markup to tags and words, as the HTML standard cuts it; references become characters.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+use std::borrow::Cow;
 
 /// The attributes of a tag, names in lower case.
 #[derive(Clone, Debug, Default)]
@@ -30,8 +31,59 @@ pub(in crate::document::read) enum Piece {
     Words(String),
 }
 
+/// A tag may have so many values in quotation marks, and what follows them in it is left out: the tokenizer goes deeper with
+/// each.
+const VALUES: usize = 400;
+
 /// The pieces of `source`; in XHTML every element may end by its own tag, and scripts are markup too.
 pub(in crate::document::read) fn tokens(source: &str, xhtml: bool) -> impl Iterator<Item = Piece> {
+    let (whole, cut) = match bounded(source) {
+        Cow::Borrowed(source) => (Some(source), Vec::new()),
+        Cow::Owned(source) => (None, pieces(&source, xhtml).collect()),
+    };
+    whole.into_iter().flat_map(move |source| pieces(source, xhtml)).chain(cut)
+}
+
+/// `source` without what is beyond the [`VALUES`] of a tag.
+fn bounded(source: &str) -> Cow<'_, str> {
+    let bytes = source.as_bytes();
+    let (mut kept, mut from, mut at) = (String::new(), 0, 0);
+    while let Some(start) = memchr::memchr(b'<', &bytes[at..]) {
+        at += start + 1;
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            continue;
+        }
+        let (mut values, mut cut) = (0, None);
+        while let Some(found) = memchr::memchr3(b'"', b'\'', b'>', &bytes[at..]) {
+            let mark = at + found;
+            at = mark + 1;
+            if bytes[mark] == b'>' {
+                break;
+            }
+            // Within a name or a value without marks it is a letter as any other.
+            if bytes[..mark].iter().rev().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'=') {
+                continue;
+            }
+            at = memchr::memchr(bytes[mark], &bytes[at..]).map_or(bytes.len(), |end| at + end + 1);
+            values += 1;
+            if values == VALUES {
+                cut = Some(at);
+            }
+        }
+        if let Some(cut) = cut {
+            kept.push_str(&source[from..cut]);
+            kept.push('>');
+            from = at;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(source);
+    }
+    kept.push_str(&source[from..]);
+    Cow::Owned(kept)
+}
+
+fn pieces(source: &str, xhtml: bool) -> impl Iterator<Item = Piece> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(!xhtml);
     let tokens = Tokenizer::new_with_emitter(source, emitter);
@@ -52,4 +104,27 @@ pub(in crate::document::read) fn tokens(source: &str, xhtml: bool) -> impl Itera
 
 fn string(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|fault| String::from_utf8_lossy(fault.as_bytes()).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_of_very_many_values_is_cut_and_no_other_text_is() {
+        let many = (0..50_000).map(|number| format!("a{number}='>' ")).collect::<String>();
+        let source = format!(
+            "<p class=\"a>b\">one</p><div x y' {many}>two</div><p title='it\"s'>three \"quoted\"</p>"
+        );
+        let (mut words, mut tags) = (String::new(), 0);
+        for piece in tokens(&source, false) {
+            match piece {
+                Piece::Words(more) => words.push_str(&more),
+                Piece::Start(..) | Piece::End(_) => tags += 1,
+            }
+        }
+        assert_eq!((words.as_str(), tags), ("onetwothree \"quoted\"", 6));
+        let plain = "<p class=x title='a'>one <b>two</b>";
+        assert!(matches!(bounded(plain), Cow::Borrowed(_)));
+    }
 }
