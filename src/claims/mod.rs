@@ -240,6 +240,8 @@ mod tests {
             Some("رويترز"),
         );
         check("تعهد الرئيس بأن تخلو المدينة من السيارات سنة 2030.", &[Promise, Date], Some("الرئيس"));
+        check("وأعلنت شركة «نورين» أنها ربحت 13 مليار دولار.", &[Number, Attribution], Some("نورين"));
+        check("وزیر نیرو، بهرام سهرابی، گفت که ۴۹ درصد از سدها خالی است.", &[Number], Some("بهرام سهرابی"));
         check("هذه أكبر شركة في العالم ولا أحد ينافسها.", &[Superlative, Certainty], None);
         check(
             "Sam Altman said that OpenAI earned more than $2 billion in 2023.",

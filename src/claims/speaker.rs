@@ -86,6 +86,12 @@ impl Search<'_> {
         let mut to = from;
         while to < words.len() && to - from < REACH && words[to].flags & (THAT | SAYING) == 0 {
             if to > from && self.between(to - 1, to).contains([':', '«', '"', '“', '.', '؛', ';']) {
+                // A name in quotation marks behind what it is: شركة «نورين».
+                if to - from <= 2
+                    && let Some(name) = self.quoted(words[to].span.start)
+                {
+                    return Some(name);
+                }
                 break;
             }
             to += 1;
@@ -109,6 +115,14 @@ impl Search<'_> {
             (Some(name), None) if name.span.start < window.start + 40 => Some(name.span),
             _ => None,
         }
+    }
+
+    /// The name that all the words in the quotation marks before `start` are.
+    fn quoted(&self, start: usize) -> Option<Span> {
+        let name = self.mentions(self.sentence.span).find(|mention| mention.span.start == start)?;
+        let opened = self.text[..start].ends_with(['«', '"', '“']);
+        let closed = self.text[name.span.end..].starts_with(['»', '"', '”']);
+        (opened && closed && speaks(name.kind)).then_some(name.span)
     }
 
     /// The speaker before word `at`: the first one of the sentence, or the nearest.

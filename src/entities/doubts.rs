@@ -7,13 +7,14 @@ use super::lexicon;
 use super::name::Name;
 use super::spans::Settler;
 use super::tables;
-use super::vocabulary::Word;
+use super::vocabulary::{HEBREW, Word};
 
 /// How sure the tagger must be of a lone word that nothing else speaks for, and of one that no list knows where little was
 /// learned.
 const VERY_SURE: f32 = 1.8;
 const QUITE_SURE: f32 = 1.0;
-/// How sure it must be of a common word that is a given name too, where it stands once and beside nobody's title.
+/// How sure it must be of a common word as a person's name: one that is a given name too, where it stands once and beside
+/// nobody's title, and one that no list of names has.
 const SURE_OF_CASUAL: f32 = 2.5;
 /// How sure it must be of an organisation that is named in common words alone, and in no list.
 const SURE_OF_COMMON: f32 = 1.0;
@@ -26,7 +27,11 @@ impl Settler<'_> {
             return true;
         }
         if name.to - name.from > 1 {
-            return false;
+            // An office and what it is of is nobody's name: وزیر نیرو.
+            let office = first.flags & lexicon::TITLE != 0 && first.person == 0;
+            return office
+                && name.kind == Some(Kind::Person)
+                && !(name.from + 1..name.to).any(|at| self.speaks(at, name.from));
         }
         // What is of a country names none, nor does the name of a letter: إيرانيا; جی, which also honours whom it stands
         // behind.
@@ -40,7 +45,7 @@ impl Settler<'_> {
         {
             return true;
         }
-        let unknown = self.vocabulary.language >= 2
+        let unknown = first.language >= 2
             && matches!(first.people, 0 | 4)
             && first.person == 0
             && first.latin.is_none()
@@ -49,7 +54,9 @@ impl Settler<'_> {
         // A common word is no name of another kind: الكرسي.
         let unit = first.flags & (lexicon::MONTH | lexicon::CURRENCY) != 0;
         let misc = name.kind == Some(Kind::Misc) && !rare;
-        let least = if self.is_casual(name, first) {
+        let word =
+            unknown && first.language == HEBREW && name.kind == Some(Kind::Person) && first.stem_rarity <= 1;
+        let least = if word || self.is_casual(name, first) {
             SURE_OF_CASUAL
         } else if verb || unit {
             VERY_SURE
@@ -74,7 +81,7 @@ impl Settler<'_> {
     fn is_common(&self, name: &Name) -> bool {
         let words = || (name.from..name.to).filter_map(|at| self.vocabulary.word(at));
         let head = |word: &Word| word.article && word.flags & lexicon::ORG_HEAD != 0;
-        self.vocabulary.language == 0
+        self.vocabulary.language_at(name.from) == 0
             && name.kind == Some(Kind::Organization)
             && name.margin < SURE_OF_COMMON
             && words().any(head)
@@ -98,7 +105,7 @@ impl Settler<'_> {
 
     /// Whether `word`, which no list has, is a common word with an ending: سطرين، شاعرشان.
     pub(super) fn is_inflected(&self, word: &Word) -> bool {
-        let (endings, frequent): (&[&str], _) = match self.vocabulary.language {
+        let (endings, frequent): (&[&str], _) = match word.language {
             0 => (&["ين", "تين"], tables::words_ar()),
             1 => (&["شان", "مان", "تان", "اش"], tables::words_fa()),
             _ => return false,

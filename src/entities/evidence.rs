@@ -39,7 +39,7 @@ pub(super) fn vote(text: &str, tokens: &Tokens, vocabulary: &Vocabulary, steps: 
             let place = Place { text, tokens, vocabulary, name };
             let mut evidence = Evidence::default();
             if let Some(types) = name.types {
-                let learned = if vocabulary.language == 0 { LEARNED } else { 1.0 };
+                let learned = if vocabulary.language_at(name.from) == 0 { LEARNED } else { 1.0 };
                 evidence.tag(types.map(|likely| learned * likely));
             } else if let Some(kind) = name.kind {
                 // A title in quotation marks is one, whatever its words.

@@ -121,16 +121,16 @@ impl<'a> Features<'a> {
     }
 
     /// Whether `word` may be in a name.
-    pub(super) fn asks(&self, word: &Word) -> bool {
+    pub(super) fn asks(word: &Word) -> bool {
         // Persian verbs (می‌ and نمی‌) and comparatives (آسان‌تر).
         let personal = ["م", "د", "ند", "يد", "يم"].iter().any(|ending| word.stem.ends_with(ending));
         let more = word.stem.ends_with("تر") || word.stem.ends_with("ترين");
-        let verb = self.vocabulary.language == 1
+        let verb = word.language == 1
             && (more || word.stem.starts_with("نمي") || word.stem.starts_with("مي") && word.stem_rarity == 4)
             && (personal || word.person == 0)
             && word.latin.is_none();
         // Persian plurals of things: پروازهای ایران‌ایر.
-        let plural = self.vocabulary.language == 1
+        let plural = word.language == 1
             && word.person == 0
             && word.latin.is_none()
             && word.stem.chars().count() >= 6
@@ -143,7 +143,7 @@ impl<'a> Features<'a> {
     pub(super) fn of_word(&self, number: usize, to: &mut impl Gather) {
         let word = &self.vocabulary.words[number];
         let (rare, person) = (u8::from(word.is_rare()), u8::from(word.person != 0));
-        let language = self.vocabulary.language;
+        let language = word.language;
         to.add(0, 0);
         to.add(1, word.stem_rarity);
         to.add(2, word.rarity);
@@ -176,7 +176,7 @@ impl<'a> Features<'a> {
         to.add(64, language * 4 + u8::from(word.clitic > 0) * 2 + rare);
         let common = u8::from(word.stem_rarity <= 1);
         to.add(66, u8::from(word.flags & lexicon::GIVEN != 0) * 8 + language * 2 + common);
-        self.letters(word, to);
+        Self::letters(word, to);
         to.add(73, verbal(Some(word)) * 5 + word.stem_rarity);
         to.add(78, self.subject * 2 + rare);
         to.add(88, u8::from(word.marked));
@@ -205,8 +205,8 @@ impl<'a> Features<'a> {
     }
 
     /// The first and the last letters of `word`.
-    fn letters(&self, word: &Word, to: &mut impl Gather) {
-        let own = usize::from(self.vocabulary.language);
+    fn letters(word: &Word, to: &mut impl Gather) {
+        let own = usize::from(word.language);
         let mut back = word.stem.chars().rev().map(letter_number);
         let (last, second) = (back.next(), back.next());
         for (template, letter) in [last, second].into_iter().flatten().enumerate() {
@@ -229,7 +229,7 @@ impl<'a> Features<'a> {
         to.add(template + 1, word.stem_rarity + 5 * u8::from(word.article));
         to.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
         to.add(template + 4, word.letters);
-        to.word(hash(self.vocabulary.language, 4 + neighbour as u8, self.stems[number], 0));
+        to.word(hash(word.language, 4 + neighbour as u8, self.stems[number], 0));
     }
 
     /// What is to be told of token `at` beside that: its place, its neighbours of no word, facts together.
@@ -240,7 +240,7 @@ impl<'a> Features<'a> {
         to.add(14, self.script(at + 1));
         to.add(15, if at == 0 { 7 } else { self.script(at - 1) });
         to.add(65, self.known[at]);
-        let language = self.vocabulary.language;
+        let language = word.language;
         let mut prints = [0; NEIGHBOURS.len()];
         for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
             let template = 20 + 5 * neighbour;
@@ -299,7 +299,7 @@ impl<'a> Features<'a> {
         to.add(58, self.places[at].min(4) * 3 + u8::from(word.clitic > 0) + towards);
         let heard = u8::from(word.latin.is_some());
         to.add(59, u8::from(senses::is_paired(self.tokens, at)) * 8 + rare * 4 + heard * 2 + person);
-        to.add(63, self.vocabulary.language * 4 + u8::from(self.places[at] != 0) * 2 + heard);
+        to.add(63, word.language * 4 + u8::from(self.places[at] != 0) * 2 + heard);
         to.add(72, verbal(before) * 4 + verbal(after));
         let has = |word: Option<&Word>, flag| u8::from(word.is_some_and(|word| word.flags & flag != 0));
         let given = |word| has(word, lexicon::GIVEN);

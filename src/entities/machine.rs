@@ -75,6 +75,8 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
             b'<' => tag(&text.as_bytes()[at..]),
             b'&' => reference(&text.as_bytes()[at..]),
             b'\\' => escape(&text.as_bytes()[at..]),
+            b'{' => braces(&text.as_bytes()[at..]),
+            b'[' => file_link(&text.as_bytes()[at..]),
             b'@' => mark(&text.as_bytes()[at..], b'@'),
             b'|' => mark(&text.as_bytes()[at..], b'|'),
             _ => None,
@@ -134,6 +136,21 @@ fn reference(text: &[u8]) -> Option<usize> {
     (!name.is_empty() && name.iter().all(named)).then_some(end + 1)
 }
 
+/// The length of the template that `text` begins with: `{{Template|Name}}`.
+fn braces(text: &[u8]) -> Option<usize> {
+    let inner = text.strip_prefix(b"{{")?;
+    let end = inner.iter().take(TAG).position(|byte| matches!(byte, b'}' | b'{' | b'\n'))?;
+    inner[end..].starts_with(b"}}").then_some(end + 4)
+}
+
+/// The length of the link to a file that `text` begins with: `[[File:Image.jpg]]`.
+fn file_link(text: &[u8]) -> Option<usize> {
+    let inner = text.strip_prefix(b"[[")?;
+    let end = inner.iter().take(TAG).position(|byte| matches!(byte, b']' | b'[' | b'\n'))?;
+    let space = inner[..end].iter().position(|byte| *byte == b':')?;
+    (space > 0 && inner[..space].iter().all(u8::is_ascii_alphabetic)).then_some(end + 4)
+}
+
 /// The length of the escape or command that `text` begins with: `\u200f`, `\n`, `\textbf`.
 fn escape(text: &[u8]) -> Option<usize> {
     let length = text.iter().take(TAG).skip(1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
@@ -167,6 +184,7 @@ mod tests {
             ("%D8%A7%D9%84 نص", vec!["%D8%A7%D9%84"]),
             ("آية @QB@ نص @QE@ PageV01P023 ms014", vec!["@QB@", "@QE@", "PageV01P023", "ms014"]),
             ("### |AUTO| باب", vec!["|AUTO|"]),
+            ("نص {{Cite|Sam}} و[[File:Tom.jpg|Tom]] و[[Tom]]", vec!["{{Cite|Sam}}", "[[File:Tom.jpg|Tom]]"]),
             ("### || AUTO فصل", vec!["AUTO"]),
             ("```\nنص Tom", vec!["``"]),
             ("#META# 010.AuthorNAME :: Ibn\nنص", vec!["#META# 010.AuthorNAME :: Ibn"]),

@@ -38,15 +38,15 @@ pub(super) fn scores(
     lexical: bool,
 ) -> Vec<Option<Scores>> {
     let vocabulary = features.vocabulary;
-    let register = usize::from(vocabulary.register);
-    let sum = |gather: &dyn Fn(&mut Sum<'_>)| {
+    let sum = |word: usize, gather: &dyn Fn(&mut Sum<'_>)| {
+        let register = vocabulary.register_of(&vocabulary.words[word]);
         let mut sum = Sum { model, register, lexical, scores: [0.0; LABELS] };
         gather(&mut sum);
         sum.scores
     };
     let own: Vec<Option<Scores>> = (0..)
         .zip(&vocabulary.words)
-        .map(|(number, word)| features.asks(word).then(|| sum(&|to| features.of_word(number, to))))
+        .map(|(number, word)| Features::asks(word).then(|| sum(number, &|to| features.of_word(number, to))))
         .collect();
     let mut neighbours: Vec<[Option<Scores>; NEIGHBOURS.len()]> =
         vec![Default::default(); vocabulary.words.len()];
@@ -56,11 +56,13 @@ pub(super) fn scores(
             let word = &vocabulary.words[number];
             let mut scores = own[number]?;
             let mut add = |more: &Scores| scores.iter_mut().zip(more).for_each(|(sum, one)| *sum += one);
-            add(&sum(&|to| features.of_place(at, word, to)));
+            add(&sum(number, &|to| features.of_place(at, word, to)));
             for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
                 if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
                     let said = &mut neighbours[other][neighbour];
-                    add(said.get_or_insert_with(|| sum(&|to| features.of_neighbour(other, neighbour, to))));
+                    add(said.get_or_insert_with(|| {
+                        sum(other, &|to| features.of_neighbour(other, neighbour, to))
+                    }));
                 }
             }
             Some(scores)

@@ -8,10 +8,15 @@ use super::name::Name;
 use super::steps::Steps;
 use super::tables;
 use super::token::{Token, Tokens};
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::{HEBREW, Vocabulary, Word};
 use crate::entities::kind::Kind;
 use std::collections::HashSet;
 use tui_bidi::text::Span;
+
+/// Whether `word` is that for a son or a daughter, which ends no name: ילד בן שמונה.
+fn is_son(word: &Word) -> bool {
+    matches!(word.stem.as_str(), "בן" | "בת" | "بن" | "ابن" | "بنت")
+}
 
 /// The tagger's `names` after the rules; `latin` are the names in Latin letters.
 pub(super) fn settle(
@@ -84,12 +89,8 @@ impl Settler<'_> {
             name.from += 1;
         }
         // A place behind an office is where that is held, where little was learned of types: سفیر هلند.
-        let held = self.vocabulary.language != 0
-            && name.kind == Some(Kind::Person)
-            && name.from > first
-            && name.to - name.from == 1
-            && self.vocabulary.word(name.from).is_some_and(|word| self.is_place(word) && word.person == 0);
-        if held {
+        if let Some(place) = self.held(&name, first) {
+            name.from = place;
             (name.kind, name.types) = (Some(Kind::Place), None);
         }
         while name.from < name.to && self.is_tail(&name, person) {
@@ -116,6 +117,23 @@ impl Settler<'_> {
         Some(Name { types: name.types, ..self.name(name.from, name.to, name.kind) })
     }
 
+    /// The place, the last word of `name`, where an office stands before it, or what that is of: سفیر هلند، وزیر امور
+    /// خارجه ایران. The tagger's name began at `first`.
+    fn held(&self, name: &Name, first: usize) -> Option<usize> {
+        let place = |word: &Word| self.is_place(word) && word.person == 0;
+        let head = lexicon::ORG_HEAD | lexicon::INSTITUTION | lexicon::PLACE_HEAD | lexicon::EVENT_HEAD;
+        let common = |word: &Word| {
+            word.flags & head == 0 && (word.stem_rarity == 0 || word.person == 0 && word.stem_rarity == 1)
+        };
+        let last = name.to.checked_sub(1).filter(|last| *last >= name.from)?;
+        (self.vocabulary.language_at(name.from) != 0
+            && (name.kind == Some(Kind::Person) && name.from > first
+                || last > name.from && self.follows_title(name.from))
+            && (name.from..last).all(|at| self.vocabulary.word(at).is_some_and(common))
+            && self.vocabulary.word(last).is_some_and(place))
+        .then_some(last)
+    }
+
     /// Whether a blessing begins at token `at`: رضي الله عنه، عليه السلام.
     fn blesses(&self, at: usize) -> bool {
         let begins = self.vocabulary.word(at).is_some_and(|word| word.flags & lexicon::BLESSING != 0);
@@ -126,7 +144,7 @@ impl Settler<'_> {
     /// Where the name ends before a word that no name goes on with, where little was learned of such: a verb, and behind a
     /// person an office (ژوزه مورینیو مربی چلسی).
     fn ends_before(&self, name: &Name) -> Option<usize> {
-        if self.vocabulary.language == 0 {
+        if self.vocabulary.language_at(name.from) == 0 {
             return None;
         }
         let person = name.kind == Some(Kind::Person);
@@ -146,7 +164,7 @@ impl Settler<'_> {
 
     /// Whether a Hebrew word looks like a verb in the plural, and no list has it: הכחישו.
     fn acted(&self, word: &Word) -> bool {
-        self.vocabulary.language == 3
+        word.language == HEBREW
             && word.stem.ends_with('ו')
             && word.stem.chars().count() >= 4
             && word.person == 0
@@ -174,7 +192,7 @@ impl Settler<'_> {
             || word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
             || word.flags & (lexicon::APART | lexicon::TITLE) != 0
                 && more
-                && (next_speaks || word.flags & lexicon::APART != 0)
+                && (next_speaks || word.flags & lexicon::APART != 0 || self.addresses(name.from))
             || person
                 && next_speaks
                 && word.stem_rarity <= 2
@@ -182,12 +200,19 @@ impl Settler<'_> {
                 && word.flags & lexicon::KIN == 0
     }
 
+    /// Whether token `at` is a form of address, which is no part of a name, whatever follows: آقای رضایی.
+    fn addresses(&self, at: usize) -> bool {
+        self.vocabulary
+            .word(at)
+            .is_some_and(|word| matches!(word.stem.as_str(), "اقاي" | "خانم" | "جناب" | "مسٹر" | "محترمه"))
+    }
+
     fn is_tail(&self, name: &Name, person: bool) -> bool {
         let at = name.to - 1;
         let Some(word) = self.vocabulary.word(at) else { return true };
         let verb = word.flags & lexicon::SAYING != 0 && word.person == 0 || self.acts(word) && at > name.from;
         verb || word.flags & lexicon::TITLE != 0 && word.person == 0
-            || name.kind == Some(Kind::Person) && at > name.from && self.is_inflected(word)
+            || name.kind == Some(Kind::Person) && at > name.from && (self.is_inflected(word) || is_son(word))
             || person
                 && at > name.from
                 && word.stem_rarity <= 2
@@ -351,7 +376,7 @@ impl Settler<'_> {
     /// of these words alone tells nothing.
     fn prefix(&self, name: &Name) -> usize {
         let plain = self.tokens.list[name.from];
-        if self.vocabulary.language != 3 || name.to - name.from < 2 || plain.marked {
+        if self.vocabulary.language_at(name.from) != HEBREW || name.to - name.from < 2 || plain.marked {
             return 0;
         }
         let known = |phrase: &str| {

@@ -37,6 +37,8 @@ pub(super) struct Word {
     pub count: u32,
     /// The index of the first token that is this word.
     pub first: usize,
+    /// Its language, for the tagger: that of the text, unless it is of another script.
+    pub language: u8,
 }
 
 impl Word {
@@ -45,6 +47,9 @@ impl Word {
         self.stem_rarity >= 3
     }
 }
+
+/// The number of Hebrew among the languages.
+pub(super) const HEBREW: u8 = 3;
 
 /// The register of an Arabic text that explains, beside the four languages.
 pub const EXPOSITORY: u8 = 4;
@@ -67,6 +72,16 @@ impl Vocabulary {
     /// Whether the text explains what things are.
     pub(super) fn explains(&self) -> bool {
         self.register == EXPOSITORY
+    }
+
+    /// The weights that the tagger takes for `word`.
+    pub(super) fn register_of(&self, word: &Word) -> usize {
+        usize::from(if word.language == self.language { self.register } else { word.language })
+    }
+
+    /// The language of token `index`, where it is a word.
+    pub(super) fn language_at(&self, index: usize) -> u8 {
+        self.word(index).map_or(self.language, |word| word.language)
     }
 
     /// The word of token `index`.
@@ -131,6 +146,19 @@ impl Vocabulary {
             *stems.entry(&word.stem).or_default() += count;
         }
         let sums: Vec<u32> = words.iter().map(|word| stems[word.stem.as_str()]).collect();
+        let language = match language(lang, Script::Arabic) {
+            "fa" => 1,
+            "ur" => 2,
+            _ if matches!(lang, "he" | "yi") => HEBREW,
+            _ => 0,
+        };
+        for (word, script) in words.iter_mut().zip(&scripts) {
+            word.language = match (script, language) {
+                (Script::Hebrew, _) => HEBREW,
+                (_, HEBREW) => 0,
+                _ => language,
+            };
+        }
         for (((word, sum), marked), first) in words.iter_mut().zip(sums).zip(marked).zip(firsts) {
             word.count = sum;
             word.first = first;
@@ -141,12 +169,6 @@ impl Vocabulary {
                 word.latin = None;
             }
         }
-        let language = match language(lang, Script::Arabic) {
-            "fa" => 1,
-            "ur" => 2,
-            _ if matches!(lang, "he" | "yi") => 3,
-            _ => 0,
-        };
         Self { words, of_token, latin, language, register: language }
     }
 }
@@ -273,6 +295,7 @@ impl Lists<'_> {
             marked: false,
             count: 0,
             first: 0,
+            language: 0,
         }
     }
 

@@ -76,7 +76,7 @@ pub(super) fn sentences(
     let item = |at: usize| {
         let mut item = Item { register: vocabulary.register, joins: places[at].joins, ..Item::default() };
         if let Some(number) = vocabulary.number(at)
-            && features.asks(&vocabulary.words[number])
+            && Features::asks(&vocabulary.words[number])
         {
             features.of_word(number, &mut item);
             for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
@@ -109,8 +109,11 @@ pub(super) fn find(prepared: &Prepared, text: &str, model: &Model, steps: &Steps
     if steps.one_sense {
         pool(&mut scores, vocabulary);
     }
-    let eager = EAGER[usize::from(vocabulary.register)];
-    scores.iter_mut().flatten().for_each(|score| score[OUTSIDE] -= eager);
+    for (at, score) in scores.iter_mut().enumerate() {
+        if let (Some(score), Some(word)) = (score, vocabulary.word(at)) {
+            score[OUTSIDE] -= EAGER[vocabulary.register_of(word)];
+        }
+    }
     let places = places(text, tokens, vocabulary);
     let spans: Vec<Span> = places.iter().map(|place| place.span).collect();
     let joins: Vec<bool> = places.iter().map(|place| place.joins).collect();

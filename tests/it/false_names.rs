@@ -67,3 +67,24 @@ fn lone_names_in_latin_letters_have_a_type() {
     assert_eq!(kind("Vardina"), Some(Kind::Place));
     assert_eq!(names(&found).len(), 4, "{:?}", names(&found));
 }
+
+/// Hebrew is read as Hebrew in a text of another language.
+#[test]
+fn each_script_is_read_by_its_own_weights() {
+    let text = "كتبت الصحيفة في افتتاحيتها عن الميزانية الجديدة، ونشرت النص العبري كما هو:\n\
+        אתמול אמר שר האוצר ישראל כץ כי הגירעון יגדל. בנק ישראל הודיע שהריבית תעלה. מחירי הדירות עלו בשנה האחרונה.\n\
+        ثم ترجمت الصحيفة ما قاله الوزير، وقالت إن البنك رفع الفائدة، وإن الأسعار ارتفعت في العام الماضي.\n";
+    let found = found(text);
+    let hebrew = |name: &&&str| name.chars().any(|c| ('א'..='ת').contains(&c));
+    assert_eq!(names(&found).iter().filter(hebrew).collect::<Vec<_>>(), [&"ישראל כץ", &"בנק ישראל"]);
+}
+
+/// Offices and ages, forms of address, templates and links to files.
+#[test]
+fn what_stands_before_a_name_is_none() {
+    let of = |text: &str| names(&found(text)).join("|");
+    assert_eq!(of("حسین امیرعبداللهیان، وزیر امور خارجه ایران، دیروز آمد."), "حسین امیرعبداللهیان|ایران");
+    assert_eq!(of("وزیر نیرو، بهرام سهرابی، آمد. آقای رضایی رئیس بانک شد."), "بهرام سهرابی|رضایی");
+    assert_eq!(of("ילד בן שמונה נפצע קל בכביש."), "");
+    assert_eq!(of("نص {{Template|Name}} و[[File:Image.jpg]] آخر."), "");
+}
