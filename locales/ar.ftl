@@ -2154,4 +2154,4 @@ terminal-marks-at-the-edge = ترسم الحركات عند حافة الناف�
 terminal-marks-beside = ترسم الحركات خليةً إلى اليمين، فلا تُرسل
 terminal-loses-letters = تُضيّع حروفًا تحت الحركات، فلا تُرسل
 terminal-reverses-words = تعكس الكلمات بنفسها؛ والحركات تكسرها فلا تُرسل
-terminal-long-words = الكلمات التي تزيد على سبعة أحرف تُرسل بلا حركات
+terminal-long-words = الكلمات التي تتصل فيها أكثر من سبعة أحرف تُرسل بلا حركات

@@ -2079,4 +2079,4 @@ terminal-marks-at-the-edge = it draws vowel marks at the edge of the window, so 
 terminal-marks-beside = it draws vowel marks one cell to the right, so they are not sent
 terminal-loses-letters = it loses letters under vowel marks, so they are not sent
 terminal-reverses-words = it reverses words by itself; vowel marks would break them and are not sent
-terminal-long-words = words of more than seven letters are sent without their vowel marks
+terminal-long-words = words in which more than seven letters join are sent without their vowel marks

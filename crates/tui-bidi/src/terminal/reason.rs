@@ -68,7 +68,7 @@ pub enum Limit {
     LosesLetters,
     /// It reverses words by itself, which vowel marks would break.
     ReversesWords,
-    /// Words of more than seven letters cannot have their vowel marks.
+    /// Words in which more than seven letters join cannot have their vowel marks.
     LongWords,
 }
 
@@ -113,7 +113,9 @@ impl fmt::Display for Limit {
             Self::ReversesWords => {
                 "it reverses words by itself; vowel marks would break them and are not sent"
             }
-            Self::LongWords => "words of more than seven letters are sent without their vowel marks",
+            Self::LongWords => {
+                "words in which more than seven letters join are sent without their vowel marks"
+            }
         })
     }
 }

@@ -103,13 +103,28 @@ fn words_are_sent_whole_with_their_marks_and_cells() {
         ("GPT-4 ٣٤ 12%", "GPT-4 ٤٣ 12%".to_owned()),
         // It begins from left to right: kitty would leave it.
         ("وGPT", "ﻭGPT".to_owned()),
-        // Longer than the protocol can tell: forms, no marks.
-        ("تَافشتسملا", "ﺍﻟﻤﺴﺘﺸﻔﺎﺕ".to_owned()),
     ] {
         assert_eq!(text(&encode(&row(drawn), Bidi::Words)), sent, "{drawn}");
     }
     let sent = encode(&row("ماس x"), Bidi::Words);
     assert_eq!(leading(&sent).collect::<Vec<_>>(), [0, 3, 4]);
+}
+
+#[test]
+fn long_words_are_sent_in_pieces_where_their_letters_do_not_join() {
+    let piece = |kind: &str, cells: usize, text: &str| format!("\x1b]66;{kind}w={cells};{text}\x1b\\");
+    let reversed = |word: &[&str]| word.iter().rev().copied().collect::<String>();
+    let word = ["فَ", "ا", "سْ", "تَ", "خْ", "رَ", "جُ", "و", "ا"];
+    let sent = piece("v=1:", 3, "جُوا") + &piece("", 6, "فَاسْتَخْرَ");
+    assert_eq!(text(&encode(&row(&reversed(&word)), Bidi::Words)), sent);
+    // Letters that do not join at all, and a third piece.
+    let hebrew = ["א"; 16];
+    let of = |count: usize| "א".repeat(count);
+    let sent = [piece("", 2, &of(2)), piece("v=1:", 7, &of(7)), piece("", 7, &of(7))].concat();
+    assert_eq!(text(&encode(&row(&reversed(&hebrew)), Bidi::Words)), sent);
+    // More letters join than the protocol can tell: forms, no marks.
+    let joined = ["فَ", "سَ", "يَ", "كْ", "فِ", "ي", "كَ", "هُ", "مُ"];
+    assert!(!text(&encode(&row(&reversed(&joined)), Bidi::Words)).contains(['\x1b', '\u{64E}']));
 }
 
 #[test]
@@ -221,9 +236,9 @@ proptest! {
             let width = usize::from(sent[start].cell_width().max(1));
             prop_assert_eq!(start, column);
             column += width;
-            if let Some(word) = sent[start].symbol().strip_prefix("\x1b]66;w=") {
+            if let Some(word) = sent[start].symbol().strip_prefix("\x1b]66;") {
                 let (cells, word) = word.split_once(';').unwrap();
-                prop_assert_eq!(cells.parse(), Ok(width));
+                prop_assert_eq!(cells.trim_start_matches("v=1:").trim_start_matches("w=").parse(), Ok(width));
                 let turned: String = word.trim_end_matches("\x1b\\").chars().rev().collect();
                 prop_assert_eq!(turned, self::text(&drawn[start..column]));
             }

@@ -4,7 +4,9 @@
 //!
 //! Where the style changes within a word, the word is drawn in the style of its left end, and the cells that look otherwise
 //! are told so behind it (DECCARA, which takes all of SGR there): letters stay joined under a tint. Longer words than the
-//! protocol can tell go as to an older kitty: forms, without marks.
+//! protocol can tell are cut where letters do not join; kitty would turn neighbours of one kind together, so that every other
+//! piece is of another kind, to no effect that is seen. Where more letters join, the word goes as to an older kitty: forms,
+//! without marks.
 
 use super::cells::{is_rtl, is_rule, leading, mirrored, reversed, stretches};
 use super::runs;
@@ -28,16 +30,47 @@ pub(super) fn encode(row: &[Cell], number: Option<u16>) -> Vec<Cell> {
             encoded.splice(word, turned);
             continue;
         }
-        match whole(row, &word, number) {
-            Some(cell) => encoded[word.start] = cell,
+        match pieces(row, &word, number) {
+            Some(pieces) => pieces.into_iter().for_each(|(start, cell)| encoded[start] = cell),
             None => drop(encoded.splice(word.clone(), runs::encode(&formed(&row[word])))),
         }
     }
     encoded
 }
 
-/// The cell that draws the word in these columns of `row`; `None` where kitty would not draw it so.
-fn whole(row: &[Cell], columns: &Range<usize>, number: Option<u16>) -> Option<Cell> {
+/// How pieces are told from their neighbours: by how a text of another size would stand.
+const KINDS: [&str; 2] = ["", "v=1:"];
+
+/// The cells that draw the word in these columns of `row`, each with its column; `None` where kitty would not draw it so.
+fn pieces(row: &[Cell], word: &Range<usize>, number: Option<u16>) -> Option<Vec<(usize, Cell)>> {
+    let mut pieces = Vec::new();
+    let mut end = word.end;
+    while end > word.start {
+        let start = if end - word.start <= MOST { word.start } else { cut(row, word, end)? };
+        let kind = KINDS[pieces.len() % KINDS.len()];
+        pieces.push((start, whole(row, &(start..end), number, kind)?));
+        end = start;
+    }
+    Some(pieces)
+}
+
+/// The first column from the left, of those that one piece can have before column `end`, in which the letter does not join
+/// the one to its left.
+fn cut(row: &[Cell], word: &Range<usize>, end: usize) -> Option<usize> {
+    let forms = |columns: Range<usize>| {
+        let places: Vec<usize> = leading(&row[columns.clone()]).collect();
+        let symbols: Vec<&str> =
+            places.iter().rev().map(|place| row[columns.start + place].symbol()).collect();
+        word_forms(&symbols)
+    };
+    let joined = forms(word.start..end);
+    let is_leading = |column: usize| leading(&row[word.clone()]).any(|place| word.start + place == column);
+    (end - MOST..end)
+        .find(|&start| is_leading(start) && [forms(start..end), forms(word.start..start)].concat() == joined)
+}
+
+/// The cell that draws the letters in these columns of `row` as one text of this `kind`; `None` where kitty would not.
+fn whole(row: &[Cell], columns: &Range<usize>, number: Option<u16>, kind: &str) -> Option<Cell> {
     let word = &row[columns.clone()];
     let font = |cell: &Cell| cell.modifier.intersection(Modifier::BOLD | Modifier::ITALIC);
     let one_font = word.iter().all(|cell| font(cell) == font(&word[0]));
@@ -49,7 +82,7 @@ fn whole(row: &[Cell], columns: &Range<usize>, number: Option<u16>) -> Option<Ce
         return None;
     }
     let text: String = leading(&turned).map(|column| turned[column].symbol()).collect();
-    let mut symbol = format!("\x1b]66;w={};{text}\x1b\\", word.len());
+    let mut symbol = format!("\x1b]66;{kind}w={};{text}\x1b\\", word.len());
     let mut start = columns.start;
     for piece in word.chunk_by(|left, right| left.style() == right.style()) {
         let end = start + piece.len();
