@@ -38,17 +38,6 @@ enum Protocol {
     Sixel,
 }
 
-/// Families for words in Latin letters, which faces of Nastaliq have not.
-const LATIN: [&str; 7] = [
-    "Noto Serif",
-    "Source Serif 4",
-    "Liberation Serif",
-    "Times New Roman",
-    "DejaVu Serif",
-    "FreeSerif",
-    "DejaVu Sans",
-];
-
 /// The face that was looked for, and one for words that it has not all letters of.
 pub(super) type Found = Result<Box<Faces>, Phrase>;
 
@@ -100,7 +89,7 @@ impl Pictures {
         // Reading what fonts there are takes as long as the disk likes.
         thread::Builder::new().name("fonts".into()).spawn(move || {
             let known: Vec<&str> = names.iter().map(String::as_str).collect();
-            let [found, latin] = Face::find_each([&known, &LATIN]);
+            let [found, latin] = Face::find_each([&known, &Face::LATIN]);
             told(
                 found
                     .map(|face| Box::new(Faces(face, latin)))

@@ -23,6 +23,17 @@ pub struct Shaped {
 }
 
 impl Face {
+    /// Families of serifs that systems have, for words in Latin letters.
+    pub const LATIN: [&str; 7] = [
+        "Noto Serif",
+        "Source Serif 4",
+        "Liberation Serif",
+        "Times New Roman",
+        "DejaVu Serif",
+        "FreeSerif",
+        "DejaVu Sans",
+    ];
+
     /// The first of the families `names` that the system has a font of.
     ///
     /// Reads what fonts there are: some tenths of a second where there are many.
