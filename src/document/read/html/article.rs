@@ -68,10 +68,12 @@ impl Article<'_> {
         builder: &mut Builder,
     ) {
         let first = self.parts.first().map_or(0..0, |&part| part + 1..tree.nodes[part].end.min(part + NEAR));
-        let repeats = |id: &Id| {
-            tree.nodes[*id].element.is_some() && headline.is_some_and(|headline| tree.words(*id) == headline)
-        };
-        let repeated = first.clone().find(|&id| self.page.letters(id) > 0 && repeats(&id));
+        let letters =
+            headline.map_or(0, |headline| headline.split(' ').map(|word| word.chars().count() + 1).sum());
+        let repeats = |id: &Id| headline.is_some_and(|headline| tree.words(*id) == headline);
+        let mut alike =
+            first.filter(|&id| tree.nodes[id].element.is_some() && self.page.letters(id) == letters);
+        let repeated = alike.find(repeats);
         for (at, &part) in self.parts.iter().enumerate() {
             if let Some(who) = self.who.get(at) {
                 builder.end();

@@ -1,6 +1,6 @@
 //! What a page says of itself: in `meta`, Open Graph, JSON-LD, `link` and `html`.
 
-use super::tree::Tree;
+use super::tree::{Id, Tree};
 use crate::document::direction;
 use crate::document::markup::Meta;
 use crate::document::read::front;
@@ -10,9 +10,10 @@ use serde_json::Value;
 pub(super) fn of(tree: &Tree) -> Meta {
     let mut meta = Meta::default();
     linked_data(tree, &mut meta);
+    let said: Vec<Id> = tree.named("meta").collect();
     let named = |names: &[&str]| {
         names.iter().find_map(|name| {
-            tree.named("meta").find_map(|id| {
+            said.iter().find_map(|&id| {
                 let node = &tree.nodes[id];
                 let own = node.get("property").or(node.get("name")).or(node.get("itemprop"))?;
                 let value = node.get("content")?.trim();
@@ -84,9 +85,19 @@ fn headed(tree: &Tree, title: &str, site: Option<&str>) -> Option<String> {
     match (highest, lower) {
         (Some(site), Some(post)) if site.len() < post.len() => Some(post),
         // A page without headings says it in larger letters.
-        (None, None) => {
-            let said = tree.nodes[tree.body()..].iter().filter(|node| node.words.len() > HEADLINE);
-            said.map(|node| node.words.split_whitespace().collect::<Vec<_>>().join(" ")).find(says)
+        (None, None) if title.contains(MARKS) => {
+            let may = |words: &str| {
+                let edge = |word: Option<&str>, at: fn(&str, &str) -> bool| {
+                    word.is_some_and(|word| at(&title, word))
+                };
+                let mut all = words.split_ascii_whitespace();
+                words.len() > HEADLINE
+                    && (edge(all.next(), |title, word| title.starts_with(word))
+                        || edge(all.next_back(), |title, word| title.ends_with(word)))
+            };
+            let said =
+                tree.nodes[tree.body()..].iter().map(|node| node.words.as_str()).filter(|words| may(words));
+            said.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).find(says)
         }
         (highest, lower) => highest.or(lower),
     }

@@ -134,12 +134,10 @@ impl Page<'_> {
         let end = self.tree.nodes[id].end;
         while id < end {
             let node = &self.tree.nodes[id];
-            let named =
-                ["class", "itemprop", "id", "rel"].iter().filter_map(|name| node.get(name)).any(|names| {
-                    let names = names.to_ascii_lowercase();
-                    WHO.iter().any(|part| names.contains(part))
-                });
-            if named && (1..ABOUT).contains(&self.letters(id)) {
+            let says = |names: &str| WHO.iter().any(|part| names.contains(part));
+            let also = || ["itemprop", "rel"].iter().filter_map(|name| node.get(name)).any(says);
+            let few = node.element.is_some() && (1..ABOUT).contains(&self.letters(id));
+            if few && (says(node.hints()) || also()) {
                 found.push(id);
                 id = node.end;
             } else {

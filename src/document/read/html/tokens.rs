@@ -47,6 +47,9 @@ pub(in crate::document::read) fn tokens(source: &str, xhtml: bool) -> impl Itera
 /// `source` without what is beyond the [`VALUES`] of a tag.
 fn bounded(source: &str) -> Cow<'_, str> {
     let bytes = source.as_bytes();
+    if memchr::memchr2_iter(b'"', b'\'', bytes).take(VALUES * 2).count() < VALUES * 2 {
+        return Cow::Borrowed(source);
+    }
     let (mut kept, mut from, mut at) = (String::new(), 0, 0);
     while let Some(start) = memchr::memchr(b'<', &bytes[at..]) {
         at += start + 1;

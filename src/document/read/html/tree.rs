@@ -30,6 +30,8 @@ pub(super) struct Node {
     pub element: Option<(String, Attributes)>,
     /// The words, where it is no element.
     pub words: String,
+    /// What names the element.
+    hints: String,
 }
 
 impl Node {
@@ -44,10 +46,8 @@ impl Node {
     }
 
     /// Class, id and what else names an element, in lower case.
-    pub(super) fn hints(&self) -> String {
-        let names = ["class", "id", "role", "data-component", "aria-labelledby", "data-e2e", "data-testid"];
-        let hints = names.map(|name| self.get(name));
-        hints.into_iter().flatten().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
+    pub(super) fn hints(&self) -> &str {
+        &self.hints
     }
 }
 
@@ -69,6 +69,7 @@ impl Tree {
             end: 0,
             element: Some((String::new(), Attributes::default())),
             words: String::new(),
+            hints: String::new(),
         };
         let mut tree = Self { nodes: vec![root], laid_out: HashSet::new(), halves: HashSet::new() };
         let mut open: Vec<Id> = vec![0];
@@ -111,7 +112,8 @@ impl Tree {
     fn push(&mut self, open: &[Id], element: Option<(String, Attributes)>, words: String) -> Id {
         let id = self.nodes.len();
         let parent = open.last().copied().unwrap_or(0);
-        self.nodes.push(Node { parent, end: id + 1, element, words });
+        let hints = element.as_ref().map(|(_, attributes)| hints(attributes)).unwrap_or_default();
+        self.nodes.push(Node { parent, end: id + 1, element, words, hints });
         id
     }
 
@@ -276,4 +278,19 @@ impl Tree {
 /// Whether elements of that name are headings below the first level.
 fn is_heading(name: &str) -> bool {
     matches!(name, "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
+/// What the attributes call their element, in lower case.
+fn hints(attributes: &Attributes) -> String {
+    const NAMES: [&str; 7] =
+        ["class", "id", "role", "data-component", "aria-labelledby", "data-e2e", "data-testid"];
+    let mut hints = String::new();
+    for name in NAMES.iter().filter_map(|name| attributes.get(name)) {
+        if !hints.is_empty() {
+            hints.push(' ');
+        }
+        hints.push_str(name);
+    }
+    hints.make_ascii_lowercase();
+    hints
 }
