@@ -8,6 +8,7 @@ use super::{
     parallel,
     picker::{Choice, Picker},
     session::Session,
+    split::PaneId,
     state::App,
     ties, windowing,
 };
@@ -44,10 +45,7 @@ pub(super) fn toggle(app: &mut App) {
     if !app.windows.are_several() && (app.reader.article.repeats().is_empty() || !windowing::make_room(app)) {
         return app.session.say(say!("link-needs-two"));
     }
-    let order = app.windows.split.panes();
-    let here = order.iter().position(|&pane| pane == app.windows.focused).unwrap_or(0);
-    let partner = if here == 0 { 1 } else { here - 1 };
-    let mut panes = [order[here.min(partner)], order[here.max(partner)]];
+    let Some(mut panes) = to_link(app) else { return };
     let readers = panes.map(|pane| windowing::reader_of(app, pane));
     let mut within = None;
     if readers[0] == readers[1] {
@@ -67,6 +65,19 @@ pub(super) fn toggle(app: &mut App) {
     let (turn, readers) = (app.windows.links, panes.map(|pane| windowing::reader_of(app, pane)));
     app.windows.linked = Some(Linked::new(panes, readers, within, turn));
     ask(app);
+}
+
+/// The pane with the focus and the nearest that it can be linked to, in the order of reading: one that shows another article,
+/// or the same where that says something twice; where there is none, the nearest.
+fn to_link(app: &App) -> Option<[PaneId; 2]> {
+    let order = app.windows.split.panes();
+    let here = order.iter().position(|&pane| pane == app.windows.focused)?;
+    let mut near: Vec<usize> = (0..order.len()).filter(|&at| at != here).collect();
+    near.sort_by_key(|&at| (at.abs_diff(here), at));
+    let is_repeated = !app.reader.article.repeats().is_empty();
+    let fits = |&at: &usize| is_repeated || windowing::reader_of(app, order[at]) != app.reader.number;
+    let partner = near.iter().copied().find(fits).or(near.first().copied())?;
+    Some([order[here.min(partner)], order[here.max(partner)]])
 }
 
 /// Has the linked texts aligned.

@@ -1,6 +1,6 @@
 //! Lines after `:` as vim spells them.
 
-use super::action::family::{Move, Program};
+use super::action::family::{Move, Page, Program, Split};
 use super::{action::Action, table::COMMANDS};
 
 /// What a line after `:` asks for.
@@ -47,6 +47,12 @@ pub fn ex(line: &str) -> Option<Ex<'_>> {
         ("theme", name) if !name.is_empty() => Ex::Theme(name),
         ("se" | "set", setting) => Ex::Set(setting, false),
         ("se!" | "set!", setting) => Ex::Set(setting, true),
+        ("sp", "") => Ex::Run(Action::Split(Split::Below)),
+        ("vs" | "vsp" | "vsplit", "") => Ex::Run(Action::Split(Split::Beside)),
+        ("on" | "only", "") => Ex::Run(Action::Split(Split::Only)),
+        ("clo" | "close", "") => Ex::Run(Action::Split(Split::Close)),
+        ("ls" | "buffers" | "files", "") => Ex::Run(Action::Page(Page::Library)),
+        ("noh" | "nohlsearch", "") => Ex::Run(Action::Program(Program::Cancel)),
         ("$", "") => Ex::Run(Action::Move(Move::End)),
         (_, "") => match word.parse() {
             Ok(number) => Ex::Line(number),

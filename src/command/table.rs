@@ -217,7 +217,7 @@ pub static COMMANDS: &[Command] = &[
     row("pane-up", Action::Split(Split::Up), &["ctrl-w k", "ctrl-w up"], Group::Panes, PAGES, NONE),
     row("pane-right", Action::Split(Split::Right), &["ctrl-w l", "ctrl-w right"], Group::Panes, PAGES, NONE),
     row("pane-only", Action::Split(Split::Only), &["ctrl-w o"], Group::Panes, PAGES, NONE),
-    row("pane-close", Action::Split(Split::Close), &["ctrl-w c"], Group::Panes, PAGES, NONE),
+    row("pane-close", Action::Split(Split::Close), &["ctrl-w c", "ctrl-w q"], Group::Panes, PAGES, NONE),
     row("pane-equal", Action::Split(Split::Equal), &["ctrl-w ="], Group::Panes, PAGES, NONE),
     row("pane-larger", Action::Split(Split::Larger), &["ctrl-w +"], Group::Panes, PAGES, NONE),
     row("link-panes", Action::Linked(Linked::Toggle), &["z l"], Group::Panes, PAGES, NONE),

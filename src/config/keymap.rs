@@ -133,7 +133,7 @@ impl Keymap {
             return Press::Wait;
         }
         pending.chords.push(chord);
-        if self.action(mode, &pending.chords).is_none() && self.following(mode, pending).next().is_some() {
+        if self.action(mode, &pending.chords).is_none() && self.begins(mode, &pending.chords) {
             return Press::Wait;
         }
         let Pending { count, chords } = std::mem::take(pending);
@@ -143,6 +143,14 @@ impl Keymap {
             (None, Some(letter)) => Press::Type(letter),
             (None, None) => Press::Unknown(chords),
         }
+    }
+
+    /// Whether `chords` are the first of several keys: in `mode`, or in any other where one does not type, for what comes
+    /// after the first of such keys is never meant by itself.
+    fn begins(&self, mode: Mode, chords: &[Chord]) -> bool {
+        let longer = |keys: &[Chord]| keys.len() > chords.len() && keys.starts_with(chords);
+        let known = |of| of == mode || mode != Mode::Input && of != Mode::Input;
+        self.bindings.keys().any(|(of, keys)| known(*of) && longer(keys))
     }
 
     /// What exactly these keys ask for in `mode`.
@@ -384,6 +392,19 @@ mod tests {
         let pressed = press(&keymap, Mode::Text, "g & j");
         assert_eq!(pressed[1], Press::Unknown(vec!["g".parse().unwrap(), "&".parse().unwrap()]));
         assert_eq!(pressed[2], run(Action::Move(family::Move::Down), None));
+    }
+
+    /// On the page of proposals `ctrl-w` meant nothing, and the `x` behind it refused one.
+    #[test]
+    fn what_comes_after_the_first_of_several_keys_is_never_meant_by_itself() {
+        let keymap = Keymap::default();
+        for mode in Mode::ALL.iter().filter(|mode| **mode != Mode::Input) {
+            for chords in ["ctrl-w x", "ctrl-w g x"] {
+                let told: Vec<Chord> = chords.split(' ').map(|chord| chord.parse().unwrap()).collect();
+                let last = press(&keymap, *mode, chords).pop().unwrap();
+                assert_eq!(last, Press::Unknown(told), "{mode:?} {chords}");
+            }
+        }
     }
 
     #[test]

@@ -34,6 +34,27 @@ pub fn keep_setting(dirs: &Dirs, table: &str, key: &str, value: &str) -> Result<
         *value.decor_mut() = old.decor().clone();
     }
     place.insert(key, Item::Value(value));
-    writing::replace(path, document.to_string().as_bytes()).map_err(|error| fail(&error))?;
+    let write = || {
+        std::fs::create_dir_all(files::folder_of(path))?;
+        writing::replace(path, document.to_string().as_bytes())
+    };
+    write().map_err(|error| fail(&error))?;
     Ok(path.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first setting that was kept was lost: only a second program made the folder.
+    #[test]
+    fn a_setting_is_kept_where_no_folder_of_settings_is_yet() {
+        let home = tempfile::tempdir().unwrap();
+        let dirs = Dirs::under(home.path().join("new"));
+        for (table, key, value) in [("", "theme", "\"sepia\""), ("page", "measure", "66")] {
+            assert_eq!(keep_setting(&dirs, table, key, value).unwrap(), dirs.settings);
+        }
+        let kept = std::fs::read_to_string(&dirs.settings).unwrap();
+        assert_eq!(kept, "theme = \"sepia\"\n\n[page]\nmeasure = 66\n");
+    }
 }

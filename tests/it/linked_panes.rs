@@ -40,6 +40,14 @@ fn linked_versions_show_where_they_differ() {
     assert!(reader.status().contains("no panes are linked"), "{}", reader.status());
 }
 
+/// Linked was the pane beside the one with the focus, though it showed the same text.
+#[test]
+fn of_three_panes_those_that_show_two_articles_are_linked() {
+    let mut reader = linked((160, 30));
+    reader.keys("z l ctrl-w v z l");
+    assert!(reader.status().contains("4 differences"), "{}", reader.status());
+}
+
 #[test]
 fn linked_panes_keep_the_same_place_and_closing_one_unlinks() {
     let text = std::fs::read(SAMPLE).unwrap();

@@ -35,6 +35,13 @@ fn lines_after_a_colon_are_what_vim_takes_them_for() {
         reader.effects.iter().any(|effect| matches!(effect, Effect::Open(path, _) if path.ends_with("b.md")))
     };
     assert!(opens(&type_line("e b.md")));
+    for (line, panes) in [("vs", 2), ("vsplit", 2), ("sp", 2), ("only", 1), ("noh", 1)] {
+        let reader = type_line(line);
+        let titles = reader.screen().iter().map(|row| row.matches("a.txt").count()).sum::<usize>();
+        assert_eq!(titles, panes, "{line}: {:#?}", reader.screen());
+    }
+    assert!(type_line("close").status().contains("the last pane stays"));
+    assert!(type_line("ls").effects.iter().any(|effect| matches!(effect, Effect::Scan)));
     assert!(type_line("colorscheme nothing").status().contains("no theme"));
     assert!(
         type_line("help").screen().join("\n").contains("next-")
