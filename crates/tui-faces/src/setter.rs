@@ -56,6 +56,9 @@ const KEPT: usize = 2048;
 /// How much higher than the row the highest and the lowest letter may be together.
 const OVERLAP: f32 = 1.25;
 
+/// How much lower a word is drawn at most, so that it stays in its row.
+const LOWEST: f32 = 0.75;
+
 /// What a face is measured by: words of common letters, of Urdu and vocalised Arabic.
 const SAMPLE: [&str; 12] =
     ["اور", "میں", "نہیں", "تھی", "لیے", "پاکستان", "الْعَالَمِينَ", "قَالَ", "يَعْلَمُ", "كِتَابٌ", "مِنْ", "الرَّحِيمِ"];
@@ -200,8 +203,15 @@ impl Setter {
         let (shaped, face, scale) = own.or_else(latin)?;
         let room = f32::from(word.columns) * f32::from(self.cell.width);
         let across = scale.min(room / shaped.width.max(1.0));
-        let path = face.outline(&shaped, (across, scale));
-        let (opacity, place) = Mask::new(path.as_slice()).render();
+        let draw = |up: f32| Mask::new(face.outline(&shaped, (across, up)).as_slice()).render();
+        let (mut opacity, mut place) = draw(scale);
+        let height = f32::from(self.rows) * f32::from(self.cell.height);
+        let (above, below) = (-place.top as f32, (place.top + place.height as i32) as f32);
+        let fits = (self.baseline / above.max(1.0)).min((height - self.baseline) / below.max(1.0));
+        // Marks at the edge of the row would be cut off: such a word is drawn lower.
+        if fits < 1.0 {
+            (opacity, place) = draw(scale * fits.max(LOWEST));
+        }
         let width = place.width as usize;
         Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across })
     }
@@ -264,6 +274,19 @@ mod tests {
         assert!(setter.can_set(&word("سلام", 0, 4)));
         assert!(!setter.can_set(&word("س\u{10FFFD}", 0, 2)));
         assert!(setter.row(&[word("س\u{10FFFD}", 0, 2)], 2).pixels.iter().all(|part| *part == 0));
+    }
+
+    #[test]
+    fn high_marks_are_not_cut_off() {
+        let Some(mut setter) = setter() else { return };
+        for text in ["الْحَمْدُ", "نَعْبُدُ", "هُوَ", "اللَّهُ", "إِنَّآ"] {
+            let picture = setter.row(&[word(text, 0, 6)], 6);
+            let ink = |y: usize| {
+                let row = picture.pixels.chunks_exact(4 * picture.width).nth(y).unwrap();
+                row.chunks_exact(4).filter(|pixel| pixel[3] > 200).count()
+            };
+            assert!(ink(0) < 3 && ink(picture.height - 1) < 3, "{text}");
+        }
     }
 
     #[test]
