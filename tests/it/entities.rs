@@ -65,6 +65,14 @@ fn our_samples_stay_above_their_floors() {
     }
 }
 
+/// What the figures of Hebrew, Persian and Urdu rest on, beside the essays: names in the manner of news.
+#[test]
+fn enough_names_are_labelled_in_hebrew_persian_and_urdu() {
+    let news = |sample: &&Sample| sample.name.starts_with("news.") || sample.name.starts_with("reports.");
+    let count: usize = samples().iter().filter(news).map(|sample| sample.names().count()).sum();
+    assert!(count >= 300, "{count}");
+}
+
 /// Neither two things in one entity, nor a thing and a word that is no name.
 #[test]
 fn nothing_is_joined_wrongly() {
