@@ -89,12 +89,13 @@ impl Article<'_> {
     }
 
     /// The headline of the page, where it stands outside the article.
-    pub(super) fn headline(&self, tree: &Tree, title: Option<&str>) -> Option<String> {
+    pub(super) fn headline(&self, tree: &Tree, title: Option<&str>, site: Option<&str>) -> Option<String> {
         if self.cleared.is_some() {
             return None;
         }
         let inside = |id: Id| self.parts.iter().any(|&part| id >= part && id < tree.nodes[part].end);
-        let mut headings = tree.named("h1").filter(|&id| !tree.words(id).is_empty()).peekable();
+        let of_article = |words: &str| !words.is_empty() && (title.is_none() || site != Some(words));
+        let mut headings = tree.named("h1").filter(|&id| of_article(&tree.words(id))).peekable();
         if headings.peek().is_some_and(|_| tree.named("h1").any(|id| inside(id) && !self.page.is_lost(id))) {
             return None;
         }

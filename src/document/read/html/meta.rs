@@ -24,7 +24,13 @@ pub(super) fn of(tree: &Tree) -> Meta {
     let site = named(&["og:site_name", "application-name"]);
     let title = tree.named("title").map(|id| tree.words(id)).find(|title| !title.is_empty());
     let headline = named(&["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title"]);
-    let site = site.or(meta.site.take());
+    // A forum or blog may have its own name as the highest heading, and at the end of every title.
+    let of_site = title.as_deref().and_then(|title| site_of(tree, title));
+    let (named_by, title) = match of_site {
+        Some((site, rest)) => (Some(site), Some(rest)),
+        None => (None, title),
+    };
+    let site = site.or(meta.site.take()).or(named_by);
     meta.title = meta.title.take().or(headline).or(title).map(|title| {
         headed(tree, &title, site.as_deref())
             .unwrap_or_else(|| without_site(&title, site.as_deref()).to_owned())
@@ -69,6 +75,17 @@ pub(super) fn of(tree: &Tree) -> Meta {
     meta
 }
 
+/// The name of the site, where the one heading of the first level says the shorter end of the title, and the title before it.
+fn site_of(tree: &Tree, title: &str) -> Option<(String, String)> {
+    let mut headings = tree.named("h1").map(|id| tree.words(id)).filter(|words| !words.is_empty());
+    let (site, None) = (headings.next()?, headings.next()) else { return None };
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let before = title.strip_suffix(site.as_str())?.trim_end();
+    let rest = before.trim_end_matches(MARKS).trim_end();
+    (rest.len() < before.len() && rest.chars().count() > site.chars().count())
+        .then(|| (site, rest.to_owned()))
+}
+
 /// The heading that a title says beside other words, which are the name of the site.
 fn headed(tree: &Tree, title: &str, site: Option<&str>) -> Option<String> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -97,7 +114,9 @@ fn headed(tree: &Tree, title: &str, site: Option<&str>) -> Option<String> {
             };
             let said =
                 tree.nodes[tree.body()..].iter().map(|node| node.words.as_str()).filter(|words| may(words));
-            said.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).find(says)
+            said.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(says)
+                .max_by_key(String::len)
         }
         (highest, lower) => highest.or(lower),
     }

@@ -35,7 +35,7 @@ pub(super) fn page(source: &str) -> Told {
     let mut teller = Teller::of_page();
     let article = article::find(&tree, meta.title.as_deref());
     let headline = match &article {
-        Some(found) => found.headline(&tree, meta.title.as_deref()),
+        Some(found) => found.headline(&tree, meta.title.as_deref(), meta.site.as_deref()),
         None => None,
     };
     if let Some(headline) = &headline {
