@@ -48,6 +48,8 @@ struct Ink {
     opacity: Vec<u8>,
     /// How far the word goes, in pixels.
     advance: f32,
+    /// Whether it is set in the face for words in Latin letters.
+    latin: bool,
 }
 
 /// The most words whose ink is kept: some screens' worth, a few megabytes.
@@ -158,7 +160,14 @@ impl Setter {
         let cell = i32::from(self.cell.width);
         let left = i32::from(word.column) * cell;
         let room = i32::from(word.columns) * cell;
-        let start = if word.rtl { left + room - ink.advance.round() as i32 } else { left };
+        let free = room - ink.advance.round() as i32;
+        let start = left
+            + match (word.rtl, ink.latin) {
+                (true, _) => free,
+                // Among words from the right a gap at one side alone would be seen.
+                (false, true) => free / 2,
+                (false, false) => 0,
+            };
         let top = self.baseline.round() as i32 + ink.top;
         for (row, line) in ink.opacity.chunks_exact(ink.width.max(1)).enumerate() {
             let Some(y) = usize::try_from(top + row as i32).ok().filter(|&y| y < picture.height) else {
@@ -195,12 +204,12 @@ impl Setter {
     }
 
     fn make_ink(&self, word: &Word) -> Option<Ink> {
-        let own = self.face.shape(&word.text, word.rtl).map(|shaped| (shaped, &self.face, self.scale));
+        let own = self.face.shape(&word.text, word.rtl).map(|shaped| (shaped, &self.face, self.scale, false));
         let latin = || {
             let (face, scale) = self.latin.as_ref().filter(|_| !word.rtl)?;
-            Some((face.shape(&word.text, false)?, face, *scale))
+            Some((face.shape(&word.text, false)?, face, *scale, true))
         };
-        let (shaped, face, scale) = own.or_else(latin)?;
+        let (shaped, face, scale, latin) = own.or_else(latin)?;
         let room = f32::from(word.columns) * f32::from(self.cell.width);
         let across = scale.min(room / shaped.width.max(1.0));
         let draw = |up: f32| Mask::new(face.outline(&shaped, (across, up)).as_slice()).render();
@@ -213,7 +222,7 @@ impl Setter {
             (opacity, place) = draw(scale * fits.max(LOWEST));
         }
         let width = place.width as usize;
-        Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across })
+        Some(Ink { left: place.left, top: place.top, width, opacity, advance: shaped.width * across, latin })
     }
 }
 
