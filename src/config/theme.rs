@@ -106,6 +106,11 @@ impl Theme {
         }
     }
 
+    /// The look of letters of the text on whatever ground they stand: that of a panel is not that of the page.
+    pub fn letters(&self) -> Style {
+        Style { bg: None, ..self.style(Role::Text) }
+    }
+
     /// The ground of an annotation of this colour; the letters keep theirs.
     pub fn tint(&self, color: &str) -> Style {
         match self.depth {

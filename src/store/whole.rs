@@ -51,7 +51,21 @@ pub fn replace_notebook(dirs: &Dirs, path: &Path, was: &[u8], now: &[u8]) -> Res
 /// Replaces the file `path` as a whole, or leaves it as it was; a symbolic link is followed to what is there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     writing::replace(path, bytes).map_err(|error| {
-        let what = say!("cannot-write", why = reason(&error));
-        Error::new(what, path, say!("hint-other-file"))
+        // A file that is not there yet is what is asked for: what is missing is its folder.
+        let is_missing = error.kind() == io::ErrorKind::NotFound;
+        let why = if is_missing { say!("disk-no-folder") } else { reason(&error) };
+        Error::new(say!("cannot-write", why), path, say!("hint-other-file"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_folder_of_a_new_file_is_missing_that_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = replace(&folder.path().join("none/a.csv"), b"").unwrap_err().to_string();
+        assert!(told.contains("no such folder"), "{told}");
+    }
 }

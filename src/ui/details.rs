@@ -45,12 +45,13 @@ pub(super) fn put(
                 index.into_iter().for_each(|index| head(app, index, Strip::new(app, place, buffer)));
             }
             DetailRow::Line(layout, line, role) => {
-                draw_line(layout.line(*line), place, buffer, |_| theme.style(*role));
+                let style = if *role == Role::Text { theme.letters() } else { theme.style(*role) };
+                draw_line(layout.line(*line), place, buffer, |_| style);
             }
             DetailRow::Fact(what, fact) => {
                 strip.column(9.min(place.width / 3), what, theme.style(Role::Dim));
                 for one in fact {
-                    let text = theme.style(Role::Text);
+                    let text = theme.letters();
                     let style = if what.key() == Some("label-tags") {
                         super::parts::tag_style(app, one, text)
                     } else {
@@ -61,11 +62,8 @@ pub(super) fn put(
                 }
             }
             DetailRow::Tie(number, tie) => {
-                let ground = if selected == Some(*number) {
-                    theme.style(Role::Choice)
-                } else {
-                    theme.style(Role::Text)
-                };
+                let ground =
+                    if selected == Some(*number) { theme.style(Role::Choice) } else { theme.letters() };
                 if selected == Some(*number) {
                     buffer.set_style(place, ground);
                 }

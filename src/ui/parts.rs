@@ -32,7 +32,7 @@ pub(super) fn kind_and_status(app: &App, annotation: &Annotation, role: Role, st
         strip.skip(2);
         strip.start(look.sign.to_string(), theme.sign(&look.color));
         strip.skip(1);
-        strip.start(status_name(status), theme.style(Role::Text));
+        strip.start(status_name(status), theme.letters());
     }
 }
 

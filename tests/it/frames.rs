@@ -279,3 +279,19 @@ fn three_hundred_notes_a_hundred_tags_and_a_thousand_articles_stay_readable() {
     }
     insta::assert_snapshot!("many", all);
 }
+
+/// Words in the panel of details stood on the ground of the page, like labels glued to it.
+#[test]
+fn a_panel_has_one_ground() {
+    let mut reader = Reader::sample((100, 30));
+    reader.keys("J D");
+    let cells = reader.cells();
+    let corner = |symbol| cells.area.positions().find(|place| cells[*place].symbol() == symbol).unwrap();
+    let (start, end) = (corner("┌"), corner("┘"));
+    let (page, panel) = (cells[(0, 0)].bg, cells[start].bg);
+    assert_ne!(page, panel, "a theme whose panels have the ground of the page tells nothing");
+    for place in cells.area.positions() {
+        let is_inside = (start.x..=end.x).contains(&place.x) && (start.y..=end.y).contains(&place.y);
+        assert!(!is_inside || cells[place].bg != page, "{place}: {}", cells[place].symbol());
+    }
+}
