@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // helpers outside test functions; the disk
 
+use crate::support::command::{hashiya, told};
 use hashiya::document::{CodePoint, Document};
 use hashiya::notebook::placement::{State, place};
 use hashiya::notebook::{Kind, Known as _, Notebook, Status, Target, rev};
@@ -190,4 +191,12 @@ fn labels_are_exact_slices_in_order_and_of_one_type_a_group() {
         mentions += labels.iter().filter(|label| label["optional"] != true).count();
     }
     assert!(mentions >= 400, "only {mentions} mentions are labelled");
+}
+
+#[test]
+fn check_has_nothing_to_say_of_the_samples() {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = hashiya(home.path());
+    let (status, out, err) = told(command.arg("check").arg(folder("seeds")));
+    assert_eq!((status, out.as_str(), err.as_str()), (0, "", ""));
 }
