@@ -242,6 +242,9 @@ mod tests {
         check("تعهد الرئيس بأن تخلو المدينة من السيارات سنة 2030.", &[Promise, Date], Some("الرئيس"));
         check("وأعلنت شركة «نورين» أنها ربحت 13 مليار دولار.", &[Number, Attribution], Some("نورين"));
         check("وزیر نیرو، بهرام سهرابی، گفت که ۴۹ درصد از سدها خالی است.", &[Number], Some("بهرام سهرابی"));
+        check("لم تخسر المدينة 40 مصنعا فحسب، بل خسرت أيضا 3000 وظيفة سنة 2019.", &[Number, Date], None);
+        check("أبلغ سام ألتمان الموظفين القدامى كيف تراجعت الأرباح بنسبة 30٪.", &[Number], Some("سام ألتمان"));
+        check("قال الطرفان إنهما سيدفعان 13 مليار دولار.", &[Number, Attribution], Some("الطرفان"));
         check("هذه أكبر شركة في العالم ولا أحد ينافسها.", &[Superlative, Certainty], None);
         check(
             "Sam Altman said that OpenAI earned more than $2 billion in 2023.",

@@ -186,6 +186,7 @@ impl Lexicons<'_> {
         match self.lang {
             "he" | "yi" => word.strip_prefix(['ו', 'ש', 'כ']),
             "fa" | "ur" => None,
+            _ if word == "فحسب" => None, // only, and not: and according to
             _ => word.strip_prefix(['و', 'ف']),
         }
     }

@@ -66,6 +66,12 @@ impl Search<'_> {
         match self.sentence.lang {
             "fa" | "ur" => self.before(at, true),
             "en" => self.before(at, false).or_else(|| self.after(after)),
+            _ if tells(&word.text) => {
+                // The words behind may be those who are told: a name says who speaks, on either side.
+                let after = self.after(after);
+                let named = after.filter(|&span| self.mentions(span).next().is_some());
+                named.or_else(|| self.before(at, false)).or(after)
+            }
             _ => self.after(after).or_else(|| self.before(at, false)),
         }
     }
@@ -193,6 +199,12 @@ fn speaks(kind: Kind) -> bool {
     matches!(kind, Kind::Person | Kind::Organization | Kind::Product | Kind::Misc | Kind::Place)
 }
 
+/// Whether the folded `verb` has an object to whom something is said.
+fn tells(verb: &str) -> bool {
+    let bare = verb.strip_prefix(['و', 'ف']).unwrap_or(verb);
+    matches!(bare, "اخبر" | "اخبرت" | "اخبروا" | "ابلغ" | "ابلغت" | "ابلغوا")
+}
+
 /// Whether the folded `word` ends a phrase for who speaks: when, where and of what it is said.
 fn closes(word: &str) -> bool {
     matches!(
@@ -220,6 +232,17 @@ fn closes(word: &str) -> bool {
             | "قد"
             | "انه"
             | "لدي"
+            | "بل"
+            | "كيف"
+            | "لماذا"
+            | "هل"
+            | "الذي"
+            | "التي"
+            | "الذين"
+            | "حيث"
+            | "بينما"
+            | "كان"
+            | "كانت"
             | "אתמול"
             | "היום"
             | "ביום"
