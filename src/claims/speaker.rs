@@ -1,6 +1,6 @@
 //! Who says a sentence: the name or words beside its verb of saying.
 
-use super::lexicon::{ACCORDING, SAYING, SHOWING, THAT};
+use super::lexicon::{ACCORDING, CONDITION, FIRST_PERSON, HEDGE, NEGATION, QUESTION, SAYING, SHOWING, THAT};
 use super::said_by::Speaker;
 use super::sentence::{Mention, Sentence};
 use crate::entities::Kind;
@@ -64,8 +64,13 @@ impl Search<'_> {
             };
         }
         match self.sentence.lang {
-            "fa" | "ur" => self.before(at, true),
-            "en" => self.before(at, false).or_else(|| self.after(after)),
+            "fa" | "ur" => self.subject(at, self.before(at, true)),
+            "en" => {
+                // Behind the verb stands who speaks only where what is said stands before it.
+                let turned = at > 0 && self.between(at - 1, at).contains(['"', '”', ',']);
+                let after = || self.after(after).filter(|_| turned);
+                self.subject(at, self.before(at, false)).or_else(after)
+            }
             _ if tells(&word.text) => {
                 // The words behind may be those who are told: a name says who speaks, on either side.
                 let after = self.after(after);
@@ -76,14 +81,45 @@ impl Search<'_> {
         }
     }
 
-    /// The name that the words from word `from` on begin with.
+    /// The name that the words from word `from` on begin with; that of a person also behind a word for what the person is.
     fn beside_name(&self, from: usize) -> Option<Span> {
-        let start = self.sentence.words.get(from)?.span.start;
-        self.sentence
-            .mentions
-            .iter()
-            .find(|mention| speaks(mention.kind) && (start..start + 12).contains(&mention.span.start))
-            .map(|mention| mention.span)
+        let words = &self.sentence.words;
+        let start = words.get(from)?.span.start;
+        let second =
+            words.get(from + 1).filter(|_| self.between(from, from + 1) == " ").map(|word| word.span.start);
+        let begins = |mention: &&Mention<'_>| {
+            speaks(mention.kind) && (start..start + 12).contains(&mention.span.start)
+                || mention.kind == Kind::Person && Some(mention.span.start) == second
+        };
+        self.sentence.mentions.iter().find(begins).map(|mention| mention.span)
+    }
+
+    /// What the verb of saying at word `at` says something of, in languages where that stands before it: the name `named`, or
+    /// the words that the sentence or the clause behind what is said begins with ("the finance ministry announced").
+    fn subject(&self, at: usize, named: Option<Span>) -> Option<Span> {
+        let words = &self.sentence.words;
+        let apart = |&index: &usize| {
+            self.between(index - 1, index).contains([',', '،', ':', '"', '”', '»', '؛', ';'])
+        };
+        let from = (1..=at).rev().find(apart).unwrap_or(0);
+        let to =
+            (from..at).rev().find(|&index| !is_auxiliary(&words[index].text)).map_or(from, |index| index + 1);
+        let subject = &words[from..to];
+        let empty =
+            SAYING | ACCORDING | SHOWING | THAT | NEGATION | QUESTION | CONDITION | HEDGE | FIRST_PERSON;
+        let is_phrase = (2..=4).contains(&subject.len())
+            && subject
+                .iter()
+                .all(|word| !word.number && word.flags & empty == 0 && !closes_subject(&word.text));
+        let phrase = is_phrase.then(|| Span::new(subject[0].span.start, subject[subject.len() - 1].span.end));
+        match (phrase, named) {
+            // An office that a place or company is part of: the mayor of Tehran.
+            (Some(phrase), Some(named)) if phrase.covers(named) => {
+                let is_person = self.mentions(named).any(|mention| mention.kind == Kind::Person);
+                Some(if is_person { named } else { phrase })
+            }
+            (phrase, named) => named.or(phrase),
+        }
     }
 
     /// The speaker among the words from word `from` on.
@@ -203,6 +239,44 @@ fn speaks(kind: Kind) -> bool {
 fn tells(verb: &str) -> bool {
     let bare = verb.strip_prefix(['و', 'ف']).unwrap_or(verb);
     matches!(bare, "اخبر" | "اخبرت" | "اخبروا" | "ابلغ" | "ابلغت" | "ابلغوا")
+}
+
+/// Whether the folded `word` stands between who speaks and the verb, and is no part of either.
+fn is_auxiliary(word: &str) -> bool {
+    matches!(word, "has" | "had" | "have" | "also" | "later" | "نے" | "هم" | "نيز")
+}
+
+/// Whether the folded `word` is none of a phrase for who speaks: a pronoun, a verb, what opens another clause.
+fn closes_subject(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "it"
+            | "they"
+            | "this"
+            | "that"
+            | "there"
+            | "who"
+            | "which"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "been"
+            | "be"
+            | "and"
+            | "but"
+            | "او"
+            | "وي"
+            | "انها"
+            | "ان"
+            | "اين"
+            | "وه"
+            | "انهوں"
+            | "اس"
+            | "يه"
+            | "كه"
+    )
 }
 
 /// Whether the folded `word` ends a phrase for who speaks: when, where and of what it is said.

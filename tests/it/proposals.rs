@@ -145,3 +145,22 @@ fn the_command_gives_exact_slices_reasons_and_where_a_claim_was_met() {
     std::fs::write(home.path().join("c.txt"), "لا.\n").unwrap();
     assert_eq!(claims(home.path(), &["c.txt"]), (Some(1), Vec::new()));
 }
+
+#[test]
+fn who_says_a_sentence_is_found_and_nobody_is_made_up() {
+    let (mut right, mut named, mut wrong) = (0, 0, String::new());
+    let labels = include_str!("../labels/speakers.txt").lines().filter(|line| !line.starts_with('#'));
+    for (speaker, sentence) in labels.filter_map(|line| line.split_once('\t')) {
+        let document = Document::parse(sentence.as_bytes(), "a.txt").unwrap();
+        let found = propose(&document, &find(&document, &Overrides::default()), &[], Model::shipped());
+        let told = found.first().and_then(|proposal| proposal.speaker);
+        let told = told.map_or("-", |told| &sentence[told.span.start..told.span.end]);
+        named += usize::from(speaker != "-");
+        right += usize::from(speaker != "-" && told == speaker);
+        if told != speaker {
+            wrong += &format!("{speaker} | {told} | {sentence}\n");
+        }
+        assert!(speaker != "-" || told == "-", "nobody: {told} | {sentence}");
+    }
+    assert!(named >= 40 && right * 100 >= named * 85, "{right} of {named}\n{wrong}");
+}
