@@ -101,19 +101,7 @@ impl Letters {
                 continue;
             }
             // Most are letters, which close and open nothing.
-            let known = match c {
-                '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' => Some(Direction::RightToLeft),
-                'a'..='z' => Some(Direction::LeftToRight),
-                _ => None,
-            };
-            if known.is_none() && closing.last() == Some(&c) {
-                closing.pop();
-                closed = closing.is_empty() && letters.first.is_some();
-            } else if known.is_none()
-                && let Some(close) = closes(c)
-            {
-                closing.push(close);
-            } else if let Some(direction) = known.or_else(|| letter(c)) {
+            if let Some(direction) = letter(c) {
                 letters.first.get_or_insert(direction);
                 letters.apart |= closed;
                 let open = usize::from(closing.is_empty());
@@ -124,6 +112,11 @@ impl Letters {
                     letters.left += 1;
                     letters.open_left += open;
                 }
+            } else if closing.last() == Some(&c) {
+                closing.pop();
+                closed = closing.is_empty() && letters.first.is_some();
+            } else if let Some(close) = closes(c) {
+                closing.push(close);
             }
         }
         letters
