@@ -86,7 +86,7 @@ impl Format {
 }
 
 /// Endings of names, and the form that each says.
-const ENDINGS: [(&str, Format); 33] = [
+const ENDINGS: [(&str, Format); 34] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),
@@ -111,6 +111,7 @@ const ENDINGS: [(&str, Format); 33] = [
     ("tei", Format::Xml),
     ("rss", Format::Xml),
     ("atom", Format::Xml),
+    ("fb2", Format::Xml),
     ("csv", Format::Csv),
     ("tsv", Format::Csv),
     ("tab", Format::Csv),

@@ -73,6 +73,7 @@ mod names;
 mod notices;
 mod odd_imports;
 mod old_texts;
+mod other_orders;
 mod other_programs;
 mod outputs;
 mod outside;

@@ -82,6 +82,7 @@ pub(super) fn read(
     }
     let (words, markup) = told.builder.finish();
     if matches!(format, Format::Html) {
+        warnings.extend(html::turned::seems(&text).then_some(Warning::Visual));
         // U+FFFD stands in the source, wherever the words of that place came to.
         warnings.retain(|warning| !matches!(warning, Warning::InvalidUtf8 { .. }));
     }

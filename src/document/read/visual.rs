@@ -72,12 +72,24 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 
 /// Whether the letters that Hebrew has for the ends of words stand at their starts.
 fn hebrew(sample: &str) -> bool {
-    /// So many words tell.
-    const ENOUGH: usize = 24;
     // The bytes of all these letters.
     if memchr::memmem::find(sample.as_bytes(), "ם".as_bytes()).is_none() {
         return false;
     }
+    let (logical, visual) = ends_of_words(sample);
+    visual > 3 && visual > logical * 4
+}
+
+/// Whether more of these letters stand at the ends of words than at their starts, or no letter is from right to left.
+pub(super) fn is_in_reading_order(words: &str) -> bool {
+    let (logical, visual) = ends_of_words(words);
+    logical > visual || !words.chars().any(|c| direction::letter(c) == Some(Direction::RightToLeft))
+}
+
+/// In how many words of Hebrew the letters for the ends of words end them, and in how many they begin them.
+fn ends_of_words(sample: &str) -> (usize, usize) {
+    /// So many words tell.
+    const ENOUGH: usize = 24;
     let ends = |c: Option<char>| matches!(c, Some('ך' | 'ם' | 'ן' | 'ף' | 'ץ'));
     let (mut logical, mut visual) = (0, 0);
     for word in sample.split(|c: char| !matches!(c, 'א'..='ת')).filter(|word| word.len() > 4) {
@@ -88,7 +100,7 @@ fn hebrew(sample: &str) -> bool {
             break;
         }
     }
-    visual > 3 && visual > logical * 4
+    (logical, visual)
 }
 
 /// The text in reading order, line by line.

@@ -51,6 +51,7 @@ pub(super) fn is_block(name: &str) -> bool {
             | "section"
             | "summary"
             | "option"
+            | "text" // of a drawing
     )
 }
 

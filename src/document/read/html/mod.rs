@@ -2,7 +2,8 @@
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
 //! as elements, `roles` says what attributes make of an element, `page` measures elements, `article` finds which are the
-//! article, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `meta` what a page says of itself.
+//! article, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `meta` what a page says of itself,
+//! `turned` a page in visual order.
 
 mod article;
 mod elements;
@@ -15,6 +16,7 @@ pub(in crate::document) mod tell;
 mod thread;
 pub(in crate::document) mod tokens;
 pub(in crate::document) mod tree;
+pub(super) mod turned;
 
 pub(super) use tell::Teller;
 

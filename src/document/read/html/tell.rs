@@ -202,7 +202,7 @@ impl Teller {
     }
 
     fn is_hidden(&self, name: &str, attributes: &Attributes) -> bool {
-        const SILENT: [&str; 24] = [
+        const SILENT: [&str; 26] = [
             "script",
             "style",
             "template",
@@ -227,9 +227,11 @@ impl Teller {
             "nav",
             "annotation",
             "annotation-xml",
+            "desc",
+            "metadata",
         ];
         let style = attributes.get("style").unwrap_or_default();
-        (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button")))
+        (SILENT.contains(&name) && (self.page || !matches!(name, "nav" | "button" | "svg")))
             || attributes.get("hidden").is_some()
             || attributes.has("aria-hidden", "true") && self.page
             || style.contains("display:none")
@@ -309,6 +311,10 @@ impl Teller {
             "b" | "strong" => Act::Style(Style::Strong),
             "del" | "s" | "strike" => Act::Style(Style::Deleted),
             "code" | "kbd" | "samp" | "tt" | "math" if self.verbatim == 0 => Act::Style(Style::Code),
+            "tspan" if attributes.get("y").or(attributes.get("dy")).is_some() => {
+                builder.space();
+                Act::None
+            }
             _ if is_block(name) => {
                 builder.end();
                 if name == "p"

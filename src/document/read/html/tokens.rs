@@ -8,9 +8,20 @@ use std::borrow::Cow;
 pub(in crate::document::read) struct Attributes(Vec<(String, String)>);
 
 impl Attributes {
+    /// These names, in lower case, with their values.
+    pub(in crate::document::read) fn of(all: Vec<(&str, String)>) -> Self {
+        Self(all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
     /// The value of `name`; `None` where the tag has none.
     pub(in crate::document::read) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All but `name` where it has that `value`.
+    pub(super) fn without(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(known, own)| known != name || !own.trim().eq_ignore_ascii_case(value));
+        self
     }
 
     /// Whether one of the words of `name` is `word`.
@@ -21,7 +32,7 @@ impl Attributes {
 }
 
 /// A tag, or the words between tags.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::document::read) enum Piece {
     /// An element begins: its name, and whether it ends at once by its own tag.
     Start(String, Attributes, bool),

@@ -4,6 +4,7 @@ use super::elements::{implied, is_void};
 use super::roles::HALF;
 use super::tell::Teller;
 use super::tokens::{self, Attributes, Piece};
+use super::turned;
 use crate::document::build::Builder;
 use std::collections::HashSet;
 
@@ -64,6 +65,14 @@ pub(super) struct Tree {
 impl Tree {
     /// The tree of a page.
     pub(super) fn of(source: &str) -> Self {
+        let pieces = tokens::tokens(source, false);
+        match turned::part(source) {
+            Some(part) => Self::of_pieces(turned::pieces(pieces, part).into_iter()),
+            None => Self::of_pieces(pieces),
+        }
+    }
+
+    fn of_pieces(pieces: impl Iterator<Item = Piece>) -> Self {
         let root = Node {
             parent: 0,
             end: 0,
@@ -73,7 +82,7 @@ impl Tree {
         };
         let mut tree = Self { nodes: vec![root], laid_out: HashSet::new(), halves: HashSet::new() };
         let mut open: Vec<Id> = vec![0];
-        for piece in tokens::tokens(source, false) {
+        for piece in pieces {
             match piece {
                 Piece::Start(name, attributes, _) => {
                     let names = open[1..].iter().rev().map(|&id| tree.nodes[id].name());

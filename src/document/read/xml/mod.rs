@@ -1,7 +1,8 @@
 //! XML: `parts` says its parts, one after the other; `text` reads TEI and others as words without tags, `feed` RSS and
-//! Atom.
+//! Atom, `fiction` `FictionBook`.
 
 mod feed;
+mod fiction;
 pub(super) mod parts;
 mod text;
 
@@ -16,6 +17,7 @@ pub(super) fn read(source: &str) -> Told {
     });
     match root.as_deref() {
         Some("rss" | "feed" | "RDF") => feed::read(source),
+        Some("FictionBook") => fiction::read(source),
         _ => text::read(source),
     }
 }
