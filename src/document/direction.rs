@@ -22,13 +22,14 @@ pub(super) fn of_paragraph(
     if first.is_some_and(Direction::is_rtl) {
         return first; // whatever follows
     }
-    let letters = Letters::count(paragraph, hidden.iter().map(|span| span.in_text(0)));
+    let letters = Placed::of(paragraph, hidden.iter().map(|span| span.in_text(0)));
     let first = letters.first?;
+    let Letters { right, left } = letters.all;
     let right_to_left = first.is_rtl()
         || if document.is_rtl() {
-            letters.outside() && letters.right * 4 >= letters.right + letters.left
+            letters.is_more_than_a_gloss() && right * 4 >= right + left
         } else {
-            letters.right > letters.left
+            right > left
         };
     Some(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
 }
@@ -56,6 +57,13 @@ pub(super) fn is_control(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2068}')
 }
 
+/// Whether one stands in `text`: ARABIC LETTER MARK, or one of U+2000 to U+2FFF, which begin with one byte.
+pub(super) fn has_control(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xE2, bytes).any(|at| text[at..].starts_with(is_control))
+        || memchr::memmem::find(bytes, "\u{61C}".as_bytes()).is_some()
+}
+
 /// What a bidi control before the first letter says.
 pub(super) fn control(paragraph: &str) -> Option<Direction> {
     for (at, c) in paragraph.char_indices() {
@@ -75,42 +83,73 @@ pub(super) fn control(paragraph: &str) -> Option<Direction> {
     None
 }
 
-/// The letters of a text by direction.
+/// How many letters of a text have either direction.
 #[derive(Default)]
 pub(super) struct Letters {
     pub(super) right: usize,
     pub(super) left: usize,
+}
+
+impl Letters {
+    fn add(&mut self, direction: Direction) {
+        *if direction.is_rtl() { &mut self.right } else { &mut self.left } += 1;
+    }
+
+    /// The direction of most; right to left when they are equally many, `None` when there are none.
+    pub(super) fn most(&self) -> Option<Direction> {
+        let right_to_left = self.right > 0 && self.right >= self.left;
+        (self.right + self.left > 0).then_some(if right_to_left {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
+        })
+    }
+}
+
+/// The letters of `text` by direction. `hidden` are stretches that say nothing (code, addresses), in order.
+pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
+    let mut letters = Letters::default();
+    for part in visible(text, hidden.iter().copied()) {
+        part.chars().filter_map(letter).for_each(|direction| letters.add(direction));
+    }
+    letters
+}
+
+/// The stretches of `text` between those that are `hidden`.
+fn visible(text: &str, hidden: impl Iterator<Item = Span>) -> impl Iterator<Item = &str> {
+    let mut after = 0;
+    hidden.chain([Span::new(text.len(), text.len())]).filter_map(move |span| {
+        let part = text.get(after..span.start);
+        after = after.max(span.end);
+        part
+    })
+}
+
+/// The letters of a paragraph, and where they stand.
+#[derive(Default)]
+struct Placed {
+    all: Letters,
     first: Option<Direction>,
-    /// How many stand outside brackets and quotation marks, right to left and left to right.
-    open_right: usize,
-    open_left: usize,
+    /// Those outside brackets and quotation marks.
+    outside: Letters,
     /// Whether letters stand after a bracket or quotation that was closed.
     apart: bool,
 }
 
-impl Letters {
-    fn count(text: &str, hidden: impl Iterator<Item = Span>) -> Self {
+impl Placed {
+    fn of(text: &str, hidden: impl Iterator<Item = Span>) -> Self {
         let mut letters = Self::default();
-        let mut hidden = hidden.peekable();
         // What closes the innermost brackets and quotation marks that are open.
         let mut closing: Vec<char> = Vec::new();
         let mut closed = false;
-        for (at, c) in text.char_indices() {
-            while hidden.next_if(|span| span.end <= at).is_some() {}
-            if hidden.peek().is_some_and(|span| span.start <= at) {
-                continue;
-            }
+        for c in visible(text, hidden).flat_map(str::chars) {
             // Most are letters, which close and open nothing.
             if let Some(direction) = letter(c) {
                 letters.first.get_or_insert(direction);
                 letters.apart |= closed;
-                let open = usize::from(closing.is_empty());
-                if direction.is_rtl() {
-                    letters.right += 1;
-                    letters.open_right += open;
-                } else {
-                    letters.left += 1;
-                    letters.open_left += open;
+                letters.all.add(direction);
+                if closing.is_empty() {
+                    letters.outside.add(direction);
                 }
             } else if closing.last() == Some(&c) {
                 closing.pop();
@@ -124,14 +163,8 @@ impl Letters {
 
     /// Whether right-to-left letters are more than a gloss in brackets or a quotation: some stand outside
     /// these, or the whole paragraph stands inside.
-    fn outside(&self) -> bool {
-        self.open_right > 0 || self.open_left == 0 && !self.apart
-    }
-
-    /// The direction of most; right to left when they are equally many, `None` when there are none.
-    pub(super) fn most(&self) -> Option<Direction> {
-        let right_to_left = self.right > 0 && self.right >= self.left;
-        self.first.map(|_| if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight })
+    fn is_more_than_a_gloss(&self) -> bool {
+        self.outside.right > 0 || self.outside.left == 0 && !self.apart
     }
 }
 
@@ -149,29 +182,43 @@ fn closes(c: char) -> Option<char> {
     })
 }
 
-/// The letters of `text` by direction. `hidden` are stretches that say nothing (code, addresses), in order.
-pub(super) fn count(text: &str, hidden: &[Span]) -> Letters {
-    Letters::count(text, hidden.iter().copied())
-}
-
 /// The direction of a letter; `None` for what is no letter.
 pub(super) fn letter(c: char) -> Option<Direction> {
-    match c {
-        '\u{640}' => None, // tatweel
-        '\u{620}'..='\u{64A}' | 'א'..='ת' => Some(Direction::RightToLeft),
-        'a'..='z' | 'A'..='Z' => Some(Direction::LeftToRight),
-        '\0'..='\u{7F}' => None,
-        // Punctuation, marks and digits that stand in every text need no look into the tables of Unicode.
-        '«' | '»' | '\u{A0}' | '\u{2000}'..='\u{206F}' => None,
-        '\u{591}'..='\u{5C7}'
-        | '\u{60C}'
-        | '\u{61B}'
-        | '\u{61F}'
-        | '\u{64B}'..='\u{66D}'
-        | '\u{6F0}'..='\u{6F9}' => None,
-        _ => of_letter(c),
+    match KNOWN.get(c as usize) {
+        Some(Known::None) => None,
+        Some(Known::RightToLeft) => Some(Direction::RightToLeft),
+        Some(Known::LeftToRight) => Some(Direction::LeftToRight),
+        None if matches!(c, '\u{2000}'..='\u{206F}') => None, // the punctuation of every text
+        Some(Known::Not) | None => of_letter(c),
     }
 }
+
+/// What is known of a character without a look into the tables of Unicode.
+#[derive(Clone, Copy)]
+enum Known {
+    Not,
+    None,
+    RightToLeft,
+    LeftToRight,
+}
+
+/// The characters of up to two bytes that stand in every text: letters, their punctuation, marks and digits.
+static KNOWN: [Known; 0x800] = {
+    let mut known = [Known::Not; 0x800];
+    let mut code = 0;
+    while code < known.len() {
+        known[code] = match code {
+            0x640 => Known::None, // tatweel
+            0x620..=0x64A | 0x5D0..=0x5EA => Known::RightToLeft,
+            0x41..=0x5A | 0x61..=0x7A => Known::LeftToRight,
+            0..=0x7F | 0xA0 | 0xAB | 0xBB => Known::None,
+            0x591..=0x5C7 | 0x60C | 0x61B | 0x61F | 0x64B..=0x66D | 0x6F0..=0x6F9 => Known::None,
+            _ => Known::Not,
+        };
+        code += 1;
+    }
+    known
+};
 
 /// [`letter`], by the tables of Unicode.
 fn of_letter(c: char) -> Option<Direction> {

@@ -39,7 +39,7 @@ fn of_blocks(read: &Read, sample: &str) -> Option<Direction> {
             _ => {}
         }
     }
-    if sample.contains(direction::is_control) {
+    if direction::has_control(sample) {
         for line in sample.split('\n') {
             direction::control(line).into_iter().for_each(|direction| say(direction, line.len()));
         }

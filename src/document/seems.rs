@@ -57,8 +57,8 @@ fn signature(sample: &[u8]) -> Option<Seems> {
 /// Bytes that are no text in any encoding.
 fn binary(sample: &[u8]) -> Option<Seems> {
     let length = sample.len();
-    let is_control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
-    let controls = sample.iter().filter(is_control).count();
+    let is_control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
+    let controls = encoding::bytes_among(sample, is_control);
     // A printer strikes over: `b BS b` is bold, `_ BS b` underlined.
     let struck = |&at: &usize| {
         at > 0 && sample[at - 1] >= 0x20 && sample.get(at + 1).is_some_and(|&byte| byte >= 0x20)
