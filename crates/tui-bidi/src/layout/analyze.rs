@@ -8,7 +8,7 @@ use super::breaks::{self, Verdict};
 use super::display;
 use super::levels::{self, Stretch};
 use super::options::{Options, Setting, Shaping};
-use super::paragraph::{Paragraph, Record, flag};
+use super::paragraph::{Levels, Paragraph, Record, flag};
 use super::tables::{Joining, Part, Properties};
 use super::units::{Unit, Units};
 use crate::text::{Direction, ParagraphByte, ParagraphSpan};
@@ -30,8 +30,9 @@ pub(super) fn analyze(
     let symbols = display::draw(text, &units.list, &mut records, options);
     let (tab, stops) = (options.tab.max(1), setting.stops.to_vec());
     let one_way = levels.iter().all(|&(_, level)| level == base);
+    let levels = if one_way { Levels::One } else { Levels::of(&records) };
     let indent = options.indent;
-    Paragraph { direction, one_way, records, symbols, tab, indent, hang: setting.hang, stops }
+    Paragraph { direction, levels, records, symbols, tab, indent, hang: setting.hang, stops }
 }
 
 /// The direction of the first strong character outside isolates (UAX #9 P2 and P3); `None` where
@@ -67,21 +68,21 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
     let mut records: Vec<Record> = Vec::with_capacity(units.len() + 1);
     let ligates = options.lam_alef && options.shaping != Shaping::Base;
     let mut joiner = Joiner { last: None, ligates, reveal: options.reveal };
-    let (mut index, mut before) = (0, '\0');
+    let (mut index, mut before, mut clear) = (0, '\0', 0);
     while let Some(&first) = units.get(index) {
-        // A letter in the midst of a word and a level, as most are: a cluster by itself, and no line ends beside it.
-        if first.properties.is_plain()
-            && let Some(second) = units.get(index + 1)
-            && matches!(second.properties.part(), Part::Other | Part::Control)
-            && levels.get(begun).is_none_or(|&(start, _)| start > first.start)
-            && breaks.get(passed).is_none_or(|&byte| byte > second.start)
-            && !breaks::is_hyphen(before)
-        {
-            records.push(Record { start: first.start, level, ..Record::default() });
-            joiner.push_one(&mut records, first.c, first.properties);
-            before = first.c;
-            index += 1;
-            continue;
+        if !breaks::is_hyphen(before) {
+            let next = joiner.letters(&mut records, (units, index), (clear, level));
+            if next > index {
+                (before, index) = (units[next - 1].c, next);
+                continue;
+            }
+            if let Some(space) = space(units, index, (levels.get(begun), breaks.get(passed))) {
+                records.push(Record { level, ..space });
+                joiner.last = None;
+                (before, passed, index) = (' ', passed + 1, index + 1);
+                clear = clear_until(levels.get(begun), breaks.get(passed));
+                continue;
+            }
         }
         let next = cluster_end(text, units, index);
         let cluster = &units[index..next];
@@ -90,15 +91,8 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
         if let Some(previous) = records.last_mut()
             && !previous.has(flag::HARD)
         {
-            match breaks::verdict(text, first.start as usize, before, (first.c, first.properties)) {
-                Verdict::Standard => {}
-                Verdict::Never => previous.flags &= !flag::SOFT,
-                Verdict::May => previous.flags |= flag::SOFT,
-                Verdict::AfterComma => {
-                    previous.flags &= !flag::SOFT;
-                    flags |= flag::SOFT;
-                }
-            }
+            let verdict = breaks::verdict(text, first.start as usize, before, (first.c, first.properties));
+            flags |= heed(verdict, previous);
         }
         let last = cluster.last().map_or(first.c, |unit| unit.c);
         while breaks.get(passed).is_some_and(|&byte| byte < end) {
@@ -115,15 +109,42 @@ fn clusters(text: &str, units: &[Unit], levels: &[Stretch], options: Options) ->
             begun += 1;
         }
         records.push(Record { start: first.start, flags, level, ..Record::default() });
-        match cluster {
-            [one] => joiner.push_one(&mut records, one.c, one.properties),
-            _ => joiner.push(&mut records, cluster),
-        }
-        before = last;
-        index = next;
+        joiner.push(&mut records, cluster);
+        (before, index) = (last, next);
+        clear = clear_until(levels.get(begun), breaks.get(passed));
     }
     records.push(Record { start: text.len() as u32, ..Record::default() });
     records
+}
+
+/// The character of number `index` as a cluster where it is a space between two words of one level after which a line may
+/// end, as most spaces are; with where the next level begins and where the next line may end.
+fn space(units: &[Unit], index: usize, (level, line): (Option<&Stretch>, Option<&u32>)) -> Option<Record> {
+    let &[Unit { c: ' ', start, .. }, next] = units.get(index..index + 2)? else { return None };
+    let is_alone = matches!(next.properties.part(), Part::Other | Part::Control);
+    let is_between = line == Some(&next.start) && level.is_none_or(|&(at, _)| at > start);
+    let flags = flag::BLANK | flag::SPACE | flag::SOFT;
+    (is_alone && is_between).then(|| Record { start, flags, ..Record::default() })
+}
+
+/// Has `previous` end as our rules say; gives what they say of the cluster after it.
+fn heed(verdict: Verdict, previous: &mut Record) -> u16 {
+    match verdict {
+        Verdict::Standard => {}
+        Verdict::Never => previous.flags &= !flag::SOFT,
+        Verdict::May => previous.flags |= flag::SOFT,
+        Verdict::AfterComma => {
+            previous.flags &= !flag::SOFT;
+            return flag::SOFT;
+        }
+    }
+    0
+}
+
+/// The byte before which no level begins and no line ends, with what comes next of both.
+fn clear_until(level: Option<&Stretch>, line: Option<&u32>) -> u32 {
+    let level = level.map_or(u32::MAX, |&(start, _)| start);
+    line.map_or(level, |&end| end.min(level))
 }
 
 /// Makes each stretch of `elided` one cluster, whose ends join nothing.
@@ -201,6 +222,8 @@ fn first_flags(first: Properties, cluster: &[Unit]) -> u16 {
     flags
 }
 
+const LAM: char = 'ل';
+
 /// Which letters join, and where lam meets alef (`ArabicShaping.txt`, Unicode section 9.2).
 struct Joiner {
     last: Option<Last>,
@@ -237,6 +260,51 @@ impl Last {
 }
 
 impl Joiner {
+    /// Adds the letters from number `index` of `units` on that stand in the midst of a word and a level, before the byte
+    /// `clear`, as most letters do: each is a cluster by itself. Gives the number of the first that does not.
+    fn letters(
+        &mut self,
+        records: &mut Vec<Record>,
+        (units, mut index): (&[Unit], usize),
+        (clear, level): (u32, u8),
+    ) -> usize {
+        let rtl = level % 2 == 1;
+        let mut last: Option<(char, Joining)> = None;
+        while let Some(&[unit, next]) = units.get(index..index + 2)
+            && unit.properties.is_plain()
+            && next.start < clear
+            && matches!(next.properties.part(), Part::Other | Part::Control)
+        {
+            index += 1;
+            let (c, joining) = (unit.c, unit.properties.joining());
+            let Some((before, exit)) = last.replace((c, joining)) else {
+                records.push(Record { start: unit.start, level, ..Record::default() });
+                self.push_one(records, c, unit.properties);
+                continue;
+            };
+            let (first, second) = if rtl { (exit, joining) } else { (joining, exit) };
+            let mut flags = 0;
+            if first.joins_next()
+                && second.joins_previous()
+                && let Some(previous) = records.last_mut()
+            {
+                previous.flags |= flag::JOINS_NEXT;
+                flags = flag::JOINS_PREVIOUS;
+                if before == LAM && self.ligates && rtl && display::is_alef(c) {
+                    previous.flags |= flag::LIGATES;
+                    flags |= flag::LIGATED;
+                }
+            }
+            records.push(Record { start: unit.start, flags, level, ..Record::default() });
+        }
+        if let Some((letter, joining)) = last {
+            let (index, lam) = (records.len() - 1, letter == LAM && self.ligates);
+            let last = Last { index, level, entry: joining, exit: joining, bare: true, lam };
+            self.last = (joining != Joining::None).then_some(last);
+        }
+        index
+    }
+
     /// [`push`](Self::push) for a cluster of one character.
     #[inline]
     fn push_one(&mut self, records: &mut [Record], c: char, properties: Properties) {
@@ -256,6 +324,9 @@ impl Joiner {
 
     /// Joins the last of `records`, whose characters are `cluster`, to those before it.
     fn push(&mut self, records: &mut [Record], cluster: &[Unit]) {
+        if let [one] = cluster {
+            return self.push_one(records, one.c, one.properties);
+        }
         let mut solid = cluster
             .iter()
             .map(|unit| (unit.c, unit.properties.joining()))
@@ -301,7 +372,7 @@ impl Joiner {
                 records[last.index + 1..].iter_mut().for_each(|record| record.flags |= flag::LIGATED);
             }
         }
-        let lam = letter == 'ل' && self.ligates && (inner.is_none() || !self.reveal);
+        let lam = letter == LAM && self.ligates && (inner.is_none() || !self.reveal);
         self.last = Some(Last { index, level, entry, exit, bare: inner.is_none(), lam });
     }
 }

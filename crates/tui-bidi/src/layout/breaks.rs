@@ -43,7 +43,11 @@ pub(super) fn opportunities(text: &str, units: &[Unit]) -> Vec<u32> {
     let (mut before, mut spaced) = (Kind::Start, false);
     for &Unit { start, c, .. } in units {
         let kind = Kind::of(c);
-        if kind == Kind::Space {
+        // In the midst of a word, as most are.
+        if kind == Letter && before == Letter && !spaced {
+            continue;
+        }
+        if kind == Space {
             spaced = true;
             continue;
         }

@@ -33,43 +33,43 @@ pub(super) fn is_alef(c: char) -> bool {
 /// holds the symbols.
 pub(super) fn draw(text: &str, units: &[Unit], records: &mut [Record], options: Options) -> String {
     let mut pen = Pen { symbols: String::with_capacity(text.len() * 3 / 2 + 4), options };
-    let mut drawn = 0; // units
-    for index in 0..records.len() {
-        let record = records[index];
-        records[index].symbol = pen.symbols.len() as u32;
-        let (Some(next), Some(unit)) = (records.get(index + 1), units.get(drawn)) else { break };
-        let end = next.start;
+    let copies = options.shaping != Shaping::Forms;
+    // How many characters are behind, and the bytes of `text` that are drawn as they are and not among the symbols yet.
+    let (mut drawn, mut as_is) = (0, 0..0);
+    let Some(count) = records.len().checked_sub(1) else { return pen.symbols };
+    for index in 0..count {
+        let (record, end) = (records[index], records[index + 1].start);
+        records[index].symbol = (pen.symbols.len() + as_is.len()) as u32;
+        let Some(unit) = units.get(drawn) else { break };
         drawn += 1;
         let is_alone = units.get(drawn).is_none_or(|unit| unit.start >= end);
         let flags = record.flags & (flag::LIGATED | flag::LIGATES | flag::ELIDED);
-        if is_alone && flags == 0 && is_simple(unit) {
+        let is_simple = is_alone && flags == 0 && is_simple(unit);
+        if is_simple && copies && !unit.properties.is_mirrored() {
+            records[index].columns = 1;
+            let start = if as_is.is_empty() { record.start as usize } else { as_is.start };
+            as_is = start..end as usize;
+            continue;
+        }
+        if !as_is.is_empty() {
+            pen.symbols.push_str(&text[std::mem::take(&mut as_is)]);
+        }
+        if is_simple {
             // As most are.
+            records[index].columns = 1;
             let letter = pen.letter(unit.c, unit.properties, form(record), record.level);
             pen.symbols.push(letter);
-            records[index].columns = 1;
             continue;
         }
         drawn += units[drawn..].iter().take_while(|unit| unit.start < end).count();
-        if record.has(flag::LIGATED) {
-            continue;
-        }
-        if record.has(flag::ELIDED) {
-            pen.symbols.push(ELLIPSIS);
-            records[index].columns = 1;
-            continue;
-        }
-        let cluster = &text[record.start as usize..end as usize];
-        let (columns, many) = if record.has(flag::LIGATES) {
-            let end = ligature_end(records, index);
-            pen.lam_alef(&text[record.start as usize..end], record.has(flag::JOINS_PREVIOUS))
-        } else {
-            pen.cluster(cluster, form(record), record.level)
-        };
+        let (columns, many) = pen.any(text, records, index);
         records[index].columns = columns;
         if many {
             records[index].flags |= flag::MANY;
         }
     }
+    pen.symbols.push_str(&text[as_is]);
+    records[count].symbol = pen.symbols.len() as u32;
     pen.symbols
 }
 
@@ -97,6 +97,27 @@ struct Pen {
 }
 
 impl Pen {
+    /// Draws cluster `index` of `text`, whatever it is; gives its columns and whether they are several cells.
+    fn any(&mut self, text: &str, records: &[Record], index: usize) -> (u8, bool) {
+        let record = records[index];
+        if record.has(flag::LIGATED) {
+            return (0, false);
+        }
+        if record.has(flag::ELIDED) {
+            self.symbols.push(ELLIPSIS);
+            return (1, false);
+        }
+        if record.has(flag::LIGATES) {
+            let end = ligature_end(records, index);
+            return self.lam_alef(&text[record.start as usize..end], record.has(flag::JOINS_PREVIOUS));
+        }
+        self.cluster(
+            &text[record.start as usize..records[index + 1].start as usize],
+            form(record),
+            record.level,
+        )
+    }
+
     /// Draws one cluster; gives its columns and whether they are several cells.
     fn cluster(&mut self, cluster: &str, form: Form, level: u8) -> (u8, bool) {
         let mut chars = cluster.chars();
@@ -126,7 +147,7 @@ impl Pen {
     /// A letter or sign as it is drawn: its presentation form or mirror image where it has one.
     fn letter(&self, c: char, properties: Properties, form: Form, level: u8) -> char {
         if properties.is_shaped() && self.options.shaping == Shaping::Forms {
-            tables::presentation(c, form).unwrap_or(c)
+            tables::presentation(c, form)
         } else if properties.is_mirrored() && level % 2 == 1 {
             tables::mirror(c).unwrap_or(c)
         } else {

@@ -20,8 +20,8 @@ pub fn word_forms(symbols: &[&str]) -> Vec<String> {
         let after = next && sides.get(index + 1).is_some_and(|side| side.0);
         let Some(letter) = symbol.chars().next() else { return String::new() };
         let alef = symbol.chars().find_map(|c| tables::lam_alef(c, before)).filter(|_| letter == 'ل');
-        let form = alef.or_else(|| tables::presentation(letter, Form::of(before, after)));
-        form.unwrap_or(letter).to_string()
+        let form = alef.unwrap_or_else(|| tables::presentation(letter, Form::of(before, after)));
+        form.to_string()
     });
     forms.collect()
 }

@@ -123,6 +123,8 @@ impl Sequence {
         let mut separated = false;
         // The class of the last item, where it stands for all of that class that follow it.
         let mut whole = ON;
+        // The class of the last letter and how many items there were with it, where only neutrals but brackets follow.
+        let (mut letter, mut count) = (None, 0);
         for &Unit { start, properties, .. } in &units.list {
             let class = properties.bidi();
             // Letters and digits in a row fare alike, and so do neutrals: one stands for all.
@@ -137,12 +139,24 @@ impl Sequence {
                 _ => return None,
             }
             let bracket = class == ON && properties.is_mirrored();
+            // What stands between two letters of one class takes their direction (N1).
+            if letter == Some(class) {
+                items.truncate(count);
+                whole = class;
+                continue;
+            }
             // Marks fare as the letter that they are on (W1).
             if class == NSM && matches!(whole, L | R | AL | EN | AN) {
                 continue;
             }
             whole = if matches!(class, L | R | AL | EN | AN | WS) { class } else { ON };
             items.push(Item { start, class, mark: class == NSM, bracket });
+            match class {
+                L | R | AL => (letter, count) = (Some(class), items.len()),
+                EN | AN => letter = None,
+                _ if bracket => letter = None,
+                _ => {}
+            }
         }
         Some(Self { items, base, edge: if base == 1 { R } else { L } })
     }
@@ -335,6 +349,14 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn what_stands_between_two_letters_of_one_class_goes_with_them(
+            text in "[abאשسم12٣ ,+%\t()«\u{300}\u{64B}]{1,16}",
+            base in 0_u8..2,
+        ) {
+            prop_assert_eq!(levels(&text, &Units::of(&text), base), general(&text, base), "{:?}", text);
+        }
+
         #[test]
         fn text_that_runs_one_way_has_one_level(
             text in "[ab12אשسم٣ .,()+%\t\u{300}\u{64B}\u{200B}\u{AD}-]{0,8}",

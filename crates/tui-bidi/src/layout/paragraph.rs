@@ -88,12 +88,40 @@ impl Record {
 /// Columns that a line is indented which goes on after a stop of the document: the second half of a verse, a cell.
 const PARTED: u16 = 4;
 
+/// How the levels of a paragraph's clusters lie.
+#[derive(Clone, Debug)]
+pub(super) enum Levels {
+    /// All are that of its direction.
+    One,
+    /// The first cluster of each stretch of one level, and the level; no separator is among them.
+    Stretches(Vec<(u32, u8)>),
+    /// Any, with separators among them.
+    Separated,
+}
+
+impl Levels {
+    /// Those of `records`, whose last one stands for the end.
+    pub(super) fn of(records: &[Record]) -> Self {
+        let mut stretches: Vec<(u32, u8)> = Vec::new();
+        let mut last = None;
+        for (record, index) in records[..records.len() - 1].iter().zip(0..) {
+            if record.has(flag::SEPARATOR) {
+                return Self::Separated;
+            }
+            if last != Some(record.level) {
+                last = Some(record.level);
+                stretches.push((index, record.level));
+            }
+        }
+        Self::Stretches(stretches)
+    }
+}
+
 /// An analyzed paragraph.
 #[derive(Clone, Debug)]
 pub(super) struct Paragraph {
     pub(super) direction: Direction,
-    /// Whether all of it has the level of its direction.
-    pub(super) one_way: bool,
+    pub(super) levels: Levels,
     /// The clusters, and a last record that stands for the end.
     pub(super) records: Vec<Record>,
     /// What is drawn for all clusters, in logical order.

@@ -63,6 +63,15 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
     let mut soft = None;
     for index in start..paragraph.len() {
         let mut record = paragraph.records[index];
+        // A letter in the midst of a word, as most clusters are.
+        if record.flags & (flag::TAB | flag::SPACE | flag::HARD | flag::SOFT) == 0 && record.columns == 1 {
+            if column >= width {
+                return over(paragraph, start, (soft, here), width);
+            }
+            column += 1;
+            here = Extent { end: index + 1, content: index + 1, columns: column };
+            continue;
+        }
         if record.has(flag::TAB) {
             record.columns = paragraph.tab_columns(LogicalColumn::new(column)).min(width).min(255) as u8;
             paragraph.records[index] = record;
@@ -76,10 +85,7 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
         }
         if !record.hangs() {
             if column.saturating_add(columns) > width {
-                return match soft {
-                    Some(extent) => (extent, Ending::Soft),
-                    None => (emergency(paragraph, start, here, width), Ending::Emergency),
-                };
+                return over(paragraph, start, (soft, here), width);
             }
             here.content = index + 1;
             here.columns = column + columns;
@@ -94,6 +100,19 @@ fn line(paragraph: &mut Paragraph, start: usize, width: u16) -> (Extent, Ending)
         }
     }
     (here, Ending::Hard)
+}
+
+/// The line that starts with cluster `start` and holds no more than `here`; `soft` is where a word ends last in it.
+fn over(
+    paragraph: &Paragraph,
+    start: usize,
+    (soft, here): (Option<Extent>, Extent),
+    width: u16,
+) -> (Extent, Ending) {
+    match soft {
+        Some(extent) => (extent, Ending::Soft),
+        None => (emergency(paragraph, start, here, width), Ending::Emergency),
+    }
 }
 
 /// Whether what stands from cluster `start` to the next tab, or the end, takes no more than `room` columns.

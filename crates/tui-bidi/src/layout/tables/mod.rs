@@ -177,23 +177,39 @@ impl Form {
     }
 }
 
-/// The four forms of the letters from U+0600 to U+06FF, which are all that have any; 0 where there is none.
-static FORMS: [[u16; 4]; 0x100] = forms();
+/// The four forms of the letters from U+0600 to U+06FF, which are all that have any; themselves where there is none.
+static FORMS: [[char; 4]; 0x100] = forms();
 
-const fn forms() -> [[u16; 4]; 0x100] {
-    let mut table = [[0; 4]; 0x100];
+const fn forms() -> [[char; 4]; 0x100] {
+    let mut table = [['\0'; 4]; 0x100];
+    let mut code = 0;
+    while code < table.len() {
+        if let Some(letter) = char::from_u32(0x600 + code as u32) {
+            table[code] = [letter; 4];
+        }
+        code += 1;
+    }
     let mut row = 0;
     while row < ucd::FORMS.len() {
-        table[ucd::FORMS[row].0 as usize - 0x600] = ucd::FORMS[row].1;
+        let (letter, forms) = ucd::FORMS[row];
+        let mut form = 0;
+        while form < forms.len() {
+            if forms[form] != 0
+                && let Some(drawn) = char::from_u32(forms[form] as u32)
+            {
+                table[letter as usize - 0x600][form] = drawn;
+            }
+            form += 1;
+        }
         row += 1;
     }
     table
 }
 
-/// The presentation form of `letter`; `None` where Unicode has none.
-pub(super) fn presentation(letter: char, form: Form) -> Option<char> {
-    let code = FORMS.get((letter as usize).checked_sub(0x600)?)?[form as usize];
-    if code == 0 { None } else { char::from_u32(u32::from(code)) }
+/// The presentation form of `letter`; `letter` itself where Unicode has none.
+pub(super) fn presentation(letter: char, form: Form) -> char {
+    let forms = (letter as usize).checked_sub(0x600).and_then(|row| FORMS.get(row));
+    forms.map_or(letter, |forms| forms[form as usize])
 }
 
 /// The ligature of lam with `alef`; `None` where `alef` is no alef that has one.
