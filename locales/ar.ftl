@@ -326,6 +326,7 @@ command-window-bottom = آخر سطر ظاهر
 command-start = البداية
 command-end = النهاية؛ ⁨7{ KEY("end") }⁩: الفقرة 7
 command-percent = ⁨50{ KEY("percent") }⁩: منتصف النص
+command-where = موضعك في المقالة
 command-page-down = صفحة إلى الأمام
 command-page-up = صفحة إلى الوراء
 command-half-page-down = نصف صفحة إلى الأمام
@@ -586,7 +587,7 @@ print-not-a-number = المتوقَّع عدد أعمدة
 command-near = { $word } ليس ملفًا؛ أتقصد الأمر { $near }؟
 needs-terminal = يحتاج القارئ إلى طرفية؛ يكتب ⁨hashiya print { $file }⁩ المقالة
 the-terminal = الطرفية
-folder-empty = { $folder }: لا مقالة في هذا المجلد؛ حدّد ملف نص أو Markdown
+folder-empty = { $folder }: لا مقالة في هذا المجلد؛ حدّد ملفًا: نص أو Markdown أو صفحة وِب أو EPUB أو مستند معالج نصوص أو PDF أو AsciiDoc أو OpenITI أو ترجمة مرئية أو جدول
 file-not-written = { $file }: تتعذّر كتابته؛ حدّد ملفًا للقراءة
 
 ## cli/relink
@@ -720,6 +721,9 @@ no-jump-before = لا قفزة قبل هذا
 no-jump-after = لا قفزة بعد هذا
 no-sections = لا أقسام في هذه المقالة
 percent-first = العدد أولًا: ⁨50{ KEY("percent") }⁩ للمنتصف
+where-line = السطر { $line } من { $lines } · { $percent }%
+where-line-yet = السطر { $line }؛ ما زالت قراءة الباقي جارية
+where-in-section = { $where_in } · { $section } · { $title }
 
 ## app/answering
 review-snoozed = أُجّل أسبوعًا · { KEY("undo", mode: "review") } للتراجع
@@ -756,6 +760,7 @@ palette-none = لا أمر باسم { $typed }
 palette-line = السطر { $number } من الملف
 palette-write = لم يبق ما يُحفظ: كل تغيير يُحفظ فورًا
 palette-open = فتح { $path }
+palette-beside = فتح { $path } في الجوار
 palette-themes = اختيار الألوان مع رؤيتها
 palette-settings = اختيار إعداد وقيمته
 palette-set = تعيين { $line } حتى الخروج
@@ -1206,6 +1211,7 @@ find-mode-word = كلمة
 find-mode-clitics = كلمة+لواصق
 find-counted = { $number } من { $total }{ $more }
 key-does-nothing = لا عمل لـ { $keys } هنا: { KEY("help") } لإظهار المفاتيح
+nothing-here = لا عمل للأمر { $name } هنا: { KEY("help") } لإظهار المفاتيح
 
 ## lists of the sidebar
 names-by-count = الأسماء بالعدد
@@ -1963,6 +1969,8 @@ cli-timeline-to = الصيغة؛ ومن دونها سطر لكل جملة
 use-see = { $what }؛ انظر ⁨{ $command } --help⁩
 use-unknown = وسيط غير متوقع: { $argument }
 use-unknown-near = وسيط غير متوقع: { $argument }، ولعل المقصود { $near }
+no-command = لا أمر باسم { $word }
+no-command-near = لا أمر باسم { $word }؛ أتقصد { $near }؟
 use-missing = لم يُحدَّد: { $arguments }
 use-value-missing = يحتاج { $argument } إلى قيمة
 use-value = ليست { $value } قيمة لـ { $argument }

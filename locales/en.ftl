@@ -314,6 +314,7 @@ command-window-bottom = the last line in sight
 command-start = the start
 command-end = the end; 7{ KEY("end") }: paragraph 7
 command-percent = 50{ KEY("percent") }: half way through
+command-where = where in the article one is
 command-page-down = a page on
 command-page-up = a page back
 command-half-page-down = half a page on
@@ -587,7 +588,7 @@ print-not-a-number = expected a number of columns
 command-near = { $word } is no file; did you mean the command { $near }?
 needs-terminal = the reader needs a terminal; hashiya print { $file } writes the article out
 the-terminal = the terminal
-folder-empty = { $folder }: no article in this folder; name a text or Markdown file
+folder-empty = { $folder }: no article in this folder; name a file: text, Markdown, a web page, EPUB, a document of a word processor, PDF, AsciiDoc, OpenITI, subtitles or a table
 file-not-written = { $file }: cannot be written; name a file to read
 
 ## cli/relink
@@ -741,6 +742,9 @@ no-jump-before = no jump before this
 no-jump-after = no jump after this
 no-sections = no sections in this article
 percent-first = a number first: 50{ KEY("percent") } goes half way
+where-line = line { $line } of { $lines } · { $percent }%
+where-line-yet = line { $line }; the rest is still being read
+where-in-section = { $where_in } · { $section } · { $title }
 
 ## app/answering
 review-snoozed = put off for a week · { KEY("undo", mode: "review") } takes it back
@@ -777,6 +781,7 @@ palette-none = no command is called { $typed }
 palette-line = line { $number } of the file
 palette-write = nothing is left to save: every change is saved at once
 palette-open = open { $path }
+palette-beside = open { $path } beside
 palette-themes = choose colours, and see them meanwhile
 palette-settings = choose a setting and its value
 palette-set = set { $line }, until the end
@@ -1257,6 +1262,7 @@ find-mode-word = word
 find-mode-clitics = word+clitics
 find-counted = { $number } of { $total }{ $more }
 key-does-nothing = { $keys } does nothing here: { KEY("help") } shows the keys
+nothing-here = { $name } does nothing here: { KEY("help") } shows the keys
 
 ## lists of the sidebar
 names-by-count = names by count
@@ -1896,6 +1902,8 @@ cli-timeline-to = The form; without it, a line for each sentence
 use-see = { $what }; see { $command } --help
 use-unknown = unexpected argument '{ $argument }' found
 use-unknown-near = unexpected argument '{ $argument }' found, perhaps for '{ $near }'
+no-command = no command is called { $word }
+no-command-near = no command is called { $word }; is { $near } meant?
 use-missing = the following required arguments were not provided: { $arguments }
 use-value-missing = a value is required for '{ $argument }' but none was supplied
 use-value = invalid value '{ $value }' for '{ $argument }'

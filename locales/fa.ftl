@@ -286,6 +286,7 @@ command-window-bottom = آخرین سطر در دید
 command-start = آغاز
 command-end = پایان؛ ⁨7{ KEY("end") }⁩: بند 7
 command-percent = ⁨50{ KEY("percent") }⁩: میانهٔ متن
+command-where = جای شما در مقاله
 command-page-down = یک صفحه جلو
 command-page-up = یک صفحه عقب
 command-half-page-down = نیم صفحه جلو
@@ -546,7 +547,7 @@ print-not-a-number = شمار ستون‌ها لازم است
 command-near = { $word } پرونده نیست؛ آیا منظور فرمان { $near } است؟
 needs-terminal = خواننده به پایانه نیاز دارد؛ ⁨hashiya print { $file }⁩ مقاله را می‌نویسد
 the-terminal = پایانه
-folder-empty = { $folder }: مقاله‌ای در این پوشه نیست؛ پرونده‌ای متنی یا Markdown مشخص کنید
+folder-empty = { $folder }: مقاله‌ای در این پوشه نیست؛ پرونده‌ای مشخص کنید: متن، Markdown، صفحهٔ وب، EPUB، سند واژه‌پرداز، PDF، AsciiDoc، OpenITI، زیرنویس یا جدول
 file-not-written = { $file }: نوشته نمی‌شود؛ پرونده‌ای برای خواندن مشخص کنید
 
 ## cli/relink
@@ -680,6 +681,9 @@ no-jump-before = پیش از این پرشی نیست
 no-jump-after = پس از این پرشی نیست
 no-sections = این مقاله بخش ندارد
 percent-first = نخست یک عدد: ⁨50{ KEY("percent") }⁩ به میانه می‌رود
+where-line = سطر { $line } از { $lines } · { $percent }%
+where-line-yet = سطر { $line }؛ بقیه هنوز خوانده می‌شود
+where-in-section = { $where_in } · { $section } · { $title }
 
 ## app/answering
 review-snoozed = یک هفته عقب افتاد · { KEY("undo", mode: "review") } واگرد
@@ -716,6 +720,7 @@ palette-none = فرمانی به نام { $typed } نیست
 palette-line = سطر { $number } پرونده
 palette-write = چیزی برای ذخیره نمانده: هر تغییر بی‌درنگ ذخیره می‌شود
 palette-open = باز کردن { $path }
+palette-beside = باز کردن { $path } در کنار
 palette-themes = برگزیدن رنگ‌ها، همراه با دیدنشان
 palette-settings = برگزیدن تنظیم و مقدارش
 palette-set = تنظیم { $line }، تا خروج از برنامه
@@ -1114,6 +1119,7 @@ find-mode-word = واژه
 find-mode-clitics = واژه+پیوست
 find-counted = { $number } از { $total }{ $more }
 key-does-nothing = { $keys } اینجا کاری نمی‌کند: { KEY("help") } کلیدها را نشان می‌دهد
+nothing-here = { $name } اینجا کاری نمی‌کند: { KEY("help") } کلیدها را نشان می‌دهد
 
 ## lists of the sidebar
 names-by-count = نام‌ها بر پایهٔ شمار
@@ -1741,6 +1747,8 @@ cli-timeline-to = قالب؛ بدون آن برای هر جمله یک سطر
 use-see = { $what }؛ بنگرید به ⁨{ $command } --help⁩
 use-unknown = آرگومان نابجا: { $argument }
 use-unknown-near = آرگومان نابجا: { $argument }، شاید منظور { $near } باشد
+no-command = فرمانی به نام { $word } نیست
+no-command-near = فرمانی به نام { $word } نیست؛ آیا منظور { $near } است؟
 use-missing = داده نشده: { $arguments }
 use-value-missing = { $argument } مقداری می‌خواهد
 use-value = { $value } مقدار { $argument } نیست

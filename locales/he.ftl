@@ -308,6 +308,7 @@ command-window-bottom = השורה האחרונה שנראית
 command-start = ההתחלה
 command-end = הסוף; ⁨7{ KEY("end") }⁩: פסקה 7
 command-percent = ⁨50{ KEY("percent") }⁩: אמצע הטקסט
+command-where = היכן אתם במאמר
 command-page-down = עמוד קדימה
 command-page-up = עמוד אחורה
 command-half-page-down = חצי עמוד קדימה
@@ -568,7 +569,7 @@ print-not-a-number = נדרש מספר עמודות
 command-near = { $word } אינו קובץ; האם הכוונה לפקודה { $near }?
 needs-terminal = הקורא זקוק למסוף; ⁨hashiya print { $file }⁩ כותב את המאמר
 the-terminal = המסוף
-folder-empty = { $folder }: אין מאמר בתיקייה; ציינו קובץ טקסט או Markdown
+folder-empty = { $folder }: אין מאמר בתיקייה; ציינו קובץ: טקסט, Markdown, דף אינטרנט, EPUB, מסמך של מעבד תמלילים, PDF, AsciiDoc, OpenITI, כתוביות או טבלה
 file-not-written = { $file }: אי אפשר לכתוב; ציינו קובץ לקריאה
 
 ## cli/relink
@@ -702,6 +703,9 @@ no-jump-before = אין קפיצה לפני זו
 no-jump-after = אין קפיצה אחרי זו
 no-sections = אין סעיפים במאמר הזה
 percent-first = קודם מספר: ⁨50{ KEY("percent") }⁩ לאמצע
+where-line = שורה { $line } מתוך { $lines } · { $percent }%
+where-line-yet = שורה { $line }; השאר עדיין נקרא
+where-in-section = { $where_in } · { $section } · { $title }
 
 ## app/answering
 review-snoozed = נדחה בשבוע · { KEY("undo", mode: "review") } לביטול
@@ -738,6 +742,7 @@ palette-none = אין פקודה בשם { $typed }
 palette-line = שורה { $number } של הקובץ
 palette-write = אין מה לשמור: כל שינוי נשמר מיד
 palette-open = פתיחת { $path }
+palette-beside = פתיחת { $path } לצד זה
 palette-themes = בחירת צבעים, תוך כדי צפייה בהם
 palette-settings = בחירת הגדרה והערך שלה
 palette-set = קביעת { $line }, עד היציאה
@@ -1169,6 +1174,7 @@ find-mode-word = מילה
 find-mode-clitics = מילה+תחיליות
 find-counted = { $number } מתוך { $total }{ $more }
 key-does-nothing = { $keys } אינו עושה כאן דבר: { KEY("help") } מציג את המקשים
+nothing-here = { $name } אינו עושה כאן דבר: { KEY("help") } מציג את המקשים
 
 ## lists of the sidebar
 names-by-count = שמות לפי מספר
@@ -1872,6 +1878,8 @@ cli-timeline-to = התבנית; בלעדיה שורה לכל משפט
 use-see = { $what }; ראו ⁨{ $command } --help⁩
 use-unknown = ארגומנט לא צפוי: { $argument }
 use-unknown-near = ארגומנט לא צפוי: { $argument }, אולי הכוונה ל־{ $near }
+no-command = אין פקודה בשם { $word }
+no-command-near = אין פקודה בשם { $word }; האם הכוונה ל־{ $near }?
 use-missing = לא צוין: { $arguments }
 use-value-missing = ל־{ $argument } דרוש ערך
 use-value = { $value } אינו ערך של { $argument }

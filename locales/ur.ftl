@@ -298,6 +298,7 @@ command-window-bottom = آخری نظر آنے والی سطر
 command-start = شروع
 command-end = آخر؛ ⁨7{ KEY("end") }⁩: پیراگراف 7
 command-percent = ⁨50{ KEY("percent") }⁩: متن کے درمیان
+command-where = مضمون میں آپ کا مقام
 command-page-down = ایک صفحہ آگے
 command-page-up = ایک صفحہ پیچھے
 command-half-page-down = آدھا صفحہ آگے
@@ -558,7 +559,7 @@ print-not-a-number = کالموں کی تعداد درکار ہے
 command-near = { $word } کوئی فائل نہیں؛ کیا مراد کمانڈ { $near } ہے؟
 needs-terminal = ریڈر کو ٹرمینل درکار ہے؛ ⁨hashiya print { $file }⁩ مضمون لکھ دیتا ہے
 the-terminal = ٹرمینل
-folder-empty = { $folder }: اس فولڈر میں کوئی مضمون نہیں؛ متن یا Markdown فائل بتائیں
+folder-empty = { $folder }: اس فولڈر میں کوئی مضمون نہیں؛ فائل بتائیں: متن، Markdown، ویب صفحہ، EPUB، ورڈ پروسیسر کی دستاویز، PDF، AsciiDoc، OpenITI، سب ٹائٹل یا جدول
 file-not-written = { $file }: لکھی نہیں جا سکتی؛ پڑھنے کے لیے فائل بتائیں
 
 ## cli/relink
@@ -692,6 +693,9 @@ no-jump-before = اس سے پہلے کوئی چھلانگ نہیں
 no-jump-after = اس کے بعد کوئی چھلانگ نہیں
 no-sections = اس مضمون میں حصے نہیں
 percent-first = پہلے عدد: ⁨50{ KEY("percent") }⁩ آدھے پر جاتا ہے
+where-line = سطر { $line } از { $lines } · { $percent }%
+where-line-yet = سطر { $line }؛ باقی ابھی پڑھا جا رہا ہے
+where-in-section = { $where_in } · { $section } · { $title }
 
 ## app/answering
 review-snoozed = ایک ہفتہ ٹلا · { KEY("undo", mode: "review") } واپس لیں
@@ -728,6 +732,7 @@ palette-none = { $typed } نام کی کوئی کمانڈ نہیں
 palette-line = فائل کی سطر { $number }
 palette-write = محفوظ کرنے کو کچھ نہیں: ہر تبدیلی فوراً محفوظ ہوتی ہے
 palette-open = { $path } کھولیں
+palette-beside = { $path } ساتھ کھولیں
 palette-themes = رنگ چنیں، دیکھتے ہوئے
 palette-settings = ترتیب اور اس کی قدر چنیں
 palette-set = { $line } مقرر کریں، باہر نکلنے تک
@@ -1144,6 +1149,7 @@ find-mode-word = لفظ
 find-mode-clitics = لفظ+سابقے
 find-counted = { $total }{ $more } میں سے { $number }
 key-does-nothing = { $keys } یہاں کچھ نہیں کرتا: { KEY("help") } کلیدیں دکھاتا ہے
+nothing-here = { $name } یہاں کچھ نہیں کرتا: { KEY("help") } کلیدیں دکھاتا ہے
 
 ## lists of the sidebar
 names-by-count = نام تعداد کے لحاظ سے
@@ -1798,6 +1804,8 @@ cli-timeline-to = فارمیٹ؛ اس کے بغیر ہر جملے کی ایک س
 use-see = { $what }؛ دیکھیں ⁨{ $command } --help⁩
 use-unknown = غیر متوقع آرگیومنٹ: { $argument }
 use-unknown-near = غیر متوقع آرگیومنٹ: { $argument }، شاید مراد { $near } ہے
+no-command = { $word } نام کی کوئی کمانڈ نہیں
+no-command-near = { $word } نام کی کوئی کمانڈ نہیں؛ کیا مراد { $near } ہے؟
 use-missing = نہیں دیا گیا: { $arguments }
 use-value-missing = { $argument } کو قدر درکار ہے
 use-value = { $value } { $argument } کی قدر نہیں

@@ -16,6 +16,7 @@ use super::{
         library, links, marking, met, moving, names, naming, note_list, notes, only, people, proposals,
         reattaching, reshaping, review, settings, statistics, tags, taking, timeline, turning,
     },
+    window::Window,
     windowing,
 };
 use crate::{
@@ -360,6 +361,10 @@ impl App {
                 palette::open(&mut self.context(), mode);
             }
             Program::Cancel => self.cancel(),
+            Program::Where => {
+                let percent = Window::focused(self).percent();
+                moving::tell_where(&mut self.context(), percent);
+            }
             Program::Redraw => self.session.ask(Effect::Redraw),
             Program::Suspend => self.session.ask(Effect::Suspend),
             Program::Quit => self.session.ask(Effect::Quit),

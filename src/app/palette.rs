@@ -6,10 +6,11 @@ use super::{
     picker::{Choice, Picker},
     session::Session,
     state::{App, Then, Typed},
-    surface::{moving, settings},
+    surface::settings,
+    windowing,
 };
 use crate::{
-    command::{COMMANDS, Ex, Mode, ex},
+    command::{Action, COMMANDS, Ex, Mode, ex, family::Move},
     config::Assignment,
 };
 use std::rc::Rc;
@@ -51,6 +52,7 @@ fn ex_row(session: &Session, line: &str) -> Option<Choice<Then>> {
         Ex::Line(number) => say!("palette-line", number = number),
         Ex::Write => say!("palette-write"),
         Ex::Open(path) => say!("palette-open", path = path),
+        Ex::Beside(path) => say!("palette-beside", path = path),
         Ex::Theme("") => say!("palette-themes"),
         Ex::Theme(name) => say!("palette-theme", name = name),
         Ex::Set("", _) => say!("palette-settings"),
@@ -64,9 +66,11 @@ fn ex_row(session: &Session, line: &str) -> Option<Choice<Then>> {
 fn run_ex(app: &mut App, line: &str) {
     match ex(line) {
         Some(Ex::Run(action)) => app.act(action, None),
-        Some(Ex::Line(number)) => moving::to_end(&mut app.context(), Some(number)),
+        // As where the key is pressed: on a page that stands instead of the text it means that page.
+        Some(Ex::Line(number)) => app.act(Action::Move(Move::End), Some(number)),
         Some(Ex::Write) => app.session.say(say!("palette-write")),
         Some(Ex::Open(path)) => app.session.ask(Effect::Open(path.into(), Arrival::Stopped)),
+        Some(Ex::Beside(path)) => windowing::open_beside(app, path.into()),
         Some(Ex::Theme("")) => settings::ask_theme(&mut app.context()),
         Some(Ex::Theme(name)) => settings::set(&mut app.context(), &format!("theme={name}"), false),
         Some(Ex::Set("", _)) => settings::ask_setting(&mut app.context()),

@@ -14,7 +14,10 @@ use super::{
     windows::{Open, Other},
 };
 use crate::command::{Pane, family};
-use std::{path::Path, rc::Rc};
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 use tui_bidi::text::fold::fold;
 
 /// Does what is asked of the panes.
@@ -270,6 +273,13 @@ pub(super) fn follow(app: &mut App, moved: &Moved) {
     }
 }
 
+/// Has the article at `path` opened in a pane of its own, where there is room for one.
+pub(super) fn open_beside(app: &mut App, path: PathBuf) {
+    if has_room(app) {
+        app.session.ask(Effect::OpenBeside(path, Arrival::Stopped));
+    }
+}
+
 /// Asks which article of the library comes to stand beside.
 fn ask_article(app: &mut App) {
     if !has_room(app) {
@@ -285,9 +295,7 @@ fn ask_article(app: &mut App) {
         let choice = |entry: &crate::library::Entry| {
             let path = entry.path.clone();
             let detail = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let then = Then::new(move |app: &mut App| {
-                app.session.ask(Effect::OpenBeside(path.clone(), Arrival::Stopped));
-            });
+            let then = Then::new(move |app: &mut App| open_beside(app, path.clone()));
             Choice { label: entry.title.clone(), detail, value: then }
         };
         choices.map(choice).collect()

@@ -120,11 +120,22 @@ pub(super) fn typed() -> Result<Arguments, clap::Error> {
 /// name.
 pub(super) fn words() -> Vec<OsString> {
     let mut words: Vec<OsString> = std::env::args_os().collect();
-    if words.get(1).is_some_and(|word| word == "help") && !Path::new("help").exists() {
+    if asks_help(&words) {
         words.remove(1);
         words.push("--help".into());
     }
     words
+}
+
+/// The word behind `help`, the command that help is asked for.
+pub(super) fn helped() -> Option<String> {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let mut asked = words.iter().skip(2).map(|word| word.to_string_lossy());
+    asked.find(|word| !word.starts_with('-')).filter(|_| asks_help(&words)).map(Into::into)
+}
+
+fn asks_help(words: &[OsString]) -> bool {
+    words.get(1).is_some_and(|word| word == "help") && !Path::new("help").exists()
 }
 
 /// `definition` with no other subcommand than that called `name`; `None` where it has none of that name. To hand what all

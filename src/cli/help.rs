@@ -6,6 +6,7 @@
 use super::args::definition;
 use super::out::Out;
 use super::safe;
+use crate::notebook::shape::nearest;
 use crate::words::Phrase;
 use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, Command};
@@ -95,6 +96,21 @@ pub(super) fn show(typed: impl Iterator<Item = OsString>, out: &mut Out) -> io::
         out.told(&[(2, "")], &say!("man-exit-statuses"))?;
     }
     out.flush()
+}
+
+/// Whether no command is called `word`; `help` is one where help is asked for.
+pub(super) fn names_nothing(word: &str) -> bool {
+    word != "help" && definition().find_subcommand(word).is_none()
+}
+
+/// That no command is called `word`, and which may be meant.
+pub(super) fn no_such_command(word: &str) -> Phrase {
+    let program = definition();
+    let what = match nearest(word, program.get_subcommands().map(Command::get_name)) {
+        Some(near) => say!("no-command-near", word, near),
+        None => say!("no-command", word),
+    };
+    say!("use-see", what, command = "hashiya")
 }
 
 /// The command that the words `typed` name.

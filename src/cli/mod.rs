@@ -169,6 +169,10 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
         ErrorKind::DisplayHelp => {
             // The settings may have another language than the environment.
             let _ = runtime::Runtime::read(&options);
+            if let Some(word) = args::helped().filter(|word| help::names_nothing(word)) {
+                complain(help::no_such_command(&word));
+                return ExitCode::from(FAILED);
+            }
             let _ = help::show(args::words().into_iter(), &mut Out::standard(&options));
         }
         _ => {

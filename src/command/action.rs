@@ -401,6 +401,8 @@ pub mod family {
         Palette,
         /// Leave what is open: input, selection, matches, list.
         Cancel,
+        /// Say which article this is, and where in it one is.
+        Where,
         /// Draw the screen anew.
         Redraw,
         /// Stop the program; the shell's `fg` resumes it.

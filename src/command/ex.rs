@@ -14,6 +14,8 @@ pub enum Ex<'l> {
     Write,
     /// Another article, by its path.
     Open(&'l str),
+    /// Another article in a pane of its own beside this one, by its path.
+    Beside(&'l str),
     /// The theme of this name; of none, the choice of one.
     Theme(&'l str),
     /// A setting gets a value, as `measure=66`, kept in the file of settings or not; of none, the choice of one.
@@ -49,6 +51,8 @@ pub fn ex(line: &str) -> Option<Ex<'_>> {
         ("se!" | "set!", setting) => Ex::Set(setting, true),
         ("sp", "") => Ex::Run(Action::Split(Split::Below)),
         ("vs" | "vsp" | "vsplit", "") => Ex::Run(Action::Split(Split::Beside)),
+        ("vs" | "vsp" | "vsplit", path) => Ex::Beside(path),
+        ("f" | "file", "") => Ex::Run(Action::Program(Program::Where)),
         ("on" | "only", "") => Ex::Run(Action::Split(Split::Only)),
         ("clo" | "close", "") => Ex::Run(Action::Split(Split::Close)),
         ("ls" | "buffers" | "files", "") => Ex::Run(Action::Page(Page::Library)),

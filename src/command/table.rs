@@ -274,6 +274,7 @@ pub static COMMANDS: &[Command] = &[
     row("help", Action::Program(Program::Help), &["?", "f1"], Group::Program, ANYWHERE, PAGE),
     row("palette", Action::Program(Program::Palette), &[":"], Group::Program, ANYWHERE, PAGE),
     row("cancel", Action::Program(Program::Cancel), &["esc", "ctrl-c"], Group::Program, EVERYWHERE, NONE),
+    row("where", Action::Program(Program::Where), &["ctrl-g"], Group::Program, PAGES, HISTORY),
     row("redraw", Action::Program(Program::Redraw), &["ctrl-l"], Group::Program, ANYWHERE, ALL),
     row("suspend", Action::Program(Program::Suspend), &["ctrl-z"], Group::Program, ANYWHERE, ALL),
     row("quit", Action::Program(Program::Quit), &["q", "Z Z"], Group::Program, ANYWHERE, LOOK),

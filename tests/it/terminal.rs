@@ -313,6 +313,11 @@ fn without_a_terminal_the_rows_are_printed_and_nothing_is_asked() {
         assert_eq!(run(asked), run(usual), "{asked:?}");
         assert_eq!(run(asked).0, Some(0));
     }
+    for (word, near) in [("exprot", "export"), ("nonsense", "nonsense")] {
+        let (status, out, said) = run(&["help", word]);
+        assert_eq!((status, out.as_str()), (Some(2), ""), "{word}");
+        assert!(said.lines().count() == 1 && said.contains(word) && said.contains(near), "{said:?}");
+    }
     let (_, _, said) = run(&["export", SAMPLE, "--to", "nope"]);
     assert!(said.trim_end().ends_with("see hashiya export --help"), "{said:?}");
 }

@@ -40,6 +40,13 @@ fn lines_after_a_colon_are_what_vim_takes_them_for() {
         let titles = reader.screen().iter().map(|row| row.matches("a.txt").count()).sum::<usize>();
         assert_eq!(titles, panes, "{line}: {:#?}", reader.screen());
     }
+    let beside = type_line("vs b.md");
+    assert!(
+        beside
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::OpenBeside(path, _) if path.ends_with("b.md")))
+    );
     assert!(type_line("close").status().contains("the last pane stays"));
     assert!(type_line("ls").effects.iter().any(|effect| matches!(effect, Effect::Scan)));
     assert!(type_line("colorscheme nothing").status().contains("no theme"));
@@ -52,6 +59,42 @@ fn lines_after_a_colon_are_what_vim_takes_them_for() {
     assert!(reader.status().contains("library"), "{}", reader.status());
     reader.keys("enter");
     assert!(reader.effects.iter().any(|effect| matches!(effect, Effect::Scan)), "{:?}", reader.effects);
+}
+
+/// As `ctrl-g` of vim and `=` of less: the line, how far, and what the article and its section are called.
+#[test]
+fn where_one_is_is_told() {
+    let text = format!("# العنوان\n\n## القسم الأول\n\n{SAM}");
+    let mut reader = Reader::of(text.as_bytes(), "a.md", Notebook::default(), (100, 20));
+    reader.keys("G ctrl-g");
+    let said = reader.status();
+    for part in ["line ", " of ", "100%"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(said.matches('·').count() == 3, "{said}");
+}
+
+/// A page that stands instead of the text has the keys, and what is typed: what means nothing there is told, and nothing
+/// happens to the article behind it.
+#[test]
+fn what_a_page_does_not_know_is_told_and_leaves_the_article_alone() {
+    for page in ["g l", "g S"] {
+        for (typed, name) in [
+            ("z n", "z n"),
+            ("+", "+"),
+            (": [select] enter", ":select"),
+            (": [find-word] enter", ":find-word"),
+        ] {
+            let mut reader = Reader::of(SAM.as_bytes(), "a.txt", Notebook::default(), (100, 20));
+            reader.keys("w");
+            let at = reader.app.position();
+            reader.keys(&format!("{page} {typed}"));
+            let said = reader.status();
+            assert!(said.contains(name) && said.contains("does nothing here"), "{page} {typed}: {said}");
+            reader.keys(": [3] enter");
+            assert!(reader.app.position() == at && reader.app.selection().is_none(), "{page} {typed}");
+        }
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::app::{
 };
 use crate::{
     claims::amounts,
-    command::{Action, Mode, Pane},
+    command::{Action, COMMANDS, Mode, Pane},
     config::Pending,
     words::Phrase,
 };
@@ -118,6 +118,18 @@ impl Session {
     /// Tells the reader something in the status line.
     pub(crate) fn say(&mut self, text: impl Into<Phrase>) {
         self.notice = Some(Notice::info(text));
+    }
+
+    /// Tells the reader that `action` means nothing on the page that is shown, by its keys or its name.
+    pub(crate) fn say_idle(&mut self, action: Action) {
+        let mode = if self.page == Page::Review { Mode::Review } else { Mode::List };
+        let row = COMMANDS.iter().find(|command| command.action == action);
+        let keys = self.look.settings.keymap.shortest(mode, action);
+        let name = match row.filter(|_| keys.is_empty()) {
+            Some(row) => format!(":{}", row.name),
+            None => keys,
+        };
+        self.say(say!("nothing-here", name));
     }
 
     /// Tells the reader what needs attention.

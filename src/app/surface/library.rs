@@ -152,7 +152,8 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
         Action::Program(Program::Cancel | Program::Quit) | Action::Page(Page::Library) => {
             cx.session.leave_page(action);
         }
-        _ => return !keeps(action, Surface::Library),
+        _ if keeps(action, Surface::Library) => return false,
+        _ => cx.session.say_idle(action),
     }
     true
 }

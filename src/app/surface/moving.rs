@@ -7,6 +7,10 @@ use crate::app::{
     message::{Arrival, Effect},
     pane::unit::Unit,
 };
+use tui_bidi::text::{slice, snip};
+
+/// Bytes of a title at most where one is told where one is.
+const LONGEST_TITLE: usize = 80;
 
 pub(in crate::app) fn back(cx: &mut Context<'_>) {
     let here = cx.spot();
@@ -51,6 +55,28 @@ pub(in crate::app) fn section_beside(cx: &mut Context<'_>, forward: bool) {
         }
         None => cx.jump(0),
     }
+}
+
+/// Says where in the article one is, `percent` of it: the line of the file, how far, the section, and what it is called.
+pub(in crate::app) fn tell_where(cx: &mut Context<'_>, percent: usize) {
+    let document = &cx.reader.article.document;
+    let at = cx.pane.cursor.at;
+    let line = document.paragraph_at(at) + 1;
+    let lines = document.paragraphs();
+    let title = snip(document.title(), LONGEST_TITLE).to_owned();
+    // How many lines there are is not known before all is read.
+    let where_in = if document.is_complete() {
+        say!("where-line", line, lines, percent)
+    } else {
+        say!("where-line-yet", line)
+    };
+    let section = document.section_at(at).map(|index| &document.sections()[index]);
+    let told =
+        match section.map(|section| snip(slice(document.text(), section.title), LONGEST_TITLE).to_owned()) {
+            Some(section) if section != title => say!("where-in-section", where_in, section, title),
+            _ => say!("two-parts", one = where_in, other = title),
+        };
+    cx.say(told);
 }
 
 pub(in crate::app) fn to_end(cx: &mut Context<'_>, count: Option<usize>) {

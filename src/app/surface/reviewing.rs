@@ -38,7 +38,8 @@ pub(in crate::app) fn act(cx: &mut Context<'_>, action: Action, count: Option<us
         }
         Action::View(View::Sort) => facets::ask_review_order(cx),
         Action::Program(Program::Cancel | Program::Quit) => answering::end_review(cx, action),
-        _ => return !keeps(action, Surface::Review),
+        _ if keeps(action, Surface::Review) => return false,
+        _ => cx.session.say_idle(action),
     }
     true
 }

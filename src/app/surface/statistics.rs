@@ -39,7 +39,11 @@ pub(in crate::app) fn act(session: &mut Session, action: Action, count: Option<u
         session.leave_page(action);
         return true;
     }
-    !keeps(action, Surface::Library)
+    if keeps(action, Surface::Library) {
+        return false;
+    }
+    session.say_idle(action);
+    true
 }
 
 /// Scrolls so that row `to` is the first in sight, as far as there are rows.
