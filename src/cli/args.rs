@@ -112,7 +112,8 @@ pub(super) fn definition() -> clap::Command {
 pub(super) fn typed() -> Result<Arguments, clap::Error> {
     let words = words();
     let name = words.get(1).and_then(|name| name.to_str());
-    let definition = name.and_then(|name| only(&definition(), name)).unwrap_or_else(definition);
+    let whole = definition();
+    let definition = name.and_then(|name| only(&whole, name)).unwrap_or(whole);
     Arguments::from_arg_matches_mut(&mut definition.try_get_matches_from(words)?)
 }
 

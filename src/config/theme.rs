@@ -3,7 +3,7 @@
 use super::color::{Rgb, shown};
 use super::role::{Role, on, plain_color};
 use ratatui::style::{Color, Modifier, Style};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tui_bidi::terminal::Depth;
 
 /// The themes that are built in: name and TOML. The files are the documentation of the form.
@@ -74,11 +74,12 @@ impl Theme {
     #[must_use]
     pub fn with_depth(mut self, depth: Depth) -> Self {
         self.depth = depth;
-        // The nearest of 256 colours is looked for once, not for every cell that is drawn.
+        // The nearest of 256 colours is looked for once, not for every cell that is drawn, nor for every role of a colour.
         let paints = self.paints.values().flat_map(|paint| [paint.fg, paint.bg]).flatten();
         let pairs = self.colors.values().flat_map(|pair| [pair.tint_in(depth), pair.mark]);
+        let colors: BTreeSet<Rgb> = paints.chain(pairs).collect();
         let fit = |color| Some((color, shown(color, depth)?));
-        self.fitted = paints.chain(pairs).filter_map(fit).collect();
+        self.fitted = colors.into_iter().filter_map(fit).collect();
         self.styles = self.paints.iter().map(|(&role, &paint)| (role, self.fit(paint))).collect();
         self
     }

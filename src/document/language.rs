@@ -18,11 +18,7 @@ const ENOUGH: usize = 4096;
 /// The BCP 47 tag of the language of most of `sample`; "und" when it is not clear.
 pub(super) fn tag(sample: &str) -> String {
     // Latin names in an Arabic article say nothing of its language.
-    let (mut right, mut left) = (0, 0);
-    for direction in sample.chars().filter_map(direction::letter) {
-        if direction.is_rtl() { right += 1 } else { left += 1 }
-    }
-    let prevailing = if right > 0 && right >= left { RightToLeft } else { LeftToRight };
+    let prevailing = direction::count(sample, &[]).most().unwrap_or(LeftToRight);
     let kept =
         sample.chars().filter(|&c| direction::letter(c).is_none_or(|direction| direction == prevailing));
     let letters: String = kept.take(ENOUGH).collect();
