@@ -102,18 +102,17 @@ pub(super) struct Features<'a> {
 
 impl<'a> Features<'a> {
     pub(super) fn new(tokens: &'a Tokens, vocabulary: &'a Vocabulary, steps: &Steps) -> Self {
-        let listed = |table: &tables::Words, classes| {
-            if steps.lists {
-                senses::phrases(tokens, vocabulary, table, classes, steps)
-            } else {
-                vec![0; tokens.list.len()]
-            }
+        let lists = [tables::places_rtl(), tables::known()];
+        let [places, known] = if steps.lists {
+            senses::phrases(tokens, vocabulary, lists, 4, steps)
+        } else {
+            lists.map(|_| vec![0; tokens.list.len()])
         };
         Self {
             tokens,
             vocabulary,
-            places: listed(tables::places_rtl(), 4),
-            known: listed(tables::known(), 4),
+            places,
+            known,
             senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::default() },
             subject: senses::subject(tokens, vocabulary),
             stems: vocabulary.words.iter().map(|word| print(&word.stem)).collect(),

@@ -63,16 +63,19 @@ pub(super) fn is_paired(tokens: &Tokens, at: usize) -> bool {
     tokens.list.get(at + 1).is_some_and(|next| next.gap == '(' && next.script == Script::Latin)
 }
 
-/// For each token: in one of the longest phrases of `table`, in reading order, 0 no, else 1 + class, and `classes` more
-/// where not the first.
-pub(super) fn phrases(
+/// So many words a phrase of the lists has at most.
+const PHRASE: usize = 4;
+
+/// For each of `tables` and each token: in one of the longest phrases of the table, in reading order, 0 no, else 1 + class,
+/// and `classes` more where not the first.
+pub(super) fn phrases<const TABLES: usize>(
     tokens: &Tokens,
     vocabulary: &Vocabulary,
-    table: &tables::Words,
+    tables: [&tables::Words; TABLES],
     classes: u8,
     steps: &Steps,
-) -> Vec<u8> {
-    let mut found = vec![0; tokens.list.len()];
+) -> [Vec<u8>; TABLES] {
+    let mut found = [(); TABLES].map(|()| vec![0; tokens.list.len()]);
     let bare = steps.unlisted.is_empty();
     let phrase = |at: usize, end: usize| {
         let rest = (at + 1..end).map(|at| tokens.normal(at));
@@ -85,24 +88,32 @@ pub(super) fn phrases(
             .join(" ")
     };
     let listed = |at: usize, end: usize| bare || steps.listed(&phrase(at, end).replace('-', " "));
-    for at in 0..found.len() {
-        let Some(word) = vocabulary.word(at).filter(|_| found[at] == 0) else { continue };
+    for at in 0..tokens.list.len() {
+        let Some(word) = vocabulary.word(at).filter(|_| found.iter().any(|found| found[at] == 0)) else {
+            continue;
+        };
         // The print goes on from word to word, so that no phrase has to be put together.
-        let mut print = tables::Print::default();
-        print.add(&word.stem);
-        let class = |print: tables::Print, end| table.class_of(print).filter(|_| listed(at, end));
-        let mut longest = class(print, at + 1).map(|class| (at + 1, class));
-        for next in at + 1..(at + 4).min(found.len()) {
-            if !tokens.list.get(next).is_some_and(Token::follows) || vocabulary.word(next).is_none() {
-                break;
-            }
-            print.add(" ");
-            print.add(tokens.normal(next));
-            longest = class(print, next + 1).map(|class| (next + 1, class)).or(longest);
+        let mut prints = [tables::Print::default(); PHRASE];
+        prints[0].add(&word.stem);
+        let mut count = 1;
+        while count < PHRASE
+            && tokens.list.get(at + count).is_some_and(Token::follows)
+            && vocabulary.number(at + count).is_some()
+        {
+            prints[count] = prints[count - 1];
+            prints[count].add(" ");
+            prints[count].add(tokens.normal(at + count));
+            count += 1;
         }
-        if let Some((end, class)) = longest {
-            found[at] = 1 + class;
-            found[at + 1..end].fill(1 + classes + class);
+        for (found, table) in found.iter_mut().zip(tables).filter(|(found, _)| found[at] == 0) {
+            let class = |words: usize| {
+                let class = table.class_of(prints[words - 1]).filter(|_| listed(at, at + words))?;
+                Some((at + words, class))
+            };
+            if let Some((end, class)) = (1..=count).rev().find_map(class) {
+                found[at] = 1 + class;
+                found[at + 1..end].fill(1 + classes + class);
+            }
         }
     }
     found

@@ -30,22 +30,14 @@ const LONG: usize = 24;
 type Chunk = ([u8; 2], usize, f32);
 
 /// What one letter may stand for.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Letter {
     /// The cost of standing for nothing, in nats.
     nothing: Option<f32>,
     /// Chunks by their first letter.
     chunks: [Vec<Chunk>; 26],
-    /// The least cost of a chunk by its first letter; `f32::MAX` where there is none.
-    least: [f32; 26],
     /// The Latin letters that it stands for, and whether it always stands for one.
     mask: (u32, bool),
-}
-
-impl Default for Letter {
-    fn default() -> Self {
-        Self { nothing: None, chunks: Default::default(), least: [f32::MAX; 26], mask: (0, false) }
-    }
 }
 
 impl Letter {
@@ -61,10 +53,30 @@ impl Letter {
         self.nothing.unwrap_or(DROP).min(DROP)
     }
 
-    /// What it costs at least in the Latin word `latin`, wherever it stands there.
-    fn least_in(&self, latin: &[u8]) -> f32 {
-        latin.iter().fold(self.for_nothing(), |least, first| least.min(self.least[usize::from(first - b'a')]))
+    /// The chunks that `latin` begins with, and their costs.
+    fn chunks_of<'a>(&'a self, latin: &'a [u8]) -> impl Iterator<Item = (&'a [u8], f32)> {
+        let (first, rest) = latin.split_first().map_or((None, latin), |(first, rest)| (Some(first), rest));
+        let (second, third) = (rest.first(), rest.get(1));
+        let chunks = first.map_or(&[][..], |first| &self.chunks[usize::from(first - b'a')]);
+        let begins = move |(more, count, _): &&Chunk| {
+            (*count < 1 || second == Some(&more[0])) && (*count < 2 || third == Some(&more[1]))
+        };
+        chunks.iter().filter(begins).map(move |(_, count, cost)| (&latin[..=*count], *cost))
     }
+}
+
+/// What a letter costs at least in a Latin word, wherever it stands there: as it is, and where each Latin letter that it
+/// stands for gives back its [`price`].
+type Least = (f32, f32);
+
+/// What a Latin letter is charged beforehand where a word's cost is bound from below: whatever stands for it gives that
+/// back, and to skip it costs no less. Vowels are more often a part of what a consonant stands for.
+fn price(latin: u8) -> f32 {
+    if SOFT & 1 << (latin - b'a') == 0 { 4.5 } else { 1.0 }
+}
+
+fn prices(latin: &[u8]) -> f32 {
+    latin.iter().copied().map(price).sum()
 }
 
 /// How much likelier `latin` is as a reading of `word` than by chance, in nats; both in normal form.
@@ -83,29 +95,47 @@ fn likeness_from(word: &str, latin: &str, least: f32) -> f32 {
 }
 
 /// What `c` costs at least in the Latin word `latin`.
-fn least_in(c: char, latin: &[u8]) -> f32 {
-    sounds().letter(c).map_or(DROP, |letter| letter.least_in(latin))
+fn least_in(c: char, latin: &[u8]) -> Least {
+    let Some(letter) = sounds().letter(c) else { return (DROP, DROP) };
+    let chunks = (0..latin.len()).flat_map(|from| letter.chunks_of(&latin[from..]));
+    let nothing = letter.for_nothing();
+    chunks.fold((nothing, nothing), |least, (chunk, cost)| {
+        (least.0.min(cost), least.1.min(cost - prices(chunk)))
+    })
+}
+
+/// The costs of a Latin word's letters by chance.
+fn chance(latin: &[u8]) -> f32 {
+    latin.iter().map(|letter| sounds().chance[usize::from(letter - b'a')]).sum()
 }
 
 /// [`likeness_from`] of the letters of a Latin word, [`LONG`] at most; `cost` is [`least_in`] it, for a letter and its
 /// number.
-fn likeness_of(word: &str, latin: &[u8], least: f32, cost: impl Fn(usize, char) -> f32) -> f32 {
+fn likeness_of(word: &str, latin: &[u8], least: f32, cost: impl Fn(usize, char) -> Least) -> f32 {
     let sounds = sounds();
     let count = latin.len();
     let length = word.chars().count();
     if count == 0 || length > LONG || count > 3 * length || length > count + 2 {
         return f32::MIN;
     }
-    let by_chance: f32 = latin.iter().map(|letter| sounds.chance[(letter - b'a') as usize]).sum();
-    // Costs only grow: a way that costs more leads nowhere. A little more than that is left to rounding.
-    let most = by_chance - least + 0.01;
-    // What each letter and those behind it cost at least, wherever their chunks stand: most pairs end here.
-    let mut behind = [0.0; LONG + 1];
+    let by_chance = chance(latin);
+    // Costs only grow: a way that costs more leads nowhere.
+    let most = by_chance - least + ROUNDING;
+    // What each letter and those behind it cost at least, wherever their chunks stand, and the prices of the Latin letters.
+    let mut behind = [(0.0, 0.0); LONG + 1];
     for (at, c) in (0..length).rev().zip(word.chars().rev()) {
-        behind[at] = behind[at + 1] + cost(at, c);
-        if behind[at] > most {
-            return f32::MIN;
-        }
+        let (plain, paid) = cost(at, c);
+        behind[at] = (behind[at + 1].0 + plain, behind[at + 1].1 + paid);
+    }
+    let mut charged = [0.0; LONG + 1];
+    for at in (0..count).rev() {
+        charged[at] = charged[at + 1] + price(latin[at]);
+    }
+    let leads_on = |cost: f32, (plain, paid): Least, from: usize| {
+        cost + plain <= most && cost + paid + charged[from] <= most
+    };
+    if !leads_on(0.0, behind[0], 0) {
+        return f32::MIN;
     }
     let mut costs = [f32::MAX; LONG + 1];
     costs[0] = 0.0;
@@ -115,33 +145,26 @@ fn likeness_of(word: &str, latin: &[u8], least: f32, cost: impl Fn(usize, char) 
         let mut next = [f32::MAX; LONG + 1];
         for from in 0..=count {
             let cost = costs[from];
-            if cost + behind[0] > most || cost >= f32::MAX {
+            if cost >= f32::MAX || !leads_on(cost, behind[0], from) {
                 continue;
             }
             next[from] = next[from].min(cost + nothing);
-            let Some((first, rest)) = latin[from..].split_first() else { continue };
-            let (second, third) = (rest.first(), rest.get(1));
-            for (chunk, more, cost_of) in
-                letter.map_or(&[][..], |letter| &letter.chunks[(first - b'a') as usize])
-            {
-                if (*more < 1 || second == Some(&chunk[0])) && (*more < 2 || third == Some(&chunk[1])) {
-                    let to = from + 1 + more;
-                    next[to] = next[to].min(cost + cost_of);
-                }
+            for (chunk, cost_of) in letter.into_iter().flat_map(|letter| letter.chunks_of(&latin[from..])) {
+                let to = from + chunk.len();
+                next[to] = next[to].min(cost + cost_of);
             }
         }
         for at in 0..count {
             next[at + 1] = next[at + 1].min(next[at] + SKIP);
-        }
-        // Costs only grow.
-        if next[..=count].iter().copied().fold(f32::MAX, f32::min) + behind[1] > most {
-            return f32::MIN;
         }
         costs = next;
     }
     let likeness = by_chance - costs[count];
     if likeness < least { f32::MIN } else { likeness }
 }
+
+/// What is left to rounding where a cost is compared with the most that it may be.
+const ROUNDING: f32 = 0.01;
 
 /// How alike a word sounds at least to a Latin word of `letters` letters that is the same.
 fn bound(letters: usize) -> f32 {
@@ -234,9 +257,11 @@ pub(super) struct Index {
     /// The letters of each word; none where they are fewer than three or too many.
     words: Vec<Vec<u8>>,
     prints: Vec<Print>,
+    /// What each word may cost at most, as it is and less the prices of its letters.
+    most: Vec<Least>,
     /// For each place of a letter that was asked for, and behind them for all other letters: what it costs at least in each
     /// word.
-    least: Vec<Vec<f32>>,
+    least: Vec<Vec<Least>>,
     /// For each place of a letter, in as many blocks as the words take: a bit for each word that has a letter which that one
     /// may stand for.
     having: Vec<u64>,
@@ -257,8 +282,14 @@ impl Index {
             let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).collect();
             if (3..=LONG).contains(&letters.len()) { letters } else { Vec::new() }
         };
+        let words: Vec<Vec<u8>> = words.iter().map(letters).collect();
+        let most = |latin: &Vec<u8>| {
+            let most = chance(latin) - bound(latin.len()) + ROUNDING;
+            (most, most - prices(latin))
+        };
         Self {
-            words: words.iter().map(letters).collect(),
+            most: words.iter().map(most).collect(),
+            words,
             prints,
             having,
             least: vec![Vec::new(); LETTERS + 1],
@@ -272,10 +303,6 @@ impl Index {
 
     /// The word that `word` sounds most like, the first of equal ones, and how much; `None` where it sounds like none.
     pub(super) fn alike(&mut self, word: &str) -> Option<(usize, f32)> {
-        let may = self.may_match(word);
-        if may.is_empty() {
-            return None;
-        }
         let place = |c| Sounds::place(c).unwrap_or(LETTERS).min(LETTERS);
         for c in word.chars() {
             let row = &mut self.least[place(c)];
@@ -283,17 +310,26 @@ impl Index {
                 row.extend(self.words.iter().map(|latin| least_in(c, latin)));
             }
         }
-        let rows: Vec<&[f32]> = word.chars().map(|c| self.least[place(c)].as_slice()).collect();
+        let rows: Vec<&[Least]> = word.chars().map(|c| self.least[place(c)].as_slice()).collect();
         let likeness = |at: usize| {
             let least = bound(self.words[at].len());
             let likeness = likeness_of(word, &self.words[at], least, |letter, _| rows[letter][at]);
             (likeness >= least).then_some((at, likeness))
         };
-        may.into_iter().filter_map(likeness).max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        self.may_match(word, &rows)
+            .into_iter()
+            .filter_map(likeness)
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
     }
 
-    /// The words that `word` may sound like: all but one of its consonants find a letter in them, and theirs in it.
-    fn may_match(&self, word: &str) -> Vec<usize> {
+    /// The words that `word`, whose letters cost `rows` at least, may sound like: all but one of its consonants find a letter
+    /// in them, and theirs in it, and they do not cost too much.
+    fn may_match(&self, word: &str, rows: &[&[Least]]) -> Vec<usize> {
+        let cheap = |at: usize| {
+            let add = |sum: Least, row: &&[Least]| (sum.0 + row[at].0, sum.1 + row[at].1);
+            let sum = rows.iter().fold((0.0, 0.0), add);
+            sum.0 <= self.most[at].0 && sum.1 <= self.most[at].1
+        };
         let print = Print::of_word(word);
         let mut found = Vec::new();
         let blocks = self.prints.len().div_ceil(64);
@@ -307,7 +343,7 @@ impl Index {
             let mut may = !twice;
             while may != 0 {
                 let at = block * 64 + may.trailing_zeros() as usize;
-                if self.prints.get(at).is_some_and(|latin| print.may_match(latin)) {
+                if self.prints.get(at).is_some_and(|latin| cheap(at) && print.may_match(latin)) {
                     found.push(at);
                 }
                 may &= may - 1;
@@ -354,7 +390,6 @@ impl Sounds {
                         Some((first, rest)) => {
                             let more = [0, 1].map(|at| rest.get(at).copied().unwrap_or(0));
                             let first = usize::from(first - b'a');
-                            letter.least[first] = letter.least[first].min(cost);
                             letter.chunks[first].push((more, rest.len().min(2), cost));
                         }
                         None => letter.nothing = Some(cost),
