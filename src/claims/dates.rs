@@ -6,11 +6,66 @@ use tui_bidi::text::{Span, fold::fold, is_alphanumeric};
 
 /// From what dates are reckoned that say no year, or only "yesterday".
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
+pub(super) struct Known<'d> {
     /// When the article was published.
     pub(super) published: Option<When>,
     /// The last date that was told.
     pub(super) told: Option<When>,
+    /// The days before that were told without their year.
+    pub(super) bare: &'d [When],
+    /// The latest day of the article that is written with its year, before or behind.
+    pub(super) latest: Option<When>,
+    /// Whether the words say that it happened after what was told last.
+    pub(super) follows: bool,
+}
+
+/// Days after which another year is nearer.
+const FAR: i32 = 274;
+
+impl Known<'_> {
+    /// The day that `month` and `day` without a year are. Told once more, it is the day that it was. Else its year is
+    /// that of the date before it, or the article's own: what follows is not earlier, and no day is so far from what
+    /// it is reckoned from that another year is nearer. Where nothing is told before, a day without a year is of the
+    /// article's own time, which those that are written with their years are before.
+    fn of_no_year(self, month: i32, day: Option<i32>) -> Option<When> {
+        let in_year = |year: i32| Calendar::Gregorian.date(year, Some(month), day);
+        let again = |before: &&When| day.is_some() && in_year(before.year.into()) == Some(**before);
+        if let Some(before) = self.bare.iter().rev().find(again) {
+            return Some(*before);
+        }
+        let from = |base: When, far: i32| (base.first(), i32::from(base.year), far);
+        let (base, year, far) = match (self.told, self.published, self.latest) {
+            (Some(told), ..) => from(told, if self.follows { 0 } else { FAR }),
+            (None, Some(published), _) => from(published, FAR),
+            (None, None, latest) => from(latest?, 0),
+        };
+        let is_past = |when: &When| self.published.is_none_or(|last| when.first() <= last.first());
+        let days = |when: When, since: jiff::civil::Date| (when.first() - since).get_days();
+        let when = in_year(year)?;
+        if days(when, base) < -far
+            && let Some(next) = in_year(year + 1).filter(|next| self.told.is_none() || is_past(next))
+        {
+            return Some(next);
+        }
+        let is_far = self.published.is_some_and(|last| days(when, last.first()) > FAR);
+        if is_far { in_year(year - 1) } else { Some(when) }
+    }
+}
+
+/// Whether the folded `text` says that what it tells came after what was told before.
+pub(super) fn says_after(sentence: &str) -> bool {
+    let folded = fold(sentence);
+    let text = folded.text();
+    let words: Vec<&str> = places(text).iter().map(|span| &text[span.start..span.end]).take(8).collect();
+    (0..words.len()).any(|at| {
+        let (word, next) = (words[at], words.get(at + 1).copied().unwrap_or_default());
+        has("ثم لاحقا then later afterwards subsequently سپس پھر", word)
+            || has("بعد وبعد after לאחר אחרי", word) && has("ذلك that מכן", next)
+            || has("بعدها وبعدها بعدئذ", word)
+            || has("אחר", word) && has("כך", next)
+            || has("بعد", word) && has("ازاں ازان", next)
+            || has("پس", word) && has("از", next)
+    })
 }
 
 /// A date in a text.
@@ -25,11 +80,11 @@ pub(super) struct Found {
 
 /// The date that the words of a date say; `published`, when its article was published, tells the year where they do not.
 pub fn date_of(words: &str, published: Option<When>) -> Option<When> {
-    written(words, Known { published, told: None }).map(|(when, _)| when)
+    written(words, Known { published, ..Known::default() }).map(|(when, _)| when)
 }
 
 /// The date that the words of a date, as [`entities`](crate::entities) finds them, say.
-pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
+pub(super) fn written(text: &str, known: Known<'_>) -> Option<(When, bool)> {
     let folded = fold(text).into_text();
     let words: Vec<&str> =
         folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).collect();
@@ -65,17 +120,14 @@ pub(super) fn written(text: &str, known: Known) -> Option<(When, bool)> {
     match (year, day) {
         (Some(year), day) => Some((calendar(year).date(year, Some(month), day)?, false)),
         (None, day) => {
-            let year = i32::from(known.told.or(known.published)?.year);
-            let when = calendar(year)
-                .date(year, Some(month), day)
-                .filter(|_| calendar(year) == Calendar::Gregorian)?;
-            Some((when, true))
+            let when = known.of_no_year(month, day)?;
+            (calendar(when.year.into()) == Calendar::Gregorian).then_some((when, true))
         }
     }
 }
 
 /// The dates in `sentence` that are reckoned from another one.
-pub(super) fn relative(sentence: &str, known: Known) -> Option<Found> {
+pub(super) fn relative(sentence: &str, known: Known<'_>) -> Option<Found> {
     let folded = fold(sentence);
     let text = folded.text();
     let words = places(text);
@@ -193,8 +245,46 @@ const UNITS: [(&str, i32, Step); 10] = [
 mod tests {
     use super::*;
 
-    fn known() -> Known {
-        Known { published: When::parse("2023-11-20"), told: When::parse("2023-11-17") }
+    fn known() -> Known<'static> {
+        Known { published: When::parse("2023-11-20"), told: When::parse("2023-11-17"), ..Known::default() }
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_near_what_it_is_reckoned_from() {
+        let bare = [When::parse("2023-11-20").unwrap_or_else(|| unreachable!())];
+        for (text, published, told, latest, follows, expected) in [
+            ("20 نوفمبر", "", "2022-11-30", "", false, "2023-11-20"),
+            ("12 ديسمبر", "", "2022-11-30", "", false, "2022-12-12"),
+            ("5 يناير", "", "2022-12-20", "", false, "2023-01-05"),
+            ("19 November", "", "2022-11-30", "", false, "2022-11-19"),
+            ("19 November", "", "2022-11-30", "", true, "2023-11-19"),
+            ("20 דצמבר", "2024-01-05", "", "", false, "2023-12-20"),
+            ("5 January", "2023-12-20", "", "", false, "2024-01-05"),
+            ("17 نوفمبر", "", "", "2022-11-30", false, "2023-11-17"),
+            ("17 نوفمبر", "", "", "", false, ""),
+        ] {
+            let known = Known {
+                published: When::parse(published),
+                told: When::parse(told),
+                bare: if text.starts_with("20 ن") { &bare } else { &[] },
+                latest: When::parse(latest),
+                follows,
+            };
+            let told = written(text, known).map(|(when, _)| when.to_string()).unwrap_or_default();
+            assert_eq!(told, expected, "{text} {known:?}");
+        }
+    }
+
+    #[test]
+    fn what_comes_after_says_so() {
+        for text in
+            ["ثم في 5 يناير عاد.", "Later, on 5 January, he left.", "לאחר מכן, ב-5 בינואר", "بعد ذلك في"]
+        {
+            assert!(says_after(text), "{text}");
+        }
+        for text in ["في 5 يناير عاد.", "After lunch on 5 January", "בתאריך 5 בינואר"] {
+            assert!(!says_after(text), "{text}");
+        }
     }
 
     #[test]

@@ -30,16 +30,30 @@ pub struct Dated {
 /// out.
 pub fn timeline(document: &Document, entities: &Entities, published: Option<&str>) -> Vec<Dated> {
     let text = document.text();
-    let mut known = Known { published: published.and_then(When::parse), told: None };
+    let published = published.and_then(When::parse);
+    let sentences: Vec<Sentence<'_>> = sentence::sentences(document, entities);
+    let latest = latest(text, &sentences);
+    let mut told: Option<(When, usize)> = None;
+    // The days that were told without their year.
+    let mut bare: Vec<When> = Vec::new();
     let mut speakers = Speakers::default();
     let mut found: Vec<Dated> = Vec::new();
-    for sentence in sentence::sentences(document, entities) {
+    for sentence in sentences {
         let speaker = speakers.of(text, &sentence);
         if sentence.repeat || sentence.heading {
             continue;
         }
-        let Some(date) = date(text, &sentence, known) else { continue };
-        known.told = Some(date.when);
+        let paragraph = document.paragraph_at(sentence.span.start);
+        // An article that tells days without a year has a year of its own: what it tells of others ends with its paragraph.
+        let own = bare.last().filter(|_| told.is_some_and(|(_, at)| at != paragraph));
+        let told_last = own.copied().or(told.map(|(when, _)| when));
+        let follows = dates::says_after(sentence.text);
+        let known = Known { published, told: told_last, bare: &bare, latest, follows };
+        let Some((date, without_year)) = date(text, &sentence, known) else { continue };
+        told = Some((date.when, paragraph));
+        if without_year {
+            bare.push(date.when);
+        }
         let first = |kinds: &[Kind]| {
             let mentions = sentence.mentions.iter().filter(|mention| kinds.contains(&mention.kind));
             mentions.map(|mention| mention.span).next()
@@ -60,16 +74,25 @@ pub fn timeline(document: &Document, entities: &Entities, published: Option<&str
     found
 }
 
-/// The first date of `sentence`.
-fn date(text: &str, sentence: &Sentence<'_>, known: Known) -> Option<dates::Found> {
+/// The latest day that is written with its year.
+fn latest(text: &str, sentences: &[Sentence<'_>]) -> Option<When> {
+    let told = sentences.iter().filter(|sentence| !sentence.repeat && !sentence.heading);
+    let mentions = told.flat_map(|sentence| sentence.mentions.iter());
+    let dates = mentions.filter(|mention| mention.kind == Kind::Date);
+    let written = dates.filter_map(|date| dates::written(slice(text, date.span), Known::default()));
+    written.map(|(when, _)| when).filter(|when| when.day.is_some()).max()
+}
+
+/// The first date of `sentence`, and whether it is a day that is written without its year.
+fn date(text: &str, sentence: &Sentence<'_>, known: Known<'_>) -> Option<(dates::Found, bool)> {
     let mut mentions = sentence.mentions.iter().filter(|mention| mention.kind == Kind::Date);
     let written = mentions.find_map(|mention| {
         let (when, derived) = dates::written(slice(text, mention.span), known)?;
-        Some(dates::Found { span: mention.span, when, derived })
+        Some((dates::Found { span: mention.span, when, derived }, derived && when.day.is_some()))
     });
     let relative = || {
         let found = dates::relative(sentence.text, known)?;
-        Some(dates::Found { span: found.span.forward(sentence.span.start), ..found })
+        Some((dates::Found { span: found.span.forward(sentence.span.start), ..found }, false))
     };
     written.or_else(relative)
 }

@@ -57,6 +57,16 @@ fn dates_are_told_in_their_order_and_none_is_made_up() {
     );
 }
 
+/// An article of 2023 that names no year but those of what lies behind: its own days come after them.
+#[test]
+fn days_without_a_year_are_of_the_articles_own_time() {
+    let text = "في 17 نوفمبر ، أقال المجلس المدير سالم.\n\nفي 30 نوفمبر 2022 ، أطلقت الشركة تطبيقها.\n\nفي 17 نوفمبر ، ندم المجلس.\n\nفي 21 نوفمبر عاد المدير.\n";
+    let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+    let found = timeline(&document, &find(&document, &Overrides::default()), None);
+    let told: Vec<String> = found.iter().map(|dated| dated.when.to_string()).collect();
+    assert_eq!(told, ["2022-11-30", "2023-11-17", "2023-11-17", "2023-11-21"]);
+}
+
 #[test]
 fn dated_sentences_are_listed_in_the_reader_and_gone_to() {
     let text = "عاد سامر في 22 نوفمبر 2023.\n\nمرحبا بكم.\n\nبني الجسر الحديدي سنة 1903.\n";
