@@ -15,6 +15,7 @@ mod alignment;
 mod articles;
 mod asciidoc;
 mod awaited;
+mod beside;
 mod books;
 mod changed;
 mod circles;

@@ -18,7 +18,8 @@ pub(super) struct Page<'a> {
     linked: Vec<usize>,
     /// Headings of the first level.
     headlines: Vec<Id>,
-    /// Elements that lead to other articles: a heading that is a link, and some words.
+    /// Elements that lead to other articles: a heading that is a link, and some words. Those too whose heading says that
+    /// they are comments, or of who wrote.
     pub teasers: HashSet<Id>,
     /// Words that say "read also", and the links below them.
     pub pointers: HashSet<Id>,
@@ -55,6 +56,11 @@ impl<'a> Page<'a> {
     /// The letters within `id`.
     pub(super) fn letters(&self, id: Id) -> usize {
         self.letters[self.tree.nodes[id].end] - self.letters[id]
+    }
+
+    /// The letters from the beginning of `id` to that of `inner`, which stands in it.
+    pub(super) fn letters_between(&self, id: Id, inner: Id) -> usize {
+        self.letters[inner] - self.letters[id]
     }
 
     /// The letters of links within `id`.

@@ -190,7 +190,7 @@ const POINTERS: [&str; 24] = [
 ];
 
 /// Words above links to other articles, whole.
-const ABOVE: [&str; 24] = [
+const ABOVE: [&str; 32] = [
     "مواضيع ذات صلة",
     "موضوعات ذات صلة",
     "مقالات ذات صلة",
@@ -215,7 +215,64 @@ const ABOVE: [&str; 24] = [
     "כתבות קשורות",
     "עוד בנושא",
     "הנקראות ביותר",
+    "الكلمات المفتاحية",
+    "كلمات مفتاحية",
+    "كلمات دلالية",
+    "الوسوم",
+    "برچسب",
+    "کلیدواژه",
+    "ٹیگز",
+    "תגיות",
 ];
+
+/// Words above what readers say.
+const READERS_SAY: [&str; 10] = [
+    "التعليقات",
+    "تعليقات",
+    "تعليقات القراء",
+    "نظرات",
+    "نظر شما",
+    "نظرات کاربران",
+    "دیدگاه‌ها",
+    "تبصرے",
+    "תגובות",
+    "Comments",
+];
+
+/// Words above what is said of who wrote.
+const WHO_WROTE: [&str; 7] = [
+    "عن الكاتب",
+    "عن المؤلف",
+    "نبذة عن الكاتب",
+    "درباره نویسنده",
+    "مصنف کے بارے میں",
+    "על הכותב",
+    "על הכותבת",
+];
+
+/// What a heading says that stands below it: not of the article, where it says one of these.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Below {
+    Comments,
+    Author,
+}
+
+/// What the words of a heading say that stands below it; a count beside them says nothing.
+pub(super) fn says_below(words: &str) -> Option<Below> {
+    let words = words.trim_matches(|c: char| !c.is_alphabetic());
+    let is = |list: &[&str]| list.contains(&words);
+    match () {
+        () if is(&READERS_SAY) => Some(Below::Comments),
+        () if is(&WHO_WROTE) => Some(Below::Author),
+        () => None,
+    }
+}
+
+/// Whether words point elsewhere by their beginning and say where to: "read also: …".
+pub(super) fn points_to(words: &str) -> bool {
+    let told = words.split_once(':').filter(|(_, rest)| !rest.trim().is_empty());
+    told.is_some_and(|(sign, _)| sign.chars().count() < LABEL) && is_pointer(words)
+}
 
 /// Whether words point elsewhere: "read also: …".
 pub(super) fn is_pointer(words: &str) -> bool {

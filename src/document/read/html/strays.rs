@@ -2,7 +2,8 @@
 
 use super::page::{LEAST, Page};
 use super::signs::{
-    AGAINST, BLOCKS, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, is_ad, is_pointer, points_below,
+    AGAINST, BLOCKS, Below, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, is_ad, is_pointer,
+    points_below, points_to, says_below,
 };
 use super::tree::Id;
 use std::collections::{HashMap, HashSet};
@@ -40,7 +41,42 @@ impl Page<'_> {
         self.teasers = self.teasers();
         self.pointers = self.pointers();
         self.pointers.extend(self.headlines_of_others());
+        self.teasers.extend(self.boxes());
         self
+    }
+
+    /// The elements that begin with a heading which says that readers comment below it, or who wrote. Comments are
+    /// counted in it, or have a place to write them.
+    fn boxes(&self) -> HashSet<Id> {
+        let nodes = &self.tree.nodes;
+        let mut boxes = HashSet::new();
+        for id in (0..nodes.len()).filter(|&id| matches!(nodes[id].name(), "h2" | "h3" | "h4" | "h5" | "h6"))
+        {
+            if !(2..POINTER).contains(&self.letters(id)) {
+                continue;
+            }
+            let words = self.tree.words(id);
+            let Some(below) = says_below(&words) else { continue };
+            let whole = |up: &Id| {
+                let first = self.letters_between(*up, id) == 0;
+                let own = matches!(nodes[*up].name(), "div" | "section" | "header" | "li");
+                first && own && !self.holds_headline(*up) && self.letters(*up) + LEAST < self.letters(0)
+            };
+            let up = |&id: &Id| Some(nodes[id].parent).filter(whole);
+            let Some(around) = std::iter::successors(up(&id), up).last() else { continue };
+            let is = match below {
+                Below::Comments => {
+                    let to_fill_in =
+                        || nodes[around..nodes[around].end].iter().any(|node| node.name() == "textarea");
+                    words.contains(char::is_numeric) || to_fill_in()
+                }
+                Below::Author => {
+                    self.letters(around) < BESIDE.0 && self.letters(around) * BESIDE.1 < self.letters(0)
+                }
+            };
+            boxes.extend(is.then_some(around));
+        }
+        boxes
     }
 
     /// The elements that lead to other articles, where several stand together and they are not most of the page.
@@ -259,6 +295,7 @@ impl Page<'_> {
                         || links && letters < 3000 && (name != "figure" || density > 0.9))
             }
             "blockquote" => density > 0.9 && letters < TEASER,
+            "a" | "b" | "strong" => density > 0.5 && letters < TEASER && points_to(&self.tree.words(id)),
             "td" => (density > 0.55 && letters < 3000 || self.is_about_mail(id)) && self.tree.is_laid_out(id),
             "h2" | "h3" | "h4" if self.leads_to_itself(id) => false,
             "p" | "span" | "h2" | "h3" | "h4" | "li" => {

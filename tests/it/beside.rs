@@ -1,0 +1,51 @@
+//! What stands beside an article of the web, and is known by the words above it.
+
+use hashiya::document::Document;
+
+const SENTENCE: &str =
+    "قالت المصادر إن الاجتماع، الذي عقد أمس في المدينة، انتهى من غير اتفاق على شيء من هذا كله.";
+
+fn text(body: &str) -> String {
+    let page = format!("<html lang=ar><head><title>العنوان الكبير</title></head><body>{body}</body></html>");
+    Document::parse(page.as_bytes(), "a.html").unwrap().text().to_owned()
+}
+
+fn article() -> String {
+    (1..8).map(|number| format!("<p>فقرة {number}: {SENTENCE} {SENTENCE}</p>")).collect()
+}
+
+#[test]
+fn what_a_heading_says_is_by_readers_or_of_the_author_is_left_out() {
+    let comments: String = (0..6)
+        .map(|_| format!("<div class=o><div class=q>زائد</div><div>زائد {SENTENCE}</div></div>"))
+        .collect();
+    let who =
+        "<div class=info><h4>عن الكاتب</h4><p>كاتب زائد يعيش في المدينة ويكتب في الصحف منذ سنين.</p></div>";
+    for (heading, form) in
+        [("التعليقات (6)", ""), ("6 تعليقات", ""), ("التعليقات", "<form><textarea></textarea></form>")]
+    {
+        let around = format!("<div class=n><h3>{heading}</h3>{comments}{form}</div>");
+        let text = text(&format!("<div class=l><h1>العنوان الكبير</h1>{}{who}{around}</div>", article()));
+        assert!(!text.contains("زائد"), "{text}");
+        assert!((1..8).all(|number| text.contains(&format!("فقرة {number}:"))), "{text}");
+    }
+    // A chapter may be called so.
+    let chapter = format!("<section><h2>التعليقات</h2>{}</section>", article());
+    let text = text(&format!("<div><h1>العنوان الكبير</h1>{}{chapter}</div>", article()));
+    assert_eq!(text.matches("فقرة 3:").count(), 2);
+}
+
+#[test]
+fn tags_and_pointers_on_lines_of_their_own_within_a_paragraph_are_left_out() {
+    let body = format!(
+        "<div><h1>العنوان الكبير</h1>{}<p>{SENTENCE} يقول <a href=x>التقرير: الجزء الأول</a> ذلك.<br><br>\
+         <strong><a href=y>اقرأ أيضا: خبر زائد عن شيء آخر</a></strong></p><p>الكلمات المفتاحية: <a href=a>زائد أول</a>، \
+         <a href=b>زائد ثان</a>، <a href=c>زائد ثالث</a></p></div>",
+        article()
+    );
+    let text = text(&body);
+    assert!(
+        text.contains("التقرير: الجزء الأول") && !text.contains("زائد") && !text.contains("اقرأ"),
+        "{text}"
+    );
+}
