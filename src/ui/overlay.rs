@@ -5,7 +5,7 @@ use super::{
     strip::Strip,
 };
 use crate::{
-    app::{App, Overlay, Picker, Plot, Prompt, Purpose, Question, inside as inside_of, picker_areas},
+    app::{App, Area, Overlay, Picker, Plot, Prompt, Purpose, Question, inside as inside_of, picker_areas},
     command::{Action, family},
     config::Role,
     library::plots::spark,
@@ -56,15 +56,9 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
         let words = if question.takes_address() { say!("picker-address") } else { say!("picker-none") };
         Strip::new(app, row(body, 0), buffer).start(words, theme.style(Role::Dim));
     }
-    if let Some(over) = picker.plot.as_ref().filter(|_| body.height > 0) {
-        plot(app, picker, over, Rect { y: body.y - 1, height: 1, ..body }, buffer);
-    }
     let top = picker.first_in_sight(rows);
-    if picker.shown.len() > usize::from(rows.height) && rows.top > typed.top + 1 {
-        let place = Rect { y: body.y - 1, height: 1, ..body };
-        let (number, all) = (picker.selected + 1, picker.shown.len());
-        let dim = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
-        Strip::new(app, place, buffer).end(say!("number-of-all", number, all), dim);
+    if body.height > 0 && rows.top > typed.top + 1 {
+        above(app, picker, rows, Strip::new(app, Rect { y: body.y - 1, height: 1, ..body }, buffer));
     }
     for (place, number) in body.rows().zip(top..picker.shown.len()) {
         let choice = &picker.all[picker.shown[number]];
@@ -93,17 +87,30 @@ fn choose(app: &App, question: &Question, buffer: &mut Buffer) -> Place {
     caret
 }
 
+/// The row above a list: which of how many is chosen, where not all are in sight, and when what is listed happened.
+fn above<T>(app: &App, picker: &Picker<T>, rows: Area, mut strip: Strip<'_>) {
+    let theme = &app.session.look.theme;
+    if picker.shown.len() > usize::from(rows.height) {
+        let (number, all) = (picker.selected + 1, picker.shown.len());
+        let dim = theme.style(Role::Overlay).patch(theme.style(Role::Dim));
+        strip.end(say!("number-of-all", number, all), dim);
+        strip.skip_end(1);
+    }
+    if let Some(over) = &picker.plot {
+        plot(app, picker, over, strip);
+    }
+}
+
 /// When what is listed happened: blocks between the first time and the last, from where reading starts, that of the chosen
 /// row marked.
-fn plot<T>(app: &App, picker: &Picker<T>, plot: &Plot, place: Rect, buffer: &mut Buffer) {
+fn plot<T>(app: &App, picker: &Picker<T>, plot: &Plot, mut strip: Strip<'_>) {
     let theme = &app.session.look.theme;
     let [dim, bar, chosen] = [Role::Dim, Role::Bar, Role::Choice].map(|role| theme.style(role));
     // Room for two days as ISO 8601 writes them.
-    let columns = usize::from(place.width.saturating_sub(24).min(72));
+    let columns = usize::from(strip.left().saturating_sub(24).min(72));
     let Some(&own) = picker.shown.get(picker.selected) else { return };
     let Some((counts, [first, last], here)) = plot.columns(&picker.shown, own, columns) else { return };
     let digits = |text: &str| app.session.look.words.digits(text);
-    let mut strip = Strip::new(app, place, buffer);
     strip.column(11, digits(first), dim);
     let style = |column: usize| if column == here { bar.patch(chosen) } else { bar };
     strip.blocks(spark(&counts).into_iter().enumerate().map(|(column, block)| (block, style(column))));

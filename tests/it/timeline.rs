@@ -89,6 +89,18 @@ fn dated_sentences_are_listed_in_the_reader_and_gone_to() {
 }
 
 #[test]
+fn the_last_day_of_a_long_timeline_and_the_count_of_its_rows_stand_side_by_side() {
+    let text: String = (1..=28).map(|day| format!("وصل الوفد إلى القاهرة في {day} مايو 2024.\n\n")).collect();
+    for width in [60, 80, 110] {
+        let mut reader = Reader::of(text.as_bytes(), "a.txt", Notebook::default(), (width, 24));
+        reader.keys("g T");
+        let screen = reader.screen();
+        let above = screen.iter().find(|row| row.contains('█') && row.contains("of 28")).expect("a plot");
+        assert!(above.contains("2024-05-01") && above.contains("2024-05-28 "), "{width}: {above}");
+    }
+}
+
+#[test]
 fn frames_of_the_timeline() {
     let text = "بني الجسر الحديدي سنة 1903.\n\nعاد سامر الخطيب إلى القاهرة في 22 نوفمبر 2023.\n\n\
         وفي اليوم التالي وصل الوفد.\n\nافتتح المعرض سنة 1998، وأغلق سنة 2001.\n\nانتهت الحرب سنة 1945.\n";
