@@ -49,3 +49,18 @@ fn tags_and_pointers_on_lines_of_their_own_within_a_paragraph_are_left_out() {
         "{text}"
     );
 }
+
+#[test]
+fn a_question_above_the_answer_that_holds_the_headline_is_of_the_article() {
+    for (asked, answered) in [("السؤال:", "الجواب"), ("پرسش", "پاسخ"), ("שאלה", "תשובה")]
+    {
+        let menu = "<div class=menu><ul><li><a href=a>زائد</a></li><li><a href=b>زائد</a></li></ul></div>";
+        let text = text(&format!(
+            "{menu}<div class=x><div class=q><h2>{asked}</h2><div>سأل سائل: {SENTENCE}</div></div><div class=s>\
+             <div>خلاصة: {SENTENCE}</div></div><section><h2>{answered}</h2><h1>العنوان الكبير</h1>{}</section></div>",
+            article()
+        ));
+        assert!(text.contains("سأل سائل") && text.contains("خلاصة") && !text.contains("زائد"), "{text}");
+        assert!((1..8).all(|number| text.contains(&format!("فقرة {number}:"))), "{text}");
+    }
+}

@@ -5,6 +5,7 @@
 //! menus, shares, related pages and the like are left out of it. The way is that of Readability.
 
 use super::page::{LEAST, Page};
+use super::signs::asks;
 use super::tell::Teller;
 use super::thread::Talk;
 use super::tree::{Id, Tree};
@@ -248,8 +249,9 @@ impl Page<'_> {
                 && self.link_density(sibling) < 0.25;
             let heading = matches!(nodes[sibling].name(), "h1" | "h2") && sibling < top;
             // What many answer to: the question above the answers.
-            let asked =
-                top != one && sibling < top && scores.contains_key(&sibling) && self.letters(sibling) > LEAST;
+            let asked = sibling < top
+                && (top != one && scores.contains_key(&sibling) && self.letters(sibling) > LEAST
+                    || self.is_question(sibling));
             let lead = led
                 && sibling < top
                 && (LEAD..self.letters(top)).contains(&self.letters(sibling))
@@ -261,10 +263,19 @@ impl Page<'_> {
             {
                 parts.push(sibling);
             }
-            led |= self.holds_headline(sibling);
+            led |= asked || self.holds_headline(sibling);
             sibling = nodes[sibling].end.max(sibling + 1);
         }
         Some(parts)
+    }
+
+    /// Whether an element begins with the label of a question, and is words rather than links.
+    fn is_question(&self, id: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let label = (id + 1..nodes[id].end.min(id + NEAR)).find(|&id| !nodes[id].words.trim().is_empty());
+        label.is_some_and(|label| asks(&nodes[label].words))
+            && self.letters(id) >= LEAD
+            && self.link_density(id) < 0.3
     }
 
     /// The element around `top` that holds three or more of the elements that are as `good`: posts of a live blog or a

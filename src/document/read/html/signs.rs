@@ -286,5 +286,24 @@ pub(super) fn points_below(words: &str) -> bool {
         || POINTERS.iter().any(|sign| words.starts_with(sign)) && words.chars().count() < LABEL
 }
 
+/// Whether `words` are the label above a question that what follows answers.
+pub(super) fn asks(words: &str) -> bool {
+    const LABELS: [&str; 11] = [
+        "السؤال",
+        "سؤال",
+        "نص السؤال",
+        "پرسش",
+        "سوال",
+        "متن پرسش",
+        "متن سوال",
+        "سؤال کاربر",
+        "השאלה",
+        "שאלה",
+        "question",
+    ];
+    let words = words.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    LABELS.contains(&words.as_str())
+}
+
 /// Words that only say that others are pointed to have fewer letters.
 const LABEL: usize = 24;
