@@ -1,6 +1,9 @@
 //! Word shingles: what makes two stretches of text near copies of each other.
 
-use tui_bidi::text::{fold::fold, is_alphanumeric};
+use tui_bidi::text::{
+    fold::{Part, part},
+    is_alphanumeric,
+};
 
 /// Words in a shingle.
 const WORDS: usize = 4;
@@ -8,13 +11,7 @@ const WORDS: usize = 4;
 /// The hashes of all runs of four folded words of `text`, sorted, each once. A text of one to
 /// three words gives one shingle, of all its words.
 pub(crate) fn shingles(text: &str) -> Vec<u64> {
-    let folded = fold(text);
-    let words: Vec<u64> = folded
-        .text()
-        .split(|c: char| !is_alphanumeric(c))
-        .filter(|word| !word.is_empty())
-        .map(hash)
-        .collect();
+    let words = words(text);
     let mut shingles: Vec<u64> = if words.len() < WORDS {
         if words.is_empty() { Vec::new() } else { vec![mix(&words)] }
     } else {
@@ -45,11 +42,30 @@ pub(crate) fn jaccard(a: &[u64], b: &[u64]) -> f32 {
     shared as f32 / (a.len() + b.len() - shared) as f32
 }
 
-/// FNV-1a: small, and the same on every machine.
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+/// The hashes of the folded words of `text`, made while it is folded: FNV-1a, small, and the same on every machine.
+fn words(text: &str) -> Vec<u64> {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    let (mut words, mut hash, mut within) = (Vec::new(), BASIS, false);
+    let mut take = |letter: char| {
+        if is_alphanumeric(letter) {
+            for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            }
+            within = true;
+        } else if std::mem::take(&mut within) {
+            words.push(std::mem::replace(&mut hash, BASIS));
+        }
+    };
+    for c in text.chars() {
+        match part(c) {
+            Part::Letter(letter) => take(letter),
+            Part::Letters(letters) => letters.iter().copied().for_each(&mut take),
+            Part::Space => take(' '),
+            Part::Mark | Part::NonJoiner | Part::Nothing => {}
+        }
+    }
+    take(' ');
+    words
 }
 
 fn mix(words: &[u64]) -> u64 {
@@ -72,5 +88,17 @@ mod tests {
         assert!(jaccard(&[], &a) < 0.01);
         assert_eq!(shingles("كلمة").len(), 1);
         assert!(shingles(" ، ").is_empty());
+    }
+
+    #[test]
+    fn words_are_those_of_the_folded_text() {
+        for text in ["", " ", "ﷲ أكبر، نَعَم", "می‌روم ۱۲ بار", "a-b  c\u{640}d", "لا إله"]
+        {
+            let folded = tui_bidi::text::fold::fold(text);
+            let count =
+                folded.text().split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).count();
+            assert_eq!(words(text).len(), count, "{text}");
+        }
+        assert_eq!(words("كَتَبَ أحمد"), words("كتب، احمد"));
     }
 }
