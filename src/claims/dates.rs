@@ -52,7 +52,7 @@ impl Known<'_> {
     }
 }
 
-/// Whether the folded `text` says that what it tells came after what was told before.
+/// Whether a sentence says that what it tells came after what was told before.
 pub(super) fn says_after(sentence: &str) -> bool {
     let folded = fold(sentence);
     let text = folded.text();

@@ -185,35 +185,35 @@ fn closes(c: char) -> Option<char> {
 /// The direction of a letter; `None` for what is no letter.
 pub(super) fn letter(c: char) -> Option<Direction> {
     match KNOWN.get(c as usize) {
-        Some(Known::None) => None,
+        Some(Known::NoLetter) => None,
         Some(Known::RightToLeft) => Some(Direction::RightToLeft),
         Some(Known::LeftToRight) => Some(Direction::LeftToRight),
         None if matches!(c, '\u{2000}'..='\u{206F}') => None, // the punctuation of every text
-        Some(Known::Not) | None => of_letter(c),
+        Some(Known::Unknown) | None => of_letter(c),
     }
 }
 
 /// What is known of a character without a look into the tables of Unicode.
 #[derive(Clone, Copy)]
 enum Known {
-    Not,
-    None,
+    Unknown,
+    NoLetter,
     RightToLeft,
     LeftToRight,
 }
 
 /// The characters of up to two bytes that stand in every text: letters, their punctuation, marks and digits.
 static KNOWN: [Known; 0x800] = {
-    let mut known = [Known::Not; 0x800];
+    let mut known = [Known::Unknown; 0x800];
     let mut code = 0;
     while code < known.len() {
         known[code] = match code {
-            0x640 => Known::None, // tatweel
+            0x640 => Known::NoLetter, // tatweel
             0x620..=0x64A | 0x5D0..=0x5EA => Known::RightToLeft,
             0x41..=0x5A | 0x61..=0x7A => Known::LeftToRight,
-            0..=0x7F | 0xA0 | 0xAB | 0xBB => Known::None,
-            0x591..=0x5C7 | 0x60C | 0x61B | 0x61F | 0x64B..=0x66D | 0x6F0..=0x6F9 => Known::None,
-            _ => Known::Not,
+            0..=0x7F | 0xA0 | 0xAB | 0xBB => Known::NoLetter,
+            0x591..=0x5C7 | 0x60C | 0x61B | 0x61F | 0x64B..=0x66D | 0x6F0..=0x6F9 => Known::NoLetter,
+            _ => Known::Unknown,
         };
         code += 1;
     }
