@@ -289,6 +289,14 @@ impl Pictures {
     }
 }
 
+/// Whether `profile`'s terminal, which replied so, is known to show pictures before it is asked for them.
+pub(super) fn are_shown_by(profile: &Profile, replies: &Replies) -> bool {
+    match profile.multiplexer {
+        Some(multiplexer) => through(multiplexer).is_ok(),
+        None => replies.sixel() || profile.terminal.starts_with("kitty"),
+    }
+}
+
 /// How the terminal around `multiplexer` is sent pictures, or why it is not. tmux is asked anew: other clients come and go.
 fn through(multiplexer: Multiplexer) -> Result<Protocol, Phrase> {
     let outside = Environment::read().outside;

@@ -6,7 +6,12 @@ use crate::{
     ui,
 };
 use std::{convert::Infallible, io};
-use tui_bidi::terminal::Replies;
+use tui_bidi::terminal::{Profile, Replies};
+
+/// None are.
+pub(super) fn are_shown_by(_: &Profile, _: &Replies) -> bool {
+    false
+}
 
 /// No face is ever found.
 pub(super) type Found = Infallible;

@@ -2,7 +2,7 @@
 
 use super::input::{Came, Source};
 use super::terminal::standard_output;
-use super::{because, choice::Choice, print};
+use super::{because, choice::Choice, pictures, print};
 use crate::words::Phrase;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Cell;
@@ -91,12 +91,26 @@ impl Found {
         [(say!("terminal-terminal"), terminal), (say!("terminal-bidi"), class)]
             .into_iter()
             .chain(limit)
+            .chain([(say!("terminal-marks"), marks)])
+            .chain(self.advice().map(|advice| (say!("terminal-advice"), advice)))
             .chain([
-                (say!("terminal-marks"), marks),
                 (say!("terminal-frames"), yes(profile.synchronized)),
                 (say!("terminal-keyboard"), yes(profile.kitty_keyboard)),
             ])
             .collect()
+    }
+}
+
+impl Found {
+    /// What someone does who misses vowel marks here.
+    fn advice(&self) -> Option<Phrase> {
+        (self.profile.marks == Marks::Hide).then(|| {
+            if pictures::are_shown_by(&self.profile, &self.replies) {
+                say!("terminal-advice-picture")
+            } else {
+                say!("terminal-advice-other")
+            }
+        })
     }
 }
 
@@ -241,6 +255,24 @@ mod tests {
         assert_eq!(page.matches("\u{1b}[8l").count(), page.matches("\u{1b}[8h").count());
         let konsole = Profile { class: Bidi::Konsole, ..Profile::default() };
         assert!(super::page(&konsole).2.contains("BidiRenderingEnabled=true"));
+    }
+
+    #[test]
+    fn where_no_marks_are_drawn_it_is_told_what_to_do() {
+        let advice = |variables: &[(&str, &str)], reply: &str| {
+            let environment = Environment::of(variables);
+            let (replies, _) = Replies::parse(reply.as_bytes());
+            let profile = identify(&environment, &replies);
+            Found { profile, environment, replies }.advice().map(|advice| advice.english())
+        };
+        assert_eq!(advice(&[], "\x1b[>0;2500;1c\x1b[?6c"), Some(say!("terminal-advice-other").english()));
+        assert_eq!(advice(&[], "\x1b[>0;115;0c\x1b[?1;2c"), Some(say!("terminal-advice-other").english()));
+        assert_eq!(advice(&[], "\x1bP>|XTerm(379)\x1b\\\x1b[?64;1;2c"), None);
+        if cfg!(feature = "faces") {
+            let picture = Some(say!("terminal-advice-picture").english());
+            assert_eq!(advice(&[], "\x1bP>|foot(1.21.0)\x1b\\\x1b[?62;4;22c"), picture);
+            assert_eq!(advice(&[("TERM", "xterm-kitty")], ""), picture);
+        }
     }
 
     #[test]

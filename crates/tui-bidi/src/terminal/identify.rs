@@ -62,7 +62,8 @@ const ITERM2_BIDI: Kind = Kind { limit: Some(Limit::NoSwitch), ..read("iTerm2", 
 /// text, which is its fallback and cannot be told apart, every run is turned.
 const XTERM_JS: Kind = Kind { underline_color: true, ..kind("xterm.js", Bidi::Lrm) };
 const ST: Kind = Kind { marks: Marks::Hide, limit: Some(Limit::MarksAtTheEdge), ..kind("st", Bidi::Visual) };
-const QTERMINAL: Kind = Kind { limit: Some(Limit::NoSwitchNoMarks), ..kind("qterminal", Bidi::Inverse) };
+const QTERMINAL: Kind =
+    Kind { marks: Marks::Hide, limit: Some(Limit::NoSwitchNoMarks), ..kind("qterminal", Bidi::Inverse) };
 const KITTY: Kind = Kind {
     marks: Marks::Hide,
     underline_color: true,

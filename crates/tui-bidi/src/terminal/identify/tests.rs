@@ -213,5 +213,6 @@ fn marks_as_each_terminal_can() {
     assert_eq!(marks("alacritty"), Marks::Hide);
     assert_eq!(marks("xterm-kitty"), Marks::Hide);
     assert_eq!(marks("foot"), Marks::Hide);
+    assert_eq!(detected(&[], "\x1b[>0;115;0c\x1b[?1;2c").marks, Marks::Hide, "qterminal drops them");
     assert_eq!(marks("rxvt-unicode-256color"), Marks::Show);
 }
