@@ -5,8 +5,9 @@ use super::{
     agree, annotate, check, claim, claims, collate, completions, entities, export, import, info, isnad, log,
     merge, notes, origin, place, print, relink, restore, review, schema, search, sections, timeline,
 };
-use clap::{ArgAction, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use clap::{ArgAction, ArgMatches, Args, CommandFactory as _, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsString;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 /// What was typed. The help of each argument is the key of its message, which `help` turns into words.
@@ -24,63 +25,107 @@ pub(super) struct Arguments {
     pub(super) options: Options,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) opened: Opened,
+}
+
+// What is opened to be read. (A sentence in the documentation would be the help of the program.)
+#[derive(Debug, Args)]
+pub(super) struct Opened {
     #[arg(help = "cli-files", value_name = "FILE|DIR|-")]
     pub(super) files: Vec<PathBuf>,
     #[arg(help = "cli-beside", long, num_args = 2..=4, value_name = "FILE", conflicts_with = "files")]
     pub(super) beside: Vec<PathBuf>,
 }
 
+/// The arguments of a subcommand, defined when it is the one that is typed: to define those of all takes longer than many a
+/// command runs.
+#[derive(Debug)]
+pub(super) struct Deferred<T>(T);
+
+impl<T> Deref for Deferred<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Args> Args for Deferred<T> {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.defer(|command| {
+            // What documents the type would take the place of what the command is about.
+            let about = command.get_about().cloned().unwrap_or_default();
+            T::augment_args(command).about(about).long_about(None)
+        })
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
+
 /// The subcommands, in the order of help.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     #[command(about = "cli-info")]
-    Info(info::Args),
+    Info(Deferred<info::Args>),
     #[command(about = "cli-print")]
-    Print(print::Args),
+    Print(Deferred<print::Args>),
     #[command(about = "cli-sections")]
-    Sections(sections::Args),
+    Sections(Deferred<sections::Args>),
     #[command(about = "cli-entities")]
-    Entities(entities::Args),
+    Entities(Deferred<entities::Args>),
     #[command(about = "cli-claims")]
-    Claims(claims::Args),
+    Claims(Deferred<claims::Args>),
     #[command(about = "cli-claim")]
-    Claim(claim::Args),
+    Claim(Deferred<claim::Args>),
     #[command(about = "cli-timeline")]
-    Timeline(timeline::Args),
+    Timeline(Deferred<timeline::Args>),
     #[command(about = "cli-isnad")]
-    Isnad(isnad::Args),
+    Isnad(Deferred<isnad::Args>),
     #[command(about = "cli-annotate")]
-    Annotate(annotate::Args),
+    Annotate(Deferred<annotate::Args>),
     #[command(about = "cli-notes")]
-    Notes(notes::Args),
+    Notes(Deferred<notes::Args>),
     #[command(about = "cli-place")]
-    Place(place::Args),
+    Place(Deferred<place::Args>),
     #[command(about = "cli-search")]
-    Search(search::Args),
+    Search(Deferred<search::Args>),
     #[command(about = "cli-review")]
-    Review(review::Args),
+    Review(Deferred<review::Args>),
     #[command(about = "cli-export")]
-    Export(export::Args),
+    Export(Deferred<export::Args>),
     #[command(about = "cli-import")]
-    Import(import::Args),
+    Import(Deferred<import::Args>),
     #[command(about = "cli-collate")]
-    Collate(collate::Args),
+    Collate(Deferred<collate::Args>),
     #[command(about = "cli-merge")]
-    Merge(merge::Args),
+    Merge(Deferred<merge::Args>),
     #[command(about = "cli-agree")]
-    Agree(agree::Args),
+    Agree(Deferred<agree::Args>),
     #[command(about = "cli-source")]
-    Source(origin::Args),
+    Source(Deferred<origin::Args>),
     #[command(about = "cli-log")]
-    Log(log::Args),
+    Log(Deferred<log::Args>),
     #[command(about = "cli-restore")]
-    Restore(restore::Args),
+    Restore(Deferred<restore::Args>),
     #[command(about = "cli-relink")]
-    Relink(relink::Args),
+    Relink(Deferred<relink::Args>),
     #[command(about = "cli-check")]
-    Check(check::Args),
+    Check(Deferred<check::Args>),
     #[command(about = "cli-schema")]
-    Schema(schema::Args),
+    Schema(Deferred<schema::Args>),
     #[command(about = "cli-terminal")]
     Terminal,
     #[command(about = "cli-themes")]
@@ -90,17 +135,39 @@ pub(super) enum Command {
     #[command(about = "cli-about-program")]
     About,
     #[command(about = "cli-completions")]
-    Completions(completions::Args),
+    Completions(Deferred<completions::Args>),
     #[command(about = "cli-man")]
     Man,
 }
 
 /// The whole definition: what is typed, `--help` and `--version`.
 pub(super) fn definition() -> clap::Command {
+    let mut definition = deferred();
+    definition.build();
+    definition
+}
+
+/// The whole definition, but that subcommands have no arguments yet.
+fn deferred() -> clap::Command {
+    answering(Arguments::command())
+}
+
+/// `definition` without any subcommand.
+fn without_subcommands() -> clap::Command {
+    let bare = clap::Command::new("hashiya")
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .version(env!("CARGO_PKG_VERSION"));
+    answering(Opened::augment_args(Options::augment_args(bare)))
+}
+
+/// `definition` with `--help` and `--version`.
+fn answering(definition: clap::Command) -> clap::Command {
     let answer = |name: &'static str, short, action, help: &'static str| {
         clap::Arg::new(name).long(name).short(short).action(action).help(help).help_heading(COMMON)
     };
-    Arguments::command().arg(answer("help", 'h', ArgAction::Help, "cli-help").global(true)).arg(answer(
+    definition.arg(answer("help", 'h', ArgAction::Help, "cli-help").global(true)).arg(answer(
         "version",
         'V',
         ArgAction::Version,
@@ -111,10 +178,22 @@ pub(super) fn definition() -> clap::Command {
 /// What was typed, as the definition has it.
 pub(super) fn typed() -> Result<Arguments, clap::Error> {
     let words = words();
-    let name = words.get(1).and_then(|name| name.to_str());
-    let whole = definition();
-    let definition = name.and_then(|name| only(&whole, name)).unwrap_or(whole);
-    Arguments::from_arg_matches_mut(&mut definition.try_get_matches_from(words)?)
+    Arguments::from_arg_matches_mut(&mut enough_for(&words).try_get_matches_from(words)?)
+}
+
+/// As much of the definition as `words` need: to hand what all subcommands have in common to each of them takes longer than
+/// all else that is done before one begins.
+fn enough_for(words: &[OsString]) -> clap::Command {
+    let is_command = |word: &OsString| word.to_str().is_some_and(Command::has_subcommand);
+    match words.get(1) {
+        Some(name) if is_command(name) => {
+            let named = |command: &clap::Command| *command.get_name() == **name;
+            let all = deferred();
+            without_subcommands().subcommands(all.get_subcommands().find(|command| named(command)).cloned())
+        }
+        _ if words.iter().any(is_command) => deferred(),
+        _ => without_subcommands(),
+    }
 }
 
 /// The words that were typed; `help`, as other programs have it, asks for help as `--help` does, where no file has that
@@ -139,20 +218,9 @@ fn asks_help(words: &[OsString]) -> bool {
     words.get(1).is_some_and(|word| word == "help") && !Path::new("help").exists()
 }
 
-/// `definition` with no other subcommand than that called `name`; `None` where it has none of that name. To hand what all
-/// have in common to each of them takes longer than all else that is done before a command begins.
-fn only(definition: &clap::Command, name: &str) -> Option<clap::Command> {
-    let command = definition.find_subcommand(name)?;
-    let bare = clap::Command::new("hashiya")
-        .disable_help_subcommand(true)
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .version(env!("CARGO_PKG_VERSION"));
-    Some(bare.args(definition.get_arguments()).subcommand(command))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::wrong_use;
     use super::*;
 
     const MANUAL: &str = include_str!("../../docs/cli.md");
@@ -170,24 +238,28 @@ mod tests {
     }
 
     #[test]
-    fn one_command_by_itself_takes_what_it_takes_among_all() {
+    fn what_is_defined_for_the_words_typed_takes_what_the_whole_takes() {
         let whole = definition();
-        for name in whole.get_subcommands().map(clap::Command::get_name) {
-            let by_itself = only(&whole, name).unwrap();
-            by_itself.clone().debug_assert();
+        let names = whole.get_subcommands().map(|command| vec![command.get_name()]);
+        for begun in names.chain([vec![], vec!["no-such"], vec!["FILE", "print"], vec!["--theme", "sepia"]]) {
             for arguments in [&["FILE"][..], &["--format", "json", "FILE"], &["--no-such"], &["--help"], &[]]
             {
-                let typed = [&["hashiya", name], arguments].concat();
-                let told = |command: &clap::Command| match command.clone().try_get_matches_from(&typed) {
+                let typed = [&["hashiya"], &begun[..], arguments].concat();
+                let words: Vec<OsString> = typed.iter().map(Into::into).collect();
+                let told = |command: clap::Command| match command.try_get_matches_from(&words) {
                     Ok(mut matches) => Ok(format!("{:?}", Arguments::from_arg_matches_mut(&mut matches))),
                     Err(error) => {
-                        Err((error.kind(), super::super::wrong_use::sentence(&error, Some(name)).to_string()))
+                        let name = begun.first().copied();
+                        let sentence =
+                            error.use_stderr().then(|| wrong_use::sentence(&error, name).to_string());
+                        Err((error.kind(), sentence))
                     }
                 };
-                assert_eq!(told(&by_itself), told(&whole), "{name} {arguments:?}");
+                let enough = enough_for(&words);
+                enough.clone().debug_assert();
+                assert_eq!(told(enough), told(whole.clone()), "{typed:?}");
             }
         }
-        assert!(only(&whole, "no-such").is_none());
     }
 
     #[test]

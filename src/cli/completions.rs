@@ -81,10 +81,13 @@ pub(super) fn run(
 /// The script of `shell` for `program`.
 fn script(shell: Shell, program: clap::Command) -> anyhow::Result<String> {
     // Who wrote an article (`source`) is nobody who annotates.
-    let is_ours = |command: &clap::Command| command.get_name() != "source";
-    let mut program = program
-        .mut_args(marked)
-        .mut_subcommands(|command| if is_ours(&command) { command.mut_args(marked) } else { command });
+    let annotates = |command: &str, argument: &clap::Arg| {
+        command != "source" || argument.get_long().is_none_or(|long| long != "author")
+    };
+    let mut program = program.mut_args(marked).mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        command.mut_args(|argument| if annotates(&name, &argument) { marked(argument) } else { argument })
+    });
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut program, "hashiya", &mut script);
     Ok(asking(shell, &String::from_utf8(script)?))

@@ -105,13 +105,13 @@ fn dispatch(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let options = &arguments.options;
     crate::store::read_as(options.how());
     let Some(command) = &arguments.command else {
-        if let Some((word, near)) = arguments.files.first().and_then(|first| slip(first)) {
+        if let Some((word, near)) = arguments.opened.files.first().and_then(|first| slip(first)) {
             anyhow::bail!(say!("command-near", word, near));
         }
-        if !arguments.beside.is_empty() {
-            return read::beside(options, &arguments.beside);
+        if !arguments.opened.beside.is_empty() {
+            return read::beside(options, &arguments.opened.beside);
         }
-        return read::run(options, &arguments.files);
+        return read::run(options, &arguments.opened.files);
     };
     let mut out = Out::standard(options);
     let code = match command {
