@@ -22,6 +22,7 @@ mod decoded;
 mod drafted;
 mod editor;
 mod event;
+mod inbox;
 mod input;
 mod keeping;
 mod keyboard;

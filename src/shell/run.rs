@@ -3,7 +3,8 @@
 //! The loop itself never waits for the disk: a [`BackgroundWorker`] on a thread of its own saves, reads again and
 //! looks for names, and answers with messages.
 
-use super::pictures::{Found, Pictures};
+use super::inbox::{Input, Post};
+use super::pictures::Pictures;
 use super::unsaved;
 use super::work::Work;
 use super::worker_thread::WorkerThread;
@@ -21,9 +22,9 @@ use crate::{
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, Sender},
+    sync::mpsc::{self, Receiver},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tui_bidi::{layout::Options, terminal::Profile};
 
@@ -41,17 +42,6 @@ struct Worker {
     number: u32,
     article: PathBuf,
     thread: WorkerThread,
-}
-
-/// Something for the loop.
-enum Input {
-    Event(Event),
-    /// What the background worker of this number answered: an article that was left has nothing to say any more.
-    Answer(u32, Message),
-    /// What the library worker says, whatever article is open.
-    Library(Message),
-    /// The face that was looked for.
-    Face(Found),
 }
 
 /// What comes of an input.
@@ -84,7 +74,7 @@ pub(super) type Looks<'a> = dyn Fn(&Profile) -> (Theme, Options) + 'a;
 /// Runs the reader until it is left. Other articles are opened by `open`; a terminal that turns out to be another one has
 /// the look that `looks` gives. The terminal is given back by its own `Drop`. Gives the articles that were read.
 pub fn run(
-    terminal: Terminal,
+    mut terminal: Terminal,
     keyboard: Keyboard,
     (app, worker): (App, BackgroundWorker),
     (dirs, shelves): (Dirs, Shelves),
@@ -92,15 +82,18 @@ pub fn run(
     wanted: Option<&Arrangement>,
 ) -> io::Result<Vec<PathBuf>> {
     let (send, inputs) = mpsc::channel();
+    let send = Post::new(send, terminal.waker());
+    let signalled = send.clone();
+    terminal.listen(keyboard, move |event| signalled.send(Input::Event(event)))?;
     let thread = WorkerThread::start(worker, answers(0, &send))?;
     let workers = vec![Worker { number: 0, article: app.article().path.clone(), thread }];
     let kept = dirs.clone();
     let said = send.clone();
     let folder = dirs.state.clone();
     let library_worker =
-        LibraryWorker::start(dirs, shelves, move |message| drop(said.send(Input::Library(message))))?;
+        LibraryWorker::start(dirs, shelves, move |message| said.send(Input::Library(message)))?;
     let (clicks, pictures, drawn_whole) = (Clicks::default(), Pictures::default(), true);
-    let (send_events, left) = (send.clone(), Vec::new());
+    let left = Vec::new();
     let read = vec![app.article().path.clone()];
     let mut shell = Shell {
         app,
@@ -119,7 +112,6 @@ pub fn run(
     if let Some(wanted) = wanted {
         shell.arrange(wanted, open)?;
     }
-    shell.terminal.listen(keyboard, move |event| drop(send_events.send(Input::Event(event))))?;
     let result = shell.run(&inputs, open, looks);
     let Shell { app, workers, left, library_worker, terminal, read, .. } = shell;
     // The terminal comes back first; what is still to be saved is saved before the program ends.
@@ -136,9 +128,9 @@ pub fn run(
 }
 
 /// Sends what the background worker of `number` says to the loop.
-fn answers(number: u32, send: &Sender<Input>) -> impl Fn(Message) + Clone + Send + Sync + 'static {
+fn answers(number: u32, send: &Post) -> impl Fn(Message) + Clone + Send + Sync + 'static {
     let send = send.clone();
-    move |message| drop(send.send(Input::Answer(number, message)))
+    move |message| send.send(Input::Answer(number, message))
 }
 
 /// Waits until all is saved, and says so when that takes long; a signal ends the program in any case.
@@ -165,7 +157,7 @@ struct Shell {
     /// are not on the disk yet.
     left: Vec<(PathBuf, thread::JoinHandle<()>)>,
     library_worker: LibraryWorker,
-    send: Sender<Input>,
+    send: Post,
     clicks: Clicks,
     /// The page as a picture.
     pictures: Pictures,
@@ -217,24 +209,31 @@ impl Shell {
                     }
                     Next::Leave => return Ok(()),
                 }
-                next = inputs.try_recv().ok();
+                next = self.next_before(Instant::now(), inputs);
             }
         }
     }
 
     /// The next input; while there is none, the files are watched.
-    fn wait(&self, inputs: &Receiver<Input>) -> Input {
+    fn wait(&mut self, inputs: &Receiver<Input>) -> Input {
         loop {
             let follows = self.app.follows_end();
-            match inputs.recv_timeout(if follows.is_some() { FOLLOW } else { WATCH }) {
-                Ok(input) => return input,
-                Err(mpsc::RecvTimeoutError::Timeout) => match follows {
-                    Some(number) => self.ask(number, Work::Follow),
-                    None => self.look(),
-                },
-                Err(mpsc::RecvTimeoutError::Disconnected) => return Input::Event(Event::Closed),
+            let deadline = Instant::now() + if follows.is_some() { FOLLOW } else { WATCH };
+            while Instant::now() < deadline {
+                if let Some(input) = self.next_before(deadline, inputs) {
+                    return input;
+                }
+            }
+            match follows {
+                Some(number) => self.ask(number, Work::Follow),
+                None => self.look(),
             }
         }
+    }
+
+    /// What the terminal has for the loop, else what the other threads have; waits for either until `deadline` at most.
+    fn next_before(&mut self, deadline: Instant, inputs: &Receiver<Input>) -> Option<Input> {
+        self.terminal.next_before(deadline).map(Input::Event).or_else(|| inputs.try_recv().ok())
     }
 
     /// Has every background worker look whether other programs changed its files.
@@ -323,7 +322,7 @@ impl Shell {
             }
             Effect::Picture(names) => {
                 let send = self.send.clone();
-                let told = move |found| drop(send.send(Input::Face(found)));
+                let told = move |found| send.send(Input::Face(found));
                 if let Some(message) = self.pictures.ask(names, &mut self.terminal, told)? {
                     self.app.handle(message, stamp());
                 }

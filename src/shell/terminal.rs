@@ -3,12 +3,13 @@
 use super::canvas::Canvas;
 use super::clipboard;
 use super::event::Event;
-use super::input::{Came, Gate, Source, ask};
+use super::input::{Came, Source, Waker, ask};
 use super::modes::Modes;
 use super::screen::{Bytes, Screen};
 use super::session::Session;
 use super::{choice::Choice, keyboard::Keyboard, keys::press, signals};
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write as _};
 use std::thread;
@@ -25,23 +26,42 @@ const PATIENCE: Duration = Duration::from_millis(40);
 /// again on SIGCONT.
 pub struct Terminal {
     session: Session,
-    gate: Gate,
     canvas: Canvas<Encoded<Screen>>,
     bytes: Bytes,
     profile: Profile,
     environment: Environment,
     choice: Choice,
-    /// What comes from it, until somebody listens.
-    input: Option<Input>,
+    input: Input,
 }
 
 /// What comes from the terminal, and what has come of it so far.
 struct Input {
     source: Source,
-    /// What was typed before the terminal was ours.
-    typed: Vec<Came>,
-    /// The replies that came in time.
+    /// What was typed before anybody asked.
+    typed: VecDeque<Came>,
     replies: Replies,
+    keyboard: Keyboard,
+}
+
+impl Input {
+    /// What `came` means to the loop, if it means anything.
+    fn event(&mut self, came: Came) -> Option<Event> {
+        match came {
+            Came::Reply(reply) => {
+                let before = self.replies.clone();
+                self.replies.take(&reply);
+                // One may come behind the fence: a multiplexer answers before the terminal outside does.
+                let fence = reply.starts_with(b"\x1b[?") && reply.ends_with(b"c");
+                let news = self.replies.is_complete() && (fence || self.replies != before);
+                news.then(|| Event::Replies(Box::new(self.replies.clone())))
+            }
+            Came::Key(key, base) => press(&key, base, &mut self.keyboard).map(Event::Key),
+            Came::Mouse(mouse) => Some(Event::Mouse(mouse)),
+            Came::Paste(text) => Some(Event::Paste(text)),
+            Came::Resized => size().ok().map(|(columns, rows)| Event::Resize(columns, rows)),
+            Came::Focus(here) => Some(Event::Focus(here)),
+        }
+    }
 }
 
 impl Terminal {
@@ -60,13 +80,14 @@ impl Terminal {
         ask(&mut &out)?;
         // Asking tmux takes as long as a terminal takes to answer.
         let environment = Environment::read();
-        let (mut replies, mut typed, deadline) = (Replies::default(), Vec::new(), Instant::now() + PATIENCE);
+        let (mut replies, mut typed) = (Replies::default(), VecDeque::new());
+        let deadline = Instant::now() + PATIENCE;
         let outside = environment.question();
         (&out).write_all(outside.as_bytes())?;
         while !replies.is_complete() || !outside.is_empty() && replies.ground.is_none() {
             match source.next_before(deadline)? {
                 Some(Came::Reply(reply)) => replies.take(&reply),
-                Some(other) => typed.push(other),
+                Some(other) => typed.push_back(other),
                 None => break,
             }
         }
@@ -76,9 +97,10 @@ impl Terminal {
         let canvas = canvas(&bytes, &profile, &modes)?;
         let session = Session::new(out, modes, profile.synchronized);
         restore_on_panic(session.clone());
-        let input = Some(Input { source, typed, replies });
-        let gate = Gate::default();
-        let mut terminal = Self { session, gate, canvas, bytes, profile, environment, choice, input };
+        // A size that came before anybody listened was not heard.
+        typed.push_back(Came::Resized);
+        let input = Input { source, typed, replies, keyboard: Keyboard::default() };
+        let mut terminal = Self { session, canvas, bytes, profile, environment, choice, input };
         terminal.session.take()?;
         terminal.clear()?;
         Ok(terminal)
@@ -109,41 +131,33 @@ impl Terminal {
         size()
     }
 
-    /// Sends all that happens to `send` from now on, from threads of their own, beginning with what
-    /// was typed before. Called once.
-    pub fn listen(
-        &mut self,
-        mut keyboard: Keyboard,
-        send: impl Fn(Event) + Clone + Send + 'static,
-    ) -> io::Result<()> {
-        signals::listen(self.session.clone(), send.clone())?;
-        let Some(Input { mut source, typed, mut replies }) = self.input.take() else { return Ok(()) };
-        let gate = self.gate.clone();
-        thread::Builder::new().name("input".into()).spawn(move || {
-            // A size that came before anybody listened was not heard.
-            let mut before = typed.into_iter().chain([Came::Resized]);
-            while let Some(came) = before.next().or_else(|| source.next().ok()) {
-                gate.pass();
-                let event = match came {
-                    Came::Reply(reply) => {
-                        let before = replies.clone();
-                        replies.take(&reply);
-                        // One may come behind the fence: a multiplexer answers before the terminal outside does.
-                        let fence = reply.starts_with(b"\x1b[?") && reply.ends_with(b"c");
-                        let news = replies.is_complete() && (fence || replies != before);
-                        news.then(|| Event::Replies(Box::new(replies.clone())))
-                    }
-                    Came::Key(key, base) => press(&key, base, &mut keyboard).map(Event::Key),
-                    Came::Mouse(mouse) => Some(Event::Mouse(mouse)),
-                    Came::Paste(text) => Some(Event::Paste(text)),
-                    Came::Resized => size().ok().map(|(columns, rows)| Event::Resize(columns, rows)),
-                    Came::Focus(here) => Some(Event::Focus(here)),
-                };
-                event.into_iter().for_each(&send);
+    /// Takes keys for those of `keyboard` from now on, and sends what signals say to `notify`, from a thread of its own.
+    /// Called once.
+    pub fn listen(&mut self, keyboard: Keyboard, notify: impl Fn(Event) + Send + 'static) -> io::Result<()> {
+        self.input.keyboard = keyboard;
+        signals::listen(self.session.clone(), notify)
+    }
+
+    /// What ends the waiting in [`next_before`](Self::next_before), from another thread.
+    pub(super) fn waker(&self) -> Waker {
+        self.input.source.waker()
+    }
+
+    /// What happens next, beginning with what was typed before the terminal was ours; `None` when nothing does before
+    /// `deadline`, or the waker ends the waiting. What has happened already is told in any case.
+    pub fn next_before(&mut self, deadline: Instant) -> Option<Event> {
+        loop {
+            let came = match self.input.typed.pop_front() {
+                Some(came) => came,
+                None => match self.input.source.next_before(deadline) {
+                    Ok(came) => came?,
+                    Err(_) => return Some(Event::Closed),
+                },
+            };
+            if let Some(event) = self.input.event(came) {
+                return Some(event);
             }
-            send(Event::Closed);
-        })?;
-        Ok(())
+        }
     }
 
     /// Shows the frame of this `size` that `paint` draws into an empty buffer, which gives the place of the caret; only what changed
@@ -233,13 +247,9 @@ impl Terminal {
     /// Where the terminal cannot be taken again.
     #[cfg(unix)]
     pub fn lend<T>(&self, run: impl FnOnce() -> T) -> io::Result<T> {
-        // A new size is what the thread of input wakes up for.
-        self.gate.close(|| drop(signal_hook::low_level::raise(signal_hook::consts::SIGWINCH)));
         self.session.give_back();
         let given = run();
-        let taken = self.session.take();
-        self.gate.open();
-        taken.map(|()| given)
+        self.session.take().map(|()| given)
     }
 
     /// Stops the program as Ctrl-Z does; [`Event::Resumed`] follows when it goes on.

@@ -8,7 +8,6 @@ mod came;
 mod control;
 mod decode;
 mod front;
-mod gate;
 #[cfg(unix)]
 mod source;
 #[cfg(not(unix))]
@@ -18,5 +17,4 @@ mod source;
 pub(super) use came::Came;
 #[cfg(any(test, feature = "testing"))]
 pub(super) use decode::Decoder;
-pub(super) use gate::Gate;
-pub(super) use source::{Source, ask};
+pub(super) use source::{Source, Waker, ask};

@@ -5,8 +5,12 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::{
     collections::VecDeque,
     fs::File,
-    io::{self, IsTerminal as _, Read as _},
+    io::{self, IsTerminal as _, Read as _, Write as _},
     os::{fd::AsFd as _, unix::net::UnixStream},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::{Duration, Instant},
 };
 use tui_bidi::terminal::QUESTIONS;
@@ -16,10 +20,31 @@ pub(in crate::shell) fn ask(out: &mut impl io::Write) -> io::Result<()> {
     out.write_all(QUESTIONS.as_bytes())
 }
 
+/// Ends the waiting of a [`Source`], from another thread; clones wake the same one.
+#[derive(Clone)]
+pub(in crate::shell) struct Waker(Arc<Alarm>);
+
+struct Alarm {
+    /// Whether it was woken and has not noticed yet.
+    rings: AtomicBool,
+    end: UnixStream,
+}
+
+impl Waker {
+    pub(in crate::shell) fn wake(&self) {
+        if !self.0.rings.swap(true, Ordering::AcqRel) {
+            // Where it is full, there is enough to wake up for.
+            let _ = (&self.0.end).write(&[0]);
+        }
+    }
+}
+
 /// Reads what comes from the terminal, which is in raw mode.
 pub(in crate::shell) struct Source {
     terminal: File,
     resized: UnixStream,
+    woken: UnixStream,
+    waker: Waker,
     decoder: Decoder,
     came: VecDeque<Came>,
 }
@@ -35,11 +60,16 @@ impl Source {
         } else {
             File::open("/dev/tty")?
         };
-        let (resized, signal) = UnixStream::pair()?;
-        resized.set_nonblocking(true)?;
-        signal.set_nonblocking(true)?;
+        let (resized, signal) = pipe()?;
         signal_hook::low_level::pipe::register(signal_hook::consts::SIGWINCH, signal)?;
-        Ok(Self { terminal, resized, decoder: Decoder::default(), came: VecDeque::new() })
+        let (woken, end) = pipe()?;
+        let waker = Waker(Arc::new(Alarm { rings: AtomicBool::new(false), end }));
+        Ok(Self { terminal, resized, woken, waker, decoder: Decoder::default(), came: VecDeque::new() })
+    }
+
+    /// What ends its waiting.
+    pub(in crate::shell) fn waker(&self) -> Waker {
+        self.waker.clone()
     }
 
     /// What comes next; waits for it. Fails when nothing will come any more.
@@ -52,47 +82,58 @@ impl Source {
         }
     }
 
-    /// As [`next`](Self::next); `None` when nothing comes before `deadline`.
+    /// As [`next`](Self::next); `None` when nothing comes before `deadline`, or its waker ends the waiting.
     pub(in crate::shell) fn next_before(&mut self, deadline: Instant) -> io::Result<Option<Came>> {
-        while self.came.is_empty() && Instant::now() < deadline {
+        while self.came.is_empty() {
             let left = deadline.saturating_duration_since(Instant::now());
-            self.wait(Some(self.decoder.patience().map_or(left, |patience| patience.min(left))))?;
+            let is_woken =
+                self.wait(Some(self.decoder.patience().map_or(left, |patience| patience.min(left))))?;
+            if is_woken || left.is_zero() {
+                break;
+            }
         }
         Ok(self.came.pop_front())
     }
 
-    /// Waits until something can be read, or at most for `patience`; and takes it.
-    fn wait(&mut self, patience: Option<Duration>) -> io::Result<()> {
+    /// Waits until something can be read, or at most for `patience`; and takes it. Whether its waker ended the waiting.
+    fn wait(&mut self, patience: Option<Duration>) -> io::Result<bool> {
         let began = Instant::now();
         let timeout = patience.map(|patience| Timespec {
             tv_sec: patience.as_secs().cast_signed(),
             tv_nsec: patience.subsec_nanos().into(),
         });
-        let mut ready =
-            [PollFd::new(&self.terminal, PollFlags::IN), PollFd::new(&self.resized, PollFlags::IN)];
+        let mut ready = [
+            PollFd::new(&self.terminal, PollFlags::IN),
+            PollFd::new(&self.resized, PollFlags::IN),
+            PollFd::new(&self.woken, PollFlags::IN),
+        ];
         match poll(&mut ready, timeout.as_ref()) {
-            Err(rustix::io::Errno::INTR) => return Ok(()),
+            Err(rustix::io::Errno::INTR) => return Ok(false),
             Err(error) => return Err(error.into()),
             Ok(0) => {
                 // What is undecided is decided when its own time is over, not when somebody else's is.
                 if self.decoder.patience().is_some_and(|patience| began.elapsed() >= patience) {
                     self.decoder.release(&mut |came| self.came.push_back(came));
                 }
-                return Ok(());
+                return Ok(false);
             }
             Ok(_) => {}
         }
-        let [terminal, resized] = ready.map(|ready| !ready.revents().is_empty());
+        let [terminal, resized, woken] = ready.map(|ready| !ready.revents().is_empty());
+        if woken {
+            empty(&self.woken);
+            // Who rings from here on writes again; what was handed over before is seen by who reads after this.
+            self.waker.0.rings.swap(false, Ordering::AcqRel);
+        }
         // The size first: a key that came with it is meant for the new one.
         if resized {
-            let mut signals = [0; 64];
-            while self.resized.read(&mut signals).is_ok_and(|count| count > 0) {}
+            empty(&self.resized);
             self.came.push_back(Came::Resized);
         }
         if terminal {
             let mut bytes = [0; 4096];
             let count = match self.terminal.read(&mut bytes) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => return Ok(woken),
                 count => count?,
             };
             if count == 0 {
@@ -100,6 +141,20 @@ impl Source {
             }
             self.decoder.take(&bytes[..count], Instant::now(), &mut |came| self.came.push_back(came));
         }
-        Ok(())
+        Ok(woken)
     }
+}
+
+/// Two ends of which neither waits for the other.
+fn pipe() -> io::Result<(UnixStream, UnixStream)> {
+    let (read, write) = UnixStream::pair()?;
+    read.set_nonblocking(true)?;
+    write.set_nonblocking(true)?;
+    Ok((read, write))
+}
+
+/// Reads all that waits in `pipe`.
+fn empty(mut pipe: &UnixStream) {
+    let mut bytes = [0; 64];
+    while pipe.read(&mut bytes).is_ok_and(|count| count == bytes.len()) {}
 }
