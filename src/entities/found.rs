@@ -2,6 +2,7 @@
 
 use super::declared::Declarations;
 use super::entity::{Entity, distinct_ids, entity};
+use super::heard::Heard;
 use super::inner::Places;
 use super::kind::Kind;
 use super::machine::Stretches;
@@ -32,10 +33,17 @@ impl Entities {
     }
 }
 
-pub(super) fn find_by(document: &Document, overrides: &Overrides, steps: &Steps, model: &Model) -> Entities {
+/// What `document` names; `heard` is what was heard in the pieces of a text that were read before.
+pub(super) fn find_by(
+    document: &Document,
+    overrides: &Overrides,
+    steps: &Steps,
+    model: &Model,
+    heard: &mut Heard,
+) -> Entities {
     let text = document.text();
     let own = !document.direction().is_rtl();
-    let prepared = Prepared::new(document, steps);
+    let prepared = Prepared::new(document, steps, heard);
     let Prepared { tokens, vocabulary, latin, machine, .. } = &prepared;
     let mut names = latin.clone();
     if steps.words {

@@ -3,9 +3,8 @@
 //! A chain is read by its own grammar: a word of transmission (حدثنا، أخبرنا، سمعت، عن), a narrator, and so on, up to the
 //! Prophet or the last narrator; what follows in the paragraph, up to the next chain, is the text.
 
-use super::{tables, token::normal};
+use super::{hashing::HashMap, tables, token::normal};
 use crate::document::Document;
-use std::collections::HashSet;
 use std::sync::OnceLock;
 use tui_bidi::text::{Span, fold::fold, is_alphanumeric, slice};
 
@@ -133,37 +132,42 @@ pub(super) fn link(word: &str) -> Link {
     }
 }
 
-/// Whether `word` opens a link. Every word of a text is asked, so that these stand in a table.
+/// Whether `word` opens a link.
 fn opens(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| OPENS.split(' ').collect()).contains(word)
+    roles().get(word) == Some(&Role::Opens)
 }
 
-fn is(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
+/// What words do. Every word of a text is asked, so that these stand in a table.
+fn roles() -> &'static HashMap<&'static str, Role> {
+    static ROLES: OnceLock<HashMap<&str, Role>> = OnceLock::new();
+    ROLES.get_or_init(|| {
+        // Where a word stands twice, the first holds.
+        let lists = [
+            (OPENS, Role::Opens),
+            ("عن وعن فعن", Role::From),
+            (SAID, Role::Said),
+            ("ان انه انها انهم انهما بان", Role::That),
+            ("ح", Role::Turn),
+            ("النبي للنبي", Role::Prophet),
+            ("رضي صلي عليه رحمه ﷺ", Role::Blessing),
+            (ENDS, Role::Ends),
+        ];
+        let words = lists.iter().rev().flat_map(|(list, role)| list.split(' ').map(|word| (word, *role)));
+        words.collect()
+    })
 }
 
 fn role(word: &str) -> Role {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if opens(word) || opens(bare) {
-        Role::Opens
-    } else if is("عن وعن فعن", word) {
-        Role::From
-    } else if is(SAID, word) || is(SAID, bare) {
-        Role::Said
-    } else if is("ان انه انها انهم انهما بان", word) {
-        Role::That
-    } else if word == "ح" {
-        Role::Turn
-    } else if is("النبي للنبي", word) {
-        Role::Prophet
-    } else if is("رضي صلي عليه رحمه ﷺ", word) {
-        Role::Blessing
-    } else if is(ENDS, word) {
-        Role::Ends
-    } else {
-        Role::Plain
+    let own = roles().get(word).copied();
+    match own {
+        Some(Role::Opens | Role::From | Role::Said) => own,
+        _ => word
+            .strip_prefix(['و', 'ف'])
+            .and_then(|bare| roles().get(bare).copied())
+            .filter(|role| matches!(role, Role::Opens | Role::Said))
+            .or(own),
     }
+    .unwrap_or(Role::Plain)
 }
 
 const OPENS: &str = "حدثنا حدثني حدثه حدثهم حدثها حدثناه حدثك اخبرنا اخبرني اخبره اخبرهم اخبرها اخبرناه انبانا انباني انباه ثنا نا انا سمعت سمعنا سمع سمعته";

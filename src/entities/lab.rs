@@ -5,12 +5,12 @@ use super::steps::Steps;
 pub use super::tagger::{Item, LABELS, Model, REGISTERS, Rows, is_inside};
 pub use super::vocabulary::EXPOSITORY;
 pub use super::words::Sentence;
-use super::{overrides::Overrides, prepared::Prepared};
+use super::{heard::Heard, overrides::Overrides, prepared::Prepared};
 use crate::document::Document;
 
 /// `document` as the tagger reads it.
 pub fn sentences(document: &Document, steps: &Steps) -> Vec<Sentence> {
-    let prepared = Prepared::new(document, steps);
+    let prepared = Prepared::new(document, steps, &mut Heard::default());
     super::words::sentences(document.text(), &prepared.tokens, &prepared.vocabulary, steps)
 }
 
@@ -21,5 +21,5 @@ pub fn find_by(
     steps: &Steps,
     model: &Model,
 ) -> super::found::Entities {
-    super::found::find_by(document, overrides, steps, model)
+    super::found::find_by(document, overrides, steps, model, &mut Heard::default())
 }

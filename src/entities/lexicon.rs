@@ -315,11 +315,15 @@ const LISTS: &[(Flags, &str)] = &[
     ),
 ];
 
+/// More words than the lists have, so that the table need not grow.
+const WORDS: usize = 2_000;
+
 /// What the word of normal form `word` says; 0 for most words.
 pub(super) fn flags(word: &str) -> Flags {
     static TABLE: OnceLock<HashMap<String, Flags>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let mut table: HashMap<String, Flags> = HashMap::default();
+        table.reserve(WORDS);
         for (flags, list) in LISTS {
             for word in list.split_whitespace() {
                 *table.entry(normal(word)).or_default() |= flags;

@@ -13,6 +13,7 @@ mod features;
 mod found;
 mod group;
 pub(crate) mod hashing;
+mod heard;
 mod initials;
 mod inner;
 mod isnad;
@@ -32,6 +33,7 @@ mod repeats;
 mod scorer;
 mod senses;
 mod sound;
+mod sound_index;
 mod spans;
 mod spelling;
 mod steps;
@@ -48,6 +50,7 @@ pub use crate::entities::repeats::{LARGE, asks};
 pub use entity::{Entity, Mention};
 pub use found::Entities;
 use found::find_by;
+use heard::Heard;
 
 use crate::document::Document;
 pub use inner::Places;
@@ -75,5 +78,5 @@ pub fn find(document: &Document, overrides: &Overrides) -> Entities {
 
 /// [`find`] with some steps of the recipe left out, to see what each is worth.
 pub fn find_with(document: &Document, overrides: &Overrides, steps: &Steps) -> Entities {
-    find_by(document, overrides, steps, Model::shipped())
+    find_by(document, overrides, steps, Model::shipped(), &mut Heard::default())
 }

@@ -11,6 +11,7 @@ use super::token::normal;
 use super::{
     entity::{Entity, Mention, id},
     found::{Entities, by_count, find_by},
+    heard::Heard,
     overrides::Overrides,
     steps::Steps,
 };
@@ -34,6 +35,7 @@ pub struct Finder {
     /// The next paragraph to read.
     next: usize,
     prints: Prints,
+    heard: Heard,
     found: Vec<Entity>,
     /// Entities by their names in normal form, and by their other forms.
     names: HashMap<String, usize>,
@@ -50,6 +52,7 @@ impl Finder {
             steps: Steps { repeats: false, ..Steps::default() },
             next: 0,
             prints: Prints::new(document.text().len()),
+            heard: Heard::default(),
             found: Vec::new(),
             names: HashMap::new(),
             forms: HashMap::new(),
@@ -71,7 +74,8 @@ impl Finder {
         // A piece of a text is a text; where it is none (nothing but signs), it names nothing.
         if let Ok(mut piece) = Document::parse(piece.as_bytes(), "piece.txt") {
             piece.set_direction(Some(self.document.direction()));
-            for mut entity in find_by(&piece, &self.overrides, &self.steps, Model::shipped()).entities {
+            let (overrides, heard) = (&self.overrides, &mut self.heard);
+            for mut entity in find_by(&piece, overrides, &self.steps, Model::shipped(), heard).entities {
                 entity.mentions.retain(|mention| !self.machine.overlap(mention.span.forward(start)));
                 if !entity.mentions.is_empty() {
                     self.add(entity, start);

@@ -1,6 +1,7 @@
 //! What is found once for a text, before its names are.
 
 use super::hashing::HashMap;
+use super::heard::Heard;
 use super::machine::Stretches;
 use super::name::Name;
 use super::senses::Manner;
@@ -24,7 +25,7 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    pub(super) fn new(document: &Document, steps: &Steps) -> Self {
+    pub(super) fn new(document: &Document, steps: &Steps, heard: &mut Heard) -> Self {
         let text = document.text();
         let paragraphs: Vec<Span> =
             (0..document.paragraphs()).map(|index| document.paragraph(index)).collect();
@@ -41,7 +42,7 @@ impl Prepared {
         let mut words: Vec<(&str, usize)> = times.into_iter().collect();
         words.sort_unstable_by_key(|(word, times)| (std::cmp::Reverse(*times), *word));
         let words = words.into_iter().map(|(word, _)| word.to_owned()).collect();
-        let mut vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps);
+        let mut vocabulary = Vocabulary::read(&tokens, words, document.lang(), steps, heard);
         let arabic = vocabulary.language == 0;
         let manner = if arabic { senses::manner(&vocabulary) } else { Manner::Reports };
         if manner == Manner::Explains {

@@ -161,16 +161,19 @@ pub(super) fn foreignness(word: &str) -> f32 {
     static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
     let odds = ODDS.get_or_init(|| inflate(hashiya_data::LETTERS));
     // Of each three letters in a row, the ends framed, the odds; the letters' bytes are taken as they come.
-    let framed = || ['^'].into_iter().chain(word.chars()).chain(['$']);
     let (mut sum, mut grams) = (0.0, 0);
-    for ((first, second), third) in framed().zip(framed().skip(1)).zip(framed().skip(2)) {
-        let mut print = Print::default();
-        for letter in [first, second, third] {
-            print.0 = letter.encode_utf8(&mut [0; 4]).bytes().fold(print.0, step);
+    let (mut first, mut second) = (None, '^');
+    for third in word.chars().chain(['$']) {
+        if let Some(first) = first.replace(second) {
+            let mut print = Print::default();
+            for letter in [first, second, third] {
+                print.0 = letter.encode_utf8(&mut [0; 4]).bytes().fold(print.0, step);
+            }
+            let odds = odds.get(print.fingerprint() as usize % 8192);
+            sum += odds.map_or(0.0, |odds| f32::from(odds.cast_signed()) / 24.0);
+            grams += 1;
         }
-        let odds = odds.get(print.fingerprint() as usize % 8192);
-        sum += odds.map_or(0.0, |odds| f32::from(odds.cast_signed()) / 24.0);
-        grams += 1;
+        second = third;
     }
     sum / grams.max(1) as f32
 }

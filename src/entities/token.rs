@@ -91,7 +91,13 @@ impl Tokens {
             let mut end = at + c.len_utf8();
             let mut last = c;
             while let Some(&(next_at, next)) = chars.peek() {
-                let after = words[next_at + next.len_utf8()..].chars().next();
+                if kind == Script::Arabic && is_plain_arabic(next) {
+                    last = next;
+                    end = next_at + next.len_utf8();
+                    chars.next();
+                    continue;
+                }
+                let after = || words[next_at + next.len_utf8()..].chars().next();
                 let son = next == '-' && is_hebrew_kin(&words[at..end]);
                 let next_kind = if son { '־' } else { next };
                 let Some(kept) = continues(kind, last, next_kind, after) else { break };
@@ -127,24 +133,57 @@ pub(super) fn normal(word: &str) -> String {
     normal
 }
 
+/// What a letter is in normal form.
+#[derive(Clone, Copy)]
+enum Plain {
+    Letter(char),
+    /// Nothing: it is a mark.
+    Nothing,
+    /// What it decomposes into.
+    Parts,
+}
+
+const fn plain(c: char) -> Plain {
+    Plain::Letter(match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\0'..='\u{7f}' | 'א'..='ת' => c,
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ئ' | 'ې' => 'ي',
+        'ؤ' => 'و',
+        'ة' | 'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' => 'ه',
+        'ک' => 'ك',
+        '٠'..='٩' => (b'0' + (c as u32 - '٠' as u32) as u8) as char,
+        '۰'..='۹' => (b'0' + (c as u32 - '۰' as u32) as u8) as char,
+        '–' | '‑' | '־' => '-',
+        '’' | '׳' => '\'',
+        '״' => '"',
+        c if is_mark(c) || c == '\u{640}' => return Plain::Nothing,
+        'ء'..='ۓ' => c,
+        _ => return Plain::Parts,
+    })
+}
+
+/// The block of the Arabic script, where most letters are found: its first letter, and what each is.
+const ARABIC: u32 = 0x600;
+static ARABIC_LETTERS: [Plain; 256] = {
+    let mut letters = [Plain::Nothing; 256];
+    let mut at = 0;
+    while at < letters.len() {
+        if let Some(c) = char::from_u32(ARABIC + at as u32) {
+            letters[at] = plain(c);
+        }
+        at += 1;
+    }
+    letters
+};
+
 fn normalize(word: &str, into: &mut String) {
     for c in word.chars() {
-        match c {
-            'A'..='Z' => into.push(c.to_ascii_lowercase()),
-            '\0'..='\u{7f}' | 'א'..='ת' => into.push(c),
-            'أ' | 'إ' | 'آ' | 'ٱ' => into.push('ا'),
-            'ى' | 'ی' | 'ئ' | 'ې' => into.push('ي'),
-            'ؤ' => into.push('و'),
-            'ة' | 'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' => into.push('ه'),
-            'ک' => into.push('ك'),
-            '٠'..='٩' => into.push(char::from(b'0' + (c as u32 - '٠' as u32) as u8)),
-            '۰'..='۹' => into.push(char::from(b'0' + (c as u32 - '۰' as u32) as u8)),
-            '–' | '‑' | '־' => into.push('-'),
-            '’' | '׳' => into.push('\''),
-            '״' => into.push('"'),
-            c if is_mark(c) || c == '\u{640}' => {}
-            'ء'..='ۓ' => into.push(c),
-            c => into.extend(
+        let place = (c as u32).wrapping_sub(ARABIC) as usize;
+        match ARABIC_LETTERS.get(place).copied().unwrap_or_else(|| plain(c)) {
+            Plain::Letter(letter) => into.push(letter),
+            Plain::Nothing => {}
+            Plain::Parts => into.extend(
                 std::iter::once(c).nfkd().filter(|part| !is_mark(*part)).flat_map(char::to_lowercase),
             ),
         }
@@ -157,7 +196,7 @@ fn normalize(word: &str, into: &mut String) {
 }
 
 /// Combining marks of the scripts that we know, and the joiners inside words.
-pub(super) fn is_mark(c: char) -> bool {
+pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}'..='\u{05C7}'
         | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}'
         | '\u{200C}' | '\u{200D}')
@@ -169,8 +208,14 @@ fn is_blank(c: char) -> bool {
             | '\u{061C}' | '\u{FEFF}')
 }
 
+/// Whether `c` is one of the letters that most words in Arabic script have.
+fn is_plain_arabic(c: char) -> bool {
+    matches!(c, 'ء'..='غ' | 'ف'..='ي')
+}
+
 fn script(c: char) -> Option<Script> {
     match c {
+        c if is_plain_arabic(c) => Some(Script::Arabic),
         'a'..='z' | 'A'..='Z' => Some(Script::Latin),
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Some(Script::Number),
         '\0'..='\u{bf}' | '×' | '÷' => None,
@@ -191,9 +236,9 @@ fn is_hebrew_kin(word: &str) -> bool {
 }
 
 /// Whether a word of `kind` goes on with `next`, and as what.
-fn continues(kind: Script, last: char, next: char, after: Option<char>) -> Option<Script> {
+fn continues(kind: Script, last: char, next: char, after: impl Fn() -> Option<char>) -> Option<Script> {
     let letter = script(next);
-    let inner = |wanted: Script| after.and_then(script).is_some_and(|script| script == wanted);
+    let inner = |wanted: Script| after().and_then(script).is_some_and(|script| script == wanted);
     match kind {
         Script::Latin => match next {
             '-' | '‑' | '\'' | '’' | '&' | '.' if next != '.' || last.is_uppercase() || last == 'r' => {

@@ -4,10 +4,10 @@
 //! frequency, letters, the clitics that come off, the Latin word of the text that it sounds like.
 
 use super::hashing::HashMap;
+use super::heard::{Heard, Listener};
 use super::lexicon::{self, Flags};
-use super::sound;
 use super::steps::Steps;
-use super::tables::{self, Words};
+use super::tables::{self, Print, Words};
 use super::token::{Script, Tokens};
 
 /// A distinct word in Arabic or Hebrew script.
@@ -95,8 +95,14 @@ impl Vocabulary {
     }
 
     /// Reads the words of `tokens`; `latin` are those of its names in Latin letters, `lang` the
-    /// language of the text.
-    pub(super) fn read(tokens: &Tokens, latin: Vec<String>, lang: &str, steps: &Steps) -> Self {
+    /// language of the text; what was `heard` in other texts is not listened for again.
+    pub(super) fn read(
+        tokens: &Tokens,
+        latin: Vec<String>,
+        lang: &str,
+        steps: &Steps,
+        heard: &mut Heard,
+    ) -> Self {
         let mut index: HashMap<&str, u32> = HashMap::default();
         let mut counts: Vec<u32> = Vec::new();
         let mut scripts: Vec<Script> = Vec::new();
@@ -125,12 +131,12 @@ impl Vocabulary {
             normals[*word as usize] = normal;
         }
         let lists = [Script::Arabic, Script::Hebrew].map(|script| Lists::of(language(lang, script), steps));
-        let mut matcher = TransliterationMatcher::new(&latin, steps);
+        let mut listener = heard.listen(&latin, steps);
         let mut words: Vec<Word> = Vec::with_capacity(counts.len());
         for (normal, script) in normals.iter().zip(&scripts) {
             let seen = |stem: &str| index.get(stem).map_or(0, |word| counts[*word as usize]);
             let lists = &lists[usize::from(*script == Script::Hebrew)];
-            words.push(lists.word(normal, *script, &seen, &mut matcher));
+            words.push(lists.word(normal, *script, &seen, &mut listener));
         }
         // Where all words have their vowels, they say nothing.
         let hebrew = || tokens.list.iter().filter(|token| token.script == Script::Hebrew);
@@ -252,8 +258,9 @@ impl Lists<'_> {
     }
 
     fn is_place(&self, word: &str) -> bool {
-        let phrase = word.replace('-', " ");
-        let known = tables::places_rtl().class(&phrase).or_else(|| tables::known().class(&phrase));
+        let mut phrase = Print::default();
+        phrase.add(word);
+        let known = tables::places_rtl().class_of(phrase).or_else(|| tables::known().class_of(phrase));
         self.steps.lists && known.is_some() && self.steps.listed(word)
     }
 
@@ -262,9 +269,9 @@ impl Lists<'_> {
         normal: &str,
         script: Script,
         seen: &dyn Fn(&str) -> u32,
-        matcher: &mut TransliterationMatcher,
+        listener: &mut Listener,
     ) -> Word {
-        let mut clitic = self.clitic(normal, script, seen, matcher);
+        let mut clitic = self.clitic(normal, script, seen, listener);
         let start = normal.char_indices().nth(clitic).map_or(normal.len(), |(at, _)| at);
         let mut stem = &normal[start..];
         // للجامعة is ل with الجامعة, whose first letter is not written: the name is looked up whole.
@@ -291,7 +298,7 @@ impl Lists<'_> {
             people: self.people(stem).or_else(|| self.people(bare?)).map_or(0, |class| 1 + class),
             flags: self.own_flags(normal, stem),
             letters,
-            latin: matcher.latin_of(stem),
+            latin: listener.latin_of(stem),
             marked: false,
             count: 0,
             first: 0,
@@ -306,7 +313,7 @@ impl Lists<'_> {
         normal: &str,
         script: Script,
         seen: &dyn Fn(&str) -> u32,
-        matcher: &mut TransliterationMatcher,
+        listener: &mut Listener,
     ) -> usize {
         if !self.steps.clitics || !matches!(self.lang, "he" | "ar") {
             return 0;
@@ -327,16 +334,16 @@ impl Lists<'_> {
             return 0;
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
-        let known = |stem: &str, matcher: &mut TransliterationMatcher| {
+        let known = |stem: &str, listener: &mut Listener| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
             let head = lexicon::flags(stem) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
             let name =
                 if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
-            let heard = if matcher.latin_of(stem).is_some() { 3.0 } else { 0.0 };
+            let heard = if listener.latin_of(stem).is_some() { 3.0 } else { 0.0 };
             f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
-        let whole = known(normal, matcher);
+        let whole = known(normal, listener);
         let named = |word: &str| self.is_person(word) || self.is_place(word);
         let is_hebrew = script == Script::Hebrew;
         // Hebrew lists of words hold them with their prefixes: that one is there says little beside a place (בירושלים).
@@ -364,9 +371,9 @@ impl Lists<'_> {
             let times = seen(rest);
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
             // Few Hebrew words begin with ו, and few names follow ש alone.
-            let and = and || is_hebrew && c == 'ו' && !named(normal) && known(rest, matcher) > 0.0;
+            let and = and || is_hebrew && c == 'ו' && !named(normal) && known(rest, listener) > 0.0;
             let that = if is_hebrew && c == 'ש' && times == 0 { 0.8 } else { 0.0 };
-            let value = known(rest, matcher) + in_text - that - 0.3 * (clitic - 1) as f32
+            let value = known(rest, listener) + in_text - that - 0.3 * (clitic - 1) as f32
                 + if (and || acronym) && clitic == 1 && (is_hebrew || rest.chars().count() > 3) {
                     0.9
                 } else {
@@ -400,34 +407,4 @@ fn is_nisba(stem: &str) -> bool {
             || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(&format!("{root}{ending}")))
             || country(&format!("ال{root}"))
     })
-}
-
-/// So many Latin words of a text are listened for, the most frequent first: each other word is held against all.
-const HEARD: usize = 500;
-
-/// Listens for the Latin words of the text in others.
-struct TransliterationMatcher {
-    index: sound::Index,
-    heard: HashMap<String, Option<u32>>,
-}
-
-impl TransliterationMatcher {
-    fn new(latin: &[String], steps: &Steps) -> Self {
-        let latin = if steps.sound { &latin[..latin.len().min(HEARD)] } else { &[] };
-        Self { index: sound::Index::of(latin), heard: HashMap::default() }
-    }
-
-    /// The Latin word that `stem` sounds most like, if it sounds like any.
-    fn latin_of(&mut self, stem: &str) -> Option<u32> {
-        // Ibn Khaldun is ابن خلدون.
-        if self.index.is_empty() || lexicon::flags(stem) & !lexicon::KIN != 0 {
-            return None;
-        }
-        if let Some(heard) = self.heard.get(stem) {
-            return *heard;
-        }
-        let heard = self.index.alike(stem).map(|(index, _)| index as u32);
-        self.heard.insert(stem.to_owned(), heard);
-        heard
-    }
 }
