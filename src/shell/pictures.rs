@@ -112,6 +112,7 @@ impl Pictures {
         if !self.are_of(app) {
             return terminal.draw(app.size(), |buffer| ui::paint(app, buffer));
         }
+        self.fit();
         if self.protocol == Protocol::Sixel {
             return self.draw_sixel(terminal, app);
         }
@@ -126,6 +127,15 @@ impl Pictures {
             let rows = ui::pictures(app, buffer, &mut |word| self.can_set(word));
             (caret, if in_letters { self.show_in_letters(&rows, buffer) } else { self.show(&rows) })
         })
+    }
+
+    /// Sets in the size that cells have now: the terminal's font may have become larger.
+    fn fit(&mut self) {
+        let Some(cell) = cell_size() else { return };
+        if let Some(setter) = self.setter.take_if(|setter| setter.cell() != cell) {
+            self.setter = Some(setter.with_cell(cell));
+            self.forget();
+        }
     }
 
     /// What has the terminal outside a multiplexer know these lines, whose letters are written into `buffer`.

@@ -88,6 +88,18 @@ impl Setter {
     /// A setter for cells of this size: letters take as much room as their cells on the average, and a row as many cells
     /// as it needs then, one or two.
     pub fn new(face: Face, cell: CellSize) -> Self {
+        Self::fitted(face, cell, None)
+    }
+
+    /// The same for cells of another size, as when the terminal's font is made larger; a row has as many cells as before.
+    #[must_use]
+    pub fn with_cell(self, cell: CellSize) -> Self {
+        let latin = self.latin.map(|(face, _)| face);
+        Self::fitted(self.face, cell, Some(self.rows)).with_latin(latin)
+    }
+
+    /// A setter whose rows have so many cells, or as many as the face needs.
+    fn fitted(face: Face, cell: CellSize, rows: Option<u16>) -> Self {
         let (mut width, mut cells, mut above, mut below) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         let is_letter = |c: &char| !('\u{64B}'..='\u{652}').contains(c);
         for word in SAMPLE {
@@ -101,7 +113,7 @@ impl Setter {
         let (cell_width, cell_height) = (f32::from(cell.width), f32::from(cell.height));
         let height = (above + below).max(1.0);
         let wide = cell_width * cells.max(1.0) / width.max(1.0);
-        let rows = if wide * height > 1.25 * cell_height { 2 } else { 1 };
+        let rows = rows.unwrap_or(if wide * height > 1.25 * cell_height { 2 } else { 1 });
         let room = cell_height * f32::from(rows);
         // The highest and the lowest letters of a sample seldom meet: they may reach a little beyond the row.
         let scale = wide.min(OVERLAP * room / height);
@@ -266,6 +278,17 @@ mod tests {
             assert!(left >= 24 && right <= 30 + usize::from(columns) * 10 + 6, "{text}: {left}..{right}");
             assert!(right + 12 >= 30 + usize::from(columns) * 10, "{text} begins at the right: {right}");
         }
+    }
+
+    #[test]
+    fn in_larger_cells_words_are_larger_and_as_many_rows_high() {
+        let Some(setter) = setter() else { return };
+        let rows = setter.rows();
+        let larger = CellSize { width: 2 * CELL.width, height: 2 * CELL.height };
+        let mut setter = setter.with_cell(larger);
+        assert_eq!((setter.cell(), setter.rows()), (larger, rows));
+        let (left, right) = inked(&setter.row(&[word("سلام", 3, 4)], 12));
+        assert!(left >= 54 && right >= 116 && right <= 146, "{left}..{right}");
     }
 
     #[test]
