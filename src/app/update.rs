@@ -61,6 +61,7 @@ impl App {
             );
         }
         app.derive();
+        app.session.begin_in_face(&app.reader.article.document);
         app
     }
 

@@ -67,6 +67,8 @@ struct Asked {
     waiting: bool,
     face: Option<Box<Faces>>,
     answer: Option<Protocol>,
+    /// Whether the terminal has not yet answered what it was asked before: that answer comes first.
+    early: bool,
 }
 
 impl Pictures {
@@ -85,7 +87,8 @@ impl Pictures {
                 Err(why) => return Ok(Some(self.give_up(why))),
             },
         };
-        self.asked = Asked { waiting: true, answer, ..Asked::default() };
+        let early = answer.is_none() && !terminal.has_answered();
+        self.asked = Asked { waiting: true, answer, early, ..Asked::default() };
         // Reading what fonts there are takes as long as the disk likes.
         thread::Builder::new().name("fonts".into()).spawn(move || {
             let known: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -134,7 +137,7 @@ impl Pictures {
         let Some(cell) = cell_size() else { return };
         if let Some(setter) = self.setter.take_if(|setter| setter.cell() != cell) {
             self.setter = Some(setter.with_cell(cell));
-            self.forget();
+            self.renew();
         }
     }
 
@@ -213,6 +216,7 @@ impl Pictures {
         self.asked.answer = match replies {
             Replies { pictures: Some(true), .. } => Some(Protocol::Kitty),
             replies if replies.sixel() => Some(Protocol::Sixel),
+            _ if mem::take(&mut self.asked.early) => return None,
             _ => return Some(self.give_up(say!("picture-terminal"))),
         };
         self.settle()
@@ -233,7 +237,15 @@ impl Pictures {
         let found = (setter.rows(), setter.face().name().to_owned());
         self.setter = Some(setter);
         self.protocol = protocol;
+        self.renew();
         Some(Message::Picture(Ok(found)))
+    }
+
+    /// Has all pictures made anew, which are in another face or size now, in place of those that the terminal shows.
+    fn renew(&mut self) {
+        let drawn = mem::take(&mut self.drawn);
+        self.forget();
+        self.drawn = drawn.into_keys().map(|area| (area, 0)).collect();
     }
 
     /// Takes it that the terminal has none any more: it was cleared.

@@ -121,6 +121,12 @@ impl Terminal {
         Ok(true)
     }
 
+    /// Whether it has answered what it was asked first.
+    #[cfg(feature = "faces")]
+    pub(super) fn has_answered(&self) -> bool {
+        self.input.replies.is_complete()
+    }
+
     /// What is known of the terminal.
     pub fn profile(&self) -> &Profile {
         &self.profile

@@ -2,7 +2,8 @@
 
 use crate::support::reader::Reader;
 use hashiya::{
-    app::{Effect, Message},
+    app::{App, Article, Effect, Look, Message},
+    document::Document,
     notebook::Notebook,
     ui::{self, PictureRow},
 };
@@ -47,6 +48,36 @@ fn words_keep_their_columns_and_lose_their_letters() {
     for word in &rows[0].words {
         assert_eq!(usize::from(word.columns), word.colors.len());
     }
+}
+
+#[test]
+fn a_face_in_the_settings_is_asked_for_from_the_start_where_one_reads_from_the_right() {
+    let asks = |text: &str, face: &str| {
+        let mut look = Look::default();
+        face.clone_into(&mut look.settings.text.face);
+        let document = Document::parse(text.as_bytes(), "a.txt").unwrap();
+        let article = Article::new("a.txt", document, Notebook::default(), None);
+        let mut app = App::new(article, look, (40, 16), 0);
+        app.asked().into_iter().find_map(|(_, effect)| match effect {
+            Effect::Picture(names) => Some(names),
+            _ => None,
+        })
+    };
+    assert_eq!(asks(TEXT, "Amiri"), Some(vec!["Amiri".to_owned()]));
+    assert_eq!((asks(TEXT, ""), asks("written from the left\n", "Amiri")), (None, None));
+}
+
+#[test]
+fn another_face_is_asked_for_at_once() {
+    let mut reader = in_pictures(2);
+    reader.effects.clear();
+    reader.keys(": [set face=Scheherazade] enter");
+    assert!(
+        reader
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Picture(names) if names[0] == "Scheherazade"))
+    );
 }
 
 #[test]

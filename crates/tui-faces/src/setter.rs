@@ -288,7 +288,7 @@ mod tests {
         let mut setter = setter.with_cell(larger);
         assert_eq!((setter.cell(), setter.rows()), (larger, rows));
         let (left, right) = inked(&setter.row(&[word("سلام", 3, 4)], 12));
-        assert!(left >= 54 && right >= 116 && right <= 146, "{left}..{right}");
+        assert!(left >= 54 && (116..=146).contains(&right), "{left}..{right}");
     }
 
     #[test]

@@ -103,9 +103,27 @@ impl Session {
         if self.picture.take().is_some() {
             return self.say(say!("picture-left"));
         }
+        self.ask_for_picture(lang);
+    }
+
+    fn ask_for_picture(&mut self, lang: &str) {
         let face = &self.look.settings.text.face;
         let faces = if face.is_empty() { typefaces(lang) } else { vec![face.clone()] };
         self.ask(Effect::Picture(faces));
+    }
+
+    /// The page as a picture from the start, where the settings name a face and `document` is written from the right.
+    pub(in crate::app) fn begin_in_face(&mut self, document: &Document) {
+        if !self.look.settings.text.face.is_empty() && document.direction() == Direction::RightToLeft {
+            self.ask_for_picture(document.lang());
+        }
+    }
+
+    /// The page in the face that the settings name now.
+    pub(in crate::app) fn change_face(&mut self, lang: &str) {
+        if self.picture.is_some() || !self.look.settings.text.face.is_empty() {
+            self.ask_for_picture(lang);
+        }
     }
 
     /// What became of the asked picture: the rows that a line takes in the face of this name, or why there is none.

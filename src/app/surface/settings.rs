@@ -49,6 +49,7 @@ fn apply(cx: &mut Context<'_>, assignment: &Assignment) -> Result<bool, Notice> 
                 return Err(Notice::warning(unknown));
             }
         }
+        ("text", "face") => cx.session.change_face(cx.reader.article.document.lang()),
         ("page" | "text", _) => look.layout = look.settings.text.options(look.suits),
         ("find", _) => cx.reader.find.set_up(&look.settings.find),
         ("sidebar" | "claims", _) | ("terminal", "wheel") => {}
