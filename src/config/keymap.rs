@@ -5,6 +5,7 @@ use crate::command::{Action, COMMANDS, Chord, Chords, Command, Group, Key, Mode,
 use crate::words::Phrase;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The largest count that can be typed before a key.
 const MOST: u32 = 1_000_000;
@@ -32,7 +33,8 @@ const MOST: u32 = 1_000_000;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: BTreeMap<(Mode, Vec<Chord>), Action>,
+    /// Shared: all who show keys have the settings.
+    bindings: Arc<BTreeMap<(Mode, Vec<Chord>), Action>>,
 }
 
 /// What was pressed of a command that is not complete yet.
@@ -101,15 +103,15 @@ pub struct Help {
 impl Default for Keymap {
     /// The keys of [`COMMANDS`].
     fn default() -> Self {
-        let mut keymap = Self { bindings: BTreeMap::new() };
+        let mut bindings = BTreeMap::new();
         for row in COMMANDS {
             for keys in row.keys.iter().filter_map(|keys| keys.parse::<Chords>().ok()) {
                 for &mode in row.modes {
-                    keymap.bindings.insert((mode, keys.as_slice().to_vec()), row.action);
+                    bindings.insert((mode, keys.as_slice().to_vec()), row.action);
                 }
             }
         }
-        keymap
+        Self { bindings: Arc::new(bindings) }
     }
 }
 
@@ -234,20 +236,21 @@ impl Keymap {
     pub fn bind(&mut self, mode: Mode, chords: &Chords, action: Action) -> Vec<Action> {
         let own = chords.as_slice();
         let mut lost = Vec::new();
-        self.bindings.retain(|(of, keys), bound| {
+        let bindings = Arc::make_mut(&mut self.bindings);
+        bindings.retain(|(of, keys), bound| {
             let meets = *of == mode && (keys.starts_with(own) || own.starts_with(keys));
             if meets && *bound != action {
                 lost.push(*bound);
             }
             !meets
         });
-        self.bindings.insert((mode, own.to_vec()), action);
+        bindings.insert((mode, own.to_vec()), action);
         lost
     }
 
     /// Takes all keys of `action` in `mode` away.
     pub fn unbind(&mut self, mode: Mode, action: Action) {
-        self.bindings.retain(|(of, _), bound| *of != mode || *bound != action);
+        Arc::make_mut(&mut self.bindings).retain(|(of, _), bound| *of != mode || *bound != action);
     }
 
     /// Whether any key asks for `action`, in any mode.

@@ -1,6 +1,6 @@
 //! The words that open a heading (chapter, باب, بخش, פרק) and those that number it.
 //!
-//! Compared folded, so that الفصلُ الأوَّلُ is الفصل الاول. Owns no grammar: see `line`.
+//! Compared folded, so that الفصلُ الأوَّلُ is الفصل الاول; the lists are written so. Owns no grammar: see `line`.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -9,18 +9,16 @@ use tui_bidi::text::{fold::fold, is_alphanumeric};
 /// What a keyword heads, from the whole work (low) to the smallest part (high). Ranks order the
 /// levels of one document; equal ranks are siblings.
 const KEYWORDS: &[(u8, &str)] = &[
-    (1, "كتاب الكتاب جلد مجلد المجلد volume book کتاب ספר כרך"),
-    (2, "جزء الجزء حصہ part חלק"),
+    (1, "كتاب الكتاب جلد مجلد المجلد volume book ספר כרך"),
+    (2, "جزء الجزء حصه part חלק"),
     (3, "قسم القسم بخش قسمت section שער"),
     (4, "باب الباب ابواب باپ ބާބު"),
-    (5, "فصل الفصل chapter פרק קאַפּיטל ފަސްލު گفتار مقاله مقالة المقالة وحدة الوحدة"),
-    (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پیوست נספח"),
-    (7, "مطلب المطلب فرع الفرع مسألة المسألة سیکشن act scene פסקה تبصره"),
+    (5, "فصل الفصل chapter פרק קאפיטל ފަސްލު گفتار مقاله المقاله وحده الوحده"),
+    (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پيوست נספח"),
+    (7, "مطلب المطلب فرع الفرع مساله المساله سيكشن act scene פסקה تبصره"),
     (
         ARTICLE,
-        "البند بند ماددەی المادة مادة ماده مادهٔ مادۀ مادەی مادە دفعہ دفعات آرٹیکل اصل ماددا ماددە شق آرٽيڪل دفعو קאפיטל אַרטיקל ארטיקל \
-         אַרטיקעל סעיף סימן תקנה article articles section discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ \
-         މާއްދާ",
+        "البند بند ماددهي الماده ماده مادهي دفعه دفعات ارٹيكل اصل ماددا مادده شق ارٽيڪل دفعو ארטיקל ארטיקעל סעיף סימן תקנה article articles discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ މާއްދާ",
     ),
 ];
 
@@ -40,56 +38,50 @@ pub(super) fn names_law(word: &str) -> bool {
 
 /// Words that stand for a number, by value, that of a preliminary part being 0; genders and dialect forms in one line.
 const ORDINALS: &[(u32, &str)] = &[
-    (0, "التمهيدي التمهيدية تمهيدي تمهيدية"),
+    (0, "التمهيدي التمهيديه تمهيدي تمهيديه"),
     (
         1,
-        "لومړۍ لومړی لومړي ערשטער ערשטע يەكەم یەکەم بىرىنچى الأول الأولى أول أولى اول اولی یکم نخست پہلا پہلی پہلے one first ראשון ראשונה",
+        "لومړۍ لومړي ערשטער ערשטע يهكهم بيرينچي الاول الاولي اول اولي يكم نخست پهلا پهلي پهلے one first ראשון ראשונה",
     ),
     (
         2,
-        "دوهمه دویمه دويمه צווייטער دووەم ئىككىنچى الثاني الثانية ثاني ثانية دوم دوسرا دوسری two second שני שנייה שניה",
+        "دوهمه دويمه צווייטער دووهم ييككينچي الثاني الثانيه ثاني ثانيه دوم دوسرا دوسري two second שני שנייה שניה",
     ),
     (
         3,
-        "دریمه درېیمه درېيمه דריטער سێیەم سێيەم ئۈچىنچى الثالث الثالثة ثالث ثالثة سوم سؤم تیسرا تیسری three third שלישי שלישית",
+        "دريمه درېيمه דריטער سێيهم يۈچينچي الثالث الثالثه ثالث ثالثه سوم تيسرا تيسري three third שלישי שלישית",
     ),
-    (
-        4,
-        "څلورمه פערטער چوارەم تۆتىنچى الرابع الرابعة رابع رابعة چهارم چہارم چوتھا چوتھی four fourth רביעי רביעית",
-    ),
-    (5, "پنځمه پێنجەم بەشىنچى الخامس الخامسة خامس خامسة پنجم پانچواں پانچویں five fifth חמישי חמישית"),
-    (6, "شپږمه شەشەم ئالتىنچى السادس السادسة سادس سادسة ششم چھٹا چھٹی six sixth שישי שישית"),
-    (
-        7,
-        "اوومه اومه حەوتەم يەتتىنچى السابع السابعة سابع سابعة هفتم ہفتم ساتواں ساتویں seven seventh שביעי שביעית",
-    ),
-    (8, "اتمه هەشتەم سەككىزىنچى الثامن الثامنة ثامن ثامنة هشتم ہشتم آٹھواں eight eighth שמיני שמינית"),
-    (9, "نهمه نۆیەم توققۇزىنچى التاسع التاسعة تاسع تاسعة نهم نہم نواں nine ninth תשיעי תשיעית"),
-    (10, "لسمه دەیەم ئونىنچى العاشر العاشرة عاشر عاشرة دهم دہم دسواں ten tenth עשירי עשירית"),
-    (11, "الحادي الحادية یوولسمه یازدهم گیارہواں eleven"),
-    (12, "دوولسمه دوازدهم بارہواں twelve"),
-    (13, "دیارلسمه سیزدهم thirteen"),
+    (4, "څلورمه פערטער چوارهم تۆتينچي الرابع الرابعه رابع رابعه چهارم چوتها چوتهي four fourth רביעי רביעית"),
+    (5, "پنځمه پێنجهم بهشينچي الخامس الخامسه خامس خامسه پنجم پانچواں پانچويں five fifth חמישי חמישית"),
+    (6, "شپږمه شهشهم يالتينچي السادس السادسه سادس سادسه ششم چهٹا چهٹي six sixth שישי שישית"),
+    (7, "اوومه اومه حهوتهم يهتتينچي السابع السابعه سابع سابعه هفتم ساتواں ساتويں seven seventh שביעי שביעית"),
+    (8, "اتمه ههشتهم سهككيزينچي الثامن الثامنه ثامن ثامنه هشتم اٹهواں eight eighth שמיני שמינית"),
+    (9, "نهمه نۆيهم توققۇزينچي التاسع التاسعه تاسع تاسعه نهم نواں nine ninth תשיעי תשיעית"),
+    (10, "لسمه دهيهم يونينچي العاشر العاشره عاشر عاشره دهم دسواں ten tenth עשירי עשירית"),
+    (11, "الحادي الحاديه يوولسمه يازدهم گيارهواں eleven"),
+    (12, "دوولسمه دوازدهم بارهواں twelve"),
+    (13, "ديارلسمه سيزدهم thirteen"),
     (14, "چهاردهم fourteen"),
     (15, "پانزدهم fifteen"),
     (16, "شانزدهم sixteen"),
     (17, "هفدهم seventeen"),
     (18, "هجدهم eighteen"),
     (19, "نوزدهم nineteen"),
-    (20, "العشرون العشرين عشرون بیستم بیسواں twenty"),
-    (30, "الثلاثون الثلاثين سیم"),
-    (40, "الأربعون الأربعين چهلم"),
+    (20, "العشرون العشرين عشرون بيستم بيسواں twenty"),
+    (30, "الثلاثون الثلاثين سيم"),
+    (40, "الاربعون الاربعين چهلم"),
     (50, "الخمسون الخمسين"),
     (60, "الستون الستين"),
     (70, "السبعون السبعين"),
     (80, "الثمانون الثمانين"),
     (90, "التسعون التسعين"),
-    (100, "المائة المئة"),
+    (100, "المايه الميه"),
 ];
 
 /// Adverbs that number a part when a colon follows: "First:".
 const ADVERBS: &[(u32, &str)] = &[
-    (1, "أولا اولا نخست اولاً first firstly ראשית"),
-    (2, "ثانيا ثانیاً دوم second secondly שנית"),
+    (1, "اولا نخست first firstly ראשית"),
+    (2, "ثانيا دوم second secondly שנית"),
     (3, "ثالثا سوم third thirdly שלישית"),
     (4, "رابعا چهارم fourth"),
     (5, "خامسا پنجم fifth"),
@@ -102,11 +94,11 @@ const ADVERBS: &[(u32, &str)] = &[
 
 /// The rank of the keyword that `word` is, and the number that it stands for as an ordinal.
 pub(super) fn opening(word: &str) -> (Option<u8>, Option<u32>) {
-    static TABLE: OnceLock<HashMap<String, (Option<u8>, Option<u32>)>> = OnceLock::new();
+    static TABLE: OnceLock<HashMap<&str, (Option<u8>, Option<u32>)>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let mut table: HashMap<String, (Option<u8>, Option<u32>)> = HashMap::new();
-        folded(KEYWORDS).into_iter().for_each(|(word, rank)| table.entry(word).or_default().0 = Some(rank));
-        folded(ORDINALS).into_iter().for_each(|(word, value)| table.entry(word).or_default().1 = Some(value));
+        let mut table: HashMap<&str, (Option<u8>, Option<u32>)> = HashMap::new();
+        each(KEYWORDS).for_each(|(word, rank)| table.entry(word).or_default().0 = Some(rank));
+        each(ORDINALS).for_each(|(word, value)| table.entry(word).or_default().1 = Some(value));
         table
     });
     table.get(fold(word).text()).copied().unwrap_or_default()
@@ -188,8 +180,8 @@ pub(super) fn ordinal(word: &str) -> Option<u32> {
 
 /// The number that the adverb `word` ("firstly") stands for.
 pub(super) fn adverb(word: &str) -> Option<u32> {
-    static TABLE: OnceLock<HashMap<String, u32>> = OnceLock::new();
-    TABLE.get_or_init(|| folded(ADVERBS)).get(fold(word).text()).copied()
+    static TABLE: OnceLock<HashMap<&str, u32>> = OnceLock::new();
+    TABLE.get_or_init(|| each(ADVERBS).collect()).get(fold(word).text()).copied()
 }
 
 /// Whether `word` makes an Arabic or Hebrew ordinal before it greater by ten (الحادي عشر).
@@ -232,19 +224,28 @@ fn hebrew_letter(c: char) -> Option<u32> {
     Some((place % 9 + 1) * 10u32.pow(place / 9))
 }
 
-fn folded<T: Copy>(lists: &[(T, &str)]) -> HashMap<String, T> {
-    let mut table = HashMap::new();
-    for (value, list) in lists {
-        for word in list.split_whitespace() {
-            table.entry(fold(word).text().to_owned()).or_insert(*value);
-        }
-    }
-    table
+/// Each word of `lists`, with what its list is of.
+fn each<T: Copy>(lists: &'static [(T, &str)]) -> impl Iterator<Item = (&'static str, T)> {
+    lists.iter().flat_map(|&(value, list)| list.split(' ').map(move |word| (word, value)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_is_written_folded_and_once() {
+        let ranks = each(KEYWORDS).map(|(word, _)| word).collect();
+        let values = each(ORDINALS).map(|(word, _)| word).collect();
+        let adverbs: Vec<&str> = each(ADVERBS).map(|(word, _)| word).collect();
+        for mut words in [ranks, values, adverbs] {
+            for word in &words {
+                assert_eq!(fold(word).text(), *word, "written as it is compared");
+            }
+            words.sort_unstable();
+            assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{words:?}");
+        }
+    }
 
     #[test]
     fn persian_ordinals_of_several_words() {
