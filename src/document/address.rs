@@ -10,6 +10,9 @@ pub(super) fn resolve(from: &str, reference: &str) -> (String, String) {
     if path.is_empty() {
         return (from.to_owned(), percent(place));
     }
+    if path.starts_with('/') {
+        parts.clear();
+    }
     for part in path.split('/') {
         match part {
             "" | "." => {}

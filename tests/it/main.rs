@@ -108,4 +108,5 @@ mod together;
 mod tour;
 mod typed_commands;
 mod webpages;
+mod word_documents;
 mod words;

@@ -277,8 +277,7 @@ fn start_of(pieces: &[Option<Piece>], at: usize) -> usize {
 
 /// Whether the heading of an entry stands at `at`; a paragraph that says its title becomes one.
 fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
-    let title = fold(&entry.title);
-    let title: String = title.text().split_whitespace().collect();
+    let title = letters(&entry.title);
     let mut before = 0;
     let mut index = at;
     while index < pieces.len().min(at + AFTER) && before < NEAR {
@@ -295,11 +294,10 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
             }
         };
         let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
-        if heading || matches!(name.as_str(), "p" | "div") {
+        if heading || matches!(name.as_str(), "p" | "div" | "center") {
             let end = end_of(pieces, index, &name);
             let words: String = pieces[index..end].iter().map(|piece| said(piece.as_ref())).collect();
-            let words = fold(&words);
-            let words: String = words.text().split_whitespace().collect();
+            let words = letters(&words);
             let alike = !words.is_empty()
                 && (words == title || heading && (title.contains(&words) || words.contains(&title)));
             // A title may stand on two lines.
@@ -316,6 +314,11 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         index += 1;
     }
     false
+}
+
+/// Letters and digits of `words`, folded: what titles are compared by.
+fn letters(words: &str) -> String {
+    fold(words).text().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// What a piece says: its words, or those that stand for an image.
@@ -348,16 +351,14 @@ fn end_of(pieces: &[Option<Piece>], at: usize, name: &str) -> usize {
 /// Where the paragraph ends that follows the one which ends at `end` and says the rest of `title`, of which that one said
 /// `words`.
 fn rest_of(pieces: &[Option<Piece>], end: usize, words: &str, title: &str) -> Option<usize> {
-    let letters = |words: &str| words.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (words, title) = (letters(words), letters(title));
-    let rest = title.strip_prefix(words.as_str()).filter(|rest| !words.is_empty() && !rest.is_empty())?;
+    let rest = title.strip_prefix(words).filter(|rest| !words.is_empty() && !rest.is_empty())?;
     let blank =
         |piece: &&Option<Piece>| matches!(piece, Some(Piece::Words(words)) if words.trim().is_empty());
     let next = end + 1 + pieces.get(end + 1..)?.iter().take_while(blank).count();
     let Some(Some(Piece::Start(name, ..))) = pieces.get(next) else { return None };
     let last = end_of(pieces, next, name);
     let said: String = pieces[next..last].iter().map(|piece| said(piece.as_ref())).collect();
-    (matches!(name.as_str(), "p" | "div") && letters(fold(&said).text()) == rest).then_some(last)
+    (matches!(name.as_str(), "p" | "div") && letters(&said) == rest).then_some(last)
 }
 
 /// Makes one heading of the elements from piece `first` to piece `last`.

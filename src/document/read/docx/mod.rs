@@ -2,6 +2,7 @@
 
 mod comments;
 mod parts;
+mod tables;
 
 use super::html::Teller;
 use super::told::Told;
@@ -9,35 +10,37 @@ use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::build::Builder;
+use crate::document::format::ending;
 use crate::document::markup::{Kind, Style};
 use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
 use comments::Beside;
-use parts::{Styles, about, level_of_name, links_of, main_part, numbering, styles};
+use parts::{Relations, Styles, about, main_part, numbering, styles};
 use std::collections::HashMap;
+use tables::laid_out;
 use tui_bidi::text::Direction;
 
 /// Reads a document, and what is said beside its words; these stand where the builder had come to.
 pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let mut package = Package::open(bytes)?;
     let path = main_part(&mut package);
-    let beside = |name: &str| resolve(&path, name).0;
     let Some(body) = package.text(&path) else {
         return Err(Unreadable(if package.bombs { Seems::Bomb } else { Seems::Broken }));
     };
-    let styles = package.text(&beside("styles.xml")).map(|source| styles(&source)).unwrap_or_default();
-    let ordered = package.text(&beside("numbering.xml")).map(|source| numbering(&source)).unwrap_or_default();
     let own = path.rsplit('/').next().unwrap_or_default();
-    let links = package.text(&beside(&format!("_rels/{own}.rels")));
-    let links = links.map(|source| links_of(&source)).unwrap_or_default();
-    let notes = ["footnotes.xml", "endnotes.xml"].map(|name| package.text(&beside(name)));
-    let pages = links.iter().filter(|_| body.contains("altChunk")).filter_map(|(id, target)| {
-        let html =
-            [".html", ".htm", ".xhtml"].iter().any(|ending| target.to_ascii_lowercase().ends_with(ending));
-        html.then(|| package.text(&beside(target)))?.map(|page| (id.clone(), page))
-    });
-    let chunks = pages.collect();
-    let mut reader = Reader { styles, ordered, links, chunks, ..Reader::default() };
+    let relations = package.text(&resolve(&path, &format!("_rels/{own}.rels")).0);
+    let relations = relations.map(|source| Relations::of(&source)).unwrap_or_default();
+    let mut part = |kind: &str| relations.part(&mut package, &path, kind);
+    let styles = part("styles").map(|source| styles(&source)).unwrap_or_default();
+    let ordered = part("numbering").map(|source| numbering(&source)).unwrap_or_default();
+    let notes = ["footnotes", "endnotes"].map(&mut part);
+    let comments = part("comments").unwrap_or_default();
+    let threads = part("commentsExtended").unwrap_or_default();
+    let chunks = relations.links.iter().filter(|_| body.contains("altChunk"));
+    let chunks =
+        chunks.filter_map(|(id, target)| Some((id.clone(), chunk(&mut package, &resolve(&path, target).0)?)));
+    let chunks = chunks.collect();
+    let mut reader = Reader { styles, ordered, links: relations.links, chunks, ..Reader::default() };
     reader.tell(&body);
     reader.builder.end();
     for notes in notes.into_iter().flatten() {
@@ -46,15 +49,40 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
         reader.builder.end();
     }
     let meta = package.text("docProps/core.xml").map(|source| about(&source)).unwrap_or_default();
-    let comments = package.text(&beside("comments.xml")).unwrap_or_default();
-    let threads = package.text(&beside("commentsExtended.xml")).unwrap_or_default();
     let remarks = reader.beside.finish(&comments, &threads);
     Ok((Told { builder: reader.builder, meta }, remarks))
 }
 
+/// A text that stands in a document as a part of its own.
+enum Chunk {
+    Page(String),
+    /// The words of another document.
+    Document(String),
+    Text(String),
+}
+
+/// The text at `path`, where it is of a form that is read here.
+fn chunk(package: &mut Package<'_>, path: &str) -> Option<Chunk> {
+    match ending(path).as_str() {
+        "html" | "htm" | "xhtml" => package.text(path).map(Chunk::Page),
+        "txt" => package.text(path).map(Chunk::Text),
+        "docx" => {
+            let bytes = package.part(path)?;
+            let mut inner = Package::open(&bytes).ok()?;
+            let path = main_part(&mut inner);
+            inner.text(&path).map(Chunk::Document)
+        }
+        _ => None,
+    }
+}
+
+/// The most parts of a text box that wait for the end of their paragraph.
+const BOX: usize = 1 << 16;
+
 /// What a paragraph says of itself before its words.
 #[derive(Default)]
 struct Paragraph {
+    hidden: bool,
     level: Option<u8>,
     /// The depth in lists, and whether numbered.
     item: Option<(usize, bool)>,
@@ -68,8 +96,18 @@ struct Reader {
     styles: Styles,
     ordered: HashMap<String, bool>,
     links: HashMap<String, String>,
-    /// Pages of HTML that stand in the document, by their number.
-    chunks: HashMap<String, String>,
+    /// Texts of other forms that stand in the document, by their number.
+    chunks: HashMap<String, Chunk>,
+    /// For each table that is still to come whether it only lays words out; those that were begun.
+    laid_out: std::vec::IntoIter<bool>,
+    tables: Vec<bool>,
+    /// A text box is told once the paragraph that it hangs on is whole: how deep in one we are, and what it says.
+    boxes: usize,
+    boxed: Vec<Part>,
+    /// Whether a letter as high as some lines was read, which begins the next paragraph's first word.
+    initial: bool,
+    /// Whether what follows only says what may be written there.
+    asks: bool,
     in_notes: bool,
     paragraph: Paragraph,
     /// The styles of the run at hand.
@@ -91,18 +129,46 @@ struct Reader {
 
 impl Reader {
     fn tell(&mut self, source: &str) {
+        self.laid_out = laid_out(source, &self.styles).into_iter();
         for part in xml::parts(source) {
-            match part {
-                Part::Start(tag) => self.start(&tag),
-                Part::End(name) => self.end(&name),
-                Part::Words(words) if self.in_words && self.silent == 0 && !self.hidden => {
-                    self.begin();
-                    // White space is said: `xml:space` or not, runs cut words anywhere.
-                    self.builder.words(&words);
-                }
-                Part::Words(words) if self.in_words => self.beside.deleted(&words),
-                Part::Words(_) => {}
+            if self.silent == 0 && self.waits(&part) {
+                self.boxed.push(part);
+            } else {
+                self.part(&part);
             }
+        }
+        self.boxes();
+    }
+
+    /// Whether `part` belongs to a text box.
+    fn waits(&mut self, part: &Part) -> bool {
+        let inside = self.boxes > 0;
+        match part {
+            Part::Start(tag) if tag.name == "txbxContent" => self.boxes += 1,
+            Part::End(name) if name == "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
+            _ => {}
+        }
+        (inside || self.boxes > 0) && self.boxed.len() < BOX
+    }
+
+    /// Tells the text boxes of the paragraph that was read.
+    fn boxes(&mut self) {
+        for part in std::mem::take(&mut self.boxed) {
+            self.part(&part);
+        }
+    }
+
+    fn part(&mut self, part: &Part) {
+        match part {
+            Part::Start(tag) => self.start(tag),
+            Part::End(name) => self.end(name),
+            Part::Words(words) if self.in_words && self.silent == 0 && !self.hidden => {
+                self.begin();
+                // White space is said: `xml:space` or not, runs cut words anywhere.
+                self.builder.words(words);
+            }
+            Part::Words(words) if self.in_words => self.beside.deleted(words),
+            Part::Words(_) => {}
         }
     }
 
@@ -120,7 +186,7 @@ impl Reader {
     fn start(&mut self, tag: &Tag) {
         let here = self.builder.len();
         let name = tag.name.as_str();
-        if self.silent > 0 || matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange" | "rt") {
+        if self.silent > 0 || is_silent(name) || name == "sdtContent" && std::mem::take(&mut self.asks) {
             self.in_words = matches!(name, "t" | "delText");
             self.silent += 1;
             return;
@@ -133,13 +199,18 @@ impl Reader {
             "ins" | "moveTo" => self.beside.begin(Change::Inserted, tag, here),
             "commentRangeStart" => self.beside.range(tag, here),
             "commentRangeEnd" | "commentReference" => self.beside.range_end(tag, here),
+            "p" if std::mem::take(&mut self.initial) => {}
             "p" => {
                 self.builder.end();
                 self.paragraph = Paragraph::default();
             }
+            "framePr" => self.initial = matches!(tag.get("dropCap"), Some("drop" | "margin")),
+            "sdt" => self.asks = false,
+            "showingPlcHdr" => self.asks = xml::is_true(tag),
             "pStyle" => {
-                let level = |style| self.styles.levels.get(style).copied().or_else(|| level_of_name(style));
-                self.paragraph.level = tag.get("val").and_then(level);
+                self.paragraph.level = tag.get("val").and_then(|style| self.styles.level(style));
+                self.paragraph.hidden =
+                    tag.get("val").is_some_and(|style| self.styles.hidden.contains(style));
                 if let Some(list) = tag.get("val").and_then(|style| self.styles.lists.get(style)).cloned()
                     && self.paragraph.level.is_none()
                 {
@@ -162,8 +233,9 @@ impl Reader {
             }
             "r" => {
                 self.run.clear();
-                self.hidden = false;
+                self.hidden = self.paragraph.hidden;
             }
+            "rStyle" => self.hidden |= tag.get("val").is_some_and(|style| self.styles.hidden.contains(style)),
             "vanish" if xml::is_true(tag) => self.hidden = true,
             "b" if xml::is_true(tag) => self.run.push(Style::Strong),
             "i" if xml::is_true(tag) => self.run.push(Style::Emphasis),
@@ -206,10 +278,21 @@ impl Reader {
                     self.builder.marker(label);
                 }
             }
-            "tbl" => self.builder.table(),
+            "tbl" => {
+                let lays_out = self.boxed.is_empty() && self.laid_out.next().unwrap_or(false);
+                self.tables.push(lays_out);
+                if !lays_out {
+                    self.builder.table();
+                }
+            }
+            "tr" | "tc" | "tblHeader" if self.tables.last() == Some(&true) => self.builder.end(),
             "tr" => self.builder.row(false),
             "tblHeader" => self.builder.head(),
             "tc" => self.builder.cell(),
+            // A fraction, a power, an index of a formula.
+            "den" => self.formula("/"),
+            "sup" => self.formula("^"),
+            "sub" => self.formula("_"),
             _ => {}
         }
     }
@@ -224,9 +307,28 @@ impl Reader {
     fn chunk(&mut self, tag: &Tag) {
         let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
         self.builder.end();
-        let mut teller = Teller::default();
-        teller.markup(&mut self.builder, &chunk);
-        teller.end_all(&mut self.builder);
+        match chunk {
+            Chunk::Page(page) => {
+                let mut teller = Teller::default();
+                teller.markup(&mut self.builder, &page);
+                teller.end_all(&mut self.builder);
+            }
+            Chunk::Document(source) => xml::parts(&source).for_each(|part| self.part(&part)),
+            Chunk::Text(text) => {
+                for line in text.lines() {
+                    self.builder.begin(Kind::Paragraph);
+                    self.builder.words(line);
+                    self.builder.end();
+                }
+            }
+        }
+    }
+
+    /// A sign of a formula that is set by places.
+    fn formula(&mut self, sign: &str) {
+        if self.paragraph.begun && self.silent == 0 {
+            self.builder.words(sign);
+        }
     }
 
     /// What an image shows, in words.
@@ -285,12 +387,29 @@ impl Reader {
                     self.builder.close(|open| open == style);
                 }
             }
-            "p" => self.builder.end(),
+            "p" if self.initial => {}
+            "p" => {
+                self.builder.end();
+                if self.boxes == 0 {
+                    self.boxes();
+                }
+            }
             "hyperlink" => self.builder.close(|style| matches!(style, Style::Link(_))),
-            "tbl" => self.builder.untable(),
+            "tbl" => {
+                self.builder.end();
+                if self.tables.pop() == Some(false) {
+                    self.builder.untable();
+                }
+            }
             _ => {}
         }
     }
+}
+
+/// Whether the words of an element are not those of the document: what a field is made of, how a word sounds, what was
+/// before a change, what stands for a drawing that is read.
+fn is_silent(name: &str) -> bool {
+    matches!(name, "Fallback" | "instrText" | "pPrChange" | "rPrChange" | "rt")
 }
 
 /// A number from 1 in Roman numerals.

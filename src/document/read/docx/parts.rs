@@ -4,7 +4,8 @@ use super::super::xml::parts::{self as xml, Part};
 use super::super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::markup::Meta;
-use std::collections::HashMap;
+use crate::words::digit;
+use std::collections::{HashMap, HashSet};
 
 /// The path of the part that holds the words.
 pub(super) fn main_part(package: &mut Package<'_>) -> String {
@@ -36,15 +37,25 @@ pub(super) struct Styles {
     pub levels: HashMap<String, u8>,
     /// The lists that paragraphs of them are items of.
     pub lists: HashMap<String, String>,
+    /// Those whose words are not to be seen.
+    pub hidden: HashSet<String>,
+}
+
+impl Styles {
+    /// The level of the heading that a paragraph of `style` is.
+    pub(super) fn level(&self, style: &str) -> Option<u8> {
+        self.levels.get(style).copied().or_else(|| level_of_name(style))
+    }
 }
 
 pub(super) fn styles(source: &str) -> Styles {
     let (mut levels, mut lists, mut bases) = (HashMap::new(), HashMap::new(), HashMap::new());
-    let mut style = String::new();
+    let (mut style, mut hidden) = (String::new(), HashSet::new());
     for part in xml::parts(source) {
         let Part::Start(tag) = part else { continue };
         let value = tag.get("val").unwrap_or_default();
         match tag.name.as_str() {
+            "vanish" if xml::is_true(&tag) => drop(hidden.insert(style.clone())),
             "style" => tag.get("styleId").unwrap_or_default().clone_into(&mut style),
             "basedOn" => drop(bases.insert(style.clone(), value.to_owned())),
             "name" => levels.extend(level_of_name(value).map(|level| (style.clone(), level))),
@@ -59,7 +70,7 @@ pub(super) fn styles(source: &str) -> Styles {
     }
     derive(&mut levels, &bases);
     derive(&mut lists, &bases);
-    Styles { levels, lists }
+    Styles { levels, lists, hidden }
 }
 
 /// Gives styles what those have that they are based on.
@@ -75,11 +86,29 @@ fn derive<T: Clone>(known: &mut HashMap<String, T>, bases: &HashMap<String, Stri
     known.extend(derived);
 }
 
-/// The level of a style that is called `heading 2`, `Heading2` or `Title`.
+/// The level of a style that is called `heading 2`, `Heading2`, `Title`, or `عنوان ٢`.
 pub(super) fn level_of_name(name: &str) -> Option<u8> {
-    let name = name.trim().to_ascii_lowercase();
-    let level = name.strip_prefix("heading").and_then(|level| level.trim().parse::<u8>().ok());
-    level.map(|level| level.clamp(1, 9)).or_else(|| (name == "title").then_some(1))
+    /// What programs call a heading in the language of who wrote: "heading 1", with other names behind commas.
+    const HEADINGS: [&str; 13] = [
+        "heading",
+        "عنوان",
+        "العنوان",
+        "سرفصل",
+        "تیتر",
+        "سرخی",
+        "כותרת",
+        "überschrift",
+        "titre",
+        "título",
+        "titolo",
+        "заголовок",
+        "başlık",
+    ];
+    let name = name.split(',').next().unwrap_or_default().trim().to_lowercase();
+    let (called, level) = name.split_at(name.len() - name.chars().next_back().map_or(0, char::len_utf8));
+    let level = level.chars().next().and_then(digit).filter(|&level| level > 0);
+    let heading = HEADINGS.contains(&called.trim_end());
+    level.filter(|_| heading).map(|level| level as u8).or_else(|| (name == "title").then_some(1))
 }
 
 /// Which lists are numbered, by their number.
@@ -100,14 +129,31 @@ pub(super) fn numbering(source: &str) -> HashMap<String, bool> {
     lists.into_iter().map(|(list, kind)| (list, kinds.get(&kind).copied().unwrap_or(false))).collect()
 }
 
-/// What links lead to, by their number.
-pub(super) fn links_of(source: &str) -> HashMap<String, String> {
-    xml::parts(source)
-        .filter_map(|part| match part {
-            Part::Start(tag) if tag.name == "Relationship" => {
-                Some((tag.get("Id")?.to_owned(), tag.get("Target")?.to_owned()))
-            }
-            _ => None,
-        })
-        .collect()
+/// What the parts beside the words, and links, are: by their number where they lead to, and what the parts are by their
+/// kind.
+#[derive(Default)]
+pub(super) struct Relations {
+    /// What links lead to, by their number.
+    pub links: HashMap<String, String>,
+    kinds: HashMap<String, String>,
+}
+
+impl Relations {
+    pub(super) fn of(source: &str) -> Self {
+        let mut own = Self::default();
+        for part in xml::parts(source) {
+            let Part::Start(tag) = part else { continue };
+            let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target")) else { continue };
+            let kind = tag.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default();
+            own.kinds.entry(kind.to_owned()).or_insert_with(|| target.to_owned());
+            own.links.insert(id.to_owned(), target.to_owned());
+        }
+        own
+    }
+
+    /// The part of that kind, from the part at `path`: where it is said to be, else where it is wont to be.
+    pub(super) fn part(&self, package: &mut Package<'_>, path: &str, kind: &str) -> Option<String> {
+        let told = self.kinds.get(kind).and_then(|target| package.text(&resolve(path, target).0));
+        told.or_else(|| package.text(&resolve(path, &format!("{kind}.xml")).0))
+    }
 }
