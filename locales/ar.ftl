@@ -40,6 +40,7 @@ seems-word = مستند من معالج نصوص بصيغة غير DOCX
 seems-archive = أرشيف
 seems-broken = ملف EPUB أو DOCX أو حزمة أخرى تالفة
 seems-bomb = حزمة تتضخّم عند فكّها أضعاف حجمها
+seems-protected = كتاب مقفل بمفتاح (DRM)
 seems-empty = { $format } بلا كلمات
 seems-media = صورة أو صوت أو فيديو
 seems-utf32 = نص بترميز UTF-32
@@ -50,6 +51,7 @@ hint-convert = احفظه أولًا بصيغة DOCX أو HTML أو نصًا ع�
 hint-unpack = فُكّ ضغطه أولًا
 hint-broken = احصل على نسخة سليمة منه
 hint-bomb = لا تثق به
+hint-protected = افتحه بالبرنامج الذي اشتُري له
 hint-scanned = قد تكون صفحاته صورًا: اقرأها أولًا ببرنامج تعرّف ضوئي
 hint-empty = تأكد من أنه الملف المقصود
 hint-utf32 = حوّله أولًا، مثلًا بـ iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
@@ -75,6 +77,7 @@ changes-accepted = { $count ->
    *[other] { $count } تغيير متعقَّب قُرئت كأنها مقبولة
 }
 visual-order = كانت حروفه بالترتيب المرئي؛ فحُوّلت إلى ترتيب القراءة
+encoded-twice = حروف بترميز { $named } حُسبت غربية وكُتبت مرة أخرى بترميز UTF-8؛ فقُرئت كما أُريدت
 
 ## notebook/form/parse
 fault-not-utf8 = ليس UTF-8

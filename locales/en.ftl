@@ -41,6 +41,7 @@ seems-word = a word processor's document of another kind than DOCX
 seems-archive = an archive
 seems-broken = a damaged EPUB, DOCX or other package
 seems-bomb = a package that unpacks to far more than its size
+seems-protected = a book that is locked with a key (DRM)
 seems-empty = { $format } without words
 seems-media = an image, a sound or a film
 seems-utf32 = text in UTF-32
@@ -51,6 +52,7 @@ hint-convert = save it as DOCX, HTML or plain text first
 hint-unpack = unpack it first
 hint-broken = get a whole copy of it
 hint-bomb = do not trust it
+hint-protected = open it with the program that it was bought for
 hint-scanned = its pages may be images: read them with OCR first
 hint-empty = see whether it is the right file
 hint-utf32 = convert it first, as with iconv -f UTF-32 -t UTF-8
@@ -68,6 +70,7 @@ changes-accepted = { $count ->
    *[other] { $count } tracked changes, read as if they were accepted
 }
 visual-order = its letters stood in visual order; they were turned into reading order
+encoded-twice = letters in { $named } had been taken for Western ones and written once more as UTF-8; they are read as they were meant
 
 ## notebook/form/parse
 fault-not-utf8 = not UTF-8

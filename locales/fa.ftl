@@ -33,6 +33,7 @@ seems-word = سند واژه‌پردازی جز DOCX
 seems-archive = بایگانی فشرده
 seems-broken = EPUB، DOCX یا بستهٔ دیگری که آسیب دیده است
 seems-bomb = بسته‌ای که هنگام باز شدن بسیار بزرگ‌تر از اندازه‌اش می‌شود
+seems-protected = کتابی که با کلید قفل شده است (DRM)
 seems-empty = { $format } بدون واژه
 seems-media = تصویر، صدا یا فیلم
 seems-utf32 = متن با کدگذاری UTF-32
@@ -43,6 +44,7 @@ hint-convert = نخست آن را در قالب DOCX، HTML یا متن ساده
 hint-unpack = نخست آن را باز کنید
 hint-broken = نسخه‌ای سالم از آن بگیرید
 hint-bomb = به آن اعتماد نکنید
+hint-protected = آن را با برنامه‌ای باز کنید که برایش خریده شده است
 hint-scanned = شاید صفحه‌هایش تصویر باشند: نخست آن را با OCR بخوانید
 hint-empty = ببینید آیا همان پرونده است
 hint-utf32 = نخست آن را تبدیل کنید، مثلاً با iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
@@ -54,6 +56,7 @@ no-such-encoding = چنین کدگذاری‌ای نیست؛ از جمله windo
 comments-to-import = { $count } دیدگاه در سند هست؛ `hashiya import FILE --from docx FILE` آن‌ها را حاشیه می‌کند
 changes-accepted = { $count } تغییر پیگیری‌شده، چنان خوانده شد که گویی پذیرفته شده است
 visual-order = حرف‌هایش به ترتیب دیداری بود؛ به ترتیب خواندن برگردانده شد
+encoded-twice = حرف‌های { $named } غربی پنداشته و دوباره به UTF-8 نوشته شده بود؛ آن‌گونه که منظور بود خوانده شد
 
 ## notebook/form/parse
 fault-not-utf8 = UTF-8 نیست

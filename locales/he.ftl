@@ -37,6 +37,7 @@ seems-word = מסמך של מעבד תמלילים שאינו DOCX
 seems-archive = ארכיון
 seems-broken = קובץ EPUB, DOCX או חבילה אחרת פגומים
 seems-bomb = חבילה שנפרסת להרבה יותר מגודלה
+seems-protected = ספר שנעול במפתח (DRM)
 seems-empty = { $format } בלי מילים
 seems-media = תמונה, צליל או סרטון
 seems-utf32 = טקסט ב־UTF-32
@@ -47,6 +48,7 @@ hint-convert = שמרו אותו תחילה כ־DOCX, HTML או טקסט פשו�
 hint-unpack = פרסו אותו תחילה
 hint-broken = השיגו עותק שלם שלו
 hint-bomb = אל תבטחו בו
+hint-protected = פתחו אותו בתוכנה שנקנה עבורה
 hint-scanned = ייתכן שעמודיו הם תמונות: הריצו תחילה זיהוי תווים
 hint-empty = ודאו שזה הקובץ הנכון
 hint-utf32 = המירו אותו תחילה, למשל iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
@@ -66,6 +68,7 @@ changes-accepted = { $count ->
    *[other] { $count } שינויים במעקב, נקראו כאילו התקבלו
 }
 visual-order = האותיות היו בסדר חזותי; הן הוסבו לסדר הקריאה
+encoded-twice = אותיות ב־{ $named } נחשבו למערביות ונכתבו שוב ב־UTF-8; הן נקראות כפי שהתכוונו
 
 ## notebook/form/parse
 fault-not-utf8 = אינו UTF-8

@@ -33,6 +33,7 @@ seems-word = ورڈ پروسیسر کی دستاویز جو DOCX نہیں
 seems-archive = آرکائیو
 seems-broken = خراب EPUB، DOCX یا کوئی اور پیکج
 seems-bomb = پیکج جو کھلنے پر اپنے حجم سے کہیں بڑا ہو جاتا ہے
+seems-protected = کلید سے مقفل کتاب (DRM)
 seems-empty = { $format } جس میں الفاظ نہیں
 seems-media = تصویر، آواز یا فلم
 seems-utf32 = UTF-32 میں متن
@@ -43,6 +44,7 @@ hint-convert = پہلے اسے DOCX، HTML یا سادہ متن کے طور پر
 hint-unpack = پہلے اسے کھولیں
 hint-broken = اس کی مکمل نقل حاصل کریں
 hint-bomb = اس پر بھروسا نہ کریں
+hint-protected = اسے اس پروگرام سے کھولیں جس کے لیے یہ خریدی گئی
 hint-scanned = شاید صفحات تصویریں ہیں: پہلے OCR سے پڑھیں
 hint-empty = دیکھیں کہ یہ درست فائل ہے یا نہیں
 hint-utf32 = پہلے اسے تبدیل کریں، جیسے iconv ⁨-f⁩ UTF-32 ⁨-t⁩ UTF-8
@@ -60,6 +62,7 @@ changes-accepted = { $count ->
    *[other] { $count } تبدیلیاں جن کا ریکارڈ رکھا گیا، ایسے پڑھی گئیں جیسے منظور ہوں
 }
 visual-order = حروف مرئی ترتیب میں تھے؛ پڑھنے کی ترتیب میں کر دیے گئے
+encoded-twice = { $named } کے حروف مغربی سمجھ کر دوبارہ UTF-8 میں لکھے گئے تھے؛ جیسے مقصود تھے ویسے پڑھے گئے
 
 ## notebook/form/parse
 fault-not-utf8 = UTF-8 نہیں

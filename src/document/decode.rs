@@ -39,6 +39,8 @@ pub enum Warning {
     Comments(usize),
     /// So many tracked changes; the text is as if they were accepted.
     Changes(usize),
+    /// The text had been taken for Western text and written once more; what its bytes were in is named.
+    Twice(&'static str),
     /// The text was in visual order, and was turned round.
     Visual,
 }
@@ -52,6 +54,7 @@ impl Warning {
             Self::Overruled { named, taken } => say!("encoding-overruled", named, taken = *taken),
             Self::Comments(count) => say!("comments-to-import", count = *count),
             Self::Changes(count) => say!("changes-accepted", count = *count),
+            Self::Twice(named) => say!("encoded-twice", named = *named),
             Self::Visual => say!("visual-order"),
         }
     }

@@ -22,7 +22,7 @@ enum Kind {
 }
 
 /// How many bytes are looked at to guess an encoding.
-const SAMPLE: usize = 256 * 1024;
+pub(super) const SAMPLE: usize = 256 * 1024;
 
 impl Encoding {
     /// UTF-8.
@@ -135,7 +135,7 @@ impl Encoding {
 }
 
 /// Whether most bytes beyond ASCII stand beside others: words of another script, where letters with accents stand alone.
-fn is_dense(bytes: &[u8]) -> bool {
+pub(super) fn is_dense(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let high = sample.iter().filter(|byte| !byte.is_ascii()).count();
     let beside = sample.windows(2).filter(|pair| !pair[0].is_ascii() && !pair[1].is_ascii()).count();
@@ -143,7 +143,7 @@ fn is_dense(bytes: &[u8]) -> bool {
 }
 
 /// Whether bytes that are no sound UTF-8 are UTF-8 with a few faults.
-fn mostly_utf8(bytes: &[u8]) -> bool {
+pub(super) fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut sound, mut faults) = (0, 0);
     for chunk in bytes[..bytes.len().min(SAMPLE)].utf8_chunks() {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -204,7 +204,7 @@ pub(super) fn dos(sample: &[u8]) -> Option<Encoding> {
 }
 
 /// Which Arabic encoding of eight bits `sample` is in, if it is in any: by where its commonest letters are.
-fn arabic(sample: &[u8]) -> Option<Encoding> {
+pub(super) fn arabic(sample: &[u8]) -> Option<Encoding> {
     let mut counts = [0_usize; 256];
     sample.iter().for_each(|&byte| counts[usize::from(byte)] += 1);
     let high: usize = counts[0x80..].iter().sum();

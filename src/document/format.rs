@@ -86,7 +86,7 @@ impl Format {
 }
 
 /// Endings of names, and the form that each says.
-const ENDINGS: [(&str, Format); 34] = [
+const ENDINGS: [(&str, Format); 35] = [
     ("md", Format::Markdown),
     ("markdown", Format::Markdown),
     ("mdown", Format::Markdown),
@@ -112,6 +112,7 @@ const ENDINGS: [(&str, Format); 34] = [
     ("rss", Format::Xml),
     ("atom", Format::Xml),
     ("fb2", Format::Xml),
+    ("fbz", Format::Xml),
     ("csv", Format::Csv),
     ("tsv", Format::Csv),
     ("tab", Format::Csv),
@@ -146,6 +147,7 @@ pub fn is_readable_name(name: &str) -> bool {
     matches!(ending.as_str(), "txt" | "text" | "ansi" | "completed" | "inprogress" | "odt" | "org")
         || named(&ending).is_some()
         || is_openiti_name(&ending)
+        || name.to_ascii_lowercase().ends_with(".fb2.zip")
 }
 
 /// Whether an ending is that of a version of an OpenITI text, as `Shamela0012345-ara1`.

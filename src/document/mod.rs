@@ -30,6 +30,7 @@ mod sample;
 pub(crate) mod sections;
 mod seems;
 mod title;
+mod twice;
 mod unreadable;
 mod words;
 

@@ -17,6 +17,7 @@ pub(super) fn container(bytes: &[u8]) -> Result<Format, Unreadable> {
     });
     let is_opf = |name: &String| name.to_ascii_lowercase().ends_with(".opf");
     let is_book = has("META-INF/container.xml") || names.iter().flatten().any(is_opf);
+    let is_fiction = |name: &String| name.to_ascii_lowercase().ends_with(".fb2");
     match () {
         () if holds(b"application/epub+zip") || is_book && !holds(b"opendocument") => Ok(Format::Epub),
         () if is_word || names.is_none() && holds(b"word/") => Ok(Format::Docx),
@@ -24,6 +25,9 @@ pub(super) fn container(bytes: &[u8]) -> Result<Format, Unreadable> {
             Err(Unreadable(Seems::Word))
         }
         () if names.is_none() && holds(b"META-INF/container.xml") => Ok(Format::Epub),
+        () if names.as_ref().map_or_else(|| holds(b".fb2"), |names| names.iter().any(is_fiction)) => {
+            Ok(Format::Xml)
+        }
         () if names.is_none() => Err(Unreadable(Seems::Broken)),
         () => Err(Unreadable(Seems::Archive)),
     }

@@ -31,6 +31,8 @@ pub enum Seems {
     Broken,
     /// A package whose parts unpack to far more than they should.
     Bomb,
+    /// A book whose words can be read with a key alone.
+    Protected,
     /// A document of a form that holds no words.
     Empty(Format),
     /// An image, a sound or a film.
@@ -52,6 +54,7 @@ impl Seems {
             Self::Archive => say!("seems-archive"),
             Self::Broken => say!("seems-broken"),
             Self::Bomb => say!("seems-bomb"),
+            Self::Protected => say!("seems-protected"),
             Self::Empty(format) => say!("seems-empty", format = format.name()),
             Self::Media => say!("seems-media"),
             Self::Utf32 => say!("seems-utf32"),
@@ -68,6 +71,7 @@ impl Seems {
             Self::Archive => say!("hint-unpack"),
             Self::Broken => say!("hint-broken"),
             Self::Bomb => say!("hint-bomb"),
+            Self::Protected => say!("hint-protected"),
             Self::Empty(Format::Pdf) => say!("hint-scanned"),
             Self::Empty(_) => say!("hint-empty"),
             Self::Utf32 => say!("hint-utf32"),

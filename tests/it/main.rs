@@ -13,6 +13,7 @@
 mod actions;
 mod alignment;
 mod articles;
+mod as_found;
 mod asciidoc;
 mod awaited;
 mod beside;

@@ -39,7 +39,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     let mut teller = Teller::default();
     let mut by_path: HashMap<&str, Vec<&Entry>> = HashMap::new();
     contents.iter().for_each(|entry| by_path.entry(&entry.path).or_default().push(entry));
+    let locked = locked(&mut package);
     for path in &book.spine {
+        if locked.contains(path) {
+            continue;
+        }
         let Some(chapter) = package.text(path) else { continue };
         let entries = by_path.remove(path.as_str()).unwrap_or_default();
         teller.enter_part(&mut builder, path);
@@ -51,7 +55,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Told, Unreadable> {
     if builder.len() == 0 && package.bombs {
         return Err(Unreadable(Seems::Bomb));
     }
+    if builder.len() == 0 && book.spine.iter().any(|path| locked.contains(path)) {
+        return Err(Unreadable(Seems::Protected));
+    }
     Ok(Told { builder, meta: book.meta })
+}
+
+/// The paths of the parts that only a key opens; fonts are often mangled by the book's own number, and no matter here.
+fn locked(package: &mut Package<'_>) -> HashSet<String> {
+    let Some(source) = package.text("META-INF/encryption.xml") else { return HashSet::new() };
+    xml::parts(&source)
+        .filter_map(|part| match part {
+            xml::Part::Start(tag) if tag.name == "CipherReference" => {
+                tag.get("URI").map(|path| resolve("", path).0)
+            }
+            _ => None,
+        })
+        .collect()
 }
 
 /// What the package document says.

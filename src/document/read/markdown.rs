@@ -175,7 +175,10 @@ impl Reader {
                 if let Some(loose) = self.loose.last_mut() {
                     *loose = true;
                 }
-                builder.begin(if self.in_note { Kind::Note } else { Kind::Paragraph });
+                // A tag of HTML around it may make it a heading.
+                let heading = self.teller.heading().map(Kind::Heading);
+                let paragraph = if self.in_note { Kind::Note } else { Kind::Paragraph };
+                builder.begin(heading.unwrap_or(paragraph));
             }
             Tag::Heading { level, .. } => {
                 self.now = Words::Heading;

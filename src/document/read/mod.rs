@@ -28,6 +28,7 @@ use super::{
     decode::{self, SAMPLE, Warning},
     encoding::{self, Encoding},
     format::{self, Format},
+    twice,
 };
 use tui_bidi::text::floor_char;
 
@@ -60,6 +61,7 @@ pub(super) fn read(
     if !format.is_text() {
         return container(format, &bytes);
     }
+    let bytes = if bytes.starts_with(b"PK\x03\x04") { unpacked(&bytes, ".fb2")? } else { bytes };
     let (text, encoding, mut warnings) = text(bytes, format, encoding)?;
     let told = match format {
         Format::Markdown => markdown::read(&text),
@@ -131,7 +133,11 @@ fn plain(
 /// [`SAMPLE`] bytes of `text` tell, so that a long file is not taken for another when more of it is there.
 pub(super) fn is_more_than_plain(text: &str, name: &str) -> bool {
     let sample = sample(text);
-    format::may_be_of_terminal(name) || chat::seems(sample) || printed::seems(sample) || visual::seems(sample)
+    format::may_be_of_terminal(name)
+        || chat::seems(sample)
+        || printed::seems(sample)
+        || visual::seems(sample)
+        || twice::meant(sample).is_some()
 }
 
 fn sample(text: &str) -> &str {
@@ -178,7 +184,7 @@ fn text(
         return Ok((text, taken.name(), warnings));
     }
     // What is sound in one encoding is not searched for lines in another.
-    let (text, mut warnings) = match decode::sound(bytes) {
+    let (mut text, mut warnings) = match decode::sound(bytes) {
         Ok(text) => (text, Vec::new()),
         Err(bytes) => match encoding::mixed(&bytes) {
             Some((text, other)) => {
@@ -190,9 +196,22 @@ fn text(
         },
     };
     decode::fits(&text)?;
+    if said.is_none()
+        && let Some((meant, encoding)) = twice::twice(&text)
+    {
+        (text, warnings) = decode::decode(meant.into_bytes())?;
+        warnings.push(Warning::Twice(encoding.name()));
+    }
     let overruled = declared.filter(|named| Encoding::named(named).is_some_and(|named| !named.is_utf8()));
     warnings.extend(overruled.map(|named| Warning::Overruled { named, taken: "UTF-8" }));
     Ok((text, Encoding::UTF_8.name(), warnings))
+}
+
+/// The part of the package in `bytes` whose name ends so: a book that is packed for itself.
+fn unpacked(bytes: &[u8], ending: &str) -> Result<Vec<u8>, Unreadable> {
+    let mut package = zip::Package::open(bytes)?;
+    let part = package.ending(ending).and_then(|path| package.part(&path));
+    part.ok_or(Unreadable(if package.bombs { Seems::Bomb } else { Seems::Broken }))
 }
 
 /// What holds its text in a package.

@@ -108,11 +108,10 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
     let line = trim(text, line);
     let first = slice(text, line).chars().next()?;
     match first {
-        c if long && is_alphabetic(c) => {
-            worded(text, line).filter(|mark| mark.weak && mark.rank == words::ARTICLE)
-        }
+        c if long && is_alphabetic(c) => worded(text, line).filter(|mark| mark.run_in),
         _ if long => None,
         '#' => hashes(text, line),
+        '(' | '[' => bracketed(text, line),
         '*' | '_' => stars(text, line),
         c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
         c if is_alphabetic(c) => worded(text, line),
@@ -142,6 +141,14 @@ fn hashes(text: &str, line: Span) -> Option<Mark> {
         weak: false,
         run_in: false,
     })
+}
+
+/// (المادة 1), [الفصل الأول]: keyword and number alone, in brackets.
+fn bracketed(text: &str, line: Span) -> Option<Mark> {
+    let inner = slice(text, line).strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
+    let inner = trim(text, span_in(text, inner));
+    let mark = worded(text, inner)?;
+    (mark.family == Family::Keyword && mark.title.start == inner.start).then_some(mark)
 }
 
 fn stars(text: &str, line: Span) -> Option<Mark> {
@@ -308,8 +315,9 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
     let sentence = separated.is_none() && words > 9;
     let alone = is_title(slice(text, title)) && !sentence;
     // The words of an article of a law may follow on its line: then it counts where others go on with the count.
-    let run_in =
-        !alone && rank == words::ARTICLE && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
+    let run_in = !alone
+        && (rank == words::ARTICLE || words::is_article(word))
+        && trimmed.starts_with([':', '.', '-', '–', '—', ')', 'ـ', '۔']);
     (alone || run_in).then(|| Mark {
         family: Family::Keyword,
         // What was put in behind an article counts as that one and as the next.

@@ -114,6 +114,11 @@ pub(super) fn keyword_after(word: &str) -> Option<u8> {
     ["ماددا", "باب", "بۆلۈم"].contains(&word).then(|| keyword(word).unwrap_or(5))
 }
 
+/// Whether `word`, which heads a chapter, heads an article in the laws of some countries: الفصل ٣ - ….
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(fold(word).text(), "الفصل" | "فصل")
+}
+
 /// Whether `word` says that an article was put in behind the one of the same number: مادة ٣ مكرر.
 pub(super) fn is_again(word: &str) -> bool {
     ["مكرر", "مکرر", "مكررا", "bis"].contains(&word)

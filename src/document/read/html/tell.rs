@@ -99,6 +99,11 @@ impl Teller {
         self.silent > 0
     }
 
+    /// The level of the heading that is open, where nothing is open within it.
+    pub(in crate::document::read) fn heading(&self) -> Option<u8> {
+        self.open.last()?.name.strip_prefix('h')?.parse().ok().filter(|level| (1..=6).contains(level))
+    }
+
     /// Tells a piece of markup.
     pub(in crate::document::read) fn markup(&mut self, builder: &mut Builder, source: &str) {
         tokens::tokens(source, false).for_each(|piece| self.piece(builder, piece, false));

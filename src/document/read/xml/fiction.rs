@@ -38,8 +38,9 @@ struct Book {
     notes: bool,
     /// The words of a title, or of something that is said of the book.
     held: Option<String>,
-    /// How many calls of notes are open within a title.
+    /// How many calls of notes are open within a title; their signs, and where they lead.
     calls: usize,
+    signs: Vec<(String, String)>,
 }
 
 impl Book {
@@ -55,7 +56,11 @@ impl Book {
                 }
             }
             "title" | "subtitle" => self.held = Some(String::new()),
-            _ if self.held.is_some() => self.calls += usize::from(name == "a"),
+            "a" if self.held.is_some() => {
+                self.calls += 1;
+                self.signs.push((String::new(), tag.get("href").unwrap_or_default().to_owned()));
+            }
+            _ if self.held.is_some() => {}
             "body" => {
                 self.notes = tag.get("name").is_some_and(|name| matches!(name, "notes" | "comments"));
                 (self.depth, self.titled) = (0, false);
@@ -109,6 +114,7 @@ impl Book {
     fn words(&mut self, words: &str) {
         match &mut self.held {
             Some(held) if self.calls == 0 => held.push_str(words),
+            Some(_) => self.signs.iter_mut().last().into_iter().for_each(|(sign, _)| sign.push_str(words)),
             None if self.beside == 0 => {
                 self.teller.piece(&mut self.builder, Piece::Words(words.to_owned()), false);
             }
@@ -120,6 +126,7 @@ impl Book {
     fn title(&mut self, name: &str) {
         let title = plain(&self.held.take().unwrap_or_default());
         self.calls = 0;
+        let signs = std::mem::take(&mut self.signs);
         if title.is_empty() || self.notes && self.depth > 0 && title.len() < NUMBER {
             return;
         }
@@ -130,6 +137,11 @@ impl Book {
         let under = u8::from(self.titled && self.depth > 0) + u8::from(name == "subtitle");
         self.builder.begin(Kind::Heading(self.depth.max(1).saturating_add(under).min(6)));
         self.builder.words(&title);
+        for (sign, href) in signs {
+            self.begin("a", vec![("href", href), ("role", "doc-noteref".to_owned())]);
+            self.words(&sign);
+            self.teller.piece(&mut self.builder, Piece::End("a".to_owned()), false);
+        }
         self.builder.end();
     }
 

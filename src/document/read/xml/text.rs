@@ -74,6 +74,28 @@ fn is_prose(name: &str) -> bool {
     matches!(name, "p" | "l" | "ab" | "para")
 }
 
+/// Whether an element stands beside the running text, or within it, as one thing.
+fn is_beside(name: &str) -> bool {
+    matches!(
+        name,
+        "list"
+            | "itemizedlist"
+            | "orderedlist"
+            | "variablelist"
+            | "procedure"
+            | "table"
+            | "figure"
+            | "example"
+            | "note"
+            | "tip"
+            | "important"
+            | "warning"
+            | "caution"
+            | "sidebar"
+            | "formalpara"
+    )
+}
+
 impl Xml {
     fn part(&mut self, part: Part, beside: bool) {
         match part {
@@ -151,6 +173,10 @@ impl Xml {
     fn begin(&mut self, tag: &Tag) {
         let builder = &mut self.builder;
         match tag.name.as_str() {
+            // What a list, a table or a box is called opens no section.
+            "head" | "title" if self.open.last().is_some_and(|element| is_beside(&element.name)) => {
+                builder.end();
+            }
             "head" | "title" => {
                 let divisions = |name: &str| name.starts_with("div") || name == "lg";
                 let depth = self.open.iter().filter(|element| divisions(&element.name)).count();
