@@ -91,6 +91,7 @@ struct Paragraph {
 }
 
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own about the words at hand")]
 struct Reader {
     builder: Builder,
     styles: Styles,
@@ -132,6 +133,9 @@ impl Reader {
         self.laid_out = laid_out(source, &self.styles).into_iter();
         for part in xml::parts(source) {
             if self.silent == 0 && self.waits(&part) {
+                if self.boxed.len() >= BOX {
+                    self.boxes();
+                }
                 self.boxed.push(part);
             } else {
                 self.part(&part);
@@ -148,14 +152,17 @@ impl Reader {
             Part::End(name) if name == "txbxContent" => self.boxes = self.boxes.saturating_sub(1),
             _ => {}
         }
-        (inside || self.boxes > 0) && self.boxed.len() < BOX
+        inside || self.boxes > 0
     }
 
     /// Tells the text boxes of the paragraph that was read.
     fn boxes(&mut self) {
+        // Their tables were not counted.
+        let laid_out = std::mem::take(&mut self.laid_out);
         for part in std::mem::take(&mut self.boxed) {
             self.part(&part);
         }
+        self.laid_out = laid_out;
     }
 
     fn part(&mut self, part: &Part) {
@@ -204,43 +211,8 @@ impl Reader {
                 self.builder.end();
                 self.paragraph = Paragraph::default();
             }
-            "framePr" => self.initial = matches!(tag.get("dropCap"), Some("drop" | "margin")),
             "sdt" => self.asks = false,
             "showingPlcHdr" => self.asks = xml::is_true(tag),
-            "pStyle" => {
-                self.paragraph.level = tag.get("val").and_then(|style| self.styles.level(style));
-                self.paragraph.hidden =
-                    tag.get("val").is_some_and(|style| self.styles.hidden.contains(style));
-                if let Some(list) = tag.get("val").and_then(|style| self.styles.lists.get(style)).cloned()
-                    && self.paragraph.level.is_none()
-                {
-                    self.list(&list);
-                }
-            }
-            "outlineLvl" => {
-                let level =
-                    tag.get("val").and_then(|level| level.parse::<u8>().ok()).filter(|&level| level < 9);
-                self.paragraph.level = level.map(|level| level + 1).or(self.paragraph.level);
-            }
-            "ilvl" => self.level = tag.get("val").and_then(|level| level.parse().ok()).unwrap_or(0),
-            "numId" => {
-                self.list(tag.get("val").unwrap_or("0"));
-                self.level = 0;
-            }
-            "bidi" => {
-                let way = if xml::is_true(tag) { Direction::RightToLeft } else { Direction::LeftToRight };
-                self.paragraph.direction = Some(way);
-            }
-            "r" => {
-                self.run.clear();
-                self.hidden = self.paragraph.hidden;
-            }
-            "rStyle" => self.hidden |= tag.get("val").is_some_and(|style| self.styles.hidden.contains(style)),
-            "vanish" if xml::is_true(tag) => self.hidden = true,
-            "b" if xml::is_true(tag) => self.run.push(Style::Strong),
-            "i" if xml::is_true(tag) => self.run.push(Style::Emphasis),
-            "strike" if xml::is_true(tag) => self.run.push(Style::Deleted),
-            "vertAlign" if tag.get("val") == Some("superscript") => self.run.push(Style::Superscript),
             "t" => {
                 self.begin();
                 self.in_words = true;
@@ -279,7 +251,7 @@ impl Reader {
                 }
             }
             "tbl" => {
-                let lays_out = self.boxed.is_empty() && self.laid_out.next().unwrap_or(false);
+                let lays_out = self.laid_out.next().unwrap_or(false);
                 self.tables.push(lays_out);
                 if !lays_out {
                     self.builder.table();
@@ -293,6 +265,48 @@ impl Reader {
             "den" => self.formula("/"),
             "sup" => self.formula("^"),
             "sub" => self.formula("_"),
+            _ => self.property(tag),
+        }
+    }
+
+    /// What paragraphs and runs say of themselves.
+    fn property(&mut self, tag: &Tag) {
+        match tag.name.as_str() {
+            "framePr" => self.initial = matches!(tag.get("dropCap"), Some("drop" | "margin")),
+            "pStyle" => {
+                self.paragraph.level = tag.get("val").and_then(|style| self.styles.level(style));
+                self.paragraph.hidden =
+                    tag.get("val").is_some_and(|style| self.styles.hidden.contains(style));
+                if let Some(list) = tag.get("val").and_then(|style| self.styles.lists.get(style)).cloned()
+                    && self.paragraph.level.is_none()
+                {
+                    self.list(&list);
+                }
+            }
+            "outlineLvl" => {
+                let level =
+                    tag.get("val").and_then(|level| level.parse::<u8>().ok()).filter(|&level| level < 9);
+                self.paragraph.level = level.map(|level| level + 1).or(self.paragraph.level);
+            }
+            "ilvl" => self.level = tag.get("val").and_then(|level| level.parse().ok()).unwrap_or(0),
+            "numId" => {
+                self.list(tag.get("val").unwrap_or("0"));
+                self.level = 0;
+            }
+            "bidi" => {
+                let way = if xml::is_true(tag) { Direction::RightToLeft } else { Direction::LeftToRight };
+                self.paragraph.direction = Some(way);
+            }
+            "r" => {
+                self.run.clear();
+                self.hidden = self.paragraph.hidden;
+            }
+            "rStyle" => self.hidden |= tag.get("val").is_some_and(|style| self.styles.hidden.contains(style)),
+            "vanish" if xml::is_true(tag) => self.hidden = true,
+            "b" if xml::is_true(tag) => self.run.push(Style::Strong),
+            "i" if xml::is_true(tag) => self.run.push(Style::Emphasis),
+            "strike" if xml::is_true(tag) => self.run.push(Style::Deleted),
+            "vertAlign" if tag.get("val") == Some("superscript") => self.run.push(Style::Superscript),
             _ => {}
         }
     }

@@ -99,7 +99,7 @@ impl Teller {
         self.silent > 0
     }
 
-    /// The level of the heading that is open, where nothing is open within it.
+    /// The level of the heading at hand.
     pub(in crate::document::read) fn heading(&self) -> Option<u8> {
         self.open.last()?.name.strip_prefix('h')?.parse().ok().filter(|level| (1..=6).contains(level))
     }
