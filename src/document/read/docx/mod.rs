@@ -1,5 +1,6 @@
 //! Word processors' documents (Office Open XML): headings by style, lists, tables, links, notes, comments, changes.
 
+mod chunks;
 mod comments;
 mod parts;
 mod tables;
@@ -10,10 +11,10 @@ use super::xml::parts::{self as xml, Part, Tag};
 use super::zip::Package;
 use crate::document::address::resolve;
 use crate::document::build::Builder;
-use crate::document::format::ending;
 use crate::document::markup::{Kind, Style};
 use crate::document::remarks::{Change, Remark};
 use crate::document::unreadable::{Seems, Unreadable};
+use chunks::{Chunk, chunk};
 use comments::Beside;
 use parts::{Relations, Styles, about, main_part, numbering, styles};
 use std::collections::HashMap;
@@ -51,29 +52,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Told, Vec<Remark>), Unreadable> {
     let meta = package.text("docProps/core.xml").map(|source| about(&source)).unwrap_or_default();
     let remarks = reader.beside.finish(&comments, &threads);
     Ok((Told { builder: reader.builder, meta }, remarks))
-}
-
-/// A text that stands in a document as a part of its own.
-enum Chunk {
-    Page(String),
-    /// The words of another document.
-    Document(String),
-    Text(String),
-}
-
-/// The text at `path`, where it is of a form that is read here.
-fn chunk(package: &mut Package<'_>, path: &str) -> Option<Chunk> {
-    match ending(path).as_str() {
-        "html" | "htm" | "xhtml" => package.text(path).map(Chunk::Page),
-        "txt" => package.text(path).map(Chunk::Text),
-        "docx" => {
-            let bytes = package.part(path)?;
-            let mut inner = Package::open(&bytes).ok()?;
-            let path = main_part(&mut inner);
-            inner.text(&path).map(Chunk::Document)
-        }
-        _ => None,
-    }
 }
 
 /// The most parts of a text box that wait for the end of their paragraph.
