@@ -5,6 +5,7 @@
 
 use super::inbox::{Input, Post};
 use super::pictures::Pictures;
+use super::stamp::stamp;
 use super::unsaved;
 use super::work::Work;
 use super::worker_thread::WorkerThread;
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::words::Phrase;
 use crate::{
-    app::{App, Arrangement, Arrival, Article, Changed, Effect, Message, Notice, Stamp, Stopped},
+    app::{App, Arrangement, Arrival, Article, Changed, Effect, Message, Notice, Stopped},
     config::Theme,
     store::{self, Dirs, Shelves},
     ui,
@@ -85,16 +86,15 @@ pub fn run(
     let send = Post::new(send, terminal.waker());
     let signalled = send.clone();
     terminal.listen(keyboard, move |event| signalled.send(Input::Event(event)))?;
-    let thread = WorkerThread::start(worker, answers(0, &send))?;
-    let workers = vec![Worker { number: 0, article: app.article().path.clone(), thread }];
     let kept = dirs.clone();
     let said = send.clone();
     let folder = dirs.state.clone();
     let library_worker =
         LibraryWorker::start(dirs, shelves, move |message| said.send(Input::Library(message)))?;
     let (clicks, pictures, drawn_whole) = (Clicks::default(), Pictures::default(), true);
-    let left = Vec::new();
-    let read = vec![app.article().path.clone()];
+    let (workers, left) = (Vec::new(), Vec::new());
+    let article = app.article().path.clone();
+    let read = vec![article.clone()];
     let mut shell = Shell {
         app,
         terminal,
@@ -109,6 +109,12 @@ pub fn run(
         drawn_whole,
         read,
     };
+    if wanted.is_none() {
+        // What takes long begins when the first screen stands.
+        shell.draw()?;
+    }
+    let thread = WorkerThread::start(worker, answers(0, &shell.send))?;
+    shell.workers.push(Worker { number: 0, article, thread });
     if let Some(wanted) = wanted {
         shell.arrange(wanted, open)?;
     }
@@ -172,28 +178,7 @@ impl Shell {
     fn run(&mut self, inputs: &Receiver<Input>, open: &mut Open<'_>, looks: &Looks<'_>) -> io::Result<()> {
         self.obey()?;
         loop {
-            let mut changed = self.app.take_changed();
-            if !std::mem::replace(&mut self.drawn_whole, true) {
-                self.terminal.clear()?;
-                self.pictures.forget();
-                changed = Changed::All;
-            }
-            if changed != Changed::Nothing && self.pictures.are_of(&self.app) {
-                changed = Changed::All;
-            }
-            let app = &self.app;
-            match changed {
-                Changed::Nothing => {}
-                Changed::Rows(rows) => {
-                    let drawn = ui::rows(app, &rows);
-                    self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))?;
-                }
-                Changed::Pane if ui::has_several_panes(app) => {
-                    let rows: Vec<u16> = (0..app.size().1).collect();
-                    self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))?;
-                }
-                Changed::Pane | Changed::All => self.pictures.draw(&mut self.terminal, app)?,
-            }
+            self.draw()?;
             let mut next = Some(self.wait(inputs));
             // What came meanwhile is taken before the next frame: held keys do not pile up.
             while let Some(input) = next {
@@ -211,6 +196,32 @@ impl Shell {
                 }
                 next = self.next_before(Instant::now(), inputs);
             }
+        }
+    }
+
+    /// Shows what changed since it was shown last.
+    fn draw(&mut self) -> io::Result<()> {
+        let mut changed = self.app.take_changed();
+        if !std::mem::replace(&mut self.drawn_whole, true) {
+            self.terminal.clear()?;
+            self.pictures.forget();
+            changed = Changed::All;
+        }
+        if changed != Changed::Nothing && self.pictures.are_of(&self.app) {
+            changed = Changed::All;
+        }
+        let app = &self.app;
+        match changed {
+            Changed::Nothing => Ok(()),
+            Changed::Rows(rows) => {
+                let drawn = ui::rows(app, &rows);
+                self.terminal.draw_rows(&drawn, |buffer| ui::paint_rows(app, &rows, buffer))
+            }
+            Changed::Pane if ui::has_several_panes(app) => {
+                let rows: Vec<u16> = (0..app.size().1).collect();
+                self.terminal.draw_rows(&rows, |buffer| ui::paint_pane(app, buffer))
+            }
+            Changed::Pane | Changed::All => self.pictures.draw(&mut self.terminal, app),
         }
     }
 
@@ -431,15 +442,4 @@ impl Shell {
             self.app.handle(Message::Notice(Notice::warning(warning)), stamp());
         }
     }
-}
-
-/// The current time and random bytes.
-pub fn stamp() -> Stamp {
-    let now = jiff::Timestamp::now();
-    let unique = uuid::Uuid::now_v7();
-    let mut random = [0; 10];
-    random.copy_from_slice(&unique.as_bytes()[6..]);
-    let whole = now.round(jiff::Unit::Second).unwrap_or(now);
-    let today = now.to_zoned_datetime(jiff::tz::TimeZone::system()).date();
-    Stamp { milliseconds: now.as_millisecond().unsigned_abs(), now: whole.to_string(), today, random }
 }
