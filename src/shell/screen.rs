@@ -6,7 +6,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tui_bidi::terminal::Profile;
+use tui_bidi::terminal::{Bidi, Profile};
 
 /// The bytes of the frame being drawn; clones share them.
 #[derive(Clone, Default)]
@@ -40,6 +40,8 @@ pub(super) struct Screen {
     underline_color: bool,
     /// Whether erased cells take the ground of the pen.
     erases: bool,
+    /// What the terminal is sent: in `inverse` the colour of a blank, which nobody sees, keeps words apart.
+    class: Bidi,
     /// What clears the terminal and sets its mode anew.
     clear: String,
     pen: Pen,
@@ -65,6 +67,7 @@ impl Screen {
             bytes,
             underline_color: profile.underline_color,
             erases: profile.erases_in_color,
+            class: profile.class,
             clear,
             pen: Pen::default(),
             cursor: None,
@@ -123,7 +126,7 @@ impl Backend for Screen {
             }
             let pen = Pen::of(cell, self.underline_color);
             let is_blank = cell.symbol() == " ";
-            let pen = if is_blank { self.pen.for_blank(pen) } else { pen };
+            let pen = if is_blank && self.class != Bidi::Inverse { self.pen.for_blank(pen) } else { pen };
             if self.pen != pen {
                 self.pen.become_pen(pen, &mut out);
             }
@@ -212,7 +215,7 @@ mod tests {
     use ratatui::buffer::Buffer;
     use ratatui::layout::Rect;
     use ratatui::style::{Color, Modifier, Style};
-    use tui_bidi::terminal::{Bidi, Encoded};
+    use tui_bidi::terminal::Encoded;
 
     /// The bytes of each frame that `draw` draws on a screen of 8 columns and 3 rows.
     fn frames(profile: &Profile, frames: &[fn(&mut Buffer)]) -> Vec<String> {
@@ -276,6 +279,15 @@ mod tests {
         );
         assert!(drawn[1].contains("\x1b[2;1Hﺃﺏ y"), "{:?}", drawn[1]);
         assert!(!drawn[1].contains('ﺕ'), "other rows are left alone");
+    }
+
+    #[test]
+    fn blanks_keep_their_colour_where_that_keeps_words_apart() {
+        let words: [fn(&mut Buffer); 1] = [|buffer| put(buffer, 0, "ﺏﺃ ﺏﺃ")];
+        let colors =
+            |class| frames(&Profile { class, ..Profile::default() }, &words)[0].matches("38;5;17").count();
+        assert_eq!(colors(Bidi::Visual), 0);
+        assert!(colors(Bidi::Inverse) > 0, "qterminal takes each piece of one style by itself");
     }
 
     #[test]

@@ -55,7 +55,8 @@ fn is_place(parameters: &[u8], letter: u8) -> bool {
     const MODIFIERS: u32 = 16;
     match numbers(parameters)[..] {
         [] | [1] => false,
-        [1, modifiers] => letter == b'R' && modifiers > MODIFIERS,
+        // The place at the start of the screen: terminals that know no mark before it (st) tell it so.
+        [1, modifiers] => letter == b'R' && (modifiers <= 1 || modifiers > MODIFIERS),
         _ => true,
     }
 }

@@ -126,6 +126,7 @@ fn a_reply_in_many_pieces_is_no_key() {
 fn where_the_cursor_stands_is_no_function_key() {
     for (bytes, keys) in [
         ("\x1b[12;40R", "<reply>"),
+        ("\x1b[1;1R", "<reply>"),
         ("\x1b[1;40R", "<reply>"),
         ("\x1b[1;2R\x1b[R\x1b[1;5P", "shift-f3 f3 ctrl-f1"),
         ("\x1b[24;80H\x1b[3;4;5S", "<reply> <reply>"),

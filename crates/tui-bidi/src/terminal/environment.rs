@@ -26,11 +26,12 @@ pub struct Outside {
 }
 
 /// The variables that tell terminals apart.
-const VARIABLES: [&str; 16] = [
+const VARIABLES: [&str; 17] = [
     "TERM",
     "TERM_PROGRAM",
     "TERM_PROGRAM_VERSION",
     "COLORTERM",
+    "COLORFGBG",
     "TMUX",
     "STY",
     "VTE_VERSION",
@@ -66,6 +67,16 @@ impl Environment {
     pub fn question(&self) -> String {
         let passes = self.get("TMUX").is_some() && self.outside.passthrough;
         if passes { Multiplexer::Tmux.pass("\x1b]11;?\x1b\\") } else { String::new() }
+    }
+
+    /// Whether the terminal's ground is dark, as far as a variable tells that rxvt, konsole and qterminal set: numbers of
+    /// the sixteen colours, that of the ground last. Inside tmux it is its client's: our own may be of another terminal.
+    pub(super) fn is_dark(&self) -> Option<bool> {
+        let inside = self.get("TMUX").is_some();
+        let variables = if inside { self.outside.variables.as_ref()? } else { &self.variables };
+        let (_, colors) = variables.iter().find(|(name, _)| name == "COLORFGBG")?;
+        let ground: u8 = colors.rsplit(';').next()?.parse().ok().filter(|ground| *ground < 16)?;
+        Some(ground < 7 || ground == 8)
     }
 
     /// The value of variable `name`.

@@ -170,10 +170,11 @@ pub fn identify(environment: &Environment, replies: &Replies) -> Profile {
     profile.erases_in_color = profile.multiplexer.is_none()
         && profile.class == Bidi::Visual
         && environment.get("TERM").is_some_and(|term| BCE.iter().any(|name| term.starts_with(name)));
-    profile.dark = replies.ground.map(|[red, green, blue]| {
+    let replied = replies.ground.map(|[red, green, blue]| {
         // Rec. 709 luma, near enough for black or white.
         213 * u32::from(red) + 715 * u32::from(green) + 72 * u32::from(blue) < 127_500
     });
+    profile.dark = replied.or_else(|| environment.is_dark());
     profile
 }
 

@@ -197,6 +197,12 @@ fn the_ground_is_dark_or_light_or_not_known() {
     assert_eq!(dark("ffff/fafa/e0e0"), Some(false));
     assert_eq!(dark("1c/1c/1c"), Some(true));
     assert_eq!(dark("red"), None);
+    // What answers nothing may have said it in a variable.
+    let said = |colors: &str| detected(&[("COLORFGBG", colors)], "\x1b[?1;2c").dark;
+    assert_eq!((said("0;15"), said("0;default;15"), said("15;0")), (Some(false), Some(false), Some(true)));
+    assert_eq!((said("15;default"), said("0;8"), said("0;7")), (None, Some(true), Some(false)));
+    assert_eq!(detected(&[("COLORFGBG", "15;0")], "\x1b]11;rgb:ffff/ffff/ffff\x1b\\").dark, Some(false));
+    assert_eq!(detected(&[("COLORFGBG", "0;15"), ("TMUX", "/tmp/tmux")], "").dark, None);
 }
 
 #[test]
