@@ -41,7 +41,7 @@ impl Settler<'_> {
         }
         // A month is at most a person's name, and a currency alone no other name.
         if first.flags & lexicon::MONTH != 0 && name.kind != Some(Kind::Person)
-            || first.flags & lexicon::CURRENCY != 0 && name.kind == Some(Kind::Misc)
+            || is_currency(first) && name.kind == Some(Kind::Misc)
         {
             return true;
         }
@@ -51,6 +51,9 @@ impl Settler<'_> {
             && first.latin.is_none()
             && (!self.is_place(first) || self.acts(first));
         let verb = first.flags & lexicon::VERB != 0 && first.person == 0;
+        if self.is_general(name, first) {
+            return true;
+        }
         // A common word is no name of another kind: الكرسي.
         let unit = first.flags & (lexicon::MONTH | lexicon::CURRENCY) != 0;
         let misc = name.kind == Some(Kind::Misc) && !rare;
@@ -68,6 +71,19 @@ impl Settler<'_> {
             return false;
         };
         name.margin < least
+    }
+
+    /// Whether the lone `word` says what things are called, and names none: بودكاست; nor is God a name among others.
+    fn is_general(&self, name: &Name, word: &Word) -> bool {
+        let heads = lexicon::ORG_HEAD | lexicon::PLACE_HEAD | lexicon::EVENT_HEAD;
+        let heads = lexicon::THING_HEAD | if word.language == 0 { heads } else { 0 };
+        let head = word.flags & heads != 0
+            && !(word.article && word.flags & lexicon::THING_HEAD == 0)
+            && word.person == 0
+            && word.latin.is_none()
+            && !self.is_place(word)
+            && tables::known().class(&word.stem).is_none();
+        head || word.stem == "الله" && name.kind == Some(Kind::Misc)
     }
 
     /// Whether `name` is a calendar's or an era's: هجری شمسی.
@@ -106,7 +122,7 @@ impl Settler<'_> {
     /// Whether `word`, which no list has, is a common word with an ending: سطرين، شاعرشان.
     pub(super) fn is_inflected(&self, word: &Word) -> bool {
         let (endings, frequent): (&[&str], _) = match word.language {
-            0 => (&["ين", "تين"], tables::words_ar()),
+            0 => (&["ين", "تين", "ا"], tables::words_ar()),
             1 => (&["شان", "مان", "تان", "اش"], tables::words_fa()),
             _ => return false,
         };
@@ -121,4 +137,10 @@ impl Settler<'_> {
             && !self.is_place(word)
             && endings.iter().any(|ending| common(ending))
     }
+}
+
+/// Whether `word` is a currency, with its article or without: اليورو.
+fn is_currency(word: &Word) -> bool {
+    let bare = word.stem.strip_prefix("ال").unwrap_or(&word.stem);
+    (word.flags | lexicon::flags(bare)) & lexicon::CURRENCY != 0
 }

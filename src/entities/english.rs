@@ -154,6 +154,34 @@ pub(super) fn is_people(word: &str) -> bool {
         })
 }
 
+/// Days of the week, which name nothing alone.
+pub(super) fn is_day(word: &str) -> bool {
+    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+/// Offices that stand before a person's name and are no part of it, nor of other names.
+pub(super) fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "judge"
+            | "president"
+            | "minister"
+            | "senator"
+            | "professor"
+            | "chancellor"
+            | "governor"
+            | "mayor"
+            | "ambassador"
+            | "coach"
+            | "rabbi"
+            | "inspector"
+            | "detective"
+            | "sergeant"
+            | "colonel"
+            | "lieutenant"
+    )
+}
+
 /// Words before a place, which stand before little else.
 pub(super) fn leads_to_place(word: &str) -> bool {
     matches!(word, "in" | "near" | "outside" | "throughout" | "across" | "towards" | "toward" | "around")

@@ -82,15 +82,21 @@ impl Place<'_> {
         if written.contains(|c: char| c.is_ascii_digit()) || written.len() == 1 {
             evidence.vote(Kind::Product, 2.0);
         }
-        let inner =
-            |word: &str| word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        // OpenAI; two capitals at the start of a word (IIya) are a slip.
+        let inner = |word: &str| {
+            let pairs = word.chars().zip(word.chars().skip(1));
+            pairs.into_iter().any(|(first, second)| first.is_lowercase() && second.is_uppercase())
+        };
         let prefixes = ["Mc", "Mac", "Fitz", "De", "Di", "La", "Le"];
         let camel = written.split(' ').any(|word| {
             inner(word)
                 && !word.contains(['-', '\'', '’'])
                 && !prefixes.iter().any(|prefix| word.starts_with(prefix))
         });
-        if camel {
+        // A club: Hapoel Haifa, and not Jack London.
+        let place = words.last().is_some_and(|last| tables::places_latin().class(last).is_some());
+        let club = words.len() == 2 && place && steps.lists && !listed(words[0]);
+        if camel || club {
             evidence.vote(Kind::Organization, 0.5);
         } else if words.len() > 1 && words[0].len() == 1 && self.is_initial(self.name.from) {
             evidence.vote(Kind::Person, 2.0);
@@ -101,7 +107,7 @@ impl Place<'_> {
                 |word: &&&str| tables::words_en().class(word).is_some_and(|class| class < 3) && !listed(word);
             evidence.vote(Kind::Person, if words.iter().any(|word| common(&word)) { 0.0 } else { 1.0 });
             evidence.vote(Kind::Person, if listed(words[0]) { 1.5 } else { 0.0 });
-        } else if words.len() == 1 && listed(words[0]) {
+        } else if words.len() == 1 && listed(words[0]) && written.chars().any(char::is_lowercase) {
             evidence.vote(Kind::Person, 0.3);
         }
         if steps.lists

@@ -11,7 +11,7 @@ use super::prepared::Prepared;
 use super::repeats::Repeat;
 use super::steps::Steps;
 use super::tagger::Model;
-use super::{evidence, group, initials, narrated, repeats, values, words, works};
+use super::{apposed, evidence, group, initials, narrated, repeats, turns, values, words, works};
 use crate::document::Document;
 
 /// What a document names, and what it says twice.
@@ -52,6 +52,10 @@ pub(super) fn find_by(
         let spelt = Stretches::of(initials.iter().map(|name| name.span).collect());
         names.retain(|name| !spelt.overlap(name.span));
         names.extend(initials);
+        let told = turns::find(tokens, vocabulary);
+        let lines = Stretches::of(told.iter().map(|name| name.span).collect());
+        names.retain(|name| !lines.overlap(name.span));
+        names.extend(told);
         if steps.works {
             let works = works::find(text, tokens, vocabulary);
             let titles = Stretches::of(works.iter().map(|work| work.span).collect());
@@ -79,7 +83,7 @@ pub(super) fn find_by(
     evidence::vote(text, tokens, vocabulary, steps, &mut names);
     let forms = group::forms(&names);
     let groups = if steps.groups {
-        group::group(&forms, vocabulary)
+        group::group(&forms, vocabulary, &apposed::pairs(&names, &forms, tokens))
     } else {
         (0..forms.len()).map(|form| vec![form]).collect()
     };

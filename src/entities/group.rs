@@ -52,8 +52,8 @@ pub(super) fn forms(names: &[Name]) -> Vec<Form> {
     forms
 }
 
-/// The forms in groups, each of one thing, in order of first mention.
-pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> {
+/// The forms in groups, each of one thing, in order of first mention; those of `pairs` are one.
+pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary, pairs: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let classes = Classes::of(forms, vocabulary);
     let sequences: Vec<Vec<usize>> = forms.iter().map(|form| classes.sequence(&form.normal)).collect();
     let mut groups = Groups::new(forms.len());
@@ -64,6 +64,7 @@ pub(super) fn group(forms: &[Form], vocabulary: &Vocabulary) -> Vec<Vec<usize>> 
             None => _ = first.insert(sequence, form),
         }
     }
+    pairs.iter().for_each(|(one, other)| groups.join(*one, *other));
     let full = full_names(forms, &sequences);
     join_first_names(forms, &sequences, &full.0, &mut groups);
     // Urdu words are too often words of the language itself (نستعلیق) to stand for a name in Latin letters, or for one

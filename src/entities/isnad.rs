@@ -3,10 +3,10 @@
 //! A chain is read by its own grammar: a word of transmission (حدثنا، أخبرنا، سمعت، عن), a narrator, and so on, up to the
 //! Prophet or the last narrator; what follows in the paragraph, up to the next chain, is the text.
 
-use super::{hashing::HashMap, tables, token::normal};
+use super::transmission::{Role, Word, words};
+use super::{tables, token::normal};
 use crate::document::Document;
-use std::sync::OnceLock;
-use tui_bidi::text::{Span, fold::fold, is_alphanumeric, slice};
+use tui_bidi::text::{Span, slice};
 
 /// A chain of transmission with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,134 +77,6 @@ fn matn(text: &str, span: Span) -> Span {
     Span::new(start, end.max(start))
 }
 
-/// What a word does in a chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    /// Opens a chain, and goes on with it: حدثنا.
-    Opens,
-    /// Goes on with a chain: عن.
-    From,
-    /// Said: between a narrator and the next word of transmission, or before the text.
-    Said,
-    /// That: before what was said or done.
-    That,
-    /// The other way into one text: ح.
-    Turn,
-    /// The Prophet.
-    Prophet,
-    /// A word of a blessing, which ends a name.
-    Blessing,
-    /// A word that no name has.
-    Ends,
-    /// Any other.
-    Plain,
-}
-
-struct Word {
-    span: Span,
-    /// Folded.
-    text: String,
-    role: Role,
-    /// Whether a full stop, a comma or another mark stands before it.
-    apart: bool,
-}
-
-/// What a word, in normal form, tells of a chain before that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Link {
-    Opens,
-    GoesOn,
-    Prophet,
-    None,
-}
-
-/// What `word`, in normal form, tells of a chain.
-pub(super) fn link(word: &str) -> Link {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    if opens(word) || opens(bare) {
-        Link::Opens
-    } else if bare == "عن" {
-        Link::GoesOn
-    } else if matches!(word, "النبي" | "للنبي" | "رسول" | "نبي") {
-        Link::Prophet
-    } else {
-        Link::None
-    }
-}
-
-/// Whether `word` opens a link.
-fn opens(word: &str) -> bool {
-    roles().get(word) == Some(&Role::Opens)
-}
-
-/// What words do. Every word of a text is asked, so that these stand in a table.
-fn roles() -> &'static HashMap<&'static str, Role> {
-    static ROLES: OnceLock<HashMap<&str, Role>> = OnceLock::new();
-    ROLES.get_or_init(|| {
-        // Where a word stands twice, the first holds.
-        let lists = [
-            (OPENS, Role::Opens),
-            ("عن وعن فعن", Role::From),
-            (SAID, Role::Said),
-            ("ان انه انها انهم انهما بان", Role::That),
-            ("ح", Role::Turn),
-            ("النبي للنبي", Role::Prophet),
-            ("رضي صلي عليه رحمه ﷺ", Role::Blessing),
-            (ENDS, Role::Ends),
-        ];
-        let words = lists.iter().rev().flat_map(|(list, role)| list.split(' ').map(|word| (word, *role)));
-        words.collect()
-    })
-}
-
-fn role(word: &str) -> Role {
-    let own = roles().get(word).copied();
-    match own {
-        Some(Role::Opens | Role::From | Role::Said) => own,
-        _ => word
-            .strip_prefix(['و', 'ف'])
-            .and_then(|bare| roles().get(bare).copied())
-            .filter(|role| matches!(role, Role::Opens | Role::Said))
-            .or(own),
-    }
-    .unwrap_or(Role::Plain)
-}
-
-const OPENS: &str = "حدثنا حدثني حدثه حدثهم حدثها حدثناه حدثك اخبرنا اخبرني اخبره اخبرهم اخبرها اخبرناه انبانا انباني انباه ثنا نا انا سمعت سمعنا سمع سمعته";
-const SAID: &str = "قال قالا قالوا قالت يقول تقول يحدث يحدثه يخبر";
-const ENDS: &str = "في من الي علي لا ما لم لن اذا كان كانت كنا كنت جاء جاءت هذا هذه ذلك الذي التي ثم حين لما بينما نهي امر خرج دخل راي رايت سال سالت اتي ليس انما من قبل بعد مع كل يا اي هل قد لقد انتم نحن هم";
-
-/// The words of `paragraph`.
-fn words(text: &str, paragraph: Span) -> Vec<Word> {
-    let folded = fold(slice(text, paragraph));
-    let mut found: Vec<Word> = Vec::new();
-    let (mut start, mut apart) = (None, true);
-    for (at, c) in folded.text().char_indices().chain([(folded.text().len(), ' ')]) {
-        if is_alphanumeric(c) || c == 'ﷺ' {
-            start.get_or_insert(at);
-            continue;
-        }
-        if let Some(from) = start.take() {
-            let word = &folded.text()[from..at];
-            let span = folded.source(Span::new(from, at)).forward(paragraph.start);
-            found.push(Word { span, text: word.to_owned(), role: role(word), apart });
-            apart = false;
-        }
-        apart |= matches!(
-            c,
-            '.' | '،' | ',' | ':' | '؛' | '؟' | '!' | '«' | '»' | '"' | '(' | ')' | '[' | ']' | '\n'
-        );
-    }
-    // "The messenger of God" is one.
-    for at in 1..found.len() {
-        if found[at].text == "الله" && matches!(found[at - 1].text.as_str(), "رسول" | "نبي") {
-            found[at - 1].role = Role::Prophet;
-            found[at].role = Role::Blessing;
-        }
-    }
-    found
-}
-
 struct Reader<'a> {
     text: &'a str,
     words: &'a [Word],
@@ -230,18 +102,29 @@ impl Reader<'_> {
                 end = self.blessing(at + 2);
                 break;
             }
-            let names = self.names(at + 1);
+            // I was told of somebody (حدثت عن): by whom is not said.
+            let unsaid = role == Role::Opens && self.role(at + 1) == Some(Role::From);
+            let names = self.names(at + if unsaid { 2 } else { 1 }, !narrators.is_empty());
             let Some(&(_, last)) = names.last() else { break };
             strong += usize::from(role == Role::Opens);
             let span = |(from, to): (usize, usize)| {
                 let start = self.words[from].span.start;
                 // The conjunction between two names is of neither.
-                let joined = from > at + 1 && self.words[from].text.starts_with('و') && self.joins(from);
+                let joined = from > names[0].0 && self.words[from].text.starts_with('و') && self.joins(from);
                 Span::new(start + if joined { 'و'.len_utf8() } else { 0 }, self.words[to - 1].span.end)
             };
             narrators.extend(names.iter().map(|&name| Narrator { span: self.without_marks(span(name)), by }));
             end = self.blessing(last);
-            at = self.link(end).unwrap_or(usize::MAX);
+            let named = |name: &[Word]| self.is_one_of(name, &narrators);
+            at = self.link(end, &named).unwrap_or(usize::MAX);
+            if at == usize::MAX
+                && let Some((name, next)) = self.teller(end)
+            {
+                let by = self.words[end].span;
+                narrators.push(Narrator { span: self.without_marks(span(name)), by });
+                end = self.blessing(name.1);
+                at = next;
+            }
         }
         let sure = narrators.len() >= 2 && (strong > 0 || narrators.len() + usize::from(to_prophet) >= 3)
             || narrators.len() == 1 && to_prophet && self.words[from].apart;
@@ -260,13 +143,66 @@ impl Reader<'_> {
         Span::new(span.end - kept.len(), span.end)
     }
 
-    /// The next word of transmission, where only "said" and the like stand before it.
-    fn link(&self, from: usize) -> Option<usize> {
+    /// The next word of transmission, where only "said", how it was taken, and who of those `named` says so, stand before it.
+    fn link(&self, from: usize, named: &dyn Fn(&[Word]) -> bool) -> Option<usize> {
         let mut at = from;
-        while matches!(self.role(at)?, Role::Said | Role::That | Role::Turn) && at < from + 4 {
-            at += 1;
+        while matches!(self.role(at)?, Role::Said | Role::That | Role::Turn | Role::Manner) && at < from + 8 {
+            at = match self.role(at)? {
+                Role::Manner => self.manner(at),
+                Role::Said => self.said_by(at + 1, named).unwrap_or(at + 1),
+                _ => at + 1,
+            };
         }
         matches!(self.role(at)?, Role::Opens | Role::From).then_some(at)
+    }
+
+    /// The word behind how something was taken, at word `at`: قراءة عليه; واللفظ لابن المثنى.
+    fn manner(&self, at: usize) -> usize {
+        if self.words[at].text.starts_with("وال") {
+            let next = |at: &usize| matches!(self.role(*at), Some(Role::Said | Role::Opens | Role::From));
+            return (at + 1..at + 7).find(next).unwrap_or(at + 1);
+        }
+        let on = |word: &Word| matches!(word.text.as_str(), "عليه" | "عليها" | "علي" | "الاسناد" | "السند");
+        at + 1 + usize::from(self.words.get(at + 1).is_some_and(on))
+    }
+
+    /// The word behind who of those `named` says so, from word `from`, where a word of transmission follows:
+    /// قال أبو بكر حدثنا.
+    fn said_by(&self, from: usize, named: &dyn Fn(&[Word]) -> bool) -> Option<usize> {
+        let to = (from + 1..from + 6).find(|&to| self.role(to) == Some(Role::Opens))?;
+        named(self.words.get(from..to)?).then_some(to)
+    }
+
+    /// Whether the words `name` are, or begin, the name of one of `narrators`.
+    fn is_one_of(&self, name: &[Word], narrators: &[Narrator]) -> bool {
+        narrators.iter().any(|narrator| {
+            let own = self.words.iter().filter(|word| narrator.span.overlaps(word.span));
+            // Without the conjunction before the name.
+            let text = |word: &Word| {
+                word.text.len() - if word.span.start < narrator.span.start { 'و'.len_utf8() } else { 0 }
+            };
+            let texts = own.map(|word| &word.text[word.text.len() - text(word)..]).take(name.len());
+            texts.eq(name.iter().map(|word| word.text.as_str()))
+        })
+    }
+
+    /// The narrator who is told to have told, behind "that" at word `at`, and the next word of transmission, where there is
+    /// one: أن أبا هريرة قال سمعت.
+    fn teller(&self, at: usize) -> Option<((usize, usize), usize)> {
+        if self.role(at)? != Role::That || self.words[at].text != "ان" {
+            return None;
+        }
+        let names = self.names(at + 1, false);
+        let &[name] = &names[..] else { return None };
+        let end = self.blessing(name.1);
+        let tells = |word: &Word| ["ه", "هم", "ها"].iter().any(|object| word.text.ends_with(object));
+        match self.role(end)? {
+            Role::Said => Some((name, self.link(end, &|_| false).unwrap_or(usize::MAX))),
+            Role::Opens if tells(&self.words[end]) => {
+                Some((name, self.link(end + 1, &|_| false).unwrap_or(usize::MAX)))
+            }
+            _ => None,
+        }
     }
 
     /// The word behind a blessing that begins at word `at`.
@@ -289,6 +225,9 @@ impl Reader<'_> {
     fn text_from(&self, end: usize, after: usize) -> usize {
         let said = self.role(end) == Some(Role::That) && self.role(end + 1) == Some(Role::Said);
         match self.role(end) {
+            Some(Role::Manner) if self.role(self.manner(end)) == Some(Role::Said) => {
+                self.words[self.manner(end)].span.end
+            }
             Some(Role::Said) if self.role(end + 1) != Some(Role::Prophet) => self.words[end].span.end,
             _ if said => self.words[end + 1].span.end,
             _ => after,
@@ -296,8 +235,8 @@ impl Reader<'_> {
     }
 
     /// The names from word `from` on that one word of transmission is followed by: more than one where they are joined
-    /// by "and".
-    fn names(&self, from: usize) -> Vec<(usize, usize)> {
+    /// by "and". `within` tells whether narrators stand before.
+    fn names(&self, from: usize, within: bool) -> Vec<(usize, usize)> {
         let mut to = from;
         while to < self.words.len() && to < from + LONGEST {
             let word = &self.words[to];
@@ -318,7 +257,7 @@ impl Reader<'_> {
         if to > start {
             names.push((start, to));
         }
-        names.retain(|&(from, to)| self.is_name(from, to));
+        names.retain(|&(from, to)| self.is_name(from, to) || within && self.is_byname(from, to));
         names
     }
 
@@ -331,6 +270,12 @@ impl Reader<'_> {
         }
         let bare = &word['و'.len_utf8()..];
         kin(bare) || is_listed(bare) || bare.starts_with("عبد")
+    }
+
+    /// Whether the word `from` alone is a byname of one's people or place, which may be a common word: الشعبي.
+    fn is_byname(&self, from: usize, to: usize) -> bool {
+        let word = &self.words[from].text;
+        to == from + 1 && word.starts_with("ال") && word.ends_with('ي') && word.chars().count() > 4
     }
 
     /// Whether the words `from..to` can be a narrator.

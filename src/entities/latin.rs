@@ -77,8 +77,9 @@ pub(super) fn find(text: &str, tokens: &Tokens, own: bool, common: &dyn Fn(&str)
         }
     }
     let mut runs: Vec<(usize, usize)> = runs.into_iter().filter_map(|run| trim_stops(tokens, run)).collect();
-    // What is of a country names none, nor does a language: Algerian, Arabic.
-    runs.retain(|(from, to)| to - from > 1 || !english::is_people(tokens.normal(*from)));
+    // What is of a country names none, nor does a language or a day: Algerian, Arabic, Monday.
+    let names_none = |word: &str| english::is_people(word) || english::is_day(word);
+    runs.retain(|(from, to)| to - from > 1 || !names_none(tokens.normal(*from)));
     split_neighbours(tokens, &mut runs);
     drop_lone_letters(text, tokens, &mut runs);
     runs.into_iter().map(|(from, to)| name(text, tokens, from, to)).collect()
@@ -243,7 +244,12 @@ fn trim_stops(tokens: &Tokens, (mut from, mut to): (usize, usize)) -> Option<(us
         let word = tokens.normal(index);
         STOP.contains(&word) && word.len() > 1
     };
-    while from < to && stop(from) {
+    let office = |from: usize| {
+        english::is_office(tokens.normal(from))
+            && from + 1 < to
+            && !(from + 1..to).any(|at| is_house(tokens.normal(at)))
+    };
+    while from < to && (stop(from) || office(from)) {
         from += 1;
     }
     while from < to && stop(to - 1) {

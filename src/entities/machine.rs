@@ -53,7 +53,7 @@ pub(super) fn find(text: &str, known: Vec<Span>) -> Stretches {
         let bare = line.trim_start();
         let fence = is_fence(bare) && seen < fences;
         seen += usize::from(fence);
-        if fence || seen % 2 == 1 || bare.starts_with("#META#") || bare.starts_with("######OpenITI") {
+        if fence || seen % 2 == 1 || is_meta(bare) || bare.starts_with("######OpenITI") {
             spans.push(Span::new(start, start + line.len()));
             continue;
         }
@@ -92,25 +92,88 @@ fn words(text: &str, spans: &mut Vec<Span>) {
     for word in text.split(parts).filter(|word| word.len() > 3) {
         let bytes = word.as_bytes();
         // Nothing of all this is without a letter or sign of ASCII.
-        if !bytes.iter().any(u8::is_ascii) {
+        if !bytes.iter().any(u8::is_ascii) && !bytes.contains(&MISREAD) {
             continue;
         }
         let at = bytes.iter().position(|byte| *byte == b'@');
         let mail = at.is_some_and(|at| at > 0 && bytes[at..].contains(&b'.'));
         let address = word.len() > 5 && (word.contains("://") || word.contains("www.") || mail);
-        if address || is_encoded(bytes) || is_page_mark(bytes) {
+        if address
+            || is_encoded(bytes)
+            || is_page_mark(bytes)
+            || is_placeholder(bytes)
+            || bytes.contains(&MISREAD) && is_misread(word)
+        {
             let start = word.as_ptr() as usize - text.as_ptr() as usize;
             spans.push(Span::new(start, start + word.len()));
         }
     }
 }
 
-/// Whether bytes are written as their numbers: `%D8%A7`, `=D8=A7`.
+/// Whether bytes are written as their numbers, whatever sign stands before each: `%D8%A7`, `=D8=A7`, `§D8§A7`.
 fn is_encoded(word: &[u8]) -> bool {
-    let coded = |part: &&[u8]| {
-        matches!(part[0], b'%' | b'=') && part[1..3].iter().all(u8::is_ascii_hexdigit) && part[0] == part[3]
+    let hex = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'A'..=b'F');
+    // Bytes above those of ASCII, that no numbers are meant.
+    let high = |byte: &u8| matches!(byte, b'8' | b'9' | b'A'..=b'F');
+    let coded = |part: &[u8]| match part {
+        [b'%' | b'=', a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit() => {
+            part.get(3) == part.first()
+        }
+        // A sign of two bytes.
+        [0xc2, sign, a, b, 0xc2, next, ..] => high(a) && hex(b) && sign == next,
+        [sign, a, b, next, c, d, ..] => {
+            let sets_off = sign.is_ascii_punctuation() && !b"-./,:_'".contains(sign);
+            sets_off && sign == next && high(a) && hex(b) && high(c) && hex(d)
+        }
+        _ => false,
     };
-    word.windows(4).any(|part| coded(&part))
+    (0..word.len()).any(|at| coded(&word[at..]))
+}
+
+/// The byte that letters begin with which UTF-8 is misread as.
+const MISREAD: u8 = 0xc3;
+
+/// Whether `word` is UTF-8 that was read as another encoding: `Ø§Ù„`.
+fn is_misread(word: &str) -> bool {
+    let lead = |c: char| matches!(c, 'Ã' | 'Â' | 'Ø' | 'Ù' | 'Ú' | 'Û' | '×');
+    let pairs = word.chars().zip(word.chars().skip(1));
+    let behind =
+        |c: char| matches!(c, '\u{80}'..='\u{bf}' | '\u{2010}'..='\u{203a}' | '€' | '™' | 'ˆ' | '˜' | 'ƒ');
+    pairs.filter(|&(first, second)| lead(first) && (behind(second) || lead(second))).count() > 1
+        || word.chars().count() > 1 && word.chars().all(|c| lead(c) || behind(c))
+}
+
+/// Whether `word` stands for something that is put in its place, or is the name of a variable: `${NAME}`, `%%TITLE%%`,
+/// `__TOC__`, `MAX_LENGTH`.
+fn is_placeholder(word: &[u8]) -> bool {
+    let name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let is_name = |name_of: &[u8]| !name_of.is_empty() && name_of.iter().all(name);
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric();
+    let cut =
+        word.iter().position(inner).unwrap_or(0)..word.iter().rposition(inner).map_or(0, |last| last + 1);
+    let bare = word.get(cut.clone()).unwrap_or_default();
+    let joined = bare.contains(&b'_') && is_name(bare);
+    let before = &word[..cut.start];
+    let after = &word[cut.end..];
+    joined
+        || is_name(bare) && !bare[0].is_ascii_digit() && before.ends_with(b"$")
+        || is_name(bare) && (before.ends_with(b"${") || before.ends_with(b"%{") || before.ends_with(b"#{"))
+        || is_name(bare)
+            && [&b"%%"[..], b"__", b"$$", b"@@"]
+                .iter()
+                .any(|sign| before.ends_with(sign) && after.starts_with(sign))
+}
+
+/// Whether the line `bare` says something of the text to programs: `#META#`, `META: …`.
+fn is_meta(bare: &str) -> bool {
+    let word = bare.trim_start_matches(['#', '@', '=', '-', '|', '%', '<', ' ']);
+    let signs = word.len() < bare.len();
+    word.strip_prefix("META").is_some_and(|rest| match rest.as_bytes() {
+        [] => true,
+        [b'#' | b':' | b'=' | b'@' | b'-', ..] => true,
+        [b' ' | b'\t', ..] => signs,
+        _ => false,
+    })
 }
 
 /// `PageV01P023`, `ms0123` of OpenITI's texts.
@@ -187,6 +250,13 @@ mod tests {
             ("نص {{Cite|Sam}} و[[File:Tom.jpg|Tom]] و[[Tom]]", vec!["{{Cite|Sam}}", "[[File:Tom.jpg|Tom]]"]),
             ("### || AUTO فصل", vec!["AUTO"]),
             ("```\nنص Tom", vec!["``"]),
+            ("§D8§A7 نص ~D9~85 و#AB#CD", vec!["§D8§A7", "~D9~85", "و#AB#CD"]),
+            ("نص Ø§Ù„Ø³ و×‘×¨ ÃÂ§ Ørsted", vec!["Ø§Ù„Ø³", "و×‘×¨", "ÃÂ§"]),
+            (
+                "${NAME} $NAME %%TITLE%% __TOC__ MAX_LEN 5$",
+                vec!["${NAME}", "$NAME", "%%TITLE%%", "__TOC__", "MAX_LEN"],
+            ),
+            ("META: title=Y\n@META A\nMETA قالت", vec!["META: title=Y", "@META A"]),
             ("#META# 010.AuthorNAME :: Ibn\nنص", vec!["#META# 010.AuthorNAME :: Ibn"]),
             ("```\nlet Tom = Sam;\n```\nنص", vec!["```", "let Tom = Sam;", "```"]),
             ("3 < 5 و A < B", vec![]),

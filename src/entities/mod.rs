@@ -4,6 +4,7 @@
 //! forms → groups → entities, with the reader's [`Overrides`] last. Offline, deterministic, the same
 //! on every machine. Owns the data tables under `data/`; knows no disk and no screen.
 
+mod apposed;
 mod declared;
 mod doubts;
 mod english;
@@ -27,6 +28,7 @@ mod machine;
 mod name;
 mod narrated;
 mod overrides;
+mod phrases;
 mod pieces;
 mod prepared;
 mod repeats;
@@ -40,6 +42,8 @@ mod steps;
 mod tables;
 mod tagger;
 mod token;
+mod transmission;
+mod turns;
 mod values;
 mod vocabulary;
 mod votes;

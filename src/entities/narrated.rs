@@ -3,10 +3,11 @@
 //! A chain's grammar says more of a narrator than the tagger could know: a lone common word (مالك، ثابت) is a person
 //! there, and a long name is one.
 
-use super::isnad::{self, Link};
+use super::isnad;
 use super::kind::Kind;
 use super::name::Name;
 use super::token::{Script, Tokens};
+use super::transmission::{self, Link};
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
 
@@ -39,7 +40,7 @@ pub(super) fn find(document: &Document, tokens: &Tokens, vocabulary: &Vocabulary
 /// The paragraphs that may have a chain, in order: those where enough words of transmission stand.
 fn linked(tokens: &Tokens, vocabulary: &Vocabulary) -> Vec<usize> {
     let links: Vec<Link> =
-        vocabulary.words.iter().map(|word| isnad::link(tokens.normal(word.first))).collect();
+        vocabulary.words.iter().map(|word| transmission::link(tokens.normal(word.first))).collect();
     let mut paragraphs = Vec::new();
     let mut first = 0;
     for words in tokens.list.chunk_by(|a, b| a.paragraph == b.paragraph) {

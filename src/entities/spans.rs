@@ -33,7 +33,8 @@ pub(super) fn settle(
     for name in &names {
         taken[name.from..name.to].fill(true);
     }
-    let mut settled: Vec<Name> = names.into_iter().filter_map(|name| settler.cut(name, &taken)).collect();
+    let names = names.into_iter().flat_map(|name| settler.apart(name));
+    let mut settled: Vec<Name> = names.filter_map(|name| settler.cut(name, &taken)).collect();
     let echoes = settler.echoes(latin);
     // A longer name keeps what it has more, unless that is a common word (جون سميث الخبر).
     let common = |at: usize| {
@@ -55,11 +56,6 @@ pub(super) fn settle(
     settled
 }
 
-/// Classes of the well known, and which of them is that of terms.
-const KNOWN: u8 = 4;
-const TERM: u8 = 3;
-/// So often a well-known name stands in a text that is about it.
-const OFTEN: u32 = 4;
 /// How sure the tagger must be of a name that nothing but common words speaks for.
 const SURE: f32 = 0.4;
 /// How sure the tagger must be for common words to stay at the ends of a person's name.
@@ -71,7 +67,7 @@ pub(super) struct Settler<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// The place of each token without clitics.
     spans: &'a [Span],
-    steps: &'a Steps,
+    pub(super) steps: &'a Steps,
 }
 
 impl Settler<'_> {
@@ -81,6 +77,9 @@ impl Settler<'_> {
         if let Some(end) =
             (name.from..name.to).find(|&at| self.blesses(at)).or_else(|| self.ends_before(&name))
         {
+            name.to = end;
+        }
+        if let Some(end) = self.phrase_end(&name) {
             name.to = end;
         }
         let person = name.kind == Some(Kind::Person) && name.margin < WHOLE;
@@ -188,6 +187,16 @@ impl Settler<'_> {
         let Some(word) = self.vocabulary.word(name.from) else { return true };
         let more = name.to - name.from > 1;
         let next_speaks = more && (name.from + 1..name.to).any(|at| self.speaks(at, name.from));
+        // Whose office it is, before who holds it: مدرب فالنسيا روبين باراخا.
+        if name.kind == Some(Kind::Person)
+            && name.to - name.from > 2
+            && next_speaks
+            && word.flags & lexicon::GIVEN == 0
+            && self.is_place(word)
+            && self.follows_title(name.from)
+        {
+            return true;
+        }
         self.acts(word) && next_speaks
             || word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
             || word.flags & (lexicon::APART | lexicon::TITLE) != 0
@@ -326,38 +335,6 @@ impl Settler<'_> {
         }
     }
 
-    /// Adds what is well known and in no name: phrases, words that are rare or that the text is about; and where the text
-    /// explains, terms and peoples. `known` tells for each token the phrase that it is in, as
-    /// [`senses::phrases`](super::senses::phrases) does.
-    fn add_known(&self, known: &[u8], names: &mut Vec<Name>) {
-        let mut taken = self.taken(names);
-        let mut at = 0;
-        while at < known.len() {
-            let from = at;
-            at += 1;
-            let Some(class) = known[from].checked_sub(1).filter(|class| *class < KNOWN) else {
-                if self.is_people(from) && !taken[from] {
-                    names.push(self.name(from, at, Some(Kind::Person)));
-                }
-                continue;
-            };
-            while known.get(at).is_some_and(|more| *more > KNOWN) {
-                at += 1;
-            }
-            let lone = at == from + 1;
-            let alone = |word: &Word| {
-                word.flags == 0 && (word.is_rare() || word.stem_rarity == 2 && word.count >= OFTEN)
-            };
-            let alone = self.vocabulary.word(from).is_some_and(alone);
-            let names_one = class != TERM || self.vocabulary.explains();
-            if names_one && (!lone || alone) && !taken[from..at].contains(&true) {
-                let kinds = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
-                names.push(self.name(from, at, Some(kinds[usize::from(class)])));
-                taken[from..at].fill(true);
-            }
-        }
-    }
-
     /// Whether token `at` names a people, where the text explains: المسلمون.
     pub(super) fn is_people(&self, at: usize) -> bool {
         let people =
@@ -366,7 +343,7 @@ impl Settler<'_> {
     }
 
     /// Whether each token is in one of `names`.
-    fn taken(&self, names: &[Name]) -> Vec<bool> {
+    pub(super) fn taken(&self, names: &[Name]) -> Vec<bool> {
         let mut taken = vec![false; self.tokens.list.len()];
         names.iter().for_each(|name| taken[name.from..name.to].fill(true));
         taken
@@ -392,7 +369,7 @@ impl Settler<'_> {
         bare.map(|(at, c)| at + c.len_utf8()).find(|&end| known(&name.normal[end..])).unwrap_or(0)
     }
 
-    fn name(&self, from: usize, to: usize, kind: Option<Kind>) -> Name {
+    pub(super) fn name(&self, from: usize, to: usize, kind: Option<Kind>) -> Name {
         let mut name = Name::of(self.tokens, from, to, self.tokens.list[from].script);
         let stem = |at: usize| self.vocabulary.word(at).map_or("", |word| word.stem.as_str());
         name.normal = (from..to).map(stem).collect::<Vec<_>>().join(" ");

@@ -177,7 +177,32 @@ static ARABIC_LETTERS: [Plain; 256] = {
     letters
 };
 
+/// A word in Latin letters whose first two are capitals, and small the others: a slip of the keys (`TThomas`), or a capital I
+/// that is read for a small l (`AIbert`). `None` for other words.
+fn slip(word: &str) -> Option<(u8, &str, &str)> {
+    let &[first, second, ref rest @ ..] = word.as_bytes() else { return None };
+    let slipped = first.is_ascii_uppercase()
+        && (second == b'I' || second == first && first != b'L')
+        && rest.len() > 1
+        && rest.iter().all(u8::is_ascii_lowercase);
+    // Behind a vowel, and between such a consonant and a vowel, stands an l.
+    let vowel = |byte: u8| b"AEIOUaeiou".contains(&byte);
+    let small_l =
+        vowel(first) || b"BCFGKPS".contains(&first) && rest.first().is_some_and(|next| vowel(*next));
+    slipped.then(|| match second {
+        b'I' if small_l => (first, "l", &word[2..]),
+        b'I' => (first, "i", &word[2..]),
+        _ => (first, "", &word[2..]),
+    })
+}
+
 fn normalize(word: &str, into: &mut String) {
+    if let Some((first, second, rest)) = slip(word) {
+        into.push(char::from(first.to_ascii_lowercase()));
+        into.push_str(second);
+        into.push_str(rest);
+        return;
+    }
     for c in word.chars() {
         let place = (c as u32).wrapping_sub(ARABIC) as usize;
         match ARABIC_LETTERS.get(place).copied().unwrap_or_else(|| plain(c)) {
@@ -295,5 +320,16 @@ mod tests {
         assert_eq!(normal("علی"), normal("علي"));
         assert_eq!(normal("Élan"), "elan");
         assert_eq!(normal("٢٠"), "20");
+        for (written, meant) in [
+            ("IIya", "ilya"),
+            ("AIbert", "albert"),
+            ("DIsney", "disney"),
+            ("TThomas", "thomas"),
+            ("LLoyd", "lloyd"),
+            ("AIs", "ais"),
+            ("OpenAI", "openai"),
+        ] {
+            assert_eq!(normal(written), meant);
+        }
     }
 }

@@ -171,7 +171,7 @@ impl Vocabulary {
             word.marked = marked;
             // Inflected words of the language are not heard as names.
             let plural = ["ات", "ون", "ين", "ים", "ות"].iter().any(|ending| word.stem.ends_with(ending));
-            if marked || plural && word.stem_rarity < 4 {
+            if marked || plural && word.stem_rarity < 4 && word.person & 1 == 0 {
                 word.latin = None;
             }
         }

@@ -1,7 +1,7 @@
 //! Words that look like names and are none, and what a lone name is.
 
 use hashiya::document::Document;
-use hashiya::entities::{Entities, Kind, Overrides, find};
+use hashiya::entities::{Entities, Entity, Kind, Overrides, find};
 
 fn found(text: &str) -> Entities {
     let document = Document::parse(text.as_bytes(), "a.txt").unwrap_or_else(|_| unreachable!("plain text"));
@@ -87,4 +87,66 @@ fn what_stands_before_a_name_is_none() {
     assert_eq!(of("وزیر نیرو، بهرام سهرابی، آمد. آقای رضایی رئیس بانک شد."), "بهرام سهرابی|رضایی");
     assert_eq!(of("ילד בן שמונה נפצע קל בכביש."), "");
     assert_eq!(of("نص {{Template|Name}} و[[File:Image.jpg]] آخر."), "");
+}
+
+/// Words for what things are, where they begin lists and headings; days; God in common speech.
+#[test]
+fn words_for_things_are_no_names() {
+    let text =
+        "حلقة جديدة\n\n- بودكاست\n- فيديو\n- صور\n\nبودكاست عن المدن تقدمه الصحفية رنا العسلي من بيروت.";
+    assert_eq!(names(&found(text)), ["رنا العسلي", "بيروت"]);
+    assert_eq!(names(&found("بلغ سعر اليورو أعلى مستوى له أمس، ثم تراجع اليورو قليلا.")), [""; 0]);
+    let english = found("The rain came on Tuesday. Judge Mirel Katzen sentenced him.");
+    assert_eq!(names(&english), ["Mirel Katzen"]);
+}
+
+/// What is written for programs, and text that was read in another encoding.
+#[test]
+fn what_programs_read_names_nothing() {
+    for text in [
+        "§D8§A7§D9§84 نص معطوب §D9§85§D8§B1 في السطر.",
+        "META: author=X; title=Y\nنص عادي بعد ذلك.",
+        "استبدل ${NAME} و%%TITLE%% و__TOC__ بما تريد، وMAX_LEN بالطول.",
+        "ظهر Ø§Ù„Ø³Ù„Ø§Ù… بدل النص، ثم ÃÂ§ في آخره.",
+    ] {
+        assert_eq!(names(&found(text)), [""; 0], "{text}");
+    }
+}
+
+/// A slip of the keys is one name with what is meant, of its type; so are names set beside each other in two scripts.
+#[test]
+fn slips_and_brackets_join_names() {
+    let text = "وكان إيليا برونسكي (IIya Bronski) كبير العلماء. وقالت الصحيفة إن IIya اعتذر. ووصلت كارا سويلن (KKara Swellen) إلى المدينة.";
+    let people = found(text);
+    let kinds: Vec<Kind> = people.entities.iter().map(|entity| entity.kind).collect();
+    assert_eq!(kinds, [Kind::Person; 2], "{:?}", names(&people));
+    let pair = found("حقوق النشر لدى سامي الحداد (Sami Haddad) وجون دالتون (John Dalton).");
+    assert_eq!(pair.entities.iter().map(Entity::count).collect::<Vec<_>>(), [2, 2], "{:?}", names(&pair));
+}
+
+/// Who speaks in a conversation, and who played whom.
+#[test]
+fn the_form_of_a_line_tells_names() {
+    let talk = found(
+        "[10:32] أحمد: أين أنت؟\n[10:33] سارة: كنت في البيت\n[10:33] أحمد: تمام\n[10:34] سارة: يلا\nملاحظة: لا شيء",
+    );
+    assert_eq!(names(&talk), ["أحمد", "سارة"]);
+    assert!(talk.entities.iter().filter(|one| !one.kind.is_value()).all(|one| one.kind == Kind::Person));
+    let results = found("النتائج:\nالهلال 3-0 النصر\nالرجاء 1-1 الوداد\n\nانتهى الشوط 2-1 بعد ساعة.");
+    let teams: Vec<&str> = names(&results);
+    assert_eq!(teams, ["الهلال", "النصر", "الرجاء", "الوداد"]);
+    assert!(
+        results.entities.iter().filter(|one| !one.kind.is_value()).all(|one| one.kind == Kind::Organization)
+    );
+}
+
+/// Well-known phrases end where they end; countries side by side are two.
+#[test]
+fn phrases_of_the_lists_stand_whole_and_alone() {
+    let of = |text: &str| names(&found(text)).join("|");
+    assert_eq!(of("قرر مجلس الشعب القانون الآتي نصه."), "مجلس الشعب");
+    assert_eq!(of("وقالت مديرة صندوق النقد الدولي إن التضخم ينحسر."), "صندوق النقد الدولي");
+    assert_eq!(of("בית המשפט בבאר שבע גזר שבע שנות מאסר."), "באר שבע");
+    assert_eq!(of("سفیر نے کہا کہ چین پاکستان کی حمایت جاری رکھے گا۔"), "چین|پاکستان");
+    assert_eq!(of("לדברי שטרן, ההסכם ייחתם בשבוע הבא. שטרן הוסיף כי הדיון יימשך."), "שטרן");
 }

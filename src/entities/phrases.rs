@@ -1,0 +1,101 @@
+//! Phrases of the lists against the tagger's names: what is well known is named whole, and by itself.
+
+use super::kind::Kind;
+use super::lexicon;
+use super::name::Name;
+use super::spans::Settler;
+use super::tables;
+use super::vocabulary::{HEBREW, Word};
+use std::ops::Range;
+
+/// Classes of the well known, and which of them is that of terms.
+const KNOWN: u8 = 4;
+const TERM: u8 = 3;
+/// So often a well-known name stands in a text that is about it.
+const OFTEN: u32 = 4;
+impl Settler<'_> {
+    /// The countries that `name` is, where it is nothing but two or more of them side by side: چین پاکستان.
+    pub(super) fn apart(&self, name: Name) -> Vec<Name> {
+        let country = |at: usize| {
+            self.vocabulary.word(at).is_some_and(|word| {
+                self.steps.lists
+                    && self.steps.listed(&word.stem)
+                    && tables::places_rtl().class(&word.stem) == Some(0)
+            })
+        };
+        let known = || tables::places_rtl().class(&name.normal).is_some();
+        if name.to - name.from < 2 || !(name.from..name.to).all(country) || known() {
+            return vec![name];
+        }
+        (name.from..name.to)
+            .map(|at| Name { margin: name.margin, ..self.name(at, at + 1, Some(Kind::Place)) })
+            .collect()
+    }
+
+    /// Where the well-known phrase or place ends that `name` begins with, where only common words follow it: מבאר שבע גזר,
+    /// مجلس الشعب القانون.
+    pub(super) fn phrase_end(&self, name: &Name) -> Option<usize> {
+        let language = self.vocabulary.language_at(name.from);
+        let phrase = |to: usize| self.name(name.from, to, name.kind).normal;
+        let listed = |phrase: &str| self.steps.lists && self.steps.listed(phrase);
+        let place = |phrase: &str| tables::places_rtl().class(phrase).is_some();
+        let known = |to: usize| {
+            let phrase = phrase(to);
+            let place = name.kind == Some(Kind::Place) && language == HEBREW && place(&phrase);
+            let house = || language == 0 && to - name.from > 1 && tables::known().class(&phrase) == Some(0);
+            listed(&phrase) && (place || house())
+        };
+        let closes = lexicon::NISBA | lexicon::GROUP | lexicon::PEOPLE | lexicon::CLOSING | lexicon::TOWARDS;
+        let common = |at: usize| {
+            let is_common =
+                |word: &Word| word.stem_rarity <= 2 && word.flags & closes == 0 && !self.is_place(word);
+            self.vocabulary.word(at).is_some_and(is_common)
+        };
+        if name.to - name.from < 2 || known(name.to) {
+            return None;
+        }
+        (name.from + 1..name.to).rev().find(|&to| known(to)).filter(|&to| (to..name.to).all(common))
+    }
+
+    /// Adds what is well known and in no name: phrases, words that are rare or that the text is about; and where the text
+    /// explains, terms and peoples. `known` tells for each token the phrase that it is in, as
+    /// [`senses::phrases`](super::senses::phrases) does.
+    pub(super) fn add_known(&self, known: &[u8], names: &mut Vec<Name>) {
+        let mut taken = self.taken(names);
+        let mut at = 0;
+        while at < known.len() {
+            let from = at;
+            at += 1;
+            let Some(class) = known[from].checked_sub(1).filter(|class| *class < KNOWN) else {
+                if self.is_people(from) && !taken[from] {
+                    names.push(self.name(from, at, Some(Kind::Person)));
+                }
+                continue;
+            };
+            while known.get(at).is_some_and(|more| *more > KNOWN) {
+                at += 1;
+            }
+            let lone = at == from + 1;
+            let alone = |word: &Word| {
+                word.flags == 0 && (word.is_rare() || word.stem_rarity == 2 && word.count >= OFTEN)
+            };
+            let alone = self.vocabulary.word(from).is_some_and(alone);
+            let names_one = class != TERM || self.vocabulary.explains();
+            // A part of a phrase is not the name that it ends: صندوق النقد الدولي.
+            if !lone && names_one && names.iter().any(|name| is_in(name, from..at)) {
+                names.retain(|name| !is_in(name, from..at));
+                taken[from..at].fill(false);
+            }
+            if names_one && (!lone || alone) && !taken[from..at].contains(&true) {
+                let kinds = [Kind::Organization, Kind::Product, Kind::Event, Kind::Misc];
+                names.push(self.name(from, at, Some(kinds[usize::from(class)])));
+                taken[from..at].fill(true);
+            }
+        }
+    }
+}
+
+/// Whether `name` ends the well-known phrase of `words`, and begins within it.
+fn is_in(name: &Name, words: Range<usize>) -> bool {
+    name.from > words.start && name.to == words.end
+}
