@@ -74,7 +74,7 @@ fn measure(corpora: &[Corpus], folds: Range<usize>, ours: &[Sample], kept_out: &
     for fold in folds {
         let parts: Vec<_> = corpora.iter().map(|corpus| (corpus.source, corpus.fold(fold))).collect();
         let learned: Vec<_> = parts.iter().map(|(source, (learned, _))| (*source, learned.clone())).collect();
-        let model = Model::from_bytes(learner::train(&learned, kept_out).to_bytes());
+        let model = learner::train(&learned, kept_out);
         for (unlisted, also) in [(false, ""), (true, ", unlisted")] {
             for (source, (_, left)) in &parts {
                 for text in left {

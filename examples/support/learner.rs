@@ -243,15 +243,14 @@ impl Weights {
     }
 
     fn into_model(self, hashes: &[u32]) -> Model {
-        let mut model = Model::empty();
         let block = FEATURES * LABELS;
+        let mut facts = vec![0.0; REGISTERS * block];
         for register in 0..REGISTERS {
             for at in 0..block {
                 let sum = blocks(register).iter().map(|number| self.facts[number * block + at]).sum();
-                model.weights[register * block + at] = sum;
+                facts[register * block + at] = sum;
             }
         }
-        model.steps = self.steps;
         let rows = self.words.chunks(LABELS).map(|row| <[f32; LABELS]>::try_from(row).expect("a row"));
         let mut rows: Vec<(u32, [f32; LABELS])> = hashes.iter().copied().zip(rows).collect();
         // Small weights are noise, and cost room.
@@ -262,8 +261,7 @@ impl Weights {
         let norm = |row: &[f32; LABELS]| row.iter().map(|weight| weight * weight).sum::<f32>();
         rows.sort_by(|a, b| norm(&b.1).total_cmp(&norm(&a.1)).then(a.0.cmp(&b.0)));
         rows.truncate(KEPT);
-        model.words = Rows::of(&rows);
-        model
+        Model::of(&facts, &self.steps, Rows::of(&rows))
     }
 }
 

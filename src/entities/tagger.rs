@@ -19,15 +19,18 @@ pub(super) const OUTSIDE: usize = 0;
 /// Bits of the hash of a word's feature.
 const BITS: u32 = 28;
 
-/// A weight for each feature and label, and for each pair of labels in a row.
+/// A weight for each feature and label, and for each pair of labels in a row. Those that ship are read where they lie in the
+/// program.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// `weights[(register * FEATURES + feature) * LABELS + label]`.
-    pub weights: Vec<f32>,
+    /// A signed byte for each fact and label: `facts[(register * FEATURES + fact) * LABELS + label]`.
+    facts: Cow<'static, [u8]>,
+    /// What one step of a byte is worth, in thousandths.
+    unit: u8,
     /// `steps[from * LABELS + to]`; from `OUTSIDE` at a sentence's start.
-    pub steps: Vec<f32>,
+    steps: Vec<f32>,
     /// Weights of the features of words.
-    pub words: Rows,
+    pub(super) words: Rows,
 }
 
 /// Rows of weights by the hash of a feature. Those that ship are read where they lie in the program.
@@ -176,59 +179,55 @@ impl Gather for Item {
 }
 
 impl Model {
-    /// A model that knows nothing.
-    pub fn empty() -> Self {
-        Self {
-            weights: vec![0.0; REGISTERS * FEATURES * LABELS],
-            steps: vec![0.0; LABELS * LABELS],
-            words: Rows::default(),
-        }
+    /// A model of the weights of facts, of steps and of words that were learned.
+    #[cfg(feature = "testing")]
+    pub fn of(facts: &[f32], steps: &[f32], words: Rows) -> Self {
+        let most = facts.iter().chain(steps).fold(0.0f32, |most, weight| most.max(weight.abs()));
+        let unit = (most * 1000.0 / 127.0).ceil().clamp(1.0, 255.0);
+        let byte = |weight: &f32| (weight * 1000.0 / unit).round().clamp(-127.0, 127.0) as i8;
+        let facts = facts.iter().map(|weight| byte(weight).cast_unsigned()).collect();
+        let steps = steps.iter().map(|weight| f32::from(byte(weight)) * unit / 1000.0).collect();
+        Self { facts, unit: unit as u8, steps, words }
     }
 
     /// The model that ships.
     pub(super) fn shipped() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
         MODEL.get_or_init(|| {
-            let (mut model, rows) = Self::of_facts(hashiya_data::WEIGHTS);
-            model.words = Rows::laid_out(rows).unwrap_or_default();
-            model
+            let (unit, [facts, steps, rows]) = Self::parts(hashiya_data::WEIGHTS).unwrap_or_default();
+            let words = Rows::laid_out(rows).unwrap_or_default();
+            Self { facts: Cow::Borrowed(facts), unit, steps: Self::steps(steps, unit), words }
         })
     }
 
-    /// Reads what [`to_bytes`](Self::to_bytes) wrote; what is missing is 0.
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote; `None` where that is cut.
     #[cfg(feature = "testing")]
-    pub fn from_bytes(bytes: impl AsRef<[u8]>) -> Self {
-        let (mut model, rows) = Self::of_facts(bytes.as_ref());
-        model.words = Rows::read(rows).unwrap_or_default();
-        model
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (unit, [facts, steps, rows]) = Self::parts(bytes)?;
+        let (facts, steps) = (Cow::Owned(facts.to_vec()), Self::steps(steps, unit));
+        Some(Self { facts, unit, steps, words: Rows::read(rows)? })
     }
 
-    /// A model of the facts that `bytes` begin with, and what stands behind them.
-    fn of_facts(bytes: &[u8]) -> (Self, &[u8]) {
-        let mut model = Self::empty();
-        let unit = bytes.first().map_or(1.0, |unit| f32::from(*unit)) / 1000.0;
-        let mut rest = bytes.get(1..).unwrap_or_default();
-        for slots in [&mut model.weights, &mut model.steps] {
-            let (read, more) = rest.split_at(rest.len().min(slots.len()));
-            for (slot, byte) in slots.iter_mut().zip(read) {
-                *slot = f32::from(byte.cast_signed()) * unit;
-            }
-            rest = more;
-        }
-        (model, rest)
+    /// The unit that `bytes` begin with, and the weights of facts, of steps and of words behind it.
+    fn parts(bytes: &[u8]) -> Option<(u8, [&[u8]; 3])> {
+        let (&unit, rest) = bytes.split_first()?;
+        let (facts, rest) = rest.split_at_checked(REGISTERS * FEATURES * LABELS)?;
+        let (steps, rows) = rest.split_at_checked(LABELS * LABELS)?;
+        Some((unit, [facts, steps, rows]))
+    }
+
+    fn steps(bytes: &[u8], unit: u8) -> Vec<f32> {
+        bytes.iter().map(|byte| f32::from(byte.cast_signed()) * worth(unit)).collect()
     }
 
     /// The weights as one signed byte each. Not compressed: to unpack them took longer than to find the names of an
     /// article.
     #[cfg(feature = "testing")]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let all = || self.weights.iter().chain(&self.steps);
-        let most = all().fold(0.0f32, |most, weight| most.max(weight.abs()));
-        let unit = (most * 1000.0 / 127.0).ceil().clamp(1.0, 255.0);
-        let mut bytes = vec![unit as u8];
-        bytes.extend(
-            all().map(|weight| ((weight * 1000.0 / unit).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
-        );
+        let steps = self.steps.iter().map(|step| (step / worth(self.unit)).round() as i8);
+        let mut bytes = vec![self.unit];
+        bytes.extend(&*self.facts);
+        bytes.extend(steps.map(i8::cast_unsigned));
         self.words.write(&mut bytes);
         bytes
     }
@@ -236,8 +235,9 @@ impl Model {
     /// Adds the weights of fact `fact` of a word in a text of `register` to `scores`.
     pub(super) fn add_fact(&self, register: usize, fact: usize, scores: &mut [f32; LABELS]) {
         let from = (register * FEATURES + fact) * LABELS;
-        for (score, weight) in scores.iter_mut().zip(&self.weights[from..from + LABELS]) {
-            *score += weight;
+        let unit = worth(self.unit);
+        for (score, byte) in scores.iter_mut().zip(&self.facts[from..from + LABELS]) {
+            *score += f32::from(byte.cast_signed()) * unit;
         }
     }
 
@@ -279,6 +279,11 @@ impl Model {
     }
 }
 
+/// What one step of a byte is worth, in thousandths of which there are `unit`.
+fn worth(unit: u8) -> f32 {
+    f32::from(unit) / 1000.0
+}
+
 /// Whether `label` goes on with a name.
 pub fn is_inside(label: usize) -> bool {
     label != OUTSIDE && label.is_multiple_of(2)
@@ -287,6 +292,21 @@ pub fn is_inside(label: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_model_is_read_as_it_was_written() {
+        let weights = |count: usize| (0..count).map(|at| (at % 199) as f32 / 100.0 - 1.0).collect::<Vec<_>>();
+        let facts = weights(REGISTERS * FEATURES * LABELS);
+        let model = Model::of(&facts, &weights(LABELS * LABELS), Rows::of(&[(7, [0.5; LABELS])]));
+        let bytes = model.to_bytes();
+        let again = Model::from_bytes(&bytes).unwrap();
+        assert_eq!(again.to_bytes(), bytes);
+        let mut scores = [0.0; LABELS];
+        again.add_fact(2, 3, &mut scores);
+        let from = (2 * FEATURES + 3) * LABELS;
+        assert!(scores.iter().zip(&facts[from..]).all(|(score, weight)| (score - weight).abs() < 0.01));
+        assert!(Model::from_bytes(&bytes[..bytes.len() / 2]).is_none());
+    }
 
     #[test]
     fn rows_are_found_by_their_hashes_and_no_others() {
@@ -317,6 +337,8 @@ mod tests {
         for cut in [0, 3, 8, 12, bytes.len() - 1] {
             assert!(Rows::read(bytes.get(3..cut).unwrap_or_default()).is_none());
         }
-        assert!(Model::shipped().words.lower.len() > 10_000, "the weights that ship are not read");
+        let Model { facts, words, .. } = Model::shipped();
+        assert!(facts.iter().any(|byte| *byte != 0), "the weights that ship are not read");
+        assert!(words.lower.len() > 10_000, "the weights that ship are not read");
     }
 }
