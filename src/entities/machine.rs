@@ -91,8 +91,8 @@ fn words(text: &str, spans: &mut Vec<Span>) {
     let parts = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '«' | '»' | '،');
     for word in text.split(parts).filter(|word| word.len() > 3) {
         let bytes = word.as_bytes();
-        // Nothing of all this is without a letter or sign of ASCII.
-        if !bytes.iter().any(u8::is_ascii) && !bytes.contains(&MISREAD) {
+        // Nothing of all this is without a letter or digit of ASCII, but for what is misread.
+        if !bytes.iter().any(u8::is_ascii_alphanumeric) && !bytes.contains(&MISREAD) {
             continue;
         }
         let at = bytes.iter().position(|byte| *byte == b'@');
