@@ -107,7 +107,7 @@ const DEPTH: [(&str, Option<Depth>); Depth::NAMES.len() + 1] = or_auto(Depth::NA
 const UNITS: [(&str, Option<System>); System::NAMES.len() + 1] = or_auto(&System::NAMES);
 
 /// The settings, in the order of the documentation.
-pub(super) static ROWS: [Row; 33] = [
+pub(super) static ROWS: &[Row] = &[
     row("", "theme", text!("auto", theme)),
     row("", "light", text!("light", light)),
     row("", "dark", text!("dark", dark)),

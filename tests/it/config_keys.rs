@@ -72,17 +72,19 @@ fn kinds_and_statuses_of_ones_own_have_keys() {
         [statuses.'needs work']\nkey = 'S 5'\ncolor = 'red'\n[tags]\nopenai = 'green'\n";
     let (settings, warnings) = Settings::parse(text);
     assert_eq!(warnings, []);
+    // One's own stand behind the known ones.
+    let (kind, status) = (settings.kinds.len() - 1, settings.statuses.len() - 1);
     assert_eq!(
         runs(&settings.keymap, Mode::Selection, "D"),
-        Some(Action::Annotate(family::Annotate::Mark(8)))
+        Some(Action::Annotate(family::Annotate::Mark(kind)))
     );
     assert_eq!(runs(&settings.keymap, Mode::Text, "f2"), Some(Action::Annotate(family::Annotate::Mark(1))));
     assert_eq!(runs(&settings.keymap, Mode::Text, "c"), None);
     assert_eq!(
         runs(&settings.keymap, Mode::List, "S 5"),
-        Some(Action::Annotate(family::Annotate::Status(4)))
+        Some(Action::Annotate(family::Annotate::Status(status)))
     );
-    assert_eq!(settings.kinds[8].name, "definition");
+    assert_eq!(settings.kinds[kind].name, "definition");
     assert_eq!((settings.kind("definition").sign, settings.kind("claim").sign), ('d', 'c'));
     assert_eq!(settings.status("needs work").color, "red");
     assert_eq!(settings.kind("seen elsewhere").sign, 's');
