@@ -113,10 +113,9 @@ impl Teller {
     pub(in crate::document::read) fn piece(&mut self, builder: &mut Builder, piece: Piece, xhtml: bool) {
         match piece {
             Piece::Start(name, attributes, closed) => {
-                let void = is_void(&name);
                 self.imply(builder, &name);
                 self.start(builder, &name, &attributes);
-                if closed && xhtml && !void {
+                if closed && xhtml && !is_void(&name) {
                     self.end(builder, &name);
                 }
             }
