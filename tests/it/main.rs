@@ -80,6 +80,7 @@ mod other_programs;
 mod outputs;
 mod outside;
 mod pages;
+mod pages_of_kinds;
 mod panes;
 mod pictures;
 mod pipe;

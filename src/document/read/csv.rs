@@ -17,31 +17,37 @@ pub(super) fn read(source: &str, name: &str) -> Told {
     let told =
         source.split_once('\n').filter(|(first, _)| first.trim().len() == 5 && first.starts_with("sep="));
     let (mark, source) = told.map_or((mark, source), |(first, rest)| (first.as_bytes()[4], rest));
-    let quoted = rows(source, mark, true);
-    let unclosed =
-        |row: &ByteRecord| row.iter().any(|cell| cell.iter().filter(|&&byte| byte == b'\n').count() > LINES);
-    let rows = if quoted.last().is_some_and(unclosed) { rows(source, mark, false) } else { quoted };
+    // A row is held no longer than it is told: there may be millions.
+    let mut lines = 0;
+    each(source, mark, true, |row| {
+        lines = row.iter().map(|cell| memchr::memchr_iter(b'\n', cell).count()).max().unwrap_or(0);
+    });
     let mut builder = Builder::default();
     builder.table();
-    for (number, row) in rows.iter().enumerate() {
-        builder.row(number == 0);
+    let mut head = true;
+    each(source, mark, lines <= LINES, |row| {
+        builder.row(std::mem::take(&mut head));
         for cell in row {
             builder.cell();
             builder.words(&String::from_utf8_lossy(cell));
         }
-    }
+    });
     builder.untable();
     Told { builder, meta }
 }
 
-fn rows(source: &str, mark: u8, quoting: bool) -> Vec<ByteRecord> {
+/// Takes each row of `source`.
+fn each(source: &str, mark: u8, quoting: bool, mut take: impl FnMut(&ByteRecord)) {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(mark)
         .quoting(quoting)
         .from_reader(source.as_bytes());
-    reader.byte_records().filter_map(Result::ok).collect()
+    let mut row = ByteRecord::new();
+    while reader.read_byte_record(&mut row).is_ok_and(|more| more) {
+        take(&row);
+    }
 }
 
 fn separator(source: &str, ending: &str) -> u8 {

@@ -8,13 +8,13 @@ use zip::ZipArchive;
 
 /// The most bytes that all parts together unpack to.
 const ROOM: usize = 96 << 20;
-/// A part may be this many times longer than it is packed; below four megabytes any times.
+/// A part may be this many times longer than it is packed; below so many bytes any times.
 const RATIO: u64 = 200;
-const SMALL: u64 = 4 << 20;
+const SMALL: u64 = 16 << 20;
 /// All parts together may be this many times longer than they are packed, beyond the first megabytes: what people wrote is
 /// packed to a third or a tenth.
 const RATIO_OF_ALL: u64 = 40;
-const FIRST: u64 = 8 << 20;
+const FIRST: u64 = 24 << 20;
 
 /// A package.
 pub(super) struct Package<'a> {

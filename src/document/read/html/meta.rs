@@ -172,6 +172,19 @@ fn linked_data(tree: &Tree, meta: &mut Meta) {
     }
 }
 
+/// The words of the article, where JSON-LD has them.
+pub(super) fn body(tree: &Tree) -> Option<String> {
+    let said = |id: Id| {
+        tree.nodes[id..tree.nodes[id].end].iter().map(|node| node.words.as_str()).collect::<String>()
+    };
+    tree.named("script")
+        .filter(|&id| tree.nodes[id].get("type").is_some_and(|kind| kind.contains("ld+json")))
+        .find_map(|id| {
+            let value = serde_json::from_str::<Value>(said(id).trim()).ok()?;
+            article(&value, 0)?.get("articleBody")?.as_str().map(str::to_owned)
+        })
+}
+
 /// The article within a JSON-LD value.
 fn article(value: &Value, depth: usize) -> Option<&Value> {
     if depth > 4 {

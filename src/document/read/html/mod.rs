@@ -2,10 +2,11 @@
 //!
 //! `tokens` cuts markup into tags and words, `tell` turns these into blocks and styles, `tree` holds a page
 //! as elements, `roles` says what attributes make of an element, `page` measures elements, `article` finds which are the
-//! article, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `meta` what a page says of itself,
+//! article, `thread` what many write in turn, `strays` what of it is not, both by `signs`, `beside` what is not without a telling name, `meta` what a page says of itself,
 //! `turned` a page in visual order.
 
 mod article;
+mod beside;
 mod elements;
 mod meta;
 mod page;
@@ -40,6 +41,12 @@ pub(super) fn page(source: &str) -> Told {
         Some(found) => found.headline(&tree, meta.title.as_deref(), meta.site.as_deref()),
         None => None,
     };
+    // A page that scripts would write may say its words to programs.
+    if tree.words(tree.body()).chars().count() < page::LEAST
+        && let Some(body) = meta::body(&tree)
+    {
+        return Told { builder: of_data(meta.title.as_deref(), &body), meta };
+    }
     if let Some(headline) = &headline {
         builder.begin(Kind::Heading(1));
         builder.words(headline);
@@ -50,6 +57,23 @@ pub(super) fn page(source: &str) -> Told {
         None => tree.tell(tree.body(), &|_| false, &mut teller, &mut builder),
     }
     Told { builder, meta }
+}
+
+/// An article as data of the page has it: its lines are paragraphs, unless it has tags.
+fn of_data(title: Option<&str>, body: &str) -> Builder {
+    let mut builder = Builder::default();
+    if let Some(title) = title {
+        builder.begin(Kind::Heading(1));
+        builder.words(title);
+        builder.end();
+    }
+    let mut teller = Teller::default();
+    for line in body.lines() {
+        teller.markup(&mut builder, line);
+        builder.end();
+    }
+    teller.end_all(&mut builder);
+    builder
 }
 
 /// The encoding that a page or XML text names at its beginning.

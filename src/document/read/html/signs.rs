@@ -59,7 +59,7 @@ pub(super) const AGAINST: [&str; 66] = [
     "signature",
     "author-box",
     "about-author",
-    "paywall-",
+    "paywall",
     "vjs-",
     "video-player",
     "audio-player",

@@ -42,6 +42,7 @@ impl Page<'_> {
         self.pointers = self.pointers();
         self.pointers.extend(self.headlines_of_others());
         self.teasers.extend(self.boxes());
+        self.teasers.extend(self.beside());
         self
     }
 

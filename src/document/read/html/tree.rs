@@ -217,8 +217,9 @@ impl Tree {
         let node = &self.nodes[id];
         let above = self.nodes[node.parent].name();
         let heading = is_heading(above) || matches!(above, "summary" | "dt");
+        let asks = || self.words(id).ends_with(['؟', '?']);
         node.name() == "button"
-            && (heading || ["accordion", "faq"].iter().any(|part| node.hints().contains(part)))
+            && (heading || asks() || ["accordion", "faq"].iter().any(|part| node.hints().contains(part)))
     }
 
     /// Whether a heading is a half of a verse.

@@ -1,0 +1,64 @@
+//! Web pages of many kinds: what stands beside their articles without a telling name, and articles that data holds.
+
+use hashiya::document::Document;
+
+fn words(body: &str) -> String {
+    let page = format!(
+        "<!doctype html><html lang=ar><head><title>عنوان المقال الطويل هنا</title></head><body>{body}</body></html>"
+    );
+    Document::parse(page.as_bytes(), "a.html").unwrap().text().to_owned()
+}
+
+/// Paragraphs of an article.
+fn paragraphs(count: usize) -> String {
+    let one = "<p>قال المتحدث إن العمل في المشروع الجديد بدأ قبل شهر، وإن نتائجه الأولى سوف تظهر في نهاية العام القادم.</p>";
+    one.repeat(count)
+}
+
+#[test]
+fn what_one_may_skip_what_asks_for_an_address_and_who_wrote_is_left_out() {
+    let boxes = [
+        "<section><a href='#after'>تجاوز</a><div><b>زائد</b><p>زائد كثير هنا</p></div><div id=after></div></section>",
+        "<div><a href='#after'>تجاوز</a><h3>زائد</h3><p>زائد كثير هنا</p><p id=after>نهاية زائد</p></div>",
+        "<section role=region><a href='#nowhere'>تجاوز</a><p>زائد كثير هنا</p></section>",
+        "<div><h4>زائد</h4><p>زائد كثير هنا</p><form><input type=email></form></div>",
+        "<div><img src=a><div><a href='/writer/7'>اسم الكاتب</a><p>زائد: صحفي كتب في صحف كثيرة، ونال جوائز من جهات عديدة في الشرق والغرب.</p></div></div>",
+    ];
+    for other in boxes {
+        let page = format!(
+            "<main><h1>عنوان المقال الطويل هنا</h1><div>{}{other}{}</div></main>",
+            paragraphs(5),
+            paragraphs(5)
+        );
+        let text = words(&page);
+        assert!(!text.contains("زائد"), "{other}: {text}");
+        assert_eq!(text.matches("المتحدث").count(), 10, "{other}");
+    }
+}
+
+#[test]
+fn a_link_to_a_place_within_an_article_leaves_nothing_out() {
+    let contents = "<div><a href='#two'>إلى الباب الثاني</a><p>مقدمة قصيرة باقية</p></div>";
+    let page = format!(
+        "<main><h1>عنوان المقال الطويل هنا</h1>{contents}{}<h2 id=two>الثاني</h2>{}</main>",
+        paragraphs(5),
+        paragraphs(5)
+    );
+    assert!(words(&page).contains("باقية"));
+    let byline = "<div><img src=a><a href='/author/7'>اسم الكاتب</a></div>";
+    let page = format!("<main><h1>عنوان المقال الطويل هنا</h1>{byline}{}</main>", paragraphs(8));
+    assert_eq!(words(&page).matches("المتحدث").count(), 8);
+}
+
+#[test]
+fn an_article_that_only_data_holds_is_read() {
+    let data = r#"<div id=app></div><script type="application/ld+json">{"@type":"NewsArticle","headline":"العنوان","articleBody":"فقرة أولى.\nفقرة <b>ثانية</b>."}</script>"#;
+    assert_eq!(words(data), "العنوان\nفقرة أولى.\nفقرة ثانية.\n");
+}
+
+#[test]
+fn buttons_that_ask_are_questions_above_their_answers() {
+    let one = "<div><button>كيف يبدأ العمل في المشروع؟</button><div><p>يبدأ العمل بعد شهر من الآن كما قال المتحدث باسم الشركة الكبيرة.</p></div></div>";
+    let page = format!("<main><h1>عنوان المقال الطويل هنا</h1>{}</main>", one.repeat(6));
+    assert_eq!(words(&page).matches("كيف").count(), 6);
+}
