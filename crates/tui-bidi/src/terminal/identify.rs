@@ -50,7 +50,8 @@ const URXVT: Kind = Kind { depth: Depth::Indexed, ..kind("urxvt", Bidi::Visual) 
 const VTE: Kind = Kind { underline_color: true, ..kind("VTE", Bidi::Bdsm) };
 const MINTTY: Kind = read("mintty", Bidi::Bdsm);
 const KONSOLE: Kind = kind("konsole", Bidi::Konsole);
-const MLTERM: Kind = kind("mlterm", Bidi::Mlterm);
+/// It takes a colour for one that is near and that it has seen already: a ground for the shade beside it.
+const MLTERM: Kind = Kind { depth: Depth::Indexed, ..kind("mlterm", Bidi::Mlterm) };
 const GHOSTTY: Kind = read("Ghostty", Bidi::Visual);
 const WEZTERM: Kind = read("WezTerm", Bidi::Visual);
 const CONTOUR: Kind = read("Contour", Bidi::Visual);
