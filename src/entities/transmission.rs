@@ -126,6 +126,16 @@ pub(super) fn words(text: &str, paragraph: Span) -> Vec<Word> {
             '.' | '،' | ',' | ':' | '؛' | '؟' | '!' | '«' | '»' | '"' | '(' | ')' | '[' | ']' | '\n'
         );
     }
+    // Ali, and not "on", though folded they are one word: علي بن المديني.
+    for at in 0..found.len() {
+        let son =
+            found.get(at + 1).is_some_and(|next| matches!(next.text.as_str(), "بن" | "ابن") && !next.apart);
+        let from = at > 0 && matches!(found[at - 1].role, Role::Opens | Role::From);
+        let written = || slice(text, found[at].span).trim_end_matches(super::token::is_mark).ends_with('ي');
+        if found[at].text == "علي" && (son || from && written()) {
+            found[at].role = Role::Plain;
+        }
+    }
     // "The messenger of God" is one.
     for at in 1..found.len() {
         if found[at].text == "الله" && matches!(found[at - 1].text.as_str(), "رسول" | "نبي") {
