@@ -8,6 +8,8 @@ use super::{
     stopped::Stopped,
 };
 use jiff::civil::Date;
+use std::cell::OnceCell;
+use std::ops::Deref;
 use std::path::PathBuf;
 
 use crate::{
@@ -292,6 +294,43 @@ pub struct Stamp {
     pub today: Date,
     /// Ten random bytes: ids are made of them.
     pub random: [u8; 10],
+}
+
+/// When a message came: a stamp that is made when it is asked for, for most keys ask for none.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    make: fn() -> Stamp,
+    made: OnceCell<Stamp>,
+}
+
+impl From<fn() -> Stamp> for Moment {
+    fn from(make: fn() -> Stamp) -> Self {
+        Self { make, made: OnceCell::new() }
+    }
+}
+
+impl From<Stamp> for Moment {
+    fn from(stamp: Stamp) -> Self {
+        Self { make: Stamp::default, made: OnceCell::from(stamp) }
+    }
+}
+
+impl Deref for Moment {
+    type Target = Stamp;
+
+    fn deref(&self) -> &Stamp {
+        self.made.get_or_init(self.make)
+    }
+}
+
+impl Moment {
+    /// A new id; each call gives another.
+    pub fn id(&mut self) -> Id {
+        let mut stamp = self.made.take().unwrap_or_else(self.make);
+        let id = stamp.id();
+        self.made = stamp.into();
+        id
+    }
 }
 
 impl Stamp {

@@ -88,7 +88,9 @@ pub use linked::{Compared, Side, ToAlign};
 pub use links::{Evidence, Far, Tie};
 pub use listing::{NameOrder, NameRow, NoteFilter, NoteOrder, Saying};
 pub use look::Look;
-pub use message::{Arrival, Effect, Export, Message, Mouse, MouseKind, Notice, Reach, Stamp, Tone, Wanted};
+pub use message::{
+    Arrival, Effect, Export, Message, Moment, Mouse, MouseKind, Notice, Reach, Stamp, Tone, Wanted,
+};
 pub use narrow::{Facet, Narrowed};
 pub use outline::OutlineRow;
 pub use overlay::{Prompt, Purpose};

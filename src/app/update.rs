@@ -11,7 +11,7 @@ use super::{
     library::Scan,
     linking,
     look::Look,
-    message::{Arrival, Effect, Message, Stamp},
+    message::{Arrival, Effect, Message, Moment},
     pages::Page,
     pane,
     panes::Panes,
@@ -186,19 +186,19 @@ impl App {
     }
 
     /// Takes `message`, which came at the time of `stamp`, and returns the side effects that follow.
-    pub fn update(&mut self, message: Message, stamp: Stamp) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message, stamp: impl Into<Moment>) -> Vec<Effect> {
         self.handle(message, stamp);
         self.effects()
     }
 
     /// Takes what the background worker of this number says, whichever pane has the focus.
-    pub fn hear(&mut self, number: u32, message: Message, stamp: Stamp) {
-        windowing::hear(self, number, message, stamp);
+    pub fn hear(&mut self, number: u32, message: Message, stamp: impl Into<Moment>) {
+        windowing::hear(self, number, message, stamp.into());
     }
 
     /// Takes `message`, for the article of the pane with the focus; what follows is [asked](Self::asked) for.
-    pub fn handle(&mut self, message: Message, stamp: Stamp) {
-        self.session.stamp = stamp;
+    pub fn handle(&mut self, message: Message, stamp: impl Into<Moment>) {
+        self.session.stamp = stamp.into();
         let page = self.standing();
         if !matches!(message, Message::Key { .. }) {
             self.session.changed = Changed::All;

@@ -2,7 +2,7 @@
 
 use super::{
     changed::Changed,
-    message::{Arrival, Effect, Message, Mouse, MouseKind, Stamp},
+    message::{Arrival, Effect, Message, Moment, Mouse, MouseKind},
     pages::Page,
     pane,
     panes::Panes,
@@ -239,7 +239,7 @@ pub(super) fn make_room(app: &mut App) -> bool {
 }
 
 /// Takes `message` for the reader of this number, whichever pane has the focus.
-pub(super) fn hear(app: &mut App, number: u32, message: Message, stamp: Stamp) {
+pub(super) fn hear(app: &mut App, number: u32, message: Message, stamp: Moment) {
     if number == app.reader.number {
         return app.handle(message, stamp);
     }

@@ -123,10 +123,10 @@ fn arranged(
         app.resume(stopped);
     }
     for warning in warnings.into_iter().chain(runtime.warnings.clone()) {
-        app.update(Message::Notice(Notice::warning(warning)), shell::stamp());
+        app.update(Message::Notice(Notice::warning(warning)), shell::now());
     }
     if let Some(spool) = spool {
-        app.handle(Message::Piped(Some(spool.came().bytes)), shell::stamp());
+        app.handle(Message::Piped(Some(spool.came().bytes)), shell::now());
     }
     begin(&mut app);
     let library = (runtime.dirs.clone(), shelves(runtime, files));

@@ -63,5 +63,5 @@ pub use library_worker::LibraryWorker;
 pub use print::{columns, print_row, print_styled, printing, rows};
 pub use probe::{Found, PRINTING, TELLING, choose, find_out, is_dumb, read_answers, write_answer};
 pub use run::{Open, Opened, run};
-pub use stamp::stamp;
+pub use stamp::now;
 pub use terminal::Terminal;

@@ -5,7 +5,7 @@
 
 use super::inbox::{Input, Post};
 use super::pictures::Pictures;
-use super::stamp::stamp;
+use super::stamp::now;
 use super::unsaved;
 use super::work::Work;
 use super::worker_thread::WorkerThread;
@@ -188,7 +188,7 @@ impl Shell {
                     Next::OpenBeside(path, arrival) => self.open(&path, &arrival, true, open)?,
                     Next::Corrected => {
                         let (theme, layout) = looks(self.terminal.profile());
-                        self.app.handle(Message::Look(Box::new(theme), layout), stamp());
+                        self.app.handle(Message::Look(Box::new(theme), layout), now());
                         self.drawn_whole = false;
                         self.obey()?;
                     }
@@ -262,7 +262,7 @@ impl Shell {
                         worker.article.clone_from(path);
                     }
                 }
-                self.app.hear(number, message, stamp());
+                self.app.hear(number, message, now());
                 return self.obey();
             }
             Input::Library(message) => message,
@@ -290,7 +290,7 @@ impl Shell {
             }
             Input::Event(Event::Replies(replies)) => {
                 if let Some(message) = self.pictures.take_answer(&replies) {
-                    self.app.handle(message, stamp());
+                    self.app.handle(message, now());
                     self.obey()?;
                 }
                 let corrected = self.terminal.correct(&replies)?;
@@ -298,7 +298,7 @@ impl Shell {
             }
             Input::Event(Event::Terminate | Event::Closed) => return Ok(Next::Leave),
         };
-        self.app.handle(message, stamp());
+        self.app.handle(message, now());
         self.obey()
     }
 
@@ -328,14 +328,14 @@ impl Shell {
             Effect::Copy(text) => {
                 self.terminal.copy(&text)?;
                 if let Some(help) = super::clipboard::refusal(self.terminal.profile()) {
-                    self.app.handle(Message::Notice(Notice::warning(help)), stamp());
+                    self.app.handle(Message::Notice(Notice::warning(help)), now());
                 }
             }
             Effect::Picture(names) => {
                 let send = self.send.clone();
                 let told = move |found| send.send(Input::Face(found));
                 if let Some(message) = self.pictures.ask(names, &mut self.terminal, told)? {
-                    self.app.handle(message, stamp());
+                    self.app.handle(message, now());
                 }
             }
             Effect::Redraw => self.drawn_whole = false,
@@ -375,7 +375,7 @@ impl Shell {
         self.drawn_whole = false;
         let (columns, rows) = self.terminal.size()?;
         for message in [Message::Resize(columns, rows), message] {
-            self.app.handle(message, stamp());
+            self.app.handle(message, now());
             self.obey()?;
         }
         Ok(())
@@ -439,7 +439,7 @@ impl Shell {
 
     fn warn(&mut self, warnings: impl IntoIterator<Item = Phrase>) {
         for warning in warnings {
-            self.app.handle(Message::Notice(Notice::warning(warning)), stamp());
+            self.app.handle(Message::Notice(Notice::warning(warning)), now());
         }
     }
 }

@@ -1,9 +1,14 @@
 //! When something is done, and what makes it unlike all else.
 
-use crate::app::Stamp;
+use crate::app::{Moment, Stamp};
+
+/// This moment; clock and random bytes are read when they are asked for.
+pub fn now() -> Moment {
+    Moment::from(stamp as fn() -> Stamp)
+}
 
 /// The current time and random bytes.
-pub fn stamp() -> Stamp {
+fn stamp() -> Stamp {
     let now = jiff::Timestamp::now();
     let unique = uuid::Uuid::now_v7();
     let mut random = [0; 10];

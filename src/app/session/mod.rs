@@ -9,7 +9,7 @@ use crate::app::{
     jumps::Jumps,
     library::Library,
     look::Look,
-    message::{Effect, Notice, Stamp},
+    message::{Effect, Moment, Notice, Stamp},
     pages::Page,
     review::Review,
     statistics::Statistics,
@@ -75,7 +75,7 @@ pub struct Session {
     /// Where one stopped in the articles that were left.
     pub(in crate::app) left: HashMap<PathBuf, Stopped>,
     /// The time and the random bytes of the message that is handled.
-    pub(in crate::app) stamp: Stamp,
+    pub(in crate::app) stamp: Moment,
     /// What is to be drawn again.
     pub(in crate::app) changed: Changed,
     /// The side effects that are asked for, gathered while a message is handled, each with the number of the reader that it is
@@ -108,7 +108,7 @@ impl Session {
             came_from: Page::Text,
             jumps: Jumps::default(),
             left: HashMap::new(),
-            stamp: Stamp::default(),
+            stamp: Stamp::default().into(),
             changed: Changed::All,
             effects: Vec::new(),
             addressed: 0,
