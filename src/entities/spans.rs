@@ -187,16 +187,6 @@ impl Settler<'_> {
         let Some(word) = self.vocabulary.word(name.from) else { return true };
         let more = name.to - name.from > 1;
         let next_speaks = more && (name.from + 1..name.to).any(|at| self.speaks(at, name.from));
-        // Whose office it is, before who holds it: مدرب فالنسيا روبين باراخا.
-        if name.kind == Some(Kind::Person)
-            && name.to - name.from > 2
-            && next_speaks
-            && word.flags & lexicon::GIVEN == 0
-            && self.is_place(word)
-            && self.follows_title(name.from)
-        {
-            return true;
-        }
         self.acts(word) && next_speaks
             || word.flags & (lexicon::SAYING | lexicon::APART) != 0 && !self.speaks(name.from, name.from)
             || word.flags & (lexicon::APART | lexicon::TITLE) != 0
