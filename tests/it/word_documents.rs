@@ -123,3 +123,27 @@ fn parts_are_found_by_their_kind_and_texts_of_other_forms_are_read() {
     assert_eq!(document.text(), "باب\nمن مستند\nسطر\nوسطر\n");
     assert_eq!(outline(&document), [(1, "باب".to_owned())]);
 }
+
+#[test]
+fn documents_that_stand_in_one_another_are_read_once_and_not_without_end() {
+    let count = 2000;
+    let inner = |number: usize| {
+        let body = paragraph("x", &run(&format!("نص {number}")))
+            + &format!(r#"<w:altChunk r:id="r{}"/>"#, number + 1);
+        let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+        package(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", body.as_bytes())])
+    };
+    let parts: Vec<(String, Vec<u8>)> =
+        (0..count).map(|number| (format!("word/{number}.docx"), inner(number))).collect();
+    let relation = |number: usize| {
+        format!(r#"<Relationship Id="r{number}" Type="http://x/aFChunk" Target="{number}.docx"/>"#)
+    };
+    let relations: String = (0..count).map(relation).collect();
+    let relations = format!("<Relationships>{relations}</Relationships>");
+    let more: Vec<(&str, &[u8])> = [("word/_rels/document.xml.rels", relations.as_bytes())]
+        .into_iter()
+        .chain(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+        .collect();
+    let document = document(r#"<w:altChunk r:id="r0"/><w:altChunk r:id="r1"/>"#, "", &more);
+    assert_eq!(document.text(), "نص 0\nنص 1\n");
+}

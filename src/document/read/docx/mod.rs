@@ -305,7 +305,7 @@ impl Reader {
                 teller.markup(&mut self.builder, &page);
                 teller.end_all(&mut self.builder);
             }
-            Chunk::Document(source) => xml::parts(&source).for_each(|part| self.part(&part)),
+            Chunk::Document(source) => self.inner(&source),
             Chunk::Text(text) => {
                 for line in text.lines() {
                     self.builder.begin(Kind::Paragraph);
@@ -314,6 +314,16 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Tells a document that stands in this one. What it calls by a number is its own, and not among what this one has: nor
+    /// is a document within it read, so that none stand in one another without end.
+    fn inner(&mut self, source: &str) {
+        let chunks = std::mem::take(&mut self.chunks);
+        let links = std::mem::take(&mut self.links);
+        let laid_out = std::mem::take(&mut self.laid_out);
+        xml::parts(source).for_each(|part| self.part(&part));
+        (self.chunks, self.links, self.laid_out) = (chunks, links, laid_out);
     }
 
     /// A sign of a formula that is set by places.
