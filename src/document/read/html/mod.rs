@@ -30,7 +30,7 @@ use tree::Tree;
 pub(super) fn page(source: &str) -> Told {
     let mut tree = Tree::of(source);
     // A page that scripts would write may say its words to those who run none.
-    if source.contains("<noscript") && tree.words(tree.body()).chars().count() < page::LEAST {
+    if source.contains("<noscript") && tree.says_less_than(page::LEAST) {
         tree = Tree::of(&source.replace("<noscript", "<div").replace("</noscript", "</div"));
     }
     let meta = meta::of(&tree);
@@ -42,7 +42,7 @@ pub(super) fn page(source: &str) -> Told {
         None => None,
     };
     // A page that scripts would write may say its words to programs.
-    if tree.words(tree.body()).chars().count() < page::LEAST
+    if tree.says_less_than(page::LEAST)
         && let Some(body) = meta::body(&tree)
     {
         return Told { builder: of_data(meta.title.as_deref(), &body), meta };

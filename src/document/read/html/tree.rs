@@ -146,19 +146,33 @@ impl Tree {
 
     /// The words of `id` and all within it, white space as one space.
     pub(super) fn words(&self, id: Id) -> String {
-        let mut all = String::new();
+        self.each_word(id).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the page says less than so many letters: no more of it is read than that takes.
+    pub(super) fn says_less_than(&self, letters: usize) -> bool {
+        let mut said = self.each_word(self.body()).scan(0, |said, word| {
+            *said += word.chars().count() + 1;
+            Some(*said)
+        });
+        said.all(|said| said <= letters)
+    }
+
+    /// The words of `id`, but those that nobody sees.
+    fn each_word(&self, id: Id) -> impl Iterator<Item = &str> {
         let mut at = id;
-        while at < self.nodes[id].end {
-            let node = &self.nodes[at];
-            if matches!(node.name(), "script" | "style" | "noscript" | "template") {
+        let pieces = std::iter::from_fn(move || {
+            while at < self.nodes[id].end {
+                let node = &self.nodes[at];
+                if !matches!(node.name(), "script" | "style" | "noscript" | "template") {
+                    at += 1;
+                    return Some(node.words.as_str());
+                }
                 at = node.end;
-                continue;
             }
-            all.push_str(&node.words);
-            all.push(' ');
-            at += 1;
-        }
-        all.split_whitespace().collect::<Vec<_>>().join(" ")
+            None
+        });
+        pieces.flat_map(str::split_whitespace)
     }
 
     /// Tells `root` and all within it but what `left_out` says.
