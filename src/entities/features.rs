@@ -50,6 +50,15 @@ const CLASSED: Flags = {
     }
     all
 };
+/// For each bit of the flags of a word: the place of the class among [`CLASSES`].
+const VALUE: [u8; Flags::BITS as usize] = {
+    let (mut values, mut class) = ([0; Flags::BITS as usize], 0);
+    while class < CLASSES.len() {
+        values[CLASSES[class].trailing_zeros() as usize] = class as u8;
+        class += 1;
+    }
+    values
+};
 /// What stands for no class, another script, the text's edge.
 const NO_CLASS: u8 = 29;
 const NO_WORD: u8 = 30;
@@ -79,8 +88,10 @@ pub(super) trait Gather {
         if flags & CLASSED == 0 {
             return self.add(template, NO_CLASS); // as most words
         }
-        for (value, _) in CLASSES.iter().enumerate().filter(|(_, class)| flags & **class != 0) {
-            self.add(template, value as u8);
+        let mut left = flags & CLASSED;
+        while left != 0 {
+            self.add(template, VALUE[left.trailing_zeros() as usize]);
+            left &= left - 1;
         }
     }
 }
@@ -96,8 +107,6 @@ pub(super) struct Features<'a> {
     senses: HashMap<&'a str, Sense>,
     /// What the text is about, by its heads of names: 0 no saying, 1 institutions, 2 places, 3 things.
     subject: u8,
-    /// For each word: the print of its stem.
-    stems: Vec<u64>,
 }
 
 impl<'a> Features<'a> {
@@ -115,7 +124,6 @@ impl<'a> Features<'a> {
             known,
             senses: if steps.one_sense { senses::senses(tokens, vocabulary) } else { HashMap::default() },
             subject: senses::subject(tokens, vocabulary),
-            stems: vocabulary.words.iter().map(|word| print(&word.stem)).collect(),
         }
     }
 
@@ -135,7 +143,7 @@ impl<'a> Features<'a> {
             && word.stem.chars().count() >= 6
             && ["ها", "هاي", "هايي"].iter().any(|ending| word.stem.ends_with(ending));
         let cited = word.marked && word.stem.starts_with(|c| ('א'..='ת').contains(&c));
-        !(verb || plural || cited || lexicon::flags(&word.stem) & NEVER != 0)
+        !(verb || plural || cited || lexicon::flags_of(word.print) & NEVER != 0)
     }
 
     /// What word `number` of the vocabulary is, alone and in the whole text.
@@ -183,7 +191,7 @@ impl<'a> Features<'a> {
         to.add(92, self.share(word) * 5 + word.stem_rarity);
         let stem = word.stem.as_str();
         to.word(hash(language, 0, print(self.tokens.normal(word.first)), 0));
-        to.word(hash(language, 1, self.stems[number], 0));
+        to.word(hash(language, 1, word.print.0, 0));
         let places: Vec<usize> = stem.char_indices().map(|(at, _)| at).collect();
         for length in (2..=4).filter(|length| places.len() > *length) {
             to.word(hash(language, 2, print(&stem[..places[length]]), 0));
@@ -228,7 +236,7 @@ impl<'a> Features<'a> {
         to.add(template + 1, word.stem_rarity + 5 * u8::from(word.article));
         to.add(template + 2, word.person + 4 * u8::from(word.latin.is_some()));
         to.add(template + 4, word.letters);
-        to.word(hash(word.language, 4 + neighbour as u8, self.stems[number], 0));
+        to.word(hash(word.language, 4 + neighbour as u8, word.print.0, 0));
     }
 
     /// What is to be told of token `at` beside that: its place, its neighbours of no word, facts together.
@@ -246,10 +254,10 @@ impl<'a> Features<'a> {
             let index = self.near(at, offset);
             prints[neighbour] = match index {
                 None => print(if offset < 0 { "^" } else { "$" }),
-                Some(index) => match self.vocabulary.number(index) {
-                    Some(number) => {
+                Some(index) => match self.vocabulary.word(index) {
+                    Some(word) => {
                         to.add(template + 3, self.places[index]);
-                        self.stems[number]
+                        word.print.0
                     }
                     None => print(self.tokens.normal(index)),
                 },
@@ -260,7 +268,7 @@ impl<'a> Features<'a> {
             }
         }
         let [before, after, second, _] = prints;
-        let own = self.vocabulary.number(at).map_or(0, |number| self.stems[number]);
+        let own = word.print.0;
         for (template, a, b) in [(8, before, own), (9, own, after), (10, second, before), (11, before, after)]
         {
             to.word(hash(language, template, a, b));
@@ -345,11 +353,9 @@ fn verbal(word: Option<&Word>) -> u8 {
     })
 }
 
-/// 64 bits of FNV-1a.
+/// The print of a word, or of a part of one.
 fn print(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    tables::Print::of(word).0
 }
 
 /// The hash of the feature `template` of words in `language`, given the prints of its words.

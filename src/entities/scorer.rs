@@ -4,7 +4,7 @@
 //! added in each of its places.
 
 use super::features::{Features, Gather, NEIGHBOURS};
-use super::tagger::{LABELS, Model};
+use super::tagger::{LABELS, Model, Sums};
 
 /// What the model thinks of a word, label by label.
 pub(super) type Scores = [f32; LABELS];
@@ -15,17 +15,17 @@ struct Sum<'a> {
     register: usize,
     /// Whether features that name words count.
     lexical: bool,
-    scores: Scores,
+    sums: Sums,
 }
 
 impl Gather for Sum<'_> {
     fn fact(&mut self, fact: usize) {
-        self.model.add_fact(self.register, fact, &mut self.scores);
+        self.model.add_fact(self.register, fact, &mut self.sums);
     }
 
     fn word(&mut self, hash: u32) {
         if self.lexical {
-            self.model.words.add(hash, &mut self.scores);
+            self.model.add_word(hash, &mut self.sums);
         }
     }
 }
@@ -40,32 +40,31 @@ pub(super) fn scores(
     let vocabulary = features.vocabulary;
     let sum = |word: usize, gather: &dyn Fn(&mut Sum<'_>)| {
         let register = vocabulary.register_of(&vocabulary.words[word]);
-        let mut sum = Sum { model, register, lexical, scores: [0.0; LABELS] };
+        let mut sum = Sum { model, register, lexical, sums: Sums::default() };
         gather(&mut sum);
-        sum.scores
+        sum.sums
     };
-    let own: Vec<Option<Scores>> = (0..)
+    let own: Vec<Option<Sums>> = (0..)
         .zip(&vocabulary.words)
         .map(|(number, word)| Features::asks(word).then(|| sum(number, &|to| features.of_word(number, to))))
         .collect();
-    let mut neighbours: Vec<[Option<Scores>; NEIGHBOURS.len()]> =
+    let mut neighbours: Vec<[Option<Sums>; NEIGHBOURS.len()]> =
         vec![Default::default(); vocabulary.words.len()];
     (0..count)
         .map(|at| {
             let number = vocabulary.number(at)?;
             let word = &vocabulary.words[number];
-            let mut scores = own[number]?;
-            let mut add = |more: &Scores| scores.iter_mut().zip(more).for_each(|(sum, one)| *sum += one);
-            add(&sum(number, &|to| features.of_place(at, word, to)));
+            let mut sums = own[number]?;
+            sums.add(&sum(number, &|to| features.of_place(at, word, to)));
             for (neighbour, offset) in NEIGHBOURS.into_iter().enumerate() {
                 if let Some(other) = features.near(at, offset).and_then(|index| vocabulary.number(index)) {
                     let said = &mut neighbours[other][neighbour];
-                    add(said.get_or_insert_with(|| {
+                    sums.add(said.get_or_insert_with(|| {
                         sum(other, &|to| features.of_neighbour(other, neighbour, to))
                     }));
                 }
             }
-            Some(scores)
+            Some(model.scores(&sums))
         })
         .collect()
 }

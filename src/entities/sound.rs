@@ -4,7 +4,6 @@
 //! probability learned from public name lists. [`likeness`] sets the best way to read the one word
 //! as the other against chance. Knows no names and reads no initials: those do not match by sound.
 
-use super::tables::inflate;
 use std::sync::OnceLock;
 
 /// What a Latin letter costs that nothing in the other word stands for, in nats.
@@ -26,16 +25,17 @@ pub(super) const LETTERS: usize = 0x6d5 - 0x5cf;
 /// The longest word, in letters.
 pub(super) const LONG: usize = 24;
 
-/// The letters of a chunk after its first, how many they are, and the cost in nats.
-type Chunk = ([u8; 2], usize, f32);
+/// The letters of a chunk, of which there are one to three, and the cost in nats.
+type Chunk = ([u8; 3], usize, f32);
 
 /// What one letter may stand for.
 #[derive(Clone, Default)]
 pub(super) struct Letter {
     /// The cost of standing for nothing, in nats.
     nothing: Option<f32>,
-    /// Chunks by their first letter.
-    chunks: [Vec<Chunk>; 26],
+    /// Chunks in the order of their first letters, and for each of those, and one past, the number of its first chunk.
+    chunks: Vec<Chunk>,
+    begin: [u8; 27],
     /// The Latin letters that it stands for, and whether it always stands for one.
     pub(super) mask: (u32, bool),
     /// The Latin letters that chunks begin with.
@@ -43,11 +43,15 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    fn all(&self) -> impl Iterator<Item = (u8, &[u8], f32)> {
-        let by_first = self.chunks.iter().zip(b'a'..);
-        by_first.flat_map(|(chunks, first)| {
-            chunks.iter().map(move |(rest, count, cost)| (first, &rest[..*count], *cost))
-        })
+    fn of(nothing: Option<f32>, mut chunks: Vec<Chunk>) -> Self {
+        chunks.sort_by_key(|([first, ..], ..)| *first);
+        let mut begin = [0; 27];
+        for (begin, from) in begin.iter_mut().zip(b'a'..) {
+            *begin = chunks.partition_point(|([first, ..], ..)| *first < from) as u8;
+        }
+        let firsts = chunks.iter().fold(0, |firsts, ([first, ..], ..)| firsts | 1 << (first - b'a'));
+        let mask = mask(nothing, &chunks);
+        Self { nothing, chunks, begin, mask, firsts }
     }
 
     /// The cost of standing for nothing, seen or not.
@@ -59,11 +63,14 @@ impl Letter {
     fn chunks_of<'a>(&'a self, latin: &'a [u8]) -> impl Iterator<Item = (&'a [u8], f32)> {
         let (first, rest) = latin.split_first().map_or((None, latin), |(first, rest)| (Some(first), rest));
         let (second, third) = (rest.first(), rest.get(1));
-        let chunks = first.map_or(&[][..], |first| &self.chunks[usize::from(first - b'a')]);
-        let begins = move |(more, count, _): &&Chunk| {
-            (*count < 1 || second == Some(&more[0])) && (*count < 2 || third == Some(&more[1]))
+        let chunks = first.map_or(&[][..], |first| {
+            let first = usize::from(first - b'a');
+            &self.chunks[usize::from(self.begin[first])..usize::from(self.begin[first + 1])]
+        });
+        let begins = move |(letters, count, _): &&Chunk| {
+            (*count < 2 || second == Some(&letters[1])) && (*count < 3 || third == Some(&letters[2]))
         };
-        chunks.iter().filter(begins).map(move |(_, count, cost)| (&latin[..=*count], *cost))
+        chunks.iter().filter(begins).map(move |(_, count, cost)| (&latin[..*count], *cost))
     }
 }
 
@@ -177,13 +184,12 @@ pub(super) fn bound(letters: usize) -> f32 {
 /// Latin letters that another script often leaves out or writes by a neighbour.
 pub(super) const SOFT: u32 = 1 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 22 | 1 << 24;
 
-/// The Latin letters that `letter` stands for, and whether it always stands for one.
-fn mask(letter: &Letter) -> (u32, bool) {
-    let bit = |letter: u8| 1u32 << (letter - b'a');
-    let likely = letter.all().filter(|(_, _, cost)| *cost < 5.0);
-    let set = likely
-        .fold(0, |set, (first, rest, _)| rest.iter().fold(set | bit(first), |set, more| set | bit(*more)));
-    (set, letter.nothing.is_none_or(|cost| cost > 2.5) && set & !SOFT != 0)
+/// The Latin letters that a letter of these `chunks` stands for, and whether it always stands for one.
+fn mask(nothing: Option<f32>, chunks: &[Chunk]) -> (u32, bool) {
+    let likely = chunks.iter().filter(|(_, _, cost)| *cost < 5.0);
+    let letters = likely.flat_map(|(letters, count, _)| &letters[..*count]);
+    let set = letters.fold(0, |set, letter| set | 1u32 << (letter - b'a'));
+    (set, nothing.is_none_or(|cost| cost > 2.5) && set & !SOFT != 0)
 }
 
 impl Sounds {
@@ -197,32 +203,26 @@ impl Sounds {
     }
 
     fn read() -> Self {
-        let text = String::from_utf8(inflate(hashiya_data::SOUNDS)).unwrap_or_default();
         let mut sounds = Self { chance: [3.3; 26], letters: vec![Letter::default(); LETTERS] };
-        for line in text.lines() {
+        for line in hashiya_data::SOUNDS.lines() {
             let mut words = line.split(' ');
             let letter = words.next().and_then(|word| word.chars().next()).unwrap_or('*');
+            let (mut nothing, mut chunks) = (None, Vec::new());
             while let (Some(chunk), Some(cost)) = (words.next(), words.next()) {
                 let cost = cost.parse::<u16>().map_or(99.0, f32::from) / 16.0;
-                let first = chunk.trim_matches('-').as_bytes().split_first();
-                if letter == '*' {
-                    if let Some((first, _)) = first {
-                        sounds.chance[usize::from(first - b'a')] = cost;
-                    }
-                } else if let Some(letter) = Self::place(letter).and_then(|at| sounds.letters.get_mut(at)) {
-                    match first {
-                        Some((first, rest)) => {
-                            let more = [0, 1].map(|at| rest.get(at).copied().unwrap_or(0));
-                            let first = usize::from(first - b'a');
-                            letter.firsts |= 1 << first;
-                            letter.chunks[first].push((more, rest.len().min(2), cost));
-                        }
-                        None => letter.nothing = Some(cost),
+                match chunk.as_bytes() {
+                    b"-" => nothing = Some(cost),
+                    [first, ..] if letter == '*' => sounds.chance[usize::from(first - b'a')] = cost,
+                    letters => {
+                        let padded = [0, 1, 2].map(|at| letters.get(at).copied().unwrap_or(0));
+                        chunks.push((padded, letters.len().min(3), cost));
                     }
                 }
             }
+            if let Some(place) = Self::place(letter).filter(|place| *place < LETTERS) {
+                sounds.letters[place] = Letter::of(nothing, chunks);
+            }
         }
-        sounds.letters.iter_mut().for_each(|letter| letter.mask = mask(letter));
         sounds
     }
 }

@@ -81,20 +81,6 @@ impl Print {
     }
 }
 
-/// A [`Least`] for each word: as they are, and less what is given back. Apart, so that many are summed at once.
-#[derive(Clone, Debug, Default)]
-struct Costs {
-    plain: Vec<f32>,
-    paid: Vec<f32>,
-}
-
-impl Costs {
-    fn of(costs: impl Iterator<Item = Least>) -> Self {
-        let (plain, paid) = costs.unzip();
-        Self { plain, paid }
-    }
-}
-
 /// So many words are told apart at once: as many as a number has bits.
 const BLOCK: usize = 64;
 
@@ -105,10 +91,10 @@ pub(super) struct Index {
     words: Vec<Vec<u8>>,
     prints: Vec<Print>,
     /// What each word may cost at most.
-    most: Costs,
+    most: Vec<Least>,
     /// For each place of a letter that was asked for, and behind them for all other letters: what it costs at least in each
     /// word.
-    least: Vec<Costs>,
+    least: Vec<Vec<Least>>,
     /// For each place of a letter, in as many blocks as the words take: a bit for each word that has a letter which that one
     /// may stand for.
     having: Vec<u64>,
@@ -121,7 +107,7 @@ impl Index {
         let block = |mask: u32, words: &[Print]| {
             let has =
                 |bits, (word, print): (usize, &Print)| bits | u64::from(print.letters & mask != 0) << word;
-            words.iter().enumerate().fold(0, has)
+            if mask == 0 { 0 } else { words.iter().enumerate().fold(0, has) }
         };
         let having =
             letters.flat_map(|mask| prints.chunks(BLOCK).map(move |words| block(mask, words))).collect();
@@ -135,11 +121,11 @@ impl Index {
             (most, most - prices(latin))
         };
         Self {
-            most: Costs::of(words.iter().map(most)),
+            most: words.iter().map(most).collect(),
             words,
             prints,
             having,
-            least: vec![Costs::default(); LETTERS + 1],
+            least: vec![Vec::new(); LETTERS + 1],
         }
     }
 
@@ -153,14 +139,14 @@ impl Index {
         let place = |c| Sounds::place(c).unwrap_or(LETTERS).min(LETTERS);
         for c in word.chars() {
             let row = &mut self.least[place(c)];
-            if row.plain.is_empty() {
-                *row = Costs::of(self.words.iter().map(|latin| least_in(c, latin)));
+            if row.is_empty() {
+                *row = self.words.iter().map(|latin| least_in(c, latin)).collect();
             }
         }
-        let rows: Vec<&Costs> = word.chars().map(|c| &self.least[place(c)]).collect();
+        let rows: Vec<&[Least]> = word.chars().map(|c| &*self.least[place(c)]).collect();
         let likeness = |at: usize| {
             let least = bound(self.words[at].len());
-            let cost = |letter: usize, _| (rows[letter].plain[at], rows[letter].paid[at]);
+            let cost = |letter: usize, _| rows[letter][at];
             let likeness = likeness_of(word, &self.words[at], least, cost);
             (likeness >= least).then_some((at, likeness))
         };
@@ -169,29 +155,22 @@ impl Index {
 
     /// The words that `word`, whose letters cost `rows` at least, may sound like: all but one of its consonants find a letter
     /// in them, and theirs in it, and they do not cost too much.
-    fn may_match(&self, word: &str, rows: &[&Costs], asked: impl Fn(usize) -> bool) -> Vec<usize> {
+    fn may_match(&self, word: &str, rows: &[&[Least]], asked: impl Fn(usize) -> bool) -> Vec<usize> {
         let print = Print::of_word(word);
         let mut found = Vec::new();
         let blocks = self.prints.len().div_ceil(BLOCK);
         for block in 0..blocks {
-            let words = block * BLOCK..self.prints.len().min((block + 1) * BLOCK);
-            let some = words.clone().fold(0, |bits, at| bits | u64::from(asked(at)) << (at % BLOCK));
-            let (mut once, mut twice) = (0u64, !some);
+            let words = self.prints.len().min((block + 1) * BLOCK) - block * BLOCK;
+            let (mut once, mut twice) = (0u64, 0u64);
             for place in &print.places[..print.count] {
                 let has = self.having[usize::from(*place) * blocks + block];
                 twice |= once & !has;
                 once |= !has;
             }
-            let mut may = !twice;
-            if may == 0 {
-                continue;
-            }
-            let (plain, paid) = sums(rows, words);
+            let mut may = !twice & u64::MAX >> (BLOCK - words);
             while may != 0 {
-                let bit = may.trailing_zeros() as usize;
-                let at = block * BLOCK + bit;
-                let cheap = plain[bit] <= self.most.plain[at] && paid[bit] <= self.most.paid[at];
-                if cheap && print.may_match(&self.prints[at]) {
+                let at = block * BLOCK + may.trailing_zeros() as usize;
+                if asked(at) && print.may_match(&self.prints[at]) && self.is_cheap(at, rows) {
                     found.push(at);
                 }
                 may &= may - 1;
@@ -199,16 +178,13 @@ impl Index {
         }
         found
     }
-}
 
-/// What `rows` cost together in each of `words`.
-fn sums(rows: &[&Costs], words: std::ops::Range<usize>) -> ([f32; BLOCK], [f32; BLOCK]) {
-    let (mut plain, mut paid) = ([0.0; BLOCK], [0.0; BLOCK]);
-    for row in rows {
-        plain.iter_mut().zip(&row.plain[words.clone()]).for_each(|(sum, cost)| *sum += cost);
-        paid.iter_mut().zip(&row.paid[words.clone()]).for_each(|(sum, cost)| *sum += cost);
+    /// Whether letters that cost `rows` at least do not cost too much in word `at`.
+    fn is_cheap(&self, at: usize, rows: &[&[Least]]) -> bool {
+        let (plain, paid) =
+            rows.iter().fold((0.0, 0.0), |(plain, paid), row| (plain + row[at].0, paid + row[at].1));
+        plain <= self.most[at].0 && paid <= self.most[at].1
     }
-    (plain, paid)
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! Each is made by `tools/entities/make_tables.py`; sources and licences stand in the crate `hashiya-data`.
 //! A table gives evidence, never a verdict: it holds hashes, which may collide.
 
-use std::sync::OnceLock;
-
 /// Values of the upper bits of a hash, by which a table is divided.
 const UPPER: usize = 1 << 12;
 
@@ -25,16 +23,12 @@ impl Words {
 
     /// The class of the word in normal form `word`, 0 the most important; `None` when it is not in.
     pub(super) fn class(&self, word: &str) -> Option<u8> {
-        self.class_at(fingerprint(word))
+        self.class_of(Print::of(word))
     }
 
-    /// The class of the phrase that `print` has seen.
+    /// The class of the word or phrase that `print` has seen.
     pub(super) fn class_of(&self, print: Print) -> Option<u8> {
-        self.class_at(print.fingerprint())
-    }
-
-    fn class_at(&self, fingerprint: u32) -> Option<u8> {
-        let print = fingerprint << 2;
+        let print = print.fingerprint() << 2;
         let place =
             |upper: usize| self.places.get(upper).map(|place| usize::from(u16::from_le_bytes(*place)));
         let (upper, lower) = ((print >> 16) as usize, print as u16);
@@ -44,20 +38,15 @@ impl Words {
     }
 }
 
-/// 26 bits of FNV-1a, as the program that makes the tables has it.
-pub(super) fn fingerprint(word: &str) -> u32 {
-    Print(word.bytes().fold(OFFSET, step)).fingerprint()
-}
-
 /// What FNV-1a begins with, and what it makes of the next byte.
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// The [`fingerprint`] of a phrase that is seen word by word; hyphens are spaces.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Print(u64);
+/// 64 bits of FNV-1a of a word, or of a phrase that is seen word by word: made once, and looked up in every table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Print(pub(super) u64);
 
 impl Default for Print {
     fn default() -> Self {
@@ -66,11 +55,22 @@ impl Default for Print {
 }
 
 impl Print {
-    /// Goes on with `word`.
+    /// What is seen of `word`.
+    pub(super) fn of(word: &str) -> Self {
+        Self::default().then(word)
+    }
+
+    /// The print that goes on with `more`.
+    pub(super) fn then(self, more: &str) -> Self {
+        Self(more.bytes().fold(self.0, step))
+    }
+
+    /// Goes on with `word`, whose hyphens are spaces.
     pub(super) fn add(&mut self, word: &str) {
         self.0 = word.bytes().map(|byte| if byte == b'-' { b' ' } else { byte }).fold(self.0, step);
     }
 
+    /// 26 bits, as the program that makes the tables has them.
     fn fingerprint(self) -> u32 {
         ((self.0 ^ self.0 >> 29) & 0x3ff_ffff) as u32
     }
@@ -158,8 +158,6 @@ pub fn rarity(word: &str, lang: &str) -> u8 {
 /// How much the letters of `word` (normal form, Arabic script) look like a foreign name's and not
 /// like a word's: natural log odds a trigram, about −2 to 2.
 pub(super) fn foreignness(word: &str) -> f32 {
-    static ODDS: OnceLock<Vec<u8>> = OnceLock::new();
-    let odds = ODDS.get_or_init(|| inflate(hashiya_data::LETTERS));
     // Of each three letters in a row, the ends framed, the odds; the letters' bytes are taken as they come.
     let (mut sum, mut grams) = (0.0, 0);
     let (mut first, mut second) = (None, '^');
@@ -169,18 +167,13 @@ pub(super) fn foreignness(word: &str) -> f32 {
             for letter in [first, second, third] {
                 print.0 = letter.encode_utf8(&mut [0; 4]).bytes().fold(print.0, step);
             }
-            let odds = odds.get(print.fingerprint() as usize % 8192);
+            let odds = hashiya_data::LETTERS.get(print.fingerprint() as usize % 8192);
             sum += odds.map_or(0.0, |odds| f32::from(odds.cast_signed()) / 24.0);
             grams += 1;
         }
         second = third;
     }
     sum / grams.max(1) as f32
-}
-
-/// The bytes of a zlib stream of ours; empty should it be broken.
-pub(super) fn inflate(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::inflate::decompress_to_vec_zlib(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

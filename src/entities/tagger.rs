@@ -94,16 +94,13 @@ impl Rows {
         self.places.get(upper as usize).map_or(0, |place| u32::from_le_bytes(*place) as usize)
     }
 
-    /// Adds the weights of the feature of hash `hash` to `scores`.
-    pub(super) fn add(&self, hash: u32, scores: &mut [f32; LABELS]) {
+    /// Adds the weights of the feature of hash `hash` to `sum`, in steps of a byte.
+    fn add(&self, hash: u32, sum: &mut [i16; LABELS]) {
         let hash = hash & ((1 << BITS) - 1);
         let (from, to) = (self.place(hash >> LOWER), self.place((hash >> LOWER) + 1));
         let lower = |lower: &[u8; 2]| u16::from_le_bytes(*lower);
         let Ok(at) = self.lower[from..to].binary_search_by_key(&(hash as u16), lower) else { return };
-        let first = (from + at) * LABELS;
-        for (score, byte) in scores.iter_mut().zip(&self.weights[first..first + LABELS]) {
-            *score += self.unit * f32::from(byte.cast_signed());
-        }
+        add_row(sum, &self.weights[(from + at) * LABELS..]);
     }
 
     /// Differences of the hashes, then the rows.
@@ -150,6 +147,32 @@ impl Rows {
         let rows = rest.as_slice();
         let sound = rows.len() >= count * LABELS && hashes.is_sorted();
         sound.then(|| Self::index(&hashes, rows.to_vec(), unit))
+    }
+}
+
+/// Weights of features, label by label, summed in the steps that their bytes count: those of facts and those of words, whose
+/// steps are worth something else. Whole numbers are exact whatever they are added in; a word has some hundred features, and
+/// so none comes near what the type holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sums {
+    facts: [i16; LABELS],
+    words: [i16; LABELS],
+}
+
+impl Sums {
+    /// Adds what was summed elsewhere.
+    pub(super) fn add(&mut self, more: &Self) {
+        self.facts.iter_mut().zip(more.facts).for_each(|(sum, more)| *sum += more);
+        self.words.iter_mut().zip(more.words).for_each(|(sum, more)| *sum += more);
+    }
+}
+
+/// Adds the row of signed bytes that `weights` begin with to `sum`.
+fn add_row(sum: &mut [i16; LABELS], weights: &[u8]) {
+    if let Some(row) = weights.first_chunk::<LABELS>() {
+        for (sum, byte) in sum.iter_mut().zip(row) {
+            *sum += i16::from(byte.cast_signed());
+        }
     }
 }
 
@@ -232,13 +255,20 @@ impl Model {
         bytes
     }
 
-    /// Adds the weights of fact `fact` of a word in a text of `register` to `scores`.
-    pub(super) fn add_fact(&self, register: usize, fact: usize, scores: &mut [f32; LABELS]) {
-        let from = (register * FEATURES + fact) * LABELS;
-        let unit = worth(self.unit);
-        for (score, byte) in scores.iter_mut().zip(&self.facts[from..from + LABELS]) {
-            *score += f32::from(byte.cast_signed()) * unit;
-        }
+    /// Adds the weights of fact `fact` of a word in a text of `register` to `sums`.
+    pub(super) fn add_fact(&self, register: usize, fact: usize, sums: &mut Sums) {
+        add_row(&mut sums.facts, &self.facts[(register * FEATURES + fact) * LABELS..]);
+    }
+
+    /// Adds the weights of the feature of words of hash `hash` to `sums`.
+    pub(super) fn add_word(&self, hash: u32, sums: &mut Sums) {
+        self.words.add(hash, &mut sums.words);
+    }
+
+    /// What `sums` are worth, label by label.
+    pub(super) fn scores(&self, sums: &Sums) -> [f32; LABELS] {
+        let (fact, word) = (worth(self.unit), self.words.unit);
+        std::array::from_fn(|label| f32::from(sums.facts[label]) * fact + f32::from(sums.words[label]) * word)
     }
 
     /// The best labels of a sentence, given what is thought of each word (`None`: it is in no name) and whether it may go
@@ -301,8 +331,9 @@ mod tests {
         let bytes = model.to_bytes();
         let again = Model::from_bytes(&bytes).unwrap();
         assert_eq!(again.to_bytes(), bytes);
-        let mut scores = [0.0; LABELS];
-        again.add_fact(2, 3, &mut scores);
+        let mut sums = Sums::default();
+        again.add_fact(2, 3, &mut sums);
+        let scores = again.scores(&sums);
         let from = (2 * FEATURES + 3) * LABELS;
         assert!(scores.iter().zip(&facts[from..]).all(|(score, weight)| (score - weight).abs() < 0.01));
         assert!(Model::from_bytes(&bytes[..bytes.len() / 2]).is_none());
@@ -320,8 +351,9 @@ mod tests {
         let again = Rows::read(&bytes[3..]).unwrap();
         for rows in [&rows, &again] {
             for (hash, row) in &list {
-                let mut scores = [0.0; LABELS];
-                rows.add(*hash, &mut scores);
+                let mut sums = [0; LABELS];
+                rows.add(*hash, &mut sums);
+                let scores = sums.map(|sum| f32::from(sum) * rows.unit);
                 assert!(
                     scores.iter().zip(row).all(|(score, weight)| (score - weight).abs() < 0.005),
                     "{hash}"
@@ -329,9 +361,9 @@ mod tests {
             }
             let other = (0..1 << BITS).step_by(7919).filter(|hash| !hashes.contains(hash));
             for hash in other.chain([(1 << BITS) - 1]).filter(|hash| !hashes.contains(hash)) {
-                let mut scores = [0.0; LABELS];
-                rows.add(hash, &mut scores);
-                assert!(scores.iter().all(|&score| score == 0.0), "{hash}");
+                let mut sums = [0; LABELS];
+                rows.add(hash, &mut sums);
+                assert_eq!(sums, [0; LABELS], "{hash}");
             }
         }
         for cut in [0, 3, 8, 12, bytes.len() - 1] {

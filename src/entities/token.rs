@@ -196,7 +196,8 @@ fn slip(word: &str) -> Option<(u8, &str, &str)> {
     })
 }
 
-fn normalize(word: &str, into: &mut String) {
+/// Writes the normal form of `word` behind `into`.
+pub(super) fn normalize(word: &str, into: &mut String) {
     let capital = word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
     if let Some((first, second, rest)) = Some(word).filter(|_| capital).and_then(slip) {
         into.push(char::from(first.to_ascii_lowercase()));

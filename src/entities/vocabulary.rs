@@ -15,8 +15,9 @@ use super::token::{Script, Tokens};
 pub(super) struct Word {
     /// Letters of the normal form that are clitics before the name (و ف ب ل ك).
     pub clitic: usize,
-    /// The normal form without them.
+    /// The normal form without them, and its print.
     pub stem: String,
+    pub print: Print,
     /// Whether the stem has the article.
     pub article: bool,
     /// Rarity of the word and of its stem: 0 among the most frequent … 4 in no list.
@@ -189,6 +190,19 @@ fn language(lang: &str, script: Script) -> &'static str {
     }
 }
 
+/// A word in normal form, or a part of one, that is looked up in many lists.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    word: &'a str,
+    print: Print,
+}
+
+impl<'a> Form<'a> {
+    fn of(word: &'a str) -> Self {
+        Self { word, print: Print::of(word) }
+    }
+}
+
 struct Lists<'a> {
     lang: &'static str,
     frequent: &'static Words,
@@ -209,49 +223,50 @@ impl<'a> Lists<'a> {
 }
 
 impl Lists<'_> {
-    fn rarity(&self, word: &str) -> u8 {
-        self.frequent.class(word).unwrap_or(4)
+    fn rarity(&self, form: Form) -> u8 {
+        self.frequent.class_of(form.print).unwrap_or(4)
     }
 
-    fn is_person(&self, word: &str) -> bool {
+    fn is_person(&self, form: Form) -> bool {
         let known = || match self.lang {
-            "he" => self.people(word).is_some_and(|class| class < 3),
-            _ => tables::names_ar().class(word).is_some(),
+            "he" => self.people(form).is_some_and(|class| class < 3),
+            _ => tables::names_ar().class_of(form.print).is_some(),
         };
-        self.steps.lists && (tables::given().class(word).is_some() || known()) && self.steps.listed(word)
+        let given = || tables::given().class_of(form.print).is_some();
+        self.steps.lists && (given() || known()) && self.steps.listed(form.word)
     }
 
-    fn is_given(&self, word: &str) -> bool {
-        self.steps.lists && tables::given().class(word).is_some() && self.steps.listed(word)
+    fn is_given(&self, form: Form) -> bool {
+        self.steps.lists && tables::given().class_of(form.print).is_some() && self.steps.listed(form.word)
     }
 
-    /// The class of `word` in the list of words of Wikidata's people.
-    fn people(&self, word: &str) -> Option<u8> {
+    /// The class of a word in the list of words of Wikidata's people.
+    fn people(&self, form: Form) -> Option<u8> {
         let list = if self.lang == "he" { tables::people_he() } else { tables::people_ar() };
-        list.class(word).filter(|_| self.steps.lists && self.steps.listed(word))
+        list.class_of(form.print).filter(|_| self.steps.lists && self.steps.listed(form.word))
     }
 
     /// What our own lists of words say of `stem`, `word` without its clitics.
-    fn own_flags(&self, word: &str, stem: &str) -> Flags {
-        let mut flags = lexicon::flags(word) | lexicon::flags(stem);
+    fn own_flags(&self, word: Form, stem: Form) -> Flags {
+        let mut flags = lexicon::flags_of(word.print) | lexicon::flags_of(stem.print);
         if self.is_given(stem) {
             flags |= lexicon::GIVEN;
         }
         // سينضمان, but سيدور may be a name.
-        let future = stem.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت']));
+        let future = stem.word.strip_prefix('س').filter(|rest| rest.starts_with(['ي', 'ت']));
         let future = future.filter(|rest| rest.ends_with('ن') || self.rarity(stem) < 4);
-        if [Some(word), Some(stem), future].into_iter().flatten().any(|form| self.verbs.class(form).is_some())
-        {
+        let is_verb = |print| self.verbs.class_of(print).is_some();
+        if is_verb(word.print) || is_verb(stem.print) || future.map(Print::of).is_some_and(is_verb) {
             flags |= lexicon::VERB;
         }
         // A son's name written in one: בן־גוריון.
-        if ["בן-", "בר-", "אבן-"].iter().any(|kin| stem.starts_with(kin)) {
+        if ["בן-", "בר-", "אבן-"].iter().any(|kin| stem.word.starts_with(kin)) {
             flags |= lexicon::KIN;
         }
-        if tables::peoples().class(stem).is_some() {
+        if tables::peoples().class_of(stem.print).is_some() {
             flags |= lexicon::GROUP;
         }
-        if is_nisba(stem) {
+        if is_nisba(stem.word) {
             flags |= lexicon::NISBA;
         }
         flags
@@ -279,24 +294,27 @@ impl Lists<'_> {
         if let Some(definite) = &to_the {
             (clitic, stem) = (usize::from(!normal.starts_with("لل")), definite.as_str());
         }
-        let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
-        let rarity = self.rarity(normal);
+        let (whole, form) = (Form::of(normal), Form::of(stem));
+        let bare = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل")).map(Form::of);
+        let rarity = self.rarity(whole);
         let person =
-            u8::from(self.is_person(stem)) | u8::from(bare.is_some_and(|bare| self.is_person(bare))) << 1;
+            u8::from(self.is_person(form)) | u8::from(bare.is_some_and(|bare| self.is_person(bare))) << 1;
         let letters = if script == Script::Arabic {
-            ((tables::foreignness(bare.unwrap_or(stem)) + 1.5) / 0.45).clamp(0.0, 7.0) as u8
+            let bare = bare.map_or(stem, |bare| bare.word);
+            ((tables::foreignness(bare) + 1.5) / 0.45).clamp(0.0, 7.0) as u8
         } else {
             4
         };
         Word {
             clitic,
             stem: stem.to_owned(),
-            article: bare.is_some_and(|bare| bare.chars().count() > 1),
+            print: form.print,
+            article: bare.is_some_and(|bare| bare.word.chars().count() > 1),
             rarity,
-            stem_rarity: if clitic == 0 { rarity } else { self.rarity(stem) },
+            stem_rarity: if clitic == 0 { rarity } else { self.rarity(form) },
             person,
-            people: self.people(stem).or_else(|| self.people(bare?)).map_or(0, |class| 1 + class),
-            flags: self.own_flags(normal, stem),
+            people: self.people(form).or_else(|| self.people(bare?)).map_or(0, |class| 1 + class),
+            flags: self.own_flags(whole, form),
             letters,
             latin: listener.latin_of(stem),
             marked: false,
@@ -330,24 +348,25 @@ impl Lists<'_> {
         }
         // A given name is whole, unless the text has what is behind its first letter: كريم.
         let behind = normal.chars().next().map_or("", |first| &normal[first.len_utf8()..]);
-        if script == Script::Arabic && self.is_given(normal) && seen(behind) == 0 {
+        let form = Form::of(normal);
+        if script == Script::Arabic && self.is_given(form) && seen(behind) == 0 {
             return 0;
         }
         let most = if script == Script::Hebrew { 3 } else { 2 };
-        let known = |stem: &str, listener: &mut Listener| {
+        let known = |stem: Form, listener: &mut Listener| {
             // The head of an institution, whatever the lists of words know: מאוניברסיטת.
-            let head = lexicon::flags(stem) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
+            let head = lexicon::flags_of(stem.print) & (lexicon::INSTITUTION | lexicon::TITLE) != 0;
             let listed = [1.6, 1.3, 1.0, 0.7, 0.0][usize::from(self.rarity(stem))];
-            let name =
-                if self.is_person(stem) { 1.5 } else { 0.0 } + if self.is_place(stem) { 2.0 } else { 0.0 };
-            let heard = if listener.latin_of(stem).is_some() { 3.0 } else { 0.0 };
+            let name = if self.is_person(stem) { 1.5 } else { 0.0 }
+                + if self.is_place(stem.word) { 2.0 } else { 0.0 };
+            let heard = if listener.latin_of(stem.word).is_some() { 3.0 } else { 0.0 };
             f32::max(listed, name) + heard + if head { 0.8 } else { 0.0 }
         };
-        let whole = known(normal, listener);
-        let named = |word: &str| self.is_person(word) || self.is_place(word);
+        let whole = known(form, listener);
+        let named = |form: Form| self.is_person(form) || self.is_place(form.word);
         let is_hebrew = script == Script::Hebrew;
         // Hebrew lists of words hold them with their prefixes: that one is there says little beside a place (בירושלים).
-        let whole = if is_hebrew && !named(normal) { whole.min(INFLECTED) } else { whole };
+        let whole = if is_hebrew && !named(form) { whole.min(INFLECTED) } else { whole };
         // A word in no list that begins with و is "and" with a name, save before ا and ي (واتسون، ويليام).
         let and = whole == 0.0
             && script == Script::Arabic
@@ -368,12 +387,12 @@ impl Lists<'_> {
             if rest.chars().count() < 3 {
                 break;
             }
-            let times = seen(rest);
+            let (times, own) = (seen(rest), known(Form::of(rest), listener));
             let in_text = if times == 0 { 0.0 } else { 2.0 + 0.4 * times.min(4) as f32 };
             // Few Hebrew words begin with ו, and few names follow ש alone.
-            let and = and || is_hebrew && c == 'ו' && !named(normal) && known(rest, listener) > 0.0;
+            let and = and || is_hebrew && c == 'ו' && !named(form) && own > 0.0;
             let that = if is_hebrew && c == 'ש' && times == 0 { 0.8 } else { 0.0 };
-            let value = known(rest, listener) + in_text - that - 0.3 * (clitic - 1) as f32
+            let value = own + in_text - that - 0.3 * (clitic - 1) as f32
                 + if (and || acronym) && clitic == 1 && (is_hebrew || rest.chars().count() > 3) {
                     0.9
                 } else {
@@ -402,9 +421,10 @@ fn is_nisba(stem: &str) -> bool {
     let bare = stem.strip_prefix("ال").unwrap_or(stem);
     let root = ["يين", "يون", "يات", "يه", "يا", "ي"].iter().find_map(|ending| bare.strip_suffix(ending));
     root.filter(|root| root.chars().count() > 2).is_some_and(|root| {
-        let country = |name: &str| tables::places_rtl().class(name) == Some(0);
-        country(root)
-            || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(&format!("{root}{ending}")))
-            || country(&format!("ال{root}"))
+        let country = |print| tables::places_rtl().class_of(print) == Some(0);
+        let print = Print::of(root);
+        country(print)
+            || ["ا", "يا", "ه", "يه"].iter().any(|ending| country(print.then(ending)))
+            || country(Print::of("ال").then(root))
     })
 }

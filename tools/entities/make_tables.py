@@ -16,7 +16,7 @@ sorted, as LEB128 differences: 2 bytes a word, read without unpacking any text. 
 (once in 1,500 unknown words): a table only ever gives evidence.
 """
 
-import gzip, json, math, re, sys, unicodedata, zlib
+import gzip, json, math, re, sys, unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -358,15 +358,14 @@ def write_sounds(p, unigram):
     lines = ["* " + " ".join(f"{c} {cost(q)}" for c, q in sorted(unigram.items()))]
     for letter, row in sorted(p.items()):
         lines.append(letter + " " + " ".join(f"{c or '-'} {cost(q)}" for c, q in sorted(row.items())))
-    data = zlib.compress("\n".join(lines).encode(), 9)
-    (DATA / "sounds.z").write_bytes(data)
-    print(f"sounds.z: {sum(map(len, p.values()))} chunks, {len(data)} bytes")
+    (DATA / "sounds.txt").write_text("\n".join(lines))
+    print(f"sounds.txt: {sum(map(len, p.values()))} chunks")
 
 
 # ---- letters: what foreign names look like ------------------------------------------------------
 
 def make_letters():
-    """Log odds of letter trigrams, names against words, by hash: 8,192 signed bytes, deflated."""
+    """Log odds of letter trigrams, names against words, by hash: 8,192 signed bytes."""
     size = 8192
     grams = lambda word: [f"^{word}$"[i:i + 3] for i in range(len(word))]
     foreign = [normal(arabic) for latin, arabic in name_pairs() if " " not in arabic and not arabic.startswith("ال")]
@@ -383,9 +382,7 @@ def make_letters():
     for slot in range(size):
         a, b = ((counts[i][slot] + 0.5) / sums[i] for i in (0, 1))
         odds.append(max(-127, min(127, round(24 * math.log(a / b)))) & 255)
-    data = zlib.compress(bytes(odds), 9)
-    (DATA / "letters.z").write_bytes(data)
-    print(f"letters.z: {len(data)} bytes")
+    (DATA / "letters.odds").write_bytes(bytes(odds))
 
 
 # ---- people and sounds of Wikidata's labels -----------------------------------------------------
@@ -434,19 +431,19 @@ def make_people():
 
 
 def make_hebrew_sounds():
-    """The Hebrew letters of `sounds.z` anew; the others stay."""
+    """The Hebrew letters of `sounds.txt` anew; the others stay."""
     pairs = set()
     for latin, native, count in pairs_of("hebrew-latin-words.tsv"):
         latin, native = clean_latin(latin), normal(native)
         if count > 1 and latin and HEBREW.match(native) and "-" not in native and len(native) > 2:
             pairs.add((native, latin))
     p, unigram = train(sorted(pairs))
-    old = zlib.decompress((DATA / "sounds.z").read_bytes()).decode().splitlines()
+    old = (DATA / "sounds.txt").read_text().splitlines()
     old = [line for line in old if not ("א" <= line[0] <= "ת" or line[0] == "'")]
     write_sounds(p, unigram)
-    new = zlib.decompress((DATA / "sounds.z").read_bytes()).decode().splitlines()[1:]
+    new = (DATA / "sounds.txt").read_text().splitlines()[1:]
     lines = old[:1] + sorted(old[1:] + new)
-    (DATA / "sounds.z").write_bytes(zlib.compress("\n".join(lines).encode(), 9))
+    (DATA / "sounds.txt").write_text("\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -39,9 +39,11 @@ tables! {
 }
 
 files! {
-    LETTERS = "letters.z": "How much trigrams of letters look like a foreign name's.";
-    SOUNDS = "sounds.z": "Which Latin letters stand for a letter of the Arabic or Hebrew script.";
+    LETTERS = "letters.odds": "How much trigrams of letters look like a foreign name's.";
 }
+
+/// Which Latin letters stand for a letter of the Arabic or Hebrew script.
+pub const SOUNDS: &str = include_str!("data/sounds.txt");
 
 /// What the tables are made from, for a program to show.
 pub const NOTICES: &str = include_str!("data/NOTICES.txt");
