@@ -41,6 +41,7 @@ mod documents;
 mod drafts;
 mod emptied;
 mod entities;
+mod every_setting;
 mod evidence;
 mod exchange;
 mod export;
