@@ -8,10 +8,12 @@ mod law;
 mod line;
 mod numerals;
 pub(crate) mod shingle;
+mod titled;
 mod words;
 
 use line::{Family, Mark};
 use std::collections::HashMap;
+use titled::Titled;
 use tui_bidi::text::{Span, fold::fold, slice};
 
 /// A stretch of text under a heading.
@@ -90,10 +92,10 @@ pub(crate) fn detect(
         Some(marked) => of_form(text, paragraphs.clone(), marked),
         None => {
             let mut candidates = candidates(text, paragraphs.clone());
-            drop_lists(text, &mut candidates);
-            confirm(&mut candidates);
-            candidates.retain(|candidate| candidate.mark.confidence >= LEAST);
-            candidates
+            drop_lists(text, &mut candidates.numbered);
+            confirm(&mut candidates.numbered);
+            candidates.numbered.retain(|candidate| candidate.mark.confidence >= LEAST);
+            candidates.joined(text)
         }
     };
     for &correction in corrections {
@@ -131,12 +133,46 @@ fn of_form(text: &str, paragraphs: impl Iterator<Item = Span>, marked: &[Marked]
     found
 }
 
-/// All lines that bear a mark, in order.
-fn candidates(text: &str, paragraphs: impl Iterator<Item = Span> + Clone) -> Vec<Candidate> {
+/// Lines that bear a mark, in order.
+#[derive(Default)]
+struct Candidates {
+    numbered: Vec<Candidate>,
+    /// Those that only neighbours tell, with paragraph and line.
+    titled: Vec<(Titled, (usize, Span))>,
+}
+
+impl Candidates {
+    /// All that are headings.
+    fn joined(self, text: &str) -> Vec<Candidate> {
+        let Self { mut numbered, titled } = self;
+        let keyword = |candidate: &&Candidate| candidate.mark.family == Family::Keyword;
+        let ranks: Vec<u8> = numbered.iter().filter(keyword).map(|candidate| candidate.mark.rank).collect();
+        let titled = titled::borne_out(text, titled, &ranks);
+        if !titled.is_empty() {
+            numbered.extend(titled.into_iter().map(|(mark, (paragraph, line))| Candidate {
+                mark,
+                paragraph,
+                line,
+            }));
+            numbered.sort_by_key(|candidate| candidate.paragraph);
+        }
+        numbered
+    }
+}
+
+/// All lines that bear a mark.
+fn candidates(text: &str, paragraphs: impl Iterator<Item = Span> + Clone) -> Candidates {
     let law = law::numbers_articles(text, paragraphs.clone());
-    let mark = |line| law.then(|| law::article(text, line)).flatten().or_else(|| line::read(text, line));
-    let read = |(paragraph, line)| Some(Candidate { mark: mark(line)?, paragraph, line });
-    paragraphs.enumerate().filter_map(read).collect()
+    let mut found = Candidates::default();
+    for (paragraph, line) in paragraphs.enumerate() {
+        let article = law.then(|| law::article(text, line)).flatten();
+        if let Some(mark) = article.or_else(|| line::read(text, line)) {
+            found.numbered.push(Candidate { mark, paragraph, line });
+        } else if let Some(titled) = titled::read(text, line) {
+            found.titled.push((titled, (paragraph, line)));
+        }
+    }
+    found
 }
 
 /// Takes out runs of lines that count up with nothing between them: the items of a list.

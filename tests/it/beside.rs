@@ -64,3 +64,34 @@ fn a_question_above_the_answer_that_holds_the_headline_is_of_the_article() {
         assert!((1..8).all(|number| text.contains(&format!("فقرة {number}:"))), "{text}");
     }
 }
+
+#[test]
+fn sources_and_what_one_turns_to_are_of_the_article_and_the_next_article_is_not() {
+    let links: String = (1..5)
+        .map(|number| format!("<li><a href=http://a/{number}>مصدر {number} للكلام كله</a></li>"))
+        .collect();
+    for heading in ["<h2>المصادر</h2>", "<p><b>المراجع:</b></p>"] {
+        let text = text(&format!(
+            "<article><h1>العنوان الكبير</h1>{}{heading}<ul>{links}</ul></article>",
+            article()
+        ));
+        assert!((1..5).all(|number| text.contains(&format!("مصدر {number}"))), "{text}");
+    }
+    let tabs = "<ul><li><a href=#one>أول</a></li><li><a href=#two>ثان</a></li></ul>";
+    let body = format!(
+        "<div>{tabs}<div id=one>{}</div><div id=two><table><tr><td>وزن</td><td>خفيف</td></tr></table></div></div>",
+        article()
+    );
+    assert!(text(&body).contains("خفيف"));
+    let next = format!("<article><h1>خبر زائد</h1><p>زائد {SENTENCE}</p><p>زائد {SENTENCE}</p></article>");
+    let text = text(&format!(
+        "<main><article><h1>العنوان الكبير</h1><p>{SENTENCE} {SENTENCE}</p></article>{next}{next}</main>"
+    ));
+    assert!(text.starts_with("العنوان الكبير") && !text.contains("زائد"), "{text}");
+}
+
+#[test]
+fn a_heading_right_above_an_article_is_its_headline_where_the_page_has_no_other() {
+    let body = format!("<div><h2>ليلة في البحر</h2><article>{}</article></div>", article());
+    assert!(text(&body).starts_with("ليلة في البحر"), "{}", text(&body));
+}

@@ -83,6 +83,9 @@ fn an_entry_of_the_contents_is_one_heading_however_the_chapter_writes_it() {
         "<p class='t'><b>باب أول</b></p>",
         "<p class='n'>باب</p> <p class='t'>أول</p>",
         "<div class='h'><p>باب</p><p>أول</p></div>",
+        "<table id='t'><tr><td>باب أول</td></tr></table>",
+        "<blockquote><p>باب أول</p></blockquote>",
+        "<div><span class='title'>باب أول</span><br/></div>",
         "",
     ] {
         let chapter = format!("{first}<p>كلام كثير.</p>");

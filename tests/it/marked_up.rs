@@ -262,6 +262,13 @@ fn items_that_are_none_to_markdown_keep_their_lines() {
 }
 
 #[test]
+fn a_mark_of_direction_before_a_sign_of_markdown_hides_no_sign() {
+    let document = read("\u{200F}# سفر\n\n\u{200F}- ماء\n\u{200F}- خبز\n\n\u{200F}1. نوم\n", "a.md");
+    assert_eq!(outline(&document), [("سفر", 1)]);
+    assert_eq!(document.text().replace('\u{200F}', ""), "سفر\nماء\nخبز\nنوم\n");
+}
+
+#[test]
 fn messages_of_several_lines_are_one_paragraph_each() {
     let chat: String = (0..5).map(|n| format!("31.12.23, 21:0{n} - ليلى: كلام {n}\nوسطر ثان\n")).collect();
     let document = read(&chat, "a.txt");

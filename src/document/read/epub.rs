@@ -7,7 +7,7 @@ use super::html::{
 use super::xml::parts as xml;
 use super::zip::Package;
 use super::{front, told::Told};
-use crate::document::address::resolve;
+use crate::document::address::{percent, resolve};
 use crate::document::build::Builder;
 use crate::document::markup::{Kind, Meta};
 use crate::document::unreadable::{Seems, Unreadable};
@@ -273,7 +273,7 @@ fn places(pieces: &[Option<Piece>]) -> HashMap<String, usize> {
     for (at, piece) in pieces.iter().enumerate() {
         let Some(Piece::Start(_, attributes, _)) = piece else { continue };
         for id in [attributes.get("id"), attributes.get("name")].into_iter().flatten() {
-            places.entry(id.to_owned()).or_insert(at);
+            places.entry(percent(id)).or_insert(at); // as the contents call it
         }
     }
     places
@@ -314,7 +314,8 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
             }
         };
         let heading = name.len() == 2 && name.starts_with('h') && name.as_bytes()[1].is_ascii_digit();
-        if heading || matches!(name.as_str(), "p" | "div" | "center") {
+        let line = matches!(name.as_str(), "span" | "b" | "strong" | "font");
+        if heading || line || may_be_title(&name) {
             let end = end_of(pieces, index, &name);
             let words: String = pieces[index..end].iter().map(|piece| said(piece.as_ref())).collect();
             let words = letters(&words);
@@ -322,7 +323,9 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
                 && (words == title || heading && (title.contains(&words) || words.contains(&title)));
             // A title may stand on two lines.
             let last = if alike { Some(end) } else { rest_of(pieces, end, &words, &title) };
-            match last.filter(|_| before == 0 && !heading) {
+            // A number may stand above a title, and a title on the first line of a paragraph.
+            let first = before == 0 && (!line || ends_line(&pieces[end..]));
+            match last.filter(|_| !heading && (first || words == title && !line)) {
                 Some(last) => {
                     head(pieces, index, last.min(pieces.len() - 1), entry.level);
                     return true;
@@ -334,6 +337,21 @@ fn has_heading(pieces: &mut [Option<Piece>], at: usize, entry: &Entry) -> bool {
         index += 1;
     }
     false
+}
+
+/// Whether what follows the piece that ends an element breaks its line.
+fn ends_line(pieces: &[Option<Piece>]) -> bool {
+    let blank =
+        |piece: &&Option<Piece>| matches!(piece, Some(Piece::Words(words)) if words.trim().is_empty());
+    matches!(pieces.iter().skip(1).find(|piece| !blank(piece)), Some(Some(Piece::Start(name, ..))) if name == "br")
+}
+
+/// Whether an element that says a title, and nothing else, is that title.
+fn may_be_title(name: &str) -> bool {
+    matches!(
+        name,
+        "p" | "div" | "center" | "table" | "tbody" | "tr" | "td" | "th" | "li" | "dt" | "blockquote"
+    )
 }
 
 /// Letters and digits of `words`, folded: what titles are compared by.
@@ -387,7 +405,7 @@ fn head(pieces: &mut [Option<Piece>], first: usize, last: usize, level: u8) {
         let edge = at == first || at == last;
         match piece {
             Some(Piece::Start(name, ..) | Piece::End(name)) if edge => *name = format!("h{level}"),
-            Some(Piece::Start(name, ..) | Piece::End(name)) if matches!(name.as_str(), "p" | "div") => {
+            Some(Piece::Start(name, ..) | Piece::End(name)) if may_be_title(name) => {
                 *piece = Some(Piece::Words(" ".to_owned()));
             }
             _ => {}

@@ -23,6 +23,7 @@ pub(in crate::document) fn seems(sample: &str) -> bool {
 /// Reads Markdown.
 pub(super) fn read(source: &str) -> Told {
     let source = &*wiki::without_remarks(source);
+    let source = &*signs_first(source);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -42,6 +43,38 @@ pub(super) fn read(source: &str) -> Told {
     }
     reader.html();
     Told { builder: reader.builder, meta: reader.meta }
+}
+
+/// `source`, where a directional mark that stands before the sign of a block (`RLM # words`) stands behind it: the sign
+/// counts, and the mark decides the direction of the words. It is as long as before, and so is each line.
+fn signs_first(source: &str) -> Cow<'_, str> {
+    const MARKS: [char; 3] = ['\u{200E}', '\u{200F}', '\u{61C}'];
+    if !MARKS.iter().any(|&mark| source.contains(mark)) {
+        return Cow::Borrowed(source);
+    }
+    let mut whole = String::with_capacity(source.len());
+    for line in source.split_inclusive('\n') {
+        let marked = line.trim_start_matches(' ');
+        let rest = marked.trim_start_matches(MARKS);
+        let sign = if rest.len() < marked.len() { sign(rest) } else { 0 };
+        let (indent, mark) = (line.len() - marked.len(), marked.len() - rest.len());
+        whole.push_str(&line[..indent]);
+        [&rest[..sign], &marked[..mark], &rest[sign..]].into_iter().for_each(|part| whole.push_str(part));
+    }
+    Cow::Owned(whole)
+}
+
+/// The length of the sign of a block that `line` begins with, in bytes: hashes, a bullet, a number, what opens a quotation.
+fn sign(line: &str) -> usize {
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let length = match line.as_bytes().first() {
+        Some(b'#') if hashes < 7 => hashes,
+        Some(b'-' | b'*' | b'+' | b'>') => 1,
+        Some(b'0'..=b'9') if digits < 10 && line[digits..].starts_with(['.', ')']) => digits + 1,
+        _ => return 0,
+    };
+    if line[length..].starts_with(' ') { length + 1 } else { 0 }
 }
 
 /// What the words are that come.

@@ -30,6 +30,8 @@ pub(super) enum Family {
     Letter,
     /// An article of a law that numbers them without a word.
     Article,
+    /// A keyword or a name of a part, without a number.
+    Titled,
     /// The reader says so.
     Told,
 }
@@ -113,6 +115,7 @@ pub(super) fn read(text: &str, line: Span) -> Option<Mark> {
         '#' => hashes(text, line),
         '(' | '[' => bracketed(text, line),
         '*' | '_' => stars(text, line),
+        '=' => equals(text, line),
         c if digit(c).is_some() => article(text, line).or_else(|| numbered(text, line)),
         c if is_alphabetic(c) => worded(text, line),
         _ => None,
@@ -161,6 +164,15 @@ fn stars(text: &str, line: Span) -> Option<Mark> {
     let (family, rank, confidence) =
         if number.is_some() { (Family::Plain, 20, 0.98) } else { (Family::Stars, 23, 0.90) };
     Some(Mark { family, values, number, title, rank, confidence, weak: false, run_in: false })
+}
+
+/// == Title ==, as wikis write it.
+fn equals(text: &str, line: Span) -> Option<Mark> {
+    let inner = slice(text, line).trim_start_matches('=');
+    let signs = &slice(text, line)[..line.len() - inner.len()];
+    let title = trim(text, span_in(text, inner.strip_suffix(signs)?));
+    let is = (2..7).contains(&signs.len()) && is_title(slice(text, title));
+    is.then(|| marked(text, title, signs.len() as u8 - 1))
 }
 
 /// 1 ماددا: a keyword after its number, as Uyghur has it.
@@ -333,8 +345,7 @@ fn keyworded(text: &str, line: Span, word: &str, rest: &str) -> Option<Mark> {
 
 /// A single letter or a Roman number as the line's number.
 fn lettered(text: &str, line: Span, word: &str) -> Option<Mark> {
-    let rest = &slice(text, line)[word.len()..];
-    let rest = rest.trim_start_matches([' ', 'ـ']);
+    let rest = slice(text, line)[word.len()..].trim_start_matches([' ', 'ـ']);
     let closed = rest.strip_prefix(['-', '–', ')', '.', '׳'])?;
     let spaced = closed.trim_start_matches(['.', ' ', '\u{a0}']);
     let roman = roman(word);
@@ -391,7 +402,9 @@ fn inside_stars(text: &str, line: Span) -> Option<Span> {
     let all = slice(text, line);
     let mark = ["**", "__"].into_iter().find(|mark| all.starts_with(mark))?;
     let inner = all.strip_prefix(mark)?.strip_suffix(mark)?;
-    (!inner.contains(mark)).then(|| trim(text, Span::new(line.start + 2, line.end - 2)))
+    // Three stars are drawn around what is no title: *** START OF THIS BOOK ***.
+    (!inner.contains(mark) && !inner.starts_with(['*', '_']))
+        .then(|| trim(text, Span::new(line.start + 2, line.end - 2)))
 }
 
 /// Whether `title` reads as a heading: it has letters, is short, and does not end as a sentence.

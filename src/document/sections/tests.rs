@@ -89,6 +89,27 @@ fn articles_of_a_hebrew_law_are_sections_with_their_letters() {
 }
 
 #[test]
+fn headings_without_a_number_are_borne_out_by_what_stands_around_them() {
+    check(
+        &["باب في السفر", "فصل", "بابٌ في العودة"],
+        &["1 - باب في السفر 0.75", "2 - فصل 0.75", "1 - بابٌ في العودة 0.75"],
+    );
+    check(
+        &["مقدمة", "الفصل الأول", "الخاتمة"],
+        &["1 - مقدمة 0.75", "1 الأول الفصل الأول 0.95", "1 - الخاتمة 0.75"],
+    );
+    check(&["המגדל", "הקדמה", "סיכום"], &[]);
+    check(&["== سفر ==", "=== عودة ===", "== س = ص", "====="], &["1 - سفر 0.98", "2 - عودة 0.98"]);
+    check(&["المجلس الأول", "غزل شماره ۲"], &["1 الأول المجلس الأول 0.95", "1 ۲ غزل شماره ۲ 0.95"]);
+    check(&["*** START OF A BOOK ***", "**بداية**"], &["1 - بداية 0.90"]);
+    let sura = "سورة النجمة\nبسم الله\nكلام (١)\nسُورَةُ البحر\nبسم الله\nكلام (٢)\n";
+    assert_eq!(outline(sura), ["1 - سورة النجمة 0.75", "1 - سُورَةُ البحر 0.75"]);
+    // A list of chapters, and verses, are as long as what stands below them.
+    let verses = "باب من الليل إلى الفجر سرى\nفصل من الفجر إلى الليل جرى\nسورة الماء على وجه الثرى\nباب من الأرض إلى النجم يرى\n";
+    assert_eq!(outline(verses), Vec::<String>::new());
+}
+
+#[test]
 fn ordinary_lines_are_no_headings() {
     check(&["فصل في الطهارة", "1. وحيد", "3.5 مليون دولار", "I. Newton wrote it", "سطر قصير"], &[]);
     check(

@@ -12,8 +12,11 @@ const KEYWORDS: &[(u8, &str)] = &[
     (1, "كتاب الكتاب جلد مجلد المجلد volume book ספר כרך"),
     (2, "جزء الجزء حصه part חלק"),
     (3, "قسم القسم بخش قسمت section שער"),
-    (4, "باب الباب ابواب باپ ބާބު"),
-    (5, "فصل الفصل chapter פרק קאפיטל ފަސްލު گفتار مقاله المقاله وحده الوحده"),
+    (4, "باب الباب ابواب باپ ބާބު سوره السوره دفتر المقصد مقصد الركن ركن"),
+    (
+        5,
+        "فصل الفصل chapter פרק קאפיטל ފަސްލު گفتار مقاله المقاله وحده الوحده المجلس مجلس المقامه مقامه الليله الحديث الرساله الخطبه الاصحاح اصحاح النوع غزل قصيده رباعي حكايت قسط מזמור פרשה",
+    ),
     (6, "مبحث المبحث محور المحور درس الدرس سبق ملحق الملحق appendix پيوست נספח"),
     (7, "مطلب المطلب فرع الفرع مساله المساله سيكشن act scene פסקה تبصره"),
     (
@@ -21,6 +24,40 @@ const KEYWORDS: &[(u8, &str)] = &[
         "البند بند ماددهي الماده ماده مادهي دفعه دفعات ارٹيكل اصل ماددا مادده شق ارٽيڪل دفعو ארטיקל ארטיקעל סעיף סימן תקנה article articles discourse المشهد مشهد منظر پرده صحنه מערכה תמונה ܡܠܘܐܐ މާއްދާ",
     ),
 ];
+
+/// Names of the parts of a book that have no number, folded.
+const PARTS: [&str; 25] = [
+    "المقدمه",
+    "مقدمه",
+    "تمهيد",
+    "التمهيد",
+    "توطيه",
+    "مدخل",
+    "الخاتمه",
+    "خاتمه",
+    "مقدمه المولف",
+    "مقدمه التحقيق",
+    "مقدمه الناشر",
+    "كلمه الناشر",
+    "المراجع",
+    "المصادر",
+    "پيشگفتار",
+    "ديباچه",
+    "سراغاز",
+    "پيش لفظ",
+    "حرف اخر",
+    "הקדמה",
+    "מבוא",
+    "פתח דבר",
+    "אחרית דבר",
+    "סיכום",
+    "ביבליוגרפיה",
+];
+
+/// Whether `folded` is the name of a part of a book that has no number.
+pub(super) fn is_part(folded: &str) -> bool {
+    PARTS.contains(&folded)
+}
 
 /// The rank of the articles of a law and what is like them.
 pub(super) const ARTICLE: u8 = 8;
@@ -243,7 +280,7 @@ mod tests {
         let ranks = each(KEYWORDS).map(|(word, _)| word).collect();
         let values = each(ORDINALS).map(|(word, _)| word).collect();
         let adverbs: Vec<&str> = each(ADVERBS).map(|(word, _)| word).collect();
-        for mut words in [ranks, values, adverbs] {
+        for mut words in [ranks, values, adverbs, PARTS.to_vec()] {
             for word in &words {
                 assert_eq!(fold(word).text(), *word, "written as it is compared");
             }

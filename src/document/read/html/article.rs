@@ -42,9 +42,12 @@ pub(super) fn find<'a>(tree: &'a Tree, title: Option<&str>) -> Option<Article<'a
         Some(Talk::Comments(comments)) => drop(page.teasers.insert(comments)),
         None => {}
     }
-    let parts = match page.told() {
-        Some(told) => Some(page.whole(told)),
-        None => page.scored(),
+    let parts = match title.and_then(|title| page.first_of_many(title)) {
+        Some(first) => Some(vec![first]),
+        None => match page.told() {
+            Some(told) => Some(page.whole(told)),
+            None => page.scored(),
+        },
     };
     let letters = |parts: &Vec<Id>| parts.iter().map(|&id| page.letters(id)).sum::<usize>();
     match parts.filter(|parts| letters(parts) >= LEAST) {
@@ -116,6 +119,7 @@ impl Article<'_> {
         };
         let best = all.iter().copied().find(alike).or_else(lower);
         let best = best.or_else(|| all.iter().copied().rfind(|&id| id < first));
+        let best = best.or_else(|| (0..first).rfind(named).filter(|&id| self.page.heads(id, first)));
         best.map(|id| tree.words(id)).or_else(|| title.map(str::to_owned))
     }
 }
@@ -128,6 +132,28 @@ fn overlap(one: &str, other: &str) -> bool {
 }
 
 impl Page<'_> {
+    /// Whether a heading stands right above what begins at `first`, but for a date or a name, and within nothing that
+    /// stands beside articles.
+    fn heads(&self, heading: Id, first: Id) -> bool {
+        let nodes = &self.tree.nodes;
+        let mut around =
+            std::iter::successors(Some(heading), |&id| Some(nodes[id].parent).filter(|&up| up < id));
+        self.letters_between(heading, first) <= self.letters(heading) + LEAD
+            && !around.any(|id| self.is_lost(id) || self.is_stray(id))
+    }
+
+    /// The first article of a page below which others stand, each with a headline of its own, where `title` is its.
+    fn first_of_many(&self, title: &str) -> Option<Id> {
+        let nodes = &self.tree.nodes;
+        let mut articles = self.tree.named("article").filter(|id| !self.teasers.contains(id));
+        let (first, mut others) = (articles.next()?, articles.peekable());
+        others.peek()?;
+        let is_one = |id: Id| self.headlines(id) == 1 && self.letters(id) >= LEAST;
+        let headline = (first..nodes[first].end).find(|&id| nodes[id].name() == "h1")?;
+        let is = is_one(first) && others.all(is_one) && overlap(&self.tree.words(headline), title);
+        is.then_some(first)
+    }
+
     /// The article, where the page says which element that is.
     fn told(&self) -> Option<Vec<Id>> {
         let nodes = &self.tree.nodes;
@@ -237,6 +263,7 @@ impl Page<'_> {
         let enough = if headed { 0.5 } else { 0.2 };
         let parent = nodes[top].parent;
         let (mut parts, mut led) = (Vec::new(), false);
+        let tabs = self.tabs(top);
         let mut sibling = if top == 0 { 0 } else { parent + 1 };
         while sibling < nodes[parent].end.max(1) {
             let own = scores.get(&sibling).map_or(0.0, |&score| weighed(sibling, score));
@@ -258,6 +285,7 @@ impl Page<'_> {
                 && self.link_density(sibling) < 0.3
                 && !self.is_stray(sibling);
             if sibling == top
+                || tabs.contains(&sibling)
                 || !self.is_lost(sibling)
                     && (own >= (best * enough).max(10.0) || paragraph || heading || asked || lead)
             {
@@ -267,6 +295,24 @@ impl Page<'_> {
             sibling = nodes[sibling].end.max(sibling + 1);
         }
         Some(parts)
+    }
+
+    /// The elements beside `top` that a reader of the page turns to as to `top`: links lead to both by their ids.
+    fn tabs(&self, top: Id) -> Vec<Id> {
+        let nodes = &self.tree.nodes;
+        let targets: HashSet<&str> = match nodes[top].get("id") {
+            Some(_) => {
+                self.tree.named("a").filter_map(|id| nodes[id].get("href")?.strip_prefix('#')).collect()
+            }
+            None => HashSet::new(),
+        };
+        let is = |id: Id| nodes[id].get("id").is_some_and(|own| targets.contains(own));
+        if !is(top) {
+            return Vec::new();
+        }
+        let beside = std::iter::successors(Some(nodes[top].parent + 1), |&id| Some(nodes.get(id)?.end));
+        let beside = beside.take_while(|&id| id < nodes[nodes[top].parent].end);
+        beside.filter(|&id| is(id) && !self.is_lost(id) && self.link_density(id) < 0.3).collect()
     }
 
     /// Whether an element begins with the label of a question, and is words rather than links.

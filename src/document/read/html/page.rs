@@ -23,6 +23,8 @@ pub(super) struct Page<'a> {
     pub teasers: HashSet<Id>,
     /// Words that say "read also", and the links below them.
     pub pointers: HashSet<Id>,
+    /// Lists of what an article is drawn from.
+    pub sources: HashSet<Id>,
 }
 
 impl<'a> Page<'a> {
@@ -50,7 +52,8 @@ impl<'a> Page<'a> {
         letters.push(all);
         linked.push(links);
         let headlines = tree.named("h1").collect();
-        Self { tree, letters, linked, headlines, teasers: HashSet::new(), pointers: HashSet::new() }
+        let (teasers, pointers, sources) = Default::default();
+        Self { tree, letters, linked, headlines, teasers, pointers, sources }
     }
 
     /// The letters within `id`.

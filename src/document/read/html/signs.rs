@@ -225,6 +225,31 @@ const ABOVE: [&str; 32] = [
     "תגיות",
 ];
 
+/// Words above what an article is drawn from: of the article, though they are links.
+const SOURCES: [&str; 16] = [
+    "المصادر",
+    "مصادر",
+    "المراجع",
+    "مراجع",
+    "الهوامش",
+    "هوامش",
+    "منابع",
+    "مراجع و منابع",
+    "پانویس",
+    "پی‌نوشت",
+    "حوالہ جات",
+    "حوالے",
+    "מקורות",
+    "הערות שוליים",
+    "Sources",
+    "References",
+];
+
+/// Whether words stand above the sources of an article.
+pub(super) fn heads_sources(words: &str) -> bool {
+    SOURCES.contains(&words.trim_matches(|c: char| !c.is_alphabetic()))
+}
+
 /// Words above what readers say.
 const READERS_SAY: [&str; 10] = [
     "التعليقات",

@@ -2,8 +2,8 @@
 
 use super::page::{LEAST, Page};
 use super::signs::{
-    AGAINST, BLOCKS, Below, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, is_ad, is_pointer,
-    points_below, points_to, says_below,
+    AGAINST, BLOCKS, Below, COMMENTS, FOR, NEVER, NEVER_LONG, UNSEEN, about_mail, heads_sources, is_ad,
+    is_pointer, points_below, points_to, says_below,
 };
 use super::tree::Id;
 use std::collections::{HashMap, HashSet};
@@ -39,7 +39,7 @@ impl Page<'_> {
     /// Finds what leads to other articles.
     pub(super) fn with_strays(mut self) -> Self {
         self.teasers = self.teasers();
-        self.pointers = self.pointers();
+        (self.pointers, self.sources) = self.pointers();
         self.pointers.extend(self.headlines_of_others());
         self.teasers.extend(self.boxes());
         self.teasers.extend(self.beside());
@@ -147,18 +147,28 @@ impl Page<'_> {
         if found.len() * FEW_OF < all { found } else { HashSet::new() }
     }
 
-    /// Words that only say that links follow ("read also:"), and the elements after them that are links.
-    fn pointers(&self) -> HashSet<Id> {
+    /// Words that only say that links follow ("read also:"), and the elements after them that are links; besides, the
+    /// lists below words that head the sources of an article.
+    fn pointers(&self) -> (HashSet<Id>, HashSet<Id>) {
         let nodes = &self.tree.nodes;
-        let mut pointers = HashSet::new();
+        let (mut pointers, mut sources) = (HashSet::new(), HashSet::new());
         for id in 0..nodes.len() {
             let name = nodes[id].name();
             if pointers.contains(&id)
                 || !matches!(name, "p" | "div" | "span" | "strong" | "b" | "h2" | "h3" | "h4" | "h5" | "h6")
                 || !(2..POINTER).contains(&self.letters(id))
                 || nodes[id].end - id > FEW
-                || !points_below(&self.tree.words(id))
             {
+                continue;
+            }
+            let words = self.tree.words(id);
+            if heads_sources(&words) {
+                let beside = std::iter::successors(Some(nodes[id].end), |&id| Some(nodes.get(id)?.end));
+                let mut beside = beside.take_while(|&after| after < nodes[nodes[id].parent].end);
+                let list = beside.find(|&after| self.letters(after) > 0);
+                sources.extend(list.filter(|&list| matches!(nodes[list].name(), "ul" | "ol")));
+            }
+            if !points_below(&words) {
                 continue;
             }
             let mut after = nodes[id].end;
@@ -178,7 +188,7 @@ impl Page<'_> {
                 pointers.insert(id);
             }
         }
-        pointers
+        (pointers, sources)
     }
 
     /// Whether a form is there to be filled in, and does not hold what the page says.
@@ -270,6 +280,7 @@ impl Page<'_> {
             }
             "aside" => return attributes.get("epub:type").is_none() && letters * 4 < self.letters(0).max(1),
             "h1" => return false,
+            "ul" | "ol" if self.sources.contains(&id) => return false,
             _ => {}
         }
         let hints = node.hints();

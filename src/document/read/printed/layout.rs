@@ -23,6 +23,16 @@ fn sides(line: &str) -> Option<(&str, &str, usize)> {
     (!other.contains(GUTTER) && wide(one) && wide(other)).then_some((one, other, start))
 }
 
+/// The two sides of a line whose second begins where that of the others does: the last line of a paragraph may have few
+/// words.
+fn parted_at(line: &str, second: usize) -> Option<(&str, &str)> {
+    let (at, _) = line.char_indices().nth(second)?;
+    let (one, other) = line.split_at(at);
+    let spaces = one.chars().rev().take_while(|&c| c == ' ').count();
+    let begins = other.starts_with(|c: char| !c.is_whitespace());
+    (begins && spaces > 1 && !one.trim().is_empty()).then(|| (one.trim(), other.trim()))
+}
+
 /// The lines of a page, those of a second column after those of the first.
 ///
 /// Prose in columns is told from verse, whose halves stand apart too, by the sentences that end within it.
@@ -53,8 +63,8 @@ pub(super) fn in_reading_order(page: &str) -> Vec<&str> {
     let (mut ones, mut others) = (Vec::new(), Vec::new());
     for line in &lines[first..end] {
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-        match sides(line) {
-            Some((one, other, _)) => {
+        match sides(line).map(|(one, other, _)| (one, other)).or_else(|| parted_at(line, second)) {
+            Some((one, other)) => {
                 ones.push(one);
                 others.push(other);
             }
