@@ -55,17 +55,10 @@ impl Print {
         print
     }
 
-    /// Whether the Latin word of print `latin` may sound like this one by its length and its letters: all but
-    /// one of its consonants find a letter here.
-    fn may_match(&self, latin: &Self) -> bool {
-        let (short, long) = (self.length.max(2) - 2, 3 * self.length);
-        (short..=long).contains(&latin.length)
-            && (latin.letters & !SOFT & !self.letters).count_ones() <= 1
-            && (latin.length > latin.order.len() || self.in_order(&latin.order[..latin.length]))
-    }
-
-    /// Whether the consonants find their letters in `latin` one after the other, but for one of them.
-    fn in_order(&self, latin: &[u32]) -> bool {
+    /// Whether the consonants find their letters in the Latin word of print `latin` one after the other, but for one of
+    /// them, or that word is too long to say.
+    fn in_order(&self, latin: &Self) -> bool {
+        let Some(latin) = latin.order.get(..latin.length) else { return true };
         // How far one has to read: with all so far found, and with one missed.
         let (mut all, mut missed) = (Some(0), None::<usize>);
         for mask in &self.consonants[..self.count] {
@@ -98,19 +91,29 @@ pub(super) struct Index {
     /// For each place of a letter, in as many blocks as the words take: a bit for each word that has a letter which that one
     /// may stand for.
     having: Vec<u64>,
+    /// The same for each Latin letter that is not soft: a bit for each word that has it.
+    with: Vec<(u32, Vec<u64>)>,
+    /// The same for each length from none on: a bit for each word that is at most so long.
+    within: Vec<Vec<u64>>,
 }
 
 impl Index {
     pub(super) fn of(words: &[String]) -> Self {
         let prints: Vec<Print> = words.iter().map(|word| Print::of_latin(word)).collect();
-        let letters = sounds().letters.iter().map(|letter| letter.mask.0);
-        let block = |mask: u32, words: &[Print]| {
-            let has =
-                |bits, (word, print): (usize, &Print)| bits | u64::from(print.letters & mask != 0) << word;
-            if mask == 0 { 0 } else { words.iter().enumerate().fold(0, has) }
+        // In as many blocks as there are: a bit for each word of whose print this holds.
+        let bits = |holds: &dyn Fn(&Print) -> bool| -> Vec<u64> {
+            let bit = |(at, print)| u64::from(holds(print)) << at;
+            prints.chunks(BLOCK).map(|words| words.iter().enumerate().map(bit).sum()).collect()
         };
-        let having =
-            letters.flat_map(|mask| prints.chunks(BLOCK).map(move |words| block(mask, words))).collect();
+        let has = |mask: u32| bits(&|print| print.letters & mask != 0);
+        let having = sounds().letters.iter().flat_map(|letter| match letter.mask.0 {
+            0 => vec![0; prints.len().div_ceil(BLOCK)],
+            mask => has(mask),
+        });
+        let hard = (0..26).map(|letter| 1 << letter).filter(|letter| letter & SOFT == 0);
+        let within = (0..=LONG).map(|most| bits(&|print| (3..=most).contains(&print.length)));
+        let (having, with, within) =
+            (having.collect(), hard.map(|letter| (letter, has(letter))).collect(), within.collect());
         let letters = |word: &String| {
             let letters: Vec<u8> = word.bytes().filter(u8::is_ascii_lowercase).collect();
             if (3..=LONG).contains(&letters.len()) { letters } else { Vec::new() }
@@ -125,6 +128,8 @@ impl Index {
             words,
             prints,
             having,
+            with,
+            within,
             least: vec![Vec::new(); LETTERS + 1],
         }
     }
@@ -157,20 +162,20 @@ impl Index {
     /// in them, and theirs in it, and they do not cost too much.
     fn may_match(&self, word: &str, rows: &[&[Least]], asked: impl Fn(usize) -> bool) -> Vec<usize> {
         let print = Print::of_word(word);
+        let (longest, shorter) = ((3 * print.length).min(LONG), print.length.saturating_sub(3).min(LONG));
+        let strange = self.with.iter().filter(|(letter, _)| letter & print.letters == 0);
         let mut found = Vec::new();
         let blocks = self.prints.len().div_ceil(BLOCK);
         for block in 0..blocks {
-            let words = self.prints.len().min((block + 1) * BLOCK) - block * BLOCK;
-            let (mut once, mut twice) = (0u64, 0u64);
-            for place in &print.places[..print.count] {
-                let has = self.having[usize::from(*place) * blocks + block];
-                twice |= once & !has;
-                once |= !has;
-            }
-            let mut may = !twice & u64::MAX >> (BLOCK - words);
+            let lacking = print.places[..print.count]
+                .iter()
+                .map(|place| !self.having[usize::from(*place) * blocks + block]);
+            let unheard = strange.clone().map(|(_, with)| with[block]);
+            let fit = self.within[longest][block] & !self.within[shorter][block];
+            let mut may = fit & !twice(lacking) & !twice(unheard);
             while may != 0 {
                 let at = block * BLOCK + may.trailing_zeros() as usize;
-                if asked(at) && print.may_match(&self.prints[at]) && self.is_cheap(at, rows) {
+                if asked(at) && self.is_cheap(at, rows) && print.in_order(&self.prints[at]) {
                     found.push(at);
                 }
                 may &= may - 1;
@@ -185,6 +190,11 @@ impl Index {
             rows.iter().fold((0.0, 0.0), |(plain, paid), row| (plain + row[at].0, paid + row[at].1));
         plain <= self.most[at].0 && paid <= self.most[at].1
     }
+}
+
+/// The bits that are set in two of `sets` or more.
+fn twice(sets: impl Iterator<Item = u64>) -> u64 {
+    sets.fold((0, 0), |(once, twice), bits| (once | bits, twice | once & bits)).1
 }
 
 #[cfg(test)]

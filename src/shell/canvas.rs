@@ -147,42 +147,57 @@ fn forget_changed(before: &mut [Cell], now: &[Cell]) -> bool {
 /// take fewer bytes than to say where the second stands.
 fn changed<'a>(number: u16, before: &[Cell], now: &'a [Cell], cells: &mut Vec<Placed<'a>>) {
     let mut last = None;
-    // Up to here, what stood there reached over the cells; and what stands there does.
-    let (mut covered, mut next) = (0, 0);
-    for (column, (old, new)) in before.iter().zip(now).enumerate() {
-        if column < next {
-            continue;
-        }
-        let (old_symbol, symbol) = (old.symbol(), new.symbol());
-        if column >= covered && is_same((old, old_symbol), (new, symbol)) {
-            // ASCII, and blanks most of all, without a further look.
-            let is_ascii = symbol.len() == 1 && matches!(new.diff_option, CellDiffOption::None);
-            next = column + if is_ascii { 1 } else { columns(new, symbol) };
-            continue;
-        }
-        let width = columns(new, symbol);
-        if let Some(last) = last {
+    // Up to here, what stood there reached over the cells.
+    let (mut from, mut covered) = (0, 0);
+    while let Some((column, old, new)) = next_changed(before, now, from, covered) {
+        let width = columns(new.0, new.1);
+        if let Some(last) = last.filter(|last| last + 1 < column) {
             fill_gap(number, last..column, now, cells);
         }
-        cells.push((column as u16, number, new));
+        cells.push((column as u16, number, new.0));
         last = Some(column);
-        covered = covered.max(column + columns(old, old_symbol));
-        if width > 1 && symbol.contains('\u{FE0F}') {
+        covered = covered.max(column + columns(old.0, old.1));
+        if width > 1 && new.1.contains('\u{FE0F}') {
             // Some terminals do not clear the second column of such a sign.
             let second = (column + 1..column + width)
                 .filter(|&at| before.get(at).map(Cell::symbol) != now.get(at).map(Cell::symbol));
             cells.extend(second.filter_map(|at| Some((at as u16, number, now.get(at)?))));
         }
-        next = column + width;
+        from = column + width;
+    }
+}
+
+/// A cell beside its symbol, which has to be called for.
+type Drawn<'a> = (&'a Cell, &'a str);
+
+/// The first column from `column` on whose cell is another in `before`, or stands before `covered`, and both cells; what wide
+/// cells cover is left out.
+#[inline]
+fn next_changed<'a, 'b>(
+    before: &'b [Cell],
+    now: &'a [Cell],
+    mut column: usize,
+    covered: usize,
+) -> Option<(usize, Drawn<'b>, Drawn<'a>)> {
+    loop {
+        let (old, new) = (before.get(column)?, now.get(column)?);
+        let (old, new) = ((old, old.symbol()), (new, new.symbol()));
+        if column < covered || !is_same(old, new) {
+            return Some((column, old, new));
+        }
+        // ASCII, and blanks most of all, without a further look.
+        let is_ascii = new.1.len() == 1 && matches!(new.0.diff_option, CellDiffOption::None);
+        column += if is_ascii { 1 } else { columns(new.0, new.1) };
     }
 }
 
 /// Whether two cells, each beside its symbol, are equal: as ratatui's `==`, which has to be called for each.
 #[inline]
-fn is_same((a, old): (&Cell, &str), (b, new): (&Cell, &str)) -> bool {
+fn is_same((a, old): Drawn<'_>, (b, new): Drawn<'_>) -> bool {
     // Most symbols are a few bytes long: comparing them here costs less than a call.
     old.len() == new.len()
-        && old.bytes().eq(new.bytes())
+        && old.as_bytes().first() == new.as_bytes().first()
+        && (old.len() == 1 || old.bytes().eq(new.bytes()))
         && a.modifier == b.modifier
         && a.fg == b.fg
         && a.bg == b.bg

@@ -125,7 +125,8 @@ impl Backend for Screen {
                 }
             }
             let pen = Pen::of(cell, self.underline_color);
-            let is_blank = cell.symbol() == " ";
+            let symbol = cell.symbol();
+            let is_blank = symbol == " ";
             let pen = if is_blank && self.class != Bidi::Inverse { self.pen.for_blank(pen) } else { pen };
             if self.pen != pen {
                 self.pen.become_pen(pen, &mut out);
@@ -143,7 +144,7 @@ impl Backend for Screen {
                 at = Some((column, row));
                 index += usize::from(blanks);
             } else {
-                out.extend_from_slice(cell.symbol().as_bytes());
+                out.extend_from_slice(symbol.as_bytes());
                 at = Some((column + 1, row));
                 index += 1;
             }
