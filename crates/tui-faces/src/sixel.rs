@@ -4,11 +4,14 @@
 //! stays until its cells are written anew.
 
 use crate::setter::{CellSize, Picture};
-use std::collections::HashMap;
-use std::fmt::Write as _;
+use std::{borrow::Cow, collections::HashMap, fmt::Write as _, ops::Range};
 
 /// The fewest colours that a terminal with sixel has for a picture: those of a VT340.
 pub const COLORS: usize = 16;
+
+/// The widest picture, in pixels, that every terminal takes: xterm by itself (`maxGraphicSize`), which shows nothing of one
+/// that is wider.
+const WIDEST: usize = 1000;
 
 /// What is hardly there is left out.
 const FAINT: u8 = 24;
@@ -17,7 +20,8 @@ const FAINT: u8 = 24;
 type Color = [u8; 3];
 
 /// What draws `picture` with its corner at this column and row, from 0, in at most `colors` colours: its pixels lie over
-/// `grounds`, the colour of each column of cells. What has no ink is left as it is.
+/// `grounds`, the colour of each column of cells. What has no ink is left as it is. A picture that is too wide for some
+/// terminals is drawn in several parts of whole columns.
 ///
 /// ```
 /// use tui_faces::{CellSize, Picture, sixel};
@@ -36,18 +40,46 @@ pub fn draw(
     let pixels = over(picture, cell, grounds);
     let palette = palette(&pixels, colors.max(1));
     let mut drawn = String::with_capacity(pixels.len() / 8 + 64);
+    let wide = usize::from(cell.width).max(1);
+    let columns = (WIDEST / wide).max(1);
+    for (number, left) in (0..picture.width).step_by(columns * wide).enumerate() {
+        let right = picture.width.min(left + columns * wide);
+        let part = part(&pixels, picture.width, left..right);
+        if part.iter().any(Option::is_some) {
+            let column = usize::from(column) + number * columns;
+            draw_part(&part, right - left, (column, row), &palette, &mut drawn);
+        }
+    }
+    drawn
+}
+
+/// The pixels of these columns of pixels of a picture.
+fn part(pixels: &[Option<Color>], width: usize, columns: Range<usize>) -> Cow<'_, [Option<Color>]> {
+    if columns.len() == width {
+        return Cow::Borrowed(pixels);
+    }
+    pixels.chunks_exact(width).flat_map(|line| line[columns.clone()].iter().copied()).collect()
+}
+
+/// Draws a picture that is narrow enough, with its corner at this column and row.
+fn draw_part(
+    pixels: &[Option<Color>],
+    width: usize,
+    (column, row): (usize, u16),
+    palette: &Palette,
+    drawn: &mut String,
+) {
+    let high = pixels.len() / width.max(1);
     // A string takes all that is written.
-    let _ =
-        write!(drawn, "\x1b[{};{}H\x1bP0;1q\"1;1;{};{}", row + 1, column + 1, picture.width, picture.height);
+    let _ = write!(drawn, "\x1b[{};{}H\x1bP0;1q\"1;1;{width};{high}", row + 1, column + 1);
     for (number, color) in palette.colors.iter().enumerate() {
         let [red, green, blue] = color.map(|part| (u32::from(part) * 100 + 127) / 255);
         let _ = write!(drawn, "#{number};2;{red};{green};{blue}");
     }
-    for band in pixels.chunks((picture.width * 6).max(1)) {
-        draw_band(band, picture.width, &palette, &mut drawn);
+    for band in pixels.chunks((width * 6).max(1)) {
+        draw_band(band, width, palette, drawn);
     }
     drawn.push_str("\x1b\\");
-    drawn
 }
 
 /// The pixels of `picture` that have ink, over the grounds of their columns.
@@ -210,9 +242,7 @@ mod tests {
 
     #[test]
     fn runs_are_counted_and_ends_left_out() {
-        for (row, body) in
-            [("####....", "#0!4@-"), ("###.....", "#0@@@-"), ("....#...", "#0!4?@-"), ("........", "-")]
-        {
+        for (row, body) in [("####....", "#0!4@-"), ("###.....", "#0@@@-"), ("....#...", "#0!4?@-")] {
             let drawn = draw(&picture(&[row], [0; 3]), CELL, &[[255; 3]], (0, 0), COLORS);
             assert!(drawn.strip_suffix("\x1b\\").unwrap().ends_with(body), "{row}: {drawn:?}");
         }
@@ -236,11 +266,26 @@ mod tests {
     #[test]
     fn nothing_is_no_picture_and_the_same_gives_the_same() {
         let empty = Picture { width: 0, height: 0, pixels: Vec::new() };
-        assert_eq!(draw(&empty, CELL, &[], (0, 0), 0), "\x1b[1;1H\x1bP0;1q\"1;1;0;0\x1b\\");
+        assert_eq!(draw(&empty, CELL, &[], (0, 0), 0), "");
+        assert_eq!(draw(&picture(&["........"], [0; 3]), CELL, &[[255; 3]], (0, 0), 16), "");
         let noise = (0_u32..6400).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         let picture = Picture { width: 40, height: 40, pixels: noise };
         let once = draw(&picture, CELL, &[[9; 3]], (0, 0), 16);
         assert_eq!(draw(&picture, CELL, &[[9; 3]], (0, 0), 16), once);
         assert_eq!(shown(&once).len(), 40);
+    }
+
+    #[test]
+    fn what_is_wider_than_a_terminal_takes_is_drawn_in_parts() {
+        // 1,004 pixels with ink in the first and the last, in cells of 4: the second part begins at column 250.
+        let mut pixels = vec![0; 1004 * 4];
+        pixels[3] = 255;
+        pixels[1003 * 4 + 3] = 255;
+        let drawn = draw(&Picture { width: 1004, height: 1, pixels }, CELL, &[[255; 3]], (2, 3), COLORS);
+        let parts = [
+            "\x1b[4;3H\x1bP0;1q\"1;1;1000;1#0;2;0;0;0#0@-\x1b\\",
+            "\x1b[4;253H\x1bP0;1q\"1;1;4;1#0;2;0;0;0#0???@-\x1b\\",
+        ];
+        assert_eq!(drawn, parts.concat());
     }
 }
