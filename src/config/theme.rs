@@ -116,6 +116,8 @@ impl Theme {
     pub fn tint(&self, color: &str) -> Style {
         match self.depth {
             Depth::None => Style::new().underlined(),
+            // The grey of sixteen is hardly another one than a white page.
+            Depth::Sixteen if plain_color(color) == Color::Gray => on(Color::Gray).underlined(),
             Depth::Sixteen => on(plain_color(color)),
             _ => self.fit(Paint { bg: Some(self.pair(color).tint_in(self.depth)), ..Paint::default() }),
         }

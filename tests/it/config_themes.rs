@@ -256,3 +256,138 @@ fn colours_fitted_beforehand_are_the_nearest_ones() {
         }
     }
 }
+
+/// The least difference (CIEDE2000) between two tints, and between a tint and the page: seen at a glance.
+const APART: f64 = 8.0;
+
+/// Lightness and the two axes of CIELAB, for daylight (D65).
+fn lab(color: Rgb) -> [f64; 3] {
+    let [r, g, b] = color.linear();
+    let x = (0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47;
+    let y = 0.212_672_9 * r + 0.715_152_2 * g + 0.072_175 * b;
+    let z = (0.019_333_9 * r + 0.119_192 * g + 0.950_304_1 * b) / 1.088_83;
+    let [x, y, z] = [x, y, z]
+        .map(|t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// How far two colours of CIELAB are apart by CIEDE2000, as Sharma, Wu and Dalal (2005) write it.
+fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
+    let grey = |chroma: f64| (chroma.powi(7) / (chroma.powi(7) + 25_f64.powi(7))).sqrt();
+    let factor = 1.0 + 0.5 * (1.0 - grey(f64::midpoint(a1.hypot(b1), a2.hypot(b2))));
+    let (a1, a2) = (a1 * factor, a2 * factor);
+    let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+    let hue = |a: f64, b: f64| b.atan2(a).to_degrees().rem_euclid(360.0);
+    let (h1, h2) = (hue(a1, b1), hue(a2, b2));
+    let none = c1 * c2 == 0.0;
+    let turn = if none { 0.0 } else { (h2 - h1 + 180.0).rem_euclid(360.0) - 180.0 };
+    let big = 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin();
+    let mean = if none { h1 + h2 } else { h1 + turn / 2.0 };
+    let (l, c) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2));
+    let wave = |part: f64, times: f64, shift: f64| part * (times * mean + shift).to_radians().cos();
+    let t =
+        1.0 - wave(0.17, 1.0, -30.0) + wave(0.24, 2.0, 0.0) + wave(0.32, 3.0, 6.0) - wave(0.2, 4.0, -63.0);
+    let around = (mean.rem_euclid(360.0) - 275.0) / 25.0;
+    let rotation = -(60.0 * (-around.powi(2)).exp()).to_radians().sin() * 2.0 * grey(c);
+    let light = (l2 - l1) / (1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt());
+    let (chroma, hue) = ((c2 - c1) / (1.0 + 0.045 * c), big / (1.0 + 0.015 * c * t));
+    (light.powi(2) + chroma.powi(2) + hue.powi(2) + rotation * chroma * hue).sqrt()
+}
+
+/// Of the test data that Sharma, Wu and Dalal publish: hues across 0°, greys, the rotation of blue.
+#[test]
+fn differences_are_those_of_the_published_pairs() {
+    for (one, other, apart) in [
+        ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+        ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+        ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0009], 7.1792),
+        ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
+        ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
+    ] {
+        assert!((ciede2000(one, other) - apart).abs() < 1e-4, "{one:?} {other:?}: {}", ciede2000(one, other));
+    }
+}
+
+/// Fails with the two that are nearest to each other where they are nearer than [`APART`].
+fn assert_apart(what: &str, colors: &[(String, Rgb)]) {
+    for (at, (one, color)) in colors.iter().enumerate() {
+        for (other, other_color) in &colors[..at] {
+            let apart = ciede2000(lab(*color), lab(*other_color));
+            assert!(apart >= APART, "{what}: {one} and {other}: {apart:.1}");
+        }
+    }
+}
+
+#[test]
+fn tints_are_told_apart_from_each_other_and_from_the_page() {
+    for theme in themes() {
+        for depth in [Depth::True, Depth::Indexed] {
+            let tint = |name: &str| (name.to_owned(), shown(theme.pair(name).tint_in(depth), depth));
+            let mut colors: Vec<(String, Rgb)> = theme.colors().map(tint).collect();
+            colors.push(("the page".to_owned(), shown(theme.paint(Role::Text).bg.unwrap(), depth)));
+            assert_apart(&format!("{} {depth:?}", theme.name()), &colors);
+        }
+    }
+}
+
+/// The sixteen as xterm and as a VGA console have them by themselves. An underline tells what colours cannot.
+#[test]
+fn tints_of_sixteen_colours_are_told_apart_on_light_and_dark() {
+    use ratatui::style::{Color, Modifier};
+    const BRIGHT: [Color; 8] = [
+        Color::Red,
+        Color::Yellow,
+        Color::Gray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+    ];
+    for (name, palette) in [
+        (
+            "xterm",
+            [
+                0x00cd_0000,
+                0x00cd_cd00,
+                0x00e5_e5e5,
+                0x00ff_0000,
+                0x0000_ff00,
+                0x005c_5cff,
+                0x00ff_00ff,
+                0x0000_ffff,
+            ],
+        ),
+        (
+            "VGA",
+            [
+                0x00aa_0000,
+                0x00aa_5500,
+                0x00aa_aaaa,
+                0x00ff_5555,
+                0x0055_ff55,
+                0x0055_55ff,
+                0x00ff_55ff,
+                0x0055_ffff,
+            ],
+        ),
+    ] {
+        let rgb = |number: u32| {
+            let [_, r, g, b] = number.to_be_bytes();
+            Rgb::new(r, g, b)
+        };
+        for page in [0x00ff_ffff, 0] {
+            let theme = Theme::default().with_depth(Depth::Sixteen);
+            let tints = theme.colors().map(|color| (color.to_owned(), theme.tint(color)));
+            let (told, colored): (Vec<_>, Vec<_>) =
+                tints.partition(|(_, style)| style.add_modifier.contains(Modifier::UNDERLINED));
+            assert!(told.len() < 2, "underlines are not told apart");
+            let shown = |style: ratatui::style::Style| {
+                rgb(palette[BRIGHT.iter().position(|own| Some(*own) == style.bg).unwrap()])
+            };
+            let mut colors: Vec<_> = colored.into_iter().map(|(name, style)| (name, shown(style))).collect();
+            colors.push(("the page".to_owned(), rgb(page)));
+            assert_apart(name, &colors);
+        }
+    }
+}
