@@ -199,7 +199,7 @@ impl Terminal {
     /// As [`draw`](Self::draw), for a frame that has more than cells: what `paint` gives beside the caret is written behind
     /// them, and may move the cursor.
     #[cfg(feature = "faces")]
-    pub(super) fn draw_with(
+    pub fn draw_with(
         &mut self,
         size: (u16, u16),
         paint: impl FnOnce(&mut Buffer) -> (Option<(u16, u16)>, String),
@@ -225,7 +225,7 @@ impl Terminal {
 
     /// What is written first when the terminal is given back, on every way out.
     #[cfg(feature = "faces")]
-    pub(super) fn leave_with(&self, first: String) {
+    pub fn leave_with(&self, first: String) {
         self.session.leave_with(first);
     }
 

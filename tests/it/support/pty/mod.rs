@@ -38,9 +38,7 @@ impl Reader {
 
     /// Runs any program so.
     pub fn run(program: &Path, arguments: &[&str], variables: &[(&str, &str)], replies: &str) -> Self {
-        let pair = native_pty_system()
-            .openpty(PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 })
-            .unwrap();
+        let pair = native_pty_system().openpty(pty_size(30, 100)).unwrap();
         let home = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
@@ -147,7 +145,7 @@ impl Reader {
 
     /// Gives the terminal another size.
     pub fn resize(&mut self, rows: u16, columns: u16) {
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.master.resize(pty_size(rows, columns)).unwrap();
         self.screen.screen_mut().set_size(cells(rows), cells(columns));
     }
 
@@ -176,6 +174,11 @@ impl Reader {
         self.bytes.extend_from_slice(chunk);
         self.screen.process(chunk);
     }
+}
+
+/// A terminal of so many cells of 10 by 20 pixels.
+fn pty_size(rows: u16, cols: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: cols * 10, pixel_height: rows * 20 }
 }
 
 fn cells(count: u16) -> NonZeroU16 {
