@@ -184,7 +184,11 @@ impl Pictures {
             terminal.forget(area);
             if let Some(setter) = &mut self.setter {
                 let words: Vec<Word> = row.words.iter().map(set).collect();
-                let (picture, cell) = (setter.row(&words, row.columns), setter.cell());
+                let (mut picture, cell) = (setter.row(&words, row.columns), setter.cell());
+                // It makes white of what a picture leaves out: the cursor and tints would be gone.
+                if terminal.profile().terminal.starts_with("mlterm") {
+                    picture = sixel::without_holes(picture, cell, &row.grounds);
+                }
                 let colors = colors(terminal.profile());
                 bytes += &sixel::draw(&picture, cell, &row.grounds, (row.column, row.row), colors);
             }

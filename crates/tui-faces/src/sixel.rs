@@ -53,6 +53,19 @@ pub fn draw(
     drawn
 }
 
+/// `picture` with the ground of each column of cells where it has no ink: for a terminal that draws a ground of its own there.
+#[must_use]
+pub fn without_holes(mut picture: Picture, cell: CellSize, grounds: &[Color]) -> Picture {
+    let (width, wide) = (picture.width.max(1), usize::from(cell.width).max(1));
+    for (at, pixel) in picture.pixels.chunks_exact_mut(4).enumerate() {
+        if let Some(ground) = grounds.get(at % width / wide).filter(|_| pixel[3] < FAINT) {
+            pixel[..3].copy_from_slice(ground);
+            pixel[3] = 255;
+        }
+    }
+    picture
+}
+
 /// The pixels of these columns of pixels of a picture.
 fn part(pixels: &[Option<Color>], width: usize, columns: Range<usize>) -> Cow<'_, [Option<Color>]> {
     if columns.len() == width {
@@ -238,6 +251,16 @@ mod tests {
         assert!(drawn.contains(";2;50;50;50") && drawn.contains(";2;50;0;0"), "{drawn:?}");
         let line = &shown(&drawn)[0];
         assert!(line[0].is_some() && line[4].is_some() && line[0] != line[4]);
+    }
+
+    #[test]
+    fn where_there_are_no_holes_the_ground_of_each_column_is_drawn() {
+        let grounds = [[255; 3], [255, 0, 0]];
+        let filled = without_holes(picture(&["#......."], [0; 3]), CELL, &grounds);
+        let drawn = draw(&filled, CELL, &grounds, (0, 0), COLORS);
+        let line = &shown(&drawn)[0];
+        assert!(line.iter().all(Option::is_some) && line[1] == line[3] && line[3] != line[4]);
+        assert_ne!(line[0], line[1]);
     }
 
     #[test]

@@ -136,6 +136,10 @@ fn words_are_sent_whole_only_to_the_kitty_that_answers_so() {
         assert_eq!((of(reply).class, of(reply).marks), (Bidi::Runs, Marks::Hide), "{reply}");
     }
     assert_eq!(detected(&[], "\x1bP>|foot(1.24.0)\x1b\\\x1b[?7;3R\x1b[?62;4c").class, Bidi::Visual);
+    // It draws a text in the cells that it is told, but sets all from the left: a word would stand backwards.
+    let contour = detected(&[], "\x1bP>|contour 0.6.3.8268\x1b\\\x1b[?7;3R\x1b[?64;1;2;4;6c");
+    assert_eq!((contour.class, contour.marks), (Bidi::Visual, Marks::Show));
+    assert!(contour.reason.to_string().ends_with("not tried"), "{}", contour.reason);
 }
 
 #[test]
