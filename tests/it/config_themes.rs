@@ -262,12 +262,15 @@ const APART: f64 = 8.0;
 
 /// Lightness and the two axes of CIELAB, for daylight (D65).
 fn lab(color: Rgb) -> [f64; 3] {
-    let [r, g, b] = color.linear();
-    let x = (0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47;
-    let y = 0.212_672_9 * r + 0.715_152_2 * g + 0.072_175 * b;
-    let z = (0.019_333_9 * r + 0.119_192 * g + 0.950_304_1 * b) / 1.088_83;
-    let [x, y, z] = [x, y, z]
-        .map(|t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
+    const XYZ: [[f64; 3]; 3] = [
+        [0.412_456_4, 0.357_576_1, 0.180_437_5],
+        [0.212_672_9, 0.715_152_2, 0.072_175],
+        [0.019_333_9, 0.119_192, 0.950_304_1],
+    ];
+    let light = color.linear();
+    let sum = |row: [f64; 3]| row.iter().zip(light).map(|(weight, part)| weight * part).sum::<f64>();
+    let [x, y, z] = [sum(XYZ[0]) / 0.950_47, sum(XYZ[1]), sum(XYZ[2]) / 1.088_83]
+        .map(|t| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 });
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
